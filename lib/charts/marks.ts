@@ -1,0 +1,123 @@
+import type { Figure } from '../comparison/estimates.ts'
+import { formatInterval, formatPeriod } from '../comparison/wording.ts'
+import { palette } from './palette.ts'
+
+/** What a mark says, in the words of the legend. */
+export type MarkKind = 'a number' | 'a range' | 'at least' | 'at most' | 'a vague word, as read' | 'denied'
+
+export const markKinds: readonly MarkKind[] = [
+  'a number',
+  'a range',
+  'at least',
+  'at most',
+  'a vague word, as read',
+  'denied'
+]
+
+/**
+ * One figure as it is drawn. `at`: where its symbol stands; `low`, `high`: ends of a line that was stated;
+ * `bandLow`, `bandHigh`: ends of a pale band that is our reading. null: nothing is drawn there.
+ */
+export interface FigureMark {
+  row: string
+  claim: string
+  mark: MarkKind
+  at: number | null
+  low: number | null
+  high: number | null
+  bandLow: number | null
+  bandHigh: number | null
+  faint: boolean
+  source: string
+  words: string
+  value: string
+  place: string
+  period: string
+  outlet: string
+  link: string
+}
+
+/** How a figure is drawn; null where it has no number under the convention. */
+export function markOf(figure: Figure, row: string): FigureMark | null {
+  const { claim, reading, scope } = figure
+  const { low, high, read } = reading
+  const base = {
+    row,
+    claim: claim.id,
+    faint: figure.superseded,
+    source: figure.source,
+    words: claim.words,
+    value: formatInterval(reading),
+    place: scope.place ?? 'not stated',
+    period: formatPeriod(scope.from, scope.to),
+    outlet: figure.outlet,
+    // Any other scheme must not become a link anywhere
+    link: /^https?:\/\//.test(figure.url ?? '') ? (figure.url ?? '') : '',
+    low: null,
+    high: null,
+    bandLow: null,
+    bandHigh: null
+  }
+  const finite = [low, high, claim.best].every((n) => n === null || Number.isFinite(n))
+  if (!finite) return null
+  if (claim.stance === 'denies') {
+    const at = claim.best ?? claim.high ?? claim.low
+    return at === null ? null : { ...base, mark: 'denied', at, value: 'denied' }
+  }
+  if (low === null && high === null) return null
+  if (high === null) return { ...base, mark: 'at least', at: low }
+  if (low === null) return { ...base, mark: 'at most', at: high }
+  if (read) return { ...base, mark: 'a vague word, as read', at: claim.best, bandLow: low, bandHigh: high }
+  if (low === high) return { ...base, mark: 'a number', at: low }
+  return { ...base, mark: 'a range', at: claim.best, low, high }
+}
+
+/** Every value that a mark stands at or reaches: what the scale has to hold. */
+export function drawnValues(marks: readonly FigureMark[]): number[] {
+  return marks.flatMap(({ at, low, high, bandLow, bandHigh }) =>
+    [at, low, high, bandLow, bandHigh].filter((value) => value !== null)
+  )
+}
+
+/** Symbols as paths in units of half the symbol's side. Arrows have one length: it stands for no value. */
+export const arrows = {
+  right: 'M0,-1L0,1M0,0L4.6,0M3.5,-0.8L4.6,0L3.5,0.8',
+  left: 'M0,-1L0,1M0,0L-4.6,0M-3.5,-0.8L-4.6,0L-3.5,0.8',
+  up: 'M-1,0L1,0M0,0L0,-4.6M-0.8,-3.5L0,-4.6L0.8,-3.5',
+  down: 'M-1,0L1,0M0,0L0,4.6M-0.8,3.5L0,4.6L0.8,3.5'
+} as const
+export const symbolSize = 64
+
+/** The tooltip of every figure: these fields and no others. */
+export const tooltip = [
+  { field: 'source', title: 'Source' },
+  { field: 'words', title: 'Words' },
+  { field: 'value', title: 'As read' },
+  { field: 'place', title: 'Place' },
+  { field: 'period', title: 'Period' },
+  { field: 'outlet', title: 'Outlet' },
+  { field: 'link', title: 'Link' }
+].map((field) => ({ ...field, type: 'nominal' as const }))
+
+/** How the legend draws each kind, and in which colours. */
+export function legendOf(kinds: readonly MarkKind[], upright = false) {
+  const [more, less] = upright ? [arrows.up, arrows.down] : [arrows.right, arrows.left]
+  const looks: Record<MarkKind, { shape: string; fill: string; stroke: string }> = {
+    'a number': { shape: 'circle', fill: palette.figure.light, stroke: palette.figure.light },
+    'a range': {
+      shape: upright ? 'M-0.8,-2L0.8,-2M0,-2L0,2M-0.8,2L0.8,2' : 'M-2.3,-1L-2.3,1M-2.3,0L2.3,0M2.3,-1L2.3,1',
+      fill: 'transparent',
+      stroke: palette.figure.light
+    },
+    'at least': { shape: more, fill: 'transparent', stroke: palette.figure.light },
+    'at most': { shape: less, fill: 'transparent', stroke: palette.figure.light },
+    'a vague word, as read': {
+      shape: upright ? 'M-0.8,-2L0.8,-2L0.8,2L-0.8,2Z' : 'M-2.3,-0.8L2.3,-0.8L2.3,0.8L-2.3,0.8Z',
+      fill: palette.band.light,
+      stroke: palette.band.light
+    },
+    denied: { shape: 'circle', fill: 'transparent', stroke: palette.denial.light }
+  }
+  const range = (part: 'shape' | 'fill' | 'stroke') => kinds.map((kind) => looks[kind][part])
+  return { shape: range('shape'), fill: range('fill'), stroke: range('stroke') }
+}

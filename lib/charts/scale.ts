@@ -1,0 +1,60 @@
+export type ScaleType = 'linear' | 'log' | 'symlog'
+
+/** A scale for figures, all of it decided here: nothing is left to what Vega makes of the data. */
+export interface FigureScale {
+  type: ScaleType
+  domain: [low: number, high: number]
+  ticks: number[]
+}
+
+/**
+ * Linear while the largest value drawn is under 50 times the smallest (beside zero), else log; where a zero
+ * has to be drawn too, symlog. Linear starts at zero. No value at all: 0 to 1 without ticks.
+ * Throws where a log scale is asked for and a value is not above zero.
+ */
+export function figureScale(values: readonly number[], wanted?: ScaleType): FigureScale {
+  if (values.length === 0) return { type: 'linear', domain: [0, 1], ticks: [] }
+  const positive = values.filter((v) => v > 0)
+  const [least, most] = [Math.min(...positive), Math.max(...values, 0)]
+  const lowest = Math.min(...values)
+  const wide = positive.length > 0 && lowest >= 0 && most >= 50 * least
+  const type = wanted ?? (wide ? (lowest === 0 ? 'symlog' : 'log') : 'linear')
+  if (type === 'log' && lowest <= 0) {
+    throw new Error(`invalid scale: "log" cannot show ${lowest}; use "symlog" or leave scale out`)
+  }
+  if (type === 'linear') {
+    const ticks = linearTicks(Math.min(0, lowest), most)
+    return { type, domain: [Math.min(0, lowest), Math.max(most * 1.04, ticks.at(-1) ?? 1)], ticks }
+  }
+  const powers = powersOfTen(positive.length > 0 ? least : 1, Math.max(most, 1))
+  if (type === 'log')
+    return { type, domain: [Math.min(powers[0] ?? least, least), most * 1.15], ticks: powers }
+  // symlog is linear under one, so that zero has a place of its own
+  const ticks = [0, ...powers.filter((p) => p >= 1)]
+  return { type, domain: [Math.min(0, lowest), most * 1.15], ticks: ticks.filter((t) => t <= most * 1.15) }
+}
+
+/** Four to six round steps. */
+function linearTicks(low: number, high: number): number[] {
+  const span = high - low
+  if (span <= 0) return [0, 1]
+  const rough = 10 ** Math.floor(Math.log10(span / 4))
+  const step = [1, 2, 5, 10].map((m) => m * rough).find((s) => span / s <= 5.5) ?? rough * 10
+  const steps = Math.ceil(high / step - 1e-9)
+  const first = Math.floor(low / step)
+  return Array.from({ length: steps - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
+}
+
+/** Powers of ten from just under the least to just under the most, thinned to eight at the most. */
+function powersOfTen(least: number, most: number): number[] {
+  const first = Math.floor(Math.log10(least) + 1e-9)
+  const last = Math.floor(Math.log10(most * 1.15))
+  const every = Math.ceil((last - first + 1) / 8)
+  const powers = []
+  for (let e = first; e <= last; e += every) powers.push(Number(`1e${e}`))
+  return powers
+}
+
+/** 10 ticks and more fit no axis as "10,000,000": millions and billions are said in words. */
+export const tickLabels =
+  "datum.value >= 1e9 ? format(datum.value / 1e9, ',~r') + ' billion' : datum.value >= 1e6 ? format(datum.value / 1e6, ',~r') + ' million' : format(datum.value, ',~r')"

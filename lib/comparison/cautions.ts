@@ -1,0 +1,115 @@
+import type { Estimate, Figure } from './estimates.ts'
+import { explain } from './explain.ts'
+import { certainFactor, isEmpty } from './interval.ts'
+import type { Relation } from './rivals.ts'
+import type { Resolver } from './scope.ts'
+import { count, formatInterval, formatScope, list } from './wording.ts'
+
+/**
+ * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and
+ * question (a dropped digit?). `part above whole`: impossible. `bounds differ`: outlets give one source's
+ * figure in ways that do not agree. `revised`: the source has said otherwise since. `not read`: the
+ * convention has no number for the word. `unknown place`: no table says what it lies within.
+ */
+export interface Caution {
+  kind:
+    | 'jump'
+    | 'part above whole'
+    | 'bounds differ'
+    | 'revised'
+    | 'not read'
+    | 'unknown place'
+    | 'not listed'
+  question: string | null
+  source: string | null
+  claims: string[]
+  text: string
+}
+
+const words = (figures: readonly Figure[]) => list([...new Set(figures.map((f) => f.claim.words))])
+const ids = (figures: readonly Figure[]) => figures.map((f) => f.claim.id)
+
+export function cautionsOf(
+  estimates: readonly Estimate[],
+  relations: readonly Relation[],
+  names: Resolver,
+  { convention, unlisted }: { convention: string; unlisted: number }
+): Caution[] {
+  const found: Caution[] = estimates.flatMap((estimate) => [
+    ...jumps(estimate),
+    ...differing(estimate),
+    ...revised(estimate)
+  ])
+  for (const relation of relations) {
+    if (relation.verdict !== 'impossible') continue
+    const { a, b } = relation
+    found.push({
+      kind: 'part above whole',
+      question: b.question,
+      source: a.source === b.source ? a.source : `${a.source}, ${b.source}`,
+      claims: [...a.claims, ...b.claims],
+      text: explain(relation)
+    })
+  }
+  found.push(...unread(estimates, convention), ...unknownPlaces(estimates, names))
+  if (unlisted > 0) {
+    const text = `${count(unlisted, 'more pair')} of questions are not comparable either and are not listed.`
+    found.push({ kind: 'not listed', question: null, source: null, claims: [], text })
+  }
+  return found
+}
+
+/** Each figure against the one nearest above it: a jump over several steps is one jump. */
+function jumps({ question, source, scope, figures, superseded }: Estimate): Caution[] {
+  const all = [...superseded, ...figures].filter((f) => f.claim.stance === 'asserts' && !isEmpty(f.reading))
+  const size = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
+  const sorted = [...all].sort((a, b) => size(a) - size(b))
+  return sorted.slice(1).flatMap((upper, i) => {
+    const lower = sorted[i] as Figure
+    const factor = certainFactor(lower.reading, upper.reading)
+    if (factor === null || factor < 10) return []
+    const text = `${source} gives ${lower.claim.words} beside ${upper.claim.words} for ${formatScope(scope)}: ten times or more, perhaps a dropped digit.`
+    return [{ kind: 'jump' as const, question, source, claims: ids([lower, upper]), text }]
+  })
+}
+
+/** "as many as 10,000", "at least 10,000" and "roughly 10,000" for one figure of one source. */
+function differing({ question, source, scope, figures }: Estimate): Caution[] {
+  const shapes = new Set(figures.map(({ reading: { low, high } }) => `${low}-${high}`))
+  if (shapes.size < 2) return []
+  const text = `${source} is given in ways that differ for ${formatScope(scope)}: ${words(figures)}. One source, not ${figures.length}.`
+  return [{ kind: 'bounds differ', question, source, claims: ids(figures), text }]
+}
+
+function revised({ question, source, scope, figures, superseded }: Estimate): Caution[] {
+  if (superseded.length === 0) return []
+  const text = `${source} first gave ${words(superseded)}, then ${words(figures)} for ${formatScope(scope)}; the later figure counts.`
+  return [{ kind: 'revised', question, source, claims: ids([...superseded, ...figures]), text }]
+}
+
+function unread(estimates: readonly Estimate[], convention: string): Caution[] {
+  const figures = estimates
+    .flatMap((estimate) => estimate.figures)
+    .filter(({ claim, reading }) => claim.bound === 'magnitude' && isEmpty(reading))
+  if (figures.length === 0) return []
+  const text = `The convention "${convention}" has no number for ${words(figures)}: stated, but not compared or drawn.`
+  return [{ kind: 'not read', question: null, source: null, claims: ids(figures), text }]
+}
+
+/** Only where a table of places is given at all. */
+function unknownPlaces(estimates: readonly Estimate[], { place }: Resolver): Caution[] {
+  if (place.size === 0) return []
+  const figures = estimates
+    .flatMap((estimate) => estimate.figures)
+    .filter((f) => f.scope.place !== null && !place.knows(f.scope.place))
+  const places = [...new Set(figures.map((f) => f.scope.place ?? ''))]
+  if (places.length === 0) return []
+  const text = `No row of the places table names ${list(places)}: what lies within what is not known there.`
+  return [{ kind: 'unknown place', question: null, source: null, claims: ids(figures), text }]
+}
+
+/** For captions: "convention acled: hundreds = 100 to 999". Only words that the figures use. */
+export function readingNotes(figures: readonly Figure[]): string[] {
+  const read = figures.filter((f) => f.reading.read && !isEmpty(f.reading))
+  return [...new Set(read.map((f) => `${f.claim.words} = ${formatInterval(f.reading)}`))]
+}

@@ -1,0 +1,81 @@
+/**
+ * Interval arithmetic with open ends. null is an end that nobody stated: not infinity, not zero, not known.
+ * Nothing here rounds; what is certain of two intervals is certain of every pair of values within them.
+ */
+export interface Interval {
+  low: number | null
+  high: number | null
+}
+
+/** How two figures for one and the same thing stand to each other. */
+export type Agreement = 'agree' | 'overlap' | 'disagree' | 'open'
+
+/** No value can lie in both. */
+export function disjoint(a: Interval, b: Interval): boolean {
+  return below(a, b) || below(b, a)
+}
+
+/** Every value of `a` is under every value of `b`. */
+export function below(a: Interval, b: Interval): boolean {
+  return a.high !== null && b.low !== null && a.high < b.low
+}
+
+export function sameInterval(a: Interval, b: Interval): boolean {
+  return a.low === b.low && a.high === b.high
+}
+
+/** `open`: a missing end leaves it undecided, as with "as many as 30,000" against 2,000. */
+export function agreement(a: Interval, b: Interval): Agreement {
+  if (isEmpty(a) || isEmpty(b)) return 'open'
+  if (disjoint(a, b)) return 'disagree'
+  if (sameInterval(a, b)) return 'agree'
+  return [a.low, a.high, b.low, b.high].includes(null) ? 'open' : 'overlap'
+}
+
+/** Neither end is known. */
+export function isEmpty(a: Interval): boolean {
+  return a.low === null && a.high === null
+}
+
+/** Lowest low to highest high; an end that one member leaves open is open. No member at all: both open. */
+export function envelope(members: readonly Interval[]): Interval {
+  const end = (values: (number | null)[], pick: (...n: number[]) => number) =>
+    values.length === 0 || values.includes(null) ? null : pick(...(values as number[]))
+  return {
+    low: end(
+      members.map((m) => m.low),
+      (...n) => n.reduce((a, b) => Math.min(a, b))
+    ),
+    high: end(
+      members.map((m) => m.high),
+      (...n) => n.reduce((a, b) => Math.max(a, b))
+    )
+  }
+}
+
+/**
+ * The factor by which two figures are apart at the least: lower end of the higher over upper end of the
+ * lower. null where they are not certainly apart, or where the lower may be none (12 against none is no ratio).
+ */
+export function certainFactor(a: Interval, b: Interval): number | null {
+  const [lower, higher] = below(a, b) ? [a, b] : [b, a]
+  if (!below(lower, higher) || lower.high === null || higher.low === null) return null
+  return lower.high > 0 ? higher.low / lower.high : null
+}
+
+/** The part cannot be so large: its least exceeds the most that the whole can be. */
+export function exceeds(part: Interval, whole: Interval): boolean {
+  return below(whole, part)
+}
+
+/**
+ * The share of `whole` that `part` makes up, as fractions; null where an end does not follow. At most 1,
+ * since a part is never more than its whole. Figures under zero have no shares.
+ */
+export function share(part: Interval, whole: Interval): Interval {
+  const ends = [part.low, part.high, whole.low, whole.high]
+  if (ends.some((end) => end !== null && end < 0)) return { low: null, high: null }
+  const low = part.low !== null && whole.high !== null && whole.high > 0 ? part.low / whole.high : null
+  const high = part.high !== null && whole.low !== null && whole.low > 0 ? part.high / whole.low : null
+  return { low: low === null ? null : Math.min(1, low), high: high === null ? null : Math.min(1, high) }
+}

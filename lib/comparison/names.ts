@@ -1,0 +1,106 @@
+import type { Name, Place } from '../claim.ts'
+
+/** How one name stands to another, by what the tables say and nothing else. `unknown`: one is not stated. */
+export type Containment = 'same' | 'inside' | 'contains' | 'differs' | 'unknown'
+
+/** Names that mean the same, and what lies within what. */
+export interface Names {
+  canonical(name: string): string
+  /** How many rows the table has. */
+  size: number
+  /** A place or population that the table lists, under any of its names. */
+  knows(name: string): boolean
+  relate(a: string | null, b: string | null): Containment
+}
+
+interface Entry {
+  name: string
+  means: string | null
+  within: string | null
+}
+
+const fold = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/**
+ * Reads rows of a table of names. `same` lists what the caller declares to be one: the first of each list
+ * is what the others mean. Throws where names mean each other in a circle, or lie within themselves.
+ */
+export function namesFrom(rows: readonly Entry[], same: readonly (readonly string[])[] = []): Names {
+  const means = new Map<string, string>()
+  const spelling = new Map<string, string>()
+  const parents = new Map<string, Set<string>>()
+  const declared = same.flatMap(([first, ...others]) =>
+    others.map((name) => ({ name, means: first ?? name, within: null }))
+  )
+  // What the caller declares comes last, so that it wins over the table.
+  for (const row of [...rows, ...declared]) {
+    for (const name of [row.name, row.means, row.within]) {
+      if (name && !spelling.has(fold(name))) spelling.set(fold(name), name.trim())
+    }
+    if (row.means && fold(row.means) !== fold(row.name)) means.set(fold(row.name), fold(row.means))
+  }
+  const root = (key: string) => {
+    const passed = [key]
+    for (let next = means.get(key); next !== undefined; next = means.get(next)) {
+      if (passed.includes(next)) throw new Error(`invalid names: ${[...passed, next].join(' means ')}`)
+      passed.push(next)
+    }
+    return passed.at(-1) ?? key
+  }
+  for (const row of rows) {
+    if (!row.within) continue
+    const key = root(fold(row.name))
+    parents.set(key, (parents.get(key) ?? new Set()).add(root(fold(row.within))))
+  }
+  const above = new Map<string, Set<string>>()
+  const ancestors = (key: string, path: string[] = []): Set<string> => {
+    if (path.includes(key)) throw new Error(`invalid names: ${[...path, key].join(' within ')}`)
+    let found = above.get(key)
+    if (!found) {
+      found = new Set()
+      for (const parent of parents.get(key) ?? []) {
+        found.add(parent)
+        for (const further of ancestors(parent, [...path, key])) found.add(further)
+      }
+      above.set(key, found)
+    }
+    return found
+  }
+  for (const key of parents.keys()) ancestors(key)
+  const decide = (a: string, b: string): Containment => {
+    const [x, y] = [root(fold(a)), root(fold(b))]
+    if (x === y) return 'same'
+    if (ancestors(x).has(y)) return 'inside'
+    return ancestors(y).has(x) ? 'contains' : 'differs'
+  }
+  // Tables of thousands of rows ask for the same few pairs again and again.
+  const decided = new Map<string, Map<string, Containment>>()
+  return {
+    canonical: (name) => {
+      const key = root(fold(name))
+      return spelling.get(key) ?? name.trim()
+    },
+    size: rows.length,
+    knows: (name) => spelling.has(fold(name)),
+    relate: (a, b) => {
+      if (a === null || b === null) return a === b ? 'same' : 'unknown'
+      const row = decided.get(a) ?? new Map<string, Containment>()
+      decided.set(a, row)
+      const found = row.get(b) ?? decide(a, b)
+      row.set(b, found)
+      return found
+    }
+  }
+}
+
+export const placeNames = (rows: readonly Place[], same?: readonly (readonly string[])[]) =>
+  namesFrom(
+    rows.map(({ place, means, within }) => ({ name: place, means, within })),
+    same
+  )
+
+export const namesOf = (kind: Name['kind'], rows: readonly Name[], same?: readonly (readonly string[])[]) =>
+  namesFrom(
+    rows.filter((row) => row.kind === kind),
+    same
+  )

@@ -1,0 +1,55 @@
+import type { Estimate } from './estimates.ts'
+import { envelope, type Interval } from './interval.ts'
+import { rivalsOf } from './rivals.ts'
+import type { Scope } from './scope.ts'
+
+export type QuestionVerdict = 'one source' | 'agree' | 'overlap' | 'disagree' | 'open' | 'denied'
+
+/** What several sources answer: one population, measure, unit, place and period. */
+export interface Question extends Interval {
+  id: string
+  scope: Scope
+  estimates: Estimate[]
+  verdict: QuestionVerdict
+  /** The largest factor that is certain between two sources; null where none is. */
+  factor: number | null
+}
+
+const gravest: readonly QuestionVerdict[] = ['denied', 'disagree', 'open', 'overlap', 'agree']
+
+/** Groups estimates by question. The summary is the envelope of all sources: never an average. */
+export function questionsOf(estimates: readonly Estimate[]): Question[] {
+  const groups = new Map<string, Estimate[]>()
+  for (const estimate of estimates) {
+    const group = groups.get(estimate.question)
+    if (group) group.push(estimate)
+    else groups.set(estimate.question, [estimate])
+  }
+  return [...groups].map(([id, group]) => {
+    const pairs = rivalsOf(group)
+    const factors = pairs.flatMap(({ factor }) => factor ?? [])
+    const asserted = group.filter(({ stance }) => stance === 'asserts')
+    return {
+      id,
+      scope: (group[0] as Estimate).scope,
+      estimates: group,
+      ...envelope(asserted.length > 0 ? asserted : group),
+      verdict: gravest.find((verdict) => pairs.some((pair) => pair.verdict === verdict)) ?? 'one source',
+      factor: factors.length > 0 ? factors.reduce((a, b) => Math.max(a, b)) : null
+    }
+  })
+}
+
+/**
+ * The median of the sources' figures, on request only: null unless three independent sources or more assert
+ * one on this question. A range counts with its best figure or, without one, its middle; an open figure with none.
+ */
+export function median(question: Question): number | null {
+  const values = question.estimates
+    .filter(({ stance }) => stance === 'asserts')
+    .flatMap(({ low, best, high }) => best ?? (low === null || high === null ? [] : (low + high) / 2))
+    .sort((a, b) => a - b)
+  if (values.length < 3) return null
+  const [a, b] = [values[Math.floor((values.length - 1) / 2)], values[Math.ceil((values.length - 1) / 2)]]
+  return ((a ?? 0) + (b ?? 0)) / 2
+}

@@ -1,0 +1,47 @@
+import type { Claim } from '../claim.ts'
+import { type Convention, readMagnitude } from './convention.ts'
+import type { Interval } from './interval.ts'
+
+/**
+ * A claim's figure as an interval. `read` is true where the interval is our reading of a vague word
+ * ("about", "nearly", "hundreds") and not what was stated; an end is null where nothing follows.
+ */
+export interface Reading extends Interval {
+  read: boolean
+}
+
+type Figure = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'words'>
+
+/**
+ * "about N": plus or minus half of the last significant digit (about 2,000: 1,500 to 2,500).
+ * "nearly N": from that low up to N. A bare number is taken as said, round or not.
+ * A reading is never narrower than what was stated.
+ */
+export function readFigure(claim: Figure, convention: Convention): Reading {
+  const { low, best, high } = claim
+  switch (claim.bound) {
+    case 'exact':
+      return { low: best, high: best, read: false }
+    case 'about':
+      return { low: less(low ?? best), high: more(high ?? best), read: true }
+    case 'nearly':
+      return { low: less(best), high: best, read: true }
+    case 'magnitude':
+      return { ...(readMagnitude(claim.words, convention) ?? { low: null, high: null }), read: true }
+    default:
+      return { low, high, read: false }
+  }
+}
+
+const less = (n: number | null) => (n === null ? null : tidy(n - halfDigit(n)))
+const more = (n: number | null) => (n === null ? null : tidy(n + halfDigit(n)))
+
+/** Half of the last significant digit: 500 for 2,000; 5,000 for 1,030,000; 0.05 for 2.3; 0.5 for 0. */
+function halfDigit(n: number): number {
+  const [mantissa = '', exponent = '0'] = n.toExponential().split('e')
+  const decimals = mantissa.split('.')[1]?.length ?? 0
+  return Number(`5e${Number(exponent) - decimals - 1}`)
+}
+
+/** 2.3 - 0.05 is 2.25, not 2.2499999999999996. */
+const tidy = (n: number) => Number(n.toPrecision(15))

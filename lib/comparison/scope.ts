@@ -1,0 +1,60 @@
+import type { Measure } from '../claim.ts'
+import { type Containment, type Names, namesOf, placeNames } from './names.ts'
+import type { CompareOptions } from './options.ts'
+import { daysApart, isStock, type Period, relatePeriods } from './period.ts'
+
+/** What a figure is about. Figures whose scopes are the same answer one question. */
+export interface Scope {
+  population: string
+  measure: Measure
+  unit: string
+  place: string | null
+  from: string | null
+  to: string | null
+  period: Period
+}
+
+/** How scope a lies to scope b in each respect. `days`: how far their periods are apart. */
+export interface ScopeRelation {
+  population: Containment
+  place: Containment
+  period: Containment
+  measure: boolean
+  unit: boolean
+  days: number | null
+}
+
+export interface Resolver {
+  population: Names
+  place: Names
+  source: Names
+}
+
+export function resolver({ names = [], places = [], same = {} }: CompareOptions): Resolver {
+  return {
+    population: namesOf('population', names, same.population),
+    source: namesOf('source', names, same.source),
+    place: placeNames(places, same.place)
+  }
+}
+
+export function relateScopes(a: Scope, b: Scope, names: Resolver): ScopeRelation {
+  return {
+    population: names.population.relate(a.population, b.population),
+    place: names.place.relate(a.place, b.place),
+    period: relatePeriods(a.period, b.period),
+    measure: a.measure === b.measure,
+    unit: a.unit === b.unit,
+    days: daysApart(a.period, b.period)
+  }
+}
+
+/** `near`: two stocks on days that are not the same, but close enough to be set side by side. */
+export type TimeRelation = 'same' | 'inside' | 'near' | 'differs'
+
+/** A stock has no parts in time: a figure for one day of August is no part of a figure for August. */
+export function timeOf(relation: ScopeRelation, measure: Measure, within: number): TimeRelation {
+  if (relation.period === 'same') return 'same'
+  if (!isStock(measure)) return relation.period === 'inside' ? 'inside' : 'differs'
+  return relation.days !== null && relation.days <= within ? 'near' : 'differs'
+}

@@ -1,0 +1,108 @@
+import { dateRange } from '../claim.ts'
+import type { Interval } from './interval.ts'
+import type { Scope } from './scope.ts'
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+
+/** 2000 → "2,000"; at most two decimals. */
+export const formatNumber = (n: number) => grouped.format(n)
+
+/** Rounded toward safety: a certain factor of 4.857 is "4.8", never "4.9". From 10 on whole numbers. */
+export function formatFactor(factor: number): string {
+  return formatNumber(factor < 10 ? Math.floor(factor * 10) / 10 : Math.floor(factor))
+}
+
+/** A fraction as percent, to two significant digits: 2,000 of 30,000 is "6.7 %". */
+export function formatShare(fraction: number): string {
+  const percent = fraction * 100
+  return `${percent >= 99.5 ? 100 : Number(percent.toPrecision(2))} %`
+}
+
+/** "15,500 to 17,100", "at least 12", "at most 30,000", "2,000"; "no figure" where neither end is known. */
+export function formatInterval({ low, high }: Interval): string {
+  if (low === null) return high === null ? 'no figure' : high === 0 ? 'none' : `at most ${formatNumber(high)}`
+  if (high === null) return `at least ${formatNumber(low)}`
+  if (low === high) return low === 0 ? 'none' : formatNumber(low)
+  return `${formatNumber(low)} to ${formatNumber(high)}`
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+]
+
+/** An EDTF date in plain words: "4 November 2018", "August 2018", "2014"; "?" and "~" are said. */
+export function formatDate(date: string): string {
+  const [, year = date, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? []
+  // "201X" and the like have no words that are shorter than themselves
+  if (/X/.test(date)) return date
+  const plain = [day && String(Number(day)), month && months[Number(month) - 1], year]
+    .filter(Boolean)
+    .join(' ')
+  return /[~%]$/.test(date) ? `about ${plain}` : /\?$/.test(date) ? `${plain} (uncertain)` : plain
+}
+
+/** "13 November 2018", "26 to 27 October 2018", "up to August 2018"; "time not stated". */
+export function formatPeriod(from: string | null, to: string | null): string {
+  if (from === null) return to === null ? 'time not stated' : `up to ${formatDate(to)}`
+  if (to === null) return `from ${formatDate(from)}`
+  if (from === to) return formatDate(from)
+  const [a, b] = [formatDate(from).split(' '), formatDate(to).split(' ')]
+  // "26 to 27 October 2018": what both share is said once, at the end
+  const sameShape = a.length === b.length && !/[?~%]/.test(from + to)
+  while (sameShape && a.length > 1 && a.at(-1) === b.at(-1) && a.slice(1).join() === b.slice(1).join()) {
+    return `${a[0]} to ${b.join(' ')}`
+  }
+  if (sameShape && a.at(-1) === b.at(-1) && a.length > 1) a.pop()
+  return `${a.join(' ')} to ${b.join(' ')}`
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(items: readonly string[], last = 'and'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
+}
+
+/** First letter in capitals: the start of a sentence. */
+export const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "2 sources", "1 source". */
+export const count = (n: number, noun: string) => `${formatNumber(n)} ${noun}${n === 1 ? '' : 's'}`
+
+/** The calendar day in the middle of what an EDTF date may mean, for an axis; null where it is no date. */
+export function middle(date: string): number | null {
+  const range = dateRange(date)
+  return range && (range[0] + range[1]) / 2
+}
+
+/** What is counted, with what happened to it: "SDF fighters killed", "ISIS fighters" (present), "protesters attending". */
+export function formatSubject({
+  population,
+  measure,
+  unit
+}: Pick<Scope, 'population' | 'measure' | 'unit'>): string {
+  const verbs: Partial<Record<Scope['measure'], string>> = {
+    present: '',
+    other: '',
+    attended: 'attending',
+    voted: 'voting'
+  }
+  const noun = unit === 'people' || population.includes(unit) ? '' : `(${unit})`
+  return [population, verbs[measure] ?? measure, noun].filter(Boolean).join(' ')
+}
+
+/** "ISIS fighters, Hajin pocket, 13 November 2018": a question in one line. */
+export function formatScope(scope: Omit<Scope, 'period'>): string {
+  return [formatSubject(scope), scope.place ?? 'place not stated', formatPeriod(scope.from, scope.to)].join(
+    ', '
+  )
+}
