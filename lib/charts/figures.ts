@@ -1,4 +1,4 @@
-import { type FigureMark, legendOf, type MarkKind, markKinds, symbolSize, tooltip } from './marks.ts'
+import { type FigureMark, lookOf, markKinds, symbolSize, tooltip } from './marks.ts'
 import { palette } from './palette.ts'
 import type { FigureScale } from './scale.ts'
 import { tickLabels } from './scale.ts'
@@ -26,104 +26,89 @@ export function figureLayers(
   { channel, scale, title }: { channel: 'x' | 'y'; scale: FigureScale; title: string | null }
 ): Layer[] {
   const upright = channel === 'y'
-  const kinds = markKinds.filter((kind) => marks.some((mark) => mark.mark === kind))
-  const values = (keep: (mark: FigureMark) => boolean) => ({
-    values: marks.filter(keep).map((mark) => ({ ...mark }))
-  })
-  const end = (field: string) => figureAxis(scale, title, field)
-  const line = (low: string, high: string) => ({
-    [channel]: end(low),
-    [`${channel}2`]: { field: high },
-    opacity: faint,
-    tooltip
-  })
-  const stop = upright ? 'M-1,0L1,0' : 'M0,-1L0,1'
-  const layers: Layer[] = []
-  if (marks.some((mark) => mark.bandLow !== null)) {
-    layers.push({
-      data: values((mark) => mark.bandLow !== null),
+  const values = (keep: (mark: FigureMark) => boolean) => marks.filter(keep).map((mark) => ({ ...mark }))
+  const end = (field: string) => ({ [channel]: figureAxis(scale, title, field), opacity: faint, tooltip })
+  const line = (low: string, high: string) => ({ ...end(low), [`${channel}2`]: { field: high } })
+  const hue = { field: 'hue', type: 'nominal' as const, scale: null, legend: null }
+  const bands = values((mark) => mark.bandLow !== null)
+  const ranges = values((mark) => mark.low !== null)
+  const layers: Layer[] = [
+    {
+      data: { values: bands },
       mark: { type: 'rule', strokeWidth: 11, color: palette.band.light, strokeCap: 'butt' },
       encoding: line('bandLow', 'bandHigh')
-    })
-  }
-  if (marks.some((mark) => mark.low !== null)) {
-    const ranges = values((mark) => mark.low !== null)
-    layers.push({
-      data: ranges,
-      mark: { type: 'rule', strokeWidth: 2, color: palette.figure.light },
-      encoding: line('low', 'high')
-    })
-    for (const field of ['low', 'high']) {
-      layers.push({
-        data: ranges,
-        mark: {
-          type: 'point',
-          shape: stop,
-          size: symbolSize * 1.4,
-          strokeWidth: 2,
-          color: palette.figure.light
-        },
-        encoding: { [channel]: end(field), opacity: faint, tooltip }
-      })
-    }
-  }
-  const dots = values((mark) => mark.at !== null && (mark.mark === 'a range' || mark.bandLow !== null))
-  if (dots.values.length > 0) {
-    layers.push({
-      data: dots,
+    },
+    {
+      data: { values: ranges },
+      mark: { type: 'rule', strokeWidth: 2 },
+      encoding: { ...line('low', 'high'), color: hue }
+    },
+    ...['low', 'high'].map((field) => ({
+      data: { values: ranges },
       mark: {
-        type: 'point',
-        shape: 'circle',
-        filled: true,
-        size: symbolSize,
-        color: palette.figure.light,
-        opacity: 1
+        type: 'point' as const,
+        shape: upright ? 'M-1,0L1,0' : 'M0,-1L0,1',
+        size: symbolSize * 1.4,
+        strokeWidth: 2
       },
-      encoding: { [channel]: end('at'), opacity: faint, tooltip }
-    })
-  }
-  layers.push(symbolLayer(marks, kinds, upright, end('at')))
-  return layers
+      encoding: { ...end(field), color: hue }
+    })),
+    symbolLayer(marks, upright, end('at'))
+  ]
+  return layers.filter(hasData)
 }
 
-/** Numbers, bounds and denials, with the legend of all kinds that the chart uses. */
-function symbolLayer(
-  marks: readonly FigureMark[],
-  kinds: readonly MarkKind[],
-  upright: boolean,
-  at: object
-): Layer {
-  const look = legendOf(kinds, upright)
-  const legend =
-    kinds.length > 1 || (kinds[0] !== undefined && kinds[0] !== 'a number')
-      ? ({
-          orient: 'top',
-          direction: 'horizontal',
-          title: null,
-          symbolSize,
-          labelOffset: upright ? 8 : 22,
-          columnPadding: upright ? 22 : 40,
-          offset: 14,
-          padding: 0
-        } as const)
-      : null
+/** Whether a layer has anything to draw. */
+export const hasData = (layer: Layer) => {
+  const data = 'data' in layer ? layer.data : null
+  return !(data && 'values' in data && Array.isArray(data.values) && data.values.length === 0)
+}
+
+/** A dot for a number (also the best one of a range), an arrow from a bound, a hollow dot for a denial. */
+function symbolLayer(marks: readonly FigureMark[], upright: boolean, encoding: object): Layer {
+  const values = marks
+    .filter((mark) => mark.at !== null)
+    .map((mark) => {
+      const arrow = mark.mark === 'at least' || mark.mark === 'at most'
+      const { shape } = lookOf(arrow ? mark.mark : 'a number', upright)
+      return { ...mark, shape, fill: arrow || mark.mark === 'denied' ? 'transparent' : mark.hue }
+    })
+  const own = (field: string) => ({ field, type: 'nominal' as const, scale: null, legend: null })
+  return {
+    data: { values },
+    mark: { type: 'point', size: symbolSize, strokeWidth: 2, opacity: 1 },
+    encoding: { ...encoding, shape: own('shape'), fill: own('fill'), stroke: own('hue') }
+  }
+}
+
+/**
+ * The legend of the kinds of mark that a chart uses; none where every figure is a plain number. It draws
+ * nothing itself: its scales are its own, so that the marks may take other colours.
+ */
+export function legendLayer(marks: readonly FigureMark[], upright = false): Layer[] {
+  const kinds = markKinds.filter((kind) => marks.some((mark) => mark.mark === kind))
+  if (kinds.every((kind) => kind === 'a number')) return []
+  const legend = {
+    orient: 'top' as const,
+    direction: 'horizontal' as const,
+    title: null,
+    symbolSize,
+    symbolOpacity: 1,
+    labelOffset: upright ? 8 : 20,
+    columnPadding: upright ? 22 : 36,
+    offset: 14
+  }
   const channel = (part: 'shape' | 'fill' | 'stroke') => ({
     field: 'mark',
     type: 'nominal' as const,
-    scale: { domain: [...kinds], range: look[part] },
+    scale: { domain: [...kinds], range: kinds.map((kind) => lookOf(kind, upright)[part]) },
     legend
   })
-  const symbols: readonly MarkKind[] = ['a number', 'at least', 'at most', 'denied']
-  return {
-    data: { values: marks.filter((m) => m.at !== null && symbols.includes(m.mark)).map((m) => ({ ...m })) },
-    mark: { type: 'point', size: symbolSize, strokeWidth: 2, opacity: 1 },
-    encoding: {
-      [upright ? 'y' : 'x']: at,
-      shape: channel('shape'),
-      fill: channel('fill'),
-      stroke: channel('stroke'),
-      opacity: faint,
-      tooltip
+  return [
+    {
+      data: { values: [] },
+      mark: { type: 'point', size: symbolSize, strokeWidth: 2 },
+      encoding: { shape: channel('shape'), fill: channel('fill'), stroke: channel('stroke') }
     }
-  }
+  ]
 }

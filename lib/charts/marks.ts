@@ -27,7 +27,9 @@ export interface FigureMark {
   high: number | null
   bandLow: number | null
   bandHigh: number | null
+  /** The source has said otherwise since. */
   faint: boolean
+  hue: string
   source: string
   words: string
   value: string
@@ -38,13 +40,14 @@ export interface FigureMark {
 }
 
 /** How a figure is drawn; null where it has no number under the convention. */
-export function markOf(figure: Figure, row: string): FigureMark | null {
+export function markOf(figure: Figure, row: string, hue: string = palette.figure.light): FigureMark | null {
   const { claim, reading, scope } = figure
   const { low, high, read } = reading
   const base = {
     row,
     claim: claim.id,
     faint: figure.superseded,
+    hue,
     source: figure.source,
     words: claim.words,
     value: formatInterval(reading),
@@ -62,7 +65,7 @@ export function markOf(figure: Figure, row: string): FigureMark | null {
   if (!finite) return null
   if (claim.stance === 'denies') {
     const at = claim.best ?? claim.high ?? claim.low
-    return at === null ? null : { ...base, mark: 'denied', at, value: 'denied' }
+    return at === null ? null : { ...base, mark: 'denied', at, value: 'denied', hue: palette.denial.light }
   }
   if (low === null && high === null) return null
   if (high === null) return { ...base, mark: 'at least', at: low }
@@ -99,25 +102,32 @@ export const tooltip = [
   { field: 'link', title: 'Link' }
 ].map((field) => ({ ...field, type: 'nominal' as const }))
 
-/** How the legend draws each kind, and in which colours. */
-export function legendOf(kinds: readonly MarkKind[], upright = false) {
+/** How each kind looks, in the legend and (but for its colour) on the chart. */
+export function lookOf(kind: MarkKind, upright: boolean): { shape: string; fill: string; stroke: string } {
   const [more, less] = upright ? [arrows.up, arrows.down] : [arrows.right, arrows.left]
-  const looks: Record<MarkKind, { shape: string; fill: string; stroke: string }> = {
-    'a number': { shape: 'circle', fill: palette.figure.light, stroke: palette.figure.light },
-    'a range': {
-      shape: upright ? 'M-0.8,-2L0.8,-2M0,-2L0,2M-0.8,2L0.8,2' : 'M-2.3,-1L-2.3,1M-2.3,0L2.3,0M2.3,-1L2.3,1',
-      fill: 'transparent',
-      stroke: palette.figure.light
-    },
-    'at least': { shape: more, fill: 'transparent', stroke: palette.figure.light },
-    'at most': { shape: less, fill: 'transparent', stroke: palette.figure.light },
-    'a vague word, as read': {
-      shape: upright ? 'M-0.8,-2L0.8,-2L0.8,2L-0.8,2Z' : 'M-2.3,-0.8L2.3,-0.8L2.3,0.8L-2.3,0.8Z',
-      fill: palette.band.light,
-      stroke: palette.band.light
-    },
-    denied: { shape: 'circle', fill: 'transparent', stroke: palette.denial.light }
+  const [ink, clear] = [palette.figure.light, 'transparent']
+  switch (kind) {
+    case 'a number':
+      return { shape: 'circle', fill: ink, stroke: ink }
+    case 'a range':
+      return {
+        shape: upright
+          ? 'M-0.8,-2L0.8,-2M0,-2L0,2M-0.8,2L0.8,2'
+          : 'M-2.3,-1L-2.3,1M-2.3,0L2.3,0M2.3,-1L2.3,1',
+        fill: clear,
+        stroke: ink
+      }
+    case 'at least':
+      return { shape: more, fill: clear, stroke: ink }
+    case 'at most':
+      return { shape: less, fill: clear, stroke: ink }
+    case 'a vague word, as read':
+      return {
+        shape: upright ? 'M-0.8,-2L0.8,-2L0.8,2L-0.8,2Z' : 'M-2.3,-0.8L2.3,-0.8L2.3,0.8L-2.3,0.8Z',
+        fill: palette.band.light,
+        stroke: palette.band.light
+      }
+    case 'denied':
+      return { shape: 'circle', fill: clear, stroke: palette.denial.light }
   }
-  const range = (part: 'shape' | 'fill' | 'stroke') => kinds.map((kind) => looks[kind][part])
-  return { shape: range('shape'), fill: range('fill'), stroke: range('stroke') }
 }

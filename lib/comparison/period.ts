@@ -37,9 +37,13 @@ export function daysApart(a: Period, b: Period): number | null {
   return Math.max(0, Math.floor((Math.max(aFirst, bFirst) - Math.min(aLast, bLast)) / day))
 }
 
-/** Whether `a` was said before `b`: no later at either end of what the dates may mean, and earlier at one. */
+/**
+ * Whether `a` was said before `b`: no later at either end of what the dates may mean, and earlier at one.
+ * On one and the same day, a day without an hour stands for the last word of that day.
+ */
 export function saidBefore(a: string | null, b: string | null): boolean {
   const [x, y] = [a === null ? null : dateRange(a), b === null ? null : dateRange(b)]
   if (!x || !y) return false
-  return x[0] <= y[0] && x[1] <= y[1] && (x[0] < y[0] || x[1] < y[1])
+  const sameDay = Math.floor(x[0] / day) === Math.floor(y[1] / day) && y[1] - y[0] < day
+  return x[1] < y[1] ? x[0] <= y[0] || sameDay : x[1] === y[1] && x[0] < y[0] && !sameDay
 }

@@ -1,0 +1,106 @@
+import { readingNotes } from '../comparison/cautions.ts'
+import type { Comparison } from '../comparison/compare.ts'
+import { explain } from '../comparison/explain.ts'
+import type { Question } from '../comparison/questions.ts'
+import type { Scope } from '../comparison/scope.ts'
+import { count, formatDate, formatPeriod, formatSubject, list, sentenceCase } from '../comparison/wording.ts'
+import { varying } from './input.ts'
+
+const inPlace = (place: string | null) => place ?? 'place not stated'
+
+/** The question that a chart asks, out of what its figures have in common. */
+export function titleOf(questions: readonly Question[], asks: string): string {
+  const vary = varying(questions)
+  const scope = questions[0]?.scope
+  if (!scope) return sentenceCase(asks)
+  const subjects = [...new Set(questions.map((q) => formatSubject(q.scope)))]
+  const parts = [
+    subjects.length <= 3 ? list(subjects) : 'Different figures',
+    vary.includes('place') ? null : scope.place,
+    vary.includes('time') || (scope.from ?? scope.to) === null ? null : formatPeriod(scope.from, scope.to)
+  ]
+  return `${sentenceCase(parts.filter(Boolean).join(', '))}: ${asks}`
+}
+
+/** What sets this scope apart from the others on the chart; null where nothing does. */
+export function scopeLabel(scope: Scope, questions: readonly Question[]): string | null {
+  const vary = varying(questions)
+  const parts = [
+    vary.includes('population') || vary.includes('measure') ? formatSubject(scope) : null,
+    vary.includes('place') ? inPlace(scope.place) : null,
+    vary.includes('time') ? formatPeriod(scope.from, scope.to) : null
+  ].filter(Boolean)
+  return parts.length > 0 ? sentenceCase(parts.join(' · ')) : null
+}
+
+/** How words were read, what to mind, what follows, and who said it where and when. */
+export function captionOf(comparison: Comparison, questions: readonly Question[]): string[] {
+  const ids = new Set(questions.map((question) => question.id))
+  const estimates = questions.flatMap((question) => question.estimates)
+  const read = readingNotes(estimates.flatMap((e) => [...e.superseded, ...e.figures]))
+  const { convention, rows } = comparison
+  const paragraphs: string[] = []
+  const rivals = rows.relations.some(
+    ({ kind, a, b }) =>
+      kind === 'rivals' && a.question !== b.question && ids.has(a.question) && ids.has(b.question)
+  )
+  if (ids.size > 1 && !rivals) paragraphs.push(notRivals(questions))
+  for (const relation of rows.relations) {
+    if (relation.verdict === 'share' && ids.has(relation.a.question) && ids.has(relation.b.question)) {
+      paragraphs.push(explain(relation))
+      // One says how such figures hang together; the table of relations has the others.
+      break
+    }
+  }
+  if (read.length > 0) {
+    paragraphs.push(
+      `Vague words as read by the convention "${convention.name}" (${convention.origin}): ${read.join('; ')}.`
+    )
+  }
+  const shown = new Set(estimates.flatMap((e) => [...e.superseded, ...e.figures].map((f) => f.claim.id)))
+  for (const caution of rows.cautions) {
+    if (caution.kind === 'unknown place' || !caution.claims.some((id) => shown.has(id))) continue
+    paragraphs.push(`Caution: ${caution.text}`)
+  }
+  paragraphs.push(sourcesOf(questions))
+  return paragraphs
+}
+
+/** "Different places and times: not rivals." Rows under one header may be. */
+function notRivals(questions: readonly Question[]): string {
+  const plural = { population: 'populations', measure: 'outcomes', place: 'places', time: 'times' } as const
+  const respects = list(varying(questions).map((what) => plural[what as keyof typeof plural]))
+  return questions.every((q) => q.estimates.length < 2)
+    ? `Different ${respects}: not rivals.`
+    : `Only figures under one heading may be rivals; the headings are different ${respects}.`
+}
+
+/** Each source once, with the outlets that carry it and the days on which it was said. */
+function sourcesOf(questions: readonly Question[]): string {
+  const sources = new Map<string, Set<string>>()
+  for (const figure of questions.flatMap((q) =>
+    q.estimates.flatMap((e) => [...e.superseded, ...e.figures])
+  )) {
+    const carried = sources.get(figure.source) ?? new Set()
+    const { saidOn } = figure.claim
+    const where = figure.outlet === figure.source ? 'own count' : figure.outlet
+    carried.add(saidOn === null ? where : `${where}, ${formatDate(saidOn)}`)
+    sources.set(figure.source, carried)
+  }
+  const all = [...sources].map(([source, carried]) => `${source} (${[...carried].join('; ')})`)
+  return `${sources.size === 1 ? 'Source' : 'Sources'}: ${all.join('; ')}.`
+}
+
+/** Alt text: the kind of chart, then who says what; figures beyond the first twelve are counted. */
+export function descriptionOf(kind: string, title: string, questions: readonly Question[]): string {
+  const said = questions.flatMap((question) => {
+    const label = scopeLabel(question.scope, questions)
+    return question.estimates.map((e) => {
+      const verb = e.stance === 'denies' ? 'denies it' : 'says'
+      const first = e.superseded.length > 0 ? `, first ${list(e.superseded.map((f) => f.claim.words))}` : ''
+      return `${label ? `${label}, ` : ''}${e.source} ${verb}${e.stance === 'denies' ? ` (${e.words.join(' or ')})` : ` ${e.words.join(' or ')}`}${first}`
+    })
+  })
+  const more = said.length > 12 ? `; and ${count(said.length - 12, 'figure')} more` : ''
+  return `${kind}. ${title}. ${said.slice(0, 12).join('; ')}${more}.`
+}
