@@ -83,8 +83,7 @@ const date = (what: string) =>
     .default(null)
     .describe(`${what}; EDTF (ISO 8601-2) levels 0 and 1`)
 const figure = (what: string) => z.number('expected a number').nullable().default(null).describe(what)
-const offset = (what: string) =>
-  z.int('expected a whole number').nonnegative().nullable().default(null).describe(what)
+const offset = (what: string) => z.int('expected a whole number').nonnegative().nullable().default(null).describe(what)
 
 /** A place in the article's text: UTF-16 code units, end excluded (W3C TextPositionSelector). */
 export const Mention = z.object({
@@ -120,9 +119,7 @@ export const Claim = z
       .default([])
       .describe("the chain from the source to the article's publisher, nearest the source first"),
     cue: z.string().nullable().default(null).describe('the attributing words as written: "told reporters"'),
-    stance: Stance.default('asserts').describe(
-      'denies: the source is reported to deny the figure or any at all'
-    ),
+    stance: Stance.default('asserts').describe('denies: the source is reported to deny the figure or any at all'),
     measure: Measure.describe('what happened or is the case'),
     population: text('who or what is counted').describe('who or what is counted: "ISIS fighters"'),
     unit: text('a unit')
@@ -142,8 +139,7 @@ export const Claim = z
     mentions: z.array(Mention).default([]).describe('where the same article gives the same figure again')
   })
   .superRefine((claim, ctx) => {
-    for (const [field, message] of contradictions(claim))
-      ctx.addIssue({ code: 'custom', path: [field], message })
+    for (const [field, message] of contradictions(claim)) ctx.addIssue({ code: 'custom', path: [field], message })
   })
 export type Claim = z.infer<typeof Claim>
 /** What a caller may write: fields with a default left out. */
@@ -181,21 +177,16 @@ function contradictions(c: Figures): [field: keyof Figures, message: string][] {
   if (!fits) {
     const wanted = shape[c.bound].map(([, allowed]) => allowed.replaceAll(' ', ' and ') || 'no figure at all')
     const odd = given.find((f) => !shape[c.bound].some(([, allowed]) => allowed.split(' ').includes(f)))
-    found.push([
-      odd ?? 'bound',
-      `bound ${c.bound} takes ${wanted.join(', or ')}, found ${given.join(', ') || 'none'}`
-    ])
+    found.push([odd ?? 'bound', `bound ${c.bound} takes ${wanted.join(', or ')}, found ${given.join(', ') || 'none'}`])
   }
   const { low, best, high } = c
   if (low !== null && high !== null && low > high) found.push(['low', `low ${low} is above high ${high}`])
   if (low !== null && best !== null && low > best) found.push(['low', `low ${low} is above best ${best}`])
-  if (best !== null && high !== null && best > high)
-    found.push(['best', `best ${best} is above high ${high}`])
+  if (best !== null && high !== null && best > high) found.push(['best', `best ${best} is above high ${high}`])
   const from = c.from === null ? null : dateRange(c.from)
   const to = c.to === null ? null : dateRange(c.to)
   if (from && to && from[0] > to[1]) found.push(['from', `from ${c.from} is after to ${c.to}`])
-  if ((c.start === null) !== (c.end === null))
-    found.push(['end', 'start and end come together or not at all'])
+  if ((c.start === null) !== (c.end === null)) found.push(['end', 'start and end come together or not at all'])
   else if (c.start !== null && c.end !== null && c.end <= c.start) {
     found.push(['end', `end ${c.end} is not after start ${c.start}`])
   }

@@ -41,8 +41,7 @@ export function captionOf(comparison: Comparison, questions: readonly Question[]
   const { convention, rows } = comparison
   const paragraphs: string[] = []
   const rivals = rows.relations.some(
-    ({ kind, a, b }) =>
-      kind === 'rivals' && a.question !== b.question && ids.has(a.question) && ids.has(b.question)
+    ({ kind, a, b }) => kind === 'rivals' && a.question !== b.question && ids.has(a.question) && ids.has(b.question)
   )
   if (ids.size > 1 && !rivals) paragraphs.push(notRivals(questions))
   for (const relation of rows.relations) {
@@ -78,9 +77,7 @@ function notRivals(questions: readonly Question[]): string {
 /** Each source once, with the outlets that carry it and the days on which it was said. */
 function sourcesOf(questions: readonly Question[]): string {
   const sources = new Map<string, Set<string>>()
-  for (const figure of questions.flatMap((q) =>
-    q.estimates.flatMap((e) => [...e.superseded, ...e.figures])
-  )) {
+  for (const figure of questions.flatMap((q) => q.estimates.flatMap((e) => [...e.superseded, ...e.figures]))) {
     const carried = sources.get(figure.source) ?? new Set()
     const { saidOn } = figure.claim
     const where = figure.outlet === figure.source ? 'own count' : figure.outlet

@@ -5,9 +5,9 @@ import type { Estimate } from '../comparison/estimates.ts'
 import type { Question } from '../comparison/questions.ts'
 import { middle } from '../comparison/wording.ts'
 import { captionOf, descriptionOf, scopeLabel, titleOf } from './caption.ts'
-import { figureLayers, hasData, legendLayer } from './figures.ts'
+import { figureLayers, hasData, legendLayers } from './figures.ts'
 import { type ChartOptions, chosen, oneOf } from './input.ts'
-import { drawnValues, type FigureMark, markOf } from './marks.ts'
+import { drawnValues, type FigureMark, markOf, wordsOf } from './marks.ts'
 import { palette } from './palette.ts'
 import { figureScale, type ScaleType } from './scale.ts'
 import {
@@ -87,9 +87,7 @@ export function estimatesBySource(
   }
   const marks = rows.flatMap((row) => row.marks)
   const scale = figureScale(drawnValues(marks), options.scale)
-  const lines = Math.max(
-    ...rows.map((row) => Math.max(row.label.length + row.scope.length, row.words.length))
-  )
+  const lines = Math.max(...rows.map((row) => Math.max(row.label.length + row.scope.length, row.words.length)))
   const labels = rows.flatMap((row) => cell(row.id, [...row.label, ...row.scope]).slice(0, row.label.length))
   const scopes = rows.flatMap((row) => cell(row.id, [...row.label, ...row.scope]).slice(row.label.length))
   const words = rows.flatMap((row) => cell(row.id, row.words))
@@ -103,9 +101,7 @@ export function estimatesBySource(
     mark: { type: 'rule', color: palette.grid.light, strokeDash: [1, 3], aria: false },
     encoding: { x: { value: -gap / 2 }, x2: { value: width + gap / 2 } }
   }
-  const unit = questions.every((q) => q.scope.unit === questions[0]?.scope.unit)
-    ? questions[0]?.scope.unit
-    : null
+  const unit = questions.every((q) => q.scope.unit === questions[0]?.scope.unit) ? questions[0]?.scope.unit : null
   const axisTitle = unit && unit !== 'people' ? unit : null
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -119,7 +115,7 @@ export function estimatesBySource(
       guides,
       ...headers.map(({ row }) => blank(row, width, step)),
       ...figureLayers(marks, { channel: 'x', scale, title: axisTitle }),
-      ...legendLayer(marks),
+      ...legendLayers(marks, left),
       ...[
         textLayer(labels, { x: -gap, align: 'right' }),
         textLayer(scopes, { x: -gap, align: 'right', color: palette.muted.light, fontSize: 11 }),
@@ -141,15 +137,13 @@ const blank = (row: string, width: number, step: number): Layer => ({
 
 function rowOf(id: string, estimate: Estimate, scope: string | null): Row {
   const { superseded, figures, source } = estimate
-  const earlier = superseded.length > 0 ? ` (first ${superseded.map((f) => f.claim.words).join(', ')})` : ''
-  const denial = estimate.stance === 'denies' ? 'denied: ' : ''
   return {
     id,
     estimate,
     marks: [...superseded, ...figures].map((figure) => markOf(figure, id)).filter((mark) => mark !== null),
     label: wrap(source, 240, 12),
     scope: scope ? wrap(scope, Math.max(240, textWidth(source, 12)), 11) : [],
-    words: wrap(`${denial}${estimate.words.join(' / ')}${earlier}`, 240, 12)
+    words: wrap(wordsOf(estimate), 240, 12)
   }
 }
 
@@ -169,10 +163,7 @@ function sortedBy<T>(items: readonly T[], key: (item: T) => (number | string)[])
     .map(({ item }) => item)
 }
 
-function sortedRows(
-  estimates: readonly Estimate[],
-  order: NonNullable<EstimatesBySourceOptions['order']>
-): Estimate[] {
+function sortedRows(estimates: readonly Estimate[], order: NonNullable<EstimatesBySourceOptions['order']>): Estimate[] {
   const size = (e: Estimate) => e.best ?? e.high ?? e.low ?? -1
   const spread = (e: Estimate) =>
     e.low === null || e.high === null ? Number.MAX_VALUE : (e.high - e.low) / Math.max(e.high, 1)

@@ -3,6 +3,7 @@ import { palette } from './palette.ts'
 import type { FigureScale } from './scale.ts'
 import { tickLabels } from './scale.ts'
 import type { Layer } from './spec.ts'
+import { textWidth } from './text.ts'
 
 const faint = { condition: { test: 'datum.faint', value: 0.35 }, value: 1 }
 
@@ -11,7 +12,12 @@ export function figureAxis(scale: FigureScale, title: string | null, field = 'at
   return {
     field,
     type: 'quantitative' as const,
-    scale: { type: scale.type, domain: [...scale.domain], nice: false, zero: false },
+    scale: {
+      type: scale.type,
+      domain: [...scale.domain],
+      nice: false,
+      ...(scale.type === 'linear' ? { zero: false } : {})
+    },
     axis: { values: [...scale.ticks], labelExpr: tickLabels, labelFlush: false, labelOverlap: true as const },
     title
   }
@@ -29,7 +35,7 @@ export function figureLayers(
   const values = (keep: (mark: FigureMark) => boolean) => marks.filter(keep).map((mark) => ({ ...mark }))
   const end = (field: string) => ({ [channel]: figureAxis(scale, title, field), opacity: faint, tooltip })
   const line = (low: string, high: string) => ({ ...end(low), [`${channel}2`]: { field: high } })
-  const hue = { field: 'hue', type: 'nominal' as const, scale: null, legend: null }
+  const hue = { field: 'hue', type: 'nominal' as const, scale: null }
   const bands = values((mark) => mark.bandLow !== null)
   const ranges = values((mark) => mark.low !== null)
   const layers: Layer[] = [
@@ -73,7 +79,7 @@ function symbolLayer(marks: readonly FigureMark[], upright: boolean, encoding: o
       const { shape } = lookOf(arrow ? mark.mark : 'a number', upright)
       return { ...mark, shape, fill: arrow || mark.mark === 'denied' ? 'transparent' : mark.hue }
     })
-  const own = (field: string) => ({ field, type: 'nominal' as const, scale: null, legend: null })
+  const own = (field: string) => ({ field, type: 'nominal' as const, scale: null })
   return {
     data: { values },
     mark: { type: 'point', size: symbolSize, strokeWidth: 2, opacity: 1 },
@@ -82,33 +88,44 @@ function symbolLayer(marks: readonly FigureMark[], upright: boolean, encoding: o
 }
 
 /**
- * The legend of the kinds of mark that a chart uses; none where every figure is a plain number. It draws
- * nothing itself: its scales are its own, so that the marks may take other colours.
+ * The legend of the kinds of mark that a chart uses, over the plot; none where every figure is a plain number.
+ * Drawn as marks of its own: a legend of Vega's would have to share its scales with the figures.
  */
-export function legendLayer(marks: readonly FigureMark[], upright = false): Layer[] {
+export function legendLayers(marks: readonly FigureMark[], left: number, upright = false): Layer[] {
   const kinds = markKinds.filter((kind) => marks.some((mark) => mark.mark === kind))
   if (kinds.every((kind) => kind === 'a number')) return []
-  const legend = {
-    orient: 'top' as const,
-    direction: 'horizontal' as const,
-    title: null,
-    symbolSize,
-    symbolOpacity: 1,
-    labelOffset: upright ? 8 : 20,
-    columnPadding: upright ? 22 : 36,
-    offset: 14
-  }
-  const channel = (part: 'shape' | 'fill' | 'stroke') => ({
-    field: 'mark',
-    type: 'nominal' as const,
-    scale: { domain: [...kinds], range: kinds.map((kind) => lookOf(kind, upright)[part]) },
-    legend
+  let x = -left
+  const values = kinds.map((kind) => {
+    // an arrow reaches to one side of its symbol only
+    const shift = upright ? 6 : kind === 'at least' ? 2 : kind === 'at most' ? 20 : 11
+    const entry = { kind, at: x + shift, text: x + (upright ? 18 : 28), ...lookOf(kind, upright) }
+    x = entry.text + textWidth(kind, 11) + 26
+    return entry
+  })
+  const own = (field: string) => ({ field, type: 'nominal' as const, scale: null })
+  const place = (field: string) => ({
+    x: { field, type: 'quantitative' as const, scale: null },
+    y: { value: -legendHeight / 2 - 6 }
   })
   return [
     {
-      data: { values: [] },
-      mark: { type: 'point', size: symbolSize, strokeWidth: 2 },
-      encoding: { shape: channel('shape'), fill: channel('fill'), stroke: channel('stroke') }
+      data: { values },
+      mark: { type: 'point', size: symbolSize, strokeWidth: 2, opacity: 1, aria: false },
+      encoding: { ...place('at'), shape: own('shape'), fill: own('fill'), stroke: own('stroke') }
+    },
+    {
+      data: { values },
+      mark: {
+        type: 'text',
+        align: 'left',
+        baseline: 'middle',
+        fontSize: 11,
+        color: palette.ink.light,
+        limit: 0
+      },
+      encoding: { ...place('text'), text: { field: 'kind', type: 'nominal' } }
     }
   ]
 }
+
+const legendHeight = 18

@@ -32,8 +32,7 @@ export function chosen(input: Comparison | readonly Claim[], options: ChartOptio
 const isComparison = (input: unknown): input is Comparison =>
   typeof input === 'object' && input !== null && 'rows' in input && 'convention' in input
 
-const describe = (input: unknown) =>
-  input === null ? 'null' : typeof input === 'object' ? 'an object' : typeof input
+const describe = (input: unknown) => (input === null ? 'null' : typeof input === 'object' ? 'an object' : typeof input)
 
 /** One option out of a closed list. Throws `invalid order: "size" ...`. */
 export function oneOf<T extends string>(what: string, value: string, valid: readonly T[]): T {
@@ -44,8 +43,7 @@ export function oneOf<T extends string>(what: string, value: string, valid: read
 
 /** In which respects the scopes are not all the same. */
 export function varying(questions: readonly Question[]): (keyof Omit<Scope, 'period' | 'unit'> | 'time')[] {
-  const differ = (pick: (scope: Scope) => string | null) =>
-    new Set(questions.map((q) => pick(q.scope))).size > 1
+  const differ = (pick: (scope: Scope) => string | null) => new Set(questions.map((q) => pick(q.scope))).size > 1
   const found: ReturnType<typeof varying> = []
   if (differ((s) => `${s.population} ${s.unit}`)) found.push('population')
   if (differ((s) => s.measure)) found.push('measure')

@@ -1,4 +1,4 @@
-import type { Figure } from '../comparison/estimates.ts'
+import type { Estimate, Figure } from '../comparison/estimates.ts'
 import { formatInterval, formatPeriod } from '../comparison/wording.ts'
 import { palette } from './palette.ts'
 
@@ -111,9 +111,7 @@ export function lookOf(kind: MarkKind, upright: boolean): { shape: string; fill:
       return { shape: 'circle', fill: ink, stroke: ink }
     case 'a range':
       return {
-        shape: upright
-          ? 'M-0.8,-2L0.8,-2M0,-2L0,2M-0.8,2L0.8,2'
-          : 'M-2.3,-1L-2.3,1M-2.3,0L2.3,0M2.3,-1L2.3,1',
+        shape: upright ? 'M-0.8,-2L0.8,-2M0,-2L0,2M-0.8,2L0.8,2' : 'M-2.3,-1L-2.3,1M-2.3,0L2.3,0M2.3,-1L2.3,1',
         fill: clear,
         stroke: ink
       }
@@ -130,4 +128,10 @@ export function lookOf(kind: MarkKind, upright: boolean): { shape: string; fill:
     case 'denied':
       return { shape: 'circle', fill: clear, stroke: palette.denial.light }
   }
+}
+
+/** The words as written; a figure since revised behind them, a denial said to be one. */
+export function wordsOf({ words, stance, superseded }: Estimate): string {
+  const earlier = superseded.length > 0 ? ` (first ${superseded.map((f) => f.claim.words).join(', ')})` : ''
+  return `${stance === 'denies' ? 'denied: ' : ''}${words.join(' / ')}${earlier}`
 }

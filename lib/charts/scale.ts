@@ -27,8 +27,7 @@ export function figureScale(values: readonly number[], wanted?: ScaleType): Figu
     return { type, domain: [Math.min(0, lowest), Math.max(most * 1.04, ticks.at(-1) ?? 1)], ticks }
   }
   const powers = powersOfTen(positive.length > 0 ? least : 1, Math.max(most, 1))
-  if (type === 'log')
-    return { type, domain: [Math.min(powers[0] ?? least, least), most * 1.15], ticks: powers }
+  if (type === 'log') return { type, domain: [Math.min(powers[0] ?? least, least), most * 1.15], ticks: powers }
   // symlog is linear under one, so that zero has a place of its own
   const ticks = [0, ...powers.filter((p) => p >= 1)]
   return { type, domain: [Math.min(0, lowest), most * 1.15], ticks: ticks.filter((t) => t <= most * 1.15) }

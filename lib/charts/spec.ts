@@ -83,12 +83,7 @@ export function textLayer(lines: readonly TextLine[], look: TextLook): Layer {
 }
 
 /** Small print under the axis: what the figures are, where they come from, what to mind. */
-export function captionLayer(
-  paragraphs: readonly string[],
-  left: number,
-  width: number,
-  below: number
-): Layer {
+export function captionLayer(paragraphs: readonly string[], left: number, width: number, below: number): Layer {
   const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, width, 11.2))
   return {
     data: { values: lines.map((text, i) => ({ text, dy: below + i * 15 })) },

@@ -12,14 +12,7 @@ import { count, formatInterval, formatScope, list } from './wording.ts'
  * convention has no number for the word. `unknown place`: no table says what it lies within.
  */
 export interface Caution {
-  kind:
-    | 'jump'
-    | 'part above whole'
-    | 'bounds differ'
-    | 'revised'
-    | 'not read'
-    | 'unknown place'
-    | 'not listed'
+  kind: 'jump' | 'part above whole' | 'bounds differ' | 'revised' | 'not read' | 'unknown place' | 'not listed'
   question: string | null
   source: string | null
   claims: string[]

@@ -77,16 +77,7 @@ function questionsTable(questions: readonly Question[]): ColumnTable {
     verdict,
     factor
   }))
-  return rowsTable(rows, [
-    'question',
-    ...scopeNames,
-    'sources',
-    'outlets',
-    'low',
-    'high',
-    'verdict',
-    'factor'
-  ])
+  return rowsTable(rows, ['question', ...scopeNames, 'sources', 'outlets', 'low', 'high', 'verdict', 'factor'])
 }
 
 function estimatesTable(estimates: readonly Estimate[]): ColumnTable {
@@ -125,14 +116,6 @@ function relationsTable(relations: readonly Relation[]): ColumnTable {
     sentence: explain(r)
   }))
   const sides = ['aSource', 'aWords', 'aScope', 'bSource', 'bWords', 'bScope'] as const
-  const findings = [
-    'factor',
-    'shareLow',
-    'shareHigh',
-    'reasons',
-    'reservations',
-    'sentence',
-    'claims'
-  ] as const
+  const findings = ['factor', 'shareLow', 'shareHigh', 'reasons', 'reservations', 'sentence', 'claims'] as const
   return rowsTable(rows, ['kind', 'verdict', ...sides, ...findings])
 }

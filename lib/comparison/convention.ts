@@ -65,8 +65,7 @@ export const conventions = {
 export type ConventionName = keyof typeof conventions
 
 const scales: Record<string, number> = { dozen: 12, score: 20, hundred: 100, thousand: 1e3, million: 1e6 }
-const plural =
-  /\b(?:(?:tens|hundreds) of (?:thousands|millions)|tens|dozens|scores|hundreds|thousands|millions)\b/g
+const plural = /\b(?:(?:tens|hundreds) of (?:thousands|millions)|tens|dozens|scores|hundreds|thousands|millions)\b/g
 const quantified = /\b(a couple|a few|several)\b(?: of)?(?: (dozen|score|hundred|thousand|million)s?\b)?/g
 const floorWords = /\b(?:more than|over|at least|no fewer than|no less than|upwards? of)\b/
 const ceilingWords = /\b(?:up to|as many as|at most|no more than|fewer than|less than|under)\b/

@@ -80,9 +80,7 @@ function readClaim(claim: Claim, convention: Convention): Reading {
 
 function questionId({ population, measure, unit, place, from, to, period }: Scope): string {
   // "2018-08" and "2018-08?" cover the same days, so they are one question
-  const days = [period.first, period.last].map((ms) =>
-    ms === null ? '' : new Date(ms).toISOString().slice(0, 10)
-  )
+  const days = [period.first, period.last].map((ms) => (ms === null ? '' : new Date(ms).toISOString().slice(0, 10)))
   const time = from === null && to === null ? '' : days.join('/')
   return [population, measure, unit, place ?? '', time].join(' | ').toLowerCase()
 }
@@ -130,8 +128,6 @@ function estimate(id: string, group: readonly Figure[]): Estimate {
 
 /** A later figure supersedes an earlier one that says otherwise; the same figure again is a second mention. */
 function supersedes(later: Figure, earlier: Figure): boolean {
-  const same = (['low', 'best', 'high', 'bound', 'stance'] as const).every(
-    (f) => later.claim[f] === earlier.claim[f]
-  )
+  const same = (['low', 'best', 'high', 'bound', 'stance'] as const).every((f) => later.claim[f] === earlier.claim[f])
   return !same && saidBefore(earlier.claim.saidOn, later.claim.saidOn)
 }

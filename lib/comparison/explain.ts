@@ -22,7 +22,7 @@ function sentence(relation: Relation): string {
       return `${about}: ${said(a)} and ${said(b)} disagree, ${apart(relation)}`
     case 'open':
       return relation.kind === 'part of'
-        ? `${part(a)} lies within ${part(b)}; no share follows, as an end is missing`
+        ? `${notRivals(relation)}; the first lies within the second, but no share follows, as an end is missing`
         : `${about}: whether ${said(a)} and ${said(b)} agree is open, as one of them leaves an end unstated`
     case 'denied':
       return b.high === 0
@@ -31,7 +31,9 @@ function sentence(relation: Relation): string {
     case 'impossible':
       return `${part(a)} cannot be a part of ${part(b)}: the part exceeds the whole, so one of the two is wrong`
     case 'share':
-      return `${part(a)} is no rival of ${part(b)} but lies within it: ${shareOf(relation)} of the whole, if both hold`
+      return `${notRivals(relation)}; the first lies within the second: ${shareOf(relation)}, if both hold`
+    case 'exceeds':
+      return `${notRivals(relation)}; the first is more than the second, in which it would lie, but for another day`
     case 'not comparable':
       return `${said(a)} and ${said(b)} are not comparable, because of ${relation.reasons.join('; ')}`
   }
@@ -39,19 +41,23 @@ function sentence(relation: Relation): string {
 
 /** "at least 4.8 times"; from ten times on also in words; "none against 12" is no ratio. */
 function apart({ factor, a, b }: Relation): string {
-  if (factor === null)
-    return b.high === 0 ? `none against ${formatNumber(a.low ?? 0)}` : 'with no ratio between them'
+  if (factor === null) return b.high === 0 ? `none against ${formatNumber(a.low ?? 0)}` : 'with no ratio between them'
+  if (factor < 1.1) return `at least ${Math.floor((factor - 1) * 1000) / 10} % apart`
   const grade = factor >= 10 ? ', an order of magnitude or more' : ''
   return `at least ${formatFactor(factor)} times apart${grade}`
 }
 
+/** "US-led coalition (2,000) and UN (as many as 30,000) are not comparable as rivals (place: Hajin / Syria)". */
+const notRivals = ({ a, b, reasons }: Relation) =>
+  `${said(a)} and ${said(b)} are not comparable as rivals (${reasons.join('; ')})`
+
 const part = ({ words, source, scope }: Side) => `${words} (${formatScope(scope)}; ${source})`
 
 function shareOf({ shareLow, shareHigh }: Relation): string {
-  if (shareLow === null) return `at most ${formatShare(shareHigh ?? 1)}`
+  if (shareLow === 1) return 'all of it'
+  if (shareLow === null) return `at most ${formatShare(shareHigh ?? 1)} of it`
   // a part that may be all of its whole says nothing at the upper end
-  if (shareHigh === null || (shareHigh === 1 && shareLow < 1)) return `at least ${formatShare(shareLow)}`
-  return shareLow === shareHigh
-    ? formatShare(shareLow)
-    : `${formatShare(shareLow)} to ${formatShare(shareHigh)}`
+  if (shareHigh === null || (shareHigh === 1 && shareLow < 1)) return `at least ${formatShare(shareLow)} of it`
+  const [from, to] = [formatShare(shareLow), formatShare(shareHigh)]
+  return from === to ? `${from} of it` : `${from} to ${to} of it`
 }

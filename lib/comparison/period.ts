@@ -29,6 +29,12 @@ export function relatePeriods(a: Period, b: Period): Containment {
   return 'differs'
 }
 
+/** Whole days between the middles of two periods; null where a period is not known. */
+export function middlesApart(a: Period, b: Period): number | null {
+  if (a.first === null || a.last === null || b.first === null || b.last === null) return null
+  return Math.floor(Math.abs(a.first + a.last - b.first - b.last) / 2 / day)
+}
+
 /** Whole days between two periods: 0 where they touch or overlap, null where that is not known. */
 export function daysApart(a: Period, b: Period): number | null {
   const [aFirst, aLast] = [a.first ?? a.last, a.last ?? a.first]

@@ -1,15 +1,7 @@
 import { isEmpty } from './interval.ts'
+import { isStock } from './period.ts'
 import type { Question } from './questions.ts'
-import {
-  bare,
-  type Kind,
-  partOf,
-  type Relation,
-  rivals,
-  rivalsOf,
-  type Side,
-  type Verdict
-} from './rivals.ts'
+import { bare, type Kind, partOf, type Relation, rivals, rivalsOf, type Side, type Verdict } from './rivals.ts'
 import { type Resolver, relateScopes, type Scope, type ScopeRelation, timeOf } from './scope.ts'
 import { formatPeriod } from './wording.ts'
 
@@ -33,6 +25,11 @@ export function relationsOf(
   // By number of reasons, so that the pairs most alike are listed first.
   const apart: Pair[][] = [[], [], [], [], [], []]
   let seen = 0
+  const setApart = (pair: Pair) => {
+    seen++
+    const bucket = apart[differences(pair.relation)]
+    if (bucket && bucket.length < limit) bucket.push(pair)
+  }
   const wholes = new Map<Question, Pair[]>()
   for (const [i, a] of questions.entries()) {
     for (let j = i + 1; j < questions.length; j++) {
@@ -44,8 +41,7 @@ export function relationsOf(
           relations.push(...nearRivals(a, b, relation))
           continue
         }
-        const pair =
-          asPart(a, b, relation, within) ?? asPart(b, a, relateScopes(b.scope, a.scope, names), within)
+        const pair = asPart(a, b, relation, within) ?? asPart(b, a, relateScopes(b.scope, a.scope, names), within)
         if (pair) {
           const pairs = wholes.get(pair.a)
           if (pairs) pairs.push(pair)
@@ -54,12 +50,14 @@ export function relationsOf(
         }
       }
       if (relation.days !== null && relation.days > within) continue
-      seen++
-      const bucket = apart[differences(relation)]
-      if (bucket && bucket.length < limit) bucket.push({ a, b, relation })
+      setApart({ a, b, relation })
     }
   }
-  for (const pairs of wholes.values()) relations.push(...shortest(pairs).flatMap(partsOf))
+  for (const pairs of wholes.values()) {
+    const chosen = shortest(pairs)
+    relations.push(...chosen.flatMap(partsOf))
+    for (const pair of pairs) if (!chosen.includes(pair)) setApart(pair)
+  }
   const listed = apart.flat().slice(0, limit)
   relations.push(...listed.map(notComparable))
   return { relations: relations.sort(byWeight), unlisted: seen - listed.length }
@@ -100,10 +98,13 @@ function shortest(pairs: readonly Pair[]): Pair[] {
 }
 
 function partsOf({ a, b, relation }: Pair): Relation[] {
-  const reservations = reservationsOf(a.scope, b.scope, relation)
-  const figures = (question: Question) =>
-    question.estimates.filter((e) => !isEmpty(e) && e.stance === 'asserts')
-  return figures(a).flatMap((part) => figures(b).map((whole) => partOf(part, whole, reservations)))
+  const about = {
+    reasons: reasonsOf(a.scope, b.scope, relation),
+    reservations: reservationsOf(a.scope, b.scope, relation),
+    sameTime: !isStock(a.scope.measure) || relation.period === 'same'
+  }
+  const figures = (question: Question) => question.estimates.filter((e) => !isEmpty(e) && e.stance === 'asserts')
+  return figures(a).flatMap((part) => figures(b).map((whole) => partOf(part, whole, about)))
 }
 
 const time = (scope: Scope) => formatPeriod(scope.from, scope.to)
@@ -117,20 +118,11 @@ function reservationsOf(a: Scope, b: Scope, relation: ScopeRelation): string[] {
 }
 
 function differences(r: ScopeRelation): number {
-  return [!r.measure, !r.unit, r.population !== 'same', r.place !== 'same', r.period !== 'same'].filter(
-    Boolean
-  ).length
+  return [!r.measure, !r.unit, r.population !== 'same', r.place !== 'same', r.period !== 'same'].filter(Boolean).length
 }
 
 function notComparable({ a, b, relation }: Pair): Relation {
-  const reasons: string[] = []
-  const differ = (what: string, x: string, y: string) => reasons.push(`${what}: ${x} / ${y}`)
-  const [x, y] = [a.scope, b.scope]
-  if (!relation.measure) differ('measure', x.measure, y.measure)
-  if (relation.population !== 'same') differ('population', x.population, y.population)
-  if (!relation.unit) differ('unit', x.unit, y.unit)
-  if (relation.place !== 'same') differ('place', x.place ?? 'not stated', y.place ?? 'not stated')
-  if (relation.period !== 'same') differ('period', time(x), time(y))
+  const reasons = reasonsOf(a.scope, b.scope, relation)
   return {
     ...bare,
     kind: 'not comparable',
@@ -139,6 +131,18 @@ function notComparable({ a, b, relation }: Pair): Relation {
     a: sideOfAll(a),
     b: sideOfAll(b)
   }
+}
+
+/** In which respects two scopes are not the same: why their figures are no rivals. */
+function reasonsOf(x: Scope, y: Scope, relation: ScopeRelation): string[] {
+  const reasons: string[] = []
+  const differ = (what: string, one: string, other: string) => reasons.push(`${what}: ${one} / ${other}`)
+  if (!relation.measure) differ('measure', x.measure, y.measure)
+  if (relation.population !== 'same') differ('population', x.population, y.population)
+  if (!relation.unit) differ('unit', x.unit, y.unit)
+  if (relation.place !== 'same') differ('place', x.place ?? 'not stated', y.place ?? 'not stated')
+  if (relation.period !== 'same') differ('period', time(x), time(y))
+  return reasons
 }
 
 function sideOfAll(question: Question): Side {
@@ -155,7 +159,16 @@ function sideOfAll(question: Question): Side {
 }
 
 const kinds: readonly Kind[] = ['rivals', 'part of', 'not comparable']
-const verdicts: readonly Verdict[] = ['denied', 'impossible', 'disagree', 'open', 'overlap', 'agree', 'share']
+const verdicts: readonly Verdict[] = [
+  'denied',
+  'impossible',
+  'disagree',
+  'open',
+  'overlap',
+  'agree',
+  'share',
+  'exceeds'
+]
 
 /** What matters most first; pairs that weigh the same stay in the order of the claims. */
 function byWeight(x: Relation, y: Relation): number {

@@ -10,6 +10,7 @@ export type Verdict =
   | 'open'
   | 'denied'
   | 'impossible'
+  | 'exceeds'
   | 'share'
   | 'not comparable'
 
@@ -35,7 +36,7 @@ export interface Relation {
   factor: number | null
   shareLow: number | null
   shareHigh: number | null
-  /** Why the two may not be compared, one respect each; empty for rivals and parts. */
+  /** Why the two may not be compared as rivals, one respect each; empty for rivals. */
   reasons: string[]
   /** In what the two still differ. */
   reservations: string[]
@@ -66,21 +67,34 @@ export function rivalsOf(estimates: readonly Estimate[], reservations: string[] 
 /** Two sources on one question. */
 export function rivals(x: Estimate, y: Estimate, reservations: string[]): Relation {
   const verdict: Verdict = x.stance === y.stance ? agreement(x, y) : 'denied'
-  const yFirst =
-    verdict === 'denied' ? x.stance === 'denies' : verdict === 'disagree' && (y.low ?? 0) > (x.high ?? 0)
+  const yFirst = verdict === 'denied' ? x.stance === 'denies' : verdict === 'disagree' && (y.low ?? 0) > (x.high ?? 0)
   const [a, b] = yFirst ? [y, x] : [x, y]
   const factor = verdict === 'disagree' ? certainFactor(a, b) : null
   return { ...bare, kind: 'rivals', verdict, factor, reservations, a: sideOf(a), b: sideOf(b) }
 }
 
-/** `part` lies within `whole`: the share that follows, or that it cannot be. */
-export function partOf(part: Estimate, whole: Estimate, reservations: string[]): Relation {
+/**
+ * `part` lies within `whole`: the share that follows, or that it cannot be. `exceeds`: it is more than the
+ * whole was on another day, which may well be.
+ */
+export function partOf(
+  part: Estimate,
+  whole: Estimate,
+  { reasons, reservations, sameTime }: { reasons: string[]; reservations: string[]; sameTime: boolean }
+): Relation {
   const { low, high } = share(part, whole)
-  const verdict: Verdict = exceeds(part, whole)
-    ? 'impossible'
-    : low === null && high === null
-      ? 'open'
-      : 'share'
-  const follows = verdict === 'share' ? { shareLow: low, shareHigh: high } : {}
-  return { ...bare, kind: 'part of', verdict, reservations, ...follows, a: sideOf(part), b: sideOf(whole) }
+  // "at most all of it" is no finding
+  const follows = low !== null || (high !== null && high < 1)
+  const verdict = exceeds(part, whole) ? (sameTime ? 'impossible' : 'exceeds') : follows ? 'share' : 'open'
+  const shares = verdict === 'share' ? { shareLow: low, shareHigh: high } : {}
+  return {
+    ...bare,
+    kind: 'part of',
+    verdict,
+    reasons,
+    reservations,
+    ...shares,
+    a: sideOf(part),
+    b: sideOf(whole)
+  }
 }

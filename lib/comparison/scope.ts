@@ -1,7 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { type Containment, type Names, namesOf, placeNames } from './names.ts'
 import type { CompareOptions } from './options.ts'
-import { daysApart, isStock, type Period, relatePeriods } from './period.ts'
+import { daysApart, isStock, middlesApart, type Period, relatePeriods } from './period.ts'
 
 /** What a figure is about. Figures whose scopes are the same answer one question. */
 export interface Scope {
@@ -14,7 +14,7 @@ export interface Scope {
   period: Period
 }
 
-/** How scope a lies to scope b in each respect. `days`: how far their periods are apart. */
+/** How scope a lies to scope b in each respect. `days`: from period to period; `middles`: from middle to middle. */
 export interface ScopeRelation {
   population: Containment
   place: Containment
@@ -22,6 +22,7 @@ export interface ScopeRelation {
   measure: boolean
   unit: boolean
   days: number | null
+  middles: number | null
 }
 
 export interface Resolver {
@@ -45,7 +46,8 @@ export function relateScopes(a: Scope, b: Scope, names: Resolver): ScopeRelation
     period: relatePeriods(a.period, b.period),
     measure: a.measure === b.measure,
     unit: a.unit === b.unit,
-    days: daysApart(a.period, b.period)
+    days: daysApart(a.period, b.period),
+    middles: middlesApart(a.period, b.period)
   }
 }
 
@@ -56,5 +58,6 @@ export type TimeRelation = 'same' | 'inside' | 'near' | 'differs'
 export function timeOf(relation: ScopeRelation, measure: Measure, within: number): TimeRelation {
   if (relation.period === 'same') return 'same'
   if (!isStock(measure)) return relation.period === 'inside' ? 'inside' : 'differs'
-  return relation.days !== null && relation.days <= within ? 'near' : 'differs'
+  // from the middle: "2017" is not near to December 2017, though December lies in it
+  return relation.middles !== null && relation.middles <= within ? 'near' : 'differs'
 }

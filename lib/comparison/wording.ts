@@ -46,9 +46,7 @@ export function formatDate(date: string): string {
   const [, year = date, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? []
   // "201X" and the like have no words that are shorter than themselves
   if (/X/.test(date)) return date
-  const plain = [day && String(Number(day)), month && months[Number(month) - 1], year]
-    .filter(Boolean)
-    .join(' ')
+  const plain = [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
   return /[~%]$/.test(date) ? `about ${plain}` : /\?$/.test(date) ? `${plain} (uncertain)` : plain
 }
 
@@ -85,11 +83,7 @@ export function middle(date: string): number | null {
 }
 
 /** What is counted, with what happened to it: "SDF fighters killed", "ISIS fighters" (present), "protesters attending". */
-export function formatSubject({
-  population,
-  measure,
-  unit
-}: Pick<Scope, 'population' | 'measure' | 'unit'>): string {
+export function formatSubject({ population, measure, unit }: Pick<Scope, 'population' | 'measure' | 'unit'>): string {
   const verbs: Partial<Record<Scope['measure'], string>> = {
     present: '',
     other: '',
@@ -102,7 +96,5 @@ export function formatSubject({
 
 /** "ISIS fighters, Hajin pocket, 13 November 2018": a question in one line. */
 export function formatScope(scope: Omit<Scope, 'period'>): string {
-  return [formatSubject(scope), scope.place ?? 'place not stated', formatPeriod(scope.from, scope.to)].join(
-    ', '
-  )
+  return [formatSubject(scope), scope.place ?? 'place not stated', formatPeriod(scope.from, scope.to)].join(', ')
 }
