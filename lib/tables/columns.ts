@@ -41,7 +41,7 @@ export function plan(
   for (const name of Object.keys(columns))
     if (!names.includes(name)) report(`columns.${name}: no such field; the fields are ${names.join(', ')}`)
   for (const field of names) {
-    const own = sheet.columns.filter((name) => low(name) === low(field))
+    const own = [...new Set(sheet.columns)].filter((name) => low(name) === low(field))
     for (const name of own) taken.add(name)
     const given = columns[field]
     if (typeof given === 'function') {
@@ -63,8 +63,11 @@ export function plan(
   const missing = requires.filter((group) => !group.some((field) => fields.has(field)))
   const empty = sheet.columns.length === 0 && sheet.rows.length === 0
   for (const group of empty ? [] : missing) {
-    const what = group.length === 1 ? `column ${group[0]}` : `column of ${group.join(', ')}`
-    report(`there is no ${what}; ${there}; rename one or map it with the option columns`)
+    const what =
+      group.length === 1
+        ? `there is no column ${group[0]}`
+        : `none of the columns ${group.join(', ')} is there`
+    report(`${what}; ${there}; rename one, or map it with the option "columns"`)
   }
   const extras = sheet.columns.filter((name) => !taken.has(name) && !reserved.includes(name))
   return { fields, extras, complete: missing.length === 0 }

@@ -85,10 +85,10 @@ function cut(text: string, delimiter: Delimiter): Cut[] {
       const error = errors[0]
       if (error) {
         const from = error.index ?? start
-        const value = text.slice(from, from + 60).split(/[\r\n]/, 1)[0] ?? ''
-        const what =
-          error.code === 'MissingQuotes' ? 'is never closed' : 'is closed in the middle of the cell'
-        const message = `the quote that opens ${show(value)} ${what}; close it at the end of the cell and write quotes within it twice: """Hundreds"" of people"`
+        const value = text.slice(from, from + 40).split(/[\r\n]/, 1)[0] ?? ''
+        const end = error.code === 'MissingQuotes' ? 'never closed' : 'closed before the cell ends'
+        const cure = 'write a cell with quotes in it as """Hundreds"" of people"'
+        const message = `a quote is opened and ${end}; ${cure}. What follows it: ${value}`
         row.fault = { line: line + linesIn(start, from), message, value }
       }
       rows.push(row)

@@ -64,7 +64,7 @@ function write(schema: z.ZodObject, rows: readonly Row[], format: Format): strin
   }
   const data = rows.map((row) => columns.map((column) => cell(row[column], column)))
   const delimiter = format === 'tsv' ? '\t' : ','
-  return `${Papa.unparse({ fields: columns, data }, { delimiter, newline: '\n' })}\n`
+  return `${Papa.unparse([columns, ...data], { delimiter, newline: '\n' })}\n`
 }
 
 function cell(value: unknown, column: string): string {
@@ -75,11 +75,13 @@ function cell(value: unknown, column: string): string {
 
 /** Whether a cell gives the value back: `via: ["A > B"]` would come back as two links. */
 function fitsCell(value: unknown, column: string): boolean {
-  if (typeof value !== 'object' || value === null) return true
+  // a parser takes a text with NUL bytes for a binary file
+  if (typeof value !== 'object' || value === null) return !String(value).includes('\0')
   if (!Array.isArray(value) || value.length === 0) return column === 'via' || column === 'mentions'
   try {
     const read = column === 'via' ? readVia : readMentions
-    return JSON.stringify(read(cell(value, column))) === JSON.stringify(value)
+    const text = cell(value, column)
+    return !text.includes('\0') && JSON.stringify(read(text)) === JSON.stringify(value)
   } catch {
     return false
   }
