@@ -60,29 +60,18 @@ export function readText(cell: unknown): string {
   throw new CellError(`${show(cell)} is no text; write it in quotes`)
 }
 
-// what people write for a word of ours; keys without blanks and capitals
+/** What people write for a word of ours, without blanks. */
 const meant: Record<string, string> = {
-  wounded: 'injured',
-  hurt: 'injured',
-  dead: 'killed',
-  died: 'killed',
-  deaths: 'killed',
-  fatalities: 'killed',
-  arrested: 'detained',
-  cases: 'infected',
-  stock: 'present',
-  minimum: 'atLeast',
-  over: 'moreThan',
-  upto: 'atMost',
-  asmanyas: 'atMost',
-  maximum: 'atMost',
-  fewerthan: 'lessThan',
-  under: 'lessThan',
-  almost: 'nearly',
-  roughly: 'about',
-  some: 'about',
-  approximately: 'about',
-  range: 'between'
+  injured: 'wounded hurt',
+  killed: 'dead died deaths fatalities',
+  detained: 'arrested captured',
+  atLeast: 'minimum',
+  moreThan: 'over',
+  atMost: 'maximum upto asmanyas',
+  lessThan: 'fewerthan under',
+  nearly: 'almost',
+  about: 'around roughly some approximately',
+  between: 'range'
 }
 
 /** One word of a closed list. What is nearly one is suggested, not taken. */
@@ -90,7 +79,9 @@ export function readChoice(cell: unknown, choices: readonly string[], field: str
   const text = typeof cell === 'string' ? cell.trim() : ''
   if (choices.includes(text)) return text
   const key = text.toLowerCase().replace(/[^a-z]/g, '')
-  const near = choices.find((choice) => choice.toLowerCase() === key || choice === meant[key])
+  const near = choices.find(
+    (choice) => choice.toLowerCase() === key || meant[choice]?.split(' ').includes(key)
+  )
   const hint = near ? `did you mean ${near}? Valid are` : 'write one of'
   throw new CellError(`${show(cell)} is no ${field}; ${hint} ${choices.join(', ')}`)
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { CellError, readChoice, readMentions, readNumber, readText, readVia } from './cells.ts'
-import { type ColumnMap, plan } from './columns.ts'
+import { type ColumnMap, own, plan } from './columns.ts'
 import type { Sheet } from './csv.ts'
 import { InputError, problem, show } from './input-error.ts'
 
@@ -28,7 +28,7 @@ export function check<S extends z.ZodObject>(
   const { fields, extras, complete } = plan(kind, sheet, columns, (message, column = null) =>
     problems.push(problem(file, message, { line: sheet.headerLine, column }))
   )
-  const idRows = new Map<unknown, string>()
+  const idRows = new Map<string, string>()
   const records: z.infer<S>[] = []
   for (const { at, line, row, raw } of sheet.rows) {
     const bad = new Set<string>()
@@ -46,15 +46,9 @@ export function check<S extends z.ZodObject>(
         cells[field] = unreadable
       }
     }
-    for (const name of extras) cells[name] = unblank(raw[name]) ?? null
+    for (const name of extras) cells[name] = unblank(own(raw, name)) ?? null
     fill?.(cells, at, stem)
 
-    const place = line === null || row !== null ? `row ${row}` : `line ${line}`
-    const twin = idRows.get(cells.id)
-    if ('id' in schema.shape && cells.id !== undefined) {
-      if (twin) report('id', cells.id, `${show(cells.id)} is the id of ${twin} too; give each row its own`)
-      else idRows.set(cells.id, place)
-    }
     const typed = { ...cells }
     for (const field of Object.keys(schema.shape)) {
       if (cells[field] === undefined || bad.has(field)) continue
@@ -67,20 +61,22 @@ export function check<S extends z.ZodObject>(
         typed[field] = unreadable
       }
     }
+    if ('id' in schema.shape && typeof typed.id === 'string') {
+      const twin = idRows.get(typed.id)
+      if (twin) report('id', typed.id, `${show(typed.id)} is the id of ${twin} too; give each row its own`)
+      else idRows.set(typed.id, row === null ? `line ${line}` : `row ${row}`)
+    }
     const result = schema.safeParse(typed)
     if (result.success) records.push(result.data)
     for (const { path, message } of result.error?.issues ?? []) {
       const field = String(path[0])
       const value = cells[field]
       if (bad.has(field)) continue
-      if (value !== undefined)
-        report(
-          field,
-          value,
-          /^(expected|Invalid)/.test(message) ? `${show(value)} will not do: ${message}` : message
-        )
-      else if (complete)
-        report(field, null, `blank; ${blank[field] ?? need(schema.shape[field] as z.ZodType)}`)
+      if (value === undefined) {
+        if (complete) report(field, null, `blank; ${blank[field] ?? need(schema.shape[field] as z.ZodType)}`)
+      } else if (/^(expected|Invalid)/.test(message))
+        report(field, value, `${show(value)} will not do: ${message}`)
+      else report(field, value, message)
     }
   }
   if (problems.length > 0) throw new InputError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))

@@ -41,8 +41,8 @@ export function plan(
   for (const name of Object.keys(columns))
     if (!names.includes(name)) report(`columns.${name}: no such field; the fields are ${names.join(', ')}`)
   for (const field of names) {
-    const own = [...new Set(sheet.columns)].filter((name) => low(name) === low(field))
-    for (const name of own) taken.add(name)
+    const named = [...new Set(sheet.columns)].filter((name) => low(name) === low(field))
+    for (const name of named) taken.add(name)
     const given = columns[field]
     if (typeof given === 'function') {
       fields.set(field, { column: field, read: (raw) => compute(given, raw, field, sheet.columns) })
@@ -50,14 +50,14 @@ export function plan(
     }
     const column =
       given === undefined
-        ? own[0]
+        ? named[0]
         : (sheet.columns.find((name) => name === given) ??
           sheet.columns.find((name) => low(name) === low(given)))
-    if (given === undefined && own.length > 1)
-      report(`${own.map(show).join(' and ')} are both ${field}; rename one`, own[1])
+    if (given === undefined && named.length > 1)
+      report(`${named.map(show).join(' and ')} are both ${field}; rename one`, named[1])
     if (column !== undefined) {
       taken.add(column)
-      fields.set(field, { column, read: (raw) => raw[column] })
+      fields.set(field, { column, read: (raw) => own(raw, column) })
     } else if (given !== undefined) report(`columns.${field}: there is no column ${show(given)}; ${there}`)
   }
   const missing = requires.filter((group) => !group.some((field) => fields.has(field)))
@@ -73,12 +73,17 @@ export function plan(
   return { fields, extras, complete: missing.length === 0 }
 }
 
+/** A row of JSON may lack the column, and must not then find `toString` on every object. */
+export function own(raw: Readonly<Record<string, unknown>>, column: string): unknown {
+  return Object.hasOwn(raw, column) ? raw[column] : null
+}
+
 /** What a function of the user makes of a row. A misspelt column would otherwise be an unknown in silence. */
 function compute(make: (row: RawRow) => unknown, raw: RawRow, field: string, columns: string[]): unknown {
   const guarded = new Proxy(raw, {
     get(row, name) {
-      if (typeof name === 'symbol' || name in row) return Reflect.get(row, name)
-      if (columns.includes(name)) return null
+      if (typeof name === 'symbol') return Reflect.get(row, name)
+      if (columns.includes(name)) return own(row, name)
       throw new Error(`there is no column ${show(name)}; the columns are ${columns.join(', ')}`)
     }
   })

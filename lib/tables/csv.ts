@@ -34,7 +34,7 @@ export function readCsv(text: string, file: string | null, tabs = false): Sheet 
     } else if (cells.length !== header.length) {
       const cure =
         cells.length > header.length
-          ? `a cell that holds ${delimiters[delimiter]} has to stand in quotes`
+          ? `a cell that holds ${delimiters[delimiter]} has to stand in quotes, without a blank before them`
           : `each blank cell still needs ${delimiters[delimiter]}`
       report(line, `the row has ${count(cells.length)}, the header ${header.length}; ${cure}`, cells)
     } else {

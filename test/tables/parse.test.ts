@@ -82,7 +82,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'an unquoted comma',
     'c.csv',
     `${head}killed,men,2,000`,
-    'c.csv line 2: the row has 4 cells, the header 3; a cell that holds a comma has to stand in quotes'
+    'c.csv line 2: the row has 4 cells, the header 3; a cell that holds a comma has to stand in quotes, without a blank before them'
   ],
   [
     'a missing cell',
@@ -436,6 +436,28 @@ test('reads JSON lines, and a table of headings only as no claims', () => {
   )
   assert.equal(parseClaims(head), [])
   assert.equal(parseClaims('[]'), [])
+})
+
+test('takes 7 and "7" in JSON for the same id', () => {
+  const entry = (id: string) => `{"id":${id},"measure":"killed","population":"men","best":1}`
+  assert.is(
+    fault(() => parseClaims(entry('7') + entry('"7"'))).message,
+    'line 1, row 2, column id: "7" is the id of row 1 too; give each row its own'
+  )
+})
+
+test('finds nothing where an entry of JSON lacks a column, whatever its name', () => {
+  const entry = '{"measure":"killed","population":"men","best":1}'
+  const claims = parseClaims(`${entry.replace('}', ',"toString":"x"}')}${entry}`, {
+    columns: { source: (row) => row.toString }
+  })
+  assert.equal(
+    claims.map(({ source, toString }) => [source, toString]),
+    [
+      ['x', 'x'],
+      [null, null]
+    ]
+  )
 })
 
 test('reads articles, names and places', () => {
