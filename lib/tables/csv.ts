@@ -24,11 +24,17 @@ export function readCsv(text: string, file: string | null, tabs = false): Sheet 
   let header: string[] | null = null
   const unnamed = new Set<number>()
   for (const { cells, line, fault } of cut(text, delimiter)) {
-    if (fault) report(fault.line, fault.message, fault.value)
-    else if (cells.every((cell) => cell.trim() === '')) continue
+    if (fault) {
+      report(fault.line, fault.message, fault.value)
+      if (header === null) break
+    } else if (cells.every((cell) => cell.trim() === '')) continue
     else if (header === null) {
       header = cells.map((cell) => cell.trim())
       sheet.headerLine = line
+      // else a file of "\r" lines with one "\n" in a cell would be one long header, and no claims
+      const mixed = header.find((name) => /\r(?!\n)/.test(name))
+      if (mixed)
+        report(line, 'some lines end in "\\r", others in "\\n"; save the table again as "CSV UTF-8"', mixed)
       for (const name of new Set(header.filter((name, i) => name && header?.indexOf(name) !== i)))
         report(line, 'this heading stands more than once; give each column its own', name, name)
     } else if (cells.length !== header.length) {

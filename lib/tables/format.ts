@@ -75,13 +75,14 @@ function cell(value: unknown, column: string): string {
 
 /** Whether a cell gives the value back: `via: ["A > B"]` would come back as two links. */
 function fitsCell(value: unknown, column: string): boolean {
-  // a parser takes a text with NUL bytes for a binary file
-  if (typeof value !== 'object' || value === null) return !String(value).includes('\0')
-  if (!Array.isArray(value) || value.length === 0) return column === 'via' || column === 'mentions'
+  const list = column === 'via' || column === 'mentions'
+  if (typeof value === 'object' && value !== null && !list) return false
+  const text = cell(value, column)
+  // a parser takes a text with NUL characters for a binary file
+  if (text.includes('\0')) return false
+  if (!Array.isArray(value) || value.length === 0) return true
   try {
-    const read = column === 'via' ? readVia : readMentions
-    const text = cell(value, column)
-    return !text.includes('\0') && JSON.stringify(read(text)) === JSON.stringify(value)
+    return JSON.stringify((column === 'via' ? readVia : readMentions)(text)) === JSON.stringify(value)
   } catch {
     return false
   }

@@ -103,6 +103,18 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     `c.csv line 2: a quote is opened and closed before the cell ends; ${quotes} young" men,1`
   ],
   [
+    'a quote within a heading',
+    'c.csv',
+    'measure,"popu"lation,best\nkilled,men,1',
+    `c.csv line 1: a quote is opened and closed before the cell ends; ${quotes} popu"lation,best`
+  ],
+  [
+    'two kinds of line ends',
+    'c.csv',
+    'measure,population,best,note\rkilled,men,12,a\n',
+    'c.csv line 1: some lines end in "\\r", others in "\\n"; save the table again as "CSV UTF-8"'
+  ],
+  [
     'a heading twice',
     'c.csv',
     'measure,population,best,best\nkilled,men,1,2',
