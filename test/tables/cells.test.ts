@@ -26,7 +26,6 @@ const numbers: [cell: string, number: number][] = [
 for (const [cell, number] of numbers)
   test(`reads "${cell}" as ${number}`, () => assert.is(readNumber(cell), number))
 
-// prettier-ignore
 const refused = [
   '',
   'abc',
