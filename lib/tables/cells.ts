@@ -1,0 +1,116 @@
+import type { Mention } from '../claim.ts'
+import { show } from './input-error.ts'
+
+/** What a cell could not be read as, in words for the person who typed it. */
+export class CellError extends Error {}
+
+const grouped = /^[-+]?[1-9]\d{0,2}(?:([, \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/
+const plain = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
+const ambiguous = /^[-+]?[1-9]\d{0,2}\.\d{3}$/
+
+/**
+ * The number that a cell says: digits with a point for decimals, thousands set apart by commas or blanks
+ * ("2,000", "2 000", "2.5", "1e+05"). Nothing is guessed: a decimal comma ("2,5"), words, units, "1_000" are
+ * refused, and so is "2.000", which is two in one country and two thousand in the next.
+ */
+export function readNumber(cell: unknown): number {
+  if (typeof cell === 'number' && Number.isFinite(cell)) return cell
+  if (typeof cell === 'number') throw new CellError(`${cell} is no number; null stands for unknown`)
+  if (typeof cell !== 'string') throw new CellError(`${show(cell)} is no number; write digits such as 2000`)
+  const text = cell.trim().replace('\u2212', '-')
+  if (ambiguous.test(text)) {
+    const digits = text.replace('.', '')
+    throw new CellError(
+      `${show(cell)} may mean ${digits} or the decimal ${text}; write ${digits} or ${text}0`
+    )
+  }
+  if (!plain.test(text) && !grouped.test(text)) {
+    const decimal = /^[-+]?\d+,\d+$/.test(text) && text.replace(',', '.')
+    if (decimal)
+      throw new CellError(
+        `${show(cell)} is no number here; write the decimals after a point (${decimal}), thousands as 2000 or 2,000`
+      )
+    throw new CellError(`${show(cell)} is no number; write digits such as 2000 or 2,000`)
+  }
+  const digits = text.replace(/[, \u00a0\u2009\u202f]/g, '')
+  if (!isKept(digits))
+    throw new CellError(`${show(cell)} has more digits than a number can keep; write it rounded`)
+  return Number(digits)
+}
+
+/** Whether a number in digits comes out of `Number` as it went in: not above 1.8e308, no whole number rounded. */
+export function isKept(digits: string): boolean {
+  const value = Number(digits)
+  const whole = /^[-+]?0*(\d+)$/.exec(digits)
+  return Number.isFinite(value) && (!whole || value >= 1e21 ? !whole : String(Math.abs(value)) === whole[1])
+}
+
+/** A number as a cell that `readNumber` reads back: 1.234 becomes 1.2340. */
+export function writeNumber(value: number): string {
+  return ambiguous.test(String(value)) ? `${value}0` : String(value)
+}
+
+/** A text as it is, blanks and all. Numbers are taken in their digits: `"id": 7` in JSON. */
+export function readText(cell: unknown): string {
+  if (typeof cell === 'string') return cell
+  if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell)
+  // what arquero's fromCSV makes of "2018-12-01"
+  if (cell instanceof Date)
+    throw new CellError(`${show(cell)} is a Date, not a text; load the table with autoType: false`)
+  throw new CellError(`${show(cell)} is no text; write it in quotes`)
+}
+
+/** What people write for a word of ours, without blanks. */
+const meant: Record<string, string> = {
+  injured: 'wounded hurt',
+  killed: 'dead died deaths fatalities',
+  detained: 'arrested captured',
+  atLeast: 'minimum',
+  moreThan: 'over',
+  atMost: 'maximum upto asmanyas',
+  lessThan: 'fewerthan under',
+  nearly: 'almost',
+  about: 'around roughly some approximately',
+  between: 'range'
+}
+
+/** One word of a closed list. What is nearly one is suggested, not taken. */
+export function readChoice(cell: unknown, choices: readonly string[], field: string): string {
+  const text = typeof cell === 'string' ? cell.trim() : ''
+  if (choices.includes(text)) return text
+  const key = text.toLowerCase().replace(/[^a-z]/g, '')
+  const near = choices.find(
+    (choice) => choice.toLowerCase() === key || meant[choice]?.split(' ').includes(key)
+  )
+  const hint = near ? `did you mean ${near}? Valid are` : 'write one of'
+  throw new CellError(`${show(cell)} is no ${field}; ${hint} ${choices.join(', ')}`)
+}
+
+/** "AP > SOHR activists": the links of a chain, nearest the source first. */
+export function readVia(cell: string): string[] {
+  const links = cell.split('>').map((link) => link.trim())
+  if (links.includes(''))
+    throw new CellError(`${show(cell)} has an empty link; write it as "Reuters > The Guardian"`)
+  return links
+}
+
+export function writeVia(via: readonly string[]): string {
+  return via.join(' > ')
+}
+
+/** "12@104-106 | Twelve@380-386": words and place of each further mention. */
+export function readMentions(cell: string): Mention[] {
+  const mention = /\s*(.+?)@(\d+)-(\d+)\s*(?:\||$)/suy
+  const mentions: Mention[] = []
+  while (mention.lastIndex < cell.length) {
+    const found = mention.exec(cell)
+    if (!found)
+      throw new CellError(`${show(cell)} is no list of mentions; write them as "12@104-106 | Twelve@380-386"`)
+    mentions.push({ words: found[1] ?? '', start: Number(found[2]), end: Number(found[3]) })
+  }
+  return mentions
+}
+
+export function writeMentions(mentions: readonly Mention[]): string {
+  return mentions.map(({ words, start, end }) => `${words}@${start}-${end}`).join(' | ')
+}

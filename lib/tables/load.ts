@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import type { Article, Claim, Name, Place } from '../claim.ts'
+import { InputError, problem } from './input-error.ts'
+import {
+  type ArticleField,
+  type ClaimField,
+  type NameField,
+  type ParseOptions,
+  type PlaceField,
+  parseArticles,
+  parseClaims,
+  parseNames,
+  parsePlaces
+} from './parse.ts'
+
+type LoadOptions<Field extends string> = Omit<ParseOptions<Field>, 'file'>
+
+/** The claims of a CSV, TSV or JSON file in UTF-8, as `parseClaims` reads them. Throws an InputError. */
+export function loadClaims(path: string, options: LoadOptions<ClaimField> = {}): Claim[] {
+  return parseClaims(readText(path), { ...options, file: path })
+}
+
+/** The articles of a file, as `parseArticles` reads them. */
+export function loadArticles(path: string, options: LoadOptions<ArticleField> = {}): Article[] {
+  return parseArticles(readText(path), { ...options, file: path })
+}
+
+/** The names of a file, as `parseNames` reads them. */
+export function loadNames(path: string, options: LoadOptions<NameField> = {}): Name[] {
+  return parseNames(readText(path), { ...options, file: path })
+}
+
+/** The places of a file, as `parsePlaces` reads them. */
+export function loadPlaces(path: string, options: LoadOptions<PlaceField> = {}): Place[] {
+  return parsePlaces(readText(path), { ...options, file: path })
+}
+
+function readText(path: string): string {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const cure = 'check its name and folder; a relative path starts where the program was started'
+    const reason = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`
+    throw new InputError([problem(path, `${reason}; ${cure}`, { value: path })])
+  }
+  const text = bytes.toString('utf8')
+  // NUL bytes tell of UTF-16 or a spreadsheet file: the parser has the better message
+  const fault = bytes.includes(0) ? -1 : firstDifference(bytes, Buffer.from(text))
+  if (fault < 0) return text
+  const line = bytes.subarray(0, fault).toString('latin1').split('\n').length
+  const cure = 'save the table as "CSV UTF-8"'
+  throw new InputError([problem(path, `byte ${fault} (counted from 0) is not UTF-8; ${cure}`, { line })])
+}
+
+/** Decoding turns each fault into U+FFFD, so encoding again differs from there on. */
+function firstDifference(bytes: Buffer, again: Buffer): number {
+  return bytes.equals(again) ? -1 : bytes.findIndex((byte, i) => byte !== again[i])
+}

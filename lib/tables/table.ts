@@ -1,0 +1,36 @@
+import { type ColumnTable, table } from 'arquero'
+import { Claim } from '../claim.ts'
+import { check } from './check.ts'
+import { type ColumnMap, columnsOf } from './columns.ts'
+import { type ClaimField, claimKind } from './parse.ts'
+
+/**
+ * Claims as an arquero table with a column for every field, in fixed order and even where there are no
+ * claims, then the extra columns as they first appear. Null is unknown; `via` and `mentions` hold lists.
+ */
+export function claimsTable(claims: readonly Claim[]): ColumnTable {
+  const names = columnsOf(Claim, claims)
+  return table(new Map(names.map((name) => [name, claims.map((claim) => claim[name] ?? null)])), names)
+}
+
+/**
+ * The claims of an arquero table, or of a list of rows, read and checked as `parseClaims` does: blank texts
+ * are null, "2,000" is a number, `columns` maps tables with other columns, and problems name the row, from 1.
+ * `name` stands in messages, in made-up ids and as `article` where that is missing; default: none.
+ */
+export function tableClaims(
+  rows: ColumnTable | readonly object[],
+  options: { columns?: ColumnMap<ClaimField>; name?: string } = {}
+): Claim[] {
+  const raws = ('columnNames' in rows ? rows.objects() : rows) as Record<string, unknown>[]
+  const columns =
+    'columnNames' in rows ? rows.columnNames() : [...new Set(raws.flatMap((raw) => Object.keys(raw)))]
+  const sheet = {
+    columns,
+    headerLine: null,
+    rows: raws.map((raw, i) => ({ at: i + 1, line: null, row: i + 1, raw })),
+    problems: []
+  }
+  const name = options.name ?? null
+  return check(claimKind, sheet, name, name, options.columns)
+}

@@ -1,0 +1,486 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Claim } from '../../lib/claim.ts'
+import { InputError } from '../../lib/tables/input-error.ts'
+import {
+  type ClaimField,
+  type ParseOptions,
+  parseArticles,
+  parseClaims,
+  parseNames,
+  parsePlaces
+} from '../../lib/tables/parse.ts'
+
+const test = suite('parse')
+const head = 'measure,population,best\n'
+const measures =
+  'killed, injured, missing, displaced, fled, detained, rescued, infected, affected, destroyed, damaged, attended, present, crossing, voted, sent, pledged, cost, other'
+const bounds = 'exact, about, nearly, atLeast, moreThan, atMost, lessThan, between, interval, magnitude'
+const columns = 'rename one, or map it with the option "columns"'
+const quotes = 'write a cell with quotes in it as """Hundreds"" of people". What follows it:'
+
+function fault(run: () => unknown): InputError {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof InputError) return error
+    throw error
+  }
+  throw new Error('no InputError was thrown')
+}
+
+const broken: [title: string, file: string, text: string, message: string][] = [
+  [
+    'an empty file',
+    'c.csv',
+    '',
+    'c.csv: the table is empty; its first line names the columns: id,article,source,via,...'
+  ],
+  [
+    'a spreadsheet or UTF-16 file',
+    'c.csv',
+    'm\0e\0',
+    'c.csv: not a text in UTF-8 (a spreadsheet file, or UTF-16?); save the table as "CSV UTF-8"'
+  ],
+  [
+    'words for a number',
+    'c.csv',
+    `${head}killed,men,abc`,
+    'c.csv line 2, column best: "abc" is no number; write digits such as 2000 or 2,000'
+  ],
+  [
+    'a unit in the number',
+    'c.csv',
+    `${head}killed,men,12 people`,
+    'c.csv line 2, column best: "12 people" is no number; write digits such as 2000 or 2,000'
+  ],
+  [
+    'a decimal comma',
+    'c.csv',
+    `${head}killed,men,"2,5"`,
+    'c.csv line 2, column best: "2,5" is no number here; write the decimals after a point (2.5), thousands as 2000 or 2,000'
+  ],
+  [
+    'a point that may set thousands apart',
+    'c.csv',
+    `${head}killed,men,2.000`,
+    'c.csv line 2, column best: "2.000" may mean 2000 or the decimal 2.000; write 2000 or 2.0000'
+  ],
+  [
+    'more digits than a number keeps',
+    'c.csv',
+    `${head}killed,men,12345678901234567890`,
+    'c.csv line 2, column best: "12345678901234567890" has more digits than a number can keep; write it rounded'
+  ],
+  [
+    'a bad cell after a quoted line break',
+    'c.csv',
+    `${head}killed,"men\nand\nwomen",1\n\nkilled,men,x`,
+    'c.csv line 6, column best: "x" is no number; write digits such as 2000 or 2,000'
+  ],
+  [
+    'an unquoted comma',
+    'c.csv',
+    `${head}killed,men,2,000`,
+    'c.csv line 2: the row has 4 cells, the header 3; a cell that holds a comma has to stand in quotes, without a blank before them'
+  ],
+  [
+    'a missing cell',
+    'c.csv',
+    `${head}killed`,
+    'c.csv line 2: the row has one cell, the header 3; each blank cell still needs a comma'
+  ],
+  [
+    'a quote never closed',
+    'c.csv',
+    `${head}killed,"men,1\nkilled,men,2`,
+    `c.csv line 2: a quote is opened and never closed; ${quotes} men,1`
+  ],
+  [
+    'a quote closed too soon',
+    'c.csv',
+    `${head}killed,"young" men,1`,
+    `c.csv line 2: a quote is opened and closed before the cell ends; ${quotes} young" men,1`
+  ],
+  [
+    'a quote within a heading',
+    'c.csv',
+    'measure,"popu"lation,best\nkilled,"men",1\nkilled,men,2',
+    `c.csv line 1: a quote is opened and closed before the cell ends; ${quotes} popu"lation,best`
+  ],
+  [
+    'two kinds of line ends',
+    'c.csv',
+    'measure,population,best,note\rkilled,men,12,a\n',
+    'c.csv line 1: some lines end in "\\r", others in "\\n"; save the table again as "CSV UTF-8"'
+  ],
+  [
+    'a heading twice',
+    'c.csv',
+    'measure,population,best,best\nkilled,men,1,2',
+    'c.csv line 1, column best: this heading stands more than once; give each column its own'
+  ],
+  [
+    'two headings for one field',
+    'c.csv',
+    'measure,population,best,Best\nkilled,men,1,2',
+    'c.csv line 1, column Best: "best" and "Best" are both best; rename one'
+  ],
+  [
+    'a column without heading',
+    'c.csv',
+    'measure,population,best,,\nkilled,men,1,,3',
+    'c.csv line 1: column number 5 has cells but no heading; name it'
+  ],
+  [
+    'no column for a required field',
+    'c.csv',
+    '\nkind,population,best\nkilled,men,1',
+    `c.csv line 2: there is no column measure; the columns are kind, population, best; ${columns}`
+  ],
+  [
+    'no column of figures',
+    'c.csv',
+    'measure,population,count\nkilled,men,1',
+    `c.csv line 1: none of the columns low, best, high, words is there; the columns are measure, population, count; ${columns}`
+  ],
+  [
+    'a column named __proto__',
+    'c.csv',
+    'measure,population,best,__proto__\nkilled,men,1,2',
+    'c.csv line 1, column __proto__: a column cannot have this name; rename it'
+  ],
+  [
+    'a blank cell that is needed',
+    'c.csv',
+    `${head}killed, ,1`,
+    'c.csv line 2, column population: blank; needed is who or what is counted: "ISIS fighters"'
+  ],
+  [
+    'a blank choice',
+    'c.csv',
+    `${head},men,1`,
+    `c.csv line 2, column measure: blank; write one of ${measures}`
+  ],
+  [
+    'another word for a choice',
+    'c.csv',
+    `${head}wounded,men,1`,
+    `c.csv line 2, column measure: "wounded" is no measure; did you mean injured? Valid are ${measures}`
+  ],
+  [
+    'a choice spelt differently',
+    'c.csv',
+    'measure,population,low,bound\nkilled,men,1,at least',
+    `c.csv line 2, column bound: "at least" is no bound; did you mean atLeast? Valid are ${bounds}`
+  ],
+  [
+    'a word that is no choice',
+    'c.csv',
+    'measure,population,low,bound\nkilled,men,1,odd',
+    `c.csv line 2, column bound: "odd" is no bound; write one of ${bounds}`
+  ],
+  [
+    'a bound that does not follow',
+    'c.csv',
+    'measure,population,words\nkilled,men,hundreds',
+    'c.csv line 2, column bound: blank; it follows from best, low and high, low, or high alone; for words alone ("hundreds") write magnitude'
+  ],
+  [
+    'neither figures nor words',
+    'c.csv',
+    'measure,population,best,bound\nkilled,men,,magnitude',
+    'c.csv line 2, column words: blank; without a figure in low, best or high there must be the words, such as "hundreds"'
+  ],
+  [
+    'a date of a spreadsheet',
+    'c.csv',
+    'measure,population,best,From\nkilled,men,1,04/11/2018',
+    'c.csv line 2, column From: "04/11/2018" will not do: expected an EDTF date such as 2018-11-04, 2018-08 or 2018-08?'
+  ],
+  [
+    'low above high',
+    'c.csv',
+    'measure,population,low,high\nkilled,men,5,3',
+    'c.csv line 2, column low: low 5 is above high 3'
+  ],
+  [
+    'an id twice',
+    'c.csv',
+    'id,measure,population,best\na,killed,men,1\nb,killed,men,1\na,killed,men,1',
+    'c.csv line 4, column id: "a" is the id of line 2 too; give each row its own'
+  ],
+  [
+    'an empty link of a chain',
+    'c.csv',
+    'measure,population,best,via\nkilled,men,1,AP > > BBC',
+    'c.csv line 2, column via: "AP > > BBC" has an empty link; write it as "Reuters > The Guardian"'
+  ],
+  [
+    'mentions without a place',
+    'c.csv',
+    'measure,population,best,mentions\nkilled,men,1,Twelve',
+    'c.csv line 2, column mentions: "Twelve" is no list of mentions; write them as "12@104-106 | Twelve@380-386"'
+  ],
+  [
+    'JSON with a comma too many',
+    'c.json',
+    '[{"measure": "killed",\n  "best": 5,}]',
+    'c.json line 2: not valid JSON at character 13: expected a name in double quotes, found "}]"'
+  ],
+  [
+    'JSON with a comma missing',
+    'c.json',
+    '[{"best": 1}\n {"best": 2}]',
+    'c.json line 2: not valid JSON at character 2: expected "," or "]", found "{\\"best\\": 2}]"'
+  ],
+  [
+    'JSON cut off',
+    'c.json',
+    '[{"best": 1}',
+    'c.json line 1: not valid JSON at character 13: expected "," or "]", found the end of the text'
+  ],
+  [
+    'JSON with text after the list',
+    'c.json',
+    '[] []',
+    'c.json line 1: not valid JSON at character 4: expected the end of the text after the list, found "[]"'
+  ],
+  [
+    'JSON with NaN',
+    'c.json',
+    '[{"best": NaN}]',
+    'c.json line 1: not valid JSON at character 11: expected a value (texts stand in double quotes), found "NaN}]"'
+  ],
+  [
+    'JSON with one name twice',
+    'c.json',
+    '[{"best": 1, "best": 2}]',
+    'c.json line 1: not valid JSON at character 14: "best" stands twice in one object; keep one'
+  ],
+  [
+    'JSON of a line break in a text',
+    'c.json',
+    '[{"words": "a\nb"}]',
+    'c.json line 1: not valid JSON at character 12: expected a text that is closed on its line, found "\\"a"'
+  ],
+  [
+    'JSON of other things than objects',
+    'c.json',
+    '[\n12]',
+    'c.json line 2, row 1: 12 is no object; each entry looks like {"measure": "killed", "best": 12, ...}'
+  ],
+  [
+    'JSON with a truth value for a number',
+    'c.json',
+    '{"measure": "killed", "population": "men", "best": true}',
+    'c.json line 1, row 1, column best: true is no number; write digits such as 2000'
+  ],
+  [
+    'JSON with a list for a text',
+    'c.json',
+    '{"measure": "killed", "population": ["men"], "best": 1}',
+    'c.json line 1, row 1, column population: ["men"] is no text; write it in quotes'
+  ],
+  [
+    'JSON lists within lists without end',
+    'c.json',
+    '['.repeat(100_000),
+    'c.json line 1: not valid JSON at character 53: more than 50 lists or objects within each other'
+  ]
+]
+
+for (const [title, file, text, message] of broken)
+  test(`names the place and the cure for ${title}`, () => {
+    assert.is(fault(() => parseClaims(text, { file })).message, message)
+  })
+
+test('tells of every bad row at once, twenty in the message and all in problems', () => {
+  const error = fault(() =>
+    parseClaims(`${head}killed,men,1\n${'wounded,,x\n'.repeat(11)}`, { file: 'c.csv' })
+  )
+  assert.is(error.problems.length, 33)
+  const lines = error.message.split('\n')
+  assert.is(lines.length, 21)
+  assert.is(lines[20], '... and 13 more')
+  const { file, line, column, value, message } = error.problems[1] ?? {}
+  assert.equal({ file, line, column, value }, { file: 'c.csv', line: 3, column: 'best', value: 'x' })
+  assert.is(message, '"x" is no number; write digits such as 2000 or 2,000')
+})
+
+const row = 'killed;"ISIS\nfighters";2,000;"said ""so"""'
+const tables: [title: string, text: string][] = [
+  ['semicolons', `Measure;population;HIGH;note\n${row}\n`],
+  ['commas', `Measure,population,HIGH,note\n${row.replace('2,000', '"2,000"').replaceAll(';', ',')}\n`],
+  ['tabs', `Measure\tpopulation\tHIGH\tnote\n${row.replaceAll(';', '\t')}\n`],
+  ['a byte order mark and blank lines', `\ufeffMeasure;population;HIGH;note\n\n${row}\n;;;\n\n`],
+  ['blanks around headings', `Measure ; population;HIGH;note;\n${row};\n`],
+  ['other order', `note;HIGH;measure;population\n"said ""so""";2,000;killed;"ISIS\nfighters"`],
+  ['JSON', '[{"measure":"killed","population":"ISIS\\nfighters","high":"2,000","note":"said \\"so\\""}]']
+]
+for (const [title, text] of tables)
+  test(`reads a table with ${title}`, () => {
+    const [claim, ...rest] = parseClaims(text)
+    assert.is(rest.length, 0)
+    const { measure, population, high, bound, words, note, article, source, low } = claim as Claim
+    assert.equal(
+      { measure, population, high, bound, words, note, article, source, low },
+      {
+        measure: 'killed',
+        population: 'ISIS\nfighters',
+        high: 2000,
+        bound: 'atMost',
+        words: '2,000',
+        note: 'said "so"',
+        article: 'table',
+        source: null,
+        low: null
+      }
+    )
+  })
+
+test('ends lines at "\\r\\n", also mixed with "\\n", and at "\\r" alone', () => {
+  const read = (text: string) =>
+    parseClaims(text).map(({ population, unit, note }) => [population, unit, note])
+  const text =
+    'measure,best,population,unit,note\r\nkilled,1,men,people,"a\r"\r\nkilled,2,"wo\r\nmen",people,b\r\n'
+  assert.equal(read(text), [
+    ['men', 'people', 'a\r'],
+    ['wo\r\nmen', 'people', 'b']
+  ])
+  assert.equal(read(text.replace('note\r\n', 'note\n')), read(text))
+  assert.equal(read('measure,best,population,note\rkilled,1,men,a\r'), [['men', 'people', 'a']])
+})
+
+test('names rows without id by file and line, and takes the file for the article', () => {
+  const text = `${head}killed,"a\nb",1\nkilled,c,2`
+  const claims = parseClaims(text, { file: 'data/hajin.v2.csv' })
+  assert.equal(
+    claims.map(({ id, article }) => [id, article]),
+    [
+      ['hajin.v2:2', 'hajin.v2'],
+      ['hajin.v2:4', 'hajin.v2']
+    ]
+  )
+  assert.is(parseClaims(text)[1]?.id, 'row:4')
+})
+
+test('takes the bound from the figures that are filled, and the words from how they are typed', () => {
+  const text =
+    'measure;population;low;best;high\nkilled;m;;5;\nkilled;m;1,000;;1e+05\nkilled;m;5;;\nkilled;m;;;5\nkilled;m;1;2;3'
+  assert.equal(
+    parseClaims(text).map(({ bound, words }) => `${bound}: ${words}`),
+    ['exact: 5', 'between: 1,000 to 1e+05', 'atLeast: 5', 'atMost: 5', 'between: 1 to 2 to 3']
+  )
+})
+
+test('reads chains and further mentions from cells', () => {
+  const [claim] = parseClaims(
+    'measure,population,best,via,mentions\nkilled,m,1,AP>BBC > CNN,"12@4-6 | a | b@8-13"'
+  )
+  assert.equal(claim?.via, ['AP', 'BBC', 'CNN'])
+  assert.equal(claim?.mentions, [
+    { words: '12', start: 4, end: 6 },
+    { words: 'a | b', start: 8, end: 13 }
+  ])
+})
+
+test('maps other columns by name or function, and keeps the rest', () => {
+  const text = 'n,who,max,days\n"1,000",UN,1,3\n7,,0,4'
+  const claims = parseClaims(text, {
+    columns: {
+      source: 'WHO',
+      best: (row) => (row.max === '1' ? null : Number(row.n)),
+      high: (row) => (row.max === '1' ? row.n : null),
+      measure: () => 'killed',
+      population: () => 'soldiers'
+    }
+  })
+  assert.equal(
+    claims.map(({ source, best, high, who, n, days }) => [source, best, high, who, n, days]),
+    [
+      ['UN', null, 1000, undefined, '1,000', '3'],
+      [null, 7, null, undefined, '7', '4']
+    ]
+  )
+})
+
+const mistakes: [title: string, columns: ParseOptions<ClaimField>['columns'], message: string][] = [
+  [
+    'a column that is not there',
+    { source: 'whom' },
+    'line 1: columns.source: there is no column "whom"; the columns are measure, population, best'
+  ],
+  [
+    'a misspelt column in a function',
+    { source: (row) => row.mesure },
+    'line 2, column source: columns.source: there is no column "mesure"; the columns are measure, population, best'
+  ],
+  [
+    'a function without result',
+    { source: () => undefined },
+    'line 2, column source: columns.source: it returned undefined; return null where the value is unknown'
+  ],
+  [
+    'NaN from a function',
+    { best: (row) => Number(row.measure) },
+    'line 2, column best: NaN is no number; null stands for unknown'
+  ]
+]
+for (const [title, columns, message] of mistakes)
+  test(`refuses a map with ${title}`, () => {
+    assert.is(fault(() => parseClaims(`${head}killed,men,1`, { columns })).message, message)
+  })
+
+test('refuses a map to a field that does not exist', () => {
+  const columns = { sorce: 'who' } as ParseOptions<ClaimField>['columns']
+  assert.match(
+    fault(() => parseClaims(head, { columns })).message,
+    /^line 1: columns\.sorce: no such field; the fields are id,/
+  )
+})
+
+test('reads JSON lines, and a table of headings only as no claims', () => {
+  const line = '{"measure":"killed","population":"men","best":1}'
+  assert.equal(
+    parseClaims(`${line}\n\n${line}\n`, { file: 'c.ndjson' }).map(({ id }) => id),
+    ['c:1', 'c:2']
+  )
+  assert.equal(parseClaims(head), [])
+  assert.equal(parseClaims('[]'), [])
+})
+
+test('takes 7 and "7" in JSON for the same id', () => {
+  const entry = (id: string) => `{"id":${id},"measure":"killed","population":"men","best":1}`
+  assert.is(
+    fault(() => parseClaims(entry('7') + entry('"7"'))).message,
+    'line 1, row 2, column id: "7" is the id of row 1 too; give each row its own'
+  )
+})
+
+test('finds nothing where an entry of JSON lacks a column, whatever its name', () => {
+  const entry = '{"measure":"killed","population":"men","best":1}'
+  const claims = parseClaims(`${entry.replace('}', ',"toString":"x"}')}${entry}`, {
+    columns: { source: (row) => row.toString }
+  })
+  assert.equal(
+    claims.map(({ source, toString }) => [source, toString]),
+    [
+      ['x', 'x'],
+      [null, null]
+    ]
+  )
+})
+
+test('reads articles, names and places', () => {
+  assert.equal(parseArticles('id,published,section\na,2018-11,World'), [
+    { id: 'a', title: null, publisher: null, published: '2018-11', url: null, text: null, section: 'World' }
+  ])
+  assert.equal(parseNames('name,kind,means\nSOHR,source,Observatory'), [
+    { name: 'SOHR', kind: 'source', means: 'Observatory', within: null }
+  ])
+  assert.equal(parsePlaces('place,within\nHajin,Deir Ezzor\nHajin,Syria').length, 2)
+  assert.match(fault(() => parseArticles('title\nx')).message, /^line 1: there is no column id; /)
+})
+
+test.run()
