@@ -9,13 +9,17 @@ import { varying } from './input.ts'
 const inPlace = (place: string | null) => place ?? 'place not stated'
 
 /** The question that a chart asks, out of what its figures have in common. */
-export function titleOf(questions: readonly Question[], asks: string): string {
+export function titleOf(
+  questions: readonly Question[],
+  asks: string,
+  subject: (scope: Scope) => string = formatSubject
+): string {
   const vary = varying(questions)
   const scope = questions[0]?.scope
   if (!scope) return sentenceCase(asks)
-  const subjects = [...new Set(questions.map((q) => formatSubject(q.scope)))]
+  const subjects = [...new Set(questions.map((q) => subject(q.scope)))]
   const parts = [
-    subjects.length <= 3 ? list(subjects) : 'Different figures',
+    subjects.length <= 3 ? list(subjects) : `${subjects.length} different populations`,
     vary.includes('place') ? null : scope.place,
     vary.includes('time') || (scope.from ?? scope.to) === null ? null : formatPeriod(scope.from, scope.to)
   ]
@@ -34,7 +38,11 @@ export function scopeLabel(scope: Scope, questions: readonly Question[]): string
 }
 
 /** How words were read, what to mind, what follows, and who said it where and when. */
-export function captionOf(comparison: Comparison, questions: readonly Question[]): string[] {
+export function captionOf(
+  comparison: Comparison,
+  questions: readonly Question[],
+  group: 'heading' | 'row' = 'heading'
+): string[] {
   const ids = new Set(questions.map((question) => question.id))
   const estimates = questions.flatMap((question) => question.estimates)
   const read = readingNotes(estimates.flatMap((e) => [...e.superseded, ...e.figures]))
@@ -43,7 +51,7 @@ export function captionOf(comparison: Comparison, questions: readonly Question[]
   const rivals = rows.relations.some(
     ({ kind, a, b }) => kind === 'rivals' && a.question !== b.question && ids.has(a.question) && ids.has(b.question)
   )
-  if (ids.size > 1 && !rivals) paragraphs.push(notRivals(questions))
+  if (ids.size > 1 && !rivals) paragraphs.push(...notRivals(questions, group))
   for (const relation of rows.relations) {
     if (relation.verdict === 'share' && ids.has(relation.a.question) && ids.has(relation.b.question)) {
       paragraphs.push(explain(relation))
@@ -66,12 +74,15 @@ export function captionOf(comparison: Comparison, questions: readonly Question[]
 }
 
 /** "Different places and times: not rivals." Rows under one header may be. */
-function notRivals(questions: readonly Question[]): string {
+function notRivals(questions: readonly Question[], group: 'heading' | 'row'): string[] {
   const plural = { population: 'populations', measure: 'outcomes', place: 'places', time: 'times' } as const
-  const respects = list(varying(questions).map((what) => plural[what as keyof typeof plural]))
+  const vary = varying(questions).filter((what) => group === 'heading' || what !== 'measure')
+  const respects = list(vary.map((what) => plural[what as keyof typeof plural]))
+  if (vary.length === 0) return []
+  if (group === 'row') return [`Rows for different ${respects} are not rivals.`]
   return questions.every((q) => q.estimates.length < 2)
-    ? `Different ${respects}: not rivals.`
-    : `Only figures under one heading may be rivals; the headings are different ${respects}.`
+    ? [`Different ${respects}: not rivals.`]
+    : [`Only figures under one heading may be rivals; the headings are different ${respects}.`]
 }
 
 /** Each source once, with the outlets that carry it and the days on which it was said. */

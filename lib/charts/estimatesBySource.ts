@@ -5,7 +5,7 @@ import type { Estimate } from '../comparison/estimates.ts'
 import type { Question } from '../comparison/questions.ts'
 import { middle } from '../comparison/wording.ts'
 import { captionOf, descriptionOf, scopeLabel, titleOf } from './caption.ts'
-import { figureLayers, hasData, legendLayers } from './figures.ts'
+import { figureLayers, legendLayers } from './figures.ts'
 import { type ChartOptions, chosen, oneOf } from './input.ts'
 import { drawnValues, type FigureMark, markOf, wordsOf } from './marks.ts'
 import { palette } from './palette.ts'
@@ -15,13 +15,16 @@ import {
   cell,
   config,
   emptyChart,
+  hasData,
   heading,
+  type Label,
   type Layer,
+  labelLayers,
   type TextLine,
   textLayer,
   widest
 } from './spec.ts'
-import { textWidth, wrap } from './text.ts'
+import { wrap } from './text.ts'
 
 export interface EstimatesBySourceOptions extends ChartOptions {
   /** Order of the rows within each scope. Default: "value", the highest first. */
@@ -30,13 +33,8 @@ export interface EstimatesBySourceOptions extends ChartOptions {
   scale?: ScaleType
 }
 
-interface Row {
-  id: string
-  estimate: Estimate
+interface Row extends Label {
   marks: FigureMark[]
-  /** Lines at the left: the source, and its scope where that is in the row. */
-  label: string[]
-  scope: string[]
   words: string[]
 }
 
@@ -82,18 +80,17 @@ export function estimatesBySource(
       const id = `row ${rows.length + 1}`
       domain.push(id)
       const scope = inRow ? scopeLabel(estimate.scope, groups) : null
-      rows.push(rowOf(id, estimate, scope))
+      rows.push({ id, name: estimate.source, scope, ...wordsAndMarks(id, estimate) })
     }
   }
   const marks = rows.flatMap((row) => row.marks)
   const scale = figureScale(drawnValues(marks), options.scale)
-  const lines = Math.max(...rows.map((row) => Math.max(row.label.length + row.scope.length, row.words.length)))
-  const labels = rows.flatMap((row) => cell(row.id, [...row.label, ...row.scope]).slice(0, row.label.length))
-  const scopes = rows.flatMap((row) => cell(row.id, [...row.label, ...row.scope]).slice(row.label.length))
+  const labels = labelLayers(rows, gap)
   const words = rows.flatMap((row) => cell(row.id, row.words))
-  const left = Math.max(widest(labels, 12), widest(scopes, 11), headed ? 24 : 0) + gap
+  const left = Math.max(labels.width, headed ? 24 : 0) + gap
   const right = widest(words, 12) + gap
   const full = left + width + right
+  const lines = Math.max(labels.lines, ...rows.map((row) => row.words.length))
   const step = Math.max(26, lines * 14 + 12)
   const y = { field: 'row', type: 'nominal' as const, scale: { domain, padding: 0 }, axis: null }
   const guides: Layer = {
@@ -116,12 +113,9 @@ export function estimatesBySource(
       ...headers.map(({ row }) => blank(row, width, step)),
       ...figureLayers(marks, { channel: 'x', scale, title: axisTitle }),
       ...legendLayers(marks, left),
-      ...[
-        textLayer(labels, { x: -gap, align: 'right' }),
-        textLayer(scopes, { x: -gap, align: 'right', color: palette.muted.light, fontSize: 11 }),
-        textLayer(words, { x: width + gap }),
-        textLayer(headers, { x: -left, fontWeight: 'bold' })
-      ].filter(hasData),
+      ...labels.layers,
+      textLayer(words, { x: width + gap }),
+      ...[textLayer(headers, { x: -left, fontWeight: 'bold' })].filter(hasData),
       captionLayer(captionOf(comparison, groups), left, full, axisTitle ? 44 : 32)
     ],
     config
@@ -131,18 +125,14 @@ export function estimatesBySource(
 /** Keeps the grid out of a header's row: nothing is measured there. */
 const blank = (row: string, width: number, step: number): Layer => ({
   data: { values: [{ row }] },
-  mark: { type: 'rule', color: palette.paper.light, strokeWidth: step * 0.8, aria: false },
+  mark: { type: 'rule', color: palette.paper.light, strokeWidth: step, aria: false },
   encoding: { x: { value: -2 }, x2: { value: width + 2 } }
 })
 
-function rowOf(id: string, estimate: Estimate, scope: string | null): Row {
-  const { superseded, figures, source } = estimate
+function wordsAndMarks(id: string, estimate: Estimate) {
+  const figures = [...estimate.superseded, ...estimate.figures]
   return {
-    id,
-    estimate,
-    marks: [...superseded, ...figures].map((figure) => markOf(figure, id)).filter((mark) => mark !== null),
-    label: wrap(source, 240, 12),
-    scope: scope ? wrap(scope, Math.max(240, textWidth(source, 12)), 11) : [],
+    marks: figures.map((figure) => markOf(figure, id)).filter((mark) => mark !== null),
     words: wrap(wordsOf(estimate), 240, 12)
   }
 }

@@ -2,7 +2,7 @@ import { type FigureMark, lookOf, markKinds, symbolSize, tooltip } from './marks
 import { palette } from './palette.ts'
 import type { FigureScale } from './scale.ts'
 import { tickLabels } from './scale.ts'
-import type { Layer } from './spec.ts'
+import { hasData, type Layer } from './spec.ts'
 import { textWidth } from './text.ts'
 
 const faint = { condition: { test: 'datum.faint', value: 0.35 }, value: 1 }
@@ -64,20 +64,14 @@ export function figureLayers(
   return layers.filter(hasData)
 }
 
-/** Whether a layer has anything to draw. */
-export const hasData = (layer: Layer) => {
-  const data = 'data' in layer ? layer.data : null
-  return !(data && 'values' in data && Array.isArray(data.values) && data.values.length === 0)
-}
-
 /** A dot for a number (also the best one of a range), an arrow from a bound, a hollow dot for a denial. */
 function symbolLayer(marks: readonly FigureMark[], upright: boolean, encoding: object): Layer {
   const values = marks
     .filter((mark) => mark.at !== null)
     .map((mark) => {
-      const arrow = mark.mark === 'at least' || mark.mark === 'at most'
-      const { shape } = lookOf(arrow ? mark.mark : 'a number', upright)
-      return { ...mark, shape, fill: arrow || mark.mark === 'denied' ? 'transparent' : mark.hue }
+      const arrow = mark.symbol === 'more' ? 'at least' : mark.symbol === 'less' ? 'at most' : null
+      const { shape } = lookOf(arrow ?? 'a number', upright)
+      return { ...mark, shape, fill: mark.symbol === 'dot' ? mark.hue : 'transparent' }
     })
   const own = (field: string) => ({ field, type: 'nominal' as const, scale: null })
   return {

@@ -22,6 +22,8 @@ export interface FigureMark {
   row: string
   claim: string
   mark: MarkKind
+  /** What stands at `at`; null: no symbol, a range or band alone. */
+  symbol: 'dot' | 'hollow' | 'more' | 'less' | null
   at: number | null
   low: number | null
   high: number | null
@@ -65,14 +67,20 @@ export function markOf(figure: Figure, row: string, hue: string = palette.figure
   if (!finite) return null
   if (claim.stance === 'denies') {
     const at = claim.best ?? claim.high ?? claim.low
-    return at === null ? null : { ...base, mark: 'denied', at, value: 'denied', hue: palette.denial.light }
+    if (at === null) return null
+    return { ...base, mark: 'denied', symbol: 'hollow', at, value: 'denied', hue: palette.denial.light }
   }
   if (low === null && high === null) return null
-  if (high === null) return { ...base, mark: 'at least', at: low }
-  if (low === null) return { ...base, mark: 'at most', at: high }
-  if (read) return { ...base, mark: 'a vague word, as read', at: claim.best, bandLow: low, bandHigh: high }
-  if (low === high) return { ...base, mark: 'a number', at: low }
-  return { ...base, mark: 'a range', at: claim.best, low, high }
+  const best = { at: claim.best, symbol: claim.best === null ? null : ('dot' as const) }
+  if (low === null || high === null) {
+    const bound = low === null ? { at: high, symbol: 'less' as const } : { at: low, symbol: 'more' as const }
+    // "several hundred" is read as at least 300: nobody stated that bound, so it looks like a reading
+    if (read) return { ...base, ...bound, mark: 'a vague word, as read', hue: palette.bandInk.light }
+    return { ...base, ...bound, mark: low === null ? 'at most' : 'at least' }
+  }
+  if (read) return { ...base, ...best, mark: 'a vague word, as read', bandLow: low, bandHigh: high }
+  if (low === high) return { ...base, mark: 'a number', at: low, symbol: 'dot' }
+  return { ...base, ...best, mark: 'a range', low, high }
 }
 
 /** Every value that a mark stands at or reaches: what the scale has to hold. */

@@ -34,7 +34,7 @@ export function placeNumbers<T extends FigureMark & { time: number; number: stri
   const taken: Box[] = marks.map((mark) => {
     const values = [mark.at, mark.low, mark.high, mark.bandLow, mark.bandHigh].filter((v) => v !== null)
     const [top, bottom] = [up(Math.max(...values)), up(Math.min(...values))]
-    const [over, under] = [mark.mark === 'at least' ? 20 : 4, mark.mark === 'at most' ? 20 : 4]
+    const [over, under] = [mark.symbol === 'more' ? 20 : 4, mark.symbol === 'less' ? 20 : 4]
     const x = (width * (mark.time - domain[0])) / (domain[1] - domain[0])
     return { x, y: (top - over + bottom + under) / 2, w: 8, h: bottom - top + over + under }
   })

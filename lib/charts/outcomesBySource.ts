@@ -5,12 +5,23 @@ import type { Estimate } from '../comparison/estimates.ts'
 import type { Question } from '../comparison/questions.ts'
 import { sentenceCase } from '../comparison/wording.ts'
 import { captionOf, descriptionOf, scopeLabel, titleOf } from './caption.ts'
-import { figureLayers, hasData, legendLayers } from './figures.ts'
+import { figureLayers, legendLayers } from './figures.ts'
 import { type ChartOptions, chosen } from './input.ts'
 import { drawnValues, markOf, wordsOf } from './marks.ts'
 import { palette } from './palette.ts'
 import { figureScale, type ScaleType } from './scale.ts'
-import { captionLayer, cell, config, emptyChart, heading, textLayer, widest } from './spec.ts'
+import {
+  captionLayer,
+  cell,
+  config,
+  emptyChart,
+  hasData,
+  heading,
+  type Label,
+  labelLayers,
+  textLayer,
+  widest
+} from './spec.ts'
 import { wrap } from './text.ts'
 
 export interface OutcomesBySourceOptions extends ChartOptions {
@@ -19,10 +30,7 @@ export interface OutcomesBySourceOptions extends ChartOptions {
   scale?: ScaleType
 }
 
-interface Row {
-  id: string
-  source: string
-  scope: string | null
+interface Row extends Label {
   estimates: Map<Measure, Estimate>
 }
 
@@ -40,12 +48,11 @@ export function outcomesBySource(
   const { comparison, questions, width } = chosen(input, { width: 200, ...options })
   const wanted = options.outcomes ?? [...new Set(questions.map((q) => q.scope.measure))]
   const shown = questions.filter((q) => wanted.includes(q.scope.measure))
-  const title = options.title ?? titleOf(shown, 'outcomes by source')
+  const title = options.title ?? titleOf(shown, 'outcomes by source', (scope) => scope.population)
   if (shown.length === 0) return emptyChart(title)
   const outcomes = wanted.filter((measure) => shown.some((q) => q.scope.measure === measure))
   const rows = rowsOf(shown)
-  const label = (row: Row) => [...wrap(row.source, 240, 12), ...(row.scope ? wrap(row.scope, 240, 11) : [])]
-  const labels = rows.flatMap((row) => cell(row.id, label(row)))
+  const labels = labelLayers(rows, gap)
   const marks = rows.flatMap((row) =>
     outcomes.flatMap((outcome) => marksOf(row.estimates.get(outcome), row.id).map((mark) => ({ outcome, mark })))
   )
@@ -56,8 +63,7 @@ export function outcomesBySource(
       return estimate ? cell(row.id, wrap(wordsOf(estimate), 170, 12)) : cell(row.id, ['no figure'])
     })
   )
-  const lines = Math.max(...rows.map((row) => label(row).length), 1)
-  const left = widest(labels, 12) + gap
+  const left = labels.width + gap
   const sides = words.map((column) => widest(column, 12) + gap + 14)
   const full = left + sides.reduce((sum, side) => sum + width + side, 0)
   const y = {
@@ -68,8 +74,8 @@ export function outcomesBySource(
   }
   const panel = (outcome: Measure, i: number) => ({
     width,
-    height: { step: Math.max(30, lines * 14 + 14) },
-    title: { text: sentenceCase(outcome), anchor: 'start' as const, fontSize: 13, offset: 8 },
+    height: { step: Math.max(30, labels.lines * 14 + 14) },
+    title: { text: sentenceCase(outcome), anchor: 'start' as const, frame: 'group' as const, fontSize: 13, offset: 8 },
     encoding: { y },
     layer: [
       {
@@ -81,7 +87,7 @@ export function outcomesBySource(
         marks.filter((m) => m.outcome === outcome).map((m) => m.mark),
         { channel: 'x', scale, title: null }
       ),
-      ...(i === 0 ? [textLayer(labels, { x: -gap, align: 'right' })] : []),
+      ...(i === 0 ? labels.layers : []),
       textLayer(words[i] ?? [], { x: width + gap })
     ].filter(hasData)
   })
@@ -99,9 +105,9 @@ export function outcomesBySource(
         layer: [
           ...legendLayers(
             marks.map(({ mark }) => mark),
-            0
+            left
           ),
-          captionLayer(captionOf(comparison, shown), 0, full, 6)
+          captionLayer(captionOf(comparison, shown, 'row'), left, full, 6)
         ]
       }
     ],
@@ -119,7 +125,7 @@ function rowsOf(questions: readonly Question[]): Row[] {
       const key = JSON.stringify([estimate.source, scope])
       const row = rows.get(key) ?? {
         id: `row ${rows.size + 1}`,
-        source: estimate.source,
+        name: estimate.source,
         scope,
         estimates: new Map()
       }

@@ -9,6 +9,8 @@ export const palette = {
   grid: { light: '#e2e5e9', dark: '#33373d' },
   figure: { light: '#0b5a8f', dark: '#6cb8ea' },
   band: { light: '#bcd6e8', dark: '#274a63' },
+  /** Lines and arrows of what is read, not stated: the band's own ink. */
+  bandInk: { light: '#4f86ab', dark: '#5f9cc4' },
   denial: { light: '#b3430b', dark: '#f0986a' },
   second: { light: '#9a5200', dark: '#e69f00' },
   third: { light: '#00684c', dark: '#35c297' },

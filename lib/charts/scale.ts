@@ -26,11 +26,12 @@ export function figureScale(values: readonly number[], wanted?: ScaleType): Figu
     const ticks = linearTicks(Math.min(0, lowest), most)
     return { type, domain: [Math.min(0, lowest), Math.max(most * 1.04, ticks.at(-1) ?? 1)], ticks }
   }
-  const powers = powersOfTen(positive.length > 0 ? least : 1, Math.max(most, 1))
-  if (type === 'log') return { type, domain: [Math.min(powers[0] ?? least, least), most * 1.15], ticks: powers }
+  const top = most * 1.5
   // symlog is linear under one, so that zero has a place of its own
-  const ticks = [0, ...powers.filter((p) => p >= 1)]
-  return { type, domain: [Math.min(0, lowest), most * 1.15], ticks: ticks.filter((t) => t <= most * 1.15) }
+  const floor = type === 'log' ? roundDown(least) : Math.max(1, roundDown(positive.length > 0 ? least : 1))
+  const ticks = logTicks(floor, top)
+  if (type === 'log') return { type, domain: [floor, top], ticks }
+  return { type, domain: [Math.min(0, lowest), top], ticks: [0, ...ticks] }
 }
 
 /** Four to six round steps. */
@@ -44,16 +45,25 @@ function linearTicks(low: number, high: number): number[] {
   return Array.from({ length: steps - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
 }
 
-/** Powers of ten from just under the least to just under the most, thinned to eight at the most. */
-function powersOfTen(least: number, most: number): number[] {
-  const first = Math.floor(Math.log10(least) + 1e-9)
-  const last = Math.floor(Math.log10(most * 1.15))
-  const every = Math.ceil((last - first + 1) / 8)
-  const powers = []
-  for (let e = first; e <= last; e += every) powers.push(Number(`1e${e}`))
-  return powers
+/** The 1, 2 or 5 times a power of ten that is just under a value. */
+function roundDown(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value) + 1e-9)
+  return Number((([5, 2].find((m) => m * power <= value) ?? 1) * power).toPrecision(12))
 }
 
-/** 10 ticks and more fit no axis as "10,000,000": millions and billions are said in words. */
+/** Over two decades and less 1, 2 and 5 times each power of ten; else the powers, eight at the most. */
+function logTicks(low: number, high: number): number[] {
+  const decades = Math.log10(high / low)
+  const first = Math.floor(Math.log10(low) + 1e-9)
+  const last = Math.floor(Math.log10(high) + 1e-9)
+  const every = Math.ceil(decades / 8)
+  const ticks = []
+  for (let e = first; e <= last; e += every) {
+    for (const m of decades <= 2.2 ? [1, 2, 5] : [1]) ticks.push(Number(`${m}e${e}`))
+  }
+  return ticks.filter((tick) => tick >= low && tick <= high)
+}
+
+/** Millions and billions are said in words: 10,000,000 and its likes fit no axis. */
 export const tickLabels =
   "datum.value >= 1e9 ? format(datum.value / 1e9, ',~r') + ' billion' : datum.value >= 1e6 ? format(datum.value / 1e6, ',~r') + ' million' : format(datum.value, ',~r')"

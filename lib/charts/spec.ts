@@ -105,6 +105,39 @@ export function captionLayer(paragraphs: readonly string[], left: number, width:
   }
 }
 
+export interface Label {
+  id: string
+  name: string
+  /** Said under the name in small print; null: the rows do not differ in it. */
+  scope: string | null
+}
+
+/** Names at the left of their rows, each with its scope under it; how wide they are, and how many lines at most. */
+export function labelLayers(rows: readonly Label[], gap: number) {
+  const lines = rows.map(({ id, name, scope }) => {
+    const names = wrap(name, 240, 12)
+    const all = cell(id, [...names, ...(scope === null ? [] : wrap(scope, 320, 11))])
+    return { names: all.slice(0, names.length), scopes: all.slice(names.length) }
+  })
+  const names = lines.flatMap((line) => line.names)
+  const scopes = lines.flatMap((line) => line.scopes)
+  const muted = { color: palette.muted.light, fontSize: 11 }
+  return {
+    width: Math.max(widest(names, 12), widest(scopes, 11)),
+    lines: Math.max(0, ...lines.map((line) => line.names.length + line.scopes.length)),
+    layers: [
+      textLayer(names, { x: -gap, align: 'right' }),
+      textLayer(scopes, { x: -gap, align: 'right', ...muted })
+    ].filter(hasData)
+  }
+}
+
+/** Whether a layer has anything to draw. */
+export const hasData = (layer: Layer) => {
+  const data = 'data' in layer ? layer.data : null
+  return !(data && 'values' in data && Array.isArray(data.values) && data.values.length === 0)
+}
+
 /** How wide the widest of these lines is, in whole pixels. */
 export function widest(lines: readonly TextLine[], fontSize: number): number {
   return Math.ceil(Math.max(0, ...lines.map(({ text }) => textWidth(text, fontSize))))

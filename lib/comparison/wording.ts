@@ -87,7 +87,7 @@ export function formatSubject({ population, measure, unit }: Pick<Scope, 'popula
   const verbs: Partial<Record<Scope['measure'], string>> = {
     present: '',
     other: '',
-    attended: 'attending',
+    attended: '',
     voted: 'voting'
   }
   const noun = unit === 'people' || population.includes(unit) ? '' : `(${unit})`

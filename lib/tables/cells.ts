@@ -20,9 +20,7 @@ export function readNumber(cell: unknown): number {
   const text = cell.trim().replace('\u2212', '-')
   if (ambiguous.test(text)) {
     const digits = text.replace('.', '')
-    throw new CellError(
-      `${show(cell)} may mean ${digits} or the decimal ${text}; write ${digits} or ${text}0`
-    )
+    throw new CellError(`${show(cell)} may mean ${digits} or the decimal ${text}; write ${digits} or ${text}0`)
   }
   if (!plain.test(text) && !grouped.test(text)) {
     const decimal = /^[-+]?\d+,\d+$/.test(text) && text.replace(',', '.')
@@ -33,8 +31,7 @@ export function readNumber(cell: unknown): number {
     throw new CellError(`${show(cell)} is no number; write digits such as 2000 or 2,000`)
   }
   const digits = text.replace(/[, \u00a0\u2009\u202f]/g, '')
-  if (!isKept(digits))
-    throw new CellError(`${show(cell)} has more digits than a number can keep; write it rounded`)
+  if (!isKept(digits)) throw new CellError(`${show(cell)} has more digits than a number can keep; write it rounded`)
   return Number(digits)
 }
 
@@ -79,9 +76,7 @@ export function readChoice(cell: unknown, choices: readonly string[], field: str
   const text = typeof cell === 'string' ? cell.trim() : ''
   if (choices.includes(text)) return text
   const key = text.toLowerCase().replace(/[^a-z]/g, '')
-  const near = choices.find(
-    (choice) => choice.toLowerCase() === key || meant[choice]?.split(' ').includes(key)
-  )
+  const near = choices.find((choice) => choice.toLowerCase() === key || meant[choice]?.split(' ').includes(key))
   const hint = near ? `did you mean ${near}? Valid are` : 'write one of'
   throw new CellError(`${show(cell)} is no ${field}; ${hint} ${choices.join(', ')}`)
 }
@@ -89,8 +84,7 @@ export function readChoice(cell: unknown, choices: readonly string[], field: str
 /** "AP > SOHR activists": the links of a chain, nearest the source first. */
 export function readVia(cell: string): string[] {
   const links = cell.split('>').map((link) => link.trim())
-  if (links.includes(''))
-    throw new CellError(`${show(cell)} has an empty link; write it as "Reuters > The Guardian"`)
+  if (links.includes('')) throw new CellError(`${show(cell)} has an empty link; write it as "Reuters > The Guardian"`)
   return links
 }
 
@@ -104,8 +98,7 @@ export function readMentions(cell: string): Mention[] {
   const mentions: Mention[] = []
   while (mention.lastIndex < cell.length) {
     const found = mention.exec(cell)
-    if (!found)
-      throw new CellError(`${show(cell)} is no list of mentions; write them as "12@104-106 | Twelve@380-386"`)
+    if (!found) throw new CellError(`${show(cell)} is no list of mentions; write them as "12@104-106 | Twelve@380-386"`)
     mentions.push({ words: found[1] ?? '', start: Number(found[2]), end: Number(found[3]) })
   }
   return mentions

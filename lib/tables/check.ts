@@ -74,8 +74,7 @@ export function check<S extends z.ZodObject>(
       if (bad.has(field)) continue
       if (value === undefined) {
         if (complete) report(field, null, `blank; ${blank[field] ?? need(schema.shape[field] as z.ZodType)}`)
-      } else if (/^(expected|Invalid)/.test(message))
-        report(field, value, `${show(value)} will not do: ${message}`)
+      } else if (/^(expected|Invalid)/.test(message)) report(field, value, `${show(value)} will not do: ${message}`)
       else report(field, value, message)
     }
   }

@@ -51,8 +51,7 @@ export function plan(
     const column =
       given === undefined
         ? named[0]
-        : (sheet.columns.find((name) => name === given) ??
-          sheet.columns.find((name) => low(name) === low(given)))
+        : (sheet.columns.find((name) => name === given) ?? sheet.columns.find((name) => low(name) === low(given)))
     if (given === undefined && named.length > 1)
       report(`${named.map(show).join(' and ')} are both ${field}; rename one`, named[1])
     if (column !== undefined) {
@@ -64,9 +63,7 @@ export function plan(
   const empty = sheet.columns.length === 0 && sheet.rows.length === 0
   for (const group of empty ? [] : missing) {
     const what =
-      group.length === 1
-        ? `there is no column ${group[0]}`
-        : `none of the columns ${group.join(', ')} is there`
+      group.length === 1 ? `there is no column ${group[0]}` : `none of the columns ${group.join(', ')} is there`
     report(`${what}; ${there}; rename one, or map it with the option "columns"`)
   }
   const extras = sheet.columns.filter((name) => !taken.has(name) && !reserved.includes(name))

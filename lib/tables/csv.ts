@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { type Problem, problem, show } from './input-error.ts'
+import { type Problem, problem } from './input-error.ts'
 
 /** A table whose cells are not yet read. `at` numbers a row in the ids made for rows that have none. */
 export type Sheet = {
@@ -33,8 +33,7 @@ export function readCsv(text: string, file: string | null, tabs = false): Sheet 
       sheet.headerLine = line
       // else a file of "\r" lines with one "\n" in a cell would be one long header, and no claims
       const mixed = header.find((name) => /\r(?!\n)/.test(name))
-      if (mixed)
-        report(line, 'some lines end in "\\r", others in "\\n"; save the table again as "CSV UTF-8"', mixed)
+      if (mixed) report(line, 'some lines end in "\\r", others in "\\n"; save the table again as "CSV UTF-8"', mixed)
       for (const name of new Set(header.filter((name, i) => name && header?.indexOf(name) !== i)))
         report(line, 'this heading stands more than once; give each column its own', name, name)
     } else if (cells.length !== header.length) {

@@ -48,8 +48,7 @@ function write(schema: z.ZodObject, rows: readonly Row[], format: Format): strin
     if (issues.length > 0) continue
     for (const column of columns) {
       const value = row[column]
-      if (typeof value === 'string' && value.trim() === '')
-        report(column, `${show(value)}: write null instead`)
+      if (typeof value === 'string' && value.trim() === '') report(column, `${show(value)}: write null instead`)
       else if (format !== 'json' && !fitsCell(value, column))
         report(column, `${show(value)} fits in no cell; write JSON instead`)
     }
@@ -57,9 +56,7 @@ function write(schema: z.ZodObject, rows: readonly Row[], format: Format): strin
   if (problems.length > 0) throw new InputError(problems)
 
   if (format === 'json') {
-    const objects = rows.map((row) =>
-      JSON.stringify(Object.fromEntries(columns.map((c) => [c, row[c] ?? null])))
-    )
+    const objects = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((c) => [c, row[c] ?? null]))))
     return objects.length === 0 ? '[]\n' : `[\n${objects.join(',\n')}\n]\n`
   }
   const data = rows.map((row) => columns.map((column) => cell(row[column], column)))

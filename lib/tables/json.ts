@@ -18,9 +18,7 @@ export function readJson(text: string, file: string | null): Sheet {
 
   function fail(wanted: string, message = `expected ${wanted}, found ${found()}`): never {
     const place = { line, value: text.slice(at, at + 60) }
-    throw new InputError([
-      problem(file, `not valid JSON at character ${at - lineStart + 1}: ${message}`, place)
-    ])
+    throw new InputError([problem(file, `not valid JSON at character ${at - lineStart + 1}: ${message}`, place)])
   }
   function found(): string {
     return at < text.length ? show(text.slice(at, at + 12).split(/[\r\n]/, 1)[0]) : 'the end of the text'

@@ -34,8 +34,7 @@ export const claimKind: Kind<typeof Claim> = {
   requires: [['measure'], ['population'], ['low', 'best', 'high', 'words']],
   blank: {
     words: 'without a figure in low, best or high there must be the words, such as "hundreds"',
-    bound:
-      'it follows from best, low and high, low, or high alone; for words alone ("hundreds") write magnitude'
+    bound: 'it follows from best, low and high, low, or high alone; for words alone ("hundreds") write magnitude'
   },
   fill(cells, at, stem) {
     cells.id ??= `${stem ?? 'row'}:${at}`
@@ -93,9 +92,7 @@ function parse<S extends z.ZodObject>(kind: Kind<S>, text: string, options: Pars
   const body = text.replace(/^\ufeff/, '')
   if (body.trim() === '') {
     const header = Object.keys(kind.schema.shape).slice(0, 4).join(',')
-    throw new InputError([
-      problem(file, `the table is empty; its first line names the columns: ${header},...`)
-    ])
+    throw new InputError([problem(file, `the table is empty; its first line names the columns: ${header},...`)])
   }
   const format = options.format ?? formatOf(file, body)
   const sheet = format === 'json' ? readJson(body, file) : readCsv(body, file, format === 'tsv')

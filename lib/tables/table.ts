@@ -23,8 +23,7 @@ export function tableClaims(
   options: { columns?: ColumnMap<ClaimField>; name?: string } = {}
 ): Claim[] {
   const raws = ('columnNames' in rows ? rows.objects() : rows) as Record<string, unknown>[]
-  const columns =
-    'columnNames' in rows ? rows.columnNames() : [...new Set(raws.flatMap((raw) => Object.keys(raw)))]
+  const columns = 'columnNames' in rows ? rows.columnNames() : [...new Set(raws.flatMap((raw) => Object.keys(raw)))]
   const sheet = {
     columns,
     headerLine: null,

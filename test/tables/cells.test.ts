@@ -23,8 +23,7 @@ const numbers: [cell: string, number: number][] = [
   ['\u22125', -5],
   ['1152921504606847000', 1152921504606847000]
 ]
-for (const [cell, number] of numbers)
-  test(`reads "${cell}" as ${number}`, () => assert.is(readNumber(cell), number))
+for (const [cell, number] of numbers) test(`reads "${cell}" as ${number}`, () => assert.is(readNumber(cell), number))
 
 const refused = [
   '',

@@ -27,11 +27,7 @@ const odd = [
 ]
 const text = fc.oneof(fc.constantFrom(...odd), fc.string({ unit: 'binary' })).filter((t) => t.trim() !== '')
 const orNull = fc.option(text)
-const number = fc.oneof(
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
-  fc.integer(),
-  fc.constantFrom(1.234, 1e21)
-)
+const number = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.constantFrom(1.234, 1e21))
 const place = fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length + 1 }))
 
 /** Figures that each bound takes; -0 is 0 in a text. */
@@ -129,11 +125,7 @@ test('writes no claims as a table with all columns', () => {
 })
 
 const refused: [title: string, change: object, message: string][] = [
-  [
-    'a link with ">" in it',
-    { via: ['A > B'] },
-    'row 1, column via: ["A > B"] fits in no cell; write JSON instead'
-  ],
+  ['a link with ">" in it', { via: ['A > B'] }, 'row 1, column via: ["A > B"] fits in no cell; write JSON instead'],
   ['a blank text', { source: ' ' }, 'row 1, column source: " ": write null instead'],
   ['NaN', { best: Number.NaN }, 'row 1, column best: NaN will not do: expected a number'],
   ['an object', { note: {} }, 'row 1, column note: {} fits in no cell; write JSON instead'],
@@ -163,8 +155,7 @@ for (const [title, change, message] of refused)
 test('gives back articles', () => {
   const [article] = parseArticles('id,title,published\na,"T ""x""",2018-11-04')
   assert.ok(article)
-  for (const format of formats)
-    assert.equal(parseArticles(formatArticles([article], format), { format }), [article])
+  for (const format of formats) assert.equal(parseArticles(formatArticles([article], format), { format }), [article])
 })
 
 test.run()

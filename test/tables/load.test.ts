@@ -69,9 +69,7 @@ else
       }
     })
     assert.is(claims.length, 4609)
-    assert.ok(
-      claims.some(({ words, best, low, high }) => words === '1e+05' && [best, low, high].includes(100000))
-    )
+    assert.ok(claims.some(({ words, best, low, high }) => words === '1e+05' && [best, low, high].includes(100000)))
     assert.is(claims.filter(({ bound }) => bound === 'atLeast').length, 173)
     assert.is(claims.filter(({ bound }) => bound === 'atMost').length, 51)
     assert.equal([claims[0]?.days, claims[0]?.time_frame, claims[0]?.claim_source], ['1', 'Day', undefined])

@@ -156,12 +156,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     `${head}killed, ,1`,
     'c.csv line 2, column population: blank; needed is who or what is counted: "ISIS fighters"'
   ],
-  [
-    'a blank choice',
-    'c.csv',
-    `${head},men,1`,
-    `c.csv line 2, column measure: blank; write one of ${measures}`
-  ],
+  ['a blank choice', 'c.csv', `${head},men,1`, `c.csv line 2, column measure: blank; write one of ${measures}`],
   [
     'another word for a choice',
     'c.csv',
@@ -296,9 +291,7 @@ for (const [title, file, text, message] of broken)
   })
 
 test('tells of every bad row at once, twenty in the message and all in problems', () => {
-  const error = fault(() =>
-    parseClaims(`${head}killed,men,1\n${'wounded,,x\n'.repeat(11)}`, { file: 'c.csv' })
-  )
+  const error = fault(() => parseClaims(`${head}killed,men,1\n${'wounded,,x\n'.repeat(11)}`, { file: 'c.csv' }))
   assert.is(error.problems.length, 33)
   const lines = error.message.split('\n')
   assert.is(lines.length, 21)
@@ -340,10 +333,8 @@ for (const [title, text] of tables)
   })
 
 test('ends lines at "\\r\\n", also mixed with "\\n", and at "\\r" alone', () => {
-  const read = (text: string) =>
-    parseClaims(text).map(({ population, unit, note }) => [population, unit, note])
-  const text =
-    'measure,best,population,unit,note\r\nkilled,1,men,people,"a\r"\r\nkilled,2,"wo\r\nmen",people,b\r\n'
+  const read = (text: string) => parseClaims(text).map(({ population, unit, note }) => [population, unit, note])
+  const text = 'measure,best,population,unit,note\r\nkilled,1,men,people,"a\r"\r\nkilled,2,"wo\r\nmen",people,b\r\n'
   assert.equal(read(text), [
     ['men', 'people', 'a\r'],
     ['wo\r\nmen', 'people', 'b']
@@ -375,9 +366,7 @@ test('takes the bound from the figures that are filled, and the words from how t
 })
 
 test('reads chains and further mentions from cells', () => {
-  const [claim] = parseClaims(
-    'measure,population,best,via,mentions\nkilled,m,1,AP>BBC > CNN,"12@4-6 | a | b@8-13"'
-  )
+  const [claim] = parseClaims('measure,population,best,via,mentions\nkilled,m,1,AP>BBC > CNN,"12@4-6 | a | b@8-13"')
   assert.equal(claim?.via, ['AP', 'BBC', 'CNN'])
   assert.equal(claim?.mentions, [
     { words: '12', start: 4, end: 6 },
@@ -464,7 +453,7 @@ test('finds nothing where an entry of JSON lacks a column, whatever its name', (
     columns: { source: (row) => row.toString }
   })
   assert.equal(
-    claims.map(({ source, toString }) => [source, toString]),
+    claims.map((claim) => [claim.source, claim.toString]),
     [
       ['x', 'x'],
       [null, null]
