@@ -1,1 +1,35 @@
-export * from './claim.ts'
+// The door for browsers and Node: all that is pure, in the order of the pipeline.
+
+// biome-ignore-start assist/source/organizeImports: the order is that of the pipeline
+export {
+  Article,
+  Bound,
+  Claim,
+  type ClaimInput,
+  claimsJsonSchema,
+  Measure,
+  Mention,
+  Name,
+  Place,
+  Stance
+} from './claim.ts'
+export type { ColumnMap, RawRow } from './tables/columns.ts'
+export { formatArticles, formatClaims } from './tables/format.ts'
+export { InputError, type Problem } from './tables/input-error.ts'
+export { type Format, type ParseOptions, parseArticles, parseClaims, parseNames, parsePlaces } from './tables/parse.ts'
+export { claimsTable, tableClaims } from './tables/table.ts'
+export { type Comparison, compare } from './comparison/compare.ts'
+export { type Convention, type ConventionName, conventions } from './comparison/convention.ts'
+export type { Caution } from './comparison/cautions.ts'
+export type { Estimate, Figure } from './comparison/estimates.ts'
+export { explain } from './comparison/explain.ts'
+export type { CompareOptions } from './comparison/options.ts'
+export { median, type Question } from './comparison/questions.ts'
+export type { Relation } from './comparison/rivals.ts'
+export type { Scope } from './comparison/scope.ts'
+export { disagreement } from './charts/disagreement.ts'
+export { type EstimatesBySourceOptions, estimatesBySource } from './charts/estimatesBySource.ts'
+export { type EstimatesOverTimeOptions, estimatesOverTime } from './charts/estimatesOverTime.ts'
+export { type OutcomesBySourceOptions, outcomesBySource } from './charts/outcomesBySource.ts'
+export type { ChartOptions } from './charts/input.ts'
+// biome-ignore-end assist/source/organizeImports: the order is that of the pipeline

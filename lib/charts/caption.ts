@@ -95,6 +95,9 @@ function sourcesOf(questions: readonly Question[]): string {
     carried.add(saidOn === null ? where : `${where}, ${formatDate(saidOn)}`)
     sources.set(figure.source, carried)
   }
+  const outlets = new Set([...sources.values()].flatMap((carried) => [...carried]))
+  const [outlet] = outlets
+  if (outlets.size === 1 && sources.size > 1) return `Sources: ${[...sources.keys()].join('; ')}; all in ${outlet}.`
   const all = [...sources].map(([source, carried]) => `${source} (${[...carried].join('; ')})`)
   return `${sources.size === 1 ? 'Source' : 'Sources'}: ${all.join('; ')}.`
 }

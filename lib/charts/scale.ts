@@ -13,7 +13,9 @@ export interface FigureScale {
  * Throws where a log scale is asked for and a value is not above zero.
  */
 export function figureScale(values: readonly number[], wanted?: ScaleType): FigureScale {
-  if (values.length === 0) return { type: 'linear', domain: [0, 1], ticks: [] }
+  // Denials alone stand at none: there is nothing to measure beside it.
+  if (values.every((value) => value === 0))
+    return { type: 'linear', domain: [0, 1], ticks: values.length > 0 ? [0] : [] }
   const positive = values.filter((v) => v > 0)
   const [least, most] = [Math.min(...positive), Math.max(...values, 0)]
   const lowest = Math.min(...values)

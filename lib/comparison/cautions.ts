@@ -85,7 +85,7 @@ function unread(estimates: readonly Estimate[], convention: string): Caution[] {
     .flatMap((estimate) => estimate.figures)
     .filter(({ claim, reading }) => claim.bound === 'magnitude' && isEmpty(reading))
   if (figures.length === 0) return []
-  const text = `The convention "${convention}" has no number for ${words(figures)}: stated, but not compared or drawn.`
+  const text = `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
   return [{ kind: 'not read', question: null, source: null, claims: ids(figures), text }]
 }
 

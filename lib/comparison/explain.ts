@@ -29,7 +29,7 @@ function sentence(relation: Relation): string {
         ? `${about}: ${said(a)} against ${b.source}, who says none (${b.words})`
         : `${about}: ${said(a)} is denied by ${said(b)}`
     case 'impossible':
-      return `${part(a)} cannot be a part of ${part(b)}: the part exceeds the whole, so one of the two is wrong`
+      return `${part(a)} cannot be a part of ${part(b)}: the part exceeds the whole, so not both can hold`
     case 'share':
       return `${notRivals(relation)}; the first lies within the second: ${shareOf(relation)}, if both hold`
     case 'exceeds':

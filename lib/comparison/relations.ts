@@ -34,8 +34,10 @@ export function relationsOf(
   for (const [i, a] of questions.entries()) {
     for (let j = i + 1; j < questions.length; j++) {
       const b = questions[j] as Question
+      // Nothing in common: by far the most pairs of a large table
+      if (a.scope.unit !== b.scope.unit && a.scope.population !== b.scope.population) continue
       const relation = relateScopes(a.scope, b.scope, names)
-      if (relation.place === 'differs' || (!relation.unit && relation.population !== 'same')) continue
+      if (relation.place === 'differs') continue
       if (relation.measure && relation.unit) {
         if (isRival(relation, a.scope, within)) {
           relations.push(...nearRivals(a, b, relation))
@@ -113,7 +115,9 @@ const time = (scope: Scope) => formatPeriod(scope.from, scope.to)
 function reservationsOf(a: Scope, b: Scope, relation: ScopeRelation): string[] {
   const found = []
   if (relation.population !== 'same') found.push(`${b.population} are not ${a.population}`)
-  if (relation.period !== 'same') found.push(`${time(b)} is not ${time(a)}`)
+  // A day in its year needs no reservation; a stock on another day does
+  const within = relation.period === 'same' || (relation.period === 'inside' && !isStock(a.measure))
+  if (!within) found.push(`${time(b)} is not ${time(a)}`)
   return found
 }
 
