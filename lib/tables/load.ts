@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Article, Claim, Name, Place } from '../claim.ts'
 import { InputError, problem } from './input-error.ts'
 import {
@@ -33,6 +35,29 @@ export function loadNames(path: string, options: LoadOptions<NameField> = {}): N
 /** The places of a file, as `parsePlaces` reads them. */
 export function loadPlaces(path: string, options: LoadOptions<PlaceField> = {}): Place[] {
   return parsePlaces(readText(path), { ...options, file: path })
+}
+
+/** A folder of tables, ready for `compare(claims, folder)`. */
+export interface Folder {
+  claims: Claim[]
+  articles: Article[]
+  names: Name[]
+  places: Place[]
+}
+
+/** Reads claims.csv of a folder, and articles.csv, names.csv and places.csv where there are any. Throws an InputError. */
+export function loadFolder(folder: string | URL): Folder {
+  const path = typeof folder === 'string' ? folder : fileURLToPath(folder)
+  const optional = <Row>(name: string, load: (file: string) => Row[]) => {
+    const file = join(path, name)
+    return existsSync(file) ? load(file) : []
+  }
+  return {
+    claims: loadClaims(join(path, 'claims.csv')),
+    articles: optional('articles.csv', loadArticles),
+    names: optional('names.csv', loadNames),
+    places: optional('places.csv', loadPlaces)
+  }
 }
 
 function readText(path: string): string {

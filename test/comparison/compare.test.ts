@@ -1,0 +1,170 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { compare } from '../../lib/comparison/compare.ts'
+import { explain } from '../../lib/comparison/explain.ts'
+import { median } from '../../lib/comparison/questions.ts'
+import type { Relation } from '../../lib/comparison/rivals.ts'
+import { loadFolder } from '../../lib/tables/load.ts'
+import { claim, number } from '../charts/cases.ts'
+
+const shipped = loadFolder(new URL('../../data/', import.meta.url))
+const comparison = compare(shipped.claims, shipped)
+
+/** The relation between two claims of the shipped data, whichever comes first. */
+function between(one: string, other: string, relations = comparison.rows.relations): Relation {
+  const found = relations.find(
+    ({ a, b }) => [...a.claims, ...b.claims].join().match(one) && [...a.claims, ...b.claims].join().match(other)
+  )
+  assert.ok(found, `${one} and ${other} are related`)
+  return found as Relation
+}
+
+test('2,000 in Hajin and up to 30,000 in Syria and Iraq are no rivals: at least 6.7 %, with two reservations', () => {
+  const relation = between('coalition-2018-11-13-national', 'un-2018-08-national')
+  assert.is(relation.kind, 'part of')
+  assert.is(relation.shareLow, 2000 / 30000)
+  assert.is(relation.shareHigh, null)
+  assert.equal(relation.reasons.length, 3)
+  assert.equal(relation.reservations, ['ISIS members are not ISIS fighters', 'August 2018 is not 13 November 2018'])
+  assert.match(explain(relation), 'at least 6.7 % of it')
+})
+
+test('4 November 2018: the SDF says none against 12, which is a denial and no ratio', () => {
+  const relation = between('sohr-killed-2018-11-04-rappler', 'sdf-denial-2018-11-04-rappler')
+  assert.is(relation.verdict, 'denied')
+  assert.is(relation.factor, null)
+  assert.match(explain(relation), 'Syrian Observatory for Human Rights (Twelve) against SDF, who says none (not true)')
+})
+
+test('27 October 2018: 68 supersedes 41 and is at least 4.8 times the 14 of the SDF', () => {
+  const relation = between('sohr-2018-10-27-rudaw', 'sdf-2018-10-27-rudaw')
+  assert.is(relation.verdict, 'disagree')
+  assert.match(explain(relation), 'disagree, at least 4.8 times apart')
+  const estimate = comparison.rows.estimates.find((e) => e.figures.some((f) => f.claim.id === 'sohr-2018-10-27-rudaw'))
+  assert.equal(
+    estimate?.superseded.map((f) => f.claim.best),
+    [41]
+  )
+  assert.ok(comparison.rows.cautions.some((c) => c.kind === 'revised' && c.text.includes('first gave 41, then 68')))
+})
+
+test('the CIA and the Kurdish presidency count other people, until the user declares them the same', () => {
+  const apart = between('cia-2014-09-newslines', 'kurdish')
+  assert.is(apart.verdict, 'not comparable')
+  assert.ok(apart.reasons.some((reason) => reason.startsWith('population: ISIS fighters / ')))
+  const population =
+    apart.reasons
+      .find((r) => r.startsWith('population'))
+      ?.slice('population: '.length)
+      .split(' / ') ?? []
+  const same = compare(shipped.claims, { ...shipped, same: { population: [population] } })
+  const rival = between('cia-2014-09-newslines', 'kurdish', same.rows.relations)
+  assert.is(rival.verdict, 'disagree')
+  assert.match(explain(rival), 'at least 6.3 times apart')
+})
+
+test('one US assessment in three outlets is one source', () => {
+  const [question] = comparison.rows.questions.filter(
+    (q) => q.scope.from === '2016-02-04' && q.scope.place === 'Syria and Iraq'
+  )
+  assert.is(question?.verdict, 'one source')
+  assert.is(question?.estimates[0]?.outlets.length, 3)
+  assert.is(question?.estimates[0]?.figures.length, 3)
+})
+
+test('four figures for Hurricane Maria are no rivals, and each reason is named', () => {
+  const best = (n: number) => shipped.claims.find((c) => c.place === 'Puerto Rico' && c.best === n)?.id ?? `no ${n}`
+  const ids = [64, 1052, 2975, 4645].map(best)
+  for (const [i, one] of ids.entries()) {
+    for (const other of ids.slice(i + 1)) {
+      const relation = between(one, other)
+      assert.is.not(relation.kind, 'rivals')
+      assert.match(relation.reasons.join('; '), /period: .* \/ /)
+      if (i === 0) assert.match(relation.reasons.join('; '), 'measure: killed / other')
+    }
+  }
+})
+
+test('the tables have one row for each thing, and their columns when empty', () => {
+  const { rows } = comparison
+  assert.is(comparison.questions.numRows(), rows.questions.length)
+  assert.is(comparison.estimates.numRows(), rows.estimates.length)
+  assert.is(comparison.relations.numRows(), rows.relations.length)
+  assert.is(comparison.cautions.numRows(), rows.cautions.length)
+  const empty = compare([])
+  for (const name of ['questions', 'estimates', 'relations', 'cautions'] as const) {
+    assert.is(empty[name].numRows(), 0)
+    assert.equal(empty[name].columnNames(), comparison[name].columnNames())
+  }
+})
+
+test('the same claims give the same tables, and are left as they were', () => {
+  const before = JSON.stringify(shipped.claims)
+  const again = compare(shipped.claims, shipped)
+  assert.equal(again.relations.objects(), comparison.relations.objects())
+  assert.is(JSON.stringify(shipped.claims), before)
+})
+
+test('a source that says the same twice has one estimate with two mentions', () => {
+  const { rows } = compare([number('A', 12, { saidOn: '2021-03-05' }), number('A', 12, { saidOn: '2021-03-07' })])
+  assert.equal(
+    rows.estimates.map((e) => [e.figures.length, e.superseded.length]),
+    [[2, 0]]
+  )
+})
+
+test('ten times as much from one source on one question is flagged, not mended', () => {
+  const { rows } = compare([number('A', 13_050), number('A', 130_590)])
+  const [caution] = rows.cautions.filter((c) => c.kind === 'jump')
+  assert.match(caution?.text ?? '', 'A gives 13,050 beside 130,590')
+  assert.is(rows.estimates[0]?.high, 130_590)
+})
+
+test('a day lies in its month: a part above its whole is impossible, a stock on another day is not', () => {
+  const month = { from: '2021-03-01', to: '2021-03-31' }
+  const flow = compare([number('A', 30), number('B', 20, month)]).rows.relations
+  assert.equal(
+    flow.map((r) => [r.verdict, r.a.source]),
+    [['impossible', 'A']]
+  )
+  const present = { measure: 'present' as const }
+  const stock = compare([number('A', 30, present), number('B', 20, { ...present, from: '2021-03', to: '2021-03' })])
+    .rows.relations
+  assert.equal(
+    stock.map((r) => [r.kind, r.verdict]),
+    [['rivals', 'disagree']]
+  )
+})
+
+test('a median is given from three independent sources up only', () => {
+  const two = compare([number('A', 1), number('B', 5)]).rows.questions[0]
+  const three = compare([
+    number('A', 1),
+    number('B', 5),
+    number('C', 30),
+    claim({ source: 'D', low: 1, bound: 'atLeast', words: 'at least 1' })
+  ])
+  assert.is(two && median(two), null)
+  assert.is(three.rows.questions[0] && median(three.rows.questions[0]), 5)
+})
+
+test('names that mean each other, or lie within themselves, are an error', () => {
+  const place = (name: string, means: string | null, within: string | null) => ({ place: name, means, within })
+  assert.throws(
+    () => compare([], { places: [place('a', 'b', null), place('b', 'a', null)] }),
+    'invalid names: a means b means a'
+  )
+  assert.throws(
+    () => compare([], { places: [place('a', null, 'b'), place('b', null, 'a')] }),
+    'invalid names: a within b within a'
+  )
+})
+
+test('pairs beyond the limit are counted, not lost in silence', () => {
+  const claims = Array.from({ length: 8 }, (_, i) => number('A', 5, { population: `crew ${i}` }))
+  const { rows } = compare(claims, { limit: 5 })
+  assert.is(rows.relations.length, 5)
+  assert.match(rows.cautions[0]?.text ?? '', '23 more pairs of questions are not comparable either and are not listed')
+})
+
+test.run()
