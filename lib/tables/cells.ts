@@ -1,5 +1,5 @@
 import type { Mention } from '../claim.ts'
-import { show } from './input-error.ts'
+import { show } from './inputError.ts'
 
 /** What a cell could not be read as, in words for the person who typed it. */
 export class CellError extends Error {}

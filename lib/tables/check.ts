@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { CellError, readChoice, readMentions, readNumber, readText, readVia } from './cells.ts'
 import { type ColumnMap, own, plan } from './columns.ts'
 import type { Sheet } from './csv.ts'
-import { InputError, problem, show } from './input-error.ts'
+import { InputError, problem, show } from './inputError.ts'
 
 /** A kind of record. `requires`: of each group, one column at least. `blank`: cures for blank cells. */
 export type Kind<S extends z.ZodObject = z.ZodObject> = {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Sheet } from './csv.ts'
-import { show } from './input-error.ts'
+import { show } from './inputError.ts'
 
 /** A row as it stands in the table: texts in a CSV, any value in JSON. To ask for a missing column throws. */
 // biome-ignore lint/suspicious/noExplicitAny: the columns of somebody else's table have no types of ours

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { type Problem, problem } from './input-error.ts'
+import { type Problem, problem } from './inputError.ts'
 
 /** A table whose cells are not yet read. `at` numbers a row in the ids made for rows that have none. */
 export type Sheet = {

@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import { Article, Claim, type Mention } from '../claim.ts'
 import { readMentions, readVia, writeMentions, writeNumber, writeVia } from './cells.ts'
 import { columnsOf, reserved } from './columns.ts'
-import { InputError, type Problem, problem, show } from './input-error.ts'
+import { InputError, type Problem, problem, show } from './inputError.ts'
 import type { Format } from './parse.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { isKept } from './cells.ts'
 import type { Sheet } from './csv.ts'
-import { InputError, problem, show } from './input-error.ts'
+import { InputError, problem, show } from './inputError.ts'
 
 const scalar = /"[^"\\]*(?:\\.[^"\\]*)*"|[-+.\w]+/suy
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article, Claim, Name, Place } from '../claim.ts'
-import { InputError, problem } from './input-error.ts'
+import { InputError, problem } from './inputError.ts'
 import {
   type ArticleField,
   type ClaimField,

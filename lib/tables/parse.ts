@@ -3,7 +3,7 @@ import { Article, Claim, Name, Place } from '../claim.ts'
 import { check, type Kind } from './check.ts'
 import type { ColumnMap } from './columns.ts'
 import { readCsv } from './csv.ts'
-import { InputError, problem } from './input-error.ts'
+import { InputError, problem } from './inputError.ts'
 import { readJson } from './json.ts'
 
 export type Format = 'csv' | 'tsv' | 'json'

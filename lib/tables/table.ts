@@ -1,16 +1,16 @@
-import { type ColumnTable, table } from 'arquero'
+import type { ColumnTable } from 'arquero'
 import { Claim } from '../claim.ts'
 import { check } from './check.ts'
 import { type ColumnMap, columnsOf } from './columns.ts'
 import { type ClaimField, claimKind } from './parse.ts'
+import { rowsTable } from './rowsTable.ts'
 
 /**
  * Claims as an arquero table with a column for every field, in fixed order and even where there are no
  * claims, then the extra columns as they first appear. Null is unknown; `via` and `mentions` hold lists.
  */
 export function claimsTable(claims: readonly Claim[]): ColumnTable {
-  const names = columnsOf(Claim, claims)
-  return table(new Map(names.map((name) => [name, claims.map((claim) => claim[name] ?? null)])), names)
+  return rowsTable(claims, columnsOf(Claim, claims))
 }
 
 /**

@@ -3,7 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Bound, Claim, Measure } from '../../lib/claim.ts'
 import { formatArticles, formatClaims } from '../../lib/tables/format.ts'
-import { InputError } from '../../lib/tables/input-error.ts'
+import { InputError } from '../../lib/tables/inputError.ts'
 import { parseArticles, parseClaims } from '../../lib/tables/parse.ts'
 import { claimsTable, tableClaims } from '../../lib/tables/table.ts'
 

@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Claim } from '../../lib/claim.ts'
-import { InputError } from '../../lib/tables/input-error.ts'
+import { InputError } from '../../lib/tables/inputError.ts'
 import {
   type ClaimField,
   type ParseOptions,

@@ -1,0 +1,6 @@
+// The door for Node alone: files, rendering, publishing; all that is pure besides.
+export * from './index.ts'
+export { chart, passage, prose, table } from './notebook/cells.ts'
+export { publish } from './notebook/publish.ts'
+export { renderPng, renderSvg } from './notebook/render.ts'
+export { type Folder, loadArticles, loadClaims, loadFolder, loadNames, loadPlaces } from './tables/load.ts'

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import * as door from '../lib/index.ts'
+import { conventions } from '../lib/index.ts'
+import * as nodeDoor from '../lib/node.ts'
+
+const home = fileURLToPath(new URL('..', import.meta.url))
+const readme = readFileSync(join(home, 'README.md'), 'utf8')
+const run = (file: string, cwd = home) =>
+  execFileSync(process.execPath, ['--import', import.meta.resolve('tsx'), file], { cwd, encoding: 'utf8' })
+
+test('the code of the README prints what the README says', () => {
+  const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```\s+```text\n([\s\S]*?)```/g)]
+  assert.ok(blocks.length > 0)
+  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  for (const [, code = '', output] of blocks) {
+    const file = join(folder, 'example.mts')
+    writeFileSync(file, code.replace("'howmany'", `'${new URL('../lib/index.ts', import.meta.url).href}'`))
+    assert.is(run(file), output)
+  }
+  rmSync(folder, { recursive: true })
+})
+
+test('the functions that the README names are there', () => {
+  const names = [...readme.matchAll(/`(\w+)\((?:[^`]*)\)`|^\| `(\w+)` \| [A-Z]/gm)].map((m) => m[1] ?? m[2] ?? '')
+  assert.ok(names.length >= 6, names.join())
+  for (const name of names) assert.type((nodeDoor as Record<string, unknown>)[name], 'function', name)
+  for (const name of Object.keys(door)) assert.ok(name in nodeDoor, name)
+})
+
+test('the README has the fields, measures and bounds of the schema, and the numbers of the conventions', () => {
+  const listed = /\| measure \| ([^|]*) \|/.exec(readme)?.[1]?.split(', ')
+  assert.equal(listed, [...door.Measure.options])
+  assert.equal(/\| bound \| ([^;]*);/.exec(readme)?.[1]?.split(', '), [...door.Bound.options])
+  for (const [, words = '', ...cells] of readme.matchAll(
+    /^\| (\w[\w ]*) \| ([\d,.-]+) \| ([\d,.-]*) \| ?([\d,.-]*) ?\|$/gm
+  )) {
+    const key = /few/.test(words) ? 'a few' : words
+    const read = [conventions.acled, conventions.ccc, conventions.survey].map(({ words: all }) => {
+      const band = (all as Record<string, readonly [number, number | null]>)[key]
+      return band ? `${door.formatNumber(band[0])}-${band[1] === null ? '' : door.formatNumber(band[1])}` : ''
+    })
+    assert.equal(
+      cells.map((cell) => cell.trim()),
+      read,
+      words
+    )
+  }
+})
+
+test('each notebook runs, writes what it says, and the picture of the README is its own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  for (const name of readdirSync(join(home, 'notebooks')).filter((file) => file.endsWith('.ts'))) {
+    const output = run(join(home, 'notebooks', name), folder)
+    assert.match(output, `out/${name.replace('.ts', '.html')}`)
+  }
+  const [picture, own] = [join(home, 'notebooks/hajin.svg'), join(folder, 'out/hajin-fighters.svg')]
+  assert.is(
+    readFileSync(picture, 'utf8'),
+    readFileSync(own, 'utf8'),
+    'copy out/hajin-fighters.svg to notebooks/hajin.svg'
+  )
+  rmSync(folder, { recursive: true })
+})
+
+test.run()
