@@ -1,0 +1,181 @@
+/** The cells that a notebook is made of: plain data, which the page and the .ipynb both draw. */
+import type { ColumnTable } from 'arquero'
+import type { TopLevelSpec } from 'vega-lite'
+import type { Article, Claim } from '../claim.ts'
+
+export interface ProseCell {
+  kind: 'prose'
+  /** CommonMark; HTML in it is shown as text. */
+  markdown: string
+}
+
+export interface TableColumn {
+  field: string
+  header: string
+  /** All of its values are numbers or null. */
+  numeric: boolean
+}
+
+export interface TableRow {
+  /** One value per column, in their order; null: unknown. */
+  values: unknown[]
+  /** Ids of the claims that the row rests on. */
+  claims: string[]
+}
+
+export interface TableCell {
+  kind: 'table'
+  columns: TableColumn[]
+  rows: TableRow[]
+  caption: string | null
+  /** How many rows a limit has cut off. */
+  more: number
+}
+
+export interface ChartCell {
+  kind: 'chart'
+  /** Part of the names of its files: letters, digits and hyphens. */
+  name: string
+  /** Vega-Lite; its `description` is the alt text. */
+  spec: TopLevelSpec
+  /** The same figures as a table. */
+  table: TableCell | null
+}
+
+export interface PassageCell {
+  kind: 'passage'
+  article: Article
+  claims: Claim[]
+  caption: string | null
+  /** The whole text, or only the sentences with figures in them. */
+  around: 'all' | 'sentences'
+}
+
+export type Cell = ProseCell | TableCell | ChartCell | PassageCell
+
+export interface Notebook {
+  title: string
+  cells: Cell[]
+  /** Language of the page, BCP 47. Default: en. */
+  lang?: string
+}
+
+export type Rows = ColumnTable | readonly object[]
+
+export interface TableOptions {
+  /** Which fields, in which order; as an object, with the header of each. Default: all. */
+  columns?: readonly string[] | Readonly<Record<string, string>>
+  caption?: string
+  /** Show the first so many rows, and say how many more there are. */
+  limit?: number
+}
+
+/**
+ * A cell of prose: the text between the backquotes is Markdown, what stands in `${}` is text and never acts
+ * as Markdown or HTML. Numbers get thousands separators; give a year as a string.
+ * Throws on any other value: an unknown figure must not be printed as "null".
+ */
+export function prose(parts: TemplateStringsArray, ...values: readonly (string | number)[]): ProseCell {
+  const texts = dedent(parts)
+  return { kind: 'prose', markdown: texts.map((text, i) => (i === 0 ? '' : literal(values[i - 1])) + text).join('') }
+}
+
+/** A cell of rows. Throws on columns that no row has, and on a limit that is no whole number. */
+export function table(rows: Rows, { columns, caption, limit = Infinity }: TableOptions = {}): TableCell {
+  if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) {
+    throw new Error(`invalid limit: ${limit} (a whole number of rows, from 1)`)
+  }
+  const isTable = 'columnNames' in rows
+  const objects = (isTable ? rows.objects() : rows) as Record<string, unknown>[]
+  const known = isTable ? rows.columnNames() : [...new Set(objects.flatMap((row) => Object.keys(row)))]
+  const isList = (c: typeof columns): c is readonly string[] => Array.isArray(c)
+  const fields = columns === undefined ? known : isList(columns) ? columns : Object.keys(columns)
+  const missing = fields.find((field) => !known.includes(field))
+  if (missing !== undefined && (isTable || objects.length > 0)) {
+    throw new Error(`unknown column: "${missing}" (there are ${known.join(', ')})`)
+  }
+  const valuesOf = (field: string) => objects.map((row) => (Object.hasOwn(row, field) ? row[field] : null) ?? null)
+  return {
+    kind: 'table',
+    columns: fields.map((field) => {
+      const values = valuesOf(field).filter((value) => value !== null)
+      const header = columns === undefined || isList(columns) ? field : (columns[field] ?? field)
+      return { field, header, numeric: values.length > 0 && values.every((value) => typeof value === 'number') }
+    }),
+    rows: objects.slice(0, limit).map((row) => ({
+      values: fields.map((field) => (Object.hasOwn(row, field) ? row[field] : null) ?? null),
+      claims: claimsOf(row)
+    })),
+    caption: caption ?? null,
+    more: Math.max(0, objects.length - limit)
+  }
+}
+
+/** A cell with a chart. `table`: the same figures, for those who cannot see it. Throws on a spec without alt text. */
+export function chart(
+  spec: TopLevelSpec,
+  { name, table: rows }: { name: string; table?: Rows | TableCell }
+): ChartCell {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(name)) {
+    throw new Error(`invalid name of a chart: "${name}" (letters, digits and hyphens, as in "by-source")`)
+  }
+  if (!spec.description?.trim()) throw new Error(`missing description of chart "${name}": it is its alt text`)
+  const figures = rows === undefined ? null : isCell(rows) ? rows : table(rows)
+  return { kind: 'chart', name, spec, table: figures }
+}
+
+/** A cell with the text of an article, the figures of those of the claims that were read in it marked. */
+export function passage(
+  article: Article,
+  claims: readonly Claim[],
+  { caption, around = 'all' }: { caption?: string; around?: 'all' | 'sentences' } = {}
+): PassageCell {
+  if (article.text === null) throw new Error(`missing text of article "${article.id}": a passage shows it`)
+  if (around !== 'all' && around !== 'sentences') throw new Error(`invalid around: "${around}" (all or sentences)`)
+  const own = claims.filter((claim) => claim.article === article.id)
+  return { kind: 'passage', article, claims: own, caption: caption ?? null, around }
+}
+
+/** One value of a table as text: numbers with thousands separators, blank where unknown, lists with commas. */
+export function cellText(value: unknown): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return ''
+  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 20 })
+  if (Array.isArray(value)) return value.map(cellText).join(', ')
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const isCell = (rows: Rows | TableCell): rows is TableCell => 'kind' in rows && rows.kind === 'table'
+
+/** Ids under `claim` or `claims`; a row that is itself a claim has its own. */
+function claimsOf(row: Record<string, unknown>): string[] {
+  const own = 'bound' in row && 'article' in row ? row.id : null
+  return [row.claim, row.claims, own].flat().filter((id) => typeof id === 'string')
+}
+
+/** A value as Markdown that shows exactly it. */
+function literal(value: unknown): string {
+  if (typeof value === 'number' && Number.isFinite(value)) return literal(cellText(value))
+  if (typeof value !== 'string') throw new Error(`invalid value in prose: ${value} (a text or a finite number)`)
+  return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+\-.!|~&:$^@="']/g, '\\$&')
+}
+
+/** Takes off the blanks that all lines have in front, as the code around them is indented. */
+function dedent(parts: readonly string[]): string[] {
+  const first = (parts[0] ?? '').replace(/^[ \t]*\n/, '\n')
+  const texts = [first, ...parts.slice(1)]
+  const indents = texts.flatMap((text, i) =>
+    [...text.matchAll(/\n([ \t]*)(?=(.?))/g)]
+      // A blank line has no indent of its own, but a line that begins with a value has
+      .filter(
+        ([all, , next], m, list) => next !== '' || (m === list.length - 1 && text.endsWith(all) && i < texts.length - 1)
+      )
+      .map(([, blanks]) => blanks?.length ?? 0)
+  )
+  const common = indents.length > 0 ? Math.min(...indents) : 0
+  const cut = texts.map((text) => text.replace(new RegExp(`\\n[ \\t]{0,${common}}`, 'g'), '\n'))
+  return cut.map((text, i) => {
+    const head = i === 0 ? text.replace(/^\n+/, '') : text
+    return i === cut.length - 1 ? head.replace(/\s+$/, '') : head
+  })
+}

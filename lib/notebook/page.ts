@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import MarkdownIt from 'markdown-it'
+import { type Cell, type ChartCell, cellText, type Notebook, type PassageCell, type TableCell } from './cells.ts'
+import { client } from './client.ts'
+import { escapeHtml, escapeJson } from './html.ts'
+import { passageHtml } from './passage.ts'
+import { style } from './style.ts'
+
+/** A chart as the page needs it: compiled to Vega, and drawn. */
+export interface Drawing {
+  vega: object
+  svg: string
+}
+
+/**
+ * One HTML file that needs nothing else: it opens from disk, loads nothing, evaluates no text as code and runs
+ * only the scripts whose hashes it names. `drawings`: by the names of the charts; `libraries`: the scripts of
+ * vega and vega-embed, in this order. The same input gives the same page.
+ */
+export function page(
+  { title, cells, lang = 'en' }: Notebook,
+  drawings: ReadonlyMap<string, Drawing>,
+  libraries: readonly string[]
+): string {
+  const inText = new Set(cells.flatMap((cell) => (cell.kind === 'passage' ? cell.claims.map((claim) => claim.id) : [])))
+  const parts = cells.map((cell) => cellHtml(cell, drawings, inText)).join('\n')
+  const heading = parts.includes('<h1>') ? '' : `<h1>${escapeHtml(title)}</h1>\n`
+  const scripts = [...(drawings.size > 0 ? libraries : []), client].map(inlined)
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scripts.map(hash).join(' ')}`,
+    `style-src ${hash(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'"
+  ]
+  return `<!doctype html>
+<html lang="${escapeHtml(lang)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+${heading}${parts}
+</main>
+${scripts.map((script) => `<script>${script}</script>`).join('\n')}
+</body>
+</html>
+`
+}
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** Refuses what would end the script early; without the address of a source map, which is not there. */
+function inlined(script: string): string {
+  if (/<\/script|<!--/i.test(script)) throw new Error('invalid script: it holds "</script" or "<!--"')
+  return script.replace(/^\/\/# sourceMappingURL=.*$/gm, '')
+}
+
+function cellHtml(cell: Cell, drawings: ReadonlyMap<string, Drawing>, inText: ReadonlySet<string>): string {
+  switch (cell.kind) {
+    case 'prose':
+      return `<div class="prose">\n${markdown.render(cell.markdown)}</div>`
+    case 'table':
+      return tableHtml(cell, inText, cell.caption ?? 'Table')
+    case 'chart':
+      return chartHtml(cell, drawings.get(cell.name), inText)
+    case 'passage':
+      return passageFigure(cell)
+  }
+}
+
+const markdown = new MarkdownIt({ html: false, linkify: false })
+// The policy would block a picture, and the console would say so
+markdown.disable('image')
+markdown.validateLink = (url) => /^(https?:|mailto:|#)/i.test(url.trim())
+// Likewise a style attribute, which columns of a table in Markdown are given
+markdown.core.ruler.push('align', ({ tokens }) => {
+  for (const token of tokens) {
+    const align = /^text-align:(\w+)$/.exec(String(token.attrGet('style')))?.[1]
+    if (align) token.attrs = [['class', align]]
+  }
+})
+
+function tableHtml({ columns, rows, caption, more }: TableCell, inText: ReadonlySet<string>, label: string): string {
+  const kind = (i: number) => (columns[i]?.numeric ? ' class="n"' : '')
+  const head = columns.map(
+    ({ header }, i) => `<th scope="col"${kind(i)}><button type="button">${escapeHtml(header)}</button></th>`
+  )
+  const body = rows.map(({ values, claims }) => {
+    const cells = values.map((value, i) => {
+      const number = typeof value === 'number' && !Number.isNaN(value) ? ` data-n="${value}"` : ''
+      return `<td${kind(i)}${number}>${escapeHtml(cellText(value))}</td>`
+    })
+    const link = claims.length > 0 ? ` data-claims="${escapeHtml(JSON.stringify(claims))}"` : ''
+    // A stop of the Tab key only where it leads somewhere
+    const stop = claims.some((id) => inText.has(id)) ? ' tabindex="0"' : ''
+    return `<tr${link}${stop}>${cells.join('')}</tr>`
+  })
+  const none = rows.length === 0 ? '<p class="more">No rows.</p>' : ''
+  const rest = more > 0 ? `<p class="more">… and ${cellText(more)} more ${more === 1 ? 'row' : 'rows'}</p>` : ''
+  return `<figure class="table">
+${caption === null ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>\n`}${region(
+  label,
+  `<table>
+<thead><tr>${head.join('')}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody>
+</table>`
+)}
+${none}${rest}</figure>`
+}
+
+function chartHtml({ name, spec, table }: ChartCell, drawing: Drawing | undefined, inText: ReadonlySet<string>) {
+  if (!drawing) throw new Error(`missing drawing of chart "${name}"`)
+  // The policy would block a style attribute, and the console would say so
+  const svg = drawing.svg.replace(/<[^>]*>/g, (tag) => tag.replace(/ style="[^"]*"/g, ''))
+  const label = `Chart: ${titleOf(spec.title) || name}`
+  const details =
+    table === null
+      ? ''
+      : `<details><summary>The figures as a table</summary>\n${tableHtml(table, inText, `${label}, its figures`)}</details>`
+  return `<figure class="chart" id="chart-${escapeHtml(name)}">
+${region(label, `<div>${svg}</div>\n<script type="application/json">${escapeJson(drawing.vega)}</script>`)}
+${details}</figure>`
+}
+
+function titleOf(title: ChartCell['spec']['title']): string {
+  const text = typeof title === 'object' && 'text' in title ? title.text : title
+  return typeof text === 'string' ? text : Array.isArray(text) ? text.join(' ') : ''
+}
+
+function passageFigure(cell: PassageCell): string {
+  const { title, publisher, published, url } = cell.article
+  const name = escapeHtml(title ?? cell.article.id)
+  const linked = /^https?:\/\//i.test(url ?? '') ? `<a href="${escapeHtml(url ?? '')}">${name}</a>` : name
+  const origin = [linked, ...[publisher, published].filter((s) => s !== null).map(escapeHtml)].join(', ')
+  const caption = cell.caption === null ? '' : `${escapeHtml(cell.caption)} `
+  return `<figure class="passage">
+<figcaption>${caption}${origin}</figcaption>
+<blockquote class="text">${passageHtml(cell)}</blockquote>
+</figure>`
+}
+
+/** What is too wide scrolls by itself, by keyboard too; the page never scrolls sideways. */
+const region = (label: string, html: string) =>
+  `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(label)}">${html}</div>`
