@@ -1,6 +1,7 @@
 // The door for Node alone: files, rendering, publishing; all that is pure besides.
 export * from './index.ts'
 export { chart, passage, prose, table } from './notebook/cells.ts'
+export { renderPng } from './notebook/png.ts'
 export { publish } from './notebook/publish.ts'
-export { renderPng, renderSvg } from './notebook/render.ts'
+export { renderSvg } from './notebook/render.ts'
 export { type Folder, loadArticles, loadClaims, loadFolder, loadNames, loadPlaces } from './tables/load.ts'

@@ -27,7 +27,7 @@ const fighters = compare(
   shipped
 )
 const attacks = shipped.claims.filter(
-  (claim) => /SDF|US-backed/.test(claim.population) && (claim.from ?? '') >= '2018-10' && claim.to !== '2018-12-14'
+  (claim) => /^(SDF|US-backed) fighters$/.test(claim.population) && (claim.from ?? '') >= '2018-10'
 )
 const attack = compare(
   attacks.filter((claim) => (claim.from ?? '') >= '2018-11'),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import MarkdownIt from 'markdown-it'
 import { type Cell, type ChartCell, cellText, type Notebook, type PassageCell, type TableCell } from './cells.ts'
 import { client } from './client.ts'
-import { escapeHtml, escapeJson } from './html.ts'
+import { escapeHtml, escapeJson, tableElement } from './html.ts'
 import { passageHtml } from './passage.ts'
 import { style } from './style.ts'
 
@@ -85,33 +85,12 @@ markdown.core.ruler.push('align', ({ tokens }) => {
   }
 })
 
-function tableHtml({ columns, rows, caption, more }: TableCell, inText: ReadonlySet<string>, label: string): string {
-  const kind = (i: number) => (columns[i]?.numeric ? ' class="n"' : '')
-  const head = columns.map(
-    ({ header }, i) => `<th scope="col"${kind(i)}><button type="button">${escapeHtml(header)}</button></th>`
-  )
-  const body = rows.map(({ values, claims }) => {
-    const cells = values.map((value, i) => {
-      const number = typeof value === 'number' && !Number.isNaN(value) ? ` data-n="${value}"` : ''
-      return `<td${kind(i)}${number}>${escapeHtml(cellText(value))}</td>`
-    })
-    const link = claims.length > 0 ? ` data-claims="${escapeHtml(JSON.stringify(claims))}"` : ''
-    // A stop of the Tab key only where it leads somewhere
-    const stop = claims.some((id) => inText.has(id)) ? ' tabindex="0"' : ''
-    return `<tr${link}${stop}>${cells.join('')}</tr>`
-  })
+function tableHtml(cell: TableCell, inText: ReadonlySet<string>, label: string): string {
+  const { rows, caption, more } = cell
   const none = rows.length === 0 ? '<p class="more">No rows.</p>' : ''
   const rest = more > 0 ? `<p class="more">… and ${cellText(more)} more ${more === 1 ? 'row' : 'rows'}</p>` : ''
   return `<figure class="table">
-${caption === null ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>\n`}${region(
-  label,
-  `<table>
-<thead><tr>${head.join('')}</tr></thead>
-<tbody>
-${body.join('\n')}
-</tbody>
-</table>`
-)}
+${caption === null ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>\n`}${region(label, tableElement(cell, inText))}
 ${none}${rest}</figure>`
 }
 

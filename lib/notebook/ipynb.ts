@@ -1,0 +1,53 @@
+import type { Cell, ChartCell, Notebook } from './cells.ts'
+import { cellText } from './cells.ts'
+import { tableElement } from './html.ts'
+import { passageHtml } from './passage.ts'
+
+/** A chart as it is shown where Vega-Lite v6 is unknown. */
+export interface Picture {
+  svg: string
+  png: Uint8Array
+}
+
+/** The bundle of MIME types that a Jupyter front end picks from, the richest first. */
+export function mimeBundle(spec: ChartCell['spec'], { svg, png }: Picture): Record<string, unknown> {
+  return {
+    'application/vnd.vegalite.v6+json': spec,
+    'image/svg+xml': svg,
+    'image/png': Buffer.from(png).toString('base64'),
+    'text/plain': spec.description ?? ''
+  }
+}
+
+/**
+ * The cells as a Jupyter notebook (nbformat 4.5): prose as Markdown, all else as outputs. Nothing in it was
+ * run or has a date, so the same cells give the same file. `pictures`: by the names of the charts.
+ */
+export function ipynb({ title, cells }: Notebook, pictures: ReadonlyMap<string, Picture>): string {
+  const notebook = {
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: { title, language_info: { name: 'typescript' } },
+    cells: cells.map((cell, i) => ({ id: `cell-${i + 1}`, metadata: {}, ...cellOf(cell, pictures) }))
+  }
+  return `${JSON.stringify(notebook, null, 1)}\n`
+}
+
+function cellOf(cell: Cell, pictures: ReadonlyMap<string, Picture>): object {
+  if (cell.kind === 'prose') return { cell_type: 'markdown', source: cell.markdown }
+  const outputs = outputsOf(cell, pictures).map((data) => ({ output_type: 'display_data', metadata: {}, data }))
+  return { cell_type: 'code', execution_count: null, source: '', outputs }
+}
+
+function outputsOf(cell: Exclude<Cell, { kind: 'prose' }>, pictures: ReadonlyMap<string, Picture>): object[] {
+  if (cell.kind === 'table') {
+    const lines = [cell.columns.map(({ header }) => header), ...cell.rows.map(({ values }) => values.map(cellText))]
+    return [{ 'text/html': tableElement(cell), 'text/plain': lines.map((line) => line.join('\t')).join('\n') }]
+  }
+  if (cell.kind === 'passage') {
+    return [{ 'text/html': `<blockquote>${passageHtml(cell)}</blockquote>`, 'text/plain': cell.article.text ?? '' }]
+  }
+  const picture = pictures.get(cell.name)
+  if (!picture) throw new Error(`missing picture of chart "${cell.name}"`)
+  return [mimeBundle(cell.spec, picture), ...(cell.table ? outputsOf(cell.table, pictures) : [])]
+}
