@@ -6,6 +6,9 @@ import type { Scope } from '../comparison/scope.ts'
 import { count, formatDate, formatPeriod, formatSubject, list, sentenceCase } from '../comparison/wording.ts'
 import { varying } from './input.ts'
 
+/** So many cautions, and reports of one source, stand in a caption; the rest is counted. */
+const most = 5
+
 const inPlace = (place: string | null) => place ?? 'place not stated'
 
 /** The question that a chart asks, out of what its figures have in common. */
@@ -65,10 +68,9 @@ export function captionOf(
     )
   }
   const shown = new Set(estimates.flatMap((e) => [...e.superseded, ...e.figures].map((f) => f.claim.id)))
-  for (const caution of rows.cautions) {
-    if (caution.kind === 'unknown place' || !caution.claims.some((id) => shown.has(id))) continue
-    paragraphs.push(`Caution: ${caution.text}`)
-  }
+  const cautions = rows.cautions.filter((c) => c.kind !== 'unknown place' && c.claims.some((id) => shown.has(id)))
+  for (const caution of cautions.slice(0, most)) paragraphs.push(`Caution: ${caution.text}`)
+  if (cautions.length > most) paragraphs.push(`${count(cautions.length - most, 'more caution')} on these figures.`)
   paragraphs.push(sourcesOf(questions))
   return paragraphs
 }
@@ -98,7 +100,10 @@ function sourcesOf(questions: readonly Question[]): string {
   const outlets = new Set([...sources.values()].flatMap((carried) => [...carried]))
   const [outlet] = outlets
   if (outlets.size === 1 && sources.size > 1) return `Sources: ${[...sources.keys()].join('; ')}; all in ${outlet}.`
-  const all = [...sources].map(([source, carried]) => `${source} (${[...carried].join('; ')})`)
+  const all = [...sources].map(([source, carried]) => {
+    const more = carried.size > most ? `; and ${carried.size - most} more` : ''
+    return `${source} (${[...carried].slice(0, most).join('; ')}${more})`
+  })
   return `${sources.size === 1 ? 'Source' : 'Sources'}: ${all.join('; ')}.`
 }
 

@@ -52,6 +52,7 @@ export function namesFrom(rows: readonly Entry[], same: readonly (readonly strin
     const key = root(fold(row.name))
     parents.set(key, (parents.get(key) ?? new Set()).add(root(fold(row.within))))
   }
+  for (const key of means.keys()) root(key)
   const above = new Map<string, Set<string>>()
   const ancestors = (key: string, path: string[] = []): Set<string> => {
     if (path.includes(key)) throw new Error(`invalid names: ${[...path, key].join(' within ')}`)

@@ -25,7 +25,9 @@ export function tableElement({ columns, rows }: TableCell, inText: ReadonlySet<s
   const body = rows.map(({ values, claims }) => {
     const cells = values.map((value, i) => {
       const number = typeof value === 'number' && !Number.isNaN(value) ? ` data-n="${value}"` : ''
-      return `<td${kind(i)}${number}>${escapeHtml(cellText(value))}</td>`
+      // A date broken over two lines is hard to read
+      const date = /^\d{4}-\d\d(-\d\d)?$/.test(String(value)) ? ' class="date"' : kind(i)
+      return `<td${date}${number}>${escapeHtml(cellText(value))}</td>`
     })
     const link = claims.length > 0 ? ` data-claims="${escapeHtml(JSON.stringify(claims))}"` : ''
     // A stop of the Tab key only where it leads somewhere

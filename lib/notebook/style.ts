@@ -58,7 +58,7 @@ th,td{padding:.35rem .75rem .35rem 0;text-align:left;vertical-align:top;border-b
 th:last-child,td:last-child{padding-right:.25rem}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
 .n,.right{text-align:right;font-variant-numeric:tabular-nums}
-td.n{white-space:nowrap}
+td.n,.date{white-space:nowrap}
 .center{text-align:center}
 th button{all:unset;cursor:pointer;font-weight:bold}
 th button:focus-visible{outline:2px solid var(--figure);outline-offset:2px}

@@ -152,11 +152,11 @@ test('names that mean each other, or lie within themselves, are an error', () =>
   const place = (name: string, means: string | null, within: string | null) => ({ place: name, means, within })
   assert.throws(
     () => compare([], { places: [place('a', 'b', null), place('b', 'a', null)] }),
-    'invalid names: a means b means a'
+    /invalid names: a means b means a/
   )
   assert.throws(
     () => compare([], { places: [place('a', null, 'b'), place('b', null, 'a')] }),
-    'invalid names: a within b within a'
+    /invalid names: a within b within a/
   )
 })
 
