@@ -111,7 +111,10 @@ export function table(rows: Rows, { columns, caption, limit = Infinity }: TableO
   }
 }
 
-/** A cell with a chart. `table`: the same figures, for those who cannot see it. Throws on a spec without alt text. */
+/**
+ * A cell with a chart. `table`: the same figures, for those who cannot see it. In a kernel that asks for
+ * `Symbol.for("Jupyter.display")` it shows itself. Throws on a spec without alt text.
+ */
 export function chart(
   spec: TopLevelSpec,
   { name, table: rows }: { name: string; table?: Rows | TableCell }
@@ -121,7 +124,10 @@ export function chart(
   }
   if (!spec.description?.trim()) throw new Error(`missing description of chart "${name}": it is its alt text`)
   const figures = rows === undefined ? null : isCell(rows) ? rows : table(rows)
-  return { kind: 'chart', name, spec, table: figures }
+  const cell: ChartCell = { kind: 'chart', name, spec, table: figures }
+  // Not enumerable: the cell stays plain data. Rendering is loaded only where it is asked for.
+  const display = async () => (await import('./ipynb.ts')).display(spec)
+  return Object.defineProperty(cell, Symbol.for('Jupyter.display'), { value: display })
 }
 
 /** A cell with the text of an article, the figures of those of the claims that were read in it marked. */

@@ -2,6 +2,8 @@ import type { Cell, ChartCell, Notebook } from './cells.ts'
 import { cellText } from './cells.ts'
 import { tableElement } from './html.ts'
 import { passageHtml } from './passage.ts'
+import { svgToPng } from './png.ts'
+import { renderSvg } from './render.ts'
 
 /** A chart as it is shown where Vega-Lite v6 is unknown. */
 export interface Picture {
@@ -9,14 +11,20 @@ export interface Picture {
   png: Uint8Array
 }
 
-/** The bundle of MIME types that a Jupyter front end picks from, the richest first. */
-export function mimeBundle(spec: ChartCell['spec'], { svg, png }: Picture): Record<string, unknown> {
+/** The MIME types that a Jupyter front end picks from, the richest first. */
+function mimeBundle(spec: ChartCell['spec'], { svg, png }: Picture): Record<string, unknown> {
   return {
     'application/vnd.vegalite.v6+json': spec,
     'image/svg+xml': svg,
     'image/png': Buffer.from(png).toString('base64'),
     'text/plain': spec.description ?? ''
   }
+}
+
+/** A chart drawn for a Jupyter front end. Throws as `renderSvg` does. */
+export async function display(spec: ChartCell['spec']): Promise<Record<string, unknown>> {
+  const svg = await renderSvg(spec)
+  return mimeBundle(spec, { svg, png: svgToPng(svg) })
 }
 
 /**

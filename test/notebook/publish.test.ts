@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Resvg } from '@resvg/resvg-js'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { TopLevelSpec } from 'vega-lite'
+import { chart, prose, table } from '../../lib/notebook/cells.ts'
+import { fontFiles, lineWidth, notInFonts } from '../../lib/notebook/fonts.ts'
+import { svgToPng } from '../../lib/notebook/png.ts'
+import { publish } from '../../lib/notebook/publish.ts'
+import { renderSvg } from '../../lib/notebook/render.ts'
+import { writeAll } from '../../lib/notebook/write.ts'
+import { charts } from '../charts/cases.ts'
+import { hostile, notebook } from './sample.ts'
+
+const test = suite<{ folder: string }>('publish')
+test.before.each((context) => {
+  context.folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+})
+test.after.each(({ folder }) => rmSync(folder, { recursive: true }))
+
+/** The message of what a call throws. */
+async function thrown(call: () => unknown): Promise<string> {
+  try {
+    await call()
+  } catch (error) {
+    return (error as Error).message
+  }
+  return 'nothing was thrown'
+}
+
+test('the same cells give the same files, byte for byte', async ({ folder }) => {
+  const [one, other] = [join(folder, 'one'), join(folder, 'other')]
+  await publish('page', notebook, { out: one })
+  await publish('page', notebook, { out: other })
+  const files = readdirSync(one).sort()
+  const own = ['by-source', 'disagreement', 'outcomes', 'over-time'].flatMap((name) =>
+    ['png', 'svg', 'vl.json'].map((ending) => `page-${name}.${ending}`)
+  )
+  assert.equal(files, [...own, 'page.html', 'page.ipynb'].sort())
+  for (const file of files) assert.ok(readFileSync(join(one, file)).equals(readFileSync(join(other, file))), file)
+})
+
+test('the page names the hash of every script and style in it, and allows nothing else', async ({ folder }) => {
+  await publish('page', notebook, { out: folder })
+  const html = readFileSync(join(folder, 'page.html'), 'utf8')
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+  assert.match(policy, "default-src 'none'")
+  assert.not.match(policy, /unsafe|https?:|\*/)
+  const blocks = [...html.matchAll(/<(script|style)>([\s\S]*?)<\/\1>/g)]
+  assert.is(blocks.length, 4, 'vega, vega-embed, our script, our style')
+  for (const [, , text = ''] of blocks) {
+    assert.match(policy, createHash('sha256').update(text).digest('base64'))
+  }
+  for (const text of hostile.slice(0, 2)) assert.not.match(html, text, 'no hostile text stands as it is')
+  assert.ok(Buffer.byteLength(html) < 900_000)
+})
+
+test('the Jupyter notebook has each chart as Vega-Lite, SVG and PNG, and no dates', async ({ folder }) => {
+  await publish('page', notebook, { out: folder })
+  const { cells, ...rest } = JSON.parse(readFileSync(join(folder, 'page.ipynb'), 'utf8'))
+  assert.is(rest.nbformat, 4)
+  assert.is(new Set(cells.map((cell: { id: string }) => cell.id)).size, cells.length)
+  const outputs = cells.flatMap((cell: { outputs?: { data: object }[] }) => cell.outputs ?? [])
+  const drawn = outputs.filter(({ data }: { data: object }) => 'application/vnd.vegalite.v6+json' in data)
+  assert.is(drawn.length, 4)
+  for (const { data } of drawn) {
+    assert.match(data['image/svg+xml'], /^<svg /)
+    assert.ok(Buffer.from(data['image/png'], 'base64').subarray(1, 4).equals(Buffer.from('PNG')))
+    assert.ok(data['text/plain'].length > 20)
+  }
+})
+
+test('a chart shows itself to a kernel that asks', async () => {
+  const cell = chart(charts['by source, one row'](), { name: 'one' }) as unknown as Record<
+    symbol,
+    () => Promise<object>
+  >
+  const bundle = await cell[Symbol.for('Jupyter.display')]?.()
+  assert.equal(Object.keys(bundle ?? {}), [
+    'application/vnd.vegalite.v6+json',
+    'image/svg+xml',
+    'image/png',
+    'text/plain'
+  ])
+})
+
+test('files are written whole or not at all', async ({ folder }) => {
+  mkdirSync(join(folder, 'b.txt'))
+  const message = await thrown(() =>
+    writeAll(
+      folder,
+      new Map([
+        ['a.txt', 'x'],
+        ['b.txt', 'y']
+      ])
+    )
+  )
+  assert.is(message, `cannot write ${join(folder, 'b.txt')}: there is a folder of that name`)
+  assert.equal(readdirSync(folder), ['b.txt'])
+  const spec = { description: 'x', data: { url: '/etc/hostname' }, mark: 'point', encoding: {} } as TopLevelSpec
+  const out = join(folder, 'out')
+  await thrown(() => publish('page', { title: 'x', cells: [chart(spec, { name: 'one' })] }, { out }))
+  assert.not(existsSync(out), 'a chart that fails leaves nothing')
+})
+
+test('names that are no file names, and charts of one name, are refused', async ({ folder }) => {
+  for (const name of ['', '..', 'a/b', '../x', '.hidden', 'a b']) {
+    assert.match(await thrown(() => publish(name, { title: 'x', cells: [] }, { out: folder })), 'invalid name: ')
+  }
+  const one = chart(charts['by source, one row'](), { name: 'one' })
+  const twice = await thrown(() => publish('page', { title: 'x', cells: [one, one] }, { out: folder }))
+  assert.is(twice, 'invalid name of a chart: "one" stands twice in "page"')
+  assert.equal(readdirSync(folder), [])
+})
+
+test('a chart loads nothing: no file, no address, no script', async () => {
+  const base = { $schema: 'https://vega.github.io/schema/vega-lite/v6.json', description: 'x', width: 50 } as const
+  const mark = { mark: 'point', encoding: { x: { field: 'a', type: 'quantitative' } } } as const
+  for (const url of ['/etc/hostname', 'file:///etc/hostname', 'https://example.org/x.csv', 'data:text/csv,a%0A1']) {
+    assert.match(
+      await thrown(() => renderSvg({ ...base, ...mark, data: { url } } as TopLevelSpec)),
+      `invalid address: "${url}"`
+    )
+  }
+  const link = {
+    ...base,
+    data: { values: [{ a: 1 }] },
+    mark: { type: 'point', href: 'javascript:alert(1)' },
+    encoding: mark.encoding
+  }
+  assert.match(await thrown(() => renderSvg(link as TopLevelSpec)), 'invalid link: "javascript:alert(1)"')
+})
+
+test('a chart that would warn is not drawn', async () => {
+  const spec = {
+    data: { values: [] },
+    mark: 'point',
+    encoding: { x: { field: 'a', type: 'quantitative', scale: { type: 'log', zero: true } } }
+  }
+  assert.match(await thrown(() => renderSvg(spec as TopLevelSpec)), 'invalid chart: ')
+})
+
+test('texts are as wide as the fonts set them, and none is cut', async () => {
+  // Advance widths of Arimo in 2048ths of an em: H 1479, e 1139, l 455, l 455, o 1139
+  assert.is(lineWidth('Hello', 12), (12 * (1479 + 1139 + 455 + 455 + 1139)) / 2048)
+  assert.ok(lineWidth('المرصد السوري', 12) > 30, 'Arabic is measured by DejaVu')
+  assert.equal(notInFonts('Ab المرصد ω 東'), ['東'])
+  const svg = await renderSvg(charts['by source, long names']())
+  assert.match(svg, 'Donaudampfschifffahrtsgesellschaftskapitänswitwenverein')
+  assert.not.match(svg, '…')
+})
+
+test('a picture has text with the bundled fonts alone', async () => {
+  const font = { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: 'Arimo' }
+  const dark = (text: string) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="30"><text y="20" font-family="Arimo, Arial">${text}</text></svg>`
+    return new Resvg(svg, { font }).render().pixels.filter((value, i) => i % 4 === 3 && value > 128).length
+  }
+  assert.is(dark(''), 0)
+  assert.ok(dark('Observatory') > 100)
+  assert.ok(dark('المرصد السوري') > 100)
+  const png = svgToPng(await renderSvg(charts['by source, names in other scripts']()))
+  assert.ok(png.length > 5000)
+})
+
+test('what is interpolated into prose shows as it is', () => {
+  const cell = prose`
+    # How many?
+    ${hostile[2]} and ${2000}`
+  assert.match(cell.markdown, /^# How many\?\n\\\[click\\\]/)
+  assert.match(cell.markdown, '2,000')
+  assert.throws(() => prose`${null as never}`, /invalid value in prose: null/)
+})
+
+test('a table says what it leaves out, and which column there is none of', () => {
+  const rows = [
+    { a: 1, b: 'x' },
+    { a: 2, b: 'y', c: null }
+  ]
+  assert.is(table(rows, { limit: 1 }).more, 1)
+  assert.equal(table(rows, { columns: { b: 'Letter' } }).columns, [{ field: 'b', header: 'Letter', numeric: false }])
+  assert.throws(() => table(rows, { columns: ['d'] }), /unknown column: "d" \(there are a, b, c\)/)
+})
+
+test.run()
