@@ -62,7 +62,9 @@ export function dateRange(date: string): readonly [first: number, last: number] 
   let range = ranges.get(date)
   if (range === undefined) {
     try {
-      const { min, max } = edtf(date, { level: 1, types: ['Date'] })
+      // A time without a zone is taken as UTC: that of whoever runs this must not count
+      const utc = /T[\d:.]+$/.test(date) ? `${date}Z` : date
+      const { min, max } = edtf(utc, { level: 1, types: ['Date'] })
       range = [min, max]
     } catch {
       range = null

@@ -21,8 +21,13 @@ export function titleOf(
   const scope = questions[0]?.scope
   if (!scope) return sentenceCase(asks)
   const subjects = [...new Set(questions.map((q) => subject(q.scope)))]
+  const populations = [...new Set(questions.map((q) => q.scope.population))]
   const parts = [
-    subjects.length <= 3 ? list(subjects) : `${subjects.length} different populations`,
+    subjects.length <= 3
+      ? list(subjects)
+      : populations.length <= 3
+        ? list(populations)
+        : `${populations.length} populations`,
     vary.includes('place') ? null : scope.place,
     vary.includes('time') || (scope.from ?? scope.to) === null ? null : formatPeriod(scope.from, scope.to)
   ]
@@ -54,7 +59,7 @@ export function captionOf(
   const rivals = rows.relations.some(
     ({ kind, a, b }) => kind === 'rivals' && a.question !== b.question && ids.has(a.question) && ids.has(b.question)
   )
-  if (ids.size > 1 && !rivals) paragraphs.push(...notRivals(questions, group))
+  if (ids.size > 1) paragraphs.push(...notRivals(questions, group, rivals))
   for (const relation of rows.relations) {
     if (relation.verdict === 'share' && ids.has(relation.a.question) && ids.has(relation.b.question)) {
       paragraphs.push(explain(relation))
@@ -75,16 +80,15 @@ export function captionOf(
   return paragraphs
 }
 
-/** "Different places and times: not rivals." Rows under one header may be. */
-function notRivals(questions: readonly Question[], group: 'heading' | 'row'): string[] {
+/** "Different places and times: not rivals." Rows under one heading may be, and stocks of near days. */
+function notRivals(questions: readonly Question[], group: 'heading' | 'row', nearDays: boolean): string[] {
   const plural = { population: 'populations', measure: 'outcomes', place: 'places', time: 'times' } as const
-  const vary = varying(questions).filter((what) => group === 'heading' || what !== 'measure')
+  const vary = varying(questions).filter((what) => !(what === 'time' && nearDays))
   const respects = list(vary.map((what) => plural[what as keyof typeof plural]))
   if (vary.length === 0) return []
-  if (group === 'row') return [`Rows for different ${respects} are not rivals.`]
-  return questions.every((q) => q.estimates.length < 2)
-    ? [`Different ${respects}: not rivals.`]
-    : [`Only figures under one heading may be rivals; the headings are different ${respects}.`]
+  if (group === 'heading')
+    return [`Only figures under one heading may be rivals; the headings are different ${respects}.`]
+  return nearDays ? [`Figures for different ${respects} are no rivals.`] : [`Different ${respects}: no rivals.`]
 }
 
 /** Each source once, with the outlets that carry it and the days on which it was said. */

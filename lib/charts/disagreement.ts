@@ -3,8 +3,8 @@ import type { Claim } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { explain } from '../comparison/explain.ts'
 import type { Relation, Side } from '../comparison/rivals.ts'
-import { count, formatFactor, formatPeriod } from '../comparison/wording.ts'
-import { captionOf, titleOf } from './caption.ts'
+import { count, formatApart } from '../comparison/wording.ts'
+import { captionOf, scopeLabel, titleOf } from './caption.ts'
 import { type ChartOptions, chosen } from './input.ts'
 import { palette } from './palette.ts'
 import { captionLayer, cell, config, emptyChart, heading, textLayer, widest } from './spec.ts'
@@ -36,11 +36,10 @@ export function disagreement(input: Comparison | readonly Claim[], options: Char
   })
   const rowIds = sides.map((_, i) => String(i)).slice(1)
   const columnIds = sides.map((_, i) => String(i)).slice(0, -1)
-  const dated = new Set(sides.map((side) => side.question)).size > 1
-  const label = (side: Side) => [
-    ...wrap(side.source, 230, 12),
-    ...wrap(`${side.words}${dated ? `, ${formatPeriod(side.scope.from, side.scope.to)}` : ''}`, 230, 12)
-  ]
+  const label = (side: Side) => {
+    const scope = scopeLabel(side.scope, involved)
+    return [side.source, scope ? `${side.words} · ${scope}` : side.words].flatMap((text) => wrap(text, 230, 12))
+  }
   const left =
     widest(
       sides.slice(1).flatMap((side, i) => cell(String(i + 1), label(side))),
@@ -117,7 +116,7 @@ export function disagreement(input: Comparison | readonly Claim[], options: Char
         ),
         y
       ),
-      captionLayer(captionOf(comparison, involved), left, Math.max(full, 460), 14)
+      captionLayer(captionOf(comparison, involved, 'row'), left, Math.max(full, 460), 14)
     ],
     config
   }
@@ -137,15 +136,13 @@ function sidesOf(pairs: readonly Relation[]): Side[] {
 
 /** What a cell says; the shade only repeats it. */
 function verdictOf({ verdict, factor, b }: Relation): { text: string; shade: string } {
-  if (verdict === 'denied') return { text: b.high === 0 ? 'one says none' : 'denied', shade: '#f3d3c2' }
-  if (verdict !== 'disagree')
-    return { text: verdict === 'open' ? 'open: an end is missing' : verdict, shade: '#eef1f4' }
-  if (factor === null) return { text: 'disagree: none against some', shade: '#f3d3c2' }
-  return {
-    text:
-      factor < 1.1
-        ? `at least ${Math.floor((factor - 1) * 1000) / 10} % apart`
-        : `at least ${formatFactor(factor)} times apart`,
-    shade: factor >= 10 ? '#9cc4e0' : factor >= 2 ? '#bcd6e8' : '#dbe9f3'
+  if (verdict === 'denied') return { text: b.high === 0 ? 'one says none' : 'denied', shade: palette.denialPale.light }
+  if (verdict === 'disagree' && factor === null) {
+    return { text: 'disagree: none against some', shade: palette.denialPale.light }
   }
+  if (factor === null)
+    return { text: verdict === 'open' ? 'open: an end is missing' : verdict, shade: palette.neutral.light }
+  const shade =
+    factor >= 10 ? palette.bandDeep : factor >= 2 ? palette.band : factor < 1.1 ? palette.neutral : palette.bandPale
+  return { text: formatApart(factor), shade: shade.light }
 }

@@ -116,7 +116,7 @@ export function estimatesBySource(
       ...labels.layers,
       textLayer(words, { x: width + gap }),
       ...[textLayer(headers, { x: -left, fontWeight: 'bold' })].filter(hasData),
-      captionLayer(captionOf(comparison, groups), left, full, axisTitle ? 44 : 32)
+      captionLayer(captionOf(comparison, groups, headed ? 'heading' : 'row'), left, full, axisTitle ? 44 : 32)
     ],
     config
   }

@@ -3,15 +3,16 @@ import type { Claim } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { Figure } from '../comparison/estimates.ts'
 import { isStock } from '../comparison/period.ts'
+import type { Question } from '../comparison/questions.ts'
 import { formatPeriod } from '../comparison/wording.ts'
-import { captionOf, descriptionOf, titleOf } from './caption.ts'
+import { captionOf, descriptionOf, scopeLabel, titleOf } from './caption.ts'
 import { figureAxis, figureLayers, legendLayers } from './figures.ts'
 import { type ChartOptions, chosen } from './input.ts'
 import { drawnValues, type FigureMark, markOf, tooltip } from './marks.ts'
 import { placeNumbers } from './numbers.ts'
 import { palette } from './palette.ts'
 import { type FigureScale, figureScale, type ScaleType } from './scale.ts'
-import { captionLayer, config, emptyChart, heading, type Layer } from './spec.ts'
+import { captionLayer, config, emptyChart, hasData, heading, type Layer } from './spec.ts'
 import { textWidth, wrap } from './text.ts'
 
 export interface EstimatesOverTimeOptions extends ChartOptions {
@@ -29,6 +30,7 @@ interface Dated {
 /** Sources with more than one figure get a colour of their own, as far as there are any that can be told apart. */
 const hues = [palette.figure, palette.second, palette.third, palette.fourth, palette.sixth].map((c) => c.light)
 const left = 64
+const day = 86_400_000
 const gap = 34
 
 /**
@@ -46,7 +48,7 @@ export function estimatesOverTime(
   const figures = questions.flatMap((q) => q.estimates.flatMap((e) => [...e.superseded, ...e.figures]))
   const dated = datedFigures(figures)
   if (dated.length === 0) return emptyChart(title, 'No figures with a date.')
-  const list = listOf(dated)
+  const list = listOf(dated, questions)
   const lines = list.map((line, i) => ({ ...line, y: i * 16 + 6 }))
   const listWidth = Math.ceil(Math.max(...lines.map((l) => textWidth(l.text, 12)))) + 26
   const height = options.height ?? Math.max(320, lines.length * 16)
@@ -55,7 +57,7 @@ export function estimatesOverTime(
   const time = timeAxis(marks, width)
   const full = left + width + gap + listWidth
   const undated = figures.length - dated.length
-  const caption = captionOf(comparison, questions)
+  const caption = captionOf(comparison, questions, 'row')
   if (undated > 0) caption.unshift(`${undated} more without a date or without a number are not drawn.`)
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -65,7 +67,7 @@ export function estimatesOverTime(
     height,
     padding: 12,
     layer: [
-      periodLayer(marks, time, scale),
+      ...[periodLayer(marks, time, scale)].filter(hasData),
       ...figureLayers(marks, { channel: 'y', scale, title: null }).map((layer) => withTime(layer, time)),
       ...legendLayers(marks, left, true),
       ...numberLayers(marks, time.domain, scale, width, height),
@@ -85,7 +87,9 @@ function datedFigures(figures: readonly Figure[]): Dated[] {
     if (mark === null || last === null) return []
     sources.set(figure.source, (sources.get(figure.source) ?? 0) + 1)
     // A flow has added up by its last day; a stock is for some day of its period.
-    const span = isStock(figure.scope.measure) && first !== null ? { first, last } : { first: last, last }
+    const lastDay = Math.floor(last / day) * day
+    const span =
+      isStock(figure.scope.measure) && first !== null ? { first, last: lastDay } : { first: lastDay, last: lastDay }
     return [{ figure, mark: { ...mark, ...span, time: (span.first + span.last) / 2, number: '' } }]
   })
   const repeated = [...sources].filter(([, n]) => n > 1).sort(([, a], [, b]) => b - a)
@@ -99,7 +103,8 @@ function datedFigures(figures: readonly Figure[]): Dated[] {
 }
 
 /** The list at the right: each source once, its figures under it in order of time. */
-function listOf(dated: readonly Dated[]) {
+function listOf(dated: readonly Dated[], questions: readonly Question[]) {
+  const undated = questions.map((q) => ({ ...q, scope: { ...q.scope, from: null, to: null } }))
   const bySource = new Map<string, Dated[]>()
   for (const one of dated) {
     const own = bySource.get(one.figure.source)
@@ -112,7 +117,9 @@ function listOf(dated: readonly Dated[]) {
     const figures = own.map(({ figure, mark }) => {
       const { claim, scope } = figure
       const revised = figure.superseded ? ' (since revised)' : ''
-      const text = `${formatPeriod(scope.from, scope.to)}: ${claim.words}${revised}`
+      // Without its day, which stands before it
+      const apart = scopeLabel({ ...scope, from: null, to: null }, undated)
+      const text = `${formatPeriod(scope.from, scope.to)}: ${claim.words}${revised}${apart ? ` · ${apart}` : ''}`
       return { number: mark.number, text, hue, bold: false, claim: claim.id }
     })
     return [...heads, ...figures]
@@ -128,7 +135,7 @@ function timeAxis(marks: readonly { first: number; last: number }[], width: numb
   const first = Math.min(...marks.map((m) => m.first))
   const last = Math.max(...marks.map((m) => m.last))
   // A single day needs room too: two weeks around it.
-  const pad = Math.max((last - first) * 0.03, 7 * 86_400_000)
+  const pad = Math.max((last - first) * 0.03, 7 * day)
   const domain: [number, number] = [first - pad, last + pad]
   const axis = {
     grid: false,
@@ -145,7 +152,6 @@ function timeAxis(marks: readonly { first: number; last: number }[], width: numb
 
 /** Starts of years, months or days, about as many as there is room for. */
 function timeTicks([first, last]: readonly [number, number], room: number) {
-  const day = 86_400_000
   const months = (last - first) / (30.4 * day)
   const step = [1, 2, 3, 6, 12, 24, 60, 120].find((n) => months / n <= room) ?? 240
   const values: number[] = []
@@ -153,7 +159,8 @@ function timeTicks([first, last]: readonly [number, number], room: number) {
     const start = new Date(first)
     const month = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step
     for (let m = month; ; m += step) {
-      const tick = Date.UTC(Math.floor(m / 12), m % 12)
+      // Not by Date.UTC, which takes the year 50 for 1950
+      const tick = new Date(0).setUTCFullYear(Math.floor(m / 12), m % 12, 1)
       if (tick > last) break
       if (tick >= first) values.push(tick)
     }
@@ -168,16 +175,15 @@ function withTime(layer: Layer, time: TimeAxis): Layer {
   return { ...layer, encoding: { ...('encoding' in layer ? layer.encoding : {}), x: time.channel } } as Layer
 }
 
-/** "August 2018" is no day: a thin line as long as the month, at the height of the figure. */
+/** "August 2018" is no day: thin lines as long as the month, at each value that was stated for it. */
 function periodLayer(
   marks: readonly (FigureMark & { first: number; last: number })[],
   time: TimeAxis,
   scale: FigureScale
 ): Layer {
-  const values = marks.map((mark) => ({
-    ...mark,
-    level: mark.at ?? ((mark.low ?? mark.bandLow ?? 0) + (mark.high ?? mark.bandHigh ?? 0)) / 2
-  }))
+  const values = marks
+    .filter((mark) => mark.last > mark.first)
+    .flatMap((mark) => [mark.at, mark.low, mark.high].flatMap((level) => (level === null ? [] : { ...mark, level })))
   return {
     data: { values },
     mark: { type: 'rule', strokeWidth: 1 },

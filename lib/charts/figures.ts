@@ -86,12 +86,14 @@ function symbolLayer(marks: readonly FigureMark[], upright: boolean, encoding: o
  * Drawn as marks of its own: a legend of Vega's would have to share its scales with the figures.
  */
 export function legendLayers(marks: readonly FigureMark[], left: number, upright = false): Layer[] {
-  const kinds = markKinds.filter((kind) => marks.some((mark) => mark.mark === kind))
+  const kinds = markKinds.filter((kind) =>
+    marks.some((mark) => mark.mark === kind || (kind === 'since revised' && mark.faint))
+  )
   if (kinds.every((kind) => kind === 'a number')) return []
   let x = -left
   const values = kinds.map((kind) => {
     // an arrow reaches to one side of its symbol only
-    const shift = upright ? 6 : kind === 'at least' ? 2 : kind === 'at most' ? 20 : 11
+    const shift = upright ? 6 : kind === 'at least' || kind === 'read, one end open' ? 2 : kind === 'at most' ? 20 : 11
     const entry = { kind, at: x + shift, text: x + (upright ? 18 : 28), ...lookOf(kind, upright) }
     x = entry.text + textWidth(kind, 11) + 26
     return entry

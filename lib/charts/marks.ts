@@ -3,7 +3,15 @@ import { formatInterval, formatPeriod } from '../comparison/wording.ts'
 import { palette } from './palette.ts'
 
 /** What a mark says, in the words of the legend. */
-export type MarkKind = 'a number' | 'a range' | 'at least' | 'at most' | 'a vague word, as read' | 'denied'
+export type MarkKind =
+  | 'a number'
+  | 'a range'
+  | 'at least'
+  | 'at most'
+  | 'a vague word, as read'
+  | 'read, one end open'
+  | 'denied'
+  | 'since revised'
 
 export const markKinds: readonly MarkKind[] = [
   'a number',
@@ -11,7 +19,9 @@ export const markKinds: readonly MarkKind[] = [
   'at least',
   'at most',
   'a vague word, as read',
-  'denied'
+  'read, one end open',
+  'denied',
+  'since revised'
 ]
 
 /**
@@ -75,7 +85,7 @@ export function markOf(figure: Figure, row: string, hue: string = palette.figure
   if (low === null || high === null) {
     const bound = low === null ? { at: high, symbol: 'less' as const } : { at: low, symbol: 'more' as const }
     // "several hundred" is read as at least 300: nobody stated that bound, so it looks like a reading
-    if (read) return { ...base, ...bound, mark: 'a vague word, as read', hue: palette.bandInk.light }
+    if (read) return { ...base, ...bound, mark: 'read, one end open', hue: palette.bandInk.light }
     return { ...base, ...bound, mark: low === null ? 'at most' : 'at least' }
   }
   if (read) return { ...base, ...best, mark: 'a vague word, as read', bandLow: low, bandHigh: high }
@@ -133,6 +143,10 @@ export function lookOf(kind: MarkKind, upright: boolean): { shape: string; fill:
         fill: palette.band.light,
         stroke: palette.band.light
       }
+    case 'read, one end open':
+      return { shape: more, fill: clear, stroke: palette.bandInk.light }
+    case 'since revised':
+      return { shape: 'circle', fill: palette.faint.light, stroke: palette.faint.light }
     case 'denied':
       return { shape: 'circle', fill: clear, stroke: palette.denial.light }
   }

@@ -50,9 +50,16 @@ export function placeNumbers<T extends FigureMark & { time: number; number: stri
       ])
     )
     const inside = places.filter((p) => p.x > 4 && p.x < width && p.y > 0 && p.y < height)
-    const cost = (p: { x: number; y: number }) => taken.reduce((sum, box) => sum + overlap({ ...p, w, h: 10 }, box), 0)
+    const near = taken.filter((box) => Math.abs(box.x - own.x) < 60)
+    const cost = (p: { x: number; y: number }) =>
+      near.reduce((sum, box) => sum + overlap({ x: p.x, y: p.y, w, h: 10 }, box), 0)
     let best = inside[0] ?? { x: own.x + 9, y: own.y }
-    for (const place of inside) if (cost(place) < cost(best)) best = place
+    let least = cost(best)
+    for (const place of inside) {
+      if (least === 0) break
+      const covered = cost(place)
+      if (covered < least) [best, least] = [place, covered]
+    }
     taken.push({ ...best, w, h: 10 })
     return { ...mark, ...best }
   })

@@ -11,6 +11,12 @@ export const palette = {
   band: { light: '#bcd6e8', dark: '#274a63' },
   /** Lines and arrows of what is read, not stated: the band's own ink. */
   bandInk: { light: '#4f86ab', dark: '#5f9cc4' },
+  bandPale: { light: '#dbe9f3', dark: '#1e3646' },
+  bandDeep: { light: '#9cc4e0', dark: '#2f6488' },
+  neutral: { light: '#eef1f4', dark: '#24282d' },
+  denialPale: { light: '#f3d3c2', dark: '#5c3524' },
+  /** `figure` at 0.35 on paper: a figure that its source has since revised. */
+  faint: { light: '#a9c5d8', dark: '#344f60' },
   denial: { light: '#b3430b', dark: '#f0986a' },
   second: { light: '#9a5200', dark: '#e69f00' },
   third: { light: '#00684c', dark: '#35c297' },

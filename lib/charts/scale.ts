@@ -20,7 +20,9 @@ export function figureScale(values: readonly number[], wanted?: ScaleType): Figu
   const [least, most] = [Math.min(...positive), Math.max(...values, 0)]
   const lowest = Math.min(...values)
   const wide = positive.length > 0 && lowest >= 0 && most >= 50 * least
-  const type = wanted ?? (wide ? (lowest === 0 ? 'symlog' : 'log') : 'linear')
+  // symlog is linear under one, so among values under ten it would tell nothing apart
+  const symlog = most >= 10 ? 'symlog' : 'linear'
+  const type = wanted ?? (wide ? (lowest === 0 ? symlog : 'log') : 'linear')
   if (type === 'log' && lowest <= 0) {
     throw new Error(`invalid scale: "log" cannot show ${lowest}; use "symlog" or leave scale out`)
   }

@@ -19,7 +19,10 @@ export interface Caution {
   text: string
 }
 
-const words = (figures: readonly Figure[]) => list([...new Set(figures.map((f) => f.claim.words))])
+const words = (figures: readonly Figure[]) =>
+  list([
+    ...new Set(figures.map(({ claim }) => (claim.stance === 'denies' ? `a denial (${claim.words})` : claim.words)))
+  ])
 const ids = (figures: readonly Figure[]) => figures.map((f) => f.claim.id)
 
 export function cautionsOf(
@@ -46,7 +49,7 @@ export function cautionsOf(
   }
   found.push(...unread(estimates, convention), ...unknownPlaces(estimates, names))
   if (unlisted > 0) {
-    const text = `${count(unlisted, 'more pair')} of questions are not comparable either and are not listed.`
+    const text = `${count(unlisted, 'more pair')} that can be related or told apart are not listed.`
     found.push({ kind: 'not listed', question: null, source: null, claims: [], text })
   }
   return found
@@ -67,7 +70,8 @@ function jumps({ question, source, scope, figures, superseded }: Estimate): Caut
 }
 
 /** "as many as 10,000", "at least 10,000" and "roughly 10,000" for one figure of one source. */
-function differing({ question, source, scope, figures }: Estimate): Caution[] {
+function differing({ question, source, scope, figures: all }: Estimate): Caution[] {
+  const figures = all.filter(({ claim }) => claim.stance === 'asserts')
   const shapes = new Set(figures.map(({ reading: { low, high } }) => `${low}-${high}`))
   if (shapes.size < 2) return []
   const text = `${source} is given in ways that differ for ${formatScope(scope)}: ${words(figures)}. One source, not ${figures.length}.`

@@ -42,7 +42,7 @@ export function compare(claims: readonly Claim[], options: CompareOptions = {}):
   const names = resolver(options)
   const read = figuresOf(claims, options.articles ?? [], names, convention)
   const estimates = estimatesOf(read)
-  const questions = questionsOf(estimates)
+  const questions = questionsOf(estimates, names)
   const { relations, unlisted } = relationsOf(questions, names, options)
   const cautions = cautionsOf(estimates, relations, names, { convention: convention.name, unlisted })
   const figures = estimates.flatMap((estimate) => [...estimate.superseded, ...estimate.figures])
@@ -67,10 +67,10 @@ const scopeColumns = ({ population, measure, unit, place, from, to }: Scope) => 
 const scopeNames = ['population', 'measure', 'unit', 'place', 'from', 'to'] as const
 
 function questionsTable(questions: readonly Question[]): ColumnTable {
-  const rows = questions.map(({ id, scope, estimates, low, high, verdict, factor }) => ({
+  const rows = questions.map(({ id, scope, estimates, sources, low, high, verdict, factor }) => ({
     question: id,
     ...scopeColumns(scope),
-    sources: estimates.length,
+    sources,
     outlets: new Set(estimates.flatMap((e) => e.outlets)).size,
     low,
     high,

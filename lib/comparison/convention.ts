@@ -64,39 +64,51 @@ export const conventions = {
 
 export type ConventionName = keyof typeof conventions
 
-const scales: Record<string, number> = { dozen: 12, score: 20, hundred: 100, thousand: 1e3, million: 1e6 }
-const plural = /\b(?:(?:tens|hundreds) of (?:thousands|millions)|tens|dozens|scores|hundreds|thousands|millions)\b/g
-const quantified = /\b(a couple|a few|several)\b(?: of)?(?: (dozen|score|hundred|thousand|million)s?\b)?/g
-const floorWords = /\b(?:more than|over|at least|no fewer than|no less than|upwards? of)\b/
-const ceilingWords = /\b(?:up to|as many as|at most|no more than|fewer than|less than|under)\b/
+const scales: Record<string, number> = { dozen: 12, score: 20, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }
+const scale = Object.keys(scales).join('|')
+const plural = new RegExp(
+  `\\b(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:${scale})s)?\\b`,
+  'g'
+)
+const quantified = new RegExp(`\\b(a couple|couple|a few|several)\\b(?: of)?((?: (?:${scale}))*)\\b(?!s)`, 'g')
+// "no more than" is a ceiling, so ceilings are looked for first
+const ceiling = /^(?:up to|as many as|at most|(?:no|not) more than|fewer than|less than|under) /
+const floor = /^(?:more than|over|at least|(?:no|not) fewer than|(?:no|not) less than|upwards? of) /
+/** What would change the meaning of the magnitude words beside it. */
+const changes = /\d|\b(?:ten|dozen|score|hundred|thousand|million|billion|trillion)s?\b|\b(?:not|nor|no|without|than)\b/
 
 /**
  * What a magnitude word means by a convention: "hundreds", "several hundred" (several times 100),
- * "hundreds, perhaps thousands" (from the first to the last). null: the convention has no number for it.
+ * "hundreds, perhaps thousands" (from the first to the last). null where the convention has no number for
+ * it, or where the rest of the phrase may change it: "hundreds, not thousands" is not guessed at.
  */
 export function readMagnitude(words: string, convention: Convention): Interval | null {
-  const text = words.toLowerCase().replace(/[\s‐-―-]+/g, ' ')
-  const found: Interval[] = []
-  for (const [word] of text.matchAll(plural)) {
-    const band = convention.words[word]
-    if (!band) return null
-    found.push({ low: band[0], high: band[1] })
-  }
-  for (const [, word, scale] of text.matchAll(quantified)) {
-    const band = convention.words[word ?? '']
-    // "several hundreds" is caught by its plural already
-    if (scale && text.includes(`${scale}s`)) continue
-    if (!band) return null
-    const times = scale ? (scales[scale] ?? 1) : 1
-    found.push({ low: band[0] * times, high: band[1] === null ? null : band[1] * times })
-  }
-  const lowest = found.reduce<Interval | null>((a, b) => (a && (a.low ?? 0) <= (b.low ?? 0) ? a : b), null)
-  if (!lowest) return null
-  const highs = found.map((band) => band.high)
-  const high = highs.includes(null) ? null : Math.max(...(highs as number[]))
-  if (floorWords.test(text)) return { low: lowest.low, high: null }
-  if (ceilingWords.test(text)) return high === null ? null : { low: null, high }
-  return { low: lowest.low, high }
+  const text = words
+    .toLowerCase()
+    .replace(/[\s‐-―-]+/g, ' ')
+    .trim()
+  const found: (readonly [low: number, high: number | null] | undefined)[] = []
+  const rest = text
+    .replace(ceiling, '')
+    .replace(floor, '')
+    .replace(plural, (word) => {
+      found.push(convention.words[word])
+      return ''
+    })
+    .replace(/\bif not\b/g, '')
+    .replace(quantified, (_, word: string, times: string) => {
+      const band = convention.words[word === 'couple' ? 'a couple' : word]
+      const factor = times.split(' ').reduce((product, name) => product * (scales[name] ?? 1), 1)
+      found.push(band && [band[0] * factor, band[1] === null ? null : band[1] * factor])
+      return ''
+    })
+  if (found.length === 0 || found.includes(undefined) || changes.test(rest)) return null
+  const bands = found.filter((band) => band !== undefined)
+  const low = Math.min(...bands.map((band) => band[0]))
+  const highs = bands.map((band) => band[1])
+  const high = highs.includes(null) ? null : Math.max(...highs.filter((end) => end !== null))
+  if (ceiling.test(text)) return high === null ? null : { low: null, high }
+  return { low, high: floor.test(text) ? null : high }
 }
 
 /** A convention by its name, or one of the caller's own. Throws on an unknown name. */

@@ -52,7 +52,7 @@ export function figuresOf(
     const scope: Scope = {
       population: names.population.canonical(claim.population),
       measure: claim.measure,
-      unit: claim.unit.trim(),
+      unit: claim.unit.trim().replace(/\s+/g, ' '),
       place: claim.place === null ? null : names.place.canonical(claim.place),
       from: claim.from,
       to: claim.to,
@@ -62,7 +62,7 @@ export function figuresOf(
       claim,
       scope,
       question: questionId(scope),
-      source: claim.source === null ? outlet : names.source.canonical(claim.source),
+      source: names.source.canonical(claim.source ?? outlet),
       outlet,
       url: article?.url ?? null,
       reading: readClaim(claim, convention),
@@ -89,13 +89,17 @@ function questionId({ population, measure, unit, place, from, to, period }: Scop
 export function estimatesOf(figures: readonly Figure[]): Estimate[] {
   const groups = new Map<string, Figure[]>()
   for (const figure of figures) {
-    const id = `${figure.question} | ${figure.source.toLowerCase()}`
+    // Who denies somebody's figure gives none: that denial has a row of its own, whatever else the source says
+    const id = `${figure.question} | ${figure.source.toLowerCase()}${deniesFigure(figure) ? ' | denies' : ''}`
     const group = groups.get(id)
     if (group) group.push(figure)
     else groups.set(id, [figure])
   }
   return [...groups].map(([id, group]) => estimate(id, group))
 }
+
+/** A denial that names a figure, not one that there were any. */
+export const deniesFigure = ({ claim, reading }: Figure) => claim.stance === 'denies' && reading.high !== 0
 
 function estimate(id: string, group: readonly Figure[]): Estimate {
   const marked = group.map((figure) => ({
@@ -118,7 +122,11 @@ function estimate(id: string, group: readonly Figure[]): Estimate {
     best: bests.length === 1 ? (bests[0] ?? null) : null,
     bound: bounds.length === 1 ? (bounds[0] ?? 'mixed') : 'mixed',
     stance: own.length > 0 ? 'asserts' : 'denies',
-    words: distinct(standing.map((figure) => figure.claim.words)),
+    words: distinct(
+      standing.map(({ claim }) =>
+        claim.stance === 'denies' && own.length > 0 ? `denied: ${claim.words}` : claim.words
+      )
+    ),
     saidOn: said.reduce((a, b) => (a === null || (b !== null && saidBefore(a, b)) ? b : a), null),
     outlets: distinct(marked.map((figure) => figure.outlet)),
     figures: standing,
@@ -129,5 +137,8 @@ function estimate(id: string, group: readonly Figure[]): Estimate {
 /** A later figure supersedes an earlier one that says otherwise; the same figure again is a second mention. */
 function supersedes(later: Figure, earlier: Figure): boolean {
   const same = (['low', 'best', 'high', 'bound', 'stance'] as const).every((f) => later.claim[f] === earlier.claim[f])
-  return !same && saidBefore(earlier.claim.saidOn, later.claim.saidOn)
+  // "hundreds" and "thousands" have no figures to differ in
+  const sameWord =
+    earlier.claim.bound !== 'magnitude' || later.claim.words.toLowerCase() === earlier.claim.words.toLowerCase()
+  return !(same && sameWord) && saidBefore(earlier.claim.saidOn, later.claim.saidOn)
 }

@@ -1,5 +1,5 @@
 import type { Relation, Side } from './rivals.ts'
-import { formatFactor, formatNumber, formatScope, formatShare, sentenceCase } from './wording.ts'
+import { formatApart, formatNumber, formatScope, formatShare, sentenceCase } from './wording.ts'
 
 const said = ({ source, words }: Side) => `${source} (${words})`
 
@@ -33,18 +33,16 @@ function sentence(relation: Relation): string {
     case 'share':
       return `${notRivals(relation)}; the first lies within the second: ${shareOf(relation)}, if both hold`
     case 'exceeds':
-      return `${notRivals(relation)}; the first is more than the second, in which it would lie, but for another day`
+      return `${notRivals(relation)}; the first is more than the second, in which it would lie, which the reservations may explain`
     case 'not comparable':
       return `${said(a)} and ${said(b)} are not comparable, because of ${relation.reasons.join('; ')}`
   }
 }
 
-/** "at least 4.8 times"; from ten times on also in words; "none against 12" is no ratio. */
+/** "none against 12" is no ratio. */
 function apart({ factor, a, b }: Relation): string {
-  if (factor === null) return b.high === 0 ? `none against ${formatNumber(a.low ?? 0)}` : 'with no ratio between them'
-  if (factor < 1.1) return `at least ${Math.floor((factor - 1) * 1000) / 10} % apart`
-  const grade = factor >= 10 ? ', an order of magnitude or more' : ''
-  return `at least ${formatFactor(factor)} times apart${grade}`
+  if (factor !== null) return formatApart(factor)
+  return b.high === 0 ? `none against ${formatNumber(a.low ?? 0)}` : 'with no ratio between them'
 }
 
 /** "US-led coalition (2,000) and UN (as many as 30,000) are not comparable as rivals (place: Hajin / Syria)". */

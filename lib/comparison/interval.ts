@@ -63,18 +63,19 @@ export function certainFactor(a: Interval, b: Interval): number | null {
   return lower.high > 0 ? higher.low / lower.high : null
 }
 
-/** The part cannot be so large: its least exceeds the most that the whole can be. */
+/** The part cannot be so large: its least exceeds the most that the whole can be. Figures under zero have no parts. */
 export function exceeds(part: Interval, whole: Interval): boolean {
-  return below(whole, part)
+  return below(whole, part) && !hasNegative(part) && !hasNegative(whole)
 }
+
+const hasNegative = ({ low, high }: Interval) => (low !== null && low < 0) || (high !== null && high < 0)
 
 /**
  * The share of `whole` that `part` makes up, as fractions; null where an end does not follow. At most 1,
  * since a part is never more than its whole. Figures under zero have no shares.
  */
 export function share(part: Interval, whole: Interval): Interval {
-  const ends = [part.low, part.high, whole.low, whole.high]
-  if (ends.some((end) => end !== null && end < 0)) return { low: null, high: null }
+  if (hasNegative(part) || hasNegative(whole)) return { low: null, high: null }
   const low = part.low !== null && whole.high !== null && whole.high > 0 ? part.low / whole.high : null
   const high = part.high !== null && whole.low !== null && whole.low > 0 ? part.high / whole.low : null
   return { low: low === null ? null : Math.min(1, low), high: high === null ? null : Math.min(1, high) }

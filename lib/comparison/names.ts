@@ -19,7 +19,8 @@ interface Entry {
   within: string | null
 }
 
-const fold = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
+const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
+const fold = (name: string) => tidy(name).toLowerCase()
 
 /**
  * Reads rows of a table of names. `same` lists what the caller declares to be one: the first of each list
@@ -35,7 +36,7 @@ export function namesFrom(rows: readonly Entry[], same: readonly (readonly strin
   // What the caller declares comes last, so that it wins over the table.
   for (const row of [...rows, ...declared]) {
     for (const name of [row.name, row.means, row.within]) {
-      if (name && !spelling.has(fold(name))) spelling.set(fold(name), name.trim())
+      if (name && !spelling.has(fold(name))) spelling.set(fold(name), tidy(name))
     }
     if (row.means && fold(row.means) !== fold(row.name)) means.set(fold(row.name), fold(row.means))
   }
@@ -49,8 +50,10 @@ export function namesFrom(rows: readonly Entry[], same: readonly (readonly strin
   }
   for (const row of rows) {
     if (!row.within) continue
-    const key = root(fold(row.name))
-    parents.set(key, (parents.get(key) ?? new Set()).add(root(fold(row.within))))
+    const [key, parent] = [root(fold(row.name)), root(fold(row.within))]
+    // Fighters lie within members, unless the caller declares the two to be the same
+    const declaredSame = key === parent && fold(row.name) !== fold(row.within)
+    if (!declaredSame) parents.set(key, (parents.get(key) ?? new Set()).add(parent))
   }
   for (const key of means.keys()) root(key)
   const above = new Map<string, Set<string>>()
@@ -68,28 +71,23 @@ export function namesFrom(rows: readonly Entry[], same: readonly (readonly strin
     return found
   }
   for (const key of parents.keys()) ancestors(key)
-  const decide = (a: string, b: string): Containment => {
-    const [x, y] = [root(fold(a)), root(fold(b))]
-    if (x === y) return 'same'
-    if (ancestors(x).has(y)) return 'inside'
-    return ancestors(y).has(x) ? 'contains' : 'differs'
+  // Large tables ask for the same few names again and again.
+  const keys = new Map<string, string>()
+  const keyOf = (name: string) => {
+    const key = keys.get(name) ?? root(fold(name))
+    keys.set(name, key)
+    return key
   }
-  // Tables of thousands of rows ask for the same few pairs again and again.
-  const decided = new Map<string, Map<string, Containment>>()
   return {
-    canonical: (name) => {
-      const key = root(fold(name))
-      return spelling.get(key) ?? name.trim()
-    },
+    canonical: (name) => spelling.get(keyOf(name)) ?? tidy(name),
     size: rows.length,
     knows: (name) => spelling.has(fold(name)),
     relate: (a, b) => {
       if (a === null || b === null) return a === b ? 'same' : 'unknown'
-      const row = decided.get(a) ?? new Map<string, Containment>()
-      decided.set(a, row)
-      const found = row.get(b) ?? decide(a, b)
-      row.set(b, found)
-      return found
+      const [x, y] = [keyOf(a), keyOf(b)]
+      if (x === y) return 'same'
+      if (above.get(x)?.has(y)) return 'inside'
+      return above.get(y)?.has(x) ? 'contains' : 'differs'
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Estimate } from './estimates.ts'
 import { envelope, type Interval } from './interval.ts'
-import { rivalsOf } from './rivals.ts'
-import type { Scope } from './scope.ts'
+import { type Verdict, verdictOf } from './rivals.ts'
+import type { Resolver, Scope } from './scope.ts'
 
 export type QuestionVerdict = 'one source' | 'agree' | 'overlap' | 'disagree' | 'open' | 'denied'
 
@@ -10,15 +10,17 @@ export interface Question extends Interval {
   id: string
   scope: Scope
   estimates: Estimate[]
+  /** Sources that are not part of another one here: as many independent voices. */
+  sources: number
   verdict: QuestionVerdict
   /** The largest factor that is certain between two sources; null where none is. */
   factor: number | null
 }
 
-const gravest: readonly QuestionVerdict[] = ['denied', 'disagree', 'open', 'overlap', 'agree']
+const gravest: readonly (QuestionVerdict & Verdict)[] = ['denied', 'disagree', 'open', 'overlap', 'agree']
 
 /** Groups estimates by question. The summary is the envelope of all sources: never an average. */
-export function questionsOf(estimates: readonly Estimate[]): Question[] {
+export function questionsOf(estimates: readonly Estimate[], { source }: Resolver): Question[] {
   const groups = new Map<string, Estimate[]>()
   for (const estimate of estimates) {
     const group = groups.get(estimate.question)
@@ -26,16 +28,26 @@ export function questionsOf(estimates: readonly Estimate[]): Question[] {
     else groups.set(estimate.question, [estimate])
   }
   return [...groups].map(([id, group]) => {
-    const pairs = rivalsOf(group)
-    const factors = pairs.flatMap(({ factor }) => factor ?? [])
+    const verdicts = new Set<Verdict>()
+    let factor: number | null = null
+    for (const [i, x] of group.entries()) {
+      for (let j = i + 1; j < group.length; j++) {
+        const found = verdictOf(x, group[j] as Estimate)
+        if (!found) continue
+        verdicts.add(found.verdict)
+        if (found.factor !== null) factor = Math.max(factor ?? 0, found.factor)
+      }
+    }
+    const names = [...new Set(group.map((e) => e.source))]
     const asserted = group.filter(({ stance }) => stance === 'asserts')
     return {
       id,
       scope: (group[0] as Estimate).scope,
       estimates: group,
       ...envelope(asserted.length > 0 ? asserted : group),
-      verdict: gravest.find((verdict) => pairs.some((pair) => pair.verdict === verdict)) ?? 'one source',
-      factor: factors.length > 0 ? factors.reduce((a, b) => Math.max(a, b)) : null
+      sources: names.filter((name) => !names.some((other) => source.relate(name, other) === 'inside')).length,
+      verdict: gravest.find((verdict) => verdicts.has(verdict)) ?? 'one source',
+      factor
     }
   })
 }

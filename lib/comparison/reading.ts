@@ -33,7 +33,8 @@ export function readFigure(claim: Figure, convention: Convention): Reading {
   }
 }
 
-const less = (n: number | null) => (n === null ? null : tidy(n - halfDigit(n)))
+// "about 0" is not less than none
+const less = (n: number | null) => (n === null ? null : tidy(n < 0 ? n - halfDigit(n) : Math.max(0, n - halfDigit(n))))
 const more = (n: number | null) => (n === null ? null : tidy(n + halfDigit(n)))
 
 /** Half of the last significant digit: 500 for 2,000; 5,000 for 1,030,000; 0.05 for 2.3; 0.5 for 0. */

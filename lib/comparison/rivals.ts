@@ -1,6 +1,7 @@
 import type { Estimate } from './estimates.ts'
-import { agreement, certainFactor, exceeds, share } from './interval.ts'
+import { agreement, certainFactor, exceeds, isEmpty, share } from './interval.ts'
 import type { Scope } from './scope.ts'
+import { formatInterval } from './wording.ts'
 
 export type Kind = 'rivals' | 'part of' | 'not comparable'
 export type Verdict =
@@ -59,23 +60,62 @@ function sideOf(estimate: Estimate): Side {
   }
 }
 
-/** Every pair of sources on one question. */
-export function rivalsOf(estimates: readonly Estimate[], reservations: string[] = []): Relation[] {
-  return estimates.flatMap((x, i) => estimates.slice(i + 1).map((y) => rivals(x, y, reservations)))
+/** The verdict on two estimates for one thing, and the certain factor; null where they do not bear on each other. */
+export function verdictOf(x: Estimate, y: Estimate): { verdict: Verdict; factor: number | null } | null {
+  if (sourceKey(x) === sourceKey(y)) return null
+  if (x.stance === 'asserts' && y.stance === 'asserts') {
+    const verdict = agreement(x, y)
+    return { verdict, factor: verdict === 'disagree' ? certainFactor(x, y) : null }
+  }
+  const [denial, other] = x.stance === 'denies' ? [x, y] : [y, x]
+  const ofAny = denial.high === 0
+  // None against a denial of any is agreement; a denial of 500 bears on the 500 alone, and on no other denial
+  if (ofAny) return { verdict: other.high === 0 ? 'agree' : 'denied', factor: null }
+  return other.stance === 'asserts' && sharesFigure(denial, other) ? { verdict: 'denied', factor: null } : null
 }
 
-/** Two sources on one question. */
-export function rivals(x: Estimate, y: Estimate, reservations: string[]): Relation {
-  const verdict: Verdict = x.stance === y.stance ? agreement(x, y) : 'denied'
+const sourceKey = (estimate: Estimate) => estimate.source.toLowerCase()
+
+function sharesFigure(a: Estimate, b: Estimate): boolean {
+  const values = ({ figures, superseded }: Estimate) =>
+    [...figures, ...superseded].flatMap(({ claim }) => [claim.low, claim.best, claim.high]).filter((n) => n !== null)
+  return values(a).some((value) => values(b).includes(value))
+}
+
+/** Two sources on one question, or on near days; null where they do not bear on each other. */
+export function rivals(x: Estimate, y: Estimate, reservations: readonly string[]): Relation | null {
+  const found = verdictOf(x, y)
+  if (!found) return null
+  const { verdict, factor } = found
   const yFirst = verdict === 'denied' ? x.stance === 'denies' : verdict === 'disagree' && (y.low ?? 0) > (x.high ?? 0)
   const [a, b] = yFirst ? [y, x] : [x, y]
-  const factor = verdict === 'disagree' ? certainFactor(a, b) : null
-  return { ...bare, kind: 'rivals', verdict, factor, reservations, a: sideOf(a), b: sideOf(b) }
+  const rests = verdict === 'open' || verdict === 'denied' ? [] : restsOn(a, b)
+  return {
+    ...bare,
+    kind: 'rivals',
+    verdict,
+    factor,
+    reservations: [...reservations, ...rests],
+    a: sideOf(a),
+    b: sideOf(b)
+  }
+}
+
+/** What a verdict rests on beside what was stated: readings of vague words, and ceilings that "up to" makes soft. */
+function restsOn(...estimates: readonly Estimate[]): string[] {
+  const found = estimates.flatMap(({ figures }) =>
+    figures.flatMap(({ claim: { words, bound }, reading }) => {
+      if (reading.read) return isEmpty(reading) ? [] : `"${words}" is read as ${formatInterval(reading)}`
+      const soft = (bound === 'atMost' || bound === 'lessThan') && /\b(?:up to|as many as)\b/i.test(words)
+      return soft ? `"${words}" is a soft ceiling` : []
+    })
+  )
+  return [...new Set(found)]
 }
 
 /**
  * `part` lies within `whole`: the share that follows, or that it cannot be. `exceeds`: it is more than the
- * whole was on another day, which may well be.
+ * whole, but the whole was for another day, or one of the two is only our reading.
  */
 export function partOf(
   part: Estimate,
@@ -83,18 +123,12 @@ export function partOf(
   { reasons, reservations, sameTime }: { reasons: string[]; reservations: string[]; sameTime: boolean }
 ): Relation {
   const { low, high } = share(part, whole)
+  const rests = restsOn(part, whole)
   // "at most all of it" is no finding
   const follows = low !== null || (high !== null && high < 1)
-  const verdict = exceeds(part, whole) ? (sameTime ? 'impossible' : 'exceeds') : follows ? 'share' : 'open'
+  const certain = sameTime && rests.length === 0
+  const verdict = exceeds(part, whole) ? (certain ? 'impossible' : 'exceeds') : follows ? 'share' : 'open'
   const shares = verdict === 'share' ? { shareLow: low, shareHigh: high } : {}
-  return {
-    ...bare,
-    kind: 'part of',
-    verdict,
-    reasons,
-    reservations,
-    ...shares,
-    a: sideOf(part),
-    b: sideOf(whole)
-  }
+  const all = verdict === 'open' ? reservations : [...reservations, ...rests]
+  return { ...bare, kind: 'part of', verdict, reasons, reservations: all, ...shares, a: sideOf(part), b: sideOf(whole) }
 }

@@ -45,11 +45,17 @@ export function relateScopes(a: Scope, b: Scope, names: Resolver): ScopeRelation
     place: names.place.relate(a.place, b.place),
     period: relatePeriods(a.period, b.period),
     measure: a.measure === b.measure,
-    unit: a.unit === b.unit,
+    unit: a.unit.toLowerCase() === b.unit.toLowerCase(),
     days: daysApart(a.period, b.period),
     middles: middlesApart(a.period, b.period)
   }
 }
+
+const ratios =
+  /%|percent|\bper\b|^(?:degrees?|years?|months?|weeks?|days?|hours?|minutes?|km|m|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|feet)\b/i
+
+/** Whether figures in this unit add up, so that a part cannot exceed its whole: people do, % and days do not. */
+export const addsUp = (unit: string) => !ratios.test(unit)
 
 /** `near`: two stocks on days that are not the same, but close enough to be set side by side. */
 export type TimeRelation = 'same' | 'inside' | 'near' | 'differs'

@@ -4,18 +4,28 @@ import type { Scope } from './scope.ts'
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 
-/** 2000 → "2,000"; at most two decimals. */
-export const formatNumber = (n: number) => grouped.format(n)
+const small = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 })
+
+/** 2000 → "2,000"; at most two decimals, under one three digits that count (0.00125). */
+export const formatNumber = (n: number) => (Math.abs(n) < 1 ? small : grouped).format(n)
 
 /** Rounded toward safety: a certain factor of 4.857 is "4.8", never "4.9". From 10 on whole numbers. */
 export function formatFactor(factor: number): string {
   return formatNumber(factor < 10 ? Math.floor(factor * 10) / 10 : Math.floor(factor))
 }
 
-/** A fraction as percent, to two significant digits: 2,000 of 30,000 is "6.7 %". */
+/** A fraction as percent, to one decimal: 2,000 of 30,000 is "6.7 %". "100 %" is all and nothing less. */
 export function formatShare(fraction: number): string {
   const percent = fraction * 100
-  return `${percent >= 99.5 ? 100 : Number(percent.toPrecision(2))} %`
+  if (fraction < 1 && percent >= 99.9) return '99.9 %'
+  return `${percent < 0.1 ? small.format(percent) : formatNumber(Math.round(percent * 10) / 10)} %`
+}
+
+/** "at least 4.8 times apart"; under a tenth in percent, from ten times on also in words. */
+export function formatApart(factor: number): string {
+  if (factor < 1.001) return 'less than 0.1 % apart'
+  if (factor < 1.1) return `at least ${formatNumber(Math.floor((factor - 1) * 1000) / 10)} % apart`
+  return `at least ${formatFactor(factor)} times apart${factor >= 10 ? ', an order of magnitude or more' : ''}`
 }
 
 /** "15,500 to 17,100", "at least 12", "at most 30,000", "2,000"; "no figure" where neither end is known. */
@@ -90,7 +100,11 @@ export function formatSubject({ population, measure, unit }: Pick<Scope, 'popula
     attended: '',
     voted: 'voting'
   }
-  const noun = unit === 'people' || population.includes(unit) ? '' : `(${unit})`
+  const named = population
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}%]+/u)
+    .includes(unit.toLowerCase())
+  const noun = unit === 'people' || named ? '' : `(${unit})`
   return [population, verbs[measure] ?? measure, noun].filter(Boolean).join(' ')
 }
 

@@ -1,20 +1,12 @@
 import { font, palette } from '../charts/palette.ts'
 
-/** Shades of the disagreement chart that are not in the palette: how far apart two sources are. */
-const shades = [
-  { light: '#f3d3c2', dark: '#5c3524' },
-  { light: '#eef1f4', dark: '#24282d' },
-  { light: '#9cc4e0', dark: '#2f6488' },
-  { light: '#dbe9f3', dark: '#1e3646' }
-]
-
 const variables = (mode: 'light' | 'dark') =>
   Object.entries(palette)
     .map(([name, colour]) => `--${name}:${colour[mode]}`)
     .join(';')
 
 /** A chart holds its light colours as attributes; each is swapped for its dark twin. */
-const swapped = [...Object.values(palette), ...shades]
+const swapped = Object.values(palette)
   .map(({ light, dark }) => `svg [fill="${light}" i]{fill:${dark}}svg [stroke="${light}" i]{stroke:${dark}}`)
   .join('\n')
 

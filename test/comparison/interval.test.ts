@@ -109,6 +109,13 @@ const words: [string, Interval | null, Interval | null, Interval | null][] = [
   ['a couple of dozen', band(24, 24), band(24, 24), band(24, 45)],
   ['hundreds, perhaps thousands', band(100, 9999), band(200, null), null],
   ['more than hundreds', band(100, null), band(200, null), band(200, null)],
+  ['no more than a few dozen', null, null, band(null, 69)],
+  ['dozens, if not hundreds', band(12, 999), band(24, null), band(12, 675)],
+  ['several hundred thousand', band(3e5, null), band(3e5, null), band(4e5, 1e6)],
+  ['hundreds of families', band(100, 999), band(200, null), band(200, 675)],
+  ['hundreds of billions', null, null, null],
+  ['scores of thousands', null, null, null],
+  ['hundreds, not thousands', null, null, null],
   ['weeks', null, null, null],
   ['untold numbers', null, null, null]
 ]
