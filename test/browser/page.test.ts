@@ -31,7 +31,12 @@ test.after(async () => {
 
 /** Opens the page with the network off; `silent` fails on whatever it says, asks for or runs. */
 async function open(options: BrowserContextOptions = {}): Promise<{ page: Page; silent: () => void }> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, offline: true, ...options })
+  const context = await browser.newContext({
+    viewport: { width: 1200, height: 900 },
+    offline: true,
+    reducedMotion: 'reduce',
+    ...options
+  })
   const page = await context.newPage()
   const heard: string[] = []
   page.on('console', (message) => heard.push(`console: ${message.text()}`))
