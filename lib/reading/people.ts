@@ -1,0 +1,369 @@
+/** Who can say something: the nouns that name speakers, and the fullest form of a speaker in the text. */
+import { determiners, predicates, prepositions, timeWords } from './cues.ts'
+import type { Document } from './document.ts'
+import type { Token } from './tokens.ts'
+
+/** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
+export type SpeakerKind = 'person' | 'people' | 'org' | 'document' | 'pronoun' | 'name' | 'thing'
+/** Somebody who says something. `text` is written as "Name, role" for a person. `at`: offset of the name. */
+export type Speaker = { text: string; kind: SpeakerKind; head: string; at: number; definite: boolean }
+
+const set = (words: string) => new Set(words.trim().split(/\s+/))
+
+const persons =
+  set(`official spokesman spokeswoman spokesperson minister president premier chancellor governor mayor
+  officer commander chief head director manager analyst economist doctor physician medic nurse surgeon resident witness
+  eyewitness activist judge magistrate prosecutor lawyer attorney investigator researcher scientist professor lecturer
+  expert envoy ambassador diplomat secretary senator congressman congresswoman lawmaker legislator deputy councillor
+  councilor councilman adviser advisor aide superintendent sheriff king queen prince princess sultan emir pope
+  archbishop bishop priest pastor imam cleric sheikh ayatollah rabbi leader founder co-founder chairman chairwoman
+  chairperson chair ceo executive owner boss farmer fisherman teacher student worker survivor relative father mother
+  brother sister son daughter husband wife uncle neighbour neighbor villager driver soldier fighter rebel militant
+  general colonel major captain lieutenant sergeant brigadier admiral marshal inspector detective constable examiner
+  coroner pathologist geologist seismologist meteorologist forecaster strategist trader investor source insider
+  reporter correspondent journalist author historian negotiator mediator coordinator co-ordinator representative
+  rapporteur commissioner administrator clerk treasurer candidate politician mp organizer organiser campaigner
+  volunteer rescuer firefighter paramedic elder refugee migrant patient man woman veteran counsel ombudsman speaker
+  undersecretary policeman epidemiologist virologist biologist ecologist engineer critic supporter opponent passenger
+  protester protestor demonstrator striker observer prisoner hostage dentist geographer statistician demographer
+  vice-president undersecretary-general co-ordinator controller principal nun monk consultant scholar fellow specialist
+  defendant policymaker regulator shopkeeper pilot sailor trustee whistleblower banker broker dealer auditor`)
+const groups = set(`authorities police people military army navy government troops forces fighters media press
+  witnesses eyewitnesses wives staff personnel crew crews teams families parents locals islamists insurgents jihadists
+  allies countries governments states attorneys companies agencies groups organizations organisations banks unions
+  charities hospitals newspapers policemen spokesmen parties ministries universities prosecution defence defense
+  defenders advocates islamists kurds firefighters medics ngos`)
+const orgs =
+  set(`agency ministry department office bureau service services council commission committee court parliament
+  union federation association organization organisation group company firm bank fund foundation institute institution
+  university college school hospital clinic centre center network observatory monitor coalition alliance party movement
+  mission embassy consulate church charity force command corps guard brigade militia airline airport operator retailer
+  manufacturer maker carmaker automaker giant startup tank watchdog regulator authority board team panel newspaper paper
+  magazine broadcaster channel station television tv radio website outlet daily kremlin pentagon ngo administration
+  cabinet senate congress house lender developer utility exchange body regime republic programme program initiative
+  front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
+  province council taskforce force treasury inc corp co ltd plc llc corporation society project campaign committee
+  unicef unhcr iom nato hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
+const documents =
+  set(`report study survey poll polls data figures statistics statement statements documents document
+  records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
+  research findings bulletin letter memo memorandum filing filings forecast forecasts results papers indictment
+  complaint lawsuit database calculations projections projection paper reports studies surveys numbers accounts
+  account update release tweet post dispatch article transcript ledger breakdown dataset model models evidence
+  affidavit notice communique communiqué testimony exit toll website page`)
+const pronouns = set('he she it they')
+const notSpeakers = set(
+  'i we you there which who that this these those what one none others many some most all'
+)
+/** Before a name: kept as part of it. */
+const titles = set(
+  'mr. mrs. ms. dr. prof. rev. fr. sir gen. lt. col. maj. capt. cmdr. cpl. sgt. adm. brig. mr mrs ms dr'
+)
+/** A role in capitals within a name: "Prime Minister Jane Doe". */
+const inName = set('chief executive officer general secretary-general attorney inspector-general secretary')
+
+const capital = /^\p{Lu}/u
+const particle = /^(?:al|el|de|da|di|del|della|der|den|van|von|bin|ibn|ben|abu|la|le|du|dos|ter|ten)$/
+const isName = (token: Token | undefined) =>
+  token !== undefined && capital.test(token.text) && !timeWords.has(token.lower)
+const isRole = (lower: string) =>
+  persons.has(lower) || inName.has(lower) || (lower.endsWith('s') && persons.has(lower.slice(0, -1)))
+
+/** What sort of speaker a common noun names. */
+export function nounKind(lower: string): SpeakerKind {
+  if (pronouns.has(lower)) return 'pronoun'
+  if (persons.has(lower)) return 'person'
+  if (groups.has(lower)) return 'people'
+  if (orgs.has(lower)) return 'org'
+  if (documents.has(lower)) return 'document'
+  const singular = lower.replace(/(?:([^s])s|(ch|sh|x|ss)es)$/, '$1$2').replace(/^(.{2,})ie$/, '$1y')
+  if (singular !== lower && (persons.has(singular) || orgs.has(singular))) return 'people'
+  if (/(?:workers?|makers?|keepers?|holders?|owners?|guards?|ologists?|men|women)$/.test(lower))
+    return 'people'
+  return 'thing'
+}
+
+/** Index of the head noun of the phrase [from, to): the last word before its first preposition. */
+function headOf(tokens: readonly Token[], from: number, to: number): number {
+  let head = -1
+  for (let i = from; i < to; i++) {
+    const { lower, text } = tokens[i] as Token
+    if (head >= 0 && (prepositions.has(lower) || /^(?:who|which|that|[,(—–])$/.test(lower))) break
+    // "workers striking in Ohio", "data released Friday"; but "the acting head"
+    if (head > from && /^[a-z]+(?:ing|ed)$/.test(text) && nounKind((tokens[head] as Token).lower) !== 'thing')
+      break
+    if (/[\p{L}\d]/u.test(text) && lower !== "'s" && lower !== '’s') head = i
+  }
+  return head
+}
+
+const slice = (doc: Document, tokens: readonly Token[], from: number, to: number) =>
+  doc.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
+
+/** Whether [from, to) says what somebody is: "head of the agency", "a health adviser". Returns it without "a". */
+export function roleIn(doc: Document, tokens: readonly Token[], from: number, to: number): string | null {
+  let start = from
+  while (start < to && determiners.has((tokens[start] as Token).lower)) start++
+  const head = headOf(tokens, start, to)
+  const word = tokens[head]
+  if (!word || !(isRole(word.lower) || /^(?:aid|rescue|health|social) ?worker/.test(word.lower))) return null
+  let end = Math.min(to, start + 16)
+  for (let i = head + 1; i < end; i++) {
+    const { lower } = tokens[i] as Token
+    if (
+      /^(?:who|which|that|whose|where|staying|speaking|living|said|told|[—–(])$/.test(lower) ||
+      predicates.has(lower)
+    )
+      end = i
+  }
+  // "superintendent for the area in which ...": the preposition goes with the clause
+  while (end > head + 1 && prepositions.has((tokens[end - 1] as Token).lower)) end--
+  return slice(doc, tokens, start, end)
+}
+
+/** The role after a name, in ", a health adviser for the province, ..." (an age may come first). */
+function roleAfter(doc: Document, tokens: readonly Token[], end: number): string | null {
+  if (tokens[end]?.text !== ',') return null
+  let from = end + 1
+  if (/^\d{1,3}$/.test(tokens[from]?.text ?? '')) {
+    if (tokens[from + 1]?.text !== ',') return null
+    from += 2
+  }
+  let to = from
+  while (to < tokens.length && to < from + 18 && !/^[,;.“”"]$/.test(tokens[to]?.text ?? ',')) to++
+  return to > from ? roleIn(doc, tokens, from, to) : null
+}
+
+/** The role before a name, in "The governor of the state, Jane Doe, ...". */
+function roleBefore(doc: Document, tokens: readonly Token[], start: number): string | null {
+  if (tokens[start - 1]?.text !== ',') return null
+  let from = start - 1
+  while (from > 0 && from > start - 14 && !/^[,;.“”"]$/.test(tokens[from - 1]?.text ?? ',')) from--
+  return from < start - 1 ? roleIn(doc, tokens, from, start - 1) : null
+}
+
+type Named = { name: string; role: string | null; at: number; end: number; person: boolean }
+
+/** Reads a name that ends at token `to` (excluded) of the phrase that begins at `from`, with its role. */
+function readName(doc: Document, tokens: readonly Token[], from: number, to: number): Named | null {
+  let start = to
+  while (
+    start > from &&
+    (isName(tokens[start - 1]) ||
+      (start < to &&
+        start - 1 > from &&
+        particle.test(tokens[start - 1]?.lower ?? '') &&
+        isName(tokens[start - 2])))
+  )
+    start--
+  if (start === to) return null
+  let role: string | null = null
+  let first = start
+  // "Prime Minister Jane Doe", "Springfield Mayor Jane Doe", "Jordan's King Abdullah"
+  for (let i = to - 2; i >= start; i--) {
+    if (!isRole((tokens[i] as Token).lower)) continue
+    let left = start
+    if (/^['’]s$/.test(tokens[start - 1]?.text ?? '') && start - 2 >= from) left = start - 2
+    role = slice(doc, tokens, left, i + 1)
+    first = i + 1
+    break
+  }
+  const title = titles.has(tokens[first]?.lower ?? '')
+  // "resident Jane Doe", "the city's disaster management minister Jane Doe"
+  if (!role && first > from && isRole(tokens[first - 1]?.lower ?? '')) {
+    let left = from
+    while (left < first && determiners.has((tokens[left] as Token).lower)) left++
+    if (left < first) role = slice(doc, tokens, left, first)
+  }
+  const name = slice(doc, tokens, first, to)
+  const at = (tokens[first] as Token).start
+  role ??= roleAfter(doc, tokens, to) ?? roleBefore(doc, tokens, first)
+  return { name, role, at, end: to, person: role !== null || title }
+}
+
+/**
+ * The speaker that the phrase [from, to) names; null where it cannot be one. Told apart by the head noun:
+ * "officials in the city" are people, "the Health Ministry" is an organisation, "government data" a document.
+ */
+export function speaker(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+  let start = from
+  let definite = false
+  while (start < to && (determiners.has((tokens[start] as Token).lower) || tokens[start]?.lower === 'one')) {
+    if (/^(?:the|this|that|its|his|her|their)$/.test((tokens[start] as Token).lower)) definite = true
+    start++
+  }
+  while (
+    to > start &&
+    /^(?:there|here|themselves|himself|herself|itself|alone|both)$/.test(tokens[to - 1]?.lower ?? '')
+  )
+    to--
+  if (start >= to || to - start > 30) return null
+  const first = tokens[start] as Token
+  if (to - start === 1 && notSpeakers.has(first.lower)) return null
+  const at = first.start
+  const head = headOf(tokens, start, to)
+  const word = tokens[head]
+  if (!word || /^\d/.test(word.text)) return null
+  if (to - start === 1 && pronouns.has(word.lower))
+    return { text: word.text, kind: 'pronoun', head: word.lower, at, definite }
+  const whole = slice(doc, tokens, start, to)
+  if (!isName(word) || (head + 1 === to && nounKind(word.lower) !== 'thing')) {
+    const kind = nounKind(word.lower)
+    const named = kind === 'person' && !isName(word) ? roleAndName(doc, tokens, start, to) : null
+    if (named) return named
+    // "the Britain-based Observatory": what it is called begins after "-based"
+    const based = isName(word)
+      ? tokens.slice(start, head).findLastIndex((t) => t.lower.endsWith('-based'))
+      : -1
+    return {
+      text: based >= 0 ? slice(doc, tokens, start + based + 1, to) : whole,
+      kind,
+      head: word.lower,
+      at,
+      definite
+    }
+  }
+  // "University of Oxford", "Ministry of Health": the name goes on behind its preposition
+  const kind = nounKind(word.lower)
+  if (kind !== 'thing' && head + 1 < to) return { text: whole, kind, head: word.lower, at, definite }
+  const named = readName(doc, tokens, start, head + 1)
+  if (!named) return null
+  if (named.person)
+    return {
+      text: named.role ? `${named.name}, ${named.role}` : named.name,
+      kind: 'person',
+      head: word.lower,
+      at: named.at,
+      definite
+    }
+  const inOrg = tokens.slice(start, head + 1).some((t) => capital.test(t.text) && orgs.has(t.lower))
+  const acronym = /^\p{Lu}{2,}$|\./u.test(word.text)
+  return { text: whole, kind: inOrg || acronym ? 'org' : 'name', head: word.lower, at: named.at, definite }
+}
+
+/** "the governor of the state Jane Doe", "head of the agency, Jane Doe". */
+function roleAndName(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+  const comma = tokens.findIndex((t, i) => i > from && i < to && t.text === ',')
+  if (comma < 0 || !isName(tokens[to - 1])) return null
+  const role = roleIn(doc, tokens, from, comma)
+  const named = readName(doc, tokens, comma + 1, to)
+  if (!role || !named) return null
+  return {
+    text: `${named.name}, ${role}`,
+    kind: 'person',
+    head: tokens[to - 1]?.lower ?? '',
+    at: named.at,
+    definite: false
+  }
+}
+
+/** Names of the text by each of their words, so that a short form finds the long one. */
+export type Names = Map<string, { words: string[]; at: number; end: number }[]>
+
+const nameRun =
+  /\p{Lu}[\p{L}\p{M}\d.'’&-]*(?: (?:(?:of|for|and|the|in|on|de|da|del|la|al|el|bin|van|von|without|to) ){0,2}\p{Lu}[\p{L}\p{M}\d.'’&-]*){1,9}(?: \(\p{Lu}[\p{L}.-]{1,11}\))?/gu
+
+/** All names of two words and more, first mention of each; one pass over the text. */
+export function namesOf(text: string): Names {
+  const names: Names = new Map()
+  const seen = new Set<string>()
+  for (const { index, 0: run } of text.matchAll(nameRun)) {
+    if (seen.has(run)) continue
+    seen.add(run)
+    const words = run
+      .replace(/['’]s\b/g, '')
+      .split(/[^\p{L}\p{M}\d.&-]+/u)
+      .map((w) => w.toLowerCase().replace(/(?<=\p{L}{3})\.$/u, ''))
+      .filter((w) => w !== '')
+    for (const word of new Set(words)) {
+      if (word.length < 2 || prepositions.has(word)) continue
+      const known = names.get(word)
+      if (!known) names.set(word, [{ words, at: index, end: index + run.length }])
+      else if (known.length < 40) known.push({ words, at: index, end: index + run.length })
+    }
+  }
+  return names
+}
+
+/** The person whose last name (or whole name) is given, as "Name, role", where the text tells it elsewhere. */
+function fullPerson(doc: Document, names: Names, name: string): string | null {
+  const words = name
+    .toLowerCase()
+    .split(' ')
+    .filter((w) => !titles.has(w))
+  const last = words.at(-1)
+  if (last === undefined) return null
+  let best: Named | null = null
+  for (const run of names.get(last) ?? []) {
+    if (!words.every((w) => run.words.includes(w))) continue
+    const s = doc.sentenceAt(run.at)
+    if (s < 0) continue
+    const tokens = doc.tokens(s)
+    const end = tokens.findIndex((t) => t.lower === last && t.start >= run.at && t.end <= run.end) + 1
+    let from = tokens.findIndex((t) => t.start >= run.at)
+    if (end <= 0 || from < 0) continue
+    while (
+      from > 0 &&
+      /^[\p{L}-]+$|^['’]s$/u.test(tokens[from - 1]?.text ?? '') &&
+      !prepositions.has(tokens[from - 1]?.lower ?? '') &&
+      !predicates.has(tokens[from - 1]?.lower ?? '')
+    )
+      from--
+    const named = readName(doc, tokens, from, end)
+    if (!named || named.name.split(' ').length < words.length) continue
+    const better =
+      !best ||
+      (named.role && !best.role) ||
+      (!!named.role === !!best.role &&
+        named.name.split(' ').filter((w) => !titles.has(w.toLowerCase())).length >
+          best.name.split(' ').filter((w) => !titles.has(w.toLowerCase())).length)
+    if (better) best = named
+  }
+  if (!best) return null
+  return best.role ? `${best.name}, ${best.role}` : best.name
+}
+
+/** The longest name of the text that holds all words of the short form: "the fire agency" → "National Fire Agency". */
+function fullOrg(doc: Document, names: Names, short: string, head: string, at: number): string | null {
+  const words = short
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .split(/[^\p{L}\p{M}\d.&-]+/u)
+    .filter((w) => w !== '' && !prepositions.has(w) && !determiners.has(w))
+  const runs = (names.get(head) ?? []).filter(
+    (run) => words.every((w) => run.words.includes(w)) && run.words.length > words.length
+  )
+  const acronym = /^\p{Lu}{2,}$/u.test(short)
+    ? (names.get(head) ?? []).find((run) => doc.text[run.end - 1] === ')')
+    : undefined
+  const before = runs.filter((run) => run.at <= at)
+  const run = acronym ?? before.at(-1) ?? runs[0]
+  if (!run) return null
+  let text = doc.text
+    .slice(run.at, run.end)
+    .replace(/^(?:The|A|An|In|At|On|But|And|For|From|By|Meanwhile) /, '')
+    .replace(/['’]s$/, '')
+    .replace(/[.,]$/, '')
+  if (/^\p{Lu}{2,} \p{Lu}\p{Ll}/u.test(text) && run.at === 0) text = text.replace(/^\p{Lu}{2,} /u, '')
+  return text
+}
+
+/** The fullest form in the text of a speaker who is named in short. */
+export function fullest(doc: Document, names: Names, said: Speaker): string {
+  if (said.kind === 'person' && said.text.includes(',')) return said.text
+  if (said.kind === 'name' || said.kind === 'person') {
+    if (/^\p{Lu}/u.test(said.text) && said.text.split(' ').length < 4) {
+      const person = fullPerson(doc, names, said.text)
+      if (person?.includes(',') || (person && said.kind === 'person')) return person
+      return (
+        (said.kind === 'name' ? fullOrg(doc, names, said.text, said.head, said.at) : null) ??
+        person ??
+        said.text
+      )
+    }
+    return said.text
+  }
+  if (said.kind === 'org' && said.text.split(' ').length < 3)
+    return fullOrg(doc, names, said.text, said.head, said.at) ?? said.text
+  return said.text
+}
