@@ -1,0 +1,118 @@
+import type { Article, Claim } from '../claim.ts'
+import { type Counted, counted, type Placed } from './counted.ts'
+import { type Document, readDocument } from './document.ts'
+import { type Item, measures } from './measure.ts'
+import { mergeMentions } from './mentions.ts'
+import { claimKinds, type Quantity, readQuantities } from './quantities.ts'
+import { attribute } from './source.ts'
+import type { Token } from './tokens.ts'
+
+/** A claim as read from a text. `notes`: what was inferred and from where, to be checked by a person first. */
+export type ReadClaim = Claim & { notes: string[] }
+
+/** A claim's own sentence: what is counted and what happened to it. */
+type Reading = Item & { measure: Claim['measure']; population: string; unit: string; notes: string[] }
+
+/**
+ * The numeric claims of an article, in the order of its text. Links, captions and other stories give none. Pure: the
+ * same article gives the same claims, whatever was read before. An article without text has no claims.
+ */
+export function readClaims(article: Article): ReadClaim[] {
+  const doc = readDocument(article.text ?? '')
+  const quantities = readQuantities(doc.text).filter((q) => claimKinds.has(q.kind) && isBody(doc, q.start))
+  const read = readings(doc, quantities)
+  const spans = read.map(({ quantity: { start, end } }) => ({ start, end }))
+  const sources = attribute(doc, spans, article)
+  const claims = read.map(({ quantity, measure, population, unit, notes }, i): ReadClaim => {
+    const { low, best, high, bound, words, start, end } = quantity
+    const said = sources[i]
+    return {
+      id: `${article.id}:${start}`,
+      article: article.id,
+      source: said?.source ?? null,
+      via: said?.via ?? [],
+      cue: said?.cue ?? null,
+      stance: said?.stance ?? 'asserts',
+      measure,
+      population,
+      unit,
+      place: null,
+      from: null,
+      to: null,
+      saidOn: null,
+      ...{ low, best, high, bound, words, start, end },
+      mentions: [],
+      notes: [...notes, ...(said?.notes ?? [])]
+    }
+  })
+  return mergeMentions(claims)
+}
+
+/** What is counted and what happened, sentence by sentence. */
+function readings(doc: Document, quantities: Quantity[]): Reading[] {
+  const found: Reading[] = []
+  let earlier: Counted | null = null
+  for (let i = 0; i < quantities.length; ) {
+    const at = doc.sentenceAt((quantities[i] as Quantity).start)
+    const end = doc.sentences[at]?.end ?? 0
+    const group: Quantity[] = []
+    do group.push(quantities[i++] as Quantity)
+    while (i < quantities.length && (quantities[i] as Quantity).start < end)
+    const sentence = inSentence(doc.tokens(at), group, earlier)
+    found.push(...sentence)
+    earlier =
+      sentence.findLast((r) => r.counted.population && r.quantity.kind === 'count')?.counted ?? earlier
+  }
+  return found
+}
+
+/** The readings of one sentence; `earlier`: what was counted last before it. */
+function inSentence(words: Token[], quantities: Quantity[], earlier: Counted | null): Reading[] {
+  const items: Item[] = []
+  for (const quantity of quantities) {
+    const from = wordAt(words, quantity.start)
+    const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.end - 1)) + 1 }
+    items.push({ ...placed, counted: counted(words, placed, items) })
+  }
+  const what = measures(words, items)
+  return items.map((item, i): Reading => {
+    const { quantity, counted } = item
+    const measure = what[i] ?? 'other'
+    const notes = counted.note ? [counted.note] : []
+    let { population, unit } = counted
+    if (population === null && quantity.kind === 'count') {
+      const first = items
+        .slice(0, i)
+        .findLast((other) => other.counted.population && other.quantity.kind === 'count')
+      const from = first?.counted ?? (/^(?:killed|injured|missing)$/.test(measure) ? null : earlier)
+      if (from) {
+        population = from.population
+        unit = from.unit
+        notes.push(`counted noun from ${first ? 'the first half of the sentence' : 'an earlier sentence'}`)
+      }
+    }
+    return {
+      ...item,
+      measure,
+      population: population ?? 'people',
+      unit: quantity.unit ?? unit ?? 'people',
+      notes
+    }
+  })
+}
+
+/** Index of the first word that ends after an offset. */
+function wordAt(words: Token[], offset: number): number {
+  let [low, high] = [0, words.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return Math.max(0, low)
+}
+
+function isBody(doc: Document, offset: number): boolean {
+  const sentence = doc.sentences[doc.sentenceAt(offset)]
+  return sentence !== undefined && doc.paragraphs[sentence.paragraph]?.body === true
+}

@@ -1,0 +1,194 @@
+import { isPerson, isPersons, isUnit } from './lexicon.ts'
+import { gap } from './numerals.ts'
+
+/** What a number is that is no claim. `start` and `end` take in what belongs to it ("April 29", "7:15 p.m."). */
+export type NotClaim = { kind: NotClaimKind; start: number; end: number }
+export type NotClaimKind =
+  | 'date'
+  | 'year'
+  | 'age'
+  | 'time'
+  | 'ordinal'
+  | 'name'
+  | 'score'
+  | 'phone'
+  | 'reference'
+
+const at = (pattern: RegExp, text: string, from: number) => {
+  pattern.lastIndex = from
+  return pattern.exec(text)
+}
+
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
+const monthBefore = new RegExp(`(?<=(?<!\\p{L})(${months})\\.?,?${gap}(?:the )?)`, 'uy')
+// "29", "29-30", "29th, 2016", "29 and 30": what follows the name of a month
+const dayAfterMonth =
+  /\d{1,2}(?:st|nd|rd|th)?(?![\d%]|[.,]\d)(?:\s?[-–]\s?\d{1,2}(?![\d,]))?(?:,?\s\d{4}(?![\d,%]))?/y
+const yearAfterMonth = /\d{4}(?![\d%]|[.,]\d)/y
+const dayBeforeMonth = new RegExp(
+  `\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:[-–]|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?${gap}(?:of )?(?:${months})(?!\\p{L})\\.?(?:,?\\s\\d{4}(?![\\d,%]))?`,
+  'uy'
+)
+const numericDate = /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\d.])|9\/11(?!\d)/y
+const clock =
+  /\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:[ap]\.m\.?|[ap]m\b|o['’]clock)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{3,4}\s?(?:GMT|UTC|BST|EST|EDT|hrs\b|hours GMT|local time)|0\d{3} hours|\d{1,2}\s?(?:GMT|UTC)/y
+const phone =
+  /\+\d[\d\s().-]{6,18}\d|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)|\d-\d{3}-\d{3}-\d{4}|\d{3}-\d{4}(?![\d,])/y
+const ordinal = /\d+(?:,\d{3})*(?:st|nd|rd|th)(?:-\p{L}+)?(?!\p{L})/uy
+const decade = /(?:1[5-9]|20)\d0['’]?s(?!\p{L})|\d0s(?!\p{L})/uy
+const yearRange = /(?:1[5-9]|20)\d{2}\s?[-–/]\s?(?:(?:1[5-9]|20)\d{2}|\d{2})(?![\d,%])/y
+const year = /(?:1[0-9]|20)\d{2}(?![\d%]|[.,]\d|\p{L})/uy
+const inYear =
+  /(?<=(?<!\p{L})(?:in|since|until|till|by|before|after|during|early|late|mid|mid-|around|circa|year|summer|winter|spring|fall|autumn|quarter|fiscal|the|of|from|for|to|than|over|with|this|and|[Ii]n(?:to)?)[\s(-])/uy
+const nextWord = new RegExp(`(?:-|${gap})(\\p{L}+)(?:${gap}(\\p{L}+))?`, 'uy')
+const yearsOld =
+  /[- ]?(?:(?:to|and|or|[-–])[- ]?\d{1,3}[- ]?)?(?:(?:year|month|week|day)s?[- ]olds?|years? of age|y\/o)(?!\p{L})/iuy
+const agedBefore =
+  /(?<=(?<!\p{L})(?:aged|ages?|age of|ages of|aged between|aged from|(?:turn(?:s|ed|ing)?|at age|(?:children|people|those|girls|boys|kids|youths?|anyone|adults|men|women) (?:aged )?(?:under|over|below|above)|(?:aged|ages) \d{1,3} (?:to|and|-))) )/iuy
+const ageAfterName = /(?<=\p{L}{2}["”']?,\s)\d{1,2}(?=,|\.\s|\)|;| of )|(?<=\p{Lu}\p{Ll}+\s\()\d{1,2}(?=\))/uy
+const nameOfPerson = /(?<=\p{Lu}[\p{L}.'’-]+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}'’-]+["”']?,\s)/uy
+const over18s = /\d{2}s(?!\p{L})/uy
+const score = /\d{1,3}(?:\s?[-–]\s?\d{1,3})(?![\d,.%]\d|[\d%]|-|\s?(?:million|billion|thousand|hundred))/y
+const scoring =
+  /(?<=(?<!\p{L})(?:w[io]n(?:s|ning)?|beat(?:s|ing|en)?|los[et]s?|losing|defeat(?:s|ed|ing)?|dr[ae]w|victory|vot(?:e|es|ed)|score|led|leads?|lead|goal|match|game|final|draw|rout|by)(?: (?:by|to|a|an|of|in|the|\p{Lu}\p{L}+)){0,3} )/iuy
+const scored =
+  /\s(?:win|victory|defeat|loss|draw|lead|aggregate|rout|vote|decision|ruling|thrashing|record|in overtime)\b/y
+const designator =
+  /(?<=(?<!\p{L})(?:[Nn]o\.|[Nn]os\.|No|[Nn]umber|[Pp]ages?|[Cc]hapter|[Aa]rticles?|[Ss]ection|[Pp]aragraph|[Ff]igure|[Ff]ig\.|[Tt]able|[Pp]hase|[Ss]tage|[Tt]ype|[Gg]rade|[Ll]evel|[Cc]ategory|[Cc]lass|[Rr]oute|[Ff]light|[Rr]oom|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Uu]nit|[Bb]lock|[Ss]ector|[Zz]one|[Cc]hannel|[Tt]ier|[Tt]itle|[Rr]esolution|[Vv]ersion:?|[Vv]olume|[Vv]ol\.|[Ss]eason|[Ee]pisode|[Pp]latform|[Pp]rotocol|[Aa]mendment|[Pp]roposition|[Dd]ay|[Ww]eek|[Rr]ound|[Rr]eactor|[Tt]errmine|[Bb]uilding|[Ww]ard|[Rr]ule|[Pp]art|[Ll]ot|[Gg]roup|[Aa]nnex|[Ii]tem|p\.|pp\.|v\.|ISBN|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation) )/uy
+// "Boeing 737": a name right before a bare number
+const nameBefore = /(?<=(?<!\p{L})(\p{Lu}[\p{L}.&'’-]*)(?: |-))/uy
+const notName =
+  /^(?:A|An|The|In|On|At|By|Of|For|From|To|With|And|Or|But|As|If|When|While|After|Before|Since|Until|Under|Over|Between|Among|Of|Also|Only|Just|Then|Now|There|Here|That|This|These|Those|All|Some|Another|Nearly|Almost|About|Around|Than|Is|Are|Was|Were|Has|Have|Had|Said|Says|He|She|It|They|We|I|You|His|Her|Their|Its|Our|Not|No|Killed|Killing|Dead|Police|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Still|Out|Up|Over|Total|Per|Another|Last|Next|Past|First|Including|Includes|Each|Every|Both|Where|Which|Who|So|Yet|Rs|USD|EUR|GBP|INR|CHF|CAD|AUD|AED|NIS|RMB|CNY|JPY|RM|SAR|PKR|NGN|ZAR|KES|KSh)$/
+const nounAfter = new RegExp(
+  `${gap}(?:(?:more|other|additional|new)\\b${gap})?(\\p{L}+)(?:${gap}(\\p{L}+))?`,
+  'uy'
+)
+const outcome =
+  /^(?:killed|dead|wounded|injured|hurt|missing|died|were|was|are|have|had|people|others|more|arrested|detained|displaced|confirmed|cases|deaths|percent|per|million|billion|thousand|hundred)$/i
+const capitalised = /\p{Lu}/u
+const sentenceStart = /(?<=(?:^|[.!?:;"“”‘'(\n—–-]\s*|\s["“‘(]))/y
+
+/** A whole plural noun that can be counted follows: "1500 troops". */
+function countedNext(text: string, end: number): boolean {
+  const next = at(nounAfter, text, end)
+  return next !== null && [next[1], next[2]].some((w) => w !== undefined && isPersons(w.toLowerCase()))
+}
+
+/** What the digits at `start` are, where they are no claim. Only what stands on the same lines is looked at. */
+export function notClaimDigits(text: string, start: number, end: number, bounded: boolean): NotClaim | null {
+  const is = (kind: NotClaimKind, to: number, from = start): NotClaim => ({ kind, start: from, end: to })
+  const span = (kind: NotClaimKind, pattern: RegExp): NotClaim | null => {
+    const match = at(pattern, text, start)
+    return match && is(kind, start + match[0].length)
+  }
+  const previous = text.charAt(start - 1)
+  const month =
+    previous === ' ' || previous === '\n' || previous === '\u00a0'
+      ? at(monthBefore, text, start)?.[1]
+      : undefined
+  if (month) {
+    const day = at(dayAfterMonth, text, start) ?? at(yearAfterMonth, text, start)
+    if (day) return is('date', start + day[0].length, text.lastIndexOf(month, start))
+  }
+  const next = text.charAt(end)
+  const found =
+    span('date', numericDate) ??
+    span('time', clock) ??
+    span('date', dayBeforeMonth) ??
+    span('phone', phone) ??
+    span('ordinal', ordinal) ??
+    span('year', decade)
+  if (found) return found
+  if (text.charAt(start) === '0' && end - start > 1 && /\d/.test(text.charAt(start + 1)))
+    return is('reference', end)
+  const digits = end - start
+  if (digits === 4 && !bounded) {
+    const years = span('year', yearRange)
+    if (years) return years
+    if (at(year, text, start)) {
+      const after = at(nextWord, text, end)
+      const unit = after?.[1] !== undefined && next === ' ' && isUnit(after[1].toLowerCase())
+      if (!unit && (at(inYear, text, start) || !countedNext(text, end))) {
+        if (Number(text.slice(start, end)) > 1500 || at(inYear, text, start)) return is('year', end)
+      }
+    }
+  } else if (
+    digits === 4 &&
+    at(year, text, start) &&
+    !countedNext(text, end) &&
+    isYearAfterRough(text, start, end)
+  )
+    return is('year', end)
+  if (digits <= 3) {
+    const old = at(yearsOld, text, end)
+    if (old && isAge(text, end + old[0].length, old[0])) return is('age', end + old[0].length)
+    if (at(agedBefore, text, start) && !/[- ](?:people|percent|%)/.test(text.slice(end, end + 8)))
+      return is('age', end)
+    if (at(ageAfterName, text, start) && (text.charAt(start - 1) === '(' || at(nameOfPerson, text, start)))
+      return is('age', end)
+    const over = at(over18s, text, start)
+    if (over) return is('age', start + over[0].length)
+    const points = at(score, text, start)
+    if (points) {
+      const [a = 0, b = 0] = points[0].split(/[-–]/).map(Number)
+      if (a >= b || at(scoring, text, start) || at(scored, text, start + points[0].length))
+        return is('score', start + points[0].length)
+    }
+  }
+  return null
+}
+
+const roughYear = /(?<=(?<!\p{L})(?:around|about|circa|over) )/iuy
+const isYearAfterRough = (text: string, start: number, end: number) =>
+  at(roughYear, text, start) !== null && !/^\s\p{Ll}/u.test(text.slice(end, end + 2))
+
+/** Whether a bare number is a part of a name ("Article 5", "Boeing 737", "the Three Gorges"). */
+export function isName(text: string, start: number, end: number): boolean {
+  const digits = /\d/.test(text.charAt(start))
+  if (at(designator, text, start)) return !countedNext(text, end)
+  const name = at(nameBefore, text, start)?.[1]
+  if (digits) {
+    if (!name || notName.test(name) || end - start > 4) return false
+    const after = at(nounAfter, text, end)
+    if (
+      after?.[1] &&
+      (outcome.test(after[1]) || isPersons(after[1].toLowerCase()) || isUnit(after[1].toLowerCase()))
+    )
+      return false
+    return !(after?.[2] && isPersons(after[2].toLowerCase())) && text.charAt(end) !== '%'
+  }
+  if (!capitalised.test(text.charAt(start)) || at(sentenceStart, text, start)) return false
+  // "Formula One", "the Six Nations"; not a headline's "Three People Killed"
+  const after = at(nounAfter, text, end)?.[1]
+  return (
+    (name !== undefined && !notName.test(name)) ||
+    (after !== undefined && capitalised.test(after.charAt(0)) && !isPersons(after.toLowerCase()))
+  )
+}
+
+const things =
+  /^(?:war|conflict|battle|nation|state|country|republic|regime|rule|rebellion|insurgency|uprising|siege|company|firm|law|ban|dispute|campaign|civil|crisis|feud|truce|ceasefire|deal|agreement|peace|embargo|blockade|case|scandal|building|house|bridge|tradition|record|party|program|programme|project|policy|movement|government|coalition|occupation|insurrection|drought|strike|stalemate|revolution|startup|start-up|bank|business|organization|organisation|institution|struggle|violence|fight|fighting|military|political|treaty|tower|plant|system|ship|vessel|plane|aircraft|car|vehicle|data|ruling|investigation)$/i
+
+/** "a 3-year-old boy" is an age, "the five-year-old conflict" a length of time. */
+function isAge(text: string, end: number, words: string): boolean {
+  if (/olds$|of age$/i.test(words)) return true
+  const after = /^\s+(\p{L}+)(?:\s+(\p{L}+))?(?:\s+(\p{L}+))?/u.exec(text.slice(end, end + 60))
+  for (const word of after?.slice(1) ?? []) {
+    if (word && isPerson(word.toLowerCase())) return true
+    if (word && things.test(word)) return false
+  }
+  return true
+}
+
+const wordAge = /[- ](?:year|month|week|day)s?[- ]olds?(?!\p{L})/iuy
+/** The same for ages in words: "three-year-old". */
+export function ageInWords(text: string, start: number, end: number): NotClaim | null {
+  const old = at(wordAge, text, end)
+  if (old && isAge(text, end + old[0].length, old[0])) return { kind: 'age', start, end: end + old[0].length }
+  return null
+}
+
+const ago = new RegExp(`${gap}(?:\\p{L}+${gap})?(?:ago|earlier|later|beforehand|previously)(?!\\p{L})`, 'uy')
+/** "two years ago" is a date. `end` is that of the unit. */
+export const isAgo = (text: string, end: number) => at(ago, text, end)
