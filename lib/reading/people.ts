@@ -83,6 +83,11 @@ export function nounKind(lower: string): SpeakerKind {
   return 'thing'
 }
 
+/** Whether a name in capitals holds a word such as "Agency", so that it names an organisation. */
+export function isOrganisation(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((t) => orgs.has(t.lower) || groups.has(t.lower) || persons.has(t.lower))
+}
+
 /** Index of the head noun of the phrase [from, to): the last word before its first preposition. */
 function headOf(tokens: readonly Token[], from: number, to: number): number {
   let head = -1

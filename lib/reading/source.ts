@@ -468,7 +468,8 @@ function verbCue(
     }
   }
   if (passive || (verb.form === 'base' && j >= first && !pluralBefore(tokens, j))) return null
-  if (verb.form === 'ing') return null
+  // "agencies are appealing for"; without "are" it hangs on another verb
+  if (verb.form === 'ing' && !be) return null
   if (/^(?:a|an|the|some|its|their|his|her|of|or)$/.test(tokens[k - 1]?.lower ?? '')) return null
   const gap = j < first || comma.test(tokens[j]?.text ?? '') || quote.test(tokens[j]?.text ?? '')
   let found: { said: Speaker; via: Speaker[] } | null = null
@@ -661,6 +662,13 @@ function trusted(said: Speaker, { verb, kind, form }: CueVerb, tokens: readonly 
   if (verb === 'give')
     return next.slice(0, 7).some((w) => /^(?:figure|toll|number|estimate|count|tally)$/.test(w))
   if (verb === 'speak') return next[0] === 'of' && figure
+  // "aid agencies appealed for $2 billion"; "a reporter saw two men led away"
+  if (/^(?:appeal|ask|call)$/.test(verb)) return next[0] === 'for' && figure
+  if (/^(?:request|seek|need)$/.test(verb)) return figure && next.slice(0, 4).some((w) => /^[$€£]$/.test(w))
+  if (verb === 'see')
+    return /^(?:reporter|reporters|correspondent|journalist|journalists|witness|witnesses|photographer)$/.test(
+      said.head
+    )
   if (verb === 'find' || verb === 'determine')
     return (
       next[0] === 'that' ||
@@ -752,11 +760,17 @@ const generic = new Set(
   )
 )
 
-/**
- * Who asserts the figure at each span, in order. Null source: the outlet itself, and also wherever nobody is
- * named clearly, since a wrong source is worse than none.
- */
-export function attribute(doc: Document, spans: readonly Span[], article: Article): Attribution[] {
+type Analysis = {
+  cues: (sentence: number) => readonly Cue[]
+  quotes: readonly Span[]
+  quoteAt: (offset: number) => number
+}
+const analysed = new WeakMap<Document, Analysis>()
+
+/** Quotations and attributions of a document, made once and each sentence only when asked for. */
+function analysis(doc: Document): Analysis {
+  const known = analysed.get(doc)
+  if (known) return known
   const quotes = quotations(doc)
   const quoteAt = (offset: number) => {
     let [low, high] = [0, quotes.length - 1]
@@ -774,6 +788,22 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
     made[i] ??= cuesIn(doc, i, (offset) => quoteAt(offset) >= 0)
     return made[i]
   }
+  const answer = { cues, quotes, quoteAt }
+  analysed.set(doc, answer)
+  return answer
+}
+
+/** Where the words of each attribution stand in a sentence: who said it and how, not what. */
+export function attributions(doc: Document): (sentence: number) => readonly Span[] {
+  return analysis(doc).cues
+}
+
+/**
+ * Who asserts the figure at each span, in order. Null source: the outlet itself, and also wherever nobody is
+ * named clearly, since a wrong source is worse than none.
+ */
+export function attribute(doc: Document, spans: readonly Span[], article: Article): Attribution[] {
+  const { cues, quotes, quoteAt } = analysis(doc)
   let names: Names | null = null
   const resolved = new Map<string, { text: string; note: string | null }>()
   const name = (said: Speaker, sentence: number): { text: string; note: string | null } | null => {
@@ -796,6 +826,8 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
       const speaking = quoteSpeaker(doc, quotes, quote, i, cues)
       if (speaking) return written(speaking.cue, [], speaking.at, speaking.note)
     }
+    const goesOn = continued(doc, i, cues, (offset) => quoteAt(offset) >= 0)
+    if (goesOn) return written(goesOn.cue, [], goesOn.at, 'source from the previous sentence')
     return none
   })
 
@@ -849,6 +881,36 @@ function quoteSpeaker(
             ? 'source from the previous sentence'
             : 'source from the previous paragraph'
       }
+  }
+  return null
+}
+
+/** A word near its beginning that ties a sentence to the one before: "Most of those deaths", "It also". */
+const tie =
+  /^(?:those|these|they|them|their|he|his|she|her|it|its|also|another|other|others|more|additional|additionally|further|overall|total|such|would)$/
+
+/**
+ * Who is still speaking in a sentence that names nobody: the speaker of the sentence before, if both stand in
+ * one paragraph, a word ties them, and what came before was not a direct quotation, which ends with its marks.
+ */
+function continued(
+  doc: Document,
+  at: number,
+  cues: (i: number) => readonly Cue[],
+  inQuote: (offset: number) => boolean
+): { cue: Cue; at: number } | null {
+  const paragraph = doc.sentences[at]?.paragraph
+  for (let i = at; i > at - 3 && i > 0; i--) {
+    if (doc.sentences[i - 1]?.paragraph !== paragraph || cues(i).length > 0) return null
+    if (
+      !doc
+        .tokens(i)
+        .slice(0, 10)
+        .some((t) => tie.test(t.lower))
+    )
+      return null
+    const cue = cues(i - 1).at(-1)
+    if (cue) return inQuote(doc.sentences[i - 1]?.start ?? 0) ? null : { cue, at: i - 1 }
   }
   return null
 }
