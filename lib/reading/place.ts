@@ -272,7 +272,7 @@ export function locate(doc: Document, spans: readonly Span[], _article: Article)
     if (story !== undefined) return story
     story = null
     const first = Math.min(2, doc.sentences.length)
-    const weak = Math.min(4, doc.sentences.length)
+    const weak = Math.min(2, doc.sentences.length)
     for (let i = 0; i < first && !story; i++) story = strongest(i)
     for (let i = 0; i < weak && !story; i++) story = strongest(i, 0.4)
     return story

@@ -191,6 +191,13 @@ function phraseAfter(tokens: readonly Token[], start: number): number {
       continue
     }
     if (stop.test(text) || comma.test(text) || text === ')' || clauseOpeners.has(lower)) break
+    // "according to Jane Doe the rebels": a new phrase begins
+    const anew =
+      i > start &&
+      determiners.has(lower) &&
+      !prepositions.has(tokens[i - 1]?.lower ?? '') &&
+      tokens[i - 1]?.lower !== 'and'
+    if (anew) break
     if (i > start && (predicates.has(lower) || cueVerbs.get(lower)?.form === 'ing' || made.test(lower))) break
     if (i > start && /^(?:in|on|at|after|during|by|from|before|via|through)$/.test(lower) && aside(tokens, i))
       break
