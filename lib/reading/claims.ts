@@ -3,8 +3,11 @@ import { type Counted, counted, type Placed } from './counted.ts'
 import { type Document, readDocument } from './document.ts'
 import { type Item, measures } from './measure.ts'
 import { mergeMentions } from './mentions.ts'
+import { outcomeOf } from './outcomes.ts'
+import { locate } from './place.ts'
 import { claimKinds, type Quantity, readQuantities } from './quantities.ts'
 import { attribute } from './source.ts'
+import { period } from './time.ts'
 import type { Token } from './tokens.ts'
 
 /** A claim as read from a text. `notes`: what was inferred and from where, to be checked by a person first. */
@@ -23,9 +26,11 @@ export function readClaims(article: Article): ReadClaim[] {
   const read = readings(doc, quantities)
   const spans = read.map(({ quantity: { start, end } }) => ({ start, end }))
   const sources = attribute(doc, spans, article)
+  const places = locate(doc, spans, article)
+  const periods = period(doc, spans, article)
   const claims = read.map(({ quantity, measure, population, unit, notes }, i): ReadClaim => {
     const { low, best, high, bound, words, start, end } = quantity
-    const said = sources[i]
+    const [said, where, when] = [sources[i], places[i], periods[i]]
     return {
       id: `${article.id}:${start}`,
       article: article.id,
@@ -36,13 +41,13 @@ export function readClaims(article: Article): ReadClaim[] {
       measure,
       population,
       unit,
-      place: null,
-      from: null,
-      to: null,
-      saidOn: null,
+      place: where?.place ?? null,
+      from: when?.from ?? null,
+      to: when?.to ?? null,
+      saidOn: when?.saidOn ?? null,
       ...{ low, best, high, bound, words, start, end },
       mentions: [],
-      notes: [...notes, ...(said?.notes ?? [])]
+      notes: [...notes, ...(said?.notes ?? []), ...(where?.notes ?? []), ...(when?.notes ?? [])]
     }
   })
   return mergeMentions(claims)
@@ -72,33 +77,55 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Counted | n
   for (const quantity of quantities) {
     const from = wordAt(words, quantity.start)
     const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.end - 1)) + 1 }
-    items.push({ ...placed, counted: counted(words, placed, items) })
+    items.push({ ...placed, counted: elided(words, counted(words, placed, items), placed, items, earlier) })
   }
   const what = measures(words, items)
   return items.map((item, i): Reading => {
     const { quantity, counted } = item
-    const measure = what[i] ?? 'other'
-    const notes = counted.note ? [counted.note] : []
-    let { population, unit } = counted
-    if (population === null && quantity.kind === 'count') {
-      const first = items
-        .slice(0, i)
-        .findLast((other) => other.counted.population && other.quantity.kind === 'count')
-      const from = first?.counted ?? (/^(?:killed|injured|missing)$/.test(measure) ? null : earlier)
-      if (from) {
-        population = from.population
-        unit = from.unit
-        notes.push(`counted noun from ${first ? 'the first half of the sentence' : 'an earlier sentence'}`)
-      }
-    }
+    const population = counted.population ?? (quantity.kind === 'money' ? 'amount' : 'people')
+    const unit = quantity.unit ?? counted.unit ?? 'people'
     return {
       ...item,
-      measure,
-      population: population ?? 'people',
-      unit: quantity.unit ?? unit ?? 'people',
-      notes
+      measure: what[i] ?? 'other',
+      population,
+      unit,
+      notes: counted.note ? [counted.note] : []
     }
   })
+}
+
+/** "12 fighters were killed and 20 wounded": 20 fighters. Casualties of no stated kind are people. */
+function elided(
+  words: Token[],
+  own: Counted,
+  { quantity, from, to }: Placed,
+  items: Item[],
+  earlier: Counted | null
+): Counted {
+  if (own.population !== null || quantity.kind !== 'count') return own
+  const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
+  const hurt = toll || isCasualty(words, own.end)
+  // "another 10", "of which dozens": of what was just named, whatever it is
+  const same =
+    /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') || words[to]?.lower === 'more'
+  const fits = ({ population, head, unit }: Counted) =>
+    population !== null &&
+    (!hurt || unit === 'people') &&
+    (same || !/^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$/.test(head ?? ''))
+  const first = items.findLast((item) => item.quantity.kind === 'count' && fits(item.counted))?.counted
+  const filled = first ?? (earlier && !hurt && fits(earlier) ? earlier : null)
+  if (!filled) return own
+  const note = `counted noun from ${first ? 'the first half of the sentence' : 'an earlier sentence'}`
+  return { ...own, population: filled.population, head: filled.head, unit: filled.unit, note }
+}
+
+/** Whether the words after a bare number say that persons were hurt: "20 wounded", "eight were killed". */
+function isCasualty(words: Token[], at: number): boolean {
+  for (let i = at; i < at + 4; i++) {
+    const measure = outcomeOf(words[i]?.lower ?? '')?.measure
+    if (measure) return /^(?:killed|injured|missing)$/.test(measure)
+  }
+  return false
 }
 
 /** Index of the first word that ends after an offset. */

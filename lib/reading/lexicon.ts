@@ -57,8 +57,23 @@ export const isPerson = (word: string): boolean =>
 /** "soldiers", "people", "police"; given in small letters. */
 export function isPersons(word: string): boolean {
   const last = word.slice(word.lastIndexOf('-') + 1)
-  return persons.has(last) || (last.endsWith('s') && person.has(singular(last)))
+  if (persons.has(last) || (last.endsWith('s') && person.has(singular(last)))) return true
+  return agents.test(last) && last.length > 5 && !things.has(last)
 }
+/** Persons by the form of the word: "makers", "unionists", "trainees", but not "computers" or "degrees". */
+const agents = /(?:ers|ors|ists|ians|eers|ees|smen|women)$/
+const things = words(`
+  numbers papers newspapers computers servers containers trailers rivers towers shelters letters orders offers powers quarters headquarters matters meters liters metres litres
+  dollars centers chapters corners counters covers layers lasers ladders filters fibers fingers flowers helicopters launchers boosters monsters disasters clusters posters
+  printers carriers borders registers rollers routers shutters spiders tigers tankers bulldozers bunkers burgers charters chargers choppers cruisers destroyers freighters liners
+  boilers coolers cylinders timbers hammers parameters perimeters propellers receivers recorders refrigerators generators elevators calculators transformers scooters
+  sweaters stickers tenders theaters transfers triggers thrusters feeders otters lobsters panthers newsletters others wonders winters summers semesters cancers tumors
+  ulcers fevers lockers barriers craters glaciers reservoirs sectors factors motors corridors reactors tractors vectors floors doors colors errors mirrors sensors detectors
+  indicators conveyors processors trees fees degrees committees bees knees guarantees pedigrees ventilators respirators incubators stores stretchers
+  careers drawers dinners suppers hangars gutters sewers shoulders rubbers boulders embers folders hours fours pointers trackers answers prayers
+  encounters murders maneuvers rumors tremors honors favors labors harbors flavors acres chambers
+  loudspeakers beavers passers levers takeovers stopovers hangovers leftovers turnovers handovers rollovers layovers crossovers makeovers`)
+
 /** Persons in the strict sense: not "deaths" or "cases". */
 export const areHuman = (word: string): boolean => isPersons(word) && !notPersons.has(word)
 
@@ -77,12 +92,12 @@ export const closed = words(`
   i you he she it we they me him us them himself themselves itself this these those there here
   is are was were be been being am has have had having do does did will would can could may might shall should must cannot isn't aren't wasn't weren't
   the a an his her its their our your my no not any some every each all both either neither another
-  also still now then already just only even again too very more most less least far away ago later earlier today yesterday tomorrow tonight
+  also still now then already just only even again too very more most less least far away ago worth later earlier today yesterday tomorrow tonight
   however meanwhile moreover who's`)
 
 /** Verbs that come after what is counted: "20 remain", "2,000 fighters hold the town". */
 const finite = words(`
-  remain remains live lives die dies flee flees hold holds take took come came go went get got make made give gave see saw say says said tell told
+  remain remains live die dies flee flees hold holds take took come came go went get got make made give gave see saw say says said tell told
   fell fall rose rise grew grow drew began begin left leave lost lose ran run stood stand sat sit spent spend kept keep held met meet won win fought fight
   broke break drove drive flew fly hid hide led lead paid pay sent send set shot shut sold sought seek stole struck strike swam taught think thought threw wore wrote
   arrive cross enter gather march protest join attend work need face want seem appear belong continue include represent account suffer survive

@@ -1,6 +1,6 @@
 import type { Measure } from '../claim.ts'
 import type { Counted, Placed } from './counted.ts'
-import { outcomeOf } from './outcomes.ts'
+import { outcomeAt, outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
 /** A claim of a sentence with what it counts, in the order of the text. */
@@ -30,26 +30,63 @@ export function measures(words: Token[], items: Item[]): Measure[] {
   return own.map((measure, i) => measure ?? byNoun(items[i]) ?? 'other')
 }
 
-const isPeople = (item: Item) => item.counted.unit === 'people' || item.counted.population === null
-const kindFits = (measure: Measure, { quantity, counted }: Item): boolean => {
+const isPeople = ({ counted }: Pick<Item, 'counted'>) =>
+  counted.unit === 'people' || counted.unit === 'families' || counted.population === null
+/** What can be destroyed: "800 jobs were lost" is another matter. */
+const property =
+  /(?:homes?|houses?|households?|buildings?|structures?|properties|dwellings|apartments|flats|shops?|stores?|schools?|hospitals?|clinics?|churches|church|mosques?|temples?|villages?|towns?|huts?|tents?|shelters?|bridges?|roads?|vehicles?|cars?|trucks?|buses|tanks?|planes?|aircraft|jets?|helicopters?|drones?|missiles?|ships?|boats?|vessels?|sites?|targets?|bases?|posts?|depots?|factories|plants?|businesses|businesses|offices?|hotels?|warehouses?|crops?|fields?|farms?|trees?|acres|hectares|lines|poles|classrooms?|positions?|tunnels?|facilities|units|rooms|launchers|weapons|barns|sheds|stalls|markets?|carriages|wagons|coaches|works|artworks|monuments|graves|tombs)$/
+const kindFits = (measure: Measure, { quantity, counted }: Pick<Item, 'quantity' | 'counted'>): boolean => {
   if (quantity.kind === 'money') return measure === 'cost' || measure === 'pledged'
   if (quantity.kind === 'duration' || quantity.kind === 'measure') return false
   if (measure === 'cost' || measure === 'pledged') return false
   if (quantity.kind === 'percent' || quantity.kind === 'fraction') return false
-  if (counted.unit === 'people' || counted.population === null)
-    return measure !== 'destroyed' && measure !== 'damaged'
-  return !/^(?:killed|injured|missing|infected|fled|attended|voted)$/.test(measure)
+  if (isPeople({ counted })) return measure !== 'destroyed' && measure !== 'damaged'
+  if (/^(?:destroyed|damaged)$/.test(measure)) return property.test(counted.head ?? '')
+  return !/^(?:fled|attended|crossing|present)$/.test(measure)
 }
 
 function ofItem(words: Token[], items: Item[], i: number): Measure | null {
   const item = items[i]
   if (!item) return null
-  if (item.quantity.kind === 'duration') return 'other'
+  if (item.quantity.kind === 'duration' || isChange(words, items, i)) return 'other'
   const strong = item.counted.head === null ? undefined : outcomeOf(item.counted.head)
   if (strong?.how === 'noun' && kindFits(strong.measure, item)) {
-    if (/^(?:killed|injured|affected|voted)$/.test(strong.measure)) return strong.measure
+    if (/^(?:killed|injured|affected|voted|infected)$/.test(strong.measure)) return strong.measure
   }
-  return atLeft(words, items, i) ?? atRight(words, items, i) ?? further(words, items, i)
+  // "four of the seven suspects were freed": nothing is said of the seven
+  const whole = items[i - 1]
+  if (whole && item.from < whole.counted.end) {
+    const word = words[item.counted.end]
+    const found = word && outcomeOf(word.lower)
+    return found?.how === 'verb' && kindFits(found.measure, item) ? found.measure : 'other'
+  }
+  return (
+    atLeft(words, items, i) ??
+    (level.test(words[item.from - 1]?.lower ?? '') ? further(words, items, i, true) : null) ??
+    atRight(words, items, i) ??
+    further(words, items, i) ??
+    restated(words, items, i)
+  )
+}
+
+/** "or 34,000 a day", "up from 6": what was said of the figure before. */
+function restated(words: Token[], items: Item[], i: number): Measure | null {
+  const [item, before] = [items[i] as Item, items[i - 1]]
+  if (!before || before.quantity.kind !== item.quantity.kind) return null
+  const [last, previous] = [words[item.from - 1]?.lower ?? '', words[item.from - 2]?.lower ?? '']
+  const again =
+    (last === 'or' && /^(?:,|—|–|-)$/.test(previous)) || (last === 'from' && /^(?:up|down)$/.test(previous))
+  return again || (/^(?:with|to)$/.test(last) && previous === 'compared') ? ofItem(words, items, i - 1) : null
+}
+
+const rose =
+  /^(?:r[io]se|risen|rising|rises|f[ae]ll|fell|fallen|falling|grew|grown|increased?|increasing|decreased?|declined?|dropped|jumped|climbed|up|down|went|risen)$/
+/** "the toll rose by 3 to 57": a change is not a level. */
+function isChange(words: Token[], items: Item[], i: number): boolean {
+  const item = items[i] as Item
+  const [by, verb] = [words[item.from - 1]?.lower ?? '', words[item.from - 2]?.lower ?? '']
+  if (by === 'by') return rose.test(verb)
+  return rose.test(by) && words[item.to]?.lower === 'to' && items[i + 1]?.from === item.to + 1
 }
 
 /** "killed 12", "wounding at least 30": the verb right before the number. */
@@ -61,6 +98,7 @@ function atLeft(words: Token[], items: Item[], i: number): Measure | null {
     if (!word) return null
     const found = outcomeOf(word.lower)
     if (found && found.how !== 'noun') {
+      if (word.lower.startsWith('enter')) return null
       if (found.how === 'intransitive' && found.measure !== 'crossing') return null
       if (!kindFits(found.measure, item)) return null
       return together(words, at, found.measure)
@@ -86,7 +124,14 @@ const pair = new Set(['killed injured', 'injured killed', 'killed missing', 'mis
 function atRight(words: Token[], items: Item[], i: number): Measure | null {
   const item = items[i]
   if (!item) return null
-  const stop = Math.min(items[i + 1]?.from ?? words.length, item.counted.end + 14)
+  // "23 people from 18 countries were killed": a number that only describes does not end the search
+  let next = i + 1
+  while (
+    items[next] &&
+    (describes(words, items[next] as Item) || (items[next] as Item).from < item.counted.end)
+  )
+    next++
+  const stop = Math.min(items[next]?.from ?? words.length, item.counted.end + 14 + 4 * (next - i - 1))
   let commas = 0
   let passive = false
   for (let at = item.to; at < stop; at++) {
@@ -95,8 +140,15 @@ function atRight(words: Token[], items: Item[], i: number): Measure | null {
     if (clauseOpener.test(word.lower) && at > item.counted.end) return null
     if (word.text === ',') commas++
     if (auxiliary.test(word.lower)) passive = true
-    const found = outcomeOf(word.lower)
+    const found = outcomeAt(words, at)
     if (!found || !kindFits(found.measure, item)) continue
+    // "rescue officials", "strike action": a verb only after "to" or "will"
+    if (
+      found.how === 'verb' &&
+      isBase(word.lower) &&
+      !/^(?:to|will|would|could|may|might|can|should|must|not)$/.test(words[at - 1]?.lower ?? '')
+    )
+      continue
     if (found.how === 'noun') {
       if (at < item.counted.end) continue
       if (
@@ -108,17 +160,30 @@ function atRight(words: Token[], items: Item[], i: number): Measure | null {
       continue
     }
     // "12 gunmen killed five": those who did it
-    if (found.how === 'verb' && !passive && at >= item.counted.end && takesObject(words, at, items[i + 1])) {
+    if (
+      found.how === 'verb' &&
+      found.measure !== 'displaced' &&
+      !passive &&
+      at >= item.counted.end &&
+      takesObject(words, at, items[next])
+    ) {
       if (at > item.counted.end || item.counted.population !== null) return null
     }
     if (/ing$/.test(word.lower) && found.how === 'verb' && !passive && at >= item.counted.end) {
-      if (takesObject(words, at, items[i + 1])) return null
+      if (takesObject(words, at, items[next])) return null
     }
     if (commas > 0 && at > item.counted.end + 6 && !passive) return null
     return together(words, at, found.measure)
   }
   return null
 }
+
+const describes = (words: Token[], item: Item) =>
+  /^(?:from|of|in|at|across|aboard|with|aged)$/.test(words[item.from - 1]?.lower ?? '') && !isPeople(item)
+
+const isBase = (lower: string) =>
+  !/(?:ed|ing|s)$/.test(lower) &&
+  !/^(?:wounded|sent|lost|slain|hurt|struck|paid|spent|hanged|stricken)$/.test(lower)
 
 /** Whether a verb is followed by what it was done to. */
 function takesObject(words: Token[], at: number, next: Item | undefined): boolean {
@@ -141,26 +206,48 @@ const nounsLeft: [RegExp, Measure][] = [
   [/^casualties$/, 'affected'],
   [/^missing$/, 'missing'],
   [/^(?:cases|infections|infected)$/, 'infected'],
-  [/^(?:population|home)$/, 'present'],
+  [/^(?:turnout|crowd|attendance)$/, 'attended'],
+  [/^(?:population|home|carrying|carried|hosts?|hosted|hosting|houses|holds|employs|there)$/, 'present'],
+  [/^(?:power|electricity|outages?|blackouts?)$/, 'affected'],
   [/^(?:arrests|detained|arrested)$/, 'detained'],
   [/^(?:displaced|homeless)$/, 'displaced']
 ]
+const level =
+  /^(?:to|at|reached|hit|was|is|were|are|stands|stood|passed|exceeded|topped|than|of|total+ed|numbered)$/
+const subordinate =
+  /^(?:where|when|while|after|before|because|since|although|though|but|whereas|until|who|which)$/
+
 /** Further to the left in the clause: "the death toll rose to 57", "leaving 12 people dead". */
-function further(words: Token[], items: Item[], i: number): Measure | null {
+function further(words: Token[], items: Item[], i: number, tollOnly = false): Measure | null {
   const item = items[i]
   if (!item) return null
-  const from = Math.max(items[i - 1]?.counted.end ?? 0, item.from - 12)
+  let last = i - 1
+  while (last >= 0 && isChange(words, items, last)) last--
+  const from = Math.max(items[last]?.counted.end ?? 0, item.from - 14)
+  let direct = true
   for (let at = item.from - 1; at >= from; at--) {
     const word = words[at]
-    if (!word || breaks.test(word.text)) break
+    if (!word || breaks.test(word.text) || subordinate.test(word.lower)) break
+    if (/^(?:,|by|in|of|from|with|on|near|to|for)$/.test(word.lower)) direct = false
     const noun = nounsLeft.find(([pattern]) => pattern.test(word.lower))
-    if (noun && kindFits(noun[1], item) && isPeople(item)) {
+    if (
+      noun &&
+      !(tollOnly && /^(?:affected|present)$/.test(noun[1])) &&
+      (noun[1] === 'affected' || kindFits(noun[1], item)) &&
+      (isPeople(item) || noun[1] === 'affected') &&
+      item.quantity.kind === 'count'
+    ) {
       if (word.lower === 'home' && words[at + 1]?.lower !== 'to') continue
+      // "those killed by five bombers" against "the number of killed rose to five"
+      if (noun[1] === 'present' && !direct && word.lower !== 'population') continue
+      if (/^(?:affected|present|attended)$/.test(noun[1])) return noun[1]
+      if (word.lower !== 'toll' && !level.test(words[item.from - 1]?.lower ?? '')) continue
       return noun[1]
     }
-    const found = outcomeOf(word.lower)
+    const found = tollOnly ? undefined : outcomeOf(word.lower)
     if (found && kindFits(found.measure, item)) {
-      if (found.how === 'verb' || item.quantity.kind === 'money') return found.measure
+      if (item.quantity.kind === 'money' || (found.how === 'verb' && direct && isPeople(item)))
+        return found.measure
     }
   }
   const after = words.slice(item.to, item.to + 8)

@@ -1,4 +1,5 @@
 import type { Measure } from '../claim.ts'
+import type { Token } from './tokens.ts'
 
 /** What a word says happened. `how`: a participle can follow what is counted, an active verb stands before it. */
 export type Outcome = { measure: Measure; how: 'verb' | 'intransitive' | 'state' | 'noun' }
@@ -31,7 +32,7 @@ const plain = (how: Outcome['how'], measure: Measure, list: string) => {
 
 verbs(
   'killed',
-  'kill murder massacre execute assassinate behead slay/slew/slain drown slaughter electrocute lynch asphyxiate martyr hang/hanged claim'
+  'kill murder massacre execute assassinate behead slay/slew/slain drown slaughter electrocute lynch asphyxiate martyr hang/hanged'
 )
 verbs('killed', 'die/died perish succumb', 'intransitive')
 verbs('injured', 'injure wound hurt/hurt maim hospitalize hospitalise stab burn scald')
@@ -40,8 +41,8 @@ verbs('fled', 'flee/fled escape', 'intransitive')
 verbs('detained', 'arrest detain capture abduct kidnap imprison jail apprehend incarcerate seize')
 verbs('rescued', 'rescue save free release liberate')
 verbs('infected', 'infect sicken contract diagnose')
-verbs('affected', 'affect trap strand expose poison strike/struck/stricken')
-verbs('destroyed', 'destroy demolish raze flatten level gut collapse torch ruin')
+verbs('affected', 'affect bury/buried trap strand expose poison strike/struck/stricken')
+verbs('destroyed', 'destroy demolish raze flatten level gut collapse torch ruin lose/lost')
 verbs('damaged', 'damage')
 verbs('attended', 'attend gather march protest demonstrate rally assemble participate', 'intransitive')
 verbs('crossing', 'cross arrive enter', 'intransitive')
@@ -49,14 +50,14 @@ verbs('voted', 'vote', 'intransitive')
 verbs('sent', 'send/sent deploy dispatch airlift ship transfer mobilize mobilise')
 verbs('pledged', 'pledge promise donate commit contribute offer')
 verbs('cost', 'cost/cost spend/spent pay/paid fine price charge')
-verbs('present', 'host house shelter accommodate station')
+verbs('present', 'host house accommodate station')
 verbs('present', 'remain stay live reside number', 'intransitive')
 plain('state', 'killed', 'dead fatally lifeless')
 plain('state', 'injured', 'hospitalised hospitalized')
 plain('state', 'missing', 'missing unaccounted disappeared vanished')
-plain('state', 'displaced', 'homeless')
+plain('state', 'displaced', 'homeless shelter sheltering sheltered refuge')
 plain('state', 'affected', 'stranded')
-plain('noun', 'killed', 'death deaths fatality fatalities bodies corpses killings dead')
+plain('noun', 'killed', 'death deaths fatality fatalities bodies corpses killings lives dead')
 plain('noun', 'injured', 'injury injuries')
 plain('noun', 'affected', 'casualty casualties')
 plain('noun', 'infected', 'infection infections cases case')
@@ -83,9 +84,6 @@ plain('noun', 'present', 'population inhabitants')
 table.set('dead', { measure: 'killed', how: 'state' })
 table.set('wounded', { measure: 'injured', how: 'verb' })
 for (const word of [
-  'claim',
-  'claims',
-  'claiming',
   'hang',
   'hangs',
   'saves',
@@ -112,6 +110,48 @@ for (const word of [
   'commit'
 ])
   table.delete(word)
+
+/** What several words say: the first, one that follows within a few, and what happened. */
+const phrases: [RegExp, RegExp, Measure][] = [
+  [/^(?:forced|driven|chased)$/, /^(?:homes?|flee|leave|evacuate|out|relocate)$/, 'displaced'],
+  [/^(?:fle(?:e|d|eing)|le(?:ft|ave|aving)|abandon(?:ed|ing)?)$/, /^homes$/, 'displaced'],
+  [/^(?:lost|losing|lose)$/, /^(?:lives|life)$/, 'killed'],
+  [/^(?:taken|took|taking|held|holding)$/, /^(?:hostage|hostages|prisoner|prisoners|captive)$/, 'detained'],
+  [
+    /^(?:taken|rushed|admitted|treated|airlifted|remain|in)$/,
+    /^(?:hospitals?|injuries|wounds|burns)$/,
+    'injured'
+  ],
+  [/^(?:pulled|dug|plucked)$/, /^(?:out|from|alive)$/, 'rescued'],
+  [/^(?:tested|testing)$/, /^positive$/, 'infected'],
+  [/^(?:without|lost|losing|lose)$/, /^(?:power|electricity|water|heating)$/, 'affected'],
+  [/^(?:on)$/, /^board$/, 'present'],
+  [/^aboard$/, /^/, 'present'],
+  [/^(?:shot|found|burned|burnt|crushed|hacked|stabbed|left)$/, /^(?:dead|death)$/, 'killed'],
+  [/^(?:shot|shooting)$/, /^down$/, 'destroyed'],
+  [/^(?:burned|burnt|blown|blew|burning)$/, /^(?:down|up)$/, 'destroyed'],
+  [/^(?:washed|swept)$/, /^away$/, 'missing'],
+  [/^(?:took|take|taking|taken|turned|pouring|poured)$/, /^(?:streets|out|part)$/, 'attended'],
+  [/^(?:cast|casting)$/, /^(?:ballots?|votes?)$/, 'voted']
+]
+
+/** What the word at a place says, with the words after it. */
+export function outcomeAt(words: Token[], at: number): Outcome | undefined {
+  const lower = words[at]?.lower ?? ''
+  for (const [first, second, measure] of phrases) {
+    if (!first.test(lower)) continue
+    for (let i = at + 1; i < at + 5; i++)
+      if (second.test(words[i]?.lower ?? '-')) return { measure, how: 'state' }
+  }
+  // "entered Greece", not "entered its third week"
+  if (
+    /^enter/.test(lower) &&
+    !/^\p{Lu}/u.test(words[at + 1]?.text ?? '') &&
+    words[at + 2]?.lower !== 'country'
+  )
+    return undefined
+  return table.get(lower)
+}
 
 /** What a word of the text, in small letters, says happened; undefined for most words. */
 export const outcomeOf = (word: string): Outcome | undefined => table.get(word)

@@ -248,7 +248,13 @@ function checkUnit(text: string, numeral: Numeral, unit: Draft['unit']): Draft['
   const name = text.slice(numeral.end, unit.end)
   if (unit.unit === 'stories' && !/-|storey/i.test(name)) return null
   // "500 pounds of explosives" weigh, "5 million pounds" are paid
-  if (unit.unit === 'pounds' && (numeral.scale >= 1e6 || /sterling/i.test(name)))
+  const paid = /\b(?:bail|fine[ds]?|cost|price|worth|pa(?:id|y)|spent|raised|salary)\b/i
+  if (
+    unit.unit === 'pounds' &&
+    (numeral.scale >= 1e6 ||
+      /sterling/i.test(name) ||
+      paid.test(text.slice(Math.max(0, numeral.start - 30), numeral.start)))
+  )
     return { ...unit, unit: 'GBP', kind: 'money' }
   return unit
 }
@@ -275,7 +281,11 @@ function isFraction(text: string, start: number, end: number, bound: Bound): boo
   if (/^(?:two|three|four|five|six|seven|one|nine)/.test(word)) return true
   if (at(halfBefore, text, start) || at(halfIdiom, text, end)) return false
   if (/half$/.test(word)) return bound !== 'exact' || at(shareOf, text, end) !== null
-  return /^\s+of\b/.test(text.slice(end, end + 4)) || bound !== 'exact'
+  return (
+    /^\s+of\b/.test(text.slice(end, end + 4)) ||
+    bound !== 'exact' ||
+    /\bby $/.test(text.slice(Math.max(0, start - 4), start))
+  )
 }
 
 const outcomes =

@@ -75,6 +75,7 @@ add(
   magnitude: magnitude
   stories: story stories storey storeys story-high
   times: times fold
+  points: point points
   carats: carat carats
   megabytes: mb megabyte megabytes
   gigabytes: gb gigabyte gigabytes`

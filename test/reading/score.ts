@@ -25,7 +25,7 @@ function prediction(doc: string, claim: ReadClaim, start: number, end: number) {
     bound: bound === 'nearly' ? 'about' : bound === 'about' && one === null ? 'between' : bound,
     unit: claim.unit,
     counted: claim.population,
-    measure: claim.measure,
+    measure: claim.measure === 'crossing' ? 'other' : claim.measure,
     source: claim.source,
     place: claim.place
   }
