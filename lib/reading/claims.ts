@@ -82,7 +82,11 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Counted | n
   const what = measures(words, items)
   return items.map((item, i): Reading => {
     const { quantity, counted } = item
-    const population = counted.population ?? (quantity.kind === 'money' ? 'amount' : 'people')
+    // "one person dead and six wounded": six people
+    const population = (counted.population ?? (quantity.kind === 'money' ? 'amount' : 'people')).replace(
+      quantity.best === 1 ? /^$/ : /^person$/,
+      'people'
+    )
     const unit = quantity.unit ?? counted.unit ?? 'people'
     return {
       ...item,

@@ -93,7 +93,7 @@ export const closed = words(`
   is are was were be been being am has have had having do does did will would can could may might shall should must cannot isn't aren't wasn't weren't
   the a an his her its their our your my no not any some every each all both either neither another
   also still now then already just only even again too very more most less least far away ago worth later earlier today yesterday tomorrow tonight
-  however meanwhile moreover who's`)
+  however meanwhile moreover who's worldwide nationwide globally overnight alone altogether combined respectively abroad instead together nearby elsewhere yearly annually monthly daily weekly apiece`)
 
 /** Verbs that come after what is counted: "20 remain", "2,000 fighters hold the town". */
 const finite = words(`

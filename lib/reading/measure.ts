@@ -42,7 +42,7 @@ const kindFits = (measure: Measure, { quantity, counted }: Pick<Item, 'quantity'
   if (quantity.kind === 'percent' || quantity.kind === 'fraction') return false
   if (isPeople({ counted })) return measure !== 'destroyed' && measure !== 'damaged'
   if (/^(?:destroyed|damaged)$/.test(measure)) return property.test(counted.head ?? '')
-  return !/^(?:fled|attended|crossing|present)$/.test(measure)
+  return !/^(?:fled|attended|crossing|present|missing)$/.test(measure)
 }
 
 function ofItem(words: Token[], items: Item[], i: number): Measure | null {
@@ -96,9 +96,8 @@ function atLeft(words: Token[], items: Item[], i: number): Measure | null {
   for (let at = item.from - 1, hops = 0; at >= 0 && hops < 6; at--, hops++) {
     const word = words[at]
     if (!word) return null
-    const found = outcomeOf(word.lower)
+    const found = outcomeAt(words, at, (measure) => kindFits(measure, item))
     if (found && found.how !== 'noun') {
-      if (word.lower.startsWith('enter')) return null
       if (found.how === 'intransitive' && found.measure !== 'crossing') return null
       if (!kindFits(found.measure, item)) return null
       return together(words, at, found.measure)
@@ -124,6 +123,7 @@ const pair = new Set(['killed injured', 'injured killed', 'killed missing', 'mis
 function atRight(words: Token[], items: Item[], i: number): Measure | null {
   const item = items[i]
   if (!item) return null
+  if (describes(words, item)) return null
   // "23 people from 18 countries were killed": a number that only describes does not end the search
   let next = i + 1
   while (
@@ -137,10 +137,11 @@ function atRight(words: Token[], items: Item[], i: number): Measure | null {
   for (let at = item.to; at < stop; at++) {
     const word = words[at]
     if (!word || breaks.test(word.text)) return null
-    if (clauseOpener.test(word.lower) && at > item.counted.end) return null
+    const perfect = word.lower === 'since' && /^ha(?:ve|s|d)$/.test(words[at - 1]?.lower ?? '')
+    if (clauseOpener.test(word.lower) && !perfect && at > item.counted.end) return null
     if (word.text === ',') commas++
     if (auxiliary.test(word.lower)) passive = true
-    const found = outcomeAt(words, at)
+    const found = outcomeAt(words, at, (measure) => kindFits(measure, item))
     if (!found || !kindFits(found.measure, item)) continue
     // "rescue officials", "strike action": a verb only after "to" or "will"
     if (

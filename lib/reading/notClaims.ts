@@ -46,7 +46,8 @@ const yearsOld =
   /[- ]?(?:(?:to|and|or|[-–])[- ]?\d{1,3}[- ]?)?(?:(?:year|month|week|day)s?[- ]olds?|years? of age|y\/o)(?!\p{L})/iuy
 const agedBefore =
   /(?<=(?<!\p{L})(?:aged|ages?|age of|ages of|aged between|aged from|(?:turn(?:s|ed|ing)?|at age|(?:children|people|those|girls|boys|kids|youths?|anyone|adults|men|women) (?:aged )?(?:under|over|below|above)|(?:aged|ages) \d{1,3} (?:to|and|-))) )/iuy
-const ageAfterName = /(?<=\p{L}{2}["”']?,\s)\d{1,2}(?=,|\.\s|\)|;| of )|(?<=\p{Lu}\p{Ll}+\s\()\d{1,2}(?=\))/uy
+const ageAfterName =
+  /(?<=\p{L}{2}["”']?,\s)\d{1,2}(?=,|\.\s|\)|;| of )|(?<=\p{Lu}\p{Ll}+\s\()\d{1,2}(?=\))|(?<=\b(?:man|woman|boy|girl|son|daughter|brother|sister|mother|father|husband|wife),\s)\d{1,2}(?=,)/uy
 const nameOfPerson = /(?<=\p{Lu}[\p{L}.'’-]+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}'’-]+["”']?,\s)/uy
 const over18s = /\d{2}s(?!\p{L})/uy
 const score = /\d{1,3}(?:\s?[-–]\s?\d{1,3})(?![\d,.%]\d|[\d%]|-|\s?(?:million|billion|thousand|hundred))/y
@@ -186,7 +187,9 @@ const wordAge = /[- ](?:year|month|week|day)s?[- ]olds?(?!\p{L})/iuy
 export function ageInWords(text: string, start: number, end: number): NotClaim | null {
   const old = at(wordAge, text, end)
   if (old && isAge(text, end + old[0].length, old[0])) return { kind: 'age', start, end: end + old[0].length }
-  return null
+  return at(agedBefore, text, start) && !/^\s+(?:people|years\s(?!old))/.test(text.slice(end, end + 9))
+    ? { kind: 'age', start, end }
+    : null
 }
 
 const ago = new RegExp(`${gap}(?:\\p{L}+${gap})?(?:ago|earlier|later|beforehand|previously)(?!\\p{L})`, 'uy')

@@ -32,7 +32,7 @@ const plain = (how: Outcome['how'], measure: Measure, list: string) => {
 
 verbs(
   'killed',
-  'kill murder massacre execute assassinate behead slay/slew/slain drown slaughter electrocute lynch asphyxiate martyr hang/hanged'
+  'kill murder massacre execute assassinate behead slay/slew/slain drown slaughter electrocute lynch asphyxiate martyr hang/hanged poach'
 )
 verbs('killed', 'die/died perish succumb', 'intransitive')
 verbs('injured', 'injure wound hurt/hurt maim hospitalize hospitalise stab burn scald')
@@ -48,7 +48,10 @@ verbs('attended', 'attend gather march protest demonstrate rally assemble partic
 verbs('crossing', 'cross arrive enter', 'intransitive')
 verbs('voted', 'vote', 'intransitive')
 verbs('sent', 'send/sent deploy dispatch airlift ship transfer mobilize mobilise')
-verbs('pledged', 'pledge promise donate commit contribute offer')
+verbs(
+  'pledged',
+  'pledge promise donate commit contribute offer give/gave/given provide allocate earmark award'
+)
 verbs('cost', 'cost/cost spend/spent pay/paid fine price charge')
 verbs('present', 'host house accommodate station')
 verbs('present', 'remain stay live reside number', 'intransitive')
@@ -130,17 +133,22 @@ const phrases: [RegExp, RegExp, Measure][] = [
   [/^(?:shot|found|burned|burnt|crushed|hacked|stabbed|left)$/, /^(?:dead|death)$/, 'killed'],
   [/^(?:shot|shooting)$/, /^down$/, 'destroyed'],
   [/^(?:burned|burnt|blown|blew|burning)$/, /^(?:down|up)$/, 'destroyed'],
+  [/^(?:washed|swept)$/, /^away$/, 'destroyed'],
   [/^(?:washed|swept)$/, /^away$/, 'missing'],
   [/^(?:took|take|taking|taken|turned|pouring|poured)$/, /^(?:streets|out|part)$/, 'attended'],
   [/^(?:cast|casting)$/, /^(?:ballots?|votes?)$/, 'voted']
 ]
 
-/** What the word at a place says, with the words after it. */
-export function outcomeAt(words: Token[], at: number): Outcome | undefined {
+/** What the word at a place says, with the words after it; `fits`: whether it can be said of what is counted. */
+export function outcomeAt(
+  words: Token[],
+  at: number,
+  fits: (measure: Measure) => boolean
+): Outcome | undefined {
   const lower = words[at]?.lower ?? ''
   for (const [first, second, measure] of phrases) {
-    if (!first.test(lower)) continue
-    for (let i = at + 1; i < at + 5; i++)
+    if (!first.test(lower) || !fits(measure)) continue
+    for (let i = at + 1; i < at + 7; i++)
       if (second.test(words[i]?.lower ?? '-')) return { measure, how: 'state' }
   }
   // "entered Greece", not "entered its third week"

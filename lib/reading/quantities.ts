@@ -45,6 +45,7 @@ const candidate = () =>
     'giu'
   )
 
+const perBefore = /(?<=\bper )/iuy
 const ordinals = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/i
 const at = (pattern: RegExp, text: string, from: number) => {
   pattern.lastIndex = from
@@ -112,6 +113,8 @@ function readAt(text: string, start: number, word: string, done: number): Quanti
     const special = notClaimDigits(text, start, end, bounded)
     if (special) return other(special.kind, special.start, special.end)
     if (parseDigits(text.slice(start, end)) === null) return other('reference', start, end)
+    // "5.3 per 100,000 residents": what a rate is counted by
+    if (at(perBefore, text, start)) return other('reference', start, end)
     const tail = at(gluedAfter, text, end)
     if (tail && !readNumeral(text, start, true)?.end) return other('reference', start, end + tail[0].length)
   } else if (ordinals.test(word)) return ordinal(text, start, word, other)
@@ -208,7 +211,8 @@ function draft(text: string, start: number, word: string, done: number): Draft |
   if (numeral.form === 'fraction' && !isFraction(text, start, numeral.end, bound.bound)) return null
   const unit = money
     ? null
-    : unitRight(text, numeral.end, numeral.form === 'magnitude' || numeral.scale >= 1e6)
+    : (unitRight(text, numeral.end, numeral.form === 'magnitude' || numeral.scale >= 1e6) ??
+      magnitudeLeft(text, from, numeral.end))
   return {
     numeral,
     start: bound.start,
@@ -217,6 +221,12 @@ function draft(text: string, start: number, word: string, done: number): Draft |
     currency: money?.unit ?? null,
     unit: checkUnit(text, numeral, unit)
   }
+}
+
+const magnitudeBefore = /(?<=\bmagnitude[- ](?:of )?)/iuy
+/** "a magnitude 6.1 quake" */
+function magnitudeLeft(text: string, start: number, end: number): Draft['unit'] {
+  return at(magnitudeBefore, text, start) ? { unit: 'magnitude', kind: 'measure', factor: 1, end } : null
 }
 
 /** "less than a month" is a bound on one month; "a month" alone is no figure. */
@@ -246,6 +256,7 @@ function spell(
 function checkUnit(text: string, numeral: Numeral, unit: Draft['unit']): Draft['unit'] {
   if (!unit) return null
   const name = text.slice(numeral.end, unit.end)
+  if (/^\s?[cf]$/.test(name) || (/^[cf]$/i.test(name.trim()) && !/^\s?[CF]$/.test(name))) return null
   if (unit.unit === 'stories' && !/-|storey/i.test(name)) return null
   // "500 pounds of explosives" weigh, "5 million pounds" are paid
   const paid = /\b(?:bail|fine[ds]?|cost|price|worth|pa(?:id|y)|spent|raised|salary)\b/i

@@ -69,8 +69,8 @@ add(
   gigawatts: gw gigawatt gigawatts
   megawatt-hours: mwh megawatt-hour megawatt-hours
   kilowatt-hours: kwh kilowatt-hour kilowatt-hours
-  degrees Celsius: °c ℃ celsius degrees_celsius degree_celsius degrees_centigrade degrees_c
-  degrees Fahrenheit: °f fahrenheit degrees_fahrenheit degree_fahrenheit degrees_f
+  degrees Celsius: °c ℃ celsius degrees_celsius degree_celsius degrees_centigrade degrees_c c
+  degrees Fahrenheit: °f fahrenheit degrees_fahrenheit degree_fahrenheit degrees_f f
   degrees: degree degrees
   magnitude: magnitude
   stories: story stories storey storeys story-high
@@ -135,7 +135,8 @@ add(
   francs: franc francs
   dinars: dinar dinars
   shillings: shilling shillings
-  crowns: crowns kroner`
+  kroner: kroner
+  crowns: crowns`
 )
 add(
   'money',
