@@ -27,7 +27,7 @@ function conjugate(verb: string): ReturnType<typeof forms> {
 
 const kinds: Record<CueKind, string[]> = {
   say: list(`say/said tell/told report announce claim confirm warn estimate forecast/forecast predict acknowledge
-    admit/admitted allege reveal disclose deny dispute concede state insist assert contend maintain reckon quote`),
+    admit/admitted allege reveal disclose deny dispute concede state insist assert contend maintain reckon`),
   clause:
     list(`add note write/wrote tweet post argue explain stress emphasize emphasise conclude declare suggest
     indicate believe think/thought caution recall continue reply respond comment remark complain testify reiterate
@@ -93,4 +93,25 @@ export const prepositions = new Set(
 )
 export const determiners = new Set(
   list('the a an this that these those his her its their our my your another some any each every both no one')
+)
+/** In a noun phrase these hang on their noun, and are not its verb: "data released by", "economists polled by". */
+export const participles = new Set(
+  list(`released published seen reviewed obtained compiled cited posted issued provided collected gathered quoted carried
+    conducted commissioned shared familiar briefed polled surveyed interviewed based linked aligned allied affiliated
+    accused involved stationed employed authorised authorized trained backed led called known named reached contacted`)
+)
+/** How and where something is said: "in a statement", "by phone". */
+export const manner = new Set(
+  list(`statement statements interview interviews email e-mail emails message messages tweet twitter facebook telegram
+    post report letter conference briefing briefings phone telephone call speech broadcast note filing release affidavit
+    testimony communique bulletin address remarks comments video condition time scene website instagram televised radio
+    television debate blog update announcement court parliament`)
+)
+/** Words of those who are told: "told a news conference", "told state television". */
+export const hearers = new Set(
+  list(`reporters reporter journalists media news press parliament lawmakers me us him her them state local a an the his
+    their its investors analysts delegates supporters crowd crowds viewers residents members listeners police officials
+    investigators diplomats ministers senators mourners court conference briefing service agency channel television tv
+    radio newspaper outlets outlet broadcaster website magazine network hearing rally committee meeting station panel of
+    for 's ’s and summit forum audience gathering party event show programme program daily council senate`)
 )

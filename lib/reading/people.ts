@@ -93,9 +93,13 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
   let head = -1
   for (let i = from; i < to; i++) {
     const { lower, text } = tokens[i] as Token
-    if (head >= 0 && (prepositions.has(lower) || /^(?:who|which|that|[,(—–])$/.test(lower))) break
+    if (head >= 0 && (prepositions.has(lower) || /^(?:who|which|that|[,(—–])$/.test(text))) break
     // "workers striking in Ohio", "data released Friday"; but "the acting head"
-    if (head > from && /^[a-z]+(?:ing|ed)$/.test(text) && nounKind((tokens[head] as Token).lower) !== 'thing')
+    if (
+      head >= from &&
+      /^[a-z]+(?:ing|ed)$/.test(text) &&
+      nounKind((tokens[head] as Token).lower) !== 'thing'
+    )
       break
     if (/[\p{L}\d]/u.test(text) && lower !== "'s" && lower !== '’s') head = i
   }
@@ -266,7 +270,7 @@ function roleAndName(doc: Document, tokens: readonly Token[], from: number, to: 
 export type Names = Map<string, { words: string[]; at: number; end: number }[]>
 
 const nameRun =
-  /\p{Lu}[\p{L}\p{M}\d.'’&-]*(?: (?:(?:of|for|and|the|in|on|de|da|del|la|al|el|bin|van|von|without|to) ){0,2}\p{Lu}[\p{L}\p{M}\d.'’&-]*){1,9}(?: \(\p{Lu}[\p{L}.-]{1,11}\))?/gu
+  /\p{Lu}[\p{L}\p{M}\d.'’&-]*(?: (?:(?:of|for|and|the|de|da|del|la|al|el|bin|van|von) ){0,2}\p{Lu}[\p{L}\p{M}\d.'’&-]*){1,9}(?: \(\p{Lu}[\p{L}.-]{1,11}\))?/gu
 
 /** All names of two words and more, first mention of each; one pass over the text. */
 export function namesOf(text: string): Names {
