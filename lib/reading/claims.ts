@@ -1,5 +1,6 @@
 import type { Article, Claim } from '../claim.ts'
 import { type Counted, counted, type Placed } from './counted.ts'
+import { readDenials } from './denials.ts'
 import { type Document, readDocument } from './document.ts'
 import { type Item, measures } from './measure.ts'
 import { mergeMentions } from './mentions.ts'
@@ -22,7 +23,10 @@ type Reading = Item & { measure: Claim['measure']; population: string; unit: str
  */
 export function readClaims(article: Article): ReadClaim[] {
   const doc = readDocument(article.text ?? '')
-  const quantities = readQuantities(doc.text).filter((q) => claimKinds.has(q.kind) && isBody(doc, q.start))
+  const denied = readDenials(doc.text)
+  const quantities = [...readQuantities(doc.text), ...denied]
+    .filter((q) => claimKinds.has(q.kind) && isBody(doc, q.start))
+    .sort((a, b) => a.start - b.start)
   const read = readings(doc, quantities)
   const spans = read.map(({ quantity: { start, end } }) => ({ start, end }))
   const sources = attribute(doc, spans, article)
@@ -37,7 +41,7 @@ export function readClaims(article: Article): ReadClaim[] {
       source: said?.source ?? null,
       via: said?.via ?? [],
       cue: said?.cue ?? null,
-      stance: said?.stance ?? 'asserts',
+      stance: denied.includes(quantity) ? 'denies' : (said?.stance ?? 'asserts'),
       measure,
       population,
       unit,

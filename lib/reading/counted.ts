@@ -34,13 +34,10 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
   const rest = token && token.end > quantity.end ? token.text.slice(quantity.end - token.start) : ''
   const none: Counted = { population: null, head: null, unit: null, end: to, note: null }
   // "12-member", "17-story"
-  if (
-    (/^-\p{L}/u.test(rest) || /-\p{L}+$/u.test(quantity.words)) &&
-    !/percent|money|fraction/.test(quantity.kind)
-  ) {
+  if (/^-\p{L}/u.test(rest) && !/percent|money|fraction/.test(quantity.kind)) {
     const noun = nounPhrase(words, to, true)
     const of = /^-?(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase()
-    const unit = quantity.unit ?? (of ? plural(of) : null)
+    const unit = quantity.unit ?? (of === 'strong' ? 'people' : of ? plural(of) : null)
     if (noun && !changes.test(noun.head))
       return { population: noun.text, head: noun.head, unit, end: noun.to, note: null }
     return { ...none, unit, population: unit, head: unit }
@@ -105,7 +102,7 @@ function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[
     return { population: 'people', head: 'people', unit: 'people', end: to, note: null }
   }
   if (Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)) return null
-  const left = phraseBefore(words, from, 0)
+  const left = phraseBefore(words, from, before.at(-1)?.to ?? 0)
   const same = before.findLast((b) => b.quantity.kind !== 'count' && b.counted.population)?.counted
   return left ? found(left) : same ? { ...same, unit: unitOf(same.head ?? ''), end: to } : null
 }
@@ -185,7 +182,11 @@ function measuredOf(
   if (left) return { ...found(left), end: at }
   // "fell 10 points, or 0.5 percent", "to 3.3% from 3.7%"
   const same = before.findLast(
-    (b) => b.quantity.kind !== 'duration' && b.counted.population && b.counted.population !== b.quantity.unit
+    (b) =>
+      b.quantity.kind !== 'duration' &&
+      b.counted.head !== null &&
+      b.counted.population &&
+      b.counted.population !== b.quantity.unit
   )
   if (same)
     return {

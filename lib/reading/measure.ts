@@ -141,7 +141,10 @@ function atRight(words: Token[], items: Item[], i: number): Measure | null {
     if (clauseOpener.test(word.lower) && !perfect && at > item.counted.end) return null
     if (word.text === ',') commas++
     if (auxiliary.test(word.lower)) passive = true
-    const found = outcomeAt(words, at, (measure) => kindFits(measure, item))
+    const fits = (measure: Measure) => kindFits(measure, item)
+    // "dozens remain missing"
+    const more = /^remain/.test(word.lower) ? outcomeAt(words, at + 1, fits) : undefined
+    const found = more ?? outcomeAt(words, at, fits)
     if (!found || !kindFits(found.measure, item)) continue
     // "rescue officials", "strike action": a verb only after "to" or "will"
     if (
@@ -240,7 +243,7 @@ function further(words: Token[], items: Item[], i: number, tollOnly = false): Me
     ) {
       if (word.lower === 'home' && words[at + 1]?.lower !== 'to') continue
       // "those killed by five bombers" against "the number of killed rose to five"
-      if (noun[1] === 'present' && !direct && word.lower !== 'population') continue
+      if (noun[1] === 'present' && !direct && !/^(?:population|home)$/.test(word.lower)) continue
       if (/^(?:affected|present|attended)$/.test(noun[1])) return noun[1]
       if (word.lower !== 'toll' && !level.test(words[item.from - 1]?.lower ?? '')) continue
       return noun[1]

@@ -139,7 +139,7 @@ const links = new Set(
   )
 )
 const change =
-  /^(?:r[io]se|risen|rising|rises|f[ae]ll|fell|fallen|falling|falls|grew|grow|grows|grown|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|declin(?:ed?|es|ing)|drop(?:ped|s|ping)?|rais(?:ed?|es|ing)|lower(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|slip(?:ped|s|ping)?|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|slump(?:ed|s|ing)?|plung(?:ed?|es|ing)|reduc(?:ed?|es|ing)|shrank|shrunk|reach(?:ed|es|ing)?|hit|hits|stood|stands?|total(?:l?ed|s|l?ing)?|cost|costs|spik(?:ed|es|ing)|edg(?:ed|es|ing)|gain(?:ed|s|ing)?|lost|lose|slid|tumbl(?:ed|es|ing)|expand(?:ed|s|ing)?|averag(?:ed?|es|ing)|measur(?:ed?|es|ing)|recover(?:ed|s|ing)?|remain(?:ed|s)?|scaled|back|cut|revised|estimated|expected|forecast|projected|sets?|put|valued|priced|worth|account(?:ed|s|ing)?|made|mak(?:es?|ing)|compris(?:ed?|es|ing)|range[ds]?|ranging|doubl(?:ed|es|ing)|com(?:es?|ing)|came|went|goes|rebounded|advanced|added|won|received|got|earn(?:ed|s)?|pa(?:y|ys|id)|represent(?:s|ed|ing)?|exceed(?:ed|s)?|contracted|weigh(?:s|ed|ing)?|see|saw|accelerated|slowed|eased|dipped|shed|topped|passed|retreated|narrowed|widened|tripled|burn(?:ed|t|ing)|cover(?:ed|s|ing)?|dump(?:ed|ing)|spann(?:ed|ing)|stretch(?:ed|es|ing)|estimates?|amount(?:ed|s|ing))$/
+  /^(?:r[io]se|risen|rising|rises|f[ae]ll|fell|fallen|falling|falls|grew|grow|grows|grown|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|declin(?:ed?|es|ing)|drop(?:ped|s|ping)?|rais(?:ed?|es|ing)|lower(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|slip(?:ped|s|ping)?|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|slump(?:ed|s|ing)?|plung(?:ed?|es|ing)|reduc(?:ed?|es|ing)|shrank|shrunk|reach(?:ed|es|ing)?|hit|hits|stood|stands?|total(?:l?ed|s|l?ing)?|cost|costs|spik(?:ed|es|ing)|edg(?:ed|es|ing)|gain(?:ed|s|ing)?|lost|lose|slid|tumbl(?:ed|es|ing)|expand(?:ed|s|ing)?|averag(?:ed|es|ing)|measur(?:ed?|es|ing)|recover(?:ed|s|ing)?|remain(?:ed|s)?|scaled|back|cut|revised|estimated|expected|forecast|projected|sets?|put|valued|priced|worth|account(?:ed|s|ing)?|made|mak(?:es?|ing)|compris(?:ed?|es|ing)|range[ds]?|ranging|doubl(?:ed|es|ing)|com(?:es?|ing)|came|went|goes|rebounded|advanced|added|won|received|got|earn(?:ed|s)?|pa(?:y|ys|id)|represent(?:s|ed|ing)?|exceed(?:ed|s)?|contracted|weigh(?:s|ed|ing)?|see|saw|accelerated|slowed|eased|dipped|shed|topped|passed|retreated|narrowed|widened|tripled|burn(?:ed|t|ing)|cover(?:ed|s|ing)?|dump(?:ed|ing)|spann(?:ed|ing)|stretch(?:ed|es|ing)|estimates?|amount(?:ed|s|ing))$/
 const times =
   /^(?:year|years|month|months|week|weeks|day|days|quarter|spring|summer|autumn|fall|winter|today|yesterday|night|morning|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|decade|period|season|trading|ago|annually)$/
 
@@ -202,8 +202,8 @@ export function phraseBefore(words: Token[], at: number, floor: number): Phrase 
   // "pledged at the conference": where or when, and not what
   let left = from - 1
   while (determiners.has(words[left]?.lower ?? '')) left--
-  const place = /^(?:at|in|on|during|after|before|since|by|near|across|with|against|under|for)$/
-  if (place.test(words[left]?.lower ?? '') && to - left < 9) {
+  const place = /^(?:at|in|on|during|after|before|since|by|near|across|under)$/
+  if (words[at - 1]?.lower !== 'of' && place.test(words[left]?.lower ?? '') && to - left < 9) {
     const farther = phraseBefore(words, left, floor)
     if (farther) return farther
   }

@@ -35,7 +35,8 @@ const starters =
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|' +
   'dozens|hundreds|thousands|millions|billions|trillions|lakhs|crores|scores|tens|several|few|half|' +
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth'
-const counted = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore|half|quarter|third|few|couple'
+const counted =
+  'hundred|thousand|million|billion|trillion|dozen|lakh|crore|half|quarter|third|fifth|tenth|few|couple'
 const spells = 'days|weeks|months|years|hours|minutes|decades'
 const period = 'day|week|month|year|hour|minute|decade|century|fortnight'
 /** Where a numeric expression can begin. A web address is taken whole, and left. */
@@ -64,16 +65,12 @@ export function readQuantities(text: string): Quantity[] {
       continue
     }
     const result = readAt(text, start, words, done)
-    if (Array.isArray(result)) found.push(...result)
-    else if (typeof result === 'object') found.push(result)
-    done =
-      typeof result === 'number'
-        ? result
-        : Array.isArray(result)
-          ? (result.at(-1)?.end ?? start + 1)
-          : result.end
-    next.lastIndex = Math.max(done, start + 1)
-    done = next.lastIndex
+    if (typeof result === 'number') next.lastIndex = Math.max(result, start + 1)
+    else {
+      found.push(result)
+      done = result.end
+      next.lastIndex = done
+    }
   }
   return found
 }
@@ -88,7 +85,7 @@ type Draft = {
 }
 
 /** The quantity or quantities that begin at a candidate; a number is the place to go on from. */
-function readAt(text: string, start: number, word: string, done: number): Quantity | Quantity[] | number {
+function readAt(text: string, start: number, word: string, done: number): Quantity | number {
   const isDigit = word >= '0' && word <= '9' && word.length === 1
   if (/^(?:https?:|www\.)/i.test(word)) return start + word.length
   const other = (kind: NotClaimKind, from: number, end: number): Quantity => {
@@ -143,10 +140,13 @@ function readAt(text: string, start: number, word: string, done: number): Quanti
     const age = ageInWords(text, start, numeral.end)
     if (age) return other('age', age.start, age.end)
     if (/^one$/i.test(text.slice(start, numeral.end)) && !isCounting(text, start, numeral.end, first))
-      return numeral.end
+      return oneOfRange(text, first, done) ?? numeral.end
   }
+  // "5G": neither a scale nor a unit
+  if (isDigit && at(letter, text, numeral.end) && first.unit === null)
+    return other('name', start, gluedEnd(text, start))
   if (first.unit?.kind === 'duration') {
-    const ago = isAgo(text, first.unit.end)
+    const ago = isAgo(text, numeral.start, first.unit.end)
     if (ago) return other('date', first.start, first.unit.end + ago[0].length)
   }
   return withPartner(text, first, done)
@@ -197,6 +197,13 @@ const spellBefore =
 const isSpell = (text: string, start: number) =>
   !at(spellBefore, text, start) && !/\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start))
 
+const letter = /\p{L}/uy
+/** "between one and two million", "one in five": a number after all. */
+function oneOfRange(text: string, first: Draft, done: number): Quantity | null {
+  const pair = withPartner(text, first, done)
+  return pair.end > first.end && (pair.bound === 'between' || pair.kind === 'fraction') ? pair : null
+}
+
 /** The number at a place with its bound words, its currency and its unit. */
 function draft(text: string, start: number, word: string, done: number): Draft | null {
   const money = currencyLeft(text, start)
@@ -223,10 +230,13 @@ function draft(text: string, start: number, word: string, done: number): Draft |
   }
 }
 
+const onRichter = /\s+on the (?:open-ended )?(?:Richter|moment)/iuy
 const magnitudeBefore = /(?<=\bmagnitude[- ](?:of )?)/iuy
 /** "a magnitude 6.1 quake" */
 function magnitudeLeft(text: string, start: number, end: number): Draft['unit'] {
-  return at(magnitudeBefore, text, start) ? { unit: 'magnitude', kind: 'measure', factor: 1, end } : null
+  return at(magnitudeBefore, text, start) || at(onRichter, text, end)
+    ? { unit: 'magnitude', kind: 'measure', factor: 1, end }
+    : null
 }
 
 /** "less than a month" is a bound on one month; "a month" alone is no figure. */
@@ -293,7 +303,7 @@ function isFraction(text: string, start: number, end: number, bound: Bound): boo
   if (at(halfBefore, text, start) || at(halfIdiom, text, end)) return false
   if (/half$/.test(word)) return bound !== 'exact' || at(shareOf, text, end) !== null
   return (
-    /^\s+of\b/.test(text.slice(end, end + 4)) ||
+    /^\s+(?:of|were|was|are|have|had|said|say)\b/.test(text.slice(end, end + 6)) ||
     bound !== 'exact' ||
     /\bby $/.test(text.slice(Math.max(0, start - 4), start))
   )
@@ -336,7 +346,7 @@ const rangeBy = new RegExp(
 )
 const inOutOf = new RegExp(`${gap}(?:in|out of|in every)${gap}(?=\\d|\\p{L})`, 'iuy')
 const betweenLeft = new RegExp(
-  `(?<=(?<!\\p{L})((?:anywhere |somewhere )?(?:between|from|ranging from|ranges from|range from|ranged from))${gap})`,
+  `(?<=(?<!\\p{L})((?:anywhere |somewhere )?(?:between|ranging from|ranges from|range from|ranged from|from))${gap})`,
   'iuy'
 )
 const numberStart = new RegExp(
@@ -347,7 +357,7 @@ const change =
   /\b(?:r[io]se|risen|rising|rises|f[ae]ll|fell|fallen|falling|falls|grew|grow|growth|grown|increas\p{L}*|decreas\p{L}*|declin\p{L}*|drop\p{L}*|cut|cuts|cutting|rais\p{L}*|lower\p{L}*|jump\p{L}*|surg\p{L}*|slip\p{L}*|climb\p{L}*|went|up|down|soar\p{L}*|slump\p{L}*|plung\p{L}*|reduc\p{L}*|shr[aiu]nk|chang\p{L}*|revis\p{L}*|mov\p{L}*|swell\p{L}*|swollen|expand\p{L}*|upgrad\p{L}*|hik\p{L}*|slash\p{L}*|scaled?|tumbl\p{L}*|edg\p{L}*|gain\p{L}*|lost|slid\p{L}*|doubl\p{L}*)\b/iu
 
 /** Joins a number to a second one where both say one thing: "14-17,000", "between five and 15", "one in five". */
-function withPartner(text: string, first: Draft, done: number): Quantity | Quantity[] {
+function withPartner(text: string, first: Draft, done: number): Quantity {
   const afterFirst = endOf(first)
   const left = at(betweenLeft, text, first.bound === 'exact' ? first.start : first.start)
   const opener = left?.[1]?.toLowerCase() ?? null
@@ -433,7 +443,7 @@ function range(
     low = times(low, 1000)
   if (low >= high) return null
   const start =
-    opener !== null && (between || opener !== 'from' || a.bound === 'exact')
+    opener !== null && (between || opener !== 'from' || link === 'to')
       ? text.toLowerCase().lastIndexOf(opener, a.start)
       : a.start
   const unit = b.unit ?? a.unit
