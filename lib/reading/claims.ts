@@ -81,7 +81,9 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Counted | n
   for (const quantity of quantities) {
     const from = wordAt(words, quantity.start)
     const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.end - 1)) + 1 }
-    items.push({ ...placed, counted: elided(words, counted(words, placed, items), placed, items, earlier) })
+    // only the last few are looked back at, so that an endless line stays linear
+    const before = items.slice(-12)
+    items.push({ ...placed, counted: elided(words, counted(words, placed, before), placed, before, earlier) })
   }
   const what = measures(words, items)
   return items.map((item, i): Reading => {
@@ -112,7 +114,7 @@ function elided(
 ): Counted {
   if (own.population !== null || quantity.kind !== 'count') return own
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
-  const hurt = toll || isCasualty(words, own.end)
+  const hurt = toll || isCasualty(words, own.end) || isCasualty(words, from - 1, from)
   // "another 10", "of which dozens": of what was just named, whatever it is
   const same =
     /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') || words[to]?.lower === 'more'
@@ -128,8 +130,8 @@ function elided(
 }
 
 /** Whether the words after a bare number say that persons were hurt: "20 wounded", "eight were killed". */
-function isCasualty(words: Token[], at: number): boolean {
-  for (let i = at; i < at + 4; i++) {
+function isCasualty(words: Token[], at: number, end = at + 4): boolean {
+  for (let i = at; i < end; i++) {
     const measure = outcomeOf(words[i]?.lower ?? '')?.measure
     if (measure) return /^(?:killed|injured|missing)$/.test(measure)
   }

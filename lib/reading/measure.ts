@@ -20,7 +20,8 @@ const clauseOpener =
 
 /** What happened to what each item counts; "other" where the words name nothing of the closed list. */
 export function measures(words: Token[], items: Item[]): Measure[] {
-  const own = items.map((_, i) => ofItem(words, items, i))
+  const own: (Measure | null)[] = []
+  for (const i of items.keys()) own.push(ofItem(words, items, i) ?? restated(words, items, i, own))
   // a list shares what happened: "12 men and three women were killed", "killed 12, including three children"
   for (let i = items.length - 2; i >= 0; i--)
     if (own[i] === null && linked(words, items, i) && isAfter(words, items, i + 1))
@@ -64,19 +65,18 @@ function ofItem(words: Token[], items: Item[], i: number): Measure | null {
     atLeft(words, items, i) ??
     (level.test(words[item.from - 1]?.lower ?? '') ? further(words, items, i, true) : null) ??
     atRight(words, items, i) ??
-    further(words, items, i) ??
-    restated(words, items, i)
+    further(words, items, i)
   )
 }
 
 /** "or 34,000 a day", "up from 6": what was said of the figure before. */
-function restated(words: Token[], items: Item[], i: number): Measure | null {
+function restated(words: Token[], items: Item[], i: number, own: (Measure | null)[]): Measure | null {
   const [item, before] = [items[i] as Item, items[i - 1]]
   if (!before || before.quantity.kind !== item.quantity.kind) return null
   const [last, previous] = [words[item.from - 1]?.lower ?? '', words[item.from - 2]?.lower ?? '']
   const again =
     (last === 'or' && /^(?:,|—|–|-)$/.test(previous)) || (last === 'from' && /^(?:up|down)$/.test(previous))
-  return again || (/^(?:with|to)$/.test(last) && previous === 'compared') ? ofItem(words, items, i - 1) : null
+  return again || (/^(?:with|to)$/.test(last) && previous === 'compared') ? (own[i - 1] ?? null) : null
 }
 
 const rose =
@@ -127,6 +127,7 @@ function atRight(words: Token[], items: Item[], i: number): Measure | null {
   // "23 people from 18 countries were killed": a number that only describes does not end the search
   let next = i + 1
   while (
+    next < i + 5 &&
     items[next] &&
     (describes(words, items[next] as Item) || (items[next] as Item).from < item.counted.end)
   )
@@ -226,7 +227,7 @@ function further(words: Token[], items: Item[], i: number, tollOnly = false): Me
   const item = items[i]
   if (!item) return null
   let last = i - 1
-  while (last >= 0 && isChange(words, items, last)) last--
+  while (last > i - 4 && last >= 0 && isChange(words, items, last)) last--
   const from = Math.max(items[last]?.counted.end ?? 0, item.from - 14)
   let direct = true
   for (let at = item.from - 1; at >= from; at--) {

@@ -1,35 +1,33 @@
 import type { ReadClaim } from './claims.ts'
 
 /** Merges what an article says twice: one claim, with the later places among its `mentions`. */
-export function mergeMentions(claims: ReadClaim[]): ReadClaim[] {
-  const kept: ReadClaim[] = []
-  const byFigure = new Map<string, ReadClaim[]>()
+export function mergeMentions(claims: readonly ReadClaim[]): ReadClaim[] {
+  const groups: ReadClaim[][] = []
+  const byFigure = new Map<string, ReadClaim[][]>()
   for (const claim of claims) {
     const { low, best, high, bound, unit, measure, stance } = claim
-    // a bare word such as "hundreds", and a length of time, may well be another one each time
+    const key = [low, best, high, bound, unit, measure, stance, headOf(claim)].join()
+    const alike = byFigure.get(key) ?? []
+    // a size such as "hundreds", and what has no measure, may well be another one each time
     const repeatable = bound !== 'magnitude' && unit === 'people' && measure !== 'other'
-    const key = [low, best, high, bound, unit, measure, stance].join()
-    const same = repeatable ? byFigure.get(key)?.find((other) => isSame(other, claim)) : undefined
+    const same = repeatable
+      ? alike.slice(-8).find((group) => group.length < 50 && group.every((c) => isSame(c, claim)))
+      : undefined
     if (same) {
-      const mention = { words: claim.words, start: claim.start ?? 0, end: claim.end ?? 0 }
-      const at = kept.indexOf(same)
-      const fuller = fill(same, claim)
-      const merged = { ...fuller, mentions: [...same.mentions, mention] }
-      kept[at] = merged
-      byFigure.set(key, [...(byFigure.get(key) ?? []).filter((c) => c !== same), merged])
-    } else {
-      kept.push(claim)
-      byFigure.set(key, [...(byFigure.get(key) ?? []), claim])
+      same.push(claim)
+      continue
     }
+    const group = [claim]
+    groups.push(group)
+    alike.push(group)
+    byFigure.set(key, alike)
   }
-  return kept
+  return groups.map(([first, ...again]) => again.reduce(merge, first as ReadClaim))
 }
 
 /** Same source, place and head noun, as far as both are known: "12 fighters" and "Twelve SDF fighters". */
-function isSame(a: ReadClaim, b: ReadClaim): boolean {
-  const known = (x: string | null, y: string | null) => x === null || y === null || x === y
-  return known(a.source, b.source) && headOf(a) === headOf(b) && known(a.from, b.from)
-}
+const isSame = (a: ReadClaim, b: ReadClaim) => known(a.source, b.source) && known(a.from, b.from)
+const known = (x: string | null, y: string | null) => x === null || y === null || x === y
 
 const headOf = ({ population }: ReadClaim) =>
   population
@@ -39,17 +37,11 @@ const headOf = ({ population }: ReadClaim) =>
     .at(-1)
 
 /** What the first place left open is taken from the second, and said. */
-function fill(first: ReadClaim, second: ReadClaim): ReadClaim {
-  const notes = [...first.notes]
-  if (first.source === null && second.source !== null)
-    notes.push('source from a later mention of the same figure')
-  const from = first.source === null ? second : first
-  return {
-    ...first,
-    source: from.source,
-    via: from.via,
-    cue: from.cue,
-    place: first.place ?? second.place,
-    notes
-  }
+function merge(first: ReadClaim, second: ReadClaim): ReadClaim {
+  const mention = { words: second.words, start: second.start ?? 0, end: second.end ?? 0 }
+  const mentions = [...first.mentions, mention]
+  if (first.source !== null || second.source === null) return { ...first, mentions }
+  const { source, via, cue, saidOn } = second
+  const notes = [...first.notes, 'source from a later mention of the same figure']
+  return { ...first, source, via, cue, saidOn: first.saidOn ?? saidOn, mentions, notes }
 }
