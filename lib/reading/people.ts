@@ -56,7 +56,7 @@ const notSpeakers = set(
   'i we you there which who that this these those what one none others many some most all'
 )
 /** Before a name: kept as part of it. */
-const titles = set(
+export const titles = set(
   'mr. mrs. ms. dr. prof. rev. fr. sir gen. lt. col. maj. capt. cmdr. cpl. sgt. adm. brig. mr mrs ms dr'
 )
 /** A role in capitals within a name: "Prime Minister Jane Doe". */
@@ -151,10 +151,10 @@ function roleBefore(doc: Document, tokens: readonly Token[], start: number): str
   return from < start - 1 ? roleIn(doc, tokens, from, start - 1) : null
 }
 
-type Named = { name: string; role: string | null; at: number; end: number; person: boolean }
+export type Named = { name: string; role: string | null; at: number; end: number; person: boolean }
 
 /** Reads a name that ends at token `to` (excluded) of the phrase that begins at `from`, with its role. */
-function readName(doc: Document, tokens: readonly Token[], from: number, to: number): Named | null {
+export function readName(doc: Document, tokens: readonly Token[], from: number, to: number): Named | null {
   let start = to
   while (
     start > from &&
@@ -264,115 +264,4 @@ function roleAndName(doc: Document, tokens: readonly Token[], from: number, to: 
     at: named.at,
     definite: false
   }
-}
-
-/** Names of the text by each of their words, so that a short form finds the long one. */
-export type Names = Map<string, { words: string[]; at: number; end: number }[]>
-
-const nameRun =
-  /\p{Lu}[\p{L}\p{M}\d.'’&-]*(?: (?:(?:of|for|and|the|de|da|del|la|al|el|bin|van|von) ){0,2}\p{Lu}[\p{L}\p{M}\d.'’&-]*){1,9}(?: \(\p{Lu}[\p{L}.-]{1,11}\))?/gu
-
-/** All names of two words and more, first mention of each; one pass over the text. */
-export function namesOf(text: string): Names {
-  const names: Names = new Map()
-  const seen = new Set<string>()
-  for (const { index, 0: run } of text.matchAll(nameRun)) {
-    if (seen.has(run)) continue
-    seen.add(run)
-    const words = run
-      .replace(/['’]s\b/g, '')
-      .split(/[^\p{L}\p{M}\d.&-]+/u)
-      .map((w) => w.toLowerCase().replace(/(?<=\p{L}{3})\.$/u, ''))
-      .filter((w) => w !== '')
-    for (const word of new Set(words)) {
-      if (word.length < 2 || prepositions.has(word)) continue
-      const known = names.get(word)
-      if (!known) names.set(word, [{ words, at: index, end: index + run.length }])
-      else if (known.length < 40) known.push({ words, at: index, end: index + run.length })
-    }
-  }
-  return names
-}
-
-/** The person whose last name (or whole name) is given, as "Name, role", where the text tells it elsewhere. */
-function fullPerson(doc: Document, names: Names, name: string): string | null {
-  const words = name
-    .toLowerCase()
-    .split(' ')
-    .filter((w) => !titles.has(w))
-  const last = words.at(-1)
-  if (last === undefined) return null
-  let best: Named | null = null
-  for (const run of names.get(last) ?? []) {
-    if (!words.every((w) => run.words.includes(w))) continue
-    const s = doc.sentenceAt(run.at)
-    if (s < 0) continue
-    const tokens = doc.tokens(s)
-    const end = tokens.findIndex((t) => t.lower === last && t.start >= run.at && t.end <= run.end) + 1
-    let from = tokens.findIndex((t) => t.start >= run.at)
-    if (end <= 0 || from < 0) continue
-    while (
-      from > 0 &&
-      /^[\p{L}-]+$|^['’]s$/u.test(tokens[from - 1]?.text ?? '') &&
-      !prepositions.has(tokens[from - 1]?.lower ?? '') &&
-      !predicates.has(tokens[from - 1]?.lower ?? '')
-    )
-      from--
-    const named = readName(doc, tokens, from, end)
-    if (!named || named.name.split(' ').length < words.length) continue
-    const better =
-      !best ||
-      (named.role && !best.role) ||
-      (!!named.role === !!best.role &&
-        named.name.split(' ').filter((w) => !titles.has(w.toLowerCase())).length >
-          best.name.split(' ').filter((w) => !titles.has(w.toLowerCase())).length)
-    if (better) best = named
-  }
-  if (!best) return null
-  return best.role ? `${best.name}, ${best.role}` : best.name
-}
-
-/** The longest name of the text that holds all words of the short form: "the fire agency" → "National Fire Agency". */
-function fullOrg(doc: Document, names: Names, short: string, head: string, at: number): string | null {
-  const words = short
-    .toLowerCase()
-    .replace(/['’]s\b/g, '')
-    .split(/[^\p{L}\p{M}\d.&-]+/u)
-    .filter((w) => w !== '' && !prepositions.has(w) && !determiners.has(w))
-  const runs = (names.get(head) ?? []).filter(
-    (run) => words.every((w) => run.words.includes(w)) && run.words.length > words.length
-  )
-  const acronym = /^\p{Lu}{2,}$/u.test(short)
-    ? (names.get(head) ?? []).find((run) => doc.text[run.end - 1] === ')')
-    : undefined
-  const before = runs.filter((run) => run.at <= at)
-  const run = acronym ?? before.at(-1) ?? runs[0]
-  if (!run) return null
-  let text = doc.text
-    .slice(run.at, run.end)
-    .replace(/^(?:The|A|An|In|At|On|But|And|For|From|By|Meanwhile) /, '')
-    .replace(/['’]s$/, '')
-    .replace(/[.,]$/, '')
-  if (/^\p{Lu}{2,} \p{Lu}\p{Ll}/u.test(text) && run.at === 0) text = text.replace(/^\p{Lu}{2,} /u, '')
-  return text
-}
-
-/** The fullest form in the text of a speaker who is named in short. */
-export function fullest(doc: Document, names: Names, said: Speaker): string {
-  if (said.kind === 'person' && said.text.includes(',')) return said.text
-  if (said.kind === 'name' || said.kind === 'person') {
-    if (/^\p{Lu}/u.test(said.text) && said.text.split(' ').length < 4) {
-      const person = fullPerson(doc, names, said.text)
-      if (person?.includes(',') || (person && said.kind === 'person')) return person
-      return (
-        (said.kind === 'name' ? fullOrg(doc, names, said.text, said.head, said.at) : null) ??
-        person ??
-        said.text
-      )
-    }
-    return said.text
-  }
-  if (said.kind === 'org' && said.text.split(' ').length < 3)
-    return fullOrg(doc, names, said.text, said.head, said.at) ?? said.text
-  return said.text
 }

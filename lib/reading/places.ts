@@ -97,6 +97,7 @@ function lead(tokens: readonly Token[], from: number): { prep: number; named: bo
       !demonyms.has(text) &&
       !(places.has(text) && isPossessive(tokens[prep + 1])) &&
       (!/(?:ing|ous|ed|al|ern|ic|ish|by)$/.test(lower) ||
+        reaching.has(lower) ||
         /^(?:by|during|including|killed|said|according)$/.test(lower))
     )
       break

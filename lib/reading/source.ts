@@ -1,7 +1,8 @@
 /** Who asserts a figure: the speakers of its sentence, and who goes on speaking from the ones around it. */
 import type { Article, Stance } from '../claim.ts'
 import type { Document } from './document.ts'
-import { fullest, type Names, namesOf, type Speaker } from './people.ts'
+import { fullest, type Names, namesOf } from './names.ts'
+import type { Speaker } from './people.ts'
 import { quotations } from './quotes.ts'
 import type { Span } from './sentences.ts'
 import { type Cue, cuesIn } from './speaking.ts'
