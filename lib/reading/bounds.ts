@@ -45,11 +45,11 @@ const after: [Bound, RegExp][] = [
   [
     'atLeast',
     new RegExp(
-      `\\+(?!\\d)|-plus\\b|${gap}or (?:more|higher|above)\\b|${gap}plus(?= \\p{Ll})|${gap}at (?:the very )?least(?=[.,;)])`,
+      `\\+(?!\\d)|-plus\\b|${gap}or (?:more|higher|above)\\b|${gap}plus(?= \\p{Ll})|${gap}at (?:the very )?least(?=[.,;)]|$)`,
       'iuy'
     )
   ],
-  ['atMost', new RegExp(`${gap}or (?:fewer|less|lower|below)\\b|${gap}at (?:the )?most(?=[.,;)])`, 'iuy')],
+  ['atMost', new RegExp(`${gap}or (?:fewer|less|lower|below)\\b|${gap}at (?:the )?most(?=[.,;)]|$)`, 'iuy')],
   ['about', new RegExp(`-odd\\b|${gap}odd\\b|${gap}or so\\b|${gap}or thereabouts\\b|-ish\\b`, 'iuy')]
 ]
 /** "12 people or more" */

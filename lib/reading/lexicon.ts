@@ -81,7 +81,7 @@ export const areHuman = (word: string): boolean => isPersons(word) && !notPerson
 const units =
   words(`percent per pct km kms kilometers kilometres miles meters metres feet inches kilograms kg tons tonnes pounds liters litres
   gallons barrels acres hectares degrees mw megawatts gw gigawatts dollars euros yen yuan rupees rubles roubles pesos pounds francs lira
-  hours days weeks months years minutes seconds square cubic million billion thousand hundred`)
+  hours days weeks months years minutes seconds square cubic million billion thousand hundred dozen`)
 /** A word that measures, so that the number before it is neither a year nor a part of a name. */
 export const isUnit = (word: string): boolean => units.has(word)
 

@@ -1,4 +1,4 @@
-import { isPerson, isPersons, isUnit } from './lexicon.ts'
+import { closed, isPerson, isPersons, isUnit } from './lexicon.ts'
 import { gap } from './numerals.ts'
 
 /** What a number is that is no claim. `start` and `end` take in what belongs to it ("April 29", "7:15 p.m."). */
@@ -144,8 +144,14 @@ function isAgeByContext(text: string, start: number, end: number): boolean {
 }
 
 const roughYear = /(?<=(?<!\p{L})(?:around|about|circa|over) )/iuy
-const isYearAfterRough = (text: string, start: number, end: number) =>
-  at(roughYear, text, start) !== null && !/^\s\p{Ll}/u.test(text.slice(end, end + 2))
+const isYearAfterRough = (text: string, start: number, end: number) => {
+  const next = at(nextWord, text, end)?.[1]
+  return (
+    end < text.length &&
+    at(roughYear, text, start) !== null &&
+    (next === undefined || !/^\p{Ll}/u.test(next) || closed.has(next))
+  )
+}
 
 /** Whether a bare number is a part of a name ("Article 5", "Boeing 737", "the Three Gorges"). */
 export function isName(text: string, start: number, end: number): boolean {

@@ -77,7 +77,7 @@ const partOf = new RegExp(
   'iuy'
 )
 const vague = new RegExp(
-  `(?:(several|a few|few|a couple(?: of)?|couple of)(?:(?:-|${gap})(${scale}))?|(dozens|hundreds|thousands|millions|billions|trillions|lakhs|crores|scores|tens(?= of (?:thousand|million|billion)s)))(?!\\p{L})`,
+  `(?:(several|a few|few|a couple(?: of)?|couple of)(?:(?:-|${gap})(${scale}))?|(dozens|hundreds|thousands|millions|billions|trillions|lakhs|crores|scores|tens(?= of (?:thousand|million|billion)s(?!\\p{L}))))(?!\\p{L})`,
   'iuy'
 )
 const vagueMore = new RegExp(

@@ -42,7 +42,7 @@ const period = 'day|week|month|year|hour|minute|decade|century|fortnight'
 /** Where a numeric expression can begin. A web address is taken whole, and left. */
 const candidate = () =>
   new RegExp(
-    `https?:\\/\\/\\S*|www\\.\\S*|\\d|[½¼¾⅓⅔]|(?<![\\p{L}\\d_])(?:(?:${starters}|an? (?:${counted}|${period})|(?:${spells}) of|couple of)(?![\\p{L}\\d_]))`,
+    `https?:\\/\\/\\S*|www\\.\\S*|\\d|[½¼¾⅓⅔]|(?<![\\p{L}\\d_])(?:(?:${starters}|an? (?:${counted}|${period})|(?:${spells})(?: of|$)|couple of)(?![\\p{L}\\d_]))`,
     'giu'
   )
 
@@ -57,23 +57,40 @@ const at = (pattern: RegExp, text: string, from: number) => {
 export function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
   const next = candidate()
-  let done = 0
-  for (let match = next.exec(text); match; match = next.exec(text)) {
-    const { index: start, 0: words } = match
-    if (start < done) {
-      next.lastIndex = done
-      continue
-    }
-    const result = readAt(text, start, words, done)
-    if (typeof result === 'number') next.lastIndex = Math.max(result, start + 1)
-    else {
-      found.push(result)
-      done = result.end
-      next.lastIndex = done
+  for (const block of blocks(text)) {
+    const within = text.slice(block.start, block.end)
+    let done = 0
+    next.lastIndex = 0
+    for (let match = next.exec(within); match; match = next.exec(within)) {
+      const result = readAt(within, match.index, match[0], done)
+      if (typeof result === 'number') next.lastIndex = Math.max(result, match.index + 1)
+      else {
+        done = result.end
+        next.lastIndex = done
+        found.push({ ...result, start: result.start + block.start, end: result.end + block.start })
+      }
     }
   }
   return found
 }
+
+/** Paragraphs: nothing outside of one bears on a number in it. A wrapped line goes on in the next. */
+function* blocks(text: string): Generator<{ start: number; end: number }> {
+  const lineEnd = /\n\s*/g
+  let start = 0
+  for (let match = lineEnd.exec(text); match; match = lineEnd.exec(text)) {
+    const wrapped =
+      match[0].indexOf('\n', 1) < 0 &&
+      /[\p{Ll}\d,;-]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
+      /[\p{Ll}\d$£€]/u.test(text.charAt(lineEnd.lastIndex))
+    if (wrapped) continue
+    if (match.index > start) yield { start, end: match.index }
+    start = lineEnd.lastIndex
+  }
+  if (start < text.length) yield { start, end: text.length }
+}
+
+const isAlone = (text: string, start: number, end: number) => start === 0 && end === text.length
 
 type Draft = {
   numeral: Numeral
@@ -108,22 +125,22 @@ function readAt(text: string, start: number, word: string, done: number): Quanti
     const end = digitsEnd(text, start)
     const bounded = boundLeft(text, start).bound !== 'exact'
     const special = notClaimDigits(text, start, end, bounded)
-    if (special) return other(special.kind, special.start, special.end)
+    if (special) {
+      const year = special.kind === 'year' ? parseDigits(text.slice(special.start, special.end)) : null
+      return { ...other(special.kind, special.start, special.end), best: year }
+    }
     if (parseDigits(text.slice(start, end)) === null) return other('reference', start, end)
     // "5.3 per 100,000 residents": what a rate is counted by
     if (at(perBefore, text, start)) return other('reference', start, end)
     const tail = at(gluedAfter, text, end)
     if (tail && !readNumeral(text, start, true)?.end) return other('reference', start, end + tail[0].length)
   } else if (ordinals.test(word)) return ordinal(text, start, word, other)
-  else if (/ of$/i.test(word) && !/couple/i.test(word)) {
+  else if (isSpellWord.test(word)) {
     // "weeks of clashes": a size, in time
-    if (!isSpell(text, start)) return start + word.length
-    return {
-      ...other('name', start, start + word.length - 3),
-      bound: 'magnitude',
-      unit: word.slice(0, -3).toLowerCase(),
-      kind: 'duration'
-    }
+    const unit = word.replace(/ of$/i, '')
+    if (!/ of$/i.test(word) ? start > 0 : !isSpell(text, start)) return start + word.length
+    const magnitude = other('name', start, start + unit.length)
+    return { ...magnitude, bound: 'magnitude', unit: unit.toLowerCase(), kind: 'duration' }
   }
   const first = draft(text, start, word, done)
   if (!first) return start + (isDigit ? digitsEnd(text, start) - start : word.length)
@@ -191,6 +208,7 @@ function ordinal(
     : other('ordinal', start, start + word.length)
 }
 
+const isSpellWord = new RegExp(`^(?:${spells})(?: of)?$`, 'i')
 const spellBefore =
   /(?<=(?<!\p{L})(?:the|two|three|last|past|next|first|few|several|\d|these|those|many|of the|all|his|her|their|our|my) )/iuy
 /** "weeks of clashes", not "the days of" or "two weeks of". */
@@ -214,8 +232,8 @@ function draft(text: string, start: number, word: string, done: number): Draft |
     return spell(text, start, word, bound)
   const numeral = readNumeral(text, start, money !== null)
   if (!numeral) return null
-  if (numeral.form === 'magnitude' && !isMagnitude(text, start, numeral.end)) return null
-  if (numeral.form === 'fraction' && !isFraction(text, start, numeral.end, bound.bound)) return null
+  if (numeral.form === 'magnitude' && !isMagnitude(text, start, numeral.end, bound.start)) return null
+  if (numeral.form === 'fraction' && !isFraction(text, start, numeral.end, bound)) return null
   const unit = money
     ? null
     : (unitRight(text, numeral.end, numeral.form === 'magnitude' || numeral.scale >= 1e6) ??
@@ -283,8 +301,9 @@ function checkUnit(text: string, numeral: Numeral, unit: Draft['unit']): Draft['
 const scoresOf =
   /(?:\s+(?:of|more|were|was|are|have|others|wounded|injured|dead|killed|missing|people|arrested))\b/y
 const fewBefore = /(?<=(?<!\p{L})(?:past|last|next|first|every|these|the) )/iuy
-function isMagnitude(text: string, start: number, end: number): boolean {
+function isMagnitude(text: string, start: number, end: number, from: number): boolean {
   const word = text.slice(start, end).toLowerCase()
+  if (isAlone(text, from, end)) return true
   if (word === 'scores') return at(scoresOf, text, end) !== null
   if (word === 'few') return at(fewBefore, text, start) !== null
   return true
@@ -297,9 +316,15 @@ const shareOf = new RegExp(
   'iuy'
 )
 const halfBefore = /(?<=(?<!\p{L})(?:first|second|third|other|latter|better|final|last|top|bottom) )/iuy
-function isFraction(text: string, start: number, end: number, bound: Bound): boolean {
+function isFraction(
+  text: string,
+  start: number,
+  end: number,
+  left: { bound: Bound; start: number }
+): boolean {
+  const { bound } = left
   const word = text.slice(start, end).toLowerCase()
-  if (/^(?:two|three|four|five|six|seven|one|nine)/.test(word)) return true
+  if (/^(?:two|three|four|five|six|seven|one|nine)/.test(word) || isAlone(text, left.start, end)) return true
   if (at(halfBefore, text, start) || at(halfIdiom, text, end)) return false
   if (/half$/.test(word)) return bound !== 'exact' || at(shareOf, text, end) !== null
   return (
@@ -314,10 +339,13 @@ const outcomes =
 const oneThings =
   /^\s+(?:of|another|day|thing|point|stage|side|hand|reason|way|example|case|leading|more|side|moment|time|after|by|such|source|question|theory|to|who|that|which|in which|is|was|has|had|can|could|may|might|should|must|would|will|and only|or (?:another|other))\b/i
 /** "one militant was killed" counts; "one of them", "no one", "one more time", "one leading economist" do not. */
-function isCounting(text: string, start: number, end: number, { bound, unit }: Draft): boolean {
+function isCounting(text: string, start: number, end: number, first: Draft): boolean {
+  const { bound, unit } = first
   const before = text.slice(Math.max(0, start - 32), start)
   const after = text.slice(end, end + 60)
   if (/^\s+of\b/.test(after)) return false
+  if (/^ or more\b/.test(after)) return true
+  if (isAlone(text, first.start, end)) return true
   if (bound !== 'exact' && bound !== 'about') return true
   if (/^[-](?:\p{L}+)/u.test(after))
     return !/^-(?:way|sided?|time|off|on-one|stop|man|woman|liner|third)/i.test(after) || unit !== null
