@@ -41,7 +41,7 @@ function bodyOf(text: string, spans: Span[]): boolean[] {
       body.push(false)
     } else if (whole && linkHead.test(line)) {
       // "Read more: Two dead in Gaza" is a line of its own, "Read more:" opens a list
-      inList = /[:\])»>]\s*$|^\W*(?:\w+\W+){1,4}$/.test(line)
+      inList = /[:\])»>]\s*$|^\W*\w+(?:\W+\w+){0,3}\W*$/.test(line)
       body.push(false)
     } else if (whole && (furniture.test(line) || (line.length < 300 && credit.test(line)))) body.push(false)
     else {
@@ -66,7 +66,7 @@ const agencies =
 const place = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|del|al|el|of)){0,3}"
 // "BEIRUT (Reuters) - ", "KILIS, Turkey (AP) — ", "Geneva/New York, 3 May (UN) –"
 const dateline = new RegExp(
-  `^(${place}(?:[/,] ?${place}){0,2})(?:, (?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?))? ?(?:\\((${agencies}|[^)]{1,30})\\) ?[-–—:]*|[-–—]{1,2}) `,
+  `^(${place}(?:[/,] ?${place}){0,2})(?:, (?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?))? ?(?:\\((?:(${agencies})\\) ?[-–—:]*|[^)]{1,30}\\) ?[-–—]{1,2})|[-–—]{1,2}) `,
   'u'
 )
 // "(CNN) At least 12", "(Reuters) - "
@@ -84,8 +84,7 @@ function readDateline(text: string, span: Span | undefined): Document['dateline'
   const line = text.slice(span.start, Math.min(span.end, span.start + 160))
   const full = dateline.exec(line)
   if (full?.[1]) {
-    const agency = full[2] !== undefined && new RegExp(`^(?:${agencies})$`).test(full[2]) ? full[2] : null
-    return { place: full[1], source: agency, end: span.start + full[0].length }
+    return { place: full[1], source: full[2] ?? null, end: span.start + full[0].length }
   }
   const only = agencyOnly.exec(line)
   if (only?.[1]) return null

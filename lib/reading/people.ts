@@ -65,7 +65,10 @@ const inName = set('chief executive officer general secretary-general attorney i
 const capital = /^\p{Lu}/u
 const particle = /^(?:al|el|de|da|di|del|della|der|den|van|von|bin|ibn|ben|abu|la|le|du|dos|ter|ten)$/
 const isName = (token: Token | undefined) =>
-  token !== undefined && capital.test(token.text) && !timeWords.has(token.lower)
+  token !== undefined &&
+  capital.test(token.text) &&
+  !timeWords.has(token.lower) &&
+  !determiners.has(token.lower)
 const isRole = (lower: string) =>
   persons.has(lower) || inName.has(lower) || (lower.endsWith('s') && persons.has(lower.slice(0, -1)))
 
@@ -206,6 +209,9 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
     /^(?:there|here|themselves|himself|herself|itself|alone|both)$/.test(tokens[to - 1]?.lower ?? '')
   )
     to--
+  // "the Springfield, Ohio-based company": what it is called begins behind
+  const based = tokens.slice(start, to - 1).findLastIndex((t) => t.lower.endsWith('-based'))
+  start += based + 1
   if (start >= to || to - start > 30) return null
   const first = tokens[start] as Token
   if (to - start === 1 && notSpeakers.has(first.lower)) return null
@@ -219,18 +225,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   if (!isName(word) || (head + 1 === to && nounKind(word.lower) !== 'thing')) {
     const kind = nounKind(word.lower)
     const named = kind === 'person' && !isName(word) ? roleAndName(doc, tokens, start, to) : null
-    if (named) return named
-    // "the Britain-based Observatory": what it is called begins after "-based"
-    const based = isName(word)
-      ? tokens.slice(start, head).findLastIndex((t) => t.lower.endsWith('-based'))
-      : -1
-    return {
-      text: based >= 0 ? slice(doc, tokens, start + based + 1, to) : whole,
-      kind,
-      head: word.lower,
-      at,
-      definite
-    }
+    return named ?? { text: whole, kind, head: word.lower, at, definite }
   }
   // "University of Oxford", "Ministry of Health": the name goes on behind its preposition
   const kind = nounKind(word.lower)

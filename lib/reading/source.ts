@@ -212,6 +212,10 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, c
   return said.kind === 'pronoun' ? null : { text: fullest(doc, names, said), note: null }
 }
 
+/** What any organisation may be called. */
+const any =
+  /^(?:group|organi[sz]ation|agency|monitor|watchdog|company|firm|body|charity|institution|manufacturer|maker|retailer|operator|carmaker|team|network)$/
+
 /** Whether a pronoun or "the agency" can mean the other speaker. */
 function fits(said: Speaker, other: Speaker): boolean {
   if (said.head === 'he' || said.head === 'she') return /^(?:person|name)$/.test(other.kind)
@@ -219,7 +223,7 @@ function fits(said: Speaker, other: Speaker): boolean {
   if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
   return (
     other.text.toLowerCase().split(/[ ,]+/).includes(said.head) ||
-    (said.kind === 'org' && other.kind === 'org') ||
+    (any.test(said.head) && other.kind === 'org' && !/^(?:the )?(?:state|local) /i.test(other.text)) ||
     (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))
   )
 }

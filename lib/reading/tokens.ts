@@ -3,9 +3,9 @@ import { isAbbreviation } from './sentences.ts'
 /** A word, a number or a mark. Offsets are those of the article's text, end excluded. */
 export type Token = { start: number; end: number; text: string; lower: string }
 
-// "Britain-based", "17-story", "1,200" and "U.S." are one token each; "Syria's" is two: "Syria" and "'s"
+// "Britain-based", "17-story", "1,200" and "U.S.-led" are one token each; "Syria's" is two: "Syria" and "'s"
 const pattern =
-  /\d+(?:[.,]\d+)*(?:-?[\p{L}\p{M}]+)*|['’]s(?![\p{L}\p{M}])|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{M}]))|[-‑&])[\p{L}\p{M}\d]+)*|\S/gu
+  /\d+(?:[.,]\d+)*(?:-?[\p{L}\p{M}]+)*|['’]s(?![\p{L}\p{M}])|(?:\p{L}\.){2,}(?:-[\p{L}\p{M}]+)*|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{M}]))|[-‑&])[\p{L}\p{M}\d]+)*|\S/gu
 
 /** Words, numbers and marks of a sentence, or of any other stretch of the text that says where it starts. */
 export function tokens({ text, start }: { text: string; start: number }): Token[] {
