@@ -110,6 +110,10 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
   let a = from
   while (a < to - 1 && (determiners.has(tokens[a]?.lower ?? '') || prepositions.has(tokens[a]?.lower ?? '')))
     a++
+  // "Twelve Syrian soldiers" too: its first capital is the sentence's
+  const rest =
+    a === 0 && to > 1 ? doc.text.slice((tokens[1] as Token).start, (tokens[to - 1] as Token).end) : ''
+  if (places.has(rest) || demonym(rest) !== undefined) a = 1
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const written = (start: number, end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
   const { prep: at, named } = lead(tokens, a)

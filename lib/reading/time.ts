@@ -246,6 +246,12 @@ export function timesIn(text: string, at: number, ref: Reference): Time[] {
   return ranges(text, at, found, ref)
 }
 
+/** The same day of another year; 29 February is the 28th where there is none. */
+const inYear = (date: string, y: number) =>
+  String(y) + (date.endsWith('-02-29') && lastOf(y, 2) < 29 ? '-02-28' : date.slice(4))
+/** Whether a period may begin and end so, at whatever precision: "2015-05" before "2015". */
+const isBefore = (from: string, to: string) => `${from}-00-00`.slice(0, 10) <= `${to}-99-99`.slice(0, 10)
+
 /** "between May and July", "from 2013 to 2016", "since September". */
 function ranges(text: string, at: number, times: readonly Time[], ref: Reference): Time[] {
   const joined: Time[] = []
@@ -259,22 +265,17 @@ function ranges(text: string, at: number, times: readonly Time[], ref: Reference
       ((opened && /^ (?:and|to|until|till|through) $/.test(link)) || /^ ?(?:[-–]|through|to) ?$/.test(link))
     ) {
       // "between May and July 2016": the year at the end is that of both
-      let from = last.from
-      if (last.guessed && !time.guessed) from = time.to.slice(0, 4) + from.slice(4)
-      if (from > time.to) from = String(Number(from.slice(0, 4)) - 1) + from.slice(4)
-      joined[joined.length - 1] = {
-        start: last.start,
-        end: time.end,
-        from,
-        to: time.to,
-        guessed: time.guessed
+      const year = Number((last.guessed ? time.to : last.from).slice(0, 4))
+      const from = [year, year - 1].map((y) => inYear(last.from, y)).find((day) => isBefore(day, time.to))
+      if (from !== undefined && (last.guessed || from === last.from)) {
+        joined[joined.length - 1] = { ...time, start: last.start, from }
+        continue
       }
-      continue
     }
     const lead = text.slice(Math.max(0, time.start - at - 50), time.start - at)
     if (/\bsince\b[^,.;]{0,45}(?:\bin |\bon )?$/i.test(lead)) {
       const to = ref.day !== null ? written(ref.day) : ref.m !== null ? month(ref.y, ref.m) : String(ref.y)
-      joined.push(time.from <= to ? { ...time, to } : time)
+      joined.push(isBefore(time.from, to) ? { ...time, to } : time)
     } else joined.push(time)
   }
   return joined
