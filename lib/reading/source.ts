@@ -204,8 +204,9 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, c
   }
   for (let i = sentence; i >= 0 && i > sentence - 10; i--) {
     for (const { said: other } of cues(i).toReversed()) {
-      if (other.at >= said.at || other.kind === 'pronoun' || !fits(said, other)) continue
+      if (other.at >= said.at || other.kind === 'pronoun') continue
       const text = fullest(doc, names, other)
+      if (!fits(said, other, text)) continue
       return { text, note: `"${short}" taken to be ${text}` }
     }
   }
@@ -216,14 +217,15 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, c
 const any =
   /^(?:group|organi[sz]ation|agency|monitor|watchdog|company|firm|body|charity|institution|manufacturer|maker|retailer|operator|carmaker|team|network)$/
 
-/** Whether a pronoun or "the agency" can mean the other speaker. */
-function fits(said: Speaker, other: Speaker): boolean {
-  if (said.head === 'he' || said.head === 'she') return /^(?:person|name)$/.test(other.kind)
-  if (said.head === 'it') return /^(?:org|name|document)$/.test(other.kind)
+/** Whether a pronoun or "the agency" can mean the other speaker, whose fullest form is `text`. */
+function fits(said: Speaker, other: Speaker, text: string): boolean {
+  // "Doe, head of the agency" is a person, whatever stood in the sentence; of a bare name one cannot tell
+  const person = other.kind === 'person' || (other.kind === 'name' && text.includes(','))
+  if (said.head === 'he' || said.head === 'she') return person || other.kind === 'name'
+  if (said.head === 'it') return /^(?:org|name|document)$/.test(other.kind) && !person
   if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
-  return (
-    other.text.toLowerCase().split(/[ ,]+/).includes(said.head) ||
-    (any.test(said.head) && other.kind === 'org' && !/^(?:the )?(?:state|local) /i.test(other.text)) ||
-    (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))
-  )
+  if (any.test(said.head) && !person && /^(?:org|name)$/.test(other.kind))
+    return !/^(?:state|local) /i.test(other.text)
+  const same = other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
+  return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))
 }

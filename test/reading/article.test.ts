@@ -18,7 +18,7 @@ test('a page with Open Graph metadata, menus, captions, links and comments gives
     <meta property="article:published_time" content="2020-03-04T23:10:00+04:00">
     <link rel="canonical" href="https://daily.example/news/flood-kills-12.html"></head><body>
     <nav><ul><li><a href="/">Home of 300 stories</a></li></ul></nav><article><h1>Flood kills 12</h1>
-    <p class="byline">By Jane Doe</p><figure><img src="x"><figcaption>Forty men carry a boat.</figcaption></figure>${one}
+    <p class="byline">By Jane Doe</p><figure><img src="x"><figcaption><p>Forty men carry a boat.</p></figcaption></figure>${one}
     <div class="read-more"><h3>Read more</h3><ul><li><a href="a">Three dead in fire</a></li></ul></div>${two}
     <p><a href="b">Seven hurt in crash</a></p>${three}</article>
     <section id="comments"><p>I counted 500 boats!</p></section><footer>50 years of news</footer></body></html>`)
@@ -57,7 +57,7 @@ test('a page with linked data and nameless boxes', () => {
 
 test('a fragment with line breaks and a time element', () => {
   const article = readArticle(
-    `<div><time datetime="2020-03-04 10:00">4 March</time>${story.join('<br><br>')}</div>`
+    `<div><time datetime="2020-03-04 10:00">4 March</time><aside><p>Nine other floods.</p></aside>${story.join('<br><br>')}</div>`
   )
   assert.equal([article.published, article.publisher, article.text], ['2020-03-04', null, text])
 })

@@ -50,6 +50,7 @@ test(
   locations([
     ['Police in Lagos said [12] people had died in Kano.', 'Kano'],
     ['The minister told reporters in Geneva that [12] people had died in Aleppo.', 'Aleppo'],
+    ['Rain fell in Kano. Police in Lagos said [12] people had died.', 'Kano'],
     ['The army killed [12] rebels in the Swat valley, the military said in Islamabad.', 'Swat valley']
   ])
 )

@@ -77,6 +77,10 @@ test('short names, pronouns and "the agency" become the fullest form in the text
     'Lake Fire Agency'
   )
   assert.is(
+    who('The Red Cross said roads were cut. The organisation said [12] people had died.').source,
+    'Red Cross'
+  )
+  assert.is(
     who('[12] people died, a monitoring group said. Roads were cut, the Lake Observatory said.').source,
     'Lake Observatory'
   )
@@ -161,6 +165,10 @@ test(
     ['The storm claimed [12] lives.', null],
     ['The rebels claimed responsibility for the blast that killed [12] people.', null],
     ['The economy added [200,000] jobs in May.', null],
+    ['The company added [200] jobs in May.', null],
+    ['The company is said to owe $[12] million.', null],
+    ['Police put [12] men in a cell.', null],
+    ['Officials did not say that [12] men were armed.', null],
     ['[Twelve] cases were reported in the north.', null],
     ['Officials did not say whether the [12] men were armed.', null],
     ['Officials could not confirm reports of [12] deaths.', null],

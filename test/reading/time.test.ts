@@ -96,6 +96,10 @@ test('verbs, sizes and article numbers are no dates', () => {
   }
 })
 
+test('"may" is a verb where it has no capital', () => {
+  assert.is(when('They may lose [57] men, police said on Tuesday.').from, '2018-11-13')
+})
+
 test('without a day of publication nothing is counted, and with a month only what a month allows', () => {
   assert.equal(when('Floods killed [57] people on Tuesday.', null), {
     from: null,
