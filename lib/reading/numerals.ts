@@ -98,7 +98,8 @@ export function parseDigits(digits: string): number | null {
 }
 
 /** A product without the noise of binary fractions: 2.3 × 1,000,000 is 2,300,000. */
-export const times = (a: number, b: number) => Number((a * b).toPrecision(15))
+export const times = (a: number, b: number) =>
+  b === 1 || Number.isInteger(a) ? a * b : Number((a * b).toPrecision(15))
 
 /** The end of the run of digits, points and commas that starts here. */
 export const digitsEnd = (text: string, from: number) => from + (at(run, text, from)?.[0].length ?? 0)

@@ -42,8 +42,8 @@ const period = 'day|week|month|year|hour|minute|decade|century|fortnight'
 /** Where a numeric expression can begin. A web address is taken whole, and left. */
 const candidate = () =>
   new RegExp(
-    `https?:\\/\\/\\S*|www\\.\\S*|\\d|[½¼¾⅓⅔]|(?<![\\p{L}\\d_])(?:(?:${starters}|an? (?:${counted}|${period})|(?:${spells})(?: of|$)|couple of)(?![\\p{L}\\d_]))`,
-    'giu'
+    `https?:\\/\\/\\S*|www\\.\\S*|\\d|[½¼¾⅓⅔]|\\b(?:${starters}|an? (?:${counted}|${period})|(?:${spells})(?: of|$)|couple of)\\b`,
+    'gi'
   )
 
 const perBefore = /(?<=\bper )/iuy
@@ -67,7 +67,9 @@ export function readQuantities(text: string): Quantity[] {
       else {
         done = result.end
         next.lastIndex = done
-        found.push({ ...result, start: result.start + block.start, end: result.end + block.start })
+        result.start += block.start
+        result.end += block.start
+        found.push(result)
       }
     }
   }
@@ -455,6 +457,8 @@ function range(
   if (a.currency === null && b.currency !== null) return null
   if (a.unit && b.unit && a.unit.unit !== b.unit.unit) return null
   if (a.unit && !b.unit && b.currency === null) return null
+  const opened = text.slice(Math.max(0, a.start - 40), a.start).toLowerCase()
+  const left = opener === null ? 0 : opened.length - opened.lastIndexOf(opener)
   let low = a.numeral.value
   const high = b.numeral.value
   // "2 to 3 million", "14-17,000": the first number goes by the scale of the second
@@ -470,10 +474,7 @@ function range(
   )
     low = times(low, 1000)
   if (low >= high) return null
-  const start =
-    opener !== null && (between || opener !== 'from' || link === 'to')
-      ? text.toLowerCase().lastIndexOf(opener, a.start)
-      : a.start
+  const start = opener !== null && (between || opener !== 'from' || link === 'to') ? a.start - left : a.start
   const unit = b.unit ?? a.unit
   const draft: Draft = {
     ...b,

@@ -208,6 +208,8 @@ export function currencyLeft(text: string, start: number): { unit: string; start
 }
 
 const names = [...table.keys()].filter((n) => n.includes(' ')).sort((a, b) => b.length - a.length)
+/** The first words of the names that have several: "square" of "square miles". */
+const openers = new Set(names.map((n) => n.split(/[ .]/)[0] ?? n))
 const several = new RegExp(
   `(${names.join('|').replaceAll('.', '\\.').replaceAll(' ', '[ -]')})(?![\\p{L}\\d])`,
   'iuy'
@@ -228,7 +230,8 @@ export function unitRight(text: string, from: number, of: boolean): (Unit & { en
   const at = from + (pattern.exec(text)?.[0].length ?? 0)
   several.lastIndex = at
   single.lastIndex = at
-  const name = several.exec(text)?.[0] ?? single.exec(text)?.[0]
+  const first = single.exec(text)?.[0]
+  const name = first && openers.has(first.toLowerCase()) ? (several.exec(text)?.[0] ?? first) : first
   if (!name) return null
   const unit = table.get(name.toLowerCase().replaceAll('-', ' ')) ?? table.get(name.toLowerCase())
   return unit ? { ...unit, end: at + name.length } : null
