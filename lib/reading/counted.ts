@@ -47,10 +47,14 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
   let start = to
   if (of) {
     start++
+    if (/^(?:them|whom|us|which|these|those)$/.test(words[start]?.lower ?? '')) {
+      // "five people, three of them children"
+      const what = isVerb(words[start + 1]?.lower ?? '') ? null : nounPhrase(words, start + 1, false)
+      if (!what || what.from !== start + 1 || !isPlural(what.head)) return { ...none, end: start + 1 }
+      return { population: what.text, head: what.head, unit: unitOf(what.head), end: what.to, note: null }
+    }
     // "22 of the 30 projects", "three of his men"
-    while (determiners.has(words[start]?.lower ?? '') || number.test(words[start]?.lower ?? '')) start++
-    if (/^(?:them|whom|us|which|these|those)$/.test(words[start]?.lower ?? ''))
-      return { ...none, end: start + 1 }
+    start = pastDeterminers(words, start)
   }
   // "the index fell to 52.1", "the number of refugees rose to 87,000"
   const level = of ? null : levelOf(words, placed, before)

@@ -286,6 +286,8 @@ function spell(
 function checkUnit(text: string, numeral: Numeral, unit: Draft['unit']): Draft['unit'] {
   if (!unit) return null
   const name = text.slice(numeral.end, unit.end)
+  // "a 5m wall", not "5 m"
+  if (name.trim() === 'm' && name !== 'm') return null
   if (/^\s?[cf]$/.test(name) || (/^[cf]$/i.test(name.trim()) && !/^\s?[CF]$/.test(name))) return null
   if (unit.unit === 'stories' && !/-|storey/i.test(name)) return null
   // "500 pounds of explosives" weigh, "5 million pounds" are paid

@@ -37,7 +37,7 @@ add(
   'measure',
   `
   km: km kms kilometer kilometers kilometre kilometres
-  meters: meter meters metre metres
+  meters: m meter meters metre metres
   cm: cm centimeter centimeters centimetre centimetres
   mm: mm millimeter millimeters millimetre millimetres
   miles: mile miles
