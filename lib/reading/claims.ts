@@ -88,11 +88,7 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Counted | n
   const what = measures(words, items)
   return items.map((item, i): Reading => {
     const { quantity, counted } = item
-    // "one person dead and six wounded": six people
-    const population = (counted.population ?? (quantity.kind === 'money' ? 'amount' : 'people')).replace(
-      quantity.best === 1 ? /^$/ : /^person$/,
-      'people'
-    )
+    const population = counted.population ?? (quantity.kind === 'money' ? 'amount' : 'people')
     const unit = quantity.unit ?? counted.unit ?? 'people'
     return {
       ...item,
@@ -122,7 +118,10 @@ function elided(
     population !== null &&
     (!hurt || unit === 'people') &&
     (same || !/^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$/.test(head ?? ''))
-  const first = items.findLast((item) => item.quantity.kind === 'count' && fits(item.counted))?.counted
+  const one = items.findLast((item) => item.quantity.kind === 'count' && fits(item.counted))
+  // "one man was killed and three more wounded": three people
+  const single = one?.quantity.best === 1 && one.counted.unit === 'people'
+  const first = one && single ? { ...one.counted, population: 'people', head: 'people' } : one?.counted
   const filled = first ?? (earlier && !hurt && fits(earlier) ? earlier : null)
   if (!filled) return own
   const note = `counted noun from ${first ? 'the first half of the sentence' : 'an earlier sentence'}`

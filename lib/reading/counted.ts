@@ -50,6 +50,9 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
     if (/^(?:them|whom|us|which|these|those)$/.test(words[start]?.lower ?? '')) {
       // "five people, three of them children"
       const what = isVerb(words[start + 1]?.lower ?? '') ? null : nounPhrase(words, start + 1, false)
+      // "three of those hit": of people
+      if (words[start]?.lower === 'those' && !what)
+        return { ...none, population: 'people', head: 'people', unit: 'people', end: start + 1 }
       if (!what || what.from !== start + 1 || !isPlural(what.head)) return { ...none, end: start + 1 }
       return { population: what.text, head: what.head, unit: unitOf(what.head), end: what.to, note: null }
     }
@@ -182,6 +185,8 @@ function measuredOf(
   const previous = before.findLast((b) => b.quantity.kind !== 'duration')
   const rate = /^(?:an?|per)$/.test(words[previous?.to ?? 0]?.lower ?? '')
   const floor = previous ? previous.to + (rate ? 2 : 0) : 0
+  const paid = kind === 'money' ? paidNoun(words, from) : null
+  if (paid) return { ...none, population: paid, head: paid, unit: quantity.unit, end: at }
   const left = phraseBefore(words, from, floor)
   if (left) return { ...found(left), end: at }
   // "fell 10 points, or 0.5 percent", "to 3.3% from 3.7%"
@@ -205,6 +210,31 @@ function measuredOf(
 }
 
 const adjective = /(?:ive|ful|ous|ible|able|ic|ary|female|male|foreign|sure|accurate)$/
+
+const payments: [RegExp, string][] = [
+  [
+    /^pledg(?:e[ds]?|ing)$|^promis(?:e[ds]?|ing)$|^giv(?:e[ns]?|ing)$|^gave$|^commit(?:s|ted|ting)$/,
+    'pledge'
+  ],
+  [/^donat(?:e[ds]?|ing)$/, 'donation'],
+  [/^fin(?:ed|es|ing)$/, 'fine'],
+  [/^invest(?:s|ed|ing)?$/, 'investment'],
+  [/^(?:spend|spends|spent|spending)$/, 'spending'],
+  [/^(?:pay|pays|paid|paying)$/, 'payment'],
+  [/^(?:raise|raises|raised|raising)$/, 'funds']
+]
+/** "promised an extra $1.2 billion": a pledge of that much. */
+function paidNoun(words: Token[], from: number): string | null {
+  let at = from - 1
+  while (
+    /^(?:an?|another|additional|extra|further|the|only|just|him|them|her|it|up|to)$/.test(
+      words[at]?.lower ?? ''
+    ) &&
+    at > from - 4
+  )
+    at--
+  return payments.find(([verb]) => verb.test(words[at]?.lower ?? ''))?.[1] ?? null
+}
 
 /** "a 9-percent rise in deaths", "a $5,000 pledge": the noun that an amount stands before. */
 function attributed(words: Token[], at: number): Phrase | null {

@@ -28,7 +28,7 @@ export function measures(words: Token[], items: Item[]): Measure[] {
       own[i] = own[i + 1] ?? null
   for (let i = 1; i < items.length; i++)
     if (own[i] === null && linked(words, items, i - 1)) own[i] = own[i - 1] ?? null
-  return own.map((measure, i) => measure ?? byNoun(items[i]) ?? 'other')
+  return own.map((measure, i) => measure ?? byNoun(items[i]) ?? gathered(words, items[i]) ?? 'other')
 }
 
 const isPeople = ({ counted }: Pick<Item, 'counted'>) =>
@@ -271,6 +271,20 @@ function byNoun(item: Item | undefined): Measure | null {
   if (item.quantity.kind === 'percent' || item.quantity.kind === 'fraction')
     return found.how === 'noun' && /killed|affected|injured/.test(found.measure) ? found.measure : null
   return kindFits(found.measure, item) && found.how === 'noun' ? found.measure : null
+}
+
+const gathering =
+  /^(?:organi[sz]ers?|attendees?|turnout|rally|rallies|march|protest|protests|demonstration|demonstrations|crowds?|vigil|parade)$/
+/** "organisers spoke of 7,000 people": those who came. */
+function gathered(words: Token[], item: Item | undefined): Measure | null {
+  if (
+    !item ||
+    item.quantity.kind !== 'count' ||
+    !/^(?:people|supporters|persons)$/.test(item.counted.head ?? 'people')
+  )
+    return null
+  const near = words.slice(Math.max(0, item.from - 14), item.to + 14)
+  return near.some((w) => gathering.test(w.lower)) ? 'attended' : null
 }
 
 /** Whether nothing but a list stands between an item and the next. */

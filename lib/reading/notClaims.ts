@@ -24,7 +24,7 @@ const months =
 const monthBefore = new RegExp(`(?<=(?<!\\p{L})(${months})\\.?,?${gap}(?:the )?)`, 'uy')
 // "29", "29-30", "29th, 2016", "29 and 30": what follows the name of a month
 const dayAfterMonth =
-  /\d{1,2}(?:st|nd|rd|th)?(?![\d%]|[.,]\d)(?:\s?[-–]\s?\d{1,2}(?![\d,]))?(?:,?\s\d{4}(?![\d,%]))?/y
+  /\d{1,2}(?:st|nd|rd|th)?(?![\d%]|[.,]\d)(?:(?:\s?[-–]\s?| (?:to|through) )\d{1,2}(?![\d,]))?(?:,?\s\d{4}(?![\d,%]))?/y
 const yearAfterMonth = /\d{4}(?![\d%]|[.,]\d)/y
 const dayBeforeMonth = new RegExp(
   `\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:[-–]|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?${gap}(?:of )?(?:${months})(?!\\p{L})\\.?(?:,?\\s\\d{4}(?![\\d,%]))?`,
@@ -91,6 +91,7 @@ const forms: [NotClaimKind, RegExp][] = [
     /\d+[A-Za-z]?(?: \p{Lu}\p{Ll}+){1,2} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard|Place|Way)(?!\p{L})/uy
   ],
   ['name', /\d+-\p{Lu}(?!\p{L})/uy],
+  ['age', /\d{2}(?= (?:and|or) (?:older|over|above|under|younger|up)\b)/y],
   ['reference', /0\d+/y]
 ]
 
@@ -159,6 +160,8 @@ export function isName(text: string, start: number, end: number): boolean {
   if (at(designator, text, start)) return !countedNext(text, end)
   const name = at(nameBefore, text, start)?.[1]
   if (digits) {
+    // "Labour's 34", "Labour 32, down from 40": of what was counted before
+    if (name && (/['’]s?$/.test(name) || /^,? (?:up|down) from/.test(text.slice(end, end + 12)))) return false
     if (!name || notName.test(name) || end - start > 4) return false
     const after = at(nounAfter, text, end)
     if (

@@ -16,6 +16,8 @@ export const isWord = (token: Token) => /^[\p{L}\d]/u.test(token.text)
 const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
 /** A word that ends a phrase: "is", but not "IS". */
 const isClosed = (word: Token) => closed.has(word.lower) && !/^\p{Lu}{2,}$/u.test(word.text)
+const isNoun = (word: Token | undefined) =>
+  word !== undefined && isWord(word) && !closed.has(word.lower) && !determiners.has(word.lower)
 /** The words of a text from one token to another. */
 export const stretch = (words: Token[], from: number, to: number) =>
   words
@@ -40,6 +42,14 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     if (!word) break
     if (marks.test(word.text) && i > from && head < 0) continue
     if (/^['’]s?$/.test(word.text) && head < 0) continue
+    // "dozens of Acme Corp (ACME.N) workers"
+    if (word.text === '(' && head < 0 && i > from) {
+      const close = words.slice(i, i + 6).findIndex((w) => w.text === ')')
+      if (close > 0) {
+        i += close
+        continue
+      }
+    }
     if (!isWord(word)) break
     const next = words[i + 1]
     // "the town's 30,000 inhabitants"
@@ -59,9 +69,9 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     if (/^['’]s?$/.test(next?.text ?? '')) continue
     if (plain && !named) head = i
     else if (head >= 0) head = i
-    else if (single && isPerson(word.lower) && !(next && (isPerson(next.lower) || isPlural(next.lower)))) {
+    // "one militant was killed"; "a four-year pilot program" goes on
+    else if (single && isPerson(word.lower) && !(next && isNoun(next) && !endsPhrase(words, i + 1, true)))
       head = i
-    }
   }
   if (head < 0) head = last
   if (head < 0) return null
@@ -86,7 +96,8 @@ function modifies(words: Token[], i: number): boolean {
 function endsPhrase(words: Token[], i: number, first: boolean): boolean {
   const lower = words[i]?.lower ?? ''
   if (lower.endsWith('s') && isPlural(lower) && !isVerb(lower)) return false
-  const verb = isVerb(lower) || isOutcome(lower) || (first && /(?:ed|ing)$/.test(lower) && !/-/.test(lower))
+  const verb =
+    isVerb(lower) || isOutcome(lower) || (first && /(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
   return verb && !modifies(words, i)
 }
 
@@ -134,22 +145,23 @@ function withOf(words: Token[], to: number): number {
 export const changes =
   /^(?:increase|rise|drop|decline|jump|gain|growth|fall|decrease|cut|hike|reduction|surge|slump|raise|improvement|shortfall|spike|change|slide|plunge|swing)s?$/
 const links = new Set(
-  'at to by from of with up down about for as on over under between is are was were be been being will would could may might can should has have had an a the its their his her that which who says only just also still currently now nearly approximately another further additional total some estimated much almost through roughly record high low short aside well - – — : ('.split(
+  'at to by from of with up down about for as on over under between is are was were be been being will would could may might can should has have had an a the its their his her that which who says only just also still currently now nearly approximately another further additional extra total some estimated much almost through roughly record high low short aside well - – — : ('.split(
     ' '
   )
 )
 const change =
   /^(?:r[io]se|risen|rising|rises|f[ae]ll|fell|fallen|falling|falls|grew|grow|grows|grown|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|declin(?:ed?|es|ing)|drop(?:ped|s|ping)?|rais(?:ed?|es|ing)|lower(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|slip(?:ped|s|ping)?|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|slump(?:ed|s|ing)?|plung(?:ed?|es|ing)|reduc(?:ed?|es|ing)|shrank|shrunk|reach(?:ed|es|ing)?|hit|hits|stood|stands?|total(?:l?ed|s|l?ing)?|cost|costs|spik(?:ed|es|ing)|edg(?:ed|es|ing)|gain(?:ed|s|ing)?|lost|lose|slid|tumbl(?:ed|es|ing)|expand(?:ed|s|ing)?|averag(?:ed|es|ing)|measur(?:ed?|es|ing)|recover(?:ed|s|ing)?|remain(?:ed|s)?|scaled|back|cut|revised|estimated|expected|forecast|projected|sets?|put|valued|priced|worth|account(?:ed|s|ing)?|made|mak(?:es?|ing)|compris(?:ed?|es|ing)|range[ds]?|ranging|doubl(?:ed|es|ing)|com(?:es?|ing)|came|went|goes|rebounded|advanced|added|won|received|got|earn(?:ed|s)?|pa(?:y|ys|id)|represent(?:s|ed|ing)?|exceed(?:ed|s)?|contracted|weigh(?:s|ed|ing)?|see|saw|accelerated|slowed|eased|dipped|shed|topped|passed|retreated|narrowed|widened|tripled|burn(?:ed|t|ing)|cover(?:ed|s|ing)?|dump(?:ed|ing)|spann(?:ed|ing)|stretch(?:ed|es|ing)|estimates?|amount(?:ed|s|ing))$/
 const times =
-  /^(?:year|years|month|months|week|weeks|day|days|quarter|spring|summer|autumn|fall|winter|today|yesterday|night|morning|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|decade|period|season|trading|ago|annually)$/
+  /^(?:year|years|month|months|week|weeks|day|days|quarter|spring|summer|autumn|fall|winter|today|yesterday|night|morning|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|decade|period|season|trading|fiscal|ago|annually)$/
 
 const isPast = (lower: string) =>
   lower.length > 4 && /ed$/.test(lower) && !/^(?:speed|breed|seed|need|indeed)$/.test(lower)
-const isNoun = (word: Token | undefined) =>
-  word !== undefined && isWord(word) && !closed.has(word.lower) && !determiners.has(word.lower)
 const linking = /^(?:of|in|for|among|on|from)$/
 /** "an annual rate of 5 percent": the thing that has the rate comes before. */
 const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimum|estimate|figure)$/
+
+const gerund =
+  /^(?:funding|spending|financing|building|housing|meeting|hearing|training|pricing|rating|earning|lending|hiring|saving|borrowing|funding)$/
 
 /** Whether the phrase search goes on to the left over a word: verbs, links, times. */
 function passes(words: Token[], i: number, at: number): boolean {
@@ -157,7 +169,14 @@ function passes(words: Token[], i: number, at: number): boolean {
   const own = /^(?:an?|the|its|this|his|their|any|annual|yearly|previous|current)$/.test(before)
   // "an increase to $12": the change is the noun
   if (changes.test(word.lower) && (own || /^(?:sharp|record|pay|price|tax|wage)$/.test(before))) return false
+  // "costs would rise"
+  if (
+    /^costs?$/.test(word.lower) &&
+    (/^(?:would|will|could|may|have|has|had|are|were|is|was)$/.test(after) || change.test(after))
+  )
+    return false
   if (links.has(word.lower) || change.test(word.lower) || times.test(word.lower)) return true
+  if (/ing$/.test(word.lower) && !gerund.test(word.lower) && (i + 1 === at || links.has(after))) return true
   if (marks.test(word.text) || /ly$/.test(word.lower)) return true
   if (hollow.test(word.lower) && own && /^(?:of|at)$/.test(after)) return true
   if (word.text === ',') return /^(?:to|up|down|from|or|at)$/.test(after)

@@ -62,7 +62,7 @@ plain('state', 'displaced', 'homeless shelter sheltering sheltered refuge')
 plain('state', 'affected', 'stranded')
 plain('noun', 'killed', 'death deaths fatality fatalities bodies corpses killings lives dead')
 plain('noun', 'injured', 'injury injuries')
-plain('noun', 'affected', 'casualty casualties')
+plain('noun', 'affected', 'casualty casualties hospitalizations hospitalisations')
 plain('noun', 'infected', 'infection infections cases case')
 plain('noun', 'detained', 'hostages detainees captives prisoners inmates arrests')
 plain(
@@ -135,7 +135,11 @@ const phrases: [RegExp, RegExp, Measure][] = [
   [/^(?:burned|burnt|blown|blew|burning)$/, /^(?:down|up)$/, 'destroyed'],
   [/^(?:washed|swept)$/, /^away$/, 'destroyed'],
   [/^(?:washed|swept)$/, /^away$/, 'missing'],
-  [/^(?:took|take|taking|taken|turned|pouring|poured)$/, /^(?:streets|out|part)$/, 'attended'],
+  [
+    /^(?:took|take|taking|taken|turned|turn|pouring|poured|formed|forming|showed)$/,
+    /^(?:streets|out|up|part|chain)$/,
+    'attended'
+  ],
   [/^(?:cast|casting)$/, /^(?:ballots?|votes?)$/, 'voted']
 ]
 

@@ -1,5 +1,6 @@
 import type { Bound } from '../claim.ts'
 import { boundLeft, boundRight } from './bounds.ts'
+import { isPerson } from './lexicon.ts'
 import { ageInWords, isAgo, isName, type NotClaimKind, notClaimDigits } from './notClaims.ts'
 import { digitsEnd, gap, type Numeral, parseDigits, readNumeral, times } from './numerals.ts'
 import { currencyLeft, type Unit, unitRight } from './units.ts'
@@ -140,7 +141,9 @@ function readAt(text: string, start: number, word: string, done: number): Quanti
   else if (isSpellWord.test(word)) {
     // "weeks of clashes": a size, in time
     const unit = word.replace(/ of$/i, '')
-    if (!/ of$/i.test(word) ? start > 0 : !isSpell(text, start)) return start + word.length
+    // the unit of a number that was read: "six months of talks"
+    const counted = done > 0 && /^[\s-]*$/.test(text.slice(done, start))
+    if (counted || (!/ of$/i.test(word) ? start > 0 : !isSpell(text, start))) return start + word.length
     const magnitude = other('name', start, start + unit.length)
     return { ...magnitude, bound: 'magnitude', unit: unit.toLowerCase(), kind: 'duration' }
   }
@@ -340,6 +343,8 @@ function isFraction(
 
 const outcomes =
   /\b(?:killed|killing|died|dead|death|wounded|wounding|injured|injuring|injury|hurt|missing|arrested|detained|rescued|shot|fatally|critically|hospitali[sz]ed|survived|abducted|kidnapped|evacuated|destroyed|collapsed|burned|fatality|casualty|crashed|tested|confirmed)\b/i
+const speaking =
+  /^(?:said|says|told|tells|wrote|writes|asked|described|recalled|added|put|called|who|of|at|in|from|with|on|familiar|close|briefed|involved|and|or)$/
 const oneThings =
   /^\s+(?:of|another|day|thing|point|stage|side|hand|reason|way|example|case|leading|more|side|moment|time|after|by|such|source|question|theory|to|who|that|which|in which|is|was|has|had|can|could|may|might|should|must|would|will|and only|or (?:another|other))\b/i
 /** "one militant was killed" counts; "one of them", "no one", "one more time", "one leading economist" do not. */
@@ -355,6 +360,10 @@ function isCounting(text: string, start: number, end: number, first: Draft): boo
     return !/^-(?:way|sided?|time|off|on-one|stop|man|woman|liner|third)/i.test(after) || unit !== null
   if (/^\s+(?:in|out of)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten)/i.test(after)) return true
   if (unit !== null) return !/^\s+day\b/i.test(after)
+  if (/\bby $/i.test(before) && /^ (?:vote|point|goal|seat|run|percentage)\b/i.test(after)) return true
+  const [, noun, next] = /^ (\p{Ll}+)(?: (\p{Ll}+))?/u.exec(after) ?? []
+  // "saw one man being dragged away", not "one man said"
+  if (noun && isPerson(noun) && next && !speaking.test(next) && !/(?:^|[."“] ?)$/.test(before)) return true
   const clause = /^[^.;:!?]*/.exec(after)?.[0] ?? ''
   if (
     /\b(?:no|any|every|some|each|this|that|the|which|only|not|another)\s$/i.test(before) &&
