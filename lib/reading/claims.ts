@@ -1,10 +1,10 @@
 import type { Article, Claim } from '../claim.ts'
-import { type Counted, counted, type Placed } from './counted.ts'
+import { counted, type Placed } from './counted.ts'
 import { readDenials } from './denials.ts'
 import { type Document, readDocument } from './document.ts'
+import { elided } from './elided.ts'
 import { type Item, measures } from './measure.ts'
 import { mergeMentions } from './mentions.ts'
-import { outcomeOf } from './outcomes.ts'
 import { locate } from './place.ts'
 import { claimKinds, type Quantity, readQuantities } from './quantities.ts'
 import { attribute } from './source.ts'
@@ -13,6 +13,13 @@ import type { Token } from './tokens.ts'
 
 /** A claim as read from a text. `notes`: what was inferred and from where, to be checked by a person first. */
 export type ReadClaim = Claim & { notes: string[] }
+
+/** What is counted where the text names nothing. */
+const unnamed: Partial<Record<Quantity['kind'], string>> = {
+  money: 'amount',
+  percent: 'share',
+  fraction: 'share'
+}
 
 /** A claim's own sentence: what is counted and what happened to it. */
 type Reading = Item & { measure: Claim['measure']; population: string; unit: string; notes: string[] }
@@ -60,23 +67,19 @@ export function readClaims(article: Article): ReadClaim[] {
 /** What is counted and what happened, sentence by sentence. */
 function readings(doc: Document, quantities: Quantity[]): Reading[] {
   const found: Reading[] = []
-  let earlier: Counted | null = null
   for (let i = 0; i < quantities.length; ) {
     const at = doc.sentenceAt((quantities[i] as Quantity).start)
     const end = doc.sentences[at]?.end ?? 0
     const group: Quantity[] = []
     do group.push(quantities[i++] as Quantity)
     while (i < quantities.length && (quantities[i] as Quantity).start < end)
-    const sentence = inSentence(doc.tokens(at), group, earlier)
-    found.push(...sentence)
-    earlier =
-      sentence.findLast((r) => r.counted.population && r.quantity.kind === 'count')?.counted ?? earlier
+    found.push(...inSentence(doc.tokens(at), group, found.slice(-12)))
   }
   return found
 }
 
-/** The readings of one sentence; `earlier`: what was counted last before it. */
-function inSentence(words: Token[], quantities: Quantity[], earlier: Counted | null): Reading[] {
+/** The readings of one sentence; `earlier`: the last of those before it. */
+function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]): Reading[] {
   const items: Item[] = []
   for (const quantity of quantities) {
     const from = wordAt(words, quantity.start)
@@ -88,7 +91,7 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Counted | n
   const what = measures(words, items)
   return items.map((item, i): Reading => {
     const { quantity, counted } = item
-    const population = counted.population ?? (quantity.kind === 'money' ? 'amount' : 'people')
+    const population = counted.population ?? unnamed[quantity.kind] ?? 'people'
     const unit = quantity.unit ?? counted.unit ?? 'people'
     return {
       ...item,
@@ -98,43 +101,6 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Counted | n
       notes: counted.note ? [counted.note] : []
     }
   })
-}
-
-/** "12 fighters were killed and 20 wounded": 20 fighters. Casualties of no stated kind are people. */
-function elided(
-  words: Token[],
-  own: Counted,
-  { quantity, from, to }: Placed,
-  items: Item[],
-  earlier: Counted | null
-): Counted {
-  if (own.population !== null || quantity.kind !== 'count') return own
-  const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
-  const hurt = toll || isCasualty(words, own.end) || isCasualty(words, from - 1, from)
-  // "another 10", "of which dozens": of what was just named, whatever it is
-  const same =
-    /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') || words[to]?.lower === 'more'
-  const fits = ({ population, head, unit }: Counted) =>
-    population !== null &&
-    (!hurt || unit === 'people') &&
-    (same || !/^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$/.test(head ?? ''))
-  const one = items.findLast((item) => item.quantity.kind === 'count' && fits(item.counted))
-  // "one man was killed and three more wounded": three people
-  const single = one?.quantity.best === 1 && one.counted.unit === 'people'
-  const first = one && single ? { ...one.counted, population: 'people', head: 'people' } : one?.counted
-  const filled = first ?? (earlier && !hurt && fits(earlier) ? earlier : null)
-  if (!filled) return own
-  const note = `counted noun from ${first ? 'the first half of the sentence' : 'an earlier sentence'}`
-  return { ...own, population: filled.population, head: filled.head, unit: filled.unit, note }
-}
-
-/** Whether the words after a bare number say that persons were hurt: "20 wounded", "eight were killed". */
-function isCasualty(words: Token[], at: number, end = at + 4): boolean {
-  for (let i = at; i < end; i++) {
-    const measure = outcomeOf(words[i]?.lower ?? '')?.measure
-    if (measure) return /^(?:killed|injured|missing)$/.test(measure)
-  }
-  return false
 }
 
 /** Index of the first word that ends after an offset. */

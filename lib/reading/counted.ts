@@ -64,7 +64,8 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
   if (level) return level
   const one = quantity.best === 1
   const phrase = nounPhrase(words, start, one || of)
-  if (!phrase || phrase.head === 'others') {
+  // "the 60-million mark" names nothing
+  if (!phrase || /^(?:others|mark|milestone|threshold|barrier)$/.test(phrase.head)) {
     // "turning back migrants by the thousands"
     const object =
       quantity.bound === 'magnitude' && /^by the$/.test(stretch(words, placed.from - 2, placed.from))
@@ -150,9 +151,6 @@ function measuredOf(
     at++
     if (/^(?:square|cubic|metric|nautical|degrees?)$/.test(unit.lower)) at++
     if (words[at]?.lower === 'per' || (words[at]?.lower === 'an' && words[at + 1]?.lower === 'hour')) at += 2
-    // "40 km south of the city" is a way, not a thing
-    if (/^(?:north|south|east|west|away|from|off|inland|offshore)/.test(words[at]?.lower ?? ''))
-      return { ...none, population: quantity.unit, unit: quantity.unit, end: at }
   }
   const found = (phrase: Phrase, note: string | null = null): Counted => ({
     population: phrase.text,
@@ -163,6 +161,12 @@ function measuredOf(
   })
   const after = words[at]?.text === '(' || words[at]?.text === ')' ? afterBracket(words, at) : at
   const next = words[after]
+  // "40 km south of the city" is a way, not a thing
+  if (
+    kind === 'measure' &&
+    /^(?:north|south|east|west|away|from|off|inland|offshore)/.test(next?.lower ?? '')
+  )
+    return { ...none, population: quantity.unit, unit: quantity.unit, end: at }
   if (next?.lower === 'of') {
     const phrase = nounPhrase(words, pastDeterminers(words, after + 1), true)
     if (phrase && !empty.test(phrase.head)) return found(phrase)
@@ -187,25 +191,29 @@ function measuredOf(
   const floor = previous ? previous.to + (rate ? 2 : 0) : 0
   const paid = kind === 'money' ? paidNoun(words, from) : null
   if (paid) return { ...none, population: paid, head: paid, unit: quantity.unit, end: at }
-  const left = phraseBefore(words, from, floor)
-  if (left) return { ...found(left), end: at }
   // "fell 10 points, or 0.5 percent", "to 3.3% from 3.7%"
-  const same = before.findLast(
+  const named = before.filter(
     (b) =>
-      b.quantity.kind !== 'duration' &&
-      b.counted.head !== null &&
-      b.counted.population &&
-      b.counted.population !== b.quantity.unit
+      b.quantity.kind !== 'duration' && b.counted.head !== null && b.counted.population !== b.quantity.unit
   )
-  if (same)
+  const again = /^(?:or|\()$/.test(words[from - 1]?.lower ?? '')
+  const same = again ? named.at(-1) : (named.findLast((b) => b.quantity.kind === kind) ?? named.at(-1))
+  // "growth of 3.6% for the members, slipping to 2.9%": of what the sentence is about
+  const trailing =
+    /^(?:to|by|from|at)$/.test(words[from - 1]?.lower ?? '') && /ing$/.test(words[from - 2]?.lower ?? '')
+  const left = trailing && same?.quantity.kind === kind ? null : phraseBefore(words, from, floor)
+  if (left) return { ...found(left), end: at }
+  if (same?.counted.population) {
+    const { population, head } = same.counted
     return {
       ...none,
-      population: same.counted.population,
-      head: same.counted.head,
+      population,
+      head,
       unit: quantity.unit,
       end: at,
       note: 'what is measured from the figure before'
     }
+  }
   return { ...none, population: kind === 'measure' ? quantity.unit : null, unit: quantity.unit, end: at }
 }
 

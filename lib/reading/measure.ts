@@ -74,8 +74,10 @@ function restated(words: Token[], items: Item[], i: number, own: (Measure | null
   const [item, before] = [items[i] as Item, items[i - 1]]
   if (!before || before.quantity.kind !== item.quantity.kind) return null
   const [last, previous] = [words[item.from - 1]?.lower ?? '', words[item.from - 2]?.lower ?? '']
-  const again =
-    (last === 'or' && /^(?:,|—|–|-)$/.test(previous)) || (last === 'from' && /^(?:up|down)$/.test(previous))
+  // "but observers put it at 25,000"
+  const put = /^(?:at|to)$/.test(last) && /^(?:it|that|this|them)$/.test(previous)
+  const or = last === 'or' && /^(?:,|—|–|-)$/.test(previous)
+  const again = put || or || (last === 'from' && /^(?:up|down)$/.test(previous))
   return again || (/^(?:with|to)$/.test(last) && previous === 'compared') ? (own[i - 1] ?? null) : null
 }
 
@@ -277,12 +279,8 @@ const gathering =
   /^(?:organi[sz]ers?|attendees?|turnout|rally|rallies|march|protest|protests|demonstration|demonstrations|crowds?|vigil|parade)$/
 /** "organisers spoke of 7,000 people": those who came. */
 function gathered(words: Token[], item: Item | undefined): Measure | null {
-  if (
-    !item ||
-    item.quantity.kind !== 'count' ||
-    !/^(?:people|supporters|persons)$/.test(item.counted.head ?? 'people')
-  )
-    return null
+  if (item?.quantity.kind !== 'count') return null
+  if (!/^(?:people|supporters|persons)$/.test(item.counted.head ?? 'people')) return null
   const near = words.slice(Math.max(0, item.from - 14), item.to + 14)
   return near.some((w) => gathering.test(w.lower)) ? 'attended' : null
 }

@@ -161,7 +161,12 @@ export function isName(text: string, start: number, end: number): boolean {
   const name = at(nameBefore, text, start)?.[1]
   if (digits) {
     // "Labour's 34", "Labour 32, down from 40": of what was counted before
-    if (name && (/['’]s?$/.test(name) || /^,? (?:up|down) from/.test(text.slice(end, end + 12)))) return false
+    if (
+      name &&
+      ((/['’]s?$/.test(name) && text.charAt(end) !== '-') ||
+        /^,? (?:up|down) from/.test(text.slice(end, end + 12)))
+    )
+      return false
     if (!name || notName.test(name) || end - start > 4) return false
     const after = at(nounAfter, text, end)
     if (

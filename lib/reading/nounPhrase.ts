@@ -145,7 +145,7 @@ function withOf(words: Token[], to: number): number {
 export const changes =
   /^(?:increase|rise|drop|decline|jump|gain|growth|fall|decrease|cut|hike|reduction|surge|slump|raise|improvement|shortfall|spike|change|slide|plunge|swing)s?$/
 const links = new Set(
-  'at to by from of with up down about for as on over under between is are was were be been being will would could may might can should has have had an a the its their his her that which who says only just also still currently now nearly approximately another further additional extra total some estimated much almost through roughly record high low short aside well - – — : ('.split(
+  'at to by from of with up down about for as on over under between is are was were be been being will would could may might can should has have had an a the its their his her that which who says only just also still currently now nearly approximately another further additional extra total some estimated much almost through roughly record high low long wide tall deep thick short aside well - – — : ('.split(
     ' '
   )
 )
@@ -179,6 +179,10 @@ function passes(words: Token[], i: number, at: number): boolean {
   if (/ing$/.test(word.lower) && !gerund.test(word.lower) && (i + 1 === at || links.has(after))) return true
   if (marks.test(word.text) || /ly$/.test(word.lower)) return true
   if (hollow.test(word.lower) && own && /^(?:of|at)$/.test(after)) return true
+  // "has doubled since 1997, and risen by"
+  if (/^(?:and|but)$/.test(word.lower) && change.test(after)) return true
+  if (word.text === ',' && /^and$|ing$/.test(after)) return true
+  if (/^(?:1[89]|20)\d\d$/.test(word.lower) || word.lower === 'since') return true
   if (word.text === ',') return /^(?:to|up|down|from|or|at)$/.test(after)
   if (number.test(word.lower)) return times.test(after)
   if (/^(?:in|this|last|next|previous|early|late|each|every|a|an|per|annual|yearly)$/.test(word.lower))
@@ -209,6 +213,11 @@ export function phraseBefore(words: Token[], at: number, floor: number): Phrase 
         break
       if ((change.test(noun.lower) && !changes.test(noun.lower)) || isPast(noun.lower) || isVerb(noun.lower))
         break
+      // "stopped them from turning back migrants": what is done is no part of the thing
+      if (/ing$/.test(words[from]?.lower ?? '') && !gerund.test(words[from]?.lower ?? '')) {
+        from++
+        break
+      }
       headAt = from - over - 1
       from = headAt
     } else if (isClosed(word) || change.test(word.lower) || isVerb(word.lower)) break
@@ -222,7 +231,9 @@ export function phraseBefore(words: Token[], at: number, floor: number): Phrase 
   let left = from - 1
   while (determiners.has(words[left]?.lower ?? '')) left--
   const place = /^(?:at|in|on|during|after|before|since|by|near|across|under)$/
-  if (words[at - 1]?.lower !== 'of' && place.test(words[left]?.lower ?? '') && to - left < 9) {
+  // "casualties attributed to the forces jumped"
+  const said = /^(?:to|by|with|from)$/.test(words[left]?.lower ?? '') && isPast(words[left - 1]?.lower ?? '')
+  if (words[at - 1]?.lower !== 'of' && (said || place.test(words[left]?.lower ?? '')) && to - left < 9) {
     const farther = phraseBefore(words, left, floor)
     if (farther) return farther
   }
