@@ -109,7 +109,14 @@ function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[
   ) {
     return { population: 'people', head: 'people', unit: 'people', end: to, note: null }
   }
-  if (Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)) return null
+  // "sales jumped 61 percent to 310,000"
+  const last = before.at(-1)
+  const after =
+    last &&
+    last.to + 1 >= from - 1 &&
+    words[from - 1]?.lower === 'to' &&
+    /percent|fraction/.test(last.quantity.kind)
+  if (!after && Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)) return null
   const left = phraseBefore(words, from, before.at(-1)?.to ?? 0)
   const same = before.findLast((b) => b.quantity.kind !== 'count' && b.counted.population)?.counted
   return left ? found(left) : same ? { ...same, unit: unitOf(same.head ?? ''), end: to } : null
@@ -188,7 +195,8 @@ function measuredOf(
   }
   const previous = before.findLast((b) => b.quantity.kind !== 'duration')
   const rate = /^(?:an?|per)$/.test(words[previous?.to ?? 0]?.lower ?? '')
-  const floor = previous ? previous.to + (rate ? 2 : 0) : 0
+  const end = previous && previous.counted.end <= from ? previous.counted.end : (previous?.to ?? 0)
+  const floor = rate ? end + 2 : end
   const paid = kind === 'money' ? paidNoun(words, from) : null
   if (paid) return { ...none, population: paid, head: paid, unit: quantity.unit, end: at }
   // "fell 10 points, or 0.5 percent", "to 3.3% from 3.7%"

@@ -50,7 +50,9 @@ export function elided(
 /** Whether the words from a place on say that persons were hurt: "20 wounded", "eight were killed". */
 function isCasualty(words: Token[], at: number, end = at + 4): boolean {
   for (let i = at; i < end; i++) {
-    const measure = outcomeOf(words[i]?.lower ?? '')?.measure
+    const lower = words[i]?.lower ?? ''
+    if (/^[.,;:\d]/.test(lower)) return false
+    const measure = outcomeOf(lower)?.measure
     if (measure) return /^(?:killed|injured|missing)$/.test(measure)
   }
   return false

@@ -7,13 +7,13 @@ import type { Token } from './tokens.ts'
 export type Item = Placed & { counted: Counted }
 
 const small = new Set(
-  'at least another a an some about the as many up to more than over nearly around just only still also , “ ” " of other were was been be have had has are is being who that which all reported confirmed feared believed thought'.split(
+  'at least another a an some about the as many up to more than over nearly around just only still also , “ ” " of other were was been be have had has are is being who that which all reported confirmed feared believed thought down out off'.split(
     ' '
   )
 )
 const auxiliary = /^(?:was|were|been|be|being|are|is|get|got|gets|getting|am)$/
 const list =
-  /^(?:,|and|or|including|include|includes|included|among|them|with|&|plus|as|well|of|whom|which|\(|–|—|-|most|mostly|at|least|the|another|a|total)$/
+  /^(?:,|and|or|including|include|includes|included|among|them|&|plus|as|well|of|whom|which|\(|–|—|-|most|mostly|at|least|the|another|a|total)$/
 const breaks = /^(?:;|:|\.|\?|!)$/
 const clauseOpener =
   /^(?:when|while|after|before|because|since|although|though|but|where|whereas|until|if|as|that|said|says|saying|according)$/
@@ -38,12 +38,17 @@ const property =
   /(?:homes?|houses?|households?|buildings?|structures?|properties|dwellings|apartments|flats|shops?|stores?|schools?|hospitals?|clinics?|churches|church|mosques?|temples?|villages?|towns?|huts?|tents?|shelters?|bridges?|roads?|vehicles?|cars?|trucks?|buses|tanks?|planes?|aircraft|jets?|helicopters?|drones?|missiles?|ships?|boats?|vessels?|sites?|targets?|bases?|posts?|depots?|factories|plants?|businesses|businesses|offices?|hotels?|warehouses?|crops?|fields?|farms?|trees?|acres|hectares|lines|poles|classrooms?|positions?|tunnels?|facilities|units|rooms|launchers|weapons|barns|sheds|stalls|markets?|carriages|wagons|coaches|works|artworks|monuments|graves|tombs)$/
 const kindFits = (measure: Measure, { quantity, counted }: Pick<Item, 'quantity' | 'counted'>): boolean => {
   if (quantity.kind === 'money') return measure === 'cost' || measure === 'pledged'
-  if (quantity.kind === 'duration' || quantity.kind === 'measure') return false
+  if (quantity.kind === 'duration') return false
+  // "12,000 hectares of crops were lost"
+  if (quantity.kind === 'measure')
+    return (
+      /^(?:acres|hectares|square .*)$/.test(quantity.unit ?? '') && /^(?:destroyed|damaged)$/.test(measure)
+    )
   if (measure === 'cost' || measure === 'pledged') return false
   if (quantity.kind === 'percent' || quantity.kind === 'fraction') return false
   if (isPeople({ counted })) return measure !== 'destroyed' && measure !== 'damaged'
   if (/^(?:destroyed|damaged)$/.test(measure)) return property.test(counted.head ?? '')
-  return !/^(?:fled|attended|crossing|present|missing)$/.test(measure)
+  return !/^(?:fled|attended|crossing|present|missing|detained|displaced)$/.test(measure)
 }
 
 function ofItem(words: Token[], items: Item[], i: number): Measure | null {
@@ -75,7 +80,7 @@ function restated(words: Token[], items: Item[], i: number, own: (Measure | null
   if (!before || before.quantity.kind !== item.quantity.kind) return null
   const [last, previous] = [words[item.from - 1]?.lower ?? '', words[item.from - 2]?.lower ?? '']
   // "but observers put it at 25,000"
-  const put = /^(?:at|to)$/.test(last) && /^(?:it|that|this|them)$/.test(previous)
+  const put = /^(?:at|to)$/.test(last) && /^(?:it|that|this|them|total|tally|count)$/.test(previous)
   const or = last === 'or' && /^(?:,|—|–|-)$/.test(previous)
   const again = put || or || (last === 'from' && /^(?:up|down)$/.test(previous))
   return again || (/^(?:with|to)$/.test(last) && previous === 'compared') ? (own[i - 1] ?? null) : null
@@ -99,6 +104,8 @@ function atLeft(words: Token[], items: Item[], i: number): Measure | null {
     const word = words[at]
     if (!word) return null
     const found = outcomeAt(words, at, (measure) => kindFits(measure, item))
+    // "35 dead, 60 missing": said of the number before
+    if (outcomeOf(word.lower)?.how === 'state') return null
     if (found && found.how !== 'noun') {
       if (found.how === 'intransitive' && found.measure !== 'crossing') return null
       if (!kindFits(found.measure, item)) return null
@@ -224,6 +231,18 @@ const level =
 const subordinate =
   /^(?:where|when|while|after|before|because|since|although|though|but|whereas|until|who|which)$/
 
+/** Whether a noun to the left says what happened to the item: "the toll rose to 57", "home to 300". */
+function isToldBy(measure: Measure, words: Token[], at: number, item: Item, direct: boolean): boolean {
+  const noun = words[at]?.lower ?? ''
+  if (measure === 'affected') return true
+  if (!isPeople(item) || !kindFits(measure, item)) return false
+  if (noun === 'home') return words[at + 1]?.lower === 'to'
+  if (measure === 'attended' || noun === 'toll' || noun === 'population') return true
+  if (measure === 'present') return direct
+  // "those killed by five bombers" against "the number of killed rose to five"
+  return level.test(words[item.from - 1]?.lower ?? '')
+}
+
 /** Further to the left in the clause: "the death toll rose to 57", "leaving 12 people dead". */
 function further(words: Token[], items: Item[], i: number, tollOnly = false): Measure | null {
   const item = items[i]
@@ -236,21 +255,12 @@ function further(words: Token[], items: Item[], i: number, tollOnly = false): Me
     const word = words[at]
     if (!word || breaks.test(word.text) || subordinate.test(word.lower)) break
     if (/^(?:,|by|in|of|from|with|on|near|to|for)$/.test(word.lower)) direct = false
-    const noun = nounsLeft.find(([pattern]) => pattern.test(word.lower))
-    if (
-      noun &&
-      !(tollOnly && /^(?:affected|present)$/.test(noun[1])) &&
-      (noun[1] === 'affected' || kindFits(noun[1], item)) &&
-      (isPeople(item) || noun[1] === 'affected') &&
+    const noun =
       item.quantity.kind === 'count'
-    ) {
-      if (word.lower === 'home' && words[at + 1]?.lower !== 'to') continue
-      // "those killed by five bombers" against "the number of killed rose to five"
-      if (noun[1] === 'present' && !direct && !/^(?:population|home)$/.test(word.lower)) continue
-      if (/^(?:affected|present|attended)$/.test(noun[1])) return noun[1]
-      if (word.lower !== 'toll' && !level.test(words[item.from - 1]?.lower ?? '')) continue
-      return noun[1]
-    }
+        ? nounsLeft.find(([pattern]) => pattern.test(word.lower))?.[1]
+        : undefined
+    if (noun && isToldBy(noun, words, at, item, direct) && !(tollOnly && /^(?:affected|present)$/.test(noun)))
+      return noun
     const found = tollOnly ? undefined : outcomeOf(word.lower)
     if (found && kindFits(found.measure, item)) {
       if (item.quantity.kind === 'money' || (found.how === 'verb' && direct && isPeople(item)))

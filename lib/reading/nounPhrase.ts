@@ -145,7 +145,7 @@ function withOf(words: Token[], to: number): number {
 export const changes =
   /^(?:increase|rise|drop|decline|jump|gain|growth|fall|decrease|cut|hike|reduction|surge|slump|raise|improvement|shortfall|spike|change|slide|plunge|swing)s?$/
 const links = new Set(
-  'at to by from of with up down about for as on over under between is are was were be been being will would could may might can should has have had an a the its their his her that which who says only just also still currently now nearly approximately another further additional extra total some estimated much almost through roughly record high low long wide tall deep thick short aside well - – — : ('.split(
+  'at to by from of with up down about for as on over under between is are was were be been being will would could may might can should has have had an a the its their his her that which who says only just also still currently now nearly approximately another further additional extra total some estimated much almost through roughly record magnitude high low long wide tall deep thick short aside well - – — : ('.split(
     ' '
   )
 )

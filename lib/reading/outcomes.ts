@@ -129,6 +129,7 @@ const phrases: [RegExp, RegExp, Measure][] = [
   [/^(?:tested|testing)$/, /^positive$/, 'infected'],
   [/^(?:without|lost|losing|lose)$/, /^(?:power|electricity|water|heating)$/, 'affected'],
   [/^(?:on)$/, /^board$/, 'present'],
+  [/^live$/, /^(?:in|on|under|near|along|below|outside|there)$/, 'present'],
   [/^aboard$/, /^/, 'present'],
   [/^(?:shot|found|burned|burnt|crushed|hacked|stabbed|left)$/, /^(?:dead|death)$/, 'killed'],
   [/^(?:shot|shooting)$/, /^down$/, 'destroyed'],
