@@ -39,10 +39,14 @@ export function locate(doc: Document, spans: readonly Span[], _article: Article)
   const made: (PlaceMention[] | undefined)[] = []
   const cues = attributions(doc)
   const mentions = (i: number) => {
-    // "a health adviser in Lahore said": where the speaker is
-    made[i] ??= placesIn(doc, i).map((m) =>
-      cues(i).some((c) => c.start <= m.start && m.end <= c.end) ? { ...m, weight: m.weight * 0.3 } : m
-    )
+    made[i] ??= placesIn(doc, i).map((m) => {
+      const cue = cues(i).find((c) => c.start <= m.start && m.end <= c.end)
+      // "a health adviser in Lahore said" tells where the speaker is; "Italy reported" where the deaths are
+      if (!cue || cue.said.text === m.text) return m
+      // "told reporters in Geneva" tells even less
+      const told = cue.said.at < cue.verb && m.start > cue.verb
+      return { ...m, weight: told ? 0.1 : m.weight * 0.3 }
+    })
     return made[i]
   }
   const strongest = (i: number, least = 1.5): PlaceMention | null =>
@@ -55,7 +59,7 @@ export function locate(doc: Document, spans: readonly Span[], _article: Article)
     const lines = [0, 1].filter((i) => i < doc.sentences.length)
     story ??=
       lines.map((i) => strongest(i)).find((m) => m !== null) ??
-      lines.map((i) => strongest(i, 0.4)).find((m) => m !== null) ??
+      lines.map((i) => strongest(i, 0.3)).find((m) => m !== null) ??
       null
     return story
   }

@@ -135,7 +135,7 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
       text: country,
       start: first.start,
       end,
-      weight: national.has(next?.lower ?? '') ? 1.4 : demonyms.has(text) ? 0.4 : 0.25
+      weight: national.has(next?.lower ?? '') ? 1.4 : demonyms.has(text) ? 0.3 : 0.25
     }
   }
   if (noPlace.has(first.lower) || noPlace.has(last.lower)) return null
@@ -193,7 +193,7 @@ function weightOf(
     (a === 0 ||
       /^(?:,|but|while|whereas|as|that|[“"])$/.test(prep) ||
       (prep === 'and' && tokens[at - 1]?.text === ','))
-  if (known && subject && !isPossessive(next)) return says ? 0.3 : 1.8
+  if (known && subject && !isPossessive(next)) return says && next?.lower !== 'reported' ? 0.3 : 1.8
   if (where.has(prep)) {
     if (known || named) return 3
     return org || noWhere.has(tokens[at - 1]?.lower ?? '') ? 0 : prep === 'at' ? 1.6 : 2.6

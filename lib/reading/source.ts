@@ -48,7 +48,7 @@ function analysis(doc: Document): Analysis {
 }
 
 /** Where the words of each attribution stand in a sentence: who said it and how, not what. */
-export function attributions(doc: Document): (sentence: number) => readonly Span[] {
+export function attributions(doc: Document): Cues {
   return analysis(doc).cues
 }
 
@@ -103,7 +103,8 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
 
 /** The cue of its own sentence that covers the span: the last before it, else the nearest behind. */
 function covering(cues: readonly Cue[], { start, end }: Span, at: number): Speaking | null {
-  const over = cues.filter((c) => c.from <= start && end <= c.to)
+  // "37 countries said": the figure is of the speaker, not by him
+  const over = cues.filter((c) => c.from <= start && end <= c.to && !(c.start <= start && end <= c.verb))
   const before = over.filter((c) => !c.after)
   const behind = over.filter((c) => c.after)
   const cue =
@@ -185,7 +186,11 @@ const generic = new Set(
 function resolve(doc: Document, names: Names, said: Speaker, sentence: number, cues: Cues): Resolved | null {
   const short = said.text
   const stands =
-    said.definite && generic.has(said.head) && short.endsWith(said.head) && short.split(' ').length <= 5
+    said.definite &&
+    !/\p{Lu}/u.test(short) &&
+    generic.has(said.head) &&
+    short.endsWith(said.head) &&
+    short.split(' ').length <= 5
   if (said.kind !== 'pronoun' && !stands) {
     if (/^(?:war )?monitor(?:ing (?:group|organi[sz]ation))?$/i.test(short)) {
       // "a monitoring group said": its name often comes in the next sentence

@@ -21,12 +21,14 @@ import type { Token } from './tokens.ts'
 
 /**
  * One attribution. `start`, `end`: its own words, speaker and verb. `from`, `to`: what it covers. `after`: it
- * stands behind that ("..., police said"). `via`: by way of whom, nearest the speaker first. `words`: the cue.
+ * stands behind that ("..., police said"). `via`: by way of whom, nearest the speaker first. `words`: the cue,
+ * `verb` its place.
  */
 export type Cue = Span & {
   said: Speaker
   via: Speaker[]
   words: string
+  verb: number
   denies: boolean
   from: number
   to: number
@@ -60,15 +62,15 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
         ? accordingTo(reading, k, k + 2)
         : lower === 'as' && next === 'per'
           ? accordingTo(reading, k, k + 2)
-          : /^quote[ds]$/.test(lower)
-            ? quoting(reading, k)
+          : /^(?:quote|cite)[ds]$/.test(lower)
+            ? (quoting(reading, k) ?? verbCue(reading, k))
             : verbCue(reading, k)
     if (cue) {
       // "the broadcaster, citing the army, said": the army says it, by way of the broadcaster
       cues.push(cited ? { ...cue, said: cited, via: [cue.said, ...cue.via] } : cue)
       cited = null
     } else if (lower === 'citing') {
-      const source = voice(speaker(doc, tokens, k + 1, phraseAfter(tokens, k + 1)))
+      const source = voice(documented(doc, tokens, k + 1, phraseAfter(tokens, k + 1))?.said ?? null)
       const last = cues.at(-1)
       if (source && last) cues[cues.length - 1] = { ...last, said: source, via: [last.said, ...last.via] }
       else cited = source
@@ -89,6 +91,7 @@ function accordingTo({ doc, tokens, sentence, first }: Reading, k: number, from:
   return {
     ...found,
     words,
+    verb: start.start,
     denies: false,
     from: sentence.start,
     to: sentence.end,
@@ -104,18 +107,21 @@ function quoting({ doc, tokens, sentence, first }: Reading, k: number): Cue | nu
   const start = phraseBefore(tokens, k, first)
   const said = voice(speaker(doc, tokens, k + 1, end))
   const teller = start < k ? voice(speaker(doc, tokens, start, k)) : null
-  if (!said || !teller || !/^(?:as|saying)$/.test(tokens[end]?.lower ?? '')) return null
+  // "cited Jane Doe, a local official, as saying"
+  const as = tokens.findIndex((t, i) => i >= end && i < end + 16 && /^(?:as|saying)$/.test(t.lower))
+  if (!said || !teller || as < 0 || (as > end && !isComma(tokens[end]))) return null
   const token = tokens[k] as Token
   return {
     said,
     via: [teller],
     words: token.text,
+    verb: token.start,
     denies: false,
     from: sentence.start,
     to: sentence.end,
     start: (tokens[start] as Token).start,
-    end: (tokens[end] as Token).end,
-    after: false
+    end: (tokens[as] as Token).end,
+    after: tokens[as + 2] === undefined || isStop(tokens[as + 2])
   }
 }
 
@@ -193,6 +199,7 @@ function verbCue(reading: Reading, k: number): Cue | null {
         ...whole,
         said,
         via: [],
+        verb: token.start,
         words: doc.text.slice(token.start, (tokens[by] as Token).end),
         start: token.start,
         end: (tokens[end - 1] as Token).end
@@ -209,7 +216,7 @@ function verbCue(reading: Reading, k: number): Cue | null {
   if (/^(?:a|an|the|some|its|their|his|her|of|or)$/.test(tokens[k - 1]?.lower ?? '')) return null
   if (isComma(tokens[at]) || isQuote(tokens[at])) {
     const inverted = behind(reading, k, verb)
-    if (inverted) return { ...whole, ...inverted, words: token.text, start: token.start }
+    if (inverted) return { ...whole, ...inverted, words: token.text, verb: token.start, start: token.start }
     if (!isComma(tokens[at])) return null
   }
   const subject = isComma(tokens[at]) ? apposed(reading, at) : before(reading, at + 1)
@@ -245,6 +252,7 @@ function placed(
     denies: denials.has(verb.verb),
     start: (tokens[start] as Token).start,
     end: (tokens[Math.max(k, next - 1)] as Token).end,
+    verb: (tokens[k] as Token).start,
     words: doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
   }
   if (ends && !leads) return { ...cue, from: sentence.start, to: sentence.end, after: true }
@@ -279,9 +287,7 @@ function isTail(tokens: readonly Token[], from: number): boolean {
 
 /** Verbs that say something only with "that" or a clause behind: "he added that", but "added 200 jobs". */
 const loose = new Set(
-  'add continue post observe recall describe declare argue hope fear commit agree mention point believe'.split(
-    ' '
-  )
+  'add continue post observe recall describe declare argue commit agree mention point'.split(' ')
 )
 
 const opensClause = (token: Token | undefined) =>
@@ -490,6 +496,17 @@ function afterVerb(
         hearer ??= [next + 1, end]
         next = end
       } else if (/^(?:emailed|sent|released|issued)$/.test(tokens[next]?.lower ?? '')) next += 1
+    } else if (/^(?:in|at|from)$/.test(lower) && isCapital(tokens[next + 1])) {
+      // "said in Geneva": where the speaker is
+      const end = phraseAfter(tokens, next + 1)
+      if (
+        !isStop(tokens[end]) &&
+        !isComma(tokens[end]) &&
+        tokens[end]?.lower !== 'that' &&
+        !timeWords.has(tokens[end]?.lower ?? '')
+      )
+        break
+      next = end
     } else break
   }
   return { next, hearer }

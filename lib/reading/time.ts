@@ -88,13 +88,15 @@ const PART =
 const readers: [pattern: string, read: Read][] = [
   // "27 February 2016", "Feb. 27, 2016", "Feb. 27"
   [
-    `(?:${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:|[.,]\\d)(?:,? ${YEAR})?|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH.replace('<month>', '<month2>')}(?:,? ${YEAR.replace('<year>', '<year2>')})?)`,
+    `(?:${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:[-–](?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)(?:,? ${YEAR})?|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH.replace('<month>', '<month2>')}(?:,? ${YEAR.replace('<year>', '<year2>')})?)`,
     (g, ref, ahead) => {
       const m = monthNumber(g.month ?? g.month2 ?? '')
       const d = Number(g.day ?? g.day2)
       const year = g.year ?? g.year2
       const date = dayIn(year ? Number(year) : yearOf(m, d, ref, ahead), m, d)
-      return date === null ? null : [date, date, year === undefined]
+      // "Nov. 7-14"
+      const last = date && g.until ? dayIn(Number(date.slice(0, 4)), m, Number(g.until)) : date
+      return date === null || last === null || last < date ? null : [date, last, year === undefined]
     }
   ],
   // "early November", "mid-2016", "the end of May 2016"
