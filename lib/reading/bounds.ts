@@ -1,4 +1,5 @@
 import type { Bound } from '../claim.ts'
+import { at } from './at.ts'
 import { gap } from './numerals.ts'
 
 /** Words before a number that bound it; longer ones first where one ends in the other. */
@@ -56,11 +57,6 @@ const after: [Bound, RegExp][] = [
 const afterNoun = new RegExp(`${gap}\\p{Ll}+${gap}or (more|so|fewer|less)\\b`, 'uy')
 
 const rank = (bound: Bound) => (bound === 'exact' ? 0 : bound === 'about' ? 1 : bound === 'nearly' ? 2 : 3)
-
-const at = (pattern: RegExp, text: string, from: number) => {
-  pattern.lastIndex = from
-  return pattern.exec(text)
-}
 
 /** The bound that the words before a place state, and where they start; exact where there are none. */
 export function boundLeft(text: string, start: number): { bound: Bound; start: number } {

@@ -9,7 +9,7 @@ import {
   phraseBefore,
   stretch
 } from './nounPhrase.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 import type { Token } from './tokens.ts'
 
 /** A quantity among the words of its sentence: those it overlaps are `from` to `to` (excluded). */

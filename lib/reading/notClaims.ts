@@ -1,3 +1,4 @@
+import { at } from './at.ts'
 import { closed, isPerson, isPersons, isUnit } from './lexicon.ts'
 import { gap } from './numerals.ts'
 
@@ -14,17 +15,12 @@ export type NotClaimKind =
   | 'phone'
   | 'reference'
 
-const at = (pattern: RegExp, text: string, from: number) => {
-  pattern.lastIndex = from
-  return pattern.exec(text)
-}
-
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
 const monthBefore = new RegExp(`(?<=(?<!\\p{L})(${months})\\.?,?${gap}(?:the )?)`, 'uy')
 // "29", "29-30", "29th, 2016", "29 and 30": what follows the name of a month
 const dayAfterMonth =
-  /\d{1,2}(?:st|nd|rd|th)?(?![\d%]|[.,]\d)(?:(?:\s?[-–]\s?| (?:to|through) )\d{1,2}(?![\d,]))?(?:,?\s\d{4}(?![\d,%]))?/y
+  /\d{1,2}(?:st|nd|rd|th)?(?![\d%]|[.,]\d)(?:(?:\s?[-–]\s?| (?:to|through) )\d{1,2}(?!\d|,\d))?(?:,?\s\d{4}(?![\d,%]))?/y
 const yearAfterMonth = /\d{4}(?![\d%]|[.,]\d)/y
 const dayBeforeMonth = new RegExp(
   `\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:[-–]|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?${gap}(?:of )?(?:${months})(?!\\p{L})\\.?(?:,?\\s\\d{4}(?![\\d,%]))?`,

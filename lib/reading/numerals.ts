@@ -1,3 +1,5 @@
+import { at } from './at.ts'
+
 /** A number as written: "2.3 million", "one hundred and twenty", "half a dozen", "several hundred", "two-thirds". */
 export type Numeral = {
   start: number
@@ -84,11 +86,6 @@ const vagueMore = new RegExp(
   `${gap}(?:of|and)${gap}(?:tens|dozens|hundreds|thousands|millions|billions|lakhs|crores)(?!\\p{L})`,
   'iuy'
 )
-
-const at = (pattern: RegExp, text: string, from: number) => {
-  pattern.lastIndex = from
-  return pattern.exec(text)
-}
 
 /** The number of a run of digits; null for what is none ("1,1,1", "1.1.3", "007"). */
 export function parseDigits(digits: string): number | null {

@@ -1,6 +1,7 @@
 import type { Article, Claim, Name } from '../claim.ts'
 import { readDocument } from './document.ts'
-import { claimKinds, type Quantity, readQuantities } from './quantities.ts'
+import { readQuantities } from './quantities.ts'
+import { claimKinds, type Quantity } from './quantity.ts'
 
 /** A claim, with its place mended where that was off, and what is wrong with it in plain sentences. */
 export type Verified = { claim: Claim; problems: string[] }

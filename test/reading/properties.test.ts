@@ -3,7 +3,8 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Claim } from '../../lib/claim.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
-import { claimKinds, type Quantity, readQuantities } from '../../lib/reading/quantities.ts'
+import { readQuantities } from '../../lib/reading/quantities.ts'
+import { claimKinds, type Quantity } from '../../lib/reading/quantity.ts'
 import { verifyClaims } from '../../lib/reading/verify.ts'
 
 const test = suite('reading: properties')
@@ -48,7 +49,11 @@ test('figures follow from the words alone', () => {
         if (!claimKinds.has(q.kind)) continue
         const [again, ...more] = readQuantities(q.words)
         assert.equal(more, [], `${JSON.stringify(q.words)} in ${JSON.stringify(text)}`)
-        assert.equal(again && figures(again), figures(q), `${JSON.stringify(q.words)} in ${JSON.stringify(text)}`)
+        assert.equal(
+          again && figures(again),
+          figures(q),
+          `${JSON.stringify(q.words)} in ${JSON.stringify(text)}`
+        )
       }
     }),
     { numRuns: 3000 }
@@ -61,7 +66,8 @@ test('paragraphs read one by one give the quantities of the whole', () => {
       const apart: Quantity[] = []
       let start = 0
       for (const paragraph of paragraphs) {
-        for (const q of readQuantities(paragraph)) apart.push({ ...q, start: q.start + start, end: q.end + start })
+        for (const q of readQuantities(paragraph))
+          apart.push({ ...q, start: q.start + start, end: q.end + start })
         start += paragraph.length + 2
       }
       assert.equal(readQuantities(paragraphs.join('\n\n')), apart)

@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { claimKinds, readQuantities } from '../../lib/reading/quantities.ts'
+import { readQuantities } from '../../lib/reading/quantities.ts'
+import { claimKinds } from '../../lib/reading/quantity.ts'
 
 const test = suite('reading: quantities')
 
