@@ -30,7 +30,7 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
   if (options.published !== undefined && dateRange(options.published) === null) {
     throw new Error(`invalid published: "${options.published}" (expected an EDTF date such as 2018-11-13)`)
   }
-  const isPage = /<(?:!doctype|html|head|body|article|div|p|section)\b[^>]*>/i.test(page)
+  const isPage = /<(?:!doctype|html|head|body|article|div|p|section)(?:\s[^<>]*)?>/i.test(page)
   const { title, publisher, published, url, text } = isPage ? fromPage(page) : fromText(page)
   if (text === '') throw new Error('invalid article: no prose found in the page (expected paragraphs)')
   const address = options.url ?? url

@@ -25,7 +25,7 @@ const furniture =
   /^[\s>*»•|[-]*(?:advertise?ment\b|sponsored\b|sign up\b|subscribe\b|newsletter\b|share (?:this|on|via)\b|share\s*$|tweet\s*$|follow us\b|click here\b|file (?:photo|picture|image)\b|(?:photo|image|picture|photograph|caption|credit|photo credit|video|source image)s?\s*(?::|by\b|courtesy\b)|by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,| and |\s*$|\s*\|)|(?:last )?(?:published|updated|modified|posted)\b(?=[^.]{0,60}$)|(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written) by\b|\((?:additional |further )?(?:reporting|writing|editing|compiled) (?:and \w+ )?by\b|our standards\b|©|\(c\)|copyright\b|all rights reserved\b|(?:leave a |view |show )?comments?\s*(?:\(\d+\))?$|\d+ (?:comments?|shares?|min(?:ute)?s? read|views?)\s*$|skip to\b|story continues below|this (?:story|article) (?:has been|was) (?:updated|corrected|amended|originally)|(?:the associated press|reuters|afp|associated press writers?\b[^.]*) contributed to this)/i
 /** A caption ends in its photographer: "... in Homs. REUTERS/Jane Doe", "(AP Photo/Jane Doe)". */
 const credit =
-  /(?:\b(?:REUTERS|AFP|AP Photo|EPA|Getty Images|Xinhua|Anadolu)\b(?: ?\/ ?[\p{L} .'-]+)+|\b(?:Getty Images|AP Photo|EPA-EFE|Handout via REUTERS))\)?\.?$/u
+  /(?:\b(?:REUTERS|AFP|AP Photo|EPA|Getty Images|Xinhua|Anadolu)\b ?(?:\/[\p{L} .'-]+)+|\b(?:Getty Images|AP Photo|EPA-EFE|Handout via REUTERS))\)?\.?$/u
 
 /** Marks the paragraphs that belong to the story. */
 function bodyOf(text: string, spans: Span[]): boolean[] {

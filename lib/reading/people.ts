@@ -118,12 +118,13 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
   while (start < to && determiners.has((tokens[start] as Token).lower)) start++
   const head = headOf(tokens, start, to)
   const word = tokens[head]
-  if (!word || !(isRole(word.lower) || /^(?:aid|rescue|health|social) ?worker/.test(word.lower))) return null
+  if (!word || !isRole(word.lower)) return null
   let end = Math.min(to, start + 16)
   for (let i = head + 1; i < end; i++) {
-    const { lower } = tokens[i] as Token
+    const { lower, text } = tokens[i] as Token
+    // "who", but not "WHO"
     if (
-      /^(?:who|which|that|whose|where|staying|speaking|living|said|told|[—–(])$/.test(lower) ||
+      /^(?:who|which|that|whose|where|staying|speaking|living|said|told|[—–(])$/.test(text) ||
       predicates.has(lower)
     )
       end = i
