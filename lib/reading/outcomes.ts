@@ -144,6 +144,8 @@ const phrases: [RegExp, RegExp, Measure][] = [
   [/^(?:cast|casting)$/, /^(?:ballots?|votes?)$/, 'voted']
 ]
 
+const openers = new RegExp(phrases.map(([first]) => first.source).join('|'))
+
 /** What the word at a place says, with the words after it; `fits`: whether it can be said of what is counted. */
 export function outcomeAt(
   words: Token[],
@@ -151,7 +153,7 @@ export function outcomeAt(
   fits: (measure: Measure) => boolean
 ): Outcome | undefined {
   const lower = words[at]?.lower ?? ''
-  for (const [first, second, measure] of phrases) {
+  for (const [first, second, measure] of openers.test(lower) ? phrases : []) {
     if (!first.test(lower) || !fits(measure)) continue
     for (let i = at + 1; i < at + 7; i++)
       if (second.test(words[i]?.lower ?? '-')) return { measure, how: 'state' }

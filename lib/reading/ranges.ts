@@ -89,8 +89,6 @@ function range(
   if (a.currency === null && b.currency !== null) return null
   if (a.unit && b.unit && a.unit.unit !== b.unit.unit) return null
   if (a.unit && !b.unit && b.currency === null) return null
-  const opened = text.slice(Math.max(0, a.start - 40), a.start).toLowerCase()
-  const left = opener === null ? 0 : opened.length - opened.lastIndexOf(opener)
   let low = a.numeral.value
   const high = b.numeral.value
   // "2 to 3 million", "14-17,000": the first number goes by the scale of the second
@@ -106,6 +104,8 @@ function range(
   )
     low = times(low, 1000)
   if (low >= high) return null
+  const opened = text.slice(Math.max(0, a.start - 40), a.start).toLowerCase()
+  const left = opener === null ? 0 : opened.length - opened.lastIndexOf(opener)
   const start = opener !== null && (between || opener !== 'from' || link === 'to') ? a.start - left : a.start
   const unit = b.unit ?? a.unit
   const draft: Draft = {
