@@ -1,0 +1,189 @@
+/** The article out of a saved web page or a text. For Node alone: the page is parsed by linkedom. */
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { Article, dateRange } from '../claim.ts'
+
+export type ArticleOptions = {
+  /** Default: made from the address, or from the title. */
+  id?: string
+  /** Where the page was found; default: what the page says itself. */
+  url?: string
+  /** EDTF day of publication; overrides what the page says. */
+  published?: string
+}
+
+/** Other stories, captions and furniture, by the names that papers give them. */
+const apart =
+  'script, style, noscript, template, iframe, nav, aside, footer, form, button, figure, figcaption, picture, video, audio, svg, [role=navigation], [role=complementary], [aria-hidden=true], [hidden]'
+const apartName =
+  /(?:^|[-_\s])(?:related|read-?(?:more|next|also)|more-(?:on|from|stories)|newsletter|promo|share|sharing|social|comments?|caption|credit|advert\w*|ads?|sidebar|recommended|recirc\w*|trending|most-(?:read|popular)|byline|breadcrumbs?|cookie\w*|subscribe|subscription|paywall|signup|tags|topics)(?:$|[-_\s])/i
+const blocks = 'p, h2, h3, h4, h5, li, blockquote, pre, td, dd, dt'
+
+/**
+ * Reads an article from HTML or from plain text. `text`: one line for each paragraph, blank lines between;
+ * "Read more" blocks, captions, navigation and comments are left out. A plain text is kept as it is, but for
+ * its line ends and a headline above it, which becomes the title. What the page does not tell is null.
+ * Throws on an empty text, on a page without prose and on a date that is no EDTF.
+ */
+export function readArticle(page: string, options: ArticleOptions = {}): Article {
+  if (page.trim() === '') throw new Error('invalid article: "" (expected a web page or a text)')
+  if (options.published !== undefined && dateRange(options.published) === null) {
+    throw new Error(`invalid published: "${options.published}" (expected an EDTF date such as 2018-11-13)`)
+  }
+  const isPage = /<(?:!doctype|html|head|body|article|div|p|section)(?:\s[^<>]*)?>/i.test(page)
+  const { title, publisher, published, url, text } = isPage ? fromPage(page) : fromText(page)
+  if (text === '') throw new Error('invalid article: no prose found in the page (expected paragraphs)')
+  const address = options.url ?? url
+  return Article.parse({
+    id: options.id ?? idOf(address, title),
+    title,
+    publisher,
+    published: options.published ?? published,
+    url: address,
+    text
+  })
+}
+
+type Found = Pick<Article, 'title' | 'publisher' | 'published' | 'url'> & { text: string }
+
+function fromText(page: string): Found {
+  const text = page.replace(/\r\n?/g, '\n').trim()
+  // a headline: one short line without a full stop, and a blank line after it
+  const headline = /^([^\n]{1,200}[^\n.!?:;,"”'’])\n\s*\n/.exec(text)
+  const title = headline?.[1]?.trim() ?? null
+  return {
+    title,
+    publisher: null,
+    published: null,
+    url: null,
+    text: headline ? text.slice(headline[0].length).trim() : text
+  }
+}
+
+function fromPage(html: string): Found {
+  const { document } = parseHTML(/<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`)
+  const data = linkedData(document)
+  const meta = (...names: string[]) => {
+    for (const name of names) {
+      const value = document
+        .querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)
+        ?.getAttribute('content')
+      if (value?.trim()) return value.trim()
+    }
+    return null
+  }
+  const time = [...document.querySelectorAll('time[datetime]')].map((t) => t.getAttribute('datetime'))
+  const dates = [
+    data.published,
+    meta(
+      'article:published_time',
+      'og:published_time',
+      'datePublished',
+      'parsely-pub-date',
+      'pubdate',
+      'publish-date',
+      'date',
+      'dc.date',
+      'DC.date.issued',
+      'sailthru.date'
+    ),
+    ...time
+  ]
+  return {
+    title: clean(
+      data.title ??
+        meta('og:title', 'twitter:title') ??
+        document.querySelector('h1')?.textContent ??
+        document.title
+    ),
+    publisher: clean(data.publisher ?? meta('og:site_name', 'application-name')),
+    published: dates.map(day).find((d) => d !== null) ?? null,
+    url: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta('og:url'),
+    text: prose(document)
+  }
+}
+
+const clean = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() || null
+
+/** The day of "2018-11-13T21:05:00+04:00", in the time zone that the page uses; null for what is no date. */
+function day(date: string | null | undefined): string | null {
+  const found = /^\d{4}-\d\d-\d\d|^\d{8}(?!\d)/.exec(date?.trim() ?? '')?.[0]
+  const iso = found?.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+  return iso !== undefined && dateRange(iso) !== null ? iso : null
+}
+
+/** Headline, publisher and date of the schema.org article within the page's JSON-LD. */
+function linkedData(document: Document): { title?: string; publisher?: string; published?: string } {
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    let data: unknown
+    try {
+      data = JSON.parse(script.textContent ?? '')
+    } catch {
+      continue
+    }
+    const graph = (data as { '@graph'?: unknown } | null)?.['@graph'] ?? data
+    for (const node of [graph].flat() as Record<string, unknown>[]) {
+      if (
+        typeof node !== 'object' ||
+        node === null ||
+        !/Article|BlogPosting|Report/.test(String(node['@type']))
+      )
+        continue
+      const publisher = [node.publisher].flat()[0] as { name?: unknown } | undefined
+      return {
+        title: text(node.headline),
+        publisher: text(publisher?.name),
+        published: text(node.datePublished)
+      }
+    }
+  }
+  return {}
+}
+
+/** The paragraphs of the story. */
+function prose(document: Document): string {
+  const whole = document.body?.textContent?.length ?? 0
+  for (const element of document.querySelectorAll(apart)) element.remove()
+  for (const time of document.querySelectorAll('time')) if (!time.closest('p')) time.remove()
+  for (const element of document.querySelectorAll('[class], [id]')) {
+    const names = `${element.getAttribute('class') ?? ''} ${element.id}`
+    // a page may call everything "article-with-comments": what holds much of the text stays
+    if (apartName.test(names) && (element.textContent?.length ?? 0) < whole / 3) element.remove()
+  }
+  const fallback = document.body?.innerHTML ?? ''
+  const content = new Readability(document, { charThreshold: 200 }).parse()?.content
+  return paragraphs(content ?? '') || paragraphs(fallback)
+}
+
+function paragraphs(html: string): string {
+  const { document } = parseHTML(
+    `<html><body>${html.replace(/<br\s*\/?>\s*(?:<br\s*\/?>\s*)+/gi, '</p><p>')}</body></html>`
+  )
+  const lines: string[] = []
+  for (const block of document.querySelectorAll(blocks)) {
+    // the innermost block alone, lest a quotation be read twice
+    if (block.querySelector(blocks)) continue
+    const line = clean(block.textContent)
+    if (line === null) continue
+    const linked = [...block.querySelectorAll('a')].reduce(
+      (n, a) => n + (clean(a.textContent)?.length ?? 0),
+      0
+    )
+    // a line that is all link is the headline of another story
+    if (linked > line.length * 0.8 && !/[.!?]["'”’)]*$/.test(line)) continue
+    lines.push(line)
+  }
+  return lines.join('\n\n')
+}
+
+/** "https://example.org/news/two-dead-in-flood.html" → "two-dead-in-flood". */
+function idOf(url: string | null, title: string | null): string {
+  const path = url
+    ?.replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .replace(/^.*\//, '')
+    .replace(/\.(?:html?|php|aspx?)$/, '')
+  const name = (path || title || 'article').toLowerCase().replace(/[^\p{L}\d.]+/gu, '-')
+  return name.replace(/^-|-$/g, '').slice(0, 80) || 'article'
+}

@@ -1,0 +1,121 @@
+import type { Article, Claim } from '../claim.ts'
+import { counted, type Placed } from './counted.ts'
+import { readDenials } from './denials.ts'
+import { type Document, readDocument } from './document.ts'
+import { elided } from './elided.ts'
+import { type Item, measures } from './measure.ts'
+import { mergeMentions } from './mentions.ts'
+import { locate } from './place.ts'
+import { readQuantities } from './quantities.ts'
+import { claimKinds, type Quantity } from './quantity.ts'
+import { attribute } from './source.ts'
+import { period } from './time.ts'
+import type { Token } from './tokens.ts'
+
+/** A claim as read from a text. `notes`: what was inferred and from where, to be checked by a person first. */
+export type ReadClaim = Claim & { notes: string[] }
+
+/** What is counted where the text names nothing. */
+const unnamed: Partial<Record<Quantity['kind'], string>> = {
+  money: 'amount',
+  percent: 'share',
+  fraction: 'share'
+}
+
+/** A claim's own sentence: what is counted and what happened to it. */
+type Reading = Item & { measure: Claim['measure']; population: string; unit: string; notes: string[] }
+
+/**
+ * The numeric claims of an article, in the order of its text. Links, captions and other stories give none. Pure: the
+ * same article gives the same claims, whatever was read before. An article without text has no claims.
+ */
+export function readClaims(article: Article): ReadClaim[] {
+  const doc = readDocument(article.text ?? '')
+  const denied = readDenials(doc.text)
+  const quantities = [...readQuantities(doc.text), ...denied]
+    .filter((q) => claimKinds.has(q.kind) && isBody(doc, q.start))
+    .sort((a, b) => a.start - b.start)
+  const read = readings(doc, quantities)
+  const spans = read.map(({ quantity: { start, end } }) => ({ start, end }))
+  const sources = attribute(doc, spans, article)
+  const places = locate(doc, spans, article)
+  const periods = period(doc, spans, article)
+  const claims = read.map(({ quantity, measure, population, unit, notes }, i): ReadClaim => {
+    const { low, best, high, bound, words, start, end } = quantity
+    const [said, where, when] = [sources[i], places[i], periods[i]]
+    return {
+      id: `${article.id}:${start}`,
+      article: article.id,
+      source: said?.source ?? null,
+      via: said?.via ?? [],
+      cue: said?.cue ?? null,
+      stance: denied.includes(quantity) ? 'denies' : (said?.stance ?? 'asserts'),
+      measure,
+      population,
+      unit,
+      place: where?.place ?? null,
+      from: when?.from ?? null,
+      to: when?.to ?? null,
+      saidOn: when?.saidOn ?? null,
+      ...{ low, best, high, bound, words, start, end },
+      mentions: [],
+      notes: [...notes, ...(said?.notes ?? []), ...(where?.notes ?? []), ...(when?.notes ?? [])]
+    }
+  })
+  return mergeMentions(claims)
+}
+
+/** What is counted and what happened, sentence by sentence. */
+function readings(doc: Document, quantities: Quantity[]): Reading[] {
+  const found: Reading[] = []
+  for (let i = 0; i < quantities.length; ) {
+    const at = doc.sentenceAt((quantities[i] as Quantity).start)
+    const end = doc.sentences[at]?.end ?? 0
+    const group: Quantity[] = []
+    do group.push(quantities[i++] as Quantity)
+    while (i < quantities.length && (quantities[i] as Quantity).start < end)
+    found.push(...inSentence(doc.tokens(at), group, found.slice(-12)))
+  }
+  return found
+}
+
+/** The readings of one sentence; `earlier`: the last of those before it. */
+function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]): Reading[] {
+  const items: Item[] = []
+  for (const quantity of quantities) {
+    const from = wordAt(words, quantity.start)
+    const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.end - 1)) + 1 }
+    // only the last few are looked back at, so that an endless line stays linear
+    const before = items.slice(-12)
+    items.push({ ...placed, counted: elided(words, counted(words, placed, before), placed, before, earlier) })
+  }
+  const what = measures(words, items)
+  return items.map((item, i): Reading => {
+    const { quantity, counted } = item
+    const population = counted.population ?? unnamed[quantity.kind] ?? 'people'
+    const unit = quantity.unit ?? counted.unit ?? 'people'
+    return {
+      ...item,
+      measure: what[i] ?? 'other',
+      population,
+      unit,
+      notes: counted.note ? [counted.note] : []
+    }
+  })
+}
+
+/** Index of the first word that ends after an offset. */
+function wordAt(words: Token[], offset: number): number {
+  let [low, high] = [0, words.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return Math.max(0, low)
+}
+
+function isBody(doc: Document, offset: number): boolean {
+  const sentence = doc.sentences[doc.sentenceAt(offset)]
+  return sentence !== undefined && doc.paragraphs[sentence.paragraph]?.body === true
+}

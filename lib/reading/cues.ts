@@ -1,0 +1,117 @@
+/**
+ * The words by which English news says that somebody else says so. Closed lists, no tagger: a cue verb
+ * counts only together with a speaker that people.ts accepts, which does what a tagger would be for.
+ */
+
+const list = (words: string) => words.trim().split(/\s+/)
+
+/**
+ * How far a verb can be trusted.
+ * say: attributes whatever follows or goes before ("police said", "the ministry reported 12 deaths").
+ * clause: only before a clause or after one ("he added that", "..., he added"), since "added 200 jobs" is no saying.
+ * figure: only when its subject is somebody who gives figures ("the study found", "police put the toll at").
+ */
+export type CueKind = 'say' | 'clause' | 'figure'
+
+const forms = (past: string, present: string, base: string, ing: string) => ({ past, present, base, ing })
+/** Regular forms of a verb: "report" → reported, reports, reporting. */
+function conjugate(verb: string): ReturnType<typeof forms> {
+  const [base = '', past] = verb.split('/')
+  const stem = base.endsWith('e') ? base.slice(0, -1) : base
+  const sibilant = /(?:s|x|ch|sh)$/.test(base)
+  const [third, ed] = /[^aeiou]y$/.test(base)
+    ? [`${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`]
+    : [base + (sibilant ? 'es' : 's'), `${stem}ed`]
+  return forms(past ?? ed, third, base, `${stem}ing`)
+}
+
+const kinds: Record<CueKind, string[]> = {
+  say: list(`say/said tell/told report announce claim confirm warn estimate forecast/forecast predict acknowledge
+    admit/admitted allege reveal disclose deny dispute concede state insist assert contend maintain reckon`),
+  clause:
+    list(`add note write/wrote tweet post argue explain stress emphasize emphasise conclude declare suggest
+    indicate believe think/thought caution recall continue reply respond comment remark complain testify reiterate
+    affirm agree observe mention lament recount fear hope boast guess calculate underline point underscore`),
+  figure:
+    list(`put/put count record document register tally log verify show/showed find/found list expect project
+    give/gave promise pledge vow cite describe identify place speak/spoke determine
+    commit/committed compile cut/cut lower raise revise trim/trimmed upgrade downgrade update
+    appeal ask request seek/sought need call see/saw`)
+}
+
+/** The verb's form decides what may stand around it. */
+export type CueVerb = { verb: string; kind: CueKind; form: 'past' | 'present' | 'base' | 'ing' }
+export const cueVerbs = new Map<string, CueVerb>()
+for (const kind of ['figure', 'clause', 'say'] as const) {
+  for (const entry of kinds[kind]) {
+    const { past, present, base, ing } = conjugate(entry)
+    const verb = entry.split('/')[0] ?? entry
+    cueVerbs.set(ing, { verb, kind, form: 'ing' })
+    cueVerbs.set(base, { verb, kind, form: 'base' })
+    cueVerbs.set(present, { verb, kind, form: 'present' })
+    cueVerbs.set(past, { verb, kind, form: 'past' })
+  }
+}
+cueVerbs.set('predicts', { verb: 'predict', kind: 'say', form: 'present' })
+cueVerbs.set('forecasted', { verb: 'forecast', kind: 'say', form: 'past' })
+cueVerbs.set('noting', { verb: 'note', kind: 'clause', form: 'ing' })
+
+/** "denied that any had been killed": the figure is reported only to be refused. */
+export const denials = new Set(['deny', 'dispute'])
+
+/** Between a subject and its verb: "police later also said". */
+export const between = new Set(
+  list(`also later earlier now then still already previously separately repeatedly recently however only just once
+    initially today yesterday meanwhile additionally further again subsequently thus nevertheless instead
+    has have had will would can`)
+)
+
+export const days = new Set(list('monday tuesday wednesday thursday friday saturday sunday'))
+export const timeWords = new Set([
+  ...days,
+  ...list(`today yesterday tonight late early earlier later last this next morning afternoon evening night week month
+    year weekend day overnight january february march april may june july august september october november december
+    jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. midday noon`)
+])
+
+/** Forms that begin or fill a predicate; a noun phrase does not reach across them. */
+export const predicates = new Set(
+  list(`is are was were be been being am has have had do does did will would could can may might shall should must
+    cannot isn't wasn't weren't don't didn't won't took came went left held made began fell rose hit broke
+    struck ran won lost met led fled shot became got sent brought fought kept knew stood grew drew let set
+    seized remained remains died die dies lived includes include included needs need needed wants want wanted
+    killed wounded injured happened occurred erupted caused says said told wrote`)
+)
+/** Words after which a new clause begins. */
+export const clauseOpeners = new Set(
+  list(`that which who whom whose where when while as because if although though unless until after before since but
+    than whether whereas so yet nor how what why`)
+)
+export const prepositions = new Set(
+  list(`of for in at from with on to against by near across over under about among between into outside inside
+    within during through around behind off via per`)
+)
+export const determiners = new Set(
+  list('the a an this that these those his her its their our my your another some any each every both no one')
+)
+/** In a noun phrase these hang on their noun, and are not its verb: "data released by", "economists polled by". */
+export const participles = new Set(
+  list(`released published seen reviewed obtained compiled cited posted issued provided collected gathered quoted carried
+    conducted commissioned shared familiar briefed polled surveyed interviewed based linked aligned allied affiliated
+    accused involved stationed employed authorised authorized trained backed led called known named reached contacted`)
+)
+/** How and where something is said: "in a statement", "by phone". */
+export const manner = new Set(
+  list(`statement statements interview interviews email e-mail emails message messages tweet twitter facebook telegram
+    post report letter conference briefing briefings phone telephone call speech broadcast note filing release affidavit
+    testimony communique bulletin address remarks comments video condition time scene website instagram televised radio
+    television debate blog update announcement court parliament`)
+)
+/** Words of those who are told: "told a news conference", "told state television". */
+export const hearers = new Set(
+  list(`reporters reporter journalists media news press parliament lawmakers me us him her them state local a an the his
+    their its investors analysts delegates supporters crowd crowds viewers residents members listeners police officials
+    investigators diplomats ministers senators mourners court conference briefing service agency channel television tv
+    radio newspaper outlets outlet broadcaster website magazine network hearing rally committee meeting station panel of
+    for 's ’s and summit forum audience gathering party event show programme program daily council senate`)
+)

@@ -1,0 +1,128 @@
+import { paragraphs, type Sentence, type Span, sentences } from './sentences.ts'
+import { type Token, tokens } from './tokens.ts'
+
+/** A text made ready for reading. */
+export type Document = {
+  text: string
+  /** `body` is false for what is no part of the story: links to other stories, captions, bylines, adverts. */
+  paragraphs: (Span & { body: boolean })[]
+  /** All sentences in order, those outside the body too. */
+  sentences: Sentence[]
+  /** Words, numbers and marks of a sentence, by its index; made when first asked for. */
+  tokens: (sentence: number) => Token[]
+  /** Index of the sentence that holds the place; -1 where none does. */
+  sentenceAt: (offset: number) => number
+  /** "BEIRUT (Reuters) - ..."; `end` is where the story begins. */
+  dateline: { place: string; source: string | null; end: number } | null
+}
+
+const rule = /^[\s_*=~#–—•.-]{3,}$/
+/** A line that opens a list of other stories. */
+const linkHead =
+  /^[\s>*»•|[-]*(?:read (?:more|also|next|on)|also read|more (?:on|from|about) |more:|related(?: (?:stories|articles|content|coverage|news|links?))?(?:\s*[:|-]|$)|see also|recommended|most (?:read|popular|viewed)|don['’]t miss|editor['’]?s['’]? picks?|you (?:may|might) (?:also )?like|trending|top stories|in other news|what to (?:read|watch)|further reading|watch(?: (?:now|more|live))?\s*[:|]|listen\s*[:|]|live updates?\s*[:|]|explained?\s*[:|]|opinion\s*[:|]|photos?\s*[:|]|video\s*[:|]|in pictures\b|gallery\b)/i
+/** A line that is never a part of the story. */
+const furniture =
+  /^[\s>*»•|[-]*(?:advertise?ment\b|sponsored\b|sign up\b|subscribe\b|newsletter\b|share (?:this|on|via)\b|share\s*$|tweet\s*$|follow us\b|click here\b|file (?:photo|picture|image)\b|(?:photo|image|picture|photograph|caption|credit|photo credit|video|source image)s?\s*(?::|by\b|courtesy\b)|by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,| and |\s*$|\s*\|)|(?:last )?(?:published|updated|modified|posted)\b(?=[^.]{0,60}$)|(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written) by\b|\((?:additional |further )?(?:reporting|writing|editing|compiled) (?:and \w+ )?by\b|our standards\b|©|\(c\)|copyright\b|all rights reserved\b|(?:leave a |view |show )?comments?\s*(?:\(\d+\))?$|\d+ (?:comments?|shares?|min(?:ute)?s? read|views?)\s*$|skip to\b|story continues below|this (?:story|article) (?:has been|was) (?:updated|corrected|amended|originally)|(?:the associated press|reuters|afp|associated press writers?\b[^.]*) contributed to this)/i
+/** A caption ends in its photographer: "... in Homs. REUTERS/Jane Doe", "(AP Photo/Jane Doe)". */
+const credit =
+  /(?:\b(?:REUTERS|AFP|AP Photo|EPA|Getty Images|Xinhua|Anadolu)\b ?(?:\/[\p{L} .'-]+)+|\b(?:Getty Images|AP Photo|EPA-EFE|Handout via REUTERS))\)?\.?$/u
+
+/** Marks the paragraphs that belong to the story. */
+function bodyOf(text: string, spans: Span[]): boolean[] {
+  const body: boolean[] = []
+  let inList = false
+  for (const [i, { start, end }] of spans.entries()) {
+    const line = text.slice(start, Math.min(end, start + 400))
+    const whole = end - start <= 400
+    // a headline: short, and with no full stop
+    const headline = whole && line.length < 160 && !/[.!?:;,…]["'”’)]*$/.test(line)
+    if (whole && rule.test(line)) {
+      inList = false
+      body.push(false)
+    } else if (whole && linkHead.test(line)) {
+      // "Read more: Two dead in Gaza" is a line of its own, "Read more:" opens a list
+      inList = /[:\])»>]\s*$|^\W*\w+(?:\W+\w+){0,3}\W*$/.test(line)
+      body.push(false)
+    } else if (whole && (furniture.test(line) || (line.length < 300 && credit.test(line)))) body.push(false)
+    else {
+      // a list of links ends at a rule, or where prose begins
+      if (inList && !headline && !closesWithRule(text, spans, i)) inList = false
+      body.push(!inList)
+    }
+  }
+  return body
+}
+
+/** Whether a rule comes within a few lines: then the list goes on to it, prose or no. */
+function closesWithRule(text: string, spans: Span[], from: number): boolean {
+  for (const { start, end } of spans.slice(from, from + 4)) {
+    if (end - start < 200 && rule.test(text.slice(start, end))) return true
+  }
+  return false
+}
+
+const agencies =
+  'Reuters|AP|AFP|CNN|BBC|UPI|dpa|DPA|IANS|PTI|ANI|Xinhua|TASS|Bloomberg|Associated Press|Thomson Reuters Foundation|VOA|RFE\\/RL|IRIN|Al Jazeera|Press Association|PA|EFE|ANSA|Kyodo'
+const place = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|del|al|el|of)){0,3}"
+// "BEIRUT (Reuters) - ", "KILIS, Turkey (AP) — ", "Geneva/New York, 3 May (UN) –"
+const dateline = new RegExp(
+  `^(${place}(?:[/,] ?${place}){0,2})(?:, (?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?))? ?(?:\\((?:(${agencies})\\) ?[-–—:]*|[^)]{1,30}\\) ?[-–—]{1,2})|[-–—]{1,2}) `,
+  'u'
+)
+// "(CNN) At least 12", "(Reuters) - "
+const agencyOnly = new RegExp(`^\\((${agencies})\\) ?[-–—]*\\s*`)
+// "BEIRUT At least 25 people", where the agency was cut out; two capitals at least, so that "A man" is none
+const bare =
+  /^(\p{Lu}{2,}[\p{Lu}.'’/-]*(?: \p{Lu}{2,}[\p{Lu}.'’/-]*){0,2}(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?) (?=["“‘]?\p{Lu}(?:\p{Ll}| ))/u
+// "Patna: Lightning struck"
+const colon = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?): (?=\p{Lu})/u
+const noPlace =
+  /^(?:NATO|UN|US|UK|EU|IDF|BREAKING|UPDATE|EXCLUSIVE|WATCH|LIVE|NEW|FACTBOX|ANALYSIS|UPDATED?|WHO|IOM|FBI|ISIS|SDF)$/
+
+function readDateline(text: string, span: Span | undefined): Document['dateline'] {
+  if (!span) return null
+  const line = text.slice(span.start, Math.min(span.end, span.start + 160))
+  const full = dateline.exec(line)
+  if (full?.[1]) {
+    return { place: full[1], source: full[2] ?? null, end: span.start + full[0].length }
+  }
+  const only = agencyOnly.exec(line)
+  if (only?.[1]) return null
+  const short = bare.exec(line) ?? colon.exec(line)
+  if (!short?.[1] || noPlace.test(short[1])) return null
+  return { place: short[1], source: null, end: span.start + short[0].length }
+}
+
+/** Cuts a text into paragraphs and sentences and says which of them belong to the story. */
+export function readDocument(text: string): Document {
+  const spans = paragraphs(text)
+  const body = bodyOf(text, spans)
+  const found = sentences(text, spans)
+  const made: (Token[] | undefined)[] = []
+  return {
+    text,
+    paragraphs: spans.map((span, i) => ({ ...span, body: body[i] ?? true })),
+    sentences: found,
+    tokens: (i) => {
+      const sentence = found[i]
+      made[i] ??= sentence ? tokens(sentence) : []
+      return made[i]
+    },
+    sentenceAt: (offset) => {
+      let [low, high] = [0, found.length - 1]
+      while (low <= high) {
+        const middle = (low + high) >> 1
+        const sentence = found[middle]
+        if (!sentence || offset < sentence.start) high = middle - 1
+        else if (offset >= sentence.end) low = middle + 1
+        else return middle
+      }
+      return -1
+    },
+    dateline: readDateline(
+      text,
+      // the dateline stands in one of the first paragraphs: a title or a byline may come before it
+      spans.slice(0, 6).find((span, i) => body[i] && span.end - span.start > 60)
+    )
+  }
+}

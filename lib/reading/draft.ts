@@ -1,0 +1,123 @@
+import type { Bound } from '../claim.ts'
+import { at } from './at.ts'
+import { boundLeft } from './bounds.ts'
+import { gap, type Numeral, readNumeral } from './numerals.ts'
+import type { Draft } from './quantity.ts'
+import { currencyLeft, unitRight } from './units.ts'
+
+/** Whether a text is nothing but the words in question. */
+export const isAlone = (text: string, start: number, end: number) => start === 0 && end === text.length
+
+/** The number at a place with its bound words, its currency and its unit. */
+export function draft(text: string, start: number, word: string, done: number): Draft | null {
+  const money = currencyLeft(text, start)
+  const from = money && money.start >= done ? money.start : start
+  const left = boundLeft(text, from)
+  const bound = left.start >= done ? left : { bound: 'exact' as Bound, start: from }
+  if (/^an? (?:day|week|month|year|hour|minute|decade|century|fortnight)$/i.test(word))
+    return spell(text, start, word, bound)
+  const numeral = readNumeral(text, start, money !== null)
+  if (!numeral) return null
+  if (numeral.form === 'magnitude' && !isMagnitude(text, start, numeral.end, bound.start)) return null
+  if (numeral.form === 'fraction' && !isFraction(text, start, numeral.end, bound)) return null
+  const unit = money
+    ? null
+    : (unitRight(text, numeral.end, numeral.form === 'magnitude' || numeral.scale >= 1e6) ??
+      magnitudeLeft(text, from, numeral.end))
+  return {
+    numeral,
+    start: bound.start,
+    end: numeral.end,
+    bound: bound.bound,
+    currency: money?.unit ?? null,
+    unit: checkUnit(text, numeral, unit)
+  }
+}
+
+const onRichter = /\s+on the (?:open-ended )?(?:Richter|moment)/iuy
+const magnitudeBefore = /(?<=\bmagnitude[- ](?:of )?)/iuy
+/** "a magnitude 6.1 quake" */
+function magnitudeLeft(text: string, start: number, end: number): Draft['unit'] {
+  return at(magnitudeBefore, text, start) || at(onRichter, text, end)
+    ? { unit: 'magnitude', kind: 'measure', factor: 1, end }
+    : null
+}
+
+/** "less than a month" is a bound on one month; "a month" alone is no figure. */
+function spell(
+  text: string,
+  start: number,
+  word: string,
+  bound: { bound: Bound; start: number }
+): Draft | null {
+  if (bound.bound === 'exact' || (bound.bound === 'about' && /some $/i.test(text.slice(bound.start, start))))
+    return null
+  const end = start + word.length
+  const unitAt = start + word.indexOf(' ') + 1
+  const unit = unitRight(text, unitAt - 1, false)
+  return (
+    unit && {
+      numeral: { start, end, value: 1, mantissa: 1, scale: 1, form: 'words' },
+      start: bound.start,
+      end,
+      bound: bound.bound,
+      currency: null,
+      unit
+    }
+  )
+}
+
+function checkUnit(text: string, numeral: Numeral, unit: Draft['unit']): Draft['unit'] {
+  if (!unit) return null
+  const name = text.slice(numeral.end, unit.end)
+  // "a 5m wall", not "5 m"
+  if (name.trim() === 'm' && name !== 'm') return null
+  if (/^\s?[cf]$/.test(name) || (/^[cf]$/i.test(name.trim()) && !/^\s?[CF]$/.test(name))) return null
+  if (unit.unit === 'stories' && !/-|storey/i.test(name)) return null
+  // "500 pounds of explosives" weigh, "5 million pounds" are paid
+  const paid = /\b(?:bail|fine[ds]?|cost|price|worth|pa(?:id|y)|spent|raised|salary)\b/i
+  if (
+    unit.unit === 'pounds' &&
+    (numeral.scale >= 1e6 ||
+      /sterling/i.test(name) ||
+      paid.test(text.slice(Math.max(0, numeral.start - 30), numeral.start)))
+  )
+    return { ...unit, unit: 'GBP', kind: 'money' }
+  return unit
+}
+
+const scoresOf =
+  /(?:\s+(?:of|more|were|was|are|have|others|wounded|injured|dead|killed|missing|people|arrested))\b/y
+const fewBefore = /(?<=(?<!\p{L})(?:past|last|next|first|every|these|the) )/iuy
+function isMagnitude(text: string, start: number, end: number, from: number): boolean {
+  const word = text.slice(start, end).toLowerCase()
+  if (isAlone(text, from, end)) return true
+  if (word === 'scores') return at(scoresOf, text, end) !== null
+  if (word === 'few') return at(fewBefore, text, start) !== null
+  return true
+}
+
+const halfIdiom =
+  /(?:-(?!\p{L}+ (?:of|the))|\s(?:brother|sister|past|time|way|marathon|measures?|term|day|hearted|mast|an hour)\b)/iuy
+const shareOf = new RegExp(
+  `${gap}(?:of|the|its|his|her|their|our|my|these|those|that|this|all|a|as|in|to|were|was|are|have|in)\\b|\\s*[.,;)]`,
+  'iuy'
+)
+const halfBefore = /(?<=(?<!\p{L})(?:first|second|third|other|latter|better|final|last|top|bottom) )/iuy
+function isFraction(
+  text: string,
+  start: number,
+  end: number,
+  left: { bound: Bound; start: number }
+): boolean {
+  const { bound } = left
+  const word = text.slice(start, end).toLowerCase()
+  if (/^(?:two|three|four|five|six|seven|one|nine)/.test(word) || isAlone(text, left.start, end)) return true
+  if (at(halfBefore, text, start) || at(halfIdiom, text, end)) return false
+  if (/half$/.test(word)) return bound !== 'exact' || at(shareOf, text, end) !== null
+  return (
+    /^\s+(?:of|were|was|are|have|had|said|say)\b/.test(text.slice(end, end + 6)) ||
+    bound !== 'exact' ||
+    /\bby $/.test(text.slice(Math.max(0, start - 4), start))
+  )
+}

@@ -1,0 +1,59 @@
+import type { Counted, Placed } from './counted.ts'
+import type { Item } from './measure.ts'
+import { outcomeOf } from './outcomes.ts'
+import type { Token } from './tokens.ts'
+
+/** Words that count outcomes, not persons or things: they are not handed on to a bare number. */
+const outcomes = /^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$/
+
+/**
+ * Fills in what a bare number leaves out, and notes it: in "12 fighters were killed and 20 wounded" 20 fighters.
+ * `items`: those before it in the sentence; `earlier`: those of the sentences before. Casualties of no stated kind
+ * are people, whatever an earlier sentence counted.
+ */
+export function elided(
+  words: Token[],
+  own: Counted,
+  placed: Placed,
+  items: Item[],
+  earlier: Item[]
+): Counted {
+  const { quantity, from, to } = placed
+  if (own.population !== null || quantity.kind === 'duration' || quantity.kind === 'measure') return own
+  if (quantity.kind !== 'count') {
+    const before = earlier.findLast((e) => e.quantity.kind === quantity.kind && e.counted.population !== null)
+    if (!before) return own
+    const { population, head } = before.counted
+    return { ...own, population, head, note: 'what is measured from an earlier sentence' }
+  }
+  const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
+  const hurt = toll || isCasualty(words, own.end) || isCasualty(words, from - 1, from)
+  // "another 10", "of which dozens": of what was just named, whatever it is
+  const same =
+    /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') || words[to]?.lower === 'more'
+  const fits = ({ quantity, counted: { population, head, unit } }: Item) =>
+    quantity.kind === 'count' &&
+    population !== null &&
+    (!hurt || unit === 'people') &&
+    (same || !outcomes.test(head ?? ''))
+  const here = items.findLast(fits)
+  const found = here ?? (hurt ? undefined : earlier.findLast(fits))
+  if (!found) return own
+  const note = `counted noun from ${here ? 'the first half of the sentence' : 'an earlier sentence'}`
+  const { population, head, unit } = found.counted
+  // "one man was killed and three more wounded": three people
+  if (found.quantity.best === 1 && unit === 'people')
+    return { ...own, population: 'people', head: 'people', unit, note }
+  return { ...own, population, head, unit, note }
+}
+
+/** Whether the words from a place on say that persons were hurt: "20 wounded", "eight were killed". */
+function isCasualty(words: Token[], at: number, end = at + 4): boolean {
+  for (let i = at; i < end; i++) {
+    const lower = words[i]?.lower ?? ''
+    if (/^[.,;:\d]/.test(lower)) return false
+    const measure = outcomeOf(lower)?.measure
+    if (measure) return /^(?:killed|injured|missing)$/.test(measure)
+  }
+  return false
+}

@@ -1,0 +1,72 @@
+/**
+ * Countries with their adjectives, and a few hundred other names that stand in the news without a preposition or
+ * a word such as "province". Only to recognise a place: what lies in what is data of the user (places.csv).
+ */
+const countries = `Afghanistan:Afghan Albania:Albanian Algeria:Algerian Angola:Angolan Argentina:Argentine,Argentinian
+Armenia:Armenian Australia:Australian Austria:Austrian Azerbaijan:Azerbaijani Bahamas:Bahamian Bahrain:Bahraini
+Bangladesh:Bangladeshi Barbados:Barbadian Belarus:Belarusian Belgium:Belgian Belize Benin:Beninese Bhutan:Bhutanese
+Bolivia:Bolivian Bosnia:Bosnian Botswana Brazil:Brazilian Britain:British Brunei Bulgaria:Bulgarian
+Burkina_Faso:Burkinabe Burma:Burmese Burundi:Burundian Cambodia:Cambodian Cameroon:Cameroonian Canada:Canadian
+Cape_Verde Central_African_Republic Chad:Chadian Chile:Chilean China:Chinese Colombia:Colombian Comoros Congo:Congolese
+Costa_Rica:Costa_Rican Croatia:Croatian Cuba:Cuban Cyprus:Cypriot Czech_Republic:Czech Czechia Denmark:Danish Djibouti
+Dominica Dominican_Republic:Dominican East_Timor:Timorese Ecuador:Ecuadorean,Ecuadorian Egypt:Egyptian
+El_Salvador:Salvadoran England:English Eritrea:Eritrean Estonia:Estonian Eswatini Ethiopia:Ethiopian Fiji:Fijian
+Finland:Finnish France:French Gabon:Gabonese Gambia:Gambian Georgia:Georgian Germany:German Ghana:Ghanaian Greece:Greek
+Grenada Guatemala:Guatemalan Guinea:Guinean Guinea-Bissau Guyana:Guyanese Haiti:Haitian Honduras:Honduran Hungary:Hungarian
+Iceland:Icelandic India:Indian Indonesia:Indonesian Iran:Iranian Iraq:Iraqi Ireland:Irish Israel:Israeli Italy:Italian
+Ivory_Coast:Ivorian Jamaica:Jamaican Japan:Japanese Jordan:Jordanian Kazakhstan:Kazakh Kenya:Kenyan Kosovo:Kosovar
+Kuwait:Kuwaiti Kyrgyzstan:Kyrgyz Laos:Laotian Latvia:Latvian Lebanon:Lebanese Lesotho Liberia:Liberian Libya:Libyan
+Liechtenstein Lithuania:Lithuanian Luxembourg Madagascar:Malagasy Malawi:Malawian Malaysia:Malaysian Maldives:Maldivian
+Mali:Malian Malta:Maltese Mauritania:Mauritanian Mauritius:Mauritian Mexico:Mexican Moldova:Moldovan Monaco
+Mongolia:Mongolian Montenegro:Montenegrin Morocco:Moroccan Mozambique:Mozambican Myanmar Namibia:Namibian Nepal:Nepali,Nepalese
+Netherlands:Dutch New_Zealand Nicaragua:Nicaraguan Niger:Nigerien Nigeria:Nigerian North_Korea:North_Korean
+North_Macedonia:Macedonian Norway:Norwegian Oman:Omani Pakistan:Pakistani Palestine:Palestinian Panama:Panamanian
+Papua_New_Guinea Paraguay:Paraguayan Peru:Peruvian Philippines:Philippine,Filipino Poland:Polish Portugal:Portuguese
+Qatar:Qatari Romania:Romanian Russia:Russian Rwanda:Rwandan Samoa:Samoan Saudi_Arabia:Saudi Scotland:Scottish
+Senegal:Senegalese Serbia:Serbian Seychelles Sierra_Leone:Sierra_Leonean Singapore:Singaporean Slovakia:Slovak
+Slovenia:Slovenian Solomon_Islands Somalia:Somali Somaliland South_Africa:South_African South_Korea:South_Korean
+South_Sudan:South_Sudanese Spain:Spanish Sri_Lanka:Sri_Lankan Sudan:Sudanese Suriname Sweden:Swedish Switzerland:Swiss
+Syria:Syrian Taiwan:Taiwanese Tajikistan:Tajik Tanzania:Tanzanian Thailand:Thai Tibet:Tibetan Togo:Togolese Tonga:Tongan
+Trinidad Tunisia:Tunisian Turkey:Turkish Turkmenistan:Turkmen Uganda:Ugandan Ukraine:Ukrainian UAE:Emirati
+United_Arab_Emirates United_Kingdom UK U.K. United_States:American US U.S. USA Uruguay:Uruguayan Uzbekistan:Uzbek Vanuatu
+Venezuela:Venezuelan Vietnam:Vietnamese Wales:Welsh Western_Sahara:Sahrawi Yemen:Yemeni Zambia:Zambian Zimbabwe:Zimbabwean`
+
+const others = `Africa:African Asia:Asian Europe:European Latin_America:Latin_American North_America South_America
+Central_America Middle_East Southeast_Asia West_Africa East_Africa Horn_of_Africa Sahel Caribbean Balkans Scandinavia
+Mediterranean Gaza:Gazan Gaza_Strip West_Bank Golan_Heights East_Jerusalem Crimea:Crimean Donbas Kashmir:Kashmiri Kurdistan
+Chechnya:Chechen Dagestan Darfur Tigray:Tigrayan Amhara Oromia Punjab Balochistan Sindh Xinjiang Hong_Kong Catalonia:Catalan
+Puerto_Rico:Puerto_Rican Greenland Northern_Ireland Eurozone eurozone European_Union EU Rakhine Mindanao Luzon Java Sumatra
+Sulawesi Sicily Sardinia Crete Lesbos Lampedusa Bavaria Siberia Kurdish_region Anbar Nineveh Idlib Aleppo Homs Hama Raqqa
+Deir_al-Zor Deir_Ezzor Mosul Baghdad Basra Kirkuk Fallujah Damascus Beirut Tripoli Benghazi Misrata Cairo Tehran Riyadh
+Jeddah Mecca Sanaa Aden Hodeidah Taiz Marib Doha Dubai Abu_Dhabi Amman Jerusalem Tel_Aviv Haifa Ramallah Nablus Jenin Hebron
+Khan_Younis Rafah Ankara Istanbul Izmir Diyarbakir Kabul Kandahar Herat Kunduz Helmand Islamabad Lahore Karachi Peshawar Quetta
+Delhi New_Delhi Mumbai Kolkata Chennai Bangalore Bengaluru Hyderabad Gujarat Kerala Assam Bihar Uttar_Pradesh Maharashtra
+Manipur Dhaka Kathmandu Colombo Yangon Naypyidaw Bangkok Hanoi Jakarta Manila Kuala_Lumpur Beijing Shanghai Wuhan Guangdong
+Sichuan Hubei Hunan Yunnan Taipei Tokyo Osaka Fukushima Hiroshima Seoul Pyongyang Sydney Melbourne Queensland Victoria
+New_South_Wales Canberra Wellington Auckland Moscow St._Petersburg Kyiv Kiev Kharkiv Mariupol Odesa Odessa Donetsk Luhansk
+Kherson Zaporizhzhia Bucha Minsk Warsaw Prague Budapest Vienna Berlin Hamburg Munich Frankfurt Cologne Paris Marseille Nice
+Lyon London Manchester Birmingham Glasgow Edinburgh Belfast Dublin Brussels Amsterdam The_Hague Geneva Zurich Rome Milan
+Naples Venice Athens Thessaloniki Madrid Barcelona Valencia Lisbon Oslo Stockholm Copenhagen Helsinki Sofia Bucharest
+Belgrade Sarajevo Srebrenica Zagreb Skopje Pristina Tirana Tbilisi Yerevan Baku Nagorno-Karabakh Nairobi Mogadishu
+Addis_Ababa Khartoum Juba Kampala Kigali Bujumbura Kinshasa Goma North_Kivu Bangui Lagos Abuja Borno Maiduguri Kano Accra Abidjan
+Dakar Bamako Ouagadougou Niamey Conakry Freetown Monrovia Johannesburg Cape_Town Durban Pretoria Harare Maputo Luanda Lusaka
+Lilongwe Antananarivo Tunis Algiers Rabat Casablanca Mexico_City Veracruz Guerrero Sinaloa Michoacan Tijuana Ciudad_Juarez
+Guatemala_City Tegucigalpa San_Salvador Managua Havana Port-au-Prince Santo_Domingo Bogota Medellin Caracas Quito Guayaquil
+Lima La_Paz Santiago Buenos_Aires Montevideo Asuncion Brasilia Rio_de_Janeiro Sao_Paulo Amazon Ottawa Toronto Montreal
+Vancouver Quebec Ontario Alberta British_Columbia Manitoba Washington Washington_D.C. New_York New_York_City Los_Angeles
+Chicago Houston Dallas San_Francisco San_Diego Boston Philadelphia Miami Atlanta Seattle Detroit Denver Phoenix Las_Vegas
+New_Orleans Baltimore Minneapolis Orlando Alabama Alaska Arizona Arkansas California Southern_California
+Northern_California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine
+Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico
+North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah
+Vermont Virginia West_Virginia Wisconsin Wyoming`
+
+/** Place names as written. */
+export const places = new Set<string>()
+/** "Syrian" → "Syria". */
+export const demonyms = new Map<string, string>()
+for (const entry of `${countries} ${others}`.split(/\s+/)) {
+  const [name = '', adjectives = ''] = entry.replaceAll('_', ' ').split(':')
+  places.add(name)
+  for (const adjective of adjectives.split(',')) if (adjective !== '') demonyms.set(adjective, name)
+}

@@ -1,0 +1,146 @@
+const words = (list: string) => new Set(list.trim().split(/\s+/))
+
+/** One person, by what they are or do. */
+const person = words(`
+  person man woman child boy girl baby infant toddler teenager teen youth adult adolescent kid son daughter brother sister
+  mother father parent grandmother grandfather grandson granddaughter uncle aunt cousin husband wife widow twin sibling relative friend
+  neighbour neighbor lover victim survivor casualty fatality body corpse soul life
+  soldier troop fighter militant rebel insurgent gunman jihadist jihadi extremist terrorist guerrilla combatant noncombatant non-combatant
+  commando marine sailor airman officer policeman policewoman cop guard guardsman trooper paratrooper peacekeeper conscript reservist
+  recruit veteran serviceman servicewoman servicemember militiaman mercenary sniper bomber attacker assailant hijacker pirate bandit
+  smuggler trafficker kidnapper gangster thief robber criminal suspect convict prisoner inmate detainee hostage captive abductee internee
+  civilian citizen resident villager inhabitant islander local townsperson tourist holidaymaker visitor traveller traveler passenger
+  commuter pedestrian motorist driver cyclist pilgrim worshipper worshiper protester protestor demonstrator marcher rioter looter activist
+  campaigner striker unionist migrant refugee asylum-seeker evacuee returnee immigrant emigrant settler expatriate foreigner national
+  native stranger homeless exile deportee
+  worker employee labourer laborer miner farmer fisherman fisher herder shepherd farmhand builder engineer technician firefighter
+  fireman rescuer paramedic medic doctor nurse surgeon physician patient carer caregiver midwife volunteer aid-worker staffer
+  official minister lawmaker legislator senator congressman congresswoman deputy councillor councilor mayor governor diplomat ambassador
+  judge lawyer prosecutor juror witness plaintiff defendant
+  journalist reporter photographer cameraman editor blogger writer author artist actor actress singer musician dancer
+  teacher professor lecturer student pupil schoolchild schoolgirl schoolboy graduate undergraduate academic scientist researcher expert analyst economist
+  player athlete footballer runner swimmer skier climber hiker mountaineer coach fan supporter spectator
+  voter candidate delegate member leader commander general colonel boss executive director manager chief head
+  owner investor customer consumer shopper client user viewer reader subscriber borrower lender taxpayer shareholder depositor
+  pilot steward stewardess astronaut crewman crewmember captain sailor seafarer boatman diver stowaway
+  priest bishop imam monk nun cleric pastor rabbi
+  policyholder tenant homeowner landowner householder pensioner retiree orphan
+  monitor observer inspector inspectee contractor agent spy informer collaborator partner participant attendee guest
+  respondent applicant recipient opponent assistant accountant contestant entrant occupant claimant merchant peasant servant descendant representative executive detective operative captive hopeful candidate nominee laureate magistrate associate seeker holder member
+  dissident defector deserter escapee fugitive runaway hunter poacher ranger babysitter chef cook waiter butcher vendor trader dealer shopkeeper
+  syrian iraqi afghan palestinian israeli egyptian libyan yemeni saudi iranian turk kurd yazidi rohingya uighur uyghur tibetan
+  american canadian mexican cuban haitian venezuelan colombian brazilian argentine chilean peruvian honduran guatemalan salvadoran nicaraguan
+  european german italian spaniard greek pole russian ukrainian belarusian georgian armenian azeri chechen serb croat bosnian albanian kosovar romanian bulgarian hungarian
+  briton scot australian african nigerian ghanaian kenyan ugandan ethiopian eritrean somali sudanese rwandan congolese malian tunisian moroccan algerian angolan zimbabwean
+  asian indian pakistani bangladeshi nepali indonesian filipino malaysian thai korean chinese japanese vietnamese burmese cambodian
+  muslim christian jew hindu buddhist sikh shiite shia sunni alawite druze copt catholic protestant`)
+/** Many persons, where the word does not end in s. */
+const persons = words(`
+  people persons men women children police troops personnel staff crew crews servicemen servicewomen policemen policewomen gunmen militiamen fishermen firemen
+  airmen cameramen congressmen guardsmen schoolchildren grandchildren lives wives bodies casualties fatalities deaths dead injuries wounded injured families
+  others folk folks youths forces foreigners infantry cavalry army militia gendarmes seamen clergymen businessmen workmen craftsmen gentlemen ladies souls
+  chinese japanese vietnamese burmese portuguese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese
+  populace elderly poor homeless displaced unemployed jobless missing uninsured nationals afghans homosexuals relatives spectators siblings twins offspring
+  victims detainees arrests admissions hospitalizations hospitalisations infections cases kin crowd protestors dead-bodies corpses remains`)
+const notPersons = words(
+  'lives deaths injuries cases infections arrests admissions hospitalizations hospitalisations generals heads fisheries thais'
+)
+
+const singular = (word: string): string => {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (/(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2)
+  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+}
+
+/** "soldier", "boy"; given in small letters. */
+export const isPerson = (word: string): boolean =>
+  person.has(word) || person.has(word.slice(word.lastIndexOf('-') + 1))
+/** "soldiers", "people", "police"; given in small letters. */
+export function isPersons(word: string): boolean {
+  const last = word.slice(word.lastIndexOf('-') + 1)
+  if (persons.has(last) || (last.endsWith('s') && person.has(singular(last)))) return true
+  return agents.test(last) && last.length > 5 && !things.has(last)
+}
+/** Persons by the form of the word: "makers", "unionists", "trainees", but not "computers" or "degrees". */
+const agents = /(?:ers|ors|ists|ians|eers|ees|smen|women)$/
+const things = words(`
+  numbers papers newspapers computers servers containers trailers rivers towers shelters letters orders offers powers quarters headquarters matters meters liters metres litres
+  dollars centers chapters corners counters covers layers lasers ladders filters fibers fingers flowers helicopters launchers boosters monsters disasters clusters posters
+  printers carriers borders registers rollers routers shutters spiders tigers tankers bulldozers bunkers burgers charters chargers choppers cruisers destroyers freighters liners
+  boilers coolers cylinders timbers hammers parameters perimeters propellers receivers recorders refrigerators generators elevators calculators transformers scooters
+  sweaters stickers tenders theaters transfers triggers thrusters feeders otters lobsters panthers newsletters others wonders winters summers semesters cancers tumors
+  ulcers fevers lockers barriers craters glaciers reservoirs sectors factors motors corridors reactors tractors vectors floors doors colors errors mirrors sensors detectors
+  indicators conveyors processors trees fees degrees committees bees knees guarantees pedigrees ventilators respirators incubators stores stretchers
+  careers drawers dinners suppers hangars gutters sewers shoulders rubbers boulders embers folders hours fours pointers trackers answers prayers
+  encounters murders maneuvers rumors tremors honors favors labors harbors flavors acres chambers
+  loudspeakers beavers passers levers takeovers stopovers hangovers leftovers turnovers handovers rollovers layovers crossovers makeovers`)
+
+/** Persons in the strict sense: not "deaths" or "cases". */
+export const areHuman = (word: string): boolean => isPersons(word) && !notPersons.has(word)
+
+const units =
+  words(`percent per pct km kms kilometers kilometres miles meters metres feet inches kilograms kg tons tonnes pounds liters litres
+  gallons barrels acres hectares degrees mw megawatts gw gigawatts dollars euros yen yuan rupees rubles roubles pesos pounds francs lira
+  hours days weeks months years minutes seconds square cubic million billion thousand hundred dozen`)
+/** A word that measures, so that the number before it is neither a year nor a part of a name. */
+export const isUnit = (word: string): boolean => units.has(word)
+
+/** Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliaries, question words. */
+export const closed = words(`
+  of in on at by for from to with without within into onto over under above below between among amid across along around about after before since until till
+  during despite through throughout against toward towards near off out up down via per than as like unlike except upon beyond behind inside outside alongside following including
+  and or but nor so yet while when where whereas because although though if unless whether that which who whom whose what why how
+  i you he she it we they me him us them himself themselves itself this these those there here
+  is are was were be been being am has have had having do does did will would can could may might shall should must cannot isn't aren't wasn't weren't
+  the a an his her its their our your my no not any some every each all both either neither another
+  also still now then already just only even again too very more most less least far away ago worth later earlier today yesterday tomorrow tonight
+  however meanwhile moreover who's worldwide nationwide globally overnight alone altogether combined respectively abroad instead together nearby elsewhere yearly annually monthly daily weekly apiece`)
+
+/** Verbs that come after what is counted: "20 remain", "2,000 fighters hold the town". */
+const finite = words(`
+  remain remains live die dies flee flees hold holds take took come came go went get got make made give gave see saw say says said tell told
+  fell fall rose rise grew grow drew began begin left leave lost lose ran run stood stand sat sit spent spend kept keep held met meet won win fought fight
+  broke break drove drive flew fly hid hide led lead paid pay sent send set shot shut sold sought seek stole struck strike swam taught think thought threw wore wrote felt found heard built bought brought caught dealt dug fed grown hung knelt laid lent meant read rode rang sang sank slept slid spoke stuck swept swore tore understood wept wound broken taken driven written given seen shown thrown stolen spoken worn torn drawn flown bore bent bit blew chose crept drank dwelt ate sent fell
+  arrive cross enter gather march protest join attend work need face want seem appear belong continue include represent account suffer survive
+  put cut hit hurt cost spread burst cast let say report reach exceed total die receive became become know known fled dead missing alive homeless unaccounted trapped contained
+  according`)
+/** Words that can be both a modifier and what happened: "12 wounded soldiers", "12 wounded". */
+export const isVerb = (word: string): boolean => finite.has(word)
+
+const alwaysPlural = words(
+  'aircraft sheep cattle fish species series livestock deer data media children men women people police teeth feet geese mice oxen criteria phenomena spacecraft salmon offspring personnel staff troops crew poultry'
+)
+const notPlural = words(
+  'this its his is was has us as yes plus less thus perhaps always across towards besides news politics economics physics mathematics aids covid virus crisis basis analysis bus gas campus status bonus census focus process access business congress press progress success loss class mass pass cross glass boss address stress illness wilderness isis unisys hamas texas dallas paris kansas arkansas illinois massachusetts los las des corps christmas chaos famous serious various previous religious dangerous suspicious numerous religious anonymous infectious indigenous gracious precious contentious enormous tremendous disastrous continuous mysterious luxurious ambitious'
+)
+/** A noun in the plural, as far as its form tells; given in small letters. */
+export function isPlural(word: string): boolean {
+  if (alwaysPlural.has(word) || persons.has(word)) return true
+  return (
+    word.length > 3 &&
+    word.endsWith('s') &&
+    !/(?:ss|['’]s|ous)$/.test(word) &&
+    !notPlural.has(word) &&
+    !closed.has(word)
+  )
+}
+
+/** The plural of a noun: "story", "member", "child". */
+export function plural(word: string): string {
+  if (isPlural(word)) return word
+  const odd: Record<string, string> = {
+    person: 'people',
+    man: 'men',
+    woman: 'women',
+    child: 'children',
+    policeman: 'policemen',
+    gunman: 'gunmen',
+    life: 'lives',
+    foot: 'feet',
+    wife: 'wives'
+  }
+  const known = odd[word.toLowerCase()]
+  if (known) return known
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+}

@@ -1,0 +1,108 @@
+/** The fullest form in the text of somebody named in short: "Doe" is "Jane Doe, head of the agency". */
+import { determiners, predicates, prepositions } from './cues.ts'
+import type { Document } from './document.ts'
+import { places } from './gazetteer.ts'
+import { type Named, readName, type Speaker, titles } from './people.ts'
+
+type Run = { words: string[]; at: number; end: number }
+/** Names of a text by each of their words, and the full forms found so far. */
+export type Names = { runs: Map<string, Run[]>; full: Map<string, string> }
+
+const word =
+  "(?:(?:[DMJS]r|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|St|Prof|Gov|Sen|Rep|\\p{Lu}(?:\\.\\p{Lu})*)\\.|\\p{Lu}[\\p{L}\\p{M}\\d'’&-]*(?:\\.\\p{L}+)*)"
+const small = '(?:(?:of|for|the|de|da|del|la|al|el|bin|van|von) ){0,2}'
+// "World Food Programme (WFP)"; a full stop ends a name, but for "Gen. Roe" and "U.S. Navy"
+const run = new RegExp(`${word}(?: ${small}${word}){1,9}(?: \\(\\p{Lu}[\\p{L}.-]{1,11}\\))?`, 'gu')
+
+const wordsOf = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .split(/[^\p{L}\p{M}\d.&-]+/u)
+    .map((w) => w.replace(/(?<=\p{L}{3})\.$/u, ''))
+    .filter((w) => w.length > 1 && !titles.has(w) && !prepositions.has(w) && !determiners.has(w))
+
+/** All names of two words and more, the first mention of each, in one pass over the text. */
+export function namesOf(text: string): Names {
+  const runs = new Map<string, Run[]>()
+  const seen = new Set<string>()
+  for (const { index: at, 0: name } of text.matchAll(run)) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    const words = wordsOf(name)
+    for (const word of new Set(words)) {
+      const known = runs.get(word) ?? []
+      if (known.length === 0) runs.set(word, known)
+      // the bound keeps a text of one family from being read in squares
+      if (known.length < 40) known.push({ words, at, end: at + name.length })
+    }
+  }
+  return { runs, full: new Map() }
+}
+
+/** The fullest form in the text of a speaker. */
+export function fullest(doc: Document, names: Names, said: Speaker): string {
+  if (said.text.includes(',') || places.has(said.text) || said.text.split(' ').length > 3) return said.text
+  const key = `${said.kind} ${said.text}`
+  const known = names.full.get(key)
+  if (known !== undefined) return known
+  const text = expand(doc, names, said)
+  names.full.set(key, text)
+  return text
+}
+
+function expand(doc: Document, names: Names, said: Speaker): string {
+  const named = /^\p{Lu}/u.test(said.text)
+  if (named && /^(?:name|person)$/.test(said.kind)) {
+    const person = fullPerson(doc, names, said.text)
+    if (person && (said.kind === 'person' || person.includes(','))) return person
+    return (said.kind === 'name' ? fullOrg(doc, names, said) : null) ?? person ?? said.text
+  }
+  return (said.kind === 'org' ? fullOrg(doc, names, said) : null) ?? said.text
+}
+
+/** "Doe" → "Jane Doe, head of the agency": the longest name that ends so, one with a role first. */
+function fullPerson(doc: Document, { runs }: Names, name: string): string | null {
+  const words = wordsOf(name)
+  const last = words.at(-1) ?? ''
+  const length = (named: Named) => wordsOf(named.name).length
+  let best: Named | null = null
+  for (const run of runs.get(last) ?? []) {
+    const sentence = doc.sentenceAt(run.at)
+    if (sentence < 0 || !words.every((w) => run.words.includes(w))) continue
+    const tokens = doc.tokens(sentence)
+    const end = tokens.findIndex((t) => t.lower === last && t.start >= run.at && t.end <= run.end) + 1
+    let from = tokens.findIndex((t) => t.start >= run.at)
+    if (end <= 0) continue
+    // back over "the city's disaster management minister"
+    for (
+      let before = tokens[from - 1];
+      before && /^[\p{L}-]+$|^['’]s$/u.test(before.text);
+      before = tokens[from - 1]
+    ) {
+      if (prepositions.has(before.lower) || predicates.has(before.lower)) break
+      from--
+    }
+    const named = readName(doc, tokens, from, end)
+    if (!named || length(named) < words.length) continue
+    const better = (named.role ? 100 : 0) + length(named) > (best?.role ? 100 : 0) + (best ? length(best) : 0)
+    if (better) best = named
+  }
+  return best && (best.role ? `${best.name}, ${best.role}` : best.name)
+}
+
+/** "the fire agency" → "National Fire Agency", "WHO" → "World Health Organization (WHO)": nearest before, else after. */
+function fullOrg(doc: Document, { runs }: Names, { text, head, at }: Speaker): string | null {
+  const words = wordsOf(text)
+  const longer = (runs.get(head) ?? []).filter(
+    (run) => words.every((w) => run.words.includes(w)) && run.words.length > words.length
+  )
+  const acronym = /^\p{Lu}{2,}$/u.test(text) ? longer.find((run) => doc.text[run.end - 1] === ')') : undefined
+  const run = acronym ?? longer.findLast((run) => run.at <= at) ?? longer[0]
+  if (!run) return null
+  const from = Math.max(run.at, doc.dateline?.end ?? 0)
+  return doc.text
+    .slice(from, run.end)
+    .replace(/^(?:The|A|An|In|At|On|But|And|For|From|By|Meanwhile) /, '')
+    .replace(/(?:['’]s|[.,])$/, '')
+}

@@ -1,0 +1,263 @@
+/** Who can say something: the nouns that name speakers, and the fullest form of a speaker in the text. */
+import { determiners, predicates, prepositions, timeWords } from './cues.ts'
+import type { Document } from './document.ts'
+import type { Token } from './tokens.ts'
+
+/** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
+export type SpeakerKind = 'person' | 'people' | 'org' | 'document' | 'pronoun' | 'name' | 'thing'
+/** Somebody who says something. `text` is written as "Name, role" for a person. `at`: offset of the name. */
+export type Speaker = { text: string; kind: SpeakerKind; head: string; at: number; definite: boolean }
+
+const set = (words: string) => new Set(words.trim().split(/\s+/))
+
+const persons =
+  set(`official spokesman spokeswoman spokesperson minister president premier chancellor governor mayor
+  officer commander chief head director manager analyst economist doctor physician medic nurse surgeon resident witness
+  eyewitness activist judge magistrate prosecutor lawyer attorney investigator researcher scientist professor lecturer
+  expert envoy ambassador diplomat secretary senator congressman congresswoman lawmaker legislator deputy councillor
+  councilor councilman adviser advisor aide superintendent sheriff king queen prince princess sultan emir pope
+  archbishop bishop priest pastor imam cleric sheikh ayatollah rabbi leader founder co-founder chairman chairwoman
+  chairperson chair ceo executive owner boss farmer fisherman teacher student worker survivor relative father mother
+  brother sister son daughter husband wife uncle neighbour neighbor villager driver soldier fighter rebel militant
+  general colonel major captain lieutenant sergeant brigadier admiral marshal inspector detective constable examiner
+  coroner pathologist geologist seismologist meteorologist forecaster strategist trader investor source insider
+  reporter correspondent journalist author historian negotiator mediator coordinator co-ordinator representative
+  rapporteur commissioner administrator clerk treasurer candidate politician mp organizer organiser campaigner
+  volunteer rescuer firefighter paramedic elder refugee migrant patient man woman veteran counsel ombudsman speaker
+  undersecretary policeman epidemiologist virologist biologist ecologist engineer critic supporter opponent passenger
+  protester protestor demonstrator striker observer prisoner hostage dentist geographer statistician demographer
+  vice-president undersecretary-general co-ordinator controller principal nun monk consultant scholar fellow specialist
+  defendant policymaker regulator shopkeeper pilot sailor trustee whistleblower banker broker dealer auditor`)
+const groups = set(`authorities police people military army navy government troops forces fighters media press
+  witnesses eyewitnesses wives staff personnel crew crews teams families parents locals islamists insurgents jihadists
+  allies countries governments states attorneys companies agencies groups organizations organisations banks unions
+  charities hospitals newspapers policemen spokesmen parties ministries universities prosecution defence defense
+  defenders advocates islamists kurds firefighters medics ngos`)
+const orgs =
+  set(`agency ministry department office bureau service services council commission committee court parliament
+  union federation association organization organisation group company firm bank fund foundation institute institution
+  university college school hospital clinic centre center network observatory monitor coalition alliance party movement
+  mission embassy consulate church charity force command corps guard brigade militia airline airport operator retailer
+  manufacturer maker carmaker automaker giant startup tank watchdog regulator authority board team panel newspaper paper
+  magazine broadcaster channel station television tv radio website outlet daily kremlin pentagon ngo administration
+  cabinet senate congress house lender developer utility exchange body regime republic programme program initiative
+  front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
+  province council taskforce force treasury inc corp co ltd plc llc corporation society project campaign committee
+  unicef unhcr iom nato hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
+const documents =
+  set(`report study survey poll polls data figures statistics statement statements documents document
+  records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
+  research findings bulletin letter memo memorandum filing filings forecast forecasts results papers indictment
+  complaint lawsuit database calculations projections projection paper reports studies surveys numbers accounts
+  account update release tweet post dispatch article transcript ledger breakdown dataset model models evidence
+  affidavit notice communique communiqué testimony exit toll website page`)
+const pronouns = set('he she it they')
+const notSpeakers = set(
+  'i we you there which who that this these those what one none others many some most all'
+)
+/** Before a name: kept as part of it. */
+export const titles = set(
+  'mr. mrs. ms. dr. prof. rev. fr. sir gen. lt. col. maj. capt. cmdr. cpl. sgt. adm. brig. mr mrs ms dr'
+)
+/** A role in capitals within a name: "Prime Minister Jane Doe". */
+const inName = set('chief executive officer general secretary-general attorney inspector-general secretary')
+
+const capital = /^\p{Lu}/u
+const particle = /^(?:al|el|de|da|di|del|della|der|den|van|von|bin|ibn|ben|abu|la|le|du|dos|ter|ten)$/
+const isName = (token: Token | undefined) =>
+  token !== undefined &&
+  capital.test(token.text) &&
+  !timeWords.has(token.lower) &&
+  !determiners.has(token.lower)
+const isRole = (lower: string) =>
+  persons.has(lower) || inName.has(lower) || (lower.endsWith('s') && persons.has(lower.slice(0, -1)))
+
+/** What sort of speaker a common noun names. */
+export function nounKind(lower: string): SpeakerKind {
+  if (pronouns.has(lower)) return 'pronoun'
+  if (persons.has(lower)) return 'person'
+  if (groups.has(lower)) return 'people'
+  if (orgs.has(lower)) return 'org'
+  if (documents.has(lower)) return 'document'
+  const singular = lower.replace(/(?:([^s])s|(ch|sh|x|ss)es)$/, '$1$2').replace(/^(.{2,})ie$/, '$1y')
+  if (singular !== lower && (persons.has(singular) || orgs.has(singular))) return 'people'
+  if (/(?:workers?|makers?|keepers?|holders?|owners?|guards?|ologists?|men|women)$/.test(lower))
+    return 'people'
+  return 'thing'
+}
+
+/** Whether a name in capitals holds a word such as "Agency", so that it names an organisation. */
+export function isOrganisation(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((t) => orgs.has(t.lower) || groups.has(t.lower) || persons.has(t.lower))
+}
+
+/** Index of the head noun of the phrase [from, to): the last word before its first preposition. */
+function headOf(tokens: readonly Token[], from: number, to: number): number {
+  let head = -1
+  for (let i = from; i < to; i++) {
+    const { lower, text } = tokens[i] as Token
+    if (head >= 0 && (prepositions.has(lower) || /^(?:who|which|that|[,(—–])$/.test(text))) break
+    // "workers striking in Ohio", "data released Friday"; but "the acting head"
+    if (
+      head >= from &&
+      /^[a-z]+(?:ing|ed)$/.test(text) &&
+      nounKind((tokens[head] as Token).lower) !== 'thing'
+    )
+      break
+    if (/[\p{L}\d]/u.test(text) && lower !== "'s" && lower !== '’s') head = i
+  }
+  return head
+}
+
+const slice = (doc: Document, tokens: readonly Token[], from: number, to: number) =>
+  doc.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
+
+/** Whether [from, to) says what somebody is: "head of the agency", "a health adviser". Returns it without "a". */
+export function roleIn(doc: Document, tokens: readonly Token[], from: number, to: number): string | null {
+  let start = from
+  while (start < to && determiners.has((tokens[start] as Token).lower)) start++
+  const head = headOf(tokens, start, to)
+  const word = tokens[head]
+  if (!word || !isRole(word.lower)) return null
+  let end = Math.min(to, start + 16)
+  for (let i = head + 1; i < end; i++) {
+    const { lower, text } = tokens[i] as Token
+    // "who", but not "WHO"
+    if (
+      /^(?:who|which|that|whose|where|staying|speaking|living|said|told|[—–(])$/.test(text) ||
+      predicates.has(lower)
+    )
+      end = i
+  }
+  // "superintendent for the area in which ...": the preposition goes with the clause
+  while (end > head + 1 && prepositions.has((tokens[end - 1] as Token).lower)) end--
+  return slice(doc, tokens, start, end)
+}
+
+/** The role after a name, in ", a health adviser for the province, ..." (an age may come first). */
+function roleAfter(doc: Document, tokens: readonly Token[], end: number): string | null {
+  if (tokens[end]?.text !== ',') return null
+  let from = end + 1
+  if (/^\d{1,3}$/.test(tokens[from]?.text ?? '')) {
+    if (tokens[from + 1]?.text !== ',') return null
+    from += 2
+  }
+  let to = from
+  while (to < tokens.length && to < from + 18 && !/^[,;.“”"]$/.test(tokens[to]?.text ?? ',')) to++
+  return to > from ? roleIn(doc, tokens, from, to) : null
+}
+
+/** The role before a name, in "The governor of the state, Jane Doe, ...". */
+function roleBefore(doc: Document, tokens: readonly Token[], start: number): string | null {
+  if (tokens[start - 1]?.text !== ',') return null
+  let from = start - 1
+  while (from > 0 && from > start - 14 && !/^[,;.“”"]$/.test(tokens[from - 1]?.text ?? ',')) from--
+  return from < start - 1 ? roleIn(doc, tokens, from, start - 1) : null
+}
+
+export type Named = { name: string; role: string | null; at: number; end: number; person: boolean }
+
+/** Reads a name that ends at token `to` (excluded) of the phrase that begins at `from`, with its role. */
+export function readName(doc: Document, tokens: readonly Token[], from: number, to: number): Named | null {
+  let start = to
+  while (
+    start > from &&
+    (isName(tokens[start - 1]) ||
+      (start < to &&
+        start - 1 > from &&
+        particle.test(tokens[start - 1]?.lower ?? '') &&
+        isName(tokens[start - 2])))
+  )
+    start--
+  if (start === to) return null
+  let role: string | null = null
+  let first = start
+  // "Prime Minister Jane Doe", "Springfield Mayor Jane Doe", "Jordan's King Abdullah"
+  for (let i = to - 2; i >= start; i--) {
+    if (!isRole((tokens[i] as Token).lower)) continue
+    let left = start
+    if (/^['’]s$/.test(tokens[start - 1]?.text ?? '') && start - 2 >= from) left = start - 2
+    role = slice(doc, tokens, left, i + 1)
+    first = i + 1
+    break
+  }
+  const title = titles.has(tokens[first]?.lower ?? '')
+  // "resident Jane Doe", "the city's disaster management minister Jane Doe"
+  if (!role && first > from && isRole(tokens[first - 1]?.lower ?? '')) {
+    let left = from
+    while (left < first && determiners.has((tokens[left] as Token).lower)) left++
+    if (left < first) role = slice(doc, tokens, left, first)
+  }
+  const name = slice(doc, tokens, first, to)
+  const at = (tokens[first] as Token).start
+  role ??= roleAfter(doc, tokens, to) ?? roleBefore(doc, tokens, first)
+  return { name, role, at, end: to, person: role !== null || title }
+}
+
+/**
+ * The speaker that the phrase [from, to) names; null where it cannot be one. Told apart by the head noun:
+ * "officials in the city" are people, "the Health Ministry" is an organisation, "government data" a document.
+ */
+export function speaker(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+  let start = from
+  let definite = false
+  while (start < to && (determiners.has((tokens[start] as Token).lower) || tokens[start]?.lower === 'one')) {
+    if (/^(?:the|this|that|its|his|her|their)$/.test((tokens[start] as Token).lower)) definite = true
+    start++
+  }
+  while (
+    to > start &&
+    /^(?:there|here|themselves|himself|herself|itself|alone|both)$/.test(tokens[to - 1]?.lower ?? '')
+  )
+    to--
+  // "the Springfield, Ohio-based company": what it is called begins behind
+  const based = tokens.slice(start, to - 1).findLastIndex((t) => t.lower.endsWith('-based'))
+  start += based + 1
+  if (start >= to || to - start > 30) return null
+  const first = tokens[start] as Token
+  if (to - start === 1 && notSpeakers.has(first.lower)) return null
+  const at = first.start
+  const head = headOf(tokens, start, to)
+  const word = tokens[head]
+  if (!word || /^\d/.test(word.text)) return null
+  if (to - start === 1 && pronouns.has(word.lower))
+    return { text: word.text, kind: 'pronoun', head: word.lower, at, definite }
+  const whole = slice(doc, tokens, start, to)
+  if (!isName(word) || (head + 1 === to && nounKind(word.lower) !== 'thing')) {
+    const kind = nounKind(word.lower)
+    const named = kind === 'person' && !isName(word) ? roleAndName(doc, tokens, start, to) : null
+    return named ?? { text: whole, kind, head: word.lower, at, definite }
+  }
+  // "University of Oxford", "Ministry of Health": the name goes on behind its preposition
+  const kind = nounKind(word.lower)
+  if (kind !== 'thing' && head + 1 < to) return { text: whole, kind, head: word.lower, at, definite }
+  const named = readName(doc, tokens, start, head + 1)
+  if (!named) return null
+  if (named.person)
+    return {
+      text: named.role ? `${named.name}, ${named.role}` : named.name,
+      kind: 'person',
+      head: word.lower,
+      at: named.at,
+      definite
+    }
+  const inOrg = tokens.slice(start, head + 1).some((t) => capital.test(t.text) && orgs.has(t.lower))
+  const acronym = /^\p{Lu}{2,}$|\./u.test(word.text)
+  return { text: whole, kind: inOrg || acronym ? 'org' : 'name', head: word.lower, at: named.at, definite }
+}
+
+/** "the governor of the state Jane Doe", "head of the agency, Jane Doe". */
+function roleAndName(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+  const comma = tokens.findIndex((t, i) => i > from && i < to && t.text === ',')
+  if (comma < 0 || !isName(tokens[to - 1])) return null
+  const role = roleIn(doc, tokens, from, comma)
+  const named = readName(doc, tokens, comma + 1, to)
+  if (!role || !named) return null
+  return {
+    text: `${named.name}, ${role}`,
+    kind: 'person',
+    head: tokens[to - 1]?.lower ?? '',
+    at: named.at,
+    definite: false
+  }
+}

@@ -1,0 +1,245 @@
+/** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
+import { cueVerbs, determiners, prepositions, timeWords } from './cues.ts'
+import type { Document } from './document.ts'
+import { demonyms, places } from './gazetteer.ts'
+import { isOrganisation } from './people.ts'
+import type { Span } from './sentences.ts'
+import type { Token } from './tokens.ts'
+
+/** `weight`: how surely something is or happens there; from 1.5 up a place of its own. */
+export type PlaceMention = Span & { text: string; weight: number }
+
+const set = (words: string) => new Set(words.trim().split(/\s+/))
+
+const where = set('in at near across outside inside throughout around off within along')
+const whence = set('from to into toward towards through over under via between of for on against with')
+/** "Hakkari province", "the city of Homs": what makes a name a place. */
+const kinds =
+  set(`province district county region city state village town camp border governorate coast valley island
+  islands park hospital airport prison jail stadium square street hotel base mosque church cathedral temple market river
+  lake mountain mountains pocket enclave peninsula prefecture municipality area neighborhood neighbourhood suburb desert
+  basin strip port plant mine dam bridge station tower building capital territory bay strait sea ocean canyon forest
+  republic hamlet settlement canton oblast township borough parish ward quarter crossing checkpoint counties districts
+  provinces towns cities villages states regions suburbs neighborhoods harbour harbor gulf delta highlands mall resort
+  casino nightclub theater theatre road avenue highway refinery factory complex facility site countryside outskirts beach
+  canal reef glacier volcano frontier line zone stronghold heartland nation country`)
+/** Of "Bihar state", "Syria border" the name is enough. */
+const plain = set('border coast capital state government country nation city line base site area')
+const compass =
+  /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?:ern)?|central|upper|lower|greater|mainland|inner|rural|coastal)$/i
+/** Capitalised, and after "in" or "at", but nowhere. */
+const noPlace =
+  set(`internet twitter facebook youtube instagram telegram congress parliament islam christianity god covid-19
+  covid ebola christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
+  king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq`)
+/** "shares in Apple", "confidence in Mr Smith". */
+const noWhere = set(
+  'shares share stock stake stakes investors investment confidence interest belief trust faith believe'
+)
+/** What is of the country whose adjective stands before it: "Japanese growth". */
+const national =
+  set(`growth economy exports imports gdp inflation unemployment output sales market markets budget election
+  elections voters waters soil territory debt production industry exporters job jobs population census`)
+
+/** The place that follows takes the deed: "hit Mexico", "fled Syria". */
+const reaching = set('fled flee fleeing entered enter entering reached reach hit struck rocked crossed')
+
+const isName = (token: Token | undefined) =>
+  token !== undefined &&
+  (/^\p{Lu}/u.test(token.text) || token.text === 'eurozone') &&
+  !timeWords.has(token.lower)
+const isPossessive = (token: Token | undefined) => token?.lower === "'s" || token?.lower === '’s'
+/** "Syrian", "Syrians"; not "Philippines". */
+const demonym = (text: string) =>
+  places.has(text) ? undefined : (demonyms.get(text) ?? demonyms.get(text.replace(/s$/, '')))
+
+/** The places of a sentence, in order. */
+export function placesIn(doc: Document, index: number): PlaceMention[] {
+  const tokens = doc.tokens(index)
+  // a line in capitals alone is a heading: "IRAQ BORDER"
+  if (tokens.length > 400 || !tokens.some((t) => /^\p{Ll}/u.test(t.text))) return []
+  const found: PlaceMention[] = []
+  for (let from = 0; from < tokens.length; from++) {
+    if (!isName(tokens[from]) || (tokens[from] as Token).start < (doc.dateline?.end ?? 0)) continue
+    const to = nameEnd(tokens, from)
+    const mention = asPlace(doc, tokens, from, to)
+    if (mention) found.push(mention)
+    from = to - 1
+  }
+  return joined(doc, found)
+}
+
+/** End of a run of capitals, small words within a name among them: "Rio de Janeiro". */
+function nameEnd(tokens: readonly Token[], from: number): number {
+  let to = from + 1
+  while (
+    isName(tokens[to]) ||
+    (/^(?:al|el|es|de|da|do|del|la|le|du|e)$/.test(tokens[to]?.lower ?? '') && isName(tokens[to + 1]))
+  )
+    to++
+  return to
+}
+
+/** What leads up to a name: its preposition, and whether "city of", "province of" says that it is a place. */
+function lead(tokens: readonly Token[], from: number): { prep: number; named: boolean } {
+  let named = false
+  let prep = from - 1
+  for (const least = Math.max(0, from - 6); prep >= least; prep--) {
+    const { lower, text } = tokens[prep] as Token
+    const of =
+      lower === 'of' &&
+      (kinds.has(tokens[prep - 1]?.lower ?? '') || compass.test(tokens[prep - 1]?.lower ?? ''))
+    if (kinds.has(lower) || of) named = true
+    else if (
+      !determiners.has(lower) &&
+      !compass.test(lower) &&
+      !isPossessive(tokens[prep]) &&
+      !demonyms.has(text) &&
+      !(places.has(text) && isPossessive(tokens[prep + 1])) &&
+      (!/(?:ing|ous|ed|al|ern|ic|ish|by)$/.test(lower) ||
+        reaching.has(lower) ||
+        /^(?:by|during|including|killed|said|according)$/.test(lower))
+    )
+      break
+  }
+  return { prep, named }
+}
+
+function asPlace(doc: Document, tokens: readonly Token[], from: number, to: number): PlaceMention | null {
+  // "In Homs" at the start of a sentence is one run
+  let a = from
+  while (a < to - 1 && (determiners.has(tokens[a]?.lower ?? '') || prepositions.has(tokens[a]?.lower ?? '')))
+    a++
+  // "Twelve Syrian soldiers" too: its first capital is the sentence's
+  const rest =
+    a === 0 && to > 1 ? doc.text.slice((tokens[1] as Token).start, (tokens[to - 1] as Token).end) : ''
+  if (places.has(rest) || demonym(rest) !== undefined) a = 1
+  const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
+  const written = (start: number, end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
+  const { prep: at, named } = lead(tokens, a)
+  const prep = tokens[at]?.lower ?? ''
+  let text = written(first.start, last.end)
+  let end = last.end
+  const country = demonym(text)
+  if (country !== undefined) {
+    // "the Turkish border", "the Philippine capital"
+    if (next && kinds.has(next.lower) && !isName(tokens[to + 1]) && tokens[to + 1]?.lower !== 'of') {
+      return {
+        text: written(first.start, next.end),
+        start: first.start,
+        end: next.end,
+        weight: where.has(prep) ? 2 : 1
+      }
+    }
+    return {
+      text: country,
+      start: first.start,
+      end,
+      weight: national.has(next?.lower ?? '') ? 1.4 : demonyms.has(text) ? 0.3 : 0.25
+    }
+  }
+  if (noPlace.has(first.lower) || noPlace.has(last.lower)) return null
+  const part =
+    to - a > 1 &&
+    places.has(last.text) &&
+    (compass.test(first.text) || /^(?:Metro|Downtown|Old)$/.test(first.text))
+  let known = places.has(text) || part
+  if (!known && to - a > 1) {
+    // "Tainan City", "Greenbrier County"; but "Bihar Police" is no place
+    if (kinds.has(last.lower)) known = true
+    else if (isOrganisation(tokens, a, to) && !demonyms.has(first.text)) return null
+  }
+  if (next && kinds.has(next.lower)) {
+    // "Hakkari province", "Hajin pocket"
+    if (!known || !plain.has(next.lower)) {
+      end = next.end
+      text = written(first.start, end)
+    }
+    known = true
+  }
+  const weight = weightOf(tokens, a, to, at, prep, known, named)
+  if (weight === 0) return null
+  const side = tokens[a - 1]
+  if (side && compass.test(side.lower) && places.has(text)) text = `${side.text} ${text}`
+  return { text, start: first.start, end, weight }
+}
+
+function weightOf(
+  tokens: readonly Token[],
+  a: number,
+  to: number,
+  at: number,
+  prep: string,
+  known: boolean,
+  named: boolean
+): number {
+  const next = tokens[to]
+  const before = tokens[a - 1]?.lower ?? ''
+  const org = isOrganisation(tokens, a, to)
+  // "U.S. forces": an adjective, unless "in the U.S."
+  const isAdjective =
+    /^(?:U\.S\.|US|UK|U\.K\.|EU|UAE)$/.test(tokens[a]?.text ?? '') &&
+    to === a + 1 &&
+    /^(?!(?:is|are|was|were|has|have|had|will|would|could|can|and|or|but|said|says|also)$)\p{Ll}/u.test(
+      next?.text ?? ''
+    ) &&
+    !prepositions.has(next?.lower ?? '')
+  if (isAdjective) return national.has(next?.lower ?? '') ? 1.4 : 0.5
+  // "places like Syria"
+  if (before === 'like' || (before === 'as' && tokens[a - 2]?.lower === 'such')) return 1
+  const says = cueVerbs.get(next?.lower ?? '')?.kind === 'say'
+  const subject =
+    at === a - 1 &&
+    (a === 0 ||
+      /^(?:,|but|while|whereas|as|that|[“"])$/.test(prep) ||
+      (prep === 'and' && tokens[at - 1]?.text === ','))
+  if (known && subject && !isPossessive(next)) return says && next?.lower !== 'reported' ? 0.3 : 1.8
+  if (where.has(prep)) {
+    if (known || named) return 3
+    return org || noWhere.has(tokens[at - 1]?.lower ?? '') ? 0 : prep === 'at' ? 1.6 : 2.6
+  }
+  if (named && !org) return 2.2
+  if (!known) return 0
+  if (reaching.has(prep)) return 1.75
+  if (whence.has(prep)) return /^(?:of|into|over|on|for)$/.test(prep) ? 1.7 : 1.3
+  return isPossessive(next) ? 1.2 : says ? 0.3 : 1.5
+}
+
+/** "in Jableh and Tartous" is one place with two names; "Albuquerque, New Mexico" one with its state. */
+function joined(doc: Document, mentions: readonly PlaceMention[]): PlaceMention[] {
+  const found: PlaceMention[] = []
+  for (const mention of mentions) {
+    const last = found.at(-1)
+    const link = last ? doc.text.slice(last.end, mention.start) : ''
+    if (
+      !last ||
+      !/^(?:,? and |, )$/.test(link) ||
+      last.text.length > 60 ||
+      (last.weight < 1.5 && !places.has(mention.text))
+    ) {
+      found.push(mention)
+      continue
+    }
+    // "Syria, Iraq and Turkey" is a list, though
+    const state = link === ', ' && !(places.has(last.text) && doc.text.startsWith(' and ', mention.end))
+    if (state && !places.has(mention.text)) found.push(mention)
+    else
+      found[found.length - 1] = {
+        ...last,
+        end: mention.end,
+        text: state ? last.text : doc.text.slice(last.start, mention.end)
+      }
+  }
+  return found.map((mention) => listed(doc, mention))
+}
+
+/** "in Kerala, Karnataka and Goa", "between Kano and Kaduna": unknown names in a list with a place are places too. */
+function listed(doc: Document, mention: PlaceMention): PlaceMention {
+  if (mention.weight < 1.3 || mention.weight === 1.5) return mention
+  const more = /^(?:, \p{Lu}[\p{L}-]+)*,? and (?:\p{Lu}[\p{L}-]+ )*?(\p{Lu}[\p{L}-]+)(?=[.,;]|$)/u.exec(
+    doc.text.slice(mention.end, mention.end + 80)
+  )
+  if (!more || timeWords.has(more[1]?.toLowerCase() ?? '')) return mention
+  const end = mention.end + more[0].length
+  return { ...mention, end, text: doc.text.slice(mention.start, end) }
+}

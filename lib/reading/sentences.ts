@@ -1,0 +1,110 @@
+/**
+ * Text cut into sentences. Intl.Segmenter is not used because its rules come with the browser: two readers
+ * would get two answers from the same text, and "Gen. Smith" or "Feb. 27" would be cut in both.
+ */
+
+/** `text` is the article's text from `start` to `end` (end excluded). */
+export type Sentence = { start: number; end: number; text: string; paragraph: number }
+/** Offsets of a paragraph: a line, or several where a line goes on in the next. */
+export type Span = { start: number; end: number }
+
+const set = (words: string) => new Set(words.split(' '))
+
+/** Followed by a name or a number, so that the full stop never ends a sentence: "Gen. Smith", "No. 1". */
+const titles = set(
+  'mr mrs ms dr prof rev fr sr gen lt col maj capt cmdr cpl sgt adm brig pvt gov lt-gov sen rep reps sens pres ' +
+    'hon st ste mt ft vs al messrs supt insp det amb sec no nos fig vol ch art approx est spc pfc rs cllr'
+)
+/** Ends a sentence only where a new one clearly begins: "Apple Inc. The", "the U.S. He". */
+const tails = set(
+  'inc corp co ltd bros plc llc jr sr esq etc e.g i.e a.m p.m u.s u.k u.n e.u u.s.a d.c ph.d b.c a.d jan feb mar apr ' +
+    'jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd dept univ gov assn ' +
+    'calif fla ariz colo conn mich minn mo okla ore pa tenn va wash wis ga ill ind kan mass miss neb nev tex'
+)
+/** Words that begin a sentence far more often than a name. */
+const starters = set(
+  'the a an he she it they we i you his her its their our this that these those there here in on at by for from ' +
+    'with as after before since during while when where if although though but and so yet or however meanwhile ' +
+    'another others some many most more several all both each no not one two three four five six seven eight nine ' +
+    'ten about around at nearly almost over under up dozens hundreds thousands what who how why last earlier later ' +
+    'according among between despite because police officials authorities also such to is was are were'
+)
+
+/** True for words written with a full stop of their own ("Mr.", "U.S.", "J."), given without it. */
+export function isAbbreviation(word: string): boolean {
+  const lower = word.toLowerCase()
+  return /^\p{Lu}$/u.test(word) || titles.has(lower) || tails.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)
+}
+
+const wordBefore = /[\p{L}\p{M}.-]{1,12}$/u
+const wordAfter = /^[“”"'‘’([]*([\p{L}\p{M}]+|\d)/u
+
+/** Whether the full stop at `at` belongs to the word before it; `next` is where the text goes on. */
+function isInside(text: string, at: number, next: number): boolean {
+  const before = wordBefore.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
+  const after = wordAfter.exec(text.slice(next, next + 24))?.[1] ?? ''
+  const lower = before.toLowerCase().replace(/^[.-]+/, '')
+  if (titles.has(lower)) return after !== ''
+  if (!isAbbreviation(before)) return false
+  if (/^\d$/.test(after)) return true
+  return !starters.has(after.toLowerCase())
+}
+
+/** Lines, joined where a wrapped line goes on in small letters ("... killed at\nleast 12"). */
+export function paragraphs(text: string): Span[] {
+  const found: Span[] = []
+  for (const { index, 0: line } of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    const start = index + line.length - line.trimStart().length
+    const end = index + line.trimEnd().length
+    if (end <= start) continue
+    const last = found.at(-1)
+    const goesOn = last && /\p{Ll}/u.test(text[start] ?? '') && /[\p{L}\d,;-]/u.test(text[last.end - 1] ?? '')
+    const blankBetween = last && /\n\s*\n/.test(text.slice(last.end, start))
+    if (last && goesOn && !blankBetween) last.end = end
+    else found.push({ start, end })
+  }
+  return found
+}
+
+const closers = /["'”’)\]»]/
+const opener = /[\p{Lu}\p{Lo}\d“"'‘’([«•$€£–—-]/u
+
+/** The sentences of one paragraph. */
+function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sentence[] {
+  const found: Sentence[] = []
+  const push = (from: number, to: number) => {
+    if (to > from) found.push({ start: from, end: to, text: text.slice(from, to), paragraph })
+  }
+  // searched in the paragraph alone: a search in the text would run to its end from every line without a stop
+  const paragraphText = text.slice(start, end)
+  let from = start
+  for (const stop of paragraphText.matchAll(/[.!?…。]+/g)) {
+    const at = start + stop.index
+    if (at < from) continue
+    let to = at + stop[0].length
+    while (to < end && closers.test(text[to] ?? '')) to++
+    let next = to
+    while (next < end && /\s/.test(text[next] ?? '')) next++
+    if (next >= end) break
+    // "dead.The" has lost its space; "2.5" and "example.com" never had one
+    const glued = next === to && stop[0] === '.'
+    if (glued && !(/[\p{Ll}\d)]/u.test(text[at - 1] ?? '') && startsSentence(text, next))) continue
+    if (!glued && next === to) continue
+    if (!opener.test(text[next] ?? '')) continue
+    if (stop[0] === '.' && isInside(text, at, next)) continue
+    push(from, to)
+    from = next
+  }
+  push(from, end)
+  return found
+}
+
+function startsSentence(text: string, at: number): boolean {
+  const word = /^\p{Lu}\p{L}*/u.exec(text.slice(at, at + 12))?.[0]
+  return word !== undefined && starters.has(word.toLowerCase()) && word.length > 1
+}
+
+/** The sentences of a text in order, by paragraph. What stands between them is white space only. */
+export function sentences(text: string, within: Span[] = paragraphs(text)): Sentence[] {
+  return within.flatMap((span, i) => sentencesIn(text, span, i))
+}

@@ -1,0 +1,236 @@
+/** Who asserts a figure: the speakers of its sentence, and who goes on speaking from the ones around it. */
+import type { Article, Stance } from '../claim.ts'
+import type { Document } from './document.ts'
+import { fullest, type Names, namesOf } from './names.ts'
+import type { Speaker } from './people.ts'
+import { quotations } from './quotes.ts'
+import type { Span } from './sentences.ts'
+import { type Cue, cuesIn } from './speaking.ts'
+
+/** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
+export type Attribution = {
+  source: string | null
+  via: string[]
+  cue: string | null
+  stance: Stance
+  notes: string[]
+}
+
+type Cues = (sentence: number) => readonly Cue[]
+/** `quoteAt`: the quotation that holds the place, or null. */
+type Analysis = { cues: Cues; quoteAt: (offset: number) => Span | null }
+const analysed = new WeakMap<Document, Analysis>()
+
+/** Quotations and attributions of a document, made once, and each sentence only when asked for. */
+function analysis(doc: Document): Analysis {
+  const known = analysed.get(doc)
+  if (known) return known
+  const quotes = quotations(doc)
+  const quoteAt = (offset: number) => {
+    let [low, high] = [0, quotes.length - 1]
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const quote = quotes[middle] as Span
+      if (offset < quote.start) high = middle - 1
+      else if (offset >= quote.end) low = middle + 1
+      else return quote
+    }
+    return null
+  }
+  const made: (Cue[] | undefined)[] = []
+  const cues = (i: number) => {
+    made[i] ??= cuesIn(doc, i, (offset) => quoteAt(offset) !== null)
+    return made[i]
+  }
+  const answer = { cues, quoteAt }
+  analysed.set(doc, answer)
+  return answer
+}
+
+/** Where the words of each attribution stand in a sentence: who said it and how, not what. */
+export function attributions(doc: Document): Cues {
+  return analysis(doc).cues
+}
+
+/** A cue that speaks for a span; `at`: its sentence, `outer`: who reports the speaker, `note`: what was inferred. */
+type Speaking = { cue: Cue; at: number; outer: readonly Cue[]; note: string | null }
+
+/**
+ * Who asserts the figure at each span, in order. Null source: the outlet itself, and also wherever nobody is
+ * named clearly, since a wrong source is worse than none.
+ */
+export function attribute(doc: Document, spans: readonly Span[], article: Article): Attribution[] {
+  const { cues, quoteAt } = analysis(doc)
+  let names: Names | null = null
+  const resolved = new Map<Speaker, Resolved | null>()
+  const name = (said: Speaker, sentence: number) => {
+    names ??= namesOf(doc.text)
+    const known = resolved.get(said)
+    const answer = known === undefined ? resolve(doc, names, said, sentence, cues) : known
+    resolved.set(said, answer)
+    return answer
+  }
+  return spans.map((span) => {
+    const i = doc.sentenceAt(span.start)
+    const quote = quoteAt(span.start)
+    const found =
+      i < 0
+        ? null
+        : (covering(cues(i), span, i) ??
+          (quote ? quoted(doc, quote, i, cues) : null) ??
+          continued(doc, i, cues, quoteAt))
+    const source = found && name(found.cue.said, found.at)
+    if (!found || !source)
+      return {
+        source: null,
+        via: [],
+        cue: null,
+        stance: found?.cue.denies ? 'denies' : 'asserts',
+        notes: found ? [`nobody found for "${found.cue.said.text}"`] : []
+      }
+    const chain = [...found.cue.via, ...found.outer.map((o) => o.said)].map((by) => name(by, found.at)?.text)
+    return {
+      source: source.text,
+      via: [...new Set(chain)].filter(
+        (by) => by !== undefined && by !== source.text && by !== article.publisher
+      ) as string[],
+      cue: found.cue.words,
+      stance: found.cue.denies ? 'denies' : 'asserts',
+      notes: [found.note, source.note].filter((note) => note !== null)
+    }
+  })
+}
+
+/** The cue of its own sentence that covers the span: the last before it, else the nearest behind. */
+function covering(cues: readonly Cue[], { start, end }: Span, at: number): Speaking | null {
+  // "37 countries said": the figure is of the speaker, not by him
+  const over = cues.filter((c) => c.from <= start && end <= c.to && !(c.start <= start && end <= c.verb))
+  const before = over.filter((c) => !c.after)
+  const behind = over.filter((c) => c.after)
+  const cue =
+    before.findLast((c) => c.start <= start) ??
+    behind.find((c) => c.start >= start) ??
+    behind.at(-1) ??
+    before[0]
+  if (!cue) return null
+  return { cue, at, outer: before.filter((c) => c !== cue && c.start < cue.start).toReversed(), note: null }
+}
+
+/** The speaker of a quotation whose own sentence names none: first behind it, then before it. */
+function quoted(doc: Document, { end }: Span, at: number, cues: Cues): Speaking | null {
+  const paragraph = doc.sentences[at]?.paragraph ?? 0
+  for (let i = at + 1; i < at + 8; i++) {
+    const sentence = doc.sentences[i]
+    if (!sentence || sentence.paragraph !== paragraph || sentence.start > end) break
+    const cue = cues(i).find((c) => c.after || c.start >= end - 1)
+    if (cue) return { cue, at: i, outer: [], note: 'source from the sentence that ends the quotation' }
+  }
+  for (let i = at - 1; i > at - 8 && i >= 0; i--) {
+    const sentence = doc.sentences[i]
+    if (!sentence || sentence.paragraph < paragraph - 1) break
+    const cue = cues(i).at(-1)
+    if (cue)
+      return {
+        cue,
+        at: i,
+        outer: [],
+        note: `source from the previous ${sentence.paragraph === paragraph ? 'sentence' : 'paragraph'}`
+      }
+  }
+  return null
+}
+
+/** A word near its beginning that ties a sentence to the one before: "Most of those deaths", "It also". */
+const tie =
+  /^(?:those|these|they|them|their|he|his|she|her|it|its|also|another|other|others|more|additional|additionally|further|overall|total|such|would)$/
+
+/**
+ * Who is still speaking in a sentence that names nobody: the speaker of the sentence before, if both stand in
+ * one paragraph, a word ties them, and what came before was no direct quotation, which ends with its marks.
+ */
+function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quoteAt']): Speaking | null {
+  const paragraph = doc.sentences[at]?.paragraph
+  for (let i = at; i > at - 3 && i > 0; i--) {
+    const before = doc.sentences[i - 1]
+    if (before?.paragraph !== paragraph || cues(i).length > 0) return null
+    if (
+      !doc
+        .tokens(i)
+        .slice(0, 10)
+        .some((t) => tie.test(t.lower))
+    )
+      return null
+    const cue = cues(i - 1).at(-1)
+    if (cue)
+      return before && quoteAt(before.start)
+        ? null
+        : { cue, at: i - 1, outer: [], note: 'source from the previous sentence' }
+  }
+  return null
+}
+
+type Resolved = { text: string; note: string | null }
+
+/** Common nouns that, with "the", stand for somebody named before. */
+const generic = new Set(
+  `report study survey poll statement data figures group organization organisation agency monitor watchdog company firm bank
+  body charity mission network union ministry department university spokesperson spokesman spokeswoman commander minister
+  official governor mayor institute office commission committee council hospital observatory institution manufacturer maker
+  retailer operator carmaker president doctor director analyst economist professor researchers investigators team authority
+  center centre newspaper broadcaster court party service bureau document documents findings estimate estimates`.split(
+    /\s+/
+  )
+)
+
+/** Pronouns, short names and "the agency", as the fullest form in the text. */
+function resolve(doc: Document, names: Names, said: Speaker, sentence: number, cues: Cues): Resolved | null {
+  const short = said.text
+  const stands =
+    said.definite &&
+    !/\p{Lu}/u.test(short) &&
+    generic.has(said.head) &&
+    short.endsWith(said.head) &&
+    short.split(' ').length <= 5
+  if (said.kind !== 'pronoun' && !stands) {
+    if (/^(?:war )?monitor(?:ing (?:group|organi[sz]ation))?$/i.test(short)) {
+      // "a monitoring group said": its name often comes in the next sentence
+      for (let i = sentence + 1; i < sentence + 4; i++) {
+        const later = cues(i).find(
+          (c) => c.said.kind === 'org' && /observatory|monitor|network|cent(?:re|er)|watch/i.test(c.said.text)
+        )
+        if (later)
+          return {
+            text: fullest(doc, names, later.said),
+            note: `"${short}" taken to be the source named after it`
+          }
+      }
+    }
+    return { text: fullest(doc, names, said), note: null }
+  }
+  for (let i = sentence; i >= 0 && i > sentence - 10; i--) {
+    for (const { said: other } of cues(i).toReversed()) {
+      if (other.at >= said.at || other.kind === 'pronoun') continue
+      const text = fullest(doc, names, other)
+      if (!fits(said, other, text)) continue
+      return { text, note: `"${short}" taken to be ${text}` }
+    }
+  }
+  return said.kind === 'pronoun' ? null : { text: fullest(doc, names, said), note: null }
+}
+
+/** What any organisation may be called. */
+const any =
+  /^(?:group|organi[sz]ation|agency|monitor|watchdog|company|firm|body|charity|institution|manufacturer|maker|retailer|operator|carmaker|team|network)$/
+
+/** Whether a pronoun or "the agency" can mean the other speaker, whose fullest form is `text`. */
+function fits(said: Speaker, other: Speaker, text: string): boolean {
+  // "Doe, head of the agency" is a person, whatever stood in the sentence; of a bare name one cannot tell
+  const person = other.kind === 'person' || (other.kind === 'name' && text.includes(','))
+  if (said.head === 'he' || said.head === 'she') return person || other.kind === 'name'
+  if (said.head === 'it') return /^(?:org|name|document)$/.test(other.kind) && !person
+  if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
+  if (any.test(said.head) && !person && /^(?:org|name)$/.test(other.kind))
+    return !/^(?:state|local) /i.test(other.text)
+  const same = other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
+  return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))
+}

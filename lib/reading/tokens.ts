@@ -1,0 +1,22 @@
+import { isAbbreviation } from './sentences.ts'
+
+/** A word, a number or a mark. Offsets are those of the article's text, end excluded. */
+export type Token = { start: number; end: number; text: string; lower: string }
+
+// "Britain-based", "17-story", "1,200" and "U.S.-led" are one token each; "Syria's" is two: "Syria" and "'s"
+const pattern =
+  /\d+(?:[.,]\d+)*(?:-?[\p{L}\p{M}]+)*|['’]s(?![\p{L}\p{M}])|(?:\p{L}\.){2,}(?:-[\p{L}\p{M}]+)*|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{M}]))|[-‑&])[\p{L}\p{M}\d]+)*|\S/gu
+
+/** Words, numbers and marks of a sentence, or of any other stretch of the text that says where it starts. */
+export function tokens({ text, start }: { text: string; start: number }): Token[] {
+  const found: Token[] = []
+  for (const { index, 0: word } of text.matchAll(pattern)) {
+    const from = start + index
+    const last = found.at(-1)
+    // "Gen" and its full stop are one
+    if (word === '.' && last?.end === from && isAbbreviation(last.text)) {
+      found[found.length - 1] = { ...last, end: from + 1, text: `${last.text}.`, lower: `${last.lower}.` }
+    } else found.push({ start: from, end: from + word.length, text: word, lower: word.toLowerCase() })
+  }
+  return found
+}

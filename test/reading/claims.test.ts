@@ -1,0 +1,122 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Article } from '../../lib/claim.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
+
+const test = suite('reading: claims')
+
+const claims = (text: string) => readClaims(Article.parse({ id: 'a', published: '2018-11-15', text }))
+const brief = (text: string) =>
+  claims(text).map((c) => `${c.words}: ${c.population}, ${c.unit}, ${c.measure}`)
+
+const what: [text: string, ...read: string[]][] = [
+  [
+    'A blast killed 14 shoppers and injured 37.',
+    '14: shoppers, people, killed',
+    '37: shoppers, people, injured'
+  ],
+  [
+    'Nine miners were killed and at least 20 hurt.',
+    'Nine: miners, people, killed',
+    'at least 20: miners, people, injured'
+  ],
+  [
+    'Five people, three of them children, died.',
+    'Five: people, people, killed',
+    'three: children, people, killed'
+  ],
+  ['Two men and one woman were shot dead.', 'Two: men, people, killed', 'one: woman, people, killed'],
+  ['The strikes killed or wounded 90 soldiers.', '90: soldiers, people, affected'],
+  ['Six gunmen killed 20 guards.', 'Six: gunmen, people, other', '20: guards, people, killed'],
+  ['The death toll rose by 3 to 57.', '3: people, people, other', '57: people, people, killed'],
+  ['The number of refugees rose to 87,000.', '87,000: refugees, people, other'],
+  [
+    'Four of the seven suspects were freed.',
+    'Four: suspects, people, rescued',
+    'seven: suspects, people, other'
+  ],
+  [
+    'The flames gutted 212 homes and damaged dozens more.',
+    '212: homes, homes, destroyed',
+    'dozens: homes, homes, damaged'
+  ],
+  [
+    'The 27-nation bloc pledged $1.5 billion in aid.',
+    '27: bloc, nations, other',
+    '$1.5 billion: aid, USD, pledged'
+  ],
+  [
+    'The unemployment rate fell from 5 percent to 4.7 percent.',
+    '5 percent: unemployment rate, %, other',
+    '4.7 percent: unemployment rate, %, other'
+  ],
+  ['Up to 10 inches (25.4 cm) of rain fell.', 'Up to 10: rain, inches, other', '25.4: rain, cm, other'],
+  ['Some 800,000 people were forced from their homes.', 'Some 800,000: people, people, displaced'],
+  ['The town is home to 5,600 people.', '5,600: people, people, present'],
+  ['Police put the crowd at 8,000.', '8,000: people, people, attended']
+]
+for (const [text, ...read] of what) test(`reads "${text}"`, () => assert.equal(brief(text), read))
+
+test('says what it filled in', () => {
+  const [, second] = claims('Twelve fighters were killed and 20 wounded.')
+  assert.equal(second?.population, 'fighters')
+  assert.ok(second?.notes.includes('counted noun from the first half of the sentence'))
+})
+
+test('takes the denial of any losses for at most none', () => {
+  const [claim, ...more] = claims('The SDF denied that any of its fighters had been killed.')
+  assert.equal(more, [])
+  assert.equal([claim?.stance, claim?.high, claim?.bound, claim?.words], ['denies', 0, 'atMost', 'any'])
+  assert.equal(claims('The ministry denied any involvement.'), [])
+})
+
+test('makes one claim of what is said twice', () => {
+  const [claim, ...more] = claims(
+    'At least 12 guards were killed. The 12 guards died at dawn. At least 12 guards were killed.'
+  )
+  assert.is(more.length, 1)
+  assert.equal(claim?.mentions, [{ words: 'At least 12', start: 60, end: 71 }])
+})
+
+test('keeps what several sources say of the same figure apart', () => {
+  const text = 'Police said 12 people were killed. The Red Cross said 12 people were killed.'
+  assert.is(claims(text).length, 2)
+})
+
+test('makes nothing of an article without text', () => {
+  assert.equal(readClaims(Article.parse({ id: 'a' })), [])
+})
+
+const seed = join(process.env.HOWMANY_SHARED ?? '../shared', 'seed', 'hajin-article.txt')
+test('reads the nine claims of the seed article, and none of another story', () => {
+  if (!existsSync(seed)) return console.log(`skipped: no ${seed}`)
+  const text = readFileSync(seed, 'utf8')
+  const read = readClaims(Article.parse({ id: 'hajin', published: '2018-11-15', text }))
+  const row = (c: (typeof read)[number]) => [
+    c.words,
+    c.bound,
+    c.low ?? c.best ?? c.high,
+    c.unit,
+    c.measure,
+    c.source
+  ]
+  const sohr = 'Syrian Observatory for Human Rights'
+  assert.equal(read.map(row), [
+    ['Hundreds', 'magnitude', null, 'people', 'crossing', 'Adel Abdul Mahdi, Prime Minister'],
+    ['Less than a month', 'lessThan', 1, 'months', 'other', null],
+    ['three', 'exact', 3, 'years', 'other', 'Adel Abdul Mahdi, Prime Minister'],
+    ['2,000', 'exact', 2000, 'people', 'present', 'coalition'],
+    ['weeks', 'magnitude', null, 'weeks', 'other', null],
+    ['12', 'exact', 12, 'people', 'killed', sohr],
+    ['20', 'exact', 20, 'people', 'injured', sohr],
+    ['as many as 30,000', 'atMost', 30_000, 'people', 'present', 'UN report']
+  ])
+  assert.equal(
+    read.flatMap((c) => c.mentions.map((m) => m.words)),
+    ['Twelve']
+  )
+})
+
+test.run()

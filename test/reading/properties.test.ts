@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Claim } from '../../lib/claim.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
+import { readQuantities } from '../../lib/reading/quantities.ts'
+import { claimKinds, type Quantity } from '../../lib/reading/quantity.ts'
+import { verifyClaims } from '../../lib/reading/verify.ts'
+
+const test = suite('reading: properties')
+
+const pieces =
+  'at least|more than|up to|as many as|nearly|about|some|an estimated|between|from|to|and|or|or more|-odd|of|in|per|by|the|a|another|12|3|2,000|14-17,000|2.3|1.5m|0.4|30,000|2015|737|million|hundred|thousand|dozen|half|a third|two-thirds|one|two|twenty|five|hundreds|tens of thousands|several|a few|scores|$|£|Rs|%|percent|per cent|cents|dollars|km|years|-year-old|weeks|a month|people|soldiers|were killed|and|wounded|Boeing|Article|No.|Feb.|May|p.m.|,|.|;|(|)|"|“|”|–|-|said|police|G20|COVID-19|www.x.org/12|+44 20 7946 0958|7:15|3-2|first|\n'.split(
+    '|'
+  )
+/** Text made of what numbers in the news are made of, so that the odd neighbours meet. */
+const newsy = fc
+  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 30 })
+  .map((all) => all.map(([piece, space]) => piece + space).join(''))
+const anyText = fc.oneof(newsy, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 200 }))
+const article = (text: string) => ({
+  id: 'a',
+  title: null,
+  publisher: null,
+  published: '2018-11-15',
+  url: null,
+  text
+})
+const figures = ({ low, best, high, bound }: Quantity) => ({ low, best, high, bound })
+
+test('any text gives quantities in order, inside it, apart, with its own words', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      let end = 0
+      for (const q of readQuantities(text)) {
+        assert.ok(q.start >= end && q.end > q.start && q.end <= text.length, JSON.stringify([text, q]))
+        assert.is(q.words, text.slice(q.start, q.end))
+        end = q.end
+      }
+    }),
+    { numRuns: 2000 }
+  )
+})
+
+test('figures follow from the words alone', () => {
+  fc.assert(
+    fc.property(newsy, (text) => {
+      for (const q of readQuantities(text)) {
+        if (!claimKinds.has(q.kind)) continue
+        const [again, ...more] = readQuantities(q.words)
+        assert.equal(more, [], `${JSON.stringify(q.words)} in ${JSON.stringify(text)}`)
+        assert.equal(
+          again && figures(again),
+          figures(q),
+          `${JSON.stringify(q.words)} in ${JSON.stringify(text)}`
+        )
+      }
+    }),
+    { numRuns: 3000 }
+  )
+})
+
+test('paragraphs read one by one give the quantities of the whole', () => {
+  fc.assert(
+    fc.property(fc.array(newsy, { maxLength: 5 }), (paragraphs) => {
+      const apart: Quantity[] = []
+      let start = 0
+      for (const paragraph of paragraphs) {
+        for (const q of readQuantities(paragraph))
+          apart.push({ ...q, start: q.start + start, end: q.end + start })
+        start += paragraph.length + 2
+      }
+      assert.equal(readQuantities(paragraphs.join('\n\n')), apart)
+    }),
+    { numRuns: 1000 }
+  )
+})
+
+test('every claim that is read fits the schema, passes the check and is the same when read again', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const claims = readClaims(article(text))
+      for (const claim of claims) Claim.parse(claim)
+      assert.is(new Set(claims.map((c) => c.id)).size, claims.length)
+      readClaims(article(`${text} 12 people were killed.`))
+      assert.equal(readClaims(article(text)), claims)
+      for (const { problems, claim } of verifyClaims(claims, article(text))) {
+        assert.equal(
+          problems.filter((p) => !p.includes('source')),
+          [],
+          JSON.stringify([text, claim.words])
+        )
+      }
+    }),
+    { numRuns: 1000 }
+  )
+})
+
+test.run()

@@ -1,0 +1,144 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { readQuantities } from '../../lib/reading/quantities.ts'
+import { claimKinds } from '../../lib/reading/quantity.ts'
+
+const test = suite('reading: quantities')
+
+/** "words low/best/high bound unit", the claims of a text. */
+const read = (text: string) =>
+  readQuantities(text)
+    .filter((q) => claimKinds.has(q.kind))
+    .map(({ words, low, best, high, bound, unit }) =>
+      [words, [low, best, high].map((n) => n ?? '').join('/'), bound, unit].filter(Boolean).join(' ')
+    )
+
+const figures: [text: string, ...read: string[]][] = [
+  ['30,000 people', '30,000 /30000/ exact'],
+  ['2.3 million people', '2.3 million /2300000/ exact'],
+  ['one hundred and twenty men', 'one hundred and twenty /120/ exact'],
+  [
+    'two hundred thousand and half a million',
+    'two hundred thousand /200000/ exact',
+    'half a million /500000/ exact'
+  ],
+  ['a dozen gunmen and two dozen cars', 'a dozen /12/ exact', 'two dozen /24/ exact'],
+  ['1.5m people and a 5m wall', '1.5m /1500000/ exact', '5 /5/ exact meters'],
+  [
+    '$2.3bn, US$40 and Rs 3.5 crore',
+    '$2.3bn /2300000000/ exact USD',
+    'US$40 /40/ exact USD',
+    'Rs 3.5 crore /35000000/ exact INR'
+  ],
+  ['12 lakh farmers and 10,00,000 more', '12 lakh /1200000/ exact', '10,00,000 /1000000/ exact'],
+  ['14-17,000 fighters', '14-17,000 14000//17000 between'],
+  ['20,000 to 31,500 members', '20,000 to 31,500 20000//31500 between'],
+  ['between five and 15 boats', 'between five and 15 5//15 between'],
+  ['between one and two million pilgrims', 'between one and two million 1000000//2000000 between'],
+  ['about 12,000 to 15,000', 'about 12,000 to 15,000 12000//15000 about'],
+  ['2.5 percent to 3 percent of it', '2.5 percent to 3 percent 2.5//3 between %'],
+  ['fell from 5 percent to 4.7 percent', '5 percent /5/ exact %', '4.7 percent /4.7/ exact %'],
+  ['rose by 3 to 57', '3 /3/ exact', '57 /57/ exact'],
+  ['one in five flights', 'one in five /20/ exact %'],
+  ['two-thirds, a quarter of them', 'two-thirds /66.6667/ exact %', 'a quarter /25/ exact %'],
+  ['12 per cent and 5 cents', '12 per cent /12/ exact %', '5 cents /0.05/ exact USD'],
+  ['as many as 30,000', 'as many as 30,000 //30000 atMost'],
+  ['no more than 12, no fewer than 3', 'no more than 12 //12 atMost', 'no fewer than 3 3// atLeast'],
+  ['at least another 43', 'at least another 43 43// atLeast'],
+  ['at least some 200', 'at least some 200 200// atLeast'],
+  ['well over half a million', 'well over half a million 500000// moreThan'],
+  ['fewer than 9, under 50 homes', 'fewer than 9 //9 lessThan', 'under 50 //50 lessThan'],
+  ['nearly 90, almost 100', 'nearly 90 /90/ nearly', 'almost 100 /100/ nearly'],
+  [
+    'an estimated 40; some 30; 60-odd',
+    'an estimated 40 /40/ about',
+    'some 30 /30/ about',
+    '60-odd /60/ about'
+  ],
+  ['100-plus, 50 or more', '100-plus 100// atLeast', '50 or more 50// atLeast'],
+  ['a further 30', '30 /30/ exact'],
+  ['hundreds of men, tens of thousands', 'hundreds // magnitude', 'tens of thousands // magnitude'],
+  ['scores of people, several hundred', 'scores // magnitude', 'several hundred // magnitude'],
+  ['less than a month', 'less than a month //1 lessThan months'],
+  ['weeks of clashes', 'weeks // magnitude weeks'],
+  ['the three-year battle', 'three /3/ exact years'],
+  ['a magnitude 6.1 quake', '6.1 /6.1/ exact magnitude'],
+  ['at least\n30 people', 'at least\n30 30// atLeast']
+]
+for (const [text, ...expected] of figures)
+  test(`reads "${text.replace('\n', '⏎')}"`, () => assert.equal(read(text), expected))
+
+const negative: [kind: string, ...texts: string[]][] = [
+  [
+    'date',
+    'on April 29',
+    'Feb. 27, 2016',
+    'the 3rd of May',
+    '2018-11-15',
+    'the 9/11 attacks',
+    'two years ago',
+    'three days after the vote'
+  ],
+  ['year', 'in 2015', 'the 2011 uprising', 'the 1990s', '2015-16', 'a rise over 2014.'],
+  [
+    'age',
+    'a 3-year-old boy',
+    'seven-year-old Amal',
+    'Ali Hassan, 54, a clerk',
+    'her son, 7, was hurt',
+    'aged 12',
+    'children under five',
+    'in his 30s'
+  ],
+  ['time', 'at 7:15 p.m.', 'at 3 a.m.', '0300 GMT'],
+  ['ordinal', 'the third day', 'the 21st century', 'the 89th minute'],
+  [
+    'name',
+    'a Boeing 737',
+    'Article 5',
+    'the G20',
+    'Section 427',
+    'Covid-19',
+    'an F-16',
+    'the Three Gorges',
+    'a Category 3 storm',
+    'iOS 12',
+    '10 Downing Street',
+    '5G'
+  ],
+  ['score', 'a 3-2 win', 'won 6-4', 'voted 5-4'],
+  ['phone', 'call +44 20 7946 0958', 'call 555-1234', 'call 0800 555 111'],
+  ['reference', 'version 1.1.3', '12,14,16', 'per 100,000 residents']
+]
+for (const [kind, ...texts] of negative) {
+  test(`takes a ${kind} for no claim`, () => {
+    for (const text of texts) {
+      assert.equal(read(text), [], text)
+      assert.is(readQuantities(text)[0]?.kind, kind, text)
+    }
+  })
+}
+
+test('leaves web addresses and the pronoun "one" alone', () => {
+  for (const text of [
+    'see https://example.org/12/a-30',
+    'www.example.org/7',
+    'one of the men',
+    'no one',
+    'one more time'
+  ])
+    assert.equal(readQuantities(text), [], text)
+  assert.equal(read('one soldier was killed'), ['one /1/ exact'])
+})
+
+test('keeps the five-year-old conflict, a length of time, apart from an age', () => {
+  assert.equal(read('the five-year-old conflict'), ['five /5/ exact years'])
+})
+
+test('gives places in the whole text, and offsets in UTF-16', () => {
+  const text = '🌊 At least 12.\n\nAbout 7 more.'
+  for (const { start, end, words } of readQuantities(text)) assert.is(text.slice(start, end), words)
+  assert.equal(read(text), ['At least 12 12// atLeast', 'About 7 /7/ about'])
+})
+
+test.run()

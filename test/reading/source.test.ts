@@ -1,0 +1,185 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { readDocument } from '../../lib/reading/document.ts'
+import { type Attribution, attribute } from '../../lib/reading/source.ts'
+
+const test = suite('source')
+
+/** Who asserts the figure in [brackets]. */
+function who(marked: string, publisher: string | null = null): Attribution {
+  const start = marked.indexOf('[')
+  const end = marked.indexOf(']') - 1
+  const text = marked.replace(/[[\]]/g, '')
+  const article = { id: 'a', title: null, publisher, published: null, url: null, text }
+  return attribute(readDocument(text), [{ start, end }], article)[0] as Attribution
+}
+
+const sources = (cases: [text: string, source: string | null][]) => () => {
+  for (const [text, source] of cases) assert.is(who(text).source, source, text)
+}
+
+test(
+  'the cue may stand before, behind or between, and turned round',
+  sources([
+    ['Police said at least [12] people had died.', 'Police'],
+    ['At least [12] people had died, police said on Friday.', 'police'],
+    ['Overall, the ministry said on Monday, [12] people had died.', 'ministry'],
+    [
+      '"We counted [12] bodies," said Anna Roe, a spokeswoman for the rescue service.',
+      'Anna Roe, spokeswoman for the rescue service'
+    ],
+    ['According to the interior ministry, [12] people died.', 'interior ministry'],
+    ['[Twelve] people died, according to the Red Cross.', 'Red Cross'],
+    ['In a statement the ministry said [12] people had died.', 'ministry'],
+    ['The ministry on Tuesday said [12] people had died.', 'ministry'],
+    ['Some [57] deaths were confirmed by the health ministry.', 'health ministry'],
+    ['Aid agencies appealed for $[12] million.', 'Aid agencies'],
+    ['The government put the death toll at [57].', 'government'],
+    ['Organisers spoke of [57] marchers.', 'Organisers']
+  ])
+)
+
+test(
+  'a person comes with role and organisation, wherever they stand',
+  sources([
+    [
+      'Rescue service spokeswoman Anna Roe said [12] people had died.',
+      'Anna Roe, Rescue service spokeswoman'
+    ],
+    [
+      'The head of the rescue service, Anna Roe, later said [12] people had died.',
+      'Anna Roe, head of the rescue service'
+    ],
+    ['Tom Bray, 54, a local councillor, said [12] houses had burned.', 'Tom Bray, local councillor'],
+    [
+      'Anna Roe, head of the rescue service said [12] people had died.',
+      'Anna Roe, head of the rescue service'
+    ],
+    ['Mayor Anna Roe left early. [12] people died, Roe said.', 'Anna Roe, Mayor'],
+    ['The minister, who visited the site on Monday, said [12] people had died.', 'minister'],
+    [
+      'A security official who asked not to be named said [12] people had died.',
+      'security official who asked not to be named'
+    ]
+  ])
+)
+
+test('short names, pronouns and "the agency" become the fullest form in the text', () => {
+  assert.is(
+    who('The World Food Programme (WFP) has no trucks. WFP said [12] people had died.').source,
+    'World Food Programme (WFP)'
+  )
+  const it = who('The Red Cross said roads were cut. It said [12] people had died.')
+  assert.is(it.source, 'Red Cross')
+  assert.equal(it.notes, ['"It" taken to be Red Cross'])
+  assert.is(
+    who('The Lake Fire Agency said roads were cut. The fire agency said [12] homes had burned.').source,
+    'Lake Fire Agency'
+  )
+  assert.is(
+    who('The Red Cross said roads were cut. The organisation said [12] people had died.').source,
+    'Red Cross'
+  )
+  assert.is(
+    who('[12] people died, a monitoring group said. Roads were cut, the Lake Observatory said.').source,
+    'Lake Observatory'
+  )
+  assert.is(who('It said [12] people had died.').source, null, 'nobody that "it" could be')
+})
+
+test('a quotation stays with its speaker over sentences and paragraphs', () => {
+  const before = who('"The road is gone," Anna Roe said. "We have [12] dead."')
+  assert.is(before.source, 'Anna Roe')
+  assert.equal(before.notes, ['source from the previous sentence'])
+  assert.is(who('"We have [12] dead. The road is gone," Anna Roe said.').source, 'Anna Roe')
+  assert.is(who('"The road is gone," Anna Roe said.\n\n"We have [12] dead."').source, 'Anna Roe')
+})
+
+test(
+  "a sentence tied to the one before goes on with its speaker; others are the outlet's",
+  sources([
+    ['The ministry said 20 people had died. Most of those, [12], were children.', 'ministry'],
+    ['The ministry said 20 people had died. The bridge cost $[12] million.', null],
+    ['The ministry said 20 people had died.\n\nOf those, [12] were children.', null]
+  ])
+)
+
+test('each speaker covers the own clause only', () => {
+  const text = 'Protests drew 20,000 people, organisers said, but police put the number at [4,000].'
+  assert.is(who(text).source, 'police')
+  assert.is(
+    who('Protests drew [20,000] people, organisers said, but police put the number at 4,000.').source,
+    'organisers'
+  )
+  assert.is(who('The army said [3] soldiers died, while the rebels put the figure at 40.').source, 'army')
+  assert.is(who('The army said 3 soldiers died, while the rebels put the figure at [40].').source, 'rebels')
+})
+
+test('the chain runs from the source to the outlet that was told', () => {
+  const chains: [text: string, source: string, via: string[]][] = [
+    ['The monitor told AFP on Monday that [12] fighters had died.', 'monitor', ['AFP']],
+    ['[Twelve] people died, a police officer told reporters.', 'police officer', []],
+    [
+      'State media, citing a military source, reported that [12] soldiers died.',
+      'military source',
+      ['State media']
+    ],
+    [
+      'The broadcaster quoted a military source as saying that [12] soldiers died.',
+      'military source',
+      ['broadcaster']
+    ],
+    [
+      'State television reported that the ministry had confirmed [12] deaths.',
+      'ministry',
+      ['State television']
+    ]
+  ]
+  for (const [text, source, via] of chains) {
+    const found = who(text)
+    assert.equal([found.source, found.via], [source, via], text)
+  }
+  assert.equal(who('The monitor told AFP on Monday that [12] fighters had died.', 'AFP').via, [])
+})
+
+test(
+  'data speak through their authors, unless they have none',
+  sources([
+    [
+      'A survey by the University of Leeds found that [40] percent of nurses had left.',
+      'University of Leeds'
+    ],
+    ['Data compiled by Lake University shows [12,000] people have died.', 'Lake University'],
+    [
+      'A study published in the Lake Review found that [40] percent of nurses had left.',
+      'study published in the Lake Review'
+    ],
+    ['Government figures show [40,000] jobs were lost.', 'Government figures']
+  ])
+)
+
+test(
+  'what only looks like saying leaves the outlet as the source',
+  sources([
+    ['The bomb killed [12] people.', null],
+    ['The storm claimed [12] lives.', null],
+    ['The rebels claimed responsibility for the blast that killed [12] people.', null],
+    ['The economy added [200,000] jobs in May.', null],
+    ['The company added [200] jobs in May.', null],
+    ['The company is said to owe $[12] million.', null],
+    ['Police put [12] men in a cell.', null],
+    ['Officials did not say that [12] men were armed.', null],
+    ['[Twelve] cases were reported in the north.', null],
+    ['Officials did not say whether the [12] men were armed.', null],
+    ['Officials could not confirm reports of [12] deaths.', null],
+    ['There have been reports that [12] people had died.', null]
+  ])
+)
+
+test('a denial is the stance of its source', () => {
+  const denied = who('The group denied that [12] of its fighters had been killed.')
+  assert.equal([denied.source, denied.stance, denied.cue], ['group', 'denies', 'denied'])
+  assert.is(who('The group said [12] of its fighters had been killed.').stance, 'asserts')
+})
+
+test.run()

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Article, Claim, type ClaimInput } from '../../lib/claim.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
+import { verifyClaims } from '../../lib/reading/verify.ts'
+
+const test = suite('reading: verify')
+
+const text =
+  'As many as 300 fighters remain in the valley, the Northern Rights Monitor said. ' +
+  'General Omar Dari put their number at 120. The group denied any deaths.'
+const article = Article.parse({ id: 'a', text })
+const good: ClaimInput = {
+  id: '1',
+  article: 'a',
+  source: 'Northern Rights Monitor',
+  measure: 'present',
+  population: 'fighters',
+  high: 300,
+  bound: 'atMost',
+  words: 'As many as 300',
+  start: 0,
+  end: 14
+}
+const check = (changed: Partial<ClaimInput>, options = {}) => {
+  const [verified] = verifyClaims([Claim.parse({ ...good, ...changed })], article, options)
+  return verified as NonNullable<typeof verified>
+}
+
+test('passes a claim that the text bears out', () => assert.equal(check({}).problems, []))
+
+const wrong: [what: string, changed: Partial<ClaimInput>, problem: RegExp][] = [
+  [
+    'a wrong figure',
+    { high: 3000 },
+    /the text says "As many as 300" \(atMost high 300\), the claim atMost high 3000/
+  ],
+  ['a dropped bound', { high: null, best: 300, bound: 'exact' }, /the claim exact best 300/],
+  [
+    'a dropped bound word',
+    { high: null, best: 300, bound: 'exact', words: '300', start: 11 },
+    /atMost high 300/
+  ],
+  ['a quote that is not there', { words: 'as many as 900' }, /^ungrounded: the text has no words/],
+  ['a source that is not there', { source: 'Southern Rights Monitor' }, /does not name the source/],
+  ['a source of words from all over the text', { source: 'Northern Group' }, /does not name the source/],
+  [
+    'a figure from another sentence',
+    { words: '120', start: 119, end: 122 },
+    /the text says "120" \(exact best 120\)/
+  ],
+  ['words without a figure', { words: 'the valley', start: null, end: null }, /there is no figure/]
+]
+for (const [what, changed, problem] of wrong)
+  test(`finds ${what}`, () => assert.match(check(changed).problems.join('\n'), problem))
+
+test('mends a place that is off, and says so', () => {
+  const { claim, problems } = check({ start: 5, end: 19 })
+  assert.equal([claim.start, claim.end], [0, 14])
+  assert.match(problems.join(), /are at 0, not at 5: mended/)
+  assert.equal(check({ start: null, end: null }).claim.start, 0)
+})
+
+test('knows a source by another name', () => {
+  const names = [{ name: 'Northern Rights Monitor', kind: 'source' as const, means: 'NRM', within: null }]
+  assert.match(check({ source: 'NRM' }).problems.join(), /does not name/)
+  assert.equal(check({ source: 'NRM' }, { names }).problems, [])
+})
+
+test('grounds a denial of any', () => {
+  const denial: Partial<ClaimInput> = {
+    stance: 'denies',
+    words: 'any',
+    start: null,
+    end: null,
+    source: 'group'
+  }
+  assert.equal(check({ ...denial, high: 0 }).problems, [])
+  assert.match(check({ ...denial, high: 7 }).problems.join(), /the figure is 0, not 7/)
+})
+
+const cases = join(process.env.HOWMANY_SHARED ?? '../shared', 'cases', 'texts')
+test('passes every claim that was read from the annotated cases', () => {
+  if (!existsSync(cases)) return console.log(`skipped: no ${cases}`)
+  for (const file of readdirSync(cases)) {
+    const read = Article.parse({
+      id: file,
+      published: '2018-11-15',
+      text: readFileSync(join(cases, file), 'utf8')
+    })
+    for (const { claim, problems } of verifyClaims(readClaims(read), read))
+      assert.equal(problems, [], `${file}: ${claim.words}`)
+  }
+})
+
+test.run()
