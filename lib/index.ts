@@ -13,6 +13,10 @@ export {
   Place,
   Stance
 } from './claim.ts'
+export { type ReadClaim, readClaims } from './reading/claims.ts'
+export { readQuantities } from './reading/quantities.ts'
+export type { Quantity } from './reading/quantity.ts'
+export { type Verified, verifyClaims } from './reading/verify.ts'
 export type { ColumnMap, RawRow } from './tables/columns.ts'
 export { formatArticles, formatClaims } from './tables/format.ts'
 export { InputError, type Problem } from './tables/inputError.ts'

@@ -91,10 +91,7 @@ function fromPage(html: string): Found {
   ]
   return {
     title: clean(
-      data.title ??
-        meta('og:title', 'twitter:title') ??
-        document.querySelector('h1')?.textContent ??
-        document.title
+      data.title ?? meta('og:title', 'twitter:title') ?? document.querySelector('h1')?.textContent ?? document.title
     ),
     publisher: clean(data.publisher ?? meta('og:site_name', 'application-name')),
     published: dates.map(day).find((d) => d !== null) ?? null,
@@ -124,11 +121,7 @@ function linkedData(document: Document): { title?: string; publisher?: string; p
     }
     const graph = (data as { '@graph'?: unknown } | null)?.['@graph'] ?? data
     for (const node of [graph].flat() as Record<string, unknown>[]) {
-      if (
-        typeof node !== 'object' ||
-        node === null ||
-        !/Article|BlogPosting|Report/.test(String(node['@type']))
-      )
+      if (typeof node !== 'object' || node === null || !/Article|BlogPosting|Report/.test(String(node['@type'])))
         continue
       const publisher = [node.publisher].flat()[0] as { name?: unknown } | undefined
       return {
@@ -166,10 +159,7 @@ function paragraphs(html: string): string {
     if (block.querySelector(blocks)) continue
     const line = clean(block.textContent)
     if (line === null) continue
-    const linked = [...block.querySelectorAll('a')].reduce(
-      (n, a) => n + (clean(a.textContent)?.length ?? 0),
-      0
-    )
+    const linked = [...block.querySelectorAll('a')].reduce((n, a) => n + (clean(a.textContent)?.length ?? 0), 0)
     // a line that is all link is the headline of another story
     if (linked > line.length * 0.8 && !/[.!?]["'”’)]*$/.test(line)) continue
     lines.push(line)

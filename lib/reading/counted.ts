@@ -1,14 +1,5 @@
 import { areHuman, closed, isPerson, isPlural, isVerb, plural } from './lexicon.ts'
-import {
-  changes,
-  determiners,
-  isWord,
-  nounPhrase,
-  number,
-  type Phrase,
-  phraseBefore,
-  stretch
-} from './nounPhrase.ts'
+import { changes, determiners, isWord, nounPhrase, number, type Phrase, phraseBefore, stretch } from './nounPhrase.ts'
 import type { Quantity } from './quantity.ts'
 import type { Token } from './tokens.ts'
 
@@ -67,8 +58,7 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
   // "the 60-million mark" names nothing
   if (!phrase || /^(?:others|mark|milestone|threshold|barrier)$/.test(phrase.head)) {
     // "turning back migrants by the thousands"
-    const object =
-      quantity.bound === 'magnitude' && /^by the$/.test(stretch(words, placed.from - 2, placed.from))
+    const object = quantity.bound === 'magnitude' && /^by the$/.test(stretch(words, placed.from - 2, placed.from))
     const left = object ? phraseBefore(words, placed.from - 2, before.at(-1)?.to ?? 0) : null
     if (left) return { population: left.text, head: left.head, unit: unitOf(left.head), end: to, note: null }
     return { ...none, end: phrase?.to ?? start }
@@ -94,8 +84,7 @@ function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[
     note: null
   })
   for (let i = from - 1; i > Math.max(0, from - 12); i--) {
-    if (words[i]?.lower !== 'of' || !/^(?:numbers?|count|tally|total)$/.test(words[i - 1]?.lower ?? ''))
-      continue
+    if (words[i]?.lower !== 'of' || !/^(?:numbers?|count|tally|total)$/.test(words[i - 1]?.lower ?? '')) continue
     const phrase = i < from - 1 ? nounPhrase(words, pastDeterminers(words, i + 1), false) : null
     if (phrase && isPlural(phrase.head) && phrase.to <= from) return found(phrase)
   }
@@ -112,10 +101,7 @@ function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[
   // "sales jumped 61 percent to 310,000"
   const last = before.at(-1)
   const after =
-    last &&
-    last.to + 1 >= from - 1 &&
-    words[from - 1]?.lower === 'to' &&
-    /percent|fraction/.test(last.quantity.kind)
+    last && last.to + 1 >= from - 1 && words[from - 1]?.lower === 'to' && /percent|fraction/.test(last.quantity.kind)
   if (!after && Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)) return null
   const left = phraseBefore(words, from, before.at(-1)?.to ?? 0)
   const same = before.findLast((b) => b.quantity.kind !== 'count' && b.counted.population)?.counted
@@ -138,12 +124,7 @@ const funds =
   /^(?:aid|funding|funds|damages?|compensation|loss|losses|debt|debts|cash|grants?|loans?|assistance|revenues?|profits?|sales|taxes|fines|savings|cuts|investments?|relief|support|bribes|donations|exports|imports|trade|spending|subsidies|wages|costs|fees|income|earnings|ransom|bonds|gold|weapons|arms|equipment|goods)$/
 
 /** What an amount, a share or a length is of. */
-function measuredOf(
-  words: Token[],
-  { quantity, from, to }: Placed,
-  before: Before[],
-  none: Counted
-): Counted {
+function measuredOf(words: Token[], { quantity, from, to }: Placed, before: Before[], none: Counted): Counted {
   const { kind } = quantity
   let at = to
   const unit = words[at]
@@ -169,10 +150,7 @@ function measuredOf(
   const after = words[at]?.text === '(' || words[at]?.text === ')' ? afterBracket(words, at) : at
   const next = words[after]
   // "40 km south of the city" is a way, not a thing
-  if (
-    kind === 'measure' &&
-    /^(?:north|south|east|west|away|from|off|inland|offshore)/.test(next?.lower ?? '')
-  )
+  if (kind === 'measure' && /^(?:north|south|east|west|away|from|off|inland|offshore)/.test(next?.lower ?? ''))
     return { ...none, population: quantity.unit, unit: quantity.unit, end: at }
   if (next?.lower === 'of') {
     const phrase = nounPhrase(words, pastDeterminers(words, after + 1), true)
@@ -201,14 +179,12 @@ function measuredOf(
   if (paid) return { ...none, population: paid, head: paid, unit: quantity.unit, end: at }
   // "fell 10 points, or 0.5 percent", "to 3.3% from 3.7%"
   const named = before.filter(
-    (b) =>
-      b.quantity.kind !== 'duration' && b.counted.head !== null && b.counted.population !== b.quantity.unit
+    (b) => b.quantity.kind !== 'duration' && b.counted.head !== null && b.counted.population !== b.quantity.unit
   )
   const again = /^(?:or|\()$/.test(words[from - 1]?.lower ?? '')
   const same = again ? named.at(-1) : (named.findLast((b) => b.quantity.kind === kind) ?? named.at(-1))
   // "growth of 3.6% for the members, slipping to 2.9%": of what the sentence is about
-  const trailing =
-    /^(?:to|by|from|at)$/.test(words[from - 1]?.lower ?? '') && /ing$/.test(words[from - 2]?.lower ?? '')
+  const trailing = /^(?:to|by|from|at)$/.test(words[from - 1]?.lower ?? '') && /ing$/.test(words[from - 2]?.lower ?? '')
   const left = trailing && same?.quantity.kind === kind ? null : phraseBefore(words, from, floor)
   if (left) return { ...found(left), end: at }
   if (same?.counted.population) {
@@ -228,10 +204,7 @@ function measuredOf(
 const adjective = /(?:ive|ful|ous|ible|able|ic|ary|female|male|foreign|sure|accurate)$/
 
 const payments: [RegExp, string][] = [
-  [
-    /^pledg(?:e[ds]?|ing)$|^promis(?:e[ds]?|ing)$|^giv(?:e[ns]?|ing)$|^gave$|^commit(?:s|ted|ting)$/,
-    'pledge'
-  ],
+  [/^pledg(?:e[ds]?|ing)$|^promis(?:e[ds]?|ing)$|^giv(?:e[ns]?|ing)$|^gave$|^commit(?:s|ted|ting)$/, 'pledge'],
   [/^donat(?:e[ds]?|ing)$/, 'donation'],
   [/^fin(?:ed|es|ing)$/, 'fine'],
   [/^invest(?:s|ed|ing)?$/, 'investment'],
@@ -243,9 +216,7 @@ const payments: [RegExp, string][] = [
 function paidNoun(words: Token[], from: number): string | null {
   let at = from - 1
   while (
-    /^(?:an?|another|additional|extra|further|the|only|just|him|them|her|it|up|to)$/.test(
-      words[at]?.lower ?? ''
-    ) &&
+    /^(?:an?|another|additional|extra|further|the|only|just|him|them|her|it|up|to)$/.test(words[at]?.lower ?? '') &&
     at > from - 4
   )
     at--
@@ -256,13 +227,7 @@ function paidNoun(words: Token[], from: number): string | null {
 function attributed(words: Token[], at: number): Phrase | null {
   let i = at
   const first = words[i]
-  if (
-    !first ||
-    !isWord(first) ||
-    closed.has(first.lower) ||
-    notAttribute.test(first.lower) ||
-    /ly$/.test(first.lower)
-  )
+  if (!first || !isWord(first) || closed.has(first.lower) || notAttribute.test(first.lower) || /ly$/.test(first.lower))
     return null
   // "5 percent rise", "a 12 percent annual increase"
   if (!changes.test(first.lower) && changes.test(words[i + 1]?.lower ?? '')) i++

@@ -28,12 +28,10 @@ function conjugate(verb: string): ReturnType<typeof forms> {
 const kinds: Record<CueKind, string[]> = {
   say: list(`say/said tell/told report announce claim confirm warn estimate forecast/forecast predict acknowledge
     admit/admitted allege reveal disclose deny dispute concede state insist assert contend maintain reckon`),
-  clause:
-    list(`add note write/wrote tweet post argue explain stress emphasize emphasise conclude declare suggest
+  clause: list(`add note write/wrote tweet post argue explain stress emphasize emphasise conclude declare suggest
     indicate believe think/thought caution recall continue reply respond comment remark complain testify reiterate
     affirm agree observe mention lament recount fear hope boast guess calculate underline point underscore`),
-  figure:
-    list(`put/put count record document register tally log verify show/showed find/found list expect project
+  figure: list(`put/put count record document register tally log verify show/showed find/found list expect project
     give/gave promise pledge vow cite describe identify place speak/spoke determine
     commit/committed compile cut/cut lower raise revise trim/trimmed upgrade downgrade update
     appeal ask request seek/sought need call see/saw`)

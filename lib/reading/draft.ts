@@ -44,12 +44,7 @@ function magnitudeLeft(text: string, start: number, end: number): Draft['unit'] 
 }
 
 /** "less than a month" is a bound on one month; "a month" alone is no figure. */
-function spell(
-  text: string,
-  start: number,
-  word: string,
-  bound: { bound: Bound; start: number }
-): Draft | null {
+function spell(text: string, start: number, word: string, bound: { bound: Bound; start: number }): Draft | null {
   if (bound.bound === 'exact' || (bound.bound === 'about' && /some $/i.test(text.slice(bound.start, start))))
     return null
   const end = start + word.length
@@ -86,8 +81,7 @@ function checkUnit(text: string, numeral: Numeral, unit: Draft['unit']): Draft['
   return unit
 }
 
-const scoresOf =
-  /(?:\s+(?:of|more|were|was|are|have|others|wounded|injured|dead|killed|missing|people|arrested))\b/y
+const scoresOf = /(?:\s+(?:of|more|were|was|are|have|others|wounded|injured|dead|killed|missing|people|arrested))\b/y
 const fewBefore = /(?<=(?<!\p{L})(?:past|last|next|first|every|these|the) )/iuy
 function isMagnitude(text: string, start: number, end: number, from: number): boolean {
   const word = text.slice(start, end).toLowerCase()
@@ -104,12 +98,7 @@ const shareOf = new RegExp(
   'iuy'
 )
 const halfBefore = /(?<=(?<!\p{L})(?:first|second|third|other|latter|better|final|last|top|bottom) )/iuy
-function isFraction(
-  text: string,
-  start: number,
-  end: number,
-  left: { bound: Bound; start: number }
-): boolean {
+function isFraction(text: string, start: number, end: number, left: { bound: Bound; start: number }): boolean {
   const { bound } = left
   const word = text.slice(start, end).toLowerCase()
   if (/^(?:two|three|four|five|six|seven|one|nine)/.test(word) || isAlone(text, left.start, end)) return true

@@ -11,13 +11,7 @@ const outcomes = /^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$
  * `items`: those before it in the sentence; `earlier`: those of the sentences before. Casualties of no stated kind
  * are people, whatever an earlier sentence counted.
  */
-export function elided(
-  words: Token[],
-  own: Counted,
-  placed: Placed,
-  items: Item[],
-  earlier: Item[]
-): Counted {
+export function elided(words: Token[], own: Counted, placed: Placed, items: Item[], earlier: Item[]): Counted {
   const { quantity, from, to } = placed
   if (own.population !== null || quantity.kind === 'duration' || quantity.kind === 'measure') return own
   if (quantity.kind !== 'count') {
@@ -29,8 +23,7 @@ export function elided(
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   const hurt = toll || isCasualty(words, own.end) || isCasualty(words, from - 1, from)
   // "another 10", "of which dozens": of what was just named, whatever it is
-  const same =
-    /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') || words[to]?.lower === 'more'
+  const same = /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') || words[to]?.lower === 'more'
   const fits = ({ quantity, counted: { population, head, unit } }: Item) =>
     quantity.kind === 'count' &&
     population !== null &&

@@ -53,8 +53,7 @@ const singular = (word: string): string => {
 }
 
 /** "soldier", "boy"; given in small letters. */
-export const isPerson = (word: string): boolean =>
-  person.has(word) || person.has(word.slice(word.lastIndexOf('-') + 1))
+export const isPerson = (word: string): boolean => person.has(word) || person.has(word.slice(word.lastIndexOf('-') + 1))
 /** "soldiers", "people", "police"; given in small letters. */
 export function isPersons(word: string): boolean {
   const last = word.slice(word.lastIndexOf('-') + 1)

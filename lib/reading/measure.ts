@@ -24,10 +24,8 @@ export function measures(words: Token[], items: Item[]): Measure[] {
   for (const i of items.keys()) own.push(ofItem(words, items, i) ?? restated(words, items, i, own))
   // a list shares what happened: "12 men and three women were killed", "killed 12, including three children"
   for (let i = items.length - 2; i >= 0; i--)
-    if (own[i] === null && linked(words, items, i) && isAfter(words, items, i + 1))
-      own[i] = own[i + 1] ?? null
-  for (let i = 1; i < items.length; i++)
-    if (own[i] === null && linked(words, items, i - 1)) own[i] = own[i - 1] ?? null
+    if (own[i] === null && linked(words, items, i) && isAfter(words, items, i + 1)) own[i] = own[i + 1] ?? null
+  for (let i = 1; i < items.length; i++) if (own[i] === null && linked(words, items, i - 1)) own[i] = own[i - 1] ?? null
   return own.map((measure, i) => measure ?? byNoun(items[i]) ?? gathered(words, items[i]) ?? 'other')
 }
 
@@ -41,9 +39,7 @@ const kindFits = (measure: Measure, { quantity, counted }: Pick<Item, 'quantity'
   if (quantity.kind === 'duration') return false
   // "12,000 hectares of crops were lost"
   if (quantity.kind === 'measure')
-    return (
-      /^(?:acres|hectares|square .*)$/.test(quantity.unit ?? '') && /^(?:destroyed|damaged)$/.test(measure)
-    )
+    return /^(?:acres|hectares|square .*)$/.test(quantity.unit ?? '') && /^(?:destroyed|damaged)$/.test(measure)
   if (measure === 'cost' || measure === 'pledged') return false
   if (quantity.kind === 'percent' || quantity.kind === 'fraction') return false
   if (isPeople({ counted })) return measure !== 'destroyed' && measure !== 'damaged'
@@ -121,8 +117,7 @@ function together(words: Token[], at: number, measure: Measure): Measure {
   for (const step of [-1, 1]) {
     const [link, other] = [words[at + step], words[at + 2 * step]]
     const second = other && outcomeOf(other.lower)?.measure
-    if (link && /^(?:and|or|and\/or)$/.test(link.lower) && second && pair.has(`${measure} ${second}`))
-      return 'affected'
+    if (link && /^(?:and|or|and\/or)$/.test(link.lower) && second && pair.has(`${measure} ${second}`)) return 'affected'
   }
   return measure
 }
@@ -165,11 +160,7 @@ function atRight(words: Token[], items: Item[], i: number): Measure | null {
       continue
     if (found.how === 'noun') {
       if (at < item.counted.end) continue
-      if (
-        commas === 0 &&
-        at <= item.counted.end + 4 &&
-        !/^(?:case|cases|aid|vote|crowd|population)$/.test(word.lower)
-      )
+      if (commas === 0 && at <= item.counted.end + 4 && !/^(?:case|cases|aid|vote|crowd|population)$/.test(word.lower))
         continue
       continue
     }
@@ -196,8 +187,7 @@ const describes = (words: Token[], item: Item) =>
   /^(?:from|of|in|at|across|aboard|with|aged)$/.test(words[item.from - 1]?.lower ?? '') && !isPeople(item)
 
 const isBase = (lower: string) =>
-  !/(?:ed|ing|s)$/.test(lower) &&
-  !/^(?:wounded|sent|lost|slain|hurt|struck|paid|spent|hanged|stricken)$/.test(lower)
+  !/(?:ed|ing|s)$/.test(lower) && !/^(?:wounded|sent|lost|slain|hurt|struck|paid|spent|hanged|stricken)$/.test(lower)
 
 /** Whether a verb is followed by what it was done to. */
 function takesObject(words: Token[], at: number, next: Item | undefined): boolean {
@@ -226,10 +216,8 @@ const nounsLeft: [RegExp, Measure][] = [
   [/^(?:arrests|detained|arrested)$/, 'detained'],
   [/^(?:displaced|homeless)$/, 'displaced']
 ]
-const level =
-  /^(?:to|at|reached|hit|was|is|were|are|stands|stood|passed|exceeded|topped|than|of|total+ed|numbered)$/
-const subordinate =
-  /^(?:where|when|while|after|before|because|since|although|though|but|whereas|until|who|which)$/
+const level = /^(?:to|at|reached|hit|was|is|were|are|stands|stood|passed|exceeded|topped|than|of|total+ed|numbered)$/
+const subordinate = /^(?:where|when|while|after|before|because|since|although|though|but|whereas|until|who|which)$/
 
 /** Whether a noun to the left says what happened to the item: "the toll rose to 57", "home to 300". */
 function isToldBy(measure: Measure, words: Token[], at: number, item: Item, direct: boolean): boolean {
@@ -256,15 +244,12 @@ function further(words: Token[], items: Item[], i: number, tollOnly = false): Me
     if (!word || breaks.test(word.text) || subordinate.test(word.lower)) break
     if (/^(?:,|by|in|of|from|with|on|near|to|for)$/.test(word.lower)) direct = false
     const noun =
-      item.quantity.kind === 'count'
-        ? nounsLeft.find(([pattern]) => pattern.test(word.lower))?.[1]
-        : undefined
+      item.quantity.kind === 'count' ? nounsLeft.find(([pattern]) => pattern.test(word.lower))?.[1] : undefined
     if (noun && isToldBy(noun, words, at, item, direct) && !(tollOnly && /^(?:affected|present)$/.test(noun)))
       return noun
     const found = tollOnly ? undefined : outcomeOf(word.lower)
     if (found && kindFits(found.measure, item)) {
-      if (item.quantity.kind === 'money' || (found.how === 'verb' && direct && isPeople(item)))
-        return found.measure
+      if (item.quantity.kind === 'money' || (found.how === 'verb' && direct && isPeople(item))) return found.measure
     }
   }
   const after = words.slice(item.to, item.to + 8)

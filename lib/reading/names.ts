@@ -75,11 +75,7 @@ function fullPerson(doc: Document, { runs }: Names, name: string): string | null
     let from = tokens.findIndex((t) => t.start >= run.at)
     if (end <= 0) continue
     // back over "the city's disaster management minister"
-    for (
-      let before = tokens[from - 1];
-      before && /^[\p{L}-]+$|^['’]s$/u.test(before.text);
-      before = tokens[from - 1]
-    ) {
+    for (let before = tokens[from - 1]; before && /^[\p{L}-]+$|^['’]s$/u.test(before.text); before = tokens[from - 1]) {
       if (prepositions.has(before.lower) || predicates.has(before.lower)) break
       from--
     }

@@ -4,16 +4,7 @@ import { gap } from './numerals.ts'
 
 /** What a number is that is no claim. `start` and `end` take in what belongs to it ("April 29", "7:15 p.m."). */
 export type NotClaim = { kind: NotClaimKind; start: number; end: number }
-export type NotClaimKind =
-  | 'date'
-  | 'year'
-  | 'age'
-  | 'time'
-  | 'ordinal'
-  | 'name'
-  | 'score'
-  | 'phone'
-  | 'reference'
+export type NotClaimKind = 'date' | 'year' | 'age' | 'time' | 'ordinal' | 'name' | 'score' | 'phone' | 'reference'
 
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
@@ -59,10 +50,7 @@ const designator =
 const nameBefore = /(?<=(?<!\p{L})(\p{Ll}?\p{Lu}[\p{L}.&'’-]*)(?: |-))/uy
 const notName =
   /^(?:A|An|The|In|On|At|By|Of|For|From|To|With|And|Or|But|As|If|When|While|After|Before|Since|Until|Under|Over|Between|Among|Of|Also|Only|Just|Then|Now|There|Here|That|This|These|Those|All|Some|Another|Nearly|Almost|About|Around|Than|Is|Are|Was|Were|Has|Have|Had|Said|Says|He|She|It|They|We|I|You|His|Her|Their|Its|Our|Not|No|Killed|Killing|Dead|Police|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Still|Out|Up|Over|Total|Per|Another|Last|Next|Past|First|Including|Includes|Each|Every|Both|Where|Which|Who|So|Yet|Rs|USD|EUR|GBP|INR|CHF|CAD|AUD|AED|NIS|RMB|CNY|JPY|RM|SAR|PKR|NGN|ZAR|KES|KSh)$/
-const nounAfter = new RegExp(
-  `${gap}(?:(?:more|other|additional|new)\\b${gap})?(\\p{L}+)(?:${gap}(\\p{L}+))?`,
-  'uy'
-)
+const nounAfter = new RegExp(`${gap}(?:(?:more|other|additional|new)\\b${gap})?(\\p{L}+)(?:${gap}(\\p{L}+))?`, 'uy')
 const outcome =
   /^(?:killed|dead|wounded|injured|hurt|missing|died|were|was|are|have|had|people|others|more|arrested|detained|displaced|confirmed|cases|deaths|percent|per|million|billion|thousand|hundred)$/i
 const capitalised = /\p{Lu}/u
@@ -134,8 +122,7 @@ function isYear(text: string, start: number, end: number, bounded: boolean): boo
 
 /** "aged 9", "children under 5", "Ali Hassan, 54,", "her son, 7,". */
 function isAgeByContext(text: string, start: number, end: number): boolean {
-  if (at(agedBefore, text, start))
-    return !/^[- ](?:people|percent|%|years (?!old))/.test(text.slice(end, end + 9))
+  if (at(agedBefore, text, start)) return !/^[- ](?:people|percent|%|years (?!old))/.test(text.slice(end, end + 9))
   if (at(wereUnder, text, start)) return /^(?:[.,;)]| and\b)/.test(text.slice(end, end + 4))
   return at(ageAfterName, text, start) !== null
 }
@@ -159,16 +146,12 @@ export function isName(text: string, start: number, end: number): boolean {
     // "Labour's 34", "Labour 32, down from 40": of what was counted before
     if (
       name &&
-      ((/['’]s?$/.test(name) && text.charAt(end) !== '-') ||
-        /^,? (?:up|down) from/.test(text.slice(end, end + 12)))
+      ((/['’]s?$/.test(name) && text.charAt(end) !== '-') || /^,? (?:up|down) from/.test(text.slice(end, end + 12)))
     )
       return false
     if (!name || notName.test(name) || end - start > 4) return false
     const after = at(nounAfter, text, end)
-    if (
-      after?.[1] &&
-      (outcome.test(after[1]) || isPersons(after[1].toLowerCase()) || isUnit(after[1].toLowerCase()))
-    )
+    if (after?.[1] && (outcome.test(after[1]) || isPersons(after[1].toLowerCase()) || isUnit(after[1].toLowerCase())))
       return false
     return !(after?.[2] && isPersons(after[2].toLowerCase())) && text.charAt(end) !== '%'
   }

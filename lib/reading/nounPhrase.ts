@@ -29,11 +29,7 @@ export const stretch = (words: Token[], from: number, to: number) =>
 /** The noun phrase that starts at a word: modifiers, head, and what "of" adds to it; null where there is none. */
 export function nounPhrase(words: Token[], at: number, single: boolean): Phrase | null {
   let from = at
-  while (
-    from < words.length &&
-    (marks.test(words[from]?.text ?? '') || skipped.has(words[from]?.lower ?? ''))
-  )
-    from++
+  while (from < words.length && (marks.test(words[from]?.text ?? '') || skipped.has(words[from]?.lower ?? ''))) from++
   let head = -1
   let last = -1
   let i = from
@@ -70,8 +66,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     if (plain && !named) head = i
     else if (head >= 0) head = i
     // "one militant was killed"; "a four-year pilot program" goes on
-    else if (single && isPerson(word.lower) && !(next && isNoun(next) && !endsPhrase(words, i + 1, true)))
-      head = i
+    else if (single && isPerson(word.lower) && !(next && isNoun(next) && !endsPhrase(words, i + 1, true))) head = i
   }
   if (head < 0) head = last
   if (head < 0) return null
@@ -96,8 +91,7 @@ function modifies(words: Token[], i: number): boolean {
 function endsPhrase(words: Token[], i: number, first: boolean): boolean {
   const lower = words[i]?.lower ?? ''
   if (lower.endsWith('s') && isPlural(lower) && !isVerb(lower)) return false
-  const verb =
-    isVerb(lower) || isOutcome(lower) || (first && /(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
+  const verb = isVerb(lower) || isOutcome(lower) || (first && /(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
   return verb && !modifies(words, i)
 }
 
@@ -119,9 +113,7 @@ function withAnd(words: Token[], to: number): number {
     isOutcome(noun.lower)
   )
     return to
-  return after && /^(?:were|was|are|have)$/.test(after.lower) && isPersons(noun.lower) === false
-    ? to + 2
-    : to + 2
+  return after && /^(?:were|was|are|have)$/.test(after.lower) && isPersons(noun.lower) === false ? to + 2 : to + 2
 }
 
 /** "members of the National Guard": up to the next word that ends a phrase. */
@@ -209,10 +201,8 @@ export function phraseBefore(words: Token[], at: number, floor: number): Phrase 
     else if (!isWord(word) || number.test(word.lower)) break
     else if (linking.test(words[from - over]?.lower ?? '')) {
       const noun = words[from - over - 1]
-      if (!noun || from - over - 1 < floor || !isWord(noun) || isClosed(noun) || number.test(noun.lower))
-        break
-      if ((change.test(noun.lower) && !changes.test(noun.lower)) || isPast(noun.lower) || isVerb(noun.lower))
-        break
+      if (!noun || from - over - 1 < floor || !isWord(noun) || isClosed(noun) || number.test(noun.lower)) break
+      if ((change.test(noun.lower) && !changes.test(noun.lower)) || isPast(noun.lower) || isVerb(noun.lower)) break
       // "stopped them from turning back migrants": what is done is no part of the thing
       if (/ing$/.test(words[from]?.lower ?? '') && !gerund.test(words[from]?.lower ?? '')) {
         from++

@@ -13,8 +13,7 @@ export type Numeral = {
 }
 
 const small: Record<string, number> = {}
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
+const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
 for (const [i, word] of `${ones} seventeen eighteen nineteen`.split(' ').entries()) small[word] = i
 for (const [i, word] of 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').entries())
   small[word] = 20 + 10 * i
@@ -190,8 +189,7 @@ export function readNumeral(text: string, start: number, money = false): Numeral
   const code = text.charCodeAt(start)
   if (code >= 48 && code <= 57) return readDigits(text, start, money)
   const sign = signs[text.charAt(start)]
-  if (sign)
-    return { start, end: start + 1, value: times(sign, 100), mantissa: sign, scale: 1, form: 'fraction' }
+  if (sign) return { start, end: start + 1, value: times(sign, 100), mantissa: sign, scale: 1, form: 'fraction' }
   const size = at(vague, text, start)
   if (size) {
     let end = start + size[0].length

@@ -48,10 +48,7 @@ verbs('attended', 'attend gather march protest demonstrate rally assemble partic
 verbs('crossing', 'cross arrive enter', 'intransitive')
 verbs('voted', 'vote', 'intransitive')
 verbs('sent', 'send/sent deploy dispatch airlift ship transfer mobilize mobilise')
-verbs(
-  'pledged',
-  'pledge promise donate commit contribute offer give/gave/given provide allocate earmark award'
-)
+verbs('pledged', 'pledge promise donate commit contribute offer give/gave/given provide allocate earmark award')
 verbs('cost', 'cost/cost spend/spent pay/paid fine price charge')
 verbs('present', 'host house accommodate station')
 verbs('present', 'remain stay live reside number', 'intransitive')
@@ -120,11 +117,7 @@ const phrases: [RegExp, RegExp, Measure][] = [
   [/^(?:fle(?:e|d|eing)|le(?:ft|ave|aving)|abandon(?:ed|ing)?)$/, /^homes$/, 'displaced'],
   [/^(?:lost|losing|lose)$/, /^(?:lives|life)$/, 'killed'],
   [/^(?:taken|took|taking|held|holding)$/, /^(?:hostage|hostages|prisoner|prisoners|captive)$/, 'detained'],
-  [
-    /^(?:taken|rushed|admitted|treated|airlifted|remain|in)$/,
-    /^(?:hospitals?|injuries|wounds|burns)$/,
-    'injured'
-  ],
+  [/^(?:taken|rushed|admitted|treated|airlifted|remain|in)$/, /^(?:hospitals?|injuries|wounds|burns)$/, 'injured'],
   [/^(?:pulled|dug|plucked)$/, /^(?:out|from|alive)$/, 'rescued'],
   [/^(?:tested|testing)$/, /^positive$/, 'infected'],
   [/^(?:without|lost|losing|lose)$/, /^(?:power|electricity|water|heating)$/, 'affected'],
@@ -147,23 +140,14 @@ const phrases: [RegExp, RegExp, Measure][] = [
 const openers = new RegExp(phrases.map(([first]) => first.source).join('|'))
 
 /** What the word at a place says, with the words after it; `fits`: whether it can be said of what is counted. */
-export function outcomeAt(
-  words: Token[],
-  at: number,
-  fits: (measure: Measure) => boolean
-): Outcome | undefined {
+export function outcomeAt(words: Token[], at: number, fits: (measure: Measure) => boolean): Outcome | undefined {
   const lower = words[at]?.lower ?? ''
   for (const [first, second, measure] of openers.test(lower) ? phrases : []) {
     if (!first.test(lower) || !fits(measure)) continue
-    for (let i = at + 1; i < at + 7; i++)
-      if (second.test(words[i]?.lower ?? '-')) return { measure, how: 'state' }
+    for (let i = at + 1; i < at + 7; i++) if (second.test(words[i]?.lower ?? '-')) return { measure, how: 'state' }
   }
   // "entered Greece", not "entered its third week"
-  if (
-    /^enter/.test(lower) &&
-    !/^\p{Lu}/u.test(words[at + 1]?.text ?? '') &&
-    words[at + 2]?.lower !== 'country'
-  )
+  if (/^enter/.test(lower) && !/^\p{Lu}/u.test(words[at + 1]?.text ?? '') && words[at + 2]?.lower !== 'country')
     return undefined
   return table.get(lower)
 }

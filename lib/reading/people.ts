@@ -10,8 +10,7 @@ export type Speaker = { text: string; kind: SpeakerKind; head: string; at: numbe
 
 const set = (words: string) => new Set(words.trim().split(/\s+/))
 
-const persons =
-  set(`official spokesman spokeswoman spokesperson minister president premier chancellor governor mayor
+const persons = set(`official spokesman spokeswoman spokesperson minister president premier chancellor governor mayor
   officer commander chief head director manager analyst economist doctor physician medic nurse surgeon resident witness
   eyewitness activist judge magistrate prosecutor lawyer attorney investigator researcher scientist professor lecturer
   expert envoy ambassador diplomat secretary senator congressman congresswoman lawmaker legislator deputy councillor
@@ -44,17 +43,14 @@ const orgs =
   front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
   province council taskforce force treasury inc corp co ltd plc llc corporation society project campaign committee
   unicef unhcr iom nato hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
-const documents =
-  set(`report study survey poll polls data figures statistics statement statements documents document
+const documents = set(`report study survey poll polls data figures statistics statement statements documents document
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
   research findings bulletin letter memo memorandum filing filings forecast forecasts results papers indictment
   complaint lawsuit database calculations projections projection paper reports studies surveys numbers accounts
   account update release tweet post dispatch article transcript ledger breakdown dataset model models evidence
   affidavit notice communique communiqué testimony exit toll website page`)
 const pronouns = set('he she it they')
-const notSpeakers = set(
-  'i we you there which who that this these those what one none others many some most all'
-)
+const notSpeakers = set('i we you there which who that this these those what one none others many some most all')
 /** Before a name: kept as part of it. */
 export const titles = set(
   'mr. mrs. ms. dr. prof. rev. fr. sir gen. lt. col. maj. capt. cmdr. cpl. sgt. adm. brig. mr mrs ms dr'
@@ -65,10 +61,7 @@ const inName = set('chief executive officer general secretary-general attorney i
 const capital = /^\p{Lu}/u
 const particle = /^(?:al|el|de|da|di|del|della|der|den|van|von|bin|ibn|ben|abu|la|le|du|dos|ter|ten)$/
 const isName = (token: Token | undefined) =>
-  token !== undefined &&
-  capital.test(token.text) &&
-  !timeWords.has(token.lower) &&
-  !determiners.has(token.lower)
+  token !== undefined && capital.test(token.text) && !timeWords.has(token.lower) && !determiners.has(token.lower)
 const isRole = (lower: string) =>
   persons.has(lower) || inName.has(lower) || (lower.endsWith('s') && persons.has(lower.slice(0, -1)))
 
@@ -81,8 +74,7 @@ export function nounKind(lower: string): SpeakerKind {
   if (documents.has(lower)) return 'document'
   const singular = lower.replace(/(?:([^s])s|(ch|sh|x|ss)es)$/, '$1$2').replace(/^(.{2,})ie$/, '$1y')
   if (singular !== lower && (persons.has(singular) || orgs.has(singular))) return 'people'
-  if (/(?:workers?|makers?|keepers?|holders?|owners?|guards?|ologists?|men|women)$/.test(lower))
-    return 'people'
+  if (/(?:workers?|makers?|keepers?|holders?|owners?|guards?|ologists?|men|women)$/.test(lower)) return 'people'
   return 'thing'
 }
 
@@ -98,12 +90,7 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
     const { lower, text } = tokens[i] as Token
     if (head >= 0 && (prepositions.has(lower) || /^(?:who|which|that|[,(—–])$/.test(text))) break
     // "workers striking in Ohio", "data released Friday"; but "the acting head"
-    if (
-      head >= from &&
-      /^[a-z]+(?:ing|ed)$/.test(text) &&
-      nounKind((tokens[head] as Token).lower) !== 'thing'
-    )
-      break
+    if (head >= from && /^[a-z]+(?:ing|ed)$/.test(text) && nounKind((tokens[head] as Token).lower) !== 'thing') break
     if (/[\p{L}\d]/u.test(text) && lower !== "'s" && lower !== '’s') head = i
   }
   return head
@@ -123,10 +110,7 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
   for (let i = head + 1; i < end; i++) {
     const { lower, text } = tokens[i] as Token
     // "who", but not "WHO"
-    if (
-      /^(?:who|which|that|whose|where|staying|speaking|living|said|told|[—–(])$/.test(text) ||
-      predicates.has(lower)
-    )
+    if (/^(?:who|which|that|whose|where|staying|speaking|living|said|told|[—–(])$/.test(text) || predicates.has(lower))
       end = i
   }
   // "superintendent for the area in which ...": the preposition goes with the clause
@@ -163,10 +147,7 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
   while (
     start > from &&
     (isName(tokens[start - 1]) ||
-      (start < to &&
-        start - 1 > from &&
-        particle.test(tokens[start - 1]?.lower ?? '') &&
-        isName(tokens[start - 2])))
+      (start < to && start - 1 > from && particle.test(tokens[start - 1]?.lower ?? '') && isName(tokens[start - 2])))
   )
     start--
   if (start === to) return null

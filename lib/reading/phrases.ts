@@ -15,8 +15,7 @@ import type { Token } from './tokens.ts'
 
 export const isComma = (token: Token | undefined) => token !== undefined && /^[,—–]$/.test(token.text)
 export const isQuote = (token: Token | undefined) => token !== undefined && /^["“”«»„]$/.test(token.text)
-export const isStop = (token: Token | undefined) =>
-  token === undefined || /^["“”«»„;:—–!?.]$/.test(token.text)
+export const isStop = (token: Token | undefined) => token === undefined || /^["“”«»„;:—–!?.]$/.test(token.text)
 export const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
 /** "who", but not "WHO". */
 const opens = ({ lower, text }: Token) => clauseOpeners.has(lower) && !/^\p{Lu}{2}/u.test(text)
@@ -69,9 +68,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, first: numbe
     start = i
   }
   // "Two died and police said": what stands before "and" belongs to the verb
-  const and = verb
-    ? tokens.findLastIndex((t, i) => i >= start && i < end && /^(?:and|but|or)$/.test(t.lower))
-    : -1
+  const and = verb ? tokens.findLastIndex((t, i) => i >= start && i < end && /^(?:and|but|or)$/.test(t.lower)) : -1
   return trimStart(tokens, and >= 0 ? and + 1 : start, end)
 }
 
@@ -112,8 +109,7 @@ function subjectBehind(tokens: readonly Token[], start: number, end: number): nu
     const [before, token] = [tokens[i - 1] as Token, tokens[i] as Token]
     if (prepositions.has(before.lower)) break
     if (determiners.has(token.lower)) return i
-    if ((isCapital(token) && !isCapital(before)) || (i === end - 1 && nounKind(token.lower) !== 'thing'))
-      next = i
+    if ((isCapital(token) && !isCapital(before)) || (i === end - 1 && nounKind(token.lower) !== 'thing')) next = i
   }
   return next
 }

@@ -80,8 +80,7 @@ export function locate(doc: Document, spans: readonly Span[], _article: Article)
           notes: [`place from ${k === i - 1 ? 'the previous sentence' : 'an earlier sentence'}`]
         }
     }
-    if (here && here.score >= 0.15 && here.mention.weight > 0.3)
-      return { place: here.mention.text, notes: [] }
+    if (here && here.score >= 0.15 && here.mention.weight > 0.3) return { place: here.mention.text, notes: [] }
     const lead = storyPlace()
     if (lead) return { place: lead.text, notes: ['place from the beginning of the article'] }
     if (doc.dateline) return { place: doc.dateline.place, notes: ['place from the dateline'] }

@@ -14,8 +14,7 @@ const set = (words: string) => new Set(words.trim().split(/\s+/))
 const where = set('in at near across outside inside throughout around off within along')
 const whence = set('from to into toward towards through over under via between of for on against with')
 /** "Hakkari province", "the city of Homs": what makes a name a place. */
-const kinds =
-  set(`province district county region city state village town camp border governorate coast valley island
+const kinds = set(`province district county region city state village town camp border governorate coast valley island
   islands park hospital airport prison jail stadium square street hotel base mosque church cathedral temple market river
   lake mountain mountains pocket enclave peninsula prefecture municipality area neighborhood neighbourhood suburb desert
   basin strip port plant mine dam bridge station tower building capital territory bay strait sea ocean canyon forest
@@ -45,9 +44,7 @@ const national =
 const reaching = set('fled flee fleeing entered enter entering reached reach hit struck rocked crossed')
 
 const isName = (token: Token | undefined) =>
-  token !== undefined &&
-  (/^\p{Lu}/u.test(token.text) || token.text === 'eurozone') &&
-  !timeWords.has(token.lower)
+  token !== undefined && (/^\p{Lu}/u.test(token.text) || token.text === 'eurozone') && !timeWords.has(token.lower)
 const isPossessive = (token: Token | undefined) => token?.lower === "'s" || token?.lower === '’s'
 /** "Syrian", "Syrians"; not "Philippines". */
 const demonym = (text: string) =>
@@ -87,8 +84,7 @@ function lead(tokens: readonly Token[], from: number): { prep: number; named: bo
   for (const least = Math.max(0, from - 6); prep >= least; prep--) {
     const { lower, text } = tokens[prep] as Token
     const of =
-      lower === 'of' &&
-      (kinds.has(tokens[prep - 1]?.lower ?? '') || compass.test(tokens[prep - 1]?.lower ?? ''))
+      lower === 'of' && (kinds.has(tokens[prep - 1]?.lower ?? '') || compass.test(tokens[prep - 1]?.lower ?? ''))
     if (kinds.has(lower) || of) named = true
     else if (
       !determiners.has(lower) &&
@@ -108,11 +104,9 @@ function lead(tokens: readonly Token[], from: number): { prep: number; named: bo
 function asPlace(doc: Document, tokens: readonly Token[], from: number, to: number): PlaceMention | null {
   // "In Homs" at the start of a sentence is one run
   let a = from
-  while (a < to - 1 && (determiners.has(tokens[a]?.lower ?? '') || prepositions.has(tokens[a]?.lower ?? '')))
-    a++
+  while (a < to - 1 && (determiners.has(tokens[a]?.lower ?? '') || prepositions.has(tokens[a]?.lower ?? ''))) a++
   // "Twelve Syrian soldiers" too: its first capital is the sentence's
-  const rest =
-    a === 0 && to > 1 ? doc.text.slice((tokens[1] as Token).start, (tokens[to - 1] as Token).end) : ''
+  const rest = a === 0 && to > 1 ? doc.text.slice((tokens[1] as Token).start, (tokens[to - 1] as Token).end) : ''
   if (places.has(rest) || demonym(rest) !== undefined) a = 1
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const written = (start: number, end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
@@ -140,9 +134,7 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
   }
   if (noPlace.has(first.lower) || noPlace.has(last.lower)) return null
   const part =
-    to - a > 1 &&
-    places.has(last.text) &&
-    (compass.test(first.text) || /^(?:Metro|Downtown|Old)$/.test(first.text))
+    to - a > 1 && places.has(last.text) && (compass.test(first.text) || /^(?:Metro|Downtown|Old)$/.test(first.text))
   let known = places.has(text) || part
   if (!known && to - a > 1) {
     // "Tainan City", "Greenbrier County"; but "Bihar Police" is no place
@@ -190,9 +182,7 @@ function weightOf(
   const says = cueVerbs.get(next?.lower ?? '')?.kind === 'say'
   const subject =
     at === a - 1 &&
-    (a === 0 ||
-      /^(?:,|but|while|whereas|as|that|[“"])$/.test(prep) ||
-      (prep === 'and' && tokens[at - 1]?.text === ','))
+    (a === 0 || /^(?:,|but|while|whereas|as|that|[“"])$/.test(prep) || (prep === 'and' && tokens[at - 1]?.text === ','))
   if (known && subject && !isPossessive(next)) return says && next?.lower !== 'reported' ? 0.3 : 1.8
   if (where.has(prep)) {
     if (known || named) return 3

@@ -13,8 +13,7 @@ export function quotations({ text, paragraphs }: Document): Span[] {
     for (const { index } of text.slice(start, end).matchAll(/["“”«»„]/g)) {
       const at = start + index
       // a mark before a letter and after a space opens, wherever the count stands
-      const opens =
-        /[“«„]/.test(text[at] ?? '') || (text[at] === '"' && /[\s([—–-]/.test(text[at - 1] ?? ' '))
+      const opens = /[“«„]/.test(text[at] ?? '') || (text[at] === '"' && /[\s([—–-]/.test(text[at - 1] ?? ' '))
       if (open < 0) open = at
       else if (!opens || text[at] === '”' || text[at] === '»') {
         found.push({ start: open, end: at + 1 })

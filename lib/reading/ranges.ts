@@ -6,10 +6,7 @@ import { notClaimDigits } from './notClaims.ts'
 import { digitsEnd, gap, type Numeral, times } from './numerals.ts'
 import { type Draft, endOf, finish, type Quantity } from './quantity.ts'
 
-const rangeBy = new RegExp(
-  `${gap}(?:to|and|or)${gap}(?=[\\d$£€¥₹½¼¾a-z])|\\s?[-–—‑]\\s?(?=[\\d$£€¥₹])|-to-`,
-  'iuy'
-)
+const rangeBy = new RegExp(`${gap}(?:to|and|or)${gap}(?=[\\d$£€¥₹½¼¾a-z])|\\s?[-–—‑]\\s?(?=[\\d$£€¥₹])|-to-`, 'iuy')
 const inOutOf = new RegExp(`${gap}(?:in|out of|in every)${gap}(?=\\d|\\p{L})`, 'iuy')
 const betweenLeft = new RegExp(
   `(?<=(?<!\\p{L})((?:anywhere |somewhere )?(?:between|ranging from|ranges from|range from|ranged from|from))${gap})`,
@@ -54,25 +51,13 @@ function numberAt(text: string, from: number, first: Draft): Draft | null {
     if (notClaimDigits(text, start, end, true)) return null
   }
   const second = draft(text, start, word, from)
-  if (
-    !second ||
-    second.numeral.value === null ||
-    second.numeral.form === 'fraction' ||
-    first.numeral.value === null
-  )
+  if (!second || second.numeral.value === null || second.numeral.form === 'fraction' || first.numeral.value === null)
     return null
   return second.start >= from ? second : null
 }
 
 /** One quantity of two ends; null where the two do not make a range. */
-function range(
-  text: string,
-  a: Draft,
-  b: Draft,
-  link: string,
-  opener: string | null,
-  done: number
-): Quantity | null {
+function range(text: string, a: Draft, b: Draft, link: string, opener: string | null, done: number): Quantity | null {
   if (a.numeral.value === null || b.numeral.value === null || b.bound !== 'exact') return null
   if (a.numeral.form === 'fraction') return null
   const between = opener !== null && /between/.test(opener)
@@ -92,8 +77,7 @@ function range(
   let low = a.numeral.value
   const high = b.numeral.value
   // "2 to 3 million", "14-17,000": the first number goes by the scale of the second
-  if (a.numeral.scale === 1 && b.numeral.scale > 1 && low <= b.numeral.mantissa)
-    low = times(low, b.numeral.scale)
+  if (a.numeral.scale === 1 && b.numeral.scale > 1 && low <= b.numeral.mantissa) low = times(low, b.numeral.scale)
   else if (
     a.numeral.form === 'digits' &&
     low < 1000 &&

@@ -108,10 +108,7 @@ function covering(cues: readonly Cue[], { start, end }: Span, at: number): Speak
   const before = over.filter((c) => !c.after)
   const behind = over.filter((c) => c.after)
   const cue =
-    before.findLast((c) => c.start <= start) ??
-    behind.find((c) => c.start >= start) ??
-    behind.at(-1) ??
-    before[0]
+    before.findLast((c) => c.start <= start) ?? behind.find((c) => c.start >= start) ?? behind.at(-1) ?? before[0]
   if (!cue) return null
   return { cue, at, outer: before.filter((c) => c !== cue && c.start < cue.start).toReversed(), note: null }
 }
@@ -229,8 +226,7 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
   if (said.head === 'he' || said.head === 'she') return person || other.kind === 'name'
   if (said.head === 'it') return /^(?:org|name|document)$/.test(other.kind) && !person
   if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
-  if (any.test(said.head) && !person && /^(?:org|name)$/.test(other.kind))
-    return !/^(?:state|local) /i.test(other.text)
+  if (any.test(said.head) && !person && /^(?:org|name)$/.test(other.kind)) return !/^(?:state|local) /i.test(other.text)
   const same = other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
   return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))
 }

@@ -164,8 +164,7 @@ function auxiliaries(
     const { lower, text } = tokens[at] as Token
     if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) be = true
     // "did not say", "could not confirm", "declined to say": nobody says it
-    else if (/^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/.test(lower))
-      blocked = true
+    else if (/^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/.test(lower)) blocked = true
     else if (days.has(lower) && /^(?:on|late|early)$/.test(tokens[at - 1]?.lower ?? '')) at--
     else if (
       !/^(?:did|do|does)$/.test(lower) &&
@@ -241,9 +240,7 @@ function placed(
   const ends =
     follows === undefined ||
     /^[,.;—–!?]$/.test(follows.text) ||
-    (isQuote(prior) &&
-      start > first + 1 &&
-      /^(?:of|about|as|when|after|while|before)$/.test(follows.lower)) ||
+    (isQuote(prior) && start > first + 1 && /^(?:of|about|as|when|after|while|before)$/.test(follows.lower)) ||
     (!leads && next > k + 1 && isTail(tokens, next)) ||
     (!leads && /^(?:in|on|at)$/.test(follows.lower) && isTail(tokens, next))
   const cue = {
@@ -258,8 +255,7 @@ function placed(
   if (ends && !leads) return { ...cue, from: sentence.start, to: sentence.end, after: true }
   if (ends && follows?.text !== ',') return null
   if (verb.kind === 'clause' && !opensClause(follows)) return null
-  if (loose.has(verb.verb) && !/^(?:that|he|she|it|they|there)$|^["“:]$/.test(follows?.lower ?? ''))
-    return null
+  if (loose.has(verb.verb) && !/^(?:that|he|she|it|they|there)$|^["“:]$/.test(follows?.lower ?? '')) return null
   // "In the past month, police said 12 ...": the adverbial before the subject is theirs too
   const adverbial = !leads && start - first <= 14 && prepositions.has(tokens[first]?.lower ?? '')
   // "the wall, which police said was weak, fell": theirs as far as the comma
@@ -278,17 +274,13 @@ function isTail(tokens: readonly Token[], from: number): boolean {
     rest.length <= 12 &&
     !rest.some(
       (t) =>
-        predicates.has(t.lower) ||
-        /^\d|^that$/.test(t.text) ||
-        (cueVerbs.has(t.lower) && !/^[a-z]*s?$/.test(t.lower))
+        predicates.has(t.lower) || /^\d|^that$/.test(t.text) || (cueVerbs.has(t.lower) && !/^[a-z]*s?$/.test(t.lower))
     )
   )
 }
 
 /** Verbs that say something only with "that" or a clause behind: "he added that", but "added 200 jobs". */
-const loose = new Set(
-  'add continue post observe recall describe declare argue commit agree mention point'.split(' ')
-)
+const loose = new Set('add continue post observe recall describe declare argue commit agree mention point'.split(' '))
 
 const opensClause = (token: Token | undefined) =>
   token !== undefined &&
@@ -303,8 +295,7 @@ const isPlural = (token: Token | undefined) =>
 
 /** "..., said Jane Doe, head of the agency". */
 function behind({ doc, tokens }: Reading, k: number, verb: CueVerb): (Voice & { end: number }) | null {
-  if (verb.kind === 'figure' || verb.verb === 'tell' || prepositions.has(tokens[k + 1]?.lower ?? ''))
-    return null
+  if (verb.kind === 'figure' || verb.verb === 'tell' || prepositions.has(tokens[k + 1]?.lower ?? '')) return null
   const end = phraseAfter(tokens, k + 1)
   const said = end > k + 1 ? voice(speaker(doc, tokens, k + 1, end)) : null
   const next = tokens[end]
@@ -366,8 +357,7 @@ function apposed({ doc, tokens, first }: Reading, comma: number): (Voice & { sta
       return said && { said, via: [], start: pair }
     }
     const start = phraseBefore(tokens, end, first)
-    const found =
-      start < end && start <= open + 2 + (start - open - 1) ? documented(doc, tokens, start, end) : null
+    const found = start < end && start <= open + 2 + (start - open - 1) ? documented(doc, tokens, start, end) : null
     // a subject begins a clause; what hangs on a verb before it is an object
     return found && hops > 0 ? { ...found, start } : null
   }
@@ -393,12 +383,7 @@ function agent(tokens: readonly Token[], k: number, be: boolean): number {
 }
 
 /** Whether such a speaker with such a verb is an attribution. */
-function isTrusted(
-  said: Speaker,
-  { verb, kind, form }: CueVerb,
-  tokens: readonly Token[],
-  k: number
-): boolean {
+function isTrusted(said: Speaker, { verb, kind, form }: CueVerb, tokens: readonly Token[], k: number): boolean {
   const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
   if (verb === 'say' || verb === 'tell') return said.kind !== 'thing' || form === 'past'
   if (said.kind === 'thing') return false
@@ -472,10 +457,7 @@ function afterVerb(
         (prepositions.has(token.lower) && isManner(tokens, next))
       )
         break
-      if (
-        isCapital(token) ? false : !hearers.has(token.lower) || (next > from && determiners.has(token.lower))
-      )
-        break
+      if (isCapital(token) ? false : !hearers.has(token.lower) || (next > from && determiners.has(token.lower))) break
       hearer = [from, next + 1]
     }
   }
@@ -525,8 +507,7 @@ function outlet(doc: Document, tokens: readonly Token[], from: number, to: numbe
 }
 
 /** The outlet's own words again: "..., raising fears of". */
-const own =
-  /,\s+(?:raising|underscoring|underlining|highlighting|echoing|fuell?ing|reflecting|signall?ing|in what)\s/
+const own = /,\s+(?:raising|underscoring|underlining|highlighting|echoing|fuell?ing|reflecting|signall?ing|in what)\s/
 const ownBehind = /,\s+(?:while|as|raising|underscoring|in what)\s/
 
 /** Bounds what each attribution covers by its neighbours: "police put it at 7,000 while organisers said 20,000". */

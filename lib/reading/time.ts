@@ -40,9 +40,7 @@ const YEAR = '(?<year>(?:19|20)\\d\\d)'
 const monthNumber = (word: string) =>
   'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').indexOf(word.slice(0, 3).toLowerCase()) + 1
 const small: Record<string, number> = Object.fromEntries(
-  'a one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((w, i) => [w, Math.max(1, i)])
+  'a one two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, Math.max(1, i)])
 )
 const count = (word: string | undefined) => {
   if (word === undefined || word === 'few' || word === 'several') return word === undefined ? 1 : null
@@ -50,11 +48,7 @@ const count = (word: string | undefined) => {
 }
 
 type Groups = Record<string, string | undefined>
-type Read = (
-  groups: Groups,
-  ref: Reference,
-  ahead: boolean
-) => [from: string, to: string, guessed?: boolean] | null
+type Read = (groups: Groups, ref: Reference, ahead: boolean) => [from: string, to: string, guessed?: boolean] | null
 
 /** The year that a month (and day) without one means: the last time it came round, or the next. */
 function yearOf(m: number, d: number, ref: Reference, ahead: boolean): number {
@@ -81,8 +75,7 @@ function dayIn(y: number, m: number, d: number): string | null {
   return d >= 1 && d <= lastOf(y, m) ? `${month(y, m)}-${pad(d)}` : null
 }
 
-const PART =
-  '(?<part>(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?|the (?:start|beginning|middle|end) of)[- ](?:in )?'
+const PART = '(?<part>(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?|the (?:start|beginning|middle|end) of)[- ](?:in )?'
 
 /** Most telling first; what one has taken the next do not see. */
 const readers: [pattern: string, read: Read][] = [
@@ -135,15 +128,11 @@ const readers: [pattern: string, read: Read][] = [
     '(?:the |this )?(?:past|last|previous|preceding) (?<n>\\d{1,3}|\\w+) (?<unit>hours|days|weeks|months|years|decades)',
     (g, ref) => (count(g.n) === null ? null : back(count(g.n) ?? 1, g.unit ?? '', ref, true))
   ],
-  [
-    'the (?:past|last) (?<unit>day|week|month|year|decade)(?= |[,.])',
-    (g, ref) => back(1, `${g.unit}s`, ref, true)
-  ],
+  ['the (?:past|last) (?<unit>day|week|month|year|decade)(?= |[,.])', (g, ref) => back(1, `${g.unit}s`, ref, true)],
   // "three years ago"
   [
     '(?<n>\\d{1,3}|\\w+) (?<unit>days?|weeks?|months?|years?) (?:ago|earlier)',
-    (g, ref) =>
-      count(g.n) === null ? null : back(count(g.n) ?? 1, `${(g.unit ?? '').replace(/s$/, '')}s`, ref, false)
+    (g, ref) => (count(g.n) === null ? null : back(count(g.n) ?? 1, `${(g.unit ?? '').replace(/s$/, '')}s`, ref, false))
   ],
   [
     '(?<rel>last|this|next|the) (?<unit>weekend|week|month|year)\\b',
@@ -157,9 +146,7 @@ const readers: [pattern: string, read: Read][] = [
       if (g.unit === 'month') {
         if (ref.m === null) return null
         const [y, m] = shift(ref.y, ref.m, by)
-        return by === 0 && ref.day !== null
-          ? [`${month(y, m)}-01`, written(ref.day)]
-          : [month(y, m), month(y, m)]
+        return by === 0 && ref.day !== null ? [`${month(y, m)}-01`, written(ref.day)] : [month(y, m), month(y, m)]
       }
       if (ref.day === null) return null
       // weeks begin on Monday (ISO 8601); day 0 of the epoch was a Thursday
@@ -362,8 +349,7 @@ function closest(text: string, times: readonly Time[], span: Span): Time | null 
     const after = time.start >= span.end
     const gap = after ? text.slice(span.end, time.start) : text.slice(time.end, span.start)
     const breaks =
-      gap.match(/[,;:—–]|\b(?:that|which|who|while|but|when|after|before|since|compared|from)\b/g)?.length ??
-      0
+      gap.match(/[,;:—–]|\b(?:that|which|who|while|but|when|after|before|since|compared|from)\b/g)?.length ?? 0
     // "a ceasefire in April ... in a war that has killed 250,000"
     if (/\b(?:that|which|who) (?:has|have)\b/.test(gap) && !after) continue
     const far = gap.length + breaks * 25 + (after ? 0 : 5)

@@ -210,10 +210,7 @@ export function currencyLeft(text: string, start: number): { unit: string; start
 const names = [...table.keys()].filter((n) => n.includes(' ')).sort((a, b) => b.length - a.length)
 /** The first words of the names that have several: "square" of "square miles". */
 const openers = new Set(names.map((n) => n.split(/[ .]/)[0] ?? n))
-const several = new RegExp(
-  `(${names.join('|').replaceAll('.', '\\.').replaceAll(' ', '[ -]')})(?![\\p{L}\\d])`,
-  'iuy'
-)
+const several = new RegExp(`(${names.join('|').replaceAll('.', '\\.').replaceAll(' ', '[ -]')})(?![\\p{L}\\d])`, 'iuy')
 const single = /[%]|°[CF]?|℃|\p{L}+(?:\/h\b|-hours?\b)?/uy
 const lead = new RegExp(`(?:-|${gap})(?:of )?`, 'y')
 const leadOf = new RegExp(`${gap}of${gap}`, 'y')

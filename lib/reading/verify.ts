@@ -23,8 +23,7 @@ export function verifyClaims(
   const text = article.text ?? ''
   const quantities = readQuantities(text).filter((q) => claimKinds.has(q.kind))
   const sentences = readDocument(text).sentences.map((s) => plain(s.text))
-  const isNamed = (source: string) =>
-    [source, ...aliases(source, names)].some((name) => nameIn(name, sentences))
+  const isNamed = (source: string) => [source, ...aliases(source, names)].some((name) => nameIn(name, sentences))
   return claims.map((claim) => {
     const problems: string[] = []
     const place = find(claim, text)
@@ -33,9 +32,7 @@ export function verifyClaims(
     if (claim.start !== null && claim.start !== start)
       problems.push(`the words "${claim.words}" are at ${start}, not at ${claim.start}: mended`)
     else if (claim.start === null && place.others > 0)
-      problems.push(
-        `the words "${claim.words}" are in the text ${place.others + 1} times: the first was taken`
-      )
+      problems.push(`the words "${claim.words}" are in the text ${place.others + 1} times: the first was taken`)
     problems.push(...figureProblems({ ...claim, start, end }, quantities))
     for (const who of claim.source === null ? [] : [claim.source]) {
       if (!isNamed(who)) problems.push(`the text does not name the source "${who}"`)
@@ -68,9 +65,7 @@ function figureProblems(claim: Claim & { start: number; end: number }, quantitie
   const here = quantities.filter((q) => q.start < claim.end && q.end > claim.start)
   if (claim.stance === 'denies' && here.length === 0 && /\b(?:any|no|none|not)\b/i.test(claim.words)) {
     const stated = claim.low ?? claim.best ?? claim.high
-    return stated === 0 || stated === null
-      ? []
-      : [`"${claim.words}" denies any: the figure is 0, not ${stated}`]
+    return stated === 0 || stated === null ? [] : [`"${claim.words}" denies any: the figure is 0, not ${stated}`]
   }
   const [stated] = here
   if (!stated) return [`there is no figure in "${claim.words}"`]
@@ -89,10 +84,7 @@ const isSame = (a: number | null, b: number | null) =>
   a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
 
 const say = ({ low, best, high, bound }: Pick<Claim, 'low' | 'best' | 'high' | 'bound'>) =>
-  [
-    bound,
-    ...Object.entries({ low, best, high }).flatMap(([name, n]) => (n === null ? [] : `${name} ${n}`))
-  ].join(' ')
+  [bound, ...Object.entries({ low, best, high }).flatMap(([name, n]) => (n === null ? [] : `${name} ${n}`))].join(' ')
 
 /** In small letters, without marks. */
 const plain = (words: string) =>
@@ -112,8 +104,7 @@ function nameIn(name: string, sentences: string[]): boolean {
   return (
     sentences.some((s) => s.includes(whole)) ||
     // a role may be told in another sentence than the name
-    (sentences.some((s) => s.includes(who)) &&
-      words.every((w) => sentences.some((s) => s.includes(` ${w} `)))) ||
+    (sentences.some((s) => s.includes(who)) && words.every((w) => sentences.some((s) => s.includes(` ${w} `)))) ||
     (words.length > 0 && sentences.some((s) => words.every((w) => s.includes(` ${w} `))))
   )
 }

@@ -70,10 +70,7 @@ test('a plain text keeps its lines; a headline above it becomes the title', () =
 
 test('what is no article is refused', () => {
   assert.throws(() => readArticle(' \n'), /invalid article: "" \(expected a web page or a text\)/)
-  assert.throws(
-    () => readArticle('<html><body><nav>Home</nav></body></html>'),
-    /invalid article: no prose found/
-  )
+  assert.throws(() => readArticle('<html><body><nav>Home</nav></body></html>'), /invalid article: no prose found/)
   assert.throws(() => readArticle(text, { published: 'Tuesday' }), /invalid published: "Tuesday"/)
 })
 

@@ -14,8 +14,7 @@ The mine, which employs about 1,200 people, had been fined $250,000 in March 201
 Thousands of mourners gathered in the capital, where the unions called a two-day strike. Police put the crowd at 8,000; the organisers spoke of between 15,000 and 20,000.
 A spokesman for the ministry said the government would pay 1.5 million crowns to each of the families. Critics say that is half of what was promised.
 `
-const repeated = (piece: string, length: number) =>
-  piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+const repeated = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 const megabyte = repeated(news, 1e6)
 const article = (text: string) => ({
   id: 'bench',
@@ -62,12 +61,7 @@ function peers() {
   const count = (line: string) =>
     units.recognizeCurrency(line, 'en-us').length + units.recognizeDimension(line, 'en-us').length
   if (units)
-    measure(
-      'recognizers-text number-with-unit, line by line',
-      1e5,
-      () => lines.reduce((n, l) => n + count(l), 0),
-      2
-    )
+    measure('recognizers-text number-with-unit, line by line', 1e5, () => lines.reduce((n, l) => n + count(l), 0), 2)
   const [ner, tokenizer] = [load('wink-ner'), load('wink-tokenizer')]
   if (!ner || !tokenizer) return
   const recogniser = ner()

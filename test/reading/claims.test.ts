@@ -8,45 +8,28 @@ import { readClaims } from '../../lib/reading/claims.ts'
 const test = suite('reading: claims')
 
 const claims = (text: string) => readClaims(Article.parse({ id: 'a', published: '2018-11-15', text }))
-const brief = (text: string) =>
-  claims(text).map((c) => `${c.words}: ${c.population}, ${c.unit}, ${c.measure}`)
+const brief = (text: string) => claims(text).map((c) => `${c.words}: ${c.population}, ${c.unit}, ${c.measure}`)
 
 const what: [text: string, ...read: string[]][] = [
-  [
-    'A blast killed 14 shoppers and injured 37.',
-    '14: shoppers, people, killed',
-    '37: shoppers, people, injured'
-  ],
+  ['A blast killed 14 shoppers and injured 37.', '14: shoppers, people, killed', '37: shoppers, people, injured'],
   [
     'Nine miners were killed and at least 20 hurt.',
     'Nine: miners, people, killed',
     'at least 20: miners, people, injured'
   ],
-  [
-    'Five people, three of them children, died.',
-    'Five: people, people, killed',
-    'three: children, people, killed'
-  ],
+  ['Five people, three of them children, died.', 'Five: people, people, killed', 'three: children, people, killed'],
   ['Two men and one woman were shot dead.', 'Two: men, people, killed', 'one: woman, people, killed'],
   ['The strikes killed or wounded 90 soldiers.', '90: soldiers, people, affected'],
   ['Six gunmen killed 20 guards.', 'Six: gunmen, people, other', '20: guards, people, killed'],
   ['The death toll rose by 3 to 57.', '3: people, people, other', '57: people, people, killed'],
   ['The number of refugees rose to 87,000.', '87,000: refugees, people, other'],
-  [
-    'Four of the seven suspects were freed.',
-    'Four: suspects, people, rescued',
-    'seven: suspects, people, other'
-  ],
+  ['Four of the seven suspects were freed.', 'Four: suspects, people, rescued', 'seven: suspects, people, other'],
   [
     'The flames gutted 212 homes and damaged dozens more.',
     '212: homes, homes, destroyed',
     'dozens: homes, homes, damaged'
   ],
-  [
-    'The 27-nation bloc pledged $1.5 billion in aid.',
-    '27: bloc, nations, other',
-    '$1.5 billion: aid, USD, pledged'
-  ],
+  ['The 27-nation bloc pledged $1.5 billion in aid.', '27: bloc, nations, other', '$1.5 billion: aid, USD, pledged'],
   [
     'The unemployment rate fell from 5 percent to 4.7 percent.',
     '5 percent: unemployment rate, %, other',
@@ -94,14 +77,7 @@ test('reads the nine claims of the seed article, and none of another story', () 
   if (!existsSync(seed)) return console.log(`skipped: no ${seed}`)
   const text = readFileSync(seed, 'utf8')
   const read = readClaims(Article.parse({ id: 'hajin', published: '2018-11-15', text }))
-  const row = (c: (typeof read)[number]) => [
-    c.words,
-    c.bound,
-    c.low ?? c.best ?? c.high,
-    c.unit,
-    c.measure,
-    c.source
-  ]
+  const row = (c: (typeof read)[number]) => [c.words, c.bound, c.low ?? c.best ?? c.high, c.unit, c.measure, c.source]
   const sohr = 'Syrian Observatory for Human Rights'
   assert.equal(read.map(row), [
     ['Hundreds', 'magnitude', null, 'people', 'crossing', 'Adel Abdul Mahdi, Prime Minister'],

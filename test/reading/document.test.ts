@@ -10,10 +10,7 @@ const test = suite('document')
 test('a full stop within a name, a date or a number ends no sentence', () => {
   const cut: [text: string, parts: string[]][] = [
     ['Gen. Roe met Mr. J. Roe. They spoke.', ['Gen. Roe met Mr. J. Roe.', 'They spoke.']],
-    [
-      'The U.S. army left on Feb. 27. It had 2.5 tons.',
-      ['The U.S. army left on Feb. 27.', 'It had 2.5 tons.']
-    ],
+    ['The U.S. army left on Feb. 27. It had 2.5 tons.', ['The U.S. army left on Feb. 27.', 'It had 2.5 tons.']],
     ['He works for Doe Inc. The firm has No. 1 rank.', ['He works for Doe Inc.', 'The firm has No. 1 rank.']],
     ['Mr. So said no.', ['Mr. So said no.']],
     ['"Twelve died." He left.', ['"Twelve died."', 'He left.']],

@@ -70,9 +70,7 @@ test('the sentences before lend their place, then the first lines, then the date
   assert.equal(before, { place: 'Kano', notes: ['place from the previous sentence'] })
   const story = where('Rain fell in Kano on Monday.\n\nNobody slept.\n\nThe flood killed [12] people.')
   assert.equal(story, { place: 'Kano', notes: ['place from the beginning of the article'] })
-  const dateline = where(
-    'GOMA, Congo (AP) - Rebels killed [12] villagers on Sunday, officials said by phone.'
-  )
+  const dateline = where('GOMA, Congo (AP) - Rebels killed [12] villagers on Sunday, officials said by phone.')
   assert.equal(dateline, { place: 'GOMA, Congo', notes: ['place from the dateline'] })
   assert.is(where('Rain fell in Kano. It will go on for [12] hours.').place, null, 'a duration is nowhere')
 })

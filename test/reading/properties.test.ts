@@ -49,11 +49,7 @@ test('figures follow from the words alone', () => {
         if (!claimKinds.has(q.kind)) continue
         const [again, ...more] = readQuantities(q.words)
         assert.equal(more, [], `${JSON.stringify(q.words)} in ${JSON.stringify(text)}`)
-        assert.equal(
-          again && figures(again),
-          figures(q),
-          `${JSON.stringify(q.words)} in ${JSON.stringify(text)}`
-        )
+        assert.equal(again && figures(again), figures(q), `${JSON.stringify(q.words)} in ${JSON.stringify(text)}`)
       }
     }),
     { numRuns: 3000 }
@@ -66,8 +62,7 @@ test('paragraphs read one by one give the quantities of the whole', () => {
       const apart: Quantity[] = []
       let start = 0
       for (const paragraph of paragraphs) {
-        for (const q of readQuantities(paragraph))
-          apart.push({ ...q, start: q.start + start, end: q.end + start })
+        for (const q of readQuantities(paragraph)) apart.push({ ...q, start: q.start + start, end: q.end + start })
         start += paragraph.length + 2
       }
       assert.equal(readQuantities(paragraphs.join('\n\n')), apart)

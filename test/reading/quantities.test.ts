@@ -17,11 +17,7 @@ const figures: [text: string, ...read: string[]][] = [
   ['30,000 people', '30,000 /30000/ exact'],
   ['2.3 million people', '2.3 million /2300000/ exact'],
   ['one hundred and twenty men', 'one hundred and twenty /120/ exact'],
-  [
-    'two hundred thousand and half a million',
-    'two hundred thousand /200000/ exact',
-    'half a million /500000/ exact'
-  ],
+  ['two hundred thousand and half a million', 'two hundred thousand /200000/ exact', 'half a million /500000/ exact'],
   ['a dozen gunmen and two dozen cars', 'a dozen /12/ exact', 'two dozen /24/ exact'],
   ['1.5m people and a 5m wall', '1.5m /1500000/ exact', '5 /5/ exact meters'],
   [
@@ -49,12 +45,7 @@ const figures: [text: string, ...read: string[]][] = [
   ['well over half a million', 'well over half a million 500000// moreThan'],
   ['fewer than 9, under 50 homes', 'fewer than 9 //9 lessThan', 'under 50 //50 lessThan'],
   ['nearly 90, almost 100', 'nearly 90 /90/ nearly', 'almost 100 /100/ nearly'],
-  [
-    'an estimated 40; some 30; 60-odd',
-    'an estimated 40 /40/ about',
-    'some 30 /30/ about',
-    '60-odd /60/ about'
-  ],
+  ['an estimated 40; some 30; 60-odd', 'an estimated 40 /40/ about', 'some 30 /30/ about', '60-odd /60/ about'],
   ['100-plus, 50 or more', '100-plus 100// atLeast', '50 or more 50// atLeast'],
   ['a further 30', '30 /30/ exact'],
   ['hundreds of men, tens of thousands', 'hundreds // magnitude', 'tens of thousands // magnitude'],

@@ -50,16 +50,11 @@ function main() {
           lines.push(JSON.stringify(prediction(doc, claim, start ?? 0, end ?? 0)))
       }
     }
-    writeFileSync(
-      join(folder, 'gold'),
-      gold.filter((l) => inHalf(Number(JSON.parse(l).doc.slice(1)))).join('\n')
-    )
+    writeFileSync(join(folder, 'gold'), gold.filter((l) => inHalf(Number(JSON.parse(l).doc.slice(1)))).join('\n'))
     writeFileSync(join(folder, 'predictions'), lines.join('\n'))
     const options = process.argv.slice(2).filter((a) => !a.startsWith('--half='))
     const args = [join(folder, 'predictions'), '--gold', join(folder, 'gold'), '--texts', folder, ...options]
-    console.log(
-      `\n${name}\n${execFileSync('python3', [join(cases, 'score.py'), ...args], { encoding: 'utf8' })}`
-    )
+    console.log(`\n${name}\n${execFileSync('python3', [join(cases, 'score.py'), ...args], { encoding: 'utf8' })}`)
     rmSync(folder, { recursive: true })
   }
 }

@@ -42,19 +42,13 @@ test(
 test(
   'a person comes with role and organisation, wherever they stand',
   sources([
-    [
-      'Rescue service spokeswoman Anna Roe said [12] people had died.',
-      'Anna Roe, Rescue service spokeswoman'
-    ],
+    ['Rescue service spokeswoman Anna Roe said [12] people had died.', 'Anna Roe, Rescue service spokeswoman'],
     [
       'The head of the rescue service, Anna Roe, later said [12] people had died.',
       'Anna Roe, head of the rescue service'
     ],
     ['Tom Bray, 54, a local councillor, said [12] houses had burned.', 'Tom Bray, local councillor'],
-    [
-      'Anna Roe, head of the rescue service said [12] people had died.',
-      'Anna Roe, head of the rescue service'
-    ],
+    ['Anna Roe, head of the rescue service said [12] people had died.', 'Anna Roe, head of the rescue service'],
     ['Mayor Anna Roe left early. [12] people died, Roe said.', 'Anna Roe, Mayor'],
     ['The minister, who visited the site on Monday, said [12] people had died.', 'minister'],
     [
@@ -76,10 +70,7 @@ test('short names, pronouns and "the agency" become the fullest form in the text
     who('The Lake Fire Agency said roads were cut. The fire agency said [12] homes had burned.').source,
     'Lake Fire Agency'
   )
-  assert.is(
-    who('The Red Cross said roads were cut. The organisation said [12] people had died.').source,
-    'Red Cross'
-  )
+  assert.is(who('The Red Cross said roads were cut. The organisation said [12] people had died.').source, 'Red Cross')
   assert.is(
     who('[12] people died, a monitoring group said. Roads were cut, the Lake Observatory said.').source,
     'Lake Observatory'
@@ -119,21 +110,9 @@ test('the chain runs from the source to the outlet that was told', () => {
   const chains: [text: string, source: string, via: string[]][] = [
     ['The monitor told AFP on Monday that [12] fighters had died.', 'monitor', ['AFP']],
     ['[Twelve] people died, a police officer told reporters.', 'police officer', []],
-    [
-      'State media, citing a military source, reported that [12] soldiers died.',
-      'military source',
-      ['State media']
-    ],
-    [
-      'The broadcaster quoted a military source as saying that [12] soldiers died.',
-      'military source',
-      ['broadcaster']
-    ],
-    [
-      'State television reported that the ministry had confirmed [12] deaths.',
-      'ministry',
-      ['State television']
-    ]
+    ['State media, citing a military source, reported that [12] soldiers died.', 'military source', ['State media']],
+    ['The broadcaster quoted a military source as saying that [12] soldiers died.', 'military source', ['broadcaster']],
+    ['State television reported that the ministry had confirmed [12] deaths.', 'ministry', ['State television']]
   ]
   for (const [text, source, via] of chains) {
     const found = who(text)
@@ -145,10 +124,7 @@ test('the chain runs from the source to the outlet that was told', () => {
 test(
   'data speak through their authors, unless they have none',
   sources([
-    [
-      'A survey by the University of Leeds found that [40] percent of nurses had left.',
-      'University of Leeds'
-    ],
+    ['A survey by the University of Leeds found that [40] percent of nurses had left.', 'University of Leeds'],
     ['Data compiled by Lake University shows [12,000] people have died.', 'Lake University'],
     [
       'A study published in the Lake Review found that [40] percent of nurses had left.',

@@ -32,25 +32,13 @@ const check = (changed: Partial<ClaimInput>, options = {}) => {
 test('passes a claim that the text bears out', () => assert.equal(check({}).problems, []))
 
 const wrong: [what: string, changed: Partial<ClaimInput>, problem: RegExp][] = [
-  [
-    'a wrong figure',
-    { high: 3000 },
-    /the text says "As many as 300" \(atMost high 300\), the claim atMost high 3000/
-  ],
+  ['a wrong figure', { high: 3000 }, /the text says "As many as 300" \(atMost high 300\), the claim atMost high 3000/],
   ['a dropped bound', { high: null, best: 300, bound: 'exact' }, /the claim exact best 300/],
-  [
-    'a dropped bound word',
-    { high: null, best: 300, bound: 'exact', words: '300', start: 11 },
-    /atMost high 300/
-  ],
+  ['a dropped bound word', { high: null, best: 300, bound: 'exact', words: '300', start: 11 }, /atMost high 300/],
   ['a quote that is not there', { words: 'as many as 900' }, /^ungrounded: the text has no words/],
   ['a source that is not there', { source: 'Southern Rights Monitor' }, /does not name the source/],
   ['a source of words from all over the text', { source: 'Northern Group' }, /does not name the source/],
-  [
-    'a figure from another sentence',
-    { words: '120', start: 119, end: 122 },
-    /the text says "120" \(exact best 120\)/
-  ],
+  ['a figure from another sentence', { words: '120', start: 119, end: 122 }, /the text says "120" \(exact best 120\)/],
   ['words without a figure', { words: 'the valley', start: null, end: null }, /there is no figure/]
 ]
 for (const [what, changed, problem] of wrong)
