@@ -51,7 +51,9 @@ const isName = (token: Token | undefined) =>
 const isPossessive = (token: Token | undefined) => token?.lower === "'s" || token?.lower === '’s'
 /** "Syrian", "Syrians"; not "Philippines". */
 const demonym = (text: string) =>
-  places.has(text) ? undefined : (demonyms.get(text) ?? demonyms.get(text.replace(/s$/, '')))
+  places.has(text)
+    ? undefined
+    : (demonyms.get(text) ?? (text.endsWith('s') ? demonyms.get(text.slice(0, -1)) : undefined))
 
 /** The places of a sentence, in order. */
 export function placesIn(doc: Document, index: number): PlaceMention[] {
