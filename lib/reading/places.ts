@@ -44,6 +44,10 @@ const national =
 /** The place that follows takes the deed: "hit Mexico", "fled Syria". */
 const reaching = set('fled flee fleeing entered enter entering reached reach hit struck rocked crossed')
 
+/** Capitalised at the start of a sentence, and no part of a name. */
+const leading =
+  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Dozens|Several|Many|Most|Some|All|Few|Other|More|Only|Another|Nearly|Almost|About|Around|When|While|After|Before|As|Since|But|And|Although)(?:-[a-z]+)?$/
+
 const isName = (token: Token | undefined) =>
   token !== undefined &&
   (/^\p{Lu}/u.test(token.text) || token.text === 'eurozone') &&
@@ -112,10 +116,8 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
   let a = from
   while (a < to - 1 && (determiners.has(tokens[a]?.lower ?? '') || prepositions.has(tokens[a]?.lower ?? '')))
     a++
-  // "Twelve Syrian soldiers" too: its first capital is the sentence's
-  const rest =
-    a === 0 && to > 1 ? doc.text.slice((tokens[1] as Token).start, (tokens[to - 1] as Token).end) : ''
-  if (places.has(rest) || demonym(rest) !== undefined) a = 1
+  // "Twelve Syrian soldiers" too: the first capital is the sentence's
+  if (a === 0 && to > 1 && leading.test(tokens[0]?.text ?? '')) a = 1
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const written = (start: number, end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
   const { prep: at, named } = lead(tokens, a)

@@ -173,7 +173,7 @@ const readers: [pattern: string, read: Read][] = [
   ],
   // "on Tuesday", "late Friday", "last Monday", "Sunday's attacks"
   [
-    '(?:(?<rel>last|next|this) )?(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?(?= |[,.;:)\'’”"—–-]|$)',
+    '(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber) )(?:(?<rel>last|next|this) )?(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?(?= |[,.;:)\'’”"—–-]|$)',
     (g, ref, ahead) => {
       if (ref.day === null) return null
       const wanted = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'].indexOf(g.weekday?.slice(0, 3) ?? '')

@@ -90,7 +90,8 @@ test('verbs, sizes and article numbers are no dates', () => {
   for (const text of [
     'They may lose [57] men.',
     'Some 2000 men and [57] women marched.',
-    'Article 2016 costs [57] dollars.'
+    'Article 2016 costs [57] dollars.',
+    'A Black Friday sale drew [57] men.'
   ]) {
     assert.is(when(text).notes[0], 'no time stated: as of the publication', text)
   }
