@@ -209,7 +209,7 @@ function weightOf(
   return isPossessive(next) ? 1.2 : says ? 0.3 : 1.5
 }
 
-/** "in Jableh and Tartous" is one place with two names; "Albuquerque, New Mexico" one with its state. */
+/** "in Kano and Kaduna" is one place with two names; "Albuquerque, New Mexico" one with its state. */
 function joined(doc: Document, mentions: readonly PlaceMention[]): PlaceMention[] {
   const found: PlaceMention[] = []
   for (const mention of mentions) {
