@@ -275,7 +275,7 @@ function placed(
   return { ...cue, from, to: relative ? relative.start : sentence.end, after: false }
 }
 
-/** Whether nothing but a short adverbial follows: "said | in its annual report on casualties." */
+/** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
 function isTail(tokens: readonly Token[], from: number): boolean {
   const rest = tokens.slice(from)
   return (
