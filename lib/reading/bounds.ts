@@ -18,7 +18,7 @@ const before: [Bound, string][] = [
   ],
   [
     'nearly',
-    'just short of|just shy of|short of|shy of|nearly|almost|close to|closing in on|approaching|nearing|virtually'
+    'just short of|just shy of|short of|shy of|nearly|almost|close to|close on|closing in on|approaching|nearing|virtually'
   ],
   ['lessThan', 'less than|fewer than|lower than|smaller than|under|below'],
   [
@@ -51,7 +51,7 @@ const after: [Bound, RegExp][] = [
     )
   ],
   ['atMost', new RegExp(`${gap}or (?:fewer|less|lower|below)\\b|${gap}at (?:the )?most(?=[.,;)]|$)`, 'iuy')],
-  ['about', new RegExp(`-odd\\b|${gap}odd\\b|${gap}or so\\b|${gap}or thereabouts\\b|-ish\\b`, 'iuy')]
+  ['about', new RegExp(`-(?:odd|some)\\b|${gap}odd\\b|${gap}or so\\b|${gap}or thereabouts\\b|-ish\\b`, 'iuy')]
 ]
 /** "12 people or more" */
 const afterNoun = new RegExp(`${gap}\\p{Ll}+${gap}or (more|so|fewer|less)\\b`, 'uy')

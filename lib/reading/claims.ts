@@ -62,7 +62,7 @@ export function readClaims(article: Article): ReadClaim[] {
       notes: [...notes, ...(said?.notes ?? []), ...(where?.notes ?? []), ...(when?.notes ?? [])]
     }
   })
-  return mergeMentions(claims)
+  return mergeMentions(claims, doc.sentenceAt)
 }
 
 /** What is counted and what happened, sentence by sentence. */

@@ -1,7 +1,7 @@
 import type { Bound } from '../claim.ts'
 import { at } from './at.ts'
 import { boundLeft } from './bounds.ts'
-import { gap, type Numeral, readNumeral } from './numerals.ts'
+import { digitsEnd, gap, type Numeral, readNumeral, times } from './numerals.ts'
 import type { Draft } from './quantity.ts'
 import { currencyLeft, unitRight } from './units.ts'
 
@@ -11,27 +11,44 @@ export const isAlone = (text: string, start: number, end: number) => start === 0
 /** The number at a place with its bound words, its currency and its unit. */
 export function draft(text: string, start: number, word: string, done: number): Draft | null {
   const money = currencyLeft(text, start)
-  const from = money && money.start >= done ? money.start : start
+  const spelled = spellStart.test(word)
+  const read = spelled ? null : readNumeral(text, start, money !== null)
+  if (!read && !spelled) return null
+  const loose = read?.form === 'magnitude' || (read?.scale ?? 1) >= 1e6
+  const found = !read || money ? null : (unitRight(text, read.end, loose) ?? magnitudeLeft(text, start, read.end))
+  const unit = read && checkUnit(text, read, found)
+  const numeral = read && signed(text, read, unit, done)
+  const from = money && money.start >= done ? money.start : (numeral?.start ?? start)
   const left = boundLeft(text, from)
   const bound = left.start >= done ? left : { bound: 'exact' as Bound, start: from }
-  if (/^an? (?:day|week|month|year|hour|minute|decade|century|fortnight)$/i.test(word))
-    return spell(text, start, word, bound)
-  const numeral = readNumeral(text, start, money !== null)
-  if (!numeral) return null
+  if (!numeral) return spell(text, start, word, bound)
   if (numeral.form === 'magnitude' && !isMagnitude(text, start, numeral.end, bound.start)) return null
   if (numeral.form === 'fraction' && !isFraction(text, start, numeral.end, bound)) return null
-  const unit = money
-    ? null
-    : (unitRight(text, numeral.end, numeral.form === 'magnitude' || numeral.scale >= 1e6) ??
-      magnitudeLeft(text, from, numeral.end))
   return {
     numeral,
     start: bound.start,
     end: numeral.end,
     bound: bound.bound,
     currency: money?.unit ?? null,
-    unit: checkUnit(text, numeral, unit)
+    unit
   }
+}
+
+const spellStart = /^an? (?:day|week|month|year|hour|minute|decade|century|fortnight)$/i
+const minus = /(?<=(?:^|[\s(])(minus |[-−]))/iuy
+const point = /(?<=(?:^|[\s(])\.)/uy
+
+/** "minus 5 degrees", "-3%" are below zero, ".5 percent" is a half; a dash before a bare number is none. */
+function signed(text: string, numeral: Numeral, unit: Draft['unit'], done: number): Numeral {
+  if (numeral.value === null || numeral.start <= done) return numeral
+  const sign = at(minus, text, numeral.start)?.[1]
+  if (sign && (/^degrees/.test(unit?.unit ?? '') || unit?.kind === 'percent'))
+    return { ...numeral, start: numeral.start - sign.length, value: -numeral.value }
+  if (numeral.form !== 'digits' || !at(point, text, numeral.start)) return numeral
+  const value = Number(`0.${text.slice(numeral.start, digitsEnd(text, numeral.start))}`)
+  return Number.isNaN(value)
+    ? numeral
+    : { ...numeral, start: numeral.start - 1, value: times(value, numeral.scale), mantissa: value }
 }
 
 const onRichter = /\s+on the (?:open-ended )?(?:Richter|moment)/iuy
@@ -66,7 +83,7 @@ function checkUnit(text: string, numeral: Numeral, unit: Draft['unit']): Draft['
   if (!unit) return null
   const name = text.slice(numeral.end, unit.end)
   // "a 5m wall", not "5 m"
-  if (name.trim() === 'm' && name !== 'm') return null
+  if (/^(?:m|p)$/.test(name.trim()) && !/^(?:m|p)$/.test(name)) return null
   if (/^\s?[cf]$/.test(name) || (/^[cf]$/i.test(name.trim()) && !/^\s?[CF]$/.test(name))) return null
   if (unit.unit === 'stories' && !/-|storey/i.test(name)) return null
   // "500 pounds of explosives" weigh, "5 million pounds" are paid

@@ -1,7 +1,15 @@
 import type { ReadClaim } from './claims.ts'
 
-/** Merges what an article says twice: one claim, with the later places among its `mentions`. */
-export function mergeMentions(claims: readonly ReadClaim[]): ReadClaim[] {
+/**
+ * Merges what an article says twice: one claim, with the later places among its `mentions`. `sentenceOf` gives the
+ * number of the sentence at an offset.
+ */
+export function mergeMentions(claims: readonly ReadClaim[], sentenceOf: (offset: number) => number): ReadClaim[] {
+  // two places are two events, unless the next sentence says the same more closely
+  const near = (a: ReadClaim, b: ReadClaim) =>
+    known(a.place, b.place) || sentenceOf(b.start ?? 0) - sentenceOf(a.start ?? 0) === 1
+  const isSame = (a: ReadClaim, b: ReadClaim) => known(a.source, b.source) && known(a.from, b.from) && near(a, b)
+
   const groups: ReadClaim[][] = []
   const byFigure = new Map<string, ReadClaim[][]>()
   for (const claim of claims) {
@@ -25,8 +33,7 @@ export function mergeMentions(claims: readonly ReadClaim[]): ReadClaim[] {
   return groups.map(([first, ...again]) => again.reduce(merge, first as ReadClaim))
 }
 
-/** Same source, place and head noun, as far as both are known: "12 fighters" and "Twelve SDF fighters". */
-const isSame = (a: ReadClaim, b: ReadClaim) => known(a.source, b.source) && known(a.from, b.from)
+/** The same, as far as both are known. */
 const known = (x: string | null, y: string | null) => x === null || y === null || x === y
 
 const headOf = ({ population }: ReadClaim) =>
@@ -36,12 +43,14 @@ const headOf = ({ population }: ReadClaim) =>
     ?.split(' ')
     .at(-1)
 
-/** What the first place left open is taken from the second, and said. */
+/** What the first mention left open is taken from the second, and said; so is a place told otherwise. */
 function merge(first: ReadClaim, second: ReadClaim): ReadClaim {
   const mention = { words: second.words, start: second.start ?? 0, end: second.end ?? 0 }
   const mentions = [...first.mentions, mention]
-  if (first.source !== null || second.source === null) return { ...first, mentions }
+  const notes = [...first.notes]
+  if (!known(first.place, second.place)) notes.push(`a later mention gives the place as "${second.place}"`)
+  if (first.source !== null || second.source === null) return { ...first, mentions, notes }
   const { source, via, cue, saidOn } = second
-  const notes = [...first.notes, 'source from a later mention of the same figure']
+  notes.push('source from a later mention of the same figure')
   return { ...first, source, via, cue, saidOn: first.saidOn ?? saidOn, mentions, notes }
 }

@@ -75,6 +75,12 @@ const forms: [NotClaimKind, RegExp][] = [
     /\d+[A-Za-z]?(?: \p{Lu}\p{Ll}+){1,2} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard|Place|Way)(?!\p{L})/uy
   ],
   ['name', /\d+-\p{Lu}(?!\p{L})/uy],
+  // "24/7", "a 2:1 ratio"; "1/2" after a number is read with it
+  ['reference', /(?!(?:1[5-9]|20)\d{2}\/\d{2}(?!\d))\d+[/:]\d+(?:[/:]\d+)*/y],
+  [
+    'time',
+    /(?<=\bat )\d{1,2}(?= (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in the (?:morning|afternoon|evening)))/y
+  ],
   ['age', /\d{2}(?= (?:and|or) (?:older|over|above|under|younger|up)\b)/y],
   ['reference', /0\d+/y]
 ]

@@ -54,20 +54,34 @@ const parts: Record<string, number> = {
   ninth: 9,
   tenth: 10
 }
-const signs: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }
+const signs: Record<string, number> = {
+  '½': 0.5,
+  '¼': 0.25,
+  '¾': 0.75,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '1/2': 0.5,
+  '1/4': 0.25,
+  '3/4': 0.75
+}
 
 /** White space within a phrase: it may run over the end of a line, never over an empty one. */
 export const gap = '[ \\t\\u00a0\\u2009\\u202f]*(?:\\r?\\n)?[ \\t\\u00a0\\u2009\\u202f]*'
 const one = Object.keys(small).join('|')
 const scale = Object.keys(scales).join('|')
 
-const run = /\d(?:[\d.,]*\d)?/y
-const plain = /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?$/
+// "1 000 000" with spaces is one run too
+const run = /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]*\d)|\d(?:[\d.,]*\d)?/y
+// plain spaces only before round thousands: "12 500 120" may be a row of a table
+const plain =
+  /^(?:\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d{1,3}(?: \d{3})* (?:\d00)|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?$/
 const word = new RegExp(`(?:${one}|${scale})(?![\\p{L}\\d])`, 'iuy')
 const joint = new RegExp(`(?:-|${gap}(?:and\\b${gap})?)`, 'y')
 const scaleAfter = new RegExp(`(?:-|${gap})(${scale}|mln|mn|bn|tn)(?![\\p{L}\\d])`, 'iuy')
 const suffixAfter = /(?:k|mn|mln|m|bn|bln|b|tn|trn|t|cr)(?![\p{L}\d])/iuy
-const halfAfter = new RegExp(`(?:${gap}and a half|[½¼¾⅓⅔]|-and-a-half)(?![\\p{L}\\d])`, 'iuy')
+const halfAfter = new RegExp(`(?:${gap}and a half|[½¼¾⅓⅔]|[ -][13]\\/[24]|-and-a-half)(?![\\p{L}\\d/])`, 'iuy')
+/** "a million and a half" */
+const halfScale = new RegExp(`${gap}and a (half|quarter)(?!\\p{L})`, 'iuy')
 const article = new RegExp(`an?${gap}(?=(?:half|quarter|third|tenth|fifth|${scale})(?!\\p{L}))`, 'iuy')
 const fraction = new RegExp(
   `(?:(half|quarter)(?:-|${gap}(?:of${gap})?an?${gap}|${gap}(?=dozen|million|billion))|(third|half|quarter|fifth|tenth)(?!\\p{L}))`,
@@ -82,20 +96,20 @@ const vague = new RegExp(
   'iuy'
 )
 const vagueMore = new RegExp(
-  `${gap}(?:of|and)${gap}(?:tens|dozens|hundreds|thousands|millions|billions|lakhs|crores)(?!\\p{L})`,
+  `${gap}(?:of|and|upon)${gap}(?:tens|dozens|hundreds|thousands|millions|billions|lakhs|crores)(?!\\p{L})`,
   'iuy'
 )
 
 /** The number of a run of digits; null for what is none ("1,1,1", "1.1.3", "007"). */
 export function parseDigits(digits: string): number | null {
   if (!plain.test(digits) || /^0\d/.test(digits)) return null
-  const value = Number(digits.replaceAll(',', ''))
+  const value = Number(digits.replace(/[,\s]/g, ''))
   return Number.isFinite(value) ? value : null
 }
 
 /** A product without the noise of binary fractions: 2.3 × 1,000,000 is 2,300,000. */
 export const times = (a: number, b: number) =>
-  b === 1 || Number.isInteger(a) ? a * b : Number((a * b).toPrecision(15))
+  b === 1 || (Number.isInteger(a) && Number.isInteger(b)) ? a * b : Number((a * b).toPrecision(15))
 
 /** The end of the run of digits, points and commas that starts here. */
 export const digitsEnd = (text: string, from: number) => from + (at(run, text, from)?.[0].length ?? 0)
@@ -108,7 +122,7 @@ function readDigits(text: string, start: number, money: boolean): Numeral | null
   let value = mantissa
   const half = at(halfAfter, text, end)
   if (half) {
-    value += signs[half[0]] ?? 0.5
+    value += signs[half[0].replace(/^[ -]/, '')] ?? 0.5
     end += half[0].length
   }
   const suffix = at(suffixAfter, text, end)
@@ -124,11 +138,19 @@ function readDigits(text: string, start: number, money: boolean): Numeral | null
       end += more[0].length
     }
   }
-  return { start, end, value: times(value, by), mantissa: value, scale: by, form: 'digits' }
+  return withHalf(text, { start, end, value: times(value, by), mantissa: value, scale: by, form: 'digits' })
+}
+
+/** "two million and a half": half of a million more. */
+function withHalf(text: string, number: Numeral): Numeral {
+  const half = number.scale >= 100 ? at(halfScale, text, number.end) : null
+  if (!half || number.value === null) return number
+  const share = /half/i.test(half[0]) ? 0.5 : 0.25
+  return { ...number, end: number.end + half[0].length, value: number.value + share * number.scale }
 }
 
 const length = new RegExp(
-  `${gap}(?:high|tall|long|wide|deep|thick|away|above|below|from|of (?:rain|water|snow)|race|sprint|final|depth|waves?|wall|tsunami)\\b`,
+  `${gap}(?:high|tall|long|wide|deep|thick|away|above|below|of (?:rain|water|snow)|race|sprint|final|depth|waves?|wall|tsunami)\\b`,
   'iy'
 )
 /** "a 5m wall" is a length, "1.5m people" are many. */
@@ -202,7 +224,7 @@ export function readNumeral(text: string, start: number, money = false): Numeral
   if (begin > start) {
     // "a million", "a dozen", "a hundred and fifty"
     const rest = readWords(`one ${text.slice(begin, begin + 60)}`, 0)
-    return rest && { ...rest, start, end: begin + rest.end - 4 }
+    return rest && withHalf(text, { ...rest, start, end: begin + rest.end - 4 })
   }
   const number = readWords(text, start)
   if (!number) return null
@@ -231,6 +253,7 @@ export function readNumeral(text: string, start: number, money = false): Numeral
       }
     return { start, end, value, mantissa: value, scale: 1, form: 'fraction' }
   }
+  if (number.scale >= 100) return withHalf(text, number)
   const half = at(halfAfter, text, number.end)
   if (half && number.value !== null) {
     const value = number.value + 0.5

@@ -113,7 +113,7 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
     if (/^(?:who|which|that|whose|where|staying|speaking|living|said|told|[—–(])$/.test(text) || predicates.has(lower))
       end = i
   }
-  // "superintendent for the area in which ...": the preposition goes with the clause
+  // "inspector for the county in which ...": the preposition goes with the clause
   while (end > head + 1 && prepositions.has((tokens[end - 1] as Token).lower)) end--
   return slice(doc, tokens, start, end)
 }

@@ -41,7 +41,7 @@ export function locate(doc: Document, spans: readonly Span[], _article: Article)
   const mentions = (i: number) => {
     made[i] ??= placesIn(doc, i).map((m) => {
       const cue = cues(i).find((c) => c.start <= m.start && m.end <= c.end)
-      // "a health adviser in Lahore said" tells where the speaker is; "Italy reported" where the deaths are
+      // "a doctor in Lagos said" tells where the speaker is; "Italy reported" where the deaths are
       if (!cue || cue.said.text === m.text) return m
       // "told reporters in Geneva" tells even less
       const told = cue.said.at < cue.verb && m.start > cue.verb

@@ -43,12 +43,18 @@ const national =
 /** The place that follows takes the deed: "hit Mexico", "fled Syria". */
 const reaching = set('fled flee fleeing entered enter entering reached reach hit struck rocked crossed')
 
+/** Capitalised at the start of a sentence, and no part of a name. */
+const leading =
+  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Dozens|Several|Many|Most|Some|All|Few|Other|More|Only|Another|Nearly|Almost|About|Around|When|While|After|Before|As|Since|But|And|Although)(?:-[a-z]+)?$/
+
 const isName = (token: Token | undefined) =>
   token !== undefined && (/^\p{Lu}/u.test(token.text) || token.text === 'eurozone') && !timeWords.has(token.lower)
 const isPossessive = (token: Token | undefined) => token?.lower === "'s" || token?.lower === '’s'
 /** "Syrian", "Syrians"; not "Philippines". */
 const demonym = (text: string) =>
-  places.has(text) ? undefined : (demonyms.get(text) ?? demonyms.get(text.replace(/s$/, '')))
+  places.has(text)
+    ? undefined
+    : (demonyms.get(text) ?? (text.endsWith('s') ? demonyms.get(text.slice(0, -1)) : undefined))
 
 /** The places of a sentence, in order. */
 export function placesIn(doc: Document, index: number): PlaceMention[] {
@@ -105,9 +111,8 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
   // "In Homs" at the start of a sentence is one run
   let a = from
   while (a < to - 1 && (determiners.has(tokens[a]?.lower ?? '') || prepositions.has(tokens[a]?.lower ?? ''))) a++
-  // "Twelve Syrian soldiers" too: its first capital is the sentence's
-  const rest = a === 0 && to > 1 ? doc.text.slice((tokens[1] as Token).start, (tokens[to - 1] as Token).end) : ''
-  if (places.has(rest) || demonym(rest) !== undefined) a = 1
+  // "Twelve Syrian soldiers" too: the first capital is the sentence's
+  if (a === 0 && to > 1 && leading.test(tokens[0]?.text ?? '')) a = 1
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const written = (start: number, end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
   const { prep: at, named } = lead(tokens, a)
@@ -195,7 +200,7 @@ function weightOf(
   return isPossessive(next) ? 1.2 : says ? 0.3 : 1.5
 }
 
-/** "in Jableh and Tartous" is one place with two names; "Albuquerque, New Mexico" one with its state. */
+/** "in Kano and Kaduna" is one place with two names; "Albuquerque, New Mexico" one with its state. */
 function joined(doc: Document, mentions: readonly PlaceMention[]): PlaceMention[] {
   const found: PlaceMention[] = []
   for (const mention of mentions) {

@@ -14,7 +14,7 @@ export function isCounting(text: string, start: number, end: number, first: Draf
   const before = text.slice(Math.max(0, start - 32), start)
   const after = text.slice(end, end + 60)
   if (/^\s+of\b/.test(after)) return false
-  if (/^ or more\b/.test(after)) return true
+  if (/^ (?:or more|at least)\b/.test(after)) return true
   if (isAlone(text, first.start, end)) return true
   if (bound !== 'exact' && bound !== 'about') return true
   if (/^[-](?:\p{L}+)/u.test(after))

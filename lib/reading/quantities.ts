@@ -9,6 +9,8 @@ import type { Draft, Quantity } from './quantity.ts'
 import { withPartner } from './ranges.ts'
 
 const perBefore = /(?<=\bper )/iuy
+// "twenty-first", and the "six-figure sum" that tells no figure
+const ordinalTail = /-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|figure)(?!\p{L})/iuy
 const ordinals = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/i
 
 /** Every numeric expression of a text, in order and without overlap; linear in the length of the text. */
@@ -107,6 +109,8 @@ function readAt(text: string, start: number, word: string, done: number): Quanti
   if (numeral.form === 'words') {
     const age = ageInWords(text, start, numeral.end)
     if (age) return other('age', age.start, age.end)
+    const tail = at(ordinalTail, text, numeral.end)
+    if (tail) return other('ordinal', start, numeral.end + tail[0].length)
     if (/^one$/i.test(text.slice(start, numeral.end)) && !isCounting(text, start, numeral.end, first))
       return oneOfRange(text, first, done) ?? numeral.end
   }

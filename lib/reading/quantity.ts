@@ -41,9 +41,11 @@ export type Draft = {
   unit: (Unit & { end: number }) | null
 }
 
-/** Where a draft ends with its unit, for the units that belong to the words: "12 per cent", "5 cents". */
-export const endOf = ({ end, unit, numeral }: Draft) =>
-  unit && (unit.kind === 'percent' || unit.kind === 'money') && numeral.form !== 'magnitude' ? unit.end : end
+/** Where a draft ends with its unit, for the units that belong to the words: "12 per cent", "5 cents", "minus 5 degrees". */
+export const endOf = ({ end, unit, numeral }: Draft) => {
+  if (!unit || numeral.form === 'magnitude') return end
+  return unit.kind === 'percent' || unit.kind === 'money' || (numeral.value ?? 0) < 0 ? unit.end : end
+}
 
 /** The quantity that a draft stands for. */
 export function finish(text: string, d: Draft): Quantity {

@@ -7,7 +7,7 @@ import { digitsEnd, gap, type Numeral, times } from './numerals.ts'
 import { type Draft, endOf, finish, type Quantity } from './quantity.ts'
 
 const rangeBy = new RegExp(`${gap}(?:to|and|or)${gap}(?=[\\d$£€¥₹½¼¾a-z])|\\s?[-–—‑]\\s?(?=[\\d$£€¥₹])|-to-`, 'iuy')
-const inOutOf = new RegExp(`${gap}(?:in|out of|in every)${gap}(?=\\d|\\p{L})`, 'iuy')
+const inOutOf = new RegExp(`${gap}(?:in every|in|out of every|out of)${gap}(?=\\d|\\p{L})`, 'iuy')
 const betweenLeft = new RegExp(
   `(?<=(?<!\\p{L})((?:anywhere |somewhere )?(?:between|ranging from|ranges from|range from|ranged from|from))${gap})`,
   'iuy'

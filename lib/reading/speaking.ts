@@ -209,7 +209,11 @@ function verbCue(reading: Reading, k: number): Cue | null {
   // "officials estimate 12", but "a Reuters tally shows", "an estimate of 12"
   if (
     verb.form === 'base' &&
-    !(at >= first && isPlural(tokens[at]) && (opensClause(tokens[k + 1]) || isComma(tokens[k + 1])))
+    !(
+      at >= first &&
+      isPlural(tokens[at]) &&
+      (!alsoNoun.has(token.lower) || opensClause(tokens[k + 1]) || isComma(tokens[k + 1]))
+    )
   )
     return null
   if (/^(?:a|an|the|some|its|their|his|her|of|or)$/.test(tokens[k - 1]?.lower ?? '')) return null
@@ -267,7 +271,7 @@ function placed(
   return { ...cue, from, to: relative ? relative.start : sentence.end, after: false }
 }
 
-/** Whether nothing but a short adverbial follows: "said | in its annual report on casualties." */
+/** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
 function isTail(tokens: readonly Token[], from: number): boolean {
   const rest = tokens.slice(from)
   return (
@@ -278,6 +282,13 @@ function isTail(tokens: readonly Token[], from: number): boolean {
     )
   )
 }
+
+/** Verbs whose bare form is a noun as well: "officials estimate 12", but "a Reuters tally". */
+const alsoNoun = new Set(
+  'report claim estimate forecast count record document register tally log list project place show find cut update note post comment point fear hope guess request need call appeal tweet rank'.split(
+    ' '
+  )
+)
 
 /** Verbs that say something only with "that" or a clause behind: "he added that", but "added 200 jobs". */
 const loose = new Set('add continue post observe recall describe declare argue commit agree mention point'.split(' '))
@@ -304,7 +315,8 @@ function behind({ doc, tokens }: Reading, k: number, verb: CueVerb): (Voice & { 
     isComma(next) ||
     prepositions.has(next?.lower ?? '') ||
     clauseOpeners.has(next?.lower ?? '') ||
-    timeWords.has(next?.lower ?? '')
+    timeWords.has(next?.lower ?? '') ||
+    participles.has(next?.lower ?? '')
   return said && closes ? { said, via: [], end: (tokens[end - 1] as Token).end } : null
 }
 

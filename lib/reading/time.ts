@@ -160,7 +160,7 @@ const readers: [pattern: string, read: Read][] = [
   ],
   // "on Tuesday", "late Friday", "last Monday", "Sunday's attacks"
   [
-    '(?:(?<rel>last|next|this) )?(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?(?= |[,.;:)\'’”"—–-]|$)',
+    '(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber) )(?:(?<rel>last|next|this) )?(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?(?= |[,.;:)\'’”"—–-]|$)',
     (g, ref, ahead) => {
       if (ref.day === null) return null
       const wanted = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'].indexOf(g.weekday?.slice(0, 3) ?? '')
@@ -350,7 +350,7 @@ function closest(text: string, times: readonly Time[], span: Span): Time | null 
     const gap = after ? text.slice(span.end, time.start) : text.slice(time.end, span.start)
     const breaks =
       gap.match(/[,;:—–]|\b(?:that|which|who|while|but|when|after|before|since|compared|from)\b/g)?.length ?? 0
-    // "a ceasefire in April ... in a war that has killed 250,000"
+    // "a truce of May ended a feud that has cost 900 lives"
     if (/\b(?:that|which|who) (?:has|have)\b/.test(gap) && !after) continue
     const far = gap.length + breaks * 25 + (after ? 0 : 5)
     if (!best || far < best.far) best = { time, far }

@@ -142,7 +142,7 @@ add(
   'money',
   `
   USD: cent cents
-  GBP: pence`,
+  GBP: p pence`,
   0.01
 )
 

@@ -68,6 +68,13 @@ test('keeps what several sources say of the same figure apart', () => {
   assert.is(claims(text).length, 2)
 })
 
+test('keeps the same figure in two places apart', () => {
+  assert.is(
+    claims('In Syria, 12 people were killed in Homs. The war goes on. In Iraq, 12 people were killed in Mosul.').length,
+    2
+  )
+})
+
 test('makes nothing of an article without text', () => {
   assert.equal(readClaims(Article.parse({ id: 'a' })), [])
 })

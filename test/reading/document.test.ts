@@ -63,6 +63,12 @@ test('abbreviations, hyphens and amounts are one token, a possessive is two', ()
   assert.equal(words('Gen. Roe, 17-storey, 1,200.'), ['Gen.', 'Roe', ',', '17-storey', ',', '1,200', '.'])
 })
 
+test('Latin letters and others are cut alike', () => {
+  const cut = (text: string) => tokens({ text, start: 0 }).map((t) => [t.start, t.end])
+  const latin = fc.string({ unit: fc.constantFrom(..."aÉ1.,'’-&“ s5ö") })
+  fc.assert(fc.property(latin, (text) => assert.equal(cut(`${text} Ж`).slice(0, -1), cut(text))))
+})
+
 test('links to other stories, captions and bylines are no part of the story', () => {
   const text = [
     'By Jane Doe',

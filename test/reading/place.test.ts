@@ -59,6 +59,7 @@ test(
   'months, firms, persons and parliaments are no places',
   locations([
     ['In June, [12] people died.', null],
+    ['Jake England, 19, shot [12] men.', null],
     ['Shares in Apple fell [12] percent.', null],
     ['Congress approved [12] million dollars in May.', null],
     ['On Monday Mr Roe of the Lake Agency counted [12] boats.', null]

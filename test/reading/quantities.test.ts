@@ -54,6 +54,14 @@ const figures: [text: string, ...read: string[]][] = [
   ['weeks of clashes', 'weeks // magnitude weeks'],
   ['the three-year battle', 'three /3/ exact years'],
   ['a magnitude 6.1 quake', '6.1 /6.1/ exact magnitude'],
+  [
+    'minus 5 degrees, -3% and .5 percent',
+    'minus 5 degrees /-5/ exact degrees',
+    '-3% /-3/ exact %',
+    '.5 percent /0.5/ exact %'
+  ],
+  ['1 1/2 miles, a million and a half men', '1 1/2 /1.5/ exact miles', 'a million and a half /1500000/ exact'],
+  ['1 000 000 people, rose to 1.2m from 9', '1 000 000 /1000000/ exact', '1.2m /1200000/ exact', '9 /9/ exact'],
   ['at least\n30 people', 'at least\n30 30// atLeast']
 ]
 for (const [text, ...expected] of figures)
@@ -82,7 +90,7 @@ const negative: [kind: string, ...texts: string[]][] = [
     'in his 30s'
   ],
   ['time', 'at 7:15 p.m.', 'at 3 a.m.', '0300 GMT'],
-  ['ordinal', 'the third day', 'the 21st century', 'the 89th minute'],
+  ['ordinal', 'the third day', 'the 21st century', 'the 89th minute', 'the twenty-first century'],
   [
     'name',
     'a Boeing 737',
@@ -99,7 +107,7 @@ const negative: [kind: string, ...texts: string[]][] = [
   ],
   ['score', 'a 3-2 win', 'won 6-4', 'voted 5-4'],
   ['phone', 'call +44 20 7946 0958', 'call 555-1234', 'call 0800 555 111'],
-  ['reference', 'version 1.1.3', '12,14,16', 'per 100,000 residents']
+  ['reference', 'version 1.1.3', '12,14,16', '24/7', 'a 2:1 ratio', '12 500 120', 'per 100,000 residents']
 ]
 for (const [kind, ...texts] of negative) {
   test(`takes a ${kind} for no claim`, () => {

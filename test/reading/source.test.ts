@@ -35,7 +35,10 @@ test(
     ['Some [57] deaths were confirmed by the health ministry.', 'health ministry'],
     ['Aid agencies appealed for $[12] million.', 'Aid agencies'],
     ['The government put the death toll at [57].', 'government'],
-    ['Organisers spoke of [57] marchers.', 'Organisers']
+    ['Organisers spoke of [57] marchers.', 'Organisers'],
+    ['Analysts expect growth of [3.5] percent.', 'Analysts'],
+    ['A Reuters tally shows [12] people have died.', 'Reuters tally'],
+    ['Mr Roe said [37] countries had none, and 5 countries said they had.', 'Mr Roe']
   ])
 )
 
