@@ -176,6 +176,12 @@ function measuredOf(words: Token[], { quantity, from, to }: Placed, before: Befo
   const end = previous && previous.counted.end <= from ? previous.counted.end : (previous?.to ?? 0)
   const floor = rate ? end + 2 : end
   const paid = kind === 'money' ? paidNoun(words, from) : null
+  // "paid 17,000 euros for travel", "spent $2 billion on roads and $300 million on schools"
+  const more = previous?.quantity.kind === 'money' && words[from - 1]?.lower === 'and'
+  if (kind === 'money' && /^(?:for|on)$/.test(next?.lower ?? '') && (more || spending.test(paid ?? ''))) {
+    const on = nounPhrase(words, pastDeterminers(words, after + 1), true)
+    if (on && !/day$/.test(on.head)) return found(on)
+  }
   if (paid) return { ...none, population: paid, head: paid, unit: quantity.unit, end: at }
   // "fell 10 points, or 0.5 percent", "to 3.3% from 3.7%"
   const named = before.filter(
@@ -203,10 +209,12 @@ function measuredOf(words: Token[], { quantity, from, to }: Placed, before: Befo
 
 const adjective = /(?:ive|ful|ous|ible|able|ic|ary|female|male|foreign|sure|accurate)$/
 
+const spending = /^(?:payment|spending|charge)$/
 const payments: [RegExp, string][] = [
   [/^pledg(?:e[ds]?|ing)$|^promis(?:e[ds]?|ing)$|^giv(?:e[ns]?|ing)$|^gave$|^commit(?:s|ted|ting)$/, 'pledge'],
   [/^donat(?:e[ds]?|ing)$/, 'donation'],
   [/^fin(?:ed|es|ing)$/, 'fine'],
+  [/^charg(?:e[ds]?|ing)$/, 'charge'],
   [/^invest(?:s|ed|ing)?$/, 'investment'],
   [/^(?:spend|spends|spent|spending)$/, 'spending'],
   [/^(?:pay|pays|paid|paying)$/, 'payment'],
