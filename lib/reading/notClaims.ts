@@ -8,7 +8,9 @@ export type NotClaimKind = 'date' | 'year' | 'age' | 'time' | 'ordinal' | 'name'
 
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
-const monthBefore = new RegExp(`(?<=(?<!\\p{L})(${months})\\.?,?${gap}(?:the )?)`, 'uy')
+// "in early November 12 miners died": after a part of a month comes no day
+const monthBefore = new RegExp(`(?<=(?<!\\p{L}|\\b(?:early|mid|late)[ -])(${months})\\.?,?${gap}(?:the )?)`, 'uy')
+const aMonth = new RegExp(`^(?:${months})$`, 'u')
 // "29", "29-30", "29th, 2016", "29 and 30": what follows the name of a month
 const dayAfterMonth =
   /\d{1,2}(?:st|nd|rd|th)?(?![\d%]|[.,]\d)(?:(?:\s?[-–]\s?| (?:to|through) )\d{1,2}(?!\d|,\d))?(?:,?\s\d{4}(?![\d,%]))?/y
@@ -155,7 +157,9 @@ export function isName(text: string, start: number, end: number): boolean {
       ((/['’]s?$/.test(name) && text.charAt(end) !== '-') || /^,? (?:up|down) from/.test(text.slice(end, end + 12)))
     )
       return false
-    if (!name || notName.test(name) || end - start > 4) return false
+    if (!name || notName.test(name) || aMonth.test(name) || end - start > 4) return false
+    // "Team 12 of them" is odd, "in May 12 of them" is not
+    if (/^ of (?:the|its|his|her|their|our|these|those|them|whom)\b/.test(text.slice(end, end + 12))) return false
     const after = at(nounAfter, text, end)
     if (after?.[1] && (outcome.test(after[1]) || isPersons(after[1].toLowerCase()) || isUnit(after[1].toLowerCase())))
       return false

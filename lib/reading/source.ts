@@ -153,11 +153,13 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
     if (
       !doc
         .tokens(i)
-        .slice(0, 10)
+        .slice(0, 6)
         .some((t) => tie.test(t.lower))
     )
       return null
     const cue = cues(i - 1).at(-1)
+    // "He took office in May", "It employs 300": the speaker is spoken of, by the outlet
+    if (cue && /^(?:he|she|it)$/.test(doc.tokens(i)[0]?.lower ?? '')) return null
     if (cue)
       return before && quoteAt(before.start)
         ? null

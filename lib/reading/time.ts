@@ -81,7 +81,7 @@ const PART = '(?<part>(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?|the (?:start
 const readers: [pattern: string, read: Read][] = [
   // "27 February 2016", "Feb. 27, 2016", "Feb. 27"
   [
-    `(?:${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:[-–](?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)(?:,? ${YEAR})?|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH.replace('<month>', '<month2>')}(?:,? ${YEAR.replace('<year>', '<year2>')})?)`,
+    `(?:(?<!\\b(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:[-–](?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)(?:,? ${YEAR})?|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH.replace('<month>', '<month2>')}(?:,? ${YEAR.replace('<year>', '<year2>')})?)`,
     (g, ref, ahead) => {
       const m = monthNumber(g.month ?? g.month2 ?? '')
       const d = Number(g.day ?? g.day2)
@@ -299,9 +299,11 @@ export function period(doc: Document, spans: readonly Span[], article: Article):
     const here = i < 0 ? { events: [], said: [] } : times(i)
     const said = closest(doc.text, here.said, span)
     const saidOn = said && said.from === said.to ? said.from : null
+    // "... although the war ended in 2017" is about something else
+    const conceded = (t: Span) => /\b(?:although|though|whereas)\b/i.test(doc.text.slice(span.end, t.start))
     const event = closest(
       doc.text,
-      here.events.filter((t) => t.end <= span.start || t.start >= span.end),
+      here.events.filter((t) => t.end <= span.start || (t.start >= span.end && !conceded(t))),
       span
     )
     if (event) return { from: event.from, to: event.to, saidOn, notes: [] }
