@@ -183,7 +183,7 @@ function measuredOf(words: Token[], { quantity, from, to }: Placed, before: Befo
     if (on && !/day$/.test(on.head)) return found(on)
   }
   if (paid) return { ...none, population: paid, head: paid, unit: quantity.unit, end: at }
-  // "fell 10 points, or 0.5 percent", "to 3.3% from 3.7%"
+  // "fell 90 points, or 1.5 percent", "to 3.3% from 3.7%"
   const named = before.filter(
     (b) => b.quantity.kind !== 'duration' && b.counted.head !== null && b.counted.population !== b.quantity.unit
   )
@@ -266,7 +266,7 @@ function pastDeterminers(words: Token[], at: number): number {
   return i
 }
 
-/** "10 inches (25.4 cm) of rain": the word after the bracket, if it closes soon. */
+/** "6 inches (15 cm) of snow": the word after the bracket, if it closes soon. */
 function afterBracket(words: Token[], at: number): number {
   for (let i = at; i < at + 5; i++) if (words[i]?.text === ')') return i + 1
   return at

@@ -184,7 +184,7 @@ function passes(words: Token[], i: number, at: number): boolean {
   return isPast(word.lower) || isVerb(word.lower)
 }
 
-/** The noun phrase before a number ("the unemployment rate fell to 4.7 percent"); null where another number comes first. */
+/** The noun phrase before a number ("the jobless rate fell to 6.5 percent"); null where another number comes first. */
 export function phraseBefore(words: Token[], at: number, floor: number): Phrase | null {
   let i = at - 1
   for (let hops = 0; i >= floor && hops < 14 && passes(words, i, at); hops++) i--

@@ -31,11 +31,11 @@ const what: [text: string, ...read: string[]][] = [
   ],
   ['The 27-nation bloc pledged $1.5 billion in aid.', '27: bloc, nations, other', '$1.5 billion: aid, USD, pledged'],
   [
-    'The unemployment rate fell from 5 percent to 4.7 percent.',
-    '5 percent: unemployment rate, %, other',
-    '4.7 percent: unemployment rate, %, other'
+    'The jobless rate fell from 8 percent to 6.5 percent.',
+    '8 percent: jobless rate, %, other',
+    '6.5 percent: jobless rate, %, other'
   ],
-  ['Up to 10 inches (25.4 cm) of rain fell.', 'Up to 10: rain, inches, other', '25.4: rain, cm, other'],
+  ['Up to 6 inches (15 cm) of snow fell.', 'Up to 6: snow, inches, other', '15: snow, cm, other'],
   ['Some 800,000 people were forced from their homes.', 'Some 800,000: people, people, displaced'],
   ['The town is home to 5,600 people.', '5,600: people, people, present'],
   ['Police put the crowd at 8,000.', '8,000: people, people, attended']
