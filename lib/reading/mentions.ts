@@ -1,4 +1,7 @@
-import type { ReadClaim } from './claims.ts'
+import type { Claim } from '../claim.ts'
+
+/** A claim as read from a text. `notes`: what was inferred and from where, to be checked by a person first. */
+export type ReadClaim = Claim & { notes: string[] }
 
 /**
  * Merges what an article says twice: one claim, with the later places among its `mentions`. `sentenceOf` gives the

@@ -7,7 +7,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Article } from '../../lib/claim.ts'
-import { type ReadClaim, readClaims } from '../../lib/reading/claims.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
+import type { ReadClaim } from '../../lib/reading/mentions.ts'
 
 const cases = join(process.env.HOWMANY_SHARED ?? '../shared', 'cases')
 const halves = { 'd01-d24': (n: number) => n <= 24, 'd25-d36': (n: number) => n > 24 }
