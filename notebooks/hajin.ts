@@ -90,8 +90,9 @@ const { files } = await publish('hajin', {
     prose`
       ## Every claim of the article
 
-      The nine figures of the article, with the words as written. "Hundreds" has no number here: it is read as a
-      band only where it is compared, by the convention that the caption names.`,
+      The figures of the article, with the words as written. "Hundreds" has no number here: it is read as a band
+      only where it is compared, by the convention that the caption names. One more figure, three dead in Mosul,
+      stands in the article as the headline of another story, and is a claim of that story.`,
     table(
       own.map((claim) => ({ ...claim, claim: claim.id })),
       { columns: ['source', 'cue', 'words', 'population', 'measure', 'place', 'from', 'to', 'bound'] }

@@ -88,7 +88,8 @@ function notRivals(questions: readonly Question[], group: 'heading' | 'row', nea
   if (vary.length === 0) return []
   if (group === 'heading')
     return [`Only figures under one heading may be rivals; the headings are different ${respects}.`]
-  return nearDays ? [`Figures for different ${respects} are no rivals.`] : [`Different ${respects}: no rivals.`]
+  const some = nearDays || questions.some((question) => question.estimates.length > 1)
+  return some ? [`Figures for different ${respects} are no rivals.`] : [`Different ${respects}: no rivals.`]
 }
 
 /** Each source once, with the outlets that carry it and the days on which it was said. */

@@ -142,10 +142,18 @@ export function passage(
   return { kind: 'passage', article, claims: own, caption: caption ?? null, around }
 }
 
-/** One value of a table as text: numbers with thousands separators, blank where unknown, lists with commas. */
+/**
+ * One value of a table as text: numbers with thousands separators, blank where unknown, lists with commas.
+ * A number with more than six decimals was computed, not stated: it is rounded to three of them, or to three digits
+ * below 1, where decimals would leave nothing.
+ */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined || Number.isNaN(value)) return ''
-  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 20 })
+  if (typeof value === 'number') {
+    const stated = Number(value.toFixed(6)) === value
+    const computed = Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 3 }
+    return value.toLocaleString('en-US', stated ? { maximumFractionDigits: 6 } : computed)
+  }
   if (Array.isArray(value)) return value.map(cellText).join(', ')
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -11,7 +11,7 @@ const resolve = createRequire(import.meta.url).resolve
 const paths = {
   normal: ['@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'],
   bold: ['@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf']
-}
+} as const
 type Weight = keyof typeof paths
 
 /** The files of the bundled fonts, for whoever draws with them. */
@@ -31,33 +31,41 @@ function font(path: string): opentype.Font {
   return parsed
 }
 
-const advances = { normal: new Map<string, number | null>(), bold: new Map<string, number | null>() }
+const advances = new Map<string, Map<string, number | null>>()
 
-/** Width of one character in em; null: no bundled font has it. */
-function advance(char: string, weight: Weight): number | null {
-  let width = advances[weight].get(char)
+/** Width of one character in em; null: the font does not have it. */
+function advance(char: string, path: string): number | null {
+  const known = advances.get(path) ?? new Map<string, number | null>()
+  advances.set(path, known)
+  let width = known.get(char)
   if (width === undefined) {
-    const found = paths[weight].map(font).find((f) => f.charToGlyphIndex(char) > 0)
-    width = found ? (found.charToGlyph(char).advanceWidth ?? 0) / found.unitsPerEm : null
-    advances[weight].set(char, width)
+    const from = font(path)
+    width = from.charToGlyphIndex(char) > 0 ? (from.charToGlyph(char).advanceWidth ?? 0) / from.unitsPerEm : null
+    known.set(char, width)
   }
   return width
 }
 
 // Direction marks, joiners and the like, which take no room and are not drawn; and line ends
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u
+const visible = (text: string) => [...text].filter((char) => !invisible.test(char))
+const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
 
 /**
  * Width of a line in pixels: the sum of the advance widths, without kerning or the joining of Arabic letters.
  * A character that no bundled font has counts as one em, the width of Chinese and of emoji.
  */
 export function lineWidth(text: string, fontSize: number, weight: Weight = 'normal'): number {
-  let em = 0
-  for (const char of text) em += invisible.test(char) ? 0 : (advance(char, weight) ?? 1)
-  return em * fontSize
+  const [own, other] = paths[weight]
+  const chars = visible(text)
+  const widths = chars.map((char) => advance(char, own))
+  const apart = sum(widths.map((width, i) => width ?? advance(chars[i] as string, other) ?? 1))
+  // Browsers take the other font for "أعماق" alone, resvg for all of the line "Amaq (أعماق)", which gets wider
+  const whole = widths.includes(null) ? sum(chars.map((char) => advance(char, other) ?? 1)) : 0
+  return Math.max(apart, whole) * fontSize
 }
 
 /** The characters that none of the bundled fonts has, each once. */
 export function notInFonts(text: string): string[] {
-  return [...new Set(text)].filter((char) => !invisible.test(char) && advance(char, 'normal') === null)
+  return [...new Set(visible(text))].filter((char) => paths.normal.every((path) => advance(char, path) === null))
 }

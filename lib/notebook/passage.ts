@@ -62,7 +62,8 @@ function sentences(text: string, spans: readonly Span[]): { start: number; end: 
     if (end < text.length && /(^|[\s.("“])\p{Lu}\p{Ll}{0,3}\.[ \t]*$/u.test(segment)) continue
     if (spans.some((s) => s.start < end && s.end > start)) {
       const last = runs.at(-1)
-      if (last?.end === start) last.end = end
+      // Blank lines between two sentences leave nothing out
+      if (last && text.slice(last.end, start).trim() === '') last.end = end
       else runs.push({ start, end })
     }
     start = end

@@ -29,15 +29,11 @@ export function svgToPng(svg: string, options: PngOptions = {}): Uint8Array {
     for (const char of news) warned.add(char)
     console.warn(`not in the bundled fonts, drawn with this machine's own if it has them: ${news.join(' ')}`)
   }
-  // Any other family, generic or named, falls back to Arimo: without one, resvg draws no text and says nothing
-  const generic = { serifFamily: 'Arimo', sansSerifFamily: 'Arimo', monospaceFamily: 'Arimo' }
   const font = {
     fontFiles: fontFiles(),
     loadSystemFonts: missing.length > 0,
-    defaultFontFamily: 'Arimo',
-    cursiveFamily: 'Arimo',
-    fantasyFamily: 'Arimo',
-    ...generic
+    // For every family that is not there; the widths in the picture were measured in it
+    defaultFontFamily: 'Arimo'
   }
   return new Resvg(svg, { font, background: 'white', fitTo: { mode: 'zoom', value: scale } }).render().asPng()
 }

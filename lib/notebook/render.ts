@@ -1,6 +1,7 @@
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import { lineWidth } from './fonts.ts'
+import { escapeHtml } from './html.ts'
 
 /**
  * Vega-Lite to Vega, as a page draws it. A chart must not warn: throws `invalid chart: <warning>`. What the
@@ -98,9 +99,6 @@ function refusingLoader() {
 
 /** One picture with one name: its parts are not read out one by one. */
 function named(svg: string, description: string | undefined): string {
-  const name = description ? ` aria-label="${attribute(description)}"` : ''
+  const name = description ? ` aria-label="${escapeHtml(description)}"` : ''
   return svg.replace('<svg ', () => `<svg role="img"${name} `)
 }
-
-const attribute = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -23,7 +23,7 @@ ${swapped}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 Georgia,"Times New Roman",serif;
 overflow-wrap:anywhere;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-main{max-width:62rem;margin:0 auto;padding:2rem 1rem 4rem}
+main{max-width:76rem;margin:0 auto;padding:2rem 1rem 4rem}
 .prose,.passage{max-width:42rem}
 h1,h2,h3,h4,table,figcaption,summary,button,.more,.label,#vg-tooltip-element{font-family:${font}}
 h1{font-size:2rem;line-height:1.2;margin:0 0 1rem}
@@ -42,10 +42,11 @@ figcaption{font-size:.875rem;line-height:1.45;margin-bottom:.5rem;max-width:48re
 .prose table{display:block}
 :focus-visible{outline:2px solid var(--figure);outline-offset:2px}
 .chart svg{display:block}
+.chart svg text{font-family:${font}}
 details{margin-top:.5rem}
 summary{cursor:pointer;font-size:.875rem;color:var(--muted);width:fit-content}
 details figure{margin:.5rem 0}
-table{border-collapse:collapse;font-size:.875rem;line-height:1.4;overflow-wrap:normal}
+table{border-collapse:collapse;width:max-content;font-size:.875rem;line-height:1.4;overflow-wrap:normal}
 th,td{padding:.35rem .75rem .35rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid);max-width:24rem}
 th:last-child,td:last-child{padding-right:.25rem}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
@@ -56,6 +57,8 @@ th button{all:unset;cursor:pointer;font-weight:bold}
 th button:focus-visible{outline:2px solid var(--figure);outline-offset:2px}
 th button:hover{text-decoration:underline}
 th button::after{content:"";display:inline-block;margin-left:.3em;width:.7em;font-size:.75em}
+th.n button{display:inline-flex;flex-direction:row-reverse}
+th.n button::after{margin:0 .3em 0 0}
 th[aria-sort=ascending] button::after{content:"▲"}
 th[aria-sort=descending] button::after{content:"▼"}
 .more{font-size:.875rem;margin:.5rem 0 0}
@@ -63,7 +66,8 @@ th[aria-sort=descending] button::after{content:"▼"}
 .gap{color:var(--muted)}
 mark{background:var(--band);color:inherit;padding:.05em .15em;border-radius:2px;cursor:pointer;
 -webkit-box-decoration-break:clone;box-decoration-break:clone}
-mark.on{background:var(--figure);color:var(--paper)}
+mark mark{padding:0}
+mark.on,mark.on mark{background:var(--figure);color:var(--paper)}
 tr[tabindex]{cursor:pointer}
 tr.on>*{background:var(--band)}
 mark,tr,.live .on{scroll-margin:20vh}
@@ -73,14 +77,15 @@ background:var(--paper);color:var(--ink);border:1px solid var(--muted);border-ra
 #vg-tooltip-element.visible{visibility:visible}
 #vg-tooltip-element td{border:0;padding:.1rem .5rem .1rem 0;overflow-wrap:anywhere}
 #vg-tooltip-element td.key{color:var(--muted);white-space:nowrap}
+@media (max-width:30rem){th,td{max-width:14rem}}
 @media print{
 @page{margin:15mm}
 body{font-size:10.5pt}
 main{max-width:none;padding:0}
 .scroll{overflow:visible}
-.chart svg{max-width:100%;height:auto}
+.chart svg{max-width:100%;height:auto;max-height:225mm}
 th,td{max-width:none;padding-right:.5rem}
-table{font-size:8.5pt}
+table{width:auto;font-size:8.5pt}
 h1,h2,h3,h4,figcaption{break-after:avoid}
 .chart .scroll,tr,li{break-inside:avoid}
 thead{display:table-header-group}
