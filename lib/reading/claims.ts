@@ -1,12 +1,12 @@
 import type { Article, Claim } from '../claim.ts'
 import { counted, type Placed } from './counted.ts'
+import { articleQuantities } from './currency.ts'
 import { readDenials } from './denials.ts'
 import { type Document, readDocument } from './document.ts'
 import { elided } from './elided.ts'
 import { type Item, measures } from './measure.ts'
 import { mergeMentions } from './mentions.ts'
 import { locate } from './place.ts'
-import { readQuantities } from './quantities.ts'
 import { claimKinds, type Quantity } from './quantity.ts'
 import { attribute } from './source.ts'
 import { period } from './time.ts'
@@ -32,7 +32,7 @@ type Reading = Item & { measure: Claim['measure']; population: string; unit: str
 export function readClaims(article: Article): ReadClaim[] {
   const doc = readDocument(article.text ?? '')
   const denied = readDenials(doc.text)
-  const quantities = [...readQuantities(doc.text), ...denied]
+  const quantities = [...articleQuantities(doc.text), ...denied]
     .filter((q) => claimKinds.has(q.kind) && isBody(doc, q.start))
     .sort((a, b) => a.start - b.start)
   const read = readings(doc, quantities)

@@ -20,7 +20,9 @@ export function draft(text: string, start: number, word: string, done: number): 
   const numeral = read && signed(text, read, unit, done)
   const from = money && money.start >= done ? money.start : (numeral?.start ?? start)
   const left = boundLeft(text, from)
-  const bound = left.start >= done ? left : { bound: 'exact' as Bound, start: from }
+  const stated = left.start >= done ? left : { bound: 'exact' as Bound, start: from }
+  const bound =
+    unit?.kind === 'duration' && isPeriod(text, stated.start) ? { bound: 'exact' as Bound, start: from } : stated
   if (!numeral) return spell(text, start, word, bound)
   if (numeral.form === 'magnitude' && !isMagnitude(text, start, numeral.end, bound.start)) return null
   if (numeral.form === 'fraction' && !isFraction(text, start, numeral.end, bound)) return null
@@ -32,6 +34,16 @@ export function draft(text: string, start: number, word: string, done: number): 
     currency: money?.unit ?? null,
     unit
   }
+}
+
+const over = /over\s/iuy
+const lasting =
+  /\b(?:for|after|in|of|to|than|with|within|by|last(?:s|ed|ing)?|took|takes?|taken|taking|spen[dt]|spending|served?|serving|wait(?:ed|ing)?|h(?:as|ave|ad)|is|was|were|been|be|just|well|slightly|little|a|at|and|or)\s$/i
+/** "paid $5m over three years" tells a period, "waited over three years" a bound. */
+function isPeriod(text: string, start: number): boolean {
+  if (!at(over, text, start)) return false
+  const before = text.slice(Math.max(0, start - 80), start).replace(/^[\s\S]*[.;:!?]\s/, '')
+  return /\d|[$£€]/.test(before) && !lasting.test(before)
 }
 
 const spellStart = /^an? (?:day|week|month|year|hour|minute|decade|century|fortnight)$/i

@@ -7,6 +7,7 @@ import { digitsEnd, parseDigits, readNumeral } from './numerals.ts'
 import { isCounting } from './pronoun.ts'
 import type { Draft, Quantity } from './quantity.ts'
 import { withPartner } from './ranges.ts'
+import { currencyLeft } from './units.ts'
 
 const perBefore = /(?<=\bper )/iuy
 // "twenty-first", and the "six-figure sum" that tells no figure
@@ -137,12 +138,7 @@ function gluedBefore(text: string, start: number): number | null {
   if (/[-‑]$/.test(word) && prefixes.test(bare)) return null
   if (/[.]$/.test(word) && !/^\p{L}\.$/u.test(word)) return null
   if (/\/$/.test(word)) return null
-  if (
-    /^(?:rs|us|nis|eur|usd|gbp|rm|aed|c|a|hk|nz|r|s)$/i.test(bare) &&
-    !/-$/.test(word) &&
-    /^(?:rs|nis|eur|usd|gbp|rm|aed)$/i.test(bare)
-  )
-    return null
+  if (!/-$/.test(word) && currencyLeft(text, start)?.start === start - word.length) return null
   return start - word.length
 }
 const gluedRun = /[\p{L}\d_.,/-]{0,40}/uy

@@ -42,6 +42,13 @@ const what: [text: string, ...read: string[]][] = [
 ]
 for (const [text, ...read] of what) test(`reads "${text}"`, () => assert.equal(brief(text), read))
 
+test('takes a currency that several countries share for that of the one the article names', () => {
+  const units = (text: string) => claims(text).map((c) => c.unit)
+  assert.equal(units('A bag cost Rs 900 in Lahore, Pakistan.'), ['PKR'])
+  assert.equal(units('A bag cost Rs 900 on both sides, in Pakistan and India.'), ['rupees'])
+  assert.equal(units('A bag cost Sh900. Kenya imports it.'), ['KES'])
+})
+
 test('says what it filled in', () => {
   const [, second] = claims('Twelve fighters were killed and 20 wounded.')
   assert.equal(second?.population, 'fighters')
