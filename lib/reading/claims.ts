@@ -6,6 +6,7 @@ import { type Document, readDocument } from './document.ts'
 import { elided } from './elided.ts'
 import { type Item, measures } from './measure.ts'
 import { mergeMentions } from './mentions.ts'
+import { outcomeOf } from './outcomes.ts'
 import { locate } from './place.ts'
 import { claimKinds, type Quantity } from './quantity.ts'
 import { attribute } from './source.ts'
@@ -82,8 +83,9 @@ function readings(doc: Document, quantities: Quantity[]): Reading[] {
 /** The readings of one sentence; `earlier`: the last of those before it. */
 function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]): Reading[] {
   const items: Item[] = []
-  for (const quantity of quantities) {
-    const from = wordAt(words, quantity.start)
+  for (const stated of quantities) {
+    const from = wordAt(words, stated.start)
+    const quantity = gapped(words, stated, from, items)
     const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.end - 1)) + 1 }
     // only the last few are looked back at, so that an endless line stays linear
     const before = items.slice(-12)
@@ -102,6 +104,21 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]):
       notes: counted.note ? [counted.note] : []
     }
   })
+}
+
+/** "One offered 2 million euros and Norway 3 million": euros too; but "it has $2 million and feeds 3 million". */
+function gapped(words: Token[], quantity: Quantity, from: number, items: Item[]): Quantity {
+  const [last, before] = [items.at(-1), words[from - 1]]
+  if (!before || last?.quantity.kind !== 'money' || quantity.kind !== 'count') return quantity
+  const link = words[from - 2]?.lower ?? ''
+  const paid =
+    (/^(?:and|,)$/.test(link) && /^\p{Lu}/u.test(before.text)) ||
+    (before.lower === 'and' && last.to >= from - 2) ||
+    outcomeOf(before.lower)?.measure === 'pledged'
+  const bare = /^(?:[.,;]|and|while|respectively)$/.test(words[wordAt(words, quantity.end)]?.lower ?? '.')
+  return paid && bare && / [mb]illion$/.test(quantity.words)
+    ? { ...quantity, kind: 'money', unit: last.quantity.unit }
+    : quantity
 }
 
 /** Index of the first word that ends after an offset. */

@@ -20,16 +20,32 @@ export function elided(words: Token[], own: Counted, placed: Placed, items: Item
     const { population, head } = before.counted
     return { ...own, population, head, note: 'what is measured from an earlier sentence' }
   }
+  // "for 27 nights and for 100 if need be", "22 days and 22 more"
+  const span = items.at(-1)
+  const long =
+    words[to]?.lower === 'more' || (words[from - 1]?.lower === 'for' && words[(span?.from ?? 0) - 1]?.lower === 'for')
+  if (span?.quantity.kind === 'duration' && long)
+    return {
+      ...own,
+      population: span.quantity.unit,
+      unit: span.quantity.unit,
+      note: 'unit from the first half of the sentence'
+    }
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
-  const hurt = toll || isCasualty(words, own.end) || isCasualty(words, from - 1, from)
+  const hurt =
+    toll || isCasualty(words, own.end) || isCasualty(words, from - 1, from) || persons.test(spoken(words, to))
   // "another 10", "of which dozens": of what was just named, whatever it is
   const same = /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') || words[to]?.lower === 'more'
   const fits = ({ quantity, counted: { population, head, unit } }: Item) =>
     quantity.kind === 'count' &&
     population !== null &&
+    head !== null &&
     (!hurt || unit === 'people') &&
     (same || !outcomes.test(head ?? ''))
-  const here = items.findLast(fits)
+  // "200 houses in three villages and another 40": houses
+  const here =
+    items.findLast((i) => fits(i) && !/^(?:in|at|from|across|within|over)$/.test(words[i.from - 1]?.lower ?? '')) ??
+    items.findLast(fits)
   const found = here ?? (hurt ? undefined : earlier.findLast(fits))
   if (!found) return own
   const note = `counted noun from ${here ? 'the first half of the sentence' : 'an earlier sentence'}`
@@ -39,6 +55,15 @@ export function elided(words: Token[], own: Counted, placed: Placed, items: Item
     return { ...own, population: 'people', head: 'people', unit, note }
   return { ...own, population, head, unit, note }
 }
+
+/** What only persons do: "nine are in critical condition", "two have lost their legs". */
+const persons =
+  /^(?:of them )?(?:(?:have|had|has|are|were|was|is|remain|later|also|still|been) )*(?:lost (?:their|his|her) |in (?:\w+ )?(?:condition|custody|hospital|intensive)|escaped|survived|fled|never reached|arrested|detained)/
+const spoken = (words: Token[], from: number) =>
+  words
+    .slice(from, from + 8)
+    .map((w) => w.lower)
+    .join(' ')
 
 /** Whether the words from a place on say that persons were hurt: "20 wounded", "eight were killed". */
 function isCasualty(words: Token[], at: number, end = at + 4): boolean {

@@ -38,7 +38,48 @@ const what: [text: string, ...read: string[]][] = [
   ['Up to 6 inches (15 cm) of snow fell.', 'Up to 6: snow, inches, other', '15: snow, cm, other'],
   ['Some 800,000 people were forced from their homes.', 'Some 800,000: people, people, displaced'],
   ['The town is home to 5,600 people.', '5,600: people, people, present'],
-  ['Police put the crowd at 8,000.', '8,000: people, people, attended']
+  ['Police put the crowd at 8,000.', '8,000: people, people, attended'],
+  [
+    'The army lost 30 trucks. Nine are in critical condition and two have lost their legs.',
+    '30: trucks, trucks, destroyed',
+    'Nine: people, people, other',
+    'two: people, people, other'
+  ],
+  ['Ana Roe, a mother of five, was killed.', 'five: children, people, other'],
+  [
+    'It put the number of wounded at 86, up from an earlier count of 61, including 17 boys.',
+    '86: wounded, people, injured',
+    '61: wounded, people, injured',
+    '17: boys, people, injured'
+  ],
+  [
+    'Some 200 houses fell in three villages and another 40 had cracks.',
+    'Some 200: houses, houses, other',
+    'three: villages, villages, other',
+    '40: houses, houses, other'
+  ],
+  ['Crews brought 11 divers out alive.', '11: divers, people, rescued'],
+  ['Over 2 lakh people were shifted to safer places.', 'Over 2 lakh: people, people, displaced'],
+  ['The toll had crossed 100.', '100: people, people, killed'],
+  ['Gunmen shot dead a priest and two guards.', 'two: guards, people, killed'],
+  ['We buried 23 people. A landslide buried 40 people.', '23: people, people, killed', '40: people, people, affected'],
+  ['Among the detainees are two guards.', 'two: guards, people, detained'],
+  ['Some 37 homes and 62 sheds have burned.', 'Some 37: homes, homes, destroyed', '62: sheds, sheds, destroyed'],
+  [
+    'Twelve teams of the guard, each with 45 men, were deployed.',
+    'Twelve: teams of the guard, teams, sent',
+    '45: men, people, other'
+  ],
+  [
+    'Peru offered 2 million euros and Chile 3 million.',
+    '2 million euros: Peru, EUR, pledged',
+    '3 million: Chile, EUR, pledged'
+  ],
+  ['It raised $2 million and feeds 3 million.', '$2 million: funds, USD, other', '3 million: people, people, other'],
+  ['A 6-magnitude quake jolted southern Peru.', '6: quake, magnitude, other'],
+  ['Police found 5 tons of cocaine hidden in a barn.', '5: cocaine, tons, other'],
+  ['On the ward one nurse faces 112 patients.', 'one: nurse, people, other', '112: patients, people, other'],
+  ['Over 90 sustained injuries.', 'Over 90: people, people, injured']
 ]
 for (const [text, ...read] of what) test(`reads "${text}"`, () => assert.equal(brief(text), read))
 
