@@ -72,21 +72,27 @@ function magnitudeLeft(text: string, start: number, end: number): Draft['unit'] 
     : null
 }
 
+const andHalf = / and a half\b/iy
 /** "less than a month" is a bound on one month; "a month" alone is no figure. */
 function spell(text: string, start: number, word: string, bound: { bound: Bound; start: number }): Draft | null {
-  if (bound.bound === 'exact' || (bound.bound === 'about' && /some $/i.test(text.slice(bound.start, start))))
+  // "an hour and a half" is a figure by itself
+  const half = at(andHalf, text, start + word.length)?.[0].length ?? 0
+  if (
+    half === 0 &&
+    (bound.bound === 'exact' || (bound.bound === 'about' && /some $/i.test(text.slice(bound.start, start))))
+  )
     return null
-  const end = start + word.length
+  const end = start + word.length + half
   const unitAt = start + word.indexOf(' ') + 1
   const unit = unitRight(text, unitAt - 1, false)
   return (
     unit && {
-      numeral: { start, end, value: 1, mantissa: 1, scale: 1, form: 'words' },
+      numeral: { start, end, value: half ? 1.5 : 1, mantissa: 1, scale: 1, form: 'words' },
       start: bound.start,
       end,
       bound: bound.bound,
       currency: null,
-      unit
+      unit: { ...unit, end }
     }
   )
 }
@@ -136,6 +142,9 @@ function isFraction(text: string, start: number, end: number, left: { bound: Bou
   return (
     /^\s+(?:of|were|was|are|have|had|said|say)\b/.test(text.slice(end, end + 6)) ||
     bound !== 'exact' ||
-    /\bby $/.test(text.slice(Math.max(0, start - 4), start))
+    /\bby $/.test(text.slice(Math.max(0, start - 4), start)) ||
+    // "down a fifth on last year", "of which a quarter would go"
+    (/\b(?:up|down|fell|rose|of which|of whom) $/.test(text.slice(Math.max(0, start - 10), start)) &&
+      /^(?:[.,;]| (?:on|from|in|since|would|will|to|by|compared)\b)/.test(text.slice(end, end + 10)))
   )
 }

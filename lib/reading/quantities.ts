@@ -127,7 +127,7 @@ function readAt(text: string, start: number, word: string, done: number): Quanti
 
 /** Digits that belong to a word or an address: "G20", "COVID-19", "#12"; where that begins. */
 const prefixes =
-  /^(?:mid|pre|post|early|late|sub|under|over|non|then|now|ex|the|about|some|nearly|almost|a|an|and|us|rs|of)$/i
+  /^(?:mid|pre|post|early|late|sub|under|over|non|then|now|ex|magnitude|the|about|some|nearly|almost|a|an|and|us|rs|of)$/i
 function gluedBefore(text: string, start: number): number | null {
   const code = text.charCodeAt(start - 1)
   if (!(code > 32) || code === 40 || code === 36) return null
@@ -161,7 +161,7 @@ function ordinal(
 
 const isSpellWord = new RegExp(`^(?:${spells})(?: of)?$`, 'i')
 const spellBefore =
-  /(?<=(?<!\p{L})(?:the|two|three|last|past|next|first|few|several|\d|these|those|many|of the|all|his|her|their|our|my) )/iuy
+  /(?<=(?<!\p{L})(?:the|two|three|last|past|next|first|few|several|\d|these|those|many|of the|all|his|her|their|our|my|small|early|late|wee|opening|closing) )/iuy
 /** "weeks of clashes", not "the days of" or "two weeks of". */
 const isSpell = (text: string, start: number) =>
   !at(spellBefore, text, start) && !/\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start))

@@ -78,7 +78,7 @@ const what: [text: string, ...read: string[]][] = [
   ['It raised $2 million and feeds 3 million.', '$2 million: funds, USD, other', '3 million: people, people, other'],
   ['A 6-magnitude quake jolted southern Peru.', '6: quake, magnitude, other'],
   ['Police found 5 tons of cocaine hidden in a barn.', '5: cocaine, tons, other'],
-  ['On the ward one nurse faces 112 patients.', 'one: nurse, people, other', '112: patients, people, other'],
+  ['In the camp, one nurse faces 112 patients.', 'one: nurse, people, other', '112: patients, people, other'],
   ['Over 90 sustained injuries.', 'Over 90: people, people, injured']
 ]
 for (const [text, ...read] of what) test(`reads "${text}"`, () => assert.equal(brief(text), read))

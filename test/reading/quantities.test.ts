@@ -37,6 +37,11 @@ const figures: [text: string, ...read: string[]][] = [
   ],
   ['fell by K150 to K950 a kilogram', 'K150 /150/ exact kwacha', 'K950 /950/ exact kwacha'],
   ['the R21 road, N95 masks and K2'],
+  ['about an hour and a half, in the early hours', 'about an hour and a half /1.5/ about hours'],
+  ['dial 404, the first 10 days of March, U.S. 99 is shut, the Leeds 10K'],
+  ['in North Hospital, 11 of them', '11 /11/ exact'],
+  ['down a fifth on 2019, of which a quarter would go', 'a fifth /20/ exact %', 'a quarter /25/ exact %'],
+  ['a magnitude-4.8 tremor', '4.8 /4.8/ exact magnitude'],
   ['1.5m people and a 5m wall', '1.5m /1500000/ exact', '5 /5/ exact meters'],
   [
     '$2.3bn, US$40 and Rs 3.5 crore',
