@@ -13,7 +13,8 @@ export {
   Place,
   Stance
 } from './claim.ts'
-export { type ReadClaim, readClaims } from './reading/claims.ts'
+export { readClaims } from './reading/claims.ts'
+export type { ReadClaim } from './reading/mentions.ts'
 export { readQuantities } from './reading/quantities.ts'
 export type { Quantity } from './reading/quantity.ts'
 export { type Verified, verifyClaims } from './reading/verify.ts'

@@ -11,20 +11,15 @@ import {
   passage,
   prose,
   publish,
+  readArticle,
   readClaims,
   table
 } from '../lib/node.ts'
 
 const data = new URL('../data/', import.meta.url)
 const shipped = loadFolder(data)
-const article = {
-  id: 'hajin-brief',
-  title: 'Militants gather on the Iraqi border',
-  publisher: 'A brief of our own',
-  published: '2018-11-13',
-  url: null,
-  text: readFileSync(new URL('hajin-brief.txt', data), 'utf8')
-}
+const text = readFileSync(new URL('hajin-brief.txt', data), 'utf8')
+const article = readArticle(text, { id: 'hajin-brief', published: '2018-11-13' })
 
 // 1. Read the claims. Each keeps its words and place, and says what was inferred.
 const claims = readClaims(article)

@@ -11,6 +11,8 @@ import * as nodeDoor from '../lib/node.ts'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 const readme = readFileSync(join(home, 'README.md'), 'utf8')
+/** The text under a heading. */
+const section = (heading: string) => readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
 const run = (file: string, cwd = home) =>
   execFileSync(process.execPath, ['--import', import.meta.resolve('tsx'), file], { cwd, encoding: 'utf8' })
 
@@ -34,10 +36,10 @@ test('the functions that the README names are there', () => {
 })
 
 test('the README has the fields, measures and bounds of the schema, and the numbers of the conventions', () => {
-  const listed = /\| measure \| ([^|]*) \|/.exec(readme)?.[1]?.split(', ')
+  const listed = /\| measure \| ([^|]*) \|/.exec(section('Your own figures'))?.[1]?.split(', ')
   assert.equal(listed, [...door.Measure.options])
-  assert.equal(/\| bound \| ([^;]*);/.exec(readme)?.[1]?.split(', '), [...door.Bound.options])
-  for (const [, words = '', ...cells] of readme.matchAll(
+  assert.equal(/\| bound \| ([^;]*);/.exec(section('Your own figures'))?.[1]?.split(', '), [...door.Bound.options])
+  for (const [, words = '', ...cells] of section('How vague words are read').matchAll(
     /^\| (\w[\w ]*) \| ([\d,.-]+) \| ([\d,.-]*) \| ?([\d,.-]*) ?\|$/gm
   )) {
     const key = /few/.test(words) ? 'a few' : words

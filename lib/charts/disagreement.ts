@@ -36,9 +36,9 @@ export function disagreement(input: Comparison | readonly Claim[], options: Char
   })
   const rowIds = sides.map((_, i) => String(i)).slice(1)
   const columnIds = sides.map((_, i) => String(i)).slice(0, -1)
-  const label = (side: Side) => {
+  const label = (side: Side, width = 230) => {
     const scope = scopeLabel(side.scope, involved)
-    return [side.source, scope ? `${side.words} · ${scope}` : side.words].flatMap((text) => wrap(text, 230, 12))
+    return [side.source, scope ? `${side.words} · ${scope}` : side.words].flatMap((text) => wrap(text, width, 12))
   }
   const left =
     widest(
@@ -46,7 +46,7 @@ export function disagreement(input: Comparison | readonly Claim[], options: Char
       12
     ) + 14
   const heads = sides.slice(0, -1).flatMap((side, i) => {
-    const lines = label(side).flatMap((line) => wrap(line, size.w - 12, 11))
+    const lines = label(side, size.w - 6)
     return lines.map((text, l) => ({ column: String(i), text, dy: (l - lines.length) * 13 - 4 }))
   })
   const width = size.w * columnIds.length

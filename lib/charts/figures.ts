@@ -94,7 +94,15 @@ export function legendLayers(marks: readonly FigureMark[], left: number, upright
   const values = kinds.map((kind) => {
     // an arrow reaches to one side of its symbol only
     const shift = upright ? 6 : kind === 'at least' || kind === 'read, one end open' ? 2 : kind === 'at most' ? 20 : 11
-    const entry = { kind, at: x + shift, text: x + (upright ? 18 : 28), ...lookOf(kind, upright) }
+    // Upright arrows hang from their symbol: centred on the line
+    const rise = !upright ? 0 : kind === 'at most' ? -8 : kind === 'at least' || kind === 'read, one end open' ? 8 : 0
+    const entry = {
+      kind,
+      rise: rise - legendHeight / 2 - 6,
+      at: x + shift,
+      text: x + (upright ? 18 : 28),
+      ...lookOf(kind, upright)
+    }
     x = entry.text + textWidth(kind, 11) + 26
     return entry
   })
@@ -107,7 +115,13 @@ export function legendLayers(marks: readonly FigureMark[], left: number, upright
     {
       data: { values },
       mark: { type: 'point', size: symbolSize, strokeWidth: 2, opacity: 1, aria: false },
-      encoding: { ...place('at'), shape: own('shape'), fill: own('fill'), stroke: own('stroke') }
+      encoding: {
+        ...place('at'),
+        ...(upright ? { y: { field: 'rise', type: 'quantitative' as const, scale: null } } : {}),
+        shape: own('shape'),
+        fill: own('fill'),
+        stroke: own('stroke')
+      }
     },
     {
       data: { values },

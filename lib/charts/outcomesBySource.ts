@@ -100,7 +100,7 @@ export function outcomesBySource(
     vconcat: [
       { hconcat: outcomes.map(panel), spacing: 14, bounds: 'full' },
       {
-        width: full,
+        width: full - left,
         height: 1,
         layer: [
           ...legendLayers(

@@ -5,16 +5,13 @@ import { readDenials } from './denials.ts'
 import { type Document, readDocument } from './document.ts'
 import { elided } from './elided.ts'
 import { type Item, measures } from './measure.ts'
-import { mergeMentions } from './mentions.ts'
+import { mergeMentions, type ReadClaim } from './mentions.ts'
 import { outcomeOf } from './outcomes.ts'
 import { locate } from './place.ts'
 import { claimKinds, type Quantity } from './quantity.ts'
 import { attribute } from './source.ts'
 import { period } from './time.ts'
 import type { Token } from './tokens.ts'
-
-/** A claim as read from a text. `notes`: what was inferred and from where, to be checked by a person first. */
-export type ReadClaim = Claim & { notes: string[] }
 
 /** What is counted where the text names nothing. */
 const unnamed: Partial<Record<Quantity['kind'], string>> = {

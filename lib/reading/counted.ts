@@ -78,6 +78,8 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
 export const isParent = (words: Token[], from: number) =>
   words[from - 1]?.lower === 'of' && /^(?:grand)?(?:father|mother|parent)s?$/.test(words[from - 2]?.lower ?? '')
 
+const state = /^(?:dead|killed|wounded|injured|missing|displaced|homeless|detained)$/
+
 /** A bare number at the end of a change or a statement: what it is the level of. */
 function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[]): Counted | null {
   const next = words[to]
@@ -93,8 +95,10 @@ function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[
     if (words[i]?.lower !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(words[i - 1]?.lower ?? '')) continue
     // "put the number of wounded at 86"
     const who = words[i + 1]?.lower ?? ''
-    if (i + 1 < from && /^(?:dead|killed|wounded|injured|missing|displaced|homeless|detained)$/.test(who))
-      return { population: who, head: who, unit: 'people', end: to, note: null }
+    if (i + 1 < from && state.test(who)) {
+      const same = before.findLast(({ counted: c }) => c.unit === 'people' && c.head && !state.test(c.head))?.counted
+      return { population: who, head: who, unit: 'people', ...same, end: to, note: null }
+    }
     const phrase = i < from - 1 ? nounPhrase(words, pastDeterminers(words, i + 1), false) : null
     if (phrase && isPlural(phrase.head) && phrase.to <= from) return found(phrase)
   }

@@ -1,7 +1,11 @@
+import type { Measure } from '../claim.ts'
 import type { Counted, Placed } from './counted.ts'
+import { areHuman } from './lexicon.ts'
 import type { Item } from './measure.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
+
+type Told = Item & { measure: Measure }
 
 /** Words that count outcomes, not persons or things: they are not handed on to a bare number. */
 const outcomes = /^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$/
@@ -11,8 +15,16 @@ const outcomes = /^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$
  * `items`: those before it in the sentence; `earlier`: those of the sentences before. Casualties of no stated kind
  * are people, whatever an earlier sentence counted.
  */
-export function elided(words: Token[], own: Counted, placed: Placed, items: Item[], earlier: Item[]): Counted {
+export function elided(words: Token[], own: Counted, placed: Placed, items: Item[], earlier: Told[]): Counted {
   const { quantity, from, to } = placed
+  // "the union put the number of dead at 31": of the miners missing before
+  if (own.head !== null && /^(?:dead|killed)$/.test(own.head) && own.end === to) {
+    const victims = earlier.findLast(
+      (e) => /^(?:killed|injured|missing)$/.test(e.measure) && areHuman(e.counted.head ?? '')
+    )
+    if (victims && items.length === 0)
+      return { ...own, population: victims.counted.population, note: 'counted noun from an earlier sentence' }
+  }
   if (own.population !== null || quantity.kind === 'duration' || quantity.kind === 'measure') return own
   if (quantity.kind !== 'count') {
     const before = earlier.findLast((e) => e.quantity.kind === quantity.kind && e.counted.population !== null)

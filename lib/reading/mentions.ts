@@ -1,4 +1,7 @@
-import type { ReadClaim } from './claims.ts'
+import type { Claim } from '../claim.ts'
+
+/** A claim as read from a text. `notes`: what was inferred and from where, to be checked by a person first. */
+export type ReadClaim = Claim & { notes: string[] }
 
 /**
  * Merges what an article says twice: one claim, with the later places among its `mentions`. `sentenceOf` gives the
@@ -43,14 +46,22 @@ const headOf = ({ population }: ReadClaim) =>
     ?.split(' ')
     .at(-1)
 
+const isName = (place: string | null) =>
+  place !== null &&
+  /^(?:\p{Lu}[\p{L}'’.-]*|of|and|the|al|el|de)(?: (?:\p{Lu}[\p{L}'’.-]*|of|and|the|al|el|de))*$/u.test(place)
+
 /** What the first mention left open is taken from the second, and said; so is a place told otherwise. */
 function merge(first: ReadClaim, second: ReadClaim): ReadClaim {
   const mention = { words: second.words, start: second.start ?? 0, end: second.end ?? 0 }
   const mentions = [...first.mentions, mention]
   const notes = [...first.notes]
-  if (!known(first.place, second.place)) notes.push(`a later mention gives the place as "${second.place}"`)
-  if (first.source !== null || second.source === null) return { ...first, mentions, notes }
+  // "Iraqi border" describes, "Deir Ezzor" names
+  const named = isName(second.place) && !isName(first.place)
+  const place = named ? second.place : first.place
+  if (!known(first.place, second.place))
+    notes.push(`another mention gives the place as "${named ? first.place : second.place}"`)
+  if (first.source !== null || second.source === null) return { ...first, place, mentions, notes }
   const { source, via, cue, saidOn } = second
   notes.push('source from a later mention of the same figure')
-  return { ...first, source, via, cue, saidOn: first.saidOn ?? saidOn, mentions, notes }
+  return { ...first, place, source, via, cue, saidOn: first.saidOn ?? saidOn, mentions, notes }
 }

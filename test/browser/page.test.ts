@@ -1,19 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { publish } from '../../lib/notebook/publish.ts'
 import { hostile, notebook } from '../notebook/sample.ts'
+import { launch, runInBrowser } from './browser.ts'
 
-const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path)
-)
-const required = process.env.HOWMANY_BROWSER === 'require'
 const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
-const flags = '--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking'
 let browser: Browser
 let address: string
 
@@ -21,8 +17,7 @@ const test = suite('the page in a browser')
 test.before(async () => {
   await publish('page', notebook, { out: folder })
   address = pathToFileURL(join(folder, 'page.html')).href
-  const args = [...flags.split(' '), '--disable-component-update', '--disable-sync']
-  browser = await chromium.launch({ executablePath: found, args })
+  browser = await launch()
 })
 test.after(async () => {
   await browser?.close()
@@ -141,5 +136,4 @@ test('on a telephone the page does not scroll sideways', async () => {
   silent()
 })
 
-if (found || required) test.run()
-else console.log('skipped: no browser (install chromium, or name one in CHROMIUM)')
+runInBrowser(() => test.run())

@@ -7,7 +7,7 @@ import { readClaims } from '../../lib/reading/claims.ts'
 
 const test = suite('reading: claims')
 
-const claims = (text: string) => readClaims(Article.parse({ id: 'a', published: '2018-11-15', text }))
+const claims = (text: string) => readClaims(Article.parse({ id: 'a', published: '2018-11-13', text }))
 const brief = (text: string) => claims(text).map((c) => `${c.words}: ${c.population}, ${c.unit}, ${c.measure}`)
 
 const what: [text: string, ...read: string[]][] = [
@@ -131,18 +131,38 @@ const seed = join(process.env.HOWMANY_SHARED ?? '../shared', 'seed', 'hajin-arti
 test('reads the nine claims of the seed article, and none of another story', () => {
   if (!existsSync(seed)) return console.log(`skipped: no ${seed}`)
   const text = readFileSync(seed, 'utf8')
-  const read = readClaims(Article.parse({ id: 'hajin', published: '2018-11-15', text }))
-  const row = (c: (typeof read)[number]) => [c.words, c.bound, c.low ?? c.best ?? c.high, c.unit, c.measure, c.source]
+  const read = readClaims(Article.parse({ id: 'hajin', published: '2018-11-13', text }))
+  const row = (c: (typeof read)[number]) => [
+    c.words,
+    c.bound,
+    c.low ?? c.best ?? c.high,
+    c.unit,
+    c.measure,
+    c.source,
+    c.place,
+    c.from,
+    c.to
+  ]
   const sohr = 'Syrian Observatory for Human Rights'
   assert.equal(read.map(row), [
-    ['Hundreds', 'magnitude', null, 'people', 'crossing', 'Adel Abdul Mahdi, Prime Minister'],
-    ['Less than a month', 'lessThan', 1, 'months', 'other', null],
-    ['three', 'exact', 3, 'years', 'other', 'Adel Abdul Mahdi, Prime Minister'],
-    ['2,000', 'exact', 2000, 'people', 'present', 'coalition'],
-    ['weeks', 'magnitude', null, 'weeks', 'other', null],
-    ['12', 'exact', 12, 'people', 'killed', sohr],
-    ['20', 'exact', 20, 'people', 'injured', sohr],
-    ['as many as 30,000', 'atMost', 30_000, 'people', 'present', 'UN report']
+    [
+      'Hundreds',
+      'magnitude',
+      null,
+      'people',
+      'crossing',
+      'Adel Abdul Mahdi, Prime Minister',
+      'Iraq',
+      '2018-11-13',
+      '2018-11-13'
+    ],
+    ['Less than a month', 'lessThan', 1, 'months', 'other', null, 'Iraq', '2018-11-13', '2018-11-13'],
+    ['three', 'exact', 3, 'years', 'other', 'Adel Abdul Mahdi, Prime Minister', 'Iraq', '2018-11-13', '2018-11-13'],
+    ['2,000', 'exact', 2000, 'people', 'present', 'coalition', 'Hajin pocket', '2018-11-13', '2018-11-13'],
+    ['weeks', 'magnitude', null, 'weeks', 'other', null, 'Syria', '2018-11-13', '2018-11-13'],
+    ['12', 'exact', 12, 'people', 'killed', sohr, 'Deir Ezzor', '2018-11-01', '2018-11-10'],
+    ['20', 'exact', 20, 'people', 'injured', sohr, 'Deir Ezzor', '2018-11-01', '2018-11-10'],
+    ['as many as 30,000', 'atMost', 30_000, 'people', 'present', 'UN report', 'Syria and Iraq', '2018-08', '2018-08']
   ])
   assert.equal(
     read.flatMap((c) => c.mentions.map((m) => m.words)),

@@ -1,16 +1,25 @@
 /**
- * Prints how well `readClaims` reads the annotated cases of ../shared/cases, for both halves:
- * `npx tsx test/reading/score.ts [--errors] [--half=1|2]`. Needs Python 3.
+ * Prints how well `readClaims` reads annotated texts: both halves of ../shared/cases, and 20 texts of our own
+ * about invented events. `npx tsx test/reading/score.ts [--errors] [--set=1|2|3]`. Needs Python 3 and ../shared.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Article } from '../../lib/claim.ts'
-import { type ReadClaim, readClaims } from '../../lib/reading/claims.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
+import type { ReadClaim } from '../../lib/reading/mentions.ts'
 
 const cases = join(process.env.HOWMANY_SHARED ?? '../shared', 'cases')
-const halves = { 'd01-d24': (n: number) => n <= 24, 'd25-d36': (n: number) => n > 24 }
+const own = fileURLToPath(new URL('texts', import.meta.url))
+const all = () => true
+/** Which texts, and where they and what a reader made of them lie. */
+const sets = [
+  { name: 'd01-d24', texts: join(cases, 'texts'), gold: join(cases, 'gold.jsonl'), has: (n: number) => n <= 24 },
+  { name: 'd25-d36', texts: join(cases, 'texts'), gold: join(cases, 'gold.jsonl'), has: (n: number) => n > 24 },
+  { name: '20 texts of our own', texts: own, gold: join(own, 'gold.jsonl'), has: all }
+]
 
 /** The scorer's own conventions, and nowhere else: see the README of the cases. */
 function prediction(doc: string, claim: ReadClaim, start: number, end: number) {
@@ -32,29 +41,30 @@ function prediction(doc: string, claim: ReadClaim, start: number, end: number) {
 }
 
 function main() {
-  if (!existsSync(cases)) return console.log(`skipped: no annotated cases in ${cases}`)
-  const texts = readdirSync(join(cases, 'texts')).filter((file) => file.endsWith('.txt'))
-  const gold = readFileSync(join(cases, 'gold.jsonl'), 'utf8').split('\n').filter(Boolean)
-  const wanted = process.argv.find((a) => a.startsWith('--half='))?.slice(7)
-  for (const [i, [name, inHalf]] of Object.entries(halves).entries()) {
+  const scorer = join(cases, 'score.py')
+  if (!existsSync(scorer)) return console.log(`skipped: no scorer in ${cases}`)
+  const wanted = process.argv.find((a) => a.startsWith('--set='))?.slice(6)
+  for (const [i, { name, texts, gold, has }] of sets.entries()) {
     if (wanted && wanted !== String(i + 1)) continue
     const folder = mkdtempSync(join(tmpdir(), 'cases-'))
     const lines: string[] = []
-    for (const file of texts) {
+    for (const file of readdirSync(texts).filter((f) => f.endsWith('.txt'))) {
       const doc = file.slice(0, -4)
-      if (!inHalf(Number(doc.slice(1)))) continue
-      const text = readFileSync(join(cases, 'texts', file), 'utf8')
+      if (!has(Number(doc.slice(1)))) continue
+      const text = readFileSync(join(texts, file), 'utf8')
       writeFileSync(join(folder, file), text)
       for (const claim of readClaims(Article.parse({ id: doc, text }))) {
         for (const { start, end } of [claim, ...claim.mentions])
           lines.push(JSON.stringify(prediction(doc, claim, start ?? 0, end ?? 0)))
       }
     }
-    writeFileSync(join(folder, 'gold'), gold.filter((l) => inHalf(Number(JSON.parse(l).doc.slice(1)))).join('\n'))
+    const annotated = readFileSync(gold, 'utf8').split('\n').filter(Boolean)
+    const ours = annotated.filter((line) => has(Number(JSON.parse(line).doc.slice(1))))
+    writeFileSync(join(folder, 'gold'), ours.join('\n'))
     writeFileSync(join(folder, 'predictions'), lines.join('\n'))
-    const options = process.argv.slice(2).filter((a) => !a.startsWith('--half='))
-    const args = [join(folder, 'predictions'), '--gold', join(folder, 'gold'), '--texts', folder, ...options]
-    console.log(`\n${name}\n${execFileSync('python3', [join(cases, 'score.py'), ...args], { encoding: 'utf8' })}`)
+    const options = process.argv.slice(2).filter((a) => !a.startsWith('--set='))
+    const args = [scorer, join(folder, 'predictions'), '--gold', join(folder, 'gold'), '--texts', folder, ...options]
+    console.log(`\n${name}\n${execFileSync('python3', args, { encoding: 'utf8' })}`)
     rmSync(folder, { recursive: true })
   }
 }

@@ -1,0 +1,40 @@
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { launch, runInBrowser } from './browser.ts'
+
+const entry = new URL('../../lib/index.ts', import.meta.url).pathname
+const bundle = async (external: string[] = []) => {
+  const options = { bundle: true, minify: true, write: false, external, globalName: 'howmany' } as const
+  const { outputFiles } = await build({ ...options, entryPoints: [entry], platform: 'browser' })
+  return outputFiles[0]?.text ?? ''
+}
+
+test('bundled for a browser it reads a text, compares and draws there', async () => {
+  const browser = await launch()
+  const page = await browser.newPage()
+  const heard: string[] = []
+  page.on('pageerror', (error) => heard.push(error.message))
+  await page.addScriptTag({ content: await bundle() })
+  const found = await page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: a global of the page
+    const { readClaims, compare, estimatesBySource, claimsTable } = (globalThis as any).howmany
+    const text = 'The mine owner said 12 miners were killed. The union put the death toll at 31.'
+    const claims = readClaims({ id: 'a', title: null, publisher: null, published: '2021-03-04', url: null, text })
+    const { description } = estimatesBySource(compare(claims))
+    return { best: claims.map((c: { best: number }) => c.best), rows: claimsTable(claims).numRows(), description }
+  })
+  assert.equal(found.best, [12, 31])
+  assert.is(found.rows, 2)
+  assert.match(found.description, /mine owner says 12.*union says 31/i)
+  assert.equal(heard, [])
+  await browser.close()
+})
+
+test('without arquero it is under 180 kB, minified and zipped', async () => {
+  const size = gzipSync(await bundle(['arquero', 'arquero/*'])).length
+  assert.ok(size < 180_000, `${size} bytes`)
+})
+
+runInBrowser(() => test.run())
