@@ -22,7 +22,9 @@ export function draft(text: string, start: number, word: string, done: number): 
   const left = boundLeft(text, from)
   const stated = left.start >= done ? left : { bound: 'exact' as Bound, start: from }
   const bound =
-    unit?.kind === 'duration' && isPeriod(text, stated.start) ? { bound: 'exact' as Bound, start: from } : stated
+    unit?.kind === 'duration' && isPeriod(text, stated.start, unit.end)
+      ? { bound: 'exact' as Bound, start: from }
+      : stated
   if (!numeral) return spell(text, start, word, bound)
   if (numeral.form === 'magnitude' && !isMagnitude(text, start, numeral.end, bound.start)) return null
   if (numeral.form === 'fraction' && !isFraction(text, start, numeral.end, bound)) return null
@@ -40,9 +42,11 @@ const over = /over\s/iuy
 const lasting =
   /\b(?:for|after|in|of|to|than|with|within|by|last(?:s|ed|ing)?|took|takes?|taken|taking|spen[dt]|spending|served?|serving|wait(?:ed|ing)?|h(?:as|ave|ad)|is|was|were|been|be|just|well|slightly|little|a|at|and|or)\s$/i
 /** "paid $5m over three years" tells a period, "waited over three years" a bound. */
-function isPeriod(text: string, start: number): boolean {
+function isPeriod(text: string, start: number, end: number): boolean {
   if (!at(over, text, start)) return false
   const before = text.slice(Math.max(0, start - 80), start).replace(/^[\s\S]*[.;:!?]\s/, '')
+  // "Over 20 years, 5,000 trees were felled"
+  if (before.trim() === '') return text.charAt(end) === ','
   return /\d|[$£€]/.test(before) && !lasting.test(before)
 }
 

@@ -161,7 +161,8 @@ const counting = new RegExp(
   'iuy'
 )
 const away = / (?:from(?! \d)|off|north|south|east|west)\b/y
-const holders = /\b(?:people|population|users|voters|jobs|subscribers|copies|visitors|number of)\b[^.;]*$/
+const holders =
+  /\b(?:people|population|users|voters|jobs|subscribers|copies|visitors|sales|customers|passengers|members|viewers|views|downloads|number of)\b[^.;]*$/
 /** "1.5m people" are many; "a 5m wall" and "700m from the shore" are lengths, and so is what tells nothing. */
 function millions(text: string, start: number, from: number): boolean {
   if (at(length, text, from)) return false

@@ -41,6 +41,7 @@ const figures: [text: string, ...read: string[]][] = [
   ['dial 404, the first 10 days of March, U.S. 99 is shut, the Leeds 10K'],
   ['in North Hospital, 11 of them', '11 /11/ exact'],
   ['down a fifth on 2019, of which a quarter would go', 'a fifth /20/ exact %', 'a quarter /25/ exact %'],
+  ['Over 20 years, sales rose 4m to 12m', '20 /20/ exact years', '4m /4000000/ exact', '12m /12000000/ exact'],
   ['a magnitude-4.8 tremor', '4.8 /4.8/ exact magnitude'],
   ['1.5m people and a 5m wall', '1.5m /1500000/ exact', '5 /5/ exact meters'],
   [
