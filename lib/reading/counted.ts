@@ -93,7 +93,7 @@ function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[
   })
   for (let i = from - 1; i > Math.max(0, from - 12); i--) {
     if (words[i]?.lower !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(words[i - 1]?.lower ?? '')) continue
-    // "put the number of wounded at 86"
+    // "put the number of wounded at 70"
     const who = words[i + 1]?.lower ?? ''
     if (i + 1 < from && state.test(who)) {
       const same = before.findLast(({ counted: c }) => c.unit === 'people' && c.head && !state.test(c.head))?.counted
@@ -104,7 +104,7 @@ function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[
   }
   const group = words[from - 2]
   const told = before.at(-1)?.counted
-  // "up from an earlier count of 61"
+  // "up from an earlier count of 52"
   if (
     told &&
     words[from - 1]?.lower === 'of' &&

@@ -32,7 +32,7 @@ export function elided(words: Token[], own: Counted, placed: Placed, items: Item
     const { population, head } = before.counted
     return { ...own, population, head, note: 'what is measured from an earlier sentence' }
   }
-  // "for 27 nights and for 100 if need be", "22 days and 22 more"
+  // "for nine nights and for 30 if need be", "six days and six more"
   const span = items.at(-1)
   const long =
     words[to]?.lower === 'more' || (words[from - 1]?.lower === 'for' && words[(span?.from ?? 0) - 1]?.lower === 'for')
@@ -68,7 +68,7 @@ export function elided(words: Token[], own: Counted, placed: Placed, items: Item
   return { ...own, population, head, unit, note }
 }
 
-/** What only persons do: "nine are in critical condition", "two have lost their legs". */
+/** What only persons do: "six are in serious condition", "four have lost their sight". */
 const persons =
   /^(?:of them )?(?:(?:have|had|has|are|were|was|is|remain|later|also|still|been) )*(?:lost (?:their|his|her) |in (?:\w+ )?(?:condition|custody|hospital|intensive)|escaped|survived|fled|never reached|arrested|detained)/
 const spoken = (words: Token[], from: number) =>

@@ -79,7 +79,7 @@ function restated(words: Token[], items: Item[], i: number, own: (Measure | null
   // "but observers put it at 25,000"
   const put = /^(?:at|to)$/.test(last) && /^(?:it|that|this|them|total|tally|count)$/.test(previous)
   const or = last === 'or' && /^(?:,|—|–|-)$/.test(previous)
-  // "86 wounded, up from an earlier count of 61"
+  // "70 wounded, up from an earlier count of 52"
   const count = last === 'of' && /^(?:count|tally|toll|figure|estimate|total)$/.test(previous)
   // "one pledged 2 million euros and Norway 3 million"
   const gapped = /^[\d.,]+ [mb]illion$/.test(item.quantity.words) && /^\p{Lu}/u.test(words[item.from - 1]?.text ?? '')
@@ -116,7 +116,7 @@ function atLeft(words: Token[], items: Item[], i: number): Measure | null {
     if (found && found.how !== 'noun') {
       if (found.how === 'intransitive' && found.measure !== 'crossing') return null
       if (!kindFits(found.measure, item)) return null
-      // "we buried 23 people", but "the landslide buried 23 people"
+      // "we buried 20 people", but "the landslide buried 23 people"
       if (
         word.lower === 'buried' &&
         /^(?:we|they|he|she|i|who|had|have|residents|relatives|families|volunteers)$/.test(words[at - 1]?.lower ?? '')

@@ -95,9 +95,9 @@ function modifies(words: Token[], i: number): boolean {
 /** "20 remain", "105 hospitalized", "4.9 million moving abroad": a verb, and so nothing is named here. */
 function endsPhrase(words: Token[], i: number, first: boolean): boolean {
   const lower = words[i]?.lower ?? ''
-  // "over 90 sustained injuries": these are no modifiers
+  // "over 40 sustained injuries": these are no modifiers
   if (/^(?:sustained|suffered|received|reached)$/.test(lower)) return true
-  // "one teacher faces 112 pupils": a verb, with its object behind
+  // "one nurse faces 90 patients": a verb, with its object behind
   const next = words[i + 1]?.lower ?? ''
   if (
     !first &&

@@ -199,7 +199,7 @@ function auxiliaries(
 }
 
 const figureNouns = /^(?:figure|estimate|toll|count|tally|claim|number|forecast|projection)$/
-/** "rejected the army's figure of 150": the army's, whoever speaks of it. */
+/** "rejected the army's figure of 90": the army's, whoever speaks of it. */
 function figureOf({ doc, tokens, sentence, first }: Reading, k: number): Cue | null {
   const [token, owner] = [tokens[k] as Token, tokens[k - 1]]
   if (!figureNouns.test(token.lower) || !/^['’]s?$/.test(owner?.text ?? '')) return null

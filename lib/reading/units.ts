@@ -231,7 +231,7 @@ const sums =
   /\d{1,3}(?:,\d{3})+|\d[\d.]*(?:[ -]?(?:thousand|million|billion|trillion)|[mb]n?)\b|\d[\d.]*\d (?:an?|per|each)\b/uy
 const payment =
   /\b(?:by|paid|pays?|paying|costs?|fined?|fines of|worth|fetch(?:es|ed)?|earn(?:s|ed)?|price of|sum of) [RNK]$/
-/** "R1.2 billion", "maize rose by K150", but not "the R21", "N95 masks" or "K2". */
+/** "R1.2 billion", "rice fell by K120", but not "the R21", "N95 masks" or "K2". */
 function isLetterMoney(text: string, start: number, letter: string): boolean {
   if (letter !== letter.toUpperCase()) return false
   sums.lastIndex = start

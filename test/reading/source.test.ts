@@ -77,7 +77,7 @@ test(
     ['Roe had [900] votes, tallies from the Election Office showed.', 'Election Office'],
     ['Department of Roads data shows that [nine] bridges are unsafe.', 'Department of Roads'],
     ['According to the Met office, [30] mm fell.', 'Met office'],
-    ["The rebels rejected the army's figure of [150] as a dream.", 'army'],
+    ["The rebels rejected the army's figure of [90] as a dream.", 'army'],
     ['The coast service said two had died. It added that [four] boats were out.', 'coast service']
   ])
 )
