@@ -46,7 +46,7 @@ const after: [Bound, RegExp][] = [
   [
     'atLeast',
     new RegExp(
-      `\\+(?!\\d)|-plus\\b|${gap}or (?:more|higher|above)\\b|${gap}plus(?= \\p{Ll})|${gap}at (?:the very )?least(?=[.,;)]|$)`,
+      `\\+(?!\\d)|-plus\\b|${gap}or (?:more|higher|above)\\b|${gap}plus(?= (?!one\\b)\\p{Ll})|${gap}at (?:the very )?least(?=[.,;)]|$)`,
       'iuy'
     )
   ],

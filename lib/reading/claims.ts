@@ -1,12 +1,13 @@
 import type { Article, Claim } from '../claim.ts'
 import { counted, type Placed } from './counted.ts'
+import { articleQuantities } from './currency.ts'
 import { readDenials } from './denials.ts'
 import { type Document, readDocument } from './document.ts'
 import { elided } from './elided.ts'
 import { type Item, measures } from './measure.ts'
 import { mergeMentions, type ReadClaim } from './mentions.ts'
+import { outcomeOf } from './outcomes.ts'
 import { locate } from './place.ts'
-import { readQuantities } from './quantities.ts'
 import { claimKinds, type Quantity } from './quantity.ts'
 import { attribute } from './source.ts'
 import { period } from './time.ts'
@@ -29,7 +30,7 @@ type Reading = Item & { measure: Claim['measure']; population: string; unit: str
 export function readClaims(article: Article): ReadClaim[] {
   const doc = readDocument(article.text ?? '')
   const denied = readDenials(doc.text)
-  const quantities = [...readQuantities(doc.text), ...denied]
+  const quantities = [...articleQuantities(doc.text), ...denied]
     .filter((q) => claimKinds.has(q.kind) && isBody(doc, q.start))
     .sort((a, b) => a.start - b.start)
   const read = readings(doc, quantities)
@@ -79,8 +80,9 @@ function readings(doc: Document, quantities: Quantity[]): Reading[] {
 /** The readings of one sentence; `earlier`: the last of those before it. */
 function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]): Reading[] {
   const items: Item[] = []
-  for (const quantity of quantities) {
-    const from = wordAt(words, quantity.start)
+  for (const stated of quantities) {
+    const from = wordAt(words, stated.start)
+    const quantity = gapped(words, stated, from, items)
     const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.end - 1)) + 1 }
     // only the last few are looked back at, so that an endless line stays linear
     const before = items.slice(-12)
@@ -99,6 +101,21 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]):
       notes: counted.note ? [counted.note] : []
     }
   })
+}
+
+/** "One offered 2 million euros and Norway 3 million": euros too; but "it has $2 million and feeds 3 million". */
+function gapped(words: Token[], quantity: Quantity, from: number, items: Item[]): Quantity {
+  const [last, before] = [items.at(-1), words[from - 1]]
+  if (!before || last?.quantity.kind !== 'money' || quantity.kind !== 'count') return quantity
+  const link = words[from - 2]?.lower ?? ''
+  const paid =
+    (/^(?:and|,)$/.test(link) && /^\p{Lu}/u.test(before.text)) ||
+    (before.lower === 'and' && last.to >= from - 2) ||
+    outcomeOf(before.lower)?.measure === 'pledged'
+  const bare = /^(?:[.,;]|and|while|respectively)$/.test(words[wordAt(words, quantity.end)]?.lower ?? '.')
+  return paid && bare && / [mb]illion$/.test(quantity.words)
+    ? { ...quantity, kind: 'money', unit: last.quantity.unit }
+    : quantity
 }
 
 /** Index of the first word that ends after an offset. */

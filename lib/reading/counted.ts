@@ -34,6 +34,8 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
     return { ...none, unit, population: unit, head: unit }
   }
   if (quantity.kind !== 'count') return measuredOf(words, placed, before, none)
+  // "a mother of five"
+  if (isParent(words, placed.from)) return { ...none, population: 'children', unit: 'people' }
   const of = words[to]?.lower === 'of'
   let start = to
   if (of) {
@@ -72,6 +74,12 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
   }
 }
 
+/** Whether a number before a place counts somebody's children. */
+export const isParent = (words: Token[], from: number) =>
+  words[from - 1]?.lower === 'of' && /^(?:grand)?(?:father|mother|parent)s?$/.test(words[from - 2]?.lower ?? '')
+
+const state = /^(?:dead|killed|wounded|injured|missing|displaced|homeless|detained)$/
+
 /** A bare number at the end of a change or a statement: what it is the level of. */
 function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[]): Counted | null {
   const next = words[to]
@@ -84,11 +92,25 @@ function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[
     note: null
   })
   for (let i = from - 1; i > Math.max(0, from - 12); i--) {
-    if (words[i]?.lower !== 'of' || !/^(?:numbers?|count|tally|total)$/.test(words[i - 1]?.lower ?? '')) continue
+    if (words[i]?.lower !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(words[i - 1]?.lower ?? '')) continue
+    // "put the number of wounded at 70"
+    const who = words[i + 1]?.lower ?? ''
+    if (i + 1 < from && state.test(who)) {
+      const same = before.findLast(({ counted: c }) => c.unit === 'people' && c.head && !state.test(c.head))?.counted
+      return { population: who, head: who, unit: 'people', ...same, end: to, note: null }
+    }
     const phrase = i < from - 1 ? nounPhrase(words, pastDeterminers(words, i + 1), false) : null
     if (phrase && isPlural(phrase.head) && phrase.to <= from) return found(phrase)
   }
   const group = words[from - 2]
+  const told = before.at(-1)?.counted
+  // "up from an earlier count of 52"
+  if (
+    told &&
+    words[from - 1]?.lower === 'of' &&
+    /^(?:count|tally|toll|figure|estimate|total)$/.test(group?.lower ?? '')
+  )
+    return { ...told, end: to }
   if (
     words[from - 1]?.lower === 'of' &&
     group &&

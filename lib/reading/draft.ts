@@ -20,7 +20,11 @@ export function draft(text: string, start: number, word: string, done: number): 
   const numeral = read && signed(text, read, unit, done)
   const from = money && money.start >= done ? money.start : (numeral?.start ?? start)
   const left = boundLeft(text, from)
-  const bound = left.start >= done ? left : { bound: 'exact' as Bound, start: from }
+  const stated = left.start >= done ? left : { bound: 'exact' as Bound, start: from }
+  const bound =
+    unit?.kind === 'duration' && isPeriod(text, stated.start, unit.end)
+      ? { bound: 'exact' as Bound, start: from }
+      : stated
   if (!numeral) return spell(text, start, word, bound)
   if (numeral.form === 'magnitude' && !isMagnitude(text, start, numeral.end, bound.start)) return null
   if (numeral.form === 'fraction' && !isFraction(text, start, numeral.end, bound)) return null
@@ -32,6 +36,18 @@ export function draft(text: string, start: number, word: string, done: number): 
     currency: money?.unit ?? null,
     unit
   }
+}
+
+const over = /over\s/iuy
+const lasting =
+  /\b(?:for|after|in|of|to|than|with|within|by|last(?:s|ed|ing)?|took|takes?|taken|taking|spen[dt]|spending|served?|serving|wait(?:ed|ing)?|h(?:as|ave|ad)|is|was|were|been|be|just|well|slightly|little|a|at|and|or)\s$/i
+/** "paid $5m over three years" tells a period, "waited over three years" a bound. */
+function isPeriod(text: string, start: number, end: number): boolean {
+  if (!at(over, text, start)) return false
+  const before = text.slice(Math.max(0, start - 80), start).replace(/^[\s\S]*[.;:!?]\s/, '')
+  // "Over 20 years, 5,000 trees were felled"
+  if (before.trim() === '') return text.charAt(end) === ','
+  return /\d|[$£€]/.test(before) && !lasting.test(before)
 }
 
 const spellStart = /^an? (?:day|week|month|year|hour|minute|decade|century|fortnight)$/i
@@ -60,21 +76,27 @@ function magnitudeLeft(text: string, start: number, end: number): Draft['unit'] 
     : null
 }
 
+const andHalf = / and a half\b/iy
 /** "less than a month" is a bound on one month; "a month" alone is no figure. */
 function spell(text: string, start: number, word: string, bound: { bound: Bound; start: number }): Draft | null {
-  if (bound.bound === 'exact' || (bound.bound === 'about' && /some $/i.test(text.slice(bound.start, start))))
+  // "an hour and a half" is a figure by itself
+  const half = at(andHalf, text, start + word.length)?.[0].length ?? 0
+  if (
+    half === 0 &&
+    (bound.bound === 'exact' || (bound.bound === 'about' && /some $/i.test(text.slice(bound.start, start))))
+  )
     return null
-  const end = start + word.length
+  const end = start + word.length + half
   const unitAt = start + word.indexOf(' ') + 1
   const unit = unitRight(text, unitAt - 1, false)
   return (
     unit && {
-      numeral: { start, end, value: 1, mantissa: 1, scale: 1, form: 'words' },
+      numeral: { start, end, value: half ? 1.5 : 1, mantissa: 1, scale: 1, form: 'words' },
       start: bound.start,
       end,
       bound: bound.bound,
       currency: null,
-      unit
+      unit: { ...unit, end }
     }
   )
 }
@@ -124,6 +146,9 @@ function isFraction(text: string, start: number, end: number, left: { bound: Bou
   return (
     /^\s+(?:of|were|was|are|have|had|said|say)\b/.test(text.slice(end, end + 6)) ||
     bound !== 'exact' ||
-    /\bby $/.test(text.slice(Math.max(0, start - 4), start))
+    /\bby $/.test(text.slice(Math.max(0, start - 4), start)) ||
+    // "down a fifth on last year", "of which a quarter would go"
+    (/\b(?:up|down|fell|rose|of which|of whom) $/.test(text.slice(Math.max(0, start - 10), start)) &&
+      /^(?:[.,;]| (?:on|from|in|since|would|will|to|by|compared)\b)/.test(text.slice(end, end + 10)))
   )
 }

@@ -1,7 +1,11 @@
+import type { Measure } from '../claim.ts'
 import type { Counted, Placed } from './counted.ts'
+import { areHuman } from './lexicon.ts'
 import type { Item } from './measure.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
+
+type Told = Item & { measure: Measure }
 
 /** Words that count outcomes, not persons or things: they are not handed on to a bare number. */
 const outcomes = /^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$/
@@ -11,8 +15,16 @@ const outcomes = /^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$
  * `items`: those before it in the sentence; `earlier`: those of the sentences before. Casualties of no stated kind
  * are people, whatever an earlier sentence counted.
  */
-export function elided(words: Token[], own: Counted, placed: Placed, items: Item[], earlier: Item[]): Counted {
+export function elided(words: Token[], own: Counted, placed: Placed, items: Item[], earlier: Told[]): Counted {
   const { quantity, from, to } = placed
+  // "the union put the number of dead at 31": of the miners missing before
+  if (own.head !== null && /^(?:dead|killed)$/.test(own.head) && own.end === to) {
+    const victims = earlier.findLast(
+      (e) => /^(?:killed|injured|missing)$/.test(e.measure) && areHuman(e.counted.head ?? '')
+    )
+    if (victims && items.length === 0)
+      return { ...own, population: victims.counted.population, note: 'counted noun from an earlier sentence' }
+  }
   if (own.population !== null || quantity.kind === 'duration' || quantity.kind === 'measure') return own
   if (quantity.kind !== 'count') {
     const before = earlier.findLast((e) => e.quantity.kind === quantity.kind && e.counted.population !== null)
@@ -20,16 +32,32 @@ export function elided(words: Token[], own: Counted, placed: Placed, items: Item
     const { population, head } = before.counted
     return { ...own, population, head, note: 'what is measured from an earlier sentence' }
   }
+  // "for nine nights and for 30 if need be", "six days and six more"
+  const span = items.at(-1)
+  const long =
+    words[to]?.lower === 'more' || (words[from - 1]?.lower === 'for' && words[(span?.from ?? 0) - 1]?.lower === 'for')
+  if (span?.quantity.kind === 'duration' && long)
+    return {
+      ...own,
+      population: span.quantity.unit,
+      unit: span.quantity.unit,
+      note: 'unit from the first half of the sentence'
+    }
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
-  const hurt = toll || isCasualty(words, own.end) || isCasualty(words, from - 1, from)
+  const hurt =
+    toll || isCasualty(words, own.end) || isCasualty(words, from - 1, from) || persons.test(spoken(words, to))
   // "another 10", "of which dozens": of what was just named, whatever it is
   const same = /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') || words[to]?.lower === 'more'
   const fits = ({ quantity, counted: { population, head, unit } }: Item) =>
     quantity.kind === 'count' &&
     population !== null &&
+    head !== null &&
     (!hurt || unit === 'people') &&
     (same || !outcomes.test(head ?? ''))
-  const here = items.findLast(fits)
+  // "200 houses in three villages and another 40": houses
+  const here =
+    items.findLast((i) => fits(i) && !/^(?:in|at|from|across|within|over)$/.test(words[i.from - 1]?.lower ?? '')) ??
+    items.findLast(fits)
   const found = here ?? (hurt ? undefined : earlier.findLast(fits))
   if (!found) return own
   const note = `counted noun from ${here ? 'the first half of the sentence' : 'an earlier sentence'}`
@@ -39,6 +67,15 @@ export function elided(words: Token[], own: Counted, placed: Placed, items: Item
     return { ...own, population: 'people', head: 'people', unit, note }
   return { ...own, population, head, unit, note }
 }
+
+/** What only persons do: "six are in serious condition", "four have lost their sight". */
+const persons =
+  /^(?:of them )?(?:(?:have|had|has|are|were|was|is|remain|later|also|still|been) )*(?:lost (?:their|his|her) |in (?:\w+ )?(?:condition|custody|hospital|intensive)|escaped|survived|fled|never reached|arrested|detained)/
+const spoken = (words: Token[], from: number) =>
+  words
+    .slice(from, from + 8)
+    .map((w) => w.lower)
+    .join(' ')
 
 /** Whether the words from a place on say that persons were hurt: "20 wounded", "eight were killed". */
 function isCasualty(words: Token[], at: number, end = at + 4): boolean {

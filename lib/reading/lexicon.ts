@@ -92,7 +92,7 @@ export const closed = words(`
   i you he she it we they me him us them himself themselves itself this these those there here
   is are was were be been being am has have had having do does did will would can could may might shall should must cannot isn't aren't wasn't weren't
   the a an his her its their our your my no not any some every each all both either neither another
-  also still now then already just only even again too very more most less least far away ago worth later earlier today yesterday tomorrow tonight
+  also still now then never already just only even again too very more most less least far away ago worth later earlier today yesterday tomorrow tonight
   however meanwhile moreover who's worldwide nationwide globally overnight alone altogether combined respectively abroad instead together nearby elsewhere yearly annually monthly daily weekly apiece`)
 
 /** Verbs that come after what is counted: "20 remain", "2,000 fighters hold the town". */
@@ -101,6 +101,7 @@ const finite = words(`
   fell fall rose rise grew grow drew began begin left leave lost lose ran run stood stand sat sit spent spend kept keep held met meet won win fought fight
   broke break drove drive flew fly hid hide led lead paid pay sent send set shot shut sold sought seek stole struck strike swam taught think thought threw wore wrote felt found heard built bought brought caught dealt dug fed grown hung knelt laid lent meant read rode rang sang sank slept slid spoke stuck swept swore tore understood wept wound broken taken driven written given seen shown thrown stolen spoken worn torn drawn flown bore bent bit blew chose crept drank dwelt ate sent fell
   arrive cross enter gather march protest join attend work need face want seem appear belong continue include represent account suffer survive
+  needs goes wants says hidden fetches
   put cut hit hurt cost spread burst cast let say report reach exceed total die receive became become know known fled dead missing alive homeless unaccounted trapped contained
   according`)
 /** Words that can be both a modifier and what happened: "12 wounded soldiers", "12 wounded". */

@@ -1,5 +1,5 @@
 import type { Measure } from '../claim.ts'
-import type { Counted, Placed } from './counted.ts'
+import { type Counted, isParent, type Placed } from './counted.ts'
 import { outcomeAt, outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
@@ -42,6 +42,7 @@ const kindFits = (measure: Measure, { quantity, counted }: Pick<Item, 'quantity'
     return /^(?:acres|hectares|square .*)$/.test(quantity.unit ?? '') && /^(?:destroyed|damaged)$/.test(measure)
   if (measure === 'cost' || measure === 'pledged') return false
   if (quantity.kind === 'percent' || quantity.kind === 'fraction') return false
+  if (measure === 'injured' && property.test(counted.head ?? '')) return false
   if (isPeople({ counted })) return measure !== 'destroyed' && measure !== 'damaged'
   if (/^(?:destroyed|damaged)$/.test(measure)) return property.test(counted.head ?? '')
   return !/^(?:fled|attended|crossing|present|missing|detained|displaced)$/.test(measure)
@@ -50,7 +51,7 @@ const kindFits = (measure: Measure, { quantity, counted }: Pick<Item, 'quantity'
 function ofItem(words: Token[], items: Item[], i: number): Measure | null {
   const item = items[i]
   if (!item) return null
-  if (item.quantity.kind === 'duration' || isChange(words, items, i)) return 'other'
+  if (item.quantity.kind === 'duration' || isChange(words, items, i) || isParent(words, item.from)) return 'other'
   const strong = item.counted.head === null ? undefined : outcomeOf(item.counted.head)
   if (strong?.how === 'noun' && kindFits(strong.measure, item)) {
     if (/^(?:killed|injured|affected|voted|infected)$/.test(strong.measure)) return strong.measure
@@ -78,7 +79,12 @@ function restated(words: Token[], items: Item[], i: number, own: (Measure | null
   // "but observers put it at 25,000"
   const put = /^(?:at|to)$/.test(last) && /^(?:it|that|this|them|total|tally|count)$/.test(previous)
   const or = last === 'or' && /^(?:,|—|–|-)$/.test(previous)
-  const again = put || or || (last === 'from' && /^(?:up|down)$/.test(previous))
+  // "70 wounded, up from an earlier count of 52"
+  const count = last === 'of' && /^(?:count|tally|toll|figure|estimate|total)$/.test(previous)
+  // "one pledged 2 million euros and Norway 3 million"
+  const gapped = /^[\d.,]+ [mb]illion$/.test(item.quantity.words) && /^\p{Lu}/u.test(words[item.from - 1]?.text ?? '')
+  const again =
+    (gapped && previous === 'and') || put || or || count || (last === 'from' && /^(?:up|down)$/.test(previous))
   return again || (/^(?:with|to)$/.test(last) && previous === 'compared') ? (own[i - 1] ?? null) : null
 }
 
@@ -96,15 +102,26 @@ function isChange(words: Token[], items: Item[], i: number): boolean {
 function atLeft(words: Token[], items: Item[], i: number): Measure | null {
   const item = items[i]
   if (!item) return null
-  for (let at = item.from - 1, hops = 0; at >= 0 && hops < 6; at--, hops++) {
+  // "shot dead a pastor and two ushers"
+  const one = words[item.from - 1]?.lower === 'and' && /^an?$/.test(words[item.from - 3]?.lower ?? '')
+  for (let at = item.from - (one ? 4 : 1), hops = 0; at >= 0 && hops < 6; at--, hops++) {
     const word = words[at]
     if (!word) return null
     const found = outcomeAt(words, at, (measure) => kindFits(measure, item))
+    if (word.lower === 'dead' && words[at - 1]?.lower === 'shot') return 'killed'
+    // "the toll had crossed 100": no crossing
+    if (/^cross/.test(word.lower) && words.slice(Math.max(0, at - 4), at).some((w) => w.lower === 'toll')) return null
     // "35 dead, 60 missing": said of the number before
     if (outcomeOf(word.lower)?.how === 'state') return null
     if (found && found.how !== 'noun') {
       if (found.how === 'intransitive' && found.measure !== 'crossing') return null
       if (!kindFits(found.measure, item)) return null
+      // "we buried 20 people", but "the landslide buried 23 people"
+      if (
+        word.lower === 'buried' &&
+        /^(?:we|they|he|she|i|who|had|have|residents|relatives|families|volunteers)$/.test(words[at - 1]?.lower ?? '')
+      )
+        return 'killed'
       return together(words, at, found.measure)
     }
     if (!small.has(word.lower) || auxiliary.test(word.lower)) return null
@@ -184,7 +201,9 @@ function atRight(words: Token[], items: Item[], i: number): Measure | null {
 }
 
 const describes = (words: Token[], item: Item) =>
-  /^(?:from|of|in|at|across|aboard|with|aged)$/.test(words[item.from - 1]?.lower ?? '') && !isPeople(item)
+  // "22 teams, each with 45 men, were sent"
+  /^each with$/.test(`${words[item.from - 2]?.lower} ${words[item.from - 1]?.lower}`) ||
+  (/^(?:from|of|in|at|across|aboard|with|aged)$/.test(words[item.from - 1]?.lower ?? '') && !isPeople(item))
 
 const isBase = (lower: string) =>
   !/(?:ed|ing|s)$/.test(lower) && !/^(?:wounded|sent|lost|slain|hurt|struck|paid|spent|hanged|stricken)$/.test(lower)
@@ -213,10 +232,11 @@ const nounsLeft: [RegExp, Measure][] = [
   [/^(?:turnout|crowd|attendance)$/, 'attended'],
   [/^(?:population|home|carrying|carried|hosts?|hosted|hosting|houses|holds|employs|there)$/, 'present'],
   [/^(?:power|electricity|outages?|blackouts?)$/, 'affected'],
-  [/^(?:arrests|detained|arrested)$/, 'detained'],
+  [/^(?:arrests|detained|arrested|detainees)$/, 'detained'],
   [/^(?:displaced|homeless)$/, 'displaced']
 ]
-const level = /^(?:to|at|reached|hit|was|is|were|are|stands|stood|passed|exceeded|topped|than|of|total+ed|numbered)$/
+const level =
+  /^(?:to|at|reached|hit|was|is|were|are|stands|stood|passed|crossed|exceeded|topped|than|of|as|includes?|included|total+ed|numbered)$/
 const subordinate = /^(?:where|when|while|after|before|because|since|although|though|but|whereas|until|who|which)$/
 
 /** Whether a noun to the left says what happened to the item: "the toll rose to 57", "home to 300". */

@@ -39,7 +39,7 @@ const agedBefore =
 const wereUnder = /(?<=\b(?:is|are|was|were|be) (?:under|over|below|above) )/iuy
 // "Ali Hassan, 54, a resident", "Hassan, 54, said", "Hassan (54)", "her son, 7,"
 const ageAfterName =
-  /(?<=\p{Lu}[\p{L}.'’-]+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}'’-]+["”']?,\s)\d{1,2}(?=,|\.\s|\)|;| of )|(?<=\p{Lu}[\p{L}'’-]+,\s)\d{1,2}(?=, (?:an? |the |who|whose|from|of|said|told|and (?:his|her)))|(?<=\p{Lu}\p{Ll}+\s\()\d{1,2}(?=\))|(?<=\b(?:man|woman|boy|girl|son|daughter|brother|sister|mother|father|husband|wife|child),\s)\d{1,2}(?=,)/uy
+  /(?<=\p{Lu}[\p{L}.'’-]+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}'’-]+["”']?,\s)\d{1,2}(?=,|\.\s|\)|;| of (?!them|whom|which|the\b))|(?<=\p{Lu}[\p{L}'’-]+,\s)\d{1,2}(?=, (?:an? |the |who|whose|from|of|said|told|and (?:his|her)))|(?<=\p{Lu}\p{Ll}+\s\()\d{1,2}(?=\))|(?<=\b(?:man|woman|boy|girl|son|daughter|brother|sister|mother|father|husband|wife|child),\s)\d{1,2}(?=,)/uy
 const over18s = /\d{2}s(?!\p{L})/uy
 const score = /\d{1,3}(?:\s?[-–]\s?\d{1,3})(?![\d,.%]\d|[\d%]|-|\s?(?:million|billion|thousand|hundred))/y
 const scoring =
@@ -47,7 +47,7 @@ const scoring =
 const scored =
   /\s(?:win|victory|defeat|loss|draw|lead|aggregate|rout|vote|decision|ruling|thrashing|record|in overtime)\b/y
 const designator =
-  /(?<=(?<!\p{L})(?:[Nn]o\.|[Nn]os\.|No|[Nn]umber|[Pp]ages?|[Cc]hapter|[Aa]rticles?|[Ss]ection|[Pp]aragraph|[Ff]igure|[Ff]ig\.|[Tt]able|[Pp]hase|[Ss]tage|[Tt]ype|[Gg]rade|[Ll]evel|[Cc]ategory|[Cc]lass|[Rr]oute|[Ff]light|[Rr]oom|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Uu]nit|[Bb]lock|[Ss]ector|[Zz]one|[Cc]hannel|[Tt]ier|[Tt]itle|[Rr]esolution|[Vv]ersion:?|[Vv]olume|[Vv]ol\.|[Ss]eason|[Ee]pisode|[Pp]latform|[Pp]rotocol|[Aa]mendment|[Pp]roposition|[Dd]ay|[Ww]eek|[Rr]ound|[Rr]eactor|[Tt]errmine|[Bb]uilding|[Ww]ard|[Rr]ule|[Pp]art|[Ll]ot|[Gg]roup|[Aa]nnex|[Ii]tem|p\.|pp\.|v\.|ISBN|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation) )/uy
+  /(?<=(?<!\p{L})(?:[Nn]o\.|[Nn]os\.|No|[Nn]umber|[Pp]ages?|[Cc]hapter|[Aa]rticles?|[Ss]ection|[Pp]aragraph|[Ff]igure|[Ff]ig\.|[Tt]able|[Pp]hase|[Ss]tage|[Tt]ype|[Gg]rade|[Ll]evel|[Cc]ategory|[Cc]lass|[Rr]oute|[Ff]light|[Rr]oom|[Gg]ate|[Hh]ighway|[Ii]nterstate|[Uu]nit|[Bb]lock|[Ss]ector|[Zz]one|[Cc]hannel|[Tt]ier|[Tt]itle|[Rr]esolution|[Vv]ersion:?|[Vv]olume|[Vv]ol\.|[Ss]eason|[Ee]pisode|[Pp]latform|[Pp]rotocol|[Aa]mendment|[Pp]roposition|[Dd]ay|[Ww]eek|[Rr]ound|[Rr]eactor|[Tt]errmine|[Bb]uilding|[Ww]ard|[Rr]ule|[Pp]art|[Ll]ot|[Gg]roup|[Aa]nnex|[Ii]tem|p\.|pp\.|v\.|ISBN|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation|[Dd]ial(?:l?ed|l?ing)?) )/uy
 // "Boeing 737": a name right before a bare number
 const nameBefore = /(?<=(?<!\p{L})(\p{Ll}?\p{Lu}[\p{L}.&'’-]*)(?: |-))/uy
 const notName =
@@ -77,6 +77,13 @@ const forms: [NotClaimKind, RegExp][] = [
     /\d+[A-Za-z]?(?: \p{Lu}\p{Ll}+){1,2} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Drive|Boulevard|Place|Way)(?!\p{L})/uy
   ],
   ['name', /\d+-\p{Lu}(?!\p{L})/uy],
+  // "the first 10 days of March", "U.S. 199 is closed", "the Leeds 10K"
+  ['date', new RegExp(`(?<=\\b(?:first|last) )\\d{1,2}${gap}days${gap}of (?:${months})(?!\\p{L})`, 'uy')],
+  [
+    'name',
+    /(?<=\bU\.S\. )\d{1,3}(?=[.,;)]| (?:remain|is|was|in|at|near|between|north|south|east|west|to|and|from)s?\b)/y
+  ],
+  ['name', /(?<=\p{Lu}\p{Ll}+ )(?:5|10)K(?!\p{L})/uy],
   // "24/7", "a 2:1 ratio"; "1/2" after a number is read with it
   ['reference', /(?!(?:1[5-9]|20)\d{2}\/\d{2}(?!\d))\d+[/:]\d+(?:[/:]\d+)*/y],
   [

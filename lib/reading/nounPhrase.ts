@@ -50,11 +50,16 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     const next = words[i + 1]
     // "the town's 30,000 inhabitants"
     if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
+    // "worth of gold last year"
+    if (i > from && /^(?:last|next|this)$/.test(word.lower) && times.test(next?.lower ?? '')) break
     if (isClosed(word) || (number.test(word.lower) && !/-/.test(word.lower))) break
     if (head < 0 && endsPhrase(words, i, i === from)) break
     if (head >= 0 && !continues(words, i)) break
     last = i
-    const plain = isPlural(word.lower)
+    // "real-terms cuts": a modifier with a plural in it
+    const compound =
+      /-\p{L}+s$/u.test(word.lower) && !isPersons(word.lower) && isNoun(next) && !endsPhrase(words, i + 1, true)
+    const plain = isPlural(word.lower) && !compound
     // "Texas National Guard members", "Syrian Democratic Forces fighters": a name goes on
     const named =
       isCapital(word) &&
@@ -90,6 +95,19 @@ function modifies(words: Token[], i: number): boolean {
 /** "20 remain", "105 hospitalized", "4.9 million moving abroad": a verb, and so nothing is named here. */
 function endsPhrase(words: Token[], i: number, first: boolean): boolean {
   const lower = words[i]?.lower ?? ''
+  // "over 40 sustained injuries": these are no modifiers
+  if (/^(?:sustained|suffered|received|reached)$/.test(lower)) return true
+  // "one nurse faces 90 patients": a verb, with its object behind
+  const next = words[i + 1]?.lower ?? ''
+  if (
+    !first &&
+    lower.endsWith('s') &&
+    isPerson(words[i - 1]?.lower ?? '') &&
+    (number.test(next) || determiners.has(next))
+  )
+    return true
+  // "a 6-magnitude quake jolted Peru"
+  if (!first && isPast(lower) && !/-|ly$/.test(`${lower}${words[i - 1]?.lower}`) && !modifies(words, i)) return true
   if (lower.endsWith('s') && isPlural(lower) && !isVerb(lower)) return false
   const verb = isVerb(lower) || isOutcome(lower) || (first && /(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
   return verb && !modifies(words, i)

@@ -1,4 +1,5 @@
 import { at } from './at.ts'
+import { closed, isPersons, isPlural } from './lexicon.ts'
 
 /** A number as written: "2.3 million", "one hundred and twenty", "half a dozen", "several hundred", "two-thirds". */
 export type Numeral = {
@@ -128,7 +129,7 @@ function readDigits(text: string, start: number, money: boolean): Numeral | null
   const suffix = at(suffixAfter, text, end)
   const letter = suffix?.[0].toLowerCase() ?? ''
   // "5m" is five million with a currency, or where people follow; "5t" and "5b" only with a currency
-  if (suffix && (money || !/^[bt]$/.test(letter)) && (money || letter !== 'm' || !metres(text, end + 1))) {
+  if (suffix && (money || !/^[bt]$/.test(letter)) && (money || letter !== 'm' || millions(text, start, end + 1))) {
     by = suffixes[letter] ?? 1
     end += suffix[0].length
   } else {
@@ -153,8 +154,29 @@ const length = new RegExp(
   `${gap}(?:high|tall|long|wide|deep|thick|away|above|below|of (?:rain|water|snow)|race|sprint|final|depth|waves?|wall|tsunami)\\b`,
   'iy'
 )
-/** "a 5m wall" is a length, "1.5m people" are many. */
-const metres = (text: string, from: number) => at(length, text, from) !== null
+const nextWords = new RegExp(`${gap}(\\p{L}+)(?: (\\p{L}+))?(?: (\\p{L}+))?`, 'uy')
+const rangeEnd = /(?: (?:to|and|or) |[-–])\d[\d.,]*m(?!\p{L})/uy
+const counting = new RegExp(
+  `${gap}(?:(?:more|others|were|are|have|had|per ?cent|or (?:more|so|fewer|less)|of (?:them|whom|these|those))\\b|%)|[-–]`,
+  'iuy'
+)
+const away = / (?:from(?! \d)|off|north|south|east|west)\b/y
+const holders =
+  /\b(?:people|population|users|voters|jobs|subscribers|copies|visitors|sales|customers|passengers|members|viewers|views|downloads|number of)\b[^.;]*$/
+/** "1.5m people" are many; "a 5m wall" and "700m from the shore" are lengths, and so is what tells nothing. */
+function millions(text: string, start: number, from: number): boolean {
+  if (at(length, text, from)) return false
+  // the words alone, as a claim quotes them
+  if (start < 30 && from === text.length) return true
+  const second = at(rangeEnd, text, from)
+  if (second) return millions(text, start, from + second[0].length)
+  if (at(counting, text, from)) return true
+  const [, ...next] = at(nextWords, text, from) ?? []
+  const stop = next.findIndex((w) => w === undefined || closed.has(w.toLowerCase()))
+  const nouns = next.slice(0, stop < 0 ? 3 : stop).map((w) => w?.toLowerCase() ?? '')
+  if (nouns.some((w) => isPersons(w) || isPlural(w))) return true
+  return !at(away, text, from) && holders.test(text.slice(Math.max(0, start - 60), start))
+}
 
 /** "one hundred and twenty thousand"; null where no number word starts here. */
 function readWords(text: string, start: number): Numeral | null {

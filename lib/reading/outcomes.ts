@@ -49,7 +49,7 @@ verbs('crossing', 'cross arrive enter', 'intransitive')
 verbs('voted', 'vote', 'intransitive')
 verbs('sent', 'send/sent deploy dispatch airlift ship transfer mobilize mobilise')
 verbs('pledged', 'pledge promise donate commit contribute offer give/gave/given provide allocate earmark award')
-verbs('cost', 'cost/cost spend/spent pay/paid fine price charge')
+verbs('cost', 'cost/cost spend/spent pay/paid fine price charge fetch')
 verbs('present', 'host house accommodate station')
 verbs('present', 'remain stay live reside number', 'intransitive')
 plain('state', 'killed', 'dead fatally lifeless')
@@ -119,6 +119,11 @@ const phrases: [RegExp, RegExp, Measure][] = [
   [/^(?:taken|took|taking|held|holding)$/, /^(?:hostage|hostages|prisoner|prisoners|captive)$/, 'detained'],
   [/^(?:taken|rushed|admitted|treated|airlifted|remain|in)$/, /^(?:hospitals?|injuries|wounds|burns)$/, 'injured'],
   [/^(?:pulled|dug|plucked)$/, /^(?:out|from|alive)$/, 'rescued'],
+  [/^(?:brought|bring|bringing)$/, /^alive$/, 'rescued'],
+  [/^(?:shifted|moved|taken|brought)$/, /^(?:safer|safety|higher)$/, 'displaced'],
+  [/^(?:sustain|suffer)(?:ed|ing)$/, /^(?:injuries|wounds|burns)$/, 'injured'],
+  [/^in$/, /^custody$/, 'detained'],
+  [/^burn(?:ed|t)?$/, /^/, 'destroyed'],
   [/^(?:tested|testing)$/, /^positive$/, 'infected'],
   [/^(?:without|lost|losing|lose)$/, /^(?:power|electricity|water|heating)$/, 'affected'],
   [/^(?:on)$/, /^board$/, 'present'],

@@ -1,6 +1,7 @@
 /** Who can say something: the nouns that name speakers, and the fullest form of a speaker in the text. */
 import { determiners, predicates, prepositions, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
+import { isPerson } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
@@ -25,7 +26,7 @@ const persons = set(`official spokesman spokeswoman spokesperson minister presid
   volunteer rescuer firefighter paramedic elder refugee migrant patient man woman veteran counsel ombudsman speaker
   undersecretary policeman epidemiologist virologist biologist ecologist engineer critic supporter opponent passenger
   protester protestor demonstrator striker observer prisoner hostage dentist geographer statistician demographer
-  vice-president undersecretary-general co-ordinator controller principal nun monk consultant scholar fellow specialist
+  vice-president undersecretary-general co-ordinator controller principal member nun monk consultant scholar fellow specialist
   defendant policymaker regulator shopkeeper pilot sailor trustee whistleblower banker broker dealer auditor`)
 const groups = set(`authorities police people military army navy government troops forces fighters media press
   witnesses eyewitnesses wives staff personnel crew crews teams families parents locals islamists insurgents jihadists
@@ -73,6 +74,8 @@ export function nounKind(lower: string): SpeakerKind {
   if (orgs.has(lower)) return 'org'
   if (documents.has(lower)) return 'document'
   const singular = lower.replace(/(?:([^s])s|(ch|sh|x|ss)es)$/, '$1$2').replace(/^(.{2,})ie$/, '$1y')
+  if (singular !== lower && documents.has(singular)) return 'document'
+  if (isPerson(lower)) return 'person'
   if (singular !== lower && (persons.has(singular) || orgs.has(singular))) return 'people'
   if (/(?:workers?|makers?|keepers?|holders?|owners?|guards?|ologists?|men|women)$/.test(lower)) return 'people'
   return 'thing'
@@ -198,7 +201,9 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   const first = tokens[start] as Token
   if (to - start === 1 && notSpeakers.has(first.lower)) return null
   const at = first.start
-  const head = headOf(tokens, start, to)
+  const last = headOf(tokens, start, to)
+  // "Route 56" is a name as a whole
+  const head = last > start && /^\d+$/.test(tokens[last]?.text ?? '') && isName(tokens[last - 1]) ? last - 1 : last
   const word = tokens[head]
   if (!word || /^\d/.test(word.text)) return null
   if (to - start === 1 && pronouns.has(word.lower))

@@ -19,6 +19,8 @@ export const isStop = (token: Token | undefined) => token === undefined || /^["â
 export const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
 /** "who", but not "WHO". */
 const opens = ({ lower, text }: Token) => clauseOpeners.has(lower) && !/^\p{Lu}{2}/u.test(text)
+/** "the Met department", "a May report" */
+const isName = (token: Token, i: number, first: number) => i > first && isCapital(token)
 const words = (tokens: readonly Token[], from: number, to: number) =>
   tokens
     .slice(Math.max(0, from), to)
@@ -29,8 +31,10 @@ const words = (tokens: readonly Token[], from: number, to: number) =>
 const unnamed =
   /\b(?:who|that) (?:asked|declined|spoke|requested|wished|wanted|refused|insisted|preferred|demanded|did not (?:want|wish)|could not be|cannot be|was not|were not|is not|are not)\b/
 
+export const isUnnamed = (tokens: readonly Token[], from: number, to: number) => unnamed.test(words(tokens, from, to))
+
 /** A verb in the past, as far as its ending tells: "collapsed", but not "a wounded soldier", "data released by". */
-function isPastVerb(tokens: readonly Token[], i: number): boolean {
+export function isPastVerb(tokens: readonly Token[], i: number): boolean {
   const { text, lower } = tokens[i] as Token
   if (!/^[a-z]/.test(text) || lower.length < 5) return false
   if (cueVerbs.get(lower)?.form === 'past' && !/ed$/.test(lower)) return true
@@ -59,7 +63,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, first: numbe
       if (!(tokens[start]?.lower.endsWith('-based') && isCapital(tokens[i - 1]))) break
     } else if (opens(token)) {
       if (!/^(?:who|that)$/.test(token.lower) || !unnamed.test(words(tokens, i, end))) break
-    } else if (predicates.has(token.lower) || isPastVerb(tokens, i)) {
+    } else if ((predicates.has(token.lower) && !isName(token, i, first)) || isPastVerb(tokens, i)) {
       if (!unnamed.test(words(tokens, i - 8, end))) {
         verb = true
         break
@@ -133,7 +137,7 @@ export function phraseAfter(tokens: readonly Token[], start: number): number {
     if (determiners.has(lower) && !prepositions.has(before) && before !== 'and') break
     const verb = cueVerbs.get(lower)
     if (
-      predicates.has(lower) ||
+      (predicates.has(lower) && !isCapital(token)) ||
       participles.has(lower) ||
       verb?.form === 'ing' ||
       /^(?:says|shows|puts|finds|gives|adds|warns)$/.test(lower)

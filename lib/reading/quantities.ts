@@ -7,6 +7,7 @@ import { digitsEnd, parseDigits, readNumeral } from './numerals.ts'
 import { isCounting } from './pronoun.ts'
 import type { Draft, Quantity } from './quantity.ts'
 import { withPartner } from './ranges.ts'
+import { currencyLeft } from './units.ts'
 
 const perBefore = /(?<=\bper )/iuy
 // "twenty-first", and the "six-figure sum" that tells no figure
@@ -126,7 +127,7 @@ function readAt(text: string, start: number, word: string, done: number): Quanti
 
 /** Digits that belong to a word or an address: "G20", "COVID-19", "#12"; where that begins. */
 const prefixes =
-  /^(?:mid|pre|post|early|late|sub|under|over|non|then|now|ex|the|about|some|nearly|almost|a|an|and|us|rs|of)$/i
+  /^(?:mid|pre|post|early|late|sub|under|over|non|then|now|ex|magnitude|the|about|some|nearly|almost|a|an|and|us|rs|of)$/i
 function gluedBefore(text: string, start: number): number | null {
   const code = text.charCodeAt(start - 1)
   if (!(code > 32) || code === 40 || code === 36) return null
@@ -137,12 +138,7 @@ function gluedBefore(text: string, start: number): number | null {
   if (/[-‑]$/.test(word) && prefixes.test(bare)) return null
   if (/[.]$/.test(word) && !/^\p{L}\.$/u.test(word)) return null
   if (/\/$/.test(word)) return null
-  if (
-    /^(?:rs|us|nis|eur|usd|gbp|rm|aed|c|a|hk|nz|r|s)$/i.test(bare) &&
-    !/-$/.test(word) &&
-    /^(?:rs|nis|eur|usd|gbp|rm|aed)$/i.test(bare)
-  )
-    return null
+  if (!/-$/.test(word) && currencyLeft(text, start)?.start === start - word.length) return null
   return start - word.length
 }
 const gluedRun = /[\p{L}\d_.,/-]{0,40}/uy
@@ -165,7 +161,7 @@ function ordinal(
 
 const isSpellWord = new RegExp(`^(?:${spells})(?: of)?$`, 'i')
 const spellBefore =
-  /(?<=(?<!\p{L})(?:the|two|three|last|past|next|first|few|several|\d|these|those|many|of the|all|his|her|their|our|my) )/iuy
+  /(?<=(?<!\p{L})(?:the|two|three|last|past|next|first|few|several|\d|these|those|many|of the|all|his|her|their|our|my|small|early|late|wee|opening|closing) )/iuy
 /** "weeks of clashes", not "the days of" or "two weeks of". */
 const isSpell = (text: string, start: number) =>
   !at(spellBefore, text, start) && !/\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start))

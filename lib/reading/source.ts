@@ -154,7 +154,8 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
       !doc
         .tokens(i)
         .slice(0, 6)
-        .some((t) => tie.test(t.lower))
+        // "The driver and his aide": whose it is stands before
+        .some((t, k) => tie.test(t.lower) && !(k > 1 && /^(?:his|her|its|their)$/.test(t.lower)))
     )
       return null
     const cue = cues(i - 1).at(-1)
@@ -226,7 +227,7 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
   // "Doe, head of the agency" is a person, whatever stood in the sentence; of a bare name one cannot tell
   const person = other.kind === 'person' || (other.kind === 'name' && text.includes(','))
   if (said.head === 'he' || said.head === 'she') return person || other.kind === 'name'
-  if (said.head === 'it') return /^(?:org|name|document)$/.test(other.kind) && !person
+  if (said.head === 'it') return /^(?:org|name|document|thing)$/.test(other.kind) && !person
   if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
   if (any.test(said.head) && !person && /^(?:org|name)$/.test(other.kind)) return !/^(?:state|local) /i.test(other.text)
   const same = other.text.toLowerCase().split(/[ ,]+/).includes(said.head)

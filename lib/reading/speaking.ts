@@ -15,7 +15,17 @@ import {
 } from './cues.ts'
 import type { Document } from './document.ts'
 import { nounKind, roleIn, type Speaker, speaker } from './people.ts'
-import { isCapital, isComma, isManner, isQuote, isStop, phraseAfter, phraseBefore } from './phrases.ts'
+import {
+  isCapital,
+  isComma,
+  isManner,
+  isPastVerb,
+  isQuote,
+  isStop,
+  isUnnamed,
+  phraseAfter,
+  phraseBefore
+} from './phrases.ts'
 import type { Span } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
@@ -37,7 +47,8 @@ export type Cue = Span & {
 
 /** A sentence being read. `first`: where it begins behind the dateline. */
 type Reading = { doc: Document; tokens: readonly Token[]; sentence: Span; first: number }
-type Voice = { said: Speaker; via: Speaker[] }
+/** `document`: what they say stands in a document of theirs. */
+type Voice = { said: Speaker; via: Speaker[]; document?: boolean }
 
 /** The sentence's attributions, in order; cue words inside quotations are somebody's own words, and not read. */
 export function cuesIn(doc: Document, index: number, inQuote: (offset: number) => boolean): Cue[] {
@@ -63,8 +74,8 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
         : lower === 'as' && next === 'per'
           ? accordingTo(reading, k, k + 2)
           : /^(?:quote|cite)[ds]$/.test(lower)
-            ? (quoting(reading, k) ?? verbCue(reading, k))
-            : verbCue(reading, k)
+            ? (quoting(reading, k) ?? verbCue(reading, k, cues.at(-1)))
+            : (figureOf(reading, k) ?? verbCue(reading, k, cues.at(-1)))
     if (cue) {
       // "the broadcaster, citing the army, said": the army says it, by way of the broadcaster
       cues.push(cited ? { ...cue, said: cited, via: [cue.said, ...cue.via] } : cue)
@@ -129,6 +140,14 @@ function quoting({ doc, tokens, sentence, first }: Reading, k: number): Cue | nu
 function documented(doc: Document, tokens: readonly Token[], from: number, end: number): Voice | null {
   const said = speaker(doc, tokens, from, end)
   if (!said) return null
+  // "Department of Roads data": the name ends before its last word
+  if (
+    said.kind === 'org' &&
+    end - from > 2 &&
+    nounKind(tokens[end - 1]?.lower ?? '') === 'document' &&
+    !isCapital(tokens[end - 1])
+  )
+    return { said: { ...said, text: said.text.replace(/ \S+$/, '') }, via: [], document: true }
   if (said.kind !== 'document') return { said, via: [] }
   // behind a participle the phrase may have ended: "data | released by the ministry"
   const last = participles.has(tokens[end]?.lower ?? '') ? Math.min(tokens.length, end + 4) : end
@@ -148,7 +167,7 @@ function documented(doc: Document, tokens: readonly Token[], from: number, end: 
   const seen = /^(?:seen|reviewed|obtained|cited|quoted|carried|shared)$/.test(tokens[by - 1]?.lower ?? '')
   return seen
     ? { said: { ...said, text: doc.text.slice(said.at, (tokens[by - 2] as Token).end) }, via: [author] }
-    : { said: author, via: [] }
+    : { said: author, via: [], document: true }
 }
 
 /** What stands between the subject and its verb at `k`; `at`: the last word before. */
@@ -179,8 +198,46 @@ function auxiliaries(
   return { at, be, blocked }
 }
 
-/** Reads the verb at `k` as an attribution; null where it is none. */
-function verbCue(reading: Reading, k: number): Cue | null {
+const figureNouns = /^(?:figure|estimate|toll|count|tally|claim|number|forecast|projection)$/
+/** "rejected the army's figure of 90": the army's, whoever speaks of it. */
+function figureOf({ doc, tokens, sentence, first }: Reading, k: number): Cue | null {
+  const [token, owner] = [tokens[k] as Token, tokens[k - 1]]
+  if (!figureNouns.test(token.lower) || !/^['’]s?$/.test(owner?.text ?? '')) return null
+  if (!/^(?:of|that)$/.test(tokens[k + 1]?.lower ?? '')) return null
+  const phrase = phraseBefore(tokens, k - 1, first)
+  // "dismissed | the army's"
+  const start = Math.max(
+    phrase,
+    tokens.findLastIndex((t, i) => i < k && determiners.has(t.lower))
+  )
+  const said = start < k - 1 ? voice(speaker(doc, tokens, start, k - 1)) : null
+  if (!said || said.kind === 'pronoun') return null
+  const close = tokens.find((t, i) => i > k && t.text === ',')
+  const at = { start: (tokens[start] as Token).start, end: token.end, verb: token.start }
+  return {
+    ...at,
+    said,
+    via: [],
+    words: token.text,
+    denies: false,
+    from: at.start,
+    to: close?.start ?? sentence.end,
+    after: false
+  }
+}
+
+/** The subject of a second verb: of "Police put the toll at 12 and | said", "The mayor visited the site and | said". */
+function shared({ doc, tokens, first }: Reading, k: number, last: Cue | undefined): Voice | null {
+  if (!opensClause(tokens[k + 1])) return null
+  if (last) return last.after ? null : { said: last.said, via: last.via }
+  const verb = tokens.findIndex((t, i) => i > first && i < k && (isPastVerb(tokens, i) || predicates.has(t.lower)))
+  const start = verb > 0 ? phraseBefore(tokens, verb, first) : verb
+  const said = start >= 0 && start < verb ? voice(speaker(doc, tokens, start, verb)) : null
+  return said && /^(?:person|org|people|pronoun)$/.test(said.kind) ? { said, via: [] } : null
+}
+
+/** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
+function verbCue(reading: Reading, k: number, last: Cue | undefined): Cue | null {
   const { doc, tokens, sentence, first } = reading
   const token = tokens[k] as Token
   const verb = cueVerbs.get(token.lower)
@@ -212,7 +269,7 @@ function verbCue(reading: Reading, k: number): Cue | null {
     !(
       at >= first &&
       isPlural(tokens[at]) &&
-      (!alsoNoun.has(token.lower) || opensClause(tokens[k + 1]) || isComma(tokens[k + 1]))
+      (!alsoNoun.has(token.lower) || opensClause(tokens[k + 1]) || isComma(tokens[k + 1]) || isStop(tokens[k + 1]))
     )
   )
     return null
@@ -222,8 +279,12 @@ function verbCue(reading: Reading, k: number): Cue | null {
     if (inverted) return { ...whole, ...inverted, words: token.text, verb: token.start, start: token.start }
     if (!isComma(tokens[at])) return null
   }
+  if (/^(?:and|but)$/.test(tokens[at]?.lower ?? '') && at > first) {
+    const same = shared(reading, k, last)
+    return same && isTrusted(same, verb, tokens, k) ? placed(reading, k, verb, { ...same, start: at + 1 }) : null
+  }
   const subject = isComma(tokens[at]) ? apposed(reading, at) : before(reading, at + 1)
-  if (!subject || !isTrusted(subject.said, verb, tokens, k)) return null
+  if (!subject || !isTrusted(subject, verb, tokens, k)) return null
   return placed(reading, k, verb, subject)
 }
 
@@ -297,7 +358,7 @@ const opensClause = (token: Token | undefined) =>
   token !== undefined &&
   (determiners.has(token.lower) ||
     /^[\d\p{Lu}$€£":“]/u.test(token.text) ||
-    /^(?:that|he|she|it|they|we|there|if|when|how|in|at|as|about|around|nearly|almost|some|more|over|up|many|most|several|dozens|hundreds|thousands|only|just|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|none)$/.test(
+    /^(?:that|he|she|it|they|we|there|if|when|how|in|at|as|about|around|nearly|almost|some|more|over|up|between|many|most|several|dozens|hundreds|thousands|only|just|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|none)$/.test(
       token.lower
     ))
 
@@ -321,10 +382,12 @@ function behind({ doc, tokens }: Reading, k: number, verb: CueVerb): (Voice & { 
 }
 
 /** The subject that ends before `end`: "the ministry | said". */
-function before({ doc, tokens, first }: Reading, end: number): (Voice & { start: number }) | null {
+function before({ doc, tokens, first }: Reading, behind: number): (Voice & { start: number }) | null {
+  const end = withoutClause(tokens, behind, first)
   const start = phraseBefore(tokens, end, first)
   const found = start < end ? documented(doc, tokens, start, end) : null
-  if (!found) return null
+  // "She put the losses at 3 million": a clause, and nobody's name
+  if (!found || (end - start > 1 && nounKind(tokens[start]?.lower ?? '') === 'pronoun')) return null
   // "Jane Doe, head of the agency said": the second comma is often forgotten
   if (
     tokens[start - 1]?.text === ',' &&
@@ -344,6 +407,17 @@ function before({ doc, tokens, first }: Reading, end: number): (Voice & { start:
   return { ...found, start }
 }
 
+const isNamed = (tokens: readonly Token[], end: number) =>
+  isCapital(tokens[end - 1]) || (/^\d+$/.test(tokens[end - 1]?.text ?? '') && isCapital(tokens[end - 2]))
+
+/** Index of "who" in "a nurse who saw the crash | said", else the end: what somebody did is no part of the name. */
+function withoutClause(tokens: readonly Token[], end: number, first: number): number {
+  for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--)
+    if (tokens[i]?.text === 'who')
+      return /^(?:person|people)$/.test(nounKind(tokens[i - 1]?.lower ?? '')) && !isUnnamed(tokens, i, end) ? i : end
+  return end
+}
+
 /** The subject of "SUBJECT, 54, a doctor, said", "SUBJECT, who was there, said"; `comma` is the last one. */
 function apposed({ doc, tokens, first }: Reading, comma: number): (Voice & { start: number }) | null {
   let end = comma
@@ -354,9 +428,12 @@ function apposed({ doc, tokens, first }: Reading, comma: number): (Voice & { sta
     const aside =
       hops < 3 &&
       tokens[open]?.text === ',' &&
-      (/^(?:\d{1,3}|who|which|whose|where|also|speaking|citing|quoting|in|on|at|with|from|during)$/.test(
+      (/^(?:\d{1,3}|who|which|whose|where|also|however|meanwhile|though|speaking|citing|quoting|in|on|at|with|from|during)$/.test(
         inner?.lower ?? ''
       ) ||
+        (inner?.lower === 'and' && tokens[open + 2]?.lower === 'who') ||
+        // "Acme Relief, a charity that runs clinics, said"
+        (/^an?$/.test(inner?.lower ?? '') && isNamed(tokens, open)) ||
         roleIn(doc, tokens, open + 1, end) !== null)
     if (aside) {
       end = open
@@ -368,6 +445,7 @@ function apposed({ doc, tokens, first }: Reading, comma: number): (Voice & { sta
       const said = speaker(doc, tokens, pair, end)
       return said && { said, via: [], start: pair }
     }
+    end = withoutClause(tokens, end, first)
     const start = phraseBefore(tokens, end, first)
     const found = start < end && start <= open + 2 + (start - open - 1) ? documented(doc, tokens, start, end) : null
     // a subject begins a clause; what hangs on a verb before it is an object
@@ -394,8 +472,15 @@ function agent(tokens: readonly Token[], k: number, be: boolean): number {
   return -1
 }
 
+const cardinal = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands)$/
 /** Whether such a speaker with such a verb is an attribution. */
-function isTrusted(said: Speaker, { verb, kind, form }: CueVerb, tokens: readonly Token[], k: number): boolean {
+function isTrusted(
+  { said, document }: Voice,
+  { verb, kind, form }: CueVerb,
+  tokens: readonly Token[],
+  k: number
+): boolean {
+  const written = document || said.kind === 'document'
   const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
   if (verb === 'say' || verb === 'tell') return said.kind !== 'thing' || form === 'past'
   if (said.kind === 'thing') return false
@@ -403,21 +488,22 @@ function isTrusted(said: Speaker, { verb, kind, form }: CueVerb, tokens: readonl
   if (verb === 'claim')
     return !next.slice(0, 4).some((w) => /^(?:lives|life|responsibility|credit|victory|asylum)$/.test(w))
   if (kind !== 'figure') return true
-  const figure = next.some((w) => /^\d/.test(w))
+  const figure = next.some((w) => /^\d/.test(w) || cardinal.test(w))
   const near = (pattern: RegExp) => next.slice(0, 7).some((w) => pattern.test(w))
   switch (verb) {
     case 'put':
     case 'place':
       return next.includes('at')
     case 'give':
-      return near(/^(?:figure|toll|number|estimate|count|tally)$/) || (said.kind === 'document' && figure)
+      return near(/^(?:figure|toll|number|estimate|count|tally)$/) || (written && figure)
     case 'speak':
       return next[0] === 'of' && figure
     // "aid agencies appealed for $2 billion"
     case 'appeal':
     case 'ask':
     case 'call':
-      return next[0] === 'for' && figure
+      // "called it "two steps back""
+      return (next[0] === 'for' && figure) || (verb === 'call' && tokens.slice(k + 1, k + 6).some(isQuote))
     case 'request':
     case 'seek':
     case 'need':
@@ -427,13 +513,11 @@ function isTrusted(said: Speaker, { verb, kind, form }: CueVerb, tokens: readonl
     case 'find':
     case 'determine':
       return (
-        next[0] === 'that' ||
-        said.kind === 'document' ||
-        /^(?:researchers|scientists|economists|analysts|auditors)$/.test(said.head)
+        next[0] === 'that' || written || /^(?:researchers|scientists|economists|analysts|auditors)$/.test(said.head)
       )
     case 'show':
     case 'list':
-      return said.kind === 'document'
+      return written
     case 'record':
       return said.kind !== 'person'
     case 'cut':
@@ -476,6 +560,8 @@ function afterVerb(
   for (let rounds = 0; rounds < 5; rounds++) {
     const lower = tokens[next]?.lower ?? ''
     if (timeWords.has(lower)) next++
+    // "told a meeting at 9 p.m."
+    else if (lower === 'at' && /^(?:[ap]\.?m\.?|gmt)$/.test(tokens[next + 2]?.lower ?? '')) next += 3
     else if (/^(?:on|in|at|during|by|via|after|from|through|over)$/.test(lower) && isManner(tokens, next)) {
       while (next < tokens.length && !isManner([tokens[next] as Token, tokens[next] as Token], 0)) next++
       next++

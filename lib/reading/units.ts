@@ -90,6 +90,8 @@ add(
   CNY: yuan renminbi rmb cny
   INR: rupee rupees inr indian_rupees
   PKR: pkr pakistani_rupees
+  MWK: mwk malawian_kwacha
+  ZMW: zmw zambian_kwacha
   RUB: ruble rubles rouble roubles rub
   CHF: chf swiss_francs swiss_franc
   CAD: cad canadian_dollars
@@ -115,6 +117,9 @@ add(
   KWD: kuwaiti_dinars
   IRR: rials iranian_rials
   ZAR: rand zar
+  GHS: cedi cedis ghs
+  kwacha: kwacha
+  GEL: lari gel
   NGN: naira ngn
   KES: kenyan_shillings
   UGX: ugandan_shillings
@@ -193,10 +198,24 @@ const signs: Record<string, string> = {
   ngn: 'NGN',
   zar: 'ZAR',
   kes: 'KES',
-  ksh: 'KES'
+  ksh: 'KES',
+  sh: 'shillings',
+  shs: 'shillings',
+  ush: 'UGX',
+  tsh: 'TZS',
+  'gh¢': 'GHS',
+  'gh₵': 'GHS',
+  ghs: 'GHS',
+  '₵': 'GHS',
+  mwk: 'MWK',
+  zmw: 'ZMW',
+  tk: 'BDT',
+  r: 'ZAR',
+  n: 'NGN',
+  k: 'kwacha'
 }
 const sign =
-  /(?<=(?:^|[^\p{L}])((?:US|U\.S\.|AU|CA|Can|NZ|HK|NT|[ACSR])?\$|[£€¥₹₽₺₩₦₪₱₴฿]|(?:Rs\.?|USD|EUR|GBP|INR|CHF|CAD|AUD|AED|NIS|RMB|CNY|JPY|RM|SAR|PKR|NGN|ZAR|KES|KSh)(?=[ \d\u00a0]))[ \u00a0]?)/uy
+  /(?<=(?:^|[^\p{L}])((?:US|U\.S\.|AU|CA|Can|NZ|HK|NT|[ACSR])?\$|(?:GH)?[£€¥₹₽₺₩₦₪₱₴฿₵]|GH¢|(?:Rs\.?|USD|EUR|GBP|INR|CHF|CAD|AUD|AED|NIS|RMB|CNY|JPY|RM|SAR|PKR|NGN|ZAR|KES|[KUT]?Shs?|GHS|MWK|ZMW|Tk)(?=[ \d\u00a0])|[RNK](?=\d))[ \u00a0]?)/uy
 
 /** The currency before a number and where it starts. */
 export function currencyLeft(text: string, start: number): { unit: string; start: number } | null {
@@ -204,7 +223,23 @@ export function currencyLeft(text: string, start: number): { unit: string; start
   const found = sign.exec(text)?.[1]
   if (!found) return null
   const unit = signs[found.toLowerCase()]
+  if (/^[rnk]$/i.test(found) && !isLetterMoney(text, start, found)) return null
   return unit ? { unit, start: text.lastIndexOf(found, start - 1) } : null
+}
+
+const sums =
+  /\d{1,3}(?:,\d{3})+|\d[\d.]*(?:[ -]?(?:thousand|million|billion|trillion)|[mb]n?)\b|\d[\d.]*\d (?:an?|per|each)\b/uy
+const payment =
+  /\b(?:by|paid|pays?|paying|costs?|fined?|fines of|worth|fetch(?:es|ed)?|earn(?:s|ed)?|price of|sum of) [RNK]$/
+/** "R1.2 billion", "rice fell by K120", but not "the R21", "N95 masks" or "K2". */
+function isLetterMoney(text: string, start: number, letter: string): boolean {
+  if (letter !== letter.toUpperCase()) return false
+  sums.lastIndex = start
+  // the words alone, as a claim quotes them
+  const alone =
+    start < 24 &&
+    /^(?:(?:at least|about|around|some|over|more than|nearly|almost|up to|under|less than) )?\p{L}[\d.,]+$/iu.test(text)
+  return alone || sums.test(text) || payment.test(text.slice(Math.max(0, start - 16), start))
 }
 
 const names = [...table.keys()].filter((n) => n.includes(' ')).sort((a, b) => b.length - a.length)

@@ -1,6 +1,6 @@
 import type { Article, Claim, Name } from '../claim.ts'
+import { articleQuantities } from './currency.ts'
 import { readDocument } from './document.ts'
-import { readQuantities } from './quantities.ts'
 import { claimKinds, type Quantity } from './quantity.ts'
 
 /** A claim, with its place mended where that was off, and what is wrong with it in plain sentences. */
@@ -21,7 +21,7 @@ export function verifyClaims(
   { names = [] }: VerifyOptions = {}
 ): Verified[] {
   const text = article.text ?? ''
-  const quantities = readQuantities(text).filter((q) => claimKinds.has(q.kind))
+  const quantities = articleQuantities(text).filter((q) => claimKinds.has(q.kind))
   const sentences = readDocument(text).sentences.map((s) => plain(s.text))
   const isNamed = (source: string) => [source, ...aliases(source, names)].some((name) => nameIn(name, sentences))
   return claims.map((claim) => {

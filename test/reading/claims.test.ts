@@ -38,9 +38,57 @@ const what: [text: string, ...read: string[]][] = [
   ['Up to 6 inches (15 cm) of snow fell.', 'Up to 6: snow, inches, other', '15: snow, cm, other'],
   ['Some 800,000 people were forced from their homes.', 'Some 800,000: people, people, displaced'],
   ['The town is home to 5,600 people.', '5,600: people, people, present'],
-  ['Police put the crowd at 8,000.', '8,000: people, people, attended']
+  ['Police put the crowd at 8,000.', '8,000: people, people, attended'],
+  [
+    'The army lost 30 trucks. Six are in serious condition and four have lost their sight.',
+    '30: trucks, trucks, destroyed',
+    'Six: people, people, other',
+    'four: people, people, other'
+  ],
+  ['Ana Roe, a mother of five, was killed.', 'five: children, people, other'],
+  [
+    'It put the number of wounded at 70, up from an earlier tally of 52, among them 14 boys.',
+    '70: wounded, people, injured',
+    '52: wounded, people, injured',
+    '14: boys, people, injured'
+  ],
+  [
+    'Some 300 houses fell in six villages and another 50 had holes.',
+    'Some 300: houses, houses, other',
+    'six: villages, villages, other',
+    '50: houses, houses, other'
+  ],
+  ['Crews brought 11 divers out alive.', '11: divers, people, rescued'],
+  ['Over 2 lakh people were shifted to safer places.', 'Over 2 lakh: people, people, displaced'],
+  ['The toll had crossed 100.', '100: people, people, killed'],
+  ['Gunmen shot dead a priest and two guards.', 'two: guards, people, killed'],
+  ['We buried 20 people. A landslide buried 40 people.', '20: people, people, killed', '40: people, people, affected'],
+  ['Among the detainees are two guards.', 'two: guards, people, detained'],
+  ['Some 40 homes and 55 sheds have burned.', 'Some 40: homes, homes, destroyed', '55: sheds, sheds, destroyed'],
+  [
+    'Twelve teams of the guard, each with 45 men, were deployed.',
+    'Twelve: teams of the guard, teams, sent',
+    '45: men, people, other'
+  ],
+  [
+    'Peru offered 2 million euros and Chile 3 million.',
+    '2 million euros: Peru, EUR, pledged',
+    '3 million: Chile, EUR, pledged'
+  ],
+  ['It raised $2 million and feeds 3 million.', '$2 million: funds, USD, other', '3 million: people, people, other'],
+  ['A 6-magnitude quake jolted southern Peru.', '6: quake, magnitude, other'],
+  ['Police found 5 tons of cocaine hidden in a barn.', '5: cocaine, tons, other'],
+  ['In the camp, one nurse faces 90 patients.', 'one: nurse, people, other', '90: patients, people, other'],
+  ['Over 40 sustained injuries.', 'Over 40: people, people, injured']
 ]
 for (const [text, ...read] of what) test(`reads "${text}"`, () => assert.equal(brief(text), read))
+
+test('takes a currency that several countries share for that of the one the article names', () => {
+  const units = (text: string) => claims(text).map((c) => c.unit)
+  assert.equal(units('A bag cost Rs 900 in Lahore, Pakistan.'), ['PKR'])
+  assert.equal(units('A bag cost Rs 900 on both sides, in Pakistan and India.'), ['rupees'])
+  assert.equal(units('A bag cost Sh900. Kenya imports it.'), ['KES'])
+})
 
 test('says what it filled in', () => {
   const [, second] = claims('Twelve fighters were killed and 20 wounded.')

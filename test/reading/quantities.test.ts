@@ -19,6 +19,30 @@ const figures: [text: string, ...read: string[]][] = [
   ['one hundred and twenty men', 'one hundred and twenty /120/ exact'],
   ['two hundred thousand and half a million', 'two hundred thousand /200000/ exact', 'half a million /500000/ exact'],
   ['a dozen gunmen and two dozen cars', 'a dozen /12/ exact', 'two dozen /24/ exact'],
+  ['It sank 700m from the quay, 300m offshore', '700 /700/ exact meters', '300 /300/ exact meters'],
+  ['between 1m and 2m users; 4m of them', 'between 1m and 2m 1000000//2000000 between', '4m /4000000/ exact'],
+  [
+    'worth $5m over three years, and lasting over two years',
+    '$5m /5000000/ exact USD',
+    'three /3/ exact years',
+    'over two 2// moreThan years'
+  ],
+  [
+    'R1.2-billion, Sh400, GH¢500, ₦3m and N5 million',
+    'R1.2-billion /1200000000/ exact ZAR',
+    'Sh400 /400/ exact shillings',
+    'GH¢500 /500/ exact GHS',
+    '₦3m /3000000/ exact NGN',
+    'N5 million /5000000/ exact NGN'
+  ],
+  ['fell by K120 to K640 a bag', 'K120 /120/ exact kwacha', 'K640 /640/ exact kwacha'],
+  ['the R21 road, N95 masks and K2'],
+  ['about an hour and a half, in the early hours', 'about an hour and a half /1.5/ about hours'],
+  ['dial 404, the first 10 days of March, U.S. 99 is shut, the Leeds 10K'],
+  ['in North Hospital, 11 of them', '11 /11/ exact'],
+  ['down a fifth on 2019, of which a quarter would go', 'a fifth /20/ exact %', 'a quarter /25/ exact %'],
+  ['Over 20 years, sales rose 4m to 12m', '20 /20/ exact years', '4m /4000000/ exact', '12m /12000000/ exact'],
+  ['a magnitude-4.8 tremor', '4.8 /4.8/ exact magnitude'],
   ['1.5m people and a 5m wall', '1.5m /1500000/ exact', '5 /5/ exact meters'],
   [
     '$2.3bn, US$40 and Rs 3.5 crore',

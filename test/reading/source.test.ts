@@ -43,6 +43,46 @@ test(
 )
 
 test(
+  'a second verb has the subject of the first, and a clause is nobody',
+  sources([
+    [
+      'Anna Roe, a minister, said two had shut. She put the bill at 3 million and said [12] schools would close.',
+      'Anna Roe, minister'
+    ],
+    ['The mayor visited the site and said [12] people had died.', 'mayor'],
+    ['The fire service said it had two calls and believed between [five] and six were trapped.', 'fire service'],
+    ['Two died and police said [12] were hurt.', 'police']
+  ])
+)
+
+test(
+  'what a speaker did, or is, stands between the name and the verb',
+  sources([
+    ['A nurse who reached the camp at around 9 a.m. counted [12] graves.', 'nurse'],
+    ['A nurse who ran for cover, and who asked not to be named, said [12] died.', 'nurse'],
+    ['Harbour 12, a charity that feeds sailors, said it had [40] calls.', 'Harbour 12'],
+    ['The union, however, claimed that [12] had died.', 'union'],
+    ['The driver has left. The pilot, Ana Roe, told a meeting at 9 p.m. that [12] died.', 'Ana Roe, pilot']
+  ])
+)
+
+test(
+  'documents speak for whoever made them',
+  sources([
+    [
+      '[Nine] bridges are unsafe, a joint study by the roads ministry and the union found.',
+      'roads ministry and the union'
+    ],
+    ['[Nine] bridges are unsafe, polls show.', 'polls'],
+    ['Roe had [900] votes, tallies from the Election Office showed.', 'Election Office'],
+    ['Department of Roads data shows that [nine] bridges are unsafe.', 'Department of Roads'],
+    ['According to the Met office, [30] mm fell.', 'Met office'],
+    ["The rebels rejected the army's figure of [90] as a dream.", 'army'],
+    ['The coast service said two had died. It added that [four] boats were out.', 'coast service']
+  ])
+)
+
+test(
   'a person comes with role and organisation, wherever they stand',
   sources([
     ['Rescue service spokeswoman Anna Roe said [12] people had died.', 'Anna Roe, Rescue service spokeswoman'],
