@@ -1,5 +1,5 @@
 // How many in Hajin? One article's figures, beside what else was said of the same attack.
-// Its nine claims, and those of the coverage around it, are in data/; where each was read is in data/README.md.
+// Its claims, and those of the coverage around it, are in data/; where each was read is in data/README.md.
 
 import {
   chart,

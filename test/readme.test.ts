@@ -22,8 +22,13 @@ test('the code of the README prints what the README says', () => {
   const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
   for (const [, code = '', output] of blocks) {
     const file = join(folder, 'example.mts')
-    writeFileSync(file, code.replace("'howmany'", `'${new URL('../lib/index.ts', import.meta.url).href}'`))
-    assert.is(run(file), output)
+    const doors = { howmany: '../lib/index.ts', 'howmany/node': '../lib/node.ts' }
+    const local = Object.entries(doors).reduce(
+      (text, [name, path]) => text.replace(`'${name}'`, `'${new URL(path, import.meta.url).href}'`),
+      code
+    )
+    writeFileSync(file, local)
+    assert.is(run(file, folder), output)
   }
   rmSync(folder, { recursive: true })
 })

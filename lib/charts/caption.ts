@@ -49,13 +49,14 @@ export function scopeLabel(scope: Scope, questions: readonly Question[]): string
 export function captionOf(
   comparison: Comparison,
   questions: readonly Question[],
-  group: 'heading' | 'row' = 'heading'
+  group: 'heading' | 'row',
+  leftOut: string | null
 ): string[] {
   const ids = new Set(questions.map((question) => question.id))
   const estimates = questions.flatMap((question) => question.estimates)
   const read = readingNotes(estimates.flatMap((e) => [...e.superseded, ...e.figures]))
   const { convention, rows } = comparison
-  const paragraphs: string[] = []
+  const paragraphs: string[] = leftOut === null ? [] : [leftOut]
   const rivals = rows.relations.some(
     ({ kind, a, b }) => kind === 'rivals' && a.question !== b.question && ids.has(a.question) && ids.has(b.question)
   )

@@ -18,7 +18,7 @@ const size = { w: 118, h: 52 }
  * Takes a comparison, or claims and compares them. Throws `invalid ...` on options that cannot be.
  */
 export function disagreement(input: Comparison | readonly Claim[], options: ChartOptions = {}): TopLevelSpec {
-  const { comparison, questions } = chosen(input, options)
+  const { comparison, questions, leftOut } = chosen(input, options)
   const ids = new Set(questions.map((question) => question.id))
   const pairs = comparison.rows.relations.filter(
     ({ kind, a, b }) => kind === 'rivals' && ids.has(a.question) && ids.has(b.question)
@@ -116,7 +116,7 @@ export function disagreement(input: Comparison | readonly Claim[], options: Char
         ),
         y
       ),
-      captionLayer(captionOf(comparison, involved, 'row'), left, Math.max(full, 460), 14)
+      captionLayer(captionOf(comparison, involved, 'row', leftOut), left, Math.max(full, 460), 14)
     ],
     config
   }

@@ -51,7 +51,7 @@ export function estimatesBySource(
   input: Comparison | readonly Claim[],
   options: EstimatesBySourceOptions = {}
 ): TopLevelSpec {
-  const { comparison, questions, width } = chosen(input, options)
+  const { comparison, questions, leftOut, width } = chosen(input, options)
   const order = oneOf('order', options.order ?? 'value', ['value', 'source', 'date', 'precision'])
   const title = options.title ?? titleOf(questions, 'who says how many')
   if (questions.length === 0) return emptyChart(title)
@@ -116,7 +116,7 @@ export function estimatesBySource(
       ...labels.layers,
       textLayer(words, { x: width + gap }),
       ...[textLayer(headers, { x: -left, fontWeight: 'bold' })].filter(hasData),
-      captionLayer(captionOf(comparison, groups, headed ? 'heading' : 'row'), left, full, axisTitle ? 44 : 32)
+      captionLayer(captionOf(comparison, groups, headed ? 'heading' : 'row', leftOut), left, full, axisTitle ? 44 : 32)
     ],
     config
   }

@@ -43,7 +43,7 @@ export function estimatesOverTime(
   input: Comparison | readonly Claim[],
   options: EstimatesOverTimeOptions = {}
 ): TopLevelSpec {
-  const { comparison, questions, width } = chosen(input, { width: 520, ...options })
+  const { comparison, questions, leftOut, width } = chosen(input, { width: 520, ...options })
   const title = options.title ?? titleOf(questions, 'who said how many, and when')
   const figures = questions.flatMap((q) => q.estimates.flatMap((e) => [...e.superseded, ...e.figures]))
   const dated = datedFigures(figures)
@@ -57,7 +57,7 @@ export function estimatesOverTime(
   const time = timeAxis(marks, width)
   const full = left + width + gap + listWidth
   const undated = figures.length - dated.length
-  const caption = captionOf(comparison, questions, 'row')
+  const caption = captionOf(comparison, questions, 'row', leftOut)
   if (undated > 0) caption.unshift(`${undated} more without a date or without a number are not drawn.`)
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

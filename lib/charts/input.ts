@@ -25,8 +25,25 @@ export function chosen(input: Comparison | readonly Claim[], options: ChartOptio
     throw new Error(`invalid width: ${width} (pixels of the plot, from 120 to 4000)`)
   }
   const comparison = isComparison(input) ? input : compare(input as readonly Claim[], options)
-  const questions = comparison.rows.questions.filter((question) => options.where?.(question.scope) ?? true)
-  return { comparison, questions, width }
+  const asked = comparison.rows.questions.filter((question) => options.where?.(question.scope) ?? true)
+  return { comparison, ...ofOneUnit(asked), width }
+}
+
+/**
+ * People, dollars and kilometres have no axis in common: the unit that most questions have is drawn, and
+ * `leftOut` says what is not (null: nothing).
+ */
+function ofOneUnit(questions: readonly Question[]): { questions: Question[]; leftOut: string | null } {
+  const units = new Map<string, number>()
+  const unitOf = (question: Question) => question.scope.unit.toLowerCase()
+  for (const question of questions) units.set(unitOf(question), (units.get(unitOf(question)) ?? 0) + 1)
+  const most = Math.max(0, ...units.values())
+  const drawn = [...units].find(([, n]) => n === most)?.[0]
+  const others = [...units.keys()].filter((unit) => unit !== drawn)
+  return {
+    questions: questions.filter((question) => unitOf(question) === drawn),
+    leftOut: others.length > 0 ? `Not drawn, being in other units: figures in ${others.join(', ')}.` : null
+  }
 }
 
 const isComparison = (input: unknown): input is Comparison =>

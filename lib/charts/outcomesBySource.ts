@@ -45,7 +45,7 @@ export function outcomesBySource(
   input: Comparison | readonly Claim[],
   options: OutcomesBySourceOptions = {}
 ): TopLevelSpec {
-  const { comparison, questions, width } = chosen(input, { width: 200, ...options })
+  const { comparison, questions, leftOut, width } = chosen(input, { width: 200, ...options })
   const wanted = options.outcomes ?? [...new Set(questions.map((q) => q.scope.measure))]
   const shown = questions.filter((q) => wanted.includes(q.scope.measure))
   const title = options.title ?? titleOf(shown, 'outcomes by source', (scope) => scope.population)
@@ -107,7 +107,7 @@ export function outcomesBySource(
             marks.map(({ mark }) => mark),
             left
           ),
-          captionLayer(captionOf(comparison, shown, 'row'), left, full, 6)
+          captionLayer(captionOf(comparison, shown, 'row', leftOut), left, full, 6)
         ]
       }
     ],

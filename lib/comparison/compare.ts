@@ -38,6 +38,9 @@ export interface Comparison {
  * never an average. Throws on an unknown convention and on names that go in a circle.
  */
 export function compare(claims: readonly Claim[], options: CompareOptions = {}): Comparison {
+  if (!Array.isArray(claims) || claims.some((claim) => typeof claim?.population !== 'string')) {
+    throw new Error('invalid claims: pass a list of claims, as parseClaims, loadClaims or readClaims return it')
+  }
   const convention = asConvention(options.convention)
   const names = resolver(options)
   const read = figuresOf(claims, options.articles ?? [], names, convention)

@@ -46,6 +46,14 @@ export function figuresOf(
   convention: Convention
 ): Figure[] {
   const byId = new Map(articles.map((article) => [article.id, article]))
+  // "Police" and "police" are one: as first written
+  const spelling = new Map<string, string>()
+  const sourceOf = (name: string) => {
+    const source = names.source.canonical(name)
+    const first = spelling.get(source.toLowerCase()) ?? source
+    spelling.set(source.toLowerCase(), first)
+    return first
+  }
   return claims.map((claim) => {
     const article = byId.get(claim.article)
     const outlet = article?.publisher ?? claim.article
@@ -62,7 +70,7 @@ export function figuresOf(
       claim,
       scope,
       question: questionId(scope),
-      source: names.source.canonical(claim.source ?? outlet),
+      source: sourceOf(claim.source ?? outlet),
       outlet,
       url: article?.url ?? null,
       reading: readClaim(claim, convention),

@@ -70,11 +70,10 @@ export function relationsOf(
     }
   }
   relations.push(...nearRivals(near, names))
-  for (const pairs of wholes.values()) {
-    const chosen = shortest(pairs)
-    relations.push(...chosen.flatMap(partsOf))
-    for (const pair of pairs) if (!chosen.includes(pair)) setApart(pair)
-  }
+  const chosen = new Set([...wholes.values()].flatMap(shortest))
+  for (const pair of excesses([...wholes.values()].flat())) chosen.add(pair)
+  relations.push(...[...chosen].flatMap(partsOf))
+  for (const pairs of wholes.values()) for (const pair of pairs) if (!chosen.has(pair)) setApart(pair)
   const listed = apart.flat().slice(0, limit)
   relations.push(...listed.map(notComparable))
   return { relations: relations.sort(byWeight), unlisted: unlisted + seen - listed.length }
@@ -143,25 +142,36 @@ function asPart(a: Question, b: Question, relation: ScopeRelation, within: numbe
   return respects.includes('inside') ? { a, b, relation } : null
 }
 
-/**
- * Of wholes that differ in time alone, only the shortest (3 March lies in each cumulative count after it), and
- * beside it the shortest one that the part exceeds.
- */
+const length = ({ scope: { period } }: Question) => (period.last ?? 0) - (period.first ?? 0)
+
+/** Of wholes that differ in time alone, only the shortest: 3 March lies in each cumulative count after it. */
 function shortest(pairs: readonly Pair[]): Pair[] {
-  const length = ({ b }: Pair) => (b.scope.period.last ?? 0) - (b.scope.period.first ?? 0)
-  const tooLarge = ({ a, b }: Pair) => a.estimates.some((part) => b.estimates.some((whole) => exceeds(part, whole)))
   const found = new Map<string, Pair>()
   for (const pair of pairs) {
     const { scope } = pair.b
     // Stocks of near days are no parts in time: each stays.
     const inTime = pair.relation.period === 'inside' && !isStock(scope.measure)
     const series = JSON.stringify([scope.population, scope.place, inTime ? null : pair.b.id])
-    for (const key of tooLarge(pair) ? [series, `${series} exceeded`] : [series]) {
-      const known = found.get(key)
-      if (!known || length(pair) < length(known)) found.set(key, pair)
-    }
+    const known = found.get(series)
+    if (!known || length(pair.b) < length(known.b)) found.set(series, pair)
   }
-  return [...new Set(found.values())]
+  return [...found.values()]
+}
+
+/**
+ * Parts that exceed a whole by the same source, however far apart the two are. Each part and each whole once:
+ * one slip makes a figure exceed, or be exceeded by, all that come after it.
+ */
+function excesses(pairs: readonly Pair[]): Pair[] {
+  const used = new Set<Question>()
+  return pairs
+    .filter(({ a, b }) => a.estimates.some((x) => b.estimates.some((y) => x.source === y.source && exceeds(x, y))))
+    .sort((x, y) => length(x.b) - length(y.b) || length(y.a) - length(x.a))
+    .filter(({ a, b }) => {
+      if (used.has(a) || used.has(b)) return false
+      used.add(a).add(b)
+      return true
+    })
 }
 
 function partsOf({ a, b, relation }: Pair): Relation[] {

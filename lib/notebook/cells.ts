@@ -76,6 +76,8 @@ export interface TableOptions {
  * Throws on any other value: an unknown figure must not be printed as "null".
  */
 export function prose(parts: TemplateStringsArray, ...values: readonly (string | number)[]): ProseCell {
+  if (!Array.isArray(parts))
+    throw new Error('invalid prose: it is a template tag; write prose`# Title`, without brackets')
   const texts = dedent(parts)
   return { kind: 'prose', markdown: texts.map((text, i) => (i === 0 ? '' : literal(values[i - 1])) + text).join('') }
 }
@@ -119,6 +121,8 @@ export function chart(
   spec: TopLevelSpec,
   { name, table: rows }: { name: string; table?: Rows | TableCell }
 ): ChartCell {
+  if (typeof spec !== 'object' || spec === null)
+    throw new Error('invalid chart: pass the specification first, then { name }')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(name)) {
     throw new Error(`invalid name of a chart: "${name}" (letters, digits and hyphens, as in "by-source")`)
   }

@@ -20,6 +20,9 @@ export async function publish(
   { out = 'out' }: { out?: string } = {}
 ): Promise<{ files: string[] }> {
   if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw new Error(`invalid name: "${name}" (letters, digits and hyphens)`)
+  if (typeof notebook?.title !== 'string' || !Array.isArray(notebook.cells)) {
+    throw new Error('invalid notebook: pass { title, cells }, cells made by prose, table, chart and passage')
+  }
   const charts = notebook.cells.filter((cell): cell is ChartCell => cell.kind === 'chart')
   const drawings = new Map<string, Drawing & Picture>()
   for (const { name: chart, spec } of charts) {

@@ -57,10 +57,28 @@ export function readClaims(article: Article): ReadClaim[] {
       saidOn: when?.saidOn ?? null,
       ...{ low, best, high, bound, words, start, end },
       mentions: [],
-      notes: [...notes, ...(said?.notes ?? []), ...(where?.notes ?? []), ...(when?.notes ?? [])]
+      notes: [
+        ...expected(doc.text, start, end),
+        ...notes,
+        ...(said?.notes ?? []),
+        ...(where?.notes ?? []),
+        ...(when?.notes ?? [])
+      ]
     }
   })
   return mergeMentions(claims, doc.sentenceAt)
+}
+
+// "may" with a small letter: the month is no guess
+const before =
+  /\b(could|may|might|would|will|expects?|expected|forecasts?|projects|predicts?|fears?|feared|likely to|plans? to|aims? to)\b[^.;:!?"”]{0,50}$/
+const behind = /^[^.;:!?"”,]{0,30}\b(feared|expected|at risk)\b/
+
+/** "could rise to 200", "300 feared dead": no count of what happened, and a person must know. */
+function expected(text: string, start: number, end: number): string[] {
+  const word =
+    before.exec(text.slice(Math.max(0, start - 80), start))?.[1] ?? behind.exec(text.slice(end, end + 60))?.[1]
+  return word ? [`"${word}": said of what may be or is to be, not counted`] : []
 }
 
 /** What is counted and what happened, sentence by sentence. */

@@ -67,7 +67,25 @@ export function plan(
     report(`${what}; ${there}; rename one, or map it with the option "columns"`)
   }
   const extras = sheet.columns.filter((name) => !taken.has(name) && !reserved.includes(name))
+  for (const name of extras) {
+    const meant = names.find((field) => !fields.has(field) && isSlip(low(name), low(field)))
+    if (meant) report(`did you mean ${meant}? Rename it, or map it with the option "columns"`, name)
+  }
   return { fields, extras, complete: missing.length === 0 }
+}
+
+/** One letter left out, added, changed or swapped with its neighbour: "sorce", "soruce". */
+function isSlip(name: string, field: string): boolean {
+  if (name.length < 4 || Math.abs(name.length - field.length) > 1 || name === field) return false
+  let i = 0
+  while (name[i] === field[i]) i++
+  const rests = [
+    [i + 1, i + 1],
+    [i + 1, i],
+    [i, i + 1]
+  ] as const
+  const swapped = name[i] === field[i + 1] && name[i + 1] === field[i] && name.slice(i + 2) === field.slice(i + 2)
+  return swapped || rests.some(([a, b]) => name.slice(a) === field.slice(b))
 }
 
 /** A row of JSON may lack the column, and must not then find `toString` on every object. */

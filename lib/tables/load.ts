@@ -67,6 +67,7 @@ function readText(path: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const cure = 'check its name and folder; a relative path starts where the program was started'
+    if (code === 'EISDIR') throw new InputError([problem(path, 'this is a folder; use loadFolder', { value: path })])
     const reason = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`
     throw new InputError([problem(path, `${reason}; ${cure}`, { value: path })])
   }

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { Article, Claim, Name, Place } from '../claim.ts'
+import { readQuantities } from '../reading/quantities.ts'
 import { check, type Kind } from './check.ts'
 import type { ColumnMap } from './columns.ts'
 import { readCsv } from './csv.ts'
@@ -34,16 +35,42 @@ export const claimKind: Kind<typeof Claim> = {
   requires: [['measure'], ['population'], ['low', 'best', 'high', 'words']],
   blank: {
     words: 'without a figure in low, best or high there must be the words, such as "hundreds"',
-    bound: 'it follows from best, low and high, low, or high alone; for words alone ("hundreds") write magnitude'
+    bound: 'it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
   },
   fill(cells, at, stem) {
     cells.id ??= `${stem ?? 'row'}:${at}`
     cells.article ??= stem ?? 'table'
     const given = ['low', 'best', 'high'].filter((field) => cells[field] !== undefined)
+    const said = typeof cells.words === 'string' ? stated(cells.words) : null
     cells.words ??= given.map((field) => String(cells[field]).trim()).join(' to ') || undefined
-    cells.bound ??= bounds[given.join(' ')]
+    if (cells.bound !== undefined) return
+    if (given.length === 0 && said) for (const field of figures) cells[field] = said[field] ?? undefined
+    cells.bound ??= given.length === 0 && said ? said.bound : bounds[given.join(' ')]
+    // "at least 100" typed beside a best of 100: the words bound the figure, and they are what was said
+    if (said && given.length > 0) cells.bound = boundBeside(said, cells)
   }
 }
+/** The figures of a number phrase, where it is one and nothing else; null otherwise. */
+function stated(words: string): Pick<Claim, 'low' | 'best' | 'high' | 'bound'> | null {
+  const [quantity, ...others] = readQuantities(words)
+  if (!quantity || others.length > 0 || quantity.words.trim() !== words.trim()) return null
+  const { low, best, high, bound } = quantity
+  return { low, best, high, bound }
+}
+
+const figures = ['low', 'best', 'high'] as const
+
+/** The bound of figures as typed, beside words that say it; what is no bound, and so a problem, where they clash. */
+function boundBeside(said: Pick<Claim, 'low' | 'best' | 'high' | 'bound'>, cells: Record<string, unknown>): unknown {
+  const typed = (field: string) =>
+    cells[field] === undefined ? null : Number(String(cells[field]).replace(/[, ]/g, ''))
+  if (figures.every((field) => typed(field) === said[field])) return said.bound
+  // "65" beside a low of 65: the words leave the bound to the columns
+  if (said.bound === 'exact' && figures.some((field) => typed(field) === said.best)) return cells.bound
+  const own = figures.filter((field) => said[field] !== null).map((field) => `${field} ${said[field]}`)
+  return `blank, but words say ${own.join(', ') || said.bound}`
+}
+
 const articleKind: Kind<typeof Article> = { schema: Article, requires: [['id']] }
 const nameKind: Kind<typeof Name> = { schema: Name, requires: [['name'], ['kind']] }
 const placeKind: Kind<typeof Place> = { schema: Place, requires: [['place']] }
@@ -57,8 +84,10 @@ const placeKind: Kind<typeof Place> = { schema: Place, requires: [['place']] }
  * "12@104-106 | Twelve@380-386".
  *
  * What a table typed by hand may leave out: `id` (file name and line, "claims:7"; in JSON the entry's number),
- * `article` (file name, or "table"), `words` (the figures as typed, joined with " to "), and `bound`, where
- * it follows from the figures there are: best, exact; low and high, between; low, atLeast; high, atMost.
+ * `article` (file name, or "table"), `words` (the figures as typed, joined with " to "), `bound`, where it
+ * follows from the figures there are (best, exact; low and high, between; low, atLeast; high, atMost), and
+ * all figures, where the words are a number phrase ("at least 100"). Words that bound a figure typed as a plain
+ * number ("at least 100" beside a best of 100) are a problem, not a number.
  *
  * `columns` reads somebody else's table: `{source: 'claim_source', high: (row) => ...}`. The columns that it
  * names, and a column with the name of a field that it sets, are not kept besides.

@@ -72,6 +72,18 @@ test('two scopes on one axis each have their label', () => {
   assert.match(text, 'Both coasts · August 2021')
 })
 
+test('figures in other units are left out, and said to be', () => {
+  const people = [number('A', 12), number('B', 14, { population: 'others' })]
+  const spec = estimatesBySource([...people, number('A', 4_500_000, { measure: 'cost', unit: 'USD' })])
+  assert.equal(
+    data(spec)
+      .filter((row) => 'claim' in row)
+      .map((row) => row.at),
+    [14, 12]
+  )
+  assert.match(JSON.stringify(spec), 'Not drawn, being in other units: figures in usd.')
+})
+
 test('the description names every source and its words', () => {
   const { description } = charts['by source, every kind of mark']()
   for (const part of ['Mine owner says 12', 'Rescue service says up to 40', 'Security guard denies it (nobody)']) {

@@ -127,6 +127,15 @@ test('makes nothing of an article without text', () => {
   assert.equal(readClaims(Article.parse({ id: 'a' })), [])
 })
 
+test('says of forecasts, fears and plans that nobody has counted them', () => {
+  const notes = (text: string) =>
+    readClaims(Article.parse({ id: 'a', text })).map((c) => c.notes.some((note) => note.includes('not counted')))
+  assert.equal(notes('The toll could rise to 200, officials said.'), [true])
+  assert.equal(notes('The ministry expects 500 deaths by June.'), [true])
+  assert.equal(notes('Some 300 people are feared dead.'), [true])
+  assert.equal(notes('In May some 12 people died and 30 were hurt.'), [false, false])
+})
+
 const seed = join(process.env.HOWMANY_SHARED ?? '../shared', 'seed', 'hajin-article.txt')
 test('reads the nine claims of the seed article, and none of another story', () => {
   if (!existsSync(seed)) return console.log(`skipped: no ${seed}`)

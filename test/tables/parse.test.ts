@@ -178,8 +178,26 @@ const broken: [title: string, file: string, text: string, message: string][] = [
   [
     'a bound that does not follow',
     'c.csv',
-    'measure,population,words\nkilled,men,hundreds',
-    'c.csv line 2, column bound: blank; it follows from best, low and high, low, or high alone; for words alone ("hundreds") write magnitude'
+    'measure,population,words\nkilled,men,untold numbers',
+    'c.csv line 2, column bound: blank; it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
+  ],
+  [
+    'words that bound a figure typed as a plain number',
+    'c.csv',
+    'measure,population,best,words\nkilled,men,100,at least 100',
+    'c.csv line 2, column bound: "blank, but words say low 100" is no bound; write one of exact, about, nearly, atLeast, moreThan, atMost, lessThan, between, interval, magnitude'
+  ],
+  [
+    'words with another number than the figure',
+    'c.csv',
+    'measure,population,best,words\nkilled,men,100,200',
+    'c.csv line 2, column bound: "blank, but words say best 200" is no bound; write one of exact, about, nearly, atLeast, moreThan, atMost, lessThan, between, interval, magnitude'
+  ],
+  [
+    'a slip in a heading',
+    'c.csv',
+    'sorce,measure,population,best\nUN,killed,men,100',
+    'c.csv line 1, column sorce: did you mean source? Rename it, or map it with the option "columns"'
   ],
   [
     'neither figures nor words',
@@ -284,6 +302,23 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'c.json line 1: not valid JSON at character 53: more than 50 lists or objects within each other'
   ]
 ]
+
+const worded: [words: string, claim: object][] = [
+  ['hundreds', { low: null, best: null, high: null, bound: 'magnitude' }],
+  ['up to 30', { low: null, best: null, high: 30, bound: 'atMost' }],
+  ['between 12 and 20', { low: 12, best: null, high: 20, bound: 'between' }]
+]
+for (const [words, expected] of worded)
+  test(`the words "${words}" alone are enough`, () => {
+    const [claim] = parseClaims(`measure,population,words\nkilled,men,${words}`)
+    const { low, best, high, bound } = claim ?? {}
+    assert.equal({ low, best, high, bound }, expected)
+  })
+
+test('words make a plain number the vague one that they say', () => {
+  const [claim] = parseClaims('measure,population,best,words\nkilled,men,980,about 980')
+  assert.is(claim?.bound, 'about')
+})
 
 for (const [title, file, text, message] of broken)
   test(`names the place and the cure for ${title}`, () => {
