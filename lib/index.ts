@@ -13,7 +13,7 @@ export {
   Place,
   Stance
 } from './claim.ts'
-export { readClaims } from './reading/claims.ts'
+export { type ReadOptions, readClaims } from './reading/claims.ts'
 export type { ReadClaim } from './reading/mentions.ts'
 export { readQuantities } from './reading/quantities.ts'
 export type { Quantity } from './reading/quantity.ts'

@@ -23,11 +23,16 @@ const unnamed: Partial<Record<Quantity['kind'], string>> = {
 /** A claim's own sentence: what is counted and what happened to it. */
 type Reading = Item & { measure: Claim['measure']; population: string; unit: string; notes: string[] }
 
+export type ReadOptions = {
+  /** Which kinds of figures are kept: `new Set(['count'])` leaves money, shares and durations out. Default: all. */
+  kinds?: ReadonlySet<Quantity['kind']>
+}
+
 /**
  * The numeric claims of an article, in the order of its text. Links, captions and other stories give none. Pure: the
  * same article gives the same claims, whatever was read before. An article without text has no claims.
  */
-export function readClaims(article: Article): ReadClaim[] {
+export function readClaims(article: Article, { kinds = claimKinds }: ReadOptions = {}): ReadClaim[] {
   const doc = readDocument(article.text ?? '')
   const denied = readDenials(doc.text)
   const quantities = [...articleQuantities(doc.text), ...denied]
@@ -66,7 +71,8 @@ export function readClaims(article: Article): ReadClaim[] {
       ]
     }
   })
-  return mergeMentions(claims, doc.sentenceAt)
+  const kept = claims.filter((_, i) => kinds.has((read[i] as Reading).quantity.kind))
+  return mergeMentions(kept, doc.sentenceAt)
 }
 
 // "may" with a small letter: the month is no guess

@@ -4,6 +4,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Article } from '../../lib/claim.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
+import type { Quantity } from '../../lib/reading/quantity.ts'
 
 const test = suite('reading: claims')
 
@@ -125,6 +126,16 @@ test('keeps the same figure in two places apart', () => {
 
 test('makes nothing of an article without text', () => {
   assert.equal(readClaims(Article.parse({ id: 'a' })), [])
+})
+
+test('keeps only the kinds that are asked for', () => {
+  const article = Article.parse({
+    id: 'a',
+    text: 'The strike cost $3 million and 12 men, or 5 percent of the crew, the owner said.'
+  })
+  const units = (kinds?: ReadonlySet<Quantity['kind']>) => readClaims(article, { kinds }).map((c) => c.unit)
+  assert.equal(units(), ['USD', 'people', '%'])
+  assert.equal(units(new Set(['money'])), ['USD'])
 })
 
 test('says of forecasts, fears and plans that nobody has counted them', () => {
