@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { loadArticles, loadClaims, loadNames, loadPlaces } from '../../lib/tables/load.ts'
@@ -54,7 +55,7 @@ for (const [title, name, content, message] of broken)
     )
   })
 
-const losses = join(process.env.HOWMANY_SHARED ?? '../shared', 'facts/ukraine-losses.csv')
+const losses = fileURLToPath(new URL('../../data/ukraine-losses.csv', import.meta.url))
 if (!existsSync(losses)) console.log(`skipped: ${losses} is not here`)
 else
   test("maps somebody else's table of 4,609 rows", () => {
