@@ -177,7 +177,7 @@ function excesses(pairs: readonly Pair[]): Pair[] {
 function partsOf({ a, b, relation }: Pair): Relation[] {
   const about = {
     reasons: reasonsOf(a.scope, b.scope, relation),
-    reservations: reservationsOf(a.scope, b.scope, relation),
+    reservations: [...reservationsOf(a.scope, b.scope, relation), ...unstated(a.scope)],
     // What was never dated may be of different days
     sameTime: a.scope.period.last !== null && (!isStock(a.scope.measure) || relation.period === 'same')
   }
