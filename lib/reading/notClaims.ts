@@ -98,9 +98,13 @@ const forms: [NotClaimKind, RegExp][] = [
 export function notClaimDigits(text: string, start: number, end: number, bounded: boolean): NotClaim | null {
   const is = (kind: NotClaimKind, to: number, from = start): NotClaim => ({ kind, start: from, end: to })
   const month = /\s/.test(text.charAt(start - 1)) ? at(monthBefore, text, start)?.[1] : undefined
-  if (month) {
+  // "In May 12 miners died": a day would be "on May 12"
+  const monthAt = month === undefined ? start : text.lastIndexOf(month, start)
+  const counts =
+    /\b[Ii]n $/.test(text.slice(Math.max(0, monthAt - 4), monthAt)) && /^ \p{Ll}/u.test(text.slice(end, end + 2))
+  if (month && !counts) {
     const day = at(dayAfterMonth, text, start) ?? at(yearAfterMonth, text, start)
-    if (day) return is('date', start + day[0].length, text.lastIndexOf(month, start))
+    if (day) return is('date', start + day[0].length, monthAt)
   }
   for (const [kind, pattern] of forms) {
     const match = at(pattern, text, start)

@@ -81,7 +81,7 @@ const PART = '(?<part>(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?|the (?:start
 const readers: [pattern: string, read: Read][] = [
   // "27 February 2016", "Feb. 27, 2016", "Feb. 27"
   [
-    `(?:(?<!\\b(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:[-–](?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)(?:,? ${YEAR})?|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH.replace('<month>', '<month2>')}(?:,? ${YEAR.replace('<year>', '<year2>')})?)`,
+    `(?:(?<!\\b(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]|\\b[Ii]n )${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:[-–](?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)(?:,? ${YEAR})?|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH.replace('<month>', '<month2>')}(?:,? ${YEAR.replace('<year>', '<year2>')})?)`,
     (g, ref, ahead) => {
       const m = monthNumber(g.month ?? g.month2 ?? '')
       const d = Number(g.day ?? g.day2)
