@@ -1,5 +1,6 @@
 import { readingNotes } from '../comparison/cautions.ts'
 import type { Comparison } from '../comparison/compare.ts'
+import { allFigures } from '../comparison/estimates.ts'
 import { explain } from '../comparison/explain.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Scope } from '../comparison/scope.ts'
@@ -54,7 +55,8 @@ export function captionOf(
 ): string[] {
   const ids = new Set(questions.map((question) => question.id))
   const estimates = questions.flatMap((question) => question.estimates)
-  const read = readingNotes(estimates.flatMap((e) => [...e.superseded, ...e.figures]))
+  const figures = estimates.flatMap(allFigures)
+  const read = readingNotes(figures)
   const { convention, rows } = comparison
   const paragraphs: string[] = leftOut === null ? [] : [leftOut]
   const rivals = rows.relations.some(
@@ -73,7 +75,7 @@ export function captionOf(
       `Vague words as read by the convention "${convention.name}" (${convention.origin}): ${read.join('; ')}.`
     )
   }
-  const shown = new Set(estimates.flatMap((e) => [...e.superseded, ...e.figures].map((f) => f.claim.id)))
+  const shown = new Set(figures.map((figure) => figure.claim.id))
   const cautions = rows.cautions.filter((c) => c.kind !== 'unknown place' && c.claims.some((id) => shown.has(id)))
   for (const caution of cautions.slice(0, most)) paragraphs.push(`Caution: ${caution.text}`)
   if (cautions.length > most) paragraphs.push(`${count(cautions.length - most, 'more caution')} on these figures.`)
@@ -96,7 +98,7 @@ function notRivals(questions: readonly Question[], group: 'heading' | 'row', nea
 /** Each source once, with the outlets that carry it and the days on which it was said. */
 function sourcesOf(questions: readonly Question[]): string {
   const sources = new Map<string, Set<string>>()
-  for (const figure of questions.flatMap((q) => q.estimates.flatMap((e) => [...e.superseded, ...e.figures]))) {
+  for (const figure of questions.flatMap((q) => q.estimates.flatMap(allFigures))) {
     const carried = sources.get(figure.source) ?? new Set()
     const { saidOn } = figure.claim
     const where = figure.outlet === figure.source ? 'own count' : figure.outlet

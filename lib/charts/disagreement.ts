@@ -40,11 +40,8 @@ export function disagreement(input: Comparison | readonly Claim[], options: Char
     const scope = scopeLabel(side.scope, involved)
     return [side.source, scope ? `${side.words} · ${scope}` : side.words].flatMap((text) => wrap(text, width, 12))
   }
-  const left =
-    widest(
-      sides.slice(1).flatMap((side, i) => cell(String(i + 1), label(side))),
-      12
-    ) + 14
+  const labels = sides.slice(1).flatMap((side, i) => cell(String(i + 1), label(side)))
+  const left = widest(labels, 12) + 14
   const heads = sides.slice(0, -1).flatMap((side, i) => {
     const lines = label(side, size.w - 6)
     return lines.map((text, l) => ({ column: String(i), text, dy: (l - lines.length) * 13 - 4 }))
@@ -109,13 +106,7 @@ export function disagreement(input: Comparison | readonly Claim[], options: Char
         },
         encoding: { x, y: { value: 0 }, text: { field: 'text', type: 'nominal' } }
       },
-      withRow(
-        textLayer(
-          sides.slice(1).flatMap((side, i) => cell(String(i + 1), label(side))),
-          { x: -12, align: 'right' }
-        ),
-        y
-      ),
+      withRow(textLayer(labels, { x: -12, align: 'right' }), y),
       captionLayer(captionOf(comparison, involved, 'row', leftOut), left, Math.max(full, 460), 14)
     ],
     config

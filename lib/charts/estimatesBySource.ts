@@ -7,7 +7,7 @@ import { middle } from '../comparison/wording.ts'
 import { captionOf, descriptionOf, scopeLabel, titleOf } from './caption.ts'
 import { figureLayers, legendLayers } from './figures.ts'
 import { type ChartOptions, chosen, oneOf } from './input.ts'
-import { drawnValues, type FigureMark, markOf, wordsOf } from './marks.ts'
+import { drawnValues, type FigureMark, marksOf, wordsOf } from './marks.ts'
 import { palette } from './palette.ts'
 import { figureScale, type ScaleType } from './scale.ts'
 import {
@@ -80,7 +80,8 @@ export function estimatesBySource(
       const id = `row ${rows.length + 1}`
       domain.push(id)
       const scope = inRow ? scopeLabel(estimate.scope, groups) : null
-      rows.push({ id, name: estimate.source, scope, ...wordsAndMarks(id, estimate) })
+      const words = wrap(wordsOf(estimate), 240, 12)
+      rows.push({ id, name: estimate.source, scope, marks: marksOf(estimate, id), words })
     }
   }
   const marks = rows.flatMap((row) => row.marks)
@@ -98,8 +99,8 @@ export function estimatesBySource(
     mark: { type: 'rule', color: palette.grid.light, strokeDash: [1, 3], aria: false },
     encoding: { x: { value: -gap / 2 }, x2: { value: width + gap / 2 } }
   }
-  const unit = questions.every((q) => q.scope.unit === questions[0]?.scope.unit) ? questions[0]?.scope.unit : null
-  const axisTitle = unit && unit !== 'people' ? unit : null
+  const unit = questions[0]?.scope.unit ?? 'people'
+  const axisTitle = unit === 'people' ? null : unit
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: descriptionOf('Chart of estimates by source, one row each', title, groups),
@@ -128,14 +129,6 @@ const blank = (row: string, width: number, step: number): Layer => ({
   mark: { type: 'rule', color: palette.paper.light, strokeWidth: step, aria: false },
   encoding: { x: { value: -2 }, x2: { value: width + 2 } }
 })
-
-function wordsAndMarks(id: string, estimate: Estimate) {
-  const figures = [...estimate.superseded, ...estimate.figures]
-  return {
-    marks: figures.map((figure) => markOf(figure, id)).filter((mark) => mark !== null),
-    words: wrap(wordsOf(estimate), 240, 12)
-  }
-}
 
 /** The day of a date as a number to sort by; what has none comes last. */
 const day = (date: string | null) => (date === null ? Number.MAX_VALUE : (middle(date) ?? Number.MAX_VALUE))

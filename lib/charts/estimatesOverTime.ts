@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Claim } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
-import type { Figure } from '../comparison/estimates.ts'
+import { allFigures, type Figure } from '../comparison/estimates.ts'
 import { isStock } from '../comparison/period.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatPeriod } from '../comparison/wording.ts'
@@ -45,7 +45,7 @@ export function estimatesOverTime(
 ): TopLevelSpec {
   const { comparison, questions, leftOut, width } = chosen(input, { width: 520, ...options })
   const title = options.title ?? titleOf(questions, 'who said how many, and when')
-  const figures = questions.flatMap((q) => q.estimates.flatMap((e) => [...e.superseded, ...e.figures]))
+  const figures = questions.flatMap((q) => q.estimates.flatMap(allFigures))
   const dated = datedFigures(figures)
   if (dated.length === 0) return emptyChart(title, 'No figures with a date.')
   const list = listOf(dated, questions)

@@ -1,9 +1,9 @@
-import type { Estimate, Figure } from '../comparison/estimates.ts'
+import { allFigures, type Estimate, type Figure } from '../comparison/estimates.ts'
 import { formatInterval, formatPeriod } from '../comparison/wording.ts'
 import { palette } from './palette.ts'
 
 /** What a mark says, in the words of the legend. */
-export type MarkKind =
+type MarkKind =
   | 'a number'
   | 'a range'
   | 'at least'
@@ -93,6 +93,10 @@ export function markOf(figure: Figure, row: string, hue: string = palette.figure
   return { ...base, ...best, mark: 'a range', low, high }
 }
 
+/** The marks of all figures of an estimate, those without a number left out. */
+export const marksOf = (estimate: Estimate, row: string): FigureMark[] =>
+  allFigures(estimate).flatMap((figure) => markOf(figure, row) ?? [])
+
 /** Every value that a mark stands at or reaches: what the scale has to hold. */
 export function drawnValues(marks: readonly FigureMark[]): number[] {
   return marks.flatMap(({ at, low, high, bandLow, bandHigh }) =>
@@ -101,7 +105,7 @@ export function drawnValues(marks: readonly FigureMark[]): number[] {
 }
 
 /** Symbols as paths in units of half the symbol's side. Arrows have one length: it stands for no value. */
-export const arrows = {
+const arrows = {
   right: 'M0,-1L0,1M0,0L4.6,0M3.5,-0.8L4.6,0L3.5,0.8',
   left: 'M0,-1L0,1M0,0L-4.6,0M-3.5,-0.8L-4.6,0L-3.5,0.8',
   up: 'M-1,0L1,0M0,0L0,-4.6M-0.8,-3.5L0,-4.6L0.8,-3.5',

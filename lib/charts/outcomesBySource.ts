@@ -7,7 +7,7 @@ import { sentenceCase } from '../comparison/wording.ts'
 import { captionOf, descriptionOf, scopeLabel, titleOf } from './caption.ts'
 import { figureLayers, legendLayers } from './figures.ts'
 import { type ChartOptions, chosen } from './input.ts'
-import { drawnValues, markOf, wordsOf } from './marks.ts'
+import { drawnValues, marksOf, wordsOf } from './marks.ts'
 import { palette } from './palette.ts'
 import { figureScale, type ScaleType } from './scale.ts'
 import {
@@ -54,7 +54,10 @@ export function outcomesBySource(
   const rows = rowsOf(shown)
   const labels = labelLayers(rows, gap)
   const marks = rows.flatMap((row) =>
-    outcomes.flatMap((outcome) => marksOf(row.estimates.get(outcome), row.id).map((mark) => ({ outcome, mark })))
+    outcomes.flatMap((outcome) => {
+      const estimate = row.estimates.get(outcome)
+      return estimate ? marksOf(estimate, row.id).map((mark) => ({ outcome, mark })) : []
+    })
   )
   const scale = figureScale(drawnValues(marks.map(({ mark }) => mark)), options.scale)
   const words = outcomes.map((outcome) =>
@@ -135,6 +138,3 @@ function rowsOf(questions: readonly Question[]): Row[] {
   }
   return [...rows.values()]
 }
-
-const marksOf = (estimate: Estimate | undefined, row: string) =>
-  estimate ? [...estimate.superseded, ...estimate.figures].map((f) => markOf(f, row)).filter((m) => m !== null) : []

@@ -1,4 +1,4 @@
-import type { Estimate, Figure } from './estimates.ts'
+import { allFigures, type Estimate, type Figure } from './estimates.ts'
 import { explain } from './explain.ts'
 import { certainFactor, isEmpty } from './interval.ts'
 import type { Relation } from './rivals.ts'
@@ -56,8 +56,9 @@ export function cautionsOf(
 }
 
 /** Each figure against the one nearest above it: a jump over several steps is one jump. */
-function jumps({ question, source, scope, figures, superseded }: Estimate): Caution[] {
-  const all = [...superseded, ...figures].filter((f) => f.claim.stance === 'asserts' && !isEmpty(f.reading))
+function jumps(estimate: Estimate): Caution[] {
+  const { question, source, scope } = estimate
+  const all = allFigures(estimate).filter((f) => f.claim.stance === 'asserts' && !isEmpty(f.reading))
   const size = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
   const sorted = [...all].sort((a, b) => size(a) - size(b))
   return sorted.slice(1).flatMap((upper, i) => {
@@ -78,10 +79,11 @@ function differing({ question, source, scope, figures: all }: Estimate): Caution
   return [{ kind: 'bounds differ', question, source, claims: ids(figures), text }]
 }
 
-function revised({ question, source, scope, figures, superseded }: Estimate): Caution[] {
+function revised(estimate: Estimate): Caution[] {
+  const { question, source, scope, figures, superseded } = estimate
   if (superseded.length === 0) return []
   const text = `${source} first gave ${words(superseded)}, then ${words(figures)} for ${formatScope(scope)}; the later figure counts.`
-  return [{ kind: 'revised', question, source, claims: ids([...superseded, ...figures]), text }]
+  return [{ kind: 'revised', question, source, claims: ids(allFigures(estimate)), text }]
 }
 
 function unread(estimates: readonly Estimate[], convention: string): Caution[] {

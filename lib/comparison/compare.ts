@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts'
 import { rowsTable } from '../tables/rowsTable.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
 import { asConvention, type Convention } from './convention.ts'
-import { type Estimate, estimatesOf, type Figure, figuresOf } from './estimates.ts'
+import { allFigures, type Estimate, estimatesOf, type Figure, figuresOf } from './estimates.ts'
 import { explain } from './explain.ts'
 import type { CompareOptions } from './options.ts'
 import { type Question, questionsOf } from './questions.ts'
@@ -48,7 +48,7 @@ export function compare(claims: readonly Claim[], options: CompareOptions = {}):
   const questions = questionsOf(estimates, names)
   const { relations, unlisted } = relationsOf(questions, names, options)
   const cautions = cautionsOf(estimates, relations, names, { convention: convention.name, unlisted })
-  const figures = estimates.flatMap((estimate) => [...estimate.superseded, ...estimate.figures])
+  const figures = estimates.flatMap(allFigures)
   return {
     questions: questionsTable(questions),
     estimates: estimatesTable(estimates),

@@ -36,6 +36,9 @@ export interface Estimate extends Interval {
   superseded: Figure[]
 }
 
+/** All figures of a source on a question, the superseded ones first. */
+export const allFigures = ({ superseded, figures }: Estimate): Figure[] => [...superseded, ...figures]
+
 const distinct = <T>(items: readonly T[]) => [...new Set(items)]
 
 /** Each claim with its question and its reading, in the order given. */
@@ -107,7 +110,7 @@ export function estimatesOf(figures: readonly Figure[]): Estimate[] {
 }
 
 /** A denial that names a figure, not one that there were any. */
-export const deniesFigure = ({ claim, reading }: Figure) => claim.stance === 'denies' && reading.high !== 0
+const deniesFigure = ({ claim, reading }: Figure) => claim.stance === 'denies' && reading.high !== 0
 
 function estimate(id: string, group: readonly Figure[]): Estimate {
   const marked = group.map((figure) => ({

@@ -20,7 +20,7 @@ export function below(a: Interval, b: Interval): boolean {
   return a.high !== null && b.low !== null && a.high < b.low
 }
 
-export function sameInterval(a: Interval, b: Interval): boolean {
+function sameInterval(a: Interval, b: Interval): boolean {
   return a.low === b.low && a.high === b.high
 }
 

@@ -26,7 +26,7 @@ const fold = (name: string) => tidy(name).toLowerCase()
  * Reads rows of a table of names. `same` lists what the caller declares to be one: the first of each list
  * is what the others mean. Throws where names mean each other in a circle, or lie within themselves.
  */
-export function namesFrom(rows: readonly Entry[], same: readonly (readonly string[])[] = []): Names {
+function namesFrom(rows: readonly Entry[], same: readonly (readonly string[])[] = []): Names {
   const means = new Map<string, string>()
   const spelling = new Map<string, string>()
   const parents = new Map<string, Set<string>>()

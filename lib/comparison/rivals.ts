@@ -1,4 +1,4 @@
-import type { Estimate } from './estimates.ts'
+import { allFigures, type Estimate } from './estimates.ts'
 import { agreement, certainFactor, exceeds, isEmpty, share } from './interval.ts'
 import type { Scope } from './scope.ts'
 import { formatInterval } from './wording.ts'
@@ -77,8 +77,10 @@ export function verdictOf(x: Estimate, y: Estimate): { verdict: Verdict; factor:
 const sourceKey = (estimate: Estimate) => estimate.source.toLowerCase()
 
 function sharesFigure(a: Estimate, b: Estimate): boolean {
-  const values = ({ figures, superseded }: Estimate) =>
-    [...figures, ...superseded].flatMap(({ claim }) => [claim.low, claim.best, claim.high]).filter((n) => n !== null)
+  const values = (estimate: Estimate) =>
+    allFigures(estimate)
+      .flatMap(({ claim }) => [claim.low, claim.best, claim.high])
+      .filter((n) => n !== null)
   return values(a).some((value) => values(b).includes(value))
 }
 

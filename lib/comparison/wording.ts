@@ -10,7 +10,7 @@ const small = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 })
 export const formatNumber = (n: number) => (Math.abs(n) < 1 ? small : grouped).format(n)
 
 /** Rounded toward safety: a certain factor of 4.857 is "4.8", never "4.9". From 10 on whole numbers. */
-export function formatFactor(factor: number): string {
+function formatFactor(factor: number): string {
   return formatNumber(factor < 10 ? Math.floor(factor * 10) / 10 : Math.floor(factor))
 }
 
@@ -68,9 +68,7 @@ export function formatPeriod(from: string | null, to: string | null): string {
   const [a, b] = [formatDate(from).split(' '), formatDate(to).split(' ')]
   // "26 to 27 October 2018": what both share is said once, at the end
   const sameShape = a.length === b.length && !/[?~%]/.test(from + to)
-  while (sameShape && a.length > 1 && a.at(-1) === b.at(-1) && a.slice(1).join() === b.slice(1).join()) {
-    return `${a[0]} to ${b.join(' ')}`
-  }
+  if (sameShape && a.length > 1 && a.slice(1).join() === b.slice(1).join()) return `${a[0]} to ${b.join(' ')}`
   if (sameShape && a.at(-1) === b.at(-1) && a.length > 1) a.pop()
   return `${a.join(' ')} to ${b.join(' ')}`
 }

@@ -215,7 +215,7 @@ const hint =
 const future = /\b(?:will|would|due|scheduled|planned|expected to|ahead of)\b[^.]{0,40}$/
 
 /** The times that a text names, in order; `at` is where the text begins. */
-export function timesIn(text: string, at: number, ref: Reference): Time[] {
+function timesIn(text: string, at: number, ref: Reference): Time[] {
   if (!hint.test(text)) return []
   const found: Time[] = []
   for (const { pattern, read } of compiled) {
