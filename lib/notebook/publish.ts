@@ -5,7 +5,7 @@ import type { ChartCell, Notebook } from './cells.ts'
 import { ipynb, type Picture } from './ipynb.ts'
 import { type Drawing, page } from './page.ts'
 import { svgToPng } from './png.ts'
-import { compileChart, renderSvg } from './render.ts'
+import { draw } from './render.ts'
 import { writeAll } from './write.ts'
 
 /**
@@ -27,8 +27,8 @@ export async function publish(
   const drawings = new Map<string, Drawing & Picture>()
   for (const { name: chart, spec } of charts) {
     if (drawings.has(chart)) throw new Error(`invalid name of a chart: "${chart}" stands twice in "${name}"`)
-    const svg = await renderSvg(spec)
-    drawings.set(chart, { svg, png: svgToPng(svg), vega: compileChart(spec) })
+    const { vega, svg } = await draw(spec)
+    drawings.set(chart, { svg, png: svgToPng(svg), vega })
   }
   const files = new Map<string, string | Uint8Array>([
     [`${name}.html`, page(notebook, drawings, charts.length > 0 ? libraries() : [])],

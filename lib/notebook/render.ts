@@ -7,7 +7,7 @@ import { escapeHtml } from './html.ts'
  * Vega-Lite to Vega, as a page draws it. A chart must not warn: throws `invalid chart: <warning>`. What the
  * spec says about its embedding is dropped, since it would overrule the page that it is put in.
  */
-export function compileChart(spec: TopLevelSpec): vega.Spec {
+function compileChart(spec: TopLevelSpec): vega.Spec {
   const { logger, complain } = collector()
   const { usermeta: _, ...compiled } = compile(spec, { logger }).spec
   complain()
@@ -23,6 +23,11 @@ export function compileChart(spec: TopLevelSpec): vega.Spec {
  * character, which cuts names that would fit.
  */
 export async function renderSvg(spec: TopLevelSpec): Promise<string> {
+  return (await draw(spec)).svg
+}
+
+/** A chart as `renderSvg` draws it, with the Vega that it was drawn from. Throws as `renderSvg` does. */
+export async function draw(spec: TopLevelSpec): Promise<{ vega: vega.Spec; svg: string }> {
   const compiled = compileChart(spec)
   textMetrics.width = itemWidth
   const { logger, complain } = collector()
@@ -33,7 +38,7 @@ export async function renderSvg(spec: TopLevelSpec): Promise<string> {
     // First: vega warns of them too, and says less
     if (refused.length > 0) throw new Error(refused[0])
     complain()
-    return named(svg, compiled.description)
+    return { vega: compiled, svg: named(svg, compiled.description) }
   } finally {
     view.finalize()
   }
