@@ -106,39 +106,48 @@ export const Article = z.looseObject({
 })
 export type Article = z.infer<typeof Article>
 
+/** What a person has said of a claim on looking at it; struck: it is kept in its table, and never compared. */
+export const Decision = z.enum(['accepted', 'edited', 'struck'])
+export type Decision = z.infer<typeof Decision>
+
+const stated = {
+  id: text('an id').describe('unique in its table, the same on every run'),
+  article: text('the id of an article').describe('id of the article it was read in'),
+  source: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('who asserts it first, by canonical name; null: the article itself'),
+  via: z
+    .array(z.string())
+    .default([])
+    .describe("the chain from the source to the article's publisher, nearest the source first"),
+  cue: z.string().nullable().default(null).describe('the attributing words as written: "told reporters"'),
+  stance: Stance.default('asserts').describe('denies: the source is reported to deny the figure or any at all'),
+  measure: Measure.describe('what happened or is the case'),
+  population: text('who or what is counted').describe('who or what is counted: "ISIS fighters"'),
+  unit: text('a unit')
+    .default('people')
+    .describe('"people", an ISO currency code, "%", "km", "days", or the noun in the plural'),
+  place: z.string().nullable().default(null).describe('the most specific place stated'),
+  from: date('first day that the figure covers'),
+  to: date('last day that the figure covers; equal to `from`: as of that day'),
+  saidOn: date('when it was said'),
+  low: figure('lowest value stated; null: none was'),
+  best: figure('the number stated; never filled from a bound'),
+  high: figure('highest value stated; null: none was'),
+  bound: Bound,
+  words: text('the number phrase as written').describe('the number phrase as written: "as many as 30,000"'),
+  start: offset("first place in the article's text, UTF-16 code units"),
+  end: offset('the place after the last'),
+  mentions: z.array(Mention).default([]).describe('where the same article gives the same figure again')
+}
+
 /** One figure, by one source. Other fields than these are kept and passed through. */
 export const Claim = z
   .looseObject({
-    id: text('an id').describe('unique in its table, the same on every run'),
-    article: text('the id of an article').describe('id of the article it was read in'),
-    source: z
-      .string()
-      .nullable()
-      .default(null)
-      .describe('who asserts it first, by canonical name; null: the article itself'),
-    via: z
-      .array(z.string())
-      .default([])
-      .describe("the chain from the source to the article's publisher, nearest the source first"),
-    cue: z.string().nullable().default(null).describe('the attributing words as written: "told reporters"'),
-    stance: Stance.default('asserts').describe('denies: the source is reported to deny the figure or any at all'),
-    measure: Measure.describe('what happened or is the case'),
-    population: text('who or what is counted').describe('who or what is counted: "ISIS fighters"'),
-    unit: text('a unit')
-      .default('people')
-      .describe('"people", an ISO currency code, "%", "km", "days", or the noun in the plural'),
-    place: z.string().nullable().default(null).describe('the most specific place stated'),
-    from: date('first day that the figure covers'),
-    to: date('last day that the figure covers; equal to `from`: as of that day'),
-    saidOn: date('when it was said'),
-    low: figure('lowest value stated; null: none was'),
-    best: figure('the number stated; never filled from a bound'),
-    high: figure('highest value stated; null: none was'),
-    bound: Bound,
-    words: text('the number phrase as written').describe('the number phrase as written: "as many as 30,000"'),
-    start: offset("first place in the article's text, UTF-16 code units"),
-    end: offset('the place after the last'),
-    mentions: z.array(Mention).default([]).describe('where the same article gives the same figure again')
+    ...stated,
+    decision: Decision.nullable().default(null).describe('what a person said of it; null: nobody has looked at it')
   })
   .superRefine((claim, ctx) => {
     for (const [field, message] of contradictions(claim)) ctx.addIssue({ code: 'custom', path: [field], message })
@@ -212,7 +221,10 @@ export const Place = z.looseObject({
 })
 export type Place = z.infer<typeof Place>
 
-/** The JSON Schema (draft 2020-12) of a list of claims, for other programs and for language models. */
+/**
+ * The JSON Schema (draft 2020-12) of a list of claims, for other programs and for language models; without
+ * `decision`, which is for a person to take.
+ */
 export function claimsJsonSchema(): object {
-  return z.toJSONSchema(z.array(Claim), { io: 'input' })
+  return z.toJSONSchema(z.array(z.looseObject(stated)), { io: 'input' })
 }

@@ -7,6 +7,7 @@ export {
   Claim,
   type ClaimInput,
   claimsJsonSchema,
+  Decision,
   Measure,
   Mention,
   Name,

@@ -35,7 +35,7 @@ export interface Comparison {
 /**
  * Works out which claims may be compared at all, and how those that may stand to each other. Claims on one
  * question (population, measure, unit, place and period) share a summary: the envelope of their sources,
- * never an average. Throws on an unknown convention and on names that go in a circle.
+ * never an average. A claim that a person struck takes no part. Throws on an unknown convention and on names that go in a circle.
  */
 export function compare(claims: readonly Claim[], options: CompareOptions = {}): Comparison {
   if (!Array.isArray(claims) || claims.some((claim) => typeof claim?.population !== 'string')) {
@@ -43,7 +43,9 @@ export function compare(claims: readonly Claim[], options: CompareOptions = {}):
   }
   const convention = asConvention(options.convention)
   const names = resolver(options)
-  const read = figuresOf(claims, options.articles ?? [], names, convention)
+  // Struck: a person has looked at it and found that it is none
+  const standing = (claims as readonly Claim[]).filter(({ decision }) => decision !== 'struck')
+  const read = figuresOf(standing, options.articles ?? [], names, convention)
   const estimates = estimatesOf(read)
   const questions = questionsOf(estimates, names)
   const { relations, unlisted } = relationsOf(questions, names, options)

@@ -62,6 +62,7 @@ export function readClaims(article: Article, { kinds = claimKinds }: ReadOptions
       saidOn: when?.saidOn ?? null,
       ...{ low, best, high, bound, words, start, end },
       mentions: [],
+      decision: null,
       notes: [
         ...expected(doc.text, start, end),
         ...notes,

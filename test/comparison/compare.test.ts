@@ -117,6 +117,14 @@ test('a source that says the same twice has one estimate with two mentions', () 
   )
 })
 
+test('a claim that a person struck takes no part', () => {
+  const claims = [number('A', 12), number('B', 1200, { decision: 'struck' })]
+  assert.equal(
+    compare(claims).rows.estimates.map((estimate) => estimate.best),
+    [12]
+  )
+})
+
 test('who denies a figure gives none, and denies that figure alone', () => {
   const denies = (source: string, best: number, saidOn = '2021-03-06') =>
     number(source, best, { stance: 'denies', saidOn })

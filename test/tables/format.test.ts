@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { Bound, Claim, Measure } from '../../lib/claim.ts'
+import { Bound, Claim, Decision, Measure } from '../../lib/claim.ts'
 import { formatArticles, formatClaims } from '../../lib/tables/format.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
 import { parseArticles, parseClaims } from '../../lib/tables/parse.ts'
@@ -57,6 +57,7 @@ const claim: fc.Arbitrary<Claim> = fc
     words: text,
     at: fc.option(place),
     mentions: fc.array(fc.tuple(text, place), { maxLength: 2 }),
+    decision: fc.constantFrom(null, ...Decision.options),
     note: orNull,
     2018: orNull
   })
@@ -107,6 +108,7 @@ const one = Claim.parse({
   bound: 'exact',
   words: 'line\nbreak',
   mentions: [{ words: 'x@1-2', start: 3, end: 8 }],
+  decision: 'struck',
   note: 'n'
 })
 
@@ -114,7 +116,7 @@ test('writes the fields in their order, extras after them, and null as blank', (
   assert.is(
     formatClaims([one]),
     `${Object.keys(Claim.shape).join(',')},note\n` +
-      'a,007,=1+1,"AP, New York > a | b",,asserts,killed," ""men"" ",people,,,,,,1.2340,,exact,"line\nbreak",,,x@1-2@3-8,n\n'
+      'a,007,=1+1,"AP, New York > a | b",,asserts,killed," ""men"" ",people,,,,,,1.2340,,exact,"line\nbreak",,,x@1-2@3-8,struck,n\n'
   )
   for (const format of formats) assert.equal(parseClaims(formatClaims([one], format), { format }), [one])
 })
