@@ -12,9 +12,9 @@ export type ArticleOptions = {
   published?: string
 }
 
-/** Other stories, captions and furniture, by the names that papers give them. */
+/** Headlines, other stories, captions and furniture, by the names that papers give them. */
 const apart =
-  'script, style, noscript, template, iframe, nav, aside, footer, form, button, figure, figcaption, picture, video, audio, svg, [role=navigation], [role=complementary], [aria-hidden=true], [hidden]'
+  'h1, script, style, noscript, template, iframe, nav, aside, footer, form, button, figure, figcaption, picture, video, audio, svg, [role=navigation], [role=complementary], [aria-hidden=true], [hidden]'
 const apartName =
   /(?:^|[-_\s])(?:related|read-?(?:more|next|also)|more-(?:on|from|stories)|newsletter|promo|share|sharing|social|comments?|caption|credit|advert\w*|ads?|sidebar|recommended|recirc\w*|trending|most-(?:read|popular)|byline|breadcrumbs?|cookie\w*|subscribe|subscription|paywall|signup|tags|topics)(?:$|[-_\s])/i
 const blocks = 'p, h2, h3, h4, h5, li, blockquote, pre, td, dd, dt'
@@ -95,10 +95,13 @@ function fromPage(html: string): Found {
     ),
     publisher: clean(data.publisher ?? meta('og:site_name', 'application-name')),
     published: dates.map(day).find((d) => d !== null) ?? null,
-    url: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta('og:url'),
+    url: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta('og:url') ?? savedFrom(html),
     text: prose(document)
   }
 }
+
+/** "<!-- saved from url=(0032)https://example.org/news/2.html -->", which browsers write into the pages that they save. */
+const savedFrom = (html: string) => /<!-- saved from url=\(\d+\)(https?:\S+) -->/.exec(html)?.[1] ?? null
 
 const clean = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() || null
 

@@ -71,13 +71,18 @@ function readText(path: string): string {
     const reason = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`
     throw new InputError([problem(path, `${reason}; ${cure}`, { value: path })])
   }
+  return readUtf8(bytes, path)
+}
+
+/** The text of a table in UTF-8; `file`: its name, for messages. Throws an InputError with the line of what is not. */
+export function readUtf8(bytes: Buffer, file: string): string {
   const text = bytes.toString('utf8')
   // NUL bytes tell of UTF-16 or a spreadsheet file: the parser has the better message
   const fault = bytes.includes(0) ? -1 : firstDifference(bytes, Buffer.from(text))
   if (fault < 0) return text
   const line = bytes.subarray(0, fault).toString('latin1').split('\n').length
   const cure = 'save the table as "CSV UTF-8"'
-  throw new InputError([problem(path, `byte ${fault} (counted from 0) is not UTF-8; ${cure}`, { line })])
+  throw new InputError([problem(file, `byte ${fault} (counted from 0) is not UTF-8; ${cure}`, { line })])
 }
 
 /** Decoding turns each fault into U+FFFD, so encoding again differs from there on. */

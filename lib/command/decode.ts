@@ -1,0 +1,20 @@
+import { isUtf8 } from 'node:buffer'
+import sniff from 'html-encoding-sniffer'
+
+/**
+ * The text of a page or of a plain text: by its byte order mark, by `charset` (what the server said), by what a page
+ * says of itself, as UTF-8 where it is valid, else as windows-1252, as browsers do. Throws on what is no text.
+ */
+export function decode(bytes: Uint8Array, charset?: string): string {
+  const encoding = sniff(bytes, {
+    transportLayerEncodingLabel: charset,
+    defaultEncoding: isUtf8(bytes) ? 'UTF-8' : 'windows-1252'
+  })
+  const text = new TextDecoder(encoding).decode(bytes)
+  // a picture or an archive under the name of a text
+  const controls = text.match(/[^\P{Cc}\s]/gu)?.length ?? 0
+  if (text.includes('\0') || controls > text.length / 100)
+    throw new Error('this is no text, or in no known encoding; save it as text or HTML in UTF-8')
+  if (text.trim() === '') throw new Error('it is empty; save the article again, or leave it out')
+  return text
+}

@@ -1,0 +1,113 @@
+import { basename, extname } from 'node:path'
+import type { Article, Claim } from '../claim.ts'
+import { readArticle } from '../reading/article.ts'
+import { readCsv } from '../tables/csv.ts'
+import { readUtf8 } from '../tables/load.ts'
+import { parseArticles, parseClaims } from '../tables/parse.ts'
+import { decode } from './decode.ts'
+import { readMarkdown } from './readMarkdown.ts'
+
+export type Kind = 'text' | 'markdown' | 'page' | 'table'
+
+/** What one input holds: an article, rows of an article table, or claims. */
+export interface Content {
+  article: Article | null
+  rows: Article[]
+  claims: Claim[]
+}
+
+export interface Source {
+  /** As messages and made-up ids show it. */
+  name: string
+  /** null: to be told by what it looks like. */
+  kind: Kind | null
+  /** Where the server says so. */
+  charset?: string
+  /** Where it was fetched. */
+  url?: string
+}
+
+const endings: Record<string, Kind> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'page',
+  '.htm': 'page',
+  '.xhtml': 'page',
+  '.csv': 'table',
+  '.tsv': 'table',
+  '.json': 'table',
+  '.ndjson': 'table',
+  '.jsonl': 'table'
+}
+/** For messages. */
+export const taken = Object.keys(endings).join(', ')
+
+/** What the ending of a file's name tells; null for endings that are not taken. */
+export const kindOf = (name: string): Kind | null => endings[extname(name).toLowerCase()] ?? null
+
+/** Reads one input. Throws on what is empty, binary or otherwise unreadable, an InputError for a table. */
+export function readInput(bytes: Buffer, source: Source): Content {
+  const { name, charset } = source
+  if (bytes.length === 0) throw new Error('it is empty; save the article again, or leave it out')
+  const kind = source.kind ?? looksLike(bytes)
+  if (kind === 'table') return readTable(readUtf8(bytes, name), name)
+  const text = decode(bytes, charset)
+  return { article: readStory(text, kind, source), rows: [], claims: [] }
+}
+
+function readStory(text: string, kind: Kind, { name, url }: Source): Article {
+  const stem = url === undefined && name !== 'stdin' ? basename(name, extname(name)) : undefined
+  if (kind === 'markdown') {
+    const article = readMarkdown(text, stem)
+    return { ...article, url: article.url ?? url ?? null }
+  }
+  const article = readArticle(text, url === undefined ? {} : { url })
+  // the name of its file is a worse id than its address, and a better one than its title
+  return article.url === null && stem !== undefined ? { ...article, id: stem } : article
+}
+
+function readTable(text: string, name: string): Content {
+  const columns = columnsOf(text, name)
+  const has = (...names: string[]) => names.every((column) => columns.has(column))
+  if (has('measure')) return { article: null, rows: [], claims: parseClaims(text, { file: name }) }
+  if (has('name', 'kind')) throw new Error('this is a table of names; give it as --names')
+  if (has('place', 'within')) throw new Error('this is a table of places; give it as --places')
+  const isArticles = has('id') && ['title', 'publisher', 'published', 'url', 'text', 'html'].some((c) => has(c))
+  if (!isArticles) return { article: null, rows: [], claims: parseClaims(text, { file: name }) }
+  return { article: null, rows: parseArticles(text, { file: name }).map(withText), claims: [] }
+}
+
+/** A row may bring its article as text or, in the column `html`, as a page. */
+function withText(row: Article): Article {
+  const { html, ...rest } = row
+  if (row.text !== null || typeof html !== 'string' || html.trim() === '') return row
+  const told = Object.entries(rest).filter(([, value]) => value !== null)
+  return { ...readArticle(html), ...Object.fromEntries(told), id: row.id }
+}
+
+/** The headings of a table, in small letters; of JSON, the keys of its first million characters. */
+function columnsOf(text: string, name: string): Set<string> {
+  const body = text.replace(/^\ufeff/, '').trimStart()
+  const names = /^[[{]/.test(body)
+    ? [...body.slice(0, 1e6).matchAll(/"(\w+)"\s*:/g)].map(([, key]) => key ?? '')
+    : readCsv(body.split(/[\r\n]/, 1)[0] ?? '', name).columns
+  return new Set(names.map((column) => column.toLowerCase()))
+}
+
+/** Whether standard input, or a page from a server that does not say, is a page, a table or a text. */
+function looksLike(bytes: Buffer): Kind {
+  const top = bytes
+    .subarray(0, 4096)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+  if (/^[[{]/.test(top)) return 'table'
+  if (/<(?:!doctype|html|head|body|article|div|p|section)(?:\s[^<>]*)?>/i.test(top)) return 'page'
+  const headings = (top.split(/[\r\n]/, 1)[0] ?? '')
+    .toLowerCase()
+    .split(/[,;\t]/)
+    .map((cell) => cell.trim())
+  const isTable = headings.length > 1 && ['measure', 'published', 'url'].some((heading) => headings.includes(heading))
+  return isTable ? 'table' : 'text'
+}
