@@ -15,6 +15,7 @@ export {
   Stance
 } from './claim.ts'
 export { type ReadOptions, readClaims } from './reading/claims.ts'
+export { keepDecisions, reviewable } from './reading/decisions.ts'
 export type { ReadClaim } from './reading/mentions.ts'
 export { readQuantities } from './reading/quantities.ts'
 export type { Quantity } from './reading/quantity.ts'

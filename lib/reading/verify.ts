@@ -1,6 +1,7 @@
 import type { Article, Claim, Name } from '../claim.ts'
 import { articleQuantities } from './currency.ts'
 import { readDocument } from './document.ts'
+import { occurrences } from './occurrences.ts'
 import { claimKinds, type Quantity } from './quantity.ts'
 
 /** A claim, with its place mended where that was off, and what is wrong with it in plain sentences. */
@@ -45,14 +46,7 @@ export function verifyClaims(
 function find({ words, start }: Claim, text: string): { start: number; end: number; others: number } | null {
   const at = (from: number, others: number) => ({ start: from, end: from + words.length, others })
   if (start !== null && text.startsWith(words, start)) return at(start, 0)
-  const places: number[] = []
-  for (let i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1)) {
-    // "12" is not in "120"
-    const cut = /[\p{L}\d]/u
-    if (cut.test(text.charAt(i - 1)) && cut.test(words.charAt(0))) continue
-    if (cut.test(text.charAt(i + words.length)) && cut.test(words.charAt(words.length - 1))) continue
-    places.push(i)
-  }
+  const places = occurrences(words, text)
   const [first] = places
   if (first === undefined) return null
   const near = start ?? first

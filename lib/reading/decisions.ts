@@ -1,0 +1,188 @@
+import type { Article, Claim, Mention } from '../claim.ts'
+import { type Quote, relocate, type Span } from './relocate.ts'
+
+/** How much of the text on either side of its words is kept with a claim, in UTF-16 code units. */
+const contextLength = 32
+const lost = 'its words are no longer in the article'
+
+/**
+ * Claims as they go into claims.csv and before a person: with the extra columns `before` and `after`, the text on
+ * both sides of the words, by which a later run finds them again (null for claims that were not read by
+ * `readClaims`, and where there is nothing but white space), and `notes`, as one text; null: none.
+ */
+export function reviewable(claims: readonly Claim[], article: Article | null): Claim[] {
+  return claims.map((claim) => {
+    const notes = notesOf(claim).join('; ') || null
+    const { start, end } = claim
+    const around =
+      start === null || end === null || !article?.text || !isReading(claim)
+        ? { before: textOr(claim.before), after: textOr(claim.after) }
+        : context(article.text, { start, end })
+    return { ...claim, ...around, notes }
+  })
+}
+
+/**
+ * What a run goes on with: `read`, the claims read now from all of `articles`, as far as no person has decided on
+ * them, and `saved`, the rows of the tables given, which hold the decisions of an earlier run or come from elsewhere.
+ * By article in the order of its text, then the rows of other articles and tables.
+ *
+ * A row with a decision is found again by its words and what stood around them; what was read there gives way to it.
+ * Where its words are gone it keeps its decision, without a place, and a note says so. Rows that an earlier run read
+ * and nobody decided on are replaced by what is read now; rows from elsewhere are kept, and what was read at their
+ * place gives way. The file of a text may have been renamed; a row that stands in two of the tables is kept once.
+ */
+export function keepDecisions(read: readonly Claim[], saved: readonly Claim[], articles: readonly Article[]): Claim[] {
+  const homes = homesOf(saved, articles)
+  const merged = articles.flatMap((article) =>
+    inArticle(
+      article,
+      read.filter((claim) => claim.article === article.id),
+      saved.filter((row) => homes.get(row.article) === article)
+    )
+  )
+  const elsewhere = once(saved.filter((row) => !homes.has(row.article)))
+  return withOwnIds([...merged, ...elsewhere])
+}
+
+function inArticle(article: Article, read: readonly Claim[], saved: readonly Claim[]): Claim[] {
+  const text = article.text ?? ''
+  const known = saved.filter((row) => row.decision !== null || isReading(row))
+  const { places, moved } = relocate(known.map(quoteOf), text)
+  const placeOf = new Map(known.map((row, i) => [row, places[i] ?? null]))
+  const rows = once(
+    saved.flatMap((row) => {
+      if (row.decision === null) return isReading(row) ? [] : [row]
+      return [settled(row, article, placeOf.get(row) ?? null, moved)]
+    })
+  )
+  const spans = rows.flatMap(spansOf)
+  const isTaken = (place: Span) => spans.some((span) => overlap(span, place))
+  const rest = read.flatMap((claim) => {
+    if (spansOf(claim).slice(0, 1).some(isTaken)) return []
+    return [{ ...claim, mentions: claim.mentions.filter((mention) => !isTaken(mention)) }]
+  })
+  const kept = rows.map((row) => (row.decision === null ? row : withMentions(row, read, isTaken)))
+  return [...kept, ...rest].sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0)
+}
+
+/** A decided row at its place in the text as it is now. */
+function settled(row: Claim, article: Article, place: Span | null, moved: (mention: Mention) => Mention | null): Claim {
+  const notes = notesOf(row).filter((note) => note !== lost)
+  const noted = (all: string[]) => (all.length > 0 || row.notes !== undefined ? { notes: all.join('; ') || null } : {})
+  if (place === null) {
+    // A row of a table that never had a place has lost none
+    const told = row.start === null && notes.length === notesOf(row).length ? notes : [...notes, lost]
+    return { ...row, article: article.id, start: null, end: null, mentions: [], ...noted(told) }
+  }
+  const text = article.text ?? ''
+  return {
+    ...row,
+    ...place,
+    ...(isReading(row) ? { id: `${article.id}:${place.start}`, ...context(text, place) } : {}),
+    article: article.id,
+    words: text.slice(place.start, place.end),
+    mentions: row.mentions.flatMap((mention) => moved(mention) ?? []),
+    ...noted(notes)
+  }
+}
+
+/** With the mentions of what was read at its place, as far as they are nobody else's: the decision is on them too. */
+function withMentions(row: Claim, read: readonly Claim[], isTaken: (place: Span) => boolean): Claim {
+  const own = spansOf(row)
+  const same = read.filter((claim) =>
+    spansOf(claim)
+      .slice(0, 1)
+      .some((place) => own.some((o) => overlap(o, place)))
+  )
+  const more = same.flatMap(({ mentions }) => mentions.filter((mention) => !isTaken(mention)))
+  return { ...row, mentions: [...row.mentions, ...more].sort((a, b) => a.start - b.start) }
+}
+
+/** For each article named in the rows that is given now: which one it is, by its id or, renamed, by its text. */
+function homesOf(saved: readonly Claim[], articles: readonly Article[]): Map<string, Article> {
+  const given = articles.filter(({ text }) => text !== null)
+  const named = new Set(saved.map((row) => row.article))
+  const unnamed = given
+    .filter(({ id }) => !named.has(id))
+    .map((article) => ({ article, text: plain(article.text ?? '') }))
+  const homes = new Map<string, Article>()
+  for (const id of named) {
+    const rows = saved.filter((row) => row.article === id)
+    const article = given.find((other) => other.id === id) ?? renamed(rows.filter(isReading), unnamed)
+    if (article) homes.set(id, article)
+  }
+  return homes
+}
+
+/** The one text in which more than half of the rows stand, with all that was around them. */
+function renamed(rows: readonly Claim[], unnamed: readonly { article: Article; text: string }[]): Article | null {
+  const quotes = rows.map(quoteOf).map(({ before, words, after }) => plain(before + words + after))
+  const isOnce = (quote: string, text: string) =>
+    text.includes(quote) && text.indexOf(quote) === text.lastIndexOf(quote)
+  const fitting = unnamed.filter(({ text }) => quotes.filter((q) => isOnce(q, text)).length * 2 > quotes.length)
+  return fitting.length === 1 ? (fitting[0]?.article ?? null) : null
+}
+
+/** Rows that stand in two tables, once: a decision before none, the later decision before the earlier. */
+function once(rows: readonly Claim[]): Claim[] {
+  const kept: Claim[] = []
+  const byKey = new Map<string, number[]>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.article, row.id, plain(row.words)])
+    const alike = byKey.get(key) ?? []
+    byKey.set(key, alike)
+    const twin = alike.find((i) => isSame(kept[i] as Claim, row))
+    if (twin === undefined) alike.push(kept.push(row) - 1)
+    else if (row.decision !== null) kept[twin] = row
+  }
+  return kept
+}
+
+/** Two tables of other people may give one id to different claims. */
+function isSame(a: Claim, b: Claim): boolean {
+  if ((isReading(a) && isReading(b)) || a.decision === 'edited' || b.decision === 'edited') return true
+  const stated = ({ source, stance, measure, population, unit, place, from, to, low, best, high, bound }: Claim) =>
+    JSON.stringify([source, stance, measure, population, unit, place, from, to, low, best, high, bound])
+  return stated(a) === stated(b)
+}
+
+function withOwnIds(claims: readonly Claim[]): Claim[] {
+  const given = new Set(claims.map(({ id }) => id))
+  const seen = new Set<string>()
+  return claims.map((claim) => {
+    let { id } = claim
+    for (let n = 2; seen.has(id); n++) if (!given.has(`${claim.id}-${n}`)) id = `${claim.id}-${n}`
+    seen.add(id)
+    return { ...claim, id }
+  })
+}
+
+/** Whether `readClaims` made the claim; a table of somebody else has notes of its own, but no such context. */
+const isReading = ({ before, after, notes }: Claim) =>
+  textOr(before) !== null || textOr(after) !== null || Array.isArray(notes)
+
+const textOr = (value: unknown) => (typeof value === 'string' ? value : null)
+const plain = (text: string) => text.replace(/\s+/g, ' ')
+const notesOf = ({ notes }: Claim): string[] =>
+  Array.isArray(notes) ? notes.map(String) : (textOr(notes)?.split('; ') ?? [])
+
+const quoteOf = ({ before, words, after, start }: Claim): Quote => ({
+  before: textOr(before) ?? '',
+  words,
+  after: textOr(after) ?? '',
+  start
+})
+
+const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start
+const spansOf = ({ start, end, mentions }: Claim): Span[] => [
+  ...(start === null || end === null ? [] : [{ start, end }]),
+  ...mentions
+]
+
+/** No half of a surrogate pair and no NUL: what a file could not keep would not be found again. */
+function context(text: string, { start, end }: Span): { before: string | null; after: string | null } {
+  const before = text.slice(Math.max(0, start - contextLength), start).replace(/^[\s\S]*\0|^[\uDC00-\uDFFF]/, '')
+  const after = text.slice(end, end + contextLength).replace(/\0[\s\S]*$|[\uD800-\uDBFF]$/, '')
+  return { before: before.trim() === '' ? null : before, after: after.trim() === '' ? null : after }
+}
