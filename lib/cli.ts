@@ -19,6 +19,20 @@ program
     console.log(JSON.stringify(claimsJsonSchema(), null, 2))
   })
 
+program
+  .command('verify')
+  .description('hold claims that a person or a language model wrote to the words of their articles')
+  .argument('<claims>', 'a table of claims: CSV, TSV or JSON')
+  .argument('<articles...>', 'texts, pages, article tables, folders of them, addresses, or - for standard input')
+  .option('--names <file>', 'names.csv: other names of sources')
+  .option('-o, --output <file>', 'write the claims, with their places in the text mended')
+  .option('--json', 'print JSON, and nothing else')
+  .option('--allow-local', 'also fetch from private and loopback addresses')
+  .action(async (claims, articles, options) => {
+    const { verify } = await import('./command/verify.ts')
+    process.exitCode = await verify(claims, articles, options)
+  })
+
 /** 2: wrong use, which trying again does not mend. 1: something could not be read or written. */
 try {
   await program.parseAsync()

@@ -1,0 +1,86 @@
+import { basename, dirname, extname } from 'node:path'
+import type { Article, Claim } from '../claim.ts'
+import { writeAll } from '../notebook/write.ts'
+import { type Verified, verifyClaims } from '../reading/verify.ts'
+import { formatClaims } from '../tables/format.ts'
+import { loadNames } from '../tables/load.ts'
+import { gather } from './gather.ts'
+import { UsageError } from './usage.ts'
+
+export interface VerifyOptions {
+  /** names.csv: other names of sources. */
+  names?: string
+  /** JSON on standard output, and nothing else. */
+  json?: boolean
+  /** Where the claims go, with their places in the text mended; CSV, TSV or JSON by its ending. */
+  output?: string
+  allowLocal?: boolean
+}
+
+/**
+ * Holds the claims of a table to the articles that they name, and prints what is wrong with them. A claim whose
+ * article is not there has a problem; one that a person struck has none. Returns the exit code: 0, or 1 where there
+ * is a problem or an input that could not be read.
+ */
+export async function verify(table: string, inputs: readonly string[], options: VerifyOptions): Promise<number> {
+  const { names: namesFile, json = false, output, allowLocal = false } = options
+  const format = extname(output ?? 'claims.csv').slice(1)
+  if (format !== 'csv' && format !== 'tsv' && format !== 'json')
+    throw new UsageError(`--output ${output}: its name ends in .csv, .tsv or .json`)
+  const stated = await gather([table], { allowLocal })
+  if (stated.articles.length > 0) throw new UsageError(`${table} holds no claims; the table of claims comes first`)
+  for (const { message } of stated.failures) throw new Error(message)
+  const names = namesFile === undefined ? [] : loadNames(namesFile)
+  const { articles, aliases, failures } = await gather(inputs, { allowLocal })
+  const articleOf = ({ article }: Claim): Article | undefined => {
+    const id = aliases.get(article)
+    // a table without the column has the name of its file there
+    const unnamed = article === basename(table, extname(table)) || article === 'stdin'
+    return articles.find((a) => a.id === id) ?? (unnamed && articles.length === 1 ? articles[0] : undefined)
+  }
+  const ids = articles.slice(0, 5).map(({ id }) => `"${id}"`)
+  const there = `there are ${ids.join(', ') || 'none'}${articles.length > 5 ? `, and ${articles.length - 5} more` : ''}`
+  const found = new Map(stated.claims.map((claim) => [claim, articleOf(claim)]))
+  const grounded = new Map<Claim, Verified>()
+  for (const article of articles) {
+    const own = stated.claims.filter((claim) => found.get(claim) === article)
+    for (const [i, result] of verifyClaims(own, article, { names }).entries()) grounded.set(own[i] as Claim, result)
+  }
+  const verified = stated.claims.map((claim): Verified => {
+    const article = found.get(claim)
+    if (claim.decision === 'struck') return { claim, problems: [] }
+    if (!article) return { claim, problems: [`its article "${claim.article}" is not among the files; ${there}`] }
+    if (article.text === null) return { claim, problems: [`its article "${claim.article}" has no text here`] }
+    return grounded.get(claim) as Verified
+  })
+  if (output !== undefined) {
+    const text = formatClaims(
+      verified.map(({ claim }) => claim),
+      format
+    )
+    writeAll(dirname(output), new Map([[basename(output), text]]))
+  }
+  const wrong = verified.filter(({ problems }) => problems.length > 0)
+  for (const { message } of failures) console.error(`howmany: ${message}`)
+  console.log(json ? asJson(verified.length, wrong, failures) : asText(verified.length, wrong))
+  return wrong.length + failures.length > 0 ? 1 : 0
+}
+
+function asJson(claims: number, wrong: readonly Verified[], failures: readonly object[]): string {
+  const problems = wrong.map(({ claim: { id, article, words }, problems }) => ({ claim: id, article, words, problems }))
+  return JSON.stringify({ claims, problems, failures }, null, 2)
+}
+
+function asText(claims: number, wrong: readonly Verified[]): string {
+  const rows = wrong.flatMap(({ claim, problems }) =>
+    problems.map((problem, i) => [i ? '' : claim.id, problem] as const)
+  )
+  const width = Math.max(...rows.map(([id]) => id.length))
+  const lines = rows.map(([id, problem]) => `${id.padEnd(width)}  ${problem}`)
+  const noun = claims === 1 ? 'claim' : 'claims'
+  const have = wrong.length === 1 ? 'has' : 'have'
+  return [
+    ...lines,
+    wrong.length === 0 ? `${claims} ${noun}, no problems` : `${wrong.length} of ${claims} ${noun} ${have} problems`
+  ].join('\n')
+}
