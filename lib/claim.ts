@@ -159,7 +159,7 @@ export type ClaimInput = z.input<typeof Claim>
 type Figures = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'from' | 'to' | 'start' | 'end'>
 
 /** Which of low, best and high each bound has, as [required, allowed]. */
-const shape: Record<Bound, readonly [required: string, allowed: string][]> = {
+export const shape: Record<Bound, readonly [required: string, allowed: string][]> = {
   exact: [['best', 'best']],
   // "about 12,000 to 15,000" is vague at both ends
   about: [

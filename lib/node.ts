@@ -1,6 +1,6 @@
 // The door for Node alone: files, rendering, publishing; all that is pure besides.
 export * from './index.ts'
-export { chart, passage, prose, type TableOptions, table } from './notebook/cells.ts'
+export { chart, passage, prose, review, type TableOptions, table } from './notebook/cells.ts'
 export { type PngOptions, renderPng } from './notebook/png.ts'
 export { publish } from './notebook/publish.ts'
 export { renderSvg } from './notebook/render.ts'

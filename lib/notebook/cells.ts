@@ -2,6 +2,8 @@
 import type { ColumnTable } from 'arquero'
 import type { TopLevelSpec } from 'vega-lite'
 import type { Article, Claim } from '../claim.ts'
+import { reviewable } from '../reading/decisions.ts'
+import { formatClaims } from '../tables/format.ts'
 
 export interface ProseCell {
   kind: 'prose'
@@ -51,7 +53,16 @@ export interface PassageCell {
   around: 'all' | 'sentences'
 }
 
-export type Cell = ProseCell | TableCell | ChartCell | PassageCell
+export interface ReviewCell {
+  kind: 'review'
+  /** Whose claims they are; null: those of tables, without a text. */
+  article: Article | null
+  /** As `reviewable` makes them. */
+  claims: Claim[]
+  caption: string | null
+}
+
+export type Cell = ProseCell | TableCell | ChartCell | PassageCell | ReviewCell
 
 export interface Notebook {
   title: string
@@ -144,6 +155,22 @@ export function passage(
   if (around !== 'all' && around !== 'sentences') throw new Error(`invalid around: "${around}" (all or sentences)`)
   const own = claims.filter((claim) => claim.article === article.id)
   return { kind: 'passage', article, claims: own, caption: caption ?? null, around }
+}
+
+/**
+ * A cell in which a person accepts, edits or strikes each claim beside its sentence: those of the article, or with
+ * null all that are given. The page saves the claims of all its reviews as one claims.csv, which `parseClaims` reads
+ * and `keepDecisions` takes; throws an InputError, as `formatClaims` does, on claims that would not come back.
+ */
+export function review(
+  article: Article | null,
+  claims: readonly Claim[],
+  { caption }: { caption?: string } = {}
+): ReviewCell {
+  const own = article === null ? claims : claims.filter((claim) => claim.article === article.id)
+  const shown = reviewable(own, article)
+  formatClaims(shown)
+  return { kind: 'review', article, claims: shown, caption: caption ?? null }
 }
 
 /**

@@ -13,7 +13,7 @@ const formatTooltip = (value) => typeof value !== 'object' ? escape(value) : '<t
   .filter(([, text]) => text !== '' && text != null)
   .map(([key, text]) => '<tr><td class="key">' + escape(key) + '</td><td>' + escape(text) + '</td></tr>').join('') + '</table>'
 
-for (const data of all('script[type="application/json"]')) {
+for (const data of all('.chart script[type="application/json"]')) {
   const drawn = data.previousElementSibling
   const live = document.createElement('div')
   vegaEmbed(live, JSON.parse(data.textContent), {
@@ -40,7 +40,7 @@ const idsAt = (node) => node instanceof Element ? [...idsOf(node), ...idsAt(node
 const places = () => [
   ...all('mark[data-claim]'),
   ...all('.live svg *').filter((node) => idsOf(node).length > 0),
-  ...all('tr[data-claims]')
+  ...all('tr[data-claims], .claim[data-claims]')
 ]
 
 let pinned = []
@@ -64,7 +64,7 @@ document.addEventListener('focusout', () => show(pinned))
 document.addEventListener('click', ({ target }) => {
   const button = target.closest('th button')
   if (button) return sort(button.closest('th'))
-  if (target.closest('a, summary') || !getSelection().isCollapsed) return
+  if (target.closest('a, summary, button, form, .bar') || (target.closest('.claim') && !target.closest('mark')) || !getSelection().isCollapsed) return
   const ids = idsAt(target)
   pin(ids)
   // From a figure in the text to its mark or row; from those to the words in the text

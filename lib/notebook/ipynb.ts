@@ -1,5 +1,5 @@
 import type { Cell, ChartCell, Notebook } from './cells.ts'
-import { cellText } from './cells.ts'
+import { cellText, table } from './cells.ts'
 import { tableElement } from './html.ts'
 import { passageHtml } from './passage.ts'
 import { svgToPng } from './png.ts'
@@ -41,6 +41,8 @@ export function ipynb({ title, cells }: Notebook, pictures: ReadonlyMap<string, 
   return `${JSON.stringify(notebook, null, 1)}\n`
 }
 
+const reviewColumns = 'words source population measure place from to low best high bound decision notes'.split(' ')
+
 function cellOf(cell: Cell, pictures: ReadonlyMap<string, Picture>): object {
   if (cell.kind === 'prose') return { cell_type: 'markdown', source: cell.markdown }
   const outputs = outputsOf(cell, pictures).map((data) => ({ output_type: 'display_data', metadata: {}, data }))
@@ -55,6 +57,7 @@ function outputsOf(cell: Exclude<Cell, { kind: 'prose' }>, pictures: ReadonlyMap
   if (cell.kind === 'passage') {
     return [{ 'text/html': `<blockquote>${passageHtml(cell)}</blockquote>`, 'text/plain': cell.article.text ?? '' }]
   }
+  if (cell.kind === 'review') return outputsOf(table(cell.claims, { columns: reviewColumns }), pictures)
   const picture = pictures.get(cell.name)
   if (!picture) throw new Error(`missing picture of chart "${cell.name}"`)
   return [mimeBundle(cell.spec, picture), ...(cell.table ? outputsOf(cell.table, pictures) : [])]

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto'
 import MarkdownIt from 'markdown-it'
 import { font } from '../charts/palette.ts'
-import { type Cell, type ChartCell, cellText, type Notebook, type PassageCell, type TableCell } from './cells.ts'
+import {
+  type Cell,
+  type ChartCell,
+  cellText,
+  type Notebook,
+  type PassageCell,
+  type ReviewCell,
+  type TableCell
+} from './cells.ts'
 import { client } from './client.ts'
 import { escapeHtml, escapeJson, tableElement } from './html.ts'
-import { passageHtml } from './passage.ts'
+import { originHtml, passageHtml } from './passage.ts'
+import { reviewData, reviewHtml } from './review.ts'
+import { reviewClient } from './reviewClient.ts'
 import { style } from './style.ts'
 
 /** A chart as the page needs it: compiled to Vega, and drawn. */
@@ -23,10 +33,15 @@ export function page(
   drawings: ReadonlyMap<string, Drawing>,
   libraries: readonly string[]
 ): string {
-  const inText = new Set(cells.flatMap((cell) => (cell.kind === 'passage' ? cell.claims.map((claim) => claim.id) : [])))
+  const reviews = cells.filter((cell): cell is ReviewCell => cell.kind === 'review')
+  const inText = new Set(
+    cells.flatMap((cell) => (cell.kind === 'passage' || cell.kind === 'review' ? cell.claims.map(({ id }) => id) : []))
+  )
   const parts = cells.map((cell) => cellHtml(cell, drawings, inText)).join('\n')
   const heading = parts.includes('<h1>') ? '' : `<h1>${escapeHtml(title)}</h1>\n`
-  const scripts = [...(drawings.size > 0 ? libraries : []), client].map(inlined)
+  const scripts = [...(drawings.size > 0 ? libraries : []), client, ...(reviews.length > 0 ? [reviewClient] : [])].map(
+    inlined
+  )
   const policy = [
     "default-src 'none'",
     `script-src ${scripts.map(hash).join(' ')}`,
@@ -46,7 +61,7 @@ export function page(
 <body>
 <main>
 ${heading}${parts}
-</main>
+${reviews.length > 0 ? `${reviewData(reviews)}\n` : ''}</main>
 ${scripts.map((script) => `<script>${script}</script>`).join('\n')}
 </body>
 </html>
@@ -71,6 +86,8 @@ function cellHtml(cell: Cell, drawings: ReadonlyMap<string, Drawing>, inText: Re
       return chartHtml(cell, drawings.get(cell.name), inText)
     case 'passage':
       return passageFigure(cell)
+    case 'review':
+      return reviewHtml(cell)
   }
 }
 
@@ -127,15 +144,11 @@ function titleOf(title: ChartCell['spec']['title']): string {
 }
 
 function passageFigure(cell: PassageCell): string {
-  const { title, publisher, published, url } = cell.article
-  const name = escapeHtml(title ?? cell.article.id)
-  const linked = /^https?:\/\//i.test(url ?? '') ? `<a href="${escapeHtml(url ?? '')}">${name}</a>` : name
-  const origin = [linked, ...[publisher, published].filter((s) => s !== null).map(escapeHtml)].join(', ')
   const caption = cell.caption === null ? '' : `${escapeHtml(cell.caption)} `
   // Each line of an article is a paragraph; line ends inside a tag are left alone
   const text = passageHtml(cell).replace(/\n+(?![^<>]*>)/g, '\n\n')
   return `<figure class="passage">
-<figcaption>${caption}${origin}</figcaption>
+<figcaption>${caption}${originHtml(cell.article)}</figcaption>
 <blockquote class="text">${text}</blockquote>
 </figure>`
 }

@@ -77,6 +77,47 @@ background:var(--paper);color:var(--ink);border:1px solid var(--muted);border-ra
 #vg-tooltip-element.visible{visibility:visible}
 #vg-tooltip-element td{border:0;padding:.1rem .5rem .1rem 0;overflow-wrap:anywhere}
 #vg-tooltip-element td.key{color:var(--muted);white-space:nowrap}
+[hidden]{display:none!important}
+html:has(.bar){scroll-padding-bottom:6rem}
+.review{max-width:48rem}
+.review,.bar,.review input,.review select{font-family:${font}}
+.how{font-size:.9375rem;line-height:1.5}
+.claims{list-style:none;padding:0;margin:0}
+.claim{padding:1.25rem 0 1.25rem 1rem;border-left:4px solid var(--grid);border-bottom:1px solid var(--grid)}
+.claim.on{border-left-color:var(--figure)}
+.claim[data-decision=accepted],.claim[data-decision=edited]{border-left-color:var(--third)}
+.claim[data-decision=struck]{border-left-color:var(--denial)}
+.claim p{margin:0 0 .75rem}
+.sentence{font:1.125rem/1.5 Georgia,"Times New Roman",serif;white-space:pre-line}
+.claim dl{margin:0 0 .75rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:.15rem 1.5rem;
+font-size:.9375rem;line-height:1.45}
+.claim dl div{display:flex;gap:.75rem}
+.claim dt{flex:none;width:4.25rem;color:var(--muted)}
+.claim dd{margin:0}
+.none,.hint{color:var(--muted)}
+.check{font-size:.9375rem;line-height:1.45}
+.claim[data-decision=struck] :is(.sentence,dd){text-decoration:line-through}
+.claim[data-decision=struck] .check{display:none}
+.acts{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem}
+.claim .state{margin:0;min-width:8rem;font-size:.9375rem}
+.claim:not([data-decision=""]) .state{font-weight:bold}
+.review button,.bar button{font-size:.9375rem;min-height:2.25rem;padding:.25rem .9rem;border:1px solid var(--muted);border-radius:4px;
+background:var(--paper);color:var(--ink);cursor:pointer}
+.review button:hover{border-color:var(--figure);color:var(--figure)}
+.review [aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:var(--paper)}
+.bar .save,.review [type=submit]{background:var(--figure);border-color:var(--figure);color:var(--paper);font-weight:bold}
+.review form{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:.75rem 1rem;align-items:start}
+.review form .acts{grid-column:1/-1}
+.field label{display:block;font-size:.875rem;font-weight:bold}
+.review input[type=text],.review select{width:100%;min-height:2.25rem;padding:.25rem .5rem;border:1px solid var(--muted);border-radius:4px;
+background:var(--paper);color:var(--ink);font-size:1rem}
+.review [aria-invalid]{border:2px solid var(--denial)}
+.field p{margin:.15rem 0 0;font-size:.8125rem;line-height:1.35}
+.error{color:var(--denial)}
+.bar{position:sticky;bottom:0;display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;padding:.6rem 0;margin-top:2rem;
+background:var(--paper);border-top:2px solid var(--ink);font-size:.9375rem;line-height:1.4}
+.bar p{margin:0;flex:1 1 16rem}
+.bar input{width:1.1rem;height:1.1rem;vertical-align:-.15rem;accent-color:var(--figure)}
 @media (max-width:30rem){th,td{max-width:14rem}}
 @media print{
 @page{margin:15mm}
@@ -90,6 +131,7 @@ h1,h2,h3,h4,figcaption{break-after:avoid}
 .chart .scroll,tr,li{break-inside:avoid}
 thead{display:table-header-group}
 mark{background:none;border-bottom:1.5pt solid var(--figure)}
-summary,th button::after,#vg-tooltip-element{display:none}
+summary,th button::after,#vg-tooltip-element,.how,.bar,.claim form,.claim button{display:none}
+.claim{break-inside:avoid;padding:.5rem 0 .5rem .75rem}
 }
 `

@@ -4,9 +4,10 @@ import { show } from './inputError.ts'
 /** What a cell could not be read as, in words for the person who typed it. */
 export class CellError extends Error {}
 
-const grouped = /^[-+]?[1-9]\d{0,2}(?:([, \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/
-const plain = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
-const ambiguous = /^[-+]?[1-9]\d{0,2}\.\d{3}$/
+/** How a number may be typed, and how not: the page checks by the same. */
+export const grouped = /^[-+]?[1-9]\d{0,2}(?:([, \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/
+export const plain = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
+export const ambiguous = /^[-+]?[1-9]\d{0,2}\.\d{3}$/
 
 /**
  * The number that a cell says: digits with a point for decimals, thousands set apart by commas or blanks

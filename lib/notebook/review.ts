@@ -1,0 +1,71 @@
+import { Bound, Claim, dateRange, Measure, shape } from '../claim.ts'
+import { type Document, readDocument } from '../reading/document.ts'
+import { columnsOf } from '../tables/columns.ts'
+import type { ReviewCell } from './cells.ts'
+import { escapeHtml, escapeJson } from './html.ts'
+import { originHtml } from './passage.ts'
+
+/** How a bound is named to a person. */
+const named: Record<Bound, string> = {
+  exact: 'exactly',
+  about: 'about',
+  nearly: 'nearly',
+  atLeast: 'at least',
+  moreThan: 'more than',
+  atMost: 'at most',
+  lessThan: 'less than',
+  between: 'between',
+  interval: 'confidence interval',
+  magnitude: 'a vague word, no number'
+}
+
+/** The claims of a review, each with its sentence; what was read and the controls are added by the page's script. */
+export function reviewHtml({ article, claims, caption }: ReviewCell): string {
+  const doc = article === null ? null : readDocument(article.text ?? '')
+  const origin = [caption === null ? '' : escapeHtml(caption), article === null ? '' : originHtml(article)]
+  const cards = claims.map((claim) => {
+    const ids = escapeHtml(JSON.stringify([claim.id]))
+    return `<li class="claim" data-claims="${ids}"><p class="sentence">${sentenceHtml(claim, doc)}</p></li>`
+  })
+  return `<figure class="review">
+<figcaption>${origin.filter(Boolean).join(' ')}</figcaption>
+${cards.length > 0 ? `<ol class="claims">\n${cards.join('\n')}\n</ol>` : '<p class="more">No claims.</p>'}
+</figure>`
+}
+
+/** The sentence that a claim was read in, its figure marked; the figure alone where it has no place in the text. */
+function sentenceHtml({ id, words, start, end }: Claim, doc: Document | null): string {
+  const mark = (text: string) => `<mark data-claim="${escapeHtml(id)}">${escapeHtml(text)}</mark>`
+  if (doc === null || start === null || end === null || end > doc.text.length) return mark(words)
+  const { text } = doc
+  const sentence = doc.sentences[doc.sentenceAt(start)] ?? { start, end }
+  // A text without full stops is one long sentence
+  const from = Math.max(sentence.start, start - 300)
+  const to = Math.min(Math.max(sentence.end, end), end + 300)
+  const before = (from > sentence.start ? '… ' : '') + text.slice(from, start)
+  const after = text.slice(end, to) + (to < sentence.end ? ' …' : '')
+  return escapeHtml(before) + mark(text.slice(start, end)) + escapeHtml(after)
+}
+
+/**
+ * What the page's script works on: the claims in the order of their cards, the columns of claims.csv, and what may
+ * stand in them. Throws on a claim that stands in two reviews.
+ */
+export function reviewData(reviews: readonly ReviewCell[]): string {
+  const claims = reviews.flatMap((cell) => cell.claims)
+  const seen = new Set<string>()
+  for (const { id } of claims) {
+    if (seen.has(id)) throw new Error(`invalid review: the claim "${id}" stands twice on the page`)
+    seen.add(id)
+  }
+  const dates = [...new Set(claims.flatMap(({ from, to }) => [from, to]))].filter((date) => date !== null)
+  const data = {
+    columns: columnsOf(Claim, claims),
+    claims,
+    measures: Measure.options,
+    bounds: Bound.options.map((bound) => ({ bound, name: named[bound], takes: shape[bound] })),
+    // The script knows plain dates; of all others it is told what they span
+    ranges: Object.fromEntries(dates.map((date) => [date, dateRange(date)]))
+  }
+  return `<script type="application/json" id="review-data">${escapeJson(data)}</script>`
+}
