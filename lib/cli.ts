@@ -11,13 +11,7 @@ const program = new Command('howmany')
   .version(version)
   .exitOverride()
 
-program
-  .command('schema')
-  .description('print the JSON Schema of a list of claims, to give to a language model or another program')
-  .action(async () => {
-    const { claimsJsonSchema } = await import('./claim.ts')
-    console.log(JSON.stringify(claimsJsonSchema(), null, 2))
-  })
+const several = (value: string, earlier: string[] = []) => [...earlier, value]
 
 program
   .command('verify')
@@ -33,9 +27,45 @@ program
     process.exitCode = await verify(claims, articles, options)
   })
 
+program
+  .command('schema')
+  .description('print the JSON Schema of a list of claims, to give to a language model or another program')
+  .action(async () => {
+    const { claimsJsonSchema } = await import('./claim.ts')
+    console.log(JSON.stringify(claimsJsonSchema(), null, 2))
+  })
+
+program
+  .command('compare')
+  .description('compare the claims of tables of any size (.ndjson, .csv, .parquet, folders of these); needs DuckDB')
+  .argument('<files...>', 'tables of claims')
+  .option('--names <file>', 'what other names sources and populations have')
+  .option('--places <file>', 'what other names places have, and which lies within which')
+  .option('--articles <file>', 'where the claims were read: gives the outlets')
+  .option('--convention <name>', 'how "hundreds" is read: acled (default), ccc or survey')
+  .option('--question <id>', 'only this question, as printed; may be given again', several)
+  .option('--population <name>', 'only questions of these people or things')
+  .option('--measure <measure>', 'only questions of this measure: killed, injured, missing ...')
+  .option('--unit <unit>', 'only questions in this unit')
+  .option('--place <name>', 'only questions of this place')
+  .option('--from <date>', 'only questions of times that begin on this day or later')
+  .option('--to <date>', 'only questions of times that end on this day or earlier')
+  .option('--top <n>', 'only the first so many questions, those with the most sources first')
+  .option('-o, --out <folder>', 'write a page with charts and tables there')
+  .option('--json', 'print the comparison as JSON and nothing else')
+  .action(async (files, flags) => (await import('./command/compare.ts')).compareFiles(files, flags))
+
+program.addHelpText(
+  'after',
+  `
+Examples:
+  $ howmany verify claims.csv articles/`
+)
+
 /** 2: wrong use, which trying again does not mend. 1: something could not be read or written. */
 try {
-  await program.parseAsync()
+  if (process.argv.length <= 2) program.outputHelp()
+  else await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) {
     // Help and version end in an error too, with 0; what is wrong has been told

@@ -1,7 +1,8 @@
 import type { Article, Claim } from '../claim.ts'
 import type { Convention } from './convention.ts'
 import { envelope, type Interval } from './interval.ts'
-import { periodOf, saidBefore } from './period.ts'
+import { tidy } from './names.ts'
+import { daysOf, periodOf, saidBefore } from './period.ts'
 import { type Reading, readFigure } from './reading.ts'
 import type { Resolver, Scope } from './scope.ts'
 
@@ -63,7 +64,7 @@ export function figuresOf(
     const scope: Scope = {
       population: names.population.canonical(claim.population),
       measure: claim.measure,
-      unit: claim.unit.trim().replace(/\s+/g, ' '),
+      unit: tidy(claim.unit),
       place: claim.place === null ? null : names.place.canonical(claim.place),
       from: claim.from,
       to: claim.to,
@@ -89,12 +90,8 @@ function readClaim(claim: Claim, convention: Convention): Reading {
   return reading.high === 0 ? { low: 0, high: 0, read: false } : { low: null, high: null, read: false }
 }
 
-function questionId({ population, measure, unit, place, from, to, period }: Scope): string {
-  // "2018-08" and "2018-08?" cover the same days, so they are one question
-  const days = [period.first, period.last].map((ms) => (ms === null ? '' : new Date(ms).toISOString().slice(0, 10)))
-  const time = from === null && to === null ? '' : days.join('/')
-  return [population, measure, unit, place ?? '', time].join(' | ').toLowerCase()
-}
+const questionId = ({ population, measure, unit, place, period }: Scope): string =>
+  [population, measure, unit, place ?? '', daysOf(period)].join(' | ').toLowerCase()
 
 /** One estimate per question and source, in order of first appearance. */
 export function estimatesOf(figures: readonly Figure[]): Estimate[] {

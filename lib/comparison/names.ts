@@ -19,7 +19,7 @@ interface Entry {
   within: string | null
 }
 
-const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
+export const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
 const fold = (name: string) => tidy(name).toLowerCase()
 
 /**
@@ -75,6 +75,8 @@ function namesFrom(rows: readonly Entry[], same: readonly (readonly string[])[] 
   const keys = new Map<string, string>()
   const keyOf = (name: string) => {
     const key = keys.get(name) ?? root(fold(name))
+    // ... and tables too large for memory for as many as they have rows
+    if (keys.size > 100_000) keys.clear()
     keys.set(name, key)
     return key
   }

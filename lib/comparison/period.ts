@@ -20,6 +20,12 @@ export function periodOf({ from, to }: Pick<Claim, 'from' | 'to'>): Period {
   }
 }
 
+/** First and last day, for the id of a question: "2018-08" and "2018-08?" cover the same days. */
+export function daysOf({ first, last }: Period): string {
+  const days = [first, last].map((ms) => (ms === null ? '' : new Date(ms).toISOString().slice(0, 10)))
+  return first === null && last === null ? '' : days.join('/')
+}
+
 /** How `a` lies to `b`; `unknown` where an end of only one of them is missing. */
 export function relatePeriods(a: Period, b: Period): Containment {
   if (a.first === b.first && a.last === b.last) return 'same'

@@ -58,7 +58,7 @@ export function readCsv(text: string, file: string | null, tabs = false): Sheet 
 const count = (cells: number) => (cells === 1 ? 'one cell' : `${cells} cells`)
 
 /** The delimiter found most often in the first line with content, outside quotes. */
-function likeliestDelimiter(text: string): Delimiter {
+export function likeliestDelimiter(text: string): Delimiter {
   const line =
     text
       .trimStart()

@@ -134,7 +134,7 @@ function formatOf(file: string | null, text: string): Format {
   return ending === 'csv' ? 'csv' : ending.startsWith('t') ? 'tsv' : 'json'
 }
 
-/** "data/claims.csv" → "claims" */
-function stem(file: string): string {
+/** "data/claims.csv" → "claims": what made-up ids begin with. */
+export function stem(file: string): string {
   return file.replace(/^.*[\\/]/, '').replace(/(.)\.[^.]*$/, '$1')
 }

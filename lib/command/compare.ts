@@ -1,0 +1,129 @@
+import { dateRange, Measure } from '../claim.ts'
+import { type Comparison, compare } from '../comparison/compare.ts'
+import { asConvention, type ConventionName } from '../comparison/convention.ts'
+import type { CompareOptions } from '../comparison/options.ts'
+import { count } from '../comparison/wording.ts'
+import { loadArticles, loadNames, loadPlaces } from '../tables/load.ts'
+import { claimFiles } from './claimFile.ts'
+import { type Asked, claimStore, type Size } from './claimStore.ts'
+import { comparisonText } from './comparisonText.ts'
+import { withDuckDB } from './duckdb.ts'
+import { UsageError } from './usage.ts'
+
+/** The options of `howmany compare` as they are typed. */
+export interface CompareFlags {
+  names?: string
+  places?: string
+  articles?: string
+  convention?: string
+  question?: string[]
+  population?: string
+  measure?: string
+  unit?: string
+  place?: string
+  from?: string
+  to?: string
+  top?: string
+  out?: string
+  json?: boolean
+}
+
+/** What is compared and drawn in memory. Of questions less, as each is held against each. */
+const most: Size = { questions: 2_000, claims: 200_000 }
+
+/** Without a question asked: so many, those with the most sources. */
+const listed = 20
+
+/**
+ * `howmany compare`: groups the claims of files too large for memory by question, and compares those asked for as
+ * `compare` does: on the terminal, as JSON, or as a page in the folder `out`. Throws a UsageError on wrong use, an
+ * InputError on bad tables; rows that answer no question are told, and set exit code 1.
+ */
+export async function compareFiles(paths: readonly string[], flags: CompareFlags): Promise<void> {
+  const asked = askedFor(flags)
+  const asksAll = Object.values(asked).every((value) => value === undefined)
+  const top = topOf(flags.top) ?? (asksAll ? listed : null)
+  const options = optionsOf(flags)
+  const files = claimFiles(paths)
+
+  const { size, leftOut, choice, claims } = await withDuckDB(async (database) => {
+    const store = await claimStore(database, files, options)
+    const choice = await store.choose(asked, top)
+    withinLimits({ questions: choice.ids.length, claims: choice.claims })
+    return { size: store.size, leftOut: store.leftOut, choice, claims: await store.chosenClaims() }
+  })
+  for (const message of leftOut) console.error(`howmany: ${message}`)
+  if (leftOut.length > 0) process.exitCode = 1
+
+  const comparison = compare(claims, options)
+  // In the order of their choice, those with the most sources first
+  const rank = new Map(choice.ids.map((id, i) => [id, i]))
+  comparison.rows.questions.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
+  const { matching } = choice
+  const written = flags.out === undefined ? [] : await publishIn(flags.out, comparison)
+  if (flags.json) {
+    console.log(json(comparison, { all: size, matching, leftOut }))
+    return
+  }
+  process.stdout.write(comparisonText(comparison, { details: !asksAll }))
+  const [shown, found] = [comparison.rows.questions.length, count(matching.questions, 'question')]
+  console.log(`${shown} of ${asksAll ? found : `${found} asked for`}; ${sizeText(size)} in all.`)
+  for (const path of written) console.log(path)
+}
+
+async function publishIn(folder: string, comparison: Comparison): Promise<string[]> {
+  const { publishComparison } = await import('./comparisonPage.ts')
+  return publishComparison(comparison, folder)
+}
+
+const sizeText = ({ questions, claims }: Size) => `${count(questions, 'question')} and ${count(claims, 'claim')}`
+
+function askedFor({ question, population, measure, unit, place, from, to }: CompareFlags): Asked {
+  if (measure !== undefined && !Measure.options.some((known) => known === measure)) {
+    throw new UsageError(`--measure ${measure}: write one of ${Measure.options.join(', ')}`)
+  }
+  const range = (flag: string, date?: string) => {
+    const found = date === undefined ? null : dateRange(date)
+    if (date === undefined || found) return found
+    throw new UsageError(`--${flag} ${date}: write a date such as 2018-11-04, 2018-11 or 2018`)
+  }
+  const period = { first: range('from', from)?.[0] ?? null, last: range('to', to)?.[1] ?? null }
+  const timed = period.first !== null || period.last !== null
+  return { questions: question, population, measure, unit, place, period: timed ? period : undefined }
+}
+
+function topOf(top?: string): number | null {
+  if (top === undefined) return null
+  if (!/^[1-9]\d{0,8}$/.test(top)) throw new UsageError(`--top ${top}: write how many questions, from 1`)
+  return Number(top)
+}
+
+function optionsOf({ names, places, articles, convention }: CompareFlags): CompareOptions {
+  try {
+    asConvention(convention as ConventionName | undefined)
+  } catch (error) {
+    throw new UsageError(`--convention: ${(error as Error).message}`)
+  }
+  return {
+    names: names === undefined ? [] : loadNames(names),
+    places: places === undefined ? [] : loadPlaces(places),
+    articles: articles === undefined ? [] : loadArticles(articles),
+    convention: convention as ConventionName | undefined
+  }
+}
+
+function withinLimits({ questions, claims }: Size) {
+  if (questions <= most.questions && claims <= most.claims) return
+  const cure = 'narrow it (--population, --measure, --place, --from, --to), or ask for the first so many with --top'
+  throw new UsageError(
+    `${sizeText({ questions, claims })} are asked for, at most ${sizeText(most)} are compared at once: ${cure}`
+  )
+}
+
+/** One object: how much there is and how much of it was asked for, and the tables of the comparison as rows. */
+function json(comparison: Comparison, counts: { all: Size; matching: Size; leftOut: readonly string[] }): string {
+  const { convention, questions, estimates, relations, cautions } = comparison
+  const tables = { questions, estimates, relations, cautions }
+  const rows = Object.entries(tables).map(([name, table]) => [name, table.objects()])
+  return JSON.stringify({ ...counts, convention: convention.name, ...Object.fromEntries(rows) }, null, 2)
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+
+/** Two connections to one database: the one can read while the other writes. */
+export interface Database {
+  main: DuckDBConnection
+  side: DuckDBConnection
+}
+
+/**
+ * Runs something on a new DuckDB database in a temporary folder, which is gone afterwards, also where the
+ * program is stopped. Nothing is taken from the network. Throws an Error with the cure where DuckDB is missing.
+ */
+export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Promise<T> {
+  const { DuckDBInstance } = await import('@duckdb/node-api').catch((cause: Error) => {
+    const why = cause.message.split('\n')[0]
+    throw new Error(`tables of this size need DuckDB: npm install @duckdb/node-api (${why})`, { cause })
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const stop = (signal: NodeJS.Signals) => {
+    remove()
+    process.off('SIGINT', stop).off('SIGTERM', stop).kill(process.pid, signal)
+  }
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  try {
+    const instance = await DuckDBInstance.create(join(folder, 'claims.db'), {
+      memory_limit: '2GB',
+      temp_directory: join(folder, 'spill'),
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      lock_configuration: 'true'
+    })
+    const [main, side] = [await instance.connect(), await instance.connect()]
+    try {
+      return await run({ main, side })
+    } finally {
+      for (const connection of [main, side]) connection.closeSync()
+      instance.closeSync()
+    }
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+    remove()
+  }
+}
