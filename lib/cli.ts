@@ -12,6 +12,42 @@ const program = new Command('howmany')
   .exitOverride()
 
 const several = (value: string, earlier: string[] = []) => [...earlier, value]
+const listed = (value: string, earlier: string[] = []) => [...earlier, ...value.split(',').map((part) => part.trim())]
+
+program
+  .command('report')
+  .description('read articles and tables of claims, and write a page that compares what they say')
+  .argument(
+    '[inputs...]',
+    'articles (.txt .md .html), claims (.csv .tsv .json), folders, addresses, or - for standard input'
+  )
+  .option('-o, --output <folder>', 'where the report is written', 'out')
+  .option('--format <list>', 'of html, csv, svg, png, vl.json, ipynb; all by default', listed)
+  .option('--published <date>', 'when articles appeared that do not tell: 2018-11-13, 2018-11')
+  .option('--publisher <name>', 'the outlet of articles that do not tell')
+  .option('--source <name>', 'who says what no source is named for: of a press release, its author')
+  .option('--names <file>', 'table of names: name, kind, means, within (may be given again)', several)
+  .option('--places <file>', 'table of places: place, means, within (may be given again)', several)
+  .option('--convention <name>', 'how "hundreds" is read: acled, ccc or survey', 'acled')
+  .option('--allow-local', 'fetch from private and loopback addresses too')
+  .option('--watch', 'write again whenever an input changes')
+  .option('--json', 'print the results as JSON, and nothing else')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ howmany report page.html
+  $ howmany report page1.html page2.txt notes.md --published 2024-05-03 -o quake
+  $ howmany report page1.html page2.txt notes.md quake/claims.csv -o quake
+
+The last one keeps the decisions of claims.csv, as saved from the page.
+Exit code: 0 done, 1 some input could not be read, 2 wrong use.`
+  )
+  .action(async (inputs: string[], options, command: Command) => {
+    if (inputs.length === 0) return command.outputHelp()
+    const { report } = await import('./command/report.ts')
+    process.exitCode = await report(inputs, options)
+  })
 
 program
   .command('verify')
@@ -59,7 +95,9 @@ program.addHelpText(
   'after',
   `
 Examples:
-  $ howmany verify claims.csv articles/`
+  $ howmany report page1.html page2.txt notes.md
+  $ howmany verify claims.csv articles/
+  $ howmany read < articles.ndjson > claims.ndjson`
 )
 
 /** 2: wrong use, which trying again does not mend. 1: something could not be read or written. */

@@ -1,3 +1,4 @@
+import { notesOf, undated } from '../reading/mentions.ts'
 import { allFigures, type Estimate } from './estimates.ts'
 import { agreement, certainFactor, exceeds, isEmpty, share } from './interval.ts'
 import type { Scope } from './scope.ts'
@@ -103,13 +104,18 @@ export function rivals(x: Estimate, y: Estimate, reservations: readonly string[]
   }
 }
 
-/** What a verdict rests on beside what was stated: readings of vague words, and ceilings that "up to" makes soft. */
+/** What a verdict rests on beside what was stated: readings of vague words, soft ceilings, the day of publication. */
 function restsOn(...estimates: readonly Estimate[]): string[] {
   const found = estimates.flatMap(({ figures }) =>
-    figures.flatMap(({ claim: { words, bound }, reading }) => {
-      if (reading.read) return isEmpty(reading) ? [] : `"${words}" is read as ${formatInterval(reading)}`
+    figures.flatMap(({ claim, reading }) => {
+      const { words, bound } = claim
       const soft = (bound === 'atMost' || bound === 'lessThan') && /\b(?:up to|as many as)\b/i.test(words)
-      return soft ? `"${words}" is a soft ceiling` : []
+      return [
+        ...(reading.read && !isEmpty(reading) ? [`"${words}" is read as ${formatInterval(reading)}`] : []),
+        ...(soft && !reading.read ? [`"${words}" is a soft ceiling`] : []),
+        // Who has looked at the claim has looked at its time
+        ...(claim.decision === null && notesOf(claim).includes(undated) ? [`"${words}" has no stated time`] : [])
+      ]
     })
   )
   return [...new Set(found)]

@@ -19,6 +19,11 @@ export async function publish(
   notebook: Notebook,
   { out = 'out' }: { out?: string } = {}
 ): Promise<{ files: string[] }> {
+  return { files: writeAll(out, await rendered(name, notebook)) }
+}
+
+/** What `publish` writes, by the names of the files. Throws as it does, but for the writing. */
+export async function rendered(name: string, notebook: Notebook): Promise<Map<string, string | Uint8Array>> {
   if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw new Error(`invalid name: "${name}" (letters, digits and hyphens)`)
   if (typeof notebook?.title !== 'string' || !Array.isArray(notebook.cells)) {
     throw new Error('invalid notebook: pass { title, cells }, cells made by prose, table, chart and passage')
@@ -40,7 +45,7 @@ export async function publish(
     files.set(`${name}-${chart}.png`, drawn.png)
     files.set(`${name}-${chart}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`)
   }
-  return { files: writeAll(out, files) }
+  return files
 }
 
 /** vega and vega-embed as browsers load them. The charts come compiled, so vega-lite is not among them. */

@@ -1,4 +1,5 @@
 import type { Article, Claim, Mention } from '../claim.ts'
+import { notesOf } from './mentions.ts'
 import { type Quote, relocate, type Span } from './relocate.ts'
 
 /** How much of the text on either side of its words is kept with a claim, in UTF-16 code units. */
@@ -159,14 +160,11 @@ function withOwnIds(claims: readonly Claim[]): Claim[] {
 }
 
 /** Whether `readClaims` made the claim; a table of somebody else has notes of its own, but no such context. */
-const isReading = ({ before, after, notes }: Claim) =>
+export const isReading = ({ before, after, notes }: Claim) =>
   textOr(before) !== null || textOr(after) !== null || Array.isArray(notes)
 
 const textOr = (value: unknown) => (typeof value === 'string' ? value : null)
 const plain = (text: string) => text.replace(/\s+/g, ' ')
-const notesOf = ({ notes }: Claim): string[] =>
-  Array.isArray(notes) ? notes.map(String) : (textOr(notes)?.split('; ') ?? [])
-
 const quoteOf = ({ before, words, after, start }: Claim): Quote => ({
   before: textOr(before) ?? '',
   words,

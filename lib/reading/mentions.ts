@@ -3,6 +3,15 @@ import type { Claim } from '../claim.ts'
 /** A claim as read from a text. `notes`: what was inferred and from where, to be checked by a person first. */
 export type ReadClaim = Claim & { notes: string[] }
 
+/** What was inferred of a claim: as read just now (a list), or as a table has it (a text, "a; b"). */
+export function notesOf({ notes }: Claim): string[] {
+  if (typeof notes === 'string') return notes.split('; ')
+  return Array.isArray(notes) ? notes.map(String) : []
+}
+
+/** The note of a claim whose period is taken from its article's day. */
+export const undated = 'no time stated: as of the publication'
+
 /**
  * Merges what an article says twice: one claim, with the later places among its `mentions`. `sentenceOf` gives the
  * number of the sentence at an offset.

@@ -3,8 +3,10 @@
  * matcher of our own: chrono-node reads 0.4 million characters a second, which alone would put reading claims
  * under its floor of 1, and it answers with points in time where we need "late October" as 21 to 31.
  */
+
 import type { Article } from '../claim.ts'
 import type { Document } from './document.ts'
+import { undated } from './mentions.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
 
@@ -318,7 +320,7 @@ export function period(doc: Document, spans: readonly Span[], article: Article):
       from: article.published,
       to: article.published,
       saidOn,
-      notes: ['no time stated: as of the publication']
+      notes: [undated]
     }
   })
 }

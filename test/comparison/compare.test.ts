@@ -125,6 +125,16 @@ test('a claim that a person struck takes no part', () => {
   )
 })
 
+test('a verdict that rests on the day of publication says so, and nothing is impossible by it', () => {
+  const notes = ['no time stated: as of the publication']
+  const whole = number('Ministry', 432, { from: '2020-10', to: '2021-03-04' })
+  const [undated] = compare([number('Forum', 600, { notes }), whole]).rows.relations
+  assert.is(undated?.verdict, 'exceeds')
+  assert.equal(undated?.reservations, ['"600" has no stated time'])
+  const [looked] = compare([number('Forum', 600, { notes, decision: 'accepted' }), whole]).rows.relations
+  assert.is(looked?.verdict, 'impossible')
+})
+
 test('who denies a figure gives none, and denies that figure alone', () => {
   const denies = (source: string, best: number, saidOn = '2021-03-06') =>
     number(source, best, { stance: 'denies', saidOn })

@@ -1,0 +1,225 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { formatClaims } from '../../lib/tables/format.ts'
+import { loadClaims } from '../../lib/tables/load.ts'
+import { command, howmany } from './howmany.ts'
+
+const test = suite('report')
+let folder: string
+test.before.each(() => {
+  folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  writeFileSync(
+    join(folder, 'gazette.txt'),
+    'Dam breaks above Vellmar\n\nAt least 12 people were killed in Vellmar on Tuesday, the mayor said. ' +
+      'Rescuers said 20 people were killed in Vellmar on Tuesday, and 31 were injured.\n'
+  )
+  writeFileSync(
+    join(folder, 'herald.md'),
+    '# What is known of the flood\n\nThe water board said that 14 people were killed in **Vellmar** on Tuesday.\n'
+  )
+  writeFileSync(join(folder, 'union.csv'), 'source,population,measure,best\nUnion,miners,killed,90\n')
+})
+test.after.each(() => rmSync(folder, { recursive: true }))
+
+const at = (...path: string[]) => join(folder, ...path)
+const report = (...args: string[]) => howmany(['report', ...args], { cwd: folder })
+const files = (name: string) => (existsSync(at(name)) ? readdirSync(at(name)).sort() : [])
+const day = ['--published', '2024-05-07']
+
+test('without arguments it helps, with three examples', async () => {
+  for (const args of [[], ['report']]) {
+    const { code, out } = await howmany(args)
+    assert.is(code, 0)
+    assert.is(out.match(/^ {2}\$ howmany /gm)?.length, 3, out)
+  }
+})
+
+test('wrong use ends with 2, says what would be right, and writes nothing', async () => {
+  const cases: [string[], RegExp][] = [
+    [['report', 'gazette.txt', '--format', 'pdf'], /invalid --format: "pdf" \(of html, csv, svg/],
+    [['report', 'gazette.txt', '--convention', 'mine'], /invalid --convention: "mine" \(one of acled, ccc, survey\)/],
+    [['report', 'gazette.txt', '--published', 'Tuesday'], /--published "Tuesday" is no date.*2018-11-13/],
+    [['report', '.', '-o', '.'], /"\." is among the inputs/],
+    [['report', 'gazette.txt', '--watch', '--json'], /--watch and --json/],
+    [['report', '-', '--watch'], /cannot watch standard input/],
+    [['report', 'gazette.txt', '--colour'], /unknown option '--colour'/],
+    [['rapport'], /unknown command 'rapport'/]
+  ]
+  for (const [args, message] of cases) {
+    const { code, out, err } = await howmany(args, { cwd: folder })
+    assert.match(err, message)
+    assert.is(code, 2, args.join(' '))
+    assert.is(out, '')
+  }
+  assert.equal(files('out'), [])
+})
+
+test('a report of articles and tables tells who says what, and writes the page, the claims and the charts', async () => {
+  const { code, out, err } = await report('gazette.txt', 'herald.md', 'union.csv', ...day)
+  assert.is(err, '')
+  assert.is(code, 0)
+  assert.match(out, /^2 articles, 5 claims \(5 not looked at\)/)
+  assert.match(out, /People killed, Vellmar, 7 May 2024: disagree/)
+  assert.match(out, /water board +14/)
+  assert.match(out, /What to check first/)
+  const written = files('out')
+  for (const name of [
+    'claims.csv',
+    'report.html',
+    'report.ipynb',
+    'report-killed.svg',
+    'report-killed.png',
+    'report-killed.vl.json'
+  ])
+    assert.ok(written.includes(name), name)
+  assert.is(written.filter((name) => name.endsWith('.part')).length, 0)
+  assert.is(loadClaims(at('out/claims.csv')).length, 5)
+})
+
+test('an input that cannot be read is told with its cure, and the rest is done: 1', async () => {
+  writeFileSync(at('empty.txt'), '')
+  writeFileSync(at('bad.csv'), 'source,population,measure,best\nUnion,miners,maimed,90\n')
+  writeFileSync(at('photo.jpg'), 'JFIF')
+  const { code, out } = await report('gazette.txt', 'none.html', 'empty.txt', 'bad.csv', 'photo.jpg', ...day)
+  assert.is(code, 1)
+  for (const message of [/none\.html/, /empty\.txt/, /bad\.csv line 2, column measure: .*maimed/, /photo\.jpg/])
+    assert.match(out.split('Not read')[1] ?? '', message)
+  assert.match(readFileSync(at('out/report.html'), 'utf8'), 'Could not be read, and is missing here')
+})
+
+test('where nothing can be read nothing is written: 1', async () => {
+  const { code, out, err } = await report('none.html')
+  assert.is(code, 1)
+  assert.is(out, '')
+  assert.match(err, /none\.html/)
+  assert.equal(files('out'), [])
+})
+
+test('--json prints the results and nothing else, --format picks the files', async () => {
+  const { code, out } = await report('gazette.txt', 'none.txt', '--json', '--format', 'csv,svg', ...day)
+  assert.is(code, 1)
+  const { questions, claims, failures, files: written } = JSON.parse(out)
+  assert.is(claims.length, 3)
+  assert.ok(questions.some(({ verdict }: { verdict: string }) => verdict === 'open'))
+  assert.is(failures.length, 1)
+  assert.equal(written.length, files('out').length)
+  assert.ok(files('out').every((name) => /\.(csv|svg)$/.test(name)))
+})
+
+test('the same input gives the same bytes', async () => {
+  for (const out of ['one', 'two']) await report('gazette.txt', 'herald.md', 'union.csv', ...day, '-o', out)
+  assert.equal(files('one'), files('two'))
+  for (const name of files('one')) assert.ok(readFileSync(at('one', name)).equals(readFileSync(at('two', name))), name)
+})
+
+test('a text from standard input is an article', async () => {
+  const { code, out } = await howmany(['report', '-', ...day], {
+    cwd: folder,
+    input: 'Police said 12 people were hurt in Vellmar.'
+  })
+  assert.is(code, 0)
+  assert.match(out, /^1 article, 1 claim /)
+})
+
+test('--source says who speaks where nobody is named', async () => {
+  writeFileSync(at('release.txt'), '12 people were killed in Vellmar.')
+  await report('release.txt', 'union.csv', '--source', 'Water board', ...day)
+  const said = loadClaims(at('out/claims.csv')).map(({ source, notes }) => [
+    source,
+    /as given by --source/.test(`${notes}`)
+  ])
+  assert.equal(said, [
+    ['Water board', true],
+    ['Union', false]
+  ])
+})
+
+test('a second run keeps what was decided, and a new article adds only its own', async () => {
+  await report('gazette.txt', ...day)
+  const saved = loadClaims(at('out/claims.csv')).map((claim) => {
+    if (claim.words === '20') return { ...claim, decision: 'struck' as const }
+    if (claim.words === '31') return { ...claim, population: 'villagers', decision: 'edited' as const }
+    return claim
+  })
+  writeFileSync(at('saved.csv'), formatClaims(saved))
+  const { out } = await report('gazette.txt', 'herald.md', 'saved.csv', ...day, '-o', 'again')
+  const rows = loadClaims(at('again/claims.csv')).map((c) => [c.article, c.words, c.population, c.decision])
+  assert.equal(rows, [
+    ['gazette', 'At least 12', 'people', null],
+    ['gazette', '20', 'people', 'struck'],
+    ['gazette', '31', 'villagers', 'edited'],
+    ['herald', '14', 'people', null]
+  ])
+  assert.not.match(out, /Rescuers +20/)
+  assert.not.match(readFileSync(at('again/report-killed.vl.json'), 'utf8'), /Rescuers/)
+})
+
+test('decisions in the output folder are not written over by a run that was not given them', async () => {
+  await report('gazette.txt', ...day)
+  const saved = loadClaims(at('out/claims.csv')).map((claim) => ({ ...claim, decision: 'accepted' as const }))
+  writeFileSync(at('out/claims.csv'), formatClaims(saved))
+  const lost = await report('gazette.txt', ...day)
+  assert.is(lost.code, 2)
+  assert.match(lost.err, /holds 3 decisions that would be lost/)
+  const kept = await report('gazette.txt', 'out/claims.csv', ...day)
+  assert.is(kept.code, 0)
+  assert.ok(loadClaims(at('out/claims.csv')).every(({ decision }) => decision === 'accepted'))
+
+  mkdirSync(at('mine'))
+  writeFileSync(at('mine/claims.csv'), readFileSync(at('union.csv')))
+  assert.match((await report('gazette.txt', ...day, '-o', 'mine')).err, /not from a report/)
+})
+
+test('a chart that is no longer drawn does not stay', async () => {
+  await report('gazette.txt', ...day)
+  assert.ok(files('out').includes('report-injured.svg'))
+  writeFileSync(at('gazette.txt'), 'Police said 12 people were killed in Vellmar on Tuesday.')
+  writeFileSync(at('out/notes.svg'), 'mine')
+  await report('gazette.txt', ...day)
+  assert.not.ok(files('out').some((name) => name.startsWith('report-injured')))
+  assert.ok(files('out').includes('notes.svg'))
+})
+
+test('a folder that cannot be written to ends with 1 and leaves what was there', async () => {
+  mkdirSync(at('out/report.html'), { recursive: true })
+  const { code, err } = await report('gazette.txt', ...day)
+  assert.is(code, 1)
+  assert.match(err, /cannot write .*report\.html/)
+  assert.equal(files('out'), ['report.html'])
+})
+
+test('a folder is read without what an earlier report wrote into it', async () => {
+  for (let i = 0; i < 2; i++) {
+    const { out } = await report('.', ...day)
+    assert.match(out, /^2 articles, 5 claims/)
+  }
+})
+
+test('--watch writes again when an input changes, and tells a failure', async () => {
+  const child = spawn(process.execPath, command('report', 'gazette.txt', '--watch', ...day), { cwd: folder })
+  let told = ''
+  const until = (what: RegExp) =>
+    new Promise<void>((resolve) => {
+      const look = () => what.test(told) && resolve()
+      child.stderr.on('data', look)
+      child.stdout.on('data', look)
+      look()
+    })
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (told += text))
+  await until(/3 claims[\s\S]*watching/)
+  told = ''
+  writeFileSync(at('gazette.txt'), 'Police said 7 people were killed in Vellmar.')
+  await until(/1 claim [\s\S]*watching/)
+  told = ''
+  writeFileSync(at('gazette.txt'), '')
+  await until(/gazette\.txt[\s\S]*watching/)
+  assert.match(readFileSync(at('out/claims.csv'), 'utf8'), /,7,/)
+  child.kill('SIGINT')
+  assert.is(await new Promise((resolve) => child.on('close', resolve)), 0)
+})
+
+test.run()
