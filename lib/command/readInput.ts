@@ -59,7 +59,7 @@ export function readInput(bytes: Buffer, source: Source): Content {
 function readStory(text: string, kind: Kind, { name, url }: Source): Article {
   const stem = url === undefined && name !== 'stdin' ? basename(name, extname(name)) : undefined
   if (kind === 'markdown') {
-    const article = readMarkdown(text, stem)
+    const article = readMarkdown(text, basename(name, extname(name)))
     return { ...article, url: article.url ?? url ?? null }
   }
   const article = readArticle(text, url === undefined ? {} : { url })
