@@ -45,7 +45,7 @@ const length = (element: Element) => element.textContent?.length ?? 0
 /** Old pages are tables: a picture with its caption is one, and beside the story's cell stand those of the menus. */
 function withoutLayout(document: Document): void {
   for (const table of document.querySelectorAll('table'))
-    if (table.querySelector('img') && length(table) < 300) table.remove()
+    if (table.querySelector('img') && length(table) < 300) table.replaceWith(document.createElement('hr'))
   for (const cell of document.querySelectorAll('td')) {
     const breaks = cell.innerHTML.match(/<p\b|<br\s*\/?>\s*<br\b/gi)?.length ?? 0
     if (breaks < 3 || length(cell) < 500) continue
@@ -86,9 +86,11 @@ export function linesOf(html: string): Line[] {
         if (broken) close(block)
         broken = !broken
       } else if (blocks.has(name)) {
+        const isColumn = name === 'TD' && (child as Element).querySelector('p, div, td, br') !== null
+        const own = isColumn ? 'DIV' : terse.has(block) && !terse.has(name) ? block : name
         close(block)
-        visit(child, terse.has(block) && !terse.has(name) ? block : name, inLink)
-        close(terse.has(block) && !terse.has(name) ? block : name)
+        visit(child, own, inLink)
+        close(own)
       } else visit(child, block, inLink || name === 'A')
     }
   }
