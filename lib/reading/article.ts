@@ -54,7 +54,7 @@ function fromText(page: string): Found {
 }
 
 function fromPage(html: string): Found {
-  const { document } = parseHTML(/<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`)
+  const { document } = parseHTML(whole(html))
   const data = linkedData(document)
   const meta = (...names: string[]) => {
     for (const name of names) {
@@ -91,6 +91,19 @@ function fromPage(html: string): Found {
     url: document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta('og:url') ?? savedFrom(html),
     text: prose(document)
   }
+}
+
+/** With the tags that HTML lets a page leave out: the parser finds no body without them. */
+function whole(html: string): string {
+  const bare = html.replace(/<!doctype[^<>]*>|<\/?html\b[^<>]*>/gi, '')
+  const cut = bare.search(/<body\b/i)
+  const end = /<\/head\s*>/i.exec(bare)
+  if (/<head\b/i.test(bare) && end) {
+    const after = end.index + end[0].length
+    return `<html>${bare.slice(0, after)}${cut < 0 ? '<body>' : ''}${bare.slice(after)}</html>`
+  }
+  const head = cut < 0 ? '' : bare.slice(0, cut)
+  return `<html><head>${head}</head>${cut < 0 ? `<body>${bare}</body>` : bare.slice(cut)}</html>`
 }
 
 /** "<!-- saved from url=(0032)https://example.org/news/2.html -->", which browsers write into the pages that they save. */
