@@ -45,9 +45,6 @@ const byHand = 'save the page from a browser and give the file'
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Fetched> {
   const { allowLocal = false, allowed = [], timeout = 30_000, maxBytes = 10e6, lookup } = options
   const signal = AbortSignal.timeout(timeout)
-  const fail = (why: string): never => {
-    throw new Error(`${address}: ${why}`)
-  }
   let at = address
   try {
     for (let redirects = 0; redirects <= maxRedirects; redirects++) {
@@ -75,10 +72,12 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
       response.destroy()
       throw new Error(fault)
     }
-    return fail(`more than ${maxRedirects} redirects; give the address that the page has in a browser`)
+    throw new Error(`more than ${maxRedirects} redirects; give the address that the page has in a browser`)
   } catch (error) {
-    if (signal.aborted) return fail(`it took longer than ${timeout / 1000} s; try again, or ${byHand}`)
-    return fail(reason(error as NodeJS.ErrnoException, at === address ? '' : ` (redirected to ${at})`))
+    const why = signal.aborted
+      ? `it took longer than ${timeout / 1000} s; try again, or ${byHand}`
+      : reason(error as NodeJS.ErrnoException, at === address ? '' : ` (redirected to ${at})`)
+    throw new Error(`${address}: ${why}`)
   }
 }
 

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
 import type { Article, Claim } from '../claim.ts'
-import { readArticle } from '../reading/article.ts'
+import { isPage, readArticle } from '../reading/article.ts'
 import { readCsv } from '../tables/csv.ts'
 import { readUtf8 } from '../tables/load.ts'
 import { parseArticles, parseClaims } from '../tables/parse.ts'
@@ -103,7 +103,7 @@ function looksLike(bytes: Buffer): Kind {
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart()
   if (/^[[{]/.test(top)) return 'table'
-  if (/<(?:!doctype|html|head|body|article|div|p|section)(?:\s[^<>]*)?>/i.test(top)) return 'page'
+  if (isPage(top)) return 'page'
   const headings = (top.split(/[\r\n]/, 1)[0] ?? '')
     .toLowerCase()
     .split(/[,;\t]/)

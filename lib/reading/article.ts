@@ -23,8 +23,7 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
   if (options.published !== undefined && dateRange(options.published) === null) {
     throw new Error(`invalid published: "${options.published}" (expected an EDTF date such as 2018-11-13)`)
   }
-  const isPage = /<(?:!doctype|html|head|body|article|div|p|section)(?:\s[^<>]*)?>/i.test(page)
-  const { title, publisher, published, url, text } = isPage ? fromPage(page) : fromText(page)
+  const { title, publisher, published, url, text } = isPage(page) ? fromPage(page) : fromText(page)
   if (text === '') throw new Error('invalid article: no prose found in the page (expected paragraphs)')
   const address = options.url ?? url
   return Article.parse({
@@ -36,6 +35,10 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
     text
   })
 }
+
+/** Whether a text is HTML. */
+export const isPage = (text: string) =>
+  /<(?:!doctype|html|head|body|title|article|section|div|p|table)(?:\s[^<>]*)?>/i.test(text)
 
 type Found = Pick<Article, 'title' | 'publisher' | 'published' | 'url'> & { text: string }
 
@@ -84,7 +87,10 @@ function fromPage(html: string): Found {
   ]
   return {
     title: clean(
-      data.title ?? meta('og:title', 'twitter:title') ?? document.querySelector('h1')?.textContent ?? document.title
+      data.title ??
+        meta('og:title', 'twitter:title') ??
+        document.querySelector('h1')?.textContent ??
+        document.querySelector('title')?.textContent
     ),
     publisher: clean(data.publisher ?? meta('og:site_name', 'application-name')),
     published: dates.map(day).find((d) => d !== null) ?? null,

@@ -48,7 +48,7 @@ function withoutLayout(document: Document): void {
     if (table.querySelector('img') && length(table) < 300) table.replaceWith(document.createElement('hr'))
   for (const cell of document.querySelectorAll('td')) {
     const breaks = cell.innerHTML.match(/<p\b|<br\s*\/?>\s*<br\b/gi)?.length ?? 0
-    if (breaks < 3 || length(cell) < 500) continue
+    if (breaks < 3 || length(cell) < 400) continue
     for (const beside of [...(cell.parentElement?.children ?? [])])
       if (beside !== cell && length(beside) < length(cell) / 3) beside.remove()
   }
