@@ -10,7 +10,9 @@ export function decode(bytes: Uint8Array, charset?: string): string {
     transportLayerEncodingLabel: charset,
     defaultEncoding: isUtf8(bytes) ? 'UTF-8' : 'windows-1252'
   })
-  const text = new TextDecoder(encoding).decode(bytes)
+  const decoder = new TextDecoder(encoding)
+  // in one go, Node 20 reads windows-1252 as if it were latin1, and quotation marks are lost
+  const text = decoder.decode(bytes, { stream: true }) + decoder.decode()
   // a picture or an archive under the name of a text
   const controls = text.match(/[^\P{Cc}\s]/gu)?.length ?? 0
   if (text.includes('\0') || controls > text.length / 100)

@@ -9,6 +9,8 @@ import { useAgent } from 'request-filtering-agent'
 export interface FetchOptions {
   /** Also from private, loopback and link-local addresses; default: false. */
   allowLocal?: boolean
+  /** Private addresses that are reached all the same; default: none. */
+  allowed?: readonly string[]
   /** In all, in milliseconds; default: 30,000. */
   timeout?: number
   /** Of the page, unpacked; default: 10 MB. */
@@ -34,23 +36,24 @@ const headers = {
 const readable =
   /^(?:text\/(?:html|plain|(?:x-)?markdown|csv|tab-separated-values)|application\/(?:xhtml\+xml|(?:x-)?ndjson|jsonl?|csv))$/
 const maxRedirects = 5
-const byHand = 'or save the page from a browser and give the file'
+const byHand = 'save the page from a browser and give the file'
 
 /**
  * Fetches one page, text or table. Private addresses are refused where the connection is made, so that neither a name
  * nor a redirect leads there. Throws with the address, the reason and the cure.
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { allowLocal = false, timeout = 30_000, maxBytes = 10e6, lookup } = options
+  const { allowLocal = false, allowed = [], timeout = 30_000, maxBytes = 10e6, lookup } = options
   const signal = AbortSignal.timeout(timeout)
-  const fail = (why: string): never => {
-    throw new Error(`${address}: ${why}`)
-  }
   let at = address
   try {
     for (let redirects = 0; redirects <= maxRedirects; redirects++) {
       const url = checked(at)
-      const agent = useAgent(at, { allowPrivateIPAddress: allowLocal, allowMetaIPAddress: allowLocal })
+      const agent = useAgent(at, {
+        allowPrivateIPAddress: allowLocal,
+        allowMetaIPAddress: allowLocal,
+        allowIPAddressList: [...allowed]
+      })
       const response = await request(url, { agent, headers, signal, lookup })
       const { statusCode: status = 0, statusMessage = '' } = response
       const { location } = response.headers
@@ -63,16 +66,18 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
       const type = contentType?.replace(/;.*$/s, '').trim().toLowerCase()
       const fault =
         status >= 400
-          ? `the server says ${status} ${statusMessage}; check the address, ${byHand}`
+          ? `the server says ${status} ${statusMessage}; check the address, or ${byHand}`
           : type !== undefined && !readable.test(type) && `this is ${type}, and not a page, a text or a table`
       if (!fault) return { body: await bodyOf(response, maxBytes), contentType, url: url.href }
       response.destroy()
       throw new Error(fault)
     }
-    return fail(`more than ${maxRedirects} redirects; give the address that the page has in a browser`)
+    throw new Error(`more than ${maxRedirects} redirects; give the address that the page has in a browser`)
   } catch (error) {
-    if (signal.aborted) return fail(`it took longer than ${timeout / 1000} s; try again, ${byHand}`)
-    return fail(reason(error as NodeJS.ErrnoException, at === address ? '' : ` (redirected to ${at})`))
+    const why = signal.aborted
+      ? `it took longer than ${timeout / 1000} s; try again, or ${byHand}`
+      : reason(error as NodeJS.ErrnoException, at === address ? '' : ` (redirected to ${at})`)
+    throw new Error(`${address}: ${why}`)
   }
 }
 
@@ -82,7 +87,7 @@ function checked(address: string): URL {
   const url = new URL(address)
   if (!/^https?:$/.test(url.protocol)) throw new Error(`${url.protocol}// is not fetched; http and https are`)
   if (url.username || url.password)
-    throw new Error(`an address with a password in it is not fetched; take it out, ${byHand}`)
+    throw new Error(`an address with a password in it is not fetched; take it out, or ${byHand}`)
   url.hash = ''
   return url
 }
@@ -97,7 +102,8 @@ function request(url: URL, options: http.RequestOptions): Promise<http.IncomingM
 /** The body, unpacked; stops as soon as it is longer than it may be. */
 async function bodyOf(response: http.IncomingMessage, maxBytes: number): Promise<Buffer> {
   const packed = response.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
-  if (!/^(?:identity|x-gzip|gzip|deflate|br)$/.test(packed)) throw new Error(`it is packed as ${packed}; ${byHand}`)
+  if (!/^(?:identity|x-gzip|gzip|deflate|br)$/.test(packed))
+    throw new Error(`it is packed as ${packed}, which is not read; ${byHand}`)
   // The loop below gets the errors of both
   const body =
     packed === 'identity'
@@ -109,7 +115,7 @@ async function bodyOf(response: http.IncomingMessage, maxBytes: number): Promise
     length += chunk.length
     if (length > maxBytes) {
       response.destroy()
-      throw new Error(`it is longer than ${maxBytes / 1e6} MB; give the page of one article, ${byHand}`)
+      throw new Error(`it is longer than ${maxBytes / 1e6} MB; give the page of one article, or ${byHand}`)
     }
     chunks.push(chunk)
   }
@@ -122,5 +128,5 @@ function reason({ code, message }: NodeJS.ErrnoException, where: string): string
   if (code === 'ENOTFOUND') return `there is no server of that name${where}; check the address`
   if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH') return `the server does not answer${where}; try again later`
   if (code === undefined) return `${message}${where}`
-  return `the connection failed${where}: ${message}; try again, ${byHand}`
+  return `it did not come through${where}: ${message}; try again, or ${byHand}`
 }

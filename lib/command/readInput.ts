@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
 import type { Article, Claim } from '../claim.ts'
-import { readArticle } from '../reading/article.ts'
+import { isPage, readArticle } from '../reading/article.ts'
 import { readCsv } from '../tables/csv.ts'
 import { readUtf8 } from '../tables/load.ts'
 import { parseArticles, parseClaims } from '../tables/parse.ts'
@@ -59,7 +59,7 @@ export function readInput(bytes: Buffer, source: Source): Content {
 function readStory(text: string, kind: Kind, { name, url }: Source): Article {
   const stem = url === undefined && name !== 'stdin' ? basename(name, extname(name)) : undefined
   if (kind === 'markdown') {
-    const article = readMarkdown(text, stem)
+    const article = readMarkdown(text, basename(name, extname(name)))
     return { ...article, url: article.url ?? url ?? null }
   }
   const article = readArticle(text, url === undefined ? {} : { url })
@@ -103,7 +103,7 @@ function looksLike(bytes: Buffer): Kind {
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart()
   if (/^[[{]/.test(top)) return 'table'
-  if (/<(?:!doctype|html|head|body|article|div|p|section)(?:\s[^<>]*)?>/i.test(top)) return 'page'
+  if (isPage(top)) return 'page'
   const headings = (top.split(/[\r\n]/, 1)[0] ?? '')
     .toLowerCase()
     .split(/[,;\t]/)

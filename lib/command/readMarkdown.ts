@@ -1,14 +1,15 @@
 import MarkdownIt from 'markdown-it'
-import type { Article } from '../claim.ts'
-import { readArticle } from '../reading/article.ts'
+import { type Article, dateRange } from '../claim.ts'
+import { linesOf } from '../reading/prose.ts'
 
 const markdown = new MarkdownIt({ html: false })
 
 /**
- * An article in Markdown. A block between "---" lines above it may tell title, published (or date), publisher, url
- * and id, one `key: value` a line. Throws what `readArticle` throws.
+ * An article in Markdown, or notes: every line of it, as nothing in it is furniture. A block between "---" lines above it may tell title, published (or date), publisher, url
+ * and id, one `key: value` a line. `id`: where it tells none. Throws on a
+ * text without prose and on a date that is no EDTF.
  */
-export function readMarkdown(text: string, id?: string): Article {
+export function readMarkdown(text: string, id: string): Article {
   const front = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text)
   const top = front?.index === 0 ? front : null
   const told: Record<string, string> = {}
@@ -16,14 +17,13 @@ export function readMarkdown(text: string, id?: string): Article {
     const bare = value.replace(/^(["'])(.*)\1$/, '$2')
     if (bare) told[key.toLowerCase()] = bare
   }
-  const published = (told.published ?? told.date)?.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1')
-  const body = markdown.render(text.slice(top?.[0].length ?? 0))
-  const article = readArticle(`<article>${body}</article>`, published === undefined ? {} : { published })
-  return {
-    ...article,
-    id: told.id ?? id ?? article.id,
-    title: told.title ?? article.title,
-    publisher: told.publisher ?? null,
-    url: told.url ?? null
-  }
+  const published = (told.published ?? told.date)?.replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1') ?? null
+  const lines = linesOf(markdown.render(text.slice(top?.[0].length ?? 0)))
+  const headline = lines.find(({ block }) => block === 'H1')
+  const body = lines.filter((line) => line !== headline).map((line) => line.text)
+  if (body.length === 0) throw new Error('it has no text; save the article again, or leave it out')
+  if (published !== null && dateRange(published) === null)
+    throw new Error(`invalid published: "${published}" (expected an EDTF date such as 2018-11-13)`)
+  const { title = headline?.text ?? null, publisher = null, url = null } = told
+  return { id: told.id ?? id, title, publisher, published, url, text: body.join('\n\n') }
 }

@@ -1,7 +1,7 @@
 /** The article out of a saved web page or a text. For Node alone: the page is parsed by linkedom. */
-import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { Article, dateRange } from '../claim.ts'
+import { clean, prose } from './prose.ts'
 
 export type ArticleOptions = {
   /** Default: made from the address, or from the title. */
@@ -11,13 +11,6 @@ export type ArticleOptions = {
   /** EDTF day of publication; overrides what the page says. */
   published?: string
 }
-
-/** Headlines, other stories, captions and furniture, by the names that papers give them. */
-const apart =
-  'h1, script, style, noscript, template, iframe, nav, aside, footer, form, button, figure, figcaption, picture, video, audio, svg, [role=navigation], [role=complementary], [aria-hidden=true], [hidden]'
-const apartName =
-  /(?:^|[-_\s])(?:related|read-?(?:more|next|also)|more-(?:on|from|stories)|newsletter|promo|share|sharing|social|comments?|caption|credit|advert\w*|ads?|sidebar|recommended|recirc\w*|trending|most-(?:read|popular)|byline|breadcrumbs?|cookie\w*|subscribe|subscription|paywall|signup|tags|topics)(?:$|[-_\s])/i
-const blocks = 'p, h2, h3, h4, h5, li, blockquote, pre, td, dd, dt'
 
 /**
  * Reads an article from HTML or from plain text. `text`: one line for each paragraph, blank lines between;
@@ -30,8 +23,7 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
   if (options.published !== undefined && dateRange(options.published) === null) {
     throw new Error(`invalid published: "${options.published}" (expected an EDTF date such as 2018-11-13)`)
   }
-  const isPage = /<(?:!doctype|html|head|body|article|div|p|section)(?:\s[^<>]*)?>/i.test(page)
-  const { title, publisher, published, url, text } = isPage ? fromPage(page) : fromText(page)
+  const { title, publisher, published, url, text } = isPage(page) ? fromPage(page) : fromText(page)
   if (text === '') throw new Error('invalid article: no prose found in the page (expected paragraphs)')
   const address = options.url ?? url
   return Article.parse({
@@ -43,6 +35,10 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
     text
   })
 }
+
+/** Whether a text is HTML. */
+export const isPage = (text: string) =>
+  /<(?:!doctype|html|head|body|title|article|section|div|p|table)(?:\s[^<>]*)?>/i.test(text)
 
 type Found = Pick<Article, 'title' | 'publisher' | 'published' | 'url'> & { text: string }
 
@@ -61,7 +57,7 @@ function fromText(page: string): Found {
 }
 
 function fromPage(html: string): Found {
-  const { document } = parseHTML(/<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`)
+  const { document } = parseHTML(whole(html))
   const data = linkedData(document)
   const meta = (...names: string[]) => {
     for (const name of names) {
@@ -91,7 +87,10 @@ function fromPage(html: string): Found {
   ]
   return {
     title: clean(
-      data.title ?? meta('og:title', 'twitter:title') ?? document.querySelector('h1')?.textContent ?? document.title
+      data.title ??
+        meta('og:title', 'twitter:title') ??
+        document.querySelector('h1')?.textContent ??
+        document.querySelector('title')?.textContent
     ),
     publisher: clean(data.publisher ?? meta('og:site_name', 'application-name')),
     published: dates.map(day).find((d) => d !== null) ?? null,
@@ -100,10 +99,21 @@ function fromPage(html: string): Found {
   }
 }
 
+/** With the tags that HTML lets a page leave out: the parser finds no body without them. */
+function whole(html: string): string {
+  const bare = html.replace(/<!doctype[^<>]*>|<\/?html\b[^<>]*>/gi, '')
+  const cut = bare.search(/<body\b/i)
+  const end = /<\/head\s*>/i.exec(bare)
+  if (/<head\b/i.test(bare) && end) {
+    const after = end.index + end[0].length
+    return `<html>${bare.slice(0, after)}${cut < 0 ? '<body>' : ''}${bare.slice(after)}</html>`
+  }
+  const head = cut < 0 ? '' : bare.slice(0, cut)
+  return `<html><head>${head}</head>${cut < 0 ? `<body>${bare}</body>` : bare.slice(cut)}</html>`
+}
+
 /** "<!-- saved from url=(0032)https://example.org/news/2.html -->", which browsers write into the pages that they save. */
 const savedFrom = (html: string) => /<!-- saved from url=\(\d+\)(https?:\S+) -->/.exec(html)?.[1] ?? null
-
-const clean = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() || null
 
 /** The day of "2018-11-13T21:05:00+04:00", in the time zone that the page uses; null for what is no date. */
 function day(date: string | null | undefined): string | null {
@@ -135,39 +145,6 @@ function linkedData(document: Document): { title?: string; publisher?: string; p
     }
   }
   return {}
-}
-
-/** The paragraphs of the story. */
-function prose(document: Document): string {
-  const whole = document.body?.textContent?.length ?? 0
-  for (const element of document.querySelectorAll(apart)) element.remove()
-  for (const time of document.querySelectorAll('time')) if (!time.closest('p')) time.remove()
-  for (const element of document.querySelectorAll('[class], [id]')) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.id}`
-    // a page may call everything "article-with-comments": what holds much of the text stays
-    if (apartName.test(names) && (element.textContent?.length ?? 0) < whole / 3) element.remove()
-  }
-  const fallback = document.body?.innerHTML ?? ''
-  const content = new Readability(document, { charThreshold: 200 }).parse()?.content
-  return paragraphs(content ?? '') || paragraphs(fallback)
-}
-
-function paragraphs(html: string): string {
-  const { document } = parseHTML(
-    `<html><body>${html.replace(/<br\s*\/?>\s*(?:<br\s*\/?>\s*)+/gi, '</p><p>')}</body></html>`
-  )
-  const lines: string[] = []
-  for (const block of document.querySelectorAll(blocks)) {
-    // the innermost block alone, lest a quotation be read twice
-    if (block.querySelector(blocks)) continue
-    const line = clean(block.textContent)
-    if (line === null) continue
-    const linked = [...block.querySelectorAll('a')].reduce((n, a) => n + (clean(a.textContent)?.length ?? 0), 0)
-    // a line that is all link is the headline of another story
-    if (linked > line.length * 0.8 && !/[.!?]["'”’)]*$/.test(line)) continue
-    lines.push(line)
-  }
-  return lines.join('\n\n')
 }
 
 /** "https://example.org/news/two-dead-in-flood.html" → "two-dead-in-flood". */

@@ -62,6 +62,43 @@ test('a fragment with line breaks and a time element', () => {
   assert.equal([article.published, article.publisher, article.text], ['2020-03-04', null, text])
 })
 
+test('a page of layout tables gives the column of the story, without its picture, menus and comments', () => {
+  const column = `${story.join('<br><br>')}<BR>\n<BR>`
+  const article = readArticle(`<!-- saved from url=(0030)https://daily.example/flood.htm --><table>
+    <tr><td colspan="3">Front page | 212 classifieds</td></tr>
+    <tr><td>Other news<br><br>A storm left 4 dead.</td><td><b>Flood kills 12</b><br>From our man<br><br>
+    <table><tr><td><img src="x"><br>Some 40 men carry a boat.</td></tr></table>${column}
+    <b>Readers' comments (2)</b><br><br>Jo writes: I counted 500 boats!<br><br>Al writes: It was 60.</td>
+    <td>Poll: 1,240 votes were cast.</td></tr></table>`)
+  assert.equal([article.id, article.text], ['flood', text])
+})
+
+test('a page without names of any use gives no teasers, captions and comments', () => {
+  const box = (line: string) => `<div class="x1"><div class="x2">${line}</div></div>`
+  const article = readArticle(`<html><head><title>Flood | The Daily</title></head><body><h1>Flood kills 12 at once</h1>
+    ${box('By Jo Doe | 31 comments')}${one}${box('HELL: 40 boats carried off')}${two}
+    <p>READ ON: <a href="x">Five killed in fire</a></p>${three}${box('3,480 shares')}
+    ${box('Join 31 others in the conversation')}${box('At least 500 boats were lost, my uncle counted them.')}</body></html>`)
+  assert.is(article.text, text)
+})
+
+test('a comments section that is longer than the story is left out', () => {
+  const comments = Array.from({ length: 30 }, (_, i) => `<article class="comment"><p>${story[0]} ${i}.</p></article>`)
+  const article = readArticle(`<html><body class="has-comments"><main><h1>Flood</h1><div>${one}${two}${three}</div>
+    <section class="comments-area" id="comments"><h2>30 comments</h2>${comments.join('')}</section></main></body></html>`)
+  assert.is(article.text, text)
+})
+
+test('a page may leave out the tags that HTML lets it leave out', () => {
+  const head = '<title>Flood</title><link rel="canonical" href="https://daily.example/flood">'
+  for (const page of [
+    `<!doctype html>${head}${one}${two}${three}`,
+    `<html>${head}<body>${one}${two}${three}</html>`,
+    `<html><head>${head}</head>${one}${two}${three}`
+  ])
+    assert.equal([readArticle(page).id, readArticle(page).title, readArticle(page).text], ['flood', 'Flood', text])
+})
+
 test('a plain text keeps its lines; a headline above it becomes the title', () => {
   const article = readArticle(`Flood kills 12\r\n\r\n${story.join('\r\n\r\n')}\r\n`, { published: '2020-03' })
   assert.equal([article.title, article.published, article.text], ['Flood kills 12', '2020-03', text])

@@ -1,0 +1,242 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { gather } from '../../lib/command/gather.ts'
+import { UsageError } from '../../lib/command/usage.ts'
+
+const test = suite<{ folder: string; write: (name: string, content: string | Buffer) => string }>('command: gather')
+test.before.each((context) => {
+  context.folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  context.write = (name, content) => {
+    const path = join(context.folder, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+    return path
+  }
+})
+test.after.each(({ folder }) => rmSync(folder, { recursive: true }))
+
+const story = 'Twelve people were killed in Vellmar on Monday, the mine owner said.'
+const page = `<html><body><p>${story}</p></body></html>`
+const table = 'id,article,source,population,measure,best,decision\n'
+const row = (id: string, best: number, decision = '') => `${id},a,Union,miners,killed,${best},${decision}\n`
+
+test('a folder gives its texts, pages and tables by name, without what is hidden, left out or no input', async ({
+  folder,
+  write
+}) => {
+  write('b.txt', story)
+  write('a.html', page)
+  write('sub/c.md', `# Twelve dead\n\n${story}`)
+  write('sub/claims.csv', `${table}${row('1', 12)}`)
+  write('names.csv', 'name,kind,means\nU,source,Union\n')
+  for (const other of ['.hidden.txt', '.git/x.txt', 'a_files/ad.html', 'out/old.html', 'photo.jpg', 'chart.vl.json'])
+    write(other, '{}')
+  symlinkSync(folder, join(folder, 'sub', 'loop'))
+  const { articles, claims, failures, files } = await gather([folder], { leaveOut: [join(folder, 'out')] })
+  assert.equal([articles.map(({ id }) => id), claims.map(({ id }) => id), failures], [['a', 'b', 'c'], ['1'], []])
+  assert.equal([articles[2]?.title, articles[2]?.text], ['Twelve dead', story])
+  assert.equal(files, [folder])
+})
+
+test('each input that cannot be read is told with its cure, and the rest is read', async ({ folder, write }) => {
+  mkdirSync(join(folder, 'none'))
+  const big = write('big.txt', story)
+  truncateSync(big, 51e6)
+  const cases: [input: string, message: RegExp][] = [
+    [join(folder, 'gone.txt'), /gone\.txt: there is no such file or folder; check its name/],
+    [join(folder, 'none'), /none: the folder has nothing to read; taken are \.txt, \.md,/],
+    [write('report.pdf', '%PDF'), /report\.pdf: cannot tell what it is; taken are \.txt/],
+    [write('empty.txt', ''), /empty\.txt: it is empty/],
+    [write('blank.html', ' \n'), /blank\.html: it is empty/],
+    [write('picture.html', Buffer.from([137, 80, 78, 71, 0, 1, 2])), /picture\.html: this is no text/],
+    [
+      write('noise.txt', Buffer.from(Array.from({ length: 200 }, (_, i) => (i % 30) + 1))),
+      /noise\.txt: this is no text/
+    ],
+    [write('menu.html', '<html><body><nav>Home</nav></body></html>'), /menu\.html: .*no prose found/],
+    [big, /big\.txt: it has 51 MB, and 50 are read at most; for archives: howmany read/],
+    [write('bad.csv', `${table}1,a,Union,miners,killed,abc,\n`), /bad\.csv line 2, column best: "abc" is no number/],
+    [write('names.csv', 'name,kind\nU,source\n'), /names\.csv: this is a table of names; give it as --names/],
+    [write('date.md', `---\ndate: soon\n---\n${story}`), /date\.md: invalid published: "soon"/],
+    ['ftp://example.org/a', /^ftp:\/\/example\.org\/a: ftp:\/\/ is not fetched; http and https are/]
+  ]
+  const { articles, failures } = await gather([...cases.map(([input]) => input), write('good.txt', story)])
+  assert.equal(
+    failures.map(({ input }) => input),
+    cases.map(([input]) => input)
+  )
+  for (const [i, [, message]] of cases.entries()) assert.match(failures[i]?.message ?? '', message)
+  assert.equal(
+    articles.map(({ id }) => id),
+    ['good']
+  )
+})
+
+test('the same file is read once, two files of one name get ids of their own', async ({ folder, write }) => {
+  const [one, other] = [write('a.txt', story), write('sub/a.txt', `${story} Nine were hurt.`)]
+  symlinkSync(one, join(folder, 'link.txt'))
+  const { articles, aliases } = await gather([one, join(folder, 'link.txt'), other, one])
+  assert.equal(
+    articles.map(({ id }) => id),
+    ['a', 'a-2']
+  )
+  assert.equal([aliases.get(other), aliases.get('a'), aliases.get('a.txt')], ['a-2', 'a', undefined])
+})
+
+test('an article table tells of pages what they do not, and brings articles of its own', async ({ write }) => {
+  const articles = write(
+    'articles.csv',
+    `id,title,publisher,published,url,text,html
+pit-1,Twelve dead,The Bee,2021-03-04,,,
+pit-2,,The Fly,,https://fly.example/pit,,
+pit-3,,The Ant,,,Five men died.,
+pit-4,,The Gnat,,,,<p>Six men died.</p>
+pit-5,,The Wasp,,,,`
+  )
+  const first = write('pit-1.html', page)
+  const second = write('x.html', page.replace('<body>', '<link rel="canonical" href="https://fly.example/pit/"><body>'))
+  const claims = write('claims.csv', `${table}1,pit-1.html,Union,miners,killed,12,\n2,x,,miners,killed,11,\n`)
+  const found = await gather([first, claims, articles, second], { published: '2021', publisher: 'P', source: 'Radio' })
+  assert.equal(
+    found.articles.map(({ id, publisher, published, text }) => [id, publisher, published, text]),
+    [
+      ['pit-1', 'The Bee', '2021-03-04', story],
+      ['pit-3', 'The Ant', '2021', 'Five men died.'],
+      ['pit-4', 'The Gnat', '2021', 'Six men died.'],
+      ['pit-5', 'The Wasp', '2021', null],
+      ['pit-2', 'The Fly', '2021', story]
+    ]
+  )
+  assert.equal(
+    found.claims.map(({ article, source }) => [article, source]),
+    [
+      ['pit-1', 'Union'],
+      ['pit-2', 'Radio']
+    ]
+  )
+})
+
+test('the same claim in two tables is one, with the decision of a person; another keeps an id of its own', async ({
+  write
+}) => {
+  const one = write('one.csv', table + row('1', 12) + row('2', 9, 'accepted') + row('3', 7))
+  const two = write('two.csv', table + row('1', 12, 'struck') + row('2', 9) + row('3', 8))
+  const { claims } = await gather([one, two])
+  assert.equal(
+    claims.map(({ id, best, decision }) => [id, best, decision]),
+    [
+      ['1', 12, 'struck'],
+      ['2', 9, 'accepted'],
+      ['3', 7, null],
+      ['3-2', 8, null]
+    ]
+  )
+})
+
+test('a claim that a person edited stands in for the one that was read from the same words', async ({ write }) => {
+  const columns = 'id,article,population,measure,best,start,end,decision\n'
+  const read = write('read.csv', `${columns}a:4,a,miners,killed,12,4,6,\n`)
+  const edited = write('edited.csv', `${columns}a:4,a,miners,killed,21,4,6,edited\n`)
+  for (const inputs of [
+    [read, edited],
+    [edited, read]
+  ])
+    assert.equal(
+      (await gather(inputs)).claims.map(({ id, best }) => [id, best]),
+      [['a:4', 21]]
+    )
+})
+
+const encodings: [what: string, name: string, bytes: Buffer][] = [
+  ['UTF-8 with a byte order mark', 'a.txt', Buffer.from('\ufeffThe “café” lost two men.')],
+  ['UTF-16 with a byte order mark', 'a.txt', Buffer.from('\ufeffThe “café” lost two men.', 'utf16le')],
+  ['windows-1252', 'a.txt', Buffer.from('The \x93caf\xe9\x94 lost two men.', 'latin1')],
+  [
+    'what the page says of itself',
+    'a.html',
+    Buffer.from(
+      '<meta charset="iso-8859-2"><p>The \u201ccaf\xe9\u201d lost two men.</p>'.replace(/[“”]/g, '"'),
+      'latin1'
+    )
+  ]
+]
+for (const [what, name, bytes] of encodings)
+  test(`reads a file in ${what}`, async ({ write }) => {
+    const { articles } = await gather([write(name, bytes)])
+    assert.match(articles[0]?.text ?? '', /^The [“"]café[”"] lost two men\.$/)
+  })
+
+test('Markdown tells of itself in the lines above it, and keeps every line', async ({ write }) => {
+  const notes =
+    '---\r\ntitle: "Pit: 12 dead"\r\ndate: 2021-03-04 10:00\r\npublisher: The Bee\r\nurl: https://bee.example/1\r\n---\r\n'
+  const { articles } = await gather([write('n.md', `${notes}Ministry: 34 dead\r\n\r\n- *union*: [57 dead](x)\r\n`)])
+  assert.equal(articles, [
+    {
+      id: 'n',
+      title: 'Pit: 12 dead',
+      publisher: 'The Bee',
+      published: '2021-03-04',
+      url: 'https://bee.example/1',
+      text: 'Ministry: 34 dead\n\nunion: 57 dead'
+    }
+  ])
+})
+
+const piped: [what: string, text: string, found: [articles: string[], claims: number]][] = [
+  ['a text', story, [['article'], 0]],
+  ['a page', `<!DOCTYPE html>${page}`, [['article'], 0]],
+  ['claims as CSV', table + row('1', 12), [[], 1]],
+  ['claims as JSON', '[{"population": "miners", "measure": "killed", "best": 12}]', [[], 1]],
+  ['an article table', 'id,url,text\na1,,Five men died.\n', [['a1'], 0]]
+]
+for (const [what, text, found] of piped)
+  test(`tells ${what} on standard input by its looks`, async () => {
+    const { articles, claims, failures } = await gather(['-', '-'], { stdin: Readable.from([Buffer.from(text)]) })
+    assert.equal([articles.map(({ id }) => id), claims.length], found)
+    assert.equal(failures, [])
+  })
+
+test('what a server gives is read by its type, or by its name where that is plain text', async () => {
+  const files: Record<string, [type: string, body: string | Buffer]> = {
+    '/news/pit-12.html?from=feed': [
+      'text/html; charset=windows-1252',
+      Buffer.from(page.replace('mine', 'caf\xe9'), 'latin1')
+    ],
+    '/claims.csv': ['text/plain', table + row('1', 12)],
+    '/notes.txt': ['text/plain; charset=utf-8', story]
+  }
+  const server = createServer((request, response) => {
+    const [type, body] = files[request.url ?? ''] as [string, string]
+    response.writeHead(200, { 'content-type': type }).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  try {
+    const inputs = Object.keys(files).map((path) => home + path)
+    const { articles, claims, failures } = await gather(inputs, { allowLocal: true })
+    assert.equal([articles.map(({ id }) => id), claims.length, failures], [['pit-12', 'notes.txt'], 1, []])
+    assert.match(articles[0]?.text ?? '', /the café owner/)
+    assert.is(articles[0]?.url, inputs[0])
+    assert.match((await gather([home])).failures[0]?.message ?? '', /private or local address; .* --allow-local/)
+  } finally {
+    server.close()
+  }
+})
+
+test('a day of publication that is none is wrong use', async () => {
+  try {
+    await gather([], { published: 'Monday' })
+    assert.unreachable()
+  } catch (error) {
+    assert.instance(error, UsageError)
+    assert.match((error as Error).message, /--published "Monday" is no date; write it as 2018-11-13/)
+  }
+})
+
+test.run()

@@ -1,0 +1,52 @@
+// The pages in test/command/pages are made up for these tests. Around each article stand figures that no claim may
+// come from: menus, captions, tickers, other stories, comments, subscriptions.
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { gather } from '../../lib/command/gather.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
+
+const test = suite('command: saved pages')
+const pages = join(import.meta.dirname, 'pages')
+
+const cases: [file: string, told: (string | null)[], first: string, words: string[]][] = [
+  [
+    'halvern-agency.html',
+    ['halvern-depot-explosion-kills-34', 'Meridian News Agency', '2023-05-16'],
+    'HALVERN, Trevia, May 16 (Meridian) - At least 34',
+    ['At least 34', '120', 'three', '41', '163', '57', 'any', 'about 2,500']
+  ],
+  [
+    'halvern-tabloid.html',
+    ['hell-in-the-harbour-4417', 'The Lantern', '2023-05-16'],
+    'The Interior Ministry said on Tuesday evening',
+    ['47', 'At least 190', '53', '53', 'up to 80', 'any', '16', 'three']
+  ],
+  [
+    'halvern-gazette.htm',
+    ['halvern-gazette', null, null],
+    'The town of Halvern went back to its harbour',
+    ['More than 50', '47', '3,100', 'Dozens', '240', '15 million crowns']
+  ]
+]
+for (const [file, told, first, words] of cases) {
+  test(`of ${file} the article is read, and nothing around it`, async () => {
+    const { articles, failures } = await gather([join(pages, file)])
+    assert.equal(failures, [])
+    const article = articles[0] as NonNullable<(typeof articles)[0]>
+    assert.equal([article.id, article.publisher, article.published], told)
+    assert.is(article.text?.slice(0, first.length), first)
+    assert.equal(
+      readClaims(article).map((claim) => claim.words),
+      words
+    )
+  })
+}
+
+test('a page without a word on its encoding keeps its quotation marks and accents', async () => {
+  const { articles } = await gather([join(pages, 'halvern-gazette.htm')])
+  for (const words of ['the cafés along it', '“hardly a street behind the port”', 'the society said — most'])
+    assert.ok(articles[0]?.text?.includes(words), words)
+})
+
+test.run()
