@@ -40,7 +40,7 @@ const facts = (claim) => [
   ['Source', (claim.source ?? 'the article itself') + (claim.stance === 'denies' ? ' (denies it)' : '') +
     (claim.via.length > 0 ? ', via ' + claim.via.join(', ') : '')],
   ['Figure', figure(claim) + (['people', ''].includes(claim.unit) ? '' : ' ' + claim.unit)],
-  ['Of whom', claim.population],
+  ['Counted', claim.population],
   ['What', claim.measure],
   ['Where', claim.place],
   ['When', period(claim)]
@@ -277,6 +277,11 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault()
   to.focus()
 })
-addEventListener('beforeunload', (event) => { if (isDirty()) event.preventDefault() })
+addEventListener('beforeunload', (event) => {
+  if (!isDirty()) return
+  event.preventDefault()
+  // What older browsers ask for
+  event.returnValue = true
+})
 })()
 `
