@@ -123,11 +123,12 @@ function edit(item) {
   }
   const close = (next) => { if (next) decide(item, next, 'Edit'); else show(item, 'Edit') }
   form.addEventListener('input', (event) => {
-    // A number typed as one kind of figure is not lost when the kind is changed
-    const shown = places(inputs.bound.value)
-    if (event.target === inputs.bound && shown.length > 0 && shown.every((field) => inputs[field].value.trim() === '')) {
-      const one = figures.find((field) => inputs[field].value.trim() !== '')
-      if (one) inputs[shown.includes('best') ? 'best' : shown[0]].value = inputs[one].value
+    // A number that is typed as one kind of figure goes along when the kind is changed
+    const typed = figures.filter((field) => inputs[field].value.trim() !== '')
+    const [needed] = boundOf(inputs.bound.value).takes[0][0].split(' ')
+    if (event.target === inputs.bound && needed !== '' && typed.length === 1 && typed[0] !== needed) {
+      inputs[needed].value = inputs[typed[0]].value
+      inputs[typed[0]].value = ''
     }
     check()
   })

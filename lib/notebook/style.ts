@@ -97,6 +97,7 @@ font-size:.9375rem;line-height:1.45}
 .none,.hint{color:var(--muted)}
 .check{font-size:.9375rem;line-height:1.45}
 .claim[data-decision=struck] :is(.sentence,dd){color:var(--muted)}
+.claim[data-decision=struck] mark:not(.on){color:var(--ink)}
 .claim[data-decision=struck] :is(mark,dd){text-decoration:line-through}
 .claim[data-decision=struck] .check{display:none}
 .acts{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem}

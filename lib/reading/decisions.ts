@@ -183,8 +183,12 @@ const isAt = ({ start, end }: Claim, place: Span) => start !== null && end !== n
 
 /** The same event by the same source, as far as both are known. */
 const isAlike = (a: Claim, b: Claim) =>
-  a.measure === b.measure && a.unit === b.unit && known(a.source, b.source) && known(a.place, b.place)
+  a.measure === b.measure &&
+  a.unit === b.unit &&
+  known(low(a.source), low(b.source)) &&
+  known(low(a.place), low(b.place))
 
+const low = (name: string | null) => name?.toLowerCase() ?? null
 const spansOf = ({ start, end, mentions }: Claim): Span[] => [
   ...(start === null || end === null ? [] : [{ start, end }]),
   ...mentions
