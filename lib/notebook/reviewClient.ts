@@ -105,6 +105,8 @@ function edit(item) {
       ? el('select', {}, ...choices.map(([value, text]) => el('option', { value, ...(value === now[field] && { selected: '' }) }, text)))
       : el('input', { type: 'text', value: now[field] ?? '', inputmode: figures.includes(field) ? 'decimal' : null })
     input.id = id
+    // Not its default value, in which a line end would stand that a field does not show
+    input.dataset.was = input.value
     input.setAttribute('aria-describedby', (hint ? id + '-hint ' : '') + id + '-error')
     inputs[field] = input
     form.append(el('div', { class: 'field' }, el('label', { for: id }, label), input,
@@ -157,7 +159,7 @@ function typed(now, inputs) {
   const errors = {}
   const textOf = (field) => inputs[field].value.replaceAll('\\0', '').trim()
   // A value that nobody touched stays as it was, blanks and all
-  const isKept = (field) => inputs[field].value === inputs[field].defaultValue
+  const isKept = (field) => inputs[field].value === inputs[field].dataset.was
   for (const field of ['source', 'population', 'place']) values[field] = isKept(field) ? now[field] : textOf(field) || null
   if (values.population === null) errors.population = 'Write who or what is counted'
   values.measure = inputs.measure.value
