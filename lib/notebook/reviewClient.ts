@@ -40,7 +40,7 @@ const facts = (claim) => [
   ['Source', (claim.source ?? 'the article itself') + (claim.stance === 'denies' ? ' (denies it)' : '') +
     (claim.via.length > 0 ? ', via ' + claim.via.join(', ') : '')],
   ['Figure', figure(claim) + (['people', ''].includes(claim.unit) ? '' : ' ' + claim.unit)],
-  ['Of whom', claim.population],
+  ['Counted', claim.population],
   ['What', claim.measure],
   ['Where', claim.place],
   ['When', period(claim)]
@@ -105,6 +105,8 @@ function edit(item) {
       ? el('select', {}, ...choices.map(([value, text]) => el('option', { value, ...(value === now[field] && { selected: '' }) }, text)))
       : el('input', { type: 'text', value: now[field] ?? '', inputmode: figures.includes(field) ? 'decimal' : null })
     input.id = id
+    // Not its default value, in which a line end would stand that a field does not show
+    input.dataset.was = input.value
     input.setAttribute('aria-describedby', (hint ? id + '-hint ' : '') + id + '-error')
     inputs[field] = input
     form.append(el('div', { class: 'field' }, el('label', { for: id }, label), input,
@@ -123,11 +125,12 @@ function edit(item) {
   }
   const close = (next) => { if (next) decide(item, next, 'Edit'); else show(item, 'Edit') }
   form.addEventListener('input', (event) => {
-    // A number typed as one kind of figure is not lost when the kind is changed
-    const shown = places(inputs.bound.value)
-    if (event.target === inputs.bound && shown.length > 0 && shown.every((field) => inputs[field].value.trim() === '')) {
-      const one = figures.find((field) => inputs[field].value.trim() !== '')
-      if (one) inputs[shown.includes('best') ? 'best' : shown[0]].value = inputs[one].value
+    // A number that is typed as one kind of figure goes along when the kind is changed
+    const typed = figures.filter((field) => inputs[field].value.trim() !== '')
+    const [needed] = boundOf(inputs.bound.value).takes[0][0].split(' ')
+    if (event.target === inputs.bound && needed !== '' && typed.length === 1 && typed[0] !== needed) {
+      inputs[needed].value = inputs[typed[0]].value
+      inputs[typed[0]].value = ''
     }
     check()
   })
@@ -156,7 +159,7 @@ function typed(now, inputs) {
   const errors = {}
   const textOf = (field) => inputs[field].value.replaceAll('\\0', '').trim()
   // A value that nobody touched stays as it was, blanks and all
-  const isKept = (field) => inputs[field].value === inputs[field].defaultValue
+  const isKept = (field) => inputs[field].value === inputs[field].dataset.was
   for (const field of ['source', 'population', 'place']) values[field] = isKept(field) ? now[field] : textOf(field) || null
   if (values.population === null) errors.population = 'Write who or what is counted'
   values.measure = inputs.measure.value
@@ -277,6 +280,11 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault()
   to.focus()
 })
-addEventListener('beforeunload', (event) => { if (isDirty()) event.preventDefault() })
+addEventListener('beforeunload', (event) => {
+  if (!isDirty()) return
+  event.preventDefault()
+  // What older browsers ask for
+  event.returnValue = true
+})
 })()
 `

@@ -96,7 +96,9 @@ font-size:.9375rem;line-height:1.45}
 .claim dd{margin:0}
 .none,.hint{color:var(--muted)}
 .check{font-size:.9375rem;line-height:1.45}
-.claim[data-decision=struck] :is(.sentence,dd){text-decoration:line-through}
+.claim[data-decision=struck] :is(.sentence,dd){color:var(--muted)}
+.claim[data-decision=struck] mark:not(.on){color:var(--ink)}
+.claim[data-decision=struck] :is(mark,dd){text-decoration:line-through}
 .claim[data-decision=struck] .check{display:none}
 .acts{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem}
 .claim .state{margin:0;min-width:8rem;font-size:.9375rem}
@@ -118,7 +120,7 @@ background:var(--paper);color:var(--ink);font-size:1rem}
 background:var(--paper);border-top:2px solid var(--ink);font-size:.9375rem;line-height:1.4}
 .bar p{margin:0;flex:1 1 16rem}
 .bar input{width:1.1rem;height:1.1rem;vertical-align:-.15rem;accent-color:var(--figure)}
-@media (max-width:30rem){th,td{max-width:14rem}}
+@media (max-width:30rem){th,td{max-width:14rem}.claim .state{flex:1 0 100%}}
 @media print{
 @page{margin:15mm}
 body{font-size:10.5pt}

@@ -1,5 +1,5 @@
 import type { Article, Claim, Mention } from '../claim.ts'
-import { notesOf } from './mentions.ts'
+import { known, notesOf } from './mentions.ts'
 import { type Quote, relocate, type Span } from './relocate.ts'
 
 /** How much of the text on either side of its words is kept with a claim, in UTF-16 code units. */
@@ -48,9 +48,11 @@ export function keepDecisions(read: readonly Claim[], saved: readonly Claim[], a
 
 function inArticle(article: Article, read: readonly Claim[], saved: readonly Claim[]): Claim[] {
   const text = article.text ?? ''
-  const known = saved.filter((row) => row.decision !== null || isReading(row))
-  const { places, moved } = relocate(known.map(quoteOf), text)
-  const placeOf = new Map(known.map((row, i) => [row, places[i] ?? null]))
+  const placed = saved.filter((row) => row.decision !== null || isReading(row))
+  const isLikely = (i: number, place: Span) =>
+    read.some((claim) => isAt(claim, place) && isAlike(claim, placed[i] as Claim))
+  const { places, moved } = relocate(placed.map(quoteOf), text, isLikely)
+  const placeOf = new Map(placed.map((row, i) => [row, places[i] ?? null]))
   const rows = once(
     saved.flatMap((row) => {
       if (row.decision === null) return isReading(row) ? [] : [row]
@@ -60,7 +62,7 @@ function inArticle(article: Article, read: readonly Claim[], saved: readonly Cla
   const spans = rows.flatMap(spansOf)
   const isTaken = (place: Span) => spans.some((span) => overlap(span, place))
   const rest = read.flatMap((claim) => {
-    if (spansOf(claim).slice(0, 1).some(isTaken)) return []
+    if (spans.some((span) => isAt(claim, span))) return []
     return [{ ...claim, mentions: claim.mentions.filter((mention) => !isTaken(mention)) }]
   })
   const kept = rows.map((row) => (row.decision === null ? row : withMentions(row, read, isTaken)))
@@ -173,6 +175,17 @@ const quoteOf = ({ before, words, after, start }: Claim): Quote => ({
 })
 
 const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start
+/** Whether the claim itself stands there, not one of its mentions. */
+const isAt = ({ start, end }: Claim, place: Span) => start !== null && end !== null && overlap({ start, end }, place)
+
+/** The same event by the same source, as far as both are known. */
+const isAlike = (a: Claim, b: Claim) =>
+  a.measure === b.measure &&
+  a.unit === b.unit &&
+  known(low(a.source), low(b.source)) &&
+  known(low(a.place), low(b.place))
+
+const low = (name: string | null) => name?.toLowerCase() ?? null
 const spansOf = ({ start, end, mentions }: Claim): Span[] => [
   ...(start === null || end === null ? [] : [{ start, end }]),
   ...mentions

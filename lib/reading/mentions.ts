@@ -46,7 +46,7 @@ export function mergeMentions(claims: readonly ReadClaim[], sentenceOf: (offset:
 }
 
 /** The same, as far as both are known. */
-const known = (x: string | null, y: string | null) => x === null || y === null || x === y
+export const known = (x: string | null, y: string | null) => x === null || y === null || x === y
 
 const headOf = ({ population }: ReadClaim) =>
   population

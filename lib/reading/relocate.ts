@@ -5,22 +5,24 @@ import { occurrences } from './occurrences.ts'
 export type Quote = { before: string; words: string; after: string; start: number | null }
 export type Span = { start: number; end: number }
 
-/** Fewer signs than these around words that stand more than once do not tell one place from the next. */
-const leastContext = 8
+/** So many signs have to be the same on each side of words that stand in a changed sentence. */
+const leastContext = 4
 
 /**
  * Where each quote stands in a text that may have changed since; null where that cannot be told. White space does
- * not count. Of places with the same surroundings it is the one to which the neighbours have moved. `moved` follows
- * a mention, of which only words and place are known.
+ * not count. Of places with the same surroundings it is the one to which the neighbours have moved. Where little but
+ * the words is left, `isLikely` says whether a place is worth it. `moved` follows a mention, of which only words and
+ * place are known.
  */
 export function relocate(
   quotes: readonly Quote[],
-  text: string
+  text: string,
+  isLikely: (quote: number, place: Span) => boolean
 ): { places: (Span | null)[]; moved: (mention: Mention) => Mention | null } {
-  const { folded, at } = fold(text)
-  const found = quotes.map((quote) => candidates(quote, folded, at))
+  const folded = fold(text)
+  const whole = quotes.map((quote) => wholes(quote, folded))
   const anchors = quotes.flatMap(({ start }, i): [number, number][] => {
-    const [place, another] = found[i] ?? []
+    const [place, another] = whole[i] ?? []
     return start === null || !place || another ? [] : [[start, place.start - start]]
   })
   /** How far what stood at an offset has moved: as far as its nearest neighbour. */
@@ -29,20 +31,26 @@ export function relocate(
     return anchors.reduce<[number, number] | null>((a, b) => (a && near(a) <= near(b) ? a : b), null)?.[1] ?? 0
   }
   const taken = new Set<number>()
+  const isFree = ({ start }: Span) => !taken.has(start)
   const places: (Span | null)[] = quotes.map(() => null)
+  const choose = (i: number, spans: readonly Span[]) => {
+    const from = quotes[i]?.start ?? 0
+    const far = ({ start }: Span) => Math.abs(start - from - shift(from))
+    const place = spans.reduce<Span | null>((a, b) => (a && far(a) <= far(b) ? a : b), null)
+    if (place) taken.add(place.start)
+    places[i] = place
+  }
   // From the first to the last, so that of twins the first comes first
   const order = quotes.map((_, i) => i).sort((a, b) => (quotes[a]?.start ?? 0) - (quotes[b]?.start ?? 0))
   for (const i of order) {
-    const all = found[i] ?? []
-    const from = quotes[i]?.start ?? 0
-    const expected = from + shift(from)
-    const free = all.length > 1 ? all.filter(({ start }) => !taken.has(start)) : all
-    const nearest = (free.length > 0 ? free : all).reduce<Span | null>(
-      (a, b) => (a && Math.abs(a.start - expected) <= Math.abs(b.start - expected) ? a : b),
-      null
-    )
-    if (nearest) taken.add(nearest.start)
-    places[i] = nearest
+    const spans = whole[i] ?? []
+    const free = spans.filter(isFree)
+    choose(i, spans.length > 1 && free.length > 0 ? free : spans)
+  }
+  // Words in a changed sentence never take the place of others whose sentence is the same
+  for (const i of order.filter((i) => places[i] === null)) {
+    const { spans, sure } = parts(quotes[i] as Quote, folded, isFree)
+    choose(i, sure ? spans : spans.filter((place) => isLikely(i, place)))
   }
   const moved = ({ words, start }: Mention) => {
     const now = [start + shift(start), start].find((place) => text.startsWith(words, place))
@@ -51,38 +59,54 @@ export function relocate(
   return { places, moved }
 }
 
-/** The places that fit best and equally well. */
-function candidates(quote: Quote, folded: string, at: readonly number[]): Span[] {
-  const [before, words, after] = [quote.before, quote.words, quote.after].map((part) => fold(part).folded)
-  if (before === undefined || !words || after === undefined) return []
-  const span = (place: number) => ({ start: at[place] ?? 0, end: (at[place + words.length - 1] ?? 0) + 1 })
-  if (before + after !== '') {
-    const whole = before + words + after
-    const places: Span[] = []
-    for (let i = folded.indexOf(whole); i >= 0; i = folded.indexOf(whole, i + 1)) places.push(span(i + before.length))
-    if (places.length > 0) return places
-  }
-  const places = occurrences(words, folded)
-  if (places.length < 2) return places.map(span)
-  const kept = before + after === '' ? places.filter((place) => span(place).start === quote.start) : []
-  if (kept.length > 0) return kept.map(span)
-  const scores = places.map((place) => common(before, after, folded, place, place + words.length))
-  const best = Math.max(...scores)
-  const fitting = places.filter((_, i) => scores[i] === best)
-  return best < leastContext || fitting.length > 1 ? [] : fitting.map(span)
+/** The places with all that was around the words; without a context, where it was. */
+function wholes({ before, words, after, start }: Quote, text: Folded): Span[] {
+  const [front, all] = [plain(before), plain(before) + plain(words) + plain(after)]
+  const places: Span[] = []
+  for (let i = text.folded.indexOf(all); i >= 0; i = text.folded.indexOf(all, i + 1))
+    places.push(spanAt(i + front.length, plain(words), text))
+  return before + after === '' ? places.filter((place) => place.start === start) : places
 }
 
-/** How many signs around a place are those of the quote, counted from the words outwards. */
-function common(before: string, after: string, text: string, start: number, end: number): number {
+/** The places with most of what was around the words. Sure: it is there on both sides. */
+function parts(
+  { before, words, after }: Quote,
+  text: Folded,
+  isFree: (place: Span) => boolean
+): { spans: Span[]; sure: boolean } {
+  const found = occurrences(plain(words), text.folded)
+    .map((place) => {
+      const [back, on] = common(plain(before), plain(after), text.folded, place, place + plain(words).length)
+      return { ...spanAt(place, plain(words), text), sure: Math.min(back, on) >= leastContext, score: back + on }
+    })
+    .filter(isFree)
+  const sure = found.filter((place) => place.sure)
+  const fitting = sure.length > 0 ? sure : found
+  const best = Math.max(...fitting.map(({ score }) => score))
+  const spans = fitting.filter(({ score }) => score === best).map(({ start, end }) => ({ start, end }))
+  return sure.length > 0 || spans.length === 1 ? { spans, sure: sure.length > 0 } : { spans: [], sure: false }
+}
+
+/** How many signs before and after a place are those of the quote, counted from the words outwards. */
+function common(before: string, after: string, text: string, start: number, end: number): [number, number] {
   let back = 0
   while (back < before.length && before.at(-1 - back) === text[start - 1 - back]) back++
   let on = 0
   while (on < after.length && after[on] === text[end + on]) on++
-  return back + on
+  return [back, on]
 }
 
-/** Each run of white space as one blank; `at`: where each sign stands in the text. */
-function fold(text: string): { folded: string; at: number[] } {
+const plain = (text: string) => text.replace(/\s+/g, ' ')
+
+/** A text with each run of white space as one blank; `at`: where each sign of it stands in the text. */
+type Folded = { folded: string; at: number[] }
+
+const spanAt = (place: number, words: string, { at }: Folded): Span => ({
+  start: at[place] ?? 0,
+  end: (at[place + words.length - 1] ?? 0) + 1
+})
+
+function fold(text: string): Folded {
   const at: number[] = []
   let folded = ''
   for (const { 0: run, index } of text.matchAll(/\s+|\S+/g)) {

@@ -22,9 +22,9 @@ export const articles = Object.entries(texts).map(([id, text]) =>
 export const read = articles.flatMap((article) => readClaims(article))
 
 /** A page as a report makes it: charts, the articles with their figures marked, and each claim to be decided on. */
-export function reviewed(claims: readonly Claim[]): Notebook {
-  const comparison = compare(claims, { articles })
-  const own = new Set(articles.map(({ id }) => id))
+export function reviewed(claims: readonly Claim[], texts: readonly Article[] = articles): Notebook {
+  const comparison = compare(claims, { articles: texts })
+  const own = new Set(texts.map(({ id }) => id))
   const others = claims.filter(({ article }) => !own.has(article))
   return {
     title: 'How many in Vellmar?',
@@ -38,9 +38,9 @@ export function reviewed(claims: readonly Claim[]): Notebook {
         table: table(comparison.estimates, { columns: { source: 'Source', words: 'Words', place: 'Place' } })
       }),
       prose`## The articles`,
-      ...articles.map((article) => passage(article, claims)),
+      ...texts.map((article) => passage(article, claims)),
       prose`## Every claim`,
-      ...articles.map((article) => review(article, claims)),
+      ...texts.map((article) => review(article, claims)),
       ...(others.length > 0 ? [review(null, others, { caption: 'From tables' })] : [])
     ]
   }

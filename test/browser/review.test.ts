@@ -1,0 +1,278 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Article, Claim } from '../../lib/claim.ts'
+import { compare } from '../../lib/comparison/compare.ts'
+import { passage, prose, review } from '../../lib/notebook/cells.ts'
+import { publish } from '../../lib/notebook/publish.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
+import { keepDecisions, reviewable } from '../../lib/reading/decisions.ts'
+import { formatClaims } from '../../lib/tables/format.ts'
+import { parseClaims } from '../../lib/tables/parse.ts'
+import { articles, read, reviewed } from '../notebook/reviewSample.ts'
+import { hostile, notebook } from '../notebook/sample.ts'
+import { launch, runInBrowser } from './browser.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let browser: Browser
+
+const test = suite('the review in a browser')
+test.before(async () => {
+  await publish('first', reviewed(read), { out: folder })
+  browser = await launch()
+})
+test.after(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Opens a page with the network off; `silent` fails on whatever it says, asks for or runs. */
+async function open(name: string, options: BrowserContextOptions = {}): Promise<{ page: Page; silent: () => void }> {
+  const address = pathToFileURL(join(folder, `${name}.html`)).href
+  const context = await browser.newContext({ offline: true, reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  const heard: string[] = []
+  page.on('console', (message) => heard.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    if (request.url() !== address) heard.push(`request: ${request.url().slice(0, 80)}`)
+  })
+  await page.goto(address)
+  await page.waitForFunction(() => document.querySelectorAll('.chart .scroll > div:not(.live)').length === 0)
+  return { page, silent: () => assert.equal(heard, []) }
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const node = document.activeElement
+    return node?.getAttribute('aria-label') ?? node?.textContent?.trim() ?? ''
+  })
+
+/** Goes on by a key until the focus is on what has the name. */
+async function goTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if ((await focused(page)) === name) return
+    await page.keyboard.press(key)
+  }
+  assert.unreachable(`${key} never comes to "${name}"`)
+}
+
+async function type(page: Page, label: string, text: string): Promise<void> {
+  for (let i = 0; i < 20; i++) {
+    const id = await page.evaluate(() => document.activeElement?.id ?? '')
+    if (id !== '' && (await page.locator(`label[for="${id}"]`).textContent()) === label) {
+      await page.keyboard.press('Control+A')
+      return page.keyboard.type(text)
+    }
+    await page.keyboard.press('Tab')
+  }
+  assert.unreachable(`Tab never comes to the field "${label}"`)
+}
+
+/** What axe finds, by rule and place. */
+async function violations(page: Page): Promise<string[]> {
+  for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click()
+  await page.evaluate(axe)
+  const { passes, violations } = await page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: a global of the page
+    return (globalThis as any).axe.run(document)
+  })
+  assert.ok(passes.length > 15)
+  return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)
+  )
+}
+
+const errors = (page: Page) => page.locator('.error:not(:empty):visible').allTextContents()
+
+/** Presses the button that saves, and reads what is saved. */
+async function saved(page: Page): Promise<string> {
+  const download = page.waitForEvent('download')
+  await goTo(page, 'Save claims')
+  await page.keyboard.press('Enter')
+  const file = await download
+  assert.is(file.suggestedFilename(), 'claims.csv')
+  return readFileSync(await file.path(), 'utf8')
+}
+
+test('by keyboard alone: accepted, edited and struck, saved, and kept by the next run on a changed text', async () => {
+  const { page, silent } = await open('first')
+  await goTo(page, 'Accept: 12')
+  await page.keyboard.press('Enter')
+  assert.is(await focused(page), 'Accept: 12', 'the focus stays')
+  await goTo(page, 'Strike: 12')
+  await page.keyboard.press('ArrowDown')
+  assert.is(await focused(page), 'Strike: up to 30')
+  await page.keyboard.press('Enter')
+
+  await goTo(page, 'Edit: 31')
+  await page.keyboard.press('Enter')
+  await type(page, 'Who or what is counted', ' ')
+  await type(page, 'First day', '2021-02-30')
+  await type(page, 'Last day', '2021-01')
+  await type(page, 'Number', '1.200')
+  assert.equal(await errors(page), [
+    'Write who or what is counted',
+    'Not a date: write 2018, 2018-11 or 2018-11-04, with ? behind it where it is uncertain',
+    'Thousands or decimals? Write 1200 or 1.2000'
+  ])
+  await page.keyboard.press('Enter')
+  assert.is(await page.locator('.claim form').count(), 1, 'what is wrong is not taken')
+  assert.is(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')), 'true')
+  await type(page, 'Who or what is counted', 'trapped "miners", all told')
+  await type(page, 'First day', '2021-02-28?')
+  assert.ok((await errors(page)).includes('The last day is before the first'))
+  await type(page, 'Last day', '2021-03')
+  // Two letters choose from a list
+  await type(page, 'The figure is', 'bet')
+  await type(page, 'Lowest', '1,300')
+  await type(page, 'Highest', '1 200')
+  assert.equal(await errors(page), ['Less than the lowest'])
+  await type(page, 'Highest', '1 400')
+  await page.keyboard.press('Enter')
+  assert.is(await focused(page), 'Edit: 31')
+  assert.is(
+    await page.getByRole('status').textContent(),
+    '12 claims: 1 accepted, 1 edited, 1 struck, 9 not looked at. Not saved yet.'
+  )
+  const csv = await saved(page)
+  const rows = parseClaims(csv, { file: 'claims.csv' })
+  assert.is(formatClaims(rows), csv, 'the file is as the library writes it')
+  const expected = articles.flatMap((article) =>
+    reviewable(
+      read.filter((c) => c.article === article.id),
+      article
+    )
+  )
+  const edits = { population: 'trapped "miners", all told', from: '2021-02-28?', to: '2021-03' }
+  assert.equal(rows, [
+    { ...expected[0], decision: 'accepted' },
+    { ...expected[1], decision: 'struck' },
+    { ...expected[2], ...edits, bound: 'between', low: 1300, best: null, high: 1400, decision: 'edited' },
+    ...expected.slice(3)
+  ])
+  silent()
+
+  const [gazette, ...others] = articles as [Article, ...Article[]]
+  const changed = [{ ...gazette, text: `Update: 2 more were found alive.\n\n${gazette.text}` }, ...others]
+  const kept = keepDecisions(
+    changed.flatMap((article) => readClaims(article)),
+    rows,
+    changed
+  )
+  assert.is(kept.filter(({ decision }) => decision !== null).length, 3)
+  await publish('second', reviewed(kept, changed), { out: folder })
+  const compared = (claims: readonly Claim[]) => compare(claims).rows.estimates.flatMap(({ words }) => words)
+  assert.ok(compared(read).includes('up to 30'))
+  assert.not.ok(compared(kept).includes('up to 30'))
+  const second = await open('second')
+  const table = await second.page.locator('.chart table').textContent()
+  assert.not.match(table ?? '', 'up to 30')
+  const card = second.page.locator('.claim', { hasText: 'The union put' })
+  assert.match((await card.textContent()) ?? '', /Figure1,300 to 1,400.*Edited/)
+  assert.is(await second.page.locator('.claim[data-decision=struck]').count(), 1)
+  assert.is(parseClaims(await saved(second.page)).length, kept.length)
+  second.silent()
+})
+
+test('every control is reached by Tab, in the order of the page', async () => {
+  const { page } = await open('first')
+  await page.locator('.claim').first().getByRole('button', { name: /^Edit/ }).click()
+  const wanted = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('button, input, select, summary, a[href], [tabindex="0"]')]
+    const seen = all.filter((node) => node.checkVisibility())
+    for (const [i, node] of seen.entries()) node.setAttribute('data-stop', String(i))
+    ;(seen[0] as HTMLElement).focus()
+    return seen.length
+  })
+  const stops: number[] = []
+  for (let i = 0; i < wanted; i++) {
+    stops.push(Number(await page.evaluate(() => document.activeElement?.getAttribute('data-stop') ?? -1)))
+    await page.keyboard.press('Tab')
+  }
+  assert.equal(stops, [...Array(wanted).keys()])
+})
+
+test('Escape leaves a form as it was, Undo takes a decision back, and unsaved decisions are asked about', async () => {
+  const { page, silent } = await open('first')
+  const card = page.locator('.claim').first()
+  await card.getByRole('button', { name: 'Edit: 12' }).press('Enter')
+  await type(page, 'Source', 'nobody')
+  await page.keyboard.press('Escape')
+  assert.is(await focused(page), 'Edit: 12')
+  assert.match((await card.textContent()) ?? '', /mine owner.*Not looked at/)
+  await card.getByRole('button', { name: 'Strike: 12' }).press('Enter')
+  let asked = 0
+  page.on('dialog', async (dialog) => {
+    asked++
+    await dialog.dismiss()
+  })
+  await page.evaluate(() => location.reload())
+  await page.waitForTimeout(200)
+  assert.is(asked, 1)
+  await card.getByRole('button', { name: 'Undo: 12' }).press('Enter')
+  assert.match((await card.textContent()) ?? '', 'Not looked at')
+  await page.getByLabel('only what to check first').press('Space')
+  assert.is(await page.locator('.claim:visible').count(), read.filter(({ notes }) => notes.length > 0).length)
+  await page.close({ runBeforeUnload: true })
+  assert.is(asked, 1, 'nothing is left unsaved')
+  silent()
+})
+
+test('axe finds nothing, light and dark, with a form open, and a telephone shows it without sideways scroll', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page, silent } = await open('first', { colorScheme, viewport: { width: 375, height: 800 } })
+    const button = (at: number, name: RegExp) => page.locator('.claim').nth(at).getByRole('button', { name })
+    await button(0, /^Accept/).click()
+    await button(1, /^Strike/).click()
+    await button(2, /^Edit/).click()
+    await page.getByLabel('First day').fill('soon')
+    assert.equal(await violations(page), [], colorScheme)
+    assert.is(await page.evaluate(() => document.documentElement.scrollWidth), 375)
+    silent()
+  }
+})
+
+test('axe finds nothing in a page of every other kind of cell either', async () => {
+  await publish('all', notebook, { out: folder })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await open('all', { colorScheme })
+    assert.equal(await violations(page), [], colorScheme)
+  }
+})
+
+test('hostile texts are shown, edited and saved as text', async () => {
+  const text = `Officials ${hostile.join(' ')} said 12 people were killed.`
+  const article = Article.parse({ id: 'x', title: hostile[0], text })
+  const claim = (i: number, words: string) =>
+    Claim.parse({
+      ...{ id: `x:${hostile[i]}`, article: 'x', words, source: hostile[i], via: [hostile[3]], measure: 'killed' },
+      ...{ population: ` ${hostile[i]}\r\n=1+1 `, place: hostile[1], best: 1.234, bound: 'exact', from: '-0044~' },
+      ...{ notes: hostile[0], start: text.indexOf(words), end: text.indexOf(words) + words.length, odd: '\ufeff,"' }
+    })
+  const claims = [claim(0, '12'), claim(1, hostile[1]), claim(3, hostile[0])]
+  const cells = [prose`# x`, passage(article, claims), review(article, claims)]
+  await publish('hostile', { title: 'x', cells }, { out: folder })
+  const { page, silent } = await open('hostile')
+  await page.getByRole('button', { name: /^Edit: 12/ }).press('Enter')
+  await type(page, 'Place', hostile[3])
+  await page.keyboard.press('Enter')
+  const shown = ((await page.locator('.claims').textContent()) ?? '').replace(/\s+/g, ' ')
+  for (const part of hostile) assert.ok(shown.includes(part), part)
+  const [first, ...others] = reviewable(claims, article)
+  assert.equal(parseClaims(await saved(page)), [{ ...first, place: hostile[3], decision: 'edited' }, ...others])
+  silent()
+})
+
+test('the page with three articles is under 1.2 MB', () => {
+  const { length } = readFileSync(join(folder, 'first.html'))
+  assert.ok(length < 1_200_000, `${length} bytes`)
+})
+
+runInBrowser(() => test.run())
