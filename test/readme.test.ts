@@ -8,6 +8,7 @@ import * as assert from 'uvu/assert'
 import * as door from '../lib/index.ts'
 import { conventions } from '../lib/index.ts'
 import * as nodeDoor from '../lib/node.ts'
+import { howmany } from './command/howmany.ts'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 const readme = readFileSync(join(home, 'README.md'), 'utf8')
@@ -31,6 +32,17 @@ test('the code of the README prints what the README says', () => {
     assert.is(run(file, folder), output)
   }
   rmSync(folder, { recursive: true })
+})
+
+test('the commands of the README print what the README says', async () => {
+  const blocks = [...readme.matchAll(/```sh\nhowmany ([^\n|<>]*)\n```\s+```text\n([\s\S]*?)(…\n)?```/g)]
+  assert.ok(blocks.length > 0)
+  for (const [, line = '', printed = ''] of blocks) {
+    const out = mkdtempSync(join(tmpdir(), 'howmany-'))
+    const run = await howmany([...line.split(' '), '-o', out], { cwd: home })
+    assert.is(run.out.slice(0, printed.length), printed)
+    rmSync(out, { recursive: true })
+  }
 })
 
 test('the functions that the README names are there', () => {

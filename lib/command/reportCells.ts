@@ -182,13 +182,19 @@ function overTime(comparison: Comparison): Cell[] {
   ]
 }
 
+/** For one place and time: the outcomes of which some source gives two at least, since those it sets side by side. */
 function outcomeCharts(comparison: Comparison): Cell[] {
   const people = comparison.rows.questions.filter(
     ({ scope }) => scope.unit === 'people' && outcomes.includes(scope.measure)
   )
-  const events = groups(people, ({ place, from, to }) => JSON.stringify([place, from, to])).filter(
-    (group) => new Set(group.map(({ scope }) => scope.measure)).size > 1 && weight(group) % 1000 <= 24
-  )
+  const events = groups(people, ({ place, from, to }) => JSON.stringify([place, from, to])).flatMap((group) => {
+    const given = new Map<string, Set<Measure>>()
+    for (const { scope, estimates } of group)
+      for (const { source } of estimates) given.set(source, (given.get(source) ?? new Set()).add(scope.measure))
+    const together = new Set([...given.values()].filter(({ size }) => size > 1).flatMap((measures) => [...measures]))
+    const shown = group.filter(({ scope }) => together.has(scope.measure))
+    return shown.length > 0 && shown.length <= most.questions ? [shown] : []
+  })
   if (events.length === 0) return []
   return [
     prose`## Outcomes side by side`,
@@ -248,7 +254,9 @@ function articleCells(article: Article, claims: readonly Claim[]): Cell[] {
   return [
     heading,
     ...(article.text === null ? [] : [passage(article, standing)]),
-    ...(own.length > 0 ? [review(article, own)] : [prose`No figures were read in this article.`])
+    ...(own.length > 0
+      ? [review(article, own, { caption: 'What was read of it:' })]
+      : [prose`No figures were read in this article.`])
   ]
 }
 
