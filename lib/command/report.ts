@@ -6,7 +6,7 @@ import { type ConventionName, conventions } from '../comparison/convention.ts'
 import { rendered } from '../notebook/publish.ts'
 import { writeAll } from '../notebook/write.ts'
 import { readClaims } from '../reading/claims.ts'
-import { isReading, keepDecisions, reviewable } from '../reading/decisions.ts'
+import { keepDecisions, reviewable } from '../reading/decisions.ts'
 import { notesOf } from '../reading/mentions.ts'
 import { formatClaims } from '../tables/format.ts'
 import { loadClaims, loadNames, loadPlaces } from '../tables/load.ts'
@@ -69,7 +69,7 @@ async function once(inputs: readonly string[], options: ReportOptions): Promise<
     return { code: 1 }
   }
   const claims = allClaims(gathered, options.source)
-  const comparison = compare(claims.filter(isComparable), { articles, ...tables(inputs, options) })
+  const comparison = compare(claims, { articles, ...tables(inputs, options) })
   const reported: Reported = { comparison, articles, claims, failures }
   guard(options, gathered)
   const files = await write(reported, options)
@@ -102,12 +102,6 @@ function allClaims({ articles, claims }: Gathered, source: string | undefined): 
 }
 
 const columns = { before: null, after: null, notes: null }
-
-/**
- * A figure of which the reading could not tell what happened ("90 days", "118 people") may stand beside any other: it
- * is compared when a person has said what it is, or that it is right so.
- */
-const isComparable = (claim: Claim) => claim.measure !== 'other' || claim.decision !== null || !isReading(claim)
 
 /** `--source`: who asserts what an article, a press release say, states in its own voice. */
 function from<C extends Claim>(claim: C, source: string | undefined): C {

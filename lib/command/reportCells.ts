@@ -74,14 +74,6 @@ function listed(heading: string, relations: readonly Relation[], limit = Infinit
 export const titleOf = ({ articles, claims }: Pick<Reported, 'articles' | 'claims'>) =>
   `How many? ${[articles.length > 0 ? [count(articles.length, 'article')] : [], count(claims.length, 'claim')].flat().join(' and ')}`
 
-/** What is said of claims that take no part, on the page and on the terminal; null: all do. */
-export function uncompared({ comparison, claims }: Pick<Reported, 'comparison' | 'claims'>): string | null {
-  const compared = new Set(comparison.rows.figures.map(({ claim }) => claim.id))
-  const apart = claims.filter(({ id, decision }) => decision !== 'struck' && !compared.has(id)).length
-  if (apart === 0) return null
-  return `${count(apart, 'claim')} of no known measure ${apart === 1 ? 'is' : 'are'} listed and not compared, until somebody says what happened or accepts ${apart === 1 ? 'it' : 'them'}.`
-}
-
 function opening(reported: Reported): Cell[] {
   const { comparison, failures } = reported
   const { questions } = comparison.rows
@@ -94,7 +86,7 @@ function opening(reported: Reported): Cell[] {
     prose`
       # ${titleOf(reported)}
 
-      ${answered} ${uncompared(reported) ?? ''}`,
+      ${answered}`,
     ...(failures.length === 0
       ? []
       : [table(failures, { columns: { message: 'Could not be read, and is missing here' } })])

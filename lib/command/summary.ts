@@ -3,7 +3,7 @@ import { explain } from '../comparison/explain.ts'
 import type { Question } from '../comparison/questions.ts'
 import { count, formatScope, sentenceCase } from '../comparison/wording.ts'
 import { notesOf } from '../reading/mentions.ts'
-import { type Reported, uncompared } from './reportCells.ts'
+import type { Reported } from './reportCells.ts'
 
 /** So many of each are told on a terminal; the page has the rest. */
 const most = { questions: 8, findings: 8, cautions: 5, checks: 5 }
@@ -23,10 +23,8 @@ export function summary(reported: Reported): string {
     .filter((claim) => claim.decision === null && notesOf(claim).length > 0)
     .sort((a, b) => bearing(b) - bearing(a) || notesOf(b).length - notesOf(a).length)
   const undecided = claims.filter(({ decision }) => decision === null).length
-  const apart = uncompared(reported)
   const parts = [
     `${count(articles.length, 'article')}, ${count(claims.length, 'claim')} (${undecided} not looked at), ${count(questions.length, 'question')}`,
-    ...(apart === null ? [] : [apart]),
     ...section('Who says what', [...questions].sort(bySources).map(answers), most.questions),
     ...section(
       'What follows',

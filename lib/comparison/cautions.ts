@@ -1,18 +1,28 @@
+import type { Claim } from '../claim.ts'
 import { allFigures, type Estimate, type Figure } from './estimates.ts'
 import { explain } from './explain.ts'
 import { certainFactor, isEmpty } from './interval.ts'
 import type { Relation } from './rivals.ts'
 import type { Resolver } from './scope.ts'
-import { count, formatInterval, formatScope, list } from './wording.ts'
+import { count, formatInterval, formatNumber, formatScope, list } from './wording.ts'
 
 /**
  * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and
  * question (a dropped digit?). `part above whole`: impossible. `bounds differ`: outlets give one source's
  * figure in ways that do not agree. `revised`: the source has said otherwise since. `not read`: the
- * convention has no number for the word. `unknown place`: no table says what it lies within.
+ * convention has no number for the word. `no measure`: what was read does not tell what happened. `unknown place`:
+ * no table says what it lies within.
  */
 export interface Caution {
-  kind: 'jump' | 'part above whole' | 'bounds differ' | 'revised' | 'not read' | 'unknown place' | 'not listed'
+  kind:
+    | 'jump'
+    | 'part above whole'
+    | 'bounds differ'
+    | 'revised'
+    | 'not read'
+    | 'no measure'
+    | 'unknown place'
+    | 'not listed'
   question: string | null
   source: string | null
   claims: string[]
@@ -29,7 +39,7 @@ export function cautionsOf(
   estimates: readonly Estimate[],
   relations: readonly Relation[],
   names: Resolver,
-  { convention, unlisted }: { convention: string; unlisted: number }
+  { convention, unlisted, unmeasured }: { convention: string; unlisted: number; unmeasured: readonly Claim[] }
 ): Caution[] {
   const found: Caution[] = estimates.flatMap((estimate) => [
     ...jumps(estimate),
@@ -48,6 +58,11 @@ export function cautionsOf(
     })
   }
   found.push(...unread(estimates, convention), ...unknownPlaces(estimates, names))
+  if (unmeasured.length > 0) {
+    const [noun, it] = unmeasured.length === 1 ? ['figure is', 'it'] : ['figures are', 'each']
+    const text = `${formatNumber(unmeasured.length)} ${noun} of no known measure, and not compared until a person says what ${it} counts, or accepts ${it}.`
+    found.unshift({ kind: 'no measure', question: null, source: null, claims: unmeasured.map(({ id }) => id), text })
+  }
   if (unlisted > 0) {
     const text = `${count(unlisted, 'more pair')} that can be related or told apart are not listed.`
     found.push({ kind: 'not listed', question: null, source: null, claims: [], text })

@@ -1,5 +1,6 @@
 import type { ColumnTable } from 'arquero'
 import type { Claim } from '../claim.ts'
+import { isReading } from '../reading/decisions.ts'
 import { rowsTable } from '../tables/rowsTable.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
 import { asConvention, type Convention } from './convention.ts'
@@ -35,7 +36,8 @@ export interface Comparison {
 /**
  * Works out which claims may be compared at all, and how those that may stand to each other. Claims on one
  * question (population, measure, unit, place and period) share a summary: the envelope of their sources,
- * never an average. A claim that a person struck takes no part. Throws on an unknown convention and on names that go in a circle.
+ * never an average. A claim that a person struck takes no part, nor does a figure that was read without its measure
+ * ("90 days", "118 people"), which may stand beside anything, until a person has looked at it. Throws on an unknown convention and on names that go in a circle.
  */
 export function compare(claims: readonly Claim[], options: CompareOptions = {}): Comparison {
   if (!Array.isArray(claims) || claims.some((claim) => typeof claim?.population !== 'string')) {
@@ -43,13 +45,18 @@ export function compare(claims: readonly Claim[], options: CompareOptions = {}):
   }
   const convention = asConvention(options.convention)
   const names = resolver(options)
-  // Struck: a person has looked at it and found that it is none
   const standing = (claims as readonly Claim[]).filter(({ decision }) => decision !== 'struck')
-  const read = figuresOf(standing, options.articles ?? [], names, convention)
+  const unmeasured = standing.filter(isUnmeasured)
+  const measured = standing.filter((claim) => !isUnmeasured(claim))
+  const read = figuresOf(measured, options.articles ?? [], names, convention)
   const estimates = estimatesOf(read)
   const questions = questionsOf(estimates, names)
   const { relations, unlisted } = relationsOf(questions, names, options)
-  const cautions = cautionsOf(estimates, relations, names, { convention: convention.name, unlisted })
+  const cautions = cautionsOf(estimates, relations, names, {
+    convention: convention.name,
+    unlisted,
+    unmeasured
+  })
   const figures = estimates.flatMap(allFigures)
   return {
     questions: questionsTable(questions),
@@ -60,6 +67,9 @@ export function compare(claims: readonly Claim[], options: CompareOptions = {}):
     rows: { figures, questions, estimates, relations, cautions }
   }
 }
+
+/** Read from a text, which did not tell what happened, and looked at by nobody. */
+const isUnmeasured = (claim: Claim) => claim.measure === 'other' && claim.decision === null && isReading(claim)
 
 const scopeColumns = ({ population, measure, unit, place, from, to }: Scope) => ({
   population,

@@ -125,6 +125,19 @@ test('a claim that a person struck takes no part', () => {
   )
 })
 
+test('a figure that was read without its measure is compared only when a person has looked at it', () => {
+  const unlike = [number('Minister', 90, { measure: 'other' }), number('Volunteers', 2, { measure: 'other' })]
+  assert.is(compare(unlike).rows.relations.length, 1, 'typed, it is what its author says it is')
+  const read = unlike.map((claim) => ({ ...claim, notes: [] }))
+  const { estimates, cautions } = compare(read).rows
+  assert.is(estimates.length, 0)
+  assert.equal(
+    cautions.map(({ kind, claims }) => [kind, claims.length]),
+    [['no measure', 2]]
+  )
+  assert.is(compare(read.map((claim) => ({ ...claim, decision: 'accepted' as const }))).rows.relations.length, 1)
+})
+
 test('a verdict that rests on the day of publication says so, and nothing is impossible by it', () => {
   const notes = ['no time stated: as of the publication']
   const whole = number('Ministry', 432, { from: '2020-10', to: '2021-03-04' })
