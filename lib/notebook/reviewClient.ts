@@ -32,6 +32,7 @@ const number = (value) => value.toLocaleString('en-US', { maximumFractionDigits:
 function figure({ low, best, high, bound, words }) {
   const range = [low, high].filter((end) => end !== null).map(number).join(' to ')
   const stated = best === null ? range : range === '' ? number(best) : range + ', most likely ' + number(best)
+  if (bound === 'magnitude') return words + ' (' + boundOf(bound).name + ')'
   const name = ['exact', 'between'].includes(bound) ? '' : boundOf(bound).name
   return [name, stated].filter(Boolean).join(' ')
 }
@@ -67,6 +68,7 @@ function show(item, focus) {
   if (now.notes) card.append(el('p', { class: 'check' }, el('b', {}, 'Check: '), now.notes))
   card.append(el('div', { class: 'acts' }, told, ...acts))
   card.dataset.decision = now.decision ?? ''
+  card.classList.remove('editing')
   if (focus) all('[data-act]', card).find((node) => node.dataset.act === focus)?.focus()
 }
 
@@ -147,7 +149,8 @@ function edit(item) {
     close(null)
   })
   form.append(el('div', { class: 'acts' }, el('button', { type: 'submit' }, 'Apply'), button('Cancel', () => close(null))))
-  for (const node of all(':scope > dl, :scope > .acts', card)) node.remove()
+  // What was read is hidden, not removed: it is printed
+  card.classList.add('editing')
   card.append(form)
   check()
   inputs.source.focus()
@@ -259,7 +262,7 @@ toCheck.addEventListener('change', () => {
 const bar = el('section', { class: 'bar', 'aria-label': 'Review' }, status)
 if (items.some(isToCheck)) bar.append(el('label', { for: 'to-check' }, toCheck, ' only what to check first'))
 bar.append(button('Save claims', save, { class: 'save' }))
-document.querySelector('main').append(bar)
+if (items.length > 0) document.querySelector('main').append(bar)
 
 document.querySelector('.claims')?.before(el('p', { class: 'how' },
   'Accept, edit or strike each claim beside its sentence; the up and down arrows go from one to the next. ' +
@@ -275,7 +278,8 @@ document.addEventListener('keydown', (event) => {
   if (!step || !act) return
   const shown = items.map(({ card }) => card).filter((card) => !card.hidden)
   const next = shown[shown.indexOf(event.target.closest('.claim')) + step]
-  const to = next && (all('[data-act]', next).find((node) => node.dataset.act === act) ?? all('[data-act], input', next)[0])
+  const to = next && (next.querySelector('form input') ??
+    all('[data-act]', next).find((node) => node.dataset.act === act) ?? next.querySelector('[data-act]'))
   if (!to) return
   event.preventDefault()
   to.focus()

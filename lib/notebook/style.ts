@@ -100,6 +100,7 @@ font-size:.9375rem;line-height:1.45}
 .claim[data-decision=struck] mark:not(.on){color:var(--ink)}
 .claim[data-decision=struck] :is(mark,dd){text-decoration:line-through}
 .claim[data-decision=struck] .check{display:none}
+@media screen{.editing>:is(dl,.acts){display:none}}
 .acts{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem}
 .claim .state{margin:0;min-width:8rem;font-size:.9375rem}
 .claim:not([data-decision=""]) .state{font-weight:bold}

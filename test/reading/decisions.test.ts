@@ -48,6 +48,8 @@ test('claims go into a file with what stands around their words, and come back t
     claims.find(({ words }) => words === '31')?.notes,
     'counted noun from an earlier sentence; no time stated: as of the publication'
   )
+  const bare = articleOf('\n\n12 people were killed')
+  assert.is(reviewable(readClaims(bare), bare)[0]?.before, null, 'blank is null')
   const odd = articleOf(`${'\ud83d\ude00'.repeat(20)}x\r\n12 were killed\r${'\ud83d\ude00'.repeat(20)}`)
   const around = reviewable(readClaims(odd), odd)
   assert.is(around.length, 1)
@@ -167,6 +169,22 @@ test('figures in the same words and surroundings stay apart, as their neighbours
     )
     assert.is(new Set(kept.map(({ start }) => start)).size, 3)
   }
+})
+
+test('where all is alike, no two decisions fall on one place', () => {
+  const line = '* In the valley 12 people were killed in the night.\n'
+  const alike = articleOf(line.repeat(3))
+  const decisions = ['accepted', 'struck', 'accepted'] as const
+  const claims = decisions.map((decision, i) => {
+    const start = i * line.length + line.indexOf('12')
+    return { ...row({ id: `pit:${start}`, words: '12', best: 12, start, end: start + 2, decision }), notes: [] }
+  })
+  const changed = articleOf(`${'-'.repeat(line.length - 1)}\n${alike.text}`)
+  const kept = again(changed, reviewable(claims, alike))
+  assert.equal(
+    kept.map(({ start, decision }) => [start, decision]),
+    claims.map(({ start, decision }) => [(start ?? 0) + line.length, decision])
+  )
 })
 
 test('a renamed file is known by its text', () => {
