@@ -80,6 +80,15 @@ withDuckDB('files of every kind give the comparison that the same claims give in
     'list and csv': [write('first.json', formatClaims(first, 'json')), write('rest.csv', formatClaims(rest))],
     parquet: [at('spark.parquet')]
   }
+  // A field that the first thousand rows do not have
+  const late = [...Array(1_200).keys()].map((i) => ({ ...miners, id: `l${i}`, place: undefined }))
+  const { stdout } = run(
+    write('late.ndjson', lines(...late, { ...miners, id: 'last' })),
+    '--place',
+    'Vellmar',
+    '--json'
+  )
+  assert.is(JSON.parse(stdout).matching.questions, 1)
   const hajin = compare(shipped.claims, shipped).rows.figures.filter(
     ({ scope }) => scope.place?.toLowerCase() === 'hajin'
   )
