@@ -89,12 +89,10 @@ export async function query(
   }
 }
 
-/** Headings match fields whatever their case, as everywhere. */
-const columnOf = (columns: readonly string[], field: string) =>
-  columns.findIndex((column) => column.trim().toLowerCase() === field.toLowerCase())
-
+/** SQL for each field that has a column; headings match fields whatever their case, as everywhere. */
 function fieldsOf(columns: readonly string[], sql: (column: string, at: number) => string): Map<string, string> {
-  const found = Object.keys(Claim.shape).map((field) => [field, columnOf(columns, field)] as const)
+  const names = columns.map((column) => column.trim().toLowerCase())
+  const found = Object.keys(Claim.shape).map((field) => [field, names.indexOf(field.toLowerCase())] as const)
   return new Map(found.filter(([, at]) => at >= 0).map(([field, at]) => [field, sql(columns[at] ?? '', at)]))
 }
 
@@ -104,8 +102,9 @@ async function json(path: string, connection: DuckDBConnection): Promise<ClaimFi
   const from = `read_json_objects($path, format = '${format}', hive_partitioning = false)`
   const first = `(select json from ${from} where json_type(json) = 'OBJECT' limit 1000)`
   const keys = await query(connection, path, `select distinct unnest(json_keys(json)) from ${first} order by 1`)
-  // No quotes can be in a key that is the name of a field
-  const fields = fieldsOf(keys.map(String), (key) => `json_extract_string(json, '$."${key}"')`)
+  // A field may come up further on for the first time. The name of a field has no quotes in it
+  const columns = [...keys.map(String), ...Object.keys(Claim.shape)]
+  const fields = fieldsOf(columns, (key) => `json_extract_string(json, '$."${key}"')`)
   return { path, from, fields, raw: 'json::varchar', sheet: (rows) => objectSheet(path, rows) }
 }
 
@@ -121,11 +120,12 @@ async function parquet(path: string, connection: DuckDBConnection): Promise<Clai
 async function csv(path: string): Promise<ClaimFile> {
   const text = head(path)
   if (text.includes('\0') || text.trim() === '') {
-    const what = text === '' || text.trim() === '' ? 'the table is empty' : 'not a text in UTF-8'
+    const what = text.trim() === '' ? 'the table is empty' : 'not a text in UTF-8'
     throw new InputError([problem(path, `${what}; save the table as "CSV UTF-8"`)])
   }
-  const blank = /^\s*/.exec(text)?.[0].match(/\r\n?|\n/g)?.length ?? 0
-  const header = text.trimStart().split(/\r\n?|\n/, 1)[0] ?? ''
+  const lines = text.split(/\r\n?|\n/)
+  const blank = lines.findIndex((line) => line.trim() !== '')
+  const header = lines[blank] ?? ''
   const tabs = !path.toLowerCase().endsWith('.csv')
   complain(readCsv(header, path, tabs), path)
   const delimiter = tabs ? '\t' : likeliestDelimiter(header)

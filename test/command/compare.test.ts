@@ -1,0 +1,250 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { compareFiles } from '../../lib/command/compare.ts'
+import { UsageError } from '../../lib/command/usage.ts'
+import { compare } from '../../lib/comparison/compare.ts'
+import { formatClaims } from '../../lib/tables/format.ts'
+import { InputError } from '../../lib/tables/inputError.ts'
+import { loadFolder } from '../../lib/tables/load.ts'
+
+const duckdb = await import('@duckdb/node-api').catch(() => null)
+/** Without DuckDB, which npm may leave out, these are told as skipped. */
+const withDuckDB = duckdb ? test : test.skip
+const home = fileURLToPath(new URL('../..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'howmany-test-'))
+const at = (name: string) => join(folder, name)
+const write = (name: string, text: string) => {
+  writeFileSync(at(name), text)
+  return at(name)
+}
+const header = 'source,population,measure,place,from,to,best,words\n'
+const miners = { source: 'Union', population: 'miners', measure: 'killed', place: 'Vellmar', best: 12 }
+const lines = (...rows: object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+
+/** What the command prints, without what it says of itself. */
+function run(...args: string[]) {
+  const temporary = at('tmp')
+  mkdirSync(temporary, { recursive: true })
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), join(home, 'lib/cli.ts'), 'compare', ...args],
+    { cwd: home, encoding: 'utf8', env: { ...process.env, TMPDIR: temporary } }
+  )
+  assert.equal(
+    readdirSync(temporary).filter((name) => name.startsWith('howmany-')),
+    [],
+    'it leaves nothing behind'
+  )
+  return { stdout, stderr, status }
+}
+
+/** Rows written as Parquet by DuckDB. */
+async function parquet(sql: string, name: string) {
+  const connection = await duckdb?.DuckDBConnection.create()
+  await connection?.run(`copy (${sql}) to '${at(name)}' (format parquet)`)
+  connection?.closeSync()
+  return at(name)
+}
+
+const shipped = loadFolder(join(home, 'data'))
+const tables = ['names', 'places', 'articles'].flatMap((name) => [`--${name}`, join(home, 'data', `${name}.csv`)])
+
+/** The tables of a comparison in memory as --json has them. */
+function inMemory(claims: typeof shipped.claims) {
+  const { questions, estimates, relations, cautions } = compare(claims, shipped)
+  const rows = Object.entries({ questions, estimates, relations, cautions }).map(([name, table]) => [
+    name,
+    table.objects()
+  ])
+  return JSON.parse(JSON.stringify(Object.fromEntries(rows)))
+}
+
+withDuckDB('files of every kind give the comparison that the same claims give in memory', async () => {
+  const [first, rest] = [shipped.claims.slice(0, 40), shipped.claims.slice(40)]
+  const ndjson = write('all.ndjson', lines(...shipped.claims))
+  mkdirSync(at('spark.parquet'))
+  write('spark.parquet/_SUCCESS', '')
+  write('spark.parquet/.part-00000.parquet.crc', 'x')
+  for (const [i, claims] of [first, rest].entries()) {
+    const part = write(`part${i}.ndjson`, lines(...claims.map((claim) => ({ ...claim, notes: ['a note'] }))))
+    await parquet(`from read_json('${part}', format = 'newline_delimited')`, `spark.parquet/part-0000${i}.parquet`)
+  }
+  const inputs = {
+    csv: [join(home, 'data/claims.csv')],
+    ndjson: [ndjson],
+    'list and csv': [write('first.json', formatClaims(first, 'json')), write('rest.csv', formatClaims(rest))],
+    parquet: [at('spark.parquet')]
+  }
+  // A field that the first thousand rows do not have
+  const late = [...Array(1_200).keys()].map((i) => ({ ...miners, id: `l${i}`, place: undefined }))
+  const { stdout } = run(
+    write('late.ndjson', lines(...late, { ...miners, id: 'last' })),
+    '--place',
+    'Vellmar',
+    '--json'
+  )
+  assert.is(JSON.parse(stdout).matching.questions, 1)
+  const hajin = compare(shipped.claims, shipped).rows.figures.filter(
+    ({ scope }) => scope.place?.toLowerCase() === 'hajin'
+  )
+  const ids = new Set(hajin.map(({ claim }) => claim.id))
+  assert.ok(ids.size > 2)
+  for (const [kind, files] of Object.entries(inputs)) {
+    for (const [claims, flags] of [
+      [shipped.claims, ['--top', '1000']],
+      [shipped.claims.filter(({ id }) => ids.has(id)), ['--place', ' HAJIN']]
+    ] as const) {
+      const { stdout, stderr, status } = run(...files, ...tables, ...flags, '--json')
+      assert.is(stderr, '')
+      assert.is(status, 0)
+      const { all, matching, leftOut, convention, ...rows } = JSON.parse(stdout)
+      assert.equal([all.claims, leftOut, convention], [shipped.claims.length, [], 'acled'])
+      assert.is(matching.questions, rows.questions.length)
+      assert.equal(rows, inMemory(claims), `${kind} ${flags.join(' ')}`)
+    }
+  }
+})
+
+withDuckDB(
+  'prints the questions with the most sources first, leaves out what a person struck, and writes a page',
+  () => {
+    const named = write(
+      "a b;'--[1].csv",
+      `${header.trim()},decision
+B,relatives,present,Vellmar,,,,hundreds,
+A,miners,killed,Vellmar,2021,2021,"2,000",,
+,,,,,,,,
+C,miners,killed,Vellmar,2021,2021,7,,struck
+B, Miners,killed,vellmar,2021,2021,30,,accepted
+`
+    )
+    const { stdout, status } = run(named, '-o', at('out'))
+    assert.is(status, 0)
+    const [first, second, third] = stdout.split('\n')
+    assert.is(first, 'Miners killed, Vellmar, 2021')
+    assert.match(second ?? '', /^ {2}2 sources, 1 outlet, 2 claims: 30 to 2,000; disagree, at least 66 times apart/)
+    assert.is(third, "  --question 'miners | killed | people | vellmar | 2021-01-01/2021-12-31'")
+    assert.match(stdout, '2 of 2 questions; 2 questions and 3 claims in all.')
+    assert.match(readFileSync(at('out/compare.html'), 'utf8'), 'at least 66')
+    const asked = run(named, '--question', 'miners | killed | people | vellmar | 2021-01-01/2021-12-31')
+    assert.match(asked.stdout, '  - A: 2,000 (in 1 outlet)')
+    assert.match(asked.stdout, '1 of 1 question asked for; 2 questions and 3 claims in all.')
+  }
+)
+
+withDuckDB('rows that answer no question are told with their place, and the rest is done', () => {
+  const table = write('lack.ndjson', lines(miners, { ...miners, measure: 'kiled' }, { ...miners, population: null }))
+  const { stdout, stderr, status } = run(table, '--json')
+  assert.is(status, 1)
+  assert.is(JSON.parse(stdout).all.claims, 1)
+  assert.match(stderr, /without a measure that is known, left out: 1, the first in .*lack\.ndjson row 2 \("kiled"\)/)
+  assert.match(stderr, /without a population that is known, left out: 1, the first in .*lack\.ndjson row 3/)
+})
+
+const wrong: [
+  what: string,
+  files: () => string[],
+  flags: object,
+  error: typeof InputError | typeof UsageError,
+  message: RegExp
+][] = [
+  ['a file that is not there', () => [at('none.csv')], {}, InputError, /none\.csv: there is no such file/],
+  ['another ending', () => [write('x.txt', '')], {}, UsageError, /x\.txt: not known as a table.*\.parquet/],
+  ['an empty folder', () => [mkdirSync(at('empty'), { recursive: true }) ?? at('empty')], {}, InputError, /no file in/],
+  ['an empty table', () => [write('empty.csv', '\n')], {}, InputError, /empty\.csv: the table is empty/],
+  [
+    'a row too long',
+    () => [write('a.csv', `${header}A,b,killed,c,,,1,2,3\n`)],
+    {},
+    InputError,
+    /a\.csv line 2: .*8 Found: 9/
+  ],
+  [
+    'a column too few',
+    () => [write('b.csv', 'source,best\nA,3\n')],
+    {},
+    InputError,
+    /b\.csv line 1: there is no column measure/
+  ],
+  [
+    'a heading with a slip',
+    () => [write('c.csv', header.replace('source', 'sorce'))],
+    {},
+    InputError,
+    /did you mean source/
+  ],
+  [
+    'a broken line',
+    () => [write('d.ndjson', `${lines(miners)}{"a":\n${lines(miners)}`)],
+    {},
+    InputError,
+    /d\.ndjson line 2: not valid JSON/
+  ],
+  [
+    'a key twice',
+    () => [write('e.ndjson', `${lines(miners)}{"best":1,${lines(miners).slice(1)}`)],
+    {},
+    InputError,
+    /e\.ndjson row 2: .*"best" stands twice/
+  ],
+  [
+    'a figure in words',
+    () => [write('f.ndjson', lines(miners, { ...miners, best: 'lots' }))],
+    {},
+    InputError,
+    /f\.ndjson row 2, column best: "lots" is no number/
+  ],
+  [
+    'an ambiguous figure',
+    () => [write('g.csv', `${header}A,b,killed,c,,,1,\nA,b,killed,c,,,2.000,\n`)],
+    {},
+    InputError,
+    /g\.csv row 2, column best: "2\.000" may mean/
+  ],
+  ['no Parquet', () => [write('h.parquet', 'x')], {}, InputError, /h\.parquet: it cannot be read: /],
+  [
+    'one id in two files',
+    () => ['i', 'j'].map((name) => write(`${name}.ndjson`, lines({ ...miners, id: 'x' }))),
+    {},
+    InputError,
+    /"x" is the id of a claim in .*i\.ndjson too/
+  ],
+  ['a measure of its own', () => [], { measure: 'shot' }, UsageError, /--measure shot: write one of killed/],
+  ['a date of its own', () => [], { from: '4.11.2018' }, UsageError, /--from 4\.11\.2018: write a date/],
+  ['no number of questions', () => [], { top: '0' }, UsageError, /--top 0: write how many/],
+  ['an unknown convention', () => [], { convention: 'mine' }, UsageError, /--convention: invalid convention: "mine"/]
+]
+
+withDuckDB('wrong use and bad tables end with the place and the cure', async () => {
+  for (const [what, files, flags, error, message] of wrong) {
+    const thrown = await compareFiles(files(), flags).then(
+      () => null,
+      (found: Error) => found
+    )
+    assert.instance(thrown, error, what)
+    assert.match(thrown?.message ?? '', message, what)
+  }
+})
+
+withDuckDB('more claims or questions than memory is meant for are refused before they are read', async () => {
+  const claim = `'killed' as measure, 'Vellmar' as place, 3 as best`
+  const cases: [sql: string, message: RegExp][] = [
+    [`select 'miners' as population, ${claim} from range(200001)`, /^1 question and 200,001 claims are asked for/],
+    [`select 'group ' || range as population, ${claim} from range(2001)`, /^2,001 questions .*--top/]
+  ]
+  for (const [i, [sql, message]] of cases.entries()) {
+    const file = await parquet(sql, `many${i}.parquet`)
+    const thrown = await compareFiles([file], { place: 'Vellmar' }).catch((error) => error)
+    assert.instance(thrown, UsageError)
+    assert.match(thrown.message, message)
+  }
+})
+
+test.after(() => rmSync(folder, { recursive: true }))
+
+test.run()
