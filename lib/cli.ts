@@ -19,6 +19,24 @@ program
     console.log(JSON.stringify(claimsJsonSchema(), null, 2))
   })
 
+program
+  .command('read')
+  .description('read an archive: articles in, their claims out, one a line of JSON each')
+  .argument('[file]', 'articles with id, title, publisher, published, url, and text or html; "-": standard input', '-')
+  .option('-o, --output <file>', 'write to a file, which has its name only once it is whole')
+  .option('--resume', 'go on with an output that was cut off')
+  .option('--errors <file>', 'where lines that cannot be read go, with number and reason; the run goes on')
+  .option('-j, --jobs <n>', 'how many threads read (default: one for each core)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ howmany read < articles.ndjson > claims.ndjson
+  $ howmany read articles.ndjson -o claims.ndjson --errors bad.ndjson
+  $ howmany read articles.ndjson -o claims.ndjson --errors bad.ndjson --resume`
+  )
+  .action(async (file, options) => (await import('./command/read.ts')).read(file, options))
+
 /** 2: wrong use, which trying again does not mend. 1: something could not be read or written. */
 try {
   await program.parseAsync()
