@@ -5,6 +5,9 @@ import { show } from '../tables/inputError.ts'
 /** Why a line gives no article; `id`: of the article, where it is known. */
 export type Unread = { reason: string; id?: string }
 
+/** What is longer is a library or a list, no article, and would take more memory than a thread has. */
+const limits = { text: 2_000_000, html: 100_000 }
+
 export const isUnread = (line: Article | Unread): line is Unread => !('text' in line)
 
 /** The article that stands on one line as JSON, with its `text`, or with `html` instead; null: the line is blank. */
@@ -38,7 +41,7 @@ export async function readLine(bytes: Uint8Array): Promise<Article | Unread | nu
     }
   }
   const { data } = checked
-  if (data.text?.trim()) return data
+  if (data.text?.trim()) return withinLimit(data)
   if (html === undefined || html === null || html === '') return { id, reason: 'neither text nor html' }
   if (typeof html !== 'string') return { id, reason: `html ${show(html)} will not do: expected a text` }
   return fromPage(html, data)
@@ -47,14 +50,22 @@ export async function readLine(bytes: Uint8Array): Promise<Article | Unread | nu
 /** What the line says of its article goes before what the page says. */
 async function fromPage(html: string, stated: Article): Promise<Article | Unread> {
   const { id, title, publisher, published, url } = stated
+  const elements = html.match(/<[a-z]/gi)?.length ?? 0
+  if (elements > limits.html) return { id, reason: `html of ${elements} elements; the limit is ${limits.html}` }
   // the parser of pages takes a while to load
   const { readArticle } = await import('../reading/article.ts')
   try {
     const found = readArticle(html, { id, ...(published && { published }), ...(url && { url }) })
-    return { ...found, title: title ?? found.title, publisher: publisher ?? found.publisher }
+    return withinLimit({ ...found, title: title ?? found.title, publisher: publisher ?? found.publisher })
   } catch (error) {
     return { id, reason: (error as Error).message }
   }
+}
+
+function withinLimit(article: Article): Article | Unread {
+  const length = article.text?.length ?? 0
+  if (length <= limits.text) return article
+  return { id: article.id, reason: `text of ${length} characters; the limit is ${limits.text}` }
 }
 
 /** Where a text stops being JSON. Not by the message of `JSON.parse`, which is another in each version of Node. */
