@@ -25,10 +25,14 @@ export async function* readBatches(batches: AsyncIterable<Batch>, jobs: number):
 
 async function startPool(jobs: number): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool')
-  // the sources are .ts, the package is .js
-  const file = import.meta.url.endsWith('.ts') ? './readWorker.ts' : './readWorker.js'
-  const filename = new URL(file, import.meta.url).href
+  const filename = import.meta.url.endsWith('.ts') ? fromSource() : new URL('./readWorker.js', import.meta.url).href
   // a small nursery is swept often: a third less memory, at no cost in time
   const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
   return new Tinypool({ filename, name: 'readWorker', minThreads: jobs, maxThreads: jobs, resourceLimits })
+}
+
+/** Run from the sources, as tests do, a thread has to be told of tsx itself: it does not take it over. */
+function fromSource(): string {
+  const [api, file] = [import.meta.resolve('tsx/esm/api'), new URL('./readWorker.ts', import.meta.url).href]
+  return `data:text/javascript,import{register}from"${api}";register();export const{readWorker}=await import("${file}")`
 }
