@@ -15,7 +15,7 @@ const home = mkdtempSync(join(tmpdir(), 'howmany-read-'))
 const path = (name: string) => join(home, name)
 const command = ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../../lib/cli.ts', import.meta.url))]
 const run = (args: string[], input?: string | Buffer) =>
-  spawnSync(process.execPath, [...command, 'read', ...args], { input, cwd: home, encoding: 'utf8' })
+  spawnSync(process.execPath, [...command, 'read', ...args], { input, cwd: home, encoding: 'utf8', maxBuffer: 1e9 })
 const start = (args: string[]) => spawn(process.execPath, [...command, 'read', ...args], { cwd: home })
 const ended = (child: ChildProcess) =>
   new Promise<number | NodeJS.Signals | null>((done) => child.on('close', (code, signal) => done(code ?? signal)))
