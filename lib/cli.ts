@@ -72,6 +72,24 @@ program
   })
 
 program
+  .command('read')
+  .description('read an archive: articles in, their claims out, one a line of JSON each')
+  .argument('[file]', 'articles with id, title, publisher, published, url, and text or html; "-": standard input', '-')
+  .option('-o, --output <file>', 'write to a file, which has its name only once it is whole')
+  .option('--resume', 'go on with an output that was cut off')
+  .option('--errors <file>', 'where lines that cannot be read go, with number and reason; the run goes on')
+  .option('-j, --jobs <n>', 'how many threads read (default: one for each core)')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ howmany read < articles.ndjson > claims.ndjson
+  $ howmany read articles.ndjson -o claims.ndjson --errors bad.ndjson
+  $ howmany read articles.ndjson -o claims.ndjson --errors bad.ndjson --resume`
+  )
+  .action(async (file, options) => (await import('./command/read.ts')).read(file, options))
+
+program
   .command('compare')
   .description('compare the claims of tables of any size (.ndjson, .csv, .parquet, folders of these); needs DuckDB')
   .argument('<files...>', 'tables of claims')
@@ -87,7 +105,7 @@ program
   .option('--from <date>', 'only questions of times that begin on this day or later')
   .option('--to <date>', 'only questions of times that end on this day or earlier')
   .option('--top <n>', 'only the first so many questions, those with the most sources first')
-  .option('-o, --out <folder>', 'write a page with charts and tables there')
+  .option('-o, --output <folder>', 'write a page with charts and tables there')
   .option('--json', 'print the comparison as JSON and nothing else')
   .action(async (files, flags) => (await import('./command/compare.ts')).compareFiles(files, flags))
 

@@ -35,6 +35,8 @@ export interface Choice {
 
 export interface ClaimStore {
   size: Size
+  /** How many claims were read without their measure, which are not compared. */
+  unmeasured: number
   /** Rows that answer no question, in words for their owner; none: empty. */
   leftOut: string[]
   /** `top`: how many questions at most; null: all. */
@@ -76,6 +78,9 @@ export async function claimStore(
   }
   return {
     size: await sizeOf('questions'),
+    unmeasured: Number(
+      (await rows(`select count(*) from claims join measures using (measure) where ${unmeasured}`))[0]
+    ),
     leftOut: await leftOut(rows, parts),
     async choose(asked, top) {
       const { where, values } = conditions(asked, names)
@@ -101,7 +106,9 @@ export async function claimStore(
 
 /** All rows into one table; a row's id there is its place among those of all files. */
 async function readFiles({ main }: Database, paths: readonly string[]): Promise<Part[]> {
-  await main.run(`create table claims (${fields.map((field) => `"${field}" varchar`).join(', ')}, raw varchar)`)
+  await main.run(
+    `create table claims (${fields.map((field) => `"${field}" varchar`).join(', ')}, reading boolean, raw varchar)`
+  )
   const parts: Part[] = []
   let start = 0
   for (const path of paths) {
@@ -109,7 +116,7 @@ async function readFiles({ main }: Database, paths: readonly string[]): Promise<
     const cell = (field: string) => `coalesce(${file.fields.get(field) ?? 'null'}, '')`
     // As in tables that are read whole: what names no article was said in the table itself
     const article = `case when trim(${cell('article')}) = '' then $stem else ${cell('article')} end`
-    const cells = [...fields.map((field) => (field === 'article' ? article : cell(field))), file.raw]
+    const cells = [...fields.map((field) => (field === 'article' ? article : cell(field))), file.reading, file.raw]
     const insert = `insert into claims select ${cells.join()} from ${file.from}`
     const [inserted] = await query(main, path, insert, { stem: stem(path) })
     const part = { file, start, rows: Number(inserted?.[0]) }
@@ -147,6 +154,9 @@ async function translate(
 }
 
 const isBlank = (text: string) => text.trim() === ''
+
+/** Read without its measure and looked at by nobody, which `compare` leaves out. */
+const unmeasured = `(measures.key = 'other' and reading and trim(decision) = '')`
 
 /** The tables of what names and dates mean, the view of claims by question and source, and the table of questions. */
 async function group(database: Database, names: Resolver, { articles = [] }: CompareOptions) {
@@ -188,8 +198,8 @@ async function group(database: Database, names: Resolver, { articles = [] }: Com
       join places using (place)
       join periods using ("from", "to")
       join sources using (source)
-      left join outlets on sources.key is null and outlets.article = claims.article
-    where populations.key is not null and measures.key is not null and trim(decision) <> 'struck'`)
+      left join outlets using (article)
+    where populations.key is not null and measures.key is not null and trim(decision) <> 'struck' and not ${unmeasured}`)
   const scope =
     'min(of_population) as of_population, min(of_measure) as of_measure, min(of_unit) as of_unit, min(of_place) as of_place, min(first) as first, max(last) as last'
   // In two steps, as DuckDB keeps what it counts distinct in memory

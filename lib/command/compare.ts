@@ -24,7 +24,7 @@ export interface CompareFlags {
   from?: string
   to?: string
   top?: string
-  out?: string
+  output?: string
   json?: boolean
 }
 
@@ -36,7 +36,7 @@ const listed = 20
 
 /**
  * `howmany compare`: groups the claims of files too large for memory by question, and compares those asked for as
- * `compare` does: on the terminal, as JSON, or as a page in the folder `out`. Throws a UsageError on wrong use, an
+ * `compare` does: on the terminal, as JSON, or as a page in the folder `output`. Throws a UsageError on wrong use, an
  * InputError on bad tables; rows that answer no question are told, and set exit code 1.
  */
 export async function compareFiles(paths: readonly string[], flags: CompareFlags): Promise<void> {
@@ -46,11 +46,12 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   const options = optionsOf(flags)
   const files = claimFiles(paths)
 
-  const { size, leftOut, choice, claims } = await withDuckDB(async (database) => {
+  const { size, unmeasured, leftOut, choice, claims } = await withDuckDB(async (database) => {
     const store = await claimStore(database, files, options)
     const choice = await store.choose(asked, top)
     withinLimits({ questions: choice.ids.length, claims: choice.claims })
-    return { size: store.size, leftOut: store.leftOut, choice, claims: await store.chosenClaims() }
+    const { size, unmeasured, leftOut } = store
+    return { size, unmeasured, leftOut, choice, claims: await store.chosenClaims() }
   })
   for (const message of leftOut) console.error(`howmany: ${message}`)
   if (leftOut.length > 0) process.exitCode = 1
@@ -60,14 +61,17 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   const rank = new Map(choice.ids.map((id, i) => [id, i]))
   comparison.rows.questions.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
   const { matching } = choice
-  const written = flags.out === undefined ? [] : await publishIn(flags.out, comparison)
+  const written = flags.output === undefined ? [] : await publishIn(flags.output, comparison)
   if (flags.json) {
-    console.log(json(comparison, { all: size, matching, leftOut }))
+    console.log(json(comparison, { all: size, matching, unmeasured, leftOut }))
     return
   }
   process.stdout.write(comparisonText(comparison, { details: !asksAll }))
   const [shown, found] = [comparison.rows.questions.length, count(matching.questions, 'question')]
   console.log(`${shown} of ${asksAll ? found : `${found} asked for`}; ${sizeText(size)} in all.`)
+  if (unmeasured > 0) {
+    console.log(`${count(unmeasured, 'figure')} of no known measure, not compared until a person has looked at them.`)
+  }
   for (const path of written) console.log(path)
 }
 
@@ -121,7 +125,10 @@ function withinLimits({ questions, claims }: Size) {
 }
 
 /** One object: how much there is and how much of it was asked for, and the tables of the comparison as rows. */
-function json(comparison: Comparison, counts: { all: Size; matching: Size; leftOut: readonly string[] }): string {
+function json(
+  comparison: Comparison,
+  counts: { all: Size; matching: Size; unmeasured: number; leftOut: readonly string[] }
+): string {
   const { convention, questions, estimates, relations, cautions } = comparison
   const tables = { questions, estimates, relations, cautions }
   const rows = Object.entries(tables).map(([name, table]) => [name, table.objects()])

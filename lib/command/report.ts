@@ -91,17 +91,11 @@ function list(files: readonly string[]): string {
 
 /** What is read in the articles, with the decisions of a person kept; then the claims of tables. */
 function allClaims({ articles, claims }: Gathered, source: string | undefined): Claim[] {
-  const read = articles.flatMap((article) =>
-    reviewable(
-      readClaims(article).map((c) => from(c, source)),
-      article
-    )
-  )
-  // All rows have the columns of a report, so that the next run knows its own file
-  return keepDecisions(read, claims.map(flat), articles).map((claim) => ({ ...columns, ...claim }))
+  const read = articles.flatMap((article) => readClaims(article).map((claim) => from(claim, source)))
+  const kept = keepDecisions(read, claims, articles)
+  const byArticle = new Map(articles.map((article) => [article.id, article]))
+  return kept.flatMap((claim) => reviewable([flat(claim)], byArticle.get(claim.article) ?? null))
 }
-
-const columns = { before: null, after: null, notes: null }
 
 /** `--source`: who asserts what an article, a press release say, states in its own voice. */
 function from<C extends Claim>(claim: C, source: string | undefined): C {
@@ -113,7 +107,7 @@ function from<C extends Claim>(claim: C, source: string | undefined): C {
 function flat(claim: Claim): Claim {
   const entries = Object.entries(claim).map(([name, value]) => {
     if (name === 'via' || name === 'mentions' || typeof value !== 'object' || value === null) return [name, value]
-    return [name, name === 'notes' ? notesOf(claim).join('; ') || null : JSON.stringify(value)]
+    return [name, name === 'notes' ? value : JSON.stringify(value)]
   })
   return Object.fromEntries(entries) as Claim
 }
@@ -143,7 +137,7 @@ function guard({ output, format }: ReportOptions, { files }: Gathered): void {
   }
   const decided = there.filter(({ decision }) => decision !== null).length
   if (decided > 0) throw new UsageError(`${path} holds ${decided} decisions that would be lost; ${cure}`)
-  if (there.some((claim) => Object.keys(columns).some((name) => !(name in claim)))) {
+  if (there.some((claim) => ['before', 'after', 'notes'].some((name) => !(name in claim)))) {
     throw new UsageError(`${path} holds claims that are not from a report; ${cure}`)
   }
 }

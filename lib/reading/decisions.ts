@@ -5,6 +5,8 @@ import { type Quote, relocate, type Span } from './relocate.ts'
 /** How much of the text on either side of its words is kept with a claim, in UTF-16 code units. */
 const contextLength = 32
 const lost = 'its words are no longer in the article'
+/** Tells in a table, where notes are a text like anybody's, that a claim was read. */
+export const unseen = 'its text was not at hand'
 
 /**
  * Claims as they go into claims.csv and before a person: with the extra columns `before` and `after`, the text on
@@ -13,13 +15,14 @@ const lost = 'its words are no longer in the article'
  */
 export function reviewable(claims: readonly Claim[], article: Article | null): Claim[] {
   return claims.map((claim) => {
-    const notes = notesOf(claim).join('; ') || null
     const { start, end } = claim
     const around =
       start === null || end === null || !article?.text || !isReading(claim)
         ? { before: textOr(claim.before), after: textOr(claim.after) }
         : context(article.text, { start, end })
-    return { ...claim, ...around, notes }
+    const notes = notesOf(claim)
+    if (isReading(claim) && !isReading({ ...claim, ...around, notes: null })) notes.push(unseen)
+    return { ...claim, ...around, notes: [...new Set(notes)].join('; ') || null }
   })
 }
 
@@ -163,7 +166,7 @@ function withOwnIds(claims: readonly Claim[]): Claim[] {
 
 /** Whether `readClaims` made the claim; a table of somebody else has notes of its own, but no such context. */
 export const isReading = ({ before, after, notes }: Claim) =>
-  textOr(before) !== null || textOr(after) !== null || Array.isArray(notes)
+  textOr(before) !== null || textOr(after) !== null || Array.isArray(notes) || textOr(notes)?.includes(unseen) === true
 
 const textOr = (value: unknown) => (typeof value === 'string' ? value : null)
 const plain = (text: string) => text.replace(/\s+/g, ' ')

@@ -11,6 +11,7 @@ import { compare } from '../../lib/comparison/compare.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
 import { loadFolder } from '../../lib/tables/load.ts'
+import { parseClaims } from '../../lib/tables/parse.ts'
 
 const duckdb = await import('@duckdb/node-api').catch(() => null)
 /** Without DuckDB, which npm may leave out, these are told as skipped. */
@@ -71,7 +72,10 @@ withDuckDB('files of every kind give the comparison that the same claims give in
   write('spark.parquet/_SUCCESS', '')
   write('spark.parquet/.part-00000.parquet.crc', 'x')
   for (const [i, claims] of [first, rest].entries()) {
-    const part = write(`part${i}.ndjson`, lines(...claims.map((claim) => ({ ...claim, notes: ['a note'] }))))
+    const part = write(
+      `part${i}.ndjson`,
+      lines(...claims.map((claim) => (claim.measure === 'other' ? claim : { ...claim, notes: ['a note'] })))
+    )
     await parquet(`from read_json('${part}', format = 'newline_delimited')`, `spark.parquet/part-0000${i}.parquet`)
   }
   const inputs = {
@@ -102,8 +106,8 @@ withDuckDB('files of every kind give the comparison that the same claims give in
       const { stdout, stderr, status } = run(...files, ...tables, ...flags, '--json')
       assert.is(stderr, '')
       assert.is(status, 0)
-      const { all, matching, leftOut, convention, ...rows } = JSON.parse(stdout)
-      assert.equal([all.claims, leftOut, convention], [shipped.claims.length, [], 'acled'])
+      const { all, matching, unmeasured, leftOut, convention, ...rows } = JSON.parse(stdout)
+      assert.equal([all.claims, unmeasured, leftOut, convention], [shipped.claims.length, 0, [], 'acled'])
       assert.is(matching.questions, rows.questions.length)
       assert.equal(rows, inMemory(claims), `${kind} ${flags.join(' ')}`)
     }
@@ -136,6 +140,28 @@ B, Miners,killed,vellmar,2021,2021,30,,accepted
     assert.match(asked.stdout, '1 of 1 question asked for; 2 questions and 3 claims in all.')
   }
 )
+
+withDuckDB('figures that were read without their measure are counted and not compared, as in memory', async () => {
+  const other = { ...miners, measure: 'other' }
+  const readings = [{ notes: [] }, { before: 'some ', after: null }, { notes: 'its text was not at hand' }]
+  const typed = [{ notes: 'mine' }, { decision: 'accepted', before: 'some ' }]
+  const rows = [...readings, ...typed].map((more, i) => ({ ...other, id: `${i}`, source: `S${i}`, ...more }))
+  const ndjson = write('other.ndjson', lines(...rows))
+  const flat = rows.map(({ notes, ...row }) => ({
+    ...row,
+    notes: Array.isArray(notes) ? 'its text was not at hand' : notes
+  }))
+  const read = (name: string) => `from read_json('${write(name, lines(...flat))}', format = 'newline_delimited')`
+  for (const file of [
+    ndjson,
+    write('other.csv', formatClaims(parseClaims(lines(...flat)))),
+    await parquet(read('flat.ndjson'), 'other.parquet')
+  ]) {
+    const { unmeasured, all } = JSON.parse(run(file, '--json').stdout)
+    assert.equal([unmeasured, all.claims], [3, 2], file)
+  }
+  assert.is(compare(parseClaims(lines(...rows))).rows.figures.length, 2)
+})
 
 withDuckDB('rows that answer no question are told with their place, and the rest is done', () => {
   const table = write('lack.ndjson', lines(miners, { ...miners, measure: 'kiled' }, { ...miners, population: null }))

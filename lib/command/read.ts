@@ -1,0 +1,130 @@
+import { createReadStream, existsSync, fstatSync, type ReadStream, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { batches } from './lines.ts'
+import { type PartFile, partFile, partOf } from './partFile.ts'
+import { readBatches } from './readBatches.ts'
+import type { BadLine } from './readWorker.ts'
+import { UsageError } from './usage.ts'
+
+export type ReadOptions = {
+  /** Where the claims go; default: standard output. */
+  output?: string
+  /** Go on with an output that was cut off. */
+  resume?: true
+  /** Where the lines go that could not be read. */
+  errors?: string
+  /** How many articles are read at a time; default: the number of cores. */
+  jobs?: string
+}
+
+/**
+ * Reads articles, one a line of JSON, from a file or from "-", and writes their claims, one a line, in the order of the
+ * articles. Bad lines are told and do not end the run. A signal does, after a whole line, and sets the exit code.
+ */
+export async function read(file: string, options: ReadOptions): Promise<void> {
+  const jobs = check(file, options)
+  const size = sizeOf(file)
+  const input = file === '-' ? (process.stdin as unknown as ReadStream) : createReadStream(file)
+  const aborted = new AbortController()
+  const stop = (signal: NodeJS.Signals) => {
+    aborted.abort(signal)
+    input.destroy()
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  try {
+    await copy(input, size, jobs, options, aborted.signal)
+  } catch (error) {
+    // EPIPE: whoever takes the claims wants no more of them, as `| head` does
+    if (aborted.signal.aborted) {
+      process.exitCode = aborted.signal.reason === 'SIGINT' ? 130 : 143
+      const cure = options.output ? `; --resume goes on with ${options.output}.part` : ''
+      console.error(`howmany: stopped by ${aborted.signal.reason} before the end${cure}`)
+    } else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+    input.destroy()
+  }
+}
+
+async function copy(input: ReadStream, size: number | null, jobs: number, options: ReadOptions, stop: AbortSignal) {
+  const { from, keep, keepErrors } = await start(batches(input), options)
+  const errors = options.errors ? await partFile(options.errors, keepErrors?.keep) : null
+  const out = options.output ? await partFile(options.output, keep) : standardOutput()
+  const isShown = process.stderr.isTTY && (options.output || !process.stdout.isTTY)
+  const progress = isShown ? await (await import('./progress.ts')).startProgress(size) : null
+  const first: BadLine[] = []
+  let count = keepErrors?.count ?? 0
+  let lines = 0
+  try {
+    for await (const result of readBatches(from, jobs)) {
+      // told before the claims of later articles are written: what --resume finds written has been told
+      if (result.bad.length > 0)
+        await errors?.write(Buffer.from(result.bad.map((b) => `${JSON.stringify(b)}\n`).join('')))
+      if (result.claims.length > 0) await out.write(result.claims)
+      first.push(...result.bad.slice(0, 5 - first.length))
+      count += result.bad.length
+      lines = result.line + result.lines - 1
+      progress?.update(result, input.bytesRead)
+      stop.throwIfAborted()
+    }
+    await errors?.finish()
+    await out.finish()
+  } catch (error) {
+    await Promise.all([errors?.stop(), out.stop()])
+    throw error
+  } finally {
+    progress?.stop()
+    if (count > 0) tell(count, lines, first, options.errors)
+  }
+}
+
+/** Where the run starts, and how much is kept of the files that are there. */
+async function start(from: ReturnType<typeof batches>, { output, errors, resume: isResumed }: ReadOptions) {
+  if (!isResumed || !output) return { from }
+  const { resume, resumeErrors } = await import('./resume.ts')
+  const [left, leftErrors] = [partOf(output), errors ? partOf(errors) : null]
+  const restart = left ? await resume(left, from) : { keep: 0, line: 1, input: from }
+  const keepErrors = leftErrors ? await resumeErrors(leftErrors, restart.line) : { keep: 0, count: 0 }
+  return { from: restart.input, keep: restart.keep, keepErrors }
+}
+
+/** The number of jobs. */
+function check(file: string, { output, resume, errors, jobs }: ReadOptions): number {
+  if (resume && !output) throw new UsageError('--resume needs the file to go on with: add --output FILE')
+  if (!resume && output && existsSync(`${output}.part`)) {
+    throw new UsageError(`${output}.part is there from a run that was cut off: go on with --resume, or remove it`)
+  }
+  const files = [file, output, errors].filter((f) => f !== undefined && f !== '-').map((f) => resolve(f as string))
+  if (new Set(files).size < files.length) throw new UsageError('input, --output and --errors must be different files')
+  if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) {
+    throw new UsageError(`invalid --jobs: "${jobs}" (expected a number from 1 to 999)`)
+  }
+  if (file === '-' && process.stdin.isTTY) throw new UsageError('nothing to read: give a file, or pipe articles in')
+  return jobs === undefined ? availableParallelism() : Number(jobs)
+}
+
+/** Bytes of the input; null where it is a pipe. */
+function sizeOf(file: string): number | null {
+  const stats = file === '-' ? fstatSync(0) : statSync(file)
+  if (stats.isDirectory()) throw new UsageError(`${file} is a folder: give a file with an article on each line`)
+  return stats.isFile() ? stats.size : null
+}
+
+function standardOutput(): PartFile {
+  // what goes wrong is told to each write too; without this it would be thrown out of nowhere
+  process.stdout.on('error', () => {})
+  return {
+    write: (bytes) =>
+      new Promise((done, fail) => process.stdout.write(bytes, (error) => (error ? fail(error) : done()))),
+    finish: async () => {},
+    stop: async () => {}
+  }
+}
+
+function tell(count: number, lines: number, first: BadLine[], errors: string | undefined) {
+  const [bad, all] = [count, lines].map((n) => n.toLocaleString('en-US'))
+  if (!errors) for (const { line, reason } of first) console.error(`howmany: line ${line}: ${reason}`)
+  const where = errors ? `: see ${errors}` : '; --errors FILE keeps them all'
+  console.error(`howmany: ${bad} of ${all} lines could not be read${where}`)
+}

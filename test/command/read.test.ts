@@ -1,0 +1,261 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { batches } from '../../lib/command/lines.ts'
+import { read } from '../../lib/command/read.ts'
+import { readBatches } from '../../lib/command/readBatches.ts'
+import { readWorker } from '../../lib/command/readWorker.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'howmany-read-'))
+const path = (name: string) => join(home, name)
+const command = ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../../lib/cli.ts', import.meta.url))]
+const run = (args: string[], input?: string | Buffer) =>
+  spawnSync(process.execPath, [...command, 'read', ...args], { input, cwd: home, encoding: 'utf8', maxBuffer: 1e9 })
+const start = (args: string[]) => spawn(process.execPath, [...command, 'read', ...args], { cwd: home })
+const ended = (child: ChildProcess) =>
+  new Promise<number | NodeJS.Signals | null>((done) => child.on('close', (code, signal) => done(code ?? signal)))
+
+const article = (id: string, text: string) => JSON.stringify({ id, published: '2021-03-04', text })
+const flood = (n: number) => `Police said ${n} people were killed in Vellmar. At least ${n + 1} homes were destroyed.`
+/** Articles of which every third has no claims; more than are read before threads are started. */
+const many = Array.from({ length: 3000 }, (_, i) =>
+  article(`a${i}`, i % 3 === 0 ? 'Nothing is known of the valley.' : `${flood(i + 2)} ${'The river fell. '.repeat(8)}`)
+).join('\n')
+
+const test = suite('howmany read')
+test.after(() => rmSync(home, { recursive: true }))
+
+const bad: [what: string, line: string | Buffer, reason: RegExp][] = [
+  ['bytes that are not UTF-8', Buffer.from([0x22, 0xff, 0x22]), /^not UTF-8/],
+  ['half an object', '{"id": "a", ', /^not valid JSON at character 12: expected a name/],
+  ['two objects', '{"id": "a"} {"id": "b"}', /^more than one value/],
+  ['a list', '[1]', /^\[1\] is no object/],
+  ['null', 'null', /^null is no object/],
+  ['no id', '{"text": "a"}', /^no id/],
+  ['a number for an id', '{"id": 7, "text": "a"}', /^id 7 will not do: expected a text/],
+  ['nothing to read', '{"id": "a", "text": " "}', /^neither text nor html/],
+  ['a number for a text', '{"id": "a", "text": 5}', /^text 5 will not do: expected string/],
+  ['a number for a page', '{"id": "a", "html": 5}', /^html 5 will not do/],
+  ['no date', '{"id": "a", "text": "b", "published": "soon"}', /^published "soon" will not do: expected an EDTF date/],
+  ['a page without prose', '{"id": "a", "html": "<html><body><nav>x</nav></body></html>"}', /no prose found/],
+  ['a library', article('a', 'x'.repeat(2_000_001)), /^text of 2000001 characters; the limit is 2000000/],
+  ['a page of nothing but marks', `{"id": "a", "html": "${'<b>'.repeat(100_001)}"}`, /^html of 100001 elements/]
+]
+for (const [what, line, reason] of bad) {
+  test(`tells a bad line: ${what}`, async () => {
+    const bytes = Buffer.concat([Buffer.from(`${article('a', flood(2))}\n\n`), Buffer.from(line), Buffer.from('\n')])
+    const result = await readWorker({ line: 7, lines: 3, bytes })
+    assert.equal(
+      result.bad.map((b) => b.line),
+      [9]
+    )
+    assert.match(result.bad[0]?.reason ?? '', reason)
+    assert.is(Buffer.from(result.claims).toString().split('\n').length, 3)
+  })
+}
+
+test('cuts chunks at line ends, wherever they were cut, and tells a line over the limit', async () => {
+  const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'ä', ' '), maxLength: 30 }), { maxLength: 12 })
+  await fc.assert(
+    fc.asyncProperty(lines, fc.boolean(), fc.integer({ min: 1, max: 8 }), async (texts, hasEnd, size) => {
+      const bytes = Buffer.from(texts.join('\n') + (hasEnd && texts.length > 0 ? '\n' : ''))
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+        bytes.subarray(i * size, (i + 1) * size)
+      )
+      const found: string[] = []
+      for await (const batch of batches(from(chunks), 8)) {
+        assert.is(batch.line, found.length + 1)
+        found.push(...(batch.bytes ? Buffer.from(batch.bytes).toString().replace(/\n$/, '').split('\n') : ['too long']))
+        assert.is(found.length, batch.line + batch.lines - 1)
+      }
+      const wanted = bytes
+        .toString()
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((t) => (Buffer.byteLength(t) > 8 ? 'too long' : t))
+      assert.equal(found, bytes.length === 0 ? [] : wanted)
+    })
+  )
+})
+
+async function* from<T>(items: T[]) {
+  yield* items
+}
+
+test('gives the same claims in the same order from threads as from one', async () => {
+  const chunks = many.match(/[\s\S]{1,3000}/g)?.map((chunk) => Buffer.from(chunk)) ?? []
+  const gather = async (jobs: number) => {
+    const found: string[] = []
+    for await (const { claims } of readBatches(batches(from(chunks)), jobs)) found.push(Buffer.from(claims).toString())
+    return found.join('')
+  }
+  const alone = await gather(1)
+  assert.is(alone.split('\n').length, 4001)
+  assert.ok((await gather(3)) === alone)
+})
+
+test('reads pages and texts behind a byte order mark, and goes on after bad lines, which it counts', () => {
+  const body = '<article><p>The mayor said on Tuesday that 31 people were injured when a bridge fell.</p></article>'
+  const page = JSON.stringify({ id: 'p', html: `<html><body>${body}</body></html>` })
+  const input = `\ufeff${article('a', flood(12))}\r\n\r\n{"id": 1}\n${page}\nnot JSON`
+  const { status, stdout, stderr } = run([], input)
+  assert.is(status, 0)
+  const words = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .map((c) => `${c.article} ${c.words}`)
+  assert.equal(words, ['a 12', 'a At least 13', 'p 31'])
+  assert.match(
+    stderr,
+    /line 3: id 1 will not do[\s\S]*line 5: not valid JSON[\s\S]*2 of 5 lines could not be read; --errors/
+  )
+  assert.match(
+    run(['--errors', 'bad.ndjson'], input).stderr,
+    /^howmany: 2 of 5 lines could not be read: see bad.ndjson\n$/
+  )
+  const [first] = readFileSync(path('bad.ndjson'), 'utf8').split('\n')
+  assert.equal(JSON.parse(first ?? ''), { line: 3, reason: 'id 1 will not do: expected a text' })
+})
+
+const wrong: [what: string, args: string[], code: number, message: RegExp][] = [
+  ['--resume without a file to go on with', ['--resume'], 2, /--resume needs the file/],
+  ['no number of jobs', ['--jobs', 'all'], 2, /invalid --jobs: "all"/],
+  ['one file for two things', ['a.ndjson', '-o', './a.ndjson'], 2, /must be different files/],
+  ['a folder', ['.'], 2, /is a folder/],
+  ['an option that does not exist', ['--fast'], 2, /unknown option/],
+  ['a file that is not there', ['none.ndjson', '-o', 'out.ndjson'], 1, /no such file.*none\.ndjson/],
+  ['an output in a folder that is not there', ['-o', 'no/out.ndjson'], 1, /no such file.*no\/out\.ndjson/]
+]
+for (const [what, args, code, message] of wrong) {
+  test(`ends with ${code} on ${what}, and writes nothing`, () => {
+    const { status, stderr, stdout } = run(args, '')
+    assert.is(status, code)
+    assert.match(stderr, message)
+    assert.is(stdout, '')
+    assert.not(existsSync(path('out.ndjson')))
+  })
+}
+
+// two articles of one id beside each other and far apart, with the same text and with others; ids that need escapes
+const tricky = [
+  article('x', `${flood(3)} Then 9 boats sank.`),
+  article('none', 'Nothing here.'),
+  '{"id": "bad"',
+  article('é"\n', flood(5)),
+  article('x', `Long before, all was well. ${flood(3)}`),
+  article('x', flood(3)),
+  '',
+  article('x', flood(3)),
+  article('x', 'Nothing any more.'),
+  article('é"\n', flood(5)).replace('é', '\\u00e9'),
+  '{"id": 3}',
+  article('x', `${flood(3)} Then 9 boats sank.`),
+  article('last', 'Nothing at the end.')
+].join('\n')
+
+test('goes on with an output that was cut off at any byte, without loss or doubles', async () => {
+  writeFileSync(path('tricky.ndjson'), tricky)
+  const [out, errors] = [path('tricky-out.ndjson'), path('tricky-bad.ndjson')]
+  const go = (resume: boolean) =>
+    quietly(() => read(path('tricky.ndjson'), { output: out, errors, jobs: '1', ...(resume && { resume: true }) }))
+  await go(false)
+  const [whole, told] = [readFileSync(out), readFileSync(errors)]
+  assert.is(told.toString().split('\n').length, 3)
+  // the line of the input that each claim is from, for the place where a run starts again
+  const origins: number[] = []
+  for (const [i, line] of tricky.split('\n').entries()) {
+    const { claims } = await readWorker({ line: i + 1, lines: 1, bytes: Buffer.from(line) })
+    for (const _ of Buffer.from(claims).toString().trim().split('\n').filter(Boolean)) origins.push(i + 1)
+  }
+  const cut = fc.tuple(fc.nat(whole.length), fc.nat(told.length), fc.boolean())
+  await fc.assert(
+    fc.asyncProperty(cut, async ([at, toldAt, isPart]) => {
+      const part = whole.subarray(0, at)
+      const restart = origins[part.filter((byte) => byte === 10).length - 1] ?? 1
+      const entries = told.toString().trim().split('\n')
+      // what comes before a claim has been told before it was written
+      const certain = entries.filter((e) => JSON.parse(e).line < restart).join('\n').length + 1
+      rmSync(out, { force: true })
+      rmSync(errors, { force: true })
+      writeFileSync(isPart ? `${out}.part` : out, part)
+      writeFileSync(isPart ? `${errors}.part` : errors, told.subarray(0, Math.max(toldAt, certain)))
+      await go(true)
+      assert.ok(readFileSync(out).equals(whole), `cut at ${at}`)
+      assert.ok(readFileSync(errors).equals(told), `errors, cut at ${at} and ${toldAt}`)
+      assert.not(existsSync(`${out}.part`))
+    }),
+    { numRuns: 150 }
+  )
+})
+
+test('leaves an output alone that is not of this input', async () => {
+  writeFileSync(path('one.ndjson'), article('one', flood(1)))
+  const claims = run(['one.ndjson']).stdout
+  const cases: [input: string, output: string, message: RegExp][] = [
+    [article('two', flood(2)), claims, /ends in article "one", which the input does not have so often/],
+    [article('one', flood(2)), claims, /has other claims of article "one"/],
+    [article('one', flood(1)), claims + claims, /does not have so often/],
+    [article('one', flood(1)), 'id,source\n', /holds no claims/]
+  ]
+  for (const [input, output, message] of cases) {
+    writeFileSync(path('other.ndjson'), output)
+    const { status, stderr } = run(['-o', 'other.ndjson', '--resume'], input)
+    assert.is(status, 1)
+    assert.match(stderr, message)
+    assert.is(readFileSync(path('other.ndjson'), 'utf8'), output)
+  }
+})
+
+test('ends after whole lines on a signal, and goes on after it as after kill -9', async () => {
+  writeFileSync(path('many.ndjson'), many)
+  const whole = run(['many.ndjson']).stdout
+  const endings: [signal: NodeJS.Signals, code: number | NodeJS.Signals][] = [
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+    ['SIGKILL', 'SIGKILL']
+  ]
+  for (const [signal, code] of endings) {
+    // the input never ends, so that the signal comes while it is waited for
+    const child = start(['-o', 'killed.ndjson'])
+    child.stdin.on('error', () => {})
+    child.stdin.write(many.slice(0, many.length / 2))
+    while (!existsSync(path('killed.ndjson.part')) || readFileSync(path('killed.ndjson.part')).length < 2e5)
+      await new Promise((done) => setTimeout(done, 20))
+    child.kill(signal)
+    assert.is(await ended(child), code)
+    assert.not(existsSync(path('killed.ndjson')))
+    const part = readFileSync(path('killed.ndjson.part'), 'utf8')
+    if (code !== signal) assert.ok(part.endsWith('\n') && whole.startsWith(part))
+    assert.is(run(['many.ndjson', '-o', 'killed.ndjson', '--resume']).status, 0)
+    assert.ok(readFileSync(path('killed.ndjson'), 'utf8') === whole)
+    rmSync(path('killed.ndjson'))
+  }
+})
+
+test('ends quietly when its reader has enough', async () => {
+  const child = start(['many.ndjson'])
+  let told = ''
+  child.stderr.on('data', (chunk) => (told += chunk))
+  child.stdout.once('data', () => child.stdout.destroy())
+  assert.is(await ended(child), 0)
+  assert.is(told, '')
+})
+
+/** What a command tells on standard error is no part of the tests' output. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { error } = console
+  console.error = () => {}
+  try {
+    await work()
+  } finally {
+    console.error = error
+  }
+}
+
+test.run()
