@@ -188,7 +188,7 @@ async function group(database: Database, names: Resolver, { articles = [] }: Com
       join places using (place)
       join periods using ("from", "to")
       join sources using (source)
-      left join outlets on sources.key is null and outlets.article = claims.article
+      left join outlets using (article)
     where populations.key is not null and measures.key is not null and trim(decision) <> 'struck'`)
   const scope =
     'min(of_population) as of_population, min(of_measure) as of_measure, min(of_unit) as of_unit, min(of_place) as of_place, min(first) as first, max(last) as last'
