@@ -39,7 +39,8 @@ test('the commands of the README print what the README says', async () => {
   assert.ok(blocks.length > 0)
   for (const [, line = '', printed = ''] of blocks) {
     const out = mkdtempSync(join(tmpdir(), 'howmany-'))
-    const run = await howmany([...line.split(' '), '-o', out], { cwd: home })
+    const output = line.startsWith('report') ? ['-o', out] : []
+    const run = await howmany([...line.split(' '), ...output], { cwd: home })
     assert.is(run.out.slice(0, printed.length), printed)
     rmSync(out, { recursive: true })
   }
