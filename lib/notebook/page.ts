@@ -37,7 +37,7 @@ export function page(
   const inText = new Set(
     cells.flatMap((cell) => (cell.kind === 'passage' || cell.kind === 'review' ? cell.claims.map(({ id }) => id) : []))
   )
-  const parts = cells.map((cell) => cellHtml(cell, drawings, inText)).join('\n')
+  const parts = named(cells.map((cell) => cellHtml(cell, drawings, inText)).join('\n'))
   const heading = parts.includes('<h1>') ? '' : `<h1>${escapeHtml(title)}</h1>\n`
   const scripts = [...(drawings.size > 0 ? libraries : []), client, ...(reviews.length > 0 ? [reviewClient] : [])].map(
     inlined
@@ -151,6 +151,16 @@ function passageFigure(cell: PassageCell): string {
 <figcaption>${caption}${originHtml(cell.article)}</figcaption>
 <blockquote class="text">${text}</blockquote>
 </figure>`
+}
+
+/** Regions of one name get a number: who listens to the page must tell them apart. */
+function named(html: string): string {
+  const seen = new Map<string, number>()
+  return html.replace(/(?<=<div class="scroll" role="region" tabindex="0" aria-label=")[^"]*/g, (label) => {
+    const n = (seen.get(label) ?? 0) + 1
+    seen.set(label, n)
+    return n === 1 ? label : `${label} ${n}`
+  })
 }
 
 /** What is too wide scrolls by itself, by keyboard too; the page never scrolls sideways. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,9 @@ import { publish } from '../../lib/notebook/publish.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { keepDecisions, reviewable } from '../../lib/reading/decisions.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
+import { loadClaims } from '../../lib/tables/load.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
+import { howmany } from '../command/howmany.ts'
 import { articles, read, reviewed } from '../notebook/reviewSample.ts'
 import { hostile, notebook } from '../notebook/sample.ts'
 import { launch, runInBrowser } from './browser.ts'
@@ -77,7 +79,9 @@ async function type(page: Page, label: string, text: string): Promise<void> {
 
 /** What axe finds, by rule and place. */
 async function violations(page: Page): Promise<string[]> {
-  for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click()
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
   await page.evaluate(axe)
   const { passes, violations } = await page.evaluate(() => {
     // biome-ignore lint/suspicious/noExplicitAny: a global of the page
@@ -179,6 +183,51 @@ test('by keyboard alone: accepted, edited and struck, saved, and kept by the nex
   assert.is(await second.page.locator('.claim[data-decision=struck]').count(), 1)
   assert.is(parseClaims(await saved(second.page)).length, kept.length)
   second.silent()
+})
+
+test('from the command to the page, to the saved file and to the command again, with a new article', async () => {
+  const pages = ['halvern-agency.html', 'halvern-tabloid.html', 'halvern-gazette.htm'].map((name) =>
+    join(import.meta.dirname, '../command/pages', name)
+  )
+  const report = async (...inputs: string[]) => {
+    const { code, err } = await howmany(['report', ...inputs, '-o', join(folder, 'report')])
+    assert.equal([code, err], [0, ''])
+    return open('report/report')
+  }
+  const [first, second] = pages as [string, string]
+  const { page, silent } = await report(first, second)
+  await goTo(page, 'Strike: 57')
+  await page.keyboard.press('Enter')
+  await goTo(page, 'Edit: 163')
+  await page.keyboard.press('Enter')
+  await type(page, 'Source', 'Halvern General Hospital')
+  await page.keyboard.press('Enter')
+  const csv = join(folder, 'saved claims.csv')
+  writeFileSync(csv, await saved(page))
+  silent()
+
+  const again = await report(...pages, csv)
+  assert.ok(statSync(join(folder, 'report/report.html')).size < 1.2e6)
+  const claims = loadClaims(join(folder, 'report/claims.csv'))
+  const decided = claims.filter(({ decision }) => decision !== null)
+  assert.equal(
+    decided.map(({ words, source, decision }) => [words, source, decision]),
+    [
+      ['163', 'Halvern General Hospital', 'edited'],
+      ['57', "Dockers' Union", 'struck']
+    ]
+  )
+  assert.is(new Set(claims.map(({ article }) => article)).size, 3)
+  const drawn = await again.page.locator('#chart-killed').textContent()
+  assert.not.match(drawn ?? '', /\b57\b/)
+  assert.match((await again.page.locator('#chart-injured').textContent()) ?? '', /Halvern General Hospital.*163/s)
+  assert.equal(await violations(again.page), [])
+  again.silent()
+
+  // The same again changes nothing, from the file in the output folder too
+  const before = readFileSync(join(folder, 'report/claims.csv'), 'utf8')
+  await report(...pages, join(folder, 'report/claims.csv'))
+  assert.is(readFileSync(join(folder, 'report/claims.csv'), 'utf8'), before)
 })
 
 test('every control is reached by Tab, in the order of the page', async () => {
