@@ -200,14 +200,17 @@ async function group(database: Database, names: Resolver, { articles = [] }: Com
       join sources using (source)
       left join outlets using (article)
     where populations.key is not null and measures.key is not null and trim(decision) <> 'struck' and not ${unmeasured}`)
-  const scope =
-    'min(of_population) as of_population, min(of_measure) as of_measure, min(of_unit) as of_unit, min(of_place) as of_place, min(first) as first, max(last) as last'
-  // In two steps, as DuckDB keeps what it counts distinct in memory
+  // What DuckDB groups by it can put aside on disk; texts in `min`, and what it counts distinct, it cannot
+  const scope = 'question, of_population, of_measure, of_unit, of_place'
   await database.main.run(`
     create table questions as
-    select question, count(*) as sources, sum(claims) as claims, ${scope}
-    from (select question, voice, count(*) as claims, ${scope} from asked group by question, voice)
-    group by question`)
+    select *
+    from (select ${scope}, min(first) as first, max(last) as last from asked group by ${scope})
+      join (
+        select question, count(*) as sources, sum(claims) as claims
+        from (select question, voice, count(*) as claims from asked group by question, voice)
+        group by question
+      ) using (question)`)
 }
 
 function conditions(asked: Asked, names: Resolver) {

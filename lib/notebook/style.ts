@@ -48,6 +48,7 @@ summary{cursor:pointer;font-size:.875rem;color:var(--muted);width:fit-content}
 details figure{margin:.5rem 0}
 table{border-collapse:collapse;width:max-content;font-size:.875rem;line-height:1.4;overflow-wrap:normal}
 th,td{padding:.35rem .75rem .35rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid);max-width:24rem}
+td:nth-child(2):last-child{max-width:44rem}
 th:last-child,td:last-child{padding-right:.25rem}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
 .n,.right{text-align:right;font-variant-numeric:tabular-nums}
@@ -121,7 +122,7 @@ background:var(--paper);color:var(--ink);font-size:1rem}
 background:var(--paper);border-top:2px solid var(--ink);font-size:.9375rem;line-height:1.4}
 .bar p{margin:0;flex:1 1 16rem}
 .bar input{width:1.1rem;height:1.1rem;vertical-align:-.15rem;accent-color:var(--figure)}
-@media (max-width:30rem){th,td{max-width:14rem}.claim .state{flex:1 0 100%}}
+@media (max-width:30rem){th,td,td:nth-child(2):last-child{max-width:14rem}.claim .state{flex:1 0 100%}}
 @media print{
 @page{margin:15mm}
 body{font-size:10.5pt}

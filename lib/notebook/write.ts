@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Letters, digits, hyphens and dots between them: no folder, no hidden file, nothing that a system reads otherwise. */
@@ -31,7 +31,8 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string | Uin
       renameSync(temporary, path)
     }
   } catch (error) {
-    for (const { temporary } of targets) rmSync(temporary, { force: true })
+    // Under a file there is nothing to remove, and saying so would hide why
+    for (const { temporary } of targets) if (existsSync(temporary)) rmSync(temporary, { force: true })
     throw new Error(`cannot write ${at}: ${(error as Error).message}`, { cause: error })
   }
   return targets.map(({ path }) => path)

@@ -163,6 +163,29 @@ withDuckDB('figures that were read without their measure are counted and not com
   assert.is(compare(parseClaims(lines(...rows))).rows.figures.length, 2)
 })
 
+withDuckDB('names, places and outlets count as one where the tables say so, in the grouping too', () => {
+  const names = write(
+    'names.csv',
+    'name,kind,means\npitmen,population,miners\nthe union,source,Union\nGazette,source,Union\n'
+  )
+  const places = write('places.csv', 'place,means\nVellmar pit,Vellmar\n')
+  const articles = write('articles.csv', 'id,publisher\nx,Gazette\n')
+  const table = write(
+    'named.csv',
+    `article,${header}x,Union,miners,killed,Vellmar,2021-03,2021-03,12,
+x,The  union,Pitmen,killed,vellmar PIT,2021-03?,2021-03,12,
+x,,miners,killed,Vellmar,2021-03-01,2021-03-31,12,
+x,Radio,miners,killed,Kesten,2021-03,2021-03,12,
+x,Mayor,miners,killed,Kesten,2021-03,2021-03,12,\n`
+  )
+  const flags = ['--names', names, '--places', places, '--articles', articles, '--json']
+  const first = JSON.parse(run(table, ...flags, '--top', '1').stdout)
+  // One source with three claims stands behind two with one each
+  assert.equal([first.all, first.questions[0].place], [{ questions: 2, claims: 5 }, 'Kesten'])
+  const pitmen = JSON.parse(run(table, ...flags, '--population', 'PITMEN', '--place', 'vellmar pit').stdout)
+  assert.equal([pitmen.matching, pitmen.questions[0].sources], [{ questions: 1, claims: 3 }, 1])
+})
+
 withDuckDB('rows that answer no question are told with their place, and the rest is done', () => {
   const table = write('lack.ndjson', lines(miners, { ...miners, measure: 'kiled' }, { ...miners, population: null }))
   const { stdout, stderr, status } = run(table, '--json')
