@@ -53,6 +53,8 @@ function checkOptions(inputs: readonly string[], { output, format, convention, w
   if (convention !== undefined && !Object.hasOwn(conventions, convention)) {
     throw new UsageError(`invalid --convention: "${convention}" (one of ${Object.keys(conventions).join(', ')})`)
   }
+  if (statSync(output, { throwIfNoEntry: false })?.isFile())
+    throw new UsageError(`the output "${output}" is a file; name a folder with -o`)
   // What it wrote would be read as an article by the next run
   if (inputs.some((input) => resolve(input) === resolve(output)))
     throw new UsageError(`the output folder "${output}" is among the inputs; choose another with -o`)

@@ -43,6 +43,7 @@ test('wrong use ends with 2, says what would be right, and writes nothing', asyn
     [['report', 'gazette.txt', '--format', 'pdf'], /invalid --format: "pdf" \(of html, csv, svg/],
     [['report', 'gazette.txt', '--convention', 'mine'], /invalid --convention: "mine" \(one of acled, ccc, survey\)/],
     [['report', 'gazette.txt', '--published', 'Tuesday'], /--published "Tuesday" is no date.*2018-11-13/],
+    [['report', 'gazette.txt', '-o', 'union.csv'], /"union\.csv" is a file; name a folder/],
     [['report', '.', '-o', '.'], /"\." is among the inputs/],
     [['report', 'gazette.txt', '--watch', '--json'], /--watch and --json/],
     [['report', '-', '--watch'], /cannot watch standard input/],
