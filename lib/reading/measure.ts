@@ -83,8 +83,18 @@ function restated(words: Token[], items: Item[], i: number, own: (Measure | null
   const count = last === 'of' && /^(?:count|tally|toll|figure|estimate|total)$/.test(previous)
   // "one pledged 2 million euros and Norway 3 million"
   const gapped = /^[\d.,]+ [mb]illion$/.test(item.quantity.words) && /^\p{Lu}/u.test(words[item.from - 1]?.text ?? '')
+  // "up from the 34 it gave in the morning"
+  const earlier =
+    /^(?:the|an?|its|their|his|her)$/.test(last) &&
+    previous === 'from' &&
+    /^(?:up|down)$/.test(words[item.from - 3]?.lower ?? '')
   const again =
-    (gapped && previous === 'and') || put || or || count || (last === 'from' && /^(?:up|down)$/.test(previous))
+    earlier ||
+    (gapped && previous === 'and') ||
+    put ||
+    or ||
+    count ||
+    (last === 'from' && /^(?:up|down)$/.test(previous))
   return again || (/^(?:with|to)$/.test(last) && previous === 'compared') ? (own[i - 1] ?? null) : null
 }
 

@@ -76,7 +76,8 @@ export function phraseBefore(tokens: readonly Token[], end: number, first: numbe
   return trimStart(tokens, and >= 0 ? and + 1 : start, end)
 }
 
-const openers = new Set(
+/** What may stand at the head of a sentence, before its subject. */
+export const openers = new Set(
   `but and yet or also meanwhile however overall earlier later separately additionally then now so still nevertheless
   nonetheless instead moreover furthermore besides similarly currently recently previously initially finally first second
   only even just yesterday today , 's ’s`.split(/\s+/)
@@ -94,6 +95,11 @@ function trimStart(tokens: readonly Token[], from: number, end: number): number 
       timeWords.has(tokens[start + 1]?.lower ?? '')
     ) {
       while (start < end && isTime(start)) start++
+    } else if (/^(?:late|early)$/.test(lower) && prepositions.has(tokens[start + 1]?.lower ?? '')) {
+      start++
+    } else if (/^\d{4}$/.test(lower) && isComma(tokens[start - 1]) && /^\d/.test(tokens[start - 2]?.text ?? '')) {
+      // "On March 4, 2021 the ministry"
+      start++
     } else if (prepositions.has(lower)) {
       let next = start + 1
       while (next < end && (isTime(next) || tokens[next]?.lower === 'the')) next++
