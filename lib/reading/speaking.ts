@@ -447,7 +447,10 @@ function apposed({ doc, tokens, first }: Reading, comma: number): (Voice & { sta
         (inner?.lower === 'and' && tokens[open + 2]?.lower === 'who') ||
         // "Acme Relief, a charity that runs clinics, said"
         (/^an?$/.test(inner?.lower ?? '') && isNamed(tokens, open)) ||
-        (/^(?:the|its|one)$/.test(inner?.lower ?? '') && beginsClause(tokens, open, first)) ||
+        (/^(?:the|its|one|or|now|once|formerly|based|owned|founded|run|led|backed|like|unlike)$/.test(
+          inner?.lower ?? ''
+        ) &&
+          beginsClause(tokens, open, first)) ||
         roleIn(doc, tokens, open + 1, end) !== null)
     if (aside) {
       end = open
