@@ -64,8 +64,8 @@ const what: [text: string, ...read: string[]][] = [
     '34: people, people, injured'
   ],
   [
-    '47 people were killed, more than the three hospitals could take.',
-    '47: people, people, killed',
+    'At least 47 people were hurt, more than the three hospitals could take.',
+    'At least 47: people, people, injured',
     'three: hospitals, hospitals, other'
   ],
   [
