@@ -87,7 +87,7 @@ export const clauseOpeners = new Set(
 )
 export const prepositions = new Set(
   list(`of for in at from with on to against by near across over under about among between into outside inside
-    within during through around behind off via per`)
+    within during through around behind off via per despite amid unlike`)
 )
 export const determiners = new Set(
   list('the a an this that these those his her its their our my your another some any each every both no one')

@@ -83,9 +83,16 @@ function restated(words: Token[], items: Item[], i: number, own: (Measure | null
   const count = last === 'of' && /^(?:count|tally|toll|figure|estimate|total)$/.test(previous)
   // "one pledged 2 million euros and Norway 3 million"
   const gapped = /^[\d.,]+ [mb]illion$/.test(item.quantity.words) && /^\p{Lu}/u.test(words[item.from - 1]?.text ?? '')
-  const again =
-    (gapped && previous === 'and') || put || or || count || (last === 'from' && /^(?:up|down)$/.test(previous))
-  return again || (/^(?:with|to)$/.test(last) && previous === 'compared') ? (own[i - 1] ?? null) : null
+  // "up from the 34 it gave in the morning", but "more than the three hospitals could take"
+  const article = /^(?:the|its|their|his|her)$/.test(last)
+  const sameUnit = item.counted.unit === before.counted.unit
+  const [link, change] = article ? [previous, words[item.from - 3]?.lower ?? ''] : [last, previous]
+  const compared =
+    (link === 'from' && /^(?:up|down)$/.test(change)) ||
+    (/^(?:with|to)$/.test(link) && change === 'compared') ||
+    (article && link === 'than' && sameUnit && /^(?:more|fewer|less|higher|lower)$/.test(change))
+  const pledged = gapped && previous === 'and'
+  return compared || pledged || put || or || count ? (own[i - 1] ?? null) : null
 }
 
 const rose =

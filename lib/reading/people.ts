@@ -108,7 +108,9 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
   while (start < to && determiners.has((tokens[start] as Token).lower)) start++
   const head = headOf(tokens, start, to)
   const word = tokens[head]
-  if (!word || !isRole(word.lower)) return null
+  // ", citing hospital sources,": what it does, not what it is
+  if (!word || !isRole(word.lower) || /^(?:citing|quoting|including|like|unlike)$/.test(tokens[start]?.lower ?? ''))
+    return null
   let end = Math.min(to, start + 16)
   for (let i = head + 1; i < end; i++) {
     const { lower, text } = tokens[i] as Token

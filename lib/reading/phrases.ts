@@ -73,13 +73,24 @@ export function phraseBefore(tokens: readonly Token[], end: number, first: numbe
   }
   // "Two died and police said": what stands before "and" belongs to the verb
   const and = verb ? tokens.findLastIndex((t, i) => i >= start && i < end && /^(?:and|but|or)$/.test(t.lower)) : -1
-  return trimStart(tokens, and >= 0 ? and + 1 : start, end)
+  return trimStart(tokens, and >= 0 ? and + 1 : adverbial(tokens, start, end), end)
 }
 
-const openers = new Set(
+/** Past "Two days later | the ministry", "After the storm | the ministry": the article opens the subject. */
+function adverbial(tokens: readonly Token[], start: number, end: number): number {
+  const article = tokens.findLastIndex((t, i) => i > start && i < end - 1 && t.lower === 'the')
+  const before = tokens[article - 1]
+  if (article < 0 || !before || prepositions.has(before.lower) || isCapital(before)) return start
+  const time = /^(?:later|earlier|afterwards|[ap]\.?m\.?|gmt)$/.test(before.lower)
+  const after = /^(?:after|before|since|until)$/.test(tokens[start - 1]?.lower ?? '')
+  return time || (after && nounKind(before.lower) === 'thing' && !/(?:ing|ed)$/.test(before.lower)) ? article : start
+}
+
+/** What may stand at the head of a sentence, before its subject. */
+export const openers = new Set(
   `but and yet or also meanwhile however overall earlier later separately additionally then now so still nevertheless
   nonetheless instead moreover furthermore besides similarly currently recently previously initially finally first second
-  only even just yesterday today , 's ’s`.split(/\s+/)
+  once soon perhaps thus again eventually afterwards only even just yesterday today , 's ’s`.split(/\s+/)
 )
 
 /** Drops what comes before the subject: "But", "On Thursday", "In a statement". */
@@ -94,6 +105,11 @@ function trimStart(tokens: readonly Token[], from: number, end: number): number 
       timeWords.has(tokens[start + 1]?.lower ?? '')
     ) {
       while (start < end && isTime(start)) start++
+    } else if (/^(?:late|early)$/.test(lower) && prepositions.has(tokens[start + 1]?.lower ?? '')) {
+      start++
+    } else if (/^\d{4}$/.test(lower) && isComma(tokens[start - 1]) && /^\d/.test(tokens[start - 2]?.text ?? '')) {
+      // "On March 4, 2021 the ministry"
+      start++
     } else if (prepositions.has(lower)) {
       let next = start + 1
       while (next < end && (isTime(next) || tokens[next]?.lower === 'the')) next++
@@ -113,7 +129,11 @@ function subjectBehind(tokens: readonly Token[], start: number, end: number): nu
     const [before, token] = [tokens[i - 1] as Token, tokens[i] as Token]
     if (prepositions.has(before.lower)) break
     if (determiners.has(token.lower)) return i
-    if ((isCapital(token) && !isCapital(before)) || (i === end - 1 && nounKind(token.lower) !== 'thing')) next = i
+    if (
+      (isCapital(token) && (!isCapital(before) || days.has(before.lower))) ||
+      (i === end - 1 && nounKind(token.lower) !== 'thing')
+    )
+      next = i
   }
   return next
 }

@@ -418,6 +418,19 @@ function withoutClause(tokens: readonly Token[], end: number, first: number): nu
   return end
 }
 
+/** Whether a bare name that ends before `end` begins its clause: "Nordal, the company, said", not "In Vellmar, the". */
+function beginsClause(tokens: readonly Token[], end: number, first: number): boolean {
+  const start = phraseBefore(tokens, end, first)
+  const prior = tokens[start - 1]
+  const joined =
+    start <= first || isComma(prior) || isQuote(prior) || /^(?:and|but|while|that|yet)$/.test(prior?.lower ?? '')
+  return (
+    joined &&
+    start < end &&
+    tokens.slice(start, end).every((t) => isCapital(t) || determiners.has(t.lower) || /^(?:of|for)$/.test(t.lower))
+  )
+}
+
 /** The subject of "SUBJECT, 54, a doctor, said", "SUBJECT, who was there, said"; `comma` is the last one. */
 function apposed({ doc, tokens, first }: Reading, comma: number): (Voice & { start: number }) | null {
   let end = comma
@@ -434,6 +447,10 @@ function apposed({ doc, tokens, first }: Reading, comma: number): (Voice & { sta
         (inner?.lower === 'and' && tokens[open + 2]?.lower === 'who') ||
         // "Acme Relief, a charity that runs clinics, said"
         (/^an?$/.test(inner?.lower ?? '') && isNamed(tokens, open)) ||
+        (/^(?:the|its|one|or|now|once|formerly|based|owned|founded|run|led|backed|like|unlike)$/.test(
+          inner?.lower ?? ''
+        ) &&
+          beginsClause(tokens, open, first)) ||
         roleIn(doc, tokens, open + 1, end) !== null)
     if (aside) {
       end = open

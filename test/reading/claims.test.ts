@@ -54,6 +54,21 @@ const what: [text: string, ...read: string[]][] = [
     '14: boys, people, injured'
   ],
   [
+    '47 people were killed, the ministry said, up from the 34 it gave in the morning.',
+    '47: people, people, killed',
+    '34: people, people, killed'
+  ],
+  [
+    'At least 47 people were injured, the clinic said, more than the 34 it had counted before.',
+    'At least 47: people, people, injured',
+    '34: people, people, injured'
+  ],
+  [
+    'At least 47 people were hurt, more than the three hospitals could take.',
+    'At least 47: people, people, injured',
+    'three: hospitals, hospitals, other'
+  ],
+  [
     'Some 300 houses fell in six villages and another 50 had holes.',
     'Some 300: houses, houses, other',
     'six: villages, villages, other',

@@ -43,6 +43,49 @@ test(
 )
 
 test(
+  'a source has one name, whatever opens the sentence',
+  sources([
+    ['On Monday the Quarry Union said [12] people had died.', 'Quarry Union'],
+    ['But on Monday the Quarry Union said [12] people had died.', 'Quarry Union'],
+    ['Late on Tuesday the Quarry Union said [12] people had died.', 'Quarry Union'],
+    ['On 4 March the Quarry Union said [12] people had died.', 'Quarry Union'],
+    ['On March 4, 2021 the Quarry Union said [12] people had died.', 'Quarry Union'],
+    ['By Friday Quarry Union leaders had reported [12] deaths.', 'Quarry Union leaders'],
+    ['In Ostvale the Quarry Union said [12] people had died.', 'Quarry Union'],
+    ['Two days later the Quarry Union said [12] people had died.', 'Quarry Union'],
+    ['At 9 a.m. the Quarry Union said [12] people had died.', 'Quarry Union'],
+    ['After the storm the Quarry Union said [12] people had died.', 'Quarry Union'],
+    ['Despite the rain Tessaly said [12] people had died.', 'Tessaly'],
+    ['In a statement on Monday Tessaly said [12] people had died.', 'Tessaly'],
+    ['Researchers studying the dam said [12] people had died.', 'Researchers studying the dam'],
+    ['Soon the Quarry Union said [12] people had died.', 'Quarry Union'],
+    ['Yet the Quarry Union said [12] people had died.', 'Quarry Union'],
+    ['Although the Quarry Union said [12] people had died, the owner disagreed.', 'Quarry Union'],
+    ['But the Red Cross said [12] people had died.', 'Red Cross'],
+    ['Still Tessaly said [12] people had died.', 'Tessaly'],
+    ['Later Tessaly said [12] people had died.', 'Tessaly'],
+    ['The Sunday Herald reported [12] deaths.', 'Sunday Herald'],
+    ['Sunday Herald reported [12] deaths.', 'Sunday Herald'],
+    ['The March Foundation said [12] people had died.', 'March Foundation'],
+    ['But Save the Children said [12] people had died.', 'Save the Children'],
+    ['First Bank said [12] people had died.', 'First Bank']
+  ])
+)
+
+test(
+  'what a name is called besides stands between it and its verb, and a place is no name',
+  sources([
+    ['Tessaly, the company, denied that [12] of its miners had died.', 'Tessaly'],
+    ['Tessaly, the largest quarry firm in the country, said [12] had died.', 'Tessaly'],
+    ['Nine were hurt, but Tessaly, the company that runs the pit, said [12] had died.', 'Tessaly'],
+    ['Tessaly, based in Ostvale, said [12] had died.', 'Tessaly'],
+    ['The Quarry Union, or QU, said [12] had died.', 'Quarry Union'],
+    ['In Ostvale, the company, which owns the pit, said [12] had died.', 'company'],
+    ['When the flood hit Ostvale, the army, the largest force there, said [12] had died.', null]
+  ])
+)
+
+test(
   'a second verb has the subject of the first, and a clause is nobody',
   sources([
     [
@@ -154,6 +197,7 @@ test('the chain runs from the source to the outlet that was told', () => {
     ['The monitor told AFP on Monday that [12] fighters had died.', 'monitor', ['AFP']],
     ['[Twelve] people died, a police officer told reporters.', 'police officer', []],
     ['State media, citing a military source, reported that [12] soldiers died.', 'military source', ['State media']],
+    ['The Lake Post, citing hospital sources, said [12] people died.', 'hospital sources', ['Lake Post']],
     ['The broadcaster quoted a military source as saying that [12] soldiers died.', 'military source', ['broadcaster']],
     ['State television reported that the ministry had confirmed [12] deaths.', 'ministry', ['State television']]
   ]
