@@ -49,19 +49,21 @@ export function keepDecisions(read: readonly Claim[], saved: readonly Claim[], a
   return withOwnIds([...merged, ...elsewhere])
 }
 
-function inArticle(article: Article, read: readonly Claim[], saved: readonly Claim[]): Claim[] {
+function inArticle(article: Article, read: readonly Claim[], tables: readonly Claim[]): Claim[] {
   const text = article.text ?? ''
+  const saved = once(tables)
   const placed = saved.filter((row) => row.decision !== null || isReading(row))
   const isLikely = (i: number, place: Span) =>
     read.some((claim) => isAt(claim, place) && isAlike(claim, placed[i] as Claim))
   const { places, moved } = relocate(placed.map(quoteOf), text, isLikely)
   const placeOf = new Map(placed.map((row, i) => [row, places[i] ?? null]))
-  const rows = once(
-    saved.flatMap((row) => {
-      if (row.decision === null) return isReading(row) ? [] : [row]
-      return [settled(row, article, placeOf.get(row) ?? null, moved)]
-    })
-  )
+  const settledRows = saved.flatMap((row) => {
+    if (row.decision === null) return isReading(row) ? [] : [row]
+    return [settled(row, article, placeOf.get(row) ?? null, moved)]
+  })
+  // Two files may hold decisions on one place under two ids. What has no place keeps an id that by now may be another's
+  const isPlaced = ({ start }: Claim) => start !== null
+  const rows = [...once(settledRows.filter(isPlaced)), ...settledRows.filter((row) => !isPlaced(row))]
   const spans = rows.flatMap(spansOf)
   const isTaken = (place: Span) => spans.some((span) => overlap(span, place))
   const rest = read.flatMap((claim) => {
@@ -147,7 +149,10 @@ function once(rows: readonly Claim[]): Claim[] {
 
 /** Two tables of other people may give one id to different claims. */
 function isSame(a: Claim, b: Claim): boolean {
-  if ((isReading(a) && isReading(b)) || a.decision === 'edited' || b.decision === 'edited') return true
+  // The words of two readings of a text may have one id and not be the same words
+  const around = ({ before, after }: Claim) => plain(`${textOr(before) ?? ''}|${textOr(after) ?? ''}`)
+  if (isReading(a) && isReading(b)) return around(a) === around(b)
+  if (a.decision === 'edited' || b.decision === 'edited') return true
   const stated = ({ source, stance, measure, population, unit, place, from, to, low, best, high, bound }: Claim) =>
     JSON.stringify([source, stance, measure, population, unit, place, from, to, low, best, high, bound])
   return stated(a) === stated(b)

@@ -19,7 +19,8 @@ export const undated = 'no time stated: as of the publication'
 export function mergeMentions(claims: readonly ReadClaim[], sentenceOf: (offset: number) => number): ReadClaim[] {
   // two places are two events, unless the next sentence says the same more closely
   const near = (a: ReadClaim, b: ReadClaim) =>
-    known(a.place, b.place) || sentenceOf(b.start ?? 0) - sentenceOf(a.start ?? 0) === 1
+    known(a.place, b.place) ||
+    (!(isName(a.place) && isName(b.place)) && sentenceOf(b.start ?? 0) - sentenceOf(a.start ?? 0) === 1)
   const isSame = (a: ReadClaim, b: ReadClaim) => known(a.source, b.source) && known(a.from, b.from) && near(a, b)
 
   const groups: ReadClaim[][] = []

@@ -127,6 +127,17 @@ test('makes one claim of what is said twice', () => {
   assert.equal(claim?.mentions, [{ words: 'At least 12', start: 60, end: 71 }])
 })
 
+test('the same figure of two places by name is two claims', () => {
+  const text = 'In Tarn 12 people were killed on Friday. In Hanno 12 people were killed on Friday.'
+  assert.equal(
+    claims(text).map(({ place, mentions }) => [place, mentions.length]),
+    [
+      ['Tarn', 0],
+      ['Hanno', 0]
+    ]
+  )
+})
+
 test('keeps what several sources say of the same figure apart', () => {
   const text = 'Police said 12 people were killed. The Red Cross said 12 people were killed.'
   assert.is(claims(text).length, 2)

@@ -241,6 +241,28 @@ test('rows of other tables are kept, and what was read at their words gives way'
   assert.is(again(pit, undecided ? [undecided] : []).filter(({ id }) => id === 't:2').length, 1, 'kept, though saved')
 })
 
+test('a decision whose words are gone is not lost to another that now stands where it stood', () => {
+  const [first, second] = [
+    'In Tarn up to 30 people were killed on Friday.',
+    'In Hanno up to 30 people were killed on Friday.'
+  ]
+  const old = articleOf(`${first} ${second}`)
+  const rows = readClaims(old)
+  const inFront = 'x'.repeat((rows[1]?.start ?? 0) - (rows[0]?.start ?? 0) - 2)
+  const changed = articleOf(`${inFront}. ${first}`)
+  const kept = again(
+    changed,
+    reviewable(rows, old).map((claim) => ({ ...claim, decision: 'struck' }))
+  )
+  assert.equal(
+    kept.map(({ place, start, decision }) => [place, start !== null, decision]),
+    [
+      ['Tarn', true, 'struck'],
+      ['Hanno', false, 'struck']
+    ]
+  )
+})
+
 const towns = ['Orlen', 'Kassberg', 'Vellmar', 'Tarn', 'Ostia', 'Millow', 'Hanno']
 const sentences = fc
   .shuffledSubarray(towns, { minLength: 1 })
