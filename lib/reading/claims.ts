@@ -72,7 +72,9 @@ export function readClaims(article: Article, { kinds = claimKinds }: ReadOptions
       ]
     }
   })
-  const kept = claims.filter((_, i) => kinds.has((read[i] as Reading).quantity.kind))
+  // An article denies nothing itself: where nobody was found who does, there is no claim
+  const isSaid = ({ stance, source }: ReadClaim) => stance === 'asserts' || source !== null
+  const kept = claims.filter((claim, i) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim))
   return mergeMentions(kept, doc.sentenceAt)
 }
 

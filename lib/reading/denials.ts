@@ -2,9 +2,9 @@ import type { Quantity } from './quantity.ts'
 
 // "denied that any civilians had been killed", "rejected reports of any losses"; bounded, so that it stays linear
 const denial =
-  /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)|reject(?:s|ed|ing)|refut(?:es|ed|ing))\b[^.;:!?\n]{0,60}?\b(any)\b(?=(?: (?!in |that |by |to |with |for )[^\s.;:!?]+){0,6}? (?:deaths?|casualt(?:y|ies)|losses|killed|dead|died|wounded|injured|injuries|fatalit(?:y|ies)|victims|arrest(?:s|ed)|captured)\b)/gi
+  /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)|reject(?:s|ed|ing)|refut(?:es|ed|ing))\b[^.;:!?\n]{0,60}?\b(any)\b(?=(?: (?!in |that |by |to |with |for )[^\s.;:!?]+){0,6}? (?:deaths?|casualt(?:y|ies)|losses|killed|dead|died|wounded|injured|injuries|fatalit(?:y|ies)|victims|arrest(?:s|ed)|captured)\b(?![^.;:!?\n]{0,40}\b(?:because of|due to|owing to|as a result of)\b))/gi
 
-/** Who denies any losses says none: "any" stands for at most 0, and only there. */
+/** Who denies any losses says none, though not who denies their cause: "any" stands for at most 0, and only there. */
 export function readDenials(text: string): Quantity[] {
   return [...text.matchAll(denial)].map((match) => {
     const start = match.index + match[0].length - 3

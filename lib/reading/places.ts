@@ -113,6 +113,8 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
   while (a < to - 1 && (determiners.has(tokens[a]?.lower ?? '') || prepositions.has(tokens[a]?.lower ?? ''))) a++
   // "Twelve Syrian soldiers" too: the first capital is the sentence's
   if (a === 0 && to > 1 && leading.test(tokens[0]?.text ?? '')) a = 1
+  // "The coast guard" at the start of a sentence
+  if (determiners.has(tokens[a]?.lower ?? '')) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const written = (start: number, end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
   const { prep: at, named } = lead(tokens, a)

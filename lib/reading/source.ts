@@ -222,6 +222,11 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, c
 const any =
   /^(?:group|organi[sz]ation|agency|monitor|watchdog|company|firm|body|charity|institution|manufacturer|maker|retailer|operator|carmaker|team|network)$/
 
+/** What only a business is called, and what is none. */
+const business = /^(?:company|firm|manufacturer|maker|retailer|operator|carmaker)$/
+const publicBody =
+  /\b(?:guard|police|army|navy|force|forces|brigade|ministry|department|government|hospital|council|court|union|cross|crescent|observatory|university|commission|committee|authority|parliament|office|society|volunteers|residents|officials?)\b/i
+
 /** Whether a pronoun or "the agency" can mean the other speaker, whose fullest form is `text`. */
 function fits(said: Speaker, other: Speaker, text: string): boolean {
   // "Doe, head of the agency" is a person, whatever stood in the sentence; of a bare name one cannot tell
@@ -229,6 +234,7 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
   if (said.head === 'he' || said.head === 'she') return person || other.kind === 'name'
   if (said.head === 'it') return /^(?:org|name|document|thing)$/.test(other.kind) && !person
   if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
+  if (business.test(said.head) && publicBody.test(text)) return false
   if (any.test(said.head) && !person && /^(?:org|name)$/.test(other.kind)) return !/^(?:state|local) /i.test(other.text)
   const same = other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
   return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))

@@ -117,6 +117,8 @@ test('takes the denial of any losses for at most none', () => {
   assert.equal(more, [])
   assert.equal([claim?.stance, claim?.high, claim?.bound, claim?.words], ['denies', 0, 'atMost', 'any'])
   assert.equal(claims('The ministry denied any involvement.'), [])
+  assert.equal(claims('The mill denied that any workers had died because of its neglect.'), [], 'it denies the cause')
+  assert.equal(claims('There was no comment, as was denied that any had died.'), [], 'nobody who denies is named')
 })
 
 test('makes one claim of what is said twice', () => {

@@ -164,6 +164,14 @@ test('short names, pronouns and "the agency" become the fullest form in the text
   assert.is(who('It said [12] people had died.').source, null, 'nobody that "it" could be')
 })
 
+test('a public body is no company', () => {
+  assert.is(
+    who('The coast guard spoke first, the coast guard said. The operator said [12] people had died.').source,
+    'operator'
+  )
+  assert.is(who('Blue Line spoke first, Blue Line said. The operator said [12] people had died.').source, 'Blue Line')
+})
+
 test('a quotation stays with its speaker over sentences and paragraphs', () => {
   const before = who('"The road is gone," Anna Roe said. "We have [12] dead."')
   assert.is(before.source, 'Anna Roe')
