@@ -70,10 +70,17 @@ async function once(inputs: readonly string[], options: ReportOptions): Promise<
     console.error('howmany: nothing could be read, so nothing was written')
     return { code: 1 }
   }
+  guard(options, gathered)
+  // Of a few articles there is nothing to wait for
+  const tell = (what: string) => {
+    if (process.stderr.isTTY && articles.length > 20) console.error(what)
+  }
+  tell(`reading ${articles.length} articles`)
   const claims = allClaims(gathered, options.source)
+  tell(`comparing ${claims.length} claims`)
   const comparison = compare(claims, { articles, ...tables(inputs, options) })
   const reported: Reported = { comparison, articles, claims, failures }
-  guard(options, gathered)
+  tell('drawing and writing')
   const files = await write(reported, options)
   if (options.json) console.log(JSON.stringify(asJson(reported, files), null, 2))
   else console.log(`${summary(reported)}\n\nWritten\n${list(files)}`)
