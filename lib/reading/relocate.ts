@@ -5,8 +5,8 @@ import { occurrences } from './occurrences.ts'
 export type Quote = { before: string; words: string; after: string; start: number | null }
 export type Span = { start: number; end: number }
 
-/** So many signs have to be the same on each side of words that stand in a changed sentence. */
-const leastContext = 4
+/** So many signs have to be the same on each side of words that stand in a changed sentence: more than " said " has. */
+const leastContext = 12
 
 /**
  * Where each quote stands in a text that may have changed since; null where that cannot be told. White space does
@@ -47,10 +47,23 @@ export function relocate(
     const free = spans.filter(isFree)
     choose(i, spans.length > 1 && free.length > 0 ? free : spans)
   }
-  // Words in a changed sentence never take the place of others whose sentence is the same
-  for (const i of order.filter((i) => places[i] === null)) {
-    const { spans, sure } = parts(quotes[i] as Quote, folded, isFree)
-    choose(i, sure ? spans : spans.filter((place) => isLikely(i, place)))
+  // Words in a changed sentence never take the place of others whose sentence is the same, nor of likelier ones
+  const candidates = order.flatMap((i) =>
+    places[i] === null
+      ? parts(quotes[i] as Quote, folded).map((part) => ({ ...part, i, likely: isLikely(i, part) }))
+      : []
+  )
+  const far = (i: number, { start }: Span) => {
+    const from = quotes[i]?.start ?? 0
+    return Math.abs(start - from - shift(from))
+  }
+  const best = candidates
+    .filter(({ likely, sure }) => likely || sure)
+    .sort((a, b) => Number(b.likely) - Number(a.likely) || b.score - a.score || far(a.i, a) - far(b.i, b))
+  for (const { i, start, end } of best) {
+    if (places[i] !== null || taken.has(start)) continue
+    taken.add(start)
+    places[i] = { start, end }
   }
   const moved = ({ words, start }: Mention) => {
     const now = [start + shift(start), start].find((place) => text.startsWith(words, place))
@@ -68,23 +81,15 @@ function wholes({ before, words, after, start }: Quote, text: Folded): Span[] {
   return before + after === '' ? places.filter((place) => place.start === start) : places
 }
 
-/** The places with most of what was around the words. Sure: it is there on both sides. */
-function parts(
-  { before, words, after }: Quote,
-  text: Folded,
-  isFree: (place: Span) => boolean
-): { spans: Span[]; sure: boolean } {
-  const found = occurrences(plain(words), text.folded)
-    .map((place) => {
-      const [back, on] = common(plain(before), plain(after), text.folded, place, place + plain(words).length)
-      return { ...spanAt(place, plain(words), text), sure: Math.min(back, on) >= leastContext, score: back + on }
-    })
-    .filter(isFree)
-  const sure = found.filter((place) => place.sure)
-  const fitting = sure.length > 0 ? sure : found
-  const best = Math.max(...fitting.map(({ score }) => score))
-  const spans = fitting.filter(({ score }) => score === best).map(({ start, end }) => ({ start, end }))
-  return sure.length > 0 || spans.length === 1 ? { spans, sure: sure.length > 0 } : { spans: [], sure: false }
+/** The places of the words, and how much of what was around them is there. Sure: most of it on both sides. */
+function parts({ before, words, after }: Quote, text: Folded): (Span & { score: number; sure: boolean })[] {
+  const [front, back] = [plain(before), plain(after)]
+  const isEnough = (found: number, side: string) => found >= Math.min(leastContext, side.length)
+  return occurrences(plain(words), text.folded).map((place) => {
+    const [ahead, behind] = common(front, back, text.folded, place, place + plain(words).length)
+    const sure = before + after !== '' && isEnough(ahead, front) && isEnough(behind, back)
+    return { ...spanAt(place, plain(words), text), sure, score: ahead + behind }
+  })
 }
 
 /** How many signs before and after a place are those of the quote, counted from the words outwards. */

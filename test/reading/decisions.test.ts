@@ -263,6 +263,60 @@ test('a decision whose words are gone is not lost to another that now stands whe
   )
 })
 
+test('in a changed text a decision goes to its own event and source, or to nothing', () => {
+  const cases: [old: string, now: string, left: [source: string | null, placed: boolean, decided: boolean][]][] = [
+    [
+      'Police said 12 died in Tarn.',
+      'The union said 12 died in Hanno.',
+      [
+        ['union', true, false],
+        ['Police', false, true]
+      ]
+    ],
+    [
+      'Police said 12 died in Tarn.',
+      'The army said 12 died in Tarn.',
+      [
+        ['army', true, false],
+        ['Police', false, true]
+      ]
+    ],
+    [
+      'Police said 12 died in Tarn.',
+      'Police said on Monday that 12 died in Tarn, and more may.',
+      [['Police', true, true]]
+    ],
+    [
+      'Police said 12 people died in Tarn. The union said 12 people died in Tarn.',
+      'The union said 12 people died in Tarn.',
+      [
+        ['union', true, true],
+        ['Police', false, true]
+      ]
+    ],
+    [
+      'Police said 12 died in Tarn. Nobody spoke. The union said 12 died in Hanno.',
+      'The union said 12 died in Hanno. Nobody spoke. Police said 12 died in Tarn.',
+      [
+        ['union', true, true],
+        ['Police', true, true]
+      ]
+    ]
+  ]
+  for (const [before, now, left] of cases) {
+    const rows = reviewable(readClaims(articleOf(before)), articleOf(before))
+    const kept = again(
+      articleOf(now),
+      rows.map((claim) => ({ ...claim, decision: 'struck' }))
+    )
+    assert.equal(
+      kept.map(({ source, start, decision }) => [source, start !== null, decision !== null]),
+      left,
+      now
+    )
+  }
+})
+
 const towns = ['Orlen', 'Kassberg', 'Vellmar', 'Tarn', 'Ostia', 'Millow', 'Hanno']
 const sentences = fc
   .shuffledSubarray(towns, { minLength: 1 })
