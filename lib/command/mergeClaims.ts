@@ -1,4 +1,5 @@
 import { Claim } from '../claim.ts'
+import { laterDecision } from '../reading/decisions.ts'
 
 const fields = Object.keys(Claim.shape).filter((field) => field !== 'decision') as (keyof Claim)[]
 
@@ -11,7 +12,7 @@ export function mergeClaims(claims: readonly Claim[]): Claim[] {
   for (const claim of claims) {
     const twin = merged.get(claim.id)
     if (twin && isSame(twin, claim)) {
-      if (claim.decision !== null) merged.set(claim.id, claim)
+      if (claim.decision !== null) merged.set(claim.id, laterDecision(twin, claim))
       continue
     }
     const id = freeId(claim.id, merged)

@@ -58,7 +58,7 @@ function inArticle(article: Article, read: readonly Claim[], tables: readonly Cl
   const { places, moved } = relocate(placed.map(quoteOf), text, isLikely)
   const placeOf = new Map(placed.map((row, i) => [row, places[i] ?? null]))
   const settledRows = saved.flatMap((row) => {
-    if (row.decision === null) return isReading(row) ? [] : [row]
+    if (row.decision === null) return isReading(row) && hasOwnId(row) ? [] : [row]
     return [settled(row, article, placeOf.get(row) ?? null, moved)]
   })
   // Two files may hold decisions on one place under two ids. What has no place keeps an id that by now may be another's
@@ -111,13 +111,15 @@ function withMentions(row: Claim, read: readonly Claim[], isTaken: (place: Span)
 function homesOf(saved: readonly Claim[], articles: readonly Article[]): Map<string, Article> {
   const given = articles.filter(({ text }) => text !== null)
   const named = new Set(saved.map((row) => row.article))
-  const unnamed = given
-    .filter(({ id }) => !named.has(id))
-    .map((article) => ({ article, text: plain(article.text ?? '') }))
+  const texts = given.map((article) => ({ article, text: plain(article.text ?? '') }))
+  const unnamed = texts.filter(({ article }) => !named.has(article.id))
   const homes = new Map<string, Article>()
   for (const id of named) {
-    const rows = saved.filter((row) => row.article === id)
-    const article = given.find((other) => other.id === id) ?? renamed(rows.filter(isReading), unnamed)
+    const rows = saved.filter((row) => row.article === id && isReading(row))
+    const own = texts.find(({ article }) => article.id === id)
+    // Files whose names were swapped: of what was read nothing is in the text of that name
+    const isOther = own && rows.length > 0 && !rows.some((row) => own.text.includes(whole(row)))
+    const article = own && !isOther ? own.article : (renamed(rows, own ? texts : unnamed) ?? own?.article)
     if (article) homes.set(id, article)
   }
   return homes
@@ -125,11 +127,17 @@ function homesOf(saved: readonly Claim[], articles: readonly Article[]): Map<str
 
 /** The one text in which more than half of the rows stand, with all that was around them. */
 function renamed(rows: readonly Claim[], unnamed: readonly { article: Article; text: string }[]): Article | null {
-  const quotes = rows.map(quoteOf).map(({ before, words, after }) => plain(before + words + after))
+  const quotes = rows.map(whole)
   const isOnce = (quote: string, text: string) =>
     text.includes(quote) && text.indexOf(quote) === text.lastIndexOf(quote)
   const fitting = unnamed.filter(({ text }) => quotes.filter((q) => isOnce(q, text)).length * 2 > quotes.length)
   return fitting.length === 1 ? (fitting[0]?.article ?? null) : null
+}
+
+/** The words with all that was around them. */
+function whole(row: Claim): string {
+  const { before, words, after } = quoteOf(row)
+  return plain(before + words + after)
 }
 
 /** Rows that stand in two tables, once: a decision before none, the later decision before the earlier. */
@@ -142,9 +150,16 @@ function once(rows: readonly Claim[]): Claim[] {
     byKey.set(key, alike)
     const twin = alike.find((i) => isSame(kept[i] as Claim, row))
     if (twin === undefined) alike.push(kept.push(row) - 1)
-    else if (row.decision !== null) kept[twin] = row
+    else if (row.decision !== null) kept[twin] = laterDecision(kept[twin] as Claim, row)
   }
   return kept
+}
+
+/** The later decision; that there was another is not passed over. */
+export function laterDecision(earlier: Claim, later: Claim): Claim {
+  if (earlier.decision === null || earlier.decision === later.decision) return later
+  const notes = new Set([...notesOf(later), `${earlier.decision} in another table`])
+  return { ...later, notes: [...notes].join('; ') }
 }
 
 /** Two tables of other people may give one id to different claims. */
@@ -172,6 +187,9 @@ function withOwnIds(claims: readonly Claim[]): Claim[] {
 /** Whether `readClaims` made the claim; a table of somebody else has notes of its own, but no such context. */
 export const isReading = ({ before, after, notes }: Claim) =>
   textOr(before) !== null || textOr(after) !== null || Array.isArray(notes) || textOr(notes)?.includes(unseen) === true
+
+/** As `readClaims` gives ids: somebody else's table may have a column "before" of its own. */
+const hasOwnId = ({ id, article }: Claim) => id.startsWith(`${article}:`)
 
 const textOr = (value: unknown) => (typeof value === 'string' ? value : null)
 const plain = (text: string) => text.replace(/\s+/g, ' ')

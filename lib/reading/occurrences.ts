@@ -1,11 +1,19 @@
-/** Where words stand in a text as words of their own: "12" is not in "120". */
+/** Where words stand in a text as words of their own: "12" is not in "120", nor "500" in "1,500". */
 export function occurrences(words: string, text: string): number[] {
   const places: number[] = []
-  const cut = /[\p{L}\d]/u
-  for (let i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1)) {
-    if (cut.test(text.charAt(i - 1)) && cut.test(words.charAt(0))) continue
-    if (cut.test(text.charAt(i + words.length)) && cut.test(words.charAt(words.length - 1))) continue
-    places.push(i)
-  }
+  for (let i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1))
+    if (isWhole(text, i, i + words.length)) places.push(i)
   return places
+}
+
+/** Whether neither end of a place cuts a word or a number. */
+export const isWhole = (text: string, start: number, end: number) => !isCut(text, start) && !isCut(text, end)
+
+function isCut(text: string, at: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)]
+  return (
+    (/[\p{L}\d]$/u.test(before) && /^[\p{L}\d]/u.test(after)) ||
+    (/\d[.,]$/.test(before) && /^\d/.test(after)) ||
+    (/\d$/.test(before) && /^[.,]\d/.test(after))
+  )
 }

@@ -1,5 +1,5 @@
 import type { Mention } from '../claim.ts'
-import { occurrences } from './occurrences.ts'
+import { isWhole, occurrences } from './occurrences.ts'
 
 /** A place by what stands there and around it (as a W3C TextQuoteSelector), and where it was once. */
 export type Quote = { before: string; words: string; after: string; start: number | null }
@@ -66,7 +66,9 @@ export function relocate(
     places[i] = { start, end }
   }
   const moved = ({ words, start }: Mention) => {
-    const now = [start + shift(start), start].find((place) => text.startsWith(words, place))
+    const now = [start + shift(start), start].find(
+      (place) => text.startsWith(words, place) && isWhole(text, place, place + words.length)
+    )
     return now === undefined ? null : { words, start: now, end: now + words.length }
   }
   return { places, moved }
@@ -76,8 +78,11 @@ export function relocate(
 function wholes({ before, words, after, start }: Quote, text: Folded): Span[] {
   const [front, all] = [plain(before), plain(before) + plain(words) + plain(after)]
   const places: Span[] = []
-  for (let i = text.folded.indexOf(all); i >= 0; i = text.folded.indexOf(all, i + 1))
-    places.push(spanAt(i + front.length, plain(words), text))
+  for (let i = text.folded.indexOf(all); i >= 0; i = text.folded.indexOf(all, i + 1)) {
+    const [from, to] = [i + front.length, i + front.length + plain(words).length]
+    // Where nothing stood around the words, "500" may by now be "1,500"
+    if (isWhole(text.folded, from, to)) places.push(spanAt(from, plain(words), text))
+  }
   return before + after === '' ? places.filter((place) => place.start === start) : places
 }
 

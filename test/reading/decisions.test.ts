@@ -301,6 +301,22 @@ test('in a changed text a decision goes to its own event and source, or to nothi
         ['union', true, true],
         ['Police', true, true]
       ]
+    ],
+    [
+      '500 people marched, police said.',
+      '1,500 people marched, police said.',
+      [
+        ['police', true, false],
+        ['police', false, true]
+      ]
+    ],
+    [
+      'Police counted 500',
+      'Police counted 5000 people.',
+      [
+        ['Police', true, false],
+        ['Police', false, true]
+      ]
     ]
   ]
   for (const [before, now, left] of cases) {
@@ -315,6 +331,36 @@ test('in a changed text a decision goes to its own event and source, or to nothi
       now
     )
   }
+})
+
+test('texts whose names were swapped keep their own decisions', () => {
+  const [one, two] = ['Police said 12 died in Tarn.', 'The union said 31 died in Hanno.']
+  const read = (first: string, second: string) => [articleOf(first, 'a'), articleOf(second, 'b')]
+  const rows = read(one, two).flatMap((article) => reviewable(readClaims(article), article))
+  const swapped = read(two, one)
+  const kept = keepDecisions(
+    swapped.flatMap((article) => readClaims(article)),
+    rows.map((claim) => ({ ...claim, decision: claim.words === '12' ? 'struck' : 'accepted' })),
+    swapped
+  )
+  assert.equal(
+    kept.map(({ article, words, start, decision }) => [article, words, start !== null, decision]),
+    [
+      ['a', '31', true, 'accepted'],
+      ['b', '12', true, 'struck']
+    ]
+  )
+})
+
+test('of two decisions on one claim the later stands and names the other', () => {
+  const decided = (decision: 'accepted' | 'struck') => saved(readClaims(pit).slice(0, 1), () => ({ decision }))
+  const [claim] = again(pit, [...decided('accepted'), ...decided('struck')])
+  assert.is(claim?.decision, 'struck')
+  assert.match(`${claim?.notes}`, /; accepted in another table$/)
+})
+
+test('a table of somebody else with a column "before" is not taken for an earlier reading', () => {
+  assert.ok(again(pit, [row({ id: 'mine', words: '31', before: 'as it was' })]).some(({ id }) => id === 'mine'))
 })
 
 const towns = ['Orlen', 'Kassberg', 'Vellmar', 'Tarn', 'Ostia', 'Millow', 'Hanno']
