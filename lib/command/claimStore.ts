@@ -155,8 +155,8 @@ async function translate(
 
 const isBlank = (text: string) => text.trim() === ''
 
-/** Read without its measure and looked at by nobody, which `compare` leaves out. */
-const unmeasured = `(measures.key = 'other' and reading and trim(decision) = '')`
+/** Read without its measure, and edited by nobody, which `compare` leaves out. */
+const unmeasured = `(measures.key = 'other' and reading and trim(decision) in ('', 'accepted'))`
 
 /** The tables of what names and dates mean, the view of claims by question and source, and the table of questions. */
 async function group(database: Database, names: Resolver, { articles = [] }: CompareOptions) {

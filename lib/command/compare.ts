@@ -70,7 +70,9 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   const [shown, found] = [comparison.rows.questions.length, count(matching.questions, 'question')]
   console.log(`${shown} of ${asksAll ? found : `${found} asked for`}; ${sizeText(size)} in all.`)
   if (unmeasured > 0) {
-    console.log(`${count(unmeasured, 'figure')} of no known measure, not compared until a person has looked at them.`)
+    console.log(
+      `${count(unmeasured, 'figure')} of no known measure, not compared until a person says what they are of.`
+    )
   }
   for (const path of written) console.log(path)
 }

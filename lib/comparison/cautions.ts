@@ -60,7 +60,7 @@ export function cautionsOf(
   found.push(...unread(estimates, convention), ...unknownPlaces(estimates, names))
   if (unmeasured.length > 0) {
     const [noun, it] = unmeasured.length === 1 ? ['figure is', 'it'] : ['figures are', 'each']
-    const text = `${formatNumber(unmeasured.length)} ${noun} of no known measure, and not compared until a person says what ${it} counts, or accepts ${it}.`
+    const text = `${formatNumber(unmeasured.length)} ${noun} of no known measure, and not compared until a person says what ${it} is of.`
     found.unshift({ kind: 'no measure', question: null, source: null, claims: unmeasured.map(({ id }) => id), text })
   }
   if (unlisted > 0) {

@@ -37,7 +37,7 @@ export interface Comparison {
  * Works out which claims may be compared at all, and how those that may stand to each other. Claims on one
  * question (population, measure, unit, place and period) share a summary: the envelope of their sources,
  * never an average. A claim that a person struck takes no part, nor does a figure that was read without its measure
- * ("90 days", "118 people"), which may stand beside anything, until a person has looked at it. Throws on an unknown convention and on names that go in a circle.
+ * ("90 days", "118 people"), which may stand beside anything, until a person has edited it. Throws on an unknown convention and on names that go in a circle.
  */
 export function compare(claims: readonly Claim[], options: CompareOptions = {}): Comparison {
   if (!Array.isArray(claims) || claims.some((claim) => typeof claim?.population !== 'string')) {
@@ -68,8 +68,8 @@ export function compare(claims: readonly Claim[], options: CompareOptions = {}):
   }
 }
 
-/** Read from a text, which did not tell what happened, and looked at by nobody. */
-const isUnmeasured = (claim: Claim) => claim.measure === 'other' && claim.decision === null && isReading(claim)
+/** Read from a text, which did not tell what happened; nobody has said it since. "90 days" may be right, and of anything. */
+const isUnmeasured = (claim: Claim) => claim.measure === 'other' && claim.decision !== 'edited' && isReading(claim)
 
 const scopeColumns = ({ population, measure, unit, place, from, to }: Scope) => ({
   population,

@@ -144,7 +144,7 @@ B, Miners,killed,vellmar,2021,2021,30,,accepted
 withDuckDB('figures that were read without their measure are counted and not compared, as in memory', async () => {
   const other = { ...miners, measure: 'other' }
   const readings = [{ notes: [] }, { before: 'some ', after: null }, { notes: 'its text was not at hand' }]
-  const typed = [{ notes: 'mine' }, { decision: 'accepted', before: 'some ' }]
+  const typed = [{ notes: 'mine' }, { decision: 'edited', before: 'some ' }]
   const rows = [...readings, ...typed].map((more, i) => ({ ...other, id: `${i}`, source: `S${i}`, ...more }))
   const ndjson = write('other.ndjson', lines(...rows))
   const flat = rows.map(({ notes, ...row }) => ({

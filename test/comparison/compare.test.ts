@@ -125,7 +125,7 @@ test('a claim that a person struck takes no part', () => {
   )
 })
 
-test('a figure that was read without its measure is compared only when a person has looked at it', () => {
+test('a figure that was read without its measure is compared only when a person has said what it is of', () => {
   const unlike = [number('Minister', 90, { measure: 'other' }), number('Volunteers', 2, { measure: 'other' })]
   assert.is(compare(unlike).rows.relations.length, 1, 'typed, it is what its author says it is')
   const read = unlike.map((claim) => ({ ...claim, notes: [] }))
@@ -135,7 +135,9 @@ test('a figure that was read without its measure is compared only when a person 
     cautions.map(({ kind, claims }) => [kind, claims.length]),
     [['no measure', 2]]
   )
-  assert.is(compare(read.map((claim) => ({ ...claim, decision: 'accepted' as const }))).rows.relations.length, 1)
+  const decided = (decision: 'accepted' | 'edited') => compare(read.map((claim) => ({ ...claim, decision })))
+  assert.is(decided('accepted').rows.relations.length, 0, 'right, but of what?')
+  assert.is(decided('edited').rows.relations.length, 1)
 })
 
 test('a verdict that rests on the day of publication says so, and nothing is impossible by it', () => {
