@@ -65,6 +65,7 @@ export function readClaims(article: Article, { kinds = claimKinds }: ReadOptions
       decision: null,
       notes: [
         ...expected(doc.text, start, end),
+        ...disowned(doc.text, start),
         ...notes,
         ...(said?.notes ?? []),
         ...(where?.notes ?? []),
@@ -88,6 +89,17 @@ function expected(text: string, start: number, end: number): string[] {
   const word =
     before.exec(text.slice(Math.max(0, start - 80), start))?.[1] ?? behind.exec(text.slice(end, end + 60))?.[1]
   return word ? [`"${word}": said of what may be or is to be, not counted`] : []
+}
+
+const unsaid =
+  /\b(not|never|nobody|no one|none|neither|nor|no \p{L}+)\b[^.,;:!?"”]{0,30}\b(?:say|said|confirm|confirmed|report|reported|claim|claimed|verify|verified)\b[^.;:!?"”]{0,40}$/iu
+
+/** "did not say that 12 had died": the figure is in the text, and nobody there vouches for it. */
+function disowned(text: string, start: number): string[] {
+  const before = text.slice(Math.max(0, start - 110), start)
+  // Few have one of these, and the whole pattern takes its time
+  const word = /\b(?:no|not|n[eo]\p{L}+)\b/iu.test(before) ? unsaid.exec(before)?.[1] : undefined
+  return word ? [`"${word}": nobody is reported to have said it`] : []
 }
 
 /** What is counted and what happened, sentence by sentence. */

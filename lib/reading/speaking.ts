@@ -285,6 +285,9 @@ function verbCue(reading: Reading, k: number, last: Cue | undefined): Cue | null
   }
   const subject = isComma(tokens[at]) ? apposed(reading, at) : before(reading, at + 1)
   if (!subject || !isTrusted(subject, verb, tokens, k)) return null
+  // "No official said", "Neither A nor B said": nobody did
+  if ([subject.start, subject.start - 1].some((i) => /^(?:no|nobody|none|nor|neither)$/.test(tokens[i]?.lower ?? '')))
+    return null
   return placed(reading, k, verb, subject)
 }
 
