@@ -26,6 +26,7 @@ function imports(file: string): [from: string, types: boolean][] {
 /** The pipeline: a stage knows the ground floor and the stages before it. */
 const stages = [
   'claim.ts',
+  'figures',
   'reading',
   'tables',
   'comparison',

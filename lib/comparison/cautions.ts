@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
+import { certainFactor, isEmpty } from '../figures/interval.ts'
 import { allFigures, type Estimate, type Figure } from './estimates.ts'
 import { explain } from './explain.ts'
-import { certainFactor, isEmpty } from './interval.ts'
 import type { Relation } from './rivals.ts'
 import type { Resolver } from './scope.ts'
 import { count, formatInterval, formatNumber, formatScope, list } from './wording.ts'

@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts'
+import type { Interval } from '../figures/interval.ts'
 
 /** A named way to read words such as "hundreds" as numbers; every caption prints its name and origin. */
 export interface Convention {

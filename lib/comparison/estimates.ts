@@ -1,6 +1,6 @@
 import type { Article, Claim } from '../claim.ts'
+import { envelope, type Interval } from '../figures/interval.ts'
 import type { Convention } from './convention.ts'
-import { envelope, type Interval } from './interval.ts'
 import { tidy } from './names.ts'
 import { daysOf, periodOf, saidBefore } from './period.ts'
 import { type Reading, readFigure } from './reading.ts'

@@ -1,5 +1,5 @@
+import { envelope, type Interval } from '../figures/interval.ts'
 import type { Estimate } from './estimates.ts'
-import { envelope, type Interval } from './interval.ts'
 import { type Verdict, verdictOf } from './rivals.ts'
 import type { Resolver, Scope } from './scope.ts'
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.ts'
+import type { Interval } from '../figures/interval.ts'
 import { type Convention, readMagnitude } from './convention.ts'
-import type { Interval } from './interval.ts'
 
 /**
  * A claim's figure as an interval. `read` is true where the interval is our reading of a vague word

@@ -1,5 +1,5 @@
+import { exceeds, isEmpty } from '../figures/interval.ts'
 import type { Estimate } from './estimates.ts'
-import { exceeds, isEmpty } from './interval.ts'
 import { isStock } from './period.ts'
 import type { Question } from './questions.ts'
 import { bare, type Kind, partOf, type Relation, rivals, type Side, type Verdict, verdictOf } from './rivals.ts'

@@ -1,6 +1,6 @@
+import { agreement, certainFactor, exceeds, isEmpty, share } from '../figures/interval.ts'
 import { notesOf, undated } from '../reading/mentions.ts'
 import { allFigures, type Estimate } from './estimates.ts'
-import { agreement, certainFactor, exceeds, isEmpty, share } from './interval.ts'
 import type { Scope } from './scope.ts'
 import { formatInterval } from './wording.ts'
 

@@ -1,5 +1,5 @@
 import { dateRange } from '../claim.ts'
-import type { Interval } from './interval.ts'
+import type { Interval } from '../figures/interval.ts'
 import type { Scope } from './scope.ts'
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })

@@ -1,6 +1,6 @@
-import { areHuman, closed, isPerson, isPlural, isVerb, plural } from './lexicon.ts'
+import { areHuman, closed, isPerson, isPlural, isVerb, plural } from '../figures/lexicon.ts'
+import type { Quantity } from '../figures/quantity.ts'
 import { changes, determiners, isWord, nounPhrase, number, type Phrase, phraseBefore, stretch } from './nounPhrase.ts'
-import type { Quantity } from './quantity.ts'
 import type { Token } from './tokens.ts'
 
 /** A quantity among the words of its sentence: those it overlaps are `from` to `to` (excluded). */

@@ -1,4 +1,4 @@
-import type { Quantity } from './quantity.ts'
+import type { Quantity } from '../figures/quantity.ts'
 
 // "denied that any civilians had been killed", "rejected reports of any losses"; bounded, so that it stays linear
 const denial =

@@ -1,6 +1,6 @@
 import type { Measure } from '../claim.ts'
+import { areHuman } from '../figures/lexicon.ts'
 import type { Counted, Placed } from './counted.ts'
-import { areHuman } from './lexicon.ts'
 import type { Item } from './measure.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'

@@ -1,4 +1,4 @@
-import { closed, isPerson, isPersons, isPlural, isVerb } from './lexicon.ts'
+import { closed, isPerson, isPersons, isPlural, isVerb } from '../figures/lexicon.ts'
 import { isOutcome } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 

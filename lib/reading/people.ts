@@ -1,7 +1,8 @@
 /** Who can say something: the nouns that name speakers, and the fullest form of a speaker in the text. */
+
+import { isPerson } from '../figures/lexicon.ts'
 import { determiners, predicates, prepositions, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
-import { isPerson } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */

@@ -1,8 +1,8 @@
 import type { Article, Claim, Name } from '../claim.ts'
-import { articleQuantities } from './currency.ts'
+import { articleQuantities } from '../figures/currency.ts'
+import { claimKinds, type Quantity } from '../figures/quantity.ts'
 import { readDocument } from './document.ts'
 import { occurrences } from './occurrences.ts'
-import { claimKinds, type Quantity } from './quantity.ts'
 
 /** A claim, with its place mended where that was off, and what is wrong with it in plain sentences. */
 export type Verified = { claim: Claim; problems: string[] }

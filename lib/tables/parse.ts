@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { Article, Claim, Name, Place } from '../claim.ts'
-import { readQuantities } from '../reading/quantities.ts'
+import { readQuantities } from '../figures/quantities.ts'
 import { check, type Kind } from './check.ts'
 import type { ColumnMap } from './columns.ts'
 import { readCsv } from './csv.ts'

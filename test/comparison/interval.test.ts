@@ -3,6 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Claim } from '../../lib/claim.ts'
 import { conventions, readMagnitude } from '../../lib/comparison/convention.ts'
+import { readFigure } from '../../lib/comparison/reading.ts'
 import {
   agreement,
   certainFactor,
@@ -11,8 +12,7 @@ import {
   exceeds,
   type Interval,
   share
-} from '../../lib/comparison/interval.ts'
-import { readFigure } from '../../lib/comparison/reading.ts'
+} from '../../lib/figures/interval.ts'
 
 const value = fc.double({ min: 0, max: 1e9, noNaN: true })
 const end = fc.option(value, { nil: null })

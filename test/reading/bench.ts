@@ -4,8 +4,8 @@
  * `npm i --no-save compromise @microsoft/recognizers-text-number-with-unit wink-ner wink-tokenizer`.
  */
 import { createRequire } from 'node:module'
+import { readQuantities } from '../../lib/figures/quantities.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
-import { readQuantities } from '../../lib/reading/quantities.ts'
 
 const news = `At least 14 miners were killed and 37 injured when a gas explosion tore through a pit in the northern province of Karsa on Tuesday, the regional governor said.
 Rescue teams pulled nine survivors from the rubble overnight, but more than 20 workers are still missing, according to the mine's operator.

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Article } from '../../lib/claim.ts'
+import type { Quantity } from '../../lib/figures/quantity.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
-import type { Quantity } from '../../lib/reading/quantity.ts'
 
 const test = suite('reading: claims')
 

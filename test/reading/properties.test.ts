@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Claim } from '../../lib/claim.ts'
+import { readQuantities } from '../../lib/figures/quantities.ts'
+import { claimKinds, type Quantity } from '../../lib/figures/quantity.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
-import { readQuantities } from '../../lib/reading/quantities.ts'
-import { claimKinds, type Quantity } from '../../lib/reading/quantity.ts'
 import { verifyClaims } from '../../lib/reading/verify.ts'
 
 const test = suite('reading: properties')

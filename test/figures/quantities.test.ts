@@ -1,9 +1,9 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { readQuantities } from '../../lib/reading/quantities.ts'
-import { claimKinds } from '../../lib/reading/quantity.ts'
+import { readQuantities } from '../../lib/figures/quantities.ts'
+import { claimKinds } from '../../lib/figures/quantity.ts'
 
-const test = suite('reading: quantities')
+const test = suite('figures: quantities')
 
 /** "words low/best/high bound unit", the claims of a text. */
 const read = (text: string) =>
