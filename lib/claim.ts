@@ -6,9 +6,9 @@ import edtf from 'edtf'
 import * as z from 'zod'
 
 /**
- * How the figure bounds the truth. `atMost` and `lessThan` also stand for soft ceilings ("up to",
- * "as many as"): `words` tells which. `interval`: a confidence interval. `magnitude`: a word such as
- * "hundreds", which has no figures until a named convention reads it.
+ * How the figure bounds the truth: the direction, for figures and for vague words alike ("at least hundreds").
+ * `atMost` and `lessThan` also stand for soft ceilings ("up to", "as many as"): `words` tells which.
+ * `interval`: a confidence interval.
  */
 export const Bound = z.enum([
   'exact',
@@ -19,8 +19,7 @@ export const Bound = z.enum([
   'atMost',
   'lessThan',
   'between',
-  'interval',
-  'magnitude'
+  'interval'
 ])
 export type Bound = z.infer<typeof Bound>
 
@@ -102,9 +101,12 @@ export const Article = z.looseObject({
   publisher: z.string().nullable().default(null).describe('the outlet, by its canonical name'),
   published: date('day of publication'),
   url: z.string().nullable().default(null),
+  event: z.string().nullable().default(null).describe('the event that its figures are of, unless a claim says another'),
   text: z.string().nullable().default(null)
 })
 export type Article = z.infer<typeof Article>
+/** What a caller may write: fields with a default left out. */
+export type ArticleInput = z.input<typeof Article>
 
 /** What a person has said of a claim on looking at it; struck: it is kept in its table, and never compared. */
 export const Decision = z.enum(['accepted', 'edited', 'struck'])
@@ -113,6 +115,13 @@ export type Decision = z.infer<typeof Decision>
 const stated = {
   id: text('an id').describe('unique in its table, the same on every run'),
   article: text('the id of an article').describe('id of the article it was read in'),
+  event: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe(
+      "the event it is a figure of, by any name; figures of two events are never rivals; wins over its article's"
+    ),
   source: z
     .string()
     .nullable()
@@ -130,17 +139,32 @@ const stated = {
     .default('people')
     .describe('"people", an ISO currency code, "%", "km", "days", or the noun in the plural'),
   place: z.string().nullable().default(null).describe('the most specific place stated'),
-  from: date('first day that the figure covers'),
-  to: date('last day that the figure covers; equal to `from`: as of that day'),
-  saidOn: date('when it was said'),
+  from: date('first day that the figure covers, where that is stated; a total of no stated beginning has none'),
+  to: date("last day that the figure covers, where that is stated; equal to `from`: that day's own count"),
+  saidOn: date('when it was said; the day of publication where the text tells no other'),
   low: figure('lowest value stated; null: none was'),
   best: figure('the number stated; never filled from a bound'),
   high: figure('highest value stated; null: none was'),
   bound: Bound,
+  vague: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('the vague word where there is no figure: "hundreds", "a few"; then low, best and high are null'),
+  partOf: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('id of the claim that it is a part of, by the words: "ten of the dead"'),
   words: text('the number phrase as written').describe('the number phrase as written: "as many as 30,000"'),
   start: offset("first place in the article's text, UTF-16 code units"),
   end: offset('the place after the last'),
-  mentions: z.array(Mention).default([]).describe('where the same article gives the same figure again')
+  mentions: z.array(Mention).default([]).describe('where the same article gives the same figure again'),
+  inferred: z
+    .array(z.string())
+    .default([])
+    .describe('fields whose value was carried from elsewhere in the text, or, "measure", could not be told'),
+  notes: z.array(z.string()).default([]).describe('what a person should check first, in words')
 }
 
 /** One figure, by one source. Other fields than these are kept and passed through. */
@@ -156,9 +180,9 @@ export type Claim = z.infer<typeof Claim>
 /** What a caller may write: fields with a default left out. */
 export type ClaimInput = z.input<typeof Claim>
 
-type Figures = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'from' | 'to' | 'start' | 'end'>
+type Figures = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'vague' | 'from' | 'to' | 'start' | 'end'>
 
-/** Which of low, best and high each bound has, as [required, allowed]. */
+/** Which of low, best and high each bound has, as [required, allowed]; a vague word has none of them. */
 export const shape: Record<Bound, readonly [required: string, allowed: string][]> = {
   exact: [['best', 'best']],
   // "about 12,000 to 15,000" is vague at both ends
@@ -172,8 +196,7 @@ export const shape: Record<Bound, readonly [required: string, allowed: string][]
   atMost: [['high', 'high']],
   lessThan: [['high', 'high']],
   between: [['low high', 'low best high']],
-  interval: [['low high', 'low best high']],
-  magnitude: [['', '']]
+  interval: [['low high', 'low best high']]
 }
 
 /** What cannot hold together in a claim, as [field, what would be valid]. */
@@ -182,11 +205,13 @@ function contradictions(c: Figures): [field: keyof Figures, message: string][] {
   const given = (['low', 'best', 'high'] as const).filter((f) => c[f] !== null)
   const fits = shape[c.bound].some(
     ([required, allowed]) =>
-      required.split(' ').every((f) => f === '' || given.includes(f as 'low')) &&
-      given.every((f) => allowed.split(' ').includes(f))
+      required.split(' ').every((f) => given.includes(f as 'low')) && given.every((f) => allowed.split(' ').includes(f))
   )
-  if (!fits) {
-    const wanted = shape[c.bound].map(([, allowed]) => allowed.replaceAll(' ', ' and ') || 'no figure at all')
+  if (c.vague !== null) {
+    if (given[0])
+      found.push([given[0], `a vague word ("${c.vague}") stands for a figure, found ${given.join(', ')} too`])
+  } else if (!fits) {
+    const wanted = shape[c.bound].map(([, allowed]) => allowed.replaceAll(' ', ' and '))
     const odd = given.find((f) => !shape[c.bound].some(([, allowed]) => allowed.split(' ').includes(f)))
     found.push([odd ?? 'bound', `bound ${c.bound} takes ${wanted.join(', or ')}, found ${given.join(', ') || 'none'}`])
   }

@@ -3,6 +3,7 @@
 // biome-ignore-start assist/source/organizeImports: the order is that of the pipeline
 export {
   Article,
+  type ArticleInput,
   Bound,
   Claim,
   type ClaimInput,
@@ -16,7 +17,6 @@ export {
 } from './claim.ts'
 export { type ReadOptions, readClaims } from './reading/claims.ts'
 export { keepDecisions, reviewable } from './reading/decisions.ts'
-export type { ReadClaim } from './reading/mentions.ts'
 export { readQuantities } from './figures/quantities.ts'
 export type { Quantity } from './figures/quantity.ts'
 export { type Verified, type VerifyOptions, verifyClaims } from './reading/verify.ts'

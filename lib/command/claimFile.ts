@@ -3,7 +3,6 @@ import { extname, join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import Papa from 'papaparse'
 import { Claim } from '../claim.ts'
-import { unseen } from '../reading/decisions.ts'
 import { plan } from '../tables/columns.ts'
 import { likeliestDelimiter, readCsv, type Sheet } from '../tables/csv.ts'
 import { InputError, problem } from '../tables/inputError.ts'
@@ -24,8 +23,6 @@ export interface ClaimFile {
   from: string
   /** SQL for each field as it stands in the file; a field is left out where there is no column for it. */
   fields: Map<string, string>
-  /** SQL for whether `readClaims` made the claim, as `isReading` tells it. */
-  reading: string
   /** SQL for a whole row as JSON; null for a row of blank cells, which is no row. */
   raw: string
   sheet: (rows: readonly RawRow[]) => Sheet
@@ -99,10 +96,6 @@ function fieldsOf(columns: readonly string[], sql: (column: string, at: number) 
   return new Map(found.filter(([, at]) => at >= 0).map(([field, at]) => [field, sql(columns[at] ?? '', at)]))
 }
 
-/** `isReading` as SQL: a text before or after the words, notes as a list, or notes that say so. */
-const readingOf = ({ around, list, notes }: { around: string[]; list: string; notes: string }) =>
-  [...around, list, `contains(${notes}, '${unseen}')`].map((test) => `coalesce(${test}, false)`).join(' or ')
-
 async function json(path: string, connection: DuckDBConnection): Promise<ClaimFile> {
   const list = /^\s*\[/.test(head(path))
   const format = list ? 'array' : path.toLowerCase().endsWith('.json') ? 'unstructured' : 'newline_delimited'
@@ -112,29 +105,16 @@ async function json(path: string, connection: DuckDBConnection): Promise<ClaimFi
   // A field may come up further on for the first time. The name of a field has no quotes in it
   const columns = [...keys.map(String), ...Object.keys(Claim.shape)]
   const fields = fieldsOf(columns, (key) => `json_extract_string(json, '$."${key}"')`)
-  const type = (key: string) => `coalesce(json_type(json, '$.${key}'), '')`
-  const reading = readingOf({
-    around: ['before', 'after'].map((key) => `${type(key)} = 'VARCHAR'`),
-    list: `${type('notes')} = 'ARRAY'`,
-    notes: `json_extract_string(json, '$.notes')`
-  })
-  return { path, from, fields, reading, raw: 'json::varchar', sheet: (rows) => objectSheet(path, rows) }
+  return { path, from, fields, raw: 'json::varchar', sheet: (rows) => objectSheet(path, rows) }
 }
 
 async function parquet(path: string, connection: DuckDBConnection): Promise<ClaimFile> {
   const from = 'read_parquet($path, hive_partitioning = false) as whole'
   const described = await query(connection, path, `describe select * from ${from}`)
   const columns = described.map(([name]) => String(name))
-  const isList = described.some(([name, type]) => name === 'notes' && String(type).endsWith('[]'))
-  const has = (name: string) => (columns.includes(name) ? `${name} is not null` : 'false')
-  const reading = readingOf({
-    around: ['before', 'after'].map(has),
-    list: isList ? has('notes') : 'false',
-    notes: columns.includes('notes') && !isList ? 'notes::varchar' : 'null'
-  })
   complain({ columns, headerLine: null, rows: [], problems: [] }, path)
   const fields = fieldsOf(columns, (name) => `"${name.replaceAll('"', '""')}"::varchar`)
-  return { path, from, fields, reading, raw: 'to_json(whole)::varchar', sheet: (rows) => objectSheet(path, rows) }
+  return { path, from, fields, raw: 'to_json(whole)::varchar', sheet: (rows) => objectSheet(path, rows) }
 }
 
 async function csv(path: string): Promise<ClaimFile> {
@@ -152,14 +132,11 @@ async function csv(path: string): Promise<ClaimFile> {
   const columns = Papa.parse<string[]>(header, { delimiter }).data[0] ?? []
   const cells = columns.map((_, at) => `c${at}`)
   const options = `delim = '${delimiter}', quote = '"', escape = '"', header = true, skip = ${blank}, auto_detect = false`
-  const cellOf = (name: string) => (columns.includes(name) ? `c${columns.indexOf(name)}` : 'null')
-  const around = ['before', 'after'].map((name) => `trim(${cellOf(name)}) <> ''`)
   const types = cells.map((cell) => `${cell}: 'varchar'`).join(', ')
   return {
     path,
     from: `read_csv($path, ${options}, hive_partitioning = false, columns = {${types}})`,
     fields: fieldsOf(columns, (_, at) => `c${at}`),
-    reading: readingOf({ around, list: 'false', notes: cellOf('notes') }),
     raw: `case when trim(concat(${cells.join()})) <> '' then to_json([${cells.join()}])::varchar end`,
     sheet(rows) {
       const table = Papa.unparse(

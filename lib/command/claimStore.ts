@@ -53,7 +53,7 @@ interface Part {
 }
 
 /** What decides whose a claim is and which question it answers. */
-const fields = ['population', 'measure', 'unit', 'place', 'from', 'to', 'source', 'article', 'decision']
+const fields = ['population', 'measure', 'unit', 'place', 'from', 'to', 'source', 'article', 'decision', 'inferred']
 
 /**
  * Claims in files too large for memory, grouped by question as `compare` groups them, out of core. Names and
@@ -106,9 +106,7 @@ export async function claimStore(
 
 /** All rows into one table; a row's id there is its place among those of all files. */
 async function readFiles({ main }: Database, paths: readonly string[]): Promise<Part[]> {
-  await main.run(
-    `create table claims (${fields.map((field) => `"${field}" varchar`).join(', ')}, reading boolean, raw varchar)`
-  )
+  await main.run(`create table claims (${fields.map((field) => `"${field}" varchar`).join(', ')}, raw varchar)`)
   const parts: Part[] = []
   let start = 0
   for (const path of paths) {
@@ -116,7 +114,7 @@ async function readFiles({ main }: Database, paths: readonly string[]): Promise<
     const cell = (field: string) => `coalesce(${file.fields.get(field) ?? 'null'}, '')`
     // As in tables that are read whole: what names no article was said in the table itself
     const article = `case when trim(${cell('article')}) = '' then $stem else ${cell('article')} end`
-    const cells = [...fields.map((field) => (field === 'article' ? article : cell(field))), file.reading, file.raw]
+    const cells = [...fields.map((field) => (field === 'article' ? article : cell(field))), file.raw]
     const insert = `insert into claims select ${cells.join()} from ${file.from}`
     const [inserted] = await query(main, path, insert, { stem: stem(path) })
     const part = { file, start, rows: Number(inserted?.[0]) }
@@ -155,8 +153,8 @@ async function translate(
 
 const isBlank = (text: string) => text.trim() === ''
 
-/** Read without its measure, and edited by nobody, which `compare` leaves out. */
-const unmeasured = `(measures.key = 'other' and reading and trim(decision) in ('', 'accepted'))`
+/** Read without its measure, which `compare` leaves out. */
+const unmeasured = `(measures.key = 'other' and contains(inferred, 'measure'))`
 
 /** The tables of what names and dates mean, the view of claims by question and source, and the table of questions. */
 async function group(database: Database, names: Resolver, { articles = [] }: CompareOptions) {

@@ -5,7 +5,7 @@ import { linesOf } from '../reading/prose.ts'
 const markdown = new MarkdownIt({ html: false })
 
 /**
- * An article in Markdown, or notes: every line of it, as nothing in it is furniture. A block between "---" lines above it may tell title, published (or date), publisher, url
+ * An article in Markdown, or notes: every line of it, as nothing in it is furniture. A block between "---" lines above it may tell title, published (or date), publisher, url, event
  * and id, one `key: value` a line. `id`: where it tells none. Throws on a
  * text without prose and on a date that is no EDTF.
  */
@@ -24,6 +24,6 @@ export function readMarkdown(text: string, id: string): Article {
   if (body.length === 0) throw new Error('it has no text; save the article again, or leave it out')
   if (published !== null && dateRange(published) === null)
     throw new Error(`invalid published: "${published}" (expected an EDTF date such as 2018-11-13)`)
-  const { title = headline?.text ?? null, publisher = null, url = null } = told
-  return { id: told.id ?? id, title, publisher, published, url, text: body.join('\n\n') }
+  const { title = headline?.text ?? null, publisher = null, url = null, event = null } = told
+  return { id: told.id ?? id, title, publisher, published, url, event, text: body.join('\n\n') }
 }

@@ -7,7 +7,7 @@ import { rendered } from '../notebook/publish.ts'
 import { writeAll } from '../notebook/write.ts'
 import { readClaims } from '../reading/claims.ts'
 import { keepDecisions, reviewable } from '../reading/decisions.ts'
-import { notesOf } from '../reading/mentions.ts'
+import { lists } from '../tables/cells.ts'
 import { formatClaims } from '../tables/format.ts'
 import { loadClaims, loadNames, loadPlaces } from '../tables/load.ts'
 import { type Gathered, gather } from './gather.ts'
@@ -109,13 +109,13 @@ function allClaims({ articles, claims }: Gathered, source: string | undefined): 
 /** `--source`: who asserts what an article, a press release say, states in its own voice. */
 function from<C extends Claim>(claim: C, source: string | undefined): C {
   if (source === undefined || claim.source !== null) return claim
-  return { ...claim, source, notes: [...notesOf(claim), 'source as given by --source'] }
+  return { ...claim, source, notes: [...claim.notes, 'source as given by --source'] }
 }
 
 /** Columns of others that hold lists or objects, as text: what claims.csv can hold. */
 function flat(claim: Claim): Claim {
   const entries = Object.entries(claim).map(([name, value]) => {
-    if (name === 'via' || name === 'mentions' || typeof value !== 'object' || value === null) return [name, value]
+    if (name in lists || typeof value !== 'object' || value === null) return [name, value]
     return [name, name === 'notes' ? value : JSON.stringify(value)]
   })
   return Object.fromEntries(entries) as Claim

@@ -2,7 +2,6 @@ import type { Claim } from '../claim.ts'
 import { explain } from '../comparison/explain.ts'
 import type { Question } from '../comparison/questions.ts'
 import { count, formatScope, sentenceCase } from '../comparison/wording.ts'
-import { notesOf } from '../reading/mentions.ts'
 import type { Reported } from './reportCells.ts'
 
 /** So many of each are told on a terminal; the page has the rest. */
@@ -20,8 +19,8 @@ export function summary(reported: Reported): string {
   const compared = new Set(comparison.rows.figures.map(({ claim }) => claim.id))
   const bearing = ({ id }: Claim) => Number(inFinding.has(id)) + Number(compared.has(id))
   const doubtful = claims
-    .filter((claim) => claim.decision === null && notesOf(claim).length > 0)
-    .sort((a, b) => bearing(b) - bearing(a) || notesOf(b).length - notesOf(a).length)
+    .filter((claim) => claim.decision === null && claim.notes.length > 0)
+    .sort((a, b) => bearing(b) - bearing(a) || b.notes.length - a.notes.length)
   const undecided = claims.filter(({ decision }) => decision === null).length
   const parts = [
     `${count(articles.length, 'article')}, ${count(claims.length, 'claim')} (${undecided} not looked at), ${count(questions.length, 'question')}`,
@@ -38,9 +37,7 @@ export function summary(reported: Reported): string {
     ),
     ...section(
       'What to check first',
-      doubtful.map(
-        (claim) => `  "${claim.words}" ${claim.population} (${claim.article}): ${notesOf(claim).join('; ')}`
-      ),
+      doubtful.map((claim) => `  "${claim.words}" ${claim.population} (${claim.article}): ${claim.notes.join('; ')}`),
       most.checks
     ),
     ...section(

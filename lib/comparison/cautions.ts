@@ -104,7 +104,7 @@ function revised(estimate: Estimate): Caution[] {
 function unread(estimates: readonly Estimate[], convention: string): Caution[] {
   const figures = estimates
     .flatMap((estimate) => estimate.figures)
-    .filter(({ claim, reading }) => claim.bound === 'magnitude' && isEmpty(reading))
+    .filter(({ claim, reading }) => claim.vague !== null && isEmpty(reading))
   if (figures.length === 0) return []
   const text = `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
   return [{ kind: 'not read', question: null, source: null, claims: ids(figures), text }]

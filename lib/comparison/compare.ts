@@ -1,6 +1,5 @@
 import type { ColumnTable } from 'arquero'
 import type { Claim } from '../claim.ts'
-import { isReading } from '../reading/decisions.ts'
 import { rowsTable } from '../tables/rowsTable.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
 import { asConvention, type Convention } from './convention.ts'
@@ -69,7 +68,7 @@ export function compare(claims: readonly Claim[], options: CompareOptions = {}):
 }
 
 /** Read from a text, which did not tell what happened; nobody has said it since. "90 days" may be right, and of anything. */
-const isUnmeasured = (claim: Claim) => claim.measure === 'other' && claim.decision !== 'edited' && isReading(claim)
+const isUnmeasured = ({ measure, inferred }: Claim) => measure === 'other' && inferred.includes('measure')
 
 const scopeColumns = ({ population, measure, unit, place, from, to }: Scope) => ({
   population,

@@ -71,26 +71,21 @@ const plural = new RegExp(
   'g'
 )
 const quantified = new RegExp(`\\b(a couple|couple|a few|several)\\b(?: of)?((?: (?:${scale}))*)\\b(?!s)`, 'g')
-// "no more than" is a ceiling, so ceilings are looked for first
-const ceiling = /^(?:up to|as many as|at most|(?:no|not) more than|fewer than|less than|under) /
-const floor = /^(?:more than|over|at least|(?:no|not) fewer than|(?:no|not) less than|upwards? of) /
-/** What would change the meaning of the magnitude words beside it. */
+/** What would change the meaning of the vague words beside it. */
 const changes = /\d|\b(?:ten|dozen|score|hundred|thousand|million|billion|trillion)s?\b|\b(?:not|nor|no|without|than)\b/
 
 /**
- * What a magnitude word means by a convention: "hundreds", "several hundred" (several times 100),
+ * What a vague word without its bound means by a convention: "hundreds", "several hundred" (several times 100),
  * "hundreds, perhaps thousands" (from the first to the last). null where the convention has no number for
  * it, or where the rest of the phrase may change it: "hundreds, not thousands" is not guessed at.
  */
-export function readMagnitude(words: string, convention: Convention): Interval | null {
+export function readVague(words: string, convention: Convention): Interval | null {
   const text = words
     .toLowerCase()
     .replace(/[\s‐-―-]+/g, ' ')
     .trim()
   const found: (readonly [low: number, high: number | null] | undefined)[] = []
   const rest = text
-    .replace(ceiling, '')
-    .replace(floor, '')
     .replace(plural, (word) => {
       found.push(convention.words[word])
       return ''
@@ -107,8 +102,7 @@ export function readMagnitude(words: string, convention: Convention): Interval |
   const low = Math.min(...bands.map((band) => band[0]))
   const highs = bands.map((band) => band[1])
   const high = highs.includes(null) ? null : Math.max(...highs.filter((end) => end !== null))
-  if (ceiling.test(text)) return high === null ? null : { low: null, high }
-  return { low, high: floor.test(text) ? null : high }
+  return { low, high }
 }
 
 /** A convention by its name, or one of the caller's own. Throws on an unknown name. */

@@ -1,4 +1,4 @@
-import type { Article, Claim } from '../claim.ts'
+import type { ArticleInput, Claim } from '../claim.ts'
 import { envelope, type Interval } from '../figures/interval.ts'
 import type { Convention } from './convention.ts'
 import { tidy } from './names.ts'
@@ -45,7 +45,7 @@ const distinct = <T>(items: readonly T[]) => [...new Set(items)]
 /** Each claim with its question and its reading, in the order given. */
 export function figuresOf(
   claims: readonly Claim[],
-  articles: readonly Article[],
+  articles: readonly ArticleInput[],
   names: Resolver,
   convention: Convention
 ): Figure[] {
@@ -145,8 +145,6 @@ function estimate(id: string, group: readonly Figure[]): Estimate {
 /** A later figure supersedes an earlier one that says otherwise; the same figure again is a second mention. */
 function supersedes(later: Figure, earlier: Figure): boolean {
   const same = (['low', 'best', 'high', 'bound', 'stance'] as const).every((f) => later.claim[f] === earlier.claim[f])
-  // "hundreds" and "thousands" have no figures to differ in
-  const sameWord =
-    earlier.claim.bound !== 'magnitude' || later.claim.words.toLowerCase() === earlier.claim.words.toLowerCase()
+  const sameWord = later.claim.vague?.toLowerCase() === earlier.claim.vague?.toLowerCase()
   return !(same && sameWord) && saidBefore(earlier.claim.saidOn, later.claim.saidOn)
 }

@@ -1,9 +1,9 @@
-import type { Article, Name, Place } from '../claim.ts'
+import type { ArticleInput, Name, Place } from '../claim.ts'
 import type { Convention, ConventionName } from './convention.ts'
 
 export interface CompareOptions {
   /** Where the claims were read: gives outlets and links. Default: none; an article's id stands for its outlet. */
-  articles?: readonly Article[]
+  articles?: readonly ArticleInput[]
   /** What other names sources and populations have, and which population lies within which. Default: none. */
   names?: readonly Name[]
   /** What other names places have, and which lies within which. Default: none. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.ts'
 import type { Interval } from '../figures/interval.ts'
-import { type Convention, readMagnitude } from './convention.ts'
+import { type Convention, readVague } from './convention.ts'
 
 /**
  * A claim's figure as an interval. `read` is true where the interval is our reading of a vague word
@@ -10,27 +10,42 @@ export interface Reading extends Interval {
   read: boolean
 }
 
-type Figure = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'words'>
+type Figure = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'vague' | 'unit'>
 
 /**
- * "about N": plus or minus half of the last significant digit (about 2,000: 1,500 to 2,500).
+ * "about N": plus or minus half of the last significant digit (about 2,000: 1,500 to 2,500), in whole people.
  * "nearly N": from that low up to N. A bare number is taken as said, round or not.
  * A reading is never narrower than what was stated.
  */
 export function readFigure(claim: Figure, convention: Convention): Reading {
-  const { low, best, high } = claim
-  switch (claim.bound) {
+  const { low, best, high, bound, vague } = claim
+  if (vague !== null) {
+    const band = readVague(vague, convention) ?? { low: null, high: null }
+    return { ...directed(band, bound), read: true }
+  }
+  switch (bound) {
     case 'exact':
       return { low: best, high: best, read: false }
     case 'about':
-      return { low: less(low ?? best), high: more(high ?? best), read: true }
+      return { ...whole({ low: less(low ?? best), high: more(high ?? best) }, claim), read: true }
     case 'nearly':
-      return { low: less(best), high: best, read: true }
-    case 'magnitude':
-      return { ...(readMagnitude(claim.words, convention) ?? { low: null, high: null }), read: true }
+      return { ...whole({ low: less(best), high: best }, claim), read: true }
     default:
       return { low, high, read: false }
   }
+}
+
+/** Our rounding of a whole number of people makes no half a person: about 539 is 539, about 12 is 11 to 13. */
+function whole({ low, high }: Interval, { unit }: Figure): Interval {
+  if (unit !== 'people' || low === null || high === null) return { low, high }
+  return { low: Math.ceil(low), high: Math.floor(high) }
+}
+
+/** "at least hundreds" has no top, "up to dozens" no bottom. */
+function directed({ low, high }: Interval, bound: Claim['bound']): Interval {
+  if (bound === 'atLeast' || bound === 'moreThan') return { low, high: null }
+  if (bound === 'atMost' || bound === 'lessThan' || bound === 'nearly') return { low: null, high }
+  return { low, high }
 }
 
 // "about 0" is not less than none

@@ -1,5 +1,4 @@
 import { agreement, certainFactor, exceeds, isEmpty, share } from '../figures/interval.ts'
-import { notesOf, undated } from '../reading/mentions.ts'
 import { allFigures, type Estimate } from './estimates.ts'
 import type { Scope } from './scope.ts'
 import { formatInterval } from './wording.ts'
@@ -112,9 +111,7 @@ function restsOn(...estimates: readonly Estimate[]): string[] {
       const soft = (bound === 'atMost' || bound === 'lessThan') && /\b(?:up to|as many as)\b/i.test(words)
       return [
         ...(reading.read && !isEmpty(reading) ? [`"${words}" is read as ${formatInterval(reading)}`] : []),
-        ...(soft && !reading.read ? [`"${words}" is a soft ceiling`] : []),
-        // Who has looked at the claim has looked at its time
-        ...(claim.decision === null && notesOf(claim).includes(undated) ? [`"${words}" has no stated time`] : [])
+        ...(soft && !reading.read ? [`"${words}" is a soft ceiling`] : [])
       ]
     })
   )

@@ -67,6 +67,7 @@ function readAt(text: string, start: number, word: string, done: number): Quanti
       best: null,
       high: null,
       bound: 'exact',
+      vague: null,
       unit: null,
       kind
     }
@@ -94,7 +95,7 @@ function readAt(text: string, start: number, word: string, done: number): Quanti
     const counted = done > 0 && /^[\s-]*$/.test(text.slice(done, start))
     if (counted || (!/ of$/i.test(word) ? start > 0 : !isSpell(text, start))) return start + word.length
     const magnitude = other('name', start, start + unit.length)
-    return { ...magnitude, bound: 'magnitude', unit: unit.toLowerCase(), kind: 'duration' }
+    return { ...magnitude, vague: unit, unit: unit.toLowerCase(), kind: 'duration' }
   }
   const first = draft(text, start, word, done)
   if (!first) return start + (isDigit ? digitsEnd(text, start) - start : word.length)

@@ -15,6 +15,8 @@ export type Quantity = {
   best: number | null
   high: number | null
   bound: Bound
+  /** The vague word where there is no figure: "hundreds", "several hundred"; null: there is one. */
+  vague: string | null
   /** ISO 4217 code, "%", "km", "days" ...; null where only a noun follows. */
   unit: string | null
   /** From `date` on: no claim. */
@@ -52,13 +54,11 @@ export function finish(text: string, d: Draft): Quantity {
   const { numeral, unit, currency } = d
   let end = endOf(d)
   let bound = d.bound
-  if (numeral.form !== 'magnitude') {
-    const right = boundRight(text, numeral.end) ?? (end > numeral.end ? boundRight(text, end) : null)
-    if (right) {
-      end = Math.max(end, right.end)
-      if (bound === 'exact' || bound === 'about') bound = right.bound
-    }
-  } else bound = 'magnitude'
+  const right = boundRight(text, numeral.end) ?? (end > numeral.end ? boundRight(text, end) : null)
+  if (right) {
+    end = Math.max(end, right.end)
+    if (bound === 'exact' || bound === 'about') bound = right.bound
+  }
   const kind = currency ? 'money' : (unit?.kind ?? (numeral.form === 'fraction' ? 'fraction' : 'count'))
   const value = numeral.value === null ? null : times(numeral.value, unit?.factor ?? 1)
   return {
@@ -69,6 +69,7 @@ export function finish(text: string, d: Draft): Quantity {
     best: bound === 'exact' || bound === 'about' || bound === 'nearly' ? value : null,
     high: bound === 'atMost' || bound === 'lessThan' ? value : null,
     bound,
+    vague: numeral.form === 'magnitude' ? text.slice(numeral.start, numeral.end) : null,
     unit: currency ?? unit?.unit ?? (numeral.form === 'fraction' ? '%' : null),
     kind
   }

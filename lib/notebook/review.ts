@@ -15,8 +15,7 @@ const named: Record<Bound, string> = {
   atMost: 'at most',
   lessThan: 'less than',
   between: 'between',
-  interval: 'confidence interval',
-  magnitude: 'a vague word, no number'
+  interval: 'confidence interval'
 }
 
 /** The claims of a review, each with its sentence; what was read and the controls are added by the page's script. */

@@ -29,11 +29,11 @@ const items = all('.claim').map((card, i) => ({ card, came: claims[i], now: clai
 
 /* What was read */
 const number = (value) => value.toLocaleString('en-US', { maximumFractionDigits: 6 })
-function figure({ low, best, high, bound, words }) {
+function figure({ low, best, high, bound, vague }) {
   const range = [low, high].filter((end) => end !== null).map(number).join(' to ')
   const stated = best === null ? range : range === '' ? number(best) : range + ', most likely ' + number(best)
-  if (bound === 'magnitude') return words + ' (' + boundOf(bound).name + ')'
   const name = ['exact', 'between'].includes(bound) ? '' : boundOf(bound).name
+  if (vague !== null) return [name, vague, '(a vague word, no number)'].filter(Boolean).join(' ')
   return [name, stated].filter(Boolean).join(' ')
 }
 const period = ({ from, to }) => from === to ? from : [from && 'from ' + from, to && 'to ' + to].filter(Boolean).join(' ')
@@ -65,7 +65,7 @@ function show(item, focus) {
   told.append(state)
   for (const node of all(':scope > :not(.sentence)', card)) node.remove()
   card.append(list)
-  if (now.notes) card.append(el('p', { class: 'check' }, el('b', {}, 'Check: '), now.notes))
+  if (now.notes.length > 0) card.append(el('p', { class: 'check' }, el('b', {}, 'Check: '), now.notes.join('; ')))
   card.append(el('div', { class: 'acts' }, told, ...acts))
   card.dataset.decision = now.decision ?? ''
   card.classList.remove('editing')
@@ -140,8 +140,10 @@ function edit(item) {
     event.preventDefault()
     const { values, wrong } = check()
     if (wrong) return inputs[wrong].focus()
-    const changed = Object.keys(values).some((field) => values[field] !== now[field])
-    close(changed ? { ...now, ...values, decision: 'edited' } : null)
+    const changed = Object.keys(values).filter((field) => values[field] !== now[field])
+    // What a person has set was not inferred
+    const inferred = now.inferred.filter((field) => !changed.includes(field))
+    close(changed.length > 0 ? { ...now, ...values, inferred, decision: 'edited' } : null)
   })
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
@@ -167,6 +169,7 @@ function typed(now, inputs) {
   if (values.population === null) errors.population = 'Write who or what is counted'
   values.measure = inputs.measure.value
   values.bound = inputs.bound.value
+  values.vague = figures.every((field) => textOf(field) === '') ? now.vague : null
   for (const field of ['from', 'to']) {
     values[field] = isKept(field) ? now[field] : textOf(field) || null
     if (values[field] !== null && !spanOf(values[field]))
@@ -186,6 +189,7 @@ function typed(now, inputs) {
   }
   const given = figures.filter((field) => places(bound).includes(field) && textOf(field) !== '')
   const option = takes.find(([, may]) => given.every((field) => may.split(' ').includes(field)))
+  if (values.vague !== null) return { values, errors }
   if (!option) errors.best ??= 'Either one number, or a lowest and a highest'
   else for (const field of figures)
     if (option[0].split(' ').includes(field) && !given.includes(field)) errors[field] = 'Write a number'
@@ -224,6 +228,7 @@ function numberOf(text) {
 /* Saving */
 function cell(value, column) {
   if (column === 'via') return value.join(' > ')
+  if (column === 'inferred' || column === 'notes') return value.join('; ')
   if (column === 'mentions') return value.map(({ words, start, end }) => words + '@' + start + '-' + end).join(' | ')
   const text = String(value ?? '')
   return typeof value === 'number' && ${ambiguous}.test(text) ? text + '0' : text
@@ -253,7 +258,7 @@ function tell(first = '') {
 }
 
 const toCheck = el('input', { type: 'checkbox', id: 'to-check' })
-const isToCheck = ({ now }) => now.decision === null && now.notes !== null
+const isToCheck = ({ now }) => now.decision === null && now.notes.length > 0
 // What is decided while it is on stays in sight until it is set again: nothing jumps away under the hand
 toCheck.addEventListener('change', () => {
   for (const item of items) item.card.hidden = toCheck.checked && !isToCheck(item)

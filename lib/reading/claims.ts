@@ -1,4 +1,4 @@
-import type { Article, Claim } from '../claim.ts'
+import type { ArticleInput, Claim } from '../claim.ts'
 import { articleQuantities } from '../figures/currency.ts'
 import { claimKinds, type Quantity } from '../figures/quantity.ts'
 import { counted, type Placed } from './counted.ts'
@@ -6,7 +6,7 @@ import { readDenials } from './denials.ts'
 import { type Document, readDocument } from './document.ts'
 import { elided } from './elided.ts'
 import { type Item, measures } from './measure.ts'
-import { mergeMentions, type ReadClaim } from './mentions.ts'
+import { mergeMentions } from './mentions.ts'
 import { outcomeOf } from './outcomes.ts'
 import { locate } from './place.ts'
 import { attribute } from './source.ts'
@@ -32,7 +32,7 @@ export type ReadOptions = {
  * The numeric claims of an article, in the order of its text. Links, captions and other stories give none. Pure: the
  * same article gives the same claims, whatever was read before. An article without text has no claims.
  */
-export function readClaims(article: Article, { kinds = claimKinds }: ReadOptions = {}): ReadClaim[] {
+export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOptions = {}): Claim[] {
   const doc = readDocument(article.text ?? '')
   const denied = readDenials(doc.text)
   const quantities = [...articleQuantities(doc.text), ...denied]
@@ -43,12 +43,13 @@ export function readClaims(article: Article, { kinds = claimKinds }: ReadOptions
   const sources = attribute(doc, spans, article)
   const places = locate(doc, spans, article)
   const periods = period(doc, spans, article)
-  const claims = read.map(({ quantity, measure, population, unit, notes }, i): ReadClaim => {
-    const { low, best, high, bound, words, start, end } = quantity
+  const claims = read.map(({ quantity, measure, population, unit, notes }, i): Claim => {
+    const { low, best, high, bound, vague, words, start, end } = quantity
     const [said, where, when] = [sources[i], places[i], periods[i]]
     return {
       id: `${article.id}:${start}`,
       article: article.id,
+      event: null,
       source: said?.source ?? null,
       via: said?.via ?? [],
       cue: said?.cue ?? null,
@@ -59,10 +60,17 @@ export function readClaims(article: Article, { kinds = claimKinds }: ReadOptions
       place: where?.place ?? null,
       from: when?.from ?? null,
       to: when?.to ?? null,
-      saidOn: when?.saidOn ?? null,
-      ...{ low, best, high, bound, words, start, end },
+      saidOn: when?.saidOn ?? article.published ?? null,
+      ...{ low, best, high, bound, vague, partOf: null, words, start, end },
       mentions: [],
       decision: null,
+      inferred: [
+        ...(measure === 'other' ? ['measure'] : []),
+        ...(notes.length > 0 ? ['population'] : []),
+        ...(said?.source && said.notes.length > 0 ? ['source'] : []),
+        ...(where?.place && where.notes.length > 0 ? ['place'] : []),
+        ...(when?.from && when.notes.length > 0 ? ['from', 'to'] : [])
+      ],
       notes: [
         ...expected(doc.text, start, end),
         ...disowned(doc.text, start),
@@ -70,11 +78,12 @@ export function readClaims(article: Article, { kinds = claimKinds }: ReadOptions
         ...(said?.notes ?? []),
         ...(where?.notes ?? []),
         ...(when?.notes ?? [])
-      ]
+        // As they are joined with "; " in a cell
+      ].map((note) => note.replaceAll(';', ','))
     }
   })
   // An article denies nothing itself: where nobody was found who does, there is no claim
-  const isSaid = ({ stance, source }: ReadClaim) => stance === 'asserts' || source !== null
+  const isSaid = ({ stance, source }: Claim) => stance === 'asserts' || source !== null
   const kept = claims.filter((claim, i) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim))
   return mergeMentions(kept, doc.sentenceAt)
 }

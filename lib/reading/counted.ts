@@ -60,7 +60,7 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
   // "the 60-million mark" names nothing
   if (!phrase || /^(?:others|mark|milestone|threshold|barrier)$/.test(phrase.head)) {
     // "turning back migrants by the thousands"
-    const object = quantity.bound === 'magnitude' && /^by the$/.test(stretch(words, placed.from - 2, placed.from))
+    const object = quantity.vague !== null && /^by the$/.test(stretch(words, placed.from - 2, placed.from))
     const left = object ? phraseBefore(words, placed.from - 2, before.at(-1)?.to ?? 0) : null
     if (left) return { population: left.text, head: left.head, unit: unitOf(left.head), end: to, note: null }
     return { ...none, end: phrase?.to ?? start }
@@ -150,10 +150,10 @@ function measuredOf(words: Token[], { quantity, from, to }: Placed, before: Befo
   const { kind } = quantity
   let at = to
   const unit = words[at]
-  if (quantity.bound === 'magnitude' && unit?.lower === 'of' && kind !== 'duration') at += 2
+  if (quantity.vague !== null && unit?.lower === 'of' && kind !== 'duration') at += 2
   // the unit is a word of its own: "12 kilometers", "5 days", "a few thousand dollars"
   else if (
-    (/measure|duration/.test(kind) || quantity.bound === 'magnitude') &&
+    (/measure|duration/.test(kind) || quantity.vague !== null) &&
     unit &&
     isWord(unit) &&
     !closed.has(unit.lower)

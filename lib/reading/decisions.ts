@@ -1,17 +1,15 @@
 import type { Article, Claim, Mention } from '../claim.ts'
-import { known, notesOf } from './mentions.ts'
+import { known } from './mentions.ts'
 import { type Quote, relocate, type Span } from './relocate.ts'
 
 /** How much of the text on either side of its words is kept with a claim, in UTF-16 code units. */
 const contextLength = 32
 const lost = 'its words are no longer in the article'
-/** Tells in a table, where notes are a text like anybody's, that a claim was read. */
-export const unseen = 'its text was not at hand'
 
 /**
  * Claims as they go into claims.csv and before a person: with the extra columns `before` and `after`, the text on
  * both sides of the words, by which a later run finds them again (null for claims that were not read by
- * `readClaims`, and where there is nothing but white space), and `notes`, as one text; null: none.
+ * `readClaims`, and where there is nothing but white space).
  */
 export function reviewable(claims: readonly Claim[], article: Article | null): Claim[] {
   return claims.map((claim) => {
@@ -20,9 +18,7 @@ export function reviewable(claims: readonly Claim[], article: Article | null): C
       start === null || end === null || !article?.text || !isReading(claim)
         ? { before: textOr(claim.before), after: textOr(claim.after) }
         : context(article.text, { start, end })
-    const notes = notesOf(claim)
-    if (isReading(claim) && !isReading({ ...claim, ...around, notes: null })) notes.push(unseen)
-    return { ...claim, ...around, notes: [...new Set(notes)].join('; ') || null }
+    return { ...claim, ...around, notes: [...new Set(claim.notes)] }
   })
 }
 
@@ -76,12 +72,11 @@ function inArticle(article: Article, read: readonly Claim[], tables: readonly Cl
 
 /** A decided row at its place in the text as it is now. */
 function settled(row: Claim, article: Article, place: Span | null, moved: (mention: Mention) => Mention | null): Claim {
-  const notes = notesOf(row).filter((note) => note !== lost)
-  const noted = (all: string[]) => (all.length > 0 || row.notes !== undefined ? { notes: all.join('; ') || null } : {})
+  const notes = row.notes.filter((note) => note !== lost)
   if (place === null) {
     // A row of a table that never had a place has lost none
-    const told = row.start === null && notes.length === notesOf(row).length ? notes : [...notes, lost]
-    return { ...row, article: article.id, start: null, end: null, mentions: [], ...noted(told) }
+    const told = row.start === null && notes.length === row.notes.length ? notes : [...notes, lost]
+    return { ...row, article: article.id, start: null, end: null, mentions: [], notes: told }
   }
   const text = article.text ?? ''
   return {
@@ -91,7 +86,7 @@ function settled(row: Claim, article: Article, place: Span | null, moved: (menti
     article: article.id,
     words: text.slice(place.start, place.end),
     mentions: row.mentions.flatMap((mention) => moved(mention) ?? []),
-    ...noted(notes)
+    notes
   }
 }
 
@@ -158,8 +153,8 @@ function once(rows: readonly Claim[]): Claim[] {
 /** The later decision; that there was another is not passed over. */
 export function laterDecision(earlier: Claim, later: Claim): Claim {
   if (earlier.decision === null || earlier.decision === later.decision) return later
-  const notes = new Set([...notesOf(later), `${earlier.decision} in another table`])
-  return { ...later, notes: [...notes].join('; ') }
+  const notes = new Set([...later.notes, `${earlier.decision} in another table`])
+  return { ...later, notes: [...notes] }
 }
 
 /** Two tables of other people may give one id to different claims. */
@@ -184,9 +179,9 @@ function withOwnIds(claims: readonly Claim[]): Claim[] {
   })
 }
 
-/** Whether `readClaims` made the claim; a table of somebody else has notes of its own, but no such context. */
-export const isReading = ({ before, after, notes }: Claim) =>
-  textOr(before) !== null || textOr(after) !== null || Array.isArray(notes) || textOr(notes)?.includes(unseen) === true
+/** Whether `readClaims` made the claim: it has its context, or an id as that gives. */
+export const isReading = ({ id, article, start, before, after }: Claim) =>
+  textOr(before) !== null || textOr(after) !== null || (start !== null && id.startsWith(`${article}:${start}`))
 
 /** As `readClaims` gives ids: somebody else's table may have a column "before" of its own. */
 const hasOwnId = ({ id, article }: Claim) => id.startsWith(`${article}:`)

@@ -14,6 +14,7 @@ export function readDenials(text: string): Quantity[] {
       end: start + 3,
       words: text.slice(start, start + 3),
       ...figures,
+      vague: null,
       unit: null,
       kind: 'count'
     }

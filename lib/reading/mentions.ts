@@ -1,36 +1,24 @@
 import type { Claim } from '../claim.ts'
 
-/** A claim as read from a text. `notes`: what was inferred and from where, to be checked by a person first. */
-export type ReadClaim = Claim & { notes: string[] }
-
-/** What was inferred of a claim: as read just now (a list), or as a table has it (a text, "a; b"). */
-export function notesOf({ notes }: Claim): string[] {
-  if (typeof notes === 'string') return notes.split('; ')
-  return Array.isArray(notes) ? notes.map(String) : []
-}
-
-/** The note of a claim whose period is taken from its article's day. */
-export const undated = 'no time stated: as of the publication'
-
 /**
  * Merges what an article says twice: one claim, with the later places among its `mentions`. `sentenceOf` gives the
  * number of the sentence at an offset.
  */
-export function mergeMentions(claims: readonly ReadClaim[], sentenceOf: (offset: number) => number): ReadClaim[] {
+export function mergeMentions(claims: readonly Claim[], sentenceOf: (offset: number) => number): Claim[] {
   // two places are two events, unless the next sentence says the same more closely
-  const near = (a: ReadClaim, b: ReadClaim) =>
+  const near = (a: Claim, b: Claim) =>
     known(a.place, b.place) ||
     (!(isName(a.place) && isName(b.place)) && sentenceOf(b.start ?? 0) - sentenceOf(a.start ?? 0) === 1)
-  const isSame = (a: ReadClaim, b: ReadClaim) => known(a.source, b.source) && known(a.from, b.from) && near(a, b)
+  const isSame = (a: Claim, b: Claim) => known(a.source, b.source) && known(a.from, b.from) && near(a, b)
 
-  const groups: ReadClaim[][] = []
-  const byFigure = new Map<string, ReadClaim[][]>()
+  const groups: Claim[][] = []
+  const byFigure = new Map<string, Claim[][]>()
   for (const claim of claims) {
-    const { low, best, high, bound, unit, measure, stance } = claim
+    const { low, best, high, vague, bound, unit, measure, stance } = claim
     const key = [low, best, high, bound, unit, measure, stance, headOf(claim)].join()
     const alike = byFigure.get(key) ?? []
     // a size such as "hundreds", and what has no measure, may well be another one each time
-    const repeatable = bound !== 'magnitude' && unit === 'people' && measure !== 'other'
+    const repeatable = vague === null && unit === 'people' && measure !== 'other'
     const same = repeatable
       ? alike.slice(-8).find((group) => group.length < 50 && group.every((c) => isSame(c, claim)))
       : undefined
@@ -43,13 +31,13 @@ export function mergeMentions(claims: readonly ReadClaim[], sentenceOf: (offset:
     alike.push(group)
     byFigure.set(key, alike)
   }
-  return groups.map(([first, ...again]) => again.reduce(merge, first as ReadClaim))
+  return groups.map(([first, ...again]) => again.reduce(merge, first as Claim))
 }
 
 /** The same, as far as both are known. */
 export const known = (x: string | null, y: string | null) => x === null || y === null || x === y
 
-const headOf = ({ population }: ReadClaim) =>
+const headOf = ({ population }: Claim) =>
   population
     .toLowerCase()
     .split(/ (?:of|in|from|who|with|at) /)[0]
@@ -61,7 +49,7 @@ const isName = (place: string | null) =>
   /^(?:\p{Lu}[\p{L}'’.-]*|of|and|the|al|el|de)(?: (?:\p{Lu}[\p{L}'’.-]*|of|and|the|al|el|de))*$/u.test(place)
 
 /** What the first mention left open is taken from the second, and said; so is a place told otherwise. */
-function merge(first: ReadClaim, second: ReadClaim): ReadClaim {
+function merge(first: Claim, second: Claim): Claim {
   const mention = { words: second.words, start: second.start ?? 0, end: second.end ?? 0 }
   const mentions = [...first.mentions, mention]
   const notes = [...first.notes]

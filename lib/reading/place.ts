@@ -1,5 +1,5 @@
 /** Which place a figure is about: the nearest stated one, as written. */
-import type { Article } from '../claim.ts'
+import type { ArticleInput } from '../claim.ts'
 import type { Document } from './document.ts'
 import { type PlaceMention, placesIn } from './places.ts'
 import type { Span } from './sentences.ts'
@@ -35,7 +35,7 @@ function nearest(tokens: readonly Token[], mentions: readonly PlaceMention[], sp
  * The place that the figure at each span is about, in order: in its own sentence, then in those before it in the
  * paragraph, then the place of the story's first lines, and the dateline last.
  */
-export function locate(doc: Document, spans: readonly Span[], _article: Article): Location[] {
+export function locate(doc: Document, spans: readonly Span[], _article: ArticleInput): Location[] {
   const made: (PlaceMention[] | undefined)[] = []
   const cues = attributions(doc)
   const mentions = (i: number) => {

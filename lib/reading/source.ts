@@ -1,5 +1,5 @@
 /** Who asserts a figure: the speakers of its sentence, and who goes on speaking from the ones around it. */
-import type { Article, Stance } from '../claim.ts'
+import type { ArticleInput, Stance } from '../claim.ts'
 import type { Document } from './document.ts'
 import { fullest, type Names, namesOf } from './names.ts'
 import type { Speaker } from './people.ts'
@@ -59,7 +59,7 @@ type Speaking = { cue: Cue; at: number; outer: readonly Cue[]; note: string | nu
  * Who asserts the figure at each span, in order. Null source: the outlet itself, and also wherever nobody is
  * named clearly, since a wrong source is worse than none.
  */
-export function attribute(doc: Document, spans: readonly Span[], article: Article): Attribution[] {
+export function attribute(doc: Document, spans: readonly Span[], article: ArticleInput): Attribution[] {
   const { cues, quoteAt } = analysis(doc)
   let names: Names | null = null
   const resolved = new Map<Speaker, Resolved | null>()

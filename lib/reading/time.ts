@@ -4,13 +4,12 @@
  * under its floor of 1, and it answers with points in time where we need "late October" as 21 to 31.
  */
 
-import type { Article } from '../claim.ts'
+import type { ArticleInput } from '../claim.ts'
 import type { Document } from './document.ts'
-import { undated } from './mentions.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
 
-/** `from`, `to`: EDTF; equal: as of. `saidOn`: when it was said, where stated. */
+/** `from`, `to`: EDTF, null: not stated. `saidOn`: when it was said, where stated. */
 export type Period = { from: string | null; to: string | null; saidOn: string | null; notes: string[] }
 
 /** A stretch of time in the text. `guessed`: its year was inferred from the day of publication. */
@@ -282,11 +281,10 @@ function referenceOf(published: string | null): Reference | null {
 
 /**
  * The period that the figure at each span covers, in order: the nearest time stated in its sentence, then the
- * day it was said, then the sentence before, then the day of publication ("as of"). Without a day of
- * publication nothing is counted from: all null.
+ * sentence before; nothing where none is stated. Without a day of publication nothing is counted from: all null.
  */
-export function period(doc: Document, spans: readonly Span[], article: Article): Period[] {
-  const ref = referenceOf(article.published)
+export function period(doc: Document, spans: readonly Span[], article: ArticleInput): Period[] {
+  const ref = referenceOf(article.published ?? null)
   if (!ref) return spans.map(() => ({ from: null, to: null, saidOn: null, notes: [] }))
   const cues = attributions(doc)
   const made: ({ events: Time[]; said: Time[] } | undefined)[] = []
@@ -309,19 +307,14 @@ export function period(doc: Document, spans: readonly Span[], article: Article):
       span
     )
     if (event) return { from: event.from, to: event.to, saidOn, notes: [] }
-    if (said) return { from: said.from, to: said.to, saidOn, notes: ['period: as of when it was said'] }
+    if (said) return { from: null, to: null, saidOn, notes: [] }
     const paragraph = doc.sentences[i]?.paragraph
     if (i > 0 && doc.sentences[i - 1]?.paragraph === paragraph) {
       const { events, said: before } = times(i - 1)
       const last = events.at(-1) ?? before.at(-1)
       if (last) return { from: last.from, to: last.to, saidOn, notes: ['period from the previous sentence'] }
     }
-    return {
-      from: article.published,
-      to: article.published,
-      saidOn,
-      notes: [undated]
-    }
+    return { from: null, to: null, saidOn, notes: [] }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Claim, Name } from '../claim.ts'
+import type { ArticleInput, Claim, Name } from '../claim.ts'
 import { articleQuantities } from '../figures/currency.ts'
 import { claimKinds, type Quantity } from '../figures/quantity.ts'
 import { readDocument } from './document.ts'
@@ -18,7 +18,7 @@ export type VerifyOptions = {
  */
 export function verifyClaims(
   claims: readonly Claim[],
-  article: Article,
+  article: ArticleInput,
   { names = [] }: VerifyOptions = {}
 ): Verified[] {
   const text = article.text ?? ''

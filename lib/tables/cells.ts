@@ -83,18 +83,18 @@ export function readChoice(cell: unknown, choices: readonly string[], field: str
 }
 
 /** "AP > SOHR activists": the links of a chain, nearest the source first. */
-export function readVia(cell: string): string[] {
+function readVia(cell: string): string[] {
   const links = cell.split('>').map((link) => link.trim())
   if (links.includes('')) throw new CellError(`${show(cell)} has an empty link; write it as "Reuters > The Guardian"`)
   return links
 }
 
-export function writeVia(via: readonly string[]): string {
+function writeVia(via: readonly string[]): string {
   return via.join(' > ')
 }
 
 /** "12@104-106 | Twelve@380-386": words and place of each further mention. */
-export function readMentions(cell: string): Mention[] {
+function readMentions(cell: string): Mention[] {
   const mention = /\s*(.+?)@(\d+)-(\d+)\s*(?:\||$)/suy
   const mentions: Mention[] = []
   while (mention.lastIndex < cell.length) {
@@ -105,6 +105,28 @@ export function readMentions(cell: string): Mention[] {
   return mentions
 }
 
-export function writeMentions(mentions: readonly Mention[]): string {
+function writeMentions(mentions: readonly Mention[]): string {
   return mentions.map(({ words, start, end }) => `${words}@${start}-${end}`).join(' | ')
+}
+
+/** "place; source": the items of a list. */
+const readItems = (cell: string): string[] =>
+  cell
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+
+interface ListCell {
+  read(cell: string): unknown[]
+  // biome-ignore lint/suspicious/noExplicitAny: each field has items of its own type, checked by the schema
+  write(items: readonly any[]): string
+}
+const items: ListCell = { read: readItems, write: (all) => all.join('; ') }
+
+/** The fields that hold lists, and how a cell does. */
+export const lists: Readonly<Record<string, ListCell>> = {
+  via: { read: readVia, write: writeVia },
+  mentions: { read: readMentions, write: writeMentions },
+  inferred: items,
+  notes: items
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { CellError, readChoice, readMentions, readNumber, readText, readVia } from './cells.ts'
+import { CellError, lists, readChoice, readNumber, readText } from './cells.ts'
 import { type ColumnMap, own, plan } from './columns.ts'
 import type { Sheet } from './csv.ts'
 import { InputError, problem, show } from './inputError.ts'
@@ -92,12 +92,12 @@ function base(schema: z.ZodType): z.ZodType {
 }
 
 function readCell(value: unknown, schema: z.ZodType, field: string): unknown {
-  const def = schema.def as { type: string; entries?: Record<string, string>; element?: z.ZodType }
+  const def = schema.def as { type: string; entries?: Record<string, string> }
   if (def.type === 'number') return readNumber(value)
   if (def.type === 'enum') return readChoice(value, Object.values(def.entries ?? {}), field)
   if (def.type === 'string') return readText(value)
   if (typeof value !== 'string') return value
-  return def.element?.def.type === 'string' ? readVia(value) : readMentions(value)
+  return lists[field]?.read(value) ?? value
 }
 
 function need(schema: z.ZodType): string {

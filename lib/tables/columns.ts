@@ -68,7 +68,8 @@ export function plan(
   }
   const extras = sheet.columns.filter((name) => !taken.has(name) && !reserved.includes(name))
   for (const name of extras) {
-    const meant = names.find((field) => !fields.has(field) && isSlip(low(name), low(field)))
+    // A column "note" of the user's own is no slip
+    const meant = names.find((field) => field !== 'notes' && !fields.has(field) && isSlip(low(name), low(field)))
     if (meant) report(`did you mean ${meant}? Rename it, or map it with the option "columns"`, name)
   }
   return { fields, extras, complete: missing.length === 0 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type * as z from 'zod'
-import { Article, Claim, type Mention } from '../claim.ts'
-import { readMentions, readVia, writeMentions, writeNumber, writeVia } from './cells.ts'
+import { Article, Claim } from '../claim.ts'
+import { lists, writeNumber } from './cells.ts'
 import { columnsOf, reserved } from './columns.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
 import type { Format } from './parse.ts'
@@ -65,21 +65,20 @@ function write(schema: z.ZodObject, rows: readonly Row[], format: Format): strin
 }
 
 function cell(value: unknown, column: string): string {
-  if (column === 'via') return writeVia(value as string[])
-  if (column === 'mentions') return writeMentions(value as Mention[])
+  if (Array.isArray(value) && lists[column]) return lists[column].write(value)
   return typeof value === 'number' ? writeNumber(value) : String(value ?? '')
 }
 
 /** Whether a cell gives the value back: `via: ["A > B"]` would come back as two links. */
 function fitsCell(value: unknown, column: string): boolean {
-  const list = column === 'via' || column === 'mentions'
+  const list = lists[column]
   if (typeof value === 'object' && value !== null && !list) return false
   const text = cell(value, column)
   // a parser takes a text with NUL characters for a binary file
   if (text.includes('\0')) return false
-  if (!Array.isArray(value) || value.length === 0) return true
+  if (!list || !Array.isArray(value) || value.length === 0) return true
   try {
-    return JSON.stringify((column === 'via' ? readVia : readMentions)(text)) === JSON.stringify(value)
+    return JSON.stringify(list.read(text)) === JSON.stringify(value)
   } catch {
     return false
   }

@@ -1,11 +1,12 @@
 import type * as z from 'zod'
 import { Article, Claim, Name, Place } from '../claim.ts'
-import { readQuantities } from '../figures/quantities.ts'
 import { check, type Kind } from './check.ts'
 import type { ColumnMap } from './columns.ts'
 import { readCsv } from './csv.ts'
 import { InputError, problem } from './inputError.ts'
 import { readJson } from './json.ts'
+import { migrate } from './migrate.ts'
+import { type Stated, stated } from './stated.ts'
 
 export type Format = 'csv' | 'tsv' | 'json'
 
@@ -38,30 +39,25 @@ export const claimKind: Kind<typeof Claim> = {
     bound: 'it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
   },
   fill(cells, at, stem) {
+    migrate(cells)
     cells.id ??= `${stem ?? 'row'}:${at}`
     cells.article ??= stem ?? 'table'
     const given = ['low', 'best', 'high'].filter((field) => cells[field] !== undefined)
     const said = typeof cells.words === 'string' ? stated(cells.words) : null
     cells.words ??= given.map((field) => String(cells[field]).trim()).join(' to ') || undefined
     if (cells.bound !== undefined) return
-    if (given.length === 0 && said) for (const field of figures) cells[field] = said[field] ?? undefined
-    cells.bound ??= given.length === 0 && said ? said.bound : bounds[given.join(' ')]
+    if (given.length === 0 && said)
+      for (const field of [...figures, 'vague'] as const) cells[field] ??= said[field] ?? undefined
+    cells.bound ??= given.length === 0 && said ? said.bound : cells.vague ? 'exact' : bounds[given.join(' ')]
     // "at least 100" typed beside a best of 100: the words bound the figure, and they are what was said
     if (said && given.length > 0) cells.bound = boundBeside(said, cells)
   }
-}
-/** The figures of a number phrase, where it is one and nothing else; null otherwise. */
-function stated(words: string): Pick<Claim, 'low' | 'best' | 'high' | 'bound'> | null {
-  const [quantity, ...others] = readQuantities(words)
-  if (!quantity || others.length > 0 || quantity.words.trim() !== words.trim()) return null
-  const { low, best, high, bound } = quantity
-  return { low, best, high, bound }
 }
 
 const figures = ['low', 'best', 'high'] as const
 
 /** The bound of figures as typed, beside words that say it; what is no bound, and so a problem, where they clash. */
-function boundBeside(said: Pick<Claim, 'low' | 'best' | 'high' | 'bound'>, cells: Record<string, unknown>): unknown {
+function boundBeside(said: Stated, cells: Record<string, unknown>): unknown {
   const typed = (field: string) =>
     cells[field] === undefined ? null : Number(String(cells[field]).replace(/[, ]/g, ''))
   if (figures.every((field) => typed(field) === said[field])) return said.bound

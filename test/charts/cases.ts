@@ -41,7 +41,7 @@ const everyKind = [
   atLeast('Miners’ union', 30),
   atMost('Rescue service', 40),
   claim({ source: 'Regional radio', best: 20, bound: 'about', words: 'about 20' }),
-  claim({ source: 'Church council', bound: 'magnitude', words: 'dozens' }),
+  claim({ source: 'Church council', bound: 'exact', vague: 'dozens', words: 'dozens' }),
   denial('Security guard')
 ]
 
@@ -105,7 +105,7 @@ export const charts = {
     ]),
   'by source, denials only': () => estimatesBySource([denial('Mine owner'), denial('Police')]),
   'by source, words without a number': () =>
-    estimatesBySource([claim({ source: 'Radio', bound: 'magnitude', words: 'untold numbers' })]),
+    estimatesBySource([claim({ source: 'Radio', bound: 'exact', vague: 'untold numbers', words: 'untold numbers' })]),
   'by source, nothing': () => estimatesBySource([]),
   'over time': () => estimatesOverTime(moving),
   'over time, one day': () => estimatesOverTime([number('Army', 900), atLeast('Union', 1000)]),

@@ -61,7 +61,7 @@ test('"up to 30" is a mark at 30 with an arrow, and no line from zero', () => {
 })
 
 test('a figure read out of a word is a band, never a line that was stated', () => {
-  const spec = estimatesBySource([claim({ source: 'A', bound: 'magnitude', words: 'hundreds' })])
+  const spec = estimatesBySource([claim({ source: 'A', bound: 'exact', vague: 'hundreds', words: 'hundreds' })])
   const [mark] = data(spec).filter((row) => 'bandLow' in row)
   assert.equal([mark?.bandLow, mark?.bandHigh, mark?.low, mark?.at], [100, 999, null, null])
 })

@@ -30,8 +30,9 @@ const claims = `
     (date '2015-01-01' + (q % 3001)::int)::varchar as "from", (date '2015-01-01' + (q % 3001)::int)::varchar as "to",
     (date '2015-01-02' + (q % 3001)::int + (h % 9)::int)::varchar as "saidOn", null::double as low,
     case when h % 20 > 2 then n end::double as best, case when h % 20 = 1 then n end::double as high,
-    case h % 20 when 0 then 'magnitude' when 1 then 'atMost' when 2 then 'magnitude' else 'exact' end as bound,
+    case h % 20 when 1 then 'atMost' else 'exact' end as bound,
     case h % 20 when 0 then 'hundreds' when 1 then 'up to ' || n when 2 then 'dozens' else n::varchar end as words,
+    case h % 20 when 0 then 'hundreds' when 2 then 'dozens' end as vague, []::varchar[] as inferred,
     (h % 4000)::int as start, (h % 4000 + 3)::int as "end", []::varchar[] as mentions,
     ['the period is taken from the article'] as notes
   from asked`

@@ -183,6 +183,7 @@ test('Markdown tells of itself in the lines above it, and keeps every line', asy
       publisher: 'The Bee',
       published: '2021-03-04',
       url: 'https://bee.example/1',
+      event: null,
       text: 'Ministry: 34 dead\n\nunion: 57 dead'
     }
   ])

@@ -72,10 +72,10 @@ const figures: [text: string, ...read: string[]][] = [
   ['an estimated 40; some 30; 60-odd', 'an estimated 40 /40/ about', 'some 30 /30/ about', '60-odd /60/ about'],
   ['100-plus, 50 or more', '100-plus 100// atLeast', '50 or more 50// atLeast'],
   ['a further 30', '30 /30/ exact'],
-  ['hundreds of men, tens of thousands', 'hundreds // magnitude', 'tens of thousands // magnitude'],
-  ['scores of people, several hundred', 'scores // magnitude', 'several hundred // magnitude'],
+  ['hundreds of men, tens of thousands', 'hundreds // exact', 'tens of thousands // exact'],
+  ['scores of people, several hundred', 'scores // exact', 'several hundred // exact'],
   ['less than a month', 'less than a month //1 lessThan months'],
-  ['weeks of clashes', 'weeks // magnitude weeks'],
+  ['weeks of clashes', 'weeks // exact weeks'],
   ['the three-year battle', 'three /3/ exact years'],
   ['a magnitude 6.1 quake', '6.1 /6.1/ exact magnitude'],
   [

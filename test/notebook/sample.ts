@@ -41,7 +41,7 @@ const base = {
 const inputs: ClaimInput[] = [
   { ...base, ...span('as many as 30,000'), id: 'c1', source: 'Officials', high: 30000, bound: 'atMost' },
   { ...base, ...span('2,000'), id: 'c2', source: 'The Observatory', best: 2000, bound: 'exact' },
-  { ...base, ...span('hundreds'), id: 'c3', source: hostile[0], bound: 'magnitude' },
+  { ...base, ...span('hundreds'), id: 'c3', source: hostile[0], bound: 'exact', vague: 'hundreds' },
   { ...base, id: 'c4', source: hostile[1], words: hostile[2], low: 900, high: 4000, bound: 'between' },
   { ...base, id: hostile[3], source: hostile[3], words: 'at least 9,000', low: 9000, bound: 'atLeast' },
   ...(['killed', 'injured'] as const).flatMap((measure, i): ClaimInput[] => [

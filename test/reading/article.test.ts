@@ -28,6 +28,7 @@ test('a page with Open Graph metadata, menus, captions, links and comments gives
     publisher: 'The Daily',
     published: '2020-03-04',
     url: 'https://daily.example/news/flood-kills-12.html',
+    event: null,
     text
   })
 })

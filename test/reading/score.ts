@@ -7,9 +7,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Claim } from '../../lib/claim.ts'
 import { Article } from '../../lib/claim.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
-import type { ReadClaim } from '../../lib/reading/mentions.ts'
 
 const cases = join(process.env.HOWMANY_SHARED ?? '../shared', 'cases')
 const own = fileURLToPath(new URL('texts', import.meta.url))
@@ -22,9 +22,9 @@ const sets = [
 ]
 
 /** The scorer's own conventions, and nowhere else: see the README of the cases. */
-function prediction(doc: string, claim: ReadClaim, start: number, end: number) {
+function prediction(doc: string, claim: Claim, start: number, end: number) {
   const one = claim.best
-  const bound = claim.bound === 'magnitude' ? 'vague' : claim.bound === 'interval' ? 'between' : claim.bound
+  const bound = claim.vague !== null ? 'vague' : claim.bound === 'interval' ? 'between' : claim.bound
   return {
     doc,
     start,

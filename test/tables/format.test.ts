@@ -33,7 +33,11 @@ const place = fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, en
 /** Figures that each bound takes; -0 is 0 in a text. */
 function figures(bound: Bound, numbers: number[]) {
   const [a = 0, b = 0, c = 0] = numbers.map((n) => n + 0).sort((x, y) => x - y)
-  if (bound === 'magnitude') return { low: null, best: null, high: null }
+  if (a === 0) return { low: null, best: null, high: null, vague: 'hundreds' }
+  return { ...numbered(bound, a, b, c), vague: null }
+}
+
+function numbered(bound: Bound, a: number, b: number, c: number) {
   if (bound === 'between' || bound === 'interval') return { low: a, best: b, high: c }
   if (bound === 'atLeast' || bound === 'moreThan') return { low: a, best: null, high: null }
   if (bound === 'atMost' || bound === 'lessThan') return { low: null, best: null, high: a }
@@ -57,6 +61,10 @@ const claim: fc.Arbitrary<Claim> = fc
     words: text,
     at: fc.option(place),
     mentions: fc.array(fc.tuple(text, place), { maxLength: 2 }),
+    event: orNull,
+    partOf: orNull,
+    inferred: fc.array(fc.constantFrom('place', 'measure'), { maxLength: 2 }),
+    notes: fc.array(fc.constantFrom('a note', 'it is 7'), { maxLength: 2 }),
     decision: fc.constantFrom(null, ...Decision.options),
     note: orNull,
     2018: orNull
@@ -108,6 +116,8 @@ const one = Claim.parse({
   bound: 'exact',
   words: 'line\nbreak',
   mentions: [{ words: 'x@1-2', start: 3, end: 8 }],
+  inferred: ['place', 'measure'],
+  notes: ['a note'],
   decision: 'struck',
   note: 'n'
 })
@@ -116,7 +126,7 @@ test('writes the fields in their order, extras after them, and null as blank', (
   assert.is(
     formatClaims([one]),
     `${Object.keys(Claim.shape).join(',')},note\n` +
-      'a,007,=1+1,"AP, New York > a | b",,asserts,killed," ""men"" ",people,,,,,,1.2340,,exact,"line\nbreak",,,x@1-2@3-8,struck,n\n'
+      'a,007,,=1+1,"AP, New York > a | b",,asserts,killed," ""men"" ",people,,,,,,1.2340,,exact,,,"line\nbreak",,,x@1-2@3-8,place; measure,a note,struck,n\n'
   )
   for (const format of formats) assert.equal(parseClaims(formatClaims([one], format), { format }), [one])
 })

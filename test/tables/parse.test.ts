@@ -15,7 +15,7 @@ const test = suite('parse')
 const head = 'measure,population,best\n'
 const measures =
   'killed, injured, missing, displaced, fled, detained, rescued, infected, affected, destroyed, damaged, attended, present, crossing, voted, sent, pledged, cost, other'
-const bounds = 'exact, about, nearly, atLeast, moreThan, atMost, lessThan, between, interval, magnitude'
+const bounds = 'exact, about, nearly, atLeast, moreThan, atMost, lessThan, between, interval'
 const columns = 'rename one, or map it with the option "columns"'
 const quotes = 'write a cell with quotes in it as """Hundreds"" of people". What follows it:'
 
@@ -34,7 +34,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'an empty file',
     'c.csv',
     '',
-    'c.csv: the table is empty; its first line names the columns: id,article,source,via,...'
+    'c.csv: the table is empty; its first line names the columns: id,article,event,source,...'
   ],
   [
     'a spreadsheet or UTF-16 file',
@@ -185,13 +185,13 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'words that bound a figure typed as a plain number',
     'c.csv',
     'measure,population,best,words\nkilled,men,100,at least 100',
-    'c.csv line 2, column bound: "blank, but words say low 100" is no bound; write one of exact, about, nearly, atLeast, moreThan, atMost, lessThan, between, interval, magnitude'
+    'c.csv line 2, column bound: "blank, but words say low 100" is no bound; write one of exact, about, nearly, atLeast, moreThan, atMost, lessThan, between, interval'
   ],
   [
     'words with another number than the figure',
     'c.csv',
     'measure,population,best,words\nkilled,men,100,200',
-    'c.csv line 2, column bound: "blank, but words say best 200" is no bound; write one of exact, about, nearly, atLeast, moreThan, atMost, lessThan, between, interval, magnitude'
+    'c.csv line 2, column bound: "blank, but words say best 200" is no bound; write one of exact, about, nearly, atLeast, moreThan, atMost, lessThan, between, interval'
   ],
   [
     'a slip in a heading',
@@ -202,7 +202,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
   [
     'neither figures nor words',
     'c.csv',
-    'measure,population,best,bound\nkilled,men,,magnitude',
+    'measure,population,best,bound\nkilled,men,,exact',
     'c.csv line 2, column words: blank; without a figure in low, best or high there must be the words, such as "hundreds"'
   ],
   [
@@ -304,15 +304,16 @@ const broken: [title: string, file: string, text: string, message: string][] = [
 ]
 
 const worded: [words: string, claim: object][] = [
-  ['hundreds', { low: null, best: null, high: null, bound: 'magnitude' }],
-  ['up to 30', { low: null, best: null, high: 30, bound: 'atMost' }],
-  ['between 12 and 20', { low: 12, best: null, high: 20, bound: 'between' }]
+  ['hundreds', { low: null, best: null, high: null, bound: 'exact', vague: 'hundreds' }],
+  ['up to 30', { low: null, best: null, high: 30, bound: 'atMost', vague: null }],
+  ['between 12 and 20', { low: 12, best: null, high: 20, bound: 'between', vague: null }],
+  ['at least several hundred', { low: null, best: null, high: null, bound: 'atLeast', vague: 'several hundred' }]
 ]
 for (const [words, expected] of worded)
   test(`the words "${words}" alone are enough`, () => {
     const [claim] = parseClaims(`measure,population,words\nkilled,men,${words}`)
-    const { low, best, high, bound } = claim ?? {}
-    assert.equal({ low, best, high, bound }, expected)
+    const { low, best, high, bound, vague } = claim ?? {}
+    assert.equal({ low, best, high, bound, vague }, expected)
   })
 
 test('words make a plain number the vague one that they say', () => {
@@ -498,7 +499,16 @@ test('finds nothing where an entry of JSON lacks a column, whatever its name', (
 
 test('reads articles, names and places', () => {
   assert.equal(parseArticles('id,published,section\na,2018-11,World'), [
-    { id: 'a', title: null, publisher: null, published: '2018-11', url: null, text: null, section: 'World' }
+    {
+      id: 'a',
+      title: null,
+      publisher: null,
+      published: '2018-11',
+      url: null,
+      event: null,
+      text: null,
+      section: 'World'
+    }
   ])
   assert.equal(parseNames('name,kind,means\nSOHR,source,Observatory'), [
     { name: 'SOHR', kind: 'source', means: 'Observatory', within: null }
