@@ -7,6 +7,7 @@ import { type Document, readDocument } from './document.ts'
 import { elided } from './elided.ts'
 import { type Item, measures } from './measure.ts'
 import { mergeMentions } from './mentions.ts'
+import { notEnglish } from './notEnglish.ts'
 import { outcomeOf } from './outcomes.ts'
 import { locate } from './place.ts'
 import { attribute } from './source.ts'
@@ -30,9 +31,11 @@ export type ReadOptions = {
 
 /**
  * The numeric claims of an article, in the order of its text. Links, captions and other stories give none. Pure: the
- * same article gives the same claims, whatever was read before. An article without text has no claims.
+ * same article gives the same claims, whatever was read before. An article without text has no claims, nor has one in
+ * another language than English (`notEnglish` says why).
  */
 export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOptions = {}): Claim[] {
+  if (notEnglish(article) !== null) return []
   const doc = readDocument(article.text ?? '')
   const denied = readDenials(doc.text)
   const quantities = [...articleQuantities(doc.text), ...denied]

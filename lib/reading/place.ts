@@ -13,10 +13,11 @@ type Scored = { mention: PlaceMention; score: number }
 
 /** The best place for a figure among those of its own sentence: weight, less the way and the clauses between. */
 function nearest(tokens: readonly Token[], mentions: readonly PlaceMention[], span: Span): Scored | null {
-  const at = tokens.findIndex((t) => t.start >= span.start)
+  // "pit-two": a figure may begin within the last word
+  const at = tokens.findIndex((t) => t.end > span.start)
   let best: Scored | null = null
   for (const mention of mentions) {
-    const there = tokens.findIndex((t) => t.start >= mention.start)
+    const there = tokens.findIndex((t) => t.end > mention.start)
     const [from, to] = there > at ? [at, there] : [there, at]
     let score = mention.weight - Math.min(1.2, (to - from) * 0.03) - (there > at ? 0 : 0.15)
     for (let i = from; i < to; i++) {

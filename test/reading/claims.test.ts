@@ -225,4 +225,9 @@ test('reads the nine claims of the seed article, and none of another story', () 
   )
 })
 
+test('reads on where a figure begins within the last word of a sentence that names a place', () => {
+  for (const text of ['Fire in Orlo: toll now-twelve', 'In Orlo pit-two', 'The mine in the U.S. 1.5m'])
+    assert.type(claims(text).length, 'number')
+})
+
 test.run()
