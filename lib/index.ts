@@ -16,7 +16,6 @@ export {
   Stance
 } from './claim.ts'
 export { type ReadOptions, readClaims } from './reading/claims.ts'
-export { keepDecisions, reviewable } from './reading/decisions.ts'
 export { readQuantities } from './figures/quantities.ts'
 export type { Quantity } from './figures/quantity.ts'
 export { type Verified, type VerifyOptions, verifyClaims } from './reading/verify.ts'
@@ -40,4 +39,5 @@ export { type EstimatesBySourceOptions, estimatesBySource } from './charts/estim
 export { type EstimatesOverTimeOptions, estimatesOverTime } from './charts/estimatesOverTime.ts'
 export { type OutcomesBySourceOptions, outcomesBySource } from './charts/outcomesBySource.ts'
 export type { ChartOptions } from './charts/input.ts'
+export { keepDecisions, reviewable } from './review/decisions.ts'
 // biome-ignore-end assist/source/organizeImports: the order is that of the pipeline

@@ -31,6 +31,7 @@ const stages = [
   'tables',
   'comparison',
   'charts',
+  'review',
   'notebook',
   'index.ts',
   'node.ts',

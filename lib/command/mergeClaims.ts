@@ -1,5 +1,5 @@
 import { Claim } from '../claim.ts'
-import { laterDecision } from '../reading/decisions.ts'
+import { laterDecision } from '../review/decisions.ts'
 
 const fields = Object.keys(Claim.shape).filter((field) => field !== 'decision') as (keyof Claim)[]
 

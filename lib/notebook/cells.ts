@@ -2,7 +2,8 @@
 import type { ColumnTable } from 'arquero'
 import type { TopLevelSpec } from 'vega-lite'
 import type { Article, Claim } from '../claim.ts'
-import { reviewable } from '../reading/decisions.ts'
+import type { ReviewCell } from '../review/cards.ts'
+import { reviewable } from '../review/decisions.ts'
 import { formatClaims } from '../tables/format.ts'
 
 export interface ProseCell {
@@ -51,15 +52,6 @@ export interface PassageCell {
   caption: string | null
   /** The whole text, or only the sentences with figures in them. */
   around: 'all' | 'sentences'
-}
-
-export interface ReviewCell {
-  kind: 'review'
-  /** Whose claims they are; null: those of tables, without a text. */
-  article: Article | null
-  /** As `reviewable` makes them. */
-  claims: Claim[]
-  caption: string | null
 }
 
 export type Cell = ProseCell | TableCell | ChartCell | PassageCell | ReviewCell

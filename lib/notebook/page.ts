@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto'
 import MarkdownIt from 'markdown-it'
 import { font } from '../charts/palette.ts'
-import {
-  type Cell,
-  type ChartCell,
-  cellText,
-  type Notebook,
-  type PassageCell,
-  type ReviewCell,
-  type TableCell
-} from './cells.ts'
+import { type ReviewCell, reviewData, reviewHtml } from '../review/cards.ts'
+import { escapeHtml, escapeJson } from '../review/escape.ts'
+import { originHtml } from '../review/origin.ts'
+import { reviewClient } from '../review/reviewClient.ts'
+import { type Cell, type ChartCell, cellText, type Notebook, type PassageCell, type TableCell } from './cells.ts'
 import { client } from './client.ts'
-import { escapeHtml, escapeJson, tableElement } from './html.ts'
-import { originHtml, passageHtml } from './passage.ts'
-import { reviewData, reviewHtml } from './review.ts'
-import { reviewClient } from './reviewClient.ts'
+import { tableElement } from './html.ts'
+import { passageHtml } from './passage.ts'
 import { style } from './style.ts'
 
 /** A chart as the page needs it: compiled to Vega, and drawn. */

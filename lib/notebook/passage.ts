@@ -1,13 +1,6 @@
-import type { Article, Claim } from '../claim.ts'
+import type { Claim } from '../claim.ts'
+import { escapeHtml } from '../review/escape.ts'
 import type { PassageCell } from './cells.ts'
-import { escapeHtml } from './html.ts'
-
-/** Title, linked where there is an address, outlet and day of an article. */
-export function originHtml({ id, title, publisher, published, url }: Article): string {
-  const name = escapeHtml(title ?? id)
-  const linked = /^https?:\/\//i.test(url ?? '') ? `<a href="${escapeHtml(url ?? '')}">${name}</a>` : name
-  return [linked, ...[publisher, published].filter((s) => s !== null).map(escapeHtml)].join(', ')
-}
 
 interface Span {
   start: number

@@ -1,7 +1,7 @@
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
+import { escapeHtml } from '../review/escape.ts'
 import { lineWidth } from './fonts.ts'
-import { escapeHtml } from './html.ts'
 
 /**
  * Vega-Lite to Vega, as a page draws it. A chart must not warn: throws `invalid chart: <warning>`. What the

@@ -1,5 +1,5 @@
 import type { Mention } from '../claim.ts'
-import { isWhole, occurrences } from './occurrences.ts'
+import { isWhole, occurrences } from '../reading/occurrences.ts'
 
 /** A place by what stands there and around it (as a W3C TextQuoteSelector), and where it was once. */
 export type Quote = { before: string; words: string; after: string; start: number | null }

@@ -3,7 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Article, Claim, type ClaimInput } from '../../lib/claim.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
-import { keepDecisions, reviewable } from '../../lib/reading/decisions.ts'
+import { keepDecisions, reviewable } from '../../lib/review/decisions.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
 

@@ -1,5 +1,5 @@
 import type { Article, Claim, Mention } from '../claim.ts'
-import { known } from './mentions.ts'
+import { known } from '../reading/mentions.ts'
 import { type Quote, relocate, type Span } from './relocate.ts'
 
 /** How much of the text on either side of its words is kept with a claim, in UTF-16 code units. */

@@ -1,9 +1,17 @@
-import { Bound, Claim, dateRange, Measure, shape } from '../claim.ts'
+import { type Article, Bound, Claim, dateRange, Measure, shape } from '../claim.ts'
 import { type Document, readDocument } from '../reading/document.ts'
 import { columnsOf } from '../tables/columns.ts'
-import type { ReviewCell } from './cells.ts'
-import { escapeHtml, escapeJson } from './html.ts'
-import { originHtml } from './passage.ts'
+import { escapeHtml, escapeJson } from './escape.ts'
+import { originHtml } from './origin.ts'
+
+export interface ReviewCell {
+  kind: 'review'
+  /** Whose claims they are; null: those of tables, without a text. */
+  article: Article | null
+  /** As `reviewable` makes them. */
+  claims: Claim[]
+  caption: string | null
+}
 
 /** How a bound is named to a person. */
 const named: Record<Bound, string> = {
