@@ -1,5 +1,6 @@
 import { dateRange } from '../claim.ts'
 import type { Interval } from '../figures/interval.ts'
+import { english, type Locale } from './locale.ts'
 import type { Scope } from './scope.ts'
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
@@ -7,7 +8,21 @@ const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 const small = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 })
 
 /** 2000 → "2,000"; at most two decimals, under one three digits that count (0.00125). */
-export const formatNumber = (n: number) => (Math.abs(n) < 1 ? small : grouped).format(n)
+export function formatNumber(n: number, { number }: Locale = english): string {
+  const text = (Math.abs(n) < 1 ? small : grouped).format(n)
+  if (number === english.number) return text
+  const [whole = '', decimals] = text.replaceAll(',', '').split('.')
+  const groups: string[] = []
+  let rest = whole.replace('-', '')
+  // Sizes from the right, the last one again and again: [3, 2] is 1,00,00,000
+  for (let i = 0; rest.length > 0; i++) {
+    const size = number.grouping[i] ?? number.grouping.at(-1) ?? 3
+    groups.unshift(rest.slice(-size))
+    rest = rest.slice(0, -size)
+  }
+  const sign = n < 0 ? '-' : ''
+  return `${sign}${groups.join(number.thousands)}${decimals ? number.decimal + decimals : ''}`
+}
 
 /** Rounded toward safety: a certain factor of 4.857 is "4.8", never "4.9". From 10 on whole numbers. */
 function formatFactor(factor: number): string {
@@ -36,27 +51,12 @@ export function formatInterval({ low, high }: Interval): string {
   return `${formatNumber(low)} to ${formatNumber(high)}`
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-]
-
 /** An EDTF date in plain words: "4 November 2018", "August 2018", "2014"; "?" and "~" are said. */
-export function formatDate(date: string): string {
+export function formatDate(date: string, { time }: Locale = english): string {
   const [, year = date, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? []
   // "201X" and the like have no words that are shorter than themselves
   if (/X/.test(date)) return date
-  const plain = [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+  const plain = [day && String(Number(day)), month && time.months[Number(month) - 1], year].filter(Boolean).join(' ')
   return /[~%]$/.test(date) ? `about ${plain}` : /\?$/.test(date) ? `${plain} (uncertain)` : plain
 }
 

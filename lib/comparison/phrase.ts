@@ -1,0 +1,58 @@
+import type { Claim } from '../claim.ts'
+import { readQuantities } from '../figures/quantities.ts'
+import { english, type Locale, say } from './locale.ts'
+import { formatNumber } from './wording.ts'
+
+/** What a phrase is made of. */
+export type Stated = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'vague' | 'stance' | 'words'>
+
+/** Longer words tell more than the figure; it is said in ours. */
+const longest = 60
+
+/**
+ * What a claim says, as every label, list, sentence and alt text prints it: the words as written where they say
+ * the figure and its bound, else bound and number in ours ("at most 90", "50 (40 to 60)"); a denial "denies 57".
+ */
+export function phrase(claim: Stated, locale: Locale = english): string {
+  if (claim.stance === 'asserts') return said(claim, locale)
+  // "nobody was killed", denied in words or by a zero: there is no figure to name
+  if (claim.vague === null && (claim.high ?? claim.best) === 0) return locale.words.deniesAny
+  return say(locale.words.denies, said(claim, locale))
+}
+
+function said(claim: Stated, locale: Locale): string {
+  const words = claim.words.replace(/\s+/g, ' ').trim()
+  return saysIt(words, claim) ? uncapped(words) : figure(claim, locale)
+}
+
+/** "More than 50" opened its sentence; "US$3 million" and "Rs 300" did not. */
+const uncapped = (words: string) =>
+  /^(?!Rs\b)\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+
+/** Whether these words alone tell the reader what the claim holds: its figure with its bound, and no other. */
+function saysIt(words: string, claim: Stated): boolean {
+  // "3200000000" lacks its separators
+  if (words.length > longest || /^[-+]?[\p{N}.,\s]*$/u.test(words)) return false
+  const [found, ...others] = readQuantities(words)
+  if (others.length > 0) return false
+  if (!found) return claim.best === 0 && claim.bound === 'exact'
+  if (found.bound !== claim.bound) return false
+  if (claim.vague !== null) return found.vague?.toLowerCase() === claim.vague.toLowerCase()
+  return found.low === claim.low && found.best === claim.best && found.high === claim.high
+}
+
+/** Bound and number in our words. */
+function figure({ low, best, high, bound, vague }: Stated, locale: Locale): string {
+  const { words } = locale
+  const n = (value: number) => formatNumber(value, locale)
+  const template = bound === 'exact' || bound === 'between' || bound === 'interval' ? '{}' : words[bound]
+  if (vague !== null) return say(template, vague)
+  if (low !== null && high !== null && low !== high) {
+    const range = say(words.to, n(low), n(high))
+    return best === null ? say(template, range) : say(words.within, n(best), n(low), n(high))
+  }
+  const value = best ?? low ?? high
+  if (value === null) return words.noFigure
+  const certain = bound === 'exact' || bound === 'between' || bound === 'atMost' || bound === 'interval'
+  return value === 0 && certain ? words.none : say(template, n(value))
+}
