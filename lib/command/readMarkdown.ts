@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { type Article, dateRange } from '../claim.ts'
-import { linesOf } from '../reading/prose.ts'
+import { linesOf } from '../reading/pageLines.ts'
 
 const markdown = new MarkdownIt({ html: false })
 

@@ -1,0 +1,118 @@
+/** What of a page is no part of its story: menus, other stories, captions, comments. */
+import { longParagraphs } from './longParagraphs.ts'
+
+/** By the names that papers give them, whole or as a part: "comments", "article-comments", "articleComments". */
+const named = (words: string) => new RegExp(`(?:^|[-_\\s])(${words.trim().split(/\s+/).join('|')})(?:$|[-_\\s])`, 'i')
+const remarks = named('comments? repl(?:y|ies) disqus\\w*')
+/** Prose of its own that is not the story's. */
+const others = named(`related read-?(?:more|next|also) more-(?:on|from|stories) recommended recirc\\w* trending
+  most-(?:read|popular) teasers? captions? credits?`)
+/** Names that a story's own container has too, or each of its paragraphs: "with-sidebar", "paywall". */
+const ambiguous = named(`newsletter promo share sharing social advert\\w* ads? sidebar rail ticker widget poll
+  breadcrumbs? cookie\\w* consent gdpr subscribe subscription paywall signup tags topics`)
+
+const code = 'script, style, noscript, template, iframe, svg, link'
+const never = 'nav, figcaption, picture, video, audio, button, select, textarea, [role=navigation]'
+const maybe = 'aside, footer, form, figure, [role=complementary], [role=dialog], [aria-hidden=true], [hidden]'
+/** What is struck out is taken back, and footnote marks are no digits: "12<sup>3</sup> died". */
+const takenBack = 'del, s, strike'
+
+/**
+ * Takes the furniture out of a page. What holds a third of its long paragraphs is the story's, whatever its name or
+ * kind. Returns the characters of the long paragraphs that it had, those of comments left out.
+ */
+export function withoutFurniture(document: Document): number {
+  const { body } = document
+  if (!body) return 0
+  remove(document.querySelectorAll(code))
+  remove(document.querySelectorAll(takenBack))
+  for (const mark of document.querySelectorAll('sup')) readMark(mark)
+  withoutRemarks(document)
+  remove(document.querySelectorAll(never))
+  const weight = longParagraphs(body)
+  const whole = weight(body).held
+  const isStory = (elements: readonly Element[]) =>
+    whole > 0 && elements.reduce((sum, element) => sum + weight(element).held, 0) >= whole / 3
+  remove([...document.querySelectorAll(maybe)].filter((element) => !isStory([element])))
+  remove(withName(document, others).filter((element) => !isStory([element])))
+  // each paragraph may have the name, so all that have it count together; unless one of them is the story by itself
+  const kept = new Set<Element>()
+  for (const group of byName(document, ambiguous)) {
+    const alone = group.filter((element) => isStory([element])).map(ownNames)
+    const isKept = (element: Element) => alone.length === 0 || alone.includes(ownNames(element))
+    const story = isStory(outermost(group)) ? group.filter(isKept) : []
+    for (const element of story) kept.add(element)
+    remove(group.filter((element) => !kept.has(element)))
+  }
+  for (const element of [...kept, ...document.querySelectorAll('body *')])
+    if (kept.has(element) || isStory([element])) unname(element)
+  return whole
+}
+
+/** Comments follow the story, and may be longer than it. A page may call all of it "article-with-comments". */
+function withoutRemarks(document: Document): void {
+  const weight = longParagraphs(document.body)
+  const whole = weight(document.body).held
+  const isRemark = (element: Element) => {
+    const { held, before } = weight(element)
+    return held < whole / 3 || (before >= 200 && element.querySelector('h1') === null)
+  }
+  remove(withName(document, remarks).filter(isRemark))
+}
+
+const remove = (elements: Iterable<Element>) => {
+  for (const element of elements) element.remove()
+}
+
+const withName = (document: Document, names: RegExp) =>
+  [...document.querySelectorAll('body [class], body [id]')].filter((element) => nameOf(element, names) !== null)
+
+/** Those of one name together. */
+function byName(document: Document, names: RegExp): Element[][] {
+  const groups = new Map<string | null, Element[]>()
+  for (const element of withName(document, names)) {
+    const name = nameOf(element, names)
+    const group = groups.get(name)
+    if (group) group.push(element)
+    else groups.set(name, [element])
+  }
+  return [...groups.values()]
+}
+
+/** Those that stand in none of the others. */
+function outermost(elements: readonly Element[]): Element[] {
+  const all = new Set(elements)
+  return elements.filter((element) => {
+    let around = element.parentElement
+    while (around && !all.has(around)) around = around.parentElement
+    return around === null
+  })
+}
+
+const ownNames = (element: Element) => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+
+function nameOf(element: Element, names: RegExp): string | null {
+  return names.exec(ownNames(element).replace(/([a-z])(?=[A-Z])/g, '$1-'))?.[1]?.toLowerCase() ?? null
+}
+
+/** The story's, so that what follows goes by its text and not by its name either. */
+function unname(element: Element): void {
+  for (const name of element.getAttributeNames()) element.removeAttribute(name)
+  if (/^(?:ASIDE|FOOTER|FORM|FIGURE|FIELDSET)$/.test(element.nodeName)) asDiv(element)
+}
+
+export function asDiv(element: Element): void {
+  const plain = element.ownerDocument.createElement('div')
+  for (const child of [...element.childNodes]) plain.append(child)
+  element.replaceWith(plain)
+}
+
+/** "19<sup>th</sup>" is a word, "5 km<sup>2</sup>" an area, "10<sup>6</sup>" a power; else it marks a footnote. */
+function readMark(mark: Element): void {
+  const text = mark.textContent?.trim() ?? ''
+  const before = mark.previousSibling?.textContent ?? ''
+  if (/^\p{L}{2,}/u.test(text)) return
+  if (/\b(?:[kcm]?m|mi|ft)$/.test(before) && /^[23]$/.test(text)) mark.replaceWith(text === '2' ? '²' : '³')
+  else if (/(?:^|[^\d.,])10$/.test(before) && /^[-−]?\d+$/.test(text)) mark.replaceWith(`^${text}`)
+  else mark.remove()
+}

@@ -1,0 +1,90 @@
+/** An article out of a web page: what the page says of it, and its story. */
+import type { Article } from '../claim.ts'
+import { withoutFurniture } from './furniture.ts'
+import { linkedData, plain } from './linkedData.ts'
+import { clean, linesOf } from './pageLines.ts'
+import { pageTime } from './pageTime.ts'
+import { checkSize, parsePage } from './parsePage.ts'
+import { prose } from './prose.ts'
+import { publicationDay } from './publicationDay.ts'
+
+export type Found = Pick<Article, 'title' | 'publisher' | 'published' | 'url'> & {
+  text: string
+  /** As the page says: "en-GB". */
+  lang: string | null
+  /** What a person should check. */
+  notes: string[]
+}
+
+/** The best first. */
+const dates = `article:published_time article:published og:published_time og:article:published_time datepublished
+  parsely-pub-date pubdate pub_date publishdate publish-date publish_date published-date article_date_original
+  originalpublicationdate citation_publication_date dc.date.issued dcterms.issued dc.date date sailthru.date`
+const publishers = 'og:site_name application-name dc.publisher citation_publisher article:publisher'
+
+/** `address`: where it was found; `latest`: a later day is no day of publication. */
+export function fromPage(html: string, address: string | null, latest: string): Found {
+  const document = parsePage(html)
+  const meta = metaOf(document)
+  const first = (names: string) => names.split(/\s+/).flatMap((name) => plain(meta.get(name) ?? null) ?? [])
+  const h1 = clean(document.querySelector('h1')?.textContent)
+  const inHead = clean(document.querySelector('title')?.textContent)
+  const titles = [...first('og:title twitter:title'), h1, inHead]
+  const data = linkedData(document, titles)
+  const url =
+    document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta.get('og:url') ?? savedFrom(html)
+  const whole = withoutFurniture(document)
+  const stated = [data?.published ?? null, ...first(dates), pageTime(document)]
+  const published = publicationDay(stated, address ?? url ?? null, latest)
+  const text = storyOf(document, data?.body ?? null)
+  const notes: string[] = []
+  if (text.length < whole / 2 || (text.length < 400 && html.length > 50_000))
+    notes.push(`only ${text.length} characters were taken from the page; see that its story is whole, or give its text`)
+  const day = stated.find((date) => date !== null)
+  if (published === null && day) notes.push(`the day of publication is not known: the page says "${day.slice(0, 40)}"`)
+  return {
+    title: data?.title ?? titles.find((title) => title !== null) ?? null,
+    publisher: [data?.publisher ?? null, ...first(publishers)].find(isOutlet) ?? null,
+    published,
+    url: url ?? null,
+    text,
+    lang: langOf(html) ?? meta.get('content-language') ?? data?.lang ?? null,
+    notes
+  }
+}
+
+/** What a script would show is in no element, and often told in the linked data. */
+function storyOf(document: Document, told: string | null): string {
+  const shown = prose(document)
+  if (told === null || shown.length >= told.length / 3) return shown
+  checkSize(told)
+  return linesOf(told.replace(/\n+/g, '<br><br>'))
+    .map((line) => line.text)
+    .join('\n\n')
+}
+
+/** What the page's META elements say, by their names in small letters; of two of one name, the first. */
+function metaOf(document: Document): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content')?.trim()
+    for (const attribute of ['property', 'name', 'http-equiv']) {
+      const name = element.getAttribute(attribute)?.trim().toLowerCase()
+      if (name && content && !found.has(name)) found.set(name, content)
+    }
+  }
+  return found
+}
+
+/** No address ("www.daily.example", "@daily"), and no maker of pages, which stands there where nothing was filled in. */
+const isOutlet = (name: string | null) =>
+  name !== null &&
+  !/^(?:https?:|www\.|@)|^[a-z\d-]+(?:\.[a-z\d-]+)+\/?$/.test(name) &&
+  !/^(?:blogger|blogspot|wordpress|wix|squarespace|tumblr|drupal|joomla)(?:\.com)?!?$/i.test(name)
+
+/** "<html lang="en-GB">". */
+const langOf = (html: string) =>
+  /<html\b[^<>]*?\s(?:xml:)?lang\s*=\s*["']?([a-z]{2,3}\b[\w-]*)/i.exec(html)?.[1] ?? null
+
+/** "<!-- saved from url=(0032)https://example.org/news/2.html -->", which browsers write into the pages that they save. */
+const savedFrom = (html: string) => /<!-- saved from url=\(\d+\)(https?:\S+) -->/.exec(html)?.[1] ?? null

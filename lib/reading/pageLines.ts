@@ -1,0 +1,58 @@
+/** The lines of a page, one for each block or between two breaks. */
+import { parseHTML } from 'linkedom'
+
+const names = (list: string) => new Set(list.split(' '))
+
+export const blocks = names(
+  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE FORM FIELDSET FIGURE DETAILS SUMMARY ADDRESS CENTER BLOCKQUOTE ' +
+    'PRE UL OL LI DL DD DT H1 H2 H3 H4 H5 H6 TABLE CAPTION TR TD TH HR'
+)
+/** Of these, a line may well lack a full stop. */
+export const terse = names('LI DD DT TD TH H1 H2 H3 H4 H5 H6')
+
+export interface Line {
+  text: string
+  /** How much of it is link, in characters. */
+  linked: number
+  /** The block that it stands in: "P", "LI". */
+  block: string
+}
+
+export const clean = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() || null
+
+/** The lines of a piece of HTML, one for each block or between two breaks. */
+export function linesOf(html: string): Line[] {
+  const { document } = parseHTML(`<html><body>${html}</body></html>`)
+  const lines: Line[] = []
+  let [text, linked, broken] = ['', 0, false]
+  const close = (block: string) => {
+    const line = clean(text)
+    if (line !== null) lines.push({ text: line, linked, block })
+    text = ''
+    linked = 0
+  }
+  const visit = (node: Node, block: string, inLink: boolean) => {
+    for (const child of node.childNodes) {
+      const name = child.nodeName.toUpperCase()
+      if (child.nodeType === 3) {
+        const words = child.textContent ?? ''
+        if (words.trim() !== '') broken = false
+        if (inLink) linked += clean(words)?.length ?? 0
+        text += words
+      } else if (name === 'BR') {
+        text += ' '
+        if (broken) close(block)
+        broken = !broken
+      } else if (blocks.has(name)) {
+        const isColumn = name === 'TD' && (child as Element).querySelector('p, div, td, br') !== null
+        const own = isColumn ? 'DIV' : terse.has(block) && !terse.has(name) ? block : name
+        close(block)
+        visit(child, own, inLink)
+        close(own)
+      } else visit(child, block, inLink || name === 'A')
+    }
+  }
+  visit(document.body, 'BODY', false)
+  close('BODY')
+  return lines
+}

@@ -1,0 +1,59 @@
+import { dayOf } from './publicationDay.ts'
+
+const marked = '[itemprop~=datePublished], time[pubdate], time.published, time.entry-date, abbr.published'
+
+/**
+ * The article's day as the page shows it, as written; null where it shows none, or several. `document`: without its
+ * furniture. The times of comments, of other stories and of the posts of a live blog stand in a row of their like; the
+ * article's own stands alone.
+ */
+export function pageTime(document: Document): string | null {
+  const all = [...document.querySelectorAll(`time, ${marked}`)]
+  const isListed = listed(all)
+  const own = all.filter((time) => !isListed(time) && !inSentence(time) && !isUpdate(time))
+  for (const times of [own.filter((time) => time.matches(marked)), own]) {
+    const texts = times.map(written).filter((text) => dayOf(text) !== null)
+    if (new Set(texts.map(dayOf)).size === 1) return texts[0] ?? null
+  }
+  return null
+}
+
+const written = (time: Element) =>
+  time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.getAttribute('title') ?? time.textContent
+
+/** "On <time>15 April 1912</time> the Titanic sank." */
+const inSentence = (time: Element) => (time.closest('p')?.textContent?.length ?? 0) > 120
+
+/** "Updated <time>", also beside "Published <time>". */
+function isUpdate(time: Element): boolean {
+  const label = time.previousSibling?.textContent?.trim() || time.parentElement?.getAttribute('class')
+  return /updat|modif|edit/i.test(`${time.getAttribute('class')} ${time.getAttribute('itemprop')} ${label}`)
+}
+
+/** Whether a time, or an element around it that holds more than it, has a like with a time beside it. */
+function listed(times: readonly Element[]): (time: Element) => boolean {
+  const more = new Map<Element, boolean>()
+  const holdsMore = (element: Element) => {
+    if (!more.has(element)) more.set(element, isMore(element))
+    return more.get(element)
+  }
+  const likes = new Map<Element, Map<string, Set<Element>>>()
+  const kinds = (time: Element) => {
+    const found: { parent: Element; kind: string; entry: Element }[] = []
+    for (let entry = time.parentElement; entry?.parentElement; entry = entry.parentElement) {
+      const kind = `${entry.nodeName} ${entry.getAttribute('class')}`
+      if (holdsMore(entry)) found.push({ parent: entry.parentElement, kind, entry })
+    }
+    return found
+  }
+  for (const time of times)
+    for (const { parent, kind, entry } of kinds(time)) {
+      const row = likes.get(parent) ?? new Map<string, Set<Element>>()
+      likes.set(parent, row.set(kind, (row.get(kind) ?? new Set()).add(entry)))
+    }
+  return (time) => kinds(time).some(({ parent, kind }) => (likes.get(parent)?.get(kind)?.size ?? 0) > 1)
+}
+
+/** Than "Published 19 November 2019, 07:09 GMT". */
+const isMore = (element: Element) =>
+  element.querySelector('a, p, h2, h3, h4') !== null || (element.textContent?.length ?? 0) > 80

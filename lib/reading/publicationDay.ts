@@ -1,0 +1,95 @@
+/** The day on which a page was published, from all that it says of it. */
+import { dateRange } from '../claim.ts'
+
+interface Stamp {
+  /** In the time zone that is used. */
+  day: string
+  /** null: the time, or its zone, is not said. */
+  minute: number | null
+  /** Of a time in UTC, the place's own day may be another. */
+  utc: boolean
+}
+
+/**
+ * The first page on the web is of 1991. What is older (year 1, 1900, 1970-01-01) is what programs write for a day that
+ * they do not know.
+ */
+const earliest = '1990-01-01'
+
+/**
+ * `stated`: dates as the page writes them, the best first; those that are none, or lie before the web or after `latest`
+ * (a day), do not count. Where the first is in UTC, and the same moment is stated in the place's own time, or the
+ * address has the day beside it ("/2019/11/19/"), that is the day. null: none is known.
+ */
+export function publicationDay(stated: readonly (string | null)[], url: string | null, latest: string): string | null {
+  const isPlausible = (day: string) => day >= earliest && day <= latest
+  const stamps = stated.map(readStamp).filter((stamp) => stamp !== null && isPlausible(stamp.day)) as Stamp[]
+  const inAddress = dayInAddress(url)
+  const ofAddress = inAddress !== null && isPlausible(inAddress) ? inAddress : null
+  const [first] = stamps
+  if (!first?.utc) return first?.day ?? ofAddress
+  const local = stamps.find(({ minute, utc }) => !utc && minute !== null && minute === first.minute)
+  if (local) return local.day
+  return ofAddress !== null && Math.abs(Date.parse(ofAddress) - Date.parse(first.day)) <= 86_400_000
+    ? ofAddress
+    : first.day
+}
+
+const forms = [
+  // "2019-11-19T07:09:00Z", "2019/11/19", "2019-11-19 07:09"
+  /^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/,
+  // "20191119", "20191119T070900", "20191119070900"
+  /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)(?=\d{6}(?!\d)|\D|$)/,
+  // "19 Nov 2019 07:09 GMT", "Tue, 19 Nov 2019"
+  /^(?:\p{L}+,? )?(?<d>\d{1,2})(?:st|nd|rd|th)?[ -](?<m>\p{L}{3,9})\.?,?[ -](?<y>\d{4})(?!\d)/u,
+  // "Nov. 19, 2019", "Tuesday, November 19th, 2019"
+  /^(?:\p{L}+,? )?(?<m>\p{L}{3,9})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})(?!\d)/u,
+  // "Tue Nov 19 07:09:00 UTC 2019"
+  /^\p{L}{3} (?<m>\p{L}{3}) (?<d>\d\d) [\d:]+ (?:\w+ )?(?<y>\d{4})$/u,
+  // "19/11/2019" and "11/19/2019", and not "11/10/2019", which is one day in London and another in Boston
+  /^(?<d>1[3-9]|2\d|3[01])[-/](?<m>\d{1,2})[-/](?<y>\d{4})(?!\d)/,
+  /^(?<m>\d{1,2})[-/](?<d>1[3-9]|2\d|3[01])[-/](?<y>\d{4})(?!\d)/,
+  // "19.11.2019": with full stops, the day comes first
+  /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)/
+]
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const time = /(?:T|\s)(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)/
+
+/** The day of a date as pages write it; null for what is none. */
+export const dayOf = (text: string | null) => firstDay(text?.trim() ?? '', forms)
+
+function readStamp(text: string | null): Stamp | null {
+  const found = text?.trim() ?? ''
+  const day = dayOf(text)
+  if (day === null) return null
+  const [, hour, minutes, zone = ''] = time.exec(found) ?? []
+  if (hour === undefined) return { day, minute: null, utc: false }
+  const [, sign, hours, rest] = /([+-])(\d\d):?(\d\d)/.exec(zone) ?? [null, '+', '0', '0']
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(rest))
+  return { day, minute: Date.parse(day) / 60_000 + Number(hour) * 60 + Number(minutes) - offset, utc: offset === 0 }
+}
+
+const inAddresses = [
+  // "/2019/11/19/", "/2019/nov/19/", "/2019-11/19/", "/2019/3/4/"
+  /\/(?<y>(?:19|20)\d\d)[/-](?<m>\d{1,2}|[a-z]{3})[/-](?<d>\d{1,2})(?=[/_-]|$)/i,
+  // "/20191119/"
+  /\/(?<y>(?:19|20)\d\d)(?<m>\d\d)(?<d>\d\d)(?=[/_-]|$)/
+]
+
+/** The day in an address; of an archived page, in the address that it had. */
+function dayInAddress(url: string | null): string | null {
+  const path = url?.replace(/^.*https?:\/\//, '').replace(/[?#].*$/s, '')
+  return path === undefined ? null : firstDay(path, inAddresses)
+}
+
+/** By the first form that fits; null for what is no day, such as 31 February. */
+function firstDay(text: string, known: readonly RegExp[]): string | null {
+  for (const form of known) {
+    const { y, m = '', d } = form.exec(text)?.groups ?? {}
+    if (y === undefined || d === undefined) continue
+    const month = /^\d/.test(m) ? Number(m) : months.indexOf(m.slice(0, 3).toLowerCase()) + 1
+    const day = `${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`
+    if (dateRange(day) !== null) return day
+  }
+  return null
+}
