@@ -29,7 +29,6 @@ program
   .option('--names <file>', 'table of names: name, kind, means, within (may be given again)', several)
   .option('--places <file>', 'table of places: place, means, within (may be given again)', several)
   .option('--convention <name>', 'how "hundreds" is read: acled, ccc or survey', 'acled')
-  .option('--allow-local', 'fetch from private and loopback addresses too')
   .option('--watch', 'write again whenever an input changes')
   .option('--json', 'print the results as JSON, and nothing else')
   .addHelpText(
@@ -57,7 +56,6 @@ program
   .option('--names <file>', 'names.csv: other names of sources')
   .option('-o, --output <file>', 'write the claims, with their places in the text mended')
   .option('--json', 'print JSON, and nothing else')
-  .option('--allow-local', 'also fetch from private and loopback addresses')
   .action(async (claims, articles, options) => {
     const { verify } = await import('./command/verify.ts')
     process.exitCode = await verify(claims, articles, options)

@@ -1,22 +1,14 @@
+import { lookup as systemLookup } from 'node:dns/promises'
 import { readFileSync } from 'node:fs'
-import http from 'node:http'
-import https from 'node:https'
-import type { LookupFunction } from 'node:net'
-import { pipeline } from 'node:stream'
-import { createBrotliDecompress, createUnzip } from 'node:zlib'
-import { useAgent } from 'request-filtering-agent'
+import { BlockList, isIPv6 } from 'node:net'
 
 export interface FetchOptions {
-  /** Also from private, loopback and link-local addresses; default: false. */
-  allowLocal?: boolean
-  /** Private addresses that are reached all the same; default: none. */
-  allowed?: readonly string[]
   /** In all, in milliseconds; default: 30,000. */
   timeout?: number
   /** Of the page, unpacked; default: 10 MB. */
   maxBytes?: number
-  /** Finds the address of a name; default: that of the system. */
-  lookup?: LookupFunction
+  /** Finds the addresses of a name; default: that of the system. */
+  lookup?: (name: string) => Promise<readonly string[]>
 }
 
 export interface Fetched {
@@ -30,8 +22,7 @@ export interface Fetched {
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 const headers = {
   'user-agent': `howmany/${version}`,
-  accept: 'text/html, application/xhtml+xml, text/plain, text/markdown, text/csv, application/json',
-  'accept-encoding': 'gzip, deflate, br'
+  accept: 'text/html, application/xhtml+xml, text/plain, text/markdown, text/csv, application/json'
 }
 const readable =
   /^(?:text\/(?:html|plain|(?:x-)?markdown|csv|tab-separated-values)|application\/(?:xhtml\+xml|(?:x-)?ndjson|jsonl?|csv))$/
@@ -39,47 +30,44 @@ const maxRedirects = 5
 const byHand = 'save the page from a browser and give the file'
 
 /**
- * Fetches one page, text or table. Private addresses are refused where the connection is made, so that neither a name
- * nor a redirect leads there. Throws with the address, the reason and the cure.
+ * Fetches one page, text or table. Never from the addresses at which a cloud tells its machines their secrets, and from
+ * local ones only where the address itself is local, so that no page elsewhere leads into the own network. Throws with
+ * the address (a password in it left out), the reason and the cure.
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { allowLocal = false, allowed = [], timeout = 30_000, maxBytes = 10e6, lookup } = options
+  const { timeout = 30_000, maxBytes = 10e6, lookup = systemNames } = options
   const signal = AbortSignal.timeout(timeout)
   let at = address
   try {
+    let isLocal = true
     for (let redirects = 0; redirects <= maxRedirects; redirects++) {
       const url = checked(at)
-      const agent = useAgent(at, {
-        allowPrivateIPAddress: allowLocal,
-        allowMetaIPAddress: allowLocal,
-        allowIPAddressList: [...allowed]
-      })
-      const response = await request(url, { agent, headers, signal, lookup })
-      const { statusCode: status = 0, statusMessage = '' } = response
-      const { location } = response.headers
-      if (status >= 300 && status < 400 && location !== undefined) {
-        response.destroy()
+      isLocal = await allowed(url, isLocal, lookup)
+      const response = await fetch(url, { headers, redirect: 'manual', signal })
+      const location = response.headers.get('location')
+      if (response.status >= 300 && response.status < 400 && location !== null) {
+        await response.body?.cancel()
         at = URL.canParse(location, at) ? new URL(location, at).href : location
         continue
       }
-      const contentType = response.headers['content-type'] ?? null
-      const type = contentType?.replace(/;.*$/s, '').trim().toLowerCase()
-      const fault =
-        status >= 400
-          ? `the server says ${status} ${statusMessage}; check the address, or ${byHand}`
-          : type !== undefined && !readable.test(type) && `this is ${type}, and not a page, a text or a table`
-      if (!fault) return { body: await bodyOf(response, maxBytes), contentType, url: url.href }
-      response.destroy()
+      const contentType = response.headers.get('content-type')
+      const fault = faultOf(response, contentType)
+      if (fault === null) return { body: await bodyOf(response, maxBytes), contentType, url: url.href }
+      await response.body?.cancel()
       throw new Error(fault)
     }
     throw new Error(`more than ${maxRedirects} redirects; give the address that the page has in a browser`)
   } catch (error) {
     const why = signal.aborted
       ? `it took longer than ${timeout / 1000} s; try again, or ${byHand}`
-      : reason(error as NodeJS.ErrnoException, at === address ? '' : ` (redirected to ${at})`)
-    throw new Error(`${address}: ${why}`)
+      : reason(error as Error, at === address ? '' : ` (redirected to ${withoutPassword(at)})`)
+    throw new Error(`${withoutPassword(address)}: ${why}`)
   }
 }
+
+/** "https://me:word@news.example/" → "https://...@news.example/": for messages. */
+export const withoutPassword = (address: string) =>
+  address.replace(/^([a-z][a-z\d+.-]*:[/\\]{2})(?:[^/\\?#]*|[^/\\?#:]*:(?!\d*[/\\])\S*)@/i, '$1...@')
 
 /** http and https alone, and no passwords, which would end up in the tables. */
 function checked(address: string): URL {
@@ -92,41 +80,61 @@ function checked(address: string): URL {
   return url
 }
 
-function request(url: URL, options: http.RequestOptions): Promise<http.IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const { get } = url.protocol === 'https:' ? https : http
-    get(url, options, resolve).on('error', reject)
-  })
+function networks(list: string): BlockList {
+  const found = new BlockList()
+  for (const network of list.split(/\s+/)) {
+    const [address = '', prefix = isIPv6(address) ? '128' : '32'] = network.split('/')
+    found.addSubnet(address, Number(prefix), isIPv6(address) ? 'ipv6' : 'ipv4')
+    // the same as a network without IPv4 writes it
+    if (!isIPv6(address)) found.addSubnet(`64:ff9b::${address}`, 96 + Number(prefix), 'ipv6')
+  }
+  return found
+}
+/** Link-local (AWS, Google, Azure, Oracle ...), and where AWS, Google, Alibaba and Azure have theirs besides. */
+const metadata = networks(
+  '169.254.0.0/16 fe80::/10 fd00:ec2::/32 fd20:ce::/32 100.100.100.200 168.63.129.16 192.0.0.192'
+)
+const metadataNames = /^(?:metadata|instance-data)(?:\.|$)/
+const local = networks('0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 172.16.0.0/12 192.168.0.0/16 ::/127 fc00::/7')
+
+const systemNames = async (name: string) => (await systemLookup(name, { all: true })).map(({ address }) => address)
+
+/** Whether the address is local. Throws where it is not to be fetched from: local ones may lead to local ones. */
+async function allowed({ hostname }: URL, mayBeLocal: boolean, lookup: (name: string) => Promise<readonly string[]>) {
+  const name = hostname.replace(/^\[|\]$|\.$/g, '')
+  const secret = 'this is where a machine is told its secrets, and no page; give the address of an article'
+  if (metadataNames.test(name)) throw new Error(secret)
+  const found = await lookup(name)
+  const isIn = (list: BlockList) => found.some((address) => list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4'))
+  if (isIn(metadata)) throw new Error(secret)
+  if (isIn(local) && !mayBeLocal) throw new Error('a page elsewhere leads to this local address; give it by itself')
+  return isIn(local)
+}
+
+function faultOf({ status, statusText }: Response, contentType: string | null): string | null {
+  if (status >= 400) return `the server says ${status} ${statusText}; check the address, or ${byHand}`
+  const type = contentType?.replace(/;.*$/s, '').trim().toLowerCase()
+  return type === undefined || readable.test(type) ? null : `this is ${type}, and not a page, a text or a table`
 }
 
 /** The body, unpacked; stops as soon as it is longer than it may be. */
-async function bodyOf(response: http.IncomingMessage, maxBytes: number): Promise<Buffer> {
-  const packed = response.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
-  if (!/^(?:identity|x-gzip|gzip|deflate|br)$/.test(packed))
-    throw new Error(`it is packed as ${packed}, which is not read; ${byHand}`)
-  // The loop below gets the errors of both
-  const body =
-    packed === 'identity'
-      ? response
-      : pipeline(response, packed === 'br' ? createBrotliDecompress() : createUnzip(), () => {})
-  const chunks: Buffer[] = []
+async function bodyOf(response: Response, maxBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of body) {
+  for await (const chunk of response.body ?? []) {
     length += chunk.length
-    if (length > maxBytes) {
-      response.destroy()
+    if (length > maxBytes)
       throw new Error(`it is longer than ${maxBytes / 1e6} MB; give the page of one article, or ${byHand}`)
-    }
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
 
-function reason({ code, message }: NodeJS.ErrnoException, where: string): string {
-  if (/is not allowed\. Because/.test(message))
-    return `this is a private or local address${where}; if you trust it, add --allow-local`
+/** `fetch` says "fetch failed", and has the reason as its cause. */
+function reason(error: Error, where: string): string {
+  const { code, message } = (error.cause ?? error) as NodeJS.ErrnoException
   if (code === 'ENOTFOUND') return `there is no server of that name${where}; check the address`
   if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH') return `the server does not answer${where}; try again later`
-  if (code === undefined) return `${message}${where}`
+  if (error.cause === undefined && code === undefined) return `${message}${where}`
   return `it did not come through${where}: ${message}; try again, or ${byHand}`
 }

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { type Article, type Claim, dateRange } from '../claim.ts'
 import { InputError } from '../tables/inputError.ts'
+import { fetchPage, withoutPassword } from './fetchPage.ts'
 import { listFiles } from './listFiles.ts'
 import { mergeArticles, type Named } from './mergeArticles.ts'
 import { mergeClaims } from './mergeClaims.ts'
@@ -15,8 +16,6 @@ export interface GatherOptions {
   publisher?: string
   /** Of claims in tables that name none. */
   source?: string
-  /** Also fetch from private and loopback addresses. */
-  allowLocal?: boolean
   /** Folders whose files are not taken when a folder above them is given: the output of an earlier run. */
   leaveOut?: readonly string[]
   /** What "-" reads; default: standard input. */
@@ -57,7 +56,8 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
   const files: string[] = []
   const contents: Named[] = []
   const seen = new Set<string>()
-  const tell = (input: string, error: unknown) => failures.push({ input, message: failed(input, error) })
+  const tell = (input: string, error: unknown) =>
+    failures.push({ input: withoutPassword(input), message: failed(withoutPassword(input), error) })
   const keep = (input: string, content: Content) =>
     contents.push({ ...content, names: input === '-' ? [] : [basename(input), stem(input), input] })
 
@@ -67,7 +67,7 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
       if (input === '-' || isAddress) {
         if (seen.has(input)) continue
         seen.add(input)
-        keep(input, isAddress ? await fetched(input, options) : await piped(options.stdin ?? process.stdin))
+        keep(input, isAddress ? await fetched(input) : await piped(options.stdin ?? process.stdin))
         continue
       }
       const paths = expand(input, options.leaveOut ?? [])
@@ -133,9 +133,8 @@ async function piped(stdin: NodeJS.ReadableStream): Promise<Content> {
   return readInput(Buffer.concat(chunks), { name: 'stdin', kind: null })
 }
 
-async function fetched(address: string, { allowLocal = false }: GatherOptions): Promise<Content> {
-  const { fetchPage } = await import('./fetchPage.ts')
-  const { body, contentType, url } = await fetchPage(address, { allowLocal })
+async function fetched(address: string): Promise<Content> {
+  const { body, contentType, url } = await fetchPage(address)
   const charset = /charset=["']?([\w-]+)/i.exec(contentType ?? '')?.[1]
   const type =
     /^[^;]*/

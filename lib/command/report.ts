@@ -31,7 +31,6 @@ export interface ReportOptions {
   format?: readonly string[]
   json?: boolean
   watch?: boolean
-  allowLocal?: boolean
 }
 
 /**

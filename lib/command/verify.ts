@@ -14,7 +14,6 @@ export interface VerifyOptions {
   json?: boolean
   /** Where the claims go, with their places in the text mended; CSV, TSV or JSON by its ending. */
   output?: string
-  allowLocal?: boolean
 }
 
 /**
@@ -23,15 +22,15 @@ export interface VerifyOptions {
  * is a problem or an input that could not be read.
  */
 export async function verify(table: string, inputs: readonly string[], options: VerifyOptions): Promise<number> {
-  const { names: namesFile, json = false, output, allowLocal = false } = options
+  const { names: namesFile, json = false, output } = options
   const format = extname(output ?? 'claims.csv').slice(1)
   if (format !== 'csv' && format !== 'tsv' && format !== 'json')
     throw new UsageError(`--output ${output}: its name ends in .csv, .tsv or .json`)
-  const stated = await gather([table], { allowLocal })
+  const stated = await gather([table])
   if (stated.articles.length > 0) throw new UsageError(`${table} holds no claims; the table of claims comes first`)
   for (const { message } of stated.failures) throw new Error(message)
   const names = namesFile === undefined ? [] : loadNames(namesFile)
-  const { articles, aliases, failures } = await gather(inputs, { allowLocal })
+  const { articles, aliases, failures } = await gather(inputs)
   const articleOf = ({ article }: Claim): Article | undefined => {
     const id = aliases.get(article)
     // a table without the column has the name of its file there
