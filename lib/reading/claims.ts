@@ -72,7 +72,7 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
         ...(notes.length > 0 ? ['population'] : []),
         ...(said?.source && said.notes.length > 0 ? ['source'] : []),
         ...(where?.place && where.notes.length > 0 ? ['place'] : []),
-        ...(when?.from && when.notes.length > 0 ? ['from', 'to'] : [])
+        ...(when?.carried ? (['from', 'to'] as const).filter((f) => when[f] !== null) : [])
       ],
       notes: [
         ...expected(doc.text, start, end),

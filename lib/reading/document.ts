@@ -1,3 +1,4 @@
+import { type Dateline, findDateline } from './dateline.ts'
 import { paragraphs, type Sentence, type Span, sentences } from './sentences.ts'
 import { type Token, tokens } from './tokens.ts'
 
@@ -12,8 +13,7 @@ export type Document = {
   tokens: (sentence: number) => Token[]
   /** Index of the sentence that holds the place; -1 where none does. */
   sentenceAt: (offset: number) => number
-  /** "BEIRUT (Reuters) - ..."; `end` is where the story begins. */
-  dateline: { place: string; source: string | null; end: number } | null
+  dateline: Dateline | null
 }
 
 const rule = /^[\s_*=~#–—•.-]{3,}$/
@@ -61,38 +61,6 @@ function closesWithRule(text: string, spans: Span[], from: number): boolean {
   return false
 }
 
-const agencies =
-  'Reuters|AP|AFP|CNN|BBC|UPI|dpa|DPA|IANS|PTI|ANI|Xinhua|TASS|Bloomberg|Associated Press|Thomson Reuters Foundation|VOA|RFE\\/RL|IRIN|Al Jazeera|Press Association|PA|EFE|ANSA|Kyodo'
-const place = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|del|al|el|of)){0,3}"
-// "BEIRUT (Reuters) - ", "KILIS, Turkey (AP) — ", "Geneva/New York, 3 May (UN) –"
-const dateline = new RegExp(
-  `^(${place}(?:[/,] ?${place}){0,2})(?:, (?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?))? ?(?:\\((?:(${agencies})\\) ?[-–—:]*|[^)]{1,30}\\) ?[-–—]{1,2})|[-–—]{1,2}) `,
-  'u'
-)
-// "(CNN) At least 12", "(Reuters) - "
-const agencyOnly = new RegExp(`^\\((${agencies})\\) ?[-–—]*\\s*`)
-// "BEIRUT At least 25 people", where the agency was cut out; two capitals at least, so that "A man" is none
-const bare =
-  /^(\p{Lu}{2,}[\p{Lu}.'’/-]*(?: \p{Lu}{2,}[\p{Lu}.'’/-]*){0,2}(?:, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?) (?=["“‘]?\p{Lu}(?:\p{Ll}| ))/u
-// "Patna: Lightning struck"
-const colon = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?): (?=\p{Lu})/u
-const noPlace =
-  /^(?:NATO|UN|US|UK|EU|IDF|BREAKING|UPDATE|EXCLUSIVE|WATCH|LIVE|NEW|FACTBOX|ANALYSIS|UPDATED?|WHO|IOM|FBI|ISIS|SDF)$/
-
-function readDateline(text: string, span: Span | undefined): Document['dateline'] {
-  if (!span) return null
-  const line = text.slice(span.start, Math.min(span.end, span.start + 160))
-  const full = dateline.exec(line)
-  if (full?.[1]) {
-    return { place: full[1], source: full[2] ?? null, end: span.start + full[0].length }
-  }
-  const only = agencyOnly.exec(line)
-  if (only?.[1]) return null
-  const short = bare.exec(line) ?? colon.exec(line)
-  if (!short?.[1] || noPlace.test(short[1])) return null
-  return { place: short[1], source: null, end: span.start + short[0].length }
-}
-
 /** Cuts a text into paragraphs and sentences and says which of them belong to the story. */
 export function readDocument(text: string): Document {
   const spans = paragraphs(text)
@@ -119,10 +87,6 @@ export function readDocument(text: string): Document {
       }
       return -1
     },
-    dateline: readDateline(
-      text,
-      // the dateline stands in one of the first paragraphs: a title or a byline may come before it
-      spans.slice(0, 6).find((span, i) => body[i] && span.end - span.start > 60)
-    )
+    dateline: findDateline(text, spans.filter((_, i) => body[i]).slice(0, 6))
   }
 }

@@ -84,7 +84,7 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
     if (here && here.score >= 0.15 && here.mention.weight > 0.3) return { place: here.mention.text, notes: [] }
     const lead = storyPlace()
     if (lead) return { place: lead.text, notes: ['place from the beginning of the article'] }
-    if (doc.dateline) return { place: doc.dateline.place, notes: ['place from the dateline'] }
+    if (doc.dateline?.place) return { place: doc.dateline.place, notes: ['place from the dateline'] }
     return { place: here?.mention.text ?? null, notes: [] }
   })
 }

@@ -70,6 +70,12 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
     resolved.set(said, answer)
     return answer
   }
+  const agency = doc.dateline?.agency ?? null
+  /** Who passed it on, the agency of the dateline last; the publisher's own name says nothing. */
+  const passedOn = (chain: readonly (string | undefined)[], source: string | null) =>
+    [...new Set([...chain, agency])].filter(
+      (by): by is string => typeof by === 'string' && by !== source && by !== article.publisher
+    )
   return spans.map((span) => {
     const i = doc.sentenceAt(span.start)
     const quote = quoteAt(span.start)
@@ -83,7 +89,7 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
     if (!found || !source)
       return {
         source: null,
-        via: [],
+        via: passedOn([], null),
         cue: null,
         stance: found?.cue.denies ? 'denies' : 'asserts',
         notes: found ? [`nobody found for "${found.cue.said.text}"`] : []
@@ -91,9 +97,7 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
     const chain = [...found.cue.via, ...found.outer.map((o) => o.said)].map((by) => name(by, found.at)?.text)
     return {
       source: source.text,
-      via: [...new Set(chain)].filter(
-        (by) => by !== undefined && by !== source.text && by !== article.publisher
-      ) as string[],
+      via: passedOn(chain, source.text),
       cue: found.cue.words,
       stance: found.cue.denies ? 'denies' : 'asserts',
       notes: [found.note, source.note].filter((note) => note !== null)

@@ -91,16 +91,19 @@ test('links to other stories, captions and bylines are no part of the story', ()
 })
 
 test('a dateline gives its place and its agency', () => {
-  const lines: [text: string, place: string | null, source: string | null][] = [
+  const lines: [text: string, place: string | null, agency: string | null][] = [
     ['GOMA, Congo (AP) — Rebels killed twelve villagers on Sunday, officials said.', 'GOMA, Congo', 'AP'],
-    ['Geneva, 3 May (UN) - Twelve states have run out of vaccine, doctors say here.', 'Geneva', null],
+    ['Geneva, 3 May (UN) - Twelve states have run out of vaccine, doctors say here.', 'Geneva', 'UN'],
     ['JUBA Twelve people died in the fighting on Sunday, a doctor said by phone.', 'JUBA', null],
-    ['(Reuters) - Twelve people died in the fighting on Sunday, a doctor said.', null, null],
+    ['(Reuters) - Twelve people died in the fighting on Sunday, a doctor said.', null, 'Reuters'],
+    ['ORVANE, Brellia, May 2 (XNN) -- Twelve people died in the fighting on Sunday.', 'ORVANE, Brellia', 'XNN'],
+    ['ST. ORVAN, Brell. (The Associated Press) - Twelve people died in the fighting.', 'ST. ORVAN, Brell.', 'AP'],
+    ['Ida Vale (Labour) said that twelve people had died in the fighting on Sunday.', null, null],
     ['A UN report says that twelve people died in the fighting on Sunday night.', null, null]
   ]
-  for (const [text, place, source] of lines) {
+  for (const [text, place, agency] of lines) {
     const { dateline } = readDocument(text)
-    assert.equal([dateline?.place ?? null, dateline?.source ?? null], [place, source], text)
+    assert.equal([dateline?.place ?? null, dateline?.agency ?? null], [place, agency], text)
   }
 })
 

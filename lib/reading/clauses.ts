@@ -1,0 +1,99 @@
+/** A sentence cut into its clauses, as far as commas and conjunctions tell: what belongs to which verb. */
+import { isVerb } from '../figures/lexicon.ts'
+import { timeWords } from './cues.ts'
+import { happened } from './english/happenings.ts'
+import { outcomeOf } from './outcomes.ts'
+import type { Token } from './tokens.ts'
+
+/** How a clause hangs on the one before; `main` also for the first and for what "and" or a comma adds. */
+export type ClauseKind = 'main' | 'relative' | 'when' | 'participle'
+/** `from`, `to`: token indexes, end excluded. Pieces of one clause, torn by another, share their `id`. */
+export type Clause = { id: number; kind: ClauseKind; opener: string; from: number; to: number }
+
+const kinds = new Map<string, ClauseKind>([
+  ...['who', 'whom', 'whose', 'which', 'that', 'where'].map((w) => [w, 'relative'] as const),
+  ...['when', 'while', 'after', 'before', 'since', 'as', 'because', 'although', 'though', 'whereas', 'if'].map(
+    (w) => [w, 'when'] as const
+  )
+])
+const coordinators = new Set(['and', 'but', 'or'])
+const stops = new Set([';', ':', '—', '–', '(', ')'])
+const auxiliaries = new Set(
+  'is are was were be been has have had do does did will would could can may might must should'.split(' ')
+)
+/** They end like verbs and are prepositions or adjectives here. */
+const notVerbs = new Set(
+  'including following according regarding during hundred killed-in-action united armed red bed wedding king evening morning building thing something anything nothing'.split(
+    ' '
+  )
+)
+
+/** Any verb or participle, by the lists or by its form; an unknown one ends in "ed" or "ing". */
+export function isVerbal(token: Token | undefined): boolean {
+  if (!token || notVerbs.has(token.lower) || !/^\p{Ll}/u.test(token.text)) return false
+  const how = outcomeOf(token.lower)?.how
+  if (how !== undefined && how !== 'noun') return true
+  return (
+    auxiliaries.has(token.lower) ||
+    happened.has(token.lower) ||
+    isVerb(token.lower) ||
+    (token.lower.length > 4 && /(?:ed|ing)$/.test(token.lower))
+  )
+}
+
+const isParticiple = (token: Token | undefined) =>
+  token !== undefined && /^\p{Ll}{3,}ing$/u.test(token.text) && !notVerbs.has(token.lower)
+
+/** Where one piece ends and the next begins: marks, conjunctions, and the words that open a clause. */
+function cuts(words: readonly Token[]): number[] {
+  const found = [0]
+  for (let i = 1; i < words.length; i++) {
+    const { lower } = words[i] as Token
+    const before = words[i - 1]?.lower ?? ''
+    const isMark = lower === ',' || stops.has(lower)
+    // "that night", "as many as", "after the war": no clause without a verb, which pieces() sees to
+    const next = words[i + 1]?.lower ?? ''
+    // "since 2010", "before Friday", "since 1 March"
+    const isPreposition =
+      timeWords.has(next) || /^(?:19|20)\d\d$/.test(next) || timeWords.has(words[i + 2]?.lower ?? '')
+    const opens = coordinators.has(lower) || (kinds.has(lower) && !isPreposition)
+    if (isMark || (opens && before !== ',' && !coordinators.has(before))) found.push(i)
+  }
+  return found
+}
+
+/** The clauses of a sentence, in order; every token lies in one. */
+export function clauses(words: readonly Token[]): Clause[] {
+  const found: Clause[] = []
+  const bounds = cuts(words)
+  let [main, next, mainHasVerb] = [0, 1, false]
+  for (const [k, from] of bounds.entries()) {
+    const to = bounds[k + 1] ?? words.length
+    // past the comma and the conjunction
+    let first = from
+    while (first < to - 1 && (words[first]?.lower === ',' || stops.has(words[first]?.lower ?? ''))) first++
+    const joiner = coordinators.has(words[first]?.lower ?? '') ? first++ : -1
+    const opener = words[first]?.lower ?? ''
+    const hasVerb = words.slice(first, to).some(isVerbal)
+    const last = found.at(-1)
+    if (!hasVerb && last) {
+      found.push({ ...last, from, to })
+      continue
+    }
+    const kind = kinds.get(opener) ?? (isParticiple(words[first]) ? 'participle' : 'main')
+    if (kind !== 'main') {
+      found.push({ id: next++, kind, opener, from, to })
+      continue
+    }
+    // "Twelve people, who ..., were killed" goes on; "and injured 30", "it said" begin anew
+    const goesOn = found.length === 0 || !mainHasVerb || (joiner < 0 && isVerbal(words[first]))
+    if (!goesOn) main = next++
+    mainHasVerb = hasVerb || (goesOn && mainHasVerb)
+    found.push({ id: main, kind: 'main', opener: joiner < 0 ? '' : (words[joiner]?.lower ?? ''), from, to })
+  }
+  return found
+}
+
+/** The clause that holds a token; the first where the index is off the sentence. */
+export const clauseAt = (found: readonly Clause[], token: number): Clause =>
+  found.find((c) => c.from <= token && token < c.to) ?? (found[0] as Clause)

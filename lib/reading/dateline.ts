@@ -1,0 +1,66 @@
+/** "BEIRUT (Reuters) - ...": where the story was written, and by whose agency. */
+import { agencies } from './english/agencies.ts'
+import type { Span } from './sentences.ts'
+
+/** `place` as written, null: the agency alone stands there. `agency`: by its one name. `end`: where the story begins. */
+export type Dateline = { place: string | null; agency: string | null; end: number }
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|del|al|el|of)){0,3}"
+const DATE = '(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?)(?:, \\d{4})?'
+const BRACKET = '\\((?<by>[^()]{1,30})\\)'
+const DASH = '[-–—]{1,2}'
+/** Most telling first. */
+const forms: { example: string; pattern: RegExp }[] = [
+  {
+    example: 'ORVANE, Brellia, May 2 (XNN) -- ',
+    pattern: new RegExp(
+      `^(?<place>${NAME}(?:[/,] ?${NAME}){0,2})(?:, ${DATE})? ?${BRACKET} ?(?<dash>${DASH}|:)? ?`,
+      'u'
+    )
+  },
+  {
+    example: 'Geneva/New York, 3 May – ',
+    pattern: new RegExp(`^(?<place>${NAME}(?:[/,] ?${NAME}){0,2})(?:, ${DATE})? ?(?<dash>${DASH}) `, 'u')
+  },
+  { example: '(Reuters) - ', pattern: new RegExp(`^${BRACKET} ?(?<dash>${DASH})?\\s*`, 'u') },
+  {
+    // two capitals at least, so that "A man" is none
+    example: 'BEIRUT At least 25 people, where the agency was cut out',
+    pattern:
+      /^(?<place>\p{Lu}{2,}[\p{Lu}.'’/-]*(?: \p{Lu}{2,}[\p{Lu}.'’/-]*){0,2}(?:, \p{Lu}\p{Ll}+\.?(?: \p{Lu}\p{Ll}+)?)?) (?=["“‘]?\p{Lu}(?:\p{Ll}| ))/u
+  },
+  { example: 'Patna: Lightning struck', pattern: /^(?<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?): (?=\p{Lu})/u }
+]
+/** Capitals at the head of a line that are no place. */
+const noPlace = new Set(
+  'NATO UN US UK EU IDF BREAKING UPDATE EXCLUSIVE WATCH LIVE NEW FACTBOX ANALYSIS UPDATED WHO IOM FBI ISIS SDF'.split(
+    ' '
+  )
+)
+
+/** The dateline that a paragraph begins with, or null. */
+export function datelineOf(text: string, { start, end }: Span): Dateline | null {
+  const line = text.slice(start, Math.min(end, start + 160))
+  for (const { pattern } of forms) {
+    const match = pattern.exec(line)
+    const { place = null, by, dash } = match?.groups ?? {}
+    // without a dash the brackets may hold anything: "Doe (Labour) said"
+    if (!match || (by !== undefined && dash === undefined && !agencies.has(by))) continue
+    // "(29) - ": an agency has a name
+    const agency = agencies.get(by ?? '') ?? (by && /^\p{Lu}{2,5}$/u.test(by) ? by : null)
+    if (place === null && agency === null) continue
+    if (place !== null && by === undefined && noPlace.has(place)) return null
+    return { place, agency, end: start + match[0].length }
+  }
+  return null
+}
+
+/**
+ * The dateline of a story, in one of its first paragraphs: a title, a byline or a caption may come before it.
+ * One that names its agency is the surest.
+ */
+export function findDateline(text: string, paragraphs: readonly Span[]): Dateline | null {
+  const first = paragraphs.slice(0, 6).map((span) => ({ span, line: datelineOf(text, span) }))
+  const signed = first.find(({ line }) => line?.agency)?.line
+  return signed ?? first.find(({ span }) => span.end - span.start > 60)?.line ?? null
+}

@@ -1,0 +1,30 @@
+/** What happens to people and places: the nouns and verbs by which English news names an event. */
+
+const list = (words: string) => words.trim().split(/\s+/)
+
+/** Nouns in the singular; the plural counts too. */
+const nouns =
+  list(`attack raid quake earthquake tremor aftershock shooting bombing blast explosion fire wildfire blaze inferno
+  flood flooding deluge storm hurricane cyclone typhoon tornado twister landslide mudslide avalanche eruption tsunami crash
+  collision derailment accident disaster massacre assault siege airstrike ambush clash battle offensive war conflict
+  uprising riot coup outbreak epidemic pandemic famine drought heatwave stampede crush collapse sinking shipwreck tragedy
+  catastrophe killing murder slaughter genocide incident rampage invasion hijacking kidnapping incursion shelling
+  bombardment spill leak meltdown monsoon blizzard capsizing pileup pile-up atrocity strike plague`)
+
+/** An event by a noun, in small letters: singular as key and as value, plural as key only. */
+export const eventNouns = new Map(nouns.flatMap((noun) => [noun, pluralOf(noun)].map((form) => [form, noun])))
+
+function pluralOf(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
+  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
+}
+
+/** Verbs that say that something happened, in all the forms that news uses. */
+export const happened = new Set(
+  list(`struck strikes striking hit hits hitting happened happens occurred occurs erupted erupts broke breaks began begins
+    started starts swept sweeps sweeping tore tears tearing ripped rips rocked rocks shook shakes shaking jolted collapsed
+    collapses crashed crashes derailed derails exploded explodes detonated opened attacked attacks attacking raided
+    raids bombed shelled ambushed stormed storms sank sinks capsized overturned plowed ploughed rammed landed lands
+    flooded burst triggered sparked unleashed ignited blew blasted fired invaded rolled drove pummeled pounded
+    battered lashed inundated caused devastated hurled went took slammed barreled erupting exploding`)
+)

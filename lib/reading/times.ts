@@ -1,0 +1,356 @@
+/**
+ * The words for time in a sentence as EDTF dates. A small matcher of our own: chrono-node reads 0.4 million
+ * characters a second, which alone would put reading claims under its floor of 1, and it answers with points in
+ * time where we need "late October" as 21 to 31.
+ */
+import { dayIn, dayOf, inYear, isBefore, lastOf, month, partsOf, type Reference, shift, written } from './calendar.ts'
+import type { Span } from './sentences.ts'
+
+/** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
+export type Time = Span & { from: string; to: string; guessed: boolean }
+
+type Groups = Record<string, string | undefined>
+type Dates = readonly [from: string, to: string, guessed?: boolean]
+/** `ahead`: the time lies ahead of the day of publication. Null: not told by the words and the day together. */
+type Reader = {
+  name: string
+  example: string
+  pattern: string
+  read: (g: Groups, at: Reference, ahead: boolean) => Dates | null
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const FULL = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+/** "Sept 3" needs its day; alone, a short month has a point: "in Sept." */
+const DAYS_MONTH = `(?<month>(?:${FULL})|(?:${SHORT})\\b\\.?)`
+const MONTH = `(?<month>(?:${FULL})|(?:${SHORT})\\.)`
+const YEAR = '(?<year>(?:19|20)\\d\\d)'
+const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
+const renamed = (pattern: string, group: string) => pattern.replace(/\?<\w+>/, `?<${group}>`)
+const monthNumber = (word: string) => months.indexOf(word.slice(0, 3).toLowerCase()) + 1
+
+const small = new Map(
+  'a one two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, Math.max(1, i)])
+)
+/** How many units; null for "few" and for words that count nothing. */
+const count = (word = 'one') => small.get(word.toLowerCase()) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null)
+
+/** The year that a month (and day) without one means: the last time it came round, or the next. */
+function yearOf(m: number, d: number, at: Reference, ahead: boolean): number | null {
+  if (at.y === null) return null
+  const now = at.day === null ? null : partsOf(at.day)
+  const current = now?.m ?? at.m ?? 12
+  const later = m > current || (now !== null && m === current && d > now.d)
+  if (ahead) return later || m === current ? at.y : at.y + 1
+  return later ? at.y - 1 : at.y
+}
+
+/** Early, mid and late are the thirds of a month or a year: "early November" is the 1st to the 10th. */
+function third(part: string, y: number, m: number | null): readonly [string, string] {
+  const nth = /^(?:early|the (?:start|beginning))/i.test(part) ? 0 : /^(?:mid|the middle)/i.test(part) ? 1 : 2
+  if (m === null) return [month(y, nth * 4 + 1), month(y, nth * 4 + 4)]
+  const last = nth === 2 ? lastOf(y, m) : nth * 10 + 10
+  return [`${month(y, m)}-${String(nth * 10 + 1).padStart(2, '0')}`, `${month(y, m)}-${last}`]
+}
+
+/** So many units before the day of publication: up to it ("the past two years") or then ("two years ago"). */
+function back(n: number | null, unit: string, at: Reference, span: boolean): Dates | null {
+  const { y, m, day } = at
+  if (n === null || y === null) return null
+  if (/^(?:years|decades)$/.test(unit)) {
+    const years = unit === 'decades' ? n * 10 : n
+    if (!span) return [String(y - years), String(y - years)]
+    if (day === null) return [String(y - years), String(y)]
+    return [month(y - years, partsOf(day).m), written(day)]
+  }
+  if (unit === 'months') {
+    if (m === null) return null
+    const then = month(...shift(y, m, -n))
+    return [then, !span ? then : day === null ? month(y, m) : written(day)]
+  }
+  if (day === null) return null
+  const days = unit === 'hours' ? Math.ceil(n / 24) : unit === 'weeks' ? n * 7 : n
+  return [written(day - days), written(span ? day : day - days)]
+}
+
+/** Weeks begin on Monday (ISO 8601); day 0 of the epoch was a Thursday. */
+const mondayOf = (day: number) => day - ((day + 3) % 7)
+const weekday = (name = '') => ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name.slice(0, 3))
+const step = (word: string | undefined) => (word === 'last' ? -1 : word === 'next' ? 1 : 0)
+
+function calendarUnit(rel: string, unit: string, { y, m, day }: Reference): Dates | null {
+  const by = step(rel)
+  if (y === null) return null
+  if (unit === 'year') return by === 0 && day !== null ? [`${y}-01-01`, written(day)] : [String(y + by), String(y + by)]
+  if (unit === 'month') {
+    if (m === null) return null
+    const then = month(...shift(y, m, by))
+    return by === 0 && day !== null ? [`${then}-01`, written(day)] : [then, then]
+  }
+  if (day === null) return null
+  const monday = mondayOf(day)
+  if (unit === 'week') return [written(monday + by * 7), by === 0 ? written(day) : written(monday + by * 7 + 6)]
+  const saturday = monday + 5 + (by === -1 || day < monday + 5 ? -7 : 0) + (by === 1 ? 7 : 0)
+  return [written(saturday), written(saturday + 1)]
+}
+
+/** A date in numbers alone, where it can be read one way only: 13/02/2024, 02/13/2024, but not 03/02/2024. */
+function numeric(a: number, b: number, y: number): Dates | null {
+  const dates = new Set([dayIn(y, b, a), dayIn(y, a, b)].filter((d) => d !== null))
+  const [only] = dates
+  return dates.size === 1 && only ? [only, only] : null
+}
+
+const PART = '(?<part>(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?|the (?:start|beginning|middle|end) of)[- ](?:in )?'
+const ENDS = `(?= |[,.;:)'’”"—–-]|$)`
+/** A bare number is a year only behind a word that asks for one, and before no noun. */
+const ASKS =
+  'in|since|of|during|from|to|until|till|through|throughout|by|before|after|and|between|over|year|than|for|around|late|early|end|the|an?'
+const NOUNS = 'people|deaths|dollars|euros|percent|km|miles|homes|men|women|children|soldiers|civilians'
+
+/** Most telling first; what one has taken the next do not see. */
+const readers: Reader[] = [
+  {
+    name: 'ISO date',
+    example: 'on 2024-02-13',
+    pattern: '(?<!\\d[.,-])(?<y>(?:19|20)\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)(?![\\d-])',
+    read: (g) => {
+      const date = dayIn(Number(g.y), Number(g.m), Number(g.d))
+      return date ? [date, date] : null
+    }
+  },
+  {
+    name: 'date in numbers',
+    example: 'on 13.02.2024',
+    pattern: `(?<![\\d.,/-])(?<a>\\d{1,2})(?<sep>[./])(?<b>\\d{1,2})\\k<sep>${YEAR}(?![\\d/-])`,
+    read: (g) => numeric(Number(g.a), Number(g.b), Number(g.year))
+  },
+  {
+    name: 'week of a day',
+    example: 'in the week of May 3',
+    pattern: `(?:the )?week (?<end>of|beginning|starting|ending|ended) (?:on )?${DAYS_MONTH} (?<day>\\d{1,2})(?:,? ${YEAR})?`,
+    read: (g, at, ahead) => {
+      const m = monthNumber(g.month ?? '')
+      const y = g.year ? Number(g.year) : yearOf(m, Number(g.day), at, ahead)
+      const date = y === null ? null : dayIn(y, m, Number(g.day))
+      if (date === null) return null
+      const day = dayOf({ y: Number(date.slice(0, 4)), m, d: Number(g.day) })
+      const first = g.end?.startsWith('end') ? day - 6 : day
+      return [written(first), written(first + 6), g.year === undefined]
+    }
+  },
+  {
+    name: 'day and month',
+    example: '27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14',
+    pattern:
+      `(?:(?<!\\b(?:early|mid|late)[ -]|\\bin )${DAYS_MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?` +
+      `(?:[-–](?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)(?:,? ${YEAR})?` +
+      `|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')}(?:,? ${renamed(YEAR, 'year2')})?)`,
+    read: (g, at, ahead) => {
+      const m = monthNumber(g.month ?? g.month2 ?? '')
+      const d = Number(g.day ?? g.day2)
+      const stated = g.year ?? g.year2
+      const y = stated ? Number(stated) : yearOf(m, d, at, ahead)
+      const date = y === null ? null : dayIn(y, m, d)
+      const last = date && y !== null && g.until ? dayIn(y, m, Number(g.until)) : date
+      return date === null || last === null || last < date ? null : [date, last, stated === undefined]
+    }
+  },
+  {
+    name: 'third of a month or year',
+    example: 'early November, mid-2016, the end of May 2016',
+    pattern: `${PART}(?:${MONTH}(?:,? ${YEAR})?|${renamed(YEAR, 'only')})`,
+    read: (g, at, ahead) => {
+      if (g.only) return third(g.part ?? '', Number(g.only), null)
+      const m = monthNumber(g.month ?? '')
+      const y = g.year ? Number(g.year) : yearOf(m, 1, at, ahead)
+      return y === null ? null : [...third(g.part ?? '', y, m), g.year === undefined]
+    }
+  },
+  {
+    name: 'quarter or half',
+    example: 'the first quarter of 2018, the second half of last year, Q3 2018',
+    pattern: `(?:(?:the )?(?<nth>first|second|third|fourth) (?<share>quarter|half)(?: of (?:${YEAR}|(?<rel>last|this) year))?|Q(?<q>[1-4])(?: of)?,? ${renamed(YEAR, 'year2')})`,
+    read: (g, at) => {
+      const stated = g.year ?? g.year2
+      const y = stated ? Number(stated) : at.y === null ? null : at.y + step(g.rel)
+      const n = g.q ? Number(g.q) - 1 : ['first', 'second', 'third', 'fourth'].indexOf(g.nth?.toLowerCase() ?? '')
+      const length = g.share === 'half' ? 6 : 3
+      if (y === null || n * length >= 12) return null
+      return [month(y, n * length + 1), month(y, (n + 1) * length), stated === undefined]
+    }
+  },
+  {
+    // The year alone: which months a summer has depends on the half of the globe; a winter lies in two years
+    name: 'season',
+    example: 'in the spring of 2019, last summer',
+    pattern: `(?:(?<rel>last|this) )?(?:spring|summer|autumn|fall)(?:,? (?:of )?${YEAR})?${ENDS}`,
+    read: (g, at) => {
+      if (g.year) return [g.year, g.year]
+      if (at.y === null || g.rel === undefined) return null
+      return g.rel === 'last' ? [String(at.y - 1), String(at.y), true] : [String(at.y), String(at.y), true]
+    }
+  },
+  {
+    name: 'month',
+    example: 'August 2018, last August, August',
+    pattern: `(?:(?<last>last|next) )?${MONTH}(?:,? (?:of )?${YEAR})?${ENDS}`,
+    read: (g, at, ahead) => {
+      const m = monthNumber(g.month ?? '')
+      let y = g.year ? Number(g.year) : yearOf(m, 1, at, ahead || g.last === 'next')
+      if (y === null) return null
+      if (g.last === 'last' && !g.year && y === at.y && m === (at.m ?? 0)) y--
+      return [month(y, m), month(y, m), g.year === undefined]
+    }
+  },
+  {
+    name: 'stretch up to now',
+    example: 'over the past two years, in the last 24 hours',
+    pattern:
+      '(?:the |this )?(?:past|last|previous|preceding) (?<n>\\d{1,3}|\\w+) (?<unit>hours|days|weeks|months|years|decades)',
+    read: (g, at) => back(count(g.n), g.unit ?? '', at, true)
+  },
+  {
+    name: 'last unit up to now',
+    example: 'over the past year',
+    pattern: `the (?:past|last) (?<unit>day|week|month|year|decade)(?= |[,.])`,
+    read: (g, at) => back(1, `${g.unit}s`, at, true)
+  },
+  {
+    name: 'so long ago',
+    example: 'three years ago',
+    pattern: '(?<n>\\d{1,3}|\\w+) (?<unit>day|week|month|year)s? (?:ago|earlier)',
+    read: (g, at) => back(count(g.n), `${g.unit}s`, at, false)
+  },
+  {
+    name: 'day of another week',
+    example: 'on Wednesday last week, Friday of last week',
+    pattern: `(?<weekday>${DAYS}),? (?:of )?(?<rel>last|this|next) week\\b`,
+    read: (g, at) => {
+      if (at.day === null) return null
+      const day = mondayOf(at.day) + step(g.rel) * 7 + weekday(g.weekday)
+      return [written(day), written(day)]
+    }
+  },
+  {
+    name: 'calendar unit',
+    example: 'last week, this year, the weekend',
+    pattern: '(?:(?<rel>last|this|next) (?<unit>weekend|week|month|year)|the (?<unit2>weekend))\\b',
+    read: (g, at) => calendarUnit(g.rel?.toLowerCase() ?? 'the', g.unit ?? g.unit2 ?? '', at)
+  },
+  {
+    name: 'weekday',
+    example: "on Tuesday, last Monday, Sunday's attacks",
+    pattern: `(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber) )(?:(?<rel>last|next|this) )?(?<weekday>${DAYS})s?${ENDS}`,
+    read: (g, at, ahead) => {
+      if (at.day === null) return null
+      const behind = (((at.day - weekday(g.weekday) + 3) % 7) + 7) % 7
+      const next = g.rel?.toLowerCase() === 'next' || ahead
+      // "last Thursday" said on a Thursday is a week before
+      const before = behind === 0 && g.rel?.toLowerCase() === 'last' ? 7 : behind
+      const day = next ? at.day + (7 - behind) : at.day - before
+      return [written(day), written(day)]
+    }
+  },
+  {
+    name: 'day by its name',
+    example: 'yesterday, overnight, this morning',
+    pattern: `(?<word>today|yesterday|tomorrow|overnight|tonight|this (?:morning|afternoon|evening)|last night)${ENDS}`,
+    read: (g, at) => {
+      if (at.day === null) return null
+      const word = g.word?.toLowerCase() ?? ''
+      if (word === 'overnight' || word === 'last night') return [written(at.day - 1), written(at.day)]
+      const day = at.day + (word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : 0)
+      return [written(day), written(day)]
+    }
+  },
+  {
+    name: 'decade',
+    example: 'in the 1990s',
+    pattern: '(?:the )?(?<decade>(?:19|20)\\d0)s',
+    read: (g) => [g.decade ?? '', String(Number(g.decade) + 9)]
+  },
+  {
+    name: 'year',
+    example: 'in 2017, a 1998 quake',
+    pattern: `(?<=\\b(?:${ASKS}) |[(–-])${YEAR}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
+    read: (g) => [g.year ?? '', g.year ?? '']
+  }
+]
+
+const compiled = readers.map(({ pattern, read }) => ({
+  pattern: new RegExp(`(?<![\\p{L}\\d])${pattern}`, 'giu'),
+  read
+}))
+/** Without one of these there is no time in a text. */
+const hint =
+  /\d{4}|day\b|days\b|week|month|year|night|quarter|half|decade|hours|ago\b|tomorrow|morning|spring|summer|autumn|fall\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
+
+const promised = /\b(?:will|would|due|scheduled|planned|expected to|ahead of|must|has to|have to)\b[^.]{0,40}$/
+const limit = /\b(?:until|till|by)\s(?:the end of\s|early\s|late\s)?$/
+const past = /\b(?:was|were|had|has|have|died|rose|fell|stood|lasted|stayed|(?<!(?:is|are|be) )\p{L}{3,}ed)\b/u
+
+/** Whether a time is still to come: "will march on Friday", "is closed until Friday", but not "had killed 12 by Friday". */
+function liesAhead(before: string): boolean {
+  if (promised.test(before)) return true
+  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
+  return limit.test(before) && !past.test(clause)
+}
+
+/** The times that a text names, in order; `offset` is where the text begins. */
+export function timesIn(text: string, offset: number, at: Reference): Time[] {
+  if (!hint.test(text)) return []
+  const found: Time[] = []
+  for (const { pattern, read } of compiled) {
+    for (const match of text.matchAll(pattern)) {
+      const start = offset + match.index
+      const end = start + match[0].length
+      if (found.some((t) => t.start < end && start < t.end)) continue
+      // "may" and "march" are verbs, "a sun" no Sunday; months and days have capitals
+      const name = match.groups?.month ?? match.groups?.month2 ?? match.groups?.weekday ?? 'A'
+      if (!/^\p{Lu}/u.test(name)) continue
+      const dates = read(match.groups ?? {}, at, liesAhead(text.slice(Math.max(0, match.index - 80), match.index)))
+      if (dates) found.push({ start, end, from: dates[0], to: dates[1], guessed: dates[2] ?? false })
+    }
+    if (found.length > 200) break
+  }
+  found.sort((a, b) => a.start - b.start)
+  return ranges(text, offset, sameYear(text, offset, found))
+}
+
+/** "March 2019 and 12 in April": the April of the same year. */
+function sameYear(text: string, offset: number, times: readonly Time[]): Time[] {
+  const dated: Time[] = []
+  for (const time of times) {
+    const last = dated.at(-1)
+    const link = last ? text.slice(last.end - offset, time.start - offset) : ''
+    const told = last && !last.guessed && last.from.length >= 7
+    const isListed = told && time.guessed && time.from.length >= 7 && /^[^,.;]{0,40}\band\b[^,.;]{0,40}$/.test(link)
+    const y = Number(last?.to.slice(0, 4))
+    dated.push(isListed ? { ...time, from: inYear(time.from, y), to: inYear(time.to, y), guessed: false } : time)
+  }
+  return dated
+}
+
+/** "between May and July", "from 2013 to 2016". */
+function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
+  const joined: Time[] = []
+  for (const time of times) {
+    const last = joined.at(-1)
+    const link = last ? text.slice(last.end - offset, time.start - offset) : ''
+    const lead = last ? text.slice(Math.max(0, last.start - offset - 10), last.start - offset) : ''
+    const opened = /\b(?:between|from)\s$/i.test(lead) && /^ (?:and|to|until|till|through)(?: the)? $/.test(link)
+    const from = last && (opened || /^ ?(?:[-–]|through|to) ?$/.test(link)) ? beginning(last, time) : null
+    if (last && from) joined[joined.length - 1] = { ...time, start: last.start, from }
+    else joined.push(time)
+  }
+  return joined
+}
+
+/** Where a range begins, "between May and July 2016" taking the year at the end for both; null: they make none. */
+function beginning(first: Time, last: Time): string | null {
+  const year = Number((first.guessed ? last.to : first.from).slice(0, 4))
+  const from = [year, year - 1].map((y) => inYear(first.from, y)).find((day) => isBefore(day, last.to))
+  return from !== undefined && (first.guessed || from === first.from) ? from : null
+}
