@@ -19,10 +19,19 @@ export { type ReadOptions, readClaims } from './reading/claims.ts'
 export { readQuantities } from './figures/quantities.ts'
 export type { Quantity } from './figures/quantity.ts'
 export { type Verified, type VerifyOptions, verifyClaims } from './reading/verify.ts'
-export type { ColumnMap, RawRow } from './tables/columns.ts'
+export type { ColumnMap, From, RawRow, Taken } from './tables/columnMap.ts'
 export { formatArticles, formatClaims } from './tables/format.ts'
 export { InputError, type Problem } from './tables/inputError.ts'
-export { type Format, type ParseOptions, parseArticles, parseClaims, parseNames, parsePlaces } from './tables/parse.ts'
+export { type MapName, maps } from './tables/maps.ts'
+export {
+  type ClaimOptions,
+  type Format,
+  type ParseOptions,
+  parseArticles,
+  parseClaims,
+  parseNames,
+  parsePlaces
+} from './tables/parse.ts'
 export { claimsTable, tableClaims } from './tables/table.ts'
 export { type Comparison, compare } from './comparison/compare.ts'
 export { type Convention, type ConventionName, conventions } from './comparison/convention.ts'

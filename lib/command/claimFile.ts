@@ -3,11 +3,11 @@ import { extname, join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import Papa from 'papaparse'
 import { Claim } from '../claim.ts'
+import { claimKind } from '../tables/claimKind.ts'
 import { plan } from '../tables/columns.ts'
 import { likeliestDelimiter, readCsv, type Sheet } from '../tables/csv.ts'
 import { InputError, problem } from '../tables/inputError.ts'
 import { readJson } from '../tables/json.ts'
-import { claimKind } from '../tables/parse.ts'
 import { UsageError } from './usage.ts'
 
 /** One row of a file: its number, from 1, and the whole of it as JSON. */

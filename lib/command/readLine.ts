@@ -19,8 +19,9 @@ export async function readLine(bytes: Uint8Array): Promise<Article | Unread | nu
   let raw: unknown
   try {
     raw = JSON.parse(line)
-  } catch {
-    return { reason: await fault(line) }
+  } catch (error) {
+    const { faultOfJson } = await import('../tables/json.ts')
+    return { reason: faultOfJson(line, error as SyntaxError).message }
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     return { reason: `${show(raw)} is no object; a line looks like {"id": "a1", "text": "..."}` }
@@ -66,19 +67,4 @@ function withinLimit(article: Article): Article | Unread {
   const length = article.text?.length ?? 0
   if (length <= limits.text) return article
   return { id: article.id, reason: `text of ${length} characters; the limit is ${limits.text}` }
-}
-
-/** Where a text stops being JSON. Not by the message of `JSON.parse`, which is another in each version of Node. */
-async function fault(line: string): Promise<string> {
-  const [{ readJson }, { InputError }] = await Promise.all([
-    import('../tables/json.ts'),
-    import('../tables/inputError.ts')
-  ])
-  try {
-    readJson(line, null)
-  } catch (error) {
-    if (error instanceof InputError) return error.problems[0]?.message ?? 'not JSON'
-    throw error
-  }
-  return 'more than one value; give each article a line of its own'
 }

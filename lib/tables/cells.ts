@@ -15,7 +15,8 @@ export const ambiguous = /^[-+]?[1-9]\d{0,2}\.\d{3}$/
  * refused, and so is "2.000", which is two in one country and two thousand in the next.
  */
 export function readNumber(cell: unknown): number {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return cell
+  // -0 is no other number than 0, and would be shown as another
+  if (typeof cell === 'number' && Number.isFinite(cell)) return cell + 0
   if (typeof cell === 'number') throw new CellError(`${cell} is no number; null stands for unknown`)
   if (typeof cell !== 'string') throw new CellError(`${show(cell)} is no number; write digits such as 2000`)
   const text = cell.trim().replace('\u2212', '-')
@@ -33,7 +34,7 @@ export function readNumber(cell: unknown): number {
   }
   const digits = text.replace(/[, \u00a0\u2009\u202f]/g, '')
   if (!isKept(digits)) throw new CellError(`${show(cell)} has more digits than a number can keep; write it rounded`)
-  return Number(digits)
+  return Number(digits) + 0
 }
 
 /** Whether a number in digits comes out of `Number` as it went in: not above 1.8e308, no whole number rounded. */
@@ -47,6 +48,13 @@ export function isKept(digits: string): boolean {
 export function writeNumber(value: number): string {
   return ambiguous.test(String(value)) ? `${value}0` : String(value)
 }
+
+/** Said of a value with a NUL character: a CSV with one is taken for a picture or an archive, here and elsewhere. */
+export const nul = 'has a NUL character in it, which no table holds; take it out'
+export const hasNul = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.includes('\0')
+    : typeof value === 'object' && JSON.stringify(value).includes('\\u0000')
 
 /** A text as it is, blanks and all. Numbers are taken in their digits: `"id": 7` in JSON. */
 export function readText(cell: unknown): string {
@@ -93,15 +101,18 @@ function writeVia(via: readonly string[]): string {
   return via.join(' > ')
 }
 
-/** "12@104-106 | Twelve@380-386": words and place of each further mention. */
+/** "12@104-106 | Twelve@380-386": words and place of each further mention; linear, whatever stands in the cell. */
 function readMentions(cell: string): Mention[] {
-  const mention = /\s*(.+?)@(\d+)-(\d+)\s*(?:\||$)/suy
   const mentions: Mention[] = []
-  while (mention.lastIndex < cell.length) {
-    const found = mention.exec(cell)
-    if (!found) throw new CellError(`${show(cell)} is no list of mentions; write them as "12@104-106 | Twelve@380-386"`)
-    mentions.push({ words: found[1] ?? '', start: Number(found[2]), end: Number(found[3]) })
+  let done = 0
+  for (const place of cell.matchAll(/@(\d+)-(\d+)[^\S|]*(?:\||$)/g)) {
+    const words = cell.slice(done, place.index).trimStart()
+    if (words === '') break
+    mentions.push({ words, start: Number(place[1]), end: Number(place[2]) })
+    done = place.index + place[0].length
   }
+  if (done < cell.length || cell === '')
+    throw new CellError(`${show(cell)} is no list of mentions; write them as "12@104-106 | Twelve@380-386"`)
   return mentions
 }
 
@@ -121,12 +132,41 @@ interface ListCell {
   // biome-ignore lint/suspicious/noExplicitAny: each field has items of its own type, checked by the schema
   write(items: readonly any[]): string
 }
-const items: ListCell = { read: readItems, write: (all) => all.join('; ') }
+
+/** A list as people write it, and as JSON where that would not come back: `["Radio "]`, `["A > B"]`. */
+function list({ read, write }: ListCell): ListCell {
+  const isSame = (cell: string, items: readonly unknown[]) => {
+    try {
+      return JSON.stringify(read(cell)) === JSON.stringify(items)
+    } catch {
+      return false
+    }
+  }
+  return {
+    read: (cell) => (cell.startsWith('[') ? (jsonList(cell) ?? read(cell)) : read(cell)),
+    write(items) {
+      const cell = write(items)
+      if (items.length === 0) return ''
+      return isSame(cell, items) && jsonList(cell) === null ? cell : JSON.stringify(items)
+    }
+  }
+}
+
+function jsonList(cell: string): unknown[] | null {
+  try {
+    const value: unknown = JSON.parse(cell)
+    return Array.isArray(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+const items = list({ read: readItems, write: (all) => all.join('; ') })
 
 /** The fields that hold lists, and how a cell does. */
 export const lists: Readonly<Record<string, ListCell>> = {
-  via: { read: readVia, write: writeVia },
-  mentions: { read: readMentions, write: writeMentions },
+  via: list({ read: readVia, write: writeVia }),
+  mentions: list({ read: readMentions, write: writeMentions }),
   inferred: items,
   notes: items
 }

@@ -1,19 +1,21 @@
 import type * as z from 'zod'
-import { CellError, lists, readChoice, readNumber, readText } from './cells.ts'
-import { type ColumnMap, own, plan } from './columns.ts'
-import type { Sheet } from './csv.ts'
-import { InputError, problem, show } from './inputError.ts'
+import type { Rules } from './columnMap.ts'
+import { plan } from './columns.ts'
+import type { Sheet, SheetRow } from './csv.ts'
+import { InputError, type Problem, problem, show } from './inputError.ts'
+import { unknownWords } from './readCells.ts'
+import { type Kind, recordsOf } from './record.ts'
+import { rowTest, type Where } from './where.ts'
 
-/** A kind of record. `requires`: of each group, one column at least. `blank`: cures for blank cells. */
-export type Kind<S extends z.ZodObject = z.ZodObject> = {
-  schema: S
-  requires: string[][]
-  blank?: Record<string, string>
-  /** Writes into a row's cells what follows from its others and its place. */
-  fill?: (cells: Record<string, unknown>, at: number, stem: string | null) => void
+/** What is left out of a table instead of refusing it. */
+export interface Leaving {
+  /** Which rows are read, by what stands in the table's own columns. Default: all. */
+  where?: Where
+  /** Leave out rows that hold no figure; a function is told of each. Default: they are problems. */
+  skipEmpty?: boolean | ((rows: readonly Problem[]) => void)
+  /** Leave out bad rows, and hand over what is wrong with them. Default: all is refused. */
+  errors?: (problems: readonly Problem[]) => void
 }
-
-const unreadable = Symbol('unreadable')
 
 /** The records of a sheet, all of them, or one InputError with everything that is wrong. */
 export function check<S extends z.ZodObject>(
@@ -21,86 +23,57 @@ export function check<S extends z.ZodObject>(
   sheet: Sheet,
   file: string | null,
   stem: string | null,
-  columns: ColumnMap = {}
+  columns: Rules = {},
+  leaving: Leaving = {}
 ): z.infer<S>[] {
-  const { schema, fill, blank = {} } = kind
-  const problems = [...sheet.problems]
-  const { fields, extras, complete } = plan(kind, sheet, columns, (message, column = null) =>
-    problems.push(problem(file, message, { line: sheet.headerLine, column }))
+  const fatal = [...sheet.problems]
+  const planned = plan(kind, sheet, columns, (message, column = null) =>
+    fatal.push(problem(file, message, { line: sheet.headerLine, column }))
   )
-  const idRows = new Map<string, string>()
+  const { figures, rules } = planned
+  const isAsked = asked(sheet, leaving, rules.dates, (message) => fatal.push(problem(file, message)))
+  const words = unknownWords(figures, sheet)
+  const read = recordsOf(kind, { ...planned, file, stem, words, isText: sheet.isText ?? false })
   const records: z.infer<S>[] = []
-  for (const { at, line, row, raw } of sheet.rows) {
-    const bad = new Set<string>()
-    const report = (field: string, value: unknown, message: string) => {
-      bad.add(field)
-      const column = fields.get(field)?.column ?? field
-      problems.push({ file, line, row, column, value, message })
-    }
-    const cells: Record<string, unknown> = {}
-    for (const [field, { read }] of fields) {
-      try {
-        cells[field] = unblank(read(raw))
-      } catch (error) {
-        report(field, null, (error as Error).message)
-        cells[field] = unreadable
-      }
-    }
-    for (const name of extras) cells[name] = unblank(own(raw, name)) ?? null
-    fill?.(cells, at, stem)
-
-    const typed = { ...cells }
-    for (const field of Object.keys(schema.shape)) {
-      if (cells[field] === undefined || bad.has(field)) continue
-      try {
-        typed[field] = readCell(cells[field], base(schema.shape[field] as z.ZodType), field)
-      } catch (error) {
-        if (!(error instanceof CellError)) throw error
-        report(field, cells[field], error.message)
-        // of no type at all, so that the schema does not go on to compare this figure with the others
-        typed[field] = unreadable
-      }
-    }
-    if ('id' in schema.shape && typeof typed.id === 'string') {
-      const twin = idRows.get(typed.id)
-      if (twin) report('id', typed.id, `${show(typed.id)} is the id of ${twin} too; give each row its own`)
-      else idRows.set(typed.id, row === null ? `line ${line}` : `row ${row}`)
-    }
-    const result = schema.safeParse(typed)
-    if (result.success) records.push(result.data)
-    for (const { path, message } of result.error?.issues ?? []) {
-      const field = String(path[0])
-      const value = cells[field]
-      if (bad.has(field)) continue
-      if (value === undefined) {
-        if (complete) report(field, null, `blank; ${blank[field] ?? need(schema.shape[field] as z.ZodType)}`)
-      } else if (/^(expected|Invalid)/.test(message)) report(field, value, `${show(value)} will not do: ${message}`)
-      else report(field, value, message)
+  const bad = [...(sheet.bad ?? [])]
+  const empty: Problem[] = []
+  const homes = new Map<string, string>()
+  for (const row of fatal.length > 0 && figures.length === 0 ? [] : sheet.rows) {
+    if (!isAsked(row)) continue
+    const found = read(row)
+    if (found.isEmpty && leaving.skipEmpty) empty.push(...found.problems)
+    else bad.push(...found.problems)
+    for (const record of found.records) {
+      const twin = twinOf(record, row, homes)
+      if (twin) {
+        const message = `${show(record.id)} is the id of ${twin} too; give each row its own`
+        const place = { line: row.line, row: row.row, column: found.idColumn, value: record.id }
+        bad.push(problem(file, message, place))
+      } else records.push(record)
     }
   }
-  if (problems.length > 0) throw new InputError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
+  if (!leaving.errors) fatal.push(...bad)
+  if (fatal.length > 0) throw new InputError(fatal.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
+  if (bad.length > 0) leaving.errors?.(bad.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
+  if (empty.length > 0 && typeof leaving.skipEmpty === 'function') leaving.skipEmpty(empty)
   return records
 }
 
-const unblank = (value: unknown) =>
-  value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value
-
-/** The schema within `nullable` and `default`. */
-function base(schema: z.ZodType): z.ZodType {
-  const inner = (schema.def as { innerType?: z.ZodType }).innerType
-  return inner ? base(inner) : schema
+function asked(sheet: Sheet, { where }: Leaving, dates: 'dmy' | 'mdy' | undefined, report: (message: string) => void) {
+  if (where === undefined) return () => true
+  try {
+    const test = rowTest(where, sheet.columns, dates)
+    return ({ raw }: SheetRow) => test(raw)
+  } catch (error) {
+    report((error as Error).message)
+    return () => false
+  }
 }
 
-function readCell(value: unknown, schema: z.ZodType, field: string): unknown {
-  const def = schema.def as { type: string; entries?: Record<string, string> }
-  if (def.type === 'number') return readNumber(value)
-  if (def.type === 'enum') return readChoice(value, Object.values(def.entries ?? {}), field)
-  if (def.type === 'string') return readText(value)
-  if (typeof value !== 'string') return value
-  return lists[field]?.read(value) ?? value
-}
-
-function need(schema: z.ZodType): string {
-  const { entries } = base(schema).def as { entries?: Record<string, string> }
-  return entries ? `write one of ${Object.values(entries).join(', ')}` : `needed is ${schema.description}`
+/** The row whose record has the id already; null: none, and from now on this one has it. */
+function twinOf(record: Record<string, unknown>, { line, row }: SheetRow, homes: Map<string, string>): string | null {
+  if (typeof record.id !== 'string') return null
+  const twin = homes.get(record.id)
+  if (twin === undefined) homes.set(record.id, row === null ? `line ${line}` : `row ${row}`)
+  return twin ?? null
 }

@@ -1,82 +1,129 @@
 import type * as z from 'zod'
+import { type From, faultOfMap, type Rules, ruleNames } from './columnMap.ts'
 import type { Sheet } from './csv.ts'
 import { show } from './inputError.ts'
-
-/** A row as it stands in the table: texts in a CSV, any value in JSON. To ask for a missing column throws. */
-// biome-ignore lint/suspicious/noExplicitAny: the columns of somebody else's table have no types of ours
-export type RawRow = Readonly<Record<string, any>>
-
-/** For a field, the column that holds it, or what makes it from the row; null: unknown. */
-export type ColumnMap<Field extends string = string> = {
-  readonly [F in Field]?: string | ((row: RawRow) => unknown)
-}
+import { type Columns, ownColumns, type Reader, reader } from './take.ts'
 
 /** Refused as columns: setting the first changes what an object is; the others trip chart libraries. */
 export const reserved = ['__proto__', 'constructor', 'prototype']
+/** So many columns no table of figures has; a list of objects that each have names of their own does. */
+const mostColumns = 2000
 
 type Report = (message: string, column?: string | null) => void
-type Plan = {
-  fields: Map<string, { column: string; read: (raw: Record<string, unknown>) => unknown }>
-  /** Columns that no field takes. */
-  extras: string[]
+type Readers = Map<string, Reader>
+export type Plan = {
+  /** One for each figure that a row may hold. */
+  figures: Readers[]
+  /** Columns that no field takes: their names, and what they are called among the fields. */
+  extras: [column: string, name: string][]
   /** All columns that there must be are there. */
   complete: boolean
+  /** The map names a column of events: a row without one would be a rival of others. */
+  needsEvent: boolean
+  rules: Rules
 }
+type PlanKind = { schema: z.ZodObject; requires: string[][]; figures?: readonly string[] }
 
 /** Which column goes where. Headings match fields whatever their case: "Source" is source. */
-export function plan(
-  { schema, requires }: { schema: z.ZodObject; requires: string[][] },
-  sheet: Sheet,
-  columns: ColumnMap,
-  report: Report
-): Plan {
-  const low = (name: string) => name.trim().toLowerCase()
-  const there = `the columns are ${sheet.columns.join(', ') || 'none'}`
-  const names = Object.keys(schema.shape)
-  const fields: Plan['fields'] = new Map()
-  const taken = new Set<string>()
-
+export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): Plan {
+  const names = Object.keys(kind.schema.shape)
+  const { figures, dates, blanks, ...given } = map as Rules & Record<string, From>
+  const rules = { dates, blanks }
+  const columns = lookup(sheet.columns, rules)
+  const fault = faultOfMap(map)
+  if (fault !== null) report(`columns: ${fault}`)
+  if (sheet.columns.length > mostColumns)
+    report(`the table has ${sheet.columns.length} columns, at most ${mostColumns} are read; take out what is no column`)
   for (const name of sheet.columns)
     if (reserved.includes(name)) report('a column cannot have this name; rename it', name)
-  for (const name of Object.keys(columns))
-    if (!names.includes(name)) report(`columns.${name}: no such field; the fields are ${names.join(', ')}`)
-  for (const field of names) {
-    const named = [...new Set(sheet.columns)].filter((name) => low(name) === low(field))
-    for (const name of named) taken.add(name)
-    const given = columns[field]
-    if (typeof given === 'function') {
-      fields.set(field, { column: field, read: (raw) => compute(given, raw, field, sheet.columns) })
-      continue
-    }
-    const column =
-      given === undefined
-        ? named[0]
-        : (sheet.columns.find((name) => name === given) ?? sheet.columns.find((name) => low(name) === low(given)))
-    if (given === undefined && named.length > 1)
-      report(`${named.map(show).join(' and ')} are both ${field}; rename one`, named[1])
-    if (column !== undefined) {
-      taken.add(column)
-      fields.set(field, { column, read: (raw) => own(raw, column) })
-    } else if (given !== undefined) report(`columns.${field}: there is no column ${show(given)}; ${there}`)
+  if (fault !== null || sheet.columns.length > mostColumns)
+    return { figures: [], extras: [], complete: false, needsEvent: false, rules }
+
+  const unknown = [given, ...(figures ?? [])].flatMap((part) => Object.keys(part)).filter((n) => !names.includes(n))
+  for (const name of new Set(unknown)) {
+    report(`columns.${name}: no such field; the fields are ${[...names, ...ruleNames].join(', ')}`)
   }
-  const missing = requires.filter((group) => !group.some((field) => fields.has(field)))
-  const empty = sheet.columns.length === 0 && sheet.rows.length === 0
-  for (const group of empty ? [] : missing) {
+  // In the table of others that holds several figures, a column "notes" is theirs
+  const all = figures ? given : { ...byHeading(names, given, sheet.columns, report), ...given }
+  const read = (part: Record<string, From>) => readersOf(part, names, columns, report)
+  const common = read(all)
+  const each = (figures ?? [{}]).map((part) => new Map([...common, ...read(part)]))
+  const held = figures ? each.filter((readers) => kind.figures?.some((field) => readers.has(field))) : each
+  const complete = isComplete(kind, sheet, held, report)
+
+  const froms = [all, ...(figures ?? [])].flatMap((part) => Object.values(part))
+  const taken = new Set(froms.flatMap(ownColumns).map((name) => columns.find(name)))
+  const isField = new Set(names.map(low))
+  const rest = sheet.columns.filter((name) => !taken.has(name) && !reserved.includes(name))
+  const extras = rest.filter((name) => !isField.has(low(name)))
+  if (!figures) tellSlips(extras, names, common, report)
+  const needsEvent = given.event !== undefined && !(Array.isArray(given.event) && given.event.includes(null))
+  const kept = figures ? rest : extras
+  const named = kept.map((name): [string, string] => [name, isField.has(low(name)) ? `their_${low(name)}` : name])
+  return { figures: held, extras: named, complete, needsEvent, rules }
+}
+
+const low = (name: string) => name.trim().toLowerCase()
+
+function lookup(names: readonly string[], rules: Rules): Columns {
+  const exact = new Set(names)
+  const lower = new Map([...names].reverse().map((name) => [low(name), name]))
+  return { names, rules, find: (name) => (exact.has(name) ? name : lower.get(low(name))) }
+}
+
+/** The fields that have a column of their name. */
+function byHeading(names: string[], given: object, columns: readonly string[], report: Report): Record<string, From> {
+  const fields = new Map(names.map((field) => [low(field), field]))
+  const found: Record<string, From> = {}
+  for (const column of new Set(columns)) {
+    const field = fields.get(low(column))
+    if (field === undefined || field in given) continue
+    if (field in found) report(`${show(found[field])} and ${show(column)} are both ${field}; rename one`, column)
+    else found[field] = column
+  }
+  return found
+}
+
+function readersOf(part: Record<string, From>, names: string[], columns: Columns, report: Report): Readers {
+  const readers: Readers = new Map()
+  for (const field of names) {
+    const from = part[field]
+    if (from === undefined) continue
+    try {
+      const found = reader(field, from, columns)
+      if (found) readers.set(field, found)
+    } catch (error) {
+      report(`columns.${field}: ${(error as Error).message}; the columns are ${columns.names.join(', ') || 'none'}`)
+    }
+  }
+  return readers
+}
+
+/** Tells of each group of columns of which one is needed, and none is there. */
+function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers[], report: Report): boolean {
+  if (sheet.columns.length === 0 && sheet.rows.length === 0) return held.length > 0
+  const missing = requires.filter((group) => !held.every((readers) => group.some((field) => readers.has(field))))
+  if (held.length === 0 && figures) missing.push([...figures])
+  for (const group of missing) {
     const what =
       group.length === 1 ? `there is no column ${group[0]}` : `none of the columns ${group.join(', ')} is there`
+    const there = `the columns are ${sheet.columns.join(', ') || 'none'}`
     report(`${what}; ${there}; rename one, or map it with the option "columns"`)
   }
-  const extras = sheet.columns.filter((name) => !taken.has(name) && !reserved.includes(name))
+  return missing.length === 0
+}
+
+function tellSlips(extras: string[], names: string[], fields: Readers, report: Report) {
+  // A column "note" of the user's own is no slip
+  const missing = names.filter((field) => field !== 'notes' && !fields.has(field))
   for (const name of extras) {
-    // A column "note" of the user's own is no slip
-    const meant = names.find((field) => field !== 'notes' && !fields.has(field) && isSlip(low(name), low(field)))
+    const meant = missing.find((field) => isSlip(low(name), low(field)))
     if (meant) report(`did you mean ${meant}? Rename it, or map it with the option "columns"`, name)
   }
-  return { fields, extras, complete: missing.length === 0 }
 }
 
 /** One letter left out, added, changed or swapped with its neighbour: "sorce", "soruce". */
-function isSlip(name: string, field: string): boolean {
+export function isSlip(name: string, field: string): boolean {
   if (name.length < 4 || Math.abs(name.length - field.length) > 1 || name === field) return false
   let i = 0
   while (name[i] === field[i]) i++
@@ -87,29 +134,6 @@ function isSlip(name: string, field: string): boolean {
   ] as const
   const swapped = name[i] === field[i + 1] && name[i + 1] === field[i] && name.slice(i + 2) === field.slice(i + 2)
   return swapped || rests.some(([a, b]) => name.slice(a) === field.slice(b))
-}
-
-/** A row of JSON may lack the column, and must not then find `toString` on every object. */
-export function own(raw: Readonly<Record<string, unknown>>, column: string): unknown {
-  return Object.hasOwn(raw, column) ? raw[column] : null
-}
-
-/** What a function of the user makes of a row. A misspelt column would otherwise be an unknown in silence. */
-function compute(make: (row: RawRow) => unknown, raw: RawRow, field: string, columns: string[]): unknown {
-  const guarded = new Proxy(raw, {
-    get(row, name) {
-      if (typeof name === 'symbol') return Reflect.get(row, name)
-      if (columns.includes(name)) return own(row, name)
-      throw new Error(`there is no column ${show(name)}; the columns are ${columns.join(', ')}`)
-    }
-  })
-  try {
-    const value = make(guarded)
-    if (value === undefined) throw new Error('it returned undefined; return null where the value is unknown')
-    return value
-  } catch (error) {
-    throw new Error(`columns.${field}: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }
 
 /** The fields of the schema, always all of them, then what else the rows have. */

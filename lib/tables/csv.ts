@@ -1,88 +1,143 @@
 import Papa from 'papaparse'
+import { unguarded } from './blanks.ts'
+import { hxlTag } from './hxl.ts'
 import { type Problem, problem } from './inputError.ts'
 
-/** A table whose cells are not yet read. `at` numbers a row in the ids made for rows that have none. */
+/** `at` numbers a row in the ids made for rows that have none. */
+export type SheetRow = { at: number; line: number | null; row: number | null; raw: Record<string, unknown> }
+
+/** A table whose cells are not yet read. */
 export type Sheet = {
   columns: string[]
   headerLine: number | null
-  rows: { at: number; line: number | null; row: number | null; raw: Record<string, unknown> }[]
+  rows: SheetRow[]
+  /** What is wrong with the table as a whole. */
   problems: Problem[]
+  /** Rows that could not be cut into cells. */
+  bad?: Problem[]
+  /** All cells are texts. */
+  isText?: boolean
 }
 
 const delimiters = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' }
 type Delimiter = keyof typeof delimiters
 
+/** A title, a note and a blank line may stand above the headings, and not much more. */
+const mostAbove = 25
+
 /**
  * The rows of a CSV or TSV text, each with the line of the file on which it starts. Blank lines are left
- * out, and rows of blank cells too (",,,," is how spreadsheets write an empty row).
+ * out, and rows of blank cells too (",,,," is how spreadsheets write an empty row). The headings are the first row, or
+ * the first with two of the names `known` where only titles stand above it; of a table with a row of hashtags (HXL)
+ * that row, where `known` has hashtags, and else the row above it.
  */
-export function readCsv(text: string, file: string | null, tabs = false): Sheet {
-  const delimiter = tabs ? '\t' : likeliestDelimiter(text)
-  const sheet: Sheet = { columns: [], headerLine: null, rows: [], problems: [] }
+export function readCsv(text: string, file: string | null, tabs = false, known: readonly string[] = []): Sheet {
+  const [, sep] = /^sep=([,;\t])\r?(?=\n|$)/i.exec(text) ?? []
+  const body = sep ? text.replace(/^[^\r\n]*/, '') : text
+  const delimiter = tabs ? '\t' : ((sep as Delimiter | undefined) ?? likeliestDelimiter(body))
+  const sheet: Sheet = { columns: [], headerLine: null, rows: [], problems: [], bad: [], isText: true }
   const report = (line: number, message: string, value: unknown, column: string | null = null) =>
-    sheet.problems.push(problem(file, message, { line, column, value }))
-  let header: string[] | null = null
+    problem(file, message, { line, column, value })
+  const { rows, fault } = cut(body, delimiter)
+  if (fault) sheet.problems.push(report(fault.line, fault.message, fault.value))
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const { header, line, below } = headerOf(filled, known)
+  sheet.headerLine = header ? line : null
+  // else a file of "\r" lines with one "\n" in a cell would be one long header, and no claims
+  const mixed = header?.find((name) => /\r(?!\n)/.test(name))
+  const cure = 'save the table again as "CSV UTF-8"'
+  if (mixed) sheet.problems.push(report(line, `some lines end in "\\r", others in "\\n"; ${cure}`, mixed))
+  for (const name of twice(header ?? [])) {
+    const message = 'this heading stands more than once; give each column its own'
+    sheet.problems.push(report(line, message, name, name))
+  }
+
   const unnamed = new Set<number>()
-  for (const { cells, line, fault } of cut(text, delimiter)) {
-    if (fault) {
-      report(fault.line, fault.message, fault.value)
-      if (header === null) break
-    } else if (cells.every((cell) => cell.trim() === '')) continue
-    else if (header === null) {
-      header = cells.map((cell) => cell.trim())
-      sheet.headerLine = line
-      // else a file of "\r" lines with one "\n" in a cell would be one long header, and no claims
-      const mixed = header.find((name) => /\r(?!\n)/.test(name))
-      if (mixed) report(line, 'some lines end in "\\r", others in "\\n"; save the table again as "CSV UTF-8"', mixed)
-      for (const name of new Set(header.filter((name, i) => name && header?.indexOf(name) !== i)))
-        report(line, 'this heading stands more than once; give each column its own', name, name)
-    } else if (cells.length !== header.length) {
-      const cure =
-        cells.length > header.length
-          ? `a cell that holds ${delimiters[delimiter]} has to stand in quotes, without a blank before them`
-          : `each blank cell still needs ${delimiters[delimiter]}`
-      report(line, `the row has ${count(cells.length)}, the header ${header.length}; ${cure}`, cells)
-    } else {
-      for (const [i, cell] of cells.entries()) if (header[i] === '' && cell.trim()) unnamed.add(i)
-      const raw = Object.fromEntries(cells.map((cell, i) => [header?.[i] ?? '', cell]))
-      delete raw['']
-      sheet.rows.push({ at: line, line, row: null, raw })
+  for (const row of header ? below : []) {
+    if (row.cells.length !== header?.length) {
+      sheet.bad?.push(report(row.line, ragged(row.cells.length, header?.length ?? 0, delimiter), row.cells))
+      continue
     }
+    for (const [i, cell] of row.cells.entries()) if (header[i] === '' && cell.trim()) unnamed.add(i)
+    const raw = Object.fromEntries(row.cells.map((cell, i) => [header[i] ?? '', cell]))
+    delete raw['']
+    sheet.rows.push({ at: row.line, line: row.line, row: null, raw })
   }
   for (const i of unnamed)
-    report(sheet.headerLine ?? 1, `column number ${i + 1} has cells but no heading; name it`, null)
+    sheet.problems.push(report(line, `column number ${i + 1} has cells but no heading; name it`, null))
   sheet.columns = (header ?? []).filter(Boolean)
   return sheet
 }
 
-const count = (cells: number) => (cells === 1 ? 'one cell' : `${cells} cells`)
+/** The headings, the line that they stand on, and the rows below them. */
+function headerOf(
+  rows: readonly Cut[],
+  known: readonly string[]
+): { header: string[] | null; line: number; below: Cut[] } {
+  const names = (row?: Cut) => row?.cells.map((cell) => unguarded(cell.trim())) ?? []
+  const top = rows.slice(0, mostAbove)
+  const words = new Set(known.map((name) => name.toLowerCase()))
+  const knownIn = (row: Cut) => new Set(names(row).filter((name) => words.has(name.toLowerCase()))).size
+  const tags = top.findIndex(({ cells }) => cells.every((cell) => cell.trim() === '' || hxlTag(cell) !== null))
+  const isTagged = tags > 0 && known.some((name) => name.startsWith('#') && hxlTag(name) !== null)
+  if (isTagged || tags === 0) {
+    const [above, row] = [names(rows[tags - 1]), rows[tags] as Cut]
+    const found = row.cells.map((cell) => hxlTag(cell) ?? '')
+    const repeated = new Set(twice(found))
+    // A column without a tag, or with that of another, goes by its heading
+    const header = found.map((tag, i) => (tag === '' || repeated.has(tag) ? (above[i] ?? tag) : tag))
+    return { header, line: row.line, below: rows.slice(tags + 1) }
+  }
+  const named = top.findIndex((row) => knownIn(row) >= 2)
+  const at = tags > 0 ? tags - 1 : Math.max(named, 0)
+  const below = rows.slice(tags > 0 ? tags + 1 : at + 1)
+  return { header: rows[at] ? names(rows[at]) : null, line: rows[at]?.line ?? 1, below }
+}
 
-/** The delimiter found most often in the first line with content, outside quotes. */
+/** Names that stand more than once. */
+function twice(names: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return [...new Set(names.filter((name) => name !== '' && (seen.has(name) || !seen.add(name))))]
+}
+
+function ragged(cells: number, headings: number, delimiter: Delimiter): string {
+  const what = delimiters[delimiter]
+  const cure =
+    cells > headings
+      ? `a cell that holds ${what} has to stand in quotes, without a blank before them`
+      : `each blank cell still needs ${what}`
+  return `the row has ${cells === 1 ? 'one cell' : `${cells} cells`}, the header ${headings}; ${cure}`
+}
+
+/** The delimiter found most often in one of the first lines, outside quotes: a title above the headings has few. */
 export function likeliestDelimiter(text: string): Delimiter {
-  const line =
-    text
-      .trimStart()
-      .split(/[\r\n]/, 1)[0]
-      ?.replace(/"[^"]*"/g, '') ?? ''
-  const found = (delimiter: string) => line.split(delimiter).length
+  const lines = text
+    .slice(0, 100_000)
+    .trimStart()
+    .split(/[\r\n]+/, mostAbove)
+  const plain = lines.map((line) => line.replace(/"[^"]*"/g, ''))
+  const most = (delimiter: string) => Math.max(...plain.map((line) => line.split(delimiter).length))
+  const first = (delimiter: string) => plain[0]?.split(delimiter).length ?? 0
+  const found = first(',') + first(';') + first('\t') > 3 ? first : most
   return (Object.keys(delimiters) as Delimiter[]).reduce((a, b) => (found(b) > found(a) ? b : a))
 }
 
-type Cut = { cells: string[]; line: number; fault: { line: number; message: string; value: string } | null }
+type Cut = { cells: string[]; line: number }
+type Fault = { line: number; message: string; value: string }
 
 /** A quoted line break makes a row longer than a line, so lines are counted in the text of each row. */
-function cut(text: string, delimiter: Delimiter): Cut[] {
+function cut(text: string, delimiter: Delimiter): { rows: Cut[]; fault: Fault | null } {
   // Parsing at "\n" also reads a file that mixes "\n" and "\r\n"; "\r" alone is how old Macs end a line.
   const newline = text.includes('\n') ? '\n' : '\r'
   const linesIn = (from: number, to: number) => text.slice(from, to).split(newline).length - 1
   const rows: Cut[] = []
+  let fault: Fault | null = null
   let start = 0
   let line = 1
   Papa.parse<string[]>(text, {
     delimiter,
     newline,
-    step: ({ data: cells, errors, meta }) => {
-      const row: Cut = { cells, line, fault: null }
+    step: ({ data: cells, errors, meta }, parser) => {
       const last = cells.at(-1) ?? ''
       // an unquoted last cell keeps the "\r" of "\r\n"; a quoted one may end in a "\r" of its own
       if (last.endsWith('\r') && text.slice(start, meta.cursor).replace(/\n$/, '').endsWith(last))
@@ -94,12 +149,13 @@ function cut(text: string, delimiter: Delimiter): Cut[] {
         const end = error.code === 'MissingQuotes' ? 'never closed' : 'closed before the cell ends'
         const cure = 'write a cell with quotes in it as """Hundreds"" of people"'
         const message = `a quote is opened and ${end}; ${cure}. What follows it: ${value}`
-        row.fault = { line: line + linesIn(start, from), message, value }
-      }
-      rows.push(row)
+        fault = { line: line + linesIn(start, from), message, value }
+        // where one row ends is not known from here on
+        parser.abort()
+      } else rows.push({ cells, line })
       line += linesIn(start, meta.cursor)
       start = meta.cursor
     }
   })
-  return rows
+  return { rows, fault }
 }

@@ -1,58 +1,43 @@
 import Papa from 'papaparse'
 import type * as z from 'zod'
 import { Article, Claim } from '../claim.ts'
-import { lists, writeNumber } from './cells.ts'
+import { guarded } from './blanks.ts'
+import { hasNul, lists, nul, writeNumber } from './cells.ts'
 import { columnsOf, reserved } from './columns.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
-import type { Format } from './parse.ts'
+import { oneOf } from './options.ts'
+import { type Format, formats } from './parse.ts'
 
 /**
  * Claims as a CSV, TSV or JSON text that `parseClaims` reads back as the same claims: the fields in their
  * fixed order, then other columns as they first appear; null is blank; lines end in "\n".
  *
  * What would not come back the same throws an InputError instead: an invalid claim, a blank text where null
- * is meant, and, in CSV and TSV, a link of `via` with ">" in it or an object in an extra column. Numbers in
- * extra columns come back from CSV and TSV as text; a column that only some claims have is null in the others.
+ * is meant, a NUL character, and, in CSV and TSV, an object in an extra column. Numbers in extra columns come back from
+ * CSV and TSV as text; a column that only some claims have is null in the others.
  *
- * Texts that start with = + - or @ are written as they are, since a guard such as "'" would change the
- * words of a source. Who opens such a file in a spreadsheet should import these columns as text.
+ * A text that a spreadsheet would run as a formula ("=1+1", "@here", "-x") gets an apostrophe in front, which
+ * `parseClaims` takes off again. Numbers stay numbers.
  */
 export function formatClaims(claims: readonly Claim[], format: Format = 'csv'): string {
-  return write(Claim, claims, format)
+  return write(Claim, claims, format, 'claims')
 }
 
 /** Articles as a text, like `formatClaims`. */
 export function formatArticles(articles: readonly Article[], format: Format = 'csv'): string {
-  return write(Article, articles, format)
+  return write(Article, articles, format, 'articles')
 }
 
 type Row = Readonly<Record<string, unknown>>
 
-function write(schema: z.ZodObject, rows: readonly Row[], format: Format): string {
+function write(schema: z.ZodObject, rows: readonly Row[], format: Format, what: string): string {
+  oneOf('format', format, formats)
+  if (!Array.isArray(rows)) throw new Error(`invalid ${what}: ${show(rows)}; a list of ${what} is wanted`)
   const columns = columnsOf(schema, rows)
-  const fields = Object.keys(schema.shape)
-  const problems: Problem[] = []
-  for (const column of columns.slice(fields.length)) {
-    const like = fields.some((field) => field.toLowerCase() === column.trim().toLowerCase())
-    if (like || reserved.includes(column) || column.trim() !== column || column === '')
-      problems.push(problem(null, `no extra column may be named ${show(column)}; rename it`, { column }))
-  }
-  for (const [i, row] of rows.entries()) {
-    const report = (column: string, message: string) =>
-      problems.push(problem(null, message, { row: i + 1, column, value: row[column] }))
-    const issues = schema.safeParse(row).error?.issues ?? []
-    for (const { path, message } of issues) {
-      const column = String(path[0])
-      report(column, `${show(row[column])} will not do: ${message}`)
-    }
-    if (issues.length > 0) continue
-    for (const column of columns) {
-      const value = row[column]
-      if (typeof value === 'string' && value.trim() === '') report(column, `${show(value)}: write null instead`)
-      else if (format !== 'json' && !fitsCell(value, column))
-        report(column, `${show(value)} fits in no cell; write JSON instead`)
-    }
-  }
+  const problems = [
+    ...badNames(schema, columns),
+    ...rows.flatMap((row, i) => badCells(schema, row, i, columns, format))
+  ]
   if (problems.length > 0) throw new InputError(problems)
 
   if (format === 'json') {
@@ -61,25 +46,38 @@ function write(schema: z.ZodObject, rows: readonly Row[], format: Format): strin
   }
   const data = rows.map((row) => columns.map((column) => cell(row[column], column)))
   const delimiter = format === 'tsv' ? '\t' : ','
-  return `${Papa.unparse([columns, ...data], { delimiter, newline: '\n' })}\n`
+  return `${Papa.unparse([columns.map(guarded), ...data], { delimiter, newline: '\n' })}\n`
+}
+
+function badNames(schema: z.ZodObject, columns: readonly string[]): Problem[] {
+  const fields = Object.keys(schema.shape)
+  const known = new Set(fields.map((field) => field.toLowerCase()))
+  const bad = (name: string) =>
+    known.has(name.trim().toLowerCase()) || reserved.includes(name) || name.trim() !== name || name === ''
+  return columns
+    .slice(fields.length)
+    .filter(bad)
+    .map((column) => problem(null, `no extra column may be named ${show(column)}; rename it`, { column }))
+}
+
+function badCells(schema: z.ZodObject, row: Row, i: number, columns: readonly string[], format: Format): Problem[] {
+  const at = (column: string, message: string) => problem(null, message, { row: i + 1, column, value: row[column] })
+  const issues = schema.safeParse(row).error?.issues ?? []
+  if (issues.length > 0)
+    return issues.map(({ path, message }) => {
+      const column = String(path[0])
+      return at(column, `${show(row[column])} will not do: ${message}`)
+    })
+  return columns.flatMap((column) => {
+    const value = row[column]
+    if (typeof value === 'string' && value.trim() === '') return [at(column, `${show(value)}: write null instead`)]
+    if (hasNul(value)) return [at(column, `${show(value)} ${nul}`)]
+    const fits = typeof value !== 'object' || value === null || lists[column] !== undefined || format === 'json'
+    return fits ? [] : [at(column, `${show(value)} fits in no cell; write JSON instead`)]
+  })
 }
 
 function cell(value: unknown, column: string): string {
-  if (Array.isArray(value) && lists[column]) return lists[column].write(value)
-  return typeof value === 'number' ? writeNumber(value) : String(value ?? '')
-}
-
-/** Whether a cell gives the value back: `via: ["A > B"]` would come back as two links. */
-function fitsCell(value: unknown, column: string): boolean {
-  const list = lists[column]
-  if (typeof value === 'object' && value !== null && !list) return false
-  const text = cell(value, column)
-  // a parser takes a text with NUL characters for a binary file
-  if (text.includes('\0')) return false
-  if (!list || !Array.isArray(value) || value.length === 0) return true
-  try {
-    return JSON.stringify(list.read(text)) === JSON.stringify(value)
-  } catch {
-    return false
-  }
+  if (typeof value === 'number') return writeNumber(value)
+  return guarded(Array.isArray(value) && lists[column] ? lists[column].write(value) : String(value ?? ''))
 }

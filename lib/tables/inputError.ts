@@ -13,13 +13,18 @@ export type Problem = {
 /** All that is wrong in a table, found in one go: `problems` has every one, the message names the first 20. */
 export class InputError extends Error {
   override name = 'InputError'
-  readonly problems: readonly Problem[]
+  // Private, or Node would print the list a second time beneath the message
+  readonly #problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
     const lines = problems.slice(0, 20).map(line)
     if (problems.length > 20) lines.push(`... and ${problems.length - 20} more`)
     super(lines.join('\n'))
-    this.problems = problems
+    this.#problems = problems
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems
   }
 }
 

@@ -2,103 +2,94 @@ import { isKept } from './cells.ts'
 import type { Sheet } from './csv.ts'
 import { InputError, problem, show } from './inputError.ts'
 
-const scalar = /"[^"\\]*(?:\\.[^"\\]*)*"|[-+.\w]+/suy
-
-/**
- * The rows of a JSON list of objects, or of JSON lines, each with the line on which it starts.
- * Not by `JSON.parse` alone: of two equal keys it drops the first in silence, it rounds long numbers, and
- * it tells the place of a fault differently in each engine.
- */
+/** The rows of a JSON list of objects, of one object, or of JSON lines, each with its number and, of lines, its line. */
 export function readJson(text: string, file: string | null): Sheet {
-  const sheet: Sheet = { columns: [], headerLine: null, rows: [], problems: [] }
-  let at = 0
-  let line = 1
-  let lineStart = 0
-  let row = 0
-
-  function fail(wanted: string, message = `expected ${wanted}, found ${found()}`): never {
-    const place = { line, value: text.slice(at, at + 60) }
-    throw new InputError([problem(file, `not valid JSON at character ${at - lineStart + 1}: ${message}`, place)])
-  }
-  function found(): string {
-    return at < text.length ? show(text.slice(at, at + 12).split(/[\r\n]/, 1)[0]) : 'the end of the text'
-  }
-  function skip(): string {
-    for (; ' \t\r\n'.includes(text[at] ?? 'end'); at++) {
-      if (text[at] !== '\n') continue
-      line++
-      lineStart = at + 1
-    }
-    return text[at] ?? ''
-  }
-  function take(signs: string, wanted: string): string {
-    const sign = skip()
-    if (sign === '' || !signs.includes(sign)) fail(wanted)
-    at++
-    return sign
-  }
-  function items(close: ']' | '}', each: () => void) {
-    at++
-    if (skip() === close) at++
-    else
-      do each()
-      while (take(`,${close}`, `"," or "${close}"`) === ',')
-  }
-  function value(depth: number): unknown {
-    const sign = skip()
-    if (depth > 50) fail('', 'more than 50 lists or objects within each other')
-    if (sign === '[') {
-      const values: unknown[] = []
-      items(']', () => values.push(value(depth + 1)))
-      return values
-    }
-    if (sign === '{') {
-      const entries = new Map<string, unknown>()
-      items('}', () => {
-        if (skip() !== '"') fail('a name in double quotes')
-        const start = at
-        const key = scalarValue() as string
-        if (entries.has(key)) {
-          at = start
-          fail('', `${show(key)} stands twice in one object; keep one`)
-        }
-        take(':', '":"')
-        entries.set(key, value(depth + 1))
-      })
-      return Object.fromEntries(entries)
-    }
-    return scalarValue()
-  }
-  function scalarValue(): unknown {
-    scalar.lastIndex = at
-    const token = scalar.exec(text)?.[0] ?? ''
-    let read: unknown
-    try {
-      read = JSON.parse(token)
-    } catch {
-      fail(text[at] === '"' ? 'a text that is closed on its line' : 'a value (texts stand in double quotes)')
-    }
-    if (typeof read === 'number' && !isKept(token))
-      fail('', `${token} has more digits than a number can keep; write it rounded`)
-    at += token.length
-    return read
-  }
-  function entry() {
-    skip()
-    const start = { line, row: ++row }
-    const raw = value(0)
+  const sheet: Sheet = { columns: [], headerLine: null, rows: [], problems: [], bad: [] }
+  const entries = entriesOf(text, file)
+  for (const [i, { line, raw }] of entries.entries()) {
+    const place = { line, row: i + 1 }
     if (typeof raw === 'object' && raw !== null && !Array.isArray(raw))
-      sheet.rows.push({ at: row, ...start, raw: raw as Record<string, unknown> })
+      sheet.rows.push({ at: i + 1, ...place, raw: raw as Record<string, unknown> })
     else {
       const message = `${show(raw)} is no object; each entry looks like {"measure": "killed", "best": 12, ...}`
-      sheet.problems.push(problem(file, message, { ...start, value: raw }))
+      sheet.bad?.push(problem(file, message, { ...place, value: raw }))
     }
   }
-
-  if (skip() === '[') {
-    items(']', entry)
-    if (skip() !== '') fail('the end of the text after the list')
-  } else while (skip() !== '') entry()
-  sheet.columns = [...new Set(sheet.rows.flatMap(({ raw }) => Object.keys(raw)))]
+  const columns = new Set<string>()
+  for (const { raw } of sheet.rows) for (const name of Object.keys(raw)) columns.add(name)
+  sheet.columns = [...columns]
   return sheet
+}
+
+type Entry = { line: number | null; raw: unknown }
+
+function entriesOf(text: string, file: string | null): Entry[] {
+  const whole = parsed(text)
+  const lines = text.split('\n')
+  if ('value' in whole) {
+    refuseLoss(text, file, 1)
+    const { value } = whole
+    return Array.isArray(value) ? value.map((raw) => ({ line: null, raw })) : [{ line: 1, raw: value }]
+  }
+  const filled = lines.flatMap((body, i) => (body.trim() === '' ? [] : [{ body, line: i + 1 }]))
+  const isLines = /^\s*\{.*\}\s*$/.test(filled[0]?.body ?? '') && filled.length > 1
+  if (!isLines) throw notJson(text, whole.fault, file, 1)
+  return filled.map(({ body, line }) => {
+    const one = parsed(body)
+    if (!('value' in one)) throw notJson(body, one.fault, file, line)
+    refuseLoss(body, file, line)
+    return { line, raw: one.value }
+  })
+}
+
+function parsed(text: string): { value: unknown } | { fault: SyntaxError } {
+  try {
+    return { value: JSON.parse(text) }
+  } catch (error) {
+    return { fault: error as SyntaxError }
+  }
+}
+
+function notJson(text: string, fault: SyntaxError, file: string | null, firstLine: number): InputError {
+  const { line, message } = faultOfJson(text, fault)
+  return new InputError([problem(file, message, { line: line === null ? null : firstLine + line - 1 })])
+}
+
+/**
+ * What stops a text from being JSON, in our words, which are not those of the engine, as these are others in each
+ * version; `line`, from 1, is null where the engine tells no place.
+ */
+export function faultOfJson(text: string, { message }: SyntaxError): { line: number | null; message: string } {
+  const body = text.trimEnd()
+  const position = /position (\d+)/.exec(message)?.[1]
+  const token = /^Unexpected token '?(.)'?/u.exec(message)?.[1]
+  if (position === undefined && token !== undefined)
+    return { line: body.includes('\n') ? null : 1, message: `not valid JSON: ${show(token)} is not expected` }
+  const at = position === undefined ? body.length : Number(position)
+  const before = text.slice(0, at).split('\n')
+  const found = at < body.length ? show(text.slice(at, at + 12).split(/[\r\n]/, 1)[0]) : 'the end of the text'
+  const character = (before.at(-1)?.length ?? 0) + 1
+  return { line: before.length, message: `not valid JSON at character ${character}: ${found} is not expected` }
+}
+
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]|-?\d[\d.eE+-]*/g
+
+/** What `JSON.parse` loses in silence: the digits of a long number, the first of two equal names of one object. */
+function refuseLoss(text: string, file: string | null, firstLine: number) {
+  const names: Set<string>[] = []
+  let [line, counted] = [firstLine, 0]
+  const fail = (message: string, at: number): never => {
+    for (; counted < at; counted++) if (text[counted] === '\n') line++
+    throw new InputError([problem(file, message, { line })])
+  }
+  for (const { 0: token, 1: colon, index } of text.matchAll(tokens)) {
+    if (token === '{') names.push(new Set())
+    else if (token === '}') names.pop()
+    else if (colon !== undefined) {
+      const name = JSON.parse(token.slice(0, token.lastIndexOf('"') + 1)) as string
+      if (names.at(-1)?.has(name)) fail(`${show(name)} stands twice in one object; keep one`, index)
+      names.at(-1)?.add(name)
+    } else if (!token.startsWith('"') && token.length > 15 && !isKept(token))
+      fail(`${token} has more digits than a number can keep; write it rounded`, index)
+  }
 }

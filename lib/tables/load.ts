@@ -5,20 +5,21 @@ import type { Article, Claim, Name, Place } from '../claim.ts'
 import { InputError, problem } from './inputError.ts'
 import {
   type ArticleField,
-  type ClaimField,
+  type ClaimOptions,
   type NameField,
   type ParseOptions,
   type PlaceField,
   parseArticles,
   parseClaims,
   parseNames,
-  parsePlaces
+  parsePlaces,
+  spreadsheet
 } from './parse.ts'
 
 type LoadOptions<Field extends string> = Omit<ParseOptions<Field>, 'file'>
 
 /** The claims of a CSV, TSV or JSON file in UTF-8, as `parseClaims` reads them. Throws an InputError. */
-export function loadClaims(path: string, options: LoadOptions<ClaimField> = {}): Claim[] {
+export function loadClaims(path: string, options: Omit<ClaimOptions, 'file'> = {}): Claim[] {
   return parseClaims(readText(path), { ...options, file: path })
 }
 
@@ -76,6 +77,8 @@ function readText(path: string): string {
 
 /** The text of a table in UTF-8; `file`: its name, for messages. Throws an InputError with the line of what is not. */
 export function readUtf8(bytes: Buffer, file: string): string {
+  // "PK" and the mark of OLE: what Excel and LibreOffice write, whatever the name
+  if (/^(?:504b0304|d0cf11e0)/.test(bytes.toString('hex', 0, 4))) throw spreadsheet(file)
   const text = bytes.toString('utf8')
   // NUL bytes tell of UTF-16 or a spreadsheet file: the parser has the better message
   const fault = bytes.includes(0) ? -1 : firstDifference(bytes, Buffer.from(text))

@@ -1,16 +1,19 @@
 import type * as z from 'zod'
-import { Article, Claim, Name, Place } from '../claim.ts'
-import { check, type Kind } from './check.ts'
-import type { ColumnMap } from './columns.ts'
+import { Article, type Claim, Name, Place } from '../claim.ts'
+import { check, type Leaving } from './check.ts'
+import { claimKind } from './claimKind.ts'
+import { type ClaimField, type ColumnMap, headings, type Rules } from './columnMap.ts'
 import { readCsv } from './csv.ts'
 import { InputError, problem } from './inputError.ts'
 import { readJson } from './json.ts'
-import { migrate } from './migrate.ts'
-import { type Stated, stated } from './stated.ts'
+import { type MapName, mapOf } from './maps.ts'
+import { checkOptions } from './options.ts'
+import type { Kind } from './record.ts'
 
-export type Format = 'csv' | 'tsv' | 'json'
+export const formats = ['csv', 'tsv', 'json'] as const
+export type Format = (typeof formats)[number]
 
-export type ParseOptions<Field extends string = string> = {
+export type ParseOptions<Field extends string = never> = Leaving & {
   /** Name of the file, for messages, made-up ids and the format; default: none. */
   file?: string
   /** Default: by the file's ending, else JSON where the text starts with [ or {, else CSV. */
@@ -18,54 +21,15 @@ export type ParseOptions<Field extends string = string> = {
   /** Fields that are in columns of other names, or follow from a row. */
   columns?: ColumnMap<Field>
 }
-export type ClaimField = keyof typeof Claim.shape
+export type ClaimOptions = Omit<ParseOptions<ClaimField>, 'columns'> & {
+  /** As of other tables, or the name of a known one: ucdp, acled, gtd, emdat, ccc, gva, hxl. */
+  columns?: ColumnMap<ClaimField> | MapName
+}
 export type ArticleField = keyof typeof Article.shape
 export type NameField = keyof typeof Name.shape
 export type PlaceField = keyof typeof Place.shape
 
-const bounds: Record<string, string> = {
-  best: 'exact',
-  'low high': 'between',
-  'low best high': 'between',
-  low: 'atLeast',
-  high: 'atMost'
-}
-
-export const claimKind: Kind<typeof Claim> = {
-  schema: Claim,
-  requires: [['measure'], ['population'], ['low', 'best', 'high', 'words']],
-  blank: {
-    words: 'without a figure in low, best or high there must be the words, such as "hundreds"',
-    bound: 'it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
-  },
-  fill(cells, at, stem) {
-    migrate(cells)
-    cells.id ??= `${stem ?? 'row'}:${at}`
-    cells.article ??= stem ?? 'table'
-    const given = ['low', 'best', 'high'].filter((field) => cells[field] !== undefined)
-    const said = typeof cells.words === 'string' ? stated(cells.words) : null
-    cells.words ??= given.map((field) => String(cells[field]).trim()).join(' to ') || undefined
-    if (cells.bound !== undefined) return
-    if (given.length === 0 && said)
-      for (const field of [...figures, 'vague'] as const) cells[field] ??= said[field] ?? undefined
-    cells.bound ??= given.length === 0 && said ? said.bound : cells.vague ? 'exact' : bounds[given.join(' ')]
-    // "at least 100" typed beside a best of 100: the words bound the figure, and they are what was said
-    if (said && given.length > 0) cells.bound = boundBeside(said, cells)
-  }
-}
-
-const figures = ['low', 'best', 'high'] as const
-
-/** The bound of figures as typed, beside words that say it; what is no bound, and so a problem, where they clash. */
-function boundBeside(said: Stated, cells: Record<string, unknown>): unknown {
-  const typed = (field: string) =>
-    cells[field] === undefined ? null : Number(String(cells[field]).replace(/[, ]/g, ''))
-  if (figures.every((field) => typed(field) === said[field])) return said.bound
-  // "65" beside a low of 65: the words leave the bound to the columns
-  if (said.bound === 'exact' && figures.some((field) => typed(field) === said.best)) return cells.bound
-  const own = figures.filter((field) => said[field] !== null).map((field) => `${field} ${said[field]}`)
-  return `blank, but words say ${own.join(', ') || said.bound}`
-}
+type AnyOptions = Omit<ParseOptions, 'columns'> & { columns?: Rules }
 
 const articleKind: Kind<typeof Article> = { schema: Article, requires: [['id']] }
 const nameKind: Kind<typeof Name> = { schema: Name, requires: [['name'], ['kind']] }
@@ -90,8 +54,8 @@ const placeKind: Kind<typeof Place> = { schema: Place, requires: [['place']] }
  *
  * Returns all or throws one InputError with every problem of every row.
  */
-export function parseClaims(text: string, options: ParseOptions<ClaimField> = {}): Claim[] {
-  return parse(claimKind, text, options)
+export function parseClaims(text: string, options: ClaimOptions = {}): Claim[] {
+  return parse(claimKind, text, { ...options, columns: mapOf(options.columns) })
 }
 
 /** Articles from a text, like `parseClaims`; `id` must be given. */
@@ -109,9 +73,12 @@ export function parsePlaces(text: string, options: ParseOptions<PlaceField> = {}
   return parse(placeKind, text, options)
 }
 
-function parse<S extends z.ZodObject>(kind: Kind<S>, text: string, options: ParseOptions): z.infer<S>[] {
+function parse<S extends z.ZodObject>(kind: Kind<S>, text: string, options: AnyOptions): z.infer<S>[] {
+  if (typeof text !== 'string') throw new Error('invalid text: the text of a table is wanted; a file is for loadClaims')
+  checkOptions(options, optionTypes)
   const file = options.file ?? null
   const cure = 'save the table as "CSV UTF-8"'
+  if (text.startsWith('PK\x03\x04')) throw spreadsheet(file)
   if (text.includes('\0'))
     throw new InputError([problem(file, `not a text in UTF-8 (a spreadsheet file, or UTF-16?); ${cure}`)])
   const body = text.replace(/^\ufeff/, '')
@@ -120,9 +87,28 @@ function parse<S extends z.ZodObject>(kind: Kind<S>, text: string, options: Pars
     throw new InputError([problem(file, `the table is empty; its first line names the columns: ${header},...`)])
   }
   const format = options.format ?? formatOf(file, body)
-  const sheet = format === 'json' ? readJson(body, file) : readCsv(body, file, format === 'tsv')
-  return check(kind, sheet, file, file === null ? null : stem(file), options.columns)
+  const columns = options.columns ?? {}
+  const known = [...Object.keys(kind.schema.shape), ...headings(columns)]
+  const sheet = format === 'json' ? readJson(body, file) : readCsv(body, file, format === 'tsv', known)
+  return check(kind, sheet, file, file === null ? null : stem(file), columns, options)
 }
+
+/** What an .xlsx, .xls or .ods needs: no reader of these is small, well kept and without a wait. */
+export function spreadsheet(file: string | null): InputError {
+  const cure =
+    'save its sheet as CSV: Excel: File > Save As > "CSV UTF-8"; LibreOffice: File > Save As > "Text CSV", ' +
+    'character set UTF-8; Google Sheets: File > Download > "Comma-separated values"'
+  return new InputError([problem(file, `this is a spreadsheet file; ${cure}`)])
+}
+
+const optionTypes = {
+  file: 'a text',
+  format: formats,
+  columns: 'an object',
+  where: 'a condition such as "country = Syria", a list of these, or a function',
+  skipEmpty: 'true, false or a function',
+  errors: 'a function'
+} as const
 
 function formatOf(file: string | null, text: string): Format {
   const ending = /\.(csv|tsv|tab|json|jsonl|ndjson)$/i.exec(file ?? '')?.[1]?.toLowerCase()

@@ -1,8 +1,10 @@
 import type { ColumnTable } from 'arquero'
 import { Claim } from '../claim.ts'
-import { check } from './check.ts'
-import { type ColumnMap, columnsOf } from './columns.ts'
-import { type ClaimField, claimKind } from './parse.ts'
+import { check, type Leaving } from './check.ts'
+import { claimKind } from './claimKind.ts'
+import type { ClaimField, ColumnMap } from './columnMap.ts'
+import { columnsOf } from './columns.ts'
+import { type MapName, mapOf } from './maps.ts'
 import { rowsTable } from './rowsTable.ts'
 
 /**
@@ -20,7 +22,7 @@ export function claimsTable(claims: readonly Claim[]): ColumnTable {
  */
 export function tableClaims(
   rows: ColumnTable | readonly object[],
-  options: { columns?: ColumnMap<ClaimField>; name?: string } = {}
+  options: Leaving & { columns?: ColumnMap<ClaimField> | MapName; name?: string } = {}
 ): Claim[] {
   const raws = ('columnNames' in rows ? rows.objects() : rows) as Record<string, unknown>[]
   const columns = 'columnNames' in rows ? rows.columnNames() : [...new Set(raws.flatMap((raw) => Object.keys(raw)))]
@@ -31,5 +33,5 @@ export function tableClaims(
     problems: []
   }
   const name = options.name ?? null
-  return check(claimKind, sheet, name, name, options.columns)
+  return check(claimKind, sheet, name, name, mapOf(options.columns), options)
 }

@@ -23,6 +23,15 @@ const odd = [
   '\ufeffx',
   '2,000',
   'null',
+  '-',
+  '\u2013',
+  ' n/a ',
+  "'-",
+  "''=x",
+  '-5',
+  '@here',
+  "'Ndrangheta",
+  '["a"]',
   'حجين'
 ]
 const text = fc.oneof(fc.constantFrom(...odd), fc.string({ unit: 'binary' })).filter((t) => t.trim() !== '')
@@ -91,8 +100,7 @@ test('gives back every claim as it was, or says that a cell cannot hold it', () 
         written = formatClaims(list, format)
       } catch (error) {
         assert.instance(error, InputError)
-        assert.is.not(format, 'json')
-        for (const { message } of (error as InputError).problems) assert.match(message, 'fits in no cell')
+        for (const { message } of (error as InputError).problems) assert.match(message, 'has a NUL character in it')
         return
       }
       assert.equal(parseClaims(written, { format }), list)
@@ -102,7 +110,8 @@ test('gives back every claim as it was, or says that a cell cannot hold it', () 
 })
 
 test('gives back every claim from a table', () => {
-  fc.assert(fc.property(claims, (list) => assert.equal(tableClaims(claimsTable(list)), list)))
+  const written = claims.filter((list) => !JSON.stringify(list).includes('\\u0000'))
+  fc.assert(fc.property(written, (list) => assert.equal(tableClaims(claimsTable(list)), list)))
 })
 
 const one = Claim.parse({
@@ -126,7 +135,7 @@ test('writes the fields in their order, extras after them, and null as blank', (
   assert.is(
     formatClaims([one]),
     `${Object.keys(Claim.shape).join(',')},note\n` +
-      'a,007,,=1+1,"AP, New York > a | b",,asserts,killed," ""men"" ",people,,,,,,1.2340,,exact,,,"line\nbreak",,,x@1-2@3-8,place; measure,a note,struck,n\n'
+      `a,007,,'=1+1,"AP, New York > a | b",,asserts,killed," ""men"" ",people,,,,,,1.2340,,exact,,,"line\nbreak",,,x@1-2@3-8,place; measure,a note,struck,n\n`
   )
   for (const format of formats) assert.equal(parseClaims(formatClaims([one], format), { format }), [one])
 })
@@ -137,11 +146,14 @@ test('writes no claims as a table with all columns', () => {
 })
 
 const refused: [title: string, change: object, message: string][] = [
-  ['a link with ">" in it', { via: ['A > B'] }, 'row 1, column via: ["A > B"] fits in no cell; write JSON instead'],
   ['a blank text', { source: ' ' }, 'row 1, column source: " ": write null instead'],
   ['NaN', { best: Number.NaN }, 'row 1, column best: NaN will not do: expected a number'],
   ['an object', { note: {} }, 'row 1, column note: {} fits in no cell; write JSON instead'],
-  ['a NUL character', { note: '\0' }, 'row 1, column note: "\\u0000" fits in no cell; write JSON instead'],
+  [
+    'a NUL character',
+    { note: '\0' },
+    'row 1, column note: "\\u0000" has a NUL character in it, which no table holds; take it out'
+  ],
   [
     'an extra column named like a field',
     { Source: 'x' },

@@ -1,0 +1,88 @@
+import { Claim } from '../claim.ts'
+import { isBlankText } from './blanks.ts'
+import { show } from './inputError.ts'
+import { migrate } from './migrate.ts'
+import type { Cells, Kind } from './record.ts'
+import { type Stated, stated } from './stated.ts'
+
+const figures = ['low', 'best', 'high'] as const
+
+const bounds: Record<string, string> = {
+  best: 'exact',
+  'low high': 'between',
+  'low best high': 'between',
+  low: 'atLeast',
+  high: 'atMost'
+}
+
+/** How a row becomes a claim: what may be left out, and what follows from the rest. */
+export const claimKind: Kind<typeof Claim> = {
+  schema: Claim,
+  requires: [['measure'], ['population'], ['low', 'best', 'high', 'words', 'vague']],
+  figures: [...figures, 'words', 'vague'],
+  blank: {
+    words: 'without a figure in low, best or high there must be the words, such as "hundreds"',
+    bound: 'it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
+  },
+  fill(cells, name, stem, report) {
+    migrate(cells)
+    cells.id ??= name
+    cells.article ??= stem ?? 'table'
+    if (cells.bound === undefined) joinEnds(cells)
+    const given = figures.filter((field) => cells[field] !== undefined)
+    const said = typeof cells.words === 'string' ? stated(cells.words) : null
+    cells.words ??= cells.vague ?? (wordsOf(cells, given) || undefined)
+    if (cells.bound !== undefined) return
+    if (given.length === 0 && said)
+      for (const field of [...figures, 'vague'] as const) cells[field] ??= said[field] ?? undefined
+    cells.bound ??= given.length === 0 && said ? said.bound : cells.vague ? 'exact' : bounds[given.join(' ')]
+    if (!said || given.length === 0) return
+    // "at least 100" typed beside a best of 100: the words bound the figure, and they are what was said
+    const bound = boundBeside(said, cells)
+    if (bound === null) report('words', cells.words, clash(said, cells))
+    else cells.bound = bound
+  }
+}
+
+/** "5" as the lowest and as the highest is 5, and no range. */
+function joinEnds(cells: Cells) {
+  const [low, best, high] = figures.map((field) => typed(cells[field]))
+  if (low === null || low !== high || (best !== null && best !== low)) return
+  cells.best ??= cells.low
+  cells.low = undefined
+  cells.high = undefined
+}
+
+/** The figures as typed: "5", "5 to 9", "5 to 9, best 7". */
+function wordsOf(cells: Cells, given: readonly string[]): string {
+  const text = (field: string) => String(cells[field]).trim()
+  const ends = given.filter((field) => field !== 'best').map(text)
+  if (ends.length < 2) return given.map(text).join(' to ')
+  return given.includes('best') ? `${ends.join(' to ')}, best ${text('best')}` : ends.join(' to ')
+}
+
+const typed = (cell: unknown): number | null =>
+  cell === undefined || (typeof cell === 'string' && isBlankText(cell))
+    ? null
+    : Number(String(cell).replace(/[, ]/g, ''))
+
+/** The bound of figures as typed, beside words that say it; null where the two do not go together. */
+function boundBeside(said: Stated, cells: Cells): string | null {
+  const given = figures.filter((field) => cells[field] !== undefined)
+  if (figures.every((field) => typed(cells[field]) === said[field])) return said.bound
+  // "65" beside a low of 65: the words leave the bound to the columns
+  const isPlain = said.bound === 'exact' && said.vague === null
+  const isSame = isPlain && figures.some((field) => typed(cells[field]) === said.best)
+  return isSame ? (bounds[given.join(' ')] ?? null) : null
+}
+
+/** How words and figures do not go together, and the cure. */
+function clash(said: Stated, cells: Cells): string {
+  const listed = (of: (field: (typeof figures)[number]) => unknown) =>
+    figures.flatMap((field) => ((of(field) ?? null) === null ? [] : `${field} ${of(field)}`)).join(', ')
+  const there = listed((field) => cells[field])
+  // 200 beside "hundreds" is somebody's reading of the word
+  if (said.vague !== null)
+    return `"${said.vague}" is no number, and beside it stands ${there}: leave low, best and high blank`
+  return `${show(cells.words)} says ${listed((field) => said[field])}, and beside it stands ${there}: write what was stated`
+}

@@ -1,0 +1,63 @@
+import { CellError } from './cells.ts'
+import { show } from './inputError.ts'
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const spelled = 'january february march april may june july august september october november december sept'.split(' ')
+
+/** "00:00:00.000": how a database writes that it knows no hour. */
+const midnight = /[T ]0?0:00(?::00(?:\.0+)?)?(?:Z| ?AM)?$/i
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
+const digits = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/
+const dayAndMonth = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}+)\.?,?[\s-]+(\d{4})$/u
+const monthAndDay = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u
+const monthAlone = /^(\p{L}+)\.?,?\s+(\d{4})$/u
+
+/**
+ * A date as people and programs write it, as EDTF: "17/9/2024", "May 18, 2018", "21 Jan 2031", "2018-11-04 00:00".
+ * A day or month of 0 is not known: "2018-11-00" is 2018-11-XX. `order`: what stands first in "4/11/2018"; without
+ * it, a date that may be two is refused. What is no such date comes back as it is, for the schema to judge.
+ */
+export function readDate(cell: string, order?: 'dmy' | 'mdy'): string {
+  const text = cell.trim().replace(midnight, '')
+  const [, year, month = '', day = ''] = yearFirst.exec(text) ?? []
+  if (year) return dateOf(year, month, day) ?? cell
+  const named = dayAndMonth.exec(text)
+  if (named) return dateOf(named[3], monthOf(named[2]), named[1]) ?? cell
+  const american = monthAndDay.exec(text)
+  if (american) return dateOf(american[3], monthOf(american[1]), american[2]) ?? cell
+  const wide = monthAlone.exec(text)
+  if (wide) return (monthOf(wide[1]) && `${wide[2]}-${monthOf(wide[1])}`) || cell
+  const [, first, second, last] = digits.exec(text) ?? []
+  if (!last) return text
+  const read = { dmy: dateOf(last, second, first), mdy: dateOf(last, first, second) }
+  if (order) return read[order] ?? cell
+  if (read.dmy && read.mdy && read.dmy !== read.mdy) {
+    const cure = `write it so, or declare with dates: "dmy" or "mdy" what stands first`
+    throw new CellError(`${show(cell)} may be ${read.dmy} or ${read.mdy}; ${cure}`)
+  }
+  return read.dmy ?? read.mdy ?? cell
+}
+
+/** A date in parts; null where there is no such date. A part that is blank or 0 is not known, and those below it. */
+export function dateOf(year = '', month = '', day = ''): string | null {
+  const [y, m, d] = [year, month, day].map((part) => Number(part))
+  if (!/^\d{4}$/.test(year) || m === undefined || d === undefined || y === undefined) return null
+  if (![m, d].every(Number.isInteger) || m < 0 || m > 12 || (m === 0 && d !== 0)) return null
+  if (d < 0 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null
+  const two = (part: number) => (part === 0 ? 'XX' : String(part).padStart(2, '0'))
+  return `${year}-${two(m)}-${two(d)}`
+}
+
+/** A date of which only the month or the year is known. */
+export function upTo(date: string, part: 'month' | 'year'): string {
+  const [, year, month] = /^(\d{4})-(\d\d)-(?:\d\d|XX)$/.exec(date) ?? []
+  if (!year) return date
+  return part === 'month' ? `${year}-${month}-XX` : `${year}-XX-XX`
+}
+
+/** "Sept" → "09"; blank where it is no month. */
+function monthOf(word = ''): string {
+  const low = word.toLowerCase()
+  if (!spelled.includes(low) && !months.includes(low)) return ''
+  return String(months.indexOf(low.slice(0, 3)) + 1).padStart(2, '0')
+}

@@ -1,0 +1,147 @@
+import type { ClaimField, ColumnMap } from './columnMap.ts'
+import { hint } from './options.ts'
+
+const people = (measure: string) => counted(measure, 'people')
+const counted = (measure: string, population: string) => ({ measure: { is: measure }, population: { is: population } })
+/** A column that not every version of a table has. */
+const maybe = (...columns: string[]) => [...columns, null]
+
+/**
+ * The tables of others that are known by name, each as its columns; headings by the code books of the projects. Who
+ * asserts a figure is the project that coded it: the media in ACLED's `source` or UCDP's `source_article` were read
+ * for it, and need not have said it. Their columns are kept beside.
+ */
+export const maps = {
+  /** UCDP Georeferenced Event Dataset, https://ucdp.uu.se/downloads (versions 17 to 25). */
+  ucdp: {
+    id: 'id',
+    event: 'id',
+    source: { is: 'UCDP' },
+    place: ['where_coordinates', 'adm_2', 'adm_1', 'country'],
+    from: 'date_start',
+    to: 'date_end',
+    figures: [
+      { ...people('killed'), low: 'low', best: 'best', high: 'high' },
+      // where some of the dead are of unknown status, there may be more civilians among them
+      { ...counted('killed', 'civilians'), best: [{ column: 'deaths_civilians', when: { deaths_unknown: '0' } }, null] }
+    ]
+  },
+  /** ACLED, https://acleddata.com (since 2023). */
+  acled: {
+    id: 'event_id_cnty',
+    event: 'event_id_cnty',
+    source: { is: 'ACLED' },
+    // precision 3: the place is a capital that stands for its province, the day one that stands for its month
+    place: [{ column: 'admin1', when: { geo_precision: '3' } }, 'location', 'admin3', 'admin2', 'admin1', 'country'],
+    from: [{ column: 'event_date', upTo: 'month', when: { time_precision: '3' } }, 'event_date'],
+    to: [{ column: 'event_date', upTo: 'month', when: { time_precision: '3' } }, 'event_date'],
+    notes: [{ is: ['ACLED writes 0 also where no number is known'], when: { fatalities: '0' } }, null],
+    figures: [{ ...people('killed'), best: 'fatalities' }]
+  },
+  /** Global Terrorism Database, https://www.start.umd.edu/gtd. */
+  gtd: {
+    id: 'eventid',
+    event: 'eventid',
+    source: { is: 'GTD' },
+    place: ['city', 'provstate', 'country_txt'],
+    from: { year: 'iyear', month: 'imonth', day: 'iday' },
+    to: { year: 'iyear', month: 'imonth', day: 'iday' },
+    blanks: ['-99', '-9', 'Unknown'],
+    figures: [
+      { ...people('killed'), best: 'nkill' },
+      { ...people('injured'), best: maybe('nwound') },
+      { ...counted('killed', 'perpetrators'), best: maybe('nkillter') },
+      { ...counted('injured', 'perpetrators'), best: maybe('nwoundte') }
+    ]
+  },
+  /** EM-DAT public table, https://public.emdat.be (since 2023). */
+  emdat: {
+    id: 'DisNo.',
+    event: 'DisNo.',
+    source: { is: 'EM-DAT' },
+    place: ['Location', 'Country'],
+    from: { year: 'Start Year', month: 'Start Month', day: 'Start Day' },
+    to: { year: 'End Year', month: 'End Month', day: 'End Day' },
+    figures: [
+      { ...people('killed'), best: 'Total Deaths', notes: { is: ['EM-DAT counts the missing with the dead'] } },
+      { ...people('injured'), best: maybe('No. Injured') },
+      { ...counted('affected', 'people in need of help at once'), best: maybe('No. Affected') },
+      { ...counted('affected', 'homeless people'), best: maybe('No. Homeless') },
+      { ...people('affected'), best: maybe('Total Affected') }
+    ]
+  },
+  /** Crowd Counting Consortium, compiled: a row is an event, and has no id. */
+  ccc: {
+    event: { each: 'row' },
+    source: { is: 'Crowd Counting Consortium' },
+    place: { join: ['locality', 'state'] },
+    from: 'date',
+    to: 'date',
+    figures: [
+      {
+        ...people('attended'),
+        words: maybe('size_text'),
+        // beside "hundreds" stands 200, which nobody said
+        low: [{ column: 'size_low', unless: 'size_text' }],
+        high: [{ column: 'size_high', unless: 'size_text' }]
+      }
+    ]
+  },
+  /** Gun Violence Archive, the exports of its reports, old and new. */
+  gva: {
+    id: 'Incident ID',
+    event: 'Incident ID',
+    source: { is: 'Gun Violence Archive' },
+    place: { join: ['City Or County', 'State'] },
+    from: 'Incident Date',
+    to: 'Incident Date',
+    figures: [
+      { ...people('killed'), best: maybe('# Killed') },
+      { ...people('injured'), best: maybe('# Injured') },
+      { ...counted('killed', 'victims'), best: maybe('Victims Killed', '# Victims Killed') },
+      { ...counted('injured', 'victims'), best: maybe('Victims Injured', '# Victims Injured') },
+      { ...counted('killed', 'suspects'), best: maybe('Suspects Killed', '# Subjects-Suspects Killed') },
+      { ...counted('injured', 'suspects'), best: maybe('Suspects Injured', '# Subjects-Suspects Injured') },
+      { ...counted('detained', 'suspects'), best: maybe('Suspects Arrested', '# Subjects-Suspects Arrested') }
+    ]
+  },
+  /** Tables with a row of hashtags, https://hxlstandard.org 1.1. The attributes of a tag come in any order. */
+  hxl: {
+    event: maybe(
+      '#event+id',
+      '#event+code',
+      '#event+name',
+      '#event',
+      '#crisis+id',
+      '#crisis+code',
+      '#crisis+name',
+      '#crisis'
+    ),
+    source: maybe('#meta+source', '#meta+source+name', '#org+source', '#source'),
+    place: maybe(
+      ...['#loc+name', '#loc', '#adm5+name', '#adm5', '#adm4+name', '#adm4', '#adm3+name', '#adm3', '#adm2+name'],
+      ...['#adm2', '#adm1+name', '#adm1', '#country+name', '#country']
+    ),
+    from: maybe('#date+occurred', '#date+start'),
+    // "date" alone is the day that the row is as of
+    to: maybe('#date+occurred', '#date+end', '#date'),
+    saidOn: maybe('#date+reported', '#date+published'),
+    figures: [
+      { ...people('killed'), best: maybe('#affected+killed', '#affected+deaths') },
+      { ...people('injured'), best: maybe('#affected+injured') },
+      { ...people('missing'), best: maybe('#affected+missing') },
+      { ...people('displaced'), best: maybe('#affected+displaced', '#affected+idps') },
+      { ...people('infected'), best: maybe('#affected+infected') },
+      { ...people('affected'), best: maybe('#affected') }
+    ]
+  }
+} satisfies Record<string, ColumnMap<ClaimField>>
+
+export type MapName = keyof typeof maps
+
+/** A map, or the one of that name. Throws on a name that is none. */
+export function mapOf(columns: ColumnMap<ClaimField> | string = {}): ColumnMap<ClaimField> {
+  if (typeof columns !== 'string') return columns
+  if (Object.hasOwn(maps, columns)) return maps[columns as MapName]
+  throw new Error(`unknown columns: "${columns}"; ${hint(columns, Object.keys(maps))}`)
+}

@@ -1,0 +1,56 @@
+import { show } from './inputError.ts'
+
+/** What an option takes: one of a list of words, or a kind of value. */
+export type OptionType = keyof typeof kinds | readonly string[]
+
+const kinds = {
+  'a text': (value: unknown) => typeof value === 'string',
+  'an object': (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'a function': (value: unknown) => typeof value === 'function',
+  'true, false or a function': (value: unknown) => typeof value === 'boolean' || typeof value === 'function',
+  'a condition such as "country = Syria", a list of these, or a function': (value: unknown) =>
+    typeof value === 'function' ||
+    (Array.isArray(value) ? value : [value]).every((condition) => typeof condition === 'string')
+}
+
+/** Throws `unknown option ...` or `invalid ...`, with the cure, for what plain JavaScript would let pass in silence. */
+export function checkOptions(options: unknown, types: Readonly<Record<string, OptionType>>): void {
+  if (!kinds['an object'](options)) throw new Error(`invalid options: ${show(options)}; write them as { name: value }`)
+  const names = Object.keys(types)
+  for (const [name, value] of Object.entries(options as object)) {
+    const type = types[name]
+    if (type === undefined) throw new Error(`unknown option ${show(name)}; ${hint(name, names)}`)
+    if (value === undefined) continue
+    if (typeof type !== 'string') oneOf(name, value, type)
+    else if (!kinds[type](value)) throw new Error(`invalid ${name}: ${show(value)}; write ${type}`)
+  }
+}
+
+/** Throws where a value is not one of a closed list. */
+export function oneOf(name: string, value: unknown, choices: readonly string[]): void {
+  if (choices.includes(value as string)) return
+  throw new Error(`invalid ${name}: ${show(value)}; ${hint(String(value), choices)}`)
+}
+
+/** "did you mean columns?", or the list. */
+export function hint(name: string, choices: readonly string[]): string {
+  const near = choices
+    .map((choice) => ({ choice, apart: distance(name.toLowerCase(), choice.toLowerCase()) }))
+    .sort((a, b) => a.apart - b.apart)[0]
+  if (near && near.apart <= Math.max(1, name.length / 3)) return `did you mean ${near.choice}?`
+  return `it is one of ${choices.join(', ')}`
+}
+
+/** How many letters are to be changed, put in or taken out to make one word of the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

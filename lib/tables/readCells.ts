@@ -1,0 +1,71 @@
+import type * as z from 'zod'
+import { isBlankText, isBlankValue, isUnknownWord, unguarded } from './blanks.ts'
+import { lists, readChoice, readNumber, readText } from './cells.ts'
+import type { Rules } from './columnMap.ts'
+import type { Sheet } from './csv.ts'
+import { readDate } from './dates.ts'
+import { own, type Reader } from './take.ts'
+
+/** The fields that hold a date. */
+const dates = new Set(['from', 'to', 'saidOn', 'published'])
+/** The fields of which "NA" in a cell can be no value. */
+const values = new Set([...dates, 'low', 'best', 'high', 'start', 'end', 'measure', 'bound', 'stance', 'decision'])
+
+/**
+ * Words such as "NA" that stand for a blank in the columns of numbers and dates of a table, and so in its columns of
+ * text; in another table "NA" may be Namibia.
+ */
+export function unknownWords(figures: ReadonlyMap<string, Reader>[], sheet: Sheet): Set<string> {
+  const columns = figures.flatMap((readers) =>
+    [...readers].flatMap(([field, { column }]) => (values.has(field) ? [column] : []))
+  )
+  const found = new Set<string>()
+  for (const column of new Set(columns)) {
+    for (const { raw } of sheet.rows) {
+      const cell = own(raw, column)
+      if (typeof cell === 'string' && isUnknownWord(cell)) found.add(cell.trim())
+    }
+  }
+  return found
+}
+
+/** A cell as it stands; undefined where it is blank. `words`: what else is a blank in this table. */
+export function unblank(value: unknown, field: string, words: ReadonlySet<string>, isText: boolean): unknown {
+  if (value === null || value === undefined) return undefined
+  if (typeof value !== 'string') return value
+  // JSON has null for a blank, so that "-" is a text there
+  const isBlank = values.has(field) ? isBlankValue(value) : isText ? isBlankText(value) : value.trim() === ''
+  if (isBlank || words.has(value.trim())) return undefined
+  return isText ? unguarded(value) : value
+}
+
+/** A column that is no field: only a cell of blanks is blank. */
+export function extraCell(value: unknown, isText: boolean): unknown {
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return null
+  return isText && typeof value === 'string' ? unguarded(value) : value
+}
+
+/** The value of a cell, by the schema of its field. Throws a CellError. */
+export function readCell(value: unknown, schema: z.ZodType, field: string, rules: Rules): unknown {
+  const def = base(schema).def as { type: string; entries?: Record<string, string> }
+  if (def.type === 'number') return readNumber(value)
+  if (def.type === 'enum') return readChoice(value, Object.values(def.entries ?? {}), field)
+  if (def.type === 'string') {
+    const text = readText(value)
+    return dates.has(field) ? readDate(text, rules.dates) : text
+  }
+  if (typeof value !== 'string') return value
+  return lists[field]?.read(value) ?? value
+}
+
+/** What a blank cell of a field needs, in words. */
+export function need(schema: z.ZodType): string {
+  const { entries } = base(schema).def as { entries?: Record<string, string> }
+  return entries ? `write one of ${Object.values(entries).join(', ')}` : `needed is ${schema.description}`
+}
+
+/** The schema within `nullable` and `default`. */
+function base(schema: z.ZodType): z.ZodType {
+  const inner = (schema.def as { innerType?: z.ZodType }).innerType
+  return inner ? base(inner) : schema
+}

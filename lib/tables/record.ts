@@ -1,0 +1,170 @@
+import type * as z from 'zod'
+import { CellError, hasNul, nul } from './cells.ts'
+import type { Plan } from './columns.ts'
+import type { SheetRow } from './csv.ts'
+import { type Problem, problem, show } from './inputError.ts'
+import { extraCell, need, readCell, unblank } from './readCells.ts'
+import { own, type Reader } from './take.ts'
+
+/** A kind of record. `requires`: of each group, one column at least. `blank`: cures for blank cells. */
+export type Kind<S extends z.ZodObject = z.ZodObject> = {
+  schema: S
+  requires: string[][]
+  blank?: Record<string, string>
+  /** Fields of which one at least is filled, or the row holds no figure. */
+  figures?: readonly string[]
+  /** Writes into a row's cells what follows from its others and from `name`, its own name. */
+  fill?: (cells: Cells, name: string, stem: string | null, report: Report) => void
+}
+export type Cells = Record<string, unknown>
+
+/** What the rows of one table have in common. */
+export interface Context extends Plan {
+  file: string | null
+  stem: string | null
+  /** What else stands for a blank: see `unknownWords`. */
+  words: ReadonlySet<string>
+  /** The cells are texts of a CSV, in which a text may be guarded. */
+  isText: boolean
+}
+
+export interface Found<Row> {
+  records: Row[]
+  problems: Problem[]
+  /** The row holds no figure, and that is the problem. */
+  isEmpty: boolean
+  idColumn: string
+}
+
+type Report = (field: string, value: unknown, message: string) => void
+
+const unreadable = Symbol('unreadable')
+/** "Grand total" in the first cell of a row. */
+const total = /^\s*(?:(?:grand|sub|over-?all)[ -]?)?totals?\s*:?\s*$|^\s*sum\s*:?\s*$/i
+
+/** What makes of a row its records: one for each figure, and of "A; B" in a column that is to be split, for each part. */
+export function recordsOf<S extends z.ZodObject>(kind: Kind<S>, context: Context) {
+  const { file, stem, figures } = context
+  return (row: SheetRow): Found<z.infer<S>> => {
+    const found: Found<z.infer<S>> = { records: [], problems: [], isEmpty: false, idColumn: 'id' }
+    const place = { line: row.line, row: row.row }
+    const report = (message: string, at: Partial<Problem> = {}) =>
+      found.problems.push(problem(file, message, { ...place, ...at }))
+    const first = Object.values(row.raw).find((cell) => typeof cell === 'string' && cell.trim() !== '')
+    if (kind.figures && typeof first === 'string' && total.test(first)) {
+      report(`${show(first)}: a sum of other rows is no figure of its own; leave the row out`, { value: first })
+      return found
+    }
+    const name = `${stem ?? 'row'}:${row.at}`
+    const drafts = figures.map((readers) => draftOf(row, readers, name, context, report))
+    const held = figures.length > 1 ? drafts.filter((cells) => hasFigure(kind, cells)) : drafts
+    found.isEmpty = kind.figures !== undefined && !held.some((cells) => hasFigure(kind, cells))
+    if (held.length === 0) {
+      report(`it holds no figure: ${figuresOf(kind, figures).map(show).join(', ')} are blank; leave the row out`)
+      return found
+    }
+    const several = figures.length > 1
+    for (const cells of held) {
+      const number = drafts.indexOf(cells)
+      const readers = figures[number] as Map<string, Reader>
+      found.idColumn = readers.get('id')?.column ?? 'id'
+      const parts = splitOf(cells, readers)
+      for (const [i, part] of parts.entries()) {
+        const own = [...(several ? [number + 1] : []), ...(parts.length > 1 ? [i + 1] : [])]
+        const record = recordOf(kind, part, { ...context, readers, name, suffix: own.join('/') }, report)
+        if (record) found.records.push(record)
+      }
+    }
+    return found
+  }
+}
+
+const hasFigure = ({ figures }: Kind, cells: Cells) => figures?.some((field) => cells[field] !== undefined) ?? true
+
+const figuresOf = ({ figures }: Kind, all: Map<string, Reader>[]) => [
+  ...new Set(all.flatMap((readers) => (figures ?? []).flatMap((field) => readers.get(field)?.column ?? [])))
+]
+
+/** The cells of a row for one of its figures; undefined: blank. */
+function draftOf(
+  { raw }: SheetRow,
+  readers: Map<string, Reader>,
+  name: string,
+  { extras, words, isText }: Context,
+  report: (message: string, at?: Partial<Problem>) => void
+): Cells {
+  const cells: Cells = {}
+  for (const [field, { read, column }] of readers) {
+    try {
+      cells[field] = unblank(read(raw, name), field, words, isText)
+    } catch (error) {
+      const message = error instanceof CellError ? error.message : `columns.${field}: ${(error as Error).message}`
+      report(message, { column })
+      cells[field] = unreadable
+    }
+  }
+  for (const [column, name] of extras) {
+    const value = own(raw, column)
+    // A row of JSON has no cell for what only others have; "toString" would be found in it all the same
+    if (value !== null || isText || Object.hasOwn(raw, column) || column in {}) cells[name] = extraCell(value, isText)
+  }
+  return cells
+}
+
+/** A draft for each source of "A; B", where the column is to be split. */
+function splitOf(cells: Cells, readers: Map<string, Reader>): Cells[] {
+  const [field, reader] = [...readers].find(([, { split }]) => split !== null) ?? []
+  const value = field === undefined ? undefined : cells[field]
+  if (field === undefined || typeof value !== 'string') return [cells]
+  const parts = value.split(reader?.split ?? ';').map((part) => part.trim())
+  const filled = [...new Set(parts.filter((part) => part !== ''))]
+  return filled.length > 0 ? filled.map((part) => ({ ...cells, [field]: part })) : [cells]
+}
+
+type Own = Context & { readers: Map<string, Reader>; name: string; suffix: string }
+
+/** The record of a draft; null where something is wrong with it, which is reported. */
+function recordOf<S extends z.ZodObject>(
+  { schema, fill, blank = {} }: Kind<S>,
+  draft: Cells,
+  { readers, name, suffix, stem, rules, complete, needsEvent }: Own,
+  tell: (message: string, at?: Partial<Problem>) => void
+): z.infer<S> | null {
+  const bad = new Set(Object.keys(draft).filter((field) => draft[field] === unreadable))
+  const report: Report = (field, value, message) => {
+    bad.add(field)
+    tell(message, { column: readers.get(field)?.column ?? field, value })
+  }
+  const cells = { ...draft }
+  if (suffix !== '' && cells.id !== undefined) cells.id = `${cells.id}/${suffix}`
+  fill?.(cells, suffix === '' ? name : `${name}/${suffix}`, stem, report)
+  if (needsEvent && cells.event === undefined)
+    report('event', null, 'blank; without its event it would be a rival of others (merged cells? fill each of them)')
+
+  for (const [field, value] of Object.entries(cells)) if (hasNul(value)) report(field, value, `${show(value)} ${nul}`)
+  const typed = { ...cells }
+  for (const field of Object.keys(schema.shape)) {
+    if (cells[field] === undefined || bad.has(field)) continue
+    try {
+      typed[field] = readCell(cells[field], schema.shape[field] as z.ZodType, field, rules)
+    } catch (error) {
+      if (!(error instanceof CellError)) throw error
+      report(field, cells[field], error.message)
+      // of no type at all, so that the schema does not go on to compare this figure with the others
+      typed[field] = unreadable
+    }
+  }
+  const result = schema.safeParse(typed)
+  for (const { path, message } of result.error?.issues ?? []) {
+    const field = String(path[0])
+    const value = cells[field]
+    if (bad.has(field)) continue
+    if (value === undefined) {
+      if (!complete) continue
+      const cure = blank[field] ?? `${need(schema.shape[field] as z.ZodType)} (merged cells? fill each of them)`
+      report(field, null, `blank; ${cure}`)
+    } else if (/^(expected|Invalid)/.test(message)) report(field, value, `${show(value)} will not do: ${message}`)
+    else report(field, value, message)
+  }
+  return result.success && bad.size === 0 ? result.data : null
+}

@@ -1,0 +1,119 @@
+import { isBlankText } from './blanks.ts'
+import { type From, needs, type RawRow, type Rules, type Taken } from './columnMap.ts'
+import { dateOf, readDate, upTo } from './dates.ts'
+import { show } from './inputError.ts'
+
+/** How a field is read from a row. */
+export interface Reader {
+  /** As messages name it. */
+  column: string
+  /** What parts several values of a cell; null: it holds one. */
+  split: string | null
+  /** `row`: the name of the row. */
+  read(raw: RawRow, row: string): unknown
+}
+
+/** The columns of a table, and what its map says of their cells. */
+export interface Columns {
+  names: readonly string[]
+  /** The column of a heading, whatever its case. */
+  find(name: string): string | undefined
+  rules: Rules
+}
+
+/** Columns that a field is made from, and has for itself: they are not kept besides. */
+export const ownColumns = (from: From): string[] => (typeof from === 'string' ? [from] : [])
+
+/** A row of JSON may lack the column, and must not then find `toString` on every object. */
+export function own(raw: Readonly<Record<string, unknown>>, column: string): unknown {
+  return Object.hasOwn(raw, column) ? raw[column] : null
+}
+
+/**
+ * The reader of a field; null where its columns are not there, and need not be. Throws, with the names that are
+ * missing, where they have to be.
+ */
+export function reader(field: string, from: From, columns: Columns): Reader | null {
+  if (typeof from === 'function')
+    return { column: field, split: null, read: (raw) => compute(from as (row: RawRow) => unknown, raw, columns) }
+  const items = Array.isArray(from) ? (from as readonly (string | Taken | null)[]) : [from as string | Taken]
+  const given = items
+    .filter((item) => item !== null)
+    .map((item) => (typeof item === 'string' ? { column: item } : item))
+  const there = given.filter((item) => needs(item).every((name) => columns.find(name) !== undefined))
+  if (there.length === 0) {
+    if (items.includes(null)) return null
+    const missing = given.flatMap(needs).filter((name) => columns.find(name) === undefined)
+    throw new Error(`there is no column ${[...new Set(missing)].map(show).join(' or ')}`)
+  }
+  const name = columns.find(needs(there[0] as Taken)[0] ?? '') ?? field
+  const split = there.flatMap((item) => ('column' in item && item.split) || [])[0] ?? null
+  const reads = there.map((item) => readerOf(item, columns))
+  // A blank cell of the last is given as it is: what is blank is told by the type of the field
+  const read: Reader['read'] = (raw, row) => {
+    let value: unknown = null
+    for (const one of reads) {
+      const found = one(raw, row)
+      if (found !== null) value = found
+      if (found !== null && !(typeof found === 'string' && isBlankText(found))) break
+    }
+    return value
+  }
+  return { column: name, split, read }
+}
+
+function readerOf(item: Taken, columns: Columns): Reader['read'] {
+  const blanks = new Set(columns.rules.blanks ?? [])
+  const cell = (raw: RawRow, name: string): unknown => {
+    const column = columns.find(name)
+    const value = column === undefined ? null : own(raw, column)
+    return blanks.has(String(value).trim()) ? null : value
+  }
+  const text = (raw: RawRow, name = ''): string => {
+    const value = String(cell(raw, name) ?? '').trim()
+    return isBlankText(value) ? '' : value
+  }
+  const take = taker(item, cell, text, columns.rules.dates)
+  return (raw, row) => {
+    const isMeant = Object.entries(item.when ?? {}).every(([name, value]) => text(raw, name) === value)
+    return isMeant && (item.unless === undefined || text(raw, item.unless) === '') ? take(raw, row) : null
+  }
+}
+
+function taker(
+  item: Taken,
+  cell: (raw: RawRow, name: string) => unknown,
+  text: (raw: RawRow, name?: string) => string,
+  dates: Rules['dates']
+): Reader['read'] {
+  if ('is' in item) return () => item.is
+  if ('each' in item) return (_, row) => row
+  if ('join' in item) {
+    return (raw) => item.join.flatMap((name) => text(raw, name) || []).join(', ') || null
+  }
+  if ('year' in item) {
+    return (raw) => {
+      const [year, month, day] = [item.year, item.month, item.day].map((name) => text(raw, name).replace(/\.0$/, ''))
+      // What is no date is left for the schema to refuse
+      return year === '' ? null : (dateOf(year, month, day) ?? [year, month, day].join('-'))
+    }
+  }
+  const part = item.upTo
+  return part === undefined
+    ? (raw) => cell(raw, item.column)
+    : (raw) => upTo(readDate(text(raw, item.column), dates), part) || null
+}
+
+/** What a function of the user makes of a row. A misspelt column would otherwise be an unknown in silence. */
+function compute(make: (row: RawRow) => unknown, raw: RawRow, columns: Columns): unknown {
+  const guarded = new Proxy(raw, {
+    get(row, name) {
+      if (typeof name === 'symbol') return Reflect.get(row, name)
+      if (columns.find(name) === name) return own(row, name)
+      throw new Error(`there is no column ${show(name)}; the columns are ${columns.names.join(', ')}`)
+    }
+  })
+  const value = make(guarded)
+  if (value === undefined) throw new Error('it returned undefined; return null where the value is unknown')
+  return value
+}

@@ -1,0 +1,53 @@
+import { grouped, plain } from './cells.ts'
+import type { RawRow, Rules } from './columnMap.ts'
+import { readDate } from './dates.ts'
+import { show } from './inputError.ts'
+
+/** Which rows of a table are read: by a function, or by a condition on a column ("country = Syria", "best >= 10"). */
+export type Where = ((row: RawRow) => boolean) | string | readonly string[]
+
+const condition = /^(.*?[^\s!<>=])\s*(!=|>=|<=|=|>|<)\s*(.*)$/s
+
+/**
+ * A test for rows; of several conditions, all have to hold. Texts are the same whatever their case; numbers and days
+ * (2018-11-04) have an order, and a row without one is not taken. Throws on what is no condition, or no column.
+ */
+export function rowTest(where: Where, columns: readonly string[], dates: Rules['dates']): (row: RawRow) => boolean {
+  if (typeof where === 'function') return where
+  const tests = (typeof where === 'string' ? [where] : where).map((text) => {
+    const [, name = '', sign = '', value = ''] = condition.exec(text.trim()) ?? []
+    if (sign === '') throw new Error(`invalid where: ${show(text)}; write a column, one of = != < <= > >=, and a value`)
+    const column = columns.find((c) => c === name) ?? columns.find((c) => c.toLowerCase() === name.toLowerCase())
+    if (column === undefined)
+      throw new Error(`where: there is no column ${show(name)}; the columns are ${columns.join(', ')}`)
+    return (row: RawRow) => holds(String(row[column] ?? '').trim(), sign, value.trim(), dates)
+  })
+  return (row) => tests.every((test) => test(row))
+}
+
+function holds(cell: string, sign: string, value: string, dates: Rules['dates']): boolean {
+  const order = compare(cell, value, dates)
+  if (sign === '=' || sign === '!=') return (order === 0) === (sign === '=')
+  if (order === null) return false
+  return sign === '<' ? order < 0 : sign === '>' ? order > 0 : sign === '<=' ? order <= 0 : order >= 0
+}
+
+/** Below 0: the cell comes first; null: they have no order. */
+function compare(cell: string, value: string, dates: Rules['dates']): number | null {
+  const [a, b] = [numberOf(cell), numberOf(value)]
+  if (a !== null && b !== null) return a - b
+  const [day, other] = [dayOf(cell, dates), dayOf(value)]
+  if (day && other) return day < other ? -1 : day > other ? 1 : 0
+  return cell.toLowerCase() === value.toLowerCase() ? 0 : null
+}
+
+const numberOf = (text: string) => (plain.test(text) || grouped.test(text) ? Number(text.replace(/[, ]/g, '')) : null)
+
+/** A date that texts can be ordered by; null: it is none, or may be two. */
+function dayOf(text: string, dates?: Rules['dates']): string | null {
+  try {
+    return /^\d{4}-\d\d/.exec(readDate(text, dates))?.input ?? null
+  } catch {
+    return null
+  }
+}

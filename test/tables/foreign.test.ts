@@ -1,0 +1,324 @@
+import { execFileSync } from 'node:child_process'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Claim } from '../../lib/claim.ts'
+import type { ClaimField, ColumnMap } from '../../lib/tables/columnMap.ts'
+import { readDate } from '../../lib/tables/dates.ts'
+import { formatClaims } from '../../lib/tables/format.ts'
+import { InputError, type Problem } from '../../lib/tables/inputError.ts'
+import { type ClaimOptions, parseClaims } from '../../lib/tables/parse.ts'
+
+const test = suite('the tables of others')
+
+const messageOf = (run: () => unknown): string => {
+  try {
+    run()
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error('nothing was thrown')
+}
+
+const dates: [cell: string, order: 'dmy' | 'mdy' | undefined, date: string][] = [
+  ['17/9/2024', 'dmy', '2024-09-17'],
+  ['4/11/2018', 'dmy', '2018-11-04'],
+  ['4/11/2018', 'mdy', '2018-04-11'],
+  ['04.11.2018', 'dmy', '2018-11-04'],
+  ['17/9/2024', undefined, '2024-09-17'],
+  ['9-17-2024', undefined, '2024-09-17'],
+  ['5/5/2024', undefined, '2024-05-05'],
+  ['May 18, 2018', undefined, '2018-05-18'],
+  ['Sept. 3 2018', undefined, '2018-09-03'],
+  ['21 Jan 2031', undefined, '2031-01-21'],
+  ['21-Jan-2031', undefined, '2031-01-21'],
+  ['1st March 2031', undefined, '2031-03-01'],
+  ['March 2031', undefined, '2031-03'],
+  ['2018/11/4', undefined, '2018-11-04'],
+  ['2018-11-04 00:00:00.000', undefined, '2018-11-04'],
+  ['2018-11-04T00:00:00Z', undefined, '2018-11-04'],
+  ['11/4/2018 0:00', 'mdy', '2018-11-04'],
+  ['2018-11-00', undefined, '2018-11-XX'],
+  ['0/9/2024', 'dmy', '2024-09-XX'],
+  ['2018-00-00', undefined, '2018-XX-XX'],
+  // what is no such date is left to the schema
+  ['2018-11-04?', undefined, '2018-11-04?'],
+  ['31/4/2024', 'dmy', '31/4/2024'],
+  ['17/9/2024', 'mdy', '17/9/2024'],
+  ['2018-00-04', undefined, '2018-00-04'],
+  ['17/9/24', 'dmy', '17/9/24'],
+  ['Mayor 18, 2018', undefined, 'Mayor 18, 2018'],
+  ['2018-11-04T12:30:00', undefined, '2018-11-04T12:30:00']
+]
+for (const [cell, order, date] of dates)
+  test(`reads the date "${cell}"${order ? ` as ${order}` : ''} as ${date}`, () =>
+    assert.is(readDate(cell, order), date))
+
+test('refuses a date that may be two, with the cure', () => {
+  assert.match(
+    messageOf(() => readDate('4/11/2018')),
+    /may be 2018-11-04 or 2018-04-11.*dates: "dmy" or "mdy"/
+  )
+})
+
+const head = 'place,source,population,measure,from,best\n'
+const read = (rows: string, options: ClaimOptions = {}) => parseClaims(head + rows, options)
+
+const blanks: [cell: string, best: number | null, place: string | null][] = [
+  ['NA', null, 'NA'],
+  ['n/a', null, null],
+  ['N/A', null, null],
+  ['-', null, null],
+  ['–', null, null],
+  ['null', null, 'null'],
+  ['..', null, '..']
+]
+for (const [cell, best, place] of blanks)
+  test(`takes "${cell}" for a blank in a column of numbers; as a place it is ${place ?? 'one too'}`, () => {
+    assert.equal(read(`x,,men,killed,,${cell}`, { skipEmpty: true }), best === null ? [] : [best])
+    assert.is(read(`${cell},,men,killed,,1`)[0]?.place, place)
+  })
+
+test('takes "NA" for a blank in a column of texts where one of numbers has it too', () => {
+  const rows = 'NA,NA,men,killed,NA,12\nOrlo,UN,men,killed,,5'
+  assert.equal(
+    read(rows).map(({ place, source, from, best }) => [place, source, from, best]),
+    [
+      [null, null, null, 12],
+      ['Orlo', 'UN', null, 5]
+    ]
+  )
+})
+
+test('does not take "none" for a blank: it may be a zero', () => {
+  assert.match(
+    messageOf(() => read('x,,men,killed,,none')),
+    /"none" is no number/
+  )
+})
+
+const several: ColumnMap<ClaimField> = {
+  event: 'incident',
+  source: { column: 'said by', split: ';' },
+  population: { is: 'people' },
+  dates: 'dmy',
+  from: 'day',
+  figures: [
+    { measure: { is: 'killed' }, best: 'dead' },
+    { measure: { is: 'injured' }, best: 'hurt' }
+  ]
+}
+const theirs = `sep=;
+Toll by incident;;;;
+;;;;
+Incident;Day;Said by;Dead;Hurt
+A;17/9/2024;Police; Radio Orlo;12;30
+`
+  .replace('Police; Radio', '"Police; Radio')
+  .replace('Orlo;12', 'Orlo";12')
+
+test('makes a claim of each figure and of each source that a cell names, of a table with a title above it', () => {
+  assert.equal(
+    parseClaims(theirs, { columns: several, file: 'toll.csv' }).map(({ id, event, source, measure, best, from }) =>
+      [id, event, source, measure, best, from].join(' ')
+    ),
+    [
+      'toll:5/1/1 A Police killed 12 2024-09-17',
+      'toll:5/1/2 A Radio Orlo killed 12 2024-09-17',
+      'toll:5/2/1 A Police injured 30 2024-09-17',
+      'toll:5/2/2 A Radio Orlo injured 30 2024-09-17'
+    ]
+  )
+})
+
+test('keeps "A; B" as the one voice that the cell names, unless the table says that each of them said so', () => {
+  assert.is(read('x,A; B,men,killed,,1')[0]?.source, 'A; B')
+})
+
+const rows =
+  'A;17/9/2024;X;12;\nB;17/9/2024;X;;\nC;17/9/2024;X;many;3\nTotal;;;12;3\n;17/9/2024;X;1;\nD;17/9/2024;X;5;6\n'
+const table = `Incident;Day;Said by;Dead;Hurt\n${rows}`
+
+test('refuses all where a row is bad: no figure, no number, a total, an event left blank', () => {
+  assert.is(
+    messageOf(() => parseClaims(table, { columns: several })),
+    [
+      'line 3: it holds no figure: "Dead", "Hurt" are blank; leave the row out',
+      'line 4, column Dead: "many" is no number; write digits such as 2000 or 2,000',
+      'line 5: "Total": a sum of other rows is no figure of its own; leave the row out',
+      'line 6, column Incident: blank; without its event it would be a rival of others (merged cells? fill each of them)'
+    ].join('\n')
+  )
+})
+
+test('leaves out rows without a figure and bad rows where that is asked for, and tells of each', () => {
+  const told: Record<string, readonly Problem[]> = {}
+  const claims = parseClaims(table, {
+    columns: several,
+    skipEmpty: (rows) => {
+      told.empty = rows
+    },
+    errors: (rows) => {
+      told.bad = rows
+    }
+  })
+  assert.equal(
+    claims.map(({ id, best }) => [id, best]),
+    [
+      ['row:2/1', 12],
+      ['row:4/2', 3],
+      ['row:7/1', 5],
+      ['row:7/2', 6]
+    ]
+  )
+  assert.equal(
+    told.empty?.map(({ line }) => line),
+    [3]
+  )
+  assert.equal(
+    told.bad?.map(({ line }) => line),
+    [4, 5, 6]
+  )
+})
+
+test('tells of cells that were merged: the group stands in the first row alone', () => {
+  const merged = 'population,measure,best\nmen,killed,1\n,killed,2'
+  assert.match(
+    messageOf(() => parseClaims(merged)),
+    /line 3, column population: blank; .*merged cells/
+  )
+})
+
+test('tells of a number that somebody made of "hundreds"', () => {
+  const text = 'population,measure,low,high,words\nmen,killed,200,200,hundreds'
+  assert.match(
+    messageOf(() => parseClaims(text)),
+    /"hundreds" is no number, and beside it stands best 200: leave low, best and high blank/
+  )
+})
+
+test('takes the same number as lowest and highest for that number', () => {
+  const [claim] = parseClaims('population,measure,low,high\nmen,killed,50,50')
+  const { low, best, high, bound, words } = claim as Claim
+  assert.equal([low, best, high, bound, words], [null, 50, null, 'exact', '50'])
+})
+
+const conditions: [where: ClaimOptions['where'], incidents: string][] = [
+  ['country = trevia', 'A B'],
+  ['Dead>=12', 'A C'],
+  ['Dead < 12', 'B'],
+  ['country != Trevia', 'C D'],
+  ['Day >= 2024-10-01', 'C D'],
+  [['country=Trevia', 'Dead>1'], 'A B'],
+  [(row) => row.Hurt === '', 'B']
+]
+for (const [where, incidents] of conditions)
+  test(`reads the rows where ${where}`, () => {
+    const text = `Incident,Country,Day,Said by,Dead,Hurt
+A,Trevia,17/9/2024,X,12,1
+B,Trevia,17/9/2024,X,5,
+C,Halvern,1/10/2024,X,"1,200",1
+D,Halvern,2/10/2024,X,,1
+`
+    const claims = parseClaims(text, { columns: several, where })
+    assert.is([...new Set(claims.map(({ event }) => event))].join(' '), incidents)
+  })
+
+const options: [title: string, options: object, message: RegExp][] = [
+  ['a name that is none', { colums: {} }, /^unknown option "colums"; did you mean columns\?$/],
+  ['a name like no other', { xyzzy: 1 }, /^unknown option "xyzzy"; it is one of file, format, columns, where,/],
+  ['a format', { format: 'xlsx' }, /^invalid format: "xlsx"; it is one of csv, tsv, json$/],
+  ['a type', { skipEmpty: 'yes' }, /^invalid skipEmpty: "yes"; write true, false or a function$/],
+  ['a table', { columns: 'uccdp' }, /^unknown columns: "uccdp"; did you mean ucdp\?$/],
+  ['a condition', { where: 'country' }, /invalid where: "country"; write a column, one of/],
+  ['a column in a condition', { where: 'land = x' }, /where: there is no column "land"; the columns are place,/],
+  ['a rule of a map', { columns: { dates: 'ymd' } }, /columns: dates: write "dmy"/],
+  ['what a field is made of', { columns: { place: { colum: 'x' } } }, /columns: place: write a heading/]
+]
+for (const [title, wrong, message] of options)
+  test(`refuses a wrong option: ${title}`, () => {
+    assert.match(
+      messageOf(() => read('x,,men,killed,,1', wrong as ClaimOptions)),
+      message
+    )
+  })
+
+test('refuses what is no text, and no claims', () => {
+  assert.match(
+    messageOf(() => parseClaims({} as string)),
+    /^invalid text: /
+  )
+  assert.match(
+    messageOf(() => formatClaims('x' as unknown as Claim[])),
+    /^invalid claims: "x"/
+  )
+  assert.match(
+    messageOf(() => formatClaims([], 'xlsx' as 'csv')),
+    /^invalid format: "xlsx"; it is one of/
+  )
+})
+
+test('says how a spreadsheet file is saved as CSV', () => {
+  assert.match(
+    messageOf(() => parseClaims('PK\x03\x04\x14\0')),
+    /spreadsheet file; save its sheet as CSV: Excel: File > Save As/
+  )
+})
+
+test('is printed once where nobody catches it', () => {
+  const script = `import { InputError } from './lib/tables/inputError.ts'
+    throw new InputError([{ file: 'c.csv', line: 2, row: null, column: 'best', value: 'x', message: 'no'.concat(' number') }])`
+  let printed = ''
+  try {
+    execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { stdio: 'pipe' })
+  } catch (error) {
+    printed = String((error as { stderr: Buffer }).stderr)
+  }
+  assert.is(printed.split('no number').length - 1, 1, printed)
+  assert.is(new InputError([]).problems.length, 0)
+})
+
+const guards: [text: string, cell: string][] = [
+  ['=1+1', "'=1+1"],
+  ['@here', "'@here"],
+  ['-x', "'-x"],
+  ["'=x", "''=x"],
+  ['-5', '-5'],
+  ['+44', '+44'],
+  ["'Ndrangheta", "'Ndrangheta"],
+  ['-', "'-"],
+  ['a=b', 'a=b']
+]
+for (const [text, cell] of guards)
+  test(`writes the source ${text} as ${cell}, and reads it back`, () => {
+    const [claim] = parseClaims('measure,population,best\nkilled,men,-5')
+    const written = formatClaims([{ ...(claim as Claim), source: text, extra: text }])
+    assert.ok(written.includes(`,${cell},`), written)
+    assert.ok(written.includes(',-5,'), 'a number stays a number')
+    assert.equal([parseClaims(written)[0]?.source, parseClaims(written)[0]?.extra], [text, text])
+  })
+
+test('is linear in blanks, columns and keys', () => {
+  const wide = Array.from({ length: 166_000 }, (_, i) => `c${i}`)
+  const ragged = Array.from({ length: 1_900 }, (_, i) => `{"measure":"killed","population":"men","best":1,"k${i}":1}`)
+  const start = performance.now()
+  assert.match(
+    messageOf(() => read(`x,,men,killed,,1`, { columns: { mentions: () => `a${' '.repeat(250_000)}b` } })),
+    /no list of mentions/
+  )
+  assert.match(
+    messageOf(() => parseClaims(`${wide.join()}\n${wide.map(() => '1').join()}`)),
+    /166000 columns, at most 2000/
+  )
+  assert.is(parseClaims(ragged.join('\n')).length, 1_900)
+  assert.ok(performance.now() - start < 5_000, `${performance.now() - start} ms`)
+})
+
+test('reads minus zero as zero', () => {
+  for (const [text, format] of [
+    ['measure,population,best\nkilled,men,-0', 'csv'],
+    ['{"measure":"killed","population":"men","best":-0}', 'json']
+  ] as const)
+    assert.ok(Object.is(parseClaims(text, { format })[0]?.best, 0))
+})
+
+test.run()
