@@ -14,8 +14,22 @@ const program = new Command('howmany')
 const several = (value: string, earlier: string[] = []) => [...earlier, value]
 const listed = (value: string, earlier: string[] = []) => [...earlier, ...value.split(',').map((part) => part.trim())]
 
-program
-  .command('report')
+/** The options for tables of others. */
+const withTables = (command: Command) =>
+  command
+    .option(
+      '--columns <name or file>',
+      'what tables of others hold: ucdp, acled, gtd, emdat, ccc, gva, hxl, or a map in JSON'
+    )
+    .option(
+      '--where <condition>',
+      'of these only rows such as "country = Syria" or "best >= 10" (may be given again)',
+      several
+    )
+    .option('--skip-empty', 'leave out their rows that hold no figure, and tell how many')
+    .option('--errors <file>', 'where bad rows go, with what is wrong; the rest is done')
+
+withTables(program.command('report'))
   .description('read articles and tables of claims, and write a page that compares what they say')
   .argument(
     '[inputs...]',
@@ -87,8 +101,7 @@ Examples:
   )
   .action(async (file, options) => (await import('./command/read.ts')).read(file, options))
 
-program
-  .command('compare')
+withTables(program.command('compare'))
   .description('compare the claims of tables of any size (.ndjson, .csv, .parquet, folders of these); needs DuckDB')
   .argument('<files...>', 'tables of claims')
   .option('--names <file>', 'what other names sources and populations have')

@@ -136,7 +136,7 @@ async function csv(path: string): Promise<ClaimFile> {
   return {
     path,
     from: `read_csv($path, ${options}, hive_partitioning = false, columns = {${types}})`,
-    fields: fieldsOf(columns, (_, at) => `c${at}`),
+    fields: fieldsOf(columns, (_, at) => textCell(`c${at}`)),
     raw: `case when trim(concat(${cells.join()})) <> '' then to_json([${cells.join()}])::varchar end`,
     sheet(rows) {
       const table = Papa.unparse(
@@ -146,6 +146,13 @@ async function csv(path: string): Promise<ClaimFile> {
       return numbered(readCsv(`${header}\n${table}`, path, tabs), rows, 1)
     }
   }
+}
+
+/** The cell of a CSV as `unguarded` and `isBlankText` have it: without the apostrophe that keeps "=1+1" from being run. */
+function textCell(cell: string): string {
+  const risky = String.raw`'^''(''*(?:[=+@\t\r\x{2013}\x{2014}-]|\s*n/a\s*$))'`
+  const blank = String.raw`'\s*(?:n/a|[-\x{2013}\x{2014}]+)?\s*'`
+  return `case when regexp_full_match(${cell}, ${blank}, 'i') then '' else regexp_replace(${cell}, ${risky}, '\\1', 'i') end`
 }
 
 /** Objects one by one, so that what is wrong with one is told with its own number. */

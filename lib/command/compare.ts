@@ -8,10 +8,12 @@ import { claimFiles } from './claimFile.ts'
 import { type Asked, claimStore, type Size } from './claimStore.ts'
 import { comparisonText } from './comparisonText.ts'
 import { withDuckDB } from './duckdb.ts'
+import { withClaimFiles } from './mapTables.ts'
+import { type TableFlags, tableReading } from './tableOptions.ts'
 import { UsageError } from './usage.ts'
 
 /** The options of `howmany compare` as they are typed. */
-export interface CompareFlags {
+export interface CompareFlags extends TableFlags {
   names?: string
   places?: string
   articles?: string
@@ -46,13 +48,19 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   const options = optionsOf(flags)
   const files = claimFiles(paths)
 
-  const { size, unmeasured, leftOut, choice, claims } = await withDuckDB(async (database) => {
-    const store = await claimStore(database, files, options)
-    const choice = await store.choose(asked, top)
-    withinLimits({ questions: choice.ids.length, claims: choice.claims })
-    const { size, unmeasured, leftOut } = store
-    return { size, unmeasured, leftOut, choice, claims: await store.chosenClaims() }
-  })
+  const group = (files: readonly string[]) =>
+    withDuckDB(async (database) => {
+      const store = await claimStore(database, files, options)
+      const choice = await store.choose(asked, top)
+      withinLimits({ questions: choice.ids.length, claims: choice.claims })
+      const { size, unmeasured, leftOut } = store
+      return { size, unmeasured, leftOut, choice, claims: await store.chosenClaims() }
+    })
+  const reading = tableReading(flags)
+  const isTheirs = Object.keys(reading.options).length > 0
+  const grouped = isTheirs ? withClaimFiles(files, reading, group) : group(files)
+  const { size, unmeasured, leftOut, choice, claims } = await grouped
+  for (const message of reading.finish()) console.error(`howmany: ${message}`)
   for (const message of leftOut) console.error(`howmany: ${message}`)
   if (leftOut.length > 0) process.exitCode = 1
 

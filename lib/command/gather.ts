@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { type Article, type Claim, dateRange } from '../claim.ts'
 import { InputError } from '../tables/inputError.ts'
+import type { ClaimOptions } from '../tables/parse.ts'
 import { fetchPage, withoutPassword } from './fetchPage.ts'
 import { listFiles } from './listFiles.ts'
 import { mergeArticles, type Named } from './mergeArticles.ts'
@@ -16,6 +17,8 @@ export interface GatherOptions {
   publisher?: string
   /** Of claims in tables that name none. */
   source?: string
+  /** How tables of others are read. */
+  table?: ClaimOptions
   /** Folders whose files are not taken when a folder above them is given: the output of an earlier run. */
   leaveOut?: readonly string[]
   /** What "-" reads; default: standard input. */
@@ -67,7 +70,10 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
       if (input === '-' || isAddress) {
         if (seen.has(input)) continue
         seen.add(input)
-        keep(input, isAddress ? await fetched(input) : await piped(options.stdin ?? process.stdin))
+        keep(
+          input,
+          isAddress ? await fetched(input, options.table) : await piped(options.stdin ?? process.stdin, options.table)
+        )
         continue
       }
       const paths = expand(input, options.leaveOut ?? [])
@@ -75,7 +81,7 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
       for (const path of paths) {
         try {
           const real = realpathSync(path)
-          if (!seen.has(real)) keep(path, readFile(path))
+          if (!seen.has(real)) keep(path, readFile(path, options.table))
           seen.add(real)
         } catch (error) {
           tell(path, error)
@@ -118,22 +124,22 @@ function expand(input: string, leaveOut: readonly string[]): string[] {
   return found
 }
 
-function readFile(path: string): Content {
+function readFile(path: string, table?: ClaimOptions): Content {
   const kind = kindOf(path)
   if (kind === null) throw new Error(`cannot tell what it is; taken are ${taken}`)
   const { size } = statSync(path)
   if (size > maxBytes)
     throw new Error(`it has ${Math.round(size / 1e6)} MB, and 50 are read at most; for archives: howmany read`)
-  return readInput(readFileSync(path), { name: path, kind })
+  return readInput(readFileSync(path), { name: path, kind, table })
 }
 
-async function piped(stdin: NodeJS.ReadableStream): Promise<Content> {
+async function piped(stdin: NodeJS.ReadableStream, table?: ClaimOptions): Promise<Content> {
   const chunks: Buffer[] = []
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
-  return readInput(Buffer.concat(chunks), { name: 'stdin', kind: null })
+  return readInput(Buffer.concat(chunks), { name: 'stdin', kind: null, table })
 }
 
-async function fetched(address: string): Promise<Content> {
+async function fetched(address: string, table?: ClaimOptions): Promise<Content> {
   const { body, contentType, url } = await fetchPage(address)
   const charset = /charset=["']?([\w-]+)/i.exec(contentType ?? '')?.[1]
   const type =
@@ -150,7 +156,7 @@ async function fetched(address: string): Promise<Content> {
       : /markdown/.test(type)
         ? 'markdown'
         : byName
-  return readInput(Buffer.from(body), { name: url, kind, url, ...(charset === undefined ? {} : { charset }) })
+  return readInput(Buffer.from(body), { name: url, kind, url, table, ...(charset === undefined ? {} : { charset }) })
 }
 
 /** What went wrong with an input, with its name and the cure. */

@@ -1,9 +1,11 @@
 import { basename, extname } from 'node:path'
 import type { Article, Claim } from '../claim.ts'
 import { isPage, readArticle } from '../reading/article.ts'
+import { headings } from '../tables/columnMap.ts'
 import { readCsv } from '../tables/csv.ts'
 import { readUtf8 } from '../tables/load.ts'
-import { parseArticles, parseClaims } from '../tables/parse.ts'
+import { mapOf } from '../tables/maps.ts'
+import { type ClaimOptions, parseArticles, parseClaims } from '../tables/parse.ts'
 import { decode } from './decode.ts'
 import { readMarkdown } from './readMarkdown.ts'
 
@@ -25,6 +27,8 @@ export interface Source {
   charset?: string
   /** Where it was fetched. */
   url?: string
+  /** How tables of others are read. */
+  table?: ClaimOptions
 }
 
 const endings: Record<string, Kind> = {
@@ -42,16 +46,21 @@ const endings: Record<string, Kind> = {
 }
 /** For messages. */
 export const taken = Object.keys(endings).join(', ')
+/** Told with the cure, and not passed over in a folder. */
+const spreadsheets = ['.xlsx', '.xls', '.ods']
 
 /** What the ending of a file's name tells; null for endings that are not taken. */
-export const kindOf = (name: string): Kind | null => endings[extname(name).toLowerCase()] ?? null
+export function kindOf(name: string): Kind | null {
+  const ending = extname(name).toLowerCase()
+  return spreadsheets.includes(ending) ? 'table' : (endings[ending] ?? null)
+}
 
 /** Reads one input. Throws on what is empty, binary or otherwise unreadable, an InputError for a table. */
 export function readInput(bytes: Buffer, source: Source): Content {
-  const { name, charset } = source
+  const { name, charset, table = {} } = source
   if (bytes.length === 0) throw new Error('it is empty; save the article again, or leave it out')
-  const kind = source.kind ?? looksLike(bytes)
-  if (kind === 'table') return readTable(readUtf8(bytes, name), name)
+  const kind = source.kind ?? looksLike(bytes, headings(mapOf(table.columns)))
+  if (kind === 'table') return readTable(readUtf8(bytes, name), name, table)
   const text = decode(bytes, charset)
   return { article: readStory(text, kind, source), rows: [], claims: [] }
 }
@@ -67,14 +76,20 @@ function readStory(text: string, kind: Kind, { name, url }: Source): Article {
   return article.url === null && stem !== undefined ? { ...article, id: stem } : article
 }
 
-function readTable(text: string, name: string): Content {
-  const columns = columnsOf(text, name)
+function readTable(text: string, name: string, { columns: map, ...table }: ClaimOptions): Content {
+  const theirs = headings(mapOf(map))
+  const columns = columnsOf(text, name, theirs)
   const has = (...names: string[]) => names.every((column) => columns.has(column))
-  if (has('measure')) return { article: null, rows: [], claims: parseClaims(text, { file: name }) }
+  // A map is for the tables of others among the inputs, not for the claims.csv of an earlier report
+  const isMapped =
+    theirs.some((heading) => columns.has(heading.toLowerCase())) && !has('measure', 'population', 'bound')
+  if (isMapped) return { article: null, rows: [], claims: parseClaims(text, { ...table, columns: map, file: name }) }
+  const options = map === undefined ? table : {}
+  if (has('measure')) return { article: null, rows: [], claims: parseClaims(text, { ...options, file: name }) }
   if (has('name', 'kind')) throw new Error('this is a table of names; give it as --names')
   if (has('place', 'within')) throw new Error('this is a table of places; give it as --places')
   const isArticles = has('id') && ['title', 'publisher', 'published', 'url', 'text', 'html'].some((c) => has(c))
-  if (!isArticles) return { article: null, rows: [], claims: parseClaims(text, { file: name }) }
+  if (!isArticles) return { article: null, rows: [], claims: parseClaims(text, { ...options, file: name }) }
   return { article: null, rows: parseArticles(text, { file: name }).map(withText), claims: [] }
 }
 
@@ -87,16 +102,16 @@ function withText(row: Article): Article {
 }
 
 /** The headings of a table, in small letters; of JSON, the keys of its first million characters. */
-function columnsOf(text: string, name: string): Set<string> {
+function columnsOf(text: string, name: string, theirs: readonly string[]): Set<string> {
   const body = text.replace(/^\ufeff/, '').trimStart()
   const names = /^[[{]/.test(body)
-    ? [...body.slice(0, 1e6).matchAll(/"(\w+)"\s*:/g)].map(([, key]) => key ?? '')
-    : readCsv(body.split(/[\r\n]/, 1)[0] ?? '', name).columns
+    ? [...body.slice(0, 1e6).matchAll(/"([^"\\]+)"\s*:/g)].map(([, key]) => key ?? '')
+    : readCsv(body.split(/\r\n?|\n/, 30).join('\n'), name, /\.(?:tsv|tab)$/i.test(name), theirs).columns
   return new Set(names.map((column) => column.toLowerCase()))
 }
 
 /** Whether standard input, or a page from a server that does not say, is a page, a table or a text. */
-function looksLike(bytes: Buffer): Kind {
+function looksLike(bytes: Buffer, theirs: readonly string[]): Kind {
   const top = bytes
     .subarray(0, 4096)
     .toString('latin1')
@@ -104,10 +119,11 @@ function looksLike(bytes: Buffer): Kind {
     .trimStart()
   if (/^[[{]/.test(top)) return 'table'
   if (isPage(top)) return 'page'
-  const headings = (top.split(/[\r\n]/, 1)[0] ?? '')
+  const known = ['measure', 'published', 'url', ...theirs.map((heading) => heading.toLowerCase())]
+  const cells = (top.split(/[\r\n]/, 1)[0] ?? '')
     .toLowerCase()
     .split(/[,;\t]/)
     .map((cell) => cell.trim())
-  const isTable = headings.length > 1 && ['measure', 'published', 'url'].some((heading) => headings.includes(heading))
+  const isTable = cells.length > 1 && known.some((heading) => cells.includes(heading))
   return isTable ? 'table' : 'text'
 }

@@ -13,12 +13,13 @@ import { loadClaims, loadNames, loadPlaces } from '../tables/load.ts'
 import { type Gathered, gather } from './gather.ts'
 import { type Reported, reportCells, titleOf } from './reportCells.ts'
 import { summary } from './summary.ts'
+import { type TableFlags, tableReading } from './tableOptions.ts'
 import { UsageError } from './usage.ts'
 
 /** The endings of what a report writes. */
 export const formats = ['html', 'csv', 'svg', 'png', 'vl.json', 'ipynb'] as const
 
-export interface ReportOptions {
+export interface ReportOptions extends TableFlags {
   /** The folder that is written to. */
   output: string
   published?: string
@@ -62,8 +63,10 @@ function checkOptions(inputs: readonly string[], { output, format, convention, w
 }
 
 async function once(inputs: readonly string[], options: ReportOptions): Promise<{ code: number }> {
-  const gathered = await gather(inputs, { ...options, leaveOut: [options.output] })
+  const reading = tableReading(options)
+  const gathered = await gather(inputs, { ...options, table: reading.options, leaveOut: [options.output] })
   const { articles, failures } = gathered
+  for (const message of reading.finish()) console.error(`howmany: ${message}`)
   if (articles.length === 0 && gathered.claims.length === 0) {
     for (const { message } of failures) console.error(`howmany: ${message}`)
     console.error('howmany: nothing could be read, so nothing was written')

@@ -41,7 +41,7 @@ export function check<S extends z.ZodObject>(
   for (const row of fatal.length > 0 && figures.length === 0 ? [] : sheet.rows) {
     if (!isAsked(row)) continue
     const found = read(row)
-    if (found.isEmpty && leaving.skipEmpty) empty.push(...found.problems)
+    if (found.isEmpty && leaving.skipEmpty) empty.push(...found.problems.slice(0, 1))
     else bad.push(...found.problems)
     for (const record of found.records) {
       const twin = twinOf(record, row, homes)

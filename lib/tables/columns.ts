@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { type From, faultOfMap, type Rules, ruleNames } from './columnMap.ts'
 import type { Sheet } from './csv.ts'
 import { show } from './inputError.ts'
+import { likelyMap } from './maps.ts'
 import { type Columns, ownColumns, type Reader, reader } from './take.ts'
 
 /** Refused as columns: setting the first changes what an object is; the others trip chart libraries. */
@@ -50,6 +51,8 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   const each = (figures ?? [{}]).map((part) => new Map([...common, ...read(part)]))
   const held = figures ? each.filter((readers) => kind.figures?.some((field) => readers.has(field))) : each
   const complete = isComplete(kind, sheet, held, report)
+  const known = complete || figures || !kind.figures ? null : likelyMap(sheet.columns)
+  if (known) report(`these are headings of a known table: read it with columns: "${known}" (--columns ${known})`)
 
   const froms = [all, ...(figures ?? [])].flatMap((part) => Object.values(part))
   const taken = new Set(froms.flatMap(ownColumns).map((name) => columns.find(name)))

@@ -1,4 +1,4 @@
-import type { ClaimField, ColumnMap } from './columnMap.ts'
+import { type ClaimField, type ColumnMap, headings } from './columnMap.ts'
 import { hint } from './options.ts'
 
 const people = (measure: string) => counted(measure, 'people')
@@ -138,6 +138,19 @@ export const maps = {
 } satisfies Record<string, ColumnMap<ClaimField>>
 
 export type MapName = keyof typeof maps
+
+/** The known table that has these headings, by its event and a figure; null: none. */
+export function likelyMap(columns: readonly string[]): string | null {
+  const there = new Set(columns.map((name) => name.toLowerCase()))
+  const isThere = (part: object) => {
+    const names = headings(part)
+    return names.length > 0 && names.some((name) => there.has(name.toLowerCase()))
+  }
+  const found = Object.entries(maps).find(
+    ([, { event, place, figures }]) => isThere({ event }) && isThere({ place }) && figures.some(isThere)
+  )
+  return found?.[0] ?? null
+}
 
 /** A map, or the one of that name. Throws on a name that is none. */
 export function mapOf(columns: ColumnMap<ClaimField> | string = {}): ColumnMap<ClaimField> {

@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { faultOfMap } from '../tables/columnMap.ts'
+import type { Problem } from '../tables/inputError.ts'
+import { type MapName, maps } from '../tables/maps.ts'
+import type { ClaimOptions } from '../tables/parse.ts'
+import { UsageError } from './usage.ts'
+
+/** The options of `report` and `compare` for tables of others, as they are typed. */
+export interface TableFlags {
+  columns?: string
+  where?: string[]
+  skipEmpty?: boolean
+  errors?: string
+}
+
+/** How tables are read, and what is told when all are: rows left out, and the file of bad ones. */
+export interface TableReading {
+  options: Omit<ClaimOptions, 'file' | 'format'>
+  /** Writes the file of bad rows; returns what was left out, in words. */
+  finish(): string[]
+}
+
+/** Throws a UsageError on a map that is none. */
+export function tableReading({ columns, where, skipEmpty, errors }: TableFlags): TableReading {
+  const empty: Problem[] = []
+  const bad: Problem[] = []
+  return {
+    options: {
+      ...(columns !== undefined && { columns: mapOf(columns) }),
+      ...(where !== undefined && { where }),
+      ...(skipEmpty && { skipEmpty: (rows: readonly Problem[]) => void empty.push(...rows) }),
+      ...(errors !== undefined && { errors: (rows: readonly Problem[]) => void bad.push(...rows) })
+    },
+    finish() {
+      if (errors !== undefined) writeFileSync(errors, bad.map((row) => `${JSON.stringify(row)}\n`).join(''))
+      const rows = new Set(bad.map(({ file, line, row }) => JSON.stringify([file, line, row]))).size
+      return [
+        ...(empty.length > 0 ? [`rows without a figure, left out: ${empty.length}`] : []),
+        ...(rows > 0 ? [`bad rows, left out: ${rows}; what is wrong with each is in ${errors}`] : [])
+      ]
+    }
+  }
+}
+
+function mapOf(columns: string): ClaimOptions['columns'] {
+  if (Object.hasOwn(maps, columns)) return columns as MapName
+  const known = `a known table is one of ${Object.keys(maps).join(', ')}`
+  let map: unknown
+  try {
+    map = JSON.parse(readFileSync(columns, 'utf8'))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const what = code === 'ENOENT' ? 'there is no such file' : code === undefined ? `no JSON: ${message}` : message
+    throw new UsageError(`--columns ${columns}: ${what}; ${known}`)
+  }
+  const fault = faultOfMap(map)
+  if (fault !== null) throw new UsageError(`--columns ${columns}: ${fault}`)
+  return map as ClaimOptions['columns']
+}

@@ -1,0 +1,122 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { loadClaims } from '../../lib/tables/load.ts'
+import { howmany } from './howmany.ts'
+
+const test = suite('tables of others, by command')
+const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+test.after(() => rmSync(folder, { recursive: true }))
+
+writeFileSync(
+  join(folder, 'raids.csv'),
+  `event_id_cnty,event_date,country,admin1,location,geo_precision,time_precision,source,notes,fatalities
+TRV101,21 January 2031,Trevia,Dorn,Orlo,1,1,Radio Orlo; Gazette,A raid.,6
+TRV102,21 January 2031,Trevia,Dorn,Orlo,1,1,Gazette,A second raid that day.,2
+HLV103,22 January 2031,Halvern,Ester,Port,1,1,Gazette,No number is known.,
+HLV104,22 January 2031,Halvern,Ester,Port,1,1,Gazette,No number either.,many
+`
+)
+writeFileSync(
+  join(folder, 'toll.csv'),
+  'sep=;\nToll by incident;;;\nIncident;Day;Said by;Dead\nA;4/11/2018;"Police; Union";12\nA;4/11/2018;Hospital;19\n'
+)
+writeFileSync(
+  join(folder, 'map.json'),
+  JSON.stringify({
+    ...{ event: 'incident', source: { column: 'said by', split: ';' }, dates: 'dmy', from: 'day', to: 'day' },
+    figures: [{ measure: { is: 'killed' }, population: { is: 'people' }, best: 'dead' }]
+  })
+)
+const run = (...args: string[]) => howmany(args, { cwd: folder })
+
+test('reports a known table by its name, tells how many rows hold no figure, and puts the bad ones aside', async () => {
+  const args = ['--columns', 'acled', '--skip-empty', '--errors', 'bad.ndjson', '-o', 'out', '--format', 'csv']
+  const { code, err } = await run('report', 'raids.csv', ...args)
+  assert.is(code, 0, err)
+  assert.match(err, 'rows without a figure, left out: 1')
+  assert.match(err, 'bad rows, left out: 1; what is wrong with each is in bad.ndjson')
+  const [bad, ...others] = readFileSync(join(folder, 'bad.ndjson'), 'utf8').trim().split('\n')
+  const { line, column } = JSON.parse(bad ?? '')
+  assert.equal([line, column, others], [5, 'fatalities', []])
+  const claims = loadClaims(join(folder, 'out/claims.csv'))
+  assert.equal(
+    claims.map(({ id, event, best, their_source }) => [id, event, best, their_source]),
+    [
+      ['TRV101', 'TRV101', 6, 'Radio Orlo; Gazette'],
+      ['TRV102', 'TRV102', 2, 'Gazette']
+    ]
+  )
+})
+
+test('takes the claims of an earlier run beside the table, as they are', async () => {
+  const args = ['--columns', 'acled', '--skip-empty', '--errors', 'bad.ndjson', '-o', 'out', '--format', 'csv']
+  const { code, err } = await run('report', 'raids.csv', 'out/claims.csv', ...args)
+  assert.is(code, 0, err)
+  assert.is(loadClaims(join(folder, 'out/claims.csv')).length, 2)
+})
+
+test('refuses the table as a whole where nothing is to be left out, and writes nothing', async () => {
+  const { code, err } = await run('report', 'raids.csv', '--columns', 'acled', '-o', 'none')
+  assert.is(code, 1)
+  assert.match(err, 'raids.csv line 5, column fatalities: "many" is no number')
+  assert.not(existsSync(join(folder, 'none')))
+})
+
+test('names the map of a known table that is given without one', async () => {
+  const { err } = await run('report', 'raids.csv', '-o', 'none')
+  assert.match(err, 'these are headings of a known table: read it with columns: "acled" (--columns acled)')
+})
+
+test('compares by a map in a file, and a known table where a condition holds', async () => {
+  const mine = await run('compare', 'toll.csv', '--columns', 'map.json')
+  assert.match(mine.out, '3 sources, 1 outlet, 3 claims: 12 to 19; disagree')
+  const raids = await run(
+    'compare',
+    'raids.csv',
+    '--columns',
+    'acled',
+    '--where',
+    'country = Trevia',
+    '--where',
+    'fatalities>5'
+  )
+  assert.match(raids.out, '1 question and 1 claim in all')
+})
+
+test('compares a saved CSV by the names that are meant, not by what guards them from a spreadsheet', async () => {
+  const rows = ['Observatory', "'@observatory", "'-x"].map((source) => `${source},men,killed,n/a,12`)
+  writeFileSync(
+    join(folder, 'guarded.csv'),
+    `source,population,measure,place,best\n${rows.join('\n')}\n@observatory,men,killed,-,12\n`
+  )
+  const { out } = await run('compare', 'guarded.csv')
+  assert.match(out, '3 sources, 1 outlet, 4 claims')
+  assert.match(out, 'place not stated')
+})
+
+const wrong: [args: string[], message: string][] = [
+  [['--columns', 'acledd'], '--columns acledd: there is no such file; a known table is one of ucdp, acled, gtd'],
+  [['--columns', 'toll.csv'], '--columns toll.csv: no JSON'],
+  [['--columns', 'list.json'], '--columns list.json: it is no object']
+]
+writeFileSync(join(folder, 'list.json'), '[]')
+for (const [args, message] of wrong)
+  test(`is told of wrong use: ${args.join(' ')}`, async () => {
+    for (const command of ['report', 'compare']) {
+      const { code, err } = await run(command, 'raids.csv', ...args)
+      assert.is(code, 2)
+      assert.match(err, message)
+    }
+  })
+
+test('says how a spreadsheet file is saved as CSV', async () => {
+  writeFileSync(join(folder, 'toll.xlsx'), 'PK\x03\x04...')
+  const { code, err } = await run('report', 'toll.xlsx', '-o', 'none')
+  assert.is(code, 1)
+  assert.match(err, 'toll.xlsx: this is a spreadsheet file; save its sheet as CSV: Excel: File > Save As')
+})
+
+test.run()
