@@ -8,6 +8,7 @@ import { elided } from './elided.ts'
 import { type Item, measures } from './measure.ts'
 import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
+import { otherEvents } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
 import { locate } from './place.ts'
 import { attribute } from './source.ts'
@@ -45,14 +46,18 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   const spans = read.map(({ quantity: { start, end } }) => ({ start, end }))
   const sources = attribute(doc, spans, article)
   const places = locate(doc, spans, article)
-  const periods = period(doc, spans, article)
+  const events = otherEvents(doc, read.map(asked), article)
+  const periods = period(doc, spans, article).map((when, i) => {
+    const event = events[i]
+    return event ? { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] } : when
+  })
   const claims = read.map(({ quantity, measure, population, unit, notes }, i): Claim => {
     const { low, best, high, bound, vague, words, start, end } = quantity
     const [said, where, when] = [sources[i], places[i], periods[i]]
     return {
       id: `${article.id}:${start}`,
       article: article.id,
-      event: null,
+      event: events[i]?.name ?? null,
       source: said?.source ?? null,
       via: said?.via ?? [],
       cue: said?.cue ?? null,
@@ -90,6 +95,13 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   const kept = claims.filter((claim, i) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim))
   return mergeMentions(kept, doc.sentenceAt)
 }
+
+/** What befell whom and how many, by which the same figure is known again. */
+const asked = ({ quantity: q, measure, population }: Reading) => ({
+  start: q.start,
+  end: q.end,
+  key: measure === 'other' ? null : [measure, q.low, q.best, q.high, q.vague, population.split(' ').at(-1)].join()
+})
 
 // "may" with a small letter: the month is no guess
 const before =

@@ -76,7 +76,7 @@ export function clauses(words: readonly Token[]): Clause[] {
     const opener = words[first]?.lower ?? ''
     const hasVerb = words.slice(first, to).some(isVerbal)
     const last = found.at(-1)
-    if (!hasVerb && last) {
+    if (!hasVerb && last && words[joiner]?.lower !== 'but') {
       found.push({ ...last, from, to })
       continue
     }

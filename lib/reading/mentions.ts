@@ -9,7 +9,8 @@ export function mergeMentions(claims: readonly Claim[], sentenceOf: (offset: num
   const near = (a: Claim, b: Claim) =>
     known(a.place, b.place) ||
     (!(isName(a.place) && isName(b.place)) && sentenceOf(b.start ?? 0) - sentenceOf(a.start ?? 0) === 1)
-  const isSame = (a: Claim, b: Claim) => known(a.source, b.source) && known(a.from, b.from) && near(a, b)
+  const isSame = (a: Claim, b: Claim) =>
+    a.event === b.event && known(a.source, b.source) && known(a.from, b.from) && near(a, b)
 
   const groups: Claim[][] = []
   const byFigure = new Map<string, Claim[][]>()

@@ -4,6 +4,7 @@
  * time where we need "late October" as 21 to 31.
  */
 import { dayIn, dayOf, inYear, isBefore, lastOf, month, partsOf, type Reference, shift, written } from './calendar.ts'
+import { eventNouns } from './english/happenings.ts'
 import type { Span } from './sentences.ts'
 
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
@@ -26,6 +27,8 @@ const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 const DAYS_MONTH = `(?<month>(?:${FULL})|(?:${SHORT})\\b\\.?)`
 const MONTH = `(?<month>(?:${FULL})|(?:${SHORT})\\.)`
 const YEAR = '(?<year>(?:19|20)\\d\\d)'
+/** A year, or "January 7 last year". */
+const IN_YEAR = `(?:,? ${YEAR}| (?:of )?(?<ofYear>last|this|next) year)?`
 const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 const renamed = (pattern: string, group: string) => pattern.replace(/\?<\w+>/, `?<${group}>`)
 const monthNumber = (word: string) => months.indexOf(word.slice(0, 3).toLowerCase()) + 1
@@ -35,6 +38,10 @@ const small = new Map(
 )
 /** How many units; null for "few" and for words that count nothing. */
 const count = (word = 'one') => small.get(word.toLowerCase()) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null)
+
+/** The year that the words state, "last year" among them; null: none. */
+const statedYear = (g: Groups, at: Reference): number | null =>
+  g.year ? Number(g.year) : g.ofYear && at.y !== null ? at.y + step(g.ofYear) : null
 
 /** The year that a month (and day) without one means: the last time it came round, or the next. */
 function yearOf(m: number, d: number, at: Reference, ahead: boolean): number | null {
@@ -145,16 +152,16 @@ const readers: Reader[] = [
     example: '27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14',
     pattern:
       `(?:(?<!\\b(?:early|mid|late)[ -]|\\bin )${DAYS_MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?` +
-      `(?:[-–](?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)(?:,? ${YEAR})?` +
-      `|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')}(?:,? ${renamed(YEAR, 'year2')})?)`,
+      `(?:[-–](?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)` +
+      `|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')})${IN_YEAR}`,
     read: (g, at, ahead) => {
       const m = monthNumber(g.month ?? g.month2 ?? '')
       const d = Number(g.day ?? g.day2)
-      const stated = g.year ?? g.year2
-      const y = stated ? Number(stated) : yearOf(m, d, at, ahead)
+      const stated = statedYear(g, at)
+      const y = stated ?? yearOf(m, d, at, ahead)
       const date = y === null ? null : dayIn(y, m, d)
       const last = date && y !== null && g.until ? dayIn(y, m, Number(g.until)) : date
-      return date === null || last === null || last < date ? null : [date, last, stated === undefined]
+      return date === null || last === null || last < date ? null : [date, last, stated === null]
     }
   },
   {
@@ -195,13 +202,14 @@ const readers: Reader[] = [
   {
     name: 'month',
     example: 'August 2018, last August, August',
-    pattern: `(?:(?<last>last|next) )?${MONTH}(?:,? (?:of )?${YEAR})?${ENDS}`,
+    pattern: `(?:(?<last>last|next) )?${MONTH}(?: of(?= (?:19|20)))?${IN_YEAR}${ENDS}`,
     read: (g, at, ahead) => {
       const m = monthNumber(g.month ?? '')
-      let y = g.year ? Number(g.year) : yearOf(m, 1, at, ahead || g.last === 'next')
+      const stated = statedYear(g, at)
+      let y = stated ?? yearOf(m, 1, at, ahead || g.last === 'next')
       if (y === null) return null
-      if (g.last === 'last' && !g.year && y === at.y && m === (at.m ?? 0)) y--
-      return [month(y, m), month(y, m), g.year === undefined]
+      if (g.last === 'last' && stated === null && y === at.y && m === (at.m ?? 0)) y--
+      return [month(y, m), month(y, m), stated === null]
     }
   },
   {
@@ -272,8 +280,14 @@ const readers: Reader[] = [
     read: (g) => [g.decade ?? '', String(Number(g.decade) + 9)]
   },
   {
+    name: 'year of an event',
+    example: 'a devastating 2009 quake, the 2007 Orvane shooting',
+    pattern: `${YEAR}(?= (?:\\p{L}+ )?(?:${[...eventNouns.keys()].join('|')})\\b)`,
+    read: (g) => [g.year ?? '', g.year ?? '']
+  },
+  {
     name: 'year',
-    example: 'in 2017, a 1998 quake',
+    example: 'in 2017, since 2010',
     pattern: `(?<=\\b(?:${ASKS}) |[(–-])${YEAR}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
     read: (g) => [g.year ?? '', g.year ?? '']
   }

@@ -1,0 +1,71 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Article } from '../../lib/claim.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
+
+const test = suite('other events')
+
+/** Words, event and time of what befell somebody, as "14: 2007 raid, 2007..2007"; published on a Saturday. */
+const events = (text: string, published: string | null = '2016-07-16') =>
+  readClaims(Article.parse({ id: 'a', published, text }))
+    .filter((c) => c.measure !== 'other')
+    .map((c) => `${c.words}: ${c.event}, ${c.from}..${c.to}`)
+
+const today = 'A raid killed 20 people in Orvane on Friday.'
+const first = '20: null, 2016-07-15..2016-07-15'
+
+test('an earlier event keeps its figures, by its own words and in its own time', () => {
+  const cases: [text: string, ...read: string[]][] = [
+    ['It was the worst accident since 2010, when 29 miners died.', '29: 2010 accident, 2010..2010'],
+    ['Older people remember a 1998 quake that killed 900.', '900: 1998 quake, 1998..1998'],
+    ['Nine died in Tarn in a tremor of 1987.', 'Nine: 1987 tremor, 1987..1987'],
+    ['It surpassed the 12 killed in the 2007 shooting.', '12: 2007 shooting, 2007..2007'],
+    ['It came half a year after 14 people were massacred.', '14: January 2016, 2016-01..2016-01'],
+    ["Last November's attacks killed 30 people.", '30: November 2015 attack, 2015-11..2015-11'],
+    ['A similar attack in Tarn in November left 30 people dead.', '30: November 2015 attack, 2015-11..2015-11'],
+    ['Last year a flood killed 9 people in Tarn.', '9: 2015 flood, 2015..2015'],
+    ['Flooding in Tarn earlier in July killed 9 people.', '9: July 2016 flooding, 2016-07..2016-07'],
+    ['A devastating 2009 quake hit a town near that of Friday. That quake killed 31.', '31: 2009 quake, 2009..2009']
+  ]
+  for (const [text, ...read] of cases) assert.equal(events(`${today} ${text}`), [first, ...read], text)
+})
+
+test('a passage that turns to another event stays there until the text comes back', () => {
+  const passage = `${today}\n\nThe country has not forgotten last October, when gunmen raided a theatre in Tarn. Some 70
+people were killed inside, and at least 110 were injured that night. On Friday 4 guards were killed too.`
+  assert.equal(events(passage), [
+    first,
+    'Some 70: October 2015, 2015-10..2015-10',
+    'at least 110: October 2015, 2015-10..2015-10',
+    '4: null, 2016-07-15..2016-07-15'
+  ])
+  const days = `${today}\n\nIn January gunmen raided an office in Tarn.\n\nThe next day 4 hostages were killed.\n\nThe
+blast on the bridge killed 5 people.`
+  assert.equal(events(days).slice(1), ['4: January 2016, 2016-01..2016-01', '5: null, null..null'])
+})
+
+test("the article's own event has no name, however long ago it was", () => {
+  const cases: [text: string, ...read: string[]][] = [
+    ['The 2014 flood killed 64 people in Tarn, a study found. The 2014 flood injured 300.', '64: null', '300: null'],
+    ['The toll of the raid of 4 July has risen to 12.', '12: null'],
+    [
+      'A raid killed 12 people in Orvane, the deadliest since the 2007 attack. Police said 30 were injured.',
+      '12: null',
+      '30: null'
+    ],
+    ['The raid killed 12 people, a year after the town was rebuilt.', '12: null'],
+    ['In all 900 people have been killed since the war began in 2011.', '900: null']
+  ]
+  for (const [text, ...read] of cases)
+    assert.equal(
+      events(text).map((line) => line.split(',')[0]),
+      read,
+      text
+    )
+})
+
+test('of an article without a day nobody can tell what came earlier', () => {
+  assert.equal(events('A 1998 quake killed 900 people.', null), ['900: null, 1998..1998'])
+})
+
+test.run()
