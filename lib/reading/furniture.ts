@@ -111,8 +111,9 @@ export function asDiv(element: Element): void {
 function readMark(mark: Element): void {
   const text = mark.textContent?.trim() ?? ''
   const before = mark.previousSibling?.textContent ?? ''
-  if (/^\p{L}{2,}/u.test(text)) return
-  if (/\b(?:[kcm]?m|mi|ft)$/.test(before) && /^[23]$/.test(text)) mark.replaceWith(text === '2' ? '²' : '³')
-  else if (/(?:^|[^\d.,])10$/.test(before) && /^[-−]?\d+$/.test(text)) mark.replaceWith(`^${text}`)
+  if (/^\p{L}{2,}$/u.test(text)) return
+  const isUnit = /\b(?:[kcm]?m|mi|ft)$/.test(before) && /^[23]$/.test(text)
+  const isPower = /(?:^|[^\d.,])10$/.test(before) && /^\d{1,2}$/.test(text)
+  if (isUnit || isPower) mark.replaceWith(...[...text].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? ''))
   else mark.remove()
 }

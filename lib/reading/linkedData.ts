@@ -62,10 +62,10 @@ function publisherOf({ publisher }: Node, nodes: readonly Node[]): string | null
   return textOf(named?.name)
 }
 
-/** "Flood &amp;amp; fire" → "Flood & fire": some pages write entities twice. */
+/** "&lt;i&gt;Flood&lt;/i&gt; &amp;amp; fire" → "Flood & fire": some pages write entities twice. */
 export function plain(text: string | null): string | null {
   let read = text ?? ''
-  for (let i = 0; i < 2 && /&#?\w+;/.test(read); i++)
+  for (let i = 0; i < 3 && /&#?\w+;|<\/?[a-z]/i.test(read); i++)
     read = parseHTML(`<html><body>${read}</body></html>`).document.body.textContent ?? ''
   return clean(read)
 }

@@ -10,6 +10,9 @@ const marked = '[itemprop~=datePublished], time[pubdate], time.published, time.e
 export function pageTime(document: Document): string | null {
   const all = [...document.querySelectorAll(`time, ${marked}`)]
   const isListed = listed(all)
+  const isLong = remembered((element) => length(element) > 120)
+  // "On <time>15 April 1912</time> the Titanic sank."
+  const inSentence = ({ parentElement: around }: Element) => isLong(around?.closest('p') ?? null)
   const own = all.filter((time) => !isListed(time) && !inSentence(time) && !isUpdate(time))
   for (const times of [own.filter((time) => time.matches(marked)), own]) {
     const texts = times.map(written).filter((text) => dayOf(text) !== null)
@@ -21,9 +24,6 @@ export function pageTime(document: Document): string | null {
 const written = (time: Element) =>
   time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.getAttribute('title') ?? time.textContent
 
-/** "On <time>15 April 1912</time> the Titanic sank." */
-const inSentence = (time: Element) => (time.closest('p')?.textContent?.length ?? 0) > 120
-
 /** "Updated <time>", also beside "Published <time>". */
 function isUpdate(time: Element): boolean {
   const label = time.previousSibling?.textContent?.trim() || time.parentElement?.getAttribute('class')
@@ -32,11 +32,8 @@ function isUpdate(time: Element): boolean {
 
 /** Whether a time, or an element around it that holds more than it, has a like with a time beside it. */
 function listed(times: readonly Element[]): (time: Element) => boolean {
-  const more = new Map<Element, boolean>()
-  const holdsMore = (element: Element) => {
-    if (!more.has(element)) more.set(element, isMore(element))
-    return more.get(element)
-  }
+  // than "Published 19 November 2019, 07:09 GMT"
+  const holdsMore = remembered((element) => element.querySelector('a, p, h2, h3, h4') !== null || length(element) > 80)
   const likes = new Map<Element, Map<string, Set<Element>>>()
   const kinds = (time: Element) => {
     const found: { parent: Element; kind: string; entry: Element }[] = []
@@ -54,6 +51,15 @@ function listed(times: readonly Element[]): (time: Element) => boolean {
   return (time) => kinds(time).some(({ parent, kind }) => (likes.get(parent)?.get(kind)?.size ?? 0) > 1)
 }
 
-/** Than "Published 19 November 2019, 07:09 GMT". */
-const isMore = (element: Element) =>
-  element.querySelector('a, p, h2, h3, h4') !== null || (element.textContent?.length ?? 0) > 80
+const length = (element: Element) => element.textContent?.length ?? 0
+
+/** Asked of an element once, and not for each time in it. */
+function remembered(ask: (element: Element) => boolean): (element: Element | null) => boolean {
+  const answers = new Map<Element, boolean>()
+  return (element) => {
+    if (element === null) return false
+    const answer = answers.get(element) ?? ask(element)
+    answers.set(element, answer)
+    return answer
+  }
+}

@@ -59,6 +59,8 @@ function story(lines: readonly Line[]): string {
     if (told > 300 && text.length < 100 && linked < text.length / 2 && remarks.test(text)) break
     // a line that is all link is the headline of another story
     if (!isClosed && linked > text.length * 0.8) continue
+    // the cell of a table: of what, only its row and column say
+    if (!/\p{L}/u.test(text)) continue
     // captions, teasers, "3,480 shares"
     if (!isClosed && text.length < 120 && !terse.has(block)) continue
     kept.push(text)

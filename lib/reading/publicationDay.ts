@@ -1,5 +1,4 @@
 /** The day on which a page was published, from all that it says of it. */
-import { dateRange } from '../claim.ts'
 
 interface Stamp {
   /** In the time zone that is used. */
@@ -88,8 +87,9 @@ function firstDay(text: string, known: readonly RegExp[]): string | null {
     const { y, m = '', d } = form.exec(text)?.groups ?? {}
     if (y === undefined || d === undefined) continue
     const month = /^\d/.test(m) ? Number(m) : months.indexOf(m.slice(0, 3).toLowerCase()) + 1
-    const day = `${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`
-    if (dateRange(day) !== null) return day
+    const date = new Date(Date.UTC(Number(y), month - 1, Number(d)))
+    if (date.getUTCMonth() + 1 === month && date.getUTCDate() === Number(d))
+      return `${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`
   }
   return null
 }

@@ -1,5 +1,6 @@
 // Pages made up in the shapes in which real ones lost their story or their day. Around each stand figures of other
 // stories, of comments and of adverts, which must not be taken.
+import * as fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readArticle } from '../../lib/reading/article.ts'
@@ -113,6 +114,17 @@ const shapes: [shape: string, page: string, published?: string | null][] = [
     '2019-11-19'
   ],
   [
+    'a day of long ago marked in a sentence',
+    wrap(`<article>${ps().replace('Monday', '<time datetime="2012-04-15">Monday</time>')}</article>`),
+    null
+  ],
+  [
+    'the story in comments, behind teasers',
+    wrap(
+      `<ul><li>${other(900)}</li><li>${other(901)}</li></ul><div class="comments-open"><h1>Ferry sinks</h1>${ps()}</div>`
+    )
+  ],
+  [
     'the day marked in the text itself',
     wrap(`<div itemscope><span itemprop="datePublished" content="2019-11-19">Tuesday</span>${ps()}</div>`),
     '2019-11-19'
@@ -138,5 +150,120 @@ for (const [shape, page, published] of shapes)
     assert.is(article.text, text)
     if (published !== undefined) assert.is(article.published, published)
   })
+
+const article = (body: string, head = '') => readArticle(wrap(`<article>${ps()}${body}</article>`, head))
+const added = (body: string) => article(body).text?.slice(text.length).trim()
+
+const marks: [html: string, read: string][] = [
+  ['<p>The ministry said 12<sup>3</sup> people died.</p>', 'The ministry said 12 people died.'],
+  ['<p>It said 12<sup class="ref"><a href="#n">[14]</a></sup> died<sup>*</sup><sup>a</sup>.</p>', 'It said 12 died.'],
+  ['<p>On the 19<sup>th</sup> it burnt 5 km<sup>2</sup>.</p>', 'On the 19th it burnt 5 km².'],
+  ['<p>Some 10<sup>12</sup> locusts came, 110<sup>2</sup> birds.</p>', 'Some 10¹² locusts came, 110 birds.'],
+  ['<p>It killed <del>30</del> <ins>31</ins>, not <s>40</s> <strike>50</strike> 60.</p>', 'It killed 31, not 60.'],
+  // a cell says nothing without its row and column
+  [
+    '<table><tr><th>Killed</th><td>41</td><td>Injured</td><td>1,200</td></tr><tr><td>9 dead</td><td>-</td></tr></table>',
+    'Killed\n\nInjured\n\n9 dead'
+  ]
+]
+for (const [html, read] of marks) test(`reads ${html} as "${read}"`, () => assert.is(added(html), read))
+
+const outlets: [head: string, publisher: string | null][] = [
+  ['<meta property="og:site_name" content="Tern &amp;amp; Gull"/>', 'Tern & Gull'],
+  [
+    '<meta name="application-name" content="The Tern"><meta property="og:site_name" content="www.tern.example">',
+    'The Tern'
+  ],
+  ['<meta property="OG:SITE_NAME" content="tern.example">', null],
+  ['<meta property="og:site_name" content="https://tern.example/">', null],
+  ['<meta property="og:site_name" content="@tern">', null],
+  ['<script type="application/ld+json">{"@type":"BlogPosting","publisher":{"name":"Blogger"}}</script>', null],
+  ['<meta property="og:site_name" content="Tern.com">', 'Tern.com'],
+  ['<meta property="article:publisher" content="https://social.example/tern">', null]
+]
+for (const [head, publisher] of outlets)
+  test(`takes ${publisher} for the publisher in ${head}`, () => assert.is(article('', head).publisher, publisher))
+
+test('keeps the language that the page says it is in', () => {
+  assert.is(article('').lang, 'en-GB')
+  const meta = '<meta http-equiv="Content-Language" content="de-CH">'
+  assert.is(readArticle(`<html><head>${meta}</head><body>${ps()}</body></html>`).lang, 'de-CH')
+  assert.not('lang' in readArticle(ps()))
+  assert.not('lang' in readArticle(text))
+})
+
+test('says so where little of a page was taken, and where its day is none', () => {
+  assert.not('notes' in article(''))
+  const teasers = Array.from({ length: 9 }, (_, i) => `<div class="teaser">${other(900 + i)}</div>`).join('')
+  assert.match(String(readArticle(wrap(`<p>${story[0]}</p>${teasers}`)).notes), /^only 130 characters were taken/)
+  const scripted = `<script>${'x'.repeat(60_000)}</script><div id="app"><p>${story[0]}</p></div>`
+  assert.match(String(readArticle(wrap(scripted)).notes), /^only 130 characters were taken/)
+  const year1 = '<meta name="date" content="0001-01-01">'
+  assert.equal(article('', year1).notes, ['the day of publication is not known: the page says "0001-01-01"'])
+  const tomorrow = readArticle(wrap(ps(), '<meta name="date" content="2019-11-21">'), { now: new Date('2019-11-19') })
+  assert.is(tomorrow.published, null)
+})
+
+test('refuses in no time what is nested too deep or too large, and names the limit', () => {
+  const hostile: [page: string, message: RegExp][] = [
+    ['<div>'.repeat(500_000), /nests elements more than 256 deep; save the article alone/],
+    ['<table><tr><td>'.repeat(100_000), /more than 256 deep/],
+    [`<p>${'<span>'.repeat(200_000)}`, /more than 256 deep/],
+    ['<p>x'.repeat(150_000), /more than 100000 elements/],
+    [
+      wrap('', `<script type="application/ld+json">{"@type":"Article","articleBody":"${'<b>'.repeat(5000)}"}</script>`),
+      /256 deep/
+    ]
+  ]
+  const before = performance.now()
+  for (const [page, message] of hostile) assert.throws(() => readArticle(page), message)
+  assert.ok(performance.now() - before < 5000)
+})
+
+test('reads in a time that grows with the page, whatever it is full of', () => {
+  const many: ((n: number) => string)[] = [
+    (n) => ps().repeat(n / 10),
+    (n) => `<ul>${'<li>'.repeat(n)}</ul>${ps()}`,
+    (n) => `<div class="share">${story[0]}</div>`.repeat(n),
+    (n) => `<table><tr>${`<td>${story.join('<br><br>')}</td>`.repeat(n / 10)}</tr></table>`,
+    (n) => `<div>${`<p><time datetime="2019-11-19">19</time>${story[0]}</p>`.repeat(n)}</div>`,
+    (n) => `<p>${`${story[0]}<time datetime="2019-11-19">19</time>`.repeat(n)}</p>`,
+    (n) => `${'<div class="related"><div>'.repeat(100)}${ps().repeat(n / 20)}`,
+    (n) => `<p>${`${story[0]}<sup>1</sup>`.repeat(n)}</p>`
+  ]
+  // of the processor: others may be at work on the machine
+  const time = (page: string) => {
+    const before = process.cpuUsage()
+    readArticle(page)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  }
+  for (const make of many) {
+    time(make(200))
+    const [small, large] = [time(make(500)), time(make(4000))]
+    assert.ok(large < Math.max(1200, 24 * small), `${make}: ${small} ms, 8 times as much ${large} ms`)
+  }
+})
+
+test('reads or refuses any heap of tags', () => {
+  const tags = `html head body p div table tr td ul li span a b section article aside footer nav form noscript template svg
+    iframe br h1 time figure sup del frameset caption select textarea details`
+  const names = ['', ' class="comments"', ' class="with-sidebar paywall"', ' hidden', ' itemprop="datePublished"']
+  const tag = fc.tuple(fc.constantFrom('<', '</'), fc.constantFrom(...tags.split(/\s+/)), fc.constantFrom(...names))
+  const piece = fc.oneof(
+    tag.map((parts) => `${parts.join('')}>`),
+    fc.constantFrom(...story, '<', '<!--', '&#0;', '"')
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      try {
+        assert.ok(readArticle(`<p>${pieces.join('')}`).text)
+      } catch (error) {
+        assert.match((error as Error).message, /^invalid article: no prose/)
+      }
+    }),
+    { numRuns: 100 }
+  )
+})
 
 test.run()
