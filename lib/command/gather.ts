@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { type Article, type Claim, dateRange } from '../claim.ts'
+import { notEnglish } from '../reading/notEnglish.ts'
 import { InputError } from '../tables/inputError.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { fetchPage, withoutPassword } from './fetchPage.ts'
@@ -37,6 +38,8 @@ export interface Gathered {
   /** Of tables, in the order of the inputs; those of articles are still to be read. */
   claims: Claim[]
   failures: Failure[]
+  /** What a person should know of an article that was read, with the name of its input. */
+  warnings: string[]
   /** The files and folders that were given, to watch. */
   files: string[]
   /** Other names of articles (file names, addresses) to their ids; none that means two articles. */
@@ -61,8 +64,13 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
   const seen = new Set<string>()
   const tell = (input: string, error: unknown) =>
     failures.push({ input: withoutPassword(input), message: failed(withoutPassword(input), error) })
-  const keep = (input: string, content: Content) =>
+  const warnings: string[] = []
+  const keep = (input: string, content: Content) => {
     contents.push({ ...content, names: input === '-' ? [] : [basename(input), stem(input), input] })
+    if (content.article) warnings.push(...doubts(content.article).map((doubt) => `${input}: ${doubt}`))
+    for (const row of content.rows)
+      warnings.push(...doubts(row).map((doubt) => `${input}, article ${row.id}: ${doubt}`))
+  }
 
   for (const input of inputs) {
     const isAddress = /^[a-z][a-z+.-]+:\/\//i.test(input)
@@ -106,9 +114,17 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
       source: claim.source ?? source ?? null
     })),
     failures,
+    warnings,
     files,
     aliases
   }
+}
+
+/** What reading a page noted, and that a text is not read. */
+function doubts(article: Article): string[] {
+  const notes = Array.isArray(article.notes) ? article.notes.map(String) : []
+  const language = notEnglish(article)
+  return language === null ? notes : [...notes, `${language}; it gives no claims`]
 }
 
 const stem = (path: string) => basename(path, extname(path))

@@ -66,7 +66,7 @@ async function once(inputs: readonly string[], options: ReportOptions): Promise<
   const reading = tableReading(options)
   const gathered = await gather(inputs, { ...options, table: reading.options, leaveOut: [options.output] })
   const { articles, failures } = gathered
-  for (const message of reading.finish()) console.error(`howmany: ${message}`)
+  for (const message of [...reading.finish(), ...gathered.warnings]) console.error(`howmany: ${message}`)
   if (articles.length === 0 && gathered.claims.length === 0) {
     for (const { message } of failures) console.error(`howmany: ${message}`)
     console.error('howmany: nothing could be read, so nothing was written')

@@ -1,5 +1,7 @@
 // The pages in test/command/pages are made up for these tests. Around each article stand figures that no claim may
 // come from: menus, captions, tickers, other stories, comments, subscriptions.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -47,6 +49,36 @@ test('a page without a word on its encoding keeps its quotation marks and accent
   const { articles } = await gather([join(pages, 'halvern-gazette.htm')])
   for (const words of ['the cafés along it', '“hardly a street behind the port”', 'the society said — most'])
     assert.ok(articles[0]?.text?.includes(words), words)
+})
+
+test('a page from which little was taken, one without a plausible day and one in another language are told', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  const write = (name: string, html: string) => {
+    writeFileSync(join(folder, name), html)
+    return join(folder, name)
+  }
+  const story = '<p>Twelve people were killed in the mine at Vellmar on Monday, its owner said to the radio there.</p>'
+  const teasers =
+    '<div class="teaser"><p>Nine people were killed in a fire at Tarn last year, the brigade there said to the radio.</p></div>'
+  try {
+    const inputs = [
+      write('little.html', `<html><body>${story}${teasers.repeat(9)}</body></html>`),
+      write('year1.html', `<html><head><meta name="date" content="0001-01-01"></head><body>${story}</body></html>`),
+      write('danish.html', `<html lang="da"><body>${story}</body></html>`),
+      write('all.csv', 'id,lang,text\na1,fi,Kaksi kuoli.\n'),
+      write('good.html', story)
+    ]
+    const { warnings, failures, articles } = await gather(inputs)
+    assert.equal([failures, articles.length], [[], 5])
+    assert.equal(warnings.length, 4)
+    const [little, year1, danish, row] = warnings as [string, string, string, string]
+    assert.match(little, /little\.html: only 94 characters were taken from the page; see that its story is whole/)
+    assert.match(year1, /year1\.html: the day of publication is not known: the page says "0001-01-01"/)
+    assert.match(danish, /danish\.html: its language is given as "da", and only English is read; it gives no claims/)
+    assert.match(row, /all\.csv, article a1: its language is given as "fi"/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test.run()
