@@ -10,6 +10,7 @@ import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
 import { otherEvents } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
+import { markParts } from './parts.ts'
 import { locate } from './place.ts'
 import { attribute } from './source.ts'
 import { period } from './time.ts'
@@ -92,8 +93,8 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   })
   // An article denies nothing itself: where nobody was found who does, there is no claim
   const isSaid = ({ stance, source }: Claim) => stance === 'asserts' || source !== null
-  const kept = claims.filter((claim, i) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim))
-  return mergeMentions(kept, doc.sentenceAt)
+  const isKept = (claim: Claim, i: number) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim)
+  return mergeMentions(markParts(doc, claims).filter(isKept), doc.sentenceAt)
 }
 
 /** What befell whom and how many, by which the same figure is known again. */
