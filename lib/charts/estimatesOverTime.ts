@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Claim } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { allFigures, type Figure } from '../comparison/estimates.ts'
-import { isStock } from '../comparison/period.ts'
+import { daysOf, isStock } from '../comparison/period.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatPeriod } from '../comparison/wording.ts'
 import { captionOf, descriptionOf, scopeLabel, titleOf } from './caption.ts'
@@ -82,7 +82,7 @@ export function estimatesOverTime(
 function datedFigures(figures: readonly Figure[]): Dated[] {
   const sources = new Map<string, number>()
   const drawn = figures.flatMap((figure) => {
-    const { first, last } = figure.scope.period
+    const { first, last } = daysOf(figure.asOf) ?? { first: null, last: null }
     const mark = markOf(figure, figure.claim.id)
     if (mark === null || last === null) return []
     sources.set(figure.source, (sources.get(figure.source) ?? 0) + 1)
