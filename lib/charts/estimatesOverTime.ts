@@ -4,7 +4,7 @@ import type { Comparison } from '../comparison/compare.ts'
 import { allFigures, type Figure } from '../comparison/estimates.ts'
 import { daysOf, isStock } from '../comparison/period.ts'
 import type { Question } from '../comparison/questions.ts'
-import { formatPeriod } from '../comparison/wording.ts'
+import { formatDate } from '../comparison/wording.ts'
 import { captionOf, descriptionOf, scopeLabel, titleOf } from './caption.ts'
 import { figureAxis, figureLayers, legendLayers } from './figures.ts'
 import { type ChartOptions, chosen } from './input.ts'
@@ -119,7 +119,7 @@ function listOf(dated: readonly Dated[], questions: readonly Question[]) {
       const revised = figure.superseded ? ' (since revised)' : ''
       // Without its day, which stands before it
       const apart = scopeLabel({ ...scope, from: null, to: null }, undated)
-      const text = `${formatPeriod(scope.from, scope.to)}: ${claim.words}${revised}${apart ? ` · ${apart}` : ''}`
+      const text = `${figure.asOf === null ? 'day not stated' : formatDate(figure.asOf)}: ${claim.words}${revised}${apart ? ` · ${apart}` : ''}`
       return { number: mark.number, text, hue, bold: false, claim: claim.id }
     })
     return [...heads, ...figures]

@@ -211,6 +211,9 @@ async function group(database: Database, names: Resolver, { articles = [] }: Com
       ) using (question)`)
 }
 
+/** What the store groups by: a question without its time, which only all of its figures tell. */
+export const topicOf = (question: string) => question.split(' | ').slice(0, 4).join(' | ')
+
 function conditions(asked: Asked, names: Resolver) {
   const values: Record<string, DuckDBValue> = {}
   const tests: string[] = []
@@ -227,7 +230,7 @@ function conditions(asked: Asked, names: Resolver) {
   add('first', 'first >= $first', asked.period?.first)
   add('last', 'last <= $last', asked.period?.last)
   const ids = (asked.questions ?? []).map((id, i) => {
-    values[`q${i}`] = id.trim().toLowerCase()
+    values[`q${i}`] = topicOf(id.trim().toLowerCase())
     return `$q${i}`
   })
   if (ids.length > 0) tests.push(`question in (${ids.join()})`)

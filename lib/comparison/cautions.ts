@@ -119,7 +119,7 @@ function differing({ question, source, scope, figures: all }: Estimate): Caution
 }
 
 function revised(estimate: Estimate): Caution[] {
-  const { question, source, scope, figures, superseded } = estimate
+  const { question, source, scope, superseded } = estimate
   if (superseded.length === 0) return []
   const text = `${source} first gave ${words(superseded)}, then ${words(standing(estimate))} for ${formatScope(scope)}; the later figure counts.`
   return [{ kind: 'revised', question, source, claims: ids(allFigures(estimate)), text }]

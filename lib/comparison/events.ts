@@ -15,6 +15,8 @@ export interface Home {
   own: string
   place: string | null
   day: string | null
+  /** The same day, where most of those figures are of it alone: a quake, not a war that began then. */
+  until: string | null
 }
 
 /** The homes of claims, by what `homeKey` gives. */
@@ -57,7 +59,8 @@ function homeOf(
 ): Home {
   const [first] = claims as [Claim]
   const event = eventOf(first, articles)
-  if (event === null && !isRead(first)) return { event, like: 'the table', own: '', place: null, day: null }
+  if (event === null && !isRead(first))
+    return { event, like: 'the table', own: '', place: null, day: null, until: null }
   const names = resolverOf(event)
   const outcomes = claims.filter(({ measure }) => measure !== 'other')
   const places = outcomes.filter((c) => isStated(c, 'place')).map((c) => names.place.canonical(c.place ?? ''))
@@ -74,7 +77,9 @@ function homeOf(
   }
   const place = most(places, (a, b) => (firstDays.get(a) ?? 0) - (firstDays.get(b) ?? 0))
   const like = event === null ? 'the article' : 'the event'
-  return { event, like, own: event === null ? first.article : '', place, day }
+  const ofDay = outcomes.filter((c) => isStated(c, 'from') && c.from === day)
+  const until = ofDay.filter((c) => c.to === day).length * 2 > ofDay.length ? day : null
+  return { event, like, own: event === null ? first.article : '', place, day, until }
 }
 
 const month = 31 * oneDay

@@ -92,11 +92,17 @@ function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
   if (isStock(claim.measure)) return none
   if (!isStated(claim, 'from')) {
     if (home.day === null) return { ...none, open: true }
-    return { ...none, from: home.day, assumes: [`that it counts from ${home.day}, the day of ${home.like}`] }
+    return {
+      ...none,
+      from: home.day,
+      to: home.until,
+      assumes: [`that it counts from ${home.day}, the day of ${home.like}`]
+    }
   }
   const { from, to } = { from: names.from.canonical(claim.from ?? ''), to: claim.to }
   // "Saturday's quake killed 12" is the toll of that day as it was known when it was said
-  if (home.day !== null && isOfDay(from, to, home.day)) return { ...none, from: home.day, asOf: claim.saidOn ?? asOf }
+  if (home.day !== null && isOfDay(from, to, home.day))
+    return { ...none, from: home.day, to: home.until, asOf: claim.saidOn ?? asOf }
   return { ...none, from, to: isOwn(from, to) || !grows(claim.measure) ? to : null }
 }
 
