@@ -33,7 +33,20 @@ const person = words(`
   european german italian spaniard greek pole russian ukrainian belarusian georgian armenian azeri chechen serb croat bosnian albanian kosovar romanian bulgarian hungarian
   briton scot australian african nigerian ghanaian kenyan ugandan ethiopian eritrean somali sudanese rwandan congolese malian tunisian moroccan algerian angolan zimbabwean
   asian indian pakistani bangladeshi nepali indonesian filipino malaysian thai korean chinese japanese vietnamese burmese cambodian
-  muslim christian jew hindu buddhist sikh shiite shia sunni alawite druze copt catholic protestant`)
+  muslim christian jew hindu buddhist sikh shiite shia sunni alawite druze copt catholic protestant
+  bailiff clerk aide cadet intern novice apprentice bodyguard lifeguard vicar scout maid nanny usher mom mum dad grandma grandpa
+  bride groom heir ally gymnast therapist patriarch chauffeur entrepreneur amateur umpire nomad addict vagrant mechanic critic cynic
+  tech envoy consul sheriff marshal constable sergeant lieutenant corporal brigadier admiral stepson stepdaughter stepfather
+  stepmother godson niece nephew in-law spouse fiance fiancee girlfriend boyfriend housewife housemate roommate classmate teammate
+  workmate flatmate colleague comrade crewmate eyewitness accomplice vandal thug felon outlaw heretic patriot loyalist bedouin
+  aborigine newcomer expat guide newborn undergrad alumnus abbot friar deacon chaplain missionary mullah sheikh guru cardinal
+  seminarian concierge barista attendant caretaker warden orderly dentist pharmacist vet veterinarian cosmonaut deckhand
+  lumberjack cowboy handyman salesman saleswoman attorney solicitor barrister notary registrar emissary premier president monarch
+  royal prince princess duke duchess king queen sultan emir chieftain warlord despot commissar cadre partisan legionnaire sapper
+  corpsman seaman ensign jogger banker baker cleaner plumber roofer welder logger trucker cashier waitress hostess mourner
+  bystander onlooker passer-by reveler reveller partygoer concertgoer churchgoer shopper surfer trekker jockey boxer wrestler
+  golfer skater footballer cricketer goalkeeper referee gunwoman hitman postman craftsman freshman islamist nazi houthi
+  maoist separatist nationalist communist arsonist cultist tribesman clansman`)
 /** Many persons, where the word does not end in s. */
 const persons = words(`
   people persons men women children police troops personnel staff crew crews servicemen servicewomen policemen policewomen gunmen militiamen fishermen firemen
@@ -61,7 +74,7 @@ export function isPersons(word: string): boolean {
   return agents.test(last) && last.length > 5 && !things.has(last)
 }
 /** Persons by the form of the word: "makers", "unionists", "trainees", but not "computers" or "degrees". */
-const agents = /(?:ers|ors|ists|ians|eers|ees|smen|women)$/
+const agents = /(?:ers|ors|ists|ians|eers|ees|women|[a-z]{2}(?<!speci|regi|abdo|cycla)men)$/
 const things = words(`
   numbers papers newspapers computers servers containers trailers rivers towers shelters letters orders offers powers quarters headquarters matters meters liters metres litres
   dollars centers chapters corners counters covers layers lasers ladders filters fibers fingers flowers helicopters launchers boosters monsters disasters clusters posters

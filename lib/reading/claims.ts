@@ -1,30 +1,15 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { articleQuantities } from '../figures/currency.ts'
 import { claimKinds, type Quantity } from '../figures/quantity.ts'
-import { counted, type Placed } from './counted.ts'
 import { readDenials } from './denials.ts'
 import { type Document, readDocument } from './document.ts'
-import { elided } from './elided.ts'
-import { type Item, measures } from './measure.ts'
 import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
 import { otherEvents } from './otherEvents.ts'
-import { outcomeOf } from './outcomes.ts'
-import { markParts } from './parts.ts'
 import { locate } from './place.ts'
+import { type Reading, readings } from './readings.ts'
 import { attribute } from './source.ts'
 import { period } from './time.ts'
-import type { Token } from './tokens.ts'
-
-/** What is counted where the text names nothing. */
-const unnamed: Partial<Record<Quantity['kind'], string>> = {
-  money: 'amount',
-  percent: 'share',
-  fraction: 'share'
-}
-
-/** A claim's own sentence: what is counted and what happened to it. */
-type Reading = Item & { measure: Claim['measure']; population: string; unit: string; notes: string[] }
 
 export type ReadOptions = {
   /** Which kinds of figures are kept: `new Set(['count'])` leaves money, shares and durations out. Default: all. */
@@ -93,8 +78,8 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   })
   // An article denies nothing itself: where nobody was found who does, there is no claim
   const isSaid = ({ stance, source }: Claim) => stance === 'asserts' || source !== null
-  const isKept = (claim: Claim, i: number) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim)
-  return mergeMentions(markParts(doc, claims).filter(isKept), doc.sentenceAt)
+  const kept = claims.filter((claim, i) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim))
+  return mergeMentions(kept, doc.sentenceAt)
 }
 
 /** What befell whom and how many, by which the same figure is known again. */
@@ -125,72 +110,6 @@ function disowned(text: string, start: number): string[] {
   // Few have one of these, and the whole pattern takes its time
   const word = /\b(?:no|not|n[eo]\p{L}+)\b/iu.test(before) ? unsaid.exec(before)?.[1] : undefined
   return word ? [`"${word}": nobody is reported to have said it`] : []
-}
-
-/** What is counted and what happened, sentence by sentence. */
-function readings(doc: Document, quantities: Quantity[]): Reading[] {
-  const found: Reading[] = []
-  for (let i = 0; i < quantities.length; ) {
-    const at = doc.sentenceAt((quantities[i] as Quantity).start)
-    const end = doc.sentences[at]?.end ?? 0
-    const group: Quantity[] = []
-    do group.push(quantities[i++] as Quantity)
-    while (i < quantities.length && (quantities[i] as Quantity).start < end)
-    found.push(...inSentence(doc.tokens(at), group, found.slice(-12)))
-  }
-  return found
-}
-
-/** The readings of one sentence; `earlier`: the last of those before it. */
-function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]): Reading[] {
-  const items: Item[] = []
-  for (const stated of quantities) {
-    const from = wordAt(words, stated.start)
-    const quantity = gapped(words, stated, from, items)
-    const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.end - 1)) + 1 }
-    // only the last few are looked back at, so that an endless line stays linear
-    const before = items.slice(-12)
-    items.push({ ...placed, counted: elided(words, counted(words, placed, before), placed, before, earlier) })
-  }
-  const what = measures(words, items)
-  return items.map((item, i): Reading => {
-    const { quantity, counted } = item
-    const population = counted.population ?? unnamed[quantity.kind] ?? 'people'
-    const unit = quantity.unit ?? counted.unit ?? 'people'
-    return {
-      ...item,
-      measure: what[i] ?? 'other',
-      population,
-      unit,
-      notes: counted.note ? [counted.note] : []
-    }
-  })
-}
-
-/** "One offered 2 million euros and Norway 3 million": euros too; but "it has $2 million and feeds 3 million". */
-function gapped(words: Token[], quantity: Quantity, from: number, items: Item[]): Quantity {
-  const [last, before] = [items.at(-1), words[from - 1]]
-  if (!before || last?.quantity.kind !== 'money' || quantity.kind !== 'count') return quantity
-  const link = words[from - 2]?.lower ?? ''
-  const paid =
-    (/^(?:and|,)$/.test(link) && /^\p{Lu}/u.test(before.text)) ||
-    (before.lower === 'and' && last.to >= from - 2) ||
-    outcomeOf(before.lower)?.measure === 'pledged'
-  const bare = /^(?:[.,;]|and|while|respectively)$/.test(words[wordAt(words, quantity.end)]?.lower ?? '.')
-  return paid && bare && / [mb]illion$/.test(quantity.words)
-    ? { ...quantity, kind: 'money', unit: last.quantity.unit }
-    : quantity
-}
-
-/** Index of the first word that ends after an offset. */
-function wordAt(words: Token[], offset: number): number {
-  let [low, high] = [0, words.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return Math.max(0, low)
 }
 
 function isBody(doc: Document, offset: number): boolean {

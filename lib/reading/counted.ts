@@ -36,6 +36,8 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
   if (quantity.kind !== 'count') return measuredOf(words, placed, before, none)
   // "a mother of five"
   if (isParent(words, placed.from)) return { ...none, population: 'children', unit: 'people' }
+  // "injured 14 others Thursday"
+  if (words[to]?.lower === 'others') return { ...none, end: to + 1 }
   const of = words[to]?.lower === 'of'
   let start = to
   if (of) {
@@ -145,6 +147,8 @@ const notAttribute =
 const funds =
   /^(?:aid|funding|funds|damages?|compensation|loss|losses|debt|debts|cash|grants?|loans?|assistance|revenues?|profits?|sales|taxes|fines|savings|cuts|investments?|relief|support|bribes|donations|exports|imports|trade|spending|subsidies|wages|costs|fees|income|earnings|ransom|bonds|gold|weapons|arms|equipment|goods)$/
 
+const hasUnit = /(?:^|\s)(?:day|week|month|year|hour|minute|decade|century|centuries|fortnight)s?(?: and a half)?$/i
+
 /** What an amount, a share or a length is of. */
 function measuredOf(words: Token[], { quantity, from, to }: Placed, before: Before[], none: Counted): Counted {
   const { kind } = quantity
@@ -154,6 +158,8 @@ function measuredOf(words: Token[], { quantity, from, to }: Placed, before: Befo
   // the unit is a word of its own: "12 kilometers", "5 days", "a few thousand dollars"
   else if (
     (/measure|duration/.test(kind) || quantity.vague !== null) &&
+    // "more than a century | killed 24"
+    !hasUnit.test(quantity.words) &&
     unit &&
     isWord(unit) &&
     !closed.has(unit.lower)

@@ -1,7 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
+import type { Item } from './chunks.ts'
 import type { Counted, Placed } from './counted.ts'
-import type { Item } from './measure.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
@@ -70,7 +70,7 @@ export function elided(words: Token[], own: Counted, placed: Placed, items: Item
 
 /** What only persons do: "six are in serious condition", "four have lost their sight". */
 const persons =
-  /^(?:of them )?(?:(?:have|had|has|are|were|was|is|remain|later|also|still|been) )*(?:lost (?:their|his|her) |in (?:\w+ )?(?:condition|custody|hospital|intensive)|escaped|survived|fled|never reached|arrested|detained)/
+  /^(?:of them )?(?:(?:have|had|has|are|were|was|is|remain|later|also|still|been) )*(?:lost (?:their|his|her) |in (?:an? )?(?:\w+ )?(?:condition|custody|hospital|intensive)|escaped|survived|fled|never reached|arrested|detained)/
 const spoken = (words: Token[], from: number) =>
   words
     .slice(from, from + 8)

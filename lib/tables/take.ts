@@ -1,8 +1,7 @@
 import { isBlankText } from './blanks.ts'
 import { type From, needs, type RawRow, type Rules, type Taken } from './columnMap.ts'
-import { dateOf, imprecise, readDate } from './dates.ts'
+import { dateOf, readDate, upTo } from './dates.ts'
 import { show } from './inputError.ts'
-import { saysNumber } from './stated.ts'
 
 /** How a field is read from a row. */
 export interface Reader {
@@ -77,8 +76,7 @@ function readerOf(item: Taken, columns: Columns): Reader['read'] {
   const take = taker(item, cell, text, columns.rules.dates)
   return (raw, row) => {
     const isMeant = Object.entries(item.when ?? {}).every(([name, value]) => text(raw, name) === value)
-    const isSaid = item.unless !== undefined && saysNumber(text(raw, item.unless))
-    return isMeant && !isSaid ? take(raw, row) : null
+    return isMeant && (item.unless === undefined || text(raw, item.unless) === '') ? take(raw, row) : null
   }
 }
 
@@ -100,16 +98,10 @@ function taker(
       return year === '' ? null : (dateOf(year, month, day) ?? [year, month, day].join('-'))
     }
   }
-  if ('phrase' in item) {
-    return (raw) => {
-      const words = text(raw, item.phrase)
-      return saysNumber(words) ? words : null
-    }
-  }
-  const { precision } = item
-  return precision === undefined
+  const part = item.upTo
+  return part === undefined
     ? (raw) => cell(raw, item.column)
-    : (raw) => imprecise(readDate(text(raw, item.column), dates), precision) || null
+    : (raw) => upTo(readDate(text(raw, item.column), dates), part) || null
 }
 
 /** What a function of the user makes of a row. A misspelt column would otherwise be an unknown in silence. */

@@ -43,7 +43,7 @@ const what: [text: string, ...read: string[]][] = [
   [
     'The army lost 30 trucks. Six are in serious condition and four have lost their sight.',
     '30: trucks, trucks, destroyed',
-    'Six: people in serious condition, people, other',
+    'Six: people, people, injured',
     'four: people, people, other'
   ],
   ['Ana Roe, a mother of five, was killed.', 'five: children, people, other'],

@@ -1,6 +1,7 @@
 /**
  * Prints how well `readClaims` reads annotated texts: both halves of ../shared/cases, and twice 20 texts of our
  * own about invented events. `npx tsx test/reading/score.ts [--errors] [--set=1|2|3|4]`. Needs Python 3 and ../shared.
+ * `--rules`: only how many figures of all texts each rule of what happened decides.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,7 +10,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Claim } from '../../lib/claim.ts'
 import { Article } from '../../lib/claim.ts'
+import { articleQuantities } from '../../lib/figures/currency.ts'
+import { claimKinds } from '../../lib/figures/quantity.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
+import { readDocument } from '../../lib/reading/document.ts'
+import { rules } from '../../lib/reading/measure.ts'
+import { readings } from '../../lib/reading/readings.ts'
 
 const cases = join(process.env.HOWMANY_SHARED ?? '../shared', 'cases')
 const own = fileURLToPath(new URL('texts', import.meta.url))
@@ -40,7 +46,21 @@ function prediction(doc: string, claim: Claim, start: number, end: number) {
   }
 }
 
+/** How many figures each rule of what happened decides, in the order of the rules. */
+function countRules() {
+  const counts = new Map(rules.map(({ name }) => [name, 0]))
+  for (const { texts, has } of sets)
+    for (const file of readdirSync(texts).filter((f) => f.endsWith('.txt') && has(f.slice(0, -4)))) {
+      const text = readFileSync(join(texts, file), 'utf8')
+      const quantities = articleQuantities(text).filter((q) => claimKinds.has(q.kind))
+      for (const { rule } of readings(readDocument(text), quantities))
+        if (rule) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+    }
+  for (const [rule, count] of counts) console.log(`${rule.padEnd(20)}${count}`)
+}
+
 function main() {
+  if (process.argv.includes('--rules')) return countRules()
   const scorer = join(cases, 'score.py')
   if (!existsSync(scorer)) return console.log(`skipped: no scorer in ${cases}`)
   const wanted = process.argv.find((a) => a.startsWith('--set='))?.slice(6)

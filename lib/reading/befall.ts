@@ -1,0 +1,44 @@
+import type { Measure } from '../claim.ts'
+import type { Item } from './chunks.ts'
+import { animals, property } from './outcomes.ts'
+
+export const isPeople = ({ counted }: Pick<Item, 'counted'>) =>
+  counted.unit === 'people' || counted.unit === 'families' || counted.population === null
+
+const land = /^(?:acres|hectares|square .*|km²|km2|m²|sq .*)$/
+/** Only people do these, or have them done to them. */
+const ofPeople: ReadonlySet<Measure> = new Set([
+  'fled',
+  'attended',
+  'crossing',
+  'present',
+  'missing',
+  'detained',
+  'displaced',
+  'voted'
+])
+/** So do animals these. */
+const ofAnimals: ReadonlySet<Measure> = new Set(['killed', 'injured', 'rescued', 'infected'])
+
+/** Whether such a thing can happen to what is counted: jobs are not killed, albums not rescued, people not destroyed. */
+export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'counted'>): boolean {
+  const { quantity, counted } = item
+  const head = counted.head ?? ''
+  const isRuin = measure === 'destroyed' || measure === 'damaged'
+  switch (quantity.kind) {
+    case 'money':
+      return measure === 'cost' || measure === 'pledged'
+    // "12,000 hectares of crops were lost"
+    case 'measure':
+      return isRuin && land.test(quantity.unit ?? '')
+    case 'count':
+      break
+    default:
+      return false
+  }
+  if (measure === 'cost' || measure === 'pledged') return false
+  if (isRuin) return !isPeople(item) && property.has(head)
+  if (ofPeople.has(measure)) return isPeople(item)
+  if (ofAnimals.has(measure)) return isPeople(item) || animals.has(head)
+  return true
+}

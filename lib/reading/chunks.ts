@@ -1,0 +1,193 @@
+/** A sentence read once, from left to right, into what its rules ask about: nouns, verbs, prepositions, clauses. */
+import { isVerb } from '../figures/lexicon.ts'
+import type { Counted, Placed } from './counted.ts'
+import { cueVerbs } from './cues.ts'
+import * as english from './english/verbGroups.ts'
+import { outcomeOf } from './outcomes.ts'
+import type { Token } from './tokens.ts'
+
+/** A claim of a sentence with what it counts, in the order of the text. */
+export type Item = Placed & { counted: Counted }
+
+type Stretch = { from: number; to: number }
+/** `item`: index of the figure that it holds; null where none. `head`: its last word. */
+export type NounChunk = Stretch & { kind: 'noun'; head: string; item: number | null }
+/**
+ * `at`: the word that says what is done; -1 where nothing but "be" or "have" is there. `helped`: with an auxiliary.
+ * `passive`: "were killed"; a bare "killed" is neither until one sees what follows.
+ */
+export type VerbChunk = Stretch & {
+  kind: 'verb'
+  at: number
+  helped: boolean
+  passive: boolean
+  ing: boolean
+  negated: boolean
+}
+/** `relative`: "who", "which"; `opener`: another clause; `link`: a comma, "and", "or"; `break`: the clause is over. */
+export type MarkChunk = Stretch & { kind: 'prep' | 'relative' | 'opener' | 'link' | 'break'; word: string }
+export type Chunk = NounChunk | VerbChunk | MarkChunk
+
+/** A sentence with its chunks; `at`: which chunk holds each item. */
+export type Chunked = {
+  words: readonly Token[]
+  items: readonly Item[]
+  chunks: readonly Chunk[]
+  at: readonly number[]
+}
+
+const isWord = (token: Token | undefined) => token !== undefined && /^[\p{L}\d$€£]/u.test(token.text)
+const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
+const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 'and/or', 'plus'])
+
+/** The chunks of a sentence, in order, without gaps but for quotation marks. Linear in the words. */
+export function chunks(words: readonly Token[], items: readonly Item[]): Chunk[] {
+  const found: Chunk[] = []
+  let next = 0
+  for (let i = 0; i < words.length; ) {
+    while (next < items.length && (items[next] as Item).from < i) next++
+    const item = items[next]
+    const chunk =
+      item?.from === i ? figured(words, items, next) : chunkAt(words, i, found.at(-1), item?.from ?? words.length)
+    if (chunk) found.push(chunk)
+    i = Math.max(i + 1, chunk?.to ?? 0)
+  }
+  return found
+}
+
+/** A noun phrase with its figure and what it counts; of "four of the seven suspects" the four alone. */
+function figured(words: readonly Token[], items: readonly Item[], index: number): NounChunk {
+  const { from, to, counted } = items[index] as Item
+  const whole = counted.end > (items[index + 1]?.from ?? Number.POSITIVE_INFINITY)
+  let end = whole ? to : Math.max(to, counted.end)
+  // "14 more in critical condition"
+  while (/^(?:more|others)$/.test(words[end]?.lower ?? '')) end++
+  return { kind: 'noun', from, to: end, head: counted.head ?? '', item: index }
+}
+
+function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, end: number): Chunk | null {
+  const { text, lower } = words[i] as Token
+  const mark = (kind: MarkChunk['kind']): MarkChunk => ({ kind, from: i, to: i + 1, word: lower })
+  if (/^[“”"‘’'«»*•]$/.test(text)) return null
+  if (links.has(lower)) return mark('link')
+  if (/^[;:.!?…]+$/.test(text)) return mark('break')
+  if (/^['’]s?$/.test(text)) return null
+  const named = /^\p{Lu}{2,}$/u.test(text)
+  if (!named && english.relatives.has(lower)) return mark('relative')
+  if (!named && english.prepositions.has(lower) && !isQuantifier(words, i, end)) return mark('prep')
+  const verb = verbGroup(words, i, before, end)
+  if (verb) return verb
+  if (!named && english.openers.has(lower)) return mark('opener')
+  return nounGroup(words, i, end)
+}
+
+/** "at least another | 12": words that belong to the number behind them. */
+function isQuantifier(words: readonly Token[], i: number, end: number): boolean {
+  if (end - i > 4 || end >= words.length) return false
+  // "in all 900 people"
+  if (words[i]?.lower === 'all' && words[i - 1]?.lower === 'in') return false
+  for (let at = i; at < end; at++) if (!english.quantifiers.has(words[at]?.lower ?? '')) return false
+  return true
+}
+
+/** Auxiliaries, adverbs and the verb itself; null where no verb is. */
+function verbGroup(words: readonly Token[], start: number, before: Chunk | undefined, end: number): VerbChunk | null {
+  const group = { helped: false, be: false, negated: false }
+  let i = start
+  for (; i < end; i++) {
+    const { lower, text } = words[i] as Token
+    const after = words[i + 1]?.lower ?? ''
+    if (english.negations.has(lower)) group.negated = true
+    if (english.be.has(lower)) group.be = group.helped = true
+    else if (english.have.has(lower) || (english.modals.has(lower) && !(lower === 'may' && isCapital(words[i]))))
+      group.helped = true
+    // "were feared | to have been | killed", "were forced to flee" is another matter
+    else if (lower === 'to' && i > start && (english.be.has(after) || english.have.has(after))) continue
+    else if (english.hedges.has(lower) && isHedging(words, i, end)) continue
+    else if (!(i > start && (english.adverbs.has(lower) || /^[a-z]{3,}ly$/.test(text)))) break
+  }
+  const main = words[i]
+  const isMain = i < end && main !== undefined && isMainVerb(words, i, before, group.helped || i > start, end)
+  if (!isMain && !group.helped) return null
+  const at = isMain ? i : -1
+  const lower = main?.lower ?? ''
+  const ing = isMain && lower.endsWith('ing') && !group.be
+  const past = outcomeOf(lower)?.form === 'past' || /(?:ed|en|wn|ought|ung|uck|ost|ept)$/.test(lower)
+  return {
+    kind: 'verb',
+    from: start,
+    to: isMain ? i + 1 : Math.max(i, start + 1),
+    at,
+    helped: group.helped,
+    passive: group.be && past,
+    ing,
+    negated: group.negated
+  }
+}
+
+/** "feared dead", "reported to have been killed", "confirmed 12" is a verb by itself. */
+function isHedging(words: readonly Token[], i: number, end: number): boolean {
+  for (let at = i + 1; at < Math.min(end, i + 5); at++) {
+    const lower = words[at]?.lower ?? ''
+    if (lower === 'to' || english.be.has(lower) || english.have.has(lower) || english.adverbs.has(lower)) continue
+    const outcome = outcomeOf(lower)
+    return outcome?.how === 'state' || outcome?.form === 'past'
+  }
+  return false
+}
+
+/** Whether the word is a verb here; a base form only where what stands before it allows one. */
+function isMainVerb(
+  words: readonly Token[],
+  i: number,
+  before: Chunk | undefined,
+  helped: boolean,
+  end: number
+): boolean {
+  const { lower, text } = words[i] as Token
+  if (isCapital(words[i]) && i > 0 && before?.kind !== 'break') return false
+  // "the dead", "a total", "the number of missing"
+  if (english.determiners.has(words[i - 1]?.lower ?? '')) return false
+  if (words[i - 1]?.lower === 'of' && !lower.endsWith('ing')) return false
+  if (words[i - 1]?.lower === 'of' && lower === 'missing') return false
+  const outcome = outcomeOf(lower)
+  const nounBefore = before?.kind === 'noun'
+  if (outcome && outcome.how !== 'noun') {
+    if (outcome.form === 'base') {
+      // "to kill", "and evacuate 12"
+      const to = words[i - 1]?.lower === 'to' || (before?.kind === 'link' && i + 1 === end)
+      return helped || to || (nounBefore && isSubject(words, before) && !/^(?:rescue|vote|march)$/.test(lower))
+    }
+    // "the wounds", "its fines"
+    if (outcome.form === 'third') return helped || (nounBefore && isWord(words[i + 1]))
+    return true
+  }
+  const cue = cueVerbs.get(lower)
+  if (cue && cue.form !== 'base') return cue.form === 'past' || helped || nounBefore
+  if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'
+  return /^[a-z]{2,}(?:[^e]ed|ing)$/.test(text) && before?.kind !== 'prep'
+}
+
+/** A base form is a verb behind those who can do it: "floods kill 12", "16 people die". */
+const isSubject = (words: readonly Token[], before: NounChunk) =>
+  before.item !== null || /s$/.test(before.head) || isCapital(words[before.to - 1]) || before.head === 'police'
+
+/** A noun group without a figure, up to the next word of another kind; null: "another", which the number behind it has. */
+function nounGroup(words: readonly Token[], start: number, end: number): NounChunk | null {
+  if (isQuantifier(words, start, end)) return null
+  let i = start + 1
+  for (; i < end; i++) {
+    const token = words[i] as Token
+    const { lower, text } = token
+    if (/^['’]s?$/.test(text)) continue
+    if (!isWord(token) || links.has(lower)) break
+    const named = /^\p{Lu}{2,}$/u.test(text)
+    if (named) continue
+    if (english.relatives.has(lower) || english.openers.has(lower) || english.prepositions.has(lower)) break
+    if (english.be.has(lower) || english.have.has(lower) || english.modals.has(lower)) break
+    if (/^(?:the|an?)$/.test(lower) || isQuantifier(words, i, end)) break
+    const own: NounChunk = { kind: 'noun', from: start, to: i, head: words[i - 1]?.lower ?? '', item: null }
+    if (isMainVerb(words, i, own, false, end) || (english.hedges.has(lower) && isHedging(words, i, end))) break
+  }
+  return { kind: 'noun', from: start, to: i, head: words[i - 1]?.lower ?? '', item: null }
+}

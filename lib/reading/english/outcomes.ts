@@ -1,0 +1,166 @@
+/** The words by which English says what happened, and to what. Plain data; outcomes.ts inflects and looks up. */
+import type { Measure } from '../../claim.ts'
+
+/** Verbs done to somebody or something, by their base; "slay/slew/slain" where the past is not regular. */
+export const transitive: Partial<Record<Measure, string>> = {
+  killed: `kill murder massacre execute assassinate behead slay/slew/slain drown slaughter electrocute lynch asphyxiate
+    martyr hang/hanged poach gun/gunned suffocate crush`,
+  injured: 'injure wound hurt/hurt maim hospitalize hospitalise stab burn/burned/burnt scald disfigure knife/knifed',
+  displaced: 'displace evacuate uproot relocate evict',
+  detained: 'arrest detain capture abduct kidnap imprison jail apprehend incarcerate seize hold/held round/rounded',
+  rescued: 'rescue save free release liberate',
+  infected: 'infect sicken contract diagnose',
+  affected: 'affect bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
+  destroyed:
+    'destroy demolish raze flatten level gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume',
+  damaged: 'damage',
+  sent: 'send/sent deploy dispatch airlift ship transfer mobilize mobilise',
+  pledged: 'pledge promise donate commit contribute offer give/gave/given provide allocate earmark award',
+  cost: 'cost/cost spend/spent pay/paid fine price charge fetch',
+  present: 'host house accommodate station number'
+}
+
+/** Verbs that those who are counted do. */
+export const intransitive: Partial<Record<Measure, string>> = {
+  killed: 'die/died perish succumb',
+  fled: 'flee/fled escape',
+  attended: 'attend gather march protest demonstrate rally assemble participate',
+  crossing: 'cross arrive enter',
+  voted: 'vote',
+  present: 'remain stay live reside',
+  missing: 'disappear vanish'
+}
+
+/** Said of somebody after "be", "remain", "left", or alone: "12 dead". */
+export const states: Partial<Record<Measure, string>> = {
+  killed: 'dead lifeless',
+  injured: 'hospitalised hospitalized',
+  missing: 'missing unaccounted disappeared vanished',
+  displaced: 'homeless shelter sheltering sheltered refuge',
+  affected: 'stranded'
+}
+
+/** Who makes others do a thing: "forced 12 people to flee". */
+export const causes = `lead leads led leading prompt prompts prompted prompting force forces forced forcing order orders ordered ordering
+  cause causes caused causing send sends sent sending tell told telling urge urged urging ask asked asking drive driving drove`
+
+/** Done to somebody only where they are the subject: "12 held", but "a hall that held 12". */
+export const passiveOnly = 'held'
+
+/** Nouns that say by themselves what happened to those they count. */
+export const nouns: Partial<Record<Measure, string>> = {
+  killed: 'death deaths fatality fatalities bodies body corpses corpse killings lives dead murders homicides drownings',
+  injured: 'injury injuries',
+  affected: 'casualty casualties hospitalizations hospitalisations',
+  infected: 'infection infections cases case',
+  detained: 'hostages detainees captives prisoners inmates arrests',
+  attended:
+    'protesters protestors demonstrators marchers attendees participants worshippers turnout crowd spectators mourners',
+  voted: 'votes ballots vote',
+  displaced: 'evacuees',
+  rescued: 'survivors',
+  pledged: `donation donations pledge pledges compensation grant grants contribution contributions aid reward`,
+  cost: `price prices fine fines wage wages salary salaries fee fees bill cost costs worth budget spending expenditure
+    losses bail ransom rent damage damages`,
+  present: 'population inhabitants'
+}
+
+/** Forms that are another word more often: "the ships", "a charge", "live music". */
+export const otherWords = `hang hangs saves free level levels contract contracts ship ships number house houses station stations
+  march rally transfers charge charges live release promise commit hold holds guns gun round rounds knife knives crush
+  strike strikes hits prices fines costs shoots shooting crushing rounding striking`
+
+/** "the killing of 12 people": a noun before "of" that says what was done to those counted. */
+export const nominals: Partial<Record<Measure, string>> = {
+  killed: `killing killings death deaths murder murders massacre slaying slayings assassination assassinations execution
+    executions drowning slaughter lynching lives bodies remains homicide`,
+  injured: 'wounding injury stabbing',
+  affected: 'shooting shootings poisoning',
+  detained: 'arrest arrests detention abduction abductions kidnapping kidnappings capture imprisonment',
+  rescued: 'rescue release freeing liberation',
+  displaced: 'evacuation displacement eviction',
+  missing: 'disappearance disappearances',
+  destroyed: 'destruction demolition',
+  sent: 'deployment dispatch',
+  infected: 'infection infections'
+}
+
+/** What a toll or a tally is of, before its number: "the death toll rose to 57". */
+export const levels: Partial<Record<Measure, string>> = {
+  killed: 'toll deaths dead fatalities bodies killed',
+  injured: 'injured wounded injuries',
+  affected: 'casualties power electricity outages outage blackout blackouts',
+  missing: 'missing',
+  infected: 'cases infections infected',
+  attended: 'turnout crowd crowds attendance',
+  present: 'population',
+  detained: 'arrests detained arrested detainees',
+  displaced: 'displaced homeless'
+}
+
+/** Several words: one of the first, one of the second within the same clause, and what happened. "*": anything. */
+export const phrases: [first: string, second: string, Measure][] = [
+  ['forced driven chased ordered', 'home homes flee leave evacuate out relocate', 'displaced'],
+  ['forced take taking took taken seeking sought', 'shelter shelters refuge', 'displaced'],
+  ['evacuate evacuated evacuating', 'homes', 'displaced'],
+  ['flee fled fleeing left leave leaving abandon abandoned abandoning', 'homes', 'displaced'],
+  ['lost losing lose', 'lives life', 'killed'],
+  [
+    'lost losing',
+    'husband wife son sons daughter daughters child children brother brothers sister sisters father mother parents relatives',
+    'killed'
+  ],
+  ['taken took taking held holding', 'hostage hostages prisoner prisoners captive', 'detained'],
+  ['held taken', 'custody', 'detained'],
+  [
+    'taken rushed admitted treated airlifted remain remained in sent flown',
+    'hospital hospitals injuries wounds burns',
+    'injured'
+  ],
+  ['in', 'critical serious grave intensive precarious', 'injured'],
+  ['treated', 'hurt injured wounded', 'injured'],
+  ['pulled dug plucked', 'out from alive', 'rescued'],
+  ['brought bring bringing found', 'alive', 'rescued'],
+  ['shifted moved taken brought', 'safer safety higher', 'displaced'],
+  ['sustained sustaining suffered suffering', 'injuries wounds burns inhalation', 'injured'],
+  ['sleeping living staying housed', 'shelters shelter camps tents', 'displaced'],
+  ['in', 'ruins', 'destroyed'],
+  ['in', 'custody', 'detained'],
+  ['in', 'shelters camps', 'displaced'],
+  ['burned burnt burn', '*', 'destroyed'],
+  ['tested testing test', 'positive', 'infected'],
+  ['without lost losing lose', 'power electricity water heating', 'affected'],
+  ['on', 'board', 'present'],
+  ['aboard', '*', 'present'],
+  ['live', 'in on under near along below outside there', 'present'],
+  ['shot found burned burnt crushed hacked stabbed left beaten', 'dead death', 'killed'],
+  ['shot wounded injured', 'fatally', 'killed'],
+  ['fatally', 'shot wounded injured stabbed', 'killed'],
+  ['shot shooting', 'down', 'destroyed'],
+  ['burned burnt blown blew burning', 'down up', 'destroyed'],
+  ['washed swept', 'away', 'destroyed'],
+  ['washed swept', 'away', 'missing'],
+  ['took take taking taken turned turn pouring poured forming formed showed', 'streets out up part chain', 'attended'],
+  ['cast casting', 'ballot ballots vote votes', 'voted']
+]
+
+/** What can be destroyed or damaged: "800 jobs were lost" is another matter. */
+export const property = `homes houses households buildings structures properties dwellings apartments flats shops stores schools
+  hospitals clinics churches church mosques temples villages towns huts tents shelters bridges roads vehicles cars trucks
+  buses tanks planes aircraft jets helicopters drones missiles ships boats vessels sites targets bases posts depots factories
+  plants businesses offices hotels warehouses crops fields farms trees acres hectares lines poles classrooms positions tunnels
+  facilities units rooms launchers weapons barns sheds stalls markets carriages wagons coaches works artworks monuments graves
+  tombs rockets residences cabins garages mills shacks caravans trailers ambulances motorcycles bikes bicycles trains trams
+  stations mansions cottages outbuildings pylons greenhouses silos piers docks yachts ferries canoes trawlers`
+
+/** Besides people, what can die, be hurt or be rescued. */
+export const animals = `animals animal cattle sheep goats horses pigs dogs cats birds penguins elephants whales dolphins fish bees cows
+  poultry chickens livestock pets rhinos lions tigers wolves bears camels deer turtles seals sharks hens ducks geese bats
+  monkeys apes gorillas puppies kittens donkeys mules buffaloes buffalo bulls calves lambs swans eagles vultures bison foxes
+  kangaroos koalas leopards giraffes hippos crocodiles snakes salmon camels yaks reindeer`
+
+/** Cases and infections of these are of people; "four cases of fraud" are not. */
+export const diseases = `disease virus cholera measles ebola covid covid-19 coronavirus malaria dengue zika flu influenza polio plague typhoid
+  tuberculosis hiv aids mpox monkeypox smallpox rabies meningitis hepatitis diphtheria pneumonia sars mers infection infections
+  anthrax diarrhoea diarrhea fever syndrome pox pertussis norovirus salmonella botulism leprosy microcephaly legionnaires
+  listeria e.coli chikungunya lassa marburg rubella mumps tetanus h1n1 h5n1 outbreak epidemic pandemic patients`

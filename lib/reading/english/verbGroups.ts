@@ -1,0 +1,39 @@
+/** Function words that a sentence is cut into chunks by. Plain data. */
+const set = (words: string): ReadonlySet<string> =>
+  // "didn't" is written with either mark
+  new Set(`${words} ${words.replaceAll("'", '’')}`.trim().split(/\s+/))
+
+export const be = set(`is are was were be been being am get gets got getting isn't aren't wasn't weren't remain remains
+  remained stay stayed lie lay`)
+export const have = set(`has have had having hasn't haven't hadn't`)
+export const modals =
+  set(`do does did will would can could may might shall should must cannot don't doesn't didn't won't
+  wouldn't can't couldn't`)
+export const negations =
+  set(`not never no neither nor cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't
+  won't wouldn't can't couldn't`)
+/** Between the parts of a verb: "were later also killed". */
+export const adverbs =
+  set(`also still now already later then soon since just only even again too yet never not ever once earlier
+  today yesterday apparently reportedly allegedly all both together alone almost either instead more so far overnight each`)
+/** Who says a thing holds it at arm's length: "were feared dead", "are reported to have been killed". */
+export const hedges =
+  set(`feared believed thought reported confirmed presumed said known declared pronounced listed found considered
+  estimated officially`)
+/** A clause of its own that describes the noun before it. */
+export const relatives = set('who which that whom whose where')
+/** A clause of its own. */
+export const openers = set(`when while after before because since although though but whereas until if as unless so than
+  whether how what why once said says saying according`)
+export const prepositions =
+  set(`of in on at by for from to with without within into onto over under above below between among
+  amid across along around near off out up down during despite through throughout against toward towards per via like
+  except upon beyond behind inside outside alongside following including aboard about besides`)
+/** Before a number, and a part of it: "another 12", "the 12". */
+export const quantifiers =
+  set(`another a an some the about only just still also other most additional further estimated total
+  roughly approximately almost exactly all these those its their his her our`)
+export const determiners = set('the a an his her its their our my this these those some any no every each')
+/** "a total of 12", "a group of 12 migrants": of these the number is what counts. */
+export const groups = set(`total group groups average crowd team teams band convoy batch maximum minimum record number
+  estimated combined list`)

@@ -1,0 +1,94 @@
+/** What nouns say happened: the counted one itself, one before "of", one that tells of a crowd. */
+import type { Measure } from '../claim.ts'
+import { canBefall, isPeople } from './befall.ts'
+import type { Chunked, Item } from './chunks.ts'
+import { isDisease, nominals, outcomeOf } from './outcomes.ts'
+import type { Token } from './tokens.ts'
+
+const word = (s: Chunked, at: number) => s.words[at]?.lower ?? ''
+const itemAt = (s: Chunked, i: number) => s.items[i] as Item
+const headOf = (s: Chunked, i: number) => itemAt(s, i).counted.head ?? ''
+
+/** "saved 30 lives", "claimed 12 lives", "12 lives were lost": by the verb, and by nothing else. */
+export function lives(s: Chunked, i: number): Measure | null {
+  const { from, counted } = itemAt(s, i)
+  if (!/^li(?:ves|fe)$/.test(headOf(s, i))) return null
+  const around = [...s.words.slice(Math.max(0, from - 4), from), ...s.words.slice(counted.end, counted.end + 5)]
+  const has = (pattern: RegExp) => around.some((w) => pattern.test(w.lower))
+  if (has(/^sav(?:e[ds]?|ing)$/)) return 'rescued'
+  return has(/^(?:los[est]+|losing|loss|claim\w*|t[ao]k\w+|cost\w*|kill\w*|end\w*|snuff\w*)$/) ? 'killed' : 'other'
+}
+
+const strong = /^(?:killed|injured|affected|voted|infected)$/
+/** The counted noun says it: "12 deaths", "317 infections", "cases" of a disease. */
+export function ownNoun(s: Chunked, i: number): Measure | null {
+  const outcome = outcomeOf(headOf(s, i))
+  if (outcome?.how !== 'noun' || !strong.test(outcome.measure) || itemAt(s, i).quantity.kind !== 'count') return null
+  if (/^cases?$/.test(headOf(s, i))) return isOfDisease(s, i) ? 'infected' : 'other'
+  if (outcome.measure !== 'infected' && !canBefall(outcome.measure, itemAt(s, i))) return null
+  return outcome.measure
+}
+
+/** "four cases of cholera", "12 new cases and two deaths"; not "four cases of fraud". */
+function isOfDisease(s: Chunked, i: number): boolean {
+  const { to, counted } = itemAt(s, i)
+  const own = s.words.slice(to, counted.end + 4)
+  const of = own.findIndex((w) => w.lower === 'of')
+  const ill = (w: Token) => isDisease(w.lower) || /(?:itis|osis|virus|pox)$/.test(w.lower)
+  if (of >= 0) return own.slice(of).some(ill)
+  return (
+    own.some((w) => /^(?:confirmed|suspected|new|active|probable|imported)$/.test(w.lower)) ||
+    s.words.some((w) => ill(w) || /^(?:deaths?|died|recover\w*|infected)$/.test(w.lower))
+  )
+}
+
+/** "the killing of 12 people", "the shooting of three", "fatal" or not. */
+export function nominal(s: Chunked, i: number): Measure | null {
+  const k = s.at[i] ?? 0
+  const [of, noun] = [s.chunks[k - 1], s.chunks[k - 2]]
+  if (of?.kind !== 'prep' || of.word !== 'of') return null
+  // "in connection with the shooting of three": a verb to those who read "-ing"
+  const [head, first] =
+    noun?.kind === 'noun'
+      ? [noun.head, noun.from]
+      : noun?.kind === 'verb' && noun.at >= 0
+        ? [word(s, noun.at), noun.from - 1]
+        : ['', 0]
+  const measure = nominals.get(head)
+  if (measure === undefined || !canBefall(measure, itemAt(s, i))) return null
+  const fatal = s.words.slice(Math.max(0, first), of.from).some((w) => /^(?:fatal|deadly|lethal)$/.test(w.lower))
+  return fatal && /^(?:affected|injured)$/.test(measure) ? 'killed' : measure
+}
+
+/** "12 wounded soldiers": between the figure and its noun, where nothing else is said of them. */
+export function modifier(s: Chunked, i: number): Measure | null {
+  const item = itemAt(s, i)
+  for (let at = item.to; at < item.counted.end; at++) {
+    const outcome = outcomeOf(word(s, at))
+    const told = outcome && outcome.how !== 'noun' && (outcome.form === 'past' || outcome.how === 'state')
+    if (told && canBefall(outcome.measure, item)) return outcome.measure
+  }
+  return null
+}
+
+/** What the counted noun alone tells: "30 protesters", "25 hostages". */
+export function nounAlone(s: Chunked, i: number): Measure | null {
+  const item = itemAt(s, i)
+  const outcome = outcomeOf(headOf(s, i))
+  if (outcome?.how !== 'noun') return null
+  if (/^(?:percent|fraction)$/.test(item.quantity.kind))
+    return /^(?:killed|affected|injured)$/.test(outcome.measure) ? outcome.measure : null
+  return canBefall(outcome.measure, item) ? outcome.measure : null
+}
+
+const gathering =
+  /^(?:organi[sz]ers?|attendees?|turnout|rally|rallies|march|protests?|demonstrations?|crowds?|vigil|parade)$/
+/** "organisers spoke of 7,000 people": those who came. */
+export function gathered(s: Chunked, i: number): Measure | null {
+  const item = itemAt(s, i)
+  if (item.quantity.kind !== 'count' || !/^(?:people|supporters|persons|)$/.test(headOf(s, i))) return null
+  if (!isPeople(item)) return null
+  const near = s.words.slice(Math.max(0, item.from - 14), item.to + 14)
+  // "12 in March"
+  return near.some((w) => gathering.test(w.lower) && w.text !== 'March') ? 'attended' : null
+}

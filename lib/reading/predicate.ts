@@ -1,0 +1,221 @@
+/** What a sentence says of a figure: by the verb whose subject or object it is, a participle, or a "who" behind it. */
+import type { Measure } from '../claim.ts'
+import { isPerson, isPersons } from '../figures/lexicon.ts'
+import { canBefall } from './befall.ts'
+import type { Chunk, Chunked, Item, VerbChunk } from './chunks.ts'
+import { cueVerbs } from './cues.ts'
+import { groups } from './english/verbGroups.ts'
+import { causes, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
+import { clauseEnd, farthest, isIll, stateAt, takesObject, toldBy } from './toldBy.ts'
+
+const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
+const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home'])
+/** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
+export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure | null {
+  const item = s.items[i] as Item
+  let verb = s.chunks[k]
+  let at = k
+  const particle = verb?.kind === 'prep' && particles.has(verb.word)
+  const dead = verb?.kind === 'verb' && !verb.helped && outcomeOf(s.words[verb.at]?.lower ?? '')?.how === 'state'
+  const before = s.chunks[k - 1]
+  if ((particle || dead) && before?.kind === 'verb') {
+    verb = before
+    at = k - 1
+  }
+  if (verb?.kind !== 'verb' || verb.passive || verb.at < 0) return null
+  const outcome = outcomeOf(s.words[verb.at]?.lower ?? '')
+  const phrase = phraseAt(s.words, verb.at, clauseEnd(s, s.at[i] ?? 0), (m) => canBefall(m, item))
+  if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
+  if (outcome?.how !== 'verb' || passiveOnly.has(s.words[verb.at]?.lower ?? '')) return null
+  // "we buried 20 people" are dead, "the landslide buried 23" need not be
+  if (/^bur(?:y|ied|ies)$/.test(s.words[verb.at]?.lower ?? '') && isMourner(s, at)) return 'killed'
+  return toldBy(s, verb, at, item)
+}
+
+const isMourner = ({ chunks }: Chunked, k: number) => {
+  const subject = chunks[k - 1]
+  if (subject?.kind !== 'noun') return subject?.kind === 'relative' && subject.word === 'who'
+  return /^(?:we|they|he|she|i|families)$/.test(subject.head) || isPerson(subject.head) || isPersons(subject.head)
+}
+
+/** The chunk that an item's phrase begins with: "a group of 12 migrants" with the group. */
+export function startOf({ chunks, at }: Chunked, i: number): number {
+  const k = at[i] ?? 0
+  const [of, group] = [chunks[k - 1], chunks[k - 2]]
+  return of?.kind === 'prep' && of.word === 'of' && group?.kind === 'noun' && groups.has(group.head) ? k - 2 : k
+}
+
+type Role = 'object' | 'aside' | 'subject'
+/** Where an item stands: under a verb, behind a preposition, or free to be a subject. */
+function roleOf(s: Chunked, i: number): Role {
+  const { chunks, words } = s
+  const before = chunks[startOf(s, i) - 1]
+  if (before?.kind === 'prep') return 'aside'
+  if (before?.kind !== 'verb') return 'subject'
+  // "police said 12 people died", "it was reported 12 had died"
+  const cue = cueVerbs.get(words[before.at]?.lower ?? '')
+  return cue !== undefined && cue.kind !== 'figure' ? 'subject' : 'object'
+}
+
+type Scan = {
+  /** By the verb whose subject it is, a participle, or the clause of a "who". */
+  main: Measure | null
+  reduced: Measure | null
+  relative: Measure | null
+  /** How many verbs of "who" and "which" clauses are still to come. */
+  pending: number
+  /** Behind a comma or "and". */
+  linked: boolean
+  /** Behind a participle that nothing is known of: "workers employed by the mill". */
+  vague: boolean
+}
+
+/** What is said of an item behind it: "12 were killed", "12 dead", "12 people who had been missing were found". */
+export function saidOf(s: Chunked, i: number): Measure | null {
+  const role = roleOf(s, i)
+  const found: Scan = { main: null, reduced: null, relative: null, pending: 0, linked: false, vague: false }
+  const start = s.at[i] ?? 0
+  for (let k = start + 1; k < Math.min(s.chunks.length, start + farthest); ) {
+    const next = s.chunks[k]?.kind === 'verb' ? pastVerb(s, i, k, role, found) : pastOther(s, i, k, role, found)
+    if (next === null) break
+    k = next
+  }
+  return found.main ?? found.reduced ?? found.relative
+}
+
+/** The next chunk to look at behind one that is no verb; null: nothing more is said of the item. */
+function pastOther(s: Chunked, i: number, k: number, role: Role, found: Scan): number | null {
+  const chunk = s.chunks[k] as Chunk
+  switch (chunk.kind) {
+    case 'break':
+      return null
+    case 'opener':
+      // "workers, on strike since talks failed, marched": an aside ends at its comma
+      return found.linked && !isLink(s.chunks[k - 1]) ? afterAside(s, k) : null
+    case 'relative':
+      if (found.linked && role !== 'subject' && !isLink(s.chunks[k - 1])) return null
+      found.pending++
+      return k + 1
+    case 'link':
+      // What comes behind a comma is not said of a figure that has its participle, or of an object
+      if ((found.reduced !== null || role !== 'subject') && s.chunks[k + 1]?.kind !== 'relative') return null
+      found.linked = found.linked || found.pending === 0
+      return k + 1
+    case 'prep':
+      if (k === (s.at[i] ?? 0) + 1) found.reduced = stateAt(s, chunk.from, clauseEnd(s, k), s.items[i] as Item)
+      // the noun behind it is no subject
+      return s.chunks[k + 1]?.kind === 'noun' ? k + 2 : k + 1
+    default:
+      return k + 1
+  }
+}
+
+/** The same behind a verb, which may be said of the item. */
+function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): number | null {
+  const verb = s.chunks[k] as VerbChunk
+  const item = s.items[i] as Item
+  if (isAttribution(s, k)) return k + 1
+  if (found.pending > 0) {
+    found.pending--
+    if (found.relative === null && !found.vague) found.relative = relativeOf(s, verb, k, item)
+    // "who came to the shift on which one died": the second is another's
+    found.vague = true
+    if (found.pending === 0 && isLink(s.chunks[k + 1]) && s.chunks[k + 2]?.kind === 'verb') found.pending = 1
+    return k + 1
+  }
+  // "came to work": what they mean to do
+  if (s.chunks[k - 1]?.kind === 'prep' && !verb.helped && !isCaused(s, k, i)) return k + 1
+  if (!verb.helped && outcomeOf(s.words[verb.at]?.lower ?? '')?.how !== 'intransitive') {
+    if (isOfAnother(s, verb, k, i)) return null
+    const told = bare(s, verb, k, i)
+    if (told === 'other') found.main = 'other'
+    else if (told !== null && !found.vague) {
+      if (found.linked) found.main = told
+      else found.reduced ??= told
+    } else if (mayBeReduced(s, verb, k)) found.vague = true
+    else return null
+    return found.main === null ? k + 1 : null
+  }
+  // a verb of its own has neither an object nor what stands behind "in"
+  if (role === 'subject' || (role === 'object' && k === (s.at[i] ?? 0) + 1)) found.main = finite(s, verb, k, item)
+  return null
+}
+
+/** The verb right behind the comma that closes an aside; null where there is none. */
+function afterAside({ chunks }: Chunked, k: number): number | null {
+  for (let at = k + 1; at < Math.min(chunks.length, k + farthest); at++) {
+    const chunk = chunks[at] as Chunk
+    if (chunk.kind === 'break') return null
+    if (chunk.kind === 'link' && chunk.word === ',') return chunks[at + 1]?.kind === 'verb' ? at + 1 : null
+  }
+  return null
+}
+
+/** "14 people with 29 wounded": a participle belongs to the number right before it, where it can. */
+function isOfAnother({ chunks, items, words }: Chunked, verb: VerbChunk, k: number, i: number): boolean {
+  const noun = chunks[k - 1]
+  if (noun?.kind !== 'noun' || noun.item === null || noun.item === i) return false
+  const outcome = outcomeOf(words[verb.at]?.lower ?? '')
+  return outcome !== undefined && canBefall(outcome.measure, items[noun.item] as Item)
+}
+
+/** "12 people, police said, were killed": those who tell are passed over. */
+function isAttribution({ chunks, words }: Chunked, k: number): boolean {
+  const verb = chunks[k] as VerbChunk
+  const cue = cueVerbs.get(words[verb.at]?.lower ?? '')
+  return (
+    cue !== undefined &&
+    cue.kind !== 'figure' &&
+    !verb.passive &&
+    chunks[k - 1]?.kind === 'noun' &&
+    isLink(chunks[k - 2])
+  )
+}
+
+/** A verb behind "who": passive, or without an object of its own. */
+function relativeOf(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
+  const outcome = outcomeOf(s.words[verb.at]?.lower ?? '')
+  if (outcome?.how === 'verb' && !verb.passive && takesObject(s, k)) return 'other'
+  return toldBy(s, verb, k, item)
+}
+
+/** A participle or an active past, which only what follows tells: "12 killed in the blast", "12 gunmen killed five". */
+function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null {
+  const item = s.items[i] as Item
+  const outcome = outcomeOf(s.words[verb.at]?.lower ?? '')
+  if (outcome?.how === 'verb' && takesObject(s, k)) {
+    const phrase = phraseAt(s.words, verb.at, clauseEnd(s, k), (m) => canBefall(m, item))
+    return phrase ?? 'other'
+  }
+  if (outcome?.form === 'base' && outcome.how === 'verb' && !isCaused(s, k, i)) return null
+  return toldBy(s, verb, k, item)
+}
+
+/** "prompted 12 families to flee": but "arrested 12 to prevent ...". */
+function isCaused(s: Chunked, k: number, i: number): boolean {
+  const [to, cause] = [s.chunks[k - 1], s.chunks[startOf(s, i) - 1]]
+  return to?.kind === 'prep' && to.word === 'to' && cause?.kind === 'verb' && causes.has(s.words[cause.at]?.lower ?? '')
+}
+
+/** "12 workers employed by the mill were killed": a participle that may only describe. */
+const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
+  /(?:ed|en|ing)$/.test(words[verb.at]?.lower ?? '') && /^(?:prep|noun)$/.test(chunks[k + 1]?.kind ?? '')
+
+/** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */
+function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
+  const outcome = outcomeOf(s.words[verb.at]?.lower ?? '')
+  if (outcome?.how === 'verb' && !verb.passive && takesObject(s, k)) {
+    const phrase = phraseAt(s.words, verb.at, clauseEnd(s, k), (m) => canBefall(m, item))
+    return phrase ?? 'other'
+  }
+  const told = toldBy(s, verb, k, item)
+  if (told !== null) return told
+  const limit = Math.min(s.chunks.length, k + 10)
+  for (let next = k + 1; next < limit; next++) {
+    const chunk = s.chunks[next] as Chunk
+    if (/^(?:break|opener|relative)$/.test(chunk.kind)) return null
+    if (chunk.kind === 'noun' && chunk.item !== null && s.chunks[next - 1]?.kind !== 'prep') return null
+    if (chunk.kind === 'verb' && isLink(s.chunks[next - 1])) return finite(s, chunk, next, item)
+  }
+  return null
+}

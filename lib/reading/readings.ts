@@ -1,0 +1,93 @@
+/** The figures of a text with what each counts and what happened to it: the sentence by itself. */
+import type { Claim } from '../claim.ts'
+import type { Quantity } from '../figures/quantity.ts'
+import type { Item } from './chunks.ts'
+import { counted, type Placed } from './counted.ts'
+import type { Document } from './document.ts'
+import { elided } from './elided.ts'
+import { measures } from './measure.ts'
+import { outcomeOf } from './outcomes.ts'
+import type { Token } from './tokens.ts'
+
+/** What is counted where the text names nothing. */
+const unnamed: Partial<Record<Quantity['kind'], string>> = {
+  money: 'amount',
+  percent: 'share',
+  fraction: 'share'
+}
+
+/** A claim's own sentence: what is counted, what happened to it, and the rule that told it. */
+export type Reading = Item & {
+  measure: Claim['measure']
+  rule: string | null
+  population: string
+  unit: string
+  notes: string[]
+}
+
+/** What is counted and what happened, sentence by sentence. */
+export function readings(doc: Document, quantities: Quantity[]): Reading[] {
+  const found: Reading[] = []
+  for (let i = 0; i < quantities.length; ) {
+    const at = doc.sentenceAt((quantities[i] as Quantity).start)
+    const end = doc.sentences[at]?.end ?? 0
+    const group: Quantity[] = []
+    do group.push(quantities[i++] as Quantity)
+    while (i < quantities.length && (quantities[i] as Quantity).start < end)
+    found.push(...inSentence(doc.tokens(at), group, found.slice(-12)))
+  }
+  return found
+}
+
+/** The readings of one sentence; `earlier`: the last of those before it. */
+function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]): Reading[] {
+  const items: Item[] = []
+  for (const stated of quantities) {
+    const from = wordAt(words, stated.start)
+    const quantity = gapped(words, stated, from, items)
+    const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.end - 1)) + 1 }
+    // only the last few are looked back at, so that an endless line stays linear
+    const before = items.slice(-12)
+    items.push({ ...placed, counted: elided(words, counted(words, placed, before), placed, before, earlier) })
+  }
+  const what = measures(words, items)
+  return items.map((item, i): Reading => {
+    const { quantity, counted } = item
+    const population = counted.population ?? unnamed[quantity.kind] ?? 'people'
+    const unit = quantity.unit ?? counted.unit ?? 'people'
+    return {
+      ...item,
+      measure: what[i]?.measure ?? 'other',
+      rule: what[i]?.rule ?? null,
+      population,
+      unit,
+      notes: counted.note ? [counted.note] : []
+    }
+  })
+}
+
+/** "One offered 2 million euros and Norway 3 million": euros too; but "it has $2 million and feeds 3 million". */
+function gapped(words: Token[], quantity: Quantity, from: number, items: Item[]): Quantity {
+  const [last, before] = [items.at(-1), words[from - 1]]
+  if (!before || last?.quantity.kind !== 'money' || quantity.kind !== 'count') return quantity
+  const link = words[from - 2]?.lower ?? ''
+  const paid =
+    (/^(?:and|,)$/.test(link) && /^\p{Lu}/u.test(before.text)) ||
+    (before.lower === 'and' && last.to >= from - 2) ||
+    outcomeOf(before.lower)?.measure === 'pledged'
+  const bare = /^(?:[.,;]|and|while|respectively)$/.test(words[wordAt(words, quantity.end)]?.lower ?? '.')
+  return paid && bare && / [mb]illion$/.test(quantity.words)
+    ? { ...quantity, kind: 'money', unit: last.quantity.unit }
+    : quantity
+}
+
+/** Index of the first word that ends after an offset. */
+function wordAt(words: Token[], offset: number): number {
+  let [low, high] = [0, words.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return Math.max(0, low)
+}

@@ -1,0 +1,101 @@
+/** What a verb, with the words behind it, says happened to a figure. */
+import type { Measure } from '../claim.ts'
+import { canBefall } from './befall.ts'
+import type { Chunk, Chunked, Item, VerbChunk } from './chunks.ts'
+import { isDisease, outcomeOf, phraseAt } from './outcomes.ts'
+
+/** No clause is longer than this; it keeps a text without full stops from being read in quadratic time. */
+export const farthest = 24
+
+/** Whoever tries has not done it yet: "tried to flee". */
+const trying =
+  /^(?:tr(?:y|ies|ied|ying)|fail\w*|refus\w*|want\w*|hop\w*|plan\w*|expect\w*|threaten\w*|due|set|attempt\w*)$/
+
+/** What a verb says happened to an item; "other": that it did not happen, or nothing known; null: it is silent. */
+export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
+  const fits = (measure: Measure) => canBefall(measure, item)
+  if (verb.negated) return 'other'
+  const end = clauseEnd(s, k)
+  if (verb.at < 0) return stateAt(s, verb.to, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
+  const phrase = phraseAt(s.words, verb.at, end, fits)
+  if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
+  const word = s.words[verb.at]?.lower ?? ''
+  const outcome = outcomeOf(word)
+  if (outcome)
+    return fits(outcome.measure) && !isElsewhere(s, verb, outcome.measure) ? together(s, k, outcome.measure) : null
+  // "were asked to evacuate", "managed to escape", but "tried to flee"
+  const [to, next] = [s.chunks[k + 1], s.chunks[k + 2]]
+  if (to?.kind === 'prep' && to.word === 'to' && next?.kind === 'verb' && next.at === to.to) {
+    const told = toldBy(s, next, k + 2, item)
+    // those on their way over a border are counted there
+    return trying.test(word) && told !== 'crossing' ? null : told
+  }
+  return null
+}
+
+/** "2,000 fighters remain in the pocket": they are there. */
+const remaining = ({ words }: Chunked, verb: VerbChunk, fits: (measure: Measure) => boolean): Measure | null =>
+  words.slice(verb.from, verb.to).some((w) => /^(?:remain|stay)/.test(w.lower)) && fits('present') ? 'present' : null
+
+/** "were among the dead", "were among those killed". */
+function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure | null {
+  const among = chunks[k + 1]
+  if (among?.kind !== 'prep' || among.word !== 'among') return null
+  for (let at = among.to; at < among.to + 4; at++) {
+    const outcome = outcomeOf(words[at]?.lower ?? '')
+    if (outcome && canBefall(outcome.measure, item)) return outcome.measure
+  }
+  return null
+}
+
+/** "entered Greece", "crossed into Greece": but "entered its third week", "crossed the mark" tell of no border. */
+function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure): boolean {
+  if (measure !== 'crossing' || !/^enter/.test(s.words[verb.at]?.lower ?? '')) return false
+  const [next, second] = [s.words[verb.to], s.words[verb.to + 1]]
+  return !/^\p{Lu}/u.test(next?.text ?? '') && second?.lower !== 'country'
+}
+
+/** "in critical condition", "without power", "aboard": a state that stands at a word. */
+export function stateAt(s: Chunked, at: number, end: number, item: Item): Measure | null {
+  const measure = phraseAt(s.words, at, end, (m) => canBefall(m, item))
+  return measure === undefined || isIll(s, measure) ? null : measure
+}
+
+/** In hospital with a disease is not hurt. */
+export const isIll = (s: Chunked, measure: Measure) => measure === 'injured' && s.words.some((w) => isDisease(w.lower))
+
+/** Where the clause of a chunk ends, as a word; another figure ends it unless it only says where ("to two hospitals"). */
+export function clauseEnd({ chunks, words }: Chunked, k: number): number {
+  for (let i = k + 1; i < Math.min(chunks.length, k + farthest); i++) {
+    const chunk = chunks[i] as Chunk
+    if (/^(?:break|opener|relative)$/.test(chunk.kind)) return chunk.from
+    if (chunk.kind === 'noun' && chunk.item !== null && chunks[i - 1]?.kind !== 'prep') return chunk.from
+  }
+  return words.length
+}
+
+const pairs = new Set(['killed injured', 'injured killed', 'killed missing', 'missing killed'])
+/** "killed and wounded", "dead or missing": both together are `affected`; "shot and killed" is killed. */
+function together({ words, chunks }: Chunked, k: number, measure: Measure): Measure {
+  for (const step of [-1, 1]) {
+    const [link, other] = [chunks[k + step], chunks[k + 2 * step]]
+    if (link?.kind !== 'link' || !/^(?:and|or|and\/or)$/.test(link.word) || other?.kind !== 'verb' || other.helped)
+      continue
+    const second = outcomeOf(words[other.at]?.lower ?? '')?.measure
+    if (measure === 'affected' && step === 1 && second === 'killed') return 'killed'
+    if (second && pairs.has(`${measure} ${second}`)) return 'affected'
+  }
+  return measure
+}
+
+/** Whether something that the verb does it to follows: "killed five". */
+export function takesObject({ chunks, words }: Chunked, k: number): boolean {
+  const next = chunks[k + 1]
+  if (next?.kind !== 'noun') return false
+  return (
+    next.item !== null ||
+    !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|overnight|last|this)$/.test(
+      words[next.from]?.lower ?? ''
+    )
+  )
+}

@@ -1,0 +1,93 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { articleQuantities } from '../../lib/figures/currency.ts'
+import { claimKinds } from '../../lib/figures/quantity.ts'
+import { readDocument } from '../../lib/reading/document.ts'
+import { rules } from '../../lib/reading/measure.ts'
+import { readings } from '../../lib/reading/readings.ts'
+
+const test = suite('reading: what happened')
+
+const read = (text: string) =>
+  readings(
+    readDocument(text),
+    articleQuantities(text).filter((q) => claimKinds.has(q.kind))
+  )
+/** "killed 12; injured 30", without what came to nothing known. */
+const measured = (text: string) =>
+  read(text)
+    .filter((r) => r.measure !== 'other')
+    .map((r) => `${r.measure} ${r.quantity.words}`)
+    .join('; ')
+
+for (const { name, example } of rules)
+  test(`decides "${example}" by the rule "${name}"`, () => {
+    assert.ok(
+      read(`${example}.`).some((r) => r.rule === name),
+      JSON.stringify(read(example).map((r) => [r.quantity.words, r.rule, r.measure]))
+    )
+  })
+
+const cases: [text: string, wanted: string][] = [
+  // A participle or an adjective belongs to the number right before it
+  ['Four killed, 16 wounded in market blast', 'killed Four; injured 16'],
+  ['Three wounded, one killed in blast', 'injured Three; killed one'],
+  ['Nine dead, 40 missing after ferry sinks', 'killed Nine; missing 40'],
+  ['The blast left two people wounded and three dead.', 'injured two; killed three'],
+  ['Seven died, four are missing and another 51 were hurt.', 'killed Seven; missing four; injured 51'],
+  ['State television put the toll at 14 with 29 wounded.', 'killed 14; injured 29'],
+  ['Three deputies shot', 'affected Three'],
+  ['2 held for robbing a shop', 'detained 2'],
+  // A verb befalls only what it can
+  ['The new rule killed 2,000 jobs.', ''],
+  ['The studio released six albums and rescued 12 songs.', ''],
+  ['Critics murdered two films and wounded three bands.', ''],
+  ['The flood drowned 40 cattle and destroyed 12 sheds.', 'killed 40; destroyed 12'],
+  ['The clinic threw away 400 dead batteries.', ''],
+  ['Police counted four cases of fraud.', ''],
+  ['Doctors confirmed four cases of cholera and 12 cases of measles.', 'infected four; infected 12'],
+  ['About 3,000 consultations and 12 deaths were recorded.', 'killed 12'],
+  ['Gunmen killed two bailiffs and three clerks.', 'killed two; killed three'],
+  // A clause of its own
+  ['Nine guards and two firemen exchanged fire with the bomber, who was killed.', ''],
+  ['Ten of the 18 clerks who came to the shift on which a guard died were on overtime.', ''],
+  ['The union named the 12 miners who died.', 'killed 12'],
+  ['Six gunmen who killed 20 guards fled.', 'fled Six; killed 20'],
+  ['Police questioned 12 men and killed a dog.', ''],
+  ['The mill employs 300 people and was damaged.', 'present 300'],
+  ['Twelve workers, on strike since talks failed, died.', 'killed Twelve'],
+  ['Twelve miners trapped in the pit were rescued.', 'rescued Twelve'],
+  ['Two people killed in the raid were teachers.', 'killed Two'],
+  // Shot, hit and worse
+  ['Five people were shot at a bus stop, and 12 were hit by a car.', 'affected Five; affected 12'],
+  ['Gunmen shot dead a priest and two guards.', 'killed two'],
+  ['Police are looking into the fatal shooting of two men.', 'killed two'],
+  ['A gunman shot six people, one fatally.', 'affected six; killed one'],
+  ['Four women were shot and killed.', 'killed Four'],
+  ['Two men were arrested in connection with the shooting of three people.', 'detained Two; affected three'],
+  ['Four boys are in serious condition.', 'injured Four'],
+  ['The clinic holds 30 patients in critical condition with cholera.', 'present 30'],
+  // Lives, by their verb
+  [
+    'The gate saved at least 30 lives. The quake claimed 12 lives. 40 lives are insured.',
+    'rescued at least 30; killed 12'
+  ],
+  // Levels and parts
+  ['The number of homes destroyed rose to 212.', 'destroyed 212'],
+  ['The death toll from a 7.8 magnitude quake has risen to 646 people.', 'killed 646'],
+  ['Of 40 miners, 12 died.', 'killed 12'],
+  ['In a village of 400 people, 12 were killed.', 'killed 12'],
+  ['All but 12 passengers were rescued.', ''],
+  ['He was imprisoned again at 17.', ''],
+  ['Thirty people were killed in March and 12 in April.', 'killed Thirty; killed 12'],
+  ['The toll rose by 3 to 57.', 'killed 57'],
+  // What did not happen, or was done to others
+  ['The 12 miners were not killed.', ''],
+  ['Some 300 people tried to flee; 40 were forced to flee.', 'displaced 40'],
+  ['The storm prompted 900 residents to evacuate.', 'displaced 900'],
+  ['The army arrested 12 people to prevent a march.', 'detained 12'],
+  ['Three civilians died for every rebel.', '']
+]
+for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
+
+test.run()
