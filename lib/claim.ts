@@ -247,6 +247,20 @@ export const Place = z.looseObject({
 export type Place = z.infer<typeof Place>
 
 /**
+ * One row of decisions.csv: what a person decided of two names (or days) of one event. `same`: they are one;
+ * `part`: `one` lies within `other`; `apart`: they are not to be set side by side.
+ */
+export const Decided = z.looseObject({
+  event: z.string().nullable().default(null).describe('the event that it holds for; null: figures of no named event'),
+  field: z.enum(['place', 'population', 'source', 'from', 'event']),
+  one: text('a name'),
+  other: text('a name'),
+  answer: z.enum(['same', 'part', 'apart']),
+  decidedOn: date('the day of the decision')
+})
+export type Decided = z.infer<typeof Decided>
+
+/**
  * The JSON Schema (draft 2020-12) of a list of claims, for other programs and for language models; without
  * `decision`, which is for a person to take.
  */

@@ -22,7 +22,7 @@ export { type Verified, type VerifyOptions, verifyClaims } from './reading/verif
 export type { ColumnMap, From, RawRow, Taken } from './tables/columnMap.ts'
 export { formatArticles, formatClaims } from './tables/format.ts'
 export { InputError, type Problem } from './tables/inputError.ts'
-export { type MapName, maps } from './tables/maps.ts'
+export { columnMaps, type MapName } from './tables/columnMaps.ts'
 export {
   type ClaimOptions,
   type Format,
@@ -41,7 +41,7 @@ export { explain } from './comparison/explain.ts'
 export { formatInterval, formatNumber, formatPeriod } from './comparison/wording.ts'
 export type { CompareOptions } from './comparison/options.ts'
 export { median, type Question } from './comparison/questions.ts'
-export type { Relation } from './comparison/rivals.ts'
+export type { Relation } from './comparison/relation.ts'
 export type { Scope } from './comparison/scope.ts'
 export { disagreement } from './charts/disagreement.ts'
 export { type EstimatesBySourceOptions, estimatesBySource } from './charts/estimatesBySource.ts'

@@ -4,7 +4,7 @@ import { allFigures } from '../comparison/estimates.ts'
 import { explain } from '../comparison/explain.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Scope } from '../comparison/scope.ts'
-import { count, formatDate, formatPeriod, formatSubject, list, sentenceCase } from '../comparison/wording.ts'
+import { count, formatDate, formatSince, formatSubject, list, sentenceCase } from '../comparison/wording.ts'
 import { varying } from './input.ts'
 
 /** So many cautions, and reports of one source, stand in a caption; the rest is counted. */
@@ -30,7 +30,7 @@ export function titleOf(
         ? list(populations)
         : `${populations.length} populations`,
     vary.includes('place') ? null : scope.place,
-    vary.includes('time') || (scope.from ?? scope.to) === null ? null : formatPeriod(scope.from, scope.to)
+    vary.includes('time') ? null : formatSince(scope)
   ]
   return `${sentenceCase(parts.filter(Boolean).join(', '))}: ${asks}`
 }
@@ -41,7 +41,7 @@ export function scopeLabel(scope: Scope, questions: readonly Question[]): string
   const parts = [
     vary.includes('population') || vary.includes('measure') ? formatSubject(scope) : null,
     vary.includes('place') ? inPlace(scope.place) : null,
-    vary.includes('time') ? formatPeriod(scope.from, scope.to) : null
+    vary.includes('time') ? formatSince(scope) : null
   ].filter(Boolean)
   return parts.length > 0 ? sentenceCase(parts.join(' · ')) : null
 }

@@ -2,9 +2,9 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Claim } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { allFigures, type Figure } from '../comparison/estimates.ts'
-import { isStock } from '../comparison/period.ts'
+import { daysOf, isStock } from '../comparison/period.ts'
 import type { Question } from '../comparison/questions.ts'
-import { formatPeriod } from '../comparison/wording.ts'
+import { formatDate } from '../comparison/wording.ts'
 import { captionOf, descriptionOf, scopeLabel, titleOf } from './caption.ts'
 import { figureAxis, figureLayers, legendLayers } from './figures.ts'
 import { type ChartOptions, chosen } from './input.ts'
@@ -82,7 +82,7 @@ export function estimatesOverTime(
 function datedFigures(figures: readonly Figure[]): Dated[] {
   const sources = new Map<string, number>()
   const drawn = figures.flatMap((figure) => {
-    const { first, last } = figure.scope.period
+    const { first, last } = daysOf(figure.asOf) ?? { first: null, last: null }
     const mark = markOf(figure, figure.claim.id)
     if (mark === null || last === null) return []
     sources.set(figure.source, (sources.get(figure.source) ?? 0) + 1)
@@ -119,7 +119,7 @@ function listOf(dated: readonly Dated[], questions: readonly Question[]) {
       const revised = figure.superseded ? ' (since revised)' : ''
       // Without its day, which stands before it
       const apart = scopeLabel({ ...scope, from: null, to: null }, undated)
-      const text = `${formatPeriod(scope.from, scope.to)}: ${claim.words}${revised}${apart ? ` · ${apart}` : ''}`
+      const text = `${figure.asOf === null ? 'day not stated' : formatDate(figure.asOf)}: ${claim.words}${revised}${apart ? ` · ${apart}` : ''}`
       return { number: mark.number, text, hue, bold: false, claim: claim.id }
     })
     return [...heads, ...figures]

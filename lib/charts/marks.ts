@@ -64,7 +64,7 @@ export function markOf(figure: Figure, row: string, hue: string = palette.figure
     words: claim.words,
     value: formatInterval(reading),
     place: scope.place ?? 'not stated',
-    period: formatPeriod(scope.from, scope.to),
+    period: formatPeriod(claim.from, claim.to),
     outlet: figure.outlet,
     // Any other scheme must not become a link anywhere
     link: /^https?:\/\//.test(figure.url ?? '') ? (figure.url ?? '') : '',

@@ -2,8 +2,8 @@ import type { DuckDBValue } from '@duckdb/node-api'
 import { type Claim, Measure } from '../claim.ts'
 import { tidy } from '../comparison/names.ts'
 import type { CompareOptions } from '../comparison/options.ts'
-import { daysOf, type Period, periodOf } from '../comparison/period.ts'
-import { type Resolver, resolver } from '../comparison/scope.ts'
+import { type Period, periodOf } from '../comparison/period.ts'
+import { type Resolver, resolvers } from '../comparison/resolver.ts'
 import { check } from '../tables/check.ts'
 import { claimKind } from '../tables/claimKind.ts'
 import { InputError, problem, show } from '../tables/inputError.ts'
@@ -70,7 +70,7 @@ export async function claimStore(
   const rows = async (sql: string, values: Record<string, DuckDBValue> = {}) =>
     (await main.runAndReadAll(sql, values)).getRows()
   const parts = await readFiles(database, paths)
-  const names = resolver(options)
+  const names = resolvers(options)(null)
   await group(database, names, options)
 
   const sizeOf = async (from: string): Promise<Size> => {
@@ -170,13 +170,13 @@ async function group(database: Database, names: Resolver, { articles = [] }: Com
   await one('units', 'unit', (name) => key(isBlank(name) ? 'people' : tidy(name)))
   await one('places', 'place', (name) => key(names.place.canonical(name)))
   await one('sources', 'source', (name) => key(names.source.canonical(name)))
-  const period = { table: 'periods', from: ['from', 'to'], made: ['key varchar', 'first double', 'last double'] }
+  const period = { table: 'periods', from: ['from', 'to'], made: ['first double', 'last double'] }
   await translate(database, { ...period, select: 'claims' }, (from, to) => {
     const stated = periodOf({
       from: isBlank(from ?? '') ? null : (from ?? ''),
       to: isBlank(to ?? '') ? null : (to ?? '')
     })
-    return [daysOf(stated), stated.first, stated.last]
+    return [stated.first, stated.last]
   })
   // Where no source is named, the outlet speaks
   const unnamed = 'claims join sources using (source) where sources.key is null'
@@ -186,8 +186,7 @@ async function group(database: Database, names: Resolver, { articles = [] }: Com
     create view asked as
     select
       claims.rowid as place, raw, coalesce(sources.key, outlets.key) as voice,
-      populations.key || ' | ' || measures.key || ' | ' || units.key || ' | ' || coalesce(places.key, '') || ' | ' ||
-        periods.key as question,
+      populations.key || ' | ' || measures.key || ' | ' || units.key || ' | ' || coalesce(places.key, '') as question,
       populations.key as of_population, measures.key as of_measure, units.key as of_unit, places.key as of_place,
       periods.first as first, periods.last as last
     from claims
@@ -212,6 +211,9 @@ async function group(database: Database, names: Resolver, { articles = [] }: Com
       ) using (question)`)
 }
 
+/** What the store groups by: a question without its time, which only all of its figures tell. */
+export const topicOf = (question: string) => question.split(' | ').slice(0, 4).join(' | ')
+
 function conditions(asked: Asked, names: Resolver) {
   const values: Record<string, DuckDBValue> = {}
   const tests: string[] = []
@@ -228,7 +230,7 @@ function conditions(asked: Asked, names: Resolver) {
   add('first', 'first >= $first', asked.period?.first)
   add('last', 'last <= $last', asked.period?.last)
   const ids = (asked.questions ?? []).map((id, i) => {
-    values[`q${i}`] = id.trim().toLowerCase()
+    values[`q${i}`] = topicOf(id.trim().toLowerCase())
     return `$q${i}`
   })
   if (ids.length > 0) tests.push(`question in (${ids.join()})`)

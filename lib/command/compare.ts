@@ -5,7 +5,7 @@ import type { CompareOptions } from '../comparison/options.ts'
 import { count } from '../comparison/wording.ts'
 import { loadArticles, loadNames, loadPlaces } from '../tables/load.ts'
 import { claimFiles } from './claimFile.ts'
-import { type Asked, claimStore, type Size } from './claimStore.ts'
+import { type Asked, claimStore, type Size, topicOf } from './claimStore.ts'
 import { comparisonText } from './comparisonText.ts'
 import { withDuckDB } from './duckdb.ts'
 import { withClaimFiles } from './mapTables.ts'
@@ -67,7 +67,7 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   const comparison = compare(claims, options)
   // In the order of their choice, those with the most sources first
   const rank = new Map(choice.ids.map((id, i) => [id, i]))
-  comparison.rows.questions.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
+  comparison.rows.questions.sort((a, b) => (rank.get(topicOf(a.id)) ?? 0) - (rank.get(topicOf(b.id)) ?? 0))
   const { matching } = choice
   const written = flags.output === undefined ? [] : await publishIn(flags.output, comparison)
   if (flags.json) {

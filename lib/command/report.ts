@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Article, Claim, Name, Place } from '../claim.ts'
 import { type Comparison, compare } from '../comparison/compare.ts'
 import { type ConventionName, conventions } from '../comparison/convention.ts'
-import { rendered } from '../notebook/publish.ts'
+import { chartEndings, rendered } from '../notebook/publish.ts'
 import { writeAll } from '../notebook/write.ts'
 import { readClaims } from '../reading/claims.ts'
 import { keepDecisions, reviewable } from '../review/decisions.ts'
@@ -17,7 +17,7 @@ import { type TableFlags, tableReading } from './tableOptions.ts'
 import { UsageError } from './usage.ts'
 
 /** The endings of what a report writes. */
-export const formats = ['html', 'csv', 'svg', 'png', 'vl.json', 'ipynb'] as const
+export const formats = ['html', 'csv', 'svg', 'png', 'vl.json', 'ipynb', 'embed'] as const
 
 export interface ReportOptions extends TableFlags {
   /** The folder that is written to. */
@@ -94,7 +94,7 @@ async function once(inputs: readonly string[], options: ReportOptions): Promise<
 function list(files: readonly string[]): string {
   const lines = new Map<string, string[]>()
   for (const file of files) {
-    const [, stem = file, ending = ''] = /^(.*-.*?)(\.svg|\.png|\.vl\.json)$/.exec(file) ?? []
+    const [, stem = file, ending = ''] = /^(.*-.*?)(\.svg|\.png|\.vl\.json|\.csv|\.embed\.html)$/.exec(file) ?? []
     lines.set(stem, [...(lines.get(stem) ?? []), ending])
   }
   return [...lines].map(([stem, endings]) => `  ${stem}${endings.join(' ')}`).join('\n')
@@ -154,11 +154,14 @@ function guard({ output, format }: ReportOptions, { files }: Gathered): void {
 }
 
 const wanted = (file: string, format: ReportOptions['format']) =>
-  format === undefined || format.some((ending) => file.endsWith(`.${ending}`))
+  format === undefined || format.some((ending) => file.endsWith(endingOf(ending)) && isEmbed(file) === isEmbed(ending))
+const endingOf = (format: string) => (format === 'embed' ? '.embed.html' : `.${format}`)
+const isEmbed = (name: string) => /\bembed(\.html)?$/.test(name)
 
 /** Writes what `--format` asks for, all or nothing, and returns the paths. */
 async function write(reported: Reported, { output, format }: ReportOptions): Promise<string[]> {
-  const all = await rendered('report', { title: titleOf(reported), cells: reportCells(reported) })
+  const notebook = { title: titleOf(reported), cells: reportCells(reported) }
+  const all = await rendered('report', notebook, (file) => wanted(file, format))
   all.set('claims.csv', formatClaims(reported.claims))
   const files = new Map([...all].filter(([name]) => wanted(name, format)))
   const stale = earlier(output).filter((name) => !all.has(name))
@@ -175,7 +178,7 @@ function earlier(output: string): string[] {
   const page = join(output, 'report.html')
   if (!statSync(page, { throwIfNoEntry: false })?.isFile()) return []
   const charts = [...readFileSync(page, 'utf8').matchAll(/<figure class="chart" id="chart-([a-z0-9-]+)">/g)]
-  return charts.flatMap(([, name]) => ['svg', 'png', 'vl.json'].map((ending) => `report-${name}.${ending}`))
+  return charts.flatMap(([, name]) => chartEndings.map((ending) => `report-${name}.${ending}`))
 }
 
 function asJson({ comparison, articles, claims, failures }: Reported, files: readonly string[]): object {

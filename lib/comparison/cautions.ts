@@ -1,9 +1,9 @@
 import type { Claim } from '../claim.ts'
-import { certainFactor, isEmpty } from '../figures/interval.ts'
-import { allFigures, type Estimate, type Figure } from './estimates.ts'
-import { explain } from './explain.ts'
-import type { Relation } from './rivals.ts'
-import type { Resolver } from './scope.ts'
+import { isEmpty } from '../figures/interval.ts'
+import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
+import { jumpsOf } from './history.ts'
+import type { Relation } from './relation.ts'
+import type { Resolver } from './resolver.ts'
 import { count, formatInterval, formatNumber, formatScope, list } from './wording.ts'
 
 /**
@@ -23,6 +23,8 @@ export interface Caution {
     | 'no measure'
     | 'unknown place'
     | 'not listed'
+    | 'part of nothing'
+    | 'half a person'
   question: string | null
   source: string | null
   claims: string[]
@@ -35,11 +37,18 @@ const words = (figures: readonly Figure[]) =>
   ])
 const ids = (figures: readonly Figure[]) => figures.map((f) => f.claim.id)
 
+interface Told {
+  convention: string
+  unlisted: number
+  unmeasured: readonly Claim[]
+  claims: readonly Claim[]
+}
+
 export function cautionsOf(
   estimates: readonly Estimate[],
   relations: readonly Relation[],
   names: Resolver,
-  { convention, unlisted, unmeasured }: { convention: string; unlisted: number; unmeasured: readonly Claim[] }
+  { convention, unlisted, unmeasured, claims }: Told
 ): Caution[] {
   const found: Caution[] = estimates.flatMap((estimate) => [
     ...jumps(estimate),
@@ -54,10 +63,10 @@ export function cautionsOf(
       question: b.question,
       source: a.source === b.source ? a.source : `${a.source}, ${b.source}`,
       claims: [...a.claims, ...b.claims],
-      text: explain(relation)
+      text: relation.sentence
     })
   }
-  found.push(...unread(estimates, convention), ...unknownPlaces(estimates, names))
+  found.push(...odd(claims), ...unread(estimates, convention), ...unknownPlaces(estimates, names))
   if (unmeasured.length > 0) {
     const [noun, it] = unmeasured.length === 1 ? ['figure is', 'it'] : ['figures are', 'each']
     const text = `${formatNumber(unmeasured.length)} ${noun} of no known measure, and not compared until a person says what ${it} is of.`
@@ -70,24 +79,39 @@ export function cautionsOf(
   return found
 }
 
-/** Each figure against the one nearest above it: a jump over several steps is one jump. */
 function jumps(estimate: Estimate): Caution[] {
   const { question, source, scope } = estimate
-  const all = allFigures(estimate).filter((f) => f.claim.stance === 'asserts' && !isEmpty(f.reading))
-  const size = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
-  const sorted = [...all].sort((a, b) => size(a) - size(b))
-  return sorted.slice(1).flatMap((upper, i) => {
-    const lower = sorted[i] as Figure
-    const factor = certainFactor(lower.reading, upper.reading)
-    if (factor === null || factor < 10) return []
+  return jumpsOf(allFigures(estimate)).map(([lower, upper]) => {
     const text = `${source} gives ${lower.claim.words} beside ${upper.claim.words} for ${formatScope(scope)}: ten times or more, perhaps a dropped digit.`
-    return [{ kind: 'jump' as const, question, source, claims: ids([lower, upper]), text }]
+    return { kind: 'jump' as const, question, source, claims: ids([lower, upper]), text }
+  })
+}
+
+/** A part of a claim that is in no table, and half a person. */
+function odd(claims: readonly Claim[]): Caution[] {
+  const known = new Set(claims.map(({ id }) => id))
+  return claims.flatMap(({ id, source, partOf, unit, low, best, high, words }): Caution[] => {
+    const told = { question: null, source, claims: [id] }
+    const lost = partOf !== null && !known.has(partOf)
+    const half = unit === 'people' && [low, best, high].some((n) => n !== null && !Number.isInteger(n))
+    return [
+      ...(lost
+        ? [
+            {
+              ...told,
+              kind: 'part of nothing' as const,
+              text: `${words} is said to be a part of "${partOf}", which is no claim here.`
+            }
+          ]
+        : []),
+      ...(half ? [{ ...told, kind: 'half a person' as const, text: `${words} is no whole number of people.` }] : [])
+    ]
   })
 }
 
 /** "as many as 10,000", "at least 10,000" and "roughly 10,000" for one figure of one source. */
 function differing({ question, source, scope, figures: all }: Estimate): Caution[] {
-  const figures = all.filter(({ claim }) => claim.stance === 'asserts')
+  const figures = all.filter(({ claim, stands }) => stands && claim.stance === 'asserts')
   const shapes = new Set(figures.map(({ reading: { low, high } }) => `${low}-${high}`))
   if (shapes.size < 2) return []
   const text = `${source} is given in ways that differ for ${formatScope(scope)}: ${words(figures)}. One source, not ${figures.length}.`
@@ -95,9 +119,9 @@ function differing({ question, source, scope, figures: all }: Estimate): Caution
 }
 
 function revised(estimate: Estimate): Caution[] {
-  const { question, source, scope, figures, superseded } = estimate
+  const { question, source, scope, superseded } = estimate
   if (superseded.length === 0) return []
-  const text = `${source} first gave ${words(superseded)}, then ${words(figures)} for ${formatScope(scope)}; the later figure counts.`
+  const text = `${source} first gave ${words(superseded)}, then ${words(standing(estimate))} for ${formatScope(scope)}; the later figure counts.`
   return [{ kind: 'revised', question, source, claims: ids(allFigures(estimate)), text }]
 }
 

@@ -1,57 +1,63 @@
-import type { Relation, Side } from './rivals.ts'
-import { formatApart, formatNumber, formatScope, formatShare, sentenceCase } from './wording.ts'
+import type { Draft, Side } from './relation.ts'
+import { formatApart, formatDate, formatNumber, formatShare, sentenceCase } from './wording.ts'
 
 const said = ({ source, words }: Side) => `${source} (${words})`
 
-/** The verdict on a pair in one plain sentence that names both sides, with the reservations behind it. */
-export function explain(relation: Relation): string {
-  const { reservations } = relation
-  const behind = reservations.length > 0 ? ` Reservations: ${reservations.join('; ')}.` : ''
-  return `${sentenceCase(sentence(relation))}.${behind}`
+/**
+ * The verdict on a pair in one plain sentence of at most 25 words beside names and days. What it is about is its
+ * scope; what it assumes, and its reservations, stand apart from it.
+ */
+export function explain(relation: Omit<Draft, 'sentence'>): string {
+  return `${sentenceCase(sentence(relation))}.`
 }
 
-function sentence(relation: Relation): string {
+function sentence(relation: Draft): string {
   const { a, b, verdict } = relation
-  const about = formatScope(a.scope)
   switch (verdict) {
     case 'agree':
-      return `${about}: ${said(a)} and ${said(b)} agree`
+      return `${pair(a, b)} agree${when(a, b)}`
     case 'overlap':
-      return `${about}: ${said(a)} and ${said(b)} overlap; both can be true`
+      return `${pair(a, b)} overlap; both can be true${when(a, b)}`
     case 'disagree':
-      return `${about}: ${said(a)} and ${said(b)} disagree, ${apart(relation)}`
+      return `${pair(a, b)} disagree, ${relation.kind === 'part of' ? 'as a part exceeds its whole' : apart(relation)}${when(a, b)}`
+    case 'grew':
+      return `${said(b)}, then ${said(a)}: both may hold, as it may have grown${when(a, b)}`
     case 'open':
       return relation.kind === 'part of'
-        ? `${notRivals(relation)}; the first lies within the second, but no share follows, as an end is missing`
-        : `${about}: whether ${said(a)} and ${said(b)} agree is open, as one of them leaves an end unstated`
+        ? `${said(a)} is a part of ${said(b)}, and no share follows`
+        : `whether ${pair(a, b)} agree is open${when(a, b)}`
     case 'denied':
       return b.high === 0
-        ? `${about}: ${said(a)} against ${b.source}, who says none (${b.words})`
-        : `${about}: ${said(a)} is denied by ${said(b)}`
+        ? `${said(a)} against ${b.source}, who says none (${b.words})`
+        : `${said(a)} is denied by ${said(b)}`
     case 'impossible':
-      return `${part(a)} cannot be a part of ${part(b)}: the part exceeds the whole, so not both can hold`
+      return `${said(a)} cannot be a part of ${said(b)}: the part exceeds the whole`
     case 'share':
-      return `${notRivals(relation)}; the first lies within the second: ${shareOf(relation)}, if both hold`
+      return `${said(a)} is a part of ${said(b)}: ${shareOf(relation)}, if both hold`
     case 'exceeds':
-      return `${notRivals(relation)}; the first is more than the second, in which it would lie, which the reservations may explain`
+      return `${said(a)} is more than ${said(b)}, of which it would be a part; the reservations may explain it`
+    case 'proposed':
+      return `${pair(a, b)} may be of one thing: ${relation.reasons.join('; ')}`
     case 'not comparable':
-      return `${said(a)} and ${said(b)} are not comparable, because of ${relation.reasons.join('; ')}`
+      return `${pair(a, b)} are not comparable: ${relation.reasons.join('; ')}`
   }
 }
 
+const pair = (a: Side, b: Side) => `${said(a)} and ${said(b)}`
+
+/** The day of both, or of each. */
+function when({ asOf: a }: Side, { asOf: b }: Side): string {
+  if (a === null || b === null) return ''
+  return a === b ? `, ${formatDate(a)}` : `, ${formatDate(a)} and ${formatDate(b)}`
+}
+
 /** "none against 12" is no ratio. */
-function apart({ factor, a, b }: Relation): string {
+function apart({ factor, a, b }: Draft): string {
   if (factor !== null) return formatApart(factor)
   return b.high === 0 ? `none against ${formatNumber(a.low ?? 0)}` : 'with no ratio between them'
 }
 
-/** "US-led coalition (2,000) and UN (as many as 30,000) are not comparable as rivals (place: Hajin / Syria)". */
-const notRivals = ({ a, b, reasons }: Relation) =>
-  `${said(a)} and ${said(b)} are not comparable as rivals (${reasons.join('; ')})`
-
-const part = ({ words, source, scope }: Side) => `${words} (${formatScope(scope)}; ${source})`
-
-function shareOf({ shareLow, shareHigh }: Relation): string {
+function shareOf({ shareLow, shareHigh }: Draft): string {
   if (shareLow === 1) return 'all of it'
   if (shareLow === null) return `at most ${formatShare(shareHigh ?? 1)} of it`
   // a part that may be all of its whole says nothing at the upper end

@@ -1,5 +1,3 @@
-import type { Name, Place } from '../claim.ts'
-
 /** How one name stands to another, by what the tables say and nothing else. `unknown`: one is not stated. */
 export type Containment = 'same' | 'inside' | 'contains' | 'differs' | 'unknown'
 
@@ -11,9 +9,11 @@ export interface Names {
   /** A place or population that the table lists, under any of its names. */
   knows(name: string): boolean
   relate(a: string | null, b: string | null): Containment
+  /** All that a name lies within, by canonical name. */
+  above(name: string): string[]
 }
 
-interface Entry {
+export interface Entry {
   name: string
   means: string | null
   within: string | null
@@ -22,11 +22,14 @@ interface Entry {
 export const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
 const fold = (name: string) => tidy(name).toLowerCase()
 
+/** One key for two names, whichever comes first. */
+export const pairKey = (one: string, other: string) => JSON.stringify([fold(one), fold(other)].sort())
+
 /**
  * Reads rows of a table of names. `same` lists what the caller declares to be one: the first of each list
  * is what the others mean. Throws where names mean each other in a circle, or lie within themselves.
  */
-function namesFrom(rows: readonly Entry[], same: readonly (readonly string[])[] = []): Names {
+export function namesFrom(rows: readonly Entry[], same: readonly (readonly string[])[] = []): Names {
   const means = new Map<string, string>()
   const spelling = new Map<string, string>()
   const parents = new Map<string, Set<string>>()
@@ -90,18 +93,7 @@ function namesFrom(rows: readonly Entry[], same: readonly (readonly string[])[] 
       if (x === y) return 'same'
       if (above.get(x)?.has(y)) return 'inside'
       return above.get(y)?.has(x) ? 'contains' : 'differs'
-    }
+    },
+    above: (name) => [...(above.get(keyOf(name)) ?? [])].map((key) => spelling.get(key) ?? key)
   }
 }
-
-export const placeNames = (rows: readonly Place[], same?: readonly (readonly string[])[]) =>
-  namesFrom(
-    rows.map(({ place, means, within }) => ({ name: place, means, within })),
-    same
-  )
-
-export const namesOf = (kind: Name['kind'], rows: readonly Name[], same?: readonly (readonly string[])[]) =>
-  namesFrom(
-    rows.filter((row) => row.kind === kind),
-    same
-  )

@@ -1,13 +1,15 @@
-import type { ArticleInput, Name, Place } from '../claim.ts'
+import type { ArticleInput, Decided, Measure, Name, Place } from '../claim.ts'
 import type { Convention, ConventionName } from './convention.ts'
 
 export interface CompareOptions {
-  /** Where the claims were read: gives outlets and links. Default: none; an article's id stands for its outlet. */
+  /** Where the claims were read: gives outlets, links and events. Default: none; an article's id stands for its outlet. */
   articles?: readonly ArticleInput[]
   /** What other names sources and populations have, and which population lies within which. Default: none. */
   names?: readonly Name[]
   /** What other names places have, and which lies within which. Default: none. */
   places?: readonly Place[]
+  /** What a person decided of the names of an event: wins over the tables, and holds for its event alone. Default: none. */
+  decisions?: readonly Decided[]
   /** How "hundreds" is read as numbers. Default: "acled". */
   convention?: ConventionName | Convention
   /** What the caller declares to be one and the same, each list under its first name. Default: nothing. */
@@ -17,10 +19,11 @@ export interface CompareOptions {
     source?: readonly (readonly string[])[]
   }
   /**
-   * How many days apart two stocks may be and still be set against each other, with the dates named as a
-   * reservation. Default: 92, a quarter: the shortest regular interval at which such figures are reported.
+   * How many days apart two stocks may be and still be set against each other, with the days named as a
+   * reservation. Default: { present: 92, missing: 1, displaced: 1 }; 92 is a quarter, the shortest regular
+   * interval at which such figures are reported.
    */
-  within?: number
-  /** How many pairs are listed as not comparable, the most alike first; the rest is counted. Default: 500. */
+  within?: Partial<Record<Measure, number>>
+  /** How many pairs of a kind are listed, the gravest and the most alike first; the rest is counted. Default: 500. */
   limit?: number
 }

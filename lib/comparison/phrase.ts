@@ -41,8 +41,11 @@ function saysIt(words: string, claim: Stated): boolean {
   return found.low === claim.low && found.best === claim.best && found.high === claim.high
 }
 
-/** Bound and number in our words. */
-function figure({ low, best, high, bound, vague }: Stated, locale: Locale): string {
+/** Bound and number in our words, whatever the text's own. */
+export function figure(
+  { low, best, high, bound, vague }: Omit<Stated, 'stance' | 'words'>,
+  locale: Locale = english
+): string {
   const { words } = locale
   const n = (value: number) => formatNumber(value, locale)
   const template = bound === 'exact' || bound === 'between' || bound === 'interval' ? '{}' : words[bound]

@@ -1,11 +1,14 @@
 import { envelope, type Interval } from '../figures/interval.ts'
+import { daysOfEstimate } from './days.ts'
 import type { Estimate } from './estimates.ts'
-import { type Verdict, verdictOf } from './rivals.ts'
-import type { Resolver, Scope } from './scope.ts'
+import { isoDay } from './period.ts'
+import type { Resolver } from './resolver.ts'
+import type { Scope } from './scope.ts'
+import { graver, type PairVerdict } from './verdict.ts'
 
-export type QuestionVerdict = 'one source' | 'agree' | 'overlap' | 'disagree' | 'open' | 'denied'
+export type QuestionVerdict = 'one source' | PairVerdict
 
-/** What several sources answer: one population, measure, unit, place and period. */
+/** What several sources answer: one event, population, measure, unit, place and, for what grows, beginning. */
 export interface Question extends Interval {
   id: string
   scope: Scope
@@ -15,12 +18,17 @@ export interface Question extends Interval {
   verdict: QuestionVerdict
   /** The largest factor that is certain between two sources; null where none is. */
   factor: number | null
+  /** First and last day that its figures are as of (ISO); null: none is known. */
+  days: [first: string, last: string] | null
+  /** Its one figure is a part of another by its own words, or nobody knows what it is of: a rival of nobody's. */
+  isPart: boolean
 }
 
-const gravest: readonly (QuestionVerdict & Verdict)[] = ['denied', 'disagree', 'open', 'overlap', 'agree']
-
 /** Groups estimates by question. The summary is the envelope of all sources: never an average. */
-export function questionsOf(estimates: readonly Estimate[], { source }: Resolver): Question[] {
+export function questionsOf(
+  estimates: readonly Estimate[],
+  resolverOf: (event: string | null) => Resolver
+): Question[] {
   const groups = new Map<string, Estimate[]>()
   for (const estimate of estimates) {
     const group = groups.get(estimate.question)
@@ -28,28 +36,37 @@ export function questionsOf(estimates: readonly Estimate[], { source }: Resolver
     else groups.set(estimate.question, [estimate])
   }
   return [...groups].map(([id, group]) => {
-    const verdicts = new Set<Verdict>()
-    let factor: number | null = null
-    for (const [i, x] of group.entries()) {
-      for (let j = i + 1; j < group.length; j++) {
-        const found = verdictOf(x, group[j] as Estimate)
-        if (!found) continue
-        verdicts.add(found.verdict)
-        if (found.factor !== null) factor = Math.max(factor ?? 0, found.factor)
-      }
-    }
+    const [first] = group as [Estimate]
+    const { source } = resolverOf(first.scope.event)
     const names = [...new Set(group.map((e) => e.source))]
     const asserted = group.filter(({ stance }) => stance === 'asserts')
     return {
       id,
-      scope: (group[0] as Estimate).scope,
+      scope: first.scope,
       estimates: group,
       ...envelope(asserted.length > 0 ? asserted : group),
       sources: names.filter((name) => !names.some((other) => source.relate(name, other) === 'inside')).length,
-      verdict: gravest.find((verdict) => verdicts.has(verdict)) ?? 'one source',
-      factor
+      verdict: 'one source',
+      factor: null,
+      days: daysOfQuestion(group),
+      isPart: / \| (?:part|unclear) /.test(id)
     }
   })
+}
+
+function daysOfQuestion(estimates: readonly Estimate[]): [string, string] | null {
+  const days = estimates.flatMap((e) => daysOfEstimate(e).flatMap(({ days: d }) => d ?? []))
+  if (days.length === 0) return null
+  const first = days.reduce((least, d) => Math.min(least, d.first), Infinity)
+  return [isoDay(first), isoDay(days.reduce((most, d) => Math.max(most, d.last), first))]
+}
+
+/** The gravest of the verdicts on a question's pairs, written into it. */
+export function judge(question: Question, found: readonly { verdict: PairVerdict; factor: number | null }[]) {
+  const [gravest] = [...found].sort(graver)
+  if (!gravest) return
+  question.verdict = gravest.verdict
+  for (const { factor } of found) if (factor !== null) question.factor = Math.max(question.factor ?? 0, factor)
 }
 
 /**

@@ -27,18 +27,19 @@ export function readFigure(claim: Figure, convention: Convention): Reading {
     case 'exact':
       return { low: best, high: best, read: false }
     case 'about':
-      return { ...whole({ low: less(low ?? best), high: more(high ?? best) }, claim), read: true }
+      return ours({ low: less(low ?? best), high: more(high ?? best) }, claim)
     case 'nearly':
-      return { ...whole({ low: less(best), high: best }, claim), read: true }
+      return ours({ low: less(best), high: best }, claim)
     default:
       return { low, high, read: false }
   }
 }
 
-/** Our rounding of a whole number of people makes no half a person: about 539 is 539, about 12 is 11 to 13. */
-function whole({ low, high }: Interval, { unit }: Figure): Interval {
-  if (unit !== 'people' || low === null || high === null) return { low, high }
-  return { low: Math.ceil(low), high: Math.floor(high) }
+/** Our rounding makes no half a person: "about 539" is 539, and nothing was read into it. */
+function ours({ low, high }: Interval, { unit }: Figure): Reading {
+  if (unit !== 'people' || low === null || high === null) return { low, high, read: true }
+  const whole = { low: Math.ceil(low), high: Math.floor(high) }
+  return { ...whole, read: whole.low !== whole.high }
 }
 
 /** "at least hundreds" has no top, "up to dozens" no bottom. */

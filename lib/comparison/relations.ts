@@ -1,244 +1,117 @@
-import { exceeds, isEmpty } from '../figures/interval.ts'
+import type { Claim, Measure } from '../claim.ts'
+import { apartPairs } from './apart.ts'
 import type { Estimate } from './estimates.ts'
-import { isStock } from './period.ts'
-import type { Question } from './questions.ts'
-import { bare, type Kind, partOf, type Relation, rivals, type Side, type Verdict, verdictOf } from './rivals.ts'
-import { addsUp, type Resolver, relateScopes, type Scope, type ScopeRelation, timeOf } from './scope.ts'
-import { formatPeriod } from './wording.ts'
+import { explain } from './explain.ts'
+import { pairKey } from './names.ts'
+import { type PartPair, partsOf } from './parts.ts'
+import { proposalsOf } from './proposals.ts'
+import { judge, type Question } from './questions.ts'
+import type { Draft, Kind, Relation, Verdict } from './relation.ts'
+import type { Resolver } from './resolver.ts'
+import { rivals } from './rivals.ts'
+import type { PairVerdict } from './verdict.ts'
+import { wholesOf } from './wholes.ts'
+import { partsByWords } from './words.ts'
 
-interface Pair {
-  a: Question
-  b: Question
-  relation: ScopeRelation
+/** How many days apart two stocks may be. */
+const near: Partial<Record<Measure, number>> = { present: 92, missing: 1, displaced: 1 }
+
+export interface RelationOptions {
+  within?: Partial<Record<Measure, number>>
+  limit?: number
+  resolverOf: (event: string | null) => Resolver
+  /** The place that each event has of its own. */
+  placeOf: (event: string | null) => string | null
+  /** The estimate that each claim is in, those of no known measure too. */
+  estimateOf: ReadonlyMap<Claim['id'], Estimate>
 }
 
 /**
- * All related pairs: rivals on one question; stocks of near days, each with the nearest of every other
- * source, with the days as a reservation; parts and their wholes (in time, only the shortest whole); and the
- * pairs that look alike but are not comparable, the most alike first. Of rivals on one question, and of pairs
- * not comparable, at most `limit` are listed: `unlisted` counts the rest.
+ * All related pairs: rivals on one question; parts and their wholes, by the text's words and by the tables; what a
+ * person has to decide; and the pairs that look alike but are not comparable. Of each kind at most `limit` are
+ * listed: `unlisted` counts the rest. Writes into each question its verdict.
  */
 export function relationsOf(
   questions: readonly Question[],
-  names: Resolver,
-  { within = 92, limit = 500 }: { within?: number; limit?: number }
+  { within = {}, limit = 500, resolverOf, placeOf, estimateOf }: RelationOptions
 ): { relations: Relation[]; unlisted: number } {
-  const relations: Relation[] = []
+  const days = (measure: Measure) => within[measure] ?? near[measure] ?? 0
+  const found: Draft[] = []
   let unlisted = 0
+  const keep = (drafts: readonly Draft[]) => {
+    const sorted = [...drafts].sort(byWeight)
+    found.push(...sorted.slice(0, limit))
+    unlisted += Math.max(0, sorted.length - limit)
+  }
   for (const question of questions) {
-    const pairs = rivalPairs(question)
-    unlisted += Math.max(0, pairs.length - limit)
-    for (const [x, y] of pairs.slice(0, limit)) {
-      const relation = rivals(x, y, [...unstated(question.scope), ...kinship(x, y, names)])
-      if (relation) relations.push(relation)
-    }
+    const pairs = pairsOf(question.estimates)
+    unlisted += pairs.left
+    keep(rivalsOn(question, pairs.listed, days, resolverOf))
   }
-  // By number of reasons, so that the pairs most alike are listed first.
-  const apart: Pair[][] = [[], [], [], [], [], []]
-  let seen = 0
-  const setApart = (pair: Pair) => {
-    seen++
-    const bucket = apart[differences(pair.relation)]
-    if (bucket && bucket.length < limit) bucket.push(pair)
-  }
-  const wholes = new Map<Question, Pair[]>()
-  const near: Pair[] = []
-  for (const [i, a] of questions.entries()) {
-    for (let j = i + 1; j < questions.length; j++) {
-      const b = questions[j] as Question
-      // Nothing in common: by far the most pairs of a large table
-      if (a.scope.unit !== b.scope.unit && a.scope.population !== b.scope.population) continue
-      const relation = relateScopes(a.scope, b.scope, names)
-      if (relation.measure && relation.unit) {
-        if (isRival(relation, a.scope, within)) {
-          near.push({ a, b, relation })
-          continue
-        }
-        const pair = asPart(a, b, relation, within) ?? asPart(b, a, relateScopes(b.scope, a.scope, names), within)
-        if (pair) {
-          const pairs = wholes.get(pair.a)
-          if (pairs) pairs.push(pair)
-          else wholes.set(pair.a, [pair])
-          continue
-        }
-      }
-      // Other places are worth a word only where all but the place and the day is the same
-      const alike = relation.measure && relation.unit && relation.population === 'same'
-      if (relation.place === 'differs' && !alike) continue
-      if (relation.days !== null && relation.days > within) continue
-      setApart({ a, b, relation })
-    }
-  }
-  relations.push(...nearRivals(near, names))
-  const chosen = new Set([...wholes.values()].flatMap(shortest))
-  for (const pair of excesses([...wholes.values()].flat())) chosen.add(pair)
-  relations.push(...[...chosen].flatMap(partsOf))
-  for (const pairs of wholes.values()) for (const pair of pairs) if (!chosen.has(pair)) setApart(pair)
-  const listed = apart.flat().slice(0, limit)
-  relations.push(...listed.map(notComparable))
-  return { relations: relations.sort(byWeight), unlisted: unlisted + seen - listed.length }
-}
-
-/** The pairs of estimates that bear on each other, the gravest first. */
-function rivalPairs({ estimates }: Question): [Estimate, Estimate][] {
-  const pairs = estimates.flatMap((x, i) =>
-    estimates.slice(i + 1).flatMap((y) => {
-      const found = verdictOf(x, y)
-      return found ? [{ x, y, ...found }] : []
+  const related = new Set<string>()
+  const mark = (a: Question, b: Question) => related.add(pairKey(a.id, b.id))
+  const isRelated = (a: Question, b: Question) => related.has(pairKey(a.id, b.id))
+  const byId = new Map(questions.map((question) => [question.id, question]))
+  const { relations: worded, pairs: wordedPairs } = partsByWords(estimateOf, byId, days)
+  keep(worded)
+  const pairs: PartPair[] = [...wordedPairs, ...wholesOf(questions, resolverOf)]
+  keep(
+    pairs.flatMap((pair) => {
+      if (isRelated(pair.part, pair.whole)) return []
+      mark(pair.part, pair.whole)
+      return partsOf(pair, days(pair.part.scope.measure))
     })
   )
-  return pairs.sort(graver).map(({ x, y }) => [x, y])
+  const proposals = proposalsOf(questions, { isRelated, resolverOf, placeOf })
+  for (const { a, b } of proposals) related.add(pairKey(a.question, b.question))
+  keep(proposals)
+  const apart = apartPairs(questions, isRelated, resolverOf, limit)
+  unlisted += apart.unlisted
+  found.push(...apart.relations)
+  const relations = found.map((draft) => ({ ...draft, sentence: explain(draft) }))
+  return { relations: relations.sort(byWeight), unlisted }
 }
 
-/** What a question leaves open is a reservation on all that is said of it. */
-function unstated({ place, from, to }: Scope): string[] {
+/** Of very many sources the pairs of those with the lowest and the highest figures: the gravest are among them. */
+const mostSources = 64
+
+function pairsOf(estimates: readonly Estimate[]): { listed: [Estimate, Estimate][]; left: number } {
+  const chosen = estimates.length <= mostSources ? estimates : extremes(estimates)
+  const listed = chosen.flatMap((x, i) => chosen.slice(i + 1).map((y): [Estimate, Estimate] => [x, y]))
+  return { listed, left: (estimates.length * (estimates.length - 1)) / 2 - listed.length }
+}
+
+function extremes(estimates: readonly Estimate[]): Estimate[] {
+  const byEnd = (end: 'low' | 'high', sign: number) =>
+    [...estimates].sort(
+      (a, b) => sign * ((a[end] ?? sign * Infinity) - (b[end] ?? sign * Infinity)) || (a.id < b.id ? -1 : 1)
+    )
+  const denials = estimates.filter(({ stance }) => stance === 'denies')
+  const half = mostSources / 2
   return [
-    ...(place === null ? ['no place is stated'] : []),
-    ...(from === null && to === null ? ['no time is stated'] : [])
+    ...new Set([...byEnd('high', 1).slice(0, half), ...byEnd('low', -1).slice(0, half), ...denials.slice(0, half)])
   ]
 }
 
-/** The inspector general of a ministry is no voice independent of it. */
-function kinship(x: Estimate, y: Estimate, { source }: Resolver): string[] {
-  const relation = source.relate(x.source, y.source)
-  if (relation === 'inside') return [`${x.source} is part of ${y.source}`]
-  return relation === 'contains' ? [`${y.source} is part of ${x.source}`] : []
+function rivalsOn(
+  question: Question,
+  pairs: readonly [Estimate, Estimate][],
+  days: (measure: Measure) => number,
+  resolverOf: (event: string | null) => Resolver
+): Draft[] {
+  const { measure, event } = question.scope
+  const names = resolverOf(event)
+  const drafts = pairs.flatMap(([x, y]) => rivals(x, y, names, days(measure)) ?? [])
+  judge(
+    question,
+    drafts
+      .filter(({ kind }) => kind !== 'not comparable')
+      .map(({ verdict, factor }) => ({ verdict: verdict as PairVerdict, factor }))
+  )
+  return drafts
 }
 
-const isRival = (relation: ScopeRelation, { measure }: Scope, within: number) =>
-  relation.population === 'same' && relation.place === 'same' && timeOf(relation, measure, within) === 'near'
-
-/**
- * Two sources on near days. One source on two days is no rival of itself: that is how a figure moves. Of a
- * long series only the nearest figure of the other source counts.
- */
-function nearRivals(pairs: readonly Pair[], names: Resolver): Relation[] {
-  const nearest = new Map<string, { x: Estimate; y: Estimate; pair: Pair }>()
-  const keep = (key: string, one: { x: Estimate; y: Estimate; pair: Pair }) => {
-    const known = nearest.get(key)
-    if (!known || (one.pair.relation.middles ?? 0) < (known.pair.relation.middles ?? 0)) nearest.set(key, one)
-  }
-  for (const pair of pairs) {
-    for (const x of pair.a.estimates) {
-      for (const y of pair.b.estimates) {
-        keep(JSON.stringify([x.id, y.source]), { x, y, pair })
-        keep(JSON.stringify([y.id, x.source]), { x, y, pair })
-      }
-    }
-  }
-  const found = new Map([...nearest.values()].map((one) => [`${one.x.id} ${one.y.id}`, one]))
-  return [...found.values()].flatMap(({ x, y, pair: { a, b, relation } }) => {
-    const reservations = [...reservationsOf(a.scope, b.scope, relation), ...unstated(a.scope), ...kinship(x, y, names)]
-    return rivals(x, y, reservations) ?? []
-  })
-}
-
-/** `a` lies inside `b` in one respect at least, and in no respect outside. */
-function asPart(a: Question, b: Question, relation: ScopeRelation, within: number): Pair | null {
-  if (!addsUp(a.scope.unit)) return null
-  const time = timeOf(relation, a.scope.measure, within)
-  const respects = [relation.population, relation.place, time]
-  if (!respects.every((r) => r === 'same' || r === 'inside' || r === 'near')) return null
-  return respects.includes('inside') ? { a, b, relation } : null
-}
-
-const length = ({ scope: { period } }: Question) => (period.last ?? 0) - (period.first ?? 0)
-
-/** Of wholes that differ in time alone, only the shortest: 3 March lies in each cumulative count after it. */
-function shortest(pairs: readonly Pair[]): Pair[] {
-  const found = new Map<string, Pair>()
-  for (const pair of pairs) {
-    const { scope } = pair.b
-    // Stocks of near days are no parts in time: each stays.
-    const inTime = pair.relation.period === 'inside' && !isStock(scope.measure)
-    const series = JSON.stringify([scope.population, scope.place, inTime ? null : pair.b.id])
-    const known = found.get(series)
-    if (!known || length(pair.b) < length(known.b)) found.set(series, pair)
-  }
-  return [...found.values()]
-}
-
-/**
- * Parts that exceed a whole by the same source, however far apart the two are. Each part and each whole once:
- * one slip makes a figure exceed, or be exceeded by, all that come after it.
- */
-function excesses(pairs: readonly Pair[]): Pair[] {
-  const used = new Set<Question>()
-  return pairs
-    .filter(({ a, b }) => a.estimates.some((x) => b.estimates.some((y) => x.source === y.source && exceeds(x, y))))
-    .sort((x, y) => length(x.b) - length(y.b) || length(y.a) - length(x.a))
-    .filter(({ a, b }) => {
-      if (used.has(a) || used.has(b)) return false
-      used.add(a).add(b)
-      return true
-    })
-}
-
-function partsOf({ a, b, relation }: Pair): Relation[] {
-  const about = {
-    reasons: reasonsOf(a.scope, b.scope, relation),
-    reservations: [...reservationsOf(a.scope, b.scope, relation), ...unstated(a.scope)],
-    // What was never dated may be of different days
-    sameTime: a.scope.period.last !== null && (!isStock(a.scope.measure) || relation.period === 'same')
-  }
-  const figures = (question: Question) => question.estimates.filter((e) => !isEmpty(e) && e.stance === 'asserts')
-  return figures(a).flatMap((part) => figures(b).map((whole) => partOf(part, whole, about)))
-}
-
-const time = (scope: Scope) => formatPeriod(scope.from, scope.to)
-
-/** "ISIS members are not ISIS fighters": what is named for a part beside the respect that makes it one. */
-function reservationsOf(a: Scope, b: Scope, relation: ScopeRelation): string[] {
-  const found = []
-  if (relation.population !== 'same') found.push(`${b.population} are not ${a.population}`)
-  // A day in its year needs no reservation; a stock on another day does
-  const within = relation.period === 'same' || (relation.period === 'inside' && !isStock(a.measure))
-  if (!within) found.push(`${time(b)} is not ${time(a)}`)
-  return found
-}
-
-function differences(r: ScopeRelation): number {
-  return [!r.measure, !r.unit, r.population !== 'same', r.place !== 'same', r.period !== 'same'].filter(Boolean).length
-}
-
-function notComparable({ a, b, relation }: Pair): Relation {
-  const reasons = reasonsOf(a.scope, b.scope, relation)
-  return {
-    ...bare,
-    kind: 'not comparable',
-    verdict: 'not comparable',
-    reasons,
-    a: sideOfAll(a),
-    b: sideOfAll(b)
-  }
-}
-
-/** In which respects two scopes are not the same: why their figures are no rivals. */
-function reasonsOf(x: Scope, y: Scope, relation: ScopeRelation): string[] {
-  const reasons: string[] = []
-  const differ = (what: string, one: string, other: string) => reasons.push(`${what}: ${one} / ${other}`)
-  if (!relation.measure) differ('measure', x.measure, y.measure)
-  if (relation.population !== 'same') differ('population', x.population, y.population)
-  if (!relation.unit) differ('unit', x.unit, y.unit)
-  if (relation.place !== 'same') differ('place', x.place ?? 'not stated', y.place ?? 'not stated')
-  if (relation.period !== 'same') differ('period', time(x), time(y))
-  return reasons
-}
-
-function sideOfAll(question: Question): Side {
-  const { id, scope, estimates, low, high } = question
-  return {
-    question: id,
-    scope,
-    source: estimates.map((e) => e.source).join(', '),
-    words: estimates.map((e) => e.words.join(' / ')).join(', '),
-    low,
-    high,
-    claims: estimates.flatMap((e) => e.figures.map((f) => f.claim.id))
-  }
-}
-
-const kinds: readonly Kind[] = ['rivals', 'part of', 'not comparable']
+const kinds: readonly Kind[] = ['rivals', 'grew', 'part of', 'proposed', 'not comparable']
 const verdicts: readonly Verdict[] = [
   'denied',
   'impossible',
@@ -246,16 +119,13 @@ const verdicts: readonly Verdict[] = [
   'open',
   'overlap',
   'agree',
+  'grew',
   'share',
   'exceeds'
 ]
 
-interface Weighed {
-  verdict: Verdict
-  factor: number | null
-}
-const graver = (x: Weighed, y: Weighed) =>
-  verdicts.indexOf(x.verdict) - verdicts.indexOf(y.verdict) || (y.factor ?? 0) - (x.factor ?? 0)
-
 /** What matters most first; pairs that weigh the same stay in the order of the claims. */
-const byWeight = (x: Relation, y: Relation) => kinds.indexOf(x.kind) - kinds.indexOf(y.kind) || graver(x, y)
+const byWeight = (x: Draft, y: Draft) =>
+  kinds.indexOf(x.kind) - kinds.indexOf(y.kind) ||
+  verdicts.indexOf(x.verdict) - verdicts.indexOf(y.verdict) ||
+  (y.factor ?? 0) - (x.factor ?? 0)

@@ -1,139 +1,81 @@
-import { agreement, certainFactor, exceeds, isEmpty, share } from '../figures/interval.ts'
-import { allFigures, type Estimate } from './estimates.ts'
-import type { Scope } from './scope.ts'
-import { formatInterval } from './wording.ts'
+import type { DayOf } from './days.ts'
+import type { Estimate } from './estimates.ts'
+import { assumed, bare, type Draft, restsOn, sideOf } from './relation.ts'
+import type { Resolver } from './resolver.ts'
+import { type Found, lastDay, verdictOf } from './verdict.ts'
+import { formatDate } from './wording.ts'
 
-export type Kind = 'rivals' | 'part of' | 'not comparable'
-export type Verdict =
-  | 'agree'
-  | 'overlap'
-  | 'disagree'
-  | 'open'
-  | 'denied'
-  | 'impossible'
-  | 'exceeds'
-  | 'share'
-  | 'not comparable'
-
-/** One side of a relation: one estimate, or for pairs not comparable all that is said on the question. */
-export interface Side {
-  question: string
-  scope: Scope
-  source: string
-  words: string
-  low: number | null
-  high: number | null
-  claims: string[]
+/** Two sources on one question; null where they do not bear on each other. */
+export function rivals(x: Estimate, y: Estimate, names: Resolver, within: number): Draft | null {
+  const found = verdictOf(x, y, within)
+  if (found) return related(x, y, found, [...unstated(x), ...kinship(x, y, names)])
+  const isOtherTime =
+    x.stance === 'asserts' && y.stance === 'asserts' && x.source.toLowerCase() !== y.source.toLowerCase()
+  return isOtherTime ? ofOtherDays(x, y) : null
 }
 
-/**
- * A related pair. `rivals`: `a` is the higher, or the one that is denied. `part of`: `a` is the part.
- * `factor`: how many times `a` is `b` at the least; null where that is not certain or no ratio.
- * `share`: what part of `b` `a` is, as fractions; null ends do not follow from what was said.
- */
-export interface Relation {
-  kind: Kind
-  verdict: Verdict
-  factor: number | null
-  shareLow: number | null
-  shareHigh: number | null
-  /** Why the two may not be compared as rivals, one respect each; empty for rivals. */
-  reasons: string[]
-  /** In what the two still differ. */
-  reservations: string[]
-  a: Side
-  b: Side
+/** Two stocks too far apart in time, or counts over different stretches: no verdict follows, and why. */
+function ofOtherDays(x: Estimate, y: Estimate): Draft {
+  const [one, other] = [lastDay(x), lastDay(y)]
+  const told = ({ asOf }: DayOf) => (asOf === null ? 'not stated' : formatDate(asOf))
+  const reasons = [`days: ${told(one)} / ${told(other)}`]
+  return { ...bare, kind: 'not comparable', verdict: 'not comparable', reasons, a: sideOf(x, one), b: sideOf(y, other) }
 }
 
-export const bare = { factor: null, shareLow: null, shareHigh: null, reasons: [], reservations: [] }
-
-function sideOf(estimate: Estimate): Side {
-  const { question, scope, source, words, low, high, figures } = estimate
-  return {
-    question,
-    scope,
-    source,
-    words: words.join(' / '),
-    low,
-    high,
-    claims: figures.map((f) => f.claim.id)
-  }
-}
-
-/** The verdict on two estimates for one thing, and the certain factor; null where they do not bear on each other. */
-export function verdictOf(x: Estimate, y: Estimate): { verdict: Verdict; factor: number | null } | null {
-  if (sourceKey(x) === sourceKey(y)) return null
-  if (x.stance === 'asserts' && y.stance === 'asserts') {
-    const verdict = agreement(x, y)
-    return { verdict, factor: verdict === 'disagree' ? certainFactor(x, y) : null }
-  }
-  const [denial, other] = x.stance === 'denies' ? [x, y] : [y, x]
-  const ofAny = denial.high === 0
-  // None against a denial of any is agreement; a denial of 500 bears on the 500 alone, and on no other denial
-  if (ofAny) return { verdict: other.high === 0 ? 'agree' : 'denied', factor: null }
-  return other.stance === 'asserts' && sharesFigure(denial, other) ? { verdict: 'denied', factor: null } : null
-}
-
-const sourceKey = (estimate: Estimate) => estimate.source.toLowerCase()
-
-function sharesFigure(a: Estimate, b: Estimate): boolean {
-  const values = (estimate: Estimate) =>
-    allFigures(estimate)
-      .flatMap(({ claim }) => [claim.low, claim.best, claim.high])
-      .filter((n) => n !== null)
-  return values(a).some((value) => values(b).includes(value))
-}
-
-/** Two sources on one question, or on near days; null where they do not bear on each other. */
-export function rivals(x: Estimate, y: Estimate, reservations: readonly string[]): Relation | null {
-  const found = verdictOf(x, y)
-  if (!found) return null
+function related(x: Estimate, y: Estimate, found: Found, reservations: readonly string[]): Draft {
   const { verdict, factor } = found
-  const yFirst = verdict === 'denied' ? x.stance === 'denies' : verdict === 'disagree' && (y.low ?? 0) > (x.high ?? 0)
-  const [a, b] = yFirst ? [y, x] : [x, y]
-  const rests = verdict === 'open' || verdict === 'denied' ? [] : restsOn(a, b)
+  const [a, b, one, other] = isYFirst(x, found) ? [y, x, found.y, found.x] : [x, y, found.x, found.y]
+  const rests = verdict === 'open' || verdict === 'denied' ? [] : restsOn(one, other)
   return {
     ...bare,
-    kind: 'rivals',
+    kind: verdict === 'grew' ? 'grew' : 'rivals',
     verdict,
     factor,
-    reservations: [...reservations, ...rests],
-    a: sideOf(a),
-    b: sideOf(b)
+    reservations: [
+      ...reservations,
+      ...daysApart(one, other, verdict),
+      ...lastSaid(a, one),
+      ...lastSaid(b, other),
+      ...rests
+    ],
+    assumes: assumed(one, other),
+    a: sideOf(a, one),
+    b: sideOf(b, other)
   }
 }
 
-/** What a verdict rests on beside what was stated: readings of vague words, soft ceilings, the day of publication. */
-function restsOn(...estimates: readonly Estimate[]): string[] {
-  const found = estimates.flatMap(({ figures }) =>
-    figures.flatMap(({ claim, reading }) => {
-      const { words, bound } = claim
-      const soft = (bound === 'atMost' || bound === 'lessThan') && /\b(?:up to|as many as)\b/i.test(words)
-      return [
-        ...(reading.read && !isEmpty(reading) ? [`"${words}" is read as ${formatInterval(reading)}`] : []),
-        ...(soft && !reading.read ? [`"${words}" is a soft ceiling`] : [])
-      ]
-    })
-  )
-  return [...new Set(found)]
+/** The higher first, or the later, or what is denied. */
+function isYFirst(x: Estimate, { verdict, x: one, y: other }: Found): boolean {
+  if (verdict === 'denied') return x.stance === 'denies' || one.high === 0
+  if (verdict === 'grew') return (other.days?.last ?? 0) > (one.days?.last ?? 0)
+  return verdict === 'disagree' && (other.low ?? 0) > (one.high ?? 0)
 }
 
-/**
- * `part` lies within `whole`: the share that follows, or that it cannot be. `exceeds`: it is more than the
- * whole, but the whole was for another day, or one of the two is only our reading.
- */
-export function partOf(
-  part: Estimate,
-  whole: Estimate,
-  { reasons, reservations, sameTime }: { reasons: string[]; reservations: string[]; sameTime: boolean }
-): Relation {
-  const { low, high } = share(part, whole)
-  const rests = restsOn(part, whole)
-  // "at most all of it" is no finding
-  const follows = low !== null || (high !== null && high < 1)
-  const certain = sameTime && rests.length === 0
-  const verdict = exceeds(part, whole) ? (certain ? 'impossible' : 'exceeds') : follows ? 'share' : 'open'
-  const shares = verdict === 'share' ? { shareLow: low, shareHigh: high } : {}
-  const all = verdict === 'open' ? reservations : [...reservations, ...rests]
-  return { ...bare, kind: 'part of', verdict, reasons, reservations: all, ...shares, a: sideOf(part), b: sideOf(whole) }
+/** Both were not said of one day: what follows rests on that a total does not fall, or that a stock moves slowly. */
+function daysApart(one: DayOf, other: DayOf, verdict: Found['verdict']): string[] {
+  const told = one.asOf !== null && other.asOf !== null
+  if (!told || verdict === 'grew' || one.days?.last === other.days?.last) return []
+  return [`${formatDate(one.asOf as string)} is not ${formatDate(other.asOf as string)}`]
+}
+
+/** "What stands last": of a history the pair may be an earlier day. */
+function lastSaid(estimate: Estimate, day: DayOf): string[] {
+  const last = lastDay(estimate)
+  if (last === day || last.words.join() === day.words.join()) return []
+  return [`${estimate.source} has said ${last.words.join(' / ')} since`]
+}
+
+/** What a question leaves open is a reservation on all that is said of it. */
+export function unstated({ scope: { place, from }, figures }: Estimate): string[] {
+  return [
+    ...(place === null ? ['no place is stated'] : []),
+    ...(from === null && figures.every(({ asOf }) => asOf === null) ? ['no time is stated'] : [])
+  ]
+}
+
+/** The inspector general of a ministry is no voice independent of it. */
+function kinship(x: Estimate, y: Estimate, { source }: Resolver): string[] {
+  const relation = source.relate(x.source, y.source)
+  if (relation === 'inside') return [`${x.source} is part of ${y.source}`]
+  return relation === 'contains' ? [`${y.source} is part of ${x.source}`] : []
 }

@@ -1,69 +1,151 @@
-import type { Measure } from '../claim.ts'
-import { type Containment, type Names, namesOf, placeNames } from './names.ts'
-import type { CompareOptions } from './options.ts'
-import { daysApart, isStock, middlesApart, type Period, relatePeriods } from './period.ts'
+import type { Claim, Measure } from '../claim.ts'
+import { type Home, isOfDay, isStated } from './events.ts'
+import type { Containment } from './names.ts'
+import { daysOf, grows, isStock, type Period, periodOf, relatePeriods } from './period.ts'
+import { populationOf, unitOf } from './populations.ts'
+import type { Resolver } from './resolver.ts'
 
-/** What a figure is about. Figures whose scopes are the same answer one question. */
+/**
+ * What a figure is about. Figures whose scopes are the same answer one question. `from`: since when it counts; `to`:
+ * only where the figure is that of one stretch alone (from = to: that day's own count). Both null: a stock, or what
+ * nobody stated.
+ */
 export interface Scope {
+  event: string | null
   population: string
   measure: Measure
   unit: string
   place: string | null
   from: string | null
   to: string | null
-  period: Period
 }
 
-/** How scope a lies to scope b in each respect. `days`: from period to period; `middles`: from middle to middle. */
+/** A scope, its question's id, and in words what the figure did not state. */
+export interface Scoped {
+  scope: Scope
+  question: string
+  /** The day that it is as of; null: not known. */
+  asOf: string | null
+  assumes: string[]
+}
+
+export function scopeOf(claim: Claim, home: Home, names: Resolver): Scoped {
+  const { measure } = claim
+  const population = populationOf(claim.population, measure, names.population)
+  const where = placeOf(claim, home, names)
+  const when = beginningOf(claim, home, names)
+  const carried = claim.inferred.includes('population') ? [`that ${claim.population} are counted`] : []
+  const voiced = claim.inferred.includes('source') && claim.source ? [`that ${claim.source} says so`] : []
+  const scope: Scope = {
+    event: home.event,
+    population,
+    measure,
+    unit: unitOf(claim.unit.trim().replace(/\s+/g, ' '), measure),
+    place: where.place,
+    from: when.from,
+    to: when.to
+  }
+  // Ten of the dead are no rivals of anybody's dead, though they are people too
+  const part = claim.partOf === null ? '' : `part ${claim.id}`
+  const own = where.place === null || when.open ? home.own : ''
+  return {
+    scope,
+    question: [questionKey(scope), own, part].filter(Boolean).join(' | ').toLowerCase(),
+    asOf: when.asOf,
+    assumes: [...where.assumes, ...when.assumes, ...carried, ...voiced]
+  }
+}
+
+/** The part of a question's id that its scope makes. */
+export const questionKey = ({ event, population, measure, unit, place, from, to }: Scope) =>
+  [...(event === null ? [] : [event]), population, measure, unit, place ?? '', timeKey(from, to)]
+    .join(' | ')
+    .toLowerCase()
+
+/** First and last day: "2018-08" and "2018-08?" are the same days. */
+function timeKey(from: string | null, to: string | null): string {
+  const { first, last } = periodOf({ from, to })
+  const iso = (ms: number | null) => (ms === null ? '' : new Date(ms).toISOString().slice(0, 10))
+  return first === null && last === null ? '' : `${iso(first)}/${iso(last)}`
+}
+
+function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | null; assumes: string[] } {
+  if (isStated(claim, 'place')) return { place: names.place.canonical(claim.place ?? ''), assumes: [] }
+  if (home.place === null && claim.place !== null) {
+    return { place: names.place.canonical(claim.place), assumes: [`that it is of ${claim.place}`] }
+  }
+  return { place: home.place, assumes: home.place === null ? [] : [`that it is of ${home.place}, like ${home.like}`] }
+}
+
+interface Beginning {
+  from: string | null
+  to: string | null
+  /** Nobody stated it, and nothing tells. */
+  open: boolean
+  asOf: string | null
+  assumes: string[]
+}
+
+function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
+  const asOf = isStated(claim, 'to') ? claim.to : claim.saidOn
+  const none = { from: null, to: null, open: false, asOf, assumes: [] }
+  if (isStock(claim.measure)) return none
+  if (!isStated(claim, 'from')) {
+    if (home.day === null) return { ...none, open: true }
+    return {
+      ...none,
+      from: home.day,
+      to: home.until,
+      assumes: [`that it counts from ${home.day}, the day of ${home.like}`]
+    }
+  }
+  const { from, to } = { from: names.from.canonical(claim.from ?? ''), to: claim.to }
+  // "Saturday's quake killed 12" is the toll of that day as it was known when it was said
+  if (home.day !== null && isOfDay(from, to, home.day))
+    return { ...none, from: home.day, to: home.until, asOf: claim.saidOn ?? asOf }
+  return { ...none, from, to: isOwn(from, to) || !grows(claim.measure) ? to : null }
+}
+
+/** "On Saturday alone": the day's own count, and no total since then. */
+function isOwn(from: string, to: string | null): boolean {
+  const [a, b] = [daysOf(from), daysOf(to)]
+  return a !== null && b !== null && a.first === b.first && a.last === b.last
+}
+
+/** How scope a lies to scope b in each respect. */
 export interface ScopeRelation {
   population: Containment
   place: Containment
-  period: Containment
+  time: Containment
   measure: boolean
   unit: boolean
-  days: number | null
-  middles: number | null
-}
-
-export interface Resolver {
-  population: Names
-  place: Names
-  source: Names
-}
-
-export function resolver({ names = [], places = [], same = {} }: CompareOptions): Resolver {
-  return {
-    population: namesOf('population', names, same.population),
-    source: namesOf('source', names, same.source),
-    place: placeNames(places, same.place)
-  }
 }
 
 export function relateScopes(a: Scope, b: Scope, names: Resolver): ScopeRelation {
   return {
     population: names.population.relate(a.population, b.population),
     place: names.place.relate(a.place, b.place),
-    period: relatePeriods(a.period, b.period),
+    time: relateTimes(a, b),
     measure: a.measure === b.measure,
-    unit: a.unit.toLowerCase() === b.unit.toLowerCase(),
-    days: daysApart(a.period, b.period),
-    middles: middlesApart(a.period, b.period)
+    unit: a.unit.toLowerCase() === b.unit.toLowerCase()
   }
 }
+
+/** A day's own count lies in a total that began before it; a total lies in one that began earlier. */
+function relateTimes(a: Scope, b: Scope): Containment {
+  const [x, y] = [periodOf(a), periodOf(b)]
+  if (x.first === y.first && x.last === y.last) return 'same'
+  if (a.to !== null && b.to !== null) return relatePeriods(x, y)
+  if (x.first === null || y.first === null) return 'unknown'
+  if (b.to === null && startsWithin(x, y)) return 'inside'
+  if (a.to === null && startsWithin(y, x)) return 'contains'
+  return 'differs'
+}
+
+const startsWithin = (inner: Period, outer: Period) => (inner.first ?? 0) >= (outer.first ?? 0)
 
 const ratios =
   /%|percent|\bper\b|^(?:degrees?|years?|months?|weeks?|days?|hours?|minutes?|km|m|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|feet)\b/i
 
 /** Whether figures in this unit add up, so that a part cannot exceed its whole: people do, % and days do not. */
 export const addsUp = (unit: string) => !ratios.test(unit)
-
-/** `near`: two stocks on days that are not the same, but close enough to be set side by side. */
-export type TimeRelation = 'same' | 'inside' | 'near' | 'differs'
-
-/** A stock has no parts in time: a figure for one day of August is no part of a figure for August. */
-export function timeOf(relation: ScopeRelation, measure: Measure, within: number): TimeRelation {
-  if (relation.period === 'same') return 'same'
-  if (!isStock(measure)) return relation.period === 'inside' ? 'inside' : 'differs'
-  // from the middle: "2017" is not near to December 2017, though December lies in it
-  return relation.middles !== null && relation.middles <= within ? 'near' : 'differs'
-}

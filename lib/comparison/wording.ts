@@ -73,6 +73,12 @@ export function formatPeriod(from: string | null, to: string | null): string {
   return `${a.join(' ')} to ${b.join(' ')}`
 }
 
+/** "since 24 February 2022", "4 March 2021" for that day's own count; empty where no beginning is known. */
+export function formatSince({ from, to }: Pick<Scope, 'from' | 'to'>): string {
+  if (from === null && to === null) return ''
+  return from !== null && to === null ? `since ${formatDate(from)}` : formatPeriod(from, to)
+}
+
 /** "a", "a and b", "a, b and c". */
 export function list(items: readonly string[], last = 'and'): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
@@ -107,6 +113,6 @@ export function formatSubject({ population, measure, unit }: Pick<Scope, 'popula
 }
 
 /** "ISIS fighters, Hajin pocket, 13 November 2018": a question in one line. */
-export function formatScope(scope: Omit<Scope, 'period'>): string {
-  return [formatSubject(scope), scope.place ?? 'place not stated', formatPeriod(scope.from, scope.to)].join(', ')
+export function formatScope(scope: Scope): string {
+  return [formatSubject(scope), scope.place ?? 'place not stated', formatSince(scope)].filter(Boolean).join(', ')
 }

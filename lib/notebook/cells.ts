@@ -1,10 +1,11 @@
 /** The cells that a notebook is made of: plain data, which the page and the .ipynb both draw. */
 import type { ColumnTable } from 'arquero'
 import type { TopLevelSpec } from 'vega-lite'
-import type { Article, Claim } from '../claim.ts'
+import type { Article, Claim, Decided } from '../claim.ts'
 import type { ReviewCell } from '../review/cards.ts'
 import { reviewable } from '../review/decisions.ts'
-import { formatClaims } from '../tables/format.ts'
+import type { DecideCell, Undecided } from '../review/questions.ts'
+import { formatClaims, formatDecisions } from '../tables/format.ts'
 
 export interface ProseCell {
   kind: 'prose'
@@ -41,6 +42,10 @@ export interface ChartCell {
   name: string
   /** Vega-Lite; its `description` is the alt text. */
   spec: TopLevelSpec
+  /** The same chart for a narrow screen; null: the wide one has to do. */
+  narrow: TopLevelSpec | null
+  /** How its figures were read and compared, a sentence or two each; folded under the chart. */
+  notes: string[]
   /** The same figures as a table. */
   table: TableCell | null
 }
@@ -54,7 +59,7 @@ export interface PassageCell {
   around: 'all' | 'sentences'
 }
 
-export type Cell = ProseCell | TableCell | ChartCell | PassageCell | ReviewCell
+export type Cell = ProseCell | TableCell | ChartCell | PassageCell | ReviewCell | DecideCell
 
 export interface Notebook {
   title: string
@@ -116,22 +121,36 @@ export function table(rows: Rows, { columns, caption, limit = Infinity }: TableO
   }
 }
 
+/** How wide a chart is drawn for a page, in pixels: as wide as a telephone of 360, and as a page of A4 or a column. */
+export const widths = { narrow: 328, wide: 680 } as const
+
+export interface ChartCellOptions {
+  /** Part of the names of its files: letters, digits and hyphens. */
+  name: string
+  /** The same figures, for those who cannot see the chart. */
+  table?: Rows | TableCell
+  /** How its figures were read and compared; folded under the chart. Default: nothing. */
+  notes?: readonly string[]
+}
+
 /**
- * A cell with a chart. `table`: the same figures, for those who cannot see it. In a kernel that asks for
+ * A cell with a chart: its spec, or what makes one for a width in pixels, which the page asks for a narrow and a wide
+ * one: `chart((width) => estimatesBySource(claims, { width }), { name: 'by-source' })`. In a kernel that asks for
  * `Symbol.for("Jupyter.display")` it shows itself. Throws on a spec without alt text.
  */
 export function chart(
-  spec: TopLevelSpec,
-  { name, table: rows }: { name: string; table?: Rows | TableCell }
+  drawn: TopLevelSpec | ((width: number) => TopLevelSpec),
+  { name, table: rows, notes = [] }: ChartCellOptions
 ): ChartCell {
-  if (typeof spec !== 'object' || spec === null)
+  if ((typeof drawn !== 'object' && typeof drawn !== 'function') || drawn === null)
     throw new Error('invalid chart: pass the specification first, then { name }')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(name)) {
     throw new Error(`invalid name of a chart: "${name}" (letters, digits and hyphens, as in "by-source")`)
   }
+  const [spec, narrow] = typeof drawn === 'function' ? [drawn(widths.wide), drawn(widths.narrow)] : [drawn, null]
   if (!spec.description?.trim()) throw new Error(`missing description of chart "${name}": it is its alt text`)
   const figures = rows === undefined ? null : isCell(rows) ? rows : table(rows)
-  const cell: ChartCell = { kind: 'chart', name, spec, table: figures }
+  const cell: ChartCell = { kind: 'chart', name, spec, narrow, notes: [...notes], table: figures }
   // Not enumerable: the cell stays plain data. Rendering is loaded only where it is asked for.
   const display = async () => (await import('./ipynb.ts')).display(spec)
   return Object.defineProperty(cell, Symbol.for('Jupyter.display'), { value: display })
@@ -163,6 +182,19 @@ export function review(
   const shown = reviewable(own, article)
   formatClaims(shown)
   return { kind: 'review', article, claims: shown, caption: caption ?? null }
+}
+
+/**
+ * A cell in which a person says of two names or days of an event how they stand to each other: same, part or apart.
+ * `decided`: answers of an earlier run, which show as pressed. The page saves the answers of all its cells, and those
+ * of `decided`, as one decisions.csv.
+ */
+export function decide(
+  questions: readonly Undecided[],
+  { decided = [], caption }: { decided?: readonly Decided[]; caption?: string } = {}
+): DecideCell {
+  formatDecisions(decided)
+  return { kind: 'decide', questions: [...questions], decided: [...decided], caption: caption ?? null }
 }
 
 /**

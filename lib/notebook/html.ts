@@ -1,11 +1,19 @@
-import { escapeHtml } from '../review/escape.ts'
+import { escapeHtml, isolated } from '../review/escape.ts'
 import { cellText, type TableCell } from './cells.ts'
 
-/**
- * The table alone: a button in each header, which the page's script makes sort, and for each row the ids of
- * its claims. `inText`: claims that a passage marks, so that their rows lead somewhere.
- */
-export function tableElement({ columns, rows }: TableCell, inText: ReadonlySet<string> = new Set()): string {
+/** A table with its caption, and how much of it is not shown. `label`: its name for who listens to the page. */
+export function tableHtml(cell: TableCell, label: string): string {
+  const { rows, caption, more } = cell
+  const none = rows.length === 0 ? '<p class="more">No rows.</p>' : ''
+  const rest = more > 0 ? `<p class="more">… and ${cellText(more)} more ${more === 1 ? 'row' : 'rows'}</p>` : ''
+  const head = caption === null ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>\n`
+  return `<figure class="table" aria-label="${escapeHtml(caption ?? label)}">
+${head}<div class="scroll">${tableElement(cell)}</div>
+${none}${rest}</figure>`
+}
+
+/** The table alone: a button in each header, which the page's script makes sort, and for each row its claims' ids. */
+export function tableElement({ columns, rows }: TableCell): string {
   const kind = (i: number) => (columns[i]?.numeric ? ' class="n"' : '')
   const head = columns.map(
     ({ header }, i) => `<th scope="col"${kind(i)}><button type="button">${escapeHtml(header)}</button></th>`
@@ -15,12 +23,10 @@ export function tableElement({ columns, rows }: TableCell, inText: ReadonlySet<s
       const number = typeof value === 'number' && !Number.isNaN(value) ? ` data-n="${value}"` : ''
       // A date broken over two lines is hard to read
       const date = /^\d{4}-\d\d(-\d\d)?$/.test(String(value)) ? ' class="date"' : kind(i)
-      return `<td${date}${number}>${escapeHtml(cellText(value))}</td>`
+      return `<td${date}${number}>${valueHtml(value)}</td>`
     })
     const link = claims.length > 0 ? ` data-claims="${escapeHtml(JSON.stringify(claims))}"` : ''
-    // A stop of the Tab key only where it leads somewhere
-    const stop = claims.some((id) => inText.has(id)) ? ' tabindex="0"' : ''
-    return `<tr${link}${stop}>${cells.join('')}</tr>`
+    return `<tr${link}>${cells.join('')}</tr>`
   })
   return `<table>
 <thead><tr>${head.join('')}</tr></thead>
@@ -29,3 +35,6 @@ ${body.join('\n')}
 </tbody>
 </table>`
 }
+
+const valueHtml = (value: unknown): string =>
+  Array.isArray(value) ? value.map(valueHtml).join(', ') : isolated(cellText(value))

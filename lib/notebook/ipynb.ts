@@ -6,13 +6,13 @@ import { svgToPng } from './png.ts'
 import { renderSvg } from './render.ts'
 
 /** A chart as it is shown where Vega-Lite v6 is unknown. */
-export interface Picture {
+export interface Drawing {
   svg: string
   png: Uint8Array
 }
 
 /** The MIME types that a Jupyter front end picks from, the richest first. */
-function mimeBundle(spec: ChartCell['spec'], { svg, png }: Picture): Record<string, unknown> {
+function mimeBundle(spec: ChartCell['spec'], { svg, png }: Drawing): Record<string, unknown> {
   return {
     'application/vnd.vegalite.v6+json': spec,
     'image/svg+xml': svg,
@@ -29,27 +29,28 @@ export async function display(spec: ChartCell['spec']): Promise<Record<string, u
 
 /**
  * The cells as a Jupyter notebook (nbformat 4.5): prose as Markdown, all else as outputs. Nothing in it was
- * run or has a date, so the same cells give the same file. `pictures`: by the names of the charts.
+ * run or has a date, so the same cells give the same file. `drawings`: by the names of the charts.
  */
-export function ipynb({ title, cells }: Notebook, pictures: ReadonlyMap<string, Picture>): string {
+export function ipynb({ title, cells }: Notebook, drawings: ReadonlyMap<string, Drawing>): string {
   const notebook = {
     nbformat: 4,
     nbformat_minor: 5,
     metadata: { title, language_info: { name: 'typescript' } },
-    cells: cells.map((cell, i) => ({ id: `cell-${i + 1}`, metadata: {}, ...cellOf(cell, pictures) }))
+    cells: cells.map((cell, i) => ({ id: `cell-${i + 1}`, metadata: {}, ...cellOf(cell, drawings) }))
   }
   return `${JSON.stringify(notebook, null, 1)}\n`
 }
 
 const reviewColumns = 'words source population measure place from to low best high bound decision notes'.split(' ')
+const questionColumns = { event: 'event', field: 'field', one: 'one', other: 'other', joins: 'figures it would join' }
 
-function cellOf(cell: Cell, pictures: ReadonlyMap<string, Picture>): object {
+function cellOf(cell: Cell, drawings: ReadonlyMap<string, Drawing>): object {
   if (cell.kind === 'prose') return { cell_type: 'markdown', source: cell.markdown }
-  const outputs = outputsOf(cell, pictures).map((data) => ({ output_type: 'display_data', metadata: {}, data }))
+  const outputs = outputsOf(cell, drawings).map((data) => ({ output_type: 'display_data', metadata: {}, data }))
   return { cell_type: 'code', execution_count: null, source: '', outputs }
 }
 
-function outputsOf(cell: Exclude<Cell, { kind: 'prose' }>, pictures: ReadonlyMap<string, Picture>): object[] {
+function outputsOf(cell: Exclude<Cell, { kind: 'prose' }>, drawings: ReadonlyMap<string, Drawing>): object[] {
   if (cell.kind === 'table') {
     const lines = [cell.columns.map(({ header }) => header), ...cell.rows.map(({ values }) => values.map(cellText))]
     return [{ 'text/html': tableElement(cell), 'text/plain': lines.map((line) => line.join('\t')).join('\n') }]
@@ -57,8 +58,9 @@ function outputsOf(cell: Exclude<Cell, { kind: 'prose' }>, pictures: ReadonlyMap
   if (cell.kind === 'passage') {
     return [{ 'text/html': `<blockquote>${passageHtml(cell)}</blockquote>`, 'text/plain': cell.article.text ?? '' }]
   }
-  if (cell.kind === 'review') return outputsOf(table(cell.claims, { columns: reviewColumns }), pictures)
-  const picture = pictures.get(cell.name)
-  if (!picture) throw new Error(`missing picture of chart "${cell.name}"`)
-  return [mimeBundle(cell.spec, picture), ...(cell.table ? outputsOf(cell.table, pictures) : [])]
+  if (cell.kind === 'decide') return outputsOf(table(cell.questions, { columns: questionColumns }), drawings)
+  if (cell.kind === 'review') return outputsOf(table(cell.claims, { columns: reviewColumns }), drawings)
+  const drawing = drawings.get(cell.name)
+  if (!drawing) throw new Error(`missing drawing of chart "${cell.name}"`)
+  return [mimeBundle(cell.spec, drawing), ...(cell.table ? outputsOf(cell.table, drawings) : [])]
 }

@@ -17,8 +17,7 @@ export function passageHtml({ article, claims, around }: PassageCell): string {
   const text = article.text ?? ''
   const spans = spansOf(claims, text.length)
   const shown = around === 'sentences' && spans.length > 0 ? sentences(text, spans) : [{ start: 0, end: text.length }]
-  const seen = new Set<string>()
-  const parts = shown.map((part) => markUp(text, part, spans, seen))
+  const parts = shown.map((part) => markUp(text, part, spans))
   if (shown[0] && shown[0].start > 0) parts.unshift('')
   if ((shown.at(-1)?.end ?? 0) < text.trimEnd().length) parts.push('')
   return parts.join(' <span class="gap">[…]</span> ').trim()
@@ -30,7 +29,7 @@ const spansOf = (claims: readonly Claim[], length: number): Span[] =>
     .filter((s): s is Span => s.start !== null && s.end !== null && s.start < s.end && s.end <= length)
 
 /** Cuts the text wherever a mark begins or ends, and wraps each piece into the marks that cover it. */
-function markUp(text: string, part: { start: number; end: number }, spans: readonly Span[], seen: Set<string>): string {
+function markUp(text: string, part: { start: number; end: number }, spans: readonly Span[]): string {
   const own = spans.filter((s) => s.start < part.end && s.end > part.start)
   const inside = own.flatMap((s) => [s.start, s.end]).filter((at) => at > part.start && at < part.end)
   const cuts = [...new Set([part.start, ...inside, part.end])].sort((a, b) => a - b)
@@ -39,17 +38,14 @@ function markUp(text: string, part: { start: number; end: number }, spans: reado
     .map((end, i) => {
       const start = cuts[i] ?? 0
       const covering = [...new Set(own.filter((s) => s.start <= start && s.end >= end).map((s) => s.claim))]
-      return covering.reduceRight((html, claim) => mark(html, claim, seen), escapeHtml(text.slice(start, end)))
+      return covering.reduceRight((html, claim) => mark(html, claim), escapeHtml(text.slice(start, end)))
     })
     .join('')
 }
 
-function mark(html: string, { id, source }: Claim, seen: Set<string>): string {
-  // One stop of the Tab key per claim, however often it is said and however it is cut
-  const stop = seen.has(id) ? '' : ' tabindex="0"'
-  seen.add(id)
+function mark(html: string, { id, source }: Claim): string {
   const title = `source: ${source ?? 'the article itself'}`
-  return `<mark data-claim="${escapeHtml(id)}"${stop} title="${escapeHtml(title)}">${html}</mark>`
+  return `<mark data-claim="${escapeHtml(id)}" title="${escapeHtml(title)}">${html}</mark>`
 }
 
 /** The runs of sentences that have a mark in them. */

@@ -1,17 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import type { ChartCell, Notebook } from './cells.ts'
-import { ipynb, type Picture } from './ipynb.ts'
-import { type Drawing, page } from './page.ts'
+import type { ChartCell, Notebook, TableCell } from './cells.ts'
+import { cellCsv } from './csv.ts'
+import { type Drawing, ipynb } from './ipynb.ts'
+import { embedPage, page } from './page.ts'
+import { type Picture, picture } from './picture.ts'
 import { svgToPng } from './png.ts'
-import { draw } from './render.ts'
+import { renderSvg } from './render.ts'
 import { writeAll } from './write.ts'
 
 /**
  * Publishes cells as `<out>/<name>.html`, one page that works offline, `<name>.ipynb`, and for each chart
- * `<name>-<chart>.svg`, `.png` and `.vl.json`; returns the paths written. All of them or none; the same cells
- * give the same bytes. `out`: a folder, made where it is missing; default: "out".
+ * `<name>-<chart>.svg`, `.png`, `.vl.json`, `.embed.html` (a page of the chart alone, for an iframe) and, where it has
+ * a table, `.csv`; returns the paths written. All of them or none; the same cells give the same bytes. `out`: a folder,
+ * made where it is missing; default: "out".
  * Throws `invalid name: ...`, `invalid chart: <warning>` and what keeps a file from being written.
  */
 export async function publish(
@@ -22,35 +22,51 @@ export async function publish(
   return { files: writeAll(out, await rendered(name, notebook)) }
 }
 
-/** What `publish` writes, by the names of the files. Throws as it does, but for the writing. */
-export async function rendered(name: string, notebook: Notebook): Promise<Map<string, string | Uint8Array>> {
+/** What is written of each chart, as endings of its files. */
+export const chartEndings = ['svg', 'png', 'vl.json', 'csv', 'embed.html'] as const
+
+/**
+ * What `publish` writes, by the names of the files. `isKept`: whether the caller keeps a file; the page links to no
+ * other. Throws as `publish` does, but for the writing.
+ */
+export async function rendered(
+  name: string,
+  notebook: Notebook,
+  isKept: (file: string) => boolean = () => true
+): Promise<Map<string, string | Uint8Array>> {
   if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw new Error(`invalid name: "${name}" (letters, digits and hyphens)`)
   if (typeof notebook?.title !== 'string' || !Array.isArray(notebook.cells)) {
     throw new Error('invalid notebook: pass { title, cells }, cells made by prose, table, chart and passage')
   }
   const charts = notebook.cells.filter((cell): cell is ChartCell => cell.kind === 'chart')
-  const drawings = new Map<string, Drawing & Picture>()
-  for (const { name: chart, spec } of charts) {
-    if (drawings.has(chart)) throw new Error(`invalid name of a chart: "${chart}" stands twice in "${name}"`)
-    const { vega, svg } = await draw(spec)
-    drawings.set(chart, { svg, png: svgToPng(svg), vega })
+  const pictures = new Map<string, Picture>()
+  const drawings = new Map<string, Drawing>()
+  for (const cell of charts) {
+    if (pictures.has(cell.name)) throw new Error(`invalid name of a chart: "${cell.name}" stands twice in "${name}"`)
+    const svg = await renderSvg(cell.spec)
+    drawings.set(cell.name, { svg, png: svgToPng(svg) })
+    pictures.set(cell.name, await picture(cell))
+  }
+  const tables = new Map(charts.map((cell) => [cell.name, cell.table]))
+  const filesOf = (chart: string) => {
+    const stem = `${name}-${chart}`
+    const made = chartEndings.filter((ending) => ending !== 'csv' || hasRows(tables.get(chart) ?? null))
+    return { stem, endings: made.filter((ending) => isKept(`${stem}.${ending}`)) }
   }
   const files = new Map<string, string | Uint8Array>([
-    [`${name}.html`, page(notebook, drawings, charts.length > 0 ? libraries() : [])],
+    [`${name}.html`, page(notebook, pictures, filesOf)],
     [`${name}.ipynb`, ipynb(notebook, drawings)]
   ])
-  for (const { name: chart, spec } of charts) {
-    const drawn = drawings.get(chart) as Picture
-    files.set(`${name}-${chart}.svg`, drawn.svg)
-    files.set(`${name}-${chart}.png`, drawn.png)
-    files.set(`${name}-${chart}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`)
+  for (const cell of charts) {
+    const stem = `${name}-${cell.name}`
+    const drawing = drawings.get(cell.name) as Drawing
+    files.set(`${stem}.svg`, drawing.svg)
+    files.set(`${stem}.png`, drawing.png)
+    files.set(`${stem}.vl.json`, `${JSON.stringify(cell.spec, null, 2)}\n`)
+    files.set(`${stem}.embed.html`, embedPage(cell, pictures.get(cell.name) as Picture, notebook.lang))
+    if (cell.table !== null && hasRows(cell.table)) files.set(`${stem}.csv`, cellCsv(cell.table))
   }
   return files
 }
 
-/** vega and vega-embed as browsers load them. The charts come compiled, so vega-lite is not among them. */
-function libraries(): string[] {
-  const { resolve } = createRequire(import.meta.url)
-  const beside = (name: string, file: string) => readFileSync(join(dirname(resolve(name)), file), 'utf8')
-  return [beside('vega', 'vega.min.js'), beside('vega-embed', 'vega-embed.min.js')]
-}
+const hasRows = (table: TableCell | null): boolean => table !== null && table.rows.length > 0

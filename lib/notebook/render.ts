@@ -2,6 +2,7 @@ import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import { escapeHtml } from '../review/escape.ts'
 import { lineWidth } from './fonts.ts'
+import type { Scene } from './marks.ts'
 
 /**
  * Vega-Lite to Vega, as a page draws it. A chart must not warn: throws `invalid chart: <warning>`. What the
@@ -26,14 +27,22 @@ export async function renderSvg(spec: TopLevelSpec): Promise<string> {
   return (await draw(spec)).svg
 }
 
-/** A chart as `renderSvg` draws it, with the Vega that it was drawn from. Throws as `renderSvg` does. */
-export async function draw(spec: TopLevelSpec): Promise<{ vega: vega.Spec; svg: string }> {
+/**
+ * A chart as `renderSvg` draws it, with the Vega that it was drawn from. `prepare`: may change what is drawn, once it
+ * has its place. Throws as `renderSvg` does.
+ */
+export async function draw(
+  spec: TopLevelSpec,
+  prepare: (scene: Scene) => void = () => {}
+): Promise<{ vega: vega.Spec; svg: string }> {
   const compiled = compileChart(spec)
   textMetrics.width = itemWidth
   const { logger, complain } = collector()
   const { loader, refused } = refusingLoader()
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader, logger })
   try {
+    await view.runAsync()
+    prepare((view.scenegraph() as unknown as { root: Scene }).root)
     const svg = await view.toSVG()
     // First: vega warns of them too, and says less
     if (refused.length > 0) throw new Error(refused[0])

@@ -24,8 +24,8 @@ ${swapped}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 Georgia,"Times New Roman",serif;
 overflow-wrap:anywhere;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 main{max-width:76rem;margin:0 auto;padding:2rem 1rem 4rem}
-.prose,.passage{max-width:42rem}
-h1,h2,h3,h4,table,figcaption,summary,button,.more,.label,#vg-tooltip-element{font-family:${font}}
+.prose,.passage,.contents{max-width:42rem}
+h1,h2,h3,h4,table,figcaption,summary,button,.more,.subtitle,.caption,.contents,.skip,#tip{font-family:${font}}
 h1{font-size:2rem;line-height:1.2;margin:0 0 1rem}
 h2{font-size:1.35rem;line-height:1.3;margin:2.5rem 0 .75rem}
 h3,h4{font-size:1.05rem;margin:2rem 0 .5rem}
@@ -41,9 +41,28 @@ figcaption{font-size:.875rem;line-height:1.45;margin-bottom:.5rem;max-width:48re
 .scroll,.prose table{overflow-x:auto;max-width:100%}
 .prose table{display:block}
 :focus-visible{outline:2px solid var(--figure);outline-offset:2px}
-.chart svg{display:block}
+.chart{container-type:inline-size;max-width:72rem}
+.chart svg{display:block;max-width:100%;height:auto}
+.scroll svg{max-width:none}
+.narrow{display:none}
+@container (max-width:599px){.wide{display:none}.narrow{display:block}}
+.chart figcaption{max-width:42.5rem}
+.chart figcaption :is(h1,h2,h3,h4){margin:0 0 .25rem;color:var(--ink)}
+.subtitle,.caption{font-size:.875rem;line-height:1.45;color:var(--muted);margin:0}
+.caption{margin:.5rem 0 0;max-width:42.5rem}
+.embed{padding:.5rem}
+.embed .chart{margin:0}
+.embed h1{font-size:1.35rem}
 .chart svg text{font-family:${font}}
 details{margin-top:.5rem}
+details p{font-size:.875rem;line-height:1.45;max-width:42.5rem;margin:.35rem 0}
+.contents{margin:0 auto;padding:1rem 1rem 0;max-width:76rem;font-size:.9375rem}
+.contents ol{margin:0;padding:0;list-style:none;columns:18rem;column-gap:2rem}
+.contents li{break-inside:avoid;padding:.15rem 0}
+.skip{position:absolute;left:-99rem;padding:.5rem 1rem;background:var(--paper);border:2px solid var(--figure);z-index:9}
+.skip:focus{left:.5rem;top:.5rem}
+[tabindex="-1"]:focus{outline:none}
+h1,h2,h3,h4{scroll-margin-top:1rem}
 summary{cursor:pointer;font-size:.875rem;color:var(--muted);width:fit-content}
 details figure{margin:.5rem 0}
 table{border-collapse:collapse;width:max-content;font-size:.875rem;line-height:1.4;overflow-wrap:normal}
@@ -69,15 +88,15 @@ mark{background:var(--band);color:inherit;padding:.05em .15em;border-radius:2px;
 -webkit-box-decoration-break:clone;box-decoration-break:clone}
 mark mark{padding:0}
 mark.on,mark.on mark{background:var(--figure);color:var(--paper)}
-tr[tabindex]{cursor:pointer}
+tr[data-claims]{cursor:pointer}
 tr.on>*{background:var(--band)}
-mark,tr,.live .on{scroll-margin:20vh}
-.live .off{opacity:.25}
-#vg-tooltip-element{position:fixed;visibility:hidden;z-index:9;max-width:min(24rem,90vw);padding:.5rem .75rem;pointer-events:none;
+mark,tr,svg .on{scroll-margin:20vh}
+svg .off{opacity:.25}
+#tip{position:fixed;z-index:9;max-width:min(24rem,90vw);padding:.5rem .75rem;pointer-events:none;
 background:var(--paper);color:var(--ink);border:1px solid var(--muted);border-radius:3px;font-size:.8125rem}
-#vg-tooltip-element.visible{visibility:visible}
-#vg-tooltip-element td{border:0;padding:.1rem .5rem .1rem 0;overflow-wrap:anywhere}
-#vg-tooltip-element td.key{color:var(--muted);white-space:nowrap}
+#tip table{width:auto}
+#tip td{border:0;padding:.1rem .5rem .1rem 0;overflow-wrap:anywhere}
+#tip td:first-child{color:var(--muted);white-space:nowrap}
 [hidden]{display:none!important}
 html:has(.bar){scroll-padding-bottom:6rem}
 .review{max-width:48rem}
@@ -95,7 +114,17 @@ font-size:.9375rem;line-height:1.45}
 .claim dl div{display:flex;gap:.75rem}
 .claim dt{flex:none;width:4.25rem;color:var(--muted)}
 .claim dd{margin:0}
-.none,.hint{color:var(--muted)}
+.none,.hint,.inferred,.joins,.scope{color:var(--muted)}
+.inferred{font-size:.875em}
+.inferred::before{content:"("}
+.inferred::after{content:")"}
+.decide{max-width:48rem}
+.decide,.decide button{font-family:${font}}
+.questions{list-style:none;padding:0;margin:0}
+.question{padding:1rem 0 1rem 1rem;border-left:4px solid var(--grid);border-bottom:1px solid var(--grid)}
+.question:not([data-answer=""]){border-left-color:var(--third)}
+.question p{margin:0 0 .6rem}
+.example{font:1rem/1.5 Georgia,"Times New Roman",serif}
 .check{font-size:.9375rem;line-height:1.45}
 .claim[data-decision=struck] :is(.sentence,dd){color:var(--muted)}
 .claim[data-decision=struck] mark:not(.on){color:var(--ink)}
@@ -105,10 +134,10 @@ font-size:.9375rem;line-height:1.45}
 .acts{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem}
 .claim .state{margin:0;min-width:8rem;font-size:.9375rem}
 .claim:not([data-decision=""]) .state{font-weight:bold}
-.review button,.bar button{font-size:.9375rem;min-height:2.25rem;padding:.25rem .9rem;border:1px solid var(--muted);border-radius:4px;
+.review button,.decide button,.bar button{font-size:.9375rem;min-height:2.25rem;padding:.25rem .9rem;border:1px solid var(--muted);border-radius:4px;
 background:var(--paper);color:var(--ink);cursor:pointer}
-.review button:hover{border-color:var(--figure);color:var(--figure)}
-.review [aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:var(--paper)}
+.review button:hover,.decide button:hover{border-color:var(--figure);color:var(--figure)}
+.review [aria-pressed=true],.decide [aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .bar .save,.review [type=submit]{background:var(--figure);border-color:var(--figure);color:var(--paper);font-weight:bold}
 .review form{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:.75rem 1rem;align-items:start}
 .review form .acts{grid-column:1/-1}
@@ -128,14 +157,16 @@ background:var(--paper);border-top:2px solid var(--ink);font-size:.9375rem;line-
 body{font-size:10.5pt}
 main{max-width:none;padding:0}
 .scroll{overflow:visible}
-.chart svg{max-width:100%;height:auto;max-height:225mm}
 th,td{max-width:none;padding-right:.5rem}
 table{width:auto;font-size:8.5pt}
-h1,h2,h3,h4,figcaption{break-after:avoid}
-.chart .scroll,tr,li{break-inside:avoid}
+h1,h2,h3,h4,figcaption{break-after:avoid;break-inside:avoid}
+.pictures,.chart .scroll,tr,li{break-inside:avoid}
+.wide{display:block!important}
+.narrow{display:none!important}
+.scroll svg{max-width:100%}
 thead{display:table-header-group}
 mark{background:none;border-bottom:1.5pt solid var(--figure)}
-summary,th button::after,#vg-tooltip-element,.how,.bar,.claim form,.claim button{display:none}
+summary,th button::after,#tip,.how,.bar,.skip,.contents,.unprinted,.claim form,.claim button,.question button{display:none}
 .claim{break-inside:avoid;padding:.5rem 0 .5rem .75rem}
 }
 `

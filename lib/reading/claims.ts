@@ -6,6 +6,11 @@ import { type Document, readDocument } from './document.ts'
 import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
 import { otherEvents } from './otherEvents.ts'
+<<<<<<< 3e3dd70
+import { outcomeOf } from './outcomes.ts'
+import { markParts } from './parts.ts'
+=======
+>>>>>>> 70b156b8ba1e20bd11649ff92408f889ee57795c
 import { locate } from './place.ts'
 import { type Reading, readings } from './readings.ts'
 import { attribute } from './source.ts'
@@ -78,8 +83,8 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   })
   // An article denies nothing itself: where nobody was found who does, there is no claim
   const isSaid = ({ stance, source }: Claim) => stance === 'asserts' || source !== null
-  const kept = claims.filter((claim, i) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim))
-  return mergeMentions(kept, doc.sentenceAt)
+  const isKept = (claim: Claim, i: number) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim)
+  return mergeMentions(markParts(doc, claims).filter(isKept), doc.sentenceAt)
 }
 
 /** What befell whom and how many, by which the same figure is known again. */

@@ -10,7 +10,11 @@ export function mergeMentions(claims: readonly Claim[], sentenceOf: (offset: num
     known(a.place, b.place) ||
     (!(isName(a.place) && isName(b.place)) && sentenceOf(b.start ?? 0) - sentenceOf(a.start ?? 0) === 1)
   const isSame = (a: Claim, b: Claim) =>
-    a.event === b.event && known(a.source, b.source) && known(a.from, b.from) && near(a, b)
+    a.event === b.event &&
+    (a.partOf === null) === (b.partOf === null) &&
+    known(a.source, b.source) &&
+    known(a.from, b.from) &&
+    near(a, b)
 
   const groups: Claim[][] = []
   const byFigure = new Map<string, Claim[][]>()
@@ -32,7 +36,15 @@ export function mergeMentions(claims: readonly Claim[], sentenceOf: (offset: num
     alike.push(group)
     byFigure.set(key, alike)
   }
-  return groups.map(([first, ...again]) => again.reduce(merge, first as Claim))
+  const merged = groups.map(([first, ...again]) => again.reduce(merge, first as Claim))
+  const homes = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group[0]?.id ?? null] as const)))
+  // a whole may have gone into another's mentions, or have been of a kind that is not kept
+  return merged.map((claim) => {
+    const whole = homes.get(claim.partOf ?? '') ?? null
+    return claim.partOf === null || whole === claim.partOf
+      ? claim
+      : { ...claim, partOf: whole === claim.id ? null : whole }
+  })
 }
 
 /** The same, as far as both are known. */

@@ -1,6 +1,5 @@
-import { type Article, Bound, Claim, dateRange, Measure, shape } from '../claim.ts'
+import type { Article, Claim } from '../claim.ts'
 import { type Document, readDocument } from '../reading/document.ts'
-import { columnsOf } from '../tables/columns.ts'
 import { escapeHtml, escapeJson } from './escape.ts'
 import { originHtml } from './origin.ts'
 
@@ -11,19 +10,6 @@ export interface ReviewCell {
   /** As `reviewable` makes them. */
   claims: Claim[]
   caption: string | null
-}
-
-/** How a bound is named to a person. */
-const named: Record<Bound, string> = {
-  exact: 'exactly',
-  about: 'about',
-  nearly: 'nearly',
-  atLeast: 'at least',
-  moreThan: 'more than',
-  atMost: 'at most',
-  lessThan: 'less than',
-  between: 'between',
-  interval: 'confidence interval'
 }
 
 /** The claims of a review, each with its sentence; what was read and the controls are added by the page's script. */
@@ -55,8 +41,8 @@ function sentenceHtml({ id, words, start, end }: Claim, doc: Document | null): s
 }
 
 /**
- * What the page's script works on: the claims in the order of their cards, the columns of claims.csv, and what may
- * stand in them. Throws on a claim that stands in two reviews.
+ * What the page's script works on: the claims in the order of their cards. Throws on a claim that stands in two
+ * reviews.
  */
 export function reviewData(reviews: readonly ReviewCell[]): string {
   const claims = reviews.flatMap((cell) => cell.claims)
@@ -65,14 +51,5 @@ export function reviewData(reviews: readonly ReviewCell[]): string {
     if (seen.has(id)) throw new Error(`invalid review: the claim "${id}" stands twice on the page`)
     seen.add(id)
   }
-  const dates = [...new Set(claims.flatMap(({ from, to }) => [from, to]))].filter((date) => date !== null)
-  const data = {
-    columns: columnsOf(Claim, claims),
-    claims,
-    measures: Measure.options,
-    bounds: Bound.options.map((bound) => ({ bound, name: named[bound], takes: shape[bound] })),
-    // The script knows plain dates; of all others it is told what they span
-    ranges: Object.fromEntries(dates.map((date) => [date, dateRange(date)]))
-  }
-  return `<script type="application/json" id="review-data">${escapeJson(data)}</script>`
+  return `<script type="application/json" id="review-data">${escapeJson({ claims })}</script>`
 }

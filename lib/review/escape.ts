@@ -10,3 +10,14 @@ export function escapeJson(value: unknown): string {
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
   )
 }
+
+/**
+ * A name as HTML, set apart from its neighbours where it is written from right to left: else the comma or number
+ * behind it would jump to its other side.
+ */
+export function isolated(text: string): string {
+  return isRightToLeft.test(text) ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text)
+}
+
+/** Hebrew, Arabic and their like, and the forms that old files write them in. */
+const isRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/

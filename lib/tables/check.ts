@@ -5,6 +5,7 @@ import type { Sheet, SheetRow } from './csv.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
 import { unknownWords } from './readCells.ts'
 import { type Kind, recordsOf } from './record.ts'
+import type { Reader } from './take.ts'
 import { rowTest, type Where } from './where.ts'
 
 /** What is left out of a table instead of refusing it. */
@@ -38,9 +39,11 @@ export function check<S extends z.ZodObject>(
   const bad = [...(sheet.bad ?? [])]
   const empty: Problem[] = []
   const homes = new Map<string, string>()
+  const tellMerged = mergedCells(kind, sheet, figures[0])
   for (const row of fatal.length > 0 && figures.length === 0 ? [] : sheet.rows) {
     if (!isAsked(row)) continue
     const found = read(row)
+    tellMerged(row, found.records)
     if (found.isEmpty && leaving.skipEmpty) empty.push(...found.problems.slice(0, 1))
     else bad.push(...found.problems)
     for (const record of found.records) {
@@ -57,6 +60,23 @@ export function check<S extends z.ZodObject>(
   if (bad.length > 0) leaving.errors?.(bad.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
   if (empty.length > 0 && typeof leaving.skipEmpty === 'function') leaving.skipEmpty(empty)
   return records
+}
+
+/**
+ * Notes of a blank first cell under a filled one: where cells were merged, only the first row of a group has its name.
+ * It may also say that the article itself, or no place, is meant.
+ */
+function mergedCells(kind: Kind, { columns, isText }: Sheet, readers?: ReadonlyMap<string, Reader>) {
+  const [first = ''] = columns
+  const [field] = [...(readers ?? [])].find(([, { column }]) => column === first) ?? []
+  let above: string | null = null
+  return ({ raw }: SheetRow, records: Record<string, unknown>[]) => {
+    const cell = String(raw[first] ?? '').trim()
+    if (cell !== '') above = cell
+    if (cell !== '' || above === null || field === undefined || !isText || !('notes' in kind.schema.shape)) return
+    for (const record of records)
+      (record.notes as string[]).push(`${field} is blank under ${show(above)}: merged cells?`)
+  }
 }
 
 function asked(sheet: Sheet, { where }: Leaving, dates: 'dmy' | 'mdy' | undefined, report: (message: string) => void) {

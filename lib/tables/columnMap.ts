@@ -4,15 +4,20 @@ import type { Claim } from '../claim.ts'
 // biome-ignore lint/suspicious/noExplicitAny: the columns of somebody else's table have no types of ours
 export type RawRow = Readonly<Record<string, any>>
 
-/** What a field is taken from. `when`: only in rows with these cells; `unless`: only where that column is blank. */
+/**
+ * What a field is taken from. `when`: only in rows with these cells; `unless`: only where that column says no number,
+ * neither 12 nor "hundreds".
+ */
 export type Taken = { when?: Readonly<Record<string, string>>; unless?: string } & (
   | {
       column: string
-      /** Of a date: the month or the year is meant, and what is smaller only stands there. */
-      upTo?: 'month' | 'year'
+      /** Of a date: the month or the year is meant, and what is smaller only stands there; or a day near it. */
+      precision?: 'month' | 'year' | 'about'
       /** What parts several values ("A; B"), each of which makes a claim of its own. */
       split?: string
     }
+  /** A column of words, where they say a number or a vague one: "about 50", "hundreds", and not "see photo". */
+  | { phrase: string }
   /** The same in all rows. */
   | { is: unknown }
   /** The filled cells of several columns, with ", " between. */
@@ -42,13 +47,16 @@ export interface Rules {
   figures?: readonly Readonly<Record<string, From>>[]
   /** What the first number of "4/11/2018" is: the day or the month. Default: such a date is refused. */
   dates?: 'dmy' | 'mdy'
+  /** A known table that this one is like; what is said beside it goes before. */
+  like?: string
   /** Words that stand for a blank cell in every column: "-99", "Unknown". */
   blanks?: readonly string[]
 }
 
-export const ruleNames = ['figures', 'dates', 'blanks'] as const
+export const ruleNames = ['like', 'figures', 'dates', 'blanks'] as const
 const kinds: Record<string, readonly string[]> = {
-  column: ['upTo', 'split'],
+  column: ['precision', 'split'],
+  phrase: [],
   is: [],
   join: [],
   year: ['month', 'day'],
@@ -58,7 +66,8 @@ const kinds: Record<string, readonly string[]> = {
 /** What is wrong with a map that did not come from TypeScript, in words; null: nothing. */
 export function faultOfMap(map: unknown): string | null {
   if (typeof map !== 'object' || map === null || Array.isArray(map)) return 'it is no object such as {"source": "who"}'
-  const { figures, dates, blanks, ...fields } = map as Record<string, unknown>
+  const { like, figures, dates, blanks, ...fields } = map as Record<string, unknown>
+  if (like !== undefined && typeof like !== 'string') return 'like: write the name of a known table'
   if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy')
     return 'dates: write "dmy" (17/9/2024) or "mdy" (9/17/2024)'
   if (blanks !== undefined && !isTexts(blanks)) return 'blanks: write a list of words such as ["-99"]'
@@ -72,7 +81,7 @@ export function faultOfMap(map: unknown): string | null {
 
 /** The columns that a map names. */
 export function headings(map: Rules): string[] {
-  const { figures = [], dates: _, blanks: __, ...fields } = map as Rules & Record<string, From>
+  const { figures = [], like: _, dates: __, blanks: ___, ...fields } = map as Rules & Record<string, From>
   const froms = [fields, ...figures].flatMap((part) => Object.values(part as Record<string, From>))
   const items = froms.flatMap((from): unknown[] => (Array.isArray(from) ? [...from] : [from]))
   return items.flatMap((item) => (typeof item === 'string' ? item : isObject(item) ? needs(item) : []))
@@ -80,8 +89,8 @@ export function headings(map: Rules): string[] {
 
 /** The columns that have to be there for a value to be taken. */
 export function needs(item: object): string[] {
-  const { column, join, year } = item as { column?: string; join?: string[]; year?: string }
-  return [column ?? [], join ?? [], year ?? []].flat()
+  const { column, phrase, join, year } = item as Record<string, string | string[] | undefined>
+  return [column, phrase, join, year].flatMap((names) => names ?? [])
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

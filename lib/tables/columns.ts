@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import { type From, faultOfMap, type Rules, ruleNames } from './columnMap.ts'
+import { likelyMap } from './columnMaps.ts'
 import type { Sheet } from './csv.ts'
 import { show } from './inputError.ts'
-import { likelyMap } from './maps.ts'
 import { type Columns, ownColumns, type Reader, reader } from './take.ts'
 
 /** Refused as columns: setting the first changes what an object is; the others trip chart libraries. */
@@ -28,7 +28,7 @@ type PlanKind = { schema: z.ZodObject; requires: string[][]; figures?: readonly 
 /** Which column goes where. Headings match fields whatever their case: "Source" is source. */
 export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): Plan {
   const names = Object.keys(kind.schema.shape)
-  const { figures, dates, blanks, ...given } = map as Rules & Record<string, From>
+  const { figures, like: _, dates, blanks, ...given } = map as Rules & Record<string, From>
   const rules = { dates, blanks }
   const columns = lookup(sheet.columns, rules)
   const fault = faultOfMap(map)

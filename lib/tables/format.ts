@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type * as z from 'zod'
-import { Article, Claim } from '../claim.ts'
+import { Article, Claim, Decided } from '../claim.ts'
 import { guarded } from './blanks.ts'
 import { hasNul, lists, nul, writeNumber } from './cells.ts'
 import { columnsOf, reserved } from './columns.ts'
@@ -26,6 +26,11 @@ export function formatClaims(claims: readonly Claim[], format: Format = 'csv'): 
 /** Articles as a text, like `formatClaims`. */
 export function formatArticles(articles: readonly Article[], format: Format = 'csv'): string {
   return write(Article, articles, format, 'articles')
+}
+
+/** What a person decided of names as a text (decisions.csv), like `formatClaims`. */
+export function formatDecisions(decisions: readonly Decided[], format: Format = 'csv'): string {
+  return write(Decided, decisions, format, 'decisions')
 }
 
 type Row = Readonly<Record<string, unknown>>

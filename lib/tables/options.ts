@@ -3,9 +3,17 @@ import { show } from './inputError.ts'
 /** What an option takes: one of a list of words, or a kind of value. */
 export type OptionType = keyof typeof kinds | readonly string[]
 
+/** The options that every reader of tables takes. */
+export const leavingTypes = {
+  where: 'a condition such as "country = Syria", a list of these, or a function',
+  skipEmpty: 'true, false or a function',
+  errors: 'a function'
+} as const
+
 const kinds = {
   'a text': (value: unknown) => typeof value === 'string',
   'an object': (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'an object or a name': (value: unknown) => typeof value === 'object' || typeof value === 'string',
   'a function': (value: unknown) => typeof value === 'function',
   'true, false or a function': (value: unknown) => typeof value === 'boolean' || typeof value === 'function',
   'a condition such as "country = Syria", a list of these, or a function': (value: unknown) =>

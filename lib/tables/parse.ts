@@ -3,11 +3,11 @@ import { Article, type Claim, Name, Place } from '../claim.ts'
 import { check, type Leaving } from './check.ts'
 import { claimKind } from './claimKind.ts'
 import { type ClaimField, type ColumnMap, headings, type Rules } from './columnMap.ts'
+import { type MapName, mapOf } from './columnMaps.ts'
 import { readCsv } from './csv.ts'
 import { InputError, problem } from './inputError.ts'
 import { readJson } from './json.ts'
-import { type MapName, mapOf } from './maps.ts'
-import { checkOptions } from './options.ts'
+import { checkOptions, leavingTypes } from './options.ts'
 import type { Kind } from './record.ts'
 
 export const formats = ['csv', 'tsv', 'json'] as const
@@ -101,14 +101,7 @@ export function spreadsheet(file: string | null): InputError {
   return new InputError([problem(file, `this is a spreadsheet file; ${cure}`)])
 }
 
-const optionTypes = {
-  file: 'a text',
-  format: formats,
-  columns: 'an object',
-  where: 'a condition such as "country = Syria", a list of these, or a function',
-  skipEmpty: 'true, false or a function',
-  errors: 'a function'
-} as const
+const optionTypes = { file: 'a text', format: formats, columns: 'an object', ...leavingTypes } as const
 
 function formatOf(file: string | null, text: string): Format {
   const ending = /\.(csv|tsv|tab|json|jsonl|ndjson)$/i.exec(file ?? '')?.[1]?.toLowerCase()

@@ -10,3 +10,6 @@ export function stated(words: string): Stated | null {
   const { low, best, high, bound, vague } = quantity
   return { low, best, high, bound, vague }
 }
+
+/** Whether a text says a number, or a vague one, anywhere. */
+export const saysNumber = (text: string): boolean => /\d/.test(text) || readQuantities(text).length > 0

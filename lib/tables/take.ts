@@ -1,7 +1,8 @@
 import { isBlankText } from './blanks.ts'
 import { type From, needs, type RawRow, type Rules, type Taken } from './columnMap.ts'
-import { dateOf, readDate, upTo } from './dates.ts'
+import { dateOf, imprecise, readDate } from './dates.ts'
 import { show } from './inputError.ts'
+import { saysNumber } from './stated.ts'
 
 /** How a field is read from a row. */
 export interface Reader {
@@ -76,7 +77,8 @@ function readerOf(item: Taken, columns: Columns): Reader['read'] {
   const take = taker(item, cell, text, columns.rules.dates)
   return (raw, row) => {
     const isMeant = Object.entries(item.when ?? {}).every(([name, value]) => text(raw, name) === value)
-    return isMeant && (item.unless === undefined || text(raw, item.unless) === '') ? take(raw, row) : null
+    const isSaid = item.unless !== undefined && saysNumber(text(raw, item.unless))
+    return isMeant && !isSaid ? take(raw, row) : null
   }
 }
 
@@ -98,10 +100,16 @@ function taker(
       return year === '' ? null : (dateOf(year, month, day) ?? [year, month, day].join('-'))
     }
   }
-  const part = item.upTo
-  return part === undefined
+  if ('phrase' in item) {
+    return (raw) => {
+      const words = text(raw, item.phrase)
+      return saysNumber(words) ? words : null
+    }
+  }
+  const { precision } = item
+  return precision === undefined
     ? (raw) => cell(raw, item.column)
-    : (raw) => upTo(readDate(text(raw, item.column), dates), part) || null
+    : (raw) => imprecise(readDate(text(raw, item.column), dates), precision) || null
 }
 
 /** What a function of the user makes of a row. A misspelt column would otherwise be an unknown in silence. */

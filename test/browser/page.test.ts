@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { MarkData } from '../../lib/notebook/marks.ts'
 import { publish } from '../../lib/notebook/publish.ts'
 import { hostile, notebook } from '../notebook/sample.ts'
 import { launch, runInBrowser } from './browser.ts'
@@ -44,14 +45,12 @@ async function open(options: BrowserContextOptions = {}): Promise<{ page: Page; 
     if (request.url() !== address) heard.push(`request: ${request.url().slice(0, 80)}`)
   })
   await page.goto(address)
-  if (options.javaScriptEnabled !== false)
-    await page.waitForFunction(() => document.querySelectorAll('.live').length === 4)
   return { page, silent: () => assert.equal(heard, []) }
 }
 
 test('it draws every chart from disk with the network off, and says nothing', async () => {
   const { page, silent } = await open()
-  assert.is(await page.locator('.live svg[role=img][aria-label]').count(), 4)
+  assert.is(await page.locator('.chart svg[role=img][aria-label]').count(), 4)
   assert.ok((await page.pdf()).length > 20_000)
   silent()
 })
@@ -66,10 +65,10 @@ test('hostile texts are shown as text, in headings, prose, tables, passages and 
   assert.is(await page.title(), `How many? ${hostile[0]}`)
   const shown = (await page.locator('main').textContent()) ?? ''
   for (const text of hostile) assert.match(shown.replace(/\s+/g, ' '), text)
-  assert.match(await page.locator('.live').first().locator('svg').innerHTML(), '&lt;/script&gt;')
+  assert.match(await page.locator('.chart').first().locator('svg').innerHTML(), '&lt;/script&gt;')
   const links = await page.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
   assert.ok(
-    links.every((href) => /^https?:/.test(href ?? '')),
+    links.every((href) => /^(https?:|#|page-[\w.-]+$)/.test(href ?? '')),
     links.join()
   )
   silent()
@@ -77,19 +76,13 @@ test('hostile texts are shown as text, in headings, prose, tables, passages and 
 
 test('a mark tells its figures when it is pointed at', async () => {
   const { page, silent } = await open()
-  const at = await page.evaluate(() => {
-    const drawn = [...document.querySelectorAll('.live svg .mark-symbol path')] as (Element & {
-      __data__?: { datum?: { claim?: string } }
-    })[]
-    const mark = drawn.find((node) => node.__data__?.datum?.claim === 'c2')
-    mark?.scrollIntoView({ block: 'center' })
-    const { x, y, width, height } = mark?.getBoundingClientRect() ?? new DOMRect()
-    return { x: x + width / 2, y: y + height / 2 }
-  })
-  await page.mouse.move(at.x, at.y)
-  const tip = page.locator('#vg-tooltip-element.visible')
-  await tip.waitFor()
+  const marks = JSON.parse((await page.locator('#chart-by-source .mark-data').textContent()) ?? '') as MarkData[]
+  const at = marks.findIndex(({ claims }) => claims.includes('c2'))
+  await page.locator(`#chart-by-source svg .mark-symbol [data-mark="${at}"]`).first().hover()
+  const tip = page.locator('#tip')
   assert.match((await tip.textContent()) ?? '', /Source[\s\S]*Words/)
+  await page.keyboard.press('Escape')
+  assert.is(await tip.isVisible(), false)
   silent()
 })
 
@@ -113,7 +106,7 @@ test('a figure in the text, its row and its mark are linked both ways', async ()
   const { page, silent } = await open()
   await page.locator('mark[data-claim=c1]').first().hover()
   assert.ok((await page.locator('tr.on').count()) > 0)
-  assert.ok((await page.locator('.live .on').count()) > 0)
+  assert.ok((await page.locator('.chart svg .on').count()) > 0)
   await page.mouse.move(0, 0)
   await page.locator('tr[data-claims*=c2]').last().hover()
   assert.match((await page.locator('mark.on').first().textContent()) ?? '', '2,000')
@@ -124,9 +117,9 @@ test('dark mode takes the dark colours, in charts too', async () => {
   const { page, silent } = await open({ colorScheme: 'dark' })
   const colours = await page.evaluate(() => [
     getComputedStyle(document.body).backgroundColor,
-    getComputedStyle(document.querySelector('.live .role-title text') as Element).fill
+    getComputedStyle(document.querySelector('.chart svg > rect') as Element).fill
   ])
-  assert.equal(colours, ['rgb(22, 24, 27)', 'rgb(236, 236, 236)'])
+  assert.equal(colours, ['rgb(22, 24, 27)', 'rgb(22, 24, 27)'])
   silent()
 })
 

@@ -108,7 +108,7 @@ withDuckDB('files of every kind give the comparison that the same claims give in
       assert.is(status, 0)
       const { all, matching, unmeasured, leftOut, convention, ...rows } = JSON.parse(stdout)
       assert.equal([all.claims, unmeasured, leftOut, convention], [shipped.claims.length, 0, [], 'acled'])
-      assert.is(matching.questions, rows.questions.length)
+      assert.ok(matching.questions <= rows.questions.length)
       assert.equal(rows, inMemory(claims), `${kind} ${flags.join(' ')}`)
     }
   }

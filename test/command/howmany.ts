@@ -7,7 +7,7 @@ let built = false
 
 /** The arguments of node for the built command: what users run. */
 export function command(...args: string[]): string[] {
-  if (!built) execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'lib'], { cwd: home })
+  if (!built) execFileSync('npm', ['run', '--silent', 'build'], { cwd: home })
   built = true
   return [cli, ...args]
 }

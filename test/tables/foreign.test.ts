@@ -7,6 +7,7 @@ import { readDate } from '../../lib/tables/dates.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { InputError, type Problem } from '../../lib/tables/inputError.ts'
 import { type ClaimOptions, parseClaims } from '../../lib/tables/parse.ts'
+import { tableClaims } from '../../lib/tables/table.ts'
 
 const test = suite('the tables of others')
 
@@ -188,6 +189,20 @@ test('tells of cells that were merged: the group stands in the first row alone',
   )
 })
 
+test('notes a blank first cell under a filled one, where blank may also be meant', () => {
+  const merged = 'source,population,measure,best\nUN,men,killed,1\n,women,killed,2\nSOHR,men,killed,3'
+  assert.equal(
+    parseClaims(merged).map(({ notes }) => notes),
+    [[], ['source is blank under "UN": merged cells?'], []]
+  )
+})
+
+test('reads a table that is like a known one by what is said beside it', () => {
+  const text = '#adm1+name,#date,#affected+killed\nDorn,4/11/2018,12'
+  const [claim] = parseClaims(text, { columns: { like: 'hxl', dates: 'dmy' } })
+  assert.equal([claim?.place, claim?.to, claim?.best], ['Dorn', '2018-11-04', 12])
+})
+
 test('tells of a number that somebody made of "hundreds"', () => {
   const text = 'population,measure,low,high,words\nmen,killed,200,200,hundreds'
   assert.match(
@@ -243,6 +258,10 @@ for (const [title, wrong, message] of options)
   })
 
 test('refuses what is no text, and no claims', () => {
+  assert.match(
+    messageOf(() => tableClaims([], { nam: 'x' } as object)),
+    /^unknown option "nam"; did you mean name/
+  )
   assert.match(
     messageOf(() => parseClaims({} as string)),
     /^invalid text: /

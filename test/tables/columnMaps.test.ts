@@ -3,10 +3,10 @@ import * as assert from 'uvu/assert'
 import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import type { Claim } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
-import type { MapName } from '../../lib/tables/maps.ts'
+import type { MapName } from '../../lib/tables/columnMaps.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
 
-const test = suite('maps')
+const test = suite('column maps')
 
 /** Invented rows under the headings of each table; what is read of them, one claim a line. */
 const tables: Record<MapName, { text: string; claims: string[] }> = {
@@ -25,11 +25,13 @@ const tables: Record<MapName, { text: string; claims: string[] }> = {
     text: `event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,country,admin1,admin2,admin3,location,geo_precision,source,source_scale,notes,fatalities,tags,timestamp
 TRV101,21 January 2031,2031,1,Political violence,Battles,Armed clash,RLF,Trevia,Dorn,Orlo,,Orlo town,1,Radio Orlo; Gazette,National,Two groups clashed.,6,,1926892800
 TRV102,21 January 2031,2031,1,Political violence,Battles,Armed clash,RLF,Trevia,Dorn,Orlo,,Orlo town,1,Gazette,National,A second raid that day.,2,,1926892800
+TRV104,2031-01-12,2031,2,Political violence,Battles,Armed clash,RLF,Trevia,Dorn,Orlo,,Orlo town,2,Gazette,National,In that week.,1,,1926892800
 TRV103,2031-01-15,2031,3,Demonstrations,Protests,Peaceful protest,Protesters,Trevia,Dorn,Orlo,,Dorn city,3,Gazette,National,People marched.,0,crowd size=no report,1926892800
 `,
     claims: [
       'TRV101 TRV101 ACLED killed people Orlo town 2031-01-21..2031-01-21 -/6/- exact',
       'TRV102 TRV102 ACLED killed people Orlo town 2031-01-21..2031-01-21 -/2/- exact',
+      'TRV104 TRV104 ACLED killed people Orlo town 2031-01-12~..2031-01-12~ -/1/- exact',
       'TRV103 TRV103 ACLED killed people Dorn 2031-01-XX..2031-01-XX -/0/- exact'
     ]
   },
@@ -53,7 +55,7 @@ TRV103,2031-01-15,2031,3,Demonstrations,Protests,Peaceful protest,Protesters,Tre
     claims: [
       '2031-0012-TRV/1 2031-0012-TRV EM-DAT killed people Orlo, Dorn (Dorn province) 2031-01-21..2031-01-21 -/57/- exact',
       '2031-0012-TRV/2 2031-0012-TRV EM-DAT injured people Orlo, Dorn (Dorn province) 2031-01-21..2031-01-21 -/312/- exact',
-      '2031-0012-TRV/3 2031-0012-TRV EM-DAT affected people in need of help at once Orlo, Dorn (Dorn province) 2031-01-21..2031-01-21 -/4000/- exact',
+      '2031-0012-TRV/3 2031-0012-TRV EM-DAT affected people needing immediate help Orlo, Dorn (Dorn province) 2031-01-21..2031-01-21 -/4000/- exact',
       '2031-0012-TRV/4 2031-0012-TRV EM-DAT affected homeless people Orlo, Dorn (Dorn province) 2031-01-21..2031-01-21 -/800/- exact',
       '2031-0012-TRV/5 2031-0012-TRV EM-DAT affected people Orlo, Dorn (Dorn province) 2031-01-21..2031-01-21 -/5112/- exact',
       '2031-0044-TRV/5 2031-0044-TRV EM-DAT affected people Trevia 2031-05-XX..2031-06-XX -/900/- exact'
@@ -63,12 +65,14 @@ TRV103,2031-01-15,2031,3,Demonstrations,Protests,Peaceful protest,Protesters,Tre
     text: `date,locality,state,location_detail,online,type,macroevent,actors,claims,valence,issues,size_text,size_low,size_high,size_mean,size_cat,arrests,injuries_crowd,source_1,source_2,source_3,notes
 2031-03-04,Elmsford,OH,city hall,0,rally,,teachers,for schools,0,education,hundreds,200,200,200,2,,,https://example.org/a,,,
 2031-03-04,Elmsford,OH,river park,0,march,,nurses,for pay,0,labor,,60,90,75,1,,,https://example.org/b,https://example.org/c,,
-2031-03-05,Halvern,PA,,0,vigil,,,for peace,0,peace,,50,50,50,1,,,https://example.org/d,,,
+2031-03-05,Halvern,PA,,0,vigil,,,for peace,0,peace,count pic,50,50,50,1,,,https://example.org/d,,,
+2031-03-06,Halvern,PA,,0,vigil,,,for peace,0,peace,about 30,30,30,30,1,,,https://example.org/e,,,
 `,
     claims: [
       'row:2 row:2 Crowd Counting Consortium attended people Elmsford, OH 2031-03-04..2031-03-04 -/-/- exact hundreds',
       'row:3 row:3 Crowd Counting Consortium attended people Elmsford, OH 2031-03-04..2031-03-04 60/-/90 between',
-      'row:4 row:4 Crowd Counting Consortium attended people Halvern, PA 2031-03-05..2031-03-05 -/50/- exact'
+      'row:4 row:4 Crowd Counting Consortium attended people Halvern, PA 2031-03-05..2031-03-05 -/50/- exact',
+      'row:5 row:5 Crowd Counting Consortium attended people Halvern, PA 2031-03-06..2031-03-06 -/30/- about'
     ]
   },
   gva: {

@@ -6,12 +6,19 @@ const counted = (measure: string, population: string) => ({ measure: { is: measu
 /** A column that not every version of a table has. */
 const maybe = (...columns: string[]) => [...columns, null]
 
+/** Precision 2: a day that stands for its week, 3: one that stands for its month. */
+const acledDay = [
+  { column: 'event_date', precision: 'month', when: { time_precision: '3' } },
+  { column: 'event_date', precision: 'about', when: { time_precision: '2' } },
+  'event_date'
+] as const
+
 /**
  * The tables of others that are known by name, each as its columns; headings by the code books of the projects. Who
  * asserts a figure is the project that coded it: the media in ACLED's `source` or UCDP's `source_article` were read
  * for it, and need not have said it. Their columns are kept beside.
  */
-export const maps = {
+export const columnMaps = {
   /** UCDP Georeferenced Event Dataset, https://ucdp.uu.se/downloads (versions 17 to 25). */
   ucdp: {
     id: 'id',
@@ -31,10 +38,10 @@ export const maps = {
     id: 'event_id_cnty',
     event: 'event_id_cnty',
     source: { is: 'ACLED' },
-    // precision 3: the place is a capital that stands for its province, the day one that stands for its month
+    // precision 3: the place is a capital that stands for its province
     place: [{ column: 'admin1', when: { geo_precision: '3' } }, 'location', 'admin3', 'admin2', 'admin1', 'country'],
-    from: [{ column: 'event_date', upTo: 'month', when: { time_precision: '3' } }, 'event_date'],
-    to: [{ column: 'event_date', upTo: 'month', when: { time_precision: '3' } }, 'event_date'],
+    from: acledDay,
+    to: acledDay,
     notes: [{ is: ['ACLED writes 0 also where no number is known'], when: { fatalities: '0' } }, null],
     figures: [{ ...people('killed'), best: 'fatalities' }]
   },
@@ -65,7 +72,7 @@ export const maps = {
     figures: [
       { ...people('killed'), best: 'Total Deaths', notes: { is: ['EM-DAT counts the missing with the dead'] } },
       { ...people('injured'), best: maybe('No. Injured') },
-      { ...counted('affected', 'people in need of help at once'), best: maybe('No. Affected') },
+      { ...counted('affected', 'people needing immediate help'), best: maybe('No. Affected') },
       { ...counted('affected', 'homeless people'), best: maybe('No. Homeless') },
       { ...people('affected'), best: maybe('Total Affected') }
     ]
@@ -80,10 +87,10 @@ export const maps = {
     figures: [
       {
         ...people('attended'),
-        words: maybe('size_text'),
+        words: [{ phrase: 'size_text' }, null],
         // beside "hundreds" stands 200, which nobody said
-        low: [{ column: 'size_low', unless: 'size_text' }],
-        high: [{ column: 'size_high', unless: 'size_text' }]
+        low: { column: 'size_low', unless: 'size_text' },
+        high: { column: 'size_high', unless: 'size_text' }
       }
     ]
   },
@@ -137,7 +144,7 @@ export const maps = {
   }
 } satisfies Record<string, ColumnMap<ClaimField>>
 
-export type MapName = keyof typeof maps
+export type MapName = keyof typeof columnMaps
 
 /** The known table that has these headings, by its event and a figure; null: none. */
 export function likelyMap(columns: readonly string[]): string | null {
@@ -146,15 +153,20 @@ export function likelyMap(columns: readonly string[]): string | null {
     const names = headings(part)
     return names.length > 0 && names.some((name) => there.has(name.toLowerCase()))
   }
-  const found = Object.entries(maps).find(
+  const found = Object.entries(columnMaps).find(
     ([, { event, place, figures }]) => isThere({ event }) && isThere({ place }) && figures.some(isThere)
   )
   return found?.[0] ?? null
 }
 
-/** A map, or the one of that name. Throws on a name that is none. */
+/** A map, the one of that name, or one that is like it but for what it says itself. Throws on a name that is none. */
 export function mapOf(columns: ColumnMap<ClaimField> | string = {}): ColumnMap<ClaimField> {
-  if (typeof columns !== 'string') return columns
-  if (Object.hasOwn(maps, columns)) return maps[columns as MapName]
-  throw new Error(`unknown columns: "${columns}"; ${hint(columns, Object.keys(maps))}`)
+  if (typeof columns === 'string') return knownMap(columns)
+  const { like, ...own } = columns
+  return like === undefined ? columns : { ...knownMap(like), ...own }
+}
+
+function knownMap(name: string): ColumnMap<ClaimField> {
+  if (Object.hasOwn(columnMaps, name)) return columnMaps[name as MapName]
+  throw new Error(`unknown columns: "${name}"; ${hint(name, Object.keys(columnMaps))}`)
 }

@@ -1,0 +1,115 @@
+import type { Question } from './questions.ts'
+import { bare, type Draft, type Side } from './relation.ts'
+import type { Resolver } from './resolver.ts'
+import { relateScopes, type Scope, type ScopeRelation } from './scope.ts'
+import { formatPeriod } from './wording.ts'
+
+/** Up to how many questions all pairs are looked at; of more, those that differ in one respect alone. */
+const mostForAll = 300
+
+interface Apart {
+  a: Question
+  b: Question
+  reasons: string[]
+}
+
+/**
+ * Pairs that look alike and are not comparable, the most alike first, each with its reasons. At most `limit` are
+ * listed; `unlisted` counts the rest that was looked at.
+ */
+export function apartPairs(
+  questions: readonly Question[],
+  isRelated: (a: Question, b: Question) => boolean,
+  resolverOf: (event: string | null) => Resolver,
+  limit: number
+): { relations: Draft[]; unlisted: number } {
+  const byReasons: Apart[][] = [[], [], [], [], [], []]
+  let seen = 0
+  for (const [a, b] of candidates(questions, limit)) {
+    if (isRelated(a, b)) continue
+    const relation = relateScopes(a.scope, b.scope, resolverOf(a.scope.event))
+    const reasons = reasonsOf(a.scope, b.scope, relation)
+    if (reasons.length === 0 || !isWorthAWord(a.scope, b.scope, relation)) continue
+    seen++
+    const bucket = byReasons[reasons.length]
+    if (bucket && bucket.length < limit) bucket.push({ a, b, reasons })
+  }
+  const listed = byReasons.flat().slice(0, limit)
+  return { relations: listed.map(notComparable), unlisted: seen - listed.length }
+}
+
+/** Other places are worth a word only where all but the place and the time is the same. */
+function isWorthAWord(a: Scope, b: Scope, relation: ScopeRelation): boolean {
+  if (a.event !== b.event) return false
+  if (a.unit !== b.unit && a.population !== b.population) return false
+  const alike = relation.measure && relation.unit && relation.population === 'same'
+  return relation.place !== 'differs' || alike
+}
+
+function* candidates(questions: readonly Question[], limit: number): Generator<[Question, Question]> {
+  if (questions.length <= mostForAll) {
+    for (const [i, a] of questions.entries())
+      for (let j = i + 1; j < questions.length; j++) yield [a, questions[j] as Question]
+    return
+  }
+  let left = limit * 4
+  for (const group of oneRespectApart(questions)) {
+    for (let i = 0; i < group.length && left > 0; i++) {
+      for (let j = i + 1; j < group.length && left > 0; j++, left--) yield [group[i] as Question, group[j] as Question]
+    }
+  }
+}
+
+/** Questions alike in all but one respect. */
+function oneRespectApart(questions: readonly Question[]): Question[][] {
+  const groups = new Map<string, Question[]>()
+  for (const question of questions) {
+    const { event, population, measure, unit, place, from, to } = question.scope
+    const respects = { population, measure, place, time: `${from}/${to}` }
+    for (const left of Object.keys(respects)) {
+      const key = JSON.stringify([
+        left,
+        event,
+        unit,
+        ...Object.entries(respects).map(([k, v]) => (k === left ? '' : v))
+      ])
+      const group = groups.get(key)
+      if (group) group.push(question)
+      else groups.set(key, [question])
+    }
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+const since = ({ from, to }: Scope) =>
+  from !== null && to === null ? `since ${formatPeriod(from, from)}` : formatPeriod(from, to)
+
+/** In which respects two scopes are not the same: why their figures are no rivals. */
+export function reasonsOf(x: Scope, y: Scope, relation: ScopeRelation): string[] {
+  const reasons: string[] = []
+  const differ = (what: string, one: string, other: string) => reasons.push(`${what}: ${one} / ${other}`)
+  if (!relation.measure) differ('measure', x.measure, y.measure)
+  if (relation.population !== 'same') differ('population', x.population, y.population)
+  if (!relation.unit) differ('unit', x.unit, y.unit)
+  if (relation.place !== 'same') differ('place', x.place ?? 'not stated', y.place ?? 'not stated')
+  if (relation.time !== 'same') differ('period', since(x), since(y))
+  return reasons
+}
+
+function notComparable({ a, b, reasons }: Apart): Draft {
+  return { ...bare, kind: 'not comparable', verdict: 'not comparable', reasons, a: sideOfAll(a), b: sideOfAll(b) }
+}
+
+/** All that is said on a question, as one side. */
+export function sideOfAll({ id, scope, estimates, low, high }: Question): Side {
+  return {
+    question: id,
+    scope,
+    source: estimates.map((e) => e.source).join(', '),
+    words: estimates.map((e) => e.words.join(' / ')).join(', '),
+    asOf: null,
+    low,
+    high,
+    claims: estimates.flatMap((e) => e.figures.map((f) => f.claim.id))
+  }
+}

@@ -1,0 +1,61 @@
+import { envelope, type Interval } from '../figures/interval.ts'
+import { type Estimate, type Figure, wordsOf } from './estimates.ts'
+import { type Days, daysOf, grows, isStock } from './period.ts'
+
+/** What one source said as of one day: the envelope of its figures for it, and their words. */
+export interface DayOf extends Interval {
+  asOf: string | null
+  /** The days that may be meant; for a stock of a month all of it. null: not known. */
+  days: Days | null
+  words: string[]
+  figures: Figure[]
+  /** The source has gone below it since: it is in no finding. */
+  withdrawn: boolean
+}
+
+const made = new WeakMap<Estimate, DayOf[]>()
+
+/** An estimate day by day, the earliest first, those without a day before all. Made once for each estimate. */
+export function daysOfEstimate(estimate: Estimate): DayOf[] {
+  const known = made.get(estimate)
+  if (known) return known
+  const groups = new Map<string, Figure[]>()
+  for (const figure of estimate.figures) {
+    const days = daysOfFigure(figure)
+    const key = days ? `${days.first} ${days.last}` : ''
+    const group = groups.get(key)
+    if (group) group.push(figure)
+    else groups.set(key, [figure])
+  }
+  const days = [...groups.values()].map(dayOf).sort((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0))
+  // From the last on: the lowest that the source has said since
+  let lowest = Infinity
+  if (grows(estimate.scope.measure)) {
+    for (const one of days.toReversed()) {
+      one.withdrawn = one.low !== null && one.low > lowest
+      if (one.days !== null) lowest = Math.min(lowest, one.high ?? Infinity)
+    }
+  }
+  made.set(estimate, days)
+  return days
+}
+
+function dayOf(figures: Figure[]): DayOf {
+  const own = figures.filter(({ claim }) => claim.stance === 'asserts')
+  const [first] = figures as [Figure]
+  return {
+    ...envelope((own.length > 0 ? own : figures).map(({ reading }) => reading)),
+    asOf: first.asOf,
+    days: daysOfFigure(first),
+    words: wordsOf(figures),
+    figures,
+    withdrawn: false
+  }
+}
+
+/** A stock of a month is of all its days; what grows is as of the last of them. */
+function daysOfFigure({ claim, scope, asOf }: Figure): Days | null {
+  const last = daysOf(asOf)
+  if (last === null || !isStock(scope.measure) || claim.from === null || claim.inferred.includes('from')) return last
+  return { first: daysOf(claim.from)?.first ?? last.first, last: last.last }
+}

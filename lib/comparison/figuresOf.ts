@@ -1,0 +1,49 @@
+import type { ArticleInput, Claim } from '../claim.ts'
+import type { Convention } from './convention.ts'
+import type { Figure } from './estimates.ts'
+import { type Homes, homeKey } from './events.ts'
+import { type Reading, readFigure } from './reading.ts'
+import type { Resolver } from './resolver.ts'
+import { scopeOf } from './scope.ts'
+import { voiceOf } from './voices.ts'
+
+export interface FigureContext {
+  articles: ReadonlyMap<string, ArticleInput>
+  homes: Homes
+  resolverOf: (event: string | null) => Resolver
+  convention: Convention
+}
+
+/** Each claim with its question and its reading, in the order given. */
+export function figuresOf(claims: readonly Claim[], context: FigureContext): Figure[] {
+  const { articles, homes, resolverOf, convention } = context
+  // "Police" and "police" are one: as first written
+  const spelling = new Map<string, string>()
+  return claims.flatMap((claim) => {
+    const home = homes.get(homeKey(claim, articles))
+    if (!home) return []
+    const names = resolverOf(home.event)
+    const article = articles.get(claim.article)
+    const outlet = article?.publisher ?? claim.article
+    const voice = voiceOf(claim, outlet, names)
+    const source = spelling.get(voice.toLowerCase()) ?? voice
+    spelling.set(voice.toLowerCase(), source)
+    return {
+      claim,
+      ...scopeOf(claim, home, names),
+      source,
+      outlet,
+      url: article?.url ?? null,
+      reading: readClaim(claim, convention),
+      superseded: false,
+      stands: true
+    }
+  })
+}
+
+/** Who denies that there were any says none; who denies somebody's figure gives none of its own. */
+function readClaim(claim: Claim, convention: Convention): Reading {
+  const reading = readFigure(claim, convention)
+  if (claim.stance === 'asserts') return reading
+  return reading.high === 0 ? { low: 0, high: 0, read: false } : { low: null, high: null, read: false }
+}

@@ -1,0 +1,73 @@
+import { below, certainFactor, isEmpty } from '../figures/interval.ts'
+import type { Figure } from './estimates.ts'
+import { daysOf, grows, overlap, saidBefore } from './period.ts'
+
+/**
+ * One source on one question: its figures in the order of their days, apart from those that it took back. A figure
+ * supersedes an earlier one for the same day; a lower one for a later day only the one just before it, and only where
+ * a total cannot have fallen so. `stands` marks the last one, and all those among the last whose order is not known.
+ */
+export function history(group: readonly Figure[]): { figures: Figure[]; superseded: Figure[] } {
+  const flagged = jumping(group)
+  const byDay = new Map<string | null, Figure[]>()
+  for (const figure of group) byDay.set(dayKey(figure), [...(byDay.get(dayKey(figure)) ?? []), figure])
+  const revised = new Set(group.filter((f) => f.asOf !== null && isRevised(f, byDay.get(dayKey(f)) ?? [], flagged)))
+  const ordered = inOrder(group.filter((f) => !revised.has(f)))
+  const kept: Figure[] = []
+  for (const figure of ordered) {
+    const before = kept.at(-1)
+    if (before && tookBack(before, figure, flagged)) revised.add(kept.pop() as Figure)
+    kept.push(figure)
+  }
+  const last = kept.at(-1) as Figure
+  return {
+    figures: kept.map((figure) => ({ ...figure, stands: !isBefore(figure, last) })),
+    superseded: inOrder([...revised]).map((figure) => ({ ...figure, superseded: true, stands: false }))
+  }
+}
+
+const time = ({ asOf }: Figure) => daysOf(asOf)?.last ?? Number.NEGATIVE_INFINITY
+const said = ({ claim }: Figure) => daysOf(claim.saidOn)?.last ?? Number.NEGATIVE_INFINITY
+
+/** By the day they are as of, then by when they were said; then by their own ids, so that no order of rows counts. */
+const inOrder = (figures: readonly Figure[]) =>
+  [...figures].sort((a, b) => order(time(a), time(b)) || order(said(a), said(b)) || (a.claim.id < b.claim.id ? -1 : 1))
+const order = (a: number, b: number) => (a === b ? 0 : a - b)
+
+/** As of an earlier day, or of the same and said earlier. What has no day is before nothing. */
+function isBefore(a: Figure, b: Figure): boolean {
+  const [x, y] = [daysOf(a.asOf), daysOf(b.asOf)]
+  if (!x || !y) return false
+  return overlap(x, y) ? x.last === y.last && saidBefore(a.claim.saidOn, b.claim.saidOn) : x.last < y.last
+}
+
+const dayKey = (figure: Figure) => (figure.asOf === null ? null : String(time(figure)))
+
+function isSame(a: Figure, b: Figure): boolean {
+  const same = (['low', 'best', 'high', 'bound', 'stance'] as const).every((f) => a.claim[f] === b.claim[f])
+  return same && a.claim.vague?.toLowerCase() === b.claim.vague?.toLowerCase()
+}
+
+/** The same source said otherwise of the same day since; the same figure again is a second mention. */
+const isRevised = (earlier: Figure, sameDay: readonly Figure[], flagged: ReadonlySet<Figure>) =>
+  sameDay.some(
+    (later) => !flagged.has(later) && saidBefore(earlier.claim.saidOn, later.claim.saidOn) && !isSame(later, earlier)
+  )
+
+/** A toll does not fall: who says less for a later day has taken back what was said just before. */
+const tookBack = (earlier: Figure, later: Figure, flagged: ReadonlySet<Figure>) =>
+  grows(later.scope.measure) && !flagged.has(later) && isBefore(earlier, later) && below(later.reading, earlier.reading)
+
+/** Each figure against the one nearest above it: ten times or more, perhaps by a dropped digit. */
+export function jumpsOf(group: readonly Figure[]): [lower: Figure, upper: Figure][] {
+  const all = group.filter((f) => f.claim.stance === 'asserts' && !isEmpty(f.reading))
+  const size = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
+  const sorted = [...all].sort((a, b) => size(a) - size(b))
+  return sorted.slice(1).flatMap((upper, i) => {
+    const lower = sorted[i] as Figure
+    const factor = certainFactor(lower.reading, upper.reading)
+    return factor !== null && factor >= 10 ? [[lower, upper] as [Figure, Figure]] : []
+  })
+}
+
+const jumping = (group: readonly Figure[]): ReadonlySet<Figure> => new Set(jumpsOf(group).flat())

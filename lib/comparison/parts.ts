@@ -1,0 +1,95 @@
+import { exceeds, isEmpty, share } from '../figures/interval.ts'
+import { type DayOf, daysOfEstimate } from './days.ts'
+import type { Estimate } from './estimates.ts'
+import { isStock, middlesApart } from './period.ts'
+import type { Question } from './questions.ts'
+import { assumed, bare, type Draft, restsOn, sideOf } from './relation.ts'
+import { unstated } from './rivals.ts'
+import { addsUp } from './scope.ts'
+import { formatDate } from './wording.ts'
+
+/** A question whose figures lie within those of another, and why. */
+export interface PartPair {
+  part: Question
+  whole: Question
+  /** In what they differ: "place: Hajin / Syria". */
+  reasons: string[]
+  /** The words of the text make it a part, not a table. */
+  byWords?: boolean
+}
+
+/** Each figure of the part's sources with each of the whole's: the share that follows, or that it cannot be. */
+export function partsOf({ part, whole, reasons }: PartPair, within: number): Draft[] {
+  if (!addsUp(part.scope.unit)) return []
+  const said = (question: Question) => question.estimates.filter((e) => e.stance === 'asserts' && !isEmpty(e))
+  return said(part).flatMap((one) => said(whole).flatMap((other) => partOf(one, other, reasons, within) ?? []))
+}
+
+/** null: nothing of the two is of one time, nor the whole of a later one. */
+export function partOf(part: Estimate, whole: Estimate, reasons: string[], within: number): Draft | null {
+  const pair = isStock(part.scope.measure) ? nearest(part, whole, within) : sinceThen(part, whole)
+  if (!pair) return null
+  const [x, y] = pair
+  const { low, high } = share(x, y)
+  const rests = restsOn(x, y)
+  const isStocks = isStock(part.scope.measure)
+  // What has been killed by a day is a part of all killed by a later one
+  const apart = isStocks || isLater(x, y) ? onDays(x, y) : []
+  const reservations = [...differences(part, whole), ...apart, ...unstated(part)]
+  // "at most all of it" is no finding
+  const follows = low !== null || (high !== null && high < 1)
+  const certain = rests.length === 0 && x.days !== null && y.days !== null && apart.length === 0
+  const isOpen = !follows || (!isStocks && isLater(x, y))
+  const verdict = exceeds(x, y) ? excess(part, whole, certain) : isOpen ? 'open' : 'share'
+  const shares = verdict === 'share' ? { shareLow: low, shareHigh: high } : {}
+  return {
+    ...bare,
+    kind: 'part of',
+    verdict,
+    reasons,
+    reservations: verdict === 'open' ? reservations : [...reservations, ...rests],
+    assumes: assumed(x, y),
+    ...shares,
+    a: sideOf(part, x),
+    b: sideOf(whole, y)
+  }
+}
+
+/** More than its whole: by one source it cannot be, by two they disagree; a reading or another day may explain it. */
+function excess(part: Estimate, whole: Estimate, certain: boolean) {
+  if (!certain) return 'exceeds'
+  return part.source.toLowerCase() === whole.source.toLowerCase() ? 'impossible' : 'disagree'
+}
+
+/** The part's last word, and what the whole was as of that day or soonest after; before it nothing follows. */
+function sinceThen(part: Estimate, whole: Estimate): [DayOf, DayOf] | null {
+  const [x] = daysOfEstimate(part).slice(-1)
+  const wholes = daysOfEstimate(whole)
+  if (!x) return null
+  const since = wholes.filter((y) => x.days === null || y.days === null || y.days.last >= x.days.last)
+  const y = since[0] ?? wholes.at(-1)
+  return y ? [x, y] : null
+}
+
+/** Two stocks as near in time as they come. */
+function nearest(part: Estimate, whole: Estimate, within: number): [DayOf, DayOf] | null {
+  let best: { pair: [DayOf, DayOf]; apart: number } | null = null
+  for (const x of daysOfEstimate(part)) {
+    for (const y of daysOfEstimate(whole)) {
+      const apart = x.days && y.days ? middlesApart(x.days, y.days) : 0
+      if (apart <= within && apart < (best?.apart ?? Infinity)) best = { pair: [x, y], apart }
+    }
+  }
+  return best?.pair ?? null
+}
+
+const isLater = (x: DayOf, y: DayOf) => (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
+
+function onDays(x: DayOf, y: DayOf): string[] {
+  if (x.asOf === null || y.asOf === null || x.days?.last === y.days?.last) return []
+  return [`${formatDate(y.asOf)} is not ${formatDate(x.asOf)}`]
+}
+
+/** "ISIS members are not ISIS fighters": what is named for a part beside the respect that makes it one. */
+const differences = ({ scope: a }: Estimate, { scope: b }: Estimate) =>
+  a.population.toLowerCase() === b.population.toLowerCase() ? [] : [`${b.population} are not ${a.population}`]

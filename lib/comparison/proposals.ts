@@ -1,0 +1,114 @@
+import { disjoint } from '../figures/interval.ts'
+import type { Estimate } from './estimates.ts'
+import { onOneLine } from './places.ts'
+import { sameHead } from './populations.ts'
+import type { Question } from './questions.ts'
+import { assumed, bare, type Decide, type Draft, sideOf } from './relation.ts'
+import type { Resolver } from './resolver.ts'
+import type { Scope } from './scope.ts'
+import { lastDay } from './verdict.ts'
+
+/** Beyond so many questions of one event, measure and unit nothing is proposed: nobody would answer. */
+const mostQuestions = 60
+
+export interface ProposalContext {
+  resolverOf: (event: string | null) => Resolver
+  /** The place that each event has of its own. */
+  placeOf: (event: string | null) => string | null
+  isRelated: (a: Question, b: Question) => boolean
+}
+
+/**
+ * Pairs of questions of one event that only a person can join: places on one line, populations of one noun, or people
+ * beside a kind of people where the figures can be one. Where one article gives figures of both, they are not one.
+ * The same figure on both sides leaves little doubt: that pair is asserted, with what it assumes.
+ */
+export function proposalsOf(questions: readonly Question[], context: ProposalContext): Draft[] {
+  const groups = new Map<string, Question[]>()
+  for (const question of questions) {
+    const { event, measure, unit, from, to } = question.scope
+    if (event === null || question.isPart) continue
+    const key = JSON.stringify([event, measure, unit, from, to])
+    const group = groups.get(key)
+    if (group) group.push(question)
+    else groups.set(key, [question])
+  }
+  return [...groups.values()]
+    .filter(({ length }) => length <= mostQuestions)
+    .flatMap((group) =>
+      group.flatMap((a, i) =>
+        group.slice(i + 1).flatMap((b) => {
+          if (context.isRelated(a, b) || isInOneArticle(a, b)) return []
+          const decide = toDecide(a.scope, b.scope, context)
+          return decide ? pairsOf(a, b, decide) : []
+        })
+      )
+    )
+}
+
+const articlesOf = ({ estimates }: Question) => estimates.flatMap((e) => e.figures.map((f) => f.claim.article))
+
+function isInOneArticle(a: Question, b: Question): boolean {
+  const articles = new Set(articlesOf(a))
+  return articlesOf(b).some((article) => articles.has(article))
+}
+
+interface Open {
+  decide: Decide[]
+  /** Only where the two figures can be one: people and a kind of people. */
+  ifOne: boolean
+}
+
+/** What a person would have to say for the two scopes to be one; null where English and the names speak against it. */
+function toDecide(a: Scope, b: Scope, { resolverOf, placeOf }: ProposalContext): Open | null {
+  const names = resolverOf(a.event)
+  const decide: Decide[] = []
+  let ifOne = false
+  const place = names.place.relate(a.place, b.place)
+  if (place !== 'same') {
+    if (a.place === null || b.place === null || place !== 'differs') return null
+    const line = onOneLine(a.place, b.place, placeOf(a.event))
+    if (!line || names.isApart('place', a.place, b.place)) return null
+    decide.push({ event: a.event, field: 'place', one: line.narrower, other: line.wider })
+  }
+  const population = names.population.relate(a.population, b.population)
+  if (population !== 'same') {
+    const [x, y] = [a.population, b.population]
+    const general = [x, y].find((name) => name.toLowerCase() === 'people')
+    if (population !== 'differs' || names.isApart('population', x, y)) return null
+    if (!sameHead(x, y) && !(a.unit === 'people' && general)) return null
+    const wider = general ?? (x.length <= y.length ? x : y)
+    decide.push({ event: a.event, field: 'population', one: wider === x ? y : x, other: wider })
+    ifOne = general !== undefined || place !== 'same'
+  }
+  return decide.length > 0 ? { decide, ifOne } : null
+}
+
+function pairsOf(a: Question, b: Question, { decide, ifOne }: Open): Draft[] {
+  return a.estimates.flatMap((x) =>
+    b.estimates.flatMap((y) => {
+      const [one, other] = [lastDay(x), lastDay(y)]
+      const isOne = one.low !== null && one.low === other.low && one.high === other.high
+      if (ifOne && !isOne && disjoint(one, other)) return []
+      return isOne && !ifOne && x.source !== y.source ? agreed(x, y, decide) : proposed(x, y, decide)
+    })
+  )
+}
+
+const reasonsOf = (decide: readonly Decide[]) => decide.map(({ field, one, other }) => `${field}: ${one} / ${other}`)
+const sides = (x: Estimate, y: Estimate) => {
+  const claims = (estimate: Estimate) => estimate.figures.map((f) => f.claim.id)
+  return { a: { ...sideOf(x, lastDay(x)), claims: claims(x) }, b: { ...sideOf(y, lastDay(y)), claims: claims(y) } }
+}
+
+function proposed(x: Estimate, y: Estimate, decide: Decide[]): Draft {
+  const assumes = assumed(lastDay(x), lastDay(y))
+  return { ...bare, kind: 'proposed', verdict: 'proposed', reasons: reasonsOf(decide), assumes, decide, ...sides(x, y) }
+}
+
+/** One event, one measure, one figure: two names of one place or of the same people. */
+function agreed(x: Estimate, y: Estimate, decide: Decide[]): Draft {
+  const taken = decide.map(({ field, one, other }) => `that ${one} and ${other} are one ${field} here`)
+  const assumes = [...assumed(lastDay(x), lastDay(y)), ...taken]
+  return { ...bare, kind: 'rivals', verdict: 'agree', assumes, decide, ...sides(x, y) }
+}

@@ -1,0 +1,95 @@
+import { isEmpty } from '../figures/interval.ts'
+import type { DayOf } from './days.ts'
+import type { Estimate, Figure } from './estimates.ts'
+import type { Scope } from './scope.ts'
+import type { PairVerdict } from './verdict.ts'
+import { formatInterval } from './wording.ts'
+
+/**
+ * `rivals` and `grew`: two sources on one question, as of the same day or of different ones. `proposed`: only a person
+ * can say whether they are on one.
+ */
+export type Kind = 'rivals' | 'grew' | 'part of' | 'proposed' | 'not comparable'
+export type Verdict = PairVerdict | 'impossible' | 'exceeds' | 'share' | 'proposed' | 'not comparable'
+
+/** One side of a relation: what one source says as of a day, or for pairs not comparable all that is said on the question. */
+export interface Side {
+  question: string
+  scope: Scope
+  source: string
+  words: string
+  /** EDTF; null: not known. */
+  asOf: string | null
+  low: number | null
+  high: number | null
+  claims: string[]
+}
+
+/** The row of decisions.csv that would answer a proposal, without its answer. */
+export interface Decide {
+  event: string | null
+  field: 'place' | 'population'
+  one: string
+  other: string
+}
+
+/**
+ * A related pair. Rivals: `a` is the higher, or the one that is denied; grew: `a` is the later. `part of`: `a` is
+ * the part. `factor`: how many times `a` is `b` at the least; null where that is not certain or no ratio.
+ * `share`: what part of `b` `a` is, as fractions; null ends do not follow from what was said.
+ */
+export interface Relation {
+  kind: Kind
+  verdict: Verdict
+  factor: number | null
+  shareLow: number | null
+  shareHigh: number | null
+  /** Why the two may not be compared as rivals, one respect each; what a person has to decide; empty for rivals. */
+  reasons: string[]
+  /** In what the two still differ, and what readings the verdict rests on. */
+  reservations: string[]
+  /** What was not stated and is taken to be so, in words. */
+  assumes: string[]
+  /** What a person has to decide first; null where nothing is open. */
+  decide: Decide[]
+  /** The verdict in one plain sentence of at most 25 words beside names and days. */
+  sentence: string
+  a: Side
+  b: Side
+}
+
+export type Draft = Omit<Relation, 'sentence'>
+
+export const bare = {
+  factor: null,
+  shareLow: null,
+  shareHigh: null,
+  reasons: [] as string[],
+  reservations: [] as string[],
+  assumes: [] as string[],
+  decide: [] as Decide[]
+}
+
+const distinct = (items: readonly string[]) => [...new Set(items)]
+
+/** One source's figures as of one day. */
+export function sideOf({ question, scope, source }: Estimate, day: DayOf): Side {
+  const { words, asOf, low, high, figures } = day
+  const claims = figures.map((f) => f.claim.id)
+  return { question, scope, source, words: words.join(' / '), asOf, low, high, claims }
+}
+
+/** What the figures did not state, told once. */
+export const assumed = (...days: readonly DayOf[]) =>
+  distinct(days.flatMap(({ figures }) => figures.flatMap((figure) => figure.assumes)))
+
+/** What a verdict rests on beside what was stated: readings of vague words, soft ceilings. */
+export function restsOn(...days: readonly DayOf[]): string[] {
+  return distinct(days.flatMap(({ figures }) => figures.flatMap(readings)))
+}
+
+function readings({ claim: { words, bound }, reading }: Figure): string[] {
+  const soft = (bound === 'atMost' || bound === 'lessThan') && /\b(?:up to|as many as)\b/i.test(words)
+  if (reading.read && !isEmpty(reading)) return [`"${words}" is read as ${formatInterval(reading)}`]
+  return soft ? [`"${words}" is a soft ceiling`] : []
+}

@@ -1,0 +1,135 @@
+import { agreement, below, certainFactor, type Interval } from '../figures/interval.ts'
+import { type DayOf, daysOfEstimate } from './days.ts'
+import type { Estimate } from './estimates.ts'
+import { grows, isOneDay, isStock, middlesApart, overlap } from './period.ts'
+
+export type PairVerdict = 'agree' | 'overlap' | 'disagree' | 'grew' | 'open' | 'denied'
+
+/** How two sources stand to each other, by which figures of theirs, and the certain factor (null: none follows). */
+export interface Found {
+  verdict: PairVerdict
+  factor: number | null
+  x: DayOf
+  y: DayOf
+}
+
+const gravity: readonly PairVerdict[] = ['agree', 'overlap', 'grew', 'open', 'disagree', 'denied']
+export const graver = (a: Pick<Found, 'verdict' | 'factor'>, b: Pick<Found, 'verdict' | 'factor'>) =>
+  gravity.indexOf(b.verdict) - gravity.indexOf(a.verdict) || (b.factor ?? 0) - (a.factor ?? 0)
+
+/**
+ * The gravest certain verdict on two sources of one question, held against each other over their whole histories: as
+ * of the same day where there is one, the largest factor first; else over different days, as a total never falls.
+ * `within`: how many days apart two stocks may be. null: they do not bear on each other.
+ */
+export function verdictOf(a: Estimate, b: Estimate, within: number): Found | null {
+  if (a.source.toLowerCase() === b.source.toLowerCase()) return null
+  if (a.stance === 'denies' || b.stance === 'denies') return denial(a, b)
+  const [xs, ys] = [a, b].map((estimate) => daysOfEstimate(estimate).filter(({ withdrawn }) => !withdrawn)) as [
+    DayOf[],
+    DayOf[]
+  ]
+  const pairs = isStock(a.scope.measure) ? nearest(xs, ys, within) : sameDays(xs, ys)
+  const found = pairs.map(([x, y]): Found => {
+    const verdict = agreement(x, y)
+    return { verdict, factor: verdict === 'disagree' ? certainFactor(x, y) : null, x, y }
+  })
+  const [gravest] = found.sort((p, q) => graver(p, q) || last(q) - last(p))
+  if (gravest) return gravest
+  return grows(a.scope.measure) ? overTime(xs, ys) : null
+}
+
+const last = ({ x, y }: Found) => Math.max(x.days?.last ?? 0, y.days?.last ?? 0)
+
+/** Who says none bears on all figures; who denies one, on that alone, and on no other denial. */
+function denial(a: Estimate, b: Estimate): Found | null {
+  const [x, y] = [lastDay(a), lastDay(b)]
+  const [denies, other] = a.stance === 'denies' ? [a, b] : [b, a]
+  if (denies.high === 0) return { verdict: other.high === 0 ? 'agree' : 'denied', factor: null, x, y }
+  return other.stance === 'asserts' && sharesFigure(denies, other) ? { verdict: 'denied', factor: null, x, y } : null
+}
+
+export const lastDay = (estimate: Estimate) => daysOfEstimate(estimate).at(-1) as DayOf
+
+function sharesFigure(a: Estimate, b: Estimate): boolean {
+  const values = ({ figures, superseded }: Estimate) =>
+    [...superseded, ...figures].flatMap(({ claim }) => [claim.low, claim.best, claim.high]).filter((n) => n !== null)
+  const denied = new Set(values(a))
+  return values(b).some((value) => denied.has(value))
+}
+
+/** Figures as of one day; what has no day is of the same as what has none. */
+function sameDays(xs: readonly DayOf[], ys: readonly DayOf[]): [DayOf, DayOf][] {
+  const precise = new Map<number | null, DayOf>()
+  const vague: DayOf[] = []
+  for (const y of ys) {
+    if (y.days !== null && !isOneDay(y.days)) vague.push(y)
+    else precise.set(y.days === null ? null : dayNumber(y.days.last), y)
+  }
+  return xs.flatMap((x) => {
+    const days = x.days
+    if (days === null) return precise.has(null) ? [[x, precise.get(null) as DayOf] as [DayOf, DayOf]] : []
+    const others = isOneDay(days)
+      ? [precise.get(dayNumber(days.last)), ...vague.filter((y) => y.days && overlap(days, y.days))]
+      : ys.filter((y) => y.days && overlap(days, y.days))
+    return others.filter((y) => y !== undefined).map((y) => [x, y] as [DayOf, DayOf])
+  })
+}
+
+const dayNumber = (ms: number) => Math.floor(ms / 86_400_000)
+
+/** Of two stocks the figures nearest in time, as far as they are of one time. */
+function nearest(xs: readonly DayOf[], ys: readonly DayOf[], within: number): [DayOf, DayOf][] {
+  const undated = sameDays(
+    xs.filter(({ days }) => days === null),
+    ys.filter(({ days }) => days === null)
+  )
+  let best: [DayOf, DayOf][] = undated
+  let least = undated.length > 0 ? 0 : within
+  for (const x of xs) {
+    for (const y of ys) {
+      if (!x.days || !y.days) continue
+      const apart = middlesApart(x.days, y.days)
+      if (apart > least) continue
+      if (apart < least) best = []
+      least = apart
+      best.push([x, y])
+    }
+  }
+  return best
+}
+
+/**
+ * As of different days. What an earlier figure has at the least, a later one must have at the most; else the total
+ * may have grown, and both may hold. Nothing follows where a day is not known.
+ */
+function overTime(xs: readonly DayOf[], ys: readonly DayOf[]): Found | null {
+  const [falls, back] = [fall(xs, ys), fall(ys, xs)]
+  const swapped = back && { ...back, x: back.y, y: back.x }
+  const [gravest] = [falls, swapped].filter((found) => found !== null).sort(graver)
+  if (gravest) return gravest
+  const [x, y] = [xs.at(-1), ys.at(-1)]
+  if (!x || !y) return null
+  if (x.days === null || y.days === null)
+    return { verdict: agreement(x, y) === 'agree' ? 'agree' : 'open', factor: null, x, y }
+  return { verdict: isSame(x, y) ? 'agree' : 'grew', factor: null, x, y }
+}
+
+const isSame = (x: Interval, y: Interval) => x.low === y.low && x.high === y.high && x.low !== null && x.high !== null
+
+/** The largest certain fall from an earlier figure of one source to a later one of the other. */
+function fall(earlier: readonly DayOf[], later: readonly DayOf[]): Found | null {
+  let [i, most, worst] = [0, null as DayOf | null, null as Found | null]
+  for (const y of later) {
+    if (y.days === null) continue
+    for (; i < earlier.length; i++) {
+      const x = earlier[i] as DayOf
+      if (x.days !== null && x.days.last >= y.days.first) break
+      if (x.days !== null && x.low !== null && x.low > (most?.low ?? -Infinity)) most = x
+    }
+    if (!most || !below(y, most)) continue
+    const found: Found = { verdict: 'disagree', factor: certainFactor(most, y), x: most, y }
+    if (!worst || graver(found, worst) < 0) worst = found
+  }
+  return worst
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The scripts of a page, each by the file in TypeScript that it begins with. */
+const entries = {
+  page: './client/main.ts',
+  live: './client/live.ts',
+  review: '../review/client/main.ts'
+} as const
+export type ScriptName = keyof typeof entries
+
+const texts = new Map<ScriptName, string>()
+
+/**
+ * A script of the page as one text. In the package it lies ready beside this file, as `npm run build` wrote it; in a
+ * clone it is made from the same source by the same builder, once a process.
+ */
+export function script(name: ScriptName): string {
+  const ready = fileURLToPath(new URL(fileOf(name), import.meta.url))
+  const text = texts.get(name) ?? (existsSync(ready) ? readFileSync(ready, 'utf8') : bundle(name))
+  texts.set(name, text)
+  return text
+}
+
+/**
+ * What a page needs for charts that readers can select in or zoom: vega and vega-embed as browsers load them, and what
+ * starts them. The charts come compiled, so vega-lite is not among them.
+ */
+export function liveScripts(): string[] {
+  const { resolve } = createRequire(import.meta.url)
+  const beside = (name: string, file: string) => readFileSync(join(dirname(resolve(name)), file), 'utf8')
+  return [beside('vega', 'vega.min.js'), beside('vega-embed', 'vega-embed.min.js'), script('live')]
+}
+
+/** Writes all scripts into the folder of the compiled module, before it is packed. */
+export function writeScripts(folder: string): void {
+  for (const name of Object.keys(entries) as ScriptName[]) writeFileSync(join(folder, fileOf(name)), bundle(name))
+}
+
+const fileOf = (name: ScriptName) => `./${name}.script.js`
+
+function bundle(name: ScriptName): string {
+  const source = fileURLToPath(new URL(entries[name], import.meta.url))
+  if (!existsSync(source)) throw new Error(`missing script "${name}" of the page: run npm run build`)
+  // Only where there is source to build from: the package does without
+  const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof import('esbuild')
+  const { outputFiles } = buildSync({
+    entryPoints: [source],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    logLevel: 'silent'
+  })
+  return outputFiles[0]?.text ?? ''
+}

@@ -1,0 +1,75 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Article } from '../../lib/claim.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
+
+const test = suite('parts')
+
+const claims = (text: string) => readClaims(Article.parse({ id: 'a', published: '2020-05-03', text }))
+/** The parts of a text, as "Ten of at least 12", in its order. */
+function parts(text: string): string[] {
+  const all = claims(text)
+  const wordsOf = (id: string) => all.find((c) => c.id === id)?.words ?? id
+  return all.filter((c) => c.partOf !== null).map((c) => `${c.words} of ${wordsOf(c.partOf ?? '')}`)
+}
+
+test('a part is one by its words', () => {
+  const cases: [text: string, ...parts: string[]][] = [
+    ['A quake killed at least 12 people. Ten of the dead lived in one tower.', 'Ten of at least 12'],
+    ['Ten of the 18 clerks died.', 'Ten of 18'],
+    ['Of 40 miners, 12 died.', '12 of 40'],
+    ['Nine people were killed, six of whom were guards.', 'six of Nine'],
+    ['Five people, three of them children, died.', 'three of Five'],
+    ['Five people died. Three of them were children.', 'Three of Five'],
+    ['Shelling killed 31 people, including nine children and two guards.', 'nine of 31', 'two of 31'],
+    ['Twelve people are dead. Among them are 3 guards.', '3 of Twelve'],
+    ['The raid killed 20 people. The dead included three guards.', 'three of 20'],
+    ['The raid killed 20 people. Three guards were among the dead.', 'Three of 20'],
+    ['A raid killed 20 people. Six Danes were killed, it said. Four of the dead were women.', 'Four of 20'],
+    ['The clinic treated 33 hurt, five gravely.', 'five of 33'],
+    ['The blaze injured 157 people. Of the injured, 57 are still in hospital.', '57 of 157'],
+    ['The blaze injured 157 people. Twelve are still in hospital.', 'Twelve of 157'],
+    ['Another 22 died on Monday, bringing the total to 40.', '22 of 40'],
+    [
+      'A fire killed 65 people, the mayor said. Police said 59 bodies were found and six others died later.',
+      '59 of 65',
+      'six of 65'
+    ]
+  ]
+  for (const [text, ...found] of cases) assert.equal(parts(text), found, text)
+})
+
+test('a figure beside another is no part of it', () => {
+  for (const text of [
+    'The crash killed 2 people and injured 12 others.',
+    'Seven died, four are missing and another 51 were hurt.',
+    'Police said 12 people were killed in Tarn. Another 14 were killed in Orvane.',
+    'A raid killed 4 people. Ten of the dead of 2007 lie there too.',
+    'The crash killed 20 people and injured 12.'
+  ])
+    assert.equal(parts(text), [], text)
+})
+
+test('a part whose whole is not told rivals no total', () => {
+  const brief = (text: string) => claims(text).map((c) => `${c.words}: ${c.measure}, ${c.population}`)
+  assert.equal(brief('Ten of the dead lived in one tower.'), ['Ten: other, people'])
+  assert.equal(claims('Ten of the dead lived in one tower.')[0]?.notes, [
+    'a part of the dead, whose number is not told'
+  ])
+  assert.is(claims('Two Danes were among the dead.')[0]?.population, 'Danes')
+  const [, lying] = claims('The blast killed 80 people and 18 were in critical condition.')
+  assert.is(lying?.population, 'people in critical condition')
+})
+
+test('a whole that only frames its part befell nobody', () => {
+  const measures = (text: string) => claims(text).map((c) => `${c.words} ${c.measure}`)
+  assert.equal(measures('Of 40 miners, 12 died.'), ['40 other', '12 killed'])
+  assert.equal(measures('Five people, three of them children, died.'), ['Five killed', 'three killed'])
+})
+
+test('a whole that became a mention is found at its first', () => {
+  const text = 'A quake killed 12 people in Tarn. The quake killed 12 people, including nine children.'
+  assert.equal(parts(text), ['nine of 12'])
+})
+
+test.run()
