@@ -6,11 +6,7 @@ import { type Document, readDocument } from './document.ts'
 import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
 import { otherEvents } from './otherEvents.ts'
-<<<<<<< 3e3dd70
-import { outcomeOf } from './outcomes.ts'
 import { markParts } from './parts.ts'
-=======
->>>>>>> 70b156b8ba1e20bd11649ff92408f889ee57795c
 import { locate } from './place.ts'
 import { type Reading, readings } from './readings.ts'
 import { attribute } from './source.ts'

@@ -43,11 +43,7 @@ const what: [text: string, ...read: string[]][] = [
   [
     'The army lost 30 trucks. Six are in serious condition and four have lost their sight.',
     '30: trucks, trucks, destroyed',
-<<<<<<< 3e3dd70
-    'Six: people in serious condition, people, other',
-=======
-    'Six: people, people, injured',
->>>>>>> 70b156b8ba1e20bd11649ff92408f889ee57795c
+    'Six: people in serious condition, people, injured',
     'four: people, people, other'
   ],
   ['Ana Roe, a mother of five, was killed.', 'five: children, people, other'],
