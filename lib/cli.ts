@@ -36,7 +36,11 @@ withTables(program.command('report'))
     'articles (.txt .md .html), claims (.csv .tsv .json), folders, addresses, or - for standard input'
   )
   .option('-o, --output <folder>', 'where the report is written', 'out')
-  .option('--format <list>', 'of html, csv, svg, png, vl.json, ipynb; all by default', listed)
+  .option(
+    '--format <list>',
+    'of html, csv, svg, png, vl.json, ipynb, embed, and jsonld on request; all others by default',
+    listed
+  )
   .option('--published <date>', 'when articles appeared that do not tell: 2018-11-13, 2018-11')
   .option('--publisher <name>', 'the outlet of articles that do not tell')
   .option('--source <name>', 'who says what no source is named for: of a press release, its author')

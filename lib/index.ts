@@ -20,7 +20,7 @@ export { readQuantities } from './figures/quantities.ts'
 export type { Quantity } from './figures/quantity.ts'
 export { type Verified, type VerifyOptions, verifyClaims } from './reading/verify.ts'
 export type { ColumnMap, From, RawRow, Taken } from './tables/columnMap.ts'
-export { formatArticles, formatClaims } from './tables/format.ts'
+export { formatArticles, formatClaims, formatDecisions } from './tables/format.ts'
 export { InputError, type Problem } from './tables/inputError.ts'
 export { columnMaps, type MapName } from './tables/columnMaps.ts'
 export {
@@ -48,5 +48,6 @@ export { type EstimatesBySourceOptions, estimatesBySource } from './charts/estim
 export { type EstimatesOverTimeOptions, estimatesOverTime } from './charts/estimatesOverTime.ts'
 export { type OutcomesBySourceOptions, outcomesBySource } from './charts/outcomesBySource.ts'
 export type { ChartOptions } from './charts/input.ts'
+export { claimsJsonLd } from './review/claimsJsonLd.ts'
 export { keepDecisions, reviewable } from './review/decisions.ts'
 // biome-ignore-end assist/source/organizeImports: the order is that of the pipeline

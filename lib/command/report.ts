@@ -6,6 +6,7 @@ import { type ConventionName, conventions } from '../comparison/convention.ts'
 import { chartEndings, rendered } from '../notebook/publish.ts'
 import { writeAll } from '../notebook/write.ts'
 import { readClaims } from '../reading/claims.ts'
+import { claimsJsonLd } from '../review/claimsJsonLd.ts'
 import { keepDecisions, reviewable } from '../review/decisions.ts'
 import { lists } from '../tables/cells.ts'
 import { formatClaims } from '../tables/format.ts'
@@ -17,7 +18,7 @@ import { type TableFlags, tableReading } from './tableOptions.ts'
 import { UsageError } from './usage.ts'
 
 /** The endings of what a report writes. */
-export const formats = ['html', 'csv', 'svg', 'png', 'vl.json', 'ipynb', 'embed'] as const
+export const formats = ['html', 'csv', 'svg', 'png', 'vl.json', 'ipynb', 'embed', 'jsonld'] as const
 
 export interface ReportOptions extends TableFlags {
   /** The folder that is written to. */
@@ -28,7 +29,7 @@ export interface ReportOptions extends TableFlags {
   names?: readonly string[]
   places?: readonly string[]
   convention?: string
-  /** Of `formats`; default: all. */
+  /** Of `formats`; default: all but jsonld. */
   format?: readonly string[]
   json?: boolean
   watch?: boolean
@@ -163,6 +164,9 @@ async function write(reported: Reported, { output, format }: ReportOptions): Pro
   const notebook = { title: titleOf(reported), cells: reportCells(reported) }
   const all = await rendered('report', notebook, (file) => wanted(file, format))
   all.set('claims.csv', formatClaims(reported.claims))
+  // For other programs, and asked for by few
+  if (format?.includes('jsonld'))
+    all.set('claims.jsonld', `${JSON.stringify(claimsJsonLd(reported.claims, reported.articles), null, 1)}\n`)
   const files = new Map([...all].filter(([name]) => wanted(name, format)))
   const stale = earlier(output).filter((name) => !all.has(name))
   const written = writeAll(output, files)

@@ -212,8 +212,11 @@ const spansOf = ({ start, end, mentions }: Claim): Span[] => [
   ...mentions
 ]
 
-/** No half of a surrogate pair and no NUL: what a file could not keep would not be found again. */
-function context(text: string, { start, end }: Span): { before: string | null; after: string | null } {
+/**
+ * What stands on both sides of a place; null where that is white space. No half of a surrogate pair and no NUL: what
+ * a file could not keep would not be found again.
+ */
+export function context(text: string, { start, end }: Span): { before: string | null; after: string | null } {
   const before = text.slice(Math.max(0, start - contextLength), start).replace(/^[\s\S]*\0|^[\uDC00-\uDFFF]/, '')
   const after = text.slice(end, end + contextLength).replace(/\0[\s\S]*$|[\uD800-\uDBFF]$/, '')
   return { before: before.trim() === '' ? null : before, after: after.trim() === '' ? null : after }

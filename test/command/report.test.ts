@@ -111,6 +111,18 @@ test('--json prints the results and nothing else, --format picks the files', asy
   assert.ok(files('out').every((name) => /\.(csv|svg)$/.test(name)))
 })
 
+test('a page links to no file that is not written, and annotations are written on request', async () => {
+  const linked = () =>
+    [...readFileSync(at('out/report.html'), 'utf8').matchAll(/href="(report-[^"]*)"/g)].map((m) => m[1])
+  await report('gazette.txt', '--format', 'html,embed,jsonld', ...day)
+  assert.ok(linked().length > 0)
+  for (const name of linked()) assert.ok(files('out').includes(String(name)), name)
+  assert.ok(!files('out').some((name) => name.endsWith('.svg')))
+  assert.is(JSON.parse(readFileSync(at('out/claims.jsonld'), 'utf8'))['@graph'].length, 3)
+  await report('gazette.txt', ...day, '-o', 'all')
+  assert.not.ok(files('all').includes('claims.jsonld'))
+})
+
 test('the same input gives the same bytes', async () => {
   for (const out of ['one', 'two']) await report('gazette.txt', 'herald.md', 'union.csv', ...day, '-o', out)
   assert.equal(files('one'), files('two'))
