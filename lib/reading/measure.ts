@@ -5,7 +5,7 @@ import { isChange, levelOf } from './level.ts'
 import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOutcome.ts'
 import { outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
-import { gapped, money, part, restated, secondObject } from './sharedOutcome.ts'
+import { gapped, listed, money, part, restated, secondObject } from './sharedOutcome.ts'
 import type { Token } from './tokens.ts'
 
 /** One way in which English says what happened; null: it is not said in this way. `own`: of the items before. */
@@ -64,6 +64,7 @@ export const rules: readonly Rule[] = [
   { name: 'money', example: 'a price of around $5 million', find: money },
   { name: 'restated', example: '47 people died, the ministry said, up from the 34 it gave before', find: restated },
   { name: 'part', example: 'killed 12 people, including three children', find: part },
+  { name: 'listed', example: 'killed 12, including nine children and two guards', find: listed },
   { name: 'gapped', example: '30 were killed in March and 12 in April', find: gapped },
   { name: 'noun alone', example: '25 hostages', find: nounAlone },
   { name: 'crowd', example: 'organisers of the march spoke of 7,000 people', find: gathered }

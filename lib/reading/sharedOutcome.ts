@@ -96,6 +96,16 @@ export function part(s: Chunked, i: number, own: readonly (Measure | null)[]): M
   return marked && at < Math.max(whole.counted.end, whole.to + 1) ? measure : null
 }
 
+/** Nothing but "and" or a comma between the two: "including nine children and two guards". */
+export function listed(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
+  const measure = own[i - 1] ?? null
+  if (i === 0 || measure === null || !canBefall(measure, itemAt(s, i))) return null
+  // "12 deaths and 30 people": the noun told it, and is no verb of both
+  if (outcomeOf(headOf(s, i - 1))?.how === 'noun') return null
+  const between = s.chunks.slice((s.at[i - 1] ?? 0) + 1, s.at[i] ?? 0)
+  return between.length > 0 && between.every(({ kind }) => kind === 'link') ? measure : null
+}
+
 /** The verb is left out the second time: "30 were killed in March and 12 in April". */
 export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const item = itemAt(s, i)
