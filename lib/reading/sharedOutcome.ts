@@ -100,6 +100,8 @@ export function part(s: Chunked, i: number, own: readonly (Measure | null)[]): M
 export function listed(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const measure = own[i - 1] ?? null
   if (i === 0 || measure === null || !canBefall(measure, itemAt(s, i))) return null
+  // "two men, 24 and 31": a bare number in a list may be anything
+  if (itemAt(s, i).counted.end <= itemAt(s, i).to) return null
   // "12 deaths and 30 people": the noun told it, and is no verb of both
   if (outcomeOf(headOf(s, i - 1))?.how === 'noun') return null
   const between = s.chunks.slice((s.at[i - 1] ?? 0) + 1, s.at[i] ?? 0)
