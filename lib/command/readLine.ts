@@ -6,7 +6,7 @@ import { show } from '../tables/inputError.ts'
 export type Unread = { reason: string; id?: string }
 
 /** What is longer is a library or a list, no article, and would take more memory than a thread has. */
-const limits = { text: 2_000_000, html: 100_000 }
+const limit = 2_000_000
 
 export const isUnread = (line: Article | Unread): line is Unread => !('text' in line)
 
@@ -51,8 +51,6 @@ export async function readLine(bytes: Uint8Array): Promise<Article | Unread | nu
 /** What the line says of its article goes before what the page says. */
 async function fromPage(html: string, stated: Article): Promise<Article | Unread> {
   const { id, title, publisher, published, url } = stated
-  const elements = html.match(/<[a-z]/gi)?.length ?? 0
-  if (elements > limits.html) return { id, reason: `html of ${elements} elements; the limit is ${limits.html}` }
   // the parser of pages takes a while to load
   const { readArticle } = await import('../reading/article.ts')
   try {
@@ -65,6 +63,6 @@ async function fromPage(html: string, stated: Article): Promise<Article | Unread
 
 function withinLimit(article: Article): Article | Unread {
   const length = article.text?.length ?? 0
-  if (length <= limits.text) return article
-  return { id: article.id, reason: `text of ${length} characters; the limit is ${limits.text}` }
+  if (length <= limit) return article
+  return { id: article.id, reason: `text of ${length} characters; the limit is ${limit}` }
 }

@@ -4,7 +4,7 @@ import { withoutFurniture } from './furniture.ts'
 import { linkedData, plain } from './linkedData.ts'
 import { clean, linesOf } from './pageLines.ts'
 import { pageTime } from './pageTime.ts'
-import { checkSize, parsePage } from './parsePage.ts'
+import { checkSize, cure, parsePage } from './parsePage.ts'
 import { prose } from './prose.ts'
 import { publicationDay } from './publicationDay.ts'
 
@@ -22,8 +22,22 @@ const dates = `article:published_time article:published og:published_time og:art
   originalpublicationdate citation_publication_date dc.date.issued dcterms.issued dc.date date sailthru.date`
 const publishers = 'og:site_name application-name dc.publisher citation_publisher article:publisher'
 
-/** `address`: where it was found; `latest`: a later day is no day of publication. */
+/**
+ * `address`: where it was found; `latest`: a later day is no day of publication. Throws on a page that is too large, and
+ * on one on which a library fails, as on a hundred thousand classes of one element.
+ */
 export function fromPage(html: string, address: string | null, latest: string): Found {
+  try {
+    return read(html, address, latest)
+  } catch (error) {
+    const { message } = error as Error
+    if (message.startsWith('invalid article')) throw error
+    const why = `invalid article: the tags of the page cannot be read (${message}); ${cure}`
+    throw new Error(why, { cause: error })
+  }
+}
+
+function read(html: string, address: string | null, latest: string): Found {
   const document = parsePage(html)
   const meta = metaOf(document)
   const first = (names: string) => names.split(/\s+/).flatMap((name) => plain(meta.get(name) ?? null) ?? [])
@@ -48,7 +62,7 @@ export function fromPage(html: string, address: string | null, latest: string): 
     published,
     url: url ?? null,
     text,
-    lang: langOf(html) ?? meta.get('content-language') ?? data?.lang ?? null,
+    lang: [langOf(html), meta.get('content-language'), data?.lang].find(isLanguage) ?? null,
     notes
   }
 }
@@ -82,9 +96,12 @@ const isOutlet = (name: string | null) =>
   !/^(?:https?:|www\.|@)|^[a-z\d-]+(?:\.[a-z\d-]+)+\/?$/.test(name) &&
   !/^(?:blogger|blogspot|wordpress|wix|squarespace|tumblr|drupal|joomla)(?:\.com)?!?$/i.test(name)
 
+/** Neither "English" nor "und", which stands for a language that is not known. */
+const isLanguage = (lang: string | null | undefined) =>
+  /^[a-z]{2,3}(?![a-z])/i.test(lang ?? '') && !/^(?:und|mul|zxx|mis)\b/i.test(lang ?? '')
+
 /** "<html lang="en-GB">". */
-const langOf = (html: string) =>
-  /<html\b[^<>]*?\s(?:xml:)?lang\s*=\s*["']?([a-z]{2,3}\b[\w-]*)/i.exec(html)?.[1] ?? null
+const langOf = (html: string) => /<html\b[^<>]*?\s(?:xml:)?lang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1] ?? null
 
 /** "<!-- saved from url=(0032)https://example.org/news/2.html -->", which browsers write into the pages that they save. */
 const savedFrom = (html: string) => /<!-- saved from url=\(\d+\)(https?:\S+) -->/.exec(html)?.[1] ?? null

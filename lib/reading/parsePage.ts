@@ -8,6 +8,8 @@ import { parseHTML } from 'linkedom'
  */
 const limits = { depth: 256, elements: 100_000 }
 
+export const cure = 'save the article alone, or its text as .txt'
+
 /** Throws as `checkSize` does. */
 export function parsePage(html: string): Document {
   checkSize(html)
@@ -25,7 +27,6 @@ const inHead = 'title, meta, link, script, style, base, noscript, template'
  * it: that takes minutes where 500,000 elements are nested.
  */
 export function checkSize(html: string): void {
-  const cure = 'save the article alone, or its text as .txt'
   let [depth, elements] = [0, 0]
   const parser = new Parser({
     onopentagname: () => {

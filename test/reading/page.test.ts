@@ -188,6 +188,8 @@ test('keeps the language that the page says it is in', () => {
   assert.is(article('').lang, 'en-GB')
   const meta = '<meta http-equiv="Content-Language" content="de-CH">'
   assert.is(readArticle(`<html><head>${meta}</head><body>${ps()}</body></html>`).lang, 'de-CH')
+  assert.is(readArticle(`<html lang="und"><head>${meta}</head><body>${ps()}</body></html>`).lang, 'de-CH')
+  assert.not('lang' in readArticle(`<html lang="English"><body>${ps()}</body></html>`))
   assert.not('lang' in readArticle(ps()))
   assert.not('lang' in readArticle(text))
 })
@@ -210,6 +212,10 @@ test('refuses in no time what is nested too deep or too large, and names the lim
     ['<table><tr><td>'.repeat(100_000), /more than 256 deep/],
     [`<p>${'<span>'.repeat(200_000)}`, /more than 256 deep/],
     ['<p>x'.repeat(150_000), /more than 100000 elements/],
+    [
+      `<p class="${'a '.repeat(300_000)}">${story[0]}</p>`,
+      /cannot be read \(Maximum call stack .*\); save the article/
+    ],
     [
       wrap('', `<script type="application/ld+json">{"@type":"Article","articleBody":"${'<b>'.repeat(5000)}"}</script>`),
       /256 deep/
