@@ -7,34 +7,36 @@ const remarks = named('comments? repl(?:y|ies) disqus\\w*')
 /** Prose of its own that is not the story's. */
 const others = named(`related read-?(?:more|next|also) more-(?:on|from|stories) recommended recirc\\w* trending
   most-(?:read|popular) teasers? captions? credits?`)
+/** These lie over the page, and may say as much as a short story: "We and our 842 partners ...". */
+const overlays = named('cookie\\w* consent gdpr onetrust')
 /** Names that a story's own container has too, or each of its paragraphs: "with-sidebar", "paywall". */
 const ambiguous = named(`newsletter promo share sharing social advert\\w* ads? sidebar rail ticker widget poll
-  breadcrumbs? cookie\\w* consent gdpr subscribe subscription paywall signup tags topics`)
+  breadcrumbs? subscribe subscription paywall signup tags topics`)
 
 const code = 'script, style, noscript, template, iframe, svg, link'
 const never = 'nav, figcaption, picture, video, audio, button, select, textarea, [role=navigation]'
-const maybe = 'aside, footer, form, figure, [role=complementary], [role=dialog], [aria-hidden=true], [hidden]'
+const maybe = 'aside, footer, form, figure, [role=complementary]'
+const unseen = '[role=dialog], [aria-hidden=true], [hidden]'
 /** What is struck out is taken back, and footnote marks are no digits: "12<sup>3</sup> died". */
 const takenBack = 'del, s, strike'
 
 /**
  * Takes the furniture out of a page. What holds a third of its long paragraphs is the story's, whatever its name or
- * kind. Returns the characters of the long paragraphs that it had, those of comments left out.
+ * kind; what is hidden or lies over the page, where it holds two. Returns the characters of the long paragraphs that it
+ * had, those of comments and of other stories left out.
  */
 export function withoutFurniture(document: Document): number {
   const { body } = document
   if (!body) return 0
-  remove(document.querySelectorAll(code))
-  remove(document.querySelectorAll(takenBack))
+  remove(document.querySelectorAll(`${code}, ${takenBack}`))
   for (const mark of document.querySelectorAll('sup')) readMark(mark)
-  withoutRemarks(document)
+  withoutOthers(document)
   remove(document.querySelectorAll(never))
   const weight = longParagraphs(body)
   const whole = weight(body).held
   const isStory = (elements: readonly Element[]) =>
     whole > 0 && elements.reduce((sum, element) => sum + weight(element).held, 0) >= whole / 3
   remove([...document.querySelectorAll(maybe)].filter((element) => !isStory([element])))
-  remove(withName(document, others).filter((element) => !isStory([element])))
   // each paragraph may have the name, so all that have it count together; unless one of them is the story by itself
   const kept = new Set<Element>()
   for (const group of byName(document, ambiguous)) {
@@ -50,14 +52,17 @@ export function withoutFurniture(document: Document): number {
 }
 
 /** Comments follow the story, and may be longer than it. A page may call all of it "article-with-comments". */
-function withoutRemarks(document: Document): void {
+function withoutOthers(document: Document): void {
   const weight = longParagraphs(document.body)
   const whole = weight(document.body).held
   const isRemark = (element: Element) => {
     const { held, before } = weight(element)
     return held < whole / 3 || (before >= 200 && element.querySelector('h1') === null)
   }
+  const holdsLess = (share: number) => (element: Element) => weight(element).held < whole * share || whole === 0
   remove(withName(document, remarks).filter(isRemark))
+  remove(withName(document, others).filter(holdsLess(1 / 3)))
+  remove([...document.querySelectorAll(unseen), ...withName(document, overlays)].filter(holdsLess(2 / 3)))
 }
 
 const remove = (elements: Iterable<Element>) => {

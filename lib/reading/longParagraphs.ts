@@ -1,4 +1,4 @@
-import { blocks, clean } from './pageLines.ts'
+import { clean, isBlock } from './pageLines.ts'
 
 /** In characters. A line of a menu, a caption or a headline is shorter; a paragraph may be too, but not many are. */
 const long = 80
@@ -21,11 +21,11 @@ export function longParagraphs(root: Element): (element: Element) => Weight {
       if (child.nodeType === 3 && !isLink) inline += clean(child.textContent)?.length ?? 0
       else if (child.nodeType === 1) inline += visit(child as Element, isLink || child.nodeName === 'A')
     }
-    const isBlock = element === root || blocks.has(element.nodeName)
+    const isOwn = element === root || isBlock(element)
     const own = inline >= long ? inline : 0
-    if (isBlock) counted += own
-    weights.set(element, { held: counted - before + (isBlock ? 0 : own), before })
-    return isBlock ? 0 : inline
+    if (isOwn) counted += own
+    weights.set(element, { held: counted - before + (isOwn ? 0 : own), before })
+    return isOwn ? 0 : inline
   }
   visit(root, false)
   return (element) => weights.get(element) ?? { held: 0, before: 0 }

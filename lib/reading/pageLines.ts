@@ -3,10 +3,14 @@ import { parseHTML } from 'linkedom'
 
 const names = (list: string) => new Set(list.split(' '))
 
-export const blocks = names(
+const blocks = names(
   'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE FORM FIELDSET FIGURE DETAILS SUMMARY ADDRESS CENTER BLOCKQUOTE ' +
     'PRE UL OL LI DL DD DT H1 H2 H3 H4 H5 H6 TABLE CAPTION TR TD TH HR'
 )
+/** With those of a site's own making ("<news-paragraph>"), where they hold more than a few words. */
+export const isBlock = (element: Element) =>
+  blocks.has(element.nodeName) || (element.nodeName.includes('-') && (element.textContent?.length ?? 0) > 80)
+
 /** Of these, a line may well lack a full stop. */
 export const terse = names('LI DD DT TD TH H1 H2 H3 H4 H5 H6')
 
@@ -38,12 +42,17 @@ export function linesOf(html: string): Line[] {
         const words = child.textContent ?? ''
         if (words.trim() !== '') broken = false
         if (inLink) linked += clean(words)?.length ?? 0
-        text += words
+        const [first = '', ...rest] = block === 'PRE' ? words.split(/\n\s*\n/) : [words]
+        text += first
+        for (const paragraph of rest) {
+          close(block)
+          text = paragraph
+        }
       } else if (name === 'BR') {
         text += ' '
         if (broken) close(block)
         broken = !broken
-      } else if (blocks.has(name)) {
+      } else if (isBlock(child as Element)) {
         const isColumn = name === 'TD' && (child as Element).querySelector('p, div, td, br') !== null
         const own = isColumn ? 'DIV' : terse.has(block) && !terse.has(name) ? block : name
         close(block)

@@ -59,7 +59,7 @@ test('a page from which little was taken, one without a plausible day and one in
   }
   const story = '<p>Twelve people were killed in the mine at Vellmar on Monday, its owner said to the radio there.</p>'
   const teasers =
-    '<div class="teaser"><p>Nine people were killed in a fire at Tarn last year, the brigade there said to the radio.</p></div>'
+    '<aside><p>Nine people were killed in a fire at Tarn last year, the brigade there said to the radio.</p></aside>'
   try {
     const inputs = [
       write('little.html', `<html><body>${story}${teasers.repeat(9)}</body></html>`),

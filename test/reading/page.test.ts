@@ -92,6 +92,13 @@ const shapes: [shape: string, page: string, published?: string | null][] = [
     'the story hidden until a script shows it',
     wrap(`<div hidden style="display:none" aria-hidden="true">${ps()}</div>`)
   ],
+  [
+    'a question about cookies as long as half the story',
+    wrap(`<div id="cookie-consent" role="dialog">${other(842).repeat(4)}</div><main>${ps()}</main>`)
+  ],
+  ['a hidden copy of another story', wrap(`<div hidden>${other(900).repeat(4)}</div><main>${ps()}</main>`)],
+  ['paragraphs of a make of their own', wrap(`<t-body>${story.map((line) => `<t-p>${line}</t-p>`).join('')}</t-body>`)],
+  ['typewritten text', wrap(`<pre>${story.join('\n\n').replaceAll(', ', ',\n')}</pre>`)],
   ['the story in a footer', wrap(`<footer class="promo">${ps()}</footer>`)],
   [
     'sections with adverts between them',
@@ -196,8 +203,8 @@ test('keeps the language that the page says it is in', () => {
 
 test('says so where little of a page was taken, and where its day is none', () => {
   assert.not('notes' in article(''))
-  const teasers = Array.from({ length: 9 }, (_, i) => `<div class="teaser">${other(900 + i)}</div>`).join('')
-  assert.match(String(readArticle(wrap(`<p>${story[0]}</p>${teasers}`)).notes), /^only 130 characters were taken/)
+  const asides = Array.from({ length: 9 }, (_, i) => `<aside>${other(900 + i)}</aside>`).join('')
+  assert.match(String(readArticle(wrap(`<p>${story[0]}</p>${asides}`)).notes), /^only 130 characters were taken/)
   const scripted = `<script>${'x'.repeat(60_000)}</script><div id="app"><p>${story[0]}</p></div>`
   assert.match(String(readArticle(wrap(scripted)).notes), /^only 130 characters were taken/)
   const year1 = '<meta name="date" content="0001-01-01">'
