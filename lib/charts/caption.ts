@@ -1,130 +1,155 @@
-import { readingNotes } from '../comparison/cautions.ts'
 import type { Comparison } from '../comparison/compare.ts'
-import { allFigures } from '../comparison/estimates.ts'
-import { explain } from '../comparison/explain.ts'
-import type { Question } from '../comparison/questions.ts'
+import type { Figure } from '../comparison/estimates.ts'
+import { type Locale, say } from '../comparison/locale.ts'
+import { phrase } from '../comparison/phrase.ts'
 import type { Scope } from '../comparison/scope.ts'
-import { count, formatDate, formatSince, formatSubject, list, sentenceCase } from '../comparison/wording.ts'
-import { varying } from './input.ts'
+import { formatInterval, formatPeriod, formatSubject, list, sentenceCase } from '../comparison/wording.ts'
+import { extremes, shortest, titleOf } from './finding.ts'
+import type { Asked, Voice } from './input.ts'
+import { wrap } from './text.ts'
 
-/** So many cautions, and reports of one source, stand in a caption; the rest is counted. */
-const most = 5
+type Respect = 'population' | 'measure' | 'place' | 'time'
 
-const inPlace = (place: string | null) => place ?? 'place not stated'
-
-/** The question that a chart asks, out of what its figures have in common. */
-export function titleOf(
-  questions: readonly Question[],
-  asks: string,
-  subject: (scope: Scope) => string = formatSubject
-): string {
-  const vary = varying(questions)
-  const scope = questions[0]?.scope
-  if (!scope) return sentenceCase(asks)
-  const subjects = [...new Set(questions.map((q) => subject(q.scope)))]
-  const populations = [...new Set(questions.map((q) => q.scope.population))]
-  const parts = [
-    subjects.length <= 3
-      ? list(subjects)
-      : populations.length <= 3
-        ? list(populations)
-        : `${populations.length} populations`,
-    vary.includes('place') ? null : scope.place,
-    vary.includes('time') ? null : formatSince(scope)
-  ]
-  return `${sentenceCase(parts.filter(Boolean).join(', '))}: ${asks}`
+/** In which respects the questions are not all the same. */
+export function varying(questions: readonly Asked[]): Respect[] {
+  const differ = (pick: (scope: Scope) => string | null) => new Set(questions.map((q) => pick(q.scope))).size > 1
+  const found: Respect[] = []
+  if (differ((s) => `${s.population} ${s.unit}`)) found.push('population')
+  if (differ((s) => s.measure)) found.push('measure')
+  if (differ((s) => s.place)) found.push('place')
+  if (differ((s) => `${s.from} ${s.to}`)) found.push('time')
+  return found
 }
 
-/** What sets this scope apart from the others on the chart; null where nothing does. */
-export function scopeLabel(scope: Scope, questions: readonly Question[]): string | null {
+/** What sets this question apart from the others on the chart; null where nothing does. */
+export function scopeLabel({ scope }: Asked, questions: readonly Asked[]): string | null {
   const vary = varying(questions)
   const parts = [
     vary.includes('population') || vary.includes('measure') ? formatSubject(scope) : null,
-    vary.includes('place') ? inPlace(scope.place) : null,
-    vary.includes('time') ? formatSince(scope) : null
+    vary.includes('place') ? (scope.place ?? 'place not stated') : null,
+    vary.includes('time') ? formatPeriod(scope.from, scope.to) : null
   ].filter(Boolean)
   return parts.length > 0 ? sentenceCase(parts.join(' · ')) : null
 }
 
-/** How words were read, what to mind, what follows, and who said it where and when. */
-export function captionOf(
-  comparison: Comparison,
-  questions: readonly Question[],
-  group: 'heading' | 'row',
-  leftOut: string | null
-): string[] {
-  const ids = new Set(questions.map((question) => question.id))
-  const estimates = questions.flatMap((question) => question.estimates)
-  const figures = estimates.flatMap(allFigures)
-  const read = readingNotes(figures)
-  const { convention, rows } = comparison
-  const paragraphs: string[] = leftOut === null ? [] : [leftOut]
-  const rivals = rows.relations.some(
-    ({ kind, a, b }) => kind === 'rivals' && a.question !== b.question && ids.has(a.question) && ids.has(b.question)
+/** The finding; of several questions what they share. */
+export function headingOf(questions: readonly Asked[], locale: Locale): string {
+  const [first, ...others] = questions
+  if (!first) return sentenceCase(locale.words.nothing.replace(/\.$/, ''))
+  if (others.length === 0) return titleOf(first, locale)
+  const subjects = [...new Set(questions.map(({ scope }) => formatSubject(scope)))]
+  const measures = [...new Set(questions.map(({ scope }) => formatSubject({ ...scope, population: '' })))]
+  const place = varying(questions).includes('place') ? null : first.scope.place
+  const lines = [subjects, measures].flatMap((names) =>
+    [place, null].map((at) => say(locale.words.whoSays, at === null ? list(names) : `${list(names)}, ${at}`))
   )
-  if (ids.size > 1) paragraphs.push(...notRivals(questions, group, rivals))
-  for (const relation of rows.relations) {
-    if (relation.verdict === 'share' && ids.has(relation.a.question) && ids.has(relation.b.question)) {
-      paragraphs.push(explain(relation))
-      // One says how such figures hang together; the table of relations has the others.
-      break
-    }
-  }
-  if (read.length > 0) {
-    paragraphs.push(
-      `Vague words as read by the convention "${convention.name}" (${convention.origin}): ${read.join('; ')}.`
-    )
-  }
-  const shown = new Set(figures.map((figure) => figure.claim.id))
-  const cautions = rows.cautions.filter((c) => c.kind !== 'unknown place' && c.claims.some((id) => shown.has(id)))
-  for (const caution of cautions.slice(0, most)) paragraphs.push(`Caution: ${caution.text}`)
-  if (cautions.length > most) paragraphs.push(`${count(cautions.length - most, 'more caution')} on these figures.`)
-  paragraphs.push(sourcesOf(questions))
-  return paragraphs
+  return shortest([...lines, locale.words.whoSays.replace('{}: ', '')])
 }
 
-/** "Different places and times: not rivals." Rows under one heading may be, and stocks of near days. */
-function notRivals(questions: readonly Question[], group: 'heading' | 'row', nearDays: boolean): string[] {
-  const plural = { population: 'populations', measure: 'outcomes', place: 'places', time: 'times' } as const
-  const vary = varying(questions).filter((what) => !(what === 'time' && nearDays))
-  const respects = list(vary.map((what) => plural[what as keyof typeof plural]))
-  if (vary.length === 0) return []
-  if (group === 'heading')
-    return [`Only figures under one heading may be rivals; the headings are different ${respects}.`]
-  const some = nearDays || questions.some((question) => question.estimates.length > 1)
-  return some ? [`Figures for different ${respects} are no rivals.`] : [`Different ${respects}: no rivals.`]
+/** What was counted, where and when, and by how many. */
+export function scopeLine(questions: readonly Asked[], locale: Locale, by?: string): string {
+  const vary = varying(questions)
+  const scope = questions[0]?.scope
+  if (!scope) return ''
+  // Of several outcomes the people alone: each outcome has its heading
+  const subject = (own: Scope) => (vary.includes('measure') ? own.population : formatSubject(own))
+  const subjects = [...new Set(questions.map((q) => subject(q.scope)))]
+  const parts = [
+    subjects.length <= 3 ? list(subjects) : null,
+    vary.includes('place') ? null : scope.place,
+    vary.includes('time') || (scope.from ?? scope.to) === null ? null : formatPeriod(scope.from, scope.to),
+    by
+  ].filter(Boolean)
+  const n = new Set(questions.flatMap(({ voices }) => voices.map(({ source }) => source))).size
+  const sources = sentenceCase(say(n === 1 ? locale.words.source : locale.words.sources, String(n)))
+  return parts.length > 0 ? `${sentenceCase(parts.join(', '))}. ${sources}.` : `${sources}.`
 }
 
-/** Each source once, with the outlets that carry it and the days on which it was said. */
-function sourcesOf(questions: readonly Question[]): string {
-  const sources = new Map<string, Set<string>>()
-  for (const figure of questions.flatMap((q) => q.estimates.flatMap(allFigures))) {
-    const carried = sources.get(figure.source) ?? new Set()
-    const { saidOn } = figure.claim
-    const where = figure.outlet === figure.source ? 'own count' : figure.outlet
-    carried.add(saidOn === null ? where : `${where}, ${formatDate(saidOn)}`)
-    sources.set(figure.source, carried)
+/** A caption has at most so many words and lines. */
+const most = { words: 45, lines: 3 }
+
+/**
+ * What not to compare, how vague words were read, what is left out, the outlets: at most three lines of `width`
+ * and 45 words; what has no room is left to the tables.
+ */
+export function captionLines(sentences: readonly (readonly string[])[], width: number, fontSize: number): string[] {
+  let text = ''
+  for (const variants of sentences) {
+    // The longest of its forms that fits
+    const longer = variants.map((sentence) => (text ? `${text} ${sentence}` : sentence))
+    text =
+      longer.find((t) => t.split(/\s+/).length <= most.words && wrap(t, width, fontSize).length <= most.lines) ?? text
   }
-  const outlets = new Set([...sources.values()].flatMap((carried) => [...carried]))
-  const [outlet] = outlets
-  if (outlets.size === 1 && sources.size > 1) return `Sources: ${[...sources.keys()].join('; ')}; all in ${outlet}.`
-  const all = [...sources].map(([source, carried]) => {
-    const more = carried.size > most ? `; and ${carried.size - most} more` : ''
-    return `${source} (${[...carried].slice(0, most).join('; ')}${more})`
+  return wrap(text, width, fontSize)
+}
+
+/** The sentences of a caption, each from its longest form to its shortest. */
+export function captionOf(
+  { convention }: Comparison,
+  questions: readonly Asked[],
+  leftOut: readonly Asked[],
+  locale: Locale
+): string[][] {
+  const { words } = locale
+  const figures = questions.flatMap(({ voices }) => voices.flatMap(({ standing }) => standing))
+  const respects = { population: words.populations, measure: words.measures, place: words.places, time: words.times }
+  const vary = varying(questions).map((respect) => respects[respect])
+  const left = leftOut.map((question) => `${formatSubject(question.scope)}: ${saidBy(question.voices, locale)}`)
+  return [
+    vary.length > 0 ? [say(words.noRivals, list(vary))] : [],
+    readings(figures, convention.name, locale),
+    left.length === 0 ? [] : [say(words.notDrawn, left.join('; ')), say(words.notDrawn, shortLeft(leftOut))],
+    outletsOf(figures, locale)
+  ]
+}
+
+const saidBy = (voices: readonly Voice[], locale: Locale) =>
+  list([...new Set(voices.flatMap(({ standing }) => standing.map(({ claim }) => phrase(claim, locale))))])
+
+const shortLeft = (leftOut: readonly Asked[]) => list([...new Set(leftOut.map(({ scope }) => scope.unit))])
+
+/** "Read by “acled”: dozens 12 to 99; hundreds 100 to 999." */
+function readings(figures: readonly Figure[], convention: string, { words }: Locale): string[] {
+  const read = figures.filter(({ reading }) => reading.read && (reading.low ?? reading.high) !== null)
+  const vague = read.filter(({ claim }) => claim.vague !== null)
+  const notes = [...new Set(vague.map(({ claim, reading }) => `${phrase(claim)} ${formatInterval(reading)}`))]
+  const rounded = vague.length < read.length ? words.ownRounding : ''
+  const all = [notes.length > 0 ? say(words.readAs, convention, notes.join('; ')) : '', rounded].filter(Boolean)
+  return all.length > 0 ? [all.join(' ')] : []
+}
+
+/** The outlets that carried the figures; an article's id is none. */
+function outletsOf(figures: readonly Figure[], { words }: Locale): string[] {
+  const carried = figures.filter(({ outlet, source, claim }) => outlet !== claim.article && outlet !== source)
+  const outlets = [...new Set(carried.map(({ outlet }) => outlet))]
+  if (outlets.length === 0) return []
+  const shown = [outlets.length, 5, 3, 2, 1].filter((n) => n <= outlets.length)
+  return shown.map((n) => {
+    const more = outlets.length - n
+    return say(words.reported, list([...outlets.slice(0, n), ...(more > 0 ? [say(words.more, String(more))] : [])]))
   })
-  return `${sources.size === 1 ? 'Source' : 'Sources'}: ${all.join('; ')}.`
 }
 
-/** Alt text: the kind of chart, then who says what; figures beyond the first twelve are counted. */
-export function descriptionOf(kind: string, title: string, questions: readonly Question[]): string {
-  const said = questions.flatMap((question) => {
-    const label = scopeLabel(question.scope, questions)
-    return question.estimates.map((e) => {
-      const verb = e.stance === 'denies' ? 'denies it' : 'says'
-      const first = e.superseded.length > 0 ? `, first ${list(e.superseded.map((f) => f.claim.words))}` : ''
-      return `${label ? `${label}, ` : ''}${e.source} ${verb}${e.stance === 'denies' ? ` (${e.words.join(' or ')})` : ` ${e.words.join(' or ')}`}${first}`
-    })
-  })
-  const more = said.length > 12 ? `; and ${count(said.length - 12, 'figure')} more` : ''
-  return `${kind}. ${title}. ${said.slice(0, 12).join('; ')}${more}.`
+/** Alt text: kind of chart, finding and sources in 150 characters; then the extremes. */
+export function descriptionOf(kind: string, title: string, questions: readonly Asked[], locale: Locale): string {
+  const { words } = locale
+  const n = new Set(questions.flatMap(({ voices }) => voices.map(({ source }) => source))).size
+  const count = n === 0 ? '' : ` ${sentenceCase(say(n === 1 ? words.source : words.sources, String(n)))}.`
+  const end = `.${count} ${words.tableBelow}`
+  const head = `${kind}: ${shortened(title, 150 - kind.length - 2 - end.length)}${end}`
+  const ends = questions.slice(0, 3).flatMap(({ voices }) => extremes(voices) ?? [])
+  const said = ends.map(({ lowest, highest }) =>
+    [
+      say(words.lowest, lowest.source, phrase(lowest.figure.claim, locale)),
+      say(words.highest, highest.source, phrase(highest.figure.claim, locale))
+    ].join(' ')
+  )
+  return [head, ...said].join(' ')
+}
+
+/** A text of at most so many characters, cut between words where it must be. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length - 1)
+  return `${cut.slice(0, cut.lastIndexOf(' ') > length / 2 ? cut.lastIndexOf(' ') : length - 1)}…`
 }

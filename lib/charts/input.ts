@@ -1,70 +1,108 @@
+import type { ColumnTable } from 'arquero'
 import type { Claim } from '../claim.ts'
 import { type Comparison, compare } from '../comparison/compare.ts'
-import type { CompareOptions } from '../comparison/options.ts'
+import type { Estimate, Figure } from '../comparison/estimates.ts'
+import { explain } from '../comparison/explain.ts'
 import type { Question } from '../comparison/questions.ts'
+import type { Relation } from '../comparison/rivals.ts'
 import type { Scope } from '../comparison/scope.ts'
+import { tableClaims } from '../tables/table.ts'
+import type { ChartOptions } from './options.ts'
 
-/** What every chart takes beside its own options; those of `compare` count where claims are given. */
-export interface ChartOptions extends CompareOptions {
-  /** The question that the chart asks. Default: made from what its figures have in common. */
-  title?: string
-  subtitle?: string
-  /** Which questions are shown, by their scope. Default: all. */
-  where?: (scope: Scope) => boolean
-  /** Width of the plot in pixels, without the text at its sides. Default: 460. */
-  width?: number
+/** What a chart takes: what `compare` returns, an arquero table of claims, or claims. */
+export type ChartInput = Comparison | ColumnTable | readonly Claim[]
+
+/** One source's figures on one question, as charts draw them. */
+export interface Voice {
+  source: string
+  scope: Scope
+  /** What stands: its last figure, or those of which none is known to be the last. */
+  standing: Figure[]
+  /** All that were not superseded, in the order of their days. */
+  history: Figure[]
+  superseded: Figure[]
+}
+
+/** A question with its voices: figures of one are rivals, figures of two are not. */
+export interface Asked {
+  id: string
+  scope: Scope
+  voices: Voice[]
+  /** Independent ones. */
+  sources: number
+  verdict: Question['verdict']
+  factor: number | null
+}
+
+export interface Chosen {
+  comparison: Comparison
+  questions: Asked[]
+  /** Questions in other units than that of most sources: not drawn. */
+  leftOut: Asked[]
 }
 
 /** A comparison, or claims to compare; and of its questions those that are asked for. Throws on anything else. */
-export function chosen(input: Comparison | readonly Claim[], options: ChartOptions) {
-  if (!isComparison(input) && !Array.isArray(input)) {
-    throw new Error(`invalid input: ${describe(input)} (pass what compare() returns, or a list of claims)`)
-  }
-  const { width = 460 } = options
-  if (!(width >= 120 && width <= 4000)) {
-    throw new Error(`invalid width: ${width} (pixels of the plot, from 120 to 4000)`)
-  }
-  const comparison = isComparison(input) ? input : compare(input as readonly Claim[], options)
-  const asked = comparison.rows.questions.filter((question) => options.where?.(question.scope) ?? true)
-  return { comparison, ...ofOneUnit(asked), width }
+export function chosen(input: ChartInput, options: ChartOptions): Chosen {
+  const comparison = comparisonOf(input, options)
+  const asked = comparison.rows.questions.filter(({ scope }) => options.where?.(scope) ?? true).map(askedOf)
+  return { comparison, ...ofOneUnit(asked) }
 }
 
-/**
- * People, dollars and kilometres have no axis in common: the unit that most questions have is drawn, and
- * `leftOut` says what is not (null: nothing).
- */
-function ofOneUnit(questions: readonly Question[]): { questions: Question[]; leftOut: string | null } {
-  const units = new Map<string, number>()
-  const unitOf = (question: Question) => question.scope.unit.toLowerCase()
-  for (const question of questions) units.set(unitOf(question), (units.get(unitOf(question)) ?? 0) + 1)
-  const most = Math.max(0, ...units.values())
-  const drawn = [...units].find(([, n]) => n === most)?.[0]
-  const others = [...units.keys()].filter((unit) => unit !== drawn)
+function comparisonOf(input: ChartInput, options: ChartOptions): Comparison {
+  if (typeof input === 'object' && input !== null) {
+    if ('rows' in input && 'convention' in input) return input
+    const { title: _, limit: __, ...compared } = options
+    if ('columnNames' in input) return compare(tableClaims(input), compared)
+    if (Array.isArray(input)) return compare(input, compared)
+  }
+  const what = input === null ? 'null' : typeof input === 'object' ? 'an object' : typeof input
+  throw new Error(`invalid input: ${what} (pass what compare() returns, a table of claims, or a list of claims)`)
+}
+
+const askedOf = ({ id, scope, estimates, sources, verdict, factor }: Question): Asked => ({
+  id,
+  scope,
+  voices: estimates.map(voiceOf),
+  sources,
+  verdict,
+  factor
+})
+
+const voiceOf = ({ source, scope, figures, superseded }: Estimate): Voice => ({
+  source,
+  scope,
+  standing: figures,
+  history: figures,
+  superseded
+})
+
+/** The day that a figure is as of, or was said on (EDTF); null: not known. */
+export function dayOf({ claim }: Figure, by: 'asOf' | 'said'): string | null {
+  return by === 'said' ? claim.saidOn : (claim.to ?? claim.saidOn)
+}
+
+/** The pairs of rivals among these questions, as the comparison has them. */
+export function rivalsOf({ rows }: Comparison, questions: readonly Asked[]): Relation[] {
+  const ids = new Set(questions.map(({ id }) => id))
+  return rows.relations.filter(({ kind, a, b }) => kind === 'rivals' && ids.has(a.question) && ids.has(b.question))
+}
+
+/** People, dollars and kilometres have no axis in common: drawn is the unit that most sources give. */
+function ofOneUnit(asked: readonly Asked[]): { questions: Asked[]; leftOut: Asked[] } {
+  const sources = new Map<string, Set<string>>()
+  const unitOf = ({ scope }: Asked) => scope.unit.toLowerCase()
+  for (const question of asked) {
+    const own = sources.get(unitOf(question)) ?? new Set()
+    for (const { source } of question.voices) own.add(source)
+    sources.set(unitOf(question), own)
+  }
+  const most = Math.max(0, ...[...sources.values()].map(({ size }) => size))
+  const drawn = [...sources].find(([, { size }]) => size === most)?.[0]
   return {
-    questions: questions.filter((question) => unitOf(question) === drawn),
-    leftOut: others.length > 0 ? `Not drawn, being in other units: figures in ${others.join(', ')}.` : null
+    questions: asked.filter((question) => unitOf(question) === drawn),
+    leftOut: asked.filter((question) => unitOf(question) !== drawn)
   }
 }
 
-const isComparison = (input: unknown): input is Comparison =>
-  typeof input === 'object' && input !== null && 'rows' in input && 'convention' in input
-
-const describe = (input: unknown) => (input === null ? 'null' : typeof input === 'object' ? 'an object' : typeof input)
-
-/** One option out of a closed list. Throws `invalid order: "size" ...`. */
-export function oneOf<T extends string>(what: string, value: string, valid: readonly T[]): T {
-  const found = valid.find((v) => v === value)
-  if (!found) throw new Error(`invalid ${what}: "${value}" (one of ${valid.join(', ')})`)
-  return found
-}
-
-/** In which respects the scopes are not all the same. */
-export function varying(questions: readonly Question[]): (keyof Omit<Scope, 'period' | 'unit'> | 'time')[] {
-  const differ = (pick: (scope: Scope) => string | null) => new Set(questions.map((q) => pick(q.scope))).size > 1
-  const found: ReturnType<typeof varying> = []
-  if (differ((s) => `${s.population} ${s.unit}`)) found.push('population')
-  if (differ((s) => s.measure)) found.push('measure')
-  if (differ((s) => s.place)) found.push('place')
-  if (differ((s) => `${s.from} ${s.to}`)) found.push('time')
-  return found
-}
+/** A verdict in a plain sentence. */
+export const sentenceOf = (relation: Relation): string => explain(relation)

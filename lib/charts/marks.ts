@@ -1,163 +1,123 @@
-import { allFigures, type Estimate, type Figure } from '../comparison/estimates.ts'
-import { formatInterval, formatPeriod } from '../comparison/wording.ts'
-import { palette } from './palette.ts'
+import type { Figure } from '../comparison/estimates.ts'
+import type { Locale } from '../comparison/locale.ts'
+import type { Theme } from './palette.ts'
 
-/** What a mark says, in the words of the legend. */
-type MarkKind =
-  | 'a number'
-  | 'a range'
-  | 'at least'
-  | 'at most'
-  | 'a vague word, as read'
-  | 'read, one end open'
-  | 'denied'
-  | 'since revised'
+/** What a mark says; the key of its words in the locale. */
+export type MarkKind = 'aNumber' | 'aRange' | 'anInterval' | 'atLeast' | 'atMost' | 'vague' | 'denied' | 'revised'
 
-export const markKinds: readonly MarkKind[] = [
-  'a number',
-  'a range',
-  'at least',
-  'at most',
-  'a vague word, as read',
-  'read, one end open',
+const kinds: readonly MarkKind[] = [
+  'aNumber',
+  'aRange',
+  'anInterval',
+  'atLeast',
+  'atMost',
+  'vague',
   'denied',
-  'since revised'
+  'revised'
 ]
 
 /**
- * One figure as it is drawn. `at`: where its symbol stands; `low`, `high`: ends of a line that was stated;
- * `bandLow`, `bandHigh`: ends of a pale band that is our reading. null: nothing is drawn there.
+ * A figure as it is drawn. `at`: where its symbol stands; `low`, `high`: the ends of its line or band;
+ * null: nothing is drawn there. `open`: the side on which its arrow points; null: it has none.
  */
-export interface FigureMark {
-  row: string
-  claim: string
-  mark: MarkKind
-  /** What stands at `at`; null: no symbol, a range or band alone. */
-  symbol: 'dot' | 'hollow' | 'more' | 'less' | null
+export interface Mark {
+  kind: MarkKind
   at: number | null
   low: number | null
   high: number | null
-  bandLow: number | null
-  bandHigh: number | null
-  /** The source has said otherwise since. */
-  faint: boolean
-  hue: string
-  source: string
-  words: string
-  value: string
-  place: string
-  period: string
-  outlet: string
-  link: string
+  open: 'up' | 'down' | null
+  /** Our reading of a word, not what was stated. */
+  read: boolean
+  revised: boolean
 }
 
 /** How a figure is drawn; null where it has no number under the convention. */
-export function markOf(figure: Figure, row: string, hue: string = palette.figure.light): FigureMark | null {
-  const { claim, reading, scope } = figure
+export function markOf({ claim, reading, superseded: revised }: Figure): Mark | null {
   const { low, high, read } = reading
-  const base = {
-    row,
-    claim: claim.id,
-    faint: figure.superseded,
-    hue,
-    source: figure.source,
-    words: claim.words,
-    value: formatInterval(reading),
-    place: scope.place ?? 'not stated',
-    period: formatPeriod(claim.from, claim.to),
-    outlet: figure.outlet,
-    // Any other scheme must not become a link anywhere
-    link: /^https?:\/\//.test(figure.url ?? '') ? (figure.url ?? '') : '',
-    low: null,
-    high: null,
-    bandLow: null,
-    bandHigh: null
-  }
-  const finite = [low, high, claim.best].every((n) => n === null || Number.isFinite(n))
-  if (!finite) return null
+  if (![low, high, claim.best].every((n) => n === null || Number.isFinite(n))) return null
+  const none = { at: null, low: null, high: null, open: null, read, revised }
+  const kind = (own: MarkKind) => (revised ? 'revised' : own)
   if (claim.stance === 'denies') {
     const at = claim.best ?? claim.high ?? claim.low
-    if (at === null) return null
-    return { ...base, mark: 'denied', symbol: 'hollow', at, value: 'denied', hue: palette.denial.light }
+    return at === null ? null : { ...none, kind: kind('denied'), at }
   }
   if (low === null && high === null) return null
-  const best = { at: claim.best, symbol: claim.best === null ? null : ('dot' as const) }
   if (low === null || high === null) {
-    const bound = low === null ? { at: high, symbol: 'less' as const } : { at: low, symbol: 'more' as const }
-    // "several hundred" is read as at least 300: nobody stated that bound, so it looks like a reading
-    if (read) return { ...base, ...bound, mark: 'read, one end open', hue: palette.bandInk.light }
-    return { ...base, ...bound, mark: low === null ? 'at most' : 'at least' }
+    const open = low === null ? ('down' as const) : ('up' as const)
+    // No more than none is none
+    if (high === 0) return { ...none, kind: kind('aNumber'), at: 0 }
+    return { ...none, kind: kind(read ? 'vague' : low === null ? 'atMost' : 'atLeast'), at: low ?? high, open }
   }
-  if (read) return { ...base, ...best, mark: 'a vague word, as read', bandLow: low, bandHigh: high }
-  if (low === high) return { ...base, mark: 'a number', at: low, symbol: 'dot' }
-  return { ...base, ...best, mark: 'a range', low, high }
+  if (read) return { ...none, kind: kind('vague'), at: claim.best, low, high }
+  if (low === high) return { ...none, kind: kind('aNumber'), at: low }
+  const own = claim.bound === 'interval' ? 'anInterval' : 'aRange'
+  return { ...none, kind: kind(own), at: claim.best, low, high }
 }
-
-/** The marks of all figures of an estimate, those without a number left out. */
-export const marksOf = (estimate: Estimate, row: string): FigureMark[] =>
-  allFigures(estimate).flatMap((figure) => markOf(figure, row) ?? [])
 
 /** Every value that a mark stands at or reaches: what the scale has to hold. */
-export function drawnValues(marks: readonly FigureMark[]): number[] {
-  return marks.flatMap(({ at, low, high, bandLow, bandHigh }) =>
-    [at, low, high, bandLow, bandHigh].filter((value) => value !== null)
-  )
+export const drawnValues = (marks: readonly Mark[]): number[] =>
+  marks.flatMap(({ at, low, high }) => [at, low, high].filter((value) => value !== null))
+
+/** The looks of a symbol and of a line or band, as columns of the data. */
+export interface Look {
+  shape: string
+  size: number
+  fill: string
+  stroke: string
+  /** Half of the height of the line or band, in pixels; 0: none. */
+  half: number
+  bar: string
+  edge: string
 }
 
-/** Symbols as paths in units of half the symbol's side. Arrows have one length: it stands for no value. */
-const arrows = {
-  right: 'M0,-1L0,1M0,0L4.6,0M3.5,-0.8L4.6,0L3.5,0.8',
-  left: 'M0,-1L0,1M0,0L-4.6,0M-3.5,-0.8L-4.6,0L-3.5,0.8',
-  up: 'M-1,0L1,0M0,0L0,-4.6M-0.8,-3.5L0,-4.6L0.8,-3.5',
-  down: 'M-1,0L1,0M0,0L0,4.6M-0.8,3.5L0,4.6L0.8,3.5'
-} as const
-export const symbolSize = 64
+/** Side of a symbol of size 64 in pixels, halved: the unit of its path. */
+const unit = 4
+export const arrowLength = 20
 
-/** The tooltip of every figure: these fields and no others. */
-export const tooltip = [
-  { field: 'source', title: 'Source' },
-  { field: 'words', title: 'Words' },
-  { field: 'value', title: 'As read' },
-  { field: 'place', title: 'Place' },
-  { field: 'period', title: 'Period' },
-  { field: 'outlet', title: 'Outlet' },
-  { field: 'link', title: 'Link' }
-].map((field) => ({ ...field, type: 'nominal' as const }))
-
-/** How each kind looks, in the legend and (but for its colour) on the chart. */
-export function lookOf(kind: MarkKind, upright: boolean): { shape: string; fill: string; stroke: string } {
-  const [more, less] = upright ? [arrows.up, arrows.down] : [arrows.right, arrows.left]
-  const [ink, clear] = [palette.figure.light, 'transparent']
-  switch (kind) {
-    case 'a number':
-      return { shape: 'circle', fill: ink, stroke: ink }
-    case 'a range':
-      return {
-        shape: upright ? 'M-0.8,-2L0.8,-2M0,-2L0,2M-0.8,2L0.8,2' : 'M-2.3,-1L-2.3,1M-2.3,0L2.3,0M2.3,-1L2.3,1',
-        fill: clear,
-        stroke: ink
-      }
-    case 'at least':
-      return { shape: more, fill: clear, stroke: ink }
-    case 'at most':
-      return { shape: less, fill: clear, stroke: ink }
-    case 'a vague word, as read':
-      return {
-        shape: upright ? 'M-0.8,-2L0.8,-2L0.8,2L-0.8,2Z' : 'M-2.3,-0.8L2.3,-0.8L2.3,0.8L-2.3,0.8Z',
-        fill: palette.band.light,
-        stroke: palette.band.light
-      }
-    case 'read, one end open':
-      return { shape: more, fill: clear, stroke: palette.bandInk.light }
-    case 'since revised':
-      return { shape: 'circle', fill: palette.faint.light, stroke: palette.faint.light }
-    case 'denied':
-      return { shape: 'circle', fill: clear, stroke: palette.denial.light }
+/**
+ * How a mark looks: the surer the figure, the heavier. `hue`: the colour of its source; `room`: pixels that the
+ * arrow has before it would leave the plot or pass zero; `upright`: figures run upwards.
+ */
+export function lookOf(mark: Mark, hue: string, theme: Theme, { room = arrowLength, upright = false } = {}): Look {
+  const { kind, open, read } = mark
+  const ink = kind === 'revised' ? theme.faint : kind === 'denied' ? theme.denial : read && open ? theme.bandInk : hue
+  const filled = kind === 'revised' || kind === 'denied' ? theme.paper : ink
+  const shape = open === null ? 'circle' : arrow(open, Math.min(arrowLength, room) / unit, upright)
+  const band = { half: 6, bar: kind === 'revised' ? theme.paper : theme.band, edge: read ? theme.bandInk : ink }
+  const line = { half: kind === 'anInterval' || kind === 'revised' ? 1 : 2, bar: ink, edge: ink }
+  const own = mark.low === null ? { half: 0, bar: ink, edge: ink } : read ? band : line
+  return {
+    shape,
+    size: kind === 'revised' ? 36 : 64,
+    fill: open === null ? filled : 'transparent',
+    stroke: ink,
+    ...own
   }
 }
 
-/** The words as written; a figure since revised behind them, a denial said to be one. */
-export function wordsOf({ words, stance, superseded }: Estimate): string {
-  const earlier = superseded.length > 0 ? ` (first ${superseded.map((f) => f.claim.words).join(', ')})` : ''
-  return `${stance === 'denies' ? 'denied: ' : ''}${words.join(' / ')}${earlier}`
+/** A bar across at the bound, and an arrow from there toward the open side. */
+function arrow(open: 'up' | 'down', length: number, upright: boolean): string {
+  const head = Math.min(1.2, length)
+  const sign = open === 'up' ? 1 : -1
+  const point = (along: number, across: number) =>
+    upright ? `${across},${-sign * round(along)}` : `${sign * round(along)},${across}`
+  const [tip, left, right] = [point(length, 0), point(length - head, -0.9), point(length - head, 0.9)]
+  return `M${point(0, -1.3)}L${point(0, 1.3)}M${point(0, 0)}L${tip}M${left}L${tip}L${right}`
+}
+const round = (n: number) => Math.round(n * 100) / 100
+
+export interface LegendEntry {
+  kind: MarkKind
+  label: string
+  mark: Mark
+}
+
+/** The kinds of mark that are drawn, each once; none where every figure is a plain number. */
+export function legendOf(marks: readonly Mark[], { words }: Locale): LegendEntry[] {
+  const found = kinds.flatMap((kind) => {
+    // An open one needs no word of its own: it is the vague word's colour that tells
+    const mark = marks.find((m) => m.kind === kind && (kind !== 'revised' || m.open === null))
+    return mark ? { kind, label: words[kind].replace('{}', '').trim(), mark } : []
+  })
+  return found.every(({ kind }) => kind === 'aNumber') ? [] : found
 }

@@ -1,140 +1,93 @@
-import type { TopLevelSpec } from 'vega-lite'
-import type { Claim, Measure } from '../claim.ts'
-import type { Comparison } from '../comparison/compare.ts'
-import type { Estimate } from '../comparison/estimates.ts'
-import type { Question } from '../comparison/questions.ts'
+import type { Measure } from '../claim.ts'
+import { say } from '../comparison/locale.ts'
 import { sentenceCase } from '../comparison/wording.ts'
-import { captionOf, descriptionOf, scopeLabel, titleOf } from './caption.ts'
-import { figureLayers, legendLayers } from './figures.ts'
-import { type ChartOptions, chosen } from './input.ts'
-import { drawnValues, marksOf, wordsOf } from './marks.ts'
-import { palette } from './palette.ts'
-import { figureScale, type ScaleType } from './scale.ts'
-import {
-  captionLayer,
-  cell,
-  config,
-  emptyChart,
-  hasData,
-  heading,
-  type Label,
-  labelLayers,
-  textLayer,
-  widest
-} from './spec.ts'
-import { wrap } from './text.ts'
+import { headingOf, scopeLabel } from './caption.ts'
+import { type Block, columns, unitOf } from './columns.ts'
+import { rowsOf } from './estimatesBySource.ts'
+import { finding, shortest } from './finding.ts'
+import { type Asked, type ChartInput, chosen } from './input.ts'
+import { type ChartOptions, type Settings, settings } from './options.ts'
+import type { ChartSpec } from './spec.ts'
+import { type Group, stacked } from './stacked.ts'
+import { wordsAround } from './words.ts'
 
 export interface OutcomesBySourceOptions extends ChartOptions {
   /** Which outcomes, in which order. Default: all that there are, in the order of the claims. */
   outcomes?: readonly Measure[]
-  scale?: ScaleType
 }
-
-interface Row extends Label {
-  estimates: Map<Measure, Estimate>
-}
-
-const gap = 26
 
 /**
- * Killed, wounded, captured side by side: a row a source (and scope), a panel an outcome, all on one scale.
- * An empty cell means that the source gave no figure, not that there was none. Takes a comparison, or claims
- * and compares them. Throws `invalid ...` on options that cannot be.
+ * Killed, wounded, captured side by side: a row a source and a column an outcome, each with an axis of its own; where
+ * the picture is too narrow for that, one outcome under the other. An empty cell means that the source gave no
+ * figure, not that there was none. Takes what `estimatesBySource` takes, and throws as it does.
  */
-export function outcomesBySource(
-  input: Comparison | readonly Claim[],
-  options: OutcomesBySourceOptions = {}
-): TopLevelSpec {
-  const { comparison, questions, leftOut, width } = chosen(input, { width: 200, ...options })
-  const wanted = options.outcomes ?? [...new Set(questions.map((q) => q.scope.measure))]
-  const shown = questions.filter((q) => wanted.includes(q.scope.measure))
-  const title = options.title ?? titleOf(shown, 'outcomes by source', (scope) => scope.population)
-  if (shown.length === 0) return emptyChart(title)
-  const outcomes = wanted.filter((measure) => shown.some((q) => q.scope.measure === measure))
-  const rows = rowsOf(shown)
-  const labels = labelLayers(rows, gap)
-  const marks = rows.flatMap((row) =>
-    outcomes.flatMap((outcome) => {
-      const estimate = row.estimates.get(outcome)
-      return estimate ? marksOf(estimate, row.id).map((mark) => ({ outcome, mark })) : []
-    })
-  )
-  const scale = figureScale(drawnValues(marks.map(({ mark }) => mark)), options.scale)
-  const words = outcomes.map((outcome) =>
-    rows.flatMap((row) => {
-      const estimate = row.estimates.get(outcome)
-      return estimate ? cell(row.id, wrap(wordsOf(estimate), 170, 12)) : cell(row.id, ['no figure'])
-    })
-  )
-  const left = labels.width + gap
-  const sides = words.map((column) => widest(column, 12) + gap + 14)
-  const full = left + sides.reduce((sum, side) => sum + width + side, 0)
-  const y = {
-    field: 'row',
-    type: 'nominal' as const,
-    scale: { domain: rows.map((r) => r.id), padding: 0 },
-    axis: null
-  }
-  const panel = (outcome: Measure, i: number) => ({
-    width,
-    height: { step: Math.max(30, labels.lines * 14 + 14) },
-    title: { text: sentenceCase(outcome), anchor: 'start' as const, frame: 'group' as const, fontSize: 13, offset: 8 },
-    encoding: { y },
-    layer: [
-      {
-        data: { values: rows.map(({ id }) => ({ row: id })) },
-        mark: { type: 'rule' as const, color: palette.grid.light, strokeDash: [1, 3], aria: false },
-        encoding: { x: { value: -8 }, x2: { value: width + gap - 8 } }
-      },
-      ...figureLayers(
-        marks.filter((m) => m.outcome === outcome).map((m) => m.mark),
-        { channel: 'x', scale, title: null }
-      ),
-      ...(i === 0 ? labels.layers : []),
-      textLayer(words[i] ?? [], { x: width + gap })
-    ].filter(hasData)
+export function outcomesBySource(input: ChartInput, options: OutcomesBySourceOptions = {}): ChartSpec {
+  const set = settings(options, ['outcomes'])
+  const found = chosen(input, options)
+  const outcomes = options.outcomes ?? [...new Set(found.questions.map((q) => q.scope.measure))]
+  const questions = outcomes.flatMap((outcome) => found.questions.filter((q) => q.scope.measure === outcome))
+  const shown = outcomes.filter((outcome) => questions.some((q) => q.scope.measure === outcome))
+  const blocks = blocksOf(questions)
+  const around = wordsAround({ ...found, questions }, set, {
+    kind: set.locale.words.outcomes,
+    title: titleOf(blocks, set)
   })
-  return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: descriptionOf('Chart of outcomes by source, a panel each', title, shown),
-    title: heading(title, options.subtitle ?? null, full),
-    padding: 12,
-    spacing: 18,
-    vconcat: [
-      { hconcat: outcomes.map(panel), spacing: 14, bounds: 'full' },
-      {
-        width: full - left,
-        height: 1,
-        layer: [
-          ...legendLayers(
-            marks.map(({ mark }) => mark),
-            left
-          ),
-          captionLayer(captionOf(comparison, shown, 'row', leftOut), left, full, 6)
-        ]
+  const side = columns(blocks, shown, set, around)
+  if (side) return side
+  const groups = blocks.flatMap(({ heading, questions }) =>
+    questions.map((question): Group => {
+      const rows = rowsOf(question, set)
+      const limit = set.limit ?? rows.length
+      const label = [sentenceCase(question.scope.measure), heading].filter(Boolean).join(' · ')
+      return {
+        heading: label,
+        rows: rows.slice(0, limit),
+        more: Math.max(0, rows.length - limit),
+        unit: unitOf(question)
       }
-    ],
-    config
-  }
+    })
+  )
+  return stacked(groups, set, around)
 }
 
-/** A row per source and scope, whatever the outcome. */
-function rowsOf(questions: readonly Question[]): Row[] {
-  const rows = new Map<string, Row>()
-  const apart = questions.map((q) => ({ ...q, scope: { ...q.scope, measure: 'other' as const } }))
-  for (const [i, question] of questions.entries()) {
-    const scope = scopeLabel((apart[i] as Question).scope, apart)
-    for (const estimate of question.estimates) {
-      const key = JSON.stringify([estimate.source, scope])
-      const row = rows.get(key) ?? {
-        id: `row ${rows.size + 1}`,
-        name: estimate.source,
-        scope,
-        estimates: new Map()
-      }
-      row.estimates.set(question.scope.measure, estimate)
-      rows.set(key, row)
-    }
-  }
-  return [...rows.values()]
+/** One block for each population and place; and for each time where one outcome has several. */
+function blocksOf(questions: readonly Asked[]): Block[] {
+  const rough = grouped(questions, ({ scope }) => JSON.stringify([scope.population, scope.place]))
+  const fine = rough.flatMap((group) => {
+    const measures = new Set(group.map(({ scope }) => scope.measure))
+    return measures.size === group.length
+      ? [group]
+      : grouped(group, ({ scope }) => JSON.stringify([scope.from, scope.to]))
+  })
+  const alike = fine.map((group) => {
+    const [first] = group as [Asked]
+    return { ...first, scope: { ...first.scope, measure: 'other' as const } }
+  })
+  return fine.map((group, i) => ({ questions: group, heading: scopeLabel(alike[i] as Asked, alike) }))
+}
+
+function grouped(questions: readonly Asked[], key: (question: Asked) => string): Asked[][] {
+  const groups = new Map<string, Asked[]>()
+  for (const question of questions) groups.set(key(question), [...(groups.get(key(question)) ?? []), question])
+  return [...groups.values()]
+}
+
+/** "12 killed, 20 injured in Vellmar". */
+function titleOf([first, ...others]: readonly Block[], { locale }: Settings): string {
+  const all = first?.questions ?? []
+  if (others.length > 0 || all.length < 2) return headingOf([...all, ...others.flatMap((b) => b.questions)], locale)
+  const parts = all.map(({ scope, voices }) => {
+    const found = finding(
+      voices.flatMap(({ standing }) => standing),
+      locale
+    )
+    return found && `${found.beyond.reduce((a, b) => say(locale.words.either, a, b), found.range)} ${scope.measure}`
+  })
+  const said = parts.filter((part) => part !== null)
+  const place = all[0]?.scope.place
+  const lines = [3, 2].flatMap((n) => {
+    const some = said.slice(0, n).join(', ')
+    return said.length >= n ? [...(place ? [`${some} in ${place}`] : []), some] : []
+  })
+  return shortest([...lines, headingOf(all, locale)])
 }

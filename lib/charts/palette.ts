@@ -9,15 +9,15 @@ export const palette = {
   grid: { light: '#e2e5e9', dark: '#33373d' },
   figure: { light: '#0b5a8f', dark: '#6cb8ea' },
   band: { light: '#bcd6e8', dark: '#274a63' },
-  /** Lines and arrows of what is read, not stated: the band's own ink. */
+  /** Outline and arrow of what is read, not stated. */
   bandInk: { light: '#4f86ab', dark: '#5f9cc4' },
   bandPale: { light: '#dbe9f3', dark: '#1e3646' },
   bandDeep: { light: '#9cc4e0', dark: '#2f6488' },
   neutral: { light: '#eef1f4', dark: '#24282d' },
   denialPale: { light: '#f3d3c2', dark: '#5c3524' },
-  /** `figure` at 0.35 on paper: a figure that its source has since revised. */
-  faint: { light: '#a9c5d8', dark: '#344f60' },
   denial: { light: '#b3430b', dark: '#f0986a' },
+  /** What is not the point of the picture: sources that are not highlighted, figures since revised. */
+  faint: { light: '#868d96', dark: '#7d858e' },
   second: { light: '#9a5200', dark: '#e69f00' },
   third: { light: '#00684c', dark: '#35c297' },
   fourth: { light: '#8a3a6b', dark: '#d990bd' },
@@ -27,3 +27,12 @@ export const palette = {
 
 /** Drawn where present; its widths are those of Arial and Helvetica, so nothing moves where it is not. */
 export const font = 'Arimo, Arial, Helvetica, "DejaVu Sans", sans-serif'
+
+/** Colours by what they are for (CSS), and the font. */
+export type Theme = { -readonly [name in keyof typeof palette]: string } & { font: string }
+
+const mode = (which: 'light' | 'dark'): Theme => {
+  const colours = Object.entries(palette).map(([name, colour]) => [name, colour[which]])
+  return { ...(Object.fromEntries(colours) as Omit<Theme, 'font'>), font }
+}
+export const themes = { light: mode('light'), dark: mode('dark') }

@@ -1,3 +1,7 @@
+import { english, type Locale, say } from '../comparison/locale.ts'
+import { formatNumber } from '../comparison/wording.ts'
+import { textWidth } from './text.ts'
+
 export type ScaleType = 'linear' | 'log' | 'symlog'
 
 /** A scale for figures, all of it decided here: nothing is left to what Vega makes of the data. */
@@ -7,12 +11,26 @@ export interface FigureScale {
   ticks: number[]
 }
 
+export interface ScaleOptions {
+  wanted?: ScaleType | undefined
+  /** Pixels that the scale has. */
+  length?: number
+  /** Pixels that a tick's label takes beside the next: null, its own width. */
+  room?: number | null
+  /** Half a person is on no axis. */
+  whole?: boolean
+}
+
+/** Pixels that are kept free at the upper end, for an arrow. */
+const margin = 24
+
 /**
- * Linear while the largest value drawn is under 50 times the smallest (beside zero), else log; where a zero
- * has to be drawn too, symlog. Linear starts at zero. No value at all: 0 to 1 without ticks.
+ * Linear while the largest value drawn is under 50 times the smallest above zero, else log; where a zero has to be
+ * drawn too, symlog. Linear starts at zero. No value at all: 0 to 1 without ticks.
  * Throws where a log scale is asked for and a value is not above zero.
  */
-export function figureScale(values: readonly number[], wanted?: ScaleType): FigureScale {
+export function figureScale(values: readonly number[], options: ScaleOptions = {}): FigureScale {
+  const { wanted, length = 400 } = options
   // Denials alone stand at none: there is nothing to measure beside it.
   if (values.every((value) => value === 0))
     return { type: 'linear', domain: [0, 1], ticks: values.length > 0 ? [0] : [] }
@@ -26,48 +44,91 @@ export function figureScale(values: readonly number[], wanted?: ScaleType): Figu
   if (type === 'log' && lowest <= 0) {
     throw new Error(`invalid scale: "log" cannot show ${lowest}; use "symlog" or leave scale out`)
   }
+  const free = length / Math.max(length - margin, length / 2)
   if (type === 'linear') {
-    const ticks = linearTicks(Math.min(0, lowest), most)
-    return { type, domain: [Math.min(0, lowest), Math.max(most * 1.04, ticks.at(-1) ?? 1)], ticks }
+    const from = Math.min(0, lowest)
+    const to = from + (most - from) * free
+    return withTicks(
+      type,
+      [from, to],
+      [6, 5, 4, 3, 2, 1].map((most) => linearTicks(from, to, most, options)),
+      options
+    )
   }
-  const top = most * 1.5
-  // symlog is linear under one, so that zero has a place of its own
-  const floor = type === 'log' ? roundDown(least) : Math.max(1, roundDown(positive.length > 0 ? least : 1))
-  const ticks = logTicks(floor, top)
-  if (type === 'log') return { type, domain: [floor, top], ticks }
-  return { type, domain: [Math.min(0, lowest), top], ticks: [0, ...ticks] }
+  const floor = roundDown(type === 'log' ? least : Math.max(1, least))
+  // What begins at the very edge would look like a bar
+  const from = type === 'log' && least < floor * 1.2 ? below(floor) : floor
+  const to = Math.max(from * (most / from) ** free, type === 'log' ? from * 10 : 10)
+  const candidates = [[1, 2, 5], [1]].map((steps) => logTicks(from, to, steps, options))
+  const powers = candidates[1] ?? []
+  for (const every of [2, 3, 4, 6]) candidates.push(powers.filter((_, i) => i % every === (powers.length - 1) % every))
+  if (type === 'log') return withTicks(type, [from, to], candidates, options)
+  return withTicks(
+    type,
+    [Math.min(0, lowest), to],
+    candidates.map((ticks) => [0, ...ticks]),
+    options
+  )
 }
 
-/** Four to six round steps. */
-function linearTicks(low: number, high: number): number[] {
+/** The first of these lists of ticks whose labels do not touch; if all do, the last. */
+function withTicks(
+  type: ScaleType,
+  domain: [number, number],
+  candidates: readonly number[][],
+  { length = 400, room = null }: ScaleOptions
+): FigureScale {
+  const fits = (ticks: readonly number[]) =>
+    ticks.slice(1).every((tick, i) => {
+      const before = ticks[i] as number
+      const apart =
+        length * (position(tick, { type, domain, ticks: [] }) - position(before, { type, domain, ticks: [] }))
+      return apart >= (room ?? (labelWidth(tick) + labelWidth(before)) / 2 + 10)
+    })
+  return { type, domain, ticks: [...(candidates.find(fits) ?? candidates.at(-1) ?? [])] }
+}
+
+const labelWidth = (tick: number) => textWidth(tickLabel(tick), 11)
+
+/** Where a value lies on the scale, from 0 to 1, as Vega computes it. */
+export function position(value: number, { type, domain: [low, high] }: FigureScale): number {
+  const bend = (n: number) =>
+    type === 'log' ? Math.log(n) : type === 'symlog' ? Math.sign(n) * Math.log1p(Math.abs(n)) : n
+  return (bend(value) - bend(low)) / (bend(high) - bend(low))
+}
+
+/** Round steps, so many at the most. */
+function linearTicks(low: number, high: number, most: number, { whole = false }: ScaleOptions): number[] {
   const span = high - low
-  if (span <= 0) return [0, 1]
-  const rough = 10 ** Math.floor(Math.log10(span / 4))
-  const step = [1, 2, 5, 10].map((m) => m * rough).find((s) => span / s <= 5.5) ?? rough * 10
-  const steps = Math.ceil(high / step - 1e-9)
-  const first = Math.floor(low / step)
-  return Array.from({ length: steps - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
+  const rough = 10 ** Math.floor(Math.log10(span / most))
+  const round = [1, 2, 5, 10].map((m) => m * rough).find((s) => span / s <= most) ?? rough * 10
+  const step = whole ? Math.max(1, round) : round
+  const first = Math.ceil(low / step - 1e-9)
+  const steps = Math.floor(high / step + 1e-9) - first
+  return Array.from({ length: steps + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
 }
 
 /** The 1, 2 or 5 times a power of ten that is just under a value. */
 function roundDown(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value) + 1e-9)
-  return Number((([5, 2].find((m) => m * power <= value) ?? 1) * power).toPrecision(12))
+  return Number((([5, 2].find((m) => m * power <= value * (1 + 1e-9)) ?? 1) * power).toPrecision(12))
 }
 
-/** Over two decades and less 1, 2 and 5 times each power of ten; else the powers, eight at the most. */
-function logTicks(low: number, high: number): number[] {
-  const decades = Math.log10(high / low)
+const below = (floor: number) => roundDown(floor * 0.7)
+
+/** Each power of ten between two values, and these multiples of it. */
+function logTicks(low: number, high: number, steps: readonly number[], { whole = false }: ScaleOptions): number[] {
   const first = Math.floor(Math.log10(low) + 1e-9)
   const last = Math.floor(Math.log10(high) + 1e-9)
-  const every = Math.ceil(decades / 8)
   const ticks = []
-  for (let e = first; e <= last; e += every) {
-    for (const m of decades <= 2.2 ? [1, 2, 5] : [1]) ticks.push(Number(`${m}e${e}`))
-  }
-  return ticks.filter((tick) => tick >= low && tick <= high)
+  for (let e = first; e <= last; e++) for (const m of steps) ticks.push(Number(`${m}e${e}`))
+  return ticks.filter((tick) => tick >= low && tick <= high && (!whole || tick >= 1))
 }
 
 /** Millions and billions are said in words: 10,000,000 and its likes fit no axis. */
-export const tickLabels =
-  "datum.value >= 1e9 ? format(datum.value / 1e9, ',~r') + ' billion' : datum.value >= 1e6 ? format(datum.value / 1e6, ',~r') + ' million' : format(datum.value, ',~r')"
+export function tickLabel(value: number, locale: Locale = english): string {
+  const size = Math.abs(value)
+  if (size >= 1e9) return say(locale.words.billion, formatNumber(value / 1e9, locale))
+  if (size >= 1e6) return say(locale.words.million, formatNumber(value / 1e6, locale))
+  return formatNumber(value, locale)
+}

@@ -1,159 +1,141 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { font, palette } from './palette.ts'
-import { textWidth, wrap } from './text.ts'
+import { legendLayout } from './legend.ts'
+import type { LegendEntry } from './marks.ts'
+import type { Settings } from './options.ts'
+import type { Theme } from './palette.ts'
+import { type Layer, own, pixels, plain, type TextItem } from './parts.ts'
+import type { FigureRow } from './row.ts'
+import { wrap } from './text.ts'
 
-export type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
+type Layered = Extract<TopLevelSpec, { layer: unknown }>
 
-/** Looks that all charts share; a spec carries them itself, so that it looks the same wherever it is drawn. */
-export const config = {
-  font,
-  background: palette.paper.light,
-  view: { stroke: null },
-  axis: {
-    domain: false,
-    ticks: false,
-    grid: true,
-    gridColor: palette.grid.light,
-    labelColor: palette.muted.light,
-    labelFontSize: 11,
-    labelPadding: 6,
-    titleColor: palette.muted.light,
-    titleFontWeight: 'normal',
-    titleFontSize: 11
-  },
-  legend: {
-    labelColor: palette.ink.light,
-    labelFontSize: 11,
-    labelLimit: 0,
-    symbolStrokeWidth: 2,
-    titleColor: palette.muted.light
-  },
-  title: { color: palette.ink.light, subtitleColor: palette.muted.light, fontSize: 16, subtitleFontSize: 12 }
-} as const
+/** What every chart function returns: a Vega-Lite v6 object with its figures inside, one row a figure. */
+export type ChartSpec<Row = FigureRow> = Omit<
+  Layered,
+  'width' | 'height' | 'data' | 'layer' | 'description' | 'usermeta'
+> & {
+  description: string
+  width: number
+  height: number
+  /** One of a name, so that two charts can stand in one `hconcat`. */
+  data: { name: string; values: Row[] }
+  layer: Layer[]
+  /** The words around the picture, for a page that sets them itself. */
+  usermeta: { howmany: { title: string; subtitle: string; caption: string } }
+}
 
-/** A heading over the whole chart, flush with its left edge, broken to its width. */
-export function heading(title: string, subtitle: string | null, width: number) {
+/** White around the picture, which counts to its width. */
+export const padding = 12
+
+export interface Words {
+  title: string
+  subtitle: string
+  caption: string[]
+  description: string
+}
+
+/** All that a picture is made of: its data, texts, a legend, the words around it. */
+export interface Picture<Row> {
+  settings: Settings
+  words: Words
+  rows: Row[]
+  texts: TextItem[]
+  legend: LegendEntry[]
+  /** Height of all that is drawn over the legend and the caption. */
+  height: number
+  /** Hairlines across the picture, where all of it is in pixels from the top; null: it has axes of its own. */
+  rules: number[] | null
+}
+
+/**
+ * Puts a picture together, its legend and caption under what is drawn. `layers`: what is drawn, by the height of
+ * the whole. Layers that are groups have scales of their own.
+ */
+export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) => Layer[]): ChartSpec<Row> {
+  const { settings, words, rows, rules } = picture
+  const { theme } = settings
+  const width = settings.width - 2 * padding
+  const legend = legendLayout(picture.legend, width, picture.height, theme)
+  const caption = words.caption.map((text, i) => {
+    return { ...plain(text, 0, legend.bottom + 12 + i * 15, theme), size: 11, fill: theme.muted }
+  })
+  const height = legend.bottom + (caption.length > 0 ? caption.length * 15 + 6 : 0)
+  const drawn = layers(height)
+  const groups = drawn.some((layer) => 'layer' in layer)
   return {
-    text: wrap(title, width, 16.5),
-    ...(subtitle ? { subtitle: wrap(subtitle, width, 12), subtitlePadding: 5 } : {}),
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: words.description,
+    usermeta: { howmany: { title: words.title, subtitle: words.subtitle, caption: words.caption.join(' ') } },
+    ...(words.title || words.subtitle ? { title: heading(words, width, theme) } : {}),
+    width,
+    height,
+    padding,
+    background: theme.paper,
+    data: { name: `figures-${hash(JSON.stringify(rows))}`, values: rows },
+    ...(rules === null ? {} : { encoding: { y: across(height, rules, theme) } }),
+    layer: [...drawn, ...legend.layers, textLayer([...picture.texts, ...legend.texts, ...caption], theme)],
+    ...(groups ? { resolve: independent(rules === null ? ['x', 'y'] : ['x']) } : {}),
+    config: { font: theme.font, view: { stroke: null } }
+  } as ChartSpec<Row>
+}
+
+const independent = (channels: readonly string[]) => {
+  const each = Object.fromEntries(channels.map((channel) => [channel, 'independent']))
+  return { scale: each, axis: each }
+}
+
+/** A heading over the whole picture, flush with its left edge, broken to its width. */
+export function heading({ title, subtitle }: Pick<Words, 'title' | 'subtitle'>, width: number, theme: Theme) {
+  return {
+    text: wrap(title, width, 16, 'bold'),
+    fontSize: 16,
+    fontWeight: 'bold' as const,
+    color: theme.ink,
+    font: theme.font,
+    ...(subtitle
+      ? {
+          subtitle: wrap(subtitle, width, 12),
+          subtitlePadding: 4,
+          subtitleFontSize: 12,
+          subtitleColor: theme.muted,
+          subtitleFont: theme.font
+        }
+      : {}),
     anchor: 'start' as const,
-    frame: 'bounds' as const,
-    offset: 16
+    frame: 'group' as const,
+    offset: 12
   }
 }
 
-export interface TextLine {
-  row: string
-  text: string
-  dy: number
+/** The vertical place of everything, in pixels from the top, with hairlines between the rows. */
+function across(height: number, rules: readonly number[], theme: Theme) {
+  const axis = { values: [...rules], grid: true, gridColor: theme.grid, labels: false, ticks: false, domain: false }
+  const scale = { domain: [0, height], range: [0, height], nice: false, zero: false }
+  return { field: 'y', type: 'quantitative' as const, scale, axis: rules.length > 0 ? axis : null, title: null }
 }
 
-/** Lines of one cell of text, centred on their row. */
-export function cell(row: string, lines: readonly string[], lineHeight = 14): TextLine[] {
-  return lines.map((text, i) => ({ row, text, dy: (i - (lines.length - 1) / 2) * lineHeight }))
-}
-
-export interface TextLook {
-  x: number | { expr: string }
-  align?: 'left' | 'right'
-  color?: string
-  fontSize?: number
-  fontWeight?: 'bold' | 'normal'
-}
-
-/** Text beside the plot, one mark a line; `y` is taken from the chart's own rows. */
-export function textLayer(lines: readonly TextLine[], look: TextLook): Layer {
-  const { x, align = 'left', color = palette.ink.light, fontSize = 12, fontWeight = 'normal' } = look
+/** All words in the picture but for its heading and its ticks. */
+export function textLayer(texts: readonly TextItem[], theme: Theme): Layer {
   return {
-    data: { values: [...lines] },
+    name: 'words',
+    data: { values: texts },
     mark: {
       type: 'text',
-      align,
       baseline: 'middle',
-      color,
-      fontSize,
-      fontWeight,
+      font: theme.font,
       limit: 0,
-      dy: { expr: 'datum.dy' },
+      align: { expr: 'datum.align' },
+      fontWeight: { expr: 'datum.weight' },
       tooltip: null,
       aria: false
     },
-    encoding: { x: { value: x }, text: { field: 'text', type: 'nominal' } }
-  }
+    encoding: { x: pixels('x'), y: pixels('y'), text: own('text'), size: pixels('size'), color: own('fill') }
+  } as Layer
 }
 
-/** Small print under the axis: what the figures are, where they come from, what to mind. */
-export function captionLayer(paragraphs: readonly string[], left: number, width: number, below: number): Layer {
-  const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, width, 11.2))
-  return {
-    data: { values: lines.map((text, i) => ({ text, dy: below + i * 15 })) },
-    mark: {
-      type: 'text',
-      align: 'left',
-      baseline: 'top',
-      color: palette.muted.light,
-      fontSize: 11,
-      limit: 0,
-      dy: { expr: 'datum.dy' },
-      tooltip: null
-    },
-    encoding: {
-      x: { value: -left },
-      y: { value: { expr: 'height' } },
-      text: { field: 'text', type: 'nominal' }
-    }
-  }
-}
-
-export interface Label {
-  id: string
-  name: string
-  /** Said under the name in small print; null: the rows do not differ in it. */
-  scope: string | null
-}
-
-/** Names at the left of their rows, each with its scope under it; how wide they are, and how many lines at most. */
-export function labelLayers(rows: readonly Label[], gap: number) {
-  const lines = rows.map(({ id, name, scope }) => {
-    const names = wrap(name, 240, 12)
-    const all = cell(id, [...names, ...(scope === null ? [] : wrap(scope, 320, 11))])
-    return { names: all.slice(0, names.length), scopes: all.slice(names.length) }
-  })
-  const names = lines.flatMap((line) => line.names)
-  const scopes = lines.flatMap((line) => line.scopes)
-  const muted = { color: palette.muted.light, fontSize: 11 }
-  return {
-    width: Math.max(widest(names, 12), widest(scopes, 11)),
-    lines: Math.max(0, ...lines.map((line) => line.names.length + line.scopes.length)),
-    layers: [
-      textLayer(names, { x: -gap, align: 'right' }),
-      textLayer(scopes, { x: -gap, align: 'right', ...muted })
-    ].filter(hasData)
-  }
-}
-
-/** Whether a layer has anything to draw. */
-export const hasData = (layer: Layer) => {
-  const data = 'data' in layer ? layer.data : null
-  return !(data && 'values' in data && Array.isArray(data.values) && data.values.length === 0)
-}
-
-/** How wide the widest of these lines is, in whole pixels. */
-export function widest(lines: readonly TextLine[], fontSize: number): number {
-  return Math.ceil(Math.max(0, ...lines.map(({ text }) => textWidth(text, fontSize))))
-}
-
-/** A chart of nothing says so, and does not crash. */
-export function emptyChart(title: string, why = 'No comparable figures.'): TopLevelSpec {
-  return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: `${title}. ${why}`,
-    title: heading(title, null, 560),
-    data: { values: [{ text: why }] },
-    width: 560,
-    height: 40,
-    mark: { type: 'text', align: 'left', color: palette.muted.light, fontSize: 13, limit: 0 },
-    encoding: { x: { value: 0 }, y: { value: 12 }, text: { field: 'text', type: 'nominal' } },
-    config
-  }
+/** A short name for what a spec holds (FNV-1a). */
+function hash(text: string): string {
+  let h = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  return (h >>> 0).toString(36)
 }

@@ -1,29 +1,120 @@
-/** Share of the font size that a character takes in Arial and its metric twins, by class. */
-const widths: readonly (readonly [RegExp, number])[] = [
-  [/[ijl.,;:'’|!()[\]ft /-]/, 0.29],
-  [/[mwMW@%—…]/, 0.86],
-  [/[A-Z&]/, 0.68],
-  // Chinese, Japanese, Korean and full-width forms
-  [/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/, 1]
-]
+/**
+ * How wide a text is in Arial, Helvetica and Arimo, in thousandths of the font size: characters by their width.
+ * With these no font file is needed to break lines, in a browser either.
+ */
+const normal = {
+  191: "'",
+  222: 'ijl’',
+  260: '|',
+  278: '!,./:;I[\\]ft ',
+  334: '()-`r“”·{}',
+  355: '"',
+  389: '*',
+  469: '^',
+  500: 'Jcksvxyzç',
+  556: '#$0123456789?L_abdeghnopqu–äöüéèñ±',
+  584: '+<=>~×',
+  611: 'FTZß',
+  667: '&ABEKPSVXYÄÉ',
+  722: 'CDHNRUwÜ',
+  778: 'GOQÖ',
+  833: 'Mm',
+  889: '%',
+  944: 'W',
+  1015: '@—…'
+}
+const bold = {
+  238: "'",
+  278: ',./I\\ijl ’|',
+  333: '!()-:;[]`ft·',
+  389: '*r{}',
+  474: '"',
+  500: 'z“”',
+  556: '#$0123456789J_aceksvxy–äéèç±',
+  584: '+<=>^~×',
+  611: '?FLTZbdghnopquöüñß',
+  667: 'EPSVXYÉ',
+  722: '&ABCDHKNRUÄÜ',
+  778: 'GOQwÖ',
+  833: 'M',
+  889: '%m',
+  944: 'W',
+  1000: '@—…'
+}
+export type Weight = 'normal' | 'bold'
+const table = (byWidth: Record<number, string>) =>
+  new Map(Object.entries(byWidth).flatMap(([width, chars]) => [...chars].map((char) => [char, Number(width)] as const)))
+const widths: Record<Weight, Map<string, number>> = { normal: table(normal), bold: table(bold) }
 
-/** About how many pixels a text takes: enough to break lines by, where no font is at hand to measure with. */
-export function textWidth(text: string, fontSize: number): number {
-  let sum = 0
-  for (const char of text) sum += widths.find(([chars]) => chars.test(char))?.[1] ?? 0.54
-  return sum * fontSize
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff00-\uff60]/u
+
+/** Width of any other character, in thousandths: at the wide end of its script, so that nothing is cut. */
+function otherWidth(char: string): number {
+  if (invisible.test(char)) return 0
+  if (wide.test(char)) return 1000
+  return /\p{Lu}/u.test(char) ? 780 : 680
 }
 
-/** Breaks at blanks so that no line is wider than `width` pixels; a single longer word stays whole. */
-export function wrap(text: string, width: number, fontSize: number): string[] {
+/** How many pixels a text takes, without kerning. */
+export function textWidth(text: string, fontSize: number, weight: Weight = 'normal'): number {
+  let sum = 0
+  for (const char of text) sum += widths[weight].get(char) ?? otherWidth(char)
+  return (sum * fontSize) / 1000
+}
+
+export const widest = (lines: readonly string[], fontSize: number, weight: Weight = 'normal') =>
+  Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line, fontSize, weight))))
+
+/** Scripts that put no blank between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+
+/** A word with whether a blank stands before it. Chinese or Thai is taken apart where it may be broken. */
+function pieces(text: string): [piece: string, blank: boolean][] {
+  return text
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((word) => {
+      const parts = unspaced.test(word) ? [...segmenter.segment(word)].map(({ segment }) => segment) : [word]
+      return parts.map((part, i): [string, boolean] => [part, i === 0])
+    })
+}
+
+/** Breaks a text so that no line is wider than `width` pixels; a single longer word is broken with a hyphen. */
+export function wrap(text: string, width: number, fontSize: number, weight: Weight = 'normal'): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = line ? `${line} ${word}` : word
-    if (line && textWidth(longer, fontSize) > width) {
-      lines.push(line)
-      line = word
-    } else line = longer
+  for (const [piece, blank] of pieces(text)) {
+    const longer = line ? `${line}${blank ? ' ' : ''}${piece}` : piece
+    if (textWidth(longer, fontSize, weight) <= width) {
+      line = longer
+      continue
+    }
+    if (line) lines.push(line)
+    const parts = broken(piece, width, fontSize, weight)
+    lines.push(...parts.slice(0, -1))
+    line = parts.at(-1) ?? ''
   }
   return line ? [...lines, line] : lines
 }
+
+function broken(word: string, width: number, fontSize: number, weight: Weight): string[] {
+  const parts: string[] = []
+  let part = ''
+  for (const char of word) {
+    if (part.length > 1 && textWidth(`${part}${char}-`, fontSize, weight) > width) {
+      parts.push(/\p{L}$/u.test(part) ? `${part}-` : part)
+      part = ''
+    }
+    part += char
+  }
+  return part ? [...parts, part] : parts
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/** A name that is written from right to left, kept from turning its neighbours around (U+2068, U+2069). */
+export const isolate = (text: string) => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text)

@@ -22,7 +22,10 @@ export function phrase(claim: Stated, locale: Locale = english): string {
 
 function said(claim: Stated, locale: Locale): string {
   const words = claim.words.replace(/\s+/g, ' ').trim()
-  return saysIt(words, claim) ? uncapped(words) : figure(claim, locale)
+  // "up to 30000" lacks its separators
+  return saysIt(words, claim)
+    ? uncapped(words).replace(/\d{5,}/g, (n) => formatNumber(Number(n), locale))
+    : figure(claim, locale)
 }
 
 /** "More than 50" opened its sentence; "US$3 million" and "Rs 300" did not. */
@@ -31,7 +34,7 @@ const uncapped = (words: string) =>
 
 /** Whether these words alone tell the reader what the claim holds: its figure with its bound, and no other. */
 function saysIt(words: string, claim: Stated): boolean {
-  // "3200000000" lacks its separators
+  // A number alone is ours to print
   if (words.length > longest || /^[-+]?[\p{N}.,\s]*$/u.test(words)) return false
   const [found, ...others] = readQuantities(words)
   if (others.length > 0) return false

@@ -1,6 +1,6 @@
 import { dateRange } from '../claim.ts'
 import type { Interval } from '../figures/interval.ts'
-import { english, type Locale } from './locale.ts'
+import { english, type Locale, say } from './locale.ts'
 import type { Scope } from './scope.ts'
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
@@ -37,10 +37,12 @@ export function formatShare(fraction: number): string {
 }
 
 /** "at least 4.8 times apart"; under a tenth in percent, from ten times on also in words. */
-export function formatApart(factor: number): string {
-  if (factor < 1.001) return 'less than 0.1 % apart'
-  if (factor < 1.1) return `at least ${formatNumber(Math.floor((factor - 1) * 1000) / 10)} % apart`
-  return `at least ${formatFactor(factor)} times apart${factor >= 10 ? ', an order of magnitude or more' : ''}`
+export function formatApart(factor: number, { words, ...locale }: Locale = english): string {
+  if (factor < 1.001) return words.hardlyApart
+  if (factor < 1.1)
+    return say(words.percentApart, formatNumber(Math.floor((factor - 1) * 1000) / 10, { words, ...locale }))
+  const times = say(words.timesApart, formatFactor(factor))
+  return factor >= 10 ? say(words.orderOfMagnitude, times) : times
 }
 
 /** "15,500 to 17,100", "at least 12", "at most 30,000", "2,000"; "no figure" where neither end is known. */

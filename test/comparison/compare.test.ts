@@ -5,7 +5,7 @@ import { explain } from '../../lib/comparison/explain.ts'
 import { median } from '../../lib/comparison/questions.ts'
 import type { Relation } from '../../lib/comparison/relation.ts'
 import { loadFolder } from '../../lib/tables/load.ts'
-import { claim, number } from '../charts/cases.ts'
+import { claim, number } from '../charts/claims.ts'
 
 const shipped = loadFolder(new URL('../../data/', import.meta.url))
 const comparison = compare(shipped.claims, shipped)

@@ -1,0 +1,53 @@
+import { type LegendEntry, lookOf } from './marks.ts'
+import type { Theme } from './palette.ts'
+import { type Layer, own, pixels, plain, type TextItem } from './parts.ts'
+import { textWidth } from './text.ts'
+
+interface LegendSymbol {
+  x: number
+  y: number
+  shape: string
+  fill: string
+  stroke: string
+  size: number
+}
+
+/** The legend under the figures, broken to the width: each mark as it is drawn, with its word. */
+export function legendLayout(legend: readonly LegendEntry[], width: number, top: number, theme: Theme) {
+  const [symbols, texts]: [LegendSymbol[], TextItem[]] = [[], []]
+  let [x, y] = [0, top + 12]
+  for (const { label, mark } of legend) {
+    const size = 34 + textWidth(label, 11)
+    if (x > 0 && x + size > width) [x, y] = [0, y + 18]
+    symbols.push({ ...symbolOf(mark, theme), y, x: x + (mark.open === 'up' ? 4 : mark.open === 'down' ? 22 : 12) })
+    texts.push({ ...plain(label, x + 28, y, theme), size: 11, fill: theme.muted })
+    x += size + 14
+  }
+  const layers = symbols.length > 0 ? [legendLayer(symbols)] : []
+  return { layers, texts, bottom: legend.length > 0 ? y + 12 : top }
+}
+
+/** A mark by itself: a line or band as long as the legend has room for. */
+function symbolOf(mark: LegendEntry['mark'], theme: Theme) {
+  const { shape, size, fill, stroke, half, bar, edge } = lookOf(mark, theme.figure, theme, { room: 18 })
+  if (half === 0 || mark.kind === 'revised') return { shape, size, fill, stroke }
+  const h = half / 4
+  // A confidence interval has its best figure on it
+  const dot = mark.kind === 'anInterval' ? `M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0` : ''
+  return { shape: `M-2.6,${-h}L2.6,${-h}L2.6,${h}L-2.6,${h}Z${dot}`, size: 64, fill: bar, stroke: edge }
+}
+
+const legendLayer = (values: readonly LegendSymbol[]): Layer =>
+  ({
+    name: 'legend',
+    data: { values },
+    mark: { type: 'point', strokeWidth: 1.5, opacity: 1, aria: false, tooltip: null },
+    encoding: {
+      x: pixels('x'),
+      y: pixels('y'),
+      shape: own('shape'),
+      size: pixels('size'),
+      fill: own('fill'),
+      stroke: own('stroke')
+    }
+  }) as Layer

@@ -1,0 +1,197 @@
+import { phrase } from '../comparison/phrase.ts'
+import { axisTitle } from './axis.ts'
+import { type Dated, type History, levelOf } from './histories.ts'
+import type { Asked } from './input.ts'
+import { type Box, dodge, placeLabel } from './labels.ts'
+import { arrowLength, drawnValues, lookOf } from './marks.ts'
+import type { Settings } from './options.ts'
+import { plain, type TextItem } from './parts.ts'
+import { told } from './row.ts'
+import { pixel, stands } from './rows.ts'
+import { figureScale, tickLabel } from './scale.ts'
+import { isolate, textWidth, widest, wrap } from './text.ts'
+import { timeScale } from './timeAxis.ts'
+import type { TimePanel, TimeRow } from './timeLayers.ts'
+
+/** A line from the end of a source's line to its label, in pixels. */
+export interface Leader {
+  x: number
+  x2: number
+  y: number
+  y2: number
+  stroke: string
+}
+
+export interface TimeDrawing {
+  rows: TimeRow[]
+  texts: TextItem[]
+  panels: TimePanel[]
+  leaders: Leader[]
+  y: number
+}
+
+interface Plot {
+  panel: TimePanel
+  index: number
+  hues: ReadonlyMap<string, string>
+  set: Settings
+}
+
+const lineHeight = 14
+
+/** Places a question's figures over time, with a label at the end of each line that has a name. */
+export function placeTimePanel(
+  { scope }: Asked,
+  histories: readonly History[],
+  named: ReadonlySet<string>,
+  right: number,
+  set: Settings,
+  drawing: TimeDrawing
+) {
+  const { theme, locale, narrow } = set
+  const all = histories.flatMap(({ stood, revised }) => [...stood, ...revised])
+  const unit = scope.unit === 'people' ? null : scope.unit
+  const width = Math.round(
+    Math.min(
+      right * 0.36,
+      widest(histories.filter(({ voice }) => named.has(voice.source)).map(labelOf(set)), 12, 'bold') + 2
+    )
+  )
+  const ends = endsOf(histories, named, width, set)
+  const lines = ends.reduce((sum, end) => sum + end.lines.length, 0)
+  const height = Math.max(narrow ? 260 : 340, lines * lineHeight + 8)
+  const values = drawnValues(all.map(({ mark }) => mark))
+  const scale = figureScale(values, { wanted: set.scale, length: height, room: 30, whole: unit === null })
+  const title = axisTitle({ scale, unit }, locale)
+  if (title) drawing.texts.push({ ...plain(title, 0, drawing.y + 6, theme), size: 11, fill: theme.muted })
+  const top = drawing.y + (title ? 18 : 6)
+  const left =
+    widest(
+      scale.ticks.map((tick) => tickLabel(tick, locale)),
+      11
+    ) + 8
+  const across: [number, number] = [left, right - width - 18]
+  const time = timeScale(
+    all.flatMap(({ first, last }) => [first, last]),
+    across[1] - across[0],
+    locale
+  )
+  const panel: TimePanel = { scale, unit, across, range: [top + height, top], time }
+  const plot = { panel, index: drawing.panels.length, hues: huesOf(ends, set), set }
+  for (const history of histories) drawing.rows.push(...rowsOf(history, plot))
+  const boxes = placeEnds(ends, plot, drawing)
+  placePoints(histories, plot, boxes, drawing)
+  drawing.panels.push(panel)
+  drawing.y = top + height + 36
+}
+
+/** Colours that can be told apart; the others are dark grey. */
+function huesOf(ends: readonly End[], { theme }: Settings): Map<string, string> {
+  const hues = [theme.figure, theme.second, theme.third, theme.fourth, theme.sixth]
+  return new Map(ends.map(({ source }, i) => [source, hues[i] ?? theme.fifth]))
+}
+
+/** Each figure of a source with its look, and until when it stood. Without a name it is thin and pale. */
+function rowsOf({ voice, stood, revised }: History, { panel, index, hues, set }: Plot): TimeRow[] {
+  const hue = hues.get(voice.source)
+  const row = (dated: Dated, until: number, was: number | null): TimeRow => {
+    const { figure, mark, time, first, last } = dated
+    const at = mark.at === null ? 0 : pixel(mark.at, panel.scale, panel.range)
+    const room = mark.open === 'up' ? at - panel.range[1] : mark.open === 'down' ? panel.range[0] - at : arrowLength
+    const look = lookOf(mark, hue ?? set.theme.faint, set.theme, { room, upright: true })
+    // Of pale sources the best figure is enough, where there is one
+    const ends = hue || mark.at === null ? { low: mark.low, high: mark.high } : { low: null, high: null }
+    const thin = hue ? { dim: 1, width: 2 } : { dim: 0.5, width: 1, size: 16 }
+    const days = { time, first, last, until, was }
+    return { panel: index, ...told(figure, set.locale), at: mark.at, ...ends, ...look, ...thin, ...days }
+  }
+  const drawn = stood.map((dated, i) => {
+    const next = stood.slice(i + 1).find(({ time }) => time > dated.time)
+    const before = stood.slice(0, i).findLast(({ time }) => time < dated.time)
+    const until = dated.mark.kind === 'denied' ? dated.time : (next?.time ?? panel.time.domain[1])
+    const steps = before?.mark.kind !== 'denied' && dated.mark.kind !== 'denied' && dated.mark.at !== null
+    return row(dated, until, steps ? (before?.mark.at ?? null) : null)
+  })
+  return [...drawn, ...revised.map((dated) => row(dated, dated.time, null))]
+}
+
+/** What stands at the end of a source's line. */
+interface End {
+  source: string
+  lines: string[]
+  last: Dated
+}
+
+const labelOf =
+  ({ locale }: Settings) =>
+  ({ voice }: History) => {
+    const words = [...new Set(voice.standing.map(({ claim }) => phrase(claim, locale)))]
+    return `${isolate(voice.source)} ${words.join(' / ')}`
+  }
+
+function endsOf(histories: readonly History[], named: ReadonlySet<string>, width: number, set: Settings): End[] {
+  return histories.flatMap((history) => {
+    const last = history.stood.at(-1) ?? history.revised.at(-1)
+    if (!last || !named.has(history.voice.source)) return []
+    return [{ source: history.voice.source, last, lines: wrap(labelOf(set)(history), width, 12, 'bold') }]
+  })
+}
+
+/** Labels at the ends of the lines, moved apart where they would touch, with a line to what they name. */
+function placeEnds(ends: readonly End[], { panel, hues, set }: Plot, drawing: TimeDrawing): Box[] {
+  const [bottom, top] = panel.range
+  const from = panel.across[1]
+  const levels = ends.map(({ last }) => levelPixel(last, panel))
+  const places = dodge(
+    ends.map(({ lines }, i) => ({ at: levels[i] ?? 0, height: lines.length * lineHeight + 2 })),
+    top - 4,
+    bottom + 4
+  )
+  for (const [i, { source, lines, last }] of ends.entries()) {
+    const [level, y] = [levels[i] as number, places[i] as number]
+    const stroke = hues.get(source) ?? set.theme.ink
+    // A denial has no line that would lead here
+    if (last.mark.kind !== 'denied') drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke })
+    for (const [l, text] of lines.entries()) {
+      const line = y + (l - (lines.length - 1) / 2) * lineHeight
+      drawing.texts.push({ ...plain(text, from + 18, line, set.theme), weight: 'bold', fill: stroke })
+    }
+  }
+  return []
+}
+
+function levelPixel(dated: Dated, { scale, range }: TimePanel): number {
+  const { at, low, high } = dated.mark
+  if (at !== null || low === null || high === null) return pixel(at ?? levelOf(dated) ?? 0, scale, range)
+  return (pixel(low, scale, range) + pixel(high, scale, range)) / 2
+}
+
+/** The words of figures that are not the last of their source, where there is room beside them. */
+function placePoints(histories: readonly History[], { panel, hues, set }: Plot, boxes: Box[], drawing: TimeDrawing) {
+  const { across, range, scale, time } = panel
+  const x = (t: number) =>
+    across[0] + ((t - time.domain[0]) / (time.domain[1] - time.domain[0])) * (across[1] - across[0])
+  const plot = { left: across[0], right: across[1], top: range[1] - 6, bottom: range[0] }
+  for (const row of drawing.rows.filter(({ panel }) => panel === drawing.panels.length)) {
+    const at = row.at === null ? null : pixel(row.at, scale, range)
+    if (at === null) continue
+    boxes.push({ left: x(row.time) - 5, right: x(row.time) + 5, top: at - 5, bottom: at + 5 })
+    boxes.push({ left: x(row.time), right: x(row.until), top: at - 1, bottom: at + 1 })
+    if (row.was === null) continue
+    const was = pixel(row.was, scale, range)
+    boxes.push({ left: x(row.time) - 1, right: x(row.time) + 1, top: Math.min(at, was), bottom: Math.max(at, was) })
+  }
+  const points = histories.flatMap(({ voice, stood }) => {
+    const hue = hues.get(voice.source)
+    return hue && stands(set, voice.source) ? stood.slice(0, -1).map((dated) => ({ dated, hue })) : []
+  })
+  for (const { dated, hue } of points) {
+    const { open } = dated.mark
+    const reach: [number, number] = [open === 'up' ? arrowLength : 4, open === 'down' ? arrowLength : 4]
+    const words = isolate(phrase(dated.figure.claim, set.locale))
+    if (textWidth(words, 11) > 130) continue
+    const label = placeLabel(words, { x: x(dated.time), y: levelPixel(dated, panel), reach }, boxes, plot)
+    if (label)
+      drawing.texts.push({ ...plain(label.text, label.x, label.y, set.theme), align: label.align, size: 11, fill: hue })
+  }
+}
