@@ -3,7 +3,7 @@ import type { Figure } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Scope } from '../comparison/scope.ts'
-import { formatInterval, formatPeriod, formatSubject, list, sentenceCase } from '../comparison/wording.ts'
+import { formatInterval, formatSince, formatSubject, list, sentenceCase } from '../comparison/wording.ts'
 import { extremes, shortest, titleOf } from './finding.ts'
 import type { Asked, Voice } from './input.ts'
 import { wrap } from './text.ts'
@@ -27,7 +27,7 @@ export function scopeLabel({ scope }: Asked, questions: readonly Asked[]): strin
   const parts = [
     vary.includes('population') || vary.includes('measure') ? formatSubject(scope) : null,
     vary.includes('place') ? (scope.place ?? 'place not stated') : null,
-    vary.includes('time') ? formatPeriod(scope.from, scope.to) : null
+    vary.includes('time') ? formatSince(scope) || null : null
   ].filter(Boolean)
   return parts.length > 0 ? sentenceCase(parts.join(' · ')) : null
 }
@@ -57,7 +57,7 @@ export function scopeLine(questions: readonly Asked[], locale: Locale, by?: stri
   const parts = [
     subjects.length <= 3 ? list(subjects) : null,
     vary.includes('place') ? null : scope.place,
-    vary.includes('time') || (scope.from ?? scope.to) === null ? null : formatPeriod(scope.from, scope.to),
+    vary.includes('time') ? null : formatSince(scope),
     by
   ].filter(Boolean)
   const n = new Set(questions.flatMap(({ voices }) => voices.map(({ source }) => source))).size

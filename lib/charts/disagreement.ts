@@ -1,5 +1,5 @@
 import { say } from '../comparison/locale.ts'
-import type { Relation } from '../comparison/rivals.ts'
+import type { Relation } from '../comparison/relation.ts'
 import { formatApart, formatSubject, sentenceCase } from '../comparison/wording.ts'
 import { scopeLabel } from './caption.ts'
 import { shortest } from './finding.ts'

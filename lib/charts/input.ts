@@ -1,10 +1,9 @@
 import type { ColumnTable } from 'arquero'
 import type { Claim } from '../claim.ts'
 import { type Comparison, compare } from '../comparison/compare.ts'
-import type { Estimate, Figure } from '../comparison/estimates.ts'
-import { explain } from '../comparison/explain.ts'
+import { type Estimate, type Figure, standing } from '../comparison/estimates.ts'
 import type { Question } from '../comparison/questions.ts'
-import type { Relation } from '../comparison/rivals.ts'
+import type { Relation } from '../comparison/relation.ts'
 import type { Scope } from '../comparison/scope.ts'
 import { tableClaims } from '../tables/table.ts'
 import type { ChartOptions } from './options.ts'
@@ -68,23 +67,23 @@ const askedOf = ({ id, scope, estimates, sources, verdict, factor }: Question): 
   factor
 })
 
-const voiceOf = ({ source, scope, figures, superseded }: Estimate): Voice => ({
-  source,
-  scope,
-  standing: figures,
-  history: figures,
-  superseded
+const voiceOf = (estimate: Estimate): Voice => ({
+  source: estimate.source,
+  scope: estimate.scope,
+  standing: standing(estimate),
+  history: estimate.figures,
+  superseded: estimate.superseded
 })
 
 /** The day that a figure is as of, or was said on (EDTF); null: not known. */
-export function dayOf({ claim }: Figure, by: 'asOf' | 'said'): string | null {
-  return by === 'said' ? claim.saidOn : (claim.to ?? claim.saidOn)
-}
+export const dayOf = ({ claim, asOf }: Figure, by: 'asOf' | 'said'): string | null =>
+  by === 'said' ? claim.saidOn : asOf
 
-/** The pairs of rivals among these questions, as the comparison has them. */
+/** The pairs of sources on one question, as the comparison has them: those as of one day, and those that grew. */
 export function rivalsOf({ rows }: Comparison, questions: readonly Asked[]): Relation[] {
   const ids = new Set(questions.map(({ id }) => id))
-  return rows.relations.filter(({ kind, a, b }) => kind === 'rivals' && ids.has(a.question) && ids.has(b.question))
+  const paired = ({ kind }: Relation) => kind === 'rivals' || kind === 'grew'
+  return rows.relations.filter((pair) => paired(pair) && ids.has(pair.a.question) && ids.has(pair.b.question))
 }
 
 /** People, dollars and kilometres have no axis in common: drawn is the unit that most sources give. */
@@ -103,6 +102,3 @@ function ofOneUnit(asked: readonly Asked[]): { questions: Asked[]; leftOut: Aske
     leftOut: asked.filter((question) => unitOf(question) !== drawn)
   }
 }
-
-/** A verdict in a plain sentence. */
-export const sentenceOf = (relation: Relation): string => explain(relation)

@@ -1,8 +1,8 @@
 import type { Locale } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
-import type { Relation, Side } from '../comparison/rivals.ts'
+import type { Relation, Side } from '../comparison/relation.ts'
 import { formatApart } from '../comparison/wording.ts'
-import { type Asked, sentenceOf } from './input.ts'
+import type { Asked } from './input.ts'
 import type { Theme } from './palette.ts'
 import { isolate } from './text.ts'
 
@@ -29,7 +29,8 @@ export interface Person {
   size: number
 }
 
-const keyOf = (side: Side) => `${side.question} | ${side.source} | ${side.claims.join()}`
+/** A source is one side for each day that it is held against others on. */
+const keyOf = ({ question, source, asOf, claims }: Side) => JSON.stringify([question, source, asOf, claims])
 
 /** What a side says, in the words of its figures. */
 function personOf(side: Side, { voices }: Asked, locale: Locale): Person {
@@ -53,7 +54,7 @@ export function pairOf(relation: Relation, locale: Locale, theme: Theme): Pair {
     b: keyOf(b),
     verdict,
     factor,
-    sentence: sentenceOf(relation),
+    sentence: relation.sentence,
     claims: [...a.claims, ...b.claims],
     ...lookOf(relation, locale, theme)
   }

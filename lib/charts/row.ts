@@ -1,7 +1,7 @@
 import type { Figure } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
-import { formatInterval, formatPeriod } from '../comparison/wording.ts'
+import { formatDate, formatInterval } from '../comparison/wording.ts'
 import type { Voice } from './input.ts'
 import { type Look, type Mark, markOf } from './marks.ts'
 import { isolate } from './text.ts'
@@ -14,7 +14,7 @@ export interface DrawnRow extends Look {
   words: string
   value: string
   place: string
-  period: string
+  day: string
   outlet: string
   link: string
   at: number | null
@@ -36,21 +36,21 @@ export const tooltip = [
   { field: 'words', title: 'Words' },
   { field: 'value', title: 'As read' },
   { field: 'place', title: 'Place' },
-  { field: 'period', title: 'Period' },
+  { field: 'day', title: 'As of' },
   { field: 'outlet', title: 'Outlet' },
   { field: 'link', title: 'Link' }
 ].map((field) => ({ ...field, type: 'nominal' as const }))
 
 /** What is told of a figure. */
 export function told(figure: Figure, locale: Locale) {
-  const { claim, scope, source, outlet, url, reading } = figure
+  const { claim, scope, source, outlet, url, reading, asOf } = figure
   return {
     claim: claim.id,
     source,
     words: phrase(claim, locale),
     value: claim.stance === 'denies' ? '' : formatInterval(reading),
     place: scope.place ?? '',
-    period: formatPeriod(scope.from, scope.to),
+    day: asOf === null ? '' : formatDate(asOf, locale),
     outlet,
     // Any other scheme must not become a link anywhere
     link: /^https?:\/\//.test(url ?? '') ? (url ?? '') : ''

@@ -98,7 +98,7 @@ test('several figures of a source have a line each; the same one again is counte
 })
 
 test('"about" and "nearly" are our rounding, and no convention is named for them', () => {
-  const spec = estimatesBySource([claim({ source: 'A', best: 539, bound: 'about', words: 'about 539' })])
+  const spec = estimatesBySource([claim({ source: 'A', best: 500, bound: 'about', words: 'about 500' })])
   assert.is(spec.usermeta.howmany.caption, '“About”, “nearly”: our rounding.')
 })
 
