@@ -137,14 +137,22 @@ export function descriptionOf(kind: string, title: string, questions: readonly A
   const count = n === 0 ? '' : ` ${sentenceCase(say(n === 1 ? words.source : words.sources, String(n)))}.`
   const end = `.${count} ${words.tableBelow}`
   const head = `${kind}: ${shortened(title, 150 - kind.length - 2 - end.length)}${end}`
-  const ends = questions.slice(0, 3).flatMap(({ voices }) => extremes(voices) ?? [])
-  const said = ends.map(({ lowest, highest }) =>
-    [
-      say(words.lowest, lowest.source, phrase(lowest.figure.claim, locale)),
-      say(words.highest, highest.source, phrase(highest.figure.claim, locale))
-    ].join(' ')
-  )
-  return [head, ...said].join(' ')
+  const ends = questions.slice(0, 4).map((question) => {
+    const label = questions.length > 1 ? scopeLabel(question, questions) : null
+    return [label === null ? '' : `${label}: `, saidInShort(question, locale)].join('')
+  })
+  return [head, ...ends.filter(Boolean)].join(' ')
+}
+
+/** Who says least and who most; of a single figure who says it. */
+function saidInShort({ voices }: Asked, locale: Locale): string {
+  const { words } = locale
+  const said = ({ source, figure }: { source: string; figure: Figure }, template: string) =>
+    say(template, source, phrase(figure.claim, locale))
+  const ends = extremes(voices)
+  if (ends) return `${said(ends.lowest, words.lowest)} ${said(ends.highest, words.highest)}`
+  const [only] = voices.flatMap(({ source, standing }) => standing.map((figure) => ({ source, figure })))
+  return only ? said(only, words.only) : ''
 }
 
 /** A text of at most so many characters, cut between words where it must be. */

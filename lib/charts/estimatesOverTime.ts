@@ -35,7 +35,7 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
   const shown = dated.filter((one) => kept.has(one))
   const undated = all.reduce((sum, one) => sum + one.undated, 0)
   const questions = shown.map(({ question }) => question)
-  const drawing: TimeDrawing = { rows: [], texts: [], panels: [], leaders: [], y: 0 }
+  const drawing: TimeDrawing = { rows: [], texts: [], panels: [], leaders: [], alone: shown.length === 1, y: 0 }
   const pale = new Set<string>()
   const limit = set.limit ?? (set.narrow ? most.narrow : most.named)
   for (const { question, histories } of shown) {

@@ -27,6 +27,8 @@ export interface TimeDrawing {
   texts: TextItem[]
   panels: TimePanel[]
   leaders: Leader[]
+  /** There is one panel: it may be higher. */
+  alone: boolean
   y: number
 }
 
@@ -59,7 +61,7 @@ export function placeTimePanel(
   )
   const ends = endsOf(histories, named, width, set)
   const lines = ends.reduce((sum, end) => sum + end.lines.length, 0)
-  const height = Math.max(narrow ? 260 : 340, lines * lineHeight + 8)
+  const height = Math.max(drawing.alone ? (narrow ? 260 : 340) : 200, lines * lineHeight + 8)
   const values = drawnValues(all.map(({ mark }) => mark))
   const scale = figureScale(values, { wanted: set.scale, length: height, room: 30, whole: unit === null })
   const title = axisTitle({ scale, unit }, locale)
@@ -122,10 +124,13 @@ interface End {
   last: Dated
 }
 
+/** A source with what it said last. */
 const labelOf =
   ({ locale }: Settings) =>
-  ({ voice }: History) => {
-    const words = [...new Set(voice.standing.map(({ claim }) => phrase(claim, locale)))]
+  ({ voice, stood, revised }: History) => {
+    const all = stood.length > 0 ? stood : revised
+    const last = all.filter(({ time }) => time === all.at(-1)?.time)
+    const words = [...new Set(last.map(({ figure }) => phrase(figure.claim, locale)))]
     return `${isolate(voice.source)} ${words.join(' / ')}`
   }
 

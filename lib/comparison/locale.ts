@@ -73,6 +73,7 @@ const words = {
   saidOn: 'by the day figures were said',
   nothing: 'No comparable figures.',
   tableBelow: 'Table below.',
+  only: '{}, {}.',
   lowest: 'Lowest: {}, {}.',
   highest: 'Highest: {}, {}.',
   bySource: 'Chart of estimates by source',
