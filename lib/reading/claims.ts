@@ -10,6 +10,7 @@ import { markParts } from './parts.ts'
 import { locate } from './place.ts'
 import { type Reading, readings } from './readings.ts'
 import { attribute } from './source.ts'
+import { doubtOf } from './stance.ts'
 import { period } from './time.ts'
 
 export type ReadOptions = {
@@ -32,6 +33,7 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   const read = readings(doc, quantities)
   const spans = read.map(({ quantity: { start, end } }) => ({ start, end }))
   const sources = attribute(doc, spans, article)
+  const doubted = spans.map((span) => doubtOf(doc, span))
   const places = locate(doc, spans, article)
   const events = otherEvents(doc, read.map(asked), article)
   const periods = period(doc, spans, article).map((when, i) => {
@@ -48,7 +50,7 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
       source: said?.source ?? null,
       via: said?.via ?? [],
       cue: said?.cue ?? null,
-      stance: denied.includes(quantity) ? 'denies' : (said?.stance ?? 'asserts'),
+      stance: denied.includes(quantity) || doubted[i] === 'denies' ? 'denies' : (said?.stance ?? 'asserts'),
       measure,
       population,
       unit,
@@ -78,8 +80,10 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
     }
   })
   // An article denies nothing itself: where nobody was found who does, there is no claim
-  const isSaid = ({ stance, source }: Claim) => stance === 'asserts' || source !== null
-  const isKept = (claim: Claim, i: number) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim)
+  const isSaid = ({ stance, source, measure }: Claim, i: number) =>
+    // What came to nothing known says nothing that could be doubted: "unless money arrives within six weeks"
+    (doubted[i] !== 'nobody' || measure === 'other') && (stance === 'asserts' || source !== null)
+  const isKept = (claim: Claim, i: number) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim, i)
   return mergeMentions(markParts(doc, claims).filter(isKept), doc.sentenceAt)
 }
 

@@ -3,6 +3,8 @@
  * counts only together with a speaker that people.ts accepts, which does what a tagger would be for.
  */
 
+import { rejections } from './english/denying.ts'
+
 const list = (words: string) => words.trim().split(/\s+/)
 
 /**
@@ -34,7 +36,7 @@ const kinds: Record<CueKind, string[]> = {
   figure: list(`put/put count record document register tally log verify show/showed find/found list expect project
     give/gave promise pledge vow cite describe identify place speak/spoke determine
     commit/committed compile cut/cut lower raise revise trim/trimmed upgrade downgrade update
-    appeal ask request seek/sought need call see/saw`)
+    appeal ask request seek/sought need call see/saw label brand dismiss reject refute rebut debunk rubbish dispel contradict`)
 }
 
 /** The verb's form decides what may stand around it. */
@@ -55,7 +57,7 @@ cueVerbs.set('forecasted', { verb: 'forecast', kind: 'say', form: 'past' })
 cueVerbs.set('noting', { verb: 'note', kind: 'clause', form: 'ing' })
 
 /** "denied that any had been killed": the figure is reported only to be refused. */
-export const denials = new Set(['deny', 'dispute'])
+export const denials = rejections
 
 /** Between a subject and its verb: "police later also said". */
 export const between = new Set(

@@ -14,6 +14,7 @@ import {
   timeWords
 } from './cues.ts'
 import type { Document } from './document.ts'
+import { falsities, namings, reports } from './english/denying.ts'
 import { nounKind, roleIn, type Speaker, speaker } from './people.ts'
 import {
   isCapital,
@@ -242,9 +243,12 @@ function verbCue(reading: Reading, k: number, last: Cue | undefined): Cue | null
   const token = tokens[k] as Token
   const verb = cueVerbs.get(token.lower)
   if (!verb || (k > first && isCapital(token))) return null
+  // "called reports of 20 dead false": no verb
+  const isNoun = tokens[k + 1]?.lower === 'of' || cueVerbs.get(tokens[k - 1]?.lower ?? '')?.form === 'past'
+  if (verb.form === 'present' && alsoNoun.has(verb.verb) && isNoun) return null
   const { at, be, blocked } = auxiliaries(tokens, k, first)
   if (blocked) return null
-  const denies = denials.has(verb.verb)
+  const denies = isDenying(tokens, k, verb)
   const whole = { denies, from: sentence.start, to: sentence.end, after: true }
   const by = verb.form === 'past' && verb.kind !== 'clause' ? agent(tokens, k, be) : -1
   if (by > 0) {
@@ -314,7 +318,7 @@ function placed(
   const cue = {
     said,
     via: heard ? [...subject.via, heard] : subject.via,
-    denies: denials.has(verb.verb),
+    denies: isDenying(tokens, k, verb),
     start: (tokens[start] as Token).start,
     end: (tokens[Math.max(k, next - 1)] as Token).end,
     verb: (tokens[k] as Token).start,
@@ -492,6 +496,14 @@ function agent(tokens: readonly Token[], k: number, be: boolean): number {
   return -1
 }
 
+/** "dismissed reports that", "called reports of 20 dead false". */
+function isDenying(tokens: readonly Token[], k: number, { verb }: CueVerb): boolean {
+  if (denials.has(verb)) return true
+  if (!namings.has(verb)) return false
+  const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
+  return next.slice(0, 4).some((w) => reports.has(w)) && next.some((w) => falsities.has(w))
+}
+
 const cardinal = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands)$/
 /** Whether such a speaker with such a verb is an attribution. */
 function isTrusted(
@@ -511,6 +523,20 @@ function isTrusted(
   const figure = next.some((w) => /^\d/.test(w) || cardinal.test(w))
   const near = (pattern: RegExp) => next.slice(0, 7).some((w) => pattern.test(w))
   switch (verb) {
+    case 'dismiss':
+    case 'reject':
+    case 'refute':
+    case 'rebut':
+    case 'debunk':
+    case 'rubbish':
+    case 'dispel':
+    case 'contradict': {
+      const noun = next.slice(0, 5).findIndex((w) => reports.has(w))
+      return noun >= 0 && !/^['’]s?$/.test(next[noun - 1] ?? '')
+    }
+    case 'label':
+    case 'brand':
+      return isDenying(tokens, k, { verb, kind, form })
     case 'put':
     case 'place':
       return next.includes('at')
@@ -523,7 +549,11 @@ function isTrusted(
     case 'ask':
     case 'call':
       // "called it "two steps back""
-      return (next[0] === 'for' && figure) || (verb === 'call' && tokens.slice(k + 1, k + 6).some(isQuote))
+      return (
+        isDenying(tokens, k, { verb, kind, form }) ||
+        (next[0] === 'for' && figure) ||
+        (verb === 'call' && tokens.slice(k + 1, k + 6).some(isQuote))
+      )
     case 'request':
     case 'seek':
     case 'need':

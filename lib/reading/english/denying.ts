@@ -1,0 +1,22 @@
+/** The words by which English says that a figure is not so, or is not said. Plain data. */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** What can be true or false: "reports that 12 were killed". */
+export const reports =
+  set(`report reports claim claims rumor rumors rumour rumours allegation allegations post posts story stories
+  figure figures statement statements account accounts suggestion suggestions news video videos tweet tweets message messages
+  accusation accusations assertion assertions article articles notion idea number numbers toll tally information image images
+  photo photos clip clips headline headlines estimate estimates narrative`)
+export const falsities =
+  set(`false untrue fake incorrect wrong baseless unfounded groundless inaccurate fabricated fictitious
+  misleading hoax lie lies fiction propaganda bogus invented doctored nonsense mistaken erroneous`)
+/** Verbs of whoever will not have it so. */
+export const rejections = set('dismiss reject refute rebut debunk rubbish dispel deny dispute contradict')
+/** "called reports of 20 dead false". */
+export const namings = set('call label brand describe dub')
+/** What opens a condition or a question that is told: "if 12 were killed", "whether 12 died". */
+export const conditions = set('if unless whether suppose supposing lest')
+/** A word before a colon by which a fact-check marks what is not so. */
+export const marks = set('false fake hoax myth misleading rumour rumor untrue claim fiction incorrect')
+/** Taken back by whoever said it, in one word. */
+export const retractions = set('retracted recanted backtracked rescinded retracting')

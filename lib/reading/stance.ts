@@ -1,0 +1,147 @@
+/** Whether a figure that stands in a text is said at all: what is asked, supposed or taken back is nobody's. */
+import type { Document } from './document.ts'
+import { conditions, falsities, marks, rejections, reports, retractions } from './english/denying.ts'
+import { inflect } from './outcomes.ts'
+import type { Span } from './sentences.ts'
+import type { Token } from './tokens.ts'
+
+/** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it. */
+export type Doubt = 'denies' | 'nobody'
+/** The figure is at words `from` to `to` (excluded). */
+type Place = { words: readonly Token[]; from: number; to: number }
+type Rule = { name: string; example: string; doubt: Doubt; holds: (at: Place) => boolean }
+
+/** How far from the figure the words that take it back may stand; more is another matter, and costs time. */
+const reach = 30
+const rejecting = new Set([...rejections].flatMap((verb) => inflect(verb).map(([, word]) => word)))
+const isBreak = (token: Token | undefined) => token === undefined || /^[;:.!?…]$/.test(token.text)
+const lower = ({ words }: Place, i: number) => words[i]?.lower ?? ''
+
+/** Walks back from the figure to the break before it; the index of the first word that fits, or -1. */
+function back(at: Place, fits: (i: number) => boolean, stop = /^(?:[;:.!?…]|but|although|though)$/): number {
+  for (let i = at.from - 1; i >= Math.max(0, at.from - reach); i--) {
+    if (fits(i)) return i
+    if (stop.test(lower(at, i))) return -1
+  }
+  return -1
+}
+function ahead(at: Place, fits: (i: number) => boolean): number {
+  for (let i = at.to; i < Math.min(at.words.length, at.to + reach) && !isBreak(at.words[i]); i++) if (fits(i)) return i
+  return -1
+}
+
+const isReport = (at: Place, i: number) => reports.has(lower(at, i))
+/** "false", "not true", "no truth". */
+const isFalse = (at: Place, i: number) =>
+  falsities.has(lower(at, i)) || (/^(?:true|correct|accurate)$/.test(lower(at, i)) && lower(at, i - 1) === 'not')
+const isCopula = (at: Place, i: number) =>
+  /^(?:is|are|was|were|be|been|as|proved|proven|a|an|totally|completely|entirely)$/.test(lower(at, i))
+/** "took it back", "backed off", "corrected itself". */
+const isRetracting = (at: Place, i: number) => {
+  const [word, next] = [lower(at, i), lower(at, i + 1)]
+  if (retractions.has(word)) return true
+  if (/^(?:took|take|taken|walked)$/.test(word)) return [2, 3].some((n) => lower(at, i + n) === 'back')
+  // "withdrew that", while troops only withdrew
+  if (/^withdr[ae]w/.test(word)) return /^(?:it|that|this)$/.test(next) || isReport(at, i + 2)
+  if (word === 'backed') return /^(?:off|away|down)$/.test(next)
+  return word === 'corrected' && /^(?:it|that|this|itself|himself|herself|themselves)$/.test(next)
+}
+
+const isTakingBack = (at: Place, i: number) => retractions.has(lower(at, i)) || /^withdr[ae]w/.test(lower(at, i))
+const isDefinite = (at: Place) => /^(?:the|these|those|all|its|their|his|her|our)$/.test(lower(at, at.from - 1))
+
+/** In this order; the first that holds decides. */
+export const doubts: readonly Rule[] = [
+  {
+    name: 'question',
+    example: 'Did 12 miners die?',
+    doubt: 'nobody',
+    holds: (at) => {
+      for (let i = at.to; i < Math.min(at.words.length, at.to + 2 * reach); i++) {
+        if (lower(at, i) === '?') return true
+        if (isBreak(at.words[i]) || lower(at, i) === 'but') return false
+      }
+      return false
+    }
+  },
+  {
+    name: 'condition',
+    example: 'If 12 people were killed, the mayor must go.',
+    doubt: 'nobody',
+    // "if these 65 million were a nation": they are there
+    holds: (at) => !isDefinite(at) && back(at, (i) => conditions.has(lower(at, i)), /^[;:.!?…,"“”]$/) >= 0
+  },
+  {
+    name: 'mark',
+    example: 'FALSE: 12 people were killed in Orvane',
+    doubt: 'nobody',
+    holds: (at) => at.from > 1 && lower(at, 1) === ':' && marks.has(lower(at, 0))
+  },
+  {
+    name: 'taken back',
+    example: 'Police had earlier reported 65 dead but took that back.',
+    doubt: 'nobody',
+    holds: (at) =>
+      ahead(at, (i) => isRetracting(at, i)) >= 0 ||
+      back(at, (i) => isTakingBack(at, i) && [1, 2, 3].some((n) => isReport(at, i + n))) >= 0
+  },
+  {
+    name: 'not true that',
+    example: 'It is not true that 12 people were killed, the ministry said.',
+    doubt: 'denies',
+    holds: (at) => back(at, (i) => isFalse(at, i) && lower(at, i + 1) === 'that') >= 0
+  },
+  {
+    name: 'no truth in',
+    example: 'There is no truth in reports that 12 people were killed, the ministry said.',
+    doubt: 'denies',
+    holds: (at) => back(at, (i) => lower(at, i) === 'no' && lower(at, i + 1) === 'truth') >= 0
+  },
+  {
+    name: 'untrue report',
+    example: 'Reports that 12 people were killed are untrue, the ministry said.',
+    doubt: 'denies',
+    holds: (at) => {
+      const verdict = ahead(at, (i) => isFalse(at, i))
+      const isVerdict = verdict >= 0 && [1, 2, 3].some((n) => isCopula(at, verdict - n))
+      return isVerdict && back(at, (i) => isReport(at, i)) >= 0
+    }
+  },
+  {
+    name: 'called false',
+    example: 'The ministry called reports of 20 dead false.',
+    doubt: 'denies',
+    holds: (at) => {
+      const noun = back(at, (i) => isReport(at, i))
+      return noun > 0 && /^(?:call|label|brand)/.test(lower(at, noun - 1)) && ahead(at, (i) => isFalse(at, i)) >= 0
+    }
+  },
+  {
+    name: 'rejected reports',
+    example: 'The ministry dismissed reports that 12 people were killed.',
+    doubt: 'denies',
+    holds: (at) => {
+      const noun = back(at, (i) => isReport(at, i) && /^(?:that|of)$/.test(lower(at, i + 1)))
+      // "rejected the army's figure of 90": the army's it is
+      return noun > 0 && !/^['’]s?$/.test(lower(at, noun - 1)) && isRejected(at, noun)
+    }
+  }
+]
+
+/** "dismissed foreign reports that": the verb stands a word or two before. */
+const isRejected = (at: Place, noun: number) => [1, 2, 3].some((n) => rejecting.has(lower(at, noun - n)))
+
+/** Whether the figure is denied or nobody's, by the words around it; null: it is said. */
+export function doubtOf(doc: Document, span: Span): Doubt | null {
+  const words = doc.tokens(doc.sentenceAt(span.start))
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.end ?? 0) > span.start) high = middle
+    else low = middle + 1
+  }
+  let to = low
+  while (to < words.length && (words[to]?.start ?? 0) < span.end) to++
+  const at = { words, from: low, to }
+  return doubts.find(({ holds }) => holds(at))?.doubt ?? null
+}

@@ -1,0 +1,55 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { readClaims } from '../../lib/reading/claims.ts'
+import { readDocument } from '../../lib/reading/document.ts'
+import { doubtOf, doubts } from '../../lib/reading/stance.ts'
+
+const test = suite('reading: stance')
+
+for (const { name, example, doubt } of doubts)
+  test(`doubts "${example}" by the rule "${name}"`, () => {
+    const start = example.search(/\d/)
+    assert.is(doubtOf(readDocument(example), { start, end: start + 2 }), doubt)
+  })
+
+/** What is read: "killed 12 @ministry", with "denies" where the source denies it. */
+const said = (text: string) =>
+  readClaims({ id: 'a', text })
+    .map((c) => `${c.measure} ${c.words} @${c.source}${c.stance === 'denies' ? ' denies' : ''}`)
+    .join('; ')
+
+const asserts: [text: string, read: string][] = [
+  ['The ministry said 12 people were killed.', 'killed 12 @ministry'],
+  ["The union dismissed the army's figure of 90 dead.", 'killed 90 @army'],
+  ['Reports said 12 people were killed, and troops withdrew.', 'killed 12 @Reports'],
+  ['The mayor said 12 people had died but rejected calls to resign.', 'killed 12 @mayor'],
+  ['Police took back the hall after 12 people were killed.', 'killed 12 @null'],
+  ['Twelve died, but will anybody ask?', 'killed Twelve @null'],
+  ['If these 300 people flee, the town is empty.', 'fled 300 @null']
+]
+const denies: [text: string, read: string][] = [
+  ['The ministry dismissed reports that 12 people were killed.', 'killed 12 @ministry denies'],
+  ['The army refuted foreign claims of 300 dead.', 'killed 300 @army denies'],
+  ['Police called reports of 20 dead false.', 'killed 20 @Police denies'],
+  ['The claim that 12 people had died was untrue, the mayor said.', 'killed 12 @mayor denies'],
+  ['It is false that 40 people were injured, according to the hospital.', 'injured 40 @hospital denies'],
+  ['A video claiming 30 dead is fake, police said.', 'killed 30 @police denies'],
+  ['There is no truth in rumours that 12 miners were arrested, the union said.', 'detained 12 @union denies'],
+  ['Reports of 12 deaths were dismissed by the ministry.', 'killed 12 @ministry denies']
+]
+const nobody = [
+  'FALSE: 12 people were killed in Orvane.',
+  'Reports that 12 people were killed are false.',
+  'Were 12 people killed in Orvane?',
+  '"Did 12 miners die?" the union asked.',
+  'It is not clear whether 12 or 14 people were killed.',
+  'Unless 300 people are evacuated, the dam is a danger.',
+  'The radio had reported 65 dead but took that back.',
+  'The agency retracted a report that 40 people were injured.',
+  'The paper had put the dead at 70 before it backed off.'
+]
+for (const [text, read] of [...asserts, ...denies]) test(`reads "${text}"`, () => assert.is(said(text), read))
+for (const text of nobody)
+  test(`reads nobody's figure in "${text}"`, () => assert.not.match(said(text), /killed|injured|displaced/))
+
+test.run()
