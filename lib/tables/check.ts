@@ -1,11 +1,11 @@
 import type * as z from 'zod'
-import type { Rules } from './columnMap.ts'
+import type { RawRow, Rules } from './columnMap.ts'
 import { plan } from './columns.ts'
 import type { Sheet, SheetRow } from './csv.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
 import { unknownWords } from './readCells.ts'
 import { type Kind, recordsOf } from './record.ts'
-import type { Reader } from './take.ts'
+import type { Columns, Reader } from './take.ts'
 import { rowTest, type Where } from './where.ts'
 
 /** What is left out of a table instead of refusing it. */
@@ -24,15 +24,15 @@ export function check<S extends z.ZodObject>(
   sheet: Sheet,
   file: string | null,
   stem: string | null,
-  columns: Rules = {},
+  map: Rules = {},
   leaving: Leaving = {}
 ): z.infer<S>[] {
   const fatal = [...sheet.problems]
-  const planned = plan(kind, sheet, columns, (message, column = null) =>
+  const planned = plan(kind, sheet, map, (message, column = null) =>
     fatal.push(problem(file, message, { line: sheet.headerLine, column }))
   )
-  const { figures, rules } = planned
-  const isAsked = asked(sheet, leaving, rules.dates, (message) => fatal.push(problem(file, message)))
+  const { figures, columns } = planned
+  const isAsked = asked(columns, leaving, (message) => fatal.push(problem(file, message)))
   const words = unknownWords(figures, sheet)
   const read = recordsOf(kind, { ...planned, file, stem, words, isText: sheet.isText ?? false })
   const records: z.infer<S>[] = []
@@ -79,14 +79,26 @@ function mergedCells(kind: Kind, { columns, isText }: Sheet, readers?: ReadonlyM
   }
 }
 
-function asked(sheet: Sheet, { where }: Leaving, dates: 'dmy' | 'mdy' | undefined, report: (message: string) => void) {
-  if (where === undefined) return () => true
+/** Whether a row is asked for; what is wrong with the question is told once. */
+function asked(columns: Columns, { where }: Leaving, report: (message: string) => void) {
+  let isTold = false
+  const tell = (error: unknown) => {
+    if (!isTold) report((error as Error).message.replace(/^(?!invalid where|where)/, 'where: '))
+    isTold = true
+  }
+  let test = (_: RawRow) => true
   try {
-    const test = rowTest(where, sheet.columns, dates)
-    return ({ raw }: SheetRow) => test(raw)
+    if (where !== undefined) test = rowTest(where, columns)
   } catch (error) {
-    report((error as Error).message)
-    return () => false
+    tell(error)
+  }
+  return ({ raw }: SheetRow) => {
+    try {
+      return test(raw)
+    } catch (error) {
+      tell(error)
+      return false
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { type From, faultOfMap, type Rules, ruleNames } from './columnMap.ts'
 import { likelyMap } from './columnMaps.ts'
 import type { Sheet } from './csv.ts'
+import { hxlTag } from './hxl.ts'
 import { show } from './inputError.ts'
 import { type Columns, ownColumns, type Reader, reader } from './take.ts'
 
@@ -21,7 +22,7 @@ export type Plan = {
   complete: boolean
   /** The map names a column of events: a row without one would be a rival of others. */
   needsEvent: boolean
-  rules: Rules
+  columns: Columns
 }
 type PlanKind = { schema: z.ZodObject; requires: string[][]; figures?: readonly string[] }
 
@@ -29,8 +30,7 @@ type PlanKind = { schema: z.ZodObject; requires: string[][]; figures?: readonly 
 export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): Plan {
   const names = Object.keys(kind.schema.shape)
   const { figures, like: _, dates, blanks, ...given } = map as Rules & Record<string, From>
-  const rules = { dates, blanks }
-  const columns = lookup(sheet.columns, rules)
+  const columns = lookup(sheet.columns, { dates, blanks })
   const fault = faultOfMap(map)
   if (fault !== null) report(`columns: ${fault}`)
   if (sheet.columns.length > mostColumns)
@@ -38,7 +38,7 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   for (const name of sheet.columns)
     if (reserved.includes(name)) report('a column cannot have this name; rename it', name)
   if (fault !== null || sheet.columns.length > mostColumns)
-    return { figures: [], extras: [], complete: false, needsEvent: false, rules }
+    return { figures: [], extras: [], complete: false, needsEvent: false, columns }
 
   const unknown = [given, ...(figures ?? [])].flatMap((part) => Object.keys(part)).filter((n) => !names.includes(n))
   for (const name of new Set(unknown)) {
@@ -63,10 +63,11 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   const needsEvent = given.event !== undefined && !(Array.isArray(given.event) && given.event.includes(null))
   const kept = figures ? rest : extras
   const named = kept.map((name): [string, string] => [name, isField.has(low(name)) ? `their_${low(name)}` : name])
-  return { figures: held, extras: named, complete, needsEvent, rules }
+  return { figures: held, extras: named, complete, needsEvent, columns }
 }
 
-const low = (name: string) => name.trim().toLowerCase()
+/** A heading whatever its case, and of a hashtag whatever the order of its attributes. */
+const low = (name: string) => hxlTag(name) ?? name.trim().toLowerCase()
 
 function lookup(names: readonly string[], rules: Rules): Columns {
   const exact = new Set(names)

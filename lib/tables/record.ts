@@ -44,13 +44,16 @@ const total = /^\s*(?:(?:grand|sub|over-?all)[ -]?)?totals?\s*:?\s*$|^\s*sum\s*:
 
 /** What makes of a row its records: one for each figure, and of "A; B" in a column that is to be split, for each part. */
 export function recordsOf<S extends z.ZodObject>(kind: Kind<S>, context: Context) {
-  const { file, stem, figures } = context
+  const { file, stem, figures, columns } = context
   return (row: SheetRow): Found<z.infer<S>> => {
     const found: Found<z.infer<S>> = { records: [], problems: [], isEmpty: false, idColumn: 'id' }
     const place = { line: row.line, row: row.row }
-    const report = (message: string, at: Partial<Problem> = {}) =>
-      found.problems.push(problem(file, message, { ...place, ...at }))
-    const first = Object.values(row.raw).find((cell) => typeof cell === 'string' && cell.trim() !== '')
+    const report = (message: string, { column = null, value }: Partial<Problem> = {}) => {
+      // What is wrong with a day is wrong with it for each figure of the row
+      const isTold = found.problems.some((told) => told.column === column && told.message === message)
+      if (!isTold) found.problems.push(problem(file, message, { ...place, column, value }))
+    }
+    const first = columns.names.map((name) => row.raw[name]).find((cell) => typeof cell === 'string' && cell.trim())
     if (kind.figures && typeof first === 'string' && total.test(first)) {
       report(`${show(first)}: a sum of other rows is no figure of its own; leave the row out`, { value: first })
       return found
@@ -127,7 +130,7 @@ type Own = Context & { readers: Map<string, Reader>; name: string; suffix: strin
 function recordOf<S extends z.ZodObject>(
   { schema, fill, blank = {} }: Kind<S>,
   draft: Cells,
-  { readers, name, suffix, stem, rules, complete, needsEvent }: Own,
+  { readers, name, suffix, stem, columns, complete, needsEvent }: Own,
   tell: (message: string, at?: Partial<Problem>) => void
 ): z.infer<S> | null {
   const bad = new Set(Object.keys(draft).filter((field) => draft[field] === unreadable))
@@ -146,7 +149,7 @@ function recordOf<S extends z.ZodObject>(
   for (const field of Object.keys(schema.shape)) {
     if (cells[field] === undefined || bad.has(field)) continue
     try {
-      typed[field] = readCell(cells[field], schema.shape[field] as z.ZodType, field, rules)
+      typed[field] = readCell(cells[field], schema.shape[field] as z.ZodType, field, columns.rules)
     } catch (error) {
       if (!(error instanceof CellError)) throw error
       report(field, cells[field], error.message)

@@ -112,16 +112,20 @@ function taker(
     : (raw) => imprecise(readDate(text(raw, item.column), dates), precision) || null
 }
 
-/** What a function of the user makes of a row. A misspelt column would otherwise be an unknown in silence. */
+/** What a function of the user makes of a row. */
 function compute(make: (row: RawRow) => unknown, raw: RawRow, columns: Columns): unknown {
-  const guarded = new Proxy(raw, {
+  const value = make(asRow(raw, columns))
+  if (value === undefined) throw new Error('it returned undefined; return null where the value is unknown')
+  return value
+}
+
+/** A row as a function of the user gets it. A misspelt column would otherwise be an unknown in silence. */
+export function asRow(raw: RawRow, columns: Columns): RawRow {
+  return new Proxy(raw, {
     get(row, name) {
       if (typeof name === 'symbol') return Reflect.get(row, name)
       if (columns.find(name) === name) return own(row, name)
       throw new Error(`there is no column ${show(name)}; the columns are ${columns.names.join(', ')}`)
     }
   })
-  const value = make(guarded)
-  if (value === undefined) throw new Error('it returned undefined; return null where the value is unknown')
-  return value
 }

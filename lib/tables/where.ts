@@ -2,6 +2,7 @@ import { grouped, plain } from './cells.ts'
 import type { RawRow, Rules } from './columnMap.ts'
 import { readDate } from './dates.ts'
 import { show } from './inputError.ts'
+import { asRow, type Columns } from './take.ts'
 
 /** Which rows of a table are read: by a function, or by a condition on a column ("country = Syria", "best >= 10"). */
 export type Where = ((row: RawRow) => boolean) | string | readonly string[]
@@ -12,15 +13,15 @@ const condition = /^(.*?[^\s!<>=])\s*(!=|>=|<=|=|>|<)\s*(.*)$/s
  * A test for rows; of several conditions, all have to hold. Texts are the same whatever their case; numbers and days
  * (2018-11-04) have an order, and a row without one is not taken. Throws on what is no condition, or no column.
  */
-export function rowTest(where: Where, columns: readonly string[], dates: Rules['dates']): (row: RawRow) => boolean {
-  if (typeof where === 'function') return where
+export function rowTest(where: Where, columns: Columns): (row: RawRow) => boolean {
+  if (typeof where === 'function') return (row) => where(asRow(row, columns))
   const tests = (typeof where === 'string' ? [where] : where).map((text) => {
     const [, name = '', sign = '', value = ''] = condition.exec(text.trim()) ?? []
     if (sign === '') throw new Error(`invalid where: ${show(text)}; write a column, one of = != < <= > >=, and a value`)
-    const column = columns.find((c) => c === name) ?? columns.find((c) => c.toLowerCase() === name.toLowerCase())
+    const column = columns.find(name)
     if (column === undefined)
-      throw new Error(`where: there is no column ${show(name)}; the columns are ${columns.join(', ')}`)
-    return (row: RawRow) => holds(String(row[column] ?? '').trim(), sign, value.trim(), dates)
+      throw new Error(`where: there is no column ${show(name)}; the columns are ${columns.names.join(', ')}`)
+    return (row: RawRow) => holds(String(row[column] ?? '').trim(), sign, value.trim(), columns.rules.dates)
   })
   return (row) => tests.every((test) => test(row))
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Claim } from '../../lib/claim.ts'
-import type { ClaimField, ColumnMap } from '../../lib/tables/columnMap.ts'
+import type { ClaimField, ColumnMap, RawRow } from '../../lib/tables/columnMap.ts'
 import { readDate } from '../../lib/tables/dates.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { InputError, type Problem } from '../../lib/tables/inputError.ts'
@@ -139,6 +139,14 @@ const rows =
   'A;17/9/2024;X;12;\nB;17/9/2024;X;;\nC;17/9/2024;X;many;3\nTotal;;;12;3\n;17/9/2024;X;1;\nD;17/9/2024;X;5;6\n'
 const table = `Incident;Day;Said by;Dead;Hurt\n${rows}`
 
+test('tells once of a cell that several figures need; takes the attributes of a hashtag in any order', () => {
+  const day = 'Incident;Day;Said by;Dead;Hurt\nA;31/2/2024;X;12;3'
+  const message = messageOf(() => parseClaims(day, { columns: several }))
+  assert.match(message, /^line 2, column Day: "31\/2\/2024" will not do[^\n]*$/)
+  const [claim] = parseClaims('#affected+killed,#meta+name+source\n12,UN', { columns: 'hxl' })
+  assert.is(claim?.source, 'UN')
+})
+
 test('refuses all where a row is bad: no figure, no number, a total, an event left blank', () => {
   assert.is(
     messageOf(() => parseClaims(table, { columns: several })),
@@ -246,6 +254,7 @@ const options: [title: string, options: object, message: RegExp][] = [
   ['a table', { columns: 'uccdp' }, /^unknown columns: "uccdp"; did you mean ucdp\?$/],
   ['a condition', { where: 'country' }, /invalid where: "country"; write a column, one of/],
   ['a column in a condition', { where: 'land = x' }, /where: there is no column "land"; the columns are place,/],
+  ['a column in a function', { where: (row: RawRow) => row.land === 'x' }, /^where: there is no column "land"; the/],
   ['a rule of a map', { columns: { dates: 'ymd' } }, /columns: dates: write "dmy"/],
   ['what a field is made of', { columns: { place: { colum: 'x' } } }, /columns: place: write a heading/]
 ]
