@@ -22,7 +22,7 @@ export { type Verified, type VerifyOptions, verifyClaims } from './reading/verif
 export type { ColumnMap, From, RawRow, Taken } from './tables/columnMap.ts'
 export { formatArticles, formatClaims, formatDecisions } from './tables/format.ts'
 export { InputError, type Problem } from './tables/inputError.ts'
-export { columnMaps, type MapName } from './tables/columnMaps.ts'
+export { knownTables, type KnownTable } from './tables/knownTables.ts'
 export {
   type ClaimOptions,
   type Format,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { faultOfMap } from '../tables/columnMap.ts'
-import { columnMaps, type MapName } from '../tables/columnMaps.ts'
 import type { Problem } from '../tables/inputError.ts'
+import { type KnownTable, knownTables } from '../tables/knownTables.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { UsageError } from './usage.ts'
 
@@ -43,8 +43,8 @@ export function tableReading({ columns, where, skipEmpty, errors }: TableFlags):
 }
 
 function mapOf(columns: string): ClaimOptions['columns'] {
-  if (Object.hasOwn(columnMaps, columns)) return columns as MapName
-  const known = `a known table is one of ${Object.keys(columnMaps).join(', ')}`
+  if (Object.hasOwn(knownTables, columns)) return columns as KnownTable
+  const known = `a known table is one of ${Object.keys(knownTables).join(', ')}`
   let map: unknown
   try {
     map = JSON.parse(readFileSync(columns, 'utf8'))

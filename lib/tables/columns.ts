@@ -1,9 +1,10 @@
 import type * as z from 'zod'
 import { type From, faultOfMap, type Rules, ruleNames } from './columnMap.ts'
-import { likelyMap } from './columnMaps.ts'
 import type { Sheet } from './csv.ts'
+import { distance } from './distance.ts'
 import { hxlTag } from './hxl.ts'
 import { show } from './inputError.ts'
+import { likelyMap } from './knownTables.ts'
 import { type Columns, ownColumns, type Reader, reader } from './take.ts'
 
 /** Refused as columns: setting the first changes what an object is; the others trip chart libraries. */
@@ -126,19 +127,9 @@ function tellSlips(extras: string[], names: string[], fields: Readers, report: R
   }
 }
 
-/** One letter left out, added, changed or swapped with its neighbour: "sorce", "soruce". */
-export function isSlip(name: string, field: string): boolean {
-  if (name.length < 4 || Math.abs(name.length - field.length) > 1 || name === field) return false
-  let i = 0
-  while (name[i] === field[i]) i++
-  const rests = [
-    [i + 1, i + 1],
-    [i + 1, i],
-    [i, i + 1]
-  ] as const
-  const swapped = name[i] === field[i + 1] && name[i + 1] === field[i] && name.slice(i + 2) === field.slice(i + 2)
-  return swapped || rests.some(([a, b]) => name.slice(a) === field.slice(b))
-}
+/** "sorce", "soruce": one letter, or two neighbours swapped. */
+const isSlip = (name: string, field: string): boolean =>
+  name.length >= 4 && Math.abs(name.length - field.length) <= 1 && distance(name, field) === 1
 
 /** The fields of the schema, always all of them, then what else the rows have. */
 export function columnsOf(schema: z.ZodObject, rows: readonly object[]): string[] {

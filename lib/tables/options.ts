@@ -1,3 +1,4 @@
+import { distance } from './distance.ts'
 import { show } from './inputError.ts'
 
 /** What an option takes: one of a list of words, or a kind of value. */
@@ -47,18 +48,4 @@ export function hint(name: string, choices: readonly string[]): string {
     .sort((a, b) => a.apart - b.apart)[0]
   if (near && near.apart <= Math.max(1, name.length / 3)) return `did you mean ${near.choice}?`
   return `it is one of ${choices.join(', ')}`
-}
-
-/** How many letters are to be changed, put in or taken out to make one word of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

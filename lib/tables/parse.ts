@@ -3,10 +3,10 @@ import { Article, type Claim, Name, Place } from '../claim.ts'
 import { check, type Leaving } from './check.ts'
 import { claimKind } from './claimKind.ts'
 import { type ClaimField, type ColumnMap, headings, type Rules } from './columnMap.ts'
-import { type MapName, mapOf } from './columnMaps.ts'
 import { readCsv } from './csv.ts'
 import { InputError, problem } from './inputError.ts'
 import { readJson } from './json.ts'
+import { type KnownTable, mapOf } from './knownTables.ts'
 import { checkOptions, leavingTypes } from './options.ts'
 import type { Kind } from './record.ts'
 
@@ -23,7 +23,7 @@ export type ParseOptions<Field extends string = never> = Leaving & {
 }
 export type ClaimOptions = Omit<ParseOptions<ClaimField>, 'columns'> & {
   /** As of other tables, or the name of a known one: ucdp, acled, gtd, emdat, ccc, gva, hxl. */
-  columns?: ColumnMap<ClaimField> | MapName
+  columns?: ColumnMap<ClaimField> | KnownTable
 }
 export type ArticleField = keyof typeof Article.shape
 export type NameField = keyof typeof Name.shape

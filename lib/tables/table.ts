@@ -3,8 +3,8 @@ import { Claim } from '../claim.ts'
 import { check, type Leaving } from './check.ts'
 import { claimKind } from './claimKind.ts'
 import type { ClaimField, ColumnMap } from './columnMap.ts'
-import { type MapName, mapOf } from './columnMaps.ts'
 import { columnsOf } from './columns.ts'
+import { type KnownTable, mapOf } from './knownTables.ts'
 import { checkOptions, leavingTypes } from './options.ts'
 import { rowsTable } from './rowsTable.ts'
 
@@ -23,7 +23,7 @@ export function claimsTable(claims: readonly Claim[]): ColumnTable {
  */
 export function tableClaims(
   rows: ColumnTable | readonly object[],
-  options: Leaving & { columns?: ColumnMap<ClaimField> | MapName; name?: string } = {}
+  options: Leaving & { columns?: ColumnMap<ClaimField> | KnownTable; name?: string } = {}
 ): Claim[] {
   checkOptions(options, { ...leavingTypes, columns: 'an object or a name', name: 'a text' })
   const raws = ('columnNames' in rows ? rows.objects() : rows) as Record<string, unknown>[]

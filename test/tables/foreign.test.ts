@@ -328,7 +328,7 @@ for (const [text, cell] of guards)
 test('is linear in blanks, columns and keys', () => {
   const wide = Array.from({ length: 166_000 }, (_, i) => `c${i}`)
   const ragged = Array.from({ length: 1_900 }, (_, i) => `{"measure":"killed","population":"men","best":1,"k${i}":1}`)
-  const start = performance.now()
+  const start = process.cpuUsage()
   assert.match(
     messageOf(() => read(`x,,men,killed,,1`, { columns: { mentions: () => `a${' '.repeat(250_000)}b` } })),
     /no list of mentions/
@@ -338,7 +338,9 @@ test('is linear in blanks, columns and keys', () => {
     /166000 columns, at most 2000/
   )
   assert.is(parseClaims(ragged.join('\n')).length, 1_900)
-  assert.ok(performance.now() - start < 5_000, `${performance.now() - start} ms`)
+  // each took more than twenty seconds; of the processor's time, as others may be at work
+  const { user } = process.cpuUsage(start)
+  assert.ok(user < 10e6, `${user} microseconds`)
 })
 
 test('reads minus zero as zero', () => {

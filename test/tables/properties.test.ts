@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { MapName } from '../../lib/tables/columnMaps.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
+import type { KnownTable } from '../../lib/tables/knownTables.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
 import { samples } from './samples.ts'
 
@@ -19,7 +19,7 @@ const cell = fc.oneof(
   { weight: 4, arbitrary: words },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) }
 )
-const names = Object.keys(samples) as MapName[]
+const names = Object.keys(samples) as KnownTable[]
 const plain =
   'source,population,measure,place,from,low,best,high,words\nUN,men,killed,Orlo,2031-01-21,,12,,12\n,men,injured,,,3,,9,'
 

@@ -1,7 +1,7 @@
-import type { MapName } from '../../lib/tables/columnMaps.ts'
+import type { KnownTable } from '../../lib/tables/knownTables.ts'
 
 /** Invented rows under the headings of each table; what is read of them, one claim a line. */
-export const samples: Record<MapName, { text: string; claims: string[] }> = {
+export const samples: Record<KnownTable, { text: string; claims: string[] }> = {
   ucdp: {
     text: `id,relid,year,type_of_violence,side_a,side_b,source_article,source_office,where_prec,where_coordinates,adm_1,adm_2,country,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low
 901,TRV-1,2031,1,Government of Trevia,RLF,"Gazette, 2031-01-22; Radio Orlo",Gazette,1,Orlo town,Dorn province,Orlo district,Trevia,1,2031-01-21 00:00:00.000,2031-01-21 00:00:00.000,2,3,4,0,9,12,7

@@ -3,11 +3,11 @@ import * as assert from 'uvu/assert'
 import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import type { Claim } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
-import type { MapName } from '../../lib/tables/columnMaps.ts'
+import type { KnownTable } from '../../lib/tables/knownTables.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
 import { samples } from './samples.ts'
 
-const test = suite('column maps')
+const test = suite('known tables')
 
 const line = (c: Claim) =>
   [
@@ -18,7 +18,7 @@ const line = (c: Claim) =>
 
 for (const [name, { text, claims }] of Object.entries(samples)) {
   test(`reads the table of ${name} by its name alone, and draws it`, () => {
-    const read = parseClaims(text, { columns: name as MapName })
+    const read = parseClaims(text, { columns: name as KnownTable })
     assert.equal(read.map(line).slice(0, claims.length), claims)
     const comparison = compare(read)
     const rivals = comparison.rows.relations.filter(({ kind }) => kind === 'rivals')

@@ -18,7 +18,7 @@ const acledDay = [
  * asserts a figure is the project that coded it: the media in ACLED's `source` or UCDP's `source_article` were read
  * for it, and need not have said it. Their columns are kept beside.
  */
-export const columnMaps = {
+export const knownTables = {
   /** UCDP Georeferenced Event Dataset, https://ucdp.uu.se/downloads (versions 17 to 25). */
   ucdp: {
     id: 'id',
@@ -144,7 +144,7 @@ export const columnMaps = {
   }
 } satisfies Record<string, ColumnMap<ClaimField>>
 
-export type MapName = keyof typeof columnMaps
+export type KnownTable = keyof typeof knownTables
 
 /** The known table that has these headings, by its event and a figure; null: none. */
 export function likelyMap(columns: readonly string[]): string | null {
@@ -153,7 +153,7 @@ export function likelyMap(columns: readonly string[]): string | null {
     const names = headings(part)
     return names.length > 0 && names.some((name) => there.has(name.toLowerCase()))
   }
-  const found = Object.entries(columnMaps).find(
+  const found = Object.entries(knownTables).find(
     ([, { event, place, figures }]) => isThere({ event }) && isThere({ place }) && figures.some(isThere)
   )
   return found?.[0] ?? null
@@ -167,6 +167,6 @@ export function mapOf(columns: ColumnMap<ClaimField> | string = {}): ColumnMap<C
 }
 
 function knownMap(name: string): ColumnMap<ClaimField> {
-  if (Object.hasOwn(columnMaps, name)) return columnMaps[name as MapName]
-  throw new Error(`unknown columns: "${name}"; ${hint(name, Object.keys(columnMaps))}`)
+  if (Object.hasOwn(knownTables, name)) return knownTables[name as KnownTable]
+  throw new Error(`unknown columns: "${name}"; ${hint(name, Object.keys(knownTables))}`)
 }
