@@ -105,8 +105,8 @@ export const knownTables = {
     figures: [
       { ...people('killed'), best: maybe('# Killed') },
       { ...people('injured'), best: maybe('# Injured') },
-      { ...counted('killed', 'victims'), best: maybe('Victims Killed', '# Victims Killed') },
-      { ...counted('injured', 'victims'), best: maybe('Victims Injured', '# Victims Injured') },
+      { ...counted('killed', 'people other than suspects'), best: maybe('Victims Killed', '# Victims Killed') },
+      { ...counted('injured', 'people other than suspects'), best: maybe('Victims Injured', '# Victims Injured') },
       { ...counted('killed', 'suspects'), best: maybe('Suspects Killed', '# Subjects-Suspects Killed') },
       { ...counted('injured', 'suspects'), best: maybe('Suspects Injured', '# Subjects-Suspects Injured') },
       { ...counted('detained', 'suspects'), best: maybe('Suspects Arrested', '# Subjects-Suspects Arrested') }

@@ -23,9 +23,21 @@ for (const [name, { text, claims }] of Object.entries(samples)) {
     const comparison = compare(read)
     const rivals = comparison.rows.relations.filter(({ kind }) => kind === 'rivals')
     assert.equal(rivals, [], 'figures of two events are no rivals')
+    // one question for each figure of each event, and one source that answers it
+    assert.is(comparison.rows.questions.length, read.length)
+    assert.ok(comparison.rows.estimates.every(({ figures }) => figures.length === 1))
     const chart = JSON.stringify(estimatesBySource(comparison))
-    for (const { words } of read) assert.ok(chart.includes(words), `${words} is not drawn`)
+    for (const { low, best, high, words } of read)
+      for (const figure of [low, best, high].filter((figure) => figure !== null))
+        assert.match(chart, new RegExp(`[:,[]${figure}[,}\\]]`), `${words} is not drawn`)
   })
 }
+
+test('keeps two raids in one district on one day apart: they are two events', () => {
+  const raids = parseClaims(samples.acled.text, { columns: 'acled', where: 'event_date = 2031-01-21' })
+  assert.equal([...new Set(raids.map(({ source, place, from }) => [source, place, from].join()))].length, 1)
+  const { questions, relations } = compare(raids).rows
+  assert.equal([questions.length, relations.length], [2, 0])
+})
 
 test.run()

@@ -73,8 +73,8 @@ TRV103,2031-01-15,2031,3,Demonstrations,Protests,Peaceful protest,Protesters,Tre
 5550002,"May 18, 2031",Ohio,Elmsford,900 River Rd,0,5,0,0,0,N/A
 `,
     claims: [
-      '5550001/1 5550001 Gun Violence Archive killed victims Elmsford, Ohio 2031-05-18..2031-05-18 -/2/- exact',
-      '5550001/2 5550001 Gun Violence Archive injured victims Elmsford, Ohio 2031-05-18..2031-05-18 -/3/- exact'
+      '5550001/1 5550001 Gun Violence Archive killed people other than suspects Elmsford, Ohio 2031-05-18..2031-05-18 -/2/- exact',
+      '5550001/2 5550001 Gun Violence Archive injured people other than suspects Elmsford, Ohio 2031-05-18..2031-05-18 -/3/- exact'
     ]
   },
   hxl: {
