@@ -1,7 +1,7 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
 import type { Document } from './document.ts'
-import { type PlaceMention, placesIn } from './places.ts'
+import { type PlaceMention, placesIn, worth } from './places.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
@@ -46,7 +46,7 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
       if (!cue || cue.said.text === m.text) return m
       // "told reporters in Geneva" tells even less
       const told = cue.said.at < cue.verb && m.start > cue.verb
-      return { ...m, weight: told ? 0.1 : m.weight * 0.3 }
+      return { ...m, weight: told ? worth.distant : m.weight * worth.speaker }
     })
     return made[i]
   }
