@@ -34,8 +34,11 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   const spans = read.map(({ quantity: { start, end } }) => ({ start, end }))
   const sources = attribute(doc, spans, article)
   const doubted = spans.map((span) => doubtOf(doc, span))
-  const places = locate(doc, spans, article)
   const events = otherEvents(doc, read.map(asked), article)
+  // Of an earlier event the first lines, which tell of the present one, tell no place
+  const places = locate(doc, spans, article).map((where, i) =>
+    events[i] && !events[i].carried && where.carried ? { place: null, carried: false, notes: [] } : where
+  )
   const periods = period(doc, spans, article).map((when, i) => {
     const event = events[i]
     return event ? { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] } : when
@@ -65,7 +68,7 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
         ...(measure === 'other' ? ['measure'] : []),
         ...(notes.length > 0 ? ['population'] : []),
         ...(said?.source && said.notes.length > 0 ? ['source'] : []),
-        ...(where?.place && where.notes.length > 0 ? ['place'] : []),
+        ...(where?.carried ? ['place'] : []),
         ...(when?.carried ? (['from', 'to'] as const).filter((f) => when[f] !== null) : [])
       ],
       notes: [

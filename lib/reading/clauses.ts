@@ -18,7 +18,7 @@ const kinds = new Map<string, ClauseKind>([
 ])
 const coordinators = new Set(['and', 'but', 'or'])
 const stops = new Set([';', ':', '—', '–', '(', ')'])
-const auxiliaries = new Set(
+export const auxiliaries: ReadonlySet<string> = new Set(
   'is are was were be been has have had do does did will would could can may might must should'.split(' ')
 )
 /** They end like verbs and are prepositions or adjectives here. */
@@ -97,3 +97,9 @@ export function clauses(words: readonly Token[]): Clause[] {
 /** The clause that holds a token; the first where the index is off the sentence. */
 export const clauseAt = (found: readonly Clause[], token: number): Clause =>
   found.find((c) => c.from <= token && token < c.to) ?? (found[0] as Clause)
+
+/** Index of the token that holds an offset, or else of the first behind it; the last where there is none. */
+export function indexAt(words: readonly Token[], offset: number): number {
+  const found = words.findIndex((t) => t.end > offset)
+  return found < 0 ? Math.max(0, words.length - 1) : found
+}

@@ -2,7 +2,7 @@
  * Countries with their adjectives, and a few hundred other names that stand in the news without a preposition or
  * a word such as "province". Only to recognise a place: what lies in what is data of the user (places.csv).
  */
-const countries = `Afghanistan:Afghan Albania:Albanian Algeria:Algerian Angola:Angolan Argentina:Argentine,Argentinian
+const states = `Afghanistan:Afghan Albania:Albanian Algeria:Algerian Angola:Angolan Argentina:Argentine,Argentinian
 Armenia:Armenian Australia:Australian Austria:Austrian Azerbaijan:Azerbaijani Bahamas:Bahamian Bahrain:Bahraini
 Bangladesh:Bangladeshi Barbados:Barbadian Belarus:Belarusian Belgium:Belgian Belize Benin:Beninese Bhutan:Bhutanese
 Bolivia:Bolivian Bosnia:Bosnian Botswana Brazil:Brazilian Britain:British Brunei Bulgaria:Bulgarian
@@ -61,11 +61,15 @@ Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska 
 North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah
 Vermont Virginia West_Virginia Wisconsin Wyoming`
 
+/** Countries, by all the names above. */
+export const countries: ReadonlySet<string> = new Set(
+  states.split(/\s+/).map((entry) => (entry.split(':')[0] ?? '').replaceAll('_', ' '))
+)
 /** Place names as written. */
 export const places = new Set<string>()
 /** "Syrian" → "Syria". */
 export const demonyms = new Map<string, string>()
-for (const entry of `${countries} ${others}`.split(/\s+/)) {
+for (const entry of `${states} ${others}`.split(/\s+/)) {
   const [name = '', adjectives = ''] = entry.replaceAll('_', ' ').split(':')
   places.add(name)
   for (const adjective of adjectives.split(',')) if (adjective !== '') demonyms.set(adjective, name)

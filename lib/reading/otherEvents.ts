@@ -4,7 +4,7 @@
  */
 import type { ArticleInput } from '../claim.ts'
 import { type Reference, referenceOf } from './calendar.ts'
-import { type Clause, clauseAt, clauses, isVerbal } from './clauses.ts'
+import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import type { Document } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -221,7 +221,10 @@ function nounBehind(words: readonly Token[], from: number): number | undefined {
     if (eventNouns.has(lower)) return i
     // "Last year a raid killed 9"
     if (/^(?:an?|the)$/.test(lower) && i < from + 2) continue
-    if (!/^['’]s?$/.test(lower) && (isVerbal(words[i]) || !/^[\p{L}-]{3,}$/u.test(text) || small.has(lower)))
+    if (
+      !/^['’]s?$/.test(lower) &&
+      (isVerbal(words[i]) || !/^[\p{L}\d.-]*\p{L}{3,}[\d.-]*$/u.test(text) || small.has(lower))
+    )
       return undefined
   }
   return undefined
@@ -229,9 +232,14 @@ function nounBehind(words: readonly Token[], from: number): number | undefined {
 
 /** "a tremor of 1987", "attacks in Tarn in November", "flooding in Texas earlier in June". */
 function nounBefore(words: readonly Token[], to: number): number | undefined {
-  for (let i = to - 1; i > Math.max(-1, to - 12); i--) {
+  for (let i = to - 1; i > Math.max(-1, to - 16); i--) {
     const { lower } = words[i] as Token
     if (eventNouns.has(lower)) return i
+    // "quakes in the past, including one near Tarn in 2009"
+    if (lower === 'one' && words[i - 1]?.lower === 'including') {
+      const noun = words.slice(0, i).findLastIndex((t) => eventNouns.has(t.lower))
+      return noun < 0 ? undefined : noun
+    }
     if (/^[,;:.()]$/.test(lower) || isVerbal(words[i])) return undefined
   }
   return undefined
@@ -290,8 +298,3 @@ function nameOf({ time: { from, to }, noun }: Mention): string {
 
 const gap = ({ sentence }: Read, from: number, to: number) =>
   sentence.text.slice(from - sentence.start, Math.max(0, to - sentence.start))
-
-const indexAt = (words: readonly Token[], offset: number) => {
-  const i = words.findIndex((t) => t.end > offset)
-  return i < 0 ? words.length - 1 : i
-}

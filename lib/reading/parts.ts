@@ -144,9 +144,9 @@ const rules: { name: string; example: string; find: (c: Context, parts: (Part | 
       const told = last === undefined ? null : (parts[last] ?? null)
       if (last === undefined || !told || told.whole === null || told.whole > last) return null
       const link = between(c, last, c.at)
-      return goesOn.test(link) && (c.all[last] as Claim).measure === (c.all[c.at] as Claim).measure
-        ? { whole: told.whole }
-        : null
+      const [one, two] = [c.all[last] as Claim, c.all[c.at] as Claim]
+      const alike = one.unit === two.unit && (two.measure === one.measure || two.measure === 'other')
+      return goesOn.test(link) && alike ? { whole: told.whole } : null
     }
   },
   {

@@ -1,35 +1,138 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
+import { clauseAt, clauses, indexAt } from './clauses.ts'
 import type { Document } from './document.ts'
+import { happened } from './english/happenings.ts'
+import { countries } from './gazetteer.ts'
+import { outcomeOf } from './outcomes.ts'
 import { type PlaceMention, placesIn, worth } from './places.ts'
-import type { Span } from './sentences.ts'
+import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
 
-/** `place` null: none stated, or none that the figure is surely about. */
-export type Location = { place: string | null; notes: string[] }
+/** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
+export type Location = { place: string | null; carried: boolean; notes: string[] }
+
+/** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */
+type Context = {
+  doc: Document
+  sentence: Sentence
+  at: number
+  span: Span
+  spans: readonly Span[]
+  mentions: readonly PlaceMention[]
+}
+
+/** What the words say of a figure's place beside any distance; most telling first. */
+const rules: { name: string; example: string; find: (c: Context) => string | null }[] = [
+  {
+    name: 'brackets',
+    example: 'Cases were found in Ostland (3) and Brenland (17)',
+    find: ({ doc, sentence, span }) => {
+      if (!/^ ?\)/.test(doc.text.slice(span.end, span.end + 2))) return null
+      return bracketed.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1] ?? null
+    }
+  },
+  {
+    name: 'respectively',
+    example: '5 and 6 people were killed in Tarvel and Ostin respectively',
+    find: ({ sentence, span, spans, mentions }) => {
+      const word = sentence.text.indexOf('respectively')
+      if (word < 0) return null
+      const end = sentence.start + word
+      const list = mentions.findLast((m) => m.end <= end && end - m.end < 4)
+      const names = list ? list.text.split(/, and |, | and /) : []
+      const counted = spans.filter((s) => s.start >= sentence.start && s.end <= (list?.start ?? 0))
+      const nth = counted.findIndex((s) => s.start === span.start)
+      return names.length > 1 && counted.length === names.length ? (names[nth] ?? null) : null
+    }
+  },
+  {
+    name: 'the whole world',
+    example: 'bee stings killed 12,345 people around the world',
+    find: (c) => (inClause(c, world) ? 'worldwide' : null)
+  },
+  {
+    name: 'no place of the text',
+    example: 'another 12 cases were found abroad',
+    find: (c) => inClause(c, outside)?.toLowerCase().replace(/\s+/g, ' ') ?? null
+  },
+  {
+    name: 'the whole country',
+    example: 'in all 4,722 people were kidnapped nationwide',
+    find: (c) => (inClause(c, nationwide) ? (countryOf(c.doc) ?? 'nationwide') : null)
+  }
+]
+
+const bracketed = /(?:^|[\s,;(])(\p{Lu}[\p{L}'’.-]*(?: (?:(?:of|the|and|de|al) )?\p{Lu}[\p{L}'’.-]*){0,3}) \($/u
+const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
+const outside =
+  /(?<!from\s)\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:the )?(?:world|region|country|state|\p{Lu}\p{L}+))?)\b/iu
+const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
+
+/** What a pattern finds in the figure's own clause. */
+function inClause({ doc, sentence, at, span, mentions }: Context, pattern: RegExp): string | null {
+  if (!pattern.test(sentence.text)) return null
+  const words = doc.tokens(at)
+  const parts = clauses(words)
+  const { id } = clauseAt(parts, indexAt(words, span.start))
+  for (const { from, to } of parts.filter((c) => c.id === id)) {
+    const start = words[from]?.start ?? 0
+    const found = pattern.exec(doc.text.slice(start, words[to - 1]?.end ?? 0))
+    if (!found) continue
+    // "Elsewhere in the state, one person died in Ohio County", "12 died in Ohio County and 300 worldwide"
+    const at = start + found.index
+    const named = mentions.some((m) => {
+      const closer = m.role === 'within' && m.start > span.end && (at < span.start || m.start < at)
+      return closer && clauseAt(parts, indexAt(words, m.start)).id === id
+    })
+    if (!named) return found[0]
+  }
+  return null
+}
+
+/** The country of a text: of its dateline, or the first that its first sentences name. */
+function countryOf(doc: Document): string | null {
+  const named = doc.dateline?.place?.split(', ').findLast((name) => countries.has(name))
+  if (named) return named
+  const first = doc.sentences.slice(0, 8).flatMap((_, i) => placesIn(doc, i))
+  return first.find(({ text }) => countries.has(text))?.text ?? null
+}
 
 type Scored = { mention: PlaceMention; score: number }
+/** From this score on a place of the sentence is the figure's; below `faint` it is not even a last resort. */
+const sure = 0.9
+const faint = 0.15
+/** What stands between a figure and a place takes away from it; the words between count each a little. */
+const costs = { word: 0.03, words: 1.2, before: 0.15, contrast: 0.9, clause: 0.3, comma: 0.12, otherDeed: 3 }
 
 /** The best place for a figure among those of its own sentence: weight, less the way and the clauses between. */
 function nearest(tokens: readonly Token[], mentions: readonly PlaceMention[], span: Span): Scored | null {
   // "pit-two": a figure may begin within the last word
-  const at = tokens.findIndex((t) => t.end > span.start)
+  const at = indexAt(tokens, span.start)
+  // "20 miles north of Homs" itself is told of Homs
+  const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(tokens[indexAt(tokens, span.end)]?.lower ?? '')
   let best: Scored | null = null
   for (const mention of mentions) {
-    const there = tokens.findIndex((t) => t.end > mention.start)
+    const there = indexAt(tokens, mention.start)
     const [from, to] = there > at ? [at, there] : [there, at]
-    let score = mention.weight - Math.min(1.2, (to - from) * 0.03) - (there > at ? 0 : 0.15)
-    for (let i = from; i < to; i++) {
-      const { lower } = tokens[i] as Token
-      if (/^(?:;|:|while|whereas|but)$/.test(lower)) score -= 0.9
-      else if (/^(?:who|which|that|where|since|after|before|when|as)$/.test(lower)) score -= 0.3
-      else if (lower === ',') score -= 0.12
-      else if (lower === 'and' && /^[a-z]+ed$/.test(tokens[i + 1]?.text ?? '')) score -= 0.3
-    }
+    const weight = isWay && mention.role === 'distant' ? worth.bare : mention.weight
+    let score = weight - Math.min(costs.words, (to - from) * costs.word) - (there > at ? 0 : costs.before)
+    for (let i = from; i < to; i++) score -= costOf(tokens, i)
     if (!best || score > best.score) best = { mention, score }
   }
   return best
+}
+
+function costOf(tokens: readonly Token[], i: number): number {
+  const { lower } = tokens[i] as Token
+  if (/^(?:;|:|while|whereas|but)$/.test(lower)) return costs.contrast
+  if (/^(?:who|which|that|where|since|after|before|when|as)$/.test(lower)) return costs.clause
+  if (lower === ',') return costs.comma
+  const next = tokens[i + 1]
+  if (lower !== 'and' || !next || !/^[a-z]+ed$/.test(next.text)) return 0
+  // "killed 12 and wounded 20 in Homs", but "killed 12 and marked a new phase in Africa"
+  return outcomeOf(next.lower) || happened.has(next.lower) ? costs.clause : costs.otherDeed
 }
 
 /**
@@ -37,9 +140,54 @@ function nearest(tokens: readonly Token[], mentions: readonly PlaceMention[], sp
  * paragraph, then the place of the story's first lines, and the dateline last.
  */
 export function locate(doc: Document, spans: readonly Span[], _article: ArticleInput): Location[] {
+  const mentions = mentionsOf(doc)
+  const strongest = (i: number, least = worth.bare as number): PlaceMention | null =>
+    mentions(i).reduce<PlaceMention | null>(
+      (best, m) => (m.weight >= least && m.weight > (best?.weight ?? 0) ? m : best),
+      null
+    )
+  let story: PlaceMention | null | undefined
+  const storyPlace = () => {
+    const lines = [0, 1].filter((i) => i < doc.sentences.length)
+    story ??=
+      lines.map((i) => strongest(i)).find((m) => m !== null) ??
+      lines.map((i) => strongest(i, worth.speaker)).find((m) => m !== null) ??
+      null
+    return story
+  }
+  const none = { place: null, carried: false, notes: [] }
+  const stated = (place: string) => ({ ...none, place })
+  const carried = (place: string, from: string) => ({ place, carried: true, notes: [`place from ${from}`] })
+  return spans.map((span, k): Location => {
+    const at = doc.sentenceAt(span.start)
+    const sentence = doc.sentences[at]
+    if (!sentence) return none
+    const context = { doc, sentence, at, span, spans: spans.slice(Math.max(0, k - 12), k + 12), mentions: mentions(at) }
+    for (const { find } of rules) {
+      const place = find(context)
+      if (place) return stated(place)
+    }
+    const here = nearest(doc.tokens(at), mentions(at), span)
+    if (here && here.score >= sure) return stated(here.mention.text)
+    // "the next 72 hours" are nowhere
+    if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12))) return none
+    for (let i = at - 1; i > at - 6 && doc.sentences[i]?.paragraph === sentence.paragraph; i--) {
+      const before = strongest(i)
+      if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
+    }
+    if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
+    const lead = storyPlace()
+    if (lead) return carried(lead.text, 'the beginning of the article')
+    if (doc.dateline?.place) return carried(doc.dateline.place, 'the dateline')
+    return here && here.mention.weight > worth.origin ? stated(here.mention.text) : none
+  })
+}
+
+/** The places of each sentence; where a speaker is weighs little. Read when first asked. */
+function mentionsOf(doc: Document): (sentence: number) => PlaceMention[] {
   const made: (PlaceMention[] | undefined)[] = []
   const cues = attributions(doc)
-  const mentions = (i: number) => {
+  return (i) => {
     made[i] ??= placesIn(doc, i).map((m) => {
       const cue = cues(i).find((c) => c.start <= m.start && m.end <= c.end)
       // "a doctor in Lagos said" tells where the speaker is; "Italy reported" where the deaths are
@@ -50,41 +198,4 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
     })
     return made[i]
   }
-  const strongest = (i: number, least = 1.5): PlaceMention | null =>
-    mentions(i).reduce<PlaceMention | null>(
-      (best, m) => (m.weight >= least && m.weight > (best?.weight ?? 0) ? m : best),
-      null
-    )
-  let story: PlaceMention | null | undefined
-  const storyPlace = () => {
-    const lines = [0, 1].filter((i) => i < doc.sentences.length)
-    story ??=
-      lines.map((i) => strongest(i)).find((m) => m !== null) ??
-      lines.map((i) => strongest(i, 0.3)).find((m) => m !== null) ??
-      null
-    return story
-  }
-  return spans.map((span) => {
-    const i = doc.sentenceAt(span.start)
-    if (i < 0) return { place: null, notes: [] }
-    const here = nearest(doc.tokens(i), mentions(i), span)
-    if (here && here.score >= 0.9) return { place: here.mention.text, notes: [] }
-    // "the next 72 hours" are nowhere
-    if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12)))
-      return { place: null, notes: [] }
-    const paragraph = doc.sentences[i]?.paragraph
-    for (let k = i - 1; k > i - 6 && doc.sentences[k]?.paragraph === paragraph; k--) {
-      const before = strongest(k)
-      if (before)
-        return {
-          place: before.text,
-          notes: [`place from ${k === i - 1 ? 'the previous sentence' : 'an earlier sentence'}`]
-        }
-    }
-    if (here && here.score >= 0.15 && here.mention.weight > 0.3) return { place: here.mention.text, notes: [] }
-    const lead = storyPlace()
-    if (lead) return { place: lead.text, notes: ['place from the beginning of the article'] }
-    if (doc.dateline?.place) return { place: doc.dateline.place, notes: ['place from the dateline'] }
-    return { place: here?.mention.text ?? null, notes: [] }
-  })
 }

@@ -212,9 +212,11 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
 
 const roleAnd = (role: Role) => ({ role, weight: worth[role] })
 
-/** How far away something is, not where: "42 miles (68 km) northeast of Homs". */
-const away =
-  /^(?:miles?|km|kilomet(?:er|re)s?|north|south|east|west|north-?east|north-?west|south-?east|south-?west|away)$/
+/** How far away something is, not where: "42 miles (68 km) northeast of Homs", "300 km from Homs". */
+const isAway = (tokens: readonly Token[], a: number) =>
+  /^(?:of|from)$/.test(tokens[a - 1]?.lower ?? '') &&
+  tokens.slice(Math.max(0, a - 9), a).some((t) => /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(t.lower))
+
 /** "were from Ukraine", "a soldier from France", but not "people from Juba to seek shelter", "reported from Patna". */
 const isOrigin = (tokens: readonly Token[], from: number, to: number) =>
   /^(?:is|are|was|were)$/.test(tokens[from - 1]?.lower ?? '') ||
@@ -235,6 +237,7 @@ function roleOf(
   if (isAdjective(tokens, a, to)) return national.has(next?.lower ?? '') ? 'measured' : 'modifier'
   // "places like Syria"
   if (before === 'like' || (before === 'as' && tokens[a - 2]?.lower === 'such')) return 'loose'
+  if (isAway(tokens, a)) return 'distant'
   const says = cueVerbs.get(next?.lower ?? '')?.kind === 'say'
   const subject =
     at === a - 1 &&
@@ -245,16 +248,15 @@ function roleOf(
     if (known || named) return 'within'
     return org || noWhere.has(tokens[at - 1]?.lower ?? '') ? 'none' : prep === 'at' ? 'at' : 'withinUnknown'
   }
-  if (prep === 'of' && away.test(tokens[at - 1]?.lower ?? '')) return 'distant'
   if (prep === 'from' && isOrigin(tokens, at, to)) return known ? 'origin' : 'none'
   if (prep === 'to' && /^(?:hospital|clinic|center|centre)$/i.test(tokens[to - 1]?.text ?? '')) return 'distant'
   if (named && !org) return 'named'
   if (!known) return 'none'
+  if (isPerson(next)) return 'modifier'
   if (reaching.has(prep)) return 'reached'
   if (prep === 'of' && isPerson(tokens[at - 1])) return 'origin'
   if (whence.has(prep)) return /^(?:of|into|over|on|for)$/.test(prep) ? 'of' : 'way'
   if (isPossessive(next)) return 'possessive'
-  if (isPerson(next)) return 'modifier'
   return says ? 'speaker' : 'bare'
 }
 
@@ -295,13 +297,32 @@ function joined(doc: Document, mentions: readonly PlaceMention[]): PlaceMention[
         text: state ? last.text : doc.text.slice(last.start, mention.end)
       }
   }
-  return found.map((mention) => listed(doc, mention))
+  const whole = found.map((mention) => listed(doc, plurals(doc, mention)))
+  // "Lund, Orvane and Tarn counties" holds Lund, and stands where it does
+  return whole.flatMap((mention) => {
+    const inner = whole.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end)
+    if (whole.some((m) => m !== mention && m.start <= mention.start && m.end > mention.end)) return []
+    const surest = inner.reduce((a, b) => (b.weight > a.weight ? b : a), mention)
+    return [{ ...mention, weight: surest.weight, role: surest.role }]
+  })
 }
+
+/** "Orvane and Tarn counties": the names before the last are places of that kind too. */
+function plurals(doc: Document, mention: PlaceMention): PlaceMention {
+  if (!/ (?:counties|districts|provinces|states|regions|islands|towns|cities|villages)$/.test(mention.text))
+    return mention
+  const before = namesBefore.exec(doc.text.slice(Math.max(0, mention.start - 90), mention.start))?.[1]
+  if (!before) return mention
+  const start = mention.start - before.length
+  return { ...mention, start, text: doc.text.slice(start, mention.end).replace(/\s+/g, ' ') }
+}
+const namesBefore =
+  /(?:^|[^\p{L},] ?|\p{Ll} )((?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, )*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,? and )$/u
 
 /** "in Kerala, Karnataka and Goa", "between Kano and Kaduna": unknown names in a list with a place are places too. */
 function listed(doc: Document, mention: PlaceMention): PlaceMention {
   if (mention.weight < 1.3 || mention.weight === 1.5) return mention
-  const more = /^(?:, \p{Lu}[\p{L}-]+)*,? and (?:\p{Lu}[\p{L}-]+ )*?(\p{Lu}[\p{L}-]+)(?=[.,;]|$)/u.exec(
+  const more = /^(?:, \p{Lu}[\p{L}-]+)*,? and (?:\p{Lu}[\p{L}-]+ )*?(\p{Lu}[\p{L}-]+)(?=[.,;]|$| respectively)/u.exec(
     doc.text.slice(mention.end, mention.end + 80)
   )
   if (!more || timeWords.has(more[1]?.toLowerCase() ?? '')) return mention

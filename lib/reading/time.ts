@@ -1,7 +1,8 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
 import { type Reference, referenceOf } from './calendar.ts'
-import { type Clause, clauseAt, clauses, isVerbal } from './clauses.ts'
+import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
+import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -22,8 +23,8 @@ export type Period = {
   notes: string[]
 }
 
-/** What a time is to a figure: its own day, the day its event began, the day it was counted, or none of its business. */
-type Role = 'own' | 'begins' | 'asOf' | 'aside'
+/** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
+type Role = 'own' | 'begins' | 'asOf' | 'said' | 'aside'
 
 /** A time and a figure in one sentence. `lead`: the words of the time's clause before it; `gap`: those between the two. */
 type Pair = {
@@ -32,6 +33,8 @@ type Pair = {
   gap: string
   /** Words of the time's clause, and of the figure's up to the figure. */
   timeWords: readonly Token[]
+  /** The verb before the time in its clause. */
+  verb: Token | undefined
   figureLead: string
   timeClause: Clause
   figureClause: Clause
@@ -43,6 +46,7 @@ type Pair = {
 const limit = /\b(?:as of|as at|by|until|till|up to|through)\s(?:the (?:end|morning|evening) of |early |late |mid)?$/i
 const superlative =
   /\b(?:worst|most|least|last|first|second|third|fourth|fifth|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}\bsince\b[^,;]{0,45}$/iu
+const record = /\b(?:worst|most|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}$/iu
 const since = /\bsince\b[^,.;]{0,45}$/i
 const level =
   /\b(?:rose|risen|rises|climbed|climbs|stands|stood|reached|passed|surpassed|jumped|increased|toll|tally|total)\b/i
@@ -60,8 +64,18 @@ function hangsOn(words: readonly Token[], time: Time): boolean {
   return (verb !== undefined && happens([verb])) || happens(before.slice(-3))
 }
 
+/** Something happened or befell somebody. */
+const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
+/** "confirmed two deaths", not "said that two people died". */
+const told = (lead: string) => !/\bthat\b/.test(lead)
+
 /** Most telling first; the first that answers decides. */
 const rules: { name: string; example: string; find: (p: Pair) => Role | null }[] = [
+  {
+    name: 'record of a time',
+    example: 'the toll is the highest of any state this year, with 16 deaths',
+    find: ({ time, lead }) => (time.from !== time.to && record.test(lead) ? 'aside' : null)
+  },
   {
     name: 'told of when',
     example: 'the worst accident since 2010, when 29 miners died',
@@ -134,6 +148,18 @@ const rules: { name: string; example: string; find: (p: Pair) => Role | null }[]
     }
   },
   {
+    name: 'day it was told',
+    example: 'officials confirmed two deaths on Friday',
+    find: ({ verb, timeClause, figureClause, after, figureLead }) =>
+      timeClause.id === figureClause.id && after && verb && cueVerbs.has(verb.lower) && told(figureLead) ? 'said' : null
+  },
+  {
+    name: 'day of another verb',
+    example: 'crews dug on Saturday in Tarn, hit by a flood with 15 deaths',
+    find: ({ verb, timeClause, figureClause, after, gap }) =>
+      timeClause.id === figureClause.id && !after && verb && !isDeed(verb) && gap.includes(',') ? 'aside' : null
+  },
+  {
     name: 'own clause',
     example: '12 people were killed on Saturday',
     find: ({ timeClause, figureClause }) => (timeClause.id === figureClause.id ? 'own' : null)
@@ -156,13 +182,11 @@ const rules: { name: string; example: string; find: (p: Pair) => Role | null }[]
   {
     name: 'clause beside it',
     example: '12 people were killed on Saturday and 30 were injured',
-    find: ({ timeWords, timeClause, figureClause, near }) =>
-      near &&
-      timeClause.kind === 'main' &&
-      figureClause.kind === 'main' &&
-      timeWords.some((t) => outcomeOf(t.lower) !== undefined)
-        ? 'own'
-        : null
+    find: ({ verb, timeWords, timeClause, figureClause, near }) => {
+      if (!near || timeClause.kind !== 'main' || figureClause.kind !== 'main') return null
+      const governor = verb ?? timeWords.find((t) => isVerbal(t) && !auxiliaries.has(t.lower))
+      return governor && isDeed(governor) ? 'own' : null
+    }
   }
 ]
 
@@ -180,12 +204,13 @@ export function period(doc: Document, spans: readonly Span[], article: ArticleIn
     const none = { from: null, to: null, saidOn: null, carried: false, notes: [] }
     if (i < 0) return none
     const here = times(i)
-    const said = closest(doc.text, here.said, span)
-    const saidOn = said && said.from === said.to ? said.from : null
     const roles = here.events.map((time) => ({ time, role: roleOf(doc, i, here.parts, time, span) }))
+    const withSaid = [...here.said, ...roles.filter((r) => r.role === 'said').map((r) => r.time)]
+    const said = closest(doc.text, withSaid, span)
+    const saidOn = said && said.from === said.to ? said.from : null
     const taken = closest(
       doc.text,
-      roles.filter((r) => r.role !== 'aside').map((r) => r.time),
+      roles.filter((r) => r.role !== 'aside' && r.role !== 'said').map((r) => r.time),
       span
     )
     const role = roles.find((r) => r.time === taken)?.role
@@ -240,11 +265,13 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
     const torn = parts.find((c) => c.id === clause.id && c.to > clause.from - 1) ?? clause
     return words[torn.from]?.start ?? 0
   }
+  const timeWords = parts.filter((c) => c.id === timeClause.id).flatMap((c) => words.slice(c.from, c.to))
   const pair: Pair = {
     time,
     lead: doc.text.slice(started(timeClause), time.start),
     gap: after ? doc.text.slice(span.end, time.start) : doc.text.slice(time.end, span.start).trimStart(),
-    timeWords: parts.filter((c) => c.id === timeClause.id).flatMap((c) => words.slice(c.from, c.to)),
+    timeWords,
+    verb: timeWords.findLast((t) => t.end <= time.start && isVerbal(t) && !auxiliaries.has(t.lower)),
     figureLead: doc.text.slice(started(figureClause), span.start),
     timeClause,
     figureClause,
@@ -257,13 +284,6 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
   }
   return 'aside'
 }
-
-/** Index of the first token that ends behind an offset. */
-const indexAt = (words: readonly Token[], offset: number) =>
-  Math.max(
-    0,
-    words.findIndex((t) => t.end > offset)
-  )
 
 /** Parts when it happened from when it was said: "said on Tuesday", "In August a report said". */
 function split(

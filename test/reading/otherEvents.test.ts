@@ -24,6 +24,11 @@ test('an earlier event keeps its figures, by its own words and in its own time',
     ["Last November's attacks killed 30 people.", '30: November 2015 attack, 2015-11..2015-11'],
     ['A similar attack in Tarn in November left 30 people dead.', '30: November 2015 attack, 2015-11..2015-11'],
     ['Last year a flood killed 9 people in Tarn.', '9: 2015 flood, 2015..2015'],
+    ['In 1997, a 6.0-magnitude quake killed 31.', '31: 1997 quake, 1997..1997'],
+    [
+      'The area has had big quakes, including one with a magnitude of 6.3 near Tarn in 2009 that killed 31.',
+      '31: 2009 quake, 2009..2009'
+    ],
     ['Flooding in Tarn earlier in July killed 9 people.', '9: July 2016 flooding, 2016-07..2016-07'],
     ['A devastating 2009 quake hit a town near that of Friday. That quake killed 31.', '31: 2009 quake, 2009..2009']
   ]

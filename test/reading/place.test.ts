@@ -67,13 +67,63 @@ test(
   ])
 )
 
+test(
+  'the whole world is a place of its own, and so is what lies elsewhere',
+  locations([
+    ['TARVO, Brellia - Bee stings killed [12,345] people around the world in 2015.', 'worldwide'],
+    ['Brellia reported two deaths on Monday. The total worldwide is [1,166] cases.', 'worldwide'],
+    ['Rain fell in Kano. Globally, [12] people died.', 'worldwide'],
+    ['Rain fell in Kano. Another [12] cases were found abroad.', 'abroad'],
+    ['Rain fell in Kano. The law is for groups that get [20] percent of their funds from abroad.', 'Kano'],
+    ['Rain fell in Kano. Elsewhere in the state, [one] person died.', 'elsewhere in the state'],
+    ['Rain fell in Kano. Elsewhere in the state, [one] person died in Ohio County.', 'Ohio County'],
+    ['Rain fell in Kano. Floods killed [12] people in Ohio County and 300 worldwide.', 'Ohio County'],
+    ['Rain fell in Kano. Floods killed 12 people in Ohio County and [300] worldwide.', 'worldwide'],
+    ['TARVO, Nigeria - Police counted [4,722] victims nationwide in a year.', 'Nigeria'],
+    ['Rain fell in Kano. Police counted [4,722] victims nationwide in a year.', 'nationwide']
+  ])
+)
+
+test(
+  'each figure of a list has its own place',
+  locations([
+    ['Cases of measles were found in Ostland ([3]) and Brenland (17).', 'Ostland'],
+    ['Cases of measles were found in Ostland (3) and Brenland ([17]).', 'Brenland'],
+    ['Floods killed [12] people in Orvane and Tarn counties.', 'Orvane and Tarn counties'],
+    ['Floods killed [12] people in Lund, Orvane and Tarn counties.', 'Lund, Orvane and Tarn counties']
+  ])
+)
+
+test(
+  'a place is not where something lies far from it, comes from or is taken to',
+  locations([
+    ['[Twelve] people died 42 miles (68 km) north of Mosul.', null],
+    ['[Four] of the dead were from Ukraine.', null],
+    ['[Two] soldiers from France were hurt in Mosul.', 'Mosul'],
+    ['[Several] people were taken to Lakeland Hospital.', null],
+    ['Rain fell in Kano. A memorial to the Dallas officers stands where [two] guards were killed.', 'Kano'],
+    ['Rain fell in Kano. A raid killed [two dozen] people and marked a new phase in West Africa.', 'Kano'],
+    ['A raid killed [two dozen] people and wounded 20 in Mosul.', 'Mosul']
+  ])
+)
+
+test('"respectively" pairs figures with places', () => {
+  const text = 'The raid left 5 and 6 people dead in Tarvel and Ostin respectively.'
+  const spans = ['5 and', '6 people'].map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + 1 }))
+  const article = { id: 'a', title: null, publisher: null, published: null, url: null, text }
+  assert.equal(
+    locate(readDocument(text), spans, article).map(({ place }) => place),
+    ['Tarvel', 'Ostin']
+  )
+})
+
 test('the sentences before lend their place, then the first lines, then the dateline, each with a note', () => {
   const before = where('Rain fell in Kano. The flood killed [12] people.')
-  assert.equal(before, { place: 'Kano', notes: ['place from the previous sentence'] })
+  assert.equal(before, { place: 'Kano', carried: true, notes: ['place from the previous sentence'] })
   const story = where('Rain fell in Kano on Monday.\n\nNobody slept.\n\nThe flood killed [12] people.')
-  assert.equal(story, { place: 'Kano', notes: ['place from the beginning of the article'] })
+  assert.equal(story, { place: 'Kano', carried: true, notes: ['place from the beginning of the article'] })
   const dateline = where('GOMA, Congo (AP) - Rebels killed [12] villagers on Sunday, officials said by phone.')
-  assert.equal(dateline, { place: 'GOMA, Congo', notes: ['place from the dateline'] })
+  assert.equal(dateline, { place: 'GOMA, Congo', carried: true, notes: ['place from the dateline'] })
   assert.is(where('Rain fell in Kano. It will go on for [12] hours.').place, null, 'a duration is nowhere')
 })
 

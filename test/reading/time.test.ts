@@ -87,6 +87,11 @@ test('when it was said is not when it was', () => {
   assert.equal(said, { from: null, to: null, saidOn: '2018-11-13', carried: false, notes: [] })
 })
 
+test('the day on which a figure was told is when it was said', () => {
+  assert.is(when('Officials confirmed [two] deaths on Friday in a fire near Tarn.').saidOn, '2018-11-09')
+  assert.is(when('Officials confirmed that [two] people died on Friday.').from, '2018-11-09')
+})
+
 test('the nearest time of the sentence counts, then the sentence before, and never the publication', () => {
   assert.is(when('Floods killed 12 people in May and [57] in August.').from, '2018-08')
   assert.is(when('A truce of April ended a feud that has cost [57] lives.').from, null)
@@ -132,6 +137,11 @@ test('a time belongs to the clause that it stands in', () => {
     ['The mayor came home on Sunday after a quake killed [12] people.', null, null],
     ['On Sunday the toll rose to [12].', null, '2018-11-11'],
     ['The toll has risen to [12].', null, null],
+    ['The toll is the highest of any state this year, with [16] deaths.', null, null],
+    ['Officials confirmed [two] deaths on Friday in a fire near Tarn.', null, null],
+    ['Crews dug on Saturday in Tarn, hardest hit by the flood with [15] deaths.', null, null],
+    ['[Two] people have died and crews Saturday found burned remains.', null, null],
+    ['On Saturday 12 people were killed and [30] injured.', '2018-11-10', '2018-11-10'],
     ['The worst flood since 2010 killed [12] people.', null, null],
     ['It was the worst flood since 2010, when [12] people died.', '2010', '2010'],
     ['Many remember a 1998 quake that killed [12] people.', '1998', '1998'],

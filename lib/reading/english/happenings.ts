@@ -26,5 +26,6 @@ export const happened = new Set(
     collapses crashed crashes derailed derails exploded explodes detonated opened attacked attacks attacking raided
     raids bombed shelled ambushed stormed storms sank sinks capsized overturned plowed ploughed rammed landed lands
     flooded burst triggered sparked unleashed ignited blew blasted fired invaded rolled drove pummeled pounded
-    battered lashed inundated caused devastated hurled went took slammed barreled erupting exploding`)
+    battered lashed inundated caused devastated hurled went took slammed barreled erupting exploding
+    shattered wrecked toppled ravaged crippled flattened`)
 )
