@@ -1,88 +1,138 @@
 import type { Bound } from '../claim.ts'
-import { at } from './at.ts'
-import { gap } from './numerals.ts'
+import { boundWords, fillers, hyphened, levelVerbs, softeners, topics } from './boundWords.ts'
+import type { Piece } from './pieces.ts'
+import { isHyphen } from './spelled.ts'
 
-/** Words before a number that bound it; longer ones first where one ends in the other. */
-const before: [Bound, string][] = [
-  [
-    'atMost',
-    'no more than|not more than|no greater than|no higher than|up to|as many as|as much as|as high as|at most|at the most|a maximum of|maximum of|maximum|at best'
-  ],
-  [
-    'atLeast',
-    'no fewer than|no less than|not fewer than|not less than|no lower than|at least|at the very least|at the least|a minimum of|minimum of|as few as|as little as|minimum'
-  ],
-  [
-    'moreThan',
-    'more than|greater than|higher than|larger than|in excess of|upwards of|upward of|north of|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpasses|surpass|topping|topped|tops'
-  ],
-  [
-    'nearly',
-    'just short of|just shy of|short of|shy of|nearly|almost|close to|close on|closing in on|approaching|nearing|virtually'
-  ],
-  ['lessThan', 'less than|fewer than|lower than|smaller than|under|below'],
-  [
-    'about',
-    'somewhere around|somewhere near|in the region of|in the order of|on the order of|something like|approximately|approx\\.?|roughly|around|about|some|circa|ca\\.|closer to|an estimated|estimated at|estimated to be|estimated|an approximate|approximate|more or less|~|≈'
-  ]
-]
-/** Words that may stand between the bound and the number: "at least another 43". */
-const fillers =
-  'another|a further|further|an additional|additional|a total of|only|just|a record|an average of|a combined|an extra'
+type Phrase<Meaning> = { words: string[]; meaning: Meaning }
 
-const table = new Map<string, Bound>()
-for (const [bound, words] of before)
-  for (const w of words.split('|')) table.set(w.replace('\\.?', '.').replaceAll('\\', ''), bound)
-table.set('approx', 'about')
-const any = before.map(([, words]) => words).join('|')
-const boundBefore = new RegExp(`(?<=(?:^|[^\\p{L}\\d-])(${any})${gap})`, 'iuy')
-const fillerBefore = new RegExp(`(?<=(?:^|[^\\p{L}\\d-])(${fillers})${gap})`, 'iuy')
-const softener = new RegExp(
-  `(?<=(?:^|[^\\p{L}\\d-])(well|just|slightly|far|even|much|significantly|a little|substantially)${gap})`,
-  'iuy'
-)
-
-const after: [Bound, RegExp][] = [
-  [
-    'atLeast',
-    new RegExp(
-      `\\+(?!\\d)|-plus\\b|${gap}or (?:more|higher|above)\\b|${gap}plus(?= (?!one\\b)\\p{Ll})|${gap}at (?:the very )?least(?=[.,;)]|$)`,
-      'iuy'
+/** Phrases by the word that they end in, or begin with; the longest first. */
+function indexed<Meaning>(phrases: [string, Meaning][], end: 'first' | 'last'): Map<string, Phrase<Meaning>[]> {
+  const found = new Map<string, Phrase<Meaning>[]>()
+  for (const [phrase, meaning] of phrases) {
+    // ">=" is two marks
+    const words = phrase.split(' ').flatMap((word) => (/^[<>=]{2}$/.test(word) ? [...word] : [word]))
+    const key = (end === 'first' ? words[0] : words.at(-1)) ?? ''
+    found.set(
+      key,
+      [...(found.get(key) ?? []), { words, meaning }].sort((a, b) => b.words.length - a.words.length)
     )
-  ],
-  ['atMost', new RegExp(`${gap}or (?:fewer|less|lower|below)\\b|${gap}at (?:the )?most(?=[.,;)]|$)`, 'iuy')],
-  ['about', new RegExp(`-(?:odd|some)\\b|${gap}odd\\b|${gap}or so\\b|${gap}or thereabouts\\b|-ish\\b`, 'iuy')]
-]
-/** "12 people or more" */
-const afterNoun = new RegExp(`${gap}\\p{Ll}+${gap}or (more|so|fewer|less)\\b`, 'uy')
-
-const rank = (bound: Bound) => (bound === 'exact' ? 0 : bound === 'about' ? 1 : bound === 'nearly' ? 2 : 3)
-
-/** The bound that the words before a place state, and where they start; exact where there are none. */
-export function boundLeft(text: string, start: number): { bound: Bound; start: number } {
-  let found: { bound: Bound; start: number } = { bound: 'exact', start }
-  let from = start
-  for (let i = 0; i < 4; i++) {
-    const stated = at(boundBefore, text, from)?.[1]
-    const bound = stated && table.get(stated.toLowerCase())
-    const word = stated ?? at(i === 0 || rank(found.bound) < 3 ? fillerBefore : softener, text, from)?.[1]
-    if (!word) break
-    from = text.lastIndexOf(word, from - 1)
-    // "at least some 200" is at least 200: what has a direction tells more than what is rough
-    if (bound) found = { bound: rank(bound) >= rank(found.bound) ? bound : found.bound, start: from }
-    else if (rank(found.bound) === 3) found = { ...found, start: from }
   }
   return found
 }
 
-/** The bound that the words after a number state, and where they end. */
-export function boundRight(text: string, end: number): { bound: Bound; end: number } | null {
-  for (const [bound, pattern] of after) {
-    const match = at(pattern, text, end)
-    if (match) return { bound, end: end + match[0].length }
+const boundsBefore = indexed(
+  boundWords.flatMap(({ bound, before }) => before.map((words): [string, Bound] => [words, bound])),
+  'last'
+)
+const boundsAfter = indexed(
+  boundWords.flatMap(({ bound, after }) => after.map((words): [string, Bound] => [words, bound])),
+  'first'
+)
+const fillersBefore = indexed(
+  fillers.map((words): [string, 'filler'] => [words, 'filler']),
+  'last'
+)
+const softenersBefore = indexed(
+  softeners.map((words): [string, 'softener'] => [words, 'softener']),
+  'last'
+)
+
+/** Where the phrase that ends right before a piece begins; null where there is none. */
+function phraseBefore<Meaning>(
+  index: Map<string, Phrase<Meaning>[]>,
+  ps: readonly Piece[],
+  end: number
+): { from: number; meaning: Meaning } | null {
+  const last = ps[end - 1]
+  if (!last) return null
+  // "c. 1,200", "approx. 30"
+  const stop = last.text === '.' && last.glued && /^(?:c|ca|approx|est|max|min)$/.test(ps[end - 2]?.lower ?? '')
+  const to = stop ? end - 1 : end
+  for (const { words, meaning } of index.get(ps[to - 1]?.lower ?? '') ?? []) {
+    const from = to - words.length
+    if (from < 0 || !words.every((word, i) => ps[from + i]?.lower === word)) continue
+    // "all-over 12", "G.over": not a word by itself
+    if (ps[from]?.glued && ps[from]?.kind === 'word' && (isHyphen(ps[from - 1]) || ps[from - 1]?.text === '.')) continue
+    if (words[0] === 'c' && !stop) continue
+    return { from, meaning }
   }
-  const noun = at(afterNoun, text, end)
-  if (!noun) return null
-  const bound = noun[1] === 'more' ? 'atLeast' : noun[1] === 'so' ? 'about' : 'atMost'
-  return { bound, end: end + noun[0].length }
+  return null
 }
+
+const phraseWords = new Set(
+  [
+    ...boundWords.flatMap(({ before, after }) => [...before, ...after]),
+    ...fillers,
+    ...softeners,
+    'between from to and or m'
+  ]
+    .join(' ')
+    .split(' ')
+)
+/** Whether a text is nothing but a number phrase, as a claim quotes it: "about 1m", "between 1m and 2m". */
+export const isOnlyPhrase = (ps: readonly Piece[]) =>
+  ps.length < 14 && ps.every(({ kind, lower }) => kind !== 'word' || phraseWords.has(lower))
+
+const rank = (bound: Bound) => (bound === 'exact' ? 0 : bound === 'about' ? 1 : bound === 'nearly' ? 2 : 3)
+
+/** The bound that the words before a piece state, and where they begin; exact where there are none. */
+export function boundLeft(ps: readonly Piece[], at: number): { bound: Bound; from: number } {
+  let found: { bound: Bound; from: number } = { bound: 'exact', from: at }
+  let from = at
+  for (let i = 0; i < 4; i++) {
+    const stated = phraseBefore(boundsBefore, ps, from)
+    if (stated && !isPlain(ps, stated.from, from)) {
+      from = stated.from
+      // "at least some 200" is at least 200: what has a direction tells more than what is rough
+      const bound = rank(stated.meaning) >= rank(found.bound) ? stated.meaning : found.bound
+      found = { bound, from }
+      continue
+    }
+    const directed = rank(found.bound) === 3 || found.bound === 'nearly'
+    const other = phraseBefore<string>(directed ? softenersBefore : fillersBefore, ps, from)
+    if (!other) break
+    from = other.from
+    if (directed) found = { ...found, from }
+  }
+  return found
+}
+
+/** A preposition and no bound: "a dispute over 12 islands", "the toll went up to 12", "other than 12". */
+function isPlain(ps: readonly Piece[], from: number, to: number): boolean {
+  const before = ps[from - 1]?.lower ?? ''
+  const words = ps[to - 1]?.lower
+  if (to - from === 1 && (words === 'over' || words === 'about') && topics.has(before)) return true
+  if (ps[from]?.lower !== 'up' || words !== 'to') return false
+  for (let i = from - 1; i > from - 5 && ps[i]?.kind === 'word'; i--) {
+    if (levelVerbs.has(ps[i]?.lower ?? '')) return i === from - 1 || /^(?:br|push|t[ao]k)/.test(ps[i]?.lower ?? '')
+  }
+  return false
+}
+
+/** Phrases behind a number that say something only where the clause ends: "12 people at most." */
+const atTheEnd = new Set('at minimum maximum max tops upwards and if perhaps maybe possibly'.split(' '))
+
+/** The bound that the words after a number state, and where they end. */
+export function boundRight(ps: readonly Piece[], at: number): { bound: Bound; to: number } | null {
+  const next = ps[at]
+  if (!next) return null
+  if (isHyphen(next) && next.glued) {
+    const bound = hyphened.get(ps[at + 1]?.lower ?? '')
+    return bound === undefined ? null : { bound, to: at + 2 }
+  }
+  const start = next.text === ',' && atTheEnd.has(ps[at + 1]?.lower ?? '') ? at + 1 : at
+  for (const { words, meaning } of boundsAfter.get(ps[start]?.lower ?? '') ?? []) {
+    const to = start + words.length
+    if (!words.every((word, i) => ps[start + i]?.lower === word)) continue
+    if (words[0] === 'ish' || (words[0] === '+' && (!next.glued || ps[to]?.glued))) continue
+    if (
+      words[0] === 'plus' &&
+      !(ps[to]?.kind === 'word' && /^\p{Ll}/u.test(ps[to]?.text ?? '') && ps[to]?.lower !== 'one')
+    )
+      continue
+    if (atTheEnd.has(words[0] ?? '') && ps[to]?.kind === 'word' && !ends.has(ps[to]?.lower ?? '')) continue
+    return { bound: meaning, to }
+  }
+  return null
+}
+const ends = new Set('were was are is have has had and but in at on died dead killed people'.split(' '))

@@ -1,5 +1,6 @@
 import { readQuantities } from './quantities.ts'
 import type { Quantity } from './quantity.ts'
+import { withoutRate, withRate } from './rates.ts'
 
 /** Money of one name in several countries: what it is called where none is named, and else. */
 const shared: Record<string, [country: RegExp, code: string][]> = {
@@ -30,7 +31,8 @@ export function articleQuantities(text: string): Quantity[] {
   })
   const codes = new Map(local)
   return readQuantities(text).map((q) => {
-    const bare = q.unit !== null && !/\b(?:INR|Indian)\b|₹/.test(q.words)
-    return bare ? { ...q, unit: codes.get(q.unit as string) ?? q.unit } : q
+    const unit = withoutRate(q)
+    const code = unit !== null && !/\b(?:INR|Indian)\b|₹/.test(q.words) ? codes.get(unit) : undefined
+    return code === undefined ? q : { ...q, unit: withRate(code, q.per) }
   })
 }

@@ -1,43 +1,69 @@
-import { isAlone } from './draft.ts'
 import { isPerson } from './lexicon.ts'
-import type { Draft } from './quantity.ts'
+import type { Piece } from './pieces.ts'
+import type { Phrase } from './quantity.ts'
+import { isHyphen } from './spelled.ts'
 
-const outcomes =
-  /\b(?:killed|killing|died|dead|death|wounded|wounding|injured|injuring|injury|hurt|missing|arrested|detained|rescued|shot|fatally|critically|hospitali[sz]ed|survived|abducted|kidnapped|evacuated|destroyed|collapsed|burned|fatality|casualty|crashed|tested|confirmed)\b/i
-const speaking =
-  /^(?:said|says|told|tells|wrote|writes|asked|described|recalled|added|put|called|who|of|at|in|from|with|on|familiar|close|briefed|involved|and|or)$/
-const oneThings =
-  /^\s+(?:of|another|day|thing|point|stage|side|hand|reason|way|example|case|leading|more|side|moment|time|after|by|such|source|question|theory|to|who|that|which|in which|is|was|has|had|can|could|may|might|should|must|would|will|and only|or (?:another|other))\b/i
+const set = (words: string) => new Set(words.split(' '))
+const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
+
+const outcomes = set(
+  'killed killing died dead death wounded wounding injured injuring injury hurt missing arrested detained rescued shot ' +
+    'fatally critically hospitalised hospitalized survived abducted kidnapped evacuated destroyed collapsed burned ' +
+    'fatality casualty crashed tested confirmed'
+)
+const speaking = set(
+  'said says told tells wrote writes asked described recalled added put called who of at in from with on familiar close ' +
+    'briefed involved and or'
+)
+const oneThings = set(
+  'of another day thing point stage side hand reason way example case leading more moment time after by such source ' +
+    'question theory to who that which is was has had can could may might shall should must would will'
+)
+const leading = set('killing killed wounding wounded injuring injured leaving left including and arrested')
+const compounds = set('way side sided time off on stop man woman liner third')
+const numbers = set('two three four five six seven eight nine ten')
+
 /** "one militant was killed" counts; "one of them", "no one", "one more time", "one leading economist" do not. */
-export function isCounting(text: string, start: number, end: number, first: Draft): boolean {
-  const { bound, unit } = first
-  const before = text.slice(Math.max(0, start - 32), start)
-  const after = text.slice(end, end + 60)
-  if (/^\s+of\b/.test(after)) return false
-  if (/^ (?:or more|at least)\b/.test(after)) return true
-  if (isAlone(text, first.start, end)) return true
+export function isCounting(ps: readonly Piece[], phrase: Phrase): boolean {
+  const { bound, unit, numeral, from, to } = phrase
+  const at = numeral.to
+  const [before, after, then] = [word(ps, numeral.from - 1), word(ps, at), word(ps, at + 1)]
+  if (after === 'of') return false
+  if ((after === 'or' && then === 'more') || (after === 'at' && then === 'least')) return true
+  if (from === 0 && to === ps.length) return true
   if (bound !== 'exact' && bound !== 'about') return true
-  if (/^[-](?:\p{L}+)/u.test(after))
-    return !/^-(?:way|sided?|time|off|on-one|stop|man|woman|liner|third)/i.test(after) || unit !== null
-  if (/^\s+(?:in|out of)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten)/i.test(after)) return true
-  if (unit !== null) return !/^\s+day\b/i.test(after)
-  if (/\bby $/i.test(before) && /^ (?:vote|point|goal|seat|run|percentage)\b/i.test(after)) return true
-  const [, noun, next] = /^ (\p{Ll}+)(?: (\p{Ll}+))?/u.exec(after) ?? []
-  // "saw one man being dragged away", not "one man said"
-  if (noun && isPerson(noun) && next && !speaking.test(next) && !/(?:^|[."“] ?)$/.test(before)) return true
-  const clause = /^[^.;:!?]*/.exec(after)?.[0] ?? ''
-  if (
-    /\b(?:no|any|every|some|each|this|that|the|which|only|not|another)\s$/i.test(before) &&
-    !/\b(?:only|another)\s$/i.test(before)
-  )
-    return false
-  if (
-    /(?:killing|killed|wounding|wounded|injuring|injured|leaving|left|including|and|arrested|at least)\s$/i.test(
-      before
-    ) &&
-    !oneThings.test(after)
-  ) {
-    if (!/\band\s$/i.test(before) || outcomes.test(clause)) return true
+  if (isHyphen(ps[at]) && ps[at]?.glued) return !compounds.has(then) || unit !== null
+  if (isInTen(ps, at)) return true
+  if (unit !== null) return after !== 'day'
+  if (before === 'by' && /^(?:vote|point|goal|seat|run|percentage)$/.test(after)) return true
+  return isOutcome(ps, numeral.from, at)
+}
+
+/** "one in five", "one out of 10" */
+function isInTen(ps: readonly Piece[], at: number): boolean {
+  const number = word(ps, at) === 'in' ? at + 1 : word(ps, at) === 'out' && word(ps, at + 1) === 'of' ? at + 2 : -1
+  const piece = ps[word(ps, number) === 'every' ? number + 1 : number]
+  return piece?.kind === 'digits' || numbers.has(piece?.lower ?? '')
+}
+
+/** "killing one", "saw one man being dragged away", "one was killed": something happened to that one. */
+function isOutcome(ps: readonly Piece[], from: number, at: number): boolean {
+  const [before, noun, next] = [word(ps, from - 1), word(ps, at), word(ps, at + 1)]
+  const opens = from === 0 || /^[."“]$/.test(before)
+  if (isPerson(noun) && ps[at + 1]?.kind === 'word' && !speaking.has(next) && !opens) return true
+  if (/^(?:no|any|every|some|each|this|that|the|which|not)$/.test(before)) return false
+  const idiom = oneThings.has(noun) || (noun === 'or' && /^(?:another|other)$/.test(next))
+  const clause = inClause(ps, at)
+  if ((leading.has(before) || (before === 'least' && word(ps, from - 2) === 'at')) && !idiom) {
+    if (before !== 'and' || clause) return true
   }
-  return !oneThings.test(after) && outcomes.test(clause)
+  return !idiom && clause
+}
+
+function inClause(ps: readonly Piece[], at: number): boolean {
+  for (let i = at; i < at + 12; i++) {
+    if (!ps[i] || /^[.;:!?]$/.test(word(ps, i))) return false
+    if (outcomes.has(word(ps, i))) return true
+  }
+  return false
 }

@@ -1,175 +1,243 @@
-import { at } from './at.ts'
+import type { Bound } from '../claim.ts'
+import { ageAt } from './ages.ts'
+import { blocks } from './blocks.ts'
 import { boundLeft } from './bounds.ts'
-import { candidate, spells } from './candidates.ts'
-import { draft } from './draft.ts'
-import { ageInWords, isAgo, isName, type NotClaimKind, notClaimDigits } from './notClaims.ts'
-import { digitsEnd, parseDigits, readNumeral } from './numerals.ts'
+import { clockInWords } from './clock.ts'
+import { codeAt, excepted, isCodeAfter, isCodeBefore } from './codes.ts'
+import { agoEnd } from './dates.ts'
+import { finish } from './finish.ts'
+import { currencyLeft } from './money.ts'
+import { isNameOfDigits, isNameOfWords } from './nameNumbers.ts'
+import { notFigure } from './notFigures.ts'
+import { fractionSigns, ordinals, small, vagueScales } from './numberWords.ts'
+import { periodAt, phraseAt } from './phrase.ts'
+import { type Piece, pieces } from './pieces.ts'
 import { isCounting } from './pronoun.ts'
-import type { Draft, Quantity } from './quantity.ts'
-import { withPartner } from './ranges.ts'
-import { currencyLeft } from './units.ts'
+import type { Context, Found, NotFigureKind, Phrase, Quantity } from './quantity.ts'
+import { rangeAt, shareOf } from './ranges.ts'
+import { isRatio } from './rates.ts'
+import { isHyphen } from './spelled.ts'
+import { zeroAt } from './zero.ts'
 
-const perBefore = /(?<=\bper )/iuy
-// "twenty-first", and the "six-figure sum" that tells no figure
-const ordinalTail = /-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|figure)(?!\p{L})/iuy
-const ordinals = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/i
+type Start = 'small' | 'vague' | 'sign' | 'article' | 'period' | 'ordinal' | 'none' | 'address'
+const starts = new Map<string, Start>([
+  ...[...small.keys()].map((w): [string, Start] => [w, 'small']),
+  ...[...vagueScales, 'several', 'few', 'couple'].map((w): [string, Start] => [w, 'vague']),
+  ...[...ordinals].map((w): [string, Start] => [w, 'ordinal']),
+  ...'days weeks months years hours minutes decades'.split(' ').map((w): [string, Start] => [w, 'period']),
+  ...[...fractionSigns.keys()].map((w): [string, Start] => [w, 'sign']),
+  ['https', 'address'],
+  ['http', 'address'],
+  ['www', 'address'],
+  ['half', 'small'],
+  ['quarter', 'small'],
+  ['a', 'article'],
+  ['an', 'article'],
+  ['no', 'none'],
+  ['nobody', 'none']
+])
 
 /** Every numeric expression of a text, in order and without overlap; linear in the length of the text. */
 export function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
-  const next = candidate()
-  for (const block of blocks(text)) {
-    const within = text.slice(block.start, block.end)
-    let done = 0
-    next.lastIndex = 0
-    for (let match = next.exec(within); match; match = next.exec(within)) {
-      const result = readAt(within, match.index, match[0], done)
-      if (typeof result === 'number') next.lastIndex = Math.max(result, match.index + 1)
+  for (const { start, end } of blocks(text)) {
+    const context: Context = { ps: pieces(text, start, end), text, done: 0 }
+    for (let at = 0; at < context.ps.length; ) {
+      const read = readAt(context, at)
+      if (read === null) at++
       else {
-        done = result.end
-        next.lastIndex = done
-        result.start += block.start
-        result.end += block.start
-        found.push(result)
+        at = Math.max(read.to, at + 1)
+        if (read.quantity === null) continue
+        context.done = at
+        found.push(read.quantity)
       }
     }
   }
   return found
 }
 
-/** Paragraphs: nothing outside of one bears on a number in it. A wrapped line goes on in the next. */
-function* blocks(text: string): Generator<{ start: number; end: number }> {
-  const lineEnd = /\n\s*/g
-  let start = 0
-  for (let match = lineEnd.exec(text); match; match = lineEnd.exec(text)) {
-    const wrapped =
-      match[0].indexOf('\n', 1) < 0 &&
-      /[\p{Ll}\d,;-]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
-      /[\p{Ll}\d$£€]/u.test(text.charAt(lineEnd.lastIndex))
-    if (wrapped) continue
-    if (match.index > start) yield { start, end: match.index }
-    start = lineEnd.lastIndex
+function readAt(context: Context, at: number): Found | null {
+  const { ps } = context
+  const piece = ps[at] as Piece
+  if (piece.kind === 'digits') return digitsAt(context, at)
+  switch (starts.get(piece.lower)) {
+    case 'small':
+      return wordsAt(context, at)
+    case 'vague':
+    case 'sign':
+      return phraseRead(context, at)
+    case 'address':
+      return pastAddress(ps, at)
+    case 'article':
+      return articleAt(context, at)
+    case 'period':
+      return periodWord(context, at)
+    case 'ordinal':
+      return ordinalAt(context, at)
+    case 'none':
+      return zeroAt(context, at)
+    default:
+      return null
   }
-  if (start < text.length) yield { start, end: text.length }
 }
 
-/** The quantity or quantities that begin at a candidate; a number is the place to go on from. */
-function readAt(text: string, start: number, word: string, done: number): Quantity | number {
-  const isDigit = word >= '0' && word <= '9' && word.length === 1
-  if (/^(?:https?:|www\.)/i.test(word)) return start + word.length
-  const other = (kind: NotClaimKind, from: number, end: number): Quantity => {
-    const begin = Math.max(from, done)
-    return {
-      start: begin,
-      end,
-      words: text.slice(begin, end),
-      low: null,
-      best: null,
-      high: null,
-      bound: 'exact',
-      vague: null,
-      unit: null,
-      kind
-    }
+/** A web address is left, whole. */
+function pastAddress(ps: readonly Piece[], at: number): Found | null {
+  if (!ps[at + 1]?.glued || !/^[:.]$/.test(ps[at + 1]?.text ?? '')) return null
+  let to = at + 1
+  while (ps[to]?.glued) to++
+  return { quantity: null, to }
+}
+
+/** What is no figure, from one piece to another. */
+function none({ ps, text, done }: Context, kind: NotFigureKind, from: number, to: number): Found {
+  const start = ps[Math.max(from, done)]?.start ?? 0
+  const end = ps[to - 1]?.end ?? text.length
+  const words = text.slice(start, end)
+  const year = kind === 'year' && /^\d{4}$/.test(words) ? Number(words) : null
+  const figures = { low: null, best: year, high: null, bound: 'exact' as Bound, vague: null }
+  return { quantity: { start, end, words, ...figures, unit: null, per: null, role: null, kind }, to }
+}
+
+function digitsAt(context: Context, at: number): Found | null {
+  const { ps } = context
+  const paid = isMoneyBefore(context, at)
+  if (isCodeBefore(ps, at) && !paid) return codeFound(context, at)
+  // "$2000" is no year
+  // only of what may be a year the bound tells
+  const bounded = ps[at]?.text.length === 4 && boundLeft(ps, at).bound !== 'exact'
+  const special = paid ? null : notFigure(ps, at, bounded)
+  if (special) return none(context, special.kind, special.from, special.to)
+  return phraseRead(context, at)
+}
+
+/** "US$5", "Rs500", "K120": letters that are money make no code. */
+function isMoneyBefore({ ps, done }: Context, at: number): boolean {
+  const money = currencyLeft(ps, at) ?? (isHyphen(ps[at - 1]) ? currencyLeft(ps, at - 1) : null)
+  return money !== null && money.from >= done
+}
+
+function wordsAt(context: Context, at: number): Found | null {
+  const { ps } = context
+  // "pit-two", "now-twelve": part of a word
+  if (ps[at]?.glued && isHyphen(ps[at - 1]) && isCodeBefore(ps, at)) return { quantity: null, to: at + 1 }
+  return phraseRead(context, at)
+}
+
+function articleAt(context: Context, at: number): Found | null {
+  const { ps, done } = context
+  const next = ps[at + 1]
+  if (next?.kind !== 'word' || !articled.has(next.lower)) return null
+  const period = periodAt(ps, at, done)
+  return period ? { quantity: finish(context, period), to: period.to } : phraseRead(context, at)
+}
+const articled = new Set(
+  (
+    'hundred thousand million billion trillion dozen lakh crore half quarter third fifth tenth few couple day week month ' +
+    'year hour minute decade century fortnight'
+  ).split(' ')
+)
+
+/** A number with all that belongs to it, or what it is instead. */
+function phraseRead(context: Context, at: number): Found | null {
+  const { ps, done } = context
+  const phrase = phraseAt(ps, at, done)
+  if (!phrase) return ps[at]?.kind === 'digits' ? none(context, 'reference', at, at + 1) : null
+  const { numeral, unit } = phrase
+  const other = otherThanFigure(context, phrase)
+  if (other) return other
+  const range = rangeAt(ps, phrase, done)
+  if (range && 'unclear' in range) return none(context, 'reference', phrase.from, range.to)
+  if (range) {
+    const { second } = range
+    if (isCodeAfter(ps, second.to) && !second.unit) return codeFound(context, at)
+    const quantity = finish(
+      context,
+      { ...second, from: Math.max(range.from, done), bound: phrase.bound },
+      range,
+      phrase
+    )
+    if (quantity === null) return none(context, 'reference', phrase.from, second.to)
+    return { quantity, to: pieceAfter(ps, quantity.end, second.to) }
   }
-  if (isDigit) {
-    const glued = gluedBefore(text, start)
-    if (glued !== null) return other('name', Math.max(glued, done), gluedEnd(text, start))
-    const end = digitsEnd(text, start)
-    const bounded = boundLeft(text, start).bound !== 'exact'
-    const special = notClaimDigits(text, start, end, bounded)
-    if (special) {
-      const year = special.kind === 'year' ? parseDigits(text.slice(special.start, special.end)) : null
-      return { ...other(special.kind, special.start, special.end), best: year }
-    }
-    if (parseDigits(text.slice(start, end)) === null) return other('reference', start, end)
-    // "5.3 per 100,000 residents": what a rate is counted by
-    if (at(perBefore, text, start)) return other('reference', start, end)
-    const tail = at(gluedAfter, text, end)
-    if (tail && !readNumeral(text, start, true)?.end) return other('reference', start, end + tail[0].length)
-  } else if (ordinals.test(word)) return ordinal(text, start, word, other)
-  else if (isSpellWord.test(word)) {
-    // "weeks of clashes": a size, in time
-    const unit = word.replace(/ of$/i, '')
-    // the unit of a number that was read: "six months of talks"
-    const counted = done > 0 && /^[\s-]*$/.test(text.slice(done, start))
-    if (counted || (!/ of$/i.test(word) ? start > 0 : !isSpell(text, start))) return start + word.length
-    const magnitude = other('name', start, start + unit.length)
-    return { ...magnitude, vague: unit, unit: unit.toLowerCase(), kind: 'duration' }
+  const share = shareOf(ps, phrase)
+  if (share) {
+    const number = { ...numeral, value: share.value, to: share.to, form: 'fraction' as const }
+    const quantity = finish(context, { ...phrase, numeral: number, to: share.to })
+    return { quantity, to: share.to }
   }
-  const first = draft(text, start, word, done)
-  if (!first) return start + (isDigit ? digitsEnd(text, start) - start : word.length)
-  const { numeral } = first
-  if (
-    first.currency === null &&
-    numeral.form !== 'magnitude' &&
-    isName(text, start, numeral.end) &&
-    first.bound === 'exact' &&
-    numeral.scale === 1
-  )
-    return other('name', start, numeral.end)
+  if (numeral.form === 'words' && numeral.to === at + 1 && ps[at]?.lower === 'one' && !isCounting(ps, phrase))
+    return { quantity: null, to: at + 1 }
+  if (isCodeAfter(ps, numeral.to) && unit === null && ps[at]?.kind === 'digits') return codeFound(context, at)
+  const quantity = finish(context, phrase)
+  if (quantity === null) return none(context, 'reference', phrase.from, phrase.to)
+  return { quantity, to: pieceAfter(ps, quantity.end, phrase.to) }
+}
+
+function codeFound(context: Context, at: number): Found {
+  const { ps, done } = context
+  const code = codeAt(ps, at, done)
+  // "24/7" names nothing, "AGM-86B" does
+  const letters = ps.slice(code.from, Math.min(code.to, code.from + 20)).some((piece) => piece.kind === 'word')
+  return none(context, letters ? 'name' : 'reference', code.from, code.to)
+}
+
+/** What a number turns out to be with the words around it, where that is no figure. */
+function otherThanFigure(context: Context, phrase: Phrase): Found | null {
+  const { ps } = context
+  const { numeral, unit, from } = phrase
+  const { to } = numeral
+  if (numeral.form === 'unclear' || excepted(ps, from) || isRatio(ps, to))
+    return none(context, 'reference', numeral.from, to)
+  const bare = phrase.currency === null && phrase.bound === 'exact' && numeral.scale === 1 && numeral.form !== 'vague'
+  if (bare && isName(ps, phrase)) return none(context, 'name', numeral.from, to)
   if (numeral.form === 'words') {
-    const age = ageInWords(text, start, numeral.end)
-    if (age) return other('age', age.start, age.end)
-    const tail = at(ordinalTail, text, numeral.end)
-    if (tail) return other('ordinal', start, numeral.end + tail[0].length)
-    if (/^one$/i.test(text.slice(start, numeral.end)) && !isCounting(text, start, numeral.end, first))
-      return oneOfRange(text, first, done) ?? numeral.end
+    const age = ageAt(ps, numeral.from, to)
+    if (age) return none(context, 'age', age.from, age.to)
+    const time = clockInWords(ps, numeral.from, to)
+    if (time) return none(context, 'time', time.from, time.to)
+    // "twenty-first", and the "six-figure sum" that tells no figure
+    const tail = isHyphen(ps[to]) && ps[to]?.glued ? (ps[to + 1]?.lower ?? '') : ''
+    if (ordinals.has(tail) || tail === 'figure') return none(context, 'ordinal', numeral.from, to + 2)
   }
-  // "5G": neither a scale nor a unit
-  if (isDigit && at(letter, text, numeral.end) && first.unit === null)
-    return other('name', start, gluedEnd(text, start))
-  if (first.unit?.kind === 'duration') {
-    const ago = isAgo(text, numeral.start, first.unit.end)
-    if (ago) return other('date', first.start, first.unit.end + ago[0].length)
-  }
-  return withPartner(text, first, done)
+  const ago = unit?.kind === 'duration' ? agoEnd(ps, from, unit.to) : null
+  return ago === null ? null : none(context, 'date', from, ago)
 }
 
-/** Digits that belong to a word or an address: "G20", "COVID-19", "#12"; where that begins. */
-const prefixes =
-  /^(?:mid|pre|post|early|late|sub|under|over|non|then|now|ex|magnitude|the|about|some|nearly|almost|a|an|and|us|rs|of)$/i
-function gluedBefore(text: string, start: number): number | null {
-  const code = text.charCodeAt(start - 1)
-  if (!(code > 32) || code === 40 || code === 36) return null
-  const before = text.slice(Math.max(0, start - 24), start)
-  const word = /[\p{L}\d_#@§/.\-‑]*$/u.exec(before)?.[0] ?? ''
-  if (word === '' || !/[\p{L}_#@§]/u.test(word)) return null
-  const bare = word.replace(/[-‑.]$/, '')
-  if (/[-‑]$/.test(word) && prefixes.test(bare)) return null
-  if (/[.]$/.test(word) && !/^\p{L}\.$/u.test(word)) return null
-  if (/\/$/.test(word)) return null
-  if (!/-$/.test(word) && currencyLeft(text, start)?.start === start - word.length) return null
-  return start - word.length
-}
-const gluedRun = /[\p{L}\d_.,/-]{0,40}/uy
-const gluedEnd = (text: string, start: number) => {
-  const run = at(gluedRun, text, start)?.[0] ?? ''
-  return start + Math.max(1, run.replace(/[.,/-]+$/, '').length)
-}
-const gluedAfter = /[\d_]/y
+const isName = (ps: readonly Piece[], { numeral }: Phrase) =>
+  numeral.form === 'digits' ? isNameOfDigits(ps, numeral.from) : isNameOfWords(ps, numeral.from, numeral.to)
 
-function ordinal(
-  text: string,
-  start: number,
-  word: string,
-  other: (kind: NotClaimKind, a: number, b: number) => Quantity
-): Quantity | number {
-  return /^second$/i.test(word) && /(?:per|every|each) $/i.test(text.slice(Math.max(0, start - 8), start))
-    ? start + word.length
-    : other('ordinal', start, start + word.length)
+/** The first piece that begins after a place of the text. */
+function pieceAfter(ps: readonly Piece[], end: number, from: number): number {
+  let at = from
+  while (ps[at] && (ps[at]?.start ?? 0) < end) at++
+  return at
 }
 
-const isSpellWord = new RegExp(`^(?:${spells})(?: of)?$`, 'i')
-const spellBefore =
-  /(?<=(?<!\p{L})(?:the|two|three|last|past|next|first|few|several|\d|these|those|many|of the|all|his|her|their|our|my|small|early|late|wee|opening|closing) )/iuy
-/** "weeks of clashes", not "the days of" or "two weeks of". */
-const isSpell = (text: string, start: number) =>
-  !at(spellBefore, text, start) && !/\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start))
+const counting = new Set(
+  (
+    'the two three last past next first few several these those many all his her their our my small early late wee ' +
+    'opening closing'
+  ).split(' ')
+)
+/** "weeks of clashes" is a size in time; not "the days of", "two weeks of" or "weeks-long". */
+function periodWord({ ps, text, done }: Context, at: number): Found | null {
+  const piece = ps[at] as Piece
+  const alone = ps.length === 1
+  const before = ps[at - 1]
+  if (at === done && at > 0 && before?.kind !== 'mark') return null
+  if (!alone && (ps[at + 1]?.lower !== 'of' || counting.has(before?.lower ?? '') || before?.kind === 'digits'))
+    return null
+  if (isHyphen(before) || (at === done && at > 0 && isHyphen(before))) return null
+  const figures = { low: null, best: null, high: null, bound: 'exact' as Bound, vague: piece.text }
+  const words = text.slice(piece.start, piece.end)
+  const place = { start: piece.start, end: piece.end, words }
+  return { quantity: { ...place, ...figures, unit: piece.lower, per: null, role: null, kind: 'duration' }, to: at + 1 }
+}
 
-const letter = /\p{L}/uy
-/** "between one and two million", "one in five": a number after all. */
-function oneOfRange(text: string, first: Draft, done: number): Quantity | null {
-  const pair = withPartner(text, first, done)
-  return pair.end > first.end && (pair.bound === 'between' || pair.kind === 'fraction') ? pair : null
+function ordinalAt(context: Context, at: number): Found | null {
+  const before = context.ps[at - 1]?.lower ?? ''
+  // "12 times per second", "every second day"
+  if (context.ps[at]?.lower === 'second' && /^(?:per|every|each)$/.test(before)) return null
+  return none(context, 'ordinal', at, at + 1)
 }

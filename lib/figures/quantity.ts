@@ -1,8 +1,5 @@
 import type { Bound } from '../claim.ts'
-import { boundRight } from './bounds.ts'
-import type { NotClaimKind } from './notClaims.ts'
-import { type Numeral, times } from './numerals.ts'
-import type { Unit } from './units.ts'
+import type { Piece } from './pieces.ts'
 
 /** A numeric expression of a text. */
 export type Quantity = {
@@ -17,10 +14,14 @@ export type Quantity = {
   bound: Bound
   /** The vague word where there is no figure: "hundreds", "several hundred"; null: there is one. */
   vague: string | null
-  /** ISO 4217 code, "%", "km", "days" ...; null where only a noun follows. */
+  /** ISO 4217 code, "%", "km", "days", "km per day" ...; null where only a noun follows. */
   unit: string | null
+  /** What a rate is counted by: "day", "100,000 people"; null: no rate. It is in `unit` already where there is one. */
+  per: string | null
+  /** "from 12 to 15" after a verb of change: 12 is the level before; "rose by 3 to 57": 3 is the change. */
+  role: 'level before' | 'change' | null
   /** From `date` on: no claim. */
-  kind: ClaimKind | NotClaimKind
+  kind: ClaimKind | NotFigureKind
 }
 export type ClaimKind = 'count' | 'money' | 'percent' | 'measure' | 'duration' | 'fraction'
 
@@ -33,44 +34,47 @@ export const claimKinds: ReadonlySet<Quantity['kind']> = new Set([
   'fraction'
 ])
 
-/** A number on its way to a quantity: with its bound words, currency and unit. */
-export type Draft = {
+/** A paragraph that is read: its text, its pieces, and the piece up to which it has been read. */
+export type Context = { text: string; ps: readonly Piece[]; done: number }
+/** A quantity, or nothing, and the piece to go on from. */
+export type Found = { quantity: Quantity | null; to: number }
+
+export type NotFigureKind = 'date' | 'year' | 'age' | 'time' | 'ordinal' | 'name' | 'score' | 'phone' | 'reference'
+/** What belongs to a number that is no figure, in pieces, `to` excluded: "April 29", "7:15 p.m." */
+export type NotFigure = { from: number; to: number }
+
+/** One way in which digits are no figure. `find` is asked at the digits; `bounded`: words before them bound them. */
+export type Rule = {
+  kind: NotFigureKind
+  example: string
+  find: (ps: readonly Piece[], at: number, bounded: boolean) => NotFigure | null
+}
+
+/** A number as written: "2.3 million", "one hundred and twenty", "half a dozen", "two-thirds". Pieces: `to` excluded. */
+export type Numeral = {
+  from: number
+  to: number
+  /** null: a word for a size ("dozens"), or unclear. */
+  value: number | null
+  /** What the scale was multiplied by: 2.3 in "2.3 million"; shared in "2 to 3 million". */
+  mantissa: number
+  scale: number
+  /** `fraction`: a share, in percent. `unclear`: a number that may mean two things, "2.000". */
+  form: 'digits' | 'words' | 'fraction' | 'vague' | 'unclear'
+}
+
+/** What a number measures. `factor`: cents are hundredths of a dollar. */
+export type Unit = { unit: string; kind: 'money' | 'percent' | 'measure' | 'duration'; factor: number }
+/** A unit in the text; pieces: `to` excluded. */
+export type UnitAt = Unit & { from: number; to: number }
+
+/** A number with its bound words, its currency and its unit. Pieces: `from` with what stands before, `to` excluded. */
+export type Phrase = {
   numeral: Numeral
-  start: number
-  end: number
+  from: number
+  /** After the number, and after the units that belong to the words: "12 per cent", "5 cents", "minus 5 degrees". */
+  to: number
   bound: Bound
   currency: string | null
-  unit: (Unit & { end: number }) | null
-}
-
-/** Where a draft ends with its unit, for the units that belong to the words: "12 per cent", "5 cents", "minus 5 degrees". */
-export const endOf = ({ end, unit, numeral }: Draft) => {
-  if (!unit || numeral.form === 'magnitude') return end
-  return unit.kind === 'percent' || unit.kind === 'money' || (numeral.value ?? 0) < 0 ? unit.end : end
-}
-
-/** The quantity that a draft stands for. */
-export function finish(text: string, d: Draft): Quantity {
-  const { numeral, unit, currency } = d
-  let end = endOf(d)
-  let bound = d.bound
-  const right = boundRight(text, numeral.end) ?? (end > numeral.end ? boundRight(text, end) : null)
-  if (right) {
-    end = Math.max(end, right.end)
-    if (bound === 'exact' || bound === 'about') bound = right.bound
-  }
-  const kind = currency ? 'money' : (unit?.kind ?? (numeral.form === 'fraction' ? 'fraction' : 'count'))
-  const value = numeral.value === null ? null : times(numeral.value, unit?.factor ?? 1)
-  return {
-    start: d.start,
-    end,
-    words: text.slice(d.start, end),
-    low: bound === 'atLeast' || bound === 'moreThan' ? value : null,
-    best: bound === 'exact' || bound === 'about' || bound === 'nearly' ? value : null,
-    high: bound === 'atMost' || bound === 'lessThan' ? value : null,
-    bound,
-    vague: numeral.form === 'magnitude' ? text.slice(numeral.start, numeral.end) : null,
-    unit: currency ?? unit?.unit ?? (numeral.form === 'fraction' ? '%' : null),
-    kind
-  }
+  unit: UnitAt | null
 }

@@ -74,6 +74,7 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
       notes: [
         ...expected(doc.text, start, end),
         ...disowned(doc.text, start),
+        ...(quantity.role ? [`the ${quantity.role}, not where it stands now`] : []),
         ...notes,
         ...(said?.notes ?? []),
         ...(where?.notes ?? []),
@@ -86,9 +87,13 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   const isSaid = ({ stance, source, measure }: Claim, i: number) =>
     // What came to nothing known says nothing that could be doubted: "unless money arrives within six weeks"
     (doubted[i] !== 'nobody' || measure === 'other') && (stance === 'asserts' || source !== null)
-  const isKept = (claim: Claim, i: number) => kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim, i)
+  const isKept = (claim: Claim, i: number) =>
+    kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim, i) && !isIdle(claim)
   return mergeMentions(markParts(doc, claims).filter(isKept), doc.sentenceAt)
 }
+
+/** "No one was ready": a none that says nothing of what happened. */
+const isIdle = ({ best, measure, words }: Claim) => best === 0 && measure === 'other' && /^no/i.test(words)
 
 /** What befell whom and how many, by which the same figure is known again. */
 const asked = ({ quantity: q, measure, population }: Reading) => ({

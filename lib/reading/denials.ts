@@ -16,6 +16,8 @@ export function readDenials(text: string): Quantity[] {
       ...figures,
       vague: null,
       unit: null,
+      per: null,
+      role: null,
       kind: 'count'
     }
   })

@@ -13,6 +13,7 @@ const home = /^(?:home|carrying|carried|hosts?|hosted|hosting|holds|employs|empl
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 to 15". */
 export function isChange({ words, items }: Chunked, i: number): boolean {
   const item = items[i] as Item
+  if (item.quantity.role !== null) return true
   const [by, verb] = [words[item.from - 1]?.lower ?? '', words[item.from - 2]?.lower ?? '']
   if (by === 'by') return rose.test(verb)
   const goesOn = words[item.to]?.lower === 'to' && items[i + 1]?.from === item.to + 1

@@ -1,6 +1,7 @@
 /** The figures of a text with what each counts and what happened to it: the sentence by itself. */
 import type { Claim } from '../claim.ts'
 import type { Quantity } from '../figures/quantity.ts'
+import { withoutRate, withRate } from '../figures/rates.ts'
 import type { Item } from './chunks.ts'
 import { counted, type Placed } from './counted.ts'
 import type { Document } from './document.ts'
@@ -44,7 +45,9 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]):
   const items: Item[] = []
   for (const stated of quantities) {
     const from = wordAt(words, stated.start)
-    const quantity = gapped(words, stated, from, items)
+    // what is counted does not hang on how often
+    const bare = stated.per === null ? stated : { ...stated, unit: withoutRate(stated) }
+    const quantity = gapped(words, bare, from, items)
     const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.end - 1)) + 1 }
     // only the last few are looked back at, so that an endless line stays linear
     const before = items.slice(-12)
@@ -54,13 +57,12 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]):
   return items.map((item, i): Reading => {
     const { quantity, counted } = item
     const population = counted.population ?? unnamed[quantity.kind] ?? 'people'
-    const unit = quantity.unit ?? counted.unit ?? 'people'
     return {
       ...item,
       measure: what[i]?.measure ?? 'other',
       rule: what[i]?.rule ?? null,
       population,
-      unit,
+      unit: withRate(quantity.unit ?? counted.unit ?? 'people', quantity.per) ?? 'people',
       notes: counted.note ? [counted.note] : []
     }
   })

@@ -23,7 +23,7 @@ const cases: [Partial<ClaimInput> & Pick<ClaimInput, 'bound' | 'words'>, string]
   [{ bound: 'atMost', high: 30_000, words: '30,000 men' }, 'at most 30,000'],
   [{ bound: 'atLeast', low: 40, words: '40' }, 'at least 40'],
   [{ bound: 'moreThan', low: 50, words: 'More than 50' }, 'more than 50'],
-  [{ bound: 'lessThan', high: 12, words: '<12' }, 'fewer than 12'],
+  [{ bound: 'lessThan', high: 12, words: '<12' }, '<12'],
   [{ bound: 'about', best: 20, words: '20' }, 'about 20'],
   [{ bound: 'nearly', best: 5000, words: '5000' }, 'nearly 5,000'],
   [{ bound: 'between', low: 40, best: 50, high: 60, words: '50' }, '50 (40 to 60)'],

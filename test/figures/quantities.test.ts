@@ -35,7 +35,7 @@ const figures: [text: string, ...read: string[]][] = [
     '₦3m /3000000/ exact NGN',
     'N5 million /5000000/ exact NGN'
   ],
-  ['fell by K120 to K640 a bag', 'K120 /120/ exact kwacha', 'K640 /640/ exact kwacha'],
+  ['fell by K120 to K640 a bag', 'K120 /120/ exact kwacha', 'K640 /640/ exact kwacha per bag'],
   ['the R21 road, N95 masks and K2'],
   ['about an hour and a half, in the early hours', 'about an hour and a half /1.5/ about hours'],
   ['dial 404, the first 10 days of March, U.S. 99 is shut, the Leeds 10K'],

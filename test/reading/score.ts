@@ -38,7 +38,12 @@ function prediction(doc: string, claim: Claim, start: number, end: number) {
     low: claim.low ?? one,
     high: claim.high ?? one,
     bound: bound === 'nearly' ? 'about' : bound === 'about' && one === null ? 'between' : bound,
-    unit: claim.unit,
+    // there a rate has the unit of what is counted
+    unit:
+      claim.unit
+        .replace(/ ?per (?!cent).*$/, '')
+        .replace('²', '2')
+        .replace('km/h', 'kmh') || 'people',
     counted: claim.population,
     measure: claim.measure === 'crossing' ? 'other' : claim.measure,
     source: claim.source,

@@ -1,0 +1,188 @@
+import { closed, isPerson, isPersons } from './lexicon.ts'
+import { small } from './numberWords.ts'
+import type { Piece } from './pieces.ts'
+import type { NotFigure } from './quantity.ts'
+import { isHyphen, joined } from './spelled.ts'
+
+const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
+const isYears = (piece: Piece | undefined) =>
+  piece !== undefined &&
+  (small.has(piece.lower) || (piece.kind === 'digits' && /^(?:\d|[1-9]\d|1[01]\d)$/.test(piece.text)))
+const ends = (piece: Piece | undefined) => piece === undefined || /^[.,;:)!?\]"”’—]$/.test(piece.text)
+const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{Lu}/u.test(piece.text)
+
+/** Past a list or range of ages: "4, 6, 8 and 9", "3-14", "3 to 14", "25, 26 and 33". */
+function pastList(ps: readonly Piece[], at: number): number {
+  let to = at + 1
+  for (;;) {
+    let next = to
+    while (/^(?:[,–-]|and|to|or|through|&)$/.test(word(ps, next)) && next < to + 2) next++
+    if (next === to || !isYears(ps[next])) return to
+    to = next + 1
+  }
+}
+
+type AgeRule = { example: string; find: (ps: readonly Piece[], from: number, to: number) => number | null }
+
+const spans = /^(?:year|month|week|day)s?$/
+/** "29-year-old", "3 months old", "12- and 14-year-olds", "3 to 14 years of age": how far it goes. */
+function old(ps: readonly Piece[], _: number, to: number): number | null {
+  let at = to
+  // "12- and 14-year-olds": the second tells what the first is
+  const hanging = isHyphen(ps[at]) && ps[at]?.glued && !ps[at + 1]?.glued ? at + 1 : at
+  if (/^(?:and|or|to|–|-)$/.test(word(ps, hanging)) && isYears(ps[hanging + 1])) at = hanging + 2
+  const span = joined(ps, at)
+  if (/^(?:y\/o|yo|yrs?)$/.test(word(ps, span))) return word(ps, span + 1) === 'old' ? span + 2 : null
+  if (!spans.test(word(ps, span))) return null
+  const age = joined(ps, span + 1)
+  if (/^olds?$/.test(word(ps, age))) return isPersonal(ps, age) ? age + 1 : null
+  return word(ps, age) === 'of' && word(ps, age + 1) === 'age' ? age + 2 : null
+}
+
+const things = new Set(
+  (
+    'war conflict battle nation state country republic regime rule rebellion insurgency uprising siege company firm law ' +
+    'ban dispute campaign civil crisis feud truce ceasefire deal agreement peace embargo blockade case scandal building ' +
+    'house bridge tradition record party program programme project policy movement government coalition occupation ' +
+    'insurrection drought strike stalemate revolution startup start-up bank business organization organisation ' +
+    'institution struggle violence fight fighting military political treaty tower plant system ship vessel plane ' +
+    'aircraft car vehicle data ruling investigation'
+  ).split(' ')
+)
+/** "a 3-year-old boy" has an age, "the five-year-old conflict" a length. */
+function isPersonal(ps: readonly Piece[], at: number): boolean {
+  if (word(ps, at) === 'olds') return true
+  for (let i = at + 1; i < at + 4 && ps[i]?.kind === 'word'; i++) {
+    if (isPerson(word(ps, i))) return true
+    if (things.has(word(ps, i))) return false
+  }
+  return true
+}
+
+const agedFillers = new Set(
+  'of from between over under above below about around just only up to at least as young old'.split(' ')
+)
+const agedWords = new Set(['aged', 'age', 'ages', 'turned', 'turns', 'turning'])
+/** "aged 4, 6, 8 and 9", "aged between 3 and 14", "ages 25, 26 and 33", "at the age of 12". */
+function aged(ps: readonly Piece[], from: number): number | null {
+  let at = from - 1
+  while (at > from - 4 && agedFillers.has(word(ps, at))) at--
+  if (!agedWords.has(word(ps, at))) return null
+  const to = pastList(ps, from)
+  return /^(?:people|percent|%|points)$/.test(word(ps, to)) || ps[to]?.text === '%' ? null : to
+}
+
+const groups = new Set(
+  'children people those girls boys kids youths anyone adults men women teenagers minors everyone'.split(' ')
+)
+/** "children under five", "anyone over 60", "were under 12". */
+function under(ps: readonly Piece[], from: number, to: number): number | null {
+  if (!/^(?:under|over|below|above)$/.test(word(ps, from - 1))) return null
+  const before = word(ps, from - 2)
+  if (/^(?:is|are|was|were|be)$/.test(before)) return ends(ps[to]) || word(ps, to) === 'and' ? to : null
+  return groups.has(before) && !isPersons(word(ps, to)) && ps[to]?.text !== '%' ? to : null
+}
+
+/** "18 and older", "12 or under", "over-65s", "in his 30s". */
+function upward(ps: readonly Piece[], _: number, to: number): number | null {
+  if (word(ps, to) === 's' && ps[to]?.glued) return to + 1
+  const bound = /^(?:and|or)$/.test(word(ps, to)) ? word(ps, to + 1) : ''
+  if (/^(?:older|younger)$/.test(bound)) return to + 2
+  // "100 or over people" counts, "those 18 and over" does not
+  return /^(?:over|above|under|up)$/.test(bound) && ends(ps[to + 2]) && word(ps, to) === 'and' ? to + 2 : null
+}
+
+const notPersonal = new Set('all total fact short however meanwhile now then today yesterday addition'.split(' '))
+/**
+ * "A nurse, 29, was killed", "Al Moran Jr., 28, died", "her two sons, 4 and 6, were killed": what commas set off behind
+ * a noun is an age; at the end of a sentence only behind a person or a name.
+ */
+function apposed(ps: readonly Piece[], from: number): number | null {
+  if (ps[from - 1]?.text !== ',') return null
+  const dot = ps[from - 2]?.text === '.' && /^(?:jr|sr)$/.test(word(ps, from - 3))
+  const noun = ps[dot ? from - 3 : from - 2]
+  const quoted = noun && /^["”’']$/.test(noun.text) ? ps[from - 3] : noun
+  if (quoted?.kind !== 'word' || notPersonal.has(quoted.lower)) return null
+  const to = pastList(ps, from)
+  const next = ps[to]
+  const personal = isPerson(quoted.lower) || isCapital(quoted)
+  const several = isPersons(quoted.lower) && !isPerson(quoted.lower)
+  if (several && to === from + 1 && next?.text !== ',') return null
+  if (next?.text === ',') return personal || several || !closed.has(quoted.lower) ? to : null
+  if (several || personal) {
+    if (ends(next)) return to
+    if (word(ps, to) === 'of' && isCapital(ps[to + 1])) return to
+    if (personal && !several && /^(?:and|who|whose)$/.test(word(ps, to)) && isCapital(ps[to + 1])) return to
+  }
+  return null
+}
+
+/** "The woman (34)", "Ali Hassan (54)"; but "in Ostland (3)" counts. */
+function bracketed(ps: readonly Piece[], from: number, to: number): number | null {
+  if (ps[from - 1]?.text !== '(' || ps[to]?.text !== ')') return null
+  const noun = ps[from - 2]
+  if (noun?.kind !== 'word') return null
+  if (isPerson(noun.lower)) return to
+  return isCapital(noun) && !isPlaceOf(ps, from - 2) ? to : null
+}
+
+/** "in Ostland (3) and Brenland (17)": a name behind a preposition, or behind another that has its figure. */
+function isPlaceOf(ps: readonly Piece[], name: number): boolean {
+  let at = name
+  while (isCapital(ps[at - 1])) at--
+  if (/^(?:in|from|at|near|across|around|for|:)$/.test(word(ps, at - 1))) return true
+  const before = /^(?:and|,|;)$/.test(word(ps, at - 1)) ? at - 1 : -1
+  const bracket = before > 0 && ps[before - 1]?.text === ',' ? before - 2 : before - 1
+  if (before < 0 || ps[bracket]?.text !== ')' || ps[bracket - 1]?.kind !== 'digits') return false
+  return ps[bracket - 2]?.text === '(' && isPlaceOf(ps, bracket - 3)
+}
+
+/** Where a figure is said of what "at 17" stands at, and not somebody's age. */
+const levels = new Set(
+  (
+    'put puts putting stood stand stands standing remain remains remained stay stays stayed estimated estimate estimates ' +
+    'set placed place value valued priced fixed capped peaked pegged toll tolls figure number count total tally ' +
+    'population level steady listed reported counted kept holding held unchanged begin began start started end ended'
+  ).split(' ')
+)
+/** "dead at 66", "imprisoned again at 17": an age, unless something stands at that figure. */
+function at(ps: readonly Piece[], from: number, to: number): number | null {
+  if (word(ps, from - 1) !== 'at' || !ends(ps[to])) return null
+  for (let i = from - 2; i >= 0 && i > from - 12 && !/^[.;]$/.test(word(ps, i)); i--)
+    if (levels.has(word(ps, i))) return null
+  return from < 2 ? null : to
+}
+
+const subjects = new Set(['he', 'she', 'who', 'i', "he's", "she's", 'he’s', 'she’s'])
+/** "She was 29.", "a boy of 7", "a man of 63 years": of one person. */
+function said(ps: readonly Piece[], from: number, to: number): number | null {
+  if (/^(?:is|was)$/.test(word(ps, from - 1)) && subjects.has(word(ps, from - 2))) return ends(ps[to]) ? to : null
+  if (subjects.has(word(ps, from - 1)) && /s$/.test(word(ps, from - 1))) return ends(ps[to]) ? to : null
+  if (word(ps, from - 1) !== 'of' || !isPerson(word(ps, from - 2)) || !ends(ps[to])) return null
+  return /^(?:an?)$/.test(word(ps, from - 3)) && !/^(?:grand)?(?:mother|father|parent)$/.test(word(ps, from - 2))
+    ? to
+    : null
+}
+
+const rules: AgeRule[] = [
+  { example: 'a 29-year-old', find: old },
+  { example: 'aged 4, 6, 8 and 9', find: aged },
+  { example: 'children under five', find: under },
+  { example: '18 and older', find: upward },
+  { example: 'A nurse, 29, was killed', find: apposed },
+  { example: 'The woman (34) died', find: bracketed },
+  { example: 'dead at 66', find: at },
+  { example: 'She was 29.', find: said }
+]
+
+/** The age that the number of the pieces `from` to `to` is, in digits or words; null where it is none. */
+export function ageAt(ps: readonly Piece[], from: number, to: number): NotFigure | null {
+  // "twenty-one" is one age
+  const last = ps[to - 1]
+  if (to - from > 3 || last === undefined || (to === from + 1 && !isYears(last))) return null
+  for (const { find } of rules) {
+    const end = find(ps, from, to)
+    if (end !== null) return { from, to: end }
+  }
+  return null
+}

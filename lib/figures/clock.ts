@@ -1,0 +1,65 @@
+import type { Piece } from './pieces.ts'
+import type { NotFigure, Rule } from './quantity.ts'
+
+const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
+const zones = new Set('gmt utc bst est edt cet cest pst pdt ist local hrs'.split(' '))
+const isMeridiem = (ps: readonly Piece[], at: number) => /^[ap]\.?m\.?$/.test(word(ps, at))
+/** "7", "12.30", "1430": what a clock may show. */
+const isHour = (text: string) => /^(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?$/.test(text)
+
+/** What may stand behind the digits of a clock. */
+const shows = new Set([...zones, ...": a.m. p.m. a.m p.m am pm and to - – or hours o'clock o’clock".split(' ')])
+/** "7 p.m.", "7:15", "12:30:15", "0300 GMT", "7 o'clock" */
+function shown(ps: readonly Piece[], at: number): NotFigure | null {
+  const text = ps[at]?.text ?? ''
+  let to = at + 1
+  if (!shows.has(word(ps, to))) return null
+  const colon = ps[to]
+  if (isHour(text) && colon?.text === ':' && colon.glued) {
+    while (ps[to]?.text === ':' && ps[to]?.glued && ps[to + 1]?.glued && /^[0-5]\d$/.test(ps[to + 1]?.text ?? ''))
+      to += 2
+    if (to > at + 1) return ps[to]?.text === ':' && ps[to + 1]?.glued ? null : { from: at, to: pastMeridiem(ps, to) }
+  }
+  if (isHour(text) && (isMeridiem(ps, to) || /^o['’]clock$/.test(word(ps, to)))) return { from: at, to: to + 1 }
+  // "between 5 and 6 p.m.", "9-11 a.m."
+  const second = ps[at + 2]
+  if (isHour(text) && /^(?:and|to|-|–|or)$/.test(word(ps, to)) && isHour(second?.text ?? '') && isMeridiem(ps, at + 3))
+    return { from: at, to: at + 4 }
+  if (/^[0-2]\d[0-5]\d$/.test(text) && (zones.has(word(ps, to)) || (word(ps, to) === 'hours' && text.startsWith('0'))))
+    return { from: at, to: to + 1 }
+  return isHour(text) && /^(?:gmt|utc)$/.test(word(ps, to)) ? { from: at, to: to + 1 } : null
+}
+const pastMeridiem = (ps: readonly Piece[], at: number) => (isMeridiem(ps, at) ? at + 1 : at)
+
+const moments = new Set('at around about by until till before after since from past'.split(' '))
+/** "The blast at 12.30 killed 9": hours and minutes with a point, where no unit makes them a fraction. */
+function pointed(ps: readonly Piece[], at: number): NotFigure | null {
+  if ((ps[at]?.text.length ?? 0) < 4) return null
+  if (!/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(ps[at]?.text ?? '') || !moments.has(word(ps, at - 1))) return null
+  const next = ps[at + 1]
+  if (next?.glued && !/^[.,;:)\]”"]$/.test(next.text)) return null
+  const measured =
+    next !== undefined && /^(?:percent|per|million|billion|trillion|points?|k?m|miles?|met|kilo|ton)/.test(next.lower)
+  return measured ? null : { from: at, to: at + 1 }
+}
+
+const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+/** "at 7 on Tuesday", "at seven in the morning" */
+function ofDay(ps: readonly Piece[], at: number): NotFigure | null {
+  if (word(ps, at - 1) !== 'at') return null
+  if (word(ps, at + 1) === 'on' && days.test(word(ps, at + 2))) return { from: at, to: at + 1 }
+  const part = word(ps, at + 1) === 'in' && word(ps, at + 2) === 'the' ? word(ps, at + 3) : ''
+  return /^(?:morning|afternoon|evening)$/.test(part) ? { from: at, to: at + 1 } : null
+}
+
+export const clockRules: Rule[] = [
+  { kind: 'time', example: '7:15 p.m.', find: shown },
+  { kind: 'time', example: 'at 12.30', find: pointed },
+  { kind: 'time', example: 'at 7 in the morning', find: ofDay }
+]
+
+/** "seven o'clock", "at seven in the morning", "half past seven". */
+export function clockInWords(ps: readonly Piece[], from: number, to: number): NotFigure | null {
+  if (/^o['’]clock$/.test(word(ps, to)) || word(ps, from - 1) === 'past') return { from, to }
+  return to === from + 1 ? ofDay(ps, from) : null
+}

@@ -1,0 +1,230 @@
+import { countsPeople } from './dates.ts'
+import { phone } from './phone.ts'
+import type { Piece } from './pieces.ts'
+import type { NotFigure, Rule } from './quantity.ts'
+import { joined } from './spelled.ts'
+
+const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
+const text = (ps: readonly Piece[], at: number) => ps[at]?.text ?? ''
+const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{Lu}/u.test(piece.text)
+const isDigits = (piece: Piece | undefined): piece is Piece => piece?.kind === 'digits'
+
+/** "[4]", a footnote's mark; "[12 people]" is none. */
+function footnote(ps: readonly Piece[], at: number): NotFigure | null {
+  return text(ps, at - 1) === '[' && text(ps, at + 1) === ']' ? { from: at, to: at + 1 } : null
+}
+
+const directing = /^[NSEW°'’′″]$/
+/** "32° 34'S", "12.5°N", "32.5 N, 45.6 E" */
+function coordinate(ps: readonly Piece[], at: number): NotFigure | null {
+  let to = at + 1
+  if (!directing.test(text(ps, to))) return null
+  while (/^[°'’′″"”]$/.test(text(ps, to)) || (isDigits(ps[to]) && /^[°'’′]$/.test(text(ps, to - 1)))) to++
+  const compass = /^(?:[NSEW]|north|south|east|west)$/.test(text(ps, to))
+  const marked = to > at + 1 && text(ps, at + 1) !== '"' && text(ps, at + 1) !== '”'
+  if (compass && marked) return { from: at, to: to + 1 }
+  // "32° 34'" without a letter; "32°" alone is a temperature
+  if (marked && to > at + 2 && isDigits(ps[at + 2])) return { from: at, to }
+  return compass && /^\d+\.\d{2,}$/.test(text(ps, at)) && /^[NSEW]$/.test(text(ps, to))
+    ? { from: at, to: to + 1 }
+    : null
+}
+
+const streets = new Set(
+  'street st road rd avenue ave lane ln square drive dr boulevard blvd place way court terrace highway parkway crescent'.split(
+    ' '
+  )
+)
+/** "10 Downing Street", "a man of the 3700 block of Vale Street" */
+function address(ps: readonly Piece[], at: number): NotFigure | null {
+  if (/^blocks?$/.test(word(ps, at + 1)) && /^(?:of|on|in)$/.test(word(ps, at + 2)) && /00$/.test(text(ps, at)))
+    return { from: at, to: at + 2 }
+  let to = at + 1
+  if (ps[to]?.glued && ps[to]?.kind === 'word' && text(ps, to).length === 1) to++
+  const first = to
+  while (to < first + 5 && (isCapital(ps[to]) || (to > first && text(ps, to) === '.'))) {
+    if (to > first && streets.has(word(ps, to))) return { from: at, to: to + 1 }
+    to++
+  }
+  return null
+}
+
+/** "version 1.1.3", "007", "1,1,1", "12.345.678": digits that make no number. */
+const isNumber = /^(?:0|[1-9]\d*)(?:\.\d+)?$|,|['’\u00a0\u2007\u2009\u202f\u00ad\u200b\u2060\ufeff]/
+function malformed(ps: readonly Piece[], at: number): NotFigure | null {
+  return isNumber.test(text(ps, at)) ? null : { from: at, to: at + 1 }
+}
+
+const designators = new Set(
+  (
+    'number page pages chapter chapters article articles section sections paragraph paragraphs figure table phase stage ' +
+    'type grade level category class route flight room rooms gate highway interstate unit block sector zone channel tier ' +
+    'title resolution version volume season episode platform protocol amendment proposition day week round reactor ' +
+    'building ward rule part lot group annex item isbn'
+  ).split(' ')
+)
+const capitalDesignators = new Set(
+  'No Nos Vol Model Area Camp Squadron Brigade Battalion Generation Line Pier Terminal Track Exit Apollo'.split(' ')
+)
+const shortDesignators = new Set('no nos fig vol p pp v ch art sec'.split(' '))
+
+/** "Page 1 of 16", "Articles 5 and 6", "No. 190": named by it, not counted. */
+function designated(ps: readonly Piece[], at: number): NotFigure | null {
+  if (ps[at]?.glued && text(ps, at - 1) !== '.') return null
+  const dotted = /^[.:]$/.test(text(ps, at - 1))
+  const name = ps[dotted ? at - 2 : at - 1]
+  if (name?.kind !== 'word') return null
+  // "version 1.1.3" is told by its points
+  if (/\..*\./.test(text(ps, at))) return null
+  const named = dotted
+    ? (shortDesignators.has(name.lower) && text(ps, at - 1) === '.') || name.lower === 'version'
+    : designators.has(name.lower) || capitalDesignators.has(name.text)
+  if (!named || countsPeople(ps, at + 1)) return null
+  let to = at + 1
+  while (/^(?:and|or|to|of|-|–|,|&|\/)$/.test(word(ps, to)) && isDigits(ps[to + 1]) && !countsPeople(ps, to + 2))
+    to += 2
+  return { from: at, to }
+}
+
+const winning = new Set(
+  (
+    'win wins won winning beat beats beating beaten lose loses lost losing defeat defeats defeated draw drew victory vote ' +
+    'votes voted score led lead leads goal match game final rout by'
+  ).split(' ')
+)
+const scored = new Set(
+  'win victory defeat loss draw lead aggregate rout vote decision ruling thrashing record'.split(' ')
+)
+/** "a 3-2 win", "won 6-4", "voted 5-4"; "12-15 people" is a range. */
+function score(ps: readonly Piece[], at: number): NotFigure | null {
+  const [dash, second] = [ps[at + 1], ps[at + 2]]
+  if (!/^[-–]$/.test(dash?.text ?? '') || !isDigits(second)) return null
+  if (!/^\d{1,3}$/.test(text(ps, at)) || !/^\d{1,3}$/.test(second.text)) return null
+  const next = ps[at + 3]
+  if (next?.glued && /^[-–%\p{L}]/u.test(next.text)) return null
+  if (/^(?:million|billion|thousand|hundred|trillion|percent|per|%)$/.test(next?.lower ?? '')) return null
+  if (Number(text(ps, at)) >= Number(second.text) || scored.has(word(ps, at + 3))) return { from: at, to: at + 3 }
+  for (let i = at - 1; i >= at - 4; i--) {
+    if (winning.has(word(ps, i))) return { from: at, to: at + 3 }
+    if (!/^(?:to|a|an|of|in|the|by)$/.test(word(ps, i)) && !isCapital(ps[i])) return null
+  }
+  return null
+}
+
+/** "a ratio of 3 to 1", "outnumbered 10 to one" */
+function ratio(ps: readonly Piece[], at: number): NotFigure | null {
+  const near = [at - 1, at - 2, at - 3].map((i) => word(ps, i))
+  if (word(ps, at + 1) !== 'to' || !near.some((w) => /^(?:ratio|odds|outnumber(?:s|ed|ing)?)$/.test(w))) return null
+  return isDigits(ps[at + 2]) || word(ps, at + 2) === 'one' ? { from: at, to: at + 3 } : null
+}
+
+/** "21st", "the 89th-minute goal" */
+function ordinal(ps: readonly Piece[], at: number): NotFigure | null {
+  const next = ps[at + 1]
+  if (!next?.glued || !/^(?:st|nd|rd|th)$/.test(next.lower)) return null
+  const tail = joined(ps, at + 2)
+  return { from: at, to: tail > at + 2 ? tail + 1 : at + 2 }
+}
+
+const excepting = new Set(['but', 'except', 'bar', 'save'])
+const exceptFillers = new Set('about some for the a an estimated around these those her his its their'.split(' '))
+/** "All but 12 passengers were rescued": 12 is who was not. */
+export function excepted(ps: readonly Piece[], from: number): boolean {
+  let at = from - 1
+  while (exceptFillers.has(word(ps, at))) at--
+  return excepting.has(word(ps, at)) && /^(?:all|everyone|everybody|none|any)$/.test(word(ps, at - 1))
+}
+
+/** "5.3 per 100,000 residents", "12 in every 100,000": what a rate is counted by. */
+export function isRateBase(ps: readonly Piece[], at: number): boolean {
+  const before = word(ps, at - 1)
+  if (before === 'per' || before !== 'every') return before === 'per'
+  const big = Number(text(ps, at).replaceAll(',', '')) >= 1000
+  return big && /^(?:in|for|of)$/.test(word(ps, at - 2))
+}
+
+export const codeRules: Rule[] = [
+  { kind: 'reference', example: 'killed 14.[4]', find: footnote },
+  { kind: 'reference', example: "32° 34'S", find: coordinate },
+  { kind: 'phone', example: 'call 555-0134', find: phone },
+  { kind: 'ordinal', example: 'the 21st century', find: ordinal },
+  { kind: 'name', example: '10 Downing Street', find: address },
+  { kind: 'name', example: 'Page 1 of 16', find: designated },
+  { kind: 'reference', example: 'version 1.1.3', find: malformed },
+  { kind: 'reference', example: 'a ratio of 3 to 1', find: ratio },
+  { kind: 'score', example: 'a 3-2 win', find: score },
+  {
+    kind: 'reference',
+    example: 'per 100,000 residents',
+    find: (ps, at) => (isRateBase(ps, at) ? { from: at, to: at + 1 } : null)
+  }
+]
+
+/** Signs that hold a code together: "AGM-86B", "10:1,500", "192.168.0.1:80", "#12". */
+const holding = /^[-‐‑/:.@#_&=~\\^§°+]$/
+const closers = /^[.,;:!?)\]}"”’'»…—*†]$/
+
+/** Where the code that a piece stands in begins and ends: all that is written without a space. */
+export function codeAt(ps: readonly Piece[], at: number, done: number): NotFigure {
+  let from = at
+  while (from > done && ps[from]?.glued && (ps[from - 1]?.kind !== 'mark' || holding.test(text(ps, from - 1)))) from--
+  let to = at + 1
+  while (ps[to]?.glued && (ps[to]?.kind !== 'mark' || holding.test(text(ps, to)))) to++
+  while (to > at + 1 && closers.test(text(ps, to - 1))) to--
+  return { from, to }
+}
+
+const prefixes = new Set(
+  'mid pre post early late sub under over non then now ex magnitude the about some nearly almost a an and us rs of up'.split(
+    ' '
+  )
+)
+/** Whether what is glued before a piece makes a code of it: "G20", "COVID-19", "10:1,500", "#12", "and/12". */
+export function isCodeBefore(ps: readonly Piece[], at: number): boolean {
+  if (!ps[at]?.glued) return false
+  const last = ps[at - 1]
+  if (!last) return false
+  if (last.kind !== 'mark') return true
+  const before = last.glued ? ps[at - 2] : undefined
+  switch (last.text) {
+    case '-':
+    case '‑':
+    case '‐':
+      return (
+        before !== undefined && (before.kind === 'digits' || (before.kind === 'word' && !prefixes.has(before.lower)))
+      )
+    case '.':
+      // "the end.12 more", "p.12"
+      return before?.kind === 'word' && (before.text.length < 3 || before.text === before.text.toUpperCase())
+    case '/':
+    case '@':
+    case '#':
+    case '_':
+    case '=':
+    case '&':
+    case '°':
+    case '\\':
+    case '§':
+    case '^':
+      return true
+    case '–':
+    case ':':
+      return before?.kind === 'digits'
+    default:
+      return false
+  }
+}
+
+/** Whether what is glued behind a number makes a code of it: "5G", "2317.TW", "12-4", "24/7". */
+export function isCodeAfter(ps: readonly Piece[], at: number): boolean {
+  const next = ps[at]
+  if (!next?.glued) return false
+  if (next.kind !== 'mark') return true
+  const after = ps[at + 1]?.glued ? ps[at + 1] : undefined
+  if (/^[@#_=&\\^°]$/.test(next.text)) return true
+  if (!after) return false
+  if (/^[/:]$/.test(next.text)) return after.kind === 'digits' || (next.text === '/' && after.text.length === 1)
+  if (/^[-‑‐–]$/.test(next.text)) return after.kind === 'digits' || (after.kind === 'mark' && after.text !== '"')
+  if (next.text !== '.' || after.kind !== 'word') return false
+  return after.text.length > 1 ? after.text === after.text.toUpperCase() || /^\p{Ll}/u.test(after.text) : false
+}

@@ -1,0 +1,108 @@
+import type { Bound } from '../claim.ts'
+import { boundRight } from './bounds.ts'
+import { closed, isPersons } from './lexicon.ts'
+import { marginAfter } from './margin.ts'
+import { times } from './numberWords.ts'
+import type { Piece } from './pieces.ts'
+import type { Context, Phrase, Quantity } from './quantity.ts'
+import type { Range } from './ranges.ts'
+import { rateAfter, withRate } from './rates.ts'
+import { roleOf } from './roles.ts'
+
+type Figures = Pick<Quantity, 'low' | 'best' | 'high' | 'bound'>
+type Direction = 'down' | 'up' | null
+
+/** Where the words of a phrase end, with the bound that stands behind them. */
+type Ending = { to: number; bound: Bound | null }
+
+const direction = (bound: Bound | null): Direction =>
+  bound === 'atLeast' || bound === 'moreThan' ? 'up' : bound === 'atMost' || bound === 'lessThan' ? 'down' : null
+
+/** "50 or more", "100-plus", "5 percent or so", "12 people at least". */
+function endingOf(ps: readonly Piece[], phrase: Phrase): Ending {
+  const { numeral, unit, to } = phrase
+  const right = boundRight(ps, numeral.to) ?? (unit && unit.to > numeral.to ? boundRight(ps, unit.to) : null)
+  if (right) return { to: Math.max(to, right.to), bound: right.bound }
+  const noun = nounEnd(ps, unit?.to ?? numeral.to)
+  const behind = noun === null ? null : boundRight(ps, noun)
+  const said = noun === null ? '' : (ps[ps[noun]?.text === ',' ? noun + 1 : noun]?.lower ?? '')
+  return behind && /^(?:or|at)$/.test(said) ? { to: behind.to, bound: behind.bound } : { to, bound: null }
+}
+
+/** After "12 people", "12 young miners". */
+function nounEnd(ps: readonly Piece[], at: number): number | null {
+  let to = at
+  while (to < at + 2 && ps[to]?.kind === 'word' && !ps[to]?.glued && !closed.has(ps[to]?.lower ?? '')) to++
+  return to > at ? to : null
+}
+
+/** Low, best and high of one value by its bound. */
+function byBound(value: number | null, bound: Bound): Figures {
+  const side = direction(bound)
+  return {
+    low: side === 'up' ? value : null,
+    best: side === null ? value : null,
+    high: side === 'down' ? value : null,
+    bound
+  }
+}
+
+/** What a range states: "at least 12 to 15" only that it is 12 or more. */
+function ofRange(range: Range, bound: Bound, factor: number, about: boolean): Figures {
+  const [low, high] = [times(range.low, factor), times(range.high, factor)]
+  const side = direction(bound)
+  if (side === 'up' && range.second.bound === 'exact') return byBound(low, bound)
+  if (side === 'down' && range.second.bound === 'exact') return byBound(high, bound)
+  return { low, best: null, high, bound: about || range.about ? 'about' : 'between' }
+}
+
+/** The quantity that a phrase stands for; null where its words contradict each other, or count half a person. */
+export function finish(context: Context, phrase: Phrase, range: Range | null = null, first = phrase): Quantity | null {
+  const { ps, text } = context
+  const { numeral, unit, currency } = phrase
+  const vague = numeral.form === 'vague'
+  const ending = endingOf(ps, phrase)
+  const left = direction(phrase.bound)
+  const right = direction(ending.bound)
+  if (left !== null && right !== null && left !== right) return null
+  const bound = ending.bound !== null && left === null && phrase.bound !== 'nearly' ? ending.bound : phrase.bound
+  const factor = unit?.factor ?? 1
+  const margin = range || vague ? null : marginAfter(ps, phrase)
+  const kind =
+    currency || first.currency ? 'money' : (unit?.kind ?? (numeral.form === 'fraction' ? 'fraction' : 'count'))
+  const value = numeral.value === null ? null : times(numeral.value, factor)
+  const figures = margin ?? (range ? ofRange(range, bound, factor, bound === 'about') : byBound(value, bound))
+  const to = margin ? Math.max(margin.to, ending.to) : ending.to
+  if (kind === 'count' && isHalved(ps, figures, to)) return null
+  const rate = rateAfter(ps, unit ? Math.max(unit.to, to) : to)
+  const end = ps[(rate && /\d/.test(rate.per) && isBehind(ps, to) ? rate.to : to) - 1]?.end ?? text.length
+  const start = ps[phrase.from]?.start ?? 0
+  const { low, best, high } = figures
+  const measured = currency ?? first.currency ?? unit?.unit ?? (numeral.form === 'fraction' ? '%' : null)
+  return {
+    start,
+    end,
+    words: text.slice(start, end),
+    low,
+    best,
+    high,
+    bound: figures.bound,
+    vague: vague ? text.slice(ps[numeral.from]?.start, ps[numeral.to - 1]?.end) : null,
+    unit: measured === null && !/^\d/.test(rate?.per ?? '') ? null : withRate(measured, rate?.per ?? null),
+    per: rate?.per ?? null,
+    role: kind === 'count' && !rate && !vague ? roleOf(ps, first, Math.max(to, unit?.to ?? to)) : null,
+    kind
+  }
+}
+
+/** "12 in every 100,000 people": the base stands right behind the number. */
+const isBehind = (ps: readonly Piece[], at: number) => /^(?:in|per|out|for|of)$/.test(ps[at]?.lower ?? '')
+
+/** "2.5 people were killed": no such thing, so the point is something else. */
+function isHalved(ps: readonly Piece[], { low, best, high }: Figures, at: number): boolean {
+  if (isWhole(low) && isWhole(best) && isWhole(high)) return false
+  const next = ps[at]?.lower ?? ''
+  return isPersons(next) || /^(?:killed|dead|died|wounded|injured|missing|were)$/.test(next)
+}
+
+const isWhole = (n: number | null) => n === null || Number.isInteger(n)

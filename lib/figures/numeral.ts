@@ -1,0 +1,119 @@
+import { digits, mixedAfter, scaleAfter, withHalf } from './digits.ts'
+import { fractionSigns, parts, small, times } from './numberWords.ts'
+import type { Piece } from './pieces.ts'
+import type { Numeral } from './quantity.ts'
+import { joined, scaleAt, spelled } from './spelled.ts'
+import { vagueEnd } from './vague.ts'
+
+/** Reads the number that begins at a piece; null where none does. `money`: a currency stands before it. */
+export function numeral(ps: readonly Piece[], from: number, money = false): Numeral | null {
+  const piece = ps[from]
+  if (!piece) return null
+  if (piece.kind === 'digits') return digits(ps, from, money)
+  const sign = fractionSigns.get(piece.text)
+  if (sign !== undefined) return signed(ps, from, sign)
+  if (piece.kind !== 'word') return null
+  const vague = vagueEnd(ps, from)
+  if (vague !== null) return { from, to: vague, value: null, mantissa: 0, scale: 1, form: 'vague' }
+  const article = /^an?$/.test(piece.lower) ? joined(ps, from + 1) : from
+  const part = partAt(ps, from, article)
+  if (part) return part
+  return article > from ? oneScale(ps, from, article) : inWords(ps, from)
+}
+
+/** "½ million", "¾ of them". */
+function signed(ps: readonly Piece[], from: number, value: number): Numeral {
+  const scale = scaleAt(ps, from + 1)
+  if (!scale) return share(from, from + 1, value)
+  return { from, to: scale.to, value: times(value, scale.size), mantissa: value, scale: scale.size, form: 'words' }
+}
+
+const share = (from: number, to: number, value: number): Numeral => {
+  const percent = Number((100 * value).toFixed(4))
+  return { from, to, value: percent, mantissa: percent, scale: 1, form: 'fraction' }
+}
+
+/** "a million", "a dozen", "a hundred and fifty": as with "one". */
+function oneScale(ps: readonly Piece[], from: number, at: number): Numeral | null {
+  const piece = ps[at]
+  // "a score" is the result of a game more often than twenty
+  if (!piece || piece.lower === 'score' || !scaleAt(ps, at) || piece.lower.endsWith('s')) return null
+  const one: Piece = { ...piece, text: 'one', lower: 'one' }
+  const read = spelled([one, ...ps.slice(at, at + 14)], 0)
+  return read && withHalf(ps, { ...read, from, to: at + read.to - 1, form: 'words' })
+}
+
+/** "half a million" is a number, "half" and "a third" are shares. */
+function partAt(ps: readonly Piece[], from: number, at: number): Numeral | null {
+  const name = ps[at]?.lower ?? ''
+  const size = parts.get(name)
+  if (size === undefined || name.endsWith('s') || /^(?:fourth|s\w+th|e\w+th|ninth)$/.test(name)) return null
+  // "fifth" alone is an ordinal
+  if (at === from && !/^(?:half|quarter)$/.test(name)) return null
+  const scaled = ofScale(ps, at + 1, name === 'half' || name === 'quarter')
+  if (scaled)
+    return {
+      from,
+      to: scaled.to,
+      value: times(1 / size, scaled.size),
+      mantissa: 1 / size,
+      scale: scaled.size,
+      form: 'words'
+    }
+  return at === from && name === 'quarter' ? null : share(from, at + 1, 1 / size)
+}
+
+/** "a million", "of a billion", "million" behind "half": "half a million", "three-quarters of a million". */
+function ofScale(ps: readonly Piece[], at: number, bare: boolean): { to: number; size: number } | null {
+  let i = joined(ps, at)
+  if (ps[i]?.lower === 'of') i++
+  const article = /^an?$/.test(ps[i]?.lower ?? '')
+  if (article) i = joined(ps, i + 1)
+  else if (!bare || i > joined(ps, at)) return null
+  return ps[i]?.lower.endsWith('s') ? null : scaleAt(ps, i)
+}
+
+function inWords(ps: readonly Piece[], from: number): Numeral | null {
+  const read = spelled(ps, from)
+  if (!read) return null
+  const number: Numeral = { ...read, from, form: 'words' }
+  const share = read.scale === 1 ? partsOf(ps, number) : null
+  if (share) return share
+  if (isUnclear(ps, number)) return { ...number, value: null, form: 'unclear' }
+  if (number.scale >= 1000) return withHalf(ps, number)
+  const mixed = number.scale === 1 ? mixedAfter(ps, number.to) : null
+  if (!mixed) return number
+  const base = read.value + mixed.value
+  const scale = scaleAfter(ps, mixed.to, false) ?? { to: mixed.to, size: 1 }
+  return { ...number, to: scale.to, value: times(base, scale.size), mantissa: base, scale: scale.size }
+}
+
+/** "two-thirds", "three-quarters of a million". */
+function partsOf(ps: readonly Piece[], { from, to, value }: Numeral): Numeral | null {
+  const at = joined(ps, to)
+  const name = ps[at]?.lower ?? ''
+  const size = parts.get(name)
+  if (size === undefined || value === null || value >= size || (value > 1 && !name.endsWith('s'))) return null
+  const scaled = ofScale(ps, at + 1, false)
+  if (!scaled) return share(from, at + 1, value / size)
+  const mantissa = value / size
+  return { from, to: scaled.to, value: times(mantissa, scaled.size), mantissa, scale: scaled.size, form: 'words' }
+}
+
+const unhyphened = /^(?:strong|odd|plus|some|ish|something)$/
+/**
+ * "two three", "nineteen eighty-four": no number; "two hundred-dollar bills" are two or two hundred; "a thousand
+ * and two hundred" is 1,200 or two figures.
+ */
+function isUnclear(ps: readonly Piece[], { from, to, value, scale }: Numeral): boolean {
+  const next = ps[to]
+  const dash = next?.kind === 'mark' && joined(ps, to) === to + 1 ? ps[to + 1] : undefined
+  if (dash && scale >= 100 && to === from + 2 && (value ?? 0) / scale < 20 && !ps[to - 1]?.glued)
+    return !unhyphened.test(dash.lower)
+  if (!next || next.glued) return false
+  const compound = joined(ps, to + 1) === to + 2 && !small.has(ps[to + 2]?.lower ?? '')
+  if (next.kind === 'word' && small.has(next.lower)) return !compound
+  if (next.lower !== 'and' || scale < 1000) return false
+  const rest = spelled(ps, to + 1)
+  return rest !== null && rest.value >= 100 && rest.value < scale
+}

@@ -1,0 +1,92 @@
+/** A word, a run of digits with what groups them ("1,200", "13'009"), or a mark. Offsets: end excluded. */
+export type Piece = {
+  start: number
+  end: number
+  text: string
+  lower: string
+  kind: 'word' | 'digits' | 'mark'
+  /** Nothing stands between it and the piece before. */
+  glued: boolean
+}
+
+const beyondLatin = /[\p{L}\p{M}]/u
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isAscii = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+const isLetter = (code: number) =>
+  isAscii(code) ||
+  (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x250 || beyondLatin.test(String.fromCharCode(code))))
+/** A soft hyphen or a space of no width is nothing: "1\u00ad200" is 1,200. */
+const isNothing = (code: number) =>
+  code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff || code === 0x200e || code === 0x200f
+const isSpace = (code: number) =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f
+const isThin = (code: number) => code === 0xa0 || code === 0x2009 || code === 0x202f || code === 0x2007
+const isApostrophe = (code: number) => code === 39 || code === 0x2019
+
+/** Words, digits and marks of a stretch of a text, in order; offsets are those of the text. */
+export function pieces(text: string, from = 0, to = text.length): Piece[] {
+  const found: Piece[] = []
+  let glued = false
+  for (let i = from; i < to; ) {
+    const code = text.charCodeAt(i)
+    if (isSpace(code) || isNothing(code)) {
+      if (!isNothing(code)) glued = false
+      i++
+      continue
+    }
+    const kind = isDigit(code) ? 'digits' : isLetter(code) ? 'word' : 'mark'
+    const end = kind === 'digits' ? endOfDigits(text, i) : kind === 'word' ? endOfWord(text, i) : endOfMark(text, i)
+    const word = text.slice(i, end)
+    found.push({ start: i, end, text: word, lower: kind === 'word' ? word.toLowerCase() : word, kind, glued })
+    glued = true
+    i = end
+  }
+  return found
+}
+
+/** "1,200", "2.3", "13'009", "10 000" with a space that does not break: one run, as far as digits go on. */
+function endOfDigits(text: string, start: number): number {
+  let end = start
+  for (;;) {
+    while (isDigit(text.charCodeAt(end))) end++
+    let next = end
+    while (isNothing(text.charCodeAt(next))) next++
+    const code = text.charCodeAt(next)
+    if (next > end && isDigit(code)) end = next
+    else if ((code === 44 || code === 46 || isApostrophe(code)) && isDigit(text.charCodeAt(next + 1))) end = next + 1
+    else if ((isThin(code) || isBroken(text, next)) && isGroup(text, next + (isThin(code) ? 1 : 2))) {
+      end = next + (isThin(code) ? 1 : 2)
+    } else return end
+  }
+}
+
+/** "$200,⏎000": a comma and the end of a line within a number, where no other number can begin with 0. */
+const isBroken = (text: string, at: number) =>
+  text.charCodeAt(at) === 44 && text.charCodeAt(at + 1) === 10 && text.charCodeAt(at + 2) === 48
+
+function isGroup(text: string, at: number): boolean {
+  return [0, 1, 2].every((i) => isDigit(text.charCodeAt(at + i))) && !isDigit(text.charCodeAt(at + 3))
+}
+
+/** "Syria's", "o'clock", "U.S.", "p.m." */
+function endOfWord(text: string, start: number): number {
+  let end = start
+  while (isLetter(text.charCodeAt(end))) end++
+  if (end === start + 1) {
+    let next = end
+    while (text.charCodeAt(next) === 46 && isLetter(text.charCodeAt(next + 1)) && !isLetter(text.charCodeAt(next + 2)))
+      next += 2
+    if (next > end) return text.charCodeAt(next) === 46 ? next + 1 : next
+  }
+  if (isApostrophe(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))) {
+    do end++
+    while (isLetter(text.charCodeAt(end)))
+  }
+  return end
+}
+
+/** One sign, never half of a pair of UTF-16 units. */
+function endOfMark(text: string, start: number): number {
+  const code = text.charCodeAt(start)
+  return start + (code >= 0xd800 && code < 0xdc00 && start + 1 < text.length ? 2 : 1)
+}

@@ -1,0 +1,121 @@
+import { closed, isPersons } from './lexicon.ts'
+import type { Piece } from './pieces.ts'
+
+const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
+const periods = new Set('day week month year hour minute second night decade century quarter fortnight'.split(' '))
+/** What prices and shares are counted by after "a" or "an". */
+const portions = new Set(
+  (
+    'head person family household barrel bag kilo kilogram kilogramme kg ton tonne litre liter gallon share acre hectare ' +
+    'ounce bushel pound ticket seat unit piece dose metre meter mile'
+  ).split(' ')
+)
+const past = new Set('ago earlier later before after old since long'.split(' '))
+const perhaps = /^(?:cent|se|capita|annum)$/
+
+/** What a rate is counted by, "day" or "100,000 people"; `to`: after it, where it is right behind the number. */
+export type Rate = { per: string; to: number }
+
+const opening = new Set('per a an every each in for of out'.split(' '))
+const reach = 9
+const near = 5
+
+/**
+ * The rate that the words after a number make of it: "12 people a day", "$4 an hour", "5.3 per 100,000 residents",
+ * "12 in every 100,000 people", "12 people were killed every hour". null where there is none.
+ */
+export function rateAfter(ps: readonly Piece[], at: number): Rate | null {
+  if (ps[at]?.text === '/')
+    return ps[at]?.glued && periods.has(word(ps, at + 1)) ? { per: word(ps, at + 1), to: at + 2 } : null
+  // beyond the noun and its verb only "every" tells a rate
+  let beyond = false
+  for (let i = at; i < at + reach; i++) {
+    const piece = ps[i]
+    if (!piece || (piece.kind === 'mark' && !joining.has(piece.text)) || (piece.kind === 'digits' && i > at))
+      return null
+    if (opening.has(piece.lower)) {
+      const found = rateAt(ps, i, beyond || i >= at + near)
+      if (found) return found
+      if (piece.lower === 'a' || piece.lower === 'an') beyond = true
+    }
+    if (i > at && closed.has(piece.lower) && piece.lower !== 'of') {
+      if (parting.has(piece.lower)) return null
+      beyond = true
+    }
+  }
+  return null
+}
+const joining = new Set(["'", '’', '-'])
+const parting = new Set('and or but who which that'.split(' '))
+
+function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null {
+  const [opener, by] = [word(ps, at), word(ps, at + 1)]
+  if (opener === 'every' || opener === 'each')
+    return periods.has(by) && !isPast(ps, at + 2) ? { per: by, to: at + 2 } : null
+  if (beyond) return null
+  if (opener === 'a' || opener === 'an')
+    return (periods.has(by) || portions.has(by)) && !isPast(ps, at + 2) ? { per: by, to: at + 2 } : null
+  return perUnit(ps, at) ?? perNumber(ps, at)
+}
+
+/** "a year ago", "a day after": a time, and no rate. */
+const isPast = (ps: readonly Piece[], at: number) =>
+  past.has(word(ps, at)) || /^[-'’]$/.test(ps[at]?.text ?? '') || word(ps, at) === 'and'
+
+/** "per hour", "per head of cattle", "per person per day"; not "per cent". */
+function perUnit(ps: readonly Piece[], at: number): Rate | null {
+  if (word(ps, at) !== 'per' || ps[at + 1]?.kind !== 'word' || perhaps.test(word(ps, at + 1))) return null
+  const square = /^(?:square|cubic|nautical)$/.test(word(ps, at + 1))
+  const by = square ? `${word(ps, at + 1)} ${word(ps, at + 2)}` : word(ps, at + 1)
+  const to = at + (square ? 3 : 2)
+  const again = perUnit(ps, to)
+  return again ? { per: `${by} per ${again.per}`, to: again.to } : { per: by, to }
+}
+
+/** "per 100,000 people", "in every 100,000", "out of every 1,000 births"; under a thousand it is a share or a ratio. */
+function perNumber(ps: readonly Piece[], at: number): Rate | null {
+  const every = word(ps, at + 1) === 'every'
+  const opens = word(ps, at) === 'per' || (every && /^(?:in|for|of)$/.test(word(ps, at))) || word(ps, at) === 'in'
+  const out = word(ps, at) === 'out' && word(ps, at + 1) === 'of' ? (word(ps, at + 2) === 'every' ? 3 : 2) : 0
+  const base = out > 0 ? at + out : word(ps, at) === 'per' ? at + 1 : every ? at + 2 : at + 1
+  if (!opens && out === 0) return null
+  const size = Number((ps[base]?.text ?? '').replaceAll(',', ''))
+  if (
+    ps[base]?.kind !== 'digits' ||
+    !Number.isInteger(size) ||
+    size < 1000 ||
+    (size < 2100 && !/,/.test(ps[base].text) && word(ps, at) === 'in' && !every)
+  )
+    return null
+  // "in 2,000 villages" is a place: of a bare "in" only round powers of ten are a base
+  if (word(ps, at) === 'in' && !every && !/^10+$/.test(String(size))) return null
+  const noun = ps[base + 1]?.kind === 'word' && !closed.has(word(ps, base + 1)) ? word(ps, base + 1) : null
+  const live = noun === 'live' ? `live ${word(ps, base + 2)}` : noun
+  const grouped = size.toLocaleString('en-US')
+  const of = live === null ? '' : ` ${isPersons(live) || /^(?:population|inhabitants)$/.test(live) ? 'people' : live}`
+  return { per: `${grouped}${of}`, to: base + 1 }
+}
+
+/** "Three civilians died for every rebel": how many to one, and no count. "For every 180 people" has its own figure. */
+export function isRatio(ps: readonly Piece[], at: number): boolean {
+  for (let i = at; i < at + reach && ps[i]?.kind === 'word'; i++) {
+    if (ps[i]?.lower !== 'every' || word(ps, i - 1) !== 'for') continue
+    return ps[i + 1]?.kind === 'word' && !periods.has(word(ps, i + 1)) && !numbers.test(word(ps, i + 1))
+  }
+  return false
+}
+const numbers = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|\p{L}+ty|hundred|thousand|million)$/u
+
+/** "km per day", "people per hour"; what is counted "per 100,000 people" is so whatever it is. null, null: null. */
+export function withRate(unit: string | null, per: string | null): string | null {
+  if (per === null) return unit
+  if (/^\d/.test(per)) return unit === null || unit === '%' || unit === 'people' ? `per ${per}` : `${unit} per ${per}`
+  if (unit === 'miles' && per === 'hour') return 'mph'
+  return unit === 'km' && per === 'hour' ? 'km/h' : `${unit ?? 'people'} per ${per}`
+}
+
+/** The unit of a quantity without its rate: "hours" of "hours per day"; null where only a noun follows. */
+export function withoutRate({ unit, per }: { unit: string | null; per: string | null }): string | null {
+  if (unit === null || per === null || !unit.endsWith(`per ${per}`)) return unit
+  return unit.slice(0, -per.length - 5) || null
+}
