@@ -31,18 +31,8 @@ export const rules: readonly Rule[] = [
   },
   { name: 'change', example: 'the toll rose by 3 to 57', find: (s, i) => (isChange(s, i) ? 'other' : null) },
   {
-    name: 'exception',
-    example: 'all but 12 passengers were rescued',
-    find: (s, i) => {
-      const { from } = itemAt(s, i)
-      return /^(?:but|except|bar|save)$/.test(word(s, from - 1)) && /^(?:all|everyone|none)$/.test(word(s, from - 2))
-        ? 'other'
-        : null
-    }
-  },
-  {
     name: 'ratio',
-    example: 'three civilians died for every rebel',
+    example: 'three civilians died for every ten rebels',
     find: (s, i) => {
       const { to } = itemAt(s, i)
       for (let at = to; at < to + 8; at++) if (word(s, at) === 'for' && word(s, at + 1) === 'every') return 'other'
