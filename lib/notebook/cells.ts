@@ -42,8 +42,8 @@ export interface ChartCell {
   name: string
   /** Vega-Lite; its `description` is the alt text. */
   spec: TopLevelSpec
-  /** The same chart for a narrow screen; null: the wide one has to do. */
-  narrow: TopLevelSpec | null
+  /** The same for the page, without the words that the page sets itself; null: `spec` has to do at every width. */
+  screens: { wide: TopLevelSpec; narrow: TopLevelSpec } | null
   /** How its figures were read and compared, a sentence or two each; folded under the chart. */
   notes: string[]
   /** The same figures as a table. */
@@ -133,13 +133,22 @@ export interface ChartCellOptions {
   notes?: readonly string[]
 }
 
+/** Options of a chart that leave out the words that the page sets itself; none where it stands alone. */
+export interface NoWords {
+  title?: null
+  subtitle?: null
+  caption?: null
+}
+const noWords: NoWords = { title: null, subtitle: null, caption: null }
+
 /**
  * A cell with a chart: its spec, or what makes one for a width in pixels, which the page asks for a narrow and a wide
- * one: `chart((width) => estimatesBySource(claims, { width }), { name: 'by-source' })`. In a kernel that asks for
- * `Symbol.for("Jupyter.display")` it shows itself. Throws on a spec without alt text.
+ * one: `chart((width, words) => estimatesBySource(claims, { width, ...words }), { name: 'by-source' })`. The page sets
+ * title, subtitle and caption as text. In a kernel that asks for `Symbol.for("Jupyter.display")` it shows itself.
+ * Throws on a spec without alt text.
  */
 export function chart(
-  drawn: TopLevelSpec | ((width: number) => TopLevelSpec),
+  drawn: TopLevelSpec | ((width: number, words: NoWords) => TopLevelSpec),
   { name, table: rows, notes = [] }: ChartCellOptions
 ): ChartCell {
   if ((typeof drawn !== 'object' && typeof drawn !== 'function') || drawn === null)
@@ -147,10 +156,12 @@ export function chart(
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(name)) {
     throw new Error(`invalid name of a chart: "${name}" (letters, digits and hyphens, as in "by-source")`)
   }
-  const [spec, narrow] = typeof drawn === 'function' ? [drawn(widths.wide), drawn(widths.narrow)] : [drawn, null]
+  const spec = typeof drawn === 'function' ? drawn(widths.wide, {}) : drawn
+  const screens =
+    typeof drawn === 'function' ? { wide: drawn(widths.wide, noWords), narrow: drawn(widths.narrow, noWords) } : null
   if (!spec.description?.trim()) throw new Error(`missing description of chart "${name}": it is its alt text`)
   const figures = rows === undefined ? null : isCell(rows) ? rows : table(rows)
-  const cell: ChartCell = { kind: 'chart', name, spec, narrow, notes: [...notes], table: figures }
+  const cell: ChartCell = { kind: 'chart', name, spec, screens, notes: [...notes], table: figures }
   // Not enumerable: the cell stays plain data. Rendering is loaded only where it is asked for.
   const display = async () => (await import('./ipynb.ts')).display(spec)
   return Object.defineProperty(cell, Symbol.for('Jupyter.display'), { value: display })

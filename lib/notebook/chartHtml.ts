@@ -35,7 +35,7 @@ export function chartHtml(cell: ChartCell, picture: Picture, { headings, level, 
     picturesHtml(picture, name),
     marks.length === 0 ? '' : `<script type="application/json" class="mark-data">${escapeJson(marks)}</script>`,
     live === null ? '' : `<script type="application/json" class="vega-data">${escapeJson(live)}</script>`,
-    caption.length === 0 ? '' : `<p class="caption">${caption.map(escapeHtml).join('<br>')}</p>`,
+    caption === null ? '' : `<p class="caption">${escapeHtml(caption)}</p>`,
     folded(
       'How these figures were read and compared',
       cell.notes.map((note) => `<p>${escapeHtml(note)}</p>`)

@@ -1,34 +1,28 @@
 import type { TopLevelSpec } from 'vega-lite'
 
-/** What a chart says in words around its marks, and the chart without it. */
+/** What a chart says in words around its marks; null: nothing. */
 export interface ChartText {
   title: string | null
   subtitle: string | null
-  /** Lines or paragraphs of the caption. */
-  caption: string[]
-  bare: TopLevelSpec
+  caption: string | null
 }
 
-/**
- * Takes title, subtitle and caption out of a spec, so that the page can have them as text and the picture does not say
- * them again. The caption is the layer of that name, whose data have a `text` each.
- */
+/** The words of a spec: as the charts of this library keep them in its `usermeta`, or its own title. */
 export function chartText(spec: TopLevelSpec): ChartText {
-  const { title, ...rest } = spec as TopLevelSpec & { title?: unknown; layer?: readonly Named[] }
-  const parts = typeof title === 'object' && title !== null && !Array.isArray(title) ? title : { text: title }
-  const caption = rest.layer?.find(({ name }) => name === 'caption')
-  const layer = rest.layer?.filter((one) => one !== caption)
+  const { title, usermeta } = spec as { title?: unknown; usermeta?: { howmany?: Record<string, unknown> } }
+  const own = typeof title === 'object' && title !== null && !Array.isArray(title) ? title : { text: title }
+  const kept = usermeta?.howmany
   return {
-    title: textOf('text' in parts ? parts.text : null),
-    subtitle: textOf('subtitle' in parts ? parts.subtitle : null),
-    caption: (caption?.data?.values ?? []).flatMap(({ text }) => textOf(text) ?? []),
-    bare: (caption ? { ...rest, layer } : rest) as TopLevelSpec
+    title: textOf(kept?.title ?? ('text' in own ? own.text : null)),
+    subtitle: textOf(kept?.subtitle ?? ('subtitle' in own ? own.subtitle : null)),
+    caption: textOf(kept?.caption)
   }
 }
 
-interface Named {
-  name?: string
-  data?: { values?: readonly { text?: unknown }[] }
+/** The spec without its title, which the page sets as a heading. */
+export function untitled(spec: TopLevelSpec): TopLevelSpec {
+  const { title: _, ...rest } = spec as TopLevelSpec & { title?: unknown }
+  return rest as TopLevelSpec
 }
 
 function textOf(text: unknown): string | null {

@@ -24,6 +24,8 @@ export class Headings {
   contents(): string {
     if (this.#listed.length < 3) return ''
     const items = this.#listed.map(({ id, text }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`)
-    return `<nav class="contents" aria-label="Contents"><ol>\n${items.join('\n')}\n</ol></nav>\n`
+    // Folded, for the finding comes first
+    return `<nav class="contents" aria-label="Contents"><details><summary>Contents</summary>
+<ol>\n${items.join('\n')}\n</ol></details></nav>\n`
   }
 }

@@ -1,11 +1,11 @@
 import { font } from '../charts/palette.ts'
 import type { ChartCell } from './cells.ts'
-import { type ChartText, chartText } from './chartText.ts'
+import { type ChartText, chartText, untitled } from './chartText.ts'
 import { type MarkData, numbered, numberMarks } from './marks.ts'
 import { draw } from './render.ts'
 
 /** A chart as the page needs it. */
-export interface Picture extends Omit<ChartText, 'bare'> {
+export interface Picture extends ChartText {
   /** SVG for a wide screen and for paper. */
   wide: string
   /** SVG for a narrow one; null: the wide one has to do. */
@@ -17,16 +17,19 @@ export interface Picture extends Omit<ChartText, 'bare'> {
 }
 
 /** Draws a chart for the page. Throws as `renderSvg` does. */
-export async function picture({ name, spec, narrow }: ChartCell): Promise<Picture> {
-  const { bare, ...text } = chartText(spec)
+export async function picture({ name, spec, screens }: ChartCell): Promise<Picture> {
   const marks: MarkData[] = []
   const drawn = async (one: ChartCell['spec'], id: string) => {
-    const { svg, vega } = await draw(one, (scene) => numberMarks(scene, marks))
+    const { svg, vega } = await draw(untitled(one), (scene) => numberMarks(scene, marks))
     return { svg: slim(svg, id), vega }
   }
-  const wide = await drawn(bare, `${name}-w`)
-  const small = narrow === null ? null : await drawn(chartText(narrow).bare, `${name}-n`)
-  return { ...text, wide: wide.svg, narrow: small?.svg ?? null, marks, live: hasParams(spec) ? wide.vega : null }
+  const wide = await drawn(screens?.wide ?? spec, `${name}-w`)
+  const narrow = screens === null ? null : (await drawn(screens.narrow, `${name}-n`)).svg
+  const { title, subtitle, caption } = chartText(spec)
+  // What is drawn with its caption needs no second one
+  const isDrawn = chartText(screens?.wide ?? spec).caption !== null
+  const words = { title, subtitle, caption: isDrawn ? null : caption }
+  return { ...words, wide: wide.svg, narrow, marks, live: hasParams(spec) ? wide.vega : null }
 }
 
 /** Whether somebody made the chart so that readers can select, zoom or set something in it. */

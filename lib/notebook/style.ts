@@ -56,8 +56,9 @@ figcaption{font-size:.875rem;line-height:1.45;margin-bottom:.5rem;max-width:48re
 .chart svg text{font-family:${font}}
 details{margin-top:.5rem}
 details p{font-size:.875rem;line-height:1.45;max-width:42.5rem;margin:.35rem 0}
-.contents{margin:0 auto;padding:1rem 1rem 0;max-width:76rem;font-size:.9375rem}
-.contents ol{margin:0;padding:0;list-style:none;columns:18rem;column-gap:2rem}
+.contents{margin:0 auto;padding:.75rem 1rem 0;max-width:76rem;font-size:.9375rem}
+.contents details{margin:0}
+.contents ol{margin:.5rem 0 0;padding:0;list-style:none;columns:18rem;column-gap:2rem}
 .contents li{break-inside:avoid;padding:.15rem 0}
 .skip{position:absolute;left:-99rem;padding:.5rem 1rem;background:var(--paper);border:2px solid var(--figure);z-index:9}
 .skip:focus{left:.5rem;top:.5rem}

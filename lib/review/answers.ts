@@ -7,10 +7,13 @@ export type Answer = Decided['answer'] | 'whole'
 /** The answers to a question, in the order of their buttons. */
 export const answers: readonly { answer: Answer; text: (question: Undecided) => string }[] = [
   { answer: 'same', text: () => 'Same' },
-  { answer: 'part', text: ({ one, other }) => `${one} is part of ${other}` },
-  { answer: 'whole', text: ({ one, other }) => `${other} is part of ${one}` },
+  { answer: 'part', text: ({ one, other }) => lies(one, other) },
+  { answer: 'whole', text: ({ one, other }) => lies(other, one) },
   { answer: 'apart', text: () => 'Apart' }
 ]
+
+/** Each name isolated: an Arabic one would turn the sentence round. */
+const lies = (part: string, whole: string) => `\u2068${part}\u2069 is part of \u2068${whole}\u2069`
 
 /** Whether a row of decisions.csv answers the question, whichever of the two names stands first. */
 export function isOf({ event, field, one, other }: Undecided, row: Decided): boolean {

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { TopLevelSpec } from 'vega-lite'
+import { chart, prose, table } from '../../lib/notebook/cells.ts'
 import type { MarkData } from '../../lib/notebook/marks.ts'
 import { publish } from '../../lib/notebook/publish.ts'
 import { hostile, notebook } from '../notebook/sample.ts'
@@ -12,12 +14,10 @@ import { launch, runInBrowser } from './browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
 let browser: Browser
-let address: string
 
 const test = suite('the page in a browser')
 test.before(async () => {
   await publish('page', notebook, { out: folder })
-  address = pathToFileURL(join(folder, 'page.html')).href
   browser = await launch()
 })
 test.after(async () => {
@@ -26,7 +26,11 @@ test.after(async () => {
 })
 
 /** Opens the page with the network off; `silent` fails on whatever it says, asks for or runs. */
-async function open(options: BrowserContextOptions = {}): Promise<{ page: Page; silent: () => void }> {
+async function open(
+  options: BrowserContextOptions = {},
+  name = 'page'
+): Promise<{ page: Page; heard: string[]; silent: () => void }> {
+  const address = pathToFileURL(join(folder, `${name}.html`)).href
   const context = await browser.newContext({
     viewport: { width: 1200, height: 900 },
     offline: true,
@@ -45,19 +49,19 @@ async function open(options: BrowserContextOptions = {}): Promise<{ page: Page; 
     if (request.url() !== address) heard.push(`request: ${request.url().slice(0, 80)}`)
   })
   await page.goto(address)
-  return { page, silent: () => assert.equal(heard, []) }
+  return { page, heard, silent: () => assert.equal(heard, []) }
 }
 
 test('it draws every chart from disk with the network off, and says nothing', async () => {
   const { page, silent } = await open()
-  assert.is(await page.locator('.chart svg[role=img][aria-label]').count(), 4)
+  assert.is(await page.locator('.chart svg[role=img][aria-label]:visible').count(), 4)
   assert.ok((await page.pdf()).length > 20_000)
   silent()
 })
 
 test('without scripts the pictures are there', async () => {
   const { page } = await open({ javaScriptEnabled: false })
-  assert.is(await page.locator('.chart svg').count(), 4)
+  assert.is(await page.locator('.chart svg:visible').count(), 4)
 })
 
 test('hostile texts are shown as text, in headings, prose, tables, passages and charts', async () => {
@@ -65,7 +69,7 @@ test('hostile texts are shown as text, in headings, prose, tables, passages and 
   assert.is(await page.title(), `How many? ${hostile[0]}`)
   const shown = (await page.locator('main').textContent()) ?? ''
   for (const text of hostile) assert.match(shown.replace(/\s+/g, ' '), text)
-  assert.match(await page.locator('.chart').first().locator('svg').innerHTML(), '&lt;/script&gt;')
+  assert.match(await page.locator('.chart .wide').first().innerHTML(), '&lt;/script&gt;')
   const links = await page.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
   assert.ok(
     links.every((href) => /^(https?:|#|page-[\w.-]+$)/.test(href ?? '')),
@@ -127,6 +131,122 @@ test('on a telephone the page does not scroll sideways', async () => {
   const { page, silent } = await open({ viewport: { width: 375, height: 800 } })
   assert.is(await page.evaluate(() => document.documentElement.scrollWidth), 375)
   silent()
+})
+
+test('the first stops of the Tab key skip to the content, and the contents lead to every heading', async () => {
+  const { page, silent } = await open()
+  await page.keyboard.press('Tab')
+  assert.is(await page.evaluate(() => document.activeElement?.textContent), 'Skip to the content')
+  await page.keyboard.press('Enter')
+  assert.is(await page.evaluate(() => document.activeElement?.id), 'content')
+  const [headings, links, ids] = await page.evaluate(() => [
+    [...document.querySelectorAll('h2')].map((node) => `#${node.id}`),
+    [...document.querySelectorAll('.contents a')].map((node) => node.getAttribute('href')),
+    [...document.querySelectorAll('[id]')].map((node) => node.id)
+  ])
+  assert.ok(headings.length > 3)
+  assert.equal(links, headings)
+  assert.is(new Set(ids).size, ids.length, 'no id stands twice')
+  silent()
+})
+
+test('there is no stop of the Tab key where there is nothing to do', async () => {
+  const { page } = await open()
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+  const stops = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((node) => node instanceof HTMLElement && node.tabIndex >= 0 && node.checkVisibility())
+      .map((node) => node.localName)
+  )
+  const things = await page.locator('a[href], summary, th button').count()
+  assert.is(stops.length, things, stops.join(' '))
+})
+
+test('at every width each chart shows one picture, whole, and nothing scrolls sideways', async () => {
+  for (const width of [320, 375, 768, 1280]) {
+    const { page, silent } = await open({ viewport: { width, height: 900 } })
+    const seen = await page.evaluate(() => {
+      const shown = [...document.querySelectorAll('.pictures svg')].filter((svg) => svg.checkVisibility())
+      const outside = shown.flatMap((svg) => {
+        const frame = svg.getBoundingClientRect()
+        return [...svg.querySelectorAll('text')].filter((text) => {
+          const { left, right } = text.getBoundingClientRect()
+          return left < frame.left - 1 || right > Math.min(frame.right, innerWidth) + 1
+        })
+      })
+      const kinds = [...new Set(shown.map((svg) => svg.parentElement?.className))]
+      const told = outside.map((text) => text.textContent)
+      return { charts: shown.length, kinds, outside: told, wide: document.documentElement.scrollWidth }
+    })
+    assert.equal(seen, { charts: 4, kinds: [width < 632 ? 'narrow' : 'wide'], outside: [], wide: width })
+    silent()
+  }
+})
+
+test('on paper a chart that is made for a width has text of eight points at least, and what is folded is there', async () => {
+  const { page, silent } = await open({ viewport: { width: 680, height: 900 } })
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const points = await page.evaluate(() =>
+    [...document.querySelectorAll('.pictures svg')]
+      .filter((svg) => svg.checkVisibility())
+      .flatMap((svg) => {
+        const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute('width'))
+        return [...svg.querySelectorAll('text')].map(
+          (text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale
+        )
+      })
+  )
+  assert.ok(Math.min(...points) * 0.75 >= 8, `${Math.min(...points) * 0.75} points`)
+  assert.ok(await page.locator('#chart-outcomes details:not(.unprinted) p').isVisible())
+  assert.is(await page.locator('.unprinted[open], .contents:visible').count(), 0)
+  silent()
+})
+
+test('a chart with params is drawn by vega, and answers; no other page holds vega', async () => {
+  const values = [1, 2, 3].map((n) => ({ n, claim: `c${n}` }))
+  const spec = {
+    description: 'three dots',
+    data: { values },
+    params: [{ name: 'picked', select: 'point' }],
+    mark: 'circle',
+    encoding: {
+      x: { field: 'n', type: 'quantitative' },
+      opacity: { condition: { param: 'picked', value: 1 }, value: 0.1 }
+    }
+  } as unknown as TopLevelSpec
+  await publish('live', { title: 'x', cells: [chart(spec, { name: 'dots' })] }, { out: folder })
+  const { page, silent } = await open({}, 'live')
+  const dots = page.locator('.live svg[role=img][aria-label="three dots"] .mark-symbol path')
+  await dots.first().click()
+  await page.waitForFunction(() => document.querySelectorAll('.live .mark-symbol path[opacity="0.1"]').length === 2)
+  silent()
+  const sizes = ['live', 'page'].map((name) => readFileSync(join(folder, `${name}.html`)).length)
+  assert.ok(Number(sizes[0]) > 500_000 && Number(sizes[1]) < 100_000, sizes.join())
+})
+
+test('a chart can be put into another page by a frame', async () => {
+  const frame = /<code>(&#60;iframe[\s\S]*?)<\/code>/.exec(readFileSync(join(folder, 'page.html'), 'utf8'))?.[1] ?? ''
+  const html = frame.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+  writeFileSync(join(folder, 'host.html'), `<!doctype html><title>x</title>${html}`)
+  const { page, heard } = await open({}, 'host')
+  const chart = page.frameLocator('iframe').locator('.chart')
+  assert.is(await chart.locator('svg[role=img]:visible').count(), 1)
+  await chart.getByText('The figures as a table').click()
+  assert.ok(await chart.locator('table').isVisible())
+  assert.equal(
+    heard.filter((line) => !line.startsWith('request: file:')),
+    []
+  )
+})
+
+test('a name from right to left does not turn its neighbours round', async () => {
+  const rows = [{ source: 'المرصد السوري', list: ['هيئة', 'UN'] }]
+  await publish('bidi', { title: 'x', cells: [prose`# x`, table(rows)] }, { out: folder })
+  const { page } = await open({}, 'bidi')
+  assert.equal(await page.locator('td bdi').allTextContents(), ['المرصد السوري', 'هيئة'])
 })
 
 runInBrowser(() => test.run())

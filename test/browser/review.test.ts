@@ -271,7 +271,7 @@ test('names are decided on by keyboard, earlier answers are kept, and decisions.
   await publish('decide', { title: 'x', cells: [decide(questions, { decided })] }, { out: folder })
   const { page, silent } = await open('decide')
   const pressed = page.locator('[aria-pressed=true]')
-  assert.equal(await pressed.allTextContents(), ['the pit is part of Vellmar'])
+  assert.equal(await pressed.allTextContents(), ['\u2068the pit\u2069 is part of \u2068Vellmar\u2069'])
   await goTo(page, 'Same: Vellmar / the pit')
   await page.keyboard.press('ArrowDown')
   assert.is(await focused(page), `Same: العربية / ${hostile[1]}`)

@@ -100,7 +100,7 @@ export const notebook: Notebook = {
       | UN | 2,000 |
     `,
     passage(article, claims, { caption: 'As reported.' }),
-    chart(estimatesBySource(fighters), {
+    chart((width, words) => estimatesBySource(fighters, { width, ...words }), {
       name: 'by-source',
       table: table(fighters.estimates, {
         columns: {
@@ -114,9 +114,12 @@ export const notebook: Notebook = {
         }
       })
     }),
-    chart(outcomesBySource(harmed), { name: 'outcomes' }),
-    chart(estimatesOverTime(overTime), { name: 'over-time' }),
-    chart(disagreement(fighters), { name: 'disagreement' }),
+    chart((width, words) => outcomesBySource(harmed, { width, ...words }), {
+      name: 'outcomes',
+      notes: [`As ${hostile[1]} says.`]
+    }),
+    chart((width, words) => estimatesOverTime(overTime, { width, ...words }), { name: 'over-time' }),
+    chart((width, words) => disagreement(fighters, { width, ...words }), { name: 'disagreement' }),
     table(claims, {
       columns: { source: 'Source', words: 'Words', best: 'Best', high: 'At most', from: 'From' },
       caption: `All claims ${hostile[1]}`
