@@ -62,8 +62,8 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const questions = questionsOf(estimates, resolverOf)
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))
   const estimateOf = new Map([...estimates, ...framing].flatMap((e) => allFigures(e).map((f) => [f.claim.id, e])))
-  const placeOf = (event: string | null) => context.homes.get(`event ${event?.toLowerCase()}`)?.place ?? null
-  const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, placeOf, estimateOf })
+  const homeOf = (event: string | null) => context.homes.get(`event ${event?.toLowerCase()}`) ?? nowhere
+  const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, estimateOf })
   const told = { convention: convention.name, unlisted, unmeasured, claims }
   const cautions = cautionsOf(estimates, relations, resolverOf(null), told)
   const events = [...context.homes.values()].flatMap(({ event, place, day }) =>
@@ -78,6 +78,8 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
     rows: { figures: estimates.flatMap(allFigures), questions, estimates, relations, cautions, events }
   }
 }
+
+const nowhere = { place: null, day: null }
 
 function listOf(input: ClaimsInput): readonly Claim[] {
   const isTable = typeof input === 'object' && input !== null && 'columnNames' in input

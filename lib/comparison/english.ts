@@ -52,6 +52,11 @@ export const widths: readonly [width: number, names: ReadonlySet<string>][] = [
   ]
 ]
 
+/** Which side of a place. */
+export const directions =
+  list(`north, south, east, west, northeast, northwest, southeast, southwest, northern, southern,
+  eastern, western, central, northeastern, northwestern, southeastern, southwestern, upper, lower`)
+
 /** A word in a place's name that tells how wide it is. */
 export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
   [3, list('state, province, republic, oblast, governorate, prefecture')],

@@ -1,5 +1,7 @@
 import type { ArticleInput, Claim } from '../claim.ts'
+import type { Names } from './names.ts'
 import { type Days, daysOf, day as oneDay } from './period.ts'
+import { holdsByWords } from './places.ts'
 import type { Resolver } from './resolver.ts'
 
 /**
@@ -17,6 +19,8 @@ export interface Home {
   day: string | null
   /** The same day, where most of those figures are of it alone: a quake, not a war that began then. */
   until: string | null
+  /** The place that each of its articles tells of most. */
+  leads: ReadonlyMap<string, string | null>
 }
 
 /** The homes of claims, by what `homeKey` gives. */
@@ -59,38 +63,82 @@ function homeOf(
 ): Home {
   const [first] = claims as [Claim]
   const event = eventOf(first, articles)
-  if (event === null && !isRead(first))
-    return { event, like: 'the table', own: '', place: null, day: null, until: null }
-  const names = resolverOf(event)
+  if (event === null && !isRead(first)) return { ...nowhere, event, like: 'the table' }
+  const { place } = resolverOf(event)
   const outcomes = claims.filter(({ measure }) => measure !== 'other')
-  const places = outcomes.filter((c) => isStated(c, 'place')).map((c) => names.place.canonical(c.place ?? ''))
-  const days = outcomes.filter((c) => isStated(c, 'from')).map(({ from }) => from ?? '')
-  // Of two days that as many state the earlier, but no day of another year: that is some other event's
-  const latest = Math.max(...days.map(firstOf))
-  const recent = days.filter((date) => latest - firstOf(date) <= month)
-  const day = most(recent.length * 2 >= days.length ? recent : days, (a, b) => firstOf(a) - firstOf(b))
-  const firstDays = new Map<string, number>()
-  for (const c of outcomes) {
-    if (!isStated(c, 'place')) continue
-    const name = names.place.canonical(c.place ?? '')
-    firstDays.set(name, Math.min(firstDays.get(name) ?? Infinity, firstOf(c.from ?? c.saidOn ?? '9999')))
+  return {
+    event,
+    like: event === null ? 'the article' : 'the event',
+    own: event === null ? first.article : '',
+    place: placeOf(outcomes, place),
+    ...dayOf(outcomes),
+    leads: new Map([...byArticle(claims)].map(([article, own]) => [article, placeOf(own, place)]))
   }
-  const place = most(places, (a, b) => (firstDays.get(a) ?? 0) - (firstDays.get(b) ?? 0))
-  const like = event === null ? 'the article' : 'the event'
-  const ofDay = outcomes.filter((c) => isStated(c, 'from') && c.from === day)
-  const until = ofDay.filter((c) => c.to === day).length * 2 > ofDay.length ? day : null
-  return { event, like, own: event === null ? first.article : '', place, day, until }
+}
+
+const nowhere = { own: '', place: null, day: null, until: null, leads: new Map<string, string | null>() }
+
+function byArticle(claims: readonly Claim[]): Map<string, Claim[]> {
+  const groups = new Map<string, Claim[]>()
+  for (const claim of claims) groups.set(claim.article, [...(groups.get(claim.article) ?? []), claim])
+  return groups
+}
+
+/** What was carried from the lead or the dateline says half as much as what was stated with a figure. */
+function placeOf(claims: readonly Claim[], names: Names): string | null {
+  const places: string[] = []
+  const firstDays = new Map<string, number>()
+  for (const claim of claims) {
+    if (claim.place === null) continue
+    const name = names.canonical(claim.place)
+    places.push(name, ...(isStated(claim, 'place') ? [name] : []))
+    firstDays.set(name, Math.min(firstDays.get(name) ?? Infinity, firstOf(claim.from ?? claim.saidOn ?? '9999')))
+  }
+  return most(places, (a, b) => (firstDays.get(a) ?? 0) - (firstDays.get(b) ?? 0), holdsByWords)
+}
+
+/** Of two days that as many state the earlier, but no day of another year: that is some other event's. */
+function dayOf(claims: readonly Claim[]): Pick<Home, 'day' | 'until'> {
+  const stated = claims.filter((c) => isStated(c, 'from'))
+  const latest = Math.max(...stated.map(({ from }) => firstOf(from ?? '')))
+  const recent = stated.filter(({ from }) => latest - firstOf(from ?? '') <= month)
+  const chosen = recent.length * 2 >= stated.length ? recent : stated
+  const day = most(
+    chosen.map(({ from }) => from ?? ''),
+    (a, b) => firstOf(a) - firstOf(b)
+  )
+  const ofDay = stated.filter(({ from }) => from === day)
+  return { day, until: ofDay.filter(({ to }) => to === day).length * 2 > ofDay.length ? day : null }
 }
 
 const month = 31 * oneDay
 const firstOf = (date: string) => daysOf(date)?.first ?? Infinity
 
-/** The one that stands most often; of those the first by the order given, then by name. */
-function most(items: readonly string[], order: (a: string, b: string) => number): string | null {
+/**
+ * The one that stands most often; of those the first by the order given, then by name. `alike`: "northern Golan" and
+ * "Golan" stand for each other, and of such a family its most frequent name is taken.
+ */
+function most(
+  items: readonly string[],
+  order: (a: string, b: string) => number,
+  alike: (a: string, b: string) => unknown = () => null
+): string | null {
   const counts = new Map<string, number>()
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
-  const rank = ([a, n]: [string, number], [b, m]: [string, number]) => m - n || order(a, b) || (a < b ? -1 : 1)
-  return [...counts].sort(rank)[0]?.[0] ?? null
+  const families = new Map<string, number>()
+  for (const [name, n] of counts) {
+    const others = [...counts].filter(([other]) => other !== name && alike(name, other))
+    families.set(
+      name,
+      others.reduce((sum, [, m]) => sum + m, n)
+    )
+  }
+  const rank = (a: string, b: string) =>
+    (families.get(b) ?? 0) - (families.get(a) ?? 0) ||
+    (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
+    order(a, b) ||
+    (a < b ? -1 : 1)
+  return [...counts.keys()].sort(rank)[0] ?? null
 }
 
 /** Whether a figure's first day, or the short stretch that it covers, is an event's own day. */

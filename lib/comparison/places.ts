@@ -1,11 +1,15 @@
-import { countryWords, isCountry, kinds, widths } from './english.ts'
+import { countryWords, directions, isCountry, kinds, widths } from './english.ts'
 
-/** How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, 2 a region, 1 a town or a spot. */
+/**
+ * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, 2.5 a side of one of these, 2 a
+ * region, 1 a town or a spot.
+ */
 export function widthOf(place: string): number {
   const name = place.toLowerCase()
   for (const [width, names] of widths) if (names.has(name)) return width
   if (isCountry(name)) return 4
   const words = name.split(/[^\p{L}\p{N}'’]+/u)
+  if (directions.has(words[0] ?? '') && widthOf(words.slice(1).join(' ')) >= 3) return 2.5
   if (countryWords.has(words.at(-1) ?? '')) return 4
   for (const [width, named] of kinds) if (words.some((word) => named.has(word))) return width
   return 1
@@ -42,7 +46,7 @@ export function onOneLine(a: string, b: string, own: string | null): { wider: st
   if (held !== null) return { wider: held, narrower: held === a ? b : a }
   const [x, y] = [widthOf(a), widthOf(b)]
   // "western Michigan" and "southwestern Michigan"
-  if (x === 2 && y === 2 && core(a) !== '' && core(a) === core(b)) return { wider: a, narrower: b }
+  if (x === y && x >= 2 && core(a) !== '' && core(a) === core(b)) return { wider: a, narrower: b }
   if (x === y || Math.max(x, y) > 4 || (own !== a && own !== b)) return null
   return x > y ? { wider: a, narrower: b } : { wider: b, narrower: a }
 }

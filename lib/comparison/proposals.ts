@@ -1,11 +1,13 @@
 import { disjoint } from '../figures/interval.ts'
-import type { Estimate } from './estimates.ts'
+import type { Estimate, Figure } from './estimates.ts'
+import type { Home } from './events.ts'
+import { daysOf, day as oneDay } from './period.ts'
 import { onOneLine } from './places.ts'
 import { sameHead } from './populations.ts'
 import type { Question } from './questions.ts'
 import { assumed, bare, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import type { Scope } from './scope.ts'
+import { relateScopes, type Scope } from './scope.ts'
 import { lastDay } from './verdict.ts'
 
 /** Beyond so many questions of one event, measure and unit nothing is proposed: nobody would answer. */
@@ -13,8 +15,8 @@ const mostQuestions = 60
 
 export interface ProposalContext {
   resolverOf: (event: string | null) => Resolver
-  /** The place that each event has of its own. */
-  placeOf: (event: string | null) => string | null
+  /** The place and the day that each event has of its own. */
+  homeOf: (event: string | null) => Pick<Home, 'place' | 'day'>
   isRelated: (a: Question, b: Question) => boolean
 }
 
@@ -26,9 +28,9 @@ export interface ProposalContext {
 export function proposalsOf(questions: readonly Question[], context: ProposalContext): Draft[] {
   const groups = new Map<string, Question[]>()
   for (const question of questions) {
-    const { event, measure, unit, from, to } = question.scope
+    const { event, measure, unit } = question.scope
     if (event === null || question.isPart) continue
-    const key = JSON.stringify([event, measure, unit, from, to])
+    const key = JSON.stringify([event, measure, unit])
     const group = groups.get(key)
     if (group) group.push(question)
     else groups.set(key, [question])
@@ -38,19 +40,25 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
     .flatMap((group) =>
       group.flatMap((a, i) =>
         group.slice(i + 1).flatMap((b) => {
-          if (context.isRelated(a, b) || isInOneArticle(a, b)) return []
-          const decide = toDecide(a.scope, b.scope, context)
+          if (context.isRelated(a, b) || areToldApart(a, b)) return []
+          const decide = toDecide(a, b, context)
           return decide ? pairsOf(a, b, decide) : []
         })
       )
     )
 }
 
-const articlesOf = ({ estimates }: Question) => estimates.flatMap((e) => e.figures.map((f) => f.claim.article))
+const allOf = ({ estimates }: Question) => estimates.flatMap((e) => e.figures)
 
-function isInOneArticle(a: Question, b: Question): boolean {
-  const articles = new Set(articlesOf(a))
-  return articlesOf(b).some((article) => articles.has(article))
+/** An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not. */
+function areToldApart(a: Question, b: Question): boolean {
+  const byArticle = new Map<string, Figure[]>()
+  for (const figure of allOf(a))
+    byArticle.set(figure.claim.article, [...(byArticle.get(figure.claim.article) ?? []), figure])
+  return allOf(b).some(({ claim, reading }) => {
+    const others = byArticle.get(claim.article) ?? []
+    return others.length > 0 && !others.some((f) => f.reading.low === reading.low && f.reading.high === reading.high)
+  })
 }
 
 interface Open {
@@ -60,14 +68,18 @@ interface Open {
 }
 
 /** What a person would have to say for the two scopes to be one; null where English and the names speak against it. */
-function toDecide(a: Scope, b: Scope, { resolverOf, placeOf }: ProposalContext): Open | null {
+function toDecide(one: Question, other: Question, { resolverOf, homeOf }: ProposalContext): Open | null {
+  const [a, b] = [one.scope, other.scope]
   const names = resolverOf(a.event)
   const decide: Decide[] = []
   let ifOne = false
   const place = names.place.relate(a.place, b.place)
   if (place !== 'same') {
     if (a.place === null || b.place === null || place !== 'differs') return null
-    const line = onOneLine(a.place, b.place, placeOf(a.event))
+    const { place: own } = homeOf(a.event)
+    const strays = [one, other].find(({ isPlaceAssumed }) => isPlaceAssumed)?.scope.place ?? null
+    const wider = strays === a.place ? b.place : a.place
+    const line = onOneLine(a.place, b.place, own) ?? (strays && wider === own ? { narrower: strays, wider } : null)
     if (!line || names.isApart('place', a.place, b.place)) return null
     decide.push({ event: a.event, field: 'place', one: line.narrower, other: line.wider })
   }
@@ -81,7 +93,22 @@ function toDecide(a: Scope, b: Scope, { resolverOf, placeOf }: ProposalContext):
     decide.push({ event: a.event, field: 'population', one: wider === x ? y : x, other: wider })
     ifOne = general !== undefined || place !== 'same'
   }
+  const time = relateScopes(a, b, names).time
+  if (time !== 'same') {
+    const day = [a, b].find(({ from, to }) => from !== null && from === to)
+    const total = day === a ? b : a
+    if (!day || !total.from || !isSoonAfter(day.from, total.from) || names.isApart('from', day.from ?? '', total.from))
+      return null
+    decide.push({ event: a.event, field: 'from', one: day.from ?? '', other: total.from })
+    ifOne = true
+  }
   return decide.length > 0 ? { decide, ifOne } : null
+}
+
+/** "Two were killed on Friday" of a fire that began on Thursday: perhaps the toll, as known on Friday. */
+function isSoonAfter(date: string | null, day: string): boolean {
+  const [a, d] = [daysOf(date), daysOf(day)]
+  return a !== null && d !== null && a.first > d.first && a.first - d.first <= 14 * oneDay
 }
 
 function pairsOf(a: Question, b: Question, { decide, ifOne }: Open): Draft[] {

@@ -22,6 +22,8 @@ export interface Question extends Interval {
   days: [first: string, last: string] | null
   /** Its one figure is a part of another by its own words, or nobody knows what it is of: a rival of nobody's. */
   isPart: boolean
+  /** No figure on it states its place. */
+  isPlaceAssumed: boolean
 }
 
 /** Groups estimates by question. The summary is the envelope of all sources: never an average. */
@@ -49,7 +51,8 @@ export function questionsOf(
       verdict: 'one source',
       factor: null,
       days: daysOfQuestion(group),
-      isPart: / \| (?:part|unclear) /.test(id)
+      isPart: / \| (?:part|unclear) /.test(id),
+      isPlaceAssumed: group.every((e) => e.figures.every(({ claim }) => claim.inferred.includes('place')))
     }
   })
 }

@@ -28,7 +28,7 @@ export interface Side {
 /** The row of decisions.csv that would answer a proposal, without its answer. */
 export interface Decide {
   event: string | null
-  field: 'place' | 'population'
+  field: 'place' | 'population' | 'from'
   one: string
   other: string
 }

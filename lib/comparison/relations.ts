@@ -1,6 +1,7 @@
 import type { Claim, Measure } from '../claim.ts'
 import { apartPairs } from './apart.ts'
 import type { Estimate } from './estimates.ts'
+import type { Home } from './events.ts'
 import { explain } from './explain.ts'
 import { pairKey } from './names.ts'
 import { type PartPair, partsOf } from './parts.ts'
@@ -20,8 +21,8 @@ export interface RelationOptions {
   within?: Partial<Record<Measure, number>>
   limit?: number
   resolverOf: (event: string | null) => Resolver
-  /** The place that each event has of its own. */
-  placeOf: (event: string | null) => string | null
+  /** The place and the day that each event has of its own. */
+  homeOf: (event: string | null) => Pick<Home, 'place' | 'day'>
   /** The estimate that each claim is in, those of no known measure too. */
   estimateOf: ReadonlyMap<Claim['id'], Estimate>
 }
@@ -33,7 +34,7 @@ export interface RelationOptions {
  */
 export function relationsOf(
   questions: readonly Question[],
-  { within = {}, limit = 500, resolverOf, placeOf, estimateOf }: RelationOptions
+  { within = {}, limit = 500, resolverOf, homeOf, estimateOf }: RelationOptions
 ): { relations: Relation[]; unlisted: number } {
   const days = (measure: Measure) => within[measure] ?? near[measure] ?? 0
   const found: Draft[] = []
@@ -62,7 +63,7 @@ export function relationsOf(
       return partsOf(pair, days(pair.part.scope.measure))
     })
   )
-  const proposals = proposalsOf(questions, { isRelated, resolverOf, placeOf })
+  const proposals = proposalsOf(questions, { isRelated, resolverOf, homeOf })
   for (const { a, b } of proposals) related.add(pairKey(a.question, b.question))
   keep(proposals)
   const apart = apartPairs(questions, isRelated, resolverOf, limit)

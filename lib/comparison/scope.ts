@@ -71,11 +71,15 @@ function timeKey(from: string | null, to: string | null): string {
 
 function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | null; assumes: string[] } {
   if (isStated(claim, 'place')) return { place: names.place.canonical(claim.place ?? ''), assumes: [] }
-  if (home.place === null && claim.place !== null) {
+  if (claim.place !== null && strays(names.place.canonical(claim.place), claim, home)) {
     return { place: names.place.canonical(claim.place), assumes: [`that it is of ${claim.place}`] }
   }
   return { place: home.place, assumes: home.place === null ? [] : [`that it is of ${home.place}, like ${home.like}`] }
 }
+
+/** A place carried from a passage that tells neither of its article's place nor of the event's: a person decides. */
+const strays = (place: string, { article }: Claim, home: Home) =>
+  home.place === null || (place !== home.place && place !== home.leads.get(article))
 
 interface Beginning {
   from: string | null
