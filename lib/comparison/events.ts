@@ -66,12 +66,13 @@ function homeOf(
   if (event === null && !isRead(first)) return { ...nowhere, event, like: 'the table' }
   const { place } = resolverOf(event)
   const outcomes = claims.filter(({ measure }) => measure !== 'other')
+  const home = placeOf(outcomes, place)
   return {
     event,
     like: event === null ? 'the article' : 'the event',
     own: event === null ? first.article : '',
-    place: placeOf(outcomes, place),
-    ...dayOf(outcomes),
+    place: home,
+    ...dayOf(outcomes, home, place),
     leads: new Map([...byArticle(claims)].map(([article, own]) => [article, placeOf(own, place)]))
   }
 }
@@ -97,16 +98,25 @@ function placeOf(claims: readonly Claim[], names: Names): string | null {
   return most(places, (a, b) => (firstDays.get(a) ?? 0) - (firstDays.get(b) ?? 0), holdsByWords)
 }
 
-/** Of two days that as many state the earlier, but no day of another year: that is some other event's. */
-function dayOf(claims: readonly Claim[]): Pick<Home, 'day' | 'until'> {
-  const stated = claims.filter((c) => isStated(c, 'from'))
-  const latest = Math.max(...stated.map(({ from }) => firstOf(from ?? '')))
-  const recent = stated.filter(({ from }) => latest - firstOf(from ?? '') <= month)
-  const chosen = recent.length * 2 >= stated.length ? recent : stated
-  const day = most(
-    chosen.map(({ from }) => from ?? ''),
-    (a, b) => firstOf(a) - firstOf(b)
-  )
+/**
+ * The day that most figures of the place state. Of days that as many state the earlier, but no day long before the
+ * others: that is some other event's.
+ */
+function dayOf(claims: readonly Claim[], place: string | null, names: Names): Pick<Home, 'day' | 'until'> {
+  const isHere = (c: Claim) =>
+    !isStated(c, 'place') ||
+    place === null ||
+    names.relate(c.place, place) === 'same' ||
+    holdsByWords(c.place ?? '', place)
+  const stated = claims.filter((c) => isStated(c, 'from') && isHere(c))
+  const counts = new Map<string, number>()
+  for (const { from } of stated) counts.set(from ?? '', (counts.get(from ?? '') ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  const tied = [...counts.keys()].filter((date) => counts.get(date) === most)
+  const latest = Math.max(...tied.map(firstOf))
+  const [day = null] = tied
+    .filter((date) => latest - firstOf(date) <= month)
+    .sort((a, b) => firstOf(a) - firstOf(b) || (a < b ? -1 : 1))
   const ofDay = stated.filter(({ from }) => from === day)
   return { day, until: ofDay.filter(({ to }) => to === day).length * 2 > ofDay.length ? day : null }
 }
