@@ -1,3 +1,5 @@
+import { standing } from './estimates.ts'
+import { phrase } from './phrase.ts'
 import type { Question } from './questions.ts'
 import { bare, type Draft, type Side } from './relation.ts'
 import type { Resolver } from './resolver.ts'
@@ -97,16 +99,29 @@ export function reasonsOf(x: Scope, y: Scope, relation: ScopeRelation): string[]
 }
 
 function notComparable({ a, b, reasons }: Apart): Draft {
-  return { ...bare, kind: 'not comparable', verdict: 'not comparable', reasons, a: sideOfAll(a), b: sideOfAll(b) }
+  return {
+    ...bare,
+    kind: 'not comparable',
+    verdict: 'not comparable',
+    reasons,
+    a: () => sideOfAll(a),
+    b: () => sideOfAll(b)
+  }
 }
 
-/** All that is said on a question, as one side. */
+/** How many sources a side of a whole question names. */
+const mostNamed = 8
+
+/** All that is said on a question, as one side; of many sources the first are named and the rest counted. */
 export function sideOfAll({ id, scope, estimates, low, high }: Question): Side {
+  const named = estimates.slice(0, mostNamed)
+  const more = estimates.length > mostNamed ? [`${estimates.length - mostNamed} more`] : []
+  const said = named.map((e) => [...new Set(standing(e).map(({ claim }) => phrase(claim)))].join(' / '))
   return {
     question: id,
     scope,
-    source: estimates.map((e) => e.source).join(', '),
-    words: estimates.map((e) => e.words.join(' / ')).join(', '),
+    source: [...named.map((e) => e.source), ...more].join(', '),
+    words: [...said, ...more].join(', '),
     asOf: null,
     low,
     high,

@@ -2,6 +2,7 @@ import type { ColumnTable } from 'arquero'
 import type { Claim } from '../claim.ts'
 import { rowsTable } from '../tables/rowsTable.ts'
 import { tableClaims } from '../tables/table.ts'
+import { joinBeginnings } from './beginnings.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
 import { asConvention, type Convention } from './convention.ts'
 import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
@@ -9,6 +10,7 @@ import { estimatesOf } from './estimatesOf.ts'
 import { type Home, homesOf } from './events.ts'
 import { figuresOf } from './figuresOf.ts'
 import type { CompareOptions } from './options.ts'
+import { partsApart } from './partsApart.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
@@ -58,7 +60,7 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
   const articles = new Map(options.articles?.map((article) => [article.id, article]))
   const context = { articles, homes: homesOf(counted, articles, resolverOf), resolverOf, convention }
-  const estimates = estimatesOf(unclearApart(figuresOf(measured, context)))
+  const estimates = estimatesOf(unclearApart(partsApart(joinBeginnings(figuresOf(measured, context)))))
   const questions = questionsOf(estimates, resolverOf)
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))
   const estimateOf = new Map([...estimates, ...framing].flatMap((e) => allFigures(e).map((f) => [f.claim.id, e])))

@@ -1,6 +1,6 @@
 import { envelope, type Interval } from '../figures/interval.ts'
 import { type Estimate, type Figure, wordsOf } from './estimates.ts'
-import { type Days, daysOf, grows, isStock } from './period.ts'
+import { type Days, grows } from './period.ts'
 
 /** What one source said as of one day: the envelope of its figures for it, and their words. */
 export interface DayOf extends Interval {
@@ -21,7 +21,7 @@ export function daysOfEstimate(estimate: Estimate): DayOf[] {
   if (known) return known
   const groups = new Map<string, Figure[]>()
   for (const figure of estimate.figures) {
-    const days = daysOfFigure(figure)
+    const { days } = figure
     const key = days ? `${days.first} ${days.last}` : ''
     const group = groups.get(key)
     if (group) group.push(figure)
@@ -46,16 +46,9 @@ function dayOf(figures: Figure[]): DayOf {
   return {
     ...envelope((own.length > 0 ? own : figures).map(({ reading }) => reading)),
     asOf: first.asOf,
-    days: daysOfFigure(first),
+    days: first.days,
     words: wordsOf(figures),
     figures,
     withdrawn: false
   }
-}
-
-/** A stock of a month is of all its days; what grows is as of the last of them. */
-function daysOfFigure({ claim, scope, asOf }: Figure): Days | null {
-  const last = daysOf(asOf)
-  if (last === null || !isStock(scope.measure) || claim.from === null || claim.inferred.includes('from')) return last
-  return { first: daysOf(claim.from)?.first ?? last.first, last: last.last }
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../claim.ts'
 import type { Interval } from '../figures/interval.ts'
+import type { Days } from './period.ts'
 import type { Reading } from './reading.ts'
 import type { Scope } from './scope.ts'
 
@@ -15,6 +16,8 @@ export interface Figure {
   reading: Reading
   /** The day that it is as of: the last that it covers, else when it was said; null: not known. */
   asOf: string | null
+  /** The days that `asOf` may be: of a stated last day just that one, of a month in which it was said any. */
+  days: Days | null
   /** The same source has taken it back, or said otherwise of the same day. */
   superseded: boolean
   /** It is the last of its source's history, or of no known order among the last. */

@@ -1,5 +1,7 @@
-import type { Draft, Side } from './relation.ts'
+import type { Relation, Side } from './relation.ts'
 import { formatApart, formatDate, formatNumber, formatShare, sentenceCase } from './wording.ts'
+
+type Told = Omit<Relation, 'sentence'>
 
 const said = ({ source, words }: Side) => `${source} (${words})`
 
@@ -7,11 +9,11 @@ const said = ({ source, words }: Side) => `${source} (${words})`
  * The verdict on a pair in one plain sentence of at most 25 words beside names and days. What it is about is its
  * scope; what it assumes, and its reservations, stand apart from it.
  */
-export function explain(relation: Omit<Draft, 'sentence'>): string {
+export function explain(relation: Told): string {
   return `${sentenceCase(sentence(relation))}.`
 }
 
-function sentence(relation: Draft): string {
+function sentence(relation: Told): string {
   const { a, b, verdict } = relation
   switch (verdict) {
     case 'agree':
@@ -21,15 +23,13 @@ function sentence(relation: Draft): string {
     case 'disagree':
       return `${pair(a, b)} disagree, ${relation.kind === 'part of' ? 'as a part exceeds its whole' : apart(relation)}${when(a, b)}`
     case 'grew':
-      return `${said(b)}, then ${said(a)}: both may hold, as it may have grown${when(a, b)}`
+      return `${said(b)}, then ${said(a)}: both may hold, as it may have grown${when(b, a)}`
     case 'open':
       return relation.kind === 'part of'
         ? `${said(a)} is a part of ${said(b)}, and no share follows`
         : `whether ${pair(a, b)} agree is open${when(a, b)}`
     case 'denied':
-      return b.high === 0
-        ? `${said(a)} against ${b.source}, who says none (${b.words})`
-        : `${said(a)} is denied by ${said(b)}`
+      return b.high === 0 ? `${said(a)} against ${b.source}, who ${b.words}` : `${said(a)} is denied by ${said(b)}`
     case 'impossible':
       return `${said(a)} cannot be a part of ${said(b)}: the part exceeds the whole`
     case 'share':
@@ -52,12 +52,12 @@ function when({ asOf: a }: Side, { asOf: b }: Side): string {
 }
 
 /** "none against 12" is no ratio. */
-function apart({ factor, a, b }: Draft): string {
+function apart({ factor, a, b }: Told): string {
   if (factor !== null) return formatApart(factor)
   return b.high === 0 ? `none against ${formatNumber(a.low ?? 0)}` : 'with no ratio between them'
 }
 
-function shareOf({ shareLow, shareHigh }: Draft): string {
+function shareOf({ shareLow, shareHigh }: Told): string {
   if (shareLow === 1) return 'all of it'
   if (shareLow === null) return `at most ${formatShare(shareHigh ?? 1)} of it`
   // a part that may be all of its whole says nothing at the upper end

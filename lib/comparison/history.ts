@@ -26,7 +26,7 @@ export function history(group: readonly Figure[]): { figures: Figure[]; supersed
   }
 }
 
-const time = ({ asOf }: Figure) => daysOf(asOf)?.last ?? Number.NEGATIVE_INFINITY
+const time = ({ days }: Figure) => days?.last ?? Number.NEGATIVE_INFINITY
 const said = ({ claim }: Figure) => daysOf(claim.saidOn)?.last ?? Number.NEGATIVE_INFINITY
 
 /** By the day they are as of, then by when they were said; then by their own ids, so that no order of rows counts. */
@@ -36,7 +36,7 @@ const order = (a: number, b: number) => (a === b ? 0 : a - b)
 
 /** As of an earlier day, or of the same and said earlier. What has no day is before nothing. */
 function isBefore(a: Figure, b: Figure): boolean {
-  const [x, y] = [daysOf(a.asOf), daysOf(b.asOf)]
+  const [x, y] = [a.days, b.days]
   if (!x || !y) return false
   return overlap(x, y) ? x.last === y.last && saidBefore(a.claim.saidOn, b.claim.saidOn) : x.last < y.last
 }

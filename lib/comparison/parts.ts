@@ -42,6 +42,8 @@ export function partOf(part: Estimate, whole: Estimate, reasons: string[], withi
   const isOpen = !follows || (!isStocks && isLater(x, y))
   const verdict = exceeds(x, y) ? excess(part, whole, certain) : isOpen ? 'open' : 'share'
   const shares = verdict === 'share' ? { shareLow: low, shareHigh: high } : {}
+  // A part of a later day than its whole: nothing follows, and nothing is worth a word
+  if (verdict === 'open' && !isStocks && isLater(x, y)) return null
   return {
     ...bare,
     kind: 'part of',
@@ -50,8 +52,8 @@ export function partOf(part: Estimate, whole: Estimate, reasons: string[], withi
     reservations: verdict === 'open' ? reservations : [...reservations, ...rests],
     assumes: assumed(x, y),
     ...shares,
-    a: sideOf(part, x),
-    b: sideOf(whole, y)
+    a: () => sideOf(part, x),
+    b: () => sideOf(whole, y)
   }
 }
 

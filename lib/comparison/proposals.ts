@@ -25,7 +25,7 @@ export interface ProposalContext {
  * beside a kind of people where the figures can be one. Where one article gives figures of both, they are not one.
  * The same figure on both sides leaves little doubt: that pair is asserted, with what it assumes.
  */
-export function proposalsOf(questions: readonly Question[], context: ProposalContext): Draft[] {
+export function proposalsOf(questions: readonly Question[], context: ProposalContext): [Question, Question, Draft[]][] {
   const groups = new Map<string, Question[]>()
   for (const question of questions) {
     const { event, measure, unit } = question.scope
@@ -42,7 +42,8 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
         group.slice(i + 1).flatMap((b) => {
           if (context.isRelated(a, b) || areToldApart(a, b)) return []
           const decide = toDecide(a, b, context)
-          return decide ? pairsOf(a, b, decide) : []
+          const drafts = decide ? pairsOf(a, b, decide) : []
+          return drafts.length > 0 ? [[a, b, drafts] as [Question, Question, Draft[]]] : []
         })
       )
     )
@@ -125,7 +126,8 @@ function pairsOf(a: Question, b: Question, { decide, ifOne }: Open): Draft[] {
 const reasonsOf = (decide: readonly Decide[]) => decide.map(({ field, one, other }) => `${field}: ${one} / ${other}`)
 const sides = (x: Estimate, y: Estimate) => {
   const claims = (estimate: Estimate) => estimate.figures.map((f) => f.claim.id)
-  return { a: { ...sideOf(x, lastDay(x)), claims: claims(x) }, b: { ...sideOf(y, lastDay(y)), claims: claims(y) } }
+  const side = (estimate: Estimate) => () => ({ ...sideOf(estimate, lastDay(estimate)), claims: claims(estimate) })
+  return { a: side(x), b: side(y) }
 }
 
 function proposed(x: Estimate, y: Estimate, decide: Decide[]): Draft {

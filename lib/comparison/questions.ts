@@ -40,14 +40,15 @@ export function questionsOf(
   return [...groups].map(([id, group]) => {
     const [first] = group as [Estimate]
     const { source } = resolverOf(first.scope.event)
-    const names = [...new Set(group.map((e) => e.source))]
+    const names = new Set(group.map((e) => e.source))
+    const independent = [...names].filter((name) => !source.above(name).some((wider) => names.has(wider)))
     const asserted = group.filter(({ stance }) => stance === 'asserts')
     return {
       id,
       scope: first.scope,
       estimates: group,
       ...envelope(asserted.length > 0 ? asserted : group),
-      sources: names.filter((name) => !names.some((other) => source.relate(name, other) === 'inside')).length,
+      sources: independent.length,
       verdict: 'one source',
       factor: null,
       days: daysOfQuestion(group),

@@ -1,6 +1,7 @@
 import { isEmpty } from '../figures/interval.ts'
 import type { DayOf } from './days.ts'
 import type { Estimate, Figure } from './estimates.ts'
+import { phrase } from './phrase.ts'
 import type { Scope } from './scope.ts'
 import type { PairVerdict } from './verdict.ts'
 import { formatInterval } from './wording.ts'
@@ -58,7 +59,8 @@ export interface Relation {
   b: Side
 }
 
-export type Draft = Omit<Relation, 'sentence'>
+/** A relation before it is listed: of very many pairs most never are, so that their words are not made. */
+export type Draft = Omit<Relation, 'sentence' | 'a' | 'b'> & { a: () => Side; b: () => Side }
 
 export const bare = {
   factor: null,
@@ -74,9 +76,9 @@ const distinct = (items: readonly string[]) => [...new Set(items)]
 
 /** One source's figures as of one day. */
 export function sideOf({ question, scope, source }: Estimate, day: DayOf): Side {
-  const { words, asOf, low, high, figures } = day
-  const claims = figures.map((f) => f.claim.id)
-  return { question, scope, source, words: words.join(' / '), asOf, low, high, claims }
+  const { asOf, low, high, figures } = day
+  const words = distinct(figures.map(({ claim }) => phrase(claim))).join(' / ')
+  return { question, scope, source, words, asOf, low, high, claims: figures.map((f) => f.claim.id) }
 }
 
 /** What the figures did not state, told once. */

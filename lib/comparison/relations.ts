@@ -37,40 +37,40 @@ export function relationsOf(
   { within = {}, limit = 500, resolverOf, homeOf, estimateOf }: RelationOptions
 ): { relations: Relation[]; unlisted: number } {
   const days = (measure: Measure) => within[measure] ?? near[measure] ?? 0
-  const found: Draft[] = []
+  const drafts: Draft[] = []
   let unlisted = 0
-  const keep = (drafts: readonly Draft[]) => {
-    const sorted = [...drafts].sort(byWeight)
-    found.push(...sorted.slice(0, limit))
-    unlisted += Math.max(0, sorted.length - limit)
-  }
   for (const question of questions) {
     const pairs = pairsOf(question.estimates)
     unlisted += pairs.left
-    keep(rivalsOn(question, pairs.listed, days, resolverOf))
+    for (const draft of rivalsOn(question, pairs.listed, days, resolverOf)) drafts.push(draft)
   }
   const related = new Set<string>()
-  const mark = (a: Question, b: Question) => related.add(pairKey(a.id, b.id))
   const isRelated = (a: Question, b: Question) => related.has(pairKey(a.id, b.id))
   const byId = new Map(questions.map((question) => [question.id, question]))
-  const { relations: worded, pairs: wordedPairs } = partsByWords(estimateOf, byId, days)
-  keep(worded)
-  const pairs: PartPair[] = [...wordedPairs, ...wholesOf(questions, resolverOf)]
-  keep(
-    pairs.flatMap((pair) => {
-      if (isRelated(pair.part, pair.whole)) return []
-      mark(pair.part, pair.whole)
-      return partsOf(pair, days(pair.part.scope.measure))
-    })
-  )
-  const proposals = proposalsOf(questions, { isRelated, resolverOf, homeOf })
-  for (const { a, b } of proposals) related.add(pairKey(a.question, b.question))
-  keep(proposals)
+  const worded = partsByWords(estimateOf, byId, days)
+  for (const draft of worded.relations) drafts.push(draft)
+  for (const pair of [...worded.pairs, ...wholesOf(questions, resolverOf)]) {
+    if (isRelated(pair.part, pair.whole)) continue
+    related.add(pairKey(pair.part.id, pair.whole.id))
+    for (const draft of partsOf(pair, days(pair.part.scope.measure))) drafts.push(draft)
+  }
+  for (const [a, b, proposed] of proposalsOf(questions, { isRelated, resolverOf, homeOf })) {
+    related.add(pairKey(a.id, b.id))
+    drafts.push(...proposed)
+  }
   const apart = apartPairs(questions, isRelated, resolverOf, limit)
-  unlisted += apart.unlisted
-  found.push(...apart.relations)
-  const relations = found.map((draft) => ({ ...draft, sentence: explain(draft) }))
-  return { relations: relations.sort(byWeight), unlisted }
+  const kept = kinds.flatMap((kind) => {
+    const own = drafts.filter((draft) => draft.kind === kind).sort(byWeight)
+    unlisted += Math.max(0, own.length - limit)
+    return own.slice(0, limit)
+  })
+  const relations = [...kept, ...apart.relations].sort(byWeight).map(listed)
+  return { relations, unlisted: unlisted + apart.unlisted }
+}
+
+function listed(draft: Draft): Relation {
+  const told = { ...draft, a: draft.a(), b: draft.b() }
+  return { ...told, sentence: explain(told) }
 }
 
 /** Of very many sources the pairs of those with the lowest and the highest figures: the gravest are among them. */

@@ -19,7 +19,14 @@ function ofOtherDays(x: Estimate, y: Estimate): Draft {
   const [one, other] = [lastDay(x), lastDay(y)]
   const told = ({ asOf }: DayOf) => (asOf === null ? 'not stated' : formatDate(asOf))
   const reasons = [`days: ${told(one)} / ${told(other)}`]
-  return { ...bare, kind: 'not comparable', verdict: 'not comparable', reasons, a: sideOf(x, one), b: sideOf(y, other) }
+  return {
+    ...bare,
+    kind: 'not comparable',
+    verdict: 'not comparable',
+    reasons,
+    a: () => sideOf(x, one),
+    b: () => sideOf(y, other)
+  }
 }
 
 function related(x: Estimate, y: Estimate, found: Found, reservations: readonly string[]): Draft {
@@ -39,8 +46,8 @@ function related(x: Estimate, y: Estimate, found: Found, reservations: readonly 
       ...rests
     ],
     assumes: assumed(one, other),
-    a: sideOf(a, one),
-    b: sideOf(b, other)
+    a: () => sideOf(a, one),
+    b: () => sideOf(b, other)
   }
 }
 
@@ -62,7 +69,7 @@ function daysApart(one: DayOf, other: DayOf, verdict: Found['verdict']): string[
 function lastSaid(estimate: Estimate, day: DayOf): string[] {
   const last = lastDay(estimate)
   if (last === day || last.words.join() === day.words.join()) return []
-  return [`${estimate.source} has said ${last.words.join(' / ')} since`]
+  return [`${estimate.source} has said ${sideOf(estimate, last).words} since`]
 }
 
 /** What a question leaves open is a reservation on all that is said of it. */

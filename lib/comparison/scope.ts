@@ -1,7 +1,7 @@
 import type { Claim, Measure } from '../claim.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import type { Containment } from './names.ts'
-import { daysOf, grows, isStock, type Period, periodOf, relatePeriods } from './period.ts'
+import { type Days, daysOf, grows, isStock, day as oneDay, type Period, periodOf, relatePeriods } from './period.ts'
 import { populationOf, unitOf } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 
@@ -26,6 +26,7 @@ export interface Scoped {
   question: string
   /** The day that it is as of; null: not known. */
   asOf: string | null
+  days: Days | null
   assumes: string[]
 }
 
@@ -45,13 +46,12 @@ export function scopeOf(claim: Claim, home: Home, names: Resolver): Scoped {
     from: when.from,
     to: when.to
   }
-  // Ten of the dead are no rivals of anybody's dead, though they are people too
-  const part = claim.partOf === null ? '' : `part ${claim.id}`
   const own = where.place === null || when.open ? home.own : ''
   return {
     scope,
-    question: [questionKey(scope), own, part].filter(Boolean).join(' | ').toLowerCase(),
+    question: [questionKey(scope), own].filter(Boolean).join(' | ').toLowerCase(),
     asOf: when.asOf,
+    days: asOfDays(claim, when.asOf),
     assumes: [...where.assumes, ...when.assumes, ...carried, ...voiced]
   }
 }
@@ -75,6 +75,14 @@ function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | n
     return { place: names.place.canonical(claim.place), assumes: [`that it is of ${claim.place}`] }
   }
   return { place: home.place, assumes: home.place === null ? [] : [`that it is of ${home.place}, like ${home.like}`] }
+}
+
+/** "To 2022" is to its last day, but in "2022-XX" the day is not known; a stock of a month is of all its days. */
+function asOfDays({ from, to, measure, inferred }: Claim, asOf: string | null): Days | null {
+  const days = daysOf(asOf)
+  if (days === null || asOf !== to || /[X?~%]/.test(asOf ?? '')) return days
+  if (!isStock(measure)) return { first: Math.max(days.first, days.last - oneDay + 1), last: days.last }
+  return { first: inferred.includes('from') ? days.first : (daysOf(from)?.first ?? days.first), last: days.last }
 }
 
 /** A place carried from a passage that tells neither of its article's place nor of the event's: a person decides. */

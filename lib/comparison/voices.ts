@@ -9,7 +9,8 @@ export function voiceOf(claim: Claim, outlet: string, names: Resolver): string {
   const home = names.source.canonical(agency ?? outlet)
   if (claim.source === null) return home
   if (names.source.knows(claim.source)) return names.source.canonical(claim.source)
-  if (isNameless(claim.source)) return `${claim.source} (${home})`
+  // Who types a table names his sources himself
+  if (claim.start !== null && isNameless(claim.source)) return `${claim.source} (${home})`
   return names.source.canonical(personOf(claim.source))
 }
 

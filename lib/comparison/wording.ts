@@ -24,9 +24,9 @@ export function formatNumber(n: number, { number }: Locale = english): string {
   return `${sign}${groups.join(number.thousands)}${decimals ? number.decimal + decimals : ''}`
 }
 
-/** Rounded toward safety: a certain factor of 4.857 is "4.8", never "4.9". From 10 on whole numbers. */
+/** Rounded toward safety: a certain factor of 4.857 is "4.8", never "4.9". From 100 on whole numbers. */
 function formatFactor(factor: number): string {
-  return formatNumber(factor < 10 ? Math.floor(factor * 10) / 10 : Math.floor(factor))
+  return formatNumber(factor < 100 ? Math.floor(factor * 10) / 10 : Math.floor(factor))
 }
 
 /** A fraction as percent, to one decimal: 2,000 of 30,000 is "6.7 %". "100 %" is all and nothing less. */
