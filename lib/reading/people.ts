@@ -44,7 +44,7 @@ const orgs =
   cabinet senate congress house lender developer utility exchange body regime republic programme program initiative
   front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
   province council taskforce force treasury inc corp co ltd plc llc corporation society project campaign committee
-  unicef unhcr iom nato hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
+  unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
 const documents = set(`report study survey poll polls data figures statistics statement statements documents document
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
   research findings bulletin letter memo memorandum filing filings forecast forecasts results papers indictment
@@ -57,10 +57,14 @@ const notSpeakers = set('i we you there which who that this these those what one
 export const titles = set(
   'mr. mrs. ms. dr. prof. rev. fr. sir gen. lt. col. maj. capt. cmdr. cpl. sgt. adm. brig. mr mrs ms dr'
 )
+/** Prepositions that stand in names with a capital: "Reporters Without Borders". */
+const joins = set('without beyond against across before behind for of with in on to')
 /** A role in capitals within a name: "Prime Minister Jane Doe". */
 const inName = set('chief executive officer general secretary-general attorney inspector-general secretary')
 
 const capital = /^\p{Lu}/u
+/** "WHO", "IT": capitals throughout, so that it spells no word. */
+export const isAcronym = (token: Token | undefined) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text)
 const particle = /^(?:al|el|de|da|di|del|della|der|den|van|von|bin|ibn|ben|abu|la|le|du|dos|ter|ten)$/
 const isName = (token: Token | undefined) =>
   token !== undefined && capital.test(token.text) && !timeWords.has(token.lower) && !determiners.has(token.lower)
@@ -188,6 +192,9 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
 export function speaker(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
   let start = from
   let definite = false
+  // "(XNN) Sen. Ann Dale": an agency's mark is no part of a name
+  if (tokens[start]?.text === '(')
+    start = Math.max(start, tokens.findIndex((t, i) => i > from && i < to && t.text === ')') + 1)
   while (start < to && (determiners.has((tokens[start] as Token).lower) || tokens[start]?.lower === 'one')) {
     if (/^(?:the|this|that|its|his|her|their)$/.test((tokens[start] as Token).lower)) definite = true
     start++
@@ -202,14 +209,19 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   start += based + 1
   if (start >= to || to - start > 30) return null
   const first = tokens[start] as Token
-  if (to - start === 1 && notSpeakers.has(first.lower)) return null
+  // "what", but "the WHO"
+  if (to - start === 1 && notSpeakers.has(first.lower) && !isAcronym(first)) return null
   const at = first.start
+  // "Doctors Without Borders": a preposition in capitals is a part of the name
+  const joint = tokens.findIndex((t, i) => i > start && i < to - 1 && capital.test(t.text) && joins.has(t.lower))
+  if (joint > 0 && isName(tokens[joint - 1]) && isName(tokens[joint + 1]))
+    return { text: slice(doc, tokens, start, to), kind: 'org', head: tokens[to - 1]?.lower ?? '', at, definite }
   const last = headOf(tokens, start, to)
   // "Route 56" is a name as a whole
   const head = last > start && /^\d+$/.test(tokens[last]?.text ?? '') && isName(tokens[last - 1]) ? last - 1 : last
   const word = tokens[head]
   if (!word || /^\d/.test(word.text)) return null
-  if (to - start === 1 && pronouns.has(word.lower))
+  if (to - start === 1 && pronouns.has(word.lower) && !isAcronym(word))
     return { text: word.text, kind: 'pronoun', head: word.lower, at, definite }
   const whole = slice(doc, tokens, start, to)
   if (!isName(word) || (head + 1 === to && nounKind(word.lower) !== 'thing')) {

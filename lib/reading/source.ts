@@ -158,8 +158,13 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
       !doc
         .tokens(i)
         .slice(0, 6)
-        // "The driver and his aide": whose it is stands before
-        .some((t, k) => tie.test(t.lower) && !(k > 1 && /^(?:his|her|its|their)$/.test(t.lower)))
+        // "The driver and his aide": whose it is stands before; "more than 430" ties nothing
+        .some(
+          (t, k, all) =>
+            !(t.lower === 'more' && all[k + 1]?.lower === 'than') &&
+            tie.test(t.lower) &&
+            !(k > 1 && /^(?:his|her|its|their)$/.test(t.lower))
+        )
     )
       return null
     const cue = cues(i - 1).at(-1)
@@ -200,7 +205,7 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, c
       // "a monitoring group said": its name often comes in the next sentence
       for (let i = sentence + 1; i < sentence + 4; i++) {
         const later = cues(i).find(
-          (c) => c.said.kind === 'org' && /observatory|monitor|network|cent(?:re|er)|watch/i.test(c.said.text)
+          (c) => c.said.kind === 'org' && /^(?:observatory|monitor|network|cent(?:re|er)|watch)$/.test(c.said.head)
         )
         if (later)
           return {

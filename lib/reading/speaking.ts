@@ -15,7 +15,8 @@ import {
 } from './cues.ts'
 import type { Document } from './document.ts'
 import { falsities, namings, reports } from './english/denying.ts'
-import { nounKind, roleIn, type Speaker, speaker } from './people.ts'
+import { type Headline, headlineCue } from './headlineCue.ts'
+import { isAcronym, nounKind, roleIn, type Speaker, speaker } from './people.ts'
 import {
   isCapital,
   isComma,
@@ -74,9 +75,11 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
         ? accordingTo(reading, k, k + 2)
         : lower === 'as' && next === 'per'
           ? accordingTo(reading, k, k + 2)
-          : /^(?:quote|cite)[ds]$/.test(lower)
-            ? (quoting(reading, k) ?? verbCue(reading, k, cues.at(-1)))
-            : (figureOf(reading, k) ?? verbCue(reading, k, cues.at(-1)))
+          : lower === 'per' && isPerWhom(tokens, k, first)
+            ? accordingTo(reading, k, k + 1)
+            : /^(?:quote|cite)[ds]$/.test(lower)
+              ? (quoting(reading, k) ?? verbCue(reading, k, cues.at(-1)))
+              : (figureOf(reading, k) ?? verbCue(reading, k, cues.at(-1)))
     if (cue) {
       // "the broadcaster, citing the army, said": the army says it, by way of the broadcaster
       cues.push(cited ? { ...cue, said: cited, via: [cue.said, ...cue.via] } : cue)
@@ -88,8 +91,22 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
       else cited = source
     }
   }
+  const headline = cues.length === 0 ? headlineCue(doc, tokens, first, sentence) : null
+  if (headline && !inQuote(headline.speaker.start)) cues.push(ofHeadline(doc, headline))
   return bounded(doc, cues)
 }
+
+/** "..., officials" and "Police: ..." as an attribution whose word is its colon or its dash. */
+function ofHeadline(doc: Document, { said, speaker: { start, end }, covers }: Headline): Cue {
+  const after = covers.start < start
+  const verb = after ? start : end - 1
+  const words = doc.text.slice(verb, verb + 1)
+  return { said, via: [], words, verb, denies: false, start, end, from: covers.start, to: covers.end, after }
+}
+
+/** "Per the ministry, 12 ...", not "12 per day". */
+const isPerWhom = (tokens: readonly Token[], k: number, first: number) =>
+  (k === first || isComma(tokens[k - 1])) && (determiners.has(tokens[k + 1]?.lower ?? '') || isCapital(tokens[k + 1]))
 
 const voice = (said: Speaker | null) => (said && said.kind !== 'thing' ? said : null)
 
@@ -272,7 +289,13 @@ function verbCue(reading: Reading, k: number, last: Cue | undefined): Cue | null
     verb.form === 'base' &&
     !(
       at >= first &&
-      isPlural(tokens[at]) &&
+      (isPlural(tokens[at]) ||
+        plurals.test(
+          tokens
+            .slice(Math.max(first, at - 5), at)
+            .map((t) => t.lower)
+            .join(' ')
+        )) &&
       (!alsoNoun.has(token.lower) || opensClause(tokens[k + 1]) || isComma(tokens[k + 1]) || isStop(tokens[k + 1]))
     )
   )
@@ -359,7 +382,11 @@ const alsoNoun = new Set(
 )
 
 /** Verbs that say something only with "that" or a clause behind: "he added that", but "added 200 jobs". */
-const loose = new Set('add continue post observe recall describe declare argue commit agree mention point'.split(' '))
+const loose = new Set(
+  'add continue post observe recall describe declare argue commit agree mention point charge joke swear signal hint release issue'.split(
+    ' '
+  )
+)
 
 const opensClause = (token: Token | undefined) =>
   token !== undefined &&
@@ -369,8 +396,11 @@ const opensClause = (token: Token | undefined) =>
       token.lower
     ))
 
+/** "Data from the ministry show": the plural stands before its "from". */
+const plurals =
+  /\b(?:data|figures|records|statistics|documents|results|numbers|reports|officials) (?:from|by|of|in|at)\b/
 const isPlural = (token: Token | undefined) =>
-  /s$|^(?:media|they|we|military|army)$/.test(token?.lower ?? '') || nounKind(token?.lower ?? '') === 'people'
+  /s$|^(?:media|data|they|we|military|army)$/.test(token?.lower ?? '') || nounKind(token?.lower ?? '') === 'people'
 
 /** "..., said Jane Doe, head of the agency". */
 function behind({ doc, tokens }: Reading, k: number, verb: CueVerb): (Voice & { end: number }) | null {
@@ -394,7 +424,8 @@ function before({ doc, tokens, first }: Reading, behind: number): (Voice & { sta
   const start = phraseBefore(tokens, end, first)
   const found = start < end ? documented(doc, tokens, start, end) : null
   // "She put the losses at 3 million": a clause, and nobody's name
-  if (!found || (end - start > 1 && nounKind(tokens[start]?.lower ?? '') === 'pronoun')) return null
+  if (!found || (end - start > 1 && nounKind(tokens[start]?.lower ?? '') === 'pronoun' && !isAcronym(tokens[start])))
+    return null
   // "Jane Doe, head of the agency said": the second comma is often forgotten
   if (
     tokens[start - 1]?.text === ',' &&
@@ -438,6 +469,15 @@ function beginsClause(tokens: readonly Token[], end: number, first: number): boo
   )
 }
 
+/** "Senator Ida Vale, Democrat of Borland, said": a few words without a verb behind a name that begins its clause. */
+function isBareAside(tokens: readonly Token[], open: number, end: number, first: number): boolean {
+  if (!isNamed(tokens, open) || end - open > 8 || end - open < 2 || !isCapital(tokens[open + 1])) return false
+  const inner = tokens.slice(open + 1, end)
+  if (inner.some((t, i) => /^(?:and|or)$/.test(t.lower) || predicates.has(t.lower) || isPastVerb(inner, i)))
+    return false
+  return beginsClause(tokens, open, first) && phraseBefore(tokens, open, first) <= open - 2
+}
+
 /** The subject of "SUBJECT, 54, a doctor, said", "SUBJECT, who was there, said"; `comma` is the last one. */
 function apposed({ doc, tokens, first }: Reading, comma: number): (Voice & { start: number }) | null {
   let end = comma
@@ -454,6 +494,7 @@ function apposed({ doc, tokens, first }: Reading, comma: number): (Voice & { sta
         (inner?.lower === 'and' && tokens[open + 2]?.lower === 'who') ||
         // "Acme Relief, a charity that runs clinics, said"
         (/^an?$/.test(inner?.lower ?? '') && isNamed(tokens, open)) ||
+        isBareAside(tokens, open, end, first) ||
         (/^(?:the|its|one|or|now|once|formerly|based|owned|founded|run|led|backed|like|unlike)$/.test(
           inner?.lower ?? ''
         ) &&
@@ -534,6 +575,13 @@ function isTrusted(
       const noun = next.slice(0, 5).findIndex((w) => reports.has(w))
       return noun >= 0 && !/^['’]s?$/.test(next[noun - 1] ?? '')
     }
+    // "made the following statement: ..."
+    case 'make':
+    case 'issue':
+    case 'release':
+      return (
+        next.slice(0, 4).some((w) => /^(?:statement|announcement|remarks?)$/.test(w)) && next.slice(0, 6).includes(':')
+      )
     case 'label':
     case 'brand':
       return isDenying(tokens, k, { verb, kind, form })
@@ -591,6 +639,8 @@ function afterVerb(
   at: number
 ): { next: number; hearer: [number, number] | null } {
   let next = at + 1
+  // "pointed out that"
+  if (verb === 'point' && tokens[next]?.lower === 'out') next++
   let hearer: [number, number] | null = null
   if (verb === 'tell') {
     for (const from = next; next < tokens.length && next - from < 12; next++) {

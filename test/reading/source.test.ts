@@ -253,4 +253,49 @@ test('a denial is the stance of its source', () => {
   assert.is(who('The group said [12] of its fighters had been killed.').stance, 'asserts')
 })
 
+test(
+  'a headline names its speaker before or behind a colon or a dash, and a place is none',
+  sources([
+    ['Bus fire kills [13] people: officials', 'officials'],
+    ['Explosion at mill leaves [12] dead - police', 'police'],
+    ['Official: [5] soldiers killed in Orvane', 'Official'],
+    ['WHO: [12] cases of cholera in Orvane', 'WHO'],
+    ['UNION: We lost [12] miners.', 'UNION'],
+    ['Mayor Ana Roe: [12] dead', 'Ana Roe, Mayor'],
+    ['Orvane: [12] killed', null],
+    ['ALERT: [12] killed', null],
+    ['[12] killed in Orvane: a village mourns', null],
+    ['[12] killed in Orvane: what we know', null]
+  ])
+)
+
+test(
+  'names that spell words or hold a preposition are names',
+  sources([
+    ['The WHO said [40] people attended.', 'WHO'],
+    ['IT workers said [12] people fell.', 'IT workers'],
+    ['Reporters Without Borders says [12] journalists were detained.', 'Reporters Without Borders'],
+    ['Nurses Beyond Rivers said [40] people died.', 'Nurses Beyond Rivers'],
+    ['(XNN) Sen. Ann Dale said [12] people died.', 'Sen. Ann Dale'],
+    ['Gov. Ann Dale, killing [14] people, said it was war.', null]
+  ])
+)
+
+test(
+  'more verbs and turns say something',
+  sources([
+    ['The union pointed out that [12] miners had died.', 'union'],
+    ['The union charged that [12] miners had died.', 'union'],
+    ['The mill charged [12] miners for the ride.', null],
+    ['Data from the ministry show [12] deaths.', 'ministry'],
+    ['Per the ministry, [12] people were killed.', 'ministry'],
+    ['Per capita, [12] people were killed.', null],
+    ['The union made the following statement: "[12] miners have died."', 'union'],
+    ['The union made [12] offers.', null],
+    ['Senator Ida Vale, Democrat of Borland, said [12] miners had died.', 'Ida Vale, Senator'],
+    ['The bureau said a storm hit the coast. More than [430] people are missing.', null],
+    ['"I would," Vera said. "We lost [14] people," Harlan said.', 'Harlan']
+  ])
+)
+
 test.run()
