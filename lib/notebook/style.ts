@@ -1,4 +1,5 @@
 import { font, palette } from '../charts/palette.ts'
+import { widths } from './cells.ts'
 
 const variables = (mode: 'light' | 'dark') =>
   Object.entries(palette)
@@ -44,13 +45,16 @@ figcaption{font-size:.875rem;line-height:1.45;margin-bottom:.5rem;max-width:48re
 .chart{container-type:inline-size;max-width:72rem}
 .chart svg{display:block;max-width:100%;height:auto}
 .scroll svg{max-width:none}
+.pictures{margin:0 -.6rem}
+.wide svg[width="${widths.wide}"]{width:min(100%,${widths.wide * 1.25}px)}
+.narrow svg[width="${widths.narrow}"]{width:min(100%,${widths.narrow * 1.25}px)}
 .narrow{display:none}
 @container (max-width:599px){.wide{display:none}.narrow{display:block}}
 .chart figcaption{max-width:42.5rem}
 .chart figcaption :is(h1,h2,h3,h4){margin:0 0 .25rem;color:var(--ink)}
 .subtitle,.caption{font-size:.875rem;line-height:1.45;color:var(--muted);margin:0}
 .caption{margin:.5rem 0 0;max-width:42.5rem}
-.embed{padding:.5rem}
+.embed{padding:.75rem}
 .embed .chart{margin:0}
 .embed h1{font-size:1.35rem}
 .chart svg text{font-family:${font}}
@@ -162,6 +166,7 @@ th,td{max-width:none;padding-right:.5rem}
 table{width:auto;font-size:8.5pt}
 h1,h2,h3,h4,figcaption{break-after:avoid;break-inside:avoid}
 .pictures,.chart .scroll,tr,li{break-inside:avoid}
+.pictures{margin:0}
 .wide{display:block!important}
 .narrow{display:none!important}
 .scroll svg{max-width:100%}
