@@ -33,6 +33,7 @@ for (const claim of claims) {
 // 2. Compare them, by the names and places that come with the library.
 const comparison = compare(claims, { ...shipped, articles: [article] })
 const people = ({ unit }: { unit: string }) => unit === 'people'
+const title = 'What the text says of people: who says how many'
 for (const relation of comparison.rows.relations) {
   if (relation.kind !== 'not comparable') console.log(`- ${explain(relation)}`)
 }
@@ -47,7 +48,7 @@ const { files } = await publish('hajin-from-text', {
       Every figure of the text is marked where it stands. Nothing was typed: the table and the chart are what was
       read. Point at a figure to see it in the other two.`,
     passage(article, claims),
-    chart(estimatesBySource(comparison, { where: people, title: 'What the text says of people: who says how many' }), {
+    chart((width, words) => estimatesBySource(comparison, { where: people, title, width, ...words }), {
       name: 'estimates'
     }),
     table(

@@ -2,6 +2,7 @@
 // Its claims, and those of the coverage around it, are in data/; where each was read is in data/README.md.
 
 import {
+  type ChartOptions,
   chart,
   compare,
   estimatesBySource,
@@ -46,13 +47,9 @@ for (const relation of findings) console.log(`- ${explain(relation)}`)
 for (const { text } of cautions) console.log(`! ${text}`)
 
 // 3. The charts say no more than the sources did.
-const hajin = estimatesBySource(fighters, { title: 'ISIS fighters and members: who says how many' })
-const outcomes = outcomesBySource(attack, {
-  title: 'The attack near Hajin, early November 2018: what each source says'
-})
-const earlier = estimatesBySource(october, {
-  title: 'SDF fighters killed in Hajin, 26 to 27 October 2018: who says how many'
-})
+const hajin: ChartOptions = { title: 'ISIS fighters and members: who says how many' }
+const outcomes: ChartOptions = { title: 'The attack near Hajin, early November 2018: what each source says' }
+const earlier: ChartOptions = { title: 'SDF fighters killed in Hajin, 26 to 27 October 2018: who says how many' }
 
 const estimates = ['source', 'words', 'low', 'best', 'high', 'place', 'from', 'to', 'outlets', 'claims']
 const { files } = await publish('hajin', {
@@ -66,20 +63,29 @@ const { files } = await publish('hajin', {
       countries, three months earlier; and the second is a ceiling, not a count.
 
       ## Fighters in the pocket, members in two countries`,
-    chart(hajin, { name: 'fighters', table: fighters.estimates.select(estimates) }),
+    chart((width, words) => estimatesBySource(fighters, { ...hajin, width, ...words }), {
+      name: 'fighters',
+      table: fighters.estimates.select(estimates)
+    }),
     prose`
       ## Twelve killed and twenty wounded, or none
 
       The Syrian Observatory for Human Rights counted the dead and the wounded of an attack in early November.
       The Syrian Democratic Forces, whose fighters they were, denied that there were any dead. An empty cell
       means that a source gave no figure, not that there was none.`,
-    chart(outcomes, { name: 'attack', table: attack.estimates.select(estimates) }),
+    chart((width, words) => outcomesBySource(attack, { ...outcomes, width, ...words }), {
+      name: 'attack',
+      table: attack.estimates.select(estimates)
+    }),
     prose`
       ## A week earlier
 
       The Observatory's first count of another attack was revised on the same day; the later figure counts, and
       the earlier one is drawn faint.`,
-    chart(earlier, { name: 'october', table: october.estimates.select(estimates) }),
+    chart((width, words) => estimatesBySource(october, { ...earlier, width, ...words }), {
+      name: 'october',
+      table: october.estimates.select(estimates)
+    }),
     prose`
       ## What follows, and what to mind`,
     table(

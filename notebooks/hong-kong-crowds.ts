@@ -29,26 +29,35 @@ const { files } = await publish('hong-kong-crowds', {
       The police count those present at the peak; the organisers count all who came. The two are different
       questions, and only the figures under one heading are rivals.`,
     chart(
-      estimatesBySource(comparison, {
-        where: ({ from }) => june(from),
-        title: 'Protesters on Hong Kong Island, 16 June 2019: who says how many'
-      }),
+      (width, words) =>
+        estimatesBySource(comparison, {
+          where: ({ from }) => june(from),
+          title: 'Protesters on Hong Kong Island, 16 June 2019: who says how many',
+          width,
+          ...words
+        }),
       { name: 'june', table: comparison.estimates.select('source', 'words', 'population', 'place', 'from', 'claims') }
     ),
     prose`## How far apart they are, at the least`,
     chart(
-      disagreement(comparison, {
-        where: ({ from, population }) => june(from) && population === 'protesters',
-        title: '16 June 2019, the whole march: who disagrees with whom'
-      }),
+      (width, words) =>
+        disagreement(comparison, {
+          where: ({ from, population }) => june(from) && population === 'protesters',
+          title: '16 June 2019, the whole march: who disagrees with whom',
+          width,
+          ...words
+        }),
       { name: 'disagreement' }
     ),
     prose`## Other marches`,
     chart(
-      estimatesBySource(comparison, {
-        where: ({ from }) => !june(from),
-        title: 'Other marches in Hong Kong: who says how many'
-      }),
+      (width, words) =>
+        estimatesBySource(comparison, {
+          where: ({ from }) => !june(from),
+          title: 'Other marches in Hong Kong: who says how many',
+          width,
+          ...words
+        }),
       { name: 'others' }
     ),
     table(

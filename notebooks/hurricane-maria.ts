@@ -22,10 +22,13 @@ const { files } = await publish('hurricane-maria', {
       arrived at 1,052, 2,975 and 4,645. The four are not rivals: some count death certificates, some the deaths
       above what is usual, and over six weeks, three months or six.`,
     chart(
-      estimatesBySource(comparison, {
-        title: 'Deaths from Hurricane Maria, Puerto Rico: who counts what',
-        order: 'date'
-      }),
+      (width, words) =>
+        estimatesBySource(comparison, {
+          title: 'Deaths from Hurricane Maria, Puerto Rico: who counts what',
+          order: 'date',
+          width,
+          ...words
+        }),
       {
         name: 'deaths',
         table: comparison.estimates.select(

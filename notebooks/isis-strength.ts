@@ -1,6 +1,7 @@
 // How strong was ISIS, 2014 to 2020? Fifty public estimates, over time and by source.
 
 import {
+  type ChartOptions,
   chart,
   compare,
   disagreement,
@@ -20,10 +21,10 @@ const comparison = compare(strength, shipped)
 // One line of sight: fighters and members in both countries. Other places and other people are not on the axis.
 const both = (population: string, place: string | null) =>
   place === 'Syria and Iraq' && ['ISIS fighters', 'ISIS members'].includes(population)
-const overTime = estimatesOverTime(comparison, {
+const overTime: ChartOptions = {
   where: ({ population, place }) => both(population, place),
   title: 'ISIS fighters and members in Syria and Iraq: who said how many, and when'
-})
+}
 
 // 2014: the CIA, and a figure ten times the one before. The Kurdish presidency counted support personnel too.
 const year2014 = strength.filter(
@@ -57,7 +58,7 @@ const { files } = await publish('isis-strength', {
 
       Between 2014 and 2020 officials, agencies and scholars put very different numbers on ISIS. Much of the
       difference is not disagreement: they counted different people, in different places, at different times.`,
-    chart(overTime, {
+    chart((width, words) => estimatesOverTime(comparison, { ...overTime, width, ...words }), {
       name: 'over-time',
       table: comparison.estimates.select('source', 'words', 'population', 'place', 'from', 'to', 'outlets', 'claims')
     }),
@@ -69,16 +70,24 @@ const { files } = await publish('isis-strength', {
       Whoever takes the two populations to be the same has to say so, and gets another answer:
 
       ${kurdish(declared.rows).map(explain).join(' ')}`,
-    chart(disagreement(declared, { title: '2014, if support personnel are counted as fighters' }), {
-      name: 'disagreement'
-    }),
+    chart(
+      (width, words) =>
+        disagreement(declared, { title: '2014, if support personnel are counted as fighters', width, ...words }),
+      { name: 'disagreement' }
+    ),
     prose`
       ## 4 February 2016: one assessment, three outlets
 
       Three outlets gave one assessment of US intelligence in three ways: one source, not three.`,
-    chart(estimatesBySource(assessment, { title: 'ISIS fighters, 4 February 2016: one source in three outlets' }), {
-      name: 'one-voice'
-    }),
+    chart(
+      (width, words) =>
+        estimatesBySource(assessment, {
+          title: 'ISIS fighters, 4 February 2016: one source in three outlets',
+          width,
+          ...words
+        }),
+      { name: 'one-voice' }
+    ),
     prose`## What to look at twice`,
     table(comparison.rows.cautions, { columns: { kind: 'caution', text: 'in words' } })
   ]

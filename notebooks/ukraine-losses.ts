@@ -54,15 +54,21 @@ const { files } = await publish('ukraine-losses', {
       A table of ${claims.length} claims with columns of its own: each was mapped by a few lines, and none was
       changed. One day and the days so far are different periods: they never stand on one axis.`,
     chart(
-      estimatesOverTime(compare(governments), {
-        title: 'Russian soldiers killed since 24 February 2022: what three governments said, and when'
-      }),
+      (width, words) =>
+        estimatesOverTime(compare(governments), {
+          title: 'Russian soldiers killed since 24 February 2022: what three governments said, and when',
+          width,
+          ...words
+        }),
       { name: 'over-time' }
     ),
     chart(
-      estimatesBySource(compare(oneDay), {
-        title: 'Russian soldiers killed, 24 February to 21 September 2022: who says how many'
-      }),
+      (width, words) =>
+        estimatesBySource(compare(oneDay), {
+          title: 'Russian soldiers killed, 24 February to 21 September 2022: who says how many',
+          width,
+          ...words
+        }),
       { name: 'one-day' }
     ),
     prose`
@@ -70,9 +76,12 @@ const { files } = await publish('ukraine-losses', {
 
       Pointed out, not mended: a jump of ten times within one source and one question may be a dropped digit.`,
     chart(
-      estimatesBySource(compare(jump), {
-        title: 'Russian soldiers killed, 24 February 2022 to 4 February 2023: one source, two figures'
-      }),
+      (width, words) =>
+        estimatesBySource(compare(jump), {
+          title: 'Russian soldiers killed, 24 February 2022 to 4 February 2023: one source, two figures',
+          width,
+          ...words
+        }),
       { name: 'jump' }
     ),
     table(jumps, { columns: { source: 'source', text: 'in words' } }),

@@ -1,5 +1,6 @@
 import { estimatesBySource } from '../charts/estimatesBySource.ts'
 import type { Comparison } from '../comparison/compare.ts'
+import type { Scope } from '../comparison/scope.ts'
 import { count } from '../comparison/wording.ts'
 import { type Cell, chart, prose, table } from '../notebook/cells.ts'
 import { publish } from '../notebook/publish.ts'
@@ -23,10 +24,11 @@ export async function publishComparison(comparison: Comparison, folder: string):
       ${rows.questions.length > drawn.size ? `Drawn are the ${drawn.size} questions with the most sources.` : ''}`
   ]
   for (const [key, unit] of units) {
-    const spec = estimatesBySource(comparison, {
-      where: (scope) => drawn.has(scope) && scope.unit.toLowerCase() === key
+    const where = (scope: Scope) => drawn.has(scope) && scope.unit.toLowerCase() === key
+    const bySource = chart((width, words) => estimatesBySource(comparison, { where, width, ...words }), {
+      name: `by-source-${cells.length}`
     })
-    cells.push(prose`## In ${unit}`, chart(spec, { name: `by-source-${cells.length}` }))
+    cells.push(prose`## In ${unit}`, bySource)
   }
   const limit = most.rows
   cells.push(

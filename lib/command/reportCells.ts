@@ -138,12 +138,16 @@ function bySource(comparison: Comparison): Cell[] {
     const name = unique(names, slug(unit === 'people' ? measure : `${measure} ${unit}`) || measure)
     const left = group.length - shown.length
     const many = new Set(shown.map(({ scope }) => scope.population)).size > 3
-    const spec = estimatesBySource(comparison, {
+    const own = {
       where: only(shown),
       ...(many ? { title: `${headingOf(first.scope)}: who says how many` } : {}),
       ...(left > 0 ? { subtitle: `${count(shown.length, 'question')} of ${group.length}; the table has them all` } : {})
+    }
+    const drawn = chart((width, words) => estimatesBySource(comparison, { ...own, width, ...words }), {
+      name,
+      table: estimatesOf(group)
     })
-    return [prose`## ${headingOf(first.scope)}`, chart(spec, { name, table: estimatesOf(group) })]
+    return [prose`## ${headingOf(first.scope)}`, drawn]
   })
 }
 
@@ -168,8 +172,11 @@ function overTime(comparison: Comparison): Cell[] {
   return [
     prose`## Over time`,
     ...series.slice(0, most.series).map((group, i) => {
-      const spec = estimatesOverTime(comparison, { where: only(group) })
-      return chart(spec, { name: `time-${i + 1}`, table: estimatesOf(group) })
+      const where = only(group)
+      return chart((width, words) => estimatesOverTime(comparison, { where, width, ...words }), {
+        name: `time-${i + 1}`,
+        table: estimatesOf(group)
+      })
     })
   ]
 }
@@ -191,8 +198,11 @@ function outcomeCharts(comparison: Comparison): Cell[] {
   return [
     prose`## Outcomes side by side`,
     ...events.slice(0, most.series).map((group, i) => {
-      const spec = outcomesBySource(comparison, { where: only(group) })
-      return chart(spec, { name: `outcomes-${i + 1}`, table: estimatesOf(group) })
+      const where = only(group)
+      return chart((width, words) => outcomesBySource(comparison, { where, width, ...words }), {
+        name: `outcomes-${i + 1}`,
+        table: estimatesOf(group)
+      })
     })
   ]
 }
@@ -210,7 +220,11 @@ function rivalry(comparison: Comparison): Cell[] {
     if ([...drawn, question].reduce((n, { estimates }) => n + estimates.length, 0) <= most.rivals) drawn.push(question)
   }
   if (drawn.length === 0 || !rivals.some(({ a, b }) => only(drawn)(a.scope) && only(drawn)(b.scope))) return []
-  return [prose`## Who disagrees`, chart(disagreement(comparison, { where: only(drawn) }), { name: 'disagreement' })]
+  const where = only(drawn)
+  return [
+    prose`## Who disagrees`,
+    chart((width, words) => disagreement(comparison, { where, width, ...words }), { name: 'disagreement' })
+  ]
 }
 
 const estimateColumns = {
