@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import type { Article, Claim } from '../claim.ts'
+import { Article, Claim } from '../claim.ts'
 import { isPage, readArticle } from '../reading/article.ts'
 import { headings } from '../tables/columnMap.ts'
 import { readCsv } from '../tables/csv.ts'
@@ -81,8 +81,7 @@ function readTable(text: string, name: string, { columns: map, ...table }: Claim
   const columns = columnsOf(text, name, theirs)
   const has = (...names: string[]) => names.every((column) => columns.has(column))
   // A map is for the tables of others among the inputs, not for the claims.csv of an earlier report
-  const isMapped =
-    theirs.some((heading) => columns.has(heading.toLowerCase())) && !has('measure', 'population', 'bound')
+  const isMapped = isOf(theirs, columns) && !has('measure', 'population', 'bound')
   if (isMapped) return { article: null, rows: [], claims: parseClaims(text, { ...table, columns: map, file: name }) }
   const options = map === undefined ? table : {}
   if (has('measure')) return { article: null, rows: [], claims: parseClaims(text, { ...options, file: name }) }
@@ -91,6 +90,14 @@ function readTable(text: string, name: string, { columns: map, ...table }: Claim
   const isArticles = has('id') && ['title', 'publisher', 'published', 'url', 'text', 'html'].some((c) => has(c))
   if (!isArticles) return { article: null, rows: [], claims: parseClaims(text, { ...options, file: name }) }
   return { article: null, rows: parseArticles(text, { file: name }).map(withText), claims: [] }
+}
+
+/** Whether a table has headings of a map, and not only such as "id" and "source", which other tables have too. */
+function isOf(theirs: readonly string[], columns: ReadonlySet<string>): boolean {
+  const common = new Set([...Object.keys(Claim.shape), ...Object.keys(Article.shape)].map((name) => name.toLowerCase()))
+  const low = theirs.map((heading) => heading.toLowerCase())
+  const own = low.filter((heading) => !common.has(heading))
+  return (own.length > 0 ? own : low).some((heading) => columns.has(heading))
 }
 
 /** A row may bring its article as text or, in the column `html`, as a page. */

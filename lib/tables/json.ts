@@ -72,24 +72,31 @@ export function faultOfJson(text: string, { message }: SyntaxError): { line: num
   return { line: before.length, message: `not valid JSON at character ${character}: ${found} is not expected` }
 }
 
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]|-?\d[\d.eE+-]*/g
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[[\]{}]|-?\d[\d.eE+-]*/g
+/** A claim has a list of objects in it, and what is deeper by far only stops whoever walks it. */
+const deepest = 50
 
 /** What `JSON.parse` loses in silence: the digits of a long number, the first of two equal names of one object. */
 function refuseLoss(text: string, file: string | null, firstLine: number) {
   const names: Set<string>[] = []
-  let [line, counted] = [firstLine, 0]
-  const fail = (message: string, at: number): never => {
-    for (; counted < at; counted++) if (text[counted] === '\n') line++
+  for (const { 0: token, 1: colon, index } of text.matchAll(tokens)) {
+    if (token === '{' || token === '[') names.push(new Set())
+    else if (token === '}' || token === ']') names.pop()
+    const message = names.length > deepest ? tooDeep : lossOf(token, colon !== undefined, names.at(-1))
+    if (message === null) continue
+    const line = firstLine + text.slice(0, index).split('\n').length - 1
     throw new InputError([problem(file, message, { line })])
   }
-  for (const { 0: token, 1: colon, index } of text.matchAll(tokens)) {
-    if (token === '{') names.push(new Set())
-    else if (token === '}') names.pop()
-    else if (colon !== undefined) {
-      const name = JSON.parse(token.slice(0, token.lastIndexOf('"') + 1)) as string
-      if (names.at(-1)?.has(name)) fail(`${show(name)} stands twice in one object; keep one`, index)
-      names.at(-1)?.add(name)
-    } else if (!token.startsWith('"') && token.length > 15 && !isKept(token))
-      fail(`${token} has more digits than a number can keep; write it rounded`, index)
-  }
+}
+
+const tooDeep = `more than ${deepest} lists or objects within each other`
+
+function lossOf(token: string, isName: boolean, names?: Set<string>): string | null {
+  if (isName) {
+    const name = JSON.parse(token.slice(0, token.lastIndexOf('"') + 1)) as string
+    if (names?.has(name)) return `${show(name)} stands twice in one object; keep one`
+    names?.add(name)
+  } else if (/^[-\d]/.test(token) && token.length > 15 && !isKept(token))
+    return `${token} has more digits than a number can keep; write it rounded`
+  return null
 }

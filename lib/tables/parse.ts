@@ -39,20 +39,25 @@ const placeKind: Kind<typeof Place> = { schema: Place, requires: [['place']] }
  * Claims from a CSV (comma, semicolon or tab), TSV or JSON text; JSON is one list of objects, or one object a line.
  *
  * Columns may come in any order and any case; those that are no field are kept on the claim, in a CSV as text.
- * Blank cells are null. Numbers may be written 2000, 2,000, 2 000, 2.5 or 1e+05; a decimal comma, a unit or
- * the ambiguous "2.000" is refused. `via` is written "Reuters > The Guardian", `mentions`
- * "12@104-106 | Twelve@380-386".
+ * Blank cells are null, and so are "n/a" and dashes in a CSV; "NA", "null", "unknown" and ".." in columns of numbers,
+ * dates and choices, and in columns of text only where one of those has the same word. Numbers may be written 2000,
+ * 2,000, 2 000, 2.5 or 1e+05; a decimal comma, a unit or the ambiguous "2.000" is refused. Dates are EDTF, or written
+ * "17/9/2024", "May 18, 2018" or "21 Jan 2031"; "4/11/2018" is refused unless `columns` declares `dates`. `via` is
+ * written "Reuters > The Guardian", `mentions` "12@104-106 | Twelve@380-386", and both may be written as JSON.
  *
  * What a table typed by hand may leave out: `id` (file name and line, "claims:7"; in JSON the entry's number),
- * `article` (file name, or "table"), `words` (the figures as typed, joined with " to "), `bound`, where it
- * follows from the figures there are (best, exact; low and high, between; low, atLeast; high, atMost), and
- * all figures, where the words are a number phrase ("at least 100"). Words that bound a figure typed as a plain
- * number ("at least 100" beside a best of 100) are a problem, not a number.
+ * `article` (file name, or "table"), `words` (the figures as typed: "5 to 9, best 7"), `bound`, where it
+ * follows from the figures there are (best, or the same low and high, exact; low and high, between; low, atLeast;
+ * high, atMost), and all figures, where the words are a number phrase ("at least 100", "hundreds"). Words that do not
+ * go with the figures ("at least 100" beside a best of 100, "hundreds" beside 200) are a problem, not a number.
  *
- * `columns` reads somebody else's table: `{source: 'claim_source', high: (row) => ...}`. The columns that it
- * names, and a column with the name of a field that it sets, are not kept besides.
+ * `columns` reads somebody else's table: `{source: 'claim_source', high: (row) => ...}`, or one of the `knownTables` by
+ * its name. The columns that it names, and a column with the name of a field that it sets, are not kept besides; where
+ * a row holds several `figures`, each is a claim, "7/1", "7/2", and columns with the name of a field are kept as
+ * "their_source". A cell that names several sources is one voice, unless `split` says that each of them said so.
  *
- * Returns all or throws one InputError with every problem of every row.
+ * Returns all, or throws one InputError with every problem of every row; `skipEmpty` and `errors` leave rows out.
+ * Throws an Error on a wrong option.
  */
 export function parseClaims(text: string, options: ClaimOptions = {}): Claim[] {
   return parse(claimKind, text, { ...options, columns: mapOf(options.columns) })

@@ -58,6 +58,14 @@ test('takes the claims of an earlier run beside the table, as they are', async (
   assert.is(loadClaims(join(folder, 'out/claims.csv')).length, 2)
 })
 
+test('takes a table of articles beside it for what it is', async () => {
+  const story = '"Twelve people were killed, police said."'
+  writeFileSync(join(folder, 'articles.csv'), `id,title,publisher,text\na1,Fire,Gazette,${story}\n`)
+  const { code, err } = await run('report', 'articles.csv', '--columns', 'ucdp', '-o', 'out2', '--format', 'csv')
+  assert.is(code, 0, err)
+  assert.is(loadClaims(join(folder, 'out2/claims.csv'))[0]?.best, 12)
+})
+
 test('refuses the table as a whole where nothing is to be left out, and writes nothing', async () => {
   const { code, err } = await run('report', 'raids.csv', '--columns', 'acled', '-o', 'none')
   assert.is(code, 1)

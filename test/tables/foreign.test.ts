@@ -343,6 +343,16 @@ test('is linear in blanks, columns and keys', () => {
   assert.ok(user < 10e6, `${user} microseconds`)
 })
 
+test('refuses JSON that is deeper than any table', () => {
+  const deep = (open: string, close: string) => `${open.repeat(100_000)}1${close.repeat(100_000)}`
+  for (const x of [deep('[', ']'), deep('{"a":', '}')])
+    for (const text of [x, `[{"measure":"killed","population":"men","best":1,"x":${x}}]`])
+      assert.match(
+        messageOf(() => parseClaims(text, { format: 'json' })),
+        /more than 50 lists or objects within/
+      )
+})
+
 test('reads minus zero as zero', () => {
   for (const [text, format] of [
     ['measure,population,best\nkilled,men,-0', 'csv'],
