@@ -10,13 +10,16 @@ export function decode(bytes: Uint8Array, charset?: string): string {
     transportLayerEncodingLabel: charset,
     defaultEncoding: isUtf8(bytes) ? 'UTF-8' : 'windows-1252'
   })
+  const unknown = 'this is no text, or in no known encoding; save it as text or HTML in UTF-8'
+  // so the sniffer calls encodings that no browser reads any more, ISO-2022-KR say
+  if (encoding === 'replacement') throw new Error(unknown)
   const decoder = new TextDecoder(encoding)
   // in one go, Node 20 reads windows-1252 as if it were latin1, and quotation marks are lost
   const text = decoder.decode(bytes, { stream: true }) + decoder.decode()
   // a picture or an archive under the name of a text
-  const controls = text.match(/[^\P{Cc}\s]/gu)?.length ?? 0
-  if (text.includes('\0') || controls > text.length / 100)
-    throw new Error('this is no text, or in no known encoding; save it as text or HTML in UTF-8')
+  if (text.includes('\0')) throw new Error(unknown)
+  let controls = 0
+  for (const _ of text.matchAll(/[^\P{Cc}\s]/gu)) if (++controls > text.length / 100) throw new Error(unknown)
   if (text.trim() === '') throw new Error('it is empty; save the article again, or leave it out')
   return text
 }

@@ -24,8 +24,10 @@ const headers = {
   'user-agent': `howmany/${version}`,
   accept: 'text/html, application/xhtml+xml, text/plain, text/markdown, text/csv, application/json'
 }
-const readable =
-  /^(?:text\/(?:html|plain|(?:x-)?markdown|csv|tab-separated-values)|application\/(?:xhtml\+xml|(?:x-)?ndjson|jsonl?|csv))$/
+const readable = new Set(
+  `text/html application/xhtml+xml text/plain text/markdown text/x-markdown text/csv application/csv
+  text/tab-separated-values application/json application/jsonl application/ndjson application/x-ndjson`.split(/\s+/)
+)
 const maxRedirects = 5
 const byHand = 'save the page from a browser and give the file'
 
@@ -114,7 +116,7 @@ async function allowed({ hostname }: URL, mayBeLocal: boolean, lookup: (name: st
 function faultOf({ status, statusText }: Response, contentType: string | null): string | null {
   if (status >= 400) return `the server says ${status} ${statusText}; check the address, or ${byHand}`
   const type = contentType?.replace(/;.*$/s, '').trim().toLowerCase()
-  return type === undefined || readable.test(type) ? null : `this is ${type}, and not a page, a text or a table`
+  return type === undefined || readable.has(type) ? null : `this is ${type}, and not a page, a text or a table`
 }
 
 /** The body, unpacked; stops as soon as it is longer than it may be. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { decode } from '../../lib/command/decode.ts'
 import { gather } from '../../lib/command/gather.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 
@@ -49,6 +50,14 @@ test('a page without a word on its encoding keeps its quotation marks and accent
   const { articles } = await gather([join(pages, 'halvern-gazette.htm')])
   for (const words of ['the cafés along it', '“hardly a street behind the port”', 'the society said — most'])
     assert.ok(articles[0]?.text?.includes(words), words)
+})
+
+test('a file in an encoding that no browser reads is told, and one of nothing but control characters at once', () => {
+  const unknown = /^this is no text, or in no known encoding; save it as text or HTML in UTF-8$/
+  assert.throws(() => decode(Buffer.from('<meta charset="iso-2022-kr"><p>Twelve died.')), unknown)
+  assert.throws(() => decode(Buffer.alloc(5e6, 1)), unknown)
+  assert.throws(() => decode(Buffer.from('Twelve died.', 'utf16le')), unknown)
+  assert.is(decode(Buffer.from('\ufeffTwelve died.', 'utf16le')), 'Twelve died.')
 })
 
 test('a page from which little was taken, one without a plausible day and one in another language are told', async () => {
