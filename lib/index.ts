@@ -8,6 +8,7 @@ export {
   Claim,
   type ClaimInput,
   claimsJsonSchema,
+  Decided,
   Decision,
   Measure,
   Mention,

@@ -1,8 +1,9 @@
 // The door for Node alone: files, rendering, publishing; all that is pure besides.
 export * from './index.ts'
-export { chart, passage, prose, review, type TableOptions, table } from './notebook/cells.ts'
+export { chart, decide, type NoWords, passage, prose, review, type TableOptions, table } from './notebook/cells.ts'
 export { type PngOptions, renderPng } from './notebook/png.ts'
 export { publish } from './notebook/publish.ts'
 export { renderSvg } from './notebook/render.ts'
 export { type ArticleOptions, readArticle } from './reading/article.ts'
+export type { Undecided } from './review/questions.ts'
 export { type Folder, loadArticles, loadClaims, loadFolder, loadNames, loadPlaces } from './tables/load.ts'

@@ -15,9 +15,11 @@ ${none}${rest}</figure>`
 /** The table alone: a button in each header, which the page's script makes sort, and for each row its claims' ids. */
 export function tableElement({ columns, rows }: TableCell): string {
   const kind = (i: number) => (columns[i]?.numeric ? ' class="n"' : '')
-  const head = columns.map(
-    ({ header }, i) => `<th scope="col"${kind(i)}><button type="button">${escapeHtml(header)}</button></th>`
-  )
+  const head = columns.map(({ header }, i) => {
+    const name = escapeHtml(header)
+    // One row is in order
+    return `<th scope="col"${kind(i)}>${rows.length > 1 ? `<button type="button">${name}</button>` : name}</th>`
+  })
   const body = rows.map(({ values, claims }) => {
     const cells = values.map((value, i) => {
       const number = typeof value === 'number' && !Number.isNaN(value) ? ` data-n="${value}"` : ''
