@@ -2,12 +2,12 @@
 import { clauseOpeners, determiners, predicates, prepositions, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { places } from './gazetteer.ts'
-import { type Named, readName, type Speaker, titles } from './people.ts'
+import { type Named, personForm, readName, type Speaker, titles } from './people.ts'
 import { openers } from './phrases.ts'
 
 type Run = { words: string[]; at: number; end: number }
 /** Names of a text by each of their words, and the full forms found so far. */
-export type Names = { runs: Map<string, Run[]>; full: Map<string, string> }
+export type Names = { runs: Map<string, Run[]>; initials: Map<string, Run[]>; full: Map<string, string> }
 
 const word =
   "(?:(?:[DMJS]r|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|St|Prof|Gov|Sen|Rep|\\p{Lu}(?:\\.\\p{Lu})*)\\.|\\p{Lu}[\\p{L}\\p{M}\\d'’&-]*(?:\\.\\p{L}+)*)"
@@ -54,6 +54,7 @@ const isOpener = (word: string) => openers.has(word) || clauseOpeners.has(word) 
 /** All names of two words and more, the first mention of each, in one pass over the text. */
 export function namesOf(text: string): Names {
   const runs = new Map<string, Run[]>()
+  const initials = new Map<string, Run[]>()
   const seen = new Set<string>()
   for (const { index, 0: found } of text.matchAll(run)) {
     const at = index + beginning(found, text.slice(Math.max(0, index - 12), index))
@@ -62,6 +63,11 @@ export function namesOf(text: string): Names {
     if (seen.has(name) || !name.includes(' ')) continue
     seen.add(name)
     const words = wordsOf(name)
+    const letters = wordsOf(name.replace(/ \([^)]*\)$/, ''))
+      .map((w) => w[0])
+      .join('')
+    if (letters.length > 2)
+      initials.set(letters, [...(initials.get(letters) ?? []).slice(0, 4), { words, at, end: at + name.length }])
     for (const word of new Set(words)) {
       const known = runs.get(word) ?? []
       if (known.length === 0) runs.set(word, known)
@@ -69,7 +75,7 @@ export function namesOf(text: string): Names {
       if (known.length < 40) known.push({ words, at, end: at + name.length })
     }
   }
-  return { runs, full: new Map() }
+  return { runs, initials, full: new Map() }
 }
 
 /** The fullest form in the text of a speaker. */
@@ -116,21 +122,50 @@ function fullPerson(doc: Document, { runs }: Names, name: string): string | null
     const better = (named.role ? 100 : 0) + length(named) > (best?.role ? 100 : 0) + (best ? length(best) : 0)
     if (better) best = named
   }
-  return best && (best.role ? `${best.name}, ${best.role}` : best.name)
+  return best && personForm(best.name, best.role)
 }
 
 /** "the fire agency" → "National Fire Agency", "WHO" → "World Health Organization (WHO)": nearest before, else after. */
-function fullOrg(doc: Document, { runs }: Names, { text, head, at }: Speaker): string | null {
+function fullOrg(doc: Document, { runs, initials }: Names, { text, head, at }: Speaker): string | null {
   const words = wordsOf(text)
+  const isAcronym = /^\p{Lu}{2,}$/u.test(text)
   const longer = (runs.get(head) ?? []).filter(
-    (run) => words.every((w) => run.words.includes(w)) && run.words.length > words.length
+    (run) =>
+      run.words.length > words.length && (isAcronym ? run.words.includes(words[0] ?? '') : inOrder(words, run.words))
   )
-  const acronym = /^\p{Lu}{2,}$/u.test(text) ? longer.find((run) => doc.text[run.end - 1] === ')') : undefined
-  const run = acronym ?? longer.findLast((run) => run.at <= at) ?? longer[0]
+  const acronym = isAcronym ? longer.find((run) => doc.text[run.end - 1] === ')') : undefined
+  // where the text never writes "(WHO)" behind the name
+  const [only, ...others] = isAcronym ? (initials.get(text.toLowerCase()) ?? []) : []
+  const run = acronym ?? (others.length === 0 ? only : undefined) ?? longer.findLast((run) => run.at <= at) ?? longer[0]
   if (!run) return null
   const from = Math.max(run.at, doc.dateline?.end ?? 0)
   return doc.text
     .slice(from, run.end)
     .replace(/^(?:The|A|An|In|At|On|But|And|For|From|By|Meanwhile) /, '')
     .replace(/(?:['’]s|[.,])$/, '')
+}
+
+/** Who "the sheriff" is: the one name of the text that has the role, "Holt County Sheriff Dan Orr"; null: none, or two. */
+export function holder(doc: Document, { runs }: Names, role: string): string | null {
+  const found = new Map<string, string>()
+  for (const run of runs.get(role) ?? []) {
+    const sentence = doc.sentenceAt(run.at)
+    const tokens = sentence < 0 ? [] : doc.tokens(sentence)
+    const from = tokens.findIndex((t) => t.start >= run.at)
+    const to = tokens.findIndex((t) => t.start >= run.end)
+    const named = from < 0 ? null : readName(doc, tokens, from, to < 0 ? tokens.length : to)
+    if (named?.role?.toLowerCase().endsWith(role))
+      found.set(wordsOf(named.name).join(' '), personForm(named.name, named.role))
+  }
+  return found.size === 1 ? ([...found.values()][0] ?? null) : null
+}
+
+/** What a person is known by in an article: the name without title and role. */
+export const personKey = (text: string) => wordsOf(text.split(',')[0] ?? '').join(' ')
+
+/** Whether a name's words stand in a longer one in their order: "Vale Watch" is not "Watch of Vale". */
+function inOrder(words: readonly string[], longer: readonly string[]): boolean {
+  let at = 0
+  for (const word of longer) if (word === words[at]) at++
+  return at === words.length
 }

@@ -3,6 +3,7 @@
 import { isPerson } from '../figures/lexicon.ts'
 import { determiners, predicates, prepositions, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
+import { portfolios } from './english/roles.ts'
 import type { Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
@@ -149,6 +150,26 @@ function roleBefore(doc: Document, tokens: readonly Token[], start: number): str
   return from < start - 1 ? roleIn(doc, tokens, from, start - 1) : null
 }
 
+const portfolio = set(portfolios)
+const nationality = /^(\p{Lu}\p{L}+(?:ian|ean|an|ese|ish|i)) (?=(?:\p{Lu}\p{L}+ )*(?:Minister|President|Premier)$)/u
+/** "Brellian Minister of Interior" and "Interior Minister" are one office: "Interior Minister". */
+function office(stated: string): string {
+  const role = withoutOf(stated)
+  const country = nationality.exec(role)?.[1]
+  return country && !portfolio.has(country.toLowerCase()) ? role.slice(country.length + 1) : role
+}
+/** "Minister of Interior": "Interior Minister". */
+function withoutOf(role: string): string {
+  const of = /^((?:\p{L}+ )*?)(minister|ministers?) (?:of|for) (?:the )?([\p{L} ]+)$/iu.exec(role)
+  if (!of || !(of[3] ?? '').split(' ').every((w) => portfolio.has(w.toLowerCase()))) return role
+  const capitals = (words: string) =>
+    words.replace(/(?<![\p{L}’'])\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase())
+  return capitals(`${of[1] ?? ''}${of[3]} ${of[2]}`)
+}
+
+/** A person with what they are: "Jean Dorval, Interior Minister", however the text puts it. */
+export const personForm = (name: string, role: string | null) => (role ? `${name}, ${office(role)}` : name)
+
 export type Named = { name: string; role: string | null; at: number; end: number; person: boolean }
 
 /** Reads a name that ends at token `to` (excluded) of the phrase that begins at `from`, with its role. */
@@ -229,6 +250,8 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
     const named = kind === 'person' && !isName(word) ? roleAndName(doc, tokens, start, to) : null
     return named ?? { text: whole, kind, head: word.lower, at, definite }
   }
+  const minister = ministerNamed(doc, tokens, start, head, to)
+  if (minister) return { ...minister, definite }
   // "University of Oxford", "Ministry of Health": the name goes on behind its preposition
   const kind = nounKind(word.lower)
   if (kind !== 'thing' && head + 1 < to) return { text: whole, kind, head: word.lower, at, definite }
@@ -236,7 +259,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   if (!named) return null
   if (named.person)
     return {
-      text: named.role ? `${named.name}, ${named.role}` : named.name,
+      text: personForm(named.name, named.role),
       kind: 'person',
       head: word.lower,
       at: named.at,
@@ -247,6 +270,17 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   return { text: whole, kind: inOrg || acronym ? 'org' : 'name', head: word.lower, at: named.at, definite }
 }
 
+/** "Brellian Minister of Interior Jean Dorval": the office ends where its portfolio does. */
+function ministerNamed(doc: Document, tokens: readonly Token[], start: number, head: number, to: number) {
+  if (tokens[head]?.lower !== 'minister' || !/^(?:of|for)$/.test(tokens[head + 1]?.lower ?? '')) return null
+  let name = head + 2
+  while (name < to && portfolio.has((tokens[name] as Token).lower)) name++
+  if (name === head + 2 || name >= to || !tokens.slice(name, to).every((t) => isName(t) || particle.test(t.lower)))
+    return null
+  const text = personForm(slice(doc, tokens, name, to), slice(doc, tokens, start, name))
+  return { text, kind: 'person' as const, head: (tokens[to - 1] as Token).lower, at: (tokens[name] as Token).start }
+}
+
 /** "the governor of the state Jane Doe", "head of the agency, Jane Doe". */
 function roleAndName(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
   const comma = tokens.findIndex((t, i) => i > from && i < to && t.text === ',')
@@ -255,7 +289,7 @@ function roleAndName(doc: Document, tokens: readonly Token[], from: number, to: 
   const named = readName(doc, tokens, comma + 1, to)
   if (!role || !named) return null
   return {
-    text: `${named.name}, ${role}`,
+    text: personForm(named.name, role),
     kind: 'person',
     head: tokens[to - 1]?.lower ?? '',
     at: named.at,

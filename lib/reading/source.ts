@@ -1,7 +1,7 @@
 /** Who asserts a figure: the speakers of its sentence, and who goes on speaking from the ones around it. */
 import type { ArticleInput, Stance } from '../claim.ts'
 import type { Document } from './document.ts'
-import { fullest, type Names, namesOf } from './names.ts'
+import { fullest, holder, type Names, namesOf, personKey } from './names.ts'
 import type { Speaker } from './people.ts'
 import { quotations } from './quotes.ts'
 import type { Span } from './sentences.ts'
@@ -66,9 +66,19 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
   const name = (said: Speaker, sentence: number) => {
     names ??= namesOf(doc.text)
     const known = resolved.get(said)
-    const answer = known === undefined ? resolve(doc, names, said, sentence, cues) : known
+    if (known !== undefined) return known
+    const answer = oneForm(resolve(doc, names, said, sentence, cues))
     resolved.set(said, answer)
     return answer
+  }
+  const persons = new Map<string, string>()
+  /** One person has one form in an article, the first that told what they are. */
+  const oneForm = (answer: Resolved | null) => {
+    if (answer === null || !answer.text.includes(', ')) return answer
+    const key = personKey(answer.text)
+    const first = persons.get(key) ?? answer.text
+    persons.set(key, first)
+    return { ...answer, text: first }
   }
   const agency = doc.dateline?.agency ?? null
   /** Who passed it on, the agency of the dateline last; the publisher's own name says nothing. */
@@ -184,7 +194,7 @@ type Resolved = { text: string; note: string | null }
 const generic = new Set(
   `report study survey poll statement data figures group organization organisation agency monitor watchdog company firm bank
   body charity mission network union ministry department university spokesperson spokesman spokeswoman commander minister
-  official governor mayor institute office commission committee council hospital observatory institution manufacturer maker
+  official governor mayor sheriff coroner prosecutor superintendent chief secretary ambassador senator institute office commission committee council hospital observatory institution manufacturer maker
   retailer operator carmaker president doctor director analyst economist professor researchers investigators team authority
   center centre newspaper broadcaster court party service bureau document documents findings estimate estimates`.split(
     /\s+/
@@ -224,6 +234,8 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, c
       return { text, note: `"${short}" taken to be ${text}` }
     }
   }
+  const held = said.kind === 'person' ? holder(doc, names, said.head) : null
+  if (held) return { text: held, note: `"${short}" taken to be ${held}` }
   return said.kind === 'pronoun' ? null : { text: fullest(doc, names, said), note: null }
 }
 

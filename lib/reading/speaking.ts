@@ -16,7 +16,7 @@ import {
 import type { Document } from './document.ts'
 import { falsities, namings, reports } from './english/denying.ts'
 import { type Headline, headlineCue } from './headlineCue.ts'
-import { isAcronym, nounKind, roleIn, type Speaker, speaker } from './people.ts'
+import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import {
   isCapital,
   isComma,
@@ -437,7 +437,7 @@ function before({ doc, tokens, first }: Reading, behind: number): (Voice & { sta
     const name = from < start - 1 ? speaker(doc, tokens, from, start - 1) : null
     if (name && /^(?:name|person)$/.test(name.kind))
       return {
-        said: { ...name, kind: 'person', text: `${name.text.split(',')[0]}, ${found.said.text}` },
+        said: { ...name, kind: 'person', text: personForm(name.text.split(',')[0] ?? '', found.said.text) },
         via: [],
         start: from
       }

@@ -298,4 +298,29 @@ test(
   ])
 )
 
+test(
+  'one person has one form, however the text puts the role',
+  sources([
+    ['Brellian Minister of Interior Jean Dorval said [12] people died.', 'Jean Dorval, Interior Minister'],
+    ['Interior Minister Jean Dorval said [12] people died.', 'Jean Dorval, Interior Minister'],
+    ['Jean Dorval, the minister of interior, said [12] people died.', 'Jean Dorval, Interior Minister'],
+    ['Urban Development Minister Ana Roe said [12] people died.', 'Ana Roe, Urban Development Minister'],
+    ['Mayor Ana Roe said two died. Ana Roe, a doctor, said [14] were hurt.', 'Ana Roe, doctor'],
+    ['Holt County Sheriff Dan Orr spoke. The sheriff said [12] people died.', 'Dan Orr, Holt County Sheriff'],
+    ['Holt Sheriff Dan Orr and Vale Sheriff Ana Roe met. The sheriff said [12] people died.', 'sheriff'],
+    ['The World Health Organization met. The WHO said [14] people died.', 'World Health Organization'],
+    ['The Vale Watch Federation met. The Federation of Vale said [12] people died.', 'Federation of Vale']
+  ])
+)
+
+test('figures by one person in one article have one source', () => {
+  const text = 'Mayor Ana Roe said 12 people died. Ana Roe, a doctor, said 14 were hurt.'
+  const spans = [text.indexOf('12'), text.indexOf('14')].map((start) => ({ start, end: start + 2 }))
+  const found = attribute(readDocument(text), spans, { id: 'a', text })
+  assert.equal(
+    found.map((f) => f.source),
+    ['Ana Roe, Mayor', 'Ana Roe, Mayor']
+  )
+})
+
 test.run()
