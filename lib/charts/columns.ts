@@ -7,9 +7,8 @@ import type { Settings } from './options.ts'
 import { plain } from './parts.ts'
 import { rowLayers } from './rowLayers.ts'
 import { type Drawing, placeRow, type Row } from './rows.ts'
-import { figureScale } from './scale.ts'
 import { type ChartSpec, padding, pictureOf, type Words } from './spec.ts'
-import { axisHeight, blank, headed, marksOf, nameColumn, wordRoom } from './stacked.ts'
+import { axisHeight, blank, fitted, headed, marksOf, nameColumn, wordRoom } from './stacked.ts'
 
 /** Questions that stand side by side: of the same people in the same place. */
 export interface Block {
@@ -71,9 +70,9 @@ function placeColumns(
   const top = drawing.y + 20
   const placed = filled.map((column, i) => {
     const room = Math.min(wordRoom(column.rows, width / 0.24), width * 0.4)
-    const range: [number, number] = [column.left, column.left + width - gap - room]
-    const options = { wanted: set.scale, length: range[1] - range[0], whole: column.unit === null }
-    const scale = figureScale(drawnValues(marksOf(column.rows)), options)
+    const values = drawnValues(marksOf(column.rows))
+    const end = column.left + width - gap
+    const { scale, range } = fitted(values, [column.left, end - room], end, set, column.unit)
     drawing.texts.push({ ...plain(sentenceCase(column.outcome), column.left, drawing.y + 8, theme), weight: 'bold' })
     return { ...column, range, scale, panel: drawing.panels.length + i }
   })
@@ -85,7 +84,7 @@ function placeColumns(
     const bottoms = placed.map(({ rows, range, scale, panel, left }, i) => {
       const row = rows.find(({ voice }) => voice.source === source)
       if (!row) drawing.texts.push({ ...plain(locale.words.noFigure, left + 4, y + 14, theme), fill: theme.muted })
-      const area = { names, named: i === 0, range, right: left + width - gap + 8, top: y, panel }
+      const area = { names, named: i === 0, range, right: left + width - gap, top: y, panel }
       return placeRow(source, row?.lines ?? [], scale, area, set, drawing)
     })
     drawing.y = Math.max(...bottoms)

@@ -1,6 +1,6 @@
 import { say } from '../comparison/locale.ts'
 import type { Relation } from '../comparison/relation.ts'
-import { formatApart, formatSubject, sentenceCase } from '../comparison/wording.ts'
+import { formatSubject, formatTimes, sentenceCase } from '../comparison/wording.ts'
 import { scopeLabel } from './caption.ts'
 import { shortest } from './finding.ts'
 import { type Asked, type ChartInput, chosen, rivalsOf } from './input.ts'
@@ -79,7 +79,7 @@ const pairLayer = {
 function titleOf(pairs: readonly Relation[], questions: readonly Asked[], { locale }: Settings): string {
   const [first] = furthest(pairs)
   const subject = formatSubject((questions[0] as Asked).scope)
-  const text = questions.length === 1 && first?.factor ? formatApart(first.factor, locale).split(',')[0] : null
+  const text = questions.length === 1 && first?.factor ? formatTimes(first.factor, locale) : null
   const template = text ? say(locale.words.subject, '{}', text) : locale.words.whoDisagrees
   return shortest([say(template, subject), say(template, sentenceCase(questions[0]?.scope.measure ?? ''))])
 }
@@ -100,7 +100,7 @@ function matrixLook(people: readonly Person[], right: number): MatrixLook | null
   return cell >= 78 ? { names: width, cell } : null
 }
 
-const row = 48
+const cellHeight = 48
 
 /** Each source but the highest has a row, each but the lowest a column: half of the square is enough. */
 function matrix(
@@ -120,26 +120,31 @@ function matrix(
       sheet.texts.push({ ...plain(text, left + i * cell + 4, y, theme), weight, size: 11 })
     }
   }
-  for (const [i, person] of people.slice(1).entries()) {
+  const tops: number[] = []
+  let y = top
+  for (const person of people.slice(1)) {
     const own = lines(person, names)
+    const height = Math.max(cellHeight, own.length * 15 + 6)
     for (const [l, { text, weight }] of own.entries()) {
-      const y = top + i * row + row / 2 + (l - (own.length - 1) / 2) * 15
-      sheet.texts.push({ ...plain(text, 0, y, theme), weight })
+      sheet.texts.push({ ...plain(text, 0, y + height / 2 + (l - (own.length - 1) / 2) * 15, theme), weight })
     }
+    tops.push(y)
+    y += height
   }
   const index = new Map(people.map(({ key }, i) => [key, i]))
   for (const relation of pairs) {
     const pair = pairOf(relation, set.locale, theme)
     const [i, j] = [index.get(pair.a) ?? 0, index.get(pair.b) ?? 0]
-    const [x, y] = [left + Math.min(i, j) * cell, top + (Math.max(i, j) - 1) * row]
-    sheet.rows.push({ ...pair, x: x + 1, x2: x + cell - 2, y: y + 1, y2: y + row - 2 })
-    const text = wrap(pair.text, cell - 18, 11)
-    for (const [l, line] of text.slice(0, 3).entries()) {
-      const middle = y + row / 2 + (l - (Math.min(3, text.length) - 1) / 2) * 13
+    const [from, to] = [tops[Math.max(i, j) - 1] ?? top, tops[Math.max(i, j)] ?? y]
+    const x = left + Math.min(i, j) * cell
+    sheet.rows.push({ ...pair, x: x + 1, x2: x + cell - 2, y: from + 1, y2: to - 2 })
+    const text = wrap(pair.text, cell - 18, 11).slice(0, 3)
+    for (const [l, line] of text.entries()) {
+      const middle = (from + to) / 2 + (l - (text.length - 1) / 2) * 13
       sheet.texts.push({ ...plain(line, x + cell / 2, middle, theme), align: 'center', size: 11 })
     }
   }
-  sheet.y = top + (people.length - 1) * row + 4
+  sheet.y = y + 4
 }
 
 /** A source and what it says, broken to a width. */

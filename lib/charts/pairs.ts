@@ -4,7 +4,7 @@ import type { Relation, Side } from '../comparison/relation.ts'
 import { formatApart } from '../comparison/wording.ts'
 import type { Asked } from './input.ts'
 import type { Theme } from './palette.ts'
-import { isolate } from './text.ts'
+import { isolate, whole } from './text.ts'
 
 /** Two sources on one question, as they are drawn. */
 export interface Pair {
@@ -35,7 +35,7 @@ const keyOf = ({ question, source, asOf, claims }: Side) => JSON.stringify([ques
 /** What a side says, in the words of its figures. */
 function personOf(side: Side, { voices }: Asked, locale: Locale): Person {
   const own = voices.flatMap(({ standing }) => standing).filter(({ claim }) => side.claims.includes(claim.id))
-  const words = [...new Set(own.map(({ claim }) => isolate(phrase(claim, locale))))].join(' / ') || side.words
+  const words = [...new Set(own.map(({ claim }) => whole(isolate(phrase(claim, locale)))))].join(' / ') || side.words
   return { key: keyOf(side), source: isolate(side.source), words, size: side.low ?? side.high ?? -1 }
 }
 

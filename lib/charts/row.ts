@@ -4,7 +4,7 @@ import { phrase } from '../comparison/phrase.ts'
 import { formatDate, formatInterval } from '../comparison/wording.ts'
 import type { Voice } from './input.ts'
 import { type Look, type Mark, markOf } from './marks.ts'
-import { isolate } from './text.ts'
+import { isolate, whole } from './text.ts'
 
 /** One row of a chart's data: a figure with what is told of it, and how it is drawn. */
 export interface DrawnRow extends Look {
@@ -77,7 +77,7 @@ export function linesOf({ standing, superseded }: Voice, locale: Locale): Line[]
   }
   const lines = [...groups.values()].map((group): Line => {
     const figure = group[0] as Figure
-    const said = isolate(phrase(figure.claim, locale))
+    const said = whole(isolate(phrase(figure.claim, locale)))
     const words = group.length === 1 ? said : say(locale.words.inReports, said, String(group.length))
     return { figure, mark: markOf(figure), words, revised: [] }
   })
@@ -88,7 +88,7 @@ export function linesOf({ standing, superseded }: Voice, locale: Locale): Line[]
     const mark = markOf(figure)
     return mark ? [{ figure, mark }] : []
   })
-  const earlier = [...new Set(superseded.map(({ claim }) => phrase(claim, locale)))].join(', ')
+  const earlier = [...new Set(superseded.map(({ claim }) => whole(phrase(claim, locale))))].join(', ')
   return [{ ...first, words: say(locale.words.first, first.words, earlier), revised }, ...lines.slice(1)]
 }
 

@@ -10,18 +10,13 @@ import { wrap } from './text.ts'
 type Layered = Extract<TopLevelSpec, { layer: unknown }>
 
 /** What every chart function returns: a Vega-Lite v6 object with its figures inside, one row a figure. */
-export type ChartSpec<Row = FigureRow> = Omit<
-  Layered,
-  'width' | 'height' | 'data' | 'layer' | 'description' | 'usermeta'
-> & {
+export type ChartSpec<Row = FigureRow> = Omit<Layered, 'width' | 'height' | 'data' | 'layer' | 'description'> & {
   description: string
   width: number
   height: number
   /** One of a name, so that two charts can stand in one `hconcat`. */
   data: { name: string; values: Row[] }
   layer: Layer[]
-  /** The words around the picture, for a page that sets them itself. */
-  usermeta: { howmany: { title: string; subtitle: string; caption: string } }
 }
 
 /** White around the picture, which counts to its width. */
@@ -59,13 +54,12 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
   const caption = words.caption.map((text, i) => {
     return { ...plain(text, 0, legend.bottom + 12 + i * 15, theme), size: 11, fill: theme.muted }
   })
-  const height = legend.bottom + (caption.length > 0 ? caption.length * 15 + 6 : 0)
+  const height = legend.bottom
   const drawn = layers(height)
   const groups = drawn.some((layer) => 'layer' in layer)
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: words.description,
-    usermeta: { howmany: { title: words.title, subtitle: words.subtitle, caption: words.caption.join(' ') } },
     ...(words.title || words.subtitle ? { title: heading(words, width, theme) } : {}),
     width,
     height,
@@ -73,7 +67,13 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
     background: theme.paper,
     data: { name: `figures-${hash(JSON.stringify(rows))}`, values: rows },
     ...(rules === null ? {} : { encoding: { y: across(height, rules, theme) } }),
-    layer: [...drawn, ...legend.layers, textLayer([...picture.texts, ...legend.texts, ...caption], theme)],
+    layer: [
+      ...drawn,
+      ...legend.layers,
+      textLayer('words', [...picture.texts, ...legend.texts], theme),
+      // Under the rest, and a layer of its own: a page takes it out and sets it as text
+      ...(caption.length > 0 ? [textLayer('caption', caption, theme)] : [])
+    ],
     ...(groups ? { resolve: independent(rules === null ? ['x', 'y'] : ['x']) } : {}),
     config: { font: theme.font, view: { stroke: null } }
   } as ChartSpec<Row>
@@ -87,7 +87,7 @@ const independent = (channels: readonly string[]) => {
 /** A heading over the whole picture, flush with its left edge, broken to its width. */
 export function heading({ title, subtitle }: Pick<Words, 'title' | 'subtitle'>, width: number, theme: Theme) {
   return {
-    text: wrap(title, width, 16, 'bold'),
+    text: title ? wrap(title, width, 16, 'bold') : '',
     fontSize: 16,
     fontWeight: 'bold' as const,
     color: theme.ink,
@@ -115,9 +115,9 @@ function across(height: number, rules: readonly number[], theme: Theme) {
 }
 
 /** All words in the picture but for its heading and its ticks. */
-export function textLayer(texts: readonly TextItem[], theme: Theme): Layer {
+function textLayer(name: string, texts: readonly TextItem[], theme: Theme): Layer {
   return {
-    name: 'words',
+    name,
     data: { values: texts },
     mark: {
       type: 'text',

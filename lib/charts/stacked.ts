@@ -4,7 +4,7 @@ import type { Settings } from './options.ts'
 import { plain } from './parts.ts'
 import { rowLayers } from './rowLayers.ts'
 import { type Drawing, placeRows, type Row } from './rows.ts'
-import { type FigureScale, figureScale } from './scale.ts'
+import { type FigureScale, figureScale, tickLabel } from './scale.ts'
 import { type ChartSpec, padding, pictureOf, type Words } from './spec.ts'
 import { isolate, textWidth, widest, wrap } from './text.ts'
 
@@ -23,13 +23,12 @@ export function stacked(groups: readonly Group[], set: Settings, words: Words): 
   const right = set.width - 2 * padding
   const all = groups.flatMap(({ rows }) => rows)
   const names = set.narrow ? 0 : nameColumn(all, right)
-  const range: [number, number] = [names === 0 ? 6 : names + 22, right - wordRoom(all, right)]
+  const room: [number, number] = [names === 0 ? 6 : names + 22, right - wordRoom(all, right)]
   const drawing = blank()
   for (const [panel, { heading, rows, more, unit }] of groups.entries()) {
     if (panel > 0) drawing.y += 14
     headed(heading, right, set, drawing)
-    const options = { wanted: set.scale, length: range[1] - range[0], whole: unit === null }
-    const scale = figureScale(drawnValues(marksOf(rows)), options)
+    const { scale, range } = fitted(drawnValues(marksOf(rows)), room, right, set, unit)
     const top = drawing.y
     placeRows(rows, scale, { names, named: true, range, right, panel }, set, drawing)
     drawing.panels.push({ scale, range, across: [top, drawing.y], unit })
@@ -41,6 +40,21 @@ export function stacked(groups: readonly Group[], set: Settings, words: Words): 
   const legend = legendOf(marksOf(all), locale)
   const picture = { settings: set, words, rows: figures, texts, legend, height: y, rules }
   return pictureOf(picture, (height) => rowLayers(panels, figures, height, set))
+}
+
+/** A scale between two places, drawn in as far as the labels at its ends need. */
+export function fitted(
+  values: readonly number[],
+  [from, to]: readonly [number, number],
+  right: number,
+  set: Settings,
+  unit: string | null
+): { scale: FigureScale; range: [number, number] } {
+  const options = { wanted: set.scale, whole: unit === null }
+  const half = (tick: number | undefined) => (tick === undefined ? 0 : textWidth(tickLabel(tick, set.locale), 11) / 2)
+  const { ticks } = figureScale(values, { ...options, length: to - from })
+  const range: [number, number] = [Math.max(from, half(ticks[0])), Math.min(to, right - half(ticks.at(-1)))]
+  return { scale: figureScale(values, { ...options, length: range[1] - range[0] }), range }
 }
 
 export const blank = (): Drawing => ({ figures: [], texts: [], panels: [], rules: [], y: 0 })

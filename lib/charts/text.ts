@@ -6,7 +6,7 @@ const normal = {
   191: "'",
   222: 'ijl’',
   260: '|',
-  278: '!,./:;I[\\]ft ',
+  278: '!,./:;I[\\]ft \u00a0',
   334: '()-`r“”·{}',
   355: '"',
   389: '*',
@@ -25,7 +25,7 @@ const normal = {
 }
 const bold = {
   238: "'",
-  278: ',./I\\ijl ’|',
+  278: ',./I\\ijl ’|\u00a0',
   333: '!()-:;[]`ft·',
   389: '*r{}',
   474: '"',
@@ -50,18 +50,26 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff00-\uff60]/u
 
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
 /** Width of any other character, in thousandths: at the wide end of its script, so that nothing is cut. */
-function otherWidth(char: string): number {
+function otherWidth(char: string, weight: Weight): number {
   if (invisible.test(char)) return 0
   if (wide.test(char)) return 1000
+  if (rightToLeft.test(char)) return weight === 'bold' ? 690 : 610
   return /\p{Lu}/u.test(char) ? 780 : 680
 }
+
+// Renderers set a line with a letter that Arial lacks in another font, all of it: DejaVu is a fourth wider
+const inOtherFont =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]/u
 
 /** How many pixels a text takes, without kerning. */
 export function textWidth(text: string, fontSize: number, weight: Weight = 'normal'): number {
   let sum = 0
-  for (const char of text) sum += widths[weight].get(char) ?? otherWidth(char)
-  return (sum * fontSize) / 1000
+  for (const char of text) sum += widths[weight].get(char) ?? otherWidth(char, weight)
+  const factor = inOtherFont.test(text) ? 1.27 : 1
+  return (sum * factor * fontSize) / 1000
 }
 
 export const widest = (lines: readonly string[], fontSize: number, weight: Weight = 'normal') =>
@@ -75,7 +83,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 /** A word with whether a blank stands before it. Chinese or Thai is taken apart where it may be broken. */
 function pieces(text: string): [piece: string, blank: boolean][] {
   return text
-    .split(/\s+/)
+    .split(/[ \t\n]+/)
     .filter(Boolean)
     .flatMap((word) => {
       const parts = unspaced.test(word) ? [...segmenter.segment(word)].map(({ segment }) => segment) : [word]
@@ -87,17 +95,29 @@ function pieces(text: string): [piece: string, blank: boolean][] {
 export function wrap(text: string, width: number, fontSize: number, weight: Weight = 'normal'): string[] {
   const lines: string[] = []
   let line = ''
-  for (const [piece, blank] of pieces(text)) {
+  const put = (piece: string, blank: boolean) => {
     const longer = line ? `${line}${blank ? ' ' : ''}${piece}` : piece
     if (textWidth(longer, fontSize, weight) <= width) {
       line = longer
-      continue
+      return
     }
-    if (line) lines.push(line)
+    if (line) {
+      lines.push(line)
+      line = ''
+      put(piece, blank)
+      return
+    }
+    // What should hold together is broken only where it has no room at all
+    const held = piece.split('\u00a0')
+    if (held.length > 1) {
+      for (const part of held) put(part, true)
+      return
+    }
     const parts = broken(piece, width, fontSize, weight)
     lines.push(...parts.slice(0, -1))
     line = parts.at(-1) ?? ''
   }
+  for (const [piece, blank] of pieces(text)) put(piece, blank)
   return line ? [...lines, line] : lines
 }
 
@@ -114,7 +134,9 @@ function broken(word: string, width: number, fontSize: number, weight: Weight): 
   return part ? [...parts, part] : parts
 }
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-
 /** A name that is written from right to left, kept from turning its neighbours around (U+2068, U+2069). */
 export const isolate = (text: string) => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text)
+
+/** A phrase that is not broken between a bound and its number: "at least 34" with blanks that hold. */
+export const whole = (phrase: string) =>
+  phrase.length <= 26 ? phrase.replaceAll(' ', '\u00a0') : phrase.replace(/ (?=\d)/g, '\u00a0')

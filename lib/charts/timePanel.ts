@@ -9,7 +9,7 @@ import { plain, type TextItem } from './parts.ts'
 import { told } from './row.ts'
 import { pixel, stands } from './rows.ts'
 import { figureScale, tickLabel } from './scale.ts'
-import { isolate, textWidth, widest, wrap } from './text.ts'
+import { isolate, textWidth, whole, widest, wrap } from './text.ts'
 import { timeScale } from './timeAxis.ts'
 import type { TimePanel, TimeRow } from './timeLayers.ts'
 
@@ -130,7 +130,7 @@ const labelOf =
   ({ voice, stood, revised }: History) => {
     const all = stood.length > 0 ? stood : revised
     const last = all.filter(({ time }) => time === all.at(-1)?.time)
-    const words = [...new Set(last.map(({ figure }) => phrase(figure.claim, locale)))]
+    const words = [...new Set(last.map(({ figure }) => whole(phrase(figure.claim, locale))))]
     return `${isolate(voice.source)} ${words.join(' / ')}`
   }
 

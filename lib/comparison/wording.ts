@@ -25,8 +25,8 @@ export function formatNumber(n: number, { number }: Locale = english): string {
 }
 
 /** Rounded toward safety: a certain factor of 4.857 is "4.8", never "4.9". From 100 on whole numbers. */
-function formatFactor(factor: number): string {
-  return formatNumber(factor < 100 ? Math.floor(factor * 10) / 10 : Math.floor(factor))
+function formatFactor(factor: number, locale: Locale): string {
+  return formatNumber(factor < 100 ? Math.floor(factor * 10) / 10 : Math.floor(factor), locale)
 }
 
 /** A fraction as percent, to one decimal: 2,000 of 30,000 is "6.7 %". "100 %" is all and nothing less. */
@@ -36,13 +36,18 @@ export function formatShare(fraction: number): string {
   return `${percent < 0.1 ? small.format(percent) : formatNumber(Math.round(percent * 10) / 10)} %`
 }
 
-/** "at least 4.8 times apart"; under a tenth in percent, from ten times on also in words. */
-export function formatApart(factor: number, { words, ...locale }: Locale = english): string {
+/** "at least 4.8 times apart"; under a tenth in percent. */
+export function formatTimes(factor: number, locale: Locale = english): string {
+  const { words } = locale
   if (factor < 1.001) return words.hardlyApart
-  if (factor < 1.1)
-    return say(words.percentApart, formatNumber(Math.floor((factor - 1) * 1000) / 10, { words, ...locale }))
-  const times = say(words.timesApart, formatFactor(factor))
-  return factor >= 10 ? say(words.orderOfMagnitude, times) : times
+  if (factor < 1.1) return say(words.percentApart, formatNumber(Math.floor((factor - 1) * 1000) / 10, locale))
+  return say(words.timesApart, formatFactor(factor, locale))
+}
+
+/** "at least 4.8 times apart"; from ten times on also in words. */
+export function formatApart(factor: number, locale: Locale = english): string {
+  const times = formatTimes(factor, locale)
+  return factor >= 10 ? say(locale.words.orderOfMagnitude, times) : times
 }
 
 /** "15,500 to 17,100", "at least 12", "at most 30,000", "2,000"; "no figure" where neither end is known. */

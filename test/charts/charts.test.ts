@@ -5,11 +5,18 @@ import { compile, type TopLevelSpec } from 'vega-lite'
 import { disagreement } from '../../lib/charts/disagreement.ts'
 import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import { figureScale } from '../../lib/charts/scale.ts'
+import { chartText } from '../../lib/notebook/chartText.ts'
 import { claimsTable } from '../../lib/tables/table.ts'
 import { charts, kept } from './cases.ts'
 import { claim, number } from './claims.ts'
 
 const folder = new URL('reference/', import.meta.url)
+
+/** The words around a chart, as a page takes them. */
+function around(spec: TopLevelSpec) {
+  const { title, subtitle, caption } = chartText(spec)
+  return { title, subtitle, caption: caption.join(' ') }
+}
 
 /** The warnings of Vega-Lite on a spec. */
 function warnings(spec: TopLevelSpec): unknown[] {
@@ -54,7 +61,7 @@ test('what is in a spec is known to the compiler', () => {
   spec.layer.push({ name: 'mine', mark: 'rule', encoding: { x: { datum: 25 } } })
   assert.equal(
     spec.layer.map((layer) => layer.name),
-    ['ranges', 'figures', 'legend', 'words', 'mine']
+    ['ranges', 'figures', 'legend', 'words', 'caption', 'mine']
   )
   assert.equal(warnings(spec), [])
   const [row] = spec.data.values
@@ -99,7 +106,7 @@ test('several figures of a source have a line each; the same one again is counte
 
 test('"about" and "nearly" are our rounding, and no convention is named for them', () => {
   const spec = estimatesBySource([claim({ source: 'A', best: 500, bound: 'about', words: 'about 500' })])
-  assert.is(spec.usermeta.howmany.caption, '“About”, “nearly”: our rounding.')
+  assert.is(around(spec).caption, '“About”, “nearly”: our rounding.')
 })
 
 test('the unit drawn is that of most sources, and what is left out is named with its figures', () => {
@@ -108,7 +115,7 @@ test('the unit drawn is that of most sources, and what is left out is named with
   )
   const spec = estimatesBySource([number('A', 12), number('A', 14, { place: 'Ost' }), ...costs.slice(0, 2)])
   assert.is(spec.data.values.length, 2)
-  assert.match(spec.usermeta.howmany.caption, 'Not drawn: miners killed: 12')
+  assert.match(around(spec).caption, 'Not drawn: miners killed: 12')
   assert.match(JSON.stringify(spec), '"title":"USD"')
 })
 
@@ -156,7 +163,7 @@ test('titles are findings of at most ten words', () => {
       '1 to dozens of miners killed in Vellmar'
     ]
   ]
-  for (const [claims, title] of cases) assert.is(estimatesBySource(claims).usermeta.howmany.title, title)
+  for (const [claims, title] of cases) assert.is(around(estimatesBySource(claims)).title, title)
 })
 
 test('captions have three lines and 45 words at most, and no ids', () => {
@@ -176,12 +183,12 @@ test('captions have three lines and 45 words at most, and no ids', () => {
     })
   )
   for (const width of [240, 343, 680, 1280]) {
-    const { caption } = estimatesBySource(claims, { articles: outlets, width }).usermeta.howmany
+    const { caption } = around(estimatesBySource(claims, { articles: outlets, width }))
     assert.ok(caption.split(/\s+/).length <= 45, caption)
     const lines = JSON.stringify(estimatesBySource(claims, { articles: outlets, width, caption: null }))
     assert.not.match(lines, 'Different places')
   }
-  assert.is(estimatesBySource([number('A', 3), number('B', 4)]).usermeta.howmany.caption, '')
+  assert.is(around(estimatesBySource([number('A', 3), number('B', 4)])).caption, '')
 })
 
 test('alt text has 150 characters, and then who says least and most', () => {
@@ -221,10 +228,8 @@ test('limit, highlight, theme, locale and own words change the picture and not t
   const german = { number: { decimal: ',', thousands: '.' }, words: { sources: '{} Quellen' } }
   assert.match(text({ locale: german }), '1.234 to 3.456')
   assert.match(text({ locale: german }), '3 Quellen')
-  assert.match(
-    text({ title: 'Mine', subtitle: null, caption: 'My own.' }),
-    '"howmany":{"title":"Mine","subtitle":"","caption":"My own."}'
-  )
+  const worded = estimatesBySource(claims, { title: 'Mine', subtitle: null, caption: 'My own.' })
+  assert.equal(around(worded), { title: 'Mine', subtitle: null, caption: 'My own.' })
   const hues = estimatesBySource(claims, { highlight: 'b' }).data.values.map(({ source, fill }) => [source, fill])
   assert.equal(hues, [
     ['C', '#868d96'],
