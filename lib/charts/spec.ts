@@ -10,13 +10,18 @@ import { wrap } from './text.ts'
 type Layered = Extract<TopLevelSpec, { layer: unknown }>
 
 /** What every chart function returns: a Vega-Lite v6 object with its figures inside, one row a figure. */
-export type ChartSpec<Row = FigureRow> = Omit<Layered, 'width' | 'height' | 'data' | 'layer' | 'description'> & {
+export type ChartSpec<Row = FigureRow> = Omit<
+  Layered,
+  'width' | 'height' | 'data' | 'layer' | 'description' | 'usermeta'
+> & {
   description: string
   width: number
   height: number
   /** One of a name, so that two charts can stand in one `hconcat`. */
   data: { name: string; values: Row[] }
   layer: Layer[]
+  /** The words around the picture, for a page that sets them itself. */
+  usermeta: { howmany: { title: string; subtitle: string; caption: string } }
 }
 
 /** White around the picture, which counts to its width. */
@@ -60,6 +65,7 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: words.description,
+    usermeta: { howmany: { title: words.title, subtitle: words.subtitle, caption: words.caption.join(' ') } },
     ...(words.title || words.subtitle ? { title: heading(words, width, theme) } : {}),
     width,
     height,
@@ -71,7 +77,7 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
       ...drawn,
       ...legend.layers,
       textLayer('words', [...picture.texts, ...legend.texts], theme),
-      // Under the rest, and a layer of its own: a page takes it out and sets it as text
+      // Under the rest, so that the picture is no higher without it
       ...(caption.length > 0 ? [textLayer('caption', caption, theme)] : [])
     ],
     ...(groups ? { resolve: independent(rules === null ? ['x', 'y'] : ['x']) } : {}),
