@@ -100,6 +100,11 @@ export const clauseAt = (found: readonly Clause[], token: number): Clause =>
 
 /** Index of the token that holds an offset, or else of the first behind it; the last where there is none. */
 export function indexAt(words: readonly Token[], offset: number): number {
-  const found = words.findIndex((t) => t.end > offset)
-  return found < 0 ? Math.max(0, words.length - 1) : found
+  let [low, high] = [0, Math.max(0, words.length - 1)]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -9,7 +9,7 @@ import type { Document } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Sentence, Span } from './sentences.ts'
-import { type Time, timesIn } from './times.ts'
+import { type Time, timesIn, timesOf } from './times.ts'
 import type { Token } from './tokens.ts'
 
 /** `name` in the event's own words: "2007 shooting"; from, to: its time, EDTF. `carried`: told in another sentence. */
@@ -160,7 +160,7 @@ function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean
 function readSentence(doc: Document, i: number, at: Reference): Read {
   const sentence = doc.sentences[i] as Sentence
   const words = doc.tokens(i)
-  const times = timesIn(sentence.text, sentence.start, at)
+  const times = timesOf(doc, i, at)
   const after = elapsedIn(sentence, at)
   const parts = times.length + after.length > 0 ? clauses(words) : []
   const old = times.filter((time) => isOld(doc, time, at)).flatMap((t) => mentionOf(doc, words, parts, t))

@@ -64,11 +64,22 @@ const rules: { name: string; example: string; find: (c: Context) => string | nul
   }
 ]
 
+const bringing = /\b(?:bringing|raising|taking|pushing|lifting)\b[^.;]{0,60}\bto (?:at least |about )?$/
 const bracketed = /(?:^|[\s,;(])(\p{Lu}[\p{L}'’.-]*(?: (?:(?:of|the|and|de|al) )?\p{Lu}[\p{L}'’.-]*){0,3}) \($/u
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
 const outside =
   /(?<!from\s)\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:the )?(?:world|region|country|state|\p{Lu}\p{L}+))?)\b/iu
 const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
+
+function placeByRule(context: Context): string | null {
+  // an endless sentence is no prose
+  if (context.sentence.end - context.sentence.start > 4000) return null
+  for (const { find } of rules) {
+    const place = find(context)
+    if (place) return place
+  }
+  return null
+}
 
 /** What a pattern finds in the figure's own clause. */
 function inClause({ doc, sentence, at, span, mentions }: Context, pattern: RegExp): string | null {
@@ -163,11 +174,13 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
     const sentence = doc.sentences[at]
     if (!sentence) return none
     const context = { doc, sentence, at, span, spans: spans.slice(Math.max(0, k - 12), k + 12), mentions: mentions(at) }
-    for (const { find } of rules) {
-      const place = find(context)
-      if (place) return stated(place)
-    }
-    const here = nearest(doc.tokens(at), mentions(at), span)
+    const told = placeByRule(context)
+    if (told) return stated(told)
+    // "two bodies were found in Tarn, bringing the toll to seven": the toll is not Tarn's
+    const lead = Math.max(sentence.start, span.start - 100)
+    const level = bringing.exec(doc.text.slice(lead, span.start))
+    const named = level ? mentions(at).filter((m) => m.start > lead + level.index) : mentions(at)
+    const here = nearest(doc.tokens(at), named, span)
     if (here && here.score >= sure) return stated(here.mention.text)
     // "the next 72 hours" are nowhere
     if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12))) return none
@@ -176,8 +189,8 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
       if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
     }
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
-    const lead = storyPlace()
-    if (lead) return carried(lead.text, 'the beginning of the article')
+    const first = storyPlace()
+    if (first) return carried(first.text, 'the beginning of the article')
     if (doc.dateline?.place) return carried(doc.dateline.place, 'the dateline')
     return here && here.mention.weight > worth.origin ? stated(here.mention.text) : none
   })

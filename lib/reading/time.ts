@@ -8,7 +8,7 @@ import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
-import { type Time, timesIn } from './times.ts'
+import { type Time, timesOf } from './times.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -48,6 +48,7 @@ const superlative =
   /\b(?:worst|most|least|last|first|second|third|fourth|fifth|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}\bsince\b[^,;]{0,45}$/iu
 const record = /\b(?:worst|most|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}$/iu
 const since = /\bsince\b[^,.;]{0,45}$/i
+const source = /\baccording to\b.*$/
 const level =
   /\b(?:rose|risen|rises|climbed|climbs|stands|stood|reached|passed|surpassed|jumped|increased|toll|tally|total)\b/i
 const consequence = /^(?:killing|leaving|injuring|wounding|claiming|destroying|damaging|displacing|forcing|trapping)$/
@@ -60,7 +61,8 @@ const happens = (words: readonly Token[]) => words.some((t) => happened.has(t.lo
 /** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
 function hangsOn(words: readonly Token[], time: Time): boolean {
   const before = words.filter((t) => t.end <= time.start)
-  const verb = before.findLast(isVerbal)
+  // "drove into a crowd watching fireworks on Thursday": the crowd watched, and the driving was on Thursday
+  const verb = before.findLast((t) => isVerbal(t) && !/ing$/.test(t.lower)) ?? before.findLast(isVerbal)
   return (verb !== undefined && happens([verb])) || happens(before.slice(-3))
 }
 
@@ -100,6 +102,12 @@ const rules: { name: string; example: string; find: (p: Pair) => Role | null }[]
     name: 'as of',
     example: '12 deaths by Saturday',
     find: ({ lead, near }) => (limit.test(lead) ? (near ? 'asOf' : 'aside') : null)
+  },
+  {
+    name: 'day of a source',
+    example: '12 people were hurt, according to a tally of Tuesday',
+    find: ({ lead, gap, after }) =>
+      after && /\baccording to\b/.test(gap) && !/[,;]/.test(source.exec(lead)?.[0] ?? ',') ? 'said' : null
   },
   {
     name: 'participle of its own',
@@ -198,7 +206,7 @@ type Read = { events: Time[]; said: Time[]; parts: Clause[] }
  * sentence before; nothing where none is stated. Without a day of publication only dates with their year are read.
  */
 export function period(doc: Document, spans: readonly Span[], article: ArticleInput): Period[] {
-  const times = timesOf(doc, referenceOf(article.published ?? null))
+  const times = readTimes(doc, referenceOf(article.published ?? null))
   return spans.map((span): Period => {
     const i = doc.sentenceAt(span.start)
     const none = { from: null, to: null, saidOn: null, carried: false, notes: [] }
@@ -224,7 +232,7 @@ export function period(doc: Document, spans: readonly Span[], article: ArticleIn
 }
 
 /** Reads the times of a sentence when first asked. */
-function timesOf(doc: Document, at: Reference): (sentence: number) => Read {
+function readTimes(doc: Document, at: Reference): (sentence: number) => Read {
   const cues = attributions(doc)
   const made: (Read | undefined)[] = []
   return (i) => {
@@ -232,7 +240,7 @@ function timesOf(doc: Document, at: Reference): (sentence: number) => Read {
     if (!sentence || sentence.end - sentence.start > 4000) return { events: [], said: [], parts: [] }
     const found = made[i]
     if (found) return found
-    const times = timesIn(sentence.text, sentence.start, at)
+    const times = timesOf(doc, i, at)
     const read = { ...split(times, sentence, cues(i), doc.text), parts: times.length > 0 ? clauses(doc.tokens(i)) : [] }
     made[i] = read
     return read
@@ -260,7 +268,7 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
   const [at, to] = [indexAt(words, time.start), indexAt(words, span.start)]
   const [timeClause, figureClause] = [clauseAt(parts, at), clauseAt(parts, to)]
   const after = time.start >= span.end
-  const between = Math.abs(parts.indexOf(timeClause) - parts.indexOf(figureClause))
+  const pieces = parts.flatMap((c, k) => (c.id === figureClause.id ? [Math.abs(k - parts.indexOf(timeClause))] : []))
   const started = (clause: Clause) => {
     const torn = parts.find((c) => c.id === clause.id && c.to > clause.from - 1) ?? clause
     return words[torn.from]?.start ?? 0
@@ -276,7 +284,7 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
     timeClause,
     figureClause,
     after,
-    near: timeClause.id === figureClause.id || between <= 2
+    near: Math.min(...pieces) <= 2
   }
   for (const { find } of rules) {
     const role = find(pair)

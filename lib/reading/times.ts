@@ -4,6 +4,7 @@
  * time where we need "late October" as 21 to 31.
  */
 import { dayIn, dayOf, inYear, isBefore, lastOf, month, partsOf, type Reference, shift, written } from './calendar.ts'
+import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import type { Span } from './sentences.ts'
 
@@ -282,7 +283,7 @@ const readers: Reader[] = [
   {
     name: 'year of an event',
     example: 'a devastating 2009 quake, the 2007 Orvane shooting',
-    pattern: `${YEAR}(?= (?:\\p{L}+ )?(?:${[...eventNouns.keys()].join('|')})\\b)`,
+    pattern: `${YEAR}(?= (?:[\\w'’-]+ )?(?:${[...eventNouns.keys()].join('|')})\\b)`,
     read: (g) => [g.year ?? '', g.year ?? '']
   },
   {
@@ -294,7 +295,7 @@ const readers: Reader[] = [
 ]
 
 const compiled = readers.map(({ pattern, read }) => ({
-  pattern: new RegExp(`(?<![\\p{L}\\d])${pattern}`, 'giu'),
+  pattern: new RegExp(`\\b${pattern}`, 'gi'),
   read
 }))
 /** Without one of these there is no time in a text. */
@@ -310,6 +311,17 @@ function liesAhead(before: string): boolean {
   if (promised.test(before)) return true
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
   return limit.test(before) && !past.test(clause)
+}
+
+const made = new WeakMap<Document, (Time[] | undefined)[]>()
+
+/** The times of a sentence by its number, made once for a document, whose day of publication is one. */
+export function timesOf(doc: Document, i: number, at: Reference): Time[] {
+  const known = made.get(doc) ?? []
+  made.set(doc, known)
+  const sentence = doc.sentences[i]
+  known[i] ??= sentence ? timesIn(sentence.text, sentence.start, at) : []
+  return known[i]
 }
 
 /** The times that a text names, in order; `offset` is where the text begins. */

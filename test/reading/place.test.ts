@@ -100,6 +100,7 @@ test(
     ['[Twelve] people died 42 miles (68 km) north of Mosul.', null],
     ['[Four] of the dead were from Ukraine.', null],
     ['[Two] soldiers from France were hurt in Mosul.', 'Mosul'],
+    ['Rain fell in Kano. Two bodies were found in Mosul on Friday, bringing the toll to [seven].', 'Kano'],
     ['[Several] people were taken to Lakeland Hospital.', null],
     ['Rain fell in Kano. A memorial to the Dallas officers stands where [two] guards were killed.', 'Kano'],
     ['Rain fell in Kano. A raid killed [two dozen] people and marked a new phase in West Africa.', 'Kano'],

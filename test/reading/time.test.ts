@@ -89,6 +89,8 @@ test('when it was said is not when it was', () => {
 
 test('the day on which a figure was told is when it was said', () => {
   assert.is(when('Officials confirmed [two] deaths on Friday in a fire near Tarn.').saidOn, '2018-11-09')
+  const tally = when('The quake injured [4,000] people, according to a tally of the state on Friday.')
+  assert.equal([tally.from, tally.to, tally.saidOn], [null, null, '2018-11-09'])
   assert.is(when('Officials confirmed that [two] people died on Friday.').from, '2018-11-09')
 })
 
@@ -142,6 +144,12 @@ test('a time belongs to the clause that it stands in', () => {
     ['Crews dug on Saturday in Tarn, hardest hit by the flood with [15] deaths.', null, null],
     ['[Two] people have died and crews Saturday found burned remains.', null, null],
     ['On Saturday 12 people were killed and [30] injured.', '2018-11-10', '2018-11-10'],
+    [
+      '[11] people, including children, were killed when rockets hit a village in Tarn on Saturday.',
+      '2018-11-10',
+      null
+    ],
+    ['[80] people were killed when he drove a truck into a crowd watching a show on Saturday.', '2018-11-10', null],
     ['The worst flood since 2010 killed [12] people.', null, null],
     ['It was the worst flood since 2010, when [12] people died.', '2010', '2010'],
     ['Many remember a 1998 quake that killed [12] people.', '1998', '1998'],
