@@ -95,8 +95,8 @@ mark mark{padding:0}
 mark.on,mark.on mark{background:var(--figure);color:var(--paper)}
 tr[data-claims]{cursor:pointer}
 tr.on>*{background:var(--band)}
-mark,tr,svg .on{scroll-margin:20vh}
-svg .off{opacity:.25}
+mark,tr,svg [data-mark]{scroll-margin:20vh}
+svg.dim [data-mark]:not(.on){opacity:.25}
 #tip{position:fixed;z-index:9;max-width:min(24rem,90vw);padding:.5rem .75rem;pointer-events:none;
 background:var(--paper);color:var(--ink);border:1px solid var(--muted);border-radius:3px;font-size:.8125rem}
 #tip table{width:auto}
