@@ -56,6 +56,10 @@ export const hasNul = (value: unknown): boolean =>
     ? value.includes('\0')
     : typeof value === 'object' && JSON.stringify(value).includes('\\u0000')
 
+/** A cell as text; blank for a list or an object of JSON, whose own `toString` may be anything. */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : ['number', 'boolean', 'bigint'].includes(typeof value) ? String(value) : ''
+
 /** A text as it is, blanks and all. Numbers are taken in their digits: `"id": 7` in JSON. */
 export function readText(cell: unknown): string {
   if (typeof cell === 'string') return cell

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { asText } from './cells.ts'
 import type { RawRow, Rules } from './columnMap.ts'
 import { plan } from './columns.ts'
 import type { Sheet, SheetRow } from './csv.ts'
@@ -71,7 +72,7 @@ function mergedCells(kind: Kind, { columns, isText }: Sheet, readers?: ReadonlyM
   const [field] = [...(readers ?? [])].find(([, { column }]) => column === first) ?? []
   let above: string | null = null
   return ({ raw }: SheetRow, records: Record<string, unknown>[]) => {
-    const cell = String(raw[first] ?? '').trim()
+    const cell = asText(raw[first]).trim()
     if (cell !== '') above = cell
     if (cell !== '' || above === null || field === undefined || !isText || !('notes' in kind.schema.shape)) return
     for (const record of records)

@@ -1,5 +1,6 @@
 import { Claim } from '../claim.ts'
 import { isBlankText } from './blanks.ts'
+import { asText } from './cells.ts'
 import { show } from './inputError.ts'
 import { migrate } from './migrate.ts'
 import type { Cells, Kind } from './record.ts'
@@ -55,7 +56,7 @@ function joinEnds(cells: Cells) {
 
 /** The figures as typed: "5", "5 to 9", "5 to 9, best 7". */
 function wordsOf(cells: Cells, given: readonly string[]): string {
-  const text = (field: string) => String(cells[field]).trim()
+  const text = (field: string) => asText(cells[field]).trim()
   const ends = given.filter((field) => field !== 'best').map(text)
   if (ends.length < 2) return given.map(text).join(' to ')
   return given.includes('best') ? `${ends.join(' to ')}, best ${text('best')}` : ends.join(' to ')
@@ -64,7 +65,7 @@ function wordsOf(cells: Cells, given: readonly string[]): string {
 const typed = (cell: unknown): number | null =>
   cell === undefined || (typeof cell === 'string' && isBlankText(cell))
     ? null
-    : Number(String(cell).replace(/[, ]/g, ''))
+    : Number(asText(cell).replace(/[, ]/g, '') || Number.NaN)
 
 /** The bound of figures as typed, beside words that say it; null where the two do not go together. */
 function boundBeside(said: Stated, cells: Cells): string | null {

@@ -38,7 +38,7 @@ export function checkOptions(options: unknown, types: Readonly<Record<string, Op
 /** Throws where a value is not one of a closed list. */
 export function oneOf(name: string, value: unknown, choices: readonly string[]): void {
   if (choices.includes(value as string)) return
-  throw new Error(`invalid ${name}: ${show(value)}; ${hint(String(value), choices)}`)
+  throw new Error(`invalid ${name}: ${show(value)}; ${hint(typeof value === 'string' ? value : '', choices)}`)
 }
 
 /** "did you mean columns?", or the list. */

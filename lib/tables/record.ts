@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { CellError, hasNul, nul } from './cells.ts'
+import { asText, CellError, hasNul, nul } from './cells.ts'
 import type { Plan } from './columns.ts'
 import type { SheetRow } from './csv.ts'
 import { type Problem, problem, show } from './inputError.ts'
@@ -139,7 +139,7 @@ function recordOf<S extends z.ZodObject>(
     tell(message, { column: readers.get(field)?.column ?? field, value })
   }
   const cells = { ...draft }
-  if (suffix !== '' && cells.id !== undefined) cells.id = `${cells.id}/${suffix}`
+  if (suffix !== '' && cells.id !== undefined) cells.id = `${asText(cells.id)}/${suffix}`
   fill?.(cells, suffix === '' ? name : `${name}/${suffix}`, stem, report)
   if (needsEvent && cells.event === undefined)
     report('event', null, 'blank; without its event it would be a rival of others (merged cells? fill each of them)')

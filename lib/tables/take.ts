@@ -1,4 +1,5 @@
 import { isBlankText } from './blanks.ts'
+import { asText } from './cells.ts'
 import { type From, needs, type RawRow, type Rules, type Taken } from './columnMap.ts'
 import { dateOf, imprecise, readDate } from './dates.ts'
 import { show } from './inputError.ts'
@@ -68,10 +69,10 @@ function readerOf(item: Taken, columns: Columns): Reader['read'] {
   const cell = (raw: RawRow, name: string): unknown => {
     const column = columns.find(name)
     const value = column === undefined ? null : own(raw, column)
-    return blanks.has(String(value).trim()) ? null : value
+    return blanks.has(asText(value).trim()) ? null : value
   }
   const text = (raw: RawRow, name = ''): string => {
-    const value = String(cell(raw, name) ?? '').trim()
+    const value = asText(cell(raw, name)).trim()
     return isBlankText(value) ? '' : value
   }
   const take = taker(item, cell, text, columns.rules.dates)

@@ -1,4 +1,4 @@
-import { grouped, plain } from './cells.ts'
+import { asText, grouped, plain } from './cells.ts'
 import type { RawRow, Rules } from './columnMap.ts'
 import { readDate } from './dates.ts'
 import { show } from './inputError.ts'
@@ -21,7 +21,7 @@ export function rowTest(where: Where, columns: Columns): (row: RawRow) => boolea
     const column = columns.find(name)
     if (column === undefined)
       throw new Error(`where: there is no column ${show(name)}; the columns are ${columns.names.join(', ')}`)
-    return (row: RawRow) => holds(String(row[column] ?? '').trim(), sign, value.trim(), columns.rules.dates)
+    return (row: RawRow) => holds(asText(row[column]).trim(), sign, value.trim(), columns.rules.dates)
   })
   return (row) => tests.every((test) => test(row))
 }

@@ -353,6 +353,16 @@ test('refuses JSON that is deeper than any table', () => {
       )
 })
 
+test('asks no object of JSON for its text', () => {
+  const odd = '{"toString":""}'
+  const text = `{"source":${odd},"population":"men","measure":${odd},"best":${odd},"low":${odd},"words":${odd},"event":${odd}}`
+  for (const columns of [{}, { blanks: ['x'], event: { join: ['event'] } }])
+    assert.match(
+      messageOf(() => parseClaims(text, { columns })),
+      /column measure: \{"toString":""\} is no measure/
+    )
+})
+
 test('reads minus zero as zero', () => {
   for (const [text, format] of [
     ['measure,population,best\nkilled,men,-0', 'csv'],
