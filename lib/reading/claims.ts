@@ -1,6 +1,7 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { articleQuantities } from '../figures/currency.ts'
 import { claimKinds, type Quantity } from '../figures/quantity.ts'
+import { markBulletins } from './bulletins.ts'
 import { readDenials } from './denials.ts'
 import { type Document, readDocument } from './document.ts'
 import { mergeMentions } from './mentions.ts'
@@ -89,7 +90,7 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
     (doubted[i] !== 'nobody' || measure === 'other') && (stance === 'asserts' || source !== null)
   const isKept = (claim: Claim, i: number) =>
     kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim, i) && !isIdle(claim)
-  return mergeMentions(markParts(doc, claims).filter(isKept), doc.sentenceAt)
+  return mergeMentions(markParts(doc, markBulletins(doc, claims)).filter(isKept), doc.sentenceAt)
 }
 
 /** "No one was ready": a none that says nothing of what happened. */

@@ -1,5 +1,6 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
+import { placeInList } from './bulletins.ts'
 import { clauseAt, clauses, indexAt } from './clauses.ts'
 import type { Document } from './document.ts'
 import { happened } from './english/happenings.ts'
@@ -28,10 +29,7 @@ const rules: { name: string; example: string; find: (c: Context) => string | nul
   {
     name: 'brackets',
     example: 'Cases were found in Ostland (3) and Brenland (17)',
-    find: ({ doc, sentence, span }) => {
-      if (!/^ ?\)/.test(doc.text.slice(span.end, span.end + 2))) return null
-      return bracketed.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1] ?? null
-    }
+    find: ({ doc, span }) => placeInList(doc.text, span)
   },
   {
     name: 'respectively',
@@ -65,10 +63,10 @@ const rules: { name: string; example: string; find: (c: Context) => string | nul
 ]
 
 const bringing = /\b(?:bringing|raising|taking|pushing|lifting)\b[^.;]{0,60}\bto (?:at least |about )?$/
-const bracketed = /(?:^|[\s,;(])(\p{Lu}[\p{L}'’.-]*(?: (?:(?:of|the|and|de|al) )?\p{Lu}[\p{L}'’.-]*){0,3}) \($/u
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
 const outside =
   /(?<!from\s)\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:the )?(?:world|region|country|state|\p{Lu}\p{L}+))?)\b/iu
+const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province|region))\b/
 const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
 
 function placeByRule(context: Context): string | null {
@@ -184,7 +182,9 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
     if (here && here.score >= sure) return stated(here.mention.text)
     // "the next 72 hours" are nowhere
     if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12))) return none
-    for (let i = at - 1; i > at - 6 && doc.sentences[i]?.paragraph === sentence.paragraph; i--) {
+    // "23 are dead across the state": not in the county of the sentence before
+    const least = statewide.test(doc.text.slice(span.start, Math.min(sentence.end, span.end + 120))) ? at - 1 : at - 6
+    for (let i = at - 1; i > least && doc.sentences[i]?.paragraph === sentence.paragraph; i--) {
       const before = strongest(i)
       if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
     }
