@@ -4,6 +4,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Article, Claim, Decided } from '../claim.ts'
 import type { ReviewCell } from '../review/cards.ts'
 import { reviewable } from '../review/decisions.ts'
+import { isRightToLeft } from '../review/escape.ts'
 import type { DecideCell, Undecided } from '../review/questions.ts'
 import { formatClaims, formatDecisions } from '../tables/format.ts'
 
@@ -237,7 +238,9 @@ function claimsOf(row: Record<string, unknown>): string[] {
 function literal(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return literal(cellText(value))
   if (typeof value !== 'string') throw new Error(`invalid value in prose: ${value} (a text or a finite number)`)
-  return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+\-.!|~&:$^@="']/g, '\\$&')
+  const text = value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+\-.!|~&:$^@="']/g, '\\$&')
+  // Else the number or comma behind an Arabic name would jump to its other side
+  return isRightToLeft.test(text) ? `\u2068${text}\u2069` : text
 }
 
 /** Takes off the blanks that all lines have in front, as the code around them is indented. */

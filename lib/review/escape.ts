@@ -20,4 +20,4 @@ export function isolated(text: string): string {
 }
 
 /** Hebrew, Arabic and their like, and the forms that old files write them in. */
-const isRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+export const isRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/

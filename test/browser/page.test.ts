@@ -244,8 +244,9 @@ test('a chart can be put into another page by a frame', async () => {
 
 test('a name from right to left does not turn its neighbours round', async () => {
   const rows = [{ source: 'المرصد السوري', list: ['هيئة', 'UN'] }]
-  await publish('bidi', { title: 'x', cells: [prose`# x`, table(rows)] }, { out: folder })
+  await publish('bidi', { title: 'x', cells: [prose`# x ${'السوري'}: 12`, table(rows)] }, { out: folder })
   const { page } = await open({}, 'bidi')
+  assert.is(await page.locator('h1').textContent(), 'x \u2068السوري\u2069: 12')
   assert.equal(await page.locator('td bdi').allTextContents(), ['المرصد السوري', 'هيئة'])
 })
 
