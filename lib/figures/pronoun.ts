@@ -9,7 +9,7 @@ const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
 const outcomes = set(
   'killed killing died dead death wounded wounding injured injuring injury hurt missing arrested detained rescued shot ' +
     'fatally critically hospitalised hospitalized survived abducted kidnapped evacuated destroyed collapsed burned ' +
-    'fatality casualty crashed tested confirmed'
+    'fatality casualty crashed tested confirmed gutted razed damaged torched sunk derailed'
 )
 const speaking = set(
   'said says told tells wrote writes asked described recalled added put called who of at in from with on familiar close ' +
@@ -28,7 +28,8 @@ export function isCounting(ps: readonly Piece[], phrase: Phrase): boolean {
   const { bound, unit, numeral, from, to } = phrase
   const at = numeral.to
   const [before, after, then] = [word(ps, numeral.from - 1), word(ps, at), word(ps, at + 1)]
-  if (after === 'of') return false
+  // "one of five people shot has died", but "one of the reasons"
+  if (after === 'of') return isNumber(ps, then === 'the' ? at + 2 : at + 1) && inClause(ps, at)
   if ((after === 'or' && then === 'more') || (after === 'at' && then === 'least')) return true
   if (from === 0 && to === ps.length) return true
   if (bound !== 'exact' && bound !== 'about') return true
@@ -42,9 +43,10 @@ export function isCounting(ps: readonly Piece[], phrase: Phrase): boolean {
 /** "one in five", "one out of 10" */
 function isInTen(ps: readonly Piece[], at: number): boolean {
   const number = word(ps, at) === 'in' ? at + 1 : word(ps, at) === 'out' && word(ps, at + 1) === 'of' ? at + 2 : -1
-  const piece = ps[word(ps, number) === 'every' ? number + 1 : number]
-  return piece?.kind === 'digits' || numbers.has(piece?.lower ?? '')
+  return isNumber(ps, word(ps, number) === 'every' ? number + 1 : number)
 }
+
+const isNumber = (ps: readonly Piece[], at: number) => ps[at]?.kind === 'digits' || numbers.has(word(ps, at))
 
 /** "killing one", "saw one man being dragged away", "one was killed": something happened to that one. */
 function isOutcome(ps: readonly Piece[], from: number, at: number): boolean {

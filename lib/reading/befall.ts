@@ -1,9 +1,13 @@
 import type { Measure } from '../claim.ts'
+import { plural } from '../figures/lexicon.ts'
 import type { Item } from './chunks.ts'
 import { animals, property } from './outcomes.ts'
 
 export const isPeople = ({ counted }: Pick<Item, 'counted'>) =>
   counted.unit === 'people' || counted.unit === 'families' || counted.population === null
+
+/** "one shop" is one of the shops. */
+const isOne = (list: ReadonlySet<string>, head: string) => list.has(head) || (head !== '' && list.has(plural(head)))
 
 const land = /^(?:acres|hectares|square .*|km²|km2|m²|sq .*)$/
 /** Only people do these, or have them done to them. */
@@ -37,8 +41,8 @@ export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'count
       return false
   }
   if (measure === 'cost' || measure === 'pledged') return false
-  if (isRuin) return !isPeople(item) && property.has(head)
+  if (isRuin) return !isPeople(item) && isOne(property, head)
   if (ofPeople.has(measure)) return isPeople(item)
-  if (ofAnimals.has(measure)) return isPeople(item) || animals.has(head)
+  if (ofAnimals.has(measure)) return isPeople(item) || isOne(animals, head)
   return true
 }

@@ -68,7 +68,9 @@ function figured(words: readonly Token[], items: readonly Item[], index: number)
 function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, end: number): Chunk | null {
   const { text, lower } = words[i] as Token
   const mark = (kind: MarkChunk['kind']): MarkChunk => ({ kind, from: i, to: i + 1, word: lower })
-  if (/^[“”"‘’'«»*•]$/.test(text)) return null
+  if (/^[“”"‘’'«»*•[\]]$/.test(text)) return null
+  // "killed [3] 14 people": a footnote's mark
+  if (words[i - 1]?.text === '[' && words[i + 1]?.text === ']') return null
   if (links.has(lower)) return mark('link')
   if (/^[;:.!?…]+$/.test(text)) return mark('break')
   if (/^['’]s?$/.test(text)) return null

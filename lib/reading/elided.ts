@@ -1,8 +1,9 @@
 import type { Measure } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
+import { canBefall } from './befall.ts'
 import type { Item } from './chunks.ts'
 import type { Counted, Placed } from './counted.ts'
-import { outcomeOf } from './outcomes.ts'
+import { outcomeOf, phraseAt } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
 type Told = Item & { measure: Measure }
@@ -12,10 +13,17 @@ const outcomes = /^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$
 
 /**
  * Fills in what a bare number leaves out, and notes it: in "12 fighters were killed and 20 wounded" 20 fighters.
- * `items`: those before it in the sentence; `earlier`: those of the sentences before. Casualties of no stated kind
+ * `items`: those before it in the sentence; `earlier`: those of the sentences before; `near`: of the last one. Casualties of no stated kind
  * are people, whatever an earlier sentence counted.
  */
-export function elided(words: Token[], own: Counted, placed: Placed, items: Item[], earlier: Told[]): Counted {
+export function elided(
+  words: Token[],
+  own: Counted,
+  placed: Placed,
+  items: Item[],
+  earlier: Told[],
+  near: Told[]
+): Counted {
   const { quantity, from, to } = placed
   // "the union put the number of dead at 31": of the miners missing before
   if (own.head !== null && /^(?:dead|killed)$/.test(own.head) && own.end === to) {
@@ -44,21 +52,23 @@ export function elided(words: Token[], own: Counted, placed: Placed, items: Item
       note: 'unit from the first half of the sentence'
     }
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
-  const hurt =
-    toll || isCasualty(words, own.end) || isCasualty(words, from - 1, from) || persons.test(spoken(words, to))
+  const said = outcomeBeside(words, own.end) ?? outcomeBeside(words, from - 1, from)
+  const hurt = toll || persons.test(spoken(words, to))
   // "another 10", "of which dozens": of what was just named, whatever it is
   const same = /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') || words[to]?.lower === 'more'
-  const fits = ({ quantity, counted: { population, head, unit } }: Item) =>
+  const fits = ({ quantity, counted }: Item) =>
     quantity.kind === 'count' &&
-    population !== null &&
-    head !== null &&
-    (!hurt || unit === 'people') &&
-    (same || !outcomes.test(head ?? ''))
+    counted.population !== null &&
+    counted.head !== null &&
+    (!hurt || counted.unit === 'people') &&
+    (said === null || canHave(words, said, { quantity, counted })) &&
+    (same || !outcomes.test(counted.head))
   // "200 houses in three villages and another 40": houses
   const here =
     items.findLast((i) => fits(i) && !/^(?:in|at|from|across|within|over)$/.test(words[i.from - 1]?.lower ?? '')) ??
     items.findLast(fits)
-  const found = here ?? (hurt ? undefined : earlier.findLast(fits))
+  // a bare number of the next sentence may be of what this one counts, unless it is hurt: then it is people
+  const found = here ?? (hurt || said !== null ? undefined : same ? earlier.findLast(fits) : only(near.filter(fits)))
   if (!found) return own
   const note = `counted noun from ${here ? 'the first half of the sentence' : 'an earlier sentence'}`
   const { population, head, unit } = found.counted
@@ -77,13 +87,23 @@ const spoken = (words: Token[], from: number) =>
     .map((w) => w.lower)
     .join(' ')
 
-/** Whether the words from a place on say that persons were hurt: "20 wounded", "eight were killed". */
-function isCasualty(words: Token[], at: number, end = at + 4): boolean {
+/** The last of them where all count the same: then there is no other reading. */
+const only = (told: Told[]) => (new Set(told.map((t) => t.counted.head)).size === 1 ? told.at(-1) : undefined)
+
+/** Index of a word near a place that says what happened: "20 wounded", "eight were killed"; null where none does. */
+function outcomeBeside(words: Token[], at: number, end = at + 4): number | null {
   for (let i = at; i < end; i++) {
     const lower = words[i]?.lower ?? ''
-    if (/^[.,;:\d]/.test(lower)) return false
-    const measure = outcomeOf(lower)?.measure
-    if (measure) return /^(?:killed|injured|missing)$/.test(measure)
+    if (/^[.,;:\d]/.test(lower)) return null
+    const outcome = outcomeOf(lower)
+    if (outcome && outcome.how !== 'noun') return i
   }
-  return false
+  return null
+}
+
+/** Whether what a word says can befall a thing that was counted: "of the 900 houses, 300 burned", not guards. */
+function canHave(words: Token[], at: number, item: Pick<Item, 'quantity' | 'counted'>): boolean {
+  const fits = (measure: Measure) => canBefall(measure, item)
+  const outcome = outcomeOf(words[at]?.lower ?? '')
+  return phraseAt(words, at, at + 6, fits) !== undefined || (outcome !== undefined && fits(outcome.measure))
 }

@@ -1,10 +1,12 @@
 import type { ArticleInput } from '../claim.ts'
 import { english, others, particles } from './english/languages.ts'
 
+const known = new Set([...others.values()].flatMap((list) => [...list]))
+
 /** One word of another language is a name or a slip. */
 const fewest = 2
 /** The beginning tells the language; the rest of a long text costs time. */
-const looked = 20_000
+const looked = 4_000
 
 /**
  * Why a text is not read, in a few words; null where it is English, or too short to tell. The article's `lang` decides
@@ -15,16 +17,22 @@ export function notEnglish(article: ArticleInput): string | null {
   if (typeof lang === 'string' && /^[a-z]{2,3}\b/i.test(lang))
     return /^(?:en|eng)\b/i.test(lang) ? null : `its language is given as "${lang}", and only English is read`
   const text = (article.text ?? '').slice(0, looked)
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (letters > 20 && latin < letters / 2) return 'it is not written in Latin letters, and only English is read'
   const words = text.match(/\p{L}+/gu) ?? []
+  // only beyond the Latin blocks is it worth asking
+  const foreign = words.filter((w) => w.charCodeAt(0) > 0x24f && !/^\p{Script=Latin}/u.test(w))
+  if (words.length > 3 && foreign.length > words.length / 2)
+    return 'it is not written in Latin letters, and only English is read'
   let ours = 0
   const theirs = new Map<string, number>()
   for (const [i, word] of words.entries()) {
-    if (english.has(word.toLowerCase())) ours++
+    // no other list has a word of the English one
+    if (english.has(word.toLowerCase())) {
+      ours++
+      continue
+    }
     if (particles.has(word) && isInName(words, i)) continue
-    for (const [language, list] of others) if (list.has(word)) theirs.set(language, (theirs.get(language) ?? 0) + 1)
+    if (known.has(word))
+      for (const [language, list] of others) if (list.has(word)) theirs.set(language, (theirs.get(language) ?? 0) + 1)
   }
   const [language, count] = [...theirs].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0])
   if (count < fewest || count <= ours) return null

@@ -126,7 +126,8 @@ function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): nu
   // "came to work": what they mean to do
   if (s.chunks[k - 1]?.kind === 'prep' && !verb.helped && !isCaused(s, k, i)) return k + 1
   if (!verb.helped && outcomeOf(s.words[verb.at]?.lower ?? '')?.how !== 'intransitive') {
-    if (isOfAnother(s, verb, k, i)) return null
+    // "one of five people shot has died" goes on, "three hurt, five killed" does not
+    if (isOfAnother(s, verb, k, i)) return s.chunks[k - 2]?.kind === 'prep' ? k + 1 : null
     const told = bare(s, verb, k, i)
     if (told === 'other') found.main = 'other'
     else if (told !== null && !found.vague) {

@@ -35,13 +35,22 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
     const group: Quantity[] = []
     do group.push(quantities[i++] as Quantity)
     while (i < quantities.length && (quantities[i] as Quantity).start < end)
-    found.push(...inSentence(doc.tokens(at), group, found.slice(-12)))
+    const last = doc.sentences[at - 1]?.start ?? end
+    const earlier = found.slice(-12)
+    found.push(
+      ...inSentence(
+        doc.tokens(at),
+        group,
+        earlier,
+        earlier.filter((r) => r.quantity.start >= last)
+      )
+    )
   }
   return found
 }
 
-/** The readings of one sentence; `earlier`: the last of those before it. */
-function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]): Reading[] {
+/** The readings of one sentence; `earlier`: the last of those before it, `near`: those of the sentence before. */
+function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], near: Reading[]): Reading[] {
   const items: Item[] = []
   for (const stated of quantities) {
     const from = wordAt(words, stated.start)
@@ -51,7 +60,7 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[]):
     const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.end - 1)) + 1 }
     // only the last few are looked back at, so that an endless line stays linear
     const before = items.slice(-12)
-    items.push({ ...placed, counted: elided(words, counted(words, placed, before), placed, before, earlier) })
+    items.push({ ...placed, counted: elided(words, counted(words, placed, before), placed, before, earlier, near) })
   }
   const what = measures(words, items)
   return items.map((item, i): Reading => {

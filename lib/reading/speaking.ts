@@ -626,7 +626,9 @@ function isTrusted(
     case 'upgrade':
     case 'downgrade':
     case 'update':
-      return near(/^(?:estimates?|forecasts?|projections?|predictions?|outlook|toll|count|tally|figures?)$/)
+      return near(
+        /^(?:estimates?|forecasts?|projections?|predictions?|outlook|toll|count|tally|figures?|number|total)$/
+      )
     default:
       return true
   }

@@ -95,6 +95,23 @@ const what: [text: string, ...read: string[]][] = [
   ['A 6-magnitude quake jolted southern Peru.', '6: quake, magnitude, other'],
   ['Police found 5 tons of cocaine hidden in a barn.', '5: cocaine, tons, other'],
   ['In the camp, one nurse faces 90 patients.', 'one: nurse, people, other', '90: patients, people, other'],
+  ['The raid injured 14 others Thursday.', '14: people, people, injured'],
+  [
+    'Several ships joined. By night only 14 had been rescued.',
+    'Several: ships, ships, other',
+    '14: people, people, rescued'
+  ],
+  ['Of the 900 houses, 300 burned down.', '900: houses, houses, other', '300: houses, houses, destroyed'],
+  [
+    'Rain hit 40 villages. Some 300 were hurt.',
+    '40: villages, villages, affected',
+    'Some 300: people, people, injured'
+  ],
+  [
+    'Two guards stood at the gate. It was dark. There were 71.',
+    'Two: guards, people, other',
+    '71: people, people, other'
+  ],
   ['Over 40 sustained injuries.', 'Over 40: people, people, injured']
 ]
 for (const [text, ...read] of what) test(`reads "${text}"`, () => assert.equal(brief(text), read))

@@ -31,7 +31,7 @@ export const others: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   [
     'Portuguese',
-    set(`o os as de do da dos das e que um uma em no na nos nas por para com não se ao mais foi foram é são como mas pelo
+    set(`o os de do da dos das e que um uma em na nos nas por para com não se ao mais foi foram é são como mas pelo
       pela também até segundo pessoas após mortos feridos`)
   ],
   [
