@@ -33,7 +33,7 @@ withTables(program.command('report'))
   .description('read articles and tables of claims, and write a page that compares what they say')
   .argument(
     '[inputs...]',
-    'articles (.txt .md .html), claims (.csv .tsv .json), folders, addresses, or - for standard input'
+    'articles (.txt .md .html), claims (.csv .tsv .json), decisions.csv, folders, addresses, or - for standard input'
   )
   .option('-o, --output <folder>', 'where the report is written', 'out')
   .option(
@@ -44,6 +44,8 @@ withTables(program.command('report'))
   .option('--published <date>', 'when articles appeared that do not tell: 2018-11-13, 2018-11')
   .option('--publisher <name>', 'the outlet of articles that do not tell')
   .option('--source <name>', 'who says what no source is named for: of a press release, its author')
+  .option('--event <name>', 'the event that the articles are of, where they and their folders do not tell')
+  .option('--several', 'do not take the articles as one event: compare only what they state')
   .option('--names <file>', 'table of names: name, kind, means, within (may be given again)', several)
   .option('--places <file>', 'table of places: place, means, within (may be given again)', several)
   .option('--convention <name>', 'how "hundreds" is read: acled, ccc or survey', 'acled')
@@ -57,7 +59,8 @@ Examples:
   $ howmany report page1.html page2.txt notes.md --published 2024-05-03 -o quake
   $ howmany report page1.html page2.txt notes.md quake/claims.csv -o quake
 
-The last one keeps the decisions of claims.csv, as saved from the page.
+The last one keeps the decisions of claims.csv, as saved from the page; so does one with decisions.csv.
+Articles of one call are one event, unless a folder for each event, a column "event" or --several says otherwise.
 Exit code: 0 done, 1 some input could not be read, 2 wrong use.`
   )
   .action(async (inputs: string[], options, command: Command) => {

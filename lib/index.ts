@@ -30,6 +30,7 @@ export {
   type ParseOptions,
   parseArticles,
   parseClaims,
+  parseDecisions,
   parseNames,
   parsePlaces
 } from './tables/parse.ts'

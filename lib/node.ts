@@ -6,4 +6,12 @@ export { publish } from './notebook/publish.ts'
 export { renderSvg } from './notebook/render.ts'
 export { type ArticleOptions, readArticle } from './reading/article.ts'
 export type { Undecided } from './review/questions.ts'
-export { type Folder, loadArticles, loadClaims, loadFolder, loadNames, loadPlaces } from './tables/load.ts'
+export {
+  type Folder,
+  loadArticles,
+  loadClaims,
+  loadDecisions,
+  loadFolder,
+  loadNames,
+  loadPlaces
+} from './tables/load.ts'

@@ -6,7 +6,7 @@ const besideAPage = /[_.-](?:files|dateien|fichiers|archivos|arquivos|bestanden)
 
 /**
  * The files of a folder and of those within it, sorted by path; hidden ones and what browsers save beside a page are
- * left out, and so are the folders of `leaveOut` (real paths). What cannot be looked at throws.
+ * left out, and so are the folders of `leaveOut` (real paths). What cannot be looked at is listed, so that it is told.
  */
 export function listFiles(folder: string, leaveOut: ReadonlySet<string> = new Set()): string[] {
   const seen = new Set(leaveOut)
@@ -18,10 +18,18 @@ export function listFiles(folder: string, leaveOut: ReadonlySet<string> = new Se
     const names = readdirSync(at).filter((name) => !name.startsWith('.'))
     return names.sort().flatMap((name) => {
       const path = join(at, name)
-      // a link to nothing is listed, so that it is told
-      if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
+      if (!isFolder(path)) return [path]
       return besideAPage.test(name) ? [] : visit(path)
     })
   }
   return visit(folder)
+}
+
+/** A link to nothing, or to itself (ELOOP), is none. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }

@@ -3,46 +3,80 @@ import type { Article } from '../claim.ts'
 import { freeId } from './mergeClaims.ts'
 import type { Content } from './readInput.ts'
 
-/** What one input holds, and the names that its file goes by. */
-export type Named = Content & { names: string[] }
+/** What one input holds. */
+export interface Named extends Content {
+  /** That its file goes by. */
+  names: string[]
+  /** As messages show it. */
+  input: string
+  /** That it lies in. */
+  folder: string
+  /** That its folder names; null: none does. */
+  event: string | null
+}
 
 interface Merged {
   articles: Article[]
   aliases: Map<string, string>
+  /** The input of each article, by its id. */
+  inputs: Map<string, string>
 }
 
 /** Pages and article rows as one list under ids of their own, with the names that lead to each. */
 export function mergeArticles(contents: readonly Named[]): Merged {
-  const rows = contents.flatMap((content) => content.rows)
-  const rowOf = new Map<Article, Article>()
-  for (const { article, names } of contents) {
-    const keys = article ? [article.id, ...names, ...address(article.url)] : []
-    const row = rows.find(({ id, url }) => [id, ...address(url)].some((key) => keys.includes(key)))
-    if (article && row) rowOf.set(article, row)
-  }
+  const rowOf = rowsOfPages(contents)
   const paged = new Set(rowOf.values())
   const articles = new Map<string, Article>()
   const aliases = new Map<string, string>()
+  const inputs = new Map<string, string>()
   const unclear = new Set<string>()
-  const add = (article: Article, names: readonly string[]) => {
+  const add = (given: Article, { names, input, event }: Pick<Named, 'names' | 'input' | 'event'>) => {
+    const article = { ...given, event: given.event ?? event }
     const twin = articles.get(article.id)
-    // the same article saved twice
-    const isTwin = twin && twin.text === article.text && twin.publisher === article.publisher
+    // the same article saved twice; in the folders of two events it is of both
+    const isTwin = twin && (['text', 'publisher', 'event'] as const).every((field) => twin[field] === article[field])
     const id = isTwin ? article.id : freeId(article.id, articles)
-    if (!isTwin) articles.set(id, { ...article, id })
+    if (!isTwin) {
+      articles.set(id, { ...article, id })
+      inputs.set(id, input)
+    }
     for (const name of [...names, ...address(article.url)]) {
       if ((aliases.get(name) ?? id) !== id) unclear.add(name)
       aliases.set(name, id)
     }
   }
-  for (const { article, rows, names } of contents) {
-    const row = article && rowOf.get(article)
-    if (article) add({ ...article, ...told(row ?? {}) }, names)
-    for (const own of rows) if (!paged.has(own)) add(own, [])
+  for (const content of contents) {
+    const { article, rows } = content
+    if (article) add({ ...article, ...told(rowOf.get(article) ?? {}) }, content)
+    for (const own of rows) if (!paged.has(own)) add(own, { ...content, names: [] })
   }
   for (const name of unclear) aliases.delete(name)
   for (const id of articles.keys()) aliases.set(id, id)
-  return { articles: [...articles.values()], aliases }
+  return { articles: [...articles.values()], aliases, inputs }
+}
+
+/**
+ * The row of an article table that tells of each page: one beside it before one from elsewhere, since each of several
+ * folders may have its own "01.txt".
+ */
+function rowsOfPages(contents: readonly Named[]): Map<Article, Article> {
+  const rowOf = new Map<Article, Article>()
+  const rows = contents.flatMap((content) => content.rows.map((row) => ({ row, folder: content.folder })))
+  for (const isBeside of [true, false]) {
+    const used = new Set(isBeside ? [] : rowOf.values())
+    for (const { article, names, folder } of contents) {
+      if (article === null || rowOf.has(article)) continue
+      const keys = [article.id, ...names, ...address(article.url)]
+      const found = rows.find(
+        ({ row, folder: own }) =>
+          (own === folder) === isBeside &&
+          !used.has(row) &&
+          [row.id, ...address(row.url)].some((key) => keys.includes(key))
+      )
+      if (found) rowOf.set(article, found.row)
+    }
+  }
+  return rowOf
 }
 
 const told = (row: Partial<Article>) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))

@@ -1,22 +1,25 @@
 import { basename, extname } from 'node:path'
-import { Article, Claim } from '../claim.ts'
+import { Article, Claim, type Decided } from '../claim.ts'
 import { isPage, readArticle } from '../reading/article.ts'
 import { headings } from '../tables/columnMap.ts'
 import { readCsv } from '../tables/csv.ts'
 import { mapOf } from '../tables/knownTables.ts'
 import { readUtf8 } from '../tables/load.ts'
-import { type ClaimOptions, parseArticles, parseClaims } from '../tables/parse.ts'
+import { type ClaimOptions, parseArticles, parseClaims, parseDecisions } from '../tables/parse.ts'
 import { decode } from './decode.ts'
 import { readMarkdown } from './readMarkdown.ts'
 
 export type Kind = 'text' | 'markdown' | 'page' | 'table'
 
-/** What one input holds: an article, rows of an article table, or claims. */
+/** What one input holds: an article, rows of an article table, claims, or what a person decided of names. */
 export interface Content {
   article: Article | null
   rows: Article[]
   claims: Claim[]
+  decisions: Decided[]
 }
+
+const nothing: Content = { article: null, rows: [], claims: [], decisions: [] }
 
 export interface Source {
   /** As messages and made-up ids show it. */
@@ -62,7 +65,7 @@ export function readInput(bytes: Buffer, source: Source): Content {
   const kind = source.kind ?? looksLike(bytes, headings(mapOf(table.columns)))
   if (kind === 'table') return readTable(readUtf8(bytes, name), name, table)
   const text = decode(bytes, charset)
-  return { article: readStory(text, kind, source), rows: [], claims: [] }
+  return { ...nothing, article: readStory(text, kind, source) }
 }
 
 function readStory(text: string, kind: Kind, { name, url }: Source): Article {
@@ -82,14 +85,15 @@ function readTable(text: string, name: string, { columns: map, ...table }: Claim
   const has = (...names: string[]) => names.every((column) => columns.has(column))
   // A map is for the tables of others among the inputs, not for the claims.csv of an earlier report
   const isMapped = isOf(theirs, columns) && !has('measure', 'population', 'bound')
-  if (isMapped) return { article: null, rows: [], claims: parseClaims(text, { ...table, columns: map, file: name }) }
+  if (isMapped) return { ...nothing, claims: parseClaims(text, { ...table, columns: map, file: name }) }
   const options = map === undefined ? table : {}
-  if (has('measure')) return { article: null, rows: [], claims: parseClaims(text, { ...options, file: name }) }
+  if (has('measure')) return { ...nothing, claims: parseClaims(text, { ...options, file: name }) }
+  if (has('field', 'one', 'other', 'answer')) return { ...nothing, decisions: parseDecisions(text, { file: name }) }
   if (has('name', 'kind')) throw new Error('this is a table of names; give it as --names')
   if (has('place', 'within')) throw new Error('this is a table of places; give it as --places')
   const isArticles = has('id') && ['title', 'publisher', 'published', 'url', 'text', 'html'].some((c) => has(c))
-  if (!isArticles) return { article: null, rows: [], claims: parseClaims(text, { ...options, file: name }) }
-  return { article: null, rows: parseArticles(text, { file: name }).map(withText), claims: [] }
+  if (!isArticles) return { ...nothing, claims: parseClaims(text, { ...options, file: name }) }
+  return { ...nothing, rows: parseArticles(text, { file: name }).map(withText) }
 }
 
 /** Whether a table has headings of a map, and not only such as "id" and "source", which other tables have too. */
@@ -126,7 +130,7 @@ function looksLike(bytes: Buffer, theirs: readonly string[]): Kind {
     .trimStart()
   if (/^[[{]/.test(top)) return 'table'
   if (isPage(top)) return 'page'
-  const known = ['measure', 'published', 'url', ...theirs.map((heading) => heading.toLowerCase())]
+  const known = ['measure', 'published', 'url', 'answer', ...theirs.map((heading) => heading.toLowerCase())]
   const cells = (top.split(/[\r\n]/, 1)[0] ?? '')
     .toLowerCase()
     .split(/[,;\t]/)

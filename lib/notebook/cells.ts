@@ -35,6 +35,8 @@ export interface TableCell {
   caption: string | null
   /** How many rows a limit has cut off. */
   more: number
+  /** Shut until the reader opens it by its caption. */
+  folded: boolean
 }
 
 export interface ChartCell {
@@ -77,6 +79,8 @@ export interface TableOptions {
   caption?: string
   /** Show the first so many rows, and say how many more there are. */
   limit?: number
+  /** Shut until the reader opens it by its caption. Default: false. */
+  folded?: boolean
 }
 
 /**
@@ -92,7 +96,10 @@ export function prose(parts: TemplateStringsArray, ...values: readonly (string |
 }
 
 /** A cell of rows. Throws on columns that no row has, and on a limit that is no whole number. */
-export function table(rows: Rows, { columns, caption, limit = Infinity }: TableOptions = {}): TableCell {
+export function table(
+  rows: Rows,
+  { columns, caption, limit = Infinity, folded = false }: TableOptions = {}
+): TableCell {
   if (!(limit === Infinity || (Number.isInteger(limit) && limit > 0))) {
     throw new Error(`invalid limit: ${limit} (a whole number of rows, from 1)`)
   }
@@ -118,7 +125,8 @@ export function table(rows: Rows, { columns, caption, limit = Infinity }: TableO
       claims: claimsOf(row)
     })),
     caption: caption ?? null,
-    more: Math.max(0, objects.length - limit)
+    more: Math.max(0, objects.length - limit),
+    folded
   }
 }
 

@@ -3,9 +3,13 @@ import { cellText, type TableCell } from './cells.ts'
 
 /** A table with its caption, and how much of it is not shown. `label`: its name for who listens to the page. */
 export function tableHtml(cell: TableCell, label: string): string {
-  const { rows, caption, more } = cell
+  const { rows, caption, more, folded } = cell
   const none = rows.length === 0 ? '<p class="more">No rows.</p>' : ''
   const rest = more > 0 ? `<p class="more">… and ${cellText(more)} more ${more === 1 ? 'row' : 'rows'}</p>` : ''
+  if (folded) {
+    const open = tableHtml({ ...cell, folded: false, caption: null }, caption ?? label)
+    return `<details><summary>${escapeHtml(caption ?? label)}</summary>\n${open}</details>`
+  }
   const head = caption === null ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>\n`
   return `<figure class="table" aria-label="${escapeHtml(caption ?? label)}">
 ${head}<div class="scroll">${tableElement(cell)}</div>

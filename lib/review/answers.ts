@@ -16,7 +16,7 @@ export const answers: readonly { answer: Answer; text: (question: Undecided) => 
 const lies = (part: string, whole: string) => `\u2068${part}\u2069 is part of \u2068${whole}\u2069`
 
 /** Whether a row of decisions.csv answers the question, whichever of the two names stands first. */
-export function isOf({ event, field, one, other }: Undecided, row: Decided): boolean {
+export function isOf({ event, field, one, other }: Omit<Undecided, 'joins' | 'example'>, row: Decided): boolean {
   const isSame = row.one === one && row.other === other
   return row.event === event && row.field === field && (isSame || (row.one === other && row.other === one))
 }

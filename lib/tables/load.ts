@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Article, Claim, Name, Place } from '../claim.ts'
+import type { Article, Claim, Decided, Name, Place } from '../claim.ts'
 import { InputError, problem } from './inputError.ts'
 import {
   type ArticleField,
   type ClaimOptions,
+  type DecisionField,
   type NameField,
   type ParseOptions,
   type PlaceField,
   parseArticles,
   parseClaims,
+  parseDecisions,
   parseNames,
   parsePlaces,
   spreadsheet
@@ -38,15 +40,21 @@ export function loadPlaces(path: string, options: LoadOptions<PlaceField> = {}):
   return parsePlaces(readText(path), { ...options, file: path })
 }
 
+/** The decisions of a file, as `parseDecisions` reads them. */
+export function loadDecisions(path: string, options: LoadOptions<DecisionField> = {}): Decided[] {
+  return parseDecisions(readText(path), { ...options, file: path })
+}
+
 /** A folder of tables, ready for `compare(claims, folder)`. */
 export interface Folder {
   claims: Claim[]
   articles: Article[]
   names: Name[]
   places: Place[]
+  decisions: Decided[]
 }
 
-/** Reads claims.csv of a folder, and articles.csv, names.csv and places.csv where there are any. Throws an InputError. */
+/** Reads claims.csv of a folder, and articles, names, places and decisions where there are such files. Throws an InputError. */
 export function loadFolder(folder: string | URL): Folder {
   const path = typeof folder === 'string' ? folder : fileURLToPath(folder)
   const optional = <Row>(name: string, load: (file: string) => Row[]) => {
@@ -57,7 +65,8 @@ export function loadFolder(folder: string | URL): Folder {
     claims: loadClaims(join(path, 'claims.csv')),
     articles: optional('articles.csv', loadArticles),
     names: optional('names.csv', loadNames),
-    places: optional('places.csv', loadPlaces)
+    places: optional('places.csv', loadPlaces),
+    decisions: optional('decisions.csv', loadDecisions)
   }
 }
 

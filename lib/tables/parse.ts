@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { Article, type Claim, Name, Place } from '../claim.ts'
+import { Article, type Claim, Decided, Name, Place } from '../claim.ts'
 import { check, type Leaving } from './check.ts'
 import { claimKind } from './claimKind.ts'
 import { type ClaimField, type ColumnMap, headings, type Rules } from './columnMap.ts'
@@ -28,12 +28,14 @@ export type ClaimOptions = Omit<ParseOptions<ClaimField>, 'columns'> & {
 export type ArticleField = keyof typeof Article.shape
 export type NameField = keyof typeof Name.shape
 export type PlaceField = keyof typeof Place.shape
+export type DecisionField = keyof typeof Decided.shape
 
 type AnyOptions = Omit<ParseOptions, 'columns'> & { columns?: Rules }
 
 const articleKind: Kind<typeof Article> = { schema: Article, requires: [['id']] }
 const nameKind: Kind<typeof Name> = { schema: Name, requires: [['name'], ['kind']] }
 const placeKind: Kind<typeof Place> = { schema: Place, requires: [['place']] }
+const decisionKind: Kind<typeof Decided> = { schema: Decided, requires: [['field'], ['one'], ['other'], ['answer']] }
 
 /**
  * Claims from a CSV (comma, semicolon or tab), TSV or JSON text; JSON is one list of objects, or one object a line.
@@ -76,6 +78,11 @@ export function parseNames(text: string, options: ParseOptions<NameField> = {}):
 /** The rows of a places.csv, like `parseClaims`; `place` must be given. */
 export function parsePlaces(text: string, options: ParseOptions<PlaceField> = {}): Place[] {
   return parse(placeKind, text, options)
+}
+
+/** The rows of a decisions.csv, like `parseClaims`; `field`, `one`, `other` and `answer` must be given. */
+export function parseDecisions(text: string, options: ParseOptions<DecisionField> = {}): Decided[] {
+  return parse(decisionKind, text, options)
 }
 
 function parse<S extends z.ZodObject>(kind: Kind<S>, text: string, options: AnyOptions): z.infer<S>[] {

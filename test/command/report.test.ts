@@ -44,6 +44,8 @@ test('wrong use ends with 2, says what would be right, and writes nothing', asyn
     [['report', 'gazette.txt', '--convention', 'mine'], /invalid --convention: "mine" \(one of acled, ccc, survey\)/],
     [['report', 'gazette.txt', '--published', 'Tuesday'], /--published "Tuesday" is no date.*2018-11-13/],
     [['report', 'gazette.txt', '-o', 'union.csv'], /"union\.csv" is a file; name a folder/],
+    [['report', 'gazette.txt', '-o', 'union.csv/sub'], /"union\.csv", in which .* is a file; name a folder/],
+    [['report', 'gazette.txt', '--event', 'flood', '--several'], /--event and --several do not go together/],
     [['report', '.', '-o', '.'], /"\." is among the inputs/],
     [['report', 'gazette.txt', '--watch', '--json'], /--watch and --json/],
     [['report', '-', '--watch'], /cannot watch standard input/],
@@ -63,7 +65,7 @@ test('a report of articles and tables tells who says what, and writes the page, 
   const { code, out, err } = await report('gazette.txt', 'herald.md', 'union.csv', ...day)
   assert.is(err, '')
   assert.is(code, 0)
-  assert.match(out, /^2 articles, 5 claims \(5 not looked at\)/)
+  assert.match(out, /^2 articles, one event: Vellmar, 7 May 2024; --several if not\n5 claims \(5 not looked at\)/)
   assert.match(out, /People killed, Vellmar, 7 May 2024: disagree/)
   assert.match(out, /water board +14/)
   assert.match(out, /What to check first/)
@@ -88,8 +90,8 @@ test('an input that cannot be read is told with its cure, and the rest is done: 
   const { code, out } = await report('gazette.txt', 'none.html', 'empty.txt', 'bad.csv', 'photo.jpg', ...day)
   assert.is(code, 1)
   for (const message of [/none\.html/, /empty\.txt/, /bad\.csv line 2, column measure: .*maimed/, /photo\.jpg/])
-    assert.match(out.split('Not read')[1] ?? '', message)
-  assert.match(readFileSync(at('out/report.html'), 'utf8'), 'Could not be read, and is missing here')
+    assert.match(out.split('Not read or drawn')[1] ?? '', message)
+  assert.match(readFileSync(at('out/report.html'), 'utf8'), 'Could not be read or drawn, and is missing here')
 })
 
 test('where nothing can be read nothing is written: 1', async () => {
@@ -135,7 +137,7 @@ test('a text from standard input is an article', async () => {
     input: 'Police said 12 people were hurt in Vellmar.'
   })
   assert.is(code, 0)
-  assert.match(out, /^1 article, 1 claim /)
+  assert.match(out, /^1 article, one event: Vellmar\n1 claim /)
 })
 
 test('--source says who speaks where nobody is named', async () => {
@@ -189,11 +191,11 @@ test('decisions in the output folder are not written over by a run that was not 
 
 test('a chart that is no longer drawn does not stay', async () => {
   await report('gazette.txt', ...day)
-  assert.ok(files('out').includes('report-injured.svg'))
+  assert.ok(files('out').includes('report-killed.svg'))
   writeFileSync(at('gazette.txt'), 'Police said 12 people were killed in Vellmar on Tuesday.')
   writeFileSync(at('out/notes.svg'), 'mine')
   await report('gazette.txt', ...day)
-  assert.not.ok(files('out').some((name) => name.startsWith('report-injured')))
+  assert.not.ok(files('out').some((name) => name.startsWith('report-killed')))
   assert.ok(files('out').includes('notes.svg'))
 })
 
@@ -208,7 +210,7 @@ test('a folder that cannot be written to ends with 1 and leaves what was there',
 test('a folder is read without what an earlier report wrote into it', async () => {
   for (let i = 0; i < 2; i++) {
     const { out } = await report('.', ...day)
-    assert.match(out, /^2 articles, 5 claims/)
+    assert.match(out, /^2 articles.*\n5 claims/)
   }
 })
 

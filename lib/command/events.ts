@@ -1,0 +1,65 @@
+import type { Article, Claim, Decided } from '../claim.ts'
+import type { Comparison } from '../comparison/compare.ts'
+import { count, formatDate, list } from '../comparison/wording.ts'
+
+/** Of articles that nobody gave an event. In no table that is written: a blank event in decisions.csv means it. */
+export const thisEvent = 'these articles'
+
+/** What articles and tables are figures of, and which events articles only mention. */
+export interface Events {
+  /** Whether articles were taken as one event that nobody named. */
+  isTaken: boolean
+  /** The events that inputs are of; null: tables, or with --several articles, of which nobody says. */
+  own: (string | null)[]
+  /** Of the passages of articles that turn to another event. */
+  mentioned: string[]
+}
+
+/** The articles as they are compared: those of no stated event as one event, unless `several`. */
+export function takenAsOne(articles: readonly Article[], several: boolean): Article[] {
+  return several ? [...articles] : articles.map((article) => ({ ...article, event: article.event ?? thisEvent }))
+}
+
+/** The decisions as they are compared: a blank event is that of the articles that nobody named. */
+export function ofThisEvent(decisions: readonly Decided[], several: boolean): Decided[] {
+  return several ? [...decisions] : decisions.map((row) => ({ ...row, event: row.event ?? thisEvent }))
+}
+
+/** The event as people and tables have it: none where nobody named it. */
+export const statedEvent = (event: string | null) => (event === thisEvent ? null : event)
+
+/** In the order of the articles, then of the tables. `articles`: as they are compared. */
+export function eventsOf(articles: readonly Article[], claims: readonly Claim[]): Events {
+  const known = new Map(articles.map(({ id, event }) => [id, event]))
+  const names = new Map<string, string | null>()
+  const add = (event: string | null) =>
+    names.set(event?.toLowerCase() ?? '', names.get(event?.toLowerCase() ?? '') ?? event)
+  for (const { event } of articles) add(event)
+  for (const claim of claims) if (!known.has(claim.article)) add(claim.event)
+  const mentioned = new Map<string, string>()
+  for (const { event } of claims) {
+    if (event !== null && !names.has(event.toLowerCase())) mentioned.set(event.toLowerCase(), event)
+  }
+  const own = [...names.values()]
+  return { isTaken: own.includes(thisEvent), own, mentioned: [...mentioned.values()] }
+}
+
+/** The first line of a report: what its articles were taken as, and how to take them otherwise. */
+export function takenLine(articles: readonly Article[], { isTaken, own }: Events, { rows }: Comparison): string {
+  const number = count(articles.length, 'article')
+  const stated = own.filter((event) => event !== null && event !== thisEvent) as string[]
+  const named =
+    stated.length === 0 ? '' : `${stated.length === 1 ? 'event' : count(stated.length, 'event')}: ${list(stated)}`
+  if (!isTaken) return [number, named || 'compared only where they state one event'].join(', ')
+  const home = rows.events.find(({ event }) => event === thisEvent)
+  const where = [home?.place, home?.day && formatDate(home.day)].filter(Boolean).join(', ')
+  const rest = stated.length === 0 ? '' : `; the others ${named}`
+  const unless = articles.length > 1 ? '; --several if not' : ''
+  return `${number}, one event: ${where || 'its place and day are not stated'}${rest}${unless}`
+}
+
+/** An event as a heading names it. */
+export function eventName(event: string | null): string {
+  if (event === thisEvent) return 'The articles of no named event'
+  return event ?? 'Figures of no stated event'
+}

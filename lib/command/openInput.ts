@@ -1,0 +1,67 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { InputError } from '../tables/inputError.ts'
+import type { ClaimOptions } from '../tables/parse.ts'
+import { fetchPage } from './fetchPage.ts'
+import { listFiles } from './listFiles.ts'
+import { type Content, kindOf, readInput, taken } from './readInput.ts'
+
+/** Of a page on disk: 50 MB is a hundred times the longest article. */
+const maxBytes = 50e6
+
+/** The file itself, or the files of a folder that may hold articles or claims. */
+export function filesOf(input: string, leaveOut: readonly string[]): string[] {
+  if (!statSync(input).isDirectory()) return [input]
+  const left = leaveOut.flatMap((folder) => (statSync(folder, { throwIfNoEntry: false }) ? realpathSync(folder) : []))
+  const found = listFiles(input, new Set(left)).filter(
+    (path) => kindOf(path) && !/(?:^|[\\/])(?:names|places)\.csv$|\.vl\.json$/.test(path)
+  )
+  if (found.length === 0) throw new Error(`the folder has nothing to read; taken are ${taken}`)
+  return found
+}
+
+export function readFile(path: string, table?: ClaimOptions): Content {
+  const kind = kindOf(path)
+  if (kind === null) throw new Error(`cannot tell what it is; taken are ${taken}`)
+  const { size } = statSync(path)
+  if (size > maxBytes)
+    throw new Error(`it has ${Math.round(size / 1e6)} MB, and 50 are read at most; for archives: howmany read`)
+  return readInput(readFileSync(path), { name: path, kind, table })
+}
+
+/** What standard input holds, told by its looks. */
+export async function piped(stdin: NodeJS.ReadableStream, table?: ClaimOptions): Promise<Content> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
+  return readInput(Buffer.concat(chunks), { name: 'stdin', kind: null, table })
+}
+
+export async function fetched(address: string, table?: ClaimOptions): Promise<Content> {
+  const { body, contentType, url } = await fetchPage(address)
+  const charset = /charset=["']?([\w-]+)/i.exec(contentType ?? '')?.[1]
+  const type =
+    /^[^;]*/
+      .exec(contentType ?? '')?.[0]
+      .trim()
+      .toLowerCase() ?? ''
+  // servers send tables and Markdown as plain text too
+  const byName = kindOf(new URL(url).pathname)
+  const kind = /html/.test(type)
+    ? 'page'
+    : /csv|json|tab-sep/.test(type)
+      ? 'table'
+      : /markdown/.test(type)
+        ? 'markdown'
+        : byName
+  return readInput(Buffer.from(body), { name: url, kind, url, table, ...(charset === undefined ? {} : { charset }) })
+}
+
+/** What went wrong with an input, with its name and the cure. */
+export function failureOf(input: string, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  const what = input === '-' ? 'standard input' : input
+  if (error instanceof InputError) return message
+  if (code === 'ENOENT') return `${what}: there is no such file or folder; check its name`
+  if (code === 'ELOOP') return `${what}: it is a link that leads back to itself; give what it should lead to`
+  if (code === 'EACCES' || code === 'EPERM') return `${what}: it may not be read; check its permissions`
+  return message.includes(what) ? message : `${what}: ${message}`
+}

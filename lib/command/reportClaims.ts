@@ -1,0 +1,55 @@
+import type { Article, Claim } from '../claim.ts'
+import { readClaims } from '../reading/claims.ts'
+import { keepDecisions, reviewable } from '../review/decisions.ts'
+import { lists } from '../tables/cells.ts'
+import { formatClaims } from '../tables/format.ts'
+import type { Failure, Gathered } from './gather.ts'
+
+/**
+ * What is read in the articles, with the decisions of a person kept; then the claims of tables. An article on which
+ * the reading fails, and a claim that no table holds, are told under `failures` with their file, and left out.
+ */
+export function reportClaims(
+  { articles, claims, inputs }: Pick<Gathered, 'articles' | 'claims' | 'inputs'>,
+  source: string | undefined,
+  read: (article: Article) => Claim[] = readClaims
+): { claims: Claim[]; failures: Failure[] } {
+  const failures: Failure[] = []
+  const fail = (input: string, message: string) => failures.push({ input, message: `${input}: ${message}` })
+  const inputOf = (article: string) => inputs.get(article) ?? article
+  const found = articles.flatMap((article) => {
+    try {
+      return read(article).map((claim) => from(claim, source))
+    } catch (error) {
+      fail(inputOf(article.id), `the reading failed, and it gives no claims: ${(error as Error).message}`)
+      return []
+    }
+  })
+  const byArticle = new Map(articles.map((article) => [article.id, article]))
+  const kept = keepDecisions(found, claims, articles).flatMap((claim) => {
+    try {
+      const shown = reviewable([flat(claim)], byArticle.get(claim.article) ?? null)
+      formatClaims(shown)
+      return shown
+    } catch (error) {
+      fail(inputOf(claim.article), `claim ${claim.id} is left out, for no table holds it: ${(error as Error).message}`)
+      return []
+    }
+  })
+  return { claims: kept, failures }
+}
+
+/** `--source`: who asserts what an article, a press release say, states in its own voice. */
+function from<C extends Claim>(claim: C, source: string | undefined): C {
+  if (source === undefined || claim.source !== null) return claim
+  return { ...claim, source, notes: [...claim.notes, 'source as given by --source'] }
+}
+
+/** Columns of others that hold lists or objects, as text: what claims.csv can hold. */
+function flat(claim: Claim): Claim {
+  const entries = Object.entries(claim).map(([name, value]) => {
+    if (name in lists || typeof value !== 'object' || value === null) return [name, value]
+    return [name, name === 'notes' ? value : JSON.stringify(value)]
+  })
+  return Object.fromEntries(entries) as Claim
+}

@@ -1,0 +1,272 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { disagreement } from '../charts/disagreement.ts'
+import { estimatesBySource } from '../charts/estimatesBySource.ts'
+import { estimatesOverTime } from '../charts/estimatesOverTime.ts'
+import { outcomesBySource } from '../charts/outcomesBySource.ts'
+import type { Measure } from '../claim.ts'
+import type { Comparison } from '../comparison/compare.ts'
+import { allFigures } from '../comparison/estimates.ts'
+import type { Question } from '../comparison/questions.ts'
+import type { Relation } from '../comparison/relation.ts'
+import type { Scope } from '../comparison/scope.ts'
+import { formatDate, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
+import { type Cell, chart, type NoWords, prose, type TableCell, table } from '../notebook/cells.ts'
+import { byImportance, headline, outcomes, single } from './finding.ts'
+import type { Failure } from './gather.ts'
+
+/** The figures of one event, or of none that is stated. */
+export interface Group {
+  comparison: Comparison
+  questions: readonly Question[]
+  relations: readonly Relation[]
+  /** In front of the names of its charts; empty where there is one event. */
+  prefix: string
+  /** Of its headings: 2 where there is one event. */
+  level: 2 | 3
+  failures: Failure[]
+}
+
+/** A chart of more questions, or sources in pairs, is read by nobody; the table beside it has them all. */
+const most = { questions: 8, rivals: 10, lines: 12 }
+
+/** An event from its finding to its parts: the toll over time, who says what now, the other outcomes. */
+export function eventCells(group: Group): Cell[] {
+  const [main, ...others] = byImportance(
+    group.questions.filter(({ scope, isPart }) => scope.measure !== 'other' && !isPart)
+  )
+  if (!main) return []
+  const { measure, unit } = main.scope
+  const isAlike = ({ scope }: Question) => scope.measure === measure && scope.unit === unit
+  return [
+    ...tollCells(main, group),
+    ...rivalry(main, group),
+    ...lines(others.filter(isAlike)),
+    ...otherOutcomes(
+      others.filter((question) => !isAlike(question)),
+      group
+    ),
+    ...sideBySide(group),
+    ...partCells(group)
+  ]
+}
+
+const heading = (text: string, { level }: Group, deeper = 0): Cell => ({
+  ...prose`${text}`,
+  markdown: `${'#'.repeat(level + deeper)} ${prose`${text}`.markdown}`
+})
+
+/** The toll over time, then what each source says now. A chart of a single figure would be no more than its sentence. */
+function tollCells(main: Question, group: Group): Cell[] {
+  const figures = main.estimates.flatMap((estimate) => estimate.figures)
+  const rows = estimatesOf([main])
+  if (figures.length < 2) return []
+  const only = { where: (scope: Scope) => scope === main.scope }
+  const notes = notesOn(main, group)
+  const days = new Set(figures.flatMap(({ asOf }) => asOf ?? []))
+  const name = nameOf(main.scope)
+  const subject = sentenceCase(formatSubject(main.scope))
+  const time =
+    days.size > 1
+      ? [
+          drawn(`${name}-over-time`, group, { rows, notes }, (at) =>
+            estimatesOverTime(group.comparison, { title: `${subject}${where(main.scope)}, day by day`, ...only, ...at })
+          )
+        ]
+      : []
+  const now = drawn(name, group, { rows, notes: days.size > 1 ? [] : notes }, (at) =>
+    estimatesBySource(group.comparison, {
+      title: `${subject}: what each source said last`,
+      subtitle: lastDays(main),
+      ...only,
+      ...at
+    })
+  )
+  return [...time, now].flat()
+}
+
+const where = ({ place }: Scope) => (place === null ? '' : ` in ${place}`)
+
+/** The scope, with the days of the figures that each source stands by: one may be a week older than the next. */
+function lastDays({ scope, estimates }: Question): string {
+  const days = estimates.flatMap(({ asOf }) => asOf ?? []).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return sentenceCase(formatScope(scope))
+  return `${sentenceCase(formatScope(scope))}; as of ${formatPeriod(first, last)}`
+}
+
+/** What a chart's figures assume and how pairs of them stand to each other, folded under it. */
+function notesOn({ id, estimates }: Question, { relations }: Group): string[] {
+  const pairs = relations.filter(
+    ({ kind, a, b }) => kind !== 'not comparable' && (a.question === id || b.question === id)
+  )
+  const assumed = estimates.flatMap(({ source, assumes }) =>
+    assumes.length > 0 ? [`${source}: taken ${assumes.join(', ')}.`] : []
+  )
+  const told = pairs.map(({ sentence, reservations, assumes }) =>
+    [
+      sentence,
+      ...(reservations.length > 0 ? [`Reservations: ${reservations.join('; ')}.`] : []),
+      ...(assumes.length > 0 ? [`Assumed: ${assumes.join('; ')}.`] : [])
+    ].join(' ')
+  )
+  return [...new Set([...assumed, ...told])]
+}
+
+/** Other questions of one outcome: those of several figures drawn, the rest a line each. */
+function otherOutcomes(questions: readonly Question[], group: Group): Cell[] {
+  const kinds = new Map<string, Question[]>()
+  for (const question of questions) {
+    const { measure, unit } = question.scope
+    const key = `${outcomes.includes(measure) ? outcomes.indexOf(measure) : outcomes.length} ${measure} ${unit.toLowerCase()}`
+    kinds.set(key, [...(kinds.get(key) ?? []), question])
+  }
+  const order = (key: string) => Number(key.split(' ')[0])
+  return [...kinds]
+    .sort(([a], [b]) => order(a) - order(b))
+    .flatMap(([, alike]) => {
+      const [first] = alike as [Question]
+      const { measure, unit } = first.scope
+      const shown = alike
+        .filter(({ estimates }) => estimates.length > 1 && estimates.some((e) => (e.low ?? e.high) !== null))
+        .slice(0, most.questions)
+      const scopes = new Set(shown.map(({ scope }) => scope))
+      const chartCell =
+        shown.length === 0
+          ? []
+          : drawn(
+              nameOf(first.scope),
+              group,
+              { rows: estimatesOf(shown), notes: shown.flatMap((one) => notesOn(one, group)) },
+              (at) =>
+                estimatesBySource(group.comparison, { ...titled(shown), where: (scope) => scopes.has(scope), ...at })
+            )
+      return [
+        heading(`${sentenceCase(measure)}${unit === 'people' ? '' : `, ${unit}`}`, group),
+        ...chartCell,
+        ...lines(alike.filter((question) => !shown.includes(question)))
+      ]
+    })
+}
+
+/** Of one question what stands now is its finding; of several the chart says what they share. */
+const titled = ([one, ...others]: readonly Question[]) =>
+  one && others.length === 0 ? { title: headline(one), subtitle: lastDays(one) } : {}
+
+/** Questions of one source in a line each, linked to their figures. */
+function lines(questions: readonly Question[]): Cell[] {
+  if (questions.length === 0) return []
+  const rows = questions.map((question) => ({
+    'in words': single(question),
+    claims: question.estimates.flatMap((estimate) => allFigures(estimate).map(({ claim }) => claim.id))
+  }))
+  return [table(rows, { columns: { 'in words': 'told by one source, or of another place' }, limit: most.lines })]
+}
+
+/** Who stands how to whom on the main question, where three sources at least do and some disagree. */
+function rivalry(main: Question, group: Group): Cell[] {
+  const rivals = group.relations.filter(
+    ({ kind, verdict, a, b }) =>
+      kind === 'rivals' && verdict === 'disagree' && a.question === main.id && b.question === main.id
+  )
+  if (rivals.length === 0 || main.estimates.length < 3 || main.estimates.length > most.rivals) return []
+  return drawn(`${nameOf(main.scope)}-disagreement`, group, {}, (at) =>
+    disagreement(group.comparison, { where: (scope) => scope === main.scope, ...at })
+  )
+}
+
+/** The outcomes of which some source gives two at least, for one place and time. */
+function sideBySide(group: Group): Cell[] {
+  const people = group.questions.filter(
+    ({ scope, isPart }) =>
+      scope.unit === 'people' && scope.population === 'people' && outcomes.includes(scope.measure) && !isPart
+  )
+  const [first] = byImportance(people)
+  const here = people.filter(({ scope }) => scope.place === first?.scope.place)
+  const given = new Map<string, Set<Measure>>()
+  for (const { scope, estimates } of here)
+    for (const { source } of estimates) given.set(source, (given.get(source) ?? new Set()).add(scope.measure))
+  const sources = [...given.values()].filter(({ size }) => size > 1)
+  if (sources.length < 2) return []
+  const together = new Set(sources.flatMap((measures) => [...measures]))
+  const scopes = new Set(here.flatMap(({ scope }) => (together.has(scope.measure) ? [scope] : [])))
+  return drawn('outcomes', group, {}, (at) =>
+    outcomesBySource(group.comparison, { where: (scope) => scopes.has(scope), ...at })
+  )
+}
+
+function partCells(group: Group): Cell[] {
+  const parts = group.relations.filter(({ kind }) => kind === 'part of')
+  return parts.length === 0 ? [] : [heading('Parts', group), relationTable(parts)]
+}
+
+/** Relations in words, each with what it assumes and its reservations. */
+export function relationTable(relations: readonly Relation[], limit = Infinity): TableCell {
+  const rows = relations.map(({ verdict, sentence, reservations, assumes, a, b }) => ({
+    verdict,
+    'in words': sentence,
+    of: formatScope(a.scope),
+    'with reservations': [...reservations, ...assumes.map((text) => `assumed: ${text}`)].join('; ') || null,
+    claims: [...a.claims, ...b.claims]
+  }))
+  return table(rows, { columns: ['verdict', 'in words', 'of', 'with reservations'], limit })
+}
+
+type At = { width: number } & NoWords
+
+/** A chart under a name of its own; where it cannot be drawn its table, and the failure is told. */
+function drawn(
+  name: string,
+  { prefix, failures }: Group,
+  { rows, notes = [] }: { rows?: TableCell; notes?: readonly string[] },
+  make: (at: At) => TopLevelSpec
+): Cell[] {
+  const full = `${prefix}${name}`
+  try {
+    return [chart((width, words) => make({ width, ...words }), { name: full, notes, ...(rows && { table: rows }) })]
+  } catch (error) {
+    failures.push(undrawn(full, error))
+    return rows ? [rows] : []
+  }
+}
+
+export const undrawn = (name: string, error: unknown): Failure => ({
+  input: name,
+  message: `the chart "${name}" could not be drawn, its figures stand in the tables: ${(error as Error).message}`
+})
+
+export const slug = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+const nameOf = ({ measure, unit }: Scope) => slug(unit === 'people' ? measure : `${measure} ${unit}`) || measure
+
+const estimateColumns = {
+  question: 'question',
+  source: 'source',
+  words: 'words',
+  asOf: 'as of',
+  low: 'at least',
+  high: 'at most',
+  outlets: 'outlets',
+  verdict: 'verdict'
+}
+
+/** A row for each question and source. */
+export function estimatesOf(questions: readonly Question[], caption?: string): TableCell {
+  const rows = questions.flatMap(({ scope, estimates, verdict }) =>
+    estimates.map((estimate) => ({
+      question: sentenceCase(formatScope(scope)),
+      source: estimate.source,
+      words: estimate.words.join(' / '),
+      asOf: estimate.asOf === null ? null : formatDate(estimate.asOf),
+      low: estimate.low,
+      high: estimate.high,
+      outlets: estimate.outlets.join(', '),
+      verdict,
+      claims: allFigures(estimate).map(({ claim }) => claim.id)
+    }))
+  )
+  return table(rows, { columns: estimateColumns, ...(caption === undefined ? {} : { caption }) })
+}

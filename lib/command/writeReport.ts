@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Claim } from '../claim.ts'
+import type { Cell } from '../notebook/cells.ts'
+import { chartEndings, rendered } from '../notebook/publish.ts'
+import { writeAll } from '../notebook/write.ts'
+import { claimsJsonLd } from '../review/claimsJsonLd.ts'
+import { formatClaims } from '../tables/format.ts'
+import { loadClaims } from '../tables/load.ts'
+import type { Failure } from './gather.ts'
+import { type Reported, reportCells, titleOf } from './reportCells.ts'
+import { undrawn } from './sections.ts'
+import { UsageError } from './usage.ts'
+
+/** The endings of what a report writes. */
+export const formats = ['html', 'csv', 'svg', 'png', 'vl.json', 'ipynb', 'embed', 'jsonld'] as const
+
+export interface Output {
+  /** The folder that is written to. */
+  output: string
+  /** Of `formats`; default: all but jsonld. */
+  format?: readonly string[]
+}
+
+/** Throws a UsageError where the folder, or one above it, is a file. */
+export function checkOutput(output: string): void {
+  for (let path = output; ; path = dirname(path)) {
+    if (existsSync(path) && !statSync(path).isDirectory()) {
+      const what =
+        path === output ? `the output "${output}" is a file` : `"${path}", in which the output is to be, is a file`
+      throw new UsageError(`${what}; name a folder with -o`)
+    }
+    if (path === dirname(path)) return
+  }
+}
+
+/**
+ * A claims.csv that lies in the output folder may hold decisions, or be somebody's own: it is replaced only where it
+ * is among the inputs, or was written by a report and holds no decision.
+ */
+export function guard({ output, format }: Output, files: readonly string[]): void {
+  const path = join(output, 'claims.csv')
+  if (!existsSync(path) || !wanted('claims.csv', format)) return
+  if (files.some((file) => existsSync(file) && realpathSync(file) === realpathSync(path))) return
+  const cure = 'give it to this run as an input too, or choose another folder with -o'
+  let there: Claim[]
+  try {
+    there = loadClaims(path)
+  } catch {
+    throw new UsageError(`${path} is there and was not written by a report; ${cure}`)
+  }
+  const decided = there.filter(({ decision }) => decision !== null).length
+  if (decided > 0) throw new UsageError(`${path} holds ${decided} decisions that would be lost; ${cure}`)
+  if (there.some((claim) => ['before', 'after', 'notes'].some((name) => !(name in claim)))) {
+    throw new UsageError(`${path} holds claims that are not from a report; ${cure}`)
+  }
+}
+
+const wanted = (file: string, format: Output['format']) =>
+  format === undefined || format.some((ending) => file.endsWith(endingOf(ending)) && isEmbed(file) === isEmbed(ending))
+const endingOf = (format: string) => (format === 'embed' ? '.embed.html' : `.${format}`)
+const isEmbed = (name: string) => /\bembed(\.html)?$/.test(name)
+
+/** Writes what `--format` asks for, all or nothing, and returns the paths. Charts that fail are told in `reported`. */
+export async function writeReport(reported: Reported, { output, format }: Output): Promise<string[]> {
+  const isKept = (file: string) => wanted(file, format)
+  const all = await drawAll(reported, isKept)
+  all.set('claims.csv', formatClaims(reported.claims))
+  // For other programs, and asked for by few
+  if (format?.includes('jsonld'))
+    all.set('claims.jsonld', `${JSON.stringify(claimsJsonLd(reported.claims, reported.articles), null, 1)}\n`)
+  const files = new Map([...all].filter(([name]) => isKept(name)))
+  const stale = earlier(output).filter((name) => !all.has(name))
+  const written = writeAll(output, files)
+  for (const name of stale) rmSync(join(output, name), { force: true })
+  return written
+}
+
+/** The page with all its charts; where one cannot be drawn, once more without it. */
+async function drawAll(reported: Reported, isKept: (file: string) => boolean) {
+  const before = [...reported.failures]
+  const title = titleOf(reported)
+  const cells = reportCells(reported)
+  try {
+    return await rendered('report', { title, cells }, isKept)
+  } catch (error) {
+    const bad = await undrawable(cells)
+    if (bad.size === 0) throw error
+    reported.failures.splice(0, Infinity, ...before, ...bad.values())
+    const others = reportCells(reported).flatMap((cell) => {
+      if (cell.kind !== 'chart' || !bad.has(cell.name)) return [cell]
+      return cell.table ? [cell.table] : []
+    })
+    return await rendered('report', { title, cells: others }, isKept)
+  }
+}
+
+async function undrawable(cells: readonly Cell[]): Promise<Map<string, Failure>> {
+  const bad = new Map<string, Failure>()
+  for (const cell of cells) {
+    if (cell.kind !== 'chart') continue
+    try {
+      await rendered('report', { title: cell.name, cells: [cell] })
+    } catch (error) {
+      bad.set(cell.name, undrawn(cell.name, error))
+    }
+  }
+  return bad
+}
+
+/**
+ * The pictures that an earlier report wrote here, by its own page: a chart that is no longer drawn must not be taken
+ * for one of this report.
+ */
+function earlier(output: string): string[] {
+  const page = join(output, 'report.html')
+  if (!statSync(page, { throwIfNoEntry: false })?.isFile()) return []
+  const charts = [...readFileSync(page, 'utf8').matchAll(/<figure class="chart" id="chart-([a-z0-9-]+)">/g)]
+  return charts.flatMap(([, name]) => chartEndings.map((ending) => `report-${name}.${ending}`))
+}
