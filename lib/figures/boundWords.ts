@@ -56,7 +56,7 @@ export const boundWords: { bound: Directions; before: string[]; after: string[];
       | in the order of | on the order of | of the order of | in the neighborhood of | in the neighbourhood of
       | in the vicinity of | something like | approximately | approx | roughly | around | about | around about
       | some | circa | ca | c | closer to | an estimated | estimated at | estimated to be | estimated
-      | an approximate | approximate | more or less | give or take | ~ | ∼ | ≈ | ≃ | ±`),
+      | an approximate | approximate | more or less | give or take | ~ | ∼ | ≈ | ≃`),
     after: list('odd | or so | or thereabouts | or thereabout | or thereby | give or take | more or less | ish')
   }
 ]

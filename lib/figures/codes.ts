@@ -135,6 +135,12 @@ export function excepted(ps: readonly Piece[], from: number): boolean {
   return excepting.has(word(ps, at)) && /^(?:all|everyone|everybody|none|any)$/.test(word(ps, at - 1))
 }
 
+/** "± 3" behind what could not be read: how far it may be off, and no figure. */
+function marginAlone(ps: readonly Piece[], at: number): NotFigure | null {
+  const minus = word(ps, at - 1) === 'minus' && word(ps, at - 2) === 'or' && word(ps, at - 3) === 'plus'
+  return word(ps, at - 1) === '±' || minus ? { from: at, to: at + 1 } : null
+}
+
 /** "5.3 per 100,000 residents", "12 in every 100,000": what a rate is counted by. */
 export function isRateBase(ps: readonly Piece[], at: number): boolean {
   const before = word(ps, at - 1)
@@ -153,6 +159,7 @@ export const codeRules: Rule[] = [
   { kind: 'reference', example: 'version 1.1.3', find: malformed },
   { kind: 'reference', example: 'a ratio of 3 to 1', find: ratio },
   { kind: 'score', example: 'a 3-2 win', find: score },
+  { kind: 'reference', example: '(± 3)', find: marginAlone },
   {
     kind: 'reference',
     example: 'per 100,000 residents',

@@ -1,7 +1,7 @@
 import type { Bound } from '../claim.ts'
 import { boundRight } from './bounds.ts'
 import { closed, isPersons } from './lexicon.ts'
-import { marginAfter } from './margin.ts'
+import { type Margin, marginAfter } from './margin.ts'
 import { times } from './numberWords.ts'
 import type { Piece } from './pieces.ts'
 import type { Context, Phrase, Quantity } from './quantity.ts'
@@ -48,51 +48,60 @@ function byBound(value: number | null, bound: Bound): Figures {
 }
 
 /** What a range states: "at least 12 to 15" only that it is 12 or more. */
-function ofRange(range: Range, bound: Bound, factor: number, about: boolean): Figures {
+function ofRange(range: Range, bound: Bound, factor: number): Figures {
   const [low, high] = [times(range.low, factor), times(range.high, factor)]
   const side = direction(bound)
   if (side === 'up' && range.second.bound === 'exact') return byBound(low, bound)
   if (side === 'down' && range.second.bound === 'exact') return byBound(high, bound)
-  return { low, best: null, high, bound: about || range.about ? 'about' : 'between' }
+  return { low, best: null, high, bound: bound === 'about' || range.about ? 'about' : 'between' }
+}
+
+/** One bound of the words before a number and those behind it; null where they contradict each other. */
+function agreed(left: Bound, right: Bound | null): Bound | null {
+  if (right === null || left === 'nearly') return left
+  if (direction(left) === null) return right
+  return direction(right) === null || direction(right) === direction(left) ? left : null
 }
 
 /** The quantity that a phrase stands for; null where its words contradict each other, or count half a person. */
 export function finish(context: Context, phrase: Phrase, range: Range | null = null, first = phrase): Quantity | null {
   const { ps, text } = context
-  const { numeral, unit, currency } = phrase
-  const vague = numeral.form === 'vague'
+  const { numeral } = phrase
+  const margin = range ? null : marginAfter(ps, phrase)
+  const unit = phrase.unit ?? margin?.unit ?? null
   const ending = endingOf(ps, phrase)
-  const left = direction(phrase.bound)
-  const right = direction(ending.bound)
-  if (left !== null && right !== null && left !== right) return null
-  const bound = ending.bound !== null && left === null && phrase.bound !== 'nearly' ? ending.bound : phrase.bound
-  const factor = unit?.factor ?? 1
-  const margin = range || vague ? null : marginAfter(ps, phrase)
-  const kind =
-    currency || first.currency ? 'money' : (unit?.kind ?? (numeral.form === 'fraction' ? 'fraction' : 'count'))
-  const value = numeral.value === null ? null : times(numeral.value, factor)
-  const figures = margin ?? (range ? ofRange(range, bound, factor, bound === 'about') : byBound(value, bound))
-  const to = margin ? Math.max(margin.to, ending.to) : ending.to
+  const bound = agreed(phrase.bound, ending.bound)
+  if (bound === null) return null
+  const figures = figuresOf(phrase, bound, range, margin)
+  const to = Math.max(margin?.to ?? 0, ending.to)
+  const currency = phrase.currency ?? first.currency
+  const fraction = numeral.form === 'fraction'
+  const kind = currency ? 'money' : (unit?.kind ?? (fraction ? 'fraction' : 'count'))
   if (kind === 'count' && isHalved(ps, figures, to)) return null
-  const rate = rateAfter(ps, unit ? Math.max(unit.to, to) : to)
-  const end = ps[(rate && /\d/.test(rate.per) && isBehind(ps, to) ? rate.to : to) - 1]?.end ?? text.length
+  const vague = numeral.form === 'vague'
+  const rate = rateAfter(ps, Math.max(unit?.to ?? 0, to))
+  const per = rate?.per ?? null
   const start = ps[phrase.from]?.start ?? 0
-  const { low, best, high } = figures
-  const measured = currency ?? first.currency ?? unit?.unit ?? (numeral.form === 'fraction' ? '%' : null)
+  const end = ps[(rate && /\d/.test(rate.per) && isBehind(ps, to) ? rate.to : to) - 1]?.end ?? text.length
+  const measured = currency ?? unit?.unit ?? (fraction ? '%' : null)
   return {
     start,
     end,
     words: text.slice(start, end),
-    low,
-    best,
-    high,
-    bound: figures.bound,
+    ...figures,
     vague: vague ? text.slice(ps[numeral.from]?.start, ps[numeral.to - 1]?.end) : null,
-    unit: measured === null && !/^\d/.test(rate?.per ?? '') ? null : withRate(measured, rate?.per ?? null),
-    per: rate?.per ?? null,
+    unit: measured === null && !/^\d/.test(per ?? '') ? null : withRate(measured, per),
+    per,
     role: kind === 'count' && !rate && !vague ? roleOf(ps, first, Math.max(to, unit?.to ?? to)) : null,
     kind
   }
+}
+
+function figuresOf({ numeral, unit }: Phrase, bound: Bound, range: Range | null, margin: Margin | null): Figures {
+  if (margin) return { low: margin.low, best: margin.best, high: margin.high, bound: margin.bound }
+  const factor = unit?.factor ?? 1
+  if (range) return ofRange(range, bound, factor)
+  return byBound(numeral.value === null ? null : times(numeral.value, factor), bound)
 }
 
 /** "12 in every 100,000 people": the base stands right behind the number. */

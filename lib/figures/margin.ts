@@ -1,11 +1,11 @@
 import { times } from './numberWords.ts'
 import { numeral } from './numeral.ts'
 import type { Piece } from './pieces.ts'
-import type { Phrase } from './quantity.ts'
+import type { Phrase, UnitAt } from './quantity.ts'
 import { unitRight } from './units.ts'
 
 /** A number with what it may be off by, as an interval around it. */
-export type Margin = { low: number; best: number; high: number; bound: 'interval'; to: number }
+export type Margin = { low: number; best: number; high: number; bound: 'interval'; unit: UnitAt | null; to: number }
 
 const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
 
@@ -46,6 +46,7 @@ export function marginAfter(ps: readonly Piece[], { numeral: number, unit, to, b
       best: times(best, factor),
       high: times(high, factor),
       bound: 'interval',
+      unit: other,
       to: closing
     }
   }

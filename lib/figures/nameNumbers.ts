@@ -1,9 +1,10 @@
 import { countsPeople, isMonth } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
+import { scales } from './numberWords.ts'
 import type { Piece } from './pieces.ts'
 import type { NotFigure } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
-import { unitNames } from './unitNames.ts'
+import { isUnitName } from './units.ts'
 
 const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
 const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{Ll}?\p{Lu}/u.test(piece.text)
@@ -44,12 +45,18 @@ export function isNameOfDigits(ps: readonly Piece[], at: number): boolean {
     return false
   // "In Orvane 342 to 581 people"
   if (/^(?:to|or|-|–)$/.test(word(ps, at + 1)) && ps[at + 2]?.kind === 'digits')
-    return !countsPeople(ps, at + 3) && !placed(ps, at - 1)
+    return !counts(ps, at + 3) && !placed(ps, at - 1)
   const next = word(ps, at + 1)
-  if (outcomes.has(next) || isPersons(next) || unitNames.has(next) || next === '%') return false
+  // "In Orvane 405 ± 7 homes"
+  if (next === '±' || ((next === 'plus' || next === '+') && placed(ps, at - 1))) return false
+  if (outcomes.has(next) || isPersons(next) || isUnitName(ps, at + 1) || next === '%') return false
   if (placed(ps, at - 1) && !closed.has(next) && (isPlural(next) || isPlural(word(ps, at + 2)))) return false
   return !(ps[at + 1]?.kind === 'word' && isPersons(word(ps, at + 2)))
 }
+
+/** A noun, unit or scale stands behind a number. */
+const counts = (ps: readonly Piece[], at: number) =>
+  countsPeople(ps, at) || isPlural(word(ps, at)) || isUnitName(ps, at) || scales.has(word(ps, at))
 
 function placed(ps: readonly Piece[], name: number): boolean {
   let at = name
@@ -74,6 +81,8 @@ export function roadOrRace(ps: readonly Piece[], at: number): NotFigure | null {
   const next = ps[at + 1]
   if (short && ps[at - 1]?.text === 'U.S.') {
     const road = next === undefined || /^[.,;)]$/.test(next.text)
+    // "the U.S. 12 to 15 million plan"
+    if (/^(?:to|and)$/.test(next?.lower ?? '') && /^(?:\d.*|an?|one|two|three)$/.test(word(ps, at + 2))) return null
     if (road || /^(?:remains?|is|was|in|at|near|between|north|south|east|west|to|and|from)$/.test(next.lower))
       return { from: at, to: at + 1 }
   }

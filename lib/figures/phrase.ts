@@ -1,5 +1,5 @@
 import type { Bound } from '../claim.ts'
-import { boundLeft } from './bounds.ts'
+import { boundLeft, boundRight } from './bounds.ts'
 import { currencyLeft } from './money.ts'
 import { times } from './numberWords.ts'
 import { numeral } from './numeral.ts'
@@ -24,7 +24,7 @@ export function phraseAt(ps: readonly Piece[], at: number, done: number, priced 
   if (!read) return null
   const digits = point ? withPoint(ps, at, read) : read
   const loose = read.form === 'vague' || read.scale >= 1e6
-  const unit = paid ? null : (asMoney(ps, digits, unitRight(ps, read.to, loose)) ?? onScale(ps, at, read.to))
+  const unit = paid ? null : (asMoney(ps, digits, unitAfter(ps, read.to, loose)) ?? onScale(ps, at, read.to))
   const minus = sign ?? (paid ? minusBefore(ps, paid.from) : null)
   const below = minus !== null && minus >= done && (paid !== null || isSigned(unit))
   const from = Math.min(begin, paid?.from ?? begin, below ? minus : begin)
@@ -41,6 +41,13 @@ export function phraseAt(ps: readonly Piece[], at: number, done: number, priced 
     unit
   }
   return isUsed(ps, phrase) ? phrase : null
+}
+
+/** "5 miles", "5 or more miles". */
+function unitAfter(ps: readonly Piece[], at: number, of: boolean): UnitAt | null {
+  const unit = unitRight(ps, at, of)
+  const right = unit ? null : boundRight(ps, at)
+  return right ? unitRight(ps, right.to, false) : unit
 }
 
 /** "$.5 million", ".5 percent": a point with nothing before it. */

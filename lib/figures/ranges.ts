@@ -47,7 +47,7 @@ const begins = (piece: Piece | undefined) =>
 function phraseFrom(ps: readonly Piece[], from: number, priced = false): Phrase | null {
   for (let at = from; at < from + 6; at++) {
     const piece = ps[at]
-    if (!piece || (piece.kind === 'mark' && /^[.;:!?)]$/.test(piece.text))) return null
+    if (!piece || (piece.kind === 'mark' && /^[.;:!?)]$/.test(piece.text) && word(ps, at - 1) !== 'rs')) return null
     const article =
       /^an?$/.test(word(ps, at)) && /^(?:hundred|thousand|million|billion|dozen|quarter|half)$/.test(word(ps, at + 1))
     if (!begins(ps[at]) && !article && word(ps, at) !== 'half') continue
@@ -95,6 +95,7 @@ function joinedBy(
     // "at least 12 and at most 30 people"
     if (!/^(?:atLeast|moreThan)$/.test(first.bound) || !bounded) return null
   }
+  if (link === 'to' && !between && mayChange(ps, first, second)) return 'unclear'
   if (link === 'to' && !between && changes(ps, first, second, opener)) return null
   if (first.numeral.form === 'unclear' || second.numeral.form === 'unclear') return 'unclear'
   if (first.numeral.form === 'fraction' || second.numeral.form === 'fraction') return between ? 'unclear' : null
@@ -133,7 +134,7 @@ function ends(
   else if (
     b.numeral.scale === 1 &&
     a.numeral.scale > 1 &&
-    high < 1000 &&
+    high <= low &&
     high > a.numeral.mantissa &&
     a.numeral.form === b.numeral.form
   ) {
@@ -160,6 +161,10 @@ function changes(ps: readonly Piece[], a: Phrase, b: Phrase, opener: ReturnType<
   const counted = noun?.kind === 'word' && /^\p{Ll}/u.test(noun.text) && !closed.has(noun.lower)
   return !(transitive.has(verb) && !by && counted)
 }
+
+/** "lost $3 to $57": from 3 to 57, or by 3, to 57. */
+const mayChange = (ps: readonly Piece[], a: Phrase, b: Phrase) =>
+  transitive.has(word(ps, a.from - 1)) && a.currency !== null && b.currency !== null
 
 /** Part of the number in words before an "and", as if the text ended there. */
 function splitAnd(ps: readonly Piece[], first: Phrase, from: number): Range | Unclear | null {

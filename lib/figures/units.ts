@@ -28,6 +28,9 @@ function named(ps: readonly Piece[], at: number): { unit: Unit; name: string; to
   return found
 }
 
+/** Whether the name of a unit begins at a piece. */
+export const isUnitName = (ps: readonly Piece[], at: number) => named(ps, at) !== null
+
 /** "5 m dollars", "$5m": whether money is named here. */
 export const isMoneyName = (ps: readonly Piece[], at: number) => named(ps, at)?.unit.kind === 'money'
 
