@@ -86,6 +86,8 @@ function under(ps: readonly Piece[], from: number, to: number): number | null {
 /** "18 and older", "12 or under", "over-65s", "in his 30s". */
 function upward(ps: readonly Piece[], _: number, to: number): number | null {
   if (word(ps, to) === 's' && ps[to]?.glued) return to + 1
+  // "a 30-something driver"
+  if (/^somethings?$/.test(word(ps, joined(ps, to))) && isHyphen(ps[to])) return to + 2
   const bound = /^(?:and|or)$/.test(word(ps, to)) ? word(ps, to + 1) : ''
   if (/^(?:older|younger)$/.test(bound)) return to + 2
   // "100 or over people" counts, "those 18 and over" does not
@@ -98,10 +100,11 @@ const notPersonal = new Set('all total fact short however meanwhile now then tod
  * a noun is an age; at the end of a sentence only behind a person or a name.
  */
 function apposed(ps: readonly Piece[], from: number): number | null {
-  if (ps[from - 1]?.text !== ',') return null
-  const dot = ps[from - 2]?.text === '.' && /^(?:jr|sr)$/.test(word(ps, from - 3))
-  const noun = ps[dot ? from - 3 : from - 2]
-  const quoted = noun && /^["”’']$/.test(noun.text) ? ps[from - 3] : noun
+  const comma = /^(?:now|then|only|just|about)$/.test(word(ps, from - 1)) ? from - 2 : from - 1
+  if (ps[comma]?.text !== ',') return null
+  const dot = ps[comma - 1]?.text === '.' && /^(?:jr|sr)$/.test(word(ps, comma - 2))
+  const noun = ps[dot ? comma - 2 : comma - 1]
+  const quoted = noun && /^["”’']$/.test(noun.text) ? ps[comma - 2] : noun
   if (quoted?.kind !== 'word' || notPersonal.has(quoted.lower)) return null
   const to = pastList(ps, from)
   const next = ps[to]
@@ -117,11 +120,13 @@ function apposed(ps: readonly Piece[], from: number): number | null {
   return null
 }
 
-/** "The woman (34)", "Ali Hassan (54)"; but "in Ostland (3)" counts. */
+/** "The woman (34)", "Ali Hassan (54)", "three girls (7, 9 and 12)"; but "in Ostland (3)" counts. */
 function bracketed(ps: readonly Piece[], from: number, to: number): number | null {
-  if (ps[from - 1]?.text !== '(' || ps[to]?.text !== ')') return null
   const noun = ps[from - 2]
-  if (noun?.kind !== 'word') return null
+  if (ps[from - 1]?.text !== '(' || noun?.kind !== 'word') return null
+  const list = pastList(ps, from)
+  if (list > to && ps[list]?.text === ')' && isPersons(noun.lower)) return list
+  if (ps[to]?.text !== ')') return null
   if (isPerson(noun.lower)) return to
   return isCapital(noun) && !isPlaceOf(ps, from - 2) ? to : null
 }
@@ -145,9 +150,14 @@ const levels = new Set(
     'population level steady listed reported counted kept holding held unchanged begin began start started end ended'
   ).split(' ')
 )
+const lives = new Set(
+  'died dies dead jailed imprisoned married retired orphaned widowed graduated enlisted emigrated born'.split(' ')
+)
 /** "dead at 66", "imprisoned again at 17": an age, unless something stands at that figure. */
 function at(ps: readonly Piece[], from: number, to: number): number | null {
-  if (word(ps, from - 1) !== 'at' || !ends(ps[to])) return null
+  if (word(ps, from - 1) !== 'at') return null
+  // "jailed at 19 for theft"
+  if (!ends(ps[to])) return lives.has(word(ps, from - 2)) && closed.has(word(ps, to)) ? to : null
   for (let i = from - 2; i >= 0 && i > from - 12 && !/^[.;]$/.test(word(ps, i)); i--)
     if (levels.has(word(ps, i))) return null
   return from < 2 ? null : to
@@ -156,7 +166,8 @@ function at(ps: readonly Piece[], from: number, to: number): number | null {
 const subjects = new Set(['he', 'she', 'who', 'i', "he's", "she's", 'he’s', 'she’s'])
 /** "She was 29.", "a boy of 7", "a man of 63 years": of one person. */
 function said(ps: readonly Piece[], from: number, to: number): number | null {
-  if (/^(?:is|was)$/.test(word(ps, from - 1)) && subjects.has(word(ps, from - 2))) return ends(ps[to]) ? to : null
+  if (/^(?:is|was)$/.test(word(ps, from - 1)) && (subjects.has(word(ps, from - 2)) || isPerson(word(ps, from - 2))))
+    return ends(ps[to]) ? to : null
   if (subjects.has(word(ps, from - 1)) && /s$/.test(word(ps, from - 1))) return ends(ps[to]) ? to : null
   if (word(ps, from - 1) !== 'of' || !isPerson(word(ps, from - 2)) || !ends(ps[to])) return null
   return /^(?:an?)$/.test(word(ps, from - 3)) && !/^(?:grand)?(?:mother|father|parent)$/.test(word(ps, from - 2))

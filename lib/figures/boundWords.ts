@@ -72,13 +72,12 @@ export const hyphened = new Map<string, Directions>([
   ['odd', 'about'],
   ['some', 'about'],
   ['ish', 'about'],
-  ['something', 'about'],
   ['plus', 'atLeast']
 ])
 
 /** What "over" and "about" stand behind as plain prepositions: "a dispute over 12 islands", "worried about 12 boys". */
 export const topics = new Set(
-  list(`dispute | disputes | row | rows | concern | concerns | anger | fight | fights | fighting | outrage | protest
+  list(`dispute | disputes | row | rows | concern | concerns | anger | fight | fights | fighting | fought | clash | clashes | clashed | feud | outrage | protest
   | protests | debate | debates | argument | tension | tensions | fears | worry | worries | control | power
   | authority | flew | flies | flying | took | take | takes | taken | taking | ask | asked | asking | asks | talk
   | talked | talking | talks | worried | concerned | question | questions | know | knows | knew | complained

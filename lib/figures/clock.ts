@@ -32,10 +32,16 @@ function shown(ps: readonly Piece[], at: number): NotFigure | null {
 const pastMeridiem = (ps: readonly Piece[], at: number) => (isMeridiem(ps, at) ? at + 1 : at)
 
 const moments = new Set('at around about by until till before after since from past'.split(' '))
+/** "The 7.30 train" */
+const rides = new Set('train bus flight ferry service boat tram'.split(' '))
 /** "The blast at 12.30 killed 9": hours and minutes with a point, where no unit makes them a fraction. */
 function pointed(ps: readonly Piece[], at: number): NotFigure | null {
   if ((ps[at]?.text.length ?? 0) < 4) return null
-  if (!/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(ps[at]?.text ?? '') || !moments.has(word(ps, at - 1))) return null
+  if (
+    !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(ps[at]?.text ?? '') ||
+    !(moments.has(word(ps, at - 1)) || rides.has(word(ps, at + 1)))
+  )
+    return null
   const next = ps[at + 1]
   if (next?.glued && !/^[.,;:)\]”"]$/.test(next.text)) return null
   const measured =

@@ -11,7 +11,9 @@ const isDigits = (piece: Piece | undefined): piece is Piece => piece?.kind === '
 
 /** "[4]", a footnote's mark; "[12 people]" is none. */
 function footnote(ps: readonly Piece[], at: number): NotFigure | null {
-  return text(ps, at - 1) === '[' && text(ps, at + 1) === ']' ? { from: at, to: at + 1 } : null
+  // "Article 17(2)" too
+  const part = text(ps, at - 1) === '(' && ps[at - 1]?.glued && isDigits(ps[at - 2])
+  return part || (text(ps, at - 1) === '[' && text(ps, at + 1) === ']') ? { from: at, to: at + 1 } : null
 }
 
 const directing = /^[NSEW°'’′″]$/
@@ -198,7 +200,8 @@ export function isCodeBefore(ps: readonly Piece[], at: number): boolean {
     case '‑':
     case '‐':
       return (
-        before !== undefined && (before.kind === 'digits' || (before.kind === 'word' && !prefixes.has(before.lower)))
+        before !== undefined &&
+        (before.kind === 'digits' || (before.kind === 'word' && !prefixes.has(before.lower)) || before.text === 'An')
       )
     case '.':
       // "the end.12 more", "p.12"

@@ -98,6 +98,14 @@ function decade(ps: readonly Piece[], at: number): NotFigure | null {
   return /^\d0$/.test(text) && old ? { from: at, to } : null
 }
 
+/** "in '68": two digits behind an apostrophe, with nothing that they count. */
+function shortYear(ps: readonly Piece[], at: number): NotFigure | null {
+  if (!/^['’]$/.test(ps[at - 1]?.text ?? '') || !ps[at]?.glued || !/^\d\d$/.test(ps[at]?.text ?? '')) return null
+  const next = ps[at + 1]
+  const counts = next?.kind === 'word' && /^\p{Ll}/u.test(next.text) && !closed.has(next.lower)
+  return ps[at - 1]?.glued || counts ? null : { from: at, to: at + 1 }
+}
+
 /** "2015-16", "2015–2016", "2015/16" */
 function years(ps: readonly Piece[], at: number): NotFigure | null {
   if (ps[at]?.text.length !== 4) return null
@@ -157,6 +165,7 @@ export const dateRules: Rule[] = [
   { kind: 'date', example: '13th of May 2016', find: beforeMonth },
   { kind: 'date', example: 'the first 10 days of March', find: daysOf },
   { kind: 'year', example: 'the 1990s', find: decade },
+  { kind: 'year', example: "in '68", find: shortYear },
   { kind: 'year', example: '2015-16', find: (ps, at, bounded) => (bounded ? null : years(ps, at)) }
 ]
 /** After all else that digits may be: four of them are a year only by the words around. */

@@ -182,12 +182,9 @@ function millionOrMeters(ps: readonly Piece[], at: number): 'million' | 'meters'
     words.push(word)
   }
   if (words.some((w) => isPersons(w) || isPlural(w))) return of && words.length > 2 ? null : 'million'
-  if (words.length > 0) return of || isAdjective(ps, at) ? 'meters' : held(ps, at)
+  if (words.length > 0 && (of || words.some((w) => lengths.has(w)))) return 'meters'
   return held(ps, at)
 }
-
-/** "a 5m wall", "the 5m drop". */
-const isAdjective = (ps: readonly Piece[], at: number) => /^(?:an?|the)$/.test(ps[at - 2]?.lower ?? '')
 
 /** "sales rose to 4m": what was told before holds it. */
 function held(ps: readonly Piece[], at: number): 'million' | null {

@@ -13,7 +13,7 @@ type Figures = Pick<Quantity, 'low' | 'best' | 'high' | 'bound'>
 type Direction = 'down' | 'up' | null
 
 /** Where the words of a phrase end, with the bound that stands behind them. */
-type Ending = { to: number; bound: Bound | null }
+type Ending = { to: number; bound: Bound | null; noun: boolean }
 
 const direction = (bound: Bound | null): Direction =>
   bound === 'atLeast' || bound === 'moreThan' ? 'up' : bound === 'atMost' || bound === 'lessThan' ? 'down' : null
@@ -22,11 +22,12 @@ const direction = (bound: Bound | null): Direction =>
 function endingOf(ps: readonly Piece[], phrase: Phrase): Ending {
   const { numeral, unit, to } = phrase
   const right = boundRight(ps, numeral.to) ?? (unit && unit.to > numeral.to ? boundRight(ps, unit.to) : null)
-  if (right) return { to: Math.max(to, right.to), bound: right.bound }
+  if (right) return { to: Math.max(to, right.to), bound: right.bound, noun: false }
   const noun = nounEnd(ps, unit?.to ?? numeral.to)
   const behind = noun === null ? null : boundRight(ps, noun)
   const said = noun === null ? '' : (ps[ps[noun]?.text === ',' ? noun + 1 : noun]?.lower ?? '')
-  return behind && /^(?:or|at)$/.test(said) ? { to: behind.to, bound: behind.bound } : { to, bound: null }
+  if (!behind || !/^(?:or|at|perhaps|maybe|possibly|if)$/.test(said)) return { to, bound: null, noun: false }
+  return { to: behind.to, bound: behind.bound, noun: true }
 }
 
 /** After "12 people", "12 young miners". */
@@ -77,10 +78,10 @@ export function finish(context: Context, phrase: Phrase, range: Range | null = n
   const currency = phrase.currency ?? first.currency
   const fraction = numeral.form === 'fraction'
   const kind = currency ? 'money' : (unit?.kind ?? (fraction ? 'fraction' : 'count'))
-  if (kind === 'count' && isHalved(ps, figures, to)) return null
   const vague = numeral.form === 'vague'
   const rate = rateAfter(ps, Math.max(unit?.to ?? 0, to))
   const per = rate?.per ?? null
+  if (kind === 'count' && per === null && isHalved(ps, figures, to)) return null
   const start = ps[phrase.from]?.start ?? 0
   const end = ps[(rate && /\d/.test(rate.per) && isBehind(ps, to) ? rate.to : to) - 1]?.end ?? text.length
   const measured = currency ?? unit?.unit ?? (fraction ? '%' : null)
@@ -88,6 +89,7 @@ export function finish(context: Context, phrase: Phrase, range: Range | null = n
     start,
     end,
     words: text.slice(start, end),
+    numberEnd: ending.noun ? (ps[phrase.to - 1]?.end ?? end) : end,
     ...figures,
     vague: vague ? text.slice(ps[numeral.from]?.start, ps[numeral.to - 1]?.end) : null,
     unit: measured === null && !/^\d/.test(per ?? '') ? null : withRate(measured, per),

@@ -28,7 +28,7 @@ export function marginAfter(ps: readonly Piece[], { numeral: number, unit, to, b
     const off = begin === null ? null : numeral(ps, begin)
     if (begin === null || off?.value == null || off.form === 'vague') continue
     const other = unitRight(ps, off.to, false)
-    const points = unit?.kind === 'percent' && other?.kind === 'percent'
+    const points = unit?.kind === 'percent' && /points$|%/.test(other?.unit ?? '')
     if (other && unit && other.unit !== unit.unit && !points) return null
     // "2.3 ± 0.1 million" shares its scale, "2.3 million ± 0.1" too
     const best = times(number.value, number.scale === 1 ? off.scale : 1)

@@ -32,6 +32,7 @@ const placing = new Set('in at near around across throughout outside inside from
 
 /** Whether bare digits are part of a name: "Boeing 737", "Windows 10". */
 export function isNameOfDigits(ps: readonly Piece[], at: number): boolean {
+  if (isGroup(ps, at)) return true
   const name = ps[at - 1]
   if (!isCapital(name) || name === undefined || notNames.has(name.lower) || isMonth(name)) return false
   if (!/^\d{1,4}$/.test(ps[at]?.text ?? '') || ps[at]?.glued) return false
@@ -58,6 +59,10 @@ export function isNameOfDigits(ps: readonly Piece[], at: number): boolean {
 const counts = (ps: readonly Piece[], at: number) =>
   countsPeople(ps, at) || isPlural(word(ps, at)) || isUnitName(ps, at) || scales.has(word(ps, at))
 
+/** "the Group of 7", "the Gang of Four" */
+const isGroup = (ps: readonly Piece[], at: number) =>
+  word(ps, at - 1) === 'of' && /^(?:Group|Gang|Council|Club)$/.test(ps[at - 2]?.text ?? '')
+
 function placed(ps: readonly Piece[], name: number): boolean {
   let at = name
   while (isCapital(ps[at - 1])) at--
@@ -67,6 +72,7 @@ function placed(ps: readonly Piece[], name: number): boolean {
 /** Whether a number in words with a capital is part of a name: "Formula One", "the Six Nations". */
 export function isNameOfWords(ps: readonly Piece[], from: number, to: number): boolean {
   if (!isCapital(ps[from]) || from === 0) return false
+  if (isGroup(ps, from)) return true
   const before = ps[from - 1]
   if (before && opened.test(before.text)) return false
   // a headline has capitals throughout: "Three People Killed"

@@ -3,6 +3,7 @@ import { fractionSigns, parts, small, times } from './numberWords.ts'
 import type { Piece } from './pieces.ts'
 import type { Numeral } from './quantity.ts'
 import { joined, scaleAt, spelled } from './spelled.ts'
+import { isUnitName } from './units.ts'
 import { vagueEnd } from './vague.ts'
 
 /** Reads the number that begins at a piece; null where none does. `money`: a currency stands before it. */
@@ -40,7 +41,10 @@ function oneScale(ps: readonly Piece[], from: number, at: number): Numeral | nul
   if (!piece || piece.lower === 'score' || !scaleAt(ps, at) || piece.lower.endsWith('s')) return null
   const one: Piece = { ...piece, text: 'one', lower: 'one' }
   const read = spelled([one, ...ps.slice(at, at + 14)], 0)
-  return read && withHalf(ps, { ...read, from, to: at + read.to - 1, form: 'words' })
+  if (!read) return null
+  const number: Numeral = { ...read, from, to: at + read.to - 1, form: 'words' }
+  const unclear = number.scale >= 1000 && ps[number.to]?.lower === 'and' ? unclearEnd(ps, number) : null
+  return unclear === null ? withHalf(ps, number) : { ...number, to: unclear, value: null, form: 'unclear' }
 }
 
 /** "half a million" is a number, "half" and "a third" are shares. */
@@ -60,7 +64,17 @@ function partAt(ps: readonly Piece[], from: number, at: number): Numeral | null 
       scale: scaled.size,
       form: 'words'
     }
+  const unit = beforeUnit(ps, at + 1, name === 'half')
+  if (unit !== null) return { from, to: unit, value: 1 / size, mantissa: 1 / size, scale: 1, form: 'words' }
   return at === from && name === 'quarter' ? null : share(from, at + 1, 1 / size)
+}
+
+/** "half a percent", "three-quarters of a mile": a part of one, and no share. Where the unit begins. */
+function beforeUnit(ps: readonly Piece[], at: number, bare: boolean): number | null {
+  const of = ps[at]?.lower === 'of'
+  if (!of && !bare) return null
+  const article = of ? at + 1 : at
+  return /^an?$/.test(ps[article]?.lower ?? '') && isUnitName(ps, article + 1) ? article + 1 : null
 }
 
 /** "a million", "of a billion", "million" behind "half": "half a million", "three-quarters of a million". */
@@ -79,7 +93,8 @@ function inWords(ps: readonly Piece[], from: number): Numeral | null {
   const number: Numeral = { ...read, from, form: 'words' }
   const share = read.scale === 1 ? partsOf(ps, number) : null
   if (share) return share
-  if (isUnclear(ps, number)) return { ...number, value: null, form: 'unclear' }
+  const unclear = unclearEnd(ps, number)
+  if (unclear !== null) return { ...number, to: unclear, value: null, form: 'unclear' }
   if (number.scale >= 1000) return withHalf(ps, number)
   const mixed = number.scale === 1 ? mixedAfter(ps, number.to) : null
   if (!mixed) return number
@@ -95,25 +110,30 @@ function partsOf(ps: readonly Piece[], { from, to, value }: Numeral): Numeral | 
   const size = parts.get(name)
   if (size === undefined || value === null || value >= size || (value > 1 && !name.endsWith('s'))) return null
   const scaled = ofScale(ps, at + 1, false)
-  if (!scaled) return share(from, at + 1, value / size)
   const mantissa = value / size
+  const unit = beforeUnit(ps, at + 1, false)
+  if (unit !== null) return { from, to: unit, value: mantissa, mantissa, scale: 1, form: 'words' }
+  if (!scaled) return share(from, at + 1, mantissa)
   return { from, to: scaled.to, value: times(mantissa, scaled.size), mantissa, scale: scaled.size, form: 'words' }
 }
 
 const unhyphened = /^(?:strong|odd|plus|some|ish|something)$/
 /**
- * "two three", "nineteen eighty-four": no number; "two hundred-dollar bills" are two or two hundred; "a thousand
- * and two hundred" is 1,200 or two figures.
+ * Where words end of which nobody can tell how many they are: "two three", "nineteen eighty-four"; "two hundred-dollar
+ * bills" are two or two hundred; "a thousand and two hundred" is 1,200 or two figures. null: the number is clear.
  */
-function isUnclear(ps: readonly Piece[], { from, to, value, scale }: Numeral): boolean {
+function unclearEnd(ps: readonly Piece[], { from, to, value, scale }: Numeral): number | null {
   const next = ps[to]
   const dash = next?.kind === 'mark' && joined(ps, to) === to + 1 ? ps[to + 1] : undefined
   if (dash && scale >= 100 && to === from + 2 && (value ?? 0) / scale < 20 && !ps[to - 1]?.glued)
-    return !unhyphened.test(dash.lower)
-  if (!next || next.glued) return false
-  const compound = joined(ps, to + 1) === to + 2 && !small.has(ps[to + 2]?.lower ?? '')
-  if (next.kind === 'word' && small.has(next.lower)) return !compound
-  if (next.lower !== 'and' || scale < 1000) return false
+    return unhyphened.test(dash.lower) ? null : to
+  if (!next || next.glued) return null
+  if (next.kind === 'word' && small.has(next.lower)) {
+    const more = spelled(ps, to)?.to ?? to + 1
+    // "two five-storey houses"
+    return joined(ps, more) > more ? null : more
+  }
+  if (next.lower !== 'and' || (scale < 1000 && scale !== 20)) return null
   const rest = spelled(ps, to + 1)
-  return rest !== null && rest.value >= 100 && rest.value < scale
+  return rest !== null && rest.value < scale && (rest.value >= 100 || scale === 20) ? rest.to : null
 }

@@ -31,7 +31,10 @@ export function phraseAt(ps: readonly Piece[], at: number, done: number, priced 
   const number = below && digits.value !== null ? { ...digits, value: -digits.value } : digits
   const left = boundLeft(ps, from)
   const bounded = left.from >= done && !(unit?.kind === 'duration' && isPeriod(ps, left.from, unit.to))
-  const belongs = unit && read.form !== 'vague' && (unit.kind === 'percent' || unit.kind === 'money' || below)
+  // "half a mile" is half of one, "half" a share
+  const part = /^an?$/.test(word(ps, read.to - 1))
+  const belongs =
+    unit && read.form !== 'vague' && (unit.kind === 'percent' || unit.kind === 'money' || below || part || point)
   const phrase: Phrase = {
     numeral: number,
     from: bounded ? left.from : from,
@@ -40,6 +43,8 @@ export function phraseAt(ps: readonly Piece[], at: number, done: number, priced 
     currency: paid?.unit ?? null,
     unit
   }
+  // a ".22 rifle" is no 0.22 of a rifle
+  if (point && !paid && unit === null && read.scale === 1) phrase.numeral = { ...number, value: null, form: 'unclear' }
   return isUsed(ps, phrase) ? phrase : null
 }
 
@@ -141,7 +146,8 @@ function isShare(ps: readonly Piece[], { from, to }: Numeral, bound: Bound): boo
     if (halfIdioms.has(after) && !(after === 'a' || word(ps, to + 1) === 'of')) return false
     return bound !== 'exact' || closes || shareAfter.has(after)
   }
-  if (bound !== 'exact' || before === 'by' || /^(?:of|were|was|are|have|had|said|say)$/.test(after)) return true
+  if (bound !== 'exact' || /^(?:by|between)$/.test(before) || /^(?:of|were|was|are|have|had|said|say)$/.test(after))
+    return true
   // "down a fifth on last year", "of which a quarter would go"
   if (!/^(?:up|down|fell|rose|which|whom)$/.test(before)) return false
   return closes || /^(?:on|from|in|since|would|will|to|by|compared)$/.test(after)

@@ -96,7 +96,7 @@ function none({ ps, text, done }: Context, kind: NotFigureKind, from: number, to
   const words = text.slice(start, end)
   const year = kind === 'year' && /^\d{4}$/.test(words) ? Number(words) : null
   const figures = { low: null, best: year, high: null, bound: 'exact' as Bound, vague: null }
-  return { quantity: { start, end, words, ...figures, unit: null, per: null, role: null, kind }, to }
+  return { quantity: { start, end, words, numberEnd: end, ...figures, unit: null, per: null, role: null, kind }, to }
 }
 
 function digitsAt(context: Context, at: number): Found | null {
@@ -171,7 +171,8 @@ function phraseRead(context: Context, at: number): Found | null {
   if (isCodeAfter(ps, numeral.to) && unit === null && ps[at]?.kind === 'digits') return codeFound(context, at)
   const quantity = finish(context, phrase)
   if (quantity === null) return none(context, 'reference', phrase.from, phrase.to)
-  return { quantity, to: pieceAfter(ps, quantity.end, phrase.to) }
+  // the 2 of "km2" belongs to the unit
+  return { quantity, to: pieceAfter(ps, quantity.end, Math.max(phrase.to, unit?.to ?? 0)) }
 }
 
 function codeFound(context: Context, at: number): Found {
@@ -231,7 +232,7 @@ function periodWord({ ps, text, done }: Context, at: number): Found | null {
   if (isHyphen(before) || (at === done && at > 0 && isHyphen(before))) return null
   const figures = { low: null, best: null, high: null, bound: 'exact' as Bound, vague: piece.text }
   const words = text.slice(piece.start, piece.end)
-  const place = { start: piece.start, end: piece.end, words }
+  const place = { start: piece.start, end: piece.end, words, numberEnd: piece.end }
   return { quantity: { ...place, ...figures, unit: piece.lower, per: null, role: null, kind: 'duration' }, to: at + 1 }
 }
 

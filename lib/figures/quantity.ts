@@ -7,6 +7,8 @@ export type Quantity = {
   start: number
   end: number
   words: string
+  /** Where the number itself ends: before `end` where what it counts stands within the words, "100 homes or more". */
+  numberEnd: number
   /** What was stated and nothing else: see `Bound` for which of the three each bound has. */
   low: number | null
   best: number | null

@@ -98,7 +98,7 @@ function joinedBy(
   if (link === 'to' && !between && mayChange(ps, first, second)) return 'unclear'
   if (link === 'to' && !between && changes(ps, first, second, opener)) return null
   if (first.numeral.form === 'unclear' || second.numeral.form === 'unclear') return 'unclear'
-  if (first.numeral.form === 'fraction' || second.numeral.form === 'fraction') return between ? 'unclear' : null
+  if ((first.numeral.form === 'fraction') !== (second.numeral.form === 'fraction')) return between ? 'unclear' : null
   if (first.numeral.value === null || second.numeral.value === null) return null
   const linked = link === 'beside' || link === 'and' || link === 'to'
   if (second.bound !== 'exact' && !(linked && (bounded || second.bound === 'about'))) return between ? 'unclear' : null
@@ -142,7 +142,7 @@ function ends(
     high = times(high, a.numeral.scale)
   }
   // "500 to 1 million": nobody counts so
-  if (low > 0 && high / low >= 1000 && a.numeral.scale !== b.numeral.scale) return 'unclear'
+  if (low > 0 && low < 1000 && high / low >= 1000) return 'unclear'
   return { low, high }
 }
 
@@ -159,12 +159,17 @@ function changes(ps: readonly Piece[], a: Phrase, b: Phrase, opener: ReturnType<
   if (!isChange(verb)) return false
   const noun = ps[b.to]
   const counted = noun?.kind === 'word' && /^\p{Ll}/u.test(noun.text) && !closed.has(noun.lower)
-  return !(transitive.has(verb) && !by && counted)
+  const paid = a.currency !== null && b.currency !== null
+  return !(transitive.has(verb) && !by && (counted || paid))
 }
 
-/** "lost $3 to $57": from 3 to 57, or by 3, to 57. */
-const mayChange = (ps: readonly Piece[], a: Phrase, b: Phrase) =>
-  transitive.has(word(ps, a.from - 1)) && a.currency !== null && b.currency !== null
+/** "the share lost $3 to $57", "sales rose 3 to 5 percent": by so much and to so much, or between the two. */
+function mayChange(ps: readonly Piece[], a: Phrase, b: Phrase): boolean {
+  const verb = word(ps, a.from - 1)
+  if (/^(?:lost|gain)/.test(verb)) return a.currency !== null && b.currency !== null
+  const changed = isChange(verb) || (verb === 'by' && isChange(word(ps, a.from - 2)))
+  return changed && a.unit === null && b.unit?.kind === 'percent'
+}
 
 /** Part of the number in words before an "and", as if the text ended there. */
 function splitAnd(ps: readonly Piece[], first: Phrase, from: number): Range | Unclear | null {

@@ -52,7 +52,9 @@ function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null 
   const [opener, by] = [word(ps, at), word(ps, at + 1)]
   if (opener === 'every' || opener === 'each')
     return periods.has(by) && !isPast(ps, at + 2) ? { per: by, to: at + 2 } : null
-  if (beyond) return null
+  // "16 people are killed a day."
+  const closes = ps[at + 2] === undefined || /^[.,;)]$/.test(word(ps, at + 2))
+  if (beyond && !(opener === 'a' && closes)) return null
   if (opener === 'a' || opener === 'an')
     return (periods.has(by) || portions.has(by)) && !isPast(ps, at + 2) ? { per: by, to: at + 2 } : null
   return perUnit(ps, at) ?? perNumber(ps, at)
@@ -60,7 +62,9 @@ function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null 
 
 /** "a year ago", "a day after": a time, and no rate. */
 const isPast = (ps: readonly Piece[], at: number) =>
-  past.has(word(ps, at)) || /^[-'’]$/.test(ps[at]?.text ?? '') || word(ps, at) === 'and'
+  past.has(word(ps, at)) ||
+  /^[-'’]$/.test(ps[at]?.text ?? '') ||
+  (word(ps, at) === 'and' && word(ps, at + 2) === 'half')
 
 /** "per hour", "per head of cattle", "per person per day"; not "per cent". */
 function perUnit(ps: readonly Piece[], at: number): Rate | null {

@@ -16,7 +16,9 @@ function named(ps: readonly Piece[], at: number): { unit: Unit; name: string; to
   let found = single ? { unit: single, name, to: at + 1 } : null
   for (let to = at + 1; to < at + longest; to++) {
     const next = ps[to]
-    if (!next || !(next.glued || openers.has(first.lower))) break
+    if (!next || !(next.glued || ps[to - 1]?.text === '.' || openers.has(first.lower))) break
+    // "sq. km"
+    if (next.text === '.' && first.lower === 'sq') continue
     if (isHyphen(next)) {
       name += name === 'megawatt' || name === 'kilowatt' ? '-' : ' '
       continue

@@ -6,19 +6,21 @@ const word = (ps: Context['ps'], at: number) => ps[at]?.lower ?? ''
 const happened = new Set('was were is are has have had died perished'.split(' '))
 const added = new Set('other others more new further additional longer such immediate doubt'.split(' '))
 const open = new Set(
-  'if ensure ensuring ensures hope hopes hoping hoped sure that so whether unless pray prayed wish'.split(' ')
+  'if ensure ensuring ensures hope hopes hoping hoped sure so whether unless pray prayed wish'.split(' ')
 )
 
 /** "No one was killed", "there were no deaths": none, where it is told as a fact of persons or of what befell them. */
 export function zeroAt({ ps, text }: Context, at: number): Found | null {
   const [first, second] = [word(ps, at), word(ps, at + 1)]
-  if (open.has(word(ps, at - 1)) && word(ps, at - 1) !== 'that') return null
+  // "made sure that no one was hurt"
+  const before = word(ps, at - 1) === 'that' ? at - 2 : at - 1
+  if (open.has(word(ps, before))) return null
   const nobody = first === 'nobody' ? at + 1 : second === 'one' ? at + 2 : null
   const end = nobody ?? at + 1
   if (nobody !== null ? !happened.has(word(ps, nobody)) : !isNoun(ps, at + 1)) return null
   const [start, stop] = [ps[at]?.start ?? 0, ps[end - 1]?.end ?? 0]
   const figures = { low: null, best: 0, high: null, bound: 'exact', vague: null } as const
-  const place = { start, end: stop, words: text.slice(start, stop) }
+  const place = { start, end: stop, words: text.slice(start, stop), numberEnd: stop }
   return { quantity: { ...place, ...figures, unit: null, per: null, role: null, kind: 'count' }, to: end }
 }
 

@@ -12,6 +12,7 @@ export function readDenials(text: string): Quantity[] {
     return {
       start,
       end: start + 3,
+      numberEnd: start + 3,
       words: text.slice(start, start + 3),
       ...figures,
       vague: null,

@@ -37,14 +37,9 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
     while (i < quantities.length && (quantities[i] as Quantity).start < end)
     const last = doc.sentences[at - 1]?.start ?? end
     const earlier = found.slice(-12)
-    found.push(
-      ...inSentence(
-        doc.tokens(at),
-        group,
-        earlier,
-        earlier.filter((r) => r.quantity.start >= last)
-      )
-    )
+    const near = earlier.filter((r) => r.quantity.start >= last)
+    // one by one: a paragraph of 130,000 figures is more than a call can take
+    for (const reading of inSentence(doc.tokens(at), group, earlier, near)) found.push(reading)
   }
   return found
 }
@@ -57,7 +52,7 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], 
     // what is counted does not hang on how often
     const bare = stated.per === null ? stated : { ...stated, unit: withoutRate(stated) }
     const quantity = gapped(words, bare, from, items)
-    const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.end - 1)) + 1 }
+    const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.numberEnd - 1)) + 1 }
     // only the last few are looked back at, so that an endless line stays linear
     const before = items.slice(-12)
     items.push({ ...placed, counted: elided(words, counted(words, placed, before), placed, before, earlier, near) })
@@ -71,11 +66,14 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], 
       measure: what[i]?.measure ?? 'other',
       rule: what[i]?.rule ?? null,
       population,
-      unit: withRate(quantity.unit ?? counted.unit ?? 'people', quantity.per) ?? 'people',
+      unit: withRate(quantity.unit ?? rated(quantity, counted.unit ?? 'people'), quantity.per) ?? 'people',
       notes: counted.note ? [counted.note] : []
     }
   })
 }
+
+/** "12 of every 1,000 cattle" are counted per 1,000 cattle, "12 cattle a day" are cattle per day. */
+const rated = ({ per }: Quantity, unit: string) => (/^\d/.test(per ?? '') ? null : unit)
 
 /** "One offered 2 million euros and Norway 3 million": euros too; but "it has $2 million and feeds 3 million". */
 function gapped(words: Token[], quantity: Quantity, from: number, items: Item[]): Quantity {

@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { judge } from './generated.ts'
 import { generate } from './generate.ts'
+import { judge } from './generated.ts'
 
 const test = suite('figures: generated phrases')
 

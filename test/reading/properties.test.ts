@@ -63,7 +63,8 @@ test('paragraphs read one by one give the quantities of the whole', () => {
       const apart: Quantity[] = []
       let start = 0
       for (const paragraph of paragraphs) {
-        for (const q of readQuantities(paragraph)) apart.push({ ...q, start: q.start + start, end: q.end + start })
+        for (const q of readQuantities(paragraph))
+          apart.push({ ...q, start: q.start + start, end: q.end + start, numberEnd: q.numberEnd + start })
         start += paragraph.length + 2
       }
       assert.equal(readQuantities(paragraphs.join('\n\n')), apart)

@@ -1,0 +1,173 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { readQuantities } from '../../lib/figures/quantities.ts'
+import { claimKinds, type Quantity } from '../../lib/figures/quantity.ts'
+
+const test = suite('figures: sentences')
+
+/** "12..15 about km (level before)": what a quantity says. */
+const say = ({ low, best, high, bound, vague, unit, role }: Quantity) =>
+  [vague ?? [low, best, high].filter((n) => n !== null).join('..'), bound, unit, role && `(${role})`]
+    .filter(Boolean)
+    .join(' ')
+const read = (text: string) =>
+  readQuantities(text)
+    .filter((q) => claimKinds.has(q.kind))
+    .map(say)
+    .join('; ')
+
+/** Kind, then sentences with what they say. */
+const kinds: [string, ...[text: string, said: string][]][] = [
+  [
+    'ages',
+    ['A plumber, 41, and his wife, 39, were found dead.', ''],
+    ['Ida Vale, 34, of Orvane, was shot.', ''],
+    ['The barista, 29, survived.', ''],
+    ['Two sisters, aged six and nine, drowned.', '2 exact'],
+    ['Three girls (7, 9 and 12) were hurt.', '3 exact'],
+    ['The suspect is 19.', ''],
+    ['Her brothers, 12 and 15, fled.', ''],
+    ['A boy of 9, two men and a woman were killed.', '2 exact'],
+    ['12 people under 30 died.', '12 exact'],
+    ['He was jailed at 19 for theft.', ''],
+    ['The toll stood at 19.', '19 exact'],
+    ['Sam Orr Sr., 70, and Al Moran III, 22, were named.', ''],
+    ['Mayor Ida Vale, now 61, spoke.', ''],
+    ['In Orvane, 14 miners died.', '14 exact'],
+    ['Cases were found in Ostland (3) and Brenland (17).', '3 exact; 17 exact']
+  ],
+  [
+    'digits that are no figure',
+    ['Ring 0300 123 4567 with news of the 12 missing boys.', '12 exact'],
+    ['Neighbours who called 999 found 2 men hurt.', '2 exact'],
+    ['Call 222-TIPS or 555-0134.', ''],
+    ['Shots rang out in the 1200 block of Vale Street, hurting 3 people.', '3 exact'],
+    ['The blast at 6.45 hurt 9.', '9 exact'],
+    ['The 7.30 train hit 3 cars.', '3 exact'],
+    ['The raid killed 12 people.[3][4]', '12 exact'],
+    ['See pages 12-15 and Article 17(2).', ''],
+    ['Page 1 of 16', ''],
+    ['An Airbus A320-200 and an Antonov An-26 had 150 people aboard.', '150 exact'],
+    ["At 12.5°N 45°E and at 32° 34'S a ship sank.", ''],
+    ['Shares in Vale (2317.TW) fell 3 percent.', '3 exact %'],
+    ['A ratio of 3 to 1, at 10:1,500', ''],
+    ["The Group of Seven met, as in 1998 and in '68.", ''],
+    ['A .22 rifle was found.', ''],
+    ['a man shot early October 27', ''],
+    ['All but 12 of the 40 fled, and all except 3 lived.', '40 exact'],
+    ['Three civilians died for every rebel.', ''],
+    ['toll now-twelve, pit-two, the U.S. 1.5m', '12 exact']
+  ],
+  [
+    'what may mean two things',
+    ['Some 3.500 homes burned; 1,2 million people fled.', ''],
+    ['The toll is 5m.', ''],
+    ['5m people, 5m of cable, a 5m wall', '5000000 exact; 5 exact meters; 5 exact meters'],
+    ['two hundred-dollar bills, a thousand and two hundred people', ''],
+    ['two three people, nineteen eighty-four', ''],
+    ['12 500 120', ''],
+    ['900 to 1.2 million people, 100 to 150,000 homes', ''],
+    ['Sales rose 3 to 5 percent.', ''],
+    ['At least 12 people at most.', ''],
+    ['2.5 people were killed.', '']
+  ],
+  [
+    'numbers',
+    ['In Orvane 342 to 581 people fled; U.S. 21,500 troops', '342..581 between; 21500 exact'],
+    ["13 009 people, 13'009 homes, 1\u00ad200 cars", '13009 exact; 13009 exact; 1200 exact'],
+    ['In 2019 300 people died; on 12 May 300 more.', '300 exact; 300 exact'],
+    ['$200,\n000 and fifty-\nseven men', '200000 exact USD; 57 exact'],
+    ['two and three quarter million, one and one-half million', '2750000 exact; 1500000 exact'],
+    ['one point two million, zero point five percent', '1200000 exact; 0.5 exact %'],
+    ['three score, three dozens, 100 thousands, 2 millions', '60 exact; 36 exact; 100000 exact; 2000000 exact'],
+    ['three lakh crore rupees, 3 bln dollars', '3000000000000 exact INR; 3000000000 exact USD'],
+    ['half a percent, three-quarters of a mile', '0.5 exact %; 0.75 exact miles'],
+    [
+      'twelve hundred, nine-hundred-and-forty-seven, five thousand, six hundred people',
+      '1200 exact; 947 exact; 5600 exact'
+    ],
+    ['one thousand, two of them children', '1000 exact; 2 exact']
+  ],
+  [
+    'ranges',
+    ['Three or four hundred homes, ten to twelve thousand people', '300..400 between; 10000..12000 between'],
+    [
+      '$5-10m, $2bn-3bn, €2 to €3 billion',
+      '5000000..10000000 between USD; 2000000000..3000000000 between USD; 2000000000..3000000000 between EUR'
+    ],
+    ['Between 40% and 50%, between a third and a half of homes', '40..50 between %; 33.3333..50 between %'],
+    ['3- to 5-metre waves, a five-to-six-hour wait', '3..5 between meters; 5..6 between hours'],
+    ['At least 12 and perhaps as many as 30 died.', '12..30 between'],
+    ['between one hundred and one hundred and fifty people', '100..150 between'],
+    ['12 if not 15 people fled; 12, possibly 15, homes burned', '12..15 between; 12..15 between'],
+    ['at least 10 to 12 people, up to 12 or 15 homes', '10 atLeast; 15 atMost'],
+    ['Between 12 and more than 30 died.', '']
+  ],
+  [
+    'changes',
+    ['The toll rose from 12 to 15.', '12 exact (level before); 15 exact'],
+    [
+      'The toll fell to 12 from 15; it is 9, up from 4.',
+      '12 exact; 15 exact (level before); 9 exact; 4 exact (level before)'
+    ],
+    ['It climbed by 3 to 57.', '3 exact (change); 57 exact'],
+    ['The toll was zorped from 30 to 28.', '30 exact (level before); 28 exact'],
+    ['From 12 to 15 people were killed.', '12..15 between'],
+    ['The blast killed from 12 to 15 people.', '12..15 between'],
+    ['Estimates ranged from 12 to 15 dead.', '12..15 between'],
+    ['It rose from 12 on Monday to 15 on Tuesday.', '12 exact; 15 exact'],
+    ['They lost 12 to 15 men.', '12..15 between']
+  ],
+  [
+    'bounds',
+    ['100 or over, 100 people or more, 100 or greater', '100 atLeast; 100 atLeast; 100 atLeast'],
+    ['less than or equal to 30, not even 12, not quite 40', '30 atMost; 12 lessThan; 40 nearly'],
+    ['>20, ≥ 21, <22, <= 23, ~24, c. 1,200', '20 moreThan; 21 atLeast; 22 lessThan; 23 atMost; 24 about; 1200 about'],
+    ['20±3 people, 52 percent (± 3 points)', '17..20..23 interval; 49..52..55 interval %'],
+    ['12 people, perhaps more, died; 12 people at least.', '12 atLeast; 12 atLeast'],
+    ['The toll went up to 12 in a row over 9 islands.', '12 exact; 9 exact'],
+    ['in excess of hundreds, no fewer than a couple of hundred', 'hundreds moreThan; a couple of hundred atLeast'],
+    [
+      'hundreds, perhaps thousands; hundreds, not thousands',
+      'hundreds, perhaps thousands exact; hundreds exact; thousands exact'
+    ]
+  ],
+  [
+    'units and rates',
+    ['20 km2, 20 sq. km, 50 km/hr, 105km per hour', '20 exact km²; 20 exact km²; 50 exact km/h; 105 exact km/h'],
+    ['-5C, -$50.8bn, a bullet: -12 people', '-5 exact degrees Celsius; -50800000000 exact USD; 12 exact'],
+    ['$US113 million, $A82,615, RM5,000, 5€', '113000000 exact USD; 82615 exact AUD; 5000 exact MYR; 5 exact EUR'],
+    ['200 F-16 jets and 50 C-17 planes', '200 exact; 50 exact'],
+    [
+      '12 or more miles, $5 a barrel, 7 litres per person per day',
+      '12 atLeast miles; 5 exact USD per barrel; 7 exact liters per person per day'
+    ],
+    [
+      '12 in every 100,000 people, 5.3 deaths per 100,000 residents',
+      '12 exact per 100,000 people; 5.3 exact per 100,000 people'
+    ],
+    ['$22 million a year earlier, 12 a day after', '22000000 exact USD; 12 exact']
+  ],
+  [
+    'none',
+    ['No one was killed; there were no deaths.', '0 exact; 0 exact'],
+    ['Nobody has died.', '0 exact'],
+    ['No one knows; no other deaths; no major injuries', ''],
+    ['They made sure that no one was hurt.', ''],
+    ['They hope no one was killed, if no one was there.', '']
+  ]
+]
+
+for (const [kind, ...cases] of kinds) {
+  test(`reads ${kind}`, () => {
+    for (const [text, said] of cases) assert.is(read(text), said, text)
+  })
+}
+
+test('says what a rate is counted by, with and without a unit', () => {
+  const [people, barrels] = readQuantities('12 people a day and 5,000 barrels a day')
+  assert.equal([people?.unit, people?.per], [null, 'day'])
+  assert.equal([barrels?.unit, barrels?.per], ['barrels per day', 'day'])
+})
+
+test.run()
