@@ -1,4 +1,5 @@
-import type { Interval } from '../figures/interval.ts'
+import { envelope, type Interval } from '../figures/interval.ts'
+import { vagueTerms } from '../figures/vague.ts'
 
 /** A named way to read words such as "hundreds" as numbers; every caption prints its name and origin. */
 export interface Convention {
@@ -64,45 +65,21 @@ export const conventions = {
 
 export type ConventionName = keyof typeof conventions
 
-const scales: Record<string, number> = { dozen: 12, score: 20, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }
-const scale = Object.keys(scales).join('|')
-const plural = new RegExp(
-  `\\b(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?:${scale})s)?\\b`,
-  'g'
-)
-const quantified = new RegExp(`\\b(a couple|couple|a few|several)\\b(?: of)?((?: (?:${scale}))*)\\b(?!s)`, 'g')
-/** What would change the meaning of the vague words beside it. */
-const changes = /\d|\b(?:ten|dozen|score|hundred|thousand|million|billion|trillion)s?\b|\b(?:not|nor|no|without|than)\b/
-
 /**
  * What a vague word without its bound means by a convention: "hundreds", "several hundred" (several times 100),
  * "hundreds, perhaps thousands" (from the first to the last). null where the convention has no number for
  * it, or where the rest of the phrase may change it: "hundreds, not thousands" is not guessed at.
  */
 export function readVague(words: string, convention: Convention): Interval | null {
-  const text = words
-    .toLowerCase()
-    .replace(/[\s‐-―-]+/g, ' ')
-    .trim()
-  const found: (readonly [low: number, high: number | null] | undefined)[] = []
-  const rest = text
-    .replace(plural, (word) => {
-      found.push(convention.words[word])
-      return ''
-    })
-    .replace(/\bif not\b/g, '')
-    .replace(quantified, (_, word: string, times: string) => {
-      const band = convention.words[word === 'couple' ? 'a couple' : word]
-      const factor = times.split(' ').reduce((product, name) => product * (scales[name] ?? 1), 1)
-      found.push(band && [band[0] * factor, band[1] === null ? null : band[1] * factor])
-      return ''
-    })
-  if (found.length === 0 || found.includes(undefined) || changes.test(rest)) return null
-  const bands = found.filter((band) => band !== undefined)
-  const low = Math.min(...bands.map((band) => band[0]))
-  const highs = bands.map((band) => band[1])
-  const high = highs.includes(null) ? null : Math.max(...highs.filter((end) => end !== null))
-  return { low, high }
+  const terms = vagueTerms(words)
+  if (terms === null) return null
+  const bands: Interval[] = []
+  for (const { word, times } of terms) {
+    const band = Object.hasOwn(convention.words, word) ? convention.words[word] : undefined
+    if (!band) return null
+    bands.push({ low: band[0] * times, high: band[1] === null ? null : band[1] * times })
+  }
+  return envelope(bands)
 }
 
 /** A convention by its name, or one of the caller's own. Throws on an unknown name. */

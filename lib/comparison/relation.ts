@@ -1,3 +1,4 @@
+import { isSoftCeiling } from '../figures/boundWords.ts'
 import { isEmpty } from '../figures/interval.ts'
 import type { DayOf } from './days.ts'
 import type { Estimate, Figure } from './estimates.ts'
@@ -91,7 +92,7 @@ export function restsOn(...days: readonly DayOf[]): string[] {
 }
 
 function readings({ claim: { words, bound }, reading }: Figure): string[] {
-  const soft = (bound === 'atMost' || bound === 'lessThan') && /\b(?:up to|as many as)\b/i.test(words)
+  const soft = (bound === 'atMost' || bound === 'lessThan') && isSoftCeiling(words)
   if (reading.read && !isEmpty(reading)) return [`"${words}" is read as ${formatInterval(reading)}`]
   return soft ? [`"${words}" is a soft ceiling`] : []
 }

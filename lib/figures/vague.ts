@@ -1,6 +1,6 @@
-import { vagueScales } from './numberWords.ts'
-import type { Piece } from './pieces.ts'
-import { scaleAt } from './spelled.ts'
+import { scales, small, vagueScales } from './numberWords.ts'
+import { type Piece, pieces } from './pieces.ts'
+import { isHyphen, scaleAt } from './spelled.ts'
 
 /** "several", "a few", "a couple of": where it ends; null where there is none. */
 function quantifier(ps: readonly Piece[], at: number): number | null {
@@ -54,4 +54,51 @@ function oneVague(ps: readonly Piece[], from: number): number | null {
   let to = plural(ps, begun) ?? begun
   for (let more = scaleAt(ps, to); more; more = scaleAt(ps, to)) to = more.to
   return to
+}
+
+/** What a vague word is made of: "several hundred" is "several", 100 times; "tens of thousands" is one word. */
+export type VagueTerm = { word: string; times: number }
+
+/**
+ * The sizes that a vague word names, without its bound: one of "hundreds", two of "hundreds, perhaps thousands". null
+ * where the rest may change them ("hundreds, not thousands", "hundreds of 12"), or where there is none.
+ */
+export function vagueTerms(words: string): VagueTerm[] | null {
+  const ps = pieces(words).filter((piece) => !isHyphen(piece))
+  const found: VagueTerm[] = []
+  for (let at = 0; at < ps.length; ) {
+    const { term, to } = termAt(ps, at) ?? { term: null, to: at + 1 }
+    if (term) found.push(term)
+    else if (isChanging(ps, at)) return null
+    at = to
+  }
+  return found.length === 0 ? null : found
+}
+
+function termAt(ps: readonly Piece[], at: number): { term: VagueTerm; to: number } | null {
+  const begun = quantifier(ps, at)
+  if (begun === null) {
+    const named = vagueScales.has(ps[at]?.lower ?? '')
+    if (!named) return null
+    // "dozens upon dozens" are dozens twice
+    const of = ps[at + 1]?.lower === 'of' && vagueScales.has(ps[at + 2]?.lower ?? '')
+    const word = of ? `${ps[at]?.lower} of ${ps[at + 2]?.lower}` : (ps[at]?.lower ?? '')
+    return { term: { word, times: 1 }, to: of ? at + 3 : at + 1 }
+  }
+  let times = 1
+  let to = begun
+  for (let more = scaleAt(ps, to); more; more = scaleAt(ps, to)) {
+    times *= more.size
+    to = more.to
+  }
+  const couple = ps[at]?.lower === 'couple' || ps[at + 1]?.lower === 'couple'
+  const words = ps.slice(at, begun).map(({ lower }) => lower)
+  return { term: { word: couple ? 'a couple' : words.join(' '), times }, to }
+}
+
+/** "not thousands", "no more than": the words beside a size that make another thing of it. */
+function isChanging(ps: readonly Piece[], at: number): boolean {
+  const { kind, lower } = ps[at] as Piece
+  if (lower === 'not') return ps[at - 1]?.lower !== 'if'
+  return kind === 'digits' || small.has(lower) || scales.has(lower) || /^(?:nor|no|without|than)$/.test(lower)
 }
