@@ -8,3 +8,4 @@ const hook = `export async function resolve(specifier, context, next) {
 }`
 register(`data:text/javascript,${encodeURIComponent(hook)}`)
 await import('howmany')
+await import('howmany/reading')

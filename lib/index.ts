@@ -1,4 +1,4 @@
-// The door for browsers and Node: all that is pure, in the order of the pipeline.
+// The door to the library, for browsers and Node: claims, tables, comparison, charts, in the order of the pipeline.
 
 // biome-ignore-start assist/source/organizeImports: the order is that of the pipeline
 export {
@@ -16,10 +16,6 @@ export {
   Place,
   Stance
 } from './claim.ts'
-export { type ReadOptions, readClaims } from './reading/claims.ts'
-export { readQuantities } from './figures/quantities.ts'
-export type { Quantity } from './figures/quantity.ts'
-export { type Verified, type VerifyOptions, verifyClaims } from './reading/verify.ts'
 export type { ColumnMap, From, RawRow, Taken } from './tables/columnMap.ts'
 export { formatArticles, formatClaims, formatDecisions } from './tables/format.ts'
 export { InputError, type Problem } from './tables/inputError.ts'
@@ -55,6 +51,4 @@ export type { ChartInput } from './charts/input.ts'
 export type { ChartOptions } from './charts/options.ts'
 export type { Theme } from './charts/palette.ts'
 export type { ChartSpec } from './charts/spec.ts'
-export { claimsJsonLd } from './review/claimsJsonLd.ts'
-export { keepDecisions, reviewable } from './review/decisions.ts'
 // biome-ignore-end assist/source/organizeImports: the order is that of the pipeline

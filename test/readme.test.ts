@@ -23,7 +23,11 @@ test('the code of the README prints what the README says', () => {
   const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
   for (const [, code = '', output] of blocks) {
     const file = join(folder, 'example.mts')
-    const doors = { howmany: '../lib/index.ts', 'howmany/node': '../lib/node.ts' }
+    const doors = {
+      howmany: '../lib/index.ts',
+      'howmany/reading': '../lib/reading.ts',
+      'howmany/node': '../lib/node.ts'
+    }
     const local = Object.entries(doors).reduce(
       (text, [name, path]) => text.replace(`'${name}'`, `'${new URL(path, import.meta.url).href}'`),
       code

@@ -12,15 +12,30 @@ const files = (folder: string) =>
     .sort()
 const source = (file: string) => readFileSync(join(home, file), 'utf8')
 
-/** What a module takes from others: [path or package, whether it is types alone]. */
-function imports(file: string): [from: string, types: boolean][] {
-  const found = source(file).matchAll(
-    /^(?:import|export)\s+(type\s+)?(?:[^'"\n;]*?|\{[^}]*\})\s*(?:from\s+)?'([^']+)'/gm
-  )
-  return [...found].map(([, types, from]) => [
-    from?.startsWith('.') ? relative(home, join(home, dirname(file), from)) : (from ?? ''),
-    types !== undefined
-  ])
+const fixed = /^(?:import|export)\s+(?<types>type\s+)?(?:[^'"\n;]*?|\{[^}]*\})\s*(?:from\s+)?'(?<from>[^']+)'/gm
+const dynamic = /\bimport\(\s*['"`](?<from>[^'"`]+)['"`]/g
+interface Import {
+  /** Path from the top, or name of a package. */
+  from: string
+  /** Types alone, of which nothing is left at run time. */
+  isType: boolean
+}
+
+/** What a module takes from others, also what it loads only when it is needed. */
+function imports(file: string): Import[] {
+  const found = [fixed, dynamic].flatMap((pattern) => [...source(file).matchAll(pattern)])
+  return found.map(({ groups: { from = '', types } = {} }) => ({
+    from: from.startsWith('.') ? relative(home, join(home, dirname(file), from)) : from,
+    isType: types !== undefined
+  }))
+}
+
+/** All files that a file leads to, itself too. */
+function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
+  if (reached.has(file)) return reached
+  reached.add(file)
+  for (const { from } of imports(file)) if (from.startsWith('lib/')) reachedFrom(from, reached)
+  return reached
 }
 
 /** The pipeline: a stage knows the ground floor and the stages before it. */
@@ -28,13 +43,15 @@ const stages = [
   'claim.ts',
   'figures',
   'reading',
+  'reading.ts',
   'tables',
   'comparison',
   'charts',
+  'index.ts',
   'review',
   'notebook',
-  'index.ts',
   'node.ts',
+  'archive',
   'command',
   'cli.ts'
 ]
@@ -43,7 +60,7 @@ const stageOf = (file: string) => stages.indexOf(file.split('/')[1] ?? '')
 test('imports run one way, down the pipeline', () => {
   for (const file of files('lib')) {
     assert.ok(stageOf(file) >= 0, `${file} is no stage of the pipeline`)
-    for (const [from] of imports(file)) {
+    for (const { from } of imports(file)) {
       if (from.startsWith('lib/')) assert.ok(stageOf(from) <= stageOf(file), `${file} must not import ${from}`)
     }
   }
@@ -54,26 +71,37 @@ test('no files import each other in a circle', () => {
   const visit = (file: string, path: readonly string[]) => {
     assert.not(path.includes(file), `a circle: ${[...path, file].join(' > ')}`)
     if (seen.has(file)) return
-    for (const [from] of imports(file)) if (from.startsWith('lib/')) visit(from, [...path, file])
+    for (const { from } of imports(file)) if (from.startsWith('lib/')) visit(from, [...path, file])
     seen.add(file)
   }
   for (const file of files('lib')) visit(file, [])
 })
 
-test('the door for browsers leads to no node: module, no vega and no global of Node', () => {
-  const reached = new Set<string>()
-  const visit = (file: string) => {
-    if (reached.has(file)) return
-    reached.add(file)
-    for (const [from, types] of imports(file)) {
-      if (from.startsWith('lib/')) visit(from)
-      else if (!types) assert.not.match(from, /^(node:|vega)/, `${file} imports ${from}`)
+test('the doors for browsers lead to no node: module, no vega and no global of Node', () => {
+  const reached = reachedFrom('lib/reading.ts', reachedFrom('lib/index.ts'))
+  assert.ok(reached.size > 100)
+  for (const file of reached) {
+    for (const { from, isType } of imports(file)) {
+      if (!isType) assert.not.match(from, /^(node:|vega)/, `${file} imports ${from}`)
     }
     assert.not.match(source(file), /\b(process|Buffer|require|__dirname)\b\s*[.([]/, `${file} uses a global of Node`)
     assert.not.match(source(file), /Date\.now|new Date\(\)|Math\.random/, `${file} is not the same on every run`)
   }
-  visit('lib/index.ts')
-  assert.ok(reached.size > 20)
+})
+
+test('who compares and draws loads nothing of the reading, nor who reads of the comparison', () => {
+  const rooms = (door: string) => new Set([...reachedFrom(door)].map((file) => file.split('/')[1]))
+  for (const room of ['reading', 'review', 'notebook', 'archive']) assert.not(rooms('lib/index.ts').has(room), room)
+  for (const room of ['tables', 'comparison', 'charts']) assert.not(rooms('lib/reading.ts').has(room), room)
+})
+
+test('a door holds no code', () => {
+  for (const door of ['index.ts', 'reading.ts', 'node.ts']) {
+    const left = source(`lib/${door}`)
+      .replace(/^\/\/.*$/gm, '')
+      .replace(fixed, '')
+    assert.is(left.trim(), '', door)
+  }
 })
 
 test('every suite of tests is run', () => {

@@ -1,10 +1,10 @@
 import { createReadStream, existsSync, fstatSync, type ReadStream, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { batches } from './lines.ts'
-import { type PartFile, partFile, partOf } from './partFile.ts'
-import { readBatches } from './readBatches.ts'
-import type { BadLine } from './readWorker.ts'
+import { batches } from '../archive/lines.ts'
+import { type PartFile, partFile, partOf } from '../archive/partFile.ts'
+import { readBatches } from '../archive/readBatches.ts'
+import type { BadLine } from '../archive/readWorker.ts'
 import { UsageError } from './usage.ts'
 
 export type ReadOptions = {
@@ -52,7 +52,7 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
   const errors = options.errors ? await partFile(options.errors, keepErrors?.keep) : null
   const out = options.output ? await partFile(options.output, keep) : standardOutput()
   const isShown = process.stderr.isTTY && (options.output || !process.stdout.isTTY)
-  const progress = isShown ? await (await import('./progress.ts')).startProgress(size) : null
+  const progress = isShown ? await (await import('../archive/progress.ts')).startProgress(size) : null
   const first: BadLine[] = []
   let count = keepErrors?.count ?? 0
   let lines = 0
@@ -82,7 +82,7 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
 /** Where the run starts, and how much is kept of the files that are there. */
 async function start(from: ReturnType<typeof batches>, { output, errors, resume: isResumed }: ReadOptions) {
   if (!isResumed || !output) return { from }
-  const { resume, resumeErrors } = await import('./resume.ts')
+  const { resume, resumeErrors } = await import('../archive/resume.ts')
   const [left, leftErrors] = [partOf(output), errors ? partOf(errors) : null]
   const restart = left ? await resume(left, from) : { keep: 0, line: 1, input: from }
   const keepErrors = leftErrors ? await resumeErrors(leftErrors, restart.line) : { keep: 0, count: 0 }

@@ -172,7 +172,7 @@ export function chart(
   const figures = rows === undefined ? null : isCell(rows) ? rows : table(rows)
   const cell: ChartCell = { kind: 'chart', name, spec, screens, notes: [...notes], table: figures }
   // Not enumerable: the cell stays plain data. Rendering is loaded only where it is asked for.
-  const display = async () => (await import('./ipynb.ts')).display(spec)
+  const display = async () => (await import('./display.ts')).display(spec)
   return Object.defineProperty(cell, Symbol.for('Jupyter.display'), { value: display })
 }
 

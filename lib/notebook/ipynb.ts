@@ -1,31 +1,7 @@
-import type { Cell, ChartCell, Notebook } from './cells.ts'
-import { cellText, table } from './cells.ts'
+import { type Cell, cellText, type Notebook, table } from './cells.ts'
+import { type Drawing, mimeBundle } from './display.ts'
 import { tableElement } from './html.ts'
 import { passageHtml } from './passage.ts'
-import { svgToPng } from './png.ts'
-import { renderSvg } from './render.ts'
-
-/** A chart as it is shown where Vega-Lite v6 is unknown. */
-export interface Drawing {
-  svg: string
-  png: Uint8Array
-}
-
-/** The MIME types that a Jupyter front end picks from, the richest first. */
-function mimeBundle(spec: ChartCell['spec'], { svg, png }: Drawing): Record<string, unknown> {
-  return {
-    'application/vnd.vegalite.v6+json': spec,
-    'image/svg+xml': svg,
-    'image/png': Buffer.from(png).toString('base64'),
-    'text/plain': spec.description ?? ''
-  }
-}
-
-/** A chart drawn for a Jupyter front end. Throws as `renderSvg` does. */
-export async function display(spec: ChartCell['spec']): Promise<Record<string, unknown>> {
-  const svg = await renderSvg(spec)
-  return mimeBundle(spec, { svg, png: svgToPng(svg) })
-}
 
 /**
  * The cells as a Jupyter notebook (nbformat 4.5): prose as Markdown, all else as outputs. Nothing in it was

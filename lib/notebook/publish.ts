@@ -1,6 +1,7 @@
 import type { ChartCell, Notebook, TableCell } from './cells.ts'
 import { cellCsv } from './csv.ts'
-import { type Drawing, ipynb } from './ipynb.ts'
+import type { Drawing } from './display.ts'
+import { ipynb } from './ipynb.ts'
 import { embedPage, page } from './page.ts'
 import { type Picture, picture } from './picture.ts'
 import { svgToPng } from './png.ts'

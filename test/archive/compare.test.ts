@@ -198,7 +198,7 @@ const wrong: [
   message: RegExp
 ][] = [
   ['a file that is not there', () => [at('none.csv')], {}, InputError, /none\.csv: there is no such file/],
-  ['another ending', () => [write('x.txt', '')], {}, UsageError, /x\.txt: not known as a table.*\.parquet/],
+  ['another ending', () => [write('x.txt', '')], {}, InputError, /x\.txt: not known as a table.*\.parquet/],
   ['an empty folder', () => [mkdirSync(at('empty'), { recursive: true }) ?? at('empty')], {}, InputError, /no file in/],
   ['an empty table', () => [write('empty.csv', '\n')], {}, InputError, /empty\.csv: the table is empty/],
   [

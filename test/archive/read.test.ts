@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { batches } from '../../lib/command/lines.ts'
+import { batches } from '../../lib/archive/lines.ts'
+import { readBatches } from '../../lib/archive/readBatches.ts'
+import { readWorker } from '../../lib/archive/readWorker.ts'
 import { read } from '../../lib/command/read.ts'
-import { readBatches } from '../../lib/command/readBatches.ts'
-import { readWorker } from '../../lib/command/readWorker.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'howmany-read-'))
 const path = (name: string) => join(home, name)

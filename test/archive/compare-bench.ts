@@ -1,5 +1,5 @@
 // How long `howmany compare` takes for ten million claims, and how much memory: npm run build, then
-// npx tsx test/command/compare-bench.ts [rows] [parquet|ndjson ...]
+// npx tsx test/archive/compare-bench.ts [rows] [parquet|ndjson ...]
 // Peak memory is told on Linux alone. The files are made in a temporary folder, and removed.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'

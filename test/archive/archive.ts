@@ -1,5 +1,5 @@
 /**
- * Reads a large archive by the built command, then again with kills: `npm run build && npx tsx test/command/archive.ts
+ * Reads a large archive by the built command, then again with kills: `npm run build && npx tsx test/archive/archive.ts
  * 200000`. Prints rate, memory and share of the cores, and whether the claims are the same after ten kills.
  */
 import { spawn } from 'node:child_process'

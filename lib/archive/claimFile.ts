@@ -8,7 +8,6 @@ import { plan } from '../tables/columns.ts'
 import { likeliestDelimiter, readCsv, type Sheet } from '../tables/csv.ts'
 import { InputError, problem } from '../tables/inputError.ts'
 import { readJson } from '../tables/json.ts'
-import { UsageError } from './usage.ts'
 
 /** One row of a file: its number, from 1, and the whole of it as JSON. */
 export interface RawRow {
@@ -42,7 +41,7 @@ const endings = Object.keys(kinds).join(', ')
 
 /**
  * The files to read: those named, and of a folder, as Spark writes one, its parts in the order of their
- * names. Throws a UsageError on an ending that is not known, an InputError where there is nothing.
+ * names. Throws an InputError on an ending that is not known, and where there is nothing.
  */
 export function claimFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
@@ -54,7 +53,7 @@ export function claimFiles(paths: readonly string[]): string[] {
       if (parts.length === 0) throw new InputError([problem(path, `no file in this folder ends in ${endings}`)])
       return parts.sort().map((name) => join(path, name))
     }
-    if (!kindOf(path)) throw new UsageError(`${path}: not known as a table; its name has to end in ${endings}`)
+    if (!kindOf(path)) throw new InputError([problem(path, `not known as a table; its name has to end in ${endings}`)])
     return path
   })
 }
