@@ -4,6 +4,7 @@ import { claimKinds, type Quantity } from '../figures/quantity.ts'
 import { markBulletins } from './bulletins.ts'
 import { readDenials } from './denials.ts'
 import { type Document, readDocument } from './document.ts'
+import { oneOf } from './english/oneOf.ts'
 import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
 import { otherEvents } from './otherEvents.ts'
@@ -104,8 +105,9 @@ const asked = ({ quantity: q, measure, population }: Reading) => ({
 })
 
 // "may" with a small letter: the month is no guess
-const before =
-  /\b(could|may|might|would|will|expects?|expected|forecasts?|projects|predicts?|fears?|feared|likely to|plans? to|aims? to)\b[^.;:!?"”]{0,50}$/
+const modal = oneOf(`could may might would will expects? expected forecasts? projects predicts? fears? feared likely_to
+  plans?_to aims?_to`)
+const before = new RegExp(`\\b(${modal})\\b[^.;:!?"”]{0,50}$`)
 const behind = /^[^.;:!?"”,]{0,30}\b(feared|expected|at risk)\b/
 
 /** "could rise to 200", "300 feared dead": no count of what happened, and a person must know. */
@@ -115,8 +117,9 @@ function expected(text: string, start: number, end: number): string[] {
   return word ? [`"${word}": said of what may be or is to be, not counted`] : []
 }
 
-const unsaid =
-  /\b(not|never|nobody|no one|none|neither|nor|no \p{L}+)\b[^.,;:!?"”]{0,30}\b(?:say|said|confirm|confirmed|report|reported|claim|claimed|verify|verified)\b[^.;:!?"”]{0,40}$/iu
+const telling = oneOf('say said confirm confirmed report reported claim claimed verify verified')
+const nobody = 'not|never|nobody|no one|none|neither|nor|no \\p{L}+'
+const unsaid = new RegExp(`\\b(${nobody})\\b[^.,;:!?"”]{0,30}\\b${telling}\\b[^.;:!?"”]{0,40}$`, 'iu')
 
 /** "did not say that 12 had died": the figure is in the text, and nobody there vouches for it. */
 function disowned(text: string, start: number): string[] {

@@ -8,6 +8,9 @@ export type Dateline = { place: string | null; agency: string | null; end: numbe
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|del|al|el|of)){0,3}"
 const DATE = '(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?)(?:, \\d{4})?'
 const BRACKET = '\\((?<by>[^()]{1,30})\\)'
+const CAPITALS = "\\p{Lu}{2,}[\\p{Lu}.'’/-]*"
+/** "Turkey", "Mich.", "South Sudan" */
+const REGION = '\\p{Lu}\\p{Ll}+\\.?(?: \\p{Lu}\\p{Ll}+)?'
 const DASH = '[-–—]{1,2}'
 /** Most telling first. */
 const forms: { example: string; pattern: RegExp }[] = [
@@ -26,8 +29,10 @@ const forms: { example: string; pattern: RegExp }[] = [
   {
     // two capitals at least, so that "A man" is none
     example: 'BEIRUT At least 25 people, where the agency was cut out',
-    pattern:
-      /^(?<place>\p{Lu}{2,}[\p{Lu}.'’/-]*(?: \p{Lu}{2,}[\p{Lu}.'’/-]*){0,2}(?:, \p{Lu}\p{Ll}+\.?(?: \p{Lu}\p{Ll}+)?)?) (?=["“‘]?\p{Lu}(?:\p{Ll}| ))/u
+    pattern: new RegExp(
+      `^(?<place>${CAPITALS}(?: ${CAPITALS}){0,2}(?:, ${REGION})?) (?=["“‘]?\\p{Lu}(?:\\p{Ll}| ))`,
+      'u'
+    )
   },
   { example: 'Patna: Lightning struck', pattern: /^(?<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?): (?=\p{Lu})/u }
 ]

@@ -4,9 +4,11 @@ import { placeInList } from './bulletins.ts'
 import { clauseAt, clauses, indexAt } from './clauses.ts'
 import type { Document } from './document.ts'
 import { happened } from './english/happenings.ts'
+import { oneOf } from './english/oneOf.ts'
 import { countries } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
-import { type PlaceMention, placesIn, worth } from './places.ts'
+import { worth } from './placeRoles.ts'
+import { type PlaceMention, placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
@@ -64,8 +66,11 @@ const rules: { name: string; example: string; find: (c: Context) => string | nul
 
 const bringing = /\b(?:bringing|raising|taking|pushing|lifting)\b[^.;]{0,60}\bto (?:at least |about )?$/
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
-const outside =
-  /(?<!from\s)\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:the )?(?:world|region|country|state|\p{Lu}\p{L}+))?)\b/iu
+const where = oneOf('world region country state')
+const outside = new RegExp(
+  `(?<!from\\s)\\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:(?:the )?${where}|\\p{Lu}\\p{L}+))?)\\b`,
+  'iu'
+)
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province|region))\b/
 const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
 

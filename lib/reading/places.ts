@@ -1,102 +1,18 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
-
-import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
-import { cueVerbs, determiners, prepositions, timeWords } from './cues.ts'
+import { determiners, prepositions, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
+import { compass, kinds, leading, national, noPlace, plain, reaching, where } from './english/places.ts'
 import { demonyms, places } from './gazetteer.ts'
 import { isOrganisation } from './people.ts'
+import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
 import type { Span } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
 /** `weight`: how surely something is or happens there; from 1.5 up a place of its own. */
 export type PlaceMention = Span & { text: string; weight: number; role: Role }
 
-/**
- * What a place does in its sentence, and how surely a figure beside it is of that place: tuned together on annotated
- * texts, so that only their order and the distance to 0.9 mean something (see place.ts).
- */
-export const worth = {
-  /** "in Homs", "near the Syrian border" */
-  within: 3,
-  /** "in Kafr Nabl", a name of no list */
-  withinUnknown: 2.6,
-  /** "the city of Homs" */
-  named: 2.2,
-  /** "off the Libyan coast" */
-  national: 2,
-  /** "Uganda hosts 12 percent of them" */
-  subject: 1.8,
-  /** "fled Syria", "hit Mexico" */
-  reached: 1.75,
-  /** "the people of Homs", "into Uganda" */
-  of: 1.7,
-  /** "at Blenheim": it may be a firm */
-  at: 1.6,
-  /** "the Homs blast" */
-  bare: 1.5,
-  /** "French unemployment" */
-  measured: 1.4,
-  /** "to Homs", "against Homs" */
-  way: 1.3,
-  /** "Brellia's governor" */
-  possessive: 1.2,
-  /** "the Turkish border" without a preposition, "places like Syria" */
-  loose: 1,
-  /** "U.S. forces" */
-  modifier: 0.5,
-  /** "Syrian soldiers" */
-  adjective: 0.3,
-  /** "Turkey said" */
-  speaker: 0.3,
-  /** "were from Ukraine", "citizens of Russia" */
-  origin: 0.2,
-  /** "42 miles north of Homs", "taken to Homs hospital" */
-  distant: 0.1,
-  none: 0
-} as const
-export type Role = keyof typeof worth
-
-const set = (words: string) => new Set(words.trim().split(/\s+/))
-
-const where = set('in at near across outside inside throughout around off within along')
-const whence = set('from to into toward towards through over under via between of for on against with')
-/** "Hakkari province", "the city of Homs": what makes a name a place. */
-const kinds = set(`province district county region city state village town camp border governorate coast valley island
-  islands park hospital airport prison jail stadium square street hotel base mosque church cathedral temple market river
-  lake mountain mountains pocket enclave peninsula prefecture municipality area neighborhood neighbourhood suburb desert
-  basin strip port plant mine dam bridge station tower building capital territory bay strait sea ocean canyon forest
-  republic hamlet settlement canton oblast township borough parish ward quarter crossing checkpoint counties districts
-  provinces towns cities villages states regions suburbs neighborhoods harbour harbor gulf delta highlands mall resort
-  casino nightclub theater theatre road avenue highway refinery factory complex facility site countryside outskirts beach
-  canal reef glacier volcano frontier line zone stronghold heartland nation country`)
-/** Of "Bihar state", "Syria border" the name is enough. */
-const plain = set('border coast capital state government country nation city line base site area')
-const compass =
-  /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?:ern)?|central|upper|lower|greater|mainland|inner|rural|coastal)$/i
-/** Capitalised, and after "in" or "at", but nowhere. */
-const noPlace =
-  set(`internet twitter facebook youtube instagram telegram congress parliament islam christianity god covid-19
-  covid ebola christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
-  king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq`)
-/** "shares in Apple", "confidence in Mr Smith". */
-const noWhere = set(
-  'shares share stock stake stakes investors investment confidence interest belief trust faith believe'
-)
-/** What is of the country whose adjective stands before it: "Japanese growth". */
-const national =
-  set(`growth economy exports imports gdp inflation unemployment output sales market markets budget election
-  elections voters waters soil territory debt production industry exporters job jobs population census`)
-
-/** The place that follows takes the deed: "hit Mexico", "fled Syria". */
-const reaching = set('fled flee fleeing entered enter entering reached reach hit struck rocked crossed')
-
-/** Capitalised at the start of a sentence, and no part of a name. */
-const leading =
-  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Dozens|Several|Many|Most|Some|All|Few|Other|More|Only|Another|Nearly|Almost|About|Around|When|While|After|Before|As|Since|But|And|Although)(?:-[a-z]+)?$/
-
 const isName = (token: Token | undefined) =>
   token !== undefined && (/^\p{Lu}/u.test(token.text) || token.text === 'eurozone') && !timeWords.has(token.lower)
-const isPossessive = (token: Token | undefined) => token?.lower === "'s" || token?.lower === '’s'
 /** "Syrian", "Syrians"; not "Philippines". */
 const demonym = (text: string) =>
   places.has(text)
@@ -203,7 +119,7 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
     }
     known = true
   }
-  const role = roleOf(tokens, a, to, at, prep, known, named)
+  const role = placeRole(tokens, a, to, at, prep, known, named)
   if (role === 'none') return null
   const side = tokens[a - 1]
   if (side && compass.test(side.lower) && places.has(text)) text = `${side.text} ${text}`
@@ -211,66 +127,6 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
 }
 
 const roleAnd = (role: Role) => ({ role, weight: worth[role] })
-
-/** How far away something is, not where: "42 miles (68 km) northeast of Homs", "300 km from Homs". */
-const isAway = (tokens: readonly Token[], a: number) =>
-  /^(?:of|from)$/.test(tokens[a - 1]?.lower ?? '') &&
-  tokens.slice(Math.max(0, a - 9), a).some((t) => /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(t.lower))
-
-/** "were from Ukraine", "a soldier from France", but not "people from Juba to seek shelter", "reported from Patna". */
-const isOrigin = (tokens: readonly Token[], from: number, to: number) =>
-  /^(?:is|are|was|were)$/.test(tokens[from - 1]?.lower ?? '') ||
-  (isPerson(tokens[from - 1]) && tokens[to]?.lower !== 'to')
-
-function roleOf(
-  tokens: readonly Token[],
-  a: number,
-  to: number,
-  at: number,
-  prep: string,
-  known: boolean,
-  named: boolean
-): Role {
-  const next = tokens[to]
-  const before = tokens[a - 1]?.lower ?? ''
-  const org = isOrganisation(tokens, a, to)
-  if (isAdjective(tokens, a, to)) return national.has(next?.lower ?? '') ? 'measured' : 'modifier'
-  // "places like Syria"
-  if (before === 'like' || (before === 'as' && tokens[a - 2]?.lower === 'such')) return 'loose'
-  if (isAway(tokens, a)) return 'distant'
-  const says = cueVerbs.get(next?.lower ?? '')?.kind === 'say'
-  const subject =
-    at === a - 1 &&
-    (a === 0 || /^(?:,|but|while|whereas|as|that|[“"])$/.test(prep) || (prep === 'and' && tokens[at - 1]?.text === ','))
-  if (known && subject && !isPossessive(next) && !isPerson(next))
-    return says && next?.lower !== 'reported' ? 'speaker' : 'subject'
-  if (where.has(prep)) {
-    if (known || named) return 'within'
-    return org || noWhere.has(tokens[at - 1]?.lower ?? '') ? 'none' : prep === 'at' ? 'at' : 'withinUnknown'
-  }
-  if (prep === 'from' && isOrigin(tokens, at, to)) return known ? 'origin' : 'none'
-  if (prep === 'to' && /^(?:hospital|clinic|center|centre)$/i.test(tokens[to - 1]?.text ?? '')) return 'distant'
-  if (named && !org) return 'named'
-  if (!known) return 'none'
-  if (isPerson(next)) return 'modifier'
-  if (reaching.has(prep)) return 'reached'
-  if (prep === 'of' && isPerson(tokens[at - 1])) return 'origin'
-  if (whence.has(prep)) return /^(?:of|into|over|on|for)$/.test(prep) ? 'of' : 'way'
-  if (isPossessive(next)) return 'possessive'
-  return says ? 'speaker' : 'bare'
-}
-
-/** "Dallas officers", "citizens of": people who may be anywhere. */
-const isPerson = (token: Token | undefined) =>
-  token !== undefined && /^\p{Ll}/u.test(token.text) && (areHuman(token.lower) || isOnePerson(token.lower))
-
-/** "U.S. forces", unless "in the U.S." */
-function isAdjective(tokens: readonly Token[], a: number, to: number): boolean {
-  const next = tokens[to]
-  if (to !== a + 1 || !/^(?:U\.S\.|US|UK|U\.K\.|EU|UAE)$/.test(tokens[a]?.text ?? '')) return false
-  return /^\p{Ll}/u.test(next?.text ?? '') && !notNouns.has(next?.lower ?? '') && !prepositions.has(next?.lower ?? '')
-}
-const notNouns = set('is are was were has have had will would could can may and or but said says also')
 
 /** "in Kano and Kaduna" is one place with two names; "Albuquerque, New Mexico" one with its state. */
 function joined(doc: Document, mentions: readonly PlaceMention[]): PlaceMention[] {
@@ -316,8 +172,8 @@ function plurals(doc: Document, mention: PlaceMention): PlaceMention {
   const start = mention.start - before.length
   return { ...mention, start, text: doc.text.slice(start, mention.end).replace(/\s+/g, ' ') }
 }
-const namesBefore =
-  /(?:^|[^\p{L},] ?|\p{Ll} )((?:\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, )*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,? and )$/u
+const oneName = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?"
+const namesBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )*${oneName},? and )$`, 'u')
 
 /** "in Kerala, Karnataka and Goa", "between Kano and Kaduna": unknown names in a list with a place are places too. */
 function listed(doc: Document, mention: PlaceMention): PlaceMention {

@@ -1,0 +1,49 @@
+/** Words by which English says that a name is a place, or none, and what a figure has to do with it. */
+
+import { oneOf } from './oneOf.ts'
+
+const set = (words: string) => new Set(words.trim().split(/\s+/))
+
+export const where = set('in at near across outside inside throughout around off within along')
+export const whence = set('from to into toward towards through over under via between of for on against with')
+/** "Hakkari province", "the city of Homs": what makes a name a place. */
+export const kinds =
+  set(`province district county region city state village town camp border governorate coast valley island
+  islands park hospital airport prison jail stadium square street hotel base mosque church cathedral temple market river
+  lake mountain mountains pocket enclave peninsula prefecture municipality area neighborhood neighbourhood suburb desert
+  basin strip port plant mine dam bridge station tower building capital territory bay strait sea ocean canyon forest
+  republic hamlet settlement canton oblast township borough parish ward quarter crossing checkpoint counties districts
+  provinces towns cities villages states regions suburbs neighborhoods harbour harbor gulf delta highlands mall resort
+  casino nightclub theater theatre road avenue highway refinery factory complex facility site countryside outskirts beach
+  canal reef glacier volcano frontier line zone stronghold heartland nation country`)
+/** Of "Bihar state", "Syria border" the name is enough. */
+export const plain = set('border coast capital state government country nation city line base site area')
+const sides = oneOf('north south east west north-?east north-?west south-?east south-?west')
+export const compass = new RegExp(
+  `^(?:${sides}(?:ern)?|${oneOf('central upper lower greater mainland inner rural coastal')})$`,
+  'i'
+)
+/** Capitalised, and after "in" or "at", but nowhere. */
+export const noPlace =
+  set(`internet twitter facebook youtube instagram telegram congress parliament islam christianity god covid-19
+  covid ebola christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
+  king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq`)
+/** "shares in Apple", "confidence in Mr Smith". */
+export const noWhere = set(
+  'shares share stock stake stakes investors investment confidence interest belief trust faith believe'
+)
+/** What is of the country whose adjective stands before it: "Japanese growth". */
+export const national =
+  set(`growth economy exports imports gdp inflation unemployment output sales market markets budget election
+  elections voters waters soil territory debt production industry exporters job jobs population census`)
+
+/** The place that follows takes the deed: "hit Mexico", "fled Syria". */
+export const reaching = set('fled flee fleeing entered enter entering reached reach hit struck rocked crossed')
+
+/** Capitalised at the start of a sentence, and no part of a name. */
+const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
+  Several Many Most Some All Few Other More Only Another Nearly Almost About Around When While After Before As Since But
+  And Although`)
+export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
+/** After "U.S." they make no adjective of it: "the U.S. has". */
+export const notNouns = set('is are was were has have had will would could can may and or but said says also')

@@ -1,0 +1,123 @@
+/** The events of an earlier time that a sentence names. */
+import type { Reference } from './calendar.ts'
+import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
+import type { Document } from './document.ts'
+import { eventNouns, happened } from './english/happenings.ts'
+import { outcomeOf } from './outcomes.ts'
+import type { Sentence, Span } from './sentences.ts'
+import { type Time, timesIn, timesOf } from './times.ts'
+import type { Token } from './tokens.ts'
+
+/** An event of an earlier time in a sentence; `noun` null: a verb alone tells it. Offsets of noun and time together. */
+export type Mention = Span & { time: Time; noun: string | null }
+export type Read = {
+  sentence: Sentence
+  words: readonly Token[]
+  parts: Clause[]
+  times: Time[]
+  old: Mention[]
+  /** What is told of "half a year after" it. */
+  elapsed: Mention[]
+  /** Whether something in it is of the present. */
+  recent: boolean
+}
+/** So many days before the day of publication an event is no news any more. */
+const NEWS_DAYS = 28
+const DAY = 86_400_000
+const number = '(?:\\d{1,3}|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few)'
+/** "half a year after", "eight months since": of days and weeks it may be the article's own event. */
+export const sinceThen = new RegExp(`\\b${number} (?:months?|years?|decades?) (?:after|since)\\b`, 'i')
+
+export function readSentence(doc: Document, i: number, at: Reference): Read {
+  const sentence = doc.sentences[i] as Sentence
+  const words = doc.tokens(i)
+  const times = timesOf(doc, i, at)
+  const after = elapsedIn(sentence, at)
+  const parts = times.length + after.length > 0 ? clauses(words) : []
+  const old = times.filter((time) => isOld(doc, time, at)).flatMap((t) => mentionOf(doc, words, parts, t))
+  const elapsed = after.filter((time) => isOld(doc, time, at)).map((time) => ({ ...time, time, noun: null }))
+  const recent = times.some((time) => !isOld(doc, time, at)) || presence.test(sentence.text)
+  return { sentence, words, parts, times, old: old.sort((a, b) => a.start - b.start), elapsed, recent }
+}
+
+/** "half a year after": then, counted from the day of publication. */
+function elapsedIn({ text, start }: Sentence, at: Reference): Time[] {
+  const since = sinceThen.exec(text)
+  if (!since) return []
+  const ago = since[0].replace(/(?:after|since)$/i, 'ago').replace(/half an? year/i, 'six months')
+  const from = start + since.index
+  return timesIn(ago, 0, at).map((time) => ({ ...time, start: from, end: from + since[0].length }))
+}
+
+/** Whether all of a time lies before what is news: its year, month or day; "earlier this month" says so itself. */
+function isOld(doc: Document, time: Time, at: Reference): boolean {
+  const lead = doc.text.slice(Math.max(0, time.start - 45), time.start)
+  if (
+    /\bsince\b[^,.;]*$/i.test(lead) &&
+    !/\b(?:worst|\p{L}{3,}(?:est|iest))\b/iu.test(doc.text.slice(Math.max(0, time.start - 80), time.start))
+  )
+    return false
+  if (/\bearlier (?:in |this )?$/.test(lead)) return true
+  const [y, m = 12, d = 28] = time.to.split('-').map(Number) as [number, number?, number?]
+  if (at.day === null) return y < (at.y as number)
+  return Date.UTC(y, m - 1, d) / DAY < at.day - NEWS_DAYS
+}
+
+/** The event that happened at a time: by the noun that the time stands beside, else by a verb of its clause. */
+function mentionOf(doc: Document, words: readonly Token[], parts: readonly Clause[], time: Time): Mention[] {
+  const [from, to] = [indexAt(words, time.start), indexAt(words, time.end)]
+  const behind = nounBehind(words, to) ?? nounBefore(words, from)
+  if (behind !== undefined) {
+    const token = words[behind] as Token
+    const noun = eventNouns.get(token.lower) as string
+    return [{ time, noun, start: Math.min(time.start, token.start), end: Math.max(time.end, token.end) }]
+  }
+  // A year alone tells a number of the year, and "since 2010" nothing happened
+  const clause = clauseAt(parts, from)
+  const tells = parts.filter((c) => c.id === clause.id || (c.opener === 'when' && words[c.from] && c.from >= from))
+  const verbs = tells.flatMap((c) => words.slice(c.from, c.to))
+  const isDeed = verbs.some((t) => happened.has(t.lower) || outcomeOf(t.lower)?.measure === 'killed')
+  const worst = /\b(?:worst|deadliest|bloodiest)\b[^,;]*$/i.exec(doc.text.slice(words[0]?.start ?? 0, time.start))
+  if (worst) {
+    const noun = words.slice(0, from).findLast((t) => eventNouns.has(t.lower))
+    return [{ time, noun: noun ? (eventNouns.get(noun.lower) ?? null) : null, start: time.start, end: time.end }]
+  }
+  return isDeed && time.from.length >= 7 ? [{ time, noun: null, start: time.start, end: time.end }] : []
+}
+
+/** "the 2007 raid", "last October's attacks", "the 1998 Orvane quake". */
+function nounBehind(words: readonly Token[], from: number): number | undefined {
+  for (let i = words[from]?.lower === ',' ? from + 1 : from; i < Math.min(words.length, from + 5); i++) {
+    const { lower, text } = words[i] as Token
+    if (eventNouns.has(lower)) return i
+    // "Last year a raid killed 9"
+    if (/^(?:an?|the)$/.test(lower) && i < from + 2) continue
+    if (
+      !/^['’]s?$/.test(lower) &&
+      (isVerbal(words[i]) || !/^[\p{L}\d.-]*\p{L}{3,}[\d.-]*$/u.test(text) || small.has(lower))
+    )
+      return undefined
+  }
+  return undefined
+}
+
+/** "a tremor of 1987", "attacks in Tarn in November", "flooding in Texas earlier in June". */
+function nounBefore(words: readonly Token[], to: number): number | undefined {
+  for (let i = to - 1; i > Math.max(-1, to - 16); i--) {
+    const { lower } = words[i] as Token
+    if (eventNouns.has(lower)) return i
+    // "quakes in the past, including one near Tarn in 2009"
+    if (lower === 'one' && words[i - 1]?.lower === 'including') {
+      const noun = words.slice(0, i).findLastIndex((t) => eventNouns.has(t.lower))
+      return noun < 0 ? undefined : noun
+    }
+    if (/^[,;:.()]$/.test(lower) || isVerbal(words[i])) return undefined
+  }
+  return undefined
+}
+const small = new Set(
+  'the and but that which who when where after before for with from into this they were was'.split(' ')
+)
+
+/** Words of the present, by which a text comes back to its own event. */
+const presence = /\b(?:now|today|latest|current|currently|so far|this time|has|have|is|are)\b/

@@ -1,0 +1,221 @@
+/** By which words a figure is a part of another. */
+import type { Claim } from '../claim.ts'
+import { oneOf } from './english/oneOf.ts'
+
+/**
+ * What being a part makes of a claim: `whole`, the index of the claim that it is a part of, null: not in the text;
+ * the other fields where they change. `frames`: the whole is told only to frame the part.
+ */
+export type Part = {
+  whole: number | null
+  measure?: Claim['measure']
+  population?: string
+  note?: string
+  frames?: boolean
+}
+
+/** A claim in its sentence: `lead` is what stands before it, `rest` what goes on to the next, `here` the sentence's claims. */
+export type Context = { at: number; lead: string; rest: string; here: number[]; all: readonly Claim[]; text: string }
+/** `of`: what the words call those of whom it is a part; `state`: what happened to them; `also`: the rest of the sum. */
+export type Found = { whole: number | null; of?: string; frames?: boolean; state?: Claim['measure']; also?: number }
+
+/** Those to whom something happened, as a text calls them. */
+const states: [words: string, measure: Claim['measure']][] = [
+  ['dead|deceased|killed|slain|fatalities|deaths|dead people|death toll|toll', 'killed'],
+  ['injured|wounded|hurt|injuries|hospitali[sz]ed', 'injured'],
+  ['missing', 'missing'],
+  ['arrested|detained|detainees', 'detained'],
+  ['rescued|survivors', 'rescued'],
+  ['displaced|evacuees|evacuated', 'displaced'],
+  ['infected|infections|cases', 'infected']
+]
+const anyState = `(${states.map(([words]) => words).join('|')}|victims|casualties)`
+const measureOf = (word: string) => states.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(word))?.[1] ?? null
+
+const pronoun = /^ of (?:them|whom|which|these|those)\b/
+const ofState = new RegExp(`^ (?:\\p{Ll}+ )?of (?:the|those|all|its|their)(?: \\p{L}+)? ${anyState}\\b`, 'u')
+const ofFigure = /^ of (?:(?:the|its|his|their|all|about|some|at least|roughly) ?)*$/
+const including = /\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)(?: (?:were|was|are))? $/i
+const goesOn = /^(?: \p{L}[\p{L}-]*){1,3}(?:,| and|, and) $/u
+const framed = /^\W*Of (?:the |its |his |their |all |some |about |at least )*$/
+const ofStateFirst = new RegExp(`^\\W*Of (?:the|those)(?: \\p{L}+)? ${anyState}[^,]{0,30}, (?:only |just )?$`, 'u')
+const included = new RegExp(`\\b${anyState} (?:also )?(?:include|includes|included|including) $`, 'i')
+const among = new RegExp(`^[^.;:]{0,60}\\b(?:is|are|was|were|be) among (?:the|those) ${anyState}\\b`, 'i')
+const gravely = new RegExp(
+  `^ (?:of them )?${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly')}\\s*(?:[.,;)]|and\\b|$)`
+)
+const lying = new RegExp(
+  `^[^.;,]{0,50}\\b(?:in|remain\\p{L}*|still|under)\\b[^.;,]{0,25}\\b(${oneOf('hospital hospitali[sz]ed intensive_care condition')})\\b`,
+  'u'
+)
+const stays = /\b(?:still|remain(?:s|ed)?|(?:critical|serious|grave|stable) condition|intensive care)\b/
+const bringing = /\b(?:bringing|raising|taking|pushing|lifting|bringing up)\b[^.;]{0,60}\bto $/
+const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later\b/u
+const another = /\b(?:another|further|additional)(?: \p{L}+)? $/iu
+
+export const startOf = (claim: Claim | undefined) => claim?.start ?? 0
+/** What stands between two claims. */
+const between = ({ all, text }: Context, a: number, b: number) => text.slice(all[a]?.end ?? 0, startOf(all[b]))
+const numberOf = ({ low, best, high }: Claim) => best ?? high ?? low
+/** Whether a part may have a whole: no more than it, and of the same event. */
+export function fits(part: Claim, whole: Claim): boolean {
+  const [a, b] = [numberOf(part), whole.low !== null ? null : numberOf(whole)]
+  return part.event === whole.event && (a === null || b === null || a <= b)
+}
+
+/** "people", "the dead": anybody, not "Danes". */
+export const anybody = new RegExp(
+  `^${oneOf('people persons? dead victims bodies others? those injured wounded deaths fatalities lives')}$|^(?:the|those)\\b`
+)
+
+/** The claim before that counts all those of a measure: the last of anybody, else the largest; null: none does. */
+function total(
+  { at, all }: Context,
+  measure: Claim['measure'] | null,
+  least: number,
+  parts: (Part | null)[]
+): number | null {
+  const part = all[at] as Claim
+  let largest: number | null = null
+  for (let i = at - 1; i >= 0 && i > at - 200; i--) {
+    const claim = all[i] as Claim
+    const counts =
+      claim.measure === measure || (measure === null && /^(?:killed|injured|affected)$/.test(claim.measure))
+    if (!counts || claim.unit !== 'people' || parts[i] || !fits(part, claim) || (numberOf(claim) ?? least) < least)
+      continue
+    if (anybody.test(claim.population)) return i
+    if (largest === null || (numberOf(claim) ?? 0) > (numberOf(all[largest] as Claim) ?? 0)) largest = i
+  }
+  return largest
+}
+
+/** The nearest figure of the sentence before this one that it may be a part of. */
+function before({ at, here, all }: Context): number | null {
+  const part = all[at] as Claim
+  const left = here.filter((i) => i < at && fits(part, all[i] as Claim))
+  const alike = left.filter((i) => (all[i] as Claim).unit === part.unit)
+  return alike.findLast((i) => (all[i] as Claim).measure === part.measure) ?? alike.at(-1) ?? null
+}
+
+/** Most telling first. `parts`: what has been found of the figures before. */
+export const partRules: {
+  name: string
+  example: string
+  find: (c: Context, parts: (Part | null)[]) => Found | null
+}[] = [
+  {
+    name: 'of the dead',
+    example: 'Ten of the dead lived in one tower',
+    find: (c, parts) => {
+      const word = ofState.exec(c.rest)?.[1]
+      return word ? { whole: total(c, measureOf(word), 0, parts), of: word, state: measureOf(word) ?? undefined } : null
+    }
+  },
+  {
+    name: 'of the injured, first',
+    example: 'Of the injured, 57 are still in hospital',
+    find: (c, parts) => {
+      const word = ofStateFirst.exec(c.lead)?.[1]
+      return word ? { whole: total(c, measureOf(word), 0, parts), of: word, state: measureOf(word) ?? undefined } : null
+    }
+  },
+  {
+    name: 'of so many',
+    example: 'Ten of the 18 clerks',
+    find: (c) => {
+      const next = c.here.find((i) => i > c.at)
+      const link = next === undefined ? '' : between(c, c.at, next)
+      return next !== undefined && ofFigure.test(link) ? { whole: next, frames: true } : null
+    }
+  },
+  {
+    name: 'of so many, first',
+    example: 'Of 40 miners, 12 died',
+    find: (c) => {
+      const [first] = c.here
+      if (first === undefined || first === c.at) return null
+      const whole = c.all[first]
+      const opening = c.lead.slice(0, c.lead.length - (startOf(c.all[c.at]) - startOf(whole)))
+      const link = between(c, first, c.at)
+      return framed.test(opening) && /^[^,;]{0,60}, /.test(link) ? { whole: first, frames: true } : null
+    }
+  },
+  {
+    name: 'of them',
+    example: 'Five people died, three of them children',
+    find: (c) => (pronoun.test(c.rest) ? { whole: before(c) ?? justBefore(c) } : null)
+  },
+  {
+    name: 'including',
+    example: '31 people, including nine children',
+    find: (c, parts) => {
+      if (including.test(c.lead)) return { whole: before(c) ?? (/^\W*Among/.test(c.lead) ? justBefore(c) : null) }
+      // "including three women and two children"
+      const last = c.here.findLast((i) => i < c.at)
+      const told = last === undefined ? null : (parts[last] ?? null)
+      if (last === undefined || !told || told.whole === null || told.whole > last) return null
+      const link = between(c, last, c.at)
+      const [one, two] = [c.all[last] as Claim, c.all[c.at] as Claim]
+      const alike = one.unit === two.unit && (two.measure === one.measure || two.measure === 'other')
+      return goesOn.test(link) && alike ? { whole: told.whole } : null
+    }
+  },
+  {
+    name: 'the dead included',
+    example: 'The dead included three guards',
+    find: (c, parts) => {
+      const word = included.exec(c.lead)?.[1] ?? among.exec(c.rest)?.[1]
+      const measure = word ? measureOf(word) : null
+      return word ? { whole: total(c, measure, 0, parts), of: word, state: measure ?? undefined } : null
+    }
+  },
+  {
+    name: 'so many gravely',
+    example: 'The clinic treated 33 hurt, five gravely',
+    find: (c) => (gravely.test(c.rest) && /[,;(]\s?$|\band $/.test(c.lead) ? { whole: before(c) } : null)
+  },
+  {
+    name: 'in hospital',
+    example: 'Twelve are still in hospital',
+    find: (c, parts) =>
+      (c.all[c.at] as Claim).unit === 'people' && lying.test(c.rest) && stays.test(lying.exec(c.rest)?.[0] ?? '')
+        ? { whole: total(c, 'injured', 0, parts), of: 'in hospital' }
+        : null
+  },
+  {
+    name: 'bringing to',
+    example: 'Another 22 died, bringing the total to 40',
+    find: (c) => {
+      const next = c.here.find((i) => i > c.at)
+      if (next === undefined) return null
+      const [part, whole] = [c.all[c.at] as Claim, c.all[next] as Claim]
+      const adds = bringing.test(between(c, c.at, next)) && part.unit === whole.unit
+      return adds && part.measure !== 'other' && fits(part, whole) ? { whole: next } : null
+    }
+  },
+  {
+    name: 'so many others',
+    example: '65 people died: 59 bodies were found, and six others died later',
+    find: (c, parts) => {
+      const part = c.all[c.at] as Claim
+      const isMore = added.test(c.rest) || another.test(c.lead)
+      if (!isMore || part.measure === 'other' || part.unit !== 'people') return null
+      const first = c.here.findLast((i) => i < c.at && (c.all[i] as Claim).measure === part.measure)
+      if (first === undefined) return null
+      const sum = (numberOf(part) ?? 0) + (numberOf(c.all[first] as Claim) ?? 0)
+      const whole = total(c, part.measure, sum, parts)
+      const addsUp = whole !== null && whole !== first && numberOf(c.all[whole] as Claim) === sum
+      return { whole, of: 'others', also: addsUp ? first : undefined }
+    }
+  }
+]
+
+/** The last figure of the sentence before, in the same paragraph: "Five people died. Three of them were children." */
+function justBefore(c: Context): number | null {
+  const { at, all, here } = c
+  const last = (here[0] ?? at) - 1
+  const figure = all[last]
+  if (!figure || !fits(all[at] as Claim, figure) || figure.unit !== (all[at] as Claim).unit) return null
+  const link = between(c, last, at)
+  return link.includes('\n') || (link.match(/[.!?] /g)?.length ?? 0) !== 1 ? null : last
+}

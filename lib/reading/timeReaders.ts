@@ -1,0 +1,286 @@
+/** The words for time, each with how it is read: a pattern, and the dates that it means. */
+import { dayIn, dayOf, lastOf, month, partsOf, type Reference, shift, written } from './calendar.ts'
+import { eventNouns } from './english/happenings.ts'
+
+type Groups = Record<string, string | undefined>
+type Dates = readonly [from: string, to: string, guessed?: boolean]
+/** `ahead`: the time lies ahead of the day of publication. Null: not told by the words and the day together. */
+type Reader = {
+  name: string
+  example: string
+  pattern: string
+  read: (g: Groups, at: Reference, ahead: boolean) => Dates | null
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const FULL = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+/** "Sept 3" needs its day; alone, a short month has a point: "in Sept." */
+const DAYS_MONTH = `(?<month>(?:${FULL})|(?:${SHORT})\\b\\.?)`
+const MONTH = `(?<month>(?:${FULL})|(?:${SHORT})\\.)`
+const YEAR = '(?<year>(?:19|20)\\d\\d)'
+/** A year, or "January 7 last year". */
+const IN_YEAR = `(?:,? ${YEAR}| (?:of )?(?<ofYear>last|this|next) year)?`
+const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
+const renamed = (pattern: string, group: string) => pattern.replace(/\?<\w+>/, `?<${group}>`)
+const monthNumber = (word: string) => months.indexOf(word.slice(0, 3).toLowerCase()) + 1
+
+const small = new Map(
+  'a one two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, Math.max(1, i)])
+)
+/** How many units; null for "few" and for words that count nothing. */
+const count = (word = 'one') => small.get(word.toLowerCase()) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null)
+
+/** The year that the words state, "last year" among them; null: none. */
+const statedYear = (g: Groups, at: Reference): number | null =>
+  g.year ? Number(g.year) : g.ofYear && at.y !== null ? at.y + step(g.ofYear) : null
+
+/** The year that a month (and day) without one means: the last time it came round, or the next. */
+function yearOf(m: number, d: number, at: Reference, ahead: boolean): number | null {
+  if (at.y === null) return null
+  const now = at.day === null ? null : partsOf(at.day)
+  const current = now?.m ?? at.m ?? 12
+  const later = m > current || (now !== null && m === current && d > now.d)
+  if (ahead) return later || m === current ? at.y : at.y + 1
+  return later ? at.y - 1 : at.y
+}
+
+/** Early, mid and late are the thirds of a month or a year: "early November" is the 1st to the 10th. */
+function third(part: string, y: number, m: number | null): readonly [string, string] {
+  const nth = /^(?:early|the (?:start|beginning))/i.test(part) ? 0 : /^(?:mid|the middle)/i.test(part) ? 1 : 2
+  if (m === null) return [month(y, nth * 4 + 1), month(y, nth * 4 + 4)]
+  const last = nth === 2 ? lastOf(y, m) : nth * 10 + 10
+  return [`${month(y, m)}-${String(nth * 10 + 1).padStart(2, '0')}`, `${month(y, m)}-${last}`]
+}
+
+/** So many units before the day of publication: up to it ("the past two years") or then ("two years ago"). */
+function back(n: number | null, unit: string, at: Reference, span: boolean): Dates | null {
+  const { y, m, day } = at
+  if (n === null || y === null) return null
+  if (/^(?:years|decades)$/.test(unit)) {
+    const years = unit === 'decades' ? n * 10 : n
+    if (!span) return [String(y - years), String(y - years)]
+    if (day === null) return [String(y - years), String(y)]
+    return [month(y - years, partsOf(day).m), written(day)]
+  }
+  if (unit === 'months') {
+    if (m === null) return null
+    const then = month(...shift(y, m, -n))
+    return [then, !span ? then : day === null ? month(y, m) : written(day)]
+  }
+  if (day === null) return null
+  const days = unit === 'hours' ? Math.ceil(n / 24) : unit === 'weeks' ? n * 7 : n
+  return [written(day - days), written(span ? day : day - days)]
+}
+
+/** Weeks begin on Monday (ISO 8601); day 0 of the epoch was a Thursday. */
+const mondayOf = (day: number) => day - ((day + 3) % 7)
+const weekday = (name = '') => ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name.slice(0, 3))
+const step = (word: string | undefined) => (word === 'last' ? -1 : word === 'next' ? 1 : 0)
+
+function calendarUnit(rel: string, unit: string, { y, m, day }: Reference): Dates | null {
+  const by = step(rel)
+  if (y === null) return null
+  if (unit === 'year') return by === 0 && day !== null ? [`${y}-01-01`, written(day)] : [String(y + by), String(y + by)]
+  if (unit === 'month') {
+    if (m === null) return null
+    const then = month(...shift(y, m, by))
+    return by === 0 && day !== null ? [`${then}-01`, written(day)] : [then, then]
+  }
+  if (day === null) return null
+  const monday = mondayOf(day)
+  if (unit === 'week') return [written(monday + by * 7), by === 0 ? written(day) : written(monday + by * 7 + 6)]
+  const saturday = monday + 5 + (by === -1 || day < monday + 5 ? -7 : 0) + (by === 1 ? 7 : 0)
+  return [written(saturday), written(saturday + 1)]
+}
+
+/** A date in numbers alone, where it can be read one way only: 13/02/2024, 02/13/2024, but not 03/02/2024. */
+function numeric(a: number, b: number, y: number): Dates | null {
+  const dates = new Set([dayIn(y, b, a), dayIn(y, a, b)].filter((d) => d !== null))
+  const [only] = dates
+  return dates.size === 1 && only ? [only, only] : null
+}
+
+const PART = '(?<part>(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?|the (?:start|beginning|middle|end) of)[- ](?:in )?'
+const ENDS = `(?= |[,.;:)'’”"—–-]|$)`
+/** A bare number is a year only behind a word that asks for one, and before no noun. */
+const ASKS =
+  'in|since|of|during|from|to|until|till|through|throughout|by|before|after|and|between|over|year|than|for|around|late|early|end|the|an?'
+const NOUNS = 'people|deaths|dollars|euros|percent|km|miles|homes|men|women|children|soldiers|civilians'
+
+/** Most telling first; what one has taken the next do not see. */
+export const timeReaders: Reader[] = [
+  {
+    name: 'ISO date',
+    example: 'on 2024-02-13',
+    pattern: '(?<!\\d[.,-])(?<y>(?:19|20)\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)(?![\\d-])',
+    read: (g) => {
+      const date = dayIn(Number(g.y), Number(g.m), Number(g.d))
+      return date ? [date, date] : null
+    }
+  },
+  {
+    name: 'date in numbers',
+    example: 'on 13.02.2024',
+    pattern: `(?<![\\d.,/-])(?<a>\\d{1,2})(?<sep>[./])(?<b>\\d{1,2})\\k<sep>${YEAR}(?![\\d/-])`,
+    read: (g) => numeric(Number(g.a), Number(g.b), Number(g.year))
+  },
+  {
+    name: 'week of a day',
+    example: 'in the week of May 3',
+    pattern: `(?:the )?week (?<end>of|beginning|starting|ending|ended) (?:on )?${DAYS_MONTH} (?<day>\\d{1,2})(?:,? ${YEAR})?`,
+    read: (g, at, ahead) => {
+      const m = monthNumber(g.month ?? '')
+      const y = g.year ? Number(g.year) : yearOf(m, Number(g.day), at, ahead)
+      const date = y === null ? null : dayIn(y, m, Number(g.day))
+      if (date === null) return null
+      const day = dayOf({ y: Number(date.slice(0, 4)), m, d: Number(g.day) })
+      const first = g.end?.startsWith('end') ? day - 6 : day
+      return [written(first), written(first + 6), g.year === undefined]
+    }
+  },
+  {
+    name: 'day and month',
+    example: '27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14',
+    pattern:
+      `(?:(?<!\\b(?:early|mid|late)[ -]|\\bin )${DAYS_MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?` +
+      `(?:[-–](?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)` +
+      `|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')})${IN_YEAR}`,
+    read: (g, at, ahead) => {
+      const m = monthNumber(g.month ?? g.month2 ?? '')
+      const d = Number(g.day ?? g.day2)
+      const stated = statedYear(g, at)
+      const y = stated ?? yearOf(m, d, at, ahead)
+      const date = y === null ? null : dayIn(y, m, d)
+      const last = date && y !== null && g.until ? dayIn(y, m, Number(g.until)) : date
+      return date === null || last === null || last < date ? null : [date, last, stated === null]
+    }
+  },
+  {
+    name: 'third of a month or year',
+    example: 'early November, mid-2016, the end of May 2016',
+    pattern: `${PART}(?:${MONTH}(?:,? ${YEAR})?|${renamed(YEAR, 'only')})`,
+    read: (g, at, ahead) => {
+      if (g.only) return third(g.part ?? '', Number(g.only), null)
+      const m = monthNumber(g.month ?? '')
+      const y = g.year ? Number(g.year) : yearOf(m, 1, at, ahead)
+      return y === null ? null : [...third(g.part ?? '', y, m), g.year === undefined]
+    }
+  },
+  {
+    name: 'quarter or half',
+    example: 'the first quarter of 2018, the second half of last year, Q3 2018',
+    pattern: `(?:(?:the )?(?<nth>first|second|third|fourth) (?<share>quarter|half)(?: of (?:${YEAR}|(?<rel>last|this) year))?|Q(?<q>[1-4])(?: of)?,? ${renamed(YEAR, 'year2')})`,
+    read: (g, at) => {
+      const stated = g.year ?? g.year2
+      const y = stated ? Number(stated) : at.y === null ? null : at.y + step(g.rel)
+      const n = g.q ? Number(g.q) - 1 : ['first', 'second', 'third', 'fourth'].indexOf(g.nth?.toLowerCase() ?? '')
+      const length = g.share === 'half' ? 6 : 3
+      if (y === null || n * length >= 12) return null
+      return [month(y, n * length + 1), month(y, (n + 1) * length), stated === undefined]
+    }
+  },
+  {
+    // The year alone: which months a summer has depends on the half of the globe; a winter lies in two years
+    name: 'season',
+    example: 'in the spring of 2019, last summer',
+    pattern: `(?:(?<rel>last|this) )?(?:spring|summer|autumn|fall)(?:,? (?:of )?${YEAR})?${ENDS}`,
+    read: (g, at) => {
+      if (g.year) return [g.year, g.year]
+      if (at.y === null || g.rel === undefined) return null
+      return g.rel === 'last' ? [String(at.y - 1), String(at.y), true] : [String(at.y), String(at.y), true]
+    }
+  },
+  {
+    name: 'month',
+    example: 'August 2018, last August, August',
+    pattern: `(?:(?<last>last|next) )?${MONTH}(?: of(?= (?:19|20)))?${IN_YEAR}${ENDS}`,
+    read: (g, at, ahead) => {
+      const m = monthNumber(g.month ?? '')
+      const stated = statedYear(g, at)
+      let y = stated ?? yearOf(m, 1, at, ahead || g.last === 'next')
+      if (y === null) return null
+      if (g.last === 'last' && stated === null && y === at.y && m === (at.m ?? 0)) y--
+      return [month(y, m), month(y, m), stated === null]
+    }
+  },
+  {
+    name: 'stretch up to now',
+    example: 'over the past two years, in the last 24 hours',
+    pattern:
+      '(?:the |this )?(?:past|last|previous|preceding) (?<n>\\d{1,3}|\\w+) (?<unit>hours|days|weeks|months|years|decades)',
+    read: (g, at) => back(count(g.n), g.unit ?? '', at, true)
+  },
+  {
+    name: 'last unit up to now',
+    example: 'over the past year',
+    pattern: `the (?:past|last) (?<unit>day|week|month|year|decade)(?= |[,.])`,
+    read: (g, at) => back(1, `${g.unit}s`, at, true)
+  },
+  {
+    name: 'so long ago',
+    example: 'three years ago',
+    pattern: '(?<n>\\d{1,3}|\\w+) (?<unit>day|week|month|year)s? (?:ago|earlier)',
+    read: (g, at) => back(count(g.n), `${g.unit}s`, at, false)
+  },
+  {
+    name: 'day of another week',
+    example: 'on Wednesday last week, Friday of last week',
+    pattern: `(?<weekday>${DAYS}),? (?:of )?(?<rel>last|this|next) week\\b`,
+    read: (g, at) => {
+      if (at.day === null) return null
+      const day = mondayOf(at.day) + step(g.rel) * 7 + weekday(g.weekday)
+      return [written(day), written(day)]
+    }
+  },
+  {
+    name: 'calendar unit',
+    example: 'last week, this year, the weekend',
+    pattern: '(?:(?<rel>last|this|next) (?<unit>weekend|week|month|year)|the (?<unit2>weekend))\\b',
+    read: (g, at) => calendarUnit(g.rel?.toLowerCase() ?? 'the', g.unit ?? g.unit2 ?? '', at)
+  },
+  {
+    name: 'weekday',
+    example: "on Tuesday, last Monday, Sunday's attacks",
+    pattern: `(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber) )(?:(?<rel>last|next|this) )?(?<weekday>${DAYS})s?${ENDS}`,
+    read: (g, at, ahead) => {
+      if (at.day === null) return null
+      const behind = (((at.day - weekday(g.weekday) + 3) % 7) + 7) % 7
+      const next = g.rel?.toLowerCase() === 'next' || ahead
+      // "last Thursday" said on a Thursday is a week before
+      const before = behind === 0 && g.rel?.toLowerCase() === 'last' ? 7 : behind
+      const day = next ? at.day + (7 - behind) : at.day - before
+      return [written(day), written(day)]
+    }
+  },
+  {
+    name: 'day by its name',
+    example: 'yesterday, overnight, this morning',
+    pattern: `(?<word>today|yesterday|tomorrow|overnight|tonight|this (?:morning|afternoon|evening)|last night)${ENDS}`,
+    read: (g, at) => {
+      if (at.day === null) return null
+      const word = g.word?.toLowerCase() ?? ''
+      if (word === 'overnight' || word === 'last night') return [written(at.day - 1), written(at.day)]
+      const day = at.day + (word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : 0)
+      return [written(day), written(day)]
+    }
+  },
+  {
+    name: 'decade',
+    example: 'in the 1990s',
+    pattern: '(?:the )?(?<decade>(?:19|20)\\d0)s',
+    read: (g) => [g.decade ?? '', String(Number(g.decade) + 9)]
+  },
+  {
+    name: 'year of an event',
+    example: 'a devastating 2009 quake, the 2007 Orvane shooting',
+    pattern: `${YEAR}(?= (?:[\\w'’-]+ )?(?:${[...eventNouns.keys()].join('|')})\\b)`,
+    read: (g) => [g.year ?? '', g.year ?? '']
+  },
+  {
+    name: 'year',
+    example: 'in 2017, since 2010',
+    pattern: `(?<=\\b(?:${ASKS}) |[(–-])${YEAR}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
+    read: (g) => [g.year ?? '', g.year ?? '']
+  }
+]

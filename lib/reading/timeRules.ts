@@ -1,0 +1,189 @@
+/** What a time in a sentence is to a figure in it, by the clauses that the two stand in. */
+import { auxiliaries, type Clause, isVerbal } from './clauses.ts'
+import { cueVerbs } from './cues.ts'
+import { eventNouns, happened } from './english/happenings.ts'
+import { oneOf } from './english/oneOf.ts'
+import { outcomeOf } from './outcomes.ts'
+import type { Time } from './times.ts'
+import type { Token } from './tokens.ts'
+
+/** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
+export type Role = 'own' | 'begins' | 'asOf' | 'said' | 'aside'
+
+/** A time and a figure in one sentence. `lead`: the words of the time's clause before it; `gap`: those between the two. */
+export type Pair = {
+  time: Time
+  lead: string
+  gap: string
+  /** Words of the time's clause, and of the figure's up to the figure. */
+  timeWords: readonly Token[]
+  /** The verb before the time in its clause. */
+  verb: Token | undefined
+  figureLead: string
+  timeClause: Clause
+  figureClause: Clause
+  /** Whether the time stands behind the figure, and the two in clauses side by side. */
+  after: boolean
+  near: boolean
+}
+
+const untilWords = oneOf('as_of as_at by until till up_to through')
+const partsOfDay = '(?:the (?:end|morning|evening) of |early |late |mid)?'
+export const limit = new RegExp(`\\b${untilWords}\\s${partsOfDay}$`, 'i')
+const ordinals = oneOf('worst most least last first second third fourth fifth')
+const superlative = new RegExp(`\\b(?:${ordinals}|\\p{L}{3,}(?:est|iest))\\b[^,;]{0,60}\\bsince\\b[^,;]{0,45}$`, 'iu')
+const record = /\b(?:worst|most|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}$/iu
+const since = /\bsince\b[^,.;]{0,45}$/i
+const source = /\baccording to\b.*$/
+const levelWords = oneOf(
+  'rose risen rises climbed climbs stands stood reached passed surpassed jumped increased toll tally total'
+)
+const level = new RegExp(`\\b${levelWords}\\b`, 'i')
+const consequence = new Set(
+  'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'.split(' ')
+)
+/** "identified Friday", "released on Monday": a participle that the time hangs on. */
+const participle = /\b(\p{L}{3,}ed)(?: (?:on|in|early|late|last))*\s?$/u
+const auxiliary = /\b(?:is|are|was|were|be|been|being|has|have|had)(?: \p{L}+ly| not| also)? \p{L}+$/u
+const finite = /^\s*(?:was|were|is|are|has|have|had|will|died|remain)\b/
+
+const happens = (words: readonly Token[]) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
+/** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
+function hangsOn(words: readonly Token[], time: Time): boolean {
+  const before = words.filter((t) => t.end <= time.start)
+  // "drove into a crowd watching fireworks on Thursday": the crowd watched, and the driving was on Thursday
+  const verb = before.findLast((t) => isVerbal(t) && !/ing$/.test(t.lower)) ?? before.findLast(isVerbal)
+  return (verb !== undefined && happens([verb])) || happens(before.slice(-3))
+}
+
+/** Something happened or befell somebody. */
+const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
+/** "confirmed two deaths", not "said that two people died". */
+const told = (lead: string) => !/\bthat\b/.test(lead)
+
+/** Most telling first; the first that answers decides. */
+export const timeRules: { name: string; example: string; find: (p: Pair) => Role | null }[] = [
+  {
+    name: 'record of a time',
+    example: 'the toll is the highest of any state this year, with 16 deaths',
+    find: ({ time, lead }) => (time.from !== time.to && record.test(lead) ? 'aside' : null)
+  },
+  {
+    name: 'told of when',
+    example: 'the worst accident since 2010, when 29 miners died',
+    find: ({ figureClause, timeClause, gap, after }) =>
+      figureClause.opener === 'when' && figureClause !== timeClause && !after && /^,? ?when\b/.test(gap) ? 'own' : null
+  },
+  {
+    name: 'time of the worst',
+    example: 'the worst flood since 2010 killed 12 people',
+    find: ({ lead }) => (superlative.test(lead) ? 'aside' : null)
+  },
+  {
+    name: 'since',
+    example: '340 people have been killed since 1 March',
+    find: ({ lead, near, after, gap }) => {
+      // "since 130 people were killed last November": the figure lies before the time
+      if (!since.test(lead) || (after && !since.test(gap))) return null
+      return near ? 'begins' : 'aside'
+    }
+  },
+  {
+    name: 'as of',
+    example: '12 deaths by Saturday',
+    find: ({ lead, near }) => (limit.test(lead) ? (near ? 'asOf' : 'aside') : null)
+  },
+  {
+    name: 'day of a source',
+    example: '12 people were hurt, according to a tally of Tuesday',
+    find: ({ lead, gap, after }) =>
+      after && /\baccording to\b/.test(gap) && !/[,;]/.test(source.exec(lead)?.[0] ?? ',') ? 'said' : null
+  },
+  {
+    name: 'participle of its own',
+    example: '12 people identified Friday were killed',
+    find: ({ lead, after, near, timeClause, figureClause, timeWords, time }) => {
+      const verb = participle.exec(lead)?.[1] ?? ''
+      if (verb === '' || outcomeOf(verb) || happened.has(verb) || auxiliary.test(lead.replace(/(?: on| in)? ?$/, '')))
+        return null
+      const rest = timeWords.find((t) => t.start >= time.end)?.lower ?? ''
+      const torn = finite.test(rest) || timeClause.kind !== 'main' || timeClause.id !== figureClause.id
+      return torn && (after || !near) ? 'aside' : null
+    }
+  },
+  {
+    name: 'end of a relative clause',
+    example: 'a man who was arrested on Monday killed 12 people',
+    find: ({ time, timeWords, timeClause, figureClause, after }) => {
+      const next = timeWords.find((t) => t.start >= time.end)
+      if (after || timeClause.kind !== 'relative' || timeClause.id !== figureClause.id || !isVerbal(next)) return null
+      return hangsOn(timeWords, time) ? 'begins' : 'aside'
+    }
+  },
+  {
+    name: 'day of a level',
+    example: 'on Tuesday the toll rose to 57',
+    find: ({ time, figureLead, timeClause, figureClause }) =>
+      time.from === time.to && timeClause.id === figureClause.id && level.test(figureLead) ? 'asOf' : null
+  },
+  {
+    name: 'time of a noun',
+    example: 'a 1998 quake that killed 900 people',
+    find: ({ time, timeWords, near }) => {
+      const next = timeWords.filter((t) => t.start >= time.end).slice(0, 4)
+      const before = timeWords.filter((t) => t.end <= time.start).slice(-2)
+      const linked = /^(?:of|in)$/.test(before[1]?.lower ?? '') && eventNouns.has(before[0]?.lower ?? '')
+      return near && time.from.length < 10 && (happens(next.slice(0, 2)) || linked) ? 'own' : null
+    }
+  },
+  {
+    name: 'day of a noun',
+    example: "Saturday's quake has killed 12 people",
+    find: ({ time, timeWords, timeClause, figureClause, after }) => {
+      const next = timeWords.filter((t) => t.start >= time.end).slice(0, 5)
+      const owns = /^['’]s?$/.test(next[0]?.lower ?? '')
+      return owns && !after && timeClause.id === figureClause.id && happens(next) ? 'begins' : null
+    }
+  },
+  {
+    name: 'day it was told',
+    example: 'officials confirmed two deaths on Friday',
+    find: ({ verb, timeClause, figureClause, after, figureLead }) =>
+      timeClause.id === figureClause.id && after && verb && cueVerbs.has(verb.lower) && told(figureLead) ? 'said' : null
+  },
+  {
+    name: 'day of another verb',
+    example: 'crews dug on Saturday in Tarn, hit by a flood with 15 deaths',
+    find: ({ verb, timeClause, figureClause, after, gap }) =>
+      timeClause.id === figureClause.id && !after && verb && !isDeed(verb) && gap.includes(',') ? 'aside' : null
+  },
+  {
+    name: 'own clause',
+    example: '12 people were killed on Saturday',
+    find: ({ timeClause, figureClause }) => (timeClause.id === figureClause.id ? 'own' : null)
+  },
+  {
+    name: 'clause of what happened',
+    example: 'a quake, which struck on Saturday, left 12 people dead',
+    find: ({ time, timeWords, timeClause, figureClause, near }) => {
+      // "the raid on Sunday came a year after 14 people were killed"
+      if (!near || timeClause.kind === 'participle' || /^(?:after|before|since)$/.test(figureClause.opener)) return null
+      return hangsOn(timeWords, time) ? 'begins' : null
+    }
+  },
+  {
+    name: 'clause of what it led to',
+    example: 'a lorry ran into a crowd on Saturday, killing 12 people',
+    find: ({ figureClause, timeClause, after }) =>
+      !after && timeClause.kind === 'main' && consequence.has(figureClause.opener) ? 'begins' : null
+  },
+  {
+    name: 'clause beside it',
+    example: '12 people were killed on Saturday and 30 were injured',
+    find: ({ verb, timeWords, timeClause, figureClause, near }) => {
+      if (!near || timeClause.kind !== 'main' || figureClause.kind !== 'main') return null
+      const governor = verb ?? timeWords.find((t) => isVerbal(t) && !auxiliaries.has(t.lower))
+      return governor && isDeed(governor) ? 'own' : null
+    }
+  }
+]
