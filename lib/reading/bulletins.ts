@@ -38,12 +38,12 @@ export function markBulletins(doc: Document, claims: readonly Claim[]): Claim[] 
     if (!isBracketed(doc.text, span)) return claim
     // "John Orr (34)" is an age, or nobody knows what
     if (placeInList(doc.text, span) === null) return unknown(claim)
-    if (claim.measure !== 'other') return claim
     const sentence = doc.sentences[doc.sentenceAt(span.start)]
     const list = listOf(sentence?.text ?? '')
     const outcome = list && outcomeOf(list.noun)
     // cases are infections of a disease alone: there are cases of fraud
     if (outcome?.how !== 'noun' || (outcome.measure === 'infected' && !isDisease(list?.of ?? ''))) return claim
+    if (claim.measure !== 'other' && claim.measure !== outcome.measure) return claim
     const population = list?.of ? `${list.of} ${list.noun}` : (list?.noun ?? claim.population)
     const inferred = [...claim.inferred.filter((field) => field !== 'measure' && field !== 'population'), 'population']
     return { ...claim, measure: outcome.measure, population, unit: 'people', inferred }
