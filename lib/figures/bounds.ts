@@ -130,6 +130,8 @@ export function boundRight(ps: readonly Piece[], at: number): { bound: Bound; to
       !(ps[to]?.kind === 'word' && /^\p{Ll}/u.test(ps[to]?.text ?? '') && ps[to]?.lower !== 'one')
     )
       continue
+    // "12 deaths, at least 29 injured": the bound of the next
+    if (atTheEnd.has(words[0] ?? '') && ps[to]?.kind === 'digits') continue
     if (atTheEnd.has(words[0] ?? '') && ps[to]?.kind === 'word' && !ends.has(ps[to]?.lower ?? '')) continue
     return { bound: meaning, to }
   }

@@ -1,7 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
 import type { Chunk, Chunked, Item } from './chunks.ts'
-import { isDisease, levels, outcomeOf } from './outcomes.ts'
+import { levels, outcomeOf } from './outcomes.ts'
 
 const rose =
   /^(?:r[io]se|risen|rising|rises|f[ae]ll|fell|fallen|falling|grew|grown|increased?|increasing|decreased?|declined?|dropped|jumped|climbed|up|down|went)$/
@@ -53,25 +53,6 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   }
   return null
 }
-
-/** "Cases of measles were found in Ostland (3) and Brenland (17)": a figure in brackets behind a name is of what is listed. */
-export function bracketed(s: Chunked, i: number): Measure | null {
-  const { words, items } = s
-  const item = items[i] as Item
-  if (words[item.from - 1]?.text !== '(' || words[item.to]?.text !== ')') return null
-  if (!/^\p{Lu}/u.test(words[item.from - 2]?.text ?? '')) return null
-  const first = Math.max(0, item.from - farthestList)
-  for (let at = item.from - 2; at >= first; at--) {
-    const noun = words[at]?.lower ?? ''
-    if (/^[.;!?]$/.test(noun)) return null
-    const measure = levels.get(noun)
-    if (measure === undefined || !canBefall(measure, item)) continue
-    return measure === 'infected' && !words.some((w) => isDisease(w.lower)) ? null : measure
-  }
-  return null
-}
-/** A list of places with their figures is no longer than this, in words. */
-const farthestList = 60
 
 /** What a word left of the figure says that the figure is the level of. */
 function tallied({ words }: Chunked, at: number, item: Item, isLevel: boolean, direct: boolean): Measure | null {

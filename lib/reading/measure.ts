@@ -1,7 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { type Chunk, type Chunked, chunks, type Item } from './chunks.ts'
 import { isParent } from './counted.ts'
-import { bracketed, isChange, levelOf } from './level.ts'
+import { isChange, levelOf } from './level.ts'
 import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOutcome.ts'
 import { outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
@@ -50,7 +50,6 @@ export const rules: readonly Rule[] = [
   { name: 'said of it', example: '12 people were killed', find: saidOf },
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
-  { name: 'bracketed', example: 'deaths were reported in Ostland (3) and Brenland (17)', find: bracketed },
   { name: 'second object', example: 'killing a priest and two guards', find: secondObject },
   { name: 'money', example: 'a price of around $5 million', find: money },
   { name: 'restated', example: '47 people died, the ministry said, up from the 34 it gave before', find: restated },

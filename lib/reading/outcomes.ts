@@ -20,7 +20,7 @@ const entries = (table: Partial<Record<Measure, string>>) =>
 export function inflect(entry: string): [form: NonNullable<Outcome['form']>, word: string][] {
   const [base = '', ...irregular] = entry.split('/')
   const stem = base.endsWith('e') ? base.slice(0, -1) : base
-  const doubled = /[^aeiou][aeiou][bdgmnpt]$/.test(base) && base.length < 6 ? base + base.slice(-1) : stem
+  const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(base) && base.length < 6 ? base + base.slice(-1) : stem
   const ies = base.endsWith('y') && !/[aeiou]y$/.test(base)
   const past = irregular.length > 0 ? irregular : ies ? [`${base.slice(0, -1)}ied`] : [`${stem}ed`, `${doubled}ed`]
   const third = ies ? `${base.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(base) ? `${base}es` : `${base}s`

@@ -83,10 +83,11 @@ const cases: [text: string, wanted: string][] = [
   ['He was imprisoned again at 17.', ''],
   ['Thirty people were killed in March and 12 in April.', 'killed Thirty; killed 12'],
   ['The toll rose by 3 to 57.', 'killed 57'],
-  ['Cases of measles were found in Ostland (3) and Brenland (17).', 'infected 3; infected 17'],
-  ['Cases of fraud were found in Ostland (3) and Brenland (17).', ''],
   ['Ana Roe (34) and Sam Orr (28) won.', ''],
   ['The blast killed [3] 14 people and injured 12.[4]', 'killed 14; injured 12'],
+  ['A 7.8-magnitude quake killed at least 272 people.', 'killed at least 272'],
+  ['After the 12 deaths, at least 29 people were hurt.', 'killed 12; injured at least 29'],
+  ['The fire blackened 300 acres, charring 36 square miles.', 'destroyed 300; destroyed 36'],
   // What did not happen, or was done to others
   ['The 12 miners were not killed.', ''],
   ['Some 300 people tried to flee; 40 were forced to flee.', 'displaced 40'],

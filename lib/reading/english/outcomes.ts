@@ -10,7 +10,7 @@ export const transitive: Partial<Record<Measure, string>> = {
   detained: 'arrest detain capture abduct kidnap imprison jail apprehend incarcerate seize hold/held round/rounded',
   rescued: 'rescue save free release liberate',
   infected: 'infect sicken contract diagnose',
-  affected: 'affect bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
+  affected: 'affect impact bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
   destroyed:
     'destroy demolish raze flatten level gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume',
   damaged: 'damage',
