@@ -17,6 +17,7 @@ import { relationsOf } from './relations.ts'
 import { resolvers } from './resolver.ts'
 import type { Scope } from './scope.ts'
 import { unclearApart } from './unclear.ts'
+import { within } from './within.ts'
 import { formatScope } from './wording.ts'
 
 /** What the claims say together, as arquero tables; the same as typed rows under `rows`. */
@@ -65,7 +66,8 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))
   const estimateOf = new Map([...estimates, ...framing].flatMap((e) => allFigures(e).map((f) => [f.claim.id, e])))
   const homeOf = (event: string | null) => context.homes.get(`event ${event?.toLowerCase()}`) ?? nowhere
-  const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, estimateOf })
+  const saysWithin = within(options.articles ?? [])
+  const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
   const told = { convention: convention.name, unlisted, unmeasured, claims }
   const cautions = cautionsOf(estimates, relations, resolverOf(null), told)
   const events = [...context.homes.values()].flatMap(({ event, place, day }) =>

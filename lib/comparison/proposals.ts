@@ -1,7 +1,7 @@
-import { disjoint } from '../figures/interval.ts'
+import { below, disjoint } from '../figures/interval.ts'
 import type { Estimate, Figure } from './estimates.ts'
 import type { Home } from './events.ts'
-import { daysOf, day as oneDay } from './period.ts'
+import { daysOf, grows, day as oneDay } from './period.ts'
 import { onOneLine } from './places.ts'
 import { sameHead } from './populations.ts'
 import type { Question } from './questions.ts'
@@ -18,6 +18,8 @@ export interface ProposalContext {
   /** The place and the day that each event has of its own. */
   homeOf: (event: string | null) => Pick<Home, 'place' | 'day'>
   isRelated: (a: Question, b: Question) => boolean
+  /** Whether the event's articles say that one place lies in the other: "Orvane, Brellia". */
+  saysWithin: (event: string | null, a: string, b: string) => { narrower: string; wider: string } | null
 }
 
 /**
@@ -68,42 +70,61 @@ interface Open {
   ifOne: boolean
 }
 
+/** What a person would have to say for one respect to be the same; no rows: it is. null: something speaks against it. */
+type Answer = Open | null
+const settled: Open = { decide: [], ifOne: false }
+
 /** What a person would have to say for the two scopes to be one; null where English and the names speak against it. */
-function toDecide(one: Question, other: Question, { resolverOf, homeOf }: ProposalContext): Open | null {
-  const [a, b] = [one.scope, other.scope]
-  const names = resolverOf(a.event)
-  const decide: Decide[] = []
-  let ifOne = false
-  const place = names.place.relate(a.place, b.place)
-  if (place !== 'same') {
-    if (a.place === null || b.place === null || place !== 'differs') return null
-    const { place: own } = homeOf(a.event)
-    const strays = [one, other].find(({ isPlaceAssumed }) => isPlaceAssumed)?.scope.place ?? null
-    const wider = strays === a.place ? b.place : a.place
-    const line = onOneLine(a.place, b.place, own) ?? (strays && wider === own ? { narrower: strays, wider } : null)
-    if (!line || names.isApart('place', a.place, b.place)) return null
-    decide.push({ event: a.event, field: 'place', one: line.narrower, other: line.wider })
-  }
-  const population = names.population.relate(a.population, b.population)
-  if (population !== 'same') {
-    const [x, y] = [a.population, b.population]
-    const general = [x, y].find((name) => name.toLowerCase() === 'people')
-    if (population !== 'differs' || names.isApart('population', x, y)) return null
-    if (!sameHead(x, y) && !(a.unit === 'people' && general)) return null
-    const wider = general ?? (x.length <= y.length ? x : y)
-    decide.push({ event: a.event, field: 'population', one: wider === x ? y : x, other: wider })
-    ifOne = general !== undefined || place !== 'same'
-  }
-  const time = relateScopes(a, b, names).time
-  if (time !== 'same') {
-    const day = [a, b].find(({ from, to }) => from !== null && from === to)
-    const total = day === a ? b : a
-    if (!day || !total.from || !isSoonAfter(day.from, total.from) || names.isApart('from', day.from ?? '', total.from))
-      return null
-    decide.push({ event: a.event, field: 'from', one: day.from ?? '', other: total.from })
-    ifOne = true
-  }
+function toDecide(a: Question, b: Question, context: ProposalContext): Answer {
+  const answers = [
+    placesOf(a, b, context),
+    populationsOf(a.scope, b.scope, context),
+    beginningsOf(a.scope, b.scope, context)
+  ]
+  if (answers.includes(null)) return null
+  const decide = answers.flatMap((answer) => answer?.decide ?? [])
+  const ifOne = answers.some((answer) => answer?.ifOne) || decide.length > 1
   return decide.length > 0 ? { decide, ifOne } : null
+}
+
+function placesOf(one: Question, other: Question, { resolverOf, homeOf, saysWithin }: ProposalContext): Answer {
+  const [a, b, event] = [one.scope.place, other.scope.place, one.scope.event]
+  const names = resolverOf(event)
+  const relation = names.place.relate(a, b)
+  if (relation === 'same') return settled
+  if (a === null || b === null || relation !== 'differs' || names.isApart('place', a, b)) return null
+  const { place: own } = homeOf(event)
+  const line = onOneLine(a, b, own) ?? saysWithin(event, a, b) ?? strayed(one, other, own)
+  return line && { decide: [{ event, field: 'place', one: line.narrower, other: line.wider }], ifOne: false }
+}
+
+/** A place that no figure states, beside the event's own. */
+function strayed(one: Question, other: Question, own: string | null) {
+  const stray = [one, other].find(({ isPlaceAssumed }) => isPlaceAssumed)
+  const [narrower, wider] = [stray?.scope.place, (stray === one ? other : one).scope.place]
+  return narrower && wider && wider === own ? { narrower, wider } : null
+}
+
+function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Answer {
+  const names = resolverOf(a.event)
+  const [x, y] = [a.population, b.population]
+  const relation = names.population.relate(x, y)
+  if (relation === 'same') return settled
+  const general = [x, y].find((name) => name.toLowerCase() === 'people')
+  const isLikely = sameHead(x, y) || (a.unit === 'people' && general !== undefined)
+  if (relation !== 'differs' || !isLikely || names.isApart('population', x, y)) return null
+  const wider = general ?? (x.length <= y.length ? x : y)
+  const decide: Decide = { event: a.event, field: 'population', one: wider === x ? y : x, other: wider }
+  return { decide: [decide], ifOne: general !== undefined }
+}
+
+function beginningsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Answer {
+  const names = resolverOf(a.event)
+  if (relateScopes(a, b, names).time === 'same') return settled
+  const day = [a, b].find(({ from, to }) => from !== null && from === to)?.from
+  const total = (day === a.from ? b : a).from
+  if (!day || !total || !isSoonAfter(day, total) || names.isApart('from', day, total)) return null
+  return { decide: [{ event: a.event, field: 'from', one: day, other: total }], ifOne: true }
 }
 
 /** "Two were killed on Friday" of a fire that began on Thursday: perhaps the toll, as known on Friday. */
@@ -117,10 +138,18 @@ function pairsOf(a: Question, b: Question, { decide, ifOne }: Open): Draft[] {
     b.estimates.flatMap((y) => {
       const [one, other] = [lastDay(x), lastDay(y)]
       const isOne = one.low !== null && one.low === other.low && one.high === other.high
-      if (ifOne && !isOne && disjoint(one, other)) return []
+      if (!isOne && (ifOne ? disjoint(one, other) : isSmallerSince(x, y, decide) || isSmallerSince(y, x, decide)))
+        return []
       return isOne && !ifOne && x.source !== y.source ? agreed(x, y, decide) : proposed(x, y, decide)
     })
   )
+}
+
+/** Less in the narrower place, and as of no earlier day: a toll does not fall, so it is that of a part. */
+function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decide[]): boolean {
+  const isNarrower = decide.some(({ field, one }) => field === 'place' && one === narrow.scope.place)
+  const [x, y] = [lastDay(narrow), lastDay(wide)]
+  return isNarrower && grows(wide.scope.measure) && below(x, y) && (x.days?.last ?? 0) >= (y.days?.last ?? Infinity)
 }
 
 const reasonsOf = (decide: readonly Decide[]) => decide.map(({ field, one, other }) => `${field}: ${one} / ${other}`)

@@ -1,11 +1,10 @@
 import type { Claim, Measure } from '../claim.ts'
 import { apartPairs } from './apart.ts'
 import type { Estimate } from './estimates.ts'
-import type { Home } from './events.ts'
 import { explain } from './explain.ts'
 import { pairKey } from './names.ts'
 import { partsOf } from './parts.ts'
-import { proposalsOf } from './proposals.ts'
+import { type ProposalContext, proposalsOf } from './proposals.ts'
 import { judge, type Question } from './questions.ts'
 import type { Draft, Kind, Relation, Verdict } from './relation.ts'
 import type { Resolver } from './resolver.ts'
@@ -17,12 +16,9 @@ import { partsByWords } from './words.ts'
 /** How many days apart two stocks may be. */
 const near: Partial<Record<Measure, number>> = { present: 92, missing: 1, displaced: 1 }
 
-export interface RelationOptions {
+export interface RelationOptions extends Omit<ProposalContext, 'isRelated'> {
   within?: Partial<Record<Measure, number>>
   limit?: number
-  resolverOf: (event: string | null) => Resolver
-  /** The place and the day that each event has of its own. */
-  homeOf: (event: string | null) => Pick<Home, 'place' | 'day'>
   /** The estimate that each claim is in, those of no known measure too. */
   estimateOf: ReadonlyMap<Claim['id'], Estimate>
 }
@@ -34,7 +30,7 @@ export interface RelationOptions {
  */
 export function relationsOf(
   questions: readonly Question[],
-  { within = {}, limit = 500, resolverOf, homeOf, estimateOf }: RelationOptions
+  { within = {}, limit = 500, resolverOf, homeOf, saysWithin, estimateOf }: RelationOptions
 ): { relations: Relation[]; unlisted: number } {
   const days = (measure: Measure) => within[measure] ?? near[measure] ?? 0
   const drafts: Draft[] = []
@@ -54,7 +50,7 @@ export function relationsOf(
     related.add(pairKey(pair.part.id, pair.whole.id))
     for (const draft of partsOf(pair, days(pair.part.scope.measure))) drafts.push(draft)
   }
-  for (const [a, b, proposed] of proposalsOf(questions, { isRelated, resolverOf, homeOf })) {
+  for (const [a, b, proposed] of proposalsOf(questions, { isRelated, resolverOf, homeOf, saysWithin })) {
     related.add(pairKey(a.id, b.id))
     drafts.push(...proposed)
   }
