@@ -24,7 +24,7 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
     if (!home) return []
     const names = resolverOf(home.event)
     const article = articles.get(claim.article)
-    const outlet = article?.publisher ?? claim.article
+    const outlet = article?.publisher || claim.article
     const voice = voiceOf(claim, outlet, names)
     const source = spelling.get(voice.toLowerCase()) ?? voice
     spelling.set(voice.toLowerCase(), source)

@@ -4,10 +4,12 @@ import type { ArticleInput } from '../claim.ts'
 export function within(articles: readonly ArticleInput[]) {
   const texts = new Map<string, string>()
   for (const { event = null, text } of articles) {
-    if (event !== null && text) texts.set(event, `${texts.get(event) ?? ''}\n${text.toLowerCase()}`)
+    if (event !== null && text) texts.set(event, `${texts.get(event) ?? ''}\n${text.toLowerCase().replaceAll('’', "'")}`)
   }
   const says = (text: string, narrower: string, wider: string) =>
-    [', ', ' in ', ', in '].some((link) => text.includes(`${narrower}${link}${wider}`.toLowerCase()))
+    [`${narrower}, ${wider}`, `${narrower} in ${wider}`, `${narrower}, in ${wider}`, `${wider}'s ${narrower}`].some(
+      (phrase) => text.includes(phrase.toLowerCase())
+    )
   return (event: string | null, a: string, b: string) => {
     const text = event === null ? '' : (texts.get(event) ?? '')
     if (says(text, a, b)) return { narrower: a, wider: b }
