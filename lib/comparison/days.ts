@@ -9,8 +9,10 @@ export interface DayOf extends Interval {
   days: Days | null
   words: string[]
   figures: Figure[]
-  /** The source has gone below it since: it is in no finding. */
+  /** The source has gone below it since: nothing follows from it for other days. */
   withdrawn: boolean
+  /** All of it is flagged as a jump. */
+  jumps: boolean
 }
 
 const made = new WeakMap<Estimate, DayOf[]>()
@@ -33,7 +35,7 @@ export function daysOfEstimate(estimate: Estimate): DayOf[] {
   if (grows(estimate.scope.measure)) {
     for (const one of days.toReversed()) {
       one.withdrawn = one.low !== null && one.low > lowest
-      if (one.days !== null) lowest = Math.min(lowest, one.high ?? Infinity)
+      if (one.days !== null && !one.jumps) lowest = Math.min(lowest, one.high ?? Infinity)
     }
   }
   made.set(estimate, days)
@@ -49,6 +51,7 @@ function dayOf(figures: Figure[]): DayOf {
     days: first.days,
     words: wordsOf(figures),
     figures,
-    withdrawn: false
+    withdrawn: false,
+    jumps: figures.every(({ jumps }) => jumps)
   }
 }

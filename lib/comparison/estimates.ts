@@ -22,6 +22,8 @@ export interface Figure {
   superseded: boolean
   /** It is the last of its source's history, or of no known order among the last. */
   stands: boolean
+  /** Ten times or more from the figure beside it, perhaps by a dropped digit: supersedes nothing, and no finding rests on it while there are others. */
+  jumps: boolean
   /** What it did not state and the comparison takes to be so, in words. */
   assumes: string[]
 }

@@ -36,7 +36,8 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
       url: article?.url ?? null,
       reading: readClaim(claim, convention),
       superseded: false,
-      stands: true
+      stands: true,
+      jumps: false
     }
   })
 }

@@ -21,7 +21,7 @@ export function history(group: readonly Figure[]): { figures: Figure[]; supersed
   }
   const last = kept.at(-1) as Figure
   return {
-    figures: kept.map((figure) => ({ ...figure, stands: !isBefore(figure, last) })),
+    figures: kept.map((figure) => ({ ...figure, stands: !isBefore(figure, last), jumps: flagged.has(figure) })),
     superseded: inOrder([...revised]).map((figure) => ({ ...figure, superseded: true, stands: false }))
   }
 }
@@ -58,15 +58,21 @@ const isRevised = (earlier: Figure, sameDay: readonly Figure[], flagged: Readonl
 const tookBack = (earlier: Figure, later: Figure, flagged: ReadonlySet<Figure>) =>
   grows(later.scope.measure) && !flagged.has(later) && isBefore(earlier, later) && below(later.reading, earlier.reading)
 
-/** Each figure against the one nearest above it: ten times or more, perhaps by a dropped digit. */
+/**
+ * Pairs of one source's figures, of the same day or of days one after the other, that are ten times or more apart:
+ * perhaps a dropped digit. Each figure in one pair: what dips and comes back has dipped once.
+ */
 export function jumpsOf(group: readonly Figure[]): [lower: Figure, upper: Figure][] {
-  const all = group.filter((f) => f.claim.stance === 'asserts' && !isEmpty(f.reading))
   const size = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
-  const sorted = [...all].sort((a, b) => size(a) - size(b))
-  return sorted.slice(1).flatMap((upper, i) => {
-    const lower = sorted[i] as Figure
-    const factor = certainFactor(lower.reading, upper.reading)
-    return factor !== null && factor >= 10 ? [[lower, upper] as [Figure, Figure]] : []
+  const all = group.filter((f) => f.claim.stance === 'asserts' && !isEmpty(f.reading))
+  const ordered = [...all].sort((a, b) => order(time(a), time(b)) || size(a) - size(b))
+  const told = new Set<Figure>()
+  return ordered.slice(1).flatMap((figure, i): [Figure, Figure][] => {
+    const before = ordered[i] as Figure
+    const factor = certainFactor(before.reading, figure.reading)
+    if (factor === null || factor < 10 || told.has(before)) return []
+    told.add(before).add(figure)
+    return size(before) < size(figure) ? [[before, figure]] : [[figure, before]]
   })
 }
 

@@ -25,10 +25,7 @@ export const graver = (a: Pick<Found, 'verdict' | 'factor'>, b: Pick<Found, 'ver
 export function verdictOf(a: Estimate, b: Estimate, within: number): Found | null {
   if (a.source.toLowerCase() === b.source.toLowerCase()) return null
   if (a.stance === 'denies' || b.stance === 'denies') return denial(a, b)
-  const [xs, ys] = [a, b].map((estimate) => daysOfEstimate(estimate).filter(({ withdrawn }) => !withdrawn)) as [
-    DayOf[],
-    DayOf[]
-  ]
+  const [xs, ys] = [toldBy(a), toldBy(b)]
   const pairs = isStock(a.scope.measure) ? nearest(xs, ys, within) : sameDays(xs, ys)
   const found = pairs.map(([x, y]): Found => {
     const verdict = agreement(x, y)
@@ -37,6 +34,12 @@ export function verdictOf(a: Estimate, b: Estimate, within: number): Found | nul
   const [gravest] = found.sort((p, q) => graver(p, q) || last(q) - last(p))
   if (gravest) return gravest
   return grows(a.scope.measure) ? overTime(xs, ys) : null
+}
+
+/** What a finding may rest on: no jump while there is anything else. */
+function toldBy(estimate: Estimate): DayOf[] {
+  const days = daysOfEstimate(estimate)
+  return days.some(({ jumps }) => !jumps) ? days.filter(({ jumps }) => !jumps) : days
 }
 
 const last = ({ x, y }: Found) => Math.max(x.days?.last ?? 0, y.days?.last ?? 0)
@@ -101,7 +104,7 @@ function nearest(xs: readonly DayOf[], ys: readonly DayOf[], within: number): [D
 
 /**
  * As of different days. What an earlier figure has at the least, a later one must have at the most; else the total
- * may have grown, and both may hold. Nothing follows where a day is not known.
+ * may have grown, and both may hold. Nothing follows where a day is not known, nor from what its own source went below.
  */
 function overTime(xs: readonly DayOf[], ys: readonly DayOf[]): Found | null {
   const [falls, back] = [fall(xs, ys), fall(ys, xs)]
@@ -122,10 +125,11 @@ function fall(earlier: readonly DayOf[], later: readonly DayOf[]): Found | null 
   let [i, most, worst] = [0, null as DayOf | null, null as Found | null]
   for (const y of later) {
     if (y.days === null) continue
+    if (y.withdrawn) continue
     for (; i < earlier.length; i++) {
       const x = earlier[i] as DayOf
       if (x.days !== null && x.days.last >= y.days.first) break
-      if (x.days !== null && x.low !== null && x.low > (most?.low ?? -Infinity)) most = x
+      if (!x.withdrawn && x.days !== null && x.low !== null && x.low > (most?.low ?? -Infinity)) most = x
     }
     if (!most || !below(y, most)) continue
     const found: Found = { verdict: 'disagree', factor: certainFactor(most, y), x: most, y }

@@ -4,7 +4,8 @@ import type { ArticleInput } from '../claim.ts'
 export function within(articles: readonly ArticleInput[]) {
   const texts = new Map<string, string>()
   for (const { event = null, text } of articles) {
-    if (event !== null && text) texts.set(event, `${texts.get(event) ?? ''}\n${text.toLowerCase().replaceAll('’', "'")}`)
+    if (event !== null && text)
+      texts.set(event, `${texts.get(event) ?? ''}\n${text.toLowerCase().replaceAll('’', "'")}`)
   }
   const says = (text: string, narrower: string, wider: string) =>
     [`${narrower}, ${wider}`, `${narrower} in ${wider}`, `${narrower}, in ${wider}`, `${wider}'s ${narrower}`].some(
