@@ -69,6 +69,10 @@ export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
   ]
 ]
 
+/** Last words of a place that is described and not named. */
+export const descriptions = list(`city, town, village, capital, resort, country, nation, kingdom, hamlet, suburb,
+  neighbourhood, neighborhood, settlement`)
+
 /** "South American country", "OPEC nation": a country by another name. */
 export const countryWords = list('country, nation, kingdom')
 

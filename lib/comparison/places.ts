@@ -1,4 +1,4 @@
-import { countryWords, directions, isCountry, kinds, widths } from './english.ts'
+import { countryWords, descriptions, directions, isCountry, kinds, widths } from './english.ts'
 
 /**
  * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, 2.5 a side of one of these, 2 a
@@ -44,6 +44,9 @@ const core = (place: string) =>
 export function onOneLine(a: string, b: string, own: string | null): { wider: string; narrower: string } | null {
   const held = holdsByWords(a, b)
   if (held !== null) return { wider: held, narrower: held === a ? b : a }
+  // "the Riviera city" may well be Nice
+  const described = [a, b].find((name) => name !== own && descriptions.has(significant(name).at(-1) ?? ''))
+  if (described !== undefined && own !== null && (own === a || own === b)) return { wider: own, narrower: described }
   const [x, y] = [widthOf(a), widthOf(b)]
   // "western Michigan" and "southwestern Michigan"
   if (x === y && x >= 2 && core(a) !== '' && core(a) === core(b)) return { wider: a, narrower: b }

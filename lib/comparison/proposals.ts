@@ -55,13 +55,20 @@ const allOf = ({ estimates }: Question) => estimates.flatMap((e) => e.figures)
 
 /** An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not. */
 function areToldApart(a: Question, b: Question): boolean {
-  const byArticle = new Map<string, Figure[]>()
-  for (const figure of allOf(a))
-    byArticle.set(figure.claim.article, [...(byArticle.get(figure.claim.article) ?? []), figure])
-  return allOf(b).some(({ claim, reading }) => {
-    const others = byArticle.get(claim.article) ?? []
-    return others.length > 0 && !others.some((f) => f.reading.low === reading.low && f.reading.high === reading.high)
+  const [ofA, ofB] = [a, b].map(byArticle) as [Map<string, Figure[]>, Map<string, Figure[]>]
+  return [...ofA].some(([article, figures]) => {
+    const others = ofB.get(article) ?? []
+    return others.length > 0 && figures.every((x) => others.every((y) => disjoint(x.reading, y.reading)))
   })
+}
+
+function byArticle(question: Question): Map<string, Figure[]> {
+  const groups = new Map<string, Figure[]>()
+  for (const figure of allOf(question)) {
+    const { article } = figure.claim
+    groups.set(article, [...(groups.get(article) ?? []), figure])
+  }
+  return groups
 }
 
 interface Open {
