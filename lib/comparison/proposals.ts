@@ -152,11 +152,11 @@ function pairsOf(a: Question, b: Question, { decide, ifOne }: Open): Draft[] {
   )
 }
 
-/** Less in the narrower place, and as of no earlier day: a toll does not fall, so it is that of a part. */
+/** Less in the narrower place, and as of a later day: a toll does not fall, so it is that of a part. */
 function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decide[]): boolean {
   const isNarrower = decide.some(({ field, one }) => field === 'place' && one === narrow.scope.place)
   const [x, y] = [lastDay(narrow), lastDay(wide)]
-  return isNarrower && grows(wide.scope.measure) && below(x, y) && (x.days?.last ?? 0) >= (y.days?.last ?? Infinity)
+  return isNarrower && grows(wide.scope.measure) && below(x, y) && (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
 }
 
 const reasonsOf = (decide: readonly Decide[]) => decide.map(({ field, one, other }) => `${field}: ${one} / ${other}`)
