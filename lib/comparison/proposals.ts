@@ -7,7 +7,7 @@ import { sameHead } from './populations.ts'
 import type { Question } from './questions.ts'
 import { assumed, bare, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { relateScopes } from './scope.ts'
+import { relateScopes, type Scope } from './scope.ts'
 import { lastDay } from './verdict.ts'
 
 /** Beyond so many questions of one event, measure and unit nothing is proposed: nobody would answer. */
