@@ -9,11 +9,11 @@ import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
 import { otherEvents } from './otherEvents.ts'
 import { markParts } from './parts.ts'
-import { locate } from './place.ts'
+import { type Location, locate } from './place.ts'
 import { type Reading, readings } from './readings.ts'
-import { attribute } from './source.ts'
+import { type Attribution, attribute } from './source.ts'
 import { doubtOf } from './stance.ts'
-import { period } from './time.ts'
+import { type Period, period } from './time.ts'
 
 export type ReadOptions = {
   /** Which kinds of figures are kept: `new Set(['count'])` leaves money, shares and durations out. Default: all. */
@@ -45,45 +45,10 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
     const event = events[i]
     return event ? { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] } : when
   })
-  const claims = read.map(({ quantity, measure, population, unit, notes }, i): Claim => {
-    const { low, best, high, bound, vague, words, start, end } = quantity
-    const [said, where, when] = [sources[i], places[i], periods[i]]
-    return {
-      id: `${article.id}:${start}`,
-      article: article.id,
-      event: events[i]?.name ?? null,
-      source: said?.source ?? null,
-      via: said?.via ?? [],
-      cue: said?.cue ?? null,
-      stance: denied.includes(quantity) || doubted[i] === 'denies' ? 'denies' : (said?.stance ?? 'asserts'),
-      measure,
-      population,
-      unit,
-      place: where?.place ?? null,
-      from: when?.from ?? null,
-      to: when?.to ?? null,
-      saidOn: when?.saidOn ?? article.published ?? null,
-      ...{ low, best, high, bound, vague, partOf: null, words, start, end },
-      mentions: [],
-      decision: null,
-      inferred: [
-        ...(measure === 'other' ? ['measure'] : []),
-        ...(notes.length > 0 ? ['population'] : []),
-        ...(said?.source && said.notes.length > 0 ? ['source'] : []),
-        ...(where?.carried ? ['place'] : []),
-        ...(when?.carried ? (['from', 'to'] as const).filter((f) => when[f] !== null) : [])
-      ],
-      notes: [
-        ...expected(doc.text, start, end),
-        ...disowned(doc.text, start),
-        ...(quantity.role ? [`the ${quantity.role}, not where it stands now`] : []),
-        ...notes,
-        ...(said?.notes ?? []),
-        ...(where?.notes ?? []),
-        ...(when?.notes ?? [])
-        // As they are joined with "; " in a cell
-      ].map((note) => note.replaceAll(';', ','))
-    }
+  const claims = read.map((reading, i) => {
+    const denies = denied.includes(reading.quantity) || doubted[i] === 'denies'
+    const [said, where, when] = [sources[i] as Attribution, places[i] as Location, periods[i] as Period]
+    return claimOf(doc, article, { reading, said, where, when, event: events[i]?.name ?? null, denies })
   })
   // An article denies nothing itself: where nobody was found who does, there is no claim
   const isSaid = ({ stance, source, measure }: Claim, i: number) =>
@@ -92,6 +57,51 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   const isKept = (claim: Claim, i: number) =>
     kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim, i) && !isIdle(claim)
   return mergeMentions(markParts(doc, markBulletins(doc, claims)).filter(isKept), doc.sentenceAt)
+}
+
+/** What was read of a figure, field by field. `denies`: its own words deny it, whoever speaks. */
+type Fields = {
+  reading: Reading
+  said: Attribution
+  where: Location
+  when: Period
+  event: string | null
+  denies: boolean
+}
+
+function claimOf(doc: Document, article: ArticleInput, { reading, said, where, when, event, denies }: Fields): Claim {
+  const { quantity, measure, population, unit, notes } = reading
+  const { low, best, high, bound, vague, words, start, end } = quantity
+  const carried = [
+    measure === 'other' && 'measure',
+    notes.length > 0 && 'population',
+    said.source !== null && said.notes.length > 0 && 'source',
+    where.carried && 'place',
+    when.carried && when.from !== null && 'from',
+    when.carried && when.to !== null && 'to'
+  ]
+  return {
+    id: `${article.id}:${start}`,
+    article: article.id,
+    event,
+    source: said.source,
+    via: said.via,
+    cue: said.cue,
+    stance: denies ? 'denies' : said.stance,
+    ...{ measure, population, unit, place: where.place, from: when.from, to: when.to },
+    saidOn: when.saidOn ?? article.published ?? null,
+    ...{ low, best, high, bound, vague, partOf: null, words, start, end },
+    mentions: [],
+    decision: null,
+    inferred: carried.filter((field) => field !== false),
+    notes: [
+      ...expected(doc.text, start, end),
+      ...disowned(doc.text, start),
+      ...(quantity.role ? [`the ${quantity.role}, not where it stands now`] : []),
+      ...[notes, said.notes, where.notes, when.notes].flat()
+      // As they are joined with "; " in a cell
+    ].map((note) => note.replaceAll(';', ','))
+  }
 }
 
 /** "No one was ready": a none that says nothing of what happened. */

@@ -16,8 +16,16 @@ export type Part = {
 
 /** A claim in its sentence: `lead` is what stands before it, `rest` what goes on to the next, `here` the sentence's claims. */
 export type Context = { at: number; lead: string; rest: string; here: number[]; all: readonly Claim[]; text: string }
-/** `of`: what the words call those of whom it is a part; `state`: what happened to them; `also`: the rest of the sum. */
-export type Found = { whole: number | null; of?: string; frames?: boolean; state?: Claim['measure']; also?: number }
+/** `of`: what the words call those of whom it is a part; `state`: what happened to them; `also`: the rest of the sum;
+ * `beside`: what others are counted on top of. */
+export type Found = {
+  whole: number | null
+  of?: string
+  frames?: boolean
+  state?: Claim['measure']
+  also?: number
+  beside?: number
+}
 
 /** Those to whom something happened, as a text calls them. */
 const states: [words: string, measure: Claim['measure']][] = [
@@ -49,6 +57,8 @@ const lying = new RegExp(
   'u'
 )
 const stays = /\b(?:still|remain(?:s|ed)?|(?:critical|serious|grave|stable) condition|intensive care)\b/
+/** Not "each day", which is a rate. */
+const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| and\b)/u
 const bringing = /\b(?:bringing|raising|taking|pushing|lifting|bringing up)\b[^.;]{0,60}\bto $/
 const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later\b/u
 const another = /\b(?:another|further|additional)(?: \p{L}+)? $/iu
@@ -103,6 +113,11 @@ export const partRules: {
   example: string
   find: (c: Context, parts: (Part | null)[]) => Found | null
 }[] = [
+  {
+    name: 'each',
+    example: 'Two counties reported one death each',
+    find: ({ rest }) => (apiece.test(rest) ? { whole: null, of: 'each' } : null)
+  },
   {
     name: 'of the dead',
     example: 'Ten of the dead lived in one tower',
@@ -205,7 +220,7 @@ export const partRules: {
       const sum = (numberOf(part) ?? 0) + (numberOf(c.all[first] as Claim) ?? 0)
       const whole = total(c, part.measure, sum, parts)
       const addsUp = whole !== null && whole !== first && numberOf(c.all[whole] as Claim) === sum
-      return { whole, of: 'others', also: addsUp ? first : undefined }
+      return { whole, of: 'others', beside: first, also: addsUp ? first : undefined }
     }
   }
 ]

@@ -71,27 +71,31 @@ function firstOf(context: Context, parts: (Part | null)[]): Found | null {
 /** Befalls nobody: what a part of the dead may do besides. */
 const idle = new Set<Claim['measure']>(['other', 'present', 'attended', 'affected', 'crossing'])
 
-function partAs({ whole, of, state, frames }: Found, { at, all, rest }: Context): Part | null {
-  const figure = all[at] as Claim
-  const from = whole === null ? null : (all[whole] as Claim)
-  if (from && !fits(figure, from)) return null
-  if (from) {
-    // "nine of them children": what befell all befell them
-    const measure = state ?? from.measure
-    return !frames && idle.has(figure.measure) && measure !== 'other' ? { whole, measure } : { whole, frames }
-  }
+function partAs(found: Found, context: Context): Part | null {
+  const { whole, state, frames } = found
+  const figure = context.all[context.at] as Claim
+  if (whole === null) return partOfUntold(found, context)
+  const from = context.all[whole] as Claim
+  if (!fits(figure, from)) return null
+  // "nine of them children": what befell all befell them
+  const measure = state ?? from.measure
+  return !frames && idle.has(figure.measure) && measure !== 'other' ? { whole, measure } : { whole, frames }
+}
+
+/** A part whose whole is not in the text, so that it is no rival of the total: by its name, or with no measure. */
+function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context): Part | null {
+  const { measure, population, place } = all[at] as Claim
+  const untold = (note: string): Part => ({ whole: null, measure: 'other', note })
   if (of === undefined) return null
+  if (of === 'each') return untold('each: so many for every one of several')
   if (of === 'in hospital') {
     const condition = conditions.exec(rest)?.[0]
-    return condition ? { whole: null, population: `${figure.population} in ${condition}` } : null
+    return condition ? { whole: null, population: `${population} in ${condition}` } : null
   }
-  if (of === 'others') {
-    const population = figure.population.replace(/^others?(?: |$)/, '') || 'people'
-    return { whole: null, population: `other ${population}` }
-  }
+  // "12 died in Tarn and 14 others in Orvane" are two counts
+  if (of === 'others') return all[beside ?? at]?.place === place ? untold('counted on top of others') : null
   // "Two Danes were among the dead" counts the Danes
-  if (!anybody.test(figure.population))
-    return idle.has(figure.measure) && state ? { whole: null, measure: state } : null
-  return { whole: null, measure: 'other', note: `a part of the ${of}, whose number is not told` }
+  if (!anybody.test(population)) return idle.has(measure) && state ? { whole: null, measure: state } : null
+  return untold(`a part of the ${of}, whose number is not told`)
 }
 const conditions = /\b(?:critical|serious|grave|stable) condition|intensive care/

@@ -155,23 +155,12 @@ function costOf(tokens: readonly Token[], i: number): number {
  */
 export function locate(doc: Document, spans: readonly Span[], _article: ArticleInput): Location[] {
   const mentions = mentionsOf(doc)
-  const strongest = (i: number, least = worth.bare as number): PlaceMention | null =>
+  const strongest: Strongest = (i, least = worth.bare) =>
     mentions(i).reduce<PlaceMention | null>(
       (best, m) => (m.weight >= least && m.weight > (best?.weight ?? 0) ? m : best),
       null
     )
-  let story: PlaceMention | null | undefined
-  const storyPlace = () => {
-    const lines = [0, 1].filter((i) => i < doc.sentences.length)
-    story ??=
-      lines.map((i) => strongest(i)).find((m) => m !== null) ??
-      lines.map((i) => strongest(i, worth.speaker)).find((m) => m !== null) ??
-      null
-    return story
-  }
-  const none = { place: null, carried: false, notes: [] }
-  const stated = (place: string) => ({ ...none, place })
-  const carried = (place: string, from: string) => ({ place, carried: true, notes: [`place from ${from}`] })
+  const story = storyPlace(doc, strongest)
   return spans.map((span, k): Location => {
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
@@ -179,26 +168,55 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
     const context = { doc, sentence, at, span, spans: spans.slice(Math.max(0, k - 12), k + 12), mentions: mentions(at) }
     const told = placeByRule(context)
     if (told) return stated(told)
-    // "two bodies were found in Tarn, bringing the toll to seven": the toll is not Tarn's
-    const lead = Math.max(sentence.start, span.start - 100)
-    const level = bringing.exec(doc.text.slice(lead, span.start))
-    const named = level ? mentions(at).filter((m) => m.start > lead + level.index) : mentions(at)
-    const here = nearest(doc.tokens(at), named, span)
+    const here = nearest(doc.tokens(at), besideLevel(context), span)
     if (here && here.score >= sure) return stated(here.mention.text)
     // "the next 72 hours" are nowhere
     if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12))) return none
-    // "23 are dead across the state": not in the county of the sentence before
-    const least = statewide.test(doc.text.slice(span.start, Math.min(sentence.end, span.end + 120))) ? at - 1 : at - 6
-    for (let i = at - 1; i > least && doc.sentences[i]?.paragraph === sentence.paragraph; i--) {
-      const before = strongest(i)
-      if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
-    }
+    const before = fromBefore(context, strongest)
+    if (before) return before
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
-    const first = storyPlace()
-    if (first) return carried(first.text, 'the beginning of the article')
-    if (doc.dateline?.place) return carried(doc.dateline.place, 'the dateline')
+    const first = story()
+    if (first) return first
     return here && here.mention.weight > worth.origin ? stated(here.mention.text) : none
   })
+}
+
+const none: Location = { place: null, carried: false, notes: [] }
+const stated = (place: string): Location => ({ ...none, place })
+const carried = (place: string, from: string): Location => ({ place, carried: true, notes: [`place from ${from}`] })
+
+/** The surest place of a sentence, of a weight at least. */
+type Strongest = (sentence: number, least?: number) => PlaceMention | null
+
+/** "two bodies were found in Tarn, bringing the toll to seven": the toll is not Tarn's. */
+function besideLevel({ doc, sentence, span, mentions }: Context): readonly PlaceMention[] {
+  const lead = Math.max(sentence.start, span.start - 100)
+  const level = bringing.exec(doc.text.slice(lead, span.start))
+  return level ? mentions.filter((m) => m.start > lead + level.index) : mentions
+}
+
+function fromBefore({ doc, sentence, at, span }: Context, strongest: Strongest): Location | null {
+  // "23 are dead across the state": not in the county of the sentence before
+  const behind = doc.text.slice(span.start, Math.min(sentence.end, span.end + 120))
+  const least = statewide.test(behind) ? at - 1 : at - 6
+  for (let i = at - 1; i > least && doc.sentences[i]?.paragraph === sentence.paragraph; i--) {
+    const before = strongest(i)
+    if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
+  }
+  return null
+}
+
+/** The place of the story's first lines, else that of its dateline; found when first asked for. */
+function storyPlace(doc: Document, strongest: Strongest): () => Location | null {
+  let found: Location | null | undefined
+  return () => {
+    if (found !== undefined) return found
+    const lines = [0, 1].filter((i) => i < doc.sentences.length)
+    const first = [worth.bare, worth.speaker].flatMap((least) => lines.map((i) => strongest(i, least))).find((m) => m)
+    const line = doc.dateline?.place
+    found = first ? carried(first.text, 'the beginning of the article') : line ? carried(line, 'the dateline') : null
+    return found
+  }
 }
 
 /** The places of each sentence; where a speaker is weighs little. Read when first asked. */

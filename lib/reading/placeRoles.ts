@@ -62,42 +62,87 @@ const isOrigin = (tokens: readonly Token[], from: number, to: number) =>
   /^(?:is|are|was|were)$/.test(tokens[from - 1]?.lower ?? '') ||
   (isPerson(tokens[from - 1]) && tokens[to]?.lower !== 'to')
 
-export function placeRole(
-  tokens: readonly Token[],
-  a: number,
-  to: number,
-  at: number,
-  prep: string,
-  known: boolean,
+/**
+ * A name that may be a place: the tokens from `a` to `to` (excluded), its preposition at `at`; `known` by a list or a
+ * word such as "province", `named` by "the city of"; `next`: the token behind it, `says`: that is a verb of saying.
+ */
+type Name = {
+  tokens: readonly Token[]
+  a: number
+  to: number
+  at: number
+  prep: string
+  known: boolean
   named: boolean
-): Role {
-  const next = tokens[to]
+  next: Token | undefined
+  org: boolean
+  says: boolean
+}
+
+const isSubject = ({ tokens, a, at, prep, next, known }: Name) =>
+  known &&
+  at === a - 1 &&
+  (a === 0 ||
+    /^(?:,|but|while|whereas|as|that|[“"])$/.test(prep) ||
+    (prep === 'and' && tokens[at - 1]?.text === ',')) &&
+  !isPossessive(next) &&
+  !isPerson(next)
+const isExample = ({ tokens, a }: Name) => {
   const before = tokens[a - 1]?.lower ?? ''
-  const org = isOrganisation(tokens, a, to)
-  if (isAdjective(tokens, a, to)) return national.has(next?.lower ?? '') ? 'measured' : 'modifier'
-  // "places like Syria"
-  if (before === 'like' || (before === 'as' && tokens[a - 2]?.lower === 'such')) return 'loose'
-  if (isAway(tokens, a)) return 'distant'
+  return before === 'like' || (before === 'as' && tokens[a - 2]?.lower === 'such')
+}
+const comesFrom = ({ tokens, at, to, prep }: Name) => prep === 'from' && isOrigin(tokens, at, to)
+const hospital = /^(?:hospital|clinic|center|centre)$/i
+
+/** Most telling first: what a name does is what the first that fits says. */
+const rules: { role: Role; example: string; fits: (n: Name) => boolean }[] = [
+  { role: 'measured', example: 'U.S. exports', fits: (n) => isAdjective(n) && national.has(n.next?.lower ?? '') },
+  { role: 'modifier', example: 'U.S. forces', fits: isAdjective },
+  { role: 'loose', example: 'places like Syria', fits: isExample },
+  { role: 'distant', example: '42 miles north of Homs', fits: ({ tokens, a }) => isAway(tokens, a) },
+  { role: 'speaker', example: 'Turkey said', fits: (n) => isSubject(n) && n.says && n.next?.lower !== 'reported' },
+  { role: 'subject', example: 'Uganda hosts 12 people', fits: isSubject },
+  {
+    role: 'within',
+    example: 'in the city of Homs',
+    fits: ({ prep, known, named }) => where.has(prep) && (known || named)
+  },
+  {
+    role: 'none',
+    example: 'shares in Apple',
+    fits: ({ prep, org, tokens, at }) => where.has(prep) && (org || noWhere.has(tokens[at - 1]?.lower ?? ''))
+  },
+  { role: 'at', example: 'at Blenheim', fits: ({ prep }) => prep === 'at' },
+  { role: 'withinUnknown', example: 'in Kafr Nabl', fits: ({ prep }) => where.has(prep) },
+  { role: 'none', example: 'a man from Kestrel', fits: (n) => comesFrom(n) && !n.known },
+  { role: 'origin', example: 'were from Ukraine', fits: comesFrom },
+  {
+    role: 'distant',
+    example: 'taken to Lakeland Hospital',
+    fits: ({ prep, tokens, to }) => prep === 'to' && hospital.test(tokens[to - 1]?.text ?? '')
+  },
+  { role: 'named', example: 'the city of Homs', fits: ({ named, org }) => named && !org },
+  { role: 'none', example: 'Jane Doe', fits: ({ known }) => !known },
+  { role: 'modifier', example: 'Dallas officers', fits: ({ next }) => isPerson(next) },
+  { role: 'reached', example: 'fled Syria', fits: ({ prep }) => reaching.has(prep) },
+  {
+    role: 'origin',
+    example: 'citizens of Russia',
+    fits: ({ prep, tokens, at }) => prep === 'of' && isPerson(tokens[at - 1])
+  },
+  { role: 'of', example: 'the people of Homs', fits: ({ prep }) => /^(?:of|into|over|on|for)$/.test(prep) },
+  { role: 'way', example: 'to Homs', fits: ({ prep }) => whence.has(prep) },
+  { role: 'possessive', example: "Brellia's governor", fits: ({ next }) => isPossessive(next) },
+  { role: 'speaker', example: 'as Turkey said', fits: ({ says }) => says },
+  { role: 'bare', example: 'the Homs blast', fits: () => true }
+]
+
+/** What a name does in its sentence; "none" where it is no place. */
+export function placeRole(name: Omit<Name, 'next' | 'org' | 'says'>): Role {
+  const next = name.tokens[name.to]
   const says = cueVerbs.get(next?.lower ?? '')?.kind === 'say'
-  const subject =
-    at === a - 1 &&
-    (a === 0 || /^(?:,|but|while|whereas|as|that|[“"])$/.test(prep) || (prep === 'and' && tokens[at - 1]?.text === ','))
-  if (known && subject && !isPossessive(next) && !isPerson(next))
-    return says && next?.lower !== 'reported' ? 'speaker' : 'subject'
-  if (where.has(prep)) {
-    if (known || named) return 'within'
-    return org || noWhere.has(tokens[at - 1]?.lower ?? '') ? 'none' : prep === 'at' ? 'at' : 'withinUnknown'
-  }
-  if (prep === 'from' && isOrigin(tokens, at, to)) return known ? 'origin' : 'none'
-  if (prep === 'to' && /^(?:hospital|clinic|center|centre)$/i.test(tokens[to - 1]?.text ?? '')) return 'distant'
-  if (named && !org) return 'named'
-  if (!known) return 'none'
-  if (isPerson(next)) return 'modifier'
-  if (reaching.has(prep)) return 'reached'
-  if (prep === 'of' && isPerson(tokens[at - 1])) return 'origin'
-  if (whence.has(prep)) return /^(?:of|into|over|on|for)$/.test(prep) ? 'of' : 'way'
-  if (isPossessive(next)) return 'possessive'
-  return says ? 'speaker' : 'bare'
+  const whole = { ...name, next, says, org: isOrganisation(name.tokens, name.a, name.to) }
+  return rules.find(({ fits }) => fits(whole))?.role ?? 'none'
 }
 
 /** "Dallas officers", "citizens of": people who may be anywhere. */
@@ -105,8 +150,7 @@ const isPerson = (token: Token | undefined) =>
   token !== undefined && /^\p{Ll}/u.test(token.text) && (areHuman(token.lower) || isOnePerson(token.lower))
 
 /** "U.S. forces", unless "in the U.S." */
-function isAdjective(tokens: readonly Token[], a: number, to: number): boolean {
-  const next = tokens[to]
+function isAdjective({ tokens, a, to, next }: Name): boolean {
   if (to !== a + 1 || !/^(?:U\.S\.|US|UK|U\.K\.|EU|UAE)$/.test(tokens[a]?.text ?? '')) return false
   return /^\p{Ll}/u.test(next?.text ?? '') && !notNouns.has(next?.lower ?? '') && !prepositions.has(next?.lower ?? '')
 }

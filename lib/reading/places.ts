@@ -119,7 +119,7 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
     }
     known = true
   }
-  const role = placeRole(tokens, a, to, at, prep, known, named)
+  const role = placeRole({ tokens, a, to, at, prep, known, named })
   if (role === 'none') return null
   const side = tokens[a - 1]
   if (side && compass.test(side.lower) && places.has(text)) text = `${side.text} ${text}`
