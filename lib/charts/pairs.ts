@@ -1,17 +1,26 @@
+import type { Figure } from '../comparison/estimates.ts'
 import type { Locale } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Relation, Side } from '../comparison/relation.ts'
-import { formatApart } from '../comparison/wording.ts'
+import { formatApart, formatDate } from '../comparison/wording.ts'
 import type { Asked } from './input.ts'
 import type { Theme } from './palette.ts'
+import type { TextItem } from './parts.ts'
 import { isolate, whole } from './text.ts'
 
 /** Two sources on one question, as they are drawn. */
 export interface Pair {
   question: string
-  /** Keys of the two; `a` is the higher. */
+  /** The two sources; `a` is the higher. */
   a: string
   b: string
+  /** What the verdict is on, and as of when. */
+  aWords: string
+  bWords: string
+  aDay: string
+  bDay: string
+  /** It is on what both say by now. */
+  last: boolean
   verdict: string
   factor: number | null
   text: string
@@ -21,43 +30,72 @@ export interface Pair {
   stroke: string
 }
 
-/** A side of a pair: a source with what it says. */
+/** A pair with its place, in pixels. */
+export interface PairRow extends Pair {
+  x: number
+  x2: number
+  y: number
+  y2: number
+}
+
+/** What has been placed so far. */
+export interface Sheet {
+  rows: PairRow[]
+  texts: TextItem[]
+  rules: number[]
+  y: number
+}
+
+/** A source with what it says by now. */
 export interface Person {
-  key: string
   source: string
   words: string
   size: number
 }
 
-/** A source is one side for each day that it is held against others on. */
-const keyOf = ({ question, source, asOf, claims }: Side) => JSON.stringify([question, source, asOf, claims])
+const wordsOf = (figures: readonly Figure[], locale: Locale) =>
+  [...new Set(figures.map(({ claim }) => whole(isolate(phrase(claim, locale)))))].join(' / ')
 
-/** What a side says, in the words of its figures. */
-function personOf(side: Side, { voices }: Asked, locale: Locale): Person {
-  const own = voices.flatMap(({ standing }) => standing).filter(({ claim }) => side.claims.includes(claim.id))
-  const words = [...new Set(own.map(({ claim }) => whole(isolate(phrase(claim, locale)))))].join(' / ') || side.words
-  return { key: keyOf(side), source: isolate(side.source), words, size: side.low ?? side.high ?? -1 }
-}
-
-/** The sides of these pairs, each once, the highest first. */
-export function peopleOf(pairs: readonly Relation[], question: Asked, locale: Locale): Person[] {
-  const sides = new Map(pairs.flatMap(({ a, b }) => [a, b]).map((side) => [keyOf(side), side]))
-  return [...sides.values()].map((side) => personOf(side, question, locale)).sort((a, b) => b.size - a.size)
+/** The sources of these pairs, each once, the highest first. */
+export function peopleOf(pairs: readonly Relation[], { voices }: Asked, locale: Locale): Person[] {
+  const sides = new Map(pairs.flatMap(({ a, b }) => [a, b]).map((side) => [side.source, side]))
+  const people = [...sides.values()].map((side): Person => {
+    const standing = voices.filter(({ source }) => source === side.source).flatMap((voice) => voice.standing)
+    const ends = standing.filter(({ claim }) => claim.stance === 'asserts').map(({ reading }) => reading)
+    const size = Math.max(-1, ...ends.flatMap(({ low, high }) => high ?? low ?? []))
+    return { source: side.source, words: wordsOf(standing, locale) || side.words, size }
+  })
+  return people.sort((a, b) => b.size - a.size)
 }
 
 /** A pair with what is said of it; the colour only repeats that. */
-export function pairOf(relation: Relation, locale: Locale, theme: Theme): Pair {
+export function pairOf(relation: Relation, { voices }: Asked, locale: Locale, theme: Theme): Pair {
   const { a, b, verdict, factor } = relation
+  const figures = voices.flatMap(({ history, superseded }) => [...history, ...superseded])
+  const of = ({ claims }: Side) => figures.filter(({ claim }) => claims.includes(claim.id))
+  const day = ({ asOf }: Side) => (asOf === null ? '' : formatDate(asOf, locale))
   return {
     question: a.question,
-    a: keyOf(a),
-    b: keyOf(b),
+    a: a.source,
+    b: b.source,
+    aWords: wordsOf(of(a), locale) || a.words,
+    bWords: wordsOf(of(b), locale) || b.words,
+    aDay: day(a),
+    bDay: day(b),
+    last: [...of(a), ...of(b)].every(({ stands }) => stands),
     verdict,
     factor,
     sentence: relation.sentence,
     claims: [...a.claims, ...b.claims],
     ...lookOf(relation, locale, theme)
   }
+}
+
+/** "3 May 2031: at least 40 / 31", where that is not what both say by now. */
+export function onWhat({ aWords, bWords, aDay, bDay, last }: Pair): string | null {
+  if (last) return null
+  if (aDay === bDay) return `${aDay ? `${aDay}: ` : ''}${aWords} / ${bWords}`
+  return `${aWords}${aDay ? ` (${aDay})` : ''} / ${bWords}${bDay ? ` (${bDay})` : ''}`
 }
 
 function lookOf({ verdict, factor }: Relation, locale: Locale, theme: Theme) {

@@ -5,10 +5,14 @@ import { lineWidth } from './fonts.ts'
 import type { Scene } from './marks.ts'
 
 /**
- * Vega-Lite to Vega, as a page draws it. A chart must not warn: throws `invalid chart: <warning>`. What the
+ * Vega-Lite to Vega, as a page draws it. A chart must not warn: throws `invalid chart: <warning>`,
+ * and on a width that no file has. What the
  * spec says about its embedding is dropped, since it would overrule the page that it is put in.
  */
 function compileChart(spec: TopLevelSpec): vega.Spec {
+  if ('width' in spec && spec.width === 'container') {
+    throw new Error('invalid width of a chart: "container" (a file has none; give pixels, or one chart for each width)')
+  }
   const { logger, complain } = collector()
   const { usermeta: _, ...compiled } = compile(spec, { logger }).spec
   complain()

@@ -308,14 +308,13 @@ function phraseFaults(spec: TopLevelSpec, texts: readonly Text[], { rows }: Comp
       .filter(({ claim }) => claim.bound === 'exact' || claim.bound === 'between' || claim.bound === 'interval')
       .map(({ claim }) => phrase(claim))
   )
-  // A line under another goes on with what that began
+  // A line under another, flush with it at either end or in the middle, goes on with what that began
+  const edges = ([left, , right]: Text['box']) => [left, right, (left + right) / 2]
   const goesOn = ({ box }: Text) =>
-    texts.some(
-      (other) =>
-        (Math.abs(other.box[0] - box[0]) < 1 || Math.abs(other.box[2] - box[2]) < 1) &&
-        box[1] - other.box[1] > 8 &&
-        box[1] - other.box[1] < 17
-    )
+    texts.some((other) => {
+      const flush = edges(other.box).some((edge, i) => Math.abs(edge - (edges(box)[i] as number)) < 1)
+      return flush && box[1] - other.box[1] > 8 && box[1] - other.box[1] < 17
+    })
   for (const one of texts.filter(({ from }) => from.role === 'mark')) {
     if (bare(one.text) && !exact.has(one.text) && !goesOn(one)) found.push(`a bare number: "${one.text}"`)
   }

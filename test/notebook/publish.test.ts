@@ -136,7 +136,9 @@ test('a chart loads nothing: no file, no address, no script', async () => {
   assert.match(await thrown(() => renderSvg(link as TopLevelSpec)), 'invalid link: "javascript:alert(1)"')
 })
 
-test('a chart that would warn is not drawn', async () => {
+test('a chart that would warn, or has no width, is not drawn', async () => {
+  const fluid = { ...charts['by source, one row'](), width: 'container' as const }
+  assert.match(await thrown(() => renderSvg(fluid)), 'invalid width of a chart: "container"')
   const spec = {
     data: { values: [] },
     mark: 'point',
