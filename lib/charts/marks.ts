@@ -75,24 +75,34 @@ const unit = 4
 export const arrowLength = 20
 
 /**
- * How a mark looks: the surer the figure, the heavier. `hue`: the colour of its source; `room`: pixels that the
- * arrow has before it would leave the plot or pass zero; `upright`: figures run upwards.
+ * How a mark looks: the surer the figure, the heavier. `hue`: the colour of its source, null: it is not the point;
+ * `room`: pixels that the arrow has before it would leave the plot or pass zero; `upright`: figures run upwards.
  */
-export function lookOf(mark: Mark, hue: string, theme: Theme, { room = arrowLength, upright = false } = {}): Look {
+export function lookOf(
+  mark: Mark,
+  hue: string | null,
+  theme: Theme,
+  { room = arrowLength, upright = false } = {}
+): Look {
   const { kind, open, read } = mark
-  const ink = kind === 'revised' ? theme.faint : kind === 'denied' ? theme.denial : read && open ? theme.bandInk : hue
+  const pale = hue === null || kind === 'revised'
+  const ink = pale ? theme.faint : kind === 'denied' ? theme.denial : read && open ? theme.bandInk : hue
   const filled = kind === 'revised' || kind === 'denied' ? theme.paper : ink
   const shape = open === null ? 'circle' : arrow(open, Math.min(arrowLength, room) / unit, upright)
-  const band = { half: 6, bar: kind === 'revised' ? theme.paper : theme.band, edge: read ? theme.bandInk : ink }
-  const line = { half: kind === 'anInterval' || kind === 'revised' ? 1 : 2, bar: ink, edge: ink }
-  const own = mark.low === null ? { half: 0, bar: ink, edge: ink } : read ? band : line
-  return {
-    shape,
-    size: kind === 'revised' ? 36 : 64,
-    fill: open === null ? filled : 'transparent',
-    stroke: ink,
-    ...own
-  }
+  const size = kind === 'revised' ? 36 : 64
+  return { shape, size, fill: open === null ? filled : 'transparent', stroke: ink, ...barOf(mark, ink, pale, theme) }
+}
+
+/** The line or band of a mark; none where it has no ends. */
+function barOf(
+  { kind, low, read }: Mark,
+  ink: string,
+  pale: boolean,
+  theme: Theme
+): Pick<Look, 'half' | 'bar' | 'edge'> {
+  if (low === null) return { half: 0, bar: ink, edge: ink }
+  if (read) return { half: 6, bar: pale ? theme.neutral : theme.band, edge: pale ? theme.faint : theme.bandInk }
+  return { half: kind === 'anInterval' || kind === 'revised' ? 1 : 2, bar: ink, edge: ink }
 }
 
 /** A bar across at the bound, and an arrow from there toward the open side. */

@@ -103,7 +103,7 @@ function figuresOf(
   const all = [...line.revised, ...(line.mark ? [{ figure: line.figure, mark: line.mark }] : [])]
   return all.map(({ figure, mark }) => {
     const room = arrowRoom(mark, scale, area)
-    const look = lookOf(mark, full ? theme.figure : theme.faint, theme, { room })
+    const look = lookOf(mark, full ? theme.figure : null, theme, { room })
     const { at, low, high } = mark
     return {
       panel: area.panel,

@@ -81,10 +81,10 @@ export function placeTimePanel(
   const panel: TimePanel = { scale, unit, across, range: [top + height, top], time }
   const plot = { panel, index: drawing.panels.length, hues: huesOf(ends, set), set }
   for (const history of histories) drawing.rows.push(...rowsOf(history, plot))
-  const boxes = placeEnds(ends, plot, drawing)
-  placePoints(histories, plot, boxes, drawing)
+  placeEnds(ends, plot, drawing)
+  placePoints(histories, plot, drawing)
   drawing.panels.push(panel)
-  drawing.y = top + height + 36
+  drawing.y = top + height + (drawing.alone ? 36 : 50)
 }
 
 /** Colours that can be told apart; the others are dark grey. */
@@ -100,7 +100,7 @@ function rowsOf({ voice, stood, revised }: History, { panel, index, hues, set }:
     const { figure, mark, time, first, last } = dated
     const at = mark.at === null ? 0 : pixel(mark.at, panel.scale, panel.range)
     const room = mark.open === 'up' ? at - panel.range[1] : mark.open === 'down' ? panel.range[0] - at : arrowLength
-    const look = lookOf(mark, hue ?? set.theme.faint, set.theme, { room, upright: true })
+    const look = lookOf(mark, hue ?? null, set.theme, { room, upright: true })
     // Of pale sources the best figure is enough, where there is one
     const ends = hue || mark.at === null ? { low: mark.low, high: mark.high } : { low: null, high: null }
     const thin = hue ? { dim: 1, width: 2 } : { dim: 0.5, width: 1, size: 16 }
@@ -143,7 +143,7 @@ function endsOf(histories: readonly History[], named: ReadonlySet<string>, width
 }
 
 /** Labels at the ends of the lines, moved apart where they would touch, with a line to what they name. */
-function placeEnds(ends: readonly End[], { panel, hues, set }: Plot, drawing: TimeDrawing): Box[] {
+function placeEnds(ends: readonly End[], { panel, hues, set }: Plot, drawing: TimeDrawing) {
   const [bottom, top] = panel.range
   const from = panel.across[1]
   const levels = ends.map(({ last }) => levelPixel(last, panel))
@@ -162,7 +162,6 @@ function placeEnds(ends: readonly End[], { panel, hues, set }: Plot, drawing: Ti
       drawing.texts.push({ ...plain(text, from + 18, line, set.theme), weight: 'bold', fill: stroke })
     }
   }
-  return []
 }
 
 function levelPixel(dated: Dated, { scale, range }: TimePanel): number {
@@ -172,20 +171,12 @@ function levelPixel(dated: Dated, { scale, range }: TimePanel): number {
 }
 
 /** The words of figures that are not the last of their source, where there is room beside them. */
-function placePoints(histories: readonly History[], { panel, hues, set }: Plot, boxes: Box[], drawing: TimeDrawing) {
-  const { across, range, scale, time } = panel
+function placePoints(histories: readonly History[], { panel, index, hues, set }: Plot, drawing: TimeDrawing) {
+  const { across, range, time } = panel
   const x = (t: number) =>
     across[0] + ((t - time.domain[0]) / (time.domain[1] - time.domain[0])) * (across[1] - across[0])
   const plot = { left: across[0], right: across[1], top: range[1] - 6, bottom: range[0] }
-  for (const row of drawing.rows.filter(({ panel }) => panel === drawing.panels.length)) {
-    const at = row.at === null ? null : pixel(row.at, scale, range)
-    if (at === null) continue
-    boxes.push({ left: x(row.time) - 5, right: x(row.time) + 5, top: at - 5, bottom: at + 5 })
-    boxes.push({ left: x(row.time), right: x(row.until), top: at - 1, bottom: at + 1 })
-    if (row.was === null) continue
-    const was = pixel(row.was, scale, range)
-    boxes.push({ left: x(row.time) - 1, right: x(row.time) + 1, top: Math.min(at, was), bottom: Math.max(at, was) })
-  }
+  const boxes = drawing.rows.filter(({ panel }) => panel === index).flatMap((row) => boxesOf(row, x, panel))
   const points = histories.flatMap(({ voice, stood }) => {
     const hue = hues.get(voice.source)
     return hue && stands(set, voice.source) ? stood.slice(0, -1).map((dated) => ({ dated, hue })) : []
@@ -199,4 +190,25 @@ function placePoints(histories: readonly History[], { panel, hues, set }: Plot, 
     if (label)
       drawing.texts.push({ ...plain(label.text, label.x, label.y, set.theme), align: label.align, size: 11, fill: hue })
   }
+}
+
+/** What a figure's symbol, lines and arrow cover, in pixels. */
+function boxesOf(row: TimeRow, x: (time: number) => number, { scale, range }: TimePanel): Box[] {
+  const y = (value: number) => pixel(value, scale, range)
+  const line = (level: number): Box => ({ left: x(row.first), right: x(row.until), top: level - 1, bottom: level + 1 })
+  const edges = [row.low, row.high].flatMap((value) => (value === null ? [] : line(y(value))))
+  if (row.at === null) return edges
+  const at = y(row.at)
+  const ends = [...row.shape.matchAll(/,(-?[\d.]+)/g)].map(([, along]) => Number(along) * 4)
+  const symbol = {
+    left: x(row.time) - 5,
+    right: x(row.time) + 5,
+    top: at + Math.min(-5, ...ends),
+    bottom: at + Math.max(5, ...ends)
+  }
+  const step = { left: x(row.time), right: x(row.until), top: at - 1, bottom: at + 1 }
+  if (row.was === null) return [...edges, symbol, step]
+  const was = y(row.was)
+  const join = { left: x(row.time) - 1, right: x(row.time) + 1, top: Math.min(at, was), bottom: Math.max(at, was) }
+  return [...edges, symbol, step, join]
 }
