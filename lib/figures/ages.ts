@@ -1,10 +1,9 @@
 import { closed, isPerson, isPersons } from './lexicon.ts'
 import { small } from './numberWords.ts'
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece, textAt } from './pieces.ts'
 import type { NotFigure } from './quantity.ts'
 import { isHyphen, joined } from './spelled.ts'
 
-const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
 const isYears = (piece: Piece | undefined) =>
   piece !== undefined &&
   (small.has(piece.lower) || (piece.kind === 'digits' && /^(?:\d|[1-9]\d|1[01]\d)$/.test(piece.text)))
@@ -16,7 +15,7 @@ function pastList(ps: readonly Piece[], at: number): number {
   let to = at + 1
   for (;;) {
     let next = to
-    while (/^(?:[,–-]|and|to|or|through|&)$/.test(word(ps, next)) && next < to + 2) next++
+    while (/^(?:[,–-]|and|to|or|through|&)$/.test(lowerAt(ps, next)) && next < to + 2) next++
     if (next === to || !isYears(ps[next])) return to
     to = next + 1
   }
@@ -30,13 +29,13 @@ function old(ps: readonly Piece[], _: number, to: number): number | null {
   let at = to
   // "12- and 14-year-olds": the second tells what the first is
   const hanging = isHyphen(ps[at]) && ps[at]?.glued && !ps[at + 1]?.glued ? at + 1 : at
-  if (/^(?:and|or|to|–|-)$/.test(word(ps, hanging)) && isYears(ps[hanging + 1])) at = hanging + 2
+  if (/^(?:and|or|to|–|-)$/.test(lowerAt(ps, hanging)) && isYears(ps[hanging + 1])) at = hanging + 2
   const span = joined(ps, at)
-  if (/^(?:y\/o|yo|yrs?)$/.test(word(ps, span))) return word(ps, span + 1) === 'old' ? span + 2 : null
-  if (!spans.test(word(ps, span))) return null
+  if (/^(?:y\/o|yo|yrs?)$/.test(lowerAt(ps, span))) return lowerAt(ps, span + 1) === 'old' ? span + 2 : null
+  if (!spans.test(lowerAt(ps, span))) return null
   const age = joined(ps, span + 1)
-  if (/^olds?$/.test(word(ps, age))) return isPersonal(ps, age) ? age + 1 : null
-  return word(ps, age) === 'of' && word(ps, age + 1) === 'age' ? age + 2 : null
+  if (/^olds?$/.test(lowerAt(ps, age))) return isPersonal(ps, age) ? age + 1 : null
+  return lowerAt(ps, age) === 'of' && lowerAt(ps, age + 1) === 'age' ? age + 2 : null
 }
 
 const things = new Set(
@@ -51,10 +50,10 @@ const things = new Set(
 )
 /** "a 3-year-old boy" has an age, "the five-year-old conflict" a length. */
 function isPersonal(ps: readonly Piece[], at: number): boolean {
-  if (word(ps, at) === 'olds') return true
+  if (lowerAt(ps, at) === 'olds') return true
   for (let i = at + 1; i < at + 4 && ps[i]?.kind === 'word'; i++) {
-    if (isPerson(word(ps, i))) return true
-    if (things.has(word(ps, i))) return false
+    if (isPerson(lowerAt(ps, i))) return true
+    if (things.has(lowerAt(ps, i))) return false
   }
   return true
 }
@@ -66,10 +65,10 @@ const agedWords = new Set(['aged', 'age', 'ages', 'turned', 'turns', 'turning'])
 /** "aged 4, 6, 8 and 9", "aged between 3 and 14", "ages 25, 26 and 33", "at the age of 12". */
 function aged(ps: readonly Piece[], from: number): number | null {
   let at = from - 1
-  while (at > from - 4 && agedFillers.has(word(ps, at))) at--
-  if (!agedWords.has(word(ps, at))) return null
+  while (at > from - 4 && agedFillers.has(lowerAt(ps, at))) at--
+  if (!agedWords.has(lowerAt(ps, at))) return null
   const to = pastList(ps, from)
-  return /^(?:people|percent|%|points)$/.test(word(ps, to)) || ps[to]?.text === '%' ? null : to
+  return /^(?:people|percent|%|points)$/.test(lowerAt(ps, to)) || ps[to]?.text === '%' ? null : to
 }
 
 const groups = new Set(
@@ -77,21 +76,21 @@ const groups = new Set(
 )
 /** "children under five", "anyone over 60", "were under 12". */
 function under(ps: readonly Piece[], from: number, to: number): number | null {
-  if (!/^(?:under|over|below|above)$/.test(word(ps, from - 1))) return null
-  const before = word(ps, from - 2)
-  if (/^(?:is|are|was|were|be)$/.test(before)) return ends(ps[to]) || word(ps, to) === 'and' ? to : null
-  return groups.has(before) && !isPersons(word(ps, to)) && ps[to]?.text !== '%' ? to : null
+  if (!/^(?:under|over|below|above)$/.test(lowerAt(ps, from - 1))) return null
+  const before = lowerAt(ps, from - 2)
+  if (/^(?:is|are|was|were|be)$/.test(before)) return ends(ps[to]) || lowerAt(ps, to) === 'and' ? to : null
+  return groups.has(before) && !isPersons(lowerAt(ps, to)) && ps[to]?.text !== '%' ? to : null
 }
 
 /** "18 and older", "12 or under", "over-65s", "in his 30s". */
 function upward(ps: readonly Piece[], _: number, to: number): number | null {
-  if (word(ps, to) === 's' && ps[to]?.glued) return to + 1
+  if (lowerAt(ps, to) === 's' && ps[to]?.glued) return to + 1
   // "a 30-something driver"
-  if (/^somethings?$/.test(word(ps, joined(ps, to))) && isHyphen(ps[to])) return to + 2
-  const bound = /^(?:and|or)$/.test(word(ps, to)) ? word(ps, to + 1) : ''
+  if (/^somethings?$/.test(lowerAt(ps, joined(ps, to))) && isHyphen(ps[to])) return to + 2
+  const bound = /^(?:and|or)$/.test(lowerAt(ps, to)) ? lowerAt(ps, to + 1) : ''
   if (/^(?:older|younger)$/.test(bound)) return to + 2
   // "100 or over people" counts, "those 18 and over" does not
-  return /^(?:over|above|under|up)$/.test(bound) && ends(ps[to + 2]) && word(ps, to) === 'and' ? to + 2 : null
+  return /^(?:over|above|under|up)$/.test(bound) && ends(ps[to + 2]) && lowerAt(ps, to) === 'and' ? to + 2 : null
 }
 
 const notPersonal = new Set('all total fact short however meanwhile now then today yesterday addition'.split(' '))
@@ -100,24 +99,24 @@ const notPersonal = new Set('all total fact short however meanwhile now then tod
  * a noun is an age; at the end of a sentence only behind a person or a name.
  */
 function apposed(ps: readonly Piece[], from: number): number | null {
-  const comma = /^(?:now|then|only|just|about)$/.test(word(ps, from - 1)) ? from - 2 : from - 1
-  if (ps[comma]?.text !== ',') return null
-  const dot = ps[comma - 1]?.text === '.' && /^(?:jr|sr)$/.test(word(ps, comma - 2))
-  const noun = ps[dot ? comma - 2 : comma - 1]
-  const quoted = noun && /^["”’']$/.test(noun.text) ? ps[comma - 2] : noun
-  if (quoted?.kind !== 'word' || notPersonal.has(quoted.lower)) return null
+  const noun = nounBefore(ps, from)
+  if (noun?.kind !== 'word' || notPersonal.has(noun.lower)) return null
   const to = pastList(ps, from)
-  const next = ps[to]
-  const personal = isPerson(quoted.lower) || isCapital(quoted)
-  const several = isPersons(quoted.lower) && !isPerson(quoted.lower)
-  if (several && to === from + 1 && next?.text !== ',') return null
-  if (next?.text === ',') return personal || several || !closed.has(quoted.lower) ? to : null
-  if (several || personal) {
-    if (ends(next)) return to
-    if (word(ps, to) === 'of' && isCapital(ps[to + 1])) return to
-    if (personal && !several && /^(?:and|who|whose)$/.test(word(ps, to)) && isCapital(ps[to + 1])) return to
-  }
-  return null
+  const several = isPersons(noun.lower) && !isPerson(noun.lower)
+  const personal = several || isPerson(noun.lower) || isCapital(noun)
+  if (ps[to]?.text === ',') return personal || !closed.has(noun.lower) ? to : null
+  // "soldiers, 12." may well count them
+  if (!personal || (several && to === from + 1)) return null
+  if (ends(ps[to]) || (lowerAt(ps, to) === 'of' && isCapital(ps[to + 1]))) return to
+  return !several && /^(?:and|who|whose)$/.test(lowerAt(ps, to)) && isCapital(ps[to + 1]) ? to : null
+}
+
+/** The noun that a comma stands behind, before a number: past "Jr.", a closing quote and "now". */
+function nounBefore(ps: readonly Piece[], from: number): Piece | undefined {
+  const comma = /^(?:now|then|only|just|about)$/.test(lowerAt(ps, from - 1)) ? from - 2 : from - 1
+  if (ps[comma]?.text !== ',') return undefined
+  const junior = ps[comma - 1]?.text === '.' && /^(?:jr|sr)$/.test(lowerAt(ps, comma - 2))
+  return junior || /^["”’']$/.test(textAt(ps, comma - 1)) ? ps[comma - 2] : ps[comma - 1]
 }
 
 /** "The woman (34)", "Ali Hassan (54)", "three girls (7, 9 and 12)"; but "in Ostland (3)" counts. */
@@ -135,8 +134,8 @@ function bracketed(ps: readonly Piece[], from: number, to: number): number | nul
 function isPlaceOf(ps: readonly Piece[], name: number): boolean {
   let at = name
   while (isCapital(ps[at - 1])) at--
-  if (/^(?:in|from|at|near|across|around|for|:)$/.test(word(ps, at - 1))) return true
-  const before = /^(?:and|,|;)$/.test(word(ps, at - 1)) ? at - 1 : -1
+  if (/^(?:in|from|at|near|across|around|for|:)$/.test(lowerAt(ps, at - 1))) return true
+  const before = /^(?:and|,|;)$/.test(lowerAt(ps, at - 1)) ? at - 1 : -1
   const bracket = before > 0 && ps[before - 1]?.text === ',' ? before - 2 : before - 1
   if (before < 0 || ps[bracket]?.text !== ')' || ps[bracket - 1]?.kind !== 'digits') return false
   return ps[bracket - 2]?.text === '(' && isPlaceOf(ps, bracket - 3)
@@ -155,22 +154,25 @@ const lives = new Set(
 )
 /** "dead at 66", "imprisoned again at 17": an age, unless something stands at that figure. */
 function at(ps: readonly Piece[], from: number, to: number): number | null {
-  if (word(ps, from - 1) !== 'at') return null
+  if (lowerAt(ps, from - 1) !== 'at') return null
   // "jailed at 19 for theft"
-  if (!ends(ps[to])) return lives.has(word(ps, from - 2)) && closed.has(word(ps, to)) ? to : null
-  for (let i = from - 2; i >= 0 && i > from - 12 && !/^[.;]$/.test(word(ps, i)); i--)
-    if (levels.has(word(ps, i))) return null
+  if (!ends(ps[to])) return lives.has(lowerAt(ps, from - 2)) && closed.has(lowerAt(ps, to)) ? to : null
+  for (let i = from - 2; i >= 0 && i > from - 12 && !/^[.;]$/.test(lowerAt(ps, i)); i--)
+    if (levels.has(lowerAt(ps, i))) return null
   return from < 2 ? null : to
 }
 
 const subjects = new Set(['he', 'she', 'who', 'i', "he's", "she's", 'he’s', 'she’s'])
 /** "She was 29.", "a boy of 7", "a man of 63 years": of one person. */
 function said(ps: readonly Piece[], from: number, to: number): number | null {
-  if (/^(?:is|was)$/.test(word(ps, from - 1)) && (subjects.has(word(ps, from - 2)) || isPerson(word(ps, from - 2))))
+  if (
+    /^(?:is|was)$/.test(lowerAt(ps, from - 1)) &&
+    (subjects.has(lowerAt(ps, from - 2)) || isPerson(lowerAt(ps, from - 2)))
+  )
     return ends(ps[to]) ? to : null
-  if (subjects.has(word(ps, from - 1)) && /s$/.test(word(ps, from - 1))) return ends(ps[to]) ? to : null
-  if (word(ps, from - 1) !== 'of' || !isPerson(word(ps, from - 2)) || !ends(ps[to])) return null
-  return /^(?:an?)$/.test(word(ps, from - 3)) && !/^(?:grand)?(?:mother|father|parent)$/.test(word(ps, from - 2))
+  if (subjects.has(lowerAt(ps, from - 1)) && /s$/.test(lowerAt(ps, from - 1))) return ends(ps[to]) ? to : null
+  if (lowerAt(ps, from - 1) !== 'of' || !isPerson(lowerAt(ps, from - 2)) || !ends(ps[to])) return null
+  return /^(?:an?)$/.test(lowerAt(ps, from - 3)) && !/^(?:grand)?(?:mother|father|parent)$/.test(lowerAt(ps, from - 2))
     ? to
     : null
 }

@@ -1,6 +1,6 @@
 import type { Bound } from '../claim.ts'
 import { boundWords, fillers, hyphened, levelVerbs, softeners, topics } from './boundWords.ts'
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece } from './pieces.ts'
 import { isHyphen } from './spelled.ts'
 
 type Phrase<Meaning> = { words: string[]; meaning: Meaning }
@@ -46,9 +46,9 @@ function phraseBefore<Meaning>(
   const last = ps[end - 1]
   if (!last) return null
   // "c. 1,200", "approx. 30"
-  const stop = last.text === '.' && last.glued && /^(?:c|ca|approx|est|max|min)$/.test(ps[end - 2]?.lower ?? '')
+  const stop = last.text === '.' && last.glued && /^(?:c|ca|approx|est|max|min)$/.test(lowerAt(ps, end - 2))
   const to = stop ? end - 1 : end
-  for (const { words, meaning } of index.get(ps[to - 1]?.lower ?? '') ?? []) {
+  for (const { words, meaning } of index.get(lowerAt(ps, to - 1)) ?? []) {
     const from = to - words.length
     if (from < 0 || !words.every((word, i) => ps[from + i]?.lower === word)) continue
     // "all-over 12", "G.over": not a word by itself
@@ -99,12 +99,12 @@ export function boundLeft(ps: readonly Piece[], at: number): { bound: Bound; fro
 
 /** A preposition and no bound: "a dispute over 12 islands", "the toll went up to 12", "other than 12". */
 function isPlain(ps: readonly Piece[], from: number, to: number): boolean {
-  const before = ps[from - 1]?.lower ?? ''
+  const before = lowerAt(ps, from - 1)
   const words = ps[to - 1]?.lower
   if (to - from === 1 && (words === 'over' || words === 'about') && topics.has(before)) return true
   if (ps[from]?.lower !== 'up' || words !== 'to') return false
   for (let i = from - 1; i > from - 5 && ps[i]?.kind === 'word'; i--) {
-    if (levelVerbs.has(ps[i]?.lower ?? '')) return i === from - 1 || /^(?:br|push|t[ao]k)/.test(ps[i]?.lower ?? '')
+    if (levelVerbs.has(lowerAt(ps, i))) return i === from - 1 || /^(?:br|push|t[ao]k)/.test(lowerAt(ps, i))
   }
   return false
 }
@@ -117,24 +117,26 @@ export function boundRight(ps: readonly Piece[], at: number): { bound: Bound; to
   const next = ps[at]
   if (!next) return null
   if (isHyphen(next) && next.glued) {
-    const bound = hyphened.get(ps[at + 1]?.lower ?? '')
+    const bound = hyphened.get(lowerAt(ps, at + 1))
     return bound === undefined ? null : { bound, to: at + 2 }
   }
-  const start = next.text === ',' && atTheEnd.has(ps[at + 1]?.lower ?? '') ? at + 1 : at
-  for (const { words, meaning } of boundsAfter.get(ps[start]?.lower ?? '') ?? []) {
+  const start = next.text === ',' && atTheEnd.has(lowerAt(ps, at + 1)) ? at + 1 : at
+  for (const { words, meaning } of boundsAfter.get(lowerAt(ps, start)) ?? []) {
     const to = start + words.length
-    if (!words.every((word, i) => ps[start + i]?.lower === word)) continue
-    if (words[0] === 'ish' || (words[0] === '+' && (!next.glued || ps[to]?.glued))) continue
-    if (
-      words[0] === 'plus' &&
-      !(ps[to]?.kind === 'word' && /^\p{Ll}/u.test(ps[to]?.text ?? '') && ps[to]?.lower !== 'one')
-    )
-      continue
-    // "12 deaths, at least 29 injured": the bound of the next
-    if (atTheEnd.has(words[0] ?? '') && ps[to]?.kind === 'digits') continue
-    if (atTheEnd.has(words[0] ?? '') && ps[to]?.kind === 'word' && !ends.has(ps[to]?.lower ?? '')) continue
-    return { bound: meaning, to }
+    if (words.every((word, i) => ps[start + i]?.lower === word) && isBehind(ps, start, to))
+      return { bound: meaning, to }
   }
   return null
+}
+
+/** Some phrases bound the number before them only where nothing else can follow: "12+", "100 plus people", "12 at most." */
+function isBehind(ps: readonly Piece[], from: number, to: number): boolean {
+  const first = lowerAt(ps, from)
+  const next = ps[to]
+  if (first === '+') return ps[from]?.glued === true && !next?.glued
+  if (first === 'plus') return next?.kind === 'word' && /^\p{Ll}/u.test(next.text) && next.lower !== 'one'
+  if (first === 'ish' || !atTheEnd.has(first) || !next) return first !== 'ish'
+  // "12 deaths, at least 29 injured": the bound of the next
+  return /^[.,;:)!?"”’\]—–]$/.test(next.text) || ends.has(next.lower)
 }
 const ends = new Set('were was are is have has had and but in at on died dead killed people'.split(' '))

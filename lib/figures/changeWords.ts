@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece } from './pieces.ts'
 
 const stems = (words: string) => words.split(' ')
 /** Verbs and nouns of change, in all their forms. */
@@ -52,7 +52,7 @@ export const still = new Set(
 /** Whether a word of change stands before a piece, within its clause. */
 export function changedBefore(ps: readonly Piece[], from: number): boolean {
   for (let i = from; i >= 0 && i > from - 12; i--) {
-    const word = ps[i]?.lower ?? ''
+    const word = lowerAt(ps, i)
     if (/^[.;:]$/.test(word)) return false
     if (change.has(word)) return true
   }

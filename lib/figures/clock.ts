@@ -1,9 +1,8 @@
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece, textAt } from './pieces.ts'
 import type { NotFigure, Rule } from './quantity.ts'
 
-const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
 const zones = new Set('gmt utc bst est edt cet cest pst pdt ist local hrs'.split(' '))
-const isMeridiem = (ps: readonly Piece[], at: number) => /^[ap]\.?m\.?$/.test(word(ps, at))
+const isMeridiem = (ps: readonly Piece[], at: number) => /^[ap]\.?m\.?$/.test(lowerAt(ps, at))
 /** "7", "12.30", "1430": what a clock may show. */
 const isHour = (text: string) => /^(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?$/.test(text)
 
@@ -11,23 +10,23 @@ const isHour = (text: string) => /^(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?$/.test(text)
 const shows = new Set([...zones, ...": a.m. p.m. a.m p.m am pm and to - – or hours o'clock o’clock".split(' ')])
 /** "7 p.m.", "7:15", "12:30:15", "0300 GMT", "7 o'clock" */
 function shown(ps: readonly Piece[], at: number): NotFigure | null {
-  const text = ps[at]?.text ?? ''
+  const text = textAt(ps, at)
+  const next = lowerAt(ps, at + 1)
+  if (!shows.has(next)) return null
+  if (isHour(text)) return hourAt(ps, at, next)
+  const zone = zones.has(next) || (next === 'hours' && text.startsWith('0'))
+  return zone && /^[0-2]\d[0-5]\d$/.test(text) ? { from: at, to: at + 2 } : null
+}
+
+/** "7 p.m.", "7:15:30 a.m.", "7 o'clock", "7 GMT", "between 5 and 6 p.m.", "9-11 a.m." */
+function hourAt(ps: readonly Piece[], at: number, next: string): NotFigure | null {
   let to = at + 1
-  if (!shows.has(word(ps, to))) return null
-  const colon = ps[to]
-  if (isHour(text) && colon?.text === ':' && colon.glued) {
-    while (ps[to]?.text === ':' && ps[to]?.glued && ps[to + 1]?.glued && /^[0-5]\d$/.test(ps[to + 1]?.text ?? ''))
-      to += 2
-    if (to > at + 1) return ps[to]?.text === ':' && ps[to + 1]?.glued ? null : { from: at, to: pastMeridiem(ps, to) }
-  }
-  if (isHour(text) && (isMeridiem(ps, to) || /^o['’]clock$/.test(word(ps, to)))) return { from: at, to: to + 1 }
-  // "between 5 and 6 p.m.", "9-11 a.m."
-  const second = ps[at + 2]
-  if (isHour(text) && /^(?:and|to|-|–|or)$/.test(word(ps, to)) && isHour(second?.text ?? '') && isMeridiem(ps, at + 3))
-    return { from: at, to: at + 4 }
-  if (/^[0-2]\d[0-5]\d$/.test(text) && (zones.has(word(ps, to)) || (word(ps, to) === 'hours' && text.startsWith('0'))))
-    return { from: at, to: to + 1 }
-  return isHour(text) && /^(?:gmt|utc)$/.test(word(ps, to)) ? { from: at, to: to + 1 } : null
+  while (ps[to]?.text === ':' && ps[to]?.glued && ps[to + 1]?.glued && /^[0-5]\d$/.test(textAt(ps, to + 1))) to += 2
+  // "10:30:1,500" is none
+  if (to > at + 1) return ps[to]?.text === ':' && ps[to + 1]?.glued ? null : { from: at, to: pastMeridiem(ps, to) }
+  if (isMeridiem(ps, to) || /^(?:o['’]clock|gmt|utc)$/.test(next)) return { from: at, to: to + 1 }
+  const second = /^(?:and|to|-|–|or)$/.test(next) && isHour(textAt(ps, at + 2))
+  return second && isMeridiem(ps, at + 3) ? { from: at, to: at + 4 } : null
 }
 const pastMeridiem = (ps: readonly Piece[], at: number) => (isMeridiem(ps, at) ? at + 1 : at)
 
@@ -38,8 +37,8 @@ const rides = new Set('train bus flight ferry service boat tram'.split(' '))
 function pointed(ps: readonly Piece[], at: number): NotFigure | null {
   if ((ps[at]?.text.length ?? 0) < 4) return null
   if (
-    !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(ps[at]?.text ?? '') ||
-    !(moments.has(word(ps, at - 1)) || rides.has(word(ps, at + 1)))
+    !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(textAt(ps, at)) ||
+    !(moments.has(lowerAt(ps, at - 1)) || rides.has(lowerAt(ps, at + 1)))
   )
     return null
   const next = ps[at + 1]
@@ -52,9 +51,9 @@ function pointed(ps: readonly Piece[], at: number): NotFigure | null {
 const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 /** "at 7 on Tuesday", "at seven in the morning" */
 function ofDay(ps: readonly Piece[], at: number): NotFigure | null {
-  if (word(ps, at - 1) !== 'at') return null
-  if (word(ps, at + 1) === 'on' && days.test(word(ps, at + 2))) return { from: at, to: at + 1 }
-  const part = word(ps, at + 1) === 'in' && word(ps, at + 2) === 'the' ? word(ps, at + 3) : ''
+  if (lowerAt(ps, at - 1) !== 'at') return null
+  if (lowerAt(ps, at + 1) === 'on' && days.test(lowerAt(ps, at + 2))) return { from: at, to: at + 1 }
+  const part = lowerAt(ps, at + 1) === 'in' && lowerAt(ps, at + 2) === 'the' ? lowerAt(ps, at + 3) : ''
   return /^(?:morning|afternoon|evening)$/.test(part) ? { from: at, to: at + 1 } : null
 }
 
@@ -66,6 +65,6 @@ export const clockRules: Rule[] = [
 
 /** "seven o'clock", "at seven in the morning", "half past seven". */
 export function clockInWords(ps: readonly Piece[], from: number, to: number): NotFigure | null {
-  if (/^o['’]clock$/.test(word(ps, to)) || word(ps, from - 1) === 'past') return { from, to }
+  if (/^o['’]clock$/.test(lowerAt(ps, to)) || lowerAt(ps, from - 1) === 'past') return { from, to }
   return to === from + 1 ? ofDay(ps, from) : null
 }

@@ -1,7 +1,7 @@
 import { isOnlyPhrase } from './bounds.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { apart, scales, suffixes, times } from './numberWords.ts'
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece, textAt } from './pieces.ts'
 import type { Numeral } from './quantity.ts'
 import { isHyphen, scaleAt } from './spelled.ts'
 import { isMoneyName } from './units.ts'
@@ -37,7 +37,7 @@ export function digits(ps: readonly Piece[], from: number, money: boolean): Nume
   const scale = scaleAfter(ps, mixed?.to ?? run.to, money)
   if (scale === null) return unclear(run.to + 1)
   // of "2.000 percent" the unit decides, of "2.500 million" the scale
-  const decided = scale.size > 1 || /^(?:%|percent|percentage)$/.test(ps[scale.to]?.lower ?? '')
+  const decided = scale.size > 1 || /^(?:%|percent|percentage)$/.test(lowerAt(ps, scale.to))
   if (isEither(run.text) && !decided) return unclear(scale.to)
   return withHalf(ps, {
     from,
@@ -54,7 +54,7 @@ export function digits(ps: readonly Piece[], from: number, money: boolean): Nume
  * table: then all of them are taken together, and make no number.
  */
 function spaced(ps: readonly Piece[], from: number, money: boolean): { to: number; text: string } {
-  const first = ps[from]?.text ?? ''
+  const first = textAt(ps, from)
   let to = from + 1
   while (ps[to]?.kind === 'digits' && !ps[to]?.glued) to++
   const one = { to: from + 1, text: first }
@@ -98,7 +98,7 @@ const signs = new Map([
 
 /** What makes a number mixed: "1½", "1 1/2", "one and a half", "two-and-three-quarters", "one and one-half". */
 export function mixedAfter(ps: readonly Piece[], at: number): { to: number; value: number } | null {
-  const sign = signs.get(ps[at]?.text ?? '')
+  const sign = signs.get(textAt(ps, at))
   if (sign !== undefined) return { to: at + 1, value: sign }
   const begin = isHyphen(ps[at]) ? at + 1 : at
   const [top, slash, bottom] = [ps[begin], ps[begin + 1], ps[begin + 2]]
@@ -141,7 +141,7 @@ export function scaleAfter(ps: readonly Piece[], at: number, money: boolean): { 
     if (ps[more.to - 1]?.lower === 'score') break
     size *= more.size
     to = more.to
-    if (!scales.has(ps[to]?.lower ?? '') && !isHyphen(ps[to])) break
+    if (!scales.has(lowerAt(ps, to)) && !isHyphen(ps[to])) break
   }
   return { to, size }
 }
@@ -162,28 +162,29 @@ const holders = new Set(
 function millionOrMeters(ps: readonly Piece[], at: number): 'million' | 'meters' | null {
   // the words alone, as a claim quotes them
   if (isOnlyPhrase(ps)) return 'million'
-  let next = at + 1
+  const next = at + 1
   // "1m to 2m users": the second is what the first is
-  const far = isHyphen(ps[next]) || /^(?:to|and|or|[–—])$/.test(ps[next]?.lower ?? '') ? ps[next + 1] : undefined
-  if (far?.kind === 'digits' && ps[next + 2]?.lower === 'm' && ps[next + 2]?.glued) return millionOrMeters(ps, next + 2)
+  if (/^(?:to|and|or|[-–—])$/.test(lowerAt(ps, next)) && lowerAt(ps, next + 2) === 'm' && ps[next + 2]?.glued)
+    return millionOrMeters(ps, next + 2)
   if (isHyphen(ps[next]) && ps[next]?.glued) {
-    if (ps[next + 1]?.kind === 'word') return lengths.has(ps[next + 1]?.lower ?? '') ? 'meters' : 'million'
-    return null
+    if (ps[next + 1]?.kind !== 'word') return null
+    return lengths.has(lowerAt(ps, next + 1)) ? 'meters' : 'million'
   }
-  const of = ps[next]?.lower === 'of'
-  if (of) next++
-  const words: string[] = []
-  for (let i = next; i < next + 3 && ps[i]?.kind === 'word'; i++) {
-    const word = ps[i]?.lower ?? ''
-    const away = directions.has(word) && ps[i + 1]?.kind !== 'digits'
-    if (i === next && (lengths.has(word) || away)) return 'meters'
-    if (i === next && others.has(word)) return 'million'
-    if (closed.has(word)) break
-    words.push(word)
-  }
+  const first = lowerAt(ps, next)
+  if (lengths.has(first) || (directions.has(first) && ps[next + 1]?.kind !== 'digits')) return 'meters'
+  return others.has(first) ? 'million' : (byNoun(ps, next) ?? held(ps, at))
+}
+
+/** "people", "young voters" are many, "of cable", "concrete wall" are long. */
+function byNoun(ps: readonly Piece[], at: number): 'million' | 'meters' | null {
+  const of = lowerAt(ps, at) === 'of'
+  const from = of ? at + 1 : at
+  if (of && others.has(lowerAt(ps, from))) return 'million'
+  let to = from
+  while (to < from + 3 && ps[to]?.kind === 'word' && !closed.has(lowerAt(ps, to))) to++
+  const words = ps.slice(from, to).map(({ lower }) => lower)
   if (words.some((w) => isPersons(w) || isPlural(w))) return of && words.length > 2 ? null : 'million'
-  if (words.length > 0 && (of || words.some((w) => lengths.has(w)))) return 'meters'
-  return held(ps, at)
+  return words.length > 0 && (of || words.some((w) => lengths.has(w))) ? 'meters' : null
 }
 
 /** "sales rose to 4m": what was told before holds it. */

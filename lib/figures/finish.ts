@@ -3,10 +3,10 @@ import { boundRight } from './bounds.ts'
 import { closed, isPersons } from './lexicon.ts'
 import { type Margin, marginAfter } from './margin.ts'
 import { times } from './numberWords.ts'
-import type { Piece } from './pieces.ts'
-import type { Context, Phrase, Quantity } from './quantity.ts'
+import { lowerAt, type Piece } from './pieces.ts'
+import type { Context, Phrase, Quantity, UnitAt } from './quantity.ts'
 import type { Range } from './ranges.ts'
-import { rateAfter, withRate } from './rates.ts'
+import { type Rate, rateAfter, withRate } from './rates.ts'
 import { roleOf } from './roles.ts'
 
 type Figures = Pick<Quantity, 'low' | 'best' | 'high' | 'bound'>
@@ -25,7 +25,7 @@ function endingOf(ps: readonly Piece[], phrase: Phrase): Ending {
   if (right) return { to: Math.max(to, right.to), bound: right.bound, noun: false }
   const noun = nounEnd(ps, unit?.to ?? numeral.to)
   const behind = noun === null ? null : boundRight(ps, noun)
-  const said = noun === null ? '' : (ps[ps[noun]?.text === ',' ? noun + 1 : noun]?.lower ?? '')
+  const said = noun === null ? '' : lowerAt(ps, ps[noun]?.text === ',' ? noun + 1 : noun)
   if (!behind || !/^(?:or|at|perhaps|maybe|possibly|if)$/.test(said)) return { to, bound: null, noun: false }
   return { to: behind.to, bound: behind.bound, noun: true }
 }
@@ -33,7 +33,7 @@ function endingOf(ps: readonly Piece[], phrase: Phrase): Ending {
 /** After "12 people", "12 young miners". */
 function nounEnd(ps: readonly Piece[], at: number): number | null {
   let to = at
-  while (to < at + 2 && ps[to]?.kind === 'word' && !ps[to]?.glued && !closed.has(ps[to]?.lower ?? '')) to++
+  while (to < at + 2 && ps[to]?.kind === 'word' && !ps[to]?.glued && !closed.has(lowerAt(ps, to))) to++
   return to > at ? to : null
 }
 
@@ -67,36 +67,49 @@ function agreed(left: Bound, right: Bound | null): Bound | null {
 /** The quantity that a phrase stands for; null where its words contradict each other, or count half a person. */
 export function finish(context: Context, phrase: Phrase, range: Range | null = null, first = phrase): Quantity | null {
   const { ps, text } = context
-  const { numeral } = phrase
   const margin = range ? null : marginAfter(ps, phrase)
   const unit = phrase.unit ?? margin?.unit ?? null
   const ending = endingOf(ps, phrase)
   const bound = agreed(phrase.bound, ending.bound)
   if (bound === null) return null
   const figures = figuresOf(phrase, bound, range, margin)
+  const measured = measureOf(phrase, unit, phrase.currency ?? first.currency)
   const to = Math.max(margin?.to ?? 0, ending.to)
-  const currency = phrase.currency ?? first.currency
-  const fraction = numeral.form === 'fraction'
-  const kind = currency ? 'money' : (unit?.kind ?? (fraction ? 'fraction' : 'count'))
-  const vague = numeral.form === 'vague'
-  const rate = rateAfter(ps, Math.max(unit?.to ?? 0, to))
-  const per = rate?.per ?? null
-  if (kind === 'count' && per === null && isHalved(ps, figures, to)) return null
-  const start = ps[phrase.from]?.start ?? 0
-  const end = ps[(rate && /\d/.test(rate.per) && isBehind(ps, to) ? rate.to : to) - 1]?.end ?? text.length
-  const measured = currency ?? unit?.unit ?? (fraction ? '%' : null)
+  const after = Math.max(unit?.to ?? 0, to)
+  const rate = rateAfter(ps, after)
+  const counts = measured.kind === 'count' && !rate
+  if (counts && isHalved(ps, figures, to)) return null
+  const start = startOf(ps, phrase.from)
+  const end = endBefore(ps, rate && /\d/.test(rate.per) && isBase(ps, to) ? rate.to : to)
+  const vague = phrase.numeral.form === 'vague'
   return {
     start,
     end,
     words: text.slice(start, end),
-    numberEnd: ending.noun ? (ps[phrase.to - 1]?.end ?? end) : end,
+    numberEnd: ending.noun ? endBefore(ps, phrase.to) : end,
     ...figures,
-    vague: vague ? text.slice(ps[numeral.from]?.start, ps[numeral.to - 1]?.end) : null,
-    unit: measured === null && !/^\d/.test(per ?? '') ? null : withRate(measured, per),
-    per,
-    role: kind === 'count' && !rate && !vague ? roleOf(ps, first, Math.max(to, unit?.to ?? to)) : null,
-    kind
+    vague: vague ? text.slice(startOf(ps, phrase.numeral.from), endBefore(ps, phrase.numeral.to)) : null,
+    ...rated(measured, rate),
+    role: counts && !vague ? roleOf(ps, first, after) : null
   }
+}
+
+const startOf = (ps: readonly Piece[], at: number) => ps[at]?.start ?? 0
+const endBefore = (ps: readonly Piece[], at: number) => ps[at - 1]?.end ?? 0
+
+type Measured = Pick<Quantity, 'unit' | 'kind'>
+
+/** What a number is a measure of. */
+function measureOf({ numeral }: Phrase, unit: UnitAt | null, currency: string | null): Measured {
+  if (currency !== null) return { unit: currency, kind: 'money' }
+  if (unit) return { unit: unit.unit, kind: unit.kind }
+  return numeral.form === 'fraction' ? { unit: '%', kind: 'fraction' } : { unit: null, kind: 'count' }
+}
+
+/** A rate says so in the unit; where only a noun follows, the noun is not known here. */
+function rated({ unit, kind }: Measured, rate: Rate | null): Pick<Quantity, 'unit' | 'kind' | 'per'> {
+  const per = rate?.per ?? null
+  return { unit: unit === null && !/^\d/.test(per ?? '') ? null : withRate(unit, per), per, kind }
 }
 
 function figuresOf({ numeral, unit }: Phrase, bound: Bound, range: Range | null, margin: Margin | null): Figures {
@@ -107,12 +120,12 @@ function figuresOf({ numeral, unit }: Phrase, bound: Bound, range: Range | null,
 }
 
 /** "12 in every 100,000 people": the base stands right behind the number. */
-const isBehind = (ps: readonly Piece[], at: number) => /^(?:in|per|out|for|of)$/.test(ps[at]?.lower ?? '')
+const isBase = (ps: readonly Piece[], at: number) => /^(?:in|per|out|for|of)$/.test(lowerAt(ps, at))
 
 /** "2.5 people were killed": no such thing, so the point is something else. */
 function isHalved(ps: readonly Piece[], { low, best, high }: Figures, at: number): boolean {
   if (isWhole(low) && isWhole(best) && isWhole(high)) return false
-  const next = ps[at]?.lower ?? ''
+  const next = lowerAt(ps, at)
   return isPersons(next) || /^(?:killed|dead|died|wounded|injured|missing|were)$/.test(next)
 }
 

@@ -1,5 +1,5 @@
 import { scales, suffixes } from './numberWords.ts'
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece, textAt } from './pieces.ts'
 import { currencyCodes, currencySigns } from './unitNames.ts'
 
 export type Currency = { unit: string; from: number }
@@ -7,27 +7,29 @@ export type Currency = { unit: string; from: number }
 /** The currency before a number and where it starts: "$5", "US$5", "$US5", "Rs. 500"; null where there is none. */
 export function currencyLeft(ps: readonly Piece[], at: number): Currency | null {
   const last = ps[at - 1]
-  const first = ps[at]
-  if (!last || !first) return null
-  const before = ps[at - 2]
-  if (last.kind === 'mark') {
-    // "Rs. 500"
-    if (last.text === '.' && last.glued && before?.text === 'Rs') return { unit: 'INR', from: at - 2 }
-    const unit = currencySigns.get(last.text)
-    if (!last.glued || before?.kind !== 'word') return unit && last.text !== '¢' ? { unit, from: at - 1 } : null
-    const both = currencySigns.get(before.text + last.text)
-    return both ? { unit: both, from: at - 2 } : null
-  }
-  if (last.kind !== 'word') return null
-  // "$US113 million", "$A82,615"
-  if (last.glued && before?.text === '$' && first.glued) {
-    const swapped = currencySigns.get(`${last.text}$`)
+  if (!last || !ps[at]) return null
+  return last.kind === 'mark' ? signLeft(ps, at, last) : last.kind === 'word' ? codeLeft(ps, at, last) : null
+}
+
+/** "$", "US$", "GH¢", "Rs." */
+function signLeft(ps: readonly Piece[], at: number, sign: Piece): Currency | null {
+  const before = sign.glued ? ps[at - 2] : undefined
+  if (sign.text === '.') return before?.text === 'Rs' ? { unit: 'INR', from: at - 2 } : null
+  const word = before?.kind === 'word' ? before.text : ''
+  const unit = currencySigns.get(word + sign.text)
+  return unit ? { unit, from: word === '' ? at - 1 : at - 2 } : null
+}
+
+/** "USD 5", "Rs 500", "K120"; "$US113 million" and "$A82,615" with the sign first. */
+function codeLeft(ps: readonly Piece[], at: number, code: Piece): Currency | null {
+  const glued = ps[at]?.glued === true
+  if (code.glued && glued && ps[at - 2]?.text === '$') {
+    const swapped = currencySigns.get(`${code.text}$`)
     return swapped ? { unit: swapped, from: at - 2 } : null
   }
-  const unit = currencyCodes.get(last.text)
-  if (!unit || last.text === 'US') return null
-  if (last.text.length === 1 && !(first.glued && isLetterMoney(ps, at))) return null
-  return { unit, from: at - 1 }
+  const unit = currencyCodes.get(code.text)
+  if (!unit || code.text === 'US') return null
+  return code.text.length > 1 || (glued && isLetterMoney(ps, at)) ? { unit, from: at - 1 } : null
 }
 
 const paying = new Set(
@@ -36,13 +38,13 @@ const paying = new Set(
 const sums = new Set('fine fines price prices sum sums'.split(' '))
 /** "R1.2 billion", "rice fell by K120", but not "the R21", "N95 masks" or "K2". */
 function isLetterMoney(ps: readonly Piece[], at: number): boolean {
-  if (/,\d{3}/.test(ps[at]?.text ?? '')) return true
+  if (/,\d{3}/.test(textAt(ps, at))) return true
   const next = ps[at + 1]
   const size = next?.text === '-' && next.glued ? ps[at + 2] : next
   if (size && (scales.has(size.lower) || (size.glued && suffixes.has(size.lower) && size.lower !== 'k'))) return true
-  if (/\d\d$/.test(ps[at]?.text ?? '') && /^(?:an?|per|each)$/.test(next?.lower ?? '')) return true
+  if (/\d\d$/.test(textAt(ps, at)) && /^(?:an?|per|each)$/.test(next?.lower ?? '')) return true
   // the words alone, as a claim quotes them
   if (ps.length === at + 1 && at <= 4) return true
-  const before = ps[at - 2]?.lower ?? ''
-  return paying.has(before) || (before === 'of' && sums.has(ps[at - 3]?.lower ?? ''))
+  const before = lowerAt(ps, at - 2)
+  return paying.has(before) || (before === 'of' && sums.has(lowerAt(ps, at - 3)))
 }

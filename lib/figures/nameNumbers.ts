@@ -1,12 +1,11 @@
 import { countsPeople, isMonth } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { scales } from './numberWords.ts'
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece, textAt } from './pieces.ts'
 import type { NotFigure } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 import { isUnitName } from './units.ts'
 
-const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
 const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{Ll}?\p{Lu}/u.test(piece.text)
 const opened = /^[.!?:;"“”‘'(—–-]$/
 
@@ -34,39 +33,44 @@ const placing = new Set('in at near around across throughout outside inside from
 export function isNameOfDigits(ps: readonly Piece[], at: number): boolean {
   if (isGroup(ps, at)) return true
   const name = ps[at - 1]
-  if (!isCapital(name) || name === undefined || notNames.has(name.lower) || isMonth(name)) return false
-  if (!/^\d{1,4}$/.test(ps[at]?.text ?? '') || ps[at]?.glued) return false
-  // "Labour's 34", "Labour 32, down from 40": of what was counted before
-  if (
-    (/['’]s?$/.test(name.text) && !isHyphen(ps[at + 1])) ||
-    (ps[at + 1]?.text === ',' && /^(?:up|down)$/.test(word(ps, at + 2)))
-  )
-    return false
-  if (word(ps, at + 1) === 'of' && /^(?:the|its|his|her|their|our|these|those|them|whom)$/.test(word(ps, at + 2)))
-    return false
+  if (!name || !isCapital(name) || notNames.has(name.lower) || isMonth(name)) return false
+  if (!/^\d{1,4}$/.test(textAt(ps, at)) || ps[at]?.glued || isElided(ps, name, at + 1)) return false
   // "In Orvane 342 to 581 people"
-  if (/^(?:to|or|-|–)$/.test(word(ps, at + 1)) && ps[at + 2]?.kind === 'digits')
+  if (/^(?:to|or|-|–)$/.test(lowerAt(ps, at + 1)) && ps[at + 2]?.kind === 'digits')
     return !counts(ps, at + 3) && !placed(ps, at - 1)
-  const next = word(ps, at + 1)
+  return !isCounted(ps, at + 1, placed(ps, at - 1))
+}
+
+/** "Labour's 34", "Labour 32, down from 40", "Labour 32 of them": of what was counted before. */
+function isElided(ps: readonly Piece[], name: Piece, at: number): boolean {
+  if (/['’]s?$/.test(name.text) && !isHyphen(ps[at])) return true
+  const [next, then] = [lowerAt(ps, at), lowerAt(ps, at + 1)]
+  if (next === ',') return then === 'up' || then === 'down'
+  return next === 'of' && /^(?:the|its|his|her|their|our|these|those|them|whom)$/.test(then)
+}
+
+/** Whether what stands behind digits is counted by them; `placed`: "In Orvane" stands before them. */
+function isCounted(ps: readonly Piece[], at: number, placed: boolean): boolean {
+  const [next, then] = [lowerAt(ps, at), lowerAt(ps, at + 1)]
   // "In Orvane 405 ± 7 homes"
-  if (next === '±' || ((next === 'plus' || next === '+') && placed(ps, at - 1))) return false
-  if (outcomes.has(next) || isPersons(next) || isUnitName(ps, at + 1) || next === '%') return false
-  if (placed(ps, at - 1) && !closed.has(next) && (isPlural(next) || isPlural(word(ps, at + 2)))) return false
-  return !(ps[at + 1]?.kind === 'word' && isPersons(word(ps, at + 2)))
+  if (next === '±' || next === '%' || outcomes.has(next) || isPersons(next) || isUnitName(ps, at)) return true
+  if (placed && (next === 'plus' || next === '+')) return true
+  if (placed && !closed.has(next) && (isPlural(next) || isPlural(then))) return true
+  return ps[at]?.kind === 'word' && isPersons(then)
 }
 
 /** A noun, unit or scale stands behind a number. */
 const counts = (ps: readonly Piece[], at: number) =>
-  countsPeople(ps, at) || isPlural(word(ps, at)) || isUnitName(ps, at) || scales.has(word(ps, at))
+  countsPeople(ps, at) || isPlural(lowerAt(ps, at)) || isUnitName(ps, at) || scales.has(lowerAt(ps, at))
 
 /** "the Group of 7", "the Gang of Four" */
 const isGroup = (ps: readonly Piece[], at: number) =>
-  word(ps, at - 1) === 'of' && /^(?:Group|Gang|Council|Club)$/.test(ps[at - 2]?.text ?? '')
+  lowerAt(ps, at - 1) === 'of' && /^(?:Group|Gang|Council|Club)$/.test(textAt(ps, at - 2))
 
 function placed(ps: readonly Piece[], name: number): boolean {
   let at = name
   while (isCapital(ps[at - 1])) at--
-  return placing.has(word(ps, at - 1)) || (at < name && placing.has(word(ps, at)))
+  return placing.has(lowerAt(ps, at - 1)) || (at < name && placing.has(lowerAt(ps, at)))
 }
 
 /** Whether a number in words with a capital is part of a name: "Formula One", "the Six Nations". */
@@ -78,20 +82,20 @@ export function isNameOfWords(ps: readonly Piece[], from: number, to: number): b
   // a headline has capitals throughout: "Three People Killed"
   const next = ps[to]
   const named = isCapital(before) && before !== undefined && !notNames.has(before.lower)
-  return named || (isCapital(next) && !isPersons(word(ps, to)))
+  return named || (isCapital(next) && !isPersons(lowerAt(ps, to)))
 }
 
 /** "the U.S. 199 is closed", "the Leeds 10K" */
 export function roadOrRace(ps: readonly Piece[], at: number): NotFigure | null {
-  const short = /^\d{1,3}$/.test(ps[at]?.text ?? '')
+  const short = /^\d{1,3}$/.test(textAt(ps, at))
   const next = ps[at + 1]
   if (short && ps[at - 1]?.text === 'U.S.') {
     const road = next === undefined || /^[.,;)]$/.test(next.text)
     // "the U.S. 12 to 15 million plan"
-    if (/^(?:to|and)$/.test(next?.lower ?? '') && /^(?:\d.*|an?|one|two|three)$/.test(word(ps, at + 2))) return null
+    if (/^(?:to|and)$/.test(next?.lower ?? '') && /^(?:\d.*|an?|one|two|three)$/.test(lowerAt(ps, at + 2))) return null
     if (road || /^(?:remains?|is|was|in|at|near|between|north|south|east|west|to|and|from)$/.test(next.lower))
       return { from: at, to: at + 1 }
   }
-  const race = /^(?:5|10)$/.test(ps[at]?.text ?? '') && next?.text === 'K' && next.glued
+  const race = /^(?:5|10)$/.test(textAt(ps, at)) && next?.text === 'K' && next.glued
   return race && isCapital(ps[at - 1]) ? { from: at, to: at + 2 } : null
 }

@@ -1,6 +1,6 @@
 import { digits, mixedAfter, scaleAfter, withHalf } from './digits.ts'
 import { fractionSigns, parts, small, times } from './numberWords.ts'
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece } from './pieces.ts'
 import type { Numeral } from './quantity.ts'
 import { joined, scaleAt, spelled } from './spelled.ts'
 import { isUnitName } from './units.ts'
@@ -49,7 +49,7 @@ function oneScale(ps: readonly Piece[], from: number, at: number): Numeral | nul
 
 /** "half a million" is a number, "half" and "a third" are shares. */
 function partAt(ps: readonly Piece[], from: number, at: number): Numeral | null {
-  const name = ps[at]?.lower ?? ''
+  const name = lowerAt(ps, at)
   const size = parts.get(name)
   if (size === undefined || name.endsWith('s') || /^(?:fourth|s\w+th|e\w+th|ninth)$/.test(name)) return null
   // "fifth" alone is an ordinal
@@ -74,14 +74,14 @@ function beforeUnit(ps: readonly Piece[], at: number, bare: boolean): number | n
   const of = ps[at]?.lower === 'of'
   if (!of && !bare) return null
   const article = of ? at + 1 : at
-  return /^an?$/.test(ps[article]?.lower ?? '') && isUnitName(ps, article + 1) ? article + 1 : null
+  return /^an?$/.test(lowerAt(ps, article)) && isUnitName(ps, article + 1) ? article + 1 : null
 }
 
 /** "a million", "of a billion", "million" behind "half": "half a million", "three-quarters of a million". */
 function ofScale(ps: readonly Piece[], at: number, bare: boolean): { to: number; size: number } | null {
   let i = joined(ps, at)
   if (ps[i]?.lower === 'of') i++
-  const article = /^an?$/.test(ps[i]?.lower ?? '')
+  const article = /^an?$/.test(lowerAt(ps, i))
   if (article) i = joined(ps, i + 1)
   else if (!bare || i > joined(ps, at)) return null
   return ps[i]?.lower.endsWith('s') ? null : scaleAt(ps, i)
@@ -106,7 +106,7 @@ function inWords(ps: readonly Piece[], from: number): Numeral | null {
 /** "two-thirds", "three-quarters of a million". */
 function partsOf(ps: readonly Piece[], { from, to, value }: Numeral): Numeral | null {
   const at = joined(ps, to)
-  const name = ps[at]?.lower ?? ''
+  const name = lowerAt(ps, at)
   const size = parts.get(name)
   if (size === undefined || value === null || value >= size || (value > 1 && !name.endsWith('s'))) return null
   const scaled = ofScale(ps, at + 1, false)
@@ -124,16 +124,16 @@ const unhyphened = /^(?:strong|odd|plus|some|ish|something)$/
  */
 function unclearEnd(ps: readonly Piece[], { from, to, value, scale }: Numeral): number | null {
   const next = ps[to]
-  const dash = next?.kind === 'mark' && joined(ps, to) === to + 1 ? ps[to + 1] : undefined
-  if (dash && scale >= 100 && to === from + 2 && (value ?? 0) / scale < 20 && !ps[to - 1]?.glued)
-    return unhyphened.test(dash.lower) ? null : to
-  if (!next || next.glued) return null
-  if (next.kind === 'word' && small.has(next.lower)) {
+  if (!next) return null
+  const compound = joined(ps, to) > to
+  if (compound && scale >= 100 && to === from + 2 && (value ?? 0) / scale < 20 && !ps[to - 1]?.glued)
+    return unhyphened.test(lowerAt(ps, to + 1)) ? null : to
+  if (next.glued) return null
+  if (small.has(next.lower)) {
     const more = spelled(ps, to)?.to ?? to + 1
     // "two five-storey houses"
     return joined(ps, more) > more ? null : more
   }
-  if (next.lower !== 'and' || (scale < 1000 && scale !== 20)) return null
-  const rest = spelled(ps, to + 1)
-  return rest !== null && rest.value < scale && (rest.value >= 100 || scale === 20) ? rest.to : null
+  const rest = next.lower === 'and' && (scale >= 1000 || scale === 20) ? spelled(ps, to + 1) : null
+  return rest && rest.value < scale && (rest.value >= 100 || scale === 20) ? rest.to : null
 }

@@ -1,19 +1,18 @@
 import { countsPeople } from './dates.ts'
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece, textAt } from './pieces.ts'
 import type { NotFigure } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 
-const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
 const ringing = new Set(
   'call calls called calling dial dials dialed dialled dialing dialling phone phoned ring rang text texted'.split(' ')
 )
 const isRung = (ps: readonly Piece[], at: number) =>
-  ringing.has(word(ps, at - 1)) || (/^(?:at|on)$/.test(word(ps, at - 1)) && ringing.has(word(ps, at - 2)))
+  ringing.has(lowerAt(ps, at - 1)) || (/^(?:at|on)$/.test(lowerAt(ps, at - 1)) && ringing.has(lowerAt(ps, at - 2)))
 
 /** "555-0134", "0800 555 111", "+44 20 7946 0958", "call 911", "222-TIPS" */
 export function phone(ps: readonly Piece[], at: number): NotFigure | null {
-  const first = ps[at]?.text ?? ''
-  if (first === '911' && /^(?:calls?|callers?|operators?|dispatchers?)$/.test(word(ps, at + 1)))
+  const first = textAt(ps, at)
+  if (first === '911' && /^(?:calls?|callers?|operators?|dispatchers?)$/.test(lowerAt(ps, at + 1)))
     return { from: at, to: at + 1 }
   if (/^\d{3}\.\d{3}\.\d{4}$/.test(first)) return { from: at, to: at + 1 }
   const rung = isRung(ps, at)
@@ -27,10 +26,10 @@ export function phone(ps: readonly Piece[], at: number): NotFigure | null {
 
 /** Digits in groups, apart or with dashes, points and brackets between them; letters too, as in "222-TIPS". */
 function groupsFrom(ps: readonly Piece[], at: number): { groups: string[]; to: number } {
-  const groups = [ps[at]?.text ?? '']
+  const groups = [textAt(ps, at)]
   let to = at + 1
   while (groups.length < 8) {
-    const sign = ps[to]?.text ?? ''
+    const sign = textAt(ps, to)
     const begin = /^[-.()]$/.test(sign) ? to + (sign === ')' && isHyphen(ps[to + 1]) ? 2 : 1) : to
     const next = ps[begin]
     const letters = next?.kind === 'word' && next.glued && isHyphen(ps[to]) && /^\p{Lu}{3,}$/u.test(next.text)

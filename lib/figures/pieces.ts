@@ -9,6 +9,11 @@ export type Piece = {
   glued: boolean
 }
 
+/** The word, number or mark at a place, in small letters; '' beyond the ends. */
+export const lowerAt = (ps: readonly Piece[], at: number): string => ps[at]?.lower ?? ''
+/** The same as it is written. */
+export const textAt = (ps: readonly Piece[], at: number): string => ps[at]?.text ?? ''
+
 const beyondLatin = /[\p{L}\p{M}]/u
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isAscii = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)

@@ -1,10 +1,9 @@
 import { isPerson } from './lexicon.ts'
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece } from './pieces.ts'
 import type { Phrase } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 
 const set = (words: string) => new Set(words.split(' '))
-const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
 
 const outcomes = set(
   'killed killing died dead death wounded wounding injured injuring injury hurt missing arrested detained rescued shot ' +
@@ -27,7 +26,7 @@ const numbers = set('two three four five six seven eight nine ten')
 export function isCounting(ps: readonly Piece[], phrase: Phrase): boolean {
   const { bound, unit, numeral, from, to } = phrase
   const at = numeral.to
-  const [before, after, then] = [word(ps, numeral.from - 1), word(ps, at), word(ps, at + 1)]
+  const [before, after, then] = [lowerAt(ps, numeral.from - 1), lowerAt(ps, at), lowerAt(ps, at + 1)]
   // "one of five people shot has died", but "one of the reasons"
   if (after === 'of') return isNumber(ps, then === 'the' ? at + 2 : at + 1) && inClause(ps, at)
   if ((after === 'or' && then === 'more') || (after === 'at' && then === 'least')) return true
@@ -42,21 +41,22 @@ export function isCounting(ps: readonly Piece[], phrase: Phrase): boolean {
 
 /** "one in five", "one out of 10" */
 function isInTen(ps: readonly Piece[], at: number): boolean {
-  const number = word(ps, at) === 'in' ? at + 1 : word(ps, at) === 'out' && word(ps, at + 1) === 'of' ? at + 2 : -1
-  return isNumber(ps, word(ps, number) === 'every' ? number + 1 : number)
+  const number =
+    lowerAt(ps, at) === 'in' ? at + 1 : lowerAt(ps, at) === 'out' && lowerAt(ps, at + 1) === 'of' ? at + 2 : -1
+  return isNumber(ps, lowerAt(ps, number) === 'every' ? number + 1 : number)
 }
 
-const isNumber = (ps: readonly Piece[], at: number) => ps[at]?.kind === 'digits' || numbers.has(word(ps, at))
+const isNumber = (ps: readonly Piece[], at: number) => ps[at]?.kind === 'digits' || numbers.has(lowerAt(ps, at))
 
 /** "killing one", "saw one man being dragged away", "one was killed": something happened to that one. */
 function isOutcome(ps: readonly Piece[], from: number, at: number): boolean {
-  const [before, noun, next] = [word(ps, from - 1), word(ps, at), word(ps, at + 1)]
+  const [before, noun, next] = [lowerAt(ps, from - 1), lowerAt(ps, at), lowerAt(ps, at + 1)]
   const opens = from === 0 || /^[."“]$/.test(before)
   if (isPerson(noun) && ps[at + 1]?.kind === 'word' && !speaking.has(next) && !opens) return true
   if (/^(?:no|any|every|some|each|this|that|the|which|not)$/.test(before)) return false
   const idiom = oneThings.has(noun) || (noun === 'or' && /^(?:another|other)$/.test(next))
   const clause = inClause(ps, at)
-  if ((leading.has(before) || (before === 'least' && word(ps, from - 2) === 'at')) && !idiom) {
+  if ((leading.has(before) || (before === 'least' && lowerAt(ps, from - 2) === 'at')) && !idiom) {
     if (before !== 'and' || clause) return true
   }
   return !idiom && clause
@@ -64,8 +64,8 @@ function isOutcome(ps: readonly Piece[], from: number, at: number): boolean {
 
 function inClause(ps: readonly Piece[], at: number): boolean {
   for (let i = at; i < at + 12; i++) {
-    if (!ps[i] || /^[.;:!?]$/.test(word(ps, i))) return false
-    if (outcomes.has(word(ps, i))) return true
+    if (!ps[i] || /^[.;:!?]$/.test(lowerAt(ps, i))) return false
+    if (outcomes.has(lowerAt(ps, i))) return true
   }
   return false
 }

@@ -11,7 +11,7 @@ import { isNameOfDigits, isNameOfWords } from './nameNumbers.ts'
 import { notFigure } from './notFigures.ts'
 import { fractionSigns, ordinals, small, vagueScales } from './numberWords.ts'
 import { periodAt, phraseAt } from './phrase.ts'
-import { type Piece, pieces } from './pieces.ts'
+import { lowerAt, type Piece, pieces, textAt } from './pieces.ts'
 import { isCounting } from './pronoun.ts'
 import type { Context, Found, NotFigureKind, Phrase, Quantity } from './quantity.ts'
 import { rangeAt, shareOf } from './ranges.ts'
@@ -83,7 +83,7 @@ function readAt(context: Context, at: number): Found | null {
 
 /** A web address is left, whole. */
 function pastAddress(ps: readonly Piece[], at: number): Found | null {
-  if (!ps[at + 1]?.glued || !/^[:.]$/.test(ps[at + 1]?.text ?? '')) return null
+  if (!ps[at + 1]?.glued || !/^[:.]$/.test(textAt(ps, at + 1))) return null
   let to = at + 1
   while (ps[to]?.glued) to++
   return { quantity: null, to }
@@ -198,7 +198,7 @@ function otherThanFigure(context: Context, phrase: Phrase): Found | null {
     const time = clockInWords(ps, numeral.from, to)
     if (time) return none(context, 'time', time.from, time.to)
     // "twenty-first", and the "six-figure sum" that tells no figure
-    const tail = isHyphen(ps[to]) && ps[to]?.glued ? (ps[to + 1]?.lower ?? '') : ''
+    const tail = isHyphen(ps[to]) && ps[to]?.glued ? lowerAt(ps, to + 1) : ''
     if (ordinals.has(tail) || tail === 'figure') return none(context, 'ordinal', numeral.from, to + 2)
   }
   const ago = unit?.kind === 'duration' ? agoEnd(ps, from, unit.to) : null
@@ -237,7 +237,7 @@ function periodWord({ ps, text, done }: Context, at: number): Found | null {
 }
 
 function ordinalAt(context: Context, at: number): Found | null {
-  const before = context.ps[at - 1]?.lower ?? ''
+  const before = lowerAt(context.ps, at - 1)
   // "12 times per second", "every second day"
   if (context.ps[at]?.lower === 'second' && /^(?:per|every|each)$/.test(before)) return null
   return none(context, 'ordinal', at, at + 1)

@@ -1,7 +1,6 @@
 import { closed, isPersons } from './lexicon.ts'
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece, textAt } from './pieces.ts'
 
-const word = (ps: readonly Piece[], at: number) => ps[at]?.lower ?? ''
 const periods = new Set('day week month year hour minute second night decade century quarter fortnight'.split(' '))
 /** What prices and shares are counted by after "a" or "an". */
 const portions = new Set(
@@ -26,7 +25,7 @@ const near = 5
  */
 export function rateAfter(ps: readonly Piece[], at: number): Rate | null {
   if (ps[at]?.text === '/')
-    return ps[at]?.glued && periods.has(word(ps, at + 1)) ? { per: word(ps, at + 1), to: at + 2 } : null
+    return ps[at]?.glued && periods.has(lowerAt(ps, at + 1)) ? { per: lowerAt(ps, at + 1), to: at + 2 } : null
   // beyond the noun and its verb only "every" tells a rate
   let beyond = false
   for (let i = at; i < at + reach; i++) {
@@ -49,11 +48,11 @@ const joining = new Set(["'", '’', '-'])
 const parting = new Set('and or but who which that'.split(' '))
 
 function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null {
-  const [opener, by] = [word(ps, at), word(ps, at + 1)]
+  const [opener, by] = [lowerAt(ps, at), lowerAt(ps, at + 1)]
   if (opener === 'every' || opener === 'each')
     return periods.has(by) && !isPast(ps, at + 2) ? { per: by, to: at + 2 } : null
   // "16 people are killed a day."
-  const closes = ps[at + 2] === undefined || /^[.,;)]$/.test(word(ps, at + 2))
+  const closes = ps[at + 2] === undefined || /^[.,;)]$/.test(lowerAt(ps, at + 2))
   if (beyond && !(opener === 'a' && closes)) return null
   if (opener === 'a' || opener === 'an')
     return (periods.has(by) || portions.has(by)) && !isPast(ps, at + 2) ? { per: by, to: at + 2 } : null
@@ -62,15 +61,15 @@ function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null 
 
 /** "a year ago", "a day after": a time, and no rate. */
 const isPast = (ps: readonly Piece[], at: number) =>
-  past.has(word(ps, at)) ||
-  /^[-'’]$/.test(ps[at]?.text ?? '') ||
-  (word(ps, at) === 'and' && word(ps, at + 2) === 'half')
+  past.has(lowerAt(ps, at)) ||
+  /^[-'’]$/.test(textAt(ps, at)) ||
+  (lowerAt(ps, at) === 'and' && lowerAt(ps, at + 2) === 'half')
 
 /** "per hour", "per head of cattle", "per person per day"; not "per cent". */
 function perUnit(ps: readonly Piece[], at: number): Rate | null {
-  if (word(ps, at) !== 'per' || ps[at + 1]?.kind !== 'word' || perhaps.test(word(ps, at + 1))) return null
-  const square = /^(?:square|cubic|nautical)$/.test(word(ps, at + 1))
-  const by = square ? `${word(ps, at + 1)} ${word(ps, at + 2)}` : word(ps, at + 1)
+  if (lowerAt(ps, at) !== 'per' || ps[at + 1]?.kind !== 'word' || perhaps.test(lowerAt(ps, at + 1))) return null
+  const square = /^(?:square|cubic|nautical)$/.test(lowerAt(ps, at + 1))
+  const by = square ? `${lowerAt(ps, at + 1)} ${lowerAt(ps, at + 2)}` : lowerAt(ps, at + 1)
   const to = at + (square ? 3 : 2)
   const again = perUnit(ps, to)
   return again ? { per: `${by} per ${again.per}`, to: again.to } : { per: by, to }
@@ -78,33 +77,38 @@ function perUnit(ps: readonly Piece[], at: number): Rate | null {
 
 /** "per 100,000 people", "in every 100,000", "out of every 1,000 births"; under a thousand it is a share or a ratio. */
 function perNumber(ps: readonly Piece[], at: number): Rate | null {
-  const every = word(ps, at + 1) === 'every'
-  const opens = word(ps, at) === 'per' || (every && /^(?:in|for|of)$/.test(word(ps, at))) || word(ps, at) === 'in'
-  const out = word(ps, at) === 'out' && word(ps, at + 1) === 'of' ? (word(ps, at + 2) === 'every' ? 3 : 2) : 0
-  const base = out > 0 ? at + out : word(ps, at) === 'per' ? at + 1 : every ? at + 2 : at + 1
-  if (!opens && out === 0) return null
-  const size = Number((ps[base]?.text ?? '').replaceAll(',', ''))
-  if (
-    ps[base]?.kind !== 'digits' ||
-    !Number.isInteger(size) ||
-    size < 1000 ||
-    (size < 2100 && !/,/.test(ps[base].text) && word(ps, at) === 'in' && !every)
-  )
-    return null
-  // "in 2,000 villages" is a place: of a bare "in" only round powers of ten are a base
-  if (word(ps, at) === 'in' && !every && !/^10+$/.test(String(size))) return null
-  const noun = ps[base + 1]?.kind === 'word' && !closed.has(word(ps, base + 1)) ? word(ps, base + 1) : null
-  const live = noun === 'live' ? `live ${word(ps, base + 2)}` : noun
-  const grouped = size.toLocaleString('en-US')
-  const of = live === null ? '' : ` ${isPersons(live) || /^(?:population|inhabitants)$/.test(live) ? 'people' : live}`
-  return { per: `${grouped}${of}`, to: base + 1 }
+  const base = baseAt(ps, at)
+  const piece = base === null ? undefined : ps[base]
+  if (base === null || piece?.kind !== 'digits') return null
+  const size = Number(piece.text.replaceAll(',', ''))
+  if (!Number.isInteger(size) || size < 1000) return null
+  // "in 2,000 villages" is a place: behind a bare "in" only a power of ten is a base
+  if (base === at + 1 && lowerAt(ps, at) === 'in' && !/^10,?0+(?:,0+)*$/.test(piece.text)) return null
+  return { per: size.toLocaleString('en-US') + nounOf(ps, base + 1), to: base + 1 }
+}
+
+/** Where the base of a rate stands: behind "per", "in every", "for every", "of every", "out of", "out of every", "in". */
+function baseAt(ps: readonly Piece[], at: number): number | null {
+  const opener = lowerAt(ps, at)
+  const from = opener === 'out' && lowerAt(ps, at + 1) === 'of' ? at + 2 : at + 1
+  const every = lowerAt(ps, from) === 'every'
+  if (opener === 'per' || opener === 'in' || from > at + 1 || every) return every ? from + 1 : from
+  return null
+}
+
+/** " people" of "per 100,000 residents", " live births"; blank where none is named. */
+function nounOf(ps: readonly Piece[], at: number): string {
+  const noun = lowerAt(ps, at)
+  if (ps[at]?.kind !== 'word' || closed.has(noun)) return ''
+  if (isPersons(noun) || /^(?:population|inhabitants)$/.test(noun)) return ' people'
+  return noun === 'live' ? ` live ${lowerAt(ps, at + 1)}` : ` ${noun}`
 }
 
 /** "Three civilians died for every rebel": how many to one, and no count. "For every 180 people" has its own figure. */
 export function isRatio(ps: readonly Piece[], at: number): boolean {
   for (let i = at; i < at + reach && ps[i]?.kind === 'word'; i++) {
-    if (ps[i]?.lower !== 'every' || word(ps, i - 1) !== 'for') continue
-    return ps[i + 1]?.kind === 'word' && !periods.has(word(ps, i + 1)) && !numbers.test(word(ps, i + 1))
+    if (ps[i]?.lower !== 'every' || lowerAt(ps, i - 1) !== 'for') continue
+    return ps[i + 1]?.kind === 'word' && !periods.has(lowerAt(ps, i + 1)) && !numbers.test(lowerAt(ps, i + 1))
   }
   return false
 }

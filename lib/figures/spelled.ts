@@ -1,5 +1,5 @@
 import { scales, small, times } from './numberWords.ts'
-import type { Piece } from './pieces.ts'
+import { lowerAt, type Piece } from './pieces.ts'
 
 /** A number as it was said: `mantissa` times `scale`; both are shared in "two or three hundred". Pieces: `to` excluded. */
 export type Spelled = { to: number; value: number; mantissa: number; scale: number }
@@ -11,7 +11,7 @@ export function joined(ps: readonly Piece[], at: number): number {
 export const isHyphen = (piece: Piece | undefined) =>
   piece !== undefined && piece.kind === 'mark' && (piece.text === '-' || piece.text === '‑' || piece.text === '‐')
 
-const smallAt = (ps: readonly Piece[], at: number) => small.get(ps[at]?.lower ?? '')
+const smallAt = (ps: readonly Piece[], at: number) => small.get(lowerAt(ps, at))
 
 /** "twenty-one", "seven": a number under a hundred. */
 function underHundred(ps: readonly Piece[], at: number): { to: number; value: number } | null {
@@ -74,39 +74,36 @@ export function scaleAt(ps: readonly Piece[], at: number): { to: number; size: n
  */
 export function spelled(ps: readonly Piece[], from: number): Spelled | null {
   let total = 0
-  let last = Infinity
-  let mantissa = 0
-  let to = from
-  for (let at = from; ; ) {
-    const group = underThousand(ps, at)
-    if (!group) break
-    const point = last === Infinity && !group.whole ? decimals(ps, group.to) : null
-    let value = point ? Number(`${group.value}.${point.digits}`) : group.value
-    let end = point?.to ?? group.to
-    let size = 1
-    for (let more = scaleAt(ps, end); more && more.size !== 100; more = scaleAt(ps, end)) {
-      // "three score and ten" is nothing that newspapers write; "two dozen thousand" neither
-      if (more.size < 1000 && size > 1) break
-      size *= more.size
-      end = more.to
-    }
-    if (size >= last || (size === 1 && value >= last)) break
-    if (size === 1 && group.whole && !point) {
-      mantissa = value / 100
-      size = 100
-      value = mantissa
-    } else mantissa = value
-    total += times(value, size)
-    last = size
-    to = end
-    if (size < 1000) break
-    const next = groupAfter(ps, end, size)
-    if (next === null) break
-    at = next
+  let last: Group | null = null
+  for (let at: number | null = from; at !== null; ) {
+    const group = groupAt(ps, at, last === null)
+    if (!group || (last && (group.size >= last.size || times(group.mantissa, group.size) >= last.size))) break
+    total += times(group.mantissa, group.size)
+    last = group
+    at = group.size < 1000 ? null : groupAfter(ps, group.to, group.size)
   }
-  if (to === from) return null
-  const single = Number.isFinite(last) && times(mantissa, last) === total
-  return { to, value: total, mantissa: single ? mantissa : total, scale: single ? last : 1 }
+  if (!last) return null
+  const single = times(last.mantissa, last.size) === total
+  return { to: last.to, value: total, mantissa: single ? last.mantissa : total, scale: single ? last.size : 1 }
+}
+
+type Group = { to: number; mantissa: number; size: number }
+
+/** "two hundred thousand", "one point two million", "lakh crore": one number with its scales. */
+function groupAt(ps: readonly Piece[], at: number, first: boolean): Group | null {
+  const group = underThousand(ps, at)
+  if (!group) return null
+  const point = first && !group.whole ? decimals(ps, group.to) : null
+  const mantissa = point ? Number(`${group.value}.${point.digits}`) : group.value
+  let to = point?.to ?? group.to
+  let size = 1
+  for (let more = scaleAt(ps, to); more && more.size !== 100; more = scaleAt(ps, to)) {
+    // "two dozen thousand" is nothing that anybody writes
+    if (more.size < 1000 && size > 1) break
+    size *= more.size
+    to = more.to
+  }
+  return size === 1 && group.whole ? { to, mantissa: mantissa / 100, size: 100 } : { to, mantissa, size }
 }
 
 /** Where the next group of a number begins: after a space, "and" or a comma; null where the number is over. */

@@ -1,4 +1,4 @@
-import type { Piece } from './pieces.ts'
+import { type Piece, textAt } from './pieces.ts'
 import type { Unit, UnitAt } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 import { unitNames } from './unitNames.ts'
@@ -60,9 +60,7 @@ function isMeant(ps: readonly Piece[], at: number, from: number, name: string, h
     case 'c':
     case 'f':
       // "5 C", "5C"; in "200 F-16 jets" and "5 C. diff" it is none
-      return (
-        piece?.text !== name && from === at && !(ps[from + 1]?.glued && !/^[.,;:)]$/.test(ps[from + 1]?.text ?? ''))
-      )
+      return piece?.text !== name && from === at && !(ps[from + 1]?.glued && !/^[.,;:)]$/.test(textAt(ps, from + 1)))
     case 'story':
     case 'stories':
       return hyphen

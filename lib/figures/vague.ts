@@ -1,5 +1,5 @@
 import { scales, small, vagueScales } from './numberWords.ts'
-import { type Piece, pieces } from './pieces.ts'
+import { lowerAt, type Piece, pieces } from './pieces.ts'
 import { isHyphen, scaleAt } from './spelled.ts'
 
 /** "several", "a few", "a couple of": where it ends; null where there is none. */
@@ -16,9 +16,9 @@ function quantifier(ps: readonly Piece[], at: number): number | null {
 
 /** "hundreds", "tens of thousands", "dozens upon dozens". */
 function plural(ps: readonly Piece[], at: number): number | null {
-  const word = ps[at]?.lower ?? ''
+  const word = lowerAt(ps, at)
   if (!vagueScales.has(word)) return null
-  const link = ps[at + 1]?.lower ?? ''
+  const link = lowerAt(ps, at + 1)
   const more = /^(?:of|and|upon|by)$/.test(link) ? plural(ps, at + 2) : null
   // "tens" counts only as "tens of thousands": alone it is a row of a sum
   return more ?? (word === 'tens' && !alone(ps, at) ? null : at + 1)
@@ -40,7 +40,7 @@ export function vagueEnd(ps: readonly Piece[], from: number): number | null {
     let at: number = to
     if (ps[at]?.text === ',') at++
     const first = at
-    while (at - first < 3 && beside.has(ps[at]?.lower ?? '')) at++
+    while (at - first < 3 && beside.has(lowerAt(ps, at))) at++
     const more: number | null =
       at > first && !(at === first + 1 && ps[first]?.lower === 'not') ? oneVague(ps, at) : null
     if (more === null) return to
@@ -78,11 +78,11 @@ export function vagueTerms(words: string): VagueTerm[] | null {
 function termAt(ps: readonly Piece[], at: number): { term: VagueTerm; to: number } | null {
   const begun = quantifier(ps, at)
   if (begun === null) {
-    const named = vagueScales.has(ps[at]?.lower ?? '')
+    const named = vagueScales.has(lowerAt(ps, at))
     if (!named) return null
     // "dozens upon dozens" are dozens twice
-    const of = ps[at + 1]?.lower === 'of' && vagueScales.has(ps[at + 2]?.lower ?? '')
-    const word = of ? `${ps[at]?.lower} of ${ps[at + 2]?.lower}` : (ps[at]?.lower ?? '')
+    const of = ps[at + 1]?.lower === 'of' && vagueScales.has(lowerAt(ps, at + 2))
+    const word = of ? `${ps[at]?.lower} of ${ps[at + 2]?.lower}` : lowerAt(ps, at)
     return { term: { word, times: 1 }, to: of ? at + 3 : at + 1 }
   }
   let times = 1
