@@ -28,15 +28,22 @@ export type VerbChunk = Stretch & {
 export type MarkChunk = Stretch & { kind: 'prep' | 'relative' | 'opener' | 'link' | 'break'; word: string }
 export type Chunk = NounChunk | VerbChunk | MarkChunk
 
-/** A sentence with its chunks; `at`: which chunk holds each item. */
+/** A sentence with its chunks; `at`: which chunk holds each item; `ofDisease`: whether it names one. */
 export type Chunked = {
   words: readonly Token[]
   items: readonly Item[]
   chunks: readonly Chunk[]
   at: readonly number[]
+  ofDisease: boolean
 }
 
 const isWord = (token: Token | undefined) => token !== undefined && /^[\p{L}\d$€£]/u.test(token.text)
+/** By the first unit: most words need no pattern. */
+const isLetterOrDigit = (text: string) => {
+  const code = text.charCodeAt(0) | 32
+  return (code > 96 && code < 123) || (code > 47 && code < 58)
+}
+const isAllCapitals = (text: string) => text.charCodeAt(0) < 91 && /^\p{Lu}{2,}$/u.test(text)
 const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
 const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 'and/or', 'plus'])
 
@@ -68,13 +75,15 @@ function figured(words: readonly Token[], items: readonly Item[], index: number)
 function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, end: number): Chunk | null {
   const { text, lower } = words[i] as Token
   const mark = (kind: MarkChunk['kind']): MarkChunk => ({ kind, from: i, to: i + 1, word: lower })
-  if (/^[“”"‘’'«»*•[\]]$/.test(text)) return null
+  if (links.has(lower)) return mark('link')
+  if (!isLetterOrDigit(text)) {
+    if (/^[;:.!?…]/.test(text)) return mark('break')
+    // quotation marks, "'s", a footnote's brackets
+    if (/^[“”"‘’'«»*•[\]]/.test(text)) return null
+  }
   // "killed [3] 14 people": a footnote's mark
   if (words[i - 1]?.text === '[' && words[i + 1]?.text === ']') return null
-  if (links.has(lower)) return mark('link')
-  if (/^[;:.!?…]+$/.test(text)) return mark('break')
-  if (/^['’]s?$/.test(text)) return null
-  const named = /^\p{Lu}{2,}$/u.test(text)
+  const named = isAllCapitals(text)
   if (!named && english.relatives.has(lower)) return mark('relative')
   if (!named && english.prepositions.has(lower) && !isQuantifier(words, i, end)) return mark('prep')
   const verb = verbGroup(words, i, before, end)
@@ -106,7 +115,7 @@ function verbGroup(words: readonly Token[], start: number, before: Chunk | undef
     // "were feared | to have been | killed", "were forced to flee" is another matter
     else if (lower === 'to' && i > start && (english.be.has(after) || english.have.has(after))) continue
     else if (english.hedges.has(lower) && isHedging(words, i, end)) continue
-    else if (!(i > start && (english.adverbs.has(lower) || /^[a-z]{3,}ly$/.test(text)))) break
+    else if (!(i > start && (english.adverbs.has(lower) || (text.endsWith('ly') && /^[a-z]{5,}$/.test(text))))) break
   }
   const main = words[i]
   const isMain = i < end && main !== undefined && isMainVerb(words, i, before, group.helped || i > start, end)
@@ -183,8 +192,7 @@ function nounGroup(words: readonly Token[], start: number, end: number): NounChu
     const { lower, text } = token
     if (/^['’]s?$/.test(text)) continue
     if (!isWord(token) || links.has(lower)) break
-    const named = /^\p{Lu}{2,}$/u.test(text)
-    if (named) continue
+    if (isAllCapitals(text)) continue
     if (english.relatives.has(lower) || english.openers.has(lower) || english.prepositions.has(lower)) break
     if (english.be.has(lower) || english.have.has(lower) || english.modals.has(lower)) break
     if (/^(?:the|an?)$/.test(lower) || isQuantifier(words, i, end)) break

@@ -3,7 +3,7 @@ import { type Chunk, type Chunked, chunks, type Item } from './chunks.ts'
 import { isParent } from './counted.ts'
 import { isChange, levelOf } from './level.ts'
 import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOutcome.ts'
-import { outcomeOf } from './outcomes.ts'
+import { isDisease, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { gapped, listed, money, part, restated, secondObject } from './sharedOutcome.ts'
 import type { Token } from './tokens.ts'
@@ -68,7 +68,7 @@ export function measures(words: readonly Token[], items: readonly Item[]): Told[
   const made = chunks(words, items)
   const at = items.map(() => 0)
   for (const [k, chunk] of made.entries()) if (chunk.kind === 'noun' && chunk.item !== null) at[chunk.item] = k
-  const sentence: Chunked = { words, items, chunks: made, at }
+  const sentence: Chunked = { words, items, chunks: made, at, ofDisease: words.some((w) => isDisease(w.lower)) }
   const own: (Measure | null)[] = []
   return items.map((_, i) => {
     for (const { name, find } of rules) {

@@ -38,7 +38,9 @@ function isOfDisease(s: Chunked, i: number): boolean {
   if (of >= 0) return own.slice(of).some(ill)
   return (
     own.some((w) => /^(?:confirmed|suspected|new|active|probable|imported)$/.test(w.lower)) ||
-    s.words.some((w) => ill(w) || /^(?:deaths?|died|recover\w*|infected)$/.test(w.lower))
+    s.words
+      .slice(Math.max(0, to - 40), to + 40)
+      .some((w) => ill(w) || /^(?:deaths?|died|recover\w*|infected)$/.test(w.lower))
   )
 }
 

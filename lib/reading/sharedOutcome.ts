@@ -115,7 +115,7 @@ export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]):
   const [link, next] = [s.chunks[k - 1], s.chunks[k + 1]]
   const elided = item.counted.end <= item.to || /^(?:others|people|more)$/.test(headOf(s, i))
   if (i === 0 || !elided || link?.kind !== 'link' || next?.kind !== 'prep') return null
-  for (let at = k + 1; at < s.chunks.length; at++) {
+  for (let at = k + 1; at < Math.min(s.chunks.length, k + 24); at++) {
     const chunk = s.chunks[at] as Chunk
     if (chunk.kind === 'verb') return null
     if (chunk.kind === 'break') break

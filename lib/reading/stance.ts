@@ -131,6 +131,17 @@ export const doubts: readonly Rule[] = [
 /** "dismissed foreign reports that": the verb stands a word or two before. */
 const isRejected = (at: Place, noun: number) => [1, 2, 3].some((n) => rejecting.has(lower(at, noun - n)))
 
+const triggers = new Set([
+  ...[...conditions, ...falsities, ...marks, ...rejecting, ...retractions],
+  ...['?', 'true', 'correct', 'accurate', 'truth', 'back', 'backed', 'corrected', 'withdrew', 'withdrawn', 'withdraw']
+])
+/** Whether any word that a rule looks for stands near: in most sentences none does, and the rules take their time. */
+function isDoubtful(words: readonly Token[], from: number, to: number): boolean {
+  for (let i = Math.max(0, from - reach - 1); i < Math.min(words.length, to + 2 * reach); i++)
+    if (triggers.has(words[i]?.lower ?? '')) return true
+  return from > 1 && marks.has(words[0]?.lower ?? '')
+}
+
 /** Whether the figure is denied or nobody's, by the words around it; null: it is said. */
 export function doubtOf(doc: Document, span: Span): Doubt | null {
   const words = doc.tokens(doc.sentenceAt(span.start))
@@ -142,6 +153,7 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   }
   let to = low
   while (to < words.length && (words[to]?.start ?? 0) < span.end) to++
+  if (!isDoubtful(words, low, to)) return null
   const at = { words, from: low, to }
   return doubts.find(({ holds }) => holds(at))?.doubt ?? null
 }

@@ -2,7 +2,7 @@
 import type { Measure } from '../claim.ts'
 import { canBefall } from './befall.ts'
 import type { Chunk, Chunked, Item, VerbChunk } from './chunks.ts'
-import { isDisease, outcomeOf, phraseAt } from './outcomes.ts'
+import { outcomeOf, phraseAt } from './outcomes.ts'
 
 /** No clause is longer than this; it keeps a text without full stops from being read in quadratic time. */
 export const farthest = 24
@@ -62,7 +62,7 @@ export function stateAt(s: Chunked, at: number, end: number, item: Item): Measur
 }
 
 /** In hospital with a disease is not hurt. */
-export const isIll = (s: Chunked, measure: Measure) => measure === 'injured' && s.words.some((w) => isDisease(w.lower))
+export const isIll = (s: Chunked, measure: Measure) => measure === 'injured' && s.ofDisease
 
 /** Where the clause of a chunk ends, as a word; another figure ends it unless it only says where ("to two hospitals"). */
 export function clauseEnd({ chunks, words }: Chunked, k: number): number {
