@@ -13,7 +13,9 @@ export type Wanted = {
   vague?: string
 }
 /** `start`, `end`: where the phrase stands in the text. `want` null: digits there are no figure. */
-export type Generated = { form: string; text: string; start: number; end: number; want: Wanted | null }
+type Placed = { start: number; end: number; want: Wanted | null }
+/** A sentence with one phrase, or with a second one behind it. */
+export type Generated = Placed & { form: string; text: string; second?: Placed }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function random(seed: number): () => number {
@@ -556,6 +558,32 @@ function odd(d: Dice): Generated {
   return carried(d, `odd ${form}`, phrase, kind, bounded(percent ? Number(percent[1]) : value, bound, unit))
 }
 
+const lists = [
+  '{} were killed and {} hurt.',
+  '{} died, {} were hurt, officials said.',
+  'It killed {}, {} in Orvane.',
+  '{} fled; {} stayed.',
+  'Of {}, {} died.',
+  '{} and {} were there.'
+]
+/** Two figures in one sentence: neither takes a word of the other. */
+function two(d: Dice): Generated {
+  const counted = kinds.filter(isPeople)
+  const one = () => {
+    const kind = d.pick(counted)
+    const n = numberFor(d, kind)
+    const [bound, words] = d.chance(0.5) ? d.pick(before.filter(([, w]) => /^[a-z]/.test(w))) : (['exact', ''] as const)
+    return { words: `${words ? `${words} ` : ''}${written(n, kind)}`, want: bounded(n.value, bound, null) }
+  }
+  const [a, b] = [one(), one()]
+  const carrier = d.pick(lists)
+  const start = carrier.indexOf('{}')
+  const text = carrier.replace('{}', () => a.words).replace('{}', () => b.words)
+  const end = start + a.words.length
+  const at = text.lastIndexOf(b.words)
+  return { form: 'two', text, start, end, want: a.want, second: { start: at, end: at + b.words.length, want: b.want } }
+}
+
 /** Digits that are no figure. */
 function none(d: Dice): Generated {
   const age = d.int(18, 90)
@@ -622,7 +650,8 @@ const makers: [share: number, make: (d: Dice) => Generated][] = [
   [0.82, vague],
   [0.85, margin],
   [0.88, rate],
-  [0.93, odd],
+  [0.92, odd],
+  [0.96, two],
   [1, none]
 ]
 

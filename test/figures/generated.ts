@@ -12,24 +12,26 @@ export type Verdict = 'right' | 'refused' | 'wrong'
 const same = (a: number | null, b: number | null) =>
   a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
 
-/** Right: the one figure that the sentence holds, and no other. Refused: no figure at all. */
-export function judge({ text, start, end, want }: Generated): { verdict: Verdict; found: Quantity[] } {
+/** Whether a quantity is the one that was put there. */
+const holds = (one: Quantity, { want, start, end }: Pick<Generated, 'want' | 'start' | 'end'>) =>
+  want !== null &&
+  same(one.low, want.low) &&
+  same(one.best, want.best) &&
+  same(one.high, want.high) &&
+  one.bound === want.bound &&
+  one.unit === want.unit &&
+  (one.vague?.toLowerCase() ?? undefined) === want.vague &&
+  one.start < end &&
+  one.end > start
+
+/** Right: the figures that the sentence holds, and no other. Refused: some of them, and no other. */
+export function judge(phrase: Generated): { verdict: Verdict; found: Quantity[] } {
+  const { text, start, end, want, second } = phrase
   const found = readQuantities(text).filter(({ kind }) => claimKinds.has(kind))
   if (want === null) return { verdict: found.length === 0 || isBeside(found, start, end) ? 'right' : 'wrong', found }
-  if (found.length === 0) return { verdict: 'refused', found }
-  const [one] = found
-  const holds =
-    found.length === 1 &&
-    one !== undefined &&
-    same(one.low, want.low) &&
-    same(one.best, want.best) &&
-    same(one.high, want.high) &&
-    one.bound === want.bound &&
-    one.unit === want.unit &&
-    (one.vague?.toLowerCase() ?? undefined) === want.vague &&
-    one.start < end &&
-    one.end > start
-  return { verdict: holds ? 'right' : 'wrong', found }
+  const wanted = second ? [phrase, second] : [phrase]
+  if (!found.every((one) => wanted.some((w) => holds(one, w)))) return { verdict: 'wrong', found }
+  return { verdict: found.length === wanted.length ? 'right' : 'refused', found }
 }
 
 /** "His two sons, 4 and 6": the sons are counted, their ages are not. */

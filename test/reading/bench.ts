@@ -1,7 +1,7 @@
 /**
  * How fast the reading is, beside others, on the same megabyte in one run: `npx tsx test/reading/bench.ts`.
  * The others are no dependencies of this project; those that are installed take part:
- * `npm i --no-save compromise @microsoft/recognizers-text-number-with-unit wink-ner wink-tokenizer`.
+ * `npm i --no-save numeric-quantity compromise @microsoft/recognizers-text-number-with-unit wink-ner wink-tokenizer`.
  */
 import { createRequire } from 'node:module'
 import { readQuantities } from '../../lib/figures/quantities.ts'
@@ -52,6 +52,10 @@ function load(name: string): any {
 
 function peers() {
   measure('regular expression /\\d[\\d,.]*/', 1e6, () => megabyte.match(/\d[\d,.]*/g)?.length ?? 0)
+  const numeric = load('numeric-quantity')
+  // it reads a word that is a number, and finds none in a text
+  const numbers = () => megabyte.split(/\s+/).filter((word) => !Number.isNaN(numeric.numericQuantity(word))).length
+  if (numeric) measure('numeric-quantity, word by word', 1e6, numbers, 9)
   const nlp = load('compromise')
   const few = repeated(news, 1e5)
   if (nlp) measure('compromise numbers()', 1e5, () => nlp(few).numbers().json().length, 2)
@@ -77,7 +81,7 @@ measure('readClaims, news, as one article', 1e6, () => readClaims(article(megaby
 peers()
 const long = 1e7
 const plain = measure('readQuantities, news', long, () => readQuantities(repeated(news, long)).length, 3)
-const hostile = ['1,1,1,1,', 'hundreds of hundreds of ', '"\'“‘', '([{<']
+const hostile = ['1,1,1,1,', '1-', '1 ', '12 people, ', 'hundreds of hundreds of ', '"\'“‘', '([{<']
 for (const piece of [...hostile, news.replaceAll('\n', ' ')]) {
   const text = repeated(piece, long)
   const rate = measure(
@@ -87,6 +91,13 @@ for (const piece of [...hostile, news.replaceAll('\n', ' ')]) {
     2
   )
   if (rate < plain / 3) console.log('  more than three times as slow as news')
+}
+/** The same a doubling apart: flat, where it is linear. */
+for (const piece of ['1-', '1 ', '12 people, ']) {
+  for (const kB of [40, 80, 160]) {
+    const text = repeated(piece, kB * 1000)
+    measure(`readQuantities, ${kB} kB of ${JSON.stringify(piece)}`, text.length, () => readQuantities(text).length, 9)
+  }
 }
 const claims = measure('readClaims, news', 1e6, () => readClaims(article(megabyte)).length, 2)
 for (const piece of [...hostile, news.replaceAll('\n', ' ')]) {

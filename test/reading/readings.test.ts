@@ -1,0 +1,22 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { readQuantities } from '../../lib/figures/quantities.ts'
+import { readDocument } from '../../lib/reading/document.ts'
+import { readings } from '../../lib/reading/readings.ts'
+
+test('reads 130,000 figures in one paragraph, which are more than a call can take', () => {
+  const text = '12 men, '.repeat(130_000)
+  const quantities = readQuantities(text)
+  assert.is(quantities.length, 130_000)
+  assert.is(readings(readDocument(text), quantities).length, 130_000)
+})
+
+test('keeps a rate out of what is counted, and in the unit', () => {
+  const read = (text: string) =>
+    readings(readDocument(text), readQuantities(text)).map(({ population, unit }) => `${population}: ${unit}`)
+  assert.equal(read('16 miners died every day.'), ['miners: people per day'])
+  assert.equal(read('It killed 12 of every 1,000 cattle.').slice(0, 1), ['cattle: per 1,000 cattle'])
+  assert.equal(read('100 houses or more burned.'), ['houses: houses'])
+})
+
+test.run()
