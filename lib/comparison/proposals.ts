@@ -1,4 +1,5 @@
-import { below, disjoint } from '../figures/interval.ts'
+import { below, disjoint, type Interval } from '../figures/interval.ts'
+import type { DayOf } from './days.ts'
 import type { Estimate, Figure } from './estimates.ts'
 import type { Home } from './events.ts'
 import { daysOf, grows, day as oneDay } from './period.ts'
@@ -145,12 +146,19 @@ function pairsOf(a: Question, b: Question, { decide, ifOne }: Open): Draft[] {
     b.estimates.flatMap((y) => {
       const [one, other] = [lastDay(x), lastDay(y)]
       const isOne = one.low !== null && one.low === other.low && one.high === other.high
-      if (!isOne && (ifOne ? disjoint(one, other) : isSmallerSince(x, y, decide) || isSmallerSince(y, x, decide)))
+      if (!isOne && (ifOne ? !mayBeOne(one, other) : isSmallerSince(x, y, decide) || isSmallerSince(y, x, decide)))
         return []
-      return isOne && !ifOne && x.source !== y.source ? agreed(x, y, decide) : proposed(x, y, decide)
+      const isSure = isOne && !ifOne && x.source !== y.source && isCounted(one) && isCounted(other)
+      return isSure ? agreed(x, y, decide) : proposed(x, y, decide)
     })
   )
 }
+
+/** "Hundreds" here and there is no sign of one thing; 57 is. */
+const isCounted = ({ figures }: DayOf) => figures.every(({ claim }) => claim.vague === null)
+
+/** Two closed intervals that meet: what is open may be anything. */
+const mayBeOne = (a: Interval, b: Interval) => ![a.low, a.high, b.low, b.high].includes(null) && !disjoint(a, b)
 
 /** Less in the narrower place, and as of a later day: a toll does not fall, so it is that of a part. */
 function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decide[]): boolean {
@@ -175,5 +183,6 @@ function proposed(x: Estimate, y: Estimate, decide: Decide[]): Draft {
 function agreed(x: Estimate, y: Estimate, decide: Decide[]): Draft {
   const taken = decide.map(({ field, one, other }) => `that ${one} and ${other} are one ${field} here`)
   const assumes = [...assumed(lastDay(x), lastDay(y)), ...taken]
-  return { ...bare, kind: 'rivals', verdict: 'agree', assumes, decide, ...sides(x, y) }
+  const [a, b] = [() => sideOf(x, lastDay(x)), () => sideOf(y, lastDay(y))]
+  return { ...bare, kind: 'rivals', verdict: 'agree', assumes, decide, a, b }
 }
