@@ -22,12 +22,12 @@ export function varying(questions: readonly Asked[]): Respect[] {
 }
 
 /** What sets this question apart from the others on the chart; null where nothing does. */
-export function scopeLabel({ scope }: Asked, questions: readonly Asked[]): string | null {
+export function scopeLabel({ scope }: Asked, questions: readonly Asked[], locale: Locale): string | null {
   const vary = varying(questions)
   const parts = [
-    vary.includes('population') || vary.includes('measure') ? formatSubject(scope) : null,
-    vary.includes('place') ? (scope.place ?? 'place not stated') : null,
-    vary.includes('time') ? formatSince(scope) || null : null
+    vary.includes('population') || vary.includes('measure') ? formatSubject(scope, locale) : null,
+    vary.includes('place') ? (scope.place ?? locale.words.placeNotStated) : null,
+    vary.includes('time') ? formatSince(scope, locale) || null : null
   ].filter(Boolean)
   return parts.length > 0 ? sentenceCase(parts.join(' · ')) : null
 }
@@ -37,11 +37,12 @@ export function headingOf(questions: readonly Asked[], locale: Locale): string {
   const [first, ...others] = questions
   if (!first) return sentenceCase(locale.words.nothing.replace(/\.$/, ''))
   if (others.length === 0) return titleOf(first, locale)
-  const subjects = [...new Set(questions.map(({ scope }) => formatSubject(scope)))]
-  const measures = [...new Set(questions.map(({ scope }) => formatSubject({ ...scope, population: '' })))]
+  const subjects = [...new Set(questions.map(({ scope }) => formatSubject(scope, locale)))]
+  const measures = [...new Set(questions.map(({ scope }) => formatSubject({ ...scope, population: '' }, locale)))]
+  const all = (names: readonly string[]) => list(names, locale.words.and)
   const place = varying(questions).includes('place') ? null : first.scope.place
   const lines = [subjects, measures].flatMap((names) =>
-    [place, null].map((at) => say(locale.words.whoSays, at === null ? list(names) : `${list(names)}, ${at}`))
+    [place, null].map((at) => say(locale.words.whoSays, at === null ? all(names) : `${all(names)}, ${at}`))
   )
   return shortest([...lines, locale.words.whoSays.replace('{}: ', '')])
 }
@@ -52,12 +53,12 @@ export function scopeLine(questions: readonly Asked[], locale: Locale, by?: stri
   const scope = questions[0]?.scope
   if (!scope) return ''
   // Of several outcomes the people alone: each outcome has its heading
-  const subject = (own: Scope) => (vary.includes('measure') ? own.population : formatSubject(own))
+  const subject = (own: Scope) => (vary.includes('measure') ? own.population : formatSubject(own, locale))
   const subjects = [...new Set(questions.map((q) => subject(q.scope)))]
   const parts = [
-    subjects.length <= 3 ? list(subjects) : null,
+    subjects.length <= 3 ? list(subjects, locale.words.and) : null,
     vary.includes('place') ? null : scope.place,
-    vary.includes('time') ? null : formatSince(scope),
+    vary.includes('time') ? null : formatSince(scope, locale),
     by
   ].filter(Boolean)
   const n = new Set(questions.flatMap(({ voices }) => voices.map(({ source }) => source))).size
@@ -94,25 +95,32 @@ export function captionOf(
   const figures = questions.flatMap(({ voices }) => voices.flatMap(({ standing }) => standing))
   const respects = { population: words.populations, measure: words.measures, place: words.places, time: words.times }
   const vary = varying(questions).map((respect) => respects[respect])
-  const left = leftOut.map((question) => `${formatSubject(question.scope)}: ${saidBy(question.voices, locale)}`)
+  const left = leftOut.map((question) => `${formatSubject(question.scope, locale)}: ${saidBy(question.voices, locale)}`)
   return [
-    vary.length > 0 ? [say(words.noRivals, list(vary))] : [],
+    vary.length > 0 ? [say(words.noRivals, list(vary, words.and))] : [],
     readings(figures, convention.name, locale),
-    left.length === 0 ? [] : [say(words.notDrawn, left.join('; ')), say(words.notDrawn, shortLeft(leftOut))],
+    left.length === 0 ? [] : [say(words.notDrawn, left.join('; ')), say(words.notDrawn, shortLeft(leftOut, locale))],
     outletsOf(figures, locale)
   ]
 }
 
 const saidBy = (voices: readonly Voice[], locale: Locale) =>
-  list([...new Set(voices.flatMap(({ standing }) => standing.map(({ claim }) => phrase(claim, locale))))])
+  list(
+    [...new Set(voices.flatMap(({ standing }) => standing.map(({ claim }) => phrase(claim, locale))))],
+    locale.words.and
+  )
 
-const shortLeft = (leftOut: readonly Asked[]) => list([...new Set(leftOut.map(({ scope }) => scope.unit))])
+const shortLeft = (leftOut: readonly Asked[], { words }: Locale) =>
+  list([...new Set(leftOut.map(({ scope }) => scope.unit))], words.and)
 
 /** "Read by “acled”: dozens 12 to 99; hundreds 100 to 999." */
-function readings(figures: readonly Figure[], convention: string, { words }: Locale): string[] {
+function readings(figures: readonly Figure[], convention: string, locale: Locale): string[] {
+  const { words } = locale
   const read = figures.filter(({ reading }) => reading.read && (reading.low ?? reading.high) !== null)
   const vague = read.filter(({ claim }) => claim.vague !== null)
-  const notes = [...new Set(vague.map(({ claim, reading }) => `${phrase(claim)} ${formatInterval(reading)}`))]
+  const notes = [
+    ...new Set(vague.map(({ claim, reading }) => `${phrase(claim, locale)} ${formatInterval(reading, locale)}`))
+  ]
   const rounded = vague.length < read.length ? words.ownRounding : ''
   const all = [notes.length > 0 ? say(words.readAs, convention, notes.join('; ')) : '', rounded].filter(Boolean)
   return all.length > 0 ? [all.join(' ')] : []
@@ -126,7 +134,10 @@ function outletsOf(figures: readonly Figure[], { words }: Locale): string[] {
   const shown = [outlets.length, 5, 3, 2, 1].filter((n) => n <= outlets.length)
   return shown.map((n) => {
     const more = outlets.length - n
-    return say(words.reported, list([...outlets.slice(0, n), ...(more > 0 ? [say(words.more, String(more))] : [])]))
+    return say(
+      words.reported,
+      list([...outlets.slice(0, n), ...(more > 0 ? [say(words.more, String(more))] : [])], words.and)
+    )
   })
 }
 
@@ -138,7 +149,7 @@ export function descriptionOf(kind: string, title: string, questions: readonly A
   const end = `.${count} ${words.tableBelow}`
   const head = `${kind}: ${shortened(title, 150 - kind.length - 2 - end.length)}${end}`
   const ends = questions.slice(0, 4).map((question) => {
-    const label = questions.length > 1 ? scopeLabel(question, questions) : null
+    const label = questions.length > 1 ? scopeLabel(question, questions, locale) : null
     return [label === null ? '' : `${label}: `, saidInShort(question, locale)].join('')
   })
   return [head, ...ends.filter(Boolean)].join(' ')

@@ -1,5 +1,5 @@
 import type { Measure } from '../claim.ts'
-import { sentenceCase } from '../comparison/wording.ts'
+import { formatOutcome, sentenceCase } from '../comparison/wording.ts'
 import { rowsOf } from './estimatesBySource.ts'
 import type { Asked } from './input.ts'
 import { drawnValues, legendOf } from './marks.ts'
@@ -19,7 +19,7 @@ export interface Block {
 export const unitOf = ({ scope }: Asked) => (scope.unit === 'people' ? null : scope.unit)
 
 interface Column {
-  outcome: Measure
+  label: string
   rows: Row[]
   unit: string | null
   /** Where it begins, in pixels. */
@@ -49,7 +49,14 @@ export function columns(
     const filled = outcomes.flatMap((outcome, o): Column[] => {
       const question = questions.find(({ scope }) => scope.measure === outcome)
       if (!question) return []
-      return [{ outcome, rows: rowsOf(question, set), unit: unitOf(question), left: names + gap + width * o }]
+      return [
+        {
+          label: formatOutcome(question.scope, set.locale),
+          rows: rowsOf(question, set),
+          unit: unitOf(question),
+          left: names + gap + width * o
+        }
+      ]
     })
     placeColumns(filled, { names, width }, set, drawing)
   }
@@ -73,7 +80,7 @@ function placeColumns(
     const values = drawnValues(marksOf(column.rows))
     const end = column.left + width - gap
     const { scale, range } = fitted(values, [column.left, end - room], end, set, column.unit)
-    drawing.texts.push({ ...plain(sentenceCase(column.outcome), column.left, drawing.y + 8, theme), weight: 'bold' })
+    drawing.texts.push({ ...plain(sentenceCase(column.label), column.left, drawing.y + 8, theme), weight: 'bold' })
     return { ...column, range, scale, panel: drawing.panels.length + i }
   })
   drawing.y = top

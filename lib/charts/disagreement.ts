@@ -1,6 +1,6 @@
 import { say } from '../comparison/locale.ts'
 import type { Relation } from '../comparison/relation.ts'
-import { formatSubject, formatTimes, sentenceCase } from '../comparison/wording.ts'
+import { formatOutcome, formatSubject, formatTimes, sentenceCase } from '../comparison/wording.ts'
 import { scopeLabel } from './caption.ts'
 import { shortest } from './finding.ts'
 import { type Asked, type ChartInput, chosen, rivalsOf } from './input.ts'
@@ -33,7 +33,7 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
   const right = set.width - 2 * padding
   for (const question of questions) {
     const own = pairs.filter(({ a }) => a.question === question.id)
-    for (const text of wrap(scopeLabel(question, questions) ?? '', right, 12, 'bold')) {
+    for (const text of wrap(scopeLabel(question, questions, set.locale) ?? '', right, 12, 'bold')) {
       sheet.texts.push({ ...plain(text, 0, sheet.y + 8, set.theme), weight: 'bold' })
       sheet.y += 18
     }
@@ -65,8 +65,8 @@ const pairLayer = {
 /** "Protesters: at least 5.9 times apart". */
 function titleOf(pairs: readonly Relation[], questions: readonly Asked[], { locale }: Settings): string {
   const [first] = furthest(pairs)
-  const subject = formatSubject((questions[0] as Asked).scope)
+  const subject = formatSubject((questions[0] as Asked).scope, locale)
   const text = questions.length === 1 && first?.factor ? formatTimes(first.factor, locale) : null
   const template = text ? say(locale.words.subject, '{}', text) : locale.words.whoDisagrees
-  return shortest([say(template, subject), say(template, sentenceCase(questions[0]?.scope.measure ?? ''))])
+  return shortest([say(template, subject), say(template, formatOutcome((questions[0] as Asked).scope, locale))])
 }

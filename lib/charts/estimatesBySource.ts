@@ -23,7 +23,7 @@ export function estimatesBySource(input: ChartInput, options: ChartOptions = {})
     const limit = set.limit ?? rows.length
     const unit = question.scope.unit === 'people' ? null : question.scope.unit
     return {
-      heading: scopeLabel(question, questions),
+      heading: scopeLabel(question, questions, set.locale),
       rows: rows.slice(0, limit),
       more: Math.max(0, rows.length - limit),
       unit

@@ -73,7 +73,7 @@ const weight = ({ histories }: { histories: readonly History[] }) =>
   histories.length * 1000 + histories.reduce((sum, { stood }) => sum + stood.length, 0)
 
 function placeHeading(question: Asked, questions: readonly Asked[], set: Settings, drawing: TimeDrawing) {
-  for (const text of wrap(scopeLabel(question, questions) ?? '', set.width - 2 * padding, 12, 'bold')) {
+  for (const text of wrap(scopeLabel(question, questions, set.locale) ?? '', set.width - 2 * padding, 12, 'bold')) {
     drawing.texts.push({ ...plain(text, 0, drawing.y + 8, set.theme), weight: 'bold' })
     drawing.y += 18
   }

@@ -1,7 +1,7 @@
 import type { Figure } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
-import { formatNumber, formatSubject, sentenceCase } from '../comparison/wording.ts'
+import { formatNumber, formatOutcome, formatSubject, sentenceCase } from '../comparison/wording.ts'
 import type { Asked } from './input.ts'
 
 /** A title has at most so many words. */
@@ -92,8 +92,9 @@ export function titleOf({ scope, voices }: Asked, locale: Locale): string {
     voices.flatMap(({ standing }) => standing),
     locale
   )
-  const subject = formatSubject(scope)
-  const plain = formatSubject({ ...scope, population: 'people' })
+  const subject = formatSubject(scope, locale)
+  const plain = formatSubject({ ...scope, population: '' }, locale) || subject
+  const outcome = formatOutcome(scope, locale)
   if (!found) {
     const denied = voices.some(({ standing }) => standing.some(({ claim }) => claim.stance === 'denies'))
     const template = denied ? words.deniedAll : words.whoSays
@@ -101,20 +102,16 @@ export function titleOf({ scope, voices }: Asked, locale: Locale): string {
   }
   const people = scope.unit === 'people'
   // People are what is counted where nothing else is
-  const short = people && scope.population === 'people' ? scope.measure : subject
+  const short = people && scope.population === 'people' ? outcome : subject
   const line = (noun: string, place: string | null, beyond: readonly string[]) => {
-    const of = found.vague && noun !== scope.measure ? words.of : '{} {}'
+    const of = found.vague && noun !== outcome ? words.of : '{} {}'
     const what = people ? say(of, found.range, noun) : `${sentenceCase(noun)}: ${found.range}`
     const placed = place === null ? what : say(words.in, what, place)
     return beyond.reduce((text, more) => say(words.or, text, more), placed)
   }
   const lines = [2, 1, 0].flatMap((n) => {
     const beyond = found.beyond.slice(0, n)
-    return [
-      line(short, scope.place, beyond),
-      line(short, null, beyond),
-      line(people ? scope.measure : plain, null, beyond)
-    ]
+    return [line(short, scope.place, beyond), line(short, null, beyond), line(people ? outcome : plain, null, beyond)]
   })
   const [only, ...others] = voices
   const voiced = only && others.length === 0 ? lines.slice(0, 2).map((text) => say(words.says, text, only.source)) : []

@@ -90,12 +90,13 @@ function themeOf(theme: NonNullable<ChartOptions['theme']>): Theme {
 }
 
 function localeOf(locale: NonNullable<ChartOptions['locale']>): Locale {
-  for (const name of Object.keys(locale)) oneOf('part of the locale', name, ['number', 'time', 'words'])
+  for (const name of Object.keys(locale)) oneOf('part of the locale', name, ['number', 'time', 'measures', 'words'])
   for (const name of Object.keys(locale.words ?? {})) oneOf('word of the locale', name, Object.keys(english.words))
   if (Object.keys(locale).length === 0) return english
   return {
     number: locale.number ? { ...english.number, ...locale.number } : english.number,
     time: { ...english.time, ...locale.time },
+    measures: { ...english.measures, ...locale.measures },
     words: { ...english.words, ...locale.words }
   }
 }

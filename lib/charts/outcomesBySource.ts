@@ -1,6 +1,6 @@
 import type { Measure } from '../claim.ts'
 import { say } from '../comparison/locale.ts'
-import { sentenceCase } from '../comparison/wording.ts'
+import { formatOutcome, sentenceCase } from '../comparison/wording.ts'
 import { headingOf, scopeLabel } from './caption.ts'
 import { type Block, columns, unitOf } from './columns.ts'
 import { rowsOf } from './estimatesBySource.ts'
@@ -27,7 +27,7 @@ export function outcomesBySource(input: ChartInput, options: OutcomesBySourceOpt
   const outcomes = options.outcomes ?? [...new Set(found.questions.map((q) => q.scope.measure))]
   const questions = outcomes.flatMap((outcome) => found.questions.filter((q) => q.scope.measure === outcome))
   const shown = outcomes.filter((outcome) => questions.some((q) => q.scope.measure === outcome))
-  const blocks = blocksOf(questions)
+  const blocks = blocksOf(questions, set)
   const around = wordsAround({ ...found, questions }, set, {
     kind: set.locale.words.outcomes,
     title: titleOf(blocks, set)
@@ -38,7 +38,7 @@ export function outcomesBySource(input: ChartInput, options: OutcomesBySourceOpt
     questions.map((question): Group => {
       const rows = rowsOf(question, set)
       const limit = set.limit ?? rows.length
-      const label = [sentenceCase(question.scope.measure), heading].filter(Boolean).join(' · ')
+      const label = [sentenceCase(formatOutcome(question.scope, set.locale)), heading].filter(Boolean).join(' · ')
       return {
         heading: label,
         rows: rows.slice(0, limit),
@@ -51,7 +51,7 @@ export function outcomesBySource(input: ChartInput, options: OutcomesBySourceOpt
 }
 
 /** One block for each population and place; and for each time where one outcome has several. */
-function blocksOf(questions: readonly Asked[]): Block[] {
+function blocksOf(questions: readonly Asked[], { locale }: Settings): Block[] {
   const rough = grouped(questions, ({ scope }) => JSON.stringify([scope.population, scope.place]))
   const fine = rough.flatMap((group) => {
     const measures = new Set(group.map(({ scope }) => scope.measure))
@@ -63,7 +63,7 @@ function blocksOf(questions: readonly Asked[]): Block[] {
     const [first] = group as [Asked]
     return { ...first, scope: { ...first.scope, measure: 'other' as const } }
   })
-  return fine.map((group, i) => ({ questions: group, heading: scopeLabel(alike[i] as Asked, alike) }))
+  return fine.map((group, i) => ({ questions: group, heading: scopeLabel(alike[i] as Asked, alike, locale) }))
 }
 
 function grouped(questions: readonly Asked[], key: (question: Asked) => string): Asked[][] {
@@ -81,13 +81,16 @@ function titleOf([first, ...others]: readonly Block[], { locale }: Settings): st
       voices.flatMap(({ standing }) => standing),
       locale
     )
-    return found && `${found.beyond.reduce((a, b) => say(locale.words.either, a, b), found.range)} ${scope.measure}`
+    return (
+      found &&
+      `${found.beyond.reduce((a, b) => say(locale.words.either, a, b), found.range)} ${formatOutcome(scope, locale)}`
+    )
   })
   const said = parts.filter((part) => part !== null)
   const place = all[0]?.scope.place
   const lines = [3, 2].flatMap((n) => {
     const some = said.slice(0, n).join(', ')
-    return said.length >= n ? [...(place ? [`${some} in ${place}`] : []), some] : []
+    return said.length >= n ? [...(place ? [say(locale.words.in, some, place)] : []), some] : []
   })
   return shortest([...lines, headingOf(all, locale)])
 }

@@ -48,7 +48,7 @@ export function told(figure: Figure, locale: Locale) {
     claim: claim.id,
     source,
     words: phrase(claim, locale),
-    value: claim.stance === 'denies' ? '' : formatInterval(reading),
+    value: claim.stance === 'denies' ? '' : formatInterval(reading, locale),
     place: scope.place ?? '',
     day: asOf === null ? '' : formatDate(asOf, locale),
     outlet,

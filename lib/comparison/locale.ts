@@ -1,3 +1,5 @@
+import type { Measure } from '../claim.ts'
+
 /**
  * What a language puts into charts: how it writes numbers and days, and the few words that a chart says.
  * `number` and `time` take what d3-format and d3-time-format call a locale, so that theirs can be passed.
@@ -5,6 +7,8 @@
 export interface Locale {
   number: { decimal: string; thousands: string; grouping: readonly number[] }
   time: { months: readonly string[]; shortMonths: readonly string[] }
+  /** What happened, with "{}" for whom it befell: "{} killed". */
+  measures: Readonly<Record<Measure, string>>
   words: Words
 }
 
@@ -28,12 +32,18 @@ const words = {
   first: '{} (first {})',
   million: '{} million',
   billion: '{} billion',
-  and: '{} and {}',
+  and: 'and',
+  from: 'from {}',
+  since: 'since {}',
+  upToDay: 'up to {}',
+  timeNotStated: 'time not stated',
+  placeNotStated: 'place not stated',
+  aboutDay: 'about {}',
+  uncertainDay: '{} (uncertain)',
   more: '{} more',
   andMore: 'and {} more',
   in: '{} in {}',
   of: '{} of {}',
-  by: '{} by {}',
   says: '{}, says {}',
   orMore: '{} or more',
   upTo: 'up to {}',
@@ -88,6 +98,28 @@ const words = {
   revised: 'since revised'
 } as const
 
+const measures = {
+  killed: '{} killed',
+  injured: '{} injured',
+  missing: '{} missing',
+  displaced: '{} displaced',
+  fled: '{} fled',
+  detained: '{} detained',
+  rescued: '{} rescued',
+  infected: '{} infected',
+  affected: '{} affected',
+  destroyed: '{} destroyed',
+  damaged: '{} damaged',
+  attended: '{}',
+  present: '{}',
+  crossing: '{} crossing',
+  voted: '{} voting',
+  sent: '{} sent',
+  pledged: '{} pledged',
+  cost: '{} cost',
+  other: '{}'
+} as const
+
 /** The locale that charts have unless another is given. */
 export const english: Locale = {
   number: { decimal: '.', thousands: ',', grouping: [3] },
@@ -108,6 +140,7 @@ export const english: Locale = {
     ],
     shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
   },
+  measures,
   words
 }
 

@@ -51,39 +51,46 @@ export function formatApart(factor: number, locale: Locale = english): string {
 }
 
 /** "15,500 to 17,100", "at least 12", "at most 30,000", "2,000"; "no figure" where neither end is known. */
-export function formatInterval({ low, high }: Interval): string {
-  if (low === null) return high === null ? 'no figure' : high === 0 ? 'none' : `at most ${formatNumber(high)}`
-  if (high === null) return `at least ${formatNumber(low)}`
-  if (low === high) return low === 0 ? 'none' : formatNumber(low)
-  return `${formatNumber(low)} to ${formatNumber(high)}`
+export function formatInterval({ low, high }: Interval, locale: Locale = english): string {
+  const { words } = locale
+  const n = (value: number) => formatNumber(value, locale)
+  if (low === null) return high === null ? words.noFigure : high === 0 ? words.none : say(words.atMost, n(high))
+  if (high === null) return say(words.atLeast, n(low))
+  if (low === high) return low === 0 ? words.none : n(low)
+  return say(words.to, n(low), n(high))
 }
 
 /** An EDTF date in plain words: "4 November 2018", "August 2018", "2014"; "?" and "~" are said. */
-export function formatDate(date: string, { time }: Locale = english): string {
+export function formatDate(date: string, { time, words }: Locale = english): string {
   const [, year = date, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? []
   // "201X" and the like have no words that are shorter than themselves
   if (/X/.test(date)) return date
   const plain = [day && String(Number(day)), month && time.months[Number(month) - 1], year].filter(Boolean).join(' ')
-  return /[~%]$/.test(date) ? `about ${plain}` : /\?$/.test(date) ? `${plain} (uncertain)` : plain
+  if (/[~%]$/.test(date)) return say(words.aboutDay, plain)
+  return /\?$/.test(date) ? say(words.uncertainDay, plain) : plain
 }
 
 /** "13 November 2018", "26 to 27 October 2018", "up to August 2018"; "time not stated". */
-export function formatPeriod(from: string | null, to: string | null): string {
-  if (from === null) return to === null ? 'time not stated' : `up to ${formatDate(to)}`
-  if (to === null) return `from ${formatDate(from)}`
-  if (from === to) return formatDate(from)
-  const [a, b] = [formatDate(from).split(' '), formatDate(to).split(' ')]
+export function formatPeriod(from: string | null, to: string | null, locale: Locale = english): string {
+  const { words } = locale
+  const day = (date: string) => formatDate(date, locale)
+  if (from === null) return to === null ? words.timeNotStated : say(words.upToDay, day(to))
+  if (to === null) return say(words.from, day(from))
+  if (from === to) return day(from)
+  const [a, b] = [day(from).split(' '), day(to).split(' ')]
   // "26 to 27 October 2018": what both share is said once, at the end
   const sameShape = a.length === b.length && !/[?~%]/.test(from + to)
-  if (sameShape && a.length > 1 && a.slice(1).join() === b.slice(1).join()) return `${a[0]} to ${b.join(' ')}`
+  const shared = sameShape && a.length > 1 && a.slice(1).join() === b.slice(1).join()
+  if (shared) return say(words.to, a[0] ?? '', b.join(' '))
   if (sameShape && a.at(-1) === b.at(-1) && a.length > 1) a.pop()
-  return `${a.join(' ')} to ${b.join(' ')}`
+  return say(words.to, a.join(' '), b.join(' '))
 }
 
 /** "since 24 February 2022", "4 March 2021" for that day's own count; empty where no beginning is known. */
-export function formatSince({ from, to }: Pick<Scope, 'from' | 'to'>): string {
+export function formatSince({ from, to }: Pick<Scope, 'from' | 'to'>, locale: Locale = english): string {
   if (from === null && to === null) return ''
-  return from !== null && to === null ? `since ${formatDate(from)}` : formatPeriod(from, to)
+  const since = from !== null && to === null
+  return since ? say(locale.words.since, formatDate(from, locale)) : formatPeriod(from, to, locale)
 }
 
 /** "a", "a and b", "a, b and c". */
@@ -103,21 +110,22 @@ export function middle(date: string): number | null {
   return range && (range[0] + range[1]) / 2
 }
 
-/** What is counted, with what happened to it: "SDF fighters killed", "ISIS fighters" (present), "protesters attending". */
-export function formatSubject({ population, measure, unit }: Pick<Scope, 'population' | 'measure' | 'unit'>): string {
-  const verbs: Partial<Record<Scope['measure'], string>> = {
-    present: '',
-    other: '',
-    attended: '',
-    voted: 'voting'
-  }
+/** What is counted, with what happened to it: "SDF fighters killed", "ISIS fighters" (present), "people voting". */
+export function formatSubject(
+  { population, measure, unit }: Pick<Scope, 'population' | 'measure' | 'unit'>,
+  { measures }: Locale = english
+): string {
   const named = population
     .toLowerCase()
     .split(/[^\p{L}\p{N}%]+/u)
     .includes(unit.toLowerCase())
   const noun = unit === 'people' || named ? '' : `(${unit})`
-  return [population, verbs[measure] ?? measure, noun].filter(Boolean).join(' ')
+  return [say(measures[measure], population).trim(), noun].filter(Boolean).join(' ')
 }
+
+/** What happened, by itself: "killed"; where there is no word for it, what is counted. */
+export const formatOutcome = (scope: Pick<Scope, 'population' | 'measure'>, { measures }: Locale = english) =>
+  say(measures[scope.measure], '').trim() || scope.population
 
 /** "ISIS fighters, Hajin pocket, 13 November 2018": a question in one line. */
 export function formatScope(scope: Scope): string {
