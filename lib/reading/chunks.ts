@@ -173,6 +173,8 @@ function isMainVerb(
     if (outcome.form === 'third') return helped || (nounBefore && isWord(words[i + 1]))
     return true
   }
+  // "to free 12": whatever it means, it is a verb
+  if (words[i - 1]?.lower === 'to' && i + 1 === end && /^[a-z]+$/.test(text) && !english.adverbs.has(lower)) return true
   const cue = cueVerbs.get(lower)
   if (cue && cue.form !== 'base') return cue.form === 'past' || helped || nounBefore
   if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'

@@ -93,7 +93,7 @@ function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[
     end: to,
     note: null
   })
-  for (let i = from - 1; i > Math.max(0, from - 12); i--) {
+  for (let i = from - 1; i > Math.max(0, from - 18); i--) {
     if (words[i]?.lower !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(words[i - 1]?.lower ?? '')) continue
     // "put the number of wounded at 70"
     const who = words[i + 1]?.lower ?? ''

@@ -29,8 +29,33 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
   if (outcome?.how !== 'verb' || passiveOnly.has(s.words[verb.at]?.lower ?? '')) return null
   // "we buried 20 people" are dead, "the landslide buried 23" need not be
   if (/^bur(?:y|ied|ies)$/.test(s.words[verb.at]?.lower ?? '') && isMourner(s, at)) return 'killed'
-  return toldBy(s, verb, at, item)
+  const told = toldBy(s, verb, at, item)
+  return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
 }
+
+/** What is meant to be done to somebody is not done: "raced to rescue 500 people", "planned to kill 12". */
+const real: ReadonlySet<Measure> = new Set([
+  'killed',
+  'injured',
+  'rescued',
+  'detained',
+  'displaced',
+  'destroyed',
+  'infected'
+])
+function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boolean {
+  const to = chunks[k - 1]
+  if (verb.helped || to?.kind !== 'prep' || to.word !== 'to') return false
+  for (let i = k - 2; i >= Math.max(0, k - 8); i--) {
+    const before = chunks[i] as Chunk
+    if (before.kind !== 'verb') continue
+    const word = words[before.at]?.lower ?? ''
+    return !(doing.test(word) || causes.has(word))
+  }
+  return true
+}
+/** Who began or managed to do a thing did it: "managed to free 12". */
+const doing = /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|went|going|succeeded)$/
 
 const isMourner = ({ chunks }: Chunked, k: number) => {
   const subject = chunks[k - 1]

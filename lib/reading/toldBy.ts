@@ -21,6 +21,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
   const word = s.words[verb.at]?.lower ?? ''
   const outcome = outcomeOf(word)
+  if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
   if (outcome)
     return fits(outcome.measure) && !isElsewhere(s, verb, outcome.measure) ? together(s, k, outcome.measure) : null
   // "were asked to evacuate", "managed to escape", but "tried to flee"
@@ -32,6 +33,10 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   }
   return null
 }
+
+/** "were fatally shot", "fatally shot two guards" */
+const isFatal = ({ words }: Chunked, { from, at }: VerbChunk) =>
+  words.slice(Math.max(0, from - 1), at).some((w) => /^(?:fatally|mortally)$/.test(w.lower))
 
 /** "2,000 fighters remain in the pocket": they are there. */
 const remaining = ({ words }: Chunked, verb: VerbChunk, fits: (measure: Measure) => boolean): Measure | null =>

@@ -63,6 +63,7 @@ const cases: [text: string, wanted: string][] = [
   ['Gunmen shot dead a priest and two guards.', 'killed two'],
   ['Police are looking into the fatal shooting of two men.', 'killed two'],
   ['A gunman shot six people, one fatally.', 'affected six; killed one'],
+  ['Two bailiffs were fatally shot, and he fatally shot three guards.', 'killed Two; killed three'],
   ['Four women were shot and killed.', 'killed Four'],
   ['Two men were arrested in connection with the shooting of three people.', 'detained Two; affected three'],
   ['Four boys are in serious condition.', 'injured Four'],
@@ -90,6 +91,9 @@ const cases: [text: string, wanted: string][] = [
   ['The fire blackened 300 acres, charring 36 square miles.', 'destroyed 300; destroyed 36'],
   // What did not happen, or was done to others
   ['The 12 miners were not killed.', ''],
+  ['Troops raced to rescue 500 people; rebels planned to kill 12 guards.', ''],
+  ['Divers managed to rescue 12 boys and began to evacuate 300 people.', 'rescued 12; displaced 300'],
+  ['Crews worked to reach 12 boys and began to evacuate 300 people.', 'displaced 300'],
   ['Some 300 people tried to flee; 40 were forced to flee.', 'displaced 40'],
   ['The storm prompted 900 residents to evacuate.', 'displaced 900'],
   ['The army arrested 12 people to prevent a march.', 'detained 12'],
