@@ -6,7 +6,8 @@ import { daysOf, grows } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import { count, formatDate, formatPeriod, formatScope, list, sentenceCase } from '../comparison/wording.ts'
+import type { Scope } from '../comparison/scope.ts'
+import { count, formatDate, formatPeriod, formatScope, formatSince, list, sentenceCase } from '../comparison/wording.ts'
 
 /** What happened, in the order in which it is asked after. */
 export const outcomes: readonly Measure[] = [
@@ -29,36 +30,40 @@ const figuresIn = ({ estimates }: Question) => estimates.reduce((sum, { figures 
 
 /**
  * The questions of an event, that first with which its report begins: the one with most sources, the dead before all
- * else where two sources at least count them.
+ * else where two sources at least count them. Of those with as many sources the one that was told last comes first,
+ * then the one that tells of most.
  */
 export function byImportance(questions: readonly Question[]): Question[] {
-  const isToll = ({ scope, sources, isPart }: Question) => scope.measure === 'killed' && sources > 1 && !isPart
+  const counting = new Set(questions.filter(isToll).flatMap(({ estimates }) => estimates.map(({ source }) => source)))
+  const toll = (question: Question) =>
+    question.isPart || !isToll(question) || counting.size < 2 ? 0 : question.scope.population === 'people' ? 2 : 1
+  const last = ({ days }: Question) => days?.[1] ?? ''
   return [...questions].sort(
     (a, b) =>
       Number(a.isPart) - Number(b.isPart) ||
       Number(a.scope.measure === 'other') - Number(b.scope.measure === 'other') ||
-      Number(isToll(b)) - Number(isToll(a)) ||
+      toll(b) - toll(a) ||
       b.sources - a.sources ||
       rank(a.scope.measure) - rank(b.scope.measure) ||
+      (last(a) < last(b) ? 1 : last(a) > last(b) ? -1 : 0) ||
+      (b.low ?? 0) - (a.low ?? 0) ||
       figuresIn(b) - figuresIn(a)
   )
 }
 
+const isToll = ({ scope }: Question) => scope.measure === 'killed' && scope.unit === 'people'
+
 /**
- * What stands now: of each source its last figure, but for those that later ones have outgrown. A figure of an earlier
- * day stays where it is above all later ones, for a toll does not fall, and where its day is not known.
+ * What stands now: of each source its last figure, but for those of earlier days that later ones have outgrown. What
+ * grows is not outgrown where it was as much before, or more; and what has no known day stays.
  */
 export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimates'>): Figure[] {
   const all = estimates.flatMap((estimate) => standing(estimate))
   const days = (figure: Figure) => daysOf(figure.asOf)
   const latest = Math.max(...all.map((figure) => days(figure)?.first ?? Number.NEGATIVE_INFINITY))
   const isNow = (figure: Figure) => (days(figure)?.last ?? Infinity) >= latest
-  const tops = all
-    .filter((figure) => isNow(figure) && days(figure))
-    .map(({ reading }) => reading.high ?? reading.low ?? 0)
-  const isAbove = ({ reading }: Figure) =>
-    grows(scope.measure) && tops.length > 0 && (reading.low ?? 0) > Math.max(...tops)
-  return all.filter((figure) => isNow(figure) || isAbove(figure))
+  const least = Math.min(...all.filter((figure) => isNow(figure) && days(figure)).map(size))
+  return all.filter((figure) => isNow(figure) || (grows(scope.measure) && size(figure) >= least))
 }
 
 /** "646 killed in Ecuador": what stands now, in a line of ten words at most. */
@@ -78,13 +83,17 @@ export function headline({ id, scope, sources, verdict, factor, ...question }: Q
 }
 
 /** The finding on a question in a few sentences: how many sources, the first figures and the last, and how it grew. */
-export function findingText(question: Question, relations: readonly Relation[]): string[] {
+export function findingText(
+  question: Question,
+  { questions, relations }: { questions: readonly Question[]; relations: readonly Relation[] }
+): string[] {
   const { scope, days, estimates } = question
   const histories = estimates.flatMap(({ figures }) => figures)
   const now = current(question)
   const first = histories.filter(({ asOf }) => asOf !== null && daysOf(asOf)?.first === firstDay(histories))
-  const isOneDay = days === null || days[0] === days[1] || first.every((figure) => now.includes(figure))
-  const when = days === null ? '' : isOneDay ? `, as of ${formatDate(days[1])}` : `, ${formatPeriod(days[0], days[1])}`
+  const isAllNow = days === null || first.every((figure) => now.includes(figure))
+  const when =
+    days === null ? '' : days[0] === days[1] ? `, as of ${formatDate(days[1])}` : `, ${formatPeriod(days[0], days[1])}`
   const gravest = relations.find(
     ({ kind, verdict, a, b }) =>
       kind === 'rivals' &&
@@ -94,24 +103,70 @@ export function findingText(question: Question, relations: readonly Relation[]):
   )
   return [
     `${sentenceCase(formatScope(scope))}: ${count(question.sources, 'source')}${when}.`,
-    ...(isOneDay ? [] : [`First, as of ${formatDate(first[0]?.asOf ?? '')}: ${told(first)}.`]),
-    `${isOneDay ? 'They say' : `Last, as of ${formatDate(days[1])}`}: ${told(now)}.`,
+    ...(isAllNow ? [] : [`First, as of ${formatDate(first[0]?.asOf ?? '')}: ${told(first, first[0]?.asOf)}.`]),
+    `${isAllNow ? 'They say' : `Last, as of ${formatDate(days[1])}`}: ${told(now, days?.[1])}.`,
     ...growth(estimates),
-    ...(gravest ? [gravest.sentence] : [])
+    ...(gravest ? [gravest.sentence] : []),
+    ...besides(question, questions, relations)
   ]
 }
 
 const firstDay = (figures: readonly Figure[]) => Math.min(...figures.map(({ asOf }) => daysOf(asOf)?.first ?? Infinity))
 
-/** "at least 77 (officials), 80 (the mayor)", the lowest first; of many the lowest and the highest. */
-function told(figures: readonly Figure[]): string {
-  const said = [...figures].sort((a, b) => size(a) - size(b)).map(({ claim, source }) => `${phrase(claim)} (${source})`)
-  const distinct = [...new Set(said)]
-  if (distinct.length <= 4) return list(distinct)
-  return `from ${distinct[0]} to ${distinct.at(-1)}, with ${distinct.length - 2} between`
+/**
+ * "at least 77 (officials), 80 (the mayor, 3 May 2020)", the lowest first; of many the lowest and the highest. `day`:
+ * which need not be told again.
+ */
+function told(figures: readonly Figure[], day: string | null | undefined): string {
+  const bySize = [...figures].sort((a, b) => size(a) - size(b))
+  const voices = new Map<string, string[]>()
+  for (const { claim, source, asOf } of bySize) {
+    const said = phrase(claim)
+    const voice = asOf === null || asOf === day ? source : `${source}, ${formatDate(asOf)}`
+    voices.set(said, [...new Set([...(voices.get(said) ?? []), voice])])
+  }
+  const all = [...voices].map(([said, sources]) => {
+    const more = sources.length > 3 ? [...sources.slice(0, 2), `${sources.length - 2} more`] : sources
+    return `${said} (${more.join('; ')})`
+  })
+  if (all.length <= 4) return list(all)
+  return `from ${all[0]} to ${all.at(-1)}, with ${all.length - 2} between`
 }
 
 const size = ({ reading: { low, high } }: Figure) => low ?? high ?? 0
+
+/** Other figures of the same people and outcome: what may belong here, and what is of another place or time. */
+function besides({ id, scope }: Question, questions: readonly Question[], relations: readonly Relation[]): string[] {
+  const open = new Set(
+    relations.flatMap(({ kind, a, b }) =>
+      kind !== 'proposed' ? [] : a.question === id ? b.question : b.question === id ? a.question : []
+    )
+  )
+  const others = questions.filter((one) => one.id !== id && !one.isPart)
+  const waiting = others.filter((one) => open.has(one.id))
+  const alike = others.filter(
+    (one) =>
+      !open.has(one.id) &&
+      one.scope.event === scope.event &&
+      (['measure', 'unit', 'population'] as const).every((field) => one.scope[field] === scope[field])
+  )
+  return [
+    ...(waiting.length > 0 ? [`Left out until somebody says whether they belong here: ${some(waiting, scope)}.`] : []),
+    ...(alike.length > 0 ? [`Of another place or time: ${some(alike, scope)}.`] : [])
+  ]
+}
+
+/** The highest of some questions in a phrase each, and how many more there are. */
+function some(questions: readonly Question[], { population }: Scope): string {
+  const highest = [...questions].sort((a, b) => (b.high ?? b.low ?? 0) - (a.high ?? a.low ?? 0))
+  const said = highest.map((question) => {
+    const { place } = question.scope
+    const isSame = question.scope.population === population
+    const of = isSame ? [place ?? 'place not stated', formatSince(question.scope)] : [formatScope(question.scope)]
+    return `${told(current(question), question.days?.[1])}, ${of.filter(Boolean).join(', ')}`
+  })
+  return said.length > 3 ? `${said.slice(0, 3).join('; ')}; and ${said.length - 3} more` : said.join('; ')
+}
 
 /** The source with the longest history: "Reuters went from 262 (18 April 2016) to 587 (22 April 2016)." */
 function growth(estimates: readonly Estimate[]): string[] {
@@ -119,7 +174,7 @@ function growth(estimates: readonly Estimate[]): string[] {
   const [longest] = [...estimates].sort((a, b) => days(b) - days(a))
   if (!longest || days(longest) < 2) return []
   const [from, to] = [longest.figures[0], longest.figures.at(-1)]
-  if (!from?.asOf || !to?.asOf) return []
+  if (!from?.asOf || !to?.asOf || phrase(from.claim) === phrase(to.claim)) return []
   const at = ({ claim, asOf }: Figure) => `${phrase(claim)} (${formatDate(asOf ?? '')})`
   return [`${sentenceCase(longest.source)} went from ${at(from)} to ${at(to)}.`]
 }

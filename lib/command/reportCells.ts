@@ -41,9 +41,8 @@ export function reportCells(reported: Reported): Cell[] {
     ...toDecide(reported),
     ...bearing(comparison),
     ...mentionedCells(reported),
-    prose`## All estimates`,
-    estimatesOf(comparison.rows.questions, 'One row for each question and source'),
-    ...articles.flatMap((article) => articleCells(article, claims)),
+    estimatesOf(comparison.rows.questions, { caption: 'All estimates, by question and source', folded: true }),
+    ...byDay(articles).flatMap((article) => articleCells(article, claims)),
     ...tableCells(articles, claims)
   ]
 }
@@ -95,7 +94,7 @@ export function titleOf(reported: Reported): string {
 function opening(reported: Reported): Cell[] {
   const { comparison, articles, events, failures } = reported
   const main = events.own.length === 1 ? mainQuestion(groupOf(events.own[0] ?? null, reported)) : undefined
-  const finding = main ? findingText(main, comparison.rows.relations).join(' ') : ''
+  const finding = main ? findingText(main, comparison.rows).join(' ') : ''
   const none = comparison.rows.questions.length === 0 ? 'There are no figures to compare.' : finding
   return [
     prose`
@@ -125,7 +124,7 @@ function named(event: string | null, group: Group): Cell[] {
     prose`
       ## ${name}: ${headline(main)}
 
-      ${findingText(main, group.relations).join(' ')}`
+      ${findingText(main, group).join(' ')}`
   ]
 }
 
@@ -136,6 +135,8 @@ function toDecide({ comparison, decisions }: Reported): Cell[] {
     'One click each, the one that joins most figures first. Save the answers as decisions.csv and give it to the next run.'
   return [prose`## What cannot be compared until somebody says so`, decide(questions, { decided: decisions, caption })]
 }
+
+const folded = { folded: true }
 
 /** How the figures of each event bear on each other, what to look at twice, and what looks alike and is not. */
 function bearing({ rows: { relations, cautions } }: Comparison): Cell[] {
@@ -148,8 +149,12 @@ function bearing({ rows: { relations, cautions } }: Comparison): Cell[] {
     ...(cautions.length === 0
       ? []
       : [prose`## What to look at twice`, table(cautions, { columns: { kind: 'caution', text: 'in words' } })]),
-    ...(rivals.length === 0 ? [] : [prose`## All pairs of sources on one question`, relationTable(rivals)]),
-    ...(apart.length === 0 ? [] : [prose`## Alike, and yet not comparable`, relationTable(apart, most.apart)])
+    ...(rivals.length === 0
+      ? []
+      : [relationTable(rivals, { ...folded, caption: 'All pairs of sources on one question' })]),
+    ...(apart.length === 0
+      ? []
+      : [relationTable(apart, { ...folded, caption: 'Alike, and yet not comparable', limit: most.apart })])
   ]
 }
 
@@ -169,6 +174,12 @@ function mentionedCells({ comparison, events }: Reported): Cell[] {
     table(rows, { columns: ['event', 'figures'], caption: 'Other events that the articles mention', folded: true })
   ]
 }
+
+/** In the order in which they appeared; those of no known day last. */
+const byDay = (articles: readonly Article[]) =>
+  [...articles].sort((a, b) =>
+    (a.published ?? '9999') < (b.published ?? '9999') ? -1 : a.published === b.published ? 0 : 1
+  )
 
 function articleCells(article: Article, claims: readonly Claim[]): Cell[] {
   const own = claims.filter((claim) => claim.article === article.id)

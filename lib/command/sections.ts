@@ -10,7 +10,7 @@ import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import type { Scope } from '../comparison/scope.ts'
 import { formatDate, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
-import { type Cell, chart, type NoWords, prose, type TableCell, table } from '../notebook/cells.ts'
+import { type Cell, chart, type NoWords, prose, type TableCell, type TableOptions, table } from '../notebook/cells.ts'
 import { byImportance, headline, outcomes, single } from './finding.ts'
 import type { Failure } from './gather.ts'
 
@@ -159,7 +159,7 @@ function lines(questions: readonly Question[]): Cell[] {
     'in words': single(question),
     claims: question.estimates.flatMap((estimate) => allFigures(estimate).map(({ claim }) => claim.id))
   }))
-  return [table(rows, { columns: { 'in words': 'told by one source, or of another place' }, limit: most.lines })]
+  return [table(rows, { columns: ['in words'], limit: most.lines })]
 }
 
 /** Who stands how to whom on the main question, where three sources at least do and some disagree. */
@@ -200,7 +200,7 @@ function partCells(group: Group): Cell[] {
 }
 
 /** Relations in words, each with what it assumes and its reservations. */
-export function relationTable(relations: readonly Relation[], limit = Infinity): TableCell {
+export function relationTable(relations: readonly Relation[], options: TableOptions = {}): TableCell {
   const rows = relations.map(({ verdict, sentence, reservations, assumes, a, b }) => ({
     verdict,
     'in words': sentence,
@@ -208,7 +208,7 @@ export function relationTable(relations: readonly Relation[], limit = Infinity):
     'with reservations': [...reservations, ...assumes.map((text) => `assumed: ${text}`)].join('; ') || null,
     claims: [...a.claims, ...b.claims]
   }))
-  return table(rows, { columns: ['verdict', 'in words', 'of', 'with reservations'], limit })
+  return table(rows, { ...options, columns: ['verdict', 'in words', 'of', 'with reservations'] })
 }
 
 type At = { width: number } & NoWords
@@ -254,7 +254,7 @@ const estimateColumns = {
 }
 
 /** A row for each question and source. */
-export function estimatesOf(questions: readonly Question[], caption?: string): TableCell {
+export function estimatesOf(questions: readonly Question[], options: TableOptions = {}): TableCell {
   const rows = questions.flatMap(({ scope, estimates, verdict }) =>
     estimates.map((estimate) => ({
       question: sentenceCase(formatScope(scope)),
@@ -268,5 +268,5 @@ export function estimatesOf(questions: readonly Question[], caption?: string): T
       claims: allFigures(estimate).map(({ claim }) => claim.id)
     }))
   )
-  return table(rows, { columns: estimateColumns, ...(caption === undefined ? {} : { caption }) })
+  return table(rows, { ...options, columns: estimateColumns })
 }

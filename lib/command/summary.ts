@@ -57,7 +57,7 @@ function findingLines(event: string | null, reported: Reported): string[] {
   const main = mainQuestion(group)
   if (!main) return ['', `${eventName(event)}: no figures to compare`]
   const name = reported.events.own.length === 1 ? '' : `${eventName(event)}: `
-  return ['', `${name}${headline(main)}`, ...findingText(main, group.relations).map((text) => `  ${text}`)]
+  return ['', `${name}${headline(main)}`, ...findingText(main, group).map((text) => `  ${text}`)]
 }
 
 /** Lines to paste into decisions.csv: of each question one of its answers. */

@@ -44,7 +44,7 @@ const words = {
   andMore: 'and {} more',
   in: '{} in {}',
   of: '{} of {}',
-  says: '{}, says {}',
+  says: '{} – {}',
   orMore: '{} or more',
   upTo: 'up to {}',
   or: '{}, or {}',

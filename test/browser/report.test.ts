@@ -11,7 +11,7 @@ import { launch, runInBrowser } from './browser.ts'
 
 const orvane = fileURLToPath(new URL('../command/orvane', import.meta.url))
 const before = '31 to 44 killed in Orvane, or up to 90'
-const after = '58 to 66 killed in Sella Valley'
+const after = '58 to 66 killed, or up to 90'
 
 const test = suite('a report in a browser')
 let folder: string

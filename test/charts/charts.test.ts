@@ -149,7 +149,7 @@ test('titles are findings of at most ten words', () => {
   const most = claim({ source: 'C', high: 80, bound: 'atMost', words: 'up to 80' })
   const none = claim({ source: 'D', stance: 'denies', high: 0, bound: 'atMost', words: 'nobody' })
   const cases: [Parameters<typeof estimatesBySource>[0], string][] = [
-    [[number('A', 57)], '57 miners killed in Vellmar, says A'],
+    [[number('A', 57)], '57 miners killed in Vellmar – A'],
     [[number('A', 57), number('B', 57)], '57 miners killed in Vellmar'],
     [[number('A', 57), least], '34 or more to 57 miners killed in Vellmar'],
     [[number('A', 57), least, most], '34 or more to 57 killed, or up to 80'],
