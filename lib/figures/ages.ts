@@ -1,4 +1,4 @@
-import { closed, isPerson, isPersons } from './lexicon.ts'
+import { closed, isPerson, isPersons, isPlural } from './lexicon.ts'
 import { small } from './numberWords.ts'
 import { lowerAt, type Piece, textAt } from './pieces.ts'
 import type { NotFigure } from './quantity.ts'
@@ -79,7 +79,8 @@ function under(ps: readonly Piece[], from: number, to: number): number | null {
   if (!/^(?:under|over|below|above)$/.test(lowerAt(ps, from - 1))) return null
   const before = lowerAt(ps, from - 2)
   if (/^(?:is|are|was|were|be)$/.test(before)) return ends(ps[to]) || lowerAt(ps, to) === 'and' ? to : null
-  return groups.has(before) && !isPersons(lowerAt(ps, to)) && ps[to]?.text !== '%' ? to : null
+  if (groups.has(before)) return !isPersons(lowerAt(ps, to)) && ps[to]?.text !== '%' ? to : null
+  return (before === 'them' || isPersons(before)) && ends(ps[to]) ? to : null
 }
 
 /** "18 and older", "12 or under", "over-65s", "in his 30s". */
@@ -104,11 +105,23 @@ function apposed(ps: readonly Piece[], from: number): number | null {
   const to = pastList(ps, from)
   const several = isPersons(noun.lower) && !isPerson(noun.lower)
   const personal = several || isPerson(noun.lower) || isCapital(noun)
-  if (ps[to]?.text === ',') return personal || !closed.has(noun.lower) ? to : null
+  if (ps[to]?.text === ',') {
+    // "of the 57 on board, 12, including 3 children, died"
+    if (parting.has(lowerAt(ps, to + 1))) return null
+    return personal || isDefinite(ps, from, noun) ? to : null
+  }
   // "soldiers, 12." may well count them
   if (!personal || (several && to === from + 1)) return null
   if (ends(ps[to]) || (lowerAt(ps, to) === 'of' && isCapital(ps[to + 1]))) return to
   return !several && /^(?:and|who|whose)$/.test(lowerAt(ps, to)) && isCapital(ps[to + 1]) ? to : null
+}
+
+const parting = new Set('including mostly among most many half some all both each or perhaps possibly maybe'.split(' '))
+const definite = new Set('a an the his her their its my our this that'.split(' '))
+/** "The barista, 29,": a noun that is not known as a person's, right behind an article or one word after it. */
+function isDefinite(ps: readonly Piece[], from: number, noun: Piece): boolean {
+  if (closed.has(noun.lower) || isPlural(noun.lower)) return false
+  return [3, 4].some((back) => definite.has(lowerAt(ps, from - back)) && ps[from - back + 1]?.kind === 'word')
 }
 
 /** The noun that a comma stands behind, before a number: past "Jr.", a closing quote and "now". */

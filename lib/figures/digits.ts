@@ -4,7 +4,7 @@ import { apart, scales, suffixes, times } from './numberWords.ts'
 import { lowerAt, type Piece, textAt } from './pieces.ts'
 import type { Numeral } from './quantity.ts'
 import { isHyphen, scaleAt } from './spelled.ts'
-import { isMoneyName } from './units.ts'
+import { countsBehind, isMoneyName } from './units.ts'
 
 const nothing = /[\u00ad\u200b\u2060\ufeff\u200e\u200f\n]/g
 const grouped = [
@@ -134,6 +134,7 @@ export function scaleAfter(ps: readonly Piece[], at: number, money: boolean): { 
     if (priced || !/^[bt]$/.test(next.lower)) return { to: at + 1, size: suffix }
     return { to: at, size: 1 }
   }
+  if (next?.text === 'm' && countsBehind(ps, at + 1)) return { to: at + 1, size: 1e6 }
   let size = 1
   let to = at
   for (let more = scaleAt(ps, to); more; more = scaleAt(ps, to)) {

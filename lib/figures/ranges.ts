@@ -169,7 +169,9 @@ function changes(ps: readonly Piece[], a: Phrase, b: Phrase, opener: ReturnType<
   if (opener?.word === 'from') {
     const before = ps[opener.from - 1]
     const wide = /^(?:any|some)where$|^(?:rang|vary|vari)/.test(lowerAt(ps, opener.from))
-    if (wide || before?.kind !== 'word' || opening.has(before.lower)) return false
+    if (wide || opening.has(before?.lower ?? '')) return false
+    // "rents rose by a third, from $900 to $1,200"
+    if (before?.kind !== 'word') return changedBefore(ps, opener.from - 2)
     return !still.has(before.lower) || changedBefore(ps, opener.from - 2)
   }
   const by = lowerAt(ps, a.from - 1) === 'by'

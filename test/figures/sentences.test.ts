@@ -34,6 +34,8 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Sam Orr Sr., 70, and Al Moran III, 22, were named.', ''],
     ['Mayor Ida Vale, now 61, spoke.', ''],
     ['In Orvane, 14 miners died.', '14 exact'],
+    ['Of the 57 people on board, 12, including 3 children, died.', '57 exact; 12 exact; 3 exact'],
+    ['It has 2.3m people, 40% of them under 15.', '2300000 exact; 40 exact %'],
     ['Cases were found in Ostland (3) and Brenland (17).', '3 exact; 17 exact']
   ],
   [
@@ -116,7 +118,8 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['The blast killed from 12 to 15 people.', '12..15 between'],
     ['Estimates ranged from 12 to 15 dead.', '12..15 between'],
     ['It rose from 12 on Monday to 15 on Tuesday.', '12 exact; 15 exact'],
-    ['They lost 12 to 15 men.', '12..15 between']
+    ['They lost 12 to 15 men.', '12..15 between'],
+    ['Rents rose by a third, from $900 to $1,200.', '33.3333 exact %; 900 exact USD; 1200 exact USD']
   ],
   [
     'bounds',
@@ -125,6 +128,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['>20, ≥ 21, <22, <= 23, ~24, c. 1,200', '20 moreThan; 21 atLeast; 22 lessThan; 23 atMost; 24 about; 1200 about'],
     ['20±3 people, 52 percent (± 3 points)', '17..20..23 interval; 49..52..55 interval %'],
     ['12 people, perhaps more, died; 12 people at least.', '12 atLeast; 12 atLeast'],
+    ['12 deaths, at least a dozen injured, at most $5 lost', '12 exact; 12 atLeast; 5 atMost USD'],
     ['The toll went up to 12 in a row over 9 islands.', '12 exact; 9 exact'],
     ['in excess of hundreds, no fewer than a couple of hundred', 'hundreds moreThan; a couple of hundred atLeast'],
     [
@@ -135,6 +139,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
   [
     'units and rates',
     ['20 km2, 20 sq. km, 50 km/hr, 105km per hour', '20 exact km²; 20 exact km²; 50 exact km/h; 105 exact km/h'],
+    ['It rose 3.5 m; 5 m people fled.', '3.5 exact meters; 5000000 exact'],
     ['-5C, -$50.8bn, a bullet: -12 people', '-5 exact degrees Celsius; -50800000000 exact USD; 12 exact'],
     ['$US113 million, $A82,615, RM5,000, 5€', '113000000 exact USD; 82615 exact AUD; 5000 exact MYR; 5 exact EUR'],
     ['200 F-16 jets and 50 C-17 planes', '200 exact; 50 exact'],
