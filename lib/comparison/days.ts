@@ -7,6 +7,8 @@ export interface DayOf extends Interval {
   asOf: string | null
   /** The days that may be meant; for a stock of a month all of it. null: not known. */
   days: Days | null
+  /** Where no day is known, what tells which figures are of one all the same; null: a day is known. */
+  undated: string | null
   words: string[]
   figures: Figure[]
   /** The source has gone below it since: nothing follows from it for other days. */
@@ -23,8 +25,7 @@ export function daysOfEstimate(estimate: Estimate): DayOf[] {
   if (known) return known
   const groups = new Map<string, Figure[]>()
   for (const figure of estimate.figures) {
-    const { days } = figure
-    const key = days ? `${days.first} ${days.last}` : ''
+    const key = keyOf(figure)
     const group = groups.get(key)
     if (group) group.push(figure)
     else groups.set(key, [figure])
@@ -42,6 +43,10 @@ export function daysOfEstimate(estimate: Estimate): DayOf[] {
   return days
 }
 
+/** Two articles of no day may be of two days; in one article, or one table of somebody's, blank equals blank. */
+const keyOf = ({ days, claim }: Figure) =>
+  days ? `${days.first} ${days.last}` : claim.start === null ? 'table' : `article ${claim.article}`
+
 function dayOf(figures: Figure[]): DayOf {
   const own = figures.filter(({ claim }) => claim.stance === 'asserts')
   const [first] = figures as [Figure]
@@ -49,6 +54,7 @@ function dayOf(figures: Figure[]): DayOf {
     ...envelope((own.length > 0 ? own : figures).map(({ reading }) => reading)),
     asOf: first.asOf,
     days: first.days,
+    undated: first.days ? null : keyOf(first),
     words: wordsOf(figures),
     figures,
     withdrawn: false,

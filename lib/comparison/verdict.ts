@@ -61,19 +61,20 @@ function sharesFigure(a: Estimate, b: Estimate): boolean {
   return values(b).some((value) => denied.has(value))
 }
 
-/** Figures as of one day; what has no day is of the same as what has none. */
+/** Figures as of one day; what has no day is of the same as what has none in its article or table. */
 function sameDays(xs: readonly DayOf[], ys: readonly DayOf[]): [DayOf, DayOf][] {
-  const precise = new Map<number | null, DayOf>()
+  const precise = new Map<number | string, DayOf>()
   const vague: DayOf[] = []
   for (const y of ys) {
     if (y.days !== null && !isOneDay(y.days)) vague.push(y)
-    else precise.set(y.days === null ? null : dayNumber(y.days.last), y)
+    else precise.set(y.days === null ? (y.undated ?? '') : dayNumber(y.days.last), y)
   }
   return xs.flatMap((x) => {
     const days = x.days
-    if (days === null) return precise.has(null) ? [[x, precise.get(null) as DayOf] as [DayOf, DayOf]] : []
+    const same = precise.get(days === null ? (x.undated ?? '') : dayNumber(days.last))
+    if (days === null) return same ? [[x, same] as [DayOf, DayOf]] : []
     const others = isOneDay(days)
-      ? [precise.get(dayNumber(days.last)), ...vague.filter((y) => y.days && overlap(days, y.days))]
+      ? [same, ...vague.filter((y) => y.days && overlap(days, y.days))]
       : ys.filter((y) => y.days && overlap(days, y.days))
     return others.filter((y) => y !== undefined).map((y) => [x, y] as [DayOf, DayOf])
   })

@@ -152,6 +152,20 @@ test('nameless people are voices of their article, an agency is one in two paper
   )
 })
 
+test('a toll of two articles of no known day may have grown: whether they agree is open', () => {
+  const unsaid = { from: null, to: null, saidOn: null }
+  const told = [read('a1', 'Army', 40, 'Manta', unsaid), read('b1', 'Mayor', 646, 'Manta', unsaid)]
+  assert.equal(
+    compare(told, { articles }).rows.relations.map(({ verdict }) => verdict),
+    ['open']
+  )
+  const typed = told.map((claim) => ({ ...claim, start: null, end: null }))
+  assert.equal(
+    compare(typed, { articles }).rows.relations.map(({ verdict }) => verdict),
+    ['disagree']
+  )
+})
+
 test('beside a figure that states its place, what the same voice gives unstated is set apart where both cannot hold', () => {
   const unstated = { place: null, from: null, to: null }
   const { questions } = compare(
