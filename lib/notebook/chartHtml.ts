@@ -43,7 +43,7 @@ export function chartHtml(cell: ChartCell, picture: Picture, { headings, level, 
     cell.table === null ? '' : folded('The figures as a table', [tableHtml(cell.table, `${name}, its figures`)]),
     files === null || files.endings.length === 0
       ? ''
-      : folded('Take this chart along', [filesHtml(files, name)], 'unprinted')
+      : folded('Take this chart along', [filesHtml(files, name, heightOf(picture))], 'unprinted')
   ]
   return `<figure class="chart" id="chart-${escapeHtml(cell.name)}">
 ${parts.filter((part) => part !== '').join('\n')}
@@ -63,11 +63,17 @@ function folded(summary: string, parts: readonly string[], kind: string | null =
 }
 
 /** Links to the files beside the page, and the line that puts the chart into another page. */
-function filesHtml({ stem, endings }: Files, name: string): string {
+function filesHtml({ stem, endings }: Files, name: string, height: number): string {
   const links = endings.map((ending) => `<a href="${escapeHtml(stem)}.${ending}">${told[ending] ?? ending}</a>`)
-  const frame = `<iframe src="${stem}.embed.html" title="${escapeHtml(name)}" width="100%" height="600"></iframe>`
+  const frame = `<iframe src="${stem}.embed.html" title="${escapeHtml(name)}" width="100%" height="${height}"></iframe>`
   const into = `\n<p>To put it into a page of yours: <code>${escapeHtml(frame)}</code></p>`
   return `<p>${links.join(', ')}. They lie beside this page.</p>${endings.includes('embed.html') ? into : ''}`
+}
+
+/** How high a frame has to be for the picture at any width, and the words around it. */
+function heightOf({ wide, narrow }: Picture): number {
+  const heights = [wide, narrow ?? ''].map((svg) => Number(/^<svg[^>]* height="(\d+)/.exec(svg)?.[1] ?? 0))
+  return Math.max(...heights) + 220
 }
 
 /** What is behind an ending, for who does not know it. */

@@ -46,7 +46,7 @@ function bundle(name: ScriptName): string {
   if (!existsSync(source)) throw new Error(`missing script "${name}" of the page: run npm run build`)
   // Only where there is source to build from: the package does without
   const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof import('esbuild')
-  const { outputFiles } = buildSync({
+  const { outputFiles, warnings } = buildSync({
     entryPoints: [source],
     bundle: true,
     minify: true,
@@ -55,5 +55,7 @@ function bundle(name: ScriptName): string {
     write: false,
     logLevel: 'silent'
   })
+  // An import that is left out, say: the page would do something else than its source
+  if (warnings[0]) throw new Error(`invalid script "${name}": ${warnings[0].text}`)
   return outputFiles[0]?.text ?? ''
 }

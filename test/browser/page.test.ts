@@ -41,6 +41,10 @@ async function open(
   const heard: string[] = []
   page.on('console', (message) => heard.push(`console: ${message.text()}`))
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`))
+  // Some of what the policy forbids is caught where it is tried, and told by nothing else
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) => console.error(`forbidden: ${event.blockedURI}`))
+  )
   page.on('dialog', async (dialog) => {
     heard.push(`dialog: ${dialog.message()}`)
     await dialog.dismiss()

@@ -42,6 +42,10 @@ async function open(name: string, options: BrowserContextOptions = {}): Promise<
   const heard: string[] = []
   page.on('console', (message) => heard.push(`console: ${message.text()}`))
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`))
+  // Some of what the policy forbids is caught where it is tried, and told by nothing else
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) => console.error(`forbidden: ${event.blockedURI}`))
+  )
   page.on('request', (request) => {
     if (request.url() !== address) heard.push(`request: ${request.url().slice(0, 80)}`)
   })
