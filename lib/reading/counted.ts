@@ -1,6 +1,8 @@
 import { areHuman, closed, isPerson, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
-import { changes, determiners, isWord, nounPhrase, number, type Phrase, phraseBefore, stretch } from './nounPhrase.ts'
+import { changeNouns } from './english/change.ts'
+import { funds, notAttributes } from './english/nounPhrases.ts'
+import { determiners, isWord, nounPhrase, number, type Phrase, phraseBefore, stretch } from './nounPhrase.ts'
 import type { Token } from './tokens.ts'
 
 /** A quantity among the words of its sentence: those it overlaps are `from` to `to` (excluded). */
@@ -29,7 +31,7 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
     const noun = nounPhrase(words, to, true)
     const of = /^-?(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase()
     const unit = quantity.unit ?? (of === 'strong' ? 'people' : of ? plural(of) : null)
-    if (noun && !changes.test(noun.head))
+    if (noun && !changeNouns.has(noun.head))
       return { population: noun.text, head: noun.head, unit, end: noun.to, note: null }
     return { ...none, unit, population: unit, head: unit }
   }
@@ -141,11 +143,6 @@ export function unitOf(head: string, single = false): string {
 
 /** "percent of the total" says nothing of its own. */
 const empty = /^(?:total|them|which|whom|that|those|these|it|this)$/
-const notAttribute =
-  /^(?:higher|lower|more|less|fewer|contained|annually|monthly|daily|weekly|yearly|compared|next|last|this|set|late|early|owned|above|below|apart|complete|likely|each|overall|wide|long|tall|high|deep|old|east|west|north|south|northeast|northwest|southeast|southwest|yesterday|today|tomorrow|inland|offshore|thick)$/
-
-const funds =
-  /^(?:aid|funding|funds|damages?|compensation|loss|losses|debt|debts|cash|grants?|loans?|assistance|revenues?|profits?|sales|taxes|fines|savings|cuts|investments?|relief|support|bribes|donations|exports|imports|trade|spending|subsidies|wages|costs|fees|income|earnings|ransom|bonds|gold|weapons|arms|equipment|goods)$/
 
 const hasUnit = /(?:^|\s)(?:day|week|month|year|hour|minute|decade|century|centuries|fortnight)s?(?: and a half)?$/i
 
@@ -187,7 +184,7 @@ function measuredOf(words: Token[], { quantity, from, to }: Placed, before: Befo
   // "$5 million in aid", "$90 million worth of cocaine"
   if (kind === 'money' && (next?.lower === 'in' || next?.lower === 'worth')) {
     const phrase = nounPhrase(words, after + (next.lower === 'worth' ? 2 : 1), true)
-    if (phrase && (next.lower === 'worth' || funds.test(phrase.head))) return found(phrase)
+    if (phrase && (next.lower === 'worth' || funds.has(phrase.head))) return found(phrase)
   }
   if (kind === 'duration')
     return { ...none, population: quantity.unit, head: quantity.unit, unit: quantity.unit, end: at }
@@ -263,12 +260,12 @@ function paidNoun(words: Token[], from: number): string | null {
 function attributed(words: Token[], at: number): Phrase | null {
   let i = at
   const first = words[i]
-  if (!first || !isWord(first) || closed.has(first.lower) || notAttribute.test(first.lower) || /ly$/.test(first.lower))
+  if (!first || !isWord(first) || closed.has(first.lower) || notAttributes.has(first.lower) || /ly$/.test(first.lower))
     return null
   // "5 percent rise", "a 12 percent annual increase"
-  if (!changes.test(first.lower) && changes.test(words[i + 1]?.lower ?? '')) i++
+  if (!changeNouns.has(first.lower) && changeNouns.has(words[i + 1]?.lower ?? '')) i++
   const noun = words[i]
-  if (noun && changes.test(noun.lower)) {
+  if (noun && changeNouns.has(noun.lower)) {
     const link = words[i + 1]?.lower
     if (link && /^(?:in|of|on|for|among|to)$/.test(link)) {
       const thing = nounPhrase(words, pastDeterminers(words, i + 2), true)

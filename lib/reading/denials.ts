@@ -1,8 +1,20 @@
 import type { Quantity } from '../figures/quantity.ts'
+import { oneOf } from './english/oneOf.ts'
 
 // "denied that any civilians had been killed", "rejected reports of any losses"; bounded, so that it stays linear
-const denial =
-  /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)|reject(?:s|ed|ing)|refut(?:es|ed|ing))\b[^.;:!?\n]{0,60}?\b(any)\b(?=(?: (?!in |that |by |to |with |for )[^\s.;:!?]+){0,6}? (?:deaths?|casualt(?:y|ies)|losses|killed|dead|died|wounded|injured|injuries|fatalit(?:y|ies)|victims|arrest(?:s|ed)|captured)\b(?![^.;:!?\n]{0,40}\b(?:because of|due to|owing to|as a result of)\b))/gi
+const denying = oneOf(
+  'deny denies denied denying dismiss dismisses dismissed dismissing reject rejects rejected rejecting refute refutes refuted refuting'
+)
+const losses = oneOf(
+  'death deaths casualty casualties loss losses killed dead died wounded injured injury injuries fatality fatalities victims arrests arrested captured'
+)
+/** What is denied of them is then not that they are, but why: "because of its neglect". */
+const causes = oneOf('because_of due_to owing_to as_a_result_of')
+const between = `(?: (?!${oneOf('in that by to with for')} )[^\\s.;:!?]+){0,6}?`
+const denial = new RegExp(
+  `\\b${denying}\\b[^.;:!?\\n]{0,60}?\\b(any)\\b(?=${between} ${losses}\\b(?![^.;:!?\\n]{0,40}\\b${causes}\\b))`,
+  'gi'
+)
 
 /** Who denies any losses says none, though not who denies their cause: "any" stands for at most 0, and only there. */
 export function readDenials(text: string): Quantity[] {

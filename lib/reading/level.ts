@@ -1,13 +1,9 @@
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
 import type { Chunk, Chunked, Item } from './chunks.ts'
+import { changeVerbs, levelWords } from './english/change.ts'
 import { levels, outcomeOf } from './outcomes.ts'
 
-const rose =
-  /^(?:r[io]se|risen|rising|rises|f[ae]ll|fell|fallen|falling|grew|grown|increased?|increasing|decreased?|declined?|dropped|jumped|climbed|up|down|went)$/
-/** What may stand right before the number of a toll: "rose to 57", "stands at 57", "reached 57", "toll of 57". */
-const into =
-  /^(?:to|at|of|as|than|reached|reaching|hit|hitting|was|is|were|are|stands|stood|passed|passing|crossed|exceeded|topped|includes?|included|totall?ed|numbered|:|toll)$/
 const home = /^(?:home|carrying|carried|hosts?|hosted|hosting|holds|employs|employed|there)$/
 
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 to 15". */
@@ -15,9 +11,9 @@ export function isChange({ words, items }: Chunked, i: number): boolean {
   const item = items[i] as Item
   if (item.quantity.role !== null) return true
   const [by, verb] = [words[item.from - 1]?.lower ?? '', words[item.from - 2]?.lower ?? '']
-  if (by === 'by') return rose.test(verb)
+  if (by === 'by') return changeVerbs.has(verb)
   const goesOn = words[item.to]?.lower === 'to' && items[i + 1]?.from === item.to + 1
-  return goesOn && (rose.test(by) || by === 'from')
+  return goesOn && (changeVerbs.has(by) || by === 'from')
 }
 
 /** "the death toll rose to 57", "put the number of wounded at 70", "home to 5,600 people". */
@@ -25,7 +21,7 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   const { words, items, chunks, at } = s
   const item = items[i] as Item
   if (item.quantity.kind !== 'count') return null
-  const isLevel = into.test(words[item.from - 1]?.lower ?? '')
+  const isLevel = levelWords.has(words[item.from - 1]?.lower ?? '')
   let last = i - 1
   while (
     last > i - 4 &&

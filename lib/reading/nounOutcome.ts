@@ -1,7 +1,9 @@
 /** What nouns say happened: the counted one itself, one before "of", one that tells of a crowd. */
+
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
 import type { Chunked, Item } from './chunks.ts'
+import { gatherings } from './english/nounPhrases.ts'
 import { isDisease, nominals, outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
@@ -83,8 +85,6 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   return canBefall(outcome.measure, item) ? outcome.measure : null
 }
 
-const gathering =
-  /^(?:organi[sz]ers?|attendees?|turnout|rally|rallies|march|protests?|demonstrations?|crowds?|vigil|parade)$/
 /** "organisers spoke of 7,000 people": those who came. */
 export function gathered(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
@@ -92,5 +92,5 @@ export function gathered(s: Chunked, i: number): Measure | null {
   if (!isPeople(item)) return null
   const near = s.words.slice(Math.max(0, item.from - 14), item.to + 14)
   // "12 in March"
-  return near.some((w) => gathering.test(w.lower) && w.text !== 'March') ? 'attended' : null
+  return near.some((w) => gatherings.has(w.lower) && w.text !== 'March') ? 'attended' : null
 }

@@ -1,4 +1,6 @@
 import { closed, isPerson, isPersons, isPlural, isVerb } from '../figures/lexicon.ts'
+import { changeNouns, levelVerbs } from './english/change.ts'
+import { gerundNouns, timeNouns } from './english/nounPhrases.ts'
 import { isOutcome } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
@@ -51,7 +53,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     // "the town's 30,000 inhabitants"
     if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
     // "worth of gold last year"
-    if (i > from && /^(?:last|next|this)$/.test(word.lower) && times.test(next?.lower ?? '')) break
+    if (i > from && /^(?:last|next|this)$/.test(word.lower) && timeNouns.has(next?.lower ?? '')) break
     if (isClosed(word) || (number.test(word.lower) && !/-/.test(word.lower))) break
     if (head < 0 && endsPhrase(words, i, i === from)) break
     if (head >= 0 && !continues(words, i)) break
@@ -85,7 +87,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
 function modifies(words: Token[], i: number): boolean {
   for (let at = i + 1; at < i + 4; at++) {
     const word = words[at]
-    if (!word || !isWord(word) || closed.has(word.lower) || number.test(word.lower) || times.test(word.lower))
+    if (!word || !isWord(word) || closed.has(word.lower) || number.test(word.lower) || timeNouns.has(word.lower))
       return false
     if (isPlural(word.lower) && !isVerb(word.lower)) return true
   }
@@ -152,17 +154,11 @@ function withOf(words: Token[], to: number): number {
   return i > to + 1 && !determiners.has(words[i - 1]?.lower ?? '') ? i : to
 }
 
-export const changes =
-  /^(?:increase|rise|drop|decline|jump|gain|growth|fall|decrease|cut|hike|reduction|surge|slump|raise|improvement|shortfall|spike|change|slide|plunge|swing)s?$/
 const links = new Set(
   'at to by from of with up down about for as on over under between is are was were be been being will would could may might can should has have had an a the its their his her that which who says only just also still currently now nearly approximately another further additional extra total some estimated much almost through roughly record magnitude high low long wide tall deep thick short aside well - – — : ('.split(
     ' '
   )
 )
-const change =
-  /^(?:r[io]se|risen|rising|rises|f[ae]ll|fell|fallen|falling|falls|grew|grow|grows|grown|increas(?:ed?|es|ing)|decreas(?:ed?|es|ing)|declin(?:ed?|es|ing)|drop(?:ped|s|ping)?|rais(?:ed?|es|ing)|lower(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)|slip(?:ped|s|ping)?|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|slump(?:ed|s|ing)?|plung(?:ed?|es|ing)|reduc(?:ed?|es|ing)|shrank|shrunk|reach(?:ed|es|ing)?|hit|hits|stood|stands?|total(?:l?ed|s|l?ing)?|cost|costs|spik(?:ed|es|ing)|edg(?:ed|es|ing)|gain(?:ed|s|ing)?|lost|lose|slid|tumbl(?:ed|es|ing)|expand(?:ed|s|ing)?|averag(?:ed|es|ing)|measur(?:ed?|es|ing)|recover(?:ed|s|ing)?|remain(?:ed|s)?|scaled|back|cut|revised|estimated|expected|forecast|projected|sets?|put|valued|priced|worth|account(?:ed|s|ing)?|made|mak(?:es?|ing)|compris(?:ed?|es|ing)|range[ds]?|ranging|doubl(?:ed|es|ing)|com(?:es?|ing)|came|went|goes|rebounded|advanced|added|won|received|got|earn(?:ed|s)?|pa(?:y|ys|id)|represent(?:s|ed|ing)?|exceed(?:ed|s)?|contracted|weigh(?:s|ed|ing)?|see|saw|accelerated|slowed|eased|dipped|shed|topped|passed|retreated|narrowed|widened|tripled|burn(?:ed|t|ing)|cover(?:ed|s|ing)?|dump(?:ed|ing)|spann(?:ed|ing)|stretch(?:ed|es|ing)|estimates?|amount(?:ed|s|ing))$/
-const times =
-  /^(?:year|years|month|months|week|weeks|day|days|quarter|spring|summer|autumn|fall|winter|today|yesterday|night|morning|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|decade|period|season|trading|fiscal|ago|annually)$/
 
 const isPast = (lower: string) =>
   lower.length > 4 && /ed$/.test(lower) && !/^(?:speed|breed|seed|need|indeed)$/.test(lower)
@@ -170,31 +166,28 @@ const linking = /^(?:of|in|for|among|on|from)$/
 /** "an annual rate of 5 percent": the thing that has the rate comes before. */
 const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimum|estimate|figure)$/
 
-const gerund =
-  /^(?:funding|spending|financing|building|housing|meeting|hearing|training|pricing|rating|earning|lending|hiring|saving|borrowing|funding)$/
-
 /** Whether the phrase search goes on to the left over a word: verbs, links, times. */
 function passes(words: Token[], i: number, at: number): boolean {
   const [before, word, after] = [words[i - 1]?.lower ?? '', words[i] as Token, words[i + 1]?.lower ?? '']
   const own = /^(?:an?|the|its|this|his|their|any|annual|yearly|previous|current)$/.test(before)
   // "an increase to $12": the change is the noun
-  if (changes.test(word.lower) && (own || /^(?:sharp|record|pay|price|tax|wage)$/.test(before))) return false
+  if (changeNouns.has(word.lower) && (own || /^(?:sharp|record|pay|price|tax|wage)$/.test(before))) return false
   // "costs would rise"
   if (
     /^costs?$/.test(word.lower) &&
-    (/^(?:would|will|could|may|have|has|had|are|were|is|was)$/.test(after) || change.test(after))
+    (/^(?:would|will|could|may|have|has|had|are|were|is|was)$/.test(after) || levelVerbs.has(after))
   )
     return false
-  if (links.has(word.lower) || change.test(word.lower) || times.test(word.lower)) return true
-  if (/ing$/.test(word.lower) && !gerund.test(word.lower) && (i + 1 === at || links.has(after))) return true
+  if (links.has(word.lower) || levelVerbs.has(word.lower) || timeNouns.has(word.lower)) return true
+  if (/ing$/.test(word.lower) && !gerundNouns.has(word.lower) && (i + 1 === at || links.has(after))) return true
   if (marks.test(word.text) || /ly$/.test(word.lower)) return true
   if (hollow.test(word.lower) && own && /^(?:of|at)$/.test(after)) return true
   // "has doubled since 1997, and risen by"
-  if (/^(?:and|but)$/.test(word.lower) && change.test(after)) return true
+  if (/^(?:and|but)$/.test(word.lower) && levelVerbs.has(after)) return true
   if (word.text === ',' && /^and$|ing$/.test(after)) return true
   if (/^(?:1[89]|20)\d\d$/.test(word.lower) || word.lower === 'since') return true
   if (word.text === ',') return /^(?:to|up|down|from|or|at)$/.test(after)
-  if (number.test(word.lower)) return times.test(after)
+  if (number.test(word.lower)) return timeNouns.has(after)
   if (/^(?:in|this|last|next|previous|early|late|each|every|a|an|per|annual|yearly)$/.test(word.lower))
     return i + 1 < at
   // "on track to generate", "would produce"
@@ -220,15 +213,16 @@ export function phraseBefore(words: Token[], at: number, floor: number): Phrase 
     else if (linking.test(words[from - over]?.lower ?? '')) {
       const noun = words[from - over - 1]
       if (!noun || from - over - 1 < floor || !isWord(noun) || isClosed(noun) || number.test(noun.lower)) break
-      if ((change.test(noun.lower) && !changes.test(noun.lower)) || isPast(noun.lower) || isVerb(noun.lower)) break
+      if ((levelVerbs.has(noun.lower) && !changeNouns.has(noun.lower)) || isPast(noun.lower) || isVerb(noun.lower))
+        break
       // "stopped them from turning back migrants": what is done is no part of the thing
-      if (/ing$/.test(words[from]?.lower ?? '') && !gerund.test(words[from]?.lower ?? '')) {
+      if (/ing$/.test(words[from]?.lower ?? '') && !gerundNouns.has(words[from]?.lower ?? '')) {
         from++
         break
       }
       headAt = from - over - 1
       from = headAt
-    } else if (isClosed(word) || change.test(word.lower) || isVerb(word.lower)) break
+    } else if (isClosed(word) || levelVerbs.has(word.lower) || isVerb(word.lower)) break
     // "the bloc pledged aid of": a verb, where a noun stands before it
     else if (isPast(word.lower) && from - 2 >= floor && isNoun(words[from - 2])) break
     else from--

@@ -1,7 +1,9 @@
 /** What happened to a figure that shares its verb with another, or is said again in another number. */
+
 import type { Measure } from '../claim.ts'
 import { canBefall } from './befall.ts'
 import type { Chunk, Chunked, Item, VerbChunk } from './chunks.ts'
+import { partWords } from './english/nounPhrases.ts'
 import { outcomeOf } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
 
@@ -76,8 +78,6 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   return compared || (gap && second === 'and') || converted || put || or || count ? (own[i - 1] ?? null) : null
 }
 
-const parts =
-  /^(?:including|include|includes|included|among|mostly|of|and|,|—|–|-|\(|them|whom|which|these|those|were|was|are)$/
 /** "including three children", "among them 14 boys", "six of whom were teachers": of those that were just counted. */
 export function part(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const [item, whole] = [itemAt(s, i), s.items[i - 1]]
@@ -91,7 +91,7 @@ export function part(s: Chunked, i: number, own: readonly (Measure | null)[]): M
   let at = item.from - 1
   for (; at >= whole.to && at > item.from - 7; at--) {
     if (among.test(word(s, at))) marked = true
-    else if (!parts.test(word(s, at)) && at >= whole.counted.end) break
+    else if (!partWords.has(word(s, at)) && at >= whole.counted.end) break
   }
   return marked && at < Math.max(whole.counted.end, whole.to + 1) ? measure : null
 }

@@ -1,6 +1,8 @@
 /** Who asserts a figure: the speakers of its sentence, and who goes on speaking from the ones around it. */
+
 import type { ArticleInput, Stance } from '../claim.ts'
 import type { Document } from './document.ts'
+import { bodies, ties } from './english/saying.ts'
 import { fullest, holder, type Names, namesOf, personKey } from './names.ts'
 import type { Speaker } from './people.ts'
 import { quotations } from './quotes.ts'
@@ -151,10 +153,6 @@ function quoted(doc: Document, { end }: Span, at: number, cues: Cues): Speaking 
   return null
 }
 
-/** A word near its beginning that ties a sentence to the one before: "Most of those deaths", "It also". */
-const tie =
-  /^(?:those|these|they|them|their|he|his|she|her|it|its|also|another|other|others|more|additional|additionally|further|overall|total|such|would)$/
-
 /**
  * Who is still speaking in a sentence that names nobody: the speaker of the sentence before, if both stand in
  * one paragraph, a word ties them, and what came before was no direct quotation, which ends with its marks.
@@ -172,7 +170,7 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
         .some(
           (t, k, all) =>
             !(t.lower === 'more' && all[k + 1]?.lower === 'than') &&
-            tie.test(t.lower) &&
+            ties.has(t.lower) &&
             !(k > 1 && /^(?:his|her|its|their)$/.test(t.lower))
         )
     )
@@ -239,10 +237,6 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, c
   return said.kind === 'pronoun' ? null : { text: fullest(doc, names, said), note: null }
 }
 
-/** What any organisation may be called. */
-const any =
-  /^(?:group|organi[sz]ation|agency|monitor|watchdog|company|firm|body|charity|institution|manufacturer|maker|retailer|operator|carmaker|team|network)$/
-
 /** What only a business is called, and what is none. */
 const business = /^(?:company|firm|manufacturer|maker|retailer|operator|carmaker)$/
 const publicBody =
@@ -256,7 +250,8 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
   if (said.head === 'it') return /^(?:org|name|document|thing)$/.test(other.kind) && !person
   if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
   if (business.test(said.head) && publicBody.test(text)) return false
-  if (any.test(said.head) && !person && /^(?:org|name)$/.test(other.kind)) return !/^(?:state|local) /i.test(other.text)
+  if (bodies.has(said.head) && !person && /^(?:org|name)$/.test(other.kind))
+    return !/^(?:state|local) /i.test(other.text)
   const same = other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
   return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))
 }

@@ -1,0 +1,36 @@
+/** Words of rising, falling and standing at a level. Plain data. */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Verbs and words between what is measured and its level: "the rate fell to 6.5 percent". */
+export const levelVerbs =
+  set(`rise rose risen rising rises fall fell fallen falling falls grew grow grows grown increased increase increases
+  increasing decreased decrease decreases decreasing declined decline declines declining dropped drops dropping
+  drop raised raise raises raising lowered lowers lowering lower jumped jumps jumping jump surged surge surges
+  surging slipped slips slipping slip climbed climbs climbing climb soared soars soaring soar slumped slumps
+  slumping slump plunged plunge plunges plunging reduced reduce reduces reducing shrank shrunk reached reaches
+  reaching reach hit hits stood stands stand totalled totaled totals totalling totaling total cost costs spiked
+  spikes spiking edged edges edging gained gains gaining gain lost lose slid tumbled tumbles tumbling expanded
+  expands expanding expand averaged averages averaging measured measure measures measuring recovered recovers
+  recovering recover remained remains remain scaled back cut revised estimated expected forecast projected sets
+  set put valued priced worth accounted accounts accounting account made makes make making comprised comprise
+  comprises comprising ranged ranges range ranging doubled doubles doubling comes come coming came went goes
+  rebounded advanced added won received got earned earns earn pay pays paid represents represented representing
+  represent exceeded exceeds exceed contracted weighs weighed weighing weigh see saw accelerated slowed eased
+  dipped shed topped passed retreated narrowed widened tripled burned burnt burning covered covers covering cover
+  dumped dumping spanned spanning stretched stretches stretching estimates estimate amounted amounts amounting`)
+
+/** Verbs and words of change before "by" or "to". */
+export const changeVerbs =
+  set(`rise rose risen rising rises fall fell fallen falling grew grown increased increase increasing decreased
+  decrease declined decline dropped jumped climbed up down went`)
+
+/** What may stand right before the number of a toll: "rose to 57", "stands at 57". */
+export const levelWords =
+  set(`to at of as than reached reaching hit hitting was is were are stands stood passed passing crossed exceeded
+  topped includes include included totalled totaled numbered : toll`)
+
+/** Nouns of change: "a 9-percent rise in deaths". */
+export const changeNouns =
+  set(`increase increases rise rises drop drops decline declines jump jumps gain gains growth growths fall falls
+  decrease decreases cut cuts hike hikes reduction reductions surge surges slump slumps raise raises improvement
+  improvements shortfall shortfalls spike spikes change changes slide slides plunge plunges swing swings`)

@@ -1,0 +1,36 @@
+/** Words that tell where a noun phrase ends, and what it is of. Plain data. */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** What tells a time, and is no part of what is counted. */
+export const timeNouns =
+  set(`year years month months week weeks day days quarter spring summer autumn fall winter today yesterday night
+  morning evening monday tuesday wednesday thursday friday saturday sunday january february march april may june
+  july august september october november december decade period season trading fiscal ago annually`)
+
+/** Nouns that end like a verb: "spending". */
+export const gerundNouns =
+  set(`funding spending financing building housing meeting hearing training pricing rating earning lending hiring
+  saving borrowing`)
+
+/** Behind an amount these are no noun of its own: "5 percent higher". */
+export const notAttributes =
+  set(`higher lower more less fewer contained annually monthly daily weekly yearly compared next last this set late
+  early owned above below apart complete likely each overall wide long tall high deep old east west north south
+  northeast northwest southeast southwest yesterday today tomorrow inland offshore thick`)
+
+/** What an amount of money may be in: "$5 million in aid". */
+export const funds =
+  set(`aid funding funds damages damage compensation loss losses debt debts cash grants grant loans loan assistance
+  revenues revenue profits profit sales taxes fines savings cuts investments investment relief support bribes
+  donations exports imports trade spending subsidies wages costs fees income earnings ransom bonds gold weapons
+  arms equipment goods`)
+
+/** What people come to. */
+export const gatherings =
+  set(`organisers organiser organizers organizer attendees attendee turnout rally rallies march protests protest
+  demonstrations demonstration crowds crowd vigil parade`)
+
+/** Between a whole and its part: "killed 12 people, including three children". */
+export const partWords = set(
+  `including include includes included among mostly of and , — – - ( them whom which these those were was are`
+)
