@@ -11,7 +11,8 @@ import { count, formatInterval, formatNumber, formatScope, list } from './wordin
  * question (a dropped digit?). `part above whole`: impossible. `bounds differ`: outlets give one source's
  * figure in ways that do not agree. `revised`: the source has said otherwise since. `not read`: the
  * convention has no number for the word. `no measure`: what was read does not tell what happened. `unknown place`:
- * no table says what it lies within.
+ * no table says what it lies within. `unclear`: an article gives it beside others with neither place nor day, and nobody
+ * knows what it is of.
  */
 export interface Caution {
   kind:
@@ -25,6 +26,7 @@ export interface Caution {
     | 'not listed'
     | 'part of nothing'
     | 'half a person'
+    | 'unclear'
   question: string | null
   source: string | null
   claims: string[]
@@ -66,7 +68,12 @@ export function cautionsOf(
       text: relation.sentence
     })
   }
-  found.push(...odd(claims), ...unread(estimates, convention), ...unknownPlaces(estimates, names))
+  found.push(
+    ...unclear(estimates),
+    ...odd(claims),
+    ...unread(estimates, convention),
+    ...unknownPlaces(estimates, names)
+  )
   if (unmeasured.length > 0) {
     const [noun, it] = unmeasured.length === 1 ? ['figure is', 'it'] : ['figures are', 'each']
     const text = `${formatNumber(unmeasured.length)} ${noun} of no known measure, and not compared until a person says what ${it} is of.`
@@ -87,25 +94,34 @@ function jumps(estimate: Estimate): Caution[] {
   })
 }
 
+/** What was set apart from its question, so that it is not passed over in silence. */
+function unclear(estimates: readonly Estimate[]): Caution[] {
+  const apart = estimates.filter(({ question }) => / \| unclear /.test(question))
+  if (apart.length === 0) return []
+  const named = apart
+    .slice(0, 5)
+    .map(({ source, words: said, scope }) => `${said.join(' / ')} ${scope.measure} (${source})`)
+  const more = apart.length > 5 ? [`${apart.length - 5} more`] : []
+  const text = `Not compared until a person says what they are of, as their articles give other figures too: ${list([...named, ...more])}.`
+  return [{ kind: 'unclear', question: null, source: null, claims: apart.flatMap(({ figures }) => ids(figures)), text }]
+}
+
 /** A part of a claim that is in no table, and half a person. */
 function odd(claims: readonly Claim[]): Caution[] {
   const known = new Set(claims.map(({ id }) => id))
-  return claims.flatMap(({ id, source, partOf, unit, low, best, high, words }): Caution[] => {
-    const told = { question: null, source, claims: [id] }
-    const lost = partOf !== null && !known.has(partOf)
-    const half = unit === 'people' && [low, best, high].some((n) => n !== null && !Number.isInteger(n))
-    return [
-      ...(lost
-        ? [
-            {
-              ...told,
-              kind: 'part of nothing' as const,
-              text: `${words} is said to be a part of "${partOf}", which is no claim here.`
-            }
-          ]
-        : []),
-      ...(half ? [{ ...told, kind: 'half a person' as const, text: `${words} is no whole number of people.` }] : [])
-    ]
+  const caution = (kind: Caution['kind'], { id, source }: Claim, text: string): Caution => ({
+    ...{ kind, question: null, source, claims: [id], text }
+  })
+  return claims.flatMap((claim) => {
+    const { partOf, unit, low, best, high, words } = claim
+    const found: Caution[] = []
+    if (partOf !== null && !known.has(partOf))
+      found.push(
+        caution('part of nothing', claim, `${words} is said to be a part of "${partOf}", which is no claim here.`)
+      )
+    if (unit === 'people' && [low, best, high].some((n) => n !== null && !Number.isInteger(n)))
+      found.push(caution('half a person', claim, `${words} is no whole number of people.`))
+    return found
   })
 }
 
