@@ -3,6 +3,7 @@ import { phone } from './phone.ts'
 import { lowerAt, type Piece, textAt } from './pieces.ts'
 import type { NotFigure, Rule } from './quantity.ts'
 import { isHyphen, joined } from './spelled.ts'
+import { isUnitName } from './units.ts'
 
 const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{Lu}/u.test(piece.text)
 const isDigits = (piece: Piece | undefined): piece is Piece => piece?.kind === 'digits'
@@ -103,7 +104,10 @@ function score(ps: readonly Piece[], at: number): NotFigure | null {
   const next = ps[at + 3]
   if (next?.glued && /^[-–%\p{L}]/u.test(next.text)) return null
   if (/^(?:million|billion|thousand|hundred|trillion|percent|per|%)$/.test(next?.lower ?? '')) return null
-  if (Number(textAt(ps, at)) >= Number(second.text) || scored.has(lowerAt(ps, at + 3))) return { from: at, to: at + 3 }
+  // "hit by 3-4 metre waves", "voted for by 12-15 members"
+  const rising = Number(textAt(ps, at)) < Number(second.text)
+  if (rising && (countsPeople(ps, at + 3) || isUnitName(ps, at + 3))) return null
+  if (!rising || scored.has(lowerAt(ps, at + 3))) return { from: at, to: at + 3 }
   for (let i = at - 1; i >= at - 4; i--) {
     if (winning.has(lowerAt(ps, i))) return { from: at, to: at + 3 }
     if (!/^(?:to|a|an|of|in|the|by)$/.test(lowerAt(ps, i)) && !isCapital(ps[i])) return null

@@ -1,4 +1,5 @@
 import { isPerson } from './lexicon.ts'
+import { ordinals } from './numberWords.ts'
 import { lowerAt, type Piece } from './pieces.ts'
 import type { Phrase } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
@@ -53,7 +54,7 @@ function isOutcome(ps: readonly Piece[], from: number, at: number): boolean {
   const [before, noun, next] = [lowerAt(ps, from - 1), lowerAt(ps, at), lowerAt(ps, at + 1)]
   const opens = from === 0 || /^[."“]$/.test(before)
   if (isPerson(noun) && ps[at + 1]?.kind === 'word' && !speaking.has(next) && !opens) return true
-  if (/^(?:no|any|every|some|each|this|that|the|which|not)$/.test(before)) return false
+  if (/^(?:no|any|every|some|each|this|that|the|which|not)$/.test(before) || ordinals.has(before)) return false
   const idiom = oneThings.has(noun) || (noun === 'or' && /^(?:another|other)$/.test(next))
   const clause = inClause(ps, at)
   if ((leading.has(before) || (before === 'least' && lowerAt(ps, from - 2) === 'at')) && !idiom) {

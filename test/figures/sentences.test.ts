@@ -88,7 +88,8 @@ const kinds: [string, ...[text: string, said: string][]][] = [
       'twelve hundred, nine-hundred-and-forty-seven, five thousand, six hundred people',
       '1200 exact; 947 exact; 5600 exact'
     ],
-    ['one thousand, two of them children', '1000 exact; 2 exact']
+    ['one thousand, two of them children', '1000 exact; 2 exact'],
+    ['A bomb killed seven, and a second one, set off later, killed 12.', '7 exact; 12 exact']
   ],
   [
     'ranges',
@@ -101,6 +102,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['3- to 5-metre waves, a five-to-six-hour wait', '3..5 between meters; 5..6 between hours'],
     ['At least 12 and perhaps as many as 30 died.', '12..30 between'],
     ['between one hundred and one hundred and fifty people', '100..150 between'],
+    ['It was hit by 3-4 metre waves; they won 3-4.', '3..4 between meters'],
     ['12 if not 15 people fled; 12, possibly 15, homes burned', '12..15 between; 12..15 between'],
     ['at least 10 to 12 people, up to 12 or 15 homes', '10 atLeast; 15 atMost'],
     ['Between 12 and more than 30 died.', '']
