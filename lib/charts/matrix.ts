@@ -46,7 +46,7 @@ export function placeMatrix(
     const own = people.slice(0, i).map((_, j) => {
       const pair = cells.get(`${i} ${j}`)
       return pair
-        ? { pair, j, text: [pair.text, onWhat(pair) ?? ''].flatMap((text) => wrap(text, cell - 16, 11)) }
+        ? { pair, j, text: [pair.text, onWhat(pair, person.source) ?? ''].flatMap((text) => wrap(text, cell - 16, 11)) }
         : null
     })
     const most = Math.max(...own.map((one) => one?.text.length ?? 0))

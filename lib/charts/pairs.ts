@@ -91,11 +91,18 @@ export function pairOf(relation: Relation, { voices }: Asked, locale: Locale, th
   }
 }
 
-/** "3 May 2031: at least 40 / 31", where that is not what both say by now. */
-export function onWhat({ aWords, bWords, aDay, bDay, last }: Pair): string | null {
-  if (last) return null
-  if (aDay === bDay) return `${aDay ? `${aDay}: ` : ''}${aWords} / ${bWords}`
-  return `${aWords}${aDay ? ` (${aDay})` : ''} / ${bWords}${bDay ? ` (${bDay})` : ''}`
+/** "3 May 2031: at least 40 / 31", where that is not what both say by now; of `first`, then of the other. */
+export function onWhat(pair: Pair, first: string): string | null {
+  if (pair.last) return null
+  const both = [
+    { source: pair.a, words: pair.aWords, day: pair.aDay },
+    { source: pair.b, words: pair.bWords, day: pair.bDay }
+  ]
+  const [one, other] = pair.a === first ? both : both.reverse()
+  if (!one || !other) return null
+  const dated = ({ words, day }: typeof one) => (day ? `${words} (${day})` : words)
+  if (one.day !== other.day) return `${dated(one)} / ${dated(other)}`
+  return `${one.day ? `${one.day}: ` : ''}${one.words} / ${other.words}`
 }
 
 function lookOf({ verdict, factor }: Relation, locale: Locale, theme: Theme) {

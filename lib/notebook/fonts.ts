@@ -46,8 +46,8 @@ function advance(char: string, path: string): number | null {
   return width
 }
 
-// Direction marks, joiners and the like, which take no room and are not drawn; and line ends
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u
+// Direction marks, joiners and the like, which take no room and are not drawn; line ends; marks over and under letters
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
 const visible = (text: string) => [...text].filter((char) => !invisible.test(char))
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
 

@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js'
 import type { TopLevelSpec } from 'vega-lite'
 import { fontFiles, notInFonts } from './fonts.ts'
 import { renderSvg } from './render.ts'
+import { scriptFonts } from './scriptFonts.ts'
 
 export interface PngOptions {
   /** Pixels of the picture per pixel of the chart. Default: 2, sharp on most screens. */
@@ -17,20 +18,21 @@ const warned = new Set<string>()
 
 /**
  * A chart that `renderSvg` has drawn, as PNG on white. Drawn with the bundled fonts only, so that it looks the
- * same on every machine; where they lack a character (Chinese, say), the machine's own fonts are asked, and
- * the console is told once, since a machine without it leaves a gap.
+ * same on every machine; where they lack a character (Chinese, say), the font of its script is taken if its
+ * package is installed, else the machine's own are asked, and the console is told once which package would help.
  */
 export function svgToPng(svg: string, options: PngOptions = {}): Uint8Array {
   const { scale = 2 } = options
   if (!(scale > 0 && scale <= 8)) throw new Error(`invalid scale: ${scale} (above 0, up to 8)`)
-  const missing = notInFonts(drawnText(svg))
+  const { files, missing, packages } = scriptFonts(notInFonts(drawnText(svg)))
   const news = missing.filter((char) => !warned.has(char))
   if (news.length > 0) {
     for (const char of news) warned.add(char)
-    console.warn(`not in the bundled fonts, drawn with this machine's own if it has them: ${news.join(' ')}`)
+    const cure = packages.length > 0 ? ` (npm install ${packages.join(' ')} has them)` : ''
+    console.warn(`not in the fonts, drawn with this machine's own or as boxes: ${news.join(' ')}${cure}`)
   }
   const font = {
-    fontFiles: fontFiles(),
+    fontFiles: [...fontFiles(), ...files],
     loadSystemFonts: missing.length > 0,
     // For every family that is not there; the widths in the picture were measured in it
     defaultFontFamily: 'Arimo'

@@ -11,6 +11,7 @@ import { fontFiles, lineWidth, notInFonts } from '../../lib/notebook/fonts.ts'
 import { svgToPng } from '../../lib/notebook/png.ts'
 import { publish } from '../../lib/notebook/publish.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
+import { scriptFonts } from '../../lib/notebook/scriptFonts.ts'
 import { writeAll } from '../../lib/notebook/write.ts'
 import { charts } from '../charts/cases.ts'
 import { hostile, notebook } from './sample.ts'
@@ -155,6 +156,18 @@ test('texts are as wide as the fonts set them, and none is cut', async () => {
   const svg = await renderSvg(charts['by source, long names']())
   assert.match(svg, 'Donaudampfschifffahrtsgesellschaftskapitänswitwenverein')
   assert.not.match(svg, '…')
+})
+
+test('the font of another script is taken from its package, and the package is named where it is not there', () => {
+  const found = scriptFonts(['ก', 'ข', '東', '☃'], (path) => {
+    if (path.includes('thai')) return path
+    throw new Error('not installed')
+  })
+  assert.equal(found, {
+    files: ['@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf'],
+    missing: ['東', '☃'],
+    packages: ['@expo-google-fonts/noto-sans-sc']
+  })
 })
 
 test('a picture has text with the bundled fonts alone', async () => {
