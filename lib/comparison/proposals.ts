@@ -179,10 +179,17 @@ function proposed(x: Estimate, y: Estimate, decide: Decide[]): Draft {
   return { ...bare, kind: 'proposed', verdict: 'proposed', reasons: reasonsOf(decide), assumes, decide, ...sides(x, y) }
 }
 
+/** A source's last figure, with all the times that it has said the same. */
+const sayingSo = (estimate: Estimate) => () => {
+  const { low, high } = lastDay(estimate)
+  const same = estimate.figures.filter(({ reading }) => reading.low === low && reading.high === high)
+  return { ...sideOf(estimate, lastDay(estimate)), claims: same.map(({ claim }) => claim.id) }
+}
+
 /** One event, one measure, one figure: two names of one place or of the same people. */
 function agreed(x: Estimate, y: Estimate, decide: Decide[]): Draft {
   const taken = decide.map(({ field, one, other }) => `that ${one} and ${other} are one ${field} here`)
   const assumes = [...assumed(lastDay(x), lastDay(y)), ...taken]
-  const [a, b] = [() => sideOf(x, lastDay(x)), () => sideOf(y, lastDay(y))]
+  const [a, b] = [sayingSo(x), sayingSo(y)]
   return { ...bare, kind: 'rivals', verdict: 'agree', assumes, decide, a, b }
 }
