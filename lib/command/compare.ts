@@ -1,5 +1,6 @@
+import { answersTo } from '../archive/answersTo.ts'
 import { claimFiles } from '../archive/claimFile.ts'
-import { type Asked, claimStore, type Size, topicOf } from '../archive/claimStore.ts'
+import { type Asked, claimStore, type Size } from '../archive/claimStore.ts'
 import { withDuckDB } from '../archive/duckdb.ts'
 import { dateRange, Measure } from '../claim.ts'
 import { type Comparison, compare } from '../comparison/compare.ts'
@@ -30,14 +31,14 @@ export interface CompareFlags extends TableFlags {
   json?: boolean
 }
 
-/** What is compared and drawn in memory. Of questions less, as each is held against each. */
-const most: Size = { questions: 2_000, claims: 200_000 }
+/** What is compared and drawn in memory. Of topics less, as each is held against each. */
+const most: Size = { topics: 2_000, claims: 200_000 }
 
-/** Without a question asked: so many, those with the most sources. */
+/** Without a question asked: so many topics, those with the most sources. */
 const listed = 20
 
 /**
- * `howmany compare`: groups the claims of files too large for memory by question, and compares those asked for as
+ * `howmany compare`: groups the claims of files too large for memory by topic, and compares those asked for as
  * `compare` does: on the terminal, as JSON, or as a page in the folder `output`. Throws a UsageError on wrong use, an
  * InputError on bad tables; rows that answer no question are told, and set exit code 1.
  */
@@ -52,22 +53,19 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
     withDuckDB(async (database) => {
       const store = await claimStore(database, files, options)
       const choice = await store.choose(asked, top)
-      withinLimits({ questions: choice.ids.length, claims: choice.claims })
+      withinLimits(choice.read)
       const { size, unmeasured, leftOut } = store
-      return { size, unmeasured, leftOut, choice, claims: await store.chosenClaims() }
+      return { size, unmeasured, leftOut, choice, ...(await store.chosenClaims()) }
     })
   const reading = tableReading(flags)
   const isTheirs = Object.keys(reading.options).length > 0
   const grouped = isTheirs ? withClaimFiles(files, reading, group) : group(files)
-  const { size, unmeasured, leftOut, choice, claims } = await grouped
+  const { size, unmeasured, leftOut, choice, claims, ids } = await grouped
   for (const message of reading.finish()) console.error(`howmany: ${message}`)
   for (const message of leftOut) console.error(`howmany: ${message}`)
   if (leftOut.length > 0) process.exitCode = 1
 
-  const comparison = compare(claims, options)
-  // In the order of their choice, those with the most sources first
-  const rank = new Map(choice.ids.map((id, i) => [id, i]))
-  comparison.rows.questions.sort((a, b) => (rank.get(topicOf(a.id)) ?? 0) - (rank.get(topicOf(b.id)) ?? 0))
+  const comparison = answersTo(asked, ids, compare(claims, options), options)
   const { matching } = choice
   const written = flags.output === undefined ? [] : await publishIn(flags.output, comparison)
   if (flags.json) {
@@ -75,7 +73,8 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
     return
   }
   process.stdout.write(comparisonText(comparison, { details: !asksAll }))
-  const [shown, found] = [comparison.rows.questions.length, count(matching.questions, 'question')]
+  const shown = count(comparison.rows.questions.length, 'question')
+  const found = count(matching.topics, 'topic')
   console.log(`${shown} of ${asksAll ? found : `${found} asked for`}; ${sizeText(size)} in all.`)
   if (unmeasured > 0) {
     console.log(
@@ -90,7 +89,7 @@ async function publishIn(folder: string, comparison: Comparison): Promise<string
   return publishComparison(comparison, folder)
 }
 
-const sizeText = ({ questions, claims }: Size) => `${count(questions, 'question')} and ${count(claims, 'claim')}`
+const sizeText = ({ topics, claims }: Size) => `${count(topics, 'topic')} and ${count(claims, 'claim')}`
 
 function askedFor({ question, population, measure, unit, place, from, to }: CompareFlags): Asked {
   if (measure !== undefined && !Measure.options.some((known) => known === measure)) {
@@ -126,11 +125,11 @@ function optionsOf({ names, places, articles, convention }: CompareFlags): Compa
   }
 }
 
-function withinLimits({ questions, claims }: Size) {
-  if (questions <= most.questions && claims <= most.claims) return
+function withinLimits({ topics, claims }: Size) {
+  if (topics <= most.topics && claims <= most.claims) return
   const cure = 'narrow it (--population, --measure, --place, --from, --to), or ask for the first so many with --top'
   throw new UsageError(
-    `${sizeText({ questions, claims })} are asked for, at most ${sizeText(most)} are compared at once: ${cure}`
+    `${sizeText({ topics, claims })} are asked for, at most ${sizeText(most)} are compared at once: ${cure}`
   )
 }
 

@@ -26,13 +26,16 @@ export interface Home {
 /** The homes of claims, by what `homeKey` gives. */
 export type Homes = ReadonlyMap<string, Home>
 
-const eventOf = (claim: Claim, articles: ReadonlyMap<string, ArticleInput>) =>
+export const eventOf = (claim: Pick<Claim, 'event' | 'article'>, articles: ReadonlyMap<string, ArticleInput>) =>
   claim.event ?? articles.get(claim.article)?.event ?? null
 
 /** A claim that was read has a place in its article's text; what stands in a table has none. */
-const isRead = ({ start }: Claim) => start !== null
+const isRead = ({ start }: Pick<Claim, 'start'>) => start !== null
 
-export function homeKey(claim: Claim, articles: ReadonlyMap<string, ArticleInput>): string {
+export function homeKey(
+  claim: Pick<Claim, 'event' | 'article' | 'start'>,
+  articles: ReadonlyMap<string, ArticleInput>
+): string {
   const event = eventOf(claim, articles)
   if (event !== null) return `event ${event.toLowerCase()}`
   return isRead(claim) ? `article ${claim.article}` : 'table'

@@ -5,13 +5,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { Claim } from '../../lib/claim.ts'
 import { compareFiles } from '../../lib/command/compare.ts'
 import { UsageError } from '../../lib/command/usage.ts'
 import { compare } from '../../lib/comparison/compare.ts'
+import type { Question } from '../../lib/comparison/questions.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
 import { loadFolder } from '../../lib/tables/load.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
+import { command } from '../command/howmany.ts'
 
 const duckdb = await import('@duckdb/node-api').catch(() => null)
 /** Without DuckDB, which npm may leave out, these are told as skipped. */
@@ -31,11 +35,12 @@ const lines = (...rows: object[]) => rows.map((row) => `${JSON.stringify(row)}\n
 function run(...args: string[]) {
   const temporary = at('tmp')
   mkdirSync(temporary, { recursive: true })
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), join(home, 'lib/cli.ts'), 'compare', ...args],
-    { cwd: home, encoding: 'utf8', env: { ...process.env, TMPDIR: temporary } }
-  )
+  const env = { ...process.env, TMPDIR: temporary }
+  const { stdout, stderr, status } = spawnSync(process.execPath, command('compare', ...args), {
+    cwd: home,
+    encoding: 'utf8',
+    env
+  })
   assert.equal(
     readdirSync(temporary).filter((name) => name.startsWith('howmany-')),
     [],
@@ -55,15 +60,29 @@ async function parquet(sql: string, name: string) {
 const shipped = loadFolder(join(home, 'data'))
 const tables = ['names', 'places', 'articles'].flatMap((name) => [`--${name}`, join(home, 'data', `${name}.csv`)])
 
-/** The tables of a comparison in memory as --json has them. */
-function inMemory(claims: typeof shipped.claims) {
-  const { questions, estimates, relations, cautions } = compare(claims, shipped)
-  const rows = Object.entries({ questions, estimates, relations, cautions }).map(([name, table]) => [
-    name,
-    table.objects()
-  ])
-  return JSON.parse(JSON.stringify(Object.fromEntries(rows)))
+type Rows = Record<'questions' | 'estimates' | 'relations' | 'cautions', { question: string | null }[]>
+const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort()
+
+/** What a comparison of all claims in memory says of the questions that are kept, each table sorted. */
+function inMemory(claims: typeof shipped.claims, keep: (question: Question) => boolean = () => true) {
+  const { rows, ...tables } = compare(claims, shipped)
+  const kept = new Set<string | null>(rows.questions.filter(keep).map(({ id }) => id))
+  const own = ({ question }: { question: string | null }) => kept.has(question)
+  return {
+    questions: sorted((tables.questions.objects() as Rows['questions']).filter(own)),
+    estimates: sorted((tables.estimates.objects() as Rows['estimates']).filter(own)),
+    relations: sorted(
+      tables.relations.objects().filter((_, i) => {
+        const { a, b } = rows.relations[i] as (typeof rows.relations)[number]
+        return kept.has(a.question) && kept.has(b.question)
+      })
+    ),
+    cautions: sorted((tables.cautions.objects() as Rows['cautions']).filter(own))
+  }
 }
+
+/** The same of what --json prints. */
+const printed = (rows: Rows) => Object.fromEntries(Object.entries(rows).map(([name, table]) => [name, sorted(table)]))
 
 withDuckDB('files of every kind give the comparison that the same claims give in memory', async () => {
   const [first, rest] = [shipped.claims.slice(0, 40), shipped.claims.slice(40)]
@@ -92,27 +111,69 @@ withDuckDB('files of every kind give the comparison that the same claims give in
     'Vellmar',
     '--json'
   )
-  assert.is(JSON.parse(stdout).matching.questions, 1)
-  const hajin = compare(shipped.claims, shipped).rows.figures.filter(
-    ({ scope }) => scope.place?.toLowerCase() === 'hajin'
-  )
-  const ids = new Set(hajin.map(({ claim }) => claim.id))
-  assert.ok(ids.size > 2)
+  assert.is(JSON.parse(stdout).matching.topics, 1)
+  const isHajin = ({ scope }: Question) => scope.place?.toLowerCase() === 'hajin'
+  assert.ok(inMemory(shipped.claims, isHajin).estimates.length > 2)
   for (const [kind, files] of Object.entries(inputs)) {
-    for (const [claims, flags] of [
-      [shipped.claims, ['--top', '1000']],
-      [shipped.claims.filter(({ id }) => ids.has(id)), ['--place', ' HAJIN']]
+    for (const [keep, flags] of [
+      [() => true, ['--top', '1000']],
+      [isHajin, ['--place', ' HAJIN']]
     ] as const) {
       const { stdout, stderr, status } = run(...files, ...tables, ...flags, '--json')
       assert.is(stderr, '')
       assert.is(status, 0)
       const { all, matching, unmeasured, leftOut, convention, ...rows } = JSON.parse(stdout)
       assert.equal([all.claims, unmeasured, leftOut, convention], [shipped.claims.length, 0, [], 'acled'])
-      assert.ok(matching.questions <= rows.questions.length)
-      assert.equal(rows, inMemory(claims), `${kind} ${flags.join(' ')}`)
+      assert.ok(matching.topics > 0)
+      assert.equal(printed(rows), inMemory(shipped.claims, keep), `${kind} ${flags.join(' ')}`)
     }
   }
 })
+
+// Figures of a text leave out what their event tells: the place, the day, the whole that they are a part of
+const story = (id: string, publisher: string, text: string) =>
+  readClaims({ id, title: null, publisher, published: '2021-03-04', url: null, text })
+const read = [
+  ...story('x', 'Gazette', 'Police said 12 people were killed in Vellmar on Tuesday. Officials said 30 were injured.'),
+  ...story('y', 'Radio', 'The union said 19 people were killed in Vellmar on Tuesday, ten of them children.'),
+  ...story('z', 'Post', 'Police said 7 people were killed in Kesten on Monday. The mayor said 90 were injured.')
+].map((claim, i) => ({ ...claim, id: `r${i}`, event: claim.article === 'z' ? null : 'Pit fire' }))
+
+withDuckDB('a question is asked for by its id, alone, and is what it is in memory among all claims', async () => {
+  const old = ({ inferred, partOf, event, via, ...claim }: Claim) => claim
+  for (const claims of [read, read.map(({ event, ...claim }) => ({ ...claim, event: null }))]) {
+    const file = write('read.ndjson', lines(...claims))
+    const ids = compare(claims).rows.questions.map(({ id }) => id)
+    assert.ok(ids.length > 4)
+    for (const id of ids) {
+      const { questions, estimates } = await json(file, { question: [id] })
+      const own = ({ question }: { question: string | null }) => question === id
+      assert.equal(sorted(questions), sorted((compare(claims).questions.objects() as Rows['questions']).filter(own)))
+      assert.equal(sorted(estimates), sorted((compare(claims).estimates.objects() as Rows['estimates']).filter(own)))
+    }
+  }
+  // As `howmany read` wrote them before claims had these fields
+  const { questions } = await json(write('old.ndjson', lines(...read.map(old))), { top: '100' })
+  assert.equal(
+    questions.map(({ question }) => question).sort(),
+    compare(parseClaims(lines(...read.map(old)), { file: 'old.ndjson' }))
+      .rows.questions.map(({ id }) => id)
+      .sort()
+  )
+})
+
+/** What `howmany compare --json` prints, within this process. */
+async function json(file: string, flags: object): Promise<Rows> {
+  const { log } = console
+  let out = ''
+  console.log = (text: string) => (out += text)
+  try {
+    await compareFiles([file], { ...flags, json: true })
+  } finally {
+    console.log = log
+  }
+  return JSON.parse(out)
+}
 
 withDuckDB(
   'prints the questions with the most sources first, leaves out what a person struck, and writes a page',
@@ -131,13 +192,13 @@ B, Miners,killed,vellmar,2021,2021,30,,accepted
     assert.is(status, 0)
     const [first, second, third] = stdout.split('\n')
     assert.is(first, 'Miners killed, Vellmar, 2021')
-    assert.match(second ?? '', /^ {2}2 sources, 1 outlet, 2 claims: 30 to 2,000; disagree, at least 66 times apart/)
+    assert.match(second ?? '', /^ {2}2 sources, 1 outlet, 2 claims: 30 to 2,000; disagree, at least 66/)
     assert.is(third, "  --question 'miners | killed | people | vellmar | 2021-01-01/2021-12-31'")
-    assert.match(stdout, '2 of 2 questions; 2 questions and 3 claims in all.')
+    assert.match(stdout, '2 questions of 2 topics; 2 topics and 3 claims in all.')
     assert.match(readFileSync(at('out/compare.html'), 'utf8'), 'at least 66')
     const asked = run(named, '--question', 'miners | killed | people | vellmar | 2021-01-01/2021-12-31')
     assert.match(asked.stdout, '  - A: 2,000 (in 1 outlet)')
-    assert.match(asked.stdout, '1 of 1 question asked for; 2 questions and 3 claims in all.')
+    assert.match(asked.stdout, '1 question of 1 topic asked for; 2 topics and 3 claims in all.')
   }
 )
 
@@ -176,9 +237,9 @@ x,Mayor,miners,killed,Kesten,2021-03,2021-03,12,\n`
   const flags = ['--names', names, '--places', places, '--articles', articles, '--json']
   const first = JSON.parse(run(table, ...flags, '--top', '1').stdout)
   // One source with three claims stands behind two with one each
-  assert.equal([first.all, first.questions[0].place], [{ questions: 2, claims: 5 }, 'Kesten'])
+  assert.equal([first.all, first.questions[0].place], [{ topics: 2, claims: 5 }, 'Kesten'])
   const pitmen = JSON.parse(run(table, ...flags, '--population', 'PITMEN', '--place', 'vellmar pit').stdout)
-  assert.equal([pitmen.matching, pitmen.questions[0].sources], [{ questions: 1, claims: 3 }, 1])
+  assert.equal([pitmen.matching, pitmen.questions[0].sources], [{ topics: 1, claims: 3 }, 1])
 })
 
 withDuckDB('rows that answer no question are told with their place, and the rest is done', () => {
@@ -278,8 +339,8 @@ withDuckDB('wrong use and bad tables end with the place and the cure', async () 
 withDuckDB('more claims or questions than memory is meant for are refused before they are read', async () => {
   const claim = `'killed' as measure, 'Vellmar' as place, 3 as best`
   const cases: [sql: string, message: RegExp][] = [
-    [`select 'miners' as population, ${claim} from range(200001)`, /^1 question and 200,001 claims are asked for/],
-    [`select 'group ' || range as population, ${claim} from range(2001)`, /^2,001 questions .*--top/]
+    [`select 'miners' as population, ${claim} from range(200001)`, /^1 topic and 200,001 claims are asked for/],
+    [`select 'group ' || range as population, ${claim} from range(2001)`, /^2,001 topics .*--top/]
   ]
   for (const [i, [sql, message]] of cases.entries()) {
     const file = await parquet(sql, `many${i}.parquet`)

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -10,13 +9,13 @@ import { batches } from '../../lib/archive/lines.ts'
 import { readBatches } from '../../lib/archive/readBatches.ts'
 import { readWorker } from '../../lib/archive/readWorker.ts'
 import { read } from '../../lib/command/read.ts'
+import { command } from '../command/howmany.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'howmany-read-'))
 const path = (name: string) => join(home, name)
-const command = ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../../lib/cli.ts', import.meta.url))]
 const run = (args: string[], input?: string | Buffer) =>
-  spawnSync(process.execPath, [...command, 'read', ...args], { input, cwd: home, encoding: 'utf8', maxBuffer: 1e9 })
-const start = (args: string[]) => spawn(process.execPath, [...command, 'read', ...args], { cwd: home })
+  spawnSync(process.execPath, command('read', ...args), { input, cwd: home, encoding: 'utf8', maxBuffer: 1e9 })
+const start = (args: string[]) => spawn(process.execPath, command('read', ...args), { cwd: home })
 const ended = (child: ChildProcess) =>
   new Promise<number | NodeJS.Signals | null>((done) => child.on('close', (code, signal) => done(code ?? signal)))
 

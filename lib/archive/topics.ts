@@ -1,0 +1,159 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { Measure } from '../claim.ts'
+import { isUnmeasured } from '../comparison/compare.ts'
+import { eventOf, homeKey } from '../comparison/events.ts'
+import { tidy } from '../comparison/names.ts'
+import type { CompareOptions } from '../comparison/options.ts'
+import { periodOf } from '../comparison/period.ts'
+import { populationOf, unitOf } from '../comparison/populations.ts'
+import { type Resolver, resolvers } from '../comparison/resolver.ts'
+import { questionKey } from '../comparison/scope.ts'
+import type { Database } from './duckdb.ts'
+
+/**
+ * The fields of `claims` by which it is told what a claim is of, and who says so; as text, blank where not stated.
+ * `start` is "0" where a claim has a place in its text.
+ */
+export const fields = [
+  ...['event', 'population', 'measure', 'unit', 'place', 'from', 'to', 'saidOn'],
+  ...['source', 'article', 'start', 'decision', 'inferred']
+]
+
+interface Translation {
+  table: string
+  from: readonly string[]
+  /** The columns made, with their types. */
+  made: readonly string[]
+  /** What the distinct rows are taken from. Default: claims. */
+  select?: string
+}
+
+/**
+ * For each distinct row of some columns, what `read` makes of it: a table of these columns and of those made. Row by
+ * row, as there may be millions.
+ */
+async function translate(
+  { main, side }: Database,
+  { table, from, made, select = 'claims' }: Translation,
+  read: (...cells: string[]) => (string | number | null)[]
+) {
+  const columns = [...from.map((name) => `"${name}" varchar`), ...made]
+  await main.run(`create table ${table} (${columns.join(', ')})`)
+  const appender = await main.createAppender(table)
+  const result = await side.stream(`select distinct ${from.map((name) => `"${name}"`).join(', ')} from ${select}`)
+  for await (const rows of result.yieldRows()) {
+    for (const row of rows) {
+      const cells = row.map(String)
+      for (const value of [...cells, ...read(...cells)]) {
+        if (value === null) appender.appendNull()
+        else if (typeof value === 'number') appender.appendDouble(value)
+        else appender.appendVarchar(value)
+      }
+      appender.endRow()
+    }
+  }
+  appender.closeSync()
+}
+
+const stated = (cell = '') => (cell.trim() === '' ? null : cell)
+const key = (name: string) => name.toLowerCase()
+
+/**
+ * Tells of each claim its topic: event, population, measure, unit and place as they stand, by the names that `compare`
+ * has for them, and no more than that, as what was not stated (a place, a beginning) is told by the event as a whole.
+ * Makes the view `told` of `claims`, and the table `topics` with one row each. Names and dates are read by the
+ * functions that `compare` uses, once for each there is.
+ */
+export async function tellTopics(database: Database, options: CompareOptions): Promise<void> {
+  const names = resolvers(options)(null)
+  await tellHomes(database, names, options)
+  const asked = { table: 'asked', from: ['of_event', 'population', 'measure', 'unit', 'place'], made: partsOf }
+  const select = `(select claims.*, of_event from claims join homes on ${isHome})`
+  await translate(database, { ...asked, select }, (...cells) => topicOf(names, cells))
+  const measured = { table: 'measured', from: ['measure', 'inferred'], made: ['unmeasured double'] }
+  await translate(database, measured, (measure = '', inferred = '') => {
+    const claim = { measure: measure.trim() as Measure, inferred: inferred.match(/\w+/g) ?? [] }
+    return [isUnmeasured(claim) ? 1 : 0]
+  })
+  const periods = { table: 'periods', from: ['from', 'to', 'saidOn'], made: ['first double', 'last double'] }
+  await translate(database, periods, (from, to, saidOn) => {
+    const ends = periodOf({ from: stated(from) ?? stated(saidOn), to: stated(to) ?? stated(saidOn) })
+    return [ends.first, ends.last]
+  })
+  const named = { table: 'sources', from: ['source'], made: ['voice varchar'] }
+  await translate(database, named, (source) => [stated(source) && key(names.source.canonical(source as string))])
+  await makeTopics(database.main)
+}
+
+const columns = ['of_population', 'of_measure', 'of_unit', 'of_place', 'topic', 'id_start']
+const partsOf = columns.map((name) => `${name} varchar`)
+
+/**
+ * The keys of a claim's population, measure, unit and place, and of all of them; and what the id of its question begins
+ * with: where its place is not stated, it may be any.
+ */
+function topicOf(names: Resolver, cells: string[]): (string | null)[] {
+  const [event, population = '', measured = '', unit = '', place = ''] = cells
+  const measure = Measure.options.find((one) => one === measured.trim())
+  if (stated(population) === null || measure === undefined)
+    return [stated(population), measure ?? null, null, null, null, null]
+  const scope = {
+    event: stated(event),
+    population: populationOf(population, measure, names.population),
+    measure,
+    unit: unitOf(stated(unit) === null ? 'people' : tidy(unit), measure),
+    place: stated(place) && names.place.canonical(place),
+    from: null,
+    to: null
+  }
+  const topic = questionKey(scope)
+  const start = scope.place === null ? topic.slice(0, -' | '.length) : topic
+  return [key(scope.population), measure, key(scope.unit), key(scope.place ?? ''), topic, start]
+}
+
+/** The event of each claim, what else is told of together with it, and the outlet that it was read in. */
+async function tellHomes(database: Database, names: Resolver, { articles = [] }: CompareOptions) {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const made = ['of_event varchar', 'home varchar', 'outlet varchar']
+  await translate(database, { table: 'homes', from: ['event', 'article', 'start'], made }, (...cells) => {
+    const [event, article = '', start] = cells
+    const claim = { event: stated(event), article, start: stated(start) === null ? null : 0 }
+    return [
+      key(eventOf(claim, byId) ?? ''),
+      homeKey(claim, byId),
+      key(names.source.canonical(byId.get(article)?.publisher || article))
+    ]
+  })
+}
+
+const isHome = 'homes.event = claims.event and homes.article = claims.article and homes.start = claims.start'
+
+// What DuckDB groups by it can put aside on disk; texts in `min`, and what it counts distinct, it cannot
+async function makeTopics(main: DuckDBConnection) {
+  await main.run(`
+    create view told as
+    select
+      claims.rowid as nth, raw, home, unmeasured = 1 as unmeasured, trim(decision) = 'struck' as struck,
+      topic, id_start, of_population, of_measure, of_unit, of_place,
+      coalesce(voice, outlet) as voice, first, last
+    from claims
+      join homes on ${isHome}
+      join asked using (of_event, population, measure, unit, place)
+      join measured using (measure, inferred)
+      join periods using ("from", "to", "saidOn")
+      join sources using (source)`)
+  const scope = 'topic, id_start, of_population, of_measure, of_unit, of_place'
+  await main.run(`
+    create table topics as
+    select *
+    from (
+      select ${scope}, min(first) as first, max(last) as last from told
+      where topic is not null and not struck and not unmeasured group by ${scope}
+    ) join (
+      select topic, count(*) as sources, sum(claims) as claims
+      from (
+        select topic, voice, count(*) as claims from told
+        where topic is not null and not struck and not unmeasured group by topic, voice
+      ) group by topic
+    ) using (topic)`)
+}
