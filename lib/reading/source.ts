@@ -1,13 +1,14 @@
 /** Who asserts a figure: the speakers of its sentence, and who goes on speaking from the ones around it. */
 
 import type { ArticleInput, Stance } from '../claim.ts'
+import type { Cue } from './cueParts.ts'
 import type { Document } from './document.ts'
 import { bodies, ties } from './english/saying.ts'
 import { fullest, holder, type Names, namesOf, personKey } from './names.ts'
 import type { Speaker } from './people.ts'
 import { quotations } from './quotes.ts'
 import type { Span } from './sentences.ts'
-import { type Cue, cuesIn } from './speaking.ts'
+import { cuesIn } from './speaking.ts'
 
 /** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
 export type Attribution = {

@@ -1,0 +1,78 @@
+/** What stands between a verb of saying and what is said: "told reporters in Geneva on Tuesday". */
+import { type CueVerb, days, determiners, hearers, prepositions, timeWords } from './cues.ts'
+import type { Document } from './document.ts'
+import { type Speaker, speaker } from './people.ts'
+import { isCapital, isComma, isManner, isStop, phraseAfter } from './phrases.ts'
+import type { Token } from './tokens.ts'
+
+/** Past "Reuters on Tuesday", "reporters in a statement": where the clause goes on, and who was told. */
+export function afterVerb(
+  tokens: readonly Token[],
+  { verb }: CueVerb,
+  at: number
+): { next: number; hearer: [number, number] | null } {
+  let next = at + 1
+  // "pointed out that"
+  if (verb === 'point' && tokens[next]?.lower === 'out') next++
+  let hearer: [number, number] | null = null
+  if (verb === 'tell') {
+    for (const from = next; next < tokens.length && next - from < 12; next++) {
+      const token = tokens[next] as Token
+      if (
+        isStop(token) ||
+        isComma(token) ||
+        token.lower === 'that' ||
+        days.has(token.lower) ||
+        (prepositions.has(token.lower) && isManner(tokens, next))
+      )
+        break
+      if (isCapital(token) ? false : !hearers.has(token.lower) || (next > from && determiners.has(token.lower))) break
+      hearer = [from, next + 1]
+    }
+  }
+  for (let rounds = 0; rounds < 5; rounds++) {
+    const lower = tokens[next]?.lower ?? ''
+    if (timeWords.has(lower)) next++
+    // "told a meeting at 9 p.m."
+    else if (lower === 'at' && /^(?:[ap]\.?m\.?|gmt)$/.test(tokens[next + 2]?.lower ?? '')) next += 3
+    else if (/^(?:on|in|at|during|by|via|after|from|through|over)$/.test(lower) && isManner(tokens, next)) {
+      while (next < tokens.length && !isManner([tokens[next] as Token, tokens[next] as Token], 0)) next++
+      next++
+      while (
+        timeWords.has(tokens[next]?.lower ?? '') ||
+        (/^\d/.test(tokens[next]?.text ?? '') && timeWords.has(tokens[next - 1]?.lower ?? ''))
+      )
+        next++
+      // "in a statement to Reuters", "in an interview with the BBC"
+      if (/^(?:to|with)$/.test(tokens[next]?.lower ?? '')) {
+        const end = phraseAfter(tokens, next + 1)
+        hearer ??= [next + 1, end]
+        next = end
+      } else if (/^(?:emailed|sent|released|issued)$/.test(tokens[next]?.lower ?? '')) next += 1
+    } else if (/^(?:in|at|from)$/.test(lower) && isCapital(tokens[next + 1])) {
+      // "said in Geneva": where the speaker is
+      const end = phraseAfter(tokens, next + 1)
+      if (
+        !isStop(tokens[end]) &&
+        !isComma(tokens[end]) &&
+        tokens[end]?.lower !== 'that' &&
+        !timeWords.has(tokens[end]?.lower ?? '')
+      )
+        break
+      next = end
+    } else break
+  }
+  return { next, hearer }
+}
+
+/** The outlet that was told: "told Reuters"; null for "told reporters", "told Parliament". */
+export function outlet(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+  let end = from
+  while (end < to && !/^['’]s$/.test(tokens[end]?.text ?? '')) end++
+  const heard = speaker(doc, tokens, from, end)
+  const named = heard !== null && /^(?:org|name)$/.test(heard.kind) && /^\p{Lu}/u.test(heard.text)
+  return named &&
+    !/\b(?:Parliament|Congress|Senate|Council|Court|Committee|Assembly|President|Minister)\b/.test(heard.text)
+    ? heard
+    : null
+}

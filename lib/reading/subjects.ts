@@ -1,0 +1,160 @@
+/** Who the subject of a verb of saying is, before or behind it, past what stands between. */
+import type { CueSentence, Voice } from './cueParts.ts'
+import { type CueVerb, clauseOpeners, determiners, participles, predicates, prepositions, timeWords } from './cues.ts'
+import type { Document } from './document.ts'
+import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
+import { isCapital, isComma, isPastVerb, isQuote, isStop, isUnnamed, phraseAfter, phraseBefore } from './phrases.ts'
+import type { Token } from './tokens.ts'
+
+export const voice = (said: Speaker | null) => (said && said.kind !== 'thing' ? said : null)
+
+/** The speaker behind a document: "calculations by Jane Doe", "data compiled by the university". */
+export function documented(doc: Document, tokens: readonly Token[], from: number, end: number): Voice | null {
+  const said = speaker(doc, tokens, from, end)
+  if (!said) return null
+  // "Department of Roads data": the name ends before its last word
+  if (
+    said.kind === 'org' &&
+    end - from > 2 &&
+    nounKind(tokens[end - 1]?.lower ?? '') === 'document' &&
+    !isCapital(tokens[end - 1])
+  )
+    return { said: { ...said, text: said.text.replace(/ \S+$/, '') }, via: [], document: true }
+  if (said.kind !== 'document') return { said, via: [] }
+  // behind a participle the phrase may have ended: "data | released by the ministry"
+  const last = participles.has(tokens[end]?.lower ?? '') ? Math.min(tokens.length, end + 4) : end
+  const by = tokens.findIndex((t, i) => i > from && i < last && /^(?:by|from)$/.test(t.lower))
+  const author =
+    by > 0
+      ? voice(
+          speaker(
+            doc,
+            tokens,
+            by + 1,
+            by < end ? Math.min(end, phraseAfter(tokens, by + 1)) : phraseAfter(tokens, by + 1)
+          )
+        )
+      : null
+  if (!author) return { said, via: [] }
+  const seen = /^(?:seen|reviewed|obtained|cited|quoted|carried|shared)$/.test(tokens[by - 1]?.lower ?? '')
+  return seen
+    ? { said: { ...said, text: doc.text.slice(said.at, (tokens[by - 2] as Token).end) }, via: [author] }
+    : { said: author, via: [], document: true }
+}
+
+/** "..., said Jane Doe, head of the agency". */
+export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): (Voice & { end: number }) | null {
+  if (verb.kind === 'figure' || verb.verb === 'tell' || prepositions.has(tokens[k + 1]?.lower ?? '')) return null
+  const end = phraseAfter(tokens, k + 1)
+  const said = end > k + 1 ? voice(speaker(doc, tokens, k + 1, end)) : null
+  const next = tokens[end]
+  const closes =
+    isStop(next) ||
+    isComma(next) ||
+    prepositions.has(next?.lower ?? '') ||
+    clauseOpeners.has(next?.lower ?? '') ||
+    timeWords.has(next?.lower ?? '') ||
+    participles.has(next?.lower ?? '')
+  return said && closes ? { said, via: [], end: (tokens[end - 1] as Token).end } : null
+}
+
+/** The subject that ends before `end`: "the ministry | said". */
+export function before({ doc, tokens, first }: CueSentence, behind: number): (Voice & { start: number }) | null {
+  const end = withoutClause(tokens, behind, first)
+  const start = phraseBefore(tokens, end, first)
+  const found = start < end ? documented(doc, tokens, start, end) : null
+  // "She put the losses at 3 million": a clause, and nobody's name
+  if (!found || (end - start > 1 && nounKind(tokens[start]?.lower ?? '') === 'pronoun' && !isAcronym(tokens[start])))
+    return null
+  // "Jane Doe, head of the agency said": the second comma is often forgotten
+  if (
+    tokens[start - 1]?.text === ',' &&
+    found.said.kind === 'person' &&
+    /^[a-z]/.test(found.said.text) &&
+    !determiners.has(tokens[start]?.lower ?? '')
+  ) {
+    const from = phraseBefore(tokens, start - 1, first)
+    const name = from < start - 1 ? speaker(doc, tokens, from, start - 1) : null
+    if (name && /^(?:name|person)$/.test(name.kind))
+      return {
+        said: { ...name, kind: 'person', text: personForm(name.text.split(',')[0] ?? '', found.said.text) },
+        via: [],
+        start: from
+      }
+  }
+  return { ...found, start }
+}
+
+const isNamed = (tokens: readonly Token[], end: number) =>
+  isCapital(tokens[end - 1]) || (/^\d+$/.test(tokens[end - 1]?.text ?? '') && isCapital(tokens[end - 2]))
+
+/** Index of "who" in "a nurse who saw the crash | said", else the end: what somebody did is no part of the name. */
+function withoutClause(tokens: readonly Token[], end: number, first: number): number {
+  for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--)
+    if (tokens[i]?.text === 'who')
+      return /^(?:person|people)$/.test(nounKind(tokens[i - 1]?.lower ?? '')) && !isUnnamed(tokens, i, end) ? i : end
+  return end
+}
+
+/** Whether a bare name that ends before `end` begins its clause: "Nordal, the company, said", not "In Vellmar, the". */
+function beginsClause(tokens: readonly Token[], end: number, first: number): boolean {
+  const start = phraseBefore(tokens, end, first)
+  const prior = tokens[start - 1]
+  const joined =
+    start <= first || isComma(prior) || isQuote(prior) || /^(?:and|but|while|that|yet)$/.test(prior?.lower ?? '')
+  return (
+    joined &&
+    start < end &&
+    tokens.slice(start, end).every((t) => isCapital(t) || determiners.has(t.lower) || /^(?:of|for)$/.test(t.lower))
+  )
+}
+
+/** "Senator Ida Vale, Democrat of Borland, said": a few words without a verb behind a name that begins its clause. */
+function isBareAside(tokens: readonly Token[], open: number, end: number, first: number): boolean {
+  if (!isNamed(tokens, open) || end - open > 8 || end - open < 2 || !isCapital(tokens[open + 1])) return false
+  const inner = tokens.slice(open + 1, end)
+  if (inner.some((t, i) => /^(?:and|or)$/.test(t.lower) || predicates.has(t.lower) || isPastVerb(inner, i)))
+    return false
+  return beginsClause(tokens, open, first) && phraseBefore(tokens, open, first) <= open - 2
+}
+
+/** The subject of "SUBJECT, 54, a doctor, said", "SUBJECT, who was there, said"; `comma` is the last one. */
+export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Voice & { start: number }) | null {
+  let end = comma
+  for (let hops = 0; hops < 4; hops++) {
+    let open = end - 1
+    while (open >= first && tokens[open]?.text !== ',' && !isStop(tokens[open])) open--
+    const inner = tokens[open + 1]
+    const aside =
+      hops < 3 &&
+      tokens[open]?.text === ',' &&
+      (/^(?:\d{1,3}|who|which|whose|where|also|however|meanwhile|though|speaking|citing|quoting|in|on|at|with|from|during)$/.test(
+        inner?.lower ?? ''
+      ) ||
+        (inner?.lower === 'and' && tokens[open + 2]?.lower === 'who') ||
+        // "Acme Relief, a charity that runs clinics, said"
+        (/^an?$/.test(inner?.lower ?? '') && isNamed(tokens, open)) ||
+        isBareAside(tokens, open, end, first) ||
+        (/^(?:the|its|one|or|now|once|formerly|based|owned|founded|run|led|backed|like|unlike)$/.test(
+          inner?.lower ?? ''
+        ) &&
+          beginsClause(tokens, open, first)) ||
+        roleIn(doc, tokens, open + 1, end) !== null)
+    if (aside) {
+      end = open
+      continue
+    }
+    // "The governor of the state, Jane Doe, said"
+    const pair = tokens[open]?.text === ',' && isCapital(inner) ? phraseBefore(tokens, open, first) : open
+    if (pair < open && roleIn(doc, tokens, pair, open) !== null) {
+      const said = speaker(doc, tokens, pair, end)
+      return said && { said, via: [], start: pair }
+    }
+    end = withoutClause(tokens, end, first)
+    const start = phraseBefore(tokens, end, first)
+    const found = start < end && start <= open + 2 + (start - open - 1) ? documented(doc, tokens, start, end) : null
+    // a subject begins a clause; what hangs on a verb before it is an object
+    return found && hops > 0 ? { ...found, start } : null
+  }
+  return null
+}

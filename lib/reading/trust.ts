@@ -1,0 +1,92 @@
+/** Which verbs say something only with such a speaker or such words behind: "put the toll at", "released a statement:". */
+import type { Voice } from './cueParts.ts'
+import { type CueVerb, denials } from './cues.ts'
+import { falsities, namings, rejections, reports } from './english/denying.ts'
+import type { Speaker } from './people.ts'
+import { isQuote } from './phrases.ts'
+import type { Token } from './tokens.ts'
+
+/** "dismissed reports that", "called reports of 20 dead false". */
+export const isDenying = (tokens: readonly Token[], k: number, { verb }: CueVerb): boolean =>
+  denials.has(verb) || (namings.has(verb) && isCalledFalse(tokens, k))
+
+function isCalledFalse(tokens: readonly Token[], k: number): boolean {
+  const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
+  return next.slice(0, 4).some((w) => reports.has(w)) && next.some((w) => falsities.has(w))
+}
+
+const cardinal = new Set(
+  'one two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands'.split(' ')
+)
+
+type Said = {
+  said: Speaker
+  written: boolean
+  next: readonly string[]
+  figure: boolean
+  tokens: readonly Token[]
+  k: number
+}
+type Test = (at: Said) => boolean
+
+const near = (at: Said, pattern: RegExp) => at.next.slice(0, 7).some((w) => pattern.test(w))
+/** "dismissed reports that", not "dismissed the army's figure of": that is the army's. */
+const ofReports: Test = ({ next }) => {
+  const noun = next.slice(0, 5).findIndex((w) => reports.has(w))
+  return noun >= 0 && !/^['’]s?$/.test(next[noun - 1] ?? '')
+}
+/** "made the following statement: ..." */
+const ofStatement: Test = ({ next }) =>
+  next.slice(0, 4).some((w) => /^(?:statement|announcement|remarks?)$/.test(w)) && next.slice(0, 6).includes(':')
+const ofForecast: Test = (at) =>
+  near(at, /^(?:estimates?|forecasts?|projections?|predictions?|outlook)$/) ||
+  near(at, /^(?:toll|count|tally|figures?|number|total)$/)
+/** "aid agencies appealed for $2 billion" */
+const ofAppeal: Test = ({ next, figure }) => next[0] === 'for' && figure
+const ofMoney: Test = ({ next, figure }) => figure && next.slice(0, 4).some((w) => /^[$€£]$/.test(w))
+const ofFinding: Test = ({ next, said, written }) =>
+  next[0] === 'that' || written || /^(?:researchers|scientists|economists|analysts|auditors)$/.test(said.head)
+const isCalled: Test = ({ tokens, k }) => isCalledFalse(tokens, k)
+
+/** Of verbs that are trusted only with a figure: what has to be there besides. */
+const tests = new Map<string, Test>([
+  ...[...rejections]
+    .filter((verb) => verb !== 'deny' && verb !== 'dispute')
+    .map((verb): [string, Test] => [verb, ofReports]),
+  ...['make', 'issue', 'release'].map((verb): [string, Test] => [verb, ofStatement]),
+  ...['label', 'brand'].map((verb): [string, Test] => [verb, isCalled]),
+  ...['put', 'place'].map((verb): [string, Test] => [verb, ({ next }) => next.includes('at')]),
+  ['give', (at) => near(at, /^(?:figure|toll|number|estimate|count|tally)$/) || (at.written && at.figure)],
+  ['speak', ({ next, figure }) => next[0] === 'of' && figure],
+  ...['appeal', 'ask'].map((verb): [string, Test] => [verb, ofAppeal]),
+  // "called it "two steps back""
+  ['call', (at) => isCalled(at) || ofAppeal(at) || at.tokens.slice(at.k + 1, at.k + 6).some(isQuote)],
+  ...['request', 'seek', 'need'].map((verb): [string, Test] => [verb, ofMoney]),
+  ['see', ({ said }) => /^(?:reporter|correspondent|journalist|witness|photographer)(?:e?s)?$/.test(said.head)],
+  ...['find', 'determine'].map((verb): [string, Test] => [verb, ofFinding]),
+  ...['show', 'list'].map((verb): [string, Test] => [verb, ({ written }) => written]),
+  ['record', ({ said }) => said.kind !== 'person'],
+  ...['cut', 'lower', 'raise', 'revise', 'trim', 'upgrade', 'downgrade', 'update'].map((verb): [string, Test] => [
+    verb,
+    ofForecast
+  ])
+])
+
+/** Whether such a speaker with such a verb is an attribution. */
+export function isTrusted(
+  { said, document }: Voice,
+  { verb, kind, form }: CueVerb,
+  tokens: readonly Token[],
+  k: number
+): boolean {
+  if (verb === 'say' || verb === 'tell') return said.kind !== 'thing' || form === 'past'
+  if (said.kind === 'thing') return false
+  const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
+  // "claimed 12 lives", "claimed responsibility"
+  if (verb === 'claim')
+    return !next.slice(0, 4).some((w) => /^(?:lives|life|responsibility|credit|victory|asylum)$/.test(w))
+  const test = kind === 'figure' ? tests.get(verb) : undefined
+  const written = document === true || said.kind === 'document'
+  const figure = next.some((w) => /^\d/.test(w) || cardinal.has(w))
+  return test === undefined || test({ said, written, next, figure, tokens, k })
+}

@@ -1,0 +1,214 @@
+/** A verb that says something, with its subject: "police said", "12 died, said Jane Doe". */
+import { afterVerb, outlet } from './afterVerb.ts'
+import type { Cue, CueSentence, Voice } from './cueParts.ts'
+import { between, type CueVerb, cueVerbs, days, determiners, predicates, prepositions } from './cues.ts'
+import { nounKind, speaker } from './people.ts'
+import { isCapital, isComma, isPastVerb, isQuote, isStop, phraseAfter, phraseBefore } from './phrases.ts'
+import { apposed, before, behind, voice } from './subjects.ts'
+import type { Token } from './tokens.ts'
+import { isDenying, isTrusted } from './trust.ts'
+
+/** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
+export function verbCue(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
+  const { doc, tokens, sentence, first } = reading
+  const token = tokens[k] as Token
+  const verb = cueVerbs.get(token.lower)
+  if (!verb || (k > first && isCapital(token))) return null
+  // "called reports of 20 dead false": no verb
+  const isNoun = tokens[k + 1]?.lower === 'of' || cueVerbs.get(tokens[k - 1]?.lower ?? '')?.form === 'past'
+  if (verb.form === 'present' && alsoNoun.has(verb.verb) && isNoun) return null
+  const { at, be, blocked } = auxiliaries(tokens, k, first)
+  if (blocked) return null
+  const denies = isDenying(tokens, k, verb)
+  const whole = { denies, from: sentence.start, to: sentence.end, after: true }
+  const by = verb.form === 'past' && verb.kind !== 'clause' ? agent(tokens, k, be) : -1
+  if (by > 0) {
+    const end = phraseAfter(tokens, by + 1)
+    const said = voice(speaker(doc, tokens, by + 1, end))
+    return (
+      said && {
+        ...whole,
+        said,
+        via: [],
+        verb: token.start,
+        words: doc.text.slice(token.start, (tokens[by] as Token).end),
+        start: token.start,
+        end: (tokens[end - 1] as Token).end
+      }
+    )
+  }
+  if ((be && verb.form === 'past') || (!be && verb.form === 'ing')) return null
+  // "officials estimate 12", but "a Reuters tally shows", "an estimate of 12"
+  if (
+    verb.form === 'base' &&
+    !(
+      at >= first &&
+      (isPlural(tokens[at]) ||
+        plurals.test(
+          tokens
+            .slice(Math.max(first, at - 5), at)
+            .map((t) => t.lower)
+            .join(' ')
+        )) &&
+      (!alsoNoun.has(token.lower) || opensClause(tokens[k + 1]) || isComma(tokens[k + 1]) || isStop(tokens[k + 1]))
+    )
+  )
+    return null
+  if (/^(?:a|an|the|some|its|their|his|her|of|or)$/.test(tokens[k - 1]?.lower ?? '')) return null
+  if (isComma(tokens[at]) || isQuote(tokens[at])) {
+    const inverted = behind(reading, k, verb)
+    if (inverted) return { ...whole, ...inverted, words: token.text, verb: token.start, start: token.start }
+    if (!isComma(tokens[at])) return null
+  }
+  if (/^(?:and|but)$/.test(tokens[at]?.lower ?? '') && at > first) {
+    const same = shared(reading, k, last)
+    return same && isTrusted(same, verb, tokens, k) ? placed(reading, k, verb, { ...same, start: at + 1 }) : null
+  }
+  const subject = isComma(tokens[at]) ? apposed(reading, at) : before(reading, at + 1)
+  if (!subject || !isTrusted(subject, verb, tokens, k)) return null
+  // "No official said", "Neither A nor B said": nobody did
+  if ([subject.start, subject.start - 1].some((i) => /^(?:no|nobody|none|nor|neither)$/.test(tokens[i]?.lower ?? '')))
+    return null
+  return placed(reading, k, verb, subject)
+}
+
+/** What stands between the subject and its verb at `k`; `at`: the last word before. */
+function auxiliaries(
+  tokens: readonly Token[],
+  k: number,
+  first: number
+): { at: number; be: boolean; blocked: boolean } {
+  let at = k - 1
+  let be = false
+  let blocked = false
+  for (; at >= first; at--) {
+    const { lower, text } = tokens[at] as Token
+    if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) be = true
+    // "did not say", "could not confirm", "declined to say": nobody says it
+    else if (/^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/.test(lower)) blocked = true
+    else if (days.has(lower) && /^(?:on|late|early)$/.test(tokens[at - 1]?.lower ?? '')) at--
+    else if (
+      !/^(?:did|do|does)$/.test(lower) &&
+      !between.has(lower) &&
+      !days.has(lower) &&
+      !/^(?!family$|early$|assembly$|tally$|ally$|supply$|monopoly$|daily$|weekly$|monthly$|rally$)[a-z]{3,}ly$/.test(
+        text
+      )
+    )
+      break
+  }
+  return { at, be, blocked }
+}
+
+/** The subject of a second verb: of "Police put the toll at 12 and | said", "The mayor visited the site and | said". */
+function shared({ doc, tokens, first }: CueSentence, k: number, last: Cue | undefined): Voice | null {
+  if (!opensClause(tokens[k + 1])) return null
+  if (last) return last.after ? null : { said: last.said, via: last.via }
+  const verb = tokens.findIndex((t, i) => i > first && i < k && (isPastVerb(tokens, i) || predicates.has(t.lower)))
+  const start = verb > 0 ? phraseBefore(tokens, verb, first) : verb
+  const said = start >= 0 && start < verb ? voice(speaker(doc, tokens, start, verb)) : null
+  return said && /^(?:person|org|people|pronoun)$/.test(said.kind) ? { said, via: [] } : null
+}
+
+/** What the verb at `k` with its subject covers, by where it stands in the sentence. */
+function placed(
+  { doc, tokens, sentence, first }: CueSentence,
+  k: number,
+  verb: CueVerb,
+  subject: Voice & { start: number }
+): Cue | null {
+  const { start, said } = subject
+  const { next, hearer } = afterVerb(tokens, verb, k)
+  const heard = hearer ? outlet(doc, tokens, hearer[0], hearer[1]) : null
+  const follows = tokens[next]
+  const prior = tokens[start - 1]
+  const leads = start <= first || !(isComma(prior) || isQuote(prior))
+  // "... is burnt," Jane Doe said of the attack
+  const ends =
+    follows === undefined ||
+    /^[,.;—–!?]$/.test(follows.text) ||
+    (isQuote(prior) && start > first + 1 && /^(?:of|about|as|when|after|while|before)$/.test(follows.lower)) ||
+    (!leads && next > k + 1 && isTail(tokens, next)) ||
+    (!leads && /^(?:in|on|at)$/.test(follows.lower) && isTail(tokens, next))
+  const cue = {
+    said,
+    via: heard ? [...subject.via, heard] : subject.via,
+    denies: isDenying(tokens, k, verb),
+    start: (tokens[start] as Token).start,
+    end: (tokens[Math.max(k, next - 1)] as Token).end,
+    verb: (tokens[k] as Token).start,
+    words: doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
+  }
+  if (ends && !leads) return { ...cue, from: sentence.start, to: sentence.end, after: true }
+  if (ends && follows?.text !== ',') return null
+  if (verb.kind === 'clause' && !opensClause(follows)) return null
+  if (loose.has(verb.verb) && !/^(?:that|he|she|it|they|there)$|^["“:]$/.test(follows?.lower ?? '')) return null
+  // "In the past month, police said 12 ...": the adverbial before the subject is theirs too
+  const adverbial = !leads && start - first <= 14 && prepositions.has(tokens[first]?.lower ?? '')
+  // "the wall, which police said was weak, fell": theirs as far as the comma
+  const relative =
+    prior !== undefined &&
+    /^(?:which|whom|who|that)$/.test(prior.lower) &&
+    tokens.find((t) => t.start > cue.end && t.text === ',')
+  const from = adverbial || start <= first + 1 ? sentence.start : cue.start
+  return { ...cue, from, to: relative ? relative.start : sentence.end, after: false }
+}
+
+/** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
+function isTail(tokens: readonly Token[], from: number): boolean {
+  const rest = tokens.slice(from)
+  return (
+    rest.length <= 12 &&
+    !rest.some(
+      (t) =>
+        predicates.has(t.lower) || /^\d|^that$/.test(t.text) || (cueVerbs.has(t.lower) && !/^[a-z]*s?$/.test(t.lower))
+    )
+  )
+}
+
+/** Verbs whose bare form is a noun as well: "officials estimate 12", but "a Reuters tally". */
+const alsoNoun = new Set(
+  'report claim estimate forecast count record document register tally log list project place show find cut update note post comment point fear hope guess request need call appeal tweet rank'.split(
+    ' '
+  )
+)
+
+/** Verbs that say something only with "that" or a clause behind: "he added that", but "added 200 jobs". */
+const loose = new Set(
+  'add continue post observe recall describe declare argue commit agree mention point charge joke swear signal hint release issue'.split(
+    ' '
+  )
+)
+
+const opensClause = (token: Token | undefined) =>
+  token !== undefined &&
+  (determiners.has(token.lower) ||
+    /^[\d\p{Lu}$€£":“]/u.test(token.text) ||
+    /^(?:that|he|she|it|they|we|there|if|when|how|in|at|as|about|around|nearly|almost|some|more|over|up|between|many|most|several|dozens|hundreds|thousands|only|just|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|none)$/.test(
+      token.lower
+    ))
+
+/** "Data from the ministry show": the plural stands before its "from". */
+const plurals =
+  /\b(?:data|figures|records|statistics|documents|results|numbers|reports|officials) (?:from|by|of|in|at)\b/
+
+const isPlural = (token: Token | undefined) =>
+  /s$|^(?:media|data|they|we|military|army)$/.test(token?.lower ?? '') || nounKind(token?.lower ?? '') === 'people'
+
+/** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */
+function agent(tokens: readonly Token[], k: number, be: boolean): number {
+  // "data compiled by the university shows": the document speaks, and documented() finds its author
+  if (!be && nounKind(tokens[k - 1]?.lower ?? '') === 'document') return -1
+  for (let i = k + 1; i < tokens.length && i <= k + (be ? 5 : 1); i++) {
+    const { lower, text } = tokens[i] as Token
+    if (/^[,.;]$/.test(text) || cueVerbs.has(lower)) return -1
+    if (lower !== 'by') continue
+    // "reported killed by gunmen" names who killed, "reported killed by the ministry" who reported
+    const head = tokens[phraseAfter(tokens, i + 1) - 1]?.lower ?? ''
+    const reports =
+      /^(?:org|document)$/.test(nounKind(head)) ||
+      /^(?:monitors|media|activists|medics|officials|authorities)$/.test(head)
+    return i > k + 1 && predicates.has(tokens[i - 1]?.lower ?? '') && !reports ? -1 : i
+  }
+  return -1
+}
