@@ -8,8 +8,9 @@ import type { Sentence, Span } from './sentences.ts'
 import { type Time, timesIn, timesOf } from './times.ts'
 import type { Token } from './tokens.ts'
 
-/** An event of an earlier time in a sentence; `noun` null: a verb alone tells it. Offsets of noun and time together. */
-export type Mention = Span & { time: Time; noun: string | null }
+/** An event of an earlier time in a sentence; `noun` null: a verb alone tells it. Offsets of noun and time
+ * together. `isRecord`: what the present one is the worst since. */
+export type Mention = Span & { time: Time; noun: string | null; isRecord?: boolean }
 export type Read = {
   sentence: Sentence
   words: readonly Token[]
@@ -66,24 +67,29 @@ function isOld(doc: Document, time: Time, at: Reference): boolean {
 /** The event that happened at a time: by the noun that the time stands beside, else by a verb of its clause. */
 function mentionOf(doc: Document, words: readonly Token[], parts: readonly Clause[], time: Time): Mention[] {
   const [from, to] = [indexAt(words, time.start), indexAt(words, time.end)]
+  const before = doc.text.slice(words[0]?.start ?? 0, time.start)
+  // "the deadliest raid since the October attack killed 12": in Friday's raid
+  const isRecord = record.test(before) && /\bsince\b[^,;]*$/.test(before)
   const behind = nounBehind(words, to) ?? nounBefore(words, from)
   if (behind !== undefined) {
     const token = words[behind] as Token
     const noun = eventNouns.get(token.lower) as string
-    return [{ time, noun, start: Math.min(time.start, token.start), end: Math.max(time.end, token.end) }]
+    return [{ time, noun, start: Math.min(time.start, token.start), end: Math.max(time.end, token.end), isRecord }]
   }
   // A year alone tells a number of the year, and "since 2010" nothing happened
   const clause = clauseAt(parts, from)
   const tells = parts.filter((c) => c.id === clause.id || (c.opener === 'when' && words[c.from] && c.from >= from))
   const verbs = tells.flatMap((c) => words.slice(c.from, c.to))
   const isDeed = verbs.some((t) => happened.has(t.lower) || outcomeOf(t.lower)?.measure === 'killed')
-  const worst = /\b(?:worst|deadliest|bloodiest)\b[^,;]*$/i.exec(doc.text.slice(words[0]?.start ?? 0, time.start))
-  if (worst) {
+  if (record.test(before)) {
     const noun = words.slice(0, from).findLast((t) => eventNouns.has(t.lower))
-    return [{ time, noun: noun ? (eventNouns.get(noun.lower) ?? null) : null, start: time.start, end: time.end }]
+    const of = noun ? (eventNouns.get(noun.lower) ?? null) : null
+    return [{ time, noun: of, start: time.start, end: time.end, isRecord: true }]
   }
   return isDeed && time.from.length >= 7 ? [{ time, noun: null, start: time.start, end: time.end }] : []
 }
+
+const record = /\b(?:worst|deadliest|bloodiest)\b[^,;]*$/i
 
 /** "the 2007 raid", "last October's attacks", "the 1998 Orvane quake". */
 function nounBehind(words: readonly Token[], from: number): number | undefined {

@@ -127,8 +127,9 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
 function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean } | null {
   if (read.old.length + read.elapsed.length === 0) return null
   const clause = clauseAt(read.parts, indexAt(read.words, span.start))
-  for (const { find, contrast } of rules) {
-    const mention = find({ read, span, clause })
+  const told = { ...read, old: read.old.filter((m) => !m.isRecord) }
+  for (const { find, contrast, name } of rules) {
+    const mention = find({ read: name === 'told of when' ? read : told, span, clause })
     if (mention) return { mention, contrast }
   }
   return null

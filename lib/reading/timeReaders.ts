@@ -140,6 +140,21 @@ export const timeReaders: Reader[] = [
     }
   },
   {
+    name: 'days of a month',
+    example: 'between 1 and 9 July, from July 1 to 9, 1-9 July 2016',
+    pattern:
+      `(?:(?:between |from )?(?<from>\\d{1,2})(?: and | to |[-–])(?<until>\\d{1,2}) ${DAYS_MONTH}` +
+      `|(?:between|from) ${renamed(DAYS_MONTH, 'month2')} (?<from2>\\d{1,2}) (?:and|to) (?<until2>\\d{1,2}))(?!\\d|:|[.,]\\d)${IN_YEAR}`,
+    read: (g, at, ahead) => {
+      const m = monthNumber(g.month ?? g.month2 ?? '')
+      const [first, last] = [Number(g.from ?? g.from2), Number(g.until ?? g.until2)]
+      const stated = statedYear(g, at)
+      const y = stated ?? yearOf(m, last, at, ahead)
+      const [from, to] = y === null ? [null, null] : [dayIn(y, m, first), dayIn(y, m, last)]
+      return from === null || to === null || to < from ? null : [from, to, stated === null]
+    }
+  },
+  {
     name: 'day and month',
     example: '27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14',
     pattern:

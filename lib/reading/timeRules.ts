@@ -149,7 +149,9 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     name: 'day it was told',
     example: 'officials confirmed two deaths on Friday',
     find: ({ verb, timeClause, figureClause, after, figureLead }) =>
-      timeClause.id === figureClause.id && after && verb && cueVerbs.has(verb.lower) && told(figureLead) ? 'said' : null
+      timeClause.id === figureClause.id && after && verb && cueVerbs.get(verb.lower)?.kind === 'say' && told(figureLead)
+        ? 'said'
+        : null
   },
   {
     name: 'day of another verb',

@@ -69,6 +69,13 @@ test("the article's own event has no name, however long ago it was", () => {
     )
 })
 
+test('what the present event is the worst since is not the present event', () => {
+  const text = 'A crash that killed 34 people on Thursday was the worst since 2011, when 40 people died.'
+  assert.equal(events(text), ['34: null, 2016-07-14..2016-07-14', '40: 2011 crash, 2011..2011'])
+  const raid = 'Rain fell on Friday. The deadliest raid since the October 2015 attack killed 12 people.'
+  assert.equal(events(raid), ['12: null, null..null'])
+})
+
 test('of an article without a day nobody can tell what came earlier', () => {
   assert.equal(events('A 1998 quake killed 900 people.', null), ['900: null, 1998..1998'])
 })

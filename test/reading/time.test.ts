@@ -64,6 +64,9 @@ test('words for time become dates, counted from the day of publication', () => {
     ['last Wednesday', '2018-11-07', '2018-11-07'],
     ['on Friday last week', '2018-11-09', '2018-11-09'],
     ['on Monday of this week', '2018-11-12', '2018-11-12'],
+    ['between 1 and 9 July', '2018-07-01', '2018-07-09'],
+    ['from July 1 to 9', '2018-07-01', '2018-07-09'],
+    ['on 1-9 July 2016', '2016-07-01', '2016-07-09'],
     ['by Saturday', null, '2018-11-10'],
     ['as of Friday', null, '2018-11-09'],
     ['until early October', null, '2018-10-10'],
@@ -150,6 +153,7 @@ test('a time belongs to the clause that it stands in', () => {
       null
     ],
     ['[80] people were killed when he drove a truck into a crowd watching a show on Saturday.', '2018-11-10', null],
+    ['Crews found [12] bodies on Saturday.', '2018-11-10', '2018-11-10'],
     ['The worst flood since 2010 killed [12] people.', null, null],
     ['It was the worst flood since 2010, when [12] people died.', '2010', '2010'],
     ['Many remember a 1998 quake that killed [12] people.', '1998', '1998'],
