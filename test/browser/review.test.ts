@@ -12,9 +12,9 @@ import { decide, passage, prose, review } from '../../lib/notebook/cells.ts'
 import { publish } from '../../lib/notebook/publish.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { keepDecisions, reviewable } from '../../lib/review/decisions.ts'
-import { formatClaims } from '../../lib/tables/format.ts'
+import { formatClaims, formatDecisions } from '../../lib/tables/format.ts'
 import { loadClaims } from '../../lib/tables/load.ts'
-import { parseClaims } from '../../lib/tables/parse.ts'
+import { parseClaims, parseDecisions } from '../../lib/tables/parse.ts'
 import { howmany } from '../command/howmany.ts'
 import { articles, read, reviewed } from '../notebook/reviewSample.ts'
 import { hostile, notebook } from '../notebook/sample.ts'
@@ -290,6 +290,7 @@ test('names are decided on by keyboard, earlier answers are kept, and decisions.
   assert.ok((await page.locator('.question bdi').count()) > 0, 'Arabic is set apart from its neighbours')
   const csv = await saved(page, 'decisions')
   const today = await page.evaluate(() => new Date().toLocaleDateString('sv'))
+  assert.is(formatDecisions(parseDecisions(csv)), csv, 'the file is as the library writes and reads it')
   assert.equal(csv.trim().split('\n'), [
     'event,field,one,other,answer,decidedOn',
     'Vellmar,place,Orlen,Kassberg,apart,2021-03-05',
