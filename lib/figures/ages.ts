@@ -76,6 +76,8 @@ const groups = new Set(
 )
 /** "children under five", "anyone over 60", "were under 12". */
 function under(ps: readonly Piece[], from: number, to: number): number | null {
+  // "the under-21 team"
+  if (isHyphen(ps[from - 1]) && /^(?:under|over)$/.test(lowerAt(ps, from - 2))) return to
   if (!/^(?:under|over|below|above)$/.test(lowerAt(ps, from - 1))) return null
   const before = lowerAt(ps, from - 2)
   if (/^(?:is|are|was|were|be)$/.test(before)) return ends(ps[to]) || lowerAt(ps, to) === 'and' ? to : null
@@ -94,7 +96,11 @@ function upward(ps: readonly Piece[], _: number, to: number): number | null {
   return /^(?:over|above|under|up)$/.test(bound) && ends(ps[to + 2]) && lowerAt(ps, to) === 'and' ? to + 2 : null
 }
 
-const notPersonal = new Set('all total fact short however meanwhile now then today yesterday addition'.split(' '))
+const notPersonal = new Set(
+  'toll tally count number figure crowd turnout all total fact short however meanwhile now then today yesterday addition'.split(
+    ' '
+  )
+)
 /**
  * "A nurse, 29, was killed", "Al Moran Jr., 28, died", "her two sons, 4 and 6, were killed": what commas set off behind
  * a noun is an age; at the end of a sentence only behind a person or a name.

@@ -66,5 +66,7 @@ export const clockRules: Rule[] = [
 /** "seven o'clock", "at seven in the morning", "half past seven". */
 export function clockInWords(ps: readonly Piece[], from: number, to: number): NotFigure | null {
   if (/^o['’]clock$/.test(lowerAt(ps, to)) || lowerAt(ps, from - 1) === 'past') return { from, to }
+  // "quarter to five"
+  if (lowerAt(ps, from - 1) === 'to' && lowerAt(ps, from - 2) === 'quarter') return { from, to }
   return to === from + 1 ? ofDay(ps, from) : null
 }

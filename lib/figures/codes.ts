@@ -139,6 +139,13 @@ export function excepted(ps: readonly Piece[], from: number): boolean {
   return excepting.has(lowerAt(ps, at)) && /^(?:all|everyone|everybody|none|any)$/.test(lowerAt(ps, at - 1))
 }
 
+/** "2 x 4 planks", "3 by 4 metres": neither is a figure by itself. */
+function dimension(ps: readonly Piece[], at: number): NotFigure | null {
+  const by = lowerAt(ps, at + 1)
+  if (!isDigits(ps[at + 2]) || !/^(?:x|×|by)$/.test(by)) return null
+  return by !== 'by' || isUnitName(ps, at + 3) ? { from: at, to: at + 3 } : null
+}
+
 /** "± 3" behind what could not be read: how far it may be off, and no figure. */
 function marginAlone(ps: readonly Piece[], at: number): NotFigure | null {
   const minus = lowerAt(ps, at - 1) === 'minus' && lowerAt(ps, at - 2) === 'or' && lowerAt(ps, at - 3) === 'plus'
@@ -162,6 +169,7 @@ export const codeRules: Rule[] = [
   { kind: 'name', example: 'Page 1 of 16', find: designated },
   { kind: 'reference', example: 'version 1.1.3', find: malformed },
   { kind: 'reference', example: 'a ratio of 3 to 1', find: ratio },
+  { kind: 'reference', example: '2 x 4 planks', find: dimension },
   { kind: 'score', example: 'a 3-2 win', find: score },
   { kind: 'reference', example: '(± 3)', find: marginAlone },
   {
@@ -215,7 +223,9 @@ export function isCodeAfter(ps: readonly Piece[], at: number): boolean {
   if (/^[@#_=&\\^°]$/.test(next.text)) return true
   if (!after) return false
   if (/^[/:]$/.test(next.text)) return after.kind === 'digits' || (next.text === '/' && after.text.length === 1)
-  if (/^[-‑‐–]$/.test(next.text)) return after.kind === 'digits' || (after.kind === 'mark' && after.text !== '"')
+  // "12-4", "7-Eleven"; "20-Percent" has a unit, and is not asked here
+  if (/^[-‑‐–]$/.test(next.text))
+    return after.kind === 'digits' || (after.kind === 'mark' && after.text !== '"') || isCapital(after)
   if (next.text !== '.' || after.kind !== 'word') return false
   return after.text.length > 1 ? after.text === after.text.toUpperCase() || /^\p{Ll}/u.test(after.text) : false
 }

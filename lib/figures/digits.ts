@@ -60,7 +60,7 @@ function spaced(ps: readonly Piece[], from: number, money: boolean): { to: numbe
   const one = { to: from + 1, text: first }
   // "two 12-year-olds", "12 500kg bombs": the last is part of a word
   const after = ps[to]
-  if (after?.glued && (after.kind === 'word' || (/^[-‑‐/]$/.test(after.text) && ps[to + 1]?.glued))) to--
+  if (isPartOfWord(ps, to)) to--
   if (to <= from + 1) return one
   const rest = ps.slice(from + 1, to)
   const groups = rest.every((p, i) => /^\d{3}$/.test(p.text) && p.start - (ps[from + i]?.end ?? 0) === 1)
@@ -69,6 +69,14 @@ function spaced(ps: readonly Piece[], from: number, money: boolean): { to: numbe
   if (!/^[1-9]\d{0,2}$/.test(first) || !groups || rest.length > 4) return row
   const named = after?.kind === 'word' && /^\p{Ll}/u.test(after.text)
   return rest.length === 1 || /000$/.test(text) || money || named ? { to, text } : row
+}
+
+/** A word goes on at a piece that is glued to the digits before: "500kg", "12-year-olds", "1/2". */
+function isPartOfWord(ps: readonly Piece[], at: number): boolean {
+  const next = ps[at]
+  if (!next?.glued) return false
+  const compound = isHyphen(next) && ps[at + 1]?.glued && ps[at + 1]?.kind === 'word'
+  return next.kind === 'word' || next.text === '/' || compound === true
 }
 
 const simple = new Map([
@@ -121,19 +129,25 @@ export function withHalf(ps: readonly Piece[], number: Numeral): Numeral {
   return { ...number, to: part.to, value: number.value + times(part.value, number.scale), mantissa: 0, scale: 1 }
 }
 
+/** What "m", "k" or "bn" behind digits means; size 1: no scale, null: nobody can tell. */
+function ofSuffix(ps: readonly Piece[], at: number, { text, lower }: Piece, size: number, money: boolean) {
+  const scale = { to: at + 1, size }
+  if (money || isMoneyName(ps, at + 1)) return scale
+  if (lower === 'm') {
+    const meant = millionOrMeters(ps, at)
+    return meant === null ? null : meant === 'million' ? scale : { to: at, size: 1 }
+  }
+  // "4K" is a screen, "4K people" are many
+  if (text === 'K' && !countsBehind(ps, at + 1)) return null
+  return lower === 'b' || lower === 't' ? { to: at, size: 1 } : scale
+}
+
 /** "million", "lakh crore", "-million", "m", "bn"; size 1 where there is none, null where "5m" may be metres or millions. */
 export function scaleAfter(ps: readonly Piece[], at: number, money: boolean): { to: number; size: number } | null {
   const next = ps[at]
   const suffix = next?.kind === 'word' ? suffixes.get(next.lower) : undefined
-  if (next && suffix !== undefined && (next.glued || apart.has(next.lower))) {
-    const priced = money || isMoneyName(ps, at + 1)
-    if (next.lower === 'm' && !priced) {
-      const meant = millionOrMeters(ps, at)
-      return meant === null ? null : meant === 'million' ? { to: at + 1, size: suffix } : { to: at, size: 1 }
-    }
-    if (priced || !/^[bt]$/.test(next.lower)) return { to: at + 1, size: suffix }
-    return { to: at, size: 1 }
-  }
+  if (next && suffix !== undefined && (next.glued || apart.has(next.lower)))
+    return ofSuffix(ps, at, next, suffix, money)
   if (next?.text === 'm' && countsBehind(ps, at + 1)) return { to: at + 1, size: 1e6 }
   let size = 1
   let to = at

@@ -84,7 +84,7 @@ function withPoint(ps: readonly Piece[], at: number, read: Numeral): Numeral {
 }
 
 /** Where a minus before a piece begins; null where there is none. A hyphen within a word is none. */
-function minusBefore(ps: readonly Piece[], at: number): number | null {
+export function minusBefore(ps: readonly Piece[], at: number): number | null {
   const sign = ps[at - 1]
   if (sign?.lower === 'minus') return at - 1
   if (!sign || !ps[at]?.glued || !(isHyphen(sign) || sign.text === '−')) return null
@@ -92,7 +92,7 @@ function minusBefore(ps: readonly Piece[], at: number): number | null {
 }
 
 /** Below zero are degrees, points, shares and money; a dash before a bare number is a bullet. */
-const isSigned = (unit: UnitAt | null) =>
+export const isSigned = (unit: UnitAt | null) =>
   unit !== null && (unit.kind === 'percent' || unit.kind === 'money' || /^degrees|points$/.test(unit.unit))
 
 const paying = new Set(

@@ -166,13 +166,25 @@ function phraseRead(context: Context, at: number): Found | null {
     const quantity = finish(context, { ...phrase, numeral: number, to: share.to })
     return { quantity, to: share.to }
   }
-  if (numeral.form === 'words' && numeral.to === at + 1 && ps[at]?.lower === 'one' && !isCounting(ps, phrase))
-    return { quantity: null, to: at + 1 }
-  if (isCodeAfter(ps, numeral.to) && unit === null && ps[at]?.kind === 'digits') return codeFound(context, at)
+  const alone = aloneNoFigure(context, phrase, at)
+  if (alone) return alone
   const quantity = finish(context, phrase)
   if (quantity === null) return none(context, 'reference', phrase.from, phrase.to)
   // the 2 of "km2" belongs to the unit
   return { quantity, to: pieceAfter(ps, quantity.end, Math.max(phrase.to, unit?.to ?? 0)) }
+}
+
+/** What a number is that neither a second one nor a unit makes a figure of. */
+function aloneNoFigure(context: Context, phrase: Phrase, at: number): Found | null {
+  const { ps } = context
+  const { numeral, unit } = phrase
+  const one = numeral.form === 'words' && numeral.to === at + 1 && ps[at]?.lower === 'one'
+  if (one && !isCounting(ps, phrase)) return { quantity: null, to: at + 1 }
+  // "ten- and twelve-hour shifts": ten of what stands behind the next
+  if (isHyphen(ps[numeral.to]) && ps[numeral.to]?.glued && /^(?:and|or|to)$/.test(lowerAt(ps, numeral.to + 1)))
+    return none(context, 'reference', numeral.from, numeral.to)
+  if (isCodeAfter(ps, numeral.to) && unit === null && ps[at]?.kind === 'digits') return codeFound(context, at)
+  return null
 }
 
 function codeFound(context: Context, at: number): Found {

@@ -2,7 +2,7 @@ import { changedBefore, isChange, opening, still, transitive } from './changeWor
 import { closed } from './lexicon.ts'
 import { notFigure } from './notFigures.ts'
 import { small, times } from './numberWords.ts'
-import { phraseAt } from './phrase.ts'
+import { isSigned, minusBefore, phraseAt } from './phrase.ts'
 import { lowerAt, type Piece } from './pieces.ts'
 import type { Numeral, Phrase } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
@@ -43,6 +43,8 @@ function hedgeLink(ps: readonly Piece[], at: number): Link | null {
 function dashLink(ps: readonly Piece[], at: number): Link | null {
   const [dash, next] = [ps[at], ps[at + 1]]
   if (!dash || !next || !isDash(dash) || dash.glued !== next.glued) return null
+  // "7-Eleven"
+  if (dash.glued && next.kind === 'word' && ps[at - 1]?.kind === 'digits' && small.has(next.lower)) return null
   return dash.glued || (next.kind === 'digits' && dash.text !== '—') ? { word: '-', to: at + 1 } : null
 }
 
@@ -76,16 +78,24 @@ function openerOf(ps: readonly Piece[], at: number): { word: string; from: numbe
 
 /** The two ends that a phrase and the one behind it make; null where they are two figures, or only one is there. */
 export function rangeAt(ps: readonly Piece[], first: Phrase, done: number): Range | Unclear | null {
-  const opener = openerOf(ps, first.from)
   const ends = first.unit && first.unit.to > first.numeral.to ? [first.numeral.to, first.unit.to] : [first.to]
   for (const end of ends) {
     const link = linkAt(ps, end)
     const second = link && phraseFrom(ps, link.to, first.currency !== null)
     if (!link || !second) continue
-    const joined = joinedBy(ps, first, second, link.word, opener, done)
+    const begin = below(ps, first, second, done)
+    const joined = joinedBy(ps, begin, second, link.word, openerOf(ps, begin.from), done)
     return joined === 'unclear' ? { unclear: true, to: second.to } : joined
   }
-  return opener?.word === 'between' && first.numeral.form === 'words' ? splitAnd(ps, first, opener.from) : null
+  const opener = first.numeral.form === 'words' ? openerOf(ps, first.from) : null
+  return opener?.word === 'between' ? splitAnd(ps, first, opener.from) : null
+}
+
+/** "between -10 and -5 degrees": the unit of the second tells that the first has a minus and no bullet. */
+function below(ps: readonly Piece[], first: Phrase, second: Phrase, done: number): Phrase {
+  const minus = first.unit === null && isSigned(second.unit) ? minusBefore(ps, first.from) : null
+  if (minus === null || minus < done || first.numeral.value === null) return first
+  return { ...first, from: minus, numeral: { ...first.numeral, value: -first.numeral.value } }
 }
 
 function joinedBy(
@@ -103,10 +113,13 @@ function joinedBy(
   if (first.numeral.value === null || second.numeral.value === null) return null
   const shared = areAlike(first, second, link) ? ends(ps, first, second, link) : null
   if (shared === null) return between ? 'unclear' : null
-  if (shared === 'unclear' || shared.low >= shared.high) return 'unclear'
+  if (shared === 'unclear') return 'unclear'
+  // "-3 to -5 degrees" is told from zero on
+  const { low, high } = shared.low < 0 && shared.high < shared.low ? { low: shared.high, high: shared.low } : shared
+  if (low >= high) return 'unclear'
   const opened = opener && opener.from >= done && (opener.word === 'between' || link === 'to')
   const about = first.bound === 'about' || second.bound === 'about'
-  return { from: opened ? opener.from : first.from, second, ...shared, about }
+  return { from: opened ? opener.from : first.from, second, low, high, about }
 }
 
 const isCeiling = ({ bound }: Phrase) => bound === 'atMost' || bound === 'lessThan'
