@@ -34,7 +34,9 @@ export const rules: readonly Rule[] = [
     name: 'ratio',
     example: 'three civilians died for every ten rebels',
     find: (s, i) => {
-      const { to } = itemAt(s, i)
+      const { from, to } = itemAt(s, i)
+      // "12 of every 100 patients die": neither is a count
+      if (word(s, from - 1) === 'every' || `${word(s, to)} ${word(s, to + 1)}` === 'of every') return 'other'
       for (let at = to; at < to + 8; at++) if (word(s, at) === 'for' && word(s, at + 1) === 'every') return 'other'
       return null
     }

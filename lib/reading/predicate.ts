@@ -18,6 +18,8 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
   const particle = verb?.kind === 'prep' && particles.has(verb.word)
   const dead = verb?.kind === 'verb' && !verb.helped && outcomeOf(s.words[verb.at]?.lower ?? '')?.how === 'state'
   const before = s.chunks[k - 1]
+  // "killed off two characters" is said of no people
+  if (particle && s.words[verb?.from ?? 0]?.lower === 'off') return null
   if ((particle || dead) && before?.kind === 'verb') {
     verb = before
     at = k - 1

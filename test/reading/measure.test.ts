@@ -97,7 +97,12 @@ const cases: [text: string, wanted: string][] = [
   ['Some 300 people tried to flee; 40 were forced to flee.', 'displaced 40'],
   ['The storm prompted 900 residents to evacuate.', 'displaced 900'],
   ['The army arrested 12 people to prevent a march.', 'detained 12'],
-  ['Three civilians died for every rebel.', '']
+  ['Three civilians died for every rebel.', ''],
+  ['About 12 of every 100 patients die.', ''],
+  ['The film killed off two heroes.', ''],
+  ['The man killed himself after shooting three people.', 'affected three'],
+  ['Paramedics took seven people to hospital, two with serious injuries.', 'injured seven; injured two'],
+  ['Ferry sinks with 60 aboard; 12 rescued', 'present 60; rescued 12']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -68,7 +68,7 @@ export const nouns: Partial<Record<Measure, string>> = {
 /** Forms that are another word more often: "the ships", "a charge", "live music". */
 export const otherWords = `hang hangs saves free level levels contract contracts ship ships number house houses station stations
   march rally transfers charge charges live release promise commit hold holds guns gun round rounds knife knives crush
-  strike strikes hits prices fines costs shoots shooting crushing rounding striking`
+  strike strikes hits prices fines costs shoots crushing rounding striking`
 
 /** "the killing of 12 people": a noun before "of" that says what was done to those counted. */
 export const nominals: Partial<Record<Measure, string>> = {
@@ -113,12 +113,13 @@ export const phrases: [first: string, second: string, Measure][] = [
   ['taken took taking held holding', 'hostage hostages prisoner prisoners captive', 'detained'],
   ['held taken', 'custody', 'detained'],
   [
-    'taken rushed admitted treated airlifted remain remained in sent flown',
-    'hospital hospitals injuries wounds burns',
+    'taken took taking carried transported rushed admitted treated airlifted remain remained in sent flown',
+    'hospital hospitals injuries wounds burns inhalation',
     'injured'
   ],
   ['in', 'critical serious grave intensive precarious', 'injured'],
   ['treated', 'hurt injured wounded', 'injured'],
+  ['with', 'injuries wounds burns', 'injured'],
   ['pulled dug plucked', 'out from alive', 'rescued'],
   ['brought bring bringing found', 'alive', 'rescued'],
   ['shifted moved taken brought', 'safer safety higher', 'displaced'],
