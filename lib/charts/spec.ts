@@ -17,7 +17,7 @@ export type ChartSpec<Row = FigureRow> = Omit<
   description: string
   width: number
   height: number
-  /** One of a name, so that two charts can stand in one `hconcat`. */
+  /** Its name, as those of the layers ("figures-1x9k2"), is of this chart alone: two can stand in one `hconcat`. */
   data: { name: string; values: Row[] }
   layer: Layer[]
   /** The words around the picture, for a page that sets them itself. */
@@ -61,6 +61,7 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
   })
   const height = legend.bottom
   const drawn = layers(height)
+  const key = hash(JSON.stringify([rows, picture.texts, width]))
   const groups = drawn.some((layer) => 'layer' in layer)
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -71,7 +72,7 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
     height,
     padding,
     background: theme.paper,
-    data: { name: `figures-${hash(JSON.stringify(rows))}`, values: rows },
+    data: { name: `data-${key}`, values: rows },
     ...(rules === null ? {} : { encoding: { y: across(height, rules, theme) } }),
     layer: [
       ...drawn,
@@ -79,10 +80,21 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
       textLayer('words', [...picture.texts, ...legend.texts], theme),
       // Under the rest, so that the picture is no higher without it
       ...(caption.length > 0 ? [textLayer('caption', caption, theme)] : [])
-    ],
+    ].map((layer) => keyed(layer, key)),
     ...(groups ? { resolve: independent(rules === null ? ['x', 'y'] : ['x']) } : {}),
-    config: { font: theme.font, view: { stroke: null } }
+    // Not in the config, which is lost where the chart stands beside another
+    view: { stroke: null },
+    config: { font: theme.font }
   } as ChartSpec<Row>
+}
+
+/**
+ * A layer whose name is its own: Vega-Lite takes two layers of one name for one, in two charts side by side too, and
+ * draws the one's data in the other.
+ */
+function keyed(layer: Layer, key: string): Layer {
+  const inner = 'layer' in layer ? { layer: layer.layer.map((one) => keyed(one, key)) } : {}
+  return { ...layer, ...(layer.name === undefined ? {} : { name: `${layer.name}-${key}` }), ...inner } as Layer
 }
 
 const independent = (channels: readonly string[]) => {

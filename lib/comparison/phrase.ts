@@ -22,10 +22,11 @@ export function phrase(claim: Stated, locale: Locale = english): string {
 
 function said(claim: Stated, locale: Locale): string {
   const words = claim.words.replace(/\s+/g, ' ').trim()
+  if (!saysIt(words, claim)) return figure(claim, locale)
+  const stated = [claim.low, claim.best, claim.high]
   // "up to 30000" lacks its separators
-  return saysIt(words, claim)
-    ? uncapped(words).replace(/\d{5,}/g, (n) => formatNumber(Number(n), locale))
-    : figure(claim, locale)
+  const grouped = (digits: string) => (stated.includes(Number(digits)) ? formatNumber(Number(digits), locale) : digits)
+  return uncapped(words).replace(/\d{4,}/g, grouped)
 }
 
 /** "More than 50" opened its sentence; "US$3 million" and "Rs 300" did not. */

@@ -42,7 +42,8 @@ test('planted faults are found', async () => {
   const comparison = compare(figures)
   const draw = () => estimatesBySource(comparison) as unknown as Loose
   const row = (spec: Loose, words: string) => spec.data.values.find((value) => value.words === words) ?? {}
-  const layer = (spec: Loose, name: string) => spec.layer.find((one) => one.name === name) as Loose['layer'][number]
+  const layer = (spec: Loose, name: string) =>
+    spec.layer.find((one) => one.name.startsWith(name)) as Loose['layer'][number]
   const word = (spec: Loose, text: string) =>
     layer(spec, 'words').data.values.find((value) => String(value.text).replaceAll('\u00a0', ' ') === text) ?? {}
   const plants: [string, RegExp, (spec: Loose) => void][] = [

@@ -19,6 +19,7 @@ const cases: [Partial<ClaimInput> & Pick<ClaimInput, 'bound' | 'words'>, string]
   [{ bound: 'atMost', high: 90, words: '90' }, 'at most 90'],
   [{ bound: 'atMost', high: 30_000, words: 'as many as 30,000' }, 'as many as 30,000'],
   [{ bound: 'atMost', high: 30_000, words: 'up to 30000' }, 'up to 30,000'],
+  [{ bound: 'between', low: 1000, high: 2000, words: '1000 to 2000' }, '1,000 to 2,000'],
   // The words leave the bound out, as a table's often do
   [{ bound: 'atMost', high: 30_000, words: '30,000 men' }, 'at most 30,000'],
   [{ bound: 'atLeast', low: 40, words: '40' }, 'at least 40'],
