@@ -97,7 +97,8 @@ function listOf(input: ClaimsInput): readonly Claim[] {
 }
 
 /** Read from a text, which did not tell what happened; nobody has said it since. "90 days" may be right, and of anything. */
-export const isUnmeasured = ({ measure, inferred }: Pick<Claim, 'measure' | 'inferred'>) => measure === 'other' && inferred.includes('measure')
+export const isUnmeasured = ({ measure, inferred }: Pick<Claim, 'measure' | 'inferred'>) =>
+  measure === 'other' && inferred.includes('measure')
 
 /** "Of 40 miners, 12": what has no measure and is the whole of something that has. */
 function framesOf(unmeasured: readonly Claim[], measured: readonly Claim[]): Claim[] {
