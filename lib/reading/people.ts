@@ -232,6 +232,8 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   const first = tokens[start] as Token
   // "what", but "the WHO"
   if (to - start === 1 && notSpeakers.has(first.lower) && !isAcronym(first)) return null
+  // "he saw 12 bodies" is a clause, and nobody's name
+  if (to - start > 1 && pronouns.has(first.lower) && !isAcronym(first)) return null
   const at = first.start
   // "Doctors Without Borders": a preposition in capitals is a part of the name
   const joint = tokens.findIndex((t, i) => i > start && i < to - 1 && capital.test(t.text) && joins.has(t.lower))

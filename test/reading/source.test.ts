@@ -277,7 +277,8 @@ test(
     ['Reporters Without Borders says [12] journalists were detained.', 'Reporters Without Borders'],
     ['Nurses Beyond Rivers said [40] people died.', 'Nurses Beyond Rivers'],
     ['(XNN) Sen. Ann Dale said [12] people died.', 'Sen. Ann Dale'],
-    ['Gov. Ann Dale, killing [14] people, said it was war.', null]
+    ['Gov. Ann Dale, killing [14] people, said it was war.', null],
+    ['One witness, Sam Orr, 34, said he saw [12] bodies.', 'Sam Orr, witness']
   ])
 )
 
