@@ -5,7 +5,8 @@
 import { fileURLToPath } from 'node:url'
 import { readQuantities } from '../../lib/figures/quantities.ts'
 import { claimKinds, type Quantity } from '../../lib/figures/quantity.ts'
-import { type Generated, generate } from './generate.ts'
+import { generate } from './generate.ts'
+import type { Generated } from './phrase.ts'
 
 export type Verdict = 'right' | 'refused' | 'wrong'
 
