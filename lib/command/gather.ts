@@ -123,10 +123,10 @@ const named = (content: Content, input: string, event: string | null): Named => 
 
 /** All inputs together, with what the options tell where they do not. */
 function merged(contents: readonly Named[], { published, publisher, source, event }: GatherOptions) {
-  const { articles, aliases, inputs } = mergeArticles(contents)
+  const { articles, aliases, inputs, ofEvent } = mergeArticles(contents)
   const claims = contents.flatMap((content) =>
     content.claims.map((claim) => {
-      const article = aliases.get(claim.article)
+      const article = ofEvent(content.event, claim.article) ?? aliases.get(claim.article)
       // What was read in an article is of that article's event
       const told = article === undefined ? (content.event ?? event ?? null) : null
       return { ...claim, article: article ?? claim.article, event: claim.event ?? told }

@@ -20,6 +20,8 @@ interface Merged {
   aliases: Map<string, string>
   /** The input of each article, by its id. */
   inputs: Map<string, string>
+  /** The article that goes by a name among those of an event's folder: each may have its own "01.txt". */
+  ofEvent: (event: string | null, name: string) => string | undefined
 }
 
 /** Pages and article rows as one list under ids of their own, with the names that lead to each. */
@@ -29,6 +31,7 @@ export function mergeArticles(contents: readonly Named[]): Merged {
   const articles = new Map<string, Article>()
   const aliases = new Map<string, string>()
   const inputs = new Map<string, string>()
+  const local = new Map<string, string>()
   const unclear = new Set<string>()
   const add = (given: Article, { names, input, event }: Pick<Named, 'names' | 'input' | 'event'>) => {
     const article = { ...given, event: given.event ?? event }
@@ -40,6 +43,7 @@ export function mergeArticles(contents: readonly Named[]): Merged {
       articles.set(id, { ...article, id })
       inputs.set(id, input)
     }
+    if (event !== null) for (const name of [article.id, ...names]) local.set(JSON.stringify([event, name]), id)
     for (const name of [...names, ...address(article.url)]) {
       if ((aliases.get(name) ?? id) !== id) unclear.add(name)
       aliases.set(name, id)
@@ -52,7 +56,8 @@ export function mergeArticles(contents: readonly Named[]): Merged {
   }
   for (const name of unclear) aliases.delete(name)
   for (const id of articles.keys()) aliases.set(id, id)
-  return { articles: [...articles.values()], aliases, inputs }
+  const ofEvent = (event: string | null, name: string) => local.get(JSON.stringify([event, name]))
+  return { articles: [...articles.values()], aliases, inputs, ofEvent }
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { formatClaims } from '../../lib/tables/format.ts'
 import { loadClaims } from '../../lib/tables/load.ts'
 import { howmany } from './howmany.ts'
 
@@ -108,6 +109,16 @@ test('a folder, an option or a column says which event articles are of', async (
     ],
     'each "01" has the day of the table beside it'
   )
+  // As saved from a report of one folder, where its article was "01" too
+  await report('all/flood', '-o', 'alone')
+  const struck = loadClaims(at('alone/claims.csv')).map((claim) => ({ ...claim, decision: 'struck' as const }))
+  writeFileSync(at('all/flood/claims.csv'), formatClaims(struck))
+  await report('all', '-o', 'again')
+  const decided = loadClaims(at('again/claims.csv')).map(({ words, decision }) => [words, decision])
+  assert.equal(decided, [
+    ['9', null],
+    ['5', 'struck']
+  ])
 })
 
 test('decisions of a folder count, and those of one event hold for no other', async () => {

@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { eventsOf } from '../../lib/command/events.ts'
+import type { Failure } from '../../lib/command/gather.ts'
+import { checkOutput, writeReport } from '../../lib/command/writeReport.ts'
+import { type Comparison, compare } from '../../lib/comparison/compare.ts'
+import { parseClaims } from '../../lib/tables/parse.ts'
+
+const claims = parseClaims(
+  `source,population,measure,best,words
+A,miners,killed,,hundreds
+B,miners,killed,140,140
+A,miners,injured,12,12
+B,miners,injured,30,30`
+)
+
+/** A comparison with a fault in the figures of one outcome. */
+function broken(spoil: (comparison: Comparison) => void): Comparison {
+  const comparison = compare(claims)
+  comparison.convention = { ...comparison.convention }
+  spoil(comparison)
+  return comparison
+}
+
+const faults: [what: string, spoil: (comparison: Comparison) => void][] = [
+  [
+    'whose making throws',
+    // Only the caption of a vague word names it
+    (comparison) => Object.defineProperty(comparison.convention, 'name', { get: fail })
+  ],
+  [
+    'whose drawing throws',
+    ({ rows }) => {
+      for (const { scope } of rows.questions) if (scope.measure === 'killed') scope.unit = 'constructor'
+    }
+  ]
+]
+function fail(): never {
+  throw new Error('planted')
+}
+
+for (const [what, spoil] of faults)
+  test(`a chart ${what} is told with its name, and the others are drawn`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+    const failures: Failure[] = []
+    const comparison = broken(spoil)
+    const reported = { comparison, events: eventsOf([], claims), articles: [], claims, decisions: [], failures }
+    await writeReport(reported, { output: folder, format: ['html'] })
+    const page = readFileSync(join(folder, 'report.html'), 'utf8')
+    // The chart of all outcomes has the same figures
+    assert.ok(
+      failures.length > 0 && failures.every(({ input }) => /^(killed|outcomes)/.test(input)),
+      JSON.stringify(failures)
+    )
+    assert.match(failures[0]?.message ?? '', /^the chart "killed[a-z-]*" could not be drawn, its figures stand in the/)
+    assert.match(page, /Could not be read or drawn, and is missing here/)
+    assert.match(page, /id="chart-injured"/)
+    assert.not.match(page, /id="chart-killed/)
+    rmSync(folder, { recursive: true })
+  })
+
+test('a file in the way of the output is wrong use, however deep the folder', () => {
+  const file = import.meta.filename
+  assert.throws(() => checkOutput(file), /is a file; name a folder/)
+  assert.throws(() => checkOutput(join(file, 'a/b')), /in which the output is to be, is a file; name a folder/)
+})
+
+test.run()
