@@ -2,7 +2,7 @@
 const list = (words: string) => new Set(words.split(/,\s*|\s*\n\s*/).filter(Boolean))
 
 /** Words for people who are counted, whatever happened to them. */
-export const people = list('people, persons, individuals, human beings, men and women, men women and children')
+export const people = list('people, person, persons, individuals, human beings, men and women, men women and children')
 
 /** Words for the people to whom a measure happened: twelve deaths are twelve people killed. */
 export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
