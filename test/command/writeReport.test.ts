@@ -7,6 +7,7 @@ import { eventsOf } from '../../lib/command/events.ts'
 import type { Failure } from '../../lib/command/gather.ts'
 import { checkOutput, writeReport } from '../../lib/command/writeReport.ts'
 import { type Comparison, compare } from '../../lib/comparison/compare.ts'
+import type { Question } from '../../lib/comparison/questions.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
 
 const claims = parseClaims(
@@ -20,7 +21,6 @@ B,miners,injured,30,30`
 /** A comparison with a fault in the figures of one outcome. */
 function broken(spoil: (comparison: Comparison) => void): Comparison {
   const comparison = compare(claims)
-  comparison.convention = { ...comparison.convention }
   spoil(comparison)
   return comparison
 }
@@ -28,16 +28,22 @@ function broken(spoil: (comparison: Comparison) => void): Comparison {
 const faults: [what: string, spoil: (comparison: Comparison) => void][] = [
   [
     'whose making throws',
-    // Only the caption of a vague word names it
-    (comparison) => Object.defineProperty(comparison.convention, 'name', { get: fail })
+    // Only a chart's caption asks each figure for its outlet
+    ({ rows }) => {
+      for (const figure of rows.questions
+        .filter(isToll)
+        .flatMap(({ estimates }) => estimates.flatMap((e) => e.figures)))
+        Object.defineProperty(figure, 'outlet', { get: fail })
+    }
   ],
   [
     'whose drawing throws',
     ({ rows }) => {
-      for (const { scope } of rows.questions) if (scope.measure === 'killed') scope.unit = 'constructor'
+      for (const { scope } of rows.questions.filter(isToll)) scope.unit = 'constructor'
     }
   ]
 ]
+const isToll = ({ scope }: Question) => scope.measure === 'killed'
 function fail(): never {
   throw new Error('planted')
 }
