@@ -19,8 +19,8 @@ const most = { sources: 8 }
 
 /**
  * Source against source, and by what factor they are apart at the least: up to eight sources (fewer in a narrow
- * picture) as a matrix, beyond as a list of the pairs furthest apart, `limit` of them (20, in a narrow picture 10). Takes what
- * `estimatesBySource` takes, and throws as it does.
+ * picture) as a matrix, beyond as a list of the pairs furthest apart, `limit` of them (20, in a narrow picture 10).
+ * Takes what `estimatesBySource` takes, and throws as it does.
  */
 export function disagreement(input: ChartInput, options: ChartOptions = {}): ChartSpec<PairRow> {
   const set = settings(options)

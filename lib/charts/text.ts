@@ -47,38 +47,38 @@ const table = (byWidth: Record<number, string>) =>
 const widths: Record<Weight, Map<string, number>> = { normal: table(normal), bold: table(bold) }
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
-const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff00-\uff60]/u
+const inScripts = (...names: readonly string[]) =>
+  new RegExp(`[${names.map((name) => `\\p{Script=${name}}`).join('')}]`, 'u')
+const square = inScripts('Han', 'Hiragana', 'Katakana', 'Hangul')
+const wide = /[\p{Emoji_Presentation}\uff00-\uff60]/u
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const rightToLeft = inScripts('Arabic', 'Hebrew', 'Syriac', 'Thaana', 'Nko')
 
 /** Width of any other character, in thousandths: at the wide end of its script, so that nothing is cut. */
 function otherWidth(char: string, weight: Weight): number {
   if (invisible.test(char)) return 0
-  if (wide.test(char)) return 1000
+  if (wide.test(char) || square.test(char)) return 1000
   if (rightToLeft.test(char)) return weight === 'bold' ? 690 : 610
   return /\p{Lu}/u.test(char) ? 780 : 680
 }
 
 // Renderers set a line with a letter that Arial lacks in another font, all of it: DejaVu is a fourth wider
-const inOtherFont =
-  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]/u
+const inOwnFont = inScripts('Latin', 'Greek', 'Cyrillic', 'Hebrew', 'Common', 'Inherited')
 
 /** How many pixels a text takes, without kerning. */
 export function textWidth(text: string, fontSize: number, weight: Weight = 'normal'): number {
   let sum = 0
   for (const char of text) sum += widths[weight].get(char) ?? otherWidth(char, weight)
-  const factor = inOtherFont.test(text) ? 1.27 : 1
-  return (sum * factor * fontSize) / 1000
+  const plain = [...text].every((char) => char <= '~' || inOwnFont.test(char))
+  return (sum * (plain ? 1 : 1.27) * fontSize) / 1000
 }
 
 export const widest = (lines: readonly string[], fontSize: number, weight: Weight = 'normal') =>
   Math.ceil(Math.max(0, ...lines.map((line) => textWidth(line, fontSize, weight))))
 
 /** Scripts that put no blank between words. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+const unspaced = inScripts('Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar')
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** A word with whether a blank stands before it. Chinese or Thai is taken apart where it may be broken. */
 function pieces(text: string): [piece: string, blank: boolean][] {

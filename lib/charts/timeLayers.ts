@@ -38,6 +38,16 @@ export function timeLayers(
   return drawn.map((layer, i) => ({ transform: [{ filter: `datum.panel === ${i}` }], layer }) as Layer)
 }
 
+type Channel = (field: string) => object
+
+/** A layer, and which figures it draws. */
+interface Drawn {
+  name: string
+  has: (row: TimeRow) => boolean
+  mark: object
+  encoding: object
+}
+
 /** Bands under lines under symbols; what no figure has is no layer. */
 function panelLayers(
   panel: TimePanel,
@@ -48,61 +58,67 @@ function panelLayers(
 ): Layer[] {
   const { across, range, time } = panel
   const axis = uprightAxis(panel, set)
-  const y = (field: string) => ({ field, ...axis })
   const channel = timeChannel(time, across, range[0] - height, set.theme)
-  const x = (field: string) => ({ field, ...channel })
-  const weight = { opacity: pixels('dim'), strokeWidth: pixels('width') }
-  const line = { color: own('stroke'), ...weight, tooltip }
-  const layers: [name: string, has: (row: TimeRow) => boolean, mark: object, encoding: object][] = [
-    [
-      'bands',
-      ({ low }) => low !== null,
-      { type: 'rect', strokeWidth: 0.5, fillOpacity: 0.16 },
-      {
-        x: x('first'),
-        x2: { field: 'until' },
-        y: y('low'),
-        y2: { field: 'high' },
-        fill: own('bar'),
-        stroke: own('edge'),
-        tooltip
-      }
-    ],
-    [
-      'spans',
-      ({ first, last }) => first < last,
-      { type: 'rule', strokeWidth: 1 },
-      { x: x('first'), x2: { field: 'last' }, y: y('at'), ...line }
-    ],
-    [
-      'steps',
-      ({ at, until, time }) => at !== null && until > time,
-      { type: 'rule' },
-      { x: x('time'), x2: { field: 'until' }, y: y('at'), ...line }
-    ],
-    [
-      'joins',
-      ({ was }) => was !== null,
-      { type: 'rule', strokeDash: [2, 3] },
-      { x: x('time'), y: y('was'), y2: { field: 'at' }, color: own('stroke'), ...weight }
-    ],
-    [
-      'figures',
-      ({ at }) => at !== null,
-      { type: 'point', strokeWidth: 1.5 },
-      {
-        x: x('time'),
-        y: y('at'),
-        shape: own('shape'),
-        size: pixels('size'),
-        opacity: pixels('dim'),
-        fill: own('fill'),
-        stroke: own('stroke'),
-        tooltip
-      }
-    ]
-  ]
-  return layers
-    .filter(([, has]) => rows.some(has))
-    .map(([name, , mark, encoding]) => ({ name: `${name}${number}`, mark, encoding }) as Layer)
+  const x: Channel = (field) => ({ field, ...channel })
+  const y: Channel = (field) => ({ field, ...axis })
+  return [bands(x, y), ...lines(x, y), symbols(x, y)]
+    .filter(({ has }) => rows.some(has))
+    .map(({ name, mark, encoding }) => ({ name: `${name}${number}`, mark, encoding }) as Layer)
 }
+
+const bands = (x: Channel, y: Channel): Drawn => ({
+  name: 'bands',
+  has: ({ low }) => low !== null,
+  mark: { type: 'rect', strokeWidth: 0.5, fillOpacity: 0.16 },
+  encoding: {
+    x: x('first'),
+    x2: { field: 'until' },
+    y: y('low'),
+    y2: { field: 'high' },
+    fill: own('bar'),
+    stroke: own('edge'),
+    tooltip
+  }
+})
+
+/** How long a figure's day may be, how long it stood, and its step from the one before. */
+function lines(x: Channel, y: Channel): Drawn[] {
+  const weight = { opacity: pixels('dim'), strokeWidth: pixels('width') }
+  const look = { color: own('stroke'), ...weight }
+  return [
+    {
+      name: 'spans',
+      has: ({ first, last }) => first < last,
+      mark: { type: 'rule', strokeWidth: 1 },
+      encoding: { x: x('first'), x2: { field: 'last' }, y: y('at'), ...look, tooltip }
+    },
+    {
+      name: 'steps',
+      has: ({ at, until, time }) => at !== null && until > time,
+      mark: { type: 'rule' },
+      encoding: { x: x('time'), x2: { field: 'until' }, y: y('at'), ...look, tooltip }
+    },
+    {
+      name: 'joins',
+      has: ({ was }) => was !== null,
+      mark: { type: 'rule', strokeDash: [2, 3] },
+      encoding: { x: x('time'), y: y('was'), y2: { field: 'at' }, ...look }
+    }
+  ]
+}
+
+const symbols = (x: Channel, y: Channel): Drawn => ({
+  name: 'figures',
+  has: ({ at }) => at !== null,
+  mark: { type: 'point', strokeWidth: 1.5 },
+  encoding: {
+    x: x('time'),
+    y: y('at'),
+    shape: own('shape'),
+    size: pixels('size'),
+    opacity: pixels('dim'),
+    fill: own('fill'),
+    stroke: own('stroke'),
+    tooltip
+  }
+})

@@ -96,6 +96,8 @@ function huesOf(ends: readonly End[], { theme }: Settings): Map<string, string> 
 /** Each figure of a source with its look, and until when it stood. Without a name it is thin and pale. */
 function rowsOf({ voice, stood, revised }: History, { panel, index, hues, set }: Plot): TimeRow[] {
   const hue = hues.get(voice.source)
+  // A figure a day for a year: dots of full size would be a ribbon
+  const crowded = stood.length > (panel.across[1] - panel.across[0]) / 10
   const row = (dated: Dated, until: number, was: number | null): TimeRow => {
     const { figure, mark, time, first, last } = dated
     const at = mark.at === null ? 0 : pixel(mark.at, panel.scale, panel.range)
@@ -103,7 +105,7 @@ function rowsOf({ voice, stood, revised }: History, { panel, index, hues, set }:
     const look = lookOf(mark, hue ?? null, set.theme, { room, upright: true })
     // Of pale sources the best figure is enough, where there is one
     const ends = hue || mark.at === null ? { low: mark.low, high: mark.high } : { low: null, high: null }
-    const thin = hue ? { dim: 1, width: 2 } : { dim: 0.5, width: 1, size: 16 }
+    const thin = hue ? { dim: 1, width: 2, size: crowded ? 14 : look.size } : { dim: 0.5, width: 1, size: 16 }
     const days = { time, first, last, until, was }
     return { panel: index, ...told(figure, set.locale), at: mark.at, ...ends, ...look, ...thin, ...days }
   }
