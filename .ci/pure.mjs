@@ -9,3 +9,4 @@ const hook = `export async function resolve(specifier, context, next) {
 register(`data:text/javascript,${encodeURIComponent(hook)}`)
 await import('howmany')
 await import('howmany/reading')
+if (!import.meta.resolve('howmany/data/names.csv').endsWith('.csv')) throw new Error('howmany/data is not reachable')

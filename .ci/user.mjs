@@ -11,8 +11,3 @@ console.log(readClaims({ id: 'a', title: null, publisher: null, published: null,
 const { chart, prose, publish } = await import('howmany/node')
 const { files } = await publish('mine', { title: 'Mine', cells: [prose`# Mine`, chart(spec, { name: 'sources' })] })
 console.log(files.join())
-
-const { readFileSync } = await import('node:fs')
-const { parseNames } = await import('howmany')
-const names = new URL(import.meta.resolve('howmany/data/names.csv'))
-console.log(parseNames(readFileSync(names, 'utf8')).length, 'names')

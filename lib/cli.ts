@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The command. What each subcommand does is loaded when it is asked for: help and errors are there at once.
-import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { UsageError } from './command/usage.ts'
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const { version } = createRequire(import.meta.url)('howmany/package.json')
 
 const program = new Command('howmany')
   .description('How many? Depends who you ask: compares the numbers in the news by who said them.')

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Tinypool } from 'tinypool'
+import { packaged } from '../notebook/packaged.ts'
 import type { Batch } from './lines.ts'
 import { type BatchResult, readWorker } from './readWorker.ts'
 
@@ -25,7 +26,7 @@ export async function* readBatches(batches: AsyncIterable<Batch>, jobs: number):
 
 async function startPool(jobs: number): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool')
-  const filename = import.meta.url.endsWith('.ts') ? fromSource() : new URL('./readWorker.js', import.meta.url).href
+  const filename = packaged('archive/readWorker.js') ?? fromSource()
   // a small nursery is swept often: a third less memory, at no cost in time
   const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
   return new Tinypool({ filename, name: 'readWorker', minThreads: jobs, maxThreads: jobs, resourceLimits })

@@ -1,5 +1,5 @@
 import { lookup as systemLookup } from 'node:dns/promises'
-import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { BlockList, isIPv6 } from 'node:net'
 
 export interface FetchOptions {
@@ -19,7 +19,7 @@ export interface Fetched {
   url: string
 }
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+const { version } = createRequire(import.meta.url)('howmany/package.json')
 const headers = {
   'user-agent': `howmany/${version}`,
   accept: 'text/html, application/xhtml+xml, text/plain, text/markdown, text/csv, application/json'

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packaged } from './packaged.ts'
 
 /** The scripts of a page, each by the file in TypeScript that it begins with. */
 const entries = {
@@ -14,12 +15,12 @@ export type ScriptName = keyof typeof entries
 const texts = new Map<ScriptName, string>()
 
 /**
- * A script of the page as one text. In the package it lies ready beside this file, as `npm run build` wrote it; in a
- * clone it is made from the same source by the same builder, once a process.
+ * A script of the page as one text. In the package it lies ready, as `npm run build` wrote it; in a clone it is made
+ * from the same source by the same builder, once a process.
  */
 export function script(name: ScriptName): string {
-  const ready = fileURLToPath(new URL(fileOf(name), import.meta.url))
-  const text = texts.get(name) ?? (existsSync(ready) ? readFileSync(ready, 'utf8') : bundle(name))
+  const ready = packaged(`notebook/${fileOf(name)}`)
+  const text = texts.get(name) ?? (ready === null ? bundle(name) : readFileSync(ready, 'utf8'))
   texts.set(name, text)
   return text
 }
@@ -34,16 +35,15 @@ export function liveScripts(): string[] {
   return [beside('vega', 'vega.min.js'), beside('vega-embed', 'vega-embed.min.js'), script('live')]
 }
 
-/** Writes all scripts into the folder of the compiled module, before it is packed. */
+/** Writes all scripts into a folder, before they are packed. */
 export function writeScripts(folder: string): void {
   for (const name of Object.keys(entries) as ScriptName[]) writeFileSync(join(folder, fileOf(name)), bundle(name))
 }
 
-const fileOf = (name: ScriptName) => `./${name}.script.js`
+const fileOf = (name: ScriptName) => `${name}.script.js`
 
 function bundle(name: ScriptName): string {
   const source = fileURLToPath(new URL(entries[name], import.meta.url))
-  if (!existsSync(source)) throw new Error(`missing script "${name}" of the page: run npm run build`)
   // Only where there is source to build from: the package does without
   const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof import('esbuild')
   const { outputFiles, warnings } = buildSync({

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { batches } from '../../lib/archive/lines.ts'
+import { progressText } from '../../lib/archive/progress.ts'
 import { readBatches } from '../../lib/archive/readBatches.ts'
 import { readWorker } from '../../lib/archive/readWorker.ts'
 import { read } from '../../lib/command/read.ts'
@@ -256,5 +257,12 @@ async function quietly(work: () => Promise<void>): Promise<void> {
     console.error = error
   }
 }
+
+test('progress is told by rate, and by share and time left where the size is known', () => {
+  const half = { lines: 1200, bytes: 5e6, size: 2e7, seconds: 2.5 }
+  assert.is(progressText(half), '25 % | 1,200 articles, 480/s, 2.0 MB/s | 8 s left')
+  assert.is(progressText({ ...half, size: null }), '1,200 articles, 480/s, 2.0 MB/s')
+  assert.is(progressText({ lines: 0, bytes: 0, size: 10, seconds: 0 }), '0 articles, 0/s, 0.0 MB/s')
+})
 
 test.run()

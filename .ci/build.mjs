@@ -1,0 +1,45 @@
+// Builds dist/: the doors and the command as modules that share their parts, their types, the scripts of the page and
+// the fonts. What is small and pure is bundled, with its licence; what users bring along or share stays a dependency.
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+rmSync('dist', { recursive: true, force: true })
+execFileSync('npx', ['tsc', '-p', 'lib', '--emitDeclarationOnly'], { stdio: 'inherit' })
+const { metafile } = await build({
+  entryPoints: ['index', 'reading', 'node', 'cli', 'archive/readWorker'].map((name) => `lib/${name}.ts`),
+  outbase: 'lib',
+  outdir: 'dist',
+  chunkNames: 'parts/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // esbuild is for clones, canvas an option of linkedom
+  external: [...Object.keys({ ...dependencies, ...peerDependencies }), 'esbuild', 'tsx', 'canvas', 'howmany'],
+  metafile: true,
+  logLevel: 'warning'
+})
+
+const folders = new Set(
+  Object.keys(metafile.inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [])
+)
+const fonts = ['@expo-google-fonts/arimo', 'dejavu-fonts-ttf'].map((name) => `node_modules/${name}`)
+const licences = [...folders, ...fonts].sort().map((folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  const files = readdirSync(folder).filter((file) => /^licen[cs]e|^copying/i.test(file))
+  const texts = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim())
+  return [`${name} ${version} (${license})`, ...texts].join('\n\n')
+})
+writeFileSync('dist/LICENSES.txt', `${licences.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
+
+mkdirSync('dist/fonts', { recursive: true })
+const files = ['@expo-google-fonts/arimo/400Regular/Arimo_400Regular', '@expo-google-fonts/arimo/700Bold/Arimo_700Bold']
+for (const file of [...files, 'dejavu-fonts-ttf/ttf/DejaVuSans', 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold']) {
+  copyFileSync(`node_modules/${file}.ttf`, `dist/fonts/${file.split('/').at(-1)}.ttf`)
+}
+if (!existsSync('dist/notebook')) mkdirSync('dist/notebook')
+const scripts = "import('./lib/notebook/scripts.ts').then((m) => m.writeScripts('dist/notebook'))"
+execFileSync('npx', ['tsx', '-e', scripts], { stdio: 'inherit' })
