@@ -49,6 +49,7 @@ withTables(program.command('report'))
   .option('--names <file>', 'table of names: name, kind, means, within (may be given again)', several)
   .option('--places <file>', 'table of places: place, means, within (may be given again)', several)
   .option('--convention <name>', 'how "hundreds" is read: acled, ccc or survey', 'acled')
+  .option('--save-names', 'write what was decided of names as names.csv and places.csv, for other events too')
   .option('--watch', 'write again whenever an input changes')
   .option('--json', 'print the results as JSON, and nothing else')
   .addHelpText(

@@ -17,7 +17,7 @@ export {
   Stance
 } from './claim.ts'
 export type { ColumnMap, From, RawRow, Taken } from './tables/columnMap.ts'
-export { formatArticles, formatClaims, formatDecisions } from './tables/format.ts'
+export { formatArticles, formatClaims, formatDecisions, formatNames, formatPlaces } from './tables/format.ts'
 export { InputError, type Problem } from './tables/inputError.ts'
 export { knownTables, type KnownTable } from './tables/knownTables.ts'
 export {

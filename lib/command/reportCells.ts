@@ -2,10 +2,12 @@ import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { count, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, decide, passage, prose, review, table } from '../notebook/cells.ts'
+import { slug } from './drawn.ts'
 import { type Events, eventName, takenLine, thisEvent } from './events.ts'
 import { byImportance, findingText, headline, single } from './finding.ts'
 import type { Failure } from './gather.ts'
-import { estimatesOf, eventCells, type Group, relationTable, slug } from './sections.ts'
+import { estimatesOf, relationTable } from './reportTables.ts'
+import { eventCells, type Group } from './sections.ts'
 import { answered, undecided } from './undecided.ts'
 
 export interface Reported {

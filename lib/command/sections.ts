@@ -1,4 +1,3 @@
-import type { TopLevelSpec } from 'vega-lite'
 import { disagreement } from '../charts/disagreement.ts'
 import { estimatesBySource } from '../charts/estimatesBySource.ts'
 import { estimatesOverTime } from '../charts/estimatesOverTime.ts'
@@ -9,10 +8,12 @@ import { allFigures } from '../comparison/estimates.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import type { Scope } from '../comparison/scope.ts'
-import { formatDate, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
-import { type Cell, chart, type NoWords, prose, type TableCell, type TableOptions, table } from '../notebook/cells.ts'
+import { formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
+import { type Cell, prose, table } from '../notebook/cells.ts'
+import { drawn, slug } from './drawn.ts'
 import { byImportance, headline, outcomes, single } from './finding.ts'
 import type { Failure } from './gather.ts'
+import { estimatesOf, relationTable } from './reportTables.ts'
 
 /** The figures of one event, or of none that is stated. */
 export interface Group {
@@ -199,74 +200,4 @@ function partCells(group: Group): Cell[] {
   return parts.length === 0 ? [] : [heading('Parts', group), relationTable(parts)]
 }
 
-/** Relations in words, each with what it assumes and its reservations. */
-export function relationTable(relations: readonly Relation[], options: TableOptions = {}): TableCell {
-  const rows = relations.map(({ verdict, sentence, reservations, assumes, a, b }) => ({
-    verdict,
-    'in words': sentence,
-    of: formatScope(a.scope),
-    'with reservations': [...reservations, ...assumes.map((text) => `assumed: ${text}`)].join('; ') || null,
-    claims: [...a.claims, ...b.claims]
-  }))
-  return table(rows, { ...options, columns: ['verdict', 'in words', 'of', 'with reservations'] })
-}
-
-type At = { width: number } & NoWords
-
-/** A chart under a name of its own; where it cannot be drawn its table, and the failure is told. */
-function drawn(
-  name: string,
-  { prefix, failures }: Group,
-  { rows, notes = [] }: { rows?: TableCell; notes?: readonly string[] },
-  make: (at: At) => TopLevelSpec
-): Cell[] {
-  const full = `${prefix}${name}`
-  try {
-    return [chart((width, words) => make({ width, ...words }), { name: full, notes, ...(rows && { table: rows }) })]
-  } catch (error) {
-    failures.push(undrawn(full, error))
-    return rows ? [rows] : []
-  }
-}
-
-export const undrawn = (name: string, error: unknown): Failure => ({
-  input: name,
-  message: `the chart "${name}" could not be drawn, its figures stand in the tables: ${(error as Error).message}`
-})
-
-export const slug = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-
 const nameOf = ({ measure, unit }: Scope) => slug(unit === 'people' ? measure : `${measure} ${unit}`) || measure
-
-const estimateColumns = {
-  question: 'question',
-  source: 'source',
-  words: 'words',
-  asOf: 'as of',
-  low: 'at least',
-  high: 'at most',
-  outlets: 'outlets',
-  verdict: 'verdict'
-}
-
-/** A row for each question and source. */
-export function estimatesOf(questions: readonly Question[], options: TableOptions = {}): TableCell {
-  const rows = questions.flatMap(({ scope, estimates, verdict }) =>
-    estimates.map((estimate) => ({
-      question: sentenceCase(formatScope(scope)),
-      source: estimate.source,
-      words: estimate.words.join(' / '),
-      asOf: estimate.asOf === null ? null : formatDate(estimate.asOf),
-      low: estimate.low,
-      high: estimate.high,
-      outlets: estimate.outlets.join(', '),
-      verdict,
-      claims: allFigures(estimate).map(({ claim }) => claim.id)
-    }))
-  )
-  return table(rows, { ...options, columns: estimateColumns })
-}

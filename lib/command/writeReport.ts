@@ -7,9 +7,10 @@ import { writeAll } from '../notebook/write.ts'
 import { claimsJsonLd } from '../review/claimsJsonLd.ts'
 import { formatClaims } from '../tables/format.ts'
 import { loadClaims } from '../tables/load.ts'
+import { undrawn } from './drawn.ts'
 import type { Failure } from './gather.ts'
+import { namesOf } from './namesOf.ts'
 import { type Reported, reportCells, titleOf } from './reportCells.ts'
-import { undrawn } from './sections.ts'
 import { UsageError } from './usage.ts'
 
 /** The endings of what a report writes. */
@@ -20,6 +21,8 @@ export interface Output {
   output: string
   /** Of `formats`; default: all but jsonld. */
   format?: readonly string[]
+  /** Writes what was decided of names as names.csv and places.csv too. */
+  saveNames?: boolean
 }
 
 /** Throws a UsageError where the folder, or one above it, is a file. */
@@ -36,9 +39,12 @@ export function checkOutput(output: string): void {
 
 /**
  * A claims.csv that lies in the output folder may hold decisions, or be somebody's own: it is replaced only where it
- * is among the inputs, or was written by a report and holds no decision.
+ * is among the inputs, or was written by a report and holds no decision. Tables of names are never replaced.
  */
-export function guard({ output, format }: Output, files: readonly string[]): void {
+export function guard({ output, format, saveNames }: Output, files: readonly string[]): void {
+  const named = saveNames ? ['names.csv', 'places.csv'].find((name) => existsSync(join(output, name))) : undefined
+  if (named !== undefined)
+    throw new UsageError(`--save-names: ${join(output, named)} is there; move it, or choose another folder with -o`)
   const path = join(output, 'claims.csv')
   if (!existsSync(path) || !wanted('claims.csv', format)) return
   if (files.some((file) => existsSync(file) && realpathSync(file) === realpathSync(path))) return
@@ -62,7 +68,7 @@ const endingOf = (format: string) => (format === 'embed' ? '.embed.html' : `.${f
 const isEmbed = (name: string) => /\bembed(\.html)?$/.test(name)
 
 /** Writes what `--format` asks for, all or nothing, and returns the paths. Charts that fail are told in `reported`. */
-export async function writeReport(reported: Reported, { output, format }: Output): Promise<string[]> {
+export async function writeReport(reported: Reported, { output, format, saveNames }: Output): Promise<string[]> {
   const isKept = (file: string) => wanted(file, format)
   const all = await drawAll(reported, isKept)
   all.set('claims.csv', formatClaims(reported.claims))
@@ -70,6 +76,7 @@ export async function writeReport(reported: Reported, { output, format }: Output
   if (format?.includes('jsonld'))
     all.set('claims.jsonld', `${JSON.stringify(claimsJsonLd(reported.claims, reported.articles), null, 1)}\n`)
   const files = new Map([...all].filter(([name]) => isKept(name)))
+  if (saveNames) for (const [name, text] of namesOf(reported.decisions)) files.set(name, text)
   const stale = earlier(output).filter((name) => !all.has(name))
   const written = writeAll(output, files)
   for (const name of stale) rmSync(join(output, name), { force: true })

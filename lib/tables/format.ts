@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type * as z from 'zod'
-import { Article, Claim, Decided } from '../claim.ts'
+import { Article, Claim, Decided, Name, Place } from '../claim.ts'
 import { guarded } from './blanks.ts'
 import { hasNul, lists, nul, writeNumber } from './cells.ts'
 import { columnsOf, reserved } from './columns.ts'
@@ -31,6 +31,16 @@ export function formatArticles(articles: readonly Article[], format: Format = 'c
 /** What a person decided of names as a text (decisions.csv), like `formatClaims`. */
 export function formatDecisions(decisions: readonly Decided[], format: Format = 'csv'): string {
   return write(Decided, decisions, format, 'decisions')
+}
+
+/** The rows of a names.csv as a text, like `formatClaims`. */
+export function formatNames(names: readonly Name[], format: Format = 'csv'): string {
+  return write(Name, names, format, 'names')
+}
+
+/** The rows of a places.csv as a text, like `formatClaims`. */
+export function formatPlaces(places: readonly Place[], format: Format = 'csv'): string {
+  return write(Place, places, format, 'places')
 }
 
 type Row = Readonly<Record<string, unknown>>

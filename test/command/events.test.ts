@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { formatClaims } from '../../lib/tables/format.ts'
-import { loadClaims } from '../../lib/tables/load.ts'
+import { loadClaims, loadNames, loadPlaces } from '../../lib/tables/load.ts'
 import { howmany } from './howmany.ts'
 
 const orvane = fileURLToPath(new URL('orvane', import.meta.url))
@@ -47,6 +47,23 @@ test('articles of one call are one event, whose finding a decision about two pla
     assert.is(title(answer), finding)
   }
   assert.ok(readme.includes('\n58 to 66 killed, or up to 90\n  People killed, Sella Valley, 2 May 2020: 5 sources'))
+})
+
+test('what was decided of one event becomes a table for all only where that is asked for, and replaces none', async () => {
+  writeFileSync(
+    at('decisions.csv'),
+    `${decision('part')},population,soldiers,troops,same,\n,source,mayor,city,apart,\n`
+  )
+  await report(orvane, 'decisions.csv')
+  assert.not.ok(existsSync(at('out/places.csv')))
+  await report(orvane, 'decisions.csv', '--save-names', '-o', 'named')
+  assert.equal(loadPlaces(at('named/places.csv')), [{ place: 'Orvane', means: null, within: 'Sella Valley' }])
+  assert.equal(loadNames(at('named/names.csv')), [
+    { name: 'soldiers', kind: 'population', means: 'troops', within: null }
+  ])
+  const again = await report(orvane, 'decisions.csv', '--save-names', '-o', 'named')
+  assert.is(again.code, 2)
+  assert.match(again.err, /names\.csv is there/)
 })
 
 test('the page has the finding, the toll over time, who said what last, decisions, and articles last', async () => {
