@@ -1,4 +1,4 @@
-import { say } from '../comparison/locale.ts'
+import { type Locale, say } from '../comparison/locale.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { formatOutcome, formatSubject, formatTimes, sentenceCase } from '../comparison/wording.ts'
 import { scopeLabel } from './caption.ts'
@@ -37,7 +37,7 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
       sheet.texts.push({ ...plain(text, 0, sheet.y + 8, set.theme), weight: 'bold' })
       sheet.y += 18
     }
-    const people = peopleOf(own, question, set.locale)
+    const people = peopleOf(own, question, set)
     const look = matrixLook(people, right)
     if (people.length <= most.sources && look) placeMatrix(own, people, question, look, set, sheet)
     else placePairs(own, question, right, set, sheet)
@@ -46,21 +46,22 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
   const { rows, texts, rules, y } = sheet
   if (questions.length === 0) remark(set.locale.words.noRival, set, { figures: [], panels: [], ...sheet })
   const picture = { settings: set, words, rows, texts, legend: [], height: Math.max(y, 20), rules }
-  return pictureOf(picture, () => (rows.length > 0 ? [pairLayer] : []))
+  return pictureOf(picture, () => (rows.length > 0 ? [pairLayer(set.locale)] : []))
 }
 
-const pairLayer = {
-  name: 'pairs',
-  mark: { type: 'rect', cornerRadius: 3, strokeWidth: 1 },
-  encoding: {
-    x: pixels('x'),
-    x2: { field: 'x2' },
-    y2: { field: 'y2' },
-    fill: own('fill'),
-    stroke: own('stroke'),
-    tooltip: [{ field: 'sentence', type: 'nominal', title: 'Verdict' }]
-  }
-} as Layer
+const pairLayer = ({ words }: Locale) =>
+  ({
+    name: 'pairs',
+    mark: { type: 'rect', cornerRadius: 3, strokeWidth: 1 },
+    encoding: {
+      x: pixels('x'),
+      x2: { field: 'x2' },
+      y2: { field: 'y2' },
+      fill: own('fill'),
+      stroke: own('stroke'),
+      tooltip: [{ field: 'sentence', type: 'nominal', title: words.tipVerdict }]
+    }
+  }) as Layer
 
 /** "Protesters: at least 5.9 times apart". */
 function titleOf(pairs: readonly Relation[], questions: readonly Asked[], { locale }: Settings): string {

@@ -30,7 +30,7 @@ export function placeMatrix(
   set: Settings,
   sheet: Sheet
 ) {
-  const { theme, locale } = set
+  const { theme } = set
   const left = names + 14
   placeHeads(people.slice(0, -1), left, cell, set, sheet)
   const index = new Map(people.map(({ source }, i) => [source, i]))
@@ -38,7 +38,7 @@ export function placeMatrix(
   // Of two verdicts on the same two sources the gravest
   for (const relation of furthest(pairs).reverse()) {
     const [i, j] = [index.get(relation.a.source) ?? 0, index.get(relation.b.source) ?? 0]
-    cells.set(`${Math.max(i, j)} ${Math.min(i, j)}`, pairOf(relation, question, locale, theme))
+    cells.set(`${Math.max(i, j)} ${Math.min(i, j)}`, pairOf(relation, question, set))
   }
   for (const [i, person] of people.entries()) {
     if (i === 0) continue

@@ -17,7 +17,7 @@ export function placePairs(pairs: readonly Relation[], question: Asked, right: n
   // Where all is of one day, that is in the subtitle
   const dated = new Set(pairs.flatMap(({ a, b }) => [a.asOf, b.asOf])).size > 1
   for (const relation of furthest(pairs).slice(0, limit)) {
-    const pair = pairOf(relation, question, locale, theme)
+    const pair = pairOf(relation, question, set)
     const said = (source: string, words: string, day: string) =>
       `${isolate(source)}: ${words}${dated && day ? ` (${day})` : ''}`
     const verdict = wrap(pair.text, narrow ? right - 12 : left - 28, 11)

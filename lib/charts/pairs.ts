@@ -3,9 +3,12 @@ import type { Locale } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Relation, Side } from '../comparison/relation.ts'
 import { formatApart, formatDate } from '../comparison/wording.ts'
+import { rowsOf } from './estimatesBySource.ts'
 import type { Asked } from './input.ts'
+import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import type { TextItem } from './parts.ts'
+import { stands } from './rows.ts'
 import { isolate, whole } from './text.ts'
 
 /** Two sources on one question, as they are drawn. */
@@ -50,27 +53,28 @@ export interface Sheet {
 export interface Person {
   source: string
   words: string
-  size: number
 }
 
 const wordsOf = (figures: readonly Figure[], locale: Locale) =>
   [...new Set(figures.map(({ claim }) => whole(isolate(phrase(claim, locale)))))].join(' / ')
 
-/** The sources of these pairs, each once, the highest first. */
-export function peopleOf(pairs: readonly Relation[], { voices }: Asked, locale: Locale): Person[] {
+/** The sources of these pairs, each once, in the order asked for. */
+export function peopleOf(pairs: readonly Relation[], question: Asked, set: Settings): Person[] {
   const sides = new Map(pairs.flatMap(({ a, b }) => [a, b]).map((side) => [side.source, side]))
-  const people = [...sides.values()].map((side): Person => {
-    const standing = voices.filter(({ source }) => source === side.source).flatMap((voice) => voice.standing)
-    const ends = standing.filter(({ claim }) => claim.stance === 'asserts').map(({ reading }) => reading)
-    const size = Math.max(-1, ...ends.flatMap(({ low, high }) => high ?? low ?? []))
-    return { source: side.source, words: wordsOf(standing, locale) || side.words, size }
+  const sources = new Set(rowsOf(question, set).map(({ voice }) => voice.source))
+  return [...sources].flatMap((source): Person[] => {
+    const side = sides.get(source)
+    if (!side) return []
+    const own = question.voices.filter((voice) => voice.source === source).flatMap(({ standing }) => standing)
+    return [{ source, words: wordsOf(own, set.locale) || side.words }]
   })
-  return people.sort((a, b) => b.size - a.size)
 }
 
 /** A pair with what is said of it; the colour only repeats that. */
-export function pairOf(relation: Relation, { voices }: Asked, locale: Locale, theme: Theme): Pair {
+export function pairOf(relation: Relation, { voices }: Asked, set: Settings): Pair {
+  const { locale, theme } = set
   const { a, b, verdict, factor } = relation
+  const pale = !stands(set, a.source) && !stands(set, b.source)
   const figures = voices.flatMap(({ history, superseded }) => [...history, ...superseded])
   const of = ({ claims }: Side) => figures.filter(({ claim }) => claims.includes(claim.id))
   const day = ({ asOf }: Side) => (asOf === null ? '' : formatDate(asOf, locale))
@@ -87,7 +91,8 @@ export function pairOf(relation: Relation, { voices }: Asked, locale: Locale, th
     factor,
     sentence: relation.sentence,
     claims: [...a.claims, ...b.claims],
-    ...lookOf(relation, locale, theme)
+    ...lookOf(relation, locale, theme),
+    ...(pale ? { fill: theme.neutral, stroke: theme.neutral } : {})
   }
 }
 

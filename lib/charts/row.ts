@@ -31,15 +31,18 @@ export interface FigureRow extends DrawnRow {
 }
 
 /** The tooltip of every figure: these fields and no others. */
-export const tooltip = [
-  { field: 'source', title: 'Source' },
-  { field: 'words', title: 'Words' },
-  { field: 'value', title: 'As read' },
-  { field: 'place', title: 'Place' },
-  { field: 'day', title: 'As of' },
-  { field: 'outlet', title: 'Outlet' },
-  { field: 'link', title: 'Link' }
-].map((field) => ({ ...field, type: 'nominal' as const }))
+export function tooltipOf({ words }: Locale) {
+  const fields = [
+    { field: 'source', title: words.tipSource },
+    { field: 'words', title: words.tipWords },
+    { field: 'value', title: words.tipValue },
+    { field: 'place', title: words.tipPlace },
+    { field: 'day', title: words.tipDay },
+    { field: 'outlet', title: words.tipOutlet },
+    { field: 'link', title: words.tipLink }
+  ]
+  return fields.map((field) => ({ ...field, type: 'nominal' as const }))
+}
 
 /** What is told of a figure. */
 export function told(figure: Figure, locale: Locale) {

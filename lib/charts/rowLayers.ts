@@ -1,7 +1,7 @@
 import { lyingAxis, type Panel } from './axis.ts'
 import type { Settings } from './options.ts'
 import { type Layer, own, pixels } from './parts.ts'
-import { type FigureRow, tooltip } from './row.ts'
+import { type FigureRow, tooltipOf } from './row.ts'
 
 /** The layers of figures that run from left to right: of several panels a group each, on an axis of its own. */
 export function rowLayers(
@@ -12,14 +12,20 @@ export function rowLayers(
 ): Layer[] {
   const drawn = panels.map((panel, i) => {
     const own = rows.filter((row) => row.panel === i)
-    return panelLayers(lyingAxis(panel, height, settings), own, panels.length === 1 ? '' : `-${i + 1}`)
+    return panelLayers(lyingAxis(panel, height, settings), own, settings, panels.length === 1 ? '' : `-${i + 1}`)
   })
   if (drawn.length === 1) return drawn[0] ?? []
   return drawn.map((layer, i) => ({ transform: [{ filter: `datum.panel === ${i}` }], layer }) as Layer)
 }
 
 /** Lines and bands under symbols. */
-function panelLayers(axis: ReturnType<typeof lyingAxis>, rows: readonly FigureRow[], number: string): Layer[] {
+function panelLayers(
+  axis: ReturnType<typeof lyingAxis>,
+  rows: readonly FigureRow[],
+  { locale }: Settings,
+  number: string
+): Layer[] {
+  const tooltip = tooltipOf(locale)
   const bars = {
     name: `ranges${number}`,
     mark: { type: 'rect', strokeWidth: 1, cornerRadius: 1 },

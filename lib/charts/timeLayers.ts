@@ -1,7 +1,7 @@
 import { type Panel, uprightAxis } from './axis.ts'
 import type { Settings } from './options.ts'
 import { type Layer, own, pixels } from './parts.ts'
-import { type DrawnRow, tooltip } from './row.ts'
+import { type DrawnRow, tooltipOf } from './row.ts'
 import { type TimeScale, timeChannel } from './timeAxis.ts'
 
 /** A figure at its day: times in milliseconds (UTC). */
@@ -57,16 +57,17 @@ function panelLayers(
   number: string
 ): Layer[] {
   const { across, range, time } = panel
+  const tooltip = tooltipOf(set.locale)
   const axis = uprightAxis(panel, set)
   const channel = timeChannel(time, across, range[0] - height, set.theme)
   const x: Channel = (field) => ({ field, ...channel })
   const y: Channel = (field) => ({ field, ...axis })
-  return [bands(x, y), ...lines(x, y), symbols(x, y)]
+  return [bands(x, y, tooltip), ...lines(x, y, tooltip), symbols(x, y, tooltip)]
     .filter(({ has }) => rows.some(has))
     .map(({ name, mark, encoding }) => ({ name: `${name}${number}`, mark, encoding }) as Layer)
 }
 
-const bands = (x: Channel, y: Channel): Drawn => ({
+const bands = (x: Channel, y: Channel, tooltip: object): Drawn => ({
   name: 'bands',
   has: ({ low }) => low !== null,
   mark: { type: 'rect', strokeWidth: 0.5, fillOpacity: 0.16 },
@@ -82,7 +83,7 @@ const bands = (x: Channel, y: Channel): Drawn => ({
 })
 
 /** How long a figure's day may be, how long it stood, and its step from the one before. */
-function lines(x: Channel, y: Channel): Drawn[] {
+function lines(x: Channel, y: Channel, tooltip: object): Drawn[] {
   const weight = { opacity: pixels('dim'), strokeWidth: pixels('width') }
   const look = { color: own('stroke'), ...weight }
   return [
@@ -107,7 +108,7 @@ function lines(x: Channel, y: Channel): Drawn[] {
   ]
 }
 
-const symbols = (x: Channel, y: Channel): Drawn => ({
+const symbols = (x: Channel, y: Channel, tooltip: object): Drawn => ({
   name: 'figures',
   has: ({ at }) => at !== null,
   mark: { type: 'point', strokeWidth: 1.5 },

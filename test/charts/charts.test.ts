@@ -264,6 +264,21 @@ test('limit, highlight, theme, locale and own words change the picture and not t
   ])
 })
 
+test('who disagrees with whom comes in the order asked for, and what is not highlighted is pale', () => {
+  const claims = [number('C', 10), number('A', 30), number('B', 90)]
+  const columns = (order: 'value' | 'source') =>
+    [...disagreement(claims, { order }).data.values]
+      .sort((one, other) => one.x - other.x || one.y - other.y)
+      .map(({ a, b }) => [a, b].sort().join(''))
+  assert.equal(columns('value'), ['AB', 'BC', 'AC'])
+  assert.equal(columns('source'), ['AB', 'AC', 'BC'])
+  const fills = disagreement(claims, { highlight: 'A' }).data.values.map(({ a, b, fill }) => [
+    a + b,
+    fill === '#eef1f4'
+  ])
+  assert.equal(Object.fromEntries(fills), { BA: false, AC: false, BC: true })
+})
+
 test('a table of claims is taken as claims are', () => {
   const claims = [number('A', 3), number('B', 4)]
   assert.equal(estimatesBySource(claimsTable(claims)), estimatesBySource(claims))

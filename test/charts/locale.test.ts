@@ -26,7 +26,8 @@ test('all that a chart says is in its locale', () => {
     const layers = JSON.stringify(spec.layer.filter((layer) => /^(?:words|caption)/.test(layer.name ?? '')))
     const drawn = [...layers.matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text)
     const { title, subtitle, caption } = spec.usermeta.howmany
-    for (const text of [...drawn, title, subtitle, caption, spec.description]) {
+    const tips = [...JSON.stringify(spec.layer).matchAll(/"title":"([^"]*)"/g)].map(([, text]) => text)
+    for (const text of [...drawn, ...tips, title, subtitle, caption, spec.description]) {
       const own = (text ?? '').replaceAll('\u00a0', ' ').replace(written, ' ')
       const english = own.match(/\p{Script=Latin}{2,}/gu)?.filter((word) => word.toLowerCase() !== 'zz')
       assert.equal(english ?? [], [], `${name}: ${text}`)
