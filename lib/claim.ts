@@ -47,6 +47,7 @@ export const Measure = z.enum([
 ])
 export type Measure = z.infer<typeof Measure>
 
+/** Whether the source asserts the figure or denies it. */
 export const Stance = z.enum(['asserts', 'denies'])
 export type Stance = z.infer<typeof Stance>
 

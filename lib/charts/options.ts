@@ -4,6 +4,7 @@ import type { Scope } from '../comparison/scope.ts'
 import { type Theme, themes } from './palette.ts'
 import type { ScaleType } from './scale.ts'
 
+/** By what the rows of a chart are ordered. */
 export type Order = 'value' | 'source' | 'date' | 'precision'
 
 /** What every chart takes; the options of `compare`, but for its limit, count where claims are given. */

@@ -2,6 +2,7 @@ import { english, type Locale, say } from '../comparison/locale.ts'
 import { formatNumber } from '../comparison/wording.ts'
 import { textWidth } from './text.ts'
 
+/** How figures are laid out on an axis. */
 export type ScaleType = 'linear' | 'log' | 'symlog'
 
 /** A scale for figures, all of it decided here: nothing is left to what Vega makes of the data. */

@@ -63,6 +63,7 @@ export const conventions = {
   }
 } as const satisfies Record<string, Convention>
 
+/** The name of a convention. */
 export type ConventionName = keyof typeof conventions
 
 /**

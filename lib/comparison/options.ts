@@ -1,6 +1,7 @@
 import type { ArticleInput, Decided, Measure, Name, Place } from '../claim.ts'
 import type { Convention, ConventionName } from './convention.ts'
 
+/** What is known of articles and names, and how vague words are read. */
 export interface CompareOptions {
   /** Where the claims were read: gives outlets, links and events. Default: none; an article's id stands for its outlet. */
   articles?: readonly ArticleInput[]

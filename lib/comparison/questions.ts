@@ -6,6 +6,7 @@ import type { Resolver } from './resolver.ts'
 import type { Scope } from './scope.ts'
 import { graver, type PairVerdict } from './verdict.ts'
 
+/** How the sources of a question stand to each other. */
 export type QuestionVerdict = 'one source' | PairVerdict
 
 /** What several sources answer: one event, population, measure, unit, place and, for what grows, beginning. */

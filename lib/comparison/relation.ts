@@ -12,6 +12,7 @@ import { formatInterval } from './wording.ts'
  * can say whether they are on one.
  */
 export type Kind = 'rivals' | 'grew' | 'part of' | 'proposed' | 'not comparable'
+/** How the two sides of a relation stand to each other. */
 export type Verdict = PairVerdict | 'impossible' | 'exceeds' | 'share' | 'proposed' | 'not comparable'
 
 /** One side of a relation: what one source says as of a day, or for pairs not comparable all that is said on the question. */

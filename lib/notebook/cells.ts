@@ -8,12 +8,14 @@ import { isRightToLeft } from '../review/escape.ts'
 import type { DecideCell, Undecided } from '../review/questions.ts'
 import { formatClaims, formatDecisions } from '../tables/format.ts'
 
+/** Text in Markdown. */
 export interface ProseCell {
   kind: 'prose'
   /** CommonMark; HTML in it is shown as text. */
   markdown: string
 }
 
+/** A column of a table. */
 export interface TableColumn {
   field: string
   header: string
@@ -21,6 +23,7 @@ export interface TableColumn {
   numeric: boolean
 }
 
+/** A row of a table. */
 export interface TableRow {
   /** One value per column, in their order; null: unknown. */
   values: unknown[]
@@ -28,6 +31,7 @@ export interface TableRow {
   claims: string[]
 }
 
+/** A table that sorts. */
 export interface TableCell {
   kind: 'table'
   columns: TableColumn[]
@@ -39,6 +43,7 @@ export interface TableCell {
   folded: boolean
 }
 
+/** A chart, with its pictures and tables. */
 export interface ChartCell {
   kind: 'chart'
   /** Part of the names of its files: letters, digits and hyphens. */
@@ -53,6 +58,7 @@ export interface ChartCell {
   table: TableCell | null
 }
 
+/** A text with its figures marked. */
 export interface PassageCell {
   kind: 'passage'
   article: Article
@@ -62,8 +68,10 @@ export interface PassageCell {
   around: 'all' | 'sentences'
 }
 
+/** One part of a notebook. */
 export type Cell = ProseCell | TableCell | ChartCell | PassageCell | ReviewCell | DecideCell
 
+/** What is published as one page. */
 export interface Notebook {
   title: string
   cells: Cell[]
@@ -71,8 +79,10 @@ export interface Notebook {
   lang?: string
 }
 
+/** What a table is made of. */
 export type Rows = ColumnTable | readonly object[]
 
+/** Which columns and rows of a table are shown. */
 export interface TableOptions {
   /** Which fields, in which order; as an object, with the header of each. Default: all. */
   columns?: readonly string[] | Readonly<Record<string, string>>
@@ -133,6 +143,7 @@ export function table(
 /** How wide a chart is drawn for a page, in pixels: as wide as a telephone of 360, and as a page of A4 or a column. */
 export const widths = { narrow: 328, wide: 680 } as const
 
+/** The name of a chart, and what stands with it. */
 export interface ChartCellOptions {
   /** Part of the names of its files: letters, digits and hyphens. */
   name: string

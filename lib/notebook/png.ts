@@ -4,6 +4,7 @@ import { fontFiles, notInFonts } from './fonts.ts'
 import { renderSvg } from './render.ts'
 import { scriptFonts } from './scriptFonts.ts'
 
+/** How a picture is drawn. */
 export interface PngOptions {
   /** Pixels of the picture per pixel of the chart. Default: 2, sharp on most screens. */
   scale?: number

@@ -2,6 +2,7 @@
 import { Article, dateRange } from '../claim.ts'
 import { type Found, fromPage } from './page.ts'
 
+/** What is known of an article besides its page. */
 export type ArticleOptions = {
   /** Default: made from the address, or from the title. */
   id?: string

@@ -15,6 +15,7 @@ import { type Attribution, attribute } from './source.ts'
 import { doubtOf } from './stance.ts'
 import { type Period, period } from './time.ts'
 
+/** How a text is read. */
 export type ReadOptions = {
   /** Which kinds of figures are kept: `new Set(['count'])` leaves money, shares and durations out. Default: all. */
   kinds?: ReadonlySet<Quantity['kind']>

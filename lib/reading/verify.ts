@@ -6,6 +6,7 @@ import { occurrences } from './occurrences.ts'
 
 /** A claim, with its place mended where that was off, and what is wrong with it in plain sentences. */
 export type Verified = { claim: Claim; problems: string[] }
+/** How claims are held to a text. */
 export type VerifyOptions = {
   /** Other names of sources: "SOHR" for "Syrian Observatory for Human Rights"; none by default. */
   names?: readonly Name[]

@@ -3,6 +3,7 @@ import { type Document, readDocument } from '../reading/document.ts'
 import { escapeHtml, escapeJson } from './escape.ts'
 import { originHtml } from './origin.ts'
 
+/** Claims for a person to accept, edit or strike. */
 export interface ReviewCell {
   kind: 'review'
   /** Whose claims they are; null: those of tables, without a text. */

@@ -9,6 +9,7 @@ export interface Undecided extends Pick<Decided, 'event' | 'field' | 'one' | 'ot
   example: string | null
 }
 
+/** Names for a person to decide about. */
 export interface DecideCell {
   kind: 'decide'
   questions: Undecided[]

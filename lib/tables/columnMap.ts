@@ -34,11 +34,13 @@ export type Taken = { when?: Readonly<Record<string, string>>; unless?: string }
  */
 export type From = string | Taken | readonly (string | Taken | null)[] | ((row: RawRow) => unknown)
 
+/** The fields of a claim that a column can hold. */
 export type ClaimField = keyof typeof Claim.shape
 
 /** Somebody else's table: for each field, what it is made from, and rules for the table as a whole. */
 export type ColumnMap<Field extends string> = { readonly [F in Field]?: From } & Rules
 
+/** How the cells of a table of others are read. */
 export interface Rules {
   /**
    * For each figure that a row may hold, the fields that it has for itself: killed from one column, injured from

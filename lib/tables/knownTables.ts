@@ -144,6 +144,7 @@ export const knownTables = {
   }
 } satisfies Record<string, ColumnMap<ClaimField>>
 
+/** The name of a table of others that is known. */
 export type KnownTable = keyof typeof knownTables
 
 /** The known table that has these headings, by its event and a figure; null: none. */

@@ -18,7 +18,8 @@ import {
   spreadsheet
 } from './parse.ts'
 
-type LoadOptions<Field extends string> = Omit<ParseOptions<Field>, 'file'>
+/** How a table is loaded. */
+export type LoadOptions<Field extends string> = Omit<ParseOptions<Field>, 'file'>
 
 /** The claims of a CSV, TSV or JSON file in UTF-8, as `parseClaims` reads them. Throws an InputError. */
 export function loadClaims(path: string, options: Omit<ClaimOptions, 'file'> = {}): Claim[] {

@@ -11,8 +11,10 @@ import { checkOptions, leavingTypes } from './options.ts'
 import type { Kind } from './record.ts'
 
 export const formats = ['csv', 'tsv', 'json'] as const
+/** How a table is written. */
 export type Format = (typeof formats)[number]
 
+/** How a table is read. */
 export type ParseOptions<Field extends string = never> = Leaving & {
   /** Name of the file, for messages, made-up ids and the format; default: none. */
   file?: string
@@ -21,6 +23,7 @@ export type ParseOptions<Field extends string = never> = Leaving & {
   /** Fields that are in columns of other names, or follow from a row. */
   columns?: ColumnMap<Field>
 }
+/** How a table of claims is read; of others, what their columns hold. */
 export type ClaimOptions = Omit<ParseOptions<ClaimField>, 'columns'> & {
   /** As of other tables, or the name of a known one: ucdp, acled, gtd, emdat, ccc, gva, hxl. */
   columns?: ColumnMap<ClaimField> | KnownTable
