@@ -77,7 +77,7 @@ const words = {
   times: 'times',
   notDrawn: 'Not drawn: {}.',
   standing: 'A line: the source’s last figure, until it gave another.',
-  paleMore: 'Pale: {} more sources.',
+  paleMore: 'Pale: {} more.',
   undated: 'Not drawn: {} without a day or number.',
   asOf: 'by the day figures are as of',
   saidOn: 'by the day figures were said',
