@@ -157,13 +157,13 @@ function besides({ id, scope }: Question, questions: readonly Question[], relati
 }
 
 /** The highest of some questions in a phrase each, and how many more there are. */
-function some(questions: readonly Question[], { population }: Scope): string {
+function some(questions: readonly Question[], main: Scope): string {
   const highest = [...questions].sort((a, b) => (b.high ?? b.low ?? 0) - (a.high ?? a.low ?? 0))
   const said = highest.map((question) => {
-    const { place } = question.scope
-    const isSame = question.scope.population === population
-    const of = isSame ? [place ?? 'place not stated', formatSince(question.scope)] : [formatScope(question.scope)]
-    return `${told(current(question), question.days?.[1])}, ${of.filter(Boolean).join(', ')}`
+    const { population, place } = question.scope
+    const since = formatSince(question.scope)
+    const where = `${place ?? 'place not stated'}${since === formatSince(main) ? '' : `, ${since || 'time not stated'}`}`
+    return `${told(current(question), question.days?.[1])}, ${population === main.population ? where : formatScope(question.scope)}`
   })
   return said.length > 3 ? `${said.slice(0, 3).join('; ')}; and ${said.length - 3} more` : said.join('; ')
 }

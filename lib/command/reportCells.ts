@@ -1,5 +1,6 @@
 import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
+import type { Question } from '../comparison/questions.ts'
 import { count, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, decide, passage, prose, review, table } from '../notebook/cells.ts'
 import { slug } from './drawn.ts'
@@ -95,39 +96,33 @@ export function titleOf(reported: Reported): string {
 
 function opening(reported: Reported): Cell[] {
   const { comparison, articles, events, failures } = reported
-  const main = events.own.length === 1 ? mainQuestion(groupOf(events.own[0] ?? null, reported)) : undefined
-  const finding = main ? findingText(main, comparison.rows).join(' ') : ''
-  const none = comparison.rows.questions.length === 0 ? 'There are no figures to compare.' : finding
+  const { questions } = comparison.rows
+  const group = events.own.length === 1 ? groupOf(events.own[0] ?? null, reported) : undefined
+  const main = group && mainQuestion(group)
   return [
-    prose`
-      # ${titleOf(reported)}
-
-      ${none}
-
-      ${articles.length === 0 ? '' : `${sentenceCase(takenLine(articles, events, comparison))}.`}`,
+    prose`# ${titleOf(reported)}`,
+    ...(questions.length === 0 ? [prose`There are no figures to compare.`] : []),
+    ...(main ? findingCells(main, group) : []),
+    ...(articles.length === 0 ? [] : [prose`${sentenceCase(takenLine(articles, events, comparison))}.`]),
     ...(failures.length === 0
       ? []
       : [table(failures, { columns: { message: 'Could not be read or drawn, and is missing here' } })])
   ]
 }
 
+/** The finding on a question: what it is on, and then a line a sentence. */
+function findingCells(main: Question, group: Group): Cell[] {
+  const [scope = '', ...others] = findingText(main, group)
+  const lines = others.map((text) => `- ${prose`${text}`.markdown}`)
+  return [prose`${scope}`, { kind: 'prose', markdown: lines.join('\n') }]
+}
+
 /** Of several events each has its own finding. */
 function named(event: string | null, group: Group): Cell[] {
   const main = mainQuestion(group)
   const name = eventName(event)
-  if (!main)
-    return [
-      prose`
-    ## ${name}
-
-    There are no figures to compare.`
-    ]
-  return [
-    prose`
-      ## ${name}: ${headline(main)}
-
-      ${findingText(main, group).join(' ')}`
-  ]
+  if (!main) return [prose`## ${name}`, prose`There are no figures to compare.`]
+  return [prose`## ${name}: ${headline(main)}`, ...findingCells(main, group)]
 }
 
 function toDecide({ comparison, decisions }: Reported): Cell[] {
