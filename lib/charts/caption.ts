@@ -3,9 +3,17 @@ import type { Figure } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Scope } from '../comparison/scope.ts'
-import { formatInterval, formatSince, formatSubject, list, sentenceCase } from '../comparison/wording.ts'
+import {
+  formatInterval,
+  formatPeriod,
+  formatSince,
+  formatSubject,
+  list,
+  middle,
+  sentenceCase
+} from '../comparison/wording.ts'
 import { extremes, shortest, titleOf } from './finding.ts'
-import type { Asked, Voice } from './input.ts'
+import { type Asked, dayOf, type Voice } from './input.ts'
 import { wrap } from './text.ts'
 
 type Respect = 'population' | 'measure' | 'place' | 'time'
@@ -59,11 +67,22 @@ export function scopeLine(questions: readonly Asked[], locale: Locale, by?: stri
     subjects.length <= 3 ? list(subjects, locale.words.and) : null,
     vary.includes('place') ? null : scope.place,
     vary.includes('time') ? null : formatSince(scope, locale),
-    by
+    by ?? asOfDays(questions, scope, locale)
   ].filter(Boolean)
   const n = new Set(questions.flatMap(({ voices }) => voices.map(({ source }) => source))).size
   const sources = sentenceCase(say(n === 1 ? locale.words.source : locale.words.sources, String(n)))
   return parts.length > 0 ? `${sentenceCase(parts.join(', '))}. ${sources}.` : `${sources}.`
+}
+
+/** "as of 17 to 23 April 2016": the days of what stands, where they are known and the scope does not say them. */
+function asOfDays(questions: readonly Asked[], scope: Scope, locale: Locale): string | null {
+  const figures = questions.flatMap(({ voices }) => voices.flatMap(({ standing }) => standing))
+  const days = figures.flatMap((figure) => dayOf(figure, 'asOf') ?? [])
+  const sorted = [...new Set(days)].sort((a, b) => (middle(a) ?? 0) - (middle(b) ?? 0))
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const said = formatPeriod(first, last, locale)
+  return said === formatSince(scope, locale) ? null : say(locale.words.asOfDays, said)
 }
 
 /** A caption has at most so many words and lines. */

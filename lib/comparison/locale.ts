@@ -79,6 +79,7 @@ const words = {
   standing: 'A line: the source’s last figure, until it gave another.',
   paleMore: 'Pale: {} more.',
   undated: 'Not drawn: {} without a day or number.',
+  asOfDays: 'as of {}',
   asOf: 'by the day figures are as of',
   saidOn: 'by the day figures were said',
   nothing: 'No comparable figures.',

@@ -191,6 +191,13 @@ test('titles are findings of at most ten words', () => {
   for (const [claims, title] of cases) assert.is(around(estimatesBySource(claims)).title, title)
 })
 
+test('the subtitle says as of when the figures are, where its scope does not', () => {
+  const said = (saidOn: string) => ({ from: null, to: null, saidOn })
+  const grown = [number('A', 77, said('2016-04-17')), number('B', 646, said('2016-04-23'))]
+  assert.is(around(estimatesBySource(grown)).subtitle, 'Miners killed, Vellmar, as of 17 to 23 April 2016. 2 sources.')
+  assert.is(around(estimatesBySource([number('A', 77)])).subtitle, 'Miners killed, Vellmar, 4 March 2021. 1 source.')
+})
+
 test('captions have three lines and 45 words at most, and no ids', () => {
   const outlets = Array.from({ length: 30 }, (_, i) => ({
     id: `a${i}`,
