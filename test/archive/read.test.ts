@@ -11,6 +11,7 @@ import { readBatches } from '../../lib/archive/readBatches.ts'
 import { readWorker } from '../../lib/archive/readWorker.ts'
 import { read } from '../../lib/command/read.ts'
 import { command } from '../command/howmany.ts'
+import { runs } from '../runs.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'howmany-read-'))
 const path = (name: string) => join(home, name)
@@ -190,7 +191,7 @@ test('goes on with an output that was cut off at any byte, without loss or doubl
       assert.ok(readFileSync(errors).equals(told), `errors, cut at ${at} and ${toldAt}`)
       assert.not(existsSync(`${out}.part`))
     }),
-    { numRuns: 150 }
+    { numRuns: runs(150) }
   )
 })
 

@@ -9,6 +9,7 @@ import type { ChartOptions } from '../../lib/charts/options.ts'
 import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
 import type { Claim } from '../../lib/claim.ts'
 import { type Comparison, compare } from '../../lib/comparison/compare.ts'
+import { runs } from '../runs.ts'
 import { claim, number } from './claims.ts'
 import { faults } from './walk.ts'
 
@@ -150,9 +151,9 @@ const said: fc.Arbitrary<Claim> = fc
     })
   )
 
-const runs = Number(process.env.WALKS ?? 60)
+const walks = runs(200)
 
-test(`${runs} comparisons drawn by all charts at three widths have no fault`, async () => {
+test(`${walks} comparisons drawn by all charts at three widths have no fault`, async () => {
   const property = fc.asyncProperty(fc.array(said, { minLength: 1, maxLength: 14 }), async (claims) => {
     const comparison = compare(claims.map((one, i) => ({ ...one, id: `c${i}` })))
     for (const [name, draw] of Object.entries(charts)) {
@@ -162,7 +163,7 @@ test(`${runs} comparisons drawn by all charts at three widths have no fault`, as
       }
     }
   })
-  await fc.assert(property, { numRuns: runs, ...(process.env.WALKS ? {} : { seed: 7 }) })
+  await fc.assert(property, { numRuns: walks, ...(process.env.FUZZ ? {} : { seed: 7 }) })
 })
 
 test.run()

@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readArticle } from '../../lib/reading/article.ts'
+import { runs } from '../runs.ts'
 
 const test = suite('reading: pages')
 
@@ -275,7 +276,7 @@ test('reads or refuses any heap of tags', () => {
         assert.match((error as Error).message, /^invalid article: no prose/)
       }
     }),
-    { numRuns: 100 }
+    { numRuns: runs(100) }
   )
 })
 

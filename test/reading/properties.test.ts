@@ -6,6 +6,7 @@ import { readQuantities } from '../../lib/figures/quantities.ts'
 import { claimKinds, type Quantity } from '../../lib/figures/quantity.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { verifyClaims } from '../../lib/reading/verify.ts'
+import { runs } from '../runs.ts'
 
 const test = suite('reading: properties')
 
@@ -38,7 +39,7 @@ test('any text gives quantities in order, inside it, apart, with its own words',
         end = q.end
       }
     }),
-    { numRuns: 2000 }
+    { numRuns: runs(2000) }
   )
 })
 
@@ -53,7 +54,7 @@ test('figures follow from the words alone', () => {
       }
     }),
     // a fixed seed: strings of stray signs, about one in 10,000, still read otherwise alone
-    { numRuns: 3000, seed: 20181113 }
+    { numRuns: runs(3000), seed: 20181113 }
   )
 })
 
@@ -69,7 +70,7 @@ test('paragraphs read one by one give the quantities of the whole', () => {
       }
       assert.equal(readQuantities(paragraphs.join('\n\n')), apart)
     }),
-    { numRuns: 1000 }
+    { numRuns: runs(1000) }
   )
 })
 
@@ -89,7 +90,7 @@ test('every claim that is read fits the schema, passes the check and is the same
         )
       }
     }),
-    { numRuns: 1000 }
+    { numRuns: runs(1000) }
   )
 })
 

@@ -6,6 +6,7 @@ import { readClaims } from '../../lib/reading/claims.ts'
 import { keepDecisions, reviewable } from '../../lib/review/decisions.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
+import { runs } from '../runs.ts'
 
 const test = suite('decisions')
 
@@ -411,7 +412,7 @@ test('whatever is put in front, left out behind or spaced otherwise, every decis
         assert.equal(parseClaims(formatClaims(written)), written)
       }
     ),
-    { numRuns: 300 }
+    { numRuns: runs(300) }
   )
 })
 

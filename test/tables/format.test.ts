@@ -6,6 +6,7 @@ import { formatArticles, formatClaims } from '../../lib/tables/format.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
 import { parseArticles, parseClaims } from '../../lib/tables/parse.ts'
 import { claimsTable, tableClaims } from '../../lib/tables/table.ts'
+import { runs } from '../runs.ts'
 
 const test = suite('format')
 const formats = ['csv', 'tsv', 'json'] as const
@@ -105,7 +106,7 @@ test('gives back every claim as it was, or says that a cell cannot hold it', () 
       }
       assert.equal(parseClaims(written, { format }), list)
     }),
-    { numRuns: 500 }
+    { numRuns: runs(500) }
   )
 })
 

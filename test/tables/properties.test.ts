@@ -6,10 +6,11 @@ import { formatClaims } from '../../lib/tables/format.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
 import type { KnownTable } from '../../lib/tables/knownTables.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
+import { runs } from '../runs.ts'
 import { samples } from './samples.ts'
 
 const test = suite('any table')
-const numRuns = Number(process.env.RUNS ?? 300)
+const numRuns = runs(3000)
 
 const words = fc.constantFrom(
   ...['', 'NA', 'n/a', '-', '12', '2,000', '2.000', '-0', 'hundreds', 'up to 30', 'killed', 'men', 'Total', 'A; B'],
