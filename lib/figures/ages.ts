@@ -149,8 +149,19 @@ function bracketed(ps: readonly Piece[], from: number, to: number): number | nul
   return isCapital(noun) && !isPlaceOf(ps, from - 2) ? to : null
 }
 
+/** What was found of each name of a text: a list of 10,000 is not walked back from each of them. */
+const placeNames = new WeakMap<readonly Piece[], Map<number, boolean>>()
+
 /** "in Ostland (3) and Brenland (17)": a name behind a preposition, or behind another that has its figure. */
 function isPlaceOf(ps: readonly Piece[], name: number): boolean {
+  const known = placeNames.get(ps) ?? new Map<number, boolean>()
+  placeNames.set(ps, known)
+  const found = known.get(name) ?? findPlaceOf(ps, name)
+  known.set(name, found)
+  return found
+}
+
+function findPlaceOf(ps: readonly Piece[], name: number): boolean {
   let at = name
   while (isCapital(ps[at - 1])) at--
   if (/^(?:in|from|at|near|across|around|for|:)$/.test(lowerAt(ps, at - 1))) return true

@@ -1,13 +1,13 @@
 /** What nobody is called: a blank in every column. */
-const nowhere = /^\s*(?:n\/a|[-\u2013\u2014]+)?\s*$/i
+const nowhere = /^(?:n\/a|[-\u2013\u2014]+)?$/i
 /** What programs and people write for a number or date that is not known; as a text it may be Namibia, or Mr Null. */
 const unknown = new Set(['na', 'nan', 'null', '#n/a', '..', '?', 'unknown'])
 
 /** Whether a cell of a column of names, places or words says nothing. */
-export const isBlankText = (text: string): boolean => nowhere.test(text)
+export const isBlankText = (text: string): boolean => nowhere.test(text.trim())
 
 /** Whether a cell of a column of numbers, dates or choices says nothing. */
-export const isBlankValue = (text: string): boolean => nowhere.test(text) || isUnknownWord(text)
+export const isBlankValue = (text: string): boolean => isBlankText(text) || isUnknownWord(text)
 
 export const isUnknownWord = (text: string): boolean => unknown.has(text.trim().toLowerCase())
 

@@ -40,7 +40,7 @@ type Report = (field: string, value: unknown, message: string) => void
 
 const unreadable = Symbol('unreadable')
 /** "Grand total" in the first cell of a row. */
-const total = /^\s*(?:(?:grand|sub|over-?all)[ -]?)?totals?\s*:?\s*$|^\s*sum\s*:?\s*$/i
+const total = /^(?:(?:grand|sub|over-?all)[ -]?)?totals?\s*:?$|^sum\s*:?$/i
 
 /** What makes of a row its records: one for each figure, and of "A; B" in a column that is to be split, for each part. */
 export function recordsOf<S extends z.ZodObject>(kind: Kind<S>, context: Context) {
@@ -54,7 +54,7 @@ export function recordsOf<S extends z.ZodObject>(kind: Kind<S>, context: Context
       if (!isTold) found.problems.push(problem(file, message, { ...place, column, value }))
     }
     const first = columns.names.map((name) => row.raw[name]).find((cell) => typeof cell === 'string' && cell.trim())
-    if (kind.figures && typeof first === 'string' && total.test(first)) {
+    if (kind.figures && typeof first === 'string' && total.test(first.trim())) {
       report(`${show(first)}: a sum of other rows is no figure of its own; leave the row out`, { value: first })
       return found
     }

@@ -6,19 +6,11 @@ import { readQuantities } from '../../lib/figures/quantities.ts'
 import { claimKinds, type Quantity } from '../../lib/figures/quantity.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { verifyClaims } from '../../lib/reading/verify.ts'
+import { anyText, newsy } from '../fuzz/texts.ts'
 import { runs } from '../runs.ts'
 
 const test = suite('reading: properties')
 
-const pieces =
-  'at least|more than|up to|as many as|nearly|about|some|an estimated|between|from|to|and|or|or more|-odd|of|in|per|by|the|a|another|12|3|2,000|14-17,000|2.3|1.5m|0.4|30,000|2015|737|million|hundred|thousand|dozen|half|a third|two-thirds|one|two|twenty|five|hundreds|tens of thousands|several|a few|scores|$|£|Rs|%|percent|per cent|cents|dollars|km|years|-year-old|weeks|a month|people|soldiers|were killed|and|wounded|Boeing|Article|No.|Feb.|May|p.m.|,|.|;|(|)|"|“|”|–|-|said|police|G20|COVID-19|www.x.org/12|+44 20 7946 0958|7:15|3-2|first|minus|-5|degrees|1/2|.5|000|and a half|\n'.split(
-    '|'
-  )
-/** Text made of what numbers in the news are made of, so that the odd neighbours meet. */
-const newsy = fc
-  .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 30 })
-  .map((all) => all.map(([piece, space]) => piece + space).join(''))
-const anyText = fc.oneof(newsy, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 200 }))
 const article = (text: string) => ({
   id: 'a',
   title: null,

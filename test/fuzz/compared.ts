@@ -1,0 +1,201 @@
+/** The doors behind the reading: comparison, charts, page. */
+import fc from 'fast-check'
+import { parseHTML } from 'linkedom'
+import * as assert from 'uvu/assert'
+import { compile, type TopLevelSpec } from 'vega-lite'
+import { disagreement } from '../../lib/charts/disagreement.ts'
+import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
+import { estimatesOverTime } from '../../lib/charts/estimatesOverTime.ts'
+import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
+import { Article, Claim, type Decided, Measure, type Name, type Place } from '../../lib/claim.ts'
+import { type Comparison, compare } from '../../lib/comparison/compare.ts'
+import { decide, passage, prose, review, table } from '../../lib/notebook/cells.ts'
+import { rendered } from '../../lib/notebook/publish.ts'
+import { InputError } from '../../lib/tables/inputError.ts'
+import { name } from './texts.ts'
+
+const whole = fc.oneof(fc.nat(99), fc.nat(9_999), fc.nat(40_000_000), fc.constantFrom(0.5, 1e15, 2.25))
+const figure = fc.oneof(
+  whole.map((best) => ({ best, bound: 'exact' as const, words: best.toLocaleString('en-US') })),
+  whole.map((best) => ({ best, bound: 'about' as const, words: `about ${best}` })),
+  whole.map((best) => ({ best, bound: 'nearly' as const, words: `nearly ${best}` })),
+  whole.map((low) => ({ low, bound: 'atLeast' as const, words: `at least ${low}` })),
+  whole.map((low) => ({ low, bound: 'moreThan' as const, words: `over ${low}` })),
+  whole.map((high) => ({ high, bound: 'atMost' as const, words: `up to ${high}` })),
+  whole.map((high) => ({ high, bound: 'lessThan' as const, words: `under ${high}` })),
+  fc.tuple(whole, whole, whole, fc.boolean()).map(([a, b, c, hasBest]) => {
+    const [low = 0, best = 0, high = 0] = [a, b, c].sort((x, y) => x - y)
+    return { low, best: hasBest ? best : null, high, bound: 'interval' as const, words: `${low} to ${high}` }
+  }),
+  fc
+    .constantFrom('dozens', 'hundreds', 'a few', 'zillions')
+    .map((vague) => ({ vague, bound: 'exact' as const, words: vague })),
+  fc.constant({ high: 0, bound: 'atMost' as const, words: 'nobody', stance: 'denies' as const })
+)
+const day = fc.constantFrom(
+  null,
+  '2021-03-04',
+  '2021-03-05',
+  '2021-03-11',
+  '2021-03',
+  '2021',
+  '2021-03-XX',
+  '2021-03-04?',
+  '-0044-03-15'
+)
+const some = <T>(arbitrary: fc.Arbitrary<T>, maxLength: number) => fc.array(arbitrary, { maxLength })
+const claim = fc
+  .record({
+    figure,
+    more: fc.record({
+      article: fc.constantFrom('a', 'b', 'c', 'elsewhere'),
+      event: fc.option(fc.constantFrom('flood', 'quake', 'constructor')),
+      source: fc.option(name),
+      via: some(name, 2),
+      measure: fc.oneof(fc.constantFrom('killed' as const, 'injured' as const), fc.constantFrom(...Measure.options)),
+      population: name,
+      unit: fc.oneof({ weight: 4, arbitrary: fc.constant('people') }, name),
+      place: fc.option(name),
+      saidOn: day,
+      decision: fc.constantFrom(null, null, null, 'accepted' as const, 'struck' as const),
+      partOf: fc.option(fc.constantFrom('c0', 'c1', 'nothing')),
+      inferred: some(fc.constantFrom('place', 'population', 'from', 'source', 'measure'), 2)
+    }),
+    from: day,
+    to: day
+  })
+  .map(({ figure, more, from, to }) => (id: string) => {
+    const timed = Claim.safeParse({ ...more, ...figure, id, from, to })
+    return timed.success ? timed.data : Claim.parse({ ...more, ...figure, id })
+  })
+const decision = fc.record({
+  event: fc.constantFrom(null, 'flood', 'quake'),
+  field: fc.constantFrom('place' as const, 'population' as const, 'source' as const, 'event' as const),
+  one: name,
+  other: name,
+  answer: fc.constantFrom('same' as const, 'part' as const, 'apart' as const),
+  decidedOn: fc.constant(null)
+})
+/** Claims of two events and of none, with tables of names and places, and decisions that may contradict each other. */
+export const compared = fc.record({
+  claims: some(claim, 12).map((all) => all.map((make, i) => make(`c${i}`))),
+  articles: fc.constant(
+    ['a', 'b', 'c'].map((id) => Article.parse({ id, event: id === 'c' ? 'quake' : 'flood', publisher: `Paper ${id}` }))
+  ),
+  decisions: some(decision, 3) as fc.Arbitrary<Decided[]>,
+  names: some(
+    fc.record({ name, kind: fc.constantFrom('source', 'population'), means: fc.option(name), within: fc.option(name) }),
+    2
+  ) as fc.Arbitrary<Name[]>,
+  places: some(fc.record({ place: name, means: fc.option(name), within: fc.option(name) }), 2) as fc.Arbitrary<Place[]>,
+  convention: fc.constantFrom('acled' as const, 'ccc' as const, 'survey' as const)
+})
+type Compared = typeof compared extends fc.Arbitrary<infer T> ? T : never
+const comparisonOf = ({ claims, ...options }: Compared): Comparison | null => {
+  try {
+    return compare(claims, options)
+  } catch (error) {
+    // Tables that say two things of one name are refused
+    assert.match((error as Error).message, /^invalid /, (error as Error).stack)
+    return null
+  }
+}
+
+/** Nothing is lost or counted twice, and no verdict says more than the figures do. */
+export const comparison = {
+  input: compared,
+  hold(input: Compared) {
+    const found = comparisonOf(input)
+    if (found === null) return
+    const { questions, figures, relations } = found.rows
+    const ids = figures.map(({ claim }) => claim.id)
+    assert.is(new Set(ids).size, ids.length, 'a figure stands once')
+    for (const claim of input.claims) {
+      const isAsked = claim.decision !== 'struck' && !(claim.measure === 'other' && claim.inferred.includes('measure'))
+      assert.is(ids.includes(claim.id), isAsked, `${claim.id} is compared, or is not to be`)
+    }
+    const held = questions.flatMap(({ estimates }) => estimates.flatMap((e) => [...e.figures, ...e.superseded]))
+    assert.is(held.length, figures.length, 'each figure is of one question')
+    for (const { low, high, estimates } of questions) {
+      const ends = estimates.flatMap((e) => e.figures.flatMap(({ reading }) => [reading.low, reading.high]))
+      for (const end of [low, high]) if (end !== null) assert.ok(ends.includes(end), `${end} was said by nobody`)
+    }
+    for (const { kind, factor, sentence, a, b } of relations) {
+      assert.ok(factor === null || factor >= 1, `${factor}`)
+      assert.ok(sentence.length > 0)
+      assert.not.match(sentence, /undefined|NaN|\[object/)
+      if (kind === 'rivals' || kind === 'grew') assert.is(a.scope.event, b.scope.event)
+    }
+  }
+}
+
+const charts = { estimatesBySource, estimatesOverTime, outcomesBySource, disagreement }
+
+/** The warnings of Vega-Lite on a spec. */
+function warnings(spec: TopLevelSpec): unknown[] {
+  const found: unknown[] = []
+  const keep = (...args: unknown[]) => {
+    found.push(...args)
+    return logger
+  }
+  const logger: object = { level: () => logger, warn: keep, error: keep, info: () => logger, debug: () => logger }
+  compile(spec, { logger: logger as never })
+  return found
+}
+
+/** Every chart compiles at three widths, without a warning. */
+export const chart = {
+  input: compared,
+  hold(input: Compared) {
+    const found = comparisonOf(input)
+    if (found === null) return
+    for (const [kind, draw] of Object.entries(charts)) {
+      for (const width of [343, 680, 1280]) {
+        const spec = draw(found, { width })
+        assert.equal(warnings(spec), [], `${kind} at ${width}`)
+        assert.not.match(JSON.stringify(spec), /"NaN|NaN"|undefined/)
+      }
+    }
+  }
+}
+
+/** A cell; none where a table could not hold what is in it, as `formatClaims` says. */
+function unlessRefused<T>(cell: () => T): T[] {
+  try {
+    return [cell()]
+  } catch (error) {
+    assert.instance(error, InputError, (error as Error).stack)
+    return []
+  }
+}
+
+/** The page holds every text as text: none becomes an element, an attribute or an address that runs. */
+export const publish = {
+  input: fc.record({ compared, title: name, text: name }),
+  async hold({ compared, title, text }: { compared: Compared; title: string; text: string }) {
+    const found = comparisonOf(compared)
+    if (found === null) return
+    const article = Article.parse({ id: 'a', title: text, publisher: text, url: text, text: `${text} 12 ${text}` })
+    const cells = [
+      prose`# ${title}`,
+      passage(article, compared.claims),
+      table(found.estimates),
+      ...unlessRefused(() => review(article, compared.claims)),
+      ...unlessRefused(() => decide([], { decided: compared.decisions }))
+    ]
+    const files = await rendered('x', { title, cells })
+    const { document } = parseHTML(String(files.get('x.html')))
+    assert.equal(
+      [...document.querySelectorAll('script')].filter((s) => /alert/.test(s.textContent ?? '') && !/json/.test(s.type)),
+      []
+    )
+    assert.is(
+      document.querySelectorAll('img, iframe, object, embed, base, [onerror], [onmouseover], [srcdoc]').length,
+      0
+    )
+    for (const node of document.querySelectorAll('[href], [src], [action]'))
+      assert.match(node.getAttribute('href') ?? node.getAttribute('src') ?? '#', /^(https?:|#|x[-.]|data:|$)/i)
+    for (const data of document.querySelectorAll('script[type="application/json"]')) JSON.parse(data.textContent ?? '')
+    JSON.parse(String(files.get('x.ipynb')))
+  }
+}

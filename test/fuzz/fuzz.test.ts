@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Claim } from '../../lib/claim.ts'
+import { doors } from './doors.ts'
+import { faultOf } from './fuzz.ts'
+import * as tables from './tables.ts'
+import { slowness, tooSlow, ways } from './time.ts'
+
+const test = suite('generated input')
+
+// As many as a few seconds hold; `npm run fuzz` puts 100,000 through each
+const numbers: Record<keyof typeof doors, number> = {
+  ...{ text: 120, page: 50, csv: 60, tsv: 20, json: 80, ndjson: 50 },
+  ...{ comparison: 120, chart: 4, publish: 12, decisions: 50, resume: 30 }
+}
+for (const [name, door] of Object.entries(doors)) {
+  test(`${name}: nothing breaks, is invented or lost`, async () => {
+    const fault = await faultOf(door, numbers[name] as number, 20181113)
+    assert.is(fault, null, fault ?? '')
+  })
+}
+
+test('a door that fails is told, by its shortest input', async () => {
+  const hold = (text: string) => assert.ok(!text.includes('7'), 'a seven')
+  const fault = await faultOf({ input: fc.nat().map(String), hold }, 1000, 1)
+  assert.match(fault ?? '', /^"\d*7\d*"\n.*a seven/)
+})
+
+test('of generated tables more is read than refused', () => {
+  const inputs = fc.sample(tables.csv.input, { numRuns: 60, seed: 1 })
+  const read = inputs.flatMap((input): Claim[] => tables.csv.hold(input) ?? [])
+  assert.ok(read.length > inputs.length, `${read.length} claims only`)
+})
+
+// The figures are read by the claims too
+for (const [name, way] of Object.entries(ways).filter(([name]) => name !== 'figures'))
+  test(`${name}: nothing over and over takes much longer than plain, and the more so the more there is`, () => {
+    assert.equal(tooSlow(way, 4000), [])
+  })
+
+test('what takes the square of its length is found', () => {
+  const run = (text: string) => {
+    let n = 0
+    for (const a of text) for (const b of text) if (a === '-' && a === b) n++
+    return n
+  }
+  const way = { run, plain: 'plain text', pieces: ['-'], made: (text: string) => text }
+  assert.ok(slowness(way, '-', 6000).eighth > 4)
+})
+
+test.run()

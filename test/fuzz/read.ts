@@ -1,0 +1,128 @@
+/** The doors from a text and from a page: figures, claims and articles. */
+import fc from 'fast-check'
+import * as assert from 'uvu/assert'
+import { Article, Claim } from '../../lib/claim.ts'
+import { readQuantities } from '../../lib/figures/quantities.ts'
+import { readArticle } from '../../lib/reading/article.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
+import { verifyClaims } from '../../lib/reading/verify.ts'
+import { generate } from '../figures/generate.ts'
+import { judge } from '../figures/generated.ts'
+import { anyText, name } from './texts.ts'
+
+export const articleOf = (text: string, id = 'a') => Article.parse({ id, published: '2018-11-15', text })
+
+/** A claim stands in the text at its place, and its numbers in its words. */
+export function holdsClaims(text: string, claims: readonly Claim[]): void {
+  assert.is(new Set(claims.map(({ id }) => id)).size, claims.length, 'each claim has an id of its own')
+  for (const claim of claims) {
+    Claim.parse(claim)
+    for (const { words, start, end } of [{ ...claim }, ...claim.mentions])
+      assert.is(text.slice(start ?? -1, end ?? -1), words, 'the words stand at their place')
+    if (claim.partOf !== null)
+      assert.ok(
+        claims.some(({ id }) => id === claim.partOf),
+        'a part has a whole'
+      )
+  }
+  for (const { problems } of verifyClaims(claims, articleOf(text)))
+    assert.equal(
+      problems.filter((problem) => !problem.includes('does not name the source')),
+      []
+    )
+}
+
+function holdsText(text: string): void {
+  let end = 0
+  for (const q of readQuantities(text)) {
+    assert.ok(q.start >= end && q.end > q.start && q.end <= text.length, 'figures stand apart, in order')
+    assert.is(q.words, text.slice(q.start, q.end))
+    for (const n of [q.low, q.best, q.high]) assert.not.ok(Number.isNaN(n) || Object.is(n, -0), `${n}`)
+    end = q.end
+  }
+  holdsClaims(text, readClaims(articleOf(text)))
+}
+
+/** Any text; and phrases of which it is known what they say, of which none may be read wrong. */
+export const text = {
+  input: fc.oneof(
+    { weight: 4, arbitrary: anyText },
+    { weight: 1, arbitrary: fc.nat().map((seed) => generate(seed, 1)[0] as ReturnType<typeof generate>[number]) }
+  ),
+  hold(input: string | ReturnType<typeof generate>[number]) {
+    if (typeof input === 'string') return holdsText(input)
+    assert.is.not(judge(input).verdict, 'wrong', JSON.stringify(judge(input).found))
+    holdsText(input.text)
+  }
+}
+
+const tags = 'p|div|article|section|h1|h2|ul|li|table|tr|td|span|b|a|aside|nav|figure|figcaption|blockquote|time|form'
+const opened = fc
+  .tuple(
+    fc.constantFrom(...tags.split('|')),
+    fc.constantFrom('', ' class="story"', ' id="x" class="sidebar', ' datetime=12')
+  )
+  .map(([tag, more]) => `<${tag}${more}>`)
+const closed = fc.constantFrom(...tags.split('|')).map((tag) => `</${tag}>`)
+const told = fc.oneof(
+  fc.jsonValue().map((value) => JSON.stringify(value)),
+  fc
+    .record({ '@type': fc.constant('NewsArticle'), headline: name, datePublished: name, publisher: fc.jsonValue() })
+    .map((o) => JSON.stringify(o)),
+  fc.string()
+)
+const oddMarkup = fc.oneof(
+  fc.constantFrom(
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '&nbsp;',
+    '&#0;',
+    '&#x110000;',
+    '<',
+    '>',
+    '<p',
+    '<br>',
+    '<base href="//x">'
+  ),
+  fc.constantFrom(
+    '<body>',
+    '</body>',
+    '<head>',
+    '</head>',
+    '<html>',
+    '</html>',
+    '<template>',
+    '<svg>',
+    '<math>',
+    '<!doctype html>'
+  ),
+  told.map((json) => `<script type="application/ld+json">${json}</script>`),
+  name.map((value) => `<meta property="article:published_time" content="${value}">`)
+)
+const prose =
+  'Police said that 12 people were killed in Vellmar on Tuesday when a dam above the town gave way at night.'
+const soup = fc
+  .array(fc.oneof(opened, closed, oddMarkup, anyText, fc.constant(`<p>${prose}</p>`)), { maxLength: 40 })
+  .map((parts) => parts.join(''))
+
+const digitsOf = (text: string) => text.match(/\d+/g) ?? []
+/** A page: an article with no number that the page has not, or a refusal that says why. */
+export const page = {
+  input: soup,
+  hold(html: string) {
+    let article: Article
+    try {
+      article = readArticle(html, { now: new Date('2026-11-26') })
+    } catch (error) {
+      assert.match((error as Error).message, /^invalid (article|published): /)
+      return
+    }
+    assert.equal(Article.parse(article), article)
+    const decoded = html.replace(/&#(x?)([0-9a-f]+);?/gi, (_, hex, n) => `${Number.parseInt(n, hex ? 16 : 10)}`)
+    const there = html + decoded
+    for (const digits of digitsOf(article.text ?? '')) assert.ok(there.includes(digits), `${digits} is not in the page`)
+    holdsClaims(article.text ?? '', readClaims(article))
+  }
+}

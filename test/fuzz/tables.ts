@@ -1,0 +1,131 @@
+/** The doors of tables: CSV, TSV, JSON and NDJSON. Rows in are claims out, or are told. */
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import * as assert from 'uvu/assert'
+import type { Claim } from '../../lib/claim.ts'
+import { Bound, Measure, Stance } from '../../lib/claim.ts'
+import { formatClaims } from '../../lib/tables/format.ts'
+import { InputError, type Problem } from '../../lib/tables/inputError.ts'
+import type { KnownTable } from '../../lib/tables/knownTables.ts'
+import { parseClaims } from '../../lib/tables/parse.ts'
+import { samples } from '../tables/samples.ts'
+import { name } from './texts.ts'
+
+const words = fc.constantFrom(
+  ...['', 'NA', 'n/a', '-', '12', '2,000', '2.000', '-0', 'hundreds', 'up to 30', 'killed', 'men', 'Total', 'A; B'],
+  ...['4/11/2018', '2018-11-04', 'May 18, 2018', '0', '-99', '"', "'", '=1+1', '#adm1', '#adm1+name', 'sep=;', '\ufeff']
+)
+const cell = fc.oneof({ weight: 4, arbitrary: words }, { weight: 1, arbitrary: name })
+const names = Object.keys(samples) as KnownTable[]
+const plain =
+  'source,population,measure,place,from,low,best,high,words\nUN,men,killed,Orlo,2031-01-21,,12,,12\n,men,injured,,,3,,9,'
+
+/** A sample with some cells changed and some columns taken out. */
+const changed = fc.record({
+  map: fc.option(fc.constantFrom(...names)),
+  changes: fc.array(fc.record({ row: fc.nat(5), column: fc.nat(20), to: cell }), { maxLength: 4 }),
+  without: fc.array(fc.nat(60), { maxLength: 2 }),
+  where: fc.constantFrom(undefined, 'best > 3', 'fatalities >= 1', 'Country = Trevia')
+})
+
+/** What is read can be written and read again; no number is none. */
+function holdsRead(claims: readonly Claim[]): void {
+  for (const { low, best, high } of claims)
+    for (const n of [low, best, high]) assert.not.ok(Number.isNaN(n) || Object.is(n, -0), `${n}`)
+  assert.equal(parseClaims(formatClaims(claims)), claims)
+}
+
+const delimited = (delimiters: readonly string[], format: 'csv' | 'tsv') => ({
+  input: fc.record({ table: changed, delimiter: fc.constantFrom(...delimiters) }),
+  hold({ table: { map, changes, without, where }, delimiter }: { table: Changed; delimiter: string }) {
+    const cells = Papa.parse<string[]>(map === null ? plain : samples[map].text.trim()).data
+    for (const { row, column, to } of changes) {
+      const there = cells[row]
+      if (there && column < there.length) there[column] = to
+    }
+    const rows = cells.map((row) => row.filter((_, i) => !without.includes(i)))
+    const text = Papa.unparse(rows, { delimiter })
+    return refusedOr(() => {
+      const columns = map === null ? {} : { columns: map }
+      return parseClaims(text, { ...columns, format, where, skipEmpty: true, errors: () => {} })
+    })
+  }
+})
+type Changed = typeof changed extends fc.Arbitrary<infer T> ? T : never
+
+/** Reads; an InputError that names what is wrong is as good. */
+function refusedOr(read: () => Claim[]): Claim[] | null {
+  let claims: Claim[]
+  try {
+    claims = read()
+  } catch (error) {
+    assert.instance(error, InputError, (error as Error).stack)
+    assert.ok((error as InputError).problems.every(({ message }) => message !== ''))
+    return null
+  }
+  holdsRead(claims)
+  return claims
+}
+
+/** Commas and semicolons. */
+export const csv = delimited([',', ';'], 'csv')
+export const tsv = delimited(['\t'], 'tsv')
+
+const number = fc.oneof(fc.nat(99_999), fc.constantFrom(0, -0, -3, 0.5, 1e21, 1e300, '12', '2,000', 'many', null))
+const anyValue = fc.oneof({ weight: 3, arbitrary: name }, { weight: 1, arbitrary: fc.jsonValue() })
+const day = fc.constantFrom('2031-01-21', '2031-01', '2031', '2031-02-30', '', null, '21/1/2031', '2031-01-21?')
+/** A claim as another program writes it: mostly right. */
+const entry = fc.record(
+  {
+    population: name,
+    measure: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...Measure.options) }, name),
+    best: number,
+    low: number,
+    high: number,
+    bound: fc.constantFrom(...Bound.options, null),
+    stance: fc.constantFrom(...Stance.options),
+    source: anyValue,
+    place: anyValue,
+    unit: name,
+    from: day,
+    to: day,
+    saidOn: day,
+    words: anyValue,
+    via: fc.oneof(fc.array(name), anyValue),
+    mentions: anyValue,
+    notes: fc.oneof(fc.array(name), anyValue),
+    id: fc.oneof(fc.constantFrom('a', 'b'), anyValue),
+    extra: anyValue,
+    constructor: anyValue
+  },
+  { requiredKeys: ['population', 'measure'] }
+)
+/** Each entry of a list is a claim or a problem with its row. */
+function holdsEntries(text: string, count: number | null): void {
+  const told = new Set<unknown>()
+  const errors = (problems: readonly Problem[]) => {
+    for (const { row, line } of problems) told.add(row ?? line)
+  }
+  const claims = refusedOr(() => parseClaims(text, { format: 'json', errors }))
+  if (claims !== null && count !== null) assert.is(claims.length + told.size, count, 'no row is lost')
+}
+const entries = fc.array(fc.oneof({ weight: 6, arbitrary: entry }, fc.jsonValue()), { minLength: 1, maxLength: 4 })
+const odd = fc.oneof(fc.json(), fc.string({ unit: 'binary' }))
+type Entries = { list: readonly unknown[] } | { odd: string }
+const either = fc.oneof(
+  { weight: 6, arbitrary: entries.map((list): Entries => ({ list })) },
+  { weight: 1, arbitrary: odd.map((text): Entries => ({ odd: text })) }
+)
+
+export const json = {
+  input: either,
+  hold: (input: Entries) =>
+    'odd' in input ? holdsEntries(input.odd, null) : holdsEntries(JSON.stringify(input.list), input.list.length)
+}
+export const ndjson = {
+  input: either,
+  hold: (input: Entries) =>
+    'odd' in input
+      ? holdsEntries(`{"measure":"killed"}\n${input.odd}`, null)
+      : holdsEntries(input.list.map((one) => JSON.stringify(one)).join('\n'), null)
+}
