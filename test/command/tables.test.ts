@@ -91,7 +91,7 @@ test('compares by a map in a file, and a known table where a condition holds', a
     '--where',
     'fatalities>5'
   )
-  assert.match(raids.out, '1 question and 1 claim in all')
+  assert.match(raids.out, '1 topic and 1 claim in all')
 })
 
 test('compares a saved CSV by the names that are meant, not by what guards them from a spreadsheet', async () => {
