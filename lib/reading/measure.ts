@@ -51,6 +51,12 @@ export const rules: readonly Rule[] = [
   { name: 'nominal', example: 'the fatal shooting of two men', find: nominal },
   { name: 'said of it', example: '12 people were killed', find: saidOf },
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
+  {
+    // "90 may have been killed, as nobody had counted the pickers": none is told in its own words or not at all
+    name: 'none',
+    example: 'ministers were unsure how many were killed, as nobody had counted',
+    find: (s, i) => (/^no/i.test(itemAt(s, i).quantity.words) && itemAt(s, i).quantity.best === 0 ? 'other' : null)
+  },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
   { name: 'second object', example: 'killing a priest and two guards', find: secondObject },
   { name: 'money', example: 'a price of around $5 million', find: money },
