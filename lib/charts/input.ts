@@ -2,6 +2,7 @@ import type { ColumnTable } from 'arquero'
 import type { Claim } from '../claim.ts'
 import { type Comparison, compare } from '../comparison/compare.ts'
 import { type Estimate, type Figure, standing } from '../comparison/estimates.ts'
+import { type CompareOptions, optionNames } from '../comparison/options.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import type { Scope } from '../comparison/scope.ts'
@@ -50,7 +51,9 @@ export function chosen(input: ChartInput, options: ChartOptions): Chosen {
 function comparisonOf(input: ChartInput, options: ChartOptions): Comparison {
   if (typeof input === 'object' && input !== null) {
     if ('rows' in input && 'convention' in input) return input
-    const { title: _, limit: __, ...compared } = options
+    // A chart's own limit is of sources, not of pairs
+    const names = optionNames.filter((name) => name !== 'limit')
+    const compared: CompareOptions = Object.fromEntries(names.map((name) => [name, options[name]]))
     if ('columnNames' in input) return compare(tableClaims(input), compared)
     if (Array.isArray(input)) return compare(input, compared)
   }

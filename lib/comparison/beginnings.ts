@@ -13,7 +13,8 @@ export function joinBeginnings(figures: readonly Figure[]): Figure[] {
     if (figure.scope.from === null || !grows(figure.scope.measure)) continue
     const key = figure.question.replace(
       questionKey(figure.scope),
-      questionKey({ ...figure.scope, from: null, to: null })
+      // A function, as "US$'000" would be a pattern
+      () => questionKey({ ...figure.scope, from: null, to: null })
     )
     const group = groups.get(key)
     if (group) group.push(figure)
@@ -52,7 +53,7 @@ function since(figure: Figure, from: string): Figure {
   return {
     ...figure,
     scope,
-    question: figure.question.replace(questionKey(figure.scope), questionKey(scope)),
+    question: figure.question.replace(questionKey(figure.scope), () => questionKey(scope)),
     assumes: [...figure.assumes, ...assumes]
   }
 }

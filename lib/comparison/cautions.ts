@@ -5,6 +5,7 @@ import { jumpsOf } from './history.ts'
 import type { Relation } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { count, formatInterval, formatNumber, formatScope, list } from './wording.ts'
+import { isInCircle } from './words.ts'
 
 /**
  * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and
@@ -96,7 +97,7 @@ function jumps(estimate: Estimate): Caution[] {
 
 /** What was set apart from its question, so that it is not passed over in silence. */
 function unclear(estimates: readonly Estimate[]): Caution[] {
-  const apart = estimates.filter(({ question }) => / \| unclear /.test(question))
+  const apart = estimates.filter(({ figures }) => figures.some((figure) => figure.apart === 'unclear'))
   if (apart.length === 0) return []
   const named = apart
     .slice(0, 5)
@@ -108,14 +109,17 @@ function unclear(estimates: readonly Estimate[]): Caution[] {
 
 /** A part of a claim that is in no table, and half a person. */
 function odd(claims: readonly Claim[]): Caution[] {
-  const known = new Set(claims.map(({ id }) => id))
+  const wholes = new Map(claims.map(({ id, partOf }) => [id, partOf]))
+  const wholeOf = (id: string) => wholes.get(id) ?? null
   const caution = (kind: Caution['kind'], { id, source }: Claim, text: string): Caution => ({
     ...{ kind, question: null, source, claims: [id], text }
   })
   return claims.flatMap((claim) => {
-    const { partOf, unit, low, best, high, words } = claim
+    const { id, partOf, unit, low, best, high, words } = claim
     const found: Caution[] = []
-    if (partOf !== null && !known.has(partOf))
+    if (isInCircle(id, wholeOf))
+      found.push(caution('part of nothing', claim, `${words} is said to be a part of itself.`))
+    if (partOf !== null && !wholes.has(partOf))
       found.push(
         caution('part of nothing', claim, `${words} is said to be a part of "${partOf}", which is no claim here.`)
       )

@@ -1,5 +1,6 @@
 import type { ColumnTable } from 'arquero'
-import type { Claim } from '../claim.ts'
+import { type Claim, Measure } from '../claim.ts'
+import { checkNames } from '../tables/options.ts'
 import { rowsTable } from '../tables/rowsTable.ts'
 import { tableClaims } from '../tables/table.ts'
 import { joinBeginnings } from './beginnings.ts'
@@ -9,7 +10,7 @@ import { allFigures, type Estimate, type Figure, standing } from './estimates.ts
 import { estimatesOf } from './estimatesOf.ts'
 import { type Home, homesOf } from './events.ts'
 import { figuresOf } from './figuresOf.ts'
-import type { CompareOptions } from './options.ts'
+import { type CompareOptions, optionNames } from './options.ts'
 import { partsApart } from './partsApart.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
@@ -106,15 +107,22 @@ function framesOf(unmeasured: readonly Claim[], measured: readonly Claim[]): Cla
   return unmeasured.filter(({ id }) => wholes.has(id))
 }
 
-/** Options that are no lists where lists are wanted would be passed over in silence. */
+/** What is misspelled, or no list where one is wanted, would be passed over in silence. */
 function checked(options: CompareOptions): CompareOptions {
+  // A folder's tables come as they are, its claims among them
+  checkNames('option', options, [...optionNames, 'claims'])
   for (const name of ['articles', 'names', 'places', 'decisions'] as const) {
     const value: unknown = options[name]
     if (value !== undefined && !Array.isArray(value)) throw new Error(`invalid ${name}: pass a list of rows`)
   }
-  const { within } = options
-  if (within !== undefined && (typeof within !== 'object' || within === null)) {
+  const { within = {}, limit = 0 } = options
+  if (typeof within !== 'object' || within === null) {
     throw new Error(`invalid within: ${String(within)} (days by measure, such as { present: 92 })`)
+  }
+  checkNames('measure', within, Measure.options)
+  for (const [name, value] of Object.entries({ ...within, limit })) {
+    if (!(typeof value === 'number' && value >= 0))
+      throw new Error(`invalid ${name}: ${String(value)} (a number from 0 up)`)
   }
   return options
 }

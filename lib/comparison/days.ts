@@ -43,6 +43,12 @@ export function daysOfEstimate(estimate: Estimate): DayOf[] {
   return days
 }
 
+/** What a finding may rest on: no jump while there is anything else. */
+export function toldBy(estimate: Estimate): DayOf[] {
+  const days = daysOfEstimate(estimate)
+  return days.some(({ jumps }) => !jumps) ? days.filter(({ jumps }) => !jumps) : days
+}
+
 /** Two articles of no day may be of two days; in one article, or one table of somebody's, blank equals blank. */
 const keyOf = ({ days, claim }: Figure) =>
   days ? `${days.first} ${days.last}` : claim.start === null ? 'table' : `article ${claim.article}`

@@ -18,10 +18,8 @@ export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
   affected: list('casualties, victims')
 }
 
-/** Words before a noun that do not change who is counted. */
-export const empty =
-  list(`confirmed, known, reported, total, overall, more, other, others, another, additional, further,
-  new, the, some, all, official, recorded, certified`)
+/** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
+export const empty = list('confirmed, known, reported, total, overall, the, some, all, official, recorded, certified')
 
 /** Words before a noun that make it another: a suspected case is none yet. */
 export const doubtful = list(

@@ -18,6 +18,8 @@ export interface Figure {
   asOf: string | null
   /** The days that `asOf` may be: of a stated last day just that one, of a month in which it was said any. */
   days: Days | null
+  /** Set apart from its question: a part by its words, or nobody knows what it is of. null: it is a rival of others. */
+  apart: 'part' | 'unclear' | null
   /** The same source has taken it back, or said otherwise of the same day. */
   superseded: boolean
   /** It is the last of its source's history, or of no known order among the last. */

@@ -84,7 +84,11 @@ const nowhere = { own: '', place: null, day: null, until: null, leads: new Map<s
 
 function byArticle(claims: readonly Claim[]): Map<string, Claim[]> {
   const groups = new Map<string, Claim[]>()
-  for (const claim of claims) groups.set(claim.article, [...(groups.get(claim.article) ?? []), claim])
+  for (const claim of claims) {
+    const group = groups.get(claim.article)
+    if (group) group.push(claim)
+    else groups.set(claim.article, [claim])
+  }
   return groups
 }
 

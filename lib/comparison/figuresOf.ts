@@ -35,6 +35,7 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
       outlet,
       url: article?.url ?? null,
       reading: readClaim(claim, convention),
+      apart: null,
       superseded: false,
       stands: true,
       jumps: false

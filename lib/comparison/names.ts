@@ -27,9 +27,13 @@ export const pairKey = (one: string, other: string) => JSON.stringify([fold(one)
 
 /**
  * Reads rows of a table of names. `same` lists what the caller declares to be one: the first of each list
- * is what the others mean. Throws where names mean each other in a circle, or lie within themselves.
+ * is what the others mean. `equal`: pairs that a person holds to be one, the second by whose name. Throws where names mean each other in a circle, or lie within themselves.
  */
-export function namesFrom(rows: readonly Entry[], same: readonly (readonly string[])[] = []): Names {
+export function namesFrom(
+  rows: readonly Entry[],
+  same: readonly (readonly string[])[] = [],
+  equal: readonly (readonly [one: string, other: string])[] = []
+): Names {
   const means = new Map<string, string>()
   const spelling = new Map<string, string>()
   const parents = new Map<string, Set<string>>()
@@ -50,6 +54,11 @@ export function namesFrom(rows: readonly Entry[], same: readonly (readonly strin
       passed.push(next)
     }
     return passed.at(-1) ?? key
+  }
+  for (const [one, other] of equal) {
+    for (const name of [one, other]) if (!spelling.has(fold(name))) spelling.set(fold(name), tidy(name))
+    const [x, y] = [root(fold(one)), root(fold(other))]
+    if (x !== y) means.set(x, y)
   }
   for (const row of rows) {
     if (!row.within) continue

@@ -28,3 +28,15 @@ export interface CompareOptions {
   /** How many pairs of a kind are listed, the gravest and the most alike first; the rest is counted. Default: 500. */
   limit?: number
 }
+
+/** All of them, for a check at run time. */
+export const optionNames: readonly (keyof CompareOptions)[] = [
+  'articles',
+  'names',
+  'places',
+  'decisions',
+  'convention',
+  'same',
+  'within',
+  'limit'
+]

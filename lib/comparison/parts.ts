@@ -1,7 +1,7 @@
 import { exceeds, isEmpty, share } from '../figures/interval.ts'
-import { type DayOf, daysOfEstimate } from './days.ts'
+import { type DayOf, toldBy } from './days.ts'
 import type { Estimate } from './estimates.ts'
-import { isStock, middlesApart } from './period.ts'
+import { isOneDay, isStock, middlesApart } from './period.ts'
 import type { Question } from './questions.ts'
 import { assumed, bare, type Draft, restsOn, sideOf } from './relation.ts'
 import { unstated } from './rivals.ts'
@@ -38,7 +38,7 @@ export function partOf(part: Estimate, whole: Estimate, reasons: string[], withi
   const reservations = [...differences(part, whole), ...apart, ...unstated(part)]
   // "at most all of it" is no finding
   const follows = low !== null || (high !== null && high < 1)
-  const certain = rests.length === 0 && x.days !== null && y.days !== null && apart.length === 0
+  const certain = rests.length === 0 && isOfKnownDay(x) && isOfKnownDay(y) && apart.length === 0
   const isOpen = !follows || (!isStocks && isLater(x, y))
   const verdict = exceeds(x, y) ? excess(part, whole, certain) : isOpen ? 'open' : 'share'
   const shares = verdict === 'share' ? { shareLow: low, shareHigh: high } : {}
@@ -65,8 +65,8 @@ function excess(part: Estimate, whole: Estimate, certain: boolean) {
 
 /** The part's last word, and what the whole was as of that day or soonest after; before it nothing follows. */
 function sinceThen(part: Estimate, whole: Estimate): [DayOf, DayOf] | null {
-  const [x] = daysOfEstimate(part).slice(-1)
-  const wholes = daysOfEstimate(whole)
+  const [x] = toldBy(part).slice(-1)
+  const wholes = toldBy(whole).filter(({ withdrawn }) => !withdrawn)
   if (!x) return null
   const since = wholes.filter((y) => x.days === null || y.days === null || y.days.last >= x.days.last)
   const y = since[0] ?? wholes.at(-1)
@@ -76,14 +76,16 @@ function sinceThen(part: Estimate, whole: Estimate): [DayOf, DayOf] | null {
 /** Two stocks as near in time as they come. */
 function nearest(part: Estimate, whole: Estimate, within: number): [DayOf, DayOf] | null {
   let best: { pair: [DayOf, DayOf]; apart: number } | null = null
-  for (const x of daysOfEstimate(part)) {
-    for (const y of daysOfEstimate(whole)) {
+  for (const x of toldBy(part)) {
+    for (const y of toldBy(whole)) {
       const apart = x.days && y.days ? middlesApart(x.days, y.days) : 0
       if (apart <= within && apart < (best?.apart ?? Infinity)) best = { pair: [x, y], apart }
     }
   }
   return best?.pair ?? null
 }
+
+const isOfKnownDay = ({ days }: DayOf) => days !== null && isOneDay(days)
 
 const isLater = (x: DayOf, y: DayOf) => (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
 

@@ -11,7 +11,7 @@ export function partsApart(figures: readonly Figure[]): Figure[] {
     const { id, partOf } = figure.claim
     const whole = partOf === null ? undefined : byId.get(partOf)
     if (!whole || !isAlike(figure, whole)) return figure
-    return { ...figure, question: `${figure.question} | part ${id}`.toLowerCase() }
+    return { ...figure, apart: 'part', question: `${figure.question} | part ${id}`.toLowerCase() }
   })
 }
 

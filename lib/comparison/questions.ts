@@ -53,7 +53,7 @@ export function questionsOf(
       verdict: 'one source',
       factor: null,
       days: daysOfQuestion(group),
-      isPart: / \| (?:part|unclear) /.test(id),
+      isPart: group.some((e) => e.figures.some(({ apart }) => apart !== null)),
       isPlaceAssumed: group.every((e) => e.figures.every(({ claim }) => claim.inferred.includes('place')))
     }
   })
@@ -83,7 +83,9 @@ export function median(question: Question): number | null {
     .filter(({ stance }) => stance === 'asserts')
     .flatMap(({ low, best, high }) => best ?? (low === null || high === null ? [] : (low + high) / 2))
     .sort((a, b) => a - b)
-  if (values.length < 3) return null
+  // Who is part of another here has no voice of its own
+  const dependent = new Set(question.estimates.map(({ source }) => source)).size - question.sources
+  if (values.length - dependent < 3) return null
   const [a, b] = [values[Math.floor((values.length - 1) / 2)], values[Math.ceil((values.length - 1) / 2)]]
   return ((a ?? 0) + (b ?? 0)) / 2
 }

@@ -76,10 +76,17 @@ export const bare = {
 
 const distinct = (items: readonly string[]) => [...new Set(items)]
 
+const mostWords = 3
+/** "100 / 101 / 102 / 9 more": of one source in many outlets a sentence tells a few. */
+const inFew = (words: readonly string[]) =>
+  (words.length <= mostWords + 1 ? words : [...words.slice(0, mostWords), `${words.length - mostWords} more`]).join(
+    ' / '
+  )
+
 /** One source's figures as of one day. */
 export function sideOf({ question, scope, source }: Estimate, day: DayOf): Side {
   const { asOf, low, high, figures } = day
-  const words = distinct(figures.map(({ claim }) => phrase(claim))).join(' / ')
+  const words = inFew(distinct(figures.map(({ claim }) => phrase(claim))))
   return { question, scope, source, words, asOf, low, high, claims: figures.map((f) => f.claim.id) }
 }
 

@@ -1,5 +1,5 @@
-import type { Name, Place } from '../claim.ts'
-import { type Names, namesFrom, pairKey } from './names.ts'
+import type { Decided, Name, Place } from '../claim.ts'
+import { type Entry, type Names, namesFrom, pairKey } from './names.ts'
 import type { CompareOptions } from './options.ts'
 
 /** What the tables, the caller and a person's decisions say of names, for one event. */
@@ -16,39 +16,66 @@ export interface Resolver {
 /** The names of each event: those of all, and on top what a person decided of that event alone. */
 export function resolvers(options: CompareOptions): (event: string | null) => Resolver {
   const made = new Map<string | null, Resolver>()
-  const decided = new Set(options.decisions?.map(({ event }) => event))
-  const general = resolver(options, null)
+  const decisions = options.decisions ?? []
+  const decided = new Set(decisions.map(({ event }) => fold(event)))
+  const none = resolver(options, [])
   return (event) => {
-    if (!decided.has(event)) return decided.has(null) ? resolverOf(null) : general
-    return resolverOf(event)
+    const key = fold(event)
+    if (!decided.has(key)) return decided.has(null) ? resolverOf(null) : none
+    return resolverOf(key)
   }
-  function resolverOf(event: string | null) {
-    const known = made.get(event) ?? resolver(options, event)
-    made.set(event, known)
+  function resolverOf(key: string | null) {
+    const known = made.get(key) ?? resolver(options, lastOf(decisions.filter(({ event }) => fold(event) === key)))
+    made.set(key, known)
     return known
   }
 }
 
-function resolver({ names = [], places = [], same = {}, decisions = [] }: CompareOptions, event: string | null) {
-  const own = decisions.filter((row) => row.event === event)
-  const rowsOf = (field: string) =>
-    own
-      .filter((row) => row.field === field && row.answer !== 'apart')
-      .map(({ one, other, answer }) => ({
-        name: one,
-        means: answer === 'same' ? other : null,
-        within: answer === 'part' ? other : null
-      }))
-  const apart = new Set(
-    own.filter(({ answer }) => answer === 'apart').map(({ field, one, other }) => `${field} ${pairKey(one, other)}`)
+/** "Quake" and "quake" are one event. */
+const fold = (event: string | null) => event?.toLowerCase() ?? null
+
+/** Of several answers to one question the last holds: by its day, then as listed. */
+function lastOf(decisions: readonly Decided[]): Decided[] {
+  const inTime = [...decisions].sort((a, b) =>
+    (a.decidedOn ?? '') < (b.decidedOn ?? '') ? -1 : +(a.decidedOn !== b.decidedOn)
   )
+  return [...new Map(inTime.map((row) => [keyOf(row), row])).values()]
+}
+
+const keyOf = ({ field, one, other }: Decided) => `${field} ${pairKey(one, other)}`
+
+function resolver({ names = [], places = [], same = {} }: CompareOptions, own: readonly Decided[]): Resolver {
+  const apart = new Set(own.filter(({ answer }) => answer === 'apart').map(keyOf))
+  const isApart = (field: string, one: string, other: string) => apart.has(`${field} ${pairKey(one, other)}`)
+  /** The rows of a table without those that a person denies, and what he said besides. */
+  const namesOf = (field: Decided['field'], table: readonly Entry[], declared?: readonly (readonly string[])[]) => {
+    const rows = own.filter((row) => row.field === field)
+    const isDenied = (name: string, other: string | null) => other !== null && isApart(field, name, other)
+    const left = table.map(({ name, means, within }) => ({
+      name,
+      means: isDenied(name, means) ? null : means,
+      within: isDenied(name, within) ? null : within
+    }))
+    const decided = rows.flatMap(({ one, other, answer }): Entry[] => {
+      const row = { means: null, within: null }
+      // Even English makes no one of two names that a person knows apart
+      if (answer === 'apart')
+        return [
+          { ...row, name: one },
+          { ...row, name: other }
+        ]
+      return answer === 'part' ? [{ ...row, name: one, within: other }] : []
+    })
+    const equal = rows.flatMap(({ one, other, answer }) => (answer === 'same' ? [[one, other] as const] : []))
+    return namesFrom([...left, ...decided], declared, equal)
+  }
   const named = (kind: Name['kind']) => names.filter((row) => row.kind === kind)
   const placed = places.map(({ place, means, within }: Place) => ({ name: place, means, within }))
   return {
-    population: namesFrom([...named('population'), ...rowsOf('population')], same.population),
-    source: namesFrom([...named('source'), ...rowsOf('source')], same.source),
-    place: namesFrom([...placed, ...rowsOf('place')], same.place),
-    from: namesFrom(rowsOf('from')),
-    isApart: (field: string, one: string, other: string) => apart.has(`${field} ${pairKey(one, other)}`)
+    population: namesOf('population', named('population'), same.population),
+    source: namesOf('source', named('source'), same.source),
+    place: namesOf('place', placed, same.place),
+    from: namesOf('from', []),
+    isApart
   }
 }

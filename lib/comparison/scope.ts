@@ -157,7 +157,15 @@ function relateTimes(a: Scope, b: Scope): Containment {
 const startsWithin = (inner: Period, outer: Period) => (inner.first ?? 0) >= (outer.first ?? 0)
 
 const ratios =
-  /%|percent|\bper\b|^(?:degrees?|years?|months?|weeks?|days?|hours?|minutes?|km|m|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|feet)\b/i
+  /%|‰|°|percent|\bper\b|^(?:degrees?|years?|months?|weeks?|days?|hours?|minutes?|km|m|miles?|met(?:er|re)s?|feet)\b/i
+const scales = /^(?:kilomet(?:er|re)s?|mph|kph|knots|magnitude|points?|celsius|fahrenheit|hpa|mbar|millibars?)\b/i
 
 /** Whether figures in this unit add up, so that a part cannot exceed its whole: people do, % and days do not. */
-export const addsUp = (unit: string) => !ratios.test(unit)
+export const addsUp = (unit: string) => !ratios.test(unit) && !scales.test(unit)
+
+/** Whether one of two figures can be a share of the other: hospitals of buildings, not dollars of euros or of people. */
+export function areOfOneUnit({ unit: a }: Pick<Scope, 'unit'>, { unit: b }: Pick<Scope, 'unit'>): boolean {
+  if (!addsUp(a) || !addsUp(b)) return false
+  const isOwn = (unit: string) => unit === 'people' || /^[A-Z]{3}$/.test(unit)
+  return a.toLowerCase() === b.toLowerCase() || !(isOwn(a) || isOwn(b))
+}

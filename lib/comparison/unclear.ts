@@ -24,10 +24,11 @@ function besideApart(figures: readonly Figure[]): Figure[] {
 }
 
 const setApart = (figures: readonly Figure[], unclear: ReadonlySet<Figure>) =>
-  figures.map((figure) =>
-    unclear.has(figure)
-      ? { ...figure, question: `${figure.question} | unclear ${figure.claim.id}`.toLowerCase() }
-      : figure
+  figures.map(
+    (figure): Figure =>
+      unclear.has(figure)
+        ? { ...figure, apart: 'unclear', question: `${figure.question} | unclear ${figure.claim.id}`.toLowerCase() }
+        : figure
   )
 
 /** From so many characters on an article tells the background too. */
@@ -47,7 +48,8 @@ function strayApart(figures: readonly Figure[]): Figure[] {
   }
   const unclear = [...groups.values()].flatMap((group) => {
     const sure = group.filter((figure) => !isDeep(figure)).flatMap(sizeOf)
-    const [least, most] = [Math.min(...sure), Math.max(...sure)]
+    const least = sure.reduce((a, b) => Math.min(a, b), Infinity)
+    const most = sure.reduce((a, b) => Math.max(a, b), -Infinity)
     return group.filter((figure) => {
       const [size] = sizeOf(figure)
       const repeats = group.some((other) => other !== figure && sizeOf(other)[0] === size)

@@ -1,5 +1,6 @@
+import type { Claim } from '../claim.ts'
 import { agreement, below, certainFactor, type Interval } from '../figures/interval.ts'
-import { type DayOf, daysOfEstimate } from './days.ts'
+import { type DayOf, daysOfEstimate, toldBy } from './days.ts'
 import type { Estimate } from './estimates.ts'
 import { grows, isOneDay, isStock, middlesApart, overlap } from './period.ts'
 
@@ -24,7 +25,7 @@ export const graver = (a: Pick<Found, 'verdict' | 'factor'>, b: Pick<Found, 'ver
  */
 export function verdictOf(a: Estimate, b: Estimate, within: number): Found | null {
   if (a.source.toLowerCase() === b.source.toLowerCase()) return null
-  if (a.stance === 'denies' || b.stance === 'denies') return denial(a, b)
+  if (a.stance === 'denies' || b.stance === 'denies') return denial(a, b, within)
   const [xs, ys] = [toldBy(a), toldBy(b)]
   const pairs = isStock(a.scope.measure) ? nearest(xs, ys, within) : sameDays(xs, ys)
   const found = pairs.map(([x, y]): Found => {
@@ -36,30 +37,56 @@ export function verdictOf(a: Estimate, b: Estimate, within: number): Found | nul
   return grows(a.scope.measure) ? overTime(xs, ys) : null
 }
 
-/** What a finding may rest on: no jump while there is anything else. */
-function toldBy(estimate: Estimate): DayOf[] {
-  const days = daysOfEstimate(estimate)
-  return days.some(({ jumps }) => !jumps) ? days.filter(({ jumps }) => !jumps) : days
-}
-
 const last = ({ x, y }: Found) => Math.max(x.days?.last ?? 0, y.days?.last ?? 0)
 
-/** Who says none bears on all figures; who denies one, on that alone, and on no other denial. */
-function denial(a: Estimate, b: Estimate): Found | null {
-  const [x, y] = [lastDay(a), lastDay(b)]
+/** Who denies a figure denies that alone, and no other denial; who says none bears on all figures of that time. */
+function denial(a: Estimate, b: Estimate, within: number): Found | null {
+  if (a.stance === b.stance) {
+    const [x, y] = [lastDay(a), lastDay(b)]
+    return x.high === 0 && y.high === 0 ? { verdict: 'agree', factor: null, x, y } : null
+  }
   const [denies, other] = a.stance === 'denies' ? [a, b] : [b, a]
-  if (denies.high === 0) return { verdict: other.high === 0 ? 'agree' : 'denied', factor: null, x, y }
-  return other.stance === 'asserts' && sharesFigure(denies, other) ? { verdict: 'denied', factor: null, x, y } : null
+  const found = denies.high === 0 ? noneAtAll(denies, other, within) : deniedFigure(denies, other)
+  return found && denies === b ? { ...found, x: found.y, y: found.x } : found
 }
+
+/** "None" against what was said of that day or before it: 12 a week later may hold beside it. */
+function noneAtAll(denies: Estimate, other: Estimate, within: number): Found | null {
+  const [x, ys] = [lastDay(denies), toldBy(other)]
+  const found = (verdict: PairVerdict, y: DayOf): Found => ({ verdict, factor: null, x, y })
+  const ofOneTime = (isStock(denies.scope.measure) ? nearest([x], ys, within) : sameDays([x], ys)).map(([, y]) => y)
+  if (ofOneTime.length > 0) {
+    const some = ofOneTime.filter(({ high }) => high !== 0).at(-1)
+    return some ? found('denied', some) : found('agree', ofOneTime.at(-1) as DayOf)
+  }
+  if (!grows(denies.scope.measure)) return null
+  const undated = [x, ...ys].some(({ days }) => days === null)
+  const before = ys.filter((y) => y.high !== 0 && !y.withdrawn && (undated || isEarlier(y, x))).at(-1)
+  if (before) return found('denied', before)
+  const last = ys.at(-1) as DayOf
+  return found(last.high === 0 ? 'agree' : 'grew', last)
+}
+
+const isEarlier = (a: DayOf, b: DayOf) => a.days !== null && b.days !== null && a.days.last < b.days.first
+
+/** The last day on which the one gives what the other denies; what its own source took back nobody has to deny. */
+function deniedFigure(denies: Estimate, other: Estimate): Found | null {
+  const [xs, ys] = [denies, other].map((estimate) => daysOfEstimate(estimate).toReversed()) as [DayOf[], DayOf[]]
+  for (const y of ys) {
+    const given = valuesOf(y, 'asserts')
+    const x = xs.find((day) => valuesOf(day, 'denies').some((value) => given.includes(value)))
+    if (x) return { verdict: 'denied', factor: null, x, y }
+  }
+  return null
+}
+
+const valuesOf = ({ figures }: DayOf, stance: Claim['stance']) =>
+  figures
+    .filter(({ claim }) => claim.stance === stance)
+    .flatMap(({ claim }) => [claim.low, claim.best, claim.high])
+    .filter((n) => n !== null)
 
 export const lastDay = (estimate: Estimate) => daysOfEstimate(estimate).at(-1) as DayOf
-
-function sharesFigure(a: Estimate, b: Estimate): boolean {
-  const values = ({ figures, superseded }: Estimate) =>
-    [...superseded, ...figures].flatMap(({ claim }) => [claim.low, claim.best, claim.high]).filter((n) => n !== null)
-  const denied = new Set(values(a))
-  return values(b).some((value) => denied.has(value))
-}
 
 /** Figures as of one day; what has no day is of the same as what has none in its article or table. */
 function sameDays(xs: readonly DayOf[], ys: readonly DayOf[]): [DayOf, DayOf][] {

@@ -35,6 +35,12 @@ export function checkOptions(options: unknown, types: Readonly<Record<string, Op
   }
 }
 
+/** Throws `unknown option ...`, or what else a name stands for, where an object has a name that is not among these. */
+export function checkNames(what: string, given: object, names: readonly string[]): void {
+  const unknown = Object.keys(given).find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new Error(`unknown ${what} ${show(unknown)}; ${hint(unknown, names)}`)
+}
+
 /** Throws where a value is not one of a closed list. */
 export function oneOf(name: string, value: unknown, choices: readonly string[]): void {
   if (choices.includes(value as string)) return

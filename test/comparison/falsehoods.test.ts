@@ -1,0 +1,177 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Claim, ClaimInput, Decided, Place } from '../../lib/claim.ts'
+import { compare } from '../../lib/comparison/compare.ts'
+import type { CompareOptions } from '../../lib/comparison/options.ts'
+import { median } from '../../lib/comparison/questions.ts'
+import { claim, number } from '../charts/claims.ts'
+
+/** Inputs that once led to something false. */
+const test = suite('comparison: nothing false')
+
+const total = (source: string, best: number, to: string, more: Partial<ClaimInput> = {}) =>
+  number(source, best, { from: '2021-03-01', to, ...more })
+const denies = (source: string, best: number, to: string, more: Partial<ClaimInput> = {}) =>
+  total(source, best, to, { stance: 'denies', ...more })
+const [d1, d2, d9] = ['2021-03-01', '2021-03-02', '2021-03-09']
+const stock = (to: string) => ({ measure: 'missing', from: to, to }) as const
+const children = { name: 'children', kind: 'population', means: null, within: 'miners' } as const
+const inSyria: Place = { place: 'Hajin', means: null, within: 'Syria' }
+
+const told = (claims: readonly Claim[], options: CompareOptions = {}) =>
+  compare(claims, options)
+    .rows.relations.filter(({ kind }) => kind !== 'not comparable')
+    .map(({ verdict, a, b }) => `${verdict}: ${a.source} ${a.words}, ${b.source} ${b.words}`)
+
+const cases: [what: string, claims: Claim[], relations: string[], options?: CompareOptions][] = [
+  [
+    'a denial of what its source took back is none of what it says now',
+    [total('Union', 41, d9, { saidOn: d1 }), total('Union', 68, d9, { saidOn: d2 }), denies('Owner', 41, d9)],
+    []
+  ],
+  [
+    'a denied figure is that of its day, not the last of its source',
+    [total('Union', 12, d1), total('Union', 57, d9), denies('Owner', 12, d9)],
+    ['denied: Union 12, Owner denies 12']
+  ],
+  ['who denies any and who denies 12 are at one or not', [denies('Owner', 0, d1), denies('Union', 12, d1)], []],
+  [
+    'none by one day, 12 a week later: both may hold',
+    [denies('Owner', 0, d2), total('Union', 12, d9)],
+    ['grew: Union 12, Owner denies any']
+  ],
+  [
+    'none, after 12 had been said, is a denial of these',
+    [total('Union', 12, d2), denies('Owner', 0, d9)],
+    ['denied: Union 12, Owner denies any']
+  ],
+  [
+    'a denial of missing people says nothing of those of another year',
+    [denies('Owner', 0, d1, stock(d1)), number('Union', 12, stock('2022-03-01'))],
+    []
+  ],
+  [
+    'parts of each other are parts of nothing',
+    [total('Owner', 12, d1, { id: 'x', partOf: 'y' }), total('Owner', 57, d1, { id: 'y', partOf: 'x' })],
+    []
+  ],
+  ['a part of itself is none', [total('Owner', 12, d1, { id: 'x', partOf: 'x' })], []],
+  [
+    'dollars are no share of euros',
+    [
+      number('Owner', 5, { id: 'x', partOf: 'y', measure: 'cost', population: 'dam', unit: 'USD' }),
+      number('Owner', 10, { id: 'y', measure: 'cost', population: 'mine', unit: 'EUR' })
+    ],
+    []
+  ],
+  [
+    'a wind in a town may be stronger than in its country',
+    ['Hajin', 'Syria'].map((place, i) =>
+      number('Office', 90 - i, { measure: 'other', population: 'wind', unit: 'mph', place })
+    ),
+    [],
+    { places: [inSyria] }
+  ],
+  [
+    'new deaths are not all deaths',
+    [total('Owner', 50, d1, { population: 'new deaths' }), total('Union', 5000, d1, { population: 'deaths' })],
+    []
+  ],
+  [
+    'a whole of an unknown day of March is not certainly later than its part',
+    [
+      total('Owner', 12, '2021-03-05', { population: 'children' }),
+      number('Owner', 10, { from: d1, to: null, saidOn: '2021-03' })
+    ],
+    ['exceeds: Owner 12, Owner 10'],
+    { names: [children] }
+  ],
+  [
+    'what a name holds is no mark of a part: "part timers"',
+    [total('Owner', 12, d1, { population: 'miners | part timers' }), total('Union', 57, d1)],
+    ['share: Owner 12, Union 57'],
+    { names: [{ ...children, name: 'miners | part timers' }] }
+  ],
+  [
+    "what is no pattern is no pattern: US$'000",
+    ['2021-03', '2021-03-01'].map((from, i) =>
+      number(`Bank ${i}`, 12, { measure: 'cost', population: 'mine', unit: "US$'000", from, to: '2021-03-31' })
+    ),
+    ['agree: Bank 0 12, Bank 1 12']
+  ]
+]
+for (const [what, claims, relations, options] of cases) {
+  test(what, () => assert.equal(told(claims, options), relations))
+}
+
+const decide = (one: string, other: string, answer: Decided['answer'], more: Partial<Decided> = {}): Decided => ({
+  ...{ event: 'quake', field: 'place', one, other, answer, decidedOn: null },
+  ...more
+})
+const places = ['Manta', 'Coast', 'Town'].map((place, i) => number(`Paper ${i}`, 12, { event: 'quake', place }))
+const answers: [what: string, questions: number, decisions: Decided[], options?: CompareOptions][] = [
+  ['said twice, either way round', 2, [decide('Manta', 'Coast', 'same'), decide('Coast', 'Manta', 'same')]],
+  ['one place by three names', 1, [decide('Manta', 'Coast', 'same'), decide('Manta', 'Town', 'same')]],
+  [
+    'the later answer holds',
+    3,
+    [
+      decide('Coast', 'Manta', 'apart', { decidedOn: '2021-05-02' }),
+      decide('Manta', 'Coast', 'same', { decidedOn: '2021-05-01' })
+    ]
+  ],
+  ['an event in other letters', 2, [decide('Manta', 'Coast', 'same', { event: 'Quake' })]],
+  [
+    'apart, against the table',
+    3,
+    [decide('Manta', 'Coast', 'apart')],
+    { places: [{ place: 'Manta', means: 'Coast', within: null }] }
+  ]
+]
+for (const [what, questions, decisions, options] of answers) {
+  test(`decisions: ${what}`, () => {
+    assert.is(compare(places, { ...options, decisions }).rows.questions.length, questions)
+  })
+}
+
+test('a person keeps apart what English or a table puts into one another', () => {
+  const people = ['deaths', 'people'].map((population, i) => number(`Paper ${i}`, 12, { event: 'quake', population }))
+  const decisions = [decide('deaths', 'people', 'apart', { field: 'population' })]
+  assert.is(compare(people, { decisions }).rows.questions.length, 2)
+  const table: Place[] = [{ place: 'Manta', means: null, within: 'Coast' }]
+  const { relations } = compare(places, { places: table, decisions: [decide('Manta', 'Coast', 'apart')] }).rows
+  assert.not(relations.some(({ kind }) => kind === 'part of'))
+})
+
+test('a misspelled option is refused by the name that is meant', () => {
+  const refused: [CompareOptions, RegExp][] = [
+    [{ withn: {} } as never, /unknown option "withn"; did you mean within\?/],
+    [{ within: { presnt: 3 } as never }, /unknown measure "presnt"; did you mean present\?/],
+    [{ within: { present: Number.NaN } }, /invalid present: NaN/],
+    [{ limit: -1 }, /invalid limit: -1/]
+  ]
+  for (const [options, message] of refused) assert.throws(() => compare([], options), message)
+})
+
+test('no median of two voices, one of which has an office in two tables', () => {
+  const names = [{ name: 'Office', kind: 'source', means: null, within: 'Ministry' } as const]
+  const medianOf = (...sources: string[]) => {
+    const [question] = compare(
+      sources.map((source, i) => number(source, i)),
+      { names }
+    ).rows.questions
+    return question && median(question)
+  }
+  assert.is(medianOf('Ministry', 'Office', 'Union'), null)
+  assert.is(medianOf('Ministry', 'Owner', 'Union'), 1)
+})
+
+test('of one source with very many figures a sentence tells a few', () => {
+  const figures = [...Array(40).keys()].map((i) =>
+    claim({ source: 'Union', best: 100 + i, bound: 'exact', words: 'x' })
+  )
+  const [relation] = compare([...figures, number('Owner', 5)]).rows.relations
+  assert.match(relation?.sentence ?? '', 'Union (100 / 101 / 102 / 37 more) and Owner (5) disagree')
+})
+
+test.run()
