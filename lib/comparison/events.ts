@@ -116,6 +116,7 @@ function dayOf(claims: readonly Claim[], place: string | null, names: Names): Pi
     names.relate(c.place, place) === 'same' ||
     holdsByWords(c.place ?? '', place)
   const stated = claims.filter((c) => isStated(c, 'from') && isHere(c))
+  if (isSeries(stated)) return { day: null, until: null }
   const counts = new Map<string, number>()
   for (const { from } of stated) counts.set(from ?? '', (counts.get(from ?? '') ?? 0) + 1)
   const most = Math.max(...counts.values())
@@ -126,6 +127,21 @@ function dayOf(claims: readonly Claim[], place: string | null, names: Names): Pi
     .sort((a, b) => firstOf(a) - firstOf(b) || (a < b ? -1 : 1))
   const ofDay = stated.filter(({ from }) => from === day)
   return { day, until: ofDay.filter(({ to }) => to === day).length * 2 > ofDay.length ? day : null }
+}
+
+/**
+ * Somebody counts day by day: such an event is of no one day, and a total that tells no beginning is not that of the
+ * day that was counted most often.
+ */
+function isSeries(stated: readonly Claim[]): boolean {
+  const days = new Map<string, string | null>()
+  return stated.some(({ source, article, measure, population, from, to }) => {
+    if (from !== to) return false
+    const key = JSON.stringify([source ?? article, measure, population])
+    const first = days.get(key) ?? from
+    days.set(key, first)
+    return first !== from
+  })
 }
 
 const month = 31 * oneDay

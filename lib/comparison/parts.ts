@@ -2,7 +2,7 @@ import { exceeds, isEmpty, share } from '../figures/interval.ts'
 import { type DayOf, toldBy } from './days.ts'
 import type { Estimate } from './estimates.ts'
 import { isOneDay, isStock, middlesApart } from './period.ts'
-import type { Question } from './questions.ts'
+import { inIdOrder, type Question } from './questions.ts'
 import { assumed, bare, type Draft, restsOn, sideOf } from './relation.ts'
 import { unstated } from './rivals.ts'
 import { addsUp } from './scope.ts'
@@ -21,7 +21,8 @@ export interface PartPair {
 /** Each figure of the part's sources with each of the whole's: the share that follows, or that it cannot be. */
 export function partsOf({ part, whole, reasons }: PartPair, within: number): Draft[] {
   if (!addsUp(part.scope.unit)) return []
-  const said = (question: Question) => question.estimates.filter((e) => e.stance === 'asserts' && !isEmpty(e))
+  const said = (question: Question) =>
+    inIdOrder(question.estimates).filter((e) => e.stance === 'asserts' && !isEmpty(e))
   return said(part).flatMap((one) => said(whole).flatMap((other) => partOf(one, other, reasons, within) ?? []))
 }
 

@@ -5,7 +5,7 @@ import type { Home } from './events.ts'
 import { daysOf, grows, day as oneDay } from './period.ts'
 import { onOneLine } from './places.ts'
 import { sameHead } from './populations.ts'
-import type { Question } from './questions.ts'
+import { inIdOrder, type Question } from './questions.ts'
 import { assumed, bare, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { relateScopes, type Scope } from './scope.ts'
@@ -142,8 +142,8 @@ function isSoonAfter(date: string | null, day: string): boolean {
 }
 
 function pairsOf(a: Question, b: Question, { decide, ifOne }: Open): Draft[] {
-  return a.estimates.flatMap((x) =>
-    b.estimates.flatMap((y) => {
+  return inIdOrder(a.estimates).flatMap((x) =>
+    inIdOrder(b.estimates).flatMap((y) => {
       const [one, other] = [lastDay(x), lastDay(y)]
       const isOne = one.low !== null && one.low === other.low && one.high === other.high
       if (!isOne && (ifOne ? !mayBeOne(one, other) : isSmallerSince(x, y, decide) || isSmallerSince(y, x, decide)))

@@ -66,6 +66,10 @@ function daysOfQuestion(estimates: readonly Estimate[]): [string, string] | null
   return [isoDay(first), isoDay(days.reduce((most, d) => Math.max(most, d.last), first))]
 }
 
+/** Questions or estimates in an order that no order of rows changes. */
+export const inIdOrder = <T extends { id: string }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
 /** The gravest of the verdicts on a question's pairs, written into it. */
 export function judge(question: Question, found: readonly { verdict: PairVerdict; factor: number | null }[]) {
   const [gravest] = [...found].sort(graver)

@@ -5,7 +5,7 @@ import { explain } from './explain.ts'
 import { pairKey } from './names.ts'
 import { partsOf } from './parts.ts'
 import { type ProposalContext, proposalsOf } from './proposals.ts'
-import { judge, type Question } from './questions.ts'
+import { inIdOrder, judge, type Question } from './questions.ts'
 import type { Draft, Kind, Relation, Verdict } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { rivals } from './rivals.ts'
@@ -29,14 +29,16 @@ export interface RelationOptions extends Omit<ProposalContext, 'isRelated'> {
  * listed: `unlisted` counts the rest. Writes into each question its verdict.
  */
 export function relationsOf(
-  questions: readonly Question[],
+  asked: readonly Question[],
   { within = {}, limit = 500, resolverOf, homeOf, saysWithin, estimateOf }: RelationOptions
 ): { relations: Relation[]; unlisted: number } {
+  // No order of rows decides which of two that weigh the same comes first
+  const questions = inIdOrder(asked)
   const days = (measure: Measure) => within[measure] ?? near[measure] ?? 0
   const drafts: Draft[] = []
   let unlisted = 0
   for (const question of questions) {
-    const pairs = pairsOf(question.estimates)
+    const pairs = pairsOf(inIdOrder(question.estimates))
     unlisted += pairs.left
     for (const draft of rivalsOn(question, pairs.listed, days, resolverOf)) drafts.push(draft)
   }
@@ -54,7 +56,7 @@ export function relationsOf(
     related.add(pairKey(a.id, b.id))
     drafts.push(...proposed)
   }
-  const apart = apartPairs(questions, isRelated, resolverOf, limit)
+  const apart = apartPairs(asked, isRelated, resolverOf, limit)
   const kept = kinds.flatMap((kind) => {
     const own = drafts.filter((draft) => draft.kind === kind).sort(byWeight)
     unlisted += Math.max(0, own.length - limit)
@@ -121,7 +123,7 @@ const verdicts: readonly Verdict[] = [
   'exceeds'
 ]
 
-/** What matters most first; pairs that weigh the same stay in the order of the claims. */
+/** What matters most first; pairs that weigh the same stay in the order of their questions and sources. */
 const byWeight = (x: Draft, y: Draft) =>
   kinds.indexOf(x.kind) - kinds.indexOf(y.kind) ||
   verdicts.indexOf(x.verdict) - verdicts.indexOf(y.verdict) ||

@@ -1,5 +1,6 @@
 import type { DayOf } from './days.ts'
 import type { Estimate } from './estimates.ts'
+import { grows, isOneDay, isStock, overlap } from './period.ts'
 import { assumed, bare, type Draft, restsOn, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { type Found, lastDay, verdictOf } from './verdict.ts'
@@ -45,7 +46,7 @@ function related(x: Estimate, y: Estimate, found: Found, reservations: readonly 
       ...lastSaid(b, other),
       ...rests
     ],
-    assumes: assumed(one, other),
+    assumes: [...assumed(one, other), ...asOneDay(one, other), ...asOneBeginning(x)],
     a: () => sideOf(a, one),
     b: () => sideOf(b, other)
   }
@@ -58,10 +59,27 @@ function isYFirst(x: Estimate, { verdict, x: one, y: other }: Found): boolean {
   return verdict === 'disagree' && (other.low ?? 0) > (one.high ?? 0)
 }
 
+/** "In March" is taken for any day in it, so that a figure of 5 March is as of the same. */
+function asOneDay(one: DayOf, other: DayOf): string[] {
+  if (!isVagueMatch(one, other)) return []
+  const [a, b] = [one, other].map(({ asOf }) => formatDate(asOf ?? '')) as [string, string]
+  return [a === b ? `that both are as of one day, ${a}` : `that ${a} and ${b} are one day`]
+}
+
+/** Of one time by a date that may mean several days. */
+function isVagueMatch({ days: a, figures: [first] }: DayOf, { days: b }: DayOf): boolean {
+  if (!a || !b || !first || isStock(first.scope.measure)) return false
+  return overlap(a, b) && !(isOneDay(a) && isOneDay(b))
+}
+
+/** In a table blank equals blank. */
+const asOneBeginning = ({ scope: { measure, from } }: Estimate) =>
+  grows(measure) && from === null ? ['that both count from one beginning, which none states'] : []
+
 /** Both were not said of one day: what follows rests on that a total does not fall, or that a stock moves slowly. */
 function daysApart(one: DayOf, other: DayOf, verdict: Found['verdict']): string[] {
   const told = one.asOf !== null && other.asOf !== null
-  if (!told || verdict === 'grew' || one.days?.last === other.days?.last) return []
+  if (!told || verdict === 'grew' || one.days?.last === other.days?.last || isVagueMatch(one, other)) return []
   return [`${formatDate(one.asOf as string)} is not ${formatDate(other.asOf as string)}`]
 }
 

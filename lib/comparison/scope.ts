@@ -1,7 +1,7 @@
 import type { Claim, Measure } from '../claim.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import type { Containment } from './names.ts'
-import { type Days, daysOf, grows, isStock, day as oneDay, type Period, periodOf, relatePeriods } from './period.ts'
+import { type Days, daysOf, grows, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
 import { populationOf, unitOf } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 
@@ -80,7 +80,7 @@ function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | n
 /** "To 2022" is to its last day, but in "2022-XX" the day is not known; a stock of a month is of all its days. */
 function asOfDays({ from, to, measure, inferred }: Claim, asOf: string | null): Days | null {
   const days = daysOf(asOf)
-  if (days === null || asOf !== to || /[X?~%]/.test(asOf ?? '')) return days
+  if (days === null || asOf !== to || isDoubtful(asOf)) return days
   if (!isStock(measure)) return { first: Math.max(days.first, days.last - oneDay + 1), last: days.last }
   return { first: inferred.includes('from') ? days.first : (daysOf(from)?.first ?? days.first), last: days.last }
 }
@@ -149,12 +149,19 @@ function relateTimes(a: Scope, b: Scope): Containment {
   if (x.first === y.first && x.last === y.last) return 'same'
   if (a.to !== null && b.to !== null) return relatePeriods(x, y)
   if (x.first === null || y.first === null) return 'unknown'
-  if (b.to === null && startsWithin(x, y)) return 'inside'
-  if (a.to === null && startsWithin(y, x)) return 'contains'
+  if (b.to === null && startsWithin(a, b)) return 'inside'
+  if (a.to === null && startsWithin(b, a)) return 'contains'
   return 'differs'
 }
 
-const startsWithin = (inner: Period, outer: Period) => (inner.first ?? 0) >= (outer.first ?? 0)
+/** Since June lies in since January; not certainly in since some day of the year ("2021-XX"). */
+function startsWithin(inner: Scope, outer: Scope): boolean {
+  const [a, b] = [daysOf(inner.from), daysOf(outer.from)]
+  return a !== null && b !== null && a.first >= (isDoubtful(outer.from) ? b.last : b.first)
+}
+
+/** Which day is meant is not known, or not certain: "2021-XX", "2021-03?". */
+const isDoubtful = (date: string | null) => /[X?~%]/.test(date ?? '')
 
 const ratios =
   /%|‰|°|percent|\bper\b|^(?:degrees?|years?|months?|weeks?|days?|hours?|minutes?|km|m|miles?|met(?:er|re)s?|feet)\b/i

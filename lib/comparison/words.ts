@@ -15,7 +15,8 @@ export function partsByWords(
   const pairs = new Map<string, PartPair>()
   const figureOf = new Map([...estimateOf.values()].flatMap(({ figures }) => figures.map((f) => [f.claim.id, f])))
   const wholeOf = (id: string) => figureOf.get(id)?.claim.partOf ?? null
-  for (const [id, estimate] of estimateOf) {
+  const inOrder = [...estimateOf].sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [id, estimate] of inOrder) {
     const figure = figureOf.get(id)
     const whole = figure?.claim.partOf ? estimateOf.get(figure.claim.partOf) : undefined
     if (!figure || !whole || isInCircle(id, wholeOf) || !areOfOneUnit(estimate.scope, whole.scope)) continue

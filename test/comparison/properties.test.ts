@@ -88,6 +88,27 @@ test('the order of claims and of articles does not matter', () => {
   )
 })
 
+test('no order of rows decides what is told first of pairs that weigh the same', () => {
+  const rows = ['Owner', 'Union', 'Police', 'Church'].flatMap((source, i) =>
+    ['people', 'children'].map((population) =>
+      Claim.parse({
+        ...{ id: `${source} ${population}`, article: 'a', source, population, measure: 'killed', place: 'Vellmar' },
+        ...{ from: '2021-03-01', to: days[i % 2], bound: 'between', low: 10, high: 12, words: '10 to 12' }
+      })
+    )
+  )
+  const names = [{ name: 'children', kind: 'population', means: null, within: 'people' } as const]
+  const told = (claims: readonly Claim[]) =>
+    compare(claims, { names, limit: 2 }).rows.relations.flatMap(({ kind, sentence }) =>
+      kind === 'not comparable' ? [] : sentence
+    )
+  fc.assert(
+    fc.property(fc.func(fc.integer()), (by) => {
+      assert.equal(told([...rows].sort((x, y) => by(x.id) - by(y.id))), told(rows))
+    })
+  )
+})
+
 test('another article changes no verdict on two figures that it does not touch', () => {
   fc.assert(
     fc.property(some, fc.integer({ min: 1, max: 900 }), (all, best) => {
