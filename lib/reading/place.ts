@@ -94,7 +94,7 @@ function inClause({ doc, sentence, at, span, mentions }: Context, pattern: RegEx
     const start = words[from]?.start ?? 0
     const found = pattern.exec(doc.text.slice(start, words[to - 1]?.end ?? 0))
     if (!found) continue
-    // "Elsewhere in the state, one person died in Ohio County", "12 died in Ohio County and 300 worldwide"
+    // "Elsewhere two walkers drowned in Orr County", "12 died in Orr County and 300 worldwide"
     const at = start + found.index
     const named = mentions.some((m) => {
       const closer = m.role === 'within' && m.start > span.end && (at < span.start || m.start < at)
