@@ -35,9 +35,9 @@ test('bundled for a browser it reads a text, compares and draws there', async ()
 })
 
 // zod is a quarter of it, the grammar of number phrases another, EDTF an eighth
-test('without arquero it is under 140 kB, minified and zipped', async () => {
+test('without arquero it is under 150 kB, minified and zipped', async () => {
   const size = gzipSync(await bundle(`export * from './index.ts'`, ['arquero', 'arquero/*'])).length
-  assert.ok(size < 140_000, `${size} bytes`)
+  assert.ok(size < 150_000, `${size} bytes`)
 })
 
 runInBrowser(() => test.run())
