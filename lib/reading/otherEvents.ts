@@ -19,7 +19,7 @@ export type Asked = Span & { key: string | null }
 type Figure = { read: Read; span: Span; clause: Clause }
 
 /** Most telling first. `contrast`: the words themselves set it apart from the article's own event. */
-const rules: { name: string; example: string; contrast: boolean; find: (f: Figure) => Mention | null }[] = [
+export const rules: { name: string; example: string; contrast: boolean; find: (f: Figure) => Mention | null }[] = [
   {
     name: 'told of when',
     example: 'the worst accident since 2010, when 29 miners died',

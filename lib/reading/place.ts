@@ -27,7 +27,7 @@ type Context = {
 }
 
 /** What the words say of a figure's place beside any distance; most telling first. */
-const rules: { name: string; example: string; find: (c: Context) => string | null }[] = [
+export const rules: { name: string; example: string; find: (c: Context) => string | null }[] = [
   {
     name: 'brackets',
     example: 'Cases were found in Ostland (3) and Brenland (17)',

@@ -95,7 +95,7 @@ const comesFrom = ({ tokens, at, to, prep }: Name) => prep === 'from' && isOrigi
 const hospital = /^(?:hospital|clinic|center|centre)$/i
 
 /** Most telling first: what a name does is what the first that fits says. */
-const rules: { role: Role; example: string; fits: (n: Name) => boolean }[] = [
+export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[] = [
   { role: 'measured', example: 'U.S. exports', fits: (n) => isAdjective(n) && national.has(n.next?.lower ?? '') },
   { role: 'modifier', example: 'U.S. forces', fits: isAdjective },
   { role: 'loose', example: 'places like Syria', fits: isExample },
