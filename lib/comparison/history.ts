@@ -10,8 +10,13 @@ import { daysOf, grows, overlap, saidBefore } from './period.ts'
 export function history(group: readonly Figure[]): { figures: Figure[]; superseded: Figure[] } {
   const flagged = jumping(group)
   const byDay = new Map<string | null, Figure[]>()
-  for (const figure of group) byDay.set(dayKey(figure), [...(byDay.get(dayKey(figure)) ?? []), figure])
-  const revised = new Set(group.filter((f) => f.asOf !== null && isRevised(f, byDay.get(dayKey(f)) ?? [], flagged)))
+  for (const figure of group) {
+    const sameDay = byDay.get(dayKey(figure))
+    if (sameDay) sameDay.push(figure)
+    else byDay.set(dayKey(figure), [figure])
+  }
+  for (const [key, sameDay] of byDay) byDay.set(key, latestFirst(sameDay.filter((f) => !flagged.has(f))))
+  const revised = new Set(group.filter((f) => f.asOf !== null && isRevised(f, byDay.get(dayKey(f)) ?? [])))
   const ordered = inOrder(group.filter((f) => !revised.has(f)))
   const kept: Figure[] = []
   for (const figure of ordered) {
@@ -49,10 +54,17 @@ function isSame(a: Figure, b: Figure): boolean {
 }
 
 /** The same source said otherwise of the same day since; the same figure again is a second mention. */
-const isRevised = (earlier: Figure, sameDay: readonly Figure[], flagged: ReadonlySet<Figure>) =>
-  sameDay.some(
-    (later) => !flagged.has(later) && saidBefore(earlier.claim.saidOn, later.claim.saidOn) && !isSame(later, earlier)
+const isRevised = (earlier: Figure, sameDay: readonly Figure[]) =>
+  sameDay.some((later) => saidBefore(earlier.claim.saidOn, later.claim.saidOn) && !isSame(later, earlier))
+
+/** Each figure once for each time that it was said, the latest first: what revises most is soon found. */
+function latestFirst(sameDay: readonly Figure[]): Figure[] {
+  const told = sameDay.map(({ claim: { low, best, high, bound, stance, vague, saidOn } }) =>
+    JSON.stringify([low, best, high, bound, stance, vague?.toLowerCase(), saidOn])
   )
+  const distinct = new Map(told.map((key, i) => [key, sameDay[i] as Figure]))
+  return [...distinct.values()].filter(({ claim }) => claim.saidOn !== null).sort((a, b) => order(said(b), said(a)))
+}
 
 /** A toll does not fall: who says less for a later day has taken back what was said just before. */
 const tookBack = (earlier: Figure, later: Figure, flagged: ReadonlySet<Figure>) =>

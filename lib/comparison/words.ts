@@ -13,7 +13,9 @@ export function partsByWords(
 ): { relations: Draft[]; pairs: PartPair[] } {
   const relations: Draft[] = []
   const pairs = new Map<string, PartPair>()
-  const figureOf = new Map([...estimateOf.values()].flatMap(({ figures }) => figures.map((f) => [f.claim.id, f])))
+  const figureOf = new Map(
+    [...new Set(estimateOf.values())].flatMap(({ figures }) => figures.map((f) => [f.claim.id, f]))
+  )
   const wholeOf = (id: string) => figureOf.get(id)?.claim.partOf ?? null
   const inOrder = [...estimateOf].sort(([a], [b]) => (a < b ? -1 : 1))
   for (const [id, estimate] of inOrder) {
