@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Letters, digits, hyphens and dots between them: no folder, no hidden file, nothing that a system reads otherwise. */
@@ -18,6 +18,7 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string | Uin
     return { path, temporary: join(folder, `.${name}.part`), content }
   })
   let at = folder
+  const replaced: { path: string; was: Uint8Array | null }[] = []
   try {
     mkdirSync(folder, { recursive: true })
     for (const { path, temporary, content } of targets) {
@@ -28,11 +29,17 @@ export function writeAll(folder: string, files: ReadonlyMap<string, string | Uin
     }
     for (const { path, temporary } of targets) {
       at = path
+      const was = existsSync(path) ? readFileSync(path) : null
       renameSync(temporary, path)
+      replaced.push({ path, was })
     }
   } catch (error) {
     // Under a file there is nothing to remove, and saying so would hide why
     for (const { temporary } of targets) if (existsSync(temporary)) rmSync(temporary, { force: true })
+    for (const { path, was } of replaced) {
+      if (was === null) rmSync(path, { force: true })
+      else writeFileSync(path, was)
+    }
     throw new Error(`cannot write ${at}: ${(error as Error).message}`, { cause: error })
   }
   return targets.map(({ path }) => path)

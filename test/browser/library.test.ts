@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { test } from 'uvu'
+import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { launch, runInBrowser } from './browser.ts'
+
+// A suite of its own: one that is skipped here would run with the next file that runs the shared one
+const test = suite('the library in a browser')
 
 /** A door, or code that imports several, as one script of a browser. */
 const bundle = async (contents: string, external: string[] = []) => {
