@@ -65,7 +65,7 @@ async function once(inputs: readonly string[], options: ReportOptions): Promise<
   const tellAll = (messages: readonly string[]) => {
     for (const message of messages) console.error(`howmany: ${message}`)
   }
-  tellAll([...reading.finish(), ...gathered.warnings])
+  tellAll([...reading.finish(), ...gathered.warnings, ...undated(gathered.articles)])
   if (gathered.articles.length === 0 && gathered.claims.length === 0) {
     tellAll([...gathered.failures.map(({ message }) => message), 'nothing could be read, so nothing was written'])
     return { code: 1 }
@@ -76,8 +76,16 @@ async function once(inputs: readonly string[], options: ReportOptions): Promise<
   const { failures } = reported
   if (options.json) console.log(JSON.stringify(asJson(reported, files), null, 2))
   else console.log(`${summary(reported)}\n\nWritten\n${list(files)}`)
-  if (options.json) tellAll(failures.map(({ message }) => message))
+  tellAll(failures.map(({ message }) => message))
   return { code: failures.length > 0 ? 1 : 0 }
+}
+
+/** Without a day nothing has a history, and "on Monday" is no date. */
+function undated(articles: readonly Article[]): string[] {
+  const { length } = articles.filter(({ text, published }) => text !== null && published === null)
+  if (length === 0) return []
+  const are = length === 1 ? '1 article has' : `${length} articles have`
+  return [`${are} no day of publication, so no history; tell it by --published, or in a table of articles`]
 }
 
 /** Reads the articles and compares what they say with what the tables say. */

@@ -38,6 +38,15 @@ test('without arguments it helps, with three examples', async () => {
   }
 })
 
+test('what could not be read, and that a day of publication is missing, is told beside the report too', async () => {
+  const undated = await report('gazette.txt', 'nowhere.txt')
+  assert.is(undated.code, 1)
+  assert.match(undated.err, /1 article has no day of publication, so no history; tell it by --published/)
+  assert.match(undated.err, /nowhere\.txt: there is no such file/)
+  const dated = await report('gazette.txt', ...day, '-o', 'dated')
+  assert.is(dated.err, '')
+})
+
 test('wrong use ends with 2, says what would be right, and writes nothing', async () => {
   const cases: [string[], RegExp][] = [
     [['report', 'gazette.txt', '--format', 'pdf'], /invalid --format: "pdf" \(of html, csv, svg/],
