@@ -9,6 +9,7 @@ import { batches } from '../../lib/archive/lines.ts'
 import { progressText } from '../../lib/archive/progress.ts'
 import { readBatches } from '../../lib/archive/readBatches.ts'
 import { readWorker } from '../../lib/archive/readWorker.ts'
+import { Claim } from '../../lib/claim.ts'
 import { read } from '../../lib/command/read.ts'
 import { command } from '../command/howmany.ts'
 import { runs } from '../runs.ts'
@@ -264,6 +265,17 @@ test('progress is told by rate, and by share and time left where the size is kno
   assert.is(progressText(half), '25 % | 1,200 articles, 480/s, 2.0 MB/s | 8 s left')
   assert.is(progressText({ ...half, size: null }), '1,200 articles, 480/s, 2.0 MB/s')
   assert.is(progressText({ lines: 0, bytes: 0, size: 10, seconds: 0 }), '0 articles, 0/s, 0.0 MB/s')
+})
+
+test('the mapper on Spark keeps every field of a claim', () => {
+  const mapper = readFileSync(new URL('../spark/read_archive.py', import.meta.url), 'utf8')
+  const [, schema = ''] = /schema = """(.*?)"""/s.exec(mapper) ?? []
+  const columns = schema
+    .replace(/<.*?>+/g, '')
+    .split(',')
+    .map((column) => column.trim().split(' ')[0])
+  const fields = columns.map((name) => name?.replaceAll('`', ''))
+  assert.equal(fields.sort(), Object.keys(Claim.shape).sort())
 })
 
 test.run()

@@ -8,10 +8,11 @@ from pyspark.sql import SparkSession
 articles, claims = sys.argv[1:3]
 command = sys.argv[3] if len(sys.argv) > 3 else "howmany read --jobs 1"
 
-schema = """id string, article string, source string, via array<string>, cue string, stance string, measure string,
-    population string, unit string, place string, `from` string, `to` string, saidOn string, low double, best double,
-    high double, bound string, words string, start long, `end` long,
-    mentions array<struct<words: string, start: long, end: long>>, decision string, notes array<string>"""
+schema = """id string, article string, event string, source string, via array<string>, cue string, stance string,
+    measure string, population string, unit string, place string, `from` string, `to` string, saidOn string,
+    low double, best double, high double, bound string, vague string, partOf string, words string, start long,
+    `end` long, mentions array<struct<words: string, start: long, end: long>>, inferred array<string>,
+    notes array<string>, decision string"""
 
 spark = SparkSession.builder.appName("howmany").getOrCreate()
 lines = spark.sparkContext.textFile(articles, minPartitions=40)
