@@ -1,11 +1,11 @@
 import { dateRange } from '../claim.ts'
 import type { Figure } from '../comparison/estimates.ts'
+import { day } from '../comparison/period.ts'
 import { type Asked, dayOf, type Voice } from './input.ts'
 import { type Mark, markOf } from './marks.ts'
 import type { Settings } from './options.ts'
 import { linesOf } from './row.ts'
 import { ordered } from './rows.ts'
-import { day } from './timeAxis.ts'
 
 /** A figure with its mark at its day, in milliseconds; `first` and `last`: the days that its date may mean. */
 export interface Dated {

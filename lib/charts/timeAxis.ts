@@ -1,8 +1,7 @@
 import type { Locale } from '../comparison/locale.ts'
+import { day } from '../comparison/period.ts'
 import type { Theme } from './palette.ts'
 import { textWidth } from './text.ts'
-
-export const day = 86_400_000
 
 /** Time in milliseconds (UTC), with its ticks and their labels, of one line or two. */
 export interface TimeScale {

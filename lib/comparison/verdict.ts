@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts'
 import { agreement, below, certainFactor, type Interval } from '../figures/interval.ts'
 import { type DayOf, daysOfEstimate, toldBy } from './days.ts'
 import type { Estimate } from './estimates.ts'
-import { grows, isOneDay, isStock, middlesApart, overlap } from './period.ts'
+import { day, grows, isOneDay, isStock, middlesApart, overlap } from './period.ts'
 
 export type PairVerdict = 'agree' | 'overlap' | 'disagree' | 'grew' | 'open' | 'denied'
 
@@ -107,7 +107,7 @@ function sameDays(xs: readonly DayOf[], ys: readonly DayOf[]): [DayOf, DayOf][] 
   })
 }
 
-const dayNumber = (ms: number) => Math.floor(ms / 86_400_000)
+const dayNumber = (ms: number) => Math.floor(ms / day)
 
 /** Of two stocks the figures nearest in time, as far as they are of one time. */
 function nearest(xs: readonly DayOf[], ys: readonly DayOf[], within: number): [DayOf, DayOf][] {

@@ -12,6 +12,7 @@ import { readWorker } from '../../lib/archive/readWorker.ts'
 import { Claim } from '../../lib/claim.ts'
 import { read } from '../../lib/command/read.ts'
 import { command } from '../command/howmany.ts'
+import { quietly } from '../quietly.ts'
 import { runs } from '../runs.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'howmany-read-'))
@@ -248,17 +249,6 @@ test('ends quietly when its reader has enough', async () => {
   assert.is(await ended(child), 0)
   assert.is(told, '')
 })
-
-/** What a command tells on standard error is no part of the tests' output. */
-async function quietly(work: () => Promise<void>): Promise<void> {
-  const { error } = console
-  console.error = () => {}
-  try {
-    await work()
-  } finally {
-    console.error = error
-  }
-}
 
 test('progress is told by rate, and by share and time left where the size is known', () => {
   const half = { lines: 1200, bytes: 5e6, size: 2e7, seconds: 2.5 }

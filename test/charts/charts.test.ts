@@ -12,6 +12,7 @@ import { renderSvg } from '../../lib/notebook/render.ts'
 import { claimsTable } from '../../lib/tables/table.ts'
 import { charts, kept } from './cases.ts'
 import { claim, number } from './claims.ts'
+import { warnings } from './warnings.ts'
 
 const folder = new URL('reference/', import.meta.url)
 
@@ -19,18 +20,6 @@ const folder = new URL('reference/', import.meta.url)
 function around(spec: TopLevelSpec) {
   const { title, subtitle, caption } = chartText(spec)
   return { title, subtitle, caption }
-}
-
-/** The warnings of Vega-Lite on a spec. */
-function warnings(spec: TopLevelSpec): unknown[] {
-  const found: unknown[] = []
-  const keep = (...args: unknown[]) => {
-    found.push(...args)
-    return logger
-  }
-  const logger: object = { level: () => logger, warn: keep, error: keep, info: () => logger, debug: () => logger }
-  compile(spec, { logger: logger as never })
-  return found
 }
 
 for (const [name, width] of kept) {

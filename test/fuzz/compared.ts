@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import * as assert from 'uvu/assert'
-import { compile, type TopLevelSpec } from 'vega-lite'
 import { disagreement } from '../../lib/charts/disagreement.ts'
 import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import { estimatesOverTime } from '../../lib/charts/estimatesOverTime.ts'
@@ -12,6 +11,7 @@ import { type Comparison, compare } from '../../lib/comparison/compare.ts'
 import { decide, passage, prose, review, table } from '../../lib/notebook/cells.ts'
 import { rendered } from '../../lib/notebook/publish.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
+import { warnings } from '../charts/warnings.ts'
 import { name } from './texts.ts'
 
 const whole = fc.oneof(fc.nat(99), fc.nat(9_999), fc.nat(40_000_000), fc.constantFrom(0.5, 1e15, 2.25))
@@ -130,18 +130,6 @@ export const comparison = {
 }
 
 const charts = { estimatesBySource, estimatesOverTime, outcomesBySource, disagreement }
-
-/** The warnings of Vega-Lite on a spec. */
-function warnings(spec: TopLevelSpec): unknown[] {
-  const found: unknown[] = []
-  const keep = (...args: unknown[]) => {
-    found.push(...args)
-    return logger
-  }
-  const logger: object = { level: () => logger, warn: keep, error: keep, info: () => logger, debug: () => logger }
-  compile(spec, { logger: logger as never })
-  return found
-}
 
 /** Every chart compiles at three widths, without a warning. */
 export const chart = {

@@ -9,6 +9,7 @@ import { readClaims } from '../../lib/reading/claims.ts'
 import { keepDecisions, reviewable } from '../../lib/review/decisions.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
+import { quietly } from '../quietly.ts'
 import { articleOf } from './read.ts'
 import { anyText, oddNames } from './texts.ts'
 
@@ -62,17 +63,6 @@ const line = fc.oneof(
     arbitrary: fc.constantFrom('', '{"id": 3}', 'not JSON', '[]', '{"id":"x","html":"<p>12 people died.</p>"}')
   }
 )
-
-/** What `read` tells on standard error is no part of what is found. */
-async function quietly(work: () => Promise<void>): Promise<void> {
-  const { error } = console
-  console.error = () => {}
-  try {
-    await work()
-  } finally {
-    console.error = error
-  }
-}
 
 /** An output cut off at any byte is gone on with, to the bytes of one run. */
 export const resume = {
