@@ -11,6 +11,8 @@ type Told = Item & { measure: Measure }
 /** Words that count outcomes, not persons or things: they are not handed on to a bare number. */
 const outcomes = /^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$/
 
+export const earlierNoun = 'counted noun from an earlier sentence'
+
 /**
  * Fills in what a bare number leaves out, and notes it: in "12 fighters were killed and 20 wounded" 20 fighters.
  * `items`: those before it in the sentence; `earlier`: those of the sentences before; `near`: of the last one. Casualties of no stated kind
@@ -30,8 +32,7 @@ export function elided(
     const victims = earlier.findLast(
       (e) => /^(?:killed|injured|missing)$/.test(e.measure) && areHuman(e.counted.head ?? '')
     )
-    if (victims && items.length === 0)
-      return { ...own, population: victims.counted.population, note: 'counted noun from an earlier sentence' }
+    if (victims && items.length === 0) return { ...own, population: victims.counted.population, note: earlierNoun }
   }
   if (own.population !== null || quantity.kind === 'duration' || quantity.kind === 'measure') return own
   if (quantity.kind !== 'count') {
@@ -67,10 +68,14 @@ export function elided(
   const here =
     items.findLast((i) => fits(i) && !/^(?:in|at|from|across|within|over)$/.test(words[i.from - 1]?.lower ?? '')) ??
     items.findLast(fits)
-  // a bare number of the next sentence may be of what this one counts, unless it is hurt: then it is people
-  const found = here ?? (hurt || said !== null ? undefined : same ? earlier.findLast(fits) : only(near.filter(fits)))
+  // A bare number that the next sentence is about may be of what this one counts, unless it is hurt: then it is
+  // people. "The boat was licensed to carry 120" is not about 120
+  const about = from === 0 || /^(?:[.,;:—–]|and|but|the)$/.test(words[from - 1]?.lower ?? '')
+  const isHurt = hurt || said !== null
+  const found =
+    here ?? (isHurt ? undefined : same ? earlier.findLast(fits) : about ? only(near.filter(fits)) : undefined)
   if (!found) return own
-  const note = `counted noun from ${here ? 'the first half of the sentence' : 'an earlier sentence'}`
+  const note = here ? 'counted noun from the first half of the sentence' : earlierNoun
   const { population, head, unit } = found.counted
   // "one man was killed and three more wounded": three people
   if (found.quantity.best === 1 && unit === 'people')

@@ -3,6 +3,7 @@
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
 import type { Chunked, Item } from './chunks.ts'
+import { earlierNoun } from './elided.ts'
 import { gatherings } from './english/nounPhrases.ts'
 import { isDisease, nominals, outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
@@ -79,7 +80,8 @@ export function modifier(s: Chunked, i: number): Measure | null {
 export function nounAlone(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   const outcome = outcomeOf(headOf(s, i))
-  if (outcome?.how !== 'noun') return null
+  // "The boat was licensed to carry 120", behind "162 survivors": the noun is not said of these
+  if (outcome?.how !== 'noun' || item.counted.note === earlierNoun) return null
   if (/^(?:percent|fraction)$/.test(item.quantity.kind))
     return /^(?:killed|affected|injured)$/.test(outcome.measure) ? outcome.measure : null
   return canBefall(outcome.measure, item) ? outcome.measure : null

@@ -3,6 +3,7 @@ import type { ArticleInput } from '../claim.ts'
 import { type Reference, referenceOf } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import type { Document } from './document.ts'
+import { oneOf } from './english/oneOf.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import { limit, type Pair, type Role, timeRules } from './timeRules.ts'
@@ -34,7 +35,10 @@ export function period(doc: Document, spans: readonly Span[], article: ArticleIn
     const none = { from: null, to: null, saidOn: null, carried: false, notes: [] }
     if (i < 0) return none
     const here = times(i)
-    const roles = here.events.map((time) => ({ time, role: roleOf(doc, i, here.parts, time, span) }))
+    const roles = here.events.map((time) => ({
+      time,
+      role: isOfLevelBefore(doc.text, span, time, spans) ? 'aside' : roleOf(doc, i, here.parts, time, span)
+    }))
     const withSaid = [...here.said, ...roles.filter((r) => r.role === 'said').map((r) => r.time)]
     const said = closest(doc.text, withSaid, span)
     const saidOn = said && said.from === said.to ? said.from : null
@@ -62,7 +66,8 @@ function readTimes(doc: Document, at: Reference): (sentence: number) => Read {
     if (!sentence || sentence.end - sentence.start > 4000) return { events: [], said: [], parts: [] }
     const found = made[i]
     if (found) return found
-    const times = timesOf(doc, i, at)
+    // "ORVANE, Sept 14 (XNN) - At least 19 people died": the day of writing, and nothing happened in it
+    const times = timesOf(doc, i, at).filter((time) => time.start >= (doc.dateline?.end ?? 0))
     const read = { ...split(times, sentence, cues(i), doc.text), parts: times.length > 0 ? clauses(doc.tokens(i)) : [] }
     made[i] = read
     return read
@@ -133,6 +138,17 @@ function split(
   }
   return { events, said }
 }
+const compared = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
+const levelBefore = new RegExp(`(?:${compared}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
+const counts = oneOf('people dead deaths injured reported given announced counted recorded')
+const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at a the late early')})? ?$`)
+/** "27 are missing, down from 46 on Sunday": the day is that of the 46, and of nothing before it. */
+function isOfLevelBefore(text: string, span: Span, time: Time, spans: readonly Span[]): boolean {
+  const second = spans.find(({ start, end }) => start > span.end && end <= time.start)
+  if (!second || !levelBefore.test(text.slice(span.end, second.start))) return false
+  return itsTime.test(text.slice(second.end, time.start))
+}
+
 const opening = /^\W*(?:(?:On|In|Late|Early|Earlier|Last|This)\s)?(?:(?:late|early)\s)?$/i
 
 const breaking = /[,;:—–]|\b(?:that|which|who|while|but|when|after|before|since|compared|from)\b/g

@@ -36,6 +36,9 @@ const cases: [text: string, wanted: string][] = [
   ['The blast left two people wounded and three dead.', 'injured two; killed three'],
   ['Seven died, four are missing and another 51 were hurt.', 'killed Seven; missing four; injured 51'],
   ['State television put the toll at 14 with 29 wounded.', 'killed 14; injured 29'],
+  // A noun of an earlier sentence says nothing of a number that this one is not about
+  ['Crews pulled 162 survivors out. The boat was licensed to carry 120.', 'rescued 162'],
+  ['Crews pulled 162 survivors out. The hall seats 500.', 'rescued 162'],
   ['Three deputies shot', 'affected Three'],
   ['2 held for robbing a shop', 'detained 2'],
   // A verb befalls only what it can

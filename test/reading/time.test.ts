@@ -16,6 +16,34 @@ function when(marked: string, published: string | null = '2018-11-14'): Period {
   return period(readDocument(text), [{ start, end }], article)[0] as Period
 }
 
+test('the day of writing in a dateline is no day of what happened', () => {
+  const text = 'ORVANE, Nov 14 (XNN) - [12] people died after a ferry sank on Saturday.'
+  assert.is(when(text).from, '2018-11-10')
+  assert.is(when('ORVANE, Nov 14 (XNN) - [12] people died.').from, null)
+})
+
+test('the day of the level before is not that of the level now', () => {
+  const told: [text: string, now: string | null, before: string | null][] = [
+    ['Another # are missing, down from # on Sunday, police said.', null, '2018-11-11'],
+    ['On Monday the toll rose to #, up from # on Sunday.', '2018-11-12', '2018-11-11'],
+    ['The toll stood at #, against # a day earlier.', null, '2018-11-13'],
+    ['The toll rose to # from # on Sunday.', null, '2018-11-11'],
+    ['# people were hurt, more than the # reported on Sunday.', null, null],
+    // here the day is that of the deed
+    ['Bombs killed # people from # villages on Sunday.', '2018-11-11', '2018-11-11']
+  ]
+  for (const [text, ...wanted] of told) {
+    const marked = text.replace('#', '27').replace('#', '46')
+    const spans = ['27', '46'].map((n) => ({ start: marked.indexOf(n), end: marked.indexOf(n) + 2 }))
+    const article = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text: marked }
+    assert.equal(
+      period(readDocument(marked), spans, article).map(({ to }) => to),
+      wanted,
+      text
+    )
+  }
+})
+
 test('words for time become dates, counted from the day of publication', () => {
   const dates: [words: string, from: string | null, to: string | null][] = [
     ['on Tuesday', '2018-11-13', '2018-11-13'],
