@@ -61,7 +61,7 @@ const words = {
   agree: 'agree',
   overlap: 'overlap',
   noneAgainstSome: 'none against some',
-  grew: 'grew',
+  grew: 'may have grown',
   open: 'open: an end is missing',
   oneDenies: 'denied',
   subject: '{}: {}',

@@ -40,7 +40,8 @@ export function partOf(part: Estimate, whole: Estimate, reasons: string[], withi
   // "at most all of it" is no finding
   const follows = low !== null || (high !== null && high < 1)
   const certain = rests.length === 0 && isOfKnownDay(x) && isOfKnownDay(y) && apart.length === 0
-  const isOpen = !follows || (!isStocks && isLater(x, y))
+  // Of what changes by the day, the missing, the part of one day has no share of the whole of another
+  const isOpen = !follows || (isStocks ? apart.length > 0 && within <= 1 : isLater(x, y))
   const verdict = exceeds(x, y) ? excess(part, whole, certain) : isOpen ? 'open' : 'share'
   const shares = verdict === 'share' ? { shareLow: low, shareHigh: high } : {}
   // A part of a later day than its whole: nothing follows, and nothing is worth a word

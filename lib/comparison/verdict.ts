@@ -143,7 +143,13 @@ function overTime(xs: readonly DayOf[], ys: readonly DayOf[]): Found | null {
   if (!x || !y) return null
   if (x.days === null || y.days === null)
     return { verdict: agreement(x, y) === 'agree' ? 'agree' : 'open', factor: null, x, y }
-  return { verdict: isSame(x, y) ? 'agree' : 'grew', factor: null, x, y }
+  return { verdict: isSame(x, y) ? 'agree' : isUnderCeiling(x, y) ? 'overlap' : 'grew', factor: null, x, y }
+}
+
+/** "Up to 70", then 36: nothing grew, and neither need be wrong. */
+function isUnderCeiling(x: DayOf, y: DayOf): boolean {
+  const [earlier, later] = (x.days?.last ?? 0) < (y.days?.last ?? 0) ? [x, y] : [y, x]
+  return !below(later, earlier) && later.high !== null && earlier.high !== null && later.high <= earlier.high
 }
 
 const isSame = (x: Interval, y: Interval) => x.low === y.low && x.high === y.high && x.low !== null && x.high !== null

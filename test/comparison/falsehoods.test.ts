@@ -50,6 +50,28 @@ const cases: [what: string, claims: Claim[], relations: string[], options?: Comp
     [denies('Owner', 0, d1, stock(d1)), number('Union', 12, stock('2022-03-01'))],
     []
   ],
+  ...(
+    [
+      ['a ceiling', { best: null, high: 70, bound: 'atMost', words: 'up to 70' }, 36],
+      ['a range', { best: null, low: 30, high: 50, bound: 'between', words: '30 to 50' }, 44],
+      ['a word', { best: null, bound: 'exact', vague: 'dozens', words: 'dozens' }, 20]
+    ] as const
+  ).map(([what, stated, best]): (typeof cases)[number] => [
+    `what lies under ${what} of the day before has not grown, and both may hold`,
+    [total('Owner', 0, d1, stated), total('Union', best, d2)],
+    [`overlap: Owner ${stated.words}, Union ${best}`]
+  ]),
+  [
+    'what goes beyond a ceiling of the day before may have grown',
+    [total('Owner', 0, d1, { best: null, high: 70, bound: 'atMost', words: 'up to 70' }), total('Union', 90, d2)],
+    ['grew: Union 90, Owner up to 70']
+  ],
+  [
+    'of the missing of one day there is no share in those of the next',
+    [number('Owner', 12, { ...stock(d2), population: 'children' }), number('Owner', 40, stock(d1))],
+    ['open: Owner 12, Owner 40'],
+    { names: [children] }
+  ],
   [
     'parts of each other are parts of nothing',
     [total('Owner', 12, d1, { id: 'x', partOf: 'y' }), total('Owner', 57, d1, { id: 'y', partOf: 'x' })],
