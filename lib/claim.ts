@@ -2,15 +2,31 @@
  * The ground floor: what a claim and an article are, as one schema each, from which the TypeScript types,
  * the check at run time and the JSON Schema all come. A claim holds what was stated, never what we make of it.
  */
-import edtf from 'edtf'
-import * as z from 'zod'
+import { dateRange } from './edtf.ts'
+import {
+  anyText,
+  choice,
+  filledText,
+  type InputOf,
+  jsonOf,
+  listOf,
+  maybe,
+  needed,
+  number,
+  optional,
+  part,
+  type RecordOf,
+  schema,
+  textThat,
+  whole
+} from './schema.ts'
 
 /**
  * How the figure bounds the truth: the direction, for figures and for vague words alike ("at least hundreds").
  * `atMost` and `lessThan` also stand for soft ceilings ("up to", "as many as"): `words` tells which.
  * `interval`: a confidence interval.
  */
-export const Bound = z.enum([
+export const Bound = choice(
   'exact',
   'about',
   'nearly',
@@ -20,11 +36,11 @@ export const Bound = z.enum([
   'lessThan',
   'between',
   'interval'
-])
-export type Bound = z.infer<typeof Bound>
+)
+export type Bound = (typeof Bound.options)[number]
 
 /** What happened or is the case. `injured` includes wounded; `present`: a stock, as of a day. */
-export const Measure = z.enum([
+export const Measure = choice(
   'killed',
   'injured',
   'missing',
@@ -44,142 +60,86 @@ export const Measure = z.enum([
   'pledged',
   'cost',
   'other'
-])
-export type Measure = z.infer<typeof Measure>
+)
+export type Measure = (typeof Measure.options)[number]
 
 /** Whether the source asserts the figure or denies it. */
-export const Stance = z.enum(['asserts', 'denies'])
-export type Stance = z.infer<typeof Stance>
+export const Stance = choice('asserts', 'denies')
+export type Stance = (typeof Stance.options)[number]
 
-const ranges = new Map<string, readonly [first: number, last: number] | null>()
-
-/**
- * First and last millisecond (UTC) that an EDTF date may mean ("2018-08": all of August); null where the
- * text is no EDTF date of levels 0 and 1. Intervals are two dates for us; seasons are refused because
- * the standard does not say on which half of the globe.
- */
-export function dateRange(date: string): readonly [first: number, last: number] | null {
-  let range = ranges.get(date)
-  if (range === undefined) {
-    try {
-      // A time without a zone is taken as UTC: that of whoever runs this must not count
-      const utc = /T[\d:.]+$/.test(date) ? `${date}Z` : date
-      const { min, max } = edtf(utc, { level: 1, types: ['Date'] })
-      range = [min, max]
-    } catch {
-      range = null
-    }
-    // Dates repeat, so the cache stays small on real tables; a hostile one must not fill the memory.
-    if (ranges.size > 100_000) ranges.clear()
-    ranges.set(date, range)
-  }
-  return range
-}
-
-const text = (what: string) => z.string().min(1, `expected ${what}`)
-const date = (what: string) =>
-  z
-    .string()
-    .refine((d) => dateRange(d) !== null, 'expected an EDTF date such as 2018-11-04, 2018-08 or 2018-08?')
-    .nullable()
-    .default(null)
-    .describe(`${what}; EDTF (ISO 8601-2) levels 0 and 1`)
-const figure = (what: string) => z.number('expected a number').nullable().default(null).describe(what)
-const offset = (what: string) => z.int('expected a whole number').nonnegative().nullable().default(null).describe(what)
+const text = (description?: string) => maybe(anyText, description)
+const texts = (description: string) => optional(listOf(anyText), [], description)
+const day = textThat('an EDTF date such as 2018-11-04, 2018-08 or 2018-08?', (written) => dateRange(written) !== null)
+const date = (description: string) => maybe(day, `${description}; EDTF (ISO 8601-2) levels 0 and 1`)
+const figure = (description: string) => maybe(number, description)
 
 /** A place in the article's text: UTF-16 code units, end excluded (W3C TextPositionSelector). */
-export const Mention = z.object({
-  words: text('the words as written'),
-  start: z.int().nonnegative(),
-  end: z.int().positive()
+const Mention = part({
+  words: needed(filledText('the words as written')),
+  start: needed(whole(0)),
+  end: needed(whole(1))
 })
-export type Mention = z.infer<typeof Mention>
+export type Mention = NonNullable<ReturnType<typeof Mention.read>>
 
 /** One article. `published`: EDTF date. `text`: the body, where it is at hand. */
-export const Article = z.looseObject({
-  id: text('an id').describe('unique in its table'),
-  title: z.string().nullable().default(null),
-  publisher: z.string().nullable().default(null).describe('the outlet, by its canonical name'),
+export const Article = schema({
+  id: needed(filledText('an id'), 'unique in its table'),
+  title: text(),
+  publisher: text('the outlet, by its canonical name'),
   published: date('day of publication'),
-  url: z.string().nullable().default(null),
-  event: z.string().nullable().default(null).describe('the event that its figures are of, unless a claim says another'),
-  text: z.string().nullable().default(null)
+  url: text(),
+  event: text('the event that its figures are of, unless a claim says another'),
+  text: text()
 })
-export type Article = z.infer<typeof Article>
+export type Article = RecordOf<typeof Article.shape>
 /** What a caller may write: fields with a default left out. */
-export type ArticleInput = z.input<typeof Article>
+export type ArticleInput = InputOf<typeof Article.shape>
 
 /** What a person has said of a claim on looking at it; struck: it is kept in its table, and never compared. */
-export const Decision = z.enum(['accepted', 'edited', 'struck'])
-export type Decision = z.infer<typeof Decision>
+export const Decision = choice('accepted', 'edited', 'struck')
+export type Decision = (typeof Decision.options)[number]
 
 const stated = {
-  id: text('an id').describe('unique in its table, the same on every run'),
-  article: text('the id of an article').describe('id of the article it was read in'),
-  event: z
-    .string()
-    .nullable()
-    .default(null)
-    .describe(
-      "the event it is a figure of, by any name; figures of two events are never rivals; wins over its article's"
-    ),
-  source: z
-    .string()
-    .nullable()
-    .default(null)
-    .describe('who asserts it first, by canonical name; null: the article itself'),
-  via: z
-    .array(z.string())
-    .default([])
-    .describe("the chain from the source to the article's publisher, nearest the source first"),
-  cue: z.string().nullable().default(null).describe('the attributing words as written: "told reporters"'),
-  stance: Stance.default('asserts').describe('denies: the source is reported to deny the figure or any at all'),
-  measure: Measure.describe('what happened or is the case'),
-  population: text('who or what is counted').describe('who or what is counted: "ISIS fighters"'),
-  unit: text('a unit')
-    .default('people')
-    .describe('"people", an ISO currency code, "%", "km", "days", or the noun in the plural'),
-  place: z.string().nullable().default(null).describe('the most specific place stated'),
+  id: needed(filledText('an id'), 'unique in its table, the same on every run'),
+  article: needed(filledText('the id of an article'), 'id of the article it was read in'),
+  event: text(
+    "the event it is a figure of, by any name; figures of two events are never rivals; wins over its article's"
+  ),
+  source: text('who asserts it first, by canonical name; null: the article itself'),
+  via: texts("the chain from the source to the article's publisher, nearest the source first"),
+  cue: text('the attributing words as written: "told reporters"'),
+  stance: optional(Stance, 'asserts', 'denies: the source is reported to deny the figure or any at all'),
+  measure: needed(Measure, 'what happened or is the case'),
+  population: needed(filledText('who or what is counted'), 'who or what is counted: "ISIS fighters"'),
+  unit: optional(
+    filledText('a unit'),
+    'people',
+    '"people", an ISO currency code, "%", "km", "days", or the noun in the plural'
+  ),
+  place: text('the most specific place stated'),
   from: date('first day that the figure covers, where that is stated; a total of no stated beginning has none'),
   to: date("last day that the figure covers, where that is stated; equal to `from`: that day's own count"),
   saidOn: date('when it was said; the day of publication where the text tells no other'),
   low: figure('lowest value stated; null: none was'),
   best: figure('the number stated; never filled from a bound'),
   high: figure('highest value stated; null: none was'),
-  bound: Bound,
-  vague: z
-    .string()
-    .nullable()
-    .default(null)
-    .describe('the vague word where there is no figure: "hundreds", "a few"; then low, best and high are null'),
-  partOf: z
-    .string()
-    .nullable()
-    .default(null)
-    .describe('id of the claim that it is a part of, by the words: "ten of the dead"'),
-  words: text('the number phrase as written').describe('the number phrase as written: "as many as 30,000"'),
-  start: offset("first place in the article's text, UTF-16 code units"),
-  end: offset('the place after the last'),
-  mentions: z.array(Mention).default([]).describe('where the same article gives the same figure again'),
-  inferred: z
-    .array(z.string())
-    .default([])
-    .describe('fields whose value was carried from elsewhere in the text, or, "measure", could not be told'),
-  notes: z.array(z.string()).default([]).describe('what a person should check first, in words')
+  bound: needed(Bound),
+  vague: text('the vague word where there is no figure: "hundreds", "a few"; then low, best and high are null'),
+  partOf: text('id of the claim that it is a part of, by the words: "ten of the dead"'),
+  words: needed(filledText('the number phrase as written'), 'the number phrase as written: "as many as 30,000"'),
+  start: maybe(whole(0), "first place in the article's text, UTF-16 code units"),
+  end: maybe(whole(0), 'the place after the last'),
+  mentions: optional(listOf(Mention), [], 'where the same article gives the same figure again'),
+  inferred: texts('fields whose value was carried from elsewhere in the text, or, "measure", could not be told'),
+  notes: texts('what a person should check first, in words')
 }
 
+const fields = { ...stated, decision: maybe(Decision, 'what a person said of it; null: nobody has looked at it') }
 /** One figure, by one source. Other fields than these are kept and passed through. */
-export const Claim = z
-  .looseObject({
-    ...stated,
-    decision: Decision.nullable().default(null).describe('what a person said of it; null: nobody has looked at it')
-  })
-  .superRefine((claim, ctx) => {
-    for (const [field, message] of contradictions(claim)) ctx.addIssue({ code: 'custom', path: [field], message })
-  })
-export type Claim = z.infer<typeof Claim>
+export const Claim = schema(fields, contradictions)
+export type Claim = RecordOf<typeof fields>
 /** What a caller may write: fields with a default left out. */
-export type ClaimInput = z.input<typeof Claim>
+export type ClaimInput = InputOf<typeof fields>
 
 type Figures = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'vague' | 'from' | 'to' | 'start' | 'end'>
 
@@ -231,40 +191,40 @@ function contradictions(c: Figures): [field: keyof Figures, message: string][] {
 }
 
 /** One row of names.csv: `name` is another word for `means`; `within` names a wider source or population. */
-export const Name = z.looseObject({
-  name: text('a name'),
-  kind: z.enum(['source', 'population']),
-  means: z.string().nullable().default(null).describe('the canonical name; null: `name` is canonical'),
-  within: z.string().nullable().default(null).describe('what it is a part of: fighters within members')
+export const Name = schema({
+  name: needed(filledText('a name')),
+  kind: needed(choice('source', 'population')),
+  means: text('the canonical name; null: `name` is canonical'),
+  within: text('what it is a part of: fighters within members')
 })
-export type Name = z.infer<typeof Name>
+export type Name = RecordOf<typeof Name.shape>
 
 /** One row of places.csv. A place may have several rows, one for each place that it lies within. */
-export const Place = z.looseObject({
-  place: text('a place'),
-  means: z.string().nullable().default(null).describe('the canonical name; null: `place` is canonical'),
-  within: z.string().nullable().default(null).describe('a place that it lies within: Hajin within Deir Ezzor')
+export const Place = schema({
+  place: needed(filledText('a place')),
+  means: text('the canonical name; null: `place` is canonical'),
+  within: text('a place that it lies within: Hajin within Deir Ezzor')
 })
-export type Place = z.infer<typeof Place>
+export type Place = RecordOf<typeof Place.shape>
 
 /**
  * One row of decisions.csv: what a person decided of two names (or days) of one event. `same`: they are one;
  * `part`: `one` lies within `other`; `apart`: they are not to be set side by side.
  */
-export const Decided = z.looseObject({
-  event: z.string().nullable().default(null).describe('the event that it holds for; null: figures of no named event'),
-  field: z.enum(['place', 'population', 'source', 'from', 'event']),
-  one: text('a name'),
-  other: text('a name'),
-  answer: z.enum(['same', 'part', 'apart']),
+export const Decided = schema({
+  event: text('the event that it holds for; null: figures of no named event'),
+  field: needed(choice('place', 'population', 'source', 'from', 'event')),
+  one: needed(filledText('a name')),
+  other: needed(filledText('a name')),
+  answer: needed(choice('same', 'part', 'apart')),
   decidedOn: date('the day of the decision')
 })
-export type Decided = z.infer<typeof Decided>
+export type Decided = RecordOf<typeof Decided.shape>
 
 /**
  * The JSON Schema (draft 2020-12) of a list of claims, for other programs and for language models; without
  * `decision`, which is for a person to take.
  */
 export function claimsJsonSchema(): object {
-  return z.toJSONSchema(z.array(z.looseObject(stated)), { io: 'input' })
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'array', items: jsonOf(stated) }
 }

@@ -11,7 +11,7 @@ export {
   Decided,
   Decision,
   Measure,
-  Mention,
+  type Mention,
   Name,
   Place,
   Stance

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { type BuildOptions, build } from 'esbuild'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 
@@ -40,6 +42,8 @@ function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
 
 /** The pipeline: a stage knows the ground floor and the stages before it. */
 const stages = [
+  'edtf.ts',
+  'schema.ts',
   'claim.ts',
   'figures',
   'reading',
@@ -108,6 +112,20 @@ test('every suite of tests is run', () => {
   for (const file of files('test').filter((name) => name.endsWith('.test.ts'))) {
     assert.match(source(file), /^(runInBrowser\(\(\) => )?\w+\.run\(\)\)?$/m, `${file} has no .run()`)
   }
+})
+
+// Kept just above what it is: a step up is noticed, and has to be worth it to whoever compares in a browser
+test('the door to tables, comparison and charts is small without arquero: minified, zipped', async () => {
+  const options = {
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    external: ['arquero', 'arquero/*']
+  } satisfies BuildOptions
+  const { outputFiles } = await build({ ...options, entryPoints: [join(home, 'lib/index.ts')] })
+  const size = gzipSync(outputFiles?.[0]?.contents ?? '').length
+  assert.ok(size < 101_000, `${size} bytes`)
 })
 
 test('the top level holds what the design lists, and no more', () => {

@@ -38,7 +38,7 @@ export async function readLine(bytes: Uint8Array): Promise<Article | Unread | nu
     const field = String(issue?.path[0]) as keyof typeof stated
     return {
       id,
-      reason: `${field} ${show(stated[field])} will not do: ${issue?.message.replace('Invalid input: ', '')}`
+      reason: `${field} ${show(stated[field])} will not do: ${issue?.message}`
     }
   }
   const { data } = checked

@@ -1,6 +1,6 @@
-import { dateRange } from '../claim.ts'
 import type { Figure } from '../comparison/estimates.ts'
 import { day } from '../comparison/period.ts'
+import { dateRange } from '../edtf.ts'
 import { type Asked, dayOf, type Voice } from './input.ts'
 import { type Mark, markOf } from './marks.ts'
 import type { Settings } from './options.ts'

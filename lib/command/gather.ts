@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, extname, relative, sep } from 'node:path'
-import { type Article, type Claim, type Decided, dateRange } from '../claim.ts'
+import type { Article, Claim, Decided } from '../claim.ts'
+import { dateRange } from '../edtf.ts'
 import { notEnglish } from '../reading/notEnglish.ts'
 import { isOf } from '../review/answers.ts'
 import type { ClaimOptions } from '../tables/parse.ts'

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
-import { type Article, dateRange } from '../claim.ts'
+import type { Article } from '../claim.ts'
+import { dateRange } from '../edtf.ts'
 import { linesOf } from '../reading/pageLines.ts'
 
 const markdown = new MarkdownIt({ html: false })

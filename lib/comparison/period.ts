@@ -1,4 +1,5 @@
-import { dateRange, type Measure } from '../claim.ts'
+import type { Measure } from '../claim.ts'
+import { dateRange } from '../edtf.ts'
 import type { Containment } from './names.ts'
 
 /** The days that are meant, in milliseconds (UTC); null: that end was not stated. */

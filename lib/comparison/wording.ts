@@ -1,4 +1,4 @@
-import { dateRange } from '../claim.ts'
+import { dateRange } from '../edtf.ts'
 import type { Interval } from '../figures/interval.ts'
 import { english, type Locale, say } from './locale.ts'
 import type { Scope } from './scope.ts'

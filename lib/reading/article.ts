@@ -1,5 +1,6 @@
 /** The article out of a saved web page or a text. For Node alone: the page is parsed by linkedom. */
-import { Article, dateRange } from '../claim.ts'
+import { Article } from '../claim.ts'
+import { dateRange } from '../edtf.ts'
 import { type Found, fromPage } from './page.ts'
 
 /** What is known of an article besides its page. */

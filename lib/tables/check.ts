@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type { Fields, RecordOf } from '../schema.ts'
 import { asText } from './cells.ts'
 import type { RawRow, Rules } from './columnMap.ts'
 import { plan } from './columns.ts'
@@ -20,14 +20,14 @@ export interface Leaving {
 }
 
 /** The records of a sheet, all of them, or one InputError with everything that is wrong. */
-export function check<S extends z.ZodObject>(
-  kind: Kind<S>,
+export function check<F extends Fields>(
+  kind: Kind<F>,
   sheet: Sheet,
   file: string | null,
   stem: string | null,
   map: Rules = {},
   leaving: Leaving = {}
-): z.infer<S>[] {
+): RecordOf<F>[] {
   const fatal = [...sheet.problems]
   const planned = plan(kind, sheet, map, (message, column = null) =>
     fatal.push(problem(file, message, { line: sheet.headerLine, column }))
@@ -36,7 +36,7 @@ export function check<S extends z.ZodObject>(
   const isAsked = asked(columns, leaving, (message) => fatal.push(problem(file, message)))
   const words = unknownWords(figures, sheet)
   const read = recordsOf(kind, { ...planned, file, stem, words, isText: sheet.isText ?? false })
-  const records: z.infer<S>[] = []
+  const records: RecordOf<F>[] = []
   const bad = [...(sheet.bad ?? [])]
   const empty: Problem[] = []
   const homes = new Map<string, string>()

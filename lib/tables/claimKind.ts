@@ -17,7 +17,7 @@ const bounds: Record<string, string> = {
 }
 
 /** How a row becomes a claim: what may be left out, and what follows from the rest. */
-export const claimKind: Kind<typeof Claim> = {
+export const claimKind: Kind<typeof Claim.shape> = {
   schema: Claim,
   requires: [['measure'], ['population'], ['low', 'best', 'high', 'words', 'vague']],
   figures: [...figures, 'words', 'vague'],

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type { Schema } from '../schema.ts'
 import { type From, faultOfMap, type Rules, ruleNames } from './columnMap.ts'
 import type { Sheet } from './csv.ts'
 import { distance } from './distance.ts'
@@ -25,7 +25,7 @@ export type Plan = {
   needsEvent: boolean
   columns: Columns
 }
-type PlanKind = { schema: z.ZodObject; requires: string[][]; figures?: readonly string[] }
+type PlanKind = { schema: Schema; requires: string[][]; figures?: readonly string[] }
 
 /** Which column goes where. Headings match fields whatever their case: "Source" is source. */
 export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): Plan {
@@ -132,6 +132,6 @@ const isSlip = (name: string, field: string): boolean =>
   name.length >= 4 && Math.abs(name.length - field.length) <= 1 && distance(name, field) === 1
 
 /** The fields of the schema, always all of them, then what else the rows have. */
-export function columnsOf(schema: z.ZodObject, rows: readonly object[]): string[] {
+export function columnsOf(schema: Schema, rows: readonly object[]): string[] {
   return [...new Set([...Object.keys(schema.shape), ...rows.flatMap((row) => Object.keys(row))])]
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import type * as z from 'zod'
 import { Article, Claim, Decided, Name, Place } from '../claim.ts'
+import type { Schema } from '../schema.ts'
 import { guarded } from './blanks.ts'
 import { hasNul, lists, nul, writeNumber } from './cells.ts'
 import { columnsOf, reserved } from './columns.ts'
@@ -45,7 +45,7 @@ export function formatPlaces(places: readonly Place[], format: Format = 'csv'): 
 
 type Row = Readonly<Record<string, unknown>>
 
-function write(schema: z.ZodObject, rows: readonly Row[], format: Format, what: string): string {
+function write(schema: Schema, rows: readonly Row[], format: Format, what: string): string {
   oneOf('format', format, formats)
   if (!Array.isArray(rows)) throw new Error(`invalid ${what}: ${show(rows)}; a list of ${what} is wanted`)
   const columns = columnsOf(schema, rows)
@@ -64,7 +64,7 @@ function write(schema: z.ZodObject, rows: readonly Row[], format: Format, what: 
   return `${Papa.unparse([columns.map(guarded), ...data], { delimiter, newline: '\n' })}\n`
 }
 
-function badNames(schema: z.ZodObject, columns: readonly string[]): Problem[] {
+function badNames(schema: Schema, columns: readonly string[]): Problem[] {
   const fields = Object.keys(schema.shape)
   const known = new Set(fields.map((field) => field.toLowerCase()))
   const bad = (name: string) =>
@@ -75,7 +75,7 @@ function badNames(schema: z.ZodObject, columns: readonly string[]): Problem[] {
     .map((column) => problem(null, `no extra column may be named ${show(column)}; rename it`, { column }))
 }
 
-function badCells(schema: z.ZodObject, row: Row, i: number, columns: readonly string[], format: Format): Problem[] {
+function badCells(schema: Schema, row: Row, i: number, columns: readonly string[], format: Format): Problem[] {
   const at = (column: string, message: string) => problem(null, message, { row: i + 1, column, value: row[column] })
   const issues = schema.safeParse(row).error?.issues ?? []
   if (issues.length > 0)

@@ -1,5 +1,5 @@
-import type * as z from 'zod'
 import { Article, type Claim, Decided, Name, Place } from '../claim.ts'
+import type { Fields, RecordOf } from '../schema.ts'
 import { check, type Leaving } from './check.ts'
 import { claimKind } from './claimKind.ts'
 import { type ClaimField, type ColumnMap, headings, type Rules } from './columnMap.ts'
@@ -35,10 +35,13 @@ export type DecisionField = keyof typeof Decided.shape
 
 type AnyOptions = Omit<ParseOptions, 'columns'> & { columns?: Rules }
 
-const articleKind: Kind<typeof Article> = { schema: Article, requires: [['id']] }
-const nameKind: Kind<typeof Name> = { schema: Name, requires: [['name'], ['kind']] }
-const placeKind: Kind<typeof Place> = { schema: Place, requires: [['place']] }
-const decisionKind: Kind<typeof Decided> = { schema: Decided, requires: [['field'], ['one'], ['other'], ['answer']] }
+const articleKind: Kind<typeof Article.shape> = { schema: Article, requires: [['id']] }
+const nameKind: Kind<typeof Name.shape> = { schema: Name, requires: [['name'], ['kind']] }
+const placeKind: Kind<typeof Place.shape> = { schema: Place, requires: [['place']] }
+const decisionKind: Kind<typeof Decided.shape> = {
+  schema: Decided,
+  requires: [['field'], ['one'], ['other'], ['answer']]
+}
 
 /**
  * Claims from a CSV (comma, semicolon or tab), TSV or JSON text; JSON is one list of objects, or one object a line.
@@ -88,7 +91,7 @@ export function parseDecisions(text: string, options: ParseOptions<DecisionField
   return parse(decisionKind, text, options)
 }
 
-function parse<S extends z.ZodObject>(kind: Kind<S>, text: string, options: AnyOptions): z.infer<S>[] {
+function parse<F extends Fields>(kind: Kind<F>, text: string, options: AnyOptions): RecordOf<F>[] {
   if (typeof text !== 'string') throw new Error('invalid text: the text of a table is wanted; a file is for loadClaims')
   checkOptions(options, optionTypes)
   const file = options.file ?? null

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type { Field } from '../schema.ts'
 import { isBlankText, isBlankValue, isUnknownWord, unguarded } from './blanks.ts'
 import { lists, readChoice, readNumber, readText } from './cells.ts'
 import type { Rules } from './columnMap.ts'
@@ -46,11 +46,11 @@ export function extraCell(value: unknown, isText: boolean): unknown {
 }
 
 /** The value of a cell, by the schema of its field. Throws a CellError. */
-export function readCell(value: unknown, schema: z.ZodType, field: string, rules: Rules): unknown {
-  const def = base(schema).def as { type: string; entries?: Record<string, string> }
-  if (def.type === 'number') return readNumber(value)
-  if (def.type === 'enum') return readChoice(value, Object.values(def.entries ?? {}), field)
-  if (def.type === 'string') {
+export function readCell(value: unknown, { json }: Field<unknown>, field: string, rules: Rules): unknown {
+  const [type] = [json.type].flat()
+  if (type === 'number' || type === 'integer') return readNumber(value)
+  if (json.enum) return readChoice(value, json.enum, field)
+  if (type === 'string') {
     const text = readText(value)
     return dates.has(field) ? readDate(text, rules.dates) : text
   }
@@ -59,13 +59,5 @@ export function readCell(value: unknown, schema: z.ZodType, field: string, rules
 }
 
 /** What a blank cell of a field needs, in words. */
-export function need(schema: z.ZodType): string {
-  const { entries } = base(schema).def as { entries?: Record<string, string> }
-  return entries ? `write one of ${Object.values(entries).join(', ')}` : `needed is ${schema.description}`
-}
-
-/** The schema within `nullable` and `default`. */
-function base(schema: z.ZodType): z.ZodType {
-  const inner = (schema.def as { innerType?: z.ZodType }).innerType
-  return inner ? base(inner) : schema
-}
+export const need = ({ json, wanted }: Field<unknown>): string =>
+  json.enum ? `write ${wanted}` : `needed is ${json.description ?? wanted}`

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type { Field, Fields, RecordOf, Schema } from '../schema.ts'
 import { asText, CellError, hasNul, nul } from './cells.ts'
 import type { Plan } from './columns.ts'
 import type { SheetRow } from './csv.ts'
@@ -7,8 +7,8 @@ import { extraCell, need, readCell, unblank } from './readCells.ts'
 import { own, type Reader } from './take.ts'
 
 /** A kind of record. `requires`: of each group, one column at least. `blank`: cures for blank cells. */
-export type Kind<S extends z.ZodObject = z.ZodObject> = {
-  schema: S
+export type Kind<F extends Fields = Fields> = {
+  schema: Schema<F>
   requires: string[][]
   blank?: Record<string, string>
   /** Fields of which one at least is filled, or the row holds no figure. */
@@ -43,10 +43,10 @@ const unreadable = Symbol('unreadable')
 const total = /^(?:(?:grand|sub|over-?all)[ -]?)?totals?\s*:?$|^sum\s*:?$/i
 
 /** What makes of a row its records: one for each figure, and of "A; B" in a column that is to be split, for each part. */
-export function recordsOf<S extends z.ZodObject>(kind: Kind<S>, context: Context) {
+export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
   const { file, stem, figures, columns } = context
-  return (row: SheetRow): Found<z.infer<S>> => {
-    const found: Found<z.infer<S>> = { records: [], problems: [], isEmpty: false, idColumn: 'id' }
+  return (row: SheetRow): Found<RecordOf<F>> => {
+    const found: Found<RecordOf<F>> = { records: [], problems: [], isEmpty: false, idColumn: 'id' }
     const place = { line: row.line, row: row.row }
     const report = (message: string, { column = null, value }: Partial<Problem> = {}) => {
       // What is wrong with a day is wrong with it for each figure of the row
@@ -127,12 +127,12 @@ function splitOf(cells: Cells, readers: Map<string, Reader>): Cells[] {
 type Own = Context & { readers: Map<string, Reader>; name: string; suffix: string }
 
 /** The record of a draft; null where something is wrong with it, which is reported. */
-function recordOf<S extends z.ZodObject>(
-  { schema, fill, blank = {} }: Kind<S>,
+function recordOf<F extends Fields>(
+  { schema, fill, blank = {} }: Kind<F>,
   draft: Cells,
   { readers, name, suffix, stem, columns, complete, needsEvent }: Own,
   tell: (message: string, at?: Partial<Problem>) => void
-): z.infer<S> | null {
+): RecordOf<F> | null {
   const bad = new Set(Object.keys(draft).filter((field) => draft[field] === unreadable))
   const report: Report = (field, value, message) => {
     bad.add(field)
@@ -149,7 +149,7 @@ function recordOf<S extends z.ZodObject>(
   for (const field of Object.keys(schema.shape)) {
     if (cells[field] === undefined || bad.has(field)) continue
     try {
-      typed[field] = readCell(cells[field], schema.shape[field] as z.ZodType, field, columns.rules)
+      typed[field] = readCell(cells[field], schema.shape[field] as Field<unknown>, field, columns.rules)
     } catch (error) {
       if (!(error instanceof CellError)) throw error
       report(field, cells[field], error.message)
@@ -164,9 +164,9 @@ function recordOf<S extends z.ZodObject>(
     if (bad.has(field)) continue
     if (value === undefined) {
       if (!complete) continue
-      const cure = blank[field] ?? `${need(schema.shape[field] as z.ZodType)} (merged cells? fill each of them)`
+      const cure = blank[field] ?? `${need(schema.shape[field] as Field<unknown>)} (merged cells? fill each of them)`
       report(field, null, `blank; ${cure}`)
-    } else if (/^(expected|Invalid)/.test(message)) report(field, value, `${show(value)} will not do: ${message}`)
+    } else if (message.startsWith('expected')) report(field, value, `${show(value)} will not do: ${message}`)
     else report(field, value, message)
   }
   return result.success && bad.size === 0 ? result.data : null

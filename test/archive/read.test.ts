@@ -42,7 +42,7 @@ const bad: [what: string, line: string | Buffer, reason: RegExp][] = [
   ['no id', '{"text": "a"}', /^no id/],
   ['a number for an id', '{"id": 7, "text": "a"}', /^id 7 will not do: expected a text/],
   ['nothing to read', '{"id": "a", "text": " "}', /^neither text nor html/],
-  ['a number for a text', '{"id": "a", "text": 5}', /^text 5 will not do: expected string/],
+  ['a number for a text', '{"id": "a", "text": 5}', /^text 5 will not do: expected a text/],
   ['a number for a page', '{"id": "a", "html": 5}', /^html 5 will not do/],
   ['no date', '{"id": "a", "text": "b", "published": "soon"}', /^published "soon" will not do: expected an EDTF date/],
   ['a page without prose', '{"id": "a", "html": "<html><body><nav>x</nav></body></html>"}', /no prose found/],

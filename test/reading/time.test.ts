@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { dateRange } from '../../lib/claim.ts'
+import { dateRange } from '../../lib/edtf.ts'
 import { readDocument } from '../../lib/reading/document.ts'
 import { type Period, period } from '../../lib/reading/time.ts'
 

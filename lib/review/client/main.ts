@@ -2,7 +2,6 @@
  * What runs in a page with claims to review or names to decide on: shows what was read beside each sentence, takes
  * the decisions, and saves them as claims.csv and decisions.csv. All texts are set as text, never as HTML.
  */
-import './jitless.ts'
 import type { Claim, Decided } from '../../claim.ts'
 import type { Undecided } from '../questions.ts'
 import { goByArrows } from './arrows.ts'

@@ -1,4 +1,5 @@
-import { Bound, Claim, dateRange, shape } from '../../claim.ts'
+import { Bound, Claim, shape } from '../../claim.ts'
+import { dateRange } from '../../edtf.ts'
 import { CellError, readNumber } from '../../tables/cells.ts'
 import { dates, type FieldName, figures, texts } from './fields.ts'
 
