@@ -49,9 +49,12 @@ function pointed(ps: readonly Piece[], at: number): NotFigure | null {
 }
 
 const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+/** "the toll stood at 12 on Tuesday" is no hour. */
+const levels = /^(?:st[ao]\w+|remain\w*|tolls?|totals?|tally|counts?|numbers?|figures?|estimates?)$/
 /** "at 7 on Tuesday", "at seven in the morning" */
 function ofDay(ps: readonly Piece[], at: number): NotFigure | null {
-  if (lowerAt(ps, at - 1) !== 'at') return null
+  const isLevel = levels.test(lowerAt(ps, at - 2)) || (/^\d/.test(textAt(ps, at)) && !isHour(textAt(ps, at)))
+  if (lowerAt(ps, at - 1) !== 'at' || isLevel) return null
   if (lowerAt(ps, at + 1) === 'on' && days.test(lowerAt(ps, at + 2))) return { from: at, to: at + 1 }
   const part = lowerAt(ps, at + 1) === 'in' && lowerAt(ps, at + 2) === 'the' ? lowerAt(ps, at + 3) : ''
   return /^(?:morning|afternoon|evening)$/.test(part) ? { from: at, to: at + 1 } : null

@@ -2,6 +2,7 @@
 import type { ArticleInput } from '../claim.ts'
 import { placeInList } from './bulletins.ts'
 import { clauseAt, clauses, indexAt } from './clauses.ts'
+import { type Dateline, datelineOf } from './dateline.ts'
 import type { Document } from './document.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -175,7 +176,7 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
     const before = fromBefore(context, strongest)
     if (before) return before
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
-    const first = story()
+    const first = story(at)
     if (first) return first
     return here && here.mention.weight > worth.origin ? stated(here.mention.text) : none
   })
@@ -206,17 +207,43 @@ function fromBefore({ doc, sentence, at, span }: Context, strongest: Strongest):
   return null
 }
 
-/** The place of the story's first lines, else that of its dateline; found when first asked for. */
-function storyPlace(doc: Document, strongest: Strongest): () => Location | null {
-  let found: Location | null | undefined
-  return () => {
-    if (found !== undefined) return found
-    const lines = [0, 1].filter((i) => i < doc.sentences.length)
+/** The place of a story's first lines, else that of its dateline, for a sentence of it; found when first asked for. */
+function storyPlace(doc: Document, strongest: Strongest): (at: number) => Location | null {
+  const starts = storiesOf(doc)
+  const found = new Map<number, Location | null>()
+  return (at) => {
+    const start = starts.findLast((i) => i <= at) ?? 0
+    const known = found.get(start)
+    if (known !== undefined) return known
+    const next = starts.find((i) => i > start) ?? doc.sentences.length
+    const lines = [start, start + 1].filter((i) => i < next)
     const first = [worth.bare, worth.speaker].flatMap((least) => lines.map((i) => strongest(i, least))).find((m) => m)
-    const line = doc.dateline?.place
-    found = first ? carried(first.text, 'the beginning of the article') : line ? carried(line, 'the dateline') : null
-    return found
+    const line = start === 0 ? doc.dateline?.place : lineAt(doc, start)?.place
+    const place = first
+      ? carried(first.text, 'the beginning of the article')
+      : line
+        ? carried(line, 'the dateline')
+        : null
+    found.set(start, place)
+    return place
   }
+}
+
+/** The first sentences of the stories of a text: briefs have a dateline each, of headlines alone each is its own. */
+function storiesOf(doc: Document): number[] {
+  const { sentences } = doc
+  if (sentences.length > 2 && !sentences.some(({ text }) => /[.!?]["”’)]*$/.test(text))) return [...sentences.keys()]
+  const dated = [...sentences.keys()].filter(
+    (i) => sentences[i - 1]?.paragraph !== sentences[i]?.paragraph && lineAt(doc, i) !== null
+  )
+  return dated.length > 2 ? dated : []
+}
+
+/** The dateline with a dash that a paragraph begins with. */
+function lineAt(doc: Document, i: number): Dateline | null {
+  const paragraph = doc.paragraphs[doc.sentences[i]?.paragraph ?? 0]
+  const line = paragraph ? datelineOf(doc.text, paragraph) : null
+  return line && paragraph && /[-–—] $/.test(doc.text.slice(paragraph.start, line.end)) ? line : null
 }
 
 /** The places of each sentence; where a speaker is weighs little. Read when first asked. */

@@ -1,7 +1,7 @@
 /** What a place does in its sentence: how surely a figure beside it is of that place. */
 import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
 import { cueVerbs, prepositions } from './cues.ts'
-import { national, notNouns, noWhere, reaching, whence, where } from './english/places.ts'
+import { hazards, national, notNouns, noWhere, reaching, whence, where } from './english/places.ts'
 import { isOrganisation } from './people.ts'
 import type { Token } from './tokens.ts'
 
@@ -122,6 +122,11 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
     fits: ({ prep, tokens, to }) => prep === 'to' && hospital.test(tokens[to - 1]?.text ?? '')
   },
   { role: 'named', example: 'the city of Homs', fits: ({ named, org }) => named && !org },
+  {
+    role: 'bare',
+    example: 'the Tarvel floods',
+    fits: ({ known, org, next }) => !known && !org && hazards.has(next?.lower ?? '')
+  },
   { role: 'none', example: 'Jane Doe', fits: ({ known }) => !known },
   { role: 'modifier', example: 'Dallas officers', fits: ({ next }) => isPerson(next) },
   { role: 'reached', example: 'fled Syria', fits: ({ prep }) => reaching.has(prep) },

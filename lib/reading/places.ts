@@ -1,7 +1,7 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
-import { determiners, prepositions, timeWords } from './cues.ts'
+import { clauseOpeners, determiners, predicates, prepositions, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
-import { compass, kinds, leading, national, noPlace, plain, reaching, where } from './english/places.ts'
+import { compass, kinds, leading, national, noPlace, offices, plain, reaching, where } from './english/places.ts'
 import { demonyms, places } from './gazetteer.ts'
 import { isOrganisation } from './people.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
@@ -19,20 +19,64 @@ const demonym = (text: string) =>
     ? undefined
     : (demonyms.get(text) ?? (text.endsWith('s') ? demonyms.get(text.slice(0, -1)) : undefined))
 
+/** "in Tarvel", "Orvane province": what a text says once holds in all of it. */
+const telling: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'named', 'possessive'])
+const told = new WeakMap<Document, ReadonlySet<string>>()
+
+const endsName = (next: Token | undefined) =>
+  next === undefined ||
+  /^[^\p{L}\d'’]/u.test(next.text) ||
+  [prepositions, clauseOpeners, timeWords, predicates].some((words) => words.has(next.lower)) ||
+  next.lower === 'and'
+/** "Tarvel's health ministry": who has one is a country, and "Acme's governor" there is none. */
+const isOwner = (tokens: readonly Token[], to: number) =>
+  isPossessive(tokens[to]) && tokens.slice(to + 1, to + 4).some((t) => offices.has(t.lower))
+const kindBehind = new RegExp(` (?:${[...kinds].join('|')})$`, 'i')
+
+/** The names that the text itself somewhere says are places, as known as those of the list: "Tarvel's mayor". */
+function toldIn(doc: Document): ReadonlySet<string> {
+  const known = told.get(doc)
+  if (known) return known
+  const names = new Set<string>()
+  for (const i of doc.sentences.keys())
+    for (const { text, role, end } of namedIn(doc, i, places)) {
+      const next = doc.tokens(i).find((t) => t.start >= end)
+      // "in Reform headquarters", "in Acme's plant": of what these are names, nobody knows
+      const isName = telling.has(role) && (role !== 'withinUnknown' || endsName(next))
+      // the "Pacific coast" makes no place of the Pacific
+      if (isName && !plain.has(text.split(' ').at(-1) ?? '')) names.add(text.replace(kindBehind, ''))
+    }
+  told.set(doc, names)
+  return names
+}
+
 /** The places of a sentence, in order. */
-export function placesIn(doc: Document, index: number): PlaceMention[] {
+export const placesIn = (doc: Document, index: number): PlaceMention[] => joined(doc, namedIn(doc, index, toldIn(doc)))
+
+function namedIn(doc: Document, index: number, known: ReadonlySet<string>): PlaceMention[] {
   const tokens = doc.tokens(index)
   // a line in capitals alone is a heading: "IRAQ BORDER"
   if (tokens.length > 400 || !tokens.some((t) => /^\p{Ll}/u.test(t.text))) return []
   const found: PlaceMention[] = []
+  let aside = 0
   for (let from = 0; from < tokens.length; from++) {
     if (!isName(tokens[from]) || (tokens[from] as Token).start < (doc.dateline?.end ?? 0)) continue
     const to = nameEnd(tokens, from)
-    const mention = asPlace(doc, tokens, from, to)
-    if (mention) found.push(mention)
+    const mention = asPlace(doc, tokens, [from, to], known)
+    // "in Keld, a village in the Orvane hills": it is Keld
+    if (mention)
+      found.push(from < aside && mention.weight > worth.loose ? { ...mention, ...roleAnd('loose') } : mention)
+    if (mention && isExplained(tokens, to)) aside = tokens.findIndex((t, i) => i > to && /^[,.;:]$/.test(t.text))
     from = to - 1
   }
-  return joined(doc, found)
+  return found
+}
+
+/** "Keld, a mountain village in": what it is stands behind the name that ends at `to`. */
+function isExplained(tokens: readonly Token[], to: number): boolean {
+  if (tokens[to]?.text !== ',' || !/^(?:an?|the|its)$/.test(tokens[to + 1]?.lower ?? '')) return false
+  const kind = tokens.findIndex((t, i) => i > to + 1 && kinds.has(t.lower))
+  return kind > 0 && kind < to + 5 && endsName(tokens[kind + 1])
 }
 
 /** End of a run of capitals, small words within a name among them: "Rio de Janeiro". */
@@ -70,7 +114,12 @@ function lead(tokens: readonly Token[], from: number): { prep: number; named: bo
   return { prep, named }
 }
 
-function asPlace(doc: Document, tokens: readonly Token[], from: number, to: number): PlaceMention | null {
+function asPlace(
+  doc: Document,
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  toldPlaces: ReadonlySet<string>
+): PlaceMention | null {
   // "In Homs" at the start of a sentence is one run
   let a = from
   while (a < to - 1 && (determiners.has(tokens[a]?.lower ?? '') || prepositions.has(tokens[a]?.lower ?? ''))) a++
@@ -80,7 +129,8 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
   if (determiners.has(tokens[a]?.lower ?? '')) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const written = (start: number, end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
-  const { prep: at, named } = lead(tokens, a)
+  const { prep: at, named: kindBefore } = lead(tokens, a)
+  const named = kindBefore || isExplained(tokens, to)
   const prep = tokens[at]?.lower ?? ''
   let text = written(first.start, last.end)
   let end = last.end
@@ -105,12 +155,14 @@ function asPlace(doc: Document, tokens: readonly Token[], from: number, to: numb
   if (noPlace.has(first.lower) || noPlace.has(last.lower)) return null
   const part =
     to - a > 1 && places.has(last.text) && (compass.test(first.text) || /^(?:Metro|Downtown|Old)$/.test(first.text))
-  let known = places.has(text) || part
+  let known = places.has(text) || toldPlaces.has(text) || part || isOwner(tokens, to)
   if (!known && to - a > 1) {
     // "Tainan City", "Greenbrier County"; but "Bihar Police" is no place
     if (kinds.has(last.lower)) known = true
     else if (isOrganisation(tokens, a, to) && !demonyms.has(first.text)) return null
   }
+  // "the Druze town of Tarvel": Tarvel it is
+  if (/^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && tokens[to + 1]?.lower === 'of') return null
   if (next && kinds.has(next.lower)) {
     // "Hakkari province", "Hajin pocket"
     if (!known || !plain.has(next.lower)) {
@@ -167,13 +219,16 @@ function joined(doc: Document, mentions: readonly PlaceMention[]): PlaceMention[
 function plurals(doc: Document, mention: PlaceMention): PlaceMention {
   if (!/ (?:counties|districts|provinces|states|regions|islands|towns|cities|villages)$/.test(mention.text))
     return mention
-  const before = namesBefore.exec(doc.text.slice(Math.max(0, mention.start - 90), mention.start))?.[1]
+  const before = (mention.text.includes(' and ') ? listBefore : namesBefore).exec(
+    doc.text.slice(Math.max(0, mention.start - 90), mention.start)
+  )?.[1]
   if (!before) return mention
   const start = mention.start - before.length
   return { ...mention, start, text: doc.text.slice(start, mention.end).replace(/\s+/g, ' ') }
 }
 const oneName = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?"
 const namesBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )*${oneName},? and )$`, 'u')
+const listBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )+)$`, 'u')
 
 /** "in Kerala, Karnataka and Goa", "between Kano and Kaduna": unknown names in a list with a place are places too. */
 function listed(doc: Document, mention: PlaceMention): PlaceMention {

@@ -124,6 +124,8 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['The blast killed from 12 to 15 people.', '12..15 between'],
     ['Estimates ranged from 12 to 15 dead.', '12..15 between'],
     ['It rose from 12 on Monday to 15 on Tuesday.', '12 exact; 15 exact'],
+    ['The toll stood at 12 on Tuesday.', '12 exact'],
+    ['Police put the number at 215 on Tuesday, and the game begins at 7 on Tuesday.', '215 exact'],
     ['They lost 12 to 15 men.', '12..15 between'],
     ['Rents rose by a third, from $900 to $1,200.', '33.3333 exact %; 900 exact USD; 1200 exact USD']
   ],

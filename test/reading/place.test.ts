@@ -36,6 +36,30 @@ test(
 )
 
 test(
+  'a name that the text somewhere says is a place is one in all of it',
+  locations([
+    ['A flood hit Tarvel. The mill stands in Tarvel. Tarvel counts [12] dead.', 'Tarvel'],
+    ["Ombria's health ministry has reported [12] deaths.", 'Ombria'],
+    ['Orvane floods: [12] dead, 4 missing', 'Orvane'],
+    ["Harlan's flood insurance paid [12] million euros.", null],
+    ['[Twelve] people died in Keld, a hill village in the Orvane region.', 'Keld'],
+    ['In Keld, a hill village in the Orvane region, [12] people died.', 'Keld'],
+    ['[Twelve] children died in the Druze town of Keld.', 'Keld']
+  ])
+)
+
+test(
+  'briefs have a dateline each, and of headlines each is a story of its own',
+  locations([
+    [
+      'ORVANE — Two men were held on Friday.\n\nTARVEL — A shop was robbed.\n\nKELD — A driver killed [12] sheep.',
+      'KELD'
+    ],
+    ['Blast kills 3 in Orvane\nBus runs off road near Tarvel\n[Twelve] held over bribes', null]
+  ])
+)
+
+test(
   'a country may be the subject, or an adjective of what is its own',
   locations([
     ['Uganda hosts [12] percent of them, most from South Sudan.', 'Uganda'],

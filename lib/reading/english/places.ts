@@ -47,3 +47,7 @@ const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven 
 export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
 /** After "U.S." they make no adjective of it: "the U.S. has". */
 export const notNouns = set('is are was were has have had will would could can may and or but said says also')
+/** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
+export const hazards = set('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
+/** What a country or a town has, and nobody else. */
+export const offices = set('ministry ministries governor mayor parliament coast capital border outskirts')
