@@ -21,10 +21,12 @@ function conjugate(verb: string): ReturnType<typeof forms> {
   const [base = '', past] = verb.split('/')
   const stem = base.endsWith('e') ? base.slice(0, -1) : base
   const sibilant = /(?:s|x|ch|sh)$/.test(base)
+  // "putting", "admitting"
+  const doubled = /^[a-z]?[^aeiou][aeiou][bdgmnpt]$|(?:mit|but|pel)$/.test(base) ? base.at(-1) : ''
   const [third, ed] = /[^aeiou]y$/.test(base)
     ? [`${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`]
     : [base + (sibilant ? 'es' : 's'), `${stem}ed`]
-  return forms(past ?? ed, third, base, `${stem}ing`)
+  return forms(past ?? ed, third, base, `${stem}${doubled}ing`)
 }
 
 const kinds: Record<CueKind, string[]> = {

@@ -7,6 +7,7 @@ import { type Speaker, speaker } from './people.ts'
 import { isCapital, isComma, isStop, phraseAfter, phraseBefore } from './phrases.ts'
 import { documented, voice } from './subjects.ts'
 import type { Token } from './tokens.ts'
+import { rejecting } from './trust.ts'
 import { verbCue } from './verbCue.ts'
 
 /** The sentence's attributions, in order; cue words inside quotations are somebody's own words, and not read. */
@@ -23,6 +24,7 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
   const reading = { doc, tokens, sentence, first }
   const cues: Cue[] = []
   let cited: Speaker | null = null
+  const ownLast = () => cues.findLast((cue) => !cue.quoted)
   for (let k = first; k < tokens.length; k++) {
     const { lower, start } = tokens[k] as Token
     if (inQuote(start)) continue
@@ -35,8 +37,8 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
           : lower === 'per' && isPerWhom(tokens, k, first)
             ? accordingTo(reading, k, k + 1)
             : /^(?:quote|cite)[ds]$/.test(lower)
-              ? (quoting(reading, k) ?? verbCue(reading, k, cues.at(-1)))
-              : (figureOf(reading, k) ?? verbCue(reading, k, cues.at(-1)))
+              ? (quoting(reading, k) ?? verbCue(reading, k, ownLast()))
+              : (figureOf(reading, k) ?? verbCue(reading, k, ownLast()))
     if (cue) {
       // "the broadcaster, citing the army, said": the army says it, by way of the broadcaster
       cues.push(cited ? { ...cue, said: cited, via: [cue.said, ...cue.via] } : cue)
@@ -109,21 +111,26 @@ function quoting({ doc, tokens, sentence, first }: CueSentence, k: number): Cue 
   }
 }
 
-const figureNouns = /^(?:figure|estimate|toll|count|tally|claim|number|forecast|projection)$/
+const figureNouns = /^(?:figure|estimate|toll|count|tally|claim|number|forecast|projection|report|allegation)s?$/
+/** Reports of these are nobody's in particular. */
+const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
 
-/** "rejected the army's figure of 90": the army's, whoever speaks of it. */
+/** "rejected the army's figure of 90", "dismissed union claims that": the army's, the union's, whoever speaks of it. */
 function figureOf({ doc, tokens, sentence, first }: CueSentence, k: number): Cue | null {
   const [token, owner] = [tokens[k] as Token, tokens[k - 1]]
-  if (!figureNouns.test(token.lower) || !/^['’]s?$/.test(owner?.text ?? '')) return null
-  if (!/^(?:of|that)$/.test(tokens[k + 1]?.lower ?? '')) return null
-  const phrase = phraseBefore(tokens, k - 1, first)
+  if (!figureNouns.test(token.lower) || !/^(?:of|that)$/.test(tokens[k + 1]?.lower ?? '')) return null
+  const owns = /^['’]s?$/.test(owner?.text ?? '')
+  const rejects = tokens.findLastIndex((t, i) => i < k - 1 && i > k - 6 && rejecting.has(t.lower))
+  if (!owns && rejects < 0) return null
+  const end = owns ? k - 1 : k
   // "dismissed | the army's"
   const start = Math.max(
-    phrase,
+    phraseBefore(tokens, end, first),
+    rejects + 1,
     tokens.findLastIndex((t, i) => i < k && determiners.has(t.lower))
   )
-  const said = start < k - 1 ? voice(speaker(doc, tokens, start, k - 1)) : null
-  if (!said || said.kind === 'pronoun') return null
+  const said = start < end ? voice(speaker(doc, tokens, start, end)) : null
+  if (!said || said.kind === 'pronoun' || (!owns && anybody.test(said.head))) return null
   const close = tokens.find((t, i) => i > k && t.text === ',')
   const at = { start: (tokens[start] as Token).start, end: token.end, verb: token.start }
   return {
@@ -134,7 +141,8 @@ function figureOf({ doc, tokens, sentence, first }: CueSentence, k: number): Cue
     denies: false,
     from: at.start,
     to: close?.start ?? sentence.end,
-    after: false
+    after: false,
+    quoted: true
   }
 }
 

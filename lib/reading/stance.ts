@@ -1,19 +1,19 @@
 /** Whether a figure that stands in a text is said at all: what is asked, supposed or taken back is nobody's. */
 import type { Document } from './document.ts'
-import { conditions, falsities, marks, rejections, reports, retractions } from './english/denying.ts'
-import { inflect } from './outcomes.ts'
+import { conditions, falsities, marks, reports, retractions } from './english/denying.ts'
 import type { Span } from './sentences.ts'
+import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
+import { rejecting } from './trust.ts'
 
 /** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it. */
 export type Doubt = 'denies' | 'nobody'
-/** The figure is at words `from` to `to` (excluded). */
-type Place = { words: readonly Token[]; from: number; to: number }
+/** The figure is at words `from` to `to` (excluded) of a sentence with these attributions. */
+type Place = { words: readonly Token[]; from: number; to: number; cues: readonly Span[] }
 type Rule = { name: string; example: string; doubt: Doubt; holds: (at: Place) => boolean }
 
 /** How far from the figure the words that take it back may stand; more is another matter, and costs time. */
 const reach = 30
-const rejecting = new Set([...rejections].flatMap((verb) => inflect(verb).map(([, word]) => word)))
 const isBreak = (token: Token | undefined) => token === undefined || /^[;:.!?…]$/.test(token.text)
 const lower = ({ words }: Place, i: number) => words[i]?.lower ?? ''
 
@@ -122,14 +122,15 @@ export const doubts: readonly Rule[] = [
     doubt: 'denies',
     holds: (at) => {
       const noun = back(at, (i) => isReport(at, i) && /^(?:that|of)$/.test(lower(at, i + 1)))
-      // "rejected the army's figure of 90": the army's it is
-      return noun > 0 && !/^['’]s?$/.test(lower(at, noun - 1)) && isRejected(at, noun)
+      const verb = [1, 2, 3].map((n) => noun - n).find((i) => i >= 0 && rejecting.has(lower(at, i)))
+      return noun > 0 && verb !== undefined && !isSaidBetween(at, verb)
     }
   }
 ]
 
-/** "dismissed foreign reports that": the verb stands a word or two before. */
-const isRejected = (at: Place, noun: number) => [1, 2, 3].some((n) => rejecting.has(lower(at, noun - n)))
+/** "rejected the army's figure of 90", "dismissed reports of 12 dead, saying three died": whose words those are tells. */
+const isSaidBetween = ({ words, from, cues }: Place, verb: number) =>
+  cues.some(({ start }) => start > (words[verb]?.start ?? 0) && start < (words[from]?.start ?? 0))
 
 const triggers = new Set([
   ...[...conditions, ...falsities, ...marks, ...rejecting, ...retractions],
@@ -144,7 +145,8 @@ function isDoubtful(words: readonly Token[], from: number, to: number): boolean 
 
 /** Whether the figure is denied or nobody's, by the words around it; null: it is said. */
 export function doubtOf(doc: Document, span: Span): Doubt | null {
-  const words = doc.tokens(doc.sentenceAt(span.start))
+  const sentence = doc.sentenceAt(span.start)
+  const words = doc.tokens(sentence)
   let [low, high] = [0, words.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -154,6 +156,6 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   let to = low
   while (to < words.length && (words[to]?.start ?? 0) < span.end) to++
   if (!isDoubtful(words, low, to)) return null
-  const at = { words, from: low, to }
+  const at = { words, from: low, to, cues: attributions(doc)(sentence) }
   return doubts.find(({ holds }) => holds(at))?.doubt ?? null
 }

@@ -2,9 +2,13 @@
 import type { Voice } from './cueParts.ts'
 import { type CueVerb, denials } from './cues.ts'
 import { falsities, namings, rejections, reports } from './english/denying.ts'
+import { inflect } from './outcomes.ts'
 import type { Speaker } from './people.ts'
 import { isQuote } from './phrases.ts'
 import type { Token } from './tokens.ts'
+
+/** Every form of a verb that will not have it so. */
+export const rejecting = new Set([...rejections].flatMap((verb) => inflect(verb).map(([, word]) => word)))
 
 /** "dismissed reports that", "called reports of 20 dead false". */
 export const isDenying = (tokens: readonly Token[], k: number, { verb }: CueVerb): boolean =>

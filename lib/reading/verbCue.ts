@@ -6,7 +6,7 @@ import { nounKind, speaker } from './people.ts'
 import { isCapital, isComma, isPastVerb, isQuote, isStop, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'
 import type { Token } from './tokens.ts'
-import { isDenying, isTrusted } from './trust.ts'
+import { isDenying, isTrusted, rejecting } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
 export function verbCue(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
@@ -14,8 +14,11 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   const token = tokens[k] as Token
   const verb = cueVerbs.get(token.lower)
   if (!verb || (k > first && isCapital(token))) return null
-  // "called reports of 20 dead false": no verb
-  const isNoun = tokens[k + 1]?.lower === 'of' || cueVerbs.get(tokens[k - 1]?.lower ?? '')?.form === 'past'
+  // "called reports of 20 dead false", "dismissed media reports that": no verb
+  const isNoun =
+    tokens[k + 1]?.lower === 'of' ||
+    cueVerbs.get(tokens[k - 1]?.lower ?? '')?.form === 'past' ||
+    tokens.slice(Math.max(first, k - 3), k).some((t) => rejecting.has(t.lower))
   if (verb.form === 'present' && alsoNoun.has(verb.verb) && isNoun) return null
   const { at, be, blocked } = auxiliaries(tokens, k, first)
   if (blocked) return null
@@ -37,7 +40,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
       }
     )
   }
-  if ((be && verb.form === 'past') || (!be && verb.form === 'ing')) return null
+  if (be && verb.form === 'past') return null
+  if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)
   // "officials estimate 12", but "a Reuters tally shows", "an estimate of 12"
   if (
     verb.form === 'base' &&
@@ -108,6 +112,14 @@ function shared({ doc, tokens, first }: CueSentence, k: number, last: Cue | unde
   const start = verb > 0 ? phraseBefore(tokens, verb, first) : verb
   const said = start >= 0 && start < verb ? voice(speaker(doc, tokens, start, verb)) : null
   return said && /^(?:person|org|people|pronoun)$/.test(said.kind) ? { said, via: [] } : null
+}
+
+/** "The army denied wrongdoing, | saying 12 militants were killed": the same speaker says so, and denies it not. */
+function goingOn(reading: CueSentence, k: number, verb: CueVerb, last: Cue | undefined): Cue | null {
+  const { tokens } = reading
+  if (!isComma(tokens[k - 1])) return null
+  const same = shared(reading, k, last)
+  return same && isTrusted(same, verb, tokens, k) ? placed(reading, k, verb, { ...same, start: k }) : null
 }
 
 /** What the verb at `k` with its subject covers, by where it stands in the sentence. */

@@ -27,6 +27,26 @@ const asserts: [text: string, read: string][] = [
   ['Twelve died, but will anybody ask?', 'killed Twelve @null'],
   ['If these 300 people flee, the town is empty.', 'fled 300 @null']
 ]
+/** Whoever rejects a figure and gives one, and whose the rejected one is. */
+const disputes: [text: string, read: string][] = [
+  [
+    'The minister dismissed union claims that 150,000 people marched, saying that "no more than 40,000" attended.',
+    'attended 150,000 @union; attended no more than 40,000 @minister'
+  ],
+  ['Israel denied a Hamas claim that 14 soldiers had been killed.', 'killed 14 @Hamas'],
+  [
+    'Officials denied opposition reports that 12 died and put the toll at three.',
+    'killed 12 @opposition; killed three @Officials'
+  ],
+  ['The army dismissed reports of 12 dead, saying three died.', 'killed 12 @army denies; killed three @army'],
+  ['The army dismissed media reports that 12 died.', 'killed 12 @army denies'],
+  ['The army denied wrongdoing, saying 12 militants were killed.', 'killed 12 @army'],
+  [
+    'The ministry denied that 40 had died, putting the toll at nine.',
+    'killed 40 @ministry denies; killed nine @ministry'
+  ],
+  ['The firm denied the allegations, noting that 14 workers had been rescued.', 'rescued 14 @firm']
+]
 const denies: [text: string, read: string][] = [
   ['The ministry dismissed reports that 12 people were killed.', 'killed 12 @ministry denies'],
   ['The army refuted foreign claims of 300 dead.', 'killed 300 @army denies'],
@@ -48,7 +68,8 @@ const nobody = [
   'The agency retracted a report that 40 people were injured.',
   'The paper had put the dead at 70 before it backed off.'
 ]
-for (const [text, read] of [...asserts, ...denies]) test(`reads "${text}"`, () => assert.is(said(text), read))
+for (const [text, read] of [...asserts, ...denies, ...disputes])
+  test(`reads "${text}"`, () => assert.is(said(text), read))
 for (const text of nobody)
   test(`reads nobody's figure in "${text}"`, () => assert.not.match(said(text), /killed|injured|displaced/))
 
