@@ -143,9 +143,7 @@ function bearing({ rows: { relations, cautions } }: Comparison): Cell[] {
     ({ kind, a, b }) => kind === 'not comparable' && a.scope.measure === b.scope.measure && a.source !== b.source
   )
   return [
-    ...(cautions.length === 0
-      ? []
-      : [prose`## What to look at twice`, table(cautions, { columns: { kind: 'caution', text: 'in words' } })]),
+    ...(cautions.length === 0 ? [] : [prose`## What to look at twice`, table(cautions, { columns: { text: '' } })]),
     ...(rivals.length === 0
       ? []
       : [relationTable(rivals, { ...folded, caption: 'All pairs of sources on one question' })]),
@@ -181,12 +179,11 @@ const byDay = (articles: readonly Article[]) =>
 function articleCells(article: Article, claims: readonly Claim[]): Cell[] {
   const own = claims.filter((claim) => claim.article === article.id)
   const standing = own.filter(({ decision, start }) => decision !== 'struck' && start !== null)
-  const heading = prose`## ${article.title ?? article.id}`
   return [
-    heading,
+    prose`## ${article.title ?? article.id}`,
     ...(article.text === null ? [] : [passage(article, standing)]),
     ...(own.length > 0
-      ? [review(article, own, { caption: 'What was read of it:' })]
+      ? [review(article, own, { caption: 'What was read of it' })]
       : [prose`No figures were read in this article.`])
   ]
 }

@@ -8,7 +8,7 @@ import { allFigures } from '../comparison/estimates.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import type { Scope } from '../comparison/scope.ts'
-import { formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
+import { count, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, prose, table } from '../notebook/cells.ts'
 import { drawn, slug } from './drawn.ts'
 import { byImportance, headline, outcomes, single } from './finding.ts'
@@ -28,7 +28,7 @@ export interface Group {
 }
 
 /** A chart of more questions, or sources in pairs, is read by nobody; the table beside it has them all. */
-const most = { questions: 8, rivals: 10, lines: 12 }
+const most = { questions: 8, rivals: 10, lines: 12, others: 24 }
 
 /** An event from its finding to its parts: the toll over time, who says what now, the other outcomes. */
 export function eventCells(group: Group): Cell[] {
@@ -95,25 +95,34 @@ function lastDays({ scope, estimates }: Question): string {
   return `${sentenceCase(formatScope(scope))}; as of ${formatPeriod(first, last)}`
 }
 
-/** What a chart's figures assume and how pairs of them stand to each other, folded under it. */
+/**
+ * What a chart's figures assume, whose they are together, and how pairs of them stand to each other, folded under it.
+ * That a toll may have grown, or that names may be one, is told of all pairs at once: the page's tables have each.
+ */
 function notesOn({ id, estimates }: Question, { relations }: Group): string[] {
-  const pairs = relations.filter(
-    ({ kind, a, b }) => kind !== 'not comparable' && (a.question === id || b.question === id)
-  )
-  const assumed = estimates.flatMap(({ source, assumes }) =>
-    assumes.length > 0 ? [`${source}: taken ${assumes.join(', ')}.`] : []
-  )
-  const told = pairs.map(({ sentence, reservations, assumes }) =>
-    [
-      sentence,
-      ...(reservations.length > 0 ? [`Reservations: ${reservations.join('; ')}.`] : []),
-      ...(assumes.length > 0 ? [`Assumed: ${assumes.join('; ')}.`] : [])
-    ].join(' ')
-  )
-  return [...new Set([...assumed, ...told])]
+  const assumed = new Map<string, string[]>()
+  for (const { source, assumes } of estimates)
+    for (const text of assumes) assumed.set(text, [...(assumed.get(text) ?? []), source])
+  const pairs = relations.filter(({ a, b }) => a.question === id || b.question === id)
+  const grown = pairs.filter(({ kind }) => kind === 'grew')
+  const told = pairs
+    .filter(({ kind }) => kind === 'rivals' || kind === 'part of')
+    .map(({ sentence, reservations, assumes }) => {
+      const others = assumes.filter((text) => !assumed.has(text))
+      return [
+        sentence,
+        ...(reservations.length > 0 ? [`Reservations: ${reservations.join('; ')}.`] : []),
+        ...(others.length > 0 ? [`Assumed: ${others.join('; ')}.`] : [])
+      ].join(' ')
+    })
+  return [
+    ...[...assumed].map(([text, sources]) => `Taken ${text}: ${sources.join('; ')}.`),
+    ...new Set(told),
+    ...(grown.length > 0 ? [`Of different days, and so both may hold: ${count(grown.length, 'pair')} of figures.`] : [])
+  ]
 }
 
-/** Other questions of one outcome: those of several figures drawn, the rest a line each. */
+/** Other outcomes: of people and those of several figures each under its name, of the others a line each, together. */
 function otherOutcomes(questions: readonly Question[], group: Group): Cell[] {
   const kinds = new Map<string, Question[]>()
   for (const question of questions) {
@@ -122,31 +131,34 @@ function otherOutcomes(questions: readonly Question[], group: Group): Cell[] {
     kinds.set(key, [...(kinds.get(key) ?? []), question])
   }
   const order = (key: string) => Number(key.split(' ')[0])
-  return [...kinds]
-    .sort(([a], [b]) => order(a) - order(b))
-    .flatMap(([, alike]) => {
-      const [first] = alike as [Question]
-      const { measure, unit } = first.scope
-      const shown = alike
-        .filter(({ estimates }) => estimates.length > 1 && estimates.some((e) => (e.low ?? e.high) !== null))
-        .slice(0, most.questions)
-      const scopes = new Set(shown.map(({ scope }) => scope))
-      const chartCell =
-        shown.length === 0
-          ? []
-          : drawn(
-              nameOf(first.scope),
-              group,
-              { rows: estimatesOf(shown), notes: shown.flatMap((one) => notesOn(one, group)) },
-              (at) =>
-                estimatesBySource(group.comparison, { ...titled(shown), where: (scope) => scopes.has(scope), ...at })
-            )
-      return [
-        heading(`${sentenceCase(measure)}${unit === 'people' ? '' : `, ${unit}`}`, group),
-        ...chartCell,
-        ...lines(alike.filter((question) => !shown.includes(question)))
-      ]
-    })
+  const alike = [...kinds].sort(([a], [b]) => order(a) - order(b)).map(([, kind]) => kind as [Question, ...Question[]])
+  const isOwn = (kind: readonly [Question, ...Question[]]) =>
+    (kind[0].scope.unit === 'people' && outcomes.includes(kind[0].scope.measure)) || drawable(kind).length > 0
+  const told = alike.filter((kind) => !isOwn(kind)).flat()
+  return [
+    ...alike.filter(isOwn).flatMap((kind) => outcomeCells(kind, group)),
+    ...(told.length === 0 ? [] : [heading('Other figures', group), ...lines(told, most.others)])
+  ]
+}
+
+const drawable = (questions: readonly Question[]) =>
+  questions
+    .filter(({ estimates }) => estimates.length > 1 && estimates.some((e) => (e.low ?? e.high) !== null))
+    .slice(0, most.questions)
+
+function outcomeCells(alike: readonly [Question, ...Question[]], group: Group): Cell[] {
+  const shown = drawable(alike)
+  const scopes = new Set(shown.map(({ scope }) => scope))
+  const { scope } = alike[0]
+  const beside = { rows: estimatesOf(shown), notes: shown.flatMap((one) => notesOn(one, group)) }
+  const own = { ...titled(shown), where: (one: Scope) => scopes.has(one) }
+  return [
+    heading(`${sentenceCase(scope.measure)}${scope.unit === 'people' ? '' : `, ${scope.unit}`}`, group),
+    ...(shown.length === 0
+      ? []
+      : drawn(nameOf(scope), group, beside, (at) => estimatesBySource(group.comparison, { ...own, ...at }))),
+    ...lines(alike.filter((question) => !shown.includes(question)))
+  ]
 }
 
 /** Of one question what stands now is its finding; of several the chart says what they share. */
@@ -154,13 +166,13 @@ const titled = ([one, ...others]: readonly Question[]) =>
   one && others.length === 0 ? { title: headline(one), subtitle: lastDays(one) } : {}
 
 /** Questions of one source in a line each, linked to their figures. */
-function lines(questions: readonly Question[]): Cell[] {
+function lines(questions: readonly Question[], limit = most.lines): Cell[] {
   if (questions.length === 0) return []
   const rows = questions.map((question) => ({
-    'in words': single(question),
+    told: single(question),
     claims: question.estimates.flatMap((estimate) => allFigures(estimate).map(({ claim }) => claim.id))
   }))
-  return [table(rows, { columns: ['in words'], limit: most.lines })]
+  return [table(rows, { columns: { told: '' }, limit })]
 }
 
 /** Who stands how to whom on the main question, where three sources at least do and some disagree. */
@@ -175,7 +187,7 @@ function rivalry(main: Question, group: Group): Cell[] {
   )
 }
 
-/** The outcomes of which some source gives two at least, for one place and time. */
+/** The outcomes of which some source gives two at least, for one place and time, where one has no chart of its own. */
 function sideBySide(group: Group): Cell[] {
   const people = group.questions.filter(
     ({ scope, isPart }) =>
@@ -189,6 +201,8 @@ function sideBySide(group: Group): Cell[] {
   const sources = [...given.values()].filter(({ size }) => size > 1)
   if (sources.length < 2) return []
   const together = new Set(sources.flatMap((measures) => [...measures]))
+  const hasOwn = (measure: Measure) => here.some((one) => one.scope.measure === measure && drawable([one]).length > 0)
+  if ([...together].every(hasOwn)) return []
   const scopes = new Set(here.flatMap(({ scope }) => (together.has(scope.measure) ? [scope] : [])))
   return drawn('outcomes', group, {}, (at) =>
     outcomesBySource(group.comparison, { where: (scope) => scopes.has(scope), ...at })

@@ -64,8 +64,6 @@ export interface PassageCell {
   article: Article
   claims: Claim[]
   caption: string | null
-  /** The whole text, or only the sentences with figures in them. */
-  around: 'all' | 'sentences'
 }
 
 /** One part of a notebook. */
@@ -191,12 +189,11 @@ export function chart(
 export function passage(
   article: Article,
   claims: readonly Claim[],
-  { caption, around = 'all' }: { caption?: string; around?: 'all' | 'sentences' } = {}
+  { caption }: { caption?: string } = {}
 ): PassageCell {
   if (article.text === null) throw new Error(`missing text of article "${article.id}": a passage shows it`)
-  if (around !== 'all' && around !== 'sentences') throw new Error(`invalid around: "${around}" (all or sentences)`)
   const own = claims.filter((claim) => claim.article === article.id)
-  return { kind: 'passage', article, claims: own, caption: caption ?? null, around }
+  return { kind: 'passage', article, claims: own, caption: caption ?? null }
 }
 
 /**

@@ -1,8 +1,8 @@
 import { escapeHtml, escapeJson } from '../review/escape.ts'
 import type { ChartCell } from './cells.ts'
-import type { Headings } from './headings.ts'
-import { tableHtml } from './html.ts'
+import type { Headings } from './markdown.ts'
 import type { Picture } from './picture.ts'
+import { tableHtml } from './tableHtml.ts'
 
 /** What of a chart lies beside the page, to be taken along. */
 export interface Files {

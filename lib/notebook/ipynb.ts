@@ -1,7 +1,7 @@
 import { type Cell, cellText, type Notebook, table } from './cells.ts'
 import { type Drawing, mimeBundle } from './display.ts'
-import { tableElement } from './html.ts'
 import { passageHtml } from './passage.ts'
+import { tableElement } from './tableHtml.ts'
 
 /**
  * The cells as a Jupyter notebook (nbformat 4.5): prose as Markdown, all else as outputs. Nothing in it was

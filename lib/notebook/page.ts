@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { type ReviewCell, reviewData } from '../review/cards.ts'
 import { escapeHtml } from '../review/escape.ts'
 import { type DecideCell, questionsData } from '../review/questions.ts'
-import { cellsHtml } from './cellHtml.ts'
+import { cellHtml } from './cellHtml.ts'
 import type { ChartCell, Notebook } from './cells.ts'
 import { chartHtml, type Files } from './chartHtml.ts'
-import { Headings } from './headings.ts'
+import { Headings } from './markdown.ts'
 import type { Picture } from './picture.ts'
 import { liveScripts, script } from './scripts.ts'
 import { style } from './style.ts'
@@ -22,27 +22,23 @@ export function page(
 ): string {
   const reviews = cells.filter((cell): cell is ReviewCell => cell.kind === 'review')
   const questions = cells.filter((cell): cell is DecideCell => cell.kind === 'decide')
-  const headings = new Headings()
-  const parts = cellsHtml(cells, headings, pictures, filesOf)
-  const heading = parts.includes('<h1') ? '' : `<h1>${escapeHtml(title)}</h1>\n`
-  const data = [
-    reviews.length > 0 ? `${reviewData(reviews)}\n` : '',
-    questions.length > 0 ? `${questionsData(questions)}\n` : ''
-  ]
-  const isDecided = reviews.length + questions.length > 0
+  const drawn = { headings: new Headings(), pictures, filesOf }
+  const parts = cells.map((cell, i) => cellHtml(cell, cells[i - 1], drawn))
+  const first = cells.findIndex(({ kind }) => kind === 'review' || kind === 'decide')
   const isLive = [...pictures.values()].some(({ live }) => live !== null)
-  const scripts = [script('page'), ...(isLive ? liveScripts() : []), ...(isDecided ? [script('review')] : [])]
+  const scripts = [script('page'), ...(isLive ? liveScripts() : []), ...(first < 0 ? [] : [script('review')])]
+  // What is saved and how much is done stands at the foot of the screen from the first of them on
+  const decided = [...parts.splice(first < 0 ? parts.length : first), reviewData(reviews), questionsData(questions)]
+  if (first >= 0) parts.push(`<div class="deciding">\n${decided.filter(Boolean).join('\n')}\n</div>`)
+  const heading = parts.some((part) => part.includes('<h1')) ? '' : `<h1>${escapeHtml(title)}</h1>\n`
   const skips = `<a class="skip" href="#content">Skip to the content</a>${
     reviews.some(({ claims }) => claims.length > 0) ? '<a class="skip" href="#claims">Skip to the claims</a>' : ''
   }`
   // The first list of claims is where the second way leads
-  const body = `${heading}${parts}`.replace('<ol class="claims">', '<ol class="claims" id="claims" tabindex="-1">')
+  const body = parts.join('\n').replace('<ol class="claims">', '<ol class="claims" id="claims" tabindex="-1">')
   return wholePage(
     { title, lang, scripts },
-    `${skips}
-${headings.contents()}<main id="content" tabindex="-1">
-${body}
-${data.join('')}</main>`
+    `${skips}\n${drawn.headings.contents()}<main id="content" tabindex="-1">\n${heading}${body}\n</main>`
   )
 }
 

@@ -1,5 +1,4 @@
 import { font, palette } from '../charts/palette.ts'
-import { widths } from './cells.ts'
 
 const variables = (mode: 'light' | 'dark') =>
   Object.entries(palette)
@@ -46,8 +45,6 @@ figcaption{font-size:.875rem;line-height:1.45;margin-bottom:.5rem;max-width:48re
 .chart svg{display:block;max-width:100%;height:auto}
 .scroll svg{max-width:none}
 .pictures{margin:0 -.6rem}
-.wide svg[width="${widths.wide}"]{width:min(100%,${widths.wide * 1.25}px)}
-.narrow svg[width="${widths.narrow}"]{width:min(100%,${widths.narrow * 1.25}px)}
 .narrow{display:none}
 @container (max-width:599px){.wide{display:none}.narrow{display:block}}
 .chart figcaption{max-width:42.5rem}
@@ -74,6 +71,8 @@ details figure{margin:.5rem 0}
 table{border-collapse:collapse;width:max-content;font-size:.875rem;line-height:1.4;overflow-wrap:normal}
 th,td{padding:.35rem .75rem .35rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid);max-width:24rem}
 td:nth-child(2):last-child{max-width:44rem}
+.told{width:auto;max-width:44rem}
+.told td{max-width:none}
 th:last-child,td:last-child{padding-right:.25rem}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
 .n,.right{text-align:right;font-variant-numeric:tabular-nums}
@@ -89,7 +88,6 @@ th[aria-sort=ascending] button::after{content:"▲"}
 th[aria-sort=descending] button::after{content:"▼"}
 .more{font-size:.875rem;margin:.5rem 0 0}
 .passage .text{white-space:pre-line;margin:0;padding-left:1rem;border-left:3px solid var(--grid)}
-.gap{color:var(--muted)}
 mark{background:var(--band);color:inherit;padding:.05em .15em;border-radius:2px;cursor:pointer;
 -webkit-box-decoration-break:clone;box-decoration-break:clone}
 mark mark{padding:0}
@@ -157,7 +155,7 @@ background:var(--paper);color:var(--ink);font-size:1rem}
 background:var(--paper);border-top:2px solid var(--ink);font-size:.9375rem;line-height:1.4}
 .bar p{margin:0;flex:1 1 16rem}
 .bar input{width:1.1rem;height:1.1rem;vertical-align:-.15rem;accent-color:var(--figure)}
-@media (max-width:30rem){th,td,td:nth-child(2):last-child{max-width:14rem}.claim .state{flex:1 0 100%}}
+@media (max-width:30rem){th,td,td:nth-child(2):last-child{max-width:14rem}.told td{max-width:none}.claim .state{flex:1 0 100%}}
 @media print{
 @page{margin:15mm}
 body{font-size:10.5pt}
@@ -173,7 +171,8 @@ h1,h2,h3,h4,figcaption{break-after:avoid;break-inside:avoid}
 .scroll svg{max-width:100%}
 thead{display:table-header-group}
 mark{background:none;border-bottom:1.5pt solid var(--figure)}
-summary,th button::after,#tip,.how,.bar,.skip,.contents,.unprinted,.claim form,.claim button,.question button{display:none}
+summary{list-style:none;font-weight:bold;break-after:avoid}
+th button::after,#tip,.how,.bar,.skip,.contents,.unprinted,.claim form,.claim button,.question button{display:none}
 .claim{break-inside:avoid;padding:.5rem 0 .5rem .75rem}
 }
 `

@@ -1,7 +1,6 @@
-import type { Article, Claim } from '../claim.ts'
+import { type Article, Claim } from '../claim.ts'
 import { type Document, readDocument } from '../reading/document.ts'
-import { escapeHtml, escapeJson } from './escape.ts'
-import { originHtml } from './origin.ts'
+import { dataScript, escapeHtml, originHtml } from './escape.ts'
 
 /** Claims for a person to accept, edit or strike. */
 export interface ReviewCell {
@@ -16,13 +15,13 @@ export interface ReviewCell {
 /** The claims of a review, each with its sentence; what was read and the controls are added by the page's script. */
 export function reviewHtml({ article, claims, caption }: ReviewCell): string {
   const doc = article === null ? null : readDocument(article.text ?? '')
-  const origin = [caption === null ? '' : escapeHtml(caption), article === null ? '' : originHtml(article)]
+  const origin = caption === null ? article && originHtml(article) : escapeHtml(caption)
   const cards = claims.map((claim) => {
     const ids = escapeHtml(JSON.stringify([claim.id]))
     return `<li class="claim" data-claims="${ids}"><p class="sentence">${sentenceHtml(claim, doc)}</p></li>`
   })
   return `<figure class="review">
-<figcaption>${origin.filter(Boolean).join(' ')}</figcaption>
+<figcaption>${origin ?? ''}</figcaption>
 ${cards.length > 0 ? `<ol class="claims">\n${cards.join('\n')}\n</ol>` : '<p class="more">No claims.</p>'}
 </figure>`
 }
@@ -42,8 +41,8 @@ function sentenceHtml({ id, words, start, end }: Claim, doc: Document | null): s
 }
 
 /**
- * What the page's script works on: the claims in the order of their cards. Throws on a claim that stands in two
- * reviews.
+ * What the page's script works on: the claims in the order of their cards, without what the schema fills in; "" without
+ * reviews. Throws on a claim that stands in two of them.
  */
 export function reviewData(reviews: readonly ReviewCell[]): string {
   const claims = reviews.flatMap((cell) => cell.claims)
@@ -52,5 +51,10 @@ export function reviewData(reviews: readonly ReviewCell[]): string {
     if (seen.has(id)) throw new Error(`invalid review: the claim "${id}" stands twice on the page`)
     seen.add(id)
   }
-  return `<script type="application/json" id="review-data">${escapeJson({ claims })}</script>`
+  const isFilledIn = (field: string, value: unknown) =>
+    field in Claim.shape && (value === null || (Array.isArray(value) && value.length === 0))
+  const short = claims.map((claim) =>
+    Object.fromEntries(Object.entries(claim).filter(([field, value]) => !isFilledIn(field, value)))
+  )
+  return reviews.length === 0 ? '' : dataScript('review-data', { claims: short })
 }

@@ -1,3 +1,6 @@
+import type { Article } from '../claim.ts'
+import { formatDate } from '../comparison/wording.ts'
+
 /** Text as HTML that shows exactly it, in content and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
@@ -11,6 +14,10 @@ export function escapeJson(value: unknown): string {
   )
 }
 
+/** What a script of the page works on, under an id. */
+export const dataScript = (id: string, data: unknown): string =>
+  `<script type="application/json" id="${id}">${escapeJson(data)}</script>`
+
 /**
  * A name as HTML, set apart from its neighbours where it is written from right to left: else the comma or number
  * behind it would jump to its other side.
@@ -21,3 +28,14 @@ export function isolated(text: string): string {
 
 /** Hebrew, Arabic and their like, and the forms that old files write them in. */
 export const isRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/**
+ * Title, linked where there is an address, outlet and day of an article. `isTitled`: the title stands above already.
+ */
+export function originHtml({ id, title, publisher, published, url }: Article, isTitled = false): string {
+  const day = published === null ? null : formatDate(published)
+  const names = [isTitled ? null : (title ?? id), publisher, day].filter((name) => name !== null).map(isolated)
+  if (!/^https?:\/\//i.test(url ?? '')) return names.join(', ')
+  const [first = 'the article', ...others] = names
+  return [`<a href="${escapeHtml(url ?? '')}">${first}</a>`, ...others].join(', ')
+}

@@ -194,10 +194,10 @@ test('on paper a chart that is made for a width has text of eight points at leas
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   const points = await page.evaluate(() =>
-    [...document.querySelectorAll('.pictures svg')]
+    [...document.querySelectorAll<SVGSVGElement>('.pictures svg')]
       .filter((svg) => svg.checkVisibility())
       .flatMap((svg) => {
-        const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute('width'))
+        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
         return [...svg.querySelectorAll('text')].map(
           (text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale
         )

@@ -8,8 +8,8 @@ import { compile, type TopLevelSpec } from 'vega-lite'
 import type { Comparison } from '../../lib/comparison/compare.ts'
 import type { Figure } from '../../lib/comparison/estimates.ts'
 import { phrase } from '../../lib/comparison/phrase.ts'
-import { chartText } from '../../lib/notebook/chartText.ts'
 import { lineWidth } from '../../lib/notebook/fonts.ts'
+import { chartText } from '../../lib/notebook/picture.ts'
 
 interface Item {
   x?: number

@@ -123,7 +123,6 @@ export const notebook: Notebook = {
     table(claims, {
       columns: { source: 'Source', words: 'Words', best: 'Best', high: 'At most', from: 'From' },
       caption: `All claims ${hostile[1]}`
-    }),
-    passage(article, claims, { around: 'sentences' })
+    })
   ]
 }

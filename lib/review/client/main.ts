@@ -2,7 +2,7 @@
  * What runs in a page with claims to review or names to decide on: shows what was read beside each sentence, takes
  * the decisions, and saves them as claims.csv and decisions.csv. All texts are set as text, never as HTML.
  */
-import type { Claim, Decided } from '../../claim.ts'
+import { Claim, type ClaimInput, type Decided } from '../../claim.ts'
 import type { Undecided } from '../questions.ts'
 import { goByArrows } from './arrows.ts'
 import { type Item, reviewCards } from './cards.ts'
@@ -10,7 +10,7 @@ import { button, carried, el } from './element.ts'
 import { type Asked, decisionRows, questionCards } from './questions.ts'
 import { saveClaims, saveDecisions, today } from './saving.ts'
 
-const claims = carried<{ claims: Claim[] }>('review-data')?.claims ?? []
+const claims = carried<{ claims: ClaimInput[] }>('review-data')?.claims.map((claim) => Claim.parse(claim)) ?? []
 const { questions, decided } = carried<{ questions: Undecided[]; decided: Decided[] }>('decide-data') ?? {
   questions: [],
   decided: []
@@ -72,7 +72,7 @@ if (asked.length > 0) {
   const run = () => saveDecisions(decisionRows(asked, decided, today()))
   bar.append(button('Save decisions', () => save(asked, 'decisions.csv', run), { class: 'save' }))
 }
-if (items.length + asked.length > 0) document.querySelector('main')?.append(bar)
+if (items.length + asked.length > 0) document.querySelector('.deciding')?.append(bar)
 
 const how =
   'Accept, edit or strike each claim beside its sentence; the up and down arrows go from one to the next. ' +

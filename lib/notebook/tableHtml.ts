@@ -16,7 +16,10 @@ ${head}<div class="scroll">${tableElement(cell)}</div>
 ${none}${rest}</figure>`
 }
 
-/** The table alone: a button in each header, which the page's script makes sort, and for each row its claims' ids. */
+/**
+ * The table alone: a button in each header, which the page's script makes sort (no headers where all are blank), and for
+ * each row its claims' ids.
+ */
 export function tableElement({ columns, rows }: TableCell): string {
   const kind = (i: number) => (columns[i]?.numeric ? ' class="n"' : '')
   const head = columns.map(({ header }, i) => {
@@ -34,9 +37,9 @@ export function tableElement({ columns, rows }: TableCell): string {
     const link = claims.length > 0 ? ` data-claims="${escapeHtml(JSON.stringify(claims))}"` : ''
     return `<tr${link}>${cells.join('')}</tr>`
   })
-  return `<table>
-<thead><tr>${head.join('')}</tr></thead>
-<tbody>
+  const isNamed = columns.some(({ header }) => header !== '')
+  return `<table${isNamed ? '' : ' class="told"'}>
+${isNamed ? `<thead><tr>${head.join('')}</tr></thead>\n` : ''}<tbody>
 ${body.join('\n')}
 </tbody>
 </table>`
