@@ -141,7 +141,7 @@ export type Claim = RecordOf<typeof fields>
 /** What a caller may write: fields with a default left out. */
 export type ClaimInput = InputOf<typeof fields>
 
-type Figures = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'vague' | 'from' | 'to' | 'start' | 'end'>
+type Figures = Pick<Claim, 'measure' | 'low' | 'best' | 'high' | 'bound' | 'vague' | 'from' | 'to' | 'start' | 'end'>
 
 /** Which of low, best and high each bound has, as [required, allowed]; a vague word has none of them. */
 export const shape: Record<Bound, readonly [required: string, allowed: string][]> = {
@@ -176,6 +176,9 @@ function contradictions(c: Figures): [field: keyof Figures, message: string][] {
     const odd = given.find((f) => !shape[c.bound].some(([, allowed]) => allowed.split(' ').includes(f)))
     found.push([odd ?? 'bound', `bound ${c.bound} takes ${wanted.join(', or ')}, found ${given.join(', ') || 'none'}`])
   }
+  // "-99" is how some tables write that a number is not known; a change or a balance may be below 0
+  const below = c.measure === 'other' || c.measure === 'cost' ? undefined : given.find((f) => (c[f] as number) < 0)
+  if (below) found.push([below, `${c[below]} is below 0, and no count; leave it blank where it is not known`])
   const { low, best, high } = c
   if (low !== null && high !== null && low > high) found.push(['low', `low ${low} is above high ${high}`])
   if (low !== null && best !== null && low > best) found.push(['low', `low ${low} is above best ${best}`])

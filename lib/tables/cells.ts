@@ -5,13 +5,16 @@ import { show } from './inputError.ts'
 export class CellError extends Error {}
 
 /** How a number may be typed, and how not: the page checks by the same. */
-export const grouped = /^[-+]?[1-9]\d{0,2}(?:([, \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/
-export const plain = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
-export const ambiguous = /^[-+]?[1-9]\d{0,2}\.\d{3}$/
+const grouped = /^[-+]?[1-9]\d{0,2}(?:([, '\u2019\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/
+const plain = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
+const ambiguous = /^[-+]?[1-9]\d{0,2}\.\d{3}$/
+
+/** "~120", "120+", "100-120", "over 100". */
+const boundWords = /^[~<>\p{L}]|[+?]$|\d\s*[-\u2013]\s*\d/u
 
 /**
- * The number that a cell says: digits with a point for decimals, thousands set apart by commas or blanks
- * ("2,000", "2 000", "2.5", "1e+05"). Nothing is guessed: a decimal comma ("2,5"), words, units, "1_000" are
+ * The number that a cell says: digits with a point for decimals, thousands set apart by commas, blanks
+ * or apostrophes ("2,000", "2 000", "2'000", "2.5", "1e+05"). Nothing is guessed: a decimal comma ("2,5"), words, units, "1_000" are
  * refused, and so is "2.000", which is two in one country and two thousand in the next.
  */
 export function readNumber(cell: unknown): number {
@@ -30,11 +33,21 @@ export function readNumber(cell: unknown): number {
       throw new CellError(
         `${show(cell)} is no number here; write the decimals after a point (${decimal}), thousands as 2000 or 2,000`
       )
-    throw new CellError(`${show(cell)} is no number; write digits such as 2000 or 2,000`)
+    const bounded = /\d/.test(text) && boundWords.test(text) ? `, and what bounds them ("about 120") in words` : ''
+    throw new CellError(`${show(cell)} is no number; write digits such as 2000 or 2,000${bounded}`)
   }
-  const digits = text.replace(/[, \u00a0\u2009\u202f]/g, '')
+  const digits = text.replace(/[, '\u2019\u00a0\u2009\u202f]/g, '')
   if (!isKept(digits)) throw new CellError(`${show(cell)} has more digits than a number can keep; write it rounded`)
   return Number(digits) + 0
+}
+
+/** The number of a cell; null where it says none. */
+export function numberIn(cell: unknown): number | null {
+  try {
+    return readNumber(cell)
+  } catch {
+    return null
+  }
 }
 
 /** Whether a number in digits comes out of `Number` as it went in: not above 1.8e308, no whole number rounded. */
@@ -84,11 +97,12 @@ const meant: Record<string, string> = {
   between: 'range'
 }
 
-/** One word of a closed list. What is nearly one is suggested, not taken. */
+/** One word of a closed list, whatever its case. What is nearly one is suggested, not taken. */
 export function readChoice(cell: unknown, choices: readonly string[], field: string): string {
-  const text = typeof cell === 'string' ? cell.trim() : ''
-  if (choices.includes(text)) return text
-  const key = text.toLowerCase().replace(/[^a-z]/g, '')
+  const text = typeof cell === 'string' ? cell.trim().toLowerCase() : ''
+  const same = choices.find((choice) => choice.toLowerCase() === text)
+  if (same !== undefined) return same
+  const key = text.replace(/[^a-z]/g, '')
   const near = choices.find((choice) => choice.toLowerCase() === key || meant[choice]?.split(' ').includes(key))
   const hint = near ? `did you mean ${near}? Valid are` : 'write one of'
   throw new CellError(`${show(cell)} is no ${field}; ${hint} ${choices.join(', ')}`)

@@ -1,6 +1,5 @@
 import { Claim } from '../claim.ts'
-import { isBlankText } from './blanks.ts'
-import { asText } from './cells.ts'
+import { asText, numberIn } from './cells.ts'
 import { show } from './inputError.ts'
 import { migrate } from './migrate.ts'
 import type { Cells, Kind } from './record.ts'
@@ -22,7 +21,6 @@ export const claimKind: Kind<typeof Claim.shape> = {
   requires: [['measure'], ['population'], ['low', 'best', 'high', 'words', 'vague']],
   figures: [...figures, 'words', 'vague'],
   blank: {
-    words: 'without a figure in low, best or high there must be the words, such as "hundreds"',
     bound: 'it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
   },
   fill(cells, name, stem, report) {
@@ -47,7 +45,7 @@ export const claimKind: Kind<typeof Claim.shape> = {
 
 /** "5" as the lowest and as the highest is 5, and no range. */
 function joinEnds(cells: Cells) {
-  const [low, best, high] = figures.map((field) => typed(cells[field]))
+  const [low, best, high] = figures.map((field) => numberIn(cells[field]))
   if (low === null || low !== high || (best !== null && best !== low)) return
   cells.best ??= cells.low
   cells.low = undefined
@@ -62,18 +60,13 @@ function wordsOf(cells: Cells, given: readonly string[]): string {
   return given.includes('best') ? `${ends.join(' to ')}, best ${text('best')}` : ends.join(' to ')
 }
 
-const typed = (cell: unknown): number | null =>
-  cell === undefined || (typeof cell === 'string' && isBlankText(cell))
-    ? null
-    : Number(asText(cell).replace(/[, ]/g, '') || Number.NaN)
-
 /** The bound of figures as typed, beside words that say it; null where the two do not go together. */
 function boundBeside(said: Stated, cells: Cells): string | null {
   const given = figures.filter((field) => cells[field] !== undefined)
-  if (figures.every((field) => typed(cells[field]) === said[field])) return said.bound
+  if (figures.every((field) => numberIn(cells[field]) === said[field])) return said.bound
   // "65" beside a low of 65: the words leave the bound to the columns
   const isPlain = said.bound === 'exact' && said.vague === null
-  const isSame = isPlain && figures.some((field) => typed(cells[field]) === said.best)
+  const isSame = isPlain && figures.some((field) => numberIn(cells[field]) === said.best)
   return isSame ? (bounds[given.join(' ')] ?? null) : null
 }
 

@@ -104,19 +104,20 @@ function readersOf(part: Record<string, From>, names: string[], columns: Columns
   return readers
 }
 
-/** Tells of each group of columns of which one is needed, and none is there. */
+/** Tells of the groups of columns of which one is needed, and none is there. */
 function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers[], report: Report): boolean {
   if (sheet.columns.length === 0 && sheet.rows.length === 0) return held.length > 0
   const missing = requires.filter((group) => !held.every((readers) => group.some((field) => readers.has(field))))
   if (held.length === 0 && figures) missing.push([...figures])
-  for (const group of missing) {
-    const what =
-      group.length === 1 ? `there is no column ${group[0]}` : `none of the columns ${group.join(', ')} is there`
-    const there = `the columns are ${sheet.columns.join(', ') || 'none'}`
-    report(`${what}; ${there}; rename one, or map it with the option "columns"`)
-  }
-  return missing.length === 0
+  if (missing.length === 0) return true
+  const what = missing.map((group) => (group.length === 1 ? `no column ${group[0]}` : `none of ${group.join(', ')}`))
+  const cure = 'rename some, or map them with the option "columns" (--columns)'
+  report(`there is ${andList(what)}; the columns are ${sheet.columns.join(', ') || 'none'}; ${cure}`)
+  return false
 }
+
+const andList = (parts: readonly string[]) =>
+  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(' and ')
 
 function tellSlips(extras: string[], names: string[], fields: Readers, report: Report) {
   // A column "note" of the user's own is no slip

@@ -6,7 +6,11 @@ const spelled = 'january february march april may june july august september oct
 
 /** "00:00:00.000": how a database writes that it knows no hour. */
 const midnight = /[T ]0?0:00(?::00(?:\.0+)?)?(?:Z| ?AM)?$/i
+/** Of a time that is written behind its day. */
+const clock = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)(:\d\d)?(?:\.\d+)?$/
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
+/** "2/23/24", "03-Feb-24": of which century? */
+const shortYear = /^\d{1,2}[-/. ](?:\d{1,2}|\p{L}{3,9})[-/. ]\d\d$/u
 const digits = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/
 const dayAndMonth = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}+)\.?,?[\s-]+(\d{4})$/u
 const monthAndDay = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u
@@ -15,7 +19,8 @@ const monthAlone = /^(\p{L}+)\.?,?\s+(\d{4})$/u
 /**
  * A date as people and programs write it, as EDTF: "17/9/2024", "May 18, 2018", "21 Jan 2031", "2018-11-04 00:00".
  * A day or month of 0 is not known: "2018-11-00" is 2018-11-XX. `order`: what stands first in "4/11/2018"; without
- * it, a date that may be two is refused. What is no such date comes back as it is, for the schema to judge.
+ * it, a date that may be two is refused, and so are years of two digits and the numbers that Excel counts days by. What
+ * is no such date comes back as it is, for the schema to judge.
  */
 export function readDate(cell: string, order?: 'dmy' | 'mdy'): string {
   const text = cell.trim().replace(midnight, '')
@@ -27,15 +32,26 @@ export function readDate(cell: string, order?: 'dmy' | 'mdy'): string {
   if (american) return dateOf(american[3], monthOf(american[1]), american[2]) ?? cell
   const wide = monthAlone.exec(text)
   if (wide) return (monthOf(wide[1]) && `${wide[2]}-${monthOf(wide[1])}`) || cell
+  if (shortYear.test(text)) throw new CellError(`${show(cell)} has a year of two digits; write all four`)
+  if (/^[2-7]\d{4}$/.test(text)) throw new CellError(serial(text))
+  const [, date, time, seconds = ':00'] = clock.exec(text) ?? []
+  if (date) return `${date}T${time}${seconds}`
   const [, first, second, last] = digits.exec(text) ?? []
   if (!last) return text
   const read = { dmy: dateOf(last, second, first), mdy: dateOf(last, first, second) }
   if (order) return read[order] ?? cell
   if (read.dmy && read.mdy && read.dmy !== read.mdy) {
-    const cure = `write it so, or declare with dates: "dmy" or "mdy" what stands first`
+    const cure =
+      'write it so, or declare what stands first: {"dates": "dmy"} or {"dates": "mdy"} in columns (--columns)'
     throw new CellError(`${show(cell)} may be ${read.dmy} or ${read.mdy}; ${cure}`)
   }
   return read.dmy ?? read.mdy ?? cell
+}
+
+/** "45325": Excel's count of days, where a column of dates was saved as plain numbers. */
+function serial(days: string): string {
+  const day = new Date(Date.UTC(1899, 11, 30 + Number(days))).toISOString().slice(0, 10)
+  return `"${days}" is no date but a count of days (${day} in Excel?); format the column as a date and save it again`
 }
 
 /** A date in parts; null where there is no such date. A part that is blank or 0 is not known, and those below it. */

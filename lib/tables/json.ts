@@ -28,7 +28,7 @@ function entriesOf(text: string, file: string | null): Entry[] {
   const lines = text.split('\n')
   if ('value' in whole) {
     refuseLoss(text, file, 1)
-    const { value } = whole
+    const value = unwrapped(whole.value)
     return Array.isArray(value) ? value.map((raw) => ({ line: null, raw })) : [{ line: 1, raw: value }]
   }
   const filled = lines.flatMap((body, i) => (body.trim() === '' ? [] : [{ body, line: i + 1 }]))
@@ -40,6 +40,13 @@ function entriesOf(text: string, file: string | null): Entry[] {
     refuseLoss(body, file, line)
     return { line, raw: one.value }
   })
+}
+
+/** `{"claims": [...]}`: a list by its only name is how programs and language models answer. */
+function unwrapped(value: unknown): unknown {
+  const [only, ...others] = typeof value === 'object' && value !== null ? Object.values(value) : []
+  const isList = others.length === 0 && Array.isArray(only) && only.length > 0 && !Array.isArray(value)
+  return isList && only.every((item) => typeof item === 'object' && item !== null) ? only : value
 }
 
 function parsed(text: string): { value: unknown } | { fault: SyntaxError } {

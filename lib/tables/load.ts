@@ -85,12 +85,14 @@ function readText(path: string): string {
   return readUtf8(bytes, path)
 }
 
-/** The text of a table in UTF-8; `file`: its name, for messages. Throws an InputError with the line of what is not. */
+/** The text of a table in UTF-8, or in UTF-16 with its mark, as Excel's "Unicode Text" is; `file`: its name, for messages. Throws an InputError with the line of what is not. */
 export function readUtf8(bytes: Buffer, file: string): string {
   // "PK" and the mark of OLE: what Excel and LibreOffice write, whatever the name
   if (/^(?:504b0304|d0cf11e0)/.test(bytes.toString('hex', 0, 4))) throw spreadsheet(file)
+  const [, mark] = /^(fffe|feff)/.exec(bytes.toString('hex', 0, 2)) ?? []
+  if (mark) return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes)
   const text = bytes.toString('utf8')
-  // NUL bytes tell of UTF-16 or a spreadsheet file: the parser has the better message
+  // NUL bytes tell of a file that is no text: the parser has the better message
   const fault = bytes.includes(0) ? -1 : firstDifference(bytes, Buffer.from(text))
   if (fault < 0) return text
   const line = bytes.subarray(0, fault).toString('latin1').split('\n').length

@@ -97,8 +97,9 @@ function parse<F extends Fields>(kind: Kind<F>, text: string, options: AnyOption
   const file = options.file ?? null
   const cure = 'save the table as "CSV UTF-8"'
   if (text.startsWith('PK\x03\x04')) throw spreadsheet(file)
-  if (text.includes('\0'))
-    throw new InputError([problem(file, `not a text in UTF-8 (a spreadsheet file, or UTF-16?); ${cure}`)])
+  if (text.includes('\0')) throw new InputError([problem(file, `it has NUL characters, and is no text; ${cure}`)])
+  if (/^\ufeff?\s*<(?:!doctype|html|\?xml)\b/i.test(text))
+    throw new InputError([problem(file, 'this is a web page, and no table; download the table again')])
   const body = text.replace(/^\ufeff/, '')
   if (body.trim() === '') {
     const header = Object.keys(kind.schema.shape).slice(0, 4).join(',')

@@ -39,12 +39,14 @@ export interface Found<Row> {
 type Report = (field: string, value: unknown, message: string) => void
 
 const unreadable = Symbol('unreadable')
-/** "Grand total" in the first cell of a row. */
-const total = /^(?:(?:grand|sub|over-?all)[ -]?)?totals?\s*:?$|^sum\s*:?$/i
+/** "Grand total", "Total (2 rows)", "Gesamt" as the name of a row. The Somme and Soma are places. */
+const total = /^(?:(?:grand|sub|over-?all)[ -]?)?(?:totals?|totale|totaal|sum|summe|gesamt|insgesamt)\s*(?:[:(].*)?$/i
+/** The fields whose cell may be the name of a row. */
+const rowNames = ['id', 'event', 'source', 'place']
 
 /** What makes of a row its records: one for each figure, and of "A; B" in a column that is to be split, for each part. */
 export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
-  const { file, stem, figures, columns } = context
+  const { file, stem, figures, columns, isText } = context
   return (row: SheetRow): Found<RecordOf<F>> => {
     const found: Found<RecordOf<F>> = { records: [], problems: [], isEmpty: false, idColumn: 'id' }
     const place = { line: row.line, row: row.row }
@@ -53,17 +55,28 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
       const isTold = found.problems.some((told) => told.column === column && told.message === message)
       if (!isTold) found.problems.push(problem(file, message, { ...place, column, value }))
     }
-    const first = columns.names.map((name) => row.raw[name]).find((cell) => typeof cell === 'string' && cell.trim())
-    if (kind.figures && typeof first === 'string' && total.test(first.trim())) {
-      report(`${show(first)}: a sum of other rows is no figure of its own; leave the row out`, { value: first })
+    const filled = columns.names.flatMap((column) => asText(row.raw[column]).trim() || [])
+    const [first] = filled
+    if (kind.figures && isText && filled.length === 1 && columns.names.length > 2) {
+      found.isEmpty = true
+      report(`${show(first)} stands alone in its row: a note, or a heading within the table? Leave the row out`)
       return found
     }
     const name = `${stem ?? 'row'}:${row.at}`
     const drafts = figures.map((readers) => draftOf(row, readers, name, context, report))
-    const held = figures.length > 1 ? drafts.filter((cells) => hasFigure(kind, cells)) : drafts
-    found.isEmpty = kind.figures !== undefined && !held.some((cells) => hasFigure(kind, cells))
-    if (held.length === 0) {
-      report(`it holds no figure: ${figuresOf(kind, figures).map(show).join(', ')} are blank; leave the row out`)
+    const sum = [first, ...rowNames.map((field) => asText(drafts[0]?.[field]))].find((cell = '') =>
+      total.test(cell.trim())
+    )
+    if (kind.figures && sum !== undefined) {
+      report(`${show(sum)}: a sum of other rows is no figure of its own; leave the row out`, { value: sum })
+      return found
+    }
+    const held = drafts.filter((cells) => hasFigure(kind, cells))
+    found.isEmpty = held.length === 0
+    if (found.isEmpty) {
+      const blank = figuresOf(kind, figures).map(show)
+      const cure = 'leave the row out, or all such rows with skipEmpty (--skip-empty)'
+      if (blank.length > 0) report(`it holds no figure: ${blank.join(', ')} ${blank[1] ? 'are' : 'is'} blank; ${cure}`)
       return found
     }
     const several = figures.length > 1

@@ -1,4 +1,4 @@
-import { asText, grouped, plain } from './cells.ts'
+import { asText, numberIn } from './cells.ts'
 import type { RawRow, Rules } from './columnMap.ts'
 import { readDate } from './dates.ts'
 import { show } from './inputError.ts'
@@ -35,14 +35,12 @@ function holds(cell: string, sign: string, value: string, dates: Rules['dates'])
 
 /** Below 0: the cell comes first; null: they have no order. */
 function compare(cell: string, value: string, dates: Rules['dates']): number | null {
-  const [a, b] = [numberOf(cell), numberOf(value)]
+  const [a, b] = [numberIn(cell), numberIn(value)]
   if (a !== null && b !== null) return a - b
   const [day, other] = [dayOf(cell, dates), dayOf(value)]
   if (day && other) return day < other ? -1 : day > other ? 1 : 0
   return cell.toLowerCase() === value.toLowerCase() ? 0 : null
 }
-
-const numberOf = (text: string) => (plain.test(text) || grouped.test(text) ? Number(text.replace(/[, ]/g, '')) : null)
 
 /** A date that texts can be ordered by; null: it is none, or may be two. */
 function dayOf(text: string, dates?: Rules['dates']): string | null {

@@ -32,12 +32,7 @@ const broken: [title: string, name: string, content: Buffer | null, message: str
     Buffer.from(rows, 'latin1'),
     ` line 2: byte 34 (counted from 0) is not UTF-8; ${utf8}`
   ],
-  [
-    'a file in UTF-16',
-    'u.csv',
-    Buffer.from(`\ufeff${rows}`, 'utf16le'),
-    `: not a text in UTF-8 (a spreadsheet file, or UTF-16?); ${utf8}`
-  ],
+  ['a file in UTF-16 without its mark', 'u.csv', Buffer.from(rows, 'utf16le'), `: it has NUL characters, and is no text; ${utf8}`],
   ['a file that is not there', 'none.csv', null, `: there is no such file; ${where}`],
   [
     'a bad cell',
@@ -54,6 +49,12 @@ for (const [title, name, content, message] of broken)
       (error: Error) => error.message === path + message
     )
   })
+
+test('reads UTF-16 with its mark, as a spreadsheet saves "Unicode Text"', () => {
+  const text = '\ufeffmeasure\tpopulation\tbest\nkilled\tmen\t12'
+  const [little, big] = [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()]
+  for (const bytes of [little, big]) assert.is(loadClaims(file('unicode.csv', bytes))[0]?.best, 12)
+})
 
 const losses = fileURLToPath(new URL('../../data/ukraine-losses.csv', import.meta.url))
 if (!existsSync(losses)) console.log(`skipped: ${losses} is not here`)

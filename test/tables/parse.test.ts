@@ -34,7 +34,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'a spreadsheet or UTF-16 file',
     'c.csv',
     'm\0e\0',
-    'c.csv: not a text in UTF-8 (a spreadsheet file, or UTF-16?); save the table as "CSV UTF-8"'
+    'c.csv: it has NUL characters, and is no text; save the table as "CSV UTF-8"'
   ],
   [
     'words for a number',
@@ -202,13 +202,67 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'neither figures nor words',
     'c.csv',
     'measure,population,best,bound\nkilled,men,,exact',
-    'c.csv line 2, column words: blank; without a figure in low, best or high there must be the words, such as "hundreds"'
+    'c.csv line 2: it holds no figure: "best" is blank; leave the row out, or all such rows with skipEmpty (--skip-empty)'
   ],
   [
     'a date of a spreadsheet',
     'c.csv',
     'measure,population,best,From\nkilled,men,1,04/11/2018',
-    'c.csv line 2, column From: "04/11/2018" may be 2018-11-04 or 2018-04-11; write it so, or declare with dates: "dmy" or "mdy" what stands first'
+    'c.csv line 2, column From: "04/11/2018" may be 2018-11-04 or 2018-04-11; write it so, or declare what stands first: {"dates": "dmy"} or {"dates": "mdy"} in columns (--columns)'
+  ],
+  [
+    'a count of days',
+    'c.csv',
+    'measure,population,best,from\nkilled,men,1,45325',
+    'c.csv line 2, column from: "45325" is no date but a count of days (2024-02-03 in Excel?); format the column as a date and save it again'
+  ],
+  [
+    'a year of two digits',
+    'c.csv',
+    'measure,population,best,from\nkilled,men,1,03-Feb-24',
+    'c.csv line 2, column from: "03-Feb-24" has a year of two digits; write all four'
+  ],
+  [
+    'a figure below none',
+    'c.csv',
+    'measure,population,best\nkilled,men,-99',
+    'c.csv line 2, column best: -99 is below 0, and no count; leave it blank where it is not known'
+  ],
+  [
+    'a bound in the column of a number',
+    'c.csv',
+    'measure,population,best\nkilled,men,120+',
+    'c.csv line 2, column best: "120+" is no number; write digits such as 2000 or 2,000, and what bounds them ("about 120") in words'
+  ],
+  [
+    'a note under the table',
+    'c.csv',
+    'source,measure,population,best\nUN,killed,men,1\nSource: ministry of works,,,',
+    'c.csv line 3: "Source: ministry of works" stands alone in its row: a note, or a heading within the table? Leave the row out'
+  ],
+  [
+    'a total of the rows, with their number',
+    'c.csv',
+    'source,measure,population,best\nUN,killed,men,1\nTOTAL (1 row),killed,men,1',
+    'c.csv line 3: "TOTAL (1 row)": a sum of other rows is no figure of its own; leave the row out'
+  ],
+  [
+    'a total that names its source',
+    'c.csv',
+    'source,measure,population,place,best\nUN,killed,men,Hajin,1\nUN,killed,men,Total,1',
+    'c.csv line 3: "Total": a sum of other rows is no figure of its own; leave the row out'
+  ],
+  [
+    'a web page',
+    'c.csv',
+    '<!DOCTYPE html>\n<p>Not found</p>',
+    'c.csv: this is a web page, and no table; download the table again'
+  ],
+  [
+    'columns of no known name',
+    'c.csv',
+    'Who,What,How many\nUN,men,1',
+    'c.csv line 1: there is no column measure, no column population and none of low, best, high, words, vague; the columns are Who, What, How many; rename some, or map them with the option "columns" (--columns)'
   ],
   [
     'low above high',
@@ -309,6 +363,15 @@ for (const [words, expected] of worded)
     const { low, best, high, bound, vague } = claim ?? {}
     assert.equal({ low, best, high, bound, vague }, expected)
   })
+
+for (const cell of ['1200', '1,200', '1 200', "1'200", '1\u2019200', '1\u00a0200', '1\u202f200'])
+  test(`reads ${cell} as 1200, beside words that say it`, () => {
+    const [claim] = parseClaims(`measure;population;best;words\nKilled;men;${cell};about 1,200`)
+    assert.equal([claim?.best, claim?.bound, claim?.measure], [1200, 'about', 'killed'])
+  })
+
+test('takes a list out of the one name that it stands under', () =>
+  assert.is(parseClaims('{"claims": [{"measure": "killed", "population": "men", "best": 1}]}').length, 1))
 
 test('words make a plain number the vague one that they say', () => {
   const [claim] = parseClaims('measure,population,best,words\nkilled,men,980,about 980')
