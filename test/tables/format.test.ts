@@ -40,9 +40,9 @@ const orNull = fc.option(text)
 const number = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.constantFrom(1.234, 1e21))
 const place = fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length + 1 }))
 
-/** Figures that each bound takes; -0 is 0 in a text. */
+/** Figures that each bound takes; counts are not below 0, and -0 is 0 in a text. */
 function figures(bound: Bound, numbers: number[]) {
-  const [a = 0, b = 0, c = 0] = numbers.map((n) => n + 0).sort((x, y) => x - y)
+  const [a = 0, b = 0, c = 0] = numbers.map((n) => Math.abs(n)).sort((x, y) => x - y)
   if (a === 0) return { low: null, best: null, high: null, vague: 'hundreds' }
   return { ...numbered(bound, a, b, c), vague: null }
 }

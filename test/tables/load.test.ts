@@ -32,7 +32,12 @@ const broken: [title: string, name: string, content: Buffer | null, message: str
     Buffer.from(rows, 'latin1'),
     ` line 2: byte 34 (counted from 0) is not UTF-8; ${utf8}`
   ],
-  ['a file in UTF-16 without its mark', 'u.csv', Buffer.from(rows, 'utf16le'), `: it has NUL characters, and is no text; ${utf8}`],
+  [
+    'a file in UTF-16 without its mark',
+    'u.csv',
+    Buffer.from(rows, 'utf16le'),
+    `: it has NUL characters, and is no text; ${utf8}`
+  ],
   ['a file that is not there', 'none.csv', null, `: there is no such file; ${where}`],
   [
     'a bad cell',

@@ -10,7 +10,7 @@ const head = 'measure,population,best\n'
 const measures =
   'killed, injured, missing, displaced, fled, detained, rescued, infected, affected, destroyed, damaged, attended, present, crossing, voted, sent, pledged, cost, other'
 const bounds = 'exact, about, nearly, atLeast, moreThan, atMost, lessThan, between, interval'
-const columns = 'rename one, or map it with the option "columns"'
+const columns = 'rename some, or map them with the option "columns" (--columns)'
 const quotes = 'write a cell with quotes in it as """Hundreds"" of people". What follows it:'
 
 function fault(run: () => unknown): InputError {
