@@ -35,7 +35,7 @@ export const boundWords: { bound: Directions; before: string[]; after: string[];
     bound: 'moreThan',
     before: list(`more than | greater than | higher than | larger than | bigger than | in excess of | upwards of
       | upward of | north of | over | above | beyond | exceeding | exceeded | exceeds | exceed | surpassing
-      | surpassed | surpasses | surpass | topping | topped | tops | >`),
+      | surpassed | surpasses | surpass | topping | topped | tops | passes | >`),
     after: []
   },
   {

@@ -1,7 +1,7 @@
 /** A sentence read once, from left to right, into what its rules ask about: nouns, verbs, prepositions, clauses. */
 import { isVerb } from '../figures/lexicon.ts'
 import type { Counted, Placed } from './counted.ts'
-import { cueVerbs } from './cues.ts'
+import { cueVerbs, timeWords } from './cues.ts'
 import * as english from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
@@ -84,11 +84,14 @@ function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, 
   // "killed [3] 14 people": a footnote's mark
   if (words[i - 1]?.text === '[' && words[i + 1]?.text === ']') return null
   const named = isAllCapitals(text)
-  if (!named && english.relatives.has(lower)) return mark('relative')
+  // "say that 12 died and that 30 fled" opens another clause
+  if (!named && english.relatives.has(lower))
+    return mark(lower === 'that' && before?.kind === 'link' ? 'opener' : 'relative')
   if (!named && english.prepositions.has(lower) && !isQuantifier(words, i, end)) return mark('prep')
   const verb = verbGroup(words, i, before, end)
   if (verb) return verb
-  if (!named && english.openers.has(lower)) return mark('opener')
+  // "since May", "after Friday" open no clause
+  if (!named && english.openers.has(lower)) return mark(timeWords.has(words[i + 1]?.lower ?? '') ? 'prep' : 'opener')
   return nounGroup(words, i, end)
 }
 
@@ -132,9 +135,16 @@ function verbGroup(words: readonly Token[], start: number, before: Chunk | undef
     helped: group.helped,
     passive: group.be && past,
     ing,
-    negated: group.negated
+    negated: group.negated || isUnreal(words, start, i)
   }
 }
+
+/** "would have died": nobody did. */
+const isUnreal = (words: readonly Token[], from: number, to: number) =>
+  to > from + 1 &&
+  words
+    .slice(from, to - 1)
+    .some((w, k) => /^would(?:n['’]t)?$/.test(w.lower) && /^have$/.test(words[from + k + 1]?.lower ?? ''))
 
 /** "feared dead", "reported to have been killed", "confirmed 12" is a verb by itself. */
 function isHedging(words: readonly Token[], i: number, end: number): boolean {
@@ -167,7 +177,11 @@ function isMainVerb(
     if (outcome.form === 'base') {
       // "to kill", "and evacuate 12"
       const to = words[i - 1]?.lower === 'to' || (before?.kind === 'link' && i + 1 === end)
-      return helped || to || (nounBefore && isSubject(words, before) && !/^(?:rescue|vote|march)$/.test(lower))
+      return (
+        helped ||
+        to ||
+        (nounBefore && isSubject(words, before) && (i + 1 === end || !/^(?:rescue|vote|march)$/.test(lower)))
+      )
     }
     // "the wounds", "its fines"
     if (outcome.form === 'third') return helped || (nounBefore && isWord(words[i + 1]))

@@ -95,15 +95,21 @@ function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[
     end: to,
     note: null
   })
+  // "Houses destroyed: 340"
+  if (words[from - 1]?.lower === ':' && /(?:ed|en)$/.test(words[from - 2]?.lower ?? '')) {
+    const noun = words[from - 3]
+    if (noun && isPlural(noun.lower)) return found({ from: from - 3, to: from - 2, head: noun.lower, text: noun.text })
+  }
   for (let i = from - 1; i > Math.max(0, from - 18); i--) {
     if (words[i]?.lower !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(words[i - 1]?.lower ?? '')) continue
     // "put the number of wounded at 70"
-    const who = words[i + 1]?.lower ?? ''
-    if (i + 1 < from && state.test(who)) {
+    const after = pastDeterminers(words, i + 1)
+    const who = words[after]?.lower ?? ''
+    if (after < from && state.test(who)) {
       const same = before.findLast(({ counted: c }) => c.unit === 'people' && c.head && !state.test(c.head))?.counted
       return { population: who, head: who, unit: 'people', ...same, end: to, note: null }
     }
-    const phrase = i < from - 1 ? nounPhrase(words, pastDeterminers(words, i + 1), false) : null
+    const phrase = i < from - 1 ? nounPhrase(words, after, false) : null
     if (phrase && isPlural(phrase.head) && phrase.to <= from) return found(phrase)
   }
   const group = words[from - 2]

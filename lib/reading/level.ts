@@ -1,73 +1,109 @@
+/** A figure that something stands at: "the death toll rose to 57", "put the number of wounded at 70". */
 import type { Measure } from '../claim.ts'
+import { isChange as isChangeWord } from '../figures/changeWords.ts'
 import { canBefall, isPeople } from './befall.ts'
 import type { Chunk, Chunked, Item } from './chunks.ts'
-import { changeVerbs, levelWords } from './english/change.ts'
+import { changeVerbs, levelVerbs, levelWords, tallies } from './english/change.ts'
 import { levels, outcomeOf } from './outcomes.ts'
 
-const home = /^(?:home|carrying|carried|hosts?|hosted|hosting|holds|employs|employed|there)$/
+const word = ({ words }: Chunked, at: number) => words[at]?.lower ?? ''
 
-/** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 to 15". */
-export function isChange({ words, items }: Chunked, i: number): boolean {
-  const item = items[i] as Item
+/** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 on Monday to 15". */
+export function isChange(s: Chunked, i: number): boolean {
+  const item = s.items[i] as Item
   if (item.quantity.role !== null) return true
-  const [by, verb] = [words[item.from - 1]?.lower ?? '', words[item.from - 2]?.lower ?? '']
+  const [by, verb] = [word(s, item.from - 1), word(s, item.from - 2)]
   if (by === 'by') return changeVerbs.has(verb)
-  const goesOn = words[item.to]?.lower === 'to' && items[i + 1]?.from === item.to + 1
-  return goesOn && (changeVerbs.has(by) || by === 'from')
+  return (changeVerbs.has(by) || by === 'from') && goesOnTo(s, i)
 }
 
-/** "the death toll rose to 57", "put the number of wounded at 70", "home to 5,600 people". */
+/** Whether "to" stands before the next figure, and nothing but when or where the first one stood lies between. */
+function goesOnTo({ words, items, chunks, at }: Chunked, i: number): boolean {
+  const next = items[i + 1]
+  if (!next || words[next.from - 1]?.lower !== 'to') return false
+  return chunks.slice((at[i] ?? 0) + 1, at[i + 1]).every(({ kind }) => kind === 'prep' || kind === 'noun')
+}
+
+/** No subject is farther from its figure than this. */
+const reach = 24
+
+/** What the noun tells that the figure is the level of: the subject of "rose to 57", the object of "put ... at 57". */
 export function levelOf(s: Chunked, i: number): Measure | null {
-  const { words, items, chunks, at } = s
-  const item = items[i] as Item
+  const item = s.items[i] as Item
   if (item.quantity.kind !== 'count') return null
-  const isLevel = levelWords.has(words[item.from - 1]?.lower ?? '')
-  let last = i - 1
-  while (
-    last > i - 4 &&
-    last >= 0 &&
-    (isChange(s, last) || /^(?:measure|duration|percent)$/.test(items[last]?.quantity.kind ?? ''))
-  )
-    last--
-  const floor = Math.max(items[last]?.counted.end ?? 0, item.from - 14)
-  let direct = true
-  for (let k = (at[i] ?? 0) - 1; k >= 0; k--) {
-    const chunk = chunks[k] as Chunk
-    if (
-      chunk.to <= floor ||
-      chunk.kind === 'relative' ||
-      (chunk.kind === 'opener' && !/^(?:than|as)$/.test(chunk.word))
-    )
-      break
-    if (chunk.kind === 'break' && !(chunk.word === ':' && k === (at[i] ?? 0) - 1)) break
-    if (chunk.kind === 'noun' || chunk.kind === 'verb')
-      for (let w = chunk.to - 1; w >= Math.max(floor, chunk.from); w--) {
-        const found = tallied(s, w, item, isLevel, direct)
-        if (found !== null) return found
-      }
-    if (chunk.kind === 'link' || (chunk.kind === 'prep' && chunk.word !== 'as')) direct = false
+  // "passes 500" is more than 500, and the verb a part of the figure
+  const isLevel = levelWords.has(word(s, item.from - 1)) || levelVerbs.has(word(s, item.from))
+  const floor = Math.max(endBefore(s, i), item.from - reach)
+  // Verbs met on the way left whose clause has not been left: "killed when a mine collapsed | has risen to 23"
+  let verbs = 0
+  for (let k = (s.at[i] ?? 0) - 1; k >= 0; k--) {
+    const chunk = s.chunks[k] as Chunk
+    if (chunk.to <= floor) return null
+    if (chunk.kind === 'break' && !(chunk.word === ':' && k === (s.at[i] ?? 0) - 1)) return null
+    if (chunk.kind === 'verb') verbs++
+    const isOpener = chunk.kind === 'opener' && !/^(?:than|as)$/.test(chunk.word)
+    if (isOpener && verbs < 2) return null
+    // "The toll, which stood at 45": of the noun before
+    if (isOpener || chunk.kind === 'relative') verbs = 1
+    if (chunk.kind !== 'noun' && chunk.kind !== 'verb') continue
+    for (let at = chunk.to - 1; at >= Math.max(floor, chunk.from); at--) {
+      const found = tallied(s, at, item, isLevel)
+      if (found !== null) return found
+    }
+    // "the deaths led police to 12 suspects"
+    if (verbs === 1 && chunk.kind === 'verb' && chunk.at >= 0 && !isLevelVerb(word(s, chunk.at))) return null
   }
   return null
 }
 
-/** What a word left of the figure says that the figure is the level of. */
-function tallied({ words }: Chunked, at: number, item: Item, isLevel: boolean, direct: boolean): Measure | null {
-  const noun = words[at]?.lower ?? ''
-  const measure = levels.get(noun)
-  if (measure === 'affected' && noun !== 'casualties') return canBefall(measure, item) ? measure : null
-  // "the number of homes destroyed rose to 12"
-  const outcome = isLevel && measure === undefined ? outcomeOf(noun) : undefined
-  if (outcome?.form === 'past' && canBefall(outcome.measure, item) && hasNumber(words, at)) return outcome.measure
-  if (!isPeople(item)) return null
-  if (noun === 'home') return words[at + 1]?.lower === 'to' ? 'present' : null
+const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds|employs|employed)$/
+/** "home to 5,600 people", "the mill employs 300", "there are 2,000 fighters". */
+export function presence(s: Chunked, i: number): Measure | null {
+  const item = s.items[i] as Item
+  const [before, second] = [s.chunks[(s.at[i] ?? 0) - 1], s.chunks[(s.at[i] ?? 0) - 2]]
+  if (item.quantity.kind !== 'count' || !isPeople(item)) return null
+  const isHome = before?.kind === 'prep' && before.word === 'to' && word(s, before.from - 1) === 'home'
   // "there have been 71 this year": of what?
-  if (noun === 'there' && item.counted.end <= item.to) return null
-  if (home.test(noun)) return direct ? 'present' : null
-  if (measure === undefined || !canBefall(measure, item)) return null
-  if (measure === 'attended' || noun === 'toll' || noun === 'population') return measure
-  // "those killed by five bombers" against "the number of killed rose to five"
-  return isLevel ? measure : null
+  const isThere =
+    before?.kind === 'verb' && second?.kind === 'noun' && second.head === 'there' && item.counted.end > item.to
+  return isHome || isThere || holding.test(word(s, (before?.to ?? 0) - 1)) ? 'present' : null
 }
 
-const hasNumber = (words: Chunked['words'], at: number) =>
-  words.slice(Math.max(0, at - 7), at).some((w) => /^(?:number|total|count|tally)$/.test(w.lower))
+/** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */
+function endBefore(s: Chunked, i: number): number {
+  let last = i - 1
+  while (
+    last >= 0 &&
+    last > i - 4 &&
+    (isChange(s, last) || /^(?:measure|duration|percent)$/.test(s.items[last]?.quantity.kind ?? ''))
+  )
+    last--
+  return s.items[last]?.counted.end ?? 0
+}
+
+/** What a word left of the figure says that the figure is the level of. */
+function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure | null {
+  const noun = word(s, at)
+  const measure = levels.get(noun)
+  if (!isLevel) return noun === 'population' && isPeople(item) ? 'present' : null
+  // "cut power to 12,000 homes"
+  if (measure === 'affected' && noun !== 'casualties') return item.counted.head === null ? null : measure
+  if (measure !== undefined && isPeople(item) && canBefall(measure, item)) return isOfAnother(s, at) ? null : measure
+  // "the number of homes destroyed rose to 12", "of children who were infected"
+  const outcome = outcomeOf(noun)
+  return outcome?.form === 'past' &&
+    canBefall(outcome.measure, item) &&
+    (isOfTally(s, at) || word(s, item.from - 1) === ':')
+    ? outcome.measure
+    : null
+}
+
+/** "the eldest of the dead was 91": the eldest is, and not the dead. */
+function isOfAnother(s: Chunked, at: number): boolean {
+  const of = /^(?:the|those|all)$/.test(word(s, at - 1)) ? at - 2 : at - 1
+  const head = word(s, of - 1)
+  return word(s, of) === 'of' && !/^th(?:at|ose)$/.test(head) && !tallies.has(head) && !levels.has(head)
+}
+
+const isLevelVerb = (verb: string) => levelVerbs.has(verb) || isChangeWord(verb) || outcomeOf(verb) !== undefined
+const isOfTally = (s: Chunked, at: number) => s.words.slice(Math.max(0, at - 9), at).some((w) => tallies.has(w.lower))

@@ -1,7 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { type Chunk, type Chunked, chunks, type Item } from './chunks.ts'
 import { isParent } from './counted.ts'
-import { isChange, levelOf } from './level.ts'
+import { isChange, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isDisease, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
@@ -16,6 +16,7 @@ export type Rule = {
 }
 
 const word = (s: Chunked, at: number) => s.words[at]?.lower ?? ''
+const isLink = (s: Chunked, at: number) => /^(?:,|and|but|–|—)$/.test(word(s, at))
 const itemAt = (s: Chunked, i: number) => s.items[i] as Item
 const before = (s: Chunked, i: number): Chunk | undefined => s.chunks[(s.at[i] ?? 0) - 1]
 
@@ -26,7 +27,9 @@ export const rules: readonly Rule[] = [
     example: 'for 12 days',
     find: (s, i) => {
       const { quantity, from } = itemAt(s, i)
-      return quantity.kind === 'duration' || isParent(s.words as Token[], from) ? 'other' : null
+      // "14 people and not 140 were injured"
+      const isDenied = word(s, from - 1) === 'not' && isLink(s, from - 2)
+      return quantity.kind === 'duration' || isDenied || isParent(s.words as Token[], from) ? 'other' : null
     }
   },
   { name: 'change', example: 'the toll rose by 3 to 57', find: (s, i) => (isChange(s, i) ? 'other' : null) },
@@ -36,7 +39,8 @@ export const rules: readonly Rule[] = [
     find: (s, i) => {
       const { from, to } = itemAt(s, i)
       // "12 of every 100 patients die": neither is a count
-      if (word(s, from - 1) === 'every' || `${word(s, to)} ${word(s, to + 1)}` === 'of every') return 'other'
+      if (/^(?:every|each)$/.test(word(s, from - 1)) || `${word(s, to)} ${word(s, to + 1)}` === 'of every')
+        return 'other'
       for (let at = to; at < to + 8; at++) if (word(s, at) === 'for' && word(s, at + 1) === 'every') return 'other'
       return null
     }
@@ -58,6 +62,7 @@ export const rules: readonly Rule[] = [
     find: (s, i) => (/^no/i.test(itemAt(s, i).quantity.words) && itemAt(s, i).quantity.best === 0 ? 'other' : null)
   },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
+  { name: 'presence', example: 'the mill employs 300 people', find: presence },
   { name: 'second object', example: 'killing a priest and two guards', find: secondObject },
   { name: 'money', example: 'a price of around $5 million', find: money },
   { name: 'restated', example: '47 people died, the ministry said, up from the 34 it gave before', find: restated },

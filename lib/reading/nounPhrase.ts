@@ -52,8 +52,13 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     const next = words[i + 1]
     // "the town's 30,000 inhabitants"
     if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
-    // "worth of gold last year"
-    if (i > from && /^(?:last|next|this)$/.test(word.lower) && timeNouns.has(next?.lower ?? '')) break
+    // "worth of gold last year", "31 last year"
+    if (
+      /^(?:last|next|this)$/.test(word.lower) &&
+      timeNouns.has(next?.lower ?? '') &&
+      !/^['’]s$/.test(words[i + 2]?.text ?? '')
+    )
+      break
     if (isClosed(word) || (number.test(word.lower) && !/-/.test(word.lower))) break
     if (head < 0 && endsPhrase(words, i, i === from)) break
     if (head >= 0 && !continues(words, i)) break

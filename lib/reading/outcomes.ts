@@ -91,6 +91,7 @@ const byWord = (lists: Partial<Record<Measure, string>>) =>
 export const nominals: ReadonlyMap<string, Measure> = byWord(english.nominals)
 /** "the death toll rose to 57": what a noun is the tally of. */
 export const levels: ReadonlyMap<string, Measure> = byWord(english.levels)
+export const ergative = set(english.ergative)
 export const causes = set(english.causes)
 export const passiveOnly = set(english.passiveOnly)
 export const property = set(english.property)

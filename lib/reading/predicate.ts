@@ -2,10 +2,10 @@
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
 import { canBefall } from './befall.ts'
-import type { Chunk, Chunked, Item, VerbChunk } from './chunks.ts'
+import type { Chunk, Chunked, Item, MarkChunk, VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { groups } from './english/verbGroups.ts'
-import { causes, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
+import { causes, ergative, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
 import { clauseEnd, farthest, isIll, stateAt, takesObject, toldBy } from './toldBy.ts'
 
 const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
@@ -180,9 +180,12 @@ function afterAside({ chunks }: Chunked, k: number): number | null {
 }
 
 /** "14 people with 29 wounded": a participle belongs to the number right before it, where it can. */
-function isOfAnother({ chunks, items, words }: Chunked, verb: VerbChunk, k: number, i: number): boolean {
+function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: number, i: number): boolean {
   const noun = chunks[k - 1]
   if (noun?.kind !== 'noun' || noun.item === null || noun.item === i) return false
+  // "ten tourists and ten guides drowned": both did
+  const links = chunks.slice((at[i] ?? 0) + 1, k - 1)
+  if (items[i]?.counted.head && links.length === 1 && (links[0] as MarkChunk).word === 'and') return false
   const outcome = outcomeOf(words[verb.at]?.lower ?? '')
   return outcome !== undefined && canBefall(outcome.measure, items[noun.item] as Item)
 }
@@ -215,7 +218,8 @@ function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null
     const phrase = phraseAt(s.words, verb.at, clauseEnd(s, k), (m) => canBefall(m, item))
     return phrase ?? 'other'
   }
-  if (outcome?.form === 'base' && outcome.how === 'verb' && !isCaused(s, k, i)) return null
+  const isTransitive = outcome?.how === 'verb' && !ergative.has(s.words[verb.at]?.lower ?? '')
+  if (outcome?.form === 'base' && isTransitive && !isCaused(s, k, i)) return null
   return toldBy(s, verb, k, item)
 }
 

@@ -6,6 +6,7 @@ import type { Chunk, Chunked, Item, VerbChunk } from './chunks.ts'
 import { partWords } from './english/nounPhrases.ts'
 import { outcomeOf } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
+import { takesObject } from './toldBy.ts'
 
 const word = (s: Chunked, at: number) => s.words[at]?.lower ?? ''
 const itemAt = (s: Chunked, i: number) => s.items[i] as Item
@@ -13,6 +14,7 @@ const headOf = (s: Chunked, i: number) => itemAt(s, i).counted.head ?? ''
 
 /** Past what the figure shares its verb with: "killed 12 men, a nurse and two children". */
 export function secondObject(s: Chunked, i: number): Measure | null {
+  if (hasOwnVerb(s, i)) return null
   let k = (s.at[i] ?? 0) - 1
   const elided = itemAt(s, i).counted.end <= itemAt(s, i).to
   for (let hops = 0; hops < 6; hops++) {
@@ -30,6 +32,17 @@ export function secondObject(s: Chunked, i: number): Measure | null {
 }
 /** "Twelve were killed and three shops ...": a verb with its own subject figure in the passive has no objects. */
 const isActive = (s: Chunked, k: number) => !(s.chunks[k] as VerbChunk).passive
+
+/** "killed nine guards, 60 staff have left": what stands behind the figure is said of it, known or not. */
+function hasOwnVerb(s: Chunked, i: number): boolean {
+  let k = (s.at[i] ?? 0) + 1
+  while (s.chunks[k]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') k += 2
+  const verb = s.chunks[k]
+  if (verb?.kind !== 'verb') return false
+  // "that killed a mother and two daughters was over a debt": of the attack
+  const isSingular = /^(?:is|was|has)$/.test(word(s, verb.from)) && itemAt(s, i).quantity.best !== 1
+  return (verb.helped && !isSingular) || takesObject(s, k)
+}
 
 /** An amount: the nearest verb or noun of its clause, before or behind it, that says what is paid. */
 export function money(s: Chunked, i: number): Measure | null {
@@ -99,7 +112,7 @@ export function part(s: Chunked, i: number, own: readonly (Measure | null)[]): M
 /** Nothing but "and" or a comma between the two: "including nine children and two guards". */
 export function listed(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const measure = own[i - 1] ?? null
-  if (i === 0 || measure === null || !canBefall(measure, itemAt(s, i))) return null
+  if (i === 0 || measure === null || !canBefall(measure, itemAt(s, i)) || hasOwnVerb(s, i)) return null
   // "two men, 24 and 31": a bare number in a list may be anything
   if (itemAt(s, i).counted.end <= itemAt(s, i).to) return null
   // "12 deaths and 30 people": the noun told it, and is no verb of both

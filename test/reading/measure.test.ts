@@ -92,7 +92,23 @@ const cases: [text: string, wanted: string][] = [
   ['A 7.8-magnitude quake killed at least 272 people.', 'killed at least 272'],
   ['After the 12 deaths, at least 29 people were hurt.', 'killed 12; injured at least 29'],
   ['The fire blackened 300 acres, charring 36 square miles.', 'destroyed 300; destroyed 36'],
+  // A level, however far its subject stands from it
+  ['The number of people killed when a mine collapsed in Orvane has risen to 23.', 'killed 23'],
+  ['The death toll climbed from 12 on Monday to 15 on Tuesday.', 'killed 15'],
+  ['The number of children in Tarn who have been infected since May is 920.', 'infected 920'],
+  ['The toll, which stood at 45 on Wednesday, has since reached 52.', 'killed 52'],
+  ['The number of those injured stands at 212.', 'injured 212'],
+  ['Houses destroyed: 340. Houses damaged: 1,120.', 'destroyed 340; damaged 1,120'],
+  ['The eldest of the dead was 91.', ''],
+  ['The deaths led police to 12 suspects.', ''],
+  // Of two figures side by side
+  ['Ten tourists and ten guides drowned.', 'killed Ten; killed ten'],
+  ['Since a raid that killed nine guards, 60 staff have been withdrawn.', 'killed nine'],
+  ['The gang smuggled 340 migrants over the border and that night 11 guards suffocated.', 'killed 11'],
+  ['Only 14 people and not 140 were injured.', 'injured 14'],
+  ['Ferry sinks off Orvane, 31 drown', 'killed 31'],
   // What did not happen, or was done to others
+  ['Had the wall not held, 16 miners would have died.', ''],
   ['The 12 miners were not killed.', ''],
   ['Troops raced to rescue 500 people; rebels planned to kill 12 guards.', ''],
   ['Divers managed to rescue 12 boys and began to evacuate 300 people.', 'rescued 12; displaced 300'],

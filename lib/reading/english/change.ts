@@ -16,7 +16,7 @@ export const levelVerbs =
   comprises comprising ranged ranges range ranging doubled doubles doubling comes come coming came went goes
   rebounded advanced added won received got earned earns earn pay pays paid represents represented representing
   represent exceeded exceeds exceed contracted weighs weighed weighing weigh see saw accelerated slowed eased
-  dipped shed topped passed retreated narrowed widened tripled burned burnt burning covered covers covering cover
+  dipped shed topped tops passed passes surpassed retreated narrowed widened tripled burned burnt burning covered covers covering cover
   dumped dumping spanned spanning stretched stretches stretching estimates estimate amounted amounts amounting`)
 
 /** Verbs and words of change before "by" or "to". */
@@ -26,8 +26,11 @@ export const changeVerbs =
 
 /** What may stand right before the number of a toll: "rose to 57", "stands at 57". */
 export const levelWords =
-  set(`to at of as than reached reaching hit hitting was is were are stands stood passed passing crossed exceeded
-  topped includes include included totalled totaled numbered : toll`)
+  set(`to at of as than lies lie reached reaching reaches hit hits hitting was is were are now stands stood stand passed passes pass
+  passing crossed crosses exceeded exceeds exceed topped tops top surpassed surpasses includes include included totalled
+  totaled total totals numbered numbers number : toll`)
+/** What is counted in a tally, before "of": "the number of homes destroyed". */
+export const tallies = set('number numbers total count tally figure figures estimate estimates')
 
 /** Nouns of change: "a 9-percent rise in deaths". */
 export const changeNouns =

@@ -20,6 +20,9 @@ export const transitive: Partial<Record<Measure, string>> = {
   present: 'host house accommodate station number'
 }
 
+/** Of these those who suffer it may be the subject too: "31 drown", "12 homes burn". */
+export const ergative = 'drown suffocate asphyxiate collapse burn sink'
+
 /** Verbs that those who are counted do. */
 export const intransitive: Partial<Record<Measure, string>> = {
   killed: 'die/died perish succumb',
@@ -72,7 +75,7 @@ export const otherWords = `hang hangs saves free level levels contract contracts
 
 /** "the killing of 12 people": a noun before "of" that says what was done to those counted. */
 export const nominals: Partial<Record<Measure, string>> = {
-  killed: `killing killings death deaths murder murders massacre slaying slayings assassination assassinations execution
+  killed: `killing killings death deaths murder murders massacre slaying slayings manslaughter assassination assassinations execution
     executions drowning slaughter lynching lives bodies remains homicide`,
   injured: 'wounding injury stabbing',
   affected: 'shooting shootings poisoning',
@@ -125,6 +128,13 @@ export const phrases: [first: string, second: string, Measure][] = [
   ['shifted moved taken brought', 'safer safety higher', 'displaced'],
   ['sustained sustaining suffered suffering', 'injuries wounds burns inhalation', 'injured'],
   ['sleeping living staying housed', 'shelters shelter camps tents', 'displaced'],
+  ['made left leaving rendered', 'homeless', 'displaced'],
+  ['without', 'home homes roof shelter', 'displaced'],
+  [
+    'packed packing thronged filled filling flooded crowded',
+    'stadium arena square squares streets hall park grounds plaza',
+    'attended'
+  ],
   ['in', 'ruins', 'destroyed'],
   ['in', 'custody', 'detained'],
   ['in', 'shelters camps', 'displaced'],
