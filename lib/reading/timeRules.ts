@@ -33,6 +33,7 @@ export const limit = new RegExp(`\\b${untilWords}\\s${partsOfDay}$`, 'i')
 const ordinals = oneOf('worst most least last first second third fourth fifth')
 const superlative = new RegExp(`\\b(?:${ordinals}|\\p{L}{3,}(?:est|iest))\\b[^,;]{0,60}\\bsince\\b[^,;]{0,45}$`, 'iu')
 const record = /\b(?:worst|most|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}$/iu
+const comparison = /\b(?:than|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
 const since = /\bsince\b[^,.;]{0,45}$/i
 const source = /\baccording to\b.*$/
 const levelWords = oneOf(
@@ -67,6 +68,11 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     name: 'record of a time',
     example: 'the toll is the highest of any state this year, with 16 deaths',
     find: ({ time, lead }) => (time.from !== time.to && record.test(lead) ? 'aside' : null)
+  },
+  {
+    name: 'compared with a time',
+    example: '12 people died, fewer than in 2019',
+    find: ({ gap, after }) => (after && comparison.test(gap) ? 'aside' : null)
   },
   {
     name: 'told of when',

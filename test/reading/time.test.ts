@@ -29,6 +29,7 @@ test('the day of the level before is not that of the level now', () => {
     ['The toll stood at #, against # a day earlier.', null, '2018-11-13'],
     ['The toll rose to # from # on Sunday.', null, '2018-11-11'],
     ['# people were hurt, more than the # reported on Sunday.', null, null],
+    ['# joined the rallies, # more than in September.', null, null],
     // here the day is that of the deed
     ['Bombs killed # people from # villages on Sunday.', '2018-11-11', '2018-11-11']
   ]
