@@ -2,6 +2,7 @@
 import type { Cue, CueSentence } from './cueParts.ts'
 import { determiners } from './cues.ts'
 import type { Document } from './document.ts'
+import { editions } from './english/saying.ts'
 import { type Headline, headlineCue } from './headlineCue.ts'
 import { type Speaker, speaker } from './people.ts'
 import { isCapital, isComma, isStop, phraseAfter, phraseBefore } from './phrases.ts'
@@ -38,7 +39,7 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
             ? accordingTo(reading, k, k + 1)
             : /^(?:quote|cite)[ds]$/.test(lower)
               ? (quoting(reading, k) ?? verbCue(reading, k, ownLast()))
-              : (figureOf(reading, k) ?? verbCue(reading, k, ownLast()))
+              : (figureOf(reading, k) ?? standingOf(reading, k) ?? verbCue(reading, k, ownLast()))
     if (cue) {
       // "the broadcaster, citing the army, said": the army says it, by way of the broadcaster
       cues.push(cited ? { ...cue, said: cited, via: [cue.said, ...cue.via] } : cue)
@@ -111,7 +112,7 @@ function quoting({ doc, tokens, sentence, first }: CueSentence, k: number): Cue 
   }
 }
 
-const figureNouns = /^(?:figure|estimate|toll|count|tally|claim|number|forecast|projection|report|allegation)s?$/
+const figureNouns = /^(?:figure|estimate|toll|count|tally|claim|forecast|projection|report|allegation)s?$/
 /** Reports of these are nobody's in particular. */
 const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
 
@@ -144,6 +145,25 @@ function figureOf({ doc, tokens, sentence, first }: CueSentence, k: number): Cue
     after: false,
     quoted: true
   }
+}
+
+const tallies = /^(?:figures?|estimates?|toll|count|tally|projection|forecast)$/
+const standing = /^(?:stands?|stood|is|are|was|were|has|have|rose|reached|climbed|remains?|remained|came)$/
+/** "The ministry's latest toll, issued on Friday, stands at 187": the ministry's. The toll of a city is nobody's. */
+function standingOf({ doc, tokens, sentence, first }: CueSentence, k: number): Cue | null {
+  const token = tokens[k] as Token
+  if (!tallies.test(token.lower)) return null
+  const start = phraseBefore(tokens, k, first)
+  const owner = tokens.findLastIndex((t, i) => i > start && i < k && /^['’]s?$/.test(t.text))
+  // "The army's death toll" is of soldiers, "the army's latest death toll" what it says of the dead
+  const isEdition = tokens.slice(owner + 1, k).some((t) => editions.has(t.lower))
+  if (owner < 0 || (token.lower === 'toll' && !isEdition)) return null
+  const close = isComma(tokens[k + 1]) ? tokens.findIndex((t, i) => i > k + 1 && i < k + 12 && isComma(t)) : k
+  if (!standing.test(tokens[close + 1]?.lower ?? '')) return null
+  const said = speaker(doc, tokens, start, owner)
+  if (!said || !/^(?:org|people|person)$/.test(said.kind)) return null
+  const at = { start: (tokens[start] as Token).start, end: token.end, verb: token.start, words: token.text }
+  return { ...at, said, via: [], denies: false, from: at.start, to: sentence.end, after: false }
 }
 
 /** The outlet's own words again: "..., raising fears of". */

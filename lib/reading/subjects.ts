@@ -2,6 +2,7 @@
 import type { CueSentence, Voice } from './cueParts.ts'
 import { type CueVerb, clauseOpeners, determiners, participles, predicates, prepositions, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
+import { editions } from './english/saying.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isCapital, isComma, isPastVerb, isQuote, isStop, isUnnamed, phraseAfter, phraseBefore } from './phrases.ts'
 import type { Token } from './tokens.ts'
@@ -35,11 +36,22 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
           )
         )
       : null
-  if (!author) return { said, via: [] }
+  if (!author) return { said: ownerOf(doc, tokens, from, end) ?? said, via: [], document: true }
   const seen = /^(?:seen|reviewed|obtained|cited|quoted|carried|shared)$/.test(tokens[by - 1]?.lower ?? '')
   return seen
     ? { said: { ...said, text: doc.text.slice(said.at, (tokens[by - 2] as Token).end) }, via: [author] }
     : { said: author, via: [], document: true }
+}
+
+/** Whose a document is: "the ministry's latest toll", "police figures"; null: nobody's, as of "an official tally". */
+function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: number): Speaker | null {
+  const owner = tokens.findLastIndex((t, i) => i > from && i < end && /^['’]s?$/.test(t.text))
+  const noun = tokens.findIndex((t, i) => i > from && i < end && nounKind(t.lower) === 'document')
+  const to = owner > 0 ? owner : noun
+  const start = tokens.findIndex((t, i) => i >= from && !editions.has(t.lower) && !determiners.has(t.lower))
+  if (start < from || to <= start) return null
+  const said = speaker(doc, tokens, start, to)
+  return said && /^(?:org|people|name)$/.test(said.kind) ? said : null
 }
 
 /** "..., said Jane Doe, head of the agency". */

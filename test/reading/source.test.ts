@@ -37,7 +37,7 @@ test(
     ['The government put the death toll at [57].', 'government'],
     ['Organisers spoke of [57] marchers.', 'Organisers'],
     ['Analysts expect growth of [3.5] percent.', 'Analysts'],
-    ['A Reuters tally shows [12] people have died.', 'Reuters tally'],
+    ['A Reuters tally shows [12] people have died.', 'Reuters'],
     ['Mr Roe said [37] countries had none, and 5 countries said they had.', 'Mr Roe']
   ])
 )
@@ -225,7 +225,7 @@ test(
       'A study published in the Lake Review found that [40] percent of nurses had left.',
       'study published in the Lake Review'
     ],
-    ['Government figures show [40,000] jobs were lost.', 'Government figures']
+    ['Government figures show [40,000] jobs were lost.', 'Government']
   ])
 )
 
@@ -244,6 +244,22 @@ test(
     ['Officials did not say whether the [12] men were armed.', null],
     ['Officials could not confirm reports of [12] deaths.', null],
     ['There have been reports that [12] people had died.', null]
+  ])
+)
+
+test(
+  'a document is said by whose it is, and a toll that stands by whose count it is',
+  sources([
+    ["The UN's latest figures show [3,000] displaced.", 'UN'],
+    ['Police figures put the dead at [12].', 'Police'],
+    ['A draft health ministry report says [12] died.', 'health ministry'],
+    ['Preliminary figures show [12] dead.', 'Preliminary figures'],
+    ["The interior ministry's latest toll, issued late on Friday, stands at [187] dead.", 'interior ministry'],
+    ["The union's count was [5,000] marchers.", 'union'],
+    // of these it is the toll, and not by them
+    ["The city's death toll rose to [57].", null],
+    ["The army's death toll rose to [12].", null],
+    ["The company's number of workers rose to [5,000].", null]
   ])
 )
 

@@ -10,3 +10,8 @@ export const ties =
 export const bodies =
   set(`group organisation organization agency monitor watchdog company firm body charity institution manufacturer maker
   retailer operator carmaker team network`)
+
+/** Which of its documents it is, and no part of the name of whose it is: "a new UN report". */
+export const editions =
+  set(`new internal recent latest official annual monthly weekly daily preliminary provisional initial
+  leaked separate updated revised draft joint earlier previous early confidential classified final full own first`)
