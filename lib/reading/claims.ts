@@ -97,7 +97,6 @@ function claimOf(doc: Document, article: ArticleInput, { reading, said, where, w
     inferred: carried.filter((field) => field !== false),
     notes: [
       ...expected(doc.text, start, end),
-      ...disowned(doc.text, start),
       ...(quantity.role ? [`the ${quantity.role}, not where it stands now`] : []),
       ...[notes, said.notes, where.notes, when.notes].flat()
       // As they are joined with "; " in a cell
@@ -126,18 +125,6 @@ function expected(text: string, start: number, end: number): string[] {
   const word =
     before.exec(text.slice(Math.max(0, start - 80), start))?.[1] ?? behind.exec(text.slice(end, end + 60))?.[1]
   return word ? [`"${word}": said of what may be or is to be, not counted`] : []
-}
-
-const telling = oneOf('say said confirm confirmed report reported claim claimed verify verified')
-const nobody = 'not|never|nobody|no one|none|neither|nor|no \\p{L}+'
-const unsaid = new RegExp(`\\b(${nobody})\\b[^.,;:!?"”]{0,30}\\b${telling}\\b[^.;:!?"”]{0,40}$`, 'iu')
-
-/** "did not say that 12 had died": the figure is in the text, and nobody there vouches for it. */
-function disowned(text: string, start: number): string[] {
-  const before = text.slice(Math.max(0, start - 110), start)
-  // Few have one of these, and the whole pattern takes its time
-  const word = /\b(?:no|not|n[eo]\p{L}+)\b/iu.test(before) ? unsaid.exec(before)?.[1] : undefined
-  return word ? [`"${word}": nobody is reported to have said it`] : []
 }
 
 function isBody(doc: Document, offset: number): boolean {

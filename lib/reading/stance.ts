@@ -1,6 +1,6 @@
 /** Whether a figure that stands in a text is said at all: what is asked, supposed or taken back is nobody's. */
 import type { Document } from './document.ts'
-import { conditions, falsities, marks, reports, retractions } from './english/denying.ts'
+import { conditions, falsities, grounds, marks, negations, reports, retractions, tellings } from './english/denying.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
@@ -50,6 +50,14 @@ const isRetracting = (at: Place, i: number) => {
 const isTakingBack = (at: Place, i: number) => retractions.has(lower(at, i)) || /^withdr[ae]w/.test(lower(at, i))
 const isDefinite = (at: Place) => /^(?:the|these|those|all|its|their|his|her|our)$/.test(lower(at, at.from - 1))
 
+const clauseEnd = /^(?:[;:.!?…,"“”]|but|although|though|and)$/
+const asks = /^(?:how|why|when|where|who|what|which|nothing)$/
+/** "could not confirm", "nor the union said"; but "not only said". */
+const isUnsaid = (at: Place, i: number) => {
+  const from = [1, 2, 3, 4].find((n) => negations.has(lower(at, i - n)) || clauseEnd.test(lower(at, i - n))) ?? 0
+  return from > 0 && negations.has(lower(at, i - from)) && lower(at, i - from + 1) !== 'only'
+}
+
 /** In this order; the first that holds decides. */
 export const doubts: readonly Rule[] = [
   {
@@ -95,7 +103,23 @@ export const doubts: readonly Rule[] = [
     name: 'no truth in',
     example: 'There is no truth in reports that 12 people were killed, the ministry said.',
     doubt: 'denies',
-    holds: (at) => back(at, (i) => lower(at, i) === 'no' && lower(at, i + 1) === 'truth') >= 0
+    holds: (at) => back(at, (i) => lower(at, i) === 'no' && grounds.has(lower(at, i + 1))) >= 0
+  },
+  {
+    name: 'contrary to',
+    example: 'Contrary to reports that 12 people were killed, nobody was hurt, the ministry said.',
+    doubt: 'denies',
+    holds: (at) =>
+      back(at, (i) => lower(at, i) === 'contrary' && [2, 3].some((n) => isReport(at, i + n)), clauseEnd) >= 0
+  },
+  {
+    name: 'unsaid',
+    example: 'The army said it could not confirm that 12 people were killed.',
+    doubt: 'nobody',
+    // "did not say how 12 people died": they did
+    holds: (at) =>
+      !isDefinite(at) &&
+      back(at, (i) => tellings.has(lower(at, i)) && !asks.test(lower(at, i + 1)) && isUnsaid(at, i), clauseEnd) >= 0
   },
   {
     name: 'untrue report',
@@ -133,7 +157,7 @@ const isSaidBetween = ({ words, from, cues }: Place, verb: number) =>
   cues.some(({ start }) => start > (words[verb]?.start ?? 0) && start < (words[from]?.start ?? 0))
 
 const triggers = new Set([
-  ...[...conditions, ...falsities, ...marks, ...rejecting, ...retractions],
+  ...[...conditions, ...falsities, ...marks, ...rejecting, ...retractions, ...grounds, ...tellings, 'contrary'],
   ...['?', 'true', 'correct', 'accurate', 'truth', 'back', 'backed', 'corrected', 'withdrew', 'withdrawn', 'withdraw']
 ])
 /** Whether any word that a rule looks for stands near: in most sentences none does, and the rules take their time. */

@@ -25,6 +25,10 @@ const asserts: [text: string, read: string][] = [
   ['The mayor said 12 people had died but rejected calls to resign.', 'killed 12 @mayor'],
   ['Police took back the hall after 12 people were killed.', 'killed 12 @null'],
   ['Twelve died, but will anybody ask?', 'killed Twelve @null'],
+  ['The ministry, not the army, said 12 people had died.', 'killed 12 @null'],
+  ['Police did not say how 12 people died.', 'killed 12 @null'],
+  ['Police have not said who did it but 12 people were killed.', 'killed 12 @null'],
+  ['The mayor not only said 12 people were killed.', 'killed 12 @null'],
   ['If these 300 people flee, the town is empty.', 'fled 300 @null']
 ]
 /** Whoever rejects a figure and gives one, and whose the rejected one is. */
@@ -55,6 +59,7 @@ const denies: [text: string, read: string][] = [
   ['It is false that 40 people were injured, according to the hospital.', 'injured 40 @hospital denies'],
   ['A video claiming 30 dead is fake, police said.', 'killed 30 @police denies'],
   ['There is no truth in rumours that 12 miners were arrested, the union said.', 'detained 12 @union denies'],
+  ['There is no evidence that 12 people were killed, the mayor said.', 'killed 12 @mayor denies'],
   ['Reports of 12 deaths were dismissed by the ministry.', 'killed 12 @ministry denies']
 ]
 const nobody = [
@@ -66,7 +71,12 @@ const nobody = [
   'Unless 300 people are evacuated, the dam is a danger.',
   'The radio had reported 65 dead but took that back.',
   'The agency retracted a report that 40 people were injured.',
-  'The paper had put the dead at 70 before it backed off.'
+  'The paper had put the dead at 70 before it backed off.',
+  'Neither Nordal nor the Miners Union said 12 people had died.',
+  'No official confirmed that 12 people had died.',
+  'The ministry did not say that 12 people had died.',
+  'The army neither confirmed nor denied that 12 people were killed.',
+  'Police declined to confirm reports that 12 people were killed.'
 ]
 for (const [text, read] of [...asserts, ...denies, ...disputes])
   test(`reads "${text}"`, () => assert.is(said(text), read))

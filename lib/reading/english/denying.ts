@@ -20,3 +20,12 @@ export const conditions = set('if unless whether suppose supposing lest')
 export const marks = set('false fake hoax myth misleading rumour rumor untrue claim fiction incorrect')
 /** Taken back by whoever said it, in one word. */
 export const retractions = set('retracted recanted backtracked rescinded retracting')
+/** What is not done where nobody vouches for a figure: "could not confirm that", "nor denied that". */
+export const tellings =
+  set(`say said says saying confirm confirmed confirms report reported claim claimed verify verified deny denied
+  corroborate corroborated`)
+export const negations =
+  set(`not never nobody none neither nor no cannot yet without decline declined declines refuse refused refuses unable
+  unwilling couldn't didn't hasn't wouldn't couldn’t didn’t hasn’t wouldn’t`)
+/** "no truth in reports that", "no evidence that". */
+export const grounds = set('truth evidence proof indication indications basis foundation confirmation')
