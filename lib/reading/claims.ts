@@ -44,7 +44,9 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   )
   const periods = period(doc, spans, article).map((when, i) => {
     const event = events[i]
-    return event ? { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] } : when
+    // "a previous raid in May": what its own sentence tells is its own
+    if (!event || (event.from === null && !when.carried)) return when
+    return { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] }
   })
   const claims = read.map((reading, i) => {
     const denies = denied.includes(reading.quantity) || doubted[i] === 'denies'

@@ -1,7 +1,7 @@
 /** A sentence cut into its clauses, as far as commas and conjunctions tell: what belongs to which verb. */
 import { isVerb } from '../figures/lexicon.ts'
 import { timeWords } from './cues.ts'
-import { happened } from './english/happenings.ts'
+import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
@@ -23,7 +23,7 @@ export const auxiliaries: ReadonlySet<string> = new Set(
 )
 /** They end like verbs and are prepositions or adjectives here. */
 const notVerbs = new Set(
-  'including following according regarding during hundred killed-in-action united armed red bed wedding king evening morning building thing something anything nothing'.split(
+  'including following according regarding during hundred killed-in-action united armed red bed wedding king evening morning building thing something anything nothing ending starting beginning'.split(
     ' '
   )
 )
@@ -41,8 +41,12 @@ export function isVerbal(token: Token | undefined): boolean {
   )
 }
 
-const isParticiple = (token: Token | undefined) =>
-  token !== undefined && /^\p{Ll}{3,}ing$/u.test(token.text) && !notVerbs.has(token.lower)
+/** "killing 12"; but "shelling killed 12" tells who did it. */
+const isParticiple = (token: Token | undefined, next: Token | undefined) =>
+  token !== undefined &&
+  /^\p{Ll}{3,}ing$/u.test(token.text) &&
+  !notVerbs.has(token.lower) &&
+  !((eventNouns.has(token.lower) || token.lower === 'fighting') && isVerbal(next))
 
 /** Where one piece ends and the next begins: marks, conjunctions, and the words that open a clause. */
 function cuts(words: readonly Token[]): number[] {
@@ -80,7 +84,7 @@ export function clauses(words: readonly Token[]): Clause[] {
       found.push({ ...last, from, to })
       continue
     }
-    const kind = kinds.get(opener) ?? (isParticiple(words[first]) ? 'participle' : 'main')
+    const kind = kinds.get(opener) ?? (isParticiple(words[first], words[first + 1]) ? 'participle' : 'main')
     if (kind !== 'main') {
       found.push({ id: next++, kind, opener, from, to })
       continue

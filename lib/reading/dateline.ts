@@ -6,7 +6,7 @@ import type { Span } from './sentences.ts'
 export type Dateline = { place: string | null; agency: string | null; end: number }
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|del|al|el|of)){0,3}"
-const DATE = '(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?)(?:, \\d{4})?'
+const DATE = '(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?)(?:,? \\d{4})?'
 const BRACKET = '\\((?<by>[^()]{1,30})\\)'
 const CAPITALS = "\\p{Lu}{2,}[\\p{Lu}.'’/-]*"
 /** "Turkey", "Mich.", "South Sudan" */

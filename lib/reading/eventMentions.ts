@@ -11,6 +11,8 @@ import type { Token } from './tokens.ts'
 /** An event of an earlier time in a sentence; `noun` null: a verb alone tells it. Offsets of noun and time
  * together. `isRecord`: what the present one is the worst since. */
 export type Mention = Span & { time: Time; noun: string | null; isRecord?: boolean }
+/** One that only its words set apart: "a previous raid", "separate attack". */
+export type Undated = Span & { name: string }
 export type Read = {
   sentence: Sentence
   words: readonly Token[]
@@ -19,6 +21,7 @@ export type Read = {
   old: Mention[]
   /** What is told of "half a year after" it. */
   elapsed: Mention[]
+  undated: Undated[]
   /** Whether something in it is of the present. */
   recent: boolean
 }
@@ -29,16 +32,35 @@ const number = '(?:\\d{1,3}|half an?|an?|one|two|three|four|five|six|seven|eight
 /** "half a year after", "eight months since": of days and weeks it may be the article's own event. */
 export const sinceThen = new RegExp(`\\b${number} (?:months?|years?|decades?) (?:after|since)\\b`, 'i')
 
+const apart = new Set('previous earlier prior similar separate unrelated'.split(' '))
+const units = /^(?:hour|day|week|month|year)s?$/
+
+/** "a previous raid", "in a separate attack"; "weeks after an explosion" is told of the one before. */
+function undatedIn(words: readonly Token[]): Undated[] {
+  const lower = (i: number) => words[i]?.lower ?? ''
+  return words.flatMap((token, i) => {
+    if (eventNouns.get(token.lower) !== token.lower) return []
+    const nearest = [i - 1, i - 2, i - 3]
+    const adjective = nearest.slice(0, 2).find((k) => apart.has(lower(k)) && /^(?:an?|another|the)$/.test(lower(k - 1)))
+    const article = nearest.find((k) => /^an?$/.test(lower(k)) && lower(k - 1) === 'after' && units.test(lower(k - 2)))
+    const from = words[adjective ?? article ?? -1]
+    return from
+      ? [{ start: from.start, end: token.end, name: `${adjective ? from.lower : 'earlier'} ${token.lower}` }]
+      : []
+  })
+}
+
 export function readSentence(doc: Document, i: number, at: Reference): Read {
   const sentence = doc.sentences[i] as Sentence
   const words = doc.tokens(i)
   const times = timesOf(doc, i, at)
   const after = elapsedIn(sentence, at)
-  const parts = times.length + after.length > 0 ? clauses(words) : []
+  const undated = undatedIn(words)
+  const parts = times.length + after.length + undated.length > 0 ? clauses(words) : []
   const old = times.filter((time) => isOld(doc, time, at)).flatMap((t) => mentionOf(doc, words, parts, t))
   const elapsed = after.filter((time) => isOld(doc, time, at)).map((time) => ({ ...time, time, noun: null }))
   const recent = times.some((time) => !isOld(doc, time, at)) || presence.test(sentence.text)
-  return { sentence, words, parts, times, old: old.sort((a, b) => a.start - b.start), elapsed, recent }
+  return { sentence, words, parts, times, old: old.sort((a, b) => a.start - b.start), elapsed, undated, recent }
 }
 
 /** "half a year after": then, counted from the day of publication. */

@@ -8,11 +8,11 @@ import { type Clause, clauseAt, indexAt } from './clauses.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { type Mention, type Read, readSentence, sinceThen } from './eventMentions.ts'
+import { type Mention, type Read, readSentence, sinceThen, type Undated } from './eventMentions.ts'
 import type { Span } from './sentences.ts'
 
 /** `name` in the event's own words: "2007 shooting"; from, to: its time, EDTF. `carried`: told in another sentence. */
-export type OtherEvent = { name: string; from: string; to: string; carried: boolean }
+export type OtherEvent = { name: string; from: string | null; to: string | null; carried: boolean }
 /** What is asked of: `key`: what is counted and how many, null where nothing befell anybody. */
 export type Asked = Span & { key: string | null }
 /** A figure in its sentence. */
@@ -106,6 +106,8 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
     if (!here || here.sentence.end - here.sentence.start > 4000) return null
     const stated = statedIn(here, span)
     if (stated) return { ...stated, carried: false, i }
+    const undated = undatedOf(here, span)
+    if (undated) return { mention: undated, contrast: true, carried: false, i }
     const passage = here.times.length > 0 && here.old.length === 0 ? null : passages(i)
     return passage ? { mention: passage, contrast: true, carried: true, i } : null
   })
@@ -117,6 +119,7 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
   return found.map((f, i) => {
     if (!f || spans[i]?.key === null) return null
     const [name, again] = [nameOf(f.mention), !f.contrast || f.carried]
+    if (!('time' in f.mention)) return { name, from: null, to: null, carried: false }
     // a time alone says it all; what goes on from it, or is held against it, needs a name
     if (f.mention.noun === null && !f.contrast) return null
     if (name === own || (again && today.has(spans[i]?.key ?? ''))) return null
@@ -133,6 +136,20 @@ function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean
     if (mention) return { mention, contrast }
   }
   return null
+}
+
+/** "a previous raid left 11 dead", "two died in a separate attack": it stands in the figure's clause, or what hangs on it. */
+function undatedOf(read: Read, span: Span): Undated | null {
+  if (read.undated.length === 0) return null
+  const clause = clauseAt(read.parts, indexAt(read.words, span.start))
+  const at = read.parts.indexOf(clause)
+  const fits = (m: Undated) => {
+    const other = clauseAt(read.parts, indexAt(read.words, m.start))
+    const behind = m.start >= span.end
+    if (other.id === clause.id) return !behind || !/[,;:]/.test(gap(read, span.end, m.start))
+    return !behind && clause.kind !== 'main' && clause.kind !== 'when' && Math.abs(read.parts.indexOf(other) - at) <= 1
+  }
+  return read.undated.findLast(fits) ?? null
 }
 
 /** Words that stay with what was told last. */
@@ -175,7 +192,10 @@ const that = /^(?:That|Those) (\p{L}+)(?: (\p{L}+))?/u
 const monthNames = 'January February March April May June July August September October November December'.split(' ')
 
 /** "2007 shooting", "November 2015 attack"; "November 2015" where no noun tells what it was. */
-function nameOf({ time: { from, to }, noun }: Mention): string {
+function nameOf(mention: Mention | Undated): string {
+  if ('name' in mention) return mention.name
+  const { noun } = mention
+  const { from, to } = mention.time
   const [year = '', month] = from.split('-')
   const when = month ? `${monthNames[Number(month) - 1]} ${year}` : from === to ? year : `${year}s`
   return noun ? `${when} ${noun}` : when

@@ -44,7 +44,7 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
       // "the broadcaster, citing the army, said": the army says it, by way of the broadcaster
       cues.push(cited ? { ...cue, said: cited, via: [cue.said, ...cue.via] } : cue)
       cited = null
-    } else if (lower === 'citing') {
+    } else if (lower === 'citing' || lower === 'quoting') {
       const source = voice(documented(doc, tokens, k + 1, phraseAfter(tokens, k + 1))?.said ?? null)
       const last = cues.at(-1)
       if (source && last) cues[cues.length - 1] = { ...last, said: source, via: [last.said, ...last.via] }

@@ -144,6 +144,8 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
         inner?.lower ?? ''
       ) ||
         (inner?.lower === 'and' && tokens[open + 2]?.lower === 'who') ||
+        // "The report, released on Tuesday, says"
+        participles.has(inner?.lower ?? '') ||
         // "Acme Relief, a charity that runs clinics, said"
         (/^an?$/.test(inner?.lower ?? '') && isNamed(tokens, open)) ||
         isBareAside(tokens, open, end, first) ||

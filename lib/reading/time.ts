@@ -2,12 +2,16 @@
 import type { ArticleInput } from '../claim.ts'
 import { type Reference, referenceOf } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
+import { participles } from './cues.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
+import { telling, utterances } from './english/saying.ts'
+import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import { limit, type Pair, type Role, timeRules } from './timeRules.ts'
 import { type Time, timesOf } from './times.ts'
+import type { Token } from './tokens.ts'
 
 /**
  * `from`, `to`: EDTF, null: not stated; equal where the words say that the figure is of that day. `saidOn`: when it
@@ -68,7 +72,10 @@ function readTimes(doc: Document, at: Reference): (sentence: number) => Read {
     if (found) return found
     // "ORVANE, Sept 14 (XNN) - At least 19 people died": the day of writing, and nothing happened in it
     const times = timesOf(doc, i, at).filter((time) => time.start >= (doc.dateline?.end ?? 0))
-    const read = { ...split(times, sentence, cues(i), doc.text), parts: times.length > 0 ? clauses(doc.tokens(i)) : [] }
+    const read = {
+      ...split(times, sentence, cues(i), doc, doc.tokens(i)),
+      parts: times.length > 0 ? clauses(doc.tokens(i)) : []
+    }
     made[i] = read
     return read
   }
@@ -121,23 +128,30 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
 }
 
 /** Parts when it happened from when it was said: "said on Tuesday", "In August a report said". */
-function split(
-  times: readonly Time[],
-  sentence: Span,
-  cues: readonly Span[],
-  text: string
-): Pick<Read, 'events' | 'said'> {
-  const events: Time[] = []
-  const said: Time[] = []
+function split(times: readonly Time[], sentence: Span, cues: readonly Span[], doc: Document, words: readonly Token[]) {
+  const read: Pick<Read, 'events' | 'said'> = { events: [], said: [] }
   for (const time of times) {
+    const lead = doc.text.slice(sentence.start, time.start)
     const within = cues.some((c) => c.start <= time.start && time.end <= c.end)
-    const opens = opening.test(text.slice(sentence.start, time.start))
-    const before = cues.some((c) => c.start >= time.end && /^,?\s(?:the |an? )?$/.test(text.slice(time.end, c.start)))
-    if (within || (opens && before)) said.push(time)
-    else events.push(time)
+    const opens = opening.test(lead.slice(lead.lastIndexOf(';') + 1))
+    const before = cues.some((c) => c.start >= time.end && openSubject.test(doc.text.slice(time.end, c.start)))
+    read[within || (opens && before) || isOfWords(words, time) ? 'said' : 'events'].push(time)
   }
-  return { events, said }
+  return read
 }
+const openSubject = /^,?\s(?:the |an? )?$/
+
+/** "Tuesday's statement", "its 3 May update", "figures released on Tuesday", "speaking on Tuesday": when words were. */
+function isOfWords(words: readonly Token[], time: Time): boolean {
+  const behind = words.slice(indexAt(words, time.end)).filter((t) => !/^['’]s?$/.test(t.text))
+  if (behind.slice(0, 2).some((t) => utterances.has(t.lower))) return true
+  const before = words.slice(Math.max(0, indexAt(words, time.start) - 9), indexAt(words, time.start))
+  const verb = before.findLast((t) => isVerbal(t) || telling.has(t.lower) || t.text === ',')
+  if (!verb) return false
+  const noun = before.slice(0, before.indexOf(verb)).findLast((t) => t.text !== ',')
+  return telling.has(verb.lower) || (participles.has(verb.lower) && nounKind(noun?.lower ?? '') === 'document')
+}
+
 const compared = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
 const levelBefore = new RegExp(`(?:${compared}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
 const counts = oneOf('people dead deaths injured reported given announced counted recorded')
@@ -149,7 +163,7 @@ function isOfLevelBefore(text: string, span: Span, time: Time, spans: readonly S
   return itsTime.test(text.slice(second.end, time.start))
 }
 
-const opening = /^\W*(?:(?:On|In|Late|Early|Earlier|Last|This)\s)?(?:(?:late|early)\s)?$/i
+const opening = /^\W*(?:(?:On|In|By|Late|Early|Earlier|Last|This)\s)?(?:(?:late|early)\s)?$/i
 
 const breaking = /[,;:—–]|\b(?:that|which|who|while|but|when|after|before|since|compared|from)\b/g
 

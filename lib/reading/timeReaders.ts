@@ -127,14 +127,16 @@ export const timeReaders: Reader[] = [
   },
   {
     name: 'week of a day',
-    example: 'in the week of May 3',
-    pattern: `(?:the )?week (?<end>of|beginning|starting|ending|ended) (?:on )?${DAYS_MONTH} (?<day>\\d{1,2})(?:,? ${YEAR})?`,
+    example: 'in the week of May 3, the week ending 11 May',
+    pattern:
+      '(?:the )?week (?<end>of|beginning|starting|ending|ended) (?:on )?' +
+      `(?:${DAYS_MONTH} (?<day>\\d{1,2})|(?<day2>\\d{1,2}) ${renamed(DAYS_MONTH, 'month2')})(?:,? ${YEAR})?`,
     read: (g, at, ahead) => {
-      const m = monthNumber(g.month ?? '')
-      const y = g.year ? Number(g.year) : yearOf(m, Number(g.day), at, ahead)
-      const date = y === null ? null : dayIn(y, m, Number(g.day))
+      const [m, d] = [monthNumber(g.month ?? g.month2 ?? ''), Number(g.day ?? g.day2)]
+      const y = g.year ? Number(g.year) : yearOf(m, d, at, ahead)
+      const date = y === null ? null : dayIn(y, m, d)
       if (date === null) return null
-      const day = dayOf({ y: Number(date.slice(0, 4)), m, d: Number(g.day) })
+      const day = dayOf({ y: Number(date.slice(0, 4)), m, d })
       const first = g.end?.startsWith('end') ? day - 6 : day
       return [written(first), written(first + 6), g.year === undefined]
     }
@@ -235,7 +237,7 @@ export const timeReaders: Reader[] = [
   {
     name: 'so long ago',
     example: 'three years ago',
-    pattern: '(?<n>\\d{1,3}|\\w+) (?<unit>day|week|month|year)s? (?:ago|earlier)',
+    pattern: '(?<n>\\d{1,3}|\\w+) (?<unit>day|week|month|year|decade)s? (?:ago|earlier)',
     read: (g, at) => back(count(g.n), `${g.unit}s`, at, false)
   },
   {
@@ -246,6 +248,15 @@ export const timeReaders: Reader[] = [
       if (at.day === null) return null
       const day = mondayOf(at.day) + step(g.rel) * 7 + weekday(g.weekday)
       return [written(day), written(day)]
+    }
+  },
+  {
+    name: 'first day of a unit',
+    example: 'since the start of the month',
+    pattern: 'the (?:start|beginning) of (?:the|this) (?<unit>week|month|year)\\b',
+    read: (g, at) => {
+      const [first = ''] = calendarUnit('this', g.unit ?? '', at) ?? []
+      return first.length === 10 ? [first, first] : null
     }
   },
   {

@@ -37,7 +37,7 @@ const comparison = /\b(?:than|many as|much as|compared (?:with|to)|against|versu
 const since = /\bsince\b[^,.;]{0,45}$/i
 const source = /\baccording to\b.*$/
 const levelWords = oneOf(
-  'rose risen rises climbed climbs stands stood reached passed surpassed jumped increased toll tally total'
+  'rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised revised toll tally total'
 )
 const level = new RegExp(`\\b${levelWords}\\b`, 'i')
 const consequence = new Set(

@@ -30,10 +30,10 @@ const pastWords = oneOf('was were had has have died rose fell stood lasted staye
 const past = new RegExp(`\\b(?:${pastWords}|(?<!(?:is|are|be) )\\p{L}{3,}ed)\\b`, 'u')
 
 /** Whether a time is still to come: "will march on Friday", "is closed until Friday", but not "had killed 12 by Friday". */
-function liesAhead(before: string): boolean {
+function liesAhead(before: string, behind: string): boolean {
   if (promised.test(before)) return true
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
-  return limit.test(before) && !past.test(clause)
+  return limit.test(before) && !past.test(`${clause}|${behind.replace(/[,;].*/s, '')}`)
 }
 
 const made = new WeakMap<Document, (Time[] | undefined)[]>()
@@ -59,7 +59,8 @@ export function timesIn(text: string, offset: number, at: Reference): Time[] {
       // "may" and "march" are verbs, "a sun" no Sunday; months and days have capitals
       const name = match.groups?.month ?? match.groups?.month2 ?? match.groups?.weekday ?? 'A'
       if (!/^\p{Lu}/u.test(name)) continue
-      const dates = read(match.groups ?? {}, at, liesAhead(text.slice(Math.max(0, match.index - 80), match.index)))
+      const [before, behind] = [text.slice(Math.max(0, match.index - 80), match.index), text.slice(end - offset)]
+      const dates = read(match.groups ?? {}, at, liesAhead(before, behind.slice(0, 40)))
       if (dates) found.push({ start, end, from: dates[0], to: dates[1], guessed: dates[2] ?? false })
     }
     if (found.length > 200) break

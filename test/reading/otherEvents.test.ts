@@ -35,6 +35,17 @@ test('an earlier event keeps its figures, by its own words and in its own time',
   for (const [text, ...read] of cases) assert.equal(events(`${today} ${text}`), [first, ...read], text)
 })
 
+test('words set an event apart that has no date', () => {
+  const cases: [text: string, ...read: string[]][] = [
+    ['A previous raid left 11 people dead.', '11: previous raid, null..null'],
+    ['Two were killed in a separate shooting in Tarn on Saturday.', 'Two: separate shooting, 2016-07-16..2016-07-16'],
+    ['It came weeks after an explosion at the mill killed nine.', 'nine: earlier explosion, null..null'],
+    ['A similar flood, which killed 9 people, hit Tarn in May.', '9: similar flood, 2016-05..null'],
+    ['Police had no similar raid in mind. It left 30 people injured.', '30: null, null..null']
+  ]
+  for (const [text, ...read] of cases) assert.equal(events(`${today} ${text}`), [first, ...read], text)
+})
+
 test('a passage that turns to another event stays there until the text comes back', () => {
   const passage = `${today}\n\nThe country has not forgotten last October, when gunmen raided a theatre in Tarn. Some 70
 people were killed inside, and at least 110 were injured that night. On Friday 4 guards were killed too.`

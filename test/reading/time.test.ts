@@ -99,12 +99,19 @@ test('words for time become dates, counted from the day of publication', () => {
     ['by Saturday', null, '2018-11-10'],
     ['as of Friday', null, '2018-11-09'],
     ['until early October', null, '2018-10-10'],
-    ['since 1 March', '2018-03-01', null]
+    ['since 1 March', '2018-03-01', null],
+    ['in the week ending 11 November', '2018-11-05', '2018-11-11'],
+    ['since the start of the month', '2018-11-01', null],
+    ['a decade ago', '2008', '2008']
   ]
   for (const [words, from, to] of dates) {
     const found = when(`Floods killed [57] people ${words}.`)
     assert.equal([found.from, found.to, found.saidOn, found.notes], [from, to, null, []], words)
   }
+})
+
+test('what ends in "ing" may be what happened', () => {
+  assert.is(when('On the night of 9 November, shelling killed [six] people.').from, '2018-11-09')
 })
 
 test('a day to come is the next one', () => {
@@ -117,6 +124,21 @@ test('when it was said is not when it was', () => {
   assert.equal([both.from, both.to, both.saidOn], ['2018-10', '2018-10', '2018-11-13'])
   const said = when('On Tuesday the ministry said [57] people had died.')
   assert.equal(said, { from: null, to: null, saidOn: '2018-11-13', carried: false, notes: [] })
+})
+
+test('the day of the words that tell a figure is when it was said', () => {
+  for (const text of [
+    "Tuesday's statement said [12] people were killed.",
+    'In its 13 November update, the union said [12] people were killed.',
+    'According to figures released on Tuesday, [12] people were killed.',
+    'The report, released on Tuesday, says [12] people were killed.',
+    'Speaking to parliament on Tuesday, the minister said [12] people were killed.',
+    'On Monday the union reported two deaths; by Tuesday it reported [12].'
+  ]) {
+    const { from, to, saidOn } = when(text)
+    assert.equal([from, to, saidOn], [null, null, '2018-11-13'], text)
+  }
+  assert.is(when('In the May figures [12] people were killed.').from, '2018-05')
 })
 
 test('the day on which a figure was told is when it was said', () => {

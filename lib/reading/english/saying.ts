@@ -15,3 +15,10 @@ export const bodies =
 export const editions =
   set(`new internal recent latest official annual monthly weekly daily preliminary provisional initial
   leaked separate updated revised draft joint earlier previous early confidential classified final full own first`)
+
+/** What is said or written at a time: "Tuesday's statement". The figures of March may be told in May. */
+export const utterances =
+  set(`report statement update bulletin letter memo notice communique communiqué release tweet post briefing speech
+  interview article dispatch announcement address testimony hearing conference`)
+/** "Speaking on Tuesday, the minister". */
+export const telling = set('speaking addressing writing testifying briefing tweeting posting')
