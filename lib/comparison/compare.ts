@@ -11,13 +11,12 @@ import { estimatesOf } from './estimatesOf.ts'
 import { type Home, homesOf } from './events.ts'
 import { figuresOf } from './figuresOf.ts'
 import { type CompareOptions, optionNames } from './options.ts'
-import { partsApart } from './partsApart.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
 import { resolvers } from './resolver.ts'
 import type { Scope } from './scope.ts'
-import { unclearApart } from './unclear.ts'
+import { setApart } from './setApart.ts'
 import { within } from './within.ts'
 import { formatScope } from './wording.ts'
 
@@ -57,12 +56,13 @@ export type ClaimsInput = readonly Claim[] | ColumnTable
 export function compare(input: ClaimsInput, options: CompareOptions = {}): Comparison {
   const claims = listOf(input)
   const convention = asConvention(options.convention)
-  const resolverOf = resolvers(checked(options))
+  const places = [...new Set(claims.flatMap(({ place }) => place ?? []))].sort()
+  const resolverOf = resolvers(checked(options), places)
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
   const articles = new Map(options.articles?.map((article) => [article.id, article]))
   const context = { articles, homes: homesOf(counted, articles, resolverOf), resolverOf, convention }
-  const estimates = estimatesOf(unclearApart(partsApart(joinBeginnings(figuresOf(measured, context)))))
+  const estimates = estimatesOf(setApart(joinBeginnings(figuresOf(measured, context))))
   const questions = questionsOf(estimates, resolverOf)
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))
   const estimateOf = new Map([...estimates, ...framing].flatMap((e) => allFigures(e).map((f) => [f.claim.id, e])))

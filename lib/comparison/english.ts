@@ -15,22 +15,61 @@ export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
   rescued: list('survivors, rescued'),
   detained: list('arrests, detainees, suspects'),
   infected: list('infections, infected, infected people'),
-  affected: list('casualties, victims')
+  affected: list('casualties, victims'),
+  attended: list('participants, attendees, demonstrators, protesters, protestors, marchers')
+}
+
+/** What a measure did, said once more of whom it befell: destroyed homes are homes where they are destroyed. */
+export const befell: Readonly<Record<string, ReadonlySet<string>>> = {
+  killed: list('dead, killed, slain'),
+  injured: list('injured, wounded'),
+  missing: list('missing'),
+  displaced: list('displaced, evacuated, homeless'),
+  rescued: list('rescued'),
+  detained: list('detained, arrested'),
+  infected: list('infected'),
+  destroyed: list('destroyed, ruined, burned, burnt'),
+  damaged: list('damaged')
+}
+
+/** "civilian deaths" are civilians killed. */
+export const oneOf = list(`civilian, child, woman, worker, miner, student, patient, passenger, migrant, prisoner,
+  resident, tourist, fighter, militant, rebel, soldier, police officer, firefighter, journalist`)
+
+/** Nouns that news uses for one and the same thing, each with its usual one. */
+export const usual: Readonly<Record<string, string>> = {
+  houses: 'homes',
+  dwellings: 'homes',
+  residences: 'homes',
+  assailants: 'attackers',
+  policemen: 'police officers',
+  firemen: 'firefighters',
+  kids: 'children',
+  pupils: 'students'
 }
 
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list('confirmed, known, reported, total, overall, the, some, all, official, recorded, certified')
 
-/** Words before a noun that make it another: a suspected case is none yet. */
-export const doubtful = list(
-  'suspected, suspect, probable, possible, alleged, potential, presumed, feared, unconfirmed'
-)
+/** Words before a noun that make it another: a suspected case is none yet, a new one none of before. */
+export const othering = list(`suspected, suspect, probable, possible, alleged, potential, presumed, feared, unconfirmed,
+  new, more, additional, further, fresh, daily, other`)
 
 /** People whom an article need not name, of whom there may be others elsewhere: each is a voice of its article. */
 export const nameless = list(`official, witness, resident, villager, local, survivor, activist, source, doctor, medic,
   nurse, rescuer, expert, analyst, researcher, scientist, observer, critic, supporter, officer, soldier, commander,
   spokesman, spokeswoman, spokesperson, lawmaker, diplomat, worker, volunteer, neighbour, neighbor, relative, friend,
   bystander, eyewitness, firefighter, policeman, reporter, journalist, investigator,  leader, elder, aide, adviser, person, people, man, woman, militant, rebel, insurgent`)
+
+/** What stands before a name and says who that is. */
+export const titles =
+  list(`governor, gov, mayor, president, premier, minister, sheriff, chief, captain, capt, colonel, col,
+  general, gen, major, maj, sergeant, sgt, lieutenant, lt, senator, sen, representative, rep, secretary, commissioner,
+  director, dr, professor, prof, judge, bishop, inspector, superintendent, ambassador, chancellor, chairman,
+  chairwoman, commander, coroner, master, mr, mrs, ms`)
+
+/** Bodies that are named either way round: the Ministry of Health is the Health Ministry. */
+export const bodies = list('ministry, department, directorate, bureau, office, agency, secretariat, commission')
 
 /** How wide a place is by its kind of name, the widest first; what is in no list is a town, a building, a spot. */
 export const widths: readonly [width: number, names: ReadonlySet<string>][] = [
@@ -61,7 +100,7 @@ export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
   [
     2,
     list(`county, counties, district, districts, region, regions, area, areas, coast, coastline, valley, island,
-    islands, mountains, basin, delta, border, north, south, east, west, northeast, northwest, southeast, southwest,
+    islands, mountains, basin, delta, border, heights, highlands, hills, plateau, desert, gulf, sea, north, south, east, west, northeast, northwest, southeast, southwest,
     northern, southern, eastern, western, central, northeastern, northwestern, southeastern, southwestern, strip,
     peninsula, territory, municipality, municipalities`)
   ]

@@ -1,7 +1,7 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import type { Names } from './names.ts'
-import { type Days, daysOf, day as oneDay } from './period.ts'
-import { holdsByWords } from './places.ts'
+import { type Days, daysOf, isStock, day as oneDay } from './period.ts'
+import { holdsByWords, widthOf } from './places.ts'
 import type { Resolver } from './resolver.ts'
 
 /**
@@ -97,7 +97,8 @@ function placeOf(claims: readonly Claim[], names: Names): string | null {
   const places: string[] = []
   const firstDays = new Map<string, number>()
   for (const claim of claims) {
-    if (claim.place === null) continue
+    // "Elsewhere", "worldwide": no event is of such a place
+    if (claim.place === null || widthOf(claim.place) === 6) continue
     const name = names.canonical(claim.place)
     places.push(name, ...(isStated(claim, 'place') ? [name] : []))
     firstDays.set(name, Math.min(firstDays.get(name) ?? Infinity, firstOf(claim.from ?? claim.saidOn ?? '9999')))
@@ -115,7 +116,8 @@ function dayOf(claims: readonly Claim[], place: string | null, names: Names): Pi
     place === null ||
     names.relate(c.place, place) === 'same' ||
     holdsByWords(c.place ?? '', place)
-  const stated = claims.filter((c) => isStated(c, 'from') && isHere(c))
+  // A stock's day is that on which it was counted
+  const stated = claims.filter((c) => !isStock(c.measure) && isStated(c, 'from') && isHere(c))
   if (isSeries(stated)) return { day: null, until: null }
   const counts = new Map<string, number>()
   for (const { from } of stated) counts.set(from ?? '', (counts.get(from ?? '') ?? 0) + 1)
@@ -158,20 +160,14 @@ function most(
 ): string | null {
   const counts = new Map<string, number>()
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
-  const families = new Map<string, number>()
-  for (const [name, n] of counts) {
-    const others = [...counts].filter(([other]) => other !== name && alike(name, other))
-    families.set(
-      name,
-      others.reduce((sum, [, m]) => sum + m, n)
-    )
-  }
-  const rank = (a: string, b: string) =>
-    (families.get(b) ?? 0) - (families.get(a) ?? 0) ||
-    (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
-    order(a, b) ||
-    (a < b ? -1 : 1)
-  return [...counts.keys()].sort(rank)[0] ?? null
+  const familyOf = (name: string) => [...counts.keys()].filter((other) => other === name || alike(name, other))
+  const families = new Map(
+    [...counts.keys()].map((name) => [name, familyOf(name).reduce((sum, other) => sum + (counts.get(other) ?? 0), 0)])
+  )
+  const byCount = (a: string, b: string) =>
+    (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || order(a, b) || (a < b ? -1 : 1)
+  const [largest] = [...counts.keys()].sort((a, b) => (families.get(b) ?? 0) - (families.get(a) ?? 0) || byCount(a, b))
+  return largest === undefined ? null : (familyOf(largest).sort(byCount)[0] ?? null)
 }
 
 /** Whether a figure's first day, or the short stretch that it covers, is an event's own day. */

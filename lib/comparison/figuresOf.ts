@@ -5,7 +5,7 @@ import { type Homes, homeKey } from './events.ts'
 import { type Reading, readFigure } from './reading.ts'
 import type { Resolver } from './resolver.ts'
 import { scopeOf } from './scope.ts'
-import { voiceOf } from './voices.ts'
+import { voiceKey, voiceOf } from './voices.ts'
 
 export interface FigureContext {
   articles: ReadonlyMap<string, ArticleInput>
@@ -26,8 +26,9 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
     const article = articles.get(claim.article)
     const outlet = article?.publisher || claim.article
     const voice = voiceOf(claim, outlet, names)
-    const source = spelling.get(voice.toLowerCase()) ?? voice
-    spelling.set(voice.toLowerCase(), source)
+    const key = voiceKey(voice)
+    const source = spelling.get(key) ?? voice
+    spelling.set(key, source)
     return {
       claim,
       ...scopeOf(claim, home, names),

@@ -20,19 +20,36 @@ export interface Entry {
 }
 
 export const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
-const fold = (name: string) => tidy(name).toLowerCase()
+const folded = new Map<string, string>()
+/** One spelling for "Qal'at Bahr", "Qalat-Bahr" and "Qalât Bahr": no accents, apostrophes, hyphens or capitals. */
+export function fold(name: string): string {
+  let key = folded.get(name)
+  if (key === undefined) {
+    const plain = name
+      .normalize('NFD')
+      .replace(/(?<=\p{Script=Latin})\p{M}+|['’‘ʼʻ`]/gu, '')
+      .replace(/[-‐‑]/g, ' ')
+    key = tidy(plain.normalize('NFC')).toLowerCase() || tidy(name)
+    // Names repeat, but a table too large for memory has as many as it has rows
+    if (folded.size > 100_000) folded.clear()
+    folded.set(name, key)
+  }
+  return key
+}
 
 /** One key for two names, whichever comes first. */
 export const pairKey = (one: string, other: string) => JSON.stringify([fold(one), fold(other)].sort())
 
 /**
  * Reads rows of a table of names. `same` lists what the caller declares to be one: the first of each list
- * is what the others mean. `equal`: pairs that a person holds to be one, the second by whose name. Throws where names mean each other in a circle, or lie within themselves.
+ * is what the others mean. `equal`: pairs that a person holds to be one, the second by whose name. `written`: names in use that no table may have, of which the first
+ * spelling stands for all. Throws where names mean each other in a circle, or lie within themselves.
  */
 export function namesFrom(
   rows: readonly Entry[],
   same: readonly (readonly string[])[] = [],
-  equal: readonly (readonly [one: string, other: string])[] = []
+  equal: readonly (readonly [one: string, other: string])[] = [],
+  written: readonly string[] = []
 ): Names {
   const means = new Map<string, string>()
   const spelling = new Map<string, string>()
@@ -83,6 +100,7 @@ export function namesFrom(
     return found
   }
   for (const key of parents.keys()) ancestors(key)
+  const asWritten = new Map(written.toReversed().map((name) => [fold(name), tidy(name)]))
   // Large tables ask for the same few names again and again.
   const keys = new Map<string, string>()
   const keyOf = (name: string) => {
@@ -93,7 +111,7 @@ export function namesFrom(
     return key
   }
   return {
-    canonical: (name) => spelling.get(keyOf(name)) ?? tidy(name),
+    canonical: (name) => spelling.get(keyOf(name)) ?? asWritten.get(keyOf(name)) ?? tidy(name),
     size: rows.length,
     knows: (name) => spelling.has(fold(name)),
     relate: (a, b) => {

@@ -1,21 +1,27 @@
 import { countryWords, descriptions, directions, isCountry, kinds, widths } from './english.ts'
+import { fold } from './names.ts'
 
 /**
- * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, 2.5 a side of one of these, 2 a
- * region, 1 a town or a spot.
+ * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, half a
+ * step less a side of one of these, 2 a region, 1 a town or a spot.
  */
 export function widthOf(place: string): number {
   const name = place.toLowerCase()
   for (const [width, names] of widths) if (names.has(name)) return width
   if (isCountry(name)) return 4
   const words = name.split(/[^\p{L}\p{N}'’]+/u)
-  if (directions.has(words[0] ?? '') && widthOf(words.slice(1).join(' ')) >= 3) return 2.5
+  const whole = directions.has(words[0] ?? '') ? widthOf(words.slice(1).join(' ')) : 0
+  if (whole >= 3) return whole - 0.5
   if (countryWords.has(words.at(-1) ?? '')) return 4
   for (const [width, named] of kinds) if (words.some((word) => named.has(word))) return width
   return 1
 }
 
-const significant = (place: string): string[] => place.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const significant = (place: string): string[] => fold(place).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** A country, state or continent by its whole name: West Virginia is no part of Virginia. */
+const isWhole = (place: string) =>
+  isCountry(place.toLowerCase()) || widths.some(([, names]) => names.has(place.toLowerCase()))
 
 /**
  * Whether one of two names holds the other by its words, as "central California" holds "California": null where
@@ -23,7 +29,7 @@ const significant = (place: string): string[] => place.toLowerCase().match(/[\p{
  */
 export function holdsByWords(a: string, b: string): string | null {
   const [x, y] = [significant(a), significant(b)]
-  if (x.length === y.length) return null
+  if (x.length === y.length || (isWhole(a) && isWhole(b))) return null
   const [shorter, longer] = x.length < y.length ? [x, y] : [y, x]
   if (!shorter.every((word) => longer.includes(word))) return null
   return x.length < y.length ? a : b
@@ -36,20 +42,44 @@ const core = (place: string) =>
     .filter((word) => !kindWords.has(word))
     .join(' ')
 
+/** North and south are two; the west and the southwest may be one. */
+function areTwoSides(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((place) => significant(place)[0] ?? '') as [string, string]
+  if (!directions.has(x) || !directions.has(y)) return false
+  const [one, other] = [x, y].map((side) => side.replace('ern', '')) as [string, string]
+  return !one.includes(other) && !other.includes(one)
+}
+
+/** "Orvane" and "Orvane province": perhaps a town and its province, perhaps one. */
+export const isOneName = (a: string, b: string) => core(a) !== '' && core(a) === core(b)
+
+/** "Kalaat Bahr" and "Qalat Bahr": what is left of a foreign name however it is put into our letters. */
+const soundOf = (place: string) =>
+  core(place)
+    .replaceAll('ph', 'f')
+    .replace(/[ckq]/g, 'k')
+    .replace(/[aeiouywh ]/g, '')
+    .replace(/(.)\1+/g, '$1')
+
 /**
  * Which of two stated places may lie within the other, for a person to say: by the words of their names, or, where
  * one of them is the event's `own`, by their kinds; null where nothing speaks for it: two towns, or the world and a
  * country.
  */
 export function onOneLine(a: string, b: string, own: string | null): { wider: string; narrower: string } | null {
+  if (areTwoSides(a, b) || (isWhole(a) && isWhole(b) && widthOf(a) === widthOf(b))) return null
   const held = holdsByWords(a, b)
   if (held !== null) return { wider: held, narrower: held === a ? b : a }
   // "the Riviera city" may well be Nice
   const described = [a, b].find((name) => name !== own && descriptions.has(significant(name).at(-1) ?? ''))
   if (described !== undefined && own !== null && (own === a || own === b)) return { wider: own, narrower: described }
+  if (soundOf(a).length > 3 && soundOf(a) === soundOf(b)) return { wider: a, narrower: b }
+  // "northern Golan" and "Israeli-annexed Golan", both of the Golan
+  const areOfOwn = own !== null && [a, b].every((name) => holdsByWords(name, own) === own)
+  if (areOfOwn) return { wider: a, narrower: b }
   const [x, y] = [widthOf(a), widthOf(b)]
   // "western Michigan" and "southwestern Michigan"
-  if (x === y && x >= 2 && core(a) !== '' && core(a) === core(b)) return { wider: a, narrower: b }
+  if (x === y && x >= 2 && isOneName(a, b)) return { wider: a, narrower: b }
   if (x === y || Math.max(x, y) > 4 || (own !== a && own !== b)) return null
   return x > y ? { wider: a, narrower: b } : { wider: b, narrower: a }
 }

@@ -1,25 +1,35 @@
 import type { Measure } from '../claim.ts'
-import { doubtful, empty, people, peopleOf } from './english.ts'
+import { befell, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
 import type { Names } from './names.ts'
 
 const isPeople = (name: string, measure: Measure) => people.has(name) || peopleOf[measure]?.has(name) === true
 
 /**
  * Who is counted, by canonical name: as the user's table has it, else as English has it (twelve deaths are twelve
- * people where they are killed), else as written.
+ * people where they are killed, civilian deaths are civilians, destroyed homes are homes), else as written.
  */
 export function populationOf(population: string, measure: Measure, names: Names): string {
   if (names.knows(population)) return names.canonical(population)
   const words = population.toLowerCase().split(/[\s,-]+/)
   while (words.length > 1 && empty.has(words[0] ?? '')) words.shift()
-  return isPeople(words.join(' '), measure) ? names.canonical('people') : names.canonical(population)
+  if (isPeople(words.join(' '), measure)) return names.canonical('people')
+  const noun = words.slice(0, -1).join(' ')
+  if (oneOf.has(noun) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(noun))
+  const bare = befell[measure]?.has(words[0] ?? '') ? words.slice(1).join(' ') : ''
+  return names.canonical(bare || population)
 }
+
+const plural = (noun: string) =>
+  noun === 'child' ? 'children' : noun.endsWith('man') ? noun.replace(/an$/, 'en') : `${noun}s`
 
 /** People in people; "deaths" is a unit of people too. */
 export const unitOf = (unit: string, measure: Measure) => (isPeople(unit.toLowerCase(), measure) ? 'people' : unit)
 
 const withoutEnd = (noun: string) => noun.replace(/(?:es|s)$/, '')
 const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
+
+/** Houses and homes are one noun. */
+export const usualNoun = (noun: string) => usual[noun] ?? noun
 
 /**
  * "court bailiffs" are bailiffs, by their words: whether one of two names is the other with more said of it. Suspected
@@ -28,9 +38,12 @@ const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 export function sameHead(a: string, b: string): boolean {
   const names = [a.toLowerCase(), b.toLowerCase()] as const
   const [x, y] = names.map((name) => name.replace(behind, '').split(/[ -]/)) as [string[], string[]]
-  if (behind.exec(names[0])?.[0] !== behind.exec(names[1])?.[0]) return false
-  if (withoutEnd(x.at(-1) ?? '') !== withoutEnd(y.at(-1) ?? '')) return false
+  const [of, other] = names.map((name) => behind.exec(name)?.[0])
+  if (of !== other && of !== undefined && other !== undefined) return false
+  if (headOf(x) !== headOf(y)) return false
   const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x]
   const more = longer.filter((word) => !shorter.includes(word))
-  return shorter.slice(0, -1).every((word) => longer.includes(word)) && !more.some((word) => doubtful.has(word))
+  return shorter.slice(0, -1).every((word) => longer.includes(word)) && !more.some((word) => othering.has(word))
 }
+
+const headOf = (words: readonly string[]) => withoutEnd(usualNoun(words.at(-1) ?? ''))

@@ -1,10 +1,10 @@
-import { below, disjoint, type Interval } from '../figures/interval.ts'
+import { below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
 import type { DayOf } from './days.ts'
 import type { Estimate, Figure } from './estimates.ts'
 import type { Home } from './events.ts'
-import { daysOf, grows, day as oneDay } from './period.ts'
-import { onOneLine } from './places.ts'
-import { sameHead } from './populations.ts'
+import { daysOf, grows, isStock, day as oneDay } from './period.ts'
+import { isOneName, onOneLine } from './places.ts'
+import { sameHead, usualNoun } from './populations.ts'
 import { inIdOrder, type Question } from './questions.ts'
 import { assumed, bare, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
@@ -33,7 +33,7 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
   for (const question of questions) {
     const { event, measure, unit } = question.scope
     if (event === null || question.isPart) continue
-    const key = JSON.stringify([event, measure, unit])
+    const key = JSON.stringify([event, measure, usualNoun(unit.toLowerCase())])
     const group = groups.get(key)
     if (group) group.push(question)
     else groups.set(key, [question])
@@ -84,6 +84,7 @@ const settled: Open = { decide: [], ifOne: false }
 
 /** What a person would have to say for the two scopes to be one; null where English and the names speak against it. */
 function toDecide(a: Question, b: Question, context: ProposalContext): Answer {
+  if (isBefore(a, context) || isBefore(b, context)) return null
   const answers = [
     placesOf(a, b, context),
     populationsOf(a.scope, b.scope, context),
@@ -91,8 +92,16 @@ function toDecide(a: Question, b: Question, context: ProposalContext): Answer {
   ]
   if (answers.includes(null)) return null
   const decide = answers.flatMap((answer) => answer?.decide ?? [])
-  const ifOne = answers.some((answer) => answer?.ifOne) || decide.length > 1
+  const open = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
+  const ifOne = answers.some((answer) => answer?.ifOne) || open.length > 1
   return decide.length > 0 ? { decide, ifOne } : null
+}
+
+/** A stock as of before the event: those displaced by last week's fire. */
+function isBefore({ scope, estimates }: Question, { homeOf }: ProposalContext): boolean {
+  const day = daysOf(homeOf(scope.event).day)
+  if (day === null || !isStock(scope.measure)) return false
+  return estimates.every((e) => e.figures.every(({ days }) => days !== null && days.last < day.first))
 }
 
 function placesOf(one: Question, other: Question, { resolverOf, homeOf, saysWithin }: ProposalContext): Answer {
@@ -141,12 +150,21 @@ function isSoonAfter(date: string | null, day: string): boolean {
   return a !== null && d !== null && a.first > d.first && a.first - d.first <= 14 * oneDay
 }
 
+/** Ten times as many under another name are others. */
+const mostApart = 10
+
 function pairsOf(a: Question, b: Question, { decide, ifOne }: Open): Draft[] {
   return inIdOrder(a.estimates).flatMap((x) =>
     inIdOrder(b.estimates).flatMap((y) => {
       const [one, other] = [lastDay(x), lastDay(y)]
+      if ((certainFactor(one, other) ?? 1) >= mostApart) return []
       const isOne = one.low !== null && one.low === other.low && one.high === other.high
-      if (!isOne && (ifOne ? !mayBeOne(one, other) : isSmallerSince(x, y, decide) || isSmallerSince(y, x, decide)))
+      if (
+        !isOne &&
+        (ifOne
+          ? !(mayBeOne(one, other) || isMoreThanAll(x, y, decide) || isMoreThanAll(y, x, decide))
+          : isSmallerSince(x, y, decide) || isSmallerSince(y, x, decide))
+      )
         return []
       const isSure = isOne && !ifOne && x.source !== y.source && isCounted(one) && isCounted(other)
       return isSure ? agreed(x, y, decide) : proposed(x, y, decide)
@@ -159,6 +177,12 @@ const isCounted = ({ figures }: DayOf) => figures.every(({ claim }) => claim.vag
 
 /** Two closed intervals that meet: what is open may be anything. */
 const mayBeOne = (a: Interval, b: Interval) => ![a.low, a.high, b.low, b.high].includes(null) && !disjoint(a, b)
+
+/** More miners than people can be no part of them: another count of the same. */
+function isMoreThanAll(kind: Estimate, all: Estimate, decide: readonly Decide[]): boolean {
+  const isKind = decide.length === 1 && decide[0]?.field === 'population' && decide[0].one === kind.scope.population
+  return isKind && below(lastDay(all), lastDay(kind))
+}
 
 /** Less in the narrower place, and as of a later day: a toll does not fall, so it is that of a part. */
 function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decide[]): boolean {

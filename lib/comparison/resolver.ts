@@ -14,18 +14,22 @@ export interface Resolver {
 }
 
 /** The names of each event: those of all, and on top what a person decided of that event alone. */
-export function resolvers(options: CompareOptions): (event: string | null) => Resolver {
+export function resolvers(
+  options: CompareOptions,
+  written: readonly string[] = []
+): (event: string | null) => Resolver {
   const made = new Map<string | null, Resolver>()
   const decisions = options.decisions ?? []
   const decided = new Set(decisions.map(({ event }) => fold(event)))
-  const none = resolver(options, [])
+  const none = resolver(options, [], written)
   return (event) => {
     const key = fold(event)
     if (!decided.has(key)) return decided.has(null) ? resolverOf(null) : none
     return resolverOf(key)
   }
   function resolverOf(key: string | null) {
-    const known = made.get(key) ?? resolver(options, lastOf(decisions.filter(({ event }) => fold(event) === key)))
+    const known =
+      made.get(key) ?? resolver(options, lastOf(decisions.filter(({ event }) => fold(event) === key)), written)
     made.set(key, known)
     return known
   }
@@ -44,11 +48,20 @@ function lastOf(decisions: readonly Decided[]): Decided[] {
 
 const keyOf = ({ field, one, other }: Decided) => `${field} ${pairKey(one, other)}`
 
-function resolver({ names = [], places = [], same = {} }: CompareOptions, own: readonly Decided[]): Resolver {
+function resolver(
+  { names = [], places = [], same = {} }: CompareOptions,
+  own: readonly Decided[],
+  written: readonly string[]
+): Resolver {
   const apart = new Set(own.filter(({ answer }) => answer === 'apart').map(keyOf))
   const isApart = (field: string, one: string, other: string) => apart.has(`${field} ${pairKey(one, other)}`)
   /** The rows of a table without those that a person denies, and what he said besides. */
-  const namesOf = (field: Decided['field'], table: readonly Entry[], declared?: readonly (readonly string[])[]) => {
+  const namesOf = (
+    field: Decided['field'],
+    table: readonly Entry[],
+    declared?: readonly (readonly string[])[],
+    spelled?: readonly string[]
+  ) => {
     const rows = own.filter((row) => row.field === field)
     const isDenied = (name: string, other: string | null) => other !== null && isApart(field, name, other)
     const left = table.map(({ name, means, within }) => ({
@@ -67,14 +80,14 @@ function resolver({ names = [], places = [], same = {} }: CompareOptions, own: r
       return answer === 'part' ? [{ ...row, name: one, within: other }] : []
     })
     const equal = rows.flatMap(({ one, other, answer }) => (answer === 'same' ? [[one, other] as const] : []))
-    return namesFrom([...left, ...decided], declared, equal)
+    return namesFrom([...left, ...decided], declared, equal, spelled)
   }
   const named = (kind: Name['kind']) => names.filter((row) => row.kind === kind)
   const placed = places.map(({ place, means, within }: Place) => ({ name: place, means, within }))
   return {
     population: namesOf('population', named('population'), same.population),
     source: namesOf('source', named('source'), same.source),
-    place: namesOf('place', placed, same.place),
+    place: namesOf('place', placed, same.place, written),
     from: namesOf('from', []),
     isApart
   }

@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import { nameless } from './english.ts'
+import { bodies, nameless, titles } from './english.ts'
 import type { Resolver } from './resolver.ts'
 
 /** Whose a figure is: a canonical name, with its outlet where the text names nobody in particular. */
@@ -22,9 +22,36 @@ function isNameless(source: string): boolean {
   return nameless.has(noun) || nameless.has(noun.replace(/ies$/, 'y')) || nameless.has(noun.replace(/s$/, ''))
 }
 
-/** "Jean Dorval, Interior Minister" is Jean Dorval, whatever role is told. */
+const isName = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|la))+$/u
+
+/** "Jean Dorval, Interior Minister" is Jean Dorval, whatever role is told; who speaks for a body is that body. */
 function personOf(source: string): string {
   const [name = source, role] = source.split(/, (.*)/)
-  const isName = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|la))+$/u.test(name)
-  return role !== undefined && isName ? name : source
+  if (role === undefined || !isName.test(name)) return source
+  return speaksFor(role) ?? name
 }
+
+const spokesman = 'spokes(?:man|woman|person)'
+/** "interior ministry's spokesman", "spokeswoman for the army"; null: he speaks for himself, or nobody says for whom. */
+function speaksFor(role: string): string | null {
+  const [, before, behind] =
+    new RegExp(`^(?:(.+?)(?:['’]s)? ${spokesman}|${spokesman} (?:for|of) (?:the )?(.+))$`, 'i').exec(role) ?? []
+  return before ?? behind ?? null
+}
+
+/**
+ * What two ways of writing one voice have in common: "Ministry of Interior" and "the Interior Ministry", "Governor
+ * Mira Toll" and "Mira Toll".
+ */
+export function voiceKey(voice: string): string {
+  const words = voice.replace(/^the /i, '').split(' ')
+  const title = words.findLastIndex((word) => titles.has(word.toLowerCase().replace('.', '')))
+  const person = words.slice(title + 1).join(' ')
+  if (title >= 0 && isName.test(person) && !words.slice(0, title).some((word) => links.has(word)))
+    return person.toLowerCase()
+  const [body = '', of, ...rest] = words.map((word) => word.toLowerCase())
+  if (!bodies.has(body) || of !== 'of') return words.join(' ').toLowerCase()
+  return [...rest.filter((word, i) => i > 0 || word !== 'the'), body].join(' ')
+}
+
+const links = new Set(['of', 'for', 'in', 'at', 'to', 'and'])

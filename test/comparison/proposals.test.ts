@@ -72,7 +72,13 @@ const lines: [a: string, b: string, own: string, wider: string | null][] = [
   ['Orvane', 'Tarn', 'Orvane', null],
   ['Holt County', 'Orr County', 'Holt County', null],
   ['worldwide', 'Brazil', 'Brazil', null],
-  ['Texas', 'Kanawha County', 'West Virginia', null]
+  ['Texas', 'Kanawha County', 'West Virginia', null],
+  ['West Virginia', 'Virginia', 'West Virginia', null],
+  ['South Asia', 'Nepal', 'Nepal', null],
+  ['Tarn', 'Orvane Heights', 'Orvane Heights', 'Orvane Heights'],
+  ['northern Orvane', 'Tarnian-annexed Orvane', 'Orvane', 'northern Orvane'],
+  ['northern Orvane', 'southern Orvane', 'Orvane', null],
+  ['Kalaat Bahr', 'Qalat Bahr', 'Orvane', 'Kalaat Bahr']
 ]
 for (const [a, b, own, wider] of lines) {
   test(`${a} and ${b}, where the event is of ${own}: ${wider === null ? 'nothing to decide' : `${wider} is the wider`}`, () => {
@@ -86,6 +92,10 @@ test('what English says of people is no guess, and a user overrides it', () => {
   for (const word of people) assert.is(populationOf(word, 'killed', population), 'people', word)
   for (const word of ['bodies', 'children', 'miners']) assert.is(populationOf(word, 'killed', population), word)
   assert.is(populationOf('deaths', 'injured', population), 'deaths')
+  assert.is(populationOf('marchers', 'attended', population), 'people')
+  assert.is(populationOf('civilian deaths', 'killed', population), 'civilians')
+  assert.is(populationOf('destroyed homes', 'destroyed', population), 'homes')
+  assert.is(populationOf('wounded soldiers', 'killed', population), 'wounded soldiers')
   const own = resolvers({ names: [{ name: 'deaths', kind: 'population', means: 'certified deaths', within: null }] })(
     null
   )
@@ -95,7 +105,10 @@ test('what English says of people is no guess, and a user overrides it', () => {
 test('more said of one noun may be the same people, doubt and other things are not', () => {
   const pairs: [string, string, boolean][] = [
     ['bailiffs', 'court bailiffs', true],
+    ['houses', 'homes', true],
+    ['cases of fever', 'cases', true],
     ['suspected cases', 'cases', false],
+    ['new cases', 'cases', false],
     ['cases of measles', 'cases of fever', false],
     ['French soldiers', 'Syrian soldiers', false]
   ]
@@ -150,6 +163,85 @@ test('nameless people are voices of their article, an agency is one in two paper
     ]),
     2
   )
+  const same = [
+    ['Ministry of the Interior', 'interior ministry'],
+    ['Governor Mira Toll', 'Mira Toll'],
+    ['Tarin Vell, army spokesman', 'army'],
+    ['Harbour master Ada Renn', 'harbour master Ada Renn']
+  ]
+  for (const [one = '', other = ''] of same)
+    assert.is(
+      sources([
+        [one, {}],
+        [other, {}]
+      ]),
+      1,
+      `${one} / ${other}`
+    )
+  for (const [one, other] of [
+    ['Chief of Port Vell', 'Port Vell'],
+    ['Ministry of Health', 'Ministry of Mines']
+  ] as const)
+    assert.is(
+      sources([
+        [one, {}],
+        [other, {}]
+      ]),
+      2,
+      `${one} / ${other}`
+    )
+})
+
+test('one place in two spellings is one, whichever comes first', () => {
+  const told = [read('a1', 'Army', 40, "Qal'at Bahr"), read('b1', 'Mayor', 52, 'Qalât-Bahr')]
+  for (const claims of [told, told.toReversed()]) {
+    const { questions } = compare(claims, { articles }).rows
+    assert.equal([questions.length, questions[0]?.scope.place], [1, "Qal'at Bahr"])
+  }
+})
+
+test('a part that its voice repeats in another article is one part, and seven of the workers are no rival of people', () => {
+  const part = (id: string, whole: string, best: number) =>
+    read(id, 'Army', best, 'Manta', { partOf: whole, population: 'people' })
+  const workers = { population: 'workers' }
+  const { questions } = compare(
+    [
+      ...[read('a1', 'Army', 40, 'Manta', workers), part('a2', 'a1', 7), read('b1', 'Army', 40, 'Manta', workers)],
+      ...[part('b2', 'b1', 7), part('b3', 'b1', 9), read('c1', 'Mayor', 52, 'Manta')]
+    ],
+    { articles }
+  ).rows
+  assert.equal(
+    questions.map(({ estimates }) => estimates.flatMap((e) => e.figures.map(({ claim }) => claim.id)).join()),
+    ['a1,b1', 'a2,b2', 'b3', 'c1']
+  )
+})
+
+test('an event is of no day on which a stock was counted, nor of a place that is anywhere', () => {
+  const stock = { measure: 'missing', from: '2020-05-06', to: '2020-05-06' } as const
+  const missing = ['b1', 'b2'].map((id) => read(id, 'Army', 9, 'Manta', stock))
+  const elsewhere = ['c1', 'c2', 'c3', 'c4'].map((id) => read(id, 'Union', 9, 'worldwide', { from: null, to: null }))
+  const { events } = compare([read('a1', 'Army', 40, 'Manta'), ...missing, ...elsewhere], { articles }).rows
+  assert.equal(events, [{ event: 'quake', place: 'Manta', day: '2020-05-02' }])
+})
+
+test('"thousands", with neither place nor day, is no rival of a figure that it cannot mean', () => {
+  const thin = { place: null, from: null, to: null, vague: 'thousands', words: 'thousands', best: null }
+  const claims = [
+    read('a1', 'Army', 40, 'Manta'),
+    read('b1', 'Mayor', 0, 'Manta', thin),
+    read('c1', 'Union', 4000, 'Manta')
+  ]
+  assert.is(compare(claims, { articles }).rows.questions.length, 1)
+  assert.is(compare(claims.slice(0, 2), { articles }).rows.questions.length, 2)
+})
+
+test('more miners than people are no part of them: perhaps both are of one thing', () => {
+  const kindsOf = (best: number) => {
+    const told = [read('a1', 'Army', 40, 'Manta'), read('b1', 'Union', best, 'Manta', { population: 'miners' })]
+    return compare(told, { articles }).rows.relations.map(({ kind }) => kind)
+  }
+  assert.equal([kindsOf(52), kindsOf(12)], [['proposed'], ['not comparable']])
 })
 
 test('a toll of two articles of no known day may have grown: whether they agree is open', () => {

@@ -1,0 +1,108 @@
+import { disjoint } from '../figures/interval.ts'
+import type { Figure } from './estimates.ts'
+import { grouped } from './grouped.ts'
+import { isStock } from './period.ts'
+
+/** Figures that answer a question of their own, as they are no rivals of those that they stand beside. */
+export const setApart = (figures: readonly Figure[]): Figure[] => straysApart(besideApart(partsApart(figures)))
+
+/**
+ * Each figure that is by its words a part of another of the same people: ten of the dead are no rivals of anybody's
+ * dead, though they are people killed too. Nine children of the dead stay on the question of the children; and the 12
+ * killed of 40 miners are a toll, as their whole tells no outcome.
+ */
+function partsApart(figures: readonly Figure[]): Figure[] {
+  const byId = new Map(figures.map((figure) => [figure.claim.id, figure]))
+  const parts = figures.filter((figure) => {
+    const whole = byId.get(figure.claim.partOf ?? '')
+    return whole !== undefined && isAlike(figure, whole)
+  })
+  return apart(figures, parts, 'part')
+}
+
+/** Of the same people or things, or of no certain ones ("seven of the workers"), wherever the two were placed. */
+function isAlike({ scope: a }: Figure, { scope: b }: Figure): boolean {
+  const population = a.population.toLowerCase()
+  const isOfAny = population === 'people' || population === b.population.toLowerCase()
+  return isOfAny && a.measure === b.measure && a.unit === b.unit
+}
+
+/**
+ * The figures of one article that cannot hold beside another of the same voice, or that the article itself gives with
+ * neither place nor day: 80 killed, and further down 18, or 130. One of the two is of something else (a part, another
+ * event), and nobody said which: what states most counts, or what came first; the rest waits until a person says.
+ */
+function besideApart(figures: readonly Figure[]): Figure[] {
+  const read = figures.filter(({ claim }) => claim.start !== null)
+  const groups = grouped(read, ({ claim, question }) => `${claim.article}\n${question}`)
+  return apart(figures, [...groups.values()].flatMap(unclearIn), 'unclear')
+}
+
+function unclearIn(group: readonly Figure[]): Figure[] {
+  const ordered = [...group].sort(
+    (a, b) => a.assumes.length - b.assumes.length || (a.claim.start ?? 0) - (b.claim.start ?? 0)
+  )
+  const [main] = ordered
+  return ordered.filter((figure, i) => {
+    if (figure.assumes.length === 0) return false
+    const sure =
+      ordered.slice(0, i).find((other) => isOneVoice(figure, other)) ?? (isOfNothing(figure) ? main : undefined)
+    return sure !== undefined && sure !== figure && disjoint(figure.reading, sure.reading)
+  })
+}
+
+const isOneVoice = (a: Figure, b: Figure) => a.source.toLowerCase() === b.source.toLowerCase() && a.asOf === b.asOf
+
+/** Nobody is named, and neither place nor day. */
+const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && assumes.length > 1
+
+/** From so many characters on an article tells the background too. */
+const lead = 1000
+
+/**
+ * What stands far down in an article with neither place nor day may be of any event that it tells of: it counts as this
+ * one's only where it repeats a surer figure or lies between two. (On ten annotated events 75 of 84 such pairs are
+ * right, of the rest 23 of 51.)
+ */
+function straysApart(figures: readonly Figure[]): Figure[] {
+  const strays = [...grouped(figures, ({ question }) => question).values()].flatMap((group) => {
+    const sure = group.filter((figure) => !isThin(figure))
+    const sizes = sure.flatMap(sizeOf)
+    const [least, most] = [sizes.reduce((a, b) => Math.min(a, b), Infinity), sizes.reduce((a, b) => Math.max(a, b), 0)]
+    return group.filter((figure) => {
+      const [size] = sizeOf(figure)
+      if (sure.length === 0 || !isThin(figure)) return false
+      if (size === undefined) return sure.every(({ reading }) => disjoint(reading, figure.reading))
+      const repeats = group.some((other) => other !== figure && sizeOf(other)[0] === size)
+      return !repeats && !(least <= size && size <= most)
+    })
+  })
+  return apart(figures, strays, 'unclear')
+}
+
+const sizeOf = ({ claim: { best, low, high } }: Figure): number[] => [best ?? low ?? high].filter((n) => n !== null)
+
+const isThin = ({ claim, assumes }: Figure) =>
+  ((claim.start ?? 0) >= lead && assumes.length > 1) ||
+  (claim.vague !== null && claim.start !== null && assumes.length > +!isStock(claim.measure))
+
+/** Gives the chosen a question of their own each; one that its voice repeats in another article is the same again. */
+function apart(figures: readonly Figure[], chosen: readonly Figure[], how: 'part' | 'unclear'): Figure[] {
+  const ids = new Map<Figure, string>()
+  for (const group of grouped(chosen, saidKey).values()) {
+    const inOrder = group.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
+    const [first] = inOrder as [Figure]
+    const articles = new Set(group.map(({ claim }) => claim.article))
+    const isRepeated = articles.size === group.length && first.claim.vague === null
+    for (const figure of group) ids.set(figure, (isRepeated ? first : figure).claim.id)
+  }
+  return figures.map((figure) => {
+    const id = ids.get(figure)
+    return id === undefined
+      ? figure
+      : { ...figure, apart: how, question: `${figure.question} | ${how} ${id}`.toLowerCase() }
+  })
+}
+
+const saidKey = ({ question, source, claim: { low, best, high, bound, stance } }: Figure) =>
+  [question, source.toLowerCase(), low, best, high, bound, stance].join('\n')
