@@ -34,7 +34,7 @@ const groups = set(`authorities police people military army navy government troo
   witnesses eyewitnesses wives staff personnel crew crews teams families parents locals islamists insurgents jihadists
   allies countries governments states attorneys companies agencies groups organizations organisations banks unions
   charities hospitals newspapers policemen spokesmen parties ministries universities prosecution defence defense
-  defenders advocates islamists kurds firefighters medics ngos`)
+  defenders advocates islamists kurds firefighters medics ngos partners sides`)
 const orgs =
   set(`agency ministry department office bureau service services council commission committee court parliament
   union federation association organization organisation group company firm bank fund foundation institute institution

@@ -98,7 +98,10 @@ function inClause({ doc, sentence, at, span, mentions }: Context, pattern: RegEx
     // "Elsewhere two walkers drowned in Orr County", "12 died in Orr County and 300 worldwide"
     const at = start + found.index
     const named = mentions.some((m) => {
-      const closer = m.role === 'within' && m.start > span.end && (at < span.start || m.start < at)
+      // "nationwide 310, including 120 in Orr County"
+      const ofOther = /\bincluding\b/.test(doc.text.slice(span.end, Math.max(span.end, m.start)))
+      const within = m.role === 'within' || m.role === 'withinUnknown'
+      const closer = within && !ofOther && m.start > span.end && (at < span.start || m.start < at)
       return closer && clauseAt(parts, indexAt(words, m.start)).id === id
     })
     if (!named) return found[0]
@@ -141,7 +144,7 @@ function nearest(tokens: readonly Token[], mentions: readonly PlaceMention[], sp
 
 function costOf(tokens: readonly Token[], i: number): number {
   const { lower } = tokens[i] as Token
-  if (/^(?:;|:|while|whereas|but)$/.test(lower)) return costs.contrast
+  if (/^(?:;|:|while|whereas|but|including)$/.test(lower)) return costs.contrast
   if (/^(?:who|which|that|where|since|after|before|when|as)$/.test(lower)) return costs.clause
   if (lower === ',') return costs.comma
   const next = tokens[i + 1]

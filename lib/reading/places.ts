@@ -233,9 +233,10 @@ const listBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )+)$`,
 /** "in Kerala, Karnataka and Goa", "between Kano and Kaduna": unknown names in a list with a place are places too. */
 function listed(doc: Document, mention: PlaceMention): PlaceMention {
   if (mention.weight < 1.3 || mention.weight === 1.5) return mention
-  const more = /^(?:, \p{Lu}[\p{L}-]+)*,? and (?:\p{Lu}[\p{L}-]+ )*?(\p{Lu}[\p{L}-]+)(?=[.,;]|$| respectively)/u.exec(
-    doc.text.slice(mention.end, mention.end + 80)
-  )
+  const more =
+    /^(?:, \p{Lu}[\p{L}-]+)*,? and (?:\p{Lu}[\p{L}-]+ )*?(\p{Lu}[\p{L}-]+)(?=[.,;]|$| respectively| in | near )/u.exec(
+      doc.text.slice(mention.end, mention.end + 80)
+    )
   if (!more || timeWords.has(more[1]?.toLowerCase() ?? '')) return mention
   const end = mention.end + more[0].length
   return { ...mention, end, text: doc.text.slice(mention.start, end) }

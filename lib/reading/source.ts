@@ -5,7 +5,8 @@ import type { Cue } from './cueParts.ts'
 import type { Document } from './document.ts'
 import { bodies, ties } from './english/saying.ts'
 import { fullest, holder, type Names, namesOf, personKey } from './names.ts'
-import type { Speaker } from './people.ts'
+import { type Speaker, speaker } from './people.ts'
+import { isCapital } from './phrases.ts'
 import { quotations } from './quotes.ts'
 import type { Span } from './sentences.ts'
 import { cuesIn } from './speaking.ts'
@@ -232,10 +233,25 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, c
       if (!fits(said, other, text)) continue
       return { text, note: `"${short}" taken to be ${text}` }
     }
+    const subject = isPersonal(said) ? subjectOf(doc, i, said.at) : null
+    if (subject) {
+      const text = fullest(doc, names, subject)
+      return { text, note: `"${short}" taken to be ${text}` }
+    }
   }
   const held = said.kind === 'person' ? holder(doc, names, said.head) : null
   if (held) return { text: held, note: `"${short}" taken to be ${held}` }
   return said.kind === 'pronoun' ? null : { text: fullest(doc, names, said), note: null }
+}
+
+const isPersonal = ({ head }: Speaker) => head === 'he' || head === 'she'
+
+/** Who a sentence is about, where it begins with somebody of an office: "Mayor Jane Doe visited the camp". */
+function subjectOf(doc: Document, sentence: number, before: number): Speaker | null {
+  const tokens = doc.tokens(sentence)
+  const end = tokens.findIndex((t, i) => i > 0 && !isCapital(t))
+  const said = end > 1 && /^\p{Ll}/u.test(tokens[end]?.text ?? '') ? speaker(doc, tokens, 0, end) : null
+  return said?.kind === 'person' && said.at < before && /^\p{Lu}.*, /u.test(said.text) ? said : null
 }
 
 /** What only a business is called, and what is none. */

@@ -29,22 +29,13 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
   for (let k = first; k < tokens.length; k++) {
     const { lower, start } = tokens[k] as Token
     if (inQuote(start)) continue
-    const next = tokens[k + 1]?.lower
-    const cue =
-      lower === 'according' && next === 'to'
-        ? accordingTo(reading, k, k + 2)
-        : lower === 'as' && next === 'per'
-          ? accordingTo(reading, k, k + 2)
-          : lower === 'per' && isPerWhom(tokens, k, first)
-            ? accordingTo(reading, k, k + 1)
-            : /^(?:quote|cite)[ds]$/.test(lower)
-              ? (quoting(reading, k) ?? verbCue(reading, k, ownLast()))
-              : (figureOf(reading, k) ?? standingOf(reading, k) ?? verbCue(reading, k, ownLast()))
+    const isCiting = lower === 'citing' || lower === 'quoting'
+    const cue = isCiting ? null : cueAt(reading, k, ownLast())
     if (cue) {
       // "the broadcaster, citing the army, said": the army says it, by way of the broadcaster
       cues.push(cited ? { ...cue, said: cited, via: [cue.said, ...cue.via] } : cue)
       cited = null
-    } else if (lower === 'citing' || lower === 'quoting') {
+    } else if (isCiting) {
       const source = voice(documented(doc, tokens, k + 1, phraseAfter(tokens, k + 1))?.said ?? null)
       const last = cues.at(-1)
       if (source && last) cues[cues.length - 1] = { ...last, said: source, via: [last.said, ...last.via] }
@@ -54,6 +45,19 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
   const headline = cues.length === 0 ? headlineCue(doc, tokens, first, sentence) : null
   if (headline && !inQuote(headline.speaker.start)) cues.push(ofHeadline(doc, headline))
   return bounded(doc, cues)
+}
+
+/** The attribution whose word stands at `k`; null where it is none. */
+function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
+  const { tokens, first } = reading
+  const [lower, next] = [tokens[k]?.lower ?? '', tokens[k + 1]?.lower]
+  if ((lower === 'according' && next === 'to') || (lower === 'as' && next === 'per'))
+    return accordingTo(reading, k, k + 2)
+  if (lower === 'per' && isPerWhom(tokens, k, first)) return accordingTo(reading, k, k + 1)
+  const noun = /^(?:quote|cite)[ds]$/.test(lower)
+    ? quoting(reading, k)
+    : (figureOf(reading, k) ?? standingOf(reading, k))
+  return noun ?? verbCue(reading, k, last)
 }
 
 /** "..., officials" and "Police: ..." as an attribution whose word is its colon or its dash. */

@@ -147,7 +147,8 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
         // "The report, released on Tuesday, says"
         participles.has(inner?.lower ?? '') ||
         // "Acme Relief, a charity that runs clinics, said"
-        (/^an?$/.test(inner?.lower ?? '') && isNamed(tokens, open)) ||
+        (/^an?$/.test(inner?.lower ?? '') &&
+          (isNamed(tokens, open) || tokens[phraseBefore(tokens, open, first)]?.lower === 'the')) ||
         isBareAside(tokens, open, end, first) ||
         (/^(?:the|its|one|or|now|once|formerly|based|owned|founded|run|led|backed|like|unlike)$/.test(
           inner?.lower ?? ''

@@ -68,13 +68,18 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     const same = shared(reading, k, last)
     return same && isTrusted(same, verb, tokens, k) ? placed(reading, k, verb, { ...same, start: at + 1 }) : null
   }
-  const subject = isComma(tokens[at]) ? apposed(reading, at) : before(reading, at + 1)
+  // "the ministry, which said 12 had died, gave no names"
+  const told = /^(?:who|which)$/.test(tokens[at]?.text ?? '') && isComma(tokens[at - 1])
+  const subject = isComma(tokens[at]) ? apposed(reading, at) : before(reading, told ? at - 1 : at + 1)
   if (!subject || !isTrusted(subject, verb, tokens, k)) return null
   // "No official said", "Neither A nor B said": nobody did
   if ([subject.start, subject.start - 1].some((i) => /^(?:no|nobody|none|nor|neither)$/.test(tokens[i]?.lower ?? '')))
     return null
-  return placed(reading, k, verb, subject)
+  const cue = placed(reading, k, verb, subject)
+  return cue && told ? { ...cue, from: cue.start, to: commaAfter(tokens, k) ?? cue.to } : cue
 }
+
+const commaAfter = (tokens: readonly Token[], k: number) => tokens.find((t, i) => i > k && t.text === ',')?.start
 
 /** What stands between the subject and its verb at `k`; `at`: the last word before. */
 function auxiliaries(

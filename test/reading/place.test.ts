@@ -41,6 +41,8 @@ test(
     ['A flood hit Tarvel. The mill stands in Tarvel. Tarvel counts [12] dead.', 'Tarvel'],
     ["Ombria's health ministry has reported [12] deaths.", 'Ombria'],
     ['Orvane floods: [12] dead, 4 missing', 'Orvane'],
+    ['Nationwide, [310] people died, including 120 in Tarvel.', 'nationwide'],
+    ['Nationwide, 310 people died, including [120] in Tarvel.', 'Tarvel'],
     ["Harlan's flood insurance paid [12] million euros.", null],
     ['[Twelve] people died in Keld, a hill village in the Orvane region.', 'Keld'],
     ['In Keld, a hill village in the Orvane region, [12] people died.', 'Keld'],

@@ -164,6 +164,22 @@ test('short names, pronouns and "the agency" become the fullest form in the text
   assert.is(who('It said [12] people had died.').source, null, 'nobody that "it" could be')
 })
 
+test('a pronoun may be the officer whom a sentence began with', () => {
+  assert.is(who('Mayor Dan Orr visited the camp. "We buried [12] people," he said.').source, 'Dan Orr, Mayor')
+  assert.is(who('Police chief Ann Poe said 3 died. Mayor Dan Orr came. "[12] died," he said.').source, 'Dan Orr, Mayor')
+  assert.is(who('Dan Orr, 34, was hurt. "I saw [12] bodies," he said.').source, null)
+})
+
+test(
+  'a relative clause has its speaker before it',
+  sources([
+    ['The ministry, which reported [12] deaths on Monday, gave no names.', 'ministry'],
+    ['Open Hands, which said [200] children were missing, raised the figure to 260.', 'Open Hands'],
+    ['Police held a man, who said [12] people had died.', 'man'],
+    ['Open Hands, which said last week it was closing, fed [200] children.', null]
+  ])
+)
+
 test('a public body is no company', () => {
   assert.is(
     who('The coast guard spoke first, the coast guard said. The operator said [12] people had died.').source,
