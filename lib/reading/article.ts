@@ -1,6 +1,7 @@
 /** The article out of a saved web page or a text. For Node alone: the page is parsed by linkedom. */
 import { Article } from '../claim.ts'
 import { dateRange } from '../edtf.ts'
+import { furniture } from './document.ts'
 import { type Found, fromPage } from './page.ts'
 
 /** What is known of an article besides its page. */
@@ -54,7 +55,9 @@ export const isPage = (text: string) =>
 function fromText(page: string): Found {
   const text = page.replace(/\r\n?/g, '\n').trim()
   // a headline: one short line without a full stop, and a blank line after it
-  const headline = /^([^\n]{1,200}[^\n.!?:;,"”'’])\n\s*\n/.exec(text)
+  const found = /^([^\n]{1,200}[^\n.!?:;,"”'’])\n\s*\n/.exec(text)
+  // "Last updated 16 April 2016", "By Jo Rahm"
+  const headline = found && !furniture.test(found[1] ?? '') ? found : null
   const title = headline?.[1]?.trim() ?? null
   return {
     title,

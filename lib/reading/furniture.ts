@@ -1,33 +1,37 @@
 /** What of a page is no part of its story: menus, other stories, captions, comments. */
 import { longParagraphs } from './longParagraphs.ts'
+import { clean } from './pageLines.ts'
 
 /** By the names that papers give them, whole or as a part: "comments", "article-comments", "articleComments". */
 const named = (words: string) => new RegExp(`(?:^|[-_\\s])(${words.trim().split(/\s+/).join('|')})(?:$|[-_\\s])`, 'i')
 const remarks = named('comments? repl(?:y|ies) disqus\\w*')
 /** Prose of its own that is not the story's. */
-const others = named(`related read-?(?:more|next|also) more-(?:on|from|stories) recommended recirc\\w* trending
-  most-(?:read|popular) teasers? captions? credits?`)
+const others =
+  named(`\\w*related\\w* outbrain taboola\\w* read-?(?:more|next|also) more-(?:on|from|stories) recommended recirc\\w* trending
+  most-(?:read|popular) teasers? captions? credits? twitter-tweet instagram-media fb-post tiktok-embed`)
 /** These lie over the page, and may say as much as a short story: "We and our 842 partners ...". */
-const overlays = named('cookie\\w* consent gdpr onetrust')
+const overlays = named('cookie\\w* consent\\w* gdpr cmp onetrust')
 /** Names that a story's own container has too, or each of its paragraphs: "with-sidebar", "paywall". */
 const ambiguous = named(`newsletter promo share sharing social advert\\w* ads? sidebar rail ticker widget poll
   breadcrumbs? subscribe subscription paywall signup tags topics`)
 
-const code = 'script, style, noscript, template, iframe, svg, link'
+const code = 'script, style, template, iframe, svg, link'
 const never = 'nav, figcaption, picture, video, audio, button, select, textarea, [role=navigation]'
 const maybe = 'aside, footer, form, figure, [role=complementary]'
-const unseen = '[role=dialog], [aria-hidden=true], [hidden]'
+const unseen = 'noscript, [aria-hidden=true], [hidden]'
+const dialogs = 'dialog, [role=dialog], [role=alertdialog]'
 /** What is struck out is taken back, and footnote marks are no digits: "12<sup>3</sup> died". */
 const takenBack = 'del, s, strike'
 
 /**
  * Takes the furniture out of a page. What holds a third of its long paragraphs is the story's, whatever its name or
  * kind; what is hidden or lies over the page, where it holds two. Returns the characters of the long paragraphs that it
- * had, those of comments and of other stories left out.
+ * had, those of comments and of other stories left out. `titles`: what the page calls its article.
  */
-export function withoutFurniture(document: Document): number {
+export function withoutFurniture(document: Document, titles: readonly (string | null)[]): number {
   const { body } = document
   if (!body) return 0
+  withoutNext(document, titles)
   remove(document.querySelectorAll(`${code}, ${takenBack}`))
   for (const mark of document.querySelectorAll('sup')) readMark(mark)
   withoutOthers(document)
@@ -51,18 +55,34 @@ export function withoutFurniture(document: Document): number {
   return whole
 }
 
+/** Below the article that it is called after a page may have others, whole or as headlines that lead to them. */
+function withoutNext(document: Document, titles: readonly (string | null)[]): void {
+  const articles = outermost([...document.querySelectorAll('article')]).map((element) => {
+    const h1 = clean(element.querySelector('h1')?.textContent)
+    const isOwn = h1 !== null && titles.some((title) => title?.includes(h1))
+    return { element, isOwn, isOther: !isOwn && element.querySelector('h1, h2 a, h3 a, h4 a') !== null }
+  })
+  if (articles.some(({ isOwn }) => isOwn)) remove(articles.flatMap(({ element, isOther }) => (isOther ? element : [])))
+}
+
+/** In characters of long paragraphs. */
+const short = 300
+
 /** Comments follow the story, and may be longer than it. A page may call all of it "article-with-comments". */
 function withoutOthers(document: Document): void {
   const weight = longParagraphs(document.body)
   const whole = weight(document.body).held
   const isRemark = (element: Element) => {
     const { held, before } = weight(element)
-    return held < whole / 3 || (before >= 200 && element.querySelector('h1') === null)
+    return held < whole / 3 || (before >= short && element.querySelector('h1') === null)
   }
   const holdsLess = (share: number) => (element: Element) => weight(element).held < whole * share || whole === 0
   remove(withName(document, remarks).filter(isRemark))
   remove(withName(document, others).filter(holdsLess(1 / 3)))
-  remove([...document.querySelectorAll(unseen), ...withName(document, overlays)].filter(holdsLess(2 / 3)))
+  remove([...document.querySelectorAll(unseen)].filter(holdsLess(2 / 3)))
+  // whose answers may be longer than a short story, but are never all that a page says
+  const isOver = (element: Element) => whole - weight(element).held >= short || weight(element).held === 0
+  remove([...document.querySelectorAll(dialogs), ...withName(document, overlays)].filter(isOver))
 }
 
 const remove = (elements: Iterable<Element>) => {
@@ -103,7 +123,7 @@ function nameOf(element: Element, names: RegExp): string | null {
 /** The story's, so that what follows goes by its text and not by its name either. */
 function unname(element: Element): void {
   for (const name of element.getAttributeNames()) element.removeAttribute(name)
-  if (/^(?:ASIDE|FOOTER|FORM|FIGURE|FIELDSET)$/.test(element.nodeName)) asDiv(element)
+  if (/^(?:ASIDE|FOOTER|FORM|FIGURE|FIELDSET|NOSCRIPT|DIALOG)$/.test(element.nodeName)) asDiv(element)
 }
 
 export function asDiv(element: Element): void {

@@ -5,6 +5,8 @@ import { clean } from './pageLines.ts'
 export interface LinkedData {
   title: string | null
   publisher: string | null
+  /** The name of the site, which may be another than its publisher's. */
+  site: string | null
   /** As written: "2019-11-19T07:09:00Z". */
   published: string | null
   lang: string | null
@@ -36,6 +38,7 @@ export function linkedData(document: Document, titles: readonly (string | null)[
   return {
     title: titleOf(node),
     publisher: publisherOf(node, nodes),
+    site: textOf(nodes.find((one) => types(one) === 'WebSite')?.name),
     published: textOf(node.datePublished),
     lang: textOf(node.inLanguage),
     body: typeof node.articleBody === 'string' ? node.articleBody : null

@@ -3,7 +3,7 @@ import type { Article } from '../claim.ts'
 import { withoutFurniture } from './furniture.ts'
 import { linkedData, plain } from './linkedData.ts'
 import { clean, linesOf } from './pageLines.ts'
-import { pageTime } from './pageTime.ts'
+import { pageTime, shownDay } from './pageTime.ts'
 import { checkSize, cure, parsePage } from './parsePage.ts'
 import { prose } from './prose.ts'
 import { publicationDay } from './publicationDay.ts'
@@ -19,7 +19,9 @@ export type Found = Pick<Article, 'title' | 'publisher' | 'published' | 'url'> &
 /** The best first. */
 const dates = `article:published_time article:published og:published_time og:article:published_time datepublished
   parsely-pub-date pubdate pub_date publishdate publish-date publish_date published-date article_date_original
-  originalpublicationdate citation_publication_date dc.date.issued dcterms.issued dc.date date sailthru.date`
+  originalpublicationdate citation_publication_date dc.date.issued dcterms.issued`
+/** Of the page, on some sites of the day on which it was made up. */
+const looseDates = 'dc.date date sailthru.date'
 const publishers = 'og:site_name application-name dc.publisher citation_publisher article:publisher'
 
 /**
@@ -41,24 +43,32 @@ function read(html: string, address: string | null, latest: string): Found {
   const document = parsePage(html)
   const meta = metaOf(document)
   const first = (names: string) => names.split(/\s+/).flatMap((name) => plain(meta.get(name) ?? null) ?? [])
+  const inMeta = first('og:title twitter:title')
   const h1 = clean(document.querySelector('h1')?.textContent)
-  const inHead = clean(document.querySelector('title')?.textContent)
-  const titles = [...first('og:title twitter:title'), h1, inHead]
+  const whole = clean(document.querySelector('title')?.textContent)
+  // "Ferry sinks | The Tern": the name of the paper may be a headline too
+  const parts = whole?.split(/ [|–—-] /) ?? []
+  const isName = h1 !== null && parts.indexOf(h1) > 0
+  const inHead = isName ? (parts[0] ?? null) : whole
+  const titles = [...inMeta, isName ? null : h1, inHead]
   const data = linkedData(document, titles)
   const url =
     document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta.get('og:url') ?? savedFrom(html)
-  const whole = withoutFurniture(document)
-  const stated = [data?.published ?? null, ...first(dates), pageTime(document)]
-  const published = publicationDay(stated, address ?? url ?? null, latest)
+  const marked = document.querySelector('[itemprop=publisher] [itemprop=name], [itemprop=publisher]:not([itemscope])')
+  const itsPublisher = plain(marked?.getAttribute('content') ?? marked?.textContent ?? null)
+  const prosy = withoutFurniture(document, [...inMeta, inHead])
+  const shown = shownDay(document, titles)
+  const stated = [data?.published ?? null, ...first(dates), pageTime(document), shown, ...first(looseDates)]
+  const published = publicationDay(stated, address ?? url ?? null, latest, shown)
   const text = storyOf(document, data?.body ?? null)
   const notes: string[] = []
-  if (text.length < whole / 2 || (text.length < 400 && html.length > 50_000))
+  if (text.length < prosy / 2 || (text.length < 400 && html.length > 50_000))
     notes.push(`only ${text.length} characters were taken from the page; see that its story is whole, or give its text`)
   const day = stated.find((date) => date !== null)
   if (published === null && day) notes.push(`the day of publication is not known: the page says "${day.slice(0, 40)}"`)
   return {
     title: data?.title ?? titles.find((title) => title !== null) ?? null,
-    publisher: [data?.publisher ?? null, ...first(publishers)].find(isOutlet) ?? null,
+    publisher: [data?.publisher ?? null, itsPublisher, ...first(publishers), data?.site ?? null].find(isOutlet) ?? null,
     published,
     url: url ?? null,
     text,

@@ -24,9 +24,9 @@ export interface Line {
 
 export const clean = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() || null
 
-/** The lines of a piece of HTML, one for each block or between two breaks. */
-export function linesOf(html: string): Line[] {
-  const { document } = parseHTML(`<html><body>${html}</body></html>`)
+/** The lines of a piece of HTML, or of an element, one for each block or between so many breaks. */
+export function linesOf(html: string | Element, breaks: 1 | 2 = 2): Line[] {
+  const root = typeof html === 'string' ? parseHTML(`<html><body>${html}</body></html>`).document.body : html
   const lines: Line[] = []
   let [text, linked, broken] = ['', 0, false]
   const close = (block: string) => {
@@ -50,7 +50,7 @@ export function linesOf(html: string): Line[] {
         }
       } else if (name === 'BR') {
         text += ' '
-        if (broken) close(block)
+        if (broken || breaks === 1) close(block)
         broken = !broken
       } else if (isBlock(child as Element)) {
         const isColumn = name === 'TD' && (child as Element).querySelector('p, div, td, br') !== null
@@ -61,7 +61,7 @@ export function linesOf(html: string): Line[] {
       } else visit(child, block, inLink || name === 'A')
     }
   }
-  visit(document.body, 'BODY', false)
+  visit(root, 'BODY', false)
   close('BODY')
   return lines
 }

@@ -1,4 +1,5 @@
-import { dayOf } from './publicationDay.ts'
+import { type Line, linesOf } from './pageLines.ts'
+import { dayAt, dayOf } from './publicationDay.ts'
 
 const marked = '[itemprop~=datePublished], time[pubdate], time.published, time.entry-date, abbr.published'
 
@@ -17,6 +18,49 @@ export function pageTime(document: Document): string | null {
   for (const times of [own.filter((time) => time.matches(marked)), own]) {
     const texts = times.map(written).filter((text) => dayOf(text) !== null)
     if (new Set(texts.map(dayOf)).size === 1) return texts[0] ?? null
+  }
+  return null
+}
+
+/** So many lines may stand between a headline and its story: a summary, the authors, a caption. */
+const between = 8
+const later = 'last|updated?|modified|edited|corrected|printed|accessed|retrieved'
+const updates = new RegExp(`^(?:${later})`, 'i')
+const labels = new RegExp(`(?=\\b(?:${later}|first|originally|published|posted|submitted)\\b)`, 'i')
+/** What may stand beside the day in its line, names apart: any other word makes it a sentence, or another day. */
+const beside = new Set(
+  `first originally published posted submitted released created on at by and for in of from am pm noon
+  staff writer reporter correspondent editor min mins minute minutes read ago`.split(/\s+/)
+)
+
+/**
+ * The day that stands in words below the headline, "By Jo Rahm | Published Aug. 4, 2021", as YYYY-MM-DD; null where
+ * there is none, or several. `titles`: what the page calls its article. Not the day of an update, nor today's, which
+ * stands in the head of a page.
+ */
+export function shownDay(document: Document, titles: readonly (string | null)[]): string | null {
+  const lines = document.body ? linesOf(document.body, 1) : []
+  const isTitle = ({ text, block }: Line) =>
+    (block === 'H1' || text.length >= 20) && titles.some((title) => title?.includes(text))
+  // The name of the paper may be a headline, and a part of the title too
+  const title = lines.filter(isTitle).sort((a, b) => b.text.length - a.text.length)[0]
+  const at = title ? lines.indexOf(title) + 1 : lines.length
+  const days = lines.slice(at, at + between).flatMap(({ text }) => daysOf(text))
+  return new Set(days).size === 1 ? (days[0] ?? null) : null
+}
+
+/** The days of publication that a line tells, and nothing else but who wrote and who read. */
+export const daysOf = (line: string): string[] =>
+  line.length < 120 ? line.split(labels).flatMap((part) => dayIn(part) ?? []) : []
+
+function dayIn(part: string): string | null {
+  if (updates.test(part)) return null
+  for (const { index } of part.matchAll(/[\p{L}\d]+/gu)) {
+    const found = dayAt(part.slice(index))
+    if (!found) continue
+    const rest = (part.slice(0, index) + part.slice(index + found.length)).replace(/^\W*date\b:?/i, '')
+    const words = rest.match(/\b\p{Ll}[\p{L}.]*/gu) ?? []
+    return words.every((word) => beside.has(word.replaceAll('.', ''))) ? found.day : null
   }
   return null
 }

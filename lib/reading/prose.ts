@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability'
 import { asDiv } from './furniture.ts'
 import { type Line, linesOf, terse } from './pageLines.ts'
+import { daysOf } from './pageTime.ts'
 
 /**
  * The paragraphs of the story, blank lines between; "" where there are none. `document`: without its furniture; it is
@@ -52,19 +53,21 @@ const remarks = new RegExp(
 
 /** What of the lines is the story. */
 function story(lines: readonly Line[]): string {
-  const kept: string[] = []
+  const kept = new Set<string>()
   let told = 0
   for (const { text, linked, block } of lines) {
     const isClosed = closed.test(text)
     if (told > 300 && text.length < 100 && linked < text.length / 2 && remarks.test(text)) break
-    // a line that is all link is the headline of another story
-    if (!isClosed && linked > text.length * 0.8) continue
+    // a line that is all link is the headline of another story; a sentence may be, but for the items of a list
+    if ((!isClosed || block === 'LI') && linked > text.length * 0.8) continue
     // the cell of a table: of what, only its row and column say
     if (!/\p{L}/u.test(text)) continue
-    // captions, teasers, "3,480 shares"
-    if (!isClosed && text.length < 120 && !terse.has(block)) continue
-    kept.push(text)
+    // captions, teasers, "3,480 shares"; "Published Nov. 19, 2019 at 7:09 a.m."
+    if ((!isClosed && text.length < 120 && !terse.has(block)) || daysOf(text).length > 0) continue
+    // the beginning for all, and then the whole for who has paid
+    if (kept.has(text)) continue
+    kept.add(text)
     told += text.length
   }
-  return kept.join('\n\n')
+  return [...kept].join('\n\n')
 }

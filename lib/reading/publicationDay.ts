@@ -17,21 +17,25 @@ const earliest = '1990-01-01'
 
 /**
  * `stated`: dates as the page writes them, the best first; those that are none, or lie before the web or after `latest`
- * (a day), do not count. Where the first is in UTC, and the same moment is stated in the place's own time, or the
- * address has the day beside it ("/2019/11/19/"), that is the day. null: none is known.
+ * (a day), do not count. Where the first is in UTC, and the same moment is stated in the place's own time, or `shown`
+ * or the address has the day beside it ("/2019/11/19/"), that is the day. `shown`: the day as readers see it; it stands
+ * where no date is stated. null: none is known.
  */
-export function publicationDay(stated: readonly (string | null)[], url: string | null, latest: string): string | null {
+export function publicationDay(
+  stated: readonly (string | null)[],
+  url: string | null,
+  latest: string,
+  shown: string | null = null
+): string | null {
   const isPlausible = (day: string) => day >= earliest && day <= latest
   const stamps = stated.map(readStamp).filter((stamp) => stamp !== null && isPlausible(stamp.day)) as Stamp[]
-  const inAddress = dayInAddress(url)
-  const ofAddress = inAddress !== null && isPlausible(inAddress) ? inAddress : null
+  const ofPlace = [shown, dayInAddress(url)].filter((day) => day !== null).filter(isPlausible)
   const [first] = stamps
-  if (!first?.utc) return first?.day ?? ofAddress
+  if (!first) return ofPlace[0] ?? null
+  if (!first.utc) return first.day
   const local = stamps.find(({ minute, utc }) => !utc && minute !== null && minute === first.minute)
-  if (local) return local.day
-  return ofAddress !== null && Math.abs(Date.parse(ofAddress) - Date.parse(first.day)) <= 86_400_000
-    ? ofAddress
-    : first.day
+  const isBeside = (day: string) => Math.abs(Date.parse(day) - Date.parse(first.day)) <= 86_400_000
+  return local?.day ?? ofPlace.find(isBeside) ?? first.day
 }
 
 const forms = [
@@ -55,10 +59,30 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const time = /(?:T|\s)(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)/
 
 /** The day of a date as pages write it; null for what is none. */
-export const dayOf = (text: string | null) => firstDay(text?.trim() ?? '', forms)
+export const dayOf = (text: string | null) => (text === null ? null : (dayAt(text.trim())?.day ?? null))
+
+/** The day that a text begins with, and how many characters tell it. */
+export const dayAt = (text: string) => firstDay(text, forms) ?? weekdayTells(text)
+
+/** Of "Wed, 08/04/2021", which is of two days, the one that is a Wednesday. */
+function weekdayTells(text: string): Day | null {
+  const [all, name = '', one = '', two = '', y = ''] = numeric.exec(text) ?? []
+  if (all === undefined) return null
+  const isOn = ({ day }: Day) => weekdays.indexOf(name.toLowerCase()) === new Date(day).getUTCDay()
+  const days = [dayFrom(y, one, two), dayFrom(y, two, one)].flatMap((day) =>
+    day === null ? [] : { day, length: all.length }
+  )
+  return days.find(isOn) ?? null
+}
+const numeric = /^(sun|mon|tue|wed|thu|fri|sat)\p{L}*,? (\d{1,2})[-/](\d{1,2})[-/](\d{4})(?!\d)/iu
+const weekdays = 'sun mon tue wed thu fri sat'.split(' ')
+
+/** Of Unix: "1628085600", and in milliseconds. */
+const counted = /^1\d{9}(?:\d{3})?$/
 
 function readStamp(text: string | null): Stamp | null {
   const found = text?.trim() ?? ''
+  if (counted.test(found)) return readStamp(new Date(Number(found.padEnd(13, '0'))).toISOString())
   const day = dayOf(text)
   if (day === null) return null
   const [, hour, minutes, zone = ''] = time.exec(found) ?? []
@@ -78,18 +102,28 @@ const inAddresses = [
 /** The day in an address; of an archived page, in the address that it had. */
 function dayInAddress(url: string | null): string | null {
   const path = url?.replace(/^.*https?:\/\//, '').replace(/[?#].*$/s, '')
-  return path === undefined ? null : firstDay(path, inAddresses)
+  return path === undefined ? null : (firstDay(path, inAddresses)?.day ?? null)
+}
+
+interface Day {
+  day: string
+  length: number
 }
 
 /** By the first form that fits; null for what is no day, such as 31 February. */
-function firstDay(text: string, known: readonly RegExp[]): string | null {
+function firstDay(text: string, known: readonly RegExp[]): Day | null {
   for (const form of known) {
-    const { y, m = '', d } = form.exec(text)?.groups ?? {}
-    if (y === undefined || d === undefined) continue
-    const month = /^\d/.test(m) ? Number(m) : months.indexOf(m.slice(0, 3).toLowerCase()) + 1
-    const date = new Date(Date.UTC(Number(y), month - 1, Number(d)))
-    if (date.getUTCMonth() + 1 === month && date.getUTCDate() === Number(d))
-      return `${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`
+    const found = form.exec(text)
+    const { y = '', m = '', d = '' } = found?.groups ?? {}
+    const day = dayFrom(y, m, d)
+    if (found && day !== null) return { day, length: found[0].length }
   }
   return null
+}
+
+function dayFrom(y: string, m: string, d: string): string | null {
+  const month = /^\d/.test(m) ? Number(m) : months.indexOf(m.slice(0, 3).toLowerCase()) + 1
+  const date = new Date(Date.UTC(Number(y), month - 1, Number(d)))
+  if (y === '' || date.getUTCMonth() + 1 !== month || date.getUTCDate() !== Number(d)) return null
+  return `${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`
 }

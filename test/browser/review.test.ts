@@ -376,7 +376,7 @@ test('hostile texts are shown, edited and saved as text', async () => {
   const claim = (i: number, words: string) =>
     Claim.parse({
       ...{ id: `x:${hostile[i]}`, article: 'x', words, source: hostile[i], via: [hostile[3]], measure: 'killed' },
-      ...{ population: ` ${hostile[i]}\r\n=1+1 `, place: hostile[1], best: 1.234, bound: 'exact', from: '-0044~' },
+      ...{ population: ` ${hostile[i]}\r\n=1+1 `, place: hostile[1], best: 1.234, bound: 'exact', from: '0044~' },
       ...{ notes: [hostile[0]], start: text.indexOf(words), end: text.indexOf(words) + words.length, odd: '\ufeff,"' }
     })
   const claims = [claim(0, '12'), claim(1, hostile[1]), claim(3, hostile[0])]

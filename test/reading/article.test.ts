@@ -104,6 +104,7 @@ test('a plain text keeps its lines; a headline above it becomes the title', () =
   const article = readArticle(`Flood kills 12\r\n\r\n${story.join('\r\n\r\n')}\r\n`, { published: '2020-03' })
   assert.equal([article.title, article.published, article.text], ['Flood kills 12', '2020-03', text])
   assert.equal([readArticle(text).title, readArticle(text).text], [null, text])
+  assert.is(readArticle(`Last Updated Apr 16, 2016 10:02 PM EDT\n\n${text}`).title, null)
 })
 
 test('what is no article is refused', () => {

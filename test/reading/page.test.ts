@@ -150,6 +150,57 @@ const shapes: [shape: string, page: string, published?: string | null][] = [
     ),
     '2019-11-19'
   ],
+  [
+    'a day in words below the headline',
+    wrap(`<article><h1>Ferry sinks</h1><p>By Jo Rahm | Published Nov. 19, 2019 at 7:09 a.m.</p>${ps()}</article>`),
+    '2019-11-19'
+  ],
+  [
+    'a day by its weekday, below a line break',
+    wrap(`<h1>Ferry sinks</h1><div>Posted by editor<br>Sun, 04/05/2019 - 10:00<br>Mon, 04/05/2021</div>${ps()}`),
+    '2021-04-05'
+  ],
+  [
+    'the day of an update, of printing and of an event in words, and another day in a summary',
+    wrap(
+      `<h1>Ferry sinks</h1><div>Updated 20 Nov. 2019</div><div>Printed: 21 Nov. 2019</div><div>Event date: 22 Nov. 2019</div>
+       <div>What we know of the wreck of 23 Nov. 2019</div>${ps()}`
+    ),
+    null
+  ],
+  [
+    'the day of today below the name of the paper',
+    wrap(`<h1>The Tern</h1><p>Thursday, 26 November 2020</p><main><h2>Ferry</h2>${ps()}</main>`),
+    null
+  ],
+  [
+    'a moment in UTC beside the day in words, and a day on which the page was made',
+    wrap(
+      `<h1>Ferry sinks</h1><p>19 November 2019, 22:30</p>${ps()}`,
+      '<meta name="pubdate" content="1574220600000"><meta name="date" content="2020-06-01">'
+    ),
+    '2019-11-19'
+  ],
+  [
+    'a second article below, and headlines that lead to others',
+    wrap(
+      `<article><h1>Ferry</h1>${ps()}</article><article><h1>Fires in Tarn</h1>${other(900).repeat(9)}</article>
+       <article><h3><a href="/t">Tarn</a></h3>${other(901)}</article>`
+    )
+  ],
+  ['the story for readers without scripts alone', wrap(`<div id="app"></div><noscript>${ps()}</noscript>`)],
+  ['the story once more without scripts', wrap(`<main>${ps()}</main><noscript>${ps()}</noscript>`)],
+  [
+    'a question about cookies longer than the story',
+    wrap(`<div class="consent-layer" role="dialog">${other(842).repeat(30)}</div><main>${ps()}</main>`)
+  ],
+  [
+    'a message of somebody else, and a list of headlines with full stops',
+    wrap(
+      `<article>${ps()}<blockquote class="twitter-tweet"><p>Fifty dead, they say in town.</p></blockquote>
+       <ul><li><a href="/x">Explained: why ferries sink and hundreds drown.</a></li></ul></article>`
+    )
+  ],
   ['elements that stand before the body', `<div>${ps()}</div><body class="b">${other(900).slice(0, 40)}</body>`]
 ]
 for (const [shape, page, published] of shapes)
@@ -187,6 +238,11 @@ const outlets: [head: string, publisher: string | null][] = [
   ['<meta property="og:site_name" content="@tern">', null],
   ['<script type="application/ld+json">{"@type":"BlogPosting","publisher":{"name":"Blogger"}}</script>', null],
   ['<meta property="og:site_name" content="Tern.com">', 'Tern.com'],
+  ['<div itemprop="publisher" itemscope><meta itemprop="name" content="The Tern"></div>', 'The Tern'],
+  [
+    '<script type="application/ld+json">[{"@type":"Article"},{"@type":"WebSite","name":"The Tern"}]</script>',
+    'The Tern'
+  ],
   ['<meta property="article:publisher" content="https://social.example/tern">', null]
 ]
 for (const [head, publisher] of outlets)
