@@ -1,11 +1,8 @@
 import type { Settings } from './options.ts'
-import { type FigureScale, tickLabel } from './scale.ts'
+import { type FigureScale, type Place, tickLabel } from './scale.ts'
 
 /** Where one axis of figures lies, in pixels. */
-export interface Panel {
-  scale: FigureScale
-  /** Where the scale begins and ends. */
-  range: [number, number]
+export interface Panel extends Place {
   /** Where its grid begins and ends, in the other direction. */
   across: [number, number]
   unit: string | null
@@ -19,6 +16,10 @@ export function axisTitle(
   return [unit, scale.type === 'linear' ? null : words.logarithmic].filter(Boolean).join(', ') || null
 }
 
+/** What an axis takes under its rows: its labels, and where it has one its title. */
+export const axisHeight = ({ ticks, type }: FigureScale, unit: string | null) =>
+  (ticks.length > 0 ? 22 : 4) + (unit !== null || type !== 'linear' ? 15 : 0)
+
 /** Figures from left to right: labels under the panel, the grid no longer than the panel is high. */
 export function lyingAxis(panel: Panel, height: number, settings: Settings) {
   const { range, across } = panel
@@ -30,6 +31,7 @@ export function lyingAxis(panel: Panel, height: number, settings: Settings) {
       ...axis(panel, bottom - top, settings),
       orient: 'bottom' as const,
       offset: bottom - height,
+      titleFont: settings.theme.font,
       titleColor: settings.theme.muted,
       titleFontSize: 11,
       titleFontWeight: 'normal' as const,
@@ -65,6 +67,7 @@ function axis({ scale }: Panel, length: number, { theme, locale }: Settings) {
     labelExpr: `(${JSON.stringify(labels)})[datum.value]`,
     labelFlush: false,
     labelOverlap: false,
+    labelFont: theme.font,
     labelFontSize: 11,
     labelColor: theme.muted,
     labelPadding: length + 5,

@@ -1,18 +1,16 @@
 import { type Locale, say } from '../comparison/locale.ts'
+import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { formatOutcome, formatSubject, formatTimes, sentenceCase } from '../comparison/wording.ts'
-import { scopeLabel } from './caption.ts'
-import { shortest } from './finding.ts'
-import { type Asked, type ChartInput, chosen, rivalsOf } from './input.ts'
+import { scopeLabel, wordsAround } from './caption.ts'
+import { headingOf, shortest } from './finding.ts'
+import { type ChartInput, chosen, rivalsOf } from './input.ts'
 import { matrixLook, placeMatrix } from './matrix.ts'
-import { type ChartOptions, type Settings, settings } from './options.ts'
+import { type ChartOptions, settings } from './options.ts'
 import { placePairs } from './pairList.ts'
-import { furthest, type PairRow, peopleOf, type Sheet } from './pairs.ts'
-import { type Layer, own, pixels, plain } from './parts.ts'
-import { type ChartSpec, padding, pictureOf } from './spec.ts'
-import { remark } from './stacked.ts'
-import { wrap } from './text.ts'
-import { wordsAround } from './words.ts'
+import { furthest, hardly, type PairRow, peopleOf, type Sheet } from './pairs.ts'
+import { type Layer, own, pixels } from './parts.ts'
+import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
 
 /** Beyond so many sources a matrix is read by nobody. */
 const most = { sources: 8 }
@@ -27,25 +25,22 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
   const found = chosen(input, options)
   const pairs = rivalsOf(found.comparison, found.questions)
   const questions = found.questions.filter(({ id }) => pairs.some(({ a }) => a.question === id))
-  const title = questions.length > 0 ? titleOf(pairs, questions, set) : sentenceCase(set.locale.words.noRival)
-  const words = wordsAround({ ...found, questions }, set, { kind: set.locale.words.disagreement, title })
+  const { words } = set.locale
+  const title = questions.length > 0 ? titleOf(pairs, questions, set.locale) : sentenceCase(words.noRival)
+  const around = wordsAround({ ...found, questions }, set, { kind: words.disagreement, title })
   const sheet: Sheet = { rows: [], texts: [], rules: [], y: 0 }
-  const right = set.width - 2 * padding
   for (const question of questions) {
     const own = pairs.filter(({ a }) => a.question === question.id)
-    for (const text of wrap(scopeLabel(question, questions, set.locale) ?? '', right, 12, 'bold')) {
-      sheet.texts.push({ ...plain(text, 0, sheet.y + 8, set.theme), weight: 'bold' })
-      sheet.y += 18
-    }
+    headed(scopeLabel(question, questions, set.locale), set, sheet)
     const people = peopleOf(own, question, set)
-    const look = matrixLook(people, right)
+    const look = matrixLook(people, set.right)
     if (people.length <= most.sources && look) placeMatrix(own, people, question, look, set, sheet)
-    else placePairs(own, question, right, set, sheet)
+    else placePairs(own, question, set, sheet)
     sheet.y += 8
   }
+  if (questions.length === 0) remark(words.noRival, set, sheet)
   const { rows, texts, rules, y } = sheet
-  if (questions.length === 0) remark(set.locale.words.noRival, set, { figures: [], panels: [], ...sheet })
-  const picture = { settings: set, words, rows, texts, legend: [], height: Math.max(y, 20), rules }
+  const picture = { settings: set, words: around, rows, texts, legend: [], height: y, rules }
   return pictureOf(picture, () => (rows.length > 0 ? [pairLayer(set.locale)] : []))
 }
 
@@ -63,11 +58,16 @@ const pairLayer = ({ words }: Locale) =>
     }
   }) as Layer
 
-/** "Protesters: at least 5.9 times apart". */
-function titleOf(pairs: readonly Relation[], questions: readonly Asked[], { locale }: Settings): string {
+/** "Protesters in Ost: at least 5.9 times apart", of the two furthest apart; else the finding. */
+function titleOf(pairs: readonly Relation[], questions: readonly Question[], locale: Locale): string {
+  const { words } = locale
   const [first] = furthest(pairs)
-  const subject = formatSubject((questions[0] as Asked).scope, locale)
-  const text = questions.length === 1 && first?.factor ? formatTimes(first.factor, locale) : null
-  const template = text ? say(locale.words.subject, '{}', text) : locale.words.whoDisagrees
-  return shortest([say(template, subject), say(template, formatOutcome((questions[0] as Asked).scope, locale))])
+  const question = questions.find(({ id }) => id === first?.a.question)
+  if (!first?.factor || first.factor < hardly || !question) return headingOf(questions, locale)
+  const { scope } = question
+  const nouns = [formatSubject(scope, locale), formatOutcome(scope, locale)]
+  const placed = scope.place === null ? [] : [say(words.in, nouns[0] as string, scope.place)]
+  return shortest(
+    [...placed, ...nouns].map((noun) => say(words.subject, noun, formatTimes(first.factor as number, locale)))
+  )
 }

@@ -1,14 +1,17 @@
 import type { Figure } from '../comparison/estimates.ts'
+import { standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
+import type { Question } from '../comparison/questions.ts'
+import type { Scope } from '../comparison/scope.ts'
 import { formatNumber, formatOutcome, formatSubject, sentenceCase } from '../comparison/wording.ts'
-import type { Asked } from './input.ts'
+import { sourcesOf } from './input.ts'
 
 /** A title has at most so many words. */
 const most = 10
 
 /** What stands in a question: from its lowest figure to its highest, and what goes beyond them. */
-export interface Finding {
+interface Finding {
   range: string
   /** "up to 80", "none": what the range does not hold. */
   beyond: string[]
@@ -26,11 +29,10 @@ interface End {
 }
 
 /** "34 or more to 57" with "up to 80" beyond; null where nobody asserts a number. Never an average. */
-export function finding(figures: readonly Figure[], locale: Locale): Finding | null {
+function finding(figures: readonly Figure[], locale: Locale): Finding | null {
   const { words } = locale
-  const ends = endsOf(figures, locale)
-  const [bottom, top, ceiling] = [least(ends.bottoms), greatest(ends.tops), greatest(ends.ceilings)]
-  const under = least(ends.ceilings)
+  const { bottoms, tops, ceilings } = endsOf(telling(figures), locale)
+  const [bottom, top, ceiling, under] = [least(bottoms), greatest(tops), greatest(ceilings), least(ceilings)]
   const range = rangeOf(bottom, top, locale)
   if (!range || !bottom || !top)
     return ceiling && { range: ceiling.text, beyond: noneOf(figures, locale), vague: ceiling.vague }
@@ -38,6 +40,17 @@ export function finding(figures: readonly Figure[], locale: Locale): Finding | n
   const beyond = [...(ceiling && ceiling.value > top.value ? [ceiling.text] : [])]
   const none = bottom.value === 0 ? [] : noneOf(figures, locale)
   return { range: lowest, beyond: [...beyond, ...none], vague: top.vague }
+}
+
+/** The figures that are asserted; beside numbers a vague word only where it goes beyond all of them. */
+function telling(figures: readonly Figure[]): Figure[] {
+  const asserted = figures.filter(({ claim }) => claim.stance === 'asserts')
+  const numbers = asserted.filter(({ claim }) => claim.vague === null)
+  const known = numbers.flatMap(({ reading: { low, high } }) => (low === null ? [] : [low, high ?? low]))
+  if (known.length === 0) return asserted
+  const [from, to] = [Math.min(...known), Math.max(...known)]
+  const isBeyond = ({ reading: { low, high } }: Figure) => (low ?? from) > to || (high ?? to) < from
+  return asserted.filter((figure) => figure.claim.vague === null || isBeyond(figure))
 }
 
 /** Who denies that there were any says none. */
@@ -52,18 +65,13 @@ function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 
   const found: ReturnType<typeof endsOf> = { bottoms: [], tops: [], ceilings: [] }
   for (const { claim, reading } of figures) {
     const { low, high, read } = reading
-    if (claim.stance === 'denies') continue
     const vague = claim.vague !== null
-    // What is read, not stated, is said in its own words
-    const end = (value: number, open = false): End => ({
-      value,
-      open,
-      vague,
-      text: read ? phrase(claim, locale) : n(value)
-    })
+    // What is read, not stated, is said in its own words; "about 50" stands where its number does
+    const end = (value: number, open = false, text = n(value)): End =>
+      read ? { value: claim.best ?? value, open, vague, text: phrase(claim, locale) } : { value, open, vague, text }
     if (low !== null) found.bottoms.push(end(low, high === null))
     if (low !== null) found.tops.push(end(high ?? low, high === null))
-    if (low === null && high !== null) found.ceilings.push({ ...end(high), text: say(locale.words.upTo, n(high)) })
+    if (low === null && high !== null) found.ceilings.push(end(high, false, say(locale.words.upTo, n(high))))
   }
   return found
 }
@@ -73,32 +81,31 @@ function rangeOf(bottom: End | null, top: End | null, { words }: Locale): string
   if (!bottom || !top) return null
   const open = (end: End) => (end.open && !end.vague ? say(words.orMore, end.text) : end.text)
   if (bottom.text === top.text || bottom.value >= top.value)
-    return bottom.open && top.open ? openOnly(bottom, words) : open(top)
+    return bottom.open && top.open && !bottom.vague ? say(words.atLeast, bottom.text) : open(top)
   if (bottom.open && top.open) return say(words.atLeast, say(words.to, bottom.text, top.text))
   return say(words.to, open(bottom), open(top))
 }
-
-const openOnly = ({ text, vague }: End, words: Locale['words']) => (vague ? text : say(words.atLeast, text))
 
 const least = (ends: readonly End[]) =>
   ends.reduce<End | null>((a, b) => (a === null || b.value < a.value ? b : a), null)
 const greatest = (ends: readonly End[]) =>
   ends.reduce<End | null>((a, b) => (a === null || b.value > a.value ? b : a), null)
 
-/** The finding of one question in a line of at most ten words: "34 or more to 57 killed, or up to 80". */
-export function titleOf({ scope, voices }: Asked, locale: Locale): string {
+/** All that stands on a question. */
+export const standingOf = ({ estimates }: Pick<Question, 'estimates'>) => estimates.flatMap((own) => standing(own))
+
+/** The finding on a question in a line of at most ten words: "34 or more to 57 killed, or up to 80". */
+export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale): string {
   const { words } = locale
-  const found = finding(
-    voices.flatMap(({ standing }) => standing),
-    locale
-  )
+  const found = finding(figures, locale)
   const subject = formatSubject(scope, locale)
-  const plain = formatSubject({ ...scope, population: '' }, locale) || subject
   const outcome = formatOutcome(scope, locale)
+  const plain = formatSubject({ ...scope, population: '' }, locale) || subject
   if (!found) {
-    const denied = voices.some(({ standing }) => standing.some(({ claim }) => claim.stance === 'denies'))
-    const template = denied ? words.deniedAll : words.whoSays
-    return shortest([say(template, subject), say(template, plain)])
+    // A word that the convention has no number for, or a denial
+    const asserted = telling(figures).map(({ claim }) => phrase(claim, locale))
+    const said = [...new Set(asserted)].join(', ') || words.oneDenies
+    return shortest([subject, plain].map((noun) => say(words.subject, noun, said)))
   }
   const people = scope.unit === 'people'
   // People are what is counted where nothing else is
@@ -113,9 +120,36 @@ export function titleOf({ scope, voices }: Asked, locale: Locale): string {
     const beyond = found.beyond.slice(0, n)
     return [line(short, scope.place, beyond), line(short, null, beyond), line(people ? outcome : plain, null, beyond)]
   })
-  const [only, ...others] = voices
-  const voiced = only && others.length === 0 ? lines.slice(0, 2).map((text) => say(words.says, text, only.source)) : []
+  const [only, ...others] = new Set(figures.map(({ source }) => source))
+  const voiced = only && others.length === 0 ? lines.slice(0, 2).map((text) => say(words.says, text, only)) : []
   return shortest([...voiced, ...lines, found.range])
+}
+
+/**
+ * The finding of several questions: on the one with most sources, and in the same place on as many other outcomes as
+ * ten words hold: "12 or none killed, 4 to 20 injured in Vellmar".
+ */
+export function headingOf(questions: readonly Question[], locale: Locale): string {
+  const numbers = (question: Question) => standingOf(question).filter(({ claim }) => claim.vague === null).length
+  const weight = (question: Question) => sourcesOf([question]).size * 1000 + numbers(question)
+  const lead = questions.reduce<Question | null>((a, b) => (a && weight(a) >= weight(b) ? a : b), null)
+  if (!lead) return sentenceCase(locale.words.nothing.replace(/\.$/, ''))
+  const { population, place } = lead.scope
+  const beside = questions.filter(({ scope }) => scope.population === population && scope.place === place)
+  const outcomes = [lead, ...beside].filter(
+    ({ scope }, i, all) =>
+      scope.unit === 'people' && all.findIndex((other) => other.scope.measure === scope.measure) === i
+  )
+  const parts = outcomes.flatMap(({ scope, ...question }) => {
+    const found = finding(standingOf(question), locale)
+    const said = found?.beyond.reduce((a, b) => say(locale.words.either, a, b), found.range)
+    return said === undefined ? [] : [`${said} ${formatOutcome(scope, locale)}`]
+  })
+  const lines = [3, 2].flatMap((n) => {
+    const some = parts.slice(0, n).join(', ')
+    return parts.length < n ? [] : place === null ? [some] : [say(locale.words.in, some, place), some]
+  })
+  return shortest([...lines, titleOf(lead.scope, standingOf(lead), locale)])
 }
 
 /** The first of these that has ten words at most; if none has, the last. */
@@ -124,19 +158,13 @@ export function shortest(lines: readonly string[]): string {
   return sentenceCase(fits ?? lines.at(-1)?.split(/\s+/).slice(0, most).join(' ') ?? '')
 }
 
-/** The figures that stand lowest and highest, with who says them; null where there are not two. */
-export function extremes(voices: readonly { source: string; standing: readonly Figure[] }[]) {
-  const all = voices.flatMap(({ source, standing }) =>
-    standing.flatMap((figure) => {
-      const { low, high } = figure.reading
-      const value = low ?? high
-      return figure.claim.stance === 'denies' || value === null
-        ? []
-        : { source, figure, low: value, high: high ?? value }
-    })
-  )
+/** The figures lowest and highest of these that stand; null where there are not two. */
+export function extremes(figures: readonly Figure[]): [lowest: Figure, highest: Figure] | null {
+  const all = telling(figures).filter(({ reading }) => (reading.low ?? reading.high) !== null)
   if (all.length < 2) return null
-  const lowest = all.reduce((a, b) => (b.low < a.low ? b : a))
-  const highest = all.reduce((a, b) => (b.high > a.high ? b : a))
-  return lowest === highest ? null : { lowest, highest }
+  const low = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
+  const high = ({ reading }: Figure) => reading.high ?? reading.low ?? 0
+  const lowest = all.reduce((a, b) => (low(b) < low(a) ? b : a))
+  const highest = all.reduce((a, b) => (high(b) > high(a) ? b : a))
+  return lowest === highest ? null : [lowest, highest]
 }

@@ -1,16 +1,15 @@
-import type { Figure } from '../comparison/estimates.ts'
+import { allFigures, type Estimate, type Figure } from '../comparison/estimates.ts'
 import { day } from '../comparison/period.ts'
+import type { Question } from '../comparison/questions.ts'
 import { dateRange } from '../edtf.ts'
-import { type Asked, dayOf, type Voice } from './input.ts'
-import { type Mark, markOf } from './marks.ts'
+import { envelope } from '../figures/interval.ts'
+import { dayOf } from './input.ts'
+import { type MarkOf, markOf } from './marks.ts'
 import type { Settings } from './options.ts'
-import { linesOf } from './row.ts'
-import { ordered } from './rows.ts'
+import { rowsOf } from './row.ts'
 
 /** A figure with its mark at its day, in milliseconds; `first` and `last`: the days that its date may mean. */
-export interface Dated {
-  figure: Figure
-  mark: Mark
+export interface Dated extends MarkOf {
   time: number
   first: number
   last: number
@@ -18,23 +17,26 @@ export interface Dated {
 
 /** A source's figures over time. */
 export interface History {
-  voice: Voice
+  source: string
+  estimate: Estimate
   /** In the order of their days. */
   stood: Dated[]
   revised: Dated[]
 }
 
 /** The figures that have a day and a number, by source; and how many have not. */
-export function historiesOf({ voices }: Asked, by: 'asOf' | 'said'): { histories: History[]; undated: number } {
+export function historiesOf({ estimates }: Question, by: 'asOf' | 'said'): { histories: History[]; undated: number } {
   let undated = 0
-  const histories = voices.map((voice): History => {
+  const histories = estimates.map((estimate): History => {
     const dated = (figures: readonly Figure[]) => figures.flatMap((figure) => datedOf(figure, by) ?? [])
-    const [stood, revised] = [dated(voice.history), dated(voice.superseded)]
-    undated += voice.history.length + voice.superseded.length - stood.length - revised.length
-    return { voice, stood: stood.sort((a, b) => a.time - b.time), revised }
+    const [stood, revised] = [dated(estimate.figures), dated(estimate.superseded)]
+    undated += allFigures(estimate).length - stood.length - revised.length
+    return { source: estimate.source, estimate, stood: stood.sort((a, b) => a.time - b.time), revised }
   })
-  return { histories: histories.filter(({ stood, revised }) => stood.length + revised.length > 0), undated }
+  return { histories: histories.filter((history) => datesOf(history).length > 0), undated }
 }
+
+export const datesOf = ({ stood, revised }: History) => [...stood, ...revised]
 
 function datedOf(figure: Figure, by: 'asOf' | 'said'): Dated | null {
   const mark = markOf(figure)
@@ -51,26 +53,43 @@ function datedOf(figure: Figure, by: 'asOf' | 'said'): Dated | null {
  * most by now, then those with most figures. With an order asked for: the first in it.
  */
 export function telling(histories: readonly History[], limit: number, set: Settings, asked: boolean): Set<string> {
-  const name = ({ voice }: History) => voice.source
-  const chosen = histories.filter(({ voice }) => set.highlight.has(voice.source.toLowerCase()))
-  if (chosen.length > 0) return new Set(chosen.map(name).slice(0, limit))
+  const chosen = histories.filter(({ source }) => set.highlight.has(source.toLowerCase()))
+  if (chosen.length > 0) return new Set(chosen.slice(0, limit).map(({ source }) => source))
   if (asked) {
-    const rows = histories.map(({ voice }) => ({ voice, lines: linesOf(voice, set.locale) }))
-    const times = new Map(histories.map((history) => [history.voice, history.stood.at(-1)?.time ?? 0]))
-    const sorted = ordered(rows, set.order, ({ voice }) => times.get(voice) ?? 0)
-    return new Set(sorted.map(({ voice }) => voice.source).slice(0, limit))
+    const rows = rowsOf({ estimates: histories.map(({ estimate }) => estimate) }, set)
+    return new Set(rows.slice(0, limit).map(({ source }) => source))
   }
   const level = ({ stood }: History) => levelOf(stood.at(-1))
   const sized = histories.filter((history) => level(history) !== null).sort((a, b) => (level(a) ?? 0) - (level(b) ?? 0))
   const busy = [...histories].sort((a, b) => b.stood.length - a.stood.length)
-  const [lowest, highest] = [sized[0], sized.at(-1)]
-  const all = [highest, lowest, ...busy].flatMap((history) => (history ? [name(history)] : []))
+  const all = [sized.at(-1), sized[0], ...busy].flatMap((history) => history?.source ?? [])
   return new Set([...new Set(all)].slice(0, limit))
 }
 
 /** Where the line of a figure runs: at its number, else in the middle of its range; null: nowhere. */
-export const levelOf = (dated: Dated | undefined): number | null => {
+export function levelOf(dated: Dated | undefined): number | null {
   if (!dated) return null
   const { at, low, high } = dated.mark
   return at ?? (low === null || high === null ? null : (low + high) / 2)
+}
+
+/** What one source or another stood by between two times: lowest to highest; an end that one leaves open is open. */
+export interface Span {
+  first: number
+  until: number
+  low: number | null
+  high: number | null
+}
+
+/** The envelope of all sources from each day on which it changes to the next, and of the last until `end`. */
+export function envelopes(histories: readonly History[], end: number): Span[] {
+  const asserted = histories.map(({ stood }) => stood.filter(({ mark }) => mark.kind !== 'denied'))
+  const times = [...new Set(asserted.flat().map(({ time }) => time))].sort((a, b) => a - b)
+  return times.map((first, i) => {
+    const standing = asserted.flatMap((stood) => {
+      const last = stood.findLast(({ time }) => time <= first)
+      return stood.filter(({ time }) => time === last?.time).map(({ figure }) => figure.reading)
+    })
+    return { first, until: times[i + 1] ?? end, ...envelope(standing) }
+  })
 }

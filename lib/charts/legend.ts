@@ -17,10 +17,10 @@ export function legendLayout(legend: readonly LegendEntry[], width: number, top:
   const [symbols, texts]: [LegendSymbol[], TextItem[]] = [[], []]
   let [x, y] = [0, top + 12]
   for (const { label, mark } of legend) {
-    const size = 34 + textWidth(label, 11)
+    const size = 36 + textWidth(label, 11)
     if (x > 0 && x + size > width) [x, y] = [0, y + 18]
-    symbols.push({ ...symbolOf(mark, theme), y, x: x + (mark.open === 'up' ? 4 : mark.open === 'down' ? 22 : 12) })
-    texts.push({ ...plain(label, x + 28, y, theme), size: 11, fill: theme.muted })
+    symbols.push({ ...symbolOf(mark, theme), y, x: x + (mark.open === 'up' ? 6 : mark.open === 'down' ? 24 : 14) })
+    texts.push({ ...plain(label, x + 30, y, theme), size: 11, fill: theme.muted })
     x += size + 14
   }
   const layers = symbols.length > 0 ? [legendLayer(symbols)] : []

@@ -31,6 +31,11 @@ export interface Mark {
   revised: boolean
 }
 
+export interface MarkOf {
+  figure: Figure
+  mark: Mark
+}
+
 /** How a figure is drawn; null where it has no number under the convention. */
 export function markOf({ claim, reading, superseded: revised }: Figure): Mark | null {
   const { low, high, read } = reading
@@ -74,21 +79,26 @@ export interface Look {
 const unit = 4
 export const arrowLength = 20
 
+/** A circle that is crossed out: told from a figure without its colour too. */
+const crossed = 'M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0ZM-0.7,0.7L0.7,-0.7'
+
 /**
  * How a mark looks: the surer the figure, the heavier. `hue`: the colour of its source, null: it is not the point;
- * `room`: pixels that the arrow has before it would leave the plot or pass zero; `upright`: figures run upwards.
+ * `room`: pixels that the arrow has before it would leave the plot or pass zero; `upright`: figures run upwards;
+ * `symbol`: of a plain number.
  */
 export function lookOf(
   mark: Mark,
   hue: string | null,
   theme: Theme,
-  { room = arrowLength, upright = false } = {}
+  { room = arrowLength, upright = false, symbol = 'circle' } = {}
 ): Look {
   const { kind, open, read } = mark
   const pale = hue === null || kind === 'revised'
   const ink = pale ? theme.faint : kind === 'denied' ? theme.denial : read && open ? theme.bandInk : hue
   const filled = kind === 'revised' || kind === 'denied' ? theme.paper : ink
-  const shape = open === null ? 'circle' : arrow(open, Math.min(arrowLength, room) / unit, upright)
+  const closed = kind === 'denied' ? crossed : kind === 'revised' ? 'circle' : symbol
+  const shape = open === null ? closed : arrow(open, Math.min(arrowLength, room) / unit, upright)
   const size = kind === 'revised' ? 36 : 64
   return { shape, size, fill: open === null ? filled : 'transparent', stroke: ink, ...barOf(mark, ink, pale, theme) }
 }
@@ -102,7 +112,9 @@ function barOf(
 ): Pick<Look, 'half' | 'bar' | 'edge'> {
   if (low === null) return { half: 0, bar: ink, edge: ink }
   if (read) return { half: 6, bar: pale ? theme.neutral : theme.band, edge: pale ? theme.faint : theme.bandInk }
-  return { half: kind === 'anInterval' || kind === 'revised' ? 1 : 2, bar: ink, edge: ink }
+  // What no longer stands is hollow
+  if (kind === 'revised') return { half: 2, bar: theme.paper, edge: ink }
+  return { half: kind === 'anInterval' ? 1 : 2, bar: ink, edge: ink }
 }
 
 /** A bar across at the bound, and an arrow from there toward the open side. */

@@ -1,7 +1,7 @@
+import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import type { Asked } from './input.ts'
 import type { Settings } from './options.ts'
-import { furthest, onWhat, type Pair, type Person, pairOf, type Sheet } from './pairs.ts'
+import { furthest, onWhat, type Person, pairOf, type Sheet } from './pairs.ts'
 import { plain } from './parts.ts'
 import { isolate, textWidth, wrap } from './text.ts'
 
@@ -25,7 +25,7 @@ const small = 13
 export function placeMatrix(
   pairs: readonly Relation[],
   people: readonly Person[],
-  question: Asked,
+  question: Question,
   { names, cell }: MatrixLook,
   set: Settings,
   sheet: Sheet
@@ -34,7 +34,7 @@ export function placeMatrix(
   const left = names + 14
   placeHeads(people.slice(0, -1), left, cell, set, sheet)
   const index = new Map(people.map(({ source }, i) => [source, i]))
-  const cells = new Map<string, Pair>()
+  const cells = new Map<string, ReturnType<typeof pairOf>>()
   // Of two verdicts on the same two sources the gravest
   for (const relation of furthest(pairs).reverse()) {
     const [i, j] = [index.get(relation.a.source) ?? 0, index.get(relation.b.source) ?? 0]
@@ -46,7 +46,7 @@ export function placeMatrix(
     const own = people.slice(0, i).map((_, j) => {
       const pair = cells.get(`${i} ${j}`)
       return pair
-        ? { pair, j, text: [pair.text, onWhat(pair, person.source) ?? ''].flatMap((text) => wrap(text, cell - 16, 11)) }
+        ? { pair, j, text: [pair.text, onWhat(pair, person.source)].flatMap((text) => wrap(text, cell - 16, 11)) }
         : null
     })
     const most = Math.max(...own.map((one) => one?.text.length ?? 0))

@@ -1,6 +1,8 @@
 import { english, type Locale } from '../comparison/locale.ts'
-import type { CompareOptions } from '../comparison/options.ts'
+import { type CompareOptions, optionNames } from '../comparison/options.ts'
 import type { Scope } from '../comparison/scope.ts'
+import { show } from '../tables/inputError.ts'
+import { checkNames, oneOf } from '../tables/options.ts'
 import { type Theme, themes } from './palette.ts'
 import type { ScaleType } from './scale.ts'
 
@@ -34,65 +36,69 @@ export interface ChartOptions extends Omit<CompareOptions, 'limit'> {
 }
 
 /** Options with their defaults filled in. */
-export interface Settings {
-  title: string | null | undefined
-  subtitle: string | null | undefined
-  caption: string | null | undefined
+export interface Settings extends Pick<ChartOptions, 'title' | 'subtitle' | 'caption' | 'scale' | 'limit'> {
   width: number
+  /** Pixels inside the white around the picture. */
+  right: number
   /** Names stand over their marks. */
   narrow: boolean
   order: Order
-  scale: ScaleType | undefined
   highlight: ReadonlySet<string>
-  limit: number | undefined
   theme: Theme
   locale: Locale
 }
 
-const orders = ['value', 'source', 'date', 'precision'] as const
-const scales = ['linear', 'log', 'symlog'] as const
+/** White around the picture, which counts to its width. */
+export const padding = 12
+
+const orders = ['value', 'source', 'date', 'precision']
+const scales = ['linear', 'log', 'symlog']
 const shared = ['title', 'subtitle', 'caption', 'width', 'order', 'scale', 'highlight', 'limit', 'theme', 'locale']
-const compared = ['where', 'articles', 'names', 'places', 'convention', 'same', 'within', 'decisions']
+const compared = ['where', ...optionNames]
 
 /** Checks the options of a chart and fills in their defaults. Throws `unknown option ...` and `invalid ...`. */
 export function settings(options: ChartOptions, own: readonly string[] = []): Settings {
-  const known = [...shared, ...compared, ...own]
-  for (const name of Object.keys(options)) {
-    if (known.includes(name)) continue
-    throw new Error(`unknown option: "${name}" (did you mean ${nearest(name, known)}? There are ${known.join(', ')})`)
-  }
-  const { width = 680, limit, highlight = [] } = options
+  checkNames('option', options, [...shared, ...compared, ...own])
+  const { width = 680, order = 'value', limit, highlight = [], theme = 'light', locale = {} } = options
   if (!(typeof width === 'number' && width >= 240 && width <= 4000)) {
-    const cure = 'pixels of the picture, from 240 to 4000; for a page of any width make one chart for each'
-    throw new Error(`invalid width: ${JSON.stringify(width)} (${cure})`)
+    throw invalid('width', width, 'pixels, 240 to 4000; for a page of any width draw it anew for each')
   }
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
-    throw new Error(`invalid limit: ${limit} (a whole number of sources, from 1)`)
+    throw invalid('limit', limit, 'a whole number of sources, from 1')
   }
-  return {
-    title: options.title,
-    subtitle: options.subtitle,
-    caption: options.caption,
-    width,
-    narrow: width < 600,
-    order: oneOf('order', options.order ?? 'value', orders),
-    scale: options.scale === undefined ? undefined : oneOf('scale', options.scale, scales),
-    highlight: new Set([highlight].flat().map((source) => source.toLowerCase())),
-    limit,
-    theme: themeOf(options.theme ?? 'light'),
-    locale: localeOf(options.locale ?? {})
+  if (options.where !== undefined && typeof options.where !== 'function') {
+    throw invalid('where', options.where, 'a function of a scope')
   }
+  if (![highlight].flat().every((source) => typeof source === 'string')) {
+    throw invalid('highlight', highlight, 'the name of a source, or a list of names')
+  }
+  for (const name of ['title', 'subtitle', 'caption'] as const) {
+    if (!['string', 'undefined'].includes(typeof options[name]) && options[name] !== null)
+      throw invalid(name, options[name], 'a text, or null for none')
+  }
+  oneOf('order', order, orders)
+  if (options.scale !== undefined) oneOf('scale', options.scale, scales)
+  const names = [highlight].flat().map((source) => source.toLowerCase())
+  const look = { theme: themeOf(theme), locale: localeOf(locale), highlight: new Set(names) }
+  return { ...options, width, right: width - 2 * padding, narrow: width < 600, order, limit, ...look }
 }
 
+/** What to throw: `invalid width: 4 (pixels, ...)`. */
+export const invalid = (name: string, value: unknown, cure: string) =>
+  new Error(`invalid ${name}: ${show(value)} (${cure})`)
+
 function themeOf(theme: NonNullable<ChartOptions['theme']>): Theme {
-  if (typeof theme === 'string') return themes[oneOf('theme', theme, ['light', 'dark'])]
-  for (const name of Object.keys(theme)) oneOf('colour of the theme', name, Object.keys(themes.light))
+  if (typeof theme !== 'object') {
+    oneOf('theme', theme, ['light', 'dark'])
+    return themes[theme]
+  }
+  checkNames('colour of the theme', theme, Object.keys(themes.light))
   return { ...themes.light, ...theme }
 }
 
 function localeOf(locale: NonNullable<ChartOptions['locale']>): Locale {
-  for (const name of Object.keys(locale)) oneOf('part of the locale', name, ['number', 'time', 'measures', 'words'])
-  for (const name of Object.keys(locale.words ?? {})) oneOf('word of the locale', name, Object.keys(english.words))
+  checkNames('part of the locale', locale, Object.keys(english))
+  checkNames('word of the locale', locale.words ?? {}, Object.keys(english.words))
   if (Object.keys(locale).length === 0) return english
   return {
     number: locale.number ? { ...english.number, ...locale.number } : english.number,
@@ -100,30 +106,4 @@ function localeOf(locale: NonNullable<ChartOptions['locale']>): Locale {
     measures: { ...english.measures, ...locale.measures },
     words: { ...english.words, ...locale.words }
   }
-}
-
-/** One out of a closed list. Throws `invalid order: "size" ...`. */
-export function oneOf<T extends string>(what: string, value: string, valid: readonly T[]): T {
-  const found = valid.find((v) => v === value)
-  if (!found) throw new Error(`invalid ${what}: "${value}" (one of ${valid.join(', ')})`)
-  return found
-}
-
-/** The known name that takes the fewest changes of a letter. */
-function nearest(name: string, known: readonly string[]): string {
-  return known.reduce((best, other) => (edits(name, other) < edits(name, best) ? other : best))
-}
-
-/** Letters to add, take away or change (Levenshtein). */
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (const [i, char] of [...a.toLowerCase()].entries()) {
-    const next = [i + 1]
-    for (let j = 1; j <= b.length; j++) {
-      const same = char === b[j - 1]?.toLowerCase() ? 0 : 1
-      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + same))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
 }

@@ -1,20 +1,22 @@
 import type { Measure } from '../claim.ts'
-import { say } from '../comparison/locale.ts'
+import type { Question } from '../comparison/questions.ts'
 import { formatOutcome, sentenceCase } from '../comparison/wording.ts'
-import { headingOf, scopeLabel } from './caption.ts'
-import { type Block, columns, unitOf } from './columns.ts'
-import { rowsOf } from './estimatesBySource.ts'
-import { finding, shortest } from './finding.ts'
-import { type Asked, type ChartInput, chosen } from './input.ts'
+import { scopeLabel, wordsAround } from './caption.ts'
+import { headingOf } from './finding.ts'
+import { type ChartInput, chosen } from './input.ts'
 import { type ChartOptions, type Settings, settings } from './options.ts'
+import { grouped } from './parts.ts'
+import { rowsOf } from './row.ts'
+import { type Block, nameColumn, rowsChart } from './rowsChart.ts'
 import type { ChartSpec } from './spec.ts'
-import { type Group, stacked } from './stacked.ts'
-import { wordsAround } from './words.ts'
 
 export interface OutcomesBySourceOptions extends ChartOptions {
   /** Which outcomes, in which order. Default: all that there are, in the order of the claims. */
   outcomes?: readonly Measure[]
 }
+
+/** Narrower columns have no room for marks and words. */
+const least = 170
 
 /**
  * Killed, wounded, captured side by side: a row a source and a column an outcome, each with an axis of its own; where
@@ -26,71 +28,38 @@ export function outcomesBySource(input: ChartInput, options: OutcomesBySourceOpt
   const found = chosen(input, options)
   const outcomes = options.outcomes ?? [...new Set(found.questions.map((q) => q.scope.measure))]
   const questions = outcomes.flatMap((outcome) => found.questions.filter((q) => q.scope.measure === outcome))
-  const shown = outcomes.filter((outcome) => questions.some((q) => q.scope.measure === outcome))
   const blocks = blocksOf(questions, set)
-  const around = wordsAround({ ...found, questions }, set, {
+  const words = wordsAround({ ...found, questions }, set, {
     kind: set.locale.words.outcomes,
-    title: titleOf(blocks, set)
+    title: headingOf(questions, set.locale)
   })
-  const side = columns(blocks, shown, set, around)
-  if (side) return side
-  const groups = blocks.flatMap(({ heading, questions }) =>
-    questions.map((question): Group => {
-      const rows = rowsOf(question, set)
-      const limit = set.limit ?? rows.length
-      const label = [sentenceCase(formatOutcome(question.scope, set.locale)), heading].filter(Boolean).join(' · ')
-      return {
-        heading: label,
-        rows: rows.slice(0, limit),
-        more: Math.max(0, rows.length - limit),
-        unit: unitOf(question)
-      }
-    })
+  const names = nameColumn(
+    questions.flatMap((question) => rowsOf(question, set)),
+    set.right
   )
-  return stacked(groups, set, around)
+  const room = (set.right - names) / Math.max(...blocks.map(({ columns }) => columns.length))
+  return rowsChart(set.narrow || room < least ? blocks.flatMap(oneByOne) : blocks, set, words)
 }
 
 /** One block for each population and place; and for each time where one outcome has several. */
-function blocksOf(questions: readonly Asked[], { locale }: Settings): Block[] {
+function blocksOf(questions: readonly Question[], { locale }: Settings): Block[] {
   const rough = grouped(questions, ({ scope }) => JSON.stringify([scope.population, scope.place]))
   const fine = rough.flatMap((group) => {
-    const measures = new Set(group.map(({ scope }) => scope.measure))
-    return measures.size === group.length
-      ? [group]
-      : grouped(group, ({ scope }) => JSON.stringify([scope.from, scope.to]))
+    const isOnce = new Set(group.map(({ scope }) => scope.measure)).size === group.length
+    return isOnce ? [group] : grouped(group, ({ scope }) => JSON.stringify([scope.from, scope.to]))
   })
-  const alike = fine.map((group) => {
-    const [first] = group as [Asked]
-    return { ...first, scope: { ...first.scope, measure: 'other' as const } }
-  })
-  return fine.map((group, i) => ({ questions: group, heading: scopeLabel(alike[i] as Asked, alike, locale) }))
+  // In what the blocks differ, whatever their outcomes
+  const alike = fine
+    .map(([first]) => first as Question)
+    .map((q) => ({ ...q, scope: { ...q.scope, measure: 'other' as const } }))
+  return fine.map((group, i) => ({
+    heading: scopeLabel(alike[i] as Question, alike, locale),
+    columns: group.map((question) => ({ label: formatOutcome(question.scope, locale), question }))
+  }))
 }
 
-function grouped(questions: readonly Asked[], key: (question: Asked) => string): Asked[][] {
-  const groups = new Map<string, Asked[]>()
-  for (const question of questions) groups.set(key(question), [...(groups.get(key(question)) ?? []), question])
-  return [...groups.values()]
-}
-
-/** "12 killed, 20 injured in Vellmar". */
-function titleOf([first, ...others]: readonly Block[], { locale }: Settings): string {
-  const all = first?.questions ?? []
-  if (others.length > 0 || all.length < 2) return headingOf([...all, ...others.flatMap((b) => b.questions)], locale)
-  const parts = all.map(({ scope, voices }) => {
-    const found = finding(
-      voices.flatMap(({ standing }) => standing),
-      locale
-    )
-    return (
-      found &&
-      `${found.beyond.reduce((a, b) => say(locale.words.either, a, b), found.range)} ${formatOutcome(scope, locale)}`
-    )
-  })
-  const said = parts.filter((part) => part !== null)
-  const place = all[0]?.scope.place
-  const lines = [3, 2].flatMap((n) => {
-    const some = said.slice(0, n).join(', ')
-    return said.length >= n ? [...(place ? [say(locale.words.in, some, place)] : []), some] : []
-  })
-  return shortest([...lines, headingOf(all, locale)])
-}
+const oneByOne = ({ heading, columns }: Block): Block[] =>
+  columns.map(({ label, question }) => ({
+    heading: [sentenceCase(label ?? ''), heading].filter(Boolean).join(' · '),
+    columns: [{ label: null, question }]
+  }))

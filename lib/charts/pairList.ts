@@ -1,17 +1,18 @@
 import { say } from '../comparison/locale.ts'
+import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import type { Asked } from './input.ts'
 import type { Settings } from './options.ts'
 import { furthest, pairOf, type Sheet } from './pairs.ts'
-import { plain } from './parts.ts'
+import { hairline, plain } from './parts.ts'
+import { remark } from './spec.ts'
 import { isolate, wrap } from './text.ts'
 
 /** So many are listed unless more are asked for. */
 const most = { wide: 20, narrow: 10 }
 
 /** The pairs furthest apart, one under the other: what is said of them, and the two with their words. */
-export function placePairs(pairs: readonly Relation[], question: Asked, right: number, set: Settings, sheet: Sheet) {
-  const { theme, locale, narrow } = set
+export function placePairs(pairs: readonly Relation[], question: Question, set: Settings, sheet: Sheet) {
+  const { theme, locale, narrow, right } = set
   const limit = set.limit ?? (narrow ? most.narrow : most.wide)
   const left = narrow ? 0 : 196
   // Where all is of one day, that is in the subtitle
@@ -25,15 +26,14 @@ export function placePairs(pairs: readonly Relation[], question: Asked, right: n
     const broken = sides.flatMap((text) => wrap(text, right - left, 12))
     const height = verdict.length * 14 + 8
     const y = sheet.y + 4
-    sheet.rows.push({ ...pair, x: 0, x2: narrow ? right : left - 16, y, y2: y + height })
+    sheet.rows.push({ ...pair, x: 1, x2: narrow ? right - 1 : left - 16, y, y2: y + height })
     for (const [i, text] of verdict.entries()) sheet.texts.push({ ...plain(text, 6, y + 11 + i * 14, theme), size: 11 })
     const from = narrow ? y + height + 4 : y
     for (const [i, text] of broken.entries()) sheet.texts.push(plain(text, left, from + 9 + i * 16, theme))
     sheet.y = Math.max(y + height, from + broken.length * 16) + 6
-    sheet.rules.push(sheet.y)
+    sheet.rules.push(hairline(sheet.y, right, theme))
   }
   if (pairs.length <= limit) return
-  const more = say(locale.words.andMore, String(pairs.length - limit))
-  sheet.texts.push({ ...plain(more, 0, sheet.y + 12, theme), fill: theme.muted })
-  sheet.y += 22
+  sheet.y += 3
+  remark(say(locale.words.andMore, String(pairs.length - limit)), set, sheet)
 }

@@ -1,18 +1,15 @@
-import type { Figure } from '../comparison/estimates.ts'
+import { allFigures, type Figure } from '../comparison/estimates.ts'
 import type { Locale } from '../comparison/locale.ts'
-import { phrase } from '../comparison/phrase.ts'
+import type { Question } from '../comparison/questions.ts'
 import type { Relation, Side } from '../comparison/relation.ts'
 import { formatApart, formatDate } from '../comparison/wording.ts'
-import { rowsOf } from './estimatesBySource.ts'
-import type { Asked } from './input.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import type { TextItem } from './parts.ts'
-import { stands } from './rows.ts'
-import { isolate, whole } from './text.ts'
+import type { LineItem, TextItem } from './parts.ts'
+import { rowsOf, said, stands } from './row.ts'
 
 /** Two sources on one question, as they are drawn. */
-export interface Pair {
+interface Pair {
   question: string
   /** The two sources; `a` is the higher. */
   a: string
@@ -45,7 +42,7 @@ export interface PairRow extends Pair {
 export interface Sheet {
   rows: PairRow[]
   texts: TextItem[]
-  rules: number[]
+  rules: LineItem[]
   y: number
 }
 
@@ -56,28 +53,26 @@ export interface Person {
 }
 
 const wordsOf = (figures: readonly Figure[], locale: Locale) =>
-  [...new Set(figures.map(({ claim }) => whole(isolate(phrase(claim, locale)))))].join(' / ')
+  [...new Set(figures.map((figure) => said(figure, locale)))].join(' / ')
 
 /** The sources of these pairs, each once, in the order asked for. */
-export function peopleOf(pairs: readonly Relation[], question: Asked, set: Settings): Person[] {
+export function peopleOf(pairs: readonly Relation[], question: Question, set: Settings): Person[] {
   const sides = new Map(pairs.flatMap(({ a, b }) => [a, b]).map((side) => [side.source, side]))
-  const sources = new Set(rowsOf(question, set).map(({ voice }) => voice.source))
-  return [...sources].flatMap((source): Person[] => {
+  return rowsOf(question, set).flatMap(({ source, lines }): Person[] => {
     const side = sides.get(source)
-    if (!side) return []
-    const own = question.voices.filter((voice) => voice.source === source).flatMap(({ standing }) => standing)
-    return [{ source, words: wordsOf(own, set.locale) || side.words }]
+    const figures = lines.map(({ figure }) => figure)
+    return side ? [{ source, words: wordsOf(figures, set.locale) || side.words }] : []
   })
 }
 
 /** A pair with what is said of it; the colour only repeats that. */
-export function pairOf(relation: Relation, { voices }: Asked, set: Settings): Pair {
+export function pairOf(relation: Relation, { estimates }: Question, set: Settings): Pair {
   const { locale, theme } = set
-  const { a, b, verdict, factor } = relation
-  const pale = !stands(set, a.source) && !stands(set, b.source)
-  const figures = voices.flatMap(({ history, superseded }) => [...history, ...superseded])
+  const { a, b, verdict, factor, sentence } = relation
+  const figures = estimates.flatMap(allFigures)
   const of = ({ claims }: Side) => figures.filter(({ claim }) => claims.includes(claim.id))
   const day = ({ asOf }: Side) => (asOf === null ? '' : formatDate(asOf, locale))
+  const pale = { fill: theme.neutral, stroke: theme.neutral }
   return {
     question: a.question,
     a: a.source,
@@ -86,37 +81,36 @@ export function pairOf(relation: Relation, { voices }: Asked, set: Settings): Pa
     bWords: wordsOf(of(b), locale) || b.words,
     aDay: day(a),
     bDay: day(b),
-    last: [...of(a), ...of(b)].every(({ stands }) => stands),
+    last: [...of(a), ...of(b)].every((figure) => figure.stands),
     verdict,
     factor,
-    sentence: relation.sentence,
+    sentence,
     claims: [...a.claims, ...b.claims],
     ...lookOf(relation, locale, theme),
-    ...(pale ? { fill: theme.neutral, stroke: theme.neutral } : {})
+    ...(stands(set, a.source) || stands(set, b.source) ? {} : pale)
   }
 }
 
 /** "3 May 2031: at least 40 / 31", where that is not what both say by now; of `first`, then of the other. */
-export function onWhat(pair: Pair, first: string): string | null {
-  if (pair.last) return null
+export function onWhat({ a, last, aWords, bWords, aDay, bDay }: Pair, first: string): string {
+  if (last) return ''
   const both = [
-    { source: pair.a, words: pair.aWords, day: pair.aDay },
-    { source: pair.b, words: pair.bWords, day: pair.bDay }
+    { words: aWords, day: aDay },
+    { words: bWords, day: bDay }
   ]
-  const [one, other] = pair.a === first ? both : both.reverse()
-  if (!one || !other) return null
-  const dated = ({ words, day }: typeof one) => (day ? `${words} (${day})` : words)
-  if (one.day !== other.day) return `${dated(one)} / ${dated(other)}`
-  return `${one.day ? `${one.day}: ` : ''}${one.words} / ${other.words}`
+  if (a !== first) both.reverse()
+  const isOneDay = aDay === bDay
+  const told = both.map(({ words, day }) => (isOneDay || !day ? words : `${words} (${day})`)).join(' / ')
+  return isOneDay && aDay ? `${aDay}: ${told}` : told
 }
 
+/** What a verdict says in a few words, on a shade as deep as the two are apart. */
 function lookOf({ verdict, factor }: Relation, locale: Locale, theme: Theme) {
   const { words } = locale
   const look = (text: string, fill: string, stroke = fill) => ({ text, fill, stroke })
   if (factor !== null) {
-    const fill =
-      factor >= 10 ? theme.bandDeep : factor >= 2 ? theme.band : factor >= 1.1 ? theme.bandPale : theme.neutral
-    return look(formatApart(factor, locale), fill)
+    const shades = [theme.neutral, theme.bandPale, theme.band, theme.bandDeep]
+    return look(formatApart(factor, locale), shades[[1.1, 2, 10].filter((from) => factor >= from).length] as string)
   }
   if (verdict === 'denied') return look(words.oneDenies, theme.denialPale)
   if (verdict === 'disagree') return look(words.noneAgainstSome, theme.denialPale)
@@ -126,9 +120,14 @@ function lookOf({ verdict, factor }: Relation, locale: Locale, theme: Theme) {
   return look(known[verdict] ?? verdict, theme.neutral)
 }
 
+/** So little apart that it is told after what is denied. */
+export const hardly = 1.1
+
+const ranks = ['disagree', 'denied', 'hardly', 'open', 'grew', 'overlap', 'agree']
+
 /** The pairs furthest apart first; then those that deny, then what is open, then what agrees. */
 export function furthest(pairs: readonly Relation[]): Relation[] {
   const rank = ({ factor, verdict }: Relation) =>
-    factor !== null ? -factor : ['disagree', 'denied', 'open', 'grew', 'overlap', 'agree'].indexOf(verdict) + 1 || 7
+    factor !== null && factor >= hardly ? -factor : ranks.indexOf(factor === null ? verdict : 'hardly') + 1
   return [...pairs].sort((a, b) => rank(a) - rank(b))
 }

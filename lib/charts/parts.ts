@@ -16,6 +16,16 @@ export interface TextItem {
   fill: string
 }
 
+/** A straight line between two places in the picture, in pixels. */
+export interface LineItem {
+  x: number
+  x2: number
+  y: number
+  y2: number
+  stroke: string
+  dash: number[]
+}
+
 /** An encoding channel in pixels of the picture. */
 export const pixels = (field: string) => ({ field, type: 'quantitative' as const, scale: null })
 export const own = (field: string) => ({ field, type: 'nominal' as const, scale: null })
@@ -30,3 +40,46 @@ export const plain = (text: string, x: number, y: number, theme: Theme): TextIte
   weight: 'normal',
   fill: theme.ink
 })
+
+/** A hairline across the picture; what is drawn to its very edge makes it wider. */
+export const hairline = (y: number, right: number, theme: Theme): LineItem => {
+  return { x: 1, x2: right - 1, y, y2: y, stroke: theme.grid, dash: [] }
+}
+
+/** Lines that stand for no figure: nothing is told where they are pointed at. No lines, no layer. */
+export function lineLayer(name: string, values: readonly LineItem[]): Layer[] {
+  const encoding = {
+    x: pixels('x'),
+    x2: { field: 'x2' },
+    y: pixels('y'),
+    y2: { field: 'y2' },
+    stroke: own('stroke'),
+    strokeDash: own('dash')
+  }
+  const mark = { type: 'rule', strokeWidth: 1, aria: false, tooltip: null }
+  return values.length > 0 ? [{ name, data: { values }, mark, encoding } as Layer] : []
+}
+
+/** The layers of several panels, each a group on axes of its own; of a single one as they are. */
+export function panelGroups<Row extends { panel: number }, P>(
+  panels: readonly P[],
+  rows: readonly Row[],
+  layersOf: (panel: P, own: Row[], suffix: string) => Layer[]
+): Layer[] {
+  if (panels.length === 1) return layersOf(panels[0] as P, [...rows], '')
+  return panels.map((panel, i) => {
+    const own = rows.filter((row) => row.panel === i)
+    return { transform: [{ filter: `datum.panel === ${i}` }], layer: layersOf(panel, own, `-${i + 1}`) } as Layer
+  })
+}
+
+/** Items with the same key together, in the order of the first of each. */
+export function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return [...groups.values()]
+}

@@ -1,9 +1,12 @@
-import type { Figure } from '../comparison/estimates.ts'
+import { type Estimate, type Figure, standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
-import { formatDate, formatInterval } from '../comparison/wording.ts'
-import type { Voice } from './input.ts'
-import { type Look, type Mark, markOf } from './marks.ts'
+import type { Question } from '../comparison/questions.ts'
+import { formatDate, formatInterval, middle } from '../comparison/wording.ts'
+import { dayOf } from './input.ts'
+import { type Look, type Mark, type MarkOf, markOf } from './marks.ts'
+import type { Order, Settings } from './options.ts'
+import { grouped } from './parts.ts'
 import { isolate, whole } from './text.ts'
 
 /** One row of a chart's data: a figure with what is told of it, and how it is drawn. */
@@ -20,14 +23,6 @@ export interface DrawnRow extends Look {
   at: number | null
   low: number | null
   high: number | null
-}
-
-/** A figure on a row of its source. */
-export interface FigureRow extends DrawnRow {
-  /** Pixels from the top, and where its line or band begins and ends. */
-  y: number
-  top: number
-  bottom: number
 }
 
 /** The tooltip of every figure: these fields and no others. */
@@ -67,22 +62,28 @@ export interface Line {
   mark: Mark | null
   words: string
   /** Figures since revised, drawn on the same line. */
-  revised: { figure: Figure; mark: Mark }[]
+  revised: MarkOf[]
 }
 
+/** A source with its lines. */
+export interface Row {
+  source: string
+  lines: Line[]
+}
+
+export const said = ({ claim }: Figure, locale: Locale) => whole(isolate(phrase(claim, locale)))
+
 /** A line for each figure of a source that stands; the same figure again is counted. */
-export function linesOf({ standing, superseded }: Voice, locale: Locale): Line[] {
-  const groups = new Map<string, Figure[]>()
-  for (const figure of standing) {
-    const { low, best, high, bound, vague, stance } = figure.claim
-    const key = JSON.stringify([low, best, high, bound, vague?.toLowerCase(), stance])
-    groups.set(key, [...(groups.get(key) ?? []), figure])
-  }
-  const lines = [...groups.values()].map((group): Line => {
+function linesOf(estimate: Estimate, locale: Locale): Line[] {
+  const { superseded } = estimate
+  const groups = grouped(standing(estimate), ({ claim: { low, best, high, bound, vague, stance } }) =>
+    JSON.stringify([low, best, high, bound, vague?.toLowerCase(), stance])
+  )
+  const lines = groups.map((group): Line => {
     const figure = group[0] as Figure
-    const said = whole(isolate(phrase(figure.claim, locale)))
-    const words = group.length === 1 ? said : say(locale.words.inReports, said, String(group.length))
-    return { figure, mark: markOf(figure), words, revised: [] }
+    const words = said(figure, locale)
+    const reports = group.length === 1 ? words : say(locale.words.inReports, words, String(group.length))
+    return { figure, mark: markOf(figure), words: reports, revised: [] }
   })
   lines.sort((a, b) => sizeOf(b) - sizeOf(a))
   const [first] = lines
@@ -91,8 +92,47 @@ export function linesOf({ standing, superseded }: Voice, locale: Locale): Line[]
     const mark = markOf(figure)
     return mark ? [{ figure, mark }] : []
   })
-  const earlier = [...new Set(superseded.map(({ claim }) => whole(phrase(claim, locale))))].join(', ')
+  const earlier = [...new Set(superseded.map((figure) => said(figure, locale)))].join(', ')
   return [{ ...first, words: say(locale.words.first, first.words, earlier), revised }, ...lines.slice(1)]
 }
 
 const sizeOf = ({ mark }: Line) => (mark?.kind === 'denied' ? -1 : (mark?.at ?? mark?.high ?? mark?.low ?? -2))
+
+/** A row for each source, in the order asked for; denials last where values count. */
+export function rowsOf({ estimates }: Pick<Question, 'estimates'>, { order, locale }: Settings): Row[] {
+  const keyed = estimates.map((estimate) => {
+    const row = { source: estimate.source, lines: linesOf(estimate, locale) }
+    return { row, key: keyOf(row, order) }
+  })
+  const compare = (a: string | number, b: string | number) => (a === b ? 0 : a < b ? -1 : 1)
+  keyed.sort((a, b) => a.key.reduce<number>((found, x, i) => found || compare(x, b.key[i] as typeof x), 0))
+  return keyed.map(({ row }) => row)
+}
+
+function keyOf({ source, lines }: Row, order: Order): (string | number)[] {
+  const marks = lines.flatMap(({ mark }) => mark ?? [])
+  const asserted = marks.filter(({ kind }) => kind !== 'denied')
+  const size = Math.max(-1, ...asserted.flatMap(({ at, low, high }) => at ?? high ?? low ?? []))
+  const spread = (m: Mark) =>
+    m.open || m.kind === 'denied' ? Number.MAX_VALUE : ((m.high ?? 0) - (m.low ?? 0)) / Math.max(m.high ?? m.at ?? 1, 1)
+  switch (order) {
+    case 'value':
+      return [asserted.length > 0 ? 0 : 1, -size, source]
+    case 'source':
+      return [source, -size]
+    case 'date':
+      return [Math.min(...lines.map(({ figure }) => middle(dayOf(figure, 'asOf') ?? '') ?? Number.MAX_VALUE)), source]
+    case 'precision':
+      return [Math.max(...marks.map(spread), marks.length > 0 ? 0 : Number.MAX_VALUE), source]
+  }
+}
+
+/** Whether a source is drawn in full colour. */
+export const stands = ({ highlight }: Settings, source: string) =>
+  highlight.size === 0 || highlight.has(source.toLowerCase())
+
+/** All marks of these rows. */
+export const marksOf = (rows: readonly Row[]): Mark[] =>
+  rows.flatMap(({ lines }) =>
+    lines.flatMap(({ mark, revised }) => [...(mark ? [mark] : []), ...revised.map((one) => one.mark)])
+  )

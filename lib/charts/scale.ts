@@ -98,6 +98,33 @@ export function position(value: number, { type, domain: [low, high] }: FigureSca
   return (bend(value) - bend(low)) / (bend(high) - bend(low))
 }
 
+/** A scale with where it begins and ends, in pixels of the picture. */
+export interface Place {
+  scale: FigureScale
+  range: [from: number, to: number]
+}
+
+/** Where a value lies, in pixels of the picture. */
+export const pixel = (value: number, scale: FigureScale, [from, to]: Place['range']) =>
+  from + position(value, scale) * (to - from)
+
+/** A scale between two places, drawn in as far as the labels at its ends need, none of them beyond `right`. */
+export function fitted(
+  values: readonly number[],
+  [from, to]: readonly [number, number],
+  right: number,
+  set: { scale?: ScaleType | undefined; locale: Locale },
+  unit: string | null
+): Place {
+  const options = { wanted: set.scale, whole: unit === null }
+  // Ticks are drawn at whole pixels
+  const half = (tick: number | undefined) =>
+    tick === undefined ? 0 : textWidth(tickLabel(tick, set.locale), 11) / 2 + 1
+  const { ticks } = figureScale(values, { ...options, length: to - from })
+  const range: Place['range'] = [Math.max(from, half(ticks[0])), Math.min(to, right - half(ticks.at(-1)))]
+  return { scale: figureScale(values, { ...options, length: range[1] - range[0] }), range }
+}
+
 /** Round steps, so many at the most. */
 function linearTicks(low: number, high: number, most: number, { whole = false }: ScaleOptions): number[] {
   const span = high - low

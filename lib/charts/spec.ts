@@ -1,10 +1,11 @@
 import type { TopLevelSpec } from 'vega-lite'
+import type { Words } from './caption.ts'
 import { legendLayout } from './legend.ts'
 import type { LegendEntry } from './marks.ts'
-import type { Settings } from './options.ts'
+import { padding, type Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import { type Layer, own, pixels, plain, type TextItem } from './parts.ts'
-import type { FigureRow } from './row.ts'
+import { type Layer, type LineItem, lineLayer, own, pixels, plain, type TextItem } from './parts.ts'
+import type { FigureRow } from './rows.ts'
 import { wrap } from './text.ts'
 
 type Layered = Extract<TopLevelSpec, { layer: unknown }>
@@ -24,16 +25,6 @@ export type ChartSpec<Row = FigureRow> = Omit<
   usermeta: { howmany: { title: string; subtitle: string; caption: string } }
 }
 
-/** White around the picture, which counts to its width. */
-export const padding = 12
-
-export interface Words {
-  title: string
-  subtitle: string
-  caption: string[]
-  description: string
-}
-
 /** All that a picture is made of: its data, texts, a legend, the words around it. */
 export interface Picture<Row> {
   settings: Settings
@@ -43,8 +34,8 @@ export interface Picture<Row> {
   legend: LegendEntry[]
   /** Height of all that is drawn over the legend and the caption. */
   height: number
-  /** Hairlines across the picture, where all of it is in pixels from the top; null: it has axes of its own. */
-  rules: number[] | null
+  /** Hairlines, where all of the picture is in pixels from the top; null: it has axes of its own. */
+  rules: LineItem[] | null
 }
 
 /**
@@ -54,7 +45,7 @@ export interface Picture<Row> {
 export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) => Layer[]): ChartSpec<Row> {
   const { settings, words, rows, rules } = picture
   const { theme } = settings
-  const width = settings.width - 2 * padding
+  const width = settings.right
   const legend = legendLayout(picture.legend, width, picture.height, theme)
   const caption = words.caption.map((text, i) => {
     return { ...plain(text, 0, legend.bottom + 12 + i * 15, theme), size: 11, fill: theme.muted }
@@ -73,8 +64,9 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
     padding,
     background: theme.paper,
     data: { name: `data-${key}`, values: rows },
-    ...(rules === null ? {} : { encoding: { y: across(height, rules, theme) } }),
+    ...(rules === null ? {} : { encoding: { y: downwards(height) } }),
     layer: [
+      ...lineLayer('rules', rules ?? []),
       ...drawn,
       ...legend.layers,
       textLayer('words', [...picture.texts, ...legend.texts], theme),
@@ -82,9 +74,8 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
       ...(caption.length > 0 ? [textLayer('caption', caption, theme)] : [])
     ].map((layer) => keyed(layer, key)),
     ...(groups ? { resolve: independent(rules === null ? ['x', 'y'] : ['x']) } : {}),
-    // Not in the config, which is lost where the chart stands beside another
-    view: { stroke: null },
-    config: { font: theme.font }
+    // Not in a config, which is lost where the chart stands beside another
+    view: { stroke: null }
   } as ChartSpec<Row>
 }
 
@@ -125,11 +116,30 @@ export function heading({ title, subtitle }: Pick<Words, 'title' | 'subtitle'>, 
   }
 }
 
-/** The vertical place of everything, in pixels from the top, with hairlines between the rows. */
-function across(height: number, rules: readonly number[], theme: Theme) {
-  const axis = { values: [...rules], grid: true, gridColor: theme.grid, labels: false, ticks: false, domain: false }
-  const scale = { domain: [0, height], range: [0, height], nice: false, zero: false }
-  return { field: 'y', type: 'quantitative' as const, scale, axis: rules.length > 0 ? axis : null, title: null }
+/** The vertical place of everything, in pixels from the top. */
+const downwards = (height: number) => ({
+  field: 'y',
+  type: 'quantitative' as const,
+  scale: { domain: [0, height], range: [0, height], nice: false, zero: false },
+  axis: null
+})
+
+/** The heading of what follows, broken to the width. */
+export function headed(
+  heading: string | null,
+  { right, theme }: Settings,
+  to: Pick<Picture<never>, 'texts'> & { y: number }
+) {
+  for (const text of heading === null ? [] : wrap(heading, right, 12, 'bold')) {
+    to.texts.push({ ...plain(text, 0, to.y + 8, theme), weight: 'bold' })
+    to.y += 17
+  }
+}
+
+/** A word of the chart's own, small, under what was drawn. */
+export function remark(text: string, { theme }: Settings, to: Pick<Picture<never>, 'texts'> & { y: number }) {
+  to.texts.push({ ...plain(text, 0, to.y + 9, theme), fill: theme.muted })
+  to.y += 18
 }
 
 /** All words in the picture but for its heading and its ticks. */

@@ -85,6 +85,7 @@ export function timeChannel(
       labelExpr: `(${JSON.stringify(texts)})[datum.value]`,
       labelFlush: false,
       labelOverlap: false,
+      labelFont: theme.font,
       labelFontSize: 11,
       labelColor: theme.muted,
       grid: false,

@@ -1,4 +1,5 @@
 import { type Panel, uprightAxis } from './axis.ts'
+import type { Span } from './histories.ts'
 import type { Settings } from './options.ts'
 import { type Layer, own, pixels } from './parts.ts'
 import { type DrawnRow, tooltipOf } from './row.ts'
@@ -14,47 +15,37 @@ export interface TimeRow extends DrawnRow {
   until: number
   /** The number before it, where the line steps from there; null: it does not. */
   was: number | null
-  /** How heavy it is drawn. */
+  /** Its range is drawn as long as it stood, not at its day alone. */
+  band: boolean
+  /** How heavy it is drawn, and how broken. */
   dim: number
   width: number
+  dash: number[]
 }
 
 export interface TimePanel extends Panel {
   time: TimeScale
-}
-
-/** The layers of figures over time: of several panels a group each, on axes of their own. */
-export function timeLayers(
-  panels: readonly TimePanel[],
-  rows: readonly TimeRow[],
-  height: number,
-  set: Settings
-): Layer[] {
-  const drawn = panels.map((panel, i) => {
-    const own = rows.filter((row) => row.panel === i)
-    return panelLayers(panel, own, height, set, panels.length === 1 ? '' : `-${i + 1}`)
-  })
-  if (drawn.length === 1) return drawn[0] ?? []
-  return drawn.map((layer, i) => ({ transform: [{ filter: `datum.panel === ${i}` }], layer }) as Layer)
+  envelope: Span[]
 }
 
 type Channel = (field: string) => object
 
-/** A layer, and which figures it draws. */
+/** A layer; which figures it draws, and how the spec says so where not all of them can be drawn in it. */
 interface Drawn {
   name: string
   has: (row: TimeRow) => boolean
+  filter?: string
   mark: object
   encoding: object
 }
 
 /** Bands under lines under symbols; what no figure has is no layer. */
-function panelLayers(
+export function timeLayers(
   panel: TimePanel,
   rows: readonly TimeRow[],
   height: number,
   set: Settings,
-  number: string
+  suffix: string
 ): Layer[] {
   const { across, range, time } = panel
   const tooltip = tooltipOf(set.locale)
@@ -62,48 +53,82 @@ function panelLayers(
   const channel = timeChannel(time, across, range[0] - height, set.theme)
   const x: Channel = (field) => ({ field, ...channel })
   const y: Channel = (field) => ({ field, ...axis })
-  return [bands(x, y, tooltip), ...lines(x, y, tooltip), symbols(x, y, tooltip)]
+  const layers = [...ranges(x, y, tooltip), ...lines(x, y, tooltip), symbols(x, y, tooltip)]
     .filter(({ has }) => rows.some(has))
-    .map(({ name, mark, encoding }) => ({ name: `${name}${number}`, mark, encoding }) as Layer)
+    .map(({ name, filter, mark, encoding }) => {
+      const transform = filter === undefined ? {} : { transform: [{ filter }] }
+      return { name: `${name}${suffix}`, ...transform, mark, encoding } as Layer
+    })
+  return [...envelopeLayers(panel.envelope, x, y, set, suffix), ...layers]
 }
 
-const bands = (x: Channel, y: Channel, tooltip: object): Drawn => ({
-  name: 'bands',
-  has: ({ low }) => low !== null,
-  mark: { type: 'rect', strokeWidth: 0.5, fillOpacity: 0.16 },
-  encoding: {
-    x: x('first'),
-    x2: { field: 'until' },
-    y: y('low'),
-    y2: { field: 'high' },
-    fill: own('bar'),
-    stroke: own('edge'),
-    tooltip
-  }
-})
+/** From the lowest to the highest that stands, as one grey band; where one end is open the other is a line. */
+function envelopeLayers(spans: readonly Span[], x: Channel, y: Channel, { theme }: Settings, suffix: string): Layer[] {
+  const closed = spans.filter(({ low, high }) => low !== null && high !== null)
+  const open = spans.flatMap(({ low, high, ...span }) =>
+    (low === null) === (high === null) ? [] : { ...span, at: low ?? high }
+  )
+  const silent = { aria: false, tooltip: null }
+  const long = { x: x('first'), x2: { field: 'until' } }
+  const layers = [
+    {
+      name: `envelope${suffix}`,
+      data: { values: closed },
+      mark: { type: 'rect', fill: theme.grid, strokeWidth: 0, ...silent },
+      encoding: { ...long, y: y('low'), y2: { field: 'high' } }
+    },
+    {
+      name: `envelope-end${suffix}`,
+      data: { values: open },
+      mark: { type: 'rule', stroke: theme.grid, strokeWidth: 4, ...silent },
+      encoding: { ...long, y: y('at') }
+    }
+  ]
+  return layers.filter(({ data }) => data.values.length > 0) as Layer[]
+}
+
+/** A range or a read word as long as it stood, or at its day. */
+function ranges(x: Channel, y: Channel, tooltip: object): Drawn[] {
+  const ends = { y: y('low'), y2: { field: 'high' } }
+  return [
+    {
+      name: 'bands',
+      has: ({ low, band }) => low !== null && band,
+      filter: 'datum.band',
+      mark: { type: 'rect', strokeWidth: 0.5, fillOpacity: 0.16 },
+      encoding: { x: x('first'), x2: { field: 'until' }, ...ends, fill: own('bar'), stroke: own('edge'), tooltip }
+    },
+    {
+      name: 'whiskers',
+      has: ({ low, band }) => low !== null && !band,
+      filter: '!datum.band',
+      mark: { type: 'rule', strokeWidth: 1 },
+      encoding: { x: x('time'), ...ends, stroke: own('stroke'), opacity: pixels('dim'), tooltip }
+    }
+  ]
+}
 
 /** How long a figure's day may be, how long it stood, and its step from the one before. */
 function lines(x: Channel, y: Channel, tooltip: object): Drawn[] {
-  const weight = { opacity: pixels('dim'), strokeWidth: pixels('width') }
-  const look = { color: own('stroke'), ...weight }
+  const look = { stroke: own('stroke'), opacity: pixels('dim'), strokeWidth: pixels('width') }
   return [
     {
       name: 'spans',
       has: ({ first, last }) => first < last,
-      mark: { type: 'rule', strokeWidth: 1 },
-      encoding: { x: x('first'), x2: { field: 'last' }, y: y('at'), ...look, tooltip }
+      mark: { type: 'rule' },
+      encoding: { x: x('first'), x2: { field: 'last' }, y: y('at'), ...look, strokeWidth: { value: 1 }, tooltip }
     },
     {
       name: 'steps',
       has: ({ at, until, time }) => at !== null && until > time,
       mark: { type: 'rule' },
-      encoding: { x: x('time'), x2: { field: 'until' }, y: y('at'), ...look, tooltip }
+      encoding: { x: x('time'), x2: { field: 'until' }, y: y('at'), ...look, strokeDash: own('dash'), tooltip }
     },
     {
       name: 'joins',
       has: ({ was }) => was !== null,
-      mark: { type: 'rule', strokeDash: [2, 3] },
-      encoding: { x: x('time'), y: y('was'), y2: { field: 'at' }, ...look }
+      mark: { type: 'rule' },
+      encoding: { x: x('time'), y: y('was'), y2: { field: 'at' }, ...look, strokeDash: { value: [1, 3] } }
     }
   ]
 }

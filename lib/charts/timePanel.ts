@@ -1,85 +1,84 @@
 import { phrase } from '../comparison/phrase.ts'
+import type { Question } from '../comparison/questions.ts'
 import { axisTitle } from './axis.ts'
-import { type Dated, type History, levelOf } from './histories.ts'
-import type { Asked } from './input.ts'
+import { type Dated, datesOf, envelopes, type History, levelOf } from './histories.ts'
+import { unitOf } from './input.ts'
 import { type Box, dodge, placeLabel } from './labels.ts'
 import { arrowLength, drawnValues, lookOf } from './marks.ts'
 import type { Settings } from './options.ts'
-import { plain, type TextItem } from './parts.ts'
-import { told } from './row.ts'
-import { pixel, stands } from './rows.ts'
-import { figureScale, tickLabel } from './scale.ts'
-import { isolate, textWidth, whole, widest, wrap } from './text.ts'
+import type { Theme } from './palette.ts'
+import { type LineItem, plain, type TextItem } from './parts.ts'
+import { said, stands, told } from './row.ts'
+import { figureScale, pixel, tickLabel } from './scale.ts'
+import { isolate, textWidth, widest, wrap } from './text.ts'
 import { timeScale } from './timeAxis.ts'
 import type { TimePanel, TimeRow } from './timeLayers.ts'
-
-/** A line from the end of a source's line to its label, in pixels. */
-export interface Leader {
-  x: number
-  x2: number
-  y: number
-  y2: number
-  stroke: string
-}
 
 export interface TimeDrawing {
   rows: TimeRow[]
   texts: TextItem[]
   panels: TimePanel[]
-  leaders: Leader[]
+  /** From the end of a source's line to its label. */
+  leaders: LineItem[]
   /** There is one panel: it may be higher. */
   alone: boolean
   y: number
 }
 
+/** How a source with a name is told from the others, without its colour too. */
+interface Style {
+  hue: string
+  dash: number[]
+  symbol: string
+}
+
 interface Plot {
   panel: TimePanel
   index: number
-  hues: ReadonlyMap<string, string>
+  styles: ReadonlyMap<string, Style>
+  /** So many ranges would hide each other as bands. */
+  crowded: boolean
   set: Settings
+}
+
+/** What is drawn of a question. */
+interface Shown {
+  histories: readonly History[]
+  /** Sources with a name and a colour. */
+  named: ReadonlySet<string>
+  envelope: boolean
 }
 
 const lineHeight = 14
 
+/** As many bands can be told apart. */
+const mostBands = 3
+
 /** Places a question's figures over time, with a label at the end of each line that has a name. */
-export function placeTimePanel(
-  { scope }: Asked,
-  histories: readonly History[],
-  named: ReadonlySet<string>,
-  right: number,
-  set: Settings,
-  drawing: TimeDrawing
-) {
-  const { theme, locale, narrow } = set
-  const all = histories.flatMap(({ stood, revised }) => [...stood, ...revised])
-  const unit = scope.unit === 'people' ? null : scope.unit
-  const width = Math.round(
-    Math.min(
-      right * 0.36,
-      widest(histories.filter(({ voice }) => named.has(voice.source)).map(labelOf(set)), 12, 'bold') + 2
-    )
-  )
+export function placeTimePanel(question: Question, shown: Shown, set: Settings, drawing: TimeDrawing) {
+  const { theme, locale, right } = set
+  const { histories, named } = shown
+  const all = histories.flatMap(datesOf)
+  const unit = unitOf(question)
+  const labels = histories.filter(({ source }) => named.has(source)).map(labelOf(set))
+  const width = Math.round(Math.min(right * 0.36, widest(labels, 12, 'bold') + 2))
   const ends = endsOf(histories, named, width, set)
   const lines = ends.reduce((sum, end) => sum + end.lines.length, 0)
-  const height = Math.max(drawing.alone ? (narrow ? 260 : 340) : 200, lines * lineHeight + 8)
+  const height = Math.max(heightOf(all.length, set, drawing), lines * lineHeight + 8)
   const values = drawnValues(all.map(({ mark }) => mark))
   const scale = figureScale(values, { wanted: set.scale, length: height, room: 30, whole: unit === null })
   const title = axisTitle({ scale, unit }, locale)
   if (title) drawing.texts.push({ ...plain(title, 0, drawing.y + 6, theme), size: 11, fill: theme.muted })
   const top = drawing.y + (title ? 18 : 6)
-  const left =
-    widest(
-      scale.ticks.map((tick) => tickLabel(tick, locale)),
-      11
-    ) + 8
-  const across: [number, number] = [left, right - width - 18]
-  const time = timeScale(
-    all.flatMap(({ first, last }) => [first, last]),
-    across[1] - across[0],
-    locale
-  )
-  const panel: TimePanel = { scale, unit, across, range: [top + height, top], time }
-  const plot = { panel, index: drawing.panels.length, hues: huesOf(ends, set), set }
+  const ticks = scale.ticks.map((tick) => tickLabel(tick, locale))
+  const across: [number, number] = [widest(ticks, 11) + 8, right - width - 18]
+  const days = all.flatMap(({ first, last }) => [first, last])
+  const time = timeScale(days, across[1] - across[0], locale)
+  const envelope = shown.envelope ? envelopes(histories, time.domain[1]) : []
+  const panel: TimePanel = { scale, unit, across, range: [top + height, top], time, envelope }
+  const ranged = histories.filter((history) => named.has(history.source) && datesOf(history).some(hasEnds))
+  const crowded = shown.envelope || ranged.length > mostBands
+  const plot = { panel, index: drawing.panels.length, styles: stylesOf(ends, theme), crowded, set }
   for (const history of histories) drawing.rows.push(...rowsOf(history, plot))
   placeEnds(ends, plot, drawing)
   placePoints(histories, plot, drawing)
@@ -87,27 +86,52 @@ export function placeTimePanel(
   drawing.y = top + height + (drawing.alone ? 36 : 50)
 }
 
-/** Colours that can be told apart; the others are dark grey. */
-function huesOf(ends: readonly End[], { theme }: Settings): Map<string, string> {
-  const hues = [theme.figure, theme.second, theme.third, theme.fourth, theme.sixth]
-  return new Map(ends.map(({ source }, i) => [source, hues[i] ?? theme.fifth]))
+const hasEnds = ({ mark }: Dated) => mark.low !== null
+
+/** A figure or two beside panels of many need no height. */
+const heightOf = (figures: number, { narrow }: Settings, { alone }: TimeDrawing) =>
+  alone ? (narrow ? 260 : 340) : figures > 2 ? 200 : 90
+
+const dashes = [[], [7, 3], [2, 2], [10, 3, 2, 3], [14, 4], [5, 5], [4, 2, 1, 2], [1, 3]]
+const symbols = [
+  'circle',
+  'square',
+  'diamond',
+  'triangle-up',
+  'triangle-down',
+  'cross',
+  'triangle-right',
+  'triangle-left'
+]
+
+/** Six colours that can be told apart, then these again with other symbols and dashes. */
+function stylesOf(ends: readonly End[], theme: Theme): Map<string, Style> {
+  const hues = [theme.figure, theme.second, theme.third, theme.fourth, theme.sixth, theme.fifth]
+  const pick = <T>(from: readonly T[], i: number) => from[i % from.length] as T
+  return new Map(
+    ends.map(({ source, last }, i) => {
+      const hue = last.mark.kind === 'denied' ? theme.denial : pick(hues, i)
+      return [source, { hue, dash: pick(dashes, i), symbol: pick(symbols, i) }]
+    })
+  )
 }
 
-/** Each figure of a source with its look, and until when it stood. Without a name it is thin and pale. */
-function rowsOf({ voice, stood, revised }: History, { panel, index, hues, set }: Plot): TimeRow[] {
-  const hue = hues.get(voice.source)
+/** Each figure of a source with its look, and until when it stood. Without a name it is a thin, pale line. */
+function rowsOf({ source, stood, revised }: History, { panel, index, styles, crowded, set }: Plot): TimeRow[] {
+  const style = styles.get(source)
   // A figure a day for a year: dots of full size would be a ribbon
-  const crowded = stood.length > (panel.across[1] - panel.across[0]) / 10
-  const row = (dated: Dated, until: number, was: number | null): TimeRow => {
-    const { figure, mark, time, first, last } = dated
+  const isRibbon = stood.length > (panel.across[1] - panel.across[0]) / 10
+  const row = ({ figure, mark, time, first, last }: Dated, until: number, was: number | null): TimeRow => {
     const at = mark.at === null ? 0 : pixel(mark.at, panel.scale, panel.range)
     const room = mark.open === 'up' ? at - panel.range[1] : mark.open === 'down' ? panel.range[0] - at : arrowLength
-    const look = lookOf(mark, hue ?? null, set.theme, { room, upright: true })
+    const look = lookOf(mark, style?.hue ?? null, set.theme, { room, upright: true, symbol: style?.symbol ?? 'circle' })
     // Of pale sources the best figure is enough, where there is one
-    const ends = hue || mark.at === null ? { low: mark.low, high: mark.high } : { low: null, high: null }
-    const thin = hue ? { dim: 1, width: 2, size: crowded ? 14 : look.size } : { dim: 0.5, width: 1, size: 16 }
-    const days = { time, first, last, until, was }
-    return { panel: index, ...told(figure, set.locale), at: mark.at, ...ends, ...look, ...thin, ...days }
+    const ends = style || mark.at === null ? { low: mark.low, high: mark.high } : { low: null, high: null }
+    const small = mark.open || mark.kind === 'denied' ? 16 : 0
+    const weight = style ? { dim: 1, width: 2, size: isRibbon ? 14 : look.size } : { dim: 0.5, width: 1, size: small }
+    const band = style !== undefined && (!crowded || mark.at === null)
+    const days = { time, first, last, until, was, band, dash: style?.dash ?? [] }
+    return { panel: index, ...told(figure, set.locale), at: mark.at, ...ends, ...look, ...weight, ...days }
   }
   const drawn = stood.map((dated, i) => {
     const next = stood.slice(i + 1).find(({ time }) => time > dated.time)
@@ -129,23 +153,23 @@ interface End {
 /** A source with what it said last. */
 const labelOf =
   ({ locale }: Settings) =>
-  ({ voice, stood, revised }: History) => {
+  ({ source, stood, revised }: History) => {
     const all = stood.length > 0 ? stood : revised
     const last = all.filter(({ time }) => time === all.at(-1)?.time)
-    const words = [...new Set(last.map(({ figure }) => whole(phrase(figure.claim, locale))))]
-    return `${isolate(voice.source)} ${words.join(' / ')}`
+    const words = [...new Set(last.map(({ figure }) => said(figure, locale)))]
+    return `${isolate(source)} ${words.join(' / ')}`
   }
 
 function endsOf(histories: readonly History[], named: ReadonlySet<string>, width: number, set: Settings): End[] {
   return histories.flatMap((history) => {
     const last = history.stood.at(-1) ?? history.revised.at(-1)
-    if (!last || !named.has(history.voice.source)) return []
-    return [{ source: history.voice.source, last, lines: wrap(labelOf(set)(history), width, 12, 'bold') }]
+    if (!last || !named.has(history.source)) return []
+    return [{ source: history.source, last, lines: wrap(labelOf(set)(history), width, 12, 'bold') }]
   })
 }
 
 /** Labels at the ends of the lines, moved apart where they would touch, with a line to what they name. */
-function placeEnds(ends: readonly End[], { panel, hues, set }: Plot, drawing: TimeDrawing) {
+function placeEnds(ends: readonly End[], { panel, styles, set }: Plot, drawing: TimeDrawing) {
   const [bottom, top] = panel.range
   const from = panel.across[1]
   const levels = ends.map(({ last }) => levelPixel(last, panel))
@@ -156,9 +180,9 @@ function placeEnds(ends: readonly End[], { panel, hues, set }: Plot, drawing: Ti
   )
   for (const [i, { source, lines, last }] of ends.entries()) {
     const [level, y] = [levels[i] as number, places[i] as number]
-    const stroke = hues.get(source) ?? set.theme.ink
+    const { hue: stroke } = styles.get(source) as Style
     // A denial has no line that would lead here
-    if (last.mark.kind !== 'denied') drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke })
+    if (last.mark.kind !== 'denied') drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke, dash: [] })
     for (const [l, text] of lines.entries()) {
       const line = y + (l - (lines.length - 1) / 2) * lineHeight
       drawing.texts.push({ ...plain(text, from + 18, line, set.theme), weight: 'bold', fill: stroke })
@@ -173,15 +197,15 @@ function levelPixel(dated: Dated, { scale, range }: TimePanel): number {
 }
 
 /** The words of figures that are not the last of their source, where there is room beside them. */
-function placePoints(histories: readonly History[], { panel, index, hues, set }: Plot, drawing: TimeDrawing) {
+function placePoints(histories: readonly History[], { panel, index, styles, set }: Plot, drawing: TimeDrawing) {
   const { across, range, time } = panel
   const x = (t: number) =>
     across[0] + ((t - time.domain[0]) / (time.domain[1] - time.domain[0])) * (across[1] - across[0])
   const plot = { left: across[0], right: across[1], top: range[1] - 6, bottom: range[0] }
   const boxes = drawing.rows.filter(({ panel }) => panel === index).flatMap((row) => boxesOf(row, x, panel))
-  const points = histories.flatMap(({ voice, stood }) => {
-    const hue = hues.get(voice.source)
-    return hue && stands(set, voice.source) ? stood.slice(0, -1).map((dated) => ({ dated, hue })) : []
+  const points = histories.flatMap(({ source, stood }) => {
+    const style = styles.get(source)
+    return style && stands(set, source) ? stood.slice(0, -1).map((dated) => ({ dated, ...style })) : []
   })
   for (const { dated, hue } of points) {
     const { open } = dated.mark

@@ -67,20 +67,8 @@ export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimate
 }
 
 /** "646 killed in Ecuador": what stands now, in a line of ten words at most. */
-export function headline({ id, scope, sources, verdict, factor, ...question }: Question): string {
-  const voices = new Map<string, Figure[]>()
-  for (const figure of current({ scope, ...question })) {
-    voices.set(figure.source, [...(voices.get(figure.source) ?? []), figure])
-  }
-  const asked = [...voices].map(([source, figures]) => ({
-    source,
-    scope,
-    standing: figures,
-    history: [],
-    superseded: []
-  }))
-  return titleOf({ id, scope, sources, verdict, factor, voices: asked }, english)
-}
+export const headline = (question: Pick<Question, 'scope' | 'estimates'>): string =>
+  titleOf(question.scope, current(question), english)
 
 /** The finding on a question in a few sentences: how many sources, the first figures and the last, and how it grew. */
 export function findingText(

@@ -115,12 +115,11 @@ export function formatSubject(
   { population, measure, unit }: Pick<Scope, 'population' | 'measure' | 'unit'>,
   { measures }: Locale = english
 ): string {
-  const named = population
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}%]+/u)
-    .includes(unit.toLowerCase())
-  const noun = unit === 'people' || named ? '' : `(${unit})`
-  return [say(measures[measure], population).trim(), noun].filter(Boolean).join(' ')
+  const words = population.toLowerCase().split(/[^\p{L}\p{N}%]+/u)
+  const noun = unit === 'people' || words.includes(unit.toLowerCase()) ? '' : `(${unit})`
+  // "people killed by the storm" need not be killed twice
+  const isSaid = words.includes(say(measures[measure], '').trim())
+  return [isSaid ? population : say(measures[measure], population).trim(), noun].filter(Boolean).join(' ')
 }
 
 /** What happened, by itself: "killed"; where there is no word for it, what is counted. */

@@ -5,6 +5,7 @@ import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import { disagreement } from '../../lib/charts/disagreement.ts'
 import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
+import { estimatesOverTime } from '../../lib/charts/estimatesOverTime.ts'
 import { figureScale } from '../../lib/charts/scale.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { chartText } from '../../lib/notebook/picture.ts'
@@ -75,7 +76,7 @@ test('what is in a spec is known to the compiler', () => {
   spec.layer.push({ name: 'mine', mark: 'rule', encoding: { x: { datum: 25 } } })
   assert.equal(
     spec.layer.map((layer) => layer.name?.split('-')[0]),
-    ['ranges', 'figures', 'legend', 'words', 'caption', 'mine']
+    ['rules', 'ranges', 'figures', 'legend', 'words', 'caption', 'mine']
   )
   assert.equal(warnings(spec), [])
   const [row] = spec.data.values
@@ -160,6 +161,9 @@ test('titles are findings of at most ten words', () => {
   const least = claim({ source: 'B', low: 34, bound: 'atLeast', words: 'at least 34' })
   const most = claim({ source: 'C', high: 80, bound: 'atMost', words: 'up to 80' })
   const none = claim({ source: 'D', stance: 'denies', high: 0, bound: 'atMost', words: 'nobody' })
+  const dozens = claim({ source: 'E', bound: 'exact', vague: 'dozens', words: 'dozens' })
+  const about = claim({ source: 'F', best: 50, bound: 'about', words: 'about 50' })
+  const [ost, hurt] = [{ place: 'Ost' }, { measure: 'injured' } as const]
   const cases: [Parameters<typeof estimatesBySource>[0], string][] = [
     [[number('A', 57)], '57 miners killed in Vellmar – A'],
     [[number('A', 57), number('B', 57)], '57 miners killed in Vellmar'],
@@ -172,9 +176,17 @@ test('titles are findings of at most ten words', () => {
       'At least 4 to 34 miners killed in Vellmar'
     ],
     [[none], 'Miners killed: denied'],
+    [[dozens, number('A', 1)], '1 to dozens of miners killed in Vellmar'],
+    // A word that the numbers lie within tells nothing beside them
+    [[number('A', 57), number('B', 20), dozens], '20 to 57 miners killed in Vellmar'],
+    [[number('A', 47), about], '47 to about 50 miners killed in Vellmar'],
+    [[claim({ bound: 'exact', vague: 'untold numbers', words: 'untold numbers' })], 'Miners killed: untold numbers'],
+    // Of several questions that with most sources leads, with its place's other outcomes
+    [[number('A', 3, ost), number('A', 57), number('B', 20)], '20 to 57 miners killed in Vellmar'],
+    [[number('A', 57), number('B', 20), number('A', 90, hurt)], '20 to 57 killed, 90 injured in Vellmar'],
     [
-      [claim({ source: 'E', bound: 'exact', vague: 'dozens', words: 'dozens' }), number('A', 1)],
-      '1 to dozens of miners killed in Vellmar'
+      [number('A', 8, { ...ost, measure: 'present' }), number('B', 9, { measure: 'crossing', population: 'rebels' })],
+      '8 miners in Ost – A'
     ]
   ]
   for (const [claims, title] of cases) assert.is(around(estimatesBySource(claims)).title, title)
@@ -221,7 +233,7 @@ test('alt text has 150 characters, and then who says least and most', () => {
   }
   assert.match(
     charts['by source, every kind of mark']().description,
-    /^Chart of estimates by source: .*\. 8 sources\. Table below\. Lowest: Mine owner, 12\. Highest: Church council, dozens\.$/
+    /^Chart of estimates by source: .*\. 8 sources\. Table below\. Lowest: Mine owner, 12\. Highest: Rescue service, up to 40\.$/
   )
 })
 
@@ -258,6 +270,63 @@ test('limit, highlight, theme, locale and own words change the picture and not t
     ['B', '#0b5a8f'],
     ['A', '#868d96']
   ])
+})
+
+test('a line of reference has its words in the picture and the alt text, a place on the scale, and is no figure', () => {
+  const claims = [number('A', 40), claim({ source: 'B', low: 30, high: 50, bound: 'between', words: '30 to 50' })]
+  const lines = (reference: number | string | { value: number; label: string }) => {
+    const spec = estimatesBySource(claims, { reference })
+    const drawn = JSON.stringify(spec.layer.find(({ name }) => name?.startsWith('reference')) ?? {})
+    const ids = (of: typeof spec) => of.data.values.map(({ claim }) => claim)
+    assert.equal(ids(spec), ids(estimatesBySource(claims)))
+    return [/Dashed.*/.exec(spec.description)?.[0], drawn.match(/"dash":/g)?.length, spec]
+  }
+  assert.equal(lines(60).slice(0, 2), ['Dashed line: 60.', 1])
+  assert.equal(lines({ value: 55, label: 'beds' }).slice(0, 2), ['Dashed line: beds.', 1])
+  assert.equal(lines('b').slice(0, 2), ['Dashed line: B: 30 to 50.', 2])
+  assert.match(JSON.stringify(lines({ value: 900, label: 'beds' })[2]), /"domain":\[0,9\d\d/)
+})
+
+test('an envelope is what stands from one day to the next, open where one of its figures is', () => {
+  const on = (saidOn: string) => ({ from: '2021-03-01', to: null, saidOn })
+  const low = claim({ source: 'C', low: 20, bound: 'atLeast', words: 'at least 20', ...on('2021-03-09') })
+  const claims = [number('A', 12, on('2021-03-02')), number('B', 30, on('2021-03-04')), low]
+  const spec = estimatesOverTime(claims, { envelope: true })
+  const spans = ['envelope-', 'envelope-end'].map((name) => {
+    const layer = spec.layer.filter(
+      (one) => one.name?.startsWith(name) && !(name === 'envelope-' && one.name.includes('end'))
+    )
+    const { data } = layer[0] as { data: { values: { first: number; low?: number; high?: number; at?: number }[] } }
+    return data.values.map(({ first, low, high, at }) => [new Date(first).getUTCDate(), low, high, at])
+  })
+  assert.equal(spans, [
+    [
+      [2, 12, 12, undefined],
+      [4, 12, 30, undefined]
+    ],
+    [[9, undefined, undefined, 12]]
+  ])
+  assert.match(around(spec).caption ?? '', 'Grey: from the lowest to the highest that stands.')
+  assert.not.match(JSON.stringify(estimatesOverTime(claims)), 'envelope')
+})
+
+test('sources over time differ by more than their colour, and a denial from a figure', () => {
+  const claims = Array.from({ length: 8 }, (_, i) => number(`S${i}`, 10 + i))
+  const { values } = estimatesOverTime(claims).data
+  assert.is(new Set(values.map(({ shape, dash }) => `${shape} ${dash}`)).size, 8)
+  assert.is(new Set(values.map(({ shape, dash, stroke }) => `${shape} ${dash} ${stroke}`)).size, 8)
+  const none = claim({ source: 'D', stance: 'denies', high: 57, bound: 'atMost', words: '57' })
+  const [figure, denial] = estimatesBySource([number('A', 57), none]).data.values
+  assert.is.not(figure?.shape, denial?.shape)
+})
+
+test('many ranges over time stand at their day, a few as long as they stood', () => {
+  const ranges = (n: number) =>
+    Array.from({ length: n }, (_, i) =>
+      claim({ source: `S${i}`, low: 9 + i, best: 20 + i, high: 40 + i, bound: 'interval', words: '20' })
+    )
+  const bands = (n: number) => new Set(estimatesOverTime(ranges(n)).data.values.map(({ band }) => band))
+  assert.equal([...bands(3), ...bands(4)], [true, false])
 })
 
 test('who disagrees with whom comes in the order asked for, and what is not highlighted is pale', () => {
@@ -340,34 +409,41 @@ test('a chart of ten sources is made in 3 ms, and drawn in 1.2 times what ten ba
 test('what cannot be drawn is said with its cure', () => {
   const one = [number('A', 0)]
   const cure = '(pass what compare() returns, a table of claims, or a list of claims)'
-  const width = '(pixels of the picture, from 240 to 4000; for a page of any width make one chart for each)'
+  const width = '(pixels, 240 to 4000; for a page of any width draw it anew for each)'
+  const two = [...one, number('A', 3, { place: 'Ost' })]
+  const denied = claim({ source: 'D', stance: 'denies', high: 0, bound: 'atMost', words: 'nobody' })
+  const plain = (options: object) => () => estimatesBySource(one, options as never)
   const cases: [() => unknown, string | RegExp][] = [
     [() => estimatesBySource(null as never), `invalid input: null ${cure}`],
-    [() => disagreement('x' as never), `invalid input: string ${cure}`],
+    [() => disagreement('x' as never), `invalid input: "x" ${cure}`],
+    [plain({ order: 'size' }), 'invalid order: "size"; it is one of value, source, date, precision'],
+    [plain({ width: 4 }), `invalid width: 4 ${width}`],
+    [plain({ width: 'container' }), `invalid width: "container" ${width}`],
+    [plain({ titel: 'x' }), 'unknown option "titel"; did you mean title?'],
+    [plain({ envelope: true }), /^unknown option "envelope"/],
+    [plain({ theme: { figur: 'red' } }), 'unknown colour of the theme "figur"; did you mean figure?'],
+    [plain({ locale: { words: { nun: '' } } }), /^unknown word of the locale "nun"/],
+    [plain({ limit: 0 }), 'invalid limit: 0 (a whole number of sources, from 1)'],
+    [plain({ title: 3 }), 'invalid title: 3 (a text, or null for none)'],
+    [plain({ highlight: 3 }), 'invalid highlight: 3 (the name of a source, or a list of names)'],
+    [plain({ where: 'USD' }), 'invalid where: "USD" (a function of a scope)'],
+    [plain({ reference: 'B' }), 'invalid reference: "B" (no source here: there are A)'],
+    [plain({ reference: {} }), 'invalid reference: {} (the name of a source, a number, or { value, label })'],
     [
-      () => estimatesBySource(one, { order: 'size' as never }),
-      'invalid order: "size" (one of value, source, date, precision)'
+      () => estimatesBySource(two, { reference: 3 }),
+      'invalid reference: 3 (there are 2 questions here: choose one by where)'
     ],
-    [() => estimatesBySource(one, { width: 4 }), `invalid width: 4 ${width}`],
-    [() => estimatesBySource(one, { width: 'container' as never }), `invalid width: "container" ${width}`],
     [
-      () => estimatesBySource(one, { titel: 'x' } as never),
-      /^unknown option: "titel" \(did you mean title\? There are title, /
+      () => estimatesBySource([denied], { reference: 'D' }),
+      'invalid reference: "D" (it gives no number to draw a line at)'
     ],
-    [() => disagreement(one, { hight: 3 } as never), /^unknown option: "hight" \(did you mean highlight|width/],
-    [
-      () => estimatesBySource(one, { theme: { figur: 'red' } as never }),
-      /^invalid colour of the theme: "figur" \(one of paper, /
-    ],
-    [() => estimatesBySource(one, { limit: 0 }), 'invalid limit: 0 (a whole number of sources, from 1)'],
+    [() => estimatesOverTime(one, { envelope: 'yes' as never }), 'invalid envelope: "yes" (true or false)'],
+    [() => estimatesOverTime(one, { by: 'day' as never }), 'invalid by: "day" (asOf or said)'],
     [
       () => estimatesBySource([number('A', 3), number('B', 0)], { scale: 'log' }),
       'invalid scale: "log" cannot show 0; use "symlog" or leave scale out'
     ],
-    [
-      () => estimatesBySource(one, { convention: 'ap' as never }),
-      'invalid convention: "ap" (one of acled, ccc, survey)'
-    ]
+    [plain({ convention: 'ap' }), 'invalid convention: "ap" (one of acled, ccc, survey)']
   ]
   for (const [draw, message] of cases) {
     let said = 'nothing was thrown'

@@ -10,6 +10,7 @@ import type { Figure } from '../../lib/comparison/estimates.ts'
 import { phrase } from '../../lib/comparison/phrase.ts'
 import { lineWidth } from '../../lib/notebook/fonts.ts'
 import { chartText } from '../../lib/notebook/picture.ts'
+import { renderSvg } from '../../lib/notebook/render.ts'
 
 interface Item {
   x?: number
@@ -53,7 +54,7 @@ interface Text {
 }
 
 /** All that is drawn, with its place in the picture. */
-async function drawn(spec: TopLevelSpec): Promise<Drawn[]> {
+async function drawn(spec: TopLevelSpec): Promise<{ all: Drawn[]; size: number }> {
   const view = new vega.View(vega.parse(compile(spec).spec), { renderer: 'none' })
   await view.runAsync()
   const found: Drawn[] = []
@@ -66,7 +67,7 @@ async function drawn(spec: TopLevelSpec): Promise<Drawn[]> {
   }
   visit((view.scenegraph() as unknown as { root: Item }).root, 0, 0)
   view.finalize()
-  return found
+  return { all: found, size: Number(/width="([\d.]+)"/.exec(await renderSvg(spec))?.[1]) }
 }
 
 function textsOf(all: readonly Drawn[]): Text[] {
@@ -113,11 +114,12 @@ function allowed({ rows }: Comparison): Set<string> {
 
 /** What is wrong with a chart; nothing: none of it is. */
 export async function faults(spec: TopLevelSpec, comparison: Comparison, width: number): Promise<string[]> {
-  const all = await drawn(spec)
+  const { all, size } = await drawn(spec)
   const texts = textsOf(all)
   const figures = all.filter(({ name }) => /^figures/.test(name) && name.includes('marks'))
   return [
     ...numberFaults(spec, texts, comparison),
+    ...(size === width ? [] : [`${size} pixels wide, not ${width}`]),
     ...outside(all, texts, width),
     ...overlaps(texts),
     ...covered(texts, figures),
@@ -151,7 +153,7 @@ function outside(all: readonly Drawn[], texts: readonly Text[], width: number): 
 
 /** From where to where a symbol reaches sideways. */
 function reach(x: number, { shape = 'circle' }: Item): [number, number] {
-  if (shape === 'circle') return [x - 4, x + 4]
+  if (!shape.startsWith('M')) return [x - 4, x + 4]
   const along = [...shape.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, a]) => Number(a) * 4)
   return [x + Math.min(...along), x + Math.max(...along)]
 }
@@ -200,7 +202,7 @@ function markFaults(all: readonly Drawn[], { rows }: Comparison): string[] {
   for (const { name, item, x, y } of all) {
     const { datum = {} } = item
     const figure = byId.get(String(datum.claim))
-    if (!/^(?:figures|ranges|bands)/.test(name) || !figure) continue
+    if (!/^(?:figures|ranges|bands|whiskers)/.test(name) || !figure) continue
     const { claim, reading } = figure
     const stated = [claim.low, claim.best, claim.high, reading.low, reading.high]
     for (const field of ['at', 'low', 'high']) {
@@ -215,7 +217,7 @@ function markFaults(all: readonly Drawn[], { rows }: Comparison): string[] {
       place(datum.at as number, upright ? y : x)
       const open =
         claim.stance === 'asserts' && (reading.low === null) !== (reading.high === null) && reading.high !== 0
-      if (open !== (item.shape !== 'circle'))
+      if (open !== isArrow(item))
         found.push(`${open ? 'an open end closed' : 'an arrow that nobody stated'}: "${claim.words}"`)
       if (open && !pointsTo(item.shape ?? '', reading.low === null, upright))
         found.push(`an arrow to the wrong side: "${claim.words}"`)
@@ -231,6 +233,9 @@ function markFaults(all: readonly Drawn[], { rows }: Comparison): string[] {
   }
   return [...found, ...misplaced(all, places)]
 }
+
+/** A bar across and a stroke from there, not a symbol or a circle that is crossed out. */
+const isArrow = ({ shape = '' }: Item) => /^M(?:0,-|-?[\d.]+,0L)/.test(shape) && !shape.includes('A')
 
 /** Whether the longest stroke of an arrow goes to the side that is open. */
 function pointsTo(shape: string, down: boolean, upright: boolean): boolean {

@@ -1,0 +1,161 @@
+import { say } from '../comparison/locale.ts'
+import type { Question } from '../comparison/questions.ts'
+import { sentenceCase } from '../comparison/wording.ts'
+import { axisHeight, lyingAxis, type Panel } from './axis.ts'
+import type { Words } from './caption.ts'
+import { unitOf } from './input.ts'
+import { drawnValues, legendOf } from './marks.ts'
+import type { Settings } from './options.ts'
+import { hairline, type Layer, lineLayer, own, panelGroups, pixels, plain } from './parts.ts'
+import { placeReferences, type Reference } from './reference.ts'
+import { marksOf, type Row, rowsOf, tooltipOf } from './row.ts'
+import { type Area, type Drawing, type FigureRow, placeLines, placeName } from './rows.ts'
+import { fitted } from './scale.ts'
+import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
+import { isolate, textWidth, widest } from './text.ts'
+
+/** Questions side by side, each with an axis of its own, and their sources the rows of all of them. */
+export interface Block {
+  heading: string | null
+  columns: { label: string | null; question: Question }[]
+}
+
+/** Lines across the marks that are no figures, on the axes of all blocks. */
+export type References = readonly Reference[]
+
+const gap = 22
+
+/** Rows of sources, block under block, each with the names at its left or, in a narrow picture, over the marks. */
+export function rowsChart(
+  blocks: readonly Block[],
+  set: Settings,
+  words: Words,
+  references: References = []
+): ChartSpec {
+  const all = blocks.flatMap(({ columns }) => columns.flatMap(({ question }) => rowsOf(question, set)))
+  const names = set.narrow ? 0 : nameColumn(all, set.right)
+  // A column is as wide in every block
+  const columns = Math.max(1, ...blocks.map((block) => block.columns.length))
+  const drawing: Drawing = { figures: [], texts: [], panels: [], rules: [], references: [], y: 0 }
+  for (const [i, block] of blocks.entries()) {
+    if (i > 0) drawing.y += 14
+    placeBlock(block, { names, columns }, references, set, drawing)
+  }
+  if (blocks.length === 0) remark(set.locale.words.nothing, set, drawing)
+  const { figures, texts, panels, rules, y } = drawing
+  const legend = legendOf(marksOf(all), set.locale)
+  const picture = { settings: set, words, rows: figures, texts, legend, height: y, rules }
+  return pictureOf(picture, (height) => [
+    ...panelGroups(panels, figures, (panel, rows, suffix) => layersOf(panel, rows, height, set, suffix)),
+    ...lineLayer('reference', drawing.references)
+  ])
+}
+
+interface Column extends Area {
+  rows: Row[]
+  unit: string | null
+}
+
+function placeBlock(
+  { heading, columns }: Block,
+  grid: { names: number; columns: number },
+  references: References,
+  set: Settings,
+  drawing: Drawing
+) {
+  const { theme, locale } = set
+  headed(heading, set, drawing)
+  const left = grid.names === 0 ? 10 : grid.names + gap
+  const width = (set.right + gap - left) / grid.columns
+  const labelled = columns.some(({ label }) => label !== null)
+  const placed = columns.map(({ label, question }, i): Column => {
+    const from = left + width * i
+    if (label) drawing.texts.push({ ...plain(sentenceCase(label), from, drawing.y + 8, theme), weight: 'bold' })
+    const rows = rowsOf(question, set)
+    const right = from + width - gap
+    const values = [...drawnValues(marksOf(rows)), ...references.map(({ value }) => value)]
+    const unit = unitOf(question)
+    const room: [number, number] = [from, right - wordRoom(rows, width)]
+    const area = { left: grid.names === 0 ? 0 : from, right, panel: drawing.panels.length + i }
+    return { ...area, ...fitted(values, room, set.right, set, unit), rows, unit }
+  })
+  drawing.y += labelled ? 20 : 0
+  const over = drawing.y
+  drawing.y += references.length * 15
+  const top = drawing.y
+  const sources = [...new Set(placed.flatMap(({ rows }) => rows.map(({ source }) => source)))]
+  const limit = set.limit ?? sources.length
+  for (const [i, source] of sources.slice(0, limit).entries()) placeSource(source, i, placed, grid.names, set, drawing)
+  for (const { scale, range, unit } of placed) {
+    placeReferences(references, { scale, range }, [over, drawing.y], set, drawing)
+    drawing.panels.push({ scale, range, across: [top, drawing.y], unit })
+  }
+  drawing.y += Math.max(...placed.map(({ scale, unit }) => axisHeight(scale, unit)))
+  if (sources.length > limit) remark(say(locale.words.andMore, String(sources.length - limit)), set, drawing)
+}
+
+/** A source at one height in all columns. */
+function placeSource(
+  source: string,
+  index: number,
+  columns: readonly Column[],
+  names: number,
+  set: Settings,
+  drawing: Drawing
+) {
+  const { theme, locale, right } = set
+  const top = drawing.y
+  if (index > 0) drawing.rules.push(hairline(top, right, theme))
+  const [from, end] = placeName(source, names, set, drawing)
+  const ends = columns.map((column) => {
+    const row = column.rows.find((one) => one.source === source)
+    if (row) return placeLines(row, from, column, set, drawing)
+    drawing.texts.push({ ...plain(locale.words.noFigure, column.left + 4, top + 14, theme), fill: theme.muted })
+    return top
+  })
+  drawing.y = Math.max(end, ...ends) + 4
+}
+
+/** Lines and bands under symbols. */
+function layersOf(panel: Panel, rows: readonly FigureRow[], height: number, set: Settings, suffix: string): Layer[] {
+  const tooltip = tooltipOf(set.locale)
+  const axis = lyingAxis(panel, height, set)
+  const bars = {
+    name: `ranges${suffix}`,
+    mark: { type: 'rect', strokeWidth: 1, cornerRadius: 1 },
+    encoding: {
+      x: { field: 'low', ...axis },
+      x2: { field: 'high' },
+      y: { field: 'top', type: 'quantitative' },
+      y2: { field: 'bottom' },
+      fill: own('bar'),
+      stroke: own('edge'),
+      tooltip
+    }
+  }
+  const symbols = {
+    name: `figures${suffix}`,
+    mark: { type: 'point', strokeWidth: 2, opacity: 1 },
+    encoding: {
+      x: { field: 'at', ...axis },
+      shape: own('shape'),
+      size: pixels('size'),
+      fill: own('fill'),
+      stroke: own('stroke'),
+      tooltip
+    }
+  }
+  return (rows.some(({ low }) => low !== null) ? [bars, symbols] : [symbols]) as Layer[]
+}
+
+/** As wide as the widest name, up to a third of the picture. */
+export function nameColumn(rows: readonly Row[], right: number): number {
+  const names = rows.map(({ source }) => isolate(source))
+  return Math.min(widest(names, 12, 'bold'), Math.round(right * 0.32))
+}
+
+/** What is kept free at the right for the words of the highest figure. */
+function wordRoom(rows: readonly Row[], width: number): number {
+  const words = rows.flatMap(({ lines }) => lines.map((line) => textWidth(line.words, 12) + 16))
+  return Math.round(Math.min(Math.max(24, ...words), width * 0.3))
+}
