@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import { readQuantities } from '../figures/quantities.ts'
+import { numberPhrases } from '../figures/alone.ts'
 import { english, type Locale, say } from './locale.ts'
 import { formatNumber } from './wording.ts'
 
@@ -37,8 +37,8 @@ const uncapped = (words: string) =>
 function saysIt(words: string, claim: Stated): boolean {
   // A number alone is ours to print
   if (words.length > longest || /^[-+]?[\p{N}.,\s]*$/u.test(words)) return false
-  const [found, ...others] = readQuantities(words)
-  if (others.length > 0) return false
+  const [found, ...others] = numberPhrases(words)
+  if (found === null || others.length > 0) return false
   if (!found) return claim.best === 0 && claim.bound === 'exact'
   if (found.bound !== claim.bound) return false
   if (claim.vague !== null) return found.vague?.toLowerCase() === claim.vague.toLowerCase()

@@ -1,6 +1,6 @@
 import type { Bound } from '../claim.ts'
 import { boundWords, fillers, hyphened, levelVerbs, softeners, topics } from './boundWords.ts'
-import { lowerAt, type Piece } from './pieces.ts'
+import { lowerAt, type Piece, words } from './pieces.ts'
 import { isHyphen } from './spelled.ts'
 
 type Phrase<Meaning> = { words: string[]; meaning: Meaning }
@@ -110,7 +110,7 @@ function isPlain(ps: readonly Piece[], from: number, to: number): boolean {
 }
 
 /** Phrases behind a number that say something only where the clause ends: "12 people at most." */
-const atTheEnd = new Set('at minimum maximum max tops upwards and if perhaps maybe possibly'.split(' '))
+const atTheEnd = words('at minimum maximum max tops upwards and if perhaps maybe possibly')
 
 /** The bound that the words after a number state, and where they end. */
 export function boundRight(ps: readonly Piece[], at: number): { bound: Bound; to: number } | null {
@@ -139,4 +139,4 @@ function isBehind(ps: readonly Piece[], from: number, to: number): boolean {
   // "12 deaths, at least 29 injured": the bound of the next
   return /^[.,;:)!?"”’\]—–]$/.test(next.text) || ends.has(next.lower)
 }
-const ends = new Set('were was are is have has had and but in at on died dead killed people'.split(' '))
+const ends = words('were was are is have has had and but in at on died dead killed people')

@@ -1,4 +1,4 @@
-const words = (list: string) => new Set(list.trim().split(/\s+/))
+import { words } from './pieces.ts'
 
 /** One person, by what they are or do. */
 const person = words(`

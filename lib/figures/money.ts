@@ -1,5 +1,5 @@
 import { scales, suffixes } from './numberWords.ts'
-import { lowerAt, type Piece, textAt } from './pieces.ts'
+import { lowerAt, type Piece, textAt, words } from './pieces.ts'
 import { currencyCodes, currencySigns } from './unitNames.ts'
 
 export type Currency = { unit: string; from: number }
@@ -32,10 +32,8 @@ function codeLeft(ps: readonly Piece[], at: number, code: Piece): Currency | nul
   return code.text.length > 1 || (glued && isLetterMoney(ps, at)) ? { unit, from: at - 1 } : null
 }
 
-const paying = new Set(
-  'by paid pay pays paying cost costs fined worth fetch fetches fetched earn earns earned'.split(' ')
-)
-const sums = new Set('fine fines price prices sum sums'.split(' '))
+const paying = words(`by paid pay pays paying cost costs fined worth fetch fetches fetched earn earns earned`)
+const sums = words('fine fines price prices sum sums')
 /** "R1.2 billion", "rice fell by K120", but not "the R21", "N95 masks" or "K2". */
 function isLetterMoney(ps: readonly Piece[], at: number): boolean {
   if (/,\d{3}/.test(textAt(ps, at))) return true

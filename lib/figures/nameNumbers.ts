@@ -1,8 +1,9 @@
 import { countsPeople, isMonth } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { scales } from './numberWords.ts'
-import { lowerAt, type Piece, textAt } from './pieces.ts'
-import type { NotFigure } from './quantity.ts'
+import { rulesOf } from './pattern.ts'
+import { lowerAt, type Piece, textAt, words } from './pieces.ts'
+import type { NotFigureKind } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 import { isUnitName } from './units.ts'
 
@@ -10,24 +11,20 @@ const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{L
 const opened = /^[.!?:;"“”‘'(—–-]$/
 
 /** Words with a capital that no number is part of: the first of a sentence, codes of money, days. */
-const notNames = new Set(
-  (
-    'a an the in on at by of for from to with and or but as if when while after before since until under over between among ' +
-    'also only just then now there here that this these those all some another nearly almost about around than is are was ' +
-    'were has have had said says he she it they we i you his her their its our not no killed killing dead police today ' +
-    'yesterday monday tuesday wednesday thursday friday saturday sunday still out up down total per last next past first ' +
-    'including includes each every both where which who so yet at least more fewer less rs usd eur gbp inr chf cad aud ' +
-    'aed nis rmb cny jpy rm sar pkr ngn zar kes ksh injured wounded missing officials'
-  ).split(' ')
+const notNames = words(
+  `a an the in on at by of for from to with and or but as if when while after before since until under over between
+  among also only just then now there here that this these those all some another nearly almost about around than is
+  are was were has have had said says he she it they we i you his her their its our not no killed killing dead police
+  today yesterday monday tuesday wednesday thursday friday saturday sunday still out up down total per last next past
+  first including includes each every both where which who so yet at least more fewer less rs usd eur gbp inr chf cad
+  aud aed nis rmb cny jpy rm sar pkr ngn zar kes ksh injured wounded missing officials`
 )
-const outcomes = new Set(
-  (
-    'killed dead wounded injured hurt missing died were was are have had others more arrested detained displaced confirmed ' +
-    'percent per million billion thousand hundred'
-  ).split(' ')
+const outcomes = words(
+  `killed dead wounded injured hurt missing died were was are have had others more arrested detained displaced
+  confirmed percent per million billion thousand hundred`
 )
 /** A preposition before a name makes it a place: "In Orvane 342 houses burned". */
-const placing = new Set('in at near around across throughout outside inside from'.split(' '))
+const placing = words('in at near around across throughout outside inside from')
 
 /** Whether bare digits are part of a name: "Boeing 737", "Windows 10". */
 export function isNameOfDigits(ps: readonly Piece[], at: number): boolean {
@@ -85,17 +82,16 @@ export function isNameOfWords(ps: readonly Piece[], from: number, to: number): b
   return named || (isCapital(next) && !isPersons(lowerAt(ps, to)))
 }
 
-/** "the U.S. 199 is closed", "the Leeds 10K" */
-export function roadOrRace(ps: readonly Piece[], at: number): NotFigure | null {
-  const short = /^\d{1,3}$/.test(textAt(ps, at))
-  const next = ps[at + 1]
-  if (short && ps[at - 1]?.text === 'U.S.') {
-    const road = next === undefined || /^[.,;)]$/.test(next.text)
-    // "the U.S. 12 to 15 million plan"
-    if (/^(?:to|and)$/.test(next?.lower ?? '') && /^(?:\d.*|an?|one|two|three)$/.test(lowerAt(ps, at + 2))) return null
-    if (road || /^(?:remains?|is|was|in|at|near|between|north|south|east|west|to|and|from)$/.test(next.lower))
-      return { from: at, to: at + 1 }
+/** "the U.S. 199 is closed", but "the U.S. 12 to 15 million plan"; "the Leeds 10K" */
+export const roadRules = rulesOf<NotFigureKind>(
+  [
+    ['name', 'U.S. 199 is closed', 'U.S. #{short} !{toNumber} {road}|{stop}|,'],
+    ['name', 'the Leeds 10K', '{capital} #5|10 _K >']
+  ],
+  {
+    short: /^\d{1,3}$/,
+    toNumber: (ps, at) =>
+      /^(?:to|and)$/.test(lowerAt(ps, at)) && /^(?:\d.*|an?|one|two|three)$/.test(lowerAt(ps, at + 1)),
+    road: words('remain remains is was in at near between north south east west to and from')
   }
-  const race = /^(?:5|10)$/.test(textAt(ps, at)) && next?.text === 'K' && next.glued
-  return race && isCapital(ps[at - 1]) ? { from: at, to: at + 2 } : null
-}
+)

@@ -1,16 +1,16 @@
 import { digits, mixedAfter, scaleAfter, withHalf } from './digits.ts'
 import { fractionSigns, parts, small, times } from './numberWords.ts'
 import { lowerAt, type Piece } from './pieces.ts'
-import type { Numeral } from './quantity.ts'
+import type { Around, Numeral } from './quantity.ts'
 import { joined, scaleAt, spelled } from './spelled.ts'
 import { isUnitName } from './units.ts'
 import { vagueEnd } from './vague.ts'
 
 /** Reads the number that begins at a piece; null where none does. `money`: a currency stands before it. */
-export function numeral(ps: readonly Piece[], from: number, money = false): Numeral | null {
+export function numeral(ps: readonly Piece[], from: number, around: Around, money = false): Numeral | null {
   const piece = ps[from]
   if (!piece) return null
-  if (piece.kind === 'digits') return digits(ps, from, money)
+  if (piece.kind === 'digits') return digits(ps, from, money, around)
   const sign = fractionSigns.get(piece.text)
   if (sign !== undefined) return signed(ps, from, sign)
   if (piece.kind !== 'word') return null
@@ -19,7 +19,7 @@ export function numeral(ps: readonly Piece[], from: number, money = false): Nume
   const article = /^an?$/.test(piece.lower) ? joined(ps, from + 1) : from
   const part = partAt(ps, from, article)
   if (part) return part
-  return article > from ? oneScale(ps, from, article) : inWords(ps, from)
+  return article > from ? oneScale(ps, from, article) : inWords(ps, from, around)
 }
 
 /** "½ million", "¾ of them". */
@@ -87,7 +87,7 @@ function ofScale(ps: readonly Piece[], at: number, bare: boolean): { to: number;
   return ps[i]?.lower.endsWith('s') ? null : scaleAt(ps, i)
 }
 
-function inWords(ps: readonly Piece[], from: number): Numeral | null {
+function inWords(ps: readonly Piece[], from: number, around: Around): Numeral | null {
   const read = spelled(ps, from)
   if (!read) return null
   const number: Numeral = { ...read, from, form: 'words' }
@@ -99,7 +99,7 @@ function inWords(ps: readonly Piece[], from: number): Numeral | null {
   const mixed = number.scale === 1 ? mixedAfter(ps, number.to) : null
   if (!mixed) return number
   const base = read.value + mixed.value
-  const scale = scaleAfter(ps, mixed.to, false) ?? { to: mixed.to, size: 1 }
+  const scale = scaleAfter(ps, mixed.to, false, around) ?? { to: mixed.to, size: 1 }
   return { ...number, to: scale.to, value: times(base, scale.size), mantissa: base, scale: scale.size }
 }
 

@@ -1,16 +1,16 @@
 import { countsPeople } from './dates.ts'
-import { lowerAt, type Piece, textAt } from './pieces.ts'
-import type { NotFigure } from './quantity.ts'
+import type { Span } from './pattern.ts'
+import { lowerAt, type Piece, textAt, words } from './pieces.ts'
 import { isHyphen } from './spelled.ts'
 
-const ringing = new Set(
-  'call calls called calling dial dials dialed dialled dialing dialling phone phoned ring rang text texted'.split(' ')
+const ringing = words(
+  `call calls called calling dial dials dialed dialled dialing dialling phone phoned ring rang text texted`
 )
 const isRung = (ps: readonly Piece[], at: number) =>
   ringing.has(lowerAt(ps, at - 1)) || (/^(?:at|on)$/.test(lowerAt(ps, at - 1)) && ringing.has(lowerAt(ps, at - 2)))
 
 /** "555-0134", "0800 555 111", "+44 20 7946 0958", "call 911", "222-TIPS" */
-export function phone(ps: readonly Piece[], at: number): NotFigure | null {
+export function phone(ps: readonly Piece[], at: number): Span | null {
   const first = textAt(ps, at)
   if (first === '911' && /^(?:calls?|callers?|operators?|dispatchers?)$/.test(lowerAt(ps, at + 1)))
     return { from: at, to: at + 1 }

@@ -3,8 +3,8 @@ import { boundLeft, boundRight } from './bounds.ts'
 import { type Currency, currencyLeft } from './money.ts'
 import { times } from './numberWords.ts'
 import { numeral } from './numeral.ts'
-import { lowerAt, type Piece, textAt } from './pieces.ts'
-import type { Numeral, Phrase, UnitAt } from './quantity.ts'
+import { lowerAt, type Piece, textAt, words } from './pieces.ts'
+import type { Around, Numeral, Phrase, UnitAt } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 import { unitRight } from './units.ts'
 
@@ -12,11 +12,17 @@ import { unitRight } from './units.ts'
  * The phrase whose number begins at a piece; nothing before `done` belongs to it. null where there is no number.
  * `priced`: a number before it has a currency, as in "$5-10m".
  */
-export function phraseAt(ps: readonly Piece[], at: number, done: number, priced = false): Phrase | null {
+export function phraseAt(
+  ps: readonly Piece[],
+  at: number,
+  done: number,
+  around: Around,
+  priced = false
+): Phrase | null {
   const point = isPoint(ps, at)
   const begin = point ? at - 1 : at
   const money = moneyBefore(ps, begin, done)
-  const read = numeral(ps, at, priced || money !== null)
+  const read = numeral(ps, at, around, priced || money !== null)
   if (!read) return null
   const digits = point ? withPoint(ps, at, read) : read
   const unit = money ? null : unitOf(ps, digits)
@@ -95,9 +101,7 @@ export function minusBefore(ps: readonly Piece[], at: number): number | null {
 export const isSigned = (unit: UnitAt | null) =>
   unit !== null && (unit.kind === 'percent' || unit.kind === 'money' || /^degrees|points$/.test(unit.unit))
 
-const paying = new Set(
-  'bail fine fined fines cost price worth paid pay spent raised salary pledged donated owed'.split(' ')
-)
+const paying = words(`bail fine fined fines cost price worth paid pay spent raised salary pledged donated owed`)
 /** "500 pounds of explosives" weigh, "5 million pounds" are paid. */
 function asMoney(ps: readonly Piece[], { from, scale }: Numeral, unit: UnitAt | null): UnitAt | null {
   if (unit?.unit !== 'pounds') return unit
@@ -114,11 +118,9 @@ function onScale(ps: readonly Piece[], at: number, to: number): UnitAt | null {
   return { unit: 'magnitude', kind: 'measure', factor: 1, from: to, to }
 }
 
-const lasting = new Set(
-  (
-    'for after in of to than with within by last lasts lasted lasting took take takes taken taking spend spent spending ' +
-    'serve served serving wait waited waiting has have had is was were been be just well slightly little a at and or'
-  ).split(' ')
+const lasting = words(
+  `for after in of to than with within by last lasts lasted lasting took take takes taken taking spend spent spending
+  serve served serving wait waited waiting has have had is was were been be just well slightly little a at and or`
 )
 /** "paid $5m over three years" tells a period, "waited over three years" a bound. */
 function isPeriod(ps: readonly Piece[], from: number, end: number): boolean {
@@ -141,16 +143,14 @@ function isUsed(ps: readonly Piece[], { numeral, from, to, bound }: Phrase): boo
   if (lowerAt(ps, numeral.from) === 'scores') return scoresOf.has(after)
   return lowerAt(ps, numeral.from) !== 'few' || fewBefore.has(before)
 }
-const scoresOf = new Set(
-  'of more were was are have others wounded injured dead killed missing people arrested'.split(' ')
-)
-const fewBefore = new Set('past last next first every these the'.split(' '))
+const scoresOf = words('of more were was are have others wounded injured dead killed missing people arrested')
+const fewBefore = words('past last next first every these the')
 
-const halfIdioms = new Set('brother sister past time way marathon measure measures term day hearted mast an'.split(' '))
-const shareAfter = new Set(
-  'of the its his her their our my these those that this all a as in to were was are have had said say'.split(' ')
+const halfIdioms = words('brother sister past time way marathon measure measures term day hearted mast an')
+const shareAfter = words(
+  `of the its his her their our my these those that this all a as in to were was are have had said say`
 )
-const numbered = new Set('first second third other latter better final last top bottom'.split(' '))
+const numbered = words('first second third other latter better final last top bottom')
 /** "half of them", "a third were women", "more than half", "down a fifth on last year". */
 function isShare(ps: readonly Piece[], { from, to }: Numeral, bound: Bound): boolean {
   const [before, after, last] = [lowerAt(ps, from - 1), lowerAt(ps, to), lowerAt(ps, to - 1)]

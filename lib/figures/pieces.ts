@@ -9,6 +9,9 @@ export type Piece = {
   glued: boolean
 }
 
+/** The words of a list. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
 /** The word, number or mark at a place, in small letters; '' beyond the ends. */
 export const lowerAt = (ps: readonly Piece[], at: number): string => ps[at]?.lower ?? ''
 /** The same as it is written. */
@@ -28,6 +31,13 @@ const isSpace = (code: number) =>
 const isThin = (code: number) => code === 0xa0 || code === 0x2009 || code === 0x202f || code === 0x2007
 const isApostrophe = (code: number) => code === 39 || code === 0x2019
 
+/** Most words are in small letters, and to ask for them costs more than to look. */
+function isLow(text: string, from: number, to: number): boolean {
+  let at = from
+  while (at < to && text.charCodeAt(at) >= 97 && text.charCodeAt(at) <= 122) at++
+  return at === to
+}
+
 /** Words, digits and marks of a stretch of a text, in order; offsets are those of the text. */
 export function pieces(text: string, from = 0, to = text.length): Piece[] {
   const found: Piece[] = []
@@ -42,7 +52,8 @@ export function pieces(text: string, from = 0, to = text.length): Piece[] {
     const kind = isDigit(code) ? 'digits' : isLetter(code) ? 'word' : 'mark'
     const end = kind === 'digits' ? endOfDigits(text, i) : kind === 'word' ? endOfWord(text, i) : endOfMark(text, i)
     const word = text.slice(i, end)
-    found.push({ start: i, end, text: word, lower: kind === 'word' ? word.toLowerCase() : word, kind, glued })
+    const lower = kind !== 'word' || isLow(text, i, end) ? word : word.toLowerCase()
+    found.push({ start: i, end, text: word, lower, kind, glued })
     glued = true
     i = end
   }

@@ -1,20 +1,21 @@
 import type { Bound } from '../claim.ts'
 import { ageAt } from './ages.ts'
+import { around } from './around.ts'
 import { blocks } from './blocks.ts'
 import { boundLeft } from './bounds.ts'
 import { clockInWords } from './clock.ts'
 import { codeAt, excepted, isCodeAfter, isCodeBefore } from './codes.ts'
-import { agoEnd } from './dates.ts'
+import { agoRules } from './dates.ts'
 import { finish } from './finish.ts'
 import { currencyLeft } from './money.ts'
 import { isNameOfDigits, isNameOfWords } from './nameNumbers.ts'
 import { notFigure } from './notFigures.ts'
 import { fractionSigns, ordinals, small, vagueScales } from './numberWords.ts'
 import { periodAt, phraseAt } from './phrase.ts'
-import { lowerAt, type Piece, pieces, textAt } from './pieces.ts'
+import { lowerAt, type Piece, pieces, textAt, words } from './pieces.ts'
 import { isCounting } from './pronoun.ts'
-import type { Context, Found, NotFigureKind, Phrase, Quantity } from './quantity.ts'
-import { rangeAt, shareOf } from './ranges.ts'
+import type { Context, Found, NotFigureKind, Phrase, Quantity, UnitAt } from './quantity.ts'
+import { wholeOf } from './ranges.ts'
 import { isRatio } from './rates.ts'
 import { isHyphen } from './spelled.ts'
 import { zeroAt } from './zero.ts'
@@ -106,7 +107,7 @@ function digitsAt(context: Context, at: number): Found | null {
   // "$2000" is no year
   // only of what may be a year the bound tells
   const bounded = ps[at]?.text.length === 4 && boundLeft(ps, at).bound !== 'exact'
-  const special = paid ? null : notFigure(ps, at, bounded)
+  const special = paid ? null : notFigure(ps, at, at + 1, bounded)
   if (special) return none(context, special.kind, special.from, special.to)
   return phraseRead(context, at)
 }
@@ -131,47 +132,30 @@ function articleAt(context: Context, at: number): Found | null {
   const period = periodAt(ps, at, done)
   return period ? { quantity: finish(context, period), to: period.to } : phraseRead(context, at)
 }
-const articled = new Set(
-  (
-    'hundred thousand million billion trillion dozen lakh crore half quarter third fifth tenth few couple day week month ' +
-    'year hour minute decade century fortnight'
-  ).split(' ')
+const articled = words(
+  `hundred thousand million billion trillion dozen lakh crore half quarter third fifth tenth few couple day week month
+  year hour minute decade century fortnight`
 )
 
 /** A number with all that belongs to it, or what it is instead. */
 function phraseRead(context: Context, at: number): Found | null {
   const { ps, done } = context
-  const phrase = phraseAt(ps, at, done)
+  const phrase = phraseAt(ps, at, done, around)
   if (!phrase) return ps[at]?.kind === 'digits' ? none(context, 'reference', at, at + 1) : null
-  const { numeral, unit } = phrase
+  const { unit } = phrase
   const other = otherThanFigure(context, phrase)
   if (other) return other
-  const range = rangeAt(ps, phrase, done)
-  if (range && 'unclear' in range) return none(context, 'reference', phrase.from, range.to)
-  if (range) {
-    const { second } = range
-    if (isCodeAfter(ps, second.to) && !second.unit) return codeFound(context, at)
-    const quantity = finish(
-      context,
-      { ...second, from: Math.max(range.from, done), bound: phrase.bound },
-      range,
-      phrase
-    )
-    if (quantity === null) return none(context, 'reference', phrase.from, second.to)
-    return { quantity, to: pieceAfter(ps, quantity.end, second.to) }
-  }
-  const share = shareOf(ps, phrase)
-  if (share) {
-    const number = { ...numeral, value: share.value, to: share.to, form: 'fraction' as const }
-    const quantity = finish(context, { ...phrase, numeral: number, to: share.to })
-    return { quantity, to: share.to }
-  }
-  const alone = aloneNoFigure(context, phrase, at)
+  const whole = wholeOf(ps, phrase, done, around)
+  if ('unclear' in whole) return none(context, 'reference', phrase.from, whole.to)
+  const { range, first } = whole
+  if (range && isCodeAfter(ps, whole.to) && !range.second.unit) return codeFound(context, at)
+  const alone = range || whole.phrase !== first ? null : aloneNoFigure(context, phrase, at)
   if (alone) return alone
-  const quantity = finish(context, phrase)
-  if (quantity === null) return none(context, 'reference', phrase.from, phrase.to)
+  const quantity = finish(context, whole.phrase, range, first)
+  if (quantity === null) return none(context, 'reference', phrase.from, whole.to)
   // the 2 of "km2" belongs to the unit
-  return { quantity, to: pieceAfter(ps, quantity.end, Math.max(phrase.to, unit?.to ?? 0)) }
+  const unitEnd = range || whole.phrase !== first ? 0 : (unit?.to ?? 0)
+  return { quantity, to: pieceAfter(ps, quantity.end, Math.max(whole.to, unitEnd)) }
 }
 
 /** What a number is that neither a second one nor a unit makes a figure of. */
@@ -200,21 +184,23 @@ function otherThanFigure(context: Context, phrase: Phrase): Found | null {
   const { ps } = context
   const { numeral, unit, from } = phrase
   const { to } = numeral
-  if (numeral.form === 'unclear' || excepted(ps, from) || isRatio(ps, to))
+  if (numeral.form === 'unclear' || excepted(ps, from, from) || isRatio(ps, to))
     return none(context, 'reference', numeral.from, to)
   const bare = phrase.currency === null && phrase.bound === 'exact' && numeral.scale === 1 && numeral.form !== 'vague'
   if (bare && isName(ps, phrase)) return none(context, 'name', numeral.from, to)
   if (numeral.form === 'words') {
     const age = ageAt(ps, numeral.from, to)
     if (age) return none(context, 'age', age.from, age.to)
-    const time = clockInWords(ps, numeral.from, to)
-    if (time) return none(context, 'time', time.from, time.to)
+    if (clockInWords(ps, numeral.from, to)) return none(context, 'time', numeral.from, to)
     // "twenty-first", and the "six-figure sum" that tells no figure
     const tail = isHyphen(ps[to]) && ps[to]?.glued ? lowerAt(ps, to + 1) : ''
     if (ordinals.has(tail) || tail === 'figure') return none(context, 'ordinal', numeral.from, to + 2)
   }
-  const ago = unit?.kind === 'duration' ? agoEnd(ps, from, unit.to) : null
-  return ago === null ? null : none(context, 'date', from, ago)
+  for (const find of unit?.kind === 'duration' ? agoRules : []) {
+    const ago = find(ps, from, (unit as UnitAt).to)
+    if (ago) return none(context, 'date', from, ago.to)
+  }
+  return null
 }
 
 const isName = (ps: readonly Piece[], { numeral }: Phrase) =>
@@ -227,11 +213,9 @@ function pieceAfter(ps: readonly Piece[], end: number, from: number): number {
   return at
 }
 
-const counting = new Set(
-  (
-    'the two three last past next first few several these those many all his her their our my small early late wee ' +
-    'opening closing'
-  ).split(' ')
+const counting = words(
+  `the two three last past next first few several these those many all his her their our my small early late wee
+  opening closing`
 )
 /** "weeks of clashes" is a size in time; not "the days of", "two weeks of" or "weeks-long". */
 function periodWord({ ps, text, done }: Context, at: number): Found | null {

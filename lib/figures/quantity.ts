@@ -42,16 +42,6 @@ export type Context = { text: string; ps: readonly Piece[]; done: number }
 export type Found = { quantity: Quantity | null; to: number }
 
 export type NotFigureKind = 'date' | 'year' | 'age' | 'time' | 'ordinal' | 'name' | 'score' | 'phone' | 'reference'
-/** What belongs to a number that is no figure, in pieces, `to` excluded: "April 29", "7:15 p.m." */
-export type NotFigure = { from: number; to: number }
-
-/** One way in which digits are no figure. `find` is asked at the digits; `bounded`: words before them bound them. */
-export type Rule = {
-  kind: NotFigureKind
-  example: string
-  find: (ps: readonly Piece[], at: number, bounded: boolean) => NotFigure | null
-}
-
 /** A number as written: "2.3 million", "one hundred and twenty", "half a dozen", "two-thirds". Pieces: `to` excluded. */
 export type Numeral = {
   from: number
@@ -63,6 +53,18 @@ export type Numeral = {
   scale: number
   /** `fraction`: a share, in percent. `unclear`: a number that may mean two things, "2.000". */
   form: 'digits' | 'words' | 'fraction' | 'vague' | 'unclear'
+}
+
+/** What the words around a number decide of it. */
+export type Around = {
+  /** The size of "m", "K" or "b" behind digits; 1: it is no scale, null: nobody can tell. */
+  suffix: (ps: readonly Piece[], at: number, size: number) => number | null
+  /** Where the noun behind a number ends, that a bound may follow; null: there is none. */
+  nounEnd: (ps: readonly Piece[], at: number) => number | null
+  /** Whether digits that may end a range are no figure. */
+  isNone: (ps: readonly Piece[], at: number) => boolean
+  /** Whether "A to B" are two figures, the later the level, or may be. `opening`: where "from" stands before them. */
+  changes: (ps: readonly Piece[], first: Phrase, second: Phrase, opening: number | null) => 'two' | 'unclear' | null
 }
 
 /** What a number measures. `factor`: cents are hundredths of a dollar. */

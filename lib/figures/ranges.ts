@@ -1,16 +1,13 @@
-import { changedBefore, isChange, opening, still, transitive } from './changeWords.ts'
-import { closed } from './lexicon.ts'
-import { notFigure } from './notFigures.ts'
 import { small, times } from './numberWords.ts'
 import { isSigned, minusBefore, phraseAt } from './phrase.ts'
-import { lowerAt, type Piece } from './pieces.ts'
-import type { Numeral, Phrase } from './quantity.ts'
+import { lowerAt, type Piece, words } from './pieces.ts'
+import type { Around, Numeral, Phrase } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 
 /** Two numbers that say one thing. `low` and `high` are in the unit of the words. */
 export type Range = { from: number; second: Phrase; low: number; high: number; about: boolean }
 /** Two numbers of which nobody can tell what they say together; pieces, `to` excluded. */
-export type Unclear = { unclear: true; to: number }
+type Unclear = { unclear: true; to: number }
 type Link = { word: 'to' | 'and' | 'or' | '-' | 'beside'; to: number }
 
 const isDash = (piece: Piece | undefined) => piece !== undefined && /^[-–—‑‐]$/.test(piece.text)
@@ -51,44 +48,54 @@ function dashLink(ps: readonly Piece[], at: number): Link | null {
 const begins = (piece: Piece | undefined) =>
   piece !== undefined && (piece.kind === 'digits' || small.has(piece.lower) || /^[½¼¾⅓⅔]$/.test(piece.text))
 
+const scaled = words('hundred thousand million billion dozen quarter half')
 /** The phrase that begins right at a piece, with its bound words and its currency. */
-function phraseFrom(ps: readonly Piece[], from: number, priced = false): Phrase | null {
+function phraseFrom(ps: readonly Piece[], from: number, around: Around, priced = false): Phrase | null {
   for (let at = from; at < from + 6; at++) {
     const piece = ps[at]
-    if (!piece || (piece.kind === 'mark' && /^[.;:!?)]$/.test(piece.text) && lowerAt(ps, at - 1) !== 'rs')) return null
-    const article =
-      /^an?$/.test(lowerAt(ps, at)) &&
-      /^(?:hundred|thousand|million|billion|dozen|quarter|half)$/.test(lowerAt(ps, at + 1))
-    if (!begins(ps[at]) && !article && lowerAt(ps, at) !== 'half') continue
-    if (ps[at]?.kind === 'digits' && notFigure(ps, at, true)) return null
-    const phrase = phraseAt(ps, at, from, priced)
+    if (!piece || (/^[.;:!?)]$/.test(piece.text) && lowerAt(ps, at - 1) !== 'rs')) return null
+    const article = /^an?$/.test(piece.lower) && scaled.has(lowerAt(ps, at + 1))
+    if (!begins(piece) && !article && piece.lower !== 'half') continue
+    if (piece.kind === 'digits' && around.isNone(ps, at)) return null
+    const phrase = phraseAt(ps, at, from, around, priced)
     return phrase?.from === from ? phrase : null
   }
   return null
 }
 
-const openers = /^(?:between|from)$/
+type Opener = { isBetween: boolean; from: number } | null
+const wide = words('anywhere somewhere ranging ranges range ranged varying varies')
 /** "between", "from" before a number, with what belongs to it: where it begins. */
-function openerOf(ps: readonly Piece[], at: number): { word: string; from: number } | null {
+function openerOf(ps: readonly Piece[], at: number): Opener {
   const opener = lowerAt(ps, at - 1)
-  if (!openers.test(opener)) return null
-  const wide = /^(?:anywhere|somewhere|ranging|ranges|range|ranged|varying|varies)$/.test(lowerAt(ps, at - 2))
-  return { word: opener, from: wide ? at - 2 : at - 1 }
+  if (opener !== 'between' && opener !== 'from') return null
+  return { isBetween: opener === 'between', from: wide.has(lowerAt(ps, at - 2)) ? at - 2 : at - 1 }
 }
 
 /** The two ends that a phrase and the one behind it make; null where they are two figures, or only one is there. */
-export function rangeAt(ps: readonly Piece[], first: Phrase, done: number): Range | Unclear | null {
-  const ends = first.unit && first.unit.to > first.numeral.to ? [first.numeral.to, first.unit.to] : [first.to]
+function rangeAt(ps: readonly Piece[], first: Phrase, done: number, around: Around): Range | Unclear | null {
+  const { numeral, unit } = first
+  const ends = unit && unit.to > numeral.to ? [numeral.to, unit.to] : [first.to]
   for (const end of ends) {
     const link = linkAt(ps, end)
-    const second = link && phraseFrom(ps, link.to, first.currency !== null)
+    const second = link && phraseFrom(ps, link.to, around, first.currency !== null)
     if (!link || !second) continue
     const begin = below(ps, first, second, done)
-    const joined = joinedBy(ps, begin, second, link.word, openerOf(ps, begin.from), done)
-    return joined === 'unclear' ? { unclear: true, to: second.to } : joined
+    const opener = openerOf(ps, begin.from)
+    const parted = opener?.isBetween ? null : separate(ps, begin, second, link.word, opener, around)
+    const joined = parted ?? joinedBy(ps, begin, second, link.word, opener, done)
+    return joined === 'unclear' ? { unclear: true, to: second.to } : joined === 'two' ? null : joined
   }
-  const opener = first.numeral.form === 'words' ? openerOf(ps, first.from) : null
-  return opener?.word === 'between' ? splitAnd(ps, first, opener.from) : null
+  // "between two hundred and three": nobody can tell where the first ends
+  const hasAnd = ps.slice(numeral.from, numeral.to).some(({ lower }) => lower === 'and')
+  return hasAnd && openerOf(ps, first.from)?.isBetween ? { unclear: true, to: first.to } : null
+}
+
+/** Whether two numbers with no "between" are two figures, or may be. */
+function separate(ps: readonly Piece[], a: Phrase, b: Phrase, link: Link['word'], opener: Opener, around: Around) {
+  // "at least 12 and at most 30 people" are a range, "12 and 30" two figures
+  if (link === 'and') return /^(?:atLeast|moreThan)$/.test(a.bound) && isCeiling(b) ? null : 'two'
+  return link === 'to' ? around.changes(ps, a, b, opener?.from ?? null) : null
 }
 
 /** "between -10 and -5 degrees": the unit of the second tells that the first has a minus and no bullet. */
@@ -103,40 +110,23 @@ function joinedBy(
   first: Phrase,
   second: Phrase,
   link: Link['word'],
-  opener: ReturnType<typeof openerOf>,
+  opener: Opener,
   done: number
 ): Range | 'unclear' | null {
-  const between = opener?.word === 'between'
-  const apart = between ? null : separate(ps, first, second, link, opener)
-  if (apart) return apart === 'unclear' ? 'unclear' : null
   if (first.numeral.form === 'unclear' || second.numeral.form === 'unclear') return 'unclear'
   if (first.numeral.value === null || second.numeral.value === null) return null
   const shared = areAlike(first, second, link) ? ends(ps, first, second, link) : null
-  if (shared === null) return between ? 'unclear' : null
+  if (shared === null) return opener?.isBetween ? 'unclear' : null
   if (shared === 'unclear') return 'unclear'
   // "-3 to -5 degrees" is told from zero on
   const { low, high } = shared.low < 0 && shared.high < shared.low ? { low: shared.high, high: shared.low } : shared
   if (low >= high) return 'unclear'
-  const opened = opener && opener.from >= done && (opener.word === 'between' || link === 'to')
+  const opened = opener && opener.from >= done && (opener.isBetween || link === 'to')
   const about = first.bound === 'about' || second.bound === 'about'
   return { from: opened ? opener.from : first.from, second, low, high, about }
 }
 
 const isCeiling = ({ bound }: Phrase) => bound === 'atMost' || bound === 'lessThan'
-
-/** Whether two numbers with no "between" are two figures, or may be. */
-function separate(
-  ps: readonly Piece[],
-  first: Phrase,
-  second: Phrase,
-  link: Link['word'],
-  opener: ReturnType<typeof openerOf>
-): 'two' | 'unclear' | null {
-  // "at least 12 and at most 30 people" are a range, "12 and 30" two figures
-  if (link === 'and') return /^(?:atLeast|moreThan)$/.test(first.bound) && isCeiling(second) ? null : 'two'
-  if (link !== 'to') return null
-  return mayChange(ps, first, second) ? 'unclear' : changes(ps, first, second, opener) ? 'two' : null
-}
 
 /** Two shares or two numbers; of the second a ceiling may be told, "12 to as many as 30". */
 function areAlike(first: Phrase, second: Phrase, link: Link['word']): boolean {
@@ -177,63 +167,15 @@ function shareScales(a: Numeral, b: Numeral, link: string): Ends | 'unclear' {
   return link === '-' ? { low, high: times(high, a.scale) } : 'unclear'
 }
 
-/** "fell from 5 to 3", "rose 3 to 57", "rose from 12 to 15": two figures; with an unknown verb before "from" too. */
-function changes(ps: readonly Piece[], a: Phrase, b: Phrase, opener: ReturnType<typeof openerOf>): boolean {
-  if (opener?.word === 'from') {
-    const before = ps[opener.from - 1]
-    const wide = /^(?:any|some)where$|^(?:rang|vary|vari)/.test(lowerAt(ps, opener.from))
-    if (wide || opening.has(before?.lower ?? '')) return false
-    // "rents rose by a third, from $900 to $1,200"
-    if (before?.kind !== 'word') return changedBefore(ps, opener.from - 2)
-    return !still.has(before.lower) || changedBefore(ps, opener.from - 2)
-  }
-  const by = lowerAt(ps, a.from - 1) === 'by'
-  const verb = lowerAt(ps, by ? a.from - 2 : a.from - 1)
-  if (!isChange(verb)) return false
-  const noun = ps[b.to]
-  const counted = noun?.kind === 'word' && /^\p{Ll}/u.test(noun.text) && !closed.has(noun.lower)
-  const paid = a.currency !== null && b.currency !== null
-  return !(transitive.has(verb) && !by && (counted || paid))
-}
-
-/** "the share lost $3 to $57", "sales rose 3 to 5 percent": by so much and to so much, or between the two. */
-function mayChange(ps: readonly Piece[], a: Phrase, b: Phrase): boolean {
-  const verb = lowerAt(ps, a.from - 1)
-  if (/^(?:lost|gain)/.test(verb)) return a.currency !== null && b.currency !== null
-  const changed = isChange(verb) || (verb === 'by' && isChange(lowerAt(ps, a.from - 2)))
-  return changed && a.unit === null && b.unit?.kind === 'percent'
-}
-
-/** Part of the number in words before an "and", as if the text ended there. */
-function splitAnd(ps: readonly Piece[], first: Phrase, from: number): Range | Unclear | null {
-  const { numeral } = first
-  const found: Range[] = []
-  for (let and = numeral.from + 1; and < numeral.to; and++) {
-    if (lowerAt(ps, and) !== 'and') continue
-    const left = phraseAt(ps.slice(0, and), numeral.from, 0)
-    const right = phraseFrom(ps, and + 1)
-    if (left?.numeral.to !== and || !right || right.numeral.value === null || left.numeral.value === null) continue
-    const { low, high } = shareScale(left.numeral, right.numeral)
-    if (low < high) found.push({ from, second: right, low, high, about: first.bound === 'about' })
-  }
-  if (found.length > 1) return { unclear: true, to: Math.max(...found.map(({ second }) => second.to)) }
-  return found[0] ?? null
-}
-
-function shareScale(a: Numeral, b: Numeral): { low: number; high: number } {
-  const low = a.value ?? 0
-  return { low: a.scale === 1 && b.scale > 1 && low <= b.mantissa ? times(low, b.scale) : low, high: b.value ?? 0 }
-}
-
 /** "one in five", "nine out of 10": a share of 100, from a number and the one it is out of. */
-export function shareOf(ps: readonly Piece[], first: Phrase): { value: number; to: number } | null {
+function shareOf(ps: readonly Piece[], first: Phrase, around: Around): { value: number; to: number } | null {
   if (first.currency !== null || first.unit !== null || first.numeral.value === null) return null
   let at = first.numeral.to
   const out = lowerAt(ps, at) === 'out' && lowerAt(ps, at + 1) === 'of'
   if (!out && lowerAt(ps, at) !== 'in') return null
   at += out ? 2 : 1
   if (lowerAt(ps, at) === 'every') at++
-  const second = phraseFrom(ps, at)
+  const second = phraseFrom(ps, at, around)
   if (second?.bound !== 'exact' || second.unit !== null || second.currency !== null) return null
   const [part, whole] = [first.numeral.value, second.numeral.value]
   if (whole === null || part >= whole || part < 1 || notShare.has(lowerAt(ps, second.to))) return null
@@ -241,9 +183,24 @@ export function shareOf(ps: readonly Piece[], first: Phrase): { value: number; t
   return { value: Number(((100 * part) / whole).toPrecision(6)), to: second.numeral.to }
 }
 const wholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100])
-const notShare = new Set(
-  (
-    'consecutive straight more day days week weeks month months year years hour hours minute minutes decade decades second ' +
-    'seconds provinces districts cities towns villages countries states attacks separate different other'
-  ).split(' ')
+const notShare = words(
+  `consecutive straight more day days week weeks month months year years hour hours minute minutes decade decades
+  second seconds provinces districts cities towns villages countries states attacks separate different other`
 )
+
+/** A number with a second that belongs to it, or by itself. `first`: the phrase that it begins with. */
+type Whole = { phrase: Phrase; first: Phrase; range: Range | null; to: number }
+
+/** All that a phrase begins: a range, a share of so many, or itself. */
+export function wholeOf(ps: readonly Piece[], first: Phrase, done: number, around: Around): Whole | Unclear {
+  const range = rangeAt(ps, first, done, around)
+  if (range && 'unclear' in range) return range
+  if (range) {
+    const { second } = range
+    return { phrase: { ...second, from: Math.max(range.from, done), bound: first.bound }, first, range, to: second.to }
+  }
+  const share = shareOf(ps, first, around)
+  if (!share) return { phrase: first, first, range, to: first.to }
+  const numeral = { ...first.numeral, value: share.value, to: share.to, form: 'fraction' as const }
+  return { phrase: { ...first, numeral, to: share.to }, first, range, to: share.to }
+}

@@ -1,21 +1,19 @@
 import { closed, isPersons } from './lexicon.ts'
-import { lowerAt, type Piece, textAt } from './pieces.ts'
+import { lowerAt, type Piece, textAt, words } from './pieces.ts'
 
-const periods = new Set('day week month year hour minute second night decade century quarter fortnight'.split(' '))
+const periods = words('day week month year hour minute second night decade century quarter fortnight')
 /** What prices and shares are counted by after "a" or "an". */
-const portions = new Set(
-  (
-    'head person family household barrel bag kilo kilogram kilogramme kg ton tonne litre liter gallon share acre hectare ' +
-    'ounce bushel pound ticket seat unit piece dose metre meter mile'
-  ).split(' ')
+const portions = words(
+  `head person family household barrel bag kilo kilogram kilogramme kg ton tonne litre liter gallon share acre hectare
+  ounce bushel pound ticket seat unit piece dose metre meter mile`
 )
-const past = new Set('ago earlier later before after old since long'.split(' '))
+const past = words('ago earlier later before after old since long')
 const perhaps = /^(?:cent|se|capita|annum)$/
 
 /** What a rate is counted by, "day" or "100,000 people"; `to`: after it, where it is right behind the number. */
 export type Rate = { per: string; to: number }
 
-const opening = new Set('per a an every each in for of out'.split(' '))
+const opening = words('per a an every each in for of out')
 const reach = 9
 const near = 5
 
@@ -45,7 +43,7 @@ export function rateAfter(ps: readonly Piece[], at: number): Rate | null {
   return null
 }
 const joining = new Set(["'", '’', '-'])
-const parting = new Set('and or but who which that'.split(' '))
+const parting = words('and or but who which that')
 
 function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null {
   const [opener, by] = [lowerAt(ps, at), lowerAt(ps, at + 1)]

@@ -8,8 +8,9 @@ export type Spelled = { to: number; value: number; mantissa: number; scale: numb
 export function joined(ps: readonly Piece[], at: number): number {
   return isHyphen(ps[at]) && ps[at]?.glued && ps[at + 1]?.kind === 'word' ? at + 1 : at
 }
-export const isHyphen = (piece: Piece | undefined) =>
-  piece !== undefined && piece.kind === 'mark' && (piece.text === '-' || piece.text === '‑' || piece.text === '‐')
+/** The three that a hyphen may be. */
+export const hyphens = ['-', '‑', '‐']
+export const isHyphen = (piece: Piece | undefined) => piece?.kind === 'mark' && hyphens.includes(piece.text)
 
 const smallAt = (ps: readonly Piece[], at: number) => small.get(lowerAt(ps, at))
 

@@ -1,5 +1,14 @@
 import type { Unit } from './quantity.ts'
 
+/** What each name stands for. */
+const namesOf = (list: string) =>
+  new Map(
+    list.split('\n').flatMap((line) => {
+      const [unit = '', names = ''] = line.trim().split(': ')
+      return names.split(' ').map((name): [string, string] => [name, unit])
+    })
+  )
+
 /** The names of units, as `unit: name name`, several words joined by "_"; what stands before the colon is the unit. */
 const lists: [Unit['kind'], string][] = [
   [
@@ -135,12 +144,8 @@ const lists: [Unit['kind'], string][] = [
 ]
 const hundredths = 'USD: cent cents\nGBP: p pence'
 
-function entries(kind: Unit['kind'], list: string, factor: number): [string, Unit][] {
-  return list.split('\n').flatMap((line) => {
-    const [unit = '', names = ''] = line.trim().split(': ')
-    return names.split(' ').map((name): [string, Unit] => [name.replaceAll('_', ' '), { unit, kind, factor }])
-  })
-}
+const entries = (kind: Unit['kind'], list: string, factor: number) =>
+  [...namesOf(list)].map(([name, unit]): [string, Unit] => [name.replaceAll('_', ' '), { unit, kind, factor }])
 
 /** Every name of a unit, in small letters. */
 export const unitNames = new Map<string, Unit>([
@@ -148,77 +153,55 @@ export const unitNames = new Map<string, Unit>([
   ...entries('money', hundredths, 0.01)
 ])
 
-/** Signs and codes before a number: "$5", "Rs 400,000". In capitals as they are written; `$` last within a sign. */
-export const currencySigns = new Map(
-  Object.entries({
-    $: 'USD',
-    '£': 'GBP',
-    '€': 'EUR',
-    '¥': 'JPY',
-    '₹': 'INR',
-    '₽': 'RUB',
-    '₺': 'TRY',
-    '₩': 'KRW',
-    '₦': 'NGN',
-    '₪': 'ILS',
-    '₱': 'PHP',
-    '₴': 'UAH',
-    '฿': 'THB',
-    '₵': 'GHS',
-    US$: 'USD',
-    'U.S.$': 'USD',
-    A$: 'AUD',
-    AU$: 'AUD',
-    C$: 'CAD',
-    CA$: 'CAD',
-    Can$: 'CAD',
-    NZ$: 'NZD',
-    HK$: 'HKD',
-    S$: 'SGD',
-    NT$: 'TWD',
-    R$: 'BRL',
-    'GH¢': 'GHS',
-    'GH₵': 'GHS'
-  })
+/** Signs before a number, "$5", as they are written; `$` last within a sign. */
+export const currencySigns = namesOf(
+  `USD: $ US$ U.S.$
+  GBP: £
+  EUR: €
+  JPY: ¥
+  INR: ₹
+  RUB: ₽
+  TRY: ₺
+  KRW: ₩
+  NGN: ₦
+  ILS: ₪
+  PHP: ₱
+  UAH: ₴
+  THB: ฿
+  GHS: ₵ GH¢ GH₵
+  AUD: A$ AU$
+  CAD: C$ CA$ Can$
+  NZD: NZ$
+  HKD: HK$
+  SGD: S$
+  TWD: NT$
+  BRL: R$`
 )
-
-/** The same in letters. Single letters are money only where a sum or a price shows it: see `money.ts`. */
-export const currencyCodes = new Map(
-  Object.entries({
-    Rs: 'INR',
-    USD: 'USD',
-    EUR: 'EUR',
-    GBP: 'GBP',
-    INR: 'INR',
-    CHF: 'CHF',
-    CAD: 'CAD',
-    AUD: 'AUD',
-    AED: 'AED',
-    NIS: 'ILS',
-    RMB: 'CNY',
-    CNY: 'CNY',
-    JPY: 'JPY',
-    RM: 'MYR',
-    SAR: 'SAR',
-    PKR: 'PKR',
-    NGN: 'NGN',
-    ZAR: 'ZAR',
-    KES: 'KES',
-    KSh: 'KES',
-    Ksh: 'KES',
-    Sh: 'shillings',
-    Shs: 'shillings',
-    USh: 'UGX',
-    Ush: 'UGX',
-    TSh: 'TZS',
-    Tsh: 'TZS',
-    GHS: 'GHS',
-    MWK: 'MWK',
-    ZMW: 'ZMW',
-    Tk: 'BDT',
-    US: 'USD',
-    R: 'ZAR',
-    N: 'NGN',
-    K: 'kwacha'
-  })
+/** The same in letters: "Rs 400,000". Single letters are money only where a sum or a price shows it: see `money.ts`. */
+export const currencyCodes = namesOf(
+  `USD: USD US
+  EUR: EUR
+  GBP: GBP
+  INR: Rs INR
+  CHF: CHF
+  CAD: CAD
+  AUD: AUD
+  AED: AED
+  ILS: NIS
+  CNY: RMB CNY
+  JPY: JPY
+  MYR: RM
+  SAR: SAR
+  PKR: PKR
+  NGN: NGN N
+  ZAR: ZAR R
+  KES: KES KSh Ksh
+  shillings: Sh Shs
+  UGX: USh Ush
+  TZS: TSh Tsh
+  GHS: GHS
+  MWK: MWK
+  ZMW: ZMW
+  BDT: Tk
+  kwacha: K`
 )

@@ -1,5 +1,4 @@
-import { closed, isPersons, isPlural } from './lexicon.ts'
-import { lowerAt, type Piece, textAt } from './pieces.ts'
+import { type Piece, textAt } from './pieces.ts'
 import type { Unit, UnitAt } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 import { unitNames } from './unitNames.ts'
@@ -50,19 +49,13 @@ export function unitRight(ps: readonly Piece[], at: number, of: boolean): UnitAt
   return { ...found.unit, from, to: found.to }
 }
 
-/** "5 m people" are millions, "12 m in a day" a length. */
-export function countsBehind(ps: readonly Piece[], at: number): boolean {
-  const noun = lowerAt(ps, at)
-  return ps[at]?.kind === 'word' && !closed.has(noun) && (isPersons(noun) || isPlural(noun))
-}
-
 /** Short names are units only in the one way that they are written. */
 function isMeant(ps: readonly Piece[], at: number, from: number, name: string, hyphen: boolean): boolean {
   const piece = ps[from]
   const glued = from === at && piece?.glued === true
   switch (name) {
     case 'm':
-      return piece?.text === name && (glued || hyphen || !countsBehind(ps, from + 1))
+      return piece?.text === name
     case 'p':
       return (glued || hyphen) && piece?.text === name
     case 'c':

@@ -1,13 +1,11 @@
 import { isPerson, isPersons } from './lexicon.ts'
-import { lowerAt, textAt } from './pieces.ts'
+import { lowerAt, textAt, words } from './pieces.ts'
 import type { Context, Found } from './quantity.ts'
 
 /** What comes after "no one" where it is said of something that happened, and not of what may. */
-const happened = new Set('was were is are has have had died perished'.split(' '))
-const added = new Set('other others more new further additional longer such immediate doubt'.split(' '))
-const open = new Set(
-  'if ensure ensuring ensures hope hopes hoping hoped sure so whether unless pray prayed wish'.split(' ')
-)
+const happened = words('was were is are has have had died perished')
+const added = words('other others more new further additional longer such immediate doubt')
+const open = words(`if ensure ensuring ensures hope hopes hoping hoped sure so whether unless pray prayed wish`)
 
 /** "No one was killed", "there were no deaths": none, where it is told as a fact of persons or of what befell them. */
 export function zeroAt({ ps, text }: Context, at: number): Found | null {

@@ -1,6 +1,6 @@
 /** A figure that something stands at: "the death toll rose to 57", "put the number of wounded at 70". */
 import type { Measure } from '../claim.ts'
-import { isChange as isChangeWord } from '../figures/changeWords.ts'
+import { isChange as isChangeWord } from '../figures/changes.ts'
 import { canBefall, isPeople } from './befall.ts'
 import type { Chunk, Chunked, Item } from './chunks.ts'
 import { changeVerbs, levelVerbs, levelWords, tallies } from './english/change.ts'

@@ -1,0 +1,123 @@
+import { closed } from './lexicon.ts'
+import { small } from './numberWords.ts'
+import { asks, rulesOf, type Test } from './pattern.ts'
+import { lowerAt, type Piece, textAt, words } from './pieces.ts'
+import type { Phrase, Quantity } from './quantity.ts'
+
+/** Verbs and nouns of change, in all their forms. */
+const change = words(
+  `rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing growth increase increases
+  increased increasing decrease decreases decreased decreasing decline declines declined declining drop drops dropped
+  dropping cut cuts cutting raise raises raised raising lower lowers lowered lowering jump jumps jumped jumping surge
+  surges surged surging slip slips slipped slipping climb climbs climbed climbing go goes went gone going up down soar soars
+  soared soaring slump slumps slumped slumping plunge plunges plunged plunging reduce reduces reduced reducing reduction
+  shrink shrinks shrank shrunk shrinking change changes changed changing revise revises revised revising revision move moves
+  moved moving swell swells swelled swollen swelling expand expands expanded expanding upgrade upgraded downgrade downgraded
+  hike hikes hiked slash slashes slashed slashing scaled scale tumble tumbles tumbled edge edges edged gain gains gained
+  lost slide slides slid sliding double doubles doubled doubling triple triples tripled tripling quadruple quadrupled
+  update updates updated updating adjust adjusted adjusts correct corrected corrects amend amended balloon ballooned
+  mount mounts mounted mounting dip dips dipped dwindle dwindled ease eased halve halved boost boosts boosted bring brought
+  ticked rocketed skyrocketed leap leaps leapt leaped sink sank sunk rebound rebounded recover recovered spike spiked
+  improve improved worsen worsened accelerate accelerated slow slowed narrow narrowed widen widened creep crept`
+)
+
+export const isChange = (word: string) => change.has(word)
+
+/** Those that may have a range as their object: "cut 300 to 500 jobs". */
+const transitive = words(
+  'cut cuts cutting raise raises raised raising lost gain gains gained double doubles bring brought'
+)
+
+/** Right before "from A to B" these make it a range. */
+const opens = words(
+  `ranging range ranges ranged varying vary varies varied anywhere somewhere of with in at by for about and or but
+    between including than`
+)
+/** So do these, where no word of change stands before them: "killed from 12 to 15", "raised the cost from 12 to 15". */
+const still = words(
+  `estimate estimates estimated estimating forecasts projections is are was were be been being costs cost costing pay
+    pays paid weigh weighs weighed weighing measure measures measured measuring last lasts lasted take takes took kill
+    kills killed killing injure injures injured injuring wound wounded wounding displace displaced displacing employ
+    employs employed hold holds held contain contains contained have has had house houses housed number numbers numbered
+    numbering need needs needed spend spends spent earn earns earned charge charges charged fetch fetched`
+)
+
+/** Whether a word of change stands before a piece, within its clause. */
+function changedBefore(ps: readonly Piece[], from: number): boolean {
+  for (let i = from; i >= 0 && i > from - 12; i--) {
+    const word = lowerAt(ps, i)
+    if (/^[.;:]$/.test(word)) return false
+    if (change.has(word)) return true
+  }
+  return false
+}
+
+/**
+ * Whether "A to B" with no "between" are two figures, or may be: "fell from 5 to 3", "rose 3 to 57"; with an unknown verb
+ * before "from" too. `opening`: where "from" stands, with "ranging" before it; null: there is none.
+ */
+export function changes(ps: readonly Piece[], a: Phrase, b: Phrase, opening: number | null): 'two' | 'unclear' | null {
+  const by = lowerAt(ps, a.from - 1) === 'by'
+  const verb = lowerAt(ps, by ? a.from - 2 : a.from - 1)
+  const paid = a.currency !== null && b.currency !== null
+  // "the share lost $3 to $57", "sales rose 3 to 5 percent": by so much and to so much, or between the two
+  const may = /^(?:lost|gain)/.test(verb) && !by ? paid : a.unit === null && b.unit?.kind === 'percent'
+  if (change.has(verb) && may) return 'unclear'
+  if (opening !== null) {
+    const before = ps[opening - 1]
+    const wide = /^(?:any|some)where$|^(?:rang|vary|vari)/.test(lowerAt(ps, opening))
+    if (wide || opens.has(before?.lower ?? '')) return null
+    // "rents rose by a third, from $900 to $1,200"
+    const known = before?.kind !== 'word' || still.has(before.lower)
+    return known && !changedBefore(ps, opening - 2) ? null : 'two'
+  }
+  if (!change.has(verb)) return null
+  const noun = ps[b.to]
+  const counted = noun?.kind === 'word' && /^\p{Ll}/u.test(noun.text) && !closed.has(noun.lower)
+  return transitive.has(verb) && !by && (counted || paid) ? null : 'two'
+}
+
+/** A time of its own follows: "in 2017", "at the end of 2022", "on Monday", "a year ago". */
+const timed: Test = (ps, at) => {
+  for (let i = at; i < at + 4; i++) {
+    if (/^(?:in|on|at|last|this|during|since)$/.test(lowerAt(ps, i)))
+      return /^(?:\d{4}|the|early|mid|late|\p{Lu}.*|week|month|year)$/u.test(textAt(ps, i + 1)) && 0
+    const isDay = /^(?:yesterday|\p{L}+day)$/u.test(lowerAt(ps, i))
+    if (isDay || lowerAt(ps, i + 1) === 'ago' || lowerAt(ps, i + 2) === 'ago') return 0
+    if (ps[i]?.kind !== 'word' || lowerAt(ps, i) === 'to') return false
+  }
+  return false
+}
+/** A number within the next five pieces. */
+const level: Test = (ps, at) =>
+  [0, 1, 2, 3, 4].some((i) => ps[at + i]?.kind === 'digits' || numbers.has(lowerAt(ps, at + i)))
+const numbers = new Set([...small.keys(), 'hundred'])
+
+const goesOn = '{other}? {other}? {other}? to {level}'
+/**
+ * "from 12 to 15", "up from 12": 12 is the level before; "rose by 3 to 57": 3 is the change. A level that has its own
+ * day ("from 12 on Monday") is a figure of that day, and as good as any.
+ */
+const roles = asks(
+  rulesOf(
+    [
+      ['own', 'from 12 on Monday', 'from # {timed}'],
+      ['level before', 'up from 12', 'up|down from #'],
+      ['level before', 'from 12 people to 15', `from # ${goesOn}`],
+      ['level before', 'the toll rose to 15, from 12', '{changed} from #'],
+      ['change', 'rose by 3 to 57', `{change} by? # ${goesOn}`]
+    ],
+    {
+      timed,
+      level,
+      change,
+      changed: (ps, at) => changedBefore(ps, at),
+      other: (ps, at) => ps[at]?.kind === 'word' && lowerAt(ps, at) !== 'to'
+    }
+  )
+)
+/** `to`: after the number and its unit. */
+export function roleOf(ps: readonly Piece[], { from, numeral }: Phrase, to: number): Quantity['role'] {
+  const kind = roles(ps, from, to)?.kind
+  return kind === 'level before' || (kind === 'change' && numeral.value !== null) ? kind : null
+}
