@@ -111,7 +111,7 @@ export const closed = words(`
 /** Verbs that come after what is counted: "20 remain", "2,000 fighters hold the town". */
 const finite = words(`
   remain remains live die dies flee flees hold holds take took come came go went get got make made give gave see saw say says said tell told
-  fell fall rose rise grew grow drew began begin left leave lost lose ran run stood stand sat sit spent spend kept keep held met meet won win fought fight
+  fell fall fallen rose rise risen grew grow drew began begin left leave lost lose ran run stood stand sat sit spent spend kept keep held met meet won win fought fight
   broke break drove drive flew fly hid hide led lead paid pay sent send set shot shut sold sought seek stole struck strike swam taught think thought threw wore wrote felt found heard built bought brought caught dealt dug fed grown hung knelt laid lent meant read rode rang sang sank slept slid spoke stuck swept swore tore understood wept wound broken taken driven written given seen shown thrown stolen spoken worn torn drawn flown bore bent bit blew chose crept drank dwelt ate sent fell
   arrive cross enter gather march protest join attend work need face want seem appear belong continue include represent account suffer survive
   needs goes wants says hidden fetches

@@ -1,10 +1,24 @@
 /** A sentence read once, from left to right, into what its rules ask about: nouns, verbs, prepositions, clauses. */
 import { isVerb } from '../figures/lexicon.ts'
-import type { Counted, Placed } from './counted.ts'
+import type { Quantity } from '../figures/quantity.ts'
 import { cueVerbs, timeWords } from './cues.ts'
+import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
-import { outcomeOf } from './outcomes.ts'
+import { isDisease, outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
+
+/** A quantity among the words of its sentence: those it overlaps are `from` to `to` (excluded). */
+export type Placed = { quantity: Quantity; from: number; to: number }
+
+/** What is counted. `end`: the word after the phrase that names it, or after the number where it is elided. */
+export type Counted = {
+  /** null: not said here ("eight were wounded"). */
+  population: string | null
+  head: string | null
+  unit: string | null
+  end: number
+  note: string | null
+}
 
 /** A claim of a sentence with what it counts, in the order of the text. */
 export type Item = Placed & { counted: Counted }
@@ -47,29 +61,39 @@ const isAllCapitals = (text: string) => text.charCodeAt(0) < 91 && /^\p{Lu}{2,}$
 const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
 const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 'and/or', 'plus'])
 
-/** The chunks of a sentence, in order, without gaps but for quotation marks. Linear in the words. */
-export function chunks(words: readonly Token[], items: readonly Item[]): Chunk[] {
-  const found: Chunk[] = []
-  let next = 0
+/** What a figure counts, asked when the chunks before it are known. */
+type Counts = (placed: Placed, items: readonly Item[], chunks: readonly Chunk[]) => Item
+
+/** A sentence read once, from left to right; chunks without gaps but for quotation marks. Linear in the words. */
+export function chunked(words: readonly Token[], placed: readonly Placed[], count: Counts): Chunked {
+  const [items, chunks, at]: [Item[], Chunk[], number[]] = [[], [], []]
   for (let i = 0; i < words.length; ) {
-    while (next < items.length && (items[next] as Item).from < i) next++
-    const item = items[next]
-    const chunk =
-      item?.from === i ? figured(words, items, next) : chunkAt(words, i, found.at(-1), item?.from ?? words.length)
-    if (chunk) found.push(chunk)
-    i = Math.max(i + 1, chunk?.to ?? 0)
+    while (items.length < placed.length && (placed[items.length] as Placed).from < i) {
+      // a figure within what another counts: "four of the seven suspects"
+      items.push(count(placed[items.length] as Placed, items, chunks))
+      at.push(Math.max(0, chunks.length - 1))
+    }
+    const next = placed[items.length]
+    if (next?.from === i) {
+      at.push(chunks.length)
+      items.push(count(next, items, chunks))
+      chunks.push(figured(words, items, placed[items.length]))
+    } else {
+      const chunk = chunkAt(words, i, chunks.at(-1), next?.from ?? words.length)
+      if (chunk) chunks.push(chunk)
+    }
+    i = Math.max(i + 1, chunks.at(-1)?.to ?? 0)
   }
-  return found
+  return { words, items, chunks, at, ofDisease: words.some((w) => isDisease(w.lower)) }
 }
 
 /** A noun phrase with its figure and what it counts; of "four of the seven suspects" the four alone. */
-function figured(words: readonly Token[], items: readonly Item[], index: number): NounChunk {
-  const { from, to, counted } = items[index] as Item
-  const whole = counted.end > (items[index + 1]?.from ?? Number.POSITIVE_INFINITY)
-  let end = whole ? to : Math.max(to, counted.end)
+function figured(words: readonly Token[], items: readonly Item[], next: Placed | undefined): NounChunk {
+  const { from, to, counted } = items.at(-1) as Item
+  let end = counted.end > (next?.from ?? Number.POSITIVE_INFINITY) ? to : Math.max(to, counted.end)
   // "14 more in critical condition"
   while (/^(?:more|others)$/.test(words[end]?.lower ?? '')) end++
-  return { kind: 'noun', from, to: end, head: counted.head ?? '', item: index }
+  return { kind: 'noun', from, to: end, head: counted.head ?? '', item: items.length - 1 }
 }
 
 function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, end: number): Chunk | null {
@@ -90,10 +114,13 @@ function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, 
   if (!named && english.prepositions.has(lower) && !isQuantifier(words, i, end)) return mark('prep')
   const verb = verbGroup(words, i, before, end)
   if (verb) return verb
-  // "since May", "after Friday" open no clause
-  if (!named && english.openers.has(lower)) return mark(timeWords.has(words[i + 1]?.lower ?? '') ? 'prep' : 'opener')
+  // "since May", "since 1997" open no clause
+  if (!named && english.openers.has(lower)) return mark(isTime(words[i + 1]) ? 'prep' : 'opener')
   return nounGroup(words, i, end)
 }
+
+const isTime = (token: Token | undefined) =>
+  token !== undefined && (timeWords.has(token.lower) || /^(?:1[89]|20)\d\d$/.test(token.text))
 
 /** "at least another | 12": words that belong to the number behind them. */
 function isQuantifier(words: readonly Token[], i: number, end: number): boolean {
@@ -184,13 +211,15 @@ function isMainVerb(
       )
     }
     // "the wounds", "its fines"
-    if (outcome.form === 'third') return helped || (nounBefore && isWord(words[i + 1]))
+    if (outcome.form === 'third') return helped || (nounBefore && isWord(words[i + 1]) && words[i + 1]?.lower !== 'of')
     return true
   }
   // "to free 12": whatever it means, it is a verb
   if (words[i - 1]?.lower === 'to' && i + 1 === end && /^[a-z]+$/.test(text) && !english.adverbs.has(lower)) return true
   const cue = cueVerbs.get(lower)
-  if (cue && cue.form !== 'base') return cue.form === 'past' || helped || nounBefore
+  // "growth forecasts slipping", "charges of $12": nouns
+  const isNoun = cue?.form === 'present' && /ing$|^of$/.test(words[i + 1]?.lower ?? '')
+  if (cue && cue.form !== 'base' && !isNoun) return cue.form === 'past' || helped || nounBefore
   if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'
   return /^[a-z]{2,}(?:[^e]ed|ing)$/.test(text) && before?.kind !== 'prep'
 }
@@ -211,7 +240,8 @@ function nounGroup(words: readonly Token[], start: number, end: number): NounChu
     if (isAllCapitals(text)) continue
     if (english.relatives.has(lower) || english.openers.has(lower) || english.prepositions.has(lower)) break
     if (english.be.has(lower) || english.have.has(lower) || english.modals.has(lower)) break
-    if (/^(?:the|an?)$/.test(lower) || isQuantifier(words, i, end)) break
+    if (/^(?:the|an?)$/.test(lower) || english.adverbs.has(lower) || isQuantifier(words, i, end)) break
+    if (/^(?:last|next|this)$/.test(lower) && timeNouns.has(words[i + 1]?.lower ?? '')) break
     const own: NounChunk = { kind: 'noun', from: start, to: i, head: words[i - 1]?.lower ?? '', item: null }
     if (isMainVerb(words, i, own, false, end) || (english.hedges.has(lower) && isHedging(words, i, end))) break
   }

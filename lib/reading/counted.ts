@@ -1,27 +1,13 @@
 import { areHuman, closed, isPerson, isPlural, isVerb, plural } from '../figures/lexicon.ts'
-import type { Quantity } from '../figures/quantity.ts'
+import type { Chunk, Counted, Item, Placed } from './chunks.ts'
 import { changeNouns } from './english/change.ts'
 import { funds, notAttributes } from './english/nounPhrases.ts'
-import { determiners, isWord, nounPhrase, number, type Phrase, phraseBefore, stretch } from './nounPhrase.ts'
+import { determiners, isWord, nounPhrase, number, type Phrase } from './nounPhrase.ts'
 import type { Token } from './tokens.ts'
-
-/** A quantity among the words of its sentence: those it overlaps are `from` to `to` (excluded). */
-export type Placed = { quantity: Quantity; from: number; to: number }
-
-/** What is counted. `end`: the word after the phrase that names it, or after the number where it is elided. */
-export type Counted = {
-  /** null: not said here ("eight were wounded"). */
-  population: string | null
-  head: string | null
-  unit: string | null
-  end: number
-  note: string | null
-}
-
-type Before = Placed & { counted: Counted }
+import { topicOf } from './topic.ts'
 
 /** Who or what a quantity counts, from the words around it. `before`: the claims of the sentence so far. */
-export function counted(words: Token[], placed: Placed, before: Before[]): Counted {
+export function counted(words: Token[], placed: Placed, before: Item[], chunks: readonly Chunk[]): Counted {
   const { quantity, to } = placed
   const token = words[to - 1]
   const rest = token && token.end > quantity.end ? token.text.slice(quantity.end - token.start) : ''
@@ -35,7 +21,7 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
       return { population: noun.text, head: noun.head, unit, end: noun.to, note: null }
     return { ...none, unit, population: unit, head: unit }
   }
-  if (quantity.kind !== 'count') return measuredOf(words, placed, before, none)
+  if (quantity.kind !== 'count') return measuredOf(words, placed, before, none, chunks)
   // "a mother of five"
   if (isParent(words, placed.from)) return { ...none, population: 'children', unit: 'people' }
   // "injured 14 others Thursday"
@@ -57,15 +43,14 @@ export function counted(words: Token[], placed: Placed, before: Before[]): Count
     start = pastDeterminers(words, start)
   }
   // "the index fell to 52.1", "the number of refugees rose to 87,000"
-  const level = of ? null : levelOf(words, placed, before)
+  const level = of ? null : levelOf(words, placed, before, chunks)
   if (level) return level
   const one = quantity.best === 1
   const phrase = nounPhrase(words, start, one || of)
   // "the 60-million mark" names nothing
   if (!phrase || /^(?:others|mark|milestone|threshold|barrier)$/.test(phrase.head)) {
     // "turning back migrants by the thousands"
-    const object = quantity.vague !== null && /^by the$/.test(stretch(words, placed.from - 2, placed.from))
-    const left = object ? phraseBefore(words, placed.from - 2, before.at(-1)?.to ?? 0) : null
+    const left = quantity.vague !== null && words[placed.from - 2]?.lower === 'by' ? topicOf(words, chunks, 0) : null
     if (left) return { population: left.text, head: left.head, unit: unitOf(left.head), end: to, note: null }
     return { ...none, end: phrase?.to ?? start }
   }
@@ -85,7 +70,12 @@ export const isParent = (words: Token[], from: number) =>
 const state = /^(?:dead|killed|wounded|injured|missing|displaced|homeless|detained)$/
 
 /** A bare number at the end of a change or a statement: what it is the level of. */
-function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[]): Counted | null {
+function levelOf(
+  words: Token[],
+  { quantity, from, to }: Placed,
+  before: Item[],
+  chunks: readonly Chunk[]
+): Counted | null {
   const next = words[to]
   if (next && isWord(next) && !closed.has(next.lower)) return null
   const found = (phrase: Phrase): Counted => ({
@@ -135,7 +125,7 @@ function levelOf(words: Token[], { quantity, from, to }: Placed, before: Before[
   const after =
     last && last.to + 1 >= from - 1 && words[from - 1]?.lower === 'to' && /percent|fraction/.test(last.quantity.kind)
   if (!after && Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)) return null
-  const left = phraseBefore(words, from, before.at(-1)?.to ?? 0)
+  const left = topicOf(words, chunks, before.at(-1)?.to ?? 0)
   const same = before.findLast((b) => b.quantity.kind !== 'count' && b.counted.population)?.counted
   return left ? found(left) : same ? { ...same, unit: unitOf(same.head ?? ''), end: to } : null
 }
@@ -153,7 +143,13 @@ const empty = /^(?:total|them|which|whom|that|those|these|it|this)$/
 const hasUnit = /(?:^|\s)(?:day|week|month|year|hour|minute|decade|century|centuries|fortnight)s?(?: and a half)?$/i
 
 /** What an amount, a share or a length is of. */
-function measuredOf(words: Token[], { quantity, from, to }: Placed, before: Before[], none: Counted): Counted {
+function measuredOf(
+  words: Token[],
+  { quantity, from, to }: Placed,
+  before: Item[],
+  none: Counted,
+  chunks: readonly Chunk[]
+): Counted {
   const { kind } = quantity
   let at = to
   const unit = words[at]
@@ -203,7 +199,7 @@ function measuredOf(words: Token[], { quantity, from, to }: Placed, before: Befo
     if (attribute) return found(attribute)
   }
   const previous = before.findLast((b) => b.quantity.kind !== 'duration')
-  const rate = /^(?:an?|per)$/.test(words[previous?.to ?? 0]?.lower ?? '')
+  const rate = previous !== undefined && /^(?:an?|per)$/.test(words[previous.to]?.lower ?? '')
   const end = previous && previous.counted.end <= from ? previous.counted.end : (previous?.to ?? 0)
   const floor = rate ? end + 2 : end
   const paid = kind === 'money' ? paidNoun(words, from) : null
@@ -222,7 +218,7 @@ function measuredOf(words: Token[], { quantity, from, to }: Placed, before: Befo
   const same = again ? named.at(-1) : (named.findLast((b) => b.quantity.kind === kind) ?? named.at(-1))
   // "growth of 3.6% for the members, slipping to 2.9%": of what the sentence is about
   const trailing = /^(?:to|by|from|at)$/.test(words[from - 1]?.lower ?? '') && /ing$/.test(words[from - 2]?.lower ?? '')
-  const left = trailing && same?.quantity.kind === kind ? null : phraseBefore(words, from, floor)
+  const left = trailing && same?.quantity.kind === kind ? null : topicOf(words, chunks, floor)
   if (left) return { ...found(left), end: at }
   if (same?.counted.population) {
     const { population, head } = same.counted

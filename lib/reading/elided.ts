@@ -1,8 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
 import { canBefall } from './befall.ts'
-import type { Item } from './chunks.ts'
-import type { Counted, Placed } from './counted.ts'
+import type { Counted, Item, Placed } from './chunks.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 

@@ -33,11 +33,17 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   if (item.quantity.kind !== 'count') return null
   // "passes 500" is more than 500, and the verb a part of the figure
   const isLevel = levelWords.has(word(s, item.from - 1)) || levelVerbs.has(word(s, item.from))
-  const floor = Math.max(endBefore(s, i), item.from - reach)
+  let floor = Math.max(endBefore(s, i), item.from - reach)
   // Verbs met on the way left whose clause has not been left: "killed when a mine collapsed | has risen to 23"
   let verbs = 0
   for (let k = (s.at[i] ?? 0) - 1; k >= 0; k--) {
     const chunk = s.chunks[k] as Chunk
+    const open = asideBefore(s, k)
+    if (open !== null) {
+      k = open
+      floor = item.from - reach
+      continue
+    }
     if (chunk.to <= floor) return null
     if (chunk.kind === 'break' && !(chunk.word === ':' && k === (s.at[i] ?? 0) - 1)) return null
     if (chunk.kind === 'verb') verbs++
@@ -53,6 +59,15 @@ export function levelOf(s: Chunked, i: number): Measure | null {
     // "the deaths led police to 12 suspects"
     if (verbs === 1 && chunk.kind === 'verb' && chunk.at >= 0 && !isLevelVerb(word(s, chunk.at))) return null
   }
+  return null
+}
+
+/** "The toll, given earlier as 45, | has reached 52": the comma that opens what this one closes; null: it closes nothing. */
+function asideBefore({ chunks }: Chunked, k: number): number | null {
+  const isComma = (chunk: Chunk | undefined) => chunk?.kind === 'link' && chunk.word === ','
+  if (!isComma(chunks[k]) || chunks[k + 1]?.kind !== 'verb') return null
+  for (let at = k - 1; at > Math.max(0, k - 12) && chunks[at]?.kind !== 'break'; at--)
+    if (isComma(chunks[at])) return at
   return null
 }
 

@@ -1,9 +1,9 @@
 import type { Measure } from '../claim.ts'
-import { type Chunk, type Chunked, chunks, type Item } from './chunks.ts'
+import type { Chunk, Chunked, Item } from './chunks.ts'
 import { isParent } from './counted.ts'
 import { isChange, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOutcome.ts'
-import { isDisease, outcomeOf } from './outcomes.ts'
+import { outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { gapped, listed, money, part, restated, secondObject } from './sharedOutcome.ts'
 import type { Token } from './tokens.ts'
@@ -77,13 +77,9 @@ export const rules: readonly Rule[] = [
 export type Told = { measure: Measure; rule: string | null }
 
 /** What happened to what each item counts; "other" where the words name nothing of the closed list. */
-export function measures(words: readonly Token[], items: readonly Item[]): Told[] {
-  const made = chunks(words, items)
-  const at = items.map(() => 0)
-  for (const [k, chunk] of made.entries()) if (chunk.kind === 'noun' && chunk.item !== null) at[chunk.item] = k
-  const sentence: Chunked = { words, items, chunks: made, at, ofDisease: words.some((w) => isDisease(w.lower)) }
+export function measures(sentence: Chunked): Told[] {
   const own: (Measure | null)[] = []
-  return items.map((_, i) => {
+  return sentence.items.map((_, i) => {
     for (const { name, find } of rules) {
       const measure = find(sentence, i, own)
       if (measure === null) continue

@@ -1,6 +1,5 @@
 import { closed, isPerson, isPersons, isPlural, isVerb } from '../figures/lexicon.ts'
-import { changeNouns, levelVerbs } from './english/change.ts'
-import { gerundNouns, timeNouns } from './english/nounPhrases.ts'
+import { timeNouns } from './english/nounPhrases.ts'
 import { isOutcome } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
@@ -159,90 +158,5 @@ function withOf(words: Token[], to: number): number {
   return i > to + 1 && !determiners.has(words[i - 1]?.lower ?? '') ? i : to
 }
 
-const links = new Set(
-  'at to by from of with up down about for as on over under between is are was were be been being will would could may might can should has have had an a the its their his her that which who says only just also still currently now nearly approximately another further additional extra total some estimated much almost through roughly record magnitude high low long wide tall deep thick short aside well - – — : ('.split(
-    ' '
-  )
-)
-
 const isPast = (lower: string) =>
   lower.length > 4 && /ed$/.test(lower) && !/^(?:speed|breed|seed|need|indeed)$/.test(lower)
-const linking = /^(?:of|in|for|among|on|from)$/
-/** "an annual rate of 5 percent": the thing that has the rate comes before. */
-const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimum|estimate|figure)$/
-
-/** Whether the phrase search goes on to the left over a word: verbs, links, times. */
-function passes(words: Token[], i: number, at: number): boolean {
-  const [before, word, after] = [words[i - 1]?.lower ?? '', words[i] as Token, words[i + 1]?.lower ?? '']
-  const own = /^(?:an?|the|its|this|his|their|any|annual|yearly|previous|current)$/.test(before)
-  // "an increase to $12": the change is the noun
-  if (changeNouns.has(word.lower) && (own || /^(?:sharp|record|pay|price|tax|wage)$/.test(before))) return false
-  // "costs would rise"
-  if (
-    /^costs?$/.test(word.lower) &&
-    (/^(?:would|will|could|may|have|has|had|are|were|is|was)$/.test(after) || levelVerbs.has(after))
-  )
-    return false
-  if (links.has(word.lower) || levelVerbs.has(word.lower) || timeNouns.has(word.lower)) return true
-  if (/ing$/.test(word.lower) && !gerundNouns.has(word.lower) && (i + 1 === at || links.has(after))) return true
-  if (marks.test(word.text) || /ly$/.test(word.lower)) return true
-  if (hollow.test(word.lower) && own && /^(?:of|at)$/.test(after)) return true
-  // "has doubled since 1997, and risen by"
-  if (/^(?:and|but)$/.test(word.lower) && levelVerbs.has(after)) return true
-  if (word.text === ',' && /^and$|ing$/.test(after)) return true
-  if (/^(?:1[89]|20)\d\d$/.test(word.lower) || word.lower === 'since') return true
-  if (word.text === ',') return /^(?:to|up|down|from|or|at)$/.test(after)
-  if (number.test(word.lower)) return timeNouns.has(after)
-  if (/^(?:in|this|last|next|previous|early|late|each|every|a|an|per|annual|yearly)$/.test(word.lower))
-    return i + 1 < at
-  // "on track to generate", "would produce"
-  if (/^(?:to|will|would|could|can|may|might|should)$/.test(before) && !/s$/.test(word.lower)) return true
-  return isPast(word.lower) || isVerb(word.lower)
-}
-
-/** The noun phrase before a number ("the jobless rate fell to 6.5 percent"); null where another number comes first. */
-export function phraseBefore(words: Token[], at: number, floor: number): Phrase | null {
-  let i = at - 1
-  for (let hops = 0; i >= floor && hops < 14 && passes(words, i, at); hops++) i--
-  const last = words[i]
-  if (i < floor || !last || !isWord(last) || number.test(last.lower) || isClosed(last)) return null
-  const to = i + 1
-  let from = i
-  let headAt = i
-  while (from > floor && to - from < 12) {
-    const word = words[from - 1]
-    if (!word) break
-    const over = determiners.has(word.lower) ? 2 : 1
-    if (/^['’]s?$/.test(word.text)) from--
-    else if (!isWord(word) || number.test(word.lower)) break
-    else if (linking.test(words[from - over]?.lower ?? '')) {
-      const noun = words[from - over - 1]
-      if (!noun || from - over - 1 < floor || !isWord(noun) || isClosed(noun) || number.test(noun.lower)) break
-      if ((levelVerbs.has(noun.lower) && !changeNouns.has(noun.lower)) || isPast(noun.lower) || isVerb(noun.lower))
-        break
-      // "stopped them from turning back migrants": what is done is no part of the thing
-      if (/ing$/.test(words[from]?.lower ?? '') && !gerundNouns.has(words[from]?.lower ?? '')) {
-        from++
-        break
-      }
-      headAt = from - over - 1
-      from = headAt
-    } else if (isClosed(word) || levelVerbs.has(word.lower) || isVerb(word.lower)) break
-    // "the bloc pledged aid of": a verb, where a noun stands before it
-    else if (isPast(word.lower) && from - 2 >= floor && isNoun(words[from - 2])) break
-    else from--
-  }
-  while (determiners.has(words[from]?.lower ?? '')) from++
-  if (headAt < from) headAt = i
-  // "pledged at the conference": where or when, and not what
-  let left = from - 1
-  while (determiners.has(words[left]?.lower ?? '')) left--
-  const place = /^(?:at|in|on|during|after|before|since|by|near|across|under)$/
-  // "casualties attributed to the forces jumped"
-  const said = /^(?:to|by|with|from)$/.test(words[left]?.lower ?? '') && isPast(words[left - 1]?.lower ?? '')
-  if (words[at - 1]?.lower !== 'of' && (said || place.test(words[left]?.lower ?? '')) && to - left < 9) {
-    const farther = phraseBefore(words, left, floor)
-    if (farther) return farther
-  }
-  return { from, to, head: words[headAt]?.lower ?? '', text: stretch(words, from, to) }
-}

@@ -2,8 +2,8 @@
 import type { Claim } from '../claim.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { withoutRate, withRate } from '../figures/rates.ts'
-import type { Item } from './chunks.ts'
-import { counted, type Placed } from './counted.ts'
+import { chunked, type Item, type Placed } from './chunks.ts'
+import { counted } from './counted.ts'
 import type { Document } from './document.ts'
 import { elided } from './elided.ts'
 import { measures } from './measure.ts'
@@ -46,19 +46,21 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
 
 /** The readings of one sentence; `earlier`: the last of those before it, `near`: those of the sentence before. */
 function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], near: Reading[]): Reading[] {
-  const items: Item[] = []
-  for (const stated of quantities) {
-    const from = wordAt(words, stated.start)
+  const placed = quantities.map((quantity): Placed => {
+    const from = wordAt(words, quantity.start)
+    return { quantity, from, to: Math.max(from, wordAt(words, quantity.numberEnd - 1)) + 1 }
+  })
+  const sentence = chunked(words, placed, (stated, items, chunks) => {
     // what is counted does not hang on how often
-    const bare = stated.per === null ? stated : { ...stated, unit: withoutRate(stated) }
-    const quantity = gapped(words, bare, from, items)
-    const placed: Placed = { quantity, from, to: Math.max(from, wordAt(words, quantity.numberEnd - 1)) + 1 }
+    const bare =
+      stated.quantity.per === null ? stated.quantity : { ...stated.quantity, unit: withoutRate(stated.quantity) }
+    const figure: Placed = { ...stated, quantity: gapped(words, bare, stated.from, items) }
     // only the last few are looked back at, so that an endless line stays linear
     const before = items.slice(-12)
-    items.push({ ...placed, counted: elided(words, counted(words, placed, before), placed, before, earlier, near) })
-  }
-  const what = measures(words, items)
-  return items.map((item, i): Reading => {
+    return { ...figure, counted: elided(words, counted(words, figure, before, chunks), figure, before, earlier, near) }
+  })
+  const what = measures(sentence)
+  return sentence.items.map((item, i): Reading => {
     const { quantity, counted } = item
     const population = counted.population ?? unnamed[quantity.kind] ?? 'people'
     return {
@@ -76,7 +78,7 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], 
 const rated = ({ per }: Quantity, unit: string) => (/^\d/.test(per ?? '') ? null : unit)
 
 /** "One offered 2 million euros and Norway 3 million": euros too; but "it has $2 million and feeds 3 million". */
-function gapped(words: Token[], quantity: Quantity, from: number, items: Item[]): Quantity {
+function gapped(words: Token[], quantity: Quantity, from: number, items: readonly Item[]): Quantity {
   const [last, before] = [items.at(-1), words[from - 1]]
   if (!before || last?.quantity.kind !== 'money' || quantity.kind !== 'count') return quantity
   const link = words[from - 2]?.lower ?? ''

@@ -96,7 +96,7 @@ const cases: [text: string, wanted: string][] = [
   ['The number of people killed when a mine collapsed in Orvane has risen to 23.', 'killed 23'],
   ['The death toll climbed from 12 on Monday to 15 on Tuesday.', 'killed 15'],
   ['The number of children in Tarn who have been infected since May is 920.', 'infected 920'],
-  ['The toll, which stood at 45 on Wednesday, has since reached 52.', 'killed 52'],
+  ['The toll, which stood at 45 on Wednesday, has since reached 52.', 'killed 45; killed 52'],
   ['The number of those injured stands at 212.', 'injured 212'],
   ['Houses destroyed: 340. Houses damaged: 1,120.', 'destroyed 340; damaged 1,120'],
   ['The eldest of the dead was 91.', ''],

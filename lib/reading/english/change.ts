@@ -14,7 +14,7 @@ export const levelVerbs =
   recovering recover remained remains remain scaled back cut revised estimated expected forecast projected sets
   set put valued priced worth accounted accounts accounting account made makes make making comprised comprise
   comprises comprising ranged ranges range ranging doubled doubles doubling comes come coming came went goes
-  rebounded advanced added won received got earned earns earn pay pays paid represents represented representing
+  rebounded advanced added won received got earned earns earn fetch fetches pay pays paid represents represented representing
   represent exceeded exceeds exceed contracted weighs weighed weighing weigh see saw accelerated slowed eased
   dipped shed topped tops passed passes surpassed retreated narrowed widened tripled burned burnt burning covered covers covering cover
   dumped dumping spanned spanning stretched stretches stretching estimates estimate amounted amounts amounting`)

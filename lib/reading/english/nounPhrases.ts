@@ -7,11 +7,6 @@ export const timeNouns =
   morning evening monday tuesday wednesday thursday friday saturday sunday january february march april may june
   july august september october november december decade period season trading fiscal ago annually`)
 
-/** Nouns that end like a verb: "spending". */
-export const gerundNouns =
-  set(`funding spending financing building housing meeting hearing training pricing rating earning lending hiring
-  saving borrowing`)
-
 /** Behind an amount these are no noun of its own: "5 percent higher". */
 export const notAttributes =
   set(`higher lower more less fewer contained annually monthly daily weekly yearly compared next last this set late

@@ -1,0 +1,84 @@
+/** What a figure without a noun of its own is of: the subject of its clause, or what its verb is done to. */
+
+import { closed } from '../figures/lexicon.ts'
+import type { Chunk, NounChunk } from './chunks.ts'
+import { changeNouns, levelVerbs } from './english/change.ts'
+import { timeNouns } from './english/nounPhrases.ts'
+import { determiners, type Phrase, stretch } from './nounPhrase.ts'
+import type { Token } from './tokens.ts'
+
+/** "an annual rate of 5 percent": the thing that has the rate comes before. */
+const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimum|estimate|figure)$/
+/** What joins a noun to the one before it: "the cost of bread in Orvane". */
+const joining = /^(?:of|in|for|among|on|from)$/
+/** "pledged at the conference": when or where, and not what. */
+const placing = /^(?:at|in|on|over|during|after|before|since|by|near|across|under|to|with|from|into|including)$/
+/** "well above", "the next 30 years", "northwest of": neither a thing nor one's name. */
+const aside = /^(?:well|short|next|last|past|coming|track|(?:north|south)(?:east|west)?|east|west)$/
+const pronoun = /^(?:it|they|he|she|we|i|you|them|him|her|us|this|that|these|those)$/
+
+/** Of "estimates of growth" growth is what the figure is of. */
+const telling = /^(?:estimate|forecast|projection|prediction)s?$/
+
+const isPrep = (chunk: Chunk | undefined, words: RegExp) => chunk?.kind === 'prep' && words.test(chunk.word)
+
+/** The noun phrase that a figure behind the chunks is of, no farther left than `floor`; null where none is near. */
+export function topicOf(words: Token[], chunks: readonly Chunk[], floor: number): Phrase | null {
+  // Verbs met on the way left whose clause has not been left, as in level.ts
+  let verbs = 0
+  for (let k = chunks.length - 1; k >= Math.max(0, chunks.length - 16); k--) {
+    const [chunk, next] = [chunks[k] as Chunk, chunks[k + 1]]
+    if (chunk.from < floor || chunk.kind === 'break') return null
+    // "fell and rose to 12", not "bread and 12 %"
+    if (chunk.kind === 'link' && (next === undefined || next.kind === 'noun')) return null
+    if (chunk.kind === 'verb') verbs++
+    if (chunk.kind === 'opener' && verbs < 2) return null
+    if (chunk.kind === 'opener' || chunk.kind === 'relative') verbs = 1
+    if (chunk.kind !== 'noun') continue
+    if (pronoun.test(chunk.head) && chunk.to - chunk.from === 1) return null
+    const end = endOf(words, chunk, next?.kind === 'verb')
+    if (end === chunk.from) continue
+    let first = k
+    // "stopped them from turning back migrants": what is done is no part of the thing
+    const isDone = /ing$/.test(words[chunk.from]?.lower ?? '') && isPrep(chunks[k - 1], /^from$/)
+    while (!isDone && isPrep(chunks[first - 1], joining) && isThing(words, chunks[first - 2], floor)) first -= 2
+    // "with growth slipping to 2 percent" is of growth
+    const isSubject = isPrep(chunks[first - 1], /^with$/) && next?.kind === 'verb'
+    const isPlaced = isPrep(chunks[first - 1], placing) && !isSubject && !isDone && !isPrep(next, /^of$/)
+    if (isPlaced || aside.test((chunks[first] as NounChunk).head)) k = first
+    else return phraseOf(words, chunks[first] as NounChunk, first === k ? end : null, end)
+  }
+  return null
+}
+
+const isThing = (words: Token[], chunk: Chunk | undefined, floor: number) =>
+  chunk?.kind === 'noun' && chunk.from >= floor && !telling.test(chunk.head) && endOf(words, chunk, true) > chunk.from
+
+/** Where the thing that a noun chunk names ends, before "costs" and "now"; at its start where it names none. */
+function endOf(words: Token[], { from, to, head, item }: NounChunk, isSubject: boolean): number {
+  const lower = (at: number) => words[at]?.lower ?? ''
+  if (timeNouns.has(head) || (item !== null && /^(?:days|hours|minutes|seconds|decades|centuries)$/.test(head)))
+    return from
+  if (hollow.test(head) && /^(?:of|at)$/.test(lower(to)) && to - from < 4) return from
+  let end = to
+  while (end > from && isTail(lower(end - 1), lower(end - 2), isSubject && end === to)) end--
+  return words.slice(from, end).some((w) => /^\p{L}/u.test(w.text) && !determiners.has(w.lower) && !closed.has(w.lower))
+    ? end
+    : from
+}
+
+const isTail = (word: string, before: string, isSubject: boolean) =>
+  closed.has(word) ||
+  /ly$|^twice$/.test(word) ||
+  (!isSubject && !determiners.has(before) && levelVerbs.has(word) && !changeNouns.has(word))
+
+function phraseOf(words: Token[], first: NounChunk, headEnd: number | null, to: number): Phrase {
+  let from = first.from
+  while (
+    from < first.to - 1 &&
+    (determiners.has(words[from]?.lower ?? '') || (first.item !== null && from === first.from))
+  )
+    from++
+  const head = words[(headEnd ?? first.to) - 1]?.lower ?? ''
+  return { from, to, head, text: stretch(words, from, to) }
+}
