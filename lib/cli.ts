@@ -137,6 +137,15 @@ Examples:
   $ howmany read < articles.ndjson > claims.ndjson`
 )
 
+// What is printed may be wanted in part, as by `| head`, or find no room. The console would keep silent of both
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') return
+  console.error(`howmany: not all was printed: ${message}`)
+  process.on('exit', () => {
+    process.exitCode = 1
+  })
+})
+
 /** 2: wrong use, which trying again does not mend. 1: something could not be read or written. */
 try {
   if (process.argv.length <= 2) program.outputHelp()

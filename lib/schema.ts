@@ -61,7 +61,7 @@ const typeOf = <T>(wanted: string, json: JsonSchema, isOne: (value: unknown) => 
 
 export const anyText = typeOf<string>('a text', { type: 'string' }, (value) => typeof value === 'string')
 export const filledText = (wanted: string) =>
-  typeOf<string>(wanted, { type: 'string', minLength: 1 }, (value) => typeof value === 'string' && value !== '')
+  typeOf<string>(wanted, { type: 'string', minLength: 1 }, (value) => typeof value === 'string' && value.trim() !== '')
 export const number = typeOf<number>('a number', { type: 'number' }, Number.isFinite)
 export const whole = (minimum: number) =>
   typeOf<number>(

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { DuckDBValue } from '@duckdb/node-api'
 import { type Claim, Measure } from '../claim.ts'
 import { tidy } from '../comparison/names.ts'
@@ -7,6 +8,7 @@ import { resolvers } from '../comparison/resolver.ts'
 import { check } from '../tables/check.ts'
 import { claimKind } from '../tables/claimKind.ts'
 import { InputError, problem, show } from '../tables/inputError.ts'
+import { checkStill } from '../tables/load.ts'
 import { stem } from '../tables/parse.ts'
 import { type ClaimFile, openClaimFile, query, type RawRow } from './claimFile.ts'
 import type { Database } from './duckdb.ts'
@@ -122,6 +124,7 @@ async function readFiles({ main }: Database, paths: readonly string[]): Promise<
   const parts: Part[] = []
   let start = 0
   for (const path of paths) {
+    const before = statSync(path)
     const file = await openClaimFile(path, main)
     const cell = (field: string) => `coalesce(${file.fields.get(field) ?? 'null'}, '')`
     // As in tables that are read whole: what names no article was said in the table itself
@@ -131,6 +134,7 @@ async function readFiles({ main }: Database, paths: readonly string[]): Promise<
     const cells = [...fields.map((field) => own[field] ?? cell(field)), file.raw]
     const insert = `insert into claims select ${cells.join()} from ${file.from}`
     const [inserted] = await query(main, path, insert, { stem: stem(path) })
+    checkStill(path, before)
     const part = { file, start, rows: Number(inserted?.[0]) }
     parts.push(part)
     start += part.rows

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 
-/** Two connections to one database: the one can read while the other writes. */
+/** Two connections to one database: the one can read while the other writes. `folder`: what is in it goes with it. */
 export interface Database {
   main: DuckDBConnection
   side: DuckDBConnection
+  folder: string
 }
 
 /**
@@ -35,7 +36,7 @@ export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Pr
     })
     const [main, side] = [await instance.connect(), await instance.connect()]
     try {
-      return await run({ main, side })
+      return await run({ main, side, folder })
     } finally {
       for (const connection of [main, side]) connection.closeSync()
       instance.closeSync()

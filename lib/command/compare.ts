@@ -10,7 +10,7 @@ import { count } from '../comparison/wording.ts'
 import { dateRange } from '../edtf.ts'
 import { loadArticles, loadNames, loadPlaces } from '../tables/load.ts'
 import { comparisonText } from './comparisonText.ts'
-import { withClaimFiles } from './mapTables.ts'
+import { asClaimFiles } from './mapTables.ts'
 import { type TableFlags, tableReading } from './tableOptions.ts'
 import { UsageError } from './usage.ts'
 
@@ -50,18 +50,16 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   const options = optionsOf(flags)
   const files = claimFiles(paths)
 
-  const group = (files: readonly string[]) =>
-    withDuckDB(async (database) => {
-      const store = await claimStore(database, files, options)
-      const choice = await store.choose(asked, top)
-      withinLimits(choice.read)
-      const { size, unmeasured, leftOut } = store
-      return { size, unmeasured, leftOut, choice, ...(await store.chosenClaims()) }
-    })
   const reading = tableReading(flags)
   const isTheirs = Object.keys(reading.options).length > 0
-  const grouped = isTheirs ? withClaimFiles(files, reading, group) : group(files)
-  const { size, unmeasured, leftOut, choice, claims, ids } = await grouped
+  const { size, unmeasured, leftOut, choice, claims, ids } = await withDuckDB(async (database) => {
+    const own = isTheirs ? asClaimFiles(files, reading, database.folder) : files
+    const store = await claimStore(database, own, options)
+    const choice = await store.choose(asked, top)
+    withinLimits(choice.read)
+    const { size, unmeasured, leftOut } = store
+    return { size, unmeasured, leftOut, choice, ...(await store.chosenClaims()) }
+  })
   for (const message of reading.finish()) console.error(`howmany: ${message}`)
   for (const message of leftOut) console.error(`howmany: ${message}`)
   if (leftOut.length > 0) process.exitCode = 1

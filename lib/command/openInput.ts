@@ -1,5 +1,6 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { InputError } from '../tables/inputError.ts'
+import { readStill } from '../tables/load.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { fetchPage } from './fetchPage.ts'
 import { listFiles } from './listFiles.ts'
@@ -25,7 +26,7 @@ export function readFile(path: string, table?: ClaimOptions): Content {
   const { size } = statSync(path)
   if (size > maxBytes)
     throw new Error(`it has ${Math.round(size / 1e6)} MB, and 50 are read at most; for archives: howmany read`)
-  return readInput(readFileSync(path), { name: path, kind, table })
+  return readInput(readStill(path), { name: path, kind, table })
 }
 
 /** What standard input holds, told by its looks. */

@@ -126,7 +126,9 @@ function looksLike(bytes: Buffer, theirs: readonly string[]): Kind {
   const top = bytes
     .subarray(0, 4096)
     .toString('latin1')
-    .replace(/^\xef\xbb\xbf/, '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    // of UTF-16
+    .replaceAll('\0', '')
     .trimStart()
   if (/^[[{]/.test(top)) return 'table'
   if (isPage(top)) return 'page'

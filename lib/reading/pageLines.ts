@@ -5,7 +5,7 @@ const names = (list: string) => new Set(list.split(' '))
 
 const blocks = names(
   'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE FORM FIELDSET FIGURE DETAILS SUMMARY ADDRESS CENTER BLOCKQUOTE ' +
-    'PRE UL OL LI DL DD DT H1 H2 H3 H4 H5 H6 TABLE CAPTION TR TD TH HR'
+    'PRE UL OL MENU LI DL DD DT H1 H2 H3 H4 H5 H6 TABLE CAPTION TR TD TH HR NAV FIGCAPTION LEGEND DIALOG'
 )
 /** With those of a site's own making ("<news-paragraph>"), where they hold more than a few words. */
 export const isBlock = (element: Element) =>

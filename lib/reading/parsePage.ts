@@ -1,6 +1,7 @@
 /** HTML as a document, where it is not too large to read. */
 import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
+import { isBlock } from './pageLines.ts'
 
 /**
  * Real pages nest some 30 deep, and browsers stop at 512; what is nested deeper takes time by the square of it.
@@ -17,7 +18,19 @@ export function parsePage(html: string): Document {
   // "<p>Twelve died.<body>": what a browser shows belongs to the body
   const strays = [...(document.head?.children ?? [])].filter((element) => !element.matches(inHead))
   for (const stray of strays.reverse()) document.body?.prepend(stray)
+  setApart(document)
   return document
+}
+
+const boxes = new Set(['IMG', 'SVG', 'VIDEO', 'IFRAME', 'OBJECT', 'BUTTON', 'INPUT', 'SELECT'])
+
+/** What a page shows apart stays apart when what lies between is taken out: "in 2010<figure></figure>12" is no 201012. */
+function setApart(document: Document): void {
+  for (const element of document.body?.querySelectorAll('*') ?? []) {
+    if (!isBlock(element) && !boxes.has(element.nodeName.toUpperCase())) continue
+    element.before(' ')
+    if (element.nextSibling?.nodeType === 3) element.after(' ')
+  }
 }
 
 const inHead = 'title, meta, link, script, style, base, noscript, template'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article, Claim, Decided, Name, Place } from '../claim.ts'
@@ -74,8 +74,9 @@ export function loadFolder(folder: string | URL): Folder {
 function readText(path: string): string {
   let bytes: Buffer
   try {
-    bytes = readFileSync(path)
+    bytes = readStill(path)
   } catch (error) {
+    if (error instanceof InputError) throw error
     const { code } = error as NodeJS.ErrnoException
     const cure = 'check its name and folder; a relative path starts where the program was started'
     if (code === 'EISDIR') throw new InputError([problem(path, 'this is a folder; use loadFolder', { value: path })])
@@ -83,6 +84,21 @@ function readText(path: string): string {
     throw new InputError([problem(path, `${reason}; ${cure}`, { value: path })])
   }
   return readUtf8(bytes, path)
+}
+
+/** The bytes of a file. Throws as `checkStill` does. */
+export function readStill(path: string): Buffer {
+  const before = statSync(path)
+  const bytes = readFileSync(path)
+  checkStill(path, before)
+  return bytes
+}
+
+/** Throws where a file is no longer what it was `before` it was read: of half a row the figure may be half too. */
+export function checkStill(path: string, before: Stats): void {
+  const { mtimeMs, size } = statSync(path)
+  if (before.isFile() && (mtimeMs !== before.mtimeMs || size !== before.size))
+    throw new InputError([problem(path, 'it changed while it was read; run again when nothing writes to it')])
 }
 
 /** The text of a table in UTF-8, or in UTF-16 with its mark, as Excel's "Unicode Text" is; `file`: its name, for messages. Throws an InputError with the line of what is not. */

@@ -64,9 +64,9 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
     }
     const name = `${stem ?? 'row'}:${row.at}`
     const drafts = figures.map((readers) => draftOf(row, readers, name, context, report))
-    const sum = [first, ...rowNames.map((field) => asText(drafts[0]?.[field]))].find((cell = '') =>
-      total.test(cell.trim())
-    )
+    // An object of JSON has no first cell: in which order its keys are is chance
+    const names = [isText ? first : '', ...rowNames.map((field) => asText(drafts[0]?.[field]))]
+    const sum = names.find((cell = '') => total.test(cell.trim()))
     if (kind.figures && sum !== undefined) {
       report(`${show(sum)}: a sum of other rows is no figure of its own; leave the row out`, { value: sum })
       return found

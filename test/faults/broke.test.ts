@@ -1,17 +1,22 @@
 // Each of these broke something once, or took minutes.
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import fs, { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { disagreement } from '../../lib/charts/disagreement.ts'
 import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
+import { compareFiles } from '../../lib/command/compare.ts'
 import { gather } from '../../lib/command/gather.ts'
 import { reportClaims } from '../../lib/command/reportClaims.ts'
 import { readQuantities } from '../../lib/figures/quantities.ts'
+import { readArticle } from '../../lib/reading/article.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
-import { formatClaims } from '../../lib/tables/format.ts'
+import { formatClaims, formatDecisions } from '../../lib/tables/format.ts'
+import { loadClaims } from '../../lib/tables/load.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
 import { number } from '../charts/claims.ts'
 import { articleOf } from '../fuzz/read.ts'
@@ -91,6 +96,104 @@ test('a table of more columns than anybody has names the limit', () => {
 test('minus zero is zero', () => {
   for (const text of ['population,measure,best\nx,killed,-0', '[{"population":"x","measure":"killed","best":-0}]'])
     for (const { best } of parseClaims(text)) assert.ok(Object.is(best, 0))
+})
+
+test('what a cure says is taken', () => {
+  const decided = { event: null, field: 'place', one: 'Orlo', other: ' ', answer: 'same', decidedOn: null } as const
+  assert.throws(() => formatDecisions([decided]), /other: " " will not do: expected a name/)
+  assert.ok(formatDecisions([{ ...decided, other: 'a name' }]).includes('a name'))
+  assert.throws(() => formatClaims([{ ...number('A', 3), unit: '\t' }]), /unit: "\\t" will not do: expected a unit/)
+})
+
+test('figures that a page shows apart stay apart when what lies between is taken out', () => {
+  const rest = 'people died in Vellmar on Tuesday when a dam above the town gave way at night, the police there said.'
+  for (const between of [
+    '</p>',
+    '<div></div>',
+    '<nav>x</nav>',
+    '<img src=x>',
+    '<figure></figure>',
+    '<button>x</button>'
+  ]) {
+    const { text } = readArticle(`<html><body><div>The worst since 2010${between}12 ${rest}</div></body></html>`)
+    assert.not.match(text ?? '', '201012', between)
+  }
+})
+
+/** A table to which another program writes as soon as it is opened or read. */
+async function grownMeanwhile<T>(path: string, run: () => Promise<T>): Promise<T> {
+  writeFileSync(path, 'source,population,measure,place,best\nUnion,men,killed,Orlo,12')
+  const { openSync, readFileSync } = fs
+  const grown = (read: (...args: never[]) => unknown) =>
+    ((...args: never[]) => {
+      const found = read(...args)
+      if (String(args[0]) === path) fs.appendFileSync(path, '00\n')
+      return found
+    }) as never
+  Object.assign(fs, { openSync: grown(openSync), readFileSync: grown(readFileSync) })
+  syncBuiltinESMExports()
+  try {
+    return await run()
+  } finally {
+    Object.assign(fs, { openSync, readFileSync })
+    syncBuiltinESMExports()
+  }
+}
+
+test('a file that changes while it is read is told: of half a row the figure may be half too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  try {
+    const path = join(folder, 'a.csv')
+    const message = /a\.csv: it changed while it was read; run again/
+    const { claims, failures } = await grownMeanwhile(path, () => gather([path]))
+    assert.is(claims.length, 0)
+    assert.match(failures[0]?.message ?? '', message)
+    const told = (run: () => unknown) => grownMeanwhile(path, async () => run()).then(String, String)
+    assert.match(await told(() => loadClaims(path)), message)
+    const noDatabase = (await import('@duckdb/node-api').catch(() => null)) === null
+    assert.match(await told(() => compareFiles([path], {})), noDatabase ? /DuckDB/ : message)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('decisions in another encoding are read or told, never taken for an article', async () => {
+  const rows = 'event,field,one,other,answer,decidedOn\n,place,Orlo,Vellmär,same,\n'
+  const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16()
+  const marked: [what: string, bytes: Buffer, isRead: boolean][] = [
+    ['UTF-8', Buffer.from(`\ufeff${rows}`), true],
+    ['UTF-16LE', Buffer.from(`\ufeff${rows}`, 'utf16le'), true],
+    ['UTF-16BE', swapped(`\ufeff${rows}`), true],
+    ['UTF-16LE without its mark', Buffer.from(rows, 'utf16le'), false],
+    ['UTF-16BE without its mark', swapped(rows), false],
+    ['latin-1', Buffer.from(rows, 'latin1'), false]
+  ]
+  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  try {
+    for (const [what, bytes, isRead] of marked) {
+      writeFileSync(join(folder, 'decisions.csv'), bytes)
+      const stdin = Readable.from([bytes]) as unknown as NodeJS.ReadableStream
+      for (const input of [folder, join(folder, 'decisions.csv'), '-']) {
+        const { decisions, failures, articles } = await gather([input], { stdin })
+        assert.equal([decisions.length, failures.length, articles.length], isRead ? [1, 0, 0] : [0, 1, 0], what)
+        if (isRead) assert.is(decisions[0]?.other, 'Vellmär')
+        else assert.match(failures[0]?.message ?? '', 'save the table as "CSV UTF-8"')
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a folder of 5,000 files is read, none left out', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  try {
+    for (let i = 0; i < 5000; i++)
+      writeFileSync(join(folder, `${i}.txt`), `Police said that ${i + 2} people were killed in Vellmar.`)
+    assert.is((await gather([folder])).articles.length, 5000)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('a link to itself is told, and its folder read', async () => {

@@ -1,7 +1,18 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { command } from '../command/howmany.ts'
@@ -10,17 +21,18 @@ const test = suite('what goes wrong while files are written')
 const home = mkdtempSync(join(tmpdir(), 'howmany-faults-'))
 const at = (...names: string[]) => join(home, ...names)
 const hook = ['--import', new URL('fault.mjs', import.meta.url).href]
+const duckdb = await import('@duckdb/node-api').catch(() => null)
 test.after(() => rmSync(home, { recursive: true }))
 
 interface Ended {
   code: number | string | null
   err: string
 }
-/** Runs the command with something going wrong; `first`: what to do at the first that it prints. */
-function run(args: string[], fault = '', first: 'close' | 'go on' = 'go on'): Promise<Ended> {
-  const child = spawn(process.execPath, [...hook, ...command(...args)], {
+/** Runs a program with something going wrong; `first`: what to do at the first that it prints. */
+function runNode(args: string[], fault = '', first: 'close' | 'go on' = 'go on'): Promise<Ended> {
+  const child = spawn(process.execPath, [...hook, ...args], {
     cwd: home,
-    env: { ...process.env, FAULT: fault },
+    env: { ...process.env, FAULT: fault, TMPDIR: at('tmp') },
     stdio: ['ignore', 'pipe', 'pipe']
   })
   let err = ''
@@ -29,77 +41,153 @@ function run(args: string[], fault = '', first: 'close' | 'go on' = 'go on'): Pr
   else child.stdout.resume()
   return new Promise((done) => child.on('close', (code, signal) => done({ code: signal ?? code, err })))
 }
+const run = (args: string[], ...more: [fault?: string, first?: 'close']) => runNode(command(...args), ...more)
 
 const filesIn = (folder: string) =>
   new Map(readdirSync(folder).map((name): [string, string] => [name, readFileSync(join(folder, name), 'latin1')]))
 const story = (n: number) =>
   `Police said that ${n} people were killed in Vellmar on Tuesday.\n\nThe union said that ${n + 5} people were killed there.\n`
+const table = (n: number) =>
+  `source,population,measure,place,best\nUnion,men,killed,Orlo,${n}\nMayor,men,killed,Orlo,9\n`
+const notebook = (n: number) => `
+  const { chart, estimatesBySource, parseClaims, prose, publish } = await import('howmany/node')
+  const spec = estimatesBySource(parseClaims(${JSON.stringify(table(n))}))
+  await publish('mine', { title: 'Mine', cells: [prose\`# ${n}\`, chart(spec, { name: 'sources' })] }, { out: process.argv[2] })`
 const report = (out: string) => ['report', 'a.txt', '-o', out, '--published', '2024-05-07', '--format', 'html,csv,svg']
+/** Where the library is found by its name. */
+const scripts = mkdtempSync(fileURLToPath(new URL('../../out-', import.meta.url)))
+test.after(() => rmSync(scripts, { recursive: true }))
 
-/** What an earlier run wrote, and what a run that goes well would write. */
-let [before, after] = [new Map<string, string>(), new Map<string, string>()]
-test.before(async () => {
-  writeFileSync(at('a.txt'), story(12))
-  await run(report('before'))
-  writeFileSync(at('a.txt'), story(14))
-  await run(report('after'))
-  ;[before, after] = [filesIn(at('before')), filesIn(at('after'))]
-})
+/** What an earlier run wrote, and what a run that goes well would write, each into the folder given. */
+const writers: [what: string, input: string, text: (n: number) => string, args: (out: string) => string[]][] = [
+  ['report', at('a.txt'), story, (out) => command(...report(out))],
+  ['publish', join(scripts, 'mine.mjs'), notebook, (out) => [join(scripts, 'mine.mjs'), out]]
+]
+if (duckdb) writers.push(['compare', at('a.csv'), table, (out) => command('compare', 'a.csv', '-o', out)])
 
-/** The folder of an earlier run, in which another goes wrong. */
-function laidOut(folder: string): string[] {
+for (const [what, input, text, args] of writers)
+  test(`${what}: killed at any moment, each file is the old or the new one, never half; the next run mends all`, async () => {
+    mkdirSync(at('tmp'), { recursive: true })
+    writeFileSync(input, text(12))
+    await runNode(args(what))
+    const before = filesIn(at(what))
+    writeFileSync(input, text(14))
+    assert.is((await runNode(args(what), `MOMENTS ${at(what)} ${at(`${what}-moments`)}`)).code, 0)
+    const after = filesIn(at(what))
+    const changed = [...after].filter(([name, now]) => before.get(name) !== now)
+    assert.ok(after.size > 3 && changed.length > 1)
+    const moments = readdirSync(at(`${what}-moments`)).map((name) => filesIn(at(`${what}-moments`, name)))
+    assert.ok(moments.length >= 2 * after.size, 'each file is written, and then renamed')
+    for (const [i, files] of moments.entries()) {
+      for (const [name, now] of files)
+        assert.ok(name.startsWith('.') || now === before.get(name) || now === after.get(name), `${name} at moment ${i}`)
+      for (const name of after.keys()) assert.ok(files.has(name) || !before.has(name), `${name} at moment ${i}`)
+    }
+    const middle = at(`${what}-moments`, String(Math.floor(moments.length / 2)))
+    assert.is((await runNode(args(middle))).code, 0)
+    assert.equal(new Map([...filesIn(middle)].sort()), new Map([...after].sort()))
+  })
+
+/** The folder of an earlier report, in which another goes wrong. */
+const [before, after] = [new Map<string, string>(), new Map<string, string>()]
+async function laidOut(folder: string): Promise<string[]> {
+  for (const [n, files] of [[12, before] as const, [14, after] as const]) {
+    writeFileSync(at('a.txt'), story(n))
+    if (files.size > 0) continue
+    await run(report(`of-${n}`))
+    for (const [name, text] of filesIn(at(`of-${n}`))) files.set(name, text)
+  }
   mkdirSync(at(folder))
   for (const [name, text] of before) writeFileSync(at(folder, name), text, 'latin1')
   return report(folder)
 }
-const written = (folder: string) => [...filesIn(at(folder))].filter(([name]) => !name.startsWith('.'))
-
-// Each file is written, and then all are renamed: while the last is written, and while they are renamed
+// While the last is written, and while they are renamed
 const moments = () => [after.size, after.size + 2]
 
-test('killed at any moment, each file is the old or the new one, never half', async () => {
-  assert.ok(after.size > 3 && before.get('claims.csv') !== after.get('claims.csv'))
+test('killed indeed, or told to end, each file is the old or the new one', async () => {
   for (const [i, signal] of ['SIGKILL', 'SIGTERM'].entries()) {
-    const args = laidOut(`killed-${i}`)
+    const args = await laidOut(`killed-${i}`)
     assert.is((await run(args, `${signal} ${moments()[i]}`)).code, signal)
-    for (const [name, text] of written(`killed-${i}`))
-      assert.ok(text === before.get(name) || text === after.get(name), `${name} at moment ${i}`)
-    assert.is(written(`killed-${i}`).length, after.size)
-    assert.is((await run(args)).code, 0)
-    assert.equal(filesIn(at(`killed-${i}`)), after, 'the next run finishes what was begun, and leaves nothing over')
+    const written = [...filesIn(at(`killed-${i}`))].filter(([name]) => !name.startsWith('.'))
+    for (const [name, text] of written) assert.ok(text === before.get(name) || text === after.get(name), name)
+    assert.is(written.length, after.size)
   }
 })
 
 test('on a full disk, or where nothing may be written, all is as it was, and is told: 1', async () => {
   for (const [i, kind] of ['ENOSPC', 'EACCES'].entries()) {
-    const { code, err } = await run(laidOut(`full-${i}`), `${kind} ${moments()[i]}`)
+    const { code, err } = await run(await laidOut(`full-${i}`), `${kind} ${moments()[i]}`)
     assert.is(code, 1)
     assert.match(err, new RegExp(`cannot write .*: ${kind}`))
     assert.equal(filesIn(at(`full-${i}`)), before)
   }
 })
 
-test('on a disk that is full indeed, all is as it was: 1', async () => {
-  mkdirSync(at('disk'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', at('disk')], { stdio: 'ignore' })
-  } catch {
-    return console.log('skipped: no small disk can be mounted here')
-  }
-  try {
-    const { code, err } = await run(report('disk'))
-    assert.is(code, 1)
-    assert.match(err, /cannot write .*ENOSPC/)
-    assert.equal(readdirSync(at('disk')), [])
-  } finally {
-    execFileSync('umount', [at('disk')])
-  }
-})
+const disks: [what: string, options: string, message: RegExp][] = [
+  ['full', 'size=64k', /cannot write .*ENOSPC/],
+  ['read-only', 'ro', /cannot write .*EROFS/]
+]
+for (const [what, options, message] of disks)
+  test(`on a disk that is ${what} indeed, all is as it was: 1`, async () => {
+    mkdirSync(at(what))
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', at(what)], { stdio: 'ignore' })
+    } catch {
+      return console.log('skipped: no disk can be mounted here')
+    }
+    try {
+      const { code, err } = await run(report(what))
+      assert.is(code, 1)
+      assert.match(err, message)
+      assert.equal(readdirSync(at(what)), [])
+    } finally {
+      execFileSync('umount', [at(what)])
+    }
+  })
 
 test('whoever reads what is printed may stop: no stack is shown, and the files are there', async () => {
-  const { code, err } = await run(report('piped'), '', 'close')
-  assert.equal([code, err], [0, ''])
+  writeFileSync(at('a.ndjson'), JSON.stringify({ id: 'a', text: story(3) }))
+  writeFileSync(at('b.csv'), table(3))
+  const verified = ['verify', 'b.csv', 'a.txt']
+  for (const args of [report('piped'), ['schema'], ['read', 'a.ndjson'], ['help'], ['--version'], verified])
+    assert.equal(await run(args, '', 'close'), { code: args === verified ? 1 : 0, err: '' })
+  if (duckdb) assert.equal(await run(['compare', 'b.csv'], '', 'close'), { code: 0, err: '' })
   assert.equal(filesIn(at('piped')), after)
+})
+
+test('what finds no room on the way out is told: 1', () => {
+  if (!existsSync('/dev/full')) return console.log('skipped: there is no /dev/full')
+  const full = openSync('/dev/full', 'w')
+  for (const args of [['schema'], ['report', 'a.txt', '--json'], ['read', 'a.ndjson']]) {
+    const { status, stderr } = spawnSync(process.execPath, command(...args), {
+      cwd: home,
+      stdio: ['ignore', full, 'pipe']
+    })
+    assert.is(status, 1, args[0])
+    assert.match(String(stderr), /ENOSPC/)
+  }
+  closeSync(full)
+})
+
+test('told to end, a comparison leaves nothing of its own on the disk', async () => {
+  if (!duckdb) return console.log('skipped: there is no DuckDB')
+  const row = (i: number) => `Union,men ${i},killed,Orlo,12\n`
+  writeFileSync(
+    at('long.csv'),
+    `source,population,measure,place,best\n${Array.from({ length: 60_000 }, (_, i) => row(i)).join('')}`
+  )
+  const tmp = at('tmp')
+  mkdirSync(tmp, { recursive: true })
+  const child = spawn(process.execPath, command('compare', 'long.csv', '--skip-empty'), {
+    cwd: home,
+    env: { ...process.env, TMPDIR: tmp },
+    stdio: 'ignore'
+  })
+  const ended = new Promise((done) => child.on('close', (code, signal) => done(signal ?? code)))
+  while (readdirSync(tmp).length === 0) await new Promise((done) => setTimeout(done, 20))
+  child.kill('SIGTERM')
+  assert.is(await ended, 'SIGTERM')
+  assert.equal(readdirSync(tmp), [])
 })
 
 test.run()

@@ -41,8 +41,10 @@ const day = fc.constantFrom(
   '2021',
   '2021-03-XX',
   '2021-03-04?',
-  '-0044-03-15'
+  '0044-03-15'
 )
+/** Where no blank will do. */
+const stated = name.filter((text) => text.trim() !== '')
 const some = <T>(arbitrary: fc.Arbitrary<T>, maxLength: number) => fc.array(arbitrary, { maxLength })
 const claim = fc
   .record({
@@ -53,8 +55,8 @@ const claim = fc
       source: fc.option(name),
       via: some(name, 2),
       measure: fc.oneof(fc.constantFrom('killed' as const, 'injured' as const), fc.constantFrom(...Measure.options)),
-      population: name,
-      unit: fc.oneof({ weight: 4, arbitrary: fc.constant('people') }, name),
+      population: stated,
+      unit: fc.oneof({ weight: 4, arbitrary: fc.constant('people') }, stated),
       place: fc.option(name),
       saidOn: day,
       decision: fc.constantFrom(null, null, null, 'accepted' as const, 'struck' as const),
@@ -71,8 +73,8 @@ const claim = fc
 const decision = fc.record({
   event: fc.constantFrom(null, 'flood', 'quake'),
   field: fc.constantFrom('place' as const, 'population' as const, 'source' as const, 'event' as const),
-  one: name,
-  other: name,
+  one: stated,
+  other: stated,
   answer: fc.constantFrom('same' as const, 'part' as const, 'apart' as const),
   decidedOn: fc.constant(null)
 })
@@ -84,10 +86,17 @@ export const compared = fc.record({
   ),
   decisions: some(decision, 3) as fc.Arbitrary<Decided[]>,
   names: some(
-    fc.record({ name, kind: fc.constantFrom('source', 'population'), means: fc.option(name), within: fc.option(name) }),
+    fc.record({
+      name: stated,
+      kind: fc.constantFrom('source', 'population'),
+      means: fc.option(name),
+      within: fc.option(name)
+    }),
     2
   ) as fc.Arbitrary<Name[]>,
-  places: some(fc.record({ place: name, means: fc.option(name), within: fc.option(name) }), 2) as fc.Arbitrary<Place[]>,
+  places: some(fc.record({ place: stated, means: fc.option(name), within: fc.option(name) }), 2) as fc.Arbitrary<
+    Place[]
+  >,
   convention: fc.constantFrom('acled' as const, 'ccc' as const, 'survey' as const)
 })
 type Compared = typeof compared extends fc.Arbitrary<infer T> ? T : never
