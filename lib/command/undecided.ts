@@ -2,8 +2,7 @@ import type { Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { Decide, Relation } from '../comparison/relation.ts'
 import { formatSubject } from '../comparison/wording.ts'
-import { isOf } from '../review/answers.ts'
-import type { Undecided } from '../review/questions.ts'
+import { isOf, type Undecided } from '../review/questions.ts'
 import { statedEvent } from './events.ts'
 
 /**

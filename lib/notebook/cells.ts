@@ -181,7 +181,7 @@ export function chart(
   const figures = rows === undefined ? null : isCell(rows) ? rows : table(rows)
   const cell: ChartCell = { kind: 'chart', name, spec, screens, notes: [...notes], table: figures }
   // Not enumerable: the cell stays plain data. Rendering is loaded only where it is asked for.
-  const display = async () => (await import('./display.ts')).display(spec)
+  const display = async () => (await import('./png.ts')).display(spec)
   return Object.defineProperty(cell, Symbol.for('Jupyter.display'), { value: display })
 }
 
@@ -261,20 +261,10 @@ function literal(value: unknown): string {
 
 /** Takes off the blanks that all lines have in front, as the code around them is indented. */
 function dedent(parts: readonly string[]): string[] {
-  const first = (parts[0] ?? '').replace(/^[ \t]*\n/, '\n')
-  const texts = [first, ...parts.slice(1)]
-  const indents = texts.flatMap((text, i) =>
-    [...text.matchAll(/\n([ \t]*)(?=(.?))/g)]
-      // A blank line has no indent of its own, but a line that begins with a value has
-      .filter(
-        ([all, , next], m, list) => next !== '' || (m === list.length - 1 && text.endsWith(all) && i < texts.length - 1)
-      )
-      .map(([, blanks]) => blanks?.length ?? 0)
-  )
-  const common = indents.length > 0 ? Math.min(...indents) : 0
-  const cut = texts.map((text) => text.replace(new RegExp(`\\n[ \\t]{0,${common}}`, 'g'), '\n'))
-  return cut.map((text, i) => {
-    const head = i === 0 ? text.replace(/^\n+/, '') : text
-    return i === cut.length - 1 ? head.replace(/\s+$/, '') : head
-  })
+  // A line that begins with a value is not blank
+  const [first = '', ...others] = parts.join('\0').split('\n')
+  const indents = others.filter((line) => line.trim() !== '').map((line) => line.search(/[^ \t]/))
+  const blanks = new RegExp(`^[ \\t]{0,${Math.min(...indents, 99)}}`)
+  const lines = [first.trim() === '' ? '' : first, ...others.map((line) => line.replace(blanks, ''))]
+  return lines.join('\n').replace(/^\n+/, '').trimEnd().split('\0')
 }

@@ -1,6 +1,6 @@
+import { passageHtml } from './cellHtml.ts'
 import { type Cell, cellText, type Notebook, table } from './cells.ts'
-import { type Drawing, mimeBundle } from './display.ts'
-import { passageHtml } from './passage.ts'
+import { type Drawing, mimeBundle } from './png.ts'
 import { tableElement } from './tableHtml.ts'
 
 /**

@@ -1,10 +1,9 @@
-import type { ChartCell, Notebook, TableCell } from './cells.ts'
-import { cellCsv } from './csv.ts'
-import type { Drawing } from './display.ts'
+import Papa from 'papaparse'
+import { type ChartCell, cellText, type Notebook, type TableCell } from './cells.ts'
 import { ipynb } from './ipynb.ts'
 import { embedPage, page } from './page.ts'
 import { type Picture, picture } from './picture.ts'
-import { svgToPng } from './png.ts'
+import { type Drawing, svgToPng } from './png.ts'
 import { renderSvg } from './render.ts'
 import { writeAll } from './write.ts'
 
@@ -71,3 +70,10 @@ export async function rendered(
 }
 
 const hasRows = (table: TableCell | null): boolean => table !== null && table.rows.length > 0
+
+/** The rows of a table as CSV, as far as they are shown: numbers in their digits, blank where unknown. */
+function cellCsv({ columns, rows }: TableCell): string {
+  const header = columns.map(({ header }) => header)
+  const lines = rows.map(({ values }) => values.map((value) => (typeof value === 'number' ? value : cellText(value))))
+  return `${Papa.unparse([header, ...lines], { newline: '\n', escapeFormulae: true })}\n`
+}

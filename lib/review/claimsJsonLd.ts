@@ -1,4 +1,4 @@
-import type { Article, Claim, Mention } from '../claim.ts'
+import type { Article, Claim } from '../claim.ts'
 import { phrase } from '../comparison/phrase.ts'
 import { context } from './decisions.ts'
 
@@ -19,66 +19,45 @@ export function claimsJsonLd(claims: readonly Claim[], articles: readonly Articl
 }
 
 function annotation(claim: Claim, article: Article | null): object {
-  const source = sourceOf(claim, article)
-  const places = placesOf(claim, article)
-  const targets = places.map((selector) => ({ type: 'SpecificResource', source, selector }))
-  const [only = { type: 'SpecificResource', source }, ...others] = targets
+  const { url = null } = article ?? {}
+  const isAddress = url !== null && /^https?:\/\//i.test(url) && URL.canParse(url)
+  const source = isAddress ? url : `#article-${encodeURIComponent(claim.article)}`
+  const [only = { type: 'SpecificResource', source }, ...others] = selectorsOf(claim, article?.text ?? null).map(
+    (selector) => ({ type: 'SpecificResource', source, selector })
+  )
+  const body = { type: 'TextualBody', value: inWords(claim), format: 'text/plain', language: 'en' }
+  const data = { type: 'TextualBody', value: JSON.stringify(claim), format: 'application/json' }
   return {
     id: `#${encodeURIComponent(claim.id)}`,
     type: 'Annotation',
     motivation: 'describing',
     body: [
-      { type: 'TextualBody', value: inWords(claim), format: 'text/plain', language: 'en', purpose: 'describing' },
-      { type: 'TextualBody', value: JSON.stringify(claim), format: 'application/json', purpose: 'classifying' }
+      { ...body, purpose: 'describing' },
+      { ...data, purpose: 'classifying' }
     ],
     target: others.length > 0 ? [only, ...others] : only
   }
 }
 
-/** The article's address, or a name for it inside of this file. */
-function sourceOf({ article: id }: Claim, article: Article | null): string {
-  const url = article?.url ?? ''
-  return /^https?:\/\//i.test(url) && URL.canParse(url) ? url : `#article-${encodeURIComponent(id)}`
-}
-
-/** "SOHR: at least 34 people killed, Hajin": who says what, where. */
+/** "SOHR: at least 34 (people, killed), Hajin": who says what, where. */
 function inWords(claim: Claim): string {
   const { source, population, measure, place } = claim
-  return `${source ?? 'The article'}: ${[`${phrase(claim)} (${population}, ${measure})`, ...(place ? [place] : [])].join(', ')}`
+  return `${source ?? 'The article'}: ${phrase(claim)} (${population}, ${measure})${place ? `, ${place}` : ''}`
 }
 
-function placesOf(claim: Claim, article: Article | null): object[][] {
-  const { words, start, end, mentions } = claim
-  const first = start === null || end === null ? [] : [{ words, start, end }]
-  const text = article?.text ?? null
-  return [...first, ...mentions].flatMap((mention, i) => {
-    const around = text === null ? (i === 0 ? saved(claim) : null) : aroundIn(text, mention)
-    return around === null ? [] : [selectors(mention, around)]
+/** By what stands around the words in the text, or, without a text, what an earlier run kept of it. */
+function selectorsOf({ words, start, end, mentions, before, after }: Claim, text: string | null): object[][] {
+  const own = start === null || end === null ? [] : [{ words, start, end }]
+  const places =
+    text === null ? own : [...own, ...mentions].filter((one) => text.slice(one.start, one.end) === one.words)
+  return places.map((place) => {
+    const around = text === null ? { before, after } : context(text, place)
+    const quote = {
+      type: 'TextQuoteSelector',
+      exact: place.words,
+      ...(typeof around.before === 'string' && { prefix: around.before }),
+      ...(typeof around.after === 'string' && { suffix: around.after })
+    }
+    return [quote, { type: 'TextPositionSelector', start: place.start, end: place.end }]
   })
-}
-
-interface Around {
-  before: string | null
-  after: string | null
-}
-
-/** What stands around the words in the text; null where they are not there. */
-function aroundIn(text: string, { words, start, end }: Mention): Around | null {
-  return text.slice(start, end) === words ? context(text, { start, end }) : null
-}
-
-/** What an earlier run kept of the surroundings. */
-function saved({ before, after }: Claim): Around {
-  const textOr = (value: unknown) => (typeof value === 'string' ? value : null)
-  return { before: textOr(before), after: textOr(after) }
-}
-
-function selectors({ words, start, end }: Mention, { before, after }: Around): object[] {
-  const quote = {
-    type: 'TextQuoteSelector',
-    exact: words,
-    ...(before === null ? {} : { prefix: before }),
-    ...(after === null ? {} : { suffix: after })
-  }
-  return [quote, { type: 'TextPositionSelector', start, end }]
 }

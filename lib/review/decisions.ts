@@ -93,11 +93,7 @@ function settled(row: Claim, article: Article, place: Span | null, moved: (menti
 /** With the mentions of what was read at its place, as far as they are nobody else's: the decision is on them too. */
 function withMentions(row: Claim, read: readonly Claim[], isTaken: (place: Span) => boolean): Claim {
   const own = spansOf(row)
-  const same = read.filter((claim) =>
-    spansOf(claim)
-      .slice(0, 1)
-      .some((place) => own.some((o) => overlap(o, place)))
-  )
+  const same = read.filter((claim) => own.some((place) => isAt(claim, place)))
   const more = same.flatMap(({ mentions }) => mentions.filter((mention) => !isTaken(mention)))
   return { ...row, mentions: [...row.mentions, ...more].sort((a, b) => a.start - b.start) }
 }

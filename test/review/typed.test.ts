@@ -1,8 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Claim } from '../../lib/claim.ts'
-import { type FieldName, fields, writtenIn } from '../../lib/review/client/fields.ts'
-import { typed, type Written } from '../../lib/review/client/typed.ts'
+import { type FieldName, fields, typed, type Written, writtenIn } from '../../lib/review/client/typed.ts'
 
 const now = Claim.parse({
   ...{ id: 'a:1', article: 'a', measure: 'killed', population: ' people ', source: 'UN', place: 'Halvern' },

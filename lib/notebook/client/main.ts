@@ -1,7 +1,63 @@
 /** What runs in every page: sorts tables, links the figures of passages, tables and charts by claim, tells marks. */
-import { follow, pin, showAt } from './links.ts'
-import { sortBy } from './sort.ts'
-import { hideTip, tipAt } from './tip.ts'
+import { follow, markAt, pin, showAt } from './links.ts'
+
+const tip = document.createElement('div')
+tip.id = 'tip'
+tip.hidden = true
+document.body.append(tip)
+
+/** Says at the pointer what a mark stands for; anywhere else there is nothing. All texts are set as text. */
+function tipAt({ target, clientX, clientY }: PointerEvent): void {
+  const says = target instanceof Element ? markAt(target)?.tip : undefined
+  tip.hidden = !says
+  if (!says) return
+  tip.replaceChildren(typeof says === 'string' ? says : tableOf(says))
+  const { width, height } = tip.getBoundingClientRect()
+  const gap = 12
+  const left = Math.min(clientX + gap, innerWidth - width - gap)
+  const isLow = clientY + gap + height > innerHeight
+  tip.style.left = `${Math.max(gap, left)}px`
+  tip.style.top = `${isLow ? Math.max(gap, clientY - gap - height) : clientY + gap}px`
+}
+
+function hideTip(): void {
+  tip.hidden = true
+}
+
+function tableOf(says: Readonly<Record<string, string>>): HTMLTableElement {
+  const table = document.createElement('table')
+  for (const [key, value] of Object.entries(says)) {
+    const row = table.insertRow()
+    row.insertCell().textContent = key
+    row.insertCell().textContent = value
+  }
+  return table
+}
+
+/** Sorts the rows of a table by a column, up and then down; blanks come last, whichever way. */
+function sortBy(heading: HTMLTableCellElement): void {
+  const up = heading.getAttribute('aria-sort') !== 'ascending'
+  for (const other of heading.parentElement?.children ?? []) other.removeAttribute('aria-sort')
+  heading.setAttribute('aria-sort', up ? 'ascending' : 'descending')
+  const body = heading.closest('table')?.tBodies[0]
+  if (!body) return
+  const rows = [...body.rows].map((row) => ({ row, value: keyOf(row, heading.cellIndex) }))
+  rows.sort((a, b) => {
+    if (a.value === '' || b.value === '') return Number(a.value === '') - Number(b.value === '')
+    return up ? order(a.value, b.value) : order(b.value, a.value)
+  })
+  body.append(...rows.map(({ row }) => row))
+}
+
+function keyOf(row: HTMLTableRowElement, column: number): number | string {
+  const cell = row.cells[column]
+  return cell?.dataset.n === undefined ? (cell?.textContent ?? '') : Number(cell.dataset.n)
+}
+
+function order(a: number | string, b: number | string): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return String(a).localeCompare(String(b), document.documentElement.lang, { numeric: true })
+}
 
 document.addEventListener('pointerover', (event) => {
   showAt(event)

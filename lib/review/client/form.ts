@@ -1,8 +1,16 @@
-import type { Bound, Claim } from '../../claim.ts'
-import { shape } from '../../claim.ts'
+import { type Bound, type Claim, shape } from '../../claim.ts'
 import { button, el } from './element.ts'
-import { type Field, type FieldName, fields, figures, writtenIn } from './fields.ts'
-import { figuresOf, type Typed, typed, type Written } from './typed.ts'
+import {
+  type Field,
+  type FieldName,
+  fields,
+  figures,
+  figuresOf,
+  type Typed,
+  typed,
+  type Written,
+  writtenIn
+} from './typed.ts'
 
 type Control = HTMLInputElement | HTMLSelectElement
 type Controls = Record<FieldName, Control>
@@ -17,7 +25,8 @@ export function formOf(now: Claim, close: (edited: Claim | null) => void): HTMLF
   const form = el('form', { novalidate: '', 'aria-label': `Edit: ${now.words}`, autocomplete: 'off' })
   const controls = addControls(form, now)
   const check = () => {
-    const read = readControls(now, controls)
+    const written = Object.fromEntries(fields.map(({ field }) => [field, controls[field].value])) as Written
+    const read = typed(now, written, (field) => controls[field].value === controls[field].dataset.was)
     tellErrors(controls, read)
     return read
   }
@@ -37,15 +46,8 @@ export function formOf(now: Claim, close: (edited: Claim | null) => void): HTMLF
     event.stopPropagation()
     close(null)
   })
-  const apply = el('button', { type: 'submit' }, 'Apply')
-  form.append(
-    el(
-      'div',
-      { class: 'acts' },
-      apply,
-      button('Cancel', () => close(null))
-    )
-  )
+  const cancel = button('Cancel', () => close(null))
+  form.append(el('div', { class: 'acts' }, el('button', { type: 'submit' }, 'Apply'), cancel))
   check()
   return form
 }
@@ -77,13 +79,6 @@ function controlOf({ field, choices }: Field, now: Claim): Control {
 }
 
 const isFigure = (field: FieldName) => figures.some((figure) => figure === field)
-
-const valuesOf = (controls: Controls): Written =>
-  Object.fromEntries(fields.map(({ field }) => [field, controls[field].value])) as Written
-
-function readControls(now: Claim, controls: Controls): Typed {
-  return typed(now, valuesOf(controls), (field) => controls[field].value === controls[field].dataset.was)
-}
 
 /** Shows the figures that there may be, and says at each field what is wrong with it. */
 function tellErrors(controls: Controls, { errors }: Typed): void {

@@ -3,12 +3,12 @@
  * the decisions, and saves them as claims.csv and decisions.csv. All texts are set as text, never as HTML.
  */
 import { Claim, type ClaimInput, type Decided } from '../../claim.ts'
+import { count } from '../../comparison/wording.ts'
+import { formatClaims, formatDecisions } from '../../tables/format.ts'
 import type { Undecided } from '../questions.ts'
-import { goByArrows } from './arrows.ts'
 import { type Item, reviewCards } from './cards.ts'
-import { button, carried, el } from './element.ts'
+import { all, button, carried, el } from './element.ts'
 import { type Asked, decisionRows, questionCards } from './questions.ts'
-import { saveClaims, saveDecisions, today } from './saving.ts'
 
 const claims = carried<{ claims: ClaimInput[] }>('review-data')?.claims.map((claim) => Claim.parse(claim)) ?? []
 const { questions, decided } = carried<{ questions: Undecided[]; decided: Decided[] }>('decide-data') ?? {
@@ -22,24 +22,17 @@ const status = el('p', { role: 'status' })
 const isDirty = () => [...items, ...asked].some(({ now, saved }) => now !== saved)
 
 function tell(first = ''): void {
-  const told = [claimsTold(), questionsTold()].filter((text) => text !== '').join('; ')
-  status.textContent = `${first}${told}${isDirty() ? '. Not saved yet.' : '.'}`
-}
-
-function claimsTold(): string {
-  if (items.length === 0) return ''
   const of = (decision: Claim['decision']) => items.filter(({ now }) => now.decision === decision).length
-  const counts = ([['accepted'], ['edited'], ['struck'], [null, 'not looked at']] as const)
-    .map(([decision, name = decision]) => [of(decision), name] as const)
-    .filter(([n]) => n > 0)
-    .map(([n, name]) => `${n} ${name}`)
-  return `${items.length === 1 ? '1 claim' : `${items.length} claims`}: ${counts.join(', ')}`
-}
-
-function questionsTold(): string {
-  if (asked.length === 0) return ''
+  const counts = [
+    ...(['accepted', 'edited', 'struck'] as const).map((decision) => ({ n: of(decision), name: decision })),
+    { n: of(null), name: 'not looked at' }
+  ].flatMap(({ n, name }) => (n > 0 ? [`${n} ${name}`] : []))
   const answered = asked.filter(({ now }) => now !== null).length
-  return `${answered} of ${asked.length === 1 ? '1 question' : `${asked.length} questions`} decided`
+  const told = [
+    ...(items.length > 0 ? [`${count(items.length, 'claim')}: ${counts.join(', ')}`] : []),
+    ...(asked.length > 0 ? [`${answered} of ${count(asked.length, 'question')} decided`] : [])
+  ]
+  status.textContent = `${first}${told.join('; ')}${isDirty() ? '. Not saved yet.' : '.'}`
 }
 
 /** Saves, and says so; what no table holds is said too, and nothing counts as saved then. */
@@ -54,6 +47,35 @@ function save(parts: readonly (Item | Asked)[], name: string, run: () => void): 
   tell(`Saved as ${name}. `)
 }
 
+/** Hands a file to the browser. */
+function download(name: string, text: string): void {
+  const link = el('a', { href: URL.createObjectURL(new Blob([text], { type: 'text/csv' })), download: name })
+  link.click()
+  // Not at once: the download has yet to begin
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** Up and down go from a button to the same button of the next card, or to the first field of one that is open. */
+function goByArrows(event: KeyboardEvent): void {
+  const step = steps[event.key]
+  const from = event.target as HTMLElement
+  const card = from.closest<HTMLElement>('.claim, .question')
+  const act = from.dataset.act
+  if (!step || !act || !card) return
+  const kind = card.matches('.claim') ? '.claim' : '.question'
+  const shown = all(kind).filter((one) => !one.hidden)
+  const next = shown[shown.indexOf(card) + step]
+  const to =
+    next?.querySelector<HTMLElement>('form input') ??
+    next?.querySelector<HTMLElement>(`[data-act="${act}"]`) ??
+    next?.querySelector<HTMLElement>('[data-act]')
+  if (!to) return
+  event.preventDefault()
+  to.focus()
+}
+
 const bar = el('section', { class: 'bar', 'aria-label': 'Review' }, status)
 const isToCheck = ({ now }: Item) => now.decision === null && now.notes.length > 0
 if (items.some(isToCheck)) {
@@ -65,28 +87,37 @@ if (items.some(isToCheck)) {
   bar.append(el('label', { for: 'to-check' }, toCheck, ' only what to check first'))
 }
 if (items.length > 0) {
-  const run = () => saveClaims(items.map(({ now }) => now))
+  const run = () => download('claims.csv', formatClaims(items.map(({ now }) => now)))
   bar.append(button('Save claims', () => save(items, 'claims.csv', run), { class: 'save' }))
 }
 if (asked.length > 0) {
-  const run = () => saveDecisions(decisionRows(asked, decided, today()))
+  // By the clock of whoever decides; Swedes write 2021-03-05
+  const rows = () => decisionRows(asked, decided, new Date().toLocaleDateString('sv'))
+  const run = () => download('decisions.csv', formatDecisions(rows()))
   bar.append(button('Save decisions', () => save(asked, 'decisions.csv', run), { class: 'save' }))
 }
-if (items.length + asked.length > 0) document.querySelector('.deciding')?.append(bar)
+document.querySelector('.deciding')?.append(bar)
 
-const how =
+/** Above the first list of its kind; the command that takes the saved file closes it. */
+const explain = (list: string, file: string, how: string) =>
+  document
+    .querySelector(list)
+    ?.before(
+      el('p', { class: 'how' }, `${how}, as in `, el('code', {}, `howmany report <the same files> ${file}`), '.')
+    )
+explain(
+  '.claims',
+  'claims.csv',
   'Accept, edit or strike each claim beside its sentence; the up and down arrows go from one to the next. ' +
-  'Nothing leaves this page until you save. The charts here show the claims as they were read: to draw them anew, ' +
-  'run howmany again with the saved file, as in '
-document
-  .querySelector('.claims')
-  ?.before(el('p', { class: 'how' }, how, el('code', {}, 'howmany report <the same files> claims.csv'), '.'))
-const howToDecide =
+    'Nothing leaves this page until you save. The charts here show the claims as they were read: to draw them anew, ' +
+    'run howmany again with the saved file'
+)
+explain(
+  '.questions',
+  'decisions.csv',
   'Say how the two stand to each other; a button pressed again takes the answer back. Figures are joined when ' +
-  'howmany runs again with the saved file, as in '
-document
-  .querySelector('.questions')
-  ?.before(el('p', { class: 'how' }, howToDecide, el('code', {}, 'howmany report <the same files> decisions.csv'), '.'))
+    'howmany runs again with the saved file'
+)
 
 tell()
 document.addEventListener('keydown', goByArrows)

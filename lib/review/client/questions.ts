@@ -1,6 +1,5 @@
 import type { Decided } from '../../claim.ts'
-import { type Answer, answerOf, answers, isOf, rowOf } from '../answers.ts'
-import type { Undecided } from '../questions.ts'
+import { type Answer, answerOf, answers, isOf, rowOf, type Undecided } from '../questions.ts'
 import { all, button, el } from './element.ts'
 
 /** One question: as it was answered when the page came, as it is now, and as it was saved last. */
@@ -13,32 +12,25 @@ export interface Asked {
 
 /** The questions in the page, each with its buttons, the answers of an earlier run pressed. */
 export function questionCards(questions: readonly Undecided[], decided: readonly Decided[], tell: () => void): Asked[] {
-  const asked = all('.question').flatMap((card, i): Asked[] => {
+  return all('.question').flatMap((card, i): Asked[] => {
     const question = questions[i]
     if (!question) return []
     const came = answerOf(question, decided)
-    return [{ card, question, now: came, saved: came }]
-  })
-  for (const one of asked) {
-    const { card, question } = one
-    const name = `${question.one} / ${question.other}`
-    const buttons = answers.map(({ answer, text }) =>
-      button(text(question), () => press(one, answer), {
-        'data-act': answer,
-        'aria-label': `${text(question)}: ${name}`
-      })
-    )
+    const one: Asked = { card, question, now: came, saved: came }
+    // Pressed again, an answer is taken back
+    const press = (answer: Answer) => {
+      one.now = one.now === answer ? null : answer
+      show(one)
+      tell()
+    }
+    const buttons = answers.map(({ answer, text }) => {
+      const label = `${text(question)}: ${question.one} / ${question.other}`
+      return button(text(question), () => press(answer), { 'data-act': answer, 'aria-label': label })
+    })
     card.append(el('div', { class: 'acts' }, ...buttons))
     show(one)
-  }
-
-  // Pressed again, an answer is taken back
-  function press(one: Asked, answer: Answer): void {
-    one.now = one.now === answer ? null : answer
-    show(one)
-    tell()
-  }
-  return asked
+    return [one]
+  })
 }
 
 function show({ card, now }: Asked): void {

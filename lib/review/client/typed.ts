@@ -1,7 +1,46 @@
-import { Bound, Claim, shape } from '../../claim.ts'
+import { Bound, Claim, Measure, shape } from '../../claim.ts'
 import { dateRange } from '../../edtf.ts'
 import { CellError, readNumber } from '../../tables/cells.ts'
-import { dates, type FieldName, figures, texts } from './fields.ts'
+
+/** One field of the form. */
+export interface Field {
+  field: FieldName
+  label: string
+  hint?: string
+  /** A closed list, as value and name. */
+  choices?: readonly (readonly [value: string, name: string])[]
+}
+
+export const figures = ['low', 'best', 'high'] as const
+export const texts = ['source', 'population', 'event', 'place', 'vague'] as const
+export const dates = ['from', 'to', 'saidOn'] as const
+export type FieldName = (typeof figures | typeof texts | typeof dates)[number] | 'measure' | 'bound'
+
+/** What of a claim a person can edit, in the order of the form. */
+export const fields: readonly Field[] = [
+  { field: 'source', label: 'Source', hint: 'blank: the article itself' },
+  { field: 'population', label: 'Who or what is counted' },
+  { field: 'measure', label: 'What happened', choices: Measure.options.map((name) => [name, name]) },
+  { field: 'event', label: 'Event', hint: "blank: its article's" },
+  { field: 'place', label: 'Place', hint: 'blank: not stated' },
+  { field: 'from', label: 'First day', hint: '2018, 2018-11 or 2018-11-04' },
+  { field: 'to', label: 'Last day', hint: 'the same for one day' },
+  { field: 'saidOn', label: 'Said on', hint: 'blank: not known' },
+  { field: 'bound', label: 'The figure is', choices: Bound.options.map((bound) => [bound, nameOf(bound)]) },
+  { field: 'vague', label: 'Vague word', hint: '"hundreds": no number then; blank: a number' },
+  { field: 'low', label: 'Lowest' },
+  { field: 'best', label: 'Number' },
+  { field: 'high', label: 'Highest' }
+]
+
+/** "atLeast": at least. */
+function nameOf(bound: Bound): string {
+  if (bound === 'exact') return 'exactly'
+  return bound === 'interval' ? 'confidence interval' : bound.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+/** What a field says before anybody types. */
+export const writtenIn = (claim: Claim, field: FieldName): string => String(claim[field] ?? '')
 
 /** What stands in the form, by field. */
 export type Written = Readonly<Record<FieldName, string>>
@@ -24,33 +63,21 @@ export const figuresOf = (bound: Bound, vague: string): (typeof figures)[number]
  * is changed is no longer inferred, and the claim is an edited one.
  */
 export function typed(now: Claim, written: Written, isKept: (field: FieldName) => boolean): Typed {
-  const errors: Typed['errors'] = {}
-  const values: Record<string, unknown> = { measure: written.measure, bound: written.bound }
-  const textOf = (field: FieldName) => written[field].replaceAll('\0', '').trim()
-  for (const field of texts) values[field] = isKept(field) ? now[field] : textOf(field) || null
+  const bound = Bound.parse(written.bound)
+  const own: readonly FieldName[] = figuresOf(bound, written.vague)
+  const given = own.filter((field) => textOf(written, field) !== '')
+  const errors: Typed['errors'] = own.length > 0 ? missing(bound, given) : {}
+  const values: Record<string, unknown> = { measure: written.measure, bound }
+  for (const field of [...texts, ...dates]) values[field] = isKept(field) ? now[field] : textOf(written, field) || null
+  for (const field of figures) {
+    const read = !own.includes(field) || isKept(field) || !given.includes(field) ? null : readTyped(written[field])
+    values[field] = own.includes(field) && isKept(field) ? now[field] : (read?.value ?? null)
+    if (read?.error) errors[field] = read.error
+  }
   if (values.population === null) errors.population = 'Write who or what is counted'
-  for (const field of dates) {
-    values[field] = isKept(field) ? now[field] : textOf(field) || null
+  for (const field of dates)
     if (values[field] !== null && dateRange(String(values[field])) === null)
       errors[field] = 'Not a date: write 2018, 2018-11 or 2018-11-04, with ? behind it where it is uncertain'
-  }
-  const bound = Bound.parse(written.bound)
-  const own = figuresOf(bound, written.vague)
-  for (const field of figures) {
-    values[field] = own.includes(field) && isKept(field) ? now[field] : null
-    if (!own.includes(field) || isKept(field) || textOf(field) === '') continue
-    const read = readTyped(textOf(field))
-    if (typeof read === 'string') errors[field] = read
-    else values[field] = read
-  }
-  if (own.length > 0)
-    Object.assign(
-      errors,
-      missing(
-        bound,
-        own.filter((field) => textOf(field) !== '')
-      )
-    )
   const changed = (Object.keys(written) as FieldName[]).filter((field) => values[field] !== now[field])
   const inferred = now.inferred.filter((field) => !changed.includes(field as FieldName))
   const { success, data, error } = Claim.safeParse({ ...now, ...values, inferred, decision: 'edited' })
@@ -60,11 +87,13 @@ export function typed(now: Claim, written: Written, isKept: (field: FieldName) =
   return { claim: success ? data : now, changed, errors }
 }
 
-function readTyped(text: string): number | string {
+const textOf = (written: Written, field: FieldName) => written[field].replaceAll('\0', '').trim()
+
+function readTyped(text: string): { value?: number; error?: string } {
   try {
-    return readNumber(text)
+    return { value: readNumber(text.trim()) }
   } catch (error) {
-    if (error instanceof CellError) return error.message
+    if (error instanceof CellError) return { error: error.message }
     throw error
   }
 }
