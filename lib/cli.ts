@@ -50,7 +50,6 @@ withTables(program.command('report'))
   .option('--places <file>', 'table of places: place, means, within (may be given again)', several)
   .option('--convention <name>', 'how "hundreds" is read: acled, ccc or survey', 'acled')
   .option('--save-names', 'write what was decided of names as names.csv and places.csv, for other events too')
-  .option('--watch', 'write again whenever an input changes')
   .option('--json', 'print the results as JSON, and nothing else')
   .addHelpText(
     'after',
@@ -62,7 +61,7 @@ Examples:
 
 The last one keeps the decisions of claims.csv, as saved from the page; so does one with decisions.csv.
 Articles of one call are one event, unless a folder for each event, a column "event" or --several says otherwise.
-Exit code: 0 done, 1 some input could not be read, 2 wrong use.`
+Exit code: 0 done, 1 some input could not be read (an article in another language too), 2 wrong use.`
   )
   .action(async (inputs: string[], options, command: Command) => {
     if (inputs.length === 0) return command.outputHelp()

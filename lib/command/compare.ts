@@ -83,9 +83,17 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   for (const path of written) console.log(path)
 }
 
-async function publishIn(folder: string, comparison: Comparison): Promise<string[]> {
-  const { publishComparison } = await import('./comparisonPage.ts')
-  return publishComparison(comparison, folder)
+/** The page of a report, without the claims to check, of which there may be too many for a page. */
+async function publishIn(out: string, comparison: Comparison): Promise<string[]> {
+  const [{ publish }, { reportCells, titleOf }] = await Promise.all([
+    import('../notebook/publish.ts'),
+    import('./reportCells.ts')
+  ])
+  const own = [...new Set(comparison.rows.questions.map(({ scope }) => scope.event))]
+  const events = { isTaken: false, own, mentioned: [] }
+  const reported = { comparison, events, articles: [], claims: [], decisions: [], failures: [] }
+  const { files } = await publish('compare', { title: titleOf(reported), cells: reportCells(reported) }, { out })
+  return files
 }
 
 const sizeText = ({ topics, claims }: Size) => `${count(topics, 'topic')} and ${count(claims, 'claim')}`

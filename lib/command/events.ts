@@ -20,6 +20,32 @@ export function takenAsOne(articles: readonly Article[], several: boolean): Arti
   return several ? [...articles] : articles.map((article) => ({ ...article, event: article.event ?? thisEvent }))
 }
 
+/**
+ * The articles with a name for who says what none is named for: an article without a publisher by its title or its
+ * file, a table without a source by its file. An id by itself is of no meaning to who reads a chart.
+ */
+export function withOutlets(articles: readonly Article[], claims: readonly Claim[]): Article[] {
+  const taken = new Set<string>()
+  const quoted = (name: string, id: string) => {
+    const short = name.length > 40 ? `${name.slice(0, 40).replace(/\s+\S*$/, '')}…` : name
+    const free = taken.has(short) ? `${short} (${id})` : short
+    taken.add(short)
+    return `“${free}”`
+  }
+  const known = new Set(articles.map(({ id }) => id))
+  const tables = new Set(
+    claims.flatMap(({ article, source }) => (source === null && !known.has(article) ? [article] : []))
+  )
+  const blank = { title: null, published: null, url: null, event: null, text: null }
+  return [
+    ...articles.map((article) => {
+      const { id, title, publisher } = article
+      return { ...article, publisher: publisher ?? (title === null ? `article ${quoted(id, id)}` : quoted(title, id)) }
+    }),
+    ...[...tables].map((id) => ({ ...blank, id, publisher: `table ${quoted(id, id)}` }))
+  ]
+}
+
 /** The decisions as they are compared: a blank event is that of the articles that nobody named. */
 export function ofThisEvent(decisions: readonly Decided[], several: boolean): Decided[] {
   return several ? [...decisions] : decisions.map((row) => ({ ...row, event: row.event ?? thisEvent }))

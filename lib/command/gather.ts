@@ -43,7 +43,9 @@ export interface Gathered {
   /** What a person decided of names; of two answers to one question the last. */
   decisions: Decided[]
   failures: Failure[]
-  /** What a person should know of an article that was read, with the name of its input. */
+  /** Articles in another language than English, of which nothing is read. */
+  foreign: Failure[]
+  /** What a person should know of an input that was read, with its name. */
   warnings: string[]
   /** The files and folders that were given, to watch. */
   files: string[]
@@ -87,7 +89,8 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
       tell(input, error)
     }
   }
-  return { ...merged(contents, options), failures, warnings: contents.flatMap(doubtsOf), files }
+  const foreign = contents.flatMap(foreignIn)
+  return { ...merged(contents, options), failures, foreign, warnings: contents.flatMap(doubtsOf), files }
 }
 
 /** The files of one input, each but once; events by folder where its sub-folders hold articles. */
@@ -125,7 +128,7 @@ const named = (content: Content, input: string, event: string | null): Named => 
 /** All inputs together, with what the options tell where they do not. */
 function merged(contents: readonly Named[], { published, publisher, source, event }: GatherOptions) {
   const { articles, aliases, inputs, ofEvent } = mergeArticles(contents)
-  const claims = contents.flatMap((content) =>
+  const claims = contents.map((content) =>
     content.claims.map((claim) => {
       const article = ofEvent(content.event, claim.article) ?? aliases.get(claim.article)
       // What was read in an article is of that article's event
@@ -154,15 +157,26 @@ function merged(contents: readonly Named[], { published, publisher, source, even
 const lastOnes = (rows: readonly Decided[]) =>
   rows.filter((row, i) => !rows.slice(i + 1).some((later) => isOf(row, later)))
 
-/** What reading a page noted, and that a text is not read. */
-function doubtsOf({ article, rows, input }: Named): string[] {
-  const page = article === null ? [] : [{ article, name: input }]
-  const all = [...page, ...rows.map((row) => ({ article: row, name: `${input}, article ${row.id}` }))]
-  return all.flatMap(({ article: one, name }) => {
-    const notes = Array.isArray(one.notes) ? one.notes.map(String) : []
-    const language = notEnglish(one)
-    return [...notes, ...(language === null ? [] : [`${language}; it gives no claims`])].map(
-      (doubt) => `${name}: ${doubt}`
-    )
+/** The articles of an input, each with the name that messages give it. */
+const articlesIn = ({ article, rows, input }: Named) => [
+  ...(article === null ? [] : [{ article, name: input }]),
+  ...rows.map((row) => ({ article: row, name: `${input}, article ${row.id}` }))
+]
+
+function foreignIn(content: Named): Failure[] {
+  return articlesIn(content).flatMap(({ article, name }) => {
+    const language = notEnglish(article)
+    return language === null ? [] : [{ input: name, message: `${name}: ${language}; it gives no claims` }]
   })
+}
+
+/** What reading a page noted, and that a table holds nothing. */
+function doubtsOf(content: Named): string[] {
+  const { input, claims, decisions } = content
+  const articles = articlesIn(content)
+  if (articles.length + claims.length + decisions.length === 0)
+    return [`${input}: there is no row below its headings, or none that is asked for`]
+  return articles.flatMap(({ article: { notes }, name }) =>
+    (Array.isArray(notes) ? notes : []).map((note) => `${name}: ${note}`)
+  )
 }

@@ -5,18 +5,29 @@ const fields = Object.keys(Claim.shape).filter((field) => field !== 'decision') 
 
 /**
  * The claims of several tables under ids of their own, in their order. The same claim in two tables is one: that with
- * a decision of a person stays, of two decisions the later. Another claim under a taken id is renamed to "id-2".
+ * a decision of a person stays, of two decisions the later. Another claim under a taken id is renamed to "id-2", and so
+ * are the parts of its table that name it.
  */
-export function mergeClaims(claims: readonly Claim[]): Claim[] {
+export function mergeClaims(tables: readonly (readonly Claim[])[]): Claim[] {
   const merged = new Map<string, Claim>()
-  for (const claim of claims) {
-    const twin = merged.get(claim.id)
-    if (twin && isSame(twin, claim)) {
-      if (claim.decision !== null) merged.set(claim.id, laterDecision(twin, claim))
-      continue
+  for (const claims of tables) {
+    const renamed = new Map<string, string>()
+    const added: string[] = []
+    for (const claim of claims) {
+      const twin = merged.get(claim.id)
+      if (twin && isSame(twin, claim)) {
+        if (claim.decision !== null) merged.set(claim.id, laterDecision(twin, claim))
+        continue
+      }
+      const id = freeId(claim.id, merged)
+      if (id !== claim.id) renamed.set(claim.id, id)
+      merged.set(id, { ...claim, id })
+      added.push(id)
     }
-    const id = freeId(claim.id, merged)
-    merged.set(id, id === claim.id ? claim : { ...claim, id })
+    for (const id of added) {
+      const claim = merged.get(id) as Claim
+      merged.set(id, { ...claim, partOf: renamed.get(claim.partOf ?? '') ?? claim.partOf })
+    }
   }
   return [...merged.values()]
 }

@@ -82,11 +82,13 @@ function readStory(text: string, kind: Kind, { name, url }: Source): Article {
 function readTable(text: string, name: string, { columns: map, ...table }: ClaimOptions): Content {
   const theirs = headings(mapOf(map))
   const columns = columnsOf(text, name, theirs)
-  const has = (...names: string[]) => names.every((column) => columns.has(column))
+  const has = (...names: string[]) => names.every((column) => columns.has(column.toLowerCase()))
   // A map is for the tables of others among the inputs, not for the claims.csv of an earlier report
-  const isMapped = isOf(theirs, columns) && !has('measure', 'population', 'bound')
-  if (isMapped) return { ...nothing, claims: parseClaims(text, { ...table, columns: map, file: name }) }
-  const options = map === undefined ? table : {}
+  const isOurs = has(...Object.keys(Claim.shape))
+  if (!isOurs && isOf(theirs, columns))
+    return { ...nothing, claims: parseClaims(text, { ...table, columns: map, file: name }) }
+  // What names no column says how cells are read: {"dates": "dmy"}
+  const options = map === undefined ? table : theirs.length === 0 && !isOurs ? { ...table, columns: map } : {}
   if (has('measure')) return { ...nothing, claims: parseClaims(text, { ...options, file: name }) }
   if (has('field', 'one', 'other', 'answer')) return { ...nothing, decisions: parseDecisions(text, { file: name }) }
   if (has('name', 'kind')) throw new Error('this is a table of names; give it as --names')

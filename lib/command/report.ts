@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import type { Article, Name, Place } from '../claim.ts'
 import { compare } from '../comparison/compare.ts'
 import { type ConventionName, conventions } from '../comparison/convention.ts'
+import { count } from '../comparison/wording.ts'
 import { loadNames, loadPlaces } from '../tables/load.ts'
-import { eventsOf, ofThisEvent, takenAsOne } from './events.ts'
+import { eventsOf, ofThisEvent, takenAsOne, withOutlets } from './events.ts'
 import { type Gathered, gather } from './gather.ts'
 import type { Reported } from './reportCells.ts'
 import { reportClaims } from './reportClaims.ts'
@@ -26,7 +27,6 @@ export interface ReportOptions extends TableFlags, Output {
   places?: readonly string[]
   convention?: string
   json?: boolean
-  watch?: boolean
 }
 
 /**
@@ -35,15 +35,30 @@ export interface ReportOptions extends TableFlags, Output {
  */
 export async function report(inputs: readonly string[], options: ReportOptions): Promise<number> {
   checkOptions(inputs, options)
-  const first = await once(inputs, options)
-  if (!options.watch) return first.code
-  const { watch } = await import('./watch.ts')
-  await watch(inputs, options.output, async () => void (await once(inputs, options)))
-  return 0
+  const reading = tableReading(options)
+  const gathered = await gather(inputs, { ...options, table: reading.options, leaveOut: [options.output] })
+  const tellAll = (messages: readonly string[]) => {
+    for (const message of messages) console.error(`howmany: ${message}`)
+  }
+  tellAll([...reading.finish(), ...gathered.warnings])
+  const unread = [...gathered.failures, ...gathered.foreign]
+  if (gathered.articles.length === gathered.foreign.length && gathered.claims.length === 0) {
+    tellAll([...unread.map(({ message }) => message), 'nothing could be read, so nothing was written'])
+    return 1
+  }
+  guard(options, gathered.files)
+  const reported = reportOf(inputs, gathered, options)
+  tellAll(untold(reported))
+  const files = await writeReport(reported, options)
+  const { failures } = reported
+  if (options.json) console.log(JSON.stringify(asJson(reported, files), null, 2))
+  else console.log(`${summary(reported)}\n\nWritten\n${list(files)}`)
+  tellAll(failures.map(({ message }) => message))
+  return failures.length > 0 ? 1 : 0
 }
 
 function checkOptions(inputs: readonly string[], options: ReportOptions): void {
-  const { output, format, convention, watch, json, event, several } = options
+  const { output, format, convention, event, several } = options
   const unknown = format?.find((name) => !formats.some((known) => known === name))
   if (unknown !== undefined) throw new UsageError(`invalid --format: "${unknown}" (of ${formats.join(', ')})`)
   if (convention !== undefined && !Object.hasOwn(conventions, convention)) {
@@ -55,37 +70,22 @@ function checkOptions(inputs: readonly string[], options: ReportOptions): void {
   // What it wrote would be read as an article by the next run
   if (inputs.some((input) => resolve(input) === resolve(output)))
     throw new UsageError(`the output folder "${output}" is among the inputs; choose another with -o`)
-  if (watch && json) throw new UsageError('--watch and --json do not go together: a stream of reports is no JSON')
-  if (watch && inputs.includes('-')) throw new UsageError('--watch cannot watch standard input; give it a file')
 }
 
-async function once(inputs: readonly string[], options: ReportOptions): Promise<{ code: number }> {
-  const reading = tableReading(options)
-  const gathered = await gather(inputs, { ...options, table: reading.options, leaveOut: [options.output] })
-  const tellAll = (messages: readonly string[]) => {
-    for (const message of messages) console.error(`howmany: ${message}`)
-  }
-  tellAll([...reading.finish(), ...gathered.warnings, ...undated(gathered.articles)])
-  if (gathered.articles.length === 0 && gathered.claims.length === 0) {
-    tellAll([...gathered.failures.map(({ message }) => message), 'nothing could be read, so nothing was written'])
-    return { code: 1 }
-  }
-  guard(options, gathered.files)
-  const reported = reportOf(inputs, gathered, options)
-  const files = await writeReport(reported, options)
-  const { failures } = reported
-  if (options.json) console.log(JSON.stringify(asJson(reported, files), null, 2))
-  else console.log(`${summary(reported)}\n\nWritten\n${list(files)}`)
-  tellAll(failures.map(({ message }) => message))
-  return { code: failures.length > 0 ? 1 : 0 }
-}
-
-/** Without a day nothing has a history, and "on Monday" is no date. */
-function undated(articles: readonly Article[]): string[] {
-  const { length } = articles.filter(({ text, published }) => text !== null && published === null)
-  if (length === 0) return []
-  const are = length === 1 ? '1 article has' : `${length} articles have`
-  return [`${are} no day of publication, so no history; tell it by --published, or in a table of articles`]
+/** Without a day nothing has a history, and "on Monday" is no date; without a publisher it is nobody who says so. */
+function untold({ articles, claims }: Pick<Reported, 'articles' | 'claims'>): string[] {
+  const told = articles.filter(({ text }) => text !== null)
+  const undated = told.filter(({ published }) => published === null).length
+  const own = new Set(claims.flatMap(({ article, source }) => (source === null ? [article] : [])))
+  const nameless = told.filter(({ id, publisher }) => publisher === null && own.has(id)).length
+  const missing = [
+    [undated, 'without a day of publication, and so without a history', '--published'],
+    [nameless, 'without a publisher, named by title or file instead', '--publisher']
+  ] as const
+  const table = 'or in a table of articles (id, publisher, published)'
+  return missing.flatMap(([n, what, option]) =>
+    n === 0 ? [] : [`${count(n, 'article')} ${what}; tell it by ${option}, ${table}`]
+  )
 }
 
 /** Reads the articles and compares what they say with what the tables say. */
@@ -101,12 +101,12 @@ function reportOf(inputs: readonly string[], gathered: Gathered, options: Report
   const articles = takenAsOne(gathered.articles, several)
   const decisions = ofThisEvent(gathered.decisions, several)
   return {
-    comparison: compare(claims, { articles, decisions, ...tables(inputs, options) }),
+    comparison: compare(claims, { articles: withOutlets(articles, claims), decisions, ...tables(inputs, options) }),
     events: eventsOf(articles, claims),
     articles: gathered.articles,
     claims,
     decisions: gathered.decisions,
-    failures: [...gathered.failures, ...failures]
+    failures: [...gathered.failures, ...gathered.foreign, ...failures]
   }
 }
 

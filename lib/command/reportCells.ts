@@ -23,8 +23,8 @@ export interface Reported {
   failures: Failure[]
 }
 
-/** More pairs than this are read by nobody. */
-const most = { apart: 30 }
+/** More pairs than this are read by nobody; more events with nothing to compare than this are a table. */
+const most = { apart: 30, alone: 5 }
 
 /**
  * The page of a report: the finding of each event, its toll over time, who says what now, the other outcomes, parts,
@@ -32,40 +32,67 @@ const most = { apart: 30 }
  * cannot be drawn is told under `failures`.
  */
 export function reportCells(reported: Reported): Cell[] {
-  const { comparison, articles, claims, events } = reported
-  const groups = events.own.map((event) => ({ event, group: groupOf(event, reported) }))
+  const { comparison, articles, claims } = reported
+  const groups = groupsOf(reported)
+  const isOne = groups.length === 1
+  const alone = groups.filter((group) => !isTold(group))
+  const tabled = alone.length > most.alone ? alone.flatMap(({ event }) => event ?? []) : []
   // Charts first: what fails is told at the top
-  const sections = groups.map(({ event, group }) => ({ event, group, cells: eventCells(group) }))
-  const [only] = sections
-  const isOne = sections.length === 1
+  const sections = groups
+    .filter(({ event }) => event === null || !tabled.includes(event))
+    .flatMap((group) => {
+      const cells = eventCells(group)
+      return isOne ? cells : [...named(group), ...cells]
+    })
   return [
-    ...opening(reported),
-    ...(isOne && only ? only.cells : sections.flatMap(({ event, group, cells }) => [...named(event, group), ...cells])),
+    ...opening(reported, groups),
+    ...sections,
+    ...eventTable('Events with one figure of each kind', tabled, reported),
     ...toDecide(reported),
     ...bearing(comparison),
-    ...mentionedCells(reported),
+    ...eventTable('Other events that the articles mention', reported.events.mentioned, reported, true),
     estimatesOf(comparison.rows.questions, { caption: 'All estimates, by question and source', folded: true }),
     ...byDay(articles).flatMap((article) => articleCells(article, claims)),
     ...tableCells(articles, claims)
   ]
 }
 
-/** The questions and relations of one event. */
-export function groupOf(
-  event: string | null,
-  { comparison, events, failures }: Omit<Reported, 'articles' | 'claims' | 'decisions'>
-): Group {
-  const isOwn = (other: string | null) => (other?.toLowerCase() ?? null) === (event?.toLowerCase() ?? null)
+/** Whether several figures of one question meet in an event. */
+export const isTold = ({ questions }: Group) =>
+  questions.some(({ estimates }) => estimates.flatMap(({ figures }) => figures).length > 1)
+
+/** The questions and relations of each event. */
+export function groupsOf({
+  comparison,
+  events,
+  failures
+}: Omit<Reported, 'articles' | 'claims' | 'decisions'>): Group[] {
   const isOne = events.own.length === 1
-  const { questions, relations } = comparison.rows
-  return {
+  const questions = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
+  const relations = byEvent(comparison.rows.relations, ({ a }) => a.scope.event)
+  return events.own.map((event) => ({
     comparison,
-    questions: questions.filter(({ scope }) => isOwn(scope.event)),
-    relations: relations.filter(({ a }) => isOwn(a.scope.event)),
+    event,
+    questions: questions.get(keyOf(event)) ?? [],
+    relations: relations.get(keyOf(event)) ?? [],
     prefix: isOne || event === thisEvent ? '' : prefixOf(event, events.own),
     level: isOne ? 2 : 3,
     failures
+  }))
+}
+
+/** Names of events are one whatever their case. */
+const keyOf = (event: string | null) => event?.toLowerCase() ?? ''
+
+function byEvent<Row>(rows: readonly Row[], eventOf: (row: Row) => string | null): Map<string, Row[]> {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = keyOf(eventOf(row))
+    const same = found.get(key)
+    if (same) same.push(row)
+    else found.set(key, [row])
   }
+  return found
 }
 
 /** In front of the names of an event's charts, by its number where its name has no letters or another's has the same. */
@@ -84,7 +111,8 @@ export function mainQuestion(group: Group) {
 /** "646 killed in Ecuador" or, of several events, "How many? 3 events": the title of the page. */
 export function titleOf(reported: Reported): string {
   const { events, articles, claims } = reported
-  const main = events.own.length === 1 ? mainQuestion(groupOf(events.own[0] ?? null, reported)) : undefined
+  const [only] = events.own.length === 1 ? groupsOf(reported) : []
+  const main = only && mainQuestion(only)
   if (main) return headline(main)
   const parts = [
     events.own.length > 1 ? [count(events.own.length, 'event')] : [],
@@ -94,10 +122,10 @@ export function titleOf(reported: Reported): string {
   return `How many? ${parts.flat().join(', ')}`
 }
 
-function opening(reported: Reported): Cell[] {
+function opening(reported: Reported, groups: readonly Group[]): Cell[] {
   const { comparison, articles, events, failures } = reported
   const { questions } = comparison.rows
-  const group = events.own.length === 1 ? groupOf(events.own[0] ?? null, reported) : undefined
+  const group = groups.length === 1 ? groups[0] : undefined
   const main = group && mainQuestion(group)
   return [
     prose`# ${titleOf(reported)}`,
@@ -118,9 +146,9 @@ function findingCells(main: Question, group: Group): Cell[] {
 }
 
 /** Of several events each has its own finding. */
-function named(event: string | null, group: Group): Cell[] {
+function named(group: Group): Cell[] {
   const main = mainQuestion(group)
-  const name = eventName(event)
+  const name = eventName(group.event)
   if (!main) return [prose`## ${name}`, prose`There are no figures to compare.`]
   return [prose`## ${name}: ${headline(main)}`, ...findingCells(main, group)]
 }
@@ -153,21 +181,17 @@ function bearing({ rows: { relations, cautions } }: Comparison): Cell[] {
   ]
 }
 
-/** Other events that articles tell of: no part of what is compared above. */
-function mentionedCells({ comparison, events }: Reported): Cell[] {
-  const rows = events.mentioned.flatMap((event) =>
-    comparison.rows.questions
-      .filter(({ scope }) => scope.event?.toLowerCase() === event.toLowerCase())
-      .map((question) => ({
-        event,
-        figures: single(question),
-        claims: question.estimates.flatMap((estimate) => estimate.figures.map(({ claim }) => claim.id))
-      }))
+/** The questions of some events, a line each, linked to their figures. */
+function eventTable(caption: string, events: readonly string[], { comparison }: Reported, folded = false): Cell[] {
+  const questions = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
+  const rows = events.flatMap((event) =>
+    (questions.get(keyOf(event)) ?? []).map((question) => ({
+      event,
+      figures: single(question),
+      claims: question.estimates.flatMap((estimate) => estimate.figures.map(({ claim }) => claim.id))
+    }))
   )
-  if (rows.length === 0) return []
-  return [
-    table(rows, { columns: ['event', 'figures'], caption: 'Other events that the articles mention', folded: true })
-  ]
+  return rows.length === 0 ? [] : [table(rows, { columns: ['event', 'figures'], caption, folded })]
 }
 
 /** In the order in which they appeared; those of no known day last. */

@@ -17,6 +17,7 @@ import { estimatesOf, relationTable } from './reportTables.ts'
 
 /** The figures of one event, or of none that is stated. */
 export interface Group {
+  event: string | null
   comparison: Comparison
   questions: readonly Question[]
   relations: readonly Relation[]

@@ -30,7 +30,7 @@ export async function verify(table: string, inputs: readonly string[], options: 
   if (stated.articles.length > 0) throw new UsageError(`${table} holds no claims; the table of claims comes first`)
   for (const { message } of stated.failures) throw new Error(message)
   const names = namesFile === undefined ? [] : loadNames(namesFile)
-  const { articles, aliases, failures, warnings } = await gather(inputs)
+  const { articles, aliases, failures, foreign, warnings } = await gather(inputs)
   const articleOf = ({ article }: Claim): Article | undefined => {
     const id = aliases.get(article)
     // a table without the column has the name of its file there
@@ -60,8 +60,8 @@ export async function verify(table: string, inputs: readonly string[], options: 
     writeAll(dirname(output), new Map([[basename(output), text]]))
   }
   const wrong = verified.filter(({ problems }) => problems.length > 0)
-  for (const message of [...warnings, ...failures.map((failure) => failure.message)])
-    console.error(`howmany: ${message}`)
+  const messages = [...warnings, ...[...foreign, ...failures].map((failure) => failure.message)]
+  for (const message of messages) console.error(`howmany: ${message}`)
   console.log(json ? asJson(verified.length, wrong, failures) : asText(verified.length, wrong))
   return wrong.length + failures.length > 0 ? 1 : 0
 }

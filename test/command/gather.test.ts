@@ -44,6 +44,22 @@ test('a folder gives its texts, pages and tables by name, without what is hidden
   assert.equal(files, [folder])
 })
 
+test('a part stays the part of its own whole where another table has the id too', async ({ write }) => {
+  const head = 'id,partOf,source,population,measure,best\n'
+  const one = write('one.csv', `${head}a,,Union,miners,killed,90\nb,a,Union,children,killed,9\n`)
+  const two = write('two.csv', `${head}b,a,Owner,children,killed,1\na,,Owner,miners,killed,14\n`)
+  const { claims } = await gather([one, two])
+  assert.equal(
+    claims.map(({ id, partOf, best }) => [id, partOf, best]),
+    [
+      ['a', null, 90],
+      ['b', 'a', 9],
+      ['b-2', 'a-2', 1],
+      ['a-2', null, 14]
+    ]
+  )
+})
+
 test('each input that cannot be read is told with its cure, and the rest is read', async ({ folder, write }) => {
   mkdirSync(join(folder, 'none'))
   const big = write('big.txt', story)

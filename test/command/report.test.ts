@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { loadClaims } from '../../lib/tables/load.ts'
-import { command, howmany } from './howmany.ts'
+import { howmany } from './howmany.ts'
 
 const test = suite('report')
 let folder: string
@@ -41,7 +40,7 @@ test('without arguments it helps, with three examples', async () => {
 test('what could not be read, and that a day of publication is missing, is told beside the report too', async () => {
   const undated = await report('gazette.txt', 'nowhere.txt')
   assert.is(undated.code, 1)
-  assert.match(undated.err, /1 article has no day of publication, so no history; tell it by --published/)
+  assert.match(undated.err, /1 article without a day of publication, and so without a history; tell it by --published/)
   assert.match(undated.err, /nowhere\.txt: there is no such file/)
   const dated = await report('gazette.txt', ...day, '-o', 'dated')
   assert.is(dated.err, '')
@@ -56,8 +55,6 @@ test('wrong use ends with 2, says what would be right, and writes nothing', asyn
     [['report', 'gazette.txt', '-o', 'union.csv/sub'], /"union\.csv", in which .* is a file; name a folder/],
     [['report', 'gazette.txt', '--event', 'flood', '--several'], /--event and --several do not go together/],
     [['report', '.', '-o', '.'], /"\." is among the inputs/],
-    [['report', 'gazette.txt', '--watch', '--json'], /--watch and --json/],
-    [['report', '-', '--watch'], /cannot watch standard input/],
     [['report', 'gazette.txt', '--colour'], /unknown option '--colour'/],
     [['rapport'], /unknown command 'rapport'/]
   ]
@@ -75,9 +72,10 @@ test('a report of articles and tables tells who says what, and writes the page, 
   assert.is(err, '')
   assert.is(code, 0)
   assert.match(out, /^2 articles, one event: Vellmar, 7 May 2024; --several if not\n5 claims \(5 not looked at\)/)
-  assert.match(out, /People killed, Vellmar, 7 May 2024: disagree/)
-  assert.match(out, /water board +14/)
-  assert.match(out, /What to check first/)
+  assert.match(
+    out,
+    /They say: at least 12 \(mayor\), 14 \(water board\) and 20 \(Rescuers \(“Dam breaks above Vellmar”\)\)/
+  )
   const written = files('out')
   for (const name of [
     'claims.csv',
@@ -223,27 +221,52 @@ test('a folder is read without what an earlier report wrote into it', async () =
   }
 })
 
-test('--watch writes again when an input changes, and tells a failure', async () => {
-  const child = spawn(process.execPath, command('report', 'gazette.txt', '--watch', ...day), { cwd: folder })
-  let told = ''
-  const until = (what: RegExp) =>
-    new Promise<void>((resolve) => {
-      const look = () => what.test(told) && resolve()
-      child.stderr.on('data', look)
-      child.stdout.on('data', look)
-      look()
-    })
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (told += text))
-  await until(/3 claims[\s\S]*watching/)
-  told = ''
-  writeFileSync(at('gazette.txt'), 'Police said 7 people were killed in Vellmar.')
-  await until(/1 claim [\s\S]*watching/)
-  told = ''
-  writeFileSync(at('gazette.txt'), '')
-  await until(/gazette\.txt[\s\S]*watching/)
-  assert.match(readFileSync(at('out/claims.csv'), 'utf8'), /,7,/)
-  child.kill('SIGINT')
-  assert.is(await new Promise((resolve) => child.on('close', resolve)), 0)
+test('who says what nobody is named for goes by the title or the file, and how to tell it is told', async () => {
+  const fire = 'people were killed in a fire at Lund.'
+  writeFileSync(at('one.txt'), `Twelve ${fire}`)
+  writeFileSync(at('two.md'), `# Fire at Lund\n\nFifteen ${fire}`)
+  writeFileSync(at('three.csv'), 'population,measure,place,best\npeople,killed,Lund,20\n')
+  const { out, err } = await report('one.txt', 'two.md', 'three.csv', '--format', 'csv', ...day)
+  assert.match(out, 'They say: twelve (article “one”) and fifteen (“Fire at Lund”).')
+  assert.match(out, 'They say: 20 (table “three”).')
+  assert.match(
+    err,
+    /2 articles without a publisher, named by title or file instead; tell it by --publisher, or in a table of articles/
+  )
+  const named = await report('one.txt', '--publisher', 'Gazette', '--format', 'csv', ...day)
+  assert.match(named.out, 'twelve (Gazette)')
+  assert.is(named.err, '')
+})
+
+test('an article in another language is an input that could not be read: 1', async () => {
+  writeFileSync(
+    at('brand.txt'),
+    'Bei dem Brand sind nach Angaben der Polizei am Montag 12 Menschen ums Leben gekommen.'
+  )
+  const alone = await report('brand.txt', ...day)
+  assert.is(alone.code, 1)
+  assert.match(
+    alone.err,
+    /brand\.txt: it has more German words than English ones.*\n.*nothing could be read, so nothing was/
+  )
+  assert.equal(files('out'), [])
+  const beside = await report('brand.txt', 'gazette.txt', '--format', 'csv', ...day)
+  assert.is(beside.code, 1)
+  assert.match(beside.out, /Not read or drawn\n.*brand\.txt: it has more German words/)
+})
+
+test('of many events with nothing to compare a few are told, and all stand in one table of the page', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `raid ${i},Observatory,people,killed,${i + 1}`)
+  writeFileSync(
+    at('raids.csv'),
+    `event,source,population,measure,best\n${rows.join('\n')}\nraid 7,Union,people,killed,9\n`
+  )
+  const { out } = await report('raids.csv', '--format', 'html')
+  assert.match(out, /\nraid 7: 8 to 9 killed\n/)
+  assert.match(out, '… and 30 more events on the page')
+  const html = readFileSync(at('out/report.html'), 'utf8')
+  assert.is(html.match(/<h2[^>]*>[^<]*raid/g)?.length, 1)
+  assert.match(html, 'Events with one figure of each kind')
 })
 
 test.run()

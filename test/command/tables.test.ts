@@ -105,6 +105,24 @@ test('compares a saved CSV by the names that are meant, not by what guards them 
   assert.match(out, 'place not stated')
 })
 
+test('takes a map that only says how cells are read for the headings there are', async () => {
+  writeFileSync(join(folder, 'dmy.json'), '{"dates": "dmy"}')
+  writeFileSync(
+    join(folder, 'typed.csv'),
+    'source,population,measure,bound,from,to,best\nPolice,people,killed,exact,4/11/2018,4/11/2018,12\n'
+  )
+  const { code, err } = await run('report', 'typed.csv', '--columns', 'dmy.json', '-o', 'out', '--format', 'csv')
+  assert.is(code, 0, err)
+  assert.is(loadClaims(join(folder, 'out/claims.csv'))[0]?.from, '2018-11-04')
+})
+
+test('says that a table has headings and no rows', async () => {
+  writeFileSync(join(folder, 'bare.csv'), 'source,population,measure,best\n')
+  const { code, err } = await run('report', 'bare.csv', '-o', 'none')
+  assert.is(code, 1)
+  assert.match(err, 'bare.csv: there is no row below its headings, or none that is asked for')
+})
+
 const wrong: [args: string[], message: string][] = [
   [['--columns', 'acledd'], '--columns acledd: there is no such file; a known table is one of ucdp, acled, gtd'],
   [['--columns', 'toll.csv'], '--columns toll.csv: no JSON'],

@@ -136,7 +136,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'no column of figures',
     'c.csv',
     'measure,population,count\nkilled,men,1',
-    `c.csv line 1: none of the columns low, best, high, words, vague is there; the columns are measure, population, count; ${columns}`
+    `c.csv line 1: there is none of low, best, high, words, vague; the columns are measure, population, count; ${columns}`
   ],
   [
     'a column named __proto__',
