@@ -120,16 +120,17 @@ export function table(
   if (missing !== undefined && (isTable || objects.length > 0)) {
     throw new Error(`unknown column: "${missing}" (there are ${known.join(', ')})`)
   }
-  const valuesOf = (field: string) => objects.map((row) => (Object.hasOwn(row, field) ? row[field] : null) ?? null)
+  const valueIn = (row: Record<string, unknown>, field: string) =>
+    (Object.hasOwn(row, field) ? row[field] : null) ?? null
   return {
     kind: 'table',
     columns: fields.map((field) => {
-      const values = valuesOf(field).filter((value) => value !== null)
+      const values = objects.map((row) => valueIn(row, field)).filter((value) => value !== null)
       const header = columns === undefined || isList(columns) ? field : (columns[field] ?? field)
       return { field, header, numeric: values.length > 0 && values.every((value) => typeof value === 'number') }
     }),
     rows: objects.slice(0, limit).map((row) => ({
-      values: fields.map((field) => (Object.hasOwn(row, field) ? row[field] : null) ?? null),
+      values: fields.map((field) => valueIn(row, field)),
       claims: claimsOf(row)
     })),
     caption: caption ?? null,

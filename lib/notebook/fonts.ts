@@ -20,31 +20,24 @@ type Weight = keyof typeof paths
 /** The files of the bundled fonts, for whoever draws with them. */
 export const fontFiles = (): string[] => [...paths.normal, ...paths.bold].map((path) => resolve(path))
 
-const fonts = new Map<string, opentype.Font>()
-
-/** Parsed when first asked for, and once: most charts need no DejaVu. */
-function font(path: string): opentype.Font {
-  let parsed = fonts.get(path)
-  if (!parsed) {
-    const { buffer, byteOffset, byteLength } = readFileSync(resolve(path))
-    // Only the glyphs that are asked for are read: 10 ms a font rather than 40
-    parsed = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
-    fonts.set(path, parsed)
-  }
-  return parsed
-}
-
-const advances = new Map<string, Map<string, number | null>>()
+/** A font with the widths that were asked for: parsed when it is first needed, for most charts need no DejaVu. */
+const fonts = new Map<string, { font: opentype.Font; advances: Map<string, number | null> }>()
 
 /** Width of one character in em; null: the font does not have it. */
 function advance(char: string, path: string): number | null {
-  const known = advances.get(path) ?? new Map<string, number | null>()
-  advances.set(path, known)
-  let width = known.get(char)
+  let known = fonts.get(path)
+  if (!known) {
+    const { buffer, byteOffset, byteLength } = readFileSync(resolve(path))
+    // Only the glyphs that are asked for are read: 10 ms a font rather than 40
+    const font = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
+    known = { font, advances: new Map() }
+    fonts.set(path, known)
+  }
+  const { font, advances } = known
+  let width = advances.get(char)
   if (width === undefined) {
-    const from = font(path)
-    width = from.charToGlyphIndex(char) > 0 ? (from.charToGlyph(char).advanceWidth ?? 0) / from.unitsPerEm : null
-    known.set(char, width)
+    width = font.charToGlyphIndex(char) > 0 ? (font.charToGlyph(char).advanceWidth ?? 0) / font.unitsPerEm : null
+    advances.set(char, width)
   }
   return width
 }
@@ -78,22 +71,9 @@ const scripts: readonly (readonly [script: RegExp, name: string])[] = [
   [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'JP'],
   [/\p{Script=Hangul}/u, 'KR'],
   [/\p{Script=Han}/u, 'SC'],
-  ...[
-    'Thai',
-    'Devanagari',
-    'Bengali',
-    'Tamil',
-    'Telugu',
-    'Gujarati',
-    'Gurmukhi',
-    'Kannada',
-    'Malayalam',
-    'Sinhala',
-    'Khmer',
-    'Lao',
-    'Myanmar',
-    'Ethiopic'
-  ].map((name) => [new RegExp(`\\p{Script=${name}}`, 'u'), name] as const)
+  ...'Thai Devanagari Bengali Tamil Telugu Gujarati Gurmukhi Kannada Malayalam Sinhala Khmer Lao Myanmar Ethiopic'
+    .split(' ')
+    .map((name) => [new RegExp(`\\p{Script=${name}}`, 'u'), name] as const)
 ]
 
 export interface ScriptFonts {

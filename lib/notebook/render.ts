@@ -5,24 +5,10 @@ import { lineWidth } from './fonts.ts'
 import type { Scene } from './marks.ts'
 
 /**
- * Vega-Lite to Vega, as a page draws it. A chart must not warn: throws `invalid chart: <warning>`,
- * and on a width that no file has. What the
- * spec says about its embedding is dropped, since it would overrule the page that it is put in.
- */
-function compileChart(spec: TopLevelSpec): vega.Spec {
-  if ('width' in spec && spec.width === 'container') {
-    throw new Error('invalid width of a chart: "container" (a file has none; give pixels, or one chart for each width)')
-  }
-  const { logger, complain } = collector()
-  const { usermeta: _, ...compiled } = compile(spec, { logger }).spec
-  complain()
-  return compiled
-}
-
-/**
  * A chart as a file of its own: SVG, named by the spec's description for those who cannot see it. The same
- * bytes for the same spec. Nothing is loaded and no address but http(s) becomes a link. Throws
- * `invalid chart: ...` on a warning, `invalid address: ...` on data or images that the spec does not carry.
+ * bytes for the same spec. Nothing is loaded and no address but http(s) becomes a link. A chart must not warn: throws
+ * `invalid chart: <warning>`, `invalid width of a chart: ...` on one that no file has, and `invalid address: ...` on
+ * data or images that the spec does not carry.
  *
  * Replaces `textMetrics.width` of vega for the whole process: without node-canvas vega guesses 0.8 em a
  * character, which cuts names that would fit.
@@ -39,9 +25,20 @@ export async function draw(
   spec: TopLevelSpec,
   prepare: (scene: Scene) => void = () => {}
 ): Promise<{ vega: vega.Spec; svg: string }> {
-  const compiled = compileChart(spec)
+  if ('width' in spec && spec.width === 'container') {
+    throw new Error('invalid width of a chart: "container" (a file has none; give pixels, or one chart for each width)')
+  }
+  const warnings: string[] = []
+  const keep = (_method: unknown, _level: unknown, words: readonly unknown[]) =>
+    void warnings.push(words.map(String).join(' '))
+  const logger = vega.logger(vega.Warn, undefined, keep) as vega.LoggerInterface
+  const complain = () => {
+    if (warnings.length > 0) throw new Error(`invalid chart: ${warnings[0]}`)
+  }
+  // What the spec says about its embedding would overrule the page that it is put in
+  const { usermeta: _, ...compiled } = compile(spec, { logger }).spec
+  complain()
   textMetrics.width = itemWidth
-  const { logger, complain } = collector()
   const { loader, refused } = refusingLoader()
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader, logger })
   try {
@@ -51,7 +48,10 @@ export async function draw(
     // First: vega warns of them too, and says less
     if (refused.length > 0) throw new Error(refused[0])
     complain()
-    return { vega: compiled, svg: named(svg, compiled.description) }
+    // One picture with one name: its parts are not read out one by one
+    const { description } = compiled
+    const name = description ? ` aria-label="${escapeHtml(description)}"` : ''
+    return { vega: compiled, svg: svg.replace('<svg ', () => `<svg role="img"${name} `) }
   } finally {
     view.finalize()
   }
@@ -74,27 +74,6 @@ function itemWidth(item: TextItem, text: unknown): number {
   return item.limit && item.limit > 0 ? Math.min(width, item.limit) : width
 }
 
-/** A logger that keeps warnings and errors, and how to throw the first of them. */
-function collector() {
-  const found: string[] = []
-  const keep = (...message: readonly unknown[]) => {
-    found.push(message.map(String).join(' '))
-    return logger
-  }
-  const drop = () => logger
-  const logger: vega.LoggerInterface = {
-    level: ((level?: number) => (level === undefined ? vega.Warn : logger)) as vega.LoggerInterface['level'],
-    error: keep,
-    warn: keep,
-    info: drop,
-    debug: drop
-  }
-  const complain = () => {
-    if (found.length > 0) throw new Error(`invalid chart: ${found[0]}`)
-  }
-  return { logger, complain }
-}
-
 /** Loads nothing, and keeps what was asked for. Links of http(s) pass: they load nothing until they are followed. */
 function refusingLoader() {
   const refused: string[] = []
@@ -113,10 +92,4 @@ function refusingLoader() {
   }
   const loader = { load, sanitize, http: load, file: load, options: {} } as unknown as vega.Loader
   return { loader, refused }
-}
-
-/** One picture with one name: its parts are not read out one by one. */
-function named(svg: string, description: string | undefined): string {
-  const name = description ? ` aria-label="${escapeHtml(description)}"` : ''
-  return svg.replace('<svg ', () => `<svg role="img"${name} `)
 }

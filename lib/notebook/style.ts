@@ -24,7 +24,7 @@ ${swapped}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 Georgia,"Times New Roman",serif;
 overflow-wrap:anywhere;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 main{max-width:76rem;margin:0 auto;padding:2rem 1rem 4rem}
-.prose,.passage,.contents{max-width:42rem}
+.prose,.passage{max-width:42rem}
 h1,h2,h3,h4,table,figcaption,summary,button,.more,.subtitle,.caption,.contents,.skip,#tip{font-family:${font}}
 h1{font-size:2rem;line-height:1.2;margin:0 0 1rem}
 h2{font-size:1.35rem;line-height:1.3;margin:2.5rem 0 .75rem}
@@ -47,17 +47,18 @@ figcaption{font-size:.875rem;line-height:1.45;margin-bottom:.5rem;max-width:48re
 .pictures{margin:0 -.6rem}
 .narrow{display:none}
 @container (max-width:599px){.wide{display:none}.narrow{display:block}}
-.chart figcaption{max-width:42.5rem}
+.chart figcaption,.caption,details p{max-width:42.5rem}
 .chart figcaption :is(h1,h2,h3,h4){margin:0 0 .25rem;color:var(--ink)}
-.subtitle,.caption{font-size:.875rem;line-height:1.45;color:var(--muted);margin:0}
-.caption{margin:.5rem 0 0;max-width:42.5rem}
+.subtitle,.caption,details p{font-size:.875rem;line-height:1.45;margin:0}
+.subtitle,.caption{color:var(--muted)}
+.caption{margin-top:.5rem}
 .embed{padding:.75rem}
 .embed .chart{margin:0}
 .embed h1{font-size:1.35rem}
 .chart svg text{font-family:${font}}
 .live{overflow-x:auto}
 details{margin-top:.5rem}
-details p{font-size:.875rem;line-height:1.45;max-width:42.5rem;margin:.35rem 0}
+details p{margin:.35rem 0;font-family:${font}}
 .contents{margin:0 auto;padding:.75rem 1rem 0;max-width:76rem;font-size:.9375rem}
 .contents details{margin:0}
 .contents ol{margin:.5rem 0 0;padding:0;list-style:none;columns:18rem;column-gap:2rem}
@@ -103,18 +104,18 @@ background:var(--paper);color:var(--ink);border:1px solid var(--muted);border-ra
 #tip td:first-child{color:var(--muted);white-space:nowrap}
 [hidden]{display:none!important}
 html:has(.bar){scroll-padding-bottom:6rem}
-.review{max-width:48rem}
-.review,.bar,.review input,.review select{font-family:${font}}
-.how{font-size:.9375rem;line-height:1.5}
-.claims{list-style:none;padding:0;margin:0}
-.claim{padding:1.25rem 0 1.25rem 1rem;border-left:4px solid var(--grid);border-bottom:1px solid var(--grid)}
+.review,.decide{max-width:48rem}
+.review,.decide,.bar,.acts button,.bar button,.review input,.review select{font-family:${font}}
+.how,.check,.claim dl,.state,.acts button,.bar,.bar button{font-size:.9375rem;line-height:1.45}
+.claims,.questions{list-style:none;padding:0;margin:0}
+.claim,.question{padding:1.1rem 0 1.1rem 1rem;border-left:4px solid var(--grid);border-bottom:1px solid var(--grid)}
 .claim.on{border-left-color:var(--figure)}
-.claim[data-decision=accepted],.claim[data-decision=edited]{border-left-color:var(--third)}
-.claim[data-decision=struck]{border-left-color:var(--denial)}
-.claim p{margin:0 0 .75rem}
-.sentence{font:1.125rem/1.5 Georgia,"Times New Roman",serif;white-space:pre-line}
-.claim dl{margin:0 0 .75rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:.15rem 1.5rem;
-font-size:.9375rem;line-height:1.45}
+:is([data-decision=accepted],[data-decision=edited],.question:not([data-answer=""])){border-left-color:var(--third)}
+[data-decision=struck]{border-left-color:var(--denial)}
+.claim p,.question p{margin:0 0 .7rem}
+.sentence,.example{font:1.125rem/1.5 Georgia,"Times New Roman",serif;white-space:pre-line}
+.example{font-size:1rem}
+.claim dl{margin:0 0 .75rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:.15rem 1.5rem}
 .claim dl div{display:flex;gap:.75rem}
 .claim dt{flex:none;width:4.25rem;color:var(--muted)}
 .claim dd{margin:0}
@@ -122,37 +123,29 @@ font-size:.9375rem;line-height:1.45}
 .inferred{font-size:.875em}
 .inferred::before{content:"("}
 .inferred::after{content:")"}
-.decide{max-width:48rem}
-.decide,.decide button{font-family:${font}}
-.questions{list-style:none;padding:0;margin:0}
-.question{padding:1rem 0 1rem 1rem;border-left:4px solid var(--grid);border-bottom:1px solid var(--grid)}
-.question:not([data-answer=""]){border-left-color:var(--third)}
-.question p{margin:0 0 .6rem}
-.example{font:1rem/1.5 Georgia,"Times New Roman",serif}
-.check{font-size:.9375rem;line-height:1.45}
-.claim[data-decision=struck] :is(.sentence,dd){color:var(--muted)}
-.claim[data-decision=struck] mark:not(.on){color:var(--ink)}
-.claim[data-decision=struck] :is(mark,dd){text-decoration:line-through}
-.claim[data-decision=struck] .check{display:none}
+[data-decision=struck] :is(.sentence,dd){color:var(--muted)}
+[data-decision=struck] mark:not(.on){color:var(--ink)}
+[data-decision=struck] :is(mark,dd){text-decoration:line-through}
+[data-decision=struck] .check{display:none}
 @media screen{.editing>:is(dl,.acts){display:none}}
 .acts{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem}
-.claim .state{margin:0;min-width:8rem;font-size:.9375rem}
+.claim .state{margin:0;min-width:8rem}
 .claim:not([data-decision=""]) .state{font-weight:bold}
-.review button,.decide button,.bar button{font-size:.9375rem;min-height:2.25rem;padding:.25rem .9rem;border:1px solid var(--muted);border-radius:4px;
-background:var(--paper);color:var(--ink);cursor:pointer}
-.review button:hover,.decide button:hover{border-color:var(--figure);color:var(--figure)}
-.review [aria-pressed=true],.decide [aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:var(--paper)}
-.bar .save,.review [type=submit]{background:var(--figure);border-color:var(--figure);color:var(--paper);font-weight:bold}
+:is(.acts,.bar) button,.field :is(input,select){min-height:2.25rem;border:1px solid var(--muted);border-radius:4px;
+background:var(--paper);color:var(--ink)}
+:is(.acts,.bar) button{padding:.25rem .9rem;cursor:pointer}
+:is(.acts,.bar) button:hover{border-color:var(--figure);color:var(--figure)}
+.acts [aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:var(--paper)}
+.bar .save,.acts [type=submit]{background:var(--figure);border-color:var(--figure);color:var(--paper);font-weight:bold}
 .review form{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:.75rem 1rem;align-items:start}
 .review form .acts{grid-column:1/-1}
 .field label{display:block;font-size:.875rem;font-weight:bold}
-.review input[type=text],.review select{width:100%;min-height:2.25rem;padding:.25rem .5rem;border:1px solid var(--muted);border-radius:4px;
-background:var(--paper);color:var(--ink);font-size:1rem}
-.review [aria-invalid]{border:2px solid var(--denial)}
-.field p{margin:.15rem 0 0;font-size:.8125rem;line-height:1.35}
+.field :is(input,select){width:100%;padding:.25rem .5rem;font-size:1rem}
+.field [aria-invalid]{border:2px solid var(--denial)}
+.claim .field p{margin:.15rem 0 0;font-size:.8125rem;line-height:1.35}
 .error{color:var(--denial)}
 .bar{position:sticky;bottom:0;display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;padding:.6rem 0;margin-top:2rem;
-background:var(--paper);border-top:2px solid var(--ink);font-size:.9375rem;line-height:1.4}
+background:var(--paper);border-top:2px solid var(--ink)}
 .bar p{margin:0;flex:1 1 16rem}
 .bar input{width:1.1rem;height:1.1rem;vertical-align:-.15rem;accent-color:var(--figure)}
 @media (max-width:30rem){th,td,td:nth-child(2):last-child{max-width:14rem}.told td{max-width:none}.claim .state{flex:1 0 100%}}

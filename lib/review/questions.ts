@@ -1,4 +1,5 @@
 import type { Decided } from '../claim.ts'
+import { formatDate } from '../comparison/wording.ts'
 import { dataScript, escapeHtml, isolated } from './escape.ts'
 
 /** What cannot be joined until a person says how two names or days of one event stand to each other. */
@@ -33,8 +34,9 @@ ${head}${list.length > 0 ? `<ol class="questions">\n${list.join('\n')}\n</ol>` :
 function questionHtml({ event, field, one, other, joins, example }: Undecided, isOne: boolean): string {
   const figures = joins === 1 ? '1 figure' : `${joins.toLocaleString('en-US')} figures`
   const scope = isOne || event === null ? '' : `${isolated(event)}, `
+  const [first, second] = [one, other].map((name) => isolated(nameIn(field, name)))
   const seen = example === null ? '' : `<p class="example">${isolated(example)}</p>`
-  return `<p class="asks"><span class="scope">${scope}${named[field]}:</span> <b>${isolated(one)}</b> and <b>${isolated(other)}</b>
+  return `<p class="asks"><span class="scope">${scope}${named[field]}:</span> <b>${first}</b> and <b>${second}</b>
 <span class="joins">joins ${figures}</span></p>${seen}`
 }
 
@@ -56,16 +58,23 @@ export function questionsData(cells: readonly DecideCell[]): string {
 /** `part`: one lies within the other; `whole`: the other within the one, which is saved with the two swapped. */
 export type Answer = Decided['answer'] | 'whole'
 
-/** The answers to a question, in the order of their buttons. */
-export const answers: readonly { answer: Answer; text: (question: Undecided) => string }[] = [
-  { answer: 'same', text: () => 'Same' },
-  { answer: 'part', text: ({ one, other }) => lies(one, other) },
-  { answer: 'whole', text: ({ one, other }) => lies(other, one) },
-  { answer: 'apart', text: () => 'Apart' }
-]
+/** Days as people write them. */
+const nameIn = (field: Decided['field'], name: string) => (field === 'from' ? formatDate(name) : name)
 
-/** Each name isolated: an Arabic one would turn the sentence round. */
-const lies = (part: string, whole: string) => `\u2068${part}\u2069 is part of \u2068${whole}\u2069`
+/** The answers to a question, in the order of their buttons; a day is no part of another, but may be of its month. */
+export function answersTo({ field, one, other }: Undecided): { answer: Answer; text: string }[] {
+  // Each name isolated: an Arabic one would turn the sentence round
+  const part = (answer: Answer, inner: string, outer: string) => {
+    const text = `\u2068${nameIn(field, inner)}\u2069 is part of \u2068${nameIn(field, outer)}\u2069`
+    return field !== 'from' || inner.startsWith(outer) ? [{ answer, text }] : []
+  }
+  return [
+    { answer: 'same', text: 'Same' },
+    ...part('part', one, other),
+    ...part('whole', other, one),
+    { answer: 'apart', text: 'Apart' }
+  ]
+}
 
 /** Whether a row of decisions.csv answers the question, whichever of the two names stands first. */
 export function isOf({ event, field, one, other }: Omit<Undecided, 'joins' | 'example'>, row: Decided): boolean {

@@ -1,5 +1,5 @@
 import type { Decided } from '../../claim.ts'
-import { type Answer, answerOf, answers, isOf, rowOf, type Undecided } from '../questions.ts'
+import { type Answer, answerOf, answersTo, isOf, rowOf, type Undecided } from '../questions.ts'
 import { all, button, el } from './element.ts'
 
 /** One question: as it was answered when the page came, as it is now, and as it was saved last. */
@@ -23,9 +23,9 @@ export function questionCards(questions: readonly Undecided[], decided: readonly
       show(one)
       tell()
     }
-    const buttons = answers.map(({ answer, text }) => {
-      const label = `${text(question)}: ${question.one} / ${question.other}`
-      return button(text(question), () => press(answer), { 'data-act': answer, 'aria-label': label })
+    const buttons = answersTo(question).map(({ answer, text }) => {
+      const label = `${text}: ${question.one} / ${question.other}`
+      return button(text, () => press(answer), { 'data-act': answer, 'aria-label': label })
     })
     card.append(el('div', { class: 'acts' }, ...buttons))
     show(one)
