@@ -1,79 +1,76 @@
 import type { Settings } from './options.ts'
-import { type FigureScale, type Place, tickLabel } from './scale.ts'
+import type { Theme } from './palette.ts'
+import { plain, type TextItem } from './parts.ts'
+import { type FigureScale, type Place, type ScaleType, tickLabel } from './scale.ts'
+import type { TimeScale } from './timeAxis.ts'
 
 /** Where one axis of figures lies, in pixels. */
 export interface Panel extends Place {
   /** Where its grid begins and ends, in the other direction. */
   across: [number, number]
-  unit: string | null
 }
 
-/** What an axis says of itself beside its numbers; null: nothing. */
-export function axisTitle(
-  { scale, unit }: Pick<Panel, 'scale' | 'unit'>,
-  { words }: Settings['locale']
-): string | null {
-  return [unit, scale.type === 'linear' ? null : words.logarithmic].filter(Boolean).join(', ') || null
+/** What an axis says beside its numbers, at this place; nothing where people are counted from zero on. */
+export function axisWords(
+  scale: FigureScale,
+  unit: string | null,
+  [x, y]: readonly [number, number],
+  { theme, locale }: Settings
+): TextItem[] {
+  const text = [unit, scale.type === 'linear' ? null : locale.words.logarithmic].filter(Boolean).join(', ')
+  return text ? [{ ...plain(text, x, y, theme), size: 11, fill: theme.muted }] : []
 }
-
-/** What an axis takes under its rows: its labels, and where it has one its title. */
-export const axisHeight = ({ ticks, type }: FigureScale, unit: string | null) =>
-  (ticks.length > 0 ? 22 : 4) + (unit !== null || type !== 'linear' ? 15 : 0)
 
 /** Figures from left to right: labels under the panel, the grid no longer than the panel is high. */
-export function lyingAxis(panel: Panel, height: number, settings: Settings) {
-  const { range, across } = panel
-  const [top, bottom] = across
-  return {
-    ...channel(panel),
-    title: axisTitle(panel, settings.locale),
-    axis: {
-      ...axis(panel, bottom - top, settings),
-      orient: 'bottom' as const,
-      offset: bottom - height,
-      titleFont: settings.theme.font,
-      titleColor: settings.theme.muted,
-      titleFontSize: 11,
-      titleFontWeight: 'normal' as const,
-      titleAnchor: 'start' as const,
-      titleX: range[0],
-      titleAlign: 'left' as const,
-      titlePadding: 3
-    }
-  }
+export function lyingAxis(panel: Panel, height: number, set: Settings) {
+  const [top, bottom] = panel.across
+  const axis = { ...grid(panel, bottom - top, set), orient: 'bottom' as const, offset: bottom - height }
+  return { ...channel(panel.scale, panel.range), axis }
 }
 
 /** Figures from the bottom up: labels at the left of the panel. */
-export function uprightAxis(panel: Panel, settings: Settings) {
+export function uprightAxis(panel: Panel, set: Settings) {
   const [left, right] = panel.across
-  const own = axis(panel, right - left, settings)
-  return { ...channel(panel), title: null, axis: { ...own, orient: 'left' as const, offset: -left } }
-}
-
-function channel({ scale: { type, domain }, range }: Panel) {
-  // Only a linear scale may be told not to begin at zero
-  const zero = type === 'linear' ? { zero: false } : {}
   return {
-    type: 'quantitative' as const,
-    scale: { type, domain: [...domain], range: [...range], nice: false, ...zero }
+    ...channel(panel.scale, panel.range),
+    axis: { ...grid(panel, right - left, set), orient: 'left' as const, offset: -left }
   }
 }
 
-/** Ticks as long as the panel stand for a grid, which Vega would draw across the whole picture. */
-function axis({ scale }: Panel, length: number, { theme, locale }: Settings) {
-  const labels = Object.fromEntries(scale.ticks.map((tick) => [String(tick), tickLabel(tick, locale)]))
+/** Days from left to right, `offset` pixels over the bottom of the picture. */
+export function timeAxis(time: TimeScale, range: Panel['across'], offset: number, theme: Theme) {
+  const line = { domainColor: theme.faint, tickColor: theme.faint, tickSize: 4 }
   return {
-    values: [...scale.ticks],
-    labelExpr: `(${JSON.stringify(labels)})[datum.value]`,
+    // As plain numbers: a temporal scale would be read in the time zone of whoever draws it
+    ...channel({ type: 'linear', domain: time.domain }, range),
+    axis: { ...labelled(time.ticks, time.labels, theme), ...line, orient: 'bottom' as const, offset }
+  }
+}
+
+function channel({ type, domain }: { type: ScaleType; domain: readonly number[] }, range: readonly number[]) {
+  // Only a linear scale may be told not to begin at zero
+  const zero = type === 'linear' ? { zero: false } : {}
+  const scale = { type, domain: [...domain], range: [...range], nice: false, ...zero }
+  return { type: 'quantitative' as const, scale, title: null }
+}
+
+/** Ticks as long as the panel stand for a grid, which Vega would draw across the whole picture. */
+function grid({ scale: { ticks } }: Panel, length: number, { theme, locale }: Settings) {
+  const labels = ticks.map((tick) => tickLabel(tick, locale))
+  const look = { labelPadding: length + 5, domain: false, tickSize: -length, tickColor: theme.grid }
+  return { ...labelled(ticks, labels, theme), ...look }
+}
+
+function labelled(values: readonly number[], labels: readonly (string | string[])[], { font, muted }: Theme) {
+  const texts = Object.fromEntries(values.map((value, i) => [String(value), labels[i]]))
+  return {
+    values: [...values],
+    labelExpr: `(${JSON.stringify(texts)})[datum.value]`,
     labelFlush: false,
     labelOverlap: false,
-    labelFont: theme.font,
+    labelFont: font,
     labelFontSize: 11,
-    labelColor: theme.muted,
-    labelPadding: length + 5,
-    grid: false,
-    domain: false,
-    tickSize: -length,
-    tickColor: theme.grid
+    labelColor: muted,
+    grid: false
   }
 }

@@ -85,11 +85,14 @@ export interface Span {
 export function envelopes(histories: readonly History[], end: number): Span[] {
   const asserted = histories.map(({ stood }) => stood.filter(({ mark }) => mark.kind !== 'denied'))
   const times = [...new Set(asserted.flat().map(({ time }) => time))].sort((a, b) => a - b)
-  return times.map((first, i) => {
+  const spans = times.map((first): Span => {
     const standing = asserted.flatMap((stood) => {
       const last = stood.findLast(({ time }) => time <= first)
       return stood.filter(({ time }) => time === last?.time).map(({ figure }) => figure.reading)
     })
-    return { first, until: times[i + 1] ?? end, ...envelope(standing) }
+    return { first, until: end, ...envelope(standing) }
   })
+  const isNew = (span: Span, i: number) => span.low !== spans[i - 1]?.low || span.high !== spans[i - 1]?.high
+  const changes = spans.filter(isNew)
+  return changes.map((span, i) => ({ ...span, until: changes[i + 1]?.first ?? end }))
 }

@@ -1,3 +1,4 @@
+import type { TextItem } from './parts.ts'
 import { textWidth } from './text.ts'
 
 /** A rectangle in pixels, by its edges. */
@@ -16,49 +17,27 @@ export const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right &&
  */
 export function dodge(blocks: readonly { at: number; height: number }[], top: number, bottom: number): number[] {
   const sorted = blocks.map((block, i) => ({ ...block, i })).sort((a, b) => a.at - b.at || a.i - b.i)
-  // Neighbours that touch become one pile around the mean of what they want
-  const piles: { items: typeof sorted; height: number; at: number }[] = []
-  for (const block of sorted) {
-    piles.push({ items: [block], height: block.height, at: block.at })
-    for (;;) {
-      const [last, before] = [piles.at(-1), piles.at(-2)]
-      if (!last || !before || clamp(before) + before.height / 2 <= clamp(last) - last.height / 2) break
-      const items = [...before.items, ...last.items]
-      const height = before.height + last.height
-      piles.splice(-2, 2, { items, height, at: wanted(items) })
+  // How far down each wants what is over it to begin; neighbours that would meet agree on the mean
+  const piles: number[][] = []
+  let above = 0
+  for (const { at, height } of sorted) {
+    piles.push([at - above - height / 2])
+    above += height
+    for (let last = piles.at(-2); last && mean(last) >= mean(piles.at(-1) ?? []); last = piles.at(-2)) {
+      piles.push(piles.splice(-2).flat())
     }
   }
-  function clamp({ at, height }: { at: number; height: number }) {
-    return Math.max(top + height / 2, Math.min(bottom - height / 2, at))
-  }
+  const begins = piles.flatMap((pile) => pile.map(() => Math.max(top, Math.min(bottom - above, mean(pile)))))
   const places: number[] = []
-  for (const pile of piles) {
-    let y = clamp(pile) - pile.height / 2
-    for (const { i, height } of pile.items) {
-      places[i] = y + height / 2
-      y += height
-    }
+  let over = 0
+  for (const [n, { i, height }] of sorted.entries()) {
+    places[i] = (begins[n] as number) + over + height / 2
+    over += height
   }
   return places
 }
 
-/** Where the middle of a pile lies best, so that its blocks are least away from where they belong. */
-function wanted(items: readonly { at: number; height: number }[]): number {
-  const total = items.reduce((sum, { height }) => sum + height, 0)
-  let [above, sum] = [0, 0]
-  for (const { at, height } of items) {
-    sum += at - (above + height / 2)
-    above += height
-  }
-  return sum / items.length + total / 2
-}
-
-export interface PointLabel {
-  text: string
-  x: number
-  y: number
-  align: 'left' | 'right' | 'center'
-}
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** A free place beside a point for its words, over or under it; null: there is none. `taken` gets the box. */
 export function placeLabel(
@@ -66,23 +45,25 @@ export function placeLabel(
   point: { x: number; y: number; reach: [up: number, down: number] },
   taken: Box[],
   plot: Box
-): PointLabel | null {
+): Pick<TextItem, 'x' | 'y' | 'align'> | null {
   const width = textWidth(text, 11)
   const [up, down] = point.reach
   const places = [
-    { align: 'left' as const, x: point.x + 3, y: point.y - up - 8 },
-    { align: 'right' as const, x: point.x - 3, y: point.y - up - 8 },
-    { align: 'left' as const, x: point.x + 3, y: point.y + down + 8 },
-    { align: 'right' as const, x: point.x - 3, y: point.y + down + 8 },
-    { align: 'left' as const, x: point.x + 9, y: point.y - 8 }
-  ]
-  for (const { align, x, y } of places) {
-    const left = align === 'left' ? x : x - width
+    [3, -up - 8],
+    [-3, -up - 8],
+    [3, down + 8],
+    [-3, down + 8],
+    [9, -8]
+  ] as const
+  for (const [dx, dy] of places) {
+    const [x, y] = [point.x + dx, point.y + dy]
+    const align = dx > 0 ? 'left' : 'right'
+    const left = dx > 0 ? x : x - width
     const box = { left: left - 2, right: left + width + 2, top: y - 6, bottom: y + 6 }
     const inside = box.left >= plot.left && box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom
     if (!inside || taken.some((other) => meets(box, other))) continue
     taken.push(box)
-    return { text, x, y, align }
+    return { x, y, align }
   }
   return null
 }

@@ -1,15 +1,11 @@
-import { type LegendEntry, lookOf } from './marks.ts'
+import { type LegendEntry, type Look, lookOf } from './marks.ts'
 import type { Theme } from './palette.ts'
-import { type Layer, own, pixels, plain, type TextItem } from './parts.ts'
+import { type Layer, pixels, plain, symbol, type TextItem } from './parts.ts'
 import { textWidth } from './text.ts'
 
-interface LegendSymbol {
+interface LegendSymbol extends Pick<Look, 'shape' | 'size' | 'fill' | 'stroke'> {
   x: number
   y: number
-  shape: string
-  fill: string
-  stroke: string
-  size: number
 }
 
 /** The legend under the figures, broken to the width: each mark as it is drawn, with its word. */
@@ -42,12 +38,5 @@ const legendLayer = (values: readonly LegendSymbol[]): Layer =>
     name: 'legend',
     data: { values },
     mark: { type: 'point', strokeWidth: 1.5, opacity: 1, aria: false, tooltip: null },
-    encoding: {
-      x: pixels('x'),
-      y: pixels('y'),
-      shape: own('shape'),
-      size: pixels('size'),
-      fill: own('fill'),
-      stroke: own('stroke')
-    }
+    encoding: { x: pixels('x'), y: pixels('y'), ...symbol }
   }) as Layer

@@ -2,19 +2,10 @@ import type { Figure } from '../comparison/estimates.ts'
 import type { Locale } from '../comparison/locale.ts'
 import type { Theme } from './palette.ts'
 
-/** What a mark says; the key of its words in the locale. */
-export type MarkKind = 'aNumber' | 'aRange' | 'anInterval' | 'atLeast' | 'atMost' | 'vague' | 'denied' | 'revised'
+const kinds = ['aNumber', 'aRange', 'anInterval', 'atLeast', 'atMost', 'vague', 'denied', 'revised'] as const
 
-const kinds: readonly MarkKind[] = [
-  'aNumber',
-  'aRange',
-  'anInterval',
-  'atLeast',
-  'atMost',
-  'vague',
-  'denied',
-  'revised'
-]
+/** What a mark says; the key of its words in the locale. */
+type MarkKind = (typeof kinds)[number]
 
 /**
  * A figure as it is drawn. `at`: where its symbol stands; `low`, `high`: the ends of its line or band;

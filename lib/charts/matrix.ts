@@ -2,10 +2,11 @@ import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import type { Settings } from './options.ts'
 import { furthest, onWhat, type Person, pairOf, type Sheet } from './pairs.ts'
-import { plain } from './parts.ts'
+import type { Theme } from './palette.ts'
+import { block, plain, type TextItem } from './parts.ts'
 import { isolate, textWidth, wrap } from './text.ts'
 
-export interface MatrixLook {
+interface MatrixLook {
   names: number
   cell: number
 }
@@ -27,61 +28,52 @@ export function placeMatrix(
   people: readonly Person[],
   question: Question,
   { names, cell }: MatrixLook,
-  set: Settings,
+  { theme, ...set }: Settings,
   sheet: Sheet
 ) {
-  const { theme } = set
   const left = names + 14
-  placeHeads(people.slice(0, -1), left, cell, set, sheet)
-  const index = new Map(people.map(({ source }, i) => [source, i]))
-  const cells = new Map<string, ReturnType<typeof pairOf>>()
-  // Of two verdicts on the same two sources the gravest
-  for (const relation of furthest(pairs).reverse()) {
-    const [i, j] = [index.get(relation.a.source) ?? 0, index.get(relation.b.source) ?? 0]
-    cells.set(`${Math.max(i, j)} ${Math.min(i, j)}`, pairOf(relation, question, set))
-  }
+  const heads = people.slice(0, -1).map((person) => labelOf(person, cell - 8))
+  sheet.y += Math.max(...heads.map(heightOf)) + 6
+  // The names over the columns end at one height
+  for (const [i, head] of heads.entries())
+    sheet.texts.push(...placed(head, left + i * cell + 4, sheet.y - heightOf(head) + 2, theme))
+  const order = people.map(({ source }) => source)
   for (const [i, person] of people.entries()) {
     if (i === 0) continue
-    const named = lines(person, names)
-    const own = people.slice(0, i).map((_, j) => {
-      const pair = cells.get(`${i} ${j}`)
-      return pair
-        ? { pair, j, text: [pair.text, onWhat(pair, person.source)].flatMap((text) => wrap(text, cell - 16, 11)) }
-        : null
+    const label = labelOf(person, names)
+    const own = order.slice(0, i).flatMap((other, j) => {
+      // Of two verdicts on the same two sources the gravest
+      const [gravest] = furthest(pairs.filter(({ a, b }) => isOf([a.source, b.source], [other, person.source])))
+      if (!gravest) return []
+      const pair = pairOf(gravest, question, { theme, ...set })
+      return [{ pair, j, text: [pair.text, onWhat(pair, person.source)].flatMap((text) => wrap(text, cell - 16, 11)) }]
     })
-    const most = Math.max(...own.map((one) => one?.text.length ?? 0))
-    const height = Math.max(44, named.length * lineHeight + 8, most * small + 14)
+    const most = Math.max(...own.map(({ text }) => text.length))
+    const height = Math.max(44, heightOf(label) + 8, most * small + 14)
     const middle = sheet.y + height / 2
-    for (const [l, { text, weight }] of named.entries()) {
-      sheet.texts.push({ ...plain(text, 0, middle + (l - (named.length - 1) / 2) * lineHeight, theme), weight })
-    }
-    for (const { pair, j, text } of own.filter((one) => one !== null)) {
+    sheet.texts.push(...placed(label, 0, middle - (heightOf(label) - lineHeight) / 2, theme))
+    for (const { pair, j, text } of own) {
       const x = left + j * cell
       sheet.rows.push({ ...pair, x: x + 1, x2: x + cell - 2, y: sheet.y + 1, y2: sheet.y + height - 2 })
-      for (const [l, line] of text.entries()) {
-        const y = middle + (l - (text.length - 1) / 2) * small
-        sheet.texts.push({ ...plain(line, x + cell / 2, y, theme), align: 'center', size: 11 })
-      }
+      const first = plain('', x + cell / 2, middle - ((text.length - 1) / 2) * small, theme)
+      sheet.texts.push(...block(text, { ...first, align: 'center', size: 11 }, small))
     }
     sheet.y += height
   }
   sheet.y += 4
 }
 
-/** The names over the columns, ending at one height. */
-function placeHeads(people: readonly Person[], left: number, cell: number, { theme }: Settings, sheet: Sheet) {
-  const heads = people.map((person) => lines(person, cell - 8))
-  sheet.y += Math.max(...heads.map(({ length }) => length)) * lineHeight + 6
-  for (const [i, head] of heads.entries()) {
-    for (const [l, { text, weight }] of head.entries()) {
-      const y = sheet.y - (head.length - l) * lineHeight + 2
-      sheet.texts.push({ ...plain(text, left + i * cell + 4, y, theme), weight })
-    }
-  }
-}
+const isOf = (pair: readonly string[], two: readonly string[]) => two.every((source) => pair.includes(source))
 
 /** A source and what it says, broken to a width. */
-const lines = ({ source, words }: Person, width: number) => [
-  ...wrap(isolate(source), width, 12, 'bold').map((text) => ({ text, weight: 'bold' as const })),
-  ...wrap(words, width, 12).map((text) => ({ text, weight: 'normal' as const }))
+const labelOf = ({ source, words }: Person, width: number) => ({
+  name: wrap(isolate(source), width, 12, 'bold'),
+  words: wrap(words, width, 12)
+})
+
+const heightOf = ({ name, words }: ReturnType<typeof labelOf>) => (name.length + words.length) * lineHeight
+
+const placed = ({ name, words }: ReturnType<typeof labelOf>, x: number, y: number, theme: Theme): TextItem[] => [
+  ...block(name, { ...plain('', x, y, theme), weight: 'bold' }, lineHeight),
+  ...block(words, plain('', x, y + name.length * lineHeight, theme), lineHeight)
 ]

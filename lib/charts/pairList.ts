@@ -3,7 +3,7 @@ import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import type { Settings } from './options.ts'
 import { furthest, pairOf, type Sheet } from './pairs.ts'
-import { hairline, plain } from './parts.ts'
+import { block, hairline, plain } from './parts.ts'
 import { remark } from './spec.ts'
 import { isolate, wrap } from './text.ts'
 
@@ -27,9 +27,9 @@ export function placePairs(pairs: readonly Relation[], question: Question, set: 
     const height = verdict.length * 14 + 8
     const y = sheet.y + 4
     sheet.rows.push({ ...pair, x: 1, x2: narrow ? right - 1 : left - 16, y, y2: y + height })
-    for (const [i, text] of verdict.entries()) sheet.texts.push({ ...plain(text, 6, y + 11 + i * 14, theme), size: 11 })
     const from = narrow ? y + height + 4 : y
-    for (const [i, text] of broken.entries()) sheet.texts.push(plain(text, left, from + 9 + i * 16, theme))
+    sheet.texts.push(...block(verdict, { ...plain('', 6, y + 11, theme), size: 11 }, 14))
+    sheet.texts.push(...block(broken, plain('', left, from + 9, theme), 16))
     sheet.y = Math.max(y + height, from + broken.length * 16) + 6
     sheet.rules.push(hairline(sheet.y, right, theme))
   }

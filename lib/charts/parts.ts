@@ -16,6 +16,10 @@ export interface TextItem {
   fill: string
 }
 
+/** Lines of text under one another, the first where this one stands. */
+export const block = (lines: readonly string[], first: TextItem, step: number): TextItem[] =>
+  lines.map((text, i) => ({ ...first, text, y: first.y + i * step }))
+
 /** A straight line between two places in the picture, in pixels. */
 export interface LineItem {
   x: number
@@ -30,16 +34,13 @@ export interface LineItem {
 export const pixels = (field: string) => ({ field, type: 'quantitative' as const, scale: null })
 export const own = (field: string) => ({ field, type: 'nominal' as const, scale: null })
 
+/** How a symbol looks, by the columns of its row. */
+export const symbol = { shape: own('shape'), size: pixels('size'), fill: own('fill'), stroke: own('stroke') }
+
 /** A line of text as most are. */
-export const plain = (text: string, x: number, y: number, theme: Theme): TextItem => ({
-  text,
-  x,
-  y,
-  align: 'left',
-  size: 12,
-  weight: 'normal',
-  fill: theme.ink
-})
+export const plain = (text: string, x: number, y: number, { ink }: Theme): TextItem => {
+  return { text, x, y, align: 'left', size: 12, weight: 'normal', fill: ink }
+}
 
 /** A hairline across the picture; what is drawn to its very edge makes it wider. */
 export const hairline = (y: number, right: number, theme: Theme): LineItem => {
@@ -48,14 +49,8 @@ export const hairline = (y: number, right: number, theme: Theme): LineItem => {
 
 /** Lines that stand for no figure: nothing is told where they are pointed at. No lines, no layer. */
 export function lineLayer(name: string, values: readonly LineItem[]): Layer[] {
-  const encoding = {
-    x: pixels('x'),
-    x2: { field: 'x2' },
-    y: pixels('y'),
-    y2: { field: 'y2' },
-    stroke: own('stroke'),
-    strokeDash: own('dash')
-  }
+  const place = { x: pixels('x'), x2: { field: 'x2' }, y: pixels('y'), y2: { field: 'y2' } }
+  const encoding = { ...place, stroke: own('stroke'), strokeDash: own('dash') }
   const mark = { type: 'rule', strokeWidth: 1, aria: false, tooltip: null }
   return values.length > 0 ? [{ name, data: { values }, mark, encoding } as Layer] : []
 }

@@ -10,34 +10,23 @@ import { grouped } from './parts.ts'
 import { isolate, whole } from './text.ts'
 
 /** One row of a chart's data: a figure with what is told of it, and how it is drawn. */
-export interface DrawnRow extends Look {
+export interface DrawnRow extends Look, ReturnType<typeof told>, Pick<Mark, 'at' | 'low' | 'high'> {
   panel: number
-  claim: string
-  source: string
-  words: string
-  value: string
-  place: string
-  day: string
-  outlet: string
-  link: string
-  at: number | null
-  low: number | null
-  high: number | null
 }
 
+const tips = {
+  source: 'tipSource',
+  words: 'tipWords',
+  value: 'tipValue',
+  place: 'tipPlace',
+  day: 'tipDay',
+  outlet: 'tipOutlet',
+  link: 'tipLink'
+} as const
+
 /** The tooltip of every figure: these fields and no others. */
-export function tooltipOf({ words }: Locale) {
-  const fields = [
-    { field: 'source', title: words.tipSource },
-    { field: 'words', title: words.tipWords },
-    { field: 'value', title: words.tipValue },
-    { field: 'place', title: words.tipPlace },
-    { field: 'day', title: words.tipDay },
-    { field: 'outlet', title: words.tipOutlet },
-    { field: 'link', title: words.tipLink }
-  ]
-  return fields.map((field) => ({ ...field, type: 'nominal' as const }))
-}
+export const tooltipOf = ({ words }: Locale) =>
+  Object.entries(tips).map(([field, key]) => ({ field, title: words[key], type: 'nominal' as const }))
 
 /** What is told of a figure. */
 export function told(figure: Figure, locale: Locale) {

@@ -1,7 +1,7 @@
 import type { Panel } from './axis.ts'
 import { arrowLength, lookOf, type Mark } from './marks.ts'
 import type { Settings } from './options.ts'
-import { type LineItem, plain, type TextItem } from './parts.ts'
+import { block, type LineItem, plain, type TextItem } from './parts.ts'
 import { type DrawnRow, type Line, type Row, stands, told } from './row.ts'
 import { pixel } from './scale.ts'
 import { isolate, textWidth, wrap } from './text.ts'
@@ -45,10 +45,8 @@ export function placeName(source: string, column: number, set: Settings, drawing
   const weight = column === 0 || (full && highlight.size > 0) ? 'bold' : 'normal'
   const lines = wrap(isolate(source), column || right, 12, weight)
   const y = drawing.y + 4
-  for (const [i, text] of lines.entries()) {
-    const fill = full ? theme.ink : theme.muted
-    drawing.texts.push({ ...plain(text, 0, y + lineHeight / 2 + i * nameHeight, theme), weight, fill })
-  }
+  const first = { ...plain('', 0, y + lineHeight / 2, theme), weight, fill: full ? theme.ink : theme.muted } as const
+  drawing.texts.push(...block(lines, first, nameHeight))
   const bottom = y + Math.max(1, lines.length) * nameHeight + (lineHeight - nameHeight)
   return [column === 0 ? bottom - 3 : y, bottom]
 }
@@ -61,8 +59,8 @@ export function placeLines({ source, lines }: Row, from: number, area: Area, set
   for (const line of lines) {
     const middle = y + lineHeight / 2
     drawing.figures.push(...figuresOf(line, middle, area, set))
-    const words = placeWords(line, middle, area)
-    for (const { text, x, y, align } of words) drawing.texts.push({ ...plain(text, x, y, theme), align, fill })
+    const words = placeWords(line, middle, area, { ...plain('', 0, 0, theme), fill })
+    drawing.texts.push(...words)
     y = Math.max(y + lineHeight, ...words.map((word) => word.y + lineHeight / 2 - 2))
   }
   return y
@@ -103,19 +101,16 @@ function reach({ mark, revised }: Line, area: Area): [number, number] | null {
   return [Math.min(...ends), Math.max(...ends)]
 }
 
-type Word = Pick<TextItem, 'text' | 'x' | 'y' | 'align'>
-
 /** The words of a line at the right of its marks, else at their left, else broken there or under them. */
-function placeWords(line: Line, y: number, area: Area): Word[] {
+function placeWords(line: Line, y: number, area: Area, look: TextItem): TextItem[] {
   const { left, right } = area
   const [from, to] = reach(line, area) ?? [left, left - gap + 4]
-  const width = textWidth(line.words, 12)
   const after = { room: right - to - gap, x: to + gap, align: 'left' as const }
   const before = { room: from - gap - left, x: from - gap, align: 'right' as const }
+  const width = textWidth(line.words, 12)
   const free = [after, before].find(({ room }) => width <= room)
-  if (free) return [{ text: line.words, x: free.x, y, align: free.align }]
-  const { room, x, align } = after.room >= before.room ? after : before
-  if (room >= 110) return wrap(line.words, room, 12).map((text, i) => ({ text, x, y: y + i * nameHeight, align }))
-  const under = wrap(line.words, right - left, 12)
-  return under.map((text, i) => ({ text, x: left, y: y + (i + 1) * nameHeight + 2, align: 'left' as const }))
+  const { room, ...at } = free ?? (after.room >= before.room ? after : before)
+  if (free || room >= 110)
+    return block(free ? [line.words] : wrap(line.words, room, 12), { ...look, ...at, y }, nameHeight)
+  return block(wrap(line.words, right - left, 12), { ...look, x: left, y: y + nameHeight + 2 }, nameHeight)
 }

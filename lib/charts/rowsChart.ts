@@ -1,12 +1,12 @@
 import { say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import { sentenceCase } from '../comparison/wording.ts'
-import { axisHeight, lyingAxis, type Panel } from './axis.ts'
+import { axisWords, lyingAxis, type Panel } from './axis.ts'
 import type { Words } from './caption.ts'
 import { unitOf } from './input.ts'
 import { drawnValues, legendOf } from './marks.ts'
 import type { Settings } from './options.ts'
-import { hairline, type Layer, lineLayer, own, panelGroups, pixels, plain } from './parts.ts'
+import { hairline, type Layer, lineLayer, own, panelGroups, plain, symbol } from './parts.ts'
 import { placeReferences, type Reference } from './reference.ts'
 import { marksOf, type Row, rowsOf, tooltipOf } from './row.ts'
 import { type Area, type Drawing, type FigureRow, placeLines, placeName } from './rows.ts'
@@ -20,9 +20,6 @@ export interface Block {
   columns: { label: string | null; question: Question }[]
 }
 
-/** Lines across the marks that are no figures, on the axes of all blocks. */
-export type References = readonly Reference[]
-
 const gap = 22
 
 /** Rows of sources, block under block, each with the names at its left or, in a narrow picture, over the marks. */
@@ -30,7 +27,7 @@ export function rowsChart(
   blocks: readonly Block[],
   set: Settings,
   words: Words,
-  references: References = []
+  references: readonly Reference[] = []
 ): ChartSpec {
   const all = blocks.flatMap(({ columns }) => columns.flatMap(({ question }) => rowsOf(question, set)))
   const names = set.narrow ? 0 : nameColumn(all, set.right)
@@ -46,8 +43,8 @@ export function rowsChart(
   const legend = legendOf(marksOf(all), set.locale)
   const picture = { settings: set, words, rows: figures, texts, legend, height: y, rules }
   return pictureOf(picture, (height) => [
-    ...panelGroups(panels, figures, (panel, rows, suffix) => layersOf(panel, rows, height, set, suffix)),
-    ...lineLayer('reference', drawing.references)
+    ...lineLayer('reference', drawing.references),
+    ...panelGroups(panels, figures, (panel, rows, suffix) => layersOf(panel, rows, height, set, suffix))
   ])
 }
 
@@ -59,7 +56,7 @@ interface Column extends Area {
 function placeBlock(
   { heading, columns }: Block,
   grid: { names: number; columns: number },
-  references: References,
+  references: readonly Reference[],
   set: Settings,
   drawing: Drawing
 ) {
@@ -86,11 +83,15 @@ function placeBlock(
   const sources = [...new Set(placed.flatMap(({ rows }) => rows.map(({ source }) => source)))]
   const limit = set.limit ?? sources.length
   for (const [i, source] of sources.slice(0, limit).entries()) placeSource(source, i, placed, grid.names, set, drawing)
+  const bottom = drawing.y
   for (const { scale, range, unit } of placed) {
-    placeReferences(references, { scale, range }, [over, drawing.y], set, drawing)
-    drawing.panels.push({ scale, range, across: [top, drawing.y], unit })
+    placeReferences(references, { scale, range }, [over, bottom], set, drawing)
+    drawing.panels.push({ scale, range, across: [top, bottom] })
+    const labels = bottom + (scale.ticks.length > 0 ? 22 : 4)
+    const words = axisWords(scale, unit, [range[0], labels + 7], set)
+    drawing.texts.push(...words)
+    drawing.y = Math.max(drawing.y, labels + (words.length > 0 ? 15 : 0))
   }
-  drawing.y += Math.max(...placed.map(({ scale, unit }) => axisHeight(scale, unit)))
   if (sources.length > limit) remark(say(locale.words.andMore, String(sources.length - limit)), set, drawing)
 }
 
@@ -136,14 +137,7 @@ function layersOf(panel: Panel, rows: readonly FigureRow[], height: number, set:
   const symbols = {
     name: `figures${suffix}`,
     mark: { type: 'point', strokeWidth: 2, opacity: 1 },
-    encoding: {
-      x: { field: 'at', ...axis },
-      shape: own('shape'),
-      size: pixels('size'),
-      fill: own('fill'),
-      stroke: own('stroke'),
-      tooltip
-    }
+    encoding: { x: { field: 'at', ...axis }, ...symbol, tooltip }
   }
   return (rows.some(({ low }) => low !== null) ? [bars, symbols] : [symbols]) as Layer[]
 }

@@ -4,7 +4,7 @@ import { legendLayout } from './legend.ts'
 import type { LegendEntry } from './marks.ts'
 import { padding, type Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import { type Layer, type LineItem, lineLayer, own, pixels, plain, type TextItem } from './parts.ts'
+import { block, type Layer, type LineItem, lineLayer, own, pixels, plain, type TextItem } from './parts.ts'
 import type { FigureRow } from './rows.ts'
 import { wrap } from './text.ts'
 
@@ -47,9 +47,8 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
   const { theme } = settings
   const width = settings.right
   const legend = legendLayout(picture.legend, width, picture.height, theme)
-  const caption = words.caption.map((text, i) => {
-    return { ...plain(text, 0, legend.bottom + 12 + i * 15, theme), size: 11, fill: theme.muted }
-  })
+  const first = { ...plain('', 0, legend.bottom + 12, theme), size: 11, fill: theme.muted }
+  const caption = block(words.caption, first, 15)
   const height = legend.bottom
   const drawn = layers(height)
   const key = hash(JSON.stringify([rows, picture.texts, width]))
@@ -69,9 +68,8 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
       ...lineLayer('rules', rules ?? []),
       ...drawn,
       ...legend.layers,
-      textLayer('words', [...picture.texts, ...legend.texts], theme),
-      // Under the rest, so that the picture is no higher without it
-      ...(caption.length > 0 ? [textLayer('caption', caption, theme)] : [])
+      // The caption stands under the picture, which is no higher for it
+      textLayer('words', [...picture.texts, ...legend.texts, ...caption], theme)
     ].map((layer) => keyed(layer, key)),
     ...(groups ? { resolve: independent(rules === null ? ['x', 'y'] : ['x']) } : {}),
     // Not in a config, which is lost where the chart stands beside another
@@ -94,22 +92,21 @@ const independent = (channels: readonly string[]) => {
 }
 
 /** A heading over the whole picture, flush with its left edge, broken to its width. */
-export function heading({ title, subtitle }: Pick<Words, 'title' | 'subtitle'>, width: number, theme: Theme) {
+function heading({ title, subtitle }: Words, width: number, { font, ink, muted }: Theme) {
+  const under = {
+    subtitle: wrap(subtitle, width, 12),
+    subtitlePadding: 4,
+    subtitleFontSize: 12,
+    subtitleColor: muted,
+    subtitleFont: font
+  }
   return {
     text: title ? wrap(title, width, 16, 'bold') : '',
     fontSize: 16,
     fontWeight: 'bold' as const,
-    color: theme.ink,
-    font: theme.font,
-    ...(subtitle
-      ? {
-          subtitle: wrap(subtitle, width, 12),
-          subtitlePadding: 4,
-          subtitleFontSize: 12,
-          subtitleColor: theme.muted,
-          subtitleFont: theme.font
-        }
-      : {}),
+    color: ink,
+    font,
+    ...(subtitle ? under : {}),
     anchor: 'start' as const,
     frame: 'group' as const,
     offset: 12
@@ -124,20 +121,21 @@ const downwards = (height: number) => ({
   axis: null
 })
 
+/** A picture that goes on downwards. */
+interface Growing {
+  texts: TextItem[]
+  y: number
+}
+
 /** The heading of what follows, broken to the width. */
-export function headed(
-  heading: string | null,
-  { right, theme }: Settings,
-  to: Pick<Picture<never>, 'texts'> & { y: number }
-) {
-  for (const text of heading === null ? [] : wrap(heading, right, 12, 'bold')) {
-    to.texts.push({ ...plain(text, 0, to.y + 8, theme), weight: 'bold' })
-    to.y += 17
-  }
+export function headed(heading: string | null, { right, theme }: Settings, to: Growing) {
+  const lines = wrap(heading ?? '', right, 12, 'bold')
+  to.texts.push(...block(lines, { ...plain('', 0, to.y + 8, theme), weight: 'bold' }, 17))
+  to.y += lines.length * 17
 }
 
 /** A word of the chart's own, small, under what was drawn. */
-export function remark(text: string, { theme }: Settings, to: Pick<Picture<never>, 'texts'> & { y: number }) {
+export function remark(text: string, { theme }: Settings, to: Growing) {
   to.texts.push({ ...plain(text, 0, to.y + 9, theme), fill: theme.muted })
   to.y += 18
 }

@@ -118,7 +118,17 @@ export function wrap(text: string, width: number, fontSize: number, weight: Weig
     line = parts.at(-1) ?? ''
   }
   for (const [piece, blank] of pieces(text)) put(piece, blank)
-  return line ? [...lines, line] : lines
+  return isolated(line ? [...lines, line] : lines)
+}
+
+/** What is kept apart and broken is kept apart in each line. */
+function isolated(lines: readonly string[]): string[] {
+  let open = false
+  return lines.map((line) => {
+    const opened = open ? `\u200e\u2068${line}` : line
+    open = opened.lastIndexOf('\u2068') > opened.lastIndexOf('\u2069')
+    return open ? `${opened}\u2069` : opened
+  })
 }
 
 function broken(word: string, width: number, fontSize: number, weight: Weight): string[] {
@@ -134,8 +144,8 @@ function broken(word: string, width: number, fontSize: number, weight: Weight): 
   return part ? [...parts, part] : parts
 }
 
-/** A name that is written from right to left, kept from turning its neighbours around (U+2068, U+2069). */
-export const isolate = (text: string) => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text)
+/** A name that is written from right to left, kept from turning its neighbours or its line around. */
+export const isolate = (text: string) => (rightToLeft.test(text) ? `\u200e\u2068${text}\u2069` : text)
 
 /** A phrase that is not broken between a bound and its number: "at least 34" with blanks that hold. */
 export const whole = (phrase: string) =>

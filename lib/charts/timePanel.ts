@@ -1,13 +1,13 @@
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
-import { axisTitle } from './axis.ts'
+import { axisWords } from './axis.ts'
 import { type Dated, datesOf, envelopes, type History, levelOf } from './histories.ts'
 import { unitOf } from './input.ts'
 import { type Box, dodge, placeLabel } from './labels.ts'
 import { arrowLength, drawnValues, lookOf } from './marks.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import { type LineItem, plain, type TextItem } from './parts.ts'
+import { block, type LineItem, plain, type TextItem } from './parts.ts'
 import { said, stands, told } from './row.ts'
 import { figureScale, pixel, tickLabel } from './scale.ts'
 import { isolate, textWidth, widest, wrap } from './text.ts'
@@ -67,15 +67,15 @@ export function placeTimePanel(question: Question, shown: Shown, set: Settings, 
   const height = Math.max(heightOf(all.length, set, drawing), lines * lineHeight + 8)
   const values = drawnValues(all.map(({ mark }) => mark))
   const scale = figureScale(values, { wanted: set.scale, length: height, room: 30, whole: unit === null })
-  const title = axisTitle({ scale, unit }, locale)
-  if (title) drawing.texts.push({ ...plain(title, 0, drawing.y + 6, theme), size: 11, fill: theme.muted })
-  const top = drawing.y + (title ? 18 : 6)
+  const title = axisWords(scale, unit, [0, drawing.y + 6], set)
+  drawing.texts.push(...title)
+  const top = drawing.y + (title.length > 0 ? 18 : 6)
   const ticks = scale.ticks.map((tick) => tickLabel(tick, locale))
   const across: [number, number] = [widest(ticks, 11) + 8, right - width - 18]
   const days = all.flatMap(({ first, last }) => [first, last])
   const time = timeScale(days, across[1] - across[0], locale)
   const envelope = shown.envelope ? envelopes(histories, time.domain[1]) : []
-  const panel: TimePanel = { scale, unit, across, range: [top + height, top], time, envelope }
+  const panel: TimePanel = { scale, across, range: [top + height, top], time, envelope }
   const ranged = histories.filter((history) => named.has(history.source) && datesOf(history).some(hasEnds))
   const crowded = shown.envelope || ranged.length > mostBands
   const plot = { panel, index: drawing.panels.length, styles: stylesOf(ends, theme), crowded, set }
@@ -183,10 +183,8 @@ function placeEnds(ends: readonly End[], { panel, styles, set }: Plot, drawing: 
     const { hue: stroke } = styles.get(source) as Style
     // A denial has no line that would lead here
     if (last.mark.kind !== 'denied') drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke, dash: [] })
-    for (const [l, text] of lines.entries()) {
-      const line = y + (l - (lines.length - 1) / 2) * lineHeight
-      drawing.texts.push({ ...plain(text, from + 18, line, set.theme), weight: 'bold', fill: stroke })
-    }
+    const first = plain('', from + 18, y - ((lines.length - 1) / 2) * lineHeight, set.theme)
+    drawing.texts.push(...block(lines, { ...first, weight: 'bold', fill: stroke }, lineHeight))
   }
 }
 
@@ -213,28 +211,21 @@ function placePoints(histories: readonly History[], { panel, index, styles, set 
     const words = isolate(phrase(dated.figure.claim, set.locale))
     if (textWidth(words, 11) > 130) continue
     const label = placeLabel(words, { x: x(dated.time), y: levelPixel(dated, panel), reach }, boxes, plot)
-    if (label)
-      drawing.texts.push({ ...plain(label.text, label.x, label.y, set.theme), align: label.align, size: 11, fill: hue })
+    if (label) drawing.texts.push({ ...plain(words, label.x, label.y, set.theme), ...label, size: 11, fill: hue })
   }
 }
 
 /** What a figure's symbol, lines and arrow cover, in pixels. */
-function boxesOf(row: TimeRow, x: (time: number) => number, { scale, range }: TimePanel): Box[] {
-  const y = (value: number) => pixel(value, scale, range)
-  const line = (level: number): Box => ({ left: x(row.first), right: x(row.until), top: level - 1, bottom: level + 1 })
-  const edges = [row.low, row.high].flatMap((value) => (value === null ? [] : line(y(value))))
-  if (row.at === null) return edges
-  const at = y(row.at)
-  const ends = [...row.shape.matchAll(/,(-?[\d.]+)/g)].map(([, along]) => Number(along) * 4)
-  const symbol = {
-    left: x(row.time) - 5,
-    right: x(row.time) + 5,
-    top: at + Math.min(-5, ...ends),
-    bottom: at + Math.max(5, ...ends)
+function boxesOf({ low, high, at, was, ...row }: TimeRow, x: (time: number) => number, panel: TimePanel): Box[] {
+  const y = (value: number) => pixel(value, panel.scale, panel.range)
+  const box = (from: number, to: number, ys: readonly number[], pad = 1): Box => {
+    return { left: from - pad, right: to + pad, top: Math.min(...ys) - pad, bottom: Math.max(...ys) + pad }
   }
-  const step = { left: x(row.time), right: x(row.until), top: at - 1, bottom: at + 1 }
-  if (row.was === null) return [...edges, symbol, step]
-  const was = y(row.was)
-  const join = { left: x(row.time) - 1, right: x(row.time) + 1, top: Math.min(at, was), bottom: Math.max(at, was) }
-  return [...edges, symbol, step, join]
+  const [time, first, until] = [row.time, row.first, row.until].map(x) as [number, number, number]
+  const ends = [low, high].flatMap((value) => value ?? []).map(y)
+  const edges = row.band ? ends.map((end) => box(first, until, [end])) : ends.length > 0 ? [box(time, time, ends)] : []
+  if (at === null) return edges
+  const arrow = [...row.shape.matchAll(/,(-?[\d.]+)/g)].map(([, along]) => y(at) + Number(along) * 4)
+  const joins = was === null ? [] : [box(time, time, [y(at), y(was)])]
+  return [...edges, box(time, time, [y(at), ...arrow], 5), box(time, until, [y(at)]), ...joins]
 }

@@ -76,7 +76,7 @@ test('what is in a spec is known to the compiler', () => {
   spec.layer.push({ name: 'mine', mark: 'rule', encoding: { x: { datum: 25 } } })
   assert.equal(
     spec.layer.map((layer) => layer.name?.split('-')[0]),
-    ['rules', 'ranges', 'figures', 'legend', 'words', 'caption', 'mine']
+    ['rules', 'ranges', 'figures', 'legend', 'words', 'mine']
   )
   assert.equal(warnings(spec), [])
   const [row] = spec.data.values
@@ -131,7 +131,7 @@ test('the unit drawn is that of most sources, and what is left out is named with
   const spec = estimatesBySource([number('A', 12), number('A', 14, { place: 'Ost' }), ...costs.slice(0, 2)])
   assert.is(spec.data.values.length, 2)
   assert.match(around(spec).caption ?? '', 'Not drawn: miners killed: 12')
-  assert.match(JSON.stringify(spec), '"title":"USD"')
+  assert.match(JSON.stringify(spec), '"text":"USD"')
 })
 
 test('figures that are no rivals have an axis each', () => {

@@ -295,7 +295,7 @@ function unevenly(
 function phraseFaults(spec: TopLevelSpec, texts: readonly Text[], { rows }: Comparison): string[] {
   const written = texts
     .filter(({ from }) => from.role === 'mark')
-    .map(({ text }) => text.replace(/[\u2068\u2069]/g, '').replaceAll('\u00a0', ' '))
+    .map(({ text }) => text.replace(/[\u200e\u2068\u2069]/g, '').replaceAll('\u00a0', ' '))
   const together = written.join(' ').replace(/-? /g, ' ')
   const values = (spec as { data?: { values?: { claim?: string }[] } }).data?.values ?? []
   const shown = new Set(values.flatMap(({ claim }) => claim ?? []))
