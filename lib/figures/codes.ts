@@ -1,5 +1,5 @@
 import { countsPeople } from './dates.ts'
-import { type Classes, pattern, rulesOf, type Span, type Test } from './pattern.ts'
+import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
 import { phone } from './phone.ts'
 import { lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
@@ -101,7 +101,7 @@ export const codeRules = rulesOf<NotFigureKind>(
     ['reference', 'a ratio of 3 to 1', '{ratio} {any}? {any}? # to {digits}|one >'],
     ['reference', '2 x 4 planks', '# x|× {digits} >'],
     ['reference', '3 by 4 metres', '# by {digits} > {unit}'],
-    ['score', 'a 3-2 win', score],
+    ['score', 'a 3-2 win', score, words('- –')],
     ['reference', '(± 3)', '± #'],
     ['reference', 'plus or minus 3', 'plus or minus #'],
     ['reference', 'per 100,000 residents', 'per #'],
@@ -111,9 +111,11 @@ export const codeRules = rulesOf<NotFigureKind>(
 )
 
 /** "All but 12 passengers were rescued": 12 is who was not. */
-export const excepted = pattern('all|everyone|everybody|none|any but|except|bar|save {filler}* #', {
-  filler: words('about some for the a an estimated around these those her his its their')
-}).find
+export const excepted = asks(
+  rulesOf([['excepted', 'all but about 12', 'all|everyone|everybody|none|any but|except|bar|save {filler}* #']], {
+    filler: words('about some for the a an estimated around these those her his its their')
+  })
+)
 
 /** Signs that hold a code together: "AGM-86B", "10:1,500", "192.168.0.1:80", "#12". */
 const holding = /^[-‐‑/:.@#_&=~\\^§°+]$/

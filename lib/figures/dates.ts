@@ -1,5 +1,5 @@
 import { closed, isPersons, isPlural } from './lexicon.ts'
-import { type Classes, pattern, rulesOf, type Span, type Test } from './pattern.ts'
+import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
 import { lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
@@ -115,12 +115,18 @@ export const dateRules = rulesOf<NotFigureKind>(
 /** After all else that digits may be: four of them are a year only by the words around. */
 export const yearRules = rulesOf<NotFigureKind>([['year', 'in 2015', year]])
 
-const ago = {
-  ago: words('ago earlier later beforehand previously'),
-  during: words('for in within over past last next some of the first'),
-  definite: words('the a an his her its their that being')
-}
-/** "two years ago", "three days after the vote": a date, from the number to behind its unit. */
-export const agoRules = ['# {ago} >', '# {low} {ago} >', '!{during} # after|before > {definite}|{capital}'].map(
-  (source) => pattern(source, ago).find
+/** A length of time, from the number to behind its unit, that tells a date. */
+export const agoAt = asks(
+  rulesOf(
+    [
+      ['date', 'two years ago', '# {ago} >'],
+      ['date', 'two years further ago', '# {low} {ago} >'],
+      ['date', 'three days after the vote', '!{during} # after|before > {definite}|{capital}']
+    ],
+    {
+      ago: words('ago earlier later beforehand previously'),
+      during: words('for in within over past last next some of the first'),
+      definite: words('the a an his her its their that being')
+    }
+  )
 )

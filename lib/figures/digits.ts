@@ -16,6 +16,7 @@ const grouped = [
 
 /** The number of a run of digits; null for what is none ("1,1,1", "1.1.3", "007") and for "1,2" with its comma. */
 export function parseDigits(run: string): number | null {
+  if (/^[1-9]\d{0,14}$/.test(run)) return Number(run)
   const digits = run.replace(nothing, '')
   if (/^0\d/.test(digits)) return null
   if (!/^\d+(?:\.\d+)?$/.test(digits) && !grouped.some((form) => form.test(digits))) return null

@@ -4,7 +4,7 @@ import { isPersons } from './lexicon.ts'
 import { lowerAt, type Piece } from './pieces.ts'
 import type { Context, Phrase, Quantity, UnitAt } from './quantity.ts'
 import type { Range } from './ranges.ts'
-import { type Rate, rateAfter, withRate } from './rates.ts'
+import { rateAfter, withRate } from './rates.ts'
 import { type Figures, statedBy } from './stated.ts'
 
 /** The quantity that a phrase stands for; null where its words contradict each other, or count half a person. */
@@ -16,6 +16,7 @@ export function finish(context: Context, phrase: Phrase, range: Range | null = n
   const measured = measureOf(phrase, unit, phrase.currency ?? first.currency)
   const after = Math.max(unit?.to ?? 0, to)
   const rate = rateAfter(ps, after)
+  const per = rate?.per ?? null
   const counts = measured.kind === 'count' && !rate
   if (counts && isHalved(ps, figures, to)) return null
   const start = startOf(ps, phrase.from)
@@ -26,9 +27,15 @@ export function finish(context: Context, phrase: Phrase, range: Range | null = n
     end,
     words: text.slice(start, end),
     numberEnd: noun ? endBefore(ps, phrase.to) : end,
-    ...figures,
+    low: figures.low,
+    best: figures.best,
+    high: figures.high,
+    bound: figures.bound,
     vague: vague ? text.slice(startOf(ps, phrase.numeral.from), endBefore(ps, phrase.numeral.to)) : null,
-    ...rated(measured, rate),
+    // a rate says so in the unit; where only a noun follows, the noun is not known here
+    unit: measured.unit === null && !/^\d/.test(per ?? '') ? null : withRate(measured.unit, per),
+    per,
+    kind: measured.kind,
     role: counts && !vague ? roleOf(ps, first, after) : null
   }
 }
@@ -43,12 +50,6 @@ function measureOf({ numeral }: Phrase, unit: UnitAt | null, currency: string | 
   if (currency !== null) return { unit: currency, kind: 'money' }
   if (unit) return { unit: unit.unit, kind: unit.kind }
   return numeral.form === 'fraction' ? { unit: '%', kind: 'fraction' } : { unit: null, kind: 'count' }
-}
-
-/** A rate says so in the unit; where only a noun follows, the noun is not known here. */
-function rated({ unit, kind }: Measured, rate: Rate | null): Pick<Quantity, 'unit' | 'kind' | 'per'> {
-  const per = rate?.per ?? null
-  return { unit: unit === null && !/^\d/.test(per ?? '') ? null : withRate(unit, per), per, kind }
 }
 
 /** "12 in every 100,000 people": the base stands right behind the number. */

@@ -23,12 +23,12 @@ const common: Classes = {
   capital: /^\p{Lu}/u,
   low: (ps, at) => /^\p{Ll}/u.test(textAt(ps, at)) && !closed.has(lowerAt(ps, at)),
   /** The sentence or its part is over. */
-  end: (ps, at) => /^[.,;:)!?\]"”’—]?$/.test(textAt(ps, at)),
-  stop: (ps, at) => /^[.;:)!?\]"”’—]?$/.test(textAt(ps, at)),
+  end: new Set(['', ...'.,;:)!?]"”’—']),
+  stop: new Set(['', ...'.;:)!?]"”’—']),
   person: word(isPerson),
   persons: word(isPersons),
   plural: word(isPlural),
-  closed: word((w) => closed.has(w)),
+  closed,
   unit: isUnitName
 }
 
@@ -139,17 +139,23 @@ export function pattern(source: string, classes: Classes = {}): Pattern {
   }
 }
 
-/** Rules in the order of their lines: the kind, an example, and a pattern or a question. */
+/** Rules in the order of their lines: the kind, an example, and a pattern, or a question and what has to follow. */
 export const rulesOf = <Kind extends string>(
-  lines: readonly (readonly [kind: Kind, example: string, source: string | Pattern['find']])[],
+  lines: readonly (readonly [
+    kind: Kind,
+    example: string,
+    source: string | Pattern['find'],
+    after?: ReadonlySet<string>
+  ])[],
   classes: Classes = {}
 ): Rule<Kind>[] =>
-  lines.map(([kind, example, source]) => ({
+  lines.map(([kind, example, source, after = null]) => ({
     kind,
     example,
-    ...(typeof source === 'string' ? pattern(source, classes) : { find: source, before: null, after: null })
+    ...(typeof source === 'string' ? pattern(source, classes) : { find: source, before: null, after })
   }))
 
+const unknown = '\n'
 /** Asks the first of the rules that fits; only those are tried that the words beside the number leave. */
 export function asks<Kind extends string>(rules: readonly Rule<Kind>[]) {
   const known = { before: new Set<string>(), after: new Set<string>() }
@@ -158,7 +164,7 @@ export function asks<Kind extends string>(rules: readonly Rule<Kind>[]) {
   const lists = new Map<string, Map<string, Rule<Kind>[]>>()
   return (ps: readonly Piece[], from: number, to: number, bounded = false): (Span & { kind: Kind }) | null => {
     const [last, next] = [lowerAt(ps, from - 1), lowerAt(ps, to)]
-    const [before, after] = [known.before.has(last) ? last : '', known.after.has(next) ? next : '']
+    const [before, after] = [known.before.has(last) ? last : unknown, known.after.has(next) ? next : unknown]
     const near = lists.get(before) ?? new Map<string, Rule<Kind>[]>()
     let list = near.get(after)
     if (list === undefined) {

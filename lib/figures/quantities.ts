@@ -5,7 +5,7 @@ import { blocks } from './blocks.ts'
 import { boundLeft } from './bounds.ts'
 import { clockInWords } from './clock.ts'
 import { codeAt, excepted, isCodeAfter, isCodeBefore } from './codes.ts'
-import { agoRules } from './dates.ts'
+import { agoAt } from './dates.ts'
 import { finish } from './finish.ts'
 import { currencyLeft } from './money.ts'
 import { isNameOfDigits, isNameOfWords } from './nameNumbers.ts'
@@ -14,7 +14,7 @@ import { fractionSigns, ordinals, small, vagueScales } from './numberWords.ts'
 import { periodAt, phraseAt } from './phrase.ts'
 import { lowerAt, type Piece, pieces, textAt, words } from './pieces.ts'
 import { isCounting } from './pronoun.ts'
-import type { Context, Found, NotFigureKind, Phrase, Quantity, UnitAt } from './quantity.ts'
+import type { Context, Found, NotFigureKind, Phrase, Quantity } from './quantity.ts'
 import { wholeOf } from './ranges.ts'
 import { isRatio } from './rates.ts'
 import { isHyphen } from './spelled.ts'
@@ -196,11 +196,8 @@ function otherThanFigure(context: Context, phrase: Phrase): Found | null {
     const tail = isHyphen(ps[to]) && ps[to]?.glued ? lowerAt(ps, to + 1) : ''
     if (ordinals.has(tail) || tail === 'figure') return none(context, 'ordinal', numeral.from, to + 2)
   }
-  for (const find of unit?.kind === 'duration' ? agoRules : []) {
-    const ago = find(ps, from, (unit as UnitAt).to)
-    if (ago) return none(context, 'date', from, ago.to)
-  }
-  return null
+  const ago = unit?.kind === 'duration' ? agoAt(ps, from, unit.to) : null
+  return ago && none(context, 'date', from, ago.to)
 }
 
 const isName = (ps: readonly Piece[], { numeral }: Phrase) =>

@@ -1,16 +1,18 @@
-import { type Piece, textAt } from './pieces.ts'
+import { type Piece, pieces, textAt } from './pieces.ts'
 import type { Unit, UnitAt } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 import { unitNames } from './unitNames.ts'
 
 /** The first words of the names that have several: "square" of "square miles". */
 const openers = new Set([...unitNames.keys()].filter((n) => /[ -]/.test(n)).map((n) => n.split(/[ -]/)[0] ?? n))
+/** What a name begins with, "km" of "km/h". */
+const firsts = new Set([...unitNames.keys()].flatMap((n) => [n, textAt(pieces(n), 0)]))
 const longest = 4
 
 /** The longest name of a unit that begins at a piece. */
 function named(ps: readonly Piece[], at: number): { unit: Unit; name: string; to: number } | null {
   const first = ps[at]
-  if (!first || (first.kind !== 'word' && !/^[%°℃$€£]$/.test(first.text))) return null
+  if (!first || first.kind === 'digits' || !firsts.has(first.lower)) return null
   let name = first.lower
   const single = unitNames.get(name)
   let found = single ? { unit: single, name, to: at + 1 } : null
