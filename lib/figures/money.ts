@@ -1,6 +1,6 @@
 import { scales, suffixes } from './numberWords.ts'
 import { lowerAt, type Piece, textAt, words } from './pieces.ts'
-import { currencyCodes, currencySigns } from './unitNames.ts'
+import { currencySigns } from './unitNames.ts'
 
 export type Currency = { unit: string; from: number }
 
@@ -27,8 +27,8 @@ function codeLeft(ps: readonly Piece[], at: number, code: Piece): Currency | nul
     const swapped = currencySigns.get(`${code.text}$`)
     return swapped ? { unit: swapped, from: at - 2 } : null
   }
-  const unit = currencyCodes.get(code.text)
-  if (!unit || code.text === 'US') return null
+  const unit = currencySigns.get(code.text)
+  if (!unit) return null
   return code.text.length > 1 || (glued && isLetterMoney(ps, at)) ? { unit, from: at - 1 } : null
 }
 

@@ -1,207 +1,72 @@
 import type { Unit } from './quantity.ts'
 
-/** What each name stands for. */
-const namesOf = (list: string) =>
-  new Map(
-    list.split('\n').flatMap((line) => {
-      const [unit = '', names = ''] = line.trim().split(': ')
-      return names.split(' ').map((name): [string, string] => [name, unit])
-    })
-  )
+/**
+ * What each name of a list stands for: `unit: name name;`, several words joined by "_". Of longer names the plural counts
+ * too, and "meter" beside "metre".
+ */
+function namesOf(list: string): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const entry of list.split(';')) {
+    const [unit = '', names = ''] = entry.trim().split(': ')
+    for (const name of names.split(/\s+/).map((one) => one.replaceAll('_', ' ')))
+      for (const form of [name, name.replace(/tre(s?)\b/, 'ter$1')])
+        for (const one of /[a-z]{3}[a-rt-z]$/.test(form) ? [form, `${form}s`] : [form]) found.set(one, unit)
+  }
+  return found
+}
 
-/** The names of units, as `unit: name name`, several words joined by "_"; what stands before the colon is the unit. */
-const lists: [Unit['kind'], string][] = [
-  [
-    'percent',
-    `%: % percent per_cent pct percentage
-    percentage points: percentage_point percentage_points pp
-    basis points: basis_point basis_points bps`
-  ],
-  [
-    'duration',
-    `seconds: second seconds sec secs
-    minutes: minute minutes min mins
-    hours: hour hours hr hrs
-    days: day days
-    nights: night nights
-    weeks: week weeks
-    fortnights: fortnight fortnights
-    months: month months
-    years: year years yr yrs
-    decades: decade decades
-    centuries: century centuries
-    generations: generation generations`
-  ],
-  [
-    'measure',
-    `km: km kms kilometer kilometers kilometre kilometres
-    meters: m meter meters metre metres
-    cm: cm centimeter centimeters centimetre centimetres
-    mm: mm millimeter millimeters millimetre millimetres
-    miles: mile miles
-    nautical miles: nautical_mile nautical_miles
-    yards: yard yards
-    feet: foot feet ft
-    inches: inch inches
-    km²: km² km2 sq_km square_km square_kilometer square_kilometers square_kilometre square_kilometres
-    square miles: sq_mi square_mile square_miles
-    m²: m² m2 sq_m square_meter square_meters square_metre square_metres
-    square feet: sq_ft square_foot square_feet
-    m³: m³ m3 cubic_meter cubic_meters cubic_metre cubic_metres
-    cubic feet: cubic_foot cubic_feet
-    hectares: hectare hectares ha
-    acres: acre acres
-    kilograms: kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos
-    grams: gram grams gramme grammes
-    tons: ton tons tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes
-    pounds: pound pounds lb lbs
-    ounces: ounce ounces oz
-    liters: liter liters litre litres
-    gallons: gallon gallons
-    barrels: barrel barrels
-    barrels per day: bpd
-    km/h: kph kmh km/h km/hr kilometers_per_hour kilometres_per_hour km_per_hour
-    mph: mph miles_per_hour
-    knots: knot knots
-    kilowatts: kw kilowatt kilowatts
-    megawatts: mw megawatt megawatts
-    gigawatts: gw gigawatt gigawatts
-    megawatt-hours: mwh megawatt-hour megawatt-hours
-    kilowatt-hours: kwh kilowatt-hour kilowatt-hours
-    degrees Celsius: °c ℃ celsius degrees_celsius degree_celsius degrees_centigrade degrees_c c
-    degrees Fahrenheit: °f fahrenheit degrees_fahrenheit degree_fahrenheit degrees_f f
-    degrees: degree degrees °
-    magnitude: magnitude
-    stories: story stories storey storeys story-high
-    times: times fold
-    points: point points
-    carats: carat carats
-    megabytes: mb megabyte megabytes
-    gigabytes: gb gigabyte gigabytes`
-  ],
-  [
-    'money',
-    `USD: dollar dollars usd us_dollar us_dollars u.s._dollar u.s._dollars american_dollars us$ $
-    EUR: euro euros eur €
-    GBP: gbp pounds_sterling pound_sterling sterling british_pounds £
-    JPY: yen jpy japanese_yen
-    CNY: yuan renminbi rmb cny
-    INR: rupee rupees inr indian_rupees
-    PKR: pkr pakistani_rupees
-    MWK: mwk malawian_kwacha
-    ZMW: zmw zambian_kwacha
-    RUB: ruble rubles rouble roubles rub
-    CHF: chf swiss_francs swiss_franc
-    CAD: cad canadian_dollars
-    AUD: aud australian_dollars
-    NZD: nzd new_zealand_dollars
-    HKD: hkd hong_kong_dollars
-    SGD: sgd singapore_dollars
-    TWD: twd taiwan_dollars
-    BRL: reais brl brazilian_reais
-    MXN: mxn mexican_pesos
-    ARS: ars argentine_pesos
-    COP: colombian_pesos
-    CLP: chilean_pesos
-    PHP: philippine_pesos
-    TRY: lira turkish_lira turkish_liras
-    SYP: syrian_pounds
-    EGP: egyptian_pounds
-    LBP: lebanese_pounds
-    ILS: shekel shekels nis
-    SAR: riyals saudi_riyals sar
-    AED: dirhams aed
-    IQD: iraqi_dinars
-    KWD: kuwaiti_dinars
-    IRR: rials iranian_rials
-    ZAR: rand zar
-    GHS: cedi cedis ghs
-    kwacha: kwacha
-    GEL: lari gel
-    NGN: naira ngn
-    KES: kenyan_shillings
-    UGX: ugandan_shillings
-    KRW: krw south_korean_won korean_won
-    IDR: rupiah
-    MYR: ringgit
-    THB: baht
-    VND: dong
-    BDT: taka
-    PLN: zloty zlotys
-    UAH: hryvnia hryvnias
-    SEK: swedish_kronor swedish_crowns kronor
-    NOK: norwegian_kroner norwegian_crowns
-    DKK: danish_kroner danish_crowns
-    CZK: czech_crowns
-    HUF: forints
-    pesos: peso pesos
-    francs: franc francs
-    dinars: dinar dinars
-    shillings: shilling shillings
-    kroner: kroner
-    crowns: crowns`
-  ]
-]
-const hundredths = 'USD: cent cents\nGBP: p pence'
+const lists: Record<Unit['kind'], string> = {
+  percent: `%: % percent per_cent pct percentage; percentage points: percentage_point pp;
+    basis points: basis_point bps`,
+  duration: `seconds: second sec secs; minutes: minute min mins; hours: hour hr hrs; days: day days; nights: night;
+    weeks: week; fortnights: fortnight; months: month; years: year yr yrs; decades: decade;
+    centuries: century centuries; generations: generation`,
+  measure: `km: km kms kilometre; meters: m metre; cm: cm centimetre; mm: mm millimetre; miles: mile;
+    nautical miles: nautical_mile; yards: yard; feet: foot feet ft; inches: inch inches; km²: km² km2 sq_km square_km
+    square_kilometre; square miles: sq_mi square_mile; m²: m² m2 sq_m square_metre; square feet: sq_ft square_foot
+    square_feet; m³: m³ m3 cubic_metre; cubic feet: cubic_foot cubic_feet; hectares: hectare ha; acres: acre;
+    kilograms: kg kgs kilogram kilogramme kilo; grams: gram gramme; tons: ton tons tonne metric_ton metric_tonne;
+    pounds: pound lb lbs; ounces: ounce oz; liters: litre; gallons: gallon; barrels: barrel; barrels per day: bpd;
+    km/h: kph kmh km/h km/hr kilometres_per_hour km_per_hour; mph: mph miles_per_hour; knots: knot; kilowatts: kw
+    kilowatt; megawatts: mw megawatt; gigawatts: gw gigawatt; megawatt-hours: mwh megawatt-hour; kilowatt-hours: kwh
+    kilowatt-hour; degrees Celsius: °c ℃ celsius degrees_celsius degree_celsius degrees_centigrade degrees_c c;
+    degrees Fahrenheit: °f fahrenheit degrees_fahrenheit degree_fahrenheit degrees_f f; degrees: degree °;
+    magnitude: magnitude; stories: story stories storey story-high; times: times fold; points: point; carats: carat;
+    megabytes: mb megabyte; gigabytes: gb gigabyte`,
+  money: `USD: dollar usd us_dollar u.s._dollar american_dollar us$ $; EUR: euro eur €; GBP: gbp pounds_sterling
+    pound_sterling sterling british_pound £; JPY: yen jpy japanese_yen; CNY: yuan renminbi rmb cny; INR: rupee inr
+    indian_rupee; PKR: pkr pakistani_rupee; MWK: mwk malawian_kwacha; ZMW: zmw zambian_kwacha; RUB: ruble rouble rub;
+    CHF: chf swiss_franc; CAD: cad canadian_dollar; AUD: aud australian_dollar; NZD: nzd new_zealand_dollar; HKD: hkd
+    hong_kong_dollar; SGD: sgd singapore_dollar; TWD: twd taiwan_dollar; BRL: reais brl brazilian_reais; MXN: mxn
+    mexican_peso; ARS: ars argentine_peso; COP: colombian_peso; CLP: chilean_peso; PHP: philippine_peso; TRY: lira
+    turkish_lira; SYP: syrian_pound; EGP: egyptian_pound; LBP: lebanese_pound; ILS: shekel nis; SAR: riyals saudi_riyal
+    sar; AED: dirhams aed; IQD: iraqi_dinar; KWD: kuwaiti_dinar; IRR: rials iranian_rial; ZAR: rand zar; GHS: cedi ghs;
+    kwacha: kwacha; GEL: lari gel; NGN: naira ngn; KES: kenyan_shilling; UGX: ugandan_shilling; KRW: krw
+    south_korean_won korean_won; IDR: rupiah; MYR: ringgit; THB: baht; VND: dong; BDT: taka; PLN: zloty; UAH: hryvnia;
+    SEK: swedish_kronor swedish_crown kronor; NOK: norwegian_kroner norwegian_crown; DKK: danish_kroner danish_crown;
+    CZK: czech_crown; HUF: forint; pesos: peso; francs: franc; dinars: dinar; shillings: shilling; kroner: kroner;
+    crowns: crown`
+}
+const hundredths = 'USD: cent; GBP: p pence'
 
-const entries = (kind: Unit['kind'], list: string, factor: number) =>
-  [...namesOf(list)].map(([name, unit]): [string, Unit] => [name.replaceAll('_', ' '), { unit, kind, factor }])
+const unitsOf = (kind: Unit['kind'], list: string, factor: number) =>
+  [...namesOf(list)].map(([name, unit]): [string, Unit] => [name, { unit, kind, factor }])
 
 /** Every name of a unit, in small letters. */
 export const unitNames = new Map<string, Unit>([
-  ...lists.flatMap(([kind, list]) => entries(kind, list, 1)),
-  ...entries('money', hundredths, 0.01)
+  ...Object.entries(lists).flatMap(([kind, list]) => unitsOf(kind as Unit['kind'], list, 1)),
+  ...unitsOf('money', hundredths, 0.01)
 ])
 
-/** Signs before a number, "$5", as they are written; `$` last within a sign. */
+/**
+ * Signs and codes before a number, "$5", "Rs 400,000", as they are written; `$` last within a sign. Single letters are
+ * money only where a sum or a price shows it: see `money.ts`.
+ */
 export const currencySigns = namesOf(
-  `USD: $ US$ U.S.$
-  GBP: £
-  EUR: €
-  JPY: ¥
-  INR: ₹
-  RUB: ₽
-  TRY: ₺
-  KRW: ₩
-  NGN: ₦
-  ILS: ₪
-  PHP: ₱
-  UAH: ₴
-  THB: ฿
-  GHS: ₵ GH¢ GH₵
-  AUD: A$ AU$
-  CAD: C$ CA$ Can$
-  NZD: NZ$
-  HKD: HK$
-  SGD: S$
-  TWD: NT$
-  BRL: R$`
+  `USD: $ US$ USD; GBP: £ GBP; EUR: € EUR; JPY: ¥ JPY; INR: ₹ Rs INR; RUB: ₽; TRY: ₺; KRW: ₩; NGN: ₦ NGN N; ILS: ₪ NIS;
+  PHP: ₱; UAH: ₴; THB: ฿; GHS: ₵ GH¢ GH₵ GHS; AUD: A$ AU$ AUD; CAD: C$ CA$ CAD; NZD: NZ$; HKD: HK$; SGD: S$; TWD: NT$;
+  BRL: R$; CHF: CHF; AED: AED; CNY: RMB CNY; MYR: RM; SAR: SAR; PKR: PKR; ZAR: ZAR R; KES: KES KSh Ksh; UGX: USh Ush;
+  TZS: TSh Tsh; shillings: Sh Shs; MWK: MWK; ZMW: ZMW; BDT: Tk; kwacha: K`
 )
-/** The same in letters: "Rs 400,000". Single letters are money only where a sum or a price shows it: see `money.ts`. */
-export const currencyCodes = namesOf(
-  `USD: USD US
-  EUR: EUR
-  GBP: GBP
-  INR: Rs INR
-  CHF: CHF
-  CAD: CAD
-  AUD: AUD
-  AED: AED
-  ILS: NIS
-  CNY: RMB CNY
-  JPY: JPY
-  MYR: RM
-  SAR: SAR
-  PKR: PKR
-  NGN: NGN N
-  ZAR: ZAR R
-  KES: KES KSh Ksh
-  shillings: Sh Shs
-  UGX: USh Ush
-  TZS: TSh Tsh
-  GHS: GHS
-  MWK: MWK
-  ZMW: ZMW
-  BDT: Tk
-  kwacha: K`
-)
+  .set('U.S.$', 'USD')
+  .set('Can$', 'CAD')
