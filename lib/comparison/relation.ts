@@ -1,4 +1,4 @@
-import { isSoftCeiling } from '../figures/boundWords.ts'
+import { isSoftCeiling } from '../figures/bounds.ts'
 import { isEmpty } from '../figures/interval.ts'
 import type { DayOf } from './days.ts'
 import type { Estimate, Figure } from './estimates.ts'

@@ -1,8 +1,8 @@
 import { closed, isPerson, isPersons, isPlural } from './lexicon.ts'
-import { small } from './numberWords.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
 import { lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
+import { small } from './spelled.ts'
 
 const isYears = (piece: Piece | undefined) =>
   piece !== undefined &&

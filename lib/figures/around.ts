@@ -1,9 +1,26 @@
+import { ageAt } from './ages.ts'
 import { changes } from './changes.ts'
+import { codeRules } from './codes.ts'
+import { clockRules, dateRules, yearRules } from './dates.ts'
 import { closed } from './lexicon.ts'
-import { notFigure } from './notFigures.ts'
+import { roadRules } from './nameNumbers.ts'
+import { asks, type Rule, rulesOf } from './pattern.ts'
 import { lowerAt, type Piece } from './pieces.ts'
-import type { Around } from './quantity.ts'
+import type { Around, NotFigureKind } from './quantity.ts'
 import { suffix } from './suffixes.ts'
+
+/** The first that fits wins: a date may look like a telephone number, and both like a score. */
+export const rules: Rule<NotFigureKind>[] = [
+  ...dateRules,
+  ...clockRules,
+  ...roadRules,
+  ...codeRules,
+  ...rulesOf([['age', 'A nurse, 29, was killed', ageAt]]),
+  ...yearRules
+]
+
+/** What the number of the pieces `from` to `to` is, where it is no figure. `bounded`: "more than" stands before it. */
+export const notFigure = asks(rules)
 
 /** After "12 people", "12 young miners". */
 function nounEnd(ps: readonly Piece[], at: number): number | null {

@@ -1,8 +1,8 @@
 import { closed } from './lexicon.ts'
-import { small } from './numberWords.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
 import { lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { Phrase, Quantity } from './quantity.ts'
+import { small } from './spelled.ts'
 
 /** Verbs and nouns of change, in all their forms. */
 const change = words(

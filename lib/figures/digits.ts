@@ -1,7 +1,6 @@
-import { apart, fractionSigns, parts, scales, suffixes, times } from './numberWords.ts'
 import { lowerAt, type Piece, textAt } from './pieces.ts'
 import type { Around, Numeral } from './quantity.ts'
-import { isHyphen, scaleAt } from './spelled.ts'
+import { apart, fractionSigns, isHyphen, parts, scaleAt, scales, suffixes, times } from './spelled.ts'
 import { isMoneyName } from './units.ts'
 
 type Scale = { to: number; size: number }

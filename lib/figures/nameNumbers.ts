@@ -1,9 +1,9 @@
 import { countsPeople, isMonth } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
-import { scales } from './numberWords.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
 import { lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
+import { scales } from './spelled.ts'
 import { isUnitName } from './units.ts'
 
 const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{Ll}?\p{Lu}/u.test(piece.text)

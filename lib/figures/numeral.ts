@@ -1,8 +1,7 @@
 import { digits, mixedAfter, scaleAfter, withHalf } from './digits.ts'
-import { fractionSigns, parts, small, times } from './numberWords.ts'
 import { lowerAt, type Piece } from './pieces.ts'
 import type { Around, Numeral } from './quantity.ts'
-import { joined, scaleAt, spelled } from './spelled.ts'
+import { fractionSigns, joined, parts, scaleAt, small, spelled, times } from './spelled.ts'
 import { isUnitName } from './units.ts'
 import { vagueEnd } from './vague.ts'
 

@@ -1,12 +1,10 @@
 import type { Bound } from '../claim.ts'
 import { boundLeft, boundRight } from './bounds.ts'
-import { type Currency, currencyLeft } from './money.ts'
-import { times } from './numberWords.ts'
 import { numeral } from './numeral.ts'
 import { lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { Around, Numeral, Phrase, UnitAt } from './quantity.ts'
-import { isHyphen } from './spelled.ts'
-import { unitRight } from './units.ts'
+import { isHyphen, times } from './spelled.ts'
+import { type Currency, currencyLeft, unitRight } from './units.ts'
 
 /**
  * The phrase whose number begins at a piece; nothing before `done` belongs to it. null where there is no number.

@@ -1,8 +1,7 @@
-import { small, times } from './numberWords.ts'
 import { isSigned, minusBefore, phraseAt } from './phrase.ts'
 import { lowerAt, type Piece, words } from './pieces.ts'
 import type { Around, Numeral, Phrase } from './quantity.ts'
-import { isHyphen } from './spelled.ts'
+import { isHyphen, small, times } from './spelled.ts'
 
 /** Two numbers that say one thing. `low` and `high` are in the unit of the words. */
 export type Range = { from: number; second: Phrase; low: number; high: number; about: boolean }

@@ -1,10 +1,10 @@
 import type { Bound } from '../claim.ts'
 import { boundRight } from './bounds.ts'
-import { times } from './numberWords.ts'
 import { numeral } from './numeral.ts'
 import { lowerAt, type Piece } from './pieces.ts'
 import type { Around, Numeral, Phrase, Quantity, UnitAt } from './quantity.ts'
 import type { Range } from './ranges.ts'
+import { times } from './spelled.ts'
 import { unitRight } from './units.ts'
 
 export type Figures = Pick<Quantity, 'low' | 'best' | 'high' | 'bound'>

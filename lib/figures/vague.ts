@@ -1,6 +1,5 @@
-import { scales, small, vagueScales } from './numberWords.ts'
-import { lowerAt, type Piece, pieces } from './pieces.ts'
-import { isHyphen, scaleAt } from './spelled.ts'
+import { lowerAt, type Piece, pieces, words } from './pieces.ts'
+import { isHyphen, scaleAt, scales, small, vagueScales } from './spelled.ts'
 
 /** "several", "a few", "a couple of": where it ends; null where there is none. */
 function quantifier(ps: readonly Piece[], at: number): number | null {
@@ -14,76 +13,19 @@ function quantifier(ps: readonly Piece[], at: number): number | null {
   return article > at || of ? article + (of ? 2 : 1) : null
 }
 
-/** "hundreds", "tens of thousands", "dozens upon dozens". */
-function plural(ps: readonly Piece[], at: number): number | null {
-  const word = lowerAt(ps, at)
-  if (!vagueScales.has(word)) return null
-  const link = lowerAt(ps, at + 1)
-  const more = /^(?:of|and|upon|by)$/.test(link) ? plural(ps, at + 2) : null
-  // "tens" counts only as "tens of thousands": alone it is a row of a sum
-  return more ?? (word === 'tens' && !alone(ps, at) ? null : at + 1)
-}
-
-const alone = (ps: readonly Piece[], at: number) => at === 0 && ps.length === 1
-
-/** Words that put a second size beside the first: "hundreds, perhaps thousands", "dozens if not hundreds". */
-const beside = new Set(['perhaps', 'possibly', 'maybe', 'or', 'even', 'if', 'not', 'to', 'potentially', 'probably'])
-
-/**
- * A word for a size that states no figure: "hundreds", "several hundred", "hundreds, perhaps thousands". Gives
- * where it ends. "hundreds, not thousands" ends at the first.
- */
-export function vagueEnd(ps: readonly Piece[], from: number): number | null {
-  let to = oneVague(ps, from)
-  if (to === null) return null
-  for (;;) {
-    let at: number = to
-    if (ps[at]?.text === ',') at++
-    const first = at
-    while (at - first < 3 && beside.has(lowerAt(ps, at))) at++
-    const more: number | null =
-      at > first && !(at === first + 1 && ps[first]?.lower === 'not') ? oneVague(ps, at) : null
-    if (more === null) return to
-    to = more
-  }
-}
-
-function oneVague(ps: readonly Piece[], from: number): number | null {
-  const begun = quantifier(ps, from)
-  if (begun === null) return plural(ps, from)
-  let to = plural(ps, begun) ?? begun
-  for (let more = scaleAt(ps, to); more; more = scaleAt(ps, to)) to = more.to
-  return to
-}
-
 /** What a vague word is made of: "several hundred" is "several", 100 times; "tens of thousands" is one word. */
 export type VagueTerm = { word: string; times: number }
 
-/**
- * The sizes that a vague word names, without its bound: one of "hundreds", two of "hundreds, perhaps thousands". null
- * where the rest may change them ("hundreds, not thousands", "hundreds of 12"), or where there is none.
- */
-export function vagueTerms(words: string): VagueTerm[] | null {
-  const ps = pieces(words).filter((piece) => !isHyphen(piece))
-  const found: VagueTerm[] = []
-  for (let at = 0; at < ps.length; ) {
-    const { term, to } = termAt(ps, at) ?? { term: null, to: at + 1 }
-    if (term) found.push(term)
-    else if (isChanging(ps, at)) return null
-    at = to
-  }
-  return found.length === 0 ? null : found
-}
-
+/** One vague word: "hundreds", "tens of thousands", "several hundred". */
 function termAt(ps: readonly Piece[], at: number): { term: VagueTerm; to: number } | null {
+  const word = lowerAt(ps, at)
   const begun = quantifier(ps, at)
   if (begun === null) {
-    const named = vagueScales.has(lowerAt(ps, at))
-    if (!named) return null
-    // "dozens upon dozens" are dozens twice
-    const of = ps[at + 1]?.lower === 'of' && vagueScales.has(lowerAt(ps, at + 2))
-    const word = of ? `${ps[at]?.lower} of ${ps[at + 2]?.lower}` : lowerAt(ps, at)
-    return { term: { word, times: 1 }, to: of ? at + 3 : at + 1 }
+    if (!vagueScales.has(word)) return null
+    const of = lowerAt(ps, at + 1) === 'of' && vagueScales.has(lowerAt(ps, at + 2))
+    // "tens" counts only as "tens of thousands": alone it is a row of a sum
+    if (word === 'tens' && !of && ps.length > 1) return null
+    return { term: { word: of ? `${word} of ${lowerAt(ps, at + 2)}` : word, times: 1 }, to: of ? at + 3 : at + 1 }
   }
   let times = 1
   let to = begun
@@ -91,9 +33,46 @@ function termAt(ps: readonly Piece[], at: number): { term: VagueTerm; to: number
     times *= more.size
     to = more.to
   }
-  const couple = ps[at]?.lower === 'couple' || ps[at + 1]?.lower === 'couple'
   const words = ps.slice(at, begun).map(({ lower }) => lower)
-  return { term: { word: couple ? 'a couple' : words.join(' '), times }, to }
+  return { term: { word: words.includes('couple') ? 'a couple' : words.join(' '), times }, to }
+}
+
+/** Words that put a second size beside the first: "hundreds, perhaps thousands", "dozens if not hundreds". */
+const beside = words('perhaps possibly maybe or even if not to potentially probably')
+
+/**
+ * A word for a size that states no figure: "hundreds", "several hundred", "dozens upon dozens", "hundreds, perhaps
+ * thousands". Gives where it ends. "hundreds, not thousands" ends at the first.
+ */
+export function vagueEnd(ps: readonly Piece[], from: number): number | null {
+  let to = termAt(ps, from)?.to ?? null
+  while (to !== null) {
+    const again = /^(?:of|and|upon|by)$/.test(lowerAt(ps, to)) && vagueScales.has(lowerAt(ps, to + 1))
+    const first: number = again || lowerAt(ps, to) === ',' ? to + 1 : to
+    let at = first
+    while (!again && at - first < 3 && beside.has(lowerAt(ps, at))) at++
+    const isBeside = again || (at > first && !(at === first + 1 && lowerAt(ps, first) === 'not'))
+    const more: number | null = isBeside ? (termAt(ps, at)?.to ?? null) : null
+    if (more === null) return to
+    to = more
+  }
+  return to
+}
+
+/**
+ * The sizes that a vague word names, without its bound: one of "hundreds", two of "hundreds, perhaps thousands". null
+ * where the rest may change them ("hundreds, not thousands", "hundreds of 12"), or where there is none.
+ */
+export function vagueTerms(text: string): VagueTerm[] | null {
+  const ps = pieces(text).filter((piece) => !isHyphen(piece))
+  const found: VagueTerm[] = []
+  for (let at = 0; at < ps.length; ) {
+    const one = termAt(ps, at)
+    if (one) found.push(one.term)
+    else if (isChanging(ps, at)) return null
+    at = one?.to ?? at + 1
+  }
+  return found.length === 0 ? null : found
 }
 
 /** "not thousands", "no more than": the words beside a size that make another thing of it. */

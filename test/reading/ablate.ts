@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { rules as notFigures } from '../../lib/figures/notFigures.ts'
+import { rules as notFigures } from '../../lib/figures/around.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { rules as measure } from '../../lib/reading/measure.ts'
 import { rules as otherEvents } from '../../lib/reading/otherEvents.ts'
