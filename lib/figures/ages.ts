@@ -9,13 +9,17 @@ const isYears = (piece: Piece | undefined) =>
   (small.has(piece.lower) || (piece.kind === 'digits' && /^(?:\d|[1-9]\d|1[01]\d)$/.test(piece.text)))
 const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{Lu}/u.test(piece.text)
 
+const spans = words('year years month months week weeks day days')
 /** The rest of a list or range of ages: "4, 6, 8 and 9", "3-14", "25, 26 and 33". */
 const list: Test = (ps, at) => {
   let to = at
   for (;;) {
     let next = to
     while (/^(?:[,–-]|and|to|or|through|&)$/.test(lowerAt(ps, next)) && next < to + 2) next++
-    if (next === to || !isYears(ps[next])) return to - at
+    // "a teacher, 41, and two pupils"
+    const noun = lowerAt(ps, next + 1)
+    const counts = isPersons(noun) || (isPlural(noun) && !spans.has(noun))
+    if (next === to || counts || !isYears(ps[next])) return to - at
     to = next + 1
   }
 }
@@ -92,7 +96,7 @@ const classes: Classes = {
   list: [linking, list],
   joint: [words('- ‑ ‐ – and or to'), joint],
   more: [linking, (ps, at) => list(ps, at) || false],
-  span: words('year years month months week weeks day days'),
+  span: spans,
   thing: isOfThing,
   aged: words('aged age ages turned turns turning'),
   filler: words('of from between to over under above below about around just only up at least as young old'),
@@ -125,7 +129,7 @@ export const ageRules = rulesOf<NotFigureKind>(
     ['age', 'the under-21 team', 'under|over - #'],
     ['age', 'were under 12', '{be} under|over|below|above # {end}|and'],
     ['age', 'children under five', '{grouped} under|over|below|above # !{persons}|%'],
-    ['age', 'some of them over 60', 'them|{persons} under|over|below|above # {end}'],
+    ['age', 'some of them over 60', 'them|{persons} under|over|below|above # {end}|{be}'],
     ['age', 'in his 30s', '# _s >'],
     ['age', 'a 30-something driver', '# _- _something|somethings >'],
     ['age', '18 and older', '# and|or older|younger >'],
@@ -142,6 +146,7 @@ export const ageRules = rulesOf<NotFigureKind>(
     ['age', 'dead at 66', '{unlevelled} at # {end}'],
     ['age', 'She was 29.', '{subject}|{person} is|was # {end}'],
     ['age', "He's 29.", "he's|she's|he’s|she’s # {end}"],
+    ['age', 'The victims were 21, 34 and 58.', '{many}|they are|were # {more} > {stop}'],
     ['age', 'a boy of 7', 'a|an {child} of # {end}']
   ],
   classes

@@ -197,6 +197,8 @@ function isPlain(ps: readonly Piece[], from: number, to: number): boolean {
   const words = ps[to - 1]?.lower
   if (to - from === 1 && (words === 'over' || words === 'about') && topics.has(before)) return true
   if (ps[from]?.lower !== 'up' || words !== 'to') return false
+  // "arrests were up to 31 from 12"
+  if (lowerAt(ps, to + 1) === 'from' && ps[to + 2]?.kind === 'digits') return true
   for (let i = from - 1; i > from - 5 && ps[i]?.kind === 'word'; i--) {
     if (levelVerbs.has(lowerAt(ps, i))) return i === from - 1 || /^(?:br|push|t[ao]k)/.test(lowerAt(ps, i))
   }

@@ -112,7 +112,7 @@ const classes: Classes = {
     `number page pages chapter chapters article articles section sections paragraph paragraphs figure table phase stage
     type grade level category class route flight room rooms gate highway interstate unit block sector zone channel tier
     title resolution version volume season episode platform protocol amendment proposition day week round reactor
-    building ward rule part lot group annex item isbn`
+    building ward rule part lot group annex item isbn size`
   ),
   short: words('no nos fig vol p pp v ch art sec version'),
   /** "007", "1,1,1", "12.345.678": digits that make no number. */

@@ -99,7 +99,7 @@ export const dateRules = rulesOf<NotFigureKind>(
     ['date', '7/7', '#7 _/ _7 > !/'],
     ['date', '2024-02-13', '#{four} _-|/ _{two} _-|/ _{two} >'],
     ['date', '13/02/2024', '#{two} _-|/ _{two} _-|/ _{four}|{digits2} >'],
-    ['date', 'early October 27', '!{within} < {month} .|,* the? #{day} {dayTail} {yearTail} >'],
+    ['date', 'early October 27', '!{within}|{short} < {month} .|,* the? #{day} {dayTail} {yearTail} >'],
     ['date', 'in May 12-14', '< {month} .|,* the? #{day} {dayTail} !{counted} {yearTail} >'],
     ['date', 'October 2016', '< {month} .|,* the? #{year}'],
     ['date', '13th of May 2016', '#{short} {dayTail} of? {month} .? {yearTail} >'],
@@ -161,7 +161,7 @@ export const clockRules = rulesOf<NotFigureKind>(
   [
     ['time', '7:15 p.m.', '#{hour} _: _{sixty} !_: {meridiem}? >'],
     ['time', '12:30:15', '#{hour} _: _{sixty} _: _{sixty} !_: {meridiem}? >'],
-    ['time', "7 o'clock", "#{hour} {meridiem}|o'clock|o’clock|gmt|utc >"],
+    ['time', "7 o'clock", "#{hour} {meridiem}|o'clock|o’clock|gmt|utc|noon|midnight >"],
     ['time', '9-11 a.m.', '#{hour} and|to|-|–|or {hour} {meridiem} >'],
     ['time', '0300 GMT', '#{four} {zone} >'],
     ['time', '0300 hours', '#{early} hours >'],
