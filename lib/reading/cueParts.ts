@@ -8,6 +8,7 @@ import type { Token } from './tokens.ts'
  * One attribution. `start`, `end`: its own words, speaker and verb. `from`, `to`: what it covers. `after`: it
  * stands behind that ("..., police said"). `via`: by way of whom, nearest the speaker first. `words`: the cue,
  * `verb` its place. `quoted`: a noun of somebody else's sentence ("dismissed union claims that"), not its speaker.
+ * `isOwn`: of people of another speaker's, "its teams".
  */
 export type Cue = Span & {
   said: Speaker
@@ -19,6 +20,7 @@ export type Cue = Span & {
   to: number
   after: boolean
   quoted?: boolean
+  isOwn?: boolean
 }
 
 /** A sentence being read. `first`: where it begins behind the dateline. */

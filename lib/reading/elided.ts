@@ -28,9 +28,10 @@ export function elided(
   const { quantity, from, to } = placed
   // "the union put the number of dead at 31": of the miners missing before
   if (own.head !== null && /^(?:dead|killed)$/.test(own.head) && own.end === to) {
-    const victims = earlier.findLast(
-      (e) => /^(?:killed|injured|missing)$/.test(e.measure) && areHuman(e.counted.head ?? '')
-    )
+    // Soldiers and civilians before leave it open whose dead these are
+    const isVictim = ({ measure, counted: { head } }: Told) =>
+      /^(?:killed|injured|missing)$/.test(measure) && areHuman(head ?? '') && !outcomes.test(head ?? '')
+    const victims = only(earlier.filter(isVictim))
     if (victims && items.length === 0) return { ...own, population: victims.counted.population, note: earlierNoun }
   }
   if (own.population !== null || quantity.kind === 'duration' || quantity.kind === 'measure') return own

@@ -4,6 +4,7 @@ import { isChange as isChangeWord } from '../figures/changes.ts'
 import { canBefall, isPeople } from './befall.ts'
 import type { Chunk, Chunked, Item } from './chunks.ts'
 import { changeVerbs, levelVerbs, levelWords, tallies } from './english/change.ts'
+import { openers } from './english/verbGroups.ts'
 import { levels, outcomeOf } from './outcomes.ts'
 
 const word = ({ words }: Chunked, at: number) => words[at]?.lower ?? ''
@@ -121,4 +122,9 @@ function isOfAnother(s: Chunked, at: number): boolean {
 }
 
 const isLevelVerb = (verb: string) => levelVerbs.has(verb) || isChangeWord(verb) || outcomeOf(verb) !== undefined
-const isOfTally = (s: Chunked, at: number) => s.words.slice(Math.max(0, at - 9), at).some((w) => tallies.has(w.lower))
+/** "the number of people killed", but not what did it: "when a landslide buried the village". */
+function isOfTally({ words }: Chunked, at: number): boolean {
+  const before = words.slice(Math.max(0, at - 9), at)
+  const tally = before.findLastIndex((w) => tallies.has(w.lower))
+  return tally >= 0 && !before.slice(tally).some((w) => openers.has(w.lower))
+}

@@ -128,7 +128,10 @@ function covering(cues: readonly Cue[], { start, end }: Span, at: number): Speak
   const cue =
     before.findLast((c) => c.start <= start) ?? behind.find((c) => c.start >= start) ?? behind.at(-1) ?? before[0]
   if (!cue) return null
-  return { cue, at, outer: before.filter((c) => c !== cue && c.start < cue.start).toReversed(), note: null }
+  const outer = before.filter((c) => c !== cue && c.start < cue.start).toReversed()
+  // "MSF said its teams had recorded 88 deaths": they are its own, and it says so
+  const [teller, ...rest] = outer
+  return teller && cue.isOwn ? { cue: teller, at, outer: rest, note: null } : { cue, at, outer, note: null }
 }
 
 /** The speaker of a quotation whose own sentence names none: first behind it, then before it. */

@@ -43,11 +43,14 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
     : { said: author, via: [], document: true }
 }
 
-/** Whose a document is: "the ministry's latest toll", "police figures"; null: nobody's, as of "an official tally". */
+const countings = /^(?:data|figures|statistics|records|numbers|estimates|calculations|projections|results)$/
+/**
+ * Whose figures they are: "the ministry's latest toll", "police figures"; null: nobody's, as of "an official tally".
+ * "A UN report" is one document of many, and not the UN.
+ */
 function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: number): Speaker | null {
   const owner = tokens.findLastIndex((t, i) => i > from && i < end && /^['’]s?$/.test(t.text))
-  const noun = tokens.findIndex((t, i) => i > from && i < end && nounKind(t.lower) === 'document')
-  const to = owner > 0 ? owner : noun
+  const to = owner > 0 ? owner : tokens.findIndex((t, i) => i > from && i < end && countings.test(t.lower))
   const start = tokens.findIndex((t, i) => i >= from && !editions.has(t.lower) && !determiners.has(t.lower))
   if (start < from || to <= start) return null
   const said = speaker(doc, tokens, start, to)

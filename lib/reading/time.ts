@@ -9,7 +9,7 @@ import { telling, utterances } from './english/saying.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
-import { limit, type Pair, type Role, timeRules } from './timeRules.ts'
+import { levelBefore, limit, type Pair, type Role, timeRules } from './timeRules.ts'
 import { type Time, timesOf } from './times.ts'
 import type { Token } from './tokens.ts'
 
@@ -152,8 +152,6 @@ function isOfWords(words: readonly Token[], time: Time): boolean {
   return telling.has(verb.lower) || (participles.has(verb.lower) && nounKind(noun?.lower ?? '') === 'document')
 }
 
-const compared = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
-const levelBefore = new RegExp(`(?:${compared}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
 const counts = oneOf('people dead deaths injured reported given announced counted recorded')
 const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at a the late early')})? ?$`)
 /** "27 are missing, down from 46 on Sunday": the day is that of the 46, and of nothing before it. */

@@ -33,6 +33,9 @@ export const limit = new RegExp(`\\b${untilWords}\\s${partsOfDay}$`, 'i')
 const ordinals = oneOf('worst most least last first second third fourth fifth')
 const superlative = new RegExp(`\\b(?:${ordinals}|\\p{L}{3,}(?:est|iest))\\b[^,;]{0,60}\\bsince\\b[^,;]{0,45}$`, 'iu')
 const record = /\b(?:worst|most|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}$/iu
+/** What opens the level before: "up from 27", "against 41". */
+const compared = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
+export const levelBefore = new RegExp(`(?:${compared}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
 const comparison = /\b(?:than|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
 const since = /\bsince\b[^,.;]{0,45}$/i
 const source = /\baccording to\b.*$/
@@ -131,6 +134,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     example: 'on Tuesday the toll rose to 57',
     find: ({ time, figureLead, timeClause, figureClause }) =>
       time.from === time.to && timeClause.id === figureClause.id && level.test(figureLead) ? 'asOf' : null
+  },
+  {
+    name: 'day of the level before',
+    example: '38 have been killed, up from 27 on Tuesday',
+    find: ({ time, figureLead, after, gap }) =>
+      after && time.from === time.to && levelBefore.test(figureLead) && !/[,;]|ed\b/.test(gap) ? 'asOf' : null
   },
   {
     name: 'time of a noun',

@@ -12,7 +12,7 @@ import { isDenying, isTrusted, rejecting } from './trust.ts'
 export function verbCue(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { doc, tokens, sentence, first } = reading
   const token = tokens[k] as Token
-  const verb = cueVerbs.get(token.lower)
+  const verb = cueVerbs.get(token.lower) ?? unknownVerb(tokens, k)
   if (!verb || (k > first && isCapital(token))) return null
   // "called reports of 20 dead false", "dismissed media reports that": no verb
   const isNoun =
@@ -80,6 +80,13 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
 }
 
 const commaAfter = (tokens: readonly Token[], k: number) => tokens.find((t, i) => i > k && t.text === ',')?.start
+
+/** "The ministry repeated that no civilians died": a verb before a clause with "that" tells, whichever it is. */
+function unknownVerb(tokens: readonly Token[], k: number): CueVerb | undefined {
+  const { lower } = tokens[k] as Token
+  if (!/..ed$/.test(lower) || tokens[k + 1]?.lower !== 'that' || !opensClause(tokens[k + 2])) return undefined
+  return { verb: lower, kind: 'clause', form: 'past' }
+}
 
 /** What stands between the subject and its verb at `k`; `at`: the last word before. */
 function auxiliaries(
@@ -149,6 +156,7 @@ function placed(
     (!leads && /^(?:in|on|at)$/.test(follows.lower) && isTail(tokens, next))
   const cue = {
     said,
+    isOwn: /^(?:its|their|his|her)$/.test(tokens[start]?.lower ?? ''),
     via: heard ? [...subject.via, heard] : subject.via,
     denies: isDenying(tokens, k, verb),
     start: (tokens[start] as Token).start,

@@ -39,6 +39,9 @@ const cases: [text: string, wanted: string][] = [
   // A noun of an earlier sentence says nothing of a number that this one is not about
   ['Crews pulled 162 survivors out. The boat was licensed to carry 120.', 'rescued 162'],
   ['Crews pulled 162 survivors out. The hall seats 500.', 'rescued 162'],
+  // What the tally is of, and not what did it
+  ['The number of people killed when a landslide buried the village rose to 38.', 'killed 38'],
+  ['The number of houses destroyed when the river hit the town rose to 300.', 'destroyed 300'],
   ['Three deputies shot', 'affected Three'],
   ['2 held for robbing a shop', 'detained 2'],
   // A verb befalls only what it can

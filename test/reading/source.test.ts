@@ -37,7 +37,7 @@ test(
     ['The government put the death toll at [57].', 'government'],
     ['Organisers spoke of [57] marchers.', 'Organisers'],
     ['Analysts expect growth of [3.5] percent.', 'Analysts'],
-    ['A Reuters tally shows [12] people have died.', 'Reuters'],
+    ['A Reuters tally shows [12] people have died.', 'Reuters tally'],
     ['Mr Roe said [37] countries had none, and 5 countries said they had.', 'Mr Roe']
   ])
 )
@@ -268,7 +268,8 @@ test(
   sources([
     ["The UN's latest figures show [3,000] displaced.", 'UN'],
     ['Police figures put the dead at [12].', 'Police'],
-    ['A draft health ministry report says [12] died.', 'health ministry'],
+    ['Draft health ministry figures say [12] died.', 'health ministry'],
+    ['A UN report says [12] died.', 'UN report'],
     ['Preliminary figures show [12] dead.', 'Preliminary figures'],
     ["The interior ministry's latest toll, issued late on Friday, stands at [187] dead.", 'interior ministry'],
     ["The union's count was [5,000] marchers.", 'union'],
@@ -276,6 +277,16 @@ test(
     ["The city's death toll rose to [57].", null],
     ["The army's death toll rose to [12].", null],
     ["The company's number of workers rose to [5,000].", null]
+  ])
+)
+
+test(
+  'those of a speaker tell for it, and any verb before a clause with "that" tells',
+  sources([
+    ['The charity said its teams had recorded [88] deaths.', 'charity'],
+    ['The defence ministry repeated that [no] civilians had been killed.', 'defence ministry'],
+    ['Medics reasoned that [12] people died.', 'Medics'],
+    ['The blast was so strong it ensured that [12] people died.', null]
   ])
 )
 

@@ -30,6 +30,7 @@ test('the day of the level before is not that of the level now', () => {
     ['The toll rose to # from # on Sunday.', null, '2018-11-11'],
     ['# people were hurt, more than the # reported on Sunday.', null, null],
     ['# joined the rallies, # more than in September.', null, null],
+    ['The group puts the number killed at #, up from # on Tuesday.', null, '2018-11-13'],
     // here the day is that of the deed
     ['Bombs killed # people from # villages on Sunday.', '2018-11-11', '2018-11-11']
   ]
@@ -37,11 +38,14 @@ test('the day of the level before is not that of the level now', () => {
     const marked = text.replace('#', '27').replace('#', '46')
     const spans = ['27', '46'].map((n) => ({ start: marked.indexOf(n), end: marked.indexOf(n) + 2 }))
     const article = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text: marked }
+    const read = period(readDocument(marked), spans, article)
     assert.equal(
-      period(readDocument(marked), spans, article).map(({ to }) => to),
+      read.map(({ to }) => to),
       wanted,
       text
     )
+    // what stood at a day began before it
+    if (/up from/.test(text)) assert.is(read[1]?.from, null, text)
   }
 })
 
