@@ -17,15 +17,37 @@ export type Document = {
 }
 
 const rule = /^[\s_*=~#–—•.-]{3,}$/
+/** A line that begins with one of these, set apart by " | ". */
+function lineThat(list: string): RegExp {
+  const alternatives = list.trim().split(/\s+\| /)
+  return new RegExp(`^[\\s>*»•|[-]*(?:${alternatives.join('|')})`, 'i')
+}
+
 /** A line that opens a list of other stories. */
-const linkHead =
-  /^[\s>*»•|[-]*(?:read (?:more|also|next|on)|also read|more (?:on|from|about) |more:|related(?: (?:stories|articles|content|coverage|news|links?))?(?:\s*[:|-]|$)|see also|recommended|most (?:read|popular|viewed)|don['’]t miss|editor['’]?s['’]? picks?|you (?:may|might) (?:also )?like|trending|top stories|in other news|what to (?:read|watch)|further reading|watch(?: (?:now|more|live))?\s*[:|]|listen\s*[:|]|live updates?\s*[:|]|explained?\s*[:|]|opinion\s*[:|]|photos?\s*[:|]|video\s*[:|]|in pictures\b|gallery\b)/i
+const linkHead = lineThat(String.raw`
+  read (?:more|also|next|on) | also read | more (?:on|from|about)\b | more:
+  | related(?: (?:stories|articles|content|coverage|news|links?))?(?:\s*[:|-]|$) | see also | recommended
+  | most (?:read|popular|viewed) | don['’]t miss | editor['’]?s['’]? picks? | you (?:may|might) (?:also )?like
+  | trending | top stories | in other news | what to (?:read|watch) | further reading
+  | watch(?: (?:now|more|live))?\s*[:|] | listen\s*[:|] | live updates?\s*[:|] | explained?\s*[:|] | opinion\s*[:|]
+  | photos?\s*[:|] | video\s*[:|] | in pictures\b | gallery\b`)
 /** A line that is never a part of the story. */
-export const furniture =
-  /^[\s>*»•|[-]*(?:advertise?ment\b|sponsored\b|sign up\b|subscribe\b|newsletter\b|share (?:this|on|via)\b|share\s*$|tweet\s*$|follow us\b|click here\b|file (?:photo|picture|image)\b|(?:photo|image|picture|photograph|caption|credit|photo credit|video|source image)s?\s*(?::|by\b|courtesy\b)|by (?!\w+day\b|(?:Jan|Febr)uary|March|April|May|June|July|(?:Octo|\w+em)ber|August)[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,| and |\s*$|\s*\|)|(?:last )?(?:published|updated|modified|posted)\b(?=[^.]{0,60}$)|(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written) by\b|\((?:additional |further )?(?:reporting|writing|editing|compiled) (?:and \w+ )?by\b|our standards\b|©|\(c\)|copyright\b|all rights reserved\b|(?:leave a |view |show )?comments?\s*(?:\(\d+\))?$|\d+ (?:comments?|shares?|min(?:ute)?s? read|views?)\s*$|skip to\b|story continues below|this (?:story|article) (?:has been|was) (?:updated|corrected|amended|originally)|(?:the associated press|reuters|afp|associated press writers?\b[^.]*) contributed to this)/i
+export const furniture = lineThat(String.raw`
+  advertise?ment\b | sponsored\b | sign up\b | subscribe\b | newsletter\b | share (?:this|on|via)\b | share\s*$
+  | tweet\s*$ | follow us\b | click here\b | file (?:photo|picture|image)\b
+  | (?:photo|image|picture|photograph|caption|credit|photo credit|video|source image)s?\s*(?::|by\b|courtesy\b)
+  | by (?!\w+day\b|(?:Jan|Febr)uary|March|April|May|June|July|(?:Octo|\w+em)ber|August)[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,| and |\s*$|\s*\|)
+  | (?:last )?(?:published|updated|modified|posted)\b(?=[^.]{0,60}$)
+  | (?:additional |further )?(?:reporting|writing|editing|compiled|edited|written) by\b
+  | \((?:additional |further )?(?:reporting|writing|editing|compiled) (?:and \w+ )?by\b | our standards\b | ©
+  | \(c\) | copyright\b | all rights reserved\b | (?:leave a |view |show )?comments?\s*(?:\(\d+\))?$
+  | \d+ (?:comments?|shares?|min(?:ute)?s? read|views?)\s*$ | skip to\b | story continues below
+  | this (?:story|article) (?:has been|was) (?:updated|corrected|amended|originally)
+  | (?:the associated press|reuters|afp|associated press writers?\b[^.]*) contributed to this`)
 /** A caption ends in its photographer: "... in Homs. REUTERS/Jane Doe", "(AP Photo/Jane Doe)". */
-const credit =
-  /(?:\b(?:REUTERS|AFP|AP Photo|EPA|Getty Images|Xinhua|Anadolu)\b ?(?:\/[\p{L} .'-]+)+|\b(?:Getty Images|AP Photo|EPA-EFE|Handout via REUTERS))\)?\.?$/u
+const agencies = 'REUTERS|AFP|AP Photo|EPA|Getty Images|Xinhua|Anadolu'
+const alone = 'Getty Images|AP Photo|EPA-EFE|Handout via REUTERS'
+const credit = new RegExp(`\\b(?:(?:${agencies})\\b ?(?:/[\\p{L} .'-]+)+|(?:${alone}))\\)?\\.?$`, 'u')
 
 /** Marks the paragraphs that belong to the story. */
 function bodyOf(text: string, spans: Span[]): boolean[] {

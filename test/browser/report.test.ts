@@ -55,6 +55,19 @@ test('one click joins two places, and the finding of the next run is another; it
   assert.is(await answer.getAttribute('aria-pressed'), 'true')
 })
 
+test('what is saved stands at the foot of the screen beside what there is to decide, and not beside the finding', async () => {
+  const page = await open('first')
+  const isSeen = () =>
+    page.locator('.bar').evaluate((bar) => {
+      const { top, bottom } = bar.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight + 1
+    })
+  assert.is(await isSeen(), false)
+  await page.locator('.question').first().scrollIntoViewIfNeeded()
+  assert.is(await isSeen(), true)
+  assert.not.match((await page.locator('.question .scope').first().textContent()) ?? '', 'orvane', 'there is one event')
+})
+
 test('by keyboard alone too', async () => {
   const page = await open('first')
   const press = async (name: RegExp) => {
