@@ -13,17 +13,13 @@ const isRung = (ps: readonly Piece[], at: number) =>
 
 /** "555-0134", "0800 555 111", "+44 20 7946 0958", "call 911", "222-TIPS" */
 export function phone(ps: readonly Piece[], at: number): Span | null {
-  const first = textAt(ps, at)
-  if (first === '911' && /^(?:calls?|callers?|operators?|dispatchers?)$/.test(lowerAt(ps, at + 1)))
-    return { from: at, to: at + 1 }
-  if (/^\d{3}\.\d{3}\.\d{4}$/.test(first)) return { from: at, to: at + 1 }
   const rung = isRung(ps, at)
   const next = ps[at + 1]
   if (!rung && next?.kind !== 'digits' && !(next?.glued && /^[-.)]$/.test(next.text))) return null
   const { groups, to } = groupsFrom(ps, at)
   const digits = groups.join('').replace(/\D/g, '').length
   if (groups.length > 1 && isNumber(ps, at, groups, digits, rung)) return { from: at, to }
-  return rung && digits >= 3 && !first.includes(',') && !countsPeople(ps, to) ? { from: at, to } : null
+  return rung && digits >= 3 && !textAt(ps, at).includes(',') && !countsPeople(ps, to) ? { from: at, to } : null
 }
 
 /** Digits in groups, apart or with dashes, points and brackets between them; letters too, as in "222-TIPS". */
@@ -95,10 +91,11 @@ function score(ps: readonly Piece[], from: number, at: number): Span | null {
 }
 
 const classes: Classes = {
+  dotted: /^\d{3}\.\d{3}\.\d{4}$/,
   references,
   arc: [words("° ' ’ ′ ″"), arc],
-  compass: /^(?:[NSEW]|north|south|east|west)$/,
-  degree: /^[°'’′]$/,
+  compass: words('N S E W north south east west'),
+  degree: words("° ' ’ ′"),
   fine: /^\d+\.\d{2,}$/,
   hundreds: /00$/,
   single: /^\p{L}$/u,
@@ -132,6 +129,8 @@ export const codeRules = rulesOf<NotFigureKind>(
     ['reference', "32° 34'S", '# {arc} {compass} >'],
     ['reference', "32° 34'", '# {degree} {digits} {arc} >'],
     ['reference', '45.62 E', '#{fine} N|S|E|W >'],
+    ['phone', '911 callers', '#911 call|calls|caller|callers|operator|operators|dispatcher|dispatchers'],
+    ['phone', '555.555.0134', '#{dotted}'],
     ['phone', 'call 555-0134', phone],
     ['ordinal', 'the 89th-minute goal', '# _st|nd|rd|th _- _{word} >'],
     ['ordinal', 'the 21st century', '# _st|nd|rd|th >'],

@@ -88,7 +88,7 @@ const classes: Classes = {
   digits2: /^\d\d$/,
   decade: /^(?:1[5-9]|20)\d0$/,
   tens: /^\d0$/,
-  opening: (ps, at) => /^['’]$/.test(textAt(ps, at)) && !ps[at]?.glued,
+  elided: (ps, at) => /^\d\d$/.test(textAt(ps, at)) && !ps[at - 1]?.glued,
   wordOrShare: /^[%\p{L}]/u
 }
 
@@ -106,7 +106,7 @@ export const dateRules = rulesOf<NotFigureKind>(
     ['date', 'the first 10 days of March', 'first|last # days of {month} >'],
     ['year', 'the 1990s', "#{decade} _'|’? _s >"],
     ['year', "the '90s", "the|'|’ #{tens} _'|’? _s >"],
-    ['year', "in '68", '{opening} _#{digits2} !{low}'],
+    ['year', "in '68", "'|’ _#{elided} !{low}"],
     ['year', '2015-2016', '#{lateYear} -|–|/ {lateYear} > !_{wordOrShare} !{persons}'],
     ['year', '2015-16', '#{lateYear} _-|–|/ _{digits2} > !_{wordOrShare} !{persons}']
   ],
@@ -137,7 +137,7 @@ const shown: Classes = {
   sixty: /^[0-5]\d$/,
   four: /^[0-2]\d[0-5]\d$/,
   early: /^0\d[0-5]\d$/,
-  meridiem: /^[ap]\.?m\.?$/i,
+  meridiem: words('am pm a.m. p.m. a.m p.m'),
   zone: words('gmt utc bst est edt cet cest pst pdt ist local hrs'),
   point: /^(?:[01]?\d|2[0-3])\.[0-5]\d$/,
   moment: words('at around about by until till before after since from past'),

@@ -55,6 +55,7 @@ export function digits(ps: readonly Piece[], from: number, money: boolean, aroun
  */
 function spaced(ps: readonly Piece[], from: number, money: boolean): { to: number; text: string } {
   const first = textAt(ps, from)
+  if (ps[from + 1]?.kind !== 'digits') return { to: from + 1, text: first }
   let to = from + 1
   while (ps[to]?.kind === 'digits' && !ps[to]?.glued) to++
   const one = { to: from + 1, text: first }

@@ -38,47 +38,37 @@ export function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
   for (const { start, end } of blocks(text)) {
     const context: Context = { ps: pieces(text, start, end), text, done: 0 }
-    for (let at = 0; at < context.ps.length; ) {
-      const read = readAt(context, at)
-      if (read === null) at++
-      else {
-        at = Math.max(read.to, at + 1)
-        if (read.quantity === null) continue
-        context.done = at
+    const { ps } = context
+    for (let at = 0; at < ps.length; at++) {
+      const { kind, lower } = ps[at] as Piece
+      const start = kind === 'digits' ? 'digits' : starts.get(lower)
+      const read = start && readAt[start](context, at)
+      if (!read) continue
+      if (read.quantity !== null) {
+        context.done = Math.max(read.to, at + 1)
         found.push(read.quantity)
       }
+      at = Math.max(read.to - 1, at)
     }
   }
   return found
 }
 
-function readAt(context: Context, at: number): Found | null {
-  const { ps } = context
-  const piece = ps[at] as Piece
-  if (piece.kind === 'digits') return digitsAt(context, at)
-  switch (starts.get(piece.lower)) {
-    case 'small':
-      return wordsAt(context, at)
-    case 'vague':
-    case 'sign':
-      return phraseRead(context, at)
-    case 'address':
-      return pastAddress(ps, at)
-    case 'article':
-      return articleAt(context, at)
-    case 'period':
-      return periodWord(context, at)
-    case 'ordinal':
-      return ordinalAt(context, at)
-    case 'none':
-      return zeroAt(context, at)
-    default:
-      return null
-  }
+type Read = (context: Context, at: number) => Found | null
+const readAt: Record<Start | 'digits', Read> = {
+  digits: digitsAt,
+  small: wordsAt,
+  vague: phraseRead,
+  sign: phraseRead,
+  address: pastAddress,
+  article: articleAt,
+  period: periodWord,
+  ordinal: ordinalAt,
+  none: zeroAt
 }
 
 /** A web address is left, whole. */
-function pastAddress(ps: readonly Piece[], at: number): Found | null {
+function pastAddress({ ps }: Context, at: number): Found | null {
   if (!ps[at + 1]?.glued || !/^[:.]$/.test(textAt(ps, at + 1))) return null
   let to = at + 1
   while (ps[to]?.glued) to++
