@@ -4,11 +4,10 @@ import type { Relation } from '../comparison/relation.ts'
 import { formatOutcome, formatSubject, formatTimes, sentenceCase } from '../comparison/wording.ts'
 import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf, shortest } from './finding.ts'
-import { type ChartInput, chosen, rivalsOf } from './input.ts'
+import { type ChartInput, chosen } from './input.ts'
 import { matrixLook, placeMatrix } from './matrix.ts'
 import { type ChartOptions, settings } from './options.ts'
-import { placePairs } from './pairList.ts'
-import { furthest, hardly, type PairRow, peopleOf, type Sheet } from './pairs.ts'
+import { furthest, hardly, type PairRow, peopleOf, placePairs, type Sheet } from './pairs.ts'
 import { type Layer, own, pixels } from './parts.ts'
 import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
 
@@ -23,7 +22,10 @@ const most = { sources: 8 }
 export function disagreement(input: ChartInput, options: ChartOptions = {}): ChartSpec<PairRow> {
   const set = settings(options)
   const found = chosen(input, options)
-  const pairs = rivalsOf(found.comparison, found.questions)
+  const ids = new Set(found.questions.map(({ id }) => id))
+  const pairs = found.comparison.rows.relations.filter(
+    ({ kind, a }) => (kind === 'rivals' || kind === 'grew') && ids.has(a.question)
+  )
   const questions = found.questions.filter(({ id }) => pairs.some(({ a }) => a.question === id))
   const { words } = set.locale
   const title = questions.length > 0 ? titleOf(pairs, questions, set.locale) : sentenceCase(words.noRival)

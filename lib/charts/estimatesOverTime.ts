@@ -4,7 +4,7 @@ import { headingOf } from './finding.ts'
 import { datesOf, type History, historiesOf, telling } from './histories.ts'
 import { type ChartInput, chosen } from './input.ts'
 import { legendOf } from './marks.ts'
-import { type ChartOptions, invalid, settings } from './options.ts'
+import { type ChartOptions, check, settings } from './options.ts'
 import { lineLayer, panelGroups } from './parts.ts'
 import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
 import { type TimeRow, timeLayers } from './timeLayers.ts'
@@ -31,8 +31,8 @@ const most = { named: 8, narrow: 6, panels: 6 }
 export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeOptions = {}): ChartSpec<TimeRow> {
   const set = settings(options, ['by', 'envelope'])
   const { by = 'asOf', envelope = false } = options
-  if (by !== 'asOf' && by !== 'said') throw invalid('by', by, 'asOf or said')
-  if (typeof envelope !== 'boolean') throw invalid('envelope', envelope, 'true or false')
+  check('by', by, by === 'asOf' || by === 'said', 'asOf or said')
+  check('envelope', envelope, typeof envelope === 'boolean', 'true or false')
   const found = chosen(input, options)
   const all = found.questions.map((question) => ({ question, ...historiesOf(question, by) }))
   const dated = all.filter(({ histories }) => histories.length > 0)

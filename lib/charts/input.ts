@@ -1,15 +1,12 @@
-import type { ColumnTable } from 'arquero'
-import type { Claim } from '../claim.ts'
-import { type Comparison, compare } from '../comparison/compare.ts'
+import { type ClaimsInput, type Comparison, compare } from '../comparison/compare.ts'
 import type { Figure } from '../comparison/estimates.ts'
 import { optionNames } from '../comparison/options.ts'
 import type { Question } from '../comparison/questions.ts'
-import type { Relation } from '../comparison/relation.ts'
-import { type ChartOptions, invalid } from './options.ts'
+import { type ChartOptions, check } from './options.ts'
 import { grouped } from './parts.ts'
 
 /** What a chart takes: what `compare` returns, an arquero table of claims, or claims. */
-export type ChartInput = Comparison | ColumnTable | readonly Claim[]
+export type ChartInput = Comparison | ClaimsInput
 
 export interface Chosen {
   comparison: Comparison
@@ -33,14 +30,13 @@ export const sourcesOf = (questions: readonly Question[]) =>
   new Set(questions.flatMap(({ estimates }) => estimates.map(({ source }) => source)))
 
 function comparisonOf(input: ChartInput, options: ChartOptions): Comparison {
-  if (typeof input === 'object' && input !== null) {
-    if ('rows' in input && 'convention' in input) return input
-    // A chart's own limit is of sources, not of pairs
-    const names = optionNames.filter((name) => name !== 'limit')
-    const compared = Object.fromEntries(names.map((name) => [name, options[name]]))
-    if ('columnNames' in input || Array.isArray(input)) return compare(input, compared)
-  }
-  throw invalid('input', input, 'pass what compare() returns, a table of claims, or a list of claims')
+  const isObject = typeof input === 'object' && input !== null
+  if (isObject && 'rows' in input && 'convention' in input) return input
+  const isClaims = isObject && ('columnNames' in input || Array.isArray(input))
+  check('input', input, isClaims, 'pass what compare() returns, a table of claims, or a list of claims')
+  // A chart's own limit is of sources, not of pairs
+  const names = optionNames.filter((name) => name !== 'limit')
+  return compare(input as ClaimsInput, Object.fromEntries(names.map((name) => [name, options[name]])))
 }
 
 /** The day that a figure is as of, or was said on (EDTF); null: not known. */
@@ -49,10 +45,3 @@ export const dayOf = ({ claim, asOf }: Figure, by: 'asOf' | 'said'): string | nu
 
 /** What an axis of these figures says beside its numbers; null: people, which need no word. */
 export const unitOf = ({ scope }: Question) => (scope.unit === 'people' ? null : scope.unit)
-
-/** The pairs of sources on one question, as the comparison has them: those as of one day, and those that grew. */
-export function rivalsOf({ rows }: Comparison, questions: readonly Question[]): Relation[] {
-  const ids = new Set(questions.map(({ id }) => id))
-  const paired = ({ kind }: Relation) => kind === 'rivals' || kind === 'grew'
-  return rows.relations.filter((pair) => paired(pair) && ids.has(pair.a.question) && ids.has(pair.b.question))
-}

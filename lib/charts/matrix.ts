@@ -28,9 +28,10 @@ export function placeMatrix(
   people: readonly Person[],
   question: Question,
   { names, cell }: MatrixLook,
-  { theme, ...set }: Settings,
+  set: Settings,
   sheet: Sheet
 ) {
+  const { theme } = set
   const left = names + 14
   const heads = people.slice(0, -1).map((person) => labelOf(person, cell - 8))
   sheet.y += Math.max(...heads.map(heightOf)) + 6
@@ -45,8 +46,9 @@ export function placeMatrix(
       // Of two verdicts on the same two sources the gravest
       const [gravest] = furthest(pairs.filter(({ a, b }) => isOf([a.source, b.source], [other, person.source])))
       if (!gravest) return []
-      const pair = pairOf(gravest, question, { theme, ...set })
-      return [{ pair, j, text: [pair.text, onWhat(pair, person.source)].flatMap((text) => wrap(text, cell - 16, 11)) }]
+      const pair = pairOf(gravest, set)
+      const said = [pair.text, onWhat(gravest, question, person.source, set.locale)]
+      return [{ pair, j, text: said.flatMap((text) => wrap(text, cell - 16, 11)) }]
     })
     const most = Math.max(...own.map(({ text }) => text.length))
     const height = Math.max(44, heightOf(label) + 8, most * small + 14)

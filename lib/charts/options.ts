@@ -60,32 +60,32 @@ const compared = ['where', ...optionNames]
 export function settings(options: ChartOptions, own: readonly string[] = []): Settings {
   checkNames('option', options, [...shared, ...compared, ...own])
   const { width = 680, order = 'value', limit, highlight = [], theme = 'light', locale = {} } = options
-  if (!(typeof width === 'number' && width >= 240 && width <= 4000)) {
-    throw invalid('width', width, 'pixels, 240 to 4000; for a page of any width draw it anew for each')
-  }
-  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
-    throw invalid('limit', limit, 'a whole number of sources, from 1')
-  }
-  if (options.where !== undefined && typeof options.where !== 'function') {
-    throw invalid('where', options.where, 'a function of a scope')
-  }
-  if (![highlight].flat().every((source) => typeof source === 'string')) {
-    throw invalid('highlight', highlight, 'the name of a source, or a list of names')
-  }
+  const isWidth = typeof width === 'number' && width >= 240 && width <= 4000
+  const sources = [highlight].flat()
+  check('width', width, isWidth, 'pixels, 240 to 4000; for a page of any width draw it anew for each')
+  check(
+    'limit',
+    limit,
+    limit === undefined || (Number.isInteger(limit) && limit > 0),
+    'a whole number of sources, from 1'
+  )
+  check('where', options.where, ['undefined', 'function'].includes(typeof options.where), 'a function of a scope')
+  const isNames = sources.every((source) => typeof source === 'string')
+  check('highlight', highlight, isNames, 'the name of a source, or a list of names')
   for (const name of ['title', 'subtitle', 'caption'] as const) {
-    if (!['string', 'undefined'].includes(typeof options[name]) && options[name] !== null)
-      throw invalid(name, options[name], 'a text, or null for none')
+    check(name, options[name], typeof (options[name] ?? '') === 'string', 'a text, or null for none')
   }
   oneOf('order', order, orders)
   if (options.scale !== undefined) oneOf('scale', options.scale, scales)
-  const names = [highlight].flat().map((source) => source.toLowerCase())
-  const look = { theme: themeOf(theme), locale: localeOf(locale), highlight: new Set(names) }
+  const names = new Set(sources.map((source) => source.toLowerCase()))
+  const look = { theme: themeOf(theme), locale: localeOf(locale), highlight: names }
   return { ...options, width, right: width - 2 * padding, narrow: width < 600, order, limit, ...look }
 }
 
-/** What to throw: `invalid width: 4 (pixels, ...)`. */
-export const invalid = (name: string, value: unknown, cure: string) =>
-  new Error(`invalid ${name}: ${show(value)} (${cure})`)
+/** Throws `invalid width: 4 (pixels, ...)`. */
+export function check(name: string, value: unknown, isValid: boolean, cure: string): asserts isValid {
+  if (!isValid) throw new Error(`invalid ${name}: ${show(value)} (${cure})`)
+}
 
 function themeOf(theme: NonNullable<ChartOptions['theme']>): Theme {
   if (typeof theme !== 'object') {
@@ -100,10 +100,10 @@ function localeOf(locale: NonNullable<ChartOptions['locale']>): Locale {
   checkNames('part of the locale', locale, Object.keys(english))
   checkNames('word of the locale', locale.words ?? {}, Object.keys(english.words))
   if (Object.keys(locale).length === 0) return english
-  return {
-    number: locale.number ? { ...english.number, ...locale.number } : english.number,
-    time: { ...english.time, ...locale.time },
-    measures: { ...english.measures, ...locale.measures },
-    words: { ...english.words, ...locale.words }
-  }
+  const number = locale.number ? { ...english.number, ...locale.number } : english.number
+  const [time, measures] = [
+    { ...english.time, ...locale.time },
+    { ...english.measures, ...locale.measures }
+  ]
+  return { number, time, measures, words: { ...english.words, ...locale.words } }
 }

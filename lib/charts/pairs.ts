@@ -1,26 +1,20 @@
 import { allFigures, type Figure } from '../comparison/estimates.ts'
-import type { Locale } from '../comparison/locale.ts'
+import { type Locale, say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation, Side } from '../comparison/relation.ts'
 import { formatApart, formatDate } from '../comparison/wording.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import type { LineItem, TextItem } from './parts.ts'
+import { block, hairline, type LineItem, plain, type TextItem } from './parts.ts'
 import { rowsOf, said, stands } from './row.ts'
+import { remark } from './spec.ts'
+import { isolate, wrap } from './text.ts'
 
-/** Two sources on one question, as they are drawn. */
-interface Pair {
+/** Two sources on one question, `a` the higher, with what is said of them and where, in pixels. */
+export interface PairRow {
   question: string
-  /** The two sources; `a` is the higher. */
   a: string
   b: string
-  /** What the verdict is on, and as of when. */
-  aWords: string
-  bWords: string
-  aDay: string
-  bDay: string
-  /** It is on what both say by now. */
-  last: boolean
   verdict: string
   factor: number | null
   text: string
@@ -28,10 +22,6 @@ interface Pair {
   claims: string[]
   fill: string
   stroke: string
-}
-
-/** A pair with its place, in pixels. */
-export interface PairRow extends Pair {
   x: number
   x2: number
   y: number
@@ -46,7 +36,7 @@ export interface Sheet {
   y: number
 }
 
-/** A source with what it says by now. */
+/** A source with what it says. */
 export interface Person {
   source: string
   words: string
@@ -55,7 +45,7 @@ export interface Person {
 const wordsOf = (figures: readonly Figure[], locale: Locale) =>
   [...new Set(figures.map((figure) => said(figure, locale)))].join(' / ')
 
-/** The sources of these pairs, each once, in the order asked for. */
+/** The sources of these pairs, each once, with what they say by now, in the order asked for. */
 export function peopleOf(pairs: readonly Relation[], question: Question, set: Settings): Person[] {
   const sides = new Map(pairs.flatMap(({ a, b }) => [a, b]).map((side) => [side.source, side]))
   return rowsOf(question, set).flatMap(({ source, lines }): Person[] => {
@@ -65,47 +55,76 @@ export function peopleOf(pairs: readonly Relation[], question: Question, set: Se
   })
 }
 
+/** What a verdict is on: the figures of one side, as of when, and whether the source says them still. */
+function told({ source, claims, words, asOf }: Side, { estimates }: Question, locale: Locale) {
+  const figures = estimates.flatMap(allFigures).filter(({ claim }) => claims.includes(claim.id))
+  return {
+    source,
+    words: wordsOf(figures, locale) || words,
+    day: asOf === null ? '' : formatDate(asOf, locale),
+    last: figures.every((figure) => figure.stands)
+  }
+}
+
 /** A pair with what is said of it; the colour only repeats that. */
-export function pairOf(relation: Relation, { estimates }: Question, set: Settings): Pair {
-  const { locale, theme } = set
-  const { a, b, verdict, factor, sentence } = relation
-  const figures = estimates.flatMap(allFigures)
-  const of = ({ claims }: Side) => figures.filter(({ claim }) => claims.includes(claim.id))
-  const day = ({ asOf }: Side) => (asOf === null ? '' : formatDate(asOf, locale))
+export function pairOf({ a, b, verdict, factor, sentence }: Relation, set: Settings) {
+  const { theme } = set
   const pale = { fill: theme.neutral, stroke: theme.neutral }
   return {
     question: a.question,
     a: a.source,
     b: b.source,
-    aWords: wordsOf(of(a), locale) || a.words,
-    bWords: wordsOf(of(b), locale) || b.words,
-    aDay: day(a),
-    bDay: day(b),
-    last: [...of(a), ...of(b)].every((figure) => figure.stands),
     verdict,
     factor,
     sentence,
     claims: [...a.claims, ...b.claims],
-    ...lookOf(relation, locale, theme),
+    ...lookOf({ verdict, factor }, set.locale, theme),
     ...(stands(set, a.source) || stands(set, b.source) ? {} : pale)
   }
 }
 
 /** "3 May 2031: at least 40 / 31", where that is not what both say by now; of `first`, then of the other. */
-export function onWhat({ a, last, aWords, bWords, aDay, bDay }: Pair, first: string): string {
-  if (last) return ''
-  const both = [
-    { words: aWords, day: aDay },
-    { words: bWords, day: bDay }
-  ]
-  if (a !== first) both.reverse()
-  const isOneDay = aDay === bDay
-  const told = both.map(({ words, day }) => (isOneDay || !day ? words : `${words} (${day})`)).join(' / ')
-  return isOneDay && aDay ? `${aDay}: ${told}` : told
+export function onWhat(relation: Relation, question: Question, first: string, locale: Locale): string {
+  const both = [relation.a, relation.b].map((side) => told(side, question, locale))
+  if (both.every(({ last }) => last)) return ''
+  if (both[0]?.source !== first) both.reverse()
+  const [day, other] = both.map((one) => one.day)
+  if (day === other) return [day, both.map(({ words }) => words).join(' / ')].filter(Boolean).join(': ')
+  return both.map(({ words, day }) => (day ? `${words} (${day})` : words)).join(' / ')
+}
+
+/** So many are listed unless more are asked for. */
+const most = { wide: 20, narrow: 10 }
+
+/** The pairs furthest apart, one under the other: what is said of them, and the two with their words. */
+export function placePairs(pairs: readonly Relation[], question: Question, set: Settings, sheet: Sheet) {
+  const { theme, locale, narrow, right } = set
+  const limit = set.limit ?? (narrow ? most.narrow : most.wide)
+  const left = narrow ? 0 : 196
+  // Where all is of one day, that is in the subtitle
+  const dated = new Set(pairs.flatMap(({ a, b }) => [a.asOf, b.asOf])).size > 1
+  for (const relation of furthest(pairs).slice(0, limit)) {
+    const pair = pairOf(relation, set)
+    const sides = [relation.a, relation.b].flatMap((side) => {
+      const { source, words, day } = told(side, question, locale)
+      return wrap(`${isolate(source)}: ${words}${dated && day ? ` (${day})` : ''}`, right - left, 12)
+    })
+    const verdict = wrap(pair.text, narrow ? right - 12 : left - 28, 11)
+    const [y, height] = [sheet.y + 4, verdict.length * 14 + 8]
+    sheet.rows.push({ ...pair, x: 1, x2: narrow ? right - 1 : left - 16, y, y2: y + height })
+    const from = narrow ? y + height + 4 : y
+    sheet.texts.push(...block(verdict, { ...plain('', 6, y + 11, theme), size: 11 }, 14))
+    sheet.texts.push(...block(sides, plain('', left, from + 9, theme), 16))
+    sheet.y = Math.max(y + height, from + sides.length * 16) + 6
+    sheet.rules.push(hairline(sheet.y, right, theme))
+  }
+  if (pairs.length <= limit) return
+  sheet.y += 3
+  remark(say(locale.words.andMore, String(pairs.length - limit)), set, sheet)
 }
 
 /** What a verdict says in a few words, on a shade as deep as the two are apart. */
-function lookOf({ verdict, factor }: Relation, locale: Locale, theme: Theme) {
+function lookOf({ verdict, factor }: Pick<Relation, 'verdict' | 'factor'>, locale: Locale, theme: Theme) {
   const { words } = locale
   const look = (text: string, fill: string, stroke = fill) => ({ text, fill, stroke })
   if (factor !== null) {

@@ -1,11 +1,12 @@
+import type { Figure } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatNumber } from '../comparison/wording.ts'
 import { standingOf } from './finding.ts'
 import { sourcesOf } from './input.ts'
-import { markOf } from './marks.ts'
-import { invalid, type Settings } from './options.ts'
+import { drawnValues, markOf } from './marks.ts'
+import { check, type Settings } from './options.ts'
 import { plain } from './parts.ts'
 import type { Drawing } from './rows.ts'
 import { type Place, pixel } from './scale.ts'
@@ -30,27 +31,27 @@ export function referencesOf(
   locale: Locale
 ): Reference[] {
   if (reference === undefined || questions.length === 0) return []
-  if (questions.length > 1)
-    throw invalid('reference', reference, `there are ${questions.length} questions here: choose one by where`)
-  if (typeof reference === 'string') return ofSource(reference, questions, locale)
-  const { value, label } =
-    typeof reference === 'number' ? { value: reference, label: formatNumber(reference, locale) } : (reference ?? {})
-  if (Number.isFinite(value) && typeof label === 'string') return [{ value, label }]
-  throw invalid('reference', reference, 'the name of a source, a number, or { value, label }')
+  const valid = (isValid: boolean, cure: string) => check('reference', reference, isValid, cure)
+  valid(questions.length === 1, `there are ${questions.length} questions here: choose one by where`)
+  if (typeof reference === 'string') {
+    const own = questions.flatMap(standingOf).filter(({ source }) => source.toLowerCase() === reference.toLowerCase())
+    valid(own.length > 0, `no source here: there are ${[...sourcesOf(questions)].join(', ')}`)
+    const lines = own.flatMap((figure) => linesOf(figure, locale))
+    valid(lines.length > 0, 'it gives no number to draw a line at')
+    return lines
+  }
+  const line = typeof reference === 'number' ? { value: reference, label: formatNumber(reference, locale) } : reference
+  const isLine = Number.isFinite(line?.value) && typeof line.label === 'string'
+  valid(isLine, 'the name of a source, a number, or { value, label }')
+  return [line]
 }
 
-function ofSource(name: string, questions: readonly Question[], locale: Locale): Reference[] {
-  const own = questions.flatMap(standingOf).filter(({ source }) => source.toLowerCase() === name.toLowerCase())
-  if (own.length === 0)
-    throw invalid('reference', name, `no source here: there are ${[...sourcesOf(questions)].join(', ')}`)
-  const lines = own.flatMap((figure): Reference[] => {
-    const mark = figure.claim.stance === 'denies' ? null : markOf(figure)
-    const values = mark === null ? [] : mark.at === null ? [mark.low, mark.high] : [mark.at]
-    const label = say(locale.words.subject, figure.source, phrase(figure.claim, locale))
-    return values.flatMap((value, i) => (value === null ? [] : { value, label: i === 0 ? label : '' }))
-  })
-  if (lines.length === 0) throw invalid('reference', name, 'it gives no number to draw a line at')
-  return [...new Map(lines.map((line) => [`${line.value} ${line.label}`, line])).values()]
+/** A line at its number, or one at each end of its range; the words at the first. */
+function linesOf(figure: Figure, locale: Locale): Reference[] {
+  const mark = figure.claim.stance === 'denies' ? null : markOf(figure)
+  const values = mark === null ? [] : drawnValues(mark.at === null ? [mark] : [{ ...mark, low: null, high: null }])
+  const label = say(locale.words.subject, figure.source, phrase(figure.claim, locale))
+  return values.map((value, i) => ({ value, label: i === 0 ? label : '' }))
 }
 
 /** Each line from over the rows to the axis, with its words at its upper end. */

@@ -12,7 +12,7 @@ export interface FigureScale {
   ticks: number[]
 }
 
-export interface ScaleOptions {
+interface ScaleOptions {
   wanted?: ScaleType | undefined
   /** Pixels that the scale has. */
   length?: number
@@ -31,62 +31,40 @@ const margin = 24
  * Throws where a log scale is asked for and a value is not above zero.
  */
 export function figureScale(values: readonly number[], options: ScaleOptions = {}): FigureScale {
-  const { wanted, length = 400 } = options
+  const { wanted, length = 400, room = null, whole = false } = options
   // Denials alone stand at none: there is nothing to measure beside it.
   if (values.every((value) => value === 0))
     return { type: 'linear', domain: [0, 1], ticks: values.length > 0 ? [0] : [] }
-  const positive = values.filter((v) => v > 0)
-  const [least, most] = [Math.min(...positive), Math.max(...values, 0)]
+  const [least, most] = [Math.min(...values.filter((v) => v > 0)), Math.max(...values, 0)]
   const lowest = Math.min(...values)
-  const wide = positive.length > 0 && lowest >= 0 && most >= 50 * least
-  // symlog is linear under one, so among values under ten it would tell nothing apart
-  const symlog = most >= 10 ? 'symlog' : 'linear'
-  const type = wanted ?? (wide ? (lowest === 0 ? symlog : 'log') : 'linear')
+  const type = wanted ?? (lowest >= 0 && most >= 50 * least ? (lowest === 0 ? symlogOf(most) : 'log') : 'linear')
   if (type === 'log' && lowest <= 0) {
     throw new Error(`invalid scale: "log" cannot show ${lowest}; use "symlog" or leave scale out`)
   }
   const free = length / Math.max(length - margin, length / 2)
-  if (type === 'linear') {
-    const from = Math.min(0, lowest)
-    const to = from + (most - from) * free
-    return withTicks(
-      type,
-      [from, to],
-      [6, 5, 4, 3, 2, 1].map((most) => linearTicks(from, to, most, options)),
-      options
-    )
-  }
-  const floor = roundDown(type === 'log' ? least : Math.max(1, least))
-  // What begins at the very edge would look like a bar
-  const from = type === 'log' && least < floor * 1.2 ? below(floor) : floor
-  const to = Math.max(from * (most / from) ** free, type === 'log' ? from * 10 : 10)
-  const candidates = [[1, 2, 5], [1]].map((steps) => logTicks(from, to, steps, options))
-  const powers = candidates[1] ?? []
-  for (const every of [2, 3, 4, 6]) candidates.push(powers.filter((_, i) => i % every === (powers.length - 1) % every))
-  if (type === 'log') return withTicks(type, [from, to], candidates, options)
-  return withTicks(
-    type,
-    [Math.min(0, lowest), to],
-    candidates.map((ticks) => [0, ...ticks]),
-    options
-  )
-}
-
-/** The first of these lists of ticks whose labels do not touch; if all do, the last. */
-function withTicks(
-  type: ScaleType,
-  domain: [number, number],
-  candidates: readonly number[][],
-  { length = 400, room = null }: ScaleOptions
-): FigureScale {
+  const from = type === 'log' ? beginning(least) : Math.min(0, lowest)
+  const floor = type === 'log' ? from : roundDown(Math.max(1, least))
+  const end = floor * (most / floor) ** free
+  const to = type === 'linear' ? from + (most - from) * free : Math.max(end, type === 'log' ? from * 10 : 10)
+  const candidates = type === 'linear' ? linearTicks(from, to, whole) : logTicks(floor, to, whole, type === 'symlog')
+  const scale = { type, domain: [from, to] as [number, number], ticks: [] }
   const fits = (ticks: readonly number[]) =>
     ticks.slice(1).every((tick, i) => {
       const before = ticks[i] as number
-      const apart =
-        length * (position(tick, { type, domain, ticks: [] }) - position(before, { type, domain, ticks: [] }))
+      const apart = length * (position(tick, scale) - position(before, scale))
       return apart >= (room ?? (labelWidth(tick) + labelWidth(before)) / 2 + 10)
     })
-  return { type, domain, ticks: [...(candidates.find(fits) ?? candidates.at(-1) ?? [])] }
+  // The first whose labels do not touch; if all do, the last
+  return { ...scale, ticks: [...(candidates.find(fits) ?? candidates.at(-1) ?? [])] }
+}
+
+/** It is linear under one, so among values under ten it would tell nothing apart. */
+const symlogOf = (most: number) => (most >= 10 ? 'symlog' : 'linear')
+
+/** What begins at the very edge would look like a bar. */
+function beginning(least: number): number {
+  const floor = roundDown(least)
+  return least < floor * 1.2 ? roundDown(floor * 0.7) : floor
 }
 
 const labelWidth = (tick: number) => textWidth(tickLabel(tick), 11)
@@ -125,15 +103,17 @@ export function fitted(
   return { scale: figureScale(values, { ...options, length: range[1] - range[0] }), range }
 }
 
-/** Round steps, so many at the most. */
-function linearTicks(low: number, high: number, most: number, { whole = false }: ScaleOptions): number[] {
+/** Round steps: six at the most, then fewer and fewer. */
+function linearTicks(low: number, high: number, whole: boolean): number[][] {
   const span = high - low
-  const rough = 10 ** Math.floor(Math.log10(span / most))
-  const round = [1, 2, 5, 10].map((m) => m * rough).find((s) => span / s <= most) ?? rough * 10
-  const step = whole ? Math.max(1, round) : round
-  const first = Math.ceil(low / step - 1e-9)
-  const steps = Math.floor(high / step + 1e-9) - first
-  return Array.from({ length: steps + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
+  return [6, 5, 4, 3, 2, 1].map((most) => {
+    const rough = 10 ** Math.floor(Math.log10(span / most))
+    const round = [1, 2, 5, 10].map((m) => m * rough).find((s) => span / s <= most) ?? rough * 10
+    const step = whole ? Math.max(1, round) : round
+    const first = Math.ceil(low / step - 1e-9)
+    const steps = Math.floor(high / step + 1e-9) - first
+    return Array.from({ length: steps + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
+  })
 }
 
 /** The 1, 2 or 5 times a power of ten that is just under a value. */
@@ -142,15 +122,17 @@ function roundDown(value: number): number {
   return Number((([5, 2].find((m) => m * power <= value * (1 + 1e-9)) ?? 1) * power).toPrecision(12))
 }
 
-const below = (floor: number) => roundDown(floor * 0.7)
-
-/** Each power of ten between two values, and these multiples of it. */
-function logTicks(low: number, high: number, steps: readonly number[], { whole = false }: ScaleOptions): number[] {
-  const first = Math.floor(Math.log10(low) + 1e-9)
-  const last = Math.floor(Math.log10(high) + 1e-9)
-  const ticks = []
-  for (let e = first; e <= last; e++) for (const m of steps) ticks.push(Number(`${m}e${e}`))
-  return ticks.filter((tick) => tick >= low && tick <= high && (!whole || tick >= 1))
+/** Each power of ten with its double and its five times, then powers alone, then fewer and fewer of them. */
+function logTicks(low: number, high: number, whole: boolean, zero: boolean): number[][] {
+  const [first, last] = [low, high].map((end) => Math.floor(Math.log10(end) + 1e-9)) as [number, number]
+  const exponents = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  const all = (steps: readonly number[]) =>
+    exponents
+      .flatMap((e) => steps.map((m) => Number(`${m}e${e}`)))
+      .filter((tick) => tick >= low && tick <= high && (!whole || tick >= 1))
+  const powers = all([1])
+  const fewer = [2, 3, 4, 6].map((n) => powers.filter((_, i) => i % n === (powers.length - 1) % n))
+  return [all([1, 2, 5]), powers, ...fewer].map((ticks) => (zero ? [0, ...ticks] : ticks))
 }
 
 /** Millions and billions are said in words: 10,000,000 and its likes fit no axis. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { axisWords } from './axis.ts'
@@ -60,9 +61,12 @@ export function placeTimePanel(question: Question, shown: Shown, set: Settings, 
   const { histories, named } = shown
   const all = histories.flatMap(datesOf)
   const unit = unitOf(question)
-  const labels = histories.filter(({ source }) => named.has(source)).map(labelOf(set))
+  const told = histories.filter(({ source }) => named.has(source))
+  const labels = told.map((history) => labelOf(history, locale))
   const width = Math.round(Math.min(right * 0.36, widest(labels, 12, 'bold') + 2))
-  const ends = endsOf(histories, named, width, set)
+  const ends = told.map((history, i): End => {
+    return { source: history.source, last: lastOf(history), lines: wrap(labels[i] ?? '', width, 12, 'bold') }
+  })
   const lines = ends.reduce((sum, end) => sum + end.lines.length, 0)
   const height = Math.max(heightOf(all.length, set, drawing), lines * lineHeight + 8)
   const values = drawnValues(all.map(({ mark }) => mark))
@@ -76,7 +80,7 @@ export function placeTimePanel(question: Question, shown: Shown, set: Settings, 
   const time = timeScale(days, across[1] - across[0], locale)
   const envelope = shown.envelope ? envelopes(histories, time.domain[1]) : []
   const panel: TimePanel = { scale, across, range: [top + height, top], time, envelope }
-  const ranged = histories.filter((history) => named.has(history.source) && datesOf(history).some(hasEnds))
+  const ranged = told.filter((history) => datesOf(history).some(({ mark }) => mark.low !== null))
   const crowded = shown.envelope || ranged.length > mostBands
   const plot = { panel, index: drawing.panels.length, styles: stylesOf(ends, theme), crowded, set }
   for (const history of histories) drawing.rows.push(...rowsOf(history, plot))
@@ -86,23 +90,12 @@ export function placeTimePanel(question: Question, shown: Shown, set: Settings, 
   drawing.y = top + height + (drawing.alone ? 36 : 50)
 }
 
-const hasEnds = ({ mark }: Dated) => mark.low !== null
-
 /** A figure or two beside panels of many need no height. */
 const heightOf = (figures: number, { narrow }: Settings, { alone }: TimeDrawing) =>
   alone ? (narrow ? 260 : 340) : figures > 2 ? 200 : 90
 
 const dashes = [[], [7, 3], [2, 2], [10, 3, 2, 3], [14, 4], [5, 5], [4, 2, 1, 2], [1, 3]]
-const symbols = [
-  'circle',
-  'square',
-  'diamond',
-  'triangle-up',
-  'triangle-down',
-  'cross',
-  'triangle-right',
-  'triangle-left'
-]
+const symbols = 'circle square diamond triangle-up triangle-down cross triangle-right triangle-left'.split(' ')
 
 /** Six colours that can be told apart, then these again with other symbols and dashes. */
 function stylesOf(ends: readonly End[], theme: Theme): Map<string, Style> {
@@ -150,22 +143,15 @@ interface End {
   last: Dated
 }
 
-/** A source with what it said last. */
-const labelOf =
-  ({ locale }: Settings) =>
-  ({ source, stood, revised }: History) => {
-    const all = stood.length > 0 ? stood : revised
-    const last = all.filter(({ time }) => time === all.at(-1)?.time)
-    const words = [...new Set(last.map(({ figure }) => said(figure, locale)))]
-    return `${isolate(source)} ${words.join(' / ')}`
-  }
+/** What it said last; where all of it was taken back, of that. */
+const lastOf = ({ stood, revised }: History) => (stood.at(-1) ?? revised.at(-1)) as Dated
 
-function endsOf(histories: readonly History[], named: ReadonlySet<string>, width: number, set: Settings): End[] {
-  return histories.flatMap((history) => {
-    const last = history.stood.at(-1) ?? history.revised.at(-1)
-    if (!last || !named.has(history.source)) return []
-    return [{ source: history.source, last, lines: wrap(labelOf(set)(history), width, 12, 'bold') }]
-  })
+/** A source with what it said last. */
+function labelOf(history: History, locale: Locale): string {
+  const last = datesOf(history).filter(({ time, figure }) => time === lastOf(history).time && !figure.superseded)
+  const figures = last.length > 0 ? last : [lastOf(history)]
+  const words = new Set(figures.map(({ figure }) => said(figure, locale)))
+  return `${isolate(history.source)} ${[...words].join(' / ')}`
 }
 
 /** Labels at the ends of the lines, moved apart where they would touch, with a line to what they name. */
