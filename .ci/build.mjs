@@ -7,25 +7,35 @@ import { build } from 'esbuild'
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 rmSync('dist', { recursive: true, force: true })
 execFileSync('npx', ['tsc', '-p', 'lib', '--emitDeclarationOnly'], { stdio: 'inherit' })
-const { metafile } = await build({
-  entryPoints: ['index', 'reading', 'node', 'cli', 'archive/readWorker'].map((name) => `lib/${name}.ts`),
-  outbase: 'lib',
-  outdir: 'dist',
-  chunkNames: 'parts/[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  // esbuild is for clones, canvas an option of linkedom
-  external: [...Object.keys({ ...dependencies, ...peerDependencies }), 'esbuild', 'tsx', 'canvas', 'howmany'],
-  metafile: true,
-  logLevel: 'warning'
+const external = [...Object.keys({ ...dependencies, ...peerDependencies }), 'esbuild', 'tsx', 'canvas', 'howmany']
+/** Modules that share their parts. esbuild is for clones, canvas an option of linkedom and vega. */
+const bundle = (entries, parts, options) =>
+  build({
+    entryPoints: entries.map((name) => `lib/${name}.ts`),
+    outbase: 'lib',
+    outdir: 'dist',
+    chunkNames: `${parts}/[name]-[hash]`,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    metafile: true,
+    logLevel: 'warning',
+    external,
+    ...options
+  })
+const doors = await bundle(['index', 'reading', 'node', 'archive/readWorker'], 'parts')
+// The command begins anew each time: it has vega and arquero with it, as a few files load in half the time of hundreds
+const command = await bundle(['cli'], 'command/parts', {
+  external: external.filter((name) => !/^(?:vega|vega-lite|arquero|@uwdata\/flechette)$/.test(name)),
+  minifySyntax: true,
+  minifyWhitespace: true,
+  banner: { js: "import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url);" }
 })
 
-const folders = new Set(
-  Object.keys(metafile.inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [])
-)
+const inputs = [doors, command].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+const folders = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []))
 const fonts = ['@expo-google-fonts/arimo', 'dejavu-fonts-ttf'].map((name) => `node_modules/${name}`)
 const licences = [...folders, ...fonts].sort().map((folder) => {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))

@@ -70,26 +70,30 @@ const isEmbed = (name: string) => /\bembed(\.html)?$/.test(name)
 /** Writes what `--format` asks for, all or nothing, and returns the paths. Charts that fail are told in `reported`. */
 export async function writeReport(reported: Reported, { output, format, saveNames }: Output): Promise<string[]> {
   const isKept = (file: string) => wanted(file, format)
-  const all = await drawAll(reported, isKept)
-  all.set('claims.csv', formatClaims(reported.claims))
+  const { files, charts } = await drawAll(reported, isKept)
+  if (isKept('claims.csv')) files.set('claims.csv', formatClaims(reported.claims))
   // For other programs, and asked for by few
   if (format?.includes('jsonld'))
-    all.set('claims.jsonld', `${JSON.stringify(claimsJsonLd(reported.claims, reported.articles), null, 1)}\n`)
-  const files = new Map([...all].filter(([name]) => isKept(name)))
+    files.set('claims.jsonld', `${JSON.stringify(claimsJsonLd(reported.claims, reported.articles), null, 1)}\n`)
   if (saveNames) for (const [name, text] of namesOf(reported.decisions)) files.set(name, text)
-  const stale = earlier(output).filter((name) => !all.has(name))
+  const stale = earlier(output).filter((name) => !charts.includes(name))
   const written = writeAll(output, files)
-  for (const name of stale) rmSync(join(output, name), { force: true })
+  for (const name of stale)
+    for (const ending of chartEndings) rmSync(join(output, `report-${name}.${ending}`), { force: true })
   return written
 }
 
-/** The page with all its charts; where one cannot be drawn, once more without it. */
+/** The page with all its charts, by name; where one cannot be drawn, once more without it. */
 async function drawAll(reported: Reported, isKept: (file: string) => boolean) {
   const before = [...reported.failures]
   const title = titleOf(reported)
+  const draw = async (cells: Cell[]) => ({
+    files: await rendered('report', { title, cells }, isKept),
+    charts: cells.flatMap((cell) => (cell.kind === 'chart' ? [cell.name] : []))
+  })
   const cells = reportCells(reported)
   try {
-    return await rendered('report', { title, cells }, isKept)
+    return await draw(cells)
   } catch (error) {
     const bad = await undrawable(cells)
     if (bad.size === 0) throw error
@@ -98,7 +102,7 @@ async function drawAll(reported: Reported, isKept: (file: string) => boolean) {
       if (cell.kind !== 'chart' || !bad.has(cell.name)) return [cell]
       return cell.table ? [cell.table] : []
     })
-    return await rendered('report', { title, cells: others }, isKept)
+    return await draw(others)
   }
 }
 
@@ -116,12 +120,12 @@ async function undrawable(cells: readonly Cell[]): Promise<Map<string, Failure>>
 }
 
 /**
- * The pictures that an earlier report wrote here, by its own page: a chart that is no longer drawn must not be taken
- * for one of this report.
+ * The charts of an earlier report here, by its own page: the files of one that is no longer drawn must not be taken for
+ * those of this report.
  */
 function earlier(output: string): string[] {
   const page = join(output, 'report.html')
   if (!statSync(page, { throwIfNoEntry: false })?.isFile()) return []
-  const charts = [...readFileSync(page, 'utf8').matchAll(/<figure class="chart" id="chart-([a-z0-9-]+)">/g)]
-  return charts.flatMap(([, name]) => chartEndings.map((ending) => `report-${name}.${ending}`))
+  const charts = readFileSync(page, 'utf8').matchAll(/<figure class="chart" id="chart-([a-z0-9-]+)">/g)
+  return [...charts].map(([, name = '']) => name)
 }

@@ -26,8 +26,8 @@ export async function publish(
 export const chartEndings = ['svg', 'png', 'vl.json', 'csv', 'embed.html'] as const
 
 /**
- * What `publish` writes, by the names of the files. `isKept`: whether the caller keeps a file; the page links to no
- * other. Throws as `publish` does, but for the writing.
+ * What `publish` writes, by the names of the files. `isKept`: whether the caller keeps a file; no other is made. Throws
+ * as `publish` does, but for the writing.
  */
 export async function rendered(
   name: string,
@@ -39,34 +39,38 @@ export async function rendered(
     throw new Error('invalid notebook: pass { title, cells }, cells made by prose, table, chart and passage')
   }
   const charts = notebook.cells.filter((cell): cell is ChartCell => cell.kind === 'chart')
-  const pictures = new Map<string, Picture>()
-  const drawings = new Map<string, Drawing>()
-  for (const cell of charts) {
-    if (pictures.has(cell.name)) throw new Error(`invalid name of a chart: "${cell.name}" stands twice in "${name}"`)
-    const svg = await renderSvg(cell.spec)
-    drawings.set(cell.name, { svg, png: svgToPng(svg) })
-    pictures.set(cell.name, await picture(cell))
-  }
-  const tables = new Map(charts.map((cell) => [cell.name, cell.table]))
   const filesOf = (chart: string) => {
     const stem = `${name}-${chart}`
-    const made = chartEndings.filter((ending) => ending !== 'csv' || hasRows(tables.get(chart) ?? null))
+    const table = charts.find((cell) => cell.name === chart)?.table ?? null
+    const made = chartEndings.filter((ending) => ending !== 'csv' || hasRows(table))
     return { stem, endings: made.filter((ending) => isKept(`${stem}.${ending}`)) }
   }
-  const files = new Map<string, string | Uint8Array>([
-    [`${name}.html`, page(notebook, pictures, filesOf)],
-    [`${name}.ipynb`, ipynb(notebook, drawings)]
-  ])
+  const pictures = new Map<string, Picture>()
+  const drawings = new Map<string, Drawing>()
+  const files: [string, string | Uint8Array][] = []
+  const isNotebook = isKept(`${name}.ipynb`)
   for (const cell of charts) {
-    const stem = `${name}-${cell.name}`
-    const drawing = drawings.get(cell.name) as Drawing
-    files.set(`${stem}.svg`, drawing.svg)
-    files.set(`${stem}.png`, drawing.png)
-    files.set(`${stem}.vl.json`, `${JSON.stringify(cell.spec, null, 2)}\n`)
-    files.set(`${stem}.embed.html`, embedPage(cell, pictures.get(cell.name) as Picture, notebook.lang))
-    if (cell.table !== null && hasRows(cell.table)) files.set(`${stem}.csv`, cellCsv(cell.table))
+    if (pictures.has(cell.name)) throw new Error(`invalid name of a chart: "${cell.name}" stands twice in "${name}"`)
+    const { stem, endings } = filesOf(cell.name)
+    const drawn = await picture(cell)
+    pictures.set(cell.name, drawn)
+    // Drawing takes longer than all else: what is not kept is not drawn
+    const isAlone = isNotebook || endings.includes('svg') || endings.includes('png')
+    const svg = isAlone ? await renderSvg(cell.spec) : ''
+    const png = isNotebook || endings.includes('png') ? svgToPng(svg) : new Uint8Array()
+    drawings.set(cell.name, { svg, png })
+    const contents = {
+      svg: () => svg,
+      png: () => png,
+      'vl.json': () => `${JSON.stringify(cell.spec, null, 2)}\n`,
+      csv: () => cellCsv(cell.table as TableCell),
+      'embed.html': () => embedPage(cell, drawn, notebook.lang)
+    }
+    for (const ending of endings) files.push([`${stem}.${ending}`, contents[ending]()])
   }
-  return files
+  if (isNotebook) files.unshift([`${name}.ipynb`, ipynb(notebook, drawings)])
+  if (isKept(`${name}.html`)) files.unshift([`${name}.html`, page(notebook, pictures, filesOf)])
+  return new Map(files)
 }
 
 const hasRows = (table: TableCell | null): boolean => table !== null && table.rows.length > 0
