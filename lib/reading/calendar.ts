@@ -1,4 +1,4 @@
-/** Days, months and years as numbers and as EDTF; knows nothing of words. */
+/** Days, months and years as numbers and as EDTF. */
 
 export type Parts = { y: number; m: number; d: number }
 /** What words such as "Friday" count from; a part that the article does not tell is null. */
@@ -6,8 +6,16 @@ export type Reference = { y: number | null; m: number | null; day: number | null
 
 const DAY = 86_400_000
 const pad = (n: number) => String(n).padStart(2, '0')
+export const monthNames = 'January February March April May June July August September October November December'.split(
+  ' '
+)
+/** 1 to 12 by the first three letters; 0 for what is no month. */
+export const monthNumber = (word: string) =>
+  monthNames.findIndex((name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase()) + 1
 /** Days since 1970-01-01. */
 export const dayOf = ({ y, m, d }: Parts) => Date.UTC(y, m - 1, d) / DAY
+/** The same of a moment. */
+export const dayAt = (date: Date) => Math.floor(date.getTime() / DAY)
 /** "2018-11-04" for a day since 1970-01-01. */
 export const written = (day: number) => new Date(day * DAY).toISOString().slice(0, 10)
 /** The last day of a month: 28 to 31. */

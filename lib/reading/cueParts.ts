@@ -28,3 +28,25 @@ export type CueSentence = { doc: Document; tokens: readonly Token[]; sentence: S
 
 /** `document`: what they say stands in a document of theirs. */
 export type Voice = { said: Speaker; via: Speaker[]; document?: boolean }
+
+/** Words of a sentence by their index: from `start` to `end` (excluded), the attributing word at `k`. */
+type Words = { start: number; k: number; end: number }
+
+/** The attribution by some words; it covers the whole sentence and denies nothing where `more` says no other. */
+export function cueOf(
+  { tokens, sentence }: CueSentence,
+  { said, via }: Voice,
+  { start, k, end }: Words,
+  more: Partial<Cue> = {}
+): Cue {
+  const word = tokens[k] as Token
+  const whole = {
+    words: word.text,
+    verb: word.start,
+    denies: false,
+    from: sentence.start,
+    to: sentence.end,
+    after: false
+  }
+  return { said, via, ...whole, start: (tokens[start] as Token).start, end: (tokens[end - 1] as Token).end, ...more }
+}

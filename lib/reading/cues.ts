@@ -3,7 +3,7 @@
  * counts only together with a speaker that people.ts accepts, which does what a tagger would be for.
  */
 
-import { rejections } from './english/denying.ts'
+import { inflect } from './outcomes.ts'
 
 const list = (words: string) => words.trim().split(/\s+/)
 
@@ -15,22 +15,8 @@ const list = (words: string) => words.trim().split(/\s+/)
  */
 export type CueKind = 'say' | 'clause' | 'figure'
 
-const forms = (past: string, present: string, base: string, ing: string) => ({ past, present, base, ing })
-/** Regular forms of a verb: "report" → reported, reports, reporting. */
-function conjugate(verb: string): ReturnType<typeof forms> {
-  const [base = '', past] = verb.split('/')
-  const stem = base.endsWith('e') ? base.slice(0, -1) : base
-  const sibilant = /(?:s|x|ch|sh)$/.test(base)
-  // "putting", "admitting"
-  const doubled = /^[a-z]?[^aeiou][aeiou][bdgmnpt]$|(?:mit|but|pel)$/.test(base) ? base.at(-1) : ''
-  const [third, ed] = /[^aeiou]y$/.test(base)
-    ? [`${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`]
-    : [base + (sibilant ? 'es' : 's'), `${stem}ed`]
-  return forms(past ?? ed, third, base, `${stem}${doubled}ing`)
-}
-
 const kinds: Record<CueKind, string[]> = {
-  say: list(`say/said tell/told report announce claim confirm warn estimate forecast/forecast predict acknowledge
+  say: list(`say/said tell/told report announce claim confirm warn estimate forecast/forecasted/forecast predict acknowledge
     admit/admitted allege reveal disclose deny dispute concede state insist assert contend maintain reckon`),
   clause: list(`add note write/wrote tweet post argue explain stress emphasize emphasise conclude declare suggest
     indicate believe think/thought caution recall continue reply respond comment remark complain testify reiterate
@@ -43,24 +29,12 @@ const kinds: Record<CueKind, string[]> = {
 }
 
 /** The verb's form decides what may stand around it. */
-export type CueVerb = { verb: string; kind: CueKind; form: 'past' | 'present' | 'base' | 'ing' }
+export type CueVerb = { verb: string; kind: CueKind; form: 'past' | 'third' | 'base' | 'ing' }
 export const cueVerbs = new Map<string, CueVerb>()
-for (const kind of ['figure', 'clause', 'say'] as const) {
-  for (const entry of kinds[kind]) {
-    const { past, present, base, ing } = conjugate(entry)
-    const verb = entry.split('/')[0] ?? entry
-    cueVerbs.set(ing, { verb, kind, form: 'ing' })
-    cueVerbs.set(base, { verb, kind, form: 'base' })
-    cueVerbs.set(present, { verb, kind, form: 'present' })
-    cueVerbs.set(past, { verb, kind, form: 'past' })
-  }
-}
-cueVerbs.set('predicts', { verb: 'predict', kind: 'say', form: 'present' })
-cueVerbs.set('forecasted', { verb: 'forecast', kind: 'say', form: 'past' })
-cueVerbs.set('noting', { verb: 'note', kind: 'clause', form: 'ing' })
-
-/** "denied that any had been killed": the figure is reported only to be refused. */
-export const denials = rejections
+for (const kind of ['figure', 'clause', 'say'] as const)
+  for (const entry of kinds[kind])
+    for (const [form, word] of inflect(entry).toReversed())
+      cueVerbs.set(word, { verb: entry.split('/')[0] ?? entry, kind, form })
 
 /** Between a subject and its verb: "police later also said". */
 export const between = new Set(

@@ -1,5 +1,5 @@
 /** The events of an earlier time that a sentence names. */
-import type { Reference } from './calendar.ts'
+import { dayOf, type Reference } from './calendar.ts'
 import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import type { Document } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -27,7 +27,6 @@ export type Read = {
 }
 /** So many days before the day of publication an event is no news any more. */
 const NEWS_DAYS = 28
-const DAY = 86_400_000
 const number = '(?:\\d{1,3}|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few)'
 /** "half a year after", "eight months since": of days and weeks it may be the article's own event. */
 export const sinceThen = new RegExp(`\\b${number} (?:months?|years?|decades?) (?:after|since)\\b`, 'i')
@@ -83,7 +82,7 @@ function isOld(doc: Document, time: Time, at: Reference): boolean {
   if (/\bearlier (?:in |this )?$/.test(lead)) return true
   const [y, m = 12, d = 28] = time.to.split('-').map(Number) as [number, number?, number?]
   if (at.day === null) return y < (at.y as number)
-  return Date.UTC(y, m - 1, d) / DAY < at.day - NEWS_DAYS
+  return dayOf({ y, m, d }) < at.day - NEWS_DAYS
 }
 
 /** The event that happened at a time: by the noun that the time stands beside, else by a verb of its clause. */

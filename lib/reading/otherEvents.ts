@@ -3,7 +3,7 @@
  * Where it is not clear, a figure has no event: one of the article's own that got one would lose its rivals.
  */
 import type { ArticleInput } from '../claim.ts'
-import { referenceOf } from './calendar.ts'
+import { monthNames, referenceOf } from './calendar.ts'
 import { type Clause, clauseAt, indexAt } from './clauses.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
@@ -188,8 +188,6 @@ const background = /\b(?:since|after|before|until|than|like)\b[^,;]{0,30}$/
 const forgotten = /\b(?:forgotten|remember|remembers|recall|recalls|haunted|memories|reminded|echoes|echoed)\b/
 /** "That earthquake killed 300". */
 const that = /^(?:That|Those) (\p{L}+)(?: (\p{L}+))?/u
-
-const monthNames = 'January February March April May June July August September October November December'.split(' ')
 
 /** "2007 shooting", "November 2015 attack"; "November 2015" where no noun tells what it was. */
 function nameOf(mention: Mention | Undated): string {

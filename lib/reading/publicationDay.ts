@@ -1,4 +1,5 @@
 /** The day on which a page was published, from all that it says of it. */
+import { dayAt, dayIn, monthNumber } from './calendar.ts'
 
 interface Stamp {
   /** In the time zone that is used. */
@@ -34,7 +35,7 @@ export function publicationDay(
   if (!first) return ofPlace[0] ?? null
   if (!first.utc) return first.day
   const local = stamps.find(({ minute, utc }) => !utc && minute !== null && minute === first.minute)
-  const isBeside = (day: string) => Math.abs(Date.parse(day) - Date.parse(first.day)) <= 86_400_000
+  const isBeside = (day: string) => Math.abs(dayAt(new Date(day)) - dayAt(new Date(first.day))) <= 1
   return local?.day ?? ofPlace.find(isBeside) ?? first.day
 }
 
@@ -55,7 +56,6 @@ const forms = [
   // "19.11.2019": with full stops, the day comes first
   /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)/
 ]
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const time = /(?:T|\s)(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)/
 
 /** The day of a date as pages write it; null for what is none. */
@@ -121,9 +121,5 @@ function firstDay(text: string, known: readonly RegExp[]): Day | null {
   return null
 }
 
-function dayFrom(y: string, m: string, d: string): string | null {
-  const month = /^\d/.test(m) ? Number(m) : months.indexOf(m.slice(0, 3).toLowerCase()) + 1
-  const date = new Date(Date.UTC(Number(y), month - 1, Number(d)))
-  if (y === '' || date.getUTCMonth() + 1 !== month || date.getUTCDate() !== Number(d)) return null
-  return `${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`
-}
+const dayFrom = (y: string, m: string, d: string) =>
+  y === '' ? null : dayIn(Number(y), /^\d/.test(m) ? Number(m) : monthNumber(m), Number(d))

@@ -1,11 +1,10 @@
 /** The attributions of one sentence: who is said to say what part of it. */
-import type { Cue, CueSentence } from './cueParts.ts'
-import { determiners } from './cues.ts'
+import { type Cue, type CueSentence, cueOf } from './cueParts.ts'
+import { determiners, predicates } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
-import { type Headline, headlineCue } from './headlineCue.ts'
-import { type Speaker, speaker } from './people.ts'
-import { isCapital, isComma, isStop, phraseAfter, phraseBefore } from './phrases.ts'
+import { nounKind, type Speaker, speaker } from './people.ts'
+import { isCapital, isComma, isPastVerb, isStop, phraseAfter, phraseBefore } from './phrases.ts'
 import { documented, voice } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { rejecting } from './trust.ts'
@@ -42,8 +41,8 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
       else cited = source
     }
   }
-  const headline = cues.length === 0 ? headlineCue(doc, tokens, first, sentence) : null
-  if (headline && !inQuote(headline.speaker.start)) cues.push(ofHeadline(doc, headline))
+  const headline = cues.length === 0 ? headlineCue(reading) : null
+  if (headline && !inQuote(headline.start)) cues.push(headline)
   return bounded(doc, cues)
 }
 
@@ -60,12 +59,45 @@ function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | nu
   return noun ?? verbCue(reading, k, last)
 }
 
-/** "..., officials" and "Police: ..." as an attribution whose word is its colon or its dash. */
-function ofHeadline(doc: Document, { said, speaker: { start, end }, covers }: Headline): Cue {
-  const after = covers.start < start
-  const verb = after ? start : end - 1
-  const words = doc.text.slice(verb, verb + 1)
-  return { said, via: [], words, verb, denies: false, start, end, from: covers.start, to: covers.end, after }
+/** A speaker of a headline has few words. */
+const most = 6
+
+/** Who says a headline: "Police: two dead in Orvane", "Bus fire kills 13: officials", "12 dead – ministry". */
+function headlineCue(reading: CueSentence): Cue | null {
+  const { doc, tokens, sentence, first } = reading
+  const colon = tokens.findIndex((t, i) => i > first && i <= first + most && t.text === ':')
+  const before = colon > 0 ? saying(reading, first, colon) : null
+  if (before) {
+    const from = (tokens[colon] as Token).end
+    return cueOf(reading, { said: before, via: [] }, { start: first, k: colon, end: colon + 1 }, { from })
+  }
+  // a sentence of the story ends with a full stop
+  if (/[.!?]["”']*$/.test(doc.text.slice(sentence.start, sentence.end))) return null
+  const last = tokens.findLastIndex((t, i) => i > first && /^[:–—|-]$/.test(t.text))
+  const behind = last < 0 || last < tokens.length - 1 - most ? null : saying(reading, last + 1, tokens.length)
+  const to = tokens[last]?.start ?? 0
+  return (
+    behind &&
+    cueOf(reading, { said: behind, via: [] }, { start: last, k: last, end: tokens.length }, { to, after: true })
+  )
+}
+
+/** The speaker that the words [from, to) are, and nothing else: no verb, no figure, no bare name. */
+function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker | null {
+  const words = tokens.slice(from, to)
+  if (words.length === 0) return null
+  if (words.some((t, i) => /^\d|^[,;:]$/.test(t.text) || predicates.has(t.lower) || isPastVerb(words, i))) return null
+  const said = speaker(doc, tokens, from, to)
+  if (!said || !/^(?:person|people|org|document)$/.test(said.kind)) return null
+  // "Live updates: 12 dead", "Analysis: 300 dead" are headings and nobody's words
+  if (
+    said.kind === 'document' &&
+    !/^(?:report|study|survey|poll|data|figures|records|documents|witness\w*)$/.test(said.head)
+  )
+    return null
+  // an acronym may be a place or a warning: "UK: 12 dead", "ALERT: 12 dead"
+  const isAcronym = /^\p{Lu}{2,}$/u.test(tokens[to - 1]?.text ?? '')
+  return isAcronym && nounKind(said.head) === 'thing' ? null : said
 }
 
 /** "Per the ministry, 12 ...", not "12 per day". */
@@ -73,27 +105,17 @@ const isPerWhom = (tokens: readonly Token[], k: number, first: number) =>
   (k === first || isComma(tokens[k - 1])) && (determiners.has(tokens[k + 1]?.lower ?? '') || isCapital(tokens[k + 1]))
 
 /** "according to the ministry": the whole sentence around it. */
-function accordingTo({ doc, tokens, sentence, first }: CueSentence, k: number, from: number): Cue | null {
+function accordingTo(reading: CueSentence, k: number, from: number): Cue | null {
+  const { doc, tokens, first } = reading
   const end = phraseAfter(tokens, from)
   const found = documented(doc, tokens, from, end)
-  if (!found) return null
-  const [start, last] = [tokens[k] as Token, tokens[end - 1] as Token]
-  const words = doc.text.slice(start.start, (tokens[from - 1] as Token).end)
-  return {
-    ...found,
-    words,
-    verb: start.start,
-    denies: false,
-    from: sentence.start,
-    to: sentence.end,
-    start: start.start,
-    end: last.end,
-    after: k > first
-  }
+  const words = doc.text.slice((tokens[k] as Token).start, (tokens[from - 1] as Token).end)
+  return found && cueOf(reading, found, { start: k, k, end }, { words, after: k > first })
 }
 
 /** "The broadcaster quoted a military source as saying that ...". */
-function quoting({ doc, tokens, sentence, first }: CueSentence, k: number): Cue | null {
+function quoting(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens, first } = reading
   const end = phraseAfter(tokens, k + 1)
   const start = phraseBefore(tokens, k, first)
   const said = voice(speaker(doc, tokens, k + 1, end))
@@ -101,19 +123,8 @@ function quoting({ doc, tokens, sentence, first }: CueSentence, k: number): Cue 
   // "cited Jane Doe, a local official, as saying"
   const as = tokens.findIndex((t, i) => i >= end && i < end + 16 && /^(?:as|saying)$/.test(t.lower))
   if (!said || !teller || as < 0 || (as > end && !isComma(tokens[end]))) return null
-  const token = tokens[k] as Token
-  return {
-    said,
-    via: [teller],
-    words: token.text,
-    verb: token.start,
-    denies: false,
-    from: sentence.start,
-    to: sentence.end,
-    start: (tokens[start] as Token).start,
-    end: (tokens[as] as Token).end,
-    after: tokens[as + 2] === undefined || isStop(tokens[as + 2])
-  }
+  const after = tokens[as + 2] === undefined || isStop(tokens[as + 2])
+  return cueOf(reading, { said, via: [teller] }, { start, k, end: as + 1 }, { after })
 }
 
 const figureNouns = /^(?:figure|estimate|toll|count|tally|claim|forecast|projection|report|allegation)s?$/
@@ -121,7 +132,8 @@ const figureNouns = /^(?:figure|estimate|toll|count|tally|claim|forecast|project
 const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
 
 /** "rejected the army's figure of 90", "dismissed union claims that": the army's, the union's, whoever speaks of it. */
-function figureOf({ doc, tokens, sentence, first }: CueSentence, k: number): Cue | null {
+function figureOf(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens, sentence, first } = reading
   const [token, owner] = [tokens[k] as Token, tokens[k - 1]]
   if (!figureNouns.test(token.lower) || !/^(?:of|that)$/.test(tokens[k + 1]?.lower ?? '')) return null
   const owns = /^['’]s?$/.test(owner?.text ?? '')
@@ -136,25 +148,16 @@ function figureOf({ doc, tokens, sentence, first }: CueSentence, k: number): Cue
   )
   const said = start < end ? voice(speaker(doc, tokens, start, end)) : null
   if (!said || said.kind === 'pronoun' || (!owns && anybody.test(said.head))) return null
-  const close = tokens.find((t, i) => i > k && t.text === ',')
-  const at = { start: (tokens[start] as Token).start, end: token.end, verb: token.start }
-  return {
-    ...at,
-    said,
-    via: [],
-    words: token.text,
-    denies: false,
-    from: at.start,
-    to: close?.start ?? sentence.end,
-    after: false,
-    quoted: true
-  }
+  const to = tokens.find((t, i) => i > k && t.text === ',')?.start ?? sentence.end
+  const at = { from: (tokens[start] as Token).start, to, quoted: true }
+  return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, at)
 }
 
 const tallies = /^(?:figures?|estimates?|toll|count|tally|projection|forecast)$/
 const standing = /^(?:stands?|stood|is|are|was|were|has|have|rose|reached|climbed|remains?|remained|came)$/
 /** "The ministry's latest toll, issued on Friday, stands at 187": the ministry's. The toll of a city is nobody's. */
-function standingOf({ doc, tokens, sentence, first }: CueSentence, k: number): Cue | null {
+function standingOf(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens, first } = reading
   const token = tokens[k] as Token
   if (!tallies.test(token.lower)) return null
   const start = phraseBefore(tokens, k, first)
@@ -166,8 +169,7 @@ function standingOf({ doc, tokens, sentence, first }: CueSentence, k: number): C
   if (!standing.test(tokens[close + 1]?.lower ?? '')) return null
   const said = speaker(doc, tokens, start, owner)
   if (!said || !/^(?:org|people|person)$/.test(said.kind)) return null
-  const at = { start: (tokens[start] as Token).start, end: token.end, verb: token.start, words: token.text }
-  return { ...at, said, via: [], denies: false, from: at.start, to: sentence.end, after: false }
+  return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
 }
 
 /** The outlet's own words again: "..., raising fears of". */

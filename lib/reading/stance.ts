@@ -1,6 +1,8 @@
 /** Whether a figure that stands in a text is said at all: what is asked, supposed or taken back is nobody's. */
+import type { Quantity } from '../figures/quantity.ts'
 import type { Document } from './document.ts'
 import { conditions, falsities, grounds, marks, negations, reports, retractions, tellings } from './english/denying.ts'
+import { oneOf } from './english/oneOf.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
@@ -182,4 +184,36 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   if (!isDoubtful(words, low, to)) return null
   const at = { words, from: low, to, cues: attributions(doc)(sentence) }
   return doubts.find(({ holds }) => holds(at))?.doubt ?? null
+}
+
+// "denied that any civilians had been killed", "rejected reports of any losses"; bounded, so that it stays linear
+const losses = oneOf(
+  'death deaths casualty casualties loss losses killed dead died wounded injured injury injuries fatality fatalities victims arrests arrested captured'
+)
+/** What is denied of them is then not that they are, but why: "because of its neglect". */
+const causes = oneOf('because_of due_to owing_to as_a_result_of')
+const between = `(?: (?!${oneOf('in that by to with for')} )[^\\s.;:!?]+){0,6}?`
+const denial = new RegExp(
+  `\\b(?:${[...rejecting].join('|')})\\b[^.;:!?\\n]{0,60}?\\b(any)\\b(?=${between} ${losses}\\b(?![^.;:!?\\n]{0,40}\\b${causes}\\b))`,
+  'gi'
+)
+
+/** Who denies any losses says none, though not who denies their cause: "any" stands for at most 0, and only there. */
+export function readDenials(text: string): Quantity[] {
+  return [...text.matchAll(denial)].map((match) => {
+    const start = match.index + match[0].length - 3
+    const figures = { low: null, best: null, high: 0, bound: 'atMost' } as const
+    return {
+      start,
+      end: start + 3,
+      numberEnd: start + 3,
+      words: text.slice(start, start + 3),
+      ...figures,
+      vague: null,
+      unit: null,
+      per: null,
+      role: null,
+      kind: 'count'
+    }
+  })
 }

@@ -70,7 +70,7 @@ export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): 
     clauseOpeners.has(next?.lower ?? '') ||
     timeWords.has(next?.lower ?? '') ||
     participles.has(next?.lower ?? '')
-  return said && closes ? { said, via: [], end: (tokens[end - 1] as Token).end } : null
+  return said && closes ? { said, via: [], end } : null
 }
 
 /** The subject that ends before `end`: "the ministry | said". */

@@ -1,5 +1,16 @@
 /** The words for time, each with how it is read: a pattern, and the dates that it means. */
-import { dayIn, dayOf, lastOf, month, partsOf, type Reference, shift, written } from './calendar.ts'
+import {
+  dayIn,
+  dayOf,
+  lastOf,
+  month,
+  monthNames,
+  monthNumber,
+  partsOf,
+  type Reference,
+  shift,
+  written
+} from './calendar.ts'
 import { eventNouns } from './english/happenings.ts'
 
 type Groups = Record<string, string | undefined>
@@ -12,8 +23,7 @@ type Reader = {
   read: (g: Groups, at: Reference, ahead: boolean) => Dates | null
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const FULL = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const FULL = monthNames.join('|')
 const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 /** "Sept 3" needs its day; alone, a short month has a point: "in Sept." */
 const DAYS_MONTH = `(?<month>(?:${FULL})|(?:${SHORT})\\b\\.?)`
@@ -23,7 +33,6 @@ const YEAR = '(?<year>(?:19|20)\\d\\d)'
 const IN_YEAR = `(?:,? ${YEAR}| (?:of )?(?<ofYear>last|this|next) year)?`
 const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 const renamed = (pattern: string, group: string) => pattern.replace(/\?<\w+>/, `?<${group}>`)
-const monthNumber = (word: string) => months.indexOf(word.slice(0, 3).toLowerCase()) + 1
 
 const small = new Map(
   'a one two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, Math.max(1, i)])

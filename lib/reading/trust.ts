@@ -1,6 +1,6 @@
 /** Which verbs say something only with such a speaker or such words behind: "put the toll at", "released a statement:". */
 import type { Voice } from './cueParts.ts'
-import { type CueVerb, denials } from './cues.ts'
+import type { CueVerb } from './cues.ts'
 import { falsities, namings, rejections, reports } from './english/denying.ts'
 import { inflect } from './outcomes.ts'
 import type { Speaker } from './people.ts'
@@ -12,7 +12,7 @@ export const rejecting = new Set([...rejections].flatMap((verb) => inflect(verb)
 
 /** "dismissed reports that", "called reports of 20 dead false". */
 export const isDenying = (tokens: readonly Token[], k: number, { verb }: CueVerb): boolean =>
-  denials.has(verb) || (namings.has(verb) && isCalledFalse(tokens, k))
+  rejections.has(verb) || (namings.has(verb) && isCalledFalse(tokens, k))
 
 function isCalledFalse(tokens: readonly Token[], k: number): boolean {
   const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)

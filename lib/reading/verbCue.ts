@@ -1,6 +1,6 @@
 /** A verb that says something, with its subject: "police said", "12 died, said Jane Doe". */
 import { afterVerb, outlet } from './afterVerb.ts'
-import type { Cue, CueSentence, Voice } from './cueParts.ts'
+import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
 import { between, type CueVerb, cueVerbs, days, determiners, predicates, prepositions } from './cues.ts'
 import { nounKind, speaker } from './people.ts'
 import { isCapital, isComma, isPastVerb, isQuote, isStop, phraseAfter, phraseBefore } from './phrases.ts'
@@ -10,7 +10,7 @@ import { isDenying, isTrusted, rejecting } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
 export function verbCue(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
-  const { doc, tokens, sentence, first } = reading
+  const { doc, tokens, first } = reading
   const token = tokens[k] as Token
   const verb = cueVerbs.get(token.lower) ?? unknownVerb(tokens, k)
   if (!verb || (k > first && isCapital(token))) return null
@@ -19,26 +19,16 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     tokens[k + 1]?.lower === 'of' ||
     cueVerbs.get(tokens[k - 1]?.lower ?? '')?.form === 'past' ||
     tokens.slice(Math.max(first, k - 3), k).some((t) => rejecting.has(t.lower))
-  if (verb.form === 'present' && alsoNoun.has(verb.verb) && isNoun) return null
+  if (verb.form === 'third' && alsoNoun.has(verb.verb) && isNoun) return null
   const { at, be, blocked } = auxiliaries(tokens, k, first)
   if (blocked) return null
   const denies = isDenying(tokens, k, verb)
-  const whole = { denies, from: sentence.start, to: sentence.end, after: true }
   const by = verb.form === 'past' && verb.kind !== 'clause' ? agent(tokens, k, be) : -1
   if (by > 0) {
     const end = phraseAfter(tokens, by + 1)
     const said = voice(speaker(doc, tokens, by + 1, end))
-    return (
-      said && {
-        ...whole,
-        said,
-        via: [],
-        verb: token.start,
-        words: doc.text.slice(token.start, (tokens[by] as Token).end),
-        start: token.start,
-        end: (tokens[end - 1] as Token).end
-      }
-    )
+    const words = doc.text.slice(token.start, (tokens[by] as Token).end)
+    return said && cueOf(reading, { said, via: [] }, { start: k, k, end }, { denies, words, after: true })
   }
   if (be && verb.form === 'past') return null
   if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)
@@ -61,7 +51,7 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   if (/^(?:a|an|the|some|its|their|his|her|of|or)$/.test(tokens[k - 1]?.lower ?? '')) return null
   if (isComma(tokens[at]) || isQuote(tokens[at])) {
     const inverted = behind(reading, k, verb)
-    if (inverted) return { ...whole, ...inverted, words: token.text, verb: token.start, start: token.start }
+    if (inverted) return cueOf(reading, inverted, { start: k, k, end: inverted.end }, { denies, after: true })
     if (!isComma(tokens[at])) return null
   }
   if (/^(?:and|but)$/.test(tokens[at]?.lower ?? '') && at > first) {
@@ -135,12 +125,8 @@ function goingOn(reading: CueSentence, k: number, verb: CueVerb, last: Cue | und
 }
 
 /** What the verb at `k` with its subject covers, by where it stands in the sentence. */
-function placed(
-  { doc, tokens, sentence, first }: CueSentence,
-  k: number,
-  verb: CueVerb,
-  subject: Voice & { start: number }
-): Cue | null {
+function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice & { start: number }): Cue | null {
+  const { doc, tokens, sentence, first } = reading
   const { start, said } = subject
   const { next, hearer } = afterVerb(tokens, verb, k)
   const heard = hearer ? outlet(doc, tokens, hearer[0], hearer[1]) : null
@@ -154,17 +140,12 @@ function placed(
     (isQuote(prior) && start > first + 1 && /^(?:of|about|as|when|after|while|before)$/.test(follows.lower)) ||
     (!leads && next > k + 1 && isTail(tokens, next)) ||
     (!leads && /^(?:in|on|at)$/.test(follows.lower) && isTail(tokens, next))
-  const cue = {
-    said,
-    isOwn: /^(?:its|their|his|her)$/.test(tokens[start]?.lower ?? ''),
-    via: heard ? [...subject.via, heard] : subject.via,
-    denies: isDenying(tokens, k, verb),
-    start: (tokens[start] as Token).start,
-    end: (tokens[Math.max(k, next - 1)] as Token).end,
-    verb: (tokens[k] as Token).start,
-    words: doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
-  }
-  if (ends && !leads) return { ...cue, from: sentence.start, to: sentence.end, after: true }
+  const via = heard ? [...subject.via, heard] : subject.via
+  const words = doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
+  const isOwn = /^(?:its|their|his|her)$/.test(tokens[start]?.lower ?? '')
+  const denies = isDenying(tokens, k, verb)
+  const cue = cueOf(reading, { said, via }, { start, k, end: Math.max(k + 1, next) }, { denies, words, isOwn })
+  if (ends && !leads) return { ...cue, after: true }
   if (ends && follows?.text !== ',') return null
   if (verb.kind === 'clause' && !opensClause(follows)) return null
   if (loose.has(verb.verb) && !/^(?:that|he|she|it|they|there)$|^["“:]$/.test(follows?.lower ?? '')) return null
@@ -176,7 +157,7 @@ function placed(
     /^(?:which|whom|who|that)$/.test(prior.lower) &&
     tokens.find((t) => t.start > cue.end && t.text === ',')
   const from = adverbial || start <= first + 1 ? sentence.start : cue.start
-  return { ...cue, from, to: relative ? relative.start : sentence.end, after: false }
+  return { ...cue, from, to: relative ? relative.start : sentence.end }
 }
 
 /** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
