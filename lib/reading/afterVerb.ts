@@ -1,6 +1,7 @@
 /** What stands between a verb of saying and what is said: "told reporters in Geneva on Tuesday". */
-import { type CueVerb, days, determiners, hearers, prepositions, timeWords } from './cues.ts'
+import { type CueVerb, days, determiners, hearers, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
+import { prepositions } from './english/verbGroups.ts'
 import { type Speaker, speaker } from './people.ts'
 import { isCapital, isComma, isManner, isStop, phraseAfter } from './phrases.ts'
 import type { Token } from './tokens.ts'

@@ -64,10 +64,6 @@ export const clauseOpeners = new Set(
   list(`that which who whom whose where when while as because if although though unless until after before since but
     than whether whereas so yet nor how what why`)
 )
-export const prepositions = new Set(
-  list(`of for in at from with on to against by near across over under about among between into outside inside
-    within during through around behind off via per despite amid unlike`)
-)
 export const determiners = new Set(
   list('the a an this that these those his her its their our my your another some any each every both no one')
 )

@@ -32,6 +32,8 @@ const number = '(?:\\d{1,3}|half an?|an?|one|two|three|four|five|six|seven|eight
 export const sinceThen = new RegExp(`\\b${number} (?:months?|years?|decades?) (?:after|since)\\b`, 'i')
 
 const apart = new Set('previous earlier prior similar separate unrelated'.split(' '))
+/** Without one of these no event is set apart. */
+const setApart = new RegExp(`\\b(?:after an?|${[...apart].join('|')})\\b`)
 const units = /^(?:hour|day|week|month|year)s?$/
 
 /** "a previous raid", "in a separate attack"; "weeks after an explosion" is told of the one before. */
@@ -54,7 +56,7 @@ export function readSentence(doc: Document, i: number, at: Reference): Read {
   const words = doc.tokens(i)
   const times = timesOf(doc, i, at)
   const after = elapsedIn(sentence, at)
-  const undated = undatedIn(words)
+  const undated = setApart.test(sentence.text) ? undatedIn(words) : []
   const parts = times.length + after.length + undated.length > 0 ? clauses(words) : []
   const old = times.filter((time) => isOld(doc, time, at)).flatMap((t) => mentionOf(doc, words, parts, t))
   const elapsed = after.filter((time) => isOld(doc, time, at)).map((time) => ({ ...time, time, noun: null }))

@@ -1,6 +1,7 @@
 /** The fullest form in the text of somebody named in short: "Doe" is "Jane Doe, head of the agency". */
-import { clauseOpeners, determiners, predicates, prepositions, timeWords } from './cues.ts'
+import { clauseOpeners, determiners, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
+import { prepositions } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
 import { type Named, personForm, readName, type Speaker, titles } from './people.ts'
 import { openers } from './phrases.ts'

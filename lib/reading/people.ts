@@ -1,9 +1,10 @@
 /** Who can say something: the nouns that name speakers, and the fullest form of a speaker in the text. */
 
 import { isPerson } from '../figures/lexicon.ts'
-import { determiners, predicates, prepositions, timeWords } from './cues.ts'
+import { determiners, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { portfolios } from './english/roles.ts'
+import { prepositions } from './english/verbGroups.ts'
 import type { Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */

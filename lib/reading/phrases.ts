@@ -1,15 +1,6 @@
 /** Where a noun phrase begins and ends, by closed word classes: enough for subjects of saying, without a tagger. */
-import {
-  clauseOpeners,
-  cueVerbs,
-  days,
-  determiners,
-  manner,
-  participles,
-  predicates,
-  prepositions,
-  timeWords
-} from './cues.ts'
+import { clauseOpeners, cueVerbs, days, determiners, manner, participles, predicates, timeWords } from './cues.ts'
+import { prepositions } from './english/verbGroups.ts'
 import { nounKind } from './people.ts'
 import type { Token } from './tokens.ts'
 

@@ -245,8 +245,10 @@ function storiesOf(doc: Document): number[] {
 /** The dateline with a dash that a paragraph begins with. */
 function lineAt(doc: Document, i: number): Dateline | null {
   const paragraph = doc.paragraphs[doc.sentences[i]?.paragraph ?? 0]
-  const line = paragraph ? datelineOf(doc.text, paragraph) : null
-  return line && paragraph && /[-–—] $/.test(doc.text.slice(paragraph.start, line.end)) ? line : null
+  // few have a dash so early, and the forms take their time
+  if (!paragraph || !/[-–—] /.test(doc.text.slice(paragraph.start, paragraph.start + 80))) return null
+  const line = datelineOf(doc.text, paragraph)
+  return line && /[-–—] $/.test(doc.text.slice(paragraph.start, line.end)) ? line : null
 }
 
 /** The places of each sentence; where a speaker is weighs little. Read when first asked. */

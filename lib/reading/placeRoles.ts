@@ -1,7 +1,8 @@
 /** What a place does in its sentence: how surely a figure beside it is of that place. */
 import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
-import { cueVerbs, prepositions } from './cues.ts'
+import { cueVerbs } from './cues.ts'
 import { hazards, national, notNouns, noWhere, reaching, whence, where } from './english/places.ts'
+import { prepositions } from './english/verbGroups.ts'
 import { isOrganisation } from './people.ts'
 import type { Token } from './tokens.ts'
 

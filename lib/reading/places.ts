@@ -1,7 +1,8 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
-import { clauseOpeners, determiners, predicates, prepositions, timeWords } from './cues.ts'
+import { clauseOpeners, determiners, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { compass, kinds, leading, national, noPlace, offices, plain, reaching, where } from './english/places.ts'
+import { prepositions } from './english/verbGroups.ts'
 import { demonyms, places } from './gazetteer.ts'
 import { isOrganisation } from './people.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
@@ -21,7 +22,9 @@ const demonym = (text: string) =>
 
 /** "in Tarvel", "Orvane province": what a text says once holds in all of it. */
 const telling: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'named', 'possessive'])
-const told = new WeakMap<Document, ReadonlySet<string>>()
+/** The places of each sentence by the gazetteer alone, and what the text itself calls places. */
+type Told = { first: PlaceMention[][]; names: Set<string>; openings: Set<string> }
+const told = new WeakMap<Document, Told>()
 
 const endsName = (next: Token | undefined) =>
   next === undefined ||
@@ -34,24 +37,30 @@ const isOwner = (tokens: readonly Token[], to: number) =>
 const kindBehind = new RegExp(` (?:${[...kinds].join('|')})$`, 'i')
 
 /** The names that the text itself somewhere says are places, as known as those of the list: "Tarvel's mayor". */
-function toldIn(doc: Document): ReadonlySet<string> {
+function toldIn(doc: Document): Told {
   const known = told.get(doc)
   if (known) return known
   const names = new Set<string>()
-  for (const i of doc.sentences.keys())
-    for (const { text, role, end } of namedIn(doc, i, places)) {
-      const next = doc.tokens(i).find((t) => t.start >= end)
+  const first = doc.sentences.map((_, i) => namedIn(doc, i, names))
+  for (const [i, mentions] of first.entries())
+    for (const { text, role, end } of mentions) {
+      if (!telling.has(role) || plain.has(text.split(' ').at(-1) ?? '')) continue
       // "in Reform headquarters", "in Acme's plant": of what these are names, nobody knows
-      const isName = telling.has(role) && (role !== 'withinUnknown' || endsName(next))
-      // the "Pacific coast" makes no place of the Pacific
-      if (isName && !plain.has(text.split(' ').at(-1) ?? '')) names.add(text.replace(kindBehind, ''))
+      if (role !== 'withinUnknown' || endsName(doc.tokens(i).find((t) => t.start >= end)))
+        names.add(text.replace(kindBehind, ''))
     }
-  told.set(doc, names)
-  return names
+  const openings = new Set([...names].filter((name) => !places.has(name)).map((name) => name.split(' ')[0] ?? ''))
+  const answer = { first, names, openings }
+  told.set(doc, answer)
+  return answer
 }
 
 /** The places of a sentence, in order. */
-export const placesIn = (doc: Document, index: number): PlaceMention[] => joined(doc, namedIn(doc, index, toldIn(doc)))
+export function placesIn(doc: Document, index: number): PlaceMention[] {
+  const { first, names, openings } = toldIn(doc)
+  const isNew = openings.size > 0 && doc.tokens(index).some(({ text }) => openings.has(text))
+  return joined(doc, (isNew ? namedIn(doc, index, names) : first[index]) ?? [])
+}
 
 function namedIn(doc: Document, index: number, known: ReadonlySet<string>): PlaceMention[] {
   const tokens = doc.tokens(index)

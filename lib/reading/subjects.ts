@@ -1,8 +1,9 @@
 /** Who the subject of a verb of saying is, before or behind it, past what stands between. */
 import type { CueSentence, Voice } from './cueParts.ts'
-import { type CueVerb, clauseOpeners, determiners, participles, predicates, prepositions, timeWords } from './cues.ts'
+import { type CueVerb, clauseOpeners, determiners, participles, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
+import { prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isCapital, isComma, isPastVerb, isQuote, isStop, isUnnamed, phraseAfter, phraseBefore } from './phrases.ts'
 import type { Token } from './tokens.ts'

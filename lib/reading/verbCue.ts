@@ -1,7 +1,8 @@
 /** A verb that says something, with its subject: "police said", "12 died, said Jane Doe". */
 import { afterVerb, outlet } from './afterVerb.ts'
 import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
-import { between, type CueVerb, cueVerbs, days, determiners, predicates, prepositions } from './cues.ts'
+import { between, type CueVerb, cueVerbs, days, determiners, predicates } from './cues.ts'
+import { prepositions } from './english/verbGroups.ts'
 import { nounKind, speaker } from './people.ts'
 import { isCapital, isComma, isPastVerb, isQuote, isStop, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'
