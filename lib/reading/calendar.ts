@@ -15,7 +15,7 @@ export const monthNumber = (word: string) =>
 /** Days since 1970-01-01. */
 export const dayOf = ({ y, m, d }: Parts) => Date.UTC(y, m - 1, d) / DAY
 /** The same of a moment. */
-export const dayAt = (date: Date) => Math.floor(date.getTime() / DAY)
+export const dayOfMoment = (date: Date) => Math.floor(date.getTime() / DAY)
 /** "2018-11-04" for a day since 1970-01-01. */
 export const written = (day: number) => new Date(day * DAY).toISOString().slice(0, 10)
 /** The last day of a month: 28 to 31. */

@@ -218,7 +218,7 @@ function isMainVerb(
   if (words[i - 1]?.lower === 'to' && i + 1 === end && /^[a-z]+$/.test(text) && !english.adverbs.has(lower)) return true
   const cue = cueVerbs.get(lower)
   // "growth forecasts slipping", "charges of $12": nouns
-  const isNoun = cue?.form === 'present' && /ing$|^of$/.test(words[i + 1]?.lower ?? '')
+  const isNoun = cue?.form === 'third' && /ing$|^of$/.test(words[i + 1]?.lower ?? '')
   if (cue && cue.form !== 'base' && !isNoun) return cue.form === 'past' || helped || nounBefore
   if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'
   return /^[a-z]{2,}(?:[^e]ed|ing)$/.test(text) && before?.kind !== 'prep'

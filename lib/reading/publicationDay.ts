@@ -1,5 +1,5 @@
 /** The day on which a page was published, from all that it says of it. */
-import { dayAt, dayIn, monthNumber } from './calendar.ts'
+import { dayIn, dayOfMoment, monthNumber } from './calendar.ts'
 
 interface Stamp {
   /** In the time zone that is used. */
@@ -35,7 +35,7 @@ export function publicationDay(
   if (!first) return ofPlace[0] ?? null
   if (!first.utc) return first.day
   const local = stamps.find(({ minute, utc }) => !utc && minute !== null && minute === first.minute)
-  const isBeside = (day: string) => Math.abs(dayAt(new Date(day)) - dayAt(new Date(first.day))) <= 1
+  const isBeside = (day: string) => Math.abs(dayOfMoment(new Date(day)) - dayOfMoment(new Date(first.day))) <= 1
   return local?.day ?? ofPlace.find(isBeside) ?? first.day
 }
 
