@@ -89,10 +89,10 @@ const { files } = await publish('hajin', {
     prose`
       ## What follows, and what to mind`,
     table(
-      findings.map((relation) => ({ kind: relation.kind, verdict: relation.verdict, 'in words': explain(relation) })),
+      findings.map((relation) => ({ verdict: relation.verdict, 'in words': explain(relation) })),
       { caption: 'Each related pair of different sources' }
     ),
-    table(cautions, { columns: { kind: 'caution', text: 'in words' }, caption: 'What to look at twice' }),
+    table(cautions, { columns: { text: '' }, caption: 'What to look at twice' }),
     prose`
       ## Every claim of the article
 

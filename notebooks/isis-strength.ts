@@ -60,7 +60,7 @@ const { files } = await publish('isis-strength', {
       difference is not disagreement: they counted different people, in different places, at different times.`,
     chart((width, words) => estimatesOverTime(comparison, { ...overTime, width, ...words }), {
       name: 'over-time',
-      table: comparison.estimates.select('source', 'words', 'population', 'place', 'from', 'to', 'outlets', 'claims')
+      table: comparison.estimates.select('source', 'words', 'population', 'place', 'asOf', 'outlets', 'claims')
     }),
     prose`
       ## 2014: 31,500 at most, or 200,000 at least
@@ -89,7 +89,7 @@ const { files } = await publish('isis-strength', {
       { name: 'one-voice' }
     ),
     prose`## What to look at twice`,
-    table(comparison.rows.cautions, { columns: { kind: 'caution', text: 'in words' } })
+    table(comparison.rows.cautions, { columns: { text: '' } })
   ]
 })
 console.log(files.join('\n'))

@@ -96,14 +96,10 @@ const { files } = await publish('ukraine-losses', {
         }),
       { name: 'jump' }
     ),
-    table(jumps, { columns: { source: 'source', text: 'in words' } }),
+    table(jumps, { columns: { text: '' } }),
     table(
       cautions.filter(({ kind }) => kind === 'part above whole'),
-      {
-        columns: { text: 'in words' },
-        limit: 20,
-        caption: 'Parts above their wholes'
-      }
+      { columns: { text: '' }, limit: 20, caption: 'Parts above their wholes' }
     )
   ]
 })

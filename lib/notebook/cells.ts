@@ -82,7 +82,10 @@ export type Rows = ColumnTable | readonly object[]
 
 /** Which columns and rows of a table are shown. */
 export interface TableOptions {
-  /** Which fields, in which order; as an object, with the header of each. Default: all. */
+  /**
+   * Which fields, in which order; as an object, with the header of each. Default: all but `claim` and `claims`, whose
+   * ids link a row to its figures.
+   */
   columns?: readonly string[] | Readonly<Record<string, string>>
   caption?: string
   /** Show the first so many rows, and say how many more there are. */
@@ -115,7 +118,8 @@ export function table(
   const objects = (isTable ? rows.objects() : rows) as Record<string, unknown>[]
   const known = isTable ? rows.columnNames() : [...new Set(objects.flatMap((row) => Object.keys(row)))]
   const isList = (c: typeof columns): c is readonly string[] => Array.isArray(c)
-  const fields = columns === undefined ? known : isList(columns) ? columns : Object.keys(columns)
+  const shown = known.filter((field) => field !== 'claim' && field !== 'claims')
+  const fields = columns === undefined ? shown : isList(columns) ? columns : Object.keys(columns)
   const missing = fields.find((field) => !known.includes(field))
   if (missing !== undefined && (isTable || objects.length > 0)) {
     throw new Error(`unknown column: "${missing}" (there are ${known.join(', ')})`)

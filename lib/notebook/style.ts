@@ -148,7 +148,8 @@ background:var(--paper);color:var(--ink)}
 background:var(--paper);border-top:2px solid var(--ink)}
 .bar p{margin:0;flex:1 1 16rem}
 .bar input{width:1.1rem;height:1.1rem;vertical-align:-.15rem;accent-color:var(--figure)}
-@media (max-width:30rem){th,td,td:nth-child(2):last-child{max-width:14rem}.told td{max-width:none}.claim .state{flex:1 0 100%}}
+@media (max-width:30rem){th,td,td:nth-child(2):last-child{max-width:14rem}table:not(:has(th:nth-child(4))){width:auto}
+.told td{max-width:none}.claim .state{flex:1 0 100%}}
 @media print{
 @page{margin:15mm}
 body{font-size:10.5pt}

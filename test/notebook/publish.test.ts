@@ -197,6 +197,8 @@ test('a table says what it leaves out, and which column there is none of', () =>
     { a: 2, b: 'y', c: null }
   ]
   assert.is(table(rows, { limit: 1 }).more, 1)
+  const [column, ...others] = table([{ a: 1, claims: ['c1'] }]).columns
+  assert.equal([column?.field, others], ['a', []], 'ids of claims link, and are not shown')
   assert.equal(table(rows, { columns: { b: 'Letter' } }).columns, [{ field: 'b', header: 'Letter', numeric: false }])
   assert.throws(() => table(rows, { columns: ['d'] }), /unknown column: "d" \(there are a, b, c\)/)
 })
