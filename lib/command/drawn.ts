@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type Cell, chart, type NoWords, type TableCell } from '../notebook/cells.ts'
-import type { Failure } from './gather.ts'
+import type { Failure } from './usage.ts'
 
 /** What a page asks of a chart: its width, and to leave out the words that the page sets itself. */
 type At = { width: number } & NoWords

@@ -10,7 +10,7 @@ import { mergeArticles, type Named } from './mergeArticles.ts'
 import { mergeClaims } from './mergeClaims.ts'
 import { failureOf, fetched, filesOf, piped, readFile } from './openInput.ts'
 import type { Content } from './readInput.ts'
-import { UsageError } from './usage.ts'
+import { type Failure, UsageError } from './usage.ts'
 
 export interface GatherOptions {
   /** EDTF day of publication, where the input does not tell. */
@@ -27,12 +27,6 @@ export interface GatherOptions {
   leaveOut?: readonly string[]
   /** What "-" reads; default: standard input. */
   stdin?: NodeJS.ReadableStream
-}
-
-/** An input, or what came of it, that could not be dealt with; `message` names it and the cure. */
-export interface Failure {
-  input: string
-  message: string
 }
 
 export interface Gathered {
@@ -90,7 +84,9 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
     }
   }
   const foreign = contents.flatMap(foreignIn)
-  return { ...merged(contents, options), failures, foreign, warnings: contents.flatMap(doubtsOf), files }
+  const all = merged(contents, options)
+  const warnings = contents.flatMap(doubtsOf)
+  return { ...all, failures: [...failures, ...all.failures], foreign, warnings, files }
 }
 
 /** The files of one input, each but once; events by folder where its sub-folders hold articles. */
@@ -127,10 +123,10 @@ const named = (content: Content, input: string, event: string | null): Named => 
 
 /** All inputs together, with what the options tell where they do not. */
 function merged(contents: readonly Named[], { published, publisher, source, event }: GatherOptions) {
-  const { articles, aliases, inputs, ofEvent } = mergeArticles(contents)
+  const { articles, aliases, inputs, beside, failures } = mergeArticles(contents)
   const claims = contents.map((content) =>
     content.claims.map((claim) => {
-      const article = ofEvent(content.event, claim.article) ?? aliases.get(claim.article)
+      const article = beside(content, claim.article) ?? aliases.get(claim.article)
       // What was read in an article is of that article's event
       const told = article === undefined ? (content.event ?? event ?? null) : null
       return { ...claim, article: article ?? claim.article, event: claim.event ?? told }
@@ -150,7 +146,8 @@ function merged(contents: readonly Named[], { published, publisher, source, even
       )
     ),
     aliases,
-    inputs
+    inputs,
+    failures
   }
 }
 

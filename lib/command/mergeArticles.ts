@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Article } from '../claim.ts'
 import { freeId } from './mergeClaims.ts'
 import type { Content } from './readInput.ts'
+import type { Failure } from './usage.ts'
 
 /** What one input holds. */
 export interface Named extends Content {
@@ -20,8 +21,10 @@ interface Merged {
   aliases: Map<string, string>
   /** The input of each article, by its id. */
   inputs: Map<string, string>
-  /** The article that goes by a name among those of an event's folder: each may have its own "01.txt". */
-  ofEvent: (event: string | null, name: string) => string | undefined
+  /** The article that goes by a name beside an input, or in its event's folder: each may have its own "01.txt". */
+  beside: (input: Pick<Named, 'event' | 'folder'>, name: string) => string | undefined
+  /** Rows of article tables under an id that another article has. */
+  failures: Failure[]
 }
 
 /** Pages and article rows as one list under ids of their own, with the names that lead to each. */
@@ -33,17 +36,24 @@ export function mergeArticles(contents: readonly Named[]): Merged {
   const inputs = new Map<string, string>()
   const local = new Map<string, string>()
   const unclear = new Set<string>()
-  const add = (given: Article, { names, input, event }: Pick<Named, 'names' | 'input' | 'event'>) => {
+  const failures: Failure[] = []
+  const add = (given: Article, { names, input, event, folder }: Named, isRow = false) => {
     const article = { ...given, event: given.event ?? event }
     const twin = articles.get(article.id)
     // the same article saved twice; in the folders of two events it is of both
     const isTwin = twin && (['text', 'publisher', 'event'] as const).every((field) => twin[field] === article[field])
+    if (isRow && twin && !isTwin && twin.event === article.event) {
+      const message = `${input}: "${article.id}" is the id of another article too, in ${inputs.get(article.id)}`
+      failures.push({ input, message: `${message}; give each its own` })
+      return
+    }
     const id = isTwin ? article.id : freeId(article.id, articles)
     if (!isTwin) {
       articles.set(id, { ...article, id })
       inputs.set(id, input)
     }
-    if (event !== null) for (const name of [article.id, ...names]) local.set(JSON.stringify([event, name]), id)
+    for (const home of homesOf({ event, folder }))
+      for (const name of [article.id, ...names]) local.set(JSON.stringify([...home, name]), id)
     for (const name of [...names, ...address(article.url)]) {
       if ((aliases.get(name) ?? id) !== id) unclear.add(name)
       aliases.set(name, id)
@@ -52,13 +62,21 @@ export function mergeArticles(contents: readonly Named[]): Merged {
   for (const content of contents) {
     const { article, rows } = content
     if (article) add({ ...article, ...told(rowOf.get(article) ?? {}) }, content)
-    for (const own of rows) if (!paged.has(own)) add(own, { ...content, names: [] })
+    for (const own of rows) if (!paged.has(own)) add(own, { ...content, names: [] }, true)
   }
   for (const name of unclear) aliases.delete(name)
   for (const id of articles.keys()) aliases.set(id, id)
-  const ofEvent = (event: string | null, name: string) => local.get(JSON.stringify([event, name]))
-  return { articles: [...articles.values()], aliases, inputs, ofEvent }
+  const beside: Merged['beside'] = (input, name) =>
+    homesOf(input)
+      .map((home) => local.get(JSON.stringify([...home, name])))
+      .find((id) => id !== undefined)
+  return { articles: [...articles.values()], aliases, inputs, beside, failures }
 }
+
+const homesOf = ({ event, folder }: Pick<Named, 'event' | 'folder'>) => [
+  ['folder', folder],
+  ...(event === null ? [] : [['event', event]])
+]
 
 /**
  * The row of an article table that tells of each page: one beside it before one from elsewhere, since each of several

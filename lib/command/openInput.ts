@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs'
 import { InputError } from '../tables/inputError.ts'
 import { readStill } from '../tables/load.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
+import { asText } from './decode.ts'
 import { fetchPage } from './fetchPage.ts'
 import { listFiles } from './listFiles.ts'
 import { type Content, kindOf, readInput, taken } from './readInput.ts'
@@ -22,10 +23,12 @@ export function filesOf(input: string, leaveOut: readonly string[]): string[] {
 
 export function readFile(path: string, table?: ClaimOptions): Content {
   const kind = kindOf(path)
-  if (kind === null) throw new Error(`cannot tell what it is; taken are ${taken}`)
+  if (kind === null) throw new Error(`cannot tell what it is; taken are ${taken}; of a PDF or a Word file ${asText}`)
   const { size } = statSync(path)
   if (size > maxBytes)
-    throw new Error(`it has ${Math.round(size / 1e6)} MB, and 50 are read at most; for archives: howmany read`)
+    throw new Error(
+      `it has ${Math.round(size / 1e6)} MB, and 50 are read at most; for archives: howmany read, for large tables: howmany compare`
+    )
   return readInput(readStill(path), { name: path, kind, table })
 }
 

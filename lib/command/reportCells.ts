@@ -6,10 +6,10 @@ import { type Cell, decide, passage, prose, review, table } from '../notebook/ce
 import { slug } from './drawn.ts'
 import { type Events, eventName, takenLine, thisEvent } from './events.ts'
 import { byImportance, findingText, headline, single } from './finding.ts'
-import type { Failure } from './gather.ts'
 import { estimatesOf, relationTable } from './reportTables.ts'
 import { eventCells, type Group } from './sections.ts'
 import { answered, undecided } from './undecided.ts'
+import type { Failure } from './usage.ts'
 
 export interface Reported {
   comparison: Comparison

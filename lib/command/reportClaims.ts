@@ -3,7 +3,8 @@ import { readClaims } from '../reading/claims.ts'
 import { keepDecisions, reviewable } from '../review/decisions.ts'
 import { lists } from '../tables/cells.ts'
 import { formatClaims } from '../tables/format.ts'
-import type { Failure, Gathered } from './gather.ts'
+import type { Gathered } from './gather.ts'
+import type { Failure } from './usage.ts'
 
 /**
  * What is read in the articles, with the decisions of a person kept; then the claims of tables. An article on which

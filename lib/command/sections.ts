@@ -12,8 +12,8 @@ import { count, formatPeriod, formatScope, formatSubject, sentenceCase } from '.
 import { type Cell, prose, table } from '../notebook/cells.ts'
 import { drawn, slug } from './drawn.ts'
 import { byImportance, headline, outcomes, single } from './finding.ts'
-import type { Failure } from './gather.ts'
 import { estimatesOf, relationTable } from './reportTables.ts'
+import type { Failure } from './usage.ts'
 
 /** The figures of one event, or of none that is stated. */
 export interface Group {

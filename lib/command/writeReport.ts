@@ -8,9 +8,9 @@ import { claimsJsonLd } from '../review/claimsJsonLd.ts'
 import { formatClaims } from '../tables/format.ts'
 import { loadClaims } from '../tables/load.ts'
 import { undrawn } from './drawn.ts'
-import type { Failure } from './gather.ts'
 import { namesOf } from './namesOf.ts'
 import { type Reported, reportCells, titleOf } from './reportCells.ts'
+import type { Failure } from './usage.ts'
 import { UsageError } from './usage.ts'
 
 /** The endings of what a report writes. */

@@ -60,6 +60,31 @@ test('a part stays the part of its own whole where another table has the id too'
   )
 })
 
+test('an id that tables give to two articles is refused with both files, and claims go to the article beside them', async ({
+  folder,
+  write
+}) => {
+  const text = (n: number) => `id,text\na,Police said ${n} people were killed in Lund.\n`
+  const { articles, failures } = await gather([write('x.csv', text(1)), write('y.csv', text(2))])
+  assert.is(articles.length, 1)
+  assert.is(
+    failures[0]?.message,
+    `${join(folder, 'y.csv')}: "a" is the id of another article too, in ${join(folder, 'x.csv')}; give each its own`
+  )
+  const files = ['one', 'two'].flatMap((name) => [
+    write(`${name}/a.txt`, `${story} ${name}`),
+    write(`${name}/c.csv`, table + row(name, 9))
+  ])
+  const { claims } = await gather(files)
+  assert.equal(
+    claims.map(({ id, article }) => [id, article]),
+    [
+      ['one', 'a'],
+      ['two', 'a-2']
+    ]
+  )
+})
+
 test('each input that cannot be read is told with its cure, and the rest is read', async ({ folder, write }) => {
   mkdirSync(join(folder, 'none'))
   const big = write('big.txt', story)
@@ -67,7 +92,15 @@ test('each input that cannot be read is told with its cure, and the rest is read
   const cases: [input: string, message: RegExp][] = [
     [join(folder, 'gone.txt'), /gone\.txt: there is no such file or folder; check its name/],
     [join(folder, 'none'), /none: the folder has nothing to read; taken are \.txt, \.md,/],
-    [write('report.pdf', '%PDF'), /report\.pdf: cannot tell what it is; taken are \.txt/],
+    [
+      write('report.pdf', '%PDF'),
+      /report\.pdf: cannot tell what it is; taken are \.txt.*of a PDF or a Word file save or copy/
+    ],
+    [
+      write('pdf.txt', '%PDF-1.4\n12 people were killed'),
+      /pdf\.txt: this is a PDF, and no text; save or copy its text as/
+    ],
+    [write('rich.txt', '{\\rtf1 12 people were killed}'), /rich\.txt: this is rich text, and no text/],
     [write('empty.txt', ''), /empty\.txt: it is empty/],
     [write('blank.html', ' \n'), /blank\.html: it is empty/],
     [write('picture.html', Buffer.from([137, 80, 78, 71, 0, 1, 2])), /picture\.html: this is no text/],
