@@ -2,8 +2,7 @@
 
 import type { Measure } from '../claim.ts'
 import { canBefall } from './befall.ts'
-import type { Chunk, Chunked, Item, VerbChunk } from './chunks.ts'
-import { partWords } from './english/nounPhrases.ts'
+import type { Chunked, Item } from './chunks.ts'
 import { outcomeOf } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
 import { takesObject } from './toldBy.ts'
@@ -12,26 +11,28 @@ const word = (s: Chunked, at: number) => s.words[at]?.lower ?? ''
 const itemAt = (s: Chunked, i: number) => s.items[i] as Item
 const headOf = (s: Chunked, i: number) => itemAt(s, i).counted.head ?? ''
 
-/** Past what the figure shares its verb with: "killed 12 men, a nurse and two children". */
-export function secondObject(s: Chunked, i: number): Measure | null {
-  if (hasOwnVerb(s, i)) return null
-  let k = (s.at[i] ?? 0) - 1
-  const elided = itemAt(s, i).counted.end <= itemAt(s, i).to
-  for (let hops = 0; hops < 6; hops++) {
-    const link = s.chunks[k]
-    if (link?.kind !== 'link') return null
-    let noun = s.chunks[k - 1]
-    if (noun?.kind === 'link') noun = s.chunks[--k - 1]
-    if (noun?.kind !== 'noun') return null
-    k -= 2
+/** A verb said once of several: "killing a priest and two guards", "30 were killed in March and 12 in April". */
+export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
+  const [item, chunk] = [itemAt(s, i), s.at[i] ?? 0]
+  if (s.chunks[chunk - 1]?.kind !== 'link' || hasOwnVerb(s, i)) return null
+  const isBare = item.counted.end <= item.to || /^(?:others|people)$/.test(headOf(s, i))
+  const given = (measure: Measure | null | undefined) => (measure && canBefall(measure, item) ? measure : null)
+  for (let k = chunk - 1; s.chunks[k]?.kind === 'link'; ) {
+    while (s.chunks[k]?.kind === 'link') k--
     // "killed 12 in Orvane and three in Tarvel"
-    while (elided && s.chunks[k]?.kind === 'prep' && s.chunks[k - 1]?.kind === 'noun') k -= 2
-    if (s.chunks[k]?.kind === 'verb') return isActive(s, k) ? objectOf(s, i, k) : null
+    while (isBare && s.chunks[k]?.kind === 'noun' && s.chunks[k - 1]?.kind === 'prep') k -= 2
+    const noun = s.chunks[k]
+    if (noun?.kind === 'noun') k--
+    const verb = s.chunks[k]
+    const told = noun !== verb && verb?.kind === 'verb' && !verb.passive ? objectOf(s, i, k) : null
+    if (told !== null) return told
+    // "12 deaths and 30 people": the noun told it, and is no verb of both; "two men, 24 and 31" may be anything
+    if (noun?.kind === 'noun' && noun.item !== null && own[noun.item])
+      return outcomeOf(noun.head)?.how === 'noun' || item.counted.end <= item.to ? null : given(own[noun.item])
+    if (verb?.kind === 'verb') return isBare && s.chunks[chunk + 1]?.kind === 'prep' ? given(own[i - 1]) : null
   }
   return null
 }
-/** "Twelve were killed and three shops ...": a verb with its own subject figure in the passive has no objects. */
-const isActive = (s: Chunked, k: number) => !(s.chunks[k] as VerbChunk).passive
 
 /** "killed nine guards, 60 staff have left": what stands behind the figure is said of it, known or not. */
 function hasOwnVerb(s: Chunked, i: number): boolean {
@@ -89,50 +90,4 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
       item.counted.unit === previous.counted.unit &&
       /^(?:more|fewer|less|higher|lower)$/.test(change))
   return compared || (gap && second === 'and') || converted || put || or || count ? (own[i - 1] ?? null) : null
-}
-
-/** "including three children", "among them 14 boys", "six of whom were teachers": of those that were just counted. */
-export function part(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
-  const [item, whole] = [itemAt(s, i), s.items[i - 1]]
-  if (!whole || whole.quantity.kind !== item.quantity.kind) return null
-  const among = /^(?:including|include|includes|included|among|mostly)$/
-  const measure = own[i - 1] ?? null
-  if (measure === null || !canBefall(measure, item)) return null
-  // "31 deaths had been reported, 14 of them from drowning"
-  if (word(s, item.to) === 'of' && /^(?:whom|which|them)$/.test(word(s, item.to + 1))) return measure
-  let marked = false
-  let at = item.from - 1
-  for (; at >= whole.to && at > item.from - 7; at--) {
-    if (among.test(word(s, at))) marked = true
-    else if (!partWords.has(word(s, at)) && at >= whole.counted.end) break
-  }
-  return marked && at < Math.max(whole.counted.end, whole.to + 1) ? measure : null
-}
-
-/** Nothing but "and" or a comma between the two: "including nine children and two guards". */
-export function listed(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
-  const measure = own[i - 1] ?? null
-  if (i === 0 || measure === null || !canBefall(measure, itemAt(s, i)) || hasOwnVerb(s, i)) return null
-  // "two men, 24 and 31": a bare number in a list may be anything
-  if (itemAt(s, i).counted.end <= itemAt(s, i).to) return null
-  // "12 deaths and 30 people": the noun told it, and is no verb of both
-  if (outcomeOf(headOf(s, i - 1))?.how === 'noun') return null
-  const between = s.chunks.slice((s.at[i - 1] ?? 0) + 1, s.at[i] ?? 0)
-  return between.length > 0 && between.every(({ kind }) => kind === 'link') ? measure : null
-}
-
-/** The verb is left out the second time: "30 were killed in March and 12 in April". */
-export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
-  const item = itemAt(s, i)
-  const k = s.at[i] ?? 0
-  const [link, next] = [s.chunks[k - 1], s.chunks[k + 1]]
-  const elided = item.counted.end <= item.to || /^(?:others|people|more)$/.test(headOf(s, i))
-  if (i === 0 || !elided || link?.kind !== 'link' || next?.kind !== 'prep') return null
-  for (let at = k + 1; at < Math.min(s.chunks.length, k + 24); at++) {
-    const chunk = s.chunks[at] as Chunk
-    if (chunk.kind === 'verb') return null
-    if (chunk.kind === 'break') break
-  }
-  const measure = own[i - 1] ?? null
-  return measure !== null && canBefall(measure, item) ? measure : null
 }

@@ -24,8 +24,3 @@ export const funds =
 export const gatherings =
   set(`organisers organiser organizers organizer attendees attendee turnout rally rallies march protests protest
   demonstrations demonstration crowds crowd vigil parade`)
-
-/** Between a whole and its part: "killed 12 people, including three children". */
-export const partWords = set(
-  `including include includes included among mostly of and , — – - ( them whom which these those were was are`
-)
