@@ -115,9 +115,7 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
   while (start < to && determiners.has((tokens[start] as Token).lower)) start++
   const head = headOf(tokens, start, to)
   const word = tokens[head]
-  // ", citing hospital sources,": what it does, not what it is
-  if (!word || !isRole(word.lower) || /^(?:citing|quoting|including|like|unlike)$/.test(tokens[start]?.lower ?? ''))
-    return null
+  if (!word || !isRole(word.lower)) return null
   let end = Math.min(to, start + 16)
   for (let i = head + 1; i < end; i++) {
     const { lower, text } = tokens[i] as Token
@@ -133,11 +131,7 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
 /** The role after a name, in ", a health adviser for the province, ..." (an age may come first). */
 function roleAfter(doc: Document, tokens: readonly Token[], end: number): string | null {
   if (tokens[end]?.text !== ',') return null
-  let from = end + 1
-  if (/^\d{1,3}$/.test(tokens[from]?.text ?? '')) {
-    if (tokens[from + 1]?.text !== ',') return null
-    from += 2
-  }
+  const from = /^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') ? end + 3 : end + 1
   let to = from
   while (to < tokens.length && to < from + 18 && !/^[,;.“”"]$/.test(tokens[to]?.text ?? ',')) to++
   return to > from ? roleIn(doc, tokens, from, to) : null
@@ -162,7 +156,7 @@ function office(stated: string): string {
 /** "Minister of Interior": "Interior Minister". */
 function withoutOf(role: string): string {
   const of = /^((?:\p{L}+ )*?)(minister|ministers?) (?:of|for) (?:the )?([\p{L} ]+)$/iu.exec(role)
-  if (!of || !(of[3] ?? '').split(' ').every((w) => portfolio.has(w.toLowerCase()))) return role
+  if (!of) return role
   const capitals = (words: string) =>
     words.replace(/(?<![\p{L}’'])\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase())
   return capitals(`${of[1] ?? ''}${of[3]} ${of[2]}`)
@@ -182,25 +176,19 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
       (start < to && start - 1 > from && particle.test(tokens[start - 1]?.lower ?? '') && isName(tokens[start - 2])))
   )
     start--
-  if (start === to) return null
   let role: string | null = null
   let first = start
   // "Prime Minister Jane Doe", "Springfield Mayor Jane Doe", "Jordan's King Abdullah"
   for (let i = to - 2; i >= start; i--) {
     if (!isRole((tokens[i] as Token).lower)) continue
-    let left = start
-    if (/^['’]s$/.test(tokens[start - 1]?.text ?? '') && start - 2 >= from) left = start - 2
+    const left = /^['’]s$/.test(tokens[start - 1]?.text ?? '') ? Math.max(from, start - 2) : start
     role = slice(doc, tokens, left, i + 1)
     first = i + 1
     break
   }
   const title = titles.has(tokens[first]?.lower ?? '')
   // "resident Jane Doe", "the city's disaster management minister Jane Doe"
-  if (!role && first > from && isRole(tokens[first - 1]?.lower ?? '')) {
-    let left = from
-    while (left < first && determiners.has((tokens[left] as Token).lower)) left++
-    if (left < first) role = slice(doc, tokens, left, first)
-  }
+  if (!role && first > from && isRole(tokens[first - 1]?.lower ?? '')) role = slice(doc, tokens, from, first)
   const name = slice(doc, tokens, first, to)
   const at = (tokens[first] as Token).start
   role ??= roleAfter(doc, tokens, to) ?? roleBefore(doc, tokens, first)
@@ -277,9 +265,8 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
 function ministerNamed(doc: Document, tokens: readonly Token[], start: number, head: number, to: number) {
   if (tokens[head]?.lower !== 'minister' || !/^(?:of|for)$/.test(tokens[head + 1]?.lower ?? '')) return null
   let name = head + 2
-  while (name < to && portfolio.has((tokens[name] as Token).lower)) name++
-  if (name === head + 2 || name >= to || !tokens.slice(name, to).every((t) => isName(t) || particle.test(t.lower)))
-    return null
+  while (portfolio.has(tokens[name]?.lower ?? '')) name++
+  if (name === head + 2 || name >= to) return null
   const text = personForm(slice(doc, tokens, name, to), slice(doc, tokens, start, name))
   return { text, kind: 'person' as const, head: (tokens[to - 1] as Token).lower, at: (tokens[name] as Token).start }
 }

@@ -70,11 +70,12 @@ export function phraseBefore(tokens: readonly Token[], end: number, first: numbe
 /** Past "Two days later | the ministry", "After the storm | the ministry": the article opens the subject. */
 function adverbial(tokens: readonly Token[], start: number, end: number): number {
   const article = tokens.findLastIndex((t, i) => i > start && i < end - 1 && t.lower === 'the')
-  const before = tokens[article - 1]
-  if (article < 0 || !before || prepositions.has(before.lower) || isCapital(before)) return start
-  const time = /^(?:later|earlier|afterwards|[ap]\.?m\.?|gmt)$/.test(before.lower)
-  const after = /^(?:after|before|since|until)$/.test(tokens[start - 1]?.lower ?? '')
-  return time || (after && nounKind(before.lower) === 'thing' && !/(?:ing|ed)$/.test(before.lower)) ? article : start
+  const before = tokens[article - 1]?.lower ?? ''
+  const isTime = /^(?:later|earlier|afterwards|[ap]\.?m\.?|gmt)$/.test(before)
+  const isAfter = /^(?:after|before|since|until)$/.test(tokens[start - 1]?.lower ?? '')
+  return isTime || (isAfter && nounKind(before) === 'thing' && !prepositions.has(before))
+    ? Math.max(article, start)
+    : start
 }
 
 /** What may stand at the head of a sentence, before its subject. */
@@ -90,18 +91,15 @@ function trimStart(tokens: readonly Token[], from: number, end: number): number 
   for (let rounds = 0; rounds < 6 && start < end; rounds++) {
     const { lower } = tokens[start] as Token
     const isTime = (i: number) => timeWords.has(tokens[i]?.lower ?? '') || /^\d/.test(tokens[i]?.text ?? '')
-    if (openers.has(lower) || (days.has(lower) && start + 1 < end)) start++
-    else if (
-      /^(?:last|this|next|earlier|late|early|every)$/.test(lower) &&
-      timeWords.has(tokens[start + 1]?.lower ?? '')
-    ) {
-      while (start < end && isTime(start)) start++
-    } else if (/^(?:late|early)$/.test(lower) && prepositions.has(tokens[start + 1]?.lower ?? '')) {
-      start++
-    } else if (/^\d{4}$/.test(lower) && isComma(tokens[start - 1]) && /^\d/.test(tokens[start - 2]?.text ?? '')) {
-      // "On March 4, 2021 the ministry"
-      start++
-    } else if (prepositions.has(lower)) {
+    // "On March 4, 2021 the ministry"
+    const isYear = /^\d{4}$/.test(lower) && isComma(tokens[start - 1])
+    const isDay = days.has(lower) && start + 1 < end
+    const after = tokens[start + 1]?.lower ?? ''
+    if (openers.has(lower) || isYear || isDay) start++
+    // "Last week officials", "Late on Thursday officials"
+    else if (/^(?:last|this|next|late|early|earlier)$/.test(lower) && (timeWords.has(after) || prepositions.has(after)))
+      start += timeWords.has(after) ? 2 : 1
+    else if (prepositions.has(lower)) {
       let next = start + 1
       while (next < end && (isTime(next) || tokens[next]?.lower === 'the')) next++
       if (next === start + 1 || !tokens.slice(start + 1, next).some((_, i) => isTime(start + 1 + i)))
@@ -137,11 +135,10 @@ export function phraseAfter(tokens: readonly Token[], start: number): number {
     const { text, lower } = token
     if (text === '(') {
       const close = tokens.findIndex((t, at) => at > i && at < i + 8 && t.text === ')')
-      if (close < 0) break
-      i = close
+      if (close > 0) i = close
       continue
     }
-    if (isStop(token) || isComma(token) || text === ')' || opens(token)) break
+    if (isStop(token) || isComma(token) || opens(token)) break
     if (i === start) continue
     const before = tokens[i - 1]?.lower ?? ''
     // "according to Jane Doe | the rebels": a new phrase begins

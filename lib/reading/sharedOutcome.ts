@@ -17,7 +17,8 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
   if (s.chunks[chunk - 1]?.kind !== 'link' || hasOwnVerb(s, i)) return null
   const isBare = item.counted.end <= item.to || /^(?:others|people)$/.test(headOf(s, i))
   const given = (measure: Measure | null | undefined) => (measure && canBefall(measure, item) ? measure : null)
-  for (let k = chunk - 1; s.chunks[k]?.kind === 'link'; ) {
+  // no farther than a list of six, so that an endless one stays linear
+  for (let k = chunk - 1; s.chunks[k]?.kind === 'link' && k > chunk - 14; ) {
     while (s.chunks[k]?.kind === 'link') k--
     // "killed 12 in Orvane and three in Tarvel"
     while (isBare && s.chunks[k]?.kind === 'noun' && s.chunks[k - 1]?.kind === 'prep') k -= 2
