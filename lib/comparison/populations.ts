@@ -29,7 +29,7 @@ const withoutEnd = (noun: string) => noun.replace(/(?:es|s)$/, '')
 const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 
 /** Houses and homes are one noun. */
-export const usualNoun = (noun: string) => usual[noun] ?? noun
+export const usualNoun = (noun: string) => (Object.hasOwn(usual, noun) && usual[noun]) || noun
 
 /**
  * "court bailiffs" are bailiffs, by their words: whether one of two names is the other with more said of it. Suspected

@@ -114,35 +114,31 @@ function indexed<Meaning>(phrases: [string, Meaning][], end: 'first' | 'last'): 
   return found
 }
 
-const boundsBefore = indexed(
-  boundWords.flatMap(({ bound, before }) => before.map((words): [string, Bound] => [words, bound])),
+type Meaning = Bound | 'filler' | 'softener'
+const each = <M extends Meaning>(phrases: readonly string[], meaning: M) =>
+  phrases.map((words): [string, M] => [words, meaning])
+const before = indexed<Meaning>(
+  [
+    ...boundWords.flatMap(({ bound, before }) => each<Meaning>(before, bound)),
+    ...each(fillers, 'filler'),
+    ...each(softeners, 'softener')
+  ],
   'last'
 )
-const boundsAfter = indexed(
-  boundWords.flatMap(({ bound, after }) => after.map((words): [string, Bound] => [words, bound])),
+const behind = indexed<Bound>(
+  boundWords.flatMap(({ bound, after }) => each(after, bound)),
   'first'
 )
-const fillersBefore = indexed(
-  fillers.map((words): [string, 'filler'] => [words, 'filler']),
-  'last'
-)
-const softenersBefore = indexed(
-  softeners.map((words): [string, 'softener'] => [words, 'softener']),
-  'last'
-)
 
-/** Where the phrase that ends right before a piece begins; null where there is none. */
-function phraseBefore<Meaning>(
-  index: Map<string, Phrase<Meaning>[]>,
-  ps: readonly Piece[],
-  end: number
-): { from: number; meaning: Meaning } | null {
+/** Where the bound, or the `other` phrase, that ends right before a piece begins; null where there is none. */
+function phraseBefore(ps: readonly Piece[], end: number, other?: Meaning): { from: number; meaning: Meaning } | null {
   const last = ps[end - 1]
   if (!last) return null
   // "c. 1,200", "approx. 30"
   const stop = last.text === '.' && last.glued && /^(?:c|ca|approx|est|max|min)$/.test(lowerAt(ps, end - 2))
   const to = stop ? end - 1 : end
-  for (const { words, meaning } of index.get(lowerAt(ps, to - 1)) ?? []) {
+  for (const { words, meaning } of before.get(lowerAt(ps, to - 1)) ?? []) {
+    if (other ? meaning !== other : meaning === 'filler' || meaning === 'softener') continue
     const from = to - words.length
     if (from < 0 || !words.every((word, i) => ps[from + i]?.lower === word)) continue
     // "all-over 12", "G.over": not a word by itself
@@ -153,19 +149,13 @@ function phraseBefore<Meaning>(
   return null
 }
 
-const phraseWords = new Set(
-  [
-    ...boundWords.flatMap(({ before, after }) => [...before, ...after]),
-    ...fillers,
-    ...softeners,
-    'between from to and or m'
-  ]
-    .join(' ')
-    .split(' ')
+const phraseWords = words(
+  [...boundWords.flatMap(({ before, after }) => [...before, ...after]), ...fillers, ...softeners].join(' ')
 )
+const linking = words('between from to and or m')
 /** Whether a text is nothing but a number phrase, as a claim quotes it: "about 1m", "between 1m and 2m". */
 export const isOnlyPhrase = (ps: readonly Piece[]) =>
-  ps.length < 14 && ps.every(({ kind, lower }) => kind !== 'word' || phraseWords.has(lower))
+  ps.length < 14 && ps.every(({ kind, lower }) => kind !== 'word' || phraseWords.has(lower) || linking.has(lower))
 
 const rank = (bound: Bound) => (bound === 'exact' ? 0 : bound === 'about' ? 1 : bound === 'nearly' ? 2 : 3)
 
@@ -174,7 +164,7 @@ export function boundLeft(ps: readonly Piece[], at: number): { bound: Bound; fro
   let found: { bound: Bound; from: number } = { bound: 'exact', from: at }
   let from = at
   for (let i = 0; i < 4; i++) {
-    const stated = phraseBefore(boundsBefore, ps, from)
+    const stated = phraseBefore(ps, from) as { from: number; meaning: Bound } | null
     if (stated && !isPlain(ps, stated.from, from)) {
       from = stated.from
       // "at least some 200" is at least 200: what has a direction tells more than what is rough
@@ -183,7 +173,7 @@ export function boundLeft(ps: readonly Piece[], at: number): { bound: Bound; fro
       continue
     }
     const directed = rank(found.bound) === 3 || found.bound === 'nearly'
-    const other = phraseBefore<string>(directed ? softenersBefore : fillersBefore, ps, from)
+    const other = phraseBefore(ps, from, directed ? 'softener' : 'filler')
     if (!other) break
     from = other.from
     if (directed) found = { ...found, from }
@@ -217,7 +207,7 @@ export function boundRight(ps: readonly Piece[], at: number): { bound: Bound; to
     return bound === undefined ? null : { bound, to: at + 2 }
   }
   const start = next.text === ',' && atTheEnd.has(lowerAt(ps, at + 1)) ? at + 1 : at
-  for (const { words, meaning } of boundsAfter.get(lowerAt(ps, start)) ?? []) {
+  for (const { words, meaning } of behind.get(lowerAt(ps, start)) ?? []) {
     const to = start + words.length
     if (words.every((word, i) => ps[start + i]?.lower === word) && isBehind(ps, start, to))
       return { bound: meaning, to }

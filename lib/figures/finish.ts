@@ -40,6 +40,22 @@ export function finish(context: Context, phrase: Phrase, range: Range | null = n
   }
 }
 
+/** The quantity that stands from one piece to another, of which only so much is known. */
+export function plain(
+  { ps, text }: Context,
+  from: number,
+  to: number,
+  given: Partial<Quantity> & Pick<Quantity, 'kind'>
+) {
+  const [start, end] = [startOf(ps, from), endBefore(ps, to)]
+  const figures = { low: null, best: null, high: null, bound: 'exact', vague: null } as const
+  const quantity: Quantity = {
+    ...{ start, end, words: text.slice(start, end), numberEnd: end, ...figures, unit: null, per: null, role: null },
+    ...given
+  }
+  return quantity
+}
+
 const startOf = (ps: readonly Piece[], at: number) => ps[at]?.start ?? 0
 const endBefore = (ps: readonly Piece[], at: number) => ps[at - 1]?.end ?? 0
 

@@ -11,46 +11,28 @@ export interface Interval {
 export type Agreement = 'agree' | 'overlap' | 'disagree' | 'open'
 
 /** No value can lie in both. */
-export function disjoint(a: Interval, b: Interval): boolean {
-  return below(a, b) || below(b, a)
-}
+export const disjoint = (a: Interval, b: Interval): boolean => below(a, b) || below(b, a)
 
 /** Every value of `a` is under every value of `b`. */
-export function below(a: Interval, b: Interval): boolean {
-  return a.high !== null && b.low !== null && a.high < b.low
-}
-
-function sameInterval(a: Interval, b: Interval): boolean {
-  return a.low === b.low && a.high === b.high
-}
+export const below = (a: Interval, b: Interval): boolean => a.high !== null && b.low !== null && a.high < b.low
 
 /** `open`: a missing end leaves it undecided, as with "as many as 30,000" against 2,000. */
 export function agreement(a: Interval, b: Interval): Agreement {
   if (isEmpty(a) || isEmpty(b)) return 'open'
   if (disjoint(a, b)) return 'disagree'
-  if (sameInterval(a, b)) return 'agree'
+  if (a.low === b.low && a.high === b.high) return 'agree'
   return [a.low, a.high, b.low, b.high].includes(null) ? 'open' : 'overlap'
 }
 
 /** Neither end is known. */
-export function isEmpty(a: Interval): boolean {
-  return a.low === null && a.high === null
-}
+export const isEmpty = ({ low, high }: Interval): boolean => low === null && high === null
 
 /** Lowest low to highest high; an end that one member leaves open is open. No member at all: both open. */
 export function envelope(members: readonly Interval[]): Interval {
-  const end = (values: (number | null)[], pick: (...n: number[]) => number) =>
-    values.length === 0 || values.includes(null) ? null : pick(...(values as number[]))
-  return {
-    low: end(
-      members.map((m) => m.low),
-      (...n) => n.reduce((a, b) => Math.min(a, b))
-    ),
-    high: end(
-      members.map((m) => m.high),
-      (...n) => n.reduce((a, b) => Math.max(a, b))
-    )
-  }
+  const end = (values: (number | null)[], further: (a: number, b: number) => number) =>
+    values.length === 0 || values.includes(null) ? null : (values as number[]).reduce((a, b) => further(a, b))
+  const ends = { low: members.map(({ low }) => low), high: members.map(({ high }) => high) }
+  return { low: end(ends.low, Math.min), high: end(ends.high, Math.max) }
 }
 
 /**
@@ -64,9 +46,8 @@ export function certainFactor(a: Interval, b: Interval): number | null {
 }
 
 /** The part cannot be so large: its least exceeds the most that the whole can be. Figures under zero have no parts. */
-export function exceeds(part: Interval, whole: Interval): boolean {
-  return below(whole, part) && !hasNegative(part) && !hasNegative(whole)
-}
+export const exceeds = (part: Interval, whole: Interval): boolean =>
+  below(whole, part) && !hasNegative(part) && !hasNegative(whole)
 
 const hasNegative = ({ low, high }: Interval) => (low !== null && low < 0) || (high !== null && high < 0)
 

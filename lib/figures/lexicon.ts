@@ -90,13 +90,6 @@ const things = words(`
 /** Persons in the strict sense: not "deaths" or "cases". */
 export const areHuman = (word: string): boolean => isPersons(word) && !notPersons.has(word)
 
-const units =
-  words(`percent per pct km kms kilometers kilometres miles meters metres feet inches kilograms kg tons tonnes pounds liters litres
-  gallons barrels acres hectares degrees mw megawatts gw gigawatts dollars euros yen yuan rupees rubles roubles pesos pounds francs lira
-  hours days weeks months years minutes seconds square cubic million billion thousand hundred dozen`)
-/** A word that measures, so that the number before it is neither a year nor a part of a name. */
-export const isUnit = (word: string): boolean => units.has(word)
-
 /** Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliaries, question words. */
 export const closed = words(`
   of in on at by for from to with without within into onto over under above below between among amid across along around about after before since until till
@@ -138,22 +131,15 @@ export function isPlural(word: string): boolean {
   )
 }
 
+const oddPlurals = new Map(
+  Object.entries({ person: 'people', child: 'children', life: 'lives', foot: 'feet', wife: 'wives' })
+)
 /** The plural of a noun: "story", "member", "child". */
 export function plural(word: string): string {
   if (isPlural(word)) return word
-  const odd: Record<string, string> = {
-    person: 'people',
-    man: 'men',
-    woman: 'women',
-    child: 'children',
-    policeman: 'policemen',
-    gunman: 'gunmen',
-    life: 'lives',
-    foot: 'feet',
-    wife: 'wives'
-  }
-  const known = odd[word.toLowerCase()]
+  const known = oddPlurals.get(word.toLowerCase())
   if (known) return known
+  if (/(?:^|[a-z])man$/.test(word)) return word.replace(/man$/, 'men')
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
   return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
 }

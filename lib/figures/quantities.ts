@@ -1,10 +1,8 @@
-import type { Bound } from '../claim.ts'
-import { ageAt } from './ages.ts'
-import { around, notFigure } from './around.ts'
+import { around, notFigure, notFigureInWords } from './around.ts'
 import { boundLeft } from './bounds.ts'
 import { codeAt, excepted, isCodeAfter, isCodeBefore } from './codes.ts'
-import { agoAt, clockInWords } from './dates.ts'
-import { finish } from './finish.ts'
+import { agoAt } from './dates.ts'
+import { finish, plain } from './finish.ts'
 import { isNameOfDigits, isNameOfWords } from './nameNumbers.ts'
 import { isCounting, zeroAt } from './oneAndNone.ts'
 import { periodAt, phraseAt } from './phrase.ts'
@@ -76,13 +74,10 @@ function pastAddress({ ps }: Context, at: number): Found | null {
 }
 
 /** What is no figure, from one piece to another. */
-function none({ ps, text, done }: Context, kind: NotFigureKind, from: number, to: number): Found {
-  const start = ps[Math.max(from, done)]?.start ?? 0
-  const end = ps[to - 1]?.end ?? text.length
-  const words = text.slice(start, end)
-  const year = kind === 'year' && /^\d{4}$/.test(words) ? Number(words) : null
-  const figures = { low: null, best: year, high: null, bound: 'exact' as Bound, vague: null }
-  return { quantity: { start, end, words, numberEnd: end, ...figures, unit: null, per: null, role: null, kind }, to }
+function none(context: Context, kind: NotFigureKind, from: number, to: number): Found {
+  const quantity = plain(context, Math.max(from, context.done), to, { kind })
+  if (kind === 'year' && /^\d{4}$/.test(quantity.words)) quantity.best = Number(quantity.words)
+  return { quantity, to }
 }
 
 function digitsAt(context: Context, at: number): Found | null {
@@ -173,14 +168,8 @@ function otherThanFigure(context: Context, phrase: Phrase): Found | null {
     return none(context, 'reference', numeral.from, to)
   const bare = phrase.currency === null && phrase.bound === 'exact' && numeral.scale === 1 && numeral.form !== 'vague'
   if (bare && isName(ps, phrase)) return none(context, 'name', numeral.from, to)
-  if (numeral.form === 'words') {
-    const age = ageAt(ps, numeral.from, to)
-    if (age) return none(context, 'age', age.from, age.to)
-    if (clockInWords(ps, numeral.from, to)) return none(context, 'time', numeral.from, to)
-    // "twenty-first", and the "six-figure sum" that tells no figure
-    const tail = isHyphen(ps[to]) && ps[to]?.glued ? lowerAt(ps, to + 1) : ''
-    if (ordinals.has(tail) || tail === 'figure') return none(context, 'ordinal', numeral.from, to + 2)
-  }
+  const told = numeral.form === 'words' ? notFigureInWords(ps, numeral.from, to) : null
+  if (told) return none(context, told.kind, told.from, told.to)
   const ago = unit?.kind === 'duration' ? agoAt(ps, from, unit.to) : null
   return ago && none(context, 'date', from, ago.to)
 }
@@ -200,18 +189,14 @@ const counting = words(
   opening closing`
 )
 /** "weeks of clashes" is a size in time; not "the days of", "two weeks of" or "weeks-long". */
-function periodWord({ ps, text, done }: Context, at: number): Found | null {
-  const piece = ps[at] as Piece
-  const alone = ps.length === 1
+function periodWord(context: Context, at: number): Found | null {
+  const { ps, done } = context
   const before = ps[at - 1]
-  if (at === done && at > 0 && before?.kind !== 'mark') return null
-  if (!alone && (ps[at + 1]?.lower !== 'of' || counting.has(before?.lower ?? '') || before?.kind === 'digits'))
-    return null
-  if (isHyphen(before) || (at === done && at > 0 && isHyphen(before))) return null
-  const figures = { low: null, best: null, high: null, bound: 'exact' as Bound, vague: piece.text }
-  const words = text.slice(piece.start, piece.end)
-  const place = { start: piece.start, end: piece.end, words, numberEnd: piece.end }
-  return { quantity: { ...place, ...figures, unit: piece.lower, per: null, role: null, kind: 'duration' }, to: at + 1 }
+  if (isHyphen(before) || (at === done && at > 0 && before?.kind !== 'mark')) return null
+  const isSize = lowerAt(ps, at + 1) === 'of' && !counting.has(before?.lower ?? '') && before?.kind !== 'digits'
+  if (!isSize && ps.length > 1) return null
+  const quantity = plain(context, at, at + 1, { vague: textAt(ps, at), unit: lowerAt(ps, at), kind: 'duration' })
+  return { quantity, to: at + 1 }
 }
 
 function ordinalAt(context: Context, at: number): Found | null {
