@@ -220,7 +220,10 @@ function storyPlace(doc: Document, strongest: Strongest): (at: number) => Locati
     if (known !== undefined) return known
     const next = starts.find((i) => i > start) ?? doc.sentences.length
     const lines = [start, start + 1].filter((i) => i < next)
-    const first = [worth.bare, worth.speaker].flatMap((least) => lines.map((i) => strongest(i, least))).find((m) => m)
+    const told = [worth.bare, worth.speaker].flatMap((least) => lines.map((i) => strongest(i, least)))
+    // "a party near Orvane": the next line may say where it was
+    const within = told[0]?.role === 'near' && told[1] && told[1].weight >= worth.named ? told[1] : null
+    const first = within ?? told.find((m) => m)
     const line = start === 0 ? doc.dateline?.place : lineAt(doc, start)?.place
     const place = first
       ? carried(first.text, 'the beginning of the article')

@@ -3,6 +3,7 @@ import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
 import { cueVerbs } from './cues.ts'
 import { hazards, national, notNouns, noWhere, reaching, whence, where } from './english/places.ts'
 import { prepositions } from './english/verbGroups.ts'
+import { outcomeOf } from './outcomes.ts'
 import { isOrganisation } from './people.ts'
 import type { Token } from './tokens.ts'
 
@@ -13,6 +14,8 @@ import type { Token } from './tokens.ts'
 export const worth = {
   /** "in Homs", "near the Syrian border" */
   within: 3,
+  /** "near Homs" */
+  near: 2.7,
   /** "in Kafr Nabl", a name of no list */
   withinUnknown: 2.6,
   /** "the city of Homs" */
@@ -88,6 +91,12 @@ const isSubject = ({ tokens, a, at, prep, next, known }: Name) =>
     (prep === 'and' && tokens[at - 1]?.text === ',')) &&
   !isPossessive(next) &&
   !isPerson(next)
+/** Who gives is not where it is needed: "Norway pledged", "Norway and Ostland have sent". */
+function isDonor({ tokens, to }: Name): boolean {
+  const passes = (t: Token) => /^(?:and|,|has|have|had|also|will|would)$/.test(t.lower) || /^\p{Lu}/u.test(t.text)
+  const verb = tokens.slice(to, to + 6).find((t) => !passes(t))
+  return /^(?:pledged|sent)$/.test(outcomeOf(verb?.lower ?? '')?.measure ?? '')
+}
 const isExample = ({ tokens, a }: Name) => {
   const before = tokens[a - 1]?.lower ?? ''
   return before === 'like' || (before === 'as' && tokens[a - 2]?.lower === 'such')
@@ -102,7 +111,9 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'loose', example: 'places like Syria', fits: isExample },
   { role: 'distant', example: '42 miles north of Homs', fits: ({ tokens, a }) => isAway(tokens, a) },
   { role: 'speaker', example: 'Turkey said', fits: (n) => isSubject(n) && n.says && n.next?.lower !== 'reported' },
+  { role: 'speaker', example: 'Norway pledged $12 million', fits: (n) => isSubject(n) && isDonor(n) },
   { role: 'subject', example: 'Uganda hosts 12 people', fits: isSubject },
+  { role: 'near', example: 'near Homs', fits: ({ prep, known, named }) => prep === 'near' && (known || named) },
   {
     role: 'within',
     example: 'in the city of Homs',

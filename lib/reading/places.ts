@@ -21,7 +21,7 @@ const demonym = (text: string) =>
     : (demonyms.get(text) ?? (text.endsWith('s') ? demonyms.get(text.slice(0, -1)) : undefined))
 
 /** "in Tarvel", "Orvane province": what a text says once holds in all of it. */
-const telling: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'named', 'possessive'])
+const telling: ReadonlySet<Role> = new Set(['within', 'near', 'withinUnknown', 'named', 'possessive'])
 /** The places of each sentence by the gazetteer alone, and what the text itself calls places. */
 type Told = { first: PlaceMention[][]; names: Set<string>; openings: Set<string> }
 const told = new WeakMap<Document, Told>()
@@ -161,7 +161,9 @@ function asPlace(
       ...roleAnd(national.has(next?.lower ?? '') ? 'measured' : 'adjective')
     }
   }
-  if (noPlace.has(first.lower) || noPlace.has(last.lower)) return null
+  // "US$297 million", "Sh3 billion"
+  const isMoney = next?.start === end && /^[$€£¥\d]/.test(next.text)
+  if (isMoney || noPlace.has(first.lower) || noPlace.has(last.lower)) return null
   const part =
     to - a > 1 && places.has(last.text) && (compass.test(first.text) || /^(?:Metro|Downtown|Old)$/.test(first.text))
   let known = places.has(text) || toldPlaces.has(text) || part || isOwner(tokens, to)
