@@ -30,69 +30,49 @@ export const stretch = (words: Token[], from: number, to: number) =>
 /** The noun phrase that starts at a word: modifiers, head, and what "of" adds to it; null where there is none. */
 export function nounPhrase(words: Token[], at: number, single: boolean): Phrase | null {
   let from = at
-  while (from < words.length && (marks.test(words[from]?.text ?? '') || skipped.has(words[from]?.lower ?? ''))) from++
-  let head = -1
-  let last = -1
-  let i = from
-  for (; i < Math.min(words.length, from + 12); i++) {
-    const word = words[i]
-    if (!word) break
-    if (marks.test(word.text) && i > from && head < 0) continue
-    if (/^['’]s?$/.test(word.text) && head < 0) continue
+  while (marks.test(words[from]?.text ?? '') || skipped.has(words[from]?.lower ?? '')) from++
+  let [head, last] = [-1, -1]
+  for (let i = from; i < Math.min(words.length, from + 12); i++) {
+    const [word, next] = [words[i] as Token, words[i + 1]]
     // "dozens of Acme Corp (ACME.N) workers"
-    if (word.text === '(' && head < 0 && i > from) {
-      const close = words.slice(i, i + 6).findIndex((w) => w.text === ')')
-      if (close > 0) {
-        i += close
-        continue
-      }
-    }
-    if (!isWord(word)) break
-    const next = words[i + 1]
+    const close = word.text === '(' && head < 0 ? words.slice(i, i + 6).findIndex((w) => w.text === ')') : 0
+    if (close > 0) i += close
+    if (close > 0 || (/^['’]s?$/.test(word.text) && head < 0)) continue
     // "the town's 30,000 inhabitants"
     if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
-    // "worth of gold last year", "31 last year"
-    if (
-      /^(?:last|next|this)$/.test(word.lower) &&
-      timeNouns.has(next?.lower ?? '') &&
-      !/^['’]s$/.test(words[i + 2]?.text ?? '')
-    )
-      break
-    if (isClosed(word) || (number.test(word.lower) && !/-/.test(word.lower))) break
-    if (head < 0 && endsPhrase(words, i, i === from)) break
-    if (head >= 0 && !continues(words, i)) break
+    if (!isWord(word) || isClosed(word) || isTime(words, i) || (number.test(word.lower) && !/-/.test(word.lower))) break
+    if (head < 0 ? endsPhrase(words, i, i === from) : !isThings(word.lower)) break
     last = i
-    // "real-terms cuts": a modifier with a plural in it
-    const compound =
-      /-\p{L}+s$/u.test(word.lower) && !isPersons(word.lower) && isNoun(next) && !endsPhrase(words, i + 1, true)
-    const plain = isPlural(word.lower) && !compound
-    // "Texas National Guard members", "Syrian Democratic Forces fighters": a name goes on
-    const named =
-      isCapital(word) &&
-      !isPersons(word.lower) &&
-      next !== undefined &&
-      isWord(next) &&
-      (isCapital(next) || isPlural(next.lower))
     if (/^['’]s?$/.test(next?.text ?? '')) continue
-    if (plain && !named) head = i
-    else if (head >= 0) head = i
+    // "real-terms cuts": a modifier with a plural in it
+    const isCompound = /-\p{L}+s$/u.test(word.lower) && goesOn(words, i + 1)
+    // "Texas National Guard members", "Syrian Democratic Forces fighters": a name goes on
+    const isNamed =
+      isCapital(word) && !isPersons(word.lower) && next !== undefined && (isCapital(next) || isPlural(next.lower))
+    const isPluralHead = isPlural(word.lower) && !isCompound && !isNamed
     // "one militant was killed"; "a four-year pilot program" goes on
-    else if (single && isPerson(word.lower) && !(next && isNoun(next) && !endsPhrase(words, i + 1, true))) head = i
+    if (isPluralHead || head >= 0 || (single && isPerson(word.lower) && !goesOn(words, i + 1))) head = i
   }
   if (head < 0) head = last
   if (head < 0) return null
-  let to = head + 1
-  to = withAnd(words, to)
-  to = withOf(words, to)
+  const to = withOf(words, withAnd(words, head + 1))
   return { from, to, head: words[head]?.lower ?? '', text: stretch(words, from, to) }
 }
+
+const goesOn = (words: Token[], i: number) => isNoun(words[i]) && !endsPhrase(words, i, true)
+/** "worth of gold last year", "31 last year", but "last year's deaths". */
+const isTime = (words: Token[], i: number) =>
+  /^(?:last|next|this)$/.test(words[i]?.lower ?? '') &&
+  timeNouns.has(words[i + 1]?.lower ?? '') &&
+  !/^['’]s$/.test(words[i + 2]?.text ?? '')
+/** After a plural the phrase goes on only in compounds: "arms dealers", "homes and businesses". */
+const isThings = (lower: string) => isPlural(lower) && !isVerb(lower) && !isOutcome(lower)
 
 /** "12 wounded soldiers", "10 endangered African penguins": a noun in the plural follows soon. */
 function modifies(words: Token[], i: number): boolean {
   for (let at = i + 1; at < i + 4; at++) {
     const word = words[at]
-    if (!word || !isWord(word) || closed.has(word.lower) || number.test(word.lower) || timeNouns.has(word.lower))
-      return false
+    if (!word || !isWord(word) || closed.has(word.lower)) return false
     if (isPlural(word.lower) && !isVerb(word.lower)) return true
   }
   return false
@@ -119,43 +99,29 @@ function endsPhrase(words: Token[], i: number, first: boolean): boolean {
   return verb && !modifies(words, i)
 }
 
-/** After a plural the phrase goes on only in compounds: "arms dealers", "species permits". */
-function continues(words: Token[], i: number): boolean {
-  const word = words[i]
-  return word !== undefined && isPlural(word.lower) && !isVerb(word.lower) && !isOutcome(word.lower)
-}
-
 /** "homes and businesses": a second noun under the same number. */
-function withAnd(words: Token[], to: number): number {
-  const [link, noun, after] = [words[to], words[to + 1], words[to + 2]]
-  if (
-    !link ||
-    !/^(?:and|or)$/.test(link.lower) ||
-    !noun ||
-    !isPlural(noun.lower) ||
-    isVerb(noun.lower) ||
-    isOutcome(noun.lower)
-  )
-    return to
-  return after && /^(?:were|was|are|have)$/.test(after.lower) && isPersons(noun.lower) === false ? to + 2 : to + 2
-}
+const withAnd = (words: Token[], to: number) =>
+  /^(?:and|or)$/.test(words[to]?.lower ?? '') && isThings(words[to + 1]?.lower ?? '') ? to + 2 : to
 
 /** "members of the National Guard": up to the next word that ends a phrase. */
-function withOf(words: Token[], to: number): number {
-  if (words[to]?.lower !== 'of') return to
-  let i = to + 1
-  while (i < words.length && i < to + 9) {
+function withOf(words: Token[], of: number): number {
+  if (words[of]?.lower !== 'of') return of
+  const from = determiners.has(words[of + 1]?.lower ?? '') ? of + 2 : of + 1
+  for (let i = from; i < of + 9; i++) {
     const word = words[i]
-    if (!word || (!isWord(word) && !/^['’]s?$/.test(word.text))) break
-    if (determiners.has(word.lower) && i === to + 1) {
-      i++
-      continue
-    }
-    if (closed.has(word.lower) || isVerb(word.lower) || isOutcome(word.lower) || /^\d/.test(word.text)) break
-    i++
-    if (isPlural(word.lower) && !isCapital(word)) break
+    const ends =
+      !word ||
+      (!isWord(word) && !/^['’]s?$/.test(word.text)) ||
+      closed.has(word.lower) ||
+      isVerb(word.lower) ||
+      isOutcome(word.lower) ||
+      // "the victims of the crash filled the court"
+      (i > from && isPast(word.lower)) ||
+      /^\d/.test(word.text)
+    if (ends) return i > from ? i : of
+    if (isPlural(word.lower) && !isCapital(word)) return i + 1
   }
-  return i > to + 1 && !determiners.has(words[i - 1]?.lower ?? '') ? i : to
+  return of + 9
 }
 
 const isPast = (lower: string) =>
