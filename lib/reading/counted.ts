@@ -1,4 +1,4 @@
-import { areHuman, closed, isPerson, isPlural, isVerb, plural } from '../figures/lexicon.ts'
+import { areHuman, closed, isPerson, isPlural, plural } from '../figures/lexicon.ts'
 import type { Chunk, Counted, Item, Placed } from './chunks.ts'
 import { changeNouns } from './english/change.ts'
 import { funds, notAttributes } from './english/nounPhrases.ts'
@@ -16,9 +16,8 @@ export function counted(words: Token[], placed: Placed, before: Item[], chunks: 
   if (/^-\p{L}/u.test(rest) && !/percent|money|fraction/.test(quantity.kind)) {
     const noun = nounPhrase(words, to, true)
     const of = /^-?(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase()
-    const unit = quantity.unit ?? (of === 'strong' ? 'people' : of ? plural(of) : null)
-    if (noun && !changeNouns.has(noun.head))
-      return { population: noun.text, head: noun.head, unit, end: noun.to, note: null }
+    const unit = quantity.unit ?? (of ? plural(of) : null)
+    if (noun) return { population: noun.text, head: noun.head, unit, end: noun.to, note: null }
     return { ...none, unit, population: unit, head: unit }
   }
   if (quantity.kind !== 'count') return measuredOf(words, placed, before, none, chunks)
@@ -32,11 +31,11 @@ export function counted(words: Token[], placed: Placed, before: Item[], chunks: 
     start++
     if (/^(?:them|whom|us|which|these|those)$/.test(words[start]?.lower ?? '')) {
       // "five people, three of them children"
-      const what = isVerb(words[start + 1]?.lower ?? '') ? null : nounPhrase(words, start + 1, false)
+      const what = nounPhrase(words, start + 1, false)
       // "three of those hit": of people
       if (words[start]?.lower === 'those' && !what)
         return { ...none, population: 'people', head: 'people', unit: 'people', end: start + 1 }
-      if (!what || what.from !== start + 1 || !isPlural(what.head)) return { ...none, end: start + 1 }
+      if (!what || !isPlural(what.head)) return { ...none, end: start + 1 }
       return { population: what.text, head: what.head, unit: unitOf(what.head), end: what.to, note: null }
     }
     // "22 of the 30 projects", "three of his men"
@@ -103,14 +102,6 @@ function levelOf(
     if (phrase && isPlural(phrase.head) && phrase.to <= from) return found(phrase)
   }
   const group = words[from - 2]
-  const told = before.at(-1)?.counted
-  // "up from an earlier count of 52"
-  if (
-    told &&
-    words[from - 1]?.lower === 'of' &&
-    /^(?:count|tally|toll|figure|estimate|total)$/.test(group?.lower ?? '')
-  )
-    return { ...told, end: to }
   if (
     words[from - 1]?.lower === 'of' &&
     group &&
@@ -137,9 +128,6 @@ export function unitOf(head: string, single = false): string {
   return single || !isPlural(head) ? plural(head) : head
 }
 
-/** "percent of the total" says nothing of its own. */
-const empty = /^(?:total|them|which|whom|that|those|these|it|this)$/
-
 const hasUnit = /(?:^|\s)(?:day|week|month|year|hour|minute|decade|century|centuries|fortnight)s?(?: and a half)?$/i
 
 /** What an amount, a share or a length is of. */
@@ -165,7 +153,6 @@ function measuredOf(
   ) {
     at++
     if (/^(?:square|cubic|metric|nautical|degrees?)$/.test(unit.lower)) at++
-    if (words[at]?.lower === 'per' || (words[at]?.lower === 'an' && words[at + 1]?.lower === 'hour')) at += 2
   }
   const found = (phrase: Phrase, note: string | null = null): Counted => ({
     population: phrase.text,
@@ -181,7 +168,7 @@ function measuredOf(
     return { ...none, population: quantity.unit, unit: quantity.unit, end: at }
   if (next?.lower === 'of') {
     const phrase = nounPhrase(words, pastDeterminers(words, after + 1), true)
-    if (phrase && !empty.test(phrase.head)) return found(phrase)
+    if (phrase) return found(phrase)
   }
   // "$5 million in aid", "$90 million worth of cocaine"
   if (kind === 'money' && (next?.lower === 'in' || next?.lower === 'worth')) {
@@ -207,7 +194,7 @@ function measuredOf(
   const more = previous?.quantity.kind === 'money' && words[from - 1]?.lower === 'and'
   if (kind === 'money' && /^(?:for|on)$/.test(next?.lower ?? '') && (more || spending.test(paid ?? ''))) {
     const on = nounPhrase(words, pastDeterminers(words, after + 1), true)
-    if (on && !/day$/.test(on.head)) return found(on)
+    if (on) return found(on)
   }
   if (paid) return { ...none, population: paid, head: paid, unit: quantity.unit, end: at }
   // "fell 90 points, or 1.5 percent", "to 3.3% from 3.7%"
@@ -216,9 +203,7 @@ function measuredOf(
   )
   const again = /^(?:or|\()$/.test(words[from - 1]?.lower ?? '')
   const same = again ? named.at(-1) : (named.findLast((b) => b.quantity.kind === kind) ?? named.at(-1))
-  // "growth of 3.6% for the members, slipping to 2.9%": of what the sentence is about
-  const trailing = /^(?:to|by|from|at)$/.test(words[from - 1]?.lower ?? '') && /ing$/.test(words[from - 2]?.lower ?? '')
-  const left = trailing && same?.quantity.kind === kind ? null : topicOf(words, chunks, floor)
+  const left = topicOf(words, chunks, floor)
   if (left) return { ...found(left), end: at }
   if (same?.counted.population) {
     const { population, head } = same.counted
@@ -234,8 +219,7 @@ function measuredOf(
   return { ...none, population: kind === 'measure' ? quantity.unit : null, unit: quantity.unit, end: at }
 }
 
-const adjective = /(?:ive|ful|ous|ible|able|ic|ary|female|male|foreign|sure|accurate)$/
-
+const adjective = /(?:ive|ful|ous|ible|able|ic|ary|male|foreign|sure|accurate)$/
 const spending = /^(?:payment|spending|charge)$/
 const payments: [RegExp, string][] = [
   [/^pledg(?:e[ds]?|ing)$|^promis(?:e[ds]?|ing)$|^giv(?:e[ns]?|ing)$|^gave$|^commit(?:s|ted|ting)$/, 'pledge'],
@@ -262,8 +246,7 @@ function paidNoun(words: Token[], from: number): string | null {
 function attributed(words: Token[], at: number): Phrase | null {
   let i = at
   const first = words[i]
-  if (!first || !isWord(first) || closed.has(first.lower) || notAttributes.has(first.lower) || /ly$/.test(first.lower))
-    return null
+  if (!first || !isWord(first) || closed.has(first.lower) || notAttributes.has(first.lower)) return null
   // "5 percent rise", "a 12 percent annual increase"
   if (!changeNouns.has(first.lower) && changeNouns.has(words[i + 1]?.lower ?? '')) i++
   const noun = words[i]
@@ -278,12 +261,6 @@ function attributed(words: Token[], at: number): Phrase | null {
   // "94 percent effective" is said of something else
   const second = words[i + 1]
   if (adjective.test(first.lower) && (!second || !isWord(second) || closed.has(second.lower))) return null
-  if (
-    isVerb(first.lower) ||
-    (/(?:ed|ing)$/.test(first.lower) &&
-      !/^(?:funding|building|housing|spending|training|wedding|painting)$/.test(first.lower))
-  )
-    return null
   return nounPhrase(words, at, true)
 }
 

@@ -46,7 +46,9 @@ const ofFigure = /^ of (?:(?:the|its|his|their|all|about|some|at least|roughly) 
 const including = /\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)(?: (?:were|was|are))? $/i
 const goesOn = /^(?: \p{L}[\p{L}-]*){1,3}(?:,| and|, and) $/u
 const framed = /^\W*Of (?:the |its |his |their |all |some |about |at least )*$/
+/** "Of the injured, 57 are in hospital" */
 const ofStateFirst = new RegExp(`^\\W*Of (?:the|those)(?: \\p{L}+)? ${anyState}[^,]{0,30}, (?:only |just )?$`, 'u')
+/** "the dead included three guards", "two Danes were among the dead" */
 const included = new RegExp(`\\b${anyState} (?:also )?(?:include|includes|included|including) $`, 'i')
 const among = new RegExp(`^[^.;:]{0,60}\\b(?:is|are|was|were|be) among (?:the|those) ${anyState}\\b`, 'i')
 const gravely = new RegExp(
@@ -86,17 +88,15 @@ function total(
   parts: (Part | null)[]
 ): number | null {
   const part = all[at] as Claim
-  let largest: number | null = null
-  for (let i = at - 1; i >= 0 && i > at - 200; i--) {
+  const counts = (i: number) => {
     const claim = all[i] as Claim
-    const counts =
-      claim.measure === measure || (measure === null && /^(?:killed|injured|affected)$/.test(claim.measure))
-    if (!counts || claim.unit !== 'people' || parts[i] || !fits(part, claim) || (numberOf(claim) ?? least) < least)
-      continue
-    if (anybody.test(claim.population)) return i
-    if (largest === null || (numberOf(claim) ?? 0) > (numberOf(all[largest] as Claim) ?? 0)) largest = i
+    const isMeasure = measure === null ? /^(?:killed|injured|affected)$/.test(claim.measure) : claim.measure === measure
+    return isMeasure && claim.unit === 'people' && !parts[i] && fits(part, claim) && (numberOf(claim) ?? least) >= least
   }
-  return largest
+  const numbers = Array.from({ length: Math.min(at, 200) }, (_, back) => at - 1 - back).filter(counts)
+  const size = (i: number) => numberOf(all[i] as Claim) ?? 0
+  const largest = numbers.reduce<number | null>((a, b) => (a === null || size(b) > size(a) ? b : a), null)
+  return numbers.find((i) => anybody.test((all[i] as Claim).population)) ?? largest
 }
 
 /** The nearest figure of the sentence before this one that it may be a part of. */
@@ -122,16 +122,14 @@ export const partRules: {
     name: 'of the dead',
     example: 'Ten of the dead lived in one tower',
     find: (c, parts) => {
-      const word = ofState.exec(c.rest)?.[1]
-      return word ? { whole: total(c, measureOf(word), 0, parts), of: word, state: measureOf(word) ?? undefined } : null
-    }
-  },
-  {
-    name: 'of the injured, first',
-    example: 'Of the injured, 57 are still in hospital',
-    find: (c, parts) => {
-      const word = ofStateFirst.exec(c.lead)?.[1]
-      return word ? { whole: total(c, measureOf(word), 0, parts), of: word, state: measureOf(word) ?? undefined } : null
+      const word =
+        ofState.exec(c.rest)?.[1] ??
+        ofStateFirst.exec(c.lead)?.[1] ??
+        included.exec(c.lead)?.[1] ??
+        among.exec(c.rest)?.[1]
+      if (!word) return null
+      const state = measureOf(word)
+      return { whole: total(c, state, 0, parts), of: word, state: state ?? undefined }
     }
   },
   {
@@ -149,10 +147,10 @@ export const partRules: {
     find: (c) => {
       const [first] = c.here
       if (first === undefined || first === c.at) return null
-      const whole = c.all[first]
-      const opening = c.lead.slice(0, c.lead.length - (startOf(c.all[c.at]) - startOf(whole)))
-      const link = between(c, first, c.at)
-      return framed.test(opening) && /^[^,;]{0,60}, /.test(link) ? { whole: first, frames: true } : null
+      const opening = c.lead.slice(0, startOf(c.all[first]) - startOf(c.all[c.at]))
+      return framed.test(opening) && /^[^,;]{0,60}, /.test(between(c, first, c.at))
+        ? { whole: first, frames: true }
+        : null
     }
   },
   {
@@ -166,22 +164,11 @@ export const partRules: {
     find: (c, parts) => {
       if (including.test(c.lead)) return { whole: before(c) ?? (/^\W*Among/.test(c.lead) ? justBefore(c) : null) }
       // "including three women and two children"
-      const last = c.here.findLast((i) => i < c.at)
-      const told = last === undefined ? null : (parts[last] ?? null)
-      if (last === undefined || !told || told.whole === null || told.whole > last) return null
-      const link = between(c, last, c.at)
-      const [one, two] = [c.all[last] as Claim, c.all[c.at] as Claim]
-      const alike = one.unit === two.unit && (two.measure === one.measure || two.measure === 'other')
-      return goesOn.test(link) && alike ? { whole: told.whole } : null
-    }
-  },
-  {
-    name: 'the dead included',
-    example: 'The dead included three guards',
-    find: (c, parts) => {
-      const word = included.exec(c.lead)?.[1] ?? among.exec(c.rest)?.[1]
-      const measure = word ? measureOf(word) : null
-      return word ? { whole: total(c, measure, 0, parts), of: word, state: measure ?? undefined } : null
+      const last = c.here.findLast((i) => i < c.at) ?? -1
+      const whole = parts[last]?.whole ?? Number.POSITIVE_INFINITY
+      const [one, two] = [c.all[last], c.all[c.at] as Claim]
+      const isAlike = one?.unit === two.unit && (two.measure === one.measure || two.measure === 'other')
+      return whole < last && isAlike && goesOn.test(between(c, last, c.at)) ? { whole } : null
     }
   },
   {
@@ -219,7 +206,7 @@ export const partRules: {
       if (first === undefined) return null
       const sum = (numberOf(part) ?? 0) + (numberOf(c.all[first] as Claim) ?? 0)
       const whole = total(c, part.measure, sum, parts)
-      const addsUp = whole !== null && whole !== first && numberOf(c.all[whole] as Claim) === sum
+      const addsUp = whole !== null && numberOf(c.all[whole] as Claim) === sum
       return { whole, of: 'others', beside: first, also: addsUp ? first : undefined }
     }
   }
@@ -232,5 +219,5 @@ function justBefore(c: Context): number | null {
   const figure = all[last]
   if (!figure || !fits(all[at] as Claim, figure) || figure.unit !== (all[at] as Claim).unit) return null
   const link = between(c, last, at)
-  return link.includes('\n') || (link.match(/[.!?] /g)?.length ?? 0) !== 1 ? null : last
+  return link.includes('\n') || link.match(/[.!?] /g)?.length !== 1 ? null : last
 }

@@ -5,11 +5,17 @@
 import type { Claim } from '../claim.ts'
 import type { Document } from './document.ts'
 import { anybody, type Context, type Found, fits, type Part, partRules, startOf } from './partRules.ts'
+import type { Sentence } from './sentences.ts'
 
 /** The claims of a text in its order, those that are parts by their words marked so. */
 export function markParts(doc: Document, claims: readonly Claim[]): Claim[] {
   const parts = partsIn(doc, claims)
-  const frames = new Set(parts.flatMap((part, i) => (part?.frames ? framedBy(claims, part, i) : [])))
+  // "Of 40 miners, 12 died" does not say that 40 died; "one of five people shot has died" says that five were shot
+  const frames = new Set(
+    parts.flatMap((part, i) =>
+      part?.frames && claims[part.whole ?? -1]?.measure === claims[i]?.measure ? [part.whole] : []
+    )
+  )
   return claims.map((claim, i): Claim => {
     const part = parts[i]
     const measure = frames.has(i) ? 'other' : (part?.measure ?? claim.measure)
@@ -26,34 +32,23 @@ export function markParts(doc: Document, claims: readonly Claim[]): Claim[] {
   })
 }
 
-/** "Of 40 miners, 12 died" does not say that 40 died; "one of five people shot has died" says that five were shot. */
-function framedBy(claims: readonly Claim[], { whole }: Part, i: number): number[] {
-  return whole !== null && claims[whole]?.measure === claims[i]?.measure ? [whole] : []
-}
-
 function partsIn(doc: Document, all: readonly Claim[]): (Part | null)[] {
+  const sentences = all.map((claim) => doc.sentenceAt(startOf(claim)))
   const bySentence = new Map<number, number[]>()
-  for (const [i, claim] of all.entries()) {
-    const sentence = doc.sentenceAt(startOf(claim))
-    const here = bySentence.get(sentence)
-    if (here) here.push(i)
-    else bySentence.set(sentence, [i])
-  }
+  for (const [i, k] of sentences.entries()) bySentence.set(k, [...(bySentence.get(k) ?? []), i].slice(0, 41))
   const parts: (Part | null)[] = []
   for (const [at, claim] of all.entries()) {
-    const k = doc.sentenceAt(startOf(claim))
-    const sentence = doc.sentences[k]
-    const here = bySentence.get(k) ?? []
-    // an endless sentence is no prose
-    if (!sentence || sentence.end - sentence.start > 4000 || here.length > 40) {
-      parts.push(null)
-      continue
+    const sentence = doc.sentences[sentences[at] as number] as Sentence
+    const here = bySentence.get(sentences[at] as number) ?? []
+    const rest = Math.min(sentence.end, startOf(all[at + 1]) || sentence.end, (claim.end ?? 0) + 200)
+    const context = {
+      ...{ at, here, all, text: doc.text },
+      lead: doc.text.slice(sentence.start, startOf(claim)),
+      rest: doc.text.slice(claim.end ?? 0, rest)
     }
-    const lead = doc.text.slice(sentence.start, startOf(claim))
-    const next = startOf(all[at + 1]) || sentence.end
-    const rest = doc.text.slice(claim.end ?? 0, Math.min(sentence.end, next, (claim.end ?? 0) + 200))
-    const context = { at, lead, rest, here, all, text: doc.text }
-    const found = firstOf(context, parts)
+    // an endless sentence is no prose
+    const isEndless = sentence.end - sentence.start > 4000 || here.length > 40
+    const found = isEndless ? null : firstOf(context, parts)
     parts.push(found && partAs(found, context))
     if (found?.also !== undefined) parts[found.also] ??= { whole: found.whole }
   }
