@@ -4,6 +4,7 @@ import { dateRange } from '../edtf.ts'
 import { dayOfMoment, written } from './calendar.ts'
 import { furniture } from './document.ts'
 import { type Found, fromPage } from './page.ts'
+import { textDay } from './pageTime.ts'
 
 /** What is known of an article besides its page. */
 export type ArticleOptions = {
@@ -33,7 +34,7 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
   const { now = new Date() } = options
   // a paper on the other side of the earth is up to a day ahead
   const latest = written(dayOfMoment(now) + 1)
-  const found = isPage(page) ? fromPage(page, options.url ?? null, latest) : fromText(page)
+  const found = isPage(page) ? fromPage(page, options.url ?? null, latest) : fromText(page, latest)
   if (found.text === '') throw new Error('invalid article: no prose found in the page (expected paragraphs)')
   const { title, publisher, published, text, lang, notes } = found
   const url = options.url ?? found.url
@@ -53,7 +54,7 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
 export const isPage = (text: string) =>
   /<(?:!doctype|html|head|body|title|article|section|div|p|table)(?:\s[^<>]*)?>/i.test(text)
 
-function fromText(page: string): Found {
+function fromText(page: string, latest: string): Found {
   const text = page.replace(/\r\n?/g, '\n').trim()
   // a headline: one short line without a full stop, and a blank line after it
   const found = /^([^\n]{1,200}[^\n.!?:;,"”'’])\n\s*\n/.exec(text)
@@ -63,7 +64,7 @@ function fromText(page: string): Found {
   return {
     title,
     publisher: null,
-    published: null,
+    published: textDay(text, latest),
     url: null,
     text: headline ? text.slice(headline[0].length).trim() : text,
     lang: null,

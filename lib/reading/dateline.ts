@@ -2,11 +2,11 @@
 import { agencies } from './english/agencies.ts'
 import type { Span } from './sentences.ts'
 
-/** `place` as written, null: the agency alone stands there. `agency`: by its one name. `end`: where the story begins. */
-export type Dateline = { place: string | null; agency: string | null; end: number }
+/** `place` and `date` as written, null: not there. `agency`: by its one name. `end`: where the story begins. */
+export type Dateline = { place: string | null; agency: string | null; date: string | null; end: number }
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|del|al|el|of)){0,3}"
-const DATE = '(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?)(?:,? \\d{4})?'
+const DATE = '(?<date>(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?)(?:,? \\d{4})?)'
 const BRACKET = '\\((?<by>[^()]{1,30})\\)'
 const CAPITALS = "\\p{Lu}{2,}[\\p{Lu}.'’/-]*"
 /** "Turkey", "Mich.", "South Sudan" */
@@ -48,14 +48,14 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
   const line = text.slice(start, Math.min(end, start + 160))
   for (const { pattern } of forms) {
     const match = pattern.exec(line)
-    const { place = null, by, dash } = match?.groups ?? {}
+    const { place = null, date = null, by, dash } = match?.groups ?? {}
     // without a dash the brackets may hold anything: "Doe (Labour) said"
     if (!match || (by !== undefined && dash === undefined && !agencies.has(by))) continue
     // "(29) - ": an agency has a name
     const agency = agencies.get(by ?? '') ?? (by && /^\p{Lu}{2,5}$/u.test(by) ? by : null)
     if (place === null && agency === null) continue
     if (place !== null && by === undefined && noPlace.has(place)) return null
-    return { place, agency, end: start + match[0].length }
+    return { place, agency, date, end: start + match[0].length }
   }
   return null
 }

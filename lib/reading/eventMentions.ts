@@ -76,6 +76,7 @@ function elapsedIn({ text, start }: Sentence, at: Reference): Time[] {
 /** Whether all of a time lies before what is news: its year, month or day; "earlier this month" says so itself. */
 function isOld(doc: Document, time: Time, at: Reference): boolean {
   const lead = doc.text.slice(Math.max(0, time.start - 45), time.start)
+  if (at.y === null) return record.test(lead)
   if (
     /\bsince\b[^,.;]*$/i.test(lead) &&
     !/\b(?:worst|\p{L}{3,}(?:est|iest))\b/iu.test(doc.text.slice(Math.max(0, time.start - 80), time.start))
@@ -83,7 +84,7 @@ function isOld(doc: Document, time: Time, at: Reference): boolean {
     return false
   if (/\bearlier (?:in |this )?$/.test(lead)) return true
   const [y, m = 12, d = 28] = time.to.split('-').map(Number) as [number, number?, number?]
-  if (at.day === null) return y < (at.y as number)
+  if (at.day === null) return y < at.y
   return dayOf({ y, m, d }) < at.day - NEWS_DAYS
 }
 

@@ -89,11 +89,10 @@ const compared = /\b(?:surpass|exceed|beyond|outnumber|more than|fewer than|wors
 
 /**
  * The earlier event that the figure at each span is of, in order; null: the article's own, or nobody can tell.
- * Without a year of publication there is none.
+ * Without a year of publication there is none but what the present one is the worst since.
  */
 export function otherEvents(doc: Document, spans: readonly Asked[], article: ArticleInput): (OtherEvent | null)[] {
   const at = referenceOf(article.published ?? null)
-  if (at.y === null) return spans.map(() => null)
   const made: (Read | undefined)[] = []
   const read = (i: number): Read => {
     made[i] ??= readSentence(doc, i, at)
@@ -105,9 +104,10 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
     const here = i < 0 ? null : read(i)
     if (!here || here.sentence.end - here.sentence.start > 4000) return null
     const stated = statedIn(here, span)
-    if (stated) return { ...stated, carried: false, i }
+    if (stated && (at.y !== null || stated.mention.isRecord)) return { ...stated, carried: false, i }
     const undated = undatedOf(here, span)
     if (undated) return { mention: undated, contrast: true, carried: false, i }
+    if (at.y === null) return null
     const passage = here.times.length > 0 && here.old.length === 0 ? null : passages(i)
     return passage ? { mention: passage, contrast: true, carried: true, i } : null
   })

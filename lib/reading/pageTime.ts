@@ -1,5 +1,6 @@
+import { readDocument } from './document.ts'
 import { type Line, linesOf } from './pageLines.ts'
-import { dayAt, dayOf } from './publicationDay.ts'
+import { dayAt, dayOf, publicationDay } from './publicationDay.ts'
 
 const marked = '[itemprop~=datePublished], time[pubdate], time.published, time.entry-date, abbr.published'
 
@@ -47,6 +48,17 @@ export function shownDay(document: Document, titles: readonly (string | null)[])
   const at = title ? lines.indexOf(title) + 1 : lines.length
   const days = lines.slice(at, at + between).flatMap(({ text }) => daysOf(text))
   return new Set(days).size === 1 ? (days[0] ?? null) : null
+}
+
+/**
+ * The day of publication of a plain text, as YYYY-MM-DD: it stands alone in one of the first lines ("Published: 21 July
+ * 2025"), or with its year in the dateline; null where it does not, or where there are several.
+ */
+export function textDay(text: string, latest: string): string | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const dateline = readDocument(text).dateline?.date ?? null
+  const days = [...lines.slice(0, between).flatMap(daysOf), ...(dayOf(dateline) === null ? [] : [dateline])]
+  return new Set(days.map(dayOf)).size === 1 ? publicationDay(days, null, latest) : null
 }
 
 /** The days of publication that a line tells, and nothing else but who wrote and who read. */

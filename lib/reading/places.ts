@@ -7,6 +7,7 @@ import { demonyms, places } from './gazetteer.ts'
 import { isOrganisation } from './people.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
 import type { Span } from './sentences.ts'
+import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
 
 /** `weight`: how surely something is or happens there; from 1.5 up a place of its own. */
@@ -55,11 +56,21 @@ function toldIn(doc: Document): Told {
   return answer
 }
 
-/** The places of a sentence, in order. */
+/** The places of a sentence, in order. "Ellen Park said" tells of a person: an unknown name that speaks is no place. */
 export function placesIn(doc: Document, index: number): PlaceMention[] {
   const { first, names, openings } = toldIn(doc)
   const isNew = openings.size > 0 && doc.tokens(index).some(({ text }) => openings.has(text))
-  return joined(doc, (isNew ? namedIn(doc, index, names) : first[index]) ?? [])
+  const named = (isNew ? namedIn(doc, index, names) : first[index]) ?? []
+  const isVoice = (mention: PlaceMention) =>
+    /^(?:speaker|subject)$/.test(mention.role) &&
+    !places.has(mention.text) &&
+    attributions(doc)(index).some(
+      ({ said: { at, kind } }) => mention.start <= at && at < mention.end && /^(?:name|person)$/.test(kind)
+    )
+  return joined(
+    doc,
+    named.filter((mention) => !isVoice(mention))
+  )
 }
 
 function namedIn(doc: Document, index: number, known: ReadonlySet<string>): PlaceMention[] {

@@ -33,6 +33,21 @@ test('a page with Open Graph metadata, menus, captions, links and comments gives
   })
 })
 
+test('a plain text has the day that stands alone in its first lines, or with its year in the dateline', () => {
+  const days: [top: string, published: string | null][] = [
+    ['Published: 21 July 2025', '2025-07-21'],
+    ['By Kim Lee, Staff Writer\nTuesday, July 22, 2025', '2025-07-22'],
+    ['ORVANE, March 14, 2019 (XNN) - A fire swept through a mill.', '2019-03-14'],
+    // Two days, no year, a sentence, a day that is to come
+    ['21 July 2025\n22 July 2025', null],
+    ['ORVANE, March 14 (XNN) - A fire swept through a mill.', null],
+    ['The siege began on 21 July 2019.', null],
+    ['Published: 21 July 2999', null]
+  ]
+  for (const [top, published] of days)
+    assert.is(readArticle(`Floods in the north\n\n${top}\n\n${text}`).published, published, top)
+})
+
 test('a page with linked data and nameless boxes', () => {
   const data = {
     '@graph': [

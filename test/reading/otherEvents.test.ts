@@ -35,6 +35,11 @@ test('an earlier event keeps its figures, by its own words and in its own time',
   for (const [text, ...read] of cases) assert.equal(events(`${today} ${text}`), [first, ...read], text)
 })
 
+test('what the present one is the worst since is another event, whatever the day of publication', () => {
+  const text = 'Five people died. It was the deadliest flood since 1987, when 12 people drowned.'
+  assert.equal(events(text, null), ['Five: null, null..null', '12: 1987 flood, 1987..1987'])
+})
+
 test('words set an event apart that has no date', () => {
   const cases: [text: string, ...read: string[]][] = [
     ['A previous raid left 11 people dead.', '11: previous raid, null..null'],
