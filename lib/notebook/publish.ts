@@ -1,5 +1,4 @@
-import { guarded } from '../tables/blanks.ts'
-import { joined } from '../tables/delimited.ts'
+import Papa from 'papaparse'
 import { type ChartCell, cellText, type Notebook, type TableCell } from './cells.ts'
 import { ipynb } from './ipynb.ts'
 import { embedPage, page } from './page.ts'
@@ -79,8 +78,6 @@ const hasRows = (table: TableCell | null): boolean => table !== null && table.ro
 /** The rows of a table as CSV, as far as they are shown: numbers in their digits, blank where unknown. */
 function cellCsv({ columns, rows }: TableCell): string {
   const header = columns.map(({ header }) => header)
-  const lines = rows.map(({ values }) =>
-    values.map((value) => (typeof value === 'number' ? value : guarded(cellText(value))))
-  )
-  return `${joined([header.map(guarded), ...lines], ',')}\n`
+  const lines = rows.map(({ values }) => values.map((value) => (typeof value === 'number' ? value : cellText(value))))
+  return `${Papa.unparse([header, ...lines], { newline: '\n', escapeFormulae: true })}\n`
 }
