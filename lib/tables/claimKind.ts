@@ -1,6 +1,7 @@
 import { Claim } from '../claim.ts'
 import { asText, numberIn } from './cells.ts'
 import { show } from './inputError.ts'
+import { migrate } from './migrate.ts'
 import type { Cells, Kind } from './record.ts'
 import { type Stated, stated } from './stated.ts'
 
@@ -23,6 +24,7 @@ export const claimKind: Kind<typeof Claim.shape> = {
     bound: 'it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
   },
   fill(cells, name, stem, report) {
+    migrate(cells)
     cells.id ??= name
     cells.article ??= stem ?? 'table'
     if (cells.bound === undefined) joinEnds(cells)
