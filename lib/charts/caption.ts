@@ -191,11 +191,10 @@ function descriptionOf(kind: string, title: string, questions: readonly Question
 
 /** Who says least and who most; of a single figure who says it. */
 function saidInShort(figures: readonly Figure[], locale: Locale): string {
-  const { words } = locale
-  const said = (template: string, { source, claim }: Figure) => say(template, source, phrase(claim, locale))
+  const { only, lowest, highest } = locale.words
   const ends = extremes(figures)
-  if (ends) return `${said(words.lowest, ends[0])} ${said(words.highest, ends[1])}`
-  return figures[0] ? said(words.only, figures[0]) : ''
+  const templates = ends.length === 1 ? [only] : [lowest, highest]
+  return ends.map(({ source, claim }, i) => say(templates[i] ?? '', source, phrase(claim, locale))).join(' ')
 }
 
 /** A text of at most so many characters, cut between words where it must be. */

@@ -158,13 +158,12 @@ export function shortest(lines: readonly string[]): string {
   return sentenceCase(fits ?? lines.at(-1)?.split(/\s+/).slice(0, most).join(' ') ?? '')
 }
 
-/** The figures lowest and highest of these that stand; null where there are not two. */
-export function extremes(figures: readonly Figure[]): [lowest: Figure, highest: Figure] | null {
-  const all = telling(figures).filter(({ reading }) => (reading.low ?? reading.high) !== null)
-  if (all.length < 2) return null
+/** The figures lowest and highest of these that stand; of a single one that one alone. */
+export function extremes(figures: readonly Figure[]): readonly Figure[] {
+  const known = telling(figures).filter(({ reading }) => (reading.low ?? reading.high) !== null)
   const low = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
   const high = ({ reading }: Figure) => reading.high ?? reading.low ?? 0
-  const lowest = all.reduce((a, b) => (low(b) < low(a) ? b : a))
-  const highest = all.reduce((a, b) => (high(b) > high(a) ? b : a))
-  return lowest === highest ? null : [lowest, highest]
+  const [lowest] = [...known].sort((a, b) => low(a) - low(b))
+  const [highest] = [...known].sort((a, b) => high(b) - high(a))
+  return lowest && highest && lowest !== highest ? [lowest, highest] : figures.slice(0, 1)
 }

@@ -54,16 +54,12 @@ function datedOf(figure: Figure, by: 'asOf' | 'said'): Dated | null {
  */
 export function telling(histories: readonly History[], limit: number, set: Settings, asked: boolean): Set<string> {
   const chosen = histories.filter(({ source }) => set.highlight.has(source.toLowerCase()))
-  if (chosen.length > 0) return new Set(chosen.slice(0, limit).map(({ source }) => source))
-  if (asked) {
-    const rows = rowsOf({ estimates: histories.map(({ estimate }) => estimate) }, set)
-    return new Set(rows.slice(0, limit).map(({ source }) => source))
-  }
-  const level = ({ stood }: History) => levelOf(stood.at(-1))
-  const sized = histories.filter((history) => level(history) !== null).sort((a, b) => (level(a) ?? 0) - (level(b) ?? 0))
+  const level = ({ stood }: History) => levelOf(stood.at(-1)) ?? 0
+  const sized = histories.filter(({ stood }) => levelOf(stood.at(-1)) !== null).sort((a, b) => level(a) - level(b))
   const busy = [...histories].sort((a, b) => b.stood.length - a.stood.length)
-  const all = [sized.at(-1), sized[0], ...busy].flatMap((history) => history?.source ?? [])
-  return new Set([...new Set(all)].slice(0, limit))
+  const first = asked ? rowsOf({ estimates: histories.map(({ estimate }) => estimate) }, set) : []
+  const all = chosen.length > 0 ? chosen : asked ? first : [sized.at(-1), sized[0], ...busy]
+  return new Set([...new Set(all.flatMap((one) => one?.source ?? []))].slice(0, limit))
 }
 
 /** Where the line of a figure runs: at its number, else in the middle of its range; null: nowhere. */
