@@ -1,7 +1,8 @@
 import { standing } from './estimates.ts'
+import { grouped } from './grouped.ts'
 import { phrase } from './phrase.ts'
 import type { Question } from './questions.ts'
-import { bare, type Draft, type Side } from './relation.ts'
+import type { Draft, Side } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { relateScopes, type Scope, type ScopeRelation } from './scope.ts'
 import { formatPeriod } from './wording.ts'
@@ -62,25 +63,18 @@ function* candidates(questions: readonly Question[], limit: number): Generator<[
   }
 }
 
+/** Of so many questions all that are alike in all but one respect are looked for. */
+const mostLookedAt = 5000
+
 /** Questions alike in all but one respect. */
 function oneRespectApart(questions: readonly Question[]): Question[][] {
-  const groups = new Map<string, Question[]>()
-  for (const question of questions) {
-    const { event, population, measure, unit, place, from, to } = question.scope
-    const respects = { population, measure, place, time: `${from}/${to}` }
-    for (const left of Object.keys(respects)) {
-      const key = JSON.stringify([
-        left,
-        event,
-        unit,
-        ...Object.entries(respects).map(([k, v]) => (k === left ? '' : v))
-      ])
-      const group = groups.get(key)
-      if (group) group.push(question)
-      else groups.set(key, [question])
+  return ['population', 'measure', 'place', 'time'].flatMap((left) => {
+    const keyOf = ({ scope: { event, population, measure, unit, place, from, to } }: Question) => {
+      const respects = { population, measure, place, time: `${from}/${to}` }
+      return JSON.stringify([event, unit, { ...respects, [left]: '' }])
     }
-  }
-  return [...groups.values()].filter((group) => group.length > 1)
+    return [...grouped(questions.slice(0, mostLookedAt), keyOf).values()].filter((group) => group.length > 1)
+  })
 }
 
 const since = ({ from, to }: Scope) =>
@@ -98,22 +92,18 @@ export function reasonsOf(x: Scope, y: Scope, relation: ScopeRelation): string[]
   return reasons
 }
 
-function notComparable({ a, b, reasons }: Apart): Draft {
-  return {
-    ...bare,
-    kind: 'not comparable',
-    verdict: 'not comparable',
-    reasons,
-    a: () => sideOfAll(a),
-    b: () => sideOfAll(b)
-  }
-}
+const notComparable = ({ a, b, reasons }: Apart): Draft => ({
+  kind: 'not comparable',
+  verdict: 'not comparable',
+  factor: null,
+  rest: () => ({ reasons, a: sideOfAll(a), b: sideOfAll(b) })
+})
 
 /** How many sources a side of a whole question names. */
 const mostNamed = 8
 
 /** All that is said on a question, as one side; of many sources the first are named and the rest counted. */
-export function sideOfAll({ id, scope, estimates, low, high }: Question): Side {
+function sideOfAll({ id, scope, estimates, low, high }: Question): Side {
   const named = estimates.slice(0, mostNamed)
   const more = estimates.length > mostNamed ? [`${estimates.length - mostNamed} more`] : []
   const said = named.map((e) => [...new Set(standing(e).map(({ claim }) => phrase(claim)))].join(' / '))

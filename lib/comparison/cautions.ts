@@ -4,8 +4,8 @@ import { allFigures, type Estimate, type Figure, standing } from './estimates.ts
 import { jumpsOf } from './history.ts'
 import type { Relation } from './relation.ts'
 import type { Resolver } from './resolver.ts'
+import { isInCircle } from './wholes.ts'
 import { count, formatInterval, formatNumber, formatScope, list } from './wording.ts'
-import { isInCircle } from './words.ts'
 
 /**
  * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and
@@ -110,14 +110,13 @@ function unclear(estimates: readonly Estimate[]): Caution[] {
 /** A part of a claim that is in no table, and half a person. */
 function odd(claims: readonly Claim[]): Caution[] {
   const wholes = new Map(claims.map(({ id, partOf }) => [id, partOf]))
-  const wholeOf = (id: string) => wholes.get(id) ?? null
   const caution = (kind: Caution['kind'], { id, source }: Claim, text: string): Caution => ({
     ...{ kind, question: null, source, claims: [id], text }
   })
   return claims.flatMap((claim) => {
     const { id, partOf, unit, low, best, high, words } = claim
     const found: Caution[] = []
-    if (isInCircle(id, wholeOf))
+    if (partOf !== null && isInCircle(id, wholes))
       found.push(caution('part of nothing', claim, `${words} is said to be a part of itself.`))
     if (partOf !== null && !wholes.has(partOf))
       found.push(

@@ -2,8 +2,8 @@ import { exceeds, isEmpty, share } from '../figures/interval.ts'
 import { type DayOf, toldBy } from './days.ts'
 import type { Estimate } from './estimates.ts'
 import { isOneDay, isStock, middlesApart } from './period.ts'
-import { inIdOrder, type Question } from './questions.ts'
-import { assumed, bare, type Draft, restsOn, sideOf } from './relation.ts'
+import { mostTelling, type Question } from './questions.ts'
+import { assumed, type Draft, restsOn, sideOf } from './relation.ts'
 import { unstated } from './rivals.ts'
 import { addsUp } from './scope.ts'
 import { formatDate } from './wording.ts'
@@ -14,49 +14,45 @@ export interface PartPair {
   whole: Question
   /** In what they differ: "place: Hajin / Syria". */
   reasons: string[]
-  /** The words of the text make it a part, not a table. */
-  byWords?: boolean
 }
 
 /** Each figure of the part's sources with each of the whole's: the share that follows, or that it cannot be. */
-export function partsOf({ part, whole, reasons }: PartPair, within: number): Draft[] {
+export function partsOf({ part, whole, reasons }: PartPair, within: number, leave: (pairs: number) => void): Draft[] {
   if (!addsUp(part.scope.unit)) return []
-  const said = (question: Question) =>
-    inIdOrder(question.estimates).filter((e) => e.stance === 'asserts' && !isEmpty(e))
-  return said(part).flatMap((one) => said(whole).flatMap((other) => partOf(one, other, reasons, within) ?? []))
+  const said = (question: Question) => question.estimates.filter((e) => e.stance === 'asserts' && !isEmpty(e))
+  const [parts, wholes] = [said(part), said(whole)]
+  const [some, others] = [mostTelling(parts), mostTelling(wholes)]
+  leave(parts.length * wholes.length - some.length * others.length)
+  return some.flatMap((one) => others.flatMap((other) => partOf(one, other, reasons, within) ?? []))
 }
 
 /** null: nothing of the two is of one time, nor the whole of a later one. */
 export function partOf(part: Estimate, whole: Estimate, reasons: string[], within: number): Draft | null {
-  const pair = isStock(part.scope.measure) ? nearest(part, whole, within) : sinceThen(part, whole)
+  const isStocks = isStock(part.scope.measure)
+  const pair = isStocks ? nearest(part, whole, within) : sinceThen(part, whole)
   if (!pair) return null
   const [x, y] = pair
   const { low, high } = share(x, y)
   const rests = restsOn(x, y)
-  const isStocks = isStock(part.scope.measure)
   // What has been killed by a day is a part of all killed by a later one
   const apart = isStocks || isLater(x, y) ? onDays(x, y) : []
-  const reservations = [...differences(part, whole), ...apart, ...unstated(part)]
   // "at most all of it" is no finding
   const follows = low !== null || (high !== null && high < 1)
   const certain = rests.length === 0 && isOfKnownDay(x) && isOfKnownDay(y) && apart.length === 0
   // Of what changes by the day, the missing, the part of one day has no share of the whole of another
   const isOpen = !follows || (isStocks ? apart.length > 0 && within <= 1 : isLater(x, y))
   const verdict = exceeds(x, y) ? excess(part, whole, certain) : isOpen ? 'open' : 'share'
-  const shares = verdict === 'share' ? { shareLow: low, shareHigh: high } : {}
   // A part of a later day than its whole: nothing follows, and nothing is worth a word
   if (verdict === 'open' && !isStocks && isLater(x, y)) return null
-  return {
-    ...bare,
-    kind: 'part of',
-    verdict,
+  const rest = () => ({
     reasons,
-    reservations: verdict === 'open' ? reservations : [...reservations, ...rests],
+    reservations: [...[...differences(part, whole), ...apart, ...unstated(part)], ...(verdict === 'open' ? [] : rests)],
     assumes: assumed(x, y),
-    ...shares,
-    a: () => sideOf(part, x),
-    b: () => sideOf(whole, y)
-  }
+    ...(verdict === 'share' ? { shareLow: low, shareHigh: high } : {}),
+    a: sideOf(part, x),
+    b: sideOf(whole, y)
+  })
+  return { kind: 'part of', verdict, factor: null, rest }
 }
 
 /** More than its whole: by one source it cannot be, by two they disagree; a reading or another day may explain it. */

@@ -2,11 +2,12 @@ import { below, certainFactor, disjoint, type Interval } from '../figures/interv
 import type { DayOf } from './days.ts'
 import type { Estimate, Figure } from './estimates.ts'
 import type { Home } from './events.ts'
+import { grouped } from './grouped.ts'
 import { daysOf, grows, isStock, day as oneDay } from './period.ts'
 import { isOneName, onOneLine } from './places.ts'
 import { sameHead, usualNoun } from './populations.ts'
-import { inIdOrder, type Question } from './questions.ts'
-import { assumed, bare, type Decide, type Draft, sideOf } from './relation.ts'
+import { mostTelling, type Question } from './questions.ts'
+import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { relateScopes, type Scope } from './scope.ts'
 import { lastDay } from './verdict.ts'
@@ -19,6 +20,8 @@ export interface ProposalContext {
   /** The place and the day that each event has of its own. */
   homeOf: (event: string | null) => Pick<Home, 'place' | 'day'>
   isRelated: (a: Question, b: Question) => boolean
+  /** Tells of pairs that are not looked at. */
+  leave: (pairs: number) => void
   /** Whether the event's articles say that one place lies in the other: "Orvane, Brellia". */
   saysWithin: (event: string | null, a: string, b: string) => { narrower: string; wider: string } | null
 }
@@ -29,48 +32,41 @@ export interface ProposalContext {
  * The same figure on both sides leaves little doubt: that pair is asserted, with what it assumes.
  */
 export function proposalsOf(questions: readonly Question[], context: ProposalContext): [Question, Question, Draft[]][] {
-  const groups = new Map<string, Question[]>()
-  for (const question of questions) {
-    const { event, measure, unit } = question.scope
-    if (event === null || question.isPart) continue
-    const key = JSON.stringify([event, measure, usualNoun(unit.toLowerCase())])
-    const group = groups.get(key)
-    if (group) group.push(question)
-    else groups.set(key, [question])
-  }
-  return [...groups.values()]
-    .filter(({ length }) => length <= mostQuestions)
-    .flatMap((group) =>
-      group.flatMap((a, i) =>
-        group.slice(i + 1).flatMap((b) => {
-          if (context.isRelated(a, b) || areToldApart(a, b)) return []
-          const decide = toDecide(a, b, context)
-          const drafts = decide ? pairsOf(a, b, decide) : []
-          return drafts.length > 0 ? [[a, b, drafts] as [Question, Question, Draft[]]] : []
-        })
-      )
+  const own = questions.filter(({ scope, isPart }) => scope.event !== null && !isPart)
+  const groups = grouped(own, ({ scope: { event, measure, unit } }) =>
+    JSON.stringify([event, measure, usualNoun(unit.toLowerCase())])
+  )
+  return [...groups.values()].flatMap((group) => {
+    if (group.length > mostQuestions) {
+      context.leave((group.length * (group.length - 1)) / 2)
+      return []
+    }
+    const told = new Map(group.map((question) => [question, byArticle(question)]))
+    return group.flatMap((a, i) =>
+      group.slice(i + 1).flatMap((b): [Question, Question, Draft[]][] => {
+        if (context.isRelated(a, b) || areToldApart(told.get(a) ?? none, told.get(b) ?? none)) return []
+        const decide = toDecide(a, b, context)
+        const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
+        return drafts.length > 0 ? [[a, b, drafts]] : []
+      })
     )
-}
-
-const allOf = ({ estimates }: Question) => estimates.flatMap((e) => e.figures)
-
-/** An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not. */
-function areToldApart(a: Question, b: Question): boolean {
-  const [ofA, ofB] = [a, b].map(byArticle) as [Map<string, Figure[]>, Map<string, Figure[]>]
-  return [...ofA].some(([article, figures]) => {
-    const others = ofB.get(article) ?? []
-    return others.length > 0 && figures.every((x) => others.every((y) => disjoint(x.reading, y.reading)))
   })
 }
 
-function byArticle(question: Question): Map<string, Figure[]> {
-  const groups = new Map<string, Figure[]>()
-  for (const figure of allOf(question)) {
-    const { article } = figure.claim
-    groups.set(article, [...(groups.get(article) ?? []), figure])
-  }
-  return groups
-}
+type ByArticle = ReadonlyMap<string, Figure[]>
+const none: ByArticle = new Map()
+const byArticle = ({ estimates }: Question): ByArticle =>
+  grouped(
+    estimates.flatMap((e) => e.figures),
+    ({ claim }) => claim.article
+  )
+
+/** An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not. */
+const areToldApart = (a: ByArticle, b: ByArticle): boolean =>
+  [...a].some(([article, figures]) => {
+    const others = b.get(article) ?? []
+    return others.length > 0 && figures.every((x) => others.every((y) => disjoint(x.reading, y.reading)))
+  })
 
 interface Open {
   decide: Decide[]
@@ -153,9 +149,14 @@ function isSoonAfter(date: string | null, day: string): boolean {
 /** Ten times as many under another name are others. */
 const mostApart = 10
 
-function pairsOf(a: Question, b: Question, { decide, ifOne }: Open): Draft[] {
-  return inIdOrder(a.estimates).flatMap((x) =>
-    inIdOrder(b.estimates).flatMap((y) => {
+/** Of more sources than these a person would not look at all pairs. */
+const mostProposed = 16
+
+function pairsOf(a: Question, b: Question, { decide, ifOne }: Open, leave: (pairs: number) => void): Draft[] {
+  const [some, others] = [a, b].map(({ estimates }) => mostTelling(estimates, mostProposed)) as [Estimate[], Estimate[]]
+  leave(a.estimates.length * b.estimates.length - some.length * others.length)
+  return some.flatMap((x) =>
+    others.flatMap((y) => {
       const [one, other] = [lastDay(x), lastDay(y)]
       if ((certainFactor(one, other) ?? 1) >= mostApart) return []
       const isOne = one.low !== null && one.low === other.low && one.high === other.high
@@ -191,29 +192,30 @@ function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decid
   return isNarrower && grows(wide.scope.measure) && below(x, y) && (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
 }
 
-const reasonsOf = (decide: readonly Decide[]) => decide.map(({ field, one, other }) => `${field}: ${one} / ${other}`)
-const sides = (x: Estimate, y: Estimate) => {
-  const claims = (estimate: Estimate) => estimate.figures.map((f) => f.claim.id)
-  const side = (estimate: Estimate) => () => ({ ...sideOf(estimate, lastDay(estimate)), claims: claims(estimate) })
-  return { a: side(x), b: side(y) }
-}
-
 function proposed(x: Estimate, y: Estimate, decide: Decide[]): Draft {
-  const assumes = assumed(lastDay(x), lastDay(y))
-  return { ...bare, kind: 'proposed', verdict: 'proposed', reasons: reasonsOf(decide), assumes, decide, ...sides(x, y) }
-}
-
-/** A source's last figure, with all the times that it has said the same. */
-const sayingSo = (estimate: Estimate) => () => {
-  const { low, high } = lastDay(estimate)
-  const same = estimate.figures.filter(({ reading }) => reading.low === low && reading.high === high)
-  return { ...sideOf(estimate, lastDay(estimate)), claims: same.map(({ claim }) => claim.id) }
+  const side = (estimate: Estimate) => ({
+    ...sideOf(estimate, lastDay(estimate)),
+    claims: estimate.figures.map((f) => f.claim.id)
+  })
+  const rest = () => ({
+    reasons: decide.map(({ field, one, other }) => `${field}: ${one} / ${other}`),
+    assumes: assumed(lastDay(x), lastDay(y)),
+    ...{ decide, a: side(x), b: side(y) }
+  })
+  return { kind: 'proposed', verdict: 'proposed', factor: null, rest }
 }
 
 /** One event, one measure, one figure: two names of one place or of the same people. */
 function agreed(x: Estimate, y: Estimate, decide: Decide[]): Draft {
-  const taken = decide.map(({ field, one, other }) => `that ${one} and ${other} are one ${field} here`)
-  const assumes = [...assumed(lastDay(x), lastDay(y)), ...taken]
-  const [a, b] = [sayingSo(x), sayingSo(y)]
-  return { ...bare, kind: 'rivals', verdict: 'agree', assumes, decide, a, b }
+  // A source's last figure, with all the times that it has said the same
+  const side = (estimate: Estimate) => {
+    const { low, high } = lastDay(estimate)
+    const same = estimate.figures.filter(({ reading }) => reading.low === low && reading.high === high)
+    return { ...sideOf(estimate, lastDay(estimate)), claims: same.map(({ claim }) => claim.id) }
+  }
+  const rest = () => {
+    const taken = decide.map(({ field, one, other }) => `that ${one} and ${other} are one ${field} here`)
+    return { assumes: [...assumed(lastDay(x), lastDay(y)), ...taken], ...{ decide, a: side(x), b: side(y) } }
+  }
+  return { kind: 'rivals', verdict: 'agree', factor: null, rest }
 }

@@ -1,10 +1,11 @@
 import { envelope, type Interval } from '../figures/interval.ts'
 import { daysOfEstimate } from './days.ts'
 import type { Estimate } from './estimates.ts'
+import { grouped } from './grouped.ts'
 import { isoDay } from './period.ts'
 import type { Resolver } from './resolver.ts'
 import type { Scope } from './scope.ts'
-import { graver, type PairVerdict } from './verdict.ts'
+import type { PairVerdict } from './verdict.ts'
 
 /** How the sources of a question stand to each other. */
 export type QuestionVerdict = 'one source' | PairVerdict
@@ -32,13 +33,7 @@ export function questionsOf(
   estimates: readonly Estimate[],
   resolverOf: (event: string | null) => Resolver
 ): Question[] {
-  const groups = new Map<string, Estimate[]>()
-  for (const estimate of estimates) {
-    const group = groups.get(estimate.question)
-    if (group) group.push(estimate)
-    else groups.set(estimate.question, [estimate])
-  }
-  return [...groups].map(([id, group]) => {
+  return [...grouped(estimates, ({ question }) => question)].map(([id, group]) => {
     const [first] = group as [Estimate]
     const { source } = resolverOf(first.scope.event)
     const names = new Set(group.map((e) => e.source))
@@ -70,12 +65,18 @@ function daysOfQuestion(estimates: readonly Estimate[]): [string, string] | null
 export const inIdOrder = <T extends { id: string }>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
-/** The gravest of the verdicts on a question's pairs, written into it. */
-export function judge(question: Question, found: readonly { verdict: PairVerdict; factor: number | null }[]) {
-  const [gravest] = [...found].sort(graver)
-  if (!gravest) return
-  question.verdict = gravest.verdict
-  for (const { factor } of found) if (factor !== null) question.factor = Math.max(question.factor ?? 0, factor)
+/** Of more sources than these not all pairs are looked at. */
+export const mostSources = 64
+
+/** Of very many sources those with the lowest and the highest last figures: the gravest pairs are among theirs. */
+export function mostTelling(estimates: readonly Estimate[], most = mostSources): Estimate[] {
+  const ordered = inIdOrder(estimates)
+  if (ordered.length <= most) return ordered
+  const half = most / 2
+  const least = ordered.toSorted((a, b) => (a.high ?? Infinity) - (b.high ?? Infinity) || 0)
+  const largest = ordered.toSorted((a, b) => (b.low ?? -Infinity) - (a.low ?? -Infinity) || 0)
+  const denials = ordered.filter(({ stance }) => stance === 'denies')
+  return [...new Set([...least.slice(0, half), ...largest.slice(0, half), ...denials.slice(0, half)])]
 }
 
 /**

@@ -62,17 +62,10 @@ export interface Relation {
 }
 
 /** A relation before it is listed: of very many pairs most never are, so that their words are not made. */
-export type Draft = Omit<Relation, 'sentence' | 'a' | 'b'> & { a: () => Side; b: () => Side }
-
-export const bare = {
-  factor: null,
-  shareLow: null,
-  shareHigh: null,
-  reasons: [] as string[],
-  reservations: [] as string[],
-  assumes: [] as string[],
-  decide: [] as Decide[]
+export type Draft = Pick<Relation, 'kind' | 'verdict' | 'factor'> & {
+  rest: () => Sides & Partial<Omit<Relation, 'sentence'>>
 }
+type Sides = Pick<Relation, 'a' | 'b'>
 
 const distinct = (items: readonly string[]) => [...new Set(items)]
 

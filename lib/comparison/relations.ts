@@ -2,21 +2,18 @@ import type { Claim, Measure } from '../claim.ts'
 import { apartPairs } from './apart.ts'
 import type { Estimate } from './estimates.ts'
 import { explain } from './explain.ts'
-import { pairKey } from './names.ts'
 import { partsOf } from './parts.ts'
 import { type ProposalContext, proposalsOf } from './proposals.ts'
-import { inIdOrder, judge, type Question } from './questions.ts'
+import { inIdOrder, mostTelling, type Question } from './questions.ts'
 import type { Draft, Kind, Relation, Verdict } from './relation.ts'
-import type { Resolver } from './resolver.ts'
 import { rivals } from './rivals.ts'
-import type { PairVerdict } from './verdict.ts'
-import { wholesOf } from './wholes.ts'
-import { partsByWords } from './words.ts'
+import { graver, type PairVerdict } from './verdict.ts'
+import { partsByWords, wholesOf } from './wholes.ts'
 
 /** How many days apart two stocks may be. */
 const near: Partial<Record<Measure, number>> = { present: 92, missing: 1, displaced: 1 }
 
-export interface RelationOptions extends Omit<ProposalContext, 'isRelated'> {
+export interface RelationOptions extends Omit<ProposalContext, 'isRelated' | 'leave'> {
   within?: Partial<Record<Measure, number>>
   limit?: number
   /** The estimate that each claim is in, those of no known measure too. */
@@ -30,84 +27,63 @@ export interface RelationOptions extends Omit<ProposalContext, 'isRelated'> {
  */
 export function relationsOf(
   asked: readonly Question[],
-  { within = {}, limit = 500, resolverOf, homeOf, saysWithin, estimateOf }: RelationOptions
+  { within = {}, limit = 500, estimateOf, ...context }: RelationOptions
 ): { relations: Relation[]; unlisted: number } {
   // No order of rows decides which of two that weigh the same comes first
   const questions = inIdOrder(asked)
+  const { resolverOf } = context
   const days = (measure: Measure) => within[measure] ?? near[measure] ?? 0
-  const drafts: Draft[] = []
-  let unlisted = 0
-  for (const question of questions) {
-    const pairs = pairsOf(inIdOrder(question.estimates))
-    unlisted += pairs.left
-    for (const draft of rivalsOn(question, pairs.listed, days, resolverOf)) drafts.push(draft)
-  }
-  const related = new Set<string>()
-  const isRelated = (a: Question, b: Question) => related.has(pairKey(a.id, b.id))
-  const byId = new Map(questions.map((question) => [question.id, question]))
-  const worded = partsByWords(estimateOf, byId, days)
-  for (const draft of worded.relations) drafts.push(draft)
+  const { add, leave, end } = shortlist(limit)
+  for (const question of questions) judge(question, days(question.scope.measure), { resolverOf, add, leave })
+  const related = new Map<Question, Set<Question>>()
+  const isRelated = (a: Question, b: Question) => related.get(a)?.has(b) === true || related.get(b)?.has(a) === true
+  const relate = (a: Question, b: Question) => related.set(a, (related.get(a) ?? new Set()).add(b))
+  const worded = partsByWords(estimateOf, new Map(questions.map((question) => [question.id, question])), days)
+  for (const draft of worded.relations) add(draft)
   for (const pair of [...worded.pairs, ...wholesOf(questions, resolverOf)]) {
     if (isRelated(pair.part, pair.whole)) continue
-    related.add(pairKey(pair.part.id, pair.whole.id))
-    for (const draft of partsOf(pair, days(pair.part.scope.measure))) drafts.push(draft)
+    relate(pair.part, pair.whole)
+    for (const draft of partsOf(pair, days(pair.part.scope.measure), leave)) add(draft)
   }
-  for (const [a, b, proposed] of proposalsOf(questions, { isRelated, resolverOf, homeOf, saysWithin })) {
-    related.add(pairKey(a.id, b.id))
-    drafts.push(...proposed)
+  for (const [a, b, proposed] of proposalsOf(questions, { ...context, isRelated, leave })) {
+    relate(a, b)
+    for (const draft of proposed) add(draft)
   }
   const apart = apartPairs(asked, isRelated, resolverOf, limit)
-  const kept = kinds.flatMap((kind) => {
-    const own = drafts.filter((draft) => draft.kind === kind).sort(byWeight)
-    unlisted += Math.max(0, own.length - limit)
-    return own.slice(0, limit)
-  })
-  const relations = [...kept, ...apart.relations].sort(byWeight).map(listed)
-  return { relations, unlisted: unlisted + apart.unlisted }
+  for (const draft of apart.relations) add(draft)
+  leave(apart.unlisted)
+  return end()
 }
 
-function listed(draft: Draft): Relation {
-  const told = { ...draft, a: draft.a(), b: draft.b() }
+type Judging = Pick<ProposalContext, 'resolverOf'> & Omit<ReturnType<typeof shortlist>, 'end'>
+
+/** Each pair of a question's sources; the gravest of their verdicts is the question's own. */
+function judge(question: Question, within: number, { resolverOf, add, leave }: Judging) {
+  const { estimates, scope } = question
+  if (estimates.length < 2) return
+  const names = resolverOf(scope.event)
+  const chosen = mostTelling(estimates)
+  leave((estimates.length * (estimates.length - 1)) / 2 - (chosen.length * (chosen.length - 1)) / 2)
+  for (const [i, x] of chosen.entries()) {
+    for (let j = i + 1; j < chosen.length; j++) {
+      const draft = rivals(x, chosen[j] as Estimate, names, within)
+      if (draft === null) continue
+      add(draft)
+      if (draft.kind === 'not comparable') continue
+      const found = { verdict: draft.verdict as PairVerdict, factor: draft.factor }
+      const before = question.verdict
+      if (before === 'one source' || graver(found, { verdict: before, factor: null }) < 0)
+        question.verdict = found.verdict
+      if (found.factor !== null) question.factor = Math.max(question.factor ?? 0, found.factor)
+    }
+  }
+}
+
+const bare = { shareLow: null, shareHigh: null, reasons: [], reservations: [], assumes: [], decide: [] }
+
+function listed({ rest, ...draft }: Draft): Relation {
+  const told = { ...bare, ...draft, ...rest() }
   return { ...told, sentence: explain(told) }
-}
-
-/** Of very many sources the pairs of those with the lowest and the highest figures: the gravest are among them. */
-const mostSources = 64
-
-function pairsOf(estimates: readonly Estimate[]): { listed: [Estimate, Estimate][]; left: number } {
-  const chosen = estimates.length <= mostSources ? estimates : extremes(estimates)
-  const listed = chosen.flatMap((x, i) => chosen.slice(i + 1).map((y): [Estimate, Estimate] => [x, y]))
-  return { listed, left: (estimates.length * (estimates.length - 1)) / 2 - listed.length }
-}
-
-function extremes(estimates: readonly Estimate[]): Estimate[] {
-  const byEnd = (end: 'low' | 'high', sign: number) =>
-    [...estimates].sort(
-      (a, b) => sign * ((a[end] ?? sign * Infinity) - (b[end] ?? sign * Infinity)) || (a.id < b.id ? -1 : 1)
-    )
-  const denials = estimates.filter(({ stance }) => stance === 'denies')
-  const half = mostSources / 2
-  return [
-    ...new Set([...byEnd('high', 1).slice(0, half), ...byEnd('low', -1).slice(0, half), ...denials.slice(0, half)])
-  ]
-}
-
-function rivalsOn(
-  question: Question,
-  pairs: readonly [Estimate, Estimate][],
-  days: (measure: Measure) => number,
-  resolverOf: (event: string | null) => Resolver
-): Draft[] {
-  const { measure, event } = question.scope
-  const names = resolverOf(event)
-  const drafts = pairs.flatMap(([x, y]) => rivals(x, y, names, days(measure)) ?? [])
-  judge(
-    question,
-    drafts
-      .filter(({ kind }) => kind !== 'not comparable')
-      .map(({ verdict, factor }) => ({ verdict: verdict as PairVerdict, factor }))
-  )
-  return drafts
 }
 
 const kinds: readonly Kind[] = ['rivals', 'grew', 'part of', 'proposed', 'not comparable']
@@ -122,9 +98,37 @@ const verdicts: readonly Verdict[] = [
   'share',
   'exceeds'
 ]
+const rank = new Map<string, number>([...kinds, ...verdicts].map((name, i) => [name, i]))
+const rankOf = (name: string) => rank.get(name) ?? 0
 
 /** What matters most first; pairs that weigh the same stay in the order of their questions and sources. */
 const byWeight = (x: Draft, y: Draft) =>
   kinds.indexOf(x.kind) - kinds.indexOf(y.kind) ||
-  verdicts.indexOf(x.verdict) - verdicts.indexOf(y.verdict) ||
+  rankOf(x.verdict) - rankOf(y.verdict) ||
   (y.factor ?? 0) - (x.factor ?? 0)
+
+/** Drafts as they come, of each kind the `limit` that weigh most; how many were left out. */
+function shortlist(limit: number) {
+  const kept = new Map(kinds.map((kind) => [kind, [] as Draft[]]))
+  let unlisted = 0
+  const cut = (own: Draft[]) => {
+    own.sort(byWeight)
+    unlisted += Math.max(0, own.length - limit)
+    own.length = Math.min(own.length, limit)
+  }
+  return {
+    add(draft: Draft) {
+      const own = kept.get(draft.kind) as Draft[]
+      own.push(draft)
+      if (own.length > 2 * limit + 1000) cut(own)
+    },
+    leave(n: number) {
+      unlisted += n
+    },
+    /** All that is kept, in the order of its weight. */
+    end() {
+      for (const own of kept.values()) cut(own)
+      return { relations: [...kept.values()].flat().map(listed), unlisted }
+    }
+  }
+}

@@ -1,7 +1,7 @@
 import type { DayOf } from './days.ts'
 import type { Estimate } from './estimates.ts'
 import { grows, isOneDay, isStock, overlap } from './period.ts'
-import { assumed, bare, type Draft, restsOn, sideOf } from './relation.ts'
+import { assumed, type Draft, restsOn, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { type Found, lastDay, verdictOf } from './verdict.ts'
 import { formatDate } from './wording.ts'
@@ -9,7 +9,7 @@ import { formatDate } from './wording.ts'
 /** Two sources on one question; null where they do not bear on each other. */
 export function rivals(x: Estimate, y: Estimate, names: Resolver, within: number): Draft | null {
   const found = verdictOf(x, y, within)
-  if (found) return related(x, y, found, [...unstated(x), ...kinship(x, y, names)])
+  if (found) return related(x, y, found, names)
   const isOtherTime =
     x.stance === 'asserts' && y.stance === 'asserts' && x.source.toLowerCase() !== y.source.toLowerCase()
   return isOtherTime ? ofOtherDays(x, y) : null
@@ -17,39 +17,28 @@ export function rivals(x: Estimate, y: Estimate, names: Resolver, within: number
 
 /** Two stocks too far apart in time, or counts over different stretches: no verdict follows, and why. */
 function ofOtherDays(x: Estimate, y: Estimate): Draft {
-  const [one, other] = [lastDay(x), lastDay(y)]
-  const told = ({ asOf }: DayOf) => (asOf === null ? 'not stated' : formatDate(asOf))
-  const reasons = [`days: ${told(one)} / ${told(other)}`]
-  return {
-    ...bare,
-    kind: 'not comparable',
-    verdict: 'not comparable',
-    reasons,
-    a: () => sideOf(x, one),
-    b: () => sideOf(y, other)
+  const rest = () => {
+    const [one, other] = [lastDay(x), lastDay(y)]
+    const told = ({ asOf }: DayOf) => (asOf === null ? 'not stated' : formatDate(asOf))
+    return { reasons: [`days: ${told(one)} / ${told(other)}`], a: sideOf(x, one), b: sideOf(y, other) }
   }
+  return { kind: 'not comparable', verdict: 'not comparable', factor: null, rest }
 }
 
-function related(x: Estimate, y: Estimate, found: Found, reservations: readonly string[]): Draft {
+function related(x: Estimate, y: Estimate, found: Found, names: Resolver): Draft {
   const { verdict, factor } = found
-  const [a, b, one, other] = isYFirst(x, found) ? [y, x, found.y, found.x] : [x, y, found.x, found.y]
-  const rests = verdict === 'open' || verdict === 'denied' ? [] : restsOn(one, other)
-  return {
-    ...bare,
-    kind: verdict === 'grew' ? 'grew' : 'rivals',
-    verdict,
-    factor,
-    reservations: [
-      ...reservations,
-      ...daysApart(one, other, verdict),
-      ...lastSaid(a, one),
-      ...lastSaid(b, other),
-      ...rests
-    ],
-    assumes: [...assumed(one, other), ...asOneDay(one, other), ...asOneBeginning(x)],
-    a: () => sideOf(a, one),
-    b: () => sideOf(b, other)
+  const rest = () => {
+    const [a, b, one, other] = isYFirst(x, found) ? [y, x, found.y, found.x] : [x, y, found.x, found.y]
+    const readings = verdict === 'open' || verdict === 'denied' ? [] : restsOn(one, other)
+    const days = [...daysApart(one, other, verdict), ...lastSaid(a, one), ...lastSaid(b, other)]
+    return {
+      reservations: [...unstated(x), ...kinship(x, y, names), ...days, ...readings],
+      assumes: [...assumed(one, other), ...asOneDay(one, other), ...asOneBeginning(x)],
+      a: sideOf(a, one),
+      b: sideOf(b, other)
+    }
   }
+  return { kind: verdict === 'grew' ? 'grew' : 'rivals', verdict, factor, rest }
 }
 
 /** The higher first, or the later, or what is denied. */

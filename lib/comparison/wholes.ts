@@ -1,9 +1,55 @@
+import type { Claim, Measure } from '../claim.ts'
 import { reasonsOf } from './apart.ts'
-import type { PartPair } from './parts.ts'
+import type { Estimate, Figure } from './estimates.ts'
+import { grouped } from './grouped.ts'
+import { type PartPair, partOf } from './parts.ts'
 import { periodOf } from './period.ts'
 import type { Question } from './questions.ts'
+import type { Draft } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { addsUp, questionKey, relateScopes } from './scope.ts'
+import { addsUp, areOfOneUnit, questionKey, relateScopes } from './scope.ts'
+
+/** What the texts' own words make a part: each with its whole, and the questions that lie in one another by them. */
+export function partsByWords(
+  estimateOf: ReadonlyMap<Claim['id'], Estimate>,
+  questions: ReadonlyMap<string, Question>,
+  within: (measure: Measure) => number
+): { relations: Draft[]; pairs: PartPair[] } {
+  const relations: Draft[] = []
+  const pairs = new Map<string, PartPair>()
+  const parts = [...new Set(estimateOf.values())].flatMap(({ figures }) => figures.filter(({ claim }) => claim.partOf))
+  const wholes = new Map(parts.map(({ claim }) => [claim.id, claim.partOf]))
+  for (const figure of parts.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))) {
+    const { id, partOf: of } = figure.claim
+    const [estimate, whole] = [estimateOf.get(id), estimateOf.get(of ?? '')]
+    if (!estimate || !whole || isInCircle(id, wholes) || !areOfOneUnit(estimate.scope, whole.scope)) continue
+    const [part, all] = [questions.get(estimate.question), questions.get(whole.question)]
+    const reasons = [`part: ${estimate.scope.population} / ${whole.scope.population}, by the words`]
+    // Nine children of the dead make children a part of the dead for all sources
+    if (part && all && !part.isPart) pairs.set(`${part.id} / ${all.id}`, { part, whole: all, reasons })
+    else relations.push(...listOf(partOf(alone(estimate, figure), whole, reasons, within(whole.scope.measure))))
+  }
+  return { relations, pairs: [...pairs.values()] }
+}
+
+/** No chain of parts of parts is longer. */
+const longestChain = 20
+
+/** A part of itself, by way of others or not: what it is a part of is not known. */
+export function isInCircle(id: string, wholes: ReadonlyMap<string, string | null>): boolean {
+  let next = wholes.get(id) ?? null
+  for (let i = 0; next !== null && i < longestChain; i++) {
+    if (next === id) return true
+    next = wholes.get(next) ?? null
+  }
+  return false
+}
+
+const alone = (estimate: Estimate, figure: Figure): Estimate => ({
+  ...estimate,
+  figures: [figure.stands ? figure : { ...figure, stands: true }]
+})
+const listOf = <T>(item: T | null): T[] => (item === null ? [] : [item])
 
 /** How many stretches of time around a figure are looked at: a series of a thousand days has one total. */
 const mostStretches = 50
@@ -14,15 +60,8 @@ const mostStretches = 50
  * up, not of all pairs.
  */
 export function wholesOf(questions: readonly Question[], resolverOf: (event: string | null) => Resolver): PartPair[] {
-  const series = new Map<string, Question[]>()
-  for (const question of questions) {
-    const key = timeless(question)
-    const group = series.get(key)
-    if (group) group.push(question)
-    else series.set(key, [question])
-  }
-  for (const group of series.values()) group.sort((a, b) => span(a) - span(b))
-  const stretches = new Map([...series].map(([key, group]) => [key, wide(group)]))
+  const stretches = grouped(questions, (question) => timeless(question))
+  for (const [key, group] of stretches) if (group.length > 1) stretches.set(key, wide(group))
   return questions.flatMap((part) => {
     if (!addsUp(part.scope.unit) || part.isPart) return []
     const names = resolverOf(part.scope.event)
@@ -48,8 +87,8 @@ const span = ({ scope }: Question) => {
   return scope.to === null ? Infinity : (last ?? 0) - (first ?? 0)
 }
 
-/** Questions that something may lie in, in time: all of a short series; of a long one the widest. */
-const wide = (group: readonly Question[]) => (group.length <= mostStretches ? group : group.slice(-mostStretches))
+/** Questions that something may lie in, in time, the shortest first: all of a short series; of a long one the widest. */
+const wide = (group: readonly Question[]) => [...group].sort((a, b) => span(a) - span(b)).slice(-mostStretches)
 
 function isWhole(part: Question, whole: Question, names: Resolver): boolean {
   if (whole.isPart) return false
