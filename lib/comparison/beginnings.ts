@@ -1,39 +1,37 @@
 import type { Figure } from './estimates.ts'
+import { grouped } from './grouped.ts'
 import { daysOf, grows, isOneDay, nested } from './period.ts'
 import { questionKey, type Scope } from './scope.ts'
 import { formatDate } from './wording.ts'
+
+type Asked = Pick<Figure, 'question' | 'scope'>
 
 /**
  * Makes one of beginnings that are told more and less closely: of totals since February and since 24 February, where
  * no other day of February is told, and of a first stretch's own count and the totals since its beginning.
  */
 export function joinBeginnings(figures: readonly Figure[]): Figure[] {
-  const groups = new Map<string, Figure[]>()
-  for (const figure of figures) {
-    if (figure.scope.from === null || !grows(figure.scope.measure)) continue
-    const key = figure.question.replace(
-      questionKey(figure.scope),
-      // A function, as "US$'000" would be a pattern
-      () => questionKey({ ...figure.scope, from: null, to: null })
-    )
-    const group = groups.get(key)
-    if (group) group.push(figure)
-    else groups.set(key, [figure])
-  }
-  const joined = new Map([...groups.values()].flatMap(joinedIn))
-  return figures.map((figure) => joined.get(figure) ?? figure)
+  const asked = new Map<string, Asked>()
+  for (const { question, scope } of figures)
+    if (scope.from !== null && grows(scope.measure) && !asked.has(question)) asked.set(question, { question, scope })
+  const timeless = ({ question, scope }: Asked) =>
+    // A function, as "US$'000" would be a pattern
+    question.replace(questionKey(scope), () => questionKey({ ...scope, from: null, to: null }))
+  const groups = [...grouped(asked.values(), timeless).values()]
+  const joined = new Map(groups.flatMap((group) => (group.length > 1 ? joinedIn(group) : [])))
+  return joined.size === 0 ? [...figures] : figures.map((figure) => since(figure, joined.get(figure.question)))
 }
 
-function joinedIn(group: readonly Figure[]): [Figure, Figure][] {
+/** The questions that are another's, each with its beginning. */
+function joinedIn(group: readonly Asked[]): [question: string, begins: string][] {
   const totals = distinct(group.flatMap(({ scope }) => (scope.to === null ? (scope.from ?? []) : [])))
   const days = totals.filter((from) => isDay(from))
   const told = new Map(totals.map((from) => [from, isDay(from) ? from : (onlyIn(from, days) ?? from)]))
   const beginnings = distinct([...told.values()])
-  return group.flatMap((figure): [Figure, Figure][] => {
-    const { from, to } = figure.scope
+  return group.flatMap(({ question, scope: { from, to } }): [string, string][] => {
     // A first month's own count is the total by its end
     const begins = to === null ? told.get(from ?? '') : onlyIn(from ?? '', beginnings)
-    return begins && (begins !== from || to !== null) ? [[figure, since(figure, begins)]] : []
+    return begins && (begins !== from || to !== null) ? [[question, begins]] : []
   })
 }
 
@@ -47,13 +45,10 @@ function onlyIn(date: string, beginnings: readonly string[]): string | null {
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
-function since(figure: Figure, from: string): Figure {
+function since(figure: Figure, from: string | undefined): Figure {
+  if (from === undefined) return figure
   const scope: Scope = { ...figure.scope, from, to: null }
+  const question = figure.question.replace(questionKey(figure.scope), () => questionKey(scope))
   const assumes = figure.scope.from === from ? [] : [`that it counts from ${formatDate(from)}`]
-  return {
-    ...figure,
-    scope,
-    question: figure.question.replace(questionKey(figure.scope), () => questionKey(scope)),
-    assumes: [...figure.assumes, ...assumes]
-  }
+  return { ...figure, scope, question, assumes: [...figure.assumes, ...assumes] }
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import { isEmpty } from '../figures/interval.ts'
 import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
-import { jumpsOf } from './history.ts'
+import { jumpsOf } from './estimatesOf.ts'
 import type { Relation } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { isInCircle } from './wholes.ts'
@@ -88,6 +88,7 @@ export function cautionsOf(
 }
 
 function jumps(estimate: Estimate): Caution[] {
+  if (!estimate.figures.some((figure) => figure.jumps) && estimate.superseded.length === 0) return []
   const { question, source, scope } = estimate
   return jumpsOf(allFigures(estimate)).map(([lower, upper]) => {
     const text = `${source} gives ${lower.claim.words} beside ${upper.claim.words} for ${formatScope(scope)}: ten times or more, perhaps a dropped digit.`
@@ -109,20 +110,22 @@ function unclear(estimates: readonly Estimate[]): Caution[] {
 
 /** A part of a claim that is in no table, and half a person. */
 function odd(claims: readonly Claim[]): Caution[] {
-  const wholes = new Map(claims.map(({ id, partOf }) => [id, partOf]))
+  const parts = new Map(claims.flatMap(({ id, partOf }) => (partOf === null ? [] : [[id, partOf] as const])))
+  const ids = parts.size === 0 ? new Set() : new Set(claims.map(({ id }) => id))
   const caution = (kind: Caution['kind'], { id, source }: Claim, text: string): Caution => ({
     ...{ kind, question: null, source, claims: [id], text }
   })
+  const isHalf = (n: number | null) => n !== null && !Number.isInteger(n)
   return claims.flatMap((claim) => {
     const { id, partOf, unit, low, best, high, words } = claim
     const found: Caution[] = []
-    if (partOf !== null && isInCircle(id, wholes))
+    if (partOf !== null && isInCircle(id, parts))
       found.push(caution('part of nothing', claim, `${words} is said to be a part of itself.`))
-    if (partOf !== null && !wholes.has(partOf))
+    if (partOf !== null && !ids.has(partOf))
       found.push(
         caution('part of nothing', claim, `${words} is said to be a part of "${partOf}", which is no claim here.`)
       )
-    if (unit === 'people' && [low, best, high].some((n) => n !== null && !Number.isInteger(n)))
+    if (unit === 'people' && (isHalf(low) || isHalf(best) || isHalf(high)))
       found.push(caution('half a person', claim, `${words} is no whole number of people.`))
     return found
   })
@@ -130,6 +133,7 @@ function odd(claims: readonly Claim[]): Caution[] {
 
 /** "as many as 10,000", "at least 10,000" and "roughly 10,000" for one figure of one source. */
 function differing({ question, source, scope, figures: all }: Estimate): Caution[] {
+  if (all.length < 2) return []
   const figures = all.filter(({ claim, stands }) => stands && claim.stance === 'asserts')
   const shapes = new Set(figures.map(({ reading: { low, high } }) => `${low}-${high}`))
   if (shapes.size < 2) return []
@@ -145,9 +149,9 @@ function revised(estimate: Estimate): Caution[] {
 }
 
 function unread(estimates: readonly Estimate[], convention: string): Caution[] {
-  const figures = estimates
-    .flatMap((estimate) => estimate.figures)
-    .filter(({ claim, reading }) => claim.vague !== null && isEmpty(reading))
+  const figures = estimates.flatMap((estimate) =>
+    estimate.figures.filter(({ claim, reading }) => claim.vague !== null && isEmpty(reading))
+  )
   if (figures.length === 0) return []
   const text = `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
   return [{ kind: 'not read', question: null, source: null, claims: ids(figures), text }]
@@ -156,9 +160,9 @@ function unread(estimates: readonly Estimate[], convention: string): Caution[] {
 /** Only where a table of places is given at all. */
 function unknownPlaces(estimates: readonly Estimate[], { place }: Resolver): Caution[] {
   if (place.size === 0) return []
-  const figures = estimates
-    .flatMap((estimate) => estimate.figures)
-    .filter((f) => f.scope.place !== null && !place.knows(f.scope.place))
+  const figures = estimates.flatMap((estimate) =>
+    estimate.figures.filter((f) => f.scope.place !== null && !place.knows(f.scope.place))
+  )
   const places = [...new Set(figures.map((f) => f.scope.place ?? ''))]
   if (places.length === 0) return []
   const text = `No row of the places table names ${list(places)}: what lies within what is not known there.`

@@ -1,12 +1,11 @@
 import type { ColumnTable } from 'arquero'
 import { type Claim, Measure } from '../claim.ts'
 import { checkNames } from '../tables/options.ts'
-import { rowsTable } from '../tables/rowsTable.ts'
 import { tableClaims } from '../tables/table.ts'
 import { joinBeginnings } from './beginnings.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
 import { asConvention, type Convention } from './convention.ts'
-import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
+import { allFigures, type Estimate, type Figure } from './estimates.ts'
 import { estimatesOf } from './estimatesOf.ts'
 import { type Home, homesOf } from './events.ts'
 import { figuresOf } from './figuresOf.ts'
@@ -15,10 +14,9 @@ import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
 import { resolvers } from './resolver.ts'
-import type { Scope } from './scope.ts'
 import { setApart } from './setApart.ts'
+import { cautionsTable, estimatesTable, questionsTable, relationsTable } from './tables.ts'
 import { within } from './within.ts'
-import { formatScope } from './wording.ts'
 
 /** What the claims say together, as arquero tables; the same as typed rows under `rows`. */
 export interface Comparison {
@@ -65,7 +63,8 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const estimates = estimatesOf(setApart(joinBeginnings(figuresOf(measured, context))))
   const questions = questionsOf(estimates, resolverOf)
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))
-  const estimateOf = new Map([...estimates, ...framing].flatMap((e) => allFigures(e).map((f) => [f.claim.id, e])))
+  const parts = counted.flatMap(({ id, partOf }) => (partOf === null ? [] : [id, partOf]))
+  const estimateOf = estimatesOfClaims(new Set(parts), [...estimates, ...framing])
   const homeOf = (event: string | null) => context.homes.get(`event ${event?.toLowerCase()}`) ?? nowhere
   const saysWithin = within(options.articles ?? [])
   const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
@@ -74,14 +73,42 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const events = [...context.homes.values()].flatMap(({ event, place, day }) =>
     event === null ? [] : [{ event, place, day }]
   )
-  return {
-    questions: questionsTable(questions),
-    estimates: estimatesTable(estimates),
-    relations: relationsTable(relations),
-    cautions: rowsTable(cautions, ['kind', 'question', 'source', 'claims', 'text']),
-    convention,
-    rows: { figures: estimates.flatMap(allFigures), questions, estimates, relations, cautions, events }
+  const figures = estimates.flatMap(allFigures)
+  return withTables({ figures, questions, estimates, relations, cautions, events }, convention)
+}
+
+/** Each table is made when it is first asked for: who draws needs the rows alone. */
+function withTables(rows: Comparison['rows'], convention: Convention): Comparison {
+  const made = new Map<string, ColumnTable>()
+  const once = (name: string, make: () => ColumnTable) => {
+    const table = made.get(name) ?? make()
+    made.set(name, table)
+    return table
   }
+  return {
+    get questions() {
+      return once('questions', () => questionsTable(rows.questions))
+    },
+    get estimates() {
+      return once('estimates', () => estimatesTable(rows.estimates))
+    },
+    get relations() {
+      return once('relations', () => relationsTable(rows.relations))
+    },
+    get cautions() {
+      return once('cautions', () => cautionsTable(rows.cautions))
+    },
+    convention,
+    rows
+  }
+}
+
+/** The estimate that each of some claims is in. */
+function estimatesOfClaims(ids: ReadonlySet<string>, estimates: readonly Estimate[]): Map<string, Estimate> {
+  const found = new Map<string, Estimate>()
+  for (const estimate of ids.size === 0 ? [] : estimates)
+    for (const { claim } of allFigures(estimate)) if (ids.has(claim.id)) found.set(claim.id, estimate)
+  return found
 }
 
 const nowhere = { place: null, day: null }
@@ -125,96 +152,4 @@ function checked(options: CompareOptions): CompareOptions {
       throw new Error(`invalid ${name}: ${String(value)} (a number from 0 up)`)
   }
   return options
-}
-
-const scopeColumns = ({ event, population, measure, unit, place, from, to }: Scope) => ({
-  event,
-  population,
-  measure,
-  unit,
-  place,
-  from,
-  to
-})
-const scopeNames = ['event', 'population', 'measure', 'unit', 'place', 'from', 'to'] as const
-
-function questionsTable(questions: readonly Question[]): ColumnTable {
-  const rows = questions.map(({ id, scope, estimates, sources, low, high, verdict, factor, days }) => ({
-    question: id,
-    ...scopeColumns(scope),
-    sources,
-    outlets: new Set(estimates.flatMap((e) => e.outlets)).size,
-    low,
-    high,
-    verdict,
-    factor,
-    firstDay: days?.[0] ?? null,
-    lastDay: days?.[1] ?? null
-  }))
-  return rowsTable(rows, [
-    'question',
-    ...scopeNames,
-    'sources',
-    'outlets',
-    'low',
-    'high',
-    'verdict',
-    'factor',
-    'firstDay',
-    'lastDay'
-  ])
-}
-
-function estimatesTable(estimates: readonly Estimate[]): ColumnTable {
-  const rows = estimates.map((e) => ({
-    ...e,
-    ...scopeColumns(e.scope),
-    words: e.words.join(' / '),
-    claims: e.figures.map((f) => f.claim.id),
-    stands: standing(e).map((f) => f.claim.id),
-    superseded: e.superseded.map((f) => f.claim.id)
-  }))
-  const figures = [
-    'low',
-    'best',
-    'high',
-    'bound',
-    'stance',
-    'words',
-    'saidOn',
-    'asOf',
-    'outlets',
-    'claims',
-    'stands',
-    'superseded',
-    'assumes'
-  ] as const
-  return rowsTable(rows, ['question', ...scopeNames, 'source', ...figures])
-}
-
-function relationsTable(relations: readonly Relation[]): ColumnTable {
-  const rows = relations.map((r) => ({
-    ...r,
-    aSource: r.a.source,
-    aWords: r.a.words,
-    aScope: formatScope(r.a.scope),
-    bSource: r.b.source,
-    bWords: r.b.words,
-    bScope: formatScope(r.b.scope),
-    aAsOf: r.a.asOf,
-    bAsOf: r.b.asOf,
-    claims: [...r.a.claims, ...r.b.claims]
-  }))
-  const sides = ['aSource', 'aWords', 'aAsOf', 'aScope', 'bSource', 'bWords', 'bAsOf', 'bScope'] as const
-  const findings = [
-    'factor',
-    'shareLow',
-    'shareHigh',
-    'reasons',
-    'reservations',
-    'assumes',
-    'sentence',
-    'claims'
-  ] as const
-  return rowsTable(rows, ['kind', 'verdict', ...sides, ...findings])
 }

@@ -1,5 +1,6 @@
 import { envelope, type Interval } from '../figures/interval.ts'
-import { type Estimate, type Figure, wordsOf } from './estimates.ts'
+import type { Estimate, Figure } from './estimates.ts'
+import { grouped } from './grouped.ts'
 import { type Days, grows } from './period.ts'
 
 /** What one source said as of one day: the envelope of its figures for it, and their words. */
@@ -9,7 +10,6 @@ export interface DayOf extends Interval {
   days: Days | null
   /** Where no day is known, what tells which figures are of one all the same; null: a day is known. */
   undated: string | null
-  words: string[]
   figures: Figure[]
   /** The source has gone below it since: nothing follows from it for other days. */
   withdrawn: boolean
@@ -23,14 +23,8 @@ const made = new WeakMap<Estimate, DayOf[]>()
 export function daysOfEstimate(estimate: Estimate): DayOf[] {
   const known = made.get(estimate)
   if (known) return known
-  const groups = new Map<string, Figure[]>()
-  for (const figure of estimate.figures) {
-    const key = keyOf(figure)
-    const group = groups.get(key)
-    if (group) group.push(figure)
-    else groups.set(key, [figure])
-  }
-  const days = [...groups.values()].map(dayOf).sort((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0))
+  const days = [...grouped(estimate.figures, keyOf).values()].map(dayOf)
+  days.sort((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0))
   // From the last on: the lowest that the source has said since
   let lowest = Infinity
   if (grows(estimate.scope.measure)) {
@@ -61,7 +55,6 @@ function dayOf(figures: Figure[]): DayOf {
     asOf: first.asOf,
     days: first.days,
     undated: first.days ? null : keyOf(first),
-    words: wordsOf(figures),
     figures,
     withdrawn: false,
     jumps: figures.every(({ jumps }) => jumps)

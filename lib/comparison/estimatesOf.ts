@@ -1,26 +1,34 @@
-import { envelope } from '../figures/interval.ts'
+import { below, certainFactor, envelope, isEmpty } from '../figures/interval.ts'
 import { type Estimate, type Figure, standing, wordsOf } from './estimates.ts'
-import { history } from './history.ts'
+import { grouped } from './grouped.ts'
+import { daysOf, grows, overlap, saidBefore } from './period.ts'
 
 const distinct = <T>(items: readonly T[]) => [...new Set(items)]
 
 /** One estimate per question and source, in order of first appearance. */
 export function estimatesOf(figures: readonly Figure[]): Estimate[] {
-  const groups = new Map<string, Figure[]>()
+  const groups: Figure[][] = []
+  const byQuestion = new Map<string, Map<string, Figure[]>>()
   for (const figure of figures) {
-    // Who denies somebody's figure gives none: that denial has a row of its own, whatever else the source says
-    const id = `${figure.question} | ${figure.source.toLowerCase()}${deniesFigure(figure) ? ' | denies' : ''}`
-    const group = groups.get(id)
+    const voice = voiceOf(figure)
+    const voices = byQuestion.get(figure.question) ?? new Map<string, Figure[]>()
+    const group = voices.get(voice)
     if (group) group.push(figure)
-    else groups.set(id, [figure])
+    else {
+      groups.push([figure])
+      byQuestion.set(figure.question, voices.set(voice, groups.at(-1) as Figure[]))
+    }
   }
-  return [...groups].map(([id, group]) => estimate(id, group))
+  return groups.map(estimate)
 }
+
+/** Who denies somebody's figure gives none: that denial has a row of its own, whatever else the source says. */
+const voiceOf = (figure: Figure) => (deniesFigure(figure) ? `${figure.source} | denies` : figure.source)
 
 /** A denial that names a figure, not one that there were any. */
 const deniesFigure = ({ claim, reading }: Figure) => claim.stance === 'denies' && reading.high !== 0
 
-function estimate(id: string, group: readonly Figure[]): Estimate {
+function estimate(group: readonly Figure[]): Estimate {
   const { figures, superseded } = history(group)
   const last = standing({ figures })
   const [first] = last as [Figure]
@@ -28,7 +36,7 @@ function estimate(id: string, group: readonly Figure[]): Estimate {
   const bests = distinct(own.map((figure) => figure.claim.best))
   const bounds = distinct(last.map((figure) => figure.claim.bound))
   return {
-    id,
+    id: `${first.question} | ${voiceOf(first).toLowerCase()}`,
     question: first.question,
     scope: first.scope,
     source: first.source,
@@ -45,3 +53,90 @@ function estimate(id: string, group: readonly Figure[]): Estimate {
     assumes: distinct(figures.flatMap(({ assumes }) => assumes))
   }
 }
+
+/**
+ * One source on one question: its figures in the order of their days, apart from those that it took back. A figure
+ * supersedes an earlier one for the same day; a lower one for a later day only the one just before it, and only where
+ * a total cannot have fallen so. `stands` marks the last one, and all those among the last whose order is not known.
+ */
+function history(group: readonly Figure[]): { figures: Figure[]; superseded: Figure[] } {
+  if (group.length === 1) return { figures: [...group], superseded: [] }
+  const flagged = jumping(group)
+  const byDay = grouped(group, dayKey)
+  for (const [key, sameDay] of byDay) byDay.set(key, latestFirst(sameDay.filter((f) => !flagged.has(f))))
+  const revised = new Set(group.filter((f) => f.asOf !== null && isRevised(f, byDay.get(dayKey(f)) ?? [])))
+  const ordered = inOrder(group.filter((f) => !revised.has(f)))
+  const kept: Figure[] = []
+  for (const figure of ordered) {
+    const before = kept.at(-1)
+    if (before && tookBack(before, figure, flagged)) revised.add(kept.pop() as Figure)
+    kept.push(figure)
+  }
+  const last = kept.at(-1) as Figure
+  return {
+    figures: kept.map((figure) => marked(figure, !isBefore(figure, last), flagged.has(figure))),
+    superseded: inOrder([...revised]).map((figure) => ({ ...figure, superseded: true, stands: false }))
+  }
+}
+
+const marked = (figure: Figure, stands: boolean, jumps: boolean): Figure =>
+  stands && !jumps ? figure : { ...figure, stands, jumps }
+
+const time = ({ days }: Figure) => days?.last ?? Number.NEGATIVE_INFINITY
+const said = ({ claim }: Figure) => daysOf(claim.saidOn)?.last ?? Number.NEGATIVE_INFINITY
+
+/** By the day they are as of, then by when they were said; then by their own ids, so that no order of rows counts. */
+const inOrder = (figures: readonly Figure[]) =>
+  [...figures].sort((a, b) => order(time(a), time(b)) || order(said(a), said(b)) || (a.claim.id < b.claim.id ? -1 : 1))
+const order = (a: number, b: number) => (a === b ? 0 : a - b)
+
+/** As of an earlier day, or of the same and said earlier. What has no day is before nothing. */
+function isBefore(a: Figure, b: Figure): boolean {
+  const [x, y] = [a.days, b.days]
+  if (!x || !y) return false
+  return overlap(x, y) ? x.last === y.last && saidBefore(a.claim.saidOn, b.claim.saidOn) : x.last < y.last
+}
+
+const dayKey = (figure: Figure) => (figure.asOf === null ? null : time(figure))
+
+function isSame(a: Figure, b: Figure): boolean {
+  const same = (['low', 'best', 'high', 'bound', 'stance'] as const).every((f) => a.claim[f] === b.claim[f])
+  return same && a.claim.vague?.toLowerCase() === b.claim.vague?.toLowerCase()
+}
+
+/** The same source said otherwise of the same day since; the same figure again is a second mention. */
+const isRevised = (earlier: Figure, sameDay: readonly Figure[]) =>
+  sameDay.some((later) => saidBefore(earlier.claim.saidOn, later.claim.saidOn) && !isSame(later, earlier))
+
+/** Each figure once for each time that it was said, the latest first: what revises most is soon found. */
+function latestFirst(sameDay: readonly Figure[]): Figure[] {
+  const told = sameDay.map(({ claim: { low, best, high, bound, stance, vague, saidOn } }) =>
+    JSON.stringify([low, best, high, bound, stance, vague?.toLowerCase(), saidOn])
+  )
+  const distinct = new Map(told.map((key, i) => [key, sameDay[i] as Figure]))
+  return [...distinct.values()].filter(({ claim }) => claim.saidOn !== null).sort((a, b) => order(said(b), said(a)))
+}
+
+/** A toll does not fall: who says less for a later day has taken back what was said just before. */
+const tookBack = (earlier: Figure, later: Figure, flagged: ReadonlySet<Figure>) =>
+  grows(later.scope.measure) && !flagged.has(later) && isBefore(earlier, later) && below(later.reading, earlier.reading)
+
+/**
+ * Pairs of one source's figures, of the same day or of days one after the other, that are ten times or more apart:
+ * perhaps a dropped digit. Each figure in one pair: what dips and comes back has dipped once.
+ */
+export function jumpsOf(group: readonly Figure[]): [lower: Figure, upper: Figure][] {
+  const size = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
+  const all = group.filter((f) => f.claim.stance === 'asserts' && !isEmpty(f.reading))
+  const ordered = [...all].sort((a, b) => order(time(a), time(b)) || size(a) - size(b))
+  const told = new Set<Figure>()
+  return ordered.slice(1).flatMap((figure, i): [Figure, Figure][] => {
+    const before = ordered[i] as Figure
+    const factor = certainFactor(before.reading, figure.reading)
+    if (factor === null || factor < 10 || told.has(before)) return []
+    told.add(before).add(figure)
+    return size(before) < size(figure) ? [[before, figure]] : [[figure, before]]
+  })
+}
+
+const jumping = (group: readonly Figure[]): ReadonlySet<Figure> => new Set(jumpsOf(group).flat())

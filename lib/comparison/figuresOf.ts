@@ -19,20 +19,28 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
   const { articles, homes, resolverOf, convention } = context
   // "Police" and "police" are one: as first written
   const spelling = new Map<string, string>()
+  const sources = new Map<string, string>()
+  const sourceOf = (claim: Claim, outlet: string, names: Resolver, event: string | null) => {
+    const told = [claim.source, claim.via.at(-1) ?? outlet, claim.start === null, event].join('\n')
+    const known = sources.get(told)
+    if (known !== undefined) return known
+    const voice = voiceOf(claim, outlet, names)
+    const key = voiceKey(voice)
+    const source = spelling.get(key) ?? voice
+    spelling.set(key, source)
+    sources.set(told, source)
+    return source
+  }
   return claims.flatMap((claim) => {
     const home = homes.get(homeKey(claim, articles))
     if (!home) return []
     const names = resolverOf(home.event)
     const article = articles.get(claim.article)
     const outlet = article?.publisher || claim.article
-    const voice = voiceOf(claim, outlet, names)
-    const key = voiceKey(voice)
-    const source = spelling.get(key) ?? voice
-    spelling.set(key, source)
     return {
       claim,
       ...scopeOf(claim, home, names),
-      source,
+      source: sourceOf(claim, outlet, names, home.event),
       outlet,
       url: article?.url ?? null,
       reading: readClaim(claim, convention),

@@ -37,9 +37,18 @@ export const grows = (measure: Measure) => growing.has(measure)
 
 export const day = 86_400_000
 
+const known = new Map<string, Days | null>()
 export function daysOf(date: string | null): Days | null {
-  const range = date === null ? null : dateRange(date)
-  return range && { first: range[0], last: range[1] }
+  if (date === null) return null
+  let days = known.get(date)
+  if (days === undefined) {
+    const range = dateRange(date)
+    days = range && { first: range[0], last: range[1] }
+    // Dates repeat; a hostile table of others must not fill the memory
+    if (known.size > 100_000) known.clear()
+    known.set(date, days)
+  }
+  return days
 }
 
 export function periodOf({ from, to }: { from: string | null; to: string | null }): Period {

@@ -1,5 +1,5 @@
 import type { DayOf } from './days.ts'
-import type { Estimate } from './estimates.ts'
+import { type Estimate, wordsOf } from './estimates.ts'
 import { grows, isOneDay, isStock, overlap } from './period.ts'
 import { assumed, type Draft, restsOn, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
@@ -75,7 +75,7 @@ function daysApart(one: DayOf, other: DayOf, verdict: Found['verdict']): string[
 /** "What stands last": of a history the pair may be an earlier day. */
 function lastSaid(estimate: Estimate, day: DayOf): string[] {
   const last = lastDay(estimate)
-  if (last === day || last.words.join() === day.words.join()) return []
+  if (last === day || wordsOf(last.figures).join() === wordsOf(day.figures).join()) return []
   return [`${estimate.source} has said ${sideOf(estimate, last).words} since`]
 }
 

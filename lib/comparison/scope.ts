@@ -1,7 +1,7 @@
 import type { Claim, Measure } from '../claim.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
-import type { Containment } from './names.ts'
-import { type Days, daysOf, grows, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
+import { type Containment, fold } from './names.ts'
+import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
 import { populationOf, unitOf } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 
@@ -30,42 +30,57 @@ export interface Scoped {
   assumes: string[]
 }
 
+interface Placed extends Omit<Scoped, 'asOf' | 'days'> {
+  asOf: (claim: Claim) => string | null
+}
+const placed = new WeakMap<Home, Map<string, Placed>>()
+
+/** Many figures state one and the same, so that each is placed once. */
 export function scopeOf(claim: Claim, home: Home, names: Resolver): Scoped {
+  const { population, measure, unit, place, from, to, inferred } = claim
+  const isCarried = inferred.includes('place')
+  const key = [population, measure, unit, place, from, to, isCarried ? claim.article : '', ...inferred].join('\n')
+  const own = placed.get(home) ?? new Map<string, Placed>()
+  const found = own.get(key) ?? placedOf(claim, home, names)
+  placed.set(home, own.set(key, found))
+  const asOf = found.asOf(claim)
+  const isVoiced = inferred.includes('source') && claim.source !== null
+  return {
+    scope: found.scope,
+    question: found.question,
+    asOf,
+    days: asOfDays(claim, asOf),
+    assumes: isVoiced ? [...found.assumes, `that ${claim.source} says so`] : found.assumes
+  }
+}
+
+function placedOf(claim: Claim, home: Home, names: Resolver): Placed {
   const { measure } = claim
   const population = populationOf(claim.population, measure, names.population)
   const where = placeOf(claim, home, names)
   const when = beginningOf(claim, home, names)
   const carried = claim.inferred.includes('population') ? [`that ${claim.population} are counted`] : []
-  const voiced = claim.inferred.includes('source') && claim.source ? [`that ${claim.source} says so`] : []
-  const scope: Scope = {
-    event: home.event,
-    population,
-    measure,
-    unit: unitOf(claim.unit.trim().replace(/\s+/g, ' '), measure),
-    place: where.place,
-    from: when.from,
-    to: when.to
-  }
+  const unit = unitOf(claim.unit.trim().replace(/\s+/g, ' '), measure)
+  const scope = { event: home.event, population, measure, unit, place: where.place, from: when.from, to: when.to }
   const own = where.place === null || when.open ? home.own : ''
   return {
     scope,
     question: [questionKey(scope), own].filter(Boolean).join(' | ').toLowerCase(),
     asOf: when.asOf,
-    days: asOfDays(claim, when.asOf),
-    assumes: [...where.assumes, ...when.assumes, ...carried, ...voiced]
+    assumes: [...where.assumes, ...when.assumes, ...carried]
   }
 }
 
 /** The part of a question's id that its scope makes. */
 export const questionKey = ({ event, population, measure, unit, place, from, to }: Scope) =>
-  [...(event === null ? [] : [event]), population, measure, unit, place ?? '', timeKey(from, to)]
+  [...(event === null ? [] : [event]), population, measure, unit, fold(place ?? ''), timeKey(from, to)]
     .join(' | ')
     .toLowerCase()
 
 /** First and last day: "2018-08" and "2018-08?" are the same days. */
 function timeKey(from: string | null, to: string | null): string {
   const { first, last } = periodOf({ from, to })
-  const iso = (ms: number | null) => (ms === null ? '' : new Date(ms).toISOString().slice(0, 10))
+  const iso = (ms: number | null) => (ms === null ? '' : isoDay(ms))
   return first === null && last === null ? '' : `${iso(first)}/${iso(last)}`
 }
 
@@ -94,12 +109,13 @@ interface Beginning {
   to: string | null
   /** Nobody stated it, and nothing tells. */
   open: boolean
-  asOf: string | null
+  asOf: Placed['asOf']
   assumes: string[]
 }
 
 function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
-  const asOf = isStated(claim, 'to') ? claim.to : claim.saidOn
+  const isUntil = isStated(claim, 'to')
+  const asOf = ({ to, saidOn }: Claim) => (isUntil ? to : saidOn)
   const none = { from: null, to: null, open: false, asOf, assumes: [] }
   if (isStock(claim.measure)) return none
   if (!isStated(claim, 'from')) {
@@ -114,7 +130,7 @@ function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
   const { from, to } = { from: names.from.canonical(claim.from ?? ''), to: claim.to }
   // "Saturday's quake killed 12" is the toll of that day as it was known when it was said
   if (home.day !== null && isOfDay(from, to, home.day))
-    return { ...none, from: home.day, to: home.until, asOf: claim.saidOn ?? asOf }
+    return { ...none, from: home.day, to: home.until, asOf: ({ saidOn, to }) => saidOn ?? (isUntil ? to : null) }
   return { ...none, from, to: isOwn(from, to) || !grows(claim.measure) ? to : null }
 }
 

@@ -12,12 +12,14 @@ export const setApart = (figures: readonly Figure[]): Figure[] => straysApart(be
  * killed of 40 miners are a toll, as their whole tells no outcome.
  */
 function partsApart(figures: readonly Figure[]): Figure[] {
-  const byId = new Map(figures.map((figure) => [figure.claim.id, figure]))
-  const parts = figures.filter((figure) => {
+  const parts = figures.filter(({ claim }) => claim.partOf !== null)
+  const wholes = new Set(parts.map(({ claim }) => claim.partOf))
+  const byId = new Map(figures.flatMap((f) => (wholes.has(f.claim.id) ? [[f.claim.id, f] as const] : [])))
+  const alike = parts.filter((figure) => {
     const whole = byId.get(figure.claim.partOf ?? '')
     return whole !== undefined && isAlike(figure, whole)
   })
-  return apart(figures, parts, 'part')
+  return apart(figures, alike, 'part')
 }
 
 /** Of the same people or things, or of no certain ones ("seven of the workers"), wherever the two were placed. */
@@ -65,7 +67,9 @@ const lead = 1000
  * right, of the rest 23 of 51.)
  */
 function straysApart(figures: readonly Figure[]): Figure[] {
-  const strays = [...grouped(figures, ({ question }) => question).values()].flatMap((group) => {
+  const asked = new Set(figures.filter(isThin).map(({ question }) => question))
+  const beside = figures.filter(({ question }) => asked.has(question))
+  const strays = [...grouped(beside, ({ question }) => question).values()].flatMap((group) => {
     const sure = group.filter((figure) => !isThin(figure))
     const sizes = sure.flatMap(sizeOf)
     const [least, most] = [sizes.reduce((a, b) => Math.min(a, b), Infinity), sizes.reduce((a, b) => Math.max(a, b), 0)]
@@ -88,6 +92,7 @@ const isThin = ({ claim, assumes }: Figure) =>
 
 /** Gives the chosen a question of their own each; one that its voice repeats in another article is the same again. */
 function apart(figures: readonly Figure[], chosen: readonly Figure[], how: 'part' | 'unclear'): Figure[] {
+  if (chosen.length === 0) return [...figures]
   const ids = new Map<Figure, string>()
   for (const group of grouped(chosen, saidKey).values()) {
     const inOrder = group.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
