@@ -6,7 +6,7 @@ import { tidy } from '../comparison/names.ts'
 import type { CompareOptions } from '../comparison/options.ts'
 import { periodOf } from '../comparison/period.ts'
 import { populationOf, unitOf } from '../comparison/populations.ts'
-import { type Resolver, resolvers } from '../comparison/resolver.ts'
+import { eventNames, type Resolver, resolvers } from '../comparison/resolver.ts'
 import { questionKey } from '../comparison/scope.ts'
 import type { Database } from './duckdb.ts'
 
@@ -112,15 +112,18 @@ function topicOf(names: Resolver, cells: string[]): (string | null)[] {
 }
 
 /** The event of each claim, what else is told of together with it, and the outlet that it was read in. */
-async function tellHomes(database: Database, names: Resolver, { articles = [] }: CompareOptions) {
+async function tellHomes(database: Database, names: Resolver, { articles = [], decisions }: CompareOptions) {
   const byId = new Map(articles.map((article) => [article.id, article]))
+  const events = eventNames(decisions)
   const made = ['of_event varchar', 'home varchar', 'outlet varchar']
   await translate(database, { table: 'homes', from: ['event', 'article', 'start'], made }, (...cells) => {
     const [event, article = '', start] = cells
     const claim = { event: stated(event), article, start: stated(start) === null ? null : 0 }
+    const named = eventOf(claim, byId)
+    const known = named && events.canonical(named)
     return [
-      key(eventOf(claim, byId) ?? ''),
-      homeKey(claim, byId),
+      key(known ?? ''),
+      homeKey(claim, known),
       key(names.source.canonical(byId.get(article)?.publisher || article))
     ]
   })

@@ -2,6 +2,8 @@ import type { Claim } from '../claim.ts'
 import { isEmpty } from '../figures/interval.ts'
 import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
+import { grouped } from './grouped.ts'
+import { mostSources } from './questions.ts'
 import type { Relation } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { isInCircle } from './wholes.ts'
@@ -73,7 +75,8 @@ export function cautionsOf(
     ...unclear(estimates),
     ...odd(claims),
     ...unread(estimates, convention),
-    ...unknownPlaces(estimates, names)
+    ...unknownPlaces(estimates, names),
+    ...crowded(estimates)
   )
   if (unmeasured.length > 0) {
     const [noun, it] = unmeasured.length === 1 ? ['figure is', 'it'] : ['figures are', 'each']
@@ -155,6 +158,15 @@ function unread(estimates: readonly Estimate[], convention: string): Caution[] {
   if (figures.length === 0) return []
   const text = `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
   return [{ kind: 'not read', question: null, source: null, claims: ids(figures), text }]
+}
+
+/** Of very many sources some pairs are looked at, by no more than their last figures. */
+function crowded(estimates: readonly Estimate[]): Caution[] {
+  const many = [...grouped(estimates, ({ question }) => question)].filter(([, group]) => group.length > mostSources)
+  return many.map(([question, group]) => ({
+    ...{ kind: 'not listed', question, source: null, claims: [] },
+    text: `Of ${count(group.length, 'source')} for ${formatScope((group[0] as Estimate).scope)} only those with the lowest and the highest last figures are held against each other; an earlier figure further apart may be among the rest.`
+  }))
 }
 
 /** Only where a table of places is given at all. */

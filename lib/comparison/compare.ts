@@ -7,13 +7,13 @@ import { type Caution, cautionsOf } from './cautions.ts'
 import { asConvention, type Convention } from './convention.ts'
 import { allFigures, type Estimate, type Figure } from './estimates.ts'
 import { estimatesOf } from './estimatesOf.ts'
-import { type Home, homesOf } from './events.ts'
+import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './events.ts'
 import { figuresOf } from './figuresOf.ts'
 import { type CompareOptions, optionNames } from './options.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
-import { resolvers } from './resolver.ts'
+import { eventNames, resolvers } from './resolver.ts'
 import { setApart } from './setApart.ts'
 import { cautionsTable, estimatesTable, questionsTable, relationsTable } from './tables.ts'
 import { within } from './within.ts'
@@ -49,32 +49,39 @@ export type ClaimsInput = readonly Claim[] | ColumnTable
  * of their sources, never an average. What a figure did not state it takes from its event, or its article, and
  * `assumes` says so. A claim that a person struck takes no part, nor does a figure that was read without its measure
  * ("90 days", "118 people"), which may stand beside anything, until a person has set it. Throws on unknown options,
- * on an unknown convention, on names that go in a circle, and on a table with a row that is no claim.
+ * on an unknown convention, on names that go in a circle, on a table with a row that is no claim, and on
+ * two claims or two articles of one id.
  */
 export function compare(input: ClaimsInput, options: CompareOptions = {}): Comparison {
   const claims = listOf(input)
+  checkIds('claims', claims)
+  checkIds('articles', options.articles ?? [])
   const convention = asConvention(options.convention)
   const places = [...new Set(claims.flatMap(({ place }) => place ?? []))].sort()
   const resolverOf = resolvers(checked(options), places)
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
   const articles = new Map(options.articles?.map((article) => [article.id, article]))
-  const context = { articles, homes: homesOf(counted, articles, resolverOf), resolverOf, convention }
+  const events = eventNames(options.decisions)
+  const named = (event: string | null) => event && events.canonical(event)
+  const eventOf: EventOf = (claim) => named(statedEvent(claim, articles))
+  const context = { articles, homes: homesOf(counted, eventOf, resolverOf), eventOf, resolverOf, convention }
   const estimates = estimatesOf(setApart(joinBeginnings(figuresOf(measured, context))))
   const questions = questionsOf(estimates, resolverOf)
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))
   const parts = counted.flatMap(({ id, partOf }) => (partOf === null ? [] : [id, partOf]))
   const estimateOf = estimatesOfClaims(new Set(parts), [...estimates, ...framing])
   const homeOf = (event: string | null) => context.homes.get(`event ${event?.toLowerCase()}`) ?? nowhere
-  const saysWithin = within(options.articles ?? [])
+  const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
   const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
   const told = { convention: convention.name, unlisted, unmeasured, claims }
   const cautions = cautionsOf(estimates, relations, resolverOf(null), told)
-  const events = [...context.homes.values()].flatMap(({ event, place, day }) =>
-    event === null ? [] : [{ event, place, day }]
-  )
-  const figures = estimates.flatMap(allFigures)
-  return withTables({ figures, questions, estimates, relations, cautions, events }, convention)
+  const homes = [...context.homes.values()]
+  const rows = {
+    ...{ figures: estimates.flatMap(allFigures), questions, estimates, relations, cautions },
+    events: homes.flatMap(({ event, place, day }) => (event === null ? [] : [{ event, place, day }]))
+  }
+  return withTables(rows, convention)
 }
 
 /** Each table is made when it is first asked for: who draws needs the rows alone. */
@@ -122,6 +129,17 @@ function listOf(input: ClaimsInput): readonly Claim[] {
     )
   }
   return claims as readonly Claim[]
+}
+
+/** Of two rows of one id only one would be found again. */
+function checkIds(what: string, rows: readonly { id: string }[]) {
+  const ids = new Map<string, number>()
+  for (const [i, { id }] of rows.entries()) {
+    const first = ids.get(id)
+    if (first !== undefined)
+      throw new Error(`invalid ${what}: "${id}" is the id of rows ${first + 1} and ${i + 1}; give each its own`)
+    ids.set(id, i)
+  }
 }
 
 /** Read from a text, which did not tell what happened; nobody has said it since. "90 days" may be right, and of anything. */

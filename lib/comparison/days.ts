@@ -40,7 +40,8 @@ export function daysOfEstimate(estimate: Estimate): DayOf[] {
 /** What a finding may rest on: no jump while there is anything else. */
 export function toldBy(estimate: Estimate): DayOf[] {
   const days = daysOfEstimate(estimate)
-  return days.some(({ jumps }) => !jumps) ? days.filter(({ jumps }) => !jumps) : days
+  const sure = days.some(({ jumps }) => jumps) ? days.filter(({ jumps }) => !jumps) : days
+  return sure.length > 0 ? sure : days
 }
 
 /** Two articles of no day may be of two days; in one article, or one table of somebody's, blank equals blank. */

@@ -3,7 +3,7 @@ import { type Estimate, type Figure, standing, wordsOf } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { daysOf, grows, overlap, saidBefore } from './period.ts'
 
-const distinct = <T>(items: readonly T[]) => [...new Set(items)]
+const distinct = <T>(items: T[]): T[] => (items.length < 2 ? items : [...new Set(items)])
 
 /** One estimate per question and source, in order of first appearance. */
 export function estimatesOf(figures: readonly Figure[]): Estimate[] {
@@ -62,9 +62,12 @@ function estimate(group: readonly Figure[]): Estimate {
 function history(group: readonly Figure[]): { figures: Figure[]; superseded: Figure[] } {
   if (group.length === 1) return { figures: [...group], superseded: [] }
   const flagged = jumping(group)
-  const byDay = grouped(group, dayKey)
-  for (const [key, sameDay] of byDay) byDay.set(key, latestFirst(sameDay.filter((f) => !flagged.has(f))))
-  const revised = new Set(group.filter((f) => f.asOf !== null && isRevised(f, byDay.get(dayKey(f)) ?? [])))
+  const revised = new Set<Figure>()
+  for (const [day, sameDay] of grouped(group, dayKey)) {
+    if (day === null || sameDay.length === 1) continue
+    const latest = latestFirst(sameDay.filter((figure) => !flagged.has(figure)))
+    for (const figure of sameDay) if (isRevised(figure, latest)) revised.add(figure)
+  }
   const ordered = inOrder(group.filter((f) => !revised.has(f)))
   const kept: Figure[] = []
   for (const figure of ordered) {
@@ -128,6 +131,9 @@ const tookBack = (earlier: Figure, later: Figure, flagged: ReadonlySet<Figure>) 
 export function jumpsOf(group: readonly Figure[]): [lower: Figure, upper: Figure][] {
   const size = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
   const all = group.filter((f) => f.claim.stance === 'asserts' && !isEmpty(f.reading))
+  const least = all.reduce((n, { reading }) => Math.min(n, reading.high ?? Infinity), Infinity)
+  const most = all.reduce((n, { reading }) => Math.max(n, reading.low ?? -Infinity), -Infinity)
+  if (most < 10 * least) return []
   const ordered = [...all].sort((a, b) => order(time(a), time(b)) || size(a) - size(b))
   const told = new Set<Figure>()
   return ordered.slice(1).flatMap((figure, i): [Figure, Figure][] => {

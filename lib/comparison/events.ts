@@ -1,4 +1,5 @@
 import type { ArticleInput, Claim } from '../claim.ts'
+import { grouped } from './grouped.ts'
 import type { Names } from './names.ts'
 import { type Days, daysOf, isStock, day as oneDay } from './period.ts'
 import { holdsByWords, widthOf } from './places.ts'
@@ -32,11 +33,10 @@ export const eventOf = (claim: Pick<Claim, 'event' | 'article'>, articles: Reado
 /** A claim that was read has a place in its article's text; what stands in a table has none. */
 const isRead = ({ start }: Pick<Claim, 'start'>) => start !== null
 
-export function homeKey(
-  claim: Pick<Claim, 'event' | 'article' | 'start'>,
-  articles: ReadonlyMap<string, ArticleInput>
-): string {
-  const event = eventOf(claim, articles)
+/** The event of a claim, by the name that a person gave it. */
+export type EventOf = (claim: Pick<Claim, 'event' | 'article'>) => string | null
+
+export function homeKey(claim: Pick<Claim, 'event' | 'article' | 'start'>, event: string | null): string {
   if (event !== null) return `event ${event.toLowerCase()}`
   return isRead(claim) ? `article ${claim.article}` : 'table'
 }
@@ -46,26 +46,15 @@ export const isStated = (claim: Claim, field: 'place' | 'from' | 'to' | 'populat
 
 export function homesOf(
   claims: readonly Claim[],
-  articles: ReadonlyMap<string, ArticleInput>,
+  eventOf: EventOf,
   resolverOf: (event: string | null) => Resolver
 ): Homes {
-  const groups = new Map<string, Claim[]>()
-  for (const claim of claims) {
-    const key = homeKey(claim, articles)
-    const group = groups.get(key)
-    if (group) group.push(claim)
-    else groups.set(key, [claim])
-  }
-  return new Map([...groups].map(([key, group]) => [key, homeOf(group, articles, resolverOf)]))
+  const groups = grouped(claims, (claim) => homeKey(claim, eventOf(claim)))
+  return new Map([...groups].map(([key, group]) => [key, homeOf(group, eventOf(group[0] as Claim), resolverOf)]))
 }
 
-function homeOf(
-  claims: readonly Claim[],
-  articles: ReadonlyMap<string, ArticleInput>,
-  resolverOf: (event: string | null) => Resolver
-): Home {
+function homeOf(claims: readonly Claim[], event: string | null, resolverOf: (event: string | null) => Resolver): Home {
   const [first] = claims as [Claim]
-  const event = eventOf(first, articles)
   if (event === null && !isRead(first)) return { ...nowhere, event, like: 'the table' }
   const { place } = resolverOf(event)
   const outcomes = claims.filter(({ measure }) => measure !== 'other')
@@ -76,21 +65,13 @@ function homeOf(
     own: event === null ? first.article : '',
     place: home,
     ...dayOf(outcomes, home, place),
-    leads: new Map([...byArticle(claims)].map(([article, own]) => [article, placeOf(own, place)]))
+    leads: new Map(
+      [...grouped(claims, ({ article }) => article)].map(([article, own]) => [article, placeOf(own, place)])
+    )
   }
 }
 
 const nowhere = { own: '', place: null, day: null, until: null, leads: new Map<string, string | null>() }
-
-function byArticle(claims: readonly Claim[]): Map<string, Claim[]> {
-  const groups = new Map<string, Claim[]>()
-  for (const claim of claims) {
-    const group = groups.get(claim.article)
-    if (group) group.push(claim)
-    else groups.set(claim.article, [claim])
-  }
-  return groups
-}
 
 /** What was carried from the lead or the dateline says half as much as what was stated with a figure. */
 function placeOf(claims: readonly Claim[], names: Names): string | null {

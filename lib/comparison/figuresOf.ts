@@ -1,7 +1,7 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import type { Convention } from './convention.ts'
 import type { Figure } from './estimates.ts'
-import { type Homes, homeKey } from './events.ts'
+import { type EventOf, type Homes, homeKey } from './events.ts'
 import { type Reading, readFigure } from './reading.ts'
 import type { Resolver } from './resolver.ts'
 import { scopeOf } from './scope.ts'
@@ -10,13 +10,14 @@ import { voiceKey, voiceOf } from './voices.ts'
 export interface FigureContext {
   articles: ReadonlyMap<string, ArticleInput>
   homes: Homes
+  eventOf: EventOf
   resolverOf: (event: string | null) => Resolver
   convention: Convention
 }
 
 /** Each claim with its question and its reading, in the order given. */
 export function figuresOf(claims: readonly Claim[], context: FigureContext): Figure[] {
-  const { articles, homes, resolverOf, convention } = context
+  const { articles, homes, eventOf, resolverOf, convention } = context
   // "Police" and "police" are one: as first written
   const spelling = new Map<string, string>()
   const sources = new Map<string, string>()
@@ -32,7 +33,7 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
     return source
   }
   return claims.flatMap((claim) => {
-    const home = homes.get(homeKey(claim, articles))
+    const home = homes.get(homeKey(claim, eventOf(claim)))
     if (!home) return []
     const names = resolverOf(home.event)
     const article = articles.get(claim.article)

@@ -19,7 +19,11 @@ export function resolvers(
   written: readonly string[] = []
 ): (event: string | null) => Resolver {
   const made = new Map<string | null, Resolver>()
-  const decisions = options.decisions ?? []
+  const events = eventNames(options.decisions)
+  const decisions = (options.decisions ?? []).map((row) => ({
+    ...row,
+    event: row.event && events.canonical(row.event)
+  }))
   const decided = new Set(decisions.map(({ event }) => fold(event)))
   const none = resolver(options, [], written)
   return (event) => {
@@ -33,6 +37,21 @@ export function resolvers(
     made.set(key, known)
     return known
   }
+}
+
+/** Names that a person holds to be of one event: the first means the other. Throws on a part of an event. */
+export function eventNames(decisions: readonly Decided[] = []): Names {
+  const rows = lastOf(decisions.filter(({ field }) => field === 'event').map((row) => ({ ...row, event: null })))
+  const part = rows.find(({ answer }) => answer === 'part')
+  if (part)
+    throw new Error(
+      `invalid decision: event "${part.one}" as a part of "${part.other}" (same: their figures are of one event; apart: they are of two)`
+    )
+  return namesFrom(
+    [],
+    [],
+    rows.flatMap(({ one, other, answer }) => (answer === 'same' ? [[one, other] as const] : []))
+  )
 }
 
 /** "Quake" and "quake" are one event. */

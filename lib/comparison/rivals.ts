@@ -1,9 +1,9 @@
 import type { DayOf } from './days.ts'
 import { type Estimate, wordsOf } from './estimates.ts'
-import { grows, isOneDay, isStock, overlap } from './period.ts'
+import { grows } from './period.ts'
 import { assumed, type Draft, restsOn, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { type Found, lastDay, verdictOf } from './verdict.ts'
+import { type Found, isVagueMatch, lastDay, verdictOf } from './verdict.ts'
 import { formatDate } from './wording.ts'
 
 /** Two sources on one question; null where they do not bear on each other. */
@@ -33,7 +33,7 @@ function related(x: Estimate, y: Estimate, found: Found, names: Resolver): Draft
     const days = [...daysApart(one, other, verdict), ...lastSaid(a, one), ...lastSaid(b, other)]
     return {
       reservations: [...unstated(x), ...kinship(x, y, names), ...days, ...readings],
-      assumes: [...assumed(one, other), ...asOneDay(one, other), ...asOneBeginning(x)],
+      assumes: [...assumed(one, other), ...(verdict === 'open' ? [] : asOneDay(one, other)), ...asOneBeginning(x)],
       a: sideOf(a, one),
       b: sideOf(b, other)
     }
@@ -53,12 +53,6 @@ function asOneDay(one: DayOf, other: DayOf): string[] {
   if (!isVagueMatch(one, other)) return []
   const [a, b] = [one, other].map(({ asOf }) => formatDate(asOf ?? '')) as [string, string]
   return [a === b ? `that both are as of one day, ${a}` : `that ${a} and ${b} are one day`]
-}
-
-/** Of one time by a date that may mean several days. */
-function isVagueMatch({ days: a, figures: [first] }: DayOf, { days: b }: DayOf): boolean {
-  if (!a || !b || !first || isStock(first.scope.measure)) return false
-  return overlap(a, b) && !(isOneDay(a) && isOneDay(b))
 }
 
 /** In a table blank equals blank. */

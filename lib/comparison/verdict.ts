@@ -29,12 +29,24 @@ export function verdictOf(a: Estimate, b: Estimate, within: number): Found | nul
   const [xs, ys] = [toldBy(a), toldBy(b)]
   const pairs = isStock(a.scope.measure) ? nearest(xs, ys, within) : sameDays(xs, ys)
   const found = pairs.map(([x, y]): Found => {
-    const verdict = agreement(x, y)
+    const told = agreement(x, y)
+    // "Said in March" may be before or after 5 March: both may hold
+    const verdict = told === 'disagree' && isOpenDay(a, x, y) ? 'open' : told
     return { verdict, factor: verdict === 'disagree' ? certainFactor(x, y) : null, x, y }
   })
   const [gravest] = found.sort((p, q) => graver(p, q) || last(q) - last(p))
   if (gravest) return gravest
   return grows(a.scope.measure) ? overTime(xs, ys) : null
+}
+
+/** Of one day only if a date that may mean several means that one, and of what another day would have another figure. */
+const isOpenDay = ({ scope: { measure, from } }: Estimate, x: DayOf, y: DayOf) =>
+  isVagueMatch(x, y) && (grows(measure) || from === null)
+
+/** Of one time by a date that may mean several days. */
+export function isVagueMatch({ days: a, figures: [first] }: DayOf, { days: b }: DayOf): boolean {
+  if (!a || !b || !first || isStock(first.scope.measure)) return false
+  return overlap(a, b) && !(isOneDay(a) && isOneDay(b))
 }
 
 const last = ({ x, y }: Found) => Math.max(x.days?.last ?? 0, y.days?.last ?? 0)

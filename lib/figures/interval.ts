@@ -29,10 +29,14 @@ export const isEmpty = ({ low, high }: Interval): boolean => low === null && hig
 
 /** Lowest low to highest high; an end that one member leaves open is open. No member at all: both open. */
 export function envelope(members: readonly Interval[]): Interval {
-  const end = (values: (number | null)[], further: (a: number, b: number) => number) =>
-    values.length === 0 || values.includes(null) ? null : (values as number[]).reduce((a, b) => further(a, b))
-  const ends = { low: members.map(({ low }) => low), high: members.map(({ high }) => high) }
-  return { low: end(ends.low, Math.min), high: end(ends.high, Math.max) }
+  if (members.length === 0) return { low: null, high: null }
+  let low: number | null = Infinity
+  let high: number | null = -Infinity
+  for (const member of members) {
+    low = low === null || member.low === null ? null : Math.min(low, member.low)
+    high = high === null || member.high === null ? null : Math.max(high, member.high)
+  }
+  return { low, high }
 }
 
 /**

@@ -146,8 +146,8 @@ for (const [what, claims, relations, options] of cases) {
 const assumed: [what: string, claims: Claim[], assumes: string[]][] = [
   [
     'a month for a day of it',
-    [total('Owner', 12, d2), number('Union', 57, { from: d1, to: null, saidOn: '2021-03' })],
-    ['that March 2021 and 2 March 2021 are one day']
+    [total('Owner', 12, d2), number('Union', 12, { from: d1, to: null, saidOn: '2021-03' })],
+    ['that 2 March 2021 and March 2021 are one day']
   ],
   [
     'no beginning',
@@ -161,6 +161,59 @@ for (const [what, claims, assumes] of assumed) {
     assert.equal(compare(claims).rows.relations[0]?.assumes, assumes)
   })
 }
+
+test('what was said in March is of no certain day: against a figure of 2 March it is open, and assumes none', () => {
+  const [relation] = compare([total('Owner', 12, d2), number('Union', 57, { from: d1, to: null, saidOn: '2021-03' })])
+    .rows.relations
+  assert.equal([relation?.kind, relation?.verdict, relation?.factor, relation?.assumes], ['rivals', 'open', null, []])
+})
+
+test('two rows of one id are refused, with the rows', () => {
+  const rows = ['Owner', 'Union', 'Church'].map((source) => number(source, 12, { id: source === 'Union' ? 'b' : 'a' }))
+  assert.throws(() => compare(rows), /invalid claims: "a" is the id of rows 1 and 3/)
+  assert.throws(() => compare([], { articles: [{ id: 'a' }, { id: 'a' }] }), /invalid articles: "a" .* rows 1 and 2/)
+})
+
+test('two events that a person holds to be one are one, with what was decided of either; a part of one is refused', () => {
+  const figures = ['quake', 'Manta quake'].map((event, i) =>
+    number(`Paper ${i}`, 12, { event, place: i === 0 ? 'Manta' : 'Coast' })
+  )
+  const same: Decided = {
+    event: null,
+    field: 'event',
+    one: 'Manta quake',
+    other: 'quake',
+    answer: 'same',
+    decidedOn: null
+  }
+  const asked = (decisions: Decided[]) => compare(figures, { decisions }).rows.questions.length
+  assert.is(asked([same]), 2)
+  assert.is(asked([same, { ...same, event: 'Manta quake', field: 'place', one: 'Coast', other: 'Manta' }]), 1)
+  assert.is(asked([same, { ...same, answer: 'apart' }]), 2)
+  assert.throws(
+    () => asked([{ ...same, answer: 'part' }]),
+    /invalid decision: event "Manta quake" as a part of "quake"/
+  )
+})
+
+test('of very many sources some pairs are held against each other, and a caution says so', () => {
+  const many = Array.from({ length: 200 }, (_, i) => number(`Paper ${i}`, 100 + i))
+  const { relations, cautions } = compare(many, { limit: 100_000 }).rows
+  assert.is(relations.length, (64 * 63) / 2)
+  assert.match(
+    cautions.map(({ text }) => text).join('\n'),
+    /Of 200 sources .* only those with the lowest and the highest/
+  )
+})
+
+test('the parts of very many sources in the whole of as many are few', () => {
+  const rows = ['Town', 'Coast'].flatMap((place, p) =>
+    Array.from({ length: 200 }, (_, i) => number(`Paper ${i}`, 100 + i + 1000 * p, { place }))
+  )
+  const within = [{ place: 'Town', means: null, within: 'Coast' }]
+  const { relations } = compare(rows, { limit: 100_000, places: within }).rows
+  assert.is(relations.filter(({ kind }) => kind === 'part of').length, 64 * 64)
+})
 
 const decide = (one: string, other: string, answer: Decided['answer'], more: Partial<Decided> = {}): Decided => ({
   ...{ event: 'quake', field: 'place', one, other, answer, decidedOn: null },
