@@ -95,8 +95,8 @@ function inClause({ doc, sentence, at, span, mentions }: Context, pattern: RegEx
     const start = words[from]?.start ?? 0
     const found = pattern.exec(doc.text.slice(start, words[to - 1]?.end ?? 0))
     if (!found) continue
-    // "Elsewhere two walkers drowned in Orr County", "12 died in Orr County and 300 worldwide"
     const at = start + found.index
+    // "Elsewhere two walkers drowned in Orr County", "12 died in Orr County and 300 worldwide"
     const named = mentions.some((m) => {
       // "nationwide 310, including 120 in Orr County"
       const ofOther = /\bincluding\b/.test(doc.text.slice(span.end, Math.max(span.end, m.start)))

@@ -125,8 +125,7 @@ function covering(cues: readonly Cue[], { start, end }: Span, at: number): Speak
   const over = cues.filter((c) => c.from <= start && end <= c.to && !(c.start <= start && end <= c.verb))
   const before = over.filter((c) => !c.after)
   const behind = over.filter((c) => c.after)
-  const cue =
-    before.findLast((c) => c.start <= start) ?? behind.find((c) => c.start >= start) ?? behind.at(-1) ?? before[0]
+  const cue = before.findLast((c) => c.start <= start) ?? behind.find((c) => c.start >= start) ?? behind.at(-1)
   if (!cue) return null
   const outer = before.filter((c) => c !== cue && c.start < cue.start).toReversed()
   // "MSF said its teams had recorded 88 deaths": they are its own, and it says so
@@ -207,12 +206,7 @@ const generic = new Set(
 /** Pronouns, short names and "the agency", as the fullest form in the text. */
 function resolve(doc: Document, names: Names, said: Speaker, sentence: number, cues: Cues): Resolved | null {
   const short = said.text
-  const stands =
-    said.definite &&
-    !/\p{Lu}/u.test(short) &&
-    generic.has(said.head) &&
-    short.endsWith(said.head) &&
-    short.split(' ').length <= 5
+  const stands = said.definite && !/\p{Lu}/u.test(short) && generic.has(said.head) && short.endsWith(said.head)
   if (said.kind !== 'pronoun' && !stands) {
     if (/^(?:war )?monitor(?:ing (?:group|organi[sz]ation))?$/i.test(short)) {
       // "a monitoring group said": its name often comes in the next sentence

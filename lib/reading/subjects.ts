@@ -171,7 +171,7 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
     }
     end = withoutClause(tokens, end, first)
     const start = phraseBefore(tokens, end, first)
-    const found = start < end && start <= open + 2 + (start - open - 1) ? documented(doc, tokens, start, end) : null
+    const found = start < end ? documented(doc, tokens, start, end) : null
     // a subject begins a clause; what hangs on a verb before it is an object
     return found && hops > 0 ? { ...found, start } : null
   }

@@ -173,8 +173,6 @@ function closest(text: string, times: readonly Time[], span: Span): Time | null 
     if (!after && time.end > span.start) continue
     const gap = after ? text.slice(span.end, time.start) : text.slice(time.end, span.start)
     const breaks = gap.match(breaking)?.length ?? 0
-    // "... although the war ended in 2017" is about something else
-    if (after && /\b(?:although|though|whereas)\b/i.test(gap)) continue
     // "a truce of May ended a feud that has cost 900 lives"
     if (!after && /\b(?:that|which|who) (?:has|have)\b/.test(gap)) continue
     const far = gap.length + breaks * 25 + (after ? 0 : 5)

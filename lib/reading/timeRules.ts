@@ -46,11 +46,6 @@ const level = new RegExp(`\\b${levelWords}\\b`, 'i')
 const consequence = new Set(
   'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'.split(' ')
 )
-/** "identified Friday", "released on Monday": a participle that the time hangs on. */
-const participle = /\b(\p{L}{3,}ed)(?: (?:on|in|early|late|last))*\s?$/u
-const auxiliary = /\b(?:is|are|was|were|be|been|being|has|have|had)(?: \p{L}+ly| not| also)? \p{L}+$/u
-const finite = /^\s*(?:was|were|is|are|has|have|had|will|died|remain)\b/
-
 const happens = (words: readonly Token[]) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
 /** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
 function hangsOn(words: readonly Token[], time: Time): boolean {
@@ -107,18 +102,6 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     example: '12 people were hurt, according to a tally of Tuesday',
     find: ({ lead, gap, after }) =>
       after && /\baccording to\b/.test(gap) && !/[,;]/.test(source.exec(lead)?.[0] ?? ',') ? 'said' : null
-  },
-  {
-    name: 'participle of its own',
-    example: '12 people identified Friday were killed',
-    find: ({ lead, after, near, timeClause, figureClause, timeWords, time }) => {
-      const verb = participle.exec(lead)?.[1] ?? ''
-      if (verb === '' || outcomeOf(verb) || happened.has(verb) || auxiliary.test(lead.replace(/(?: on| in)? ?$/, '')))
-        return null
-      const rest = timeWords.find((t) => t.start >= time.end)?.lower ?? ''
-      const torn = finite.test(rest) || timeClause.kind !== 'main' || timeClause.id !== figureClause.id
-      return torn && (after || !near) ? 'aside' : null
-    }
   },
   {
     name: 'end of a relative clause',

@@ -54,13 +54,11 @@ const isCalled: Test = ({ tokens, k }) => isCalledFalse(tokens, k)
 
 /** Of verbs that are trusted only with a figure: what has to be there besides. */
 const tests = new Map<string, Test>([
-  ...[...rejections]
-    .filter((verb) => verb !== 'deny' && verb !== 'dispute')
-    .map((verb): [string, Test] => [verb, ofReports]),
+  ...[...rejections].map((verb): [string, Test] => [verb, ofReports]),
   ...['make', 'issue', 'release'].map((verb): [string, Test] => [verb, ofStatement]),
   ...['label', 'brand'].map((verb): [string, Test] => [verb, isCalled]),
   ...['put', 'place'].map((verb): [string, Test] => [verb, ({ next }) => next.includes('at')]),
-  ['give', (at) => near(at, /^(?:figure|toll|number|estimate|count|tally)$/) || (at.written && at.figure)],
+  ['give', (at) => near(at, /^(?:figure|toll|number|estimate|count|tally)$/)],
   ['speak', ({ next, figure }) => next[0] === 'of' && figure],
   ...['appeal', 'ask'].map((verb): [string, Test] => [verb, ofAppeal]),
   // "called it "two steps back""

@@ -53,7 +53,6 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   if (isComma(tokens[at]) || isQuote(tokens[at])) {
     const inverted = behind(reading, k, verb)
     if (inverted) return cueOf(reading, inverted, { start: k, k, end: inverted.end }, { denies, after: true })
-    if (!isComma(tokens[at])) return null
   }
   if (/^(?:and|but)$/.test(tokens[at]?.lower ?? '') && at > first) {
     const same = shared(reading, k, last)
@@ -138,9 +137,8 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   const ends =
     follows === undefined ||
     /^[,.;—–!?]$/.test(follows.text) ||
-    (isQuote(prior) && start > first + 1 && /^(?:of|about|as|when|after|while|before)$/.test(follows.lower)) ||
-    (!leads && next > k + 1 && isTail(tokens, next)) ||
-    (!leads && /^(?:in|on|at)$/.test(follows.lower) && isTail(tokens, next))
+    (isQuote(prior) && /^(?:of|about|as|when|after|while|before)$/.test(follows.lower)) ||
+    (!leads && next > k + 1 && isTail(tokens, next))
   const via = heard ? [...subject.via, heard] : subject.via
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
   const isOwn = /^(?:its|their|his|her)$/.test(tokens[start]?.lower ?? '')
@@ -164,13 +162,7 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
 /** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
 function isTail(tokens: readonly Token[], from: number): boolean {
   const rest = tokens.slice(from)
-  return (
-    rest.length <= 12 &&
-    !rest.some(
-      (t) =>
-        predicates.has(t.lower) || /^\d|^that$/.test(t.text) || (cueVerbs.has(t.lower) && !/^[a-z]*s?$/.test(t.lower))
-    )
-  )
+  return rest.length <= 12 && !rest.some((t) => predicates.has(t.lower) || /^\d|^that$/.test(t.text))
 }
 
 /** Verbs whose bare form is a noun as well: "officials estimate 12", but "a Reuters tally". */

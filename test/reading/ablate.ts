@@ -11,6 +11,8 @@ import { rules as measure } from '../../lib/reading/measure.ts'
 import { rules as otherEvents } from '../../lib/reading/otherEvents.ts'
 import { rules as place } from '../../lib/reading/place.ts'
 import { rules as placeRoles } from '../../lib/reading/placeRoles.ts'
+import { doubts } from '../../lib/reading/stance.ts'
+import { timeRules } from '../../lib/reading/timeRules.ts'
 
 type Rule = { name?: string; role?: string; example?: string }
 const lists = {
@@ -18,7 +20,9 @@ const lists = {
   measure,
   otherEvents,
   place,
-  placeRoles
+  placeRoles,
+  timeRules,
+  doubts
 }
 
 const shared = process.env.HOWMANY_SHARED ?? '../shared'
