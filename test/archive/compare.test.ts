@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +14,7 @@ import { formatClaims } from '../../lib/tables/format.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
 import { loadFolder } from '../../lib/tables/load.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
-import { command } from '../command/howmany.ts'
+import { howmany } from '../command/howmany.ts'
 
 const duckdb = await import('@duckdb/node-api').catch(() => null)
 /** Without DuckDB, which npm may leave out, these are told as skipped. */
@@ -32,15 +31,14 @@ const miners = { source: 'Union', population: 'miners', measure: 'killed', place
 const lines = (...rows: object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 
 /** What the command prints, without what it says of itself. */
-function run(...args: string[]) {
+async function run(...args: string[]) {
   const temporary = at('tmp')
   mkdirSync(temporary, { recursive: true })
-  const env = { ...process.env, TMPDIR: temporary }
-  const { stdout, stderr, status } = spawnSync(process.execPath, command('compare', ...args), {
-    cwd: home,
-    encoding: 'utf8',
-    env
-  })
+  const { TMPDIR } = process.env
+  process.env.TMPDIR = temporary
+  const { out: stdout, err: stderr, code: status } = await howmany(['compare', ...args], { cwd: home })
+  if (TMPDIR === undefined) delete process.env.TMPDIR
+  else process.env.TMPDIR = TMPDIR
   assert.equal(
     readdirSync(temporary).filter((name) => name.startsWith('howmany-')),
     [],
@@ -105,7 +103,7 @@ withDuckDB('files of every kind give the comparison that the same claims give in
   }
   // A field that the first thousand rows do not have
   const late = [...Array(1_200).keys()].map((i) => ({ ...miners, id: `l${i}`, place: undefined }))
-  const { stdout } = run(
+  const { stdout } = await run(
     write('late.ndjson', lines(...late, { ...miners, id: 'last' })),
     '--place',
     'Vellmar',
@@ -119,7 +117,7 @@ withDuckDB('files of every kind give the comparison that the same claims give in
       [() => true, ['--top', '1000']],
       [isHajin, ['--place', ' HAJIN']]
     ] as const) {
-      const { stdout, stderr, status } = run(...files, ...tables, ...flags, '--json')
+      const { stdout, stderr, status } = await run(...files, ...tables, ...flags, '--json')
       assert.is(stderr, '')
       assert.is(status, 0)
       const { all, matching, unmeasured, leftOut, convention, ...rows } = JSON.parse(stdout)
@@ -177,7 +175,7 @@ async function json(file: string, flags: object): Promise<Rows> {
 
 withDuckDB(
   'prints the questions with the most sources first, leaves out what a person struck, and writes a page',
-  () => {
+  async () => {
     const named = write(
       "a b;'--[1].csv",
       `${header.trim()},decision
@@ -188,7 +186,7 @@ C,miners,killed,Vellmar,2021,2021,7,,struck
 B, Miners,killed,vellmar,2021,2021,30,,accepted
 `
     )
-    const { stdout, status } = run(named, '-o', at('out'))
+    const { stdout, status } = await run(named, '-o', at('out'))
     assert.is(status, 0)
     const [first, second, third] = stdout.split('\n')
     assert.is(first, 'Miners killed, Vellmar, 2021')
@@ -196,7 +194,7 @@ B, Miners,killed,vellmar,2021,2021,30,,accepted
     assert.is(third, "  --question 'miners | killed | people | vellmar | 2021-01-01/2021-12-31'")
     assert.match(stdout, '2 questions of 2 topics; 2 topics and 3 claims in all.')
     assert.match(readFileSync(at('out/compare.html'), 'utf8'), 'at least 66')
-    const asked = run(named, '--question', 'miners | killed | people | vellmar | 2021-01-01/2021-12-31')
+    const asked = await run(named, '--question', 'miners | killed | people | vellmar | 2021-01-01/2021-12-31')
     assert.match(asked.stdout, '  - A: 2,000 (in 1 outlet)')
     assert.match(asked.stdout, '1 question of 1 topic asked for; 2 topics and 3 claims in all.')
   }
@@ -213,13 +211,13 @@ withDuckDB('figures that were read without their measure are counted and not com
     write('other.csv', formatClaims(parseClaims(lines(...rows)))),
     await parquet(read, 'other.parquet')
   ]) {
-    const { unmeasured, all } = JSON.parse(run(file, '--json').stdout)
+    const { unmeasured, all } = JSON.parse((await run(file, '--json')).stdout)
     assert.equal([unmeasured, all.claims], [2, 2], file)
   }
   assert.is(compare(parseClaims(lines(...rows))).rows.figures.length, 2)
 })
 
-withDuckDB('names, places and outlets count as one where the tables say so, in the grouping too', () => {
+withDuckDB('names, places and outlets count as one where the tables say so, in the grouping too', async () => {
   const names = write(
     'names.csv',
     'name,kind,means\npitmen,population,miners\nthe union,source,Union\nGazette,source,Union\n'
@@ -235,16 +233,16 @@ x,Radio,miners,killed,Kesten,2021-03,2021-03,12,
 x,Mayor,miners,killed,Kesten,2021-03,2021-03,12,\n`
   )
   const flags = ['--names', names, '--places', places, '--articles', articles, '--json']
-  const first = JSON.parse(run(table, ...flags, '--top', '1').stdout)
+  const first = JSON.parse((await run(table, ...flags, '--top', '1')).stdout)
   // One source with three claims stands behind two with one each
   assert.equal([first.all, first.questions[0].place], [{ topics: 2, claims: 5 }, 'Kesten'])
-  const pitmen = JSON.parse(run(table, ...flags, '--population', 'PITMEN', '--place', 'vellmar pit').stdout)
+  const pitmen = JSON.parse((await run(table, ...flags, '--population', 'PITMEN', '--place', 'vellmar pit')).stdout)
   assert.equal([pitmen.matching, pitmen.questions[0].sources], [{ topics: 1, claims: 3 }, 1])
 })
 
-withDuckDB('rows that answer no question are told with their place, and the rest is done', () => {
+withDuckDB('rows that answer no question are told with their place, and the rest is done', async () => {
   const table = write('lack.ndjson', lines(miners, { ...miners, measure: 'kiled' }, { ...miners, population: null }))
-  const { stdout, stderr, status } = run(table, '--json')
+  const { stdout, stderr, status } = await run(table, '--json')
   assert.is(status, 1)
   assert.is(JSON.parse(stdout).all.claims, 1)
   assert.match(stderr, /without a measure that is known, left out: 1, the first in .*lack\.ndjson row 2 \("kiled"\)/)

@@ -8,8 +8,13 @@ import { estimatesOverTime } from '../../lib/charts/estimatesOverTime.ts'
 import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
 import { Article, Claim, type Decided, Measure, type Name, type Place } from '../../lib/claim.ts'
 import { type Comparison, compare } from '../../lib/comparison/compare.ts'
+import { tidy } from '../../lib/comparison/names.ts'
+import { phrase } from '../../lib/comparison/phrase.ts'
+import type { Relation } from '../../lib/comparison/relation.ts'
+import { readQuantities } from '../../lib/figures/quantities.ts'
 import { decide, passage, prose, review, table } from '../../lib/notebook/cells.ts'
 import { rendered } from '../../lib/notebook/publish.ts'
+import { readClaims } from '../../lib/reading/claims.ts'
 import { InputError } from '../../lib/tables/inputError.ts'
 import { warnings } from '../charts/warnings.ts'
 import { name } from './texts.ts'
@@ -129,13 +134,43 @@ export const comparison = {
       const ends = estimates.flatMap((e) => e.figures.flatMap(({ reading }) => [reading.low, reading.high]))
       for (const end of [low, high]) if (end !== null) assert.ok(ends.includes(end), `${end} was said by nobody`)
     }
-    for (const { kind, factor, sentence, a, b } of relations) {
+    for (const { kind, verdict, factor, sentence, a, b } of relations) {
       assert.ok(factor === null || factor >= 1, `${factor}`)
       assert.ok(sentence.length > 0)
       assert.not.match(sentence, /undefined|NaN|\[object/)
-      if (kind === 'rivals' || kind === 'grew') assert.is(a.scope.event, b.scope.event)
+      if (kind === 'rivals' || kind === 'grew') holdsPair({ verdict, factor, a, b })
+    }
+    const isBare = [input.names, input.places, input.decisions].every(({ length }) => length === 0)
+    for (const { claim, scope, reading } of figures) {
+      assert.is(scope.measure, claim.measure)
+      const place = claim.place?.trim() && !claim.inferred.includes('place') ? tidy(claim.place).toLowerCase() : null
+      if (isBare && place !== null) assert.is(scope.place?.toLowerCase(), place, 'a place that is stated is its own')
+      // Half a person is rounded away
+      const ends = [claim.best ?? claim.low, claim.best ?? claim.high].filter(Number.isInteger) as number[]
+      for (const n of ends)
+        assert.ok((reading.low ?? n) <= n && n <= (reading.high ?? n), `${n} is within what is read`)
+    }
+    for (const one of input.claims.filter(
+      ({ stance, low, high }) => stance === 'asserts' && (low === null || high === null)
+    )) {
+      const [said] = readQuantities(`${phrase(one)} people`)
+      if (said?.kind === 'count') assert.is(said.bound, one.bound, `"${phrase(one)}" says the bound`)
     }
   }
+}
+
+/** Two sources on one question: what the verdict says follows from their ends. */
+function holdsPair({ verdict, factor, a, b }: Pick<Relation, 'verdict' | 'factor' | 'a' | 'b'>): void {
+  assert.is(a.question, b.question)
+  assert.is.not(a.source, b.source)
+  const [low, high] = [
+    Math.max(a.low ?? -Infinity, b.low ?? -Infinity),
+    Math.min(a.high ?? Infinity, b.high ?? Infinity)
+  ]
+  if (verdict === 'disagree') assert.ok(low >= high, 'who disagrees has nothing in common')
+  if (verdict === 'agree' || verdict === 'overlap') assert.ok(low <= high, 'who agrees has something in common')
+  if (factor !== null)
+    assert.ok(factor <= ((a.low as number) / (b.high as number)) * (1 + 1e-9), `${factor} times is certain`)
 }
 
 const charts = { estimatesBySource, estimatesOverTime, outcomesBySource, disagreement }
@@ -173,9 +208,10 @@ export const publish = {
     const found = comparisonOf(compared)
     if (found === null) return
     const article = Article.parse({ id: 'a', title: text, publisher: text, url: text, text: `${text} 12 ${text}` })
+    const read = readClaims(article)
     const cells = [
       prose`# ${title}`,
-      passage(article, compared.claims),
+      passage(article, [...compared.claims, ...read]),
       table(found.estimates),
       ...unlessRefused(() => review(article, compared.claims)),
       ...unlessRefused(() => decide([], { decided: compared.decisions }))
@@ -186,6 +222,13 @@ export const publish = {
       [...document.querySelectorAll('script')].filter((s) => /alert/.test(s.textContent ?? '') && !/json/.test(s.type)),
       []
     )
+    for (const { id, words } of read) {
+      const marks = [...document.querySelectorAll('mark')].filter((mark) => mark.getAttribute('data-claim') === id)
+      assert.ok(
+        marks.some((mark) => mark.textContent === words),
+        `"${words}" is marked`
+      )
+    }
     assert.is(
       document.querySelectorAll('img, iframe, object, embed, base, [onerror], [onmouseover], [srcdoc]').length,
       0

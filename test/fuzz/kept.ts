@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import * as assert from 'uvu/assert'
+import { Article } from '../../lib/claim.ts'
 import { read } from '../../lib/command/read.ts'
+import { readArticle } from '../../lib/reading/article.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { keepDecisions, reviewable } from '../../lib/review/decisions.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
@@ -40,11 +42,8 @@ export const decisions = {
     const read = reviewable(readClaims(now), now)
     const kept = keepDecisions(read, isTwice ? [...rows, ...rows] : rows, [now])
     const counted = (all: typeof rows) =>
-      all
-        .filter((claim) => claim.decision !== null)
-        .map((c) => c.decision)
-        .sort()
-    assert.equal(counted(kept), counted(rows), 'every decision is there, once')
+      all.flatMap((c) => (c.decision === null ? [] : `${c.decision} ${c.words.replace(/\s+/g, ' ')}`)).sort()
+    assert.equal(counted(kept), counted(rows), 'every decision is there, once, on the same words')
     assert.is(new Set(kept.map(({ id }) => id)).size, kept.length)
     assert.equal(keepDecisions(read, kept, [now]), kept, 'again, it is the same')
     for (const { words, start, end } of kept) if (start !== null) assert.is(now.text?.slice(start, end ?? 0), words)
@@ -64,6 +63,17 @@ const line = fc.oneof(
   }
 )
 
+/** What is to be written for a line; none where it is no article. */
+function claimLinesOf(line: string): string {
+  if (!line.startsWith('{"id":"')) return ''
+  const { id, text, html } = JSON.parse(line)
+  if (id.trim() === '' || (text ?? html).trim() === '') return ''
+  const article = text === undefined ? readArticle(html, { id }) : Article.parse({ id, text })
+  return readClaims(article)
+    .map((claim) => `${JSON.stringify(claim)}\n`)
+    .join('')
+}
+
 /** An output cut off at any byte is gone on with, to the bytes of one run. */
 export const resume = {
   input: fc.record({
@@ -78,6 +88,7 @@ export const resume = {
       writeFileSync(input, lines.join('\n'))
       await quietly(() => read(input, { output, jobs: '1' }))
       const whole = readFileSync(output)
+      assert.is(whole.toString(), lines.map(claimLinesOf).join(''), 'the claims of each article, in order')
       rmSync(output)
       writeFileSync(isPart ? `${output}.part` : output, whole.subarray(0, Math.floor(at * whole.length)))
       await quietly(() => read(input, { output, jobs: '1', resume: true }))

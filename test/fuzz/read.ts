@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import * as assert from 'uvu/assert'
 import { Article, Claim } from '../../lib/claim.ts'
 import { readQuantities } from '../../lib/figures/quantities.ts'
+import { currencyCodes, currencySigns, unitNames } from '../../lib/figures/unitNames.ts'
 import { readArticle } from '../../lib/reading/article.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { verifyClaims } from '../../lib/reading/verify.ts'
@@ -10,7 +11,21 @@ import { generate } from '../figures/generate.ts'
 import { judge } from '../figures/generated.ts'
 import { anyText, name } from './texts.ts'
 
+const units = new Set(
+  [...unitNames.values(), ...currencySigns.values(), ...currencyCodes.values()].map((one) =>
+    typeof one === 'string' ? one : one.unit
+  )
+)
+/** What a figure is of whose sentence does not name it. */
+const ours = new Set(['people', 'amount', 'share', 'per'])
 export const articleOf = (text: string, id = 'a') => Article.parse({ id, published: '2018-11-15', text })
+
+/** Words of a field that do not stand in the text, whatever their endings. */
+function inventedIn(field: string, text: string): string[] {
+  const there = text.toLowerCase()
+  const words = units.has(field.split(' per ')[0] ?? '') ? [] : (field.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+  return words.filter((word) => !there.includes(word.slice(0, Math.max(1, word.length - 3))) && !ours.has(word))
+}
 
 /** A claim stands in the text at its place, and its numbers in its words. */
 export function holdsClaims(text: string, claims: readonly Claim[]): void {
@@ -19,6 +34,9 @@ export function holdsClaims(text: string, claims: readonly Claim[]): void {
     Claim.parse(claim)
     for (const { words, start, end } of [{ ...claim }, ...claim.mentions])
       assert.is(text.slice(start ?? -1, end ?? -1), words, 'the words stand at their place')
+    for (const field of ['source', 'population', 'unit', 'place', 'cue', 'event'] as const)
+      for (const word of inventedIn(claim[field] ?? '', text))
+        assert.unreachable(`${field}: "${word}" is not in the text`)
     if (claim.partOf !== null)
       assert.ok(
         claims.some(({ id }) => id === claim.partOf),
@@ -107,11 +125,37 @@ const soup = fc
   .array(fc.oneof(opened, closed, oddMarkup, anyText, fc.constant(`<p>${prose}</p>`)), { maxLength: 40 })
   .map((parts) => parts.join(''))
 
+/** Sentences no two of which are alike, in a page as sites make them: all of them are the story. */
+const sentence = (n: number) => prose.replace('12', `${12 + n}`).replace('Vellmar', `Vellmar ${'abcdefgh'[n]}`)
+const wellMade = fc.record({
+  around: fc.constantFrom('article', 'main', 'div', 'section'),
+  paragraph: fc.constantFrom('p', 'p class="text"', 'div'),
+  count: fc.integer({ min: 3, max: 8 }),
+  between: fc.constantFrom(
+    '',
+    '<figure><img src="a.jpg"></figure>',
+    '<aside>Read more</aside>',
+    '<div class="ad"></div>',
+    '<h2>The dam</h2>'
+  ),
+  head: fc.constantFrom('', '<title>A dam gave way</title>', '<meta charset="utf-8">')
+})
+type WellMade = typeof wellMade extends fc.Arbitrary<infer T> ? T : never
+function holdsStory({ around, paragraph, count, between, head }: WellMade): void {
+  const all = Array.from({ length: count }, (_, n) => sentence(n))
+  const [tag] = paragraph.split(' ')
+  const body = all.map((one) => `<${paragraph}>${one}</${tag}>`).join(between)
+  const nav = '<nav><a href="/">Home</a></nav>'
+  const { text } = readArticle(`<html><head>${head}</head><body>${nav}<${around}>${body}</${around}></body></html>`)
+  for (const one of all) assert.ok(text?.includes(one), `"${one}" is lost`)
+}
+
 const digitsOf = (text: string) => text.match(/\d+/g) ?? []
 /** A page: an article with no number that the page has not, or a refusal that says why. */
 export const page = {
-  input: soup,
-  hold(html: string) {
+  input: fc.oneof({ weight: 9, arbitrary: soup }, { weight: 1, arbitrary: wellMade }),
+  hold(html: string | WellMade) {
+    if (typeof html !== 'string') return holdsStory(html)
     let article: Article
     try {
       article = readArticle(html, { now: new Date('2026-11-26') })

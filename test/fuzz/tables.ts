@@ -56,16 +56,30 @@ const delimited = (delimiters: readonly string[], format: 'csv' | 'tsv') => ({
     }
     const rows = cells.map((row) => row.filter((_, i) => !without.includes(i)))
     const text = Papa.unparse(rows, { delimiter })
-    return refusedOr(() => {
+    const told = new Set<number | null>()
+    const tell = (problems: readonly Problem[]) => {
+      for (const { line } of problems) told.add(line)
+    }
+    const claims = refusedOr(() => {
       const columns = map === null ? {} : { columns: map }
-      return parseClaims(text, { ...columns, format, where, skipEmpty: true, errors: () => {} })
-    })
+      return parseClaims(text, { ...columns, format, where, skipEmpty: tell, errors: tell })
+    }, rows.flat().join('\n'))
+    const filled = rows.slice(1).filter((row) => row.some((cell) => cell.trim() !== ''))
+    if (claims !== null && map === null && where === undefined)
+      assert.is(claims.length + told.size, filled.length, 'no row is lost')
+    return claims
   }
 })
 type Changed = typeof changed extends fc.Arbitrary<infer T> ? T : never
 
-/** Reads; an InputError that names what is wrong is as good. */
-function refusedOr(read: () => Claim[]): Claim[] | null {
+/** All numbers that stand in a text, with their thousands set apart or not. */
+function numbersIn(text: string): Set<number> {
+  const found = text.matchAll(/\d+(?:[,' ]\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?/gi)
+  return new Set([...found].map(([digits]) => Number(digits.replace(/[,' ]/g, ''))))
+}
+
+/** Reads; an InputError that names what is wrong is as good. `from`: where its numbers stand. */
+function refusedOr(read: () => Claim[], from: string): Claim[] | null {
   let claims: Claim[]
   try {
     claims = read()
@@ -75,6 +89,9 @@ function refusedOr(read: () => Claim[]): Claim[] | null {
     return null
   }
   holdsRead(claims)
+  const numbers = numbersIn(from)
+  for (const n of claims.flatMap(({ low, best, high }) => [low, best, high]))
+    assert.ok(n === null || numbers.has(Math.abs(n)) || numbers.has(Math.abs(n) / 1000), `${n} stands in no cell`)
   return claims
 }
 
@@ -117,7 +134,7 @@ function holdsEntries(text: string, count: number | null): void {
   const errors = (problems: readonly Problem[]) => {
     for (const { row, line } of problems) told.add(row ?? line)
   }
-  const claims = refusedOr(() => parseClaims(text, { format: 'json', errors }))
+  const claims = refusedOr(() => parseClaims(text, { format: 'json', errors }), text)
   if (claims !== null && count !== null) assert.is(claims.length + told.size, count, 'no row is lost')
 }
 const entries = fc.array(fc.oneof({ weight: 6, arbitrary: entry }, fc.jsonValue()), { minLength: 1, maxLength: 4 })

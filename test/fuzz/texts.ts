@@ -14,7 +14,7 @@ const strung = (words: readonly string[], maxLength: number) =>
 export const newsy = strung(pieces, 30)
 
 const reporting =
-  'In Orlo|near Vellmar|the U.S.|Dr. Lund|Maria Lund|the ministry|the mayor|officials|witnesses|Reuters|the Observatory|a spokesman|said|told reporters|according to|denied|claimed|on Tuesday|last week|by Sunday|in 2010|since 3 May|of whom|of them|of the dead|including|three children|bringing the total to|were injured|are missing|died|fled|No one|nobody|any deaths|killed|kills|at least|dozens|hundreds of|12|31 people|1.5m|now-twelve|pit-two|one-|14,000|$3 million|40 per cent|a day|the town|The flood|A quake|who|that|,|.|. |:|;|"|(|)|—|-|\n\n|* |Ostland (3) and Brenland (17)|respectively'.split(
+  'In Orlo|near Vellmar|the U.S.|Dr. Lund|Maria Lund|the ministry|the mayor|officials|witnesses|Reuters|the Observatory|a spokesman|said|told reporters|according to|denied|claimed|on Tuesday|last week|by Sunday|in 2010|since 3 May|of whom|of them|of the dead|including|three children|bringing the total to|were injured|are missing|died|fled|No one|nobody|any deaths|killed|kills|at least|dozens|hundreds of|12|31 people|1.5m|now-twelve|pit-two|one-|14,000|$3 million|40 per cent|a day|the town|The flood|A quake|who|that|,|.|. |:|;|"|(|)|—|-|\n\n|* |Ostland (3) and Brenland (17)|respectively|constructor|__proto__|valueOf'.split(
     '|'
   )
 /** Sentences that are none, of speakers, places, days, outcomes and parts. */
