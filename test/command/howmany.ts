@@ -1,11 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
 const home = fileURLToPath(new URL('../..', import.meta.url))
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 let built = false
 
-/** The arguments of node for the built command: what users run. */
+/** The arguments of node for the built command, for what needs a process of its own: signals, pipes, full disks. */
 export function command(...args: string[]): string[] {
   if (!built) execFileSync('npm', ['run', '--silent', 'build'], { cwd: home })
   built = true
@@ -13,22 +14,47 @@ export function command(...args: string[]): string[] {
 }
 
 export interface Run {
-  code: number | null
+  code: number
   out: string
   err: string
 }
 
-/** Runs the command to its end. `input`: its standard input, else empty. */
-export function howmany(
+let runs = 0
+/**
+ * Runs the command to its end, from its sources and within this process, one call at a time: a process for each would
+ * take longer than the work. `input`: its standard input, else empty.
+ */
+export async function howmany(
   args: readonly string[],
-  { input = '', cwd }: { input?: string; cwd?: string } = {}
+  { input = '', cwd = process.cwd() }: { input?: string; cwd?: string } = {}
 ): Promise<Run> {
-  const child = spawn(process.execPath, command(...args), { cwd })
-  const run: Run = { code: null, out: '', err: '' }
-  child.stdout.setEncoding('utf8').on('data', (text) => (run.out += text))
-  child.stderr.setEncoding('utf8').on('data', (text) => (run.err += text))
-  // A command that ends before it has read all closes the pipe
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
-  return new Promise((resolve) => child.on('close', (code) => resolve({ ...run, code })))
+  const run: Run = { code: 0, out: '', err: '' }
+  const { argv, exitCode, stdout, stderr } = process
+  const [stdin, before] = [Object.getOwnPropertyDescriptor(process, 'stdin') ?? {}, process.cwd()]
+  const writes = [stdout.write, stderr.write] as const
+  const listeners = stdout.listeners('error')
+  const into = (name: 'out' | 'err') => (text: string | Uint8Array, done?: unknown) => {
+    run[name] += typeof text === 'string' ? text : Buffer.from(text).toString()
+    if (typeof done === 'function') done()
+    return true
+  }
+  Object.defineProperty(process, 'stdin', { value: Readable.from([Buffer.from(input)]), configurable: true })
+  Object.assign(stdout, { write: into('out') })
+  Object.assign(stderr, { write: into('err') })
+  process.argv = [process.execPath, 'howmany', ...args]
+  process.exitCode = undefined
+  process.chdir(cwd)
+  try {
+    await import(`../../lib/cli.ts?run=${runs++}`)
+    run.code = Number(process.exitCode ?? 0)
+  } finally {
+    process.chdir(before)
+    Object.assign(process, { argv, exitCode })
+    Object.assign(stdout, { write: writes[0] })
+    Object.assign(stderr, { write: writes[1] })
+    Object.defineProperty(process, 'stdin', stdin)
+    for (const one of stdout.listeners('error'))
+      if (!listeners.includes(one)) stdout.off('error', one as (error: Error) => void)
+  }
+  return run
 }
