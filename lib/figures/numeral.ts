@@ -38,10 +38,9 @@ function oneScale(ps: readonly Piece[], from: number, at: number): Numeral | nul
   const piece = ps[at]
   // "a score" is the result of a game more often than twenty
   if (!piece || piece.lower === 'score' || !scaleAt(ps, at) || piece.lower.endsWith('s')) return null
-  const one: Piece = { ...piece, text: 'one', lower: 'one' }
-  const read = spelled([one, ...ps.slice(at, at + 14)], 0)
+  const read = spelled(ps, at, true)
   if (!read) return null
-  const number: Numeral = { ...read, from, to: at + read.to - 1, form: 'words' }
+  const number: Numeral = { ...read, from, form: 'words' }
   const unclear = number.scale >= 1000 && ps[number.to]?.lower === 'and' ? unclearEnd(ps, number) : null
   return unclear === null ? withHalf(ps, number) : { ...number, to: unclear, value: null, form: 'unclear' }
 }

@@ -134,7 +134,7 @@ export function pattern(source: string, classes: Classes = {}): Pattern {
     find(ps, from, to) {
       if (own.test(ps, from) === false || (own.glued && !ps[from]?.glued)) return null
       const found = { from, to }
-      return fits(ps, right, 0, to, found) && fits(ps, left, 0, from - 1, found) ? found : null
+      return fits(ps, left, 0, from - 1, found) && fits(ps, right, 0, to, found) ? found : null
     }
   }
 }

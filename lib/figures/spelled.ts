@@ -80,8 +80,12 @@ function pastAnd(ps: readonly Piece[], at: number): number | null {
 }
 
 /** "nine hundred and forty-seven", "fifteen hundred"; `whole`: it ends in "hundred". */
-function underThousand(ps: readonly Piece[], at: number): { to: number; value: number; whole: boolean } | null {
-  const first = underHundred(ps, at)
+function underThousand(
+  ps: readonly Piece[],
+  at: number,
+  one = false
+): { to: number; value: number; whole: boolean } | null {
+  const first = one ? { to: at, value: 1 } : underHundred(ps, at)
   if (!first) return null
   const hundred = joined(ps, first.to)
   if (ps[hundred]?.lower !== 'hundred' || first.value === 0) return { ...first, whole: false }
@@ -119,13 +123,13 @@ export function scaleAt(ps: readonly Piece[], at: number): { to: number; size: n
 
 /**
  * "one hundred and twenty thousand", "five thousand, six hundred", "one point two million", "three score".
- * null where no number word stands here. Numbers that one says apart ("hundred and two hundred") end at the first.
+ * null where no number word stands here. `one`: the first is "a hundred", and its scale stands at `from`. Numbers that one says apart ("hundred and two hundred") end at the first.
  */
-export function spelled(ps: readonly Piece[], from: number): Spelled | null {
+export function spelled(ps: readonly Piece[], from: number, one = false): Spelled | null {
   let total = 0
   let last: Group | null = null
   for (let at: number | null = from; at !== null; ) {
-    const group = groupAt(ps, at, last === null)
+    const group: Group | null = groupAt(ps, at, last === null, one && last === null)
     if (!group || (last && (group.size >= last.size || times(group.mantissa, group.size) >= last.size))) break
     total += times(group.mantissa, group.size)
     last = group
@@ -139,8 +143,8 @@ export function spelled(ps: readonly Piece[], from: number): Spelled | null {
 type Group = { to: number; mantissa: number; size: number }
 
 /** "two hundred thousand", "one point two million", "lakh crore": one number with its scales. */
-function groupAt(ps: readonly Piece[], at: number, first: boolean): Group | null {
-  const group = underThousand(ps, at)
+function groupAt(ps: readonly Piece[], at: number, first: boolean, one: boolean): Group | null {
+  const group = underThousand(ps, at, one)
   if (!group) return null
   const point = first && !group.whole ? decimals(ps, group.to) : null
   const mantissa = point ? Number(`${group.value}.${point.digits}`) : group.value
