@@ -219,6 +219,8 @@ export function boundRight(ps: readonly Piece[], at: number): { bound: Bound; to
 function isBehind(ps: readonly Piece[], from: number, to: number): boolean {
   const first = lowerAt(ps, from)
   const next = ps[to]
+  // "the 737 MAX"
+  if (/^M(?:AX|IN)$/.test(ps[from]?.text ?? '')) return false
   if (first === '+') return ps[from]?.glued === true && !next?.glued
   if (first === 'plus') return next?.kind === 'word' && /^\p{Ll}/u.test(next.text) && next.lower !== 'one'
   if (first === 'ish' || !atTheEnd.has(first) || !next) return first !== 'ish'

@@ -109,8 +109,10 @@ const classes: Classes = {
     `number page pages chapter chapters article articles section sections paragraph paragraphs figure table phase stage
     type grade level category class route flight room rooms gate highway interstate unit block sector zone channel tier
     title resolution version volume season episode platform protocol amendment proposition day week round reactor
-    building ward rule part lot group annex item isbn size`
+    building ward rule part lot group annex item isbn size junction bay dock`
   ),
+  code: /^\p{Lu}{2,}$/u,
+  long: /^\d{5,}$/,
   short: words('no nos fig vol p pp v ch art sec version'),
   /** "007", "1,1,1", "12.345.678": digits that make no number. */
   malformed: (ps, at) =>
@@ -142,6 +144,8 @@ export const codeRules = rulesOf<NotFigureKind>(
       'No|Nos|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation|Line|Pier|Terminal|Track|Exit|Apollo #{loose} !{people} {references} >'
     ],
     ['name', 'Page 1 of 16', '{designator} #{loose} !{people} {references} >'],
+    ['reference', 'IMO 9456783', '{code} #{long} !{low}'],
+    ['name', 'two 18-wheelers', '# _- !{unit} _{plural} >'],
     ['name', 'No. 190', '{short} . #{part} !{people} {references} >'],
     ['name', 'version: 12', 'version : #{loose} !{people} {references} >'],
     ['reference', 'version 1.1.3', '#{malformed}'],

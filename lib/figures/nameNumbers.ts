@@ -36,6 +36,7 @@ const named = asks(
       ['name', 'the Group of 7', 'Group|Gang|Council|Club of #'],
       ['figure', 'killed 737', '!{name} #'],
       ['figure', 'Boeing 737,000', '# !{short}'],
+      ['name', "Boeing's 737 MAX", '{whose} #{model} {capitals}'],
       ['figure', "Labour's 34", '{whose} # !-'],
       ['figure', 'Labour 32, down from 40', '# , up|down'],
       ['figure', 'Labour 32 of them', '# of {theirs}'],
@@ -54,6 +55,8 @@ const named = asks(
       name: (ps, at) => isCapital(ps[at]) && !notNames.has(lowerAt(ps, at)) && !isMonth(ps[at]),
       short: (ps, at) => (/^\d{1,4}$/.test(textAt(ps, at - 1)) && !ps[at - 1]?.glued ? 0 : false),
       whose: /['’]s?$/,
+      model: /^\d{3}$/,
+      capitals: /^\p{Lu}{2,}$/u,
       theirs: words('the its his her their our these those them whom'),
       link: words('to or - –'),
       outcome: words(

@@ -57,6 +57,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Shares in Vale (2317.TW) fell 3 percent.', '3 exact %'],
     ['A ratio of 3 to 1, at 10:1,500', ''],
     ['On 3 and 4 August 12 people drowned, at 12 noon, in size 12 boots.', '12 exact'],
+    ["Two 18-wheelers met the ship IMO 9456783 at junction 10, and Boeing's 737 MAX is grounded.", '2 exact'],
     ['Arrests were up to 31 from 12.', '31 exact; 12 exact (level before)'],
     ["The Group of Seven met, as in 1998 and in '68.", ''],
     ['A .22 rifle, 2 x 4 planks, a 4K screen, a 7-Eleven', ''],
