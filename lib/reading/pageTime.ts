@@ -25,19 +25,27 @@ export function pageTime(document: Document): string | null {
 
 /** So many lines may stand between a headline and its story: a summary, the authors, a caption. */
 const between = 8
-const later = 'last|updated?|modified|edited|corrected|printed|accessed|retrieved'
-const updates = new RegExp(`^(?:${later})`, 'i')
-const labels = new RegExp(`(?=\\b(?:${later}|first|originally|published|posted|submitted)\\b)`, 'i')
+/** In characters. What is longer and a sentence is a summary, and after one of these the story itself. */
+const long = 100
+const others = 'last|updated?|modified|edited|corrected|printed|accessed|retrieved|copyright|photo|picture|event|next'
+const ofOthers = new RegExp(`^(?:${others})`, 'i')
+const labels = new RegExp(`(?=\\b(?:${others}|first|originally|published|posted|submitted)\\b)`, 'i')
 /** What may stand beside the day in its line, names apart: any other word makes it a sentence, or another day. */
 const beside = new Set(
   `first originally published posted submitted released created on at by and for in of from am pm noon
   staff writer reporter correspondent editor min mins minute minutes read ago`.split(/\s+/)
 )
+const beginnings = new Set(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug
+  sep sept oct nov dec sunday monday tuesday wednesday thursday friday saturday sun mon tue wed thu fri sat`.split(
+    /\s+/
+  )
+)
 
 /**
  * The day that stands in words below the headline, "By Jo Rahm | Published Aug. 4, 2021", as YYYY-MM-DD; null where
  * there is none, or several. `titles`: what the page calls its article. Not the day of an update, nor today's, which
- * stands in the head of a page.
+ * stands in the head of a page, nor one that is a heading in the story.
  */
 export function shownDay(document: Document, titles: readonly (string | null)[]): string | null {
   const lines = document.body ? linesOf(document.body, 1) : []
@@ -45,8 +53,7 @@ export function shownDay(document: Document, titles: readonly (string | null)[])
     (block === 'H1' || text.length >= 20) && titles.some((title) => title?.includes(text))
   // The name of the paper may be a headline, and a part of the title too
   const title = lines.filter(isTitle).sort((a, b) => b.text.length - a.text.length)[0]
-  const at = title ? lines.indexOf(title) + 1 : lines.length
-  const days = lines.slice(at, at + between).flatMap(({ text }) => daysOf(text))
+  const days = title ? daysAbove(lines.slice(lines.indexOf(title) + 1)) : []
   return new Set(days).size === 1 ? (days[0] ?? null) : null
 }
 
@@ -57,8 +64,17 @@ export function shownDay(document: Document, titles: readonly (string | null)[])
 export function textDay(text: string, latest: string): string | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const dateline = readDocument(text).dateline?.date ?? null
-  const days = [...lines.slice(0, between).flatMap(daysOf), ...(dayOf(dateline) === null ? [] : [dateline])]
+  const shown = daysAbove(lines.map((line) => ({ text: line, linked: 0, block: 'P' })))
+  const days = [...shown, ...(dayOf(dateline) === null ? [] : [dateline])]
   return new Set(days.map(dayOf)).size === 1 ? publicationDay(days, null, latest) : null
+}
+
+/** The days that stand in the lines above a story: neither in links, nor as its headings, nor between its paragraphs. */
+function daysAbove(lines: readonly Line[]): string[] {
+  const own = lines.filter(({ text, linked }) => linked < text.length)
+  const [, second] = own.filter(({ text }) => text.length >= long && /[.!?”"]$/.test(text))
+  const above = own.slice(0, Math.min(between, second ? own.indexOf(second) : between))
+  return above.flatMap(({ text, block }) => (/^(?:H[2-6]|DT)$/.test(block) ? [] : daysOf(text)))
 }
 
 /** The days of publication that a line tells, and nothing else but who wrote and who read. */
@@ -66,9 +82,9 @@ export const daysOf = (line: string): string[] =>
   line.length < 120 ? line.split(labels).flatMap((part) => dayIn(part) ?? []) : []
 
 function dayIn(part: string): string | null {
-  if (updates.test(part)) return null
-  for (const { index } of part.matchAll(/[\p{L}\d]+/gu)) {
-    const found = dayAt(part.slice(index))
+  if (ofOthers.test(part)) return null
+  for (const { index, 0: word } of part.matchAll(/\p{L}+|\d+/gu)) {
+    const found = /^\d/.test(word) || beginnings.has(word.toLowerCase()) ? dayAt(part.slice(index)) : null
     if (!found) continue
     const rest = (part.slice(0, index) + part.slice(index + found.length)).replace(/^\W*date\b:?/i, '')
     const words = rest.match(/\b\p{Ll}[\p{L}.]*/gu) ?? []

@@ -213,7 +213,7 @@ test('from the command to the page, to the saved file and to the command again, 
   silent()
 
   const again = await report(...pages, csv)
-  assert.ok(statSync(join(folder, 'report/report.html')).size < 600_000)
+  assert.ok(statSync(join(folder, 'report/report.html')).size < 300_000)
   const claims = loadClaims(join(folder, 'report/claims.csv'))
   const decided = claims.filter(({ decision }) => decision !== null)
   assert.equal(

@@ -210,6 +210,30 @@ for (const [shape, page, published] of shapes)
     if (published !== undefined) assert.is(article.published, published)
   })
 
+const daylines: [line: string, day: string | null][] = [
+  ['Published: 22:14, 8 March 2020 | Updated: 09:00, 9 March 2020', '2020-03-08'],
+  ['Posted at 10:14 PM, Mar 08, 2020 and last updated 9:00 AM, Mar 09, 2020', '2020-03-08'],
+  ['10:14 p.m. ET, March 8, 2020', '2020-03-08'],
+  ['PTI | Updated: Mar 9, 2020 | Published: Mar 8, 2020', '2020-03-08'],
+  ['Sunday, 8 March, 2020 • 3 min read', '2020-03-08'],
+  ['LAST UPDATED : MAR 9, 2020', null],
+  ['Issued on: 08/03/2020', null],
+  ['Copyright 8 March 2020 The Tern', null],
+  ['Photo taken 7 March 2020', null],
+  ['Valid until 9 March 2020', null]
+]
+for (const [line, day] of daylines)
+  test(`reads ${day} below the headline in "${line}"`, () => {
+    const { published, text: read } = readArticle(wrap(`<h1>Ferry sinks</h1><div>${line}</div>${ps()}`))
+    assert.equal([published, read], [day, text])
+  })
+test('takes no day that is a heading of the story or stands between its paragraphs', () => {
+  for (const day of ['<h2>8 March 2020</h2>', '<p><b>8 March 2020</b></p>']) {
+    const page = wrap(`<h1>Ferry sinks</h1>${ps().replace('<p>The', `${day}<p>The`)}`)
+    assert.is(readArticle(page).published, null)
+  }
+})
+
 const article = (body: string, head = '') => readArticle(wrap(`<article>${ps()}${body}</article>`, head))
 const added = (body: string) => article(body).text?.slice(text.length).trim()
 
