@@ -51,6 +51,12 @@ export type Chunked = {
   ofDisease: boolean
 }
 
+/** A word of the sentence in small letters; empty where there is none. */
+export const wordAt = ({ words }: Chunked, at: number) => words[at]?.lower ?? ''
+export const itemAt = ({ items }: Chunked, i: number) => items[i] as Item
+/** The last word of what an item counts. */
+export const headAt = (s: Chunked, i: number) => itemAt(s, i).counted.head ?? ''
+
 const isWord = (token: Token | undefined) => token !== undefined && /^[\p{L}\d$€£]/u.test(token.text)
 /** By the first unit: most words need no pattern. */
 const isLetterOrDigit = (text: string) => {

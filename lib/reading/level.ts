@@ -2,18 +2,16 @@
 import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
 import { canBefall, isPeople } from './befall.ts'
-import type { Chunk, Chunked, Item } from './chunks.ts'
+import { type Chunk, type Chunked, type Item, itemAt, wordAt } from './chunks.ts'
 import { changeVerbs, levelVerbs, levelWords, tallies } from './english/change.ts'
 import { openers } from './english/verbGroups.ts'
 import { levels, outcomeOf } from './outcomes.ts'
 
-const word = ({ words }: Chunked, at: number) => words[at]?.lower ?? ''
-
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 on Monday to 15". */
 export function isChange(s: Chunked, i: number): boolean {
-  const item = s.items[i] as Item
+  const item = itemAt(s, i)
   if (item.quantity.role !== null) return true
-  const [by, verb] = [word(s, item.from - 1), word(s, item.from - 2)]
+  const [by, verb] = [wordAt(s, item.from - 1), wordAt(s, item.from - 2)]
   if (by === 'by') return changeVerbs.has(verb)
   return (changeVerbs.has(by) || by === 'from') && goesOnTo(s, i)
 }
@@ -30,10 +28,10 @@ const reach = 24
 
 /** What the noun tells that the figure is the level of: the subject of "rose to 57", the object of "put ... at 57". */
 export function levelOf(s: Chunked, i: number): Measure | null {
-  const item = s.items[i] as Item
+  const item = itemAt(s, i)
   if (item.quantity.kind !== 'count') return null
   // "passes 500" is more than 500, and the verb a part of the figure
-  const isLevel = levelWords.has(word(s, item.from - 1)) || levelVerbs.has(word(s, item.from))
+  const isLevel = levelWords.has(wordAt(s, item.from - 1)) || levelVerbs.has(wordAt(s, item.from))
   let floor = Math.max(endBefore(s, i), item.from - reach)
   // Verbs met on the way left whose clause has not been left: "killed when a mine collapsed | has risen to 23"
   let verbs = 0
@@ -58,7 +56,7 @@ export function levelOf(s: Chunked, i: number): Measure | null {
       if (found !== null) return found
     }
     // "the deaths led police to 12 suspects"
-    if (verbs === 1 && chunk.kind === 'verb' && chunk.at >= 0 && !isLevelVerb(word(s, chunk.at))) return null
+    if (verbs === 1 && chunk.kind === 'verb' && chunk.at >= 0 && !isLevelVerb(wordAt(s, chunk.at))) return null
   }
   return null
 }
@@ -75,14 +73,14 @@ function asideBefore({ chunks }: Chunked, k: number): number | null {
 const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds|employs|employed)$/
 /** "home to 5,600 people", "the mill employs 300", "there are 2,000 fighters". */
 export function presence(s: Chunked, i: number): Measure | null {
-  const item = s.items[i] as Item
+  const item = itemAt(s, i)
   const [before, second] = [s.chunks[(s.at[i] ?? 0) - 1], s.chunks[(s.at[i] ?? 0) - 2]]
   if (item.quantity.kind !== 'count' || !isPeople(item)) return null
-  const isHome = before?.kind === 'prep' && before.word === 'to' && word(s, before.from - 1) === 'home'
+  const isHome = before?.kind === 'prep' && before.word === 'to' && wordAt(s, before.from - 1) === 'home'
   // "there have been 71 this year": of what?
   const isThere =
     before?.kind === 'verb' && second?.kind === 'noun' && second.head === 'there' && item.counted.end > item.to
-  return isHome || isThere || holding.test(word(s, (before?.to ?? 0) - 1)) ? 'present' : null
+  return isHome || isThere || holding.test(wordAt(s, (before?.to ?? 0) - 1)) ? 'present' : null
 }
 
 /** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */
@@ -99,7 +97,7 @@ function endBefore(s: Chunked, i: number): number {
 
 /** What a word left of the figure says that the figure is the level of. */
 function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure | null {
-  const noun = word(s, at)
+  const noun = wordAt(s, at)
   const measure = levels.get(noun)
   if (!isLevel) return noun === 'population' && isPeople(item) ? 'present' : null
   // "cut power to 12,000 homes"
@@ -109,16 +107,16 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
   const outcome = outcomeOf(noun)
   return outcome?.form === 'past' &&
     canBefall(outcome.measure, item) &&
-    (isOfTally(s, at) || word(s, item.from - 1) === ':')
+    (isOfTally(s, at) || wordAt(s, item.from - 1) === ':')
     ? outcome.measure
     : null
 }
 
 /** "the eldest of the dead was 91": the eldest is, and not the dead. */
 function isOfAnother(s: Chunked, at: number): boolean {
-  const of = /^(?:the|those|all)$/.test(word(s, at - 1)) ? at - 2 : at - 1
-  const head = word(s, of - 1)
-  return word(s, of) === 'of' && !/^th(?:at|ose)$/.test(head) && !tallies.has(head) && !levels.has(head)
+  const of = /^(?:the|those|all)$/.test(wordAt(s, at - 1)) ? at - 2 : at - 1
+  const head = wordAt(s, of - 1)
+  return wordAt(s, of) === 'of' && !/^th(?:at|ose)$/.test(head) && !tallies.has(head) && !levels.has(head)
 }
 
 const isLevelVerb = (verb: string) => levelVerbs.has(verb) || isChangeWord(verb) || outcomeOf(verb) !== undefined

@@ -1,5 +1,5 @@
 import type { Measure } from '../claim.ts'
-import type { Chunk, Chunked, Item } from './chunks.ts'
+import { type Chunk, type Chunked, itemAt, wordAt } from './chunks.ts'
 import { isParent } from './counted.ts'
 import { isChange, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOutcome.ts'
@@ -15,9 +15,7 @@ export type Rule = {
   find: (s: Chunked, i: number, own: readonly (Measure | null)[]) => Measure | null
 }
 
-const word = (s: Chunked, at: number) => s.words[at]?.lower ?? ''
-const isLink = (s: Chunked, at: number) => /^(?:,|and|but|–|—)$/.test(word(s, at))
-const itemAt = (s: Chunked, i: number) => s.items[i] as Item
+const isLink = (s: Chunked, at: number) => /^(?:,|and|but|–|—)$/.test(wordAt(s, at))
 const before = (s: Chunked, i: number): Chunk | undefined => s.chunks[(s.at[i] ?? 0) - 1]
 
 /** In this order: the first that finds something decides. "other" is a finding: what is counted came to nothing known. */
@@ -28,7 +26,7 @@ export const rules: readonly Rule[] = [
     find: (s, i) => {
       const { quantity, from } = itemAt(s, i)
       // "14 people and not 140 were injured"
-      const isDenied = word(s, from - 1) === 'not' && isLink(s, from - 2)
+      const isDenied = wordAt(s, from - 1) === 'not' && isLink(s, from - 2)
       return quantity.kind === 'duration' || isDenied || isParent(s.words as Token[], from) ? 'other' : null
     }
   },
@@ -39,9 +37,11 @@ export const rules: readonly Rule[] = [
     find: (s, i) => {
       const { from, to } = itemAt(s, i)
       // "12 of every 100 patients die": neither is a count
-      if (/^(?:every|each)$/.test(word(s, from - 1)) || `${word(s, to)} ${word(s, to + 1)}` === 'of every')
+      if (/^(?:every|each)$/.test(wordAt(s, from - 1)) || `${wordAt(s, to)} ${wordAt(s, to + 1)}` === 'of every')
         return 'other'
-      for (let at = to; at < to + 8; at++) if (word(s, at) === 'for' && word(s, at + 1) === 'every') return 'other'
+      // "for each soldier killed, six were wounded"
+      for (let at = Math.max(0, from - 8); at < to + 8; at++)
+        if (wordAt(s, at) === 'for' && /^(?:every|each)$/.test(wordAt(s, at + 1))) return 'other'
       return null
     }
   },
@@ -99,6 +99,6 @@ const participleBehind = (s: Chunked, i: number) => {
     itemAt(s, i).counted.head === null &&
     next?.kind === 'verb' &&
     !next.helped &&
-    outcomeOf(word(s, next.at)) !== undefined
+    outcomeOf(wordAt(s, next.at)) !== undefined
   )
 }

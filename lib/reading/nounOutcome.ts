@@ -2,20 +2,16 @@
 
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
-import type { Chunked, Item } from './chunks.ts'
+import { type Chunked, headAt, itemAt, wordAt } from './chunks.ts'
 import { earlierNoun } from './elided.ts'
 import { gatherings } from './english/nounPhrases.ts'
 import { isDisease, nominals, outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
-const word = (s: Chunked, at: number) => s.words[at]?.lower ?? ''
-const itemAt = (s: Chunked, i: number) => s.items[i] as Item
-const headOf = (s: Chunked, i: number) => itemAt(s, i).counted.head ?? ''
-
 /** "saved 30 lives", "claimed 12 lives", "12 lives were lost": by the verb, and by nothing else. */
 export function lives(s: Chunked, i: number): Measure | null {
   const { from, counted } = itemAt(s, i)
-  if (!/^li(?:ves|fe)$/.test(headOf(s, i))) return null
+  if (!/^li(?:ves|fe)$/.test(headAt(s, i))) return null
   const around = [...s.words.slice(Math.max(0, from - 4), from), ...s.words.slice(counted.end, counted.end + 5)]
   const has = (pattern: RegExp) => around.some((w) => pattern.test(w.lower))
   if (has(/^sav(?:e[ds]?|ing)$/)) return 'rescued'
@@ -25,9 +21,9 @@ export function lives(s: Chunked, i: number): Measure | null {
 const strong = /^(?:killed|injured|affected|voted|infected)$/
 /** The counted noun says it: "12 deaths", "317 infections", "cases" of a disease. */
 export function ownNoun(s: Chunked, i: number): Measure | null {
-  const outcome = outcomeOf(headOf(s, i))
+  const outcome = outcomeOf(headAt(s, i))
   if (outcome?.how !== 'noun' || !strong.test(outcome.measure) || itemAt(s, i).quantity.kind !== 'count') return null
-  if (/^cases?$/.test(headOf(s, i))) return isOfDisease(s, i) ? 'infected' : 'other'
+  if (/^cases?$/.test(headAt(s, i))) return isOfDisease(s, i) ? 'infected' : 'other'
   if (outcome.measure !== 'infected' && !canBefall(outcome.measure, itemAt(s, i))) return null
   return outcome.measure
 }
@@ -57,7 +53,7 @@ export function nominal(s: Chunked, i: number): Measure | null {
     noun?.kind === 'noun'
       ? [noun.head, noun.from]
       : noun?.kind === 'verb' && noun.at >= 0
-        ? [word(s, noun.at), noun.from - 1]
+        ? [wordAt(s, noun.at), noun.from - 1]
         : ['', 0]
   const measure = nominals.get(head)
   if (measure === undefined || !canBefall(measure, itemAt(s, i))) return null
@@ -69,7 +65,7 @@ export function nominal(s: Chunked, i: number): Measure | null {
 export function modifier(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   for (let at = item.to; at < item.counted.end; at++) {
-    const outcome = outcomeOf(word(s, at))
+    const outcome = outcomeOf(wordAt(s, at))
     const told = outcome && outcome.how !== 'noun' && (outcome.form === 'past' || outcome.how === 'state')
     if (told && canBefall(outcome.measure, item)) return outcome.measure
   }
@@ -79,7 +75,7 @@ export function modifier(s: Chunked, i: number): Measure | null {
 /** What the counted noun alone tells: "30 protesters", "25 hostages". */
 export function nounAlone(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
-  const outcome = outcomeOf(headOf(s, i))
+  const outcome = outcomeOf(headAt(s, i))
   // "The boat was licensed to carry 120", behind "162 survivors": the noun is not said of these
   if (outcome?.how !== 'noun' || item.counted.note === earlierNoun) return null
   if (/^(?:percent|fraction)$/.test(item.quantity.kind))
@@ -90,7 +86,7 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
 /** "organisers spoke of 7,000 people": those who came. */
 export function gathered(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
-  if (item.quantity.kind !== 'count' || !/^(?:people|supporters|persons|)$/.test(headOf(s, i))) return null
+  if (item.quantity.kind !== 'count' || !/^(?:people|supporters|persons|)$/.test(headAt(s, i))) return null
   if (!isPeople(item)) return null
   const near = s.words.slice(Math.max(0, item.from - 14), item.to + 14)
   // "12 in March"

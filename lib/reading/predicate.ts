@@ -2,7 +2,7 @@
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
 import { canBefall } from './befall.ts'
-import type { Chunk, Chunked, Item, MarkChunk, VerbChunk } from './chunks.ts'
+import { type Chunk, type Chunked, type Item, itemAt, type MarkChunk, type VerbChunk, wordAt } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { groups } from './english/verbGroups.ts'
 import { causes, ergative, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
@@ -12,11 +12,11 @@ const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
 const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home'])
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
 export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure | null {
-  const item = s.items[i] as Item
+  const item = itemAt(s, i)
   let verb = s.chunks[k]
   let at = k
   const particle = verb?.kind === 'prep' && particles.has(verb.word)
-  const dead = verb?.kind === 'verb' && !verb.helped && outcomeOf(s.words[verb.at]?.lower ?? '')?.how === 'state'
+  const dead = verb?.kind === 'verb' && !verb.helped && outcomeOf(wordAt(s, verb.at))?.how === 'state'
   const before = s.chunks[k - 1]
   // "killed off two characters" is said of no people
   if (particle && s.words[verb?.from ?? 0]?.lower === 'off') return null
@@ -25,12 +25,12 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
     at = k - 1
   }
   if (verb?.kind !== 'verb' || verb.passive || verb.at < 0) return null
-  const outcome = outcomeOf(s.words[verb.at]?.lower ?? '')
+  const outcome = outcomeOf(wordAt(s, verb.at))
   const phrase = phraseAt(s.words, verb.at, clauseEnd(s, s.at[i] ?? 0), (m) => canBefall(m, item))
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
-  if (outcome?.how !== 'verb' || passiveOnly.has(s.words[verb.at]?.lower ?? '')) return null
+  if (outcome?.how !== 'verb' || passiveOnly.has(wordAt(s, verb.at))) return null
   // "we buried 20 people" are dead, "the landslide buried 23" need not be
-  if (/^bur(?:y|ied|ies)$/.test(s.words[verb.at]?.lower ?? '') && isMourner(s, at)) return 'killed'
+  if (/^bur(?:y|ied|ies)$/.test(wordAt(s, verb.at)) && isMourner(s, at)) return 'killed'
   const told = toldBy(s, verb, at, item)
   return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
 }
@@ -129,7 +129,7 @@ function pastOther(s: Chunked, i: number, k: number, role: Role, found: Scan): n
       found.linked = found.linked || found.pending === 0
       return k + 1
     case 'prep':
-      if (k === (s.at[i] ?? 0) + 1) found.reduced = stateAt(s, chunk.from, clauseEnd(s, k), s.items[i] as Item)
+      if (k === (s.at[i] ?? 0) + 1) found.reduced = stateAt(s, chunk.from, clauseEnd(s, k), itemAt(s, i))
       // the noun behind it is no subject
       return s.chunks[k + 1]?.kind === 'noun' ? k + 2 : k + 1
     default:
@@ -140,7 +140,7 @@ function pastOther(s: Chunked, i: number, k: number, role: Role, found: Scan): n
 /** The same behind a verb, which may be said of the item. */
 function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): number | null {
   const verb = s.chunks[k] as VerbChunk
-  const item = s.items[i] as Item
+  const item = itemAt(s, i)
   if (isAttribution(s, k)) return k + 1
   if (found.pending > 0) {
     found.pending--
@@ -152,7 +152,7 @@ function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): nu
   }
   // "came to work": what they mean to do
   if (s.chunks[k - 1]?.kind === 'prep' && !verb.helped && !isCaused(s, k, i)) return k + 1
-  if (!verb.helped && outcomeOf(s.words[verb.at]?.lower ?? '')?.how !== 'intransitive') {
+  if (!verb.helped && outcomeOf(wordAt(s, verb.at))?.how !== 'intransitive') {
     // "one of five people shot has died" goes on, "three hurt, five killed" does not
     if (isOfAnother(s, verb, k, i)) return s.chunks[k - 2]?.kind === 'prep' ? k + 1 : null
     const told = bare(s, verb, k, i)
@@ -205,20 +205,20 @@ function isAttribution({ chunks, words }: Chunked, k: number): boolean {
 
 /** A verb behind "who": passive, or without an object of its own. */
 function relativeOf(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
-  const outcome = outcomeOf(s.words[verb.at]?.lower ?? '')
+  const outcome = outcomeOf(wordAt(s, verb.at))
   if (outcome?.how === 'verb' && !verb.passive && takesObject(s, k)) return 'other'
   return toldBy(s, verb, k, item)
 }
 
 /** A participle or an active past, which only what follows tells: "12 killed in the blast", "12 gunmen killed five". */
 function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null {
-  const item = s.items[i] as Item
-  const outcome = outcomeOf(s.words[verb.at]?.lower ?? '')
+  const item = itemAt(s, i)
+  const outcome = outcomeOf(wordAt(s, verb.at))
   if (outcome?.how === 'verb' && takesObject(s, k)) {
     const phrase = phraseAt(s.words, verb.at, clauseEnd(s, k), (m) => canBefall(m, item))
     return phrase ?? 'other'
   }
-  const isTransitive = outcome?.how === 'verb' && !ergative.has(s.words[verb.at]?.lower ?? '')
+  const isTransitive = outcome?.how === 'verb' && !ergative.has(wordAt(s, verb.at))
   if (outcome?.form === 'base' && isTransitive && !isCaused(s, k, i)) return null
   return toldBy(s, verb, k, item)
 }
@@ -226,7 +226,7 @@ function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null
 /** "prompted 12 families to flee": but "arrested 12 to prevent ...". */
 function isCaused(s: Chunked, k: number, i: number): boolean {
   const [to, cause] = [s.chunks[k - 1], s.chunks[startOf(s, i) - 1]]
-  return to?.kind === 'prep' && to.word === 'to' && cause?.kind === 'verb' && causes.has(s.words[cause.at]?.lower ?? '')
+  return to?.kind === 'prep' && to.word === 'to' && cause?.kind === 'verb' && causes.has(wordAt(s, cause.at))
 }
 
 /** "12 workers employed by the mill were killed": a participle that may only describe. */
@@ -235,7 +235,7 @@ const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
 
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */
 function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
-  const outcome = outcomeOf(s.words[verb.at]?.lower ?? '')
+  const outcome = outcomeOf(wordAt(s, verb.at))
   if (outcome?.how === 'verb' && !verb.passive && takesObject(s, k)) {
     const phrase = phraseAt(s.words, verb.at, clauseEnd(s, k), (m) => canBefall(m, item))
     return phrase ?? 'other'

@@ -3,6 +3,7 @@ import type { Claim } from '../claim.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { withoutRate, withRate } from '../figures/rates.ts'
 import { chunked, type Item, type Placed } from './chunks.ts'
+import { indexAt } from './clauses.ts'
 import { counted } from './counted.ts'
 import type { Document } from './document.ts'
 import { elided } from './elided.ts'
@@ -47,8 +48,8 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
 /** The readings of one sentence; `earlier`: the last of those before it, `near`: those of the sentence before. */
 function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], near: Reading[]): Reading[] {
   const placed = quantities.map((quantity): Placed => {
-    const from = wordAt(words, quantity.start)
-    return { quantity, from, to: Math.max(from, wordAt(words, quantity.numberEnd - 1)) + 1 }
+    const from = indexAt(words, quantity.start)
+    return { quantity, from, to: Math.max(from, indexAt(words, quantity.numberEnd - 1)) + 1 }
   })
   const sentence = chunked(words, placed, (stated, items, chunks) => {
     // what is counted does not hang on how often
@@ -86,19 +87,8 @@ function gapped(words: Token[], quantity: Quantity, from: number, items: readonl
     (/^(?:and|,)$/.test(link) && /^\p{Lu}/u.test(before.text)) ||
     (before.lower === 'and' && last.to >= from - 2) ||
     outcomeOf(before.lower)?.measure === 'pledged'
-  const bare = /^(?:[.,;]|and|while|respectively)$/.test(words[wordAt(words, quantity.end)]?.lower ?? '.')
+  const bare = /^(?:[.,;]|and|while|respectively)$/.test(words[indexAt(words, quantity.end)]?.lower ?? '.')
   return paid && bare && / [mb]illion$/.test(quantity.words)
     ? { ...quantity, kind: 'money', unit: last.quantity.unit }
     : quantity
-}
-
-/** Index of the first word that ends after an offset. */
-function wordAt(words: Token[], offset: number): number {
-  let [low, high] = [0, words.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return Math.max(0, low)
 }

@@ -2,20 +2,16 @@
 
 import type { Measure } from '../claim.ts'
 import { canBefall } from './befall.ts'
-import type { Chunked, Item } from './chunks.ts'
+import { type Chunked, headAt, itemAt, wordAt } from './chunks.ts'
 import { outcomeOf } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
 import { takesObject } from './toldBy.ts'
-
-const word = (s: Chunked, at: number) => s.words[at]?.lower ?? ''
-const itemAt = (s: Chunked, i: number) => s.items[i] as Item
-const headOf = (s: Chunked, i: number) => itemAt(s, i).counted.head ?? ''
 
 /** A verb said once of several: "killing a priest and two guards", "30 were killed in March and 12 in April". */
 export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const [item, chunk] = [itemAt(s, i), s.at[i] ?? 0]
   if (s.chunks[chunk - 1]?.kind !== 'link' || hasOwnVerb(s, i)) return null
-  const isBare = item.counted.end <= item.to || /^(?:others|people)$/.test(headOf(s, i))
+  const isBare = item.counted.end <= item.to || /^(?:others|people)$/.test(headAt(s, i))
   const given = (measure: Measure | null | undefined) => (measure && canBefall(measure, item) ? measure : null)
   // no farther than a list of six, so that an endless one stays linear
   for (let k = chunk - 1; s.chunks[k]?.kind === 'link' && k > chunk - 14; ) {
@@ -42,7 +38,7 @@ function hasOwnVerb(s: Chunked, i: number): boolean {
   const verb = s.chunks[k]
   if (verb?.kind !== 'verb') return false
   // "that killed a mother and two daughters was over a debt": of the attack
-  const isSingular = /^(?:is|was|has)$/.test(word(s, verb.from)) && itemAt(s, i).quantity.best !== 1
+  const isSingular = /^(?:is|was|has)$/.test(wordAt(s, verb.from)) && itemAt(s, i).quantity.best !== 1
   return (verb.helped && !isSingular) || takesObject(s, k)
 }
 
@@ -52,10 +48,10 @@ export function money(s: Chunked, i: number): Measure | null {
   if (item.quantity.kind !== 'money') return null
   const floor = Math.max(itemAt(s, i - 1)?.counted.end ?? 0, item.from - 14)
   const of = (at: number) => {
-    const outcome = outcomeOf(word(s, at))
+    const outcome = outcomeOf(wordAt(s, at))
     return outcome && canBefall(outcome.measure, item) ? outcome.measure : null
   }
-  for (let at = item.from - 1; at >= floor && !/^[;:.?!]$/.test(word(s, at)); at--) {
+  for (let at = item.from - 1; at >= floor && !/^[;:.?!]$/.test(wordAt(s, at)); at--) {
     const measure = of(at)
     if (measure !== null) return measure
   }
@@ -70,7 +66,7 @@ export function money(s: Chunked, i: number): Measure | null {
 export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const [item, previous] = [itemAt(s, i), s.items[i - 1]]
   if (!previous || previous.quantity.kind !== item.quantity.kind) return null
-  const [last, second, third] = [word(s, item.from - 1), word(s, item.from - 2), word(s, item.from - 3)]
+  const [last, second, third] = [wordAt(s, item.from - 1), wordAt(s, item.from - 2), wordAt(s, item.from - 3)]
   // "but observers put it at 25,000"
   const put = /^(?:at|to)$/.test(last) && /^(?:it|that|this|them|total|tally|count)$/.test(second)
   const or = last === 'or' && /^(?:,|—|–|-)$/.test(second)

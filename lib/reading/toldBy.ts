@@ -1,7 +1,7 @@
 /** What a verb, with the words behind it, says happened to a figure. */
 import type { Measure } from '../claim.ts'
 import { canBefall } from './befall.ts'
-import type { Chunk, Chunked, Item, VerbChunk } from './chunks.ts'
+import { type Chunk, type Chunked, type Item, type VerbChunk, wordAt } from './chunks.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
 
 /** No clause is longer than this; it keeps a text without full stops from being read in quadratic time. */
@@ -19,7 +19,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (verb.at < 0) return stateAt(s, verb.to, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
   const phrase = phraseAt(s.words, verb.at, end, fits)
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
-  const word = s.words[verb.at]?.lower ?? ''
+  const word = wordAt(s, verb.at)
   const outcome = outcomeOf(word)
   if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
   if (outcome)
@@ -55,7 +55,7 @@ function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure 
 
 /** "entered Greece", "crossed into Greece": but "entered its third week", "crossed the mark" tell of no border. */
 function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure): boolean {
-  if (measure !== 'crossing' || !/^enter/.test(s.words[verb.at]?.lower ?? '')) return false
+  if (measure !== 'crossing' || !/^enter/.test(wordAt(s, verb.at))) return false
   const [next, second] = [s.words[verb.to], s.words[verb.to + 1]]
   return !/^\p{Lu}/u.test(next?.text ?? '') && second?.lower !== 'country'
 }

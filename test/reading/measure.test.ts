@@ -110,6 +110,7 @@ const cases: [text: string, wanted: string][] = [
   ['The gang smuggled 340 migrants over the border and that night 11 guards suffocated.', 'killed 11'],
   ['Only 14 people and not 140 were injured.', 'injured 14'],
   ['Ferry sinks off Orvane, 31 drown', 'killed 31'],
+  ['For each guard killed, six rebels were wounded.', ''],
   // What did not happen, or was done to others
   ['Had the wall not held, 16 miners would have died.', ''],
   ['The 12 miners were not killed.', ''],
