@@ -3,7 +3,7 @@ import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf } from './finding.ts'
 import { datesOf, type History, historiesOf, telling } from './histories.ts'
 import { type ChartInput, chosen } from './input.ts'
-import { legendOf } from './marks.ts'
+import { legendOf, type Mark } from './marks.ts'
 import { type ChartOptions, check, settings } from './options.ts'
 import { lineLayer, panelGroups } from './parts.ts'
 import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
@@ -43,10 +43,15 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
   const { words } = set.locale
   const drawing: TimeDrawing = { rows: [], texts: [], panels: [], leaders: [], alone: shown.length === 1, y: 0 }
   const pale = new Set<string>()
+  // Of what is pale nothing but a thin line can be seen
+  const marks: Mark[] = []
   const limit = set.limit ?? (set.narrow ? most.narrow : most.named)
   for (const { question, histories } of shown) {
     const named = telling(histories, limit, set, options.order !== undefined)
-    for (const { source } of histories) if (!named.has(source)) pale.add(source)
+    for (const history of histories) {
+      if (named.has(history.source)) marks.push(...datesOf(history).map(({ mark }) => mark))
+      else pale.add(history.source)
+    }
     headed(scopeLabel(question, questions, set.locale), set, drawing)
     placeTimePanel(question, { histories, named, envelope }, set, drawing)
   }
@@ -72,7 +77,6 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
     }
   )
   const { rows, texts, panels, leaders, y } = drawing
-  const marks = shown.flatMap(({ histories }) => histories.flatMap(datesOf).map(({ mark }) => mark))
   const picture = {
     settings: set,
     words: around,

@@ -155,6 +155,9 @@ test('a legend has the marks that can be seen, and no others', () => {
   assert.match(open, '"a number"')
   assert.match(open, '"at least"')
   assert.not.match(open, '"denied"')
+  const low = claim({ source: 'B', low: 4, bound: 'atLeast', words: 'at least 4' })
+  const pale = estimatesOverTime([number('A', 3), number('C', 9), low], { highlight: 'A' })
+  assert.not.match(JSON.stringify(pale.layer.find(({ name }) => name?.startsWith('words'))), '"at least"')
 })
 
 test('titles are findings of at most ten words', () => {

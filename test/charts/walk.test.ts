@@ -16,7 +16,7 @@ import { faults } from './walk.ts'
 const charts: Record<string, (input: Comparison, options: ChartOptions) => TopLevelSpec> = {
   estimatesBySource,
   outcomesBySource,
-  estimatesOverTime,
+  estimatesOverTime: (input, options) => estimatesOverTime(input, { ...options, envelope: options.width === 680 }),
   disagreement
 }
 
