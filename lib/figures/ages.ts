@@ -127,6 +127,7 @@ export const ageRules = rulesOf<NotFigureKind>(
     ['age', '3 to 14 years of age', '# {joint}? _-? {span} of age >'],
     ['age', 'aged 4, 6, 8 and 9', '{aged} {filler}? {filler}? {filler}? # {list} > !people|percent|%|points'],
     ['age', 'the under-21 team', 'under|over - #'],
+    ['age', 'the Under 17 side', 'under|over # side|team|squad|level|match|game|final|title'],
     ['age', 'were under 12', '{be} under|over|below|above # {end}|and'],
     ['age', 'children under five', '{grouped} under|over|below|above # !{persons}|%'],
     ['age', 'some of them over 60', 'them|{persons} under|over|below|above # {end}|{be}'],

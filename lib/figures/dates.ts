@@ -64,8 +64,9 @@ function year(ps: readonly Piece[], from: number, to: number, bounded?: boolean)
   const before = lowerAt(ps, isHyphen(ps[from - 1]) ? from - 2 : from - 1)
   const people = countsPeople(ps, to)
   if (bounded) {
+    // "held over 2019 blast", but "over 2019 homes"
     const rough = /^(?:around|about|circa|over)$/.test(before) && next !== undefined && !people
-    return rough && (!/^\p{Ll}/u.test(next.text) || closed.has(next.lower)) ? { from, to } : null
+    return rough && counted(ps, to) === false ? { from, to } : null
   }
   // few years before 1700 are in the news
   if (Number(textAt(ps, from)) < 1700) return earlyYears.has(before) ? { from, to } : null

@@ -33,7 +33,7 @@ const placed: Test = (ps, name) => {
 const named = asks(
   rulesOf(
     [
-      ['name', 'the Group of 7', 'Group|Gang|Council|Club of #'],
+      ['name', 'the Group of 7', 'Group|Gang|Council|Club|Class of #'],
       ['figure', 'killed 737', '!{name} #'],
       ['figure', 'Boeing 737,000', '# !{short}'],
       ['name', "Boeing's 737 MAX", '{whose} #{model} {capitals}'],

@@ -47,7 +47,7 @@ function dashLink(ps: readonly Piece[], at: number): Link | null {
 const begins = (piece: Piece | undefined) =>
   piece !== undefined && (piece.kind === 'digits' || small.has(piece.lower) || /^[½¼¾⅓⅔]$/.test(piece.text))
 
-const scaled = words('hundred thousand million billion dozen quarter half')
+const scaled = words('hundred thousand million billion dozen quarter half third fifth tenth')
 /** The phrase that begins right at a piece, with its bound words and its currency. */
 function phraseFrom(ps: readonly Piece[], from: number, around: Around, priced = false): Phrase | null {
   for (let at = from; at < from + 6; at++) {

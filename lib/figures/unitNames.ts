@@ -16,7 +16,7 @@ function namesOf(list: string): Map<string, string> {
 }
 
 const lists: Record<Unit['kind'], string> = {
-  percent: `%: % percent per_cent pct percentage; percentage points: percentage_point pp;
+  percent: `%: % percent per_cent pct pc percentage; percentage points: percentage_point pp;
     basis points: basis_point bps`,
   duration: `seconds: second sec secs; minutes: minute min mins; hours: hour hr hrs; days: day days; nights: night;
     weeks: week; fortnights: fortnight; months: month; years: year yr yrs; decades: decade;

@@ -57,6 +57,7 @@ function isMeant(ps: readonly Piece[], at: number, from: number, name: string, h
   const glued = from === at && piece?.glued === true
   switch (name) {
     case 'm':
+    case 'pc':
       return piece?.text === name
     case 'p':
       return (glued || hyphen) && piece?.text === name
