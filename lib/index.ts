@@ -42,7 +42,7 @@ export { formatInterval, formatNumber, formatPeriod } from './comparison/wording
 export type { CompareOptions } from './comparison/options.ts'
 export { median, type Question, type QuestionVerdict } from './comparison/questions.ts'
 export type { Decide, Kind, Relation, Side, Verdict } from './comparison/relation.ts'
-export type { Reading } from './comparison/reading.ts'
+export type { Reading } from './comparison/convention.ts'
 export type { Days } from './comparison/period.ts'
 export type { Interval } from './figures/interval.ts'
 export type { Scope } from './comparison/scope.ts'

@@ -7,7 +7,7 @@ import { mostSources } from './questions.ts'
 import type { Relation } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { isInCircle } from './wholes.ts'
-import { count, formatInterval, formatNumber, formatScope, list } from './wording.ts'
+import { count, formatNumber, formatScope, list } from './wording.ts'
 
 /**
  * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and
@@ -179,10 +179,4 @@ function unknownPlaces(estimates: readonly Estimate[], { place }: Resolver): Cau
   if (places.length === 0) return []
   const text = `No row of the places table names ${list(places)}: what lies within what is not known there.`
   return [{ kind: 'unknown place', question: null, source: null, claims: ids(figures), text }]
-}
-
-/** For captions: "convention acled: hundreds = 100 to 999". Only words that the figures use. */
-export function readingNotes(figures: readonly Figure[]): string[] {
-  const read = figures.filter((f) => f.reading.read && !isEmpty(f.reading))
-  return [...new Set(read.map((f) => `${f.claim.words} = ${formatInterval(f.reading)}`))]
 }

@@ -1,6 +1,7 @@
 import type { ColumnTable } from 'arquero'
 import { type Claim, Measure } from '../claim.ts'
 import { checkNames } from '../tables/options.ts'
+import { rowsTable } from '../tables/rowsTable.ts'
 import { tableClaims } from '../tables/table.ts'
 import { joinBeginnings } from './beginnings.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
@@ -10,13 +11,13 @@ import { estimatesOf } from './estimatesOf.ts'
 import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './events.ts'
 import { figuresOf } from './figuresOf.ts'
 import { type CompareOptions, optionNames } from './options.ts'
+import { within } from './places.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
 import { eventNames, resolvers } from './resolver.ts'
 import { setApart } from './setApart.ts'
-import { cautionsTable, estimatesTable, questionsTable, relationsTable } from './tables.ts'
-import { within } from './within.ts'
+import { estimatesTable, questionsTable, relationsTable } from './tables.ts'
 
 /** What the claims say together, as arquero tables; the same as typed rows under `rows`. */
 export interface Comparison {
@@ -103,7 +104,7 @@ function withTables(rows: Comparison['rows'], convention: Convention): Compariso
       return once('relations', () => relationsTable(rows.relations))
     },
     get cautions() {
-      return once('cautions', () => cautionsTable(rows.cautions))
+      return once('cautions', () => rowsTable(rows.cautions, ['kind', 'question', 'source', 'claims', 'text']))
     },
     convention,
     rows

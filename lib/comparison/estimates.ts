@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Interval } from '../figures/interval.ts'
+import type { Reading } from './convention.ts'
 import type { Days } from './period.ts'
-import type { Reading } from './reading.ts'
 import type { Scope } from './scope.ts'
 
 /** A claim with what the comparison makes of it: whose it is, which question it answers, how it is read. */

@@ -1,11 +1,11 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import type { Convention } from './convention.ts'
+import { type Reading, readFigure } from './convention.ts'
+import { bodies, nameless, titles } from './english.ts'
 import type { Figure } from './estimates.ts'
 import { type EventOf, type Homes, homeKey } from './events.ts'
-import { type Reading, readFigure } from './reading.ts'
 import type { Resolver } from './resolver.ts'
 import { scopeOf } from './scope.ts'
-import { voiceKey, voiceOf } from './voices.ts'
 
 export interface FigureContext {
   articles: ReadonlyMap<string, ArticleInput>
@@ -59,3 +59,57 @@ function readClaim(claim: Claim, convention: Convention): Reading {
   if (claim.stance === 'asserts') return reading
   return reading.high === 0 ? { low: 0, high: 0, read: false } : { low: null, high: null, read: false }
 }
+
+/** Whose a figure is: a canonical name, with its outlet where the text names nobody in particular. */
+function voiceOf(claim: Claim, outlet: string, names: Resolver): string {
+  // Two papers under one agency's dateline are one voice
+  const [agency] = claim.via.slice(-1)
+  const home = names.source.canonical(agency ?? outlet)
+  if (claim.source === null) return home
+  if (names.source.knows(claim.source)) return names.source.canonical(claim.source)
+  // Who types a table names his sources himself
+  if (claim.start !== null && isNameless(claim.source)) return `${claim.source} (${home})`
+  return names.source.canonical(personOf(claim.source))
+}
+
+/** "officials", "an official", "local residents": there are others of whom the same may be said. */
+function isNameless(source: string): boolean {
+  if (/\p{Lu}/u.test(source.replace(/^\p{Lu}(?=\p{Ll})/u, ''))) return false
+  const [head = ''] = source.toLowerCase().split(/ (?:of|in|from|at|with|on|for|who|and) |, /)
+  const noun = head.split(' ').at(-1) ?? ''
+  return nameless.has(noun) || nameless.has(noun.replace(/ies$/, 'y')) || nameless.has(noun.replace(/s$/, ''))
+}
+
+const isName = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|la))+$/u
+
+/** "Jean Dorval, Interior Minister" is Jean Dorval, whatever role is told; who speaks for a body is that body. */
+function personOf(source: string): string {
+  const [name = source, role] = source.split(/, (.*)/)
+  if (role === undefined || !isName.test(name)) return source
+  return speaksFor(role) ?? name
+}
+
+const spokesman = 'spokes(?:man|woman|person)'
+/** "interior ministry's spokesman", "spokeswoman for the army"; null: he speaks for himself, or nobody says for whom. */
+function speaksFor(role: string): string | null {
+  const [, before, behind] =
+    new RegExp(`^(?:(.+?)(?:['’]s)? ${spokesman}|${spokesman} (?:for|of) (?:the )?(.+))$`, 'i').exec(role) ?? []
+  return before ?? behind ?? null
+}
+
+/**
+ * What two ways of writing one voice have in common: "Ministry of Interior" and "the Interior Ministry", "Governor
+ * Mira Toll" and "Mira Toll".
+ */
+function voiceKey(voice: string): string {
+  const words = voice.replace(/^the /i, '').split(' ')
+  const title = words.findLastIndex((word) => titles.has(word.toLowerCase().replace('.', '')))
+  const person = words.slice(title + 1).join(' ')
+  if (title >= 0 && isName.test(person) && !words.slice(0, title).some((word) => links.has(word)))
+    return person.toLowerCase()
+  const [body = '', of, ...rest] = words.map((word) => word.toLowerCase())
+  if (!bodies.has(body) || of !== 'of') return words.join(' ').toLowerCase()
+  return [...rest.filter((word, i) => i > 0 || word !== 'the'), body].join(' ')
+}
+
+const links = new Set(['of', 'for', 'in', 'at', 'to', 'and'])

@@ -17,23 +17,9 @@ export interface Days {
 const stocks: ReadonlySet<Measure> = new Set<Measure>(['present', 'missing', 'displaced'])
 export const isStock = (measure: Measure) => stocks.has(measure)
 
-/** What happened once and stays: a total of it never falls. */
-const growing: ReadonlySet<Measure> = new Set<Measure>([
-  'killed',
-  'injured',
-  'fled',
-  'detained',
-  'rescued',
-  'infected',
-  'affected',
-  'destroyed',
-  'damaged',
-  'crossing',
-  'sent',
-  'pledged',
-  'cost'
-])
-export const grows = (measure: Measure) => growing.has(measure)
+/** What is of one occasion. A total of all else that is no stock never falls: it happened once and stays. */
+const once: ReadonlySet<Measure> = new Set<Measure>(['attended', 'voted', 'other'])
+export const grows = (measure: Measure) => !isStock(measure) && !once.has(measure)
 
 export const day = 86_400_000
 

@@ -12,11 +12,3 @@ export function rowsTable<Row extends object, Column extends string & keyof Row>
 ): ColumnTable {
   return table(columns.map((column) => [column, rows.map((row) => row[column] ?? null)] as [string, unknown[]]))
 }
-
-/** Things to an arquero table, a column for each name by what it takes of a thing. */
-export function columnsTable<Item>(
-  items: readonly Item[],
-  columns: Readonly<Record<string, (item: Item) => unknown>>
-): ColumnTable {
-  return table(Object.entries(columns).map(([name, of]) => [name, items.map((item) => of(item) ?? null)]))
-}

@@ -3,7 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Claim } from '../../lib/claim.ts'
 import { conventions, readVague } from '../../lib/comparison/convention.ts'
-import { readFigure } from '../../lib/comparison/reading.ts'
+import { readFigure } from '../../lib/comparison/convention.ts'
 import {
   agreement,
   certainFactor,
