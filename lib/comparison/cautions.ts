@@ -55,40 +55,32 @@ export function cautionsOf(
   names: Resolver,
   { convention, unlisted, unmeasured, claims }: Told
 ): Caution[] {
-  const found: Caution[] = estimates.flatMap((estimate) => [
-    ...jumps(estimate),
-    ...differing(estimate),
-    ...revised(estimate)
-  ])
-  for (const relation of relations) {
-    if (relation.verdict !== 'impossible') continue
-    const { a, b } = relation
-    found.push({
-      kind: 'part above whole',
-      question: b.question,
-      source: a.source === b.source ? a.source : `${a.source}, ${b.source}`,
-      claims: [...a.claims, ...b.claims],
-      text: relation.sentence
-    })
-  }
-  found.push(
+  const caution = (kind: Caution['kind'], text: string, of: readonly Claim[] = []): Caution => ({
+    ...{ kind, question: null, source: null, claims: of.map(({ id }) => id), text }
+  })
+  const [noun, it] = unmeasured.length === 1 ? ['figure is', 'it'] : ['figures are', 'each']
+  const unknown = `${formatNumber(unmeasured.length)} ${noun} of no known measure, and not compared until a person says what ${it} is of.`
+  const left = `${count(unlisted, 'more pair')} that can be related or told apart are not listed.`
+  return [
+    ...(unmeasured.length > 0 ? [caution('no measure', unknown, unmeasured)] : []),
+    ...estimates.flatMap((estimate) => [...jumps(estimate), ...differing(estimate), ...revised(estimate)]),
+    ...relations.filter(({ verdict }) => verdict === 'impossible').map(aboveWhole),
     ...unclear(estimates),
     ...odd(claims),
     ...unread(estimates, convention),
     ...unknownPlaces(estimates, names),
-    ...crowded(estimates)
-  )
-  if (unmeasured.length > 0) {
-    const [noun, it] = unmeasured.length === 1 ? ['figure is', 'it'] : ['figures are', 'each']
-    const text = `${formatNumber(unmeasured.length)} ${noun} of no known measure, and not compared until a person says what ${it} is of.`
-    found.unshift({ kind: 'no measure', question: null, source: null, claims: unmeasured.map(({ id }) => id), text })
-  }
-  if (unlisted > 0) {
-    const text = `${count(unlisted, 'more pair')} that can be related or told apart are not listed.`
-    found.push({ kind: 'not listed', question: null, source: null, claims: [], text })
-  }
-  return found
+    ...crowded(estimates),
+    ...(unlisted > 0 ? [caution('not listed', left)] : [])
+  ]
 }
+
+const aboveWhole = ({ a, b, sentence }: Relation): Caution => ({
+  kind: 'part above whole',
+  question: b.question,
+  source: a.source === b.source ? a.source : `${a.source}, ${b.source}`,
+  claims: [...a.claims, ...b.claims],
+  text: sentence
+})
 
 function jumps(estimate: Estimate): Caution[] {
   if (!estimate.figures.some((figure) => figure.jumps) && estimate.superseded.length === 0) return []

@@ -42,8 +42,9 @@ export const pairKey = (one: string, other: string) => JSON.stringify([fold(one)
 
 /**
  * Reads rows of a table of names. `same` lists what the caller declares to be one: the first of each list
- * is what the others mean. `equal`: pairs that a person holds to be one, the second by whose name. `written`: names in use that no table may have, of which the first
- * spelling stands for all. Throws where names mean each other in a circle, or lie within themselves.
+ * is what the others mean. `equal`: pairs that a person holds to be one, the second by whose name.
+ * `written`: names in use that no table may have, of which the first spelling stands for all. Throws where names mean
+ * each other in a circle, or lie within themselves.
  */
 export function namesFrom(
   rows: readonly Entry[],
@@ -65,6 +66,7 @@ export function namesFrom(
     if (row.means && fold(row.means) !== fold(row.name)) means.set(fold(row.name), fold(row.means))
   }
   const root = (key: string) => {
+    if (!means.has(key)) return key
     const passed = [key]
     for (let next = means.get(key); next !== undefined; next = means.get(next)) {
       if (passed.includes(next)) throw new Error(`invalid names: ${[...passed, next].join(' means ')}`)
@@ -101,15 +103,7 @@ export function namesFrom(
   }
   for (const key of parents.keys()) ancestors(key)
   const asWritten = new Map(written.toReversed().map((name) => [fold(name), tidy(name)]))
-  // Large tables ask for the same few names again and again.
-  const keys = new Map<string, string>()
-  const keyOf = (name: string) => {
-    const key = keys.get(name) ?? root(fold(name))
-    // ... and tables too large for memory for as many as they have rows
-    if (keys.size > 100_000) keys.clear()
-    keys.set(name, key)
-    return key
-  }
+  const keyOf = (name: string) => root(fold(name))
   return {
     canonical: (name) => spelling.get(keyOf(name)) ?? asWritten.get(keyOf(name)) ?? tidy(name),
     size: rows.length,

@@ -5,7 +5,7 @@ import { explain } from './explain.ts'
 import { partsOf } from './parts.ts'
 import { type ProposalContext, proposalsOf } from './proposals.ts'
 import { inIdOrder, mostTelling, type Question } from './questions.ts'
-import type { Draft, Kind, Relation, Verdict } from './relation.ts'
+import type { Draft, Kind, Relation } from './relation.ts'
 import { rivals } from './rivals.ts'
 import { graver, type PairVerdict } from './verdict.ts'
 import { partsByWords, wholesOf } from './wholes.ts'
@@ -87,25 +87,12 @@ function listed({ rest, ...draft }: Draft): Relation {
 }
 
 const kinds: readonly Kind[] = ['rivals', 'grew', 'part of', 'proposed', 'not comparable']
-const verdicts: readonly Verdict[] = [
-  'denied',
-  'impossible',
-  'disagree',
-  'open',
-  'overlap',
-  'agree',
-  'grew',
-  'share',
-  'exceeds'
-]
-const rank = new Map<string, number>([...kinds, ...verdicts].map((name, i) => [name, i]))
-const rankOf = (name: string) => rank.get(name) ?? 0
+const gravity = 'denied impossible disagree open overlap agree grew share exceeds'.split(' ')
+const rank = new Map(gravity.map((verdict, i) => [verdict, i]))
+const rankOf = ({ verdict }: Draft) => rank.get(verdict) ?? 0
 
 /** What matters most first; pairs that weigh the same stay in the order of their questions and sources. */
-const byWeight = (x: Draft, y: Draft) =>
-  kinds.indexOf(x.kind) - kinds.indexOf(y.kind) ||
-  rankOf(x.verdict) - rankOf(y.verdict) ||
-  (y.factor ?? 0) - (x.factor ?? 0)
+const byWeight = (x: Draft, y: Draft) => rankOf(x) - rankOf(y) || (y.factor ?? 0) - (x.factor ?? 0)
 
 /** Drafts as they come, of each kind the `limit` that weigh most; how many were left out. */
 function shortlist(limit: number) {
