@@ -25,6 +25,8 @@ interface End {
   text: string
   /** Nothing is said of what lies beyond. */
   open: boolean
+  /** "above 250": beyond it, and not it. */
+  strict: boolean
   vague: boolean
 }
 
@@ -66,12 +68,17 @@ function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 
   for (const { claim, reading } of figures) {
     const { low, high, read } = reading
     const vague = claim.vague !== null
+    const strict = claim.bound === 'moreThan' && !vague
     // What is read, not stated, is said in its own words; "about 50" stands where its number does
     const end = (value: number, open = false, text = n(value)): End =>
-      read ? { value: claim.best ?? value, open, vague, text: phrase(claim, locale) } : { value, open, vague, text }
+      read
+        ? { value: claim.best ?? value, open, strict: false, vague, text: phrase(claim, locale) }
+        : { value, open, strict, vague, text }
+    const isUnder = claim.bound === 'lessThan'
     if (low !== null) found.bottoms.push(end(low, high === null))
     if (low !== null) found.tops.push(end(high ?? low, high === null))
-    if (low === null && high !== null) found.ceilings.push(end(high, false, say(locale.words.upTo, n(high))))
+    if (low === null && high !== null)
+      found.ceilings.push(end(high, false, say(isUnder ? locale.words.lessThan : locale.words.upTo, n(high))))
   }
   return found
 }
@@ -79,10 +86,12 @@ function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 
 /** "12 to 30"; "12 or more to 30"; where both ends are open "at least 12 to 30". */
 function rangeOf(bottom: End | null, top: End | null, { words }: Locale): string | null {
   if (!bottom || !top) return null
-  const open = (end: End) => (end.open && !end.vague ? say(words.orMore, end.text) : end.text)
+  const more = ({ strict }: End) => (strict ? words.moreThan : words.orMore)
+  const open = (end: End) => (end.open && !end.vague ? say(more(end), end.text) : end.text)
   if (bottom.text === top.text || bottom.value >= top.value)
-    return bottom.open && top.open && !bottom.vague ? say(words.atLeast, bottom.text) : open(top)
-  if (bottom.open && top.open) return say(words.atLeast, say(words.to, bottom.text, top.text))
+    return bottom.open && top.open && !bottom.vague && !top.strict ? say(words.atLeast, bottom.text) : open(top)
+  if (bottom.open && top.open && !bottom.strict && !top.strict)
+    return say(words.atLeast, say(words.to, bottom.text, top.text))
   return say(words.to, open(bottom), open(top))
 }
 

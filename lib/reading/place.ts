@@ -172,7 +172,7 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
     const context = { doc, sentence, at, span, spans: spans.slice(Math.max(0, k - 12), k + 12), mentions: mentions(at) }
     const told = placeByRule(context)
     if (told) return stated(told)
-    const here = nearest(doc.tokens(at), besideLevel(context), span)
+    const here = nearest(doc.tokens(at), ownMentions(context), span)
     if (here && here.score >= sure) return stated(here.mention.text)
     // "the next 72 hours" are nowhere
     if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12))) return none
@@ -192,12 +192,18 @@ const carried = (place: string, from: string): Location => ({ place, carried: tr
 /** The surest place of a sentence, of a weight at least. */
 type Strongest = (sentence: number, least?: number) => PlaceMention | null
 
-/** "two bodies were found in Tarn, bringing the toll to seven": the toll is not Tarn's. */
-function besideLevel({ doc, sentence, span, mentions }: Context): readonly PlaceMention[] {
+/**
+ * Without what another figure is about: "two bodies were found in Tarn, bringing the toll to seven", "put the dead at
+ * 131, of whom 74 were killed in Tarn".
+ */
+function ownMentions({ doc, sentence, span, spans, mentions }: Context): readonly PlaceMention[] {
   const lead = Math.max(sentence.start, span.start - 100)
   const level = bringing.exec(doc.text.slice(lead, span.start))
-  return level ? mentions.filter((m) => m.start > lead + level.index) : mentions
+  const part = spans.find((s) => s.start > span.end && opensPart.test(doc.text.slice(span.end, s.start)))
+  const [from, to] = [level ? lead + level.index : sentence.start, part?.start ?? sentence.end]
+  return mentions.filter((m) => m.start >= from && m.start < to)
 }
+const opensPart = /^[^.;]{0,60}(?:\bof (?:whom|which|them)|\bamong them)(?: (?:at least|about|some|nearly))? $/
 
 function fromBefore({ doc, sentence, at, span }: Context, strongest: Strongest): Location | null {
   // "23 are dead across the state": not in the county of the sentence before

@@ -139,6 +139,12 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
     example: 'the Tarvel floods',
     fits: ({ known, org, next }) => !known && !org && hazards.has(next?.lower ?? '')
   },
+  {
+    role: 'reached',
+    example: 'the earthquake that devastated Keld',
+    fits: ({ prep, org, tokens, at }) =>
+      !org && reaching.has(prep) && tokens.slice(Math.max(0, at - 4), at).some((t) => hazards.has(t.lower))
+  },
   { role: 'none', example: 'Jane Doe', fits: ({ known }) => !known },
   { role: 'modifier', example: 'Dallas officers', fits: ({ next }) => isPerson(next) },
   { role: 'reached', example: 'fled Syria', fits: ({ prep }) => reaching.has(prep) },

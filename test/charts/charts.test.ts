@@ -166,6 +166,7 @@ test('titles are findings of at most ten words', () => {
   const none = claim({ source: 'D', stance: 'denies', high: 0, bound: 'atMost', words: 'nobody' })
   const dozens = claim({ source: 'E', bound: 'exact', vague: 'dozens', words: 'dozens' })
   const about = claim({ source: 'F', best: 50, bound: 'about', words: 'about 50' })
+  const above = claim({ source: 'G', low: 250, bound: 'moreThan', words: 'above 250' })
   const [ost, hurt] = [{ place: 'Ost' }, { measure: 'injured' } as const]
   const cases: [Parameters<typeof estimatesBySource>[0], string][] = [
     [[number('A', 57)], '57 miners killed in Vellmar – A'],
@@ -178,6 +179,9 @@ test('titles are findings of at most ten words', () => {
       [least, claim({ source: 'E', low: 4, bound: 'atLeast', words: 'at least 4' })],
       'At least 4 to 34 miners killed in Vellmar'
     ],
+    [[above], 'More than 250 miners killed in Vellmar – G'],
+    [[number('A', 187), above], '187 to more than 250 miners killed in Vellmar'],
+    [[claim({ high: 80, bound: 'lessThan', words: 'fewer than 80' })], 'Fewer than 80 miners killed in Vellmar – Gazette'],
     [[none], 'Miners killed: denied'],
     [[dozens, number('A', 1)], '1 to dozens of miners killed in Vellmar'],
     // A word that the numbers lie within tells nothing beside them

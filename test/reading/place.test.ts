@@ -138,6 +138,21 @@ test(
   ])
 )
 
+test(
+  'what struck a place names it',
+  locations([['The toll from the earthquake that devastated Talmara rose to [112].', 'Talmara']])
+)
+
+test('the place of a part is not that of the whole', () => {
+  const text = 'The quake hit Keld. The office put the dead at 131, of whom 74 were killed in Besh alone.'
+  const article = { id: 'a', title: null, publisher: null, published: null, url: null, text }
+  const spans = ['131', '74'].map((n) => ({ start: text.indexOf(n), end: text.indexOf(n) + n.length }))
+  assert.equal(
+    locate(readDocument(text), spans, article).map(({ place }) => place),
+    ['Keld', 'Besh']
+  )
+})
+
 test('"respectively" pairs figures with places', () => {
   const text = 'The raid left 5 and 6 people dead in Tarvel and Ostin respectively.'
   const spans = ['5 and', '6 people'].map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + 1 }))

@@ -38,7 +38,9 @@ export const national =
   elections voters waters soil territory debt production industry exporters job jobs population census`)
 
 /** The place that follows takes the deed: "hit Mexico", "fled Syria". */
-export const reaching = set('fled flee fleeing entered enter entering reached reach hit struck rocked crossed')
+export const reaching =
+  set(`fled flee fleeing entered enter entering reached reach hit struck rocked crossed devastated shook jolted
+  battered ravaged flattened pounded lashed swept`)
 
 /** Capitalised at the start of a sentence, and no part of a name. */
 const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Twenty Thirty Forty Fifty Dozens
