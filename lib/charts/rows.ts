@@ -30,6 +30,7 @@ export interface Drawing {
   /** Hairlines between rows, and lines of reference. */
   rules: LineItem[]
   references: LineItem[]
+  marks: Mark[]
   /** Where the next thing goes. */
   y: number
 }

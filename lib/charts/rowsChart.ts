@@ -33,14 +33,14 @@ export function rowsChart(
   const names = set.narrow ? 0 : nameColumn(all, set.right)
   // A column is as wide in every block
   const columns = Math.max(1, ...blocks.map((block) => block.columns.length))
-  const drawing: Drawing = { figures: [], texts: [], panels: [], rules: [], references: [], y: 0 }
+  const drawing: Drawing = { figures: [], texts: [], panels: [], rules: [], references: [], marks: [], y: 0 }
   for (const [i, block] of blocks.entries()) {
     if (i > 0) drawing.y += 14
     placeBlock(block, { names, columns }, references, set, drawing)
   }
   if (blocks.length === 0) remark(set.locale.words.nothing, set, drawing)
   const { figures, texts, panels, rules, y } = drawing
-  const legend = legendOf(marksOf(all), set.locale)
+  const legend = legendOf(drawing.marks, set.locale)
   const picture = { settings: set, words, rows: figures, texts, legend, height: y, rules }
   return pictureOf(picture, (height) => [
     ...lineLayer('reference', drawing.references),
@@ -65,10 +65,14 @@ function placeBlock(
   const left = grid.names === 0 ? 10 : grid.names + gap
   const width = (set.right + gap - left) / grid.columns
   const labelled = columns.some(({ label }) => label !== null)
+  const all = columns.map(({ question }) => rowsOf(question, set))
+  const sources = [...new Set(all.flat().map(({ source }) => source))]
+  const shown = sources.slice(0, set.limit ?? sources.length)
   const placed = columns.map(({ label, question }, i): Column => {
     const from = left + width * i
     if (label) drawing.texts.push({ ...plain(sentenceCase(label), from, drawing.y + 8, theme), weight: 'bold' })
-    const rows = rowsOf(question, set)
+    const rows = all[i]?.filter(({ source }) => shown.includes(source)) ?? []
+    drawing.marks.push(...marksOf(rows))
     const right = from + width - gap
     const values = [...drawnValues(marksOf(rows)), ...references.map(({ value }) => value)]
     const unit = unitOf(question)
@@ -80,9 +84,7 @@ function placeBlock(
   const over = drawing.y
   drawing.y += references.length * 15
   const top = drawing.y
-  const sources = [...new Set(placed.flatMap(({ rows }) => rows.map(({ source }) => source)))]
-  const limit = set.limit ?? sources.length
-  for (const [i, source] of sources.slice(0, limit).entries()) placeSource(source, i, placed, grid.names, set, drawing)
+  for (const [i, source] of shown.entries()) placeSource(source, i, placed, grid.names, set, drawing)
   const bottom = drawing.y
   for (const { scale, range, unit } of placed) {
     placeReferences(references, { scale, range }, [over, bottom], set, drawing)
@@ -92,7 +94,8 @@ function placeBlock(
     drawing.texts.push(...words)
     drawing.y = Math.max(drawing.y, labels + (words.length > 0 ? 15 : 0))
   }
-  if (sources.length > limit) remark(say(locale.words.andMore, String(sources.length - limit)), set, drawing)
+  const more = sources.length - shown.length
+  if (more > 0) remark(say(locale.words.andMore, String(more)), set, drawing)
 }
 
 /** A source at one height in all columns. */

@@ -264,6 +264,10 @@ test('limit, highlight, theme, locale and own words change the picture and not t
   const claims = [number('A', 1234), number('B', 2345), number('C', 3456)]
   const text = (options: Parameters<typeof estimatesBySource>[1]) => JSON.stringify(estimatesBySource(claims, options))
   assert.match(text({ limit: 1 }), 'and 2 more')
+  const most = claim({ source: 'D', high: 9, bound: 'atMost', words: 'up to 9' })
+  const one = JSON.stringify(estimatesBySource([...claims, most], { limit: 1 }).layer)
+  assert.match(one, '"domain":[0,')
+  assert.not.match(one, 'at most', 'what is not drawn has no part in scale or legend')
   assert.match(text({ theme: 'dark' }), '"background":"#16181b"')
   assert.match(text({ theme: { figure: '#123456', font: 'Georgia' } }), '"fill":"#123456"')
   const german = { number: { decimal: ',', thousands: '.' }, words: { sources: '{} Quellen' } }
