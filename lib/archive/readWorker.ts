@@ -1,8 +1,11 @@
-import type { Article } from '../claim.ts'
+import { isUtf8 } from 'node:buffer'
+import { Article } from '../claim.ts'
 import { readClaims } from '../reading/claims.ts'
+import { show } from '../tables/inputError.ts'
 import { type Batch, lineLimit, linesOf } from './lines.ts'
-import { isUnread, readLine, type Unread } from './readLine.ts'
 
+/** Why a line gives no claims; `id`: of its article, where it is known. */
+type Unread = { reason: string; id?: string }
 export type BadLine = { line: number } & Unread
 /** What a batch gives: its claims as JSON lines, and what could not be read. */
 export type BatchResult = Pick<Batch, 'line' | 'lines'> & { claims: Uint8Array; bad: BadLine[] }
@@ -14,23 +17,69 @@ export async function readWorker({ line, lines, bytes }: Batch): Promise<BatchRe
   if (bytes === null) bad.push({ line, reason: `longer than ${lineLimit / 2 ** 20} MB` })
   let at = line
   for (const [, one] of linesOf(bytes ?? new Uint8Array())) {
-    const article = await readLine(one)
-    const read = article && (isUnread(article) ? article : claimLines(article))
-    if (typeof read === 'string') claims.push(read)
-    else if (read) bad.push({ line: at, ...read })
+    const read = await readLine(one)
+    if ('claims' in read) claims.push(read.claims)
+    else bad.push({ line: at, ...read })
     at++
   }
   return { line, lines, claims: new TextEncoder().encode(claims.join('')), bad }
 }
 
-/** The claims of an article, each a line of JSON. */
-export function claimLines(article: Article): string | Unread {
+/** What is longer is a library or a list, no article, and would take more memory than a thread has. */
+const limit = 2_000_000
+
+/** The claims of the article on a line, each a line of JSON; none where it is blank. Or why there are none. */
+export async function readLine(bytes: Uint8Array): Promise<{ id: string | null; claims: string } | Unread> {
+  const known: { id?: string } = {}
   try {
-    return readClaims(article)
-      .map((claim) => `${JSON.stringify(claim)}\n`)
-      .join('')
+    if (!isUtf8(bytes)) throw new Error('not UTF-8; save the file as UTF-8')
+    // trim() takes a byte order mark too
+    const line = new TextDecoder().decode(bytes).trim()
+    if (line === '') return { id: null, claims: '' }
+    const { text, html, ...fields } = await objectIn(line)
+    const article = checked({ ...fields, text })
+    known.id = article.id
+    const whole = article.text?.trim() ? article : await fromPage(html, article)
+    const length = whole.text?.length ?? 0
+    if (length > limit) throw new Error(`text of ${length} characters; the limit is ${limit}`)
+    const claims = readClaims(whole).map((claim) => `${JSON.stringify(claim)}\n`)
+    return { id: whole.id, claims: claims.join('') }
   } catch (error) {
     // one article that the reading cannot take must not end a run over a million
-    return { id: article.id, reason: `the reading failed: ${(error as Error).message}` }
+    return { ...known, reason: (error as Error).message }
   }
+}
+
+async function objectIn(line: string): Promise<Record<string, unknown>> {
+  let raw: unknown
+  try {
+    raw = JSON.parse(line)
+  } catch (error) {
+    const { faultOfJson } = await import('../tables/json.ts')
+    throw new Error(faultOfJson(line, error as SyntaxError).message)
+  }
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw as Record<string, unknown>
+  throw new Error(`${show(raw)} is no object; a line looks like {"id": "a1", "text": "..."}`)
+}
+
+/** The article without its text; what else stands on the line is not kept. */
+function checked({ id, title, publisher, published, url, text }: Record<string, unknown>): Article {
+  if (id === undefined) throw new Error('no id; give each article one')
+  const isBlank = typeof published === 'string' && published.trim() === ''
+  const stated = { id, title, publisher, published: isBlank ? null : published, url, text }
+  const { data, error } = Article.safeParse(stated)
+  if (data) return data
+  const [issue] = error.issues
+  const field = String(issue?.path[0]) as keyof typeof stated
+  throw new Error(`${field} ${show(stated[field])} will not do: ${issue?.message}`)
+}
+
+/** What the line says of its article goes before what the page says. */
+async function fromPage(html: unknown, { id, title, publisher, published, url }: Article): Promise<Article> {
+  if (html === undefined || html === null || html === '') throw new Error('neither text nor html')
+  if (typeof html !== 'string') throw new Error(`html ${show(html)} will not do: expected a text`)
+  // the parser of pages takes a while to load
+  const { readArticle } = await import('../reading/article.ts')
+  const found = readArticle(html, { id, ...(published && { published }), ...(url && { url }) })
+  return { ...found, title: title ?? found.title, publisher: publisher ?? found.publisher }
 }

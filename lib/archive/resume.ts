@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { type Batch, batches, linesOf } from './lines.ts'
-import { isUnread, readLine } from './readLine.ts'
-import { type BadLine, claimLines } from './readWorker.ts'
+import { readLine } from './readWorker.ts'
 
 /** Where a run goes on: behind `keep` bytes of the output, with `input`, which starts at `line`. */
 export type Restart = { keep: number; line: number; input: AsyncIterable<Batch> }
@@ -15,8 +14,8 @@ export type Restart = { keep: number; line: number; input: AsyncIterable<Batch> 
 export async function resume(output: string, input: AsyncGenerator<Batch>): Promise<Restart> {
   const last = await lastLine(output)
   if (last === null) return { keep: 0, line: 1, input }
-  const id = articleOf(last.line)
-  if (id === null) throw new Error(`${output} holds no claims of \`howmany read\`: nothing to go on from`)
+  const id = fieldOf(last.line, 'article')
+  if (typeof id !== 'string') throw new Error(`${output} holds no claims of \`howmany read\`: nothing to go on from`)
   const starts = await startsOf(output, id)
   const other = `go on with the input and the version that wrote it, or remove ${output}`
   let taken = 0
@@ -46,20 +45,15 @@ export async function resumeErrors(file: string, line: number): Promise<{ keep: 
   for await (const { bytes } of batches(createReadStream(file))) {
     for (const [, one] of linesOf(bytes ?? new Uint8Array())) {
       const entry = Buffer.from(one).toString()
-      if (!entry.endsWith('\n') || badLine(entry, file) >= line) return { keep, count }
+      const at = entry.endsWith('\n') ? fieldOf(entry, 'line') : line
+      if (typeof at !== 'number')
+        throw new Error(`${file} holds no bad lines of \`howmany read\`: give --errors another file`)
+      if (at >= line) return { keep, count }
       keep += one.length
       count++
     }
   }
   return { keep, count }
-}
-
-function badLine(entry: string, file: string): number {
-  try {
-    return (JSON.parse(entry) as BadLine).line
-  } catch {
-    throw new Error(`${file} holds no bad lines of \`howmany read\`: give --errors another file`)
-  }
 }
 
 async function* joined(first: Batch, rest: AsyncGenerator<Batch>): AsyncGenerator<Batch> {
@@ -85,10 +79,10 @@ async function lastLine(path: string): Promise<{ line: string; end: number } | n
   }
 }
 
-function articleOf(line: string): string | null {
+/** A field of a line of JSON; null: it is none. */
+function fieldOf(line: string, name: string): unknown {
   try {
-    const { article } = JSON.parse(line)
-    return typeof article === 'string' ? article : null
+    return JSON.parse(line)[name] ?? null
   } catch {
     return null
   }
@@ -117,10 +111,8 @@ function mayName(line: Uint8Array, id: string): boolean {
 }
 
 async function claimsOf(line: Uint8Array, id: string): Promise<string> {
-  const article = await readLine(line)
-  if (!article || isUnread(article) || article.id !== id) return ''
-  const claims = claimLines(article)
-  return typeof claims === 'string' ? claims : ''
+  const read = await readLine(line)
+  return 'claims' in read && read.id === id ? read.claims : ''
 }
 
 async function readBytes(path: string, start: number, end: number): Promise<string> {

@@ -65,7 +65,7 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
       first.push(...result.bad.slice(0, 5 - first.length))
       count += result.bad.length
       lines = result.line + result.lines - 1
-      progress?.update(result, input.bytesRead)
+      progress?.update(result.lines, input.bytesRead)
       stop.throwIfAborted()
     }
     await errors?.finish()
