@@ -1,7 +1,7 @@
 import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { Question } from '../comparison/questions.ts'
-import { count, sentenceCase } from '../comparison/wording.ts'
+import { count, formatDate, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, decide, passage, prose, review, table } from '../notebook/cells.ts'
 import { slug } from './drawn.ts'
 import { type Events, eventName, takenLine, thisEvent } from './events.ts'
@@ -203,8 +203,10 @@ const byDay = (articles: readonly Article[]) =>
 function articleCells(article: Article, claims: readonly Claim[]): Cell[] {
   const own = claims.filter((claim) => claim.article === article.id)
   const standing = own.filter(({ decision, start }) => decision !== 'struck' && start !== null)
+  const day = article.published === null ? null : formatDate(article.published)
+  const outlet = [article.publisher, day].filter((part) => part !== null).join(', ')
   return [
-    prose`## ${article.title ?? article.id}`,
+    prose`## ${article.title ?? (outlet || article.id)}`,
     ...(article.text === null ? [] : [passage(article, standing)]),
     ...(own.length > 0
       ? [review(article, own, { caption: 'What was read of it' })]

@@ -13,7 +13,11 @@ export function relationTable(relations: readonly Relation[], options: TableOpti
     'with reservations': [...reservations, ...assumes.map((text) => `assumed: ${text}`)].join('; ') || null,
     claims: [...a.claims, ...b.claims]
   }))
-  return table(rows, { ...options, columns: ['verdict', 'in words', 'of', 'with reservations'] })
+  const hasReservations = rows.some((row) => row['with reservations'] !== null)
+  return table(rows, {
+    ...options,
+    columns: ['verdict', 'in words', 'of', ...(hasReservations ? ['with reservations'] : [])]
+  })
 }
 
 const estimateColumns = {

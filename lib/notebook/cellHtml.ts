@@ -26,7 +26,7 @@ export function cellHtml(cell: Cell, before: Cell | undefined, { headings, pictu
     case 'table':
       return tableHtml(cell, 'Table')
     case 'passage':
-      return passageFigure(cell, above?.text === (cell.article.title ?? cell.article.id))
+      return passageFigure(cell, above !== null && above.text === cell.article.title)
     case 'review':
       return reviewHtml(cell)
     case 'decide':
