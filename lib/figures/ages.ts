@@ -135,6 +135,8 @@ export const ageRules = rulesOf<NotFigureKind>(
     ['age', 'a 30-something driver', '# _- _something|somethings >'],
     ['age', '18 and older', '# and|or older|younger >'],
     ['age', 'those 18 and over', '# and over|above|under|up > {end}'],
+    ['age', 'Girl, 6, among 4 dead', '{person} {tail}? , {now}? # {list} > ,'],
+    ['age', 'aged between 4 months and 62 years', '{aged} {filler}? {any} {span} and|to # {span} >'],
     ['age', 'A nurse, 29, was killed', '{personal} {tail}? , {now}? # {list} > , !{parting}'],
     ['age', 'The barista, 29, survived', '{definite} {word}? {other} {tail}? , {now}? # {list} > , !{parting}'],
     ['age', 'by Ida Vale, 34.', '{one} {tail}? , {now}? # {list} > {stop}'],

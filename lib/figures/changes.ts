@@ -105,6 +105,8 @@ const roles = asks(
       ['level before', 'up from 12', 'up|down from #'],
       ['level before', 'from 12 people to 15', `from # ${goesOn}`],
       ['level before', 'the toll rose to 15, from 12', '{changed} from #'],
+      ['change', 'missing: 2 (-3)', '( #-|− )'],
+      ['change', 'hurt: 57 (+12)', '( + # )'],
       ['change', 'rose by 3 to 57', `{change} by? # ${goesOn}`]
     ],
     {

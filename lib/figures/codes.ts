@@ -2,7 +2,7 @@ import { countsPeople } from './dates.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
 import { lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
-import { isHyphen } from './spelled.ts'
+import { isHyphen, scales, small } from './spelled.ts'
 import { isUnitName } from './units.ts'
 
 const ringing = words(
@@ -111,6 +111,7 @@ const classes: Classes = {
     title resolution version volume season episode platform protocol amendment proposition day week round reactor
     building ward rule part lot group annex item isbn size junction bay dock`
   ),
+  spelled: (ps, at) => small.has(lowerAt(ps, at)) || scales.has(lowerAt(ps, at)),
   code: /^\p{Lu}{2,}$/u,
   long: /^\d{5,}$/,
   short: words('no nos fig vol p pp v ch art sec version'),
@@ -150,6 +151,8 @@ export const codeRules = rulesOf<NotFigureKind>(
     ['name', 'version: 12', 'version : #{loose} !{people} {references} >'],
     ['reference', 'version 1.1.3', '#{malformed}'],
     ['reference', 'a ratio of 3 to 1', '{ratio} {any}? {any}? # to {digits}|one >'],
+    ['name', '4 by 4 cars', '#4 by 4 >'],
+    ['reference', 'seven (7) persons', '{spelled} ( # )'],
     ['reference', '2 x 4 planks', '# x|× {digits} >'],
     ['reference', '3 by 4 metres', '# by {digits} > {unit}'],
     ['score', 'a 3-2 win', score, words('- –')],

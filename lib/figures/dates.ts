@@ -164,6 +164,7 @@ export const clockRules = rulesOf<NotFigureKind>(
     ['time', '12:30:15', '#{hour} _: _{sixty} _: _{sixty} !_: {meridiem}? >'],
     ['time', "7 o'clock", "#{hour} {meridiem}|o'clock|o’clock|gmt|utc|noon|midnight >"],
     ['time', '9-11 a.m.', '#{hour} and|to|-|–|or {hour} {meridiem} >'],
+    ['time', 'a quarter past 5', 'quarter|half past #{hour}'],
     ['time', '0300 GMT', '#{four} {zone} >'],
     ['time', '0300 hours', '#{early} hours >'],
     ['time', 'at 12.30', '{moment} #{point} !{measured}'],

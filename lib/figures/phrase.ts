@@ -53,10 +53,11 @@ function moneyBefore(ps: readonly Piece[], at: number, done: number): Currency |
   return money !== null && money.from >= done ? money : null
 }
 
-/** Where the minus of a number stands that may have one: "-$5", "-3%", "minus 5 degrees". */
+/** Where the minus of a number stands that may have one: "-$5", "-3%", "minus 5 degrees", "(-2)". */
 function minusOf(ps: readonly Piece[], at: number, money: Currency | null, unit: UnitAt | null, done: number) {
   const minus = minusBefore(ps, at) ?? (money ? minusBefore(ps, money.from) : null)
-  return minus !== null && minus >= done && (money !== null || isSigned(unit)) ? minus : null
+  const isAlone = lowerAt(ps, (minus ?? 0) - 1) === '('
+  return minus !== null && minus >= done && (money !== null || isAlone || isSigned(unit)) ? minus : null
 }
 
 function unitOf(ps: readonly Piece[], number: Numeral): UnitAt | null {

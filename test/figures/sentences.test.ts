@@ -26,6 +26,8 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Two sisters, aged six and nine, drowned.', '2 exact'],
     ['Three girls (7, 9 and 12) were hurt.', '3 exact'],
     ['The suspect is 19.', ''],
+    ['Girl, 6, among 4 dead', '4 exact'],
+    ['Five bodies, aged between 4 months and 62 years, were found.', '5 exact'],
     ['A teacher, 41, and two pupils, 9 and 10, were killed.', '2 exact'],
     ['The victims were 21, 34 and 58.', ''],
     ['Residents over 75 were moved first.', ''],
@@ -61,6 +63,10 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['3 held over 2019 blast that killed 17', '3 exact; 17 exact'],
     ['The Under 17 side and the Class of 99 met.', ''],
     ['Between a quarter and a third of the cows died; sales slid 3pc.', '25..33.3333 between %; 3 exact %'],
+    [
+      'Two (2) men died and seven (7) were hurt at a quarter past 5 by 4 by 4 cars; corn is at 145 (-2).',
+      '2 exact; 7 exact; 145 exact; -2 exact (change)'
+    ],
     ['Arrests were up to 31 from 12.', '31 exact; 12 exact (level before)'],
     ["The Group of Seven met, as in 1998 and in '68.", ''],
     ['A .22 rifle, 2 x 4 planks, a 4K screen, a 7-Eleven', ''],
