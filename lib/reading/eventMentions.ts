@@ -110,7 +110,9 @@ function mentionOf(doc: Document, words: readonly Token[], parts: readonly Claus
     const of = noun ? (eventNouns.get(noun.lower) ?? null) : null
     return [{ time, noun: of, start: time.start, end: time.end, isRecord: true }]
   }
-  return isDeed && time.from.length >= 7 ? [{ time, noun: null, start: time.start, end: time.end }] : []
+  return isDeed && time.from.length >= 7 && time.from === time.to
+    ? [{ time, noun: null, start: time.start, end: time.end }]
+    : []
 }
 
 const record = /\b(?:worst|deadliest|bloodiest)\b[^,;]*$/i

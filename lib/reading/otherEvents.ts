@@ -43,17 +43,10 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
     }
   },
   {
-    name: 'compared with it',
-    example: 'it surpassed the 12 killed in the 2007 raid',
-    contrast: true,
-    find: (figure) =>
-      compared.test(gap(figure.read, figure.read.sentence.start, figure.span.start)) ? laterIn(figure) : null
-  },
-  {
     name: 'killed in it',
     example: 'beyond the 12 killed in the 2007 raid',
     contrast: false,
-    find: (figure) => laterIn(figure)
+    find: laterIn
   },
   {
     name: 'it killed',
@@ -85,7 +78,6 @@ function laterIn({ read, span, clause }: Figure): Mention | null {
   if (!mention || clauseAt(read.parts, indexAt(read.words, mention.start)).id !== clause.id) return null
   return /[,;:]/.test(gap(read, span.end, mention.start)) ? null : mention
 }
-const compared = /\b(?:surpass|exceed|beyond|outnumber|more than|fewer than|worse than|compared)\p{L}*\b[^,;]{0,40}$/iu
 
 /**
  * The earlier event that the figure at each span is of, in order; null: the article's own, or nobody can tell.

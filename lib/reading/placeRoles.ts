@@ -126,7 +126,6 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   },
   { role: 'at', example: 'at Blenheim', fits: ({ prep }) => prep === 'at' },
   { role: 'withinUnknown', example: 'in Kafr Nabl', fits: ({ prep }) => where.has(prep) },
-  { role: 'none', example: 'a man from Kestrel', fits: (n) => comesFrom(n) && !n.known },
   { role: 'origin', example: 'were from Ukraine', fits: comesFrom },
   {
     role: 'distant',

@@ -2,6 +2,7 @@
 import type { ArticleInput } from '../claim.ts'
 import { type Reference, referenceOf } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
+import type { Cue } from './cueParts.ts'
 import { participles } from './cues.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -128,16 +129,25 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
 }
 
 /** Parts when it happened from when it was said: "said on Tuesday", "In August a report said". */
-function split(times: readonly Time[], sentence: Span, cues: readonly Span[], doc: Document, words: readonly Token[]) {
+function split(times: readonly Time[], sentence: Span, cues: readonly Cue[], doc: Document, words: readonly Token[]) {
   const read: Pick<Read, 'events' | 'said'> = { events: [], said: [] }
   for (const time of times) {
     const lead = doc.text.slice(sentence.start, time.start)
-    const within = cues.some((c) => c.start <= time.start && time.end <= c.end)
+    const within = cues.some((c) => c.start <= time.start && time.end <= c.end && !isAside(words, time, c))
     const opens = opening.test(lead.slice(lead.lastIndexOf(';') + 1))
     const before = cues.some((c) => c.start >= time.end && openSubject.test(doc.text.slice(time.end, c.start)))
     read[within || (opens && before) || isOfWords(words, time) ? 'said' : 'events'].push(time)
   }
   return read
+}
+/** "Police, who arrested 12 people on Monday, said": the day is that of the arrests. */
+function isAside(words: readonly Token[], time: Time, { start, verb }: Cue): boolean {
+  const before = words.filter((t) => t.start >= start && t.end <= time.start)
+  const own = before.slice(before.findLastIndex((t) => t.text === ',') + 1)
+  return (
+    words.some((t) => t.text === ',' && t.start >= time.end && t.start < verb) &&
+    own.some((t) => /^(?:who|which|whose)$|(?:ed|ing)$/.test(t.lower))
+  )
 }
 const openSubject = /^,?\s(?:the |an? )?$/
 

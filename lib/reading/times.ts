@@ -3,7 +3,7 @@
  * characters a second, which alone would put reading claims under its floor of 1, and it answers with points in
  * time where we need "late October" as 21 to 31.
  */
-import { inYear, isBefore, type Reference } from './calendar.ts'
+import { dayOfMoment, inYear, isBefore, type Reference } from './calendar.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { Span } from './sentences.ts'
@@ -91,12 +91,18 @@ function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
     const link = last ? text.slice(last.end - offset, time.start - offset) : ''
     const lead = last ? text.slice(Math.max(0, last.start - offset - 10), last.start - offset) : ''
     const opened = /\b(?:between|from)\s$/i.test(lead) && /^ (?:and|to|until|till|through)(?: the)? $/.test(link)
-    const from = last && (opened || /^ ?(?:[-–]|through|to) ?$/.test(link)) ? beginning(last, time) : null
+    // "on Monday and Tuesday", but "on Monday and 12 on Tuesday" are two days
+    const listed = last && /^ and (?:on )?$/.test(link) && isNextDay(last.to, time.from)
+    const joins = opened || listed || /^ ?(?:[-–]|through|to) ?$/.test(link)
+    const from = last && joins ? beginning(last, time) : null
     if (last && from) joined[joined.length - 1] = { ...time, start: last.start, from }
     else joined.push(time)
   }
   return joined
 }
+
+const isNextDay = (day: string, next: string) =>
+  day.length === 10 && next.length === 10 && dayOfMoment(new Date(next)) - dayOfMoment(new Date(day)) === 1
 
 /** Where a range begins, "between May and July 2016" taking the year at the end for both; null: they make none. */
 function beginning(first: Time, last: Time): string | null {

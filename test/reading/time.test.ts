@@ -106,7 +106,8 @@ test('words for time become dates, counted from the day of publication', () => {
     ['since 1 March', '2018-03-01', null],
     ['in the week ending 11 November', '2018-11-05', '2018-11-11'],
     ['since the start of the month', '2018-11-01', null],
-    ['a decade ago', '2008', '2008']
+    ['a decade ago', '2008', '2008'],
+    ['on Monday and Tuesday', '2018-11-12', '2018-11-13']
   ]
   for (const [words, from, to] of dates) {
     const found = when(`Floods killed [57] people ${words}.`)
@@ -116,6 +117,12 @@ test('words for time become dates, counted from the day of publication', () => {
 
 test('what ends in "ing" may be what happened', () => {
   assert.is(when('On the night of 9 November, shelling killed [six] people.').from, '2018-11-09')
+})
+
+test('a day within an aside of the speaker is that of the aside', () => {
+  const held = when('Police, who arrested [12] people on Tuesday, said three officers were hurt.')
+  assert.equal([held.from, held.saidOn], ['2018-11-13', null])
+  assert.is(when('Police, in a statement on Tuesday, said [12] people died.').saidOn, '2018-11-13')
 })
 
 test('a day to come is the next one', () => {
