@@ -62,8 +62,9 @@ function story(lines: readonly Line[]): string {
     if ((!isClosed || block === 'LI') && linked > text.length * 0.8) continue
     // the cell of a table: of what, only its row and column say
     if (!/\p{L}/u.test(text)) continue
-    // captions, teasers, "3,480 shares"; "Published Nov. 19, 2019 at 7:09 a.m."
-    if ((!isClosed && text.length < 120 && !terse.has(block)) || daysOf(text).length > 0) continue
+    // captions, teasers, "3,480 shares"; above the story, "Published Nov. 19, 2019 at 7:09 a.m."
+    if (!isClosed && text.length < 120 && !terse.has(block)) continue
+    if (told < 300 && !/^H\d$/.test(block) && daysOf(text).length > 0) continue
     // the beginning for all, and then the whole for who has paid
     if (kept.has(text)) continue
     kept.add(text)

@@ -181,7 +181,10 @@ test('titles are findings of at most ten words', () => {
     ],
     [[above], 'More than 250 miners killed in Vellmar – G'],
     [[number('A', 187), above], '187 to more than 250 miners killed in Vellmar'],
-    [[claim({ high: 80, bound: 'lessThan', words: 'fewer than 80' })], 'Fewer than 80 miners killed in Vellmar – Gazette'],
+    [
+      [claim({ high: 80, bound: 'lessThan', words: 'fewer than 80' })],
+      'Fewer than 80 miners killed in Vellmar – Gazette'
+    ],
     [[none], 'Miners killed: denied'],
     [[dozens, number('A', 1)], '1 to dozens of miners killed in Vellmar'],
     // A word that the numbers lie within tells nothing beside them

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Claim } from '../../lib/claim.ts'
-import { conventions, readVague } from '../../lib/comparison/convention.ts'
-import { readFigure } from '../../lib/comparison/convention.ts'
+import { conventions, readFigure, readVague } from '../../lib/comparison/convention.ts'
 import {
   agreement,
   certainFactor,

@@ -231,6 +231,7 @@ test('takes no day that is a heading of the story or stands between its paragrap
   for (const day of ['<h2>8 March 2020</h2>', '<p><b>8 March 2020</b></p>']) {
     const page = wrap(`<h1>Ferry sinks</h1>${ps().replace('<p>The', `${day}<p>The`)}`)
     assert.is(readArticle(page).published, null)
+    if (day.startsWith('<h2>')) assert.match(readArticle(page).text ?? '', '\n8 March 2020\n', 'it tells when')
   }
 })
 
