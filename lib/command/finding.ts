@@ -4,6 +4,7 @@ import { type Estimate, type Figure, standing } from '../comparison/estimates.ts
 import { english } from '../comparison/locale.ts'
 import { daysOf, grows } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
+import { holdsByWords } from '../comparison/places.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import type { Scope } from '../comparison/scope.ts'
@@ -28,12 +29,16 @@ const rank = (measure: Measure) => (outcomes.includes(measure) ? outcomes.indexO
 
 const figuresIn = ({ estimates }: Question) => estimates.reduce((sum, { figures }) => sum + figures.length, 0)
 
+/** The place and the day of an event, as a comparison finds them. */
+export type Home = { place: string | null; day: string | null }
+
 /**
- * The questions of an event, that first with which its report begins: the one with most sources, the dead before all
- * else where two sources at least count them. Of those with as many sources the one that was told last comes first,
- * then the one that tells of most.
+ * The questions of an event, that first with which its report begins: of the event's own place and day before those of
+ * another ("190 across the country since June"), the one with most sources, the dead before all else where two sources
+ * at least count them. Of those with as many sources the one that was told last comes first, then the one that tells of
+ * most.
  */
-export function byImportance(questions: readonly Question[]): Question[] {
+export function byImportance(questions: readonly Question[], home: Home = { place: null, day: null }): Question[] {
   const counting = new Set(questions.filter(isToll).flatMap(({ estimates }) => estimates.map(({ source }) => source)))
   const toll = (question: Question) =>
     question.isPart || !isToll(question) || counting.size < 2 ? 0 : question.scope.population === 'people' ? 2 : 1
@@ -42,6 +47,7 @@ export function byImportance(questions: readonly Question[]): Question[] {
     (a, b) =>
       Number(a.isPart) - Number(b.isPart) ||
       Number(a.scope.measure === 'other') - Number(b.scope.measure === 'other') ||
+      Number(isAway(a, home)) - Number(isAway(b, home)) ||
       toll(b) - toll(a) ||
       b.sources - a.sources ||
       rank(a.scope.measure) - rank(b.scope.measure) ||
@@ -49,6 +55,13 @@ export function byImportance(questions: readonly Question[]): Question[] {
       (b.low ?? 0) - (a.low ?? 0) ||
       figuresIn(b) - figuresIn(a)
   )
+}
+
+/** Of another place by its name, or of a time before the event. */
+function isAway({ scope: { place, from } }: Question, home: Home): boolean {
+  const elsewhere = place !== null && home.place !== null && place !== home.place && !holdsByWords(place, home.place)
+  const [began, day] = [daysOf(from), daysOf(home.day)]
+  return elsewhere || (began !== null && day !== null && began.last < day.first)
 }
 
 const isToll = ({ scope }: Question) => scope.measure === 'killed' && scope.unit === 'people'

@@ -73,6 +73,7 @@ export function groupsOf({
   return events.own.map((event) => ({
     comparison,
     event,
+    home: comparison.rows.events.find((one) => one.event === event),
     questions: questions.get(keyOf(event)) ?? [],
     relations: relations.get(keyOf(event)) ?? [],
     prefix: isOne || event === thisEvent ? '' : prefixOf(event, events.own),
@@ -105,7 +106,7 @@ function prefixOf(event: string | null, own: readonly (string | null)[]): string
 
 /** The event with most to say: its finding is the page's. */
 export function mainQuestion(group: Group) {
-  return byImportance(group.questions)[0]
+  return byImportance(group.questions, group.home)[0]
 }
 
 /** "646 killed in Ecuador" or, of several events, "How many? 3 events": the title of the page. */

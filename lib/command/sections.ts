@@ -11,7 +11,7 @@ import type { Scope } from '../comparison/scope.ts'
 import { count, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, prose, table } from '../notebook/cells.ts'
 import { drawn, slug } from './drawn.ts'
-import { byImportance, headline, outcomes, single } from './finding.ts'
+import { byImportance, type Home, headline, outcomes, single } from './finding.ts'
 import { estimatesOf, relationTable } from './reportTables.ts'
 import type { Failure } from './usage.ts'
 
@@ -19,6 +19,7 @@ import type { Failure } from './usage.ts'
 export interface Group {
   event: string | null
   comparison: Comparison
+  home: Home | undefined
   questions: readonly Question[]
   relations: readonly Relation[]
   /** In front of the names of its charts; empty where there is one event. */
@@ -34,7 +35,8 @@ const most = { questions: 8, rivals: 10, lines: 12, others: 24 }
 /** An event from its finding to its parts: the toll over time, who says what now, the other outcomes. */
 export function eventCells(group: Group): Cell[] {
   const [main, ...others] = byImportance(
-    group.questions.filter(({ scope, isPart }) => scope.measure !== 'other' && !isPart)
+    group.questions.filter(({ scope, isPart }) => scope.measure !== 'other' && !isPart),
+    group.home
   )
   if (!main) return []
   const { measure, unit } = main.scope
@@ -194,7 +196,7 @@ function sideBySide(group: Group): Cell[] {
     ({ scope, isPart }) =>
       scope.unit === 'people' && scope.population === 'people' && outcomes.includes(scope.measure) && !isPart
   )
-  const [first] = byImportance(people)
+  const [first] = byImportance(people, group.home)
   const here = people.filter(({ scope }) => scope.place === first?.scope.place)
   const given = new Map<string, Set<Measure>>()
   for (const { scope, estimates } of here)
