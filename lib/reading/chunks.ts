@@ -2,6 +2,7 @@
 import { isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { cueVerbs, timeWords } from './cues.ts'
+import { levelVerbs } from './english/change.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
 import { isDisease, outcomeOf } from './outcomes.ts'
@@ -217,7 +218,9 @@ function isMainVerb(
       )
     }
     // "the wounds", "its fines"
-    if (outcome.form === 'third') return helped || (nounBefore && isWord(words[i + 1]) && words[i + 1]?.lower !== 'of')
+    const isHeadline = before?.kind === 'link' && i + 1 === end
+    if (outcome.form === 'third')
+      return helped || isHeadline || (nounBefore && isWord(words[i + 1]) && words[i + 1]?.lower !== 'of')
     return true
   }
   // "to free 12": whatever it means, it is a verb
@@ -226,6 +229,8 @@ function isMainVerb(
   // "growth forecasts slipping", "charges of $12": nouns
   const isNoun = cue?.form === 'third' && /ing$|^of$/.test(words[i + 1]?.lower ?? '')
   if (cue && cue.form !== 'base' && !isNoun) return cue.form === 'past' || helped || nounBefore
+  // "sank | stands at 31"
+  if (levelVerbs.has(lower) && /^(?:at|to)$/.test(words[i + 1]?.lower ?? '') && before?.kind !== 'prep') return true
   if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'
   return /^[a-z]{2,}(?:[^e]ed|ing)$/.test(text) && before?.kind !== 'prep'
 }

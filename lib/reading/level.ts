@@ -6,6 +6,7 @@ import { type Chunk, type Chunked, type Item, itemAt, wordAt } from './chunks.ts
 import { changeVerbs, levelVerbs, levelWords, tallies } from './english/change.ts'
 import { openers } from './english/verbGroups.ts'
 import { levels, outcomeOf } from './outcomes.ts'
+import { asideBefore } from './topic.ts'
 
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 on Monday to 15". */
 export function isChange(s: Chunked, i: number): boolean {
@@ -37,7 +38,7 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   let verbs = 0
   for (let k = (s.at[i] ?? 0) - 1; k >= 0; k--) {
     const chunk = s.chunks[k] as Chunk
-    const open = asideBefore(s, k)
+    const open = asideBefore(s.chunks, k)
     if (open !== null) {
       k = open
       floor = item.from - reach
@@ -58,15 +59,6 @@ export function levelOf(s: Chunked, i: number): Measure | null {
     // "the deaths led police to 12 suspects"
     if (verbs === 1 && chunk.kind === 'verb' && chunk.at >= 0 && !isLevelVerb(wordAt(s, chunk.at))) return null
   }
-  return null
-}
-
-/** "The toll, given earlier as 45, | has reached 52": the comma that opens what this one closes; null: it closes nothing. */
-function asideBefore({ chunks }: Chunked, k: number): number | null {
-  const isComma = (chunk: Chunk | undefined) => chunk?.kind === 'link' && chunk.word === ','
-  if (!isComma(chunks[k]) || chunks[k + 1]?.kind !== 'verb') return null
-  for (let at = k - 1; at > Math.max(0, k - 12) && chunks[at]?.kind !== 'break'; at--)
-    if (isComma(chunks[at])) return at
   return null
 }
 

@@ -5,7 +5,6 @@ import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, wordAt } from './chunks.ts'
 import { outcomeOf } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
-import { takesObject } from './toldBy.ts'
 
 /** A verb said once of several: "killing a priest and two guards", "30 were killed in March and 12 in April". */
 export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
@@ -39,7 +38,7 @@ function hasOwnVerb(s: Chunked, i: number): boolean {
   if (verb?.kind !== 'verb') return false
   // "that killed a mother and two daughters was over a debt": of the attack
   const isSingular = /^(?:is|was|has)$/.test(wordAt(s, verb.from)) && itemAt(s, i).quantity.best !== 1
-  return (verb.helped && !isSingular) || takesObject(s, k)
+  return !verb.ing && !isSingular
 }
 
 /** An amount: the nearest verb or noun of its clause, before or behind it, that says what is paid. */

@@ -22,12 +22,28 @@ const telling = /^(?:estimate|forecast|projection|prediction)s?$/
 
 const isPrep = (chunk: Chunk | undefined, words: RegExp) => chunk?.kind === 'prep' && words.test(chunk.word)
 
-/** The noun phrase that a figure behind the chunks is of, no farther left than `floor`; null where none is near. */
-export function topicOf(words: Token[], chunks: readonly Chunk[], floor: number): Phrase | null {
+/** "The toll, given earlier as 45, | has reached 52": the comma that opens what this one closes; null: it closes nothing. */
+export function asideBefore(chunks: readonly Chunk[], k: number): number | null {
+  const isComma = (chunk: Chunk | undefined) => chunk?.kind === 'link' && chunk.word === ','
+  const verb = chunks[k + 1]
+  if (!isComma(chunks[k]) || verb?.kind !== 'verb' || verb.ing) return null
+  for (let at = k - 1; at > Math.max(0, k - 12) && chunks[at]?.kind !== 'break'; at--)
+    if (isComma(chunks[at])) return at
+  return null
+}
+
+/** The noun phrase that a figure behind the chunks is of, no farther left than `after`; null where none is near. */
+export function topicOf(words: Token[], chunks: readonly Chunk[], after: number): Phrase | null {
   // Verbs met on the way left whose clause has not been left, as in level.ts
-  let verbs = 0
+  let [verbs, floor] = [0, after]
   for (let k = chunks.length - 1; k >= Math.max(0, chunks.length - 16); k--) {
     const [chunk, next] = [chunks[k] as Chunk, chunks[k + 1]]
+    const open = asideBefore(chunks, k)
+    if (open !== null) {
+      k = open
+      floor = 0
+      continue
+    }
     if (chunk.from < floor || chunk.kind === 'break') return null
     // "fell and rose to 12", not "bread and 12 %"
     if (chunk.kind === 'link' && (next === undefined || next.kind === 'noun')) return null

@@ -135,6 +135,7 @@ export const phrases: [first: string, second: string, Measure][] = [
     'stadium arena square squares streets hall park grounds plaza',
     'attended'
   ],
+  ['sent sending', 'home', 'other'],
   ['in', 'ruins', 'destroyed'],
   ['in', 'custody', 'detained'],
   ['in', 'shelters camps', 'displaced'],
