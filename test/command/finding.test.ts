@@ -17,7 +17,7 @@ Radio,people,killed,Harpa,2007,2007,60`)
   const first = (home?: Parameters<typeof byImportance>[1]) => byImportance(questions, home)[0]?.scope.place
   assert.is(first({ place: 'Harpa', day: '2020-09-01' }), 'Harpa')
   assert.is(byImportance(questions, { place: 'Harpa', day: '2020-09-01' })[0]?.scope.from, '2020-09-01')
-  assert.is(first(), 'nationwide')
+  assert.is(byImportance(questions)[0]?.sources, 2)
 })
 
 test.run()
