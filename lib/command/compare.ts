@@ -6,12 +6,12 @@ import { Measure } from '../claim.ts'
 import { type Comparison, compare } from '../comparison/compare.ts'
 import { asConvention, type ConventionName } from '../comparison/convention.ts'
 import type { CompareOptions } from '../comparison/options.ts'
-import { count } from '../comparison/wording.ts'
+import type { Question } from '../comparison/questions.ts'
+import { count, formatApart, formatInterval, formatScope, sentenceCase } from '../comparison/wording.ts'
 import { dateRange } from '../edtf.ts'
 import { loadArticles, loadNames, loadPlaces } from '../tables/load.ts'
-import { comparisonText } from './comparisonText.ts'
-import { asClaimFiles } from './mapTables.ts'
-import { type TableFlags, tableReading } from './tableOptions.ts'
+import { findingText } from './finding.ts'
+import { asClaimFiles, type TableFlags, tableReading } from './tableOptions.ts'
 import { UsageError } from './usage.ts'
 
 /** The options of `howmany compare` as they are typed. */
@@ -71,7 +71,10 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
     console.log(json(comparison, { all: size, matching, unmeasured, leftOut }))
     return
   }
-  process.stdout.write(comparisonText(comparison, { details: !asksAll }))
+  for (const question of comparison.rows.questions) {
+    const details = asksAll ? [] : findingText(question, comparison.rows).slice(1)
+    console.log([...head(question), ...details.map((text) => `  ${text}`), ''].join('\n'))
+  }
   const shown = count(comparison.rows.questions.length, 'question')
   const found = count(matching.topics, 'topic')
   console.log(`${shown} of ${asksAll ? found : `${found} asked for`}; ${sizeText(size)} in all.`)
@@ -81,6 +84,19 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
     )
   }
   for (const path of written) console.log(path)
+}
+
+/** What a question is of; "3 sources, 5 outlets, 7 claims: 14 to 68; disagree, at least 4.8 times apart"; its id. */
+function head(question: Question): string[] {
+  const { id, scope, estimates, sources, verdict, factor } = question
+  const outlets = new Set(estimates.flatMap((estimate) => estimate.outlets)).size
+  const claims = estimates.reduce((n, { figures, superseded }) => n + figures.length + superseded.length, 0)
+  const counts = [count(sources, 'source'), count(outlets, 'outlet'), count(claims, 'claim')].join(', ')
+  return [
+    sentenceCase(formatScope(scope)),
+    `  ${counts}: ${formatInterval(question)}; ${verdict}${factor === null ? '' : `, ${formatApart(factor)}`}`,
+    `  --question '${id.replaceAll("'", "'\\''")}'`
+  ]
 }
 
 /** The page of a report, without the claims to check, of which there may be too many for a page. */

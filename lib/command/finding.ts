@@ -1,5 +1,5 @@
 import { titleOf } from '../charts/finding.ts'
-import type { Measure } from '../claim.ts'
+import { Measure } from '../claim.ts'
 import { type Estimate, type Figure, standing } from '../comparison/estimates.ts'
 import { english } from '../comparison/locale.ts'
 import { daysOf, grows } from '../comparison/period.ts'
@@ -11,20 +11,7 @@ import type { Scope } from '../comparison/scope.ts'
 import { count, formatDate, formatPeriod, formatScope, formatSince, list, sentenceCase } from '../comparison/wording.ts'
 
 /** What happened, in the order in which it is asked after. */
-export const outcomes: readonly Measure[] = [
-  'killed',
-  'injured',
-  'missing',
-  'displaced',
-  'fled',
-  'detained',
-  'rescued',
-  'infected',
-  'affected',
-  'destroyed',
-  'damaged',
-  'cost'
-]
+export const outcomes: readonly Measure[] = [...Measure.options.slice(0, Measure.options.indexOf('attended')), 'cost']
 const rank = (measure: Measure) => (outcomes.includes(measure) ? outcomes.indexOf(measure) : outcomes.length)
 
 const figuresIn = ({ estimates }: Question) => estimates.reduce((sum, { figures }) => sum + figures.length, 0)

@@ -6,8 +6,7 @@ import { type Cell, decide, passage, prose, review, table } from '../notebook/ce
 import { slug } from './drawn.ts'
 import { type Events, eventName, takenLine, thisEvent } from './events.ts'
 import { byImportance, findingText, headline, single } from './finding.ts'
-import { estimatesOf, relationTable } from './reportTables.ts'
-import { eventCells, type Group } from './sections.ts'
+import { estimatesOf, eventCells, type Group, relationTable } from './sections.ts'
 import { answered, undecided } from './undecided.ts'
 import type { Failure } from './usage.ts'
 
@@ -23,8 +22,8 @@ export interface Reported {
   failures: Failure[]
 }
 
-/** More pairs than this are read by nobody; more events with nothing to compare than this are a table. */
-const most = { apart: 30, alone: 5 }
+/** More pairs and sections than this are read by nobody; more events with nothing to compare than this are a table. */
+const most = { apart: 30, events: 20, alone: 5 }
 
 /**
  * The page of a report: the finding of each event, its toll over time, who says what now, the other outcomes, parts,
@@ -35,11 +34,14 @@ export function reportCells(reported: Reported): Cell[] {
   const { comparison, articles, claims } = reported
   const groups = groupsOf(reported)
   const isOne = groups.length === 1
-  const alone = groups.filter((group) => !isTold(group))
-  const tabled = alone.length > most.alone ? alone.flatMap(({ event }) => event ?? []) : []
+  const sources = (group: Group) => mainQuestion(group)?.sources ?? 0
+  const told = groups.filter(isTold).sort((a, b) => sources(b) - sources(a))
+  const first = new Set(told.slice(0, most.events))
+  const others = groups.filter((group) => !first.has(group))
+  const tabled = new Set(others.length > most.alone ? others : [])
   // Charts first: what fails is told at the top
   const sections = groups
-    .filter(({ event }) => event === null || !tabled.includes(event))
+    .filter((group) => !tabled.has(group))
     .flatMap((group) => {
       const cells = eventCells(group)
       return isOne ? cells : [...named(group), ...cells]
@@ -47,10 +49,14 @@ export function reportCells(reported: Reported): Cell[] {
   return [
     ...opening(reported, groups),
     ...sections,
-    ...eventTable('Events with one figure of each kind', tabled, reported),
+    ...eventTable(
+      'The other events',
+      [...tabled].map(({ event }) => event),
+      reported
+    ),
     ...toDecide(reported),
     ...bearing(comparison),
-    ...eventTable('Other events that the articles mention', reported.events.mentioned, reported, true),
+    ...eventTable('Other events that the articles mention', reported.events.mentioned, reported, { folded: true }),
     estimatesOf(comparison.rows.questions, { caption: 'All estimates, by question and source', folded: true }),
     ...byDay(articles).flatMap((article) => articleCells(article, claims)),
     ...tableCells(articles, claims)
@@ -183,7 +189,12 @@ function bearing({ rows: { relations, cautions } }: Comparison): Cell[] {
 }
 
 /** The questions of some events, a line each, linked to their figures. */
-function eventTable(caption: string, events: readonly string[], { comparison }: Reported, folded = false): Cell[] {
+function eventTable(
+  caption: string,
+  events: readonly (string | null)[],
+  { comparison }: Reported,
+  options = {}
+): Cell[] {
   const questions = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
   const rows = events.flatMap((event) =>
     (questions.get(keyOf(event)) ?? []).map((question) => ({
@@ -192,7 +203,7 @@ function eventTable(caption: string, events: readonly string[], { comparison }: 
       claims: question.estimates.flatMap((estimate) => estimate.figures.map(({ claim }) => claim.id))
     }))
   )
-  return rows.length === 0 ? [] : [table(rows, { columns: ['event', 'figures'], caption, folded })]
+  return rows.length === 0 ? [] : [table(rows, { columns: ['event', 'figures'], caption, ...options })]
 }
 
 /** In the order in which they appeared; those of no known day last. */

@@ -8,11 +8,10 @@ import { allFigures } from '../comparison/estimates.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import type { Scope } from '../comparison/scope.ts'
-import { count, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
-import { type Cell, prose, table } from '../notebook/cells.ts'
+import { count, formatDate, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
+import { type Cell, prose, type TableCell, type TableOptions, table } from '../notebook/cells.ts'
 import { drawn, slug } from './drawn.ts'
 import { byImportance, type Home, headline, outcomes, single } from './finding.ts'
-import { estimatesOf, relationTable } from './reportTables.ts'
 import type { Failure } from './usage.ts'
 
 /** The figures of one event, or of none that is stated. */
@@ -218,3 +217,48 @@ function partCells(group: Group): Cell[] {
 }
 
 const nameOf = ({ measure, unit }: Scope) => slug(unit === 'people' ? measure : `${measure} ${unit}`) || measure
+
+/** Relations in words, each with what it assumes and its reservations. */
+export function relationTable(relations: readonly Relation[], options: TableOptions = {}): TableCell {
+  const rows = relations.map(({ verdict, sentence, reservations, assumes, a, b }) => ({
+    verdict,
+    'in words': sentence,
+    of: formatScope(a.scope),
+    'with reservations': [...reservations, ...assumes.map((text) => `assumed: ${text}`)].join('; ') || null,
+    claims: [...a.claims, ...b.claims]
+  }))
+  const hasReservations = rows.some((row) => row['with reservations'] !== null)
+  return table(rows, {
+    ...options,
+    columns: ['verdict', 'in words', 'of', ...(hasReservations ? ['with reservations'] : [])]
+  })
+}
+
+const estimateColumns = {
+  question: 'question',
+  source: 'source',
+  words: 'words',
+  asOf: 'as of',
+  low: 'at least',
+  high: 'at most',
+  outlets: 'outlets',
+  verdict: 'verdict'
+}
+
+/** A row for each question and source. */
+export function estimatesOf(questions: readonly Question[], options: TableOptions = {}): TableCell {
+  const rows = questions.flatMap(({ scope, estimates, verdict }) =>
+    estimates.map((estimate) => ({
+      question: sentenceCase(formatScope(scope)),
+      source: estimate.source,
+      words: estimate.words.join(' / '),
+      asOf: estimate.asOf === null ? null : formatDate(estimate.asOf),
+      low: estimate.low,
+      high: estimate.high,
+      outlets: estimate.outlets.join(', '),
+      verdict,
+      claims: allFigures(estimate).map(({ claim }) => claim.id)
+    }))
+  )
+  return table(rows, { ...options, columns: estimateColumns })
+}

@@ -26,25 +26,21 @@ export function loadClaims(path: string, options: Omit<ClaimOptions, 'file'> = {
   return parseClaims(readText(path), { ...options, file: path })
 }
 
+type Load<Field extends string, Row> = (path: string, options?: LoadOptions<Field>) => Row[]
+
+const loader =
+  <Field extends string, Row>(parse: (text: string, options: ParseOptions<Field>) => Row[]): Load<Field, Row> =>
+  (path, options = {}) =>
+    parse(readText(path), { ...options, file: path })
+
 /** The articles of a file, as `parseArticles` reads them. */
-export function loadArticles(path: string, options: LoadOptions<ArticleField> = {}): Article[] {
-  return parseArticles(readText(path), { ...options, file: path })
-}
-
+export const loadArticles: Load<ArticleField, Article> = loader(parseArticles)
 /** The names of a file, as `parseNames` reads them. */
-export function loadNames(path: string, options: LoadOptions<NameField> = {}): Name[] {
-  return parseNames(readText(path), { ...options, file: path })
-}
-
+export const loadNames: Load<NameField, Name> = loader(parseNames)
 /** The places of a file, as `parsePlaces` reads them. */
-export function loadPlaces(path: string, options: LoadOptions<PlaceField> = {}): Place[] {
-  return parsePlaces(readText(path), { ...options, file: path })
-}
-
+export const loadPlaces: Load<PlaceField, Place> = loader(parsePlaces)
 /** The decisions of a file, as `parseDecisions` reads them. */
-export function loadDecisions(path: string, options: LoadOptions<DecisionField> = {}): Decided[] {
-  return parseDecisions(readText(path), { ...options, file: path })
-}
+export const loadDecisions: Load<DecisionField, Decided> = loader(parseDecisions)
 
 /** A folder of tables, ready for `compare(claims, folder)`. */
 export interface Folder {

@@ -195,7 +195,7 @@ B, Miners,killed,vellmar,2021,2021,30,,accepted
     assert.match(stdout, '2 questions of 2 topics; 2 topics and 3 claims in all.')
     assert.match(readFileSync(at('out/compare.html'), 'utf8'), 'at least 66')
     const asked = await run(named, '--question', 'miners | killed | people | vellmar | 2021-01-01/2021-12-31')
-    assert.match(asked.stdout, '  - A: 2,000 (in 1 outlet)')
+    assert.match(asked.stdout, 'They say: 30 (B, 2021) and 2,000 (A, 2021).')
     assert.match(asked.stdout, '1 question of 1 topic asked for; 2 topics and 3 claims in all.')
   }
 )
