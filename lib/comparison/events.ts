@@ -141,15 +141,16 @@ function most(
 ): string | null {
   const counts = new Map<string, number>()
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
-  const familyOf = (name: string) => [...counts.keys()].filter((other) => other === name || alike(name, other))
-  const families = new Map(
-    [...counts.keys()].map((name) => [name, familyOf(name).reduce((sum, other) => sum + (counts.get(other) ?? 0), 0)])
-  )
-  const byCount = (a: string, b: string) =>
-    (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || order(a, b) || (a < b ? -1 : 1)
-  const [largest] = [...counts.keys()].sort((a, b) => (families.get(b) ?? 0) - (families.get(a) ?? 0) || byCount(a, b))
-  return largest === undefined ? null : (familyOf(largest).sort(byCount)[0] ?? null)
+  const countOf = (name: string) => counts.get(name) ?? 0
+  const byCount = (a: string, b: string) => countOf(b) - countOf(a) || order(a, b) || (a < b ? -1 : 1)
+  const often = [...counts.keys()].sort(byCount).slice(0, mostNames)
+  const families = often.map((name) => often.filter((other) => other === name || alike(name, other)))
+  const sizes = families.map((family) => family.reduce((sum, name) => sum + countOf(name), 0))
+  return families[sizes.indexOf(Math.max(...sizes))]?.[0] ?? null
 }
+
+/** A name that is not among so many is not that of the event. */
+const mostNames = 50
 
 /** Whether a figure's first day, or the short stretch that it covers, is an event's own day. */
 export function isOfDay(from: string, to: string | null, home: string): boolean {

@@ -45,15 +45,16 @@ function unclearIn(group: readonly Figure[]): Figure[] {
     (a, b) => a.assumes.length - b.assumes.length || (a.claim.start ?? 0) - (b.claim.start ?? 0)
   )
   const [main] = ordered
-  return ordered.filter((figure, i) => {
-    if (figure.assumes.length === 0) return false
-    const sure =
-      ordered.slice(0, i).find((other) => isOneVoice(figure, other)) ?? (isOfNothing(figure) ? main : undefined)
-    return sure !== undefined && sure !== figure && disjoint(figure.reading, sure.reading)
+  // What each voice gives first for a day
+  const surest = new Map<string, Figure>()
+  return ordered.filter((figure) => {
+    const voice = `${figure.source.toLowerCase()} ${figure.asOf}`
+    const sure = surest.get(voice) ?? (isOfNothing(figure) ? main : undefined)
+    surest.set(voice, surest.get(voice) ?? figure)
+    if (figure.assumes.length === 0 || sure === undefined || sure === figure) return false
+    return disjoint(figure.reading, sure.reading)
   })
 }
-
-const isOneVoice = (a: Figure, b: Figure) => a.source.toLowerCase() === b.source.toLowerCase() && a.asOf === b.asOf
 
 /** Nobody is named, and neither place nor day. */
 const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && assumes.length > 1
@@ -73,11 +74,12 @@ function straysApart(figures: readonly Figure[]): Figure[] {
     const sure = group.filter((figure) => !isThin(figure))
     const sizes = sure.flatMap(sizeOf)
     const [least, most] = [sizes.reduce((a, b) => Math.min(a, b), Infinity), sizes.reduce((a, b) => Math.max(a, b), 0)]
+    const told = grouped(group, (figure) => sizeOf(figure)[0])
     return group.filter((figure) => {
       const [size] = sizeOf(figure)
       if (sure.length === 0 || !isThin(figure)) return false
       if (size === undefined) return sure.every(({ reading }) => disjoint(reading, figure.reading))
-      const repeats = group.some((other) => other !== figure && sizeOf(other)[0] === size)
+      const repeats = (told.get(size)?.length ?? 0) > 1
       return !repeats && !(least <= size && size <= most)
     })
   })
