@@ -3,7 +3,7 @@
 import type { ArticleInput, Stance } from '../claim.ts'
 import type { Cue } from './cueParts.ts'
 import type { Document } from './document.ts'
-import { bodies, ties } from './english/saying.ts'
+import { bodies, ranks, ties } from './english/saying.ts'
 import { fullest, holder, type Names, namesOf, personKey } from './names.ts'
 import { type Speaker, speaker } from './people.ts'
 import { isCapital } from './phrases.ts'
@@ -71,7 +71,7 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
     names ??= namesOf(doc.text)
     const known = resolved.get(said)
     if (known !== undefined) return known
-    const answer = oneForm(resolve(doc, names, said, sentence, cues))
+    const answer = oneForm(named(resolve(doc, names, said, sentence, cues)))
     resolved.set(said, answer)
     return answer
   }
@@ -191,6 +191,13 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
 }
 
 type Resolved = { text: string; note: string | null }
+
+/** "The aid group MedAid": what it is stands before the name, and the name alone is said next time. */
+function named(answer: Resolved | null): Resolved | null {
+  const [, kind = '', name = ''] = /^((?:\p{Ll}[\p{L}-]*\s)+)(\p{Lu}[^,]*)$/u.exec(answer?.text ?? '') ?? []
+  const what = kind.trim().split(' ').at(-1) ?? ''
+  return answer && (bodies.has(what) || ranks.has(what)) ? { ...answer, text: name } : answer
+}
 
 /** Common nouns that, with "the", stand for somebody named before. */
 const generic = new Set(

@@ -290,6 +290,15 @@ test(
   ])
 )
 
+test(
+  'what an organisation is stands before its name and is no part of it',
+  sources([
+    ['The aid group MedAid said [12] died.', 'MedAid'],
+    ['The state broadcaster Acme said [12] died.', 'Acme'],
+    ['The ruling party said [12] died.', 'ruling party']
+  ])
+)
+
 test('a denial is the stance of its source', () => {
   const denied = who('The group denied that [12] of its fighters had been killed.')
   assert.equal([denied.source, denied.stance, denied.cue], ['group', 'denies', 'denied'])

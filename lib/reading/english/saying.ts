@@ -10,6 +10,10 @@ export const ties =
 export const bodies =
   set(`group organisation organization agency monitor watchdog company firm body charity institution manufacturer maker
   retailer operator carmaker team network`)
+/** Besides, what may stand before the name of one: "the state broadcaster Acme". */
+export const ranks =
+  set(`union federation association party coalition newspaper broadcaster outlet station channel website
+  office institute ministry department`)
 
 /** Which of its documents it is, and no part of the name of whose it is: "a new UN report". */
 export const editions =
