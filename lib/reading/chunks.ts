@@ -204,7 +204,6 @@ function isMainVerb(
   // "the dead", "a total", "the number of missing"
   if (english.determiners.has(words[i - 1]?.lower ?? '')) return false
   if (words[i - 1]?.lower === 'of' && !lower.endsWith('ing')) return false
-  if (words[i - 1]?.lower === 'of' && lower === 'missing') return false
   const outcome = outcomeOf(lower)
   const nounBefore = before?.kind === 'noun'
   if (outcome && outcome.how !== 'noun') {
@@ -254,7 +253,7 @@ function nounGroup(words: readonly Token[], start: number, end: number): NounChu
     if (/^(?:the|an?)$/.test(lower) || english.adverbs.has(lower) || isQuantifier(words, i, end)) break
     if (/^(?:last|next|this)$/.test(lower) && timeNouns.has(words[i + 1]?.lower ?? '')) break
     const own: NounChunk = { kind: 'noun', from: start, to: i, head: words[i - 1]?.lower ?? '', item: null }
-    if (isMainVerb(words, i, own, false, end) || (english.hedges.has(lower) && isHedging(words, i, end))) break
+    if (isMainVerb(words, i, own, false, end)) break
   }
   return { kind: 'noun', from: start, to: i, head: words[i - 1]?.lower ?? '', item: null }
 }

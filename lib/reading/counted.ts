@@ -1,4 +1,4 @@
-import { areHuman, closed, isPerson, isPlural, plural } from '../figures/lexicon.ts'
+import { areHuman, closed, isPerson, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Chunk, Counted, Item, Placed } from './chunks.ts'
 import { changeNouns } from './english/change.ts'
 import { funds, notAttributes } from './english/nounPhrases.ts'
@@ -16,8 +16,9 @@ export function counted(words: Token[], placed: Placed, before: Item[], chunks: 
   if (/^-\p{L}/u.test(rest) && !/percent|money|fraction/.test(quantity.kind)) {
     const noun = nounPhrase(words, to, true)
     const of = /^-?(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase()
-    const unit = quantity.unit ?? (of ? plural(of) : null)
-    if (noun) return { population: noun.text, head: noun.head, unit, end: noun.to, note: null }
+    const unit = quantity.unit ?? (of === 'strong' ? 'people' : of ? plural(of) : null)
+    if (noun && !changeNouns.has(noun.head))
+      return { population: noun.text, head: noun.head, unit, end: noun.to, note: null }
     return { ...none, unit, population: unit, head: unit }
   }
   if (quantity.kind !== 'count') return measuredOf(words, placed, before, none, chunks)
@@ -203,7 +204,9 @@ function measuredOf(
   )
   const again = /^(?:or|\()$/.test(words[from - 1]?.lower ?? '')
   const same = again ? named.at(-1) : (named.findLast((b) => b.quantity.kind === kind) ?? named.at(-1))
-  const left = topicOf(words, chunks, floor)
+  // "growth of 3.6% for the members, slipping to 2.9%": of what the sentence is about
+  const isTrailing = /ing$/.test(words[from - 2]?.lower ?? '') && same?.quantity.kind === kind
+  const left = isTrailing ? null : topicOf(words, chunks, floor)
   if (left) return { ...found(left), end: at }
   if (same?.counted.population) {
     const { population, head } = same.counted
@@ -258,7 +261,8 @@ function attributed(words: Token[], at: number): Phrase | null {
     }
     return { from: i, to: i + 1, head: noun.lower, text: noun.text }
   }
-  // "94 percent effective" is said of something else
+  // "12 percent fired staff", "94 percent effective" are said of something else
+  if (isVerb(first.lower) || /(?:[^e]ed|[^d]ing)$/.test(first.lower)) return null
   const second = words[i + 1]
   if (adjective.test(first.lower) && (!second || !isWord(second) || closed.has(second.lower))) return null
   return nounPhrase(words, at, true)

@@ -110,6 +110,7 @@ const cases: [text: string, wanted: string][] = [
   ['The gang smuggled 340 migrants over the border and that night 11 guards suffocated.', 'killed 11'],
   ['After a blast that killed six miners, 200 clerks walked out.', 'killed six'],
   ['Three clerks were sent home.', ''],
+  ['In all 900 people were feared to have been killed.', 'killed 900'],
   ['Fire kills 3 in Orvane flat, injures 12', 'killed 3; injured 12'],
   ['Only 14 people and not 140 were injured.', 'injured 14'],
   ['Ferry sinks off Orvane, 31 drown', 'killed 31'],

@@ -19,4 +19,18 @@ test('keeps a rate out of what is counted, and in the unit', () => {
   assert.equal(read('100 houses or more burned.'), ['houses: houses'])
 })
 
+test('finds what a figure without a noun is of, however far its subject stands', () => {
+  const read = (text: string) =>
+    readings(readDocument(text), readQuantities(text)).map(
+      ({ quantity, population }) => `${quantity.words}: ${population}`
+    )
+  assert.equal(read('Shares in Tarn Steel, which runs mills in Orvane, fell 4 percent.'), [
+    '4 percent: Shares in Tarn Steel'
+  ])
+  assert.equal(read('The fund slipped less than 0.1%.'), ['less than 0.1%: fund'])
+  assert.equal(read('Growth of 3.6 percent for members, slipping to 2.9 percent.').at(-1), '2.9 percent: Growth')
+  assert.equal(read('Some 12 percent fired staff.'), ['Some 12 percent: share'])
+  assert.equal(read('A 300-strong crowd marched.'), ['300: crowd'])
+})
+
 test.run()
