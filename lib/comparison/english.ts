@@ -51,6 +51,11 @@ export const usual: Readonly<Record<string, string>> = {
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list('confirmed, known, reported, total, overall, the, some, all, official, recorded, certified')
 
+/** What people died of or fell ill with: "cholera deaths" are those of an article on cholera. */
+export const causes =
+  list(`cholera, covid, covid-19, coronavirus, ebola, measles, malaria, dengue, zika, influenza, flu, polio,
+  typhoid, mpox, flood, floods, flooding, quake, earthquake, storm, hurricane, cyclone, typhoon, landslide, tsunami, fire`)
+
 /** Words before a noun that make it another: a suspected case is none yet, a new one none of before. */
 export const othering = list(`suspected, suspect, probable, possible, alleged, potential, presumed, feared, unconfirmed,
   new, more, additional, further, fresh, daily, other`)

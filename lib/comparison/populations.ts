@@ -1,17 +1,18 @@
 import type { Measure } from '../claim.ts'
-import { befell, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
+import { befell, causes, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
 import type { Names } from './names.ts'
 
 const isPeople = (name: string, measure: Measure) => people.has(name) || peopleOf[measure]?.has(name) === true
 
 /**
  * Who is counted, by canonical name: as the user's table has it, else as English has it (twelve deaths are twelve
- * people where they are killed, civilian deaths are civilians, destroyed homes are homes), else as written.
+ * people where they are killed, civilian deaths are civilians, cholera deaths people, destroyed homes are homes), else as written.
  */
 export function populationOf(population: string, measure: Measure, names: Names): string {
   if (names.knows(population)) return names.canonical(population)
   const words = population.toLowerCase().split(/[\s,-]+/)
   while (words.length > 1 && empty.has(words[0] ?? '')) words.shift()
+  if (words.length > 1 && causes.has(words[0] ?? '')) words.shift()
   if (isPeople(words.join(' '), measure)) return names.canonical('people')
   const noun = words.slice(0, -1).join(' ')
   if (oneOf.has(noun) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(noun))

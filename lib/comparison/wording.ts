@@ -110,6 +110,11 @@ export function middle(date: string): number | null {
   return range && (range[0] + range[1]) / 2
 }
 
+/** Nouns that say by themselves what happened. */
+const telling = new Set(
+  'bodies deaths injuries pledge pledges donation donations arrests infections casualties'.split(' ')
+)
+
 /** What is counted, with what happened to it: "SDF fighters killed", "ISIS fighters" (present), "people voting". */
 export function formatSubject(
   { population, measure, unit }: Pick<Scope, 'population' | 'measure' | 'unit'>,
@@ -117,8 +122,8 @@ export function formatSubject(
 ): string {
   const words = population.toLowerCase().split(/[^\p{L}\p{N}%]+/u)
   const noun = unit === 'people' || words.includes(unit.toLowerCase()) ? '' : `(${unit})`
-  // "people killed by the storm" need not be killed twice
-  const isSaid = words.includes(say(measures[measure], '').trim())
+  // "people killed by the storm" need not be killed twice, nor are bodies killed, nor pledges pledged
+  const isSaid = words.includes(say(measures[measure], '').trim()) || telling.has(words.at(-1) ?? '')
   return [isSaid ? population : say(measures[measure], population).trim(), noun].filter(Boolean).join(' ')
 }
 

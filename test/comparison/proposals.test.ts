@@ -93,6 +93,7 @@ test('what English says of people is no guess, and a user overrides it', () => {
   for (const word of ['bodies', 'children', 'miners']) assert.is(populationOf(word, 'killed', population), word)
   assert.is(populationOf('deaths', 'injured', population), 'deaths')
   assert.is(populationOf('marchers', 'attended', population), 'people')
+  assert.is(populationOf('cholera deaths', 'killed', population), 'people')
   assert.is(populationOf('civilian deaths', 'killed', population), 'civilians')
   assert.is(populationOf('destroyed homes', 'destroyed', population), 'homes')
   assert.is(populationOf('wounded soldiers', 'killed', population), 'wounded soldiers')
