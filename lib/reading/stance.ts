@@ -159,7 +159,7 @@ const isSaidBetween = ({ words, from, cues }: Place, verb: number) =>
   cues.some(({ start }) => start > (words[verb]?.start ?? 0) && start < (words[from]?.start ?? 0))
 
 const triggers = new Set([
-  ...[...conditions, ...falsities, ...marks, ...rejecting, ...retractions, ...grounds, ...tellings, 'contrary'],
+  ...[...conditions, ...falsities, ...marks, ...rejecting, ...retractions, ...negations, 'contrary'],
   ...['?', 'true', 'correct', 'accurate', 'truth', 'back', 'backed', 'corrected', 'withdrew', 'withdrawn', 'withdraw']
 ])
 /** Whether any word that a rule looks for stands near: in most sentences none does, and the rules take their time. */
