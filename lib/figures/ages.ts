@@ -148,6 +148,7 @@ export const ageRules = rulesOf<NotFigureKind>(
     ['age', 'jailed at 19 for theft', '{lives} at # {closed}'],
     ['age', 'dead at 66', '{unlevelled} at # {end}'],
     ['age', 'She was 29.', '{subject}|{person} is|was # {end}'],
+    ['age', 'The couple, both 70, died', 'both #'],
     ['age', "He's 29.", "he's|she's|he’s|she’s # {end}"],
     ['age', 'The victims were 21, 34 and 58.', '{many}|they are|were # {more} > {stop}'],
     ['age', 'a boy of 7', 'a|an {child} of # {end}']

@@ -44,7 +44,7 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
     : { said: author, via: [], document: true }
 }
 
-const countings = /^(?:data|figures|statistics|records|numbers|estimates|calculations|projections|results)$/
+const countings = /^(?:data|figures|statistics|numbers|estimates|calculations|projections)$/
 /**
  * Whose figures they are: "the ministry's latest toll", "police figures"; null: nobody's, as of "an official tally".
  * "A UN report" is one document of many, and not the UN.

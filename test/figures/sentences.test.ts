@@ -30,6 +30,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Five bodies, aged between 4 months and 62 years, were found.', '5 exact'],
     ['A teacher, 41, and two pupils, 9 and 10, were killed.', '2 exact'],
     ['The victims were 21, 34 and 58.', ''],
+    ['The couple, both 70, were killed.', ''],
     ['Residents over 75 were moved first.', ''],
     ['Her brothers, 12 and 15, fled.', ''],
     ['A boy of 9, two men and a woman were killed.', '2 exact'],
