@@ -23,27 +23,33 @@ function fail(): never {
   throw new Error('planted')
 }
 
-test('a chart whose making throws is told with its name, and the others are drawn', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
-  const failures: Failure[] = []
-  const comparison = compare(claims)
-  // Only a chart's caption asks each figure for its outlet
-  const toll = comparison.rows.questions.filter(isToll).flatMap(({ estimates }) => estimates)
-  for (const figure of toll.flatMap(({ figures }) => figures)) Object.defineProperty(figure, 'outlet', { get: fail })
-  const reported = { comparison, events: eventsOf([], claims), articles: [], claims, decisions: [], failures }
-  await writeReport(reported, { output: folder, format: ['html'] })
-  const page = readFileSync(join(folder, 'report.html'), 'utf8')
-  // The chart of all outcomes has the same figures
-  assert.ok(
-    failures.length > 0 && failures.every(({ input }) => /^(killed|outcomes)/.test(input)),
-    JSON.stringify(failures)
-  )
-  assert.match(failures[0]?.message ?? '', /^the chart "killed[a-z-]*" could not be drawn, its figures stand in the/)
-  assert.match(page, /Could not be read or drawn, and is missing here/)
-  assert.match(page, /id="chart-injured"/)
-  assert.not.match(page, /id="chart-killed/)
-  rmSync(folder, { recursive: true })
-})
+/** Only a chart asks each figure for its outlet: for the caption, and when its data are written. */
+const faults: [what: string, outlet: PropertyDescriptor][] = [
+  ['whose making throws', { get: fail }],
+  ['whose drawing throws', { value: Object.assign(new String('Gazette'), { toJSON: fail }) }]
+]
+
+for (const [what, outlet] of faults)
+  test(`a chart ${what} is told with its name, and the others are drawn`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+    const failures: Failure[] = []
+    const comparison = compare(claims)
+    const toll = comparison.rows.questions.filter(isToll).flatMap(({ estimates }) => estimates)
+    for (const figure of toll.flatMap(({ figures }) => figures)) Object.defineProperty(figure, 'outlet', outlet)
+    const reported = { comparison, events: eventsOf([], claims), articles: [], claims, decisions: [], failures }
+    await writeReport(reported, { output: folder, format: ['html'] })
+    const page = readFileSync(join(folder, 'report.html'), 'utf8')
+    // The chart of all outcomes has the same figures
+    assert.ok(
+      failures.length > 0 && failures.every(({ input }) => /^(killed|outcomes)/.test(input)),
+      JSON.stringify(failures)
+    )
+    assert.match(failures[0]?.message ?? '', /^the chart "killed[a-z-]*" could not be drawn, its figures stand in the/)
+    assert.match(page, /Could not be read or drawn, and is missing here/)
+    assert.match(page, /id="chart-injured"/)
+    assert.not.match(page, /id="chart-killed/)
+    rmSync(folder, { recursive: true })
+  })
 
 test('a file in the way of the output is wrong use, however deep the folder', () => {
   const file = import.meta.filename
