@@ -70,7 +70,7 @@ export function eventsOf(articles: readonly Article[], claims: readonly Claim[])
   return { isTaken: own.includes(thisEvent), own, mentioned: [...mentioned.values()] }
 }
 
-/** The first line of a report: what its articles were taken as, and how to take them otherwise. */
+/** What the articles of a report were taken as. */
 export function takenLine(articles: readonly Article[], { isTaken, own }: Events, { rows }: Comparison): string {
   const number = count(articles.length, 'article')
   const stated = own.filter((event) => event !== null && event !== thisEvent) as string[]
@@ -80,8 +80,7 @@ export function takenLine(articles: readonly Article[], { isTaken, own }: Events
   const home = rows.events.find(({ event }) => event === thisEvent)
   const where = [home?.place, home?.day && formatDate(home.day)].filter(Boolean).join(', ')
   const rest = stated.length === 0 ? '' : `; the others ${named}`
-  const unless = articles.length > 1 ? '; --several if not' : ''
-  return `${number}, one event: ${where || 'its place and day are not stated'}${rest}${unless}`
+  return `${number}, one event: ${where || 'its place and day are not stated'}${rest}`
 }
 
 /** An event as a heading names it. */

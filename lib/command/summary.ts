@@ -16,11 +16,12 @@ const most = { events: 10, cautions: 5, decide: 3 }
 export function summary(reported: Reported): string {
   const { comparison, articles, claims, failures } = reported
   const { cautions, questions } = comparison.rows
+  const unless = reported.events.isTaken && articles.length > 1 ? '; --several if not' : ''
   const undone = claims.filter(({ decision }) => decision === null).length
   const all = groupsOf(reported)
   const groups = all.length > most.events ? all.sort((a, b) => Number(isTold(b)) - Number(isTold(a))) : all
   return [
-    ...(articles.length > 0 ? [takenLine(articles, reported.events, comparison)] : []),
+    ...(articles.length > 0 ? [`${takenLine(articles, reported.events, comparison)}${unless}`] : []),
     `${count(claims.length, 'claim')} (${undone} not looked at), ${count(questions.length, 'question')}`,
     ...groups.slice(0, most.events).flatMap((group) => findingLines(group, groups.length === 1)),
     ...(groups.length > most.events ? ['', `… and ${groups.length - most.events} more events on the page`] : []),

@@ -113,6 +113,15 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     }
   },
   {
+    name: 'day of a noun',
+    example: "Saturday's quake has killed 12 people",
+    find: ({ time, timeWords, timeClause, figureClause, after }) => {
+      const next = timeWords.filter((t) => t.start >= time.end).slice(0, 5)
+      const owns = /^['’]s?$/.test(next[0]?.lower ?? '')
+      return owns && !after && timeClause.id === figureClause.id && happens(next) ? 'begins' : null
+    }
+  },
+  {
     name: 'day of a level',
     example: 'on Tuesday the toll rose to 57',
     find: ({ time, figureLead, timeClause, figureClause }) =>
@@ -132,15 +141,6 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       const before = timeWords.filter((t) => t.end <= time.start).slice(-2)
       const linked = /^(?:of|in)$/.test(before[1]?.lower ?? '') && eventNouns.has(before[0]?.lower ?? '')
       return near && time.from.length < 10 && (happens(next.slice(0, 2)) || linked) ? 'own' : null
-    }
-  },
-  {
-    name: 'day of a noun',
-    example: "Saturday's quake has killed 12 people",
-    find: ({ time, timeWords, timeClause, figureClause, after }) => {
-      const next = timeWords.filter((t) => t.start >= time.end).slice(0, 5)
-      const owns = /^['’]s?$/.test(next[0]?.lower ?? '')
-      return owns && !after && timeClause.id === figureClause.id && happens(next) ? 'begins' : null
     }
   },
   {

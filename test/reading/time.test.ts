@@ -22,6 +22,12 @@ test('the day of writing in a dateline is no day of what happened', () => {
   assert.is(when('ORVANE, Nov 14 (XNN) - [12] people died.').from, null)
 })
 
+test("the day of what happened is no day of the toll: Tuesday's raid, whose toll has risen since", () => {
+  const read = when("The toll from Tuesday's raid has risen to [42].")
+  assert.equal([read.from, read.to], ['2018-11-13', null])
+  assert.equal(when("Tuesday's toll stood at [41].").to, '2018-11-13')
+})
+
 test('the day of the level before is not that of the level now', () => {
   const told: [text: string, now: string | null, before: string | null][] = [
     ['Another # are missing, down from # on Sunday, police said.', null, '2018-11-11'],
