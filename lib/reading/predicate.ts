@@ -32,8 +32,20 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
   // "we buried 20 people" are dead, "the landslide buried 23" need not be
   if (/^bur(?:y|ied|ies)$/.test(wordAt(s, verb.at)) && isMourner(s, at)) return 'killed'
   const told = toldBy(s, verb, at, item)
+  if (told === 'rescued' && isOneRescuer(s, at)) return 'other'
   return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
 }
+
+/** "His boat saved 14", "the tanker rescued 12": some of all that were saved, and no figure of how many those are. */
+function isOneRescuer({ chunks, words }: Chunked, k: number): boolean {
+  const subject = chunks[k - 1]?.kind === 'relative' ? chunks[k - 2] : chunks[k - 1]
+  if (subject?.kind !== 'noun') return false
+  const first = words[subject.from]?.lower ?? ''
+  return /^(?:he|she|i)$/.test(subject.head) || isPerson(subject.head) || vessels.has(subject.head) || first === 'whose'
+}
+const vessels = new Set(
+  'boat ship vessel tanker trawler ferry freighter yacht helicopter frigate tugboat tug'.split(' ')
+)
 
 /** What is meant to be done to somebody is not done: "raced to rescue 500 people", "planned to kill 12". */
 const real: ReadonlySet<Measure> = new Set([

@@ -42,6 +42,10 @@ const cases: [text: string, wanted: string][] = [
   // What the tally is of, and not what did it
   ['The number of people killed when a landslide buried the village rose to 38.', 'killed 38'],
   ['The number of houses destroyed when the river hit the town rose to 300.', 'destroyed 300'],
+  // One of those who save tells nothing of all that were saved
+  ['A fisherman, whose boat saved 14 people, wept.', ''],
+  ['A passing tanker rescued 12 people.', ''],
+  ['Firefighters who rescued 30 people were praised.', 'rescued 30'],
   ['Three deputies shot', 'affected Three'],
   ['2 held for robbing a shop', 'detained 2'],
   // A verb befalls only what it can
