@@ -79,6 +79,7 @@ const Mention = part({
   start: needed(whole(0)),
   end: needed(whole(1))
 })
+/** Where an article gives the same figure again: its words and their place in the text. */
 export type Mention = NonNullable<ReturnType<typeof Mention.read>>
 
 /** One article. `published`: EDTF date. `text`: the body, where it is at hand. */
