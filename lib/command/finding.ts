@@ -78,6 +78,9 @@ export function findingText(
   const { scope, days, estimates } = question
   const histories = estimates.flatMap(({ figures }) => figures)
   const now = current(question)
+  const withDay = now.filter(({ asOf }) => asOf !== null)
+  const dated = withDay.length > 0 ? withDay : now
+  const undated = now.filter((figure) => !dated.includes(figure))
   const first = histories.filter(({ asOf }) => asOf !== null && daysOf(asOf)?.first === firstDay(histories))
   const isAllNow = days === null || first.every((figure) => now.includes(figure))
   const when =
@@ -92,7 +95,8 @@ export function findingText(
   return [
     `${sentenceCase(formatScope(scope))}: ${count(question.sources, 'source')}${when}.`,
     ...(isAllNow ? [] : [`First, as of ${formatDate(first[0]?.asOf ?? '')}: ${told(first, first[0]?.asOf)}.`]),
-    `${isAllNow ? 'They say' : `Last, as of ${formatDate(days[1])}`}: ${told(now, days?.[1])}.`,
+    `${isAllNow ? 'They say' : `Last, as of ${formatDate(days[1])}`}: ${told(dated, days?.[1])}.`,
+    ...(undated.length > 0 ? [`Of no known day: ${told(undated, null)}.`] : []),
     ...growth(estimates),
     ...(gravest ? [gravest.sentence] : []),
     ...besides(question, questions, relations)

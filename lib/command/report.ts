@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Article, Name, Place } from '../claim.ts'
 import { compare } from '../comparison/compare.ts'
 import { type ConventionName, conventions } from '../comparison/convention.ts'
-import { count } from '../comparison/wording.ts'
+import { count, list as formatList } from '../comparison/wording.ts'
 import { loadNames, loadPlaces } from '../tables/load.ts'
 import { eventsOf, ofThisEvent, takenAsOne, withOutlets } from './events.ts'
 import { type Gathered, gather } from './gather.ts'
@@ -48,7 +48,7 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   }
   guard(options, gathered.files)
   const reported = reportOf(inputs, gathered, options)
-  tellAll(untold(reported))
+  tellAll(untold(reported, gathered.inputs))
   const files = await writeReport(reported, options)
   const { failures } = reported
   if (options.json) console.log(JSON.stringify(asJson(reported, files), null, 2))
@@ -72,20 +72,34 @@ function checkOptions(inputs: readonly string[], options: ReportOptions): void {
     throw new UsageError(`the output folder "${output}" is among the inputs; choose another with -o`)
 }
 
+const mostNamed = 5
+
 /** Without a day nothing has a history, and "on Monday" is no date; without a publisher it is nobody who says so. */
-function untold({ articles, claims }: Pick<Reported, 'articles' | 'claims'>): string[] {
+function untold(
+  { articles, claims }: Pick<Reported, 'articles' | 'claims'>,
+  inputs: ReadonlyMap<string, string>
+): string[] {
   const told = articles.filter(({ text }) => text !== null)
-  const undated = told.filter(({ published }) => published === null).length
+  const undated = told.filter(({ published }) => published === null)
   const own = new Set(claims.flatMap(({ article, source }) => (source === null ? [article] : [])))
-  const nameless = told.filter(({ id, publisher }) => publisher === null && own.has(id)).length
+  const nameless = told.filter(({ id, publisher }) => publisher === null && own.has(id))
   const missing = [
-    [undated, 'without a day of publication, and so without a history', '--published'],
-    [nameless, 'without a publisher, named by title or file instead', '--publisher']
+    [undated, 'without a day of publication', 'and so without a history', '--published'],
+    [nameless, 'without a publisher', 'named by title or file instead', '--publisher']
   ] as const
   const table = 'or in a table of articles (id, publisher, published)'
-  return missing.flatMap(([n, what, option]) =>
-    n === 0 ? [] : [`${count(n, 'article')} ${what}; tell it by ${option}, ${table}`]
-  )
+  const files = [...inputs.values()]
+  // Of many articles in one table its name tells nothing
+  const nameOf = ({ id }: Article) => {
+    const file = inputs.get(id)
+    return file === undefined || files.indexOf(file) !== files.lastIndexOf(file) ? id : basename(file)
+  }
+  return missing.flatMap(([these, what, so, option]) => {
+    const names = these.slice(0, mostNamed).map(nameOf)
+    const more = these.length > mostNamed ? [`${these.length - mostNamed} more`] : []
+    const which = `${count(these.length, 'article')} ${what} (${formatList([...names, ...more])})`
+    return these.length === 0 ? [] : [`${which}, ${so}; tell it by ${option}, ${table}`]
+  })
 }
 
 /** Reads the articles and compares what they say with what the tables say. */

@@ -29,6 +29,7 @@ const between = 8
 const long = 100
 const others = 'last|updated?|modified|edited|corrected|printed|accessed|retrieved|copyright|photo|picture|event|next'
 const ofOthers = new RegExp(`^(?:${others})`, 'i')
+const ofChange = /^(?:updated?|modified)\b/i
 const labels = new RegExp(`(?=\\b(?:${others}|first|originally|published|posted|submitted)\\b)`, 'i')
 /** What may stand beside the day in its line, names apart: any other word makes it a sentence, or another day. */
 const beside = new Set(
@@ -59,30 +60,36 @@ export function shownDay(document: Document, titles: readonly (string | null)[])
 
 /**
  * The day of publication of a plain text, as YYYY-MM-DD: it stands alone in one of the first lines ("Published: 21 July
- * 2025"), or with its year in the dateline; null where it does not, or where there are several.
+ * 2025"), or with its year in the dateline; else its last change does ("Updated 21 July 2025"), which is when its figures
+ * were said. null where none does, or where there are several.
  */
 export function textDay(text: string, latest: string): string | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const dateline = readDocument(text).dateline?.date ?? null
-  const shown = daysAbove(lines.map((line) => ({ text: line, linked: 0, block: 'P' })))
-  const days = [...shown, ...(dayOf(dateline) === null ? [] : [dateline])]
+  const all = lines.map((line) => ({ text: line, linked: 0, block: 'P' }))
+  const own = [...daysAbove(all), ...(dayOf(dateline) === null ? [] : [dateline])]
+  const days = own.length > 0 ? own : daysAbove(all, changesOf)
   return new Set(days.map(dayOf)).size === 1 ? publicationDay(days, null, latest) : null
 }
 
 /** The days that stand in the lines above a story: neither in links, nor as its headings, nor between its paragraphs. */
-function daysAbove(lines: readonly Line[]): string[] {
+function daysAbove(lines: readonly Line[], of = daysOf): string[] {
   const own = lines.filter(({ text, linked }) => linked < text.length)
   const [, second] = own.filter(({ text }) => text.length >= long && /[.!?”"]$/.test(text))
   const above = own.slice(0, Math.min(between, second ? own.indexOf(second) : between))
-  return above.flatMap(({ text, block }) => (/^(?:H[2-6]|DT)$/.test(block) ? [] : daysOf(text)))
+  return above.flatMap(({ text, block }) => (/^(?:H[2-6]|DT)$/.test(block) ? [] : of(text)))
 }
 
 /** The days of publication that a line tells, and nothing else but who wrote and who read. */
 export const daysOf = (line: string): string[] =>
-  line.length < 120 ? line.split(labels).flatMap((part) => dayIn(part) ?? []) : []
+  partsOf(line).flatMap((part) => (ofOthers.test(part) ? [] : (dayIn(part) ?? [])))
+
+const changesOf = (line: string): string[] =>
+  partsOf(line).flatMap((part) => (ofChange.test(part) ? (dayIn(part.replace(ofChange, '')) ?? []) : []))
+
+const partsOf = (line: string) => (line.length < 120 ? line.split(labels) : [])
 
 function dayIn(part: string): string | null {
-  if (ofOthers.test(part)) return null
   for (const { index, 0: word } of part.matchAll(/\p{L}+|\d+/gu)) {
     const found = /^\d/.test(word) || beginnings.has(word.toLowerCase()) ? dayAt(part.slice(index)) : null
     if (!found) continue

@@ -1,7 +1,8 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { byImportance } from '../../lib/command/finding.ts'
+import { byImportance, findingText } from '../../lib/command/finding.ts'
 import { compare } from '../../lib/comparison/compare.ts'
+import type { Question } from '../../lib/comparison/questions.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
 
 const test = suite('finding')
@@ -18,6 +19,25 @@ Radio,people,killed,Harpa,2007,2007,60`)
   assert.is(first({ place: 'Harpa', day: '2020-09-01' }), 'Harpa')
   assert.is(byImportance(questions, { place: 'Harpa', day: '2020-09-01' })[0]?.scope.from, '2020-09-01')
   assert.is(byImportance(questions)[0]?.sources, 2)
+})
+
+test('what is of no known day is told apart from what is as of the last day', () => {
+  const claims = parseClaims(`source,population,measure,place,saidOn,best
+Police,people,killed,Harpa,2020-09-01,38
+Ministry,people,killed,Harpa,2020-09-02,40
+Radio,people,killed,Harpa,,31`)
+  const { rows } = compare(claims)
+  const said = findingText(rows.questions[0] as Question, rows)
+  assert.equal(said.slice(1, 4), [
+    'First, as of 1 September 2020: 38 (Police).',
+    'Last, as of 2 September 2020: 40 (Ministry).',
+    'Of no known day: 31 (Radio).'
+  ])
+  const undated = compare(claims.map((claim) => ({ ...claim, saidOn: null }))).rows
+  assert.is(
+    findingText(undated.questions[0] as Question, undated)[1],
+    'They say: 31 (Radio), 38 (Police) and 40 (Ministry).'
+  )
 })
 
 test.run()

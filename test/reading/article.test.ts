@@ -38,6 +38,12 @@ test('a plain text has the day that stands alone in its first lines, or with its
     ['Published: 21 July 2025', '2025-07-21'],
     ['By Kim Lee, Staff Writer\nTuesday, July 22, 2025', '2025-07-22'],
     ['ORVANE, March 14, 2019 (XNN) - A fire swept through a mill.', '2019-03-14'],
+    // The last change is when its figures were said, where it tells no other day
+    ['Updated 18 July 2025', '2025-07-18'],
+    ['By Kim Lee\nLast updated: July 18, 2025 at 7:02 pm', '2025-07-18'],
+    ['Published: 16 July 2025\nUpdated 18 July 2025', '2025-07-16'],
+    ['Updated 17 July 2025\nLast modified 18 July 2025', null],
+    ['Photo taken 18 July 2025', null],
     // Two days, no year, a sentence, a day that is to come
     ['21 July 2025\n22 July 2025', null],
     ['ORVANE, March 14 (XNN) - A fire swept through a mill.', null],
