@@ -14,24 +14,34 @@ export interface PartPair {
   whole: Question
   /** In what they differ: "place: Hajin / Syria". */
   reasons: string[]
+  /** By the words of a text: of what its own source says, and of another's total only where it gives none. */
+  isWorded?: boolean
 }
 
 /** Each figure of the part's sources with each of the whole's: the share that follows, or that it cannot be. */
-export function partsOf({ part, whole, reasons }: PartPair, within: number, leave: (pairs: number) => void): Draft[] {
+export function partsOf(pair: PartPair, within: number, leave: (pairs: number) => void): Draft[] {
+  const { part, whole, reasons, isWorded = false } = pair
   if (!addsUp(part.scope.unit)) return []
   const said = (question: Question) => question.estimates.filter((e) => e.stance === 'asserts' && !isEmpty(e))
   const [parts, wholes] = [said(part), said(whole)]
   const [some, others] = [mostTelling(parts), mostTelling(wholes)]
   leave(parts.length * wholes.length - some.length * others.length)
-  return some.flatMap((one) => others.flatMap((other) => partOf(one, other, reasons, within) ?? []))
+  return some.flatMap((one) => {
+    const own = isWorded ? wholes.filter((other) => isOneVoice(one, other)) : []
+    return (own.length > 0 ? own : others).flatMap((other) => partOf(one, other, reasons, within) ?? [])
+  })
 }
 
-/** null: nothing of the two is of one time, nor the whole of a later one. */
+const isOneVoice = (a: Estimate, b: Estimate) => a.source.toLowerCase() === b.source.toLowerCase()
+
+/** null: nothing of the two is of one time, nor the whole of a later one; or there is no part. */
 export function partOf(part: Estimate, whole: Estimate, reasons: string[], within: number): Draft | null {
   const isStocks = isStock(part.scope.measure)
   const pair = isStocks ? nearest(part, whole, within) : sinceThen(part, whole)
   if (!pair) return null
   const [x, y] = pair
+  // None is no part of anything
+  if (x.high === 0) return null
   const { low, high } = share(x, y)
   const rests = restsOn(x, y)
   // What has been killed by a day is a part of all killed by a later one
@@ -58,7 +68,7 @@ export function partOf(part: Estimate, whole: Estimate, reasons: string[], withi
 /** More than its whole: by one source it cannot be, by two they disagree; a reading or another day may explain it. */
 function excess(part: Estimate, whole: Estimate, certain: boolean) {
   if (!certain) return 'exceeds'
-  return part.source.toLowerCase() === whole.source.toLowerCase() ? 'impossible' : 'disagree'
+  return isOneVoice(part, whole) ? 'impossible' : 'disagree'
 }
 
 /** The part's last word, and what the whole was as of that day or soonest after; before it nothing follows. */

@@ -29,7 +29,7 @@ export function verdictOf(a: Estimate, b: Estimate, within: number): Found | nul
   const [xs, ys] = [toldBy(a), toldBy(b)]
   const pairs = isStock(a.scope.measure) ? nearest(xs, ys, within) : sameDays(xs, ys)
   const found = pairs.map(([x, y]): Found => {
-    const told = agreement(x, y)
+    const told = agreed(x, y)
     // "Said in March" may be before or after 5 March: both may hold
     const verdict = told === 'disagree' && isOpenDay(a, x, y) ? 'open' : told
     return { verdict, factor: verdict === 'disagree' ? certainFactor(x, y) : null, x, y }
@@ -158,11 +158,20 @@ function overTime(xs: readonly DayOf[], ys: readonly DayOf[]): Found | null {
   return { verdict: isSame(x, y) ? 'agree' : isUnderCeiling(x, y) ? 'overlap' : 'grew', factor: null, x, y }
 }
 
-/** "Up to 70", then 36: nothing grew, and neither need be wrong. */
+/** What lies under a ceiling of the same day leaves nothing open either. */
+function agreed(x: DayOf, y: DayOf) {
+  const told = agreement(x, y)
+  return told === 'open' && isUnderCeiling(x, y) ? 'overlap' : told
+}
+
+/** "Up to 70", then 36, or the other way round: nothing need have grown, and neither need be wrong. */
 function isUnderCeiling(x: DayOf, y: DayOf): boolean {
   const [earlier, later] = (x.days?.last ?? 0) < (y.days?.last ?? 0) ? [x, y] : [y, x]
-  return !below(later, earlier) && later.high !== null && earlier.high !== null && later.high <= earlier.high
+  return isUnder(later, earlier) || (later.low === null && isUnder(earlier, later))
 }
+
+const isUnder = (one: Interval, top: Interval) =>
+  !below(one, top) && one.high !== null && top.high !== null && one.high <= top.high
 
 const isSame = (x: Interval, y: Interval) => x.low === y.low && x.high === y.high && x.low !== null && x.high !== null
 

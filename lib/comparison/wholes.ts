@@ -1,6 +1,6 @@
 import type { Claim, Measure } from '../claim.ts'
 import { reasonsOf } from './apart.ts'
-import type { Estimate, Figure } from './estimates.ts'
+import { allFigures, type Estimate, type Figure } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { type PartPair, partOf } from './parts.ts'
 import { periodOf } from './period.ts'
@@ -23,14 +23,19 @@ export function partsByWords(
     const { id, partOf: of } = figure.claim
     const [estimate, whole] = [estimateOf.get(id), estimateOf.get(of ?? '')]
     if (!estimate || !whole || isInCircle(id, wholes) || !areOfOneUnit(estimate.scope, whole.scope)) continue
+    // Nothing is a part of a figure that somebody denies, nor is a denial a part
+    if (!asserts(estimate, id) || !asserts(whole, of)) continue
     const [part, all] = [questions.get(estimate.question), questions.get(whole.question)]
     const reasons = [`part: ${estimate.scope.population} / ${whole.scope.population}, by the words`]
     // Nine children of the dead make children a part of the dead for all sources
-    if (part && all && !part.isPart) pairs.set(`${part.id} / ${all.id}`, { part, whole: all, reasons })
+    if (part && all && !part.isPart) pairs.set(`${part.id} / ${all.id}`, { part, whole: all, reasons, isWorded: true })
     else relations.push(...listOf(partOf(alone(estimate, figure), whole, reasons, within(whole.scope.measure))))
   }
   return { relations, pairs: [...pairs.values()] }
 }
+
+const asserts = (estimate: Estimate, id: string | null) =>
+  allFigures(estimate).some(({ claim }) => claim.id === id && claim.stance === 'asserts')
 
 /** No chain of parts of parts is longer. */
 const longestChain = 20

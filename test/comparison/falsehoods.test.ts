@@ -61,6 +61,57 @@ const cases: [what: string, claims: Claim[], relations: string[], options?: Comp
     [total('Owner', 0, d1, stated), total('Union', best, d2)],
     [`overlap: Owner ${stated.words}, Union ${best}`]
   ]),
+  ...[d1, d2].map((day): (typeof cases)[number] => [
+    `what lies under a ceiling of ${day} leaves nothing open: both may hold`,
+    [total('Owner', 0, day, { best: null, high: 70, bound: 'atMost', words: 'as many as 70' }), total('Union', 36, d1)],
+    ['overlap: Owner as many as 70, Union 36']
+  ]),
+  [
+    'over a floor without a top it is open, beside a ceiling too',
+    [
+      total('Owner', 0, d1, { best: null, high: 70, bound: 'atMost', words: 'at most 70' }),
+      total('Union', 0, d1, { best: null, low: 50, high: 90, bound: 'between', words: '50 to 90' }),
+      total('Office', 0, d1, { best: null, low: 60, bound: 'atLeast', words: 'at least 60' })
+    ],
+    [
+      'open: Office at least 60, Owner at most 70',
+      'open: Office at least 60, Union 50 to 90',
+      'overlap: Owner at most 70, Union 50 to 90'
+    ]
+  ],
+  [
+    'nothing is a part of a figure that is denied, and no denial is a part',
+    [
+      denies('Council', 30, d1, { id: 'denied' }),
+      total('Hospital', 2, d1, { population: 'children', partOf: 'denied' }),
+      total('Police', 9, d1, { id: 'given' }),
+      denies('Police', 4, d1, { population: 'firefighters', partOf: 'given' })
+    ],
+    []
+  ],
+  [
+    'none is no part',
+    [total('Office', 0, d1, { population: 'foreigners', partOf: 'all' }), total('Office', 9, d1, { id: 'all' })],
+    []
+  ],
+  [
+    "seven of her 26 are no part of somebody else's 22",
+    [
+      total('Union', 26, d1, { id: 'hers' }),
+      total('Union', 7, d1, { population: 'traders', partOf: 'hers' }),
+      total('Ministry', 22, d1)
+    ],
+    ['disagree: Union 26, Ministry 22', 'share: Union 7, Union 26']
+  ],
+  [
+    'three of the dead of others are a part of what each of them says',
+    [
+      total('Police', 17, d1, { id: 'theirs' }),
+      total('Brigade', 3, d1, { population: 'firefighters', partOf: 'theirs' }),
+      total('Ministry', 17, d1)
+    ],
+    ['agree: Ministry 17, Police 17', 'share: Brigade 3, Ministry 17', 'share: Brigade 3, Police 17']
+  ],
   [
     'what goes beyond a ceiling of the day before may have grown',
     [total('Owner', 0, d1, { best: null, high: 70, bound: 'atMost', words: 'up to 70' }), total('Union', 90, d2)],
