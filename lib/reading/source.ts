@@ -2,12 +2,14 @@
 
 import type { ArticleInput, Stance } from '../claim.ts'
 import type { Cue } from './cueParts.ts'
+import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
-import { bodies, ranks, ties } from './english/saying.ts'
-import { fullest, holder, type Names, namesOf, personKey } from './names.ts'
-import { type Speaker, speaker } from './people.ts'
-import { isCapital } from './phrases.ts'
+import { ties } from './english/saying.ts'
+import { type Names, namesOf, personKey } from './names.ts'
+import type { Speaker } from './people.ts'
+import { isQuote } from './phrases.ts'
 import { quotations } from './quotes.ts'
+import { named, type Resolved, resolve } from './resolve.ts'
 import type { Span } from './sentences.ts'
 import { cuesIn } from './speaking.ts'
 
@@ -64,7 +66,7 @@ type Speaking = { cue: Cue; at: number; outer: readonly Cue[]; note: string | nu
  * named clearly, since a wrong source is worse than none.
  */
 export function attribute(doc: Document, spans: readonly Span[], article: ArticleInput): Attribution[] {
-  const { cues, quoteAt } = analysis(doc)
+  const { cues } = analysis(doc)
   let names: Names | null = null
   const resolved = new Map<Speaker, Resolved | null>()
   const name = (said: Speaker, sentence: number) => {
@@ -91,14 +93,7 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
       (by): by is string => typeof by === 'string' && by !== source && by !== article.publisher
     )
   return spans.map((span) => {
-    const i = doc.sentenceAt(span.start)
-    const quote = quoteAt(span.start)
-    const found =
-      i < 0
-        ? null
-        : (covering(cues(i), span, i) ??
-          (quote ? quoted(doc, quote, i, cues) : null) ??
-          continued(doc, i, cues, quoteAt))
+    const found = speaking(doc, span)
     const source = found && name(found.cue.said, found.at)
     if (!found || !source)
       return {
@@ -119,6 +114,29 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
   })
 }
 
+/** The cue that speaks for a span: of its sentence, behind its quotation, or from before. */
+function speaking(doc: Document, span: Span): Speaking | null {
+  const { cues, quoteAt } = analysis(doc)
+  const at = doc.sentenceAt(span.start)
+  if (at < 0) return null
+  const quote = quoteAt(span.start)
+  const told = covering(cues(at), span, at) ?? (quote && quotedBehind(doc, quote, at, cues))
+  // Somebody who was not made out is told to say it: no other does
+  if (told || (quote && isTold(doc, quote))) return told
+  return (quote && quotedBefore(doc, at, cues)) ?? continued(doc, at, cues, quoteAt)
+}
+
+/** Whether the sentence that a quotation ends in goes on behind a comma, or with a verb of saying. */
+const isTold = (doc: Document, { end }: Span) => {
+  if (/,["”»]$/.test(doc.text.slice(end - 2, end))) return true
+  const behind = doc.tokens(doc.sentenceAt(end - 1)).filter(({ start }) => start >= end)
+  const next = behind.findIndex(isQuote)
+  return behind.slice(0, next < 0 ? behind.length : next).some(({ lower }) => {
+    const verb = cueVerbs.get(lower)
+    return verb?.kind === 'say' && /^(?:past|third)$/.test(verb.form)
+  })
+}
+
 /** The cue of its own sentence that covers the span: the last before it, else the nearest behind. */
 function covering(cues: readonly Cue[], { start, end }: Span, at: number): Speaking | null {
   // "37 countries said": the figure is of the speaker, not by him
@@ -133,8 +151,8 @@ function covering(cues: readonly Cue[], { start, end }: Span, at: number): Speak
   return teller && cue.isOwn ? { cue: teller, at, outer: rest, note: null } : { cue, at, outer, note: null }
 }
 
-/** The speaker of a quotation whose own sentence names none: first behind it, then before it. */
-function quoted(doc: Document, { end }: Span, at: number, cues: Cues): Speaking | null {
+/** The speaker of a quotation whose own sentence names none: in the sentences behind, as far as it goes. */
+function quotedBehind(doc: Document, { end }: Span, at: number, cues: Cues): Speaking | null {
   const paragraph = doc.sentences[at]?.paragraph ?? 0
   for (let i = at + 1; i < at + 8; i++) {
     const sentence = doc.sentences[i]
@@ -142,6 +160,12 @@ function quoted(doc: Document, { end }: Span, at: number, cues: Cues): Speaking 
     const cue = cues(i).find((c) => c.after || c.start >= end - 1)
     if (cue) return { cue, at: i, outer: [], note: 'source from the sentence that ends the quotation' }
   }
+  return null
+}
+
+/** The same in the sentences before it. */
+function quotedBefore(doc: Document, at: number, cues: Cues): Speaking | null {
+  const paragraph = doc.sentences[at]?.paragraph ?? 0
   for (let i = at - 1; i > at - 8 && i >= 0; i--) {
     const sentence = doc.sentences[i]
     if (!sentence || sentence.paragraph < paragraph - 1) break
@@ -188,91 +212,4 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
         : { cue, at: i - 1, outer: [], note: 'source from the previous sentence' }
   }
   return null
-}
-
-type Resolved = { text: string; note: string | null }
-
-/** "The aid group MedAid": what it is stands before the name, and the name alone is said next time. */
-function named(answer: Resolved | null): Resolved | null {
-  const [, kind = '', name = ''] = /^((?:\p{Ll}[\p{L}-]*\s)+)(\p{Lu}[^,]*)$/u.exec(answer?.text ?? '') ?? []
-  const what = kind.trim().split(' ').at(-1) ?? ''
-  return answer && (bodies.has(what) || ranks.has(what)) ? { ...answer, text: name } : answer
-}
-
-/** Common nouns that, with "the", stand for somebody named before. */
-const generic = new Set(
-  `report study survey poll statement data figures group organization organisation agency monitor watchdog company firm bank
-  body charity mission network union ministry department university spokesperson spokesman spokeswoman commander minister
-  official governor mayor sheriff coroner prosecutor superintendent chief secretary ambassador senator institute office commission committee council hospital observatory institution manufacturer maker
-  retailer operator carmaker president doctor director analyst economist professor researchers investigators team authority
-  center centre newspaper broadcaster court party service bureau document documents findings estimate estimates`.split(
-    /\s+/
-  )
-)
-
-/** Pronouns, short names and "the agency", as the fullest form in the text. */
-function resolve(doc: Document, names: Names, said: Speaker, sentence: number, cues: Cues): Resolved | null {
-  const short = said.text
-  const stands = said.definite && !/\p{Lu}/u.test(short) && generic.has(said.head) && short.endsWith(said.head)
-  if (said.kind !== 'pronoun' && !stands) {
-    if (/^(?:war )?monitor(?:ing (?:group|organi[sz]ation))?$/i.test(short)) {
-      // "a monitoring group said": its name often comes in the next sentence
-      for (let i = sentence + 1; i < sentence + 4; i++) {
-        const later = cues(i).find(
-          (c) => c.said.kind === 'org' && /^(?:observatory|monitor|network|cent(?:re|er)|watch)$/.test(c.said.head)
-        )
-        if (later)
-          return {
-            text: fullest(doc, names, later.said),
-            note: `"${short}" taken to be the source named after it`
-          }
-      }
-    }
-    return { text: fullest(doc, names, said), note: null }
-  }
-  for (let i = sentence; i >= 0 && i > sentence - 10; i--) {
-    for (const { said: other } of cues(i).toReversed()) {
-      if (other.at >= said.at || other.kind === 'pronoun') continue
-      const text = fullest(doc, names, other)
-      if (!fits(said, other, text)) continue
-      return { text, note: `"${short}" taken to be ${text}` }
-    }
-    const subject = isPersonal(said) ? subjectOf(doc, i, said.at) : null
-    if (subject) {
-      const text = fullest(doc, names, subject)
-      return { text, note: `"${short}" taken to be ${text}` }
-    }
-  }
-  const held = said.kind === 'person' ? holder(doc, names, said.head) : null
-  if (held) return { text: held, note: `"${short}" taken to be ${held}` }
-  return said.kind === 'pronoun' ? null : { text: fullest(doc, names, said), note: null }
-}
-
-const isPersonal = ({ head }: Speaker) => head === 'he' || head === 'she'
-
-/** Who a sentence is about, where it begins with somebody of an office: "Mayor Jane Doe visited the camp". */
-function subjectOf(doc: Document, sentence: number, before: number): Speaker | null {
-  const tokens = doc.tokens(sentence)
-  const end = tokens.findIndex((t, i) => i > 0 && !isCapital(t))
-  const said = end > 1 && /^\p{Ll}/u.test(tokens[end]?.text ?? '') ? speaker(doc, tokens, 0, end) : null
-  return said?.kind === 'person' && said.at < before && /^\p{Lu}.*, /u.test(said.text) ? said : null
-}
-
-/** What only a business is called, and what is none. */
-const business = /^(?:company|firm|manufacturer|maker|retailer|operator|carmaker)$/
-const publicBody =
-  /\b(?:guard|police|army|navy|force|forces|brigade|ministry|department|government|hospital|council|court|union|cross|crescent|observatory|university|commission|committee|authority|parliament|office|society|volunteers|residents|officials?)\b/i
-
-/** Whether a pronoun or "the agency" can mean the other speaker, whose fullest form is `text`. */
-function fits(said: Speaker, other: Speaker, text: string): boolean {
-  // "Doe, head of the agency" is a person, whatever stood in the sentence; of a bare name one cannot tell
-  const person = other.kind === 'person' || (other.kind === 'name' && text.includes(','))
-  if (said.head === 'he' || said.head === 'she') return person || other.kind === 'name'
-  if (said.head === 'it') return /^(?:org|name|document|thing)$/.test(other.kind) && !person
-  if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
-  if (business.test(said.head) && publicBody.test(text)) return false
-  if (bodies.has(said.head) && !person && /^(?:org|name)$/.test(other.kind))
-    return !/^(?:state|local) /i.test(other.text)
-  const same = other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
-  return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))
 }

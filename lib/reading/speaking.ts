@@ -134,11 +134,14 @@ const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
 /** "rejected the army's figure of 90", "dismissed union claims that": the army's, the union's, whoever speaks of it. */
 function figureOf(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, sentence, first } = reading
-  const [token, owner] = [tokens[k] as Token, tokens[k - 1]]
+  const token = tokens[k] as Token
   if (!figureNouns.test(token.lower) || !/^(?:of|that)$/.test(tokens[k + 1]?.lower ?? '')) return null
-  const owns = /^['’]s?$/.test(owner?.text ?? '')
+  const owns = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
   const rejects = tokens.findLastIndex((t, i) => i < k - 1 && i > k - 6 && rejecting.has(t.lower))
-  if (!owns && rejects < 0) return null
+  const held = rejects < 0 ? heldAgainst(tokens, k) : -1
+  // "double its earlier estimate of 45": whoever speaks has told both
+  if (held > 0 && /^(?:its|their|his|her)$/.test(tokens[held]?.lower ?? '')) return null
+  if (!owns && rejects < 0 && held < 0) return null
   const end = owns ? k - 1 : k
   // "dismissed | the army's"
   const start = Math.max(
@@ -146,12 +149,29 @@ function figureOf(reading: CueSentence, k: number): Cue | null {
     rejects + 1,
     tokens.findLastIndex((t, i) => i < k && determiners.has(t.lower))
   )
-  const said = start < end ? voice(speaker(doc, tokens, start, end)) : null
+  const owner = start < end ? voice(speaker(doc, tokens, start, end)) : null
+  const isOfficial = held > 0 && !owns && start < end && tokens.slice(start, end).every(({ lower }) => isEdition(lower))
+  // "three times the official toll of 44": that is not of who counted the others, and else of nobody
+  const said = isOfficial ? speaker(doc, tokens, start, k + 1) : owner
   if (!said || said.kind === 'pronoun' || (!owns && anybody.test(said.head))) return null
   const to = tokens.find((t, i) => i > k && t.text === ',')?.start ?? sentence.end
   const at = { from: (tokens[start] as Token).start, to, quoted: true }
   return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, at)
 }
+
+const isEdition = (word: string) => editions.has(word) || determiners.has(word) || word === 'death'
+
+/** Where what another figure is held against begins: "three times | the toll", "against | a count"; -1: none does. */
+function heldAgainst(tokens: readonly Token[], k: number): number {
+  for (let i = k - 1; i > Math.max(0, k - 8) && !isComma(tokens[i]) && !predicates.has(tokens[i]?.lower ?? ''); i--)
+    if (comparing.has(tokens[i]?.lower ?? '')) return i + (/^(?:with|to)$/.test(tokens[i + 1]?.lower ?? '') ? 2 : 1)
+  return -1
+}
+const comparing = new Set(
+  'times twice double triple treble half than against versus above below exceed exceeds exceeded exceeding compared'.split(
+    ' '
+  )
+)
 
 const tallies = /^(?:figures?|estimates?|toll|count|tally|projection|forecast)$/
 const standing = /^(?:stands?|stood|is|are|was|were|has|have|rose|reached|climbed|remains?|remained|came)$/

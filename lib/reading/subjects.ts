@@ -62,7 +62,7 @@ function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: num
 export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): (Voice & { end: number }) | null {
   if (verb.kind === 'figure' || verb.verb === 'tell' || prepositions.has(tokens[k + 1]?.lower ?? '')) return null
   const end = phraseAfter(tokens, k + 1)
-  const said = end > k + 1 ? voice(speaker(doc, tokens, k + 1, end)) : null
+  const said = end > k + 1 && !isClause(tokens, k + 1, end) ? voice(speaker(doc, tokens, k + 1, end)) : null
   const next = tokens[end]
   const closes =
     isStop(next) ||
@@ -73,6 +73,15 @@ export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): 
     participles.has(next?.lower ?? '')
   return said && closes ? { said, via: [], end } : null
 }
+
+/** "said | the manifest listed 142 passengers": what was said, and not who said it. */
+const isClause = (tokens: readonly Token[], from: number, to: number) =>
+  tokens
+    .slice(from, to)
+    .some(
+      (_, i, all) =>
+        i > 0 && isPastVerb(all, i) && (determiners.has(all[i + 1]?.lower ?? '') || /^\d/.test(all[i + 1]?.text ?? ''))
+    )
 
 /** The subject that ends before `end`: "the ministry | said". */
 export function before({ doc, tokens, first }: CueSentence, behind: number): (Voice & { start: number }) | null {
@@ -134,6 +143,15 @@ function isBareAside(tokens: readonly Token[], open: number, end: number, first:
   return beginsClause(tokens, open, first) && phraseBefore(tokens, open, first) <= open - 2
 }
 
+/** "the contractor | , Hallbygg, said": what somebody is, whatever that be, where a clause begins. */
+const isWhat = (tokens: readonly Token[], from: number, to: number, first: number) =>
+  (from === first || isComma(tokens[from - 1]) || isQuote(tokens[from - 1])) &&
+  to - from < 7 &&
+  /^(?:the|its|their|his|her)$/.test(tokens[from]?.lower ?? '') &&
+  !tokens.slice(from, to).some((t, i, all) => predicates.has(t.lower) || isPastVerb(all, i))
+const isBareName = (tokens: readonly Token[], from: number, to: number) =>
+  tokens.slice(from, to).every((t) => isCapital(t) || /^(?:of|and|&)$/.test(t.lower))
+
 /** The subject of "SUBJECT, 54, a doctor, said", "SUBJECT, who was there, said"; `comma` is the last one. */
 export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Voice & { start: number }) | null {
   let end = comma
@@ -165,8 +183,9 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
     }
     // "The governor of the state, Jane Doe, said"
     const pair = tokens[open]?.text === ',' && isCapital(inner) ? phraseBefore(tokens, open, first) : open
-    if (pair < open && roleIn(doc, tokens, pair, open) !== null) {
-      const said = speaker(doc, tokens, pair, end)
+    const isRole = pair < open && roleIn(doc, tokens, pair, open) !== null
+    if (isRole || (pair < open && isWhat(tokens, pair, open, first) && isBareName(tokens, open + 1, end))) {
+      const said = speaker(doc, tokens, isRole ? pair : open + 1, end)
       return said && { said, via: [], start: pair }
     }
     end = withoutClause(tokens, end, first)

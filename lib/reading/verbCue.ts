@@ -138,6 +138,8 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
     follows === undefined ||
     /^[,.;—–!?]$/.test(follows.text) ||
     (isQuote(prior) && /^(?:of|about|as|when|after|while|before)$/.test(follows.lower)) ||
+    // '..., and nine walk free," Jane Doe told a rally of 2,500'
+    (isQuote(prior) && tokens[start - 2]?.text === ',' && verb.kind === 'say' && follows.lower !== 'that') ||
     (!leads && next > k + 1 && isTail(tokens, next))
   const via = heard ? [...subject.via, heard] : subject.via
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)

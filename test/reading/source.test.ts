@@ -366,6 +366,30 @@ test(
   ])
 )
 
+test(
+  'a figure that another is held against is not of who holds it so',
+  sources([
+    ['Petra Vo said 120 people died, nearly three times the official toll of [44].', null],
+    ['Villagers said 90 people were killed, against an official count of [31].', null],
+    ['Miners said 90 died, more than double the police figure of [31].', 'police'],
+    ['The union said 90 died, far above the ministry’s tally of [31].', 'ministry'],
+    ['The union said 90 died, twice its earlier estimate of [45].', 'union'],
+    ['A first count had put the dead at [31].', null]
+  ])
+)
+
+test(
+  'a quotation is of who is named behind it, whatever they are called, and else of nobody',
+  sources([
+    ['The ministry said 24 died.\n\n"[Nobody] died of it," the contractor, Hallbygg, said in a statement.', 'Hallbygg'],
+    ['The ministry said 24 died.\n\n"[Nobody] died of it," the contractor told Vale Radio.', 'contractor'],
+    ['The ministry said 24 died.\n\n"[Nobody] died of it," a bystander in a red coat that night said.', null],
+    ['The ministry said 24 died.\n\n"[Nobody] died of it."', 'ministry'],
+    ['The owner, Selan Lines, said the manifest listed [142] passengers and 11 crew.', 'Selan Lines, owner'],
+    ['At least [12] were hurt, the builder, Orva Works, said.', 'Orva Works']
+  ])
+)
+
 test('figures by one person in one article have one source', () => {
   const text = 'Mayor Ana Roe said 12 people died. Ana Roe, a doctor, said 14 were hurt.'
   const spans = [text.indexOf('12'), text.indexOf('14')].map((start) => ({ start, end: start + 2 }))

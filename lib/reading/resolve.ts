@@ -1,0 +1,109 @@
+/** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
+
+import type { Cue } from './cueParts.ts'
+import type { Document } from './document.ts'
+import { bodies, editions, ranks } from './english/saying.ts'
+import { fullest, holder, type Names } from './names.ts'
+import { type Speaker, speaker } from './people.ts'
+import { isCapital } from './phrases.ts'
+
+export type Resolved = { text: string; note: string | null }
+
+/** "The aid group MedAid": what it is stands before the name, and the name alone is said next time. */
+export function named(answer: Resolved | null): Resolved | null {
+  const [, kind = '', name = ''] = /^((?:\p{Ll}[\p{L}-]*\s)+)(\p{Lu}[^,]*)$/u.exec(answer?.text ?? '') ?? []
+  const what = kind.trim().split(' ').at(-1) ?? ''
+  return answer && (bodies.has(what) || ranks.has(what)) ? { ...answer, text: name } : answer
+}
+
+/** Common nouns that, with "the", stand for somebody named before. */
+const generic = new Set(
+  `report study survey poll statement data figures group organization organisation agency monitor watchdog company firm bank
+  body charity mission network union ministry department university spokesperson spokesman spokeswoman commander minister
+  official governor mayor sheriff coroner prosecutor superintendent chief secretary ambassador senator institute office commission committee council hospital observatory institution manufacturer maker
+  retailer operator carmaker president doctor director analyst economist professor researchers investigators team authority
+  center centre newspaper broadcaster court party service bureau document documents findings estimate estimates`.split(
+    /\s+/
+  )
+)
+
+/** Pronouns, short names and "the agency", as the fullest form in the text. */
+export function resolve(
+  doc: Document,
+  names: Names,
+  said: Speaker,
+  sentence: number,
+  cues: (sentence: number) => readonly Cue[]
+): Resolved | null {
+  const short = said.text
+  if (isNameless(said)) return null
+  const stands = said.definite && !/\p{Lu}/u.test(short) && generic.has(said.head) && short.endsWith(said.head)
+  if (said.kind !== 'pronoun' && !stands) {
+    if (/^(?:war )?monitor(?:ing (?:group|organi[sz]ation))?$/i.test(short)) {
+      // "a monitoring group said": its name often comes in the next sentence
+      for (let i = sentence + 1; i < sentence + 4; i++) {
+        const later = cues(i).find(
+          (c) => c.said.kind === 'org' && /^(?:observatory|monitor|network|cent(?:re|er)|watch)$/.test(c.said.head)
+        )
+        if (later)
+          return {
+            text: fullest(doc, names, later.said),
+            note: `"${short}" taken to be the source named after it`
+          }
+      }
+    }
+    return { text: fullest(doc, names, said), note: null }
+  }
+  for (let i = sentence; i >= 0 && i > sentence - 10; i--) {
+    for (const { said: other } of cues(i).toReversed()) {
+      if (other.at >= said.at || other.kind === 'pronoun') continue
+      const text = fullest(doc, names, other)
+      if (!fits(said, other, text)) continue
+      return { text, note: `"${short}" taken to be ${text}` }
+    }
+    const subject = isPersonal(said) ? subjectOf(doc, i, said.at) : null
+    if (subject) {
+      const text = fullest(doc, names, subject)
+      return { text, note: `"${short}" taken to be ${text}` }
+    }
+  }
+  const held = said.kind === 'person' ? holder(doc, names, said.head) : null
+  if (held) return { text: held, note: `"${short}" taken to be ${held}` }
+  return said.kind === 'pronoun' ? null : { text: fullest(doc, names, said), note: null }
+}
+
+/** "a first count", "the official toll": whose it is is not told. */
+const isNameless = ({ kind, head, text, definite }: Speaker) =>
+  /^(?:document|thing)$/.test(kind) &&
+  /^(?:count|toll|tally|figure|estimate)$/.test(head) &&
+  text.split(' ').every((word) => word === head || word === 'death' || editions.has(word.toLowerCase())) &&
+  !(definite && text === head)
+
+const isPersonal = ({ head }: Speaker) => head === 'he' || head === 'she'
+
+/** Who a sentence is about, where it begins with somebody of an office: "Mayor Jane Doe visited the camp". */
+function subjectOf(doc: Document, sentence: number, before: number): Speaker | null {
+  const tokens = doc.tokens(sentence)
+  const end = tokens.findIndex((t, i) => i > 0 && !isCapital(t))
+  const said = end > 1 && /^\p{Ll}/u.test(tokens[end]?.text ?? '') ? speaker(doc, tokens, 0, end) : null
+  return said?.kind === 'person' && said.at < before && /^\p{Lu}.*, /u.test(said.text) ? said : null
+}
+
+/** What only a business is called, and what is none. */
+const business = /^(?:company|firm|manufacturer|maker|retailer|operator|carmaker)$/
+const publicBody =
+  /\b(?:guard|police|army|navy|force|forces|brigade|ministry|department|government|hospital|council|court|union|cross|crescent|observatory|university|commission|committee|authority|parliament|office|society|volunteers|residents|officials?)\b/i
+
+/** Whether a pronoun or "the agency" can mean the other speaker, whose fullest form is `text`. */
+function fits(said: Speaker, other: Speaker, text: string): boolean {
+  // "Doe, head of the agency" is a person, whatever stood in the sentence; of a bare name one cannot tell
+  const person = other.kind === 'person' || (other.kind === 'name' && text.includes(','))
+  if (said.head === 'he' || said.head === 'she') return person || other.kind === 'name'
+  if (said.head === 'it') return /^(?:org|name|document|thing)$/.test(other.kind) && !person
+  if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
+  if (business.test(said.head) && publicBody.test(text)) return false
+  if (bodies.has(said.head) && !person && /^(?:org|name)$/.test(other.kind))
+    return !/^(?:state|local) /i.test(other.text)
+  const same = other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
+  return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))
+}
