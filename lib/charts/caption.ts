@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison/compare.ts'
-import type { Figure } from '../comparison/estimates.ts'
+import type { Convention } from '../comparison/convention.ts'
+import { type Figure, standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
@@ -34,6 +35,8 @@ interface Own {
   more?: string[][]
   /** What its figures are ordered by. */
   by?: string
+  /** Those that are drawn; default: what stands, and what was revised. */
+  figures?: readonly Figure[]
   /** What is drawn that nobody said, for the alt text. */
   drawn?: string | null
 }
@@ -42,11 +45,13 @@ interface Own {
 export function wordsAround(
   { comparison, questions, leftOut }: Chosen,
   set: Settings,
-  { kind, title, more = [], by, drawn = null }: Own
+  { kind, title, more = [], by, figures = questions.flatMap(drawnOf), drawn = null }: Own
 ): Words {
   const { locale } = set
   const caption =
-    set.caption === undefined ? [...more, ...captionOf(comparison, questions, leftOut, locale)] : [[set.caption ?? '']]
+    set.caption === undefined
+      ? [...more, ...captionOf(comparison, { questions, leftOut, figures }, locale)]
+      : [[set.caption ?? '']]
   return {
     title: set.title === undefined ? title : (set.title ?? ''),
     subtitle: set.subtitle === undefined ? scopeLine(questions, locale, by) : (set.subtitle ?? ''),
@@ -54,6 +59,8 @@ export function wordsAround(
     description: [descriptionOf(kind, set.title ?? title, questions, locale), drawn].filter(Boolean).join(' ')
   }
 }
+
+const drawnOf = ({ estimates }: Question) => estimates.flatMap((own) => [...standing(own), ...own.superseded])
 
 type Respect = 'population' | 'measure' | 'place' | 'time'
 
@@ -132,12 +139,10 @@ function captionLines(sentences: readonly (readonly string[])[], width: number):
 /** What not to compare, how vague words were read, what is left out, the outlets. */
 function captionOf(
   { convention }: Comparison,
-  questions: readonly Question[],
-  leftOut: readonly Question[],
+  { questions, leftOut, figures }: Omit<Chosen, 'comparison'> & { figures: readonly Figure[] },
   locale: Locale
 ): string[][] {
   const { words } = locale
-  const figures = questions.flatMap(standingOf)
   const names = { population: words.populations, measure: words.measures, place: words.places, time: words.times }
   const vary = varying(questions).map((respect) => names[respect])
   const said = (question: Question) =>
@@ -146,29 +151,30 @@ function captionOf(
   const units = [...new Set(leftOut.map(({ scope }) => scope.unit))]
   return [
     vary.length > 0 ? [say(words.noRivals, list(vary, words.and))] : [],
-    readings(figures, convention.name, locale),
+    readings(figures, convention, locale),
     left.length > 0 ? [left.join('; '), list(units, words.and)].map((all) => say(words.notDrawn, all)) : [],
     outletsOf(figures, locale)
   ]
 }
 
-/** "Read by “acled”: dozens 12 to 99; hundreds 100 to 999." */
-function readings(figures: readonly Figure[], convention: string, locale: Locale): string[] {
+/** "Vague words as ACLED reads them (dozens: 12 to 99; hundreds: 100 to 999)." */
+function readings(figures: readonly Figure[], { name, reader = name }: Convention, locale: Locale): string[] {
   const { words } = locale
   const read = figures.filter(({ reading }) => reading.read && (reading.low ?? reading.high) !== null)
   const vague = read.filter(({ claim }) => claim.vague !== null)
   const notes = new Set(
-    vague.map(({ claim, reading }) => `${phrase(claim, locale)} ${formatInterval(reading, locale)}`)
+    vague.map(({ claim, reading }) => say(words.subject, phrase(claim, locale), formatInterval(reading, locale)))
   )
   const rounded = vague.length < read.length ? words.ownRounding : ''
-  const all = [notes.size > 0 ? say(words.readAs, convention, [...notes].join('; ')) : '', rounded].filter(Boolean)
+  const all = [notes.size > 0 ? say(words.readAs, reader, [...notes].join('; ')) : '', rounded].filter(Boolean)
   return all.length > 0 ? [all.join(' ')] : []
 }
 
-/** The outlets that carried the figures; an article's id is none. */
+/** The outlets of the figures, where they are not all of their own; an article's id is none. */
 function outletsOf(figures: readonly Figure[], { words }: Locale): string[] {
-  const carried = figures.filter(({ outlet, source, claim }) => outlet !== claim.article && outlet !== source)
-  const outlets = [...new Set(carried.map(({ outlet }) => outlet))]
+  const named = figures.filter(({ outlet, claim }) => outlet !== claim.article)
+  const isCarried = named.some(({ outlet, source }) => outlet !== source)
+  const outlets = isCarried ? [...new Set(named.map(({ outlet }) => outlet))] : []
   const shown = [outlets.length, 5, 3, 2, 1].filter((n) => n > 0 && n <= outlets.length)
   return shown.map((n) => {
     const more = n < outlets.length ? [say(words.more, String(outlets.length - n))] : []

@@ -21,7 +21,7 @@ export interface EstimatesOverTimeOptions extends ChartOptions {
 }
 
 /** So many sources have a name and a colour where nothing else is asked for; so many questions are drawn. */
-const most = { named: 8, narrow: 6, panels: 6 }
+const most = { named: 8, panels: 6 }
 
 /**
  * How the figures move: each source a stepped line of what stood until it said otherwise, open ends as arrows,
@@ -45,7 +45,7 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
   const pale = new Set<string>()
   // Of what is pale nothing but a thin line can be seen
   const marks: Mark[] = []
-  const limit = set.limit ?? (set.narrow ? most.narrow : most.named)
+  const limit = set.limit ?? most.named
   for (const { question, histories } of shown) {
     const named = telling(histories, limit, set, options.order !== undefined)
     for (const history of histories) {
@@ -73,7 +73,8 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
         pale.size > 0 ? [say(words.paleMore, String(pale.size))] : [],
         undated > 0 ? [say(words.undated, String(undated))] : []
       ],
-      by: by === 'asOf' ? words.asOf : words.saidOn
+      by: by === 'asOf' ? words.asOf : words.saidOn,
+      figures: shown.flatMap(({ histories }) => histories.flatMap(datesOf).map(({ figure }) => figure))
     }
   )
   const { rows, texts, panels, leaders, y } = drawing

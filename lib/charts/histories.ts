@@ -50,15 +50,16 @@ function datedOf(figure: Figure, by: 'asOf' | 'said'): Dated | null {
 
 /**
  * The sources that get a colour and a name, so many at the most: those highlighted; else those that say least and
- * most by now, then those with most figures. With an order asked for: the first in it.
+ * most by now, those that deny, then those with most figures. With an order asked for: the first in it.
  */
 export function telling(histories: readonly History[], limit: number, set: Settings, asked: boolean): Set<string> {
   const chosen = histories.filter(({ source }) => set.highlight.has(source.toLowerCase()))
   const level = ({ stood }: History) => levelOf(stood.at(-1)) ?? 0
   const sized = histories.filter(({ stood }) => levelOf(stood.at(-1)) !== null).sort((a, b) => level(a) - level(b))
+  const denying = histories.filter((history) => datesOf(history).some(({ mark }) => mark.kind === 'denied'))
   const busy = [...histories].sort((a, b) => b.stood.length - a.stood.length)
   const first = asked ? rowsOf({ estimates: histories.map(({ estimate }) => estimate) }, set) : []
-  const all = chosen.length > 0 ? chosen : asked ? first : [sized.at(-1), sized[0], ...busy]
+  const all = chosen.length > 0 ? chosen : asked ? first : [sized.at(-1), sized[0], ...denying, ...busy]
   return new Set([...new Set(all.flatMap((one) => one?.source ?? []))].slice(0, limit))
 }
 

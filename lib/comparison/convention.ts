@@ -5,6 +5,8 @@ import { vagueTerms } from '../figures/vague.ts'
 /** A named way to read words such as "hundreds" as numbers; every caption prints its name and origin. */
 export interface Convention {
   name: string
+  /** Who reads words so, for captions; default: the name. */
+  reader?: string
   /** Whose convention it is, for captions. */
   origin: string
   /** Plural words and quantifiers → lowest and highest value; null: the convention sets no end there. */
@@ -17,6 +19,7 @@ const top = (floor: number) => [floor, floor * 10 - 1] as const
 export const conventions = {
   acled: {
     name: 'acled',
+    reader: 'ACLED',
     // "10 for tens, 12 for dozens, 100 for hundreds, and so on"; the top is just under the next power of ten
     origin: "ACLED's FAQ (floors); tops just under the next power of ten",
     words: {
@@ -37,6 +40,7 @@ export const conventions = {
   },
   ccc: {
     name: 'ccc',
+    reader: 'the Crowd Counting Consortium',
     origin: 'dictionary of the Crowd Counting Consortium',
     words: {
       'a couple': [2, 2],
@@ -52,6 +56,7 @@ export const conventions = {
   },
   survey: {
     name: 'survey',
+    reader: 'a survey of 46 readers',
     origin: 'survey of 46 readers, 5th to 95th percentile (zonination/perceptions, MIT)',
     words: {
       'a couple': [2, 3.75],

@@ -65,7 +65,7 @@ const words = {
   noRival: 'No two sources answer one question.',
   logarithmic: 'logarithmic scale',
   reported: 'Reported by {}.',
-  readAs: 'Read by “{}”: {}.',
+  readAs: 'Vague words as {} reads them ({}).',
   ownRounding: '“About”, “nearly”: our rounding.',
   noRivals: 'Different {}: not to be compared.',
   populations: 'people counted',

@@ -301,6 +301,47 @@ test('a line of reference has its words in the picture and the alt text, a place
   assert.match(JSON.stringify(lines({ value: 900, label: 'beds' })[2]), /"domain":\[0,9\d\d/)
 })
 
+test('a denial has its name over time, and the legend its mark, at every width and among any number of sources', () => {
+  const many = Array.from({ length: 12 }, (_, i) => number(`S${i}`, 10 + i, { saidOn: `2021-03-${10 + i}`, to: null }))
+  const none = claim({
+    source: 'Zed',
+    stance: 'denies',
+    high: 15,
+    bound: 'atMost',
+    words: '15',
+    saidOn: '2021-03-11',
+    to: null
+  })
+  const named = (width: number) => {
+    const layers = estimatesOverTime([...many, none], { width }).layer
+    const words = JSON.stringify(layers.filter(({ name }) => name?.startsWith('words')))
+    assert.match(words, '"denied"')
+    assert.match(words, /Zed/)
+    return ['Zed', ...many.map(({ source }) => source)].filter((name) => words.includes(`${name}\u2069`))
+  }
+  assert.equal(named(343), named(1280))
+})
+
+test('an outlet is named for every figure that is drawn, its own too, and over time for earlier ones', () => {
+  const articles = ['Wire', 'Daily', 'Radio'].map((publisher) => ({ id: publisher.toLowerCase(), publisher }))
+  const own = claim({
+    source: null,
+    article: 'wire',
+    best: 31,
+    bound: 'exact',
+    words: '31',
+    saidOn: '2021-03-05',
+    to: null
+  })
+  const guard = (article: string, best: number, saidOn: string) => number('Guard', best, { article, saidOn, to: null })
+  const claims = [own, guard('daily', 44, '2021-03-06'), guard('radio', 45, '2021-03-07')]
+  assert.is(around(estimatesBySource(claims, { articles })).caption, 'Reported by Wire and Radio.')
+  assert.match(
+    around(estimatesOverTime(claims, { articles, width: 1280 })).caption ?? '',
+    /Reported by Wire, Daily and Radio\./
+  )
+})
+
 test('an envelope is what stands from one day to the next, open where one of its figures is', () => {
   const on = (saidOn: string) => ({ from: '2021-03-01', to: null, saidOn })
   const low = claim({ source: 'C', low: 20, bound: 'atLeast', words: 'at least 20', ...on('2021-03-09') })
