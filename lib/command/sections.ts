@@ -4,7 +4,8 @@ import { estimatesOverTime } from '../charts/estimatesOverTime.ts'
 import { outcomesBySource } from '../charts/outcomesBySource.ts'
 import type { Measure } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
-import { allFigures } from '../comparison/estimates.ts'
+import { allFigures, standing } from '../comparison/estimates.ts'
+import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import type { Scope } from '../comparison/scope.ts'
@@ -238,6 +239,8 @@ const estimateColumns = {
   question: 'question',
   source: 'source',
   words: 'words',
+  stance: 'stance',
+  bound: 'bound',
   asOf: 'as of',
   low: 'at least',
   high: 'at most',
@@ -251,7 +254,10 @@ export function estimatesOf(questions: readonly Question[], options: TableOption
     estimates.map((estimate) => ({
       question: sentenceCase(formatScope(scope)),
       source: estimate.source,
-      words: estimate.words.join(' / '),
+      // Beside its neighbours a bare 30 would read as what a council says that denies it
+      words: [...new Set(standing(estimate).map(({ claim }) => phrase(claim)))].join(' / '),
+      stance: estimate.stance,
+      bound: estimate.bound,
       asOf: estimate.asOf === null ? null : formatDate(estimate.asOf),
       low: estimate.low,
       high: estimate.high,

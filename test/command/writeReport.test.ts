@@ -57,4 +57,23 @@ test('a file in the way of the output is wrong use, however deep the folder', ()
   assert.throws(() => checkOutput(join(file, 'a/b')), /in which the output is to be, is a file; name a folder/)
 })
 
+test('the figures of a chart tell a denial and a bound by their words, in columns of their own too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  const told = parseClaims(
+    `source,population,measure,best,high,bound,stance,words
+Council,miners,killed,30,,exact,denies,30
+Union,miners,killed,,90,atMost,asserts,90
+Owner,miners,killed,14,,exact,asserts,14`
+  )
+  const comparison = compare(told)
+  const reported = { comparison, events: eventsOf([], told), articles: [], claims: told, decisions: [], failures: [] }
+  await writeReport(reported, { output: folder, format: ['csv'] })
+  const [header = '', ...rows] = readFileSync(join(folder, 'report-killed.csv'), 'utf8').trim().split(/\r?\n/)
+  const [question = '', source = '', ...rest] = header.split(',')
+  assert.equal([question, source, ...rest.slice(0, 3)], ['question', 'source', 'words', 'stance', 'bound'])
+  const inOrder = rows.map((row) => /(?:Council|Union|Owner).*?(?=,,|,14,14)/.exec(row)?.[0]).sort()
+  assert.equal(inOrder, ['Council,denies 30,denies,exact', 'Owner,14,asserts,exact', 'Union,at most 90,asserts,atMost'])
+  rmSync(folder, { recursive: true })
+})
+
 test.run()
