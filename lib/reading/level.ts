@@ -63,6 +63,11 @@ export function levelOf(s: Chunked, i: number): Measure | null {
 }
 
 const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds|employs|employed)$/
+const venues = new Set(
+  'stadium arena hall theatre theater auditorium venue amphitheatre ground church mosque boat bus ferry plane ship'.split(
+    ' '
+  )
+)
 /** "home to 5,600 people", "the mill employs 300", "there are 2,000 fighters". */
 export function presence(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
@@ -72,7 +77,12 @@ export function presence(s: Chunked, i: number): Measure | null {
   // "there have been 71 this year": of what?
   const isThere =
     before?.kind === 'verb' && second?.kind === 'noun' && second.head === 'there' && item.counted.end > item.to
-  return isHome || isThere || holding.test(wordAt(s, (before?.to ?? 0) - 1)) ? 'present' : null
+  if (isHome || isThere) return 'present'
+  const verb = wordAt(s, (before?.to ?? 0) - 1)
+  // "a stadium that holds 30,000": whether they are there or not
+  const subject = second?.kind === 'relative' ? s.chunks[(s.at[i] ?? 0) - 3] : second
+  const isRoom = verb === 'holds' && subject?.kind === 'noun' && venues.has(subject.head)
+  return holding.test(verb) && !isRoom ? 'present' : null
 }
 
 /** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */

@@ -1,4 +1,5 @@
 import type { Measure } from '../claim.ts'
+import { baseOf } from './bases.ts'
 import { type Chunk, type Chunked, itemAt, wordAt } from './chunks.ts'
 import { isParent } from './counted.ts'
 import { isChange, levelOf, presence } from './level.ts'
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
       return null
     }
   },
+  { name: 'base', example: 'half of the 400 staff were hurt', find: baseOf },
   { name: 'lives', example: 'the decision saved 30 lives', find: lives },
   { name: 'own noun', example: '12 deaths', find: ownNoun },
   {

@@ -73,9 +73,12 @@ function partAs(found: Found, context: Context): Part | null {
   const from = context.all[whole] as Claim
   if (!fits(figure, from)) return null
   // "nine of them children": what befell all befell them
-  const measure = state ?? from.measure
+  const measure = isShare(figure) ? 'other' : (state ?? from.measure)
   return !frames && idle.has(figure.measure) && measure !== 'other' ? { whole, measure } : { whole, frames }
 }
+
+/** "Two in three of the dead were women": how many died is not told. */
+const isShare = ({ unit }: Claim) => unit === '%'
 
 /** A part whose whole is not in the text, so that it is no rival of the total: by its name, or with no measure. */
 function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context): Part | null {
@@ -90,6 +93,7 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context):
   // "12 died in Tarn and 14 others in Orvane" are two counts
   if (of === 'others') return all[beside ?? at]?.place === place ? untold('counted on top of others') : null
   // "Two Danes were among the dead" counts the Danes
+  if (isShare(all[at] as Claim)) return null
   if (!anybody.test(population)) return idle.has(measure) && state ? { whole: null, measure: state } : null
   return untold(`a part of the ${of}, whose number is not told`)
 }

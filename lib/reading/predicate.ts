@@ -134,6 +134,8 @@ function pastOther(s: Chunked, i: number, k: number, role: Role, found: Scan): n
     case 'relative':
       if (found.linked && role !== 'subject' && !isLink(s.chunks[k - 1])) return null
       found.pending++
+      // "12,000 people, of whom 300 fell ill": the 300 did
+      if (s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') found.vague = true
       return k + 1
     case 'link':
       // What comes behind a comma is not said of a figure that has its participle, or of an object

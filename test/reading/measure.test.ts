@@ -46,6 +46,16 @@ const cases: [text: string, wanted: string][] = [
   ['A fisherman, whose boat saved 14 people, wept.', ''],
   ['A passing tanker rescued 12 people.', ''],
   ['Firefighters who rescued 30 people were praised.', 'rescued 30'],
+  // What a share or a rate is measured by, and what did not happen
+  ["Nearly half of the camp's 5,000 residents were displaced.", ''],
+  ['Ninety percent of the 2,000 barns were destroyed.', ''],
+  ['Most of the 90 injured went home.', 'injured 90'],
+  ['Deaths per 100,000 fell to 12.', ''],
+  ['Three players in 1,000 die each year.', ''],
+  ['The belts prevented 120 deaths.', ''],
+  ['They met in a stadium that holds 30,000.', ''],
+  ['The firm employs 12,000 people, of whom 300 were infected.', 'present 12,000; infected 300'],
+  ['The fever kills 2 to 3 percent of those infected.', ''],
   ['Three deputies shot', 'affected Three'],
   ['2 held for robbing a shop', 'detained 2'],
   // A verb befalls only what it can

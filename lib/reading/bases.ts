@@ -1,0 +1,82 @@
+/** Numbers that only something else is counted in: the base of a share or a rate, and a share of the hurt. */
+import type { Measure } from '../claim.ts'
+import { isChange as isChangeWord } from '../figures/changes.ts'
+import { type Chunked, itemAt, wordAt } from './chunks.ts'
+import { levelVerbs, levelWords } from './english/change.ts'
+import { oneOf } from './english/oneOf.ts'
+import { modifier, nounAlone } from './nounOutcome.ts'
+import { outcomeOf } from './outcomes.ts'
+
+const isShare = (s: Chunked, i: number) => /^(?:percent|fraction)$/.test(s.items[i]?.quantity.kind ?? '')
+const shares = new RegExp(
+  `^${oneOf(`half halves most majority minority many much few some none part portion proportion percentage share rest
+    bulk thirds? quarters? fifths? percent %`)}$`
+)
+const articles = new RegExp(`^${oneOf("the its their his her our all some about around ['’]s? s")}$`)
+
+/** "half of the town's 2,000 homes": the 2,000 are there, and happened to them has nothing; but "most of the 90 injured". */
+function isBase(s: Chunked, i: number): boolean {
+  const { from } = itemAt(s, i)
+  for (let at = from - 1; at > Math.max(0, from - 6); at--) {
+    if (wordAt(s, at) === 'of')
+      return shares.test(wordAt(s, at - 1)) || s.items.some((item, j) => isShare(s, j) && item.to === at)
+    if (!articles.test(wordAt(s, at)) && !/^['’]/.test(wordAt(s, at + 1)) && !/['’]s?$/.test(wordAt(s, at)))
+      return false
+  }
+  return false
+}
+
+const stateBehind = (s: Chunked, i: number): Measure | null => {
+  const outcome = outcomeOf(wordAt(s, itemAt(s, i).to))
+  const isState = outcome?.how === 'state' || (outcome?.how === 'verb' && outcome.form === 'past')
+  return isState ? outcome.measure : null
+}
+
+/** "three out of four of the injured", "70 percent of deaths": whose share it is befell them, and not the share. */
+function isShareOfHurt(s: Chunked, i: number): boolean {
+  const { to } = itemAt(s, i)
+  if (!isShare(s, i) || wordAt(s, to) !== 'of') return false
+  const words = s.words.slice(to + 1, to + 4).map((w) => w.lower)
+  const first = words.findIndex((word) => !/^(?:the|all|those|its|their)$/.test(word))
+  const outcome = outcomeOf(words[first] ?? '')
+  return words.includes('those') || outcome !== undefined
+}
+
+/** "deaths per 100,000 fell to 12": the level of a rate. */
+function isRate(s: Chunked, i: number): boolean {
+  const { from } = itemAt(s, i)
+  if (
+    !levelWords.has(wordAt(s, from - 1)) &&
+    !levelVerbs.has(wordAt(s, from - 1)) &&
+    !isChangeWord(wordAt(s, from - 1))
+  )
+    return false
+  for (let at = from - 1; at > Math.max(0, from - 12); at--) {
+    if (/^[.;:,]$/.test(wordAt(s, at))) return false
+    if (wordAt(s, at) === 'per' && outcomeOf(wordAt(s, at - 1))?.how === 'noun') return true
+  }
+  return false
+}
+
+/** "three players in 1,000 die": of a number that goes into ten, and that counts nothing itself. */
+function isOneIn(s: Chunked, i: number): boolean {
+  const { quantity, from, to, counted } = itemAt(s, i)
+  const before = s.items[i - 1]
+  if (!/^10+$/.test(String(quantity.best)) || wordAt(s, from - 1) !== 'in' || before?.counted.end !== from - 1)
+    return false
+  return before.to === from - 1 || (counted.end === to && (counted.note !== null || counted.head === null))
+}
+
+const averting = /^(?:prevent|avert|avoid|forestall)(?:s|ed|ing)?$/
+
+/** What a figure that only measures, or that is of what did not happen, comes to; null: it is none such. */
+export function baseOf(s: Chunked, i: number): Measure | null {
+  if (isBase(s, i)) return modifier(s, i) ?? stateBehind(s, i) ?? nounAlone(s, i) ?? 'other'
+  const isNone =
+    isShareOfHurt(s, i) ||
+    isRate(s, i) ||
+    isOneIn(s, i) ||
+    (s.items[i + 1] !== undefined && isOneIn(s, i + 1)) ||
+    averting.test(wordAt(s, itemAt(s, i).from - 1))
+  return isNone ? 'other' : null
+}
