@@ -1,6 +1,6 @@
 import type { Figure } from './estimates.ts'
 import { grouped } from './grouped.ts'
-import { daysOf, grows, isOneDay, nested } from './period.ts'
+import { type Days, daysOf, grows, isOneDay, nested, day as oneDay } from './period.ts'
 import { questionKey, type Scope } from './scope.ts'
 import { formatDate } from './wording.ts'
 
@@ -29,8 +29,8 @@ function joinedIn(group: readonly Asked[]): [question: string, begins: string][]
   const told = new Map(totals.map((from) => [from, isDay(from) ? from : (onlyIn(from, days) ?? from)]))
   const beginnings = distinct([...told.values()])
   return group.flatMap(({ question, scope: { from, to } }): [string, string][] => {
-    // A first month's own count is the total by its end
-    const begins = to === null ? told.get(from ?? '') : onlyIn(from ?? '', beginnings)
+    // A first month's own count is the total by its end; a day's own is none of the total of its year
+    const begins = to === null ? told.get(from ?? '') : onlyIn(from ?? '', beginnings, isFirst)
     return begins && (begins !== from || to !== null) ? [[question, begins]] : []
   })
 }
@@ -38,10 +38,14 @@ function joinedIn(group: readonly Asked[]): [question: string, begins: string][]
 const distinct = (items: readonly string[]) => [...new Set(items)]
 const isDay = (date: string) => isOneDay(daysOf(date) ?? { first: 0, last: Infinity })
 
-/** The one of some beginnings that lies within the possible days of another, or in which that lies; null: none, or several. */
-function onlyIn(date: string, beginnings: readonly string[]): string | null {
+/** Whether totals from a day on have their first stretch in this one. */
+const isFirst = (day: Days, { first, last }: Days) =>
+  day.first >= first && day.last <= last && last - first < 31 * oneDay
+
+/** The one of some beginnings that fits the possible days of another; null: none, or several. */
+function onlyIn(date: string, beginnings: readonly string[], fits = nested): string | null {
   const range = daysOf(date)
-  const fitting = beginnings.filter((other) => range && nested(daysOf(other) ?? range, range))
+  const fitting = beginnings.filter((other) => range && fits(daysOf(other) ?? range, range))
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 

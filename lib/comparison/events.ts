@@ -152,12 +152,16 @@ function most(
 /** A name that is not among so many is not that of the event. */
 const mostNames = 50
 
-/** Whether a figure's first day, or the short stretch that it covers, is an event's own day. */
+/**
+ * Whether a figure's first day, or the short stretch that it covers, is an event's own day. A month's or a year's total
+ * is another question, though the day lies in it.
+ */
 export function isOfDay(from: string, to: string | null, home: string): boolean {
   const [a, z, d] = [daysOf(from), daysOf(to ?? from), daysOf(home)] as [Days, Days, Days]
   if (!a || !z || !d) return false
-  const fortnight = 14 * oneDay
   const isIn = (inner: Days, outer: Days) => inner.first >= outer.first && inner.last <= outer.last
+  const isShort = ({ first, last }: Days) => last - first <= 14 * oneDay
+  if (!isShort(d)) return isIn(a, d) && isIn(d, a)
   // "on the weekend", "early November": a day in it, not all of it
-  return isIn(a, d) || isIn(d, a) || (z.last - a.first <= fortnight && isIn(d, { first: a.first, last: z.last }))
+  return isIn(a, d) || [a, { first: a.first, last: z.last }].some((stretch) => isShort(stretch) && isIn(d, stretch))
 }

@@ -219,6 +219,24 @@ test('what was said in March is of no certain day: against a figure of 2 March i
   assert.equal([relation?.kind, relation?.verdict, relation?.factor, relation?.assumes], ['rivals', 'open', null, []])
 })
 
+test("a month's or a year's total is none of the day in it, in an event or a table", () => {
+  const day = '2021-05-13'
+  const kinds = (from: string, to: string | null, event: string | null) =>
+    compare([
+      number('Union', 12, { from: day, to: day, saidOn: day, event }),
+      number('Owner', 400, { from, to, saidOn: '2021-05-17', event })
+    ]).rows.relations.map(({ kind }) => kind)
+  for (const event of [null, 'flood']) {
+    for (const [from, to] of [
+      ['2021', '2021'],
+      ['2021-05', '2021-05'],
+      ['2021', null],
+      ['2021', '2021-05-17']
+    ] as const)
+      assert.equal(kinds(from, to, event), ['part of'], `${event} ${from}..${to}`)
+  }
+})
+
 test('two rows of one id are refused, with the rows', () => {
   const rows = ['Owner', 'Union', 'Church'].map((source) => number(source, 12, { id: source === 'Union' ? 'b' : 'a' }))
   assert.throws(() => compare(rows), /invalid claims: "a" is the id of rows 1 and 3/)
