@@ -1,7 +1,7 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { grouped } from './grouped.ts'
 import type { Names } from './names.ts'
-import { type Days, daysOf, isStock, day as oneDay } from './period.ts'
+import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
 import { holdsByWords, widthOf } from './places.ts'
 import type { Resolver } from './resolver.ts'
 
@@ -88,8 +88,9 @@ function placeOf(claims: readonly Claim[], names: Names): string | null {
 }
 
 /**
- * The day that most figures of the place state. Of days that as many state the earlier, but no day long before the
- * others: that is some other event's.
+ * The day that most figures of the place state, of what happened and not of parts of it: of days that as many state
+ * the earlier, but no day long before the others, which is some other event's. Beside a day since which somebody
+ * counts, a day's own count within a month of it weighs half: on that day further ones died.
  */
 function dayOf(claims: readonly Claim[], place: string | null, names: Names): Pick<Home, 'day' | 'until'> {
   const isHere = (c: Claim) =>
@@ -98,18 +99,29 @@ function dayOf(claims: readonly Claim[], place: string | null, names: Names): Pi
     names.relate(c.place, place) === 'same' ||
     holdsByWords(c.place ?? '', place)
   // A stock's day is that on which it was counted
-  const stated = claims.filter((c) => !isStock(c.measure) && isStated(c, 'from') && isHere(c))
-  if (isSeries(stated)) return { day: null, until: null }
-  const counts = new Map<string, number>()
-  for (const { from } of stated) counts.set(from ?? '', (counts.get(from ?? '') ?? 0) + 1)
-  const most = Math.max(...counts.values())
-  const tied = [...counts.keys()].filter((date) => counts.get(date) === most)
+  const all = claims.filter((c) => !isStock(c.measure) && isStated(c, 'from') && isHere(c))
+  const happened = all.filter(({ measure, partOf }) => grows(measure) && partOf === null)
+  const stated = happened.length > 0 ? happened : all
+  // Counted day by day it is of the day since which somebody counts, if any
+  const told = isSeries(stated) ? stated.filter(({ to }) => to === null) : stated
+  const most = heaviest(told, () => 1)
+  const near = told.filter(({ from }) => Math.abs(firstOf(from ?? '') - firstOf(most ?? '')) <= month)
+  const day = heaviest(near, ({ to }) => (to === null ? 2 : 1))
+  const ofDay = stated.filter(({ from }) => from === day)
+  return { day, until: ofDay.filter(({ to }) => to === day).length * 2 > ofDay.length ? day : null }
+}
+
+/** The first day of most weight, but none that is more than a month before another of as much. */
+function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number): string | null {
+  const weights = new Map<string, number>()
+  for (const claim of stated) weights.set(claim.from ?? '', (weights.get(claim.from ?? '') ?? 0) + weigh(claim))
+  const most = Math.max(...weights.values())
+  const tied = [...weights.keys()].filter((date) => weights.get(date) === most)
   const latest = Math.max(...tied.map(firstOf))
   const [day = null] = tied
     .filter((date) => latest - firstOf(date) <= month)
     .sort((a, b) => firstOf(a) - firstOf(b) || (a < b ? -1 : 1))
-  const ofDay = stated.filter(({ from }) => from === day)
-  return { day, until: ofDay.filter(({ to }) => to === day).length * 2 > ofDay.length ? day : null }
+  return day
 }
 
 /**

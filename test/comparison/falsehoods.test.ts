@@ -213,6 +213,31 @@ for (const [what, claims, assumes] of assumed) {
   })
 }
 
+const own = (day: string) => ({ event: 'ferry', from: day, to: day })
+const since = { event: 'ferry', from: d1, to: null, saidOn: d1 }
+const eventDays: [what: string, later: Claim[], day: string | null][] = [
+  ['further ones died', [d2, d2].map((day, i) => number(`Hospital ${i}`, 3, own(day))), d1],
+  ['some were found day by day', [d2, d9].map((day) => number('Divers', 3, own(day))), d1],
+  [
+    'mourners came',
+    [d9, d9, d9].map((day, i) => number(`Police ${i}`, 3000, { ...own(day), measure: 'attended' })),
+    d1
+  ],
+  [
+    'parts of a toll died',
+    [d9, d9, d9].map((day, i) => number(`Hospital ${i}`, 3, { ...own(day), partOf: 'toll' })),
+    d1
+  ],
+  ['most say that it happened', [d9, d9, d9].map((day, i) => number(`Paper ${i}`, 40, own(day))), d9]
+]
+for (const [what, later, day] of eventDays) {
+  test(`the day of an event beside one on which ${what}`, () => {
+    const toll = number('Coast guard', 45, { id: 'toll', event: 'ferry', from: null, to: null, saidOn: '2021-03-20' })
+    const { events } = compare([number('Coast guard', 31, since), ...later, toll]).rows
+    assert.is(events[0]?.day, day)
+  })
+}
+
 test('what was said in March is of no certain day: against a figure of 2 March it is open, and assumes none', () => {
   const [relation] = compare([total('Owner', 12, d2), number('Union', 57, { from: d1, to: null, saidOn: '2021-03' })])
     .rows.relations
