@@ -15,9 +15,8 @@ export interface Database {
  * program is stopped. Nothing is taken from the network. Throws an Error with the cure where DuckDB is missing.
  */
 export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Promise<T> {
-  const { DuckDBInstance } = await import('@duckdb/node-api').catch((cause: Error) => {
-    const why = cause.message.split('\n')[0]
-    throw new Error(`tables of this size need DuckDB: npm install @duckdb/node-api (${why})`, { cause })
+  const { DuckDBInstance } = await import('@duckdb/node-api').catch((cause) => {
+    throw noDuckDB(cause)
   })
   const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
@@ -45,4 +44,11 @@ export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Pr
     process.off('SIGINT', stop).off('SIGTERM', stop)
     remove()
   }
+}
+
+/** Why there is no DuckDB, and what to do: its own words name paths of ours. */
+export function noDuckDB(cause: NodeJS.ErrnoException): Error {
+  const why = /MODULE_NOT_FOUND/.test(cause.code ?? '') ? 'is not installed' : 'cannot be loaded here'
+  const cure = 'npm install @duckdb/node-api, or howmany report, which compares what fits in memory'
+  return new Error(`howmany compare needs DuckDB, which ${why}: ${cure}`, { cause })
 }

@@ -4,12 +4,14 @@ import type { Article, Claim, Decided } from '../claim.ts'
 import { dateRange } from '../edtf.ts'
 import { notEnglish } from '../reading/notEnglish.ts'
 import { isOf } from '../review/questions.ts'
+import { headings } from '../tables/columnMap.ts'
+import { mapOf } from '../tables/knownTables.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { withoutPassword } from './fetchPage.ts'
 import { mergeArticles, type Named } from './mergeArticles.ts'
 import { mergeClaims } from './mergeClaims.ts'
 import { failureOf, fetched, filesOf, piped, readFile } from './openInput.ts'
-import type { Content } from './readInput.ts'
+import { type Content, kindOf } from './readInput.ts'
 import { type Failure, UsageError } from './usage.ts'
 
 export interface GatherOptions {
@@ -85,7 +87,8 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
   }
   const foreign = contents.flatMap(foreignIn)
   const all = merged(contents, options)
-  const warnings = contents.flatMap(doubtsOf)
+  const isWhole = failures.every(({ input }) => kindOf(input) !== 'table')
+  const warnings = [...contents.flatMap(doubtsOf), ...(isWhole ? idle(contents, options.table) : [])]
   return { ...all, failures: [...failures, ...all.failures], foreign, warnings, files }
 }
 
@@ -165,6 +168,20 @@ function foreignIn(content: Named): Failure[] {
     const language = notEnglish(article)
     return language === null ? [] : [{ input: name, message: `${name}: ${language}; it gives no claims` }]
   })
+}
+
+/** What was told of tables, and there is none that it is for. */
+function idle(contents: readonly Named[], { columns, where }: ClaimOptions = {}): string[] {
+  const theirs = headings(mapOf(columns))
+  const isIdle = theirs.length > 0 && contents.every(({ table }) => table !== 'theirs')
+  const named = typeof columns === 'string' ? ` ${columns}` : ''
+  const some = `${theirs.slice(0, 3).join(', ')}${theirs.length > 3 ? ' ...' : ''}`
+  return [
+    ...(isIdle ? [`--columns${named}: no table here has its headings (${some}); leave it out, or name another`] : []),
+    ...(Array.isArray(where) && contents.every(({ table }) => table === null)
+      ? [`--where ${where.join(', ')}: no table of figures is read here; leave it out`]
+      : [])
+  ]
 }
 
 /** What reading a page noted, and that a table holds nothing. */

@@ -17,9 +17,11 @@ export interface Content {
   rows: Article[]
   claims: Claim[]
   decisions: Decided[]
+  /** Whose table its claims were in: with our headings, or with those of `columns`. null: it is no table of claims. */
+  table: 'ours' | 'theirs' | null
 }
 
-const nothing: Content = { article: null, rows: [], claims: [], decisions: [] }
+const nothing: Content = { article: null, rows: [], claims: [], decisions: [], table: null }
 
 export interface Source {
   /** As messages and made-up ids show it. */
@@ -86,15 +88,16 @@ function readTable(text: string, name: string, { columns: map, ...table }: Claim
   // A map is for the tables of others among the inputs, not for the claims.csv of an earlier report
   const isOurs = has(...Object.keys(Claim.shape))
   if (!isOurs && isOf(theirs, columns))
-    return { ...nothing, claims: parseClaims(text, { ...table, columns: map, file: name }) }
+    return { ...nothing, table: 'theirs', claims: parseClaims(text, { ...table, columns: map, file: name }) }
   // What names no column says how cells are read: {"dates": "dmy"}
   const options = map === undefined ? table : theirs.length === 0 && !isOurs ? { ...table, columns: map } : {}
-  if (has('measure')) return { ...nothing, claims: parseClaims(text, { ...options, file: name }) }
+  const ours = () => ({ ...nothing, table: 'ours' as const, claims: parseClaims(text, { ...options, file: name }) })
+  if (has('measure')) return ours()
   if (has('field', 'one', 'other', 'answer')) return { ...nothing, decisions: parseDecisions(text, { file: name }) }
   if (has('name', 'kind')) throw new Error('this is a table of names; give it as --names')
   if (has('place', 'within')) throw new Error('this is a table of places; give it as --places')
   const isArticles = has('id') && ['title', 'publisher', 'published', 'url', 'text', 'html'].some((c) => has(c))
-  if (!isArticles) return { ...nothing, claims: parseClaims(text, { ...options, file: name }) }
+  if (!isArticles) return ours()
   return { ...nothing, rows: parseArticles(text, { file: name }).map(withText) }
 }
 

@@ -116,6 +116,39 @@ test('takes a map that only says how cells are read for the headings there are',
   assert.is(loadClaims(join(folder, 'out/claims.csv'))[0]?.from, '2018-11-04')
 })
 
+test('says that --columns and --where had nothing to do, with the cure', async () => {
+  writeFileSync(join(folder, 'own.csv'), 'source,population,measure,best\nPolice,people,killed,12\n')
+  writeFileSync(join(folder, 'story.txt'), 'Twelve people were killed in Orlo on Monday, police said.\n')
+  const told = async (...args: string[]) =>
+    (
+      await run(
+        'report',
+        ...args,
+        '--published',
+        '2031-01-21',
+        '--publisher',
+        'Gazette',
+        '-o',
+        'idle',
+        '--format',
+        'csv'
+      )
+    ).err
+  for (const name of ['acled', 'ucdp', 'hxl'])
+    assert.match(
+      await told('own.csv', '--columns', name),
+      /^howmany: --columns \w+: no table here has its headings \(.*leave it out/
+    )
+  assert.match(await told('own.csv', '--columns', 'map.json'), '--columns: no table here has its headings (incident, ')
+  const where = await told('story.txt', '--where', 'best > 3')
+  assert.match(where, '--where best > 3: no table of figures is read here; leave it out')
+  assert.is(await told('own.csv', '--where', 'best > 3'), '')
+  assert.is(
+    await told('story.txt', 'raids.csv', '--columns', 'acled', '--where', 'fatalities > 3', '--errors', 'bad.ndjson'),
+    ''
+  )
+})
+
 test('says that a table has headings and no rows', async () => {
   writeFileSync(join(folder, 'bare.csv'), 'source,population,measure,best\n')
   const { code, err } = await run('report', 'bare.csv', '-o', 'none')
