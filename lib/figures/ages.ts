@@ -69,6 +69,10 @@ const unlevelled: Test = (ps, at) => {
   return at >= 0
 }
 
+const lives = words(
+  'died dies dead jailed imprisoned married retired orphaned widowed graduated enlisted emigrated born'
+)
+
 /** What was found of each name of a text: a list of 10,000 is not walked back from each of them. */
 const placeNames = new WeakMap<readonly Piece[], Map<number, boolean>>()
 
@@ -113,7 +117,7 @@ const classes: Classes = {
   definite: words('a an the his her their its my our this that'),
   parting: words('including mostly among most many half some all both each or perhaps possibly maybe'),
   name: (ps, at) => isCapital(ps[at]) && !isPlaceOf(ps, at),
-  lives: words('died dies dead jailed imprisoned married retired orphaned widowed graduated enlisted emigrated born'),
+  lives: (ps, at) => lives.has(lowerAt(ps, at)) && unlevelled(ps, at),
   unlevelled,
   subject: words("he she who i he's she's he’s she’s"),
   child: (ps, at) => isPerson(lowerAt(ps, at)) && !/^(?:grand)?(?:mother|father|parent)$/.test(lowerAt(ps, at))

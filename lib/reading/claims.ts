@@ -119,7 +119,8 @@ const asked = ({ quantity: q, measure, population }: Reading) => ({
 const modal = oneOf(`could may might would will expects? expected forecasts? projects predicts? fears? feared likely_to
   plans?_to aims?_to`)
 const before = new RegExp(`\\b(${modal})\\b[^.;:!?"”]{0,50}$`)
-const behind = /^[^.;:!?"”,]{0,30}\b(feared|expected|at risk)\b/
+const behind =
+  /^[^.;:!?"”,]{0,30}\b(feared|presumed|expected|at risk|(?:may|might|could)(?= (?:(?!not)\w+ )?(?:be|have) ))\b/
 
 /** "could rise to 200", "300 feared dead": no count of what happened, and a person must know. */
 function expected(text: string, start: number, end: number): string[] {

@@ -46,7 +46,9 @@ export function levelOf(s: Chunked, i: number): Measure | null {
     }
     if (chunk.to <= floor) return null
     if (chunk.kind === 'break' && !(chunk.word === ':' && k === (s.at[i] ?? 0) - 1)) return null
-    if (chunk.kind === 'verb') verbs++
+    // "the toll of the ferry sinking | to 42"
+    const isNoun = chunk.kind === 'verb' && chunk.ing && !chunk.helped && isEventNoun(s, k)
+    if (chunk.kind === 'verb' && !isNoun) verbs++
     const isOpener = chunk.kind === 'opener' && !/^(?:than|as)$/.test(chunk.word)
     if (isOpener && verbs < 2) return null
     // "The toll, which stood at 45": of the noun before
@@ -57,10 +59,15 @@ export function levelOf(s: Chunked, i: number): Measure | null {
       if (found !== null) return found
     }
     // "the deaths led police to 12 suspects"
-    if (verbs === 1 && chunk.kind === 'verb' && chunk.at >= 0 && !isLevelVerb(wordAt(s, chunk.at))) return null
+    if (verbs === 1 && chunk.kind === 'verb' && !isNoun && chunk.at >= 0 && !isLevelVerb(wordAt(s, chunk.at)))
+      return null
   }
   return null
 }
+
+/** "of the ferry sinking to", "in the market bombing at": the last of the nouns behind a preposition. */
+const isEventNoun = ({ chunks }: Chunked, k: number) =>
+  chunks[k + 1]?.kind === 'prep' && chunks[k - 1]?.kind === 'noun' && chunks[k - 2]?.kind === 'prep'
 
 const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds|employs|employed)$/
 const venues = new Set(

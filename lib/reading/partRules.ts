@@ -69,8 +69,9 @@ export const startOf = (claim: Claim | undefined) => claim?.start ?? 0
 /** What stands between two claims. */
 const between = ({ all, text }: Context, a: number, b: number) => text.slice(all[a]?.end ?? 0, startOf(all[b]))
 const numberOf = ({ low, best, high }: Claim) => best ?? high ?? low
-/** Whether a part may have a whole: no more than it, and of the same event. */
+/** Whether a part may have a whole: no more than it, of the same event, and not denied where it is not itself. */
 export function fits(part: Claim, whole: Claim): boolean {
+  if (whole.stance === 'denies' && part.stance !== 'denies') return false
   const [a, b] = [numberOf(part), whole.low !== null ? null : numberOf(whole)]
   return part.event === whole.event && (a === null || b === null || a <= b)
 }

@@ -82,7 +82,7 @@ const isShare = ({ unit }: Claim) => unit === '%'
 
 /** A part whose whole is not in the text, so that it is no rival of the total: by its name, or with no measure. */
 function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context): Part | null {
-  const { measure, population, place } = all[at] as Claim
+  const { measure, population, place, unit } = all[at] as Claim
   const untold = (note: string): Part => ({ whole: null, measure: 'other', note })
   if (of === undefined) return null
   if (of === 'each') return untold('each: so many for every one of several')
@@ -92,6 +92,8 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context):
   }
   // "12 died in Tarn and 14 others in Orvane" are two counts
   if (of === 'others') return all[beside ?? at]?.place === place ? untold('counted on top of others') : null
+  // "84 per cent of the survivors have left hospital": it was not 84 per cent that were saved
+  if (unit === '%') return measure === state || idle.has(measure) ? untold(`a share of the ${of}`) : null
   // "Two Danes were among the dead" counts the Danes
   if (isShare(all[at] as Claim)) return null
   if (!anybody.test(population)) return idle.has(measure) && state ? { whole: null, measure: state } : null

@@ -5,7 +5,7 @@ import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, type MarkChunk, type VerbChunk, wordAt } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { groups } from './english/verbGroups.ts'
-import { causes, ergative, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
+import { causes, ergative, levels, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
 import { clauseEnd, farthest, isIll, stateAt, takesObject, toldBy } from './toldBy.ts'
 
 const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
@@ -31,9 +31,18 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
   if (outcome?.how !== 'verb' || passiveOnly.has(wordAt(s, verb.at))) return null
   // "we buried 20 people" are dead, "the landslide buried 23" need not be
   if (/^bur(?:y|ied|ies)$/.test(wordAt(s, verb.at)) && isMourner(s, at)) return 'killed'
+  if (/^number/.test(wordAt(s, verb.at))) return numbered(s, at, item)
   const told = toldBy(s, verb, at, item)
   if (told === 'rescued' && isOneRescuer(s, at)) return 'other'
   return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
+}
+
+/** "The dead numbered 14": what the subject tells; "the residents numbered 300" were there. */
+function numbered({ chunks }: Chunked, k: number, item: Item): Measure {
+  const subject = chunks[k - 1]
+  const head = subject?.kind === 'noun' ? subject.head : ''
+  const measure = levels.get(head) ?? outcomeOf(head)?.measure ?? 'present'
+  return canBefall(measure, item) ? measure : 'other'
 }
 
 /** "His boat saved 14", "the tanker rescued 12": some of all that were saved, and no figure of how many those are. */

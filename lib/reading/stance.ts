@@ -102,6 +102,12 @@ export const doubts: readonly Rule[] = [
     holds: (at) => back(at, (i) => isFalse(at, i) && lower(at, i + 1) === 'that') >= 0
   },
   {
+    name: 'not so many',
+    example: 'The ferry carried its crew, not 25 people, the ministry said.',
+    doubt: 'denies',
+    holds: (at) => lower(at, at.from - 1) === 'not' && /^(?:,|and|but|–|—)$/.test(lower(at, at.from - 2))
+  },
+  {
     name: 'no truth in',
     example: 'There is no truth in reports that 12 people were killed, the ministry said.',
     doubt: 'denies',

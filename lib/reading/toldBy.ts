@@ -79,6 +79,7 @@ export function clauseEnd({ chunks, words }: Chunked, k: number): number {
   return words.length
 }
 
+const presuming = /^(?:presumed|feared|believed|thought)$/
 const pairs = new Set(['killed injured', 'injured killed', 'killed missing', 'missing killed'])
 /** "killed and wounded", "dead or missing": both together are `affected`; "shot and killed" is killed. */
 function together({ words, chunks }: Chunked, k: number, measure: Measure): Measure {
@@ -86,6 +87,8 @@ function together({ words, chunks }: Chunked, k: number, measure: Measure): Meas
     const [link, other] = [chunks[k + step], chunks[k + 2 * step]]
     if (link?.kind !== 'link' || !/^(?:and|or|and\/or)$/.test(link.word) || other?.kind !== 'verb' || other.helped)
       continue
+    // "missing and presumed dead"
+    if (words.slice(other.from, other.at).some((w) => presuming.test(w.lower))) continue
     const second = outcomeOf(words[other.at]?.lower ?? '')?.measure
     if (measure === 'affected' && step === 1 && second === 'killed') return 'killed'
     if (second && pairs.has(`${measure} ${second}`)) return 'affected'

@@ -42,6 +42,9 @@ test('a part is one by its words', () => {
 test('a figure beside another is no part of it', () => {
   for (const text of [
     'The crash killed 2 people and injured 12 others.',
+    // what is denied is no whole
+    'The city council denied reports that 30 people had died. Two of the dead were children.',
+    'Officials denied that 30 people had died but said three of the dead were guards.',
     'Seven died, four are missing and another 51 were hurt.',
     'Police said 12 people were killed in Tarn. Another 14 were killed in Orvane.',
     'A raid killed 4 people. Ten of the dead of 2007 lie there too.',
@@ -55,6 +58,9 @@ test('a part whose whole is not told rivals no total', () => {
   assert.equal(brief('Ten of the dead lived in one tower.'), ['Ten: other, people'])
   assert.equal(claims('Ten of the dead lived in one tower.')[0]?.notes, [
     'a part of the dead, whose number is not told'
+  ])
+  assert.equal(brief('Officials said 84 per cent of the survivors have left hospital.'), [
+    '84 per cent: other, survivors'
   ])
   assert.is(claims('Two Danes were among the dead.')[0]?.population, 'Danes')
   assert.equal(brief('Three out of four of the injured were children.'), ['Three out of four: other, share'])

@@ -21,6 +21,10 @@ const said = (text: string) =>
 const asserts: [text: string, read: string][] = [
   ['The ministry said 12 people were killed.', 'killed 12 @ministry'],
   ["The union dismissed the army's figure of 90 dead.", 'killed 90 @army'],
+  [
+    'The ferry was carrying 163 people, not 250 as survivors claim, the minister said.',
+    'present 163 @minister; other 250 @minister denies'
+  ],
   ['Reports said 12 people were killed, and troops withdrew.', 'killed 12 @Reports'],
   ['The mayor said 12 people had died but rejected calls to resign.', 'killed 12 @mayor'],
   ['Police took back the hall after 12 people were killed.', 'killed 12 @null'],
