@@ -1,6 +1,7 @@
 /** Who asserts a figure: the speakers of its sentence, and who goes on speaking from the ones around it. */
 
 import type { ArticleInput, Stance } from '../claim.ts'
+import { indexAt } from './clauses.ts'
 import type { Cue } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
@@ -12,6 +13,7 @@ import { quotations } from './quotes.ts'
 import { named, type Resolved, resolve } from './resolve.ts'
 import type { Span } from './sentences.ts'
 import { cuesIn } from './speaking.ts'
+import { denialOf } from './trust.ts'
 
 /** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
 export type Attribution = {
@@ -94,7 +96,8 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
     )
   return spans.map((span) => {
     const found = speaking(doc, span)
-    const source = found && name(found.cue.said, found.at)
+    const unsure = found && denialBy(doc, found.cue, found.at, span.start) === 'unsure'
+    const source = found && !unsure ? name(found.cue.said, found.at) : null
     if (!found || !source)
       return {
         source: null,
@@ -120,7 +123,7 @@ function speaking(doc: Document, span: Span): Speaking | null {
   const at = doc.sentenceAt(span.start)
   if (at < 0) return null
   const quote = quoteAt(span.start)
-  const told = covering(cues(at), span, at) ?? (quote && quotedBehind(doc, quote, at, cues))
+  const told = covering(doc, cues(at), span, at) ?? (quote && quotedBehind(doc, quote, at, cues))
   // Somebody who was not made out is told to say it: no other does
   if (told || (quote && isTold(doc, quote))) return told
   return (quote && quotedBefore(doc, at, cues)) ?? continued(doc, at, cues, quoteAt)
@@ -137,10 +140,18 @@ const isTold = (doc: Document, { end }: Span) => {
   })
 }
 
+/** What a denial makes of a figure behind its verb; null where it is none, or the figure stands before it. */
+function denialBy(doc: Document, cue: Cue, at: number, start: number) {
+  if (!cue.denies || cue.after || start < cue.verb) return null
+  const tokens = doc.tokens(at)
+  return denialOf(tokens, indexAt(tokens, cue.verb), indexAt(tokens, start))
+}
+
 /** The cue of its own sentence that covers the span: the last before it, else the nearest behind. */
-function covering(cues: readonly Cue[], { start, end }: Span, at: number): Speaking | null {
+function covering(doc: Document, cues: readonly Cue[], { start, end }: Span, at: number): Speaking | null {
   // "37 countries said": the figure is of the speaker, not by him
-  const over = cues.filter((c) => c.from <= start && end <= c.to && !(c.start <= start && end <= c.verb))
+  const reaches = (c: Cue) => c.from <= start && end <= c.to && !(c.start <= start && end <= c.verb)
+  const over = cues.filter((c) => reaches(c) && denialBy(doc, c, at, start) !== 'outlet')
   const before = over.filter((c) => !c.after)
   const behind = over.filter((c) => c.after)
   const cue = before.findLast((c) => c.start <= start) ?? behind.find((c) => c.start >= start) ?? behind.at(-1)

@@ -1,12 +1,23 @@
 /** Whether a figure that stands in a text is said at all: what is asked, supposed or taken back is nobody's. */
 import type { Quantity } from '../figures/quantity.ts'
 import type { Document } from './document.ts'
-import { conditions, falsities, grounds, marks, negations, reports, retractions, tellings } from './english/denying.ts'
+import {
+  conditions,
+  doubting,
+  falsities,
+  grounds,
+  knowledge,
+  marks,
+  negations,
+  reports,
+  retractions,
+  tellings
+} from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
-import { rejecting } from './trust.ts'
+import { denialOf, rejecting } from './trust.ts'
 
 /** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it. */
 export type Doubt = 'denies' | 'nobody'
@@ -125,19 +136,37 @@ export const doubts: readonly Rule[] = [
     example: 'The army said it could not confirm that 12 people were killed.',
     doubt: 'nobody',
     // "did not say how 12 people died": they did
+    holds: (at) => !isDefinite(at) && backToSaying(at, (i) => tellings.has(lower(at, i)) && isUnsaid(at, i))
+  },
+  {
+    name: 'not known',
+    example: 'The mayor had no information that 12 people were killed.',
+    doubt: 'nobody',
     holds: (at) =>
       !isDefinite(at) &&
-      back(at, (i) => tellings.has(lower(at, i)) && !asks.test(lower(at, i + 1)) && isUnsaid(at, i), clauseEnd) >= 0
+      backToSaying(
+        at,
+        (i) =>
+          doubting.has(lower(at, i)) ||
+          (lower(at, i - 1) === 'no' && knowledge.has(lower(at, i))) ||
+          /^(?:nothing (?:of|about)|(?:early|soon) to)$/.test(`${lower(at, i)} ${lower(at, i + 1)}`)
+      )
+  },
+  {
+    name: 'called wrong by another',
+    example: 'Two reports put the toll at 30, but police said that was wrong.',
+    doubt: 'nobody',
+    holds: (at) => {
+      const verdict = verdictOn(at)
+      const end = at.words[at.to - 1]?.end ?? 0
+      return verdict >= 0 && at.cues.some(({ start }) => start >= end && start < (at.words[verdict]?.start ?? 0))
+    }
   },
   {
     name: 'untrue report',
     example: 'Reports that 12 people were killed are untrue, the ministry said.',
     doubt: 'denies',
-    holds: (at) => {
-      const verdict = ahead(at, (i) => isFalse(at, i))
-      const isVerdict = verdict >= 0 && [1, 2, 3].some((n) => isCopula(at, verdict - n))
-      return isVerdict && back(at, (i) => isReport(at, i)) >= 0
-    }
+    holds: (at) => verdictOn(at) >= 0
   },
   {
     name: 'called false',
@@ -145,7 +174,8 @@ export const doubts: readonly Rule[] = [
     doubt: 'denies',
     holds: (at) => {
       const noun = back(at, (i) => isReport(at, i))
-      return noun > 0 && /^(?:call|label|brand)/.test(lower(at, noun - 1)) && ahead(at, (i) => isFalse(at, i)) >= 0
+      const isCalled = [1, 2, 3].some((n) => /^(?:call|label|brand)/.test(lower(at, noun - n)))
+      return noun > 0 && isCalled && ahead(at, (i) => isFalse(at, i)) >= 0
     }
   },
   {
@@ -155,10 +185,32 @@ export const doubts: readonly Rule[] = [
     holds: (at) => {
       const noun = back(at, (i) => isReport(at, i) && /^(?:that|of)$/.test(lower(at, i + 1)))
       const verb = [1, 2, 3].map((n) => noun - n).find((i) => i >= 0 && rejecting.has(lower(at, i)))
-      return noun > 0 && verb !== undefined && !isSaidBetween(at, verb)
+      const isTold = noun > 0 && verb !== undefined && !isSaidBetween(at, verb)
+      return isTold && denialOf(at.words, verb, at.from) === 'denies'
     }
   }
 ]
+
+/** Where a report of the figure is said to be false: "Reports that 12 died are untrue"; -1 where it is not. */
+function verdictOn(at: Place): number {
+  const verdict = ahead(at, (i) => isFalse(at, i))
+  const isVerdict = verdict >= 0 && [1, 2, 3].some((n) => isCopula(at, verdict - n))
+  return isVerdict && back(at, (i) => isReport(at, i)) >= 0 ? verdict : -1
+}
+
+/**
+ * Whether what nobody vouches for opens the words of the figure: "did not believe that 20 had died", but "did not
+ * believe the raid that killed 20 was theirs".
+ */
+function backToSaying(at: Place, opens: (i: number) => boolean): boolean {
+  const found = back(at, opens, clauseEnd)
+  if (found < 0 || asks.test(lower(at, found + 1))) return false
+  for (let i = found + 1; i < at.from; i++) {
+    if (/^(?:which|who|whom|whose|where)$/.test(lower(at, i))) return false
+    if (lower(at, i) === 'that' && i > found + 3 && !isReport(at, i - 1)) return false
+  }
+  return true
+}
 
 /** "rejected the army's figure of 90", "dismissed reports of 12 dead, saying three died": whose words those are tells. */
 const isSaidBetween = ({ words, from, cues }: Place, verb: number) =>
@@ -166,7 +218,8 @@ const isSaidBetween = ({ words, from, cues }: Place, verb: number) =>
 
 const triggers = new Set([
   ...[...conditions, ...falsities, ...marks, ...rejecting, ...retractions, ...negations, 'contrary'],
-  ...['?', 'true', 'correct', 'accurate', 'truth', 'back', 'backed', 'corrected', 'withdrew', 'withdrawn', 'withdraw']
+  ...['?', 'true', 'correct', 'accurate', 'truth', 'back', 'backed', 'corrected', 'withdrew', 'withdrawn', 'withdraw'],
+  ...[...doubting, 'nothing', 'early', 'soon']
 ])
 /** Whether any word that a rule looks for stands near: in most sentences none does, and the rules take their time. */
 function isDoubtful(words: readonly Token[], from: number, to: number): boolean {

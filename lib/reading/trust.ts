@@ -1,8 +1,8 @@
 /** Which verbs say something only with such a speaker or such words behind: "put the toll at", "released a statement:". */
 import type { Voice } from './cueParts.ts'
-import type { CueVerb } from './cues.ts'
+import { type CueVerb, timeWords } from './cues.ts'
 import { falsities, namings, rejections, reports } from './english/denying.ts'
-import { inflect } from './outcomes.ts'
+import { inflect, outcomeOf } from './outcomes.ts'
 import type { Speaker } from './people.ts'
 import { isQuote } from './phrases.ts'
 import type { Token } from './tokens.ts'
@@ -17,6 +17,36 @@ export const isDenying = (tokens: readonly Token[], k: number, { verb }: CueVerb
 function isCalledFalse(tokens: readonly Token[], k: number): boolean {
   const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
   return next.slice(0, 4).some((w) => reports.has(w)) && next.some((w) => falsities.has(w))
+}
+
+const relative = /^(?:which|who|whom|whose|where)$/
+const adjunct = /^(?:after|before|when|because|since|while|during|following|amid|although|though)$/
+const passed =
+  /^(?:on|again|also|repeatedly|strongly|flatly|categorically|vehemently|later|earlier|the|any|a|an|all|having)$/
+
+/**
+ * What a verb of denying at `k` does to a figure at `from`: `denies` it; leaves it to the `outlet`, as in "denied
+ * bombing the market, in which 22 people died"; or leaves nobody sure.
+ */
+export function denialOf(tokens: readonly Token[], k: number, from: number): 'denies' | 'outlet' | 'unsure' {
+  let at = k + 1
+  while (at < from && (passed.test(tokens[at]?.lower ?? '') || timeWords.has(tokens[at]?.lower ?? ''))) at++
+  if (at >= from) return 'denies'
+  const first = tokens[at]?.lower ?? ''
+  const noun = tokens.findIndex((t, i) => i >= at && i < Math.min(at + 4, from) && reports.has(t.lower))
+  // "denied that", "denied it had killed", "dismissed foreign reports of"
+  const opens = first === 'that' || /^(?:it|they|he|she|its|their)$/.test(first) ? at : noun
+  const rest = tokens.slice((opens < 0 ? at : opens) + 1, from).map((t) => t.lower)
+  const isBeside = rest.some((word) => relative.test(word)) || /^(?:the|these|those)$/.test(rest.at(-1) ?? '')
+  if (opens < 0) {
+    // "denied killing 12", "denied the deaths of 12"; but "denied a cover-up of the deaths of 12"
+    const isDeed =
+      outcomeOf(first) !== undefined && !isBeside && !rest.some((word) => adjunct.test(word) || word === 'that')
+    return isDeed ? 'denies' : 'outlet'
+  }
+  // "claims that aid was slow", "reports of looting after the quake, which killed 22"
+  if (isBeside) return 'outlet'
+  return rest.some((word) => adjunct.test(word)) ? 'unsure' : 'denies'
 }
 
 const cardinal = new Set(

@@ -55,7 +55,21 @@ const disputes: [text: string, read: string][] = [
   ],
   ['The firm denied the allegations, noting that 14 workers had been rescued.', 'rescued 14 @firm']
 ]
+/** What is denied is something else, and the figure the outlet's. */
+const beside = [
+  'Russia denied bombing the market, in which 22 people died.',
+  'The rail operator denied responsibility for the deaths of 22 people.',
+  'The hospital denied a cover-up after 22 patients died.',
+  'Officials denied that the attack, which killed 22 people, was a mistake.',
+  'The suspect denied involvement in the bombing that killed 22 people.',
+  'The mayor dismissed reports of looting after the quake, which killed 22.',
+  'The army disputed that the 22 people killed were civilians.'
+]
 const denies: [text: string, read: string][] = [
+  ['The army denied killing 12 civilians.', 'killed 12 @army denies'],
+  ['The army denied it had killed 12 civilians.', 'killed 12 @army denies'],
+  ['The firm denied the deaths of 12 workers.', 'killed 12 @firm denies'],
+  ['The army called the report that it killed 12 protesters a fabrication.', 'killed 12 @army denies'],
   ['The ministry dismissed reports that 12 people were killed.', 'killed 12 @ministry denies'],
   ['The army refuted foreign claims of 300 dead.', 'killed 300 @army denies'],
   ['Police called reports of 20 dead false.', 'killed 20 @Police denies'],
@@ -67,6 +81,14 @@ const denies: [text: string, read: string][] = [
   ['Reports of 12 deaths were dismissed by the ministry.', 'killed 12 @ministry denies']
 ]
 const nobody = [
+  'The army said there were no signs that 70 soldiers had been killed.',
+  'The mayor said he had no information that 40 people were killed.',
+  'The ministry knew nothing of 70 dead.',
+  'The hospital was not aware of 12 deaths.',
+  'The general doubted that 70 soldiers had died.',
+  'Police said it was too early to say that 20 people had died.',
+  'The governor would not rule out that 40 people had died.',
+  'Two earlier reports put the toll at 30, but police said that was wrong.',
   'FALSE: 12 people were killed in Orvane.',
   'Reports that 12 people were killed are false.',
   'Were 12 people killed in Orvane?',
@@ -84,6 +106,8 @@ const nobody = [
 ]
 for (const [text, read] of [...asserts, ...denies, ...disputes])
   test(`reads "${text}"`, () => assert.is(said(text), read))
+for (const text of beside)
+  test(`reads the outlet's figure in "${text}"`, () => assert.is(said(text), 'killed 22 @null'))
 for (const text of nobody)
   test(`reads nobody's figure in "${text}"`, () => assert.not.match(said(text), /killed|injured|displaced/))
 

@@ -9,7 +9,8 @@ export const reports =
   photo photos clip clips headline headlines estimate estimates narrative`)
 export const falsities =
   set(`false untrue fake incorrect wrong baseless unfounded groundless inaccurate fabricated fictitious
-  misleading hoax lie lies fiction propaganda bogus invented doctored nonsense mistaken erroneous`)
+  misleading hoax lie lies fiction propaganda bogus invented doctored nonsense mistaken erroneous
+  exaggerated overstated inflated fabrication fabrications exaggeration invention`)
 /** Verbs of whoever will not have it so. */
 export const rejections = set('dismiss reject refute rebut debunk rubbish dispel deny dispute contradict')
 /** "called reports of 20 dead false". */
@@ -23,9 +24,15 @@ export const retractions = set('retracted recanted backtracked rescinded retract
 /** What is not done where nobody vouches for a figure: "could not confirm that", "nor denied that". */
 export const tellings =
   set(`say said says saying confirm confirmed confirms report reported claim claimed verify verified deny denied
-  corroborate corroborated`)
+  corroborate corroborated know knew known believe believed believes think thought aware accept accepted rule ruled`)
 export const negations =
   set(`not never nobody none neither nor no cannot yet without decline declined declines refuse refused refuses unable
-  unwilling couldn't didn't hasn't wouldn't couldn’t didn’t hasn’t wouldn’t`)
+  unwilling unaware couldn't didn't hasn't wouldn't couldn’t didn’t hasn’t wouldn’t`)
 /** "no truth in reports that", "no evidence that". */
-export const grounds = set('truth evidence proof indication indications basis foundation confirmation')
+export const grounds = set('truth evidence proof basis foundation')
+/** Who has none of these does not say so, nor that it is not so: "no information that". */
+export const knowledge =
+  set(`sign signs indication indications information knowledge record records report reports word idea
+  confirmation details`)
+/** Who does this says nothing: "doubted that 70 had died". */
+export const doubting = set('doubt doubts doubted doubting')
