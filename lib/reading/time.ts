@@ -47,13 +47,21 @@ export function period(doc: Document, spans: readonly Span[], article: ArticleIn
     const withSaid = [...here.said, ...roles.filter((r) => r.role === 'said').map((r) => r.time)]
     const said = closest(doc.text, withSaid, span)
     const saidOn = said && said.from === said.to ? said.from : null
-    const taken = closest(
-      doc.text,
-      roles.filter((r) => r.role !== 'aside' && r.role !== 'said').map((r) => r.time),
-      span
-    )
+    const nearest = (...wanted: Role[]) =>
+      closest(
+        doc.text,
+        roles.filter(({ role }) => wanted.includes(role)).map(({ time }) => time),
+        span
+      )
+    const taken = nearest('own', 'begins', 'asOf')
     const role = roles.find((r) => r.time === taken)?.role
-    if (taken && role) return { ...none, ...dates(taken, role), saidOn }
+    if (taken && role) {
+      const stated = dates(taken, role)
+      // "On Wednesday the toll of Monday's fire rose to 44": from the one to the other
+      const other = role === 'begins' ? nearest('asOf') : role === 'asOf' ? nearest('begins') : null
+      const [from, to] = [stated.from ?? other?.from ?? null, stated.to ?? other?.to ?? null]
+      return { ...none, ...(from !== null && to !== null && from > to ? stated : { from, to }), saidOn }
+    }
     if (here.events.length > 0 || said) return { ...none, saidOn }
     const before = doc.sentences[i - 1]
     if (!before || before.paragraph !== doc.sentences[i]?.paragraph) return none

@@ -46,6 +46,8 @@ const level = new RegExp(`\\b${levelWords}\\b`, 'i')
 const consequence = new Set(
   'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'.split(' ')
 )
+const upTo = / to (?:at least |about |nearly |more than )?$/
+const raising = new Set('bringing taking raising pushing lifting'.split(' '))
 const happens = (words: readonly Token[]) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
 /** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
 function hangsOn(words: readonly Token[], time: Time): boolean {
@@ -176,6 +178,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     example: 'a lorry ran into a crowd on Saturday, killing 12 people',
     find: ({ figureClause, timeClause, after }) =>
       !after && timeClause.kind === 'main' && consequence.has(figureClause.opener) ? 'begins' : null
+  },
+  {
+    name: 'day of what raised a level',
+    example: 'divers found two bodies on Saturday, bringing the toll to 12',
+    find: ({ figureClause, timeClause, figureLead, after }) =>
+      !after && timeClause.kind === 'main' && raising.has(figureClause.opener) && upTo.test(figureLead) ? 'asOf' : null
   },
   {
     name: 'clause beside it',

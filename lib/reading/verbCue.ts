@@ -119,7 +119,8 @@ function shared({ doc, tokens, first }: CueSentence, k: number, last: Cue | unde
 /** "The army denied wrongdoing, | saying 12 militants were killed": the same speaker says so, and denies it not. */
 function goingOn(reading: CueSentence, k: number, verb: CueVerb, last: Cue | undefined): Cue | null {
   const { tokens } = reading
-  if (!isComma(tokens[k - 1])) return null
+  // "Another body was found, raising the toll to 12": who or what has done so says nothing
+  if (!isComma(tokens[k - 1]) || (verb.kind === 'figure' && !last)) return null
   const same = shared(reading, k, last)
   return same && isTrusted(same, verb, tokens, k) ? placed(reading, k, verb, { ...same, start: k }) : null
 }

@@ -374,7 +374,8 @@ test(
     ['Miners said 90 died, more than double the police figure of [31].', 'police'],
     ['The union said 90 died, far above the ministry’s tally of [31].', 'ministry'],
     ['The union said 90 died, twice its earlier estimate of [45].', 'union'],
-    ['A first count had put the dead at [31].', null]
+    ['A first count had put the dead at [31].', null],
+    ['Another body was found on Tuesday, raising the number of dead to [31].', null]
   ])
 )
 

@@ -26,6 +26,14 @@ test("the day of what happened is no day of the toll: Tuesday's raid, whose toll
   const read = when("The toll from Tuesday's raid has risen to [42].")
   assert.equal([read.from, read.to], ['2018-11-13', null])
   assert.equal(when("Tuesday's toll stood at [41].").to, '2018-11-13')
+  for (const text of [
+    "On Wednesday the toll from Tuesday's raid rose to [42].",
+    "Crews found two bodies on Wednesday, taking the toll from Tuesday's raid to [42], police said.",
+    "The toll from Tuesday's raid has risen to [42] on Wednesday."
+  ]) {
+    const { from, to } = when(text)
+    assert.equal([from, to], ['2018-11-13', '2018-11-14'], text)
+  }
 })
 
 test('the day of the level before is not that of the level now', () => {
