@@ -33,10 +33,11 @@ function said(claim: Stated, locale: Locale): string {
 const uncapped = (words: string) =>
   /^(?!Rs\b)\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
 
+const verbs = /^(?:exceed|surpass|topp|tops|pass)/i
 /** Whether these words alone tell the reader what the claim holds: its figure with its bound, and no other. */
 function saysIt(words: string, claim: Stated): boolean {
-  // A number alone is ours to print
-  if (words.length > longest || /^[-+]?[\p{N}.,\s]*$/u.test(words)) return false
+  // A number alone is ours to print, and "exceed 40" is no phrase
+  if (words.length > longest || /^[-+]?[\p{N}.,\s]*$/u.test(words) || verbs.test(words)) return false
   const [found, ...others] = numberPhrases(words)
   if (found === null || others.length > 0) return false
   if (!found) return claim.best === 0 && claim.bound === 'exact'

@@ -24,6 +24,7 @@ const cases: [Partial<ClaimInput> & Pick<ClaimInput, 'bound' | 'words'>, string]
   [{ bound: 'atMost', high: 30_000, words: '30,000 men' }, 'at most 30,000'],
   [{ bound: 'atLeast', low: 40, words: '40' }, 'at least 40'],
   [{ bound: 'moreThan', low: 50, words: 'More than 50' }, 'more than 50'],
+  [{ bound: 'moreThan', low: 40, words: 'exceed 40' }, 'more than 40'],
   [{ bound: 'lessThan', high: 12, words: '<12' }, '<12'],
   [{ bound: 'about', best: 20, words: '20' }, 'about 20'],
   [{ bound: 'nearly', best: 5000, words: '5000' }, 'nearly 5,000'],
