@@ -1,6 +1,7 @@
 import type { Figure } from '../comparison/estimates.ts'
 import { standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
+import { daysOf, grows } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Scope } from '../comparison/scope.ts'
@@ -103,6 +104,21 @@ const greatest = (ends: readonly End[]) =>
 /** All that stands on a question. */
 export const standingOf = ({ estimates }: Pick<Question, 'estimates'>) => estimates.flatMap((own) => standing(own))
 
+/**
+ * What stands now: of each source its last figure, but for those of earlier days that later ones have outgrown. What
+ * grows is not outgrown where it was as much before, or more; and what has no known day stays.
+ */
+export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimates'>): Figure[] {
+  const all = estimates.flatMap((estimate) => standing(estimate))
+  const days = (figure: Figure) => daysOf(figure.asOf)
+  const latest = Math.max(...all.map((figure) => days(figure)?.first ?? Number.NEGATIVE_INFINITY))
+  const isNow = (figure: Figure) => (days(figure)?.last ?? Infinity) >= latest
+  const least = Math.min(...all.filter((figure) => isNow(figure) && days(figure)).map(size))
+  return all.filter((figure) => isNow(figure) || (grows(scope.measure) && size(figure) >= least))
+}
+
+export const size = ({ reading: { low, high } }: Figure) => low ?? high ?? 0
+
 /** The finding on a question in a line of at most ten words: "34 or more to 57 killed, or up to 80". */
 export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale): string {
   const { words } = locale
@@ -121,7 +137,8 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   const short = people && scope.population === 'people' ? outcome : subject
   const line = (noun: string, place: string | null, beyond: readonly string[]) => {
     const of = found.vague && noun !== outcome ? words.of : '{} {}'
-    const what = people ? say(of, found.range, noun) : `${sentenceCase(noun)}: ${found.range}`
+    const range = found.range === formatNumber(0, locale) ? nobody(noun, scope, locale) : found.range
+    const what = people ? say(of, range, noun) : `${sentenceCase(noun)}: ${found.range}`
     const placed = place === null ? what : say(words.in, what, place)
     return beyond.reduce((text, more) => say(words.or, text, more), placed)
   }
@@ -139,7 +156,7 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
  * ten words hold: "12 or none killed, 4 to 20 injured in Vellmar".
  */
 export function headingOf(questions: readonly Question[], locale: Locale): string {
-  const numbers = (question: Question) => standingOf(question).filter(({ claim }) => claim.vague === null).length
+  const numbers = (question: Question) => current(question).filter(({ claim }) => claim.vague === null).length
   const weight = (question: Question) => sourcesOf([question]).size * 1000 + numbers(question)
   const lead = questions.reduce<Question | null>((a, b) => (a && weight(a) >= weight(b) ? a : b), null)
   if (!lead) return sentenceCase(locale.words.nothing.replace(/\.$/, ''))
@@ -150,16 +167,23 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
       scope.unit === 'people' && all.findIndex((other) => other.scope.measure === scope.measure) === i
   )
   const parts = outcomes.flatMap(({ scope, ...question }) => {
-    const found = finding(standingOf(question), locale)
-    const said = found?.beyond.reduce((a, b) => say(locale.words.either, a, b), found.range)
-    return said === undefined ? [] : [`${said} ${formatOutcome(scope, locale)}`]
+    const found = finding(current({ scope, ...question }), locale)
+    if (!found) return []
+    const outcome = formatOutcome(scope, locale)
+    const range = found.range === formatNumber(0, locale) ? nobody(outcome, scope, locale) : found.range
+    const said = found.beyond.reduce((a, b) => say(locale.words.either, a, b), range)
+    return [`${said} ${outcome}`]
   })
   const lines = [3, 2].flatMap((n) => {
     const some = parts.slice(0, n).join(', ')
     return parts.length < n ? [] : place === null ? [some] : [say(locale.words.in, some, place), some]
   })
-  return shortest([...lines, titleOf(lead.scope, standingOf(lead), locale)])
+  return shortest([...lines, titleOf(lead.scope, current(lead), locale)])
 }
+
+/** "none missing", "no miners missing", "no miners". */
+const nobody = (noun: string, scope: Scope, locale: Locale) =>
+  noun === formatOutcome(scope, locale) && noun !== scope.population ? locale.words.none : locale.words.no
 
 /** The first of these that has ten words at most; if none has, the last. */
 export function shortest(lines: readonly string[]): string {

@@ -1,8 +1,8 @@
-import { titleOf } from '../charts/finding.ts'
+import { current, size, titleOf } from '../charts/finding.ts'
 import { Measure } from '../claim.ts'
-import { type Estimate, type Figure, standing } from '../comparison/estimates.ts'
+import type { Estimate, Figure } from '../comparison/estimates.ts'
 import { english } from '../comparison/locale.ts'
-import { daysOf, grows } from '../comparison/period.ts'
+import { daysOf } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import { holdsByWords } from '../comparison/places.ts'
 import type { Question } from '../comparison/questions.ts'
@@ -52,19 +52,6 @@ function isAway({ scope: { place, from } }: Question, home: Home): boolean {
 }
 
 const isToll = ({ scope }: Question) => scope.measure === 'killed' && scope.unit === 'people'
-
-/**
- * What stands now: of each source its last figure, but for those of earlier days that later ones have outgrown. What
- * grows is not outgrown where it was as much before, or more; and what has no known day stays.
- */
-export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimates'>): Figure[] {
-  const all = estimates.flatMap((estimate) => standing(estimate))
-  const days = (figure: Figure) => daysOf(figure.asOf)
-  const latest = Math.max(...all.map((figure) => days(figure)?.first ?? Number.NEGATIVE_INFINITY))
-  const isNow = (figure: Figure) => (days(figure)?.last ?? Infinity) >= latest
-  const least = Math.min(...all.filter((figure) => isNow(figure) && days(figure)).map(size))
-  return all.filter((figure) => isNow(figure) || (grows(scope.measure) && size(figure) >= least))
-}
 
 /** "646 killed in Ecuador": what stands now, in a line of ten words at most. */
 export const headline = (question: Pick<Question, 'scope' | 'estimates'>): string =>
@@ -124,8 +111,6 @@ function told(figures: readonly Figure[], day: string | null | undefined): strin
   if (all.length <= 4) return list(all)
   return `from ${all[0]} to ${all.at(-1)}, with ${all.length - 2} between`
 }
-
-const size = ({ reading: { low, high } }: Figure) => low ?? high ?? 0
 
 /** Other figures of the same people and outcome: what may belong here, and what is of another place or time. */
 function besides({ id, scope }: Question, questions: readonly Question[], relations: readonly Relation[]): string[] {

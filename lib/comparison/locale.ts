@@ -25,6 +25,7 @@ const words = {
   to: '{} to {}',
   within: '{} ({} to {})',
   none: 'none',
+  no: 'no',
   denies: 'denies {}',
   deniesAny: 'denies any',
   noFigure: 'no figure',

@@ -182,6 +182,19 @@ test('titles are findings of at most ten words', () => {
       [least, claim({ source: 'E', low: 4, bound: 'atLeast', words: 'at least 4' })],
       'At least 4 to 34 miners killed in Vellmar'
     ],
+    // None is said, not "0"
+    [[number('A', 0), number('B', 0)], 'No miners killed in Vellmar'],
+    [[number('A', 0, { population: 'people', measure: 'missing' })], 'None missing in Vellmar – A'],
+    [[number('A', 0, { population: 'people' }), number('B', 3, { population: 'people' })], '0 to 3 killed in Vellmar'],
+    [
+      [number('A', 57, { population: 'people' }), number('A', 0, { population: 'people', measure: 'missing' })],
+      '57 killed, none missing in Vellmar'
+    ],
+    // What later figures have outgrown no longer stands
+    [
+      [number('A', 9, { to: null, saidOn: '2021-03-05' }), number('B', 57, { to: null, saidOn: '2021-03-07' })],
+      '57 miners killed in Vellmar – B'
+    ],
     [[above], 'More than 250 miners killed in Vellmar – G'],
     [[number('A', 187), above], '187 to more than 250 miners killed in Vellmar'],
     [
