@@ -14,7 +14,7 @@ import { count, formatNumber, formatScope, list } from './wording.ts'
  * question (a dropped digit?). `part above whole`: impossible. `bounds differ`: outlets give one source's
  * figure in ways that do not agree. `revised`: the source has said otherwise since. `not read`: the
  * convention has no number for the word. `no measure`: what was read does not tell what happened. `unknown place`:
- * no table says what it lies within. `unclear`: an article gives it beside others with neither place nor day, and nobody
+ * no table says what it lies within. `unknown name`: a person decided of a name that no figure has. `unclear`: an article gives it beside others with neither place nor day, and nobody
  * knows what it is of.
  */
 export interface Caution {
@@ -26,6 +26,7 @@ export interface Caution {
     | 'not read'
     | 'no measure'
     | 'unknown place'
+    | 'unknown name'
     | 'not listed'
     | 'part of nothing'
     | 'half a person'
@@ -47,13 +48,14 @@ interface Told {
   unlisted: number
   unmeasured: readonly Claim[]
   claims: readonly Claim[]
+  misnamed: readonly string[]
 }
 
 export function cautionsOf(
   estimates: readonly Estimate[],
   relations: readonly Relation[],
   names: Resolver,
-  { convention, unlisted, unmeasured, claims }: Told
+  { convention, unlisted, unmeasured, claims, misnamed }: Told
 ): Caution[] {
   const caution = (kind: Caution['kind'], text: string, of: readonly Claim[] = []): Caution => ({
     ...{ kind, question: null, source: null, claims: of.map(({ id }) => id), text }
@@ -62,6 +64,7 @@ export function cautionsOf(
   const unknown = `${formatNumber(unmeasured.length)} ${noun} of no known measure, and not compared until a person says what ${it} is of.`
   const left = `${count(unlisted, 'more pair')} that can be related or told apart are not listed.`
   return [
+    ...misnamed.map((text) => caution('unknown name', text)),
     ...(unmeasured.length > 0 ? [caution('no measure', unknown, unmeasured)] : []),
     ...estimates.flatMap((estimate) => [...jumps(estimate), ...differing(estimate), ...revised(estimate)]),
     ...relations.filter(({ verdict }) => verdict === 'impossible').map(aboveWhole),

@@ -10,6 +10,7 @@ import { allFigures, type Estimate, type Figure } from './estimates.ts'
 import { estimatesOf } from './estimatesOf.ts'
 import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './events.ts'
 import { figuresOf } from './figuresOf.ts'
+import { misnamed, namesInUse } from './inUse.ts'
 import { type CompareOptions, optionNames } from './options.ts'
 import { within } from './places.ts'
 import { type Question, questionsOf } from './questions.ts'
@@ -59,13 +60,14 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   checkIds('articles', options.articles ?? [])
   const convention = asConvention(options.convention)
   const places = [...new Set(claims.flatMap(({ place }) => place ?? []))].sort()
-  const resolverOf = resolvers(checked(options), places)
-  const counted = claims.filter(({ decision }) => decision !== 'struck')
-  const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
-  const articles = new Map(options.articles?.map((article) => [article.id, article]))
+  const articles = new Map(checked(options).articles?.map((article) => [article.id, article]))
   const events = eventNames(options.decisions)
   const named = (event: string | null) => event && events.canonical(event)
   const eventOf: EventOf = (claim) => named(statedEvent(claim, articles))
+  const inUse = namesInUse(claims, eventOf, options)
+  const resolverOf = resolvers(options, places, inUse)
+  const counted = claims.filter(({ decision }) => decision !== 'struck')
+  const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
   const context = { articles, homes: homesOf(counted, eventOf, resolverOf), eventOf, resolverOf, convention }
   const estimates = estimatesOf(setApart(joinBeginnings(figuresOf(measured, context))))
   const questions = questionsOf(estimates, resolverOf)
@@ -75,7 +77,14 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const homeOf = (event: string | null) => context.homes.get(`event ${event?.toLowerCase()}`) ?? nowhere
   const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
   const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
-  const told = { convention: convention.name, unlisted, unmeasured, claims }
+  const decided = (options.decisions ?? []).map((row) => ({ ...row, event: named(row.event) }))
+  const told = {
+    convention: convention.name,
+    unlisted,
+    unmeasured,
+    claims,
+    misnamed: misnamed(decided, inUse, options)
+  }
   const cautions = cautionsOf(estimates, relations, resolverOf(null), told)
   const homes = [...context.homes.values()]
   const rows = {

@@ -42,7 +42,8 @@ export const pairKey = (one: string, other: string) => JSON.stringify([fold(one)
 
 /**
  * Reads rows of a table of names. `same` lists what the caller declares to be one: the first of each list
- * is what the others mean. `equal`: pairs that a person holds to be one, the second by whose name.
+ * is what the others mean. `equal`: pairs that a person holds to be one, the second by whose name,
+ * unless `inUse`, the names of figures, have the first alone.
  * `written`: names in use that no table may have, of which the first spelling stands for all. Throws where names mean
  * each other in a circle, or lie within themselves.
  */
@@ -50,7 +51,8 @@ export function namesFrom(
   rows: readonly Entry[],
   same: readonly (readonly string[])[] = [],
   equal: readonly (readonly [one: string, other: string])[] = [],
-  written: readonly string[] = []
+  written: readonly string[] = [],
+  inUse?: ReadonlyMap<string, string>
 ): Names {
   const means = new Map<string, string>()
   const spelling = new Map<string, string>()
@@ -74,10 +76,13 @@ export function namesFrom(
     }
     return passed.at(-1) ?? key
   }
+  const listed = new Set(spelling.keys())
+  const stands = (key: string) => listed.has(key) || inUse?.has(key) === true
   for (const [one, other] of equal) {
     for (const name of [one, other]) if (!spelling.has(fold(name))) spelling.set(fold(name), tidy(name))
     const [x, y] = [root(fold(one)), root(fold(other))]
-    if (x !== y) means.set(x, y)
+    const isSecond = inUse === undefined || stands(y) || !stands(x)
+    if (x !== y) means.set(...(isSecond ? ([x, y] as const) : ([y, x] as const)))
   }
   for (const row of rows) {
     if (!row.within) continue

@@ -1,4 +1,5 @@
 import type { Decided, Name, Place } from '../claim.ts'
+import type { NamesInUse } from './inUse.ts'
 import { type Entry, type Names, namesFrom, pairKey } from './names.ts'
 import type { CompareOptions } from './options.ts'
 
@@ -16,7 +17,8 @@ export interface Resolver {
 /** The names of each event: those of all, and on top what a person decided of that event alone. */
 export function resolvers(
   options: CompareOptions,
-  written: readonly string[] = []
+  written: readonly string[] = [],
+  inUse: NamesInUse = () => undefined
 ): (event: string | null) => Resolver {
   const made = new Map<string | null, Resolver>()
   const events = eventNames(options.decisions)
@@ -33,7 +35,8 @@ export function resolvers(
   }
   function resolverOf(key: string | null) {
     const known =
-      made.get(key) ?? resolver(options, lastOf(decisions.filter(({ event }) => fold(event) === key)), written)
+      made.get(key) ??
+      resolver(options, lastOf(decisions.filter(({ event }) => fold(event) === key)), written, inUse(key))
     made.set(key, known)
     return known
   }
@@ -70,7 +73,8 @@ const keyOf = ({ field, one, other }: Decided) => `${field} ${pairKey(one, other
 function resolver(
   { names = [], places = [], same = {} }: CompareOptions,
   own: readonly Decided[],
-  written: readonly string[]
+  written: readonly string[],
+  inUse?: ReturnType<NamesInUse>
 ): Resolver {
   const apart = new Set(own.filter(({ answer }) => answer === 'apart').map(keyOf))
   const isApart = (field: string, one: string, other: string) => apart.has(`${field} ${pairKey(one, other)}`)
@@ -99,7 +103,8 @@ function resolver(
       return answer === 'part' ? [{ ...row, name: one, within: other }] : []
     })
     const equal = rows.flatMap(({ one, other, answer }) => (answer === 'same' ? [[one, other] as const] : []))
-    return namesFrom([...left, ...decided], declared, equal, spelled)
+    const used = field === 'place' || field === 'population' ? inUse?.[field] : undefined
+    return namesFrom([...left, ...decided], declared, equal, spelled, used)
   }
   const named = (kind: Name['kind']) => names.filter((row) => row.kind === kind)
   const placed = places.map(({ place, means, within }: Place) => ({ name: place, means, within }))

@@ -49,9 +49,13 @@ export function oneOf(name: string, value: unknown, choices: readonly string[]):
 
 /** "did you mean columns?", or the list. */
 export function hint(name: string, choices: readonly string[]): string {
-  const near = choices
-    .map((choice) => ({ choice, apart: distance(name.toLowerCase(), choice.toLowerCase()) }))
-    .sort((a, b) => a.apart - b.apart)[0]
+  const near = nearest(name, choices)
   if (near && near.apart <= Math.max(1, name.length / 3)) return `did you mean ${near.choice}?`
   return `it is one of ${choices.join(', ')}`
 }
+
+/** The name most like another, and by how many letters it is apart. */
+export const nearest = (name: string, choices: readonly string[]) =>
+  choices
+    .map((choice) => ({ choice, apart: distance(name.toLowerCase(), choice.toLowerCase()) }))
+    .sort((a, b) => a.apart - b.apart)[0]
