@@ -43,6 +43,9 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   )
   const periods = period(doc, spans, article).map((when, i) => {
     const event = events[i]
+    // "compared with 80 in the 1998 flood. Some 300 are missing": nor since then
+    if (!event && when.carried && events.some((e) => e?.from === when.from && e?.to === when.to))
+      return { ...when, from: null, to: null, carried: false, notes: [] }
     // "a previous raid in May": what its own sentence tells is its own
     if (!event || (event.from === null && !when.carried)) return when
     return { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] }

@@ -18,6 +18,9 @@ export type Read = {
   words: readonly Token[]
   parts: Clause[]
   times: Time[]
+  /** Those of them that are no news any more, and those that are. */
+  past: Time[]
+  news: Time[]
   old: Mention[]
   /** What is told of "half a year after" it. */
   elapsed: Mention[]
@@ -58,10 +61,12 @@ export function readSentence(doc: Document, i: number, at: Reference): Read {
   const after = elapsedIn(sentence, at)
   const undated = setApart.test(sentence.text) ? undatedIn(words) : []
   const parts = times.length + after.length + undated.length > 0 ? clauses(words) : []
-  const old = times.filter((time) => isOld(doc, time, at)).flatMap((t) => mentionOf(doc, words, parts, t))
+  const past = times.filter((time) => isOld(doc, time, at))
+  const news = times.filter((time) => !past.includes(time))
+  const old = past.flatMap((t) => mentionOf(doc, words, parts, t)).sort((a, b) => a.start - b.start)
   const elapsed = after.filter((time) => isOld(doc, time, at)).map((time) => ({ ...time, time, noun: null }))
-  const recent = times.some((time) => !isOld(doc, time, at)) || presence.test(sentence.text)
-  return { sentence, words, parts, times, old: old.sort((a, b) => a.start - b.start), elapsed, undated, recent }
+  const recent = news.length > 0 || presence.test(sentence.text)
+  return { sentence, words, parts, times, past, news, old, elapsed, undated, recent }
 }
 
 /** "half a year after": then, counted from the day of publication. */

@@ -5,6 +5,7 @@
 import type { ArticleInput } from '../claim.ts'
 import { monthNames, referenceOf } from './calendar.ts'
 import { type Clause, clauseAt, indexAt } from './clauses.ts'
+import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -43,6 +44,17 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
     }
   },
   {
+    name: 'what came of it',
+    example: 'the club was fined in 2019 after 14 fans were hurt',
+    contrast: true,
+    find: ({ read, clause }) => {
+      if (clause.opener !== 'after' && clause.opener !== 'when') return null
+      const opening = read.words[clause.from]?.start ?? 0
+      const time = read.past.findLast(({ end }) => end <= opening)
+      return time && !/[,;:]/.test(gap(read, time.end, opening)) ? { ...time, time, noun: null } : null
+    }
+  },
+  {
     name: 'killed in it',
     example: 'beyond the 12 killed in the 2007 raid',
     contrast: false,
@@ -57,8 +69,9 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
       if (!mention) return null
       const other = clauseAt(read.parts, indexAt(read.words, mention.time.start))
       const hangs = clause.kind === 'relative' || clause.kind === 'participle' || clause.opener === 'and'
-      const far = Math.abs(read.parts.indexOf(other) - read.parts.indexOf(clause))
-      return other.id === clause.id || (hangs && far <= 1) ? mention : null
+      const at = read.parts.indexOf(clause)
+      const follows = read.parts[at - 1]?.id === other.id || read.parts.indexOf(other) === at + 1
+      return other.id === clause.id || (hangs && follows) ? mention : null
     }
   },
   {
@@ -72,12 +85,23 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
   }
 ]
 
-/** "12 died in the 2007 raid": an event that follows in the figure's own clause. */
+/** "12 died in the 2007 raid", "the 12 who died in it": an event that follows in the figure's clause or hangs on it. */
 function laterIn({ read, span, clause }: Figure): Mention | null {
   const mention = read.old.find((m) => m.start >= span.end && m.noun !== null)
-  if (!mention || clauseAt(read.parts, indexAt(read.words, mention.start)).id !== clause.id) return null
-  return /[,;:]/.test(gap(read, span.end, mention.start)) ? null : mention
+  if (!mention || /[,;:]/.test(gap(read, span.end, mention.start))) return null
+  const other = clauseAt(read.parts, indexAt(read.words, mention.start))
+  const hangs = other.kind === 'relative' && read.parts.indexOf(other) === read.parts.indexOf(clause) + 1
+  return hangs || other.id === clause.id ? mention : null
 }
+
+/** "In contrast to the 2015 crash, Monday's crash killed three": the text is back before the figure. */
+const isBack = ({ news, words }: Read, mention: Mention, span: Span) =>
+  news.some((time) => {
+    if (time.start < mention.end || time.end > span.start) return false
+    const before = words.filter((t) => t.start >= mention.end && t.end <= time.start)
+    // "the 2015 crash, police said on Monday, killed 40"
+    return !before.slice(before.findLastIndex((t) => t.text === ',') + 1).some((t) => cueVerbs.has(t.lower))
+  })
 
 /**
  * The earlier event that the figure at each span is of, in order; null: the article's own, or nobody can tell.
@@ -90,39 +114,46 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
     made[i] ??= readSentence(doc, i, at)
     return made[i]
   }
-  const passages = passagesOf(doc, read)
-  const found = spans.map((span) => {
+  const told = spans.map((span) => {
     const i = doc.sentenceAt(span.start)
     const here = i < 0 ? null : read(i)
-    if (!here || here.sentence.end - here.sentence.start > 4000) return null
+    if (!here || here.sentence.end - here.sentence.start > 4000) return { i, here: null, found: null }
     const stated = statedIn(here, span)
-    if (stated && (at.y !== null || stated.mention.isRecord)) return { ...stated, carried: false, i }
+    if (stated && (at.y !== null || stated.mention.isRecord)) return { i, here, found: { ...stated, carried: false } }
     const undated = undatedOf(here, span)
-    if (undated) return { mention: undated, contrast: true, carried: false, i }
-    if (at.y === null) return null
+    return { i, here, found: undated && { mention: undated, contrast: true, carried: false } }
+  })
+  const own = new Map<number, number>()
+  for (const [k, { i, found }] of told.entries())
+    if (found === null && spans[k]?.key !== null && !own.has(i)) own.set(i, spans[k]?.start ?? 0)
+  const passages = passagesOf(doc, read, own)
+  const found = told.map(({ i, here, found }) => {
+    if (found || !here || at.y === null) return found
     const passage = here.times.length > 0 && here.old.length === 0 ? null : passages(i)
-    return passage ? { mention: passage, contrast: true, carried: true, i } : null
+    return passage ? { mention: passage, contrast: true, carried: true } : null
   })
   // A study of a flood two years ago is of that flood: what the first lines tell is the article's own, and so is
-  // what it counts again where it names no time
+  // what it counts again where it names no time; but not beside what happened on Monday
   const today = new Set(spans.filter((_, i) => found[i] === null).map(({ key }) => key))
-  const first = found[spans.findIndex(({ key }) => key !== null)]
-  const own = first && !first.contrast && first.i < 3 ? nameOf(first.mention) : null
+  const head = spans.findIndex(({ key }) => key !== null)
+  const first = found[head]
+  const isNews = told.some((t, k) => t.i < 3 && spans[k]?.key !== null && found[k] === null && t.here?.news.length)
+  const topic = first && !first.contrast && !isNews && (told[head]?.i ?? 3) < 3 ? nameOf(first.mention) : null
   return found.map((f, i) => {
     if (!f || spans[i]?.key === null) return null
     const [name, again] = [nameOf(f.mention), !f.contrast || f.carried]
     if (!('time' in f.mention)) return { name, from: null, to: null, carried: false }
     // a time alone says it all; what goes on from it, or is held against it, needs a name
     if (f.mention.noun === null && !f.contrast) return null
-    if (name === own || (again && today.has(spans[i]?.key ?? ''))) return null
+    if (name === topic || (again && today.has(spans[i]?.key ?? ''))) return null
     return { name, from: f.mention.time.from, to: f.mention.time.to, carried: f.carried }
   })
 }
 
 function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean } | null {
-  if (read.old.length + read.elapsed.length === 0) return null
+  if (read.past.length + read.elapsed.length === 0) return null
   const clause = clauseAt(read.parts, indexAt(read.words, span.start))
-  const told = { ...read, old: read.old.filter((m) => !m.isRecord) }
+  const told = { ...read, old: read.old.filter((m) => !m.isRecord && !isBack(read, m, span)) }
   for (const { find, contrast, name } of rules) {
     const mention = find({ read: name === 'told of when' ? read : told, span, clause })
     if (mention) return { mention, contrast }
@@ -150,17 +181,28 @@ const tie = new RegExp(`\\b(?:that ${those}|the ${oneOf('next same following fir
 
 /**
  * The event that a passage tells of in a sentence that does not name it: one before it in the paragraph turned to it,
- * and none came back; a later paragraph has to say that it goes on.
+ * and none came back; a later paragraph has to say that it goes on. `own`: where each sentence has its first figure of
+ * the article's own event, which what stands behind is but held against.
  */
-function passagesOf(doc: Document, read: (i: number) => Read): (i: number) => Mention | null {
+function passagesOf(
+  doc: Document,
+  read: (i: number) => Read,
+  own: ReadonlyMap<number, number>
+): (i: number) => Mention | null {
   const known: (Mention | null)[] = []
   const after = (i: number): Mention | null => {
     for (let k = known.length; k <= i; k++) {
-      const { old, recent, sentence } = read(k)
+      const { old, recent, sentence, words, parts } = read(k)
       const before = known[k - 1] ?? null
       const stays = doc.sentences[k - 1]?.paragraph === sentence.paragraph || tie.test(sentence.text)
       // a sentence that tells of an old and of the present event leaves nobody sure of which the next is
-      const told = old.findLast((m) => !background.test(sentence.text.slice(0, m.start - sentence.start)))
+      const told = old.findLast(
+        (m) =>
+          !m.isRecord &&
+          m.start < (own.get(k) ?? Infinity) &&
+          /^(?:|and|but|that|who|which)$/.test(clauseAt(parts, indexAt(words, m.start)).opener) &&
+          !background.test(sentence.text.slice(0, m.start - sentence.start))
+      )
       const turns = told && (!recent || forgotten.test(sentence.text)) ? told : null
       known.push(turns ?? (stays && !recent && old.length === 0 ? before : null))
     }

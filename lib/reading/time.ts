@@ -170,8 +170,8 @@ function isOfWords(words: readonly Token[], time: Time): boolean {
   return telling.has(verb.lower) || (participles.has(verb.lower) && nounKind(noun?.lower ?? '') === 'document')
 }
 
-const counts = oneOf('people dead deaths injured reported given announced counted recorded')
-const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at a the late early')})? ?$`)
+const counts = oneOf('people dead deaths killed injured lost reported given announced counted recorded')
+const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at for of a the late early')}){0,2} ?$`)
 /** "27 are missing, down from 46 on Sunday": the day is that of the 46, and of nothing before it. */
 function isOfLevelBefore(text: string, span: Span, time: Time, spans: readonly Span[]): boolean {
   const second = spans.find(({ start, end }) => start > span.end && end <= time.start)

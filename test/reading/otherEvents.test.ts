@@ -92,6 +92,51 @@ test('what the present event is the worst since is not the present event', () =>
   assert.equal(events(raid), ['12: null, null..null'])
 })
 
+test('what the present event is held against keeps its figures and takes none', () => {
+  const cases: [text: string, ...read: string[]][] = [
+    [
+      `${today} It injured 50 people, compared with 8 in the 1998 raid. Police said 30 people were missing.`,
+      first,
+      '50: null, null..null',
+      '8: 1998 raid, 1998..1998',
+      '30: null, null..null'
+    ],
+    [
+      "The storm cost $4 billion, up from $3 billion for last year's storm.",
+      '$4 billion: null, null..null',
+      '$3 billion: 2015 storm, 2015..2015'
+    ],
+    [
+      "Unlike the 2010 fire, which killed 44, Friday's fire killed two.",
+      '44: 2010 fire, 2010..2010',
+      'two: null, 2016-07-15..null'
+    ],
+    [
+      "In contrast to the 2015 crash, in which 40 people died, Friday's crash killed three.",
+      '40: 2015 crash, 2015..2015',
+      'three: null, 2016-07-15..null'
+    ],
+    [
+      'He outlived the 1998 flood that killed 400, and on Friday two of his sons were killed.',
+      '400: 1998 flood, 1998..1998',
+      'two: null, 2016-07-15..2016-07-15'
+    ],
+    [
+      'Compared with the 80 who died in the 1998 flood, 9 people were killed on Friday.',
+      '80: 1998 flood, 1998..1998',
+      '9: null, 2016-07-15..2016-07-15'
+    ],
+    [
+      'It was the deadliest since 2014, when 86 died in Tarn, as a truck hit a crowd in Orvane, killing 12.',
+      '86: 2014, 2014..2014',
+      '12: null, null..null'
+    ],
+    [`${today} The mine was closed in 2012 after a blast killed 25.`, first, '25: 2012, 2012..2012'],
+    [`${today} The 2015 raid, police said on Friday, killed 40.`, first, '40: 2015 raid, 2015..2015']
+  ]
+  for (const [text, ...read] of cases) assert.equal(events(text), read, text)
+})
+
 test('of an article without a day nobody can tell what came earlier', () => {
   assert.equal(events('A 1998 quake killed 900 people.', null), ['900: null, 1998..1998'])
 })
