@@ -4,7 +4,7 @@ import { isChange as isChangeWord } from '../figures/changes.ts'
 import { type Chunked, itemAt, wordAt } from './chunks.ts'
 import { levelVerbs, levelWords } from './english/change.ts'
 import { oneOf } from './english/oneOf.ts'
-import { modifier, nounAlone } from './nounOutcome.ts'
+import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { outcomeOf } from './outcomes.ts'
 
 const isShare = (s: Chunked, i: number) => /^(?:percent|fraction)$/.test(s.items[i]?.quantity.kind ?? '')
@@ -14,7 +14,7 @@ const shares = new RegExp(
 )
 const articles = new RegExp(`^${oneOf("the its their his her our all some about around ['’]s? s")}$`)
 
-/** "half of the town's 2,000 homes": the 2,000 are there, and happened to them has nothing; but "most of the 90 injured". */
+/** "half of the town's 2,000 homes": nothing is said of all 2,000; but "most of the 90 injured". */
 function isBase(s: Chunked, i: number): boolean {
   const { from } = itemAt(s, i)
   for (let at = from - 1; at > Math.max(0, from - 6); at--) {
@@ -26,7 +26,8 @@ function isBase(s: Chunked, i: number): boolean {
   return false
 }
 
-const stateBehind = (s: Chunked, i: number): Measure | null => {
+/** "90 injured", "the 20 missing": what befell them stands right behind the figure. */
+export const stateBehind = (s: Chunked, i: number): Measure | null => {
   const outcome = outcomeOf(wordAt(s, itemAt(s, i).to))
   const isState = outcome?.how === 'state' || (outcome?.how === 'verb' && outcome.form === 'past')
   return isState ? outcome.measure : null
@@ -71,7 +72,7 @@ const averting = /^(?:prevent|avert|avoid|forestall)(?:s|ed|ing)?$/
 
 /** What a figure that only measures, or that is of what did not happen, comes to; null: it is none such. */
 export function baseOf(s: Chunked, i: number): Measure | null {
-  if (isBase(s, i)) return modifier(s, i) ?? stateBehind(s, i) ?? nounAlone(s, i) ?? 'other'
+  if (isBase(s, i)) return modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? nounAlone(s, i) ?? 'other'
   const isNone =
     isShareOfHurt(s, i) ||
     isRate(s, i) ||

@@ -46,6 +46,11 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
     // "compared with 80 in the 1998 flood. Some 300 are missing": nor since then
     if (!event && when.carried && events.some((e) => e?.from === when.from && e?.to === when.to))
       return { ...when, from: null, to: null, carried: false, notes: [] }
+    if (read[i]?.supposed != null) return { ...when, from: null, to: null }
+    // No count is as of a day to come: "the 12 dead will be buried on Monday"
+    const { published } = article
+    if (published && when.to !== null && when.to > published && !published.startsWith(when.to))
+      return { ...when, from: when.from === when.to ? null : when.from, to: null }
     // "a previous raid in May": what its own sentence tells is its own
     if (!event || (event.from === null && !when.carried)) return when
     return { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] }
@@ -75,7 +80,7 @@ type Fields = {
 }
 
 function claimOf(doc: Document, article: ArticleInput, { reading, said, where, when, event, denies }: Fields): Claim {
-  const { quantity, measure, population, unit, notes } = reading
+  const { quantity, measure, population, unit, notes, supposed } = reading
   const { low, best, high, bound, vague, words, start, end } = quantity
   const carried = [
     measure === 'other' && 'measure',
@@ -100,7 +105,7 @@ function claimOf(doc: Document, article: ArticleInput, { reading, said, where, w
     decision: null,
     inferred: carried.filter((field) => field !== false),
     notes: [
-      ...expected(doc.text, start, end),
+      ...expected(doc.text, start, end, supposed),
       ...(quantity.role ? [`the ${quantity.role}, not where it stands now`] : []),
       ...[notes, said.notes, where.notes, when.notes].flat()
       // As they are joined with "; " in a cell
@@ -126,9 +131,11 @@ const behind =
   /^[^.;:!?"”,]{0,30}\b(feared|presumed|expected|at risk|(?:may|might|could)(?= (?:(?!not)\w+ )?(?:be|have) ))\b/
 
 /** "could rise to 200", "300 feared dead": no count of what happened, and a person must know. */
-function expected(text: string, start: number, end: number): string[] {
+function expected(text: string, start: number, end: number, supposed: string | null): string[] {
   const word =
-    before.exec(text.slice(Math.max(0, start - 80), start))?.[1] ?? behind.exec(text.slice(end, end + 60))?.[1]
+    supposed ??
+    before.exec(text.slice(Math.max(0, start - 80), start))?.[1] ??
+    behind.exec(text.slice(end, end + 60))?.[1]
   return word ? [`"${word}": said of what may be or is to be, not counted`] : []
 }
 

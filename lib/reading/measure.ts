@@ -1,5 +1,5 @@
 import type { Measure } from '../claim.ts'
-import { baseOf } from './bases.ts'
+import { baseOf, stateBehind } from './bases.ts'
 import { type Chunk, type Chunked, itemAt, wordAt } from './chunks.ts'
 import { isParent } from './counted.ts'
 import { isChange, levelOf, presence } from './level.ts'
@@ -7,6 +7,7 @@ import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOu
 import { outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { money, restated, shared } from './sharedOutcome.ts'
+import { isKnown, supposedOf } from './supposed.ts'
 import type { Token } from './tokens.ts'
 
 /** One way in which English says what happened; null: it is not said in this way. `own`: of the items before. */
@@ -72,8 +73,14 @@ export const rules: readonly Rule[] = [
   { name: 'crowd', example: 'organisers of the march spoke of 7,000 people', find: gathered }
 ]
 
-/** What happened, and the name of the rule that told it; null: none did, and the measure is "other". */
-export type Told = { measure: Measure; rule: string | null }
+/**
+ * What happened, and the name of the rule that told it; null: none did, and the measure is "other". `supposed`: the word
+ * by which that is only to come.
+ */
+export type Told = { measure: Measure; rule: string | null; supposed: string | null }
+
+/** What is told of in advance by what it is. */
+const meant: ReadonlySet<Measure> = new Set(['cost', 'pledged', 'other'])
 
 /** What happened to what each item counts; "other" where the words name nothing of the closed list. */
 export function measures(sentence: Chunked): Told[] {
@@ -82,11 +89,14 @@ export function measures(sentence: Chunked): Told[] {
     for (const { name, find } of rules) {
       const measure = find(sentence, i, own)
       if (measure === null) continue
-      own.push(measure)
-      return { measure, rule: name }
+      const supposed = meant.has(measure) ? null : supposedOf(sentence, i, name, measure)
+      // "hoped that the 20 missing would be found": they are missing
+      const state = supposed === null ? measure : isKnown(sentence, i) ? stateBehind(sentence, i) : null
+      own.push(state ?? 'other')
+      return { measure: state ?? 'other', rule: name, supposed: state === null ? supposed : null }
     }
     own.push(null)
-    return { measure: 'other', rule: null }
+    return { measure: 'other', rule: null, supposed: null }
   })
 }
 

@@ -64,7 +64,8 @@ const real: ReadonlySet<Measure> = new Set([
   'detained',
   'displaced',
   'destroyed',
-  'infected'
+  'infected',
+  'sent'
 ])
 function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boolean {
   const to = chunks[k - 1]

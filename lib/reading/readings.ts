@@ -22,6 +22,8 @@ const unnamed: Partial<Record<Quantity['kind'], string>> = {
 export type Reading = Item & {
   measure: Claim['measure']
   rule: string | null
+  /** The word by which what happened is only to come or supposed; null: it is not. */
+  supposed: string | null
   population: string
   unit: string
   notes: string[]
@@ -68,6 +70,7 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], 
       ...item,
       measure: what[i]?.measure ?? 'other',
       rule: what[i]?.rule ?? null,
+      supposed: what[i]?.supposed ?? null,
       population,
       unit: withRate(quantity.unit ?? rated(quantity, counted.unit ?? 'people'), quantity.per) ?? 'people',
       notes: counted.note ? [counted.note] : []

@@ -192,6 +192,15 @@ test('says of forecasts, fears and plans that nobody has counted them', () => {
   assert.equal(notes('In May 12 people died and 30 were hurt.'), [false, false])
 })
 
+test('no count is as of a day to come, and what is to come is as of none', () => {
+  const days = (text: string) =>
+    readClaims(Article.parse({ id: 'a', published: '2024-05-10', text })).map((c) => [c.measure, c.from, c.to])
+  assert.equal(days('Some 20,000 people could be infected by the end of June.'), [['other', null, null]])
+  assert.equal(days('Police are preparing for 30,000 protesters on Saturday.'), [['other', null, null]])
+  assert.equal(days('The 12 dead will be buried by June 3.'), [['killed', null, null]])
+  assert.equal(days('By May 9 the flood had killed 12 people.'), [['killed', null, '2024-05-09']])
+})
+
 const seed = join(process.env.HOWMANY_SHARED ?? '../shared', 'seed', 'hajin-article.txt')
 test('reads the nine claims of the seed article, and none of another story', () => {
   if (!existsSync(seed)) return console.log(`skipped: no ${seed}`)

@@ -1,0 +1,87 @@
+/** What is to come, or is only supposed: "could displace 100,000", "bracing for 500 wounded", "in the film 12 die". */
+import type { Measure } from '../claim.ts'
+import { type Chunked, itemAt, type VerbChunk, wordAt } from './chunks.ts'
+import { oneOf } from './english/oneOf.ts'
+import { outcomeOf } from './outcomes.ts'
+import { startOf } from './predicate.ts'
+
+const modal = /^(?:could|will|would|might|may|shall|won['’]t)$/
+const expecting = new RegExp(
+  `\\b(?:${oneOf('prepar\\w+ brac\\w+ plan\\w* ready')} for|${oneOf('expect\\w* anticipat\\w+ forecasts? predict\\w*')})${'(?: that| to (?:see|draw|attract|treat))?'}(?: an?(?: \\w+)?)?$`
+)
+/** Where its own noun tells what happened: "could cause 300 deaths", but "will mourn 12 deaths". */
+const bringing = new RegExp(
+  `\\b${oneOf('could will would might may')} (?:\\w+ly |also |still )?${oneOf(
+    'cause lead_to result_in bring mean see suffer draw attract host gather claim trigger force leave'
+  )}(?: a further| another)?$`
+)
+const due = new RegExp(
+  `^(?:is|are|was|were) (?:\\w+ly |also |now )?(${oneOf('expected due forecast predicted projected likely')})(?! to have)\\b`
+)
+const tales = oneOf('film movie novel thriller drill exercise simulation scenario screenplay sitcom')
+const madeUp = new RegExp(
+  `^\\W*(?:in|for|during) (?:the|his|her|an?|this|one) (?:\\w+ )?${tales}\\b|\\b${tales} (?:that )?(?:\\w+ly )?${oneOf(
+    'simulat\\w+ imagin\\w+ tells depicts assum\\w+ portrays involv\\w+ envision\\w+ in_which where'
+  )}\\b|\\bsimulat(?:ed|es|ing) an?\\b`
+)
+
+/** The word that says so; null: it is told as what happened. `rule` and `measure`: what was found, and how. */
+export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure): string | null {
+  const { from, counted } = itemAt(s, i)
+  const lead = spoken(s, Math.max(0, from - 7), from)
+  const word = isKnown(s, i)
+    ? undefined
+    : ((expecting.exec(lead) ?? bringing.exec(lead))?.[0].split(' ')[0] ??
+      due.exec(spoken(s, counted.end, counted.end + 6))?.[1])
+  const verb = rule === 'said of it' ? verbBehind(s, i, measure) : verbBefore(s, i, rule)
+  return word ?? madeUpIn(s) ?? modalOf(verb, s)
+}
+
+/** "the 20 missing": those that were told of before. */
+export const isKnown = (s: Chunked, i: number) =>
+  /^(?:the|those|these|its|their|his|her)$/.test(wordAt(s, itemAt(s, i).from - 1))
+
+const spoken = ({ words }: Chunked, from: number, to: number) =>
+  words
+    .slice(from, to)
+    .map((w) => w.lower)
+    .join(' ')
+
+const madeUpIn = (s: Chunked) => madeUp.exec(spoken(s, 0, 60))?.[0] ?? null
+
+/** The verb that it is the subject of; of "20 missing would be found" the second, where that told what happened. */
+function verbBehind({ chunks, at, words }: Chunked, i: number, measure: Measure): VerbChunk | null {
+  let k = (at[i] ?? 0) + 1
+  while (chunks[k]?.kind === 'prep' && chunks[k + 1]?.kind === 'noun') k += 2
+  const [verb, next] = [chunks[k], chunks[k + 1]]
+  if (verb?.kind !== 'verb') return null
+  const isOther = !verb.helped && outcomeOf(words[verb.at]?.lower ?? '')?.measure !== measure
+  return isOther && next?.kind === 'verb' ? next : verb
+}
+
+/** The verb that it is the object or the level of; of two that are linked, the one that has the modal verb. */
+function verbBefore(s: Chunked, i: number, rule: string): VerbChunk | null {
+  if (!/^(?:object|level|shared|presence)$/.test(rule)) return null
+  let k = startOf(s, i) - 1
+  const isLevel = rule === 'level'
+  while (k >= 0 && /^(?:prep|noun|link)$/.test(s.chunks[k]?.kind ?? '') && (isLevel || s.chunks[k]?.kind === 'prep'))
+    k--
+  if (rule === 'shared') while (/^(?:noun|link|prep)$/.test(s.chunks[k]?.kind ?? '')) k--
+  let verb = s.chunks[k]
+  while (verb?.kind === 'verb' && !verb.helped && s.chunks[k - 1]?.kind === 'link' && s.chunks[k - 2]) {
+    k--
+    while (/^(?:noun|link|prep)$/.test(s.chunks[k]?.kind ?? '')) k--
+    verb = s.chunks[k]
+  }
+  return verb?.kind === 'verb' ? verb : null
+}
+
+/** "may have died" and "could be 2,000" are said of what is so already, perhaps. */
+function modalOf(verb: VerbChunk | null, s: Chunked): string | null {
+  if (!verb) return null
+  const words = s.words.slice(verb.from, verb.to).map((w) => w.lower)
+  if (words.includes('have')) return null
+  if (words.at(-1) === 'expected' || (words.includes('expected') && words.includes('to'))) return 'expected'
+  const word = words.find((w) => modal.test(w))
+  return word === undefined || (verb.at < 0 && /^(?:could|may|might)$/.test(word)) ? null : word
+}
