@@ -18,6 +18,7 @@ import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
 import { eventNames, resolvers } from './resolver.ts'
 import { setApart } from './setApart.ts'
+import { placesIn } from './spellings.ts'
 import { estimatesTable, questionsTable, relationsTable } from './tables.ts'
 
 /** What the claims say together, as arquero tables; the same as typed rows under `rows`. */
@@ -59,8 +60,8 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   checkIds('claims', claims)
   checkIds('articles', options.articles ?? [])
   const convention = asConvention(options.convention)
-  const places = [...new Set(claims.flatMap(({ place }) => place ?? []))].sort()
-  const articles = new Map(checked(options).articles?.map((article) => [article.id, article]))
+  const places = placesIn(claims, checked(options).articles)
+  const articles = new Map(options.articles?.map((article) => [article.id, article]))
   const events = eventNames(options.decisions)
   const named = (event: string | null) => event && events.canonical(event)
   const eventOf: EventOf = (claim) => named(statedEvent(claim, articles))
