@@ -211,6 +211,11 @@ function bounded(doc: Document, cues: readonly Cue[]): Cue[] {
       )
         to = next.start
     }
+    // "Organisers had expected 50,000, but only 8,000 came, police said": the second is theirs
+    if (!cue.after && next?.after) {
+      const contrast = doc.text.slice(cue.end, next.start).search(/, (?:but|while|whereas|although|though) /)
+      if (contrast >= 0) to = Math.min(to, cue.end + contrast)
+    }
     const ended = (cue.after ? ownBehind : own).exec(doc.text.slice(cue.end, to))
     if (ended) to = Math.min(to, cue.end + ended.index)
     if (cue.after && prior?.after) from = Math.max(from, prior.end)

@@ -42,7 +42,7 @@ export function period(doc: Document, spans: readonly Span[], article: ArticleIn
     const here = times(i)
     const roles = here.events.map((time) => ({
       time,
-      role: isOfLevelBefore(doc.text, span, time, spans) ? 'aside' : roleOf(doc, i, here.parts, time, span)
+      role: isOfAnother(doc.text, span, time, spans) ? 'aside' : roleOf(doc, i, here.parts, time, span)
     }))
     const withSaid = [...here.said, ...roles.filter((r) => r.role === 'said').map((r) => r.time)]
     const said = closest(doc.text, withSaid, span)
@@ -172,12 +172,16 @@ function isOfWords(words: readonly Token[], time: Time): boolean {
 
 const counts = oneOf('people dead deaths killed injured lost reported given announced counted recorded')
 const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at for of a the late early')}){0,2} ?$`)
-/** "27 are missing, down from 46 on Sunday": the day is that of the 46, and of nothing before it. */
-function isOfLevelBefore(text: string, span: Span, time: Time, spans: readonly Span[]): boolean {
+/** "27 are missing, down from 46 on Sunday", "512, 68 of them on Sunday": the day is of the second alone. */
+function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[]): boolean {
   const second = spans.find(({ start, end }) => start > span.end && end <= time.start)
-  if (!second || !levelBefore.test(text.slice(span.end, second.start))) return false
-  return itsTime.test(text.slice(second.end, time.start))
+  if (!second) return false
+  const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]
+  return (
+    (levelBefore.test(between) && itsTime.test(behind)) || (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind))
+  )
 }
+const partOfIt = /^ of (?:them|whom|which)\b[^,.;]{0,40}$/
 
 const opening = /^\W*(?:(?:On|In|By|Late|Early|Earlier|Last|This)\s)?(?:(?:late|early)\s)?$/i
 

@@ -37,10 +37,16 @@ const record = /\b(?:worst|most|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}$/iu
 const compared = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
 export const levelBefore = new RegExp(`(?:${compared}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
 const comparison = /\b(?:than|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
+const aftermath = new Set('buried identified named mourned honoured honored remembered cremated discharged'.split(' '))
+/** When somebody is accused, arrested or tried, nobody is killed. */
+const accused = new RegExp(
+  `\\b${oneOf('accused suspected convicted acquitted guilty charged')} (?:of|with|in|over)\\b[^,;]*$`
+)
 const since = /\bsince\b[^,.;]{0,45}$/i
 const source = /\baccording to\b.*$/
 const levelWords = oneOf(
-  'rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised revised toll tally total'
+  `rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised revised lowered cut dropped fell fallen toll tally
+    total`
 )
 const level = new RegExp(`\\b${levelWords}\\b`, 'i')
 const consequence = new Set(
@@ -73,6 +79,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     name: 'compared with a time',
     example: '12 people died, fewer than in 2019',
     find: ({ gap, after }) => (after && comparison.test(gap) ? 'aside' : null)
+  },
+  {
+    name: 'day of what came of it',
+    example: 'the 34 dead were buried on Friday',
+    find: ({ verb, after, figureLead }) =>
+      (after && verb && aftermath.has(verb.lower)) || accused.test(figureLead) ? 'aside' : null
   },
   {
     name: 'told of when',

@@ -299,6 +299,14 @@ test(
   ])
 )
 
+test(
+  'behind a contrast a second speaker speaks',
+  sources([
+    ['Organisers had expected [50,000], but only 8,000 came, police said.', 'Organisers'],
+    ['Organisers had expected 50,000, but only [8,000] came, police said.', 'police']
+  ])
+)
+
 test('a denial is the stance of its source', () => {
   const denied = who('The group denied that [12] of its fighters had been killed.')
   assert.equal([denied.source, denied.stance, denied.cue], ['group', 'denies', 'denied'])

@@ -22,6 +22,20 @@ test('the day of writing in a dateline is no day of what happened', () => {
   assert.is(when('ORVANE, Nov 14 (XNN) - [12] people died.').from, null)
 })
 
+test('the day of a burial, an arrest or a part is not that of the deaths', () => {
+  assert.is(when('The [34] dead were buried on Friday.').from, null)
+  assert.is(when('A man accused of killing [5] people was arrested on Monday.').from, null)
+  const level = when("The number killed in Monday's fire was lowered from 26 to [21] on Tuesday.")
+  assert.equal([level.from, level.to], ['2018-11-12', '2018-11-13'])
+  const text = 'In all 512 people have been killed, 68 of them in the past 24 hours.'
+  const article = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text }
+  const spans = ['512', '68'].map((n) => ({ start: text.indexOf(n), end: text.indexOf(n) + n.length }))
+  assert.equal(
+    period(readDocument(text), spans, article).map(({ from }) => from),
+    [null, '2018-11-13']
+  )
+})
+
 test("the day of what happened is no day of the toll: Tuesday's raid, whose toll has risen since", () => {
   const read = when("The toll from Tuesday's raid has risen to [42].")
   assert.equal([read.from, read.to], ['2018-11-13', null])
