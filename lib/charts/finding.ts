@@ -137,8 +137,9 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   const short = people && scope.population === 'people' ? outcome : subject
   const line = (noun: string, place: string | null, beyond: readonly string[]) => {
     const of = found.vague && noun !== outcome ? words.of : '{} {}'
-    const range = found.range === formatNumber(0, locale) ? nobody(noun, scope, locale) : found.range
-    const what = people ? say(of, range, noun) : `${sentenceCase(noun)}: ${found.range}`
+    const what = people
+      ? say(of, rangeOfPeople(found, noun, scope, locale), noun)
+      : `${sentenceCase(noun)}: ${found.range}`
     const placed = place === null ? what : say(words.in, what, place)
     return beyond.reduce((text, more) => say(words.or, text, more), placed)
   }
@@ -170,7 +171,7 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
     const found = finding(current({ scope, ...question }), locale)
     if (!found) return []
     const outcome = formatOutcome(scope, locale)
-    const range = found.range === formatNumber(0, locale) ? nobody(outcome, scope, locale) : found.range
+    const range = rangeOfPeople(found, outcome, scope, locale)
     const said = found.beyond.reduce((a, b) => say(locale.words.either, a, b), range)
     return [`${said} ${outcome}`]
   })
@@ -182,8 +183,10 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
 }
 
 /** "none missing", "no miners missing", "no miners". */
-const nobody = (noun: string, scope: Scope, locale: Locale) =>
-  noun === formatOutcome(scope, locale) && noun !== scope.population ? locale.words.none : locale.words.no
+function rangeOfPeople({ range }: Finding, noun: string, scope: Scope, locale: Locale): string {
+  if (range !== formatNumber(0, locale)) return range
+  return noun === formatOutcome(scope, locale) && noun !== scope.population ? locale.words.none : locale.words.no
+}
 
 /** The first of these that has ten words at most; if none has, the last. */
 export function shortest(lines: readonly string[]): string {

@@ -7,9 +7,9 @@ import { tidy } from './names.ts'
  */
 export function placesIn(claims: readonly Claim[], articles: readonly ArticleInput[] = []): string[] {
   const names = [...new Set(claims.flatMap(({ place }) => place ?? []))].sort()
-  const [capitals, mixed] = [names.filter(isCapitals), names.filter((name) => !isCapitals(name))]
-  const texts = articles.flatMap(({ title, text }) => [title ?? '', text ?? ''])
-  return [...mixed, ...capitals.flatMap((name) => asName(name, texts) ?? []), ...capitals]
+  const texts = articles.map(({ title, text }) => `${title}\n${text}`)
+  const known = names.filter((name) => !isCapitals(name))
+  return [...known, ...names.filter(isCapitals).flatMap((name) => asName(name, texts) ?? name)]
 }
 
 /** "UK" and "USA" are written so everywhere. */
