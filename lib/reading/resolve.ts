@@ -75,7 +75,7 @@ export function resolve(
 /** "a first count", "the official toll": whose it is is not told. */
 const isNameless = ({ kind, head, text, definite }: Speaker) =>
   /^(?:document|thing)$/.test(kind) &&
-  /^(?:count|toll|tally|figure|estimate)$/.test(head) &&
+  /^(?:count|toll|tally|number|figure|estimate)$/.test(head) &&
   text.split(' ').every((word) => word === head || word === 'death' || editions.has(word.toLowerCase())) &&
   !(definite && text === head)
 

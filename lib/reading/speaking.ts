@@ -1,6 +1,6 @@
 /** The attributions of one sentence: who is said to say what part of it. */
 import { type Cue, type CueSentence, cueOf } from './cueParts.ts'
-import { determiners, predicates } from './cues.ts'
+import { between, cueVerbs, determiners, predicates } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
@@ -27,7 +27,8 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
   const ownLast = () => cues.findLast((cue) => !cue.quoted)
   for (let k = first; k < tokens.length; k++) {
     const { lower, start } = tokens[k] as Token
-    if (inQuote(start)) continue
+    const held = cues.at(-1)
+    if (inQuote(start) || (held?.quoted && start < held.end)) continue
     const isCiting = lower === 'citing' || lower === 'quoting'
     const cue = isCiting ? null : cueAt(reading, k, ownLast())
     if (cue) {
@@ -56,7 +57,7 @@ function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | nu
   const noun = /^(?:quote|cite)[ds]$/.test(lower)
     ? quoting(reading, k)
     : (figureOf(reading, k) ?? standingOf(reading, k))
-  return noun ?? verbCue(reading, k, last)
+  return noun ?? heldFigure(reading, k) ?? verbCue(reading, k, last)
 }
 
 /** A speaker of a headline has few words. */
@@ -127,7 +128,7 @@ function quoting(reading: CueSentence, k: number): Cue | null {
   return cueOf(reading, { said, via: [teller] }, { start, k, end: as + 1 }, { after })
 }
 
-const figureNouns = /^(?:figure|estimate|toll|count|tally|claim|forecast|projection|report|allegation)s?$/
+const figureNouns = /^(?:figure|number|estimate|toll|count|tally|claim|forecast|projection|report|allegation)s?$/
 /** Reports of these are nobody's in particular. */
 const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
 
@@ -136,9 +137,13 @@ function figureOf(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, sentence, first } = reading
   const token = tokens[k] as Token
   if (!figureNouns.test(token.lower) || !/^(?:of|that)$/.test(tokens[k + 1]?.lower ?? '')) return null
+  // "the number of 30", not "the army's number of tanks"
+  if (/^num/.test(token.lower) && !/^\d/.test(tokens[k + 2]?.text ?? '')) return null
   const owns = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
   const rejects = tokens.findLastIndex((t, i) => i < k - 1 && i > k - 6 && rejecting.has(t.lower))
-  const held = rejects < 0 ? heldAgainst(tokens, k) : -1
+  // "the official toll of 20 was too low" is not of who says so either
+  const official = tokens.findLastIndex((t, i) => i < k && i > k - 3 && t.lower === 'official')
+  const held = rejects < 0 ? Math.max(heldAgainst(tokens, k), official) : -1
   // "double its earlier estimate of 45": whoever speaks has told both
   if (held > 0 && /^(?:its|their|his|her)$/.test(tokens[held]?.lower ?? '')) return null
   if (!owns && rejects < 0 && held < 0) return null
@@ -159,6 +164,31 @@ function figureOf(reading: CueSentence, k: number): Cue | null {
   return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, at)
 }
 
+/** "fewer than the 40 reported by medics", "double the 30 the army gave", "against the army's 30": of whom they are. */
+function heldFigure(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens } = reading
+  const held = /^\d/.test(tokens[k]?.text ?? '') ? heldAgainst(tokens, k) : -1
+  const owner = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
+  const isBound = held === k && /^(?:than|not)$/.test(tokens[k - 1]?.lower ?? '')
+  if (held < 0 || isBound || k - held > 5) return null
+  const [from, to, end] = owner ? [held, k - 1, k + 1] : tellerOf(tokens, k + 1)
+  const said = from < to ? voice(speaker(doc, tokens, from, to)) : null
+  if (!said || said.kind === 'pronoun') return null
+  const at = { from: (tokens[held] as Token).start, to: (tokens[k] as Token).end, quoted: true }
+  return cueOf(reading, { said, via: [] }, { start: held, k: held, end }, at)
+}
+
+/** Who is named behind a figure as having given it: from one word to another, the same where nobody is, and the end. */
+function tellerOf(tokens: readonly Token[], from: number): [from: number, to: number, end: number] {
+  const verb = tokens.findIndex((t, i) => i >= from && i < from + 8 && cueVerbs.get(t.lower)?.form === 'past')
+  if (verb < 0 || tokens.slice(from, verb).some((t) => isComma(t) || isStop(t))) return [from, from, from]
+  const after = phraseAfter(tokens, verb + 2)
+  if (tokens[verb + 1]?.lower === 'by') return [verb + 2, after, after]
+  const to = tokens.findIndex((t, i) => i >= from && (i === verb || between.has(t.lower)))
+  const start = tokens.findLastIndex((t, i) => i >= from && i < to && determiners.has(t.lower))
+  return [start < 0 ? from : start, to, verb + 1]
+}
+
 const isEdition = (word: string) => editions.has(word) || determiners.has(word) || word === 'death'
 
 /** Where what another figure is held against begins: "three times | the toll", "against | a count"; -1: none does. */
@@ -168,7 +198,7 @@ function heldAgainst(tokens: readonly Token[], k: number): number {
   return -1
 }
 const comparing = new Set(
-  'times twice double triple treble half than against versus above below exceed exceeds exceeded exceeding compared'.split(
+  'times twice double triple treble half than against versus above below exceed exceeds exceeded exceeding compared not'.split(
     ' '
   )
 )

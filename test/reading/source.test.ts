@@ -382,6 +382,13 @@ test(
     ['Miners said 90 died, more than double the police figure of [31].', 'police'],
     ['The union said 90 died, far above the ministry’s tally of [31].', 'ministry'],
     ['The union said 90 died, twice its earlier estimate of [45].', 'union'],
+    ['The army said 12 people were killed, far fewer than the [40] reported by medics.', 'medics'],
+    ['Activists said 75 had died, more than double the [30] the government has acknowledged.', 'government'],
+    ['The union said 90 workers died, three times the ministry’s [30].', 'ministry'],
+    ['The union said more than [90] reported dead by police had been freed.', 'union'],
+    ['The union said 90 workers died, not the [31] the company reported.', 'company'],
+    ['Residents buried 61 people, they said, twice the official number of [30].', null],
+    ['Activists said the official toll of [20] was too low.', null],
     ['A first count had put the dead at [31].', null],
     ['Another body was found on Tuesday, raising the number of dead to [31].', null]
   ])
