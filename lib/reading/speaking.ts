@@ -186,7 +186,10 @@ function tellerOf(tokens: readonly Token[], from: number): [from: number, to: nu
   if (tokens[verb + 1]?.lower === 'by') return [verb + 2, after, after]
   const to = tokens.findIndex((t, i) => i >= from && (i === verb || between.has(t.lower)))
   const start = tokens.findLastIndex((t, i) => i >= from && i < to && determiners.has(t.lower))
-  return [start < 0 ? from : start, to, verb + 1]
+  // "the 23 deaths | police recorded", "the 23 | Ana Roe gave"
+  let name = to - 1
+  while (name > from && isCapital(tokens[name - 1])) name--
+  return [start < 0 ? Math.max(from, name) : start, to, verb + 1]
 }
 
 const isEdition = (word: string) => editions.has(word) || determiners.has(word) || word === 'death'
