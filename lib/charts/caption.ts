@@ -1,10 +1,9 @@
 import type { Comparison } from '../comparison/compare.ts'
 import type { Convention } from '../comparison/convention.ts'
-import { type Figure, standing } from '../comparison/estimates.ts'
+import { type Figure, type Scope, standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
-import type { Scope } from '../comparison/scope.ts'
 import {
   formatInterval,
   formatPeriod,

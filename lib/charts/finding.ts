@@ -1,10 +1,9 @@
-import type { Figure } from '../comparison/estimates.ts'
+import type { Figure, Scope } from '../comparison/estimates.ts'
 import { standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { daysOf, grows } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
-import type { Scope } from '../comparison/scope.ts'
 import { formatNumber, formatOutcome, formatSubject, sentenceCase } from '../comparison/wording.ts'
 import { sourcesOf } from './input.ts'
 

@@ -1,6 +1,6 @@
+import type { Scope } from '../comparison/estimates.ts'
 import { english, type Locale } from '../comparison/locale.ts'
 import { type CompareOptions, optionNames } from '../comparison/options.ts'
-import type { Scope } from '../comparison/scope.ts'
 import { show } from '../tables/inputError.ts'
 import { checkNames, oneOf } from '../tables/options.ts'
 import { type Theme, themes } from './palette.ts'

@@ -1,13 +1,12 @@
 import { current, size, titleOf } from '../charts/finding.ts'
 import { Measure } from '../claim.ts'
-import type { Estimate, Figure } from '../comparison/estimates.ts'
+import type { Estimate, Figure, Scope } from '../comparison/estimates.ts'
 import { english } from '../comparison/locale.ts'
 import { daysOf } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import { holdsByWords } from '../comparison/places.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import type { Scope } from '../comparison/scope.ts'
 import { count, formatDate, formatPeriod, formatScope, formatSince, list, sentenceCase } from '../comparison/wording.ts'
 
 /** What happened, in the order in which it is asked after. */

@@ -1,10 +1,10 @@
-import { standing } from './estimates.ts'
+import { type Scope, standing } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { phrase } from './phrase.ts'
 import type { Question } from './questions.ts'
 import type { Draft, Side } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { relateScopes, type Scope, type ScopeRelation } from './scope.ts'
+import { relateScopes, type ScopeRelation } from './scope.ts'
 import { formatPeriod } from './wording.ts'
 
 /** Up to how many questions all pairs are looked at; of more, those that differ in one respect alone. */

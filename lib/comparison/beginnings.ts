@@ -1,7 +1,7 @@
-import type { Figure } from './estimates.ts'
+import type { Figure, Scope } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { type Days, daysOf, grows, isOneDay, nested, day as oneDay } from './period.ts'
-import { questionKey, type Scope } from './scope.ts'
+import { questionKey } from './scope.ts'
 import { formatDate } from './wording.ts'
 
 type Asked = Pick<Figure, 'question' | 'scope'>

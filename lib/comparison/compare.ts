@@ -84,7 +84,7 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
     unlisted,
     unmeasured,
     claims,
-    misnamed: misnamed(decided, inUse, options)
+    misnamed: decided.length > 0 ? misnamed(decided, inUse, resolvers({ ...options, decisions: [] })(null)) : []
   }
   const cautions = cautionsOf(estimates, relations, resolverOf(null), told)
   const homes = [...context.homes.values()]

@@ -1,8 +1,22 @@
-import type { Claim } from '../claim.ts'
+import type { Claim, Measure } from '../claim.ts'
 import type { Interval } from '../figures/interval.ts'
 import type { Reading } from './convention.ts'
 import type { Days } from './period.ts'
-import type { Scope } from './scope.ts'
+
+/**
+ * What a figure is about. Figures whose scopes are the same answer one question. `from`: since when it counts; `to`:
+ * only where the figure is that of one stretch alone (from = to: that day's own count). Both null: a stock, or what
+ * nobody stated.
+ */
+export interface Scope {
+  event: string | null
+  population: string
+  measure: Measure
+  unit: string
+  place: string | null
+  from: string | null
+  to: string | null
+}
 
 /** A claim with what the comparison makes of it: whose it is, which question it answers, how it is read. */
 export interface Figure {

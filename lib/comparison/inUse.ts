@@ -1,7 +1,7 @@
 import type { Claim, Decided } from '../claim.ts'
 import { nearest } from '../tables/options.ts'
 import { grouped } from './grouped.ts'
-import { fold, namesFrom } from './names.ts'
+import { fold, type Names, namesFrom } from './names.ts'
 import type { CompareOptions } from './options.ts'
 import { populationOf } from './populations.ts'
 
@@ -29,27 +29,17 @@ export function namesInUse(
   return (event) => made.get(keyOf(event))
 }
 
-/** Each decision of a name that neither a figure of its event nor a table has: it does nothing, or is misspelled. */
+/** Each decision of a name that neither a figure of its event nor one of the `tables` has: it may be misspelled. */
 export function misnamed(
   decisions: readonly Decided[],
   inUse: NamesInUse,
-  { names = [], places = [], same = {} }: CompareOptions
+  tables: Record<'place' | 'population', Pick<Names, 'knows'>>
 ): string[] {
-  const listed = {
-    place: byFold([
-      ...places.flatMap((row) => [row.place, row.means ?? '', row.within ?? '']),
-      ...(same.place ?? []).flat()
-    ]),
-    population: byFold([
-      ...names.flatMap(({ name, means, within }) => [name, means ?? '', within ?? '']),
-      ...(same.population ?? []).flat()
-    ])
-  }
   return decisions.flatMap(({ event, field, one, other, answer }) => {
     if (field !== 'place' && field !== 'population') return []
     const known = inUse(event)?.[field]
     if (known === undefined || known.size === 0) return []
-    const unknown = [one, other].filter((name) => !known.has(fold(name)) && !listed[field].has(fold(name)))
+    const unknown = [one, other].filter((name) => !known.has(fold(name)) && !tables[field].knows(name))
     return unknown.map((name) => {
       const near = nearest(name, [...known.values()])?.choice
       return `The decision "${field}, ${one}, ${other}, ${answer}" names ${name}, which no figure here has; the nearest that one has is ${near}.`

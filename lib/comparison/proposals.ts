@@ -1,6 +1,6 @@
 import { below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
 import type { DayOf } from './days.ts'
-import type { Estimate, Figure } from './estimates.ts'
+import type { Estimate, Figure, Scope } from './estimates.ts'
 import type { Home } from './events.ts'
 import { grouped } from './grouped.ts'
 import { daysOf, grows, isStock, day as oneDay } from './period.ts'
@@ -9,7 +9,7 @@ import { sameHead, usualNoun } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { relateScopes, type Scope } from './scope.ts'
+import { relateScopes } from './scope.ts'
 import { lastDay } from './verdict.ts'
 
 /** Beyond so many questions of one event, measure and unit nothing is proposed: nobody would answer. */

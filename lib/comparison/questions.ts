@@ -1,10 +1,9 @@
 import { envelope, type Interval } from '../figures/interval.ts'
 import { daysOfEstimate } from './days.ts'
-import type { Estimate } from './estimates.ts'
+import type { Estimate, Scope } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { isoDay } from './period.ts'
 import type { Resolver } from './resolver.ts'
-import type { Scope } from './scope.ts'
 import type { PairVerdict } from './verdict.ts'
 
 /** How the sources of a question stand to each other. */

@@ -1,9 +1,8 @@
 import { isSoftCeiling } from '../figures/bounds.ts'
 import { isEmpty } from '../figures/interval.ts'
 import type { DayOf } from './days.ts'
-import type { Estimate, Figure } from './estimates.ts'
+import type { Estimate, Figure, Scope } from './estimates.ts'
 import { phrase } from './phrase.ts'
-import type { Scope } from './scope.ts'
 import type { PairVerdict } from './verdict.ts'
 import { formatInterval } from './wording.ts'
 

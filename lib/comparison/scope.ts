@@ -1,24 +1,11 @@
-import type { Claim, Measure } from '../claim.ts'
+import type { Claim } from '../claim.ts'
+import type { Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
 import { populationOf, unitOf } from './populations.ts'
 import type { Resolver } from './resolver.ts'
-
-/**
- * What a figure is about. Figures whose scopes are the same answer one question. `from`: since when it counts; `to`:
- * only where the figure is that of one stretch alone (from = to: that day's own count). Both null: a stock, or what
- * nobody stated.
- */
-export interface Scope {
-  event: string | null
-  population: string
-  measure: Measure
-  unit: string
-  place: string | null
-  from: string | null
-  to: string | null
-}
+import { formatDate } from './wording.ts'
 
 /** A scope, its question's id, and in words what the figure did not state. */
 export interface Scoped {
@@ -124,7 +111,7 @@ function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
       ...none,
       from: home.day,
       to: home.until,
-      assumes: [`that it counts from ${home.day}, the day of ${home.like}`]
+      assumes: [`that it counts from ${formatDate(home.day)}, the day of ${home.like}`]
     }
   }
   const { from, to } = { from: names.from.canonical(claim.from ?? ''), to: claim.to }

@@ -1,7 +1,7 @@
 import { dateRange } from '../edtf.ts'
 import type { Interval } from '../figures/interval.ts'
+import type { Scope } from './estimates.ts'
 import { english, type Locale, say } from './locale.ts'
-import type { Scope } from './scope.ts'
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 

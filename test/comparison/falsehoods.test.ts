@@ -205,6 +205,11 @@ const assumed: [what: string, claims: Claim[], assumes: string[]][] = [
     ['Owner', 'Union'].map((source) => number(source, 12, { from: null })),
     ['that both count from one beginning, which none states']
   ],
+  [
+    'the day of its event, in words',
+    [d1, null].map((from, i) => number(`Office ${i}`, 12, { event: 'flood', from, to: null, saidOn: d1 })),
+    ['that it counts from 1 March 2021, the day of the event']
+  ],
   ['nothing', [total('Owner', 12, d2), total('Union', 57, d2)], []]
 ]
 for (const [what, claims, assumes] of assumed) {
