@@ -8,6 +8,7 @@ import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { countries } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
+import { type Owners, ownersOf } from './placeOwners.ts'
 import { worth } from './placeRoles.ts'
 import { type PlaceMention, placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
@@ -86,7 +87,7 @@ function placeByRule(context: Context): string | null {
 }
 
 /** What a pattern finds in the figure's own clause. */
-function inClause({ doc, sentence, at, span, mentions }: Context, pattern: RegExp): string | null {
+function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern: RegExp): string | null {
   if (!pattern.test(sentence.text)) return null
   const words = doc.tokens(at)
   const parts = clauses(words)
@@ -96,12 +97,12 @@ function inClause({ doc, sentence, at, span, mentions }: Context, pattern: RegEx
     const found = pattern.exec(doc.text.slice(start, words[to - 1]?.end ?? 0))
     if (!found) continue
     const at = start + found.index
+    // "killed 50, 20 of them in Orr County and 30 elsewhere"
+    if (spans.some((s) => s.start > span.end && s.end === at - 1)) continue
     // "Elsewhere two walkers drowned in Orr County", "12 died in Orr County and 300 worldwide"
     const named = mentions.some((m) => {
-      // "nationwide 310, including 120 in Orr County"
-      const ofOther = /\bincluding\b/.test(doc.text.slice(span.end, Math.max(span.end, m.start)))
       const within = m.role === 'within' || m.role === 'withinUnknown'
-      const closer = within && !ofOther && m.start > span.end && (at < span.start || m.start < at)
+      const closer = within && m.start > span.end && (at < span.start || m.start < at)
       return closer && clauseAt(parts, indexAt(words, m.start)).id === id
     })
     if (!named) return found[0]
@@ -159,9 +160,20 @@ function costOf(tokens: readonly Token[], i: number): number {
  */
 export function locate(doc: Document, spans: readonly Span[], _article: ArticleInput): Location[] {
   const mentions = mentionsOf(doc)
+  const figures = new Map<number, Span[]>()
+  for (const span of spans) {
+    const i = doc.sentenceAt(span.start)
+    figures.set(i, [...(figures.get(i) ?? []), span])
+  }
+  const made = new Map<number, Owners>()
+  const owners = (i: number): Owners => {
+    const own = made.get(i) ?? ownersOf(doc.text, figures.get(i) ?? [], mentions(i))
+    made.set(i, own)
+    return own
+  }
   const strongest: Strongest = (i, least = worth.bare) =>
     mentions(i).reduce<PlaceMention | null>(
-      (best, m) => (m.weight >= least && m.weight > (best?.weight ?? 0) ? m : best),
+      (best, m) => (m.weight >= least && m.weight > (best?.weight ?? 0) && !owners(i).has(m) ? m : best),
       null
     )
   const story = storyPlace(doc, strongest)
@@ -169,7 +181,8 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
     if (!sentence) return none
-    const context = { doc, sentence, at, span, spans: spans.slice(Math.max(0, k - 12), k + 12), mentions: mentions(at) }
+    const own = mentions(at).filter((m) => (owners(at).get(m)?.start ?? 0) <= span.start)
+    const context = { doc, sentence, at, span, spans: spans.slice(Math.max(0, k - 12), k + 12), mentions: own }
     const told = placeByRule(context)
     if (told) return stated(told)
     const here = nearest(doc.tokens(at), ownMentions(context), span)

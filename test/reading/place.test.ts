@@ -11,7 +11,13 @@ function where(marked: string): Location {
   const end = marked.indexOf(']') - 1
   const text = marked.replace(/[[\]]/g, '')
   const article = { id: 'a', title: null, publisher: null, published: null, url: null, text }
-  return locate(readDocument(text), [{ start, end }], article)[0] as Location
+  const others = [...text.matchAll(/\b\d+\b/g)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length
+  }))
+  const spans = [{ start, end }, ...others.filter((s) => s.end <= start || s.start >= end)]
+  spans.sort((a, b) => a.start - b.start)
+  return locate(readDocument(text), spans, article)[spans.findIndex((s) => s.start === start)] as Location
 }
 
 const locations = (cases: [text: string, place: string | null][]) => () => {
@@ -50,6 +56,24 @@ test(
     ['[Twelve] people died in Keld, a hill village in the Orvane region.', 'Keld'],
     ['In Keld, a hill village in the Orvane region, [12] people died.', 'Keld'],
     ['[Twelve] children died in the Druze town of Keld.', 'Keld']
+  ])
+)
+
+test(
+  "the place of a part, or of what a figure is held against, is not the whole's",
+  locations([
+    ['A total of [36] people were killed, 13 in Mosul and 23 in Tarvel.', null],
+    ['A total of 36 people were killed, 13 in Mosul and [23] in Tarvel.', 'Tarvel'],
+    ['The toll was [50], including 20 in Mosul.', null],
+    ['The toll was [50], including at least 20 people killed in the city of Mosul. It may rise.', null],
+    ['Nationwide [34] people died, among them 12 in Mosul.', 'nationwide'],
+    ['Half a million people fled Iraq, 200 of them to Turkey. [12] died.', 'Iraq'],
+    ['The storm killed [50] people, 20 of them in Mosul and 30 elsewhere.', null],
+    ['The floods killed [60] people: 40 in Mosul, 20 in Homs.', null],
+    ['A bomb killed [12] people, including 3 children, in Mosul.', 'Mosul'],
+    ['A bomb killed [12] people and injured 30 in Mosul.', 'Mosul'],
+    ['The blast killed [40] people, more than the 35 killed in Jassim last year.', null],
+    ['In Homs [40] people died, compared with 35 in Mosul.', 'Homs']
   ])
 )
 
