@@ -1,6 +1,7 @@
 import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { Question } from '../comparison/questions.ts'
+import type { Relation } from '../comparison/relation.ts'
 import { count, formatDate, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, decide, passage, prose, review, table } from '../notebook/cells.ts'
 import { slug } from './drawn.ts'
@@ -23,7 +24,7 @@ export interface Reported {
 }
 
 /** More pairs and sections than this are read by nobody; more events with nothing to compare than this are a table. */
-const most = { apart: 30, events: 20, alone: 5 }
+const most = { apart: 6, events: 20, alone: 5 }
 
 /**
  * The page of a report: the finding of each event, its toll over time, who says what now, the other outcomes, parts,
@@ -55,7 +56,7 @@ export function reportCells(reported: Reported): Cell[] {
       reported
     ),
     ...toDecide(reported),
-    ...bearing(comparison),
+    ...bearing(comparison, groups),
     ...eventTable('Other events that the articles mention', reported.events.mentioned, reported, { folded: true }),
     estimatesOf(comparison.rows.questions, { caption: 'All estimates, by question and source', folded: true }),
     ...byDay(articles).flatMap((article) => articleCells(article, claims)),
@@ -171,12 +172,17 @@ function toDecide({ comparison, decisions }: Reported): Cell[] {
 const folded = { folded: true }
 
 /** How the figures of each event bear on each other, what to look at twice, and what looks alike and is not. */
-function bearing({ rows: { relations, cautions } }: Comparison): Cell[] {
+function bearing({ rows: { relations, cautions } }: Comparison, groups: readonly Group[]): Cell[] {
   const rivals = relations.filter(({ kind }) => kind === 'rivals' || kind === 'grew')
   // Killed beside injured, or one source beside itself, is nobody's confusion
   const apart = relations.filter(
     ({ kind, a, b }) => kind === 'not comparable' && a.scope.measure === b.scope.measure && a.source !== b.source
   )
+  // Those of a finding tell most: it is what readers hold other figures to
+  const main = new Set(groups.map((group) => mainQuestion(group)?.id))
+  const isMain = ({ a, b }: Relation) => Number(main.has(a.question) || main.has(b.question))
+  const telling = apart.sort((one, other) => isMain(other) - isMain(one)).slice(0, most.apart)
+  const shown = telling.length < apart.length ? `: ${telling.length} of ${count(apart.length, 'pair')}` : ''
   return [
     ...(cautions.length === 0 ? [] : [prose`## What to look at twice`, table(cautions, { columns: { text: '' } })]),
     ...(rivals.length === 0
@@ -184,7 +190,7 @@ function bearing({ rows: { relations, cautions } }: Comparison): Cell[] {
       : [relationTable(rivals, { ...folded, caption: 'All pairs of sources on one question' })]),
     ...(apart.length === 0
       ? []
-      : [relationTable(apart, { ...folded, caption: 'Alike, and yet not comparable', limit: most.apart })])
+      : [relationTable(telling, { ...folded, caption: `Alike, and yet not comparable${shown}` })])
   ]
 }
 

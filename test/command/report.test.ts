@@ -224,6 +224,23 @@ test('a folder is read without what an earlier report wrote into it', async () =
   }
 })
 
+test('of what is alike and not comparable the page has a few pairs, those of its finding first, and how many there are', async () => {
+  const towns = ['Arn', 'Bex', 'Cole', 'Dorn', 'Este', 'Fenn', 'Gard', 'Holm']
+  const rows = ['Radio', 'Union'].flatMap((source, i) =>
+    towns.map((town, n) => `${source},people,killed,${town},${n + i + 3}`)
+  )
+  writeFileSync(
+    at('towns.csv'),
+    `source,population,measure,place,best\n${rows.join('\n')}\nPolice,people,killed,Holm,44\n`
+  )
+  await report('towns.csv', '--format', 'html', '-o', 'towns')
+  const page = readFileSync(at('towns/report.html'), 'utf8')
+  const [, table = ''] = /Alike, and yet not comparable: 6 of 7 pairs([\s\S]*?)<\/table>/.exec(page) ?? []
+  const pairs = table.match(/<tr[\s\S]*?<\/tr>/g)?.slice(1) ?? []
+  assert.is(pairs.length, 6)
+  for (const pair of pairs) assert.match(pair, 'Holm')
+})
+
 test('who says what nobody is named for goes by the title or the file, and how to tell it is told', async () => {
   const fire = 'people were killed in a fire at Lund.'
   writeFileSync(at('one.txt'), `Twelve ${fire}`)
