@@ -12,6 +12,7 @@ import { type Location, locate } from './place.ts'
 import { type Reading, readings } from './readings.ts'
 import { type Attribution, attribute } from './source.ts'
 import { doubtOf, readDenials } from './stance.ts'
+import { notCounted } from './supposed.ts'
 import { type Period, period } from './time.ts'
 
 /** How a text is read. */
@@ -132,11 +133,10 @@ const behind =
 
 /** "could rise to 200", "300 feared dead": no count of what happened, and a person must know. */
 function expected(text: string, start: number, end: number, supposed: string | null): string[] {
+  if (supposed !== null) return [supposed]
   const word =
-    supposed ??
-    before.exec(text.slice(Math.max(0, start - 80), start))?.[1] ??
-    behind.exec(text.slice(end, end + 60))?.[1]
-  return word ? [`"${word}": said of what may be or is to be, not counted`] : []
+    before.exec(text.slice(Math.max(0, start - 80), start))?.[1] ?? behind.exec(text.slice(end, end + 60))?.[1]
+  return word ? [notCounted(word)] : []
 }
 
 function isBody(doc: Document, offset: number): boolean {

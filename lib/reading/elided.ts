@@ -52,6 +52,7 @@ export function elided(
       unit: span.quantity.unit,
       note: 'unit from the first half of the sentence'
     }
+  if (isOfOthers(words, from, to)) return own
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   const said = outcomeBeside(words, own.end) ?? outcomeBeside(words, from - 1, from)
   const hurt = toll || persons.test(spoken(words, to))
@@ -81,6 +82,15 @@ export function elided(
   if (found.quantity.best === 1 && unit === 'people')
     return { ...own, population: 'people', head: 'people', unit, note }
   return { ...own, population, head, unit, note }
+}
+
+/** "Five guards were among the 23 dead", "40 divers searched for the 13 missing": these are not those before. */
+function isOfOthers(words: Token[], from: number, to: number): boolean {
+  const outcome = outcomeOf(words[to]?.lower ?? '')
+  if (outcome?.how !== 'state' && outcome?.form !== 'past') return false
+  const isThe = words[from - 1]?.lower === 'the'
+  const before = words[from - (isThe ? 2 : 1)]?.lower ?? '.'
+  return isThe ? !/^(?:[.,;:—–]|and|but|while|of)$/.test(before) : /^(?:for|among)$/.test(before)
 }
 
 /** What only persons do: "six are in serious condition", "four have lost their sight". */

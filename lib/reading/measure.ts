@@ -6,7 +6,7 @@ import { isChange, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOutcome.ts'
 import { outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
-import { money, restated, shared } from './sharedOutcome.ts'
+import { gapped, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
 import type { Token } from './tokens.ts'
 
@@ -56,6 +56,7 @@ export const rules: readonly Rule[] = [
     find: (s, i) => (doesBefore(s, i) && participleBehind(s, i) ? null : objectOf(s, i))
   },
   { name: 'nominal', example: 'the fatal shooting of two men', find: nominal },
+  { name: 'gapped', example: 'eight died at the scene and four in hospital', find: gapped },
   { name: 'said of it', example: '12 people were killed', find: saidOf },
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
   {
@@ -74,8 +75,8 @@ export const rules: readonly Rule[] = [
 ]
 
 /**
- * What happened, and the name of the rule that told it; null: none did, and the measure is "other". `supposed`: the word
- * by which that is only to come.
+ * What happened, and the name of the rule that told it; null: none did, and the measure is "other". `supposed`: the note
+ * that it is only to come.
  */
 export type Told = { measure: Measure; rule: string | null; supposed: string | null }
 

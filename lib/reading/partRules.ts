@@ -25,6 +25,8 @@ export type Found = {
   state?: Claim['measure']
   also?: number
   beside?: number
+  /** What befell the part, and not all of them. */
+  own?: Claim['measure']
 }
 
 /** Those to whom something happened, as a text calls them. */
@@ -51,6 +53,10 @@ const ofStateFirst = new RegExp(`^\\W*Of (?:the|those)(?: \\p{L}+)? ${anyState}[
 /** "the dead included three guards", "two Danes were among the dead" */
 const included = new RegExp(`\\b${anyState} (?:also )?(?:include|includes|included|including) $`, 'i')
 const among = new RegExp(`^[^.;:]{0,60}\\b(?:is|are|was|were|be) among (?:the|those) ${anyState}\\b`, 'i')
+const amongFigure = /\b(?:is|are|was|were|be) among (?:(?:the|those|about|some|at least|its) ?)*$/i
+const rising = /\b(?:rose|risen|rises|rising|climb\w*|grew|grown|increas\w+|jump\w*|went up|up) to(?: \p{L}+){0,3} $/u
+const afterwards = /^[^.;,]{0,40}\b(?:after|when|as|with|following)\b [^.;]{0,30}$/
+const fatally = /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)? (?:fatally|mortally|to death)\b/
 const gravely = new RegExp(
   `^ (?:of them )?${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly')}\\s*(?:[.,;)]|and\\b|$)`
 )
@@ -139,7 +145,37 @@ export const partRules: {
     find: (c) => {
       const next = c.here.find((i) => i > c.at)
       const link = next === undefined ? '' : between(c, c.at, next)
+      if (next !== undefined && amongFigure.test(link)) return { whole: next }
       return next !== undefined && ofFigure.test(link) ? { whole: next, frames: true } : null
+    }
+  },
+  {
+    name: 'fatally',
+    example: 'A man stabbed six people, one fatally',
+    find: (c) => (fatally.test(c.rest) && /[,;(]\s?$|\band $/.test(c.lead) ? { whole: before(c), own: 'killed' } : null)
+  },
+  {
+    name: 'risen after',
+    example: 'The toll rose to 31 after nine people died in hospital',
+    find: (c) => {
+      const last = c.here.findLast((i) => i < c.at)
+      if (last === undefined) return null
+      const [whole, part] = [c.all[last] as Claim, c.all[c.at] as Claim]
+      const isSame = whole.measure === part.measure && part.measure !== 'other' && whole.unit === part.unit
+      const isLevel = rising.test(c.text.slice(Math.max(0, startOf(whole) - 60), startOf(whole)))
+      return isSame && isLevel && afterwards.test(between(c, last, c.at)) && fits(part, whole) ? { whole: last } : null
+    }
+  },
+  {
+    name: 'sum',
+    example: 'Twelve fans died. Eight died at the scene and four in hospital',
+    find: (c, parts) => {
+      const [one, two] = c.here
+      if (c.here.length !== 2 || one !== c.at || two === undefined) return null
+      const [a, b] = [c.all[one] as Claim, c.all[two] as Claim]
+      if (a.measure !== b.measure || a.measure === 'other' || a.best === null || b.best === null) return null
+      const whole = total(c, a.measure, a.best + b.best, parts)
+      return whole !== null && c.all[whole]?.best === a.best + b.best ? { whole, also: two } : null
     }
   },
   {
@@ -208,7 +244,9 @@ export const partRules: {
       const sum = (numberOf(part) ?? 0) + (numberOf(c.all[first] as Claim) ?? 0)
       const whole = total(c, part.measure, sum, parts)
       const addsUp = whole !== null && numberOf(c.all[whole] as Claim) === sum
-      return { whole, of: 'others', beside: first, also: addsUp ? first : undefined }
+      // "17 more" come on top of what was told before
+      const isOnTop = /^ (?:\p{L}+ )?more\b/u.test(c.rest) && !addsUp
+      return { whole: isOnTop ? null : whole, of: 'others', beside: first, also: addsUp ? first : undefined }
     }
   }
 ]

@@ -67,11 +67,12 @@ function firstOf(context: Context, parts: (Part | null)[]): Found | null {
 const idle = new Set<Claim['measure']>(['other', 'present', 'attended', 'affected', 'crossing'])
 
 function partAs(found: Found, context: Context): Part | null {
-  const { whole, state, frames } = found
+  const { whole, state, frames, own } = found
   const figure = context.all[context.at] as Claim
   if (whole === null) return partOfUntold(found, context)
   const from = context.all[whole] as Claim
   if (!fits(figure, from)) return null
+  if (own) return { whole, measure: own }
   // "nine of them children": what befell all befell them
   const measure = isShare(figure) ? 'other' : (state ?? from.measure)
   return !frames && idle.has(figure.measure) && measure !== 'other' ? { whole, measure } : { whole, frames }

@@ -22,7 +22,7 @@ const unnamed: Partial<Record<Quantity['kind'], string>> = {
 export type Reading = Item & {
   measure: Claim['measure']
   rule: string | null
-  /** The word by which what happened is only to come or supposed; null: it is not. */
+  /** The note that what happened is only to come, supposed or alleged; null: it is not. */
   supposed: string | null
   population: string
   unit: string

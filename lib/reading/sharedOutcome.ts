@@ -30,6 +30,22 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
   return null
 }
 
+/** "Eight died at the scene and four in hospital": the verb is said once, and each has a place of its own. */
+export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
+  const k = s.at[i] ?? 0
+  const kinds = s.chunks.slice(k - 4, k + 4).map((chunk) => chunk.kind)
+  const verb = s.chunks[k - 4]
+  const isEnd = kinds[7] === undefined || kinds[7] === 'break'
+  const isLike = isEnd && kinds.slice(0, 7).join() === 'verb,prep,noun,link,noun,prep,noun'
+  const isBare = itemAt(s, i).counted.end <= itemAt(s, i).to
+  if (!isLike || !isBare || verb?.kind !== 'verb' || s.chunks[k - 1]?.kind !== 'link') return null
+  const outcome = outcomeOf(wordAt(s, verb.at))
+  const subject = s.chunks[k - 5]
+  const isSubject =
+    subject?.kind === 'noun' && subject.item === i - 1 && wordAt(s, s.chunks[k - 1]?.from ?? 0) === 'and'
+  return isSubject && outcome?.measure === 'killed' && own[i - 1] === 'killed' ? 'killed' : null
+}
+
 /** "killed nine guards, 60 staff have left": what stands behind the figure is said of it, known or not. */
 function hasOwnVerb(s: Chunked, i: number): boolean {
   let k = (s.at[i] ?? 0) + 1

@@ -25,16 +25,29 @@ const madeUp = new RegExp(
   )}\\b|\\bsimulat(?:ed|es|ing) an?\\b`
 )
 
-/** The word that says so; null: it is told as what happened. `rule` and `measure`: what was found, and how. */
+/** "charged with killing 12", "acquitted of the murder of four": who says that it was so is not the article. */
+const deed = `(?:${oneOf('murders? killings? shootings? stabbings? poisonings?')} of|\\w+ing)`
+const alleged = new RegExp(
+  `\\b(${oneOf('acquitted cleared exonerated not_guilty innocent accus\\w+ charge[sd]? suspected indicted')})${' (?:(?!convicted)\\w+ ){0,5}?(?:of|with) (?:(?:the|\\w+ly|attempted) ){0,2}'}${deed}(?: [^;.:,]{1,40} and ${deed})?$`
+)
+
+/** For a person to check. */
+export const notCounted = (word: string) => `"${word}": said of what may be or is to be, not counted`
+
+/** The note that says so; null: it is told as what happened. `rule` and `measure`: what was found, and how. */
 export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure): string | null {
   const { from, counted } = itemAt(s, i)
   const lead = spoken(s, Math.max(0, from - 7), from)
-  const word = isKnown(s, i)
+  const known = isKnown(s, i)
+  const charge = known ? undefined : alleged.exec(spoken(s, Math.max(0, from - 14), from))?.[1]
+  if (charge) return `"${charge}": alleged, not counted`
+  const word = known
     ? undefined
     : ((expecting.exec(lead) ?? bringing.exec(lead))?.[0].split(' ')[0] ??
       due.exec(spoken(s, counted.end, counted.end + 6))?.[1])
   const verb = rule === 'said of it' ? verbBehind(s, i, measure) : verbBefore(s, i, rule)
-  return word ?? madeUpIn(s) ?? modalOf(verb, s)
+  const told = word ?? madeUpIn(s) ?? modalOf(verb, s)
+  return told === null ? null : notCounted(told)
 }
 
 /** "the 20 missing": those that were told of before. */

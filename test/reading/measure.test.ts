@@ -77,6 +77,11 @@ const cases: [text: string, wanted: string][] = [
   ['Police would not say whether the 12 killed were armed.', 'killed 12'],
   ['The 30 injured will be flown home.', 'injured 30'],
   ['Some 300 are feared dead and 40 may have drowned.', 'killed Some 300; killed 40'],
+  // What somebody is charged with or cleared of
+  ['He was acquitted of killing three others.', ''],
+  ['A friend had accused her of killing 12 people.', ''],
+  ['He was charged with the murder of four people and convicted of killing two.', 'killed two'],
+  ['He was charged over the deaths of 36 people.', 'killed 36'],
   ['Three deputies shot', 'affected Three'],
   ['2 held for robbing a shop', 'detained 2'],
   // A verb befalls only what it can

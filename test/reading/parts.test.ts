@@ -30,6 +30,10 @@ test('a part is one by its words', () => {
     ['The blaze injured 157 people. Of the injured, 57 are still in hospital.', '57 of 157'],
     ['The blaze injured 157 people. Twelve are still in hospital.', 'Twelve of 157'],
     ['Another 22 died on Monday, bringing the total to 40.', '22 of 40'],
+    ['The toll rose to 31 after nine people died in hospital.', 'nine of 31'],
+    ['Five guards were among the 23 dead.', 'Five of 23'],
+    ['Twelve fans died. Eight died at the scene and four in hospital.', 'Eight of Twelve', 'four of Twelve'],
+    ['A man stabbed 6 people, two of them to death.', 'two of 6'],
     [
       'A fire killed 65 people, the mayor said. Police said 59 bodies were found and six others died later.',
       '59 of 65',
@@ -48,9 +52,18 @@ test('a figure beside another is no part of it', () => {
     'Seven died, four are missing and another 51 were hurt.',
     'Police said 12 people were killed in Tarn. Another 14 were killed in Orvane.',
     'A raid killed 4 people. Ten of the dead of 2007 lie there too.',
-    'The crash killed 20 people and injured 12.'
+    'The crash killed 20 people and injured 12.',
+    'A quake killed 80 people. In Tarn 20 bodies were found on Monday and 17 more bodies on Tuesday.'
   ])
     assert.equal(parts(text), [], text)
+})
+
+test('those who died among the hurt are dead, and the dead are not those who are among them or look for them', () => {
+  const brief = (text: string) => claims(text).map((c) => `${c.words}: ${c.measure}, ${c.population}`)
+  assert.equal(brief('Five guards were among the 23 dead.'), ['Five: killed, guards', '23: killed, people'])
+  assert.equal(brief('40 divers searched for the 13 missing.'), ['40: other, divers', '13: missing, people'])
+  assert.equal(brief('A man stabbed 6 people, one fatally.'), ['6: injured, people', 'one: killed, people'])
+  assert.equal(brief('Two died at the scene and four in hospital.'), ['Two: killed, people', 'four: killed, people'])
 })
 
 test('a part whose whole is not told rivals no total', () => {
