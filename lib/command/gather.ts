@@ -172,7 +172,7 @@ function foreignIn(content: Named): Failure[] {
 
 /** What was told of tables, and there is none that it is for. */
 function idle(contents: readonly Named[], { columns, where }: ClaimOptions = {}): string[] {
-  const theirs = headings(mapOf(columns))
+  const theirs = [...new Set(headings(mapOf(columns)))]
   const isIdle = theirs.length > 0 && contents.every(({ table }) => table !== 'theirs')
   const named = typeof columns === 'string' ? ` ${columns}` : ''
   const some = `${theirs.slice(0, 3).join(', ')}${theirs.length > 3 ? ' ...' : ''}`

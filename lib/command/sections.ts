@@ -94,7 +94,9 @@ function lastDays({ scope, estimates }: Question): string {
   const days = estimates.flatMap(({ asOf }) => asOf ?? []).sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return sentenceCase(formatScope(scope))
-  return `${sentenceCase(formatScope(scope))}; as of ${formatPeriod(first, last)}`
+  const undated = estimates.flatMap(standing).filter(({ asOf }) => asOf === null).length
+  const rest = undated > 0 ? `, and ${undated} of no known day` : ''
+  return `${sentenceCase(formatScope(scope))}; as of ${formatPeriod(first, last)}${rest}`
 }
 
 /**
