@@ -142,7 +142,8 @@ function figureOf(reading: CueSentence, k: number): Cue | null {
   const owns = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
   const rejects = tokens.findLastIndex((t, i) => i < k - 1 && i > k - 6 && rejecting.has(t.lower))
   // "the official toll of 20 was too low" is not of who says so either
-  const official = tokens.findLastIndex((t, i) => i < k && i > k - 3 && t.lower === 'official')
+  const isSaid = tokens.slice(first, k).some((t) => cueVerbs.get(t.lower)?.kind === 'say')
+  const official = isSaid ? tokens.findLastIndex((t, i) => i < k && i > k - 3 && t.lower === 'official') : -1
   const held = rejects < 0 ? Math.max(heldAgainst(tokens, k), official) : -1
   // "double its earlier estimate of 45": whoever speaks has told both
   if (held > 0 && /^(?:its|their|his|her)$/.test(tokens[held]?.lower ?? '')) return null
@@ -217,11 +218,16 @@ function standingOf(reading: CueSentence, k: number): Cue | null {
   const owner = tokens.findLastIndex((t, i) => i > start && i < k && /^['’]s?$/.test(t.text))
   // "The army's death toll" is of soldiers, "the army's latest death toll" what it says of the dead
   const isEdition = tokens.slice(owner + 1, k).some((t) => editions.has(t.lower))
-  if (owner < 0 || (token.lower === 'toll' && !isEdition)) return null
+  // "while the official toll is 70": not of whoever spoke before
+  const isOfficial =
+    owner < 0 &&
+    /^(?:;|while|whereas|but|although|though|–|—)$/.test(tokens[start - 1]?.lower ?? '') &&
+    tokens.slice(start, k).some((t) => t.lower === 'official')
+  if ((owner < 0 || (token.lower === 'toll' && !isEdition)) && !isOfficial) return null
   const close = isComma(tokens[k + 1]) ? tokens.findIndex((t, i) => i > k + 1 && i < k + 12 && isComma(t)) : k
   if (!standing.test(tokens[close + 1]?.lower ?? '')) return null
-  const said = speaker(doc, tokens, start, owner)
-  if (!said || !/^(?:org|people|person)$/.test(said.kind)) return null
+  const said = speaker(doc, tokens, start, isOfficial ? k + 1 : owner)
+  if (!said || !(isOfficial || /^(?:org|people|person)$/.test(said.kind))) return null
   return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
 }
 

@@ -389,6 +389,9 @@ test(
     ['The union said 90 workers died, not the [31] the company reported.', 'company'],
     ['Residents buried 61 people, they said, twice the official number of [30].', null],
     ['Activists said the official toll of [20] was too low.', null],
+    ['The opposition says 300 people died, while the official toll is [70].', null],
+    ['The opposition says 300 people died; the official death toll stands at [70].', null],
+    ['The official toll of [70] is final, the ministry said.', 'ministry'],
     ['A first count had put the dead at [31].', null],
     ['Another body was found on Tuesday, raising the number of dead to [31].', null]
   ])
