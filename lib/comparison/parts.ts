@@ -18,12 +18,21 @@ export interface PartPair {
   isWorded?: boolean
 }
 
-/** Each figure of the part's sources with each of the whole's: the share that follows, or that it cannot be. */
-export function partsOf(pair: PartPair, within: number, leave: (pairs: number) => void): Draft[] {
+/**
+ * Each figure of the part's sources with each of the whole's: the share that follows, or that it cannot be. `settled`:
+ * those that words make a part of something, and nothing else does.
+ */
+export function partsOf(
+  pair: PartPair,
+  settled: ReadonlySet<Estimate>,
+  within: number,
+  leave: (pairs: number) => void
+): Draft[] {
   const { part, whole, reasons, isWorded = false } = pair
   if (!addsUp(part.scope.unit)) return []
   const said = (question: Question) => question.estimates.filter((e) => e.stance === 'asserts' && !isEmpty(e))
-  const [parts, wholes] = [said(part), said(whole)]
+  const parts = said(part).filter((one) => isWorded || !settled.has(one))
+  const wholes = said(whole)
   const [some, others] = [mostTelling(parts), mostTelling(wholes)]
   leave(parts.length * wholes.length - some.length * others.length)
   return some.flatMap((one) => {

@@ -43,7 +43,7 @@ export function relationsOf(
   for (const pair of [...worded.pairs, ...wholesOf(questions, resolverOf)]) {
     if (isRelated(pair.part, pair.whole)) continue
     relate(pair.part, pair.whole)
-    for (const draft of partsOf(pair, days(pair.part.scope.measure), leave)) add(draft)
+    for (const draft of partsOf(pair, worded.settled, days(pair.part.scope.measure), leave)) add(draft)
   }
   for (const [a, b, proposed] of proposalsOf(questions, { ...context, isRelated, leave })) {
     relate(a, b)

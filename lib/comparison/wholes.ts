@@ -9,14 +9,18 @@ import type { Draft } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { addsUp, areOfOneUnit, questionKey, relateScopes } from './scope.ts'
 
-/** What the texts' own words make a part: each with its whole, and the questions that lie in one another by them. */
+/**
+ * What the texts' own words make a part: each with its whole, and the questions that lie in one another by them.
+ * `settled`: what is by words a part of its own source's whole, and by no table one of anything else.
+ */
 export function partsByWords(
   estimateOf: ReadonlyMap<Claim['id'], Estimate>,
   questions: ReadonlyMap<string, Question>,
   within: (measure: Measure) => number
-): { relations: Draft[]; pairs: PartPair[] } {
+): { relations: Draft[]; pairs: PartPair[]; settled: ReadonlySet<Estimate> } {
   const relations: Draft[] = []
   const pairs = new Map<string, PartPair>()
+  const settled = new Set<Estimate>()
   const parts = [...new Set(estimateOf.values())].flatMap(({ figures }) => figures.filter(({ claim }) => claim.partOf))
   const wholes = new Map(parts.map(({ claim }) => [claim.id, claim.partOf]))
   for (const figure of parts.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))) {
@@ -25,13 +29,14 @@ export function partsByWords(
     if (!estimate || !whole || isInCircle(id, wholes) || !areOfOneUnit(estimate.scope, whole.scope)) continue
     // Nothing is a part of a figure that somebody denies, nor is a denial a part
     if (!asserts(estimate, id) || !asserts(whole, of)) continue
+    if (figure.source.toLowerCase() === whole.source.toLowerCase()) settled.add(estimate)
     const [part, all] = [questions.get(estimate.question), questions.get(whole.question)]
     const reasons = [`part: ${estimate.scope.population} / ${whole.scope.population}, by the words`]
     // Nine children of the dead make children a part of the dead for all sources
     if (part && all && !part.isPart) pairs.set(`${part.id} / ${all.id}`, { part, whole: all, reasons, isWorded: true })
     else relations.push(...listOf(partOf(alone(estimate, figure), whole, reasons, within(whole.scope.measure))))
   }
-  return { relations, pairs: [...pairs.values()] }
+  return { relations, pairs: [...pairs.values()], settled }
 }
 
 const asserts = (estimate: Estimate, id: string | null) =>

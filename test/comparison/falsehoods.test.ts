@@ -104,6 +104,15 @@ const cases: [what: string, claims: Claim[], relations: string[], options?: Comp
     ['disagree: Union 26, Ministry 22', 'share: Union 7, Union 26']
   ],
   [
+    '13 more of a day, by words a part of their own total, are by their day no part of that of others',
+    [
+      total('Guard', 44, d2, { id: 'guard' }),
+      number('Guard', 13, { from: d2, to: d2, population: 'bodies', partOf: 'guard' }),
+      total('Anglers', 60, d2, { population: 'bodies' })
+    ],
+    ['share: Guard 13, Guard 44']
+  ],
+  [
     'three of the dead of others are a part of what each of them says',
     [
       total('Police', 17, d1, { id: 'theirs' }),
