@@ -70,12 +70,23 @@ function isOneIn(s: Chunked, i: number): boolean {
 
 const averting = /^(?:prevent|avert|avoid|forestall)(?:s|ed|ing)?$/
 
+/** "room for 30,000", "a capacity of 400", "can carry 40": whoever is there. */
+const holding = new RegExp(
+  `\\b(?:${oneOf('room space seats seating beds capacity')} (?:for|of)|can ${oneOf('hold carry seat house take')})(?: about| some)?$`
+)
+const isCapacity = (s: Chunked, i: number) => {
+  const { from } = itemAt(s, i)
+  const lead = [wordAt(s, from - 3), wordAt(s, from - 2), wordAt(s, from - 1)]
+  return holding.test(lead.join(' '))
+}
+
 /** What a figure that only measures, or that is of what did not happen, comes to; null: it is none such. */
 export function baseOf(s: Chunked, i: number): Measure | null {
   if (isBase(s, i)) return modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? nounAlone(s, i) ?? 'other'
   const isNone =
     isShareOfHurt(s, i) ||
     isRate(s, i) ||
+    isCapacity(s, i) ||
     isOneIn(s, i) ||
     (s.items[i + 1] !== undefined && isOneIn(s, i + 1)) ||
     averting.test(wordAt(s, itemAt(s, i).from - 1))

@@ -80,7 +80,12 @@ export function phraseAt(
   for (const { second, measure } of phrases.get(words[at]?.lower ?? '') ?? []) {
     if (!fits(measure)) continue
     if (second === null) return measure
-    for (let i = at + 1; i < Math.min(end, at + reach); i++) if (second.has(words[i]?.lower ?? '')) return measure
+    for (let i = at + 1; i < Math.min(end, at + reach); i++) {
+      const word = words[i]?.lower ?? ''
+      if (second.has(word)) return measure
+      // "wounded four, one of them fatally": of the one
+      if (/^(?:them|whom)$/.test(word)) break
+    }
   }
   return undefined
 }

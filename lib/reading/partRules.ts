@@ -54,6 +54,8 @@ const ofStateFirst = new RegExp(`^\\W*Of (?:the|those)(?: \\p{L}+)? ${anyState}[
 const included = new RegExp(`\\b${anyState} (?:also )?(?:include|includes|included|including) $`, 'i')
 const among = new RegExp(`^[^.;:]{0,60}\\b(?:is|are|was|were|be) among (?:the|those) ${anyState}\\b`, 'i')
 const amongFigure = /\b(?:is|are|was|were|be) among (?:(?:the|those|about|some|at least|its) ?)*$/i
+const amongFirst = /^\W*Among (?:the|those|about|some|at least|its)? ?$/
+const wereAmong = /^[^,;.]{0,40}\b(?:are|were|was|is) (?:at least )?$/
 const rising = /\b(?:rose|risen|rises|rising|climb\w*|grew|grown|increas\w+|jump\w*|went up|up) to(?: \p{L}+){0,3} $/u
 const afterwards = /^[^.;,]{0,40}\b(?:after|when|as|with|following)\b [^.;]{0,30}$/
 const fatally = /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)? (?:fatally|mortally|to death)\b/
@@ -185,6 +187,7 @@ export const partRules: {
       const [first] = c.here
       if (first === undefined || first === c.at) return null
       const opening = c.lead.slice(0, startOf(c.all[first]) - startOf(c.all[c.at]))
+      if (amongFirst.test(opening) && wereAmong.test(between(c, first, c.at))) return { whole: first }
       return framed.test(opening) && /^[^,;]{0,60}, /.test(between(c, first, c.at))
         ? { whole: first, frames: true }
         : null

@@ -32,6 +32,7 @@ test('a part is one by its words', () => {
     ['Another 22 died on Monday, bringing the total to 40.', '22 of 40'],
     ['The toll rose to 31 after nine people died in hospital.', 'nine of 31'],
     ['Five guards were among the 23 dead.', 'Five of 23'],
+    ['Among the 30 dead were four guards.', 'four of 30'],
     ['Twelve fans died. Eight died at the scene and four in hospital.', 'Eight of Twelve', 'four of Twelve'],
     ['A man stabbed 6 people, two of them to death.', 'two of 6'],
     [
