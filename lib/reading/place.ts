@@ -9,7 +9,7 @@ import { oneOf } from './english/oneOf.ts'
 import { countries } from './gazetteer.ts'
 import { outcomeOf } from './outcomes.ts'
 import { type Owners, ownersOf } from './placeOwners.ts'
-import { worth } from './placeRoles.ts'
+import { isAbroad, worth } from './placeRoles.ts'
 import { type PlaceMention, placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
@@ -173,7 +173,13 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
   }
   const strongest: Strongest = (i, least = worth.bare) =>
     mentions(i).reduce<PlaceMention | null>(
-      (best, m) => (m.weight >= least && m.weight > (best?.weight ?? 0) && !owners(i).has(m) ? m : best),
+      (best, m) =>
+        m.weight >= least &&
+        m.weight > (best?.weight ?? 0) &&
+        !owners(i).has(m) &&
+        !isAbroad(m.role, doc.sentences[i]?.text ?? '')
+          ? m
+          : best,
       null
     )
   const story = storyPlace(doc, strongest)
@@ -181,7 +187,9 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
     if (!sentence) return none
-    const own = mentions(at).filter((m) => (owners(at).get(m)?.start ?? 0) <= span.start)
+    const own = mentions(at).filter(
+      (m) => (owners(at).get(m)?.start ?? 0) <= span.start && !isAbroad(m.role, sentence.text)
+    )
     const context = { doc, sentence, at, span, spans: spans.slice(Math.max(0, k - 12), k + 12), mentions: own }
     const told = placeByRule(context)
     if (told) return stated(told)

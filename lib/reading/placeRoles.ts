@@ -1,7 +1,9 @@
 /** What a place does in its sentence: how surely a figure beside it is of that place. */
 import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
 import { cueVerbs } from './cues.ts'
-import { hazards, national, notNouns, noWhere, reaching, whence, where } from './english/places.ts'
+import { oneOf } from './english/oneOf.ts'
+import { carriers, hazards, national, notNouns, noWhere, reaching, whence, where } from './english/places.ts'
+import { telling } from './english/saying.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isOrganisation } from './people.ts'
@@ -97,6 +99,24 @@ function isDonor({ tokens, to }: Name): boolean {
   const verb = tokens.slice(to, to + 6).find((t) => !passes(t))
   return /^(?:pledged|sent)$/.test(outcomeOf(verb?.lower ?? '')?.measure ?? '')
 }
+/** "Kyiv puts losses at 200". */
+const isEstimate = ({ tokens, to }: Name) =>
+  /^puts?$/.test(tokens[to]?.lower ?? '') && tokens.slice(to, to + 7).some(({ lower }) => lower === 'at')
+/** "A bus from Lima to Cusco", "a plane bound for Cusco": where something was on its way between. */
+function isRoute({ tokens, at, to, prep }: Name): boolean {
+  if (!/^(?:from|to|for)$/.test(prep) || (prep === 'from' && tokens[to]?.lower !== 'to')) return false
+  const lead = leadOf(tokens, at)
+  const moves = lead.findLastIndex((t) => carriers.has(t.lower))
+  return moves >= 0 && (prep === 'from' || moves === lead.length - 1 || lead.some((t) => t.lower === 'from'))
+}
+/** "Speaking in Geneva", "briefing reporters in Berlin". */
+const isOfSpeech = ({ tokens, at, prep }: Name) =>
+  where.has(prep) && leadOf(tokens, at).some((t) => telling.has(t.lower))
+/** What stands before a preposition, from the last comma on. */
+function leadOf(tokens: readonly Token[], at: number): readonly Token[] {
+  const lead = tokens.slice(Math.max(0, at - 8), Math.max(0, at))
+  return lead.slice(lead.findLastIndex((t) => /^[,;:]$/.test(t.text)) + 1)
+}
 const isExample = ({ tokens, a }: Name) => {
   const before = tokens[a - 1]?.lower ?? ''
   return before === 'like' || (before === 'as' && tokens[a - 2]?.lower === 'such')
@@ -110,6 +130,9 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'modifier', example: 'U.S. forces', fits: isAdjective },
   { role: 'loose', example: 'places like Syria', fits: isExample },
   { role: 'distant', example: '42 miles north of Homs', fits: ({ tokens, a }) => isAway(tokens, a) },
+  { role: 'distant', example: 'a bus from Lima to Cusco', fits: isRoute },
+  { role: 'distant', example: 'speaking in Geneva', fits: isOfSpeech },
+  { role: 'speaker', example: 'Kyiv puts losses at 200', fits: (n) => isSubject(n) && isEstimate(n) },
   { role: 'speaker', example: 'Turkey said', fits: (n) => isSubject(n) && n.says && n.next?.lower !== 'reported' },
   { role: 'speaker', example: 'Norway pledged $12 million', fits: (n) => isSubject(n) && isDonor(n) },
   { role: 'subject', example: 'Uganda hosts 12 people', fits: isSubject },
@@ -176,3 +199,9 @@ function isAdjective({ tokens, a, to, next }: Name): boolean {
   if (to !== a + 1 || !/^(?:U\.S\.|US|UK|U\.K\.|EU|UAE)$/.test(tokens[a]?.text ?? '')) return false
   return /^\p{Ll}/u.test(next?.text ?? '') && !notNouns.has(next?.lower ?? '') && !prepositions.has(next?.lower ?? '')
 }
+
+/** "Brazil said 12 people died" tells where, "Israel said two of its soldiers were killed" does not. */
+export const isAbroad = (role: Role, sentence: string) => role === 'speaker' && armed.test(sentence)
+const armed = new RegExp(
+  `\\b${oneOf('soldiers troops forces fighters militants servicemen losses army strikes airstrikes')}\\b`
+)

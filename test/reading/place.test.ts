@@ -78,6 +78,23 @@ test(
 )
 
 test(
+  'who speaks, where he speaks, and what something was on its way between is not where it happened',
+  locations([
+    ['Israel said [two] of its soldiers were killed.', null],
+    ['Turkey claimed its forces killed [40] fighters.', null],
+    ['Ukraine puts losses at [200] soldiers.', null],
+    ['Italy reported [12] deaths.', 'Italy'],
+    ['Speaking in Geneva, the envoy said [40] people had been killed.', null],
+    ['Speaking to reporters in Berlin on Monday, the minister said [12] people were hurt in Mosul.', 'Mosul'],
+    ['A plane from Lima to Cusco crashed, killing [40] people.', null],
+    ['A bus carrying 50 pilgrims from Lima to Cusco fell into a river, killing [12].', null],
+    ['A flight bound for Lima crashed, killing [12] people.', null],
+    ['A train to Lima hit a bus near Homs, killing [12] people.', 'Homs'],
+    ['Some [12,000] people fled from Homs to Turkey.', 'Homs']
+  ])
+)
+
+test(
   'briefs have a dateline each, and of headlines each is a story of its own',
   locations([
     [

@@ -53,3 +53,7 @@ export const notNouns = set('is are was were has have had will would could can m
 export const hazards = set('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
 /** What a country or a town has, and nobody else. */
 export const offices = set('ministry ministries governor mayor parliament coast capital border outskirts')
+/** What goes "from Lima to Cusco" is in neither. */
+export const carriers = set(`plane airliner jet jetliner aircraft helicopter flight flights bus buses coach minibus
+  train trains ferry boat ship vessel truck lorry car van convoy journey voyage trip route way travelling traveling flying
+  sailing heading headed bound driving en`)
