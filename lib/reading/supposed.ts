@@ -98,7 +98,10 @@ function verbBefore(s: Chunked, i: number, rule: string): VerbChunk | null {
 function modalOf(verb: VerbChunk | null, s: Chunked): string | null {
   if (!verb) return null
   const words = s.words.slice(verb.from, verb.to).map((w) => w.lower)
-  if (words.includes('have')) return null
+  // "will have died by June", "were to be arrested"
+  if (words.includes('have')) return words.find((w) => w === 'will') ?? null
+  const to = words.indexOf('to')
+  if (words[to + 1] === 'be' && /^(?:is|are|was|were)$/.test(words[to - 1] ?? '')) return 'to be'
   if (words.at(-1) === 'expected' || (words.includes('expected') && words.includes('to'))) return 'expected'
   const word = words.find((w) => modal.test(w))
   return word === undefined || (verb.at < 0 && /^(?:could|may|might)$/.test(word)) ? null : word

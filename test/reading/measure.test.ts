@@ -72,6 +72,8 @@ const cases: [text: string, wanted: string][] = [
   ['About 30,000 protesters are expected on Sunday.', ''],
   ['Families hoped that the 20 missing would be found alive.', 'missing 20'],
   ['The plan is to send 600 troops.', ''],
+  ['By June 40 people will have died and 12 people were to be arrested.', ''],
+  ['The court will hear how a gunman killed 12 people.', 'killed 12'],
   ['In the film, a bomb kills 12 people.', ''],
   ['The drill simulated an attack that killed 40.', ''],
   ['Police would not say whether the 12 killed were armed.', 'killed 12'],
