@@ -84,7 +84,7 @@ function isOld(doc: Document, time: Time, at: Reference): boolean {
   if (at.y === null) return record.test(lead)
   if (
     /\bsince\b[^,.;]*$/i.test(lead) &&
-    !/\b(?:worst|\p{L}{3,}(?:est|iest))\b/iu.test(doc.text.slice(Math.max(0, time.start - 80), time.start))
+    !/\b(?:worst|first|\p{L}{3,}(?:est|iest))\b/iu.test(doc.text.slice(Math.max(0, time.start - 80), time.start))
   )
     return false
   if (/\bearlier (?:in |this )?$/.test(lead)) return true
@@ -120,7 +120,7 @@ function mentionOf(doc: Document, words: readonly Token[], parts: readonly Claus
     : []
 }
 
-const record = /\b(?:worst|deadliest|bloodiest)\b[^,;]*$/i
+const record = /\b(?:worst|deadliest|bloodiest|first(?=[^,;]*\bsince\b))\b[^,;]*$/i
 
 /** "the 2007 raid", "last October's attacks", "the 1998 Orvane quake". */
 function nounBehind(words: readonly Token[], from: number): number | undefined {

@@ -10,7 +10,7 @@ import { telling, utterances } from './english/saying.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
-import { levelBefore, limit, type Pair, type Role, timeRules } from './timeRules.ts'
+import { comparison, levelBefore, limit, type Pair, type Role, timeRules } from './timeRules.ts'
 import { type Time, timesOf } from './times.ts'
 import type { Token } from './tokens.ts'
 
@@ -101,7 +101,8 @@ function carriedFrom(doc: Document, i: number, { events, parts }: Read): Pick<Pe
   const words = doc.tokens(i)
   const time = events.findLast((t) => {
     const clause = clauseAt(parts, indexAt(words, t.start))
-    return clause.kind === 'main' && !limit.test(doc.text.slice(words[clause.from]?.start ?? 0, t.start))
+    const lead = doc.text.slice(words[clause.from]?.start ?? 0, t.start)
+    return clause.kind === 'main' && !limit.test(lead) && !comparison.test(doc.text.slice(words[0]?.start, t.start))
   })
   return time ? { from: time.from, to: time.to } : null
 }

@@ -132,6 +132,16 @@ test('what the present event is held against keeps its figures and takes none', 
       '12: null, null..null'
     ],
     [`${today} The mine was closed in 2012 after a blast killed 25.`, first, '25: 2012, 2012..2012'],
+    [
+      'It was the first crash since 2009, when 50 people died in Tarn. On Friday 3 died.',
+      '50: 2009 crash, 2009..2009',
+      '3: null, 2016-07-15..2016-07-15'
+    ],
+    [
+      'A raid killed 20 people, twice as many as the 2015 raid. It injured 40 people.',
+      '20: null, null..null',
+      '40: null, null..null'
+    ],
     [`${today} The 2015 raid, police said on Friday, killed 40.`, first, '40: 2015 raid, 2015..2015']
   ]
   for (const [text, ...read] of cases) assert.equal(events(text), read, text)
