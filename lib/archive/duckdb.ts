@@ -18,14 +18,16 @@ export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Pr
   const { DuckDBInstance } = await import('@duckdb/node-api').catch((cause) => {
     throw noDuckDB(cause)
   })
-  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
-  const remove = () => rmSync(folder, { recursive: true, force: true })
+  let folder = ''
+  // DuckDB's own threads may be writing in it
+  const remove = () => folder && rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   const stop = (signal: NodeJS.Signals) => {
     remove()
     process.off('SIGINT', stop).off('SIGTERM', stop).kill(process.pid, signal)
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
   try {
+    folder = mkdtempSync(join(tmpdir(), 'howmany-'))
     const instance = await DuckDBInstance.create(join(folder, 'claims.db'), {
       memory_limit: '2GB',
       temp_directory: join(folder, 'spill'),
