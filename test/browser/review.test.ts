@@ -197,7 +197,7 @@ test('from the command to the page, to the saved file and to the command again, 
     const { code, err } = await howmany(['report', ...inputs, '-o', join(folder, 'report')])
     assert.is(code, 0)
     // The gazette's page tells no day
-    assert.match(err, /^(howmany: 1 article without a (day of publication|publisher), .*\n)*$/)
+    assert.match(err, /^(howmany: 1 article without a (day of publication|publisher) .*\n)*$/)
     return open('report/report')
   }
   const [first, second] = pages as [string, string]
