@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
@@ -19,10 +19,10 @@ export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Pr
     throw noDuckDB(cause)
   })
   let folder = ''
-  // DuckDB's own threads may be writing in it
   const remove = () => folder && rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   const stop = (signal: NodeJS.Signals) => {
-    remove()
+    // DuckDB's own threads may still write in it, and make a removal fail
+    for (let tries = 0; tries < 10 && existsSync(folder); tries++) attempt(remove)
     process.off('SIGINT', stop).off('SIGTERM', stop).kill(process.pid, signal)
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
@@ -46,6 +46,12 @@ export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Pr
     process.off('SIGINT', stop).off('SIGTERM', stop)
     remove()
   }
+}
+
+function attempt(remove: () => void) {
+  try {
+    remove()
+  } catch {}
 }
 
 /** Why there is no DuckDB, and what to do: its own words name paths of ours. */
