@@ -4,6 +4,7 @@ import { placeInList } from './bulletins.ts'
 import { clauseAt, clauses, indexAt } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import type { Document } from './document.ts'
+import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { countries } from './gazetteer.ts'
@@ -66,7 +67,7 @@ export const rules: { name: string; example: string; find: (c: Context) => strin
   }
 ]
 
-const bringing = /\b(?:bringing|raising|taking|pushing|lifting)\b[^.;]{0,60}\bto (?:at least |about )?$/
+const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto (?:at least |about )?$`)
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
 const where = oneOf('world region country state')
 const outside = new RegExp(

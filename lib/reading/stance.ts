@@ -17,7 +17,7 @@ import { oneOf } from './english/oneOf.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
-import { denialOf, rejecting } from './trust.ts'
+import { denialOf, rejecting, relative } from './trust.ts'
 
 /** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it. */
 export type Doubt = 'denies' | 'nobody'
@@ -206,7 +206,7 @@ function backToSaying(at: Place, opens: (i: number) => boolean): boolean {
   const found = back(at, opens, clauseEnd)
   if (found < 0 || asks.test(lower(at, found + 1))) return false
   for (let i = found + 1; i < at.from; i++) {
-    if (/^(?:which|who|whom|whose|where)$/.test(lower(at, i))) return false
+    if (relative.test(lower(at, i))) return false
     if (lower(at, i) === 'that' && i > found + 3 && !isReport(at, i - 1)) return false
   }
   return true

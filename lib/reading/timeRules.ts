@@ -1,6 +1,7 @@
 /** What a time in a sentence is to a figure in it, by the clauses that the two stand in. */
 import { auxiliaries, type Clause, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
+import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -53,7 +54,6 @@ const consequence = new Set(
   'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'.split(' ')
 )
 const upTo = / to (?:at least |about |nearly |more than )?$/
-const raising = new Set('bringing taking raising pushing lifting'.split(' '))
 const happens = (words: readonly Token[]) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
 /** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
 function hangsOn(words: readonly Token[], time: Time): boolean {

@@ -19,7 +19,8 @@ function isCalledFalse(tokens: readonly Token[], k: number): boolean {
   return next.slice(0, 4).some((w) => reports.has(w)) && next.some((w) => falsities.has(w))
 }
 
-const relative = /^(?:which|who|whom|whose|where)$/
+/** What opens words about a thing, and not what is said of it. */
+export const relative = /^(?:which|who|whom|whose|where)$/
 const adjunct = /^(?:after|before|when|because|since|while|during|following|amid|although|though)$/
 const passed =
   /^(?:on|again|also|repeatedly|strongly|flatly|categorically|vehemently|later|earlier|the|any|a|an|all|having)$/

@@ -1,6 +1,9 @@
 /** Words of rising, falling and standing at a level. Plain data. */
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
+/** What a new count does to a toll: "two bodies were found, bringing the toll to seven". */
+export const raising = set('bringing raising taking pushing lifting')
+
 /** Verbs and words between what is measured and its level: "the rate fell to 6.5 percent". */
 export const levelVerbs =
   set(`rise rose risen rising rises fall fell fallen falling falls grew grow grows grown increased increase increases
