@@ -32,7 +32,8 @@ export function holdsByWords(a: string, b: string): string | null {
   const [x, y] = [significant(a), significant(b)]
   if (x.length === y.length || (isWhole(a) && isWhole(b))) return null
   const [shorter, longer] = x.length < y.length ? [x, y] : [y, x]
-  if (!shorter.every((word) => longer.includes(word))) return null
+  // A name of signs alone, as "…" in a table, is in none
+  if (shorter.length === 0 || !shorter.every((word) => longer.includes(word))) return null
   return x.length < y.length ? a : b
 }
 

@@ -197,6 +197,11 @@ const cases: [what: string, claims: Claim[], relations: string[], options?: Comp
       number(`Bank ${i}`, 12, { measure: 'cost', population: 'mine', unit: "US$'000", from, to: '2021-03-31' })
     ),
     ['agree: Bank 0 12, Bank 1 12']
+  ],
+  [
+    'a place named by signs alone is no part of a name',
+    ['Orlo', '…', '?', '😀'].map((place, i) => total(`Union ${i}`, 12, d1, { place, event: 'flood' })),
+    []
   ]
 ]
 for (const [what, claims, relations, options] of cases) {
