@@ -3,16 +3,17 @@
 import type { ArticleInput, Stance } from '../claim.ts'
 import { indexAt } from './clauses.ts'
 import type { Cue } from './cueParts.ts'
-import { cueVerbs } from './cues.ts'
+import { cueVerbs, predicates } from './cues.ts'
 import type { Document } from './document.ts'
 import { ties } from './english/saying.ts'
 import { type Names, namesOf, personKey } from './names.ts'
 import type { Speaker } from './people.ts'
-import { isQuote } from './phrases.ts'
+import { isPastVerb, isQuote } from './phrases.ts'
 import { quotations } from './quotes.ts'
 import { named, type Resolved, resolve } from './resolve.ts'
 import type { Span } from './sentences.ts'
 import { cuesIn } from './speaking.ts'
+import type { Token } from './tokens.ts'
 import { denialOf } from './trust.ts'
 
 /** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
@@ -150,7 +151,9 @@ function denialBy(doc: Document, cue: Cue, at: number, start: number) {
 /** The cue of its own sentence that covers the span: the last before it, else the nearest behind. */
 function covering(doc: Document, cues: readonly Cue[], { start, end }: Span, at: number): Speaking | null {
   // "37 countries said": the figure is of the speaker, not by him
-  const reaches = (c: Cue) => c.from <= start && end <= c.to && !(c.start <= start && end <= c.verb)
+  // "told a rally of 2,500 that": of whom they told it
+  const reaches = (c: Cue) =>
+    c.from <= start && end <= c.to && !(c.start <= start && end <= (c.quoted ? c.verb : Math.max(c.verb, c.end)))
   const over = cues.filter((c) => reaches(c) && denialBy(doc, c, at, start) !== 'outlet')
   const before = over.filter((c) => !c.after)
   const behind = over.filter((c) => c.after)
@@ -201,19 +204,7 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
   for (let i = at; i > at - 3 && i > 0; i--) {
     const before = doc.sentences[i - 1]
     if (before?.paragraph !== paragraph || cues(i).length > 0) return null
-    if (
-      !doc
-        .tokens(i)
-        .slice(0, 6)
-        // "The driver and his aide": whose it is stands before; "more than 430" ties nothing
-        .some(
-          (t, k, all) =>
-            !(t.lower === 'more' && all[k + 1]?.lower === 'than') &&
-            ties.has(t.lower) &&
-            !(k > 1 && /^(?:his|her|its|their)$/.test(t.lower))
-        )
-    )
-      return null
+    if (!isTied(doc.tokens(i).slice(0, 6))) return null
     const cue = cues(i - 1).at(-1)
     // "He took office in May", "It employs 300": the speaker is spoken of, by the outlet
     if (cue && /^(?:he|she|it)$/.test(doc.tokens(i)[0]?.lower ?? '')) return null
@@ -224,3 +215,13 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
   }
   return null
 }
+
+/** "Most of those deaths", but "The driver and his aide", "There were 57 of those": those words belong to their own. */
+function isTied(lead: readonly Token[]): boolean {
+  const verb = lead.findIndex((t, k) => predicates.has(t.lower) || isPastVerb(lead, k))
+  return lead.some(({ lower }, k) => {
+    if (!ties.has(lower) || (lower === 'more' && lead[k + 1]?.lower === 'than')) return false
+    return pronouns.test(lower) ? verb < 0 || k < verb : !(k > 1 && /^(?:his|her|its|their)$/.test(lower))
+  })
+}
+const pronouns = /^(?:those|these|they|them|he|she|it)$/

@@ -236,6 +236,9 @@ const own = /,\s+(?:raising|underscoring|underlining|highlighting|echoing|fuell?
 
 const ownBehind = /,\s+(?:while|as|raising|underscoring|in what)\s/
 
+/** "said Roe, who has three sons", "Roe told a rally attended by 2,500 people": of the speaker and whoever heard it. */
+const besideIt = /^(?:[^,;:–—]*$|[^,;:–—]*,\s+(?:who|whose|whom|which|where|when)\b)/
+
 /** Bounds what each attribution covers by its neighbours: "police put it at 7,000 while organisers said 20,000". */
 function bounded(doc: Document, cues: readonly Cue[]): Cue[] {
   return cues.map((cue, i) => {
@@ -255,8 +258,10 @@ function bounded(doc: Document, cues: readonly Cue[]): Cue[] {
       const contrast = doc.text.slice(cue.end, next.start).search(/, (?:but|while|whereas|although|though) /)
       if (contrast >= 0) to = Math.min(to, cue.end + contrast)
     }
-    const ended = (cue.after ? ownBehind : own).exec(doc.text.slice(cue.end, to))
+    const rest = doc.text.slice(cue.end, to)
+    const ended = (cue.after ? ownBehind : own).exec(rest)
     if (ended) to = Math.min(to, cue.end + ended.index)
+    if (cue.after && besideIt.test(rest)) to = cue.end
     if (cue.after && prior?.after) from = Math.max(from, prior.end)
     return { ...cue, from, to }
   })

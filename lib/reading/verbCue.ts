@@ -146,7 +146,9 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
   const isOwn = /^(?:its|their|his|her)$/.test(tokens[start]?.lower ?? '')
   const denies = isDenying(tokens, k, verb)
-  const cue = cueOf(reading, { said, via }, { start, k, end: Math.max(k + 1, next) }, { denies, words, isOwn })
+  // "told a crowd of 3,000 | that"
+  const that = verb.verb === 'tell' ? tokens.findIndex((t, i) => i >= next && i < next + 12 && t.lower === 'that') : -1
+  const cue = cueOf(reading, { said, via }, { start, k, end: Math.max(k + 1, next, that) }, { denies, words, isOwn })
   if (ends && !leads) return { ...cue, after: true }
   if (ends && follows?.text !== ',') return null
   if (verb.kind === 'clause' && !opensClause(follows)) return null
