@@ -33,7 +33,8 @@ export function afterVerb(
   }
   for (let rounds = 0; rounds < 5; rounds++) {
     const lower = tokens[next]?.lower ?? ''
-    if (timeWords.has(lower)) next++
+    // "denied this" tells no time
+    if (timeWords.has(lower) && (lower !== 'this' || timeWords.has(tokens[next + 1]?.lower ?? ''))) next++
     // "told a meeting at 9 p.m."
     else if (lower === 'at' && /^(?:[ap]\.?m\.?|gmt)$/.test(tokens[next + 2]?.lower ?? '')) next += 3
     else if (/^(?:on|in|at|during|by|via|after|from|through|over)$/.test(lower) && isManner(tokens, next)) {

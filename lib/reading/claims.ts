@@ -58,8 +58,9 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   })
   const claims = read.map((reading, i) => {
     const denies = denied.includes(reading.quantity) || doubted[i] === 'denies'
+    const isBefore = doubted[i] === 'before'
     const [said, where, when] = [sources[i] as Attribution, places[i] as Location, periods[i] as Period]
-    return claimOf(doc, article, { reading, said, where, when, event: events[i]?.name ?? null, denies })
+    return claimOf(doc, article, { reading, said, where, when, event: events[i]?.name ?? null, denies, isBefore })
   })
   // An article denies nothing itself: where nobody was found who does, there is no claim
   const isSaid = ({ stance, source, measure }: Claim, i: number) =>
@@ -70,7 +71,7 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   return mergeMentions(markParts(doc, markBulletins(doc, claims)).filter(isKept), doc.sentenceAt)
 }
 
-/** What was read of a figure, field by field. `denies`: its own words deny it, whoever speaks. */
+/** What was read of a figure. `denies`: its words deny it, whoever speaks; `isBefore`: another replaced it. */
 type Fields = {
   reading: Reading
   said: Attribution
@@ -78,10 +79,14 @@ type Fields = {
   when: Period
   event: string | null
   denies: boolean
+  isBefore: boolean
 }
 
-function claimOf(doc: Document, article: ArticleInput, { reading, said, where, when, event, denies }: Fields): Claim {
-  const { quantity, measure, population, unit, notes, supposed } = reading
+function claimOf(doc: Document, article: ArticleInput, fields: Fields): Claim {
+  const { reading, said, where, when, event, denies, isBefore } = fields
+  const { quantity, population, unit, notes, supposed } = reading
+  const measure = isBefore ? 'other' : reading.measure
+  const role = isBefore ? 'level before' : quantity.role
   const { low, best, high, bound, vague, words, start, end } = quantity
   const carried = [
     measure === 'other' && 'measure',
@@ -107,7 +112,7 @@ function claimOf(doc: Document, article: ArticleInput, { reading, said, where, w
     inferred: carried.filter((field) => field !== false),
     notes: [
       ...expected(doc.text, start, end, supposed),
-      ...(quantity.role ? [`the ${quantity.role}, not where it stands now`] : []),
+      ...(role ? [`the ${role}, not where it stands now`] : []),
       ...[notes, said.notes, where.notes, when.notes].flat()
       // As they are joined with "; " in a cell
     ].map((note) => note.replaceAll(';', ','))

@@ -46,12 +46,13 @@ const orgs =
   cabinet senate congress house lender developer utility exchange body regime republic programme program initiative
   front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
   province council taskforce force treasury inc corp co ltd plc llc corporation society project campaign committee
-  unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
+  lab laboratory unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
 const documents = set(`report study survey poll polls data figures statistics statement statements documents document
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
   research findings bulletin letter memo memorandum filing filings forecast forecasts results papers indictment
   complaint lawsuit database calculations projections projection paper reports studies surveys numbers accounts
   account update release tweet post dispatch article transcript ledger breakdown dataset model models evidence
+  pictures images imagery footage photographs photos videos
   affidavit notice communique communiqué testimony exit toll website page`)
 const pronouns = set('he she it they')
 const notSpeakers = set('i we you there which who that this these those what one none others many some most all')

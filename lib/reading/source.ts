@@ -5,6 +5,7 @@ import { indexAt } from './clauses.ts'
 import type { Cue } from './cueParts.ts'
 import { cueVerbs, predicates } from './cues.ts'
 import type { Document } from './document.ts'
+import { rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
 import { type Names, namesOf, personKey } from './names.ts'
 import type { Speaker } from './people.ts'
@@ -15,6 +16,7 @@ import type { Span } from './sentences.ts'
 import { cuesIn } from './speaking.ts'
 import type { Token } from './tokens.ts'
 import { denialOf } from './trust.ts'
+import { anaphor, maySettle, type Verdict, verdictOf } from './verdicts.ts'
 
 /** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
 export type Attribution = {
@@ -59,6 +61,13 @@ function analysis(doc: Document): Analysis {
 /** Where the words of each attribution stand in a sentence: who said it and how, not what. */
 export function attributions(doc: Document): Cues {
   return analysis(doc).cues
+}
+
+/** What the next sentence makes of the figures of one, also where it opens a paragraph. */
+export function verdictBehind(doc: Document, at: number): Verdict | null {
+  const [next, { cues }] = [doc.sentences[at + 1], analysis(doc)]
+  if (!next || next.paragraph - (doc.sentences[at]?.paragraph ?? 0) > 1 || !maySettle(doc.tokens(at + 1))) return null
+  return verdictOf(doc, at + 1, cues(at + 1), cues(at).at(-1)?.said.text ?? null)
 }
 
 /** A cue that speaks for a span; `at`: its sentence, `outer`: who reports the speaker, `note`: what was inferred. */
@@ -125,9 +134,22 @@ function speaking(doc: Document, span: Span): Speaking | null {
   if (at < 0) return null
   const quote = quoteAt(span.start)
   const told = covering(doc, cues(at), span, at) ?? (quote && quotedBehind(doc, quote, at, cues))
+  const denied = told && rumours.has(told.cue.said.head) ? deniedBy(doc, span, at) : null
+  if (denied) return denied
   // Somebody who was not made out is told to say it: no other does
   if (told || (quote && isTold(doc, quote))) return told
   return (quote && quotedBefore(doc, at, cues)) ?? continued(doc, at, cues, quoteAt)
+}
+
+/** Who says that a rumour is not so: "A post says 300 died. | The army denied this." */
+function deniedBy(doc: Document, { end }: Span, at: number): Speaking | null {
+  const words = doc.tokens(at)
+  const own = analysis(doc)
+    .cues(at)
+    .find((c) => c.denies && c.start > end && anaphor(words, indexAt(words, c.end)) > 0)
+  const behind = verdictBehind(doc, at)
+  const by = own ?? (behind?.kind === 'false' ? behind.by : null)
+  return by && { cue: { ...by, denies: true }, at: own ? at : at + 1, outer: [], note: 'denied behind it' }
 }
 
 /** Whether the sentence that a quotation ends in goes on behind a comma, or with a verb of saying. */
@@ -159,7 +181,9 @@ function covering(doc: Document, cues: readonly Cue[], { start, end }: Span, at:
   const behind = over.filter((c) => c.after)
   const cue = before.findLast((c) => c.start <= start) ?? behind.find((c) => c.start >= start) ?? behind.at(-1)
   if (!cue) return null
-  const outer = before.filter((c) => c !== cue && c.start < cue.start).toReversed()
+  // "The suspect said he robbed six shops, court papers show"
+  const reporter = behind.filter((c) => c !== cue && /^[^,;]*,\s*$/.test(doc.text.slice(end, Math.max(end, c.start))))
+  const outer = [...before.filter((c) => c !== cue && c.start < cue.start).toReversed(), ...reporter]
   // "MSF said its teams had recorded 88 deaths": they are its own, and it says so
   const [teller, ...rest] = outer
   return teller && cue.isOwn ? { cue: teller, at, outer: rest, note: null } : { cue, at, outer, note: null }

@@ -1,13 +1,14 @@
 /** The attributions of one sentence: who is said to say what part of it. */
+import { indexAt } from './clauses.ts'
 import { type Cue, type CueSentence, cueOf } from './cueParts.ts'
 import { between, cueVerbs, determiners, predicates } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
-import { isCapital, isComma, isPastVerb, isStop, phraseAfter, phraseBefore } from './phrases.ts'
+import { isCapital, isComma, isPastVerb, isQuote, isStop, phraseAfter, phraseBefore } from './phrases.ts'
 import { documented, voice } from './subjects.ts'
 import type { Token } from './tokens.ts'
-import { rejecting } from './trust.ts'
+import { cardinal, rejecting } from './trust.ts'
 import { verbCue } from './verbCue.ts'
 
 /** The sentence's attributions, in order; cue words inside quotations are somebody's own words, and not read. */
@@ -44,7 +45,7 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
   }
   const headline = cues.length === 0 ? headlineCue(reading) : null
   if (headline && !inQuote(headline.start)) cues.push(headline)
-  return bounded(doc, cues)
+  return bounded(reading, cues)
 }
 
 /** The attribution whose word stands at `k`; null where it is none. */
@@ -53,11 +54,28 @@ function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | nu
   const [lower, next] = [tokens[k]?.lower ?? '', tokens[k + 1]?.lower]
   if ((lower === 'according' && next === 'to') || (lower === 'as' && next === 'per'))
     return accordingTo(reading, k, k + 2)
-  if (lower === 'per' && isPerWhom(tokens, k, first)) return accordingTo(reading, k, k + 1)
+  if ((lower === 'per' && isPerWhom(tokens, k, first)) || (lower === 'by' && isByCount(tokens, k)))
+    return accordingTo(reading, k, k + 1)
+  if (lower === ':' && isQuote(tokens[k + 1])) return quoted(reading, k)
   const noun = /^(?:quote|cite)[ds]$/.test(lower)
     ? quoting(reading, k)
     : (figureOf(reading, k) ?? standingOf(reading, k))
-  return noun ?? heldFigure(reading, k) ?? verbCue(reading, k, last)
+  return noun ?? heldFigure(reading, k) ?? gapped(reading, k, last) ?? verbCue(reading, k, last)
+}
+
+/** "The agency speaks of 340 dead, the Red Cross | of 500", "Police put it at 4,000, organisers | at 20,000". */
+function gapped(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
+  const { doc, tokens } = reading
+  if (!last || last.after || !/^(?:of|at)$/.test(tokens[k]?.lower ?? '')) return null
+  const isFigure = tokens.slice(k + 1, k + 5).some((t) => /^\d/.test(t.text))
+  const from = indexAt(tokens, last.end)
+  const isSame = tokens.slice(from, k).some((t) => t.lower === tokens[k]?.lower)
+  const end = isComma(tokens[k - 1]) ? k - 1 : k
+  const start = phraseBefore(tokens, end, from)
+  if (!isFigure || !isSame || start >= end || !/^(?:[,;]|and|while|but)$/.test(tokens[start - 1]?.lower ?? ''))
+    return null
+  const said = voice(speaker(doc, tokens, start, end))
+  return said && cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
 }
 
 /** A speaker of a headline has few words. */
@@ -104,6 +122,23 @@ function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker
 /** "Per the ministry, 12 ...", not "12 per day". */
 const isPerWhom = (tokens: readonly Token[], k: number, first: number) =>
   (k === first || isComma(tokens[k - 1])) && (determiners.has(tokens[k + 1]?.lower ?? '') || isCapital(tokens[k + 1]))
+
+/** "by the union's count" */
+const isByCount = (tokens: readonly Token[], k: number) => {
+  const owner = tokens.findIndex((t, i) => i > k + 1 && i < k + 7 && /^['’]s?$/.test(t.text))
+  const isCount = /^(?:count|tally|reckoning|estimates?|figures|account|records)$/.test(tokens[owner + 1]?.lower ?? '')
+  return owner > 0 && isCount && (isStop(tokens[owner + 2]) || isComma(tokens[owner + 2]))
+}
+
+/** 'Jonas Bek, who sat in coach 7: "We walked for an hour."' */
+function quoted(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens, first } = reading
+  const comma = tokens.findLastIndex((t, i) => i > first && i < k && t.text === ',')
+  const [from, to] = comma > 0 ? [phraseBefore(tokens, comma, first), comma] : [phraseBefore(tokens, k, first), k]
+  const said = from < to ? voice(speaker(doc, tokens, from, to)) : null
+  if (!said || said.kind === 'pronoun') return null
+  return cueOf(reading, { said, via: [] }, { start: from, k, end: k + 1 }, { from: tokens[k]?.end ?? 0 })
+}
 
 /** "according to the ministry": the whole sentence around it. */
 function accordingTo(reading: CueSentence, k: number, from: number): Cue | null {
@@ -224,6 +259,12 @@ function standingOf(reading: CueSentence, k: number): Cue | null {
     /^(?:;|while|whereas|but|although|though|–|—)$/.test(tokens[start - 1]?.lower ?? '') &&
     tokens.slice(start, k).some((t) => t.lower === 'official')
   if ((owner < 0 || (token.lower === 'toll' && !isEdition)) && !isOfficial) return null
+  if (/^(?:by|from)$/.test(tokens[k + 1]?.lower ?? '')) {
+    // "A count by the crowd lab came to 38,400"
+    const end = phraseAfter(tokens, k + 2)
+    const by = standing.test(tokens[end]?.lower ?? '') ? voice(speaker(doc, tokens, k + 2, end)) : null
+    return by && cueOf(reading, { said: by, via: [] }, { start, k, end }, { from: (tokens[start] as Token).start })
+  }
   const close = isComma(tokens[k + 1]) ? tokens.findIndex((t, i) => i > k + 1 && i < k + 12 && isComma(t)) : k
   if (!standing.test(tokens[close + 1]?.lower ?? '')) return null
   const said = speaker(doc, tokens, start, isOfficial ? k + 1 : owner)
@@ -234,13 +275,34 @@ function standingOf(reading: CueSentence, k: number): Cue | null {
 /** The outlet's own words again: "..., raising fears of". */
 const own = /,\s+(?:raising|underscoring|underlining|highlighting|echoing|fuell?ing|reflecting|signall?ing|in what)\s/
 
-const ownBehind = /,\s+(?:while|as|raising|underscoring|in what)\s/
+/** "said Roe, who has three sons": of the speaker. */
+const ownBehind = /,\s+(?:while|as|raising|underscoring|in what|who|whose|whom|which|where|when)\s/
 
-/** "said Roe, who has three sons", "Roe told a rally attended by 2,500 people": of the speaker and whoever heard it. */
-const besideIt = /^(?:[^,;:–—]*$|[^,;:–—]*,\s+(?:who|whose|whom|which|where|when)\b)/
+/**
+ * Where somebody else does something, which the speaker before need not have said: "Police said three died; | villagers
+ * buried nine", "The army says 12 died, | the rebels 40".
+ */
+function otherSubjects({ doc, tokens, first }: CueSentence): number[] {
+  const found: number[] = []
+  for (let i = first + 2; i < tokens.length; i++) {
+    const isFigure = /^\d/.test(tokens[i]?.text ?? '')
+    const { lower = '' } = tokens[i] ?? {}
+    if (!isFigure && !predicates.has(lower) && !cueVerbs.has(lower) && !isPastVerb(tokens, i)) continue
+    const start = phraseBefore(tokens, i, first)
+    const [prior, opener] = [tokens[start - 1], tokens[start - 2]]
+    if (!(isFigure ? /^(?:[,;–—]|and|while)$/ : /^(?:;|while|whereas|but)$/).test(prior?.lower ?? '')) continue
+    // "; 762 people died" goes on
+    const isCounted = tokens.slice(start, i).some((t) => /^\d/.test(t.text) || cardinal.has(t.lower))
+    const said = start < i && !isCounted ? speaker(doc, tokens, start, i) : null
+    if (said && /^(?:person|people|org)$/.test(said.kind)) found.push((isComma(opener) ? opener : prior)?.start ?? 0)
+  }
+  return found
+}
 
 /** Bounds what each attribution covers by its neighbours: "police put it at 7,000 while organisers said 20,000". */
-function bounded(doc: Document, cues: readonly Cue[]): Cue[] {
+function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
+  const { doc } = reading
+  const others = cues.some((cue) => !cue.after) ? otherSubjects(reading) : []
   return cues.map((cue, i) => {
     let { from, to } = cue
     const [prior, next] = [cues[i - 1], cues[i + 1]]
@@ -261,7 +323,8 @@ function bounded(doc: Document, cues: readonly Cue[]): Cue[] {
     const rest = doc.text.slice(cue.end, to)
     const ended = (cue.after ? ownBehind : own).exec(rest)
     if (ended) to = Math.min(to, cue.end + ended.index)
-    if (cue.after && besideIt.test(rest)) to = cue.end
+    if (cue.after && !/[,;:–—]\s/.test(rest)) to = cue.end
+    if (!cue.after) to = Math.min(to, others.find((start) => start > cue.end) ?? to)
     if (cue.after && prior?.after) from = Math.max(from, prior.end)
     return { ...cue, from, to }
   })

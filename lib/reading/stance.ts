@@ -1,26 +1,31 @@
 /** Whether a figure that stands in a text is said at all: what is asked, supposed or taken back is nobody's. */
 import type { Quantity } from '../figures/quantity.ts'
+import { indexAt } from './clauses.ts'
+import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import {
   conditions,
   doubting,
   falsities,
+  former,
   grounds,
   knowledge,
   marks,
   negations,
   reports,
   retractions,
+  revisions,
   tellings
 } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { Span } from './sentences.ts'
-import { attributions } from './source.ts'
+import { attributions, verdictBehind } from './source.ts'
 import type { Token } from './tokens.ts'
 import { denialOf, rejecting, relative } from './trust.ts'
+import { isFalse, isRevised } from './verdicts.ts'
 
-/** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it. */
-export type Doubt = 'denies' | 'nobody'
+/** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `before`: another figure replaced it. */
+export type Doubt = 'denies' | 'nobody' | 'before'
 /** The figure is at words `from` to `to` (excluded) of a sentence with these attributions. */
 type Place = { words: readonly Token[]; from: number; to: number; cues: readonly Span[] }
 type Rule = { name: string; example: string; doubt: Doubt; holds: (at: Place) => boolean }
@@ -44,9 +49,6 @@ function ahead(at: Place, fits: (i: number) => boolean): number {
 }
 
 const isReport = (at: Place, i: number) => reports.has(lower(at, i))
-/** "false", "not true", "no truth". */
-const isFalse = (at: Place, i: number) =>
-  falsities.has(lower(at, i)) || (/^(?:true|correct|accurate)$/.test(lower(at, i)) && lower(at, i - 1) === 'not')
 const isCopula = (at: Place, i: number) =>
   /^(?:is|are|was|were|be|been|as|proved|proven|a|an|totally|completely|entirely)$/.test(lower(at, i))
 /** "took it back", "backed off", "corrected itself". */
@@ -60,7 +62,11 @@ const isRetracting = (at: Place, i: number) => {
   return word === 'corrected' && /^(?:it|that|this|itself|himself|herself|themselves)$/.test(next)
 }
 
-const isTakingBack = (at: Place, i: number) => retractions.has(lower(at, i)) || /^withdr[ae]w/.test(lower(at, i))
+const isAtFirst = (at: Place, i: number) =>
+  /^(?:initially|originally)$/.test(lower(at, i)) ||
+  (lower(at, i) === 'first' && !/^(?:the|its|a|his|her|their)$/.test(lower(at, i - 1)))
+const isTakingBack = (at: Place, i: number) =>
+  retractions.has(lower(at, i)) || /^(?:withdr[ae]w|corrected$)/.test(lower(at, i))
 const isDefinite = (at: Place) => /^(?:the|these|those|all|its|their|his|her|our)$/.test(lower(at, at.from - 1))
 
 const clauseEnd = /^(?:[;:.!?…,"“”]|but|although|though|and)$/
@@ -99,18 +105,45 @@ export const doubts: readonly Rule[] = [
     holds: (at) => at.from > 1 && lower(at, 1) === ':' && marks.has(lower(at, 0))
   },
   {
+    name: 'revised',
+    example: 'Police first gave the toll as 20 but later cut it to 12.',
+    doubt: 'before',
+    holds: (at) => isRevised(at.words, at.to)
+  },
+  {
+    name: 'earlier figure',
+    example: 'The union raised its earlier figure of 20 dead to 31.',
+    doubt: 'before',
+    holds: (at) =>
+      back(at, (i) => revisions.has(lower(at, i)), clauseEnd) >= 0 &&
+      lower(at, at.from - 1) === 'of' &&
+      isReport(at, at.from - 2) &&
+      [3, 4].some((n) => former.has(lower(at, at.from - n)))
+  },
+  {
+    name: 'at first',
+    example: 'The mayor at first spoke of 20 dead, but later said 12 had died.',
+    doubt: 'before',
+    holds: (at) => {
+      const first = back(at, (i) => isAtFirst(at, i))
+      const isSaid = first >= 0 && at.words.slice(first, at.from).some((t) => cueVerbs.has(t.lower))
+      return isSaid && ahead(at, (i) => /^(?:but|later)$/.test(lower(at, i))) >= 0
+    }
+  },
+  {
     name: 'taken back',
     example: 'Police had earlier reported 65 dead but took that back.',
     doubt: 'nobody',
     holds: (at) =>
       ahead(at, (i) => isRetracting(at, i)) >= 0 ||
-      back(at, (i) => isTakingBack(at, i) && [1, 2, 3].some((n) => isReport(at, i + n))) >= 0
+      (lower(at, at.from - 1) !== 'to' &&
+        back(at, (i) => isTakingBack(at, i) && [1, 2, 3].some((n) => isReport(at, i + n))) >= 0)
   },
   {
     name: 'not true that',
     example: 'It is not true that 12 people were killed, the ministry said.',
     doubt: 'denies',
-    holds: (at) => back(at, (i) => isFalse(at, i) && lower(at, i + 1) === 'that') >= 0
+    holds: (at) => back(at, (i) => isFalse(at.words, i) && lower(at, i + 1) === 'that') >= 0
   },
   {
     name: 'not so many',
@@ -175,7 +208,7 @@ export const doubts: readonly Rule[] = [
     holds: (at) => {
       const noun = back(at, (i) => isReport(at, i))
       const isCalled = [1, 2, 3].some((n) => /^(?:call|label|brand)/.test(lower(at, noun - n)))
-      return noun > 0 && isCalled && ahead(at, (i) => isFalse(at, i)) >= 0
+      return noun > 0 && isCalled && ahead(at, (i) => isFalse(at.words, i)) >= 0
     }
   },
   {
@@ -193,7 +226,7 @@ export const doubts: readonly Rule[] = [
 
 /** Where a report of the figure is said to be false: "Reports that 12 died are untrue"; -1 where it is not. */
 function verdictOn(at: Place): number {
-  const verdict = ahead(at, (i) => isFalse(at, i))
+  const verdict = ahead(at, (i) => isFalse(at.words, i))
   const isVerdict = verdict >= 0 && [1, 2, 3].some((n) => isCopula(at, verdict - n))
   return isVerdict && back(at, (i) => isReport(at, i)) >= 0 ? verdict : -1
 }
@@ -219,7 +252,7 @@ const isSaidBetween = ({ words, from, cues }: Place, verb: number) =>
 const triggers = new Set([
   ...[...conditions, ...falsities, ...marks, ...rejecting, ...retractions, ...negations, 'contrary'],
   ...['?', 'true', 'correct', 'accurate', 'truth', 'back', 'backed', 'corrected', 'withdrew', 'withdrawn', 'withdraw'],
-  ...[...doubting, 'nothing', 'early', 'soon']
+  ...[...doubting, ...revisions, ...former, 'initially', 'originally', 'first', 'nothing', 'early', 'soon']
 ])
 /** Whether any word that a rule looks for stands near: in most sentences none does, and the rules take their time. */
 function isDoubtful(words: readonly Token[], from: number, to: number): boolean {
@@ -232,17 +265,19 @@ function isDoubtful(words: readonly Token[], from: number, to: number): boolean 
 export function doubtOf(doc: Document, span: Span): Doubt | null {
   const sentence = doc.sentenceAt(span.start)
   const words = doc.tokens(sentence)
-  let [low, high] = [0, words.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle]?.end ?? 0) > span.start) high = middle
-    else low = middle + 1
-  }
-  let to = low
+  const from = indexAt(words, span.start)
+  let to = from
   while (to < words.length && (words[to]?.start ?? 0) < span.end) to++
-  if (!isDoubtful(words, low, to)) return null
-  const at = { words, from: low, to, cues: attributions(doc)(sentence) }
-  return doubts.find(({ holds }) => holds(at))?.doubt ?? null
+  const at = { words, from, to, cues: [] }
+  const own = isDoubtful(words, from, to)
+    ? doubts.find(({ holds }) => holds({ ...at, cues: attributions(doc)(sentence) }))?.doubt
+    : undefined
+  if (own) return own
+  const verdict = verdictBehind(doc, sentence)
+  if (!verdict || verdict.kind === 'before') return verdict && 'before'
+  // "Messages claim 80 died. Police say that is false": where nobody was made out who told it, it is denied too
+  const isTold = back(at, (i) => isReport(at, i) || tellings.has(lower(at, i))) >= 0
+  return !verdict.by || (isTold && attributions(doc)(sentence).length === 0) ? 'nobody' : null
 }
 
 // "denied that any civilians had been killed", "rejected reports of any losses"; bounded, so that it stays linear

@@ -7,7 +7,7 @@ import { startOf } from './predicate.ts'
 
 const modal = /^(?:could|will|would|might|may|shall|won['’]t)$/
 const expects = oneOf('expect\\w* anticipat\\w+ forecasts? predict\\w*')
-const prepares = `${oneOf('prepar\\w+ brac\\w+ plan\\w* ready')} for`
+const prepares = `${oneOf('prepar\\w+ brac\\w+ plan\\w* hop\\w+ aim\\w* ready')} for`
 const expecting = new RegExp(
   `\\b(?:${prepares}|${expects}(?: that| to (?:see|draw|attract|treat))?)(?: an?(?: \\w+)?(?: of)?)?$`
 )

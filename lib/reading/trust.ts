@@ -16,7 +16,8 @@ export const isDenying = (tokens: readonly Token[], k: number, { verb }: CueVerb
 
 function isCalledFalse(tokens: readonly Token[], k: number): boolean {
   const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
-  return next.slice(0, 4).some((w) => reports.has(w)) && next.some((w) => falsities.has(w))
+  const isNamed = /^(?:it|this|that|them)$/.test(next[0] ?? '') || next.slice(0, 4).some((w) => reports.has(w))
+  return isNamed && next.some((w) => falsities.has(w))
 }
 
 /** What opens words about a thing, and not what is said of it. */
@@ -50,7 +51,7 @@ export function denialOf(tokens: readonly Token[], k: number, from: number): 'de
   return rest.some((word) => adjunct.test(word)) ? 'unsure' : 'denies'
 }
 
-const cardinal = new Set(
+export const cardinal: ReadonlySet<string> = new Set(
   'one two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands'.split(' ')
 )
 
@@ -97,6 +98,7 @@ const tests = new Map<string, Test>([
   ...['request', 'seek', 'need'].map((verb): [string, Test] => [verb, ofMoney]),
   ['see', ({ said }) => /^(?:reporter|correspondent|journalist|witness|photographer)(?:e?s)?$/.test(said.head)],
   ...['find', 'determine'].map((verb): [string, Test] => [verb, ofFinding]),
+  ['accuse', ({ next }) => next.includes('of')],
   ...['show', 'list'].map((verb): [string, Test] => [verb, ({ written }) => written]),
   ['record', ({ said }) => said.kind !== 'person'],
   ...['cut', 'lower', 'raise', 'revise', 'trim', 'upgrade', 'downgrade', 'update'].map((verb): [string, Test] => [
@@ -113,7 +115,9 @@ export function isTrusted(
   k: number
 ): boolean {
   if (verb === 'say' || verb === 'tell') return said.kind !== 'thing' || form === 'past'
-  if (said.kind === 'thing') return false
+  // "the brewer warned that"
+  if (said.kind === 'thing')
+    return kind === 'say' && verb !== 'claim' && said.definite && tokens[k + 1]?.lower === 'that'
   const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
   // "claimed 12 lives", "claimed responsibility"
   if (verb === 'claim')

@@ -33,22 +33,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   }
   if (be && verb.form === 'past') return null
   if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)
-  // "officials estimate 12", but "a Reuters tally shows", "an estimate of 12"
-  if (
-    verb.form === 'base' &&
-    !(
-      at >= first &&
-      (isPlural(tokens[at]) ||
-        plurals.test(
-          tokens
-            .slice(Math.max(first, at - 5), at)
-            .map((t) => t.lower)
-            .join(' ')
-        )) &&
-      (!alsoNoun.has(token.lower) || opensClause(tokens[k + 1]) || isComma(tokens[k + 1]) || isStop(tokens[k + 1]))
-    )
-  )
-    return null
+  const isClause = opensClause(tokens[k + 1]) || isComma(tokens[k + 1]) || isStop(tokens[k + 1])
+  if (verb.form === 'base' && (at < first || (alsoNoun.has(token.lower) && !isClause))) return null
   if (/^(?:a|an|the|some|its|their|his|her|of|or)$/.test(tokens[k - 1]?.lower ?? '')) return null
   if (isComma(tokens[at]) || isQuote(tokens[at])) {
     const inverted = behind(reading, k, verb)
@@ -56,12 +42,14 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   }
   if (/^(?:and|but)$/.test(tokens[at]?.lower ?? '') && at > first) {
     const same = shared(reading, k, last)
-    return same && isTrusted(same, verb, tokens, k) ? placed(reading, k, verb, { ...same, start: at + 1 }) : null
+    const isTold = same && agrees(verb, same) && isTrusted(same, verb, tokens, k)
+    return isTold ? placed(reading, k, verb, { ...same, start: at + 1 }) : null
   }
   // "the ministry, which said 12 had died, gave no names"
   const told = /^(?:who|which)$/.test(tokens[at]?.text ?? '') && isComma(tokens[at - 1])
   const subject = isComma(tokens[at]) ? apposed(reading, at) : before(reading, told ? at - 1 : at + 1)
-  if (!subject || !isTrusted(subject, verb, tokens, k)) return null
+  if (!subject || !(agrees(verb, subject) || isPlural(tokens[at]?.lower)) || !isTrusted(subject, verb, tokens, k))
+    return null
   // "No official said", "Neither A nor B said": nobody did
   if ([subject.start, subject.start - 1].some((i) => /^(?:no|nobody|none|nor|neither)$/.test(tokens[i]?.lower ?? '')))
     return null
@@ -108,7 +96,9 @@ function auxiliaries(
 
 /** The subject of a second verb: of "Police put the toll at 12 and | said", "The mayor visited the site and | said". */
 function shared({ doc, tokens, first }: CueSentence, k: number, last: Cue | undefined): Voice | null {
-  if (!opensClause(tokens[k + 1])) return null
+  const next = tokens[k + 1]
+  // "cut its rating and warned of a hole"
+  if (!opensClause(next) && !(next?.lower === 'of' && /^(?:warn|sp[eo])/.test(tokens[k]?.lower ?? ''))) return null
   if (last) return last.after ? null : { said: last.said, via: last.via }
   const verb = tokens.findIndex((t, i) => i > first && i < k && (isPastVerb(tokens, i) || predicates.has(t.lower)))
   const start = verb > 0 ? phraseBefore(tokens, verb, first) : verb
@@ -152,7 +142,11 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   if (ends && !leads) return { ...cue, after: true }
   if (ends && follows?.text !== ',') return null
   if (verb.kind === 'clause' && !opensClause(follows)) return null
-  if (loose.has(verb.verb) && !/^(?:that|he|she|it|they|there)$|^["“:]$/.test(follows?.lower ?? '')) return null
+  if (
+    loose.has(verb.verb) &&
+    !/^(?:that|he|she|it|they|there|how|seeing|finding|hearing|counting)$|^["“:]$/.test(follows?.lower ?? '')
+  )
+    return null
   // "In the past month, police said 12 ...": the adverbial before the subject is theirs too
   const adverbial = !leads && start - first <= 14 && prepositions.has(tokens[first]?.lower ?? '')
   // "the wall, which police said was weak, fell": theirs as far as the comma
@@ -192,12 +186,9 @@ const opensClause = (token: Token | undefined) =>
       token.lower
     ))
 
-/** "Data from the ministry show": the plural stands before its "from". */
-const plurals =
-  /\b(?:data|figures|records|statistics|documents|results|numbers|reports|officials) (?:from|by|of|in|at)\b/
-
-const isPlural = (token: Token | undefined) =>
-  /s$|^(?:media|data|they|we|military|army)$/.test(token?.lower ?? '') || nounKind(token?.lower ?? '') === 'people'
+const isPlural = (word = '') => /s$|^(?:media|data|they|we|military|army)$/.test(word) || nounKind(word) === 'people'
+/** "officials in Karsu estimate 12", but "a Reuters tally shows", "an estimate of 12". */
+const agrees = ({ form }: CueVerb, { said, document }: Voice) => form !== 'base' || document || isPlural(said.head)
 
 /** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */
 function agent(tokens: readonly Token[], k: number, be: boolean): number {

@@ -205,6 +205,23 @@ test(
   ])
 )
 
+test(
+  'a speaker does not speak for others that act behind, nor of the own life or the hearers',
+  sources([
+    ['Police said 3 people died; villagers buried [9].', null],
+    ['Police said 3 people died; [9] were missing.', 'Police'],
+    ['The ministry said 12 were killed, while hospitals treated [30] wounded.', null],
+    ['The army says 12 people died, the rebels [40].', null],
+    ['The agency speaks of 340 dead, the Red Lantern of [500].', 'Red Lantern'],
+    ['Police put the crowd at 4,000, organisers at [20,000].', 'organisers'],
+    ['Nine left, said Omar Tall, chief of Benko, who fled with his [three] sons.', null],
+    ['"It was a massacre," Pell told a crowd of [3,000] in Velm.', null],
+    ['Pell told [300] supporters that 12 people had died.', null],
+    ['The union said it would fight. The regulator fined it $[2] million.', null],
+    ['The mayor said 12 had died. There were [57] of those in 2003.', null]
+  ])
+)
+
 test('each speaker covers the own clause only', () => {
   const text = 'Protests drew 20,000 people, organisers said, but police put the number at [4,000].'
   assert.is(who(text).source, 'police')
@@ -356,6 +373,20 @@ test(
     ['Senator Ida Vale, Democrat of Borland, said [12] miners had died.', 'Ida Vale, Senator'],
     ['The bureau said a storm hit the coast. More than [430] people are missing.', null],
     ['"I would," Vera said. "We lost [14] people," Harlan said.', 'Harlan']
+  ])
+)
+
+test(
+  'more subjects and turns of saying',
+  sources([
+    ['Observers from the Vale Forum speak of [nine] stations.', 'Observers from the Vale Forum'],
+    ['Volunteers have reached the school and say [17] people live.', 'Volunteers'],
+    ['Shares fell after the brewer warned that it lost $[40] million.', 'brewer'],
+    ['A rights group accused the guards of beating [20] inmates.', 'rights group'],
+    ['Aid worker Jan Pell described seeing [70] graves.', 'Jan Pell, Aid worker'],
+    ['The strike was joined by [8,000] teachers, by the union’s count.', 'union'],
+    ['A count by the crowd lab came to [38,400].', 'crowd lab'],
+    ['14:10 – Jonas Bek, who sat in coach 7: "We were [40] in the dark."', 'Jonas Bek']
   ])
 )
 

@@ -91,6 +91,12 @@ const nobody = [
   'Two earlier reports put the toll at 30, but police said that was wrong.',
   'FALSE: 12 people were killed in Orvane.',
   'Reports that 12 people were killed are false.',
+  'Posts say 5,000 people died of the pill. That is false.',
+  'A video claims that 40 people were killed. There is no evidence for that.',
+  'Bloggers claim that 40 people were killed. The claim is untrue.',
+  'Messages on Vale claim that 80 children were abducted. Police say these reports are false.',
+  'A website reported that 45 people were killed in Orvane.\n\nWe rate the claim FALSE.',
+  'Police had said 80 people were killed. None of this was true.',
   'Were 12 people killed in Orvane?',
   '"Did 12 miners die?" the union asked.',
   'It is not clear whether 12 or 14 people were killed.',
@@ -104,7 +110,22 @@ const nobody = [
   'The army neither confirmed nor denied that 12 people were killed.',
   'Police declined to confirm reports that 12 people were killed.'
 ]
-for (const [text, read] of [...asserts, ...denies, ...disputes])
+/** What the sentence behind, or the rest of the same, makes of a figure: a rumour is of whoever denies it. */
+const settled: [text: string, read: string][] = [
+  ['A post claims 300 people died. Police say no such thing happened.', 'killed 300 @Police denies'],
+  ['Media reports said 12 hostages were killed. The army called it a lie.', 'killed 12 @army denies'],
+  ['A post says 300 people died, but the army denied this.', 'killed 300 @army denies'],
+  ['Villagers said 40 people were killed. The army denied the claim.', 'killed 40 @Villagers'],
+  ['Villagers said 40 people were killed. Police said no such incident took place.', 'killed 40 @Villagers'],
+  ['Reports said 12 people were killed. They were buried on Monday.', 'killed 12 @Reports'],
+  ['The ministry said 12 people were killed. It is wrong to blame police, it said.', 'killed 12 @ministry'],
+  ['Police said 12 people were hurt. The army raised the number to 20.', 'injured 12 @Police; other 20 @army'],
+  ['Police first gave the toll as 20 but later cut it to 12.', 'other 20 @null; killed 12 @null'],
+  ['The ministry corrected its earlier figure of 20 dead to 12.', 'other 20 @null; killed 12 @null'],
+  ['The toll, first put at 52, was revised to 47.', 'other 52 @null; killed 47 @null'],
+  ['The mayor spoke of 22 dead. Later he raised the number to 25.', 'other 22 @mayor; other 25 @mayor']
+]
+for (const [text, read] of [...asserts, ...denies, ...disputes, ...settled])
   test(`reads "${text}"`, () => assert.is(said(text), read))
 for (const text of beside)
   test(`reads the outlet's figure in "${text}"`, () => assert.is(said(text), 'killed 22 @null'))

@@ -36,3 +36,15 @@ export const knowledge =
   confirmation details`)
 /** Who does this says nothing: "doubted that 70 had died". */
 export const doubting = set('doubt doubts doubted doubting')
+/** What does not happen where a report is not so: "That never happened." */
+export const happening = set('happen happened take took occur occurred exist existed')
+/** Verbs by which a count is changed by whoever made it: "later cut it to 12". */
+export const revisions =
+  set(`cut cuts cutting lowered lowering raised raising revised revising corrected correcting updated updating upgraded
+  upgrading downgraded downgrading reduced reducing trimmed amended amending adjusted adjusting`)
+/** Of two counts the one that went before: "its earlier figure of 20". */
+export const former = set('earlier previous prior original initial')
+/** Who says these is nobody in particular: "A post claims". */
+export const rumours =
+  set(`post posts video videos clip clips message messages tweet tweets rumour rumours rumor rumors reports claims
+  image images photo photos story stories article articles media users bloggers blogs accounts memes meme websites`)

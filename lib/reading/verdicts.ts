@@ -1,0 +1,115 @@
+/** What a sentence makes of the one before: "That is false.", "Police said no such thing happened.", "It later cut that to 12." */
+import { indexAt } from './clauses.ts'
+import type { Cue } from './cueParts.ts'
+import type { Document } from './document.ts'
+import { falsities, grounds, happening, reports, revisions } from './english/denying.ts'
+import type { Token } from './tokens.ts'
+import { cardinal, rejecting } from './trust.ts'
+
+/** `false`: it is not so; `before`: it was revised. `by`: who says so; null: the article. */
+export type Verdict = { kind: 'false' | 'before'; by: Cue | null }
+type Words = readonly Token[]
+
+const lowerAt = (words: Words, i: number) => words[i]?.lower ?? ''
+const isNot = (word: string) => word === 'not' || word === 'never' || /n['’]t$/.test(word)
+const isEnd = (words: Words, i: number) => /^[.,;:!?"”…–—]?$/.test(lowerAt(words, i))
+
+/** "false", "not true". */
+export const isFalse = (words: Words, i: number) =>
+  falsities.has(lowerAt(words, i)) ||
+  (/^(?:true|correct|accurate|so)$/.test(lowerAt(words, i)) && isNot(lowerAt(words, i - 1)))
+
+/** Where words end that stand for what was just said, "that", "the claim", "these reports"; -1: `at` begins none. */
+export function anaphor(words: Words, at: number): number {
+  const first = lowerAt(words, at)
+  if (/^(?:it|they|them)$/.test(first)) return at + 1
+  if (!/^(?:that|this|these|those|the|such|both|any|all|its|his|her|their)$/.test(first)) return -1
+  const noun = [1, 2, 3].map((n) => at + n).find((i) => reports.has(lowerAt(words, i)))
+  // "the claim of mass graves" is another
+  if (noun !== undefined) return /^(?:of|that|about)$/.test(lowerAt(words, noun + 1)) ? -1 : noun + 1
+  const isAlone = isEnd(words, at + 1) || verb.test(lowerAt(words, at + 1))
+  return /^th/.test(first) && first !== 'the' && isAlone ? at + 1 : -1
+}
+const verb = /^(?:is|are|was|were|has|have|turned|proved|never|did|does|also|but|and|on|in|by|as|to)$|n['’]t$/
+
+/** Whether the words from `at` on say that what was just said is not so. */
+function isDenied(words: Words, at: number): boolean {
+  const subject = anaphor(words, at)
+  const next = [...words.keys()].slice(Math.max(at, subject), Math.max(at, subject) + 9)
+  if (subject > 0) {
+    const end = next.find((i) => isEnd(words, i)) ?? words.length
+    const isSaid = (i: number) => i < end && (isEnd(words, i + 1) || /^(?:and|but)$/.test(lowerAt(words, i + 1)))
+    if (next.some((i) => isFalse(words, i) && isSaid(i) && lowerAt(words, i) !== '')) return true
+    return next.some((i) => i < end && isNot(lowerAt(words, i)) && happening.has(lowerAt(words, i + 1)))
+  }
+  const [first, second] = [lowerAt(words, at), lowerAt(words, at + 1)]
+  if (first === 'none' && second === 'of') return anaphor(words, at + 2) > 0
+  if ((first === 'no' && second === 'such') || (first === 'nothing' && second === 'of')) return true
+  // "There is no evidence for that", "It had no evidence of this"
+  const ground = next.find(
+    (i) => grounds.has(lowerAt(words, i)) && next.some((k) => k < i && k > i - 3 && lowerAt(words, k) === 'no')
+  )
+  if (ground !== undefined && /^(?:there|no)$/.test(first))
+    return (
+      isEnd(words, ground + 1) ||
+      anaphor(words, ground + 2) > 0 ||
+      /^(?:supports?|backs?)$/.test(lowerAt(words, ground + 1))
+    )
+  // "False.", "Verdict: not true", "We rate this FALSE"
+  const last = words.findLastIndex((t) => /\p{L}/u.test(t.text))
+  return (
+    isFalse(words, last) &&
+    (last - at < 2 || /^(?:verdict|rating|ruling|we)$/.test(first) || (first === 'our' && last - at < 6))
+  )
+}
+
+/** Whether the words revise what was just said: "It later cut that to 12", "The figure was revised to 12". */
+export function isRevised(words: Words, at: number): boolean {
+  for (let i = at; i < Math.min(words.length, at + 30) && !/^[.;?!]$/.test(lowerAt(words, i)); i++) {
+    if (!revisions.has(lowerAt(words, i))) continue
+    const object = anaphor(words, i + 1)
+    const isPassive = words.slice(Math.max(at, i - 3), i).some((t) => /^(?:was|were|been)$/.test(t.lower))
+    const to = words.slice(Math.max(object, i + 1), Math.max(object, i + 1) + 4).findIndex((t) => t.lower === 'to')
+    const level = words[Math.max(object, i + 1) + to + 1]
+    if ((object > 0 || isPassive) && to >= 0 && level && (/^\d/.test(level.text) || cardinal.has(level.lower)))
+      return true
+  }
+  return false
+}
+
+const settling = new Set([
+  ...[...falsities, ...grounds, ...revisions, ...rejecting],
+  ...[
+    'such',
+    'none',
+    'nothing',
+    'true',
+    'correct',
+    'accurate',
+    'so',
+    'happen',
+    'happened',
+    'place',
+    'occur',
+    'occurred'
+  ]
+])
+/** Whether a sentence holds any word that settles what was said before: most hold none. */
+export const maySettle = (words: Words) => words.some(({ lower }) => settling.has(lower))
+
+/** What sentence `i` makes of what was said before it; `cues`: its attributions, `teller`: who spoke before. */
+export function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller: string | null): Verdict | null {
+  const words = doc.tokens(i)
+  let at = words.findIndex((t) => !/^(?:but|however|yet|,|in|fact|later|then|“|")$/.test(t.lower))
+  if (at < 0 || words.length > 60) return null
+  const lead = cues.find((cue) => !cue.after)
+  const isSame = !lead || lead.said.kind === 'pronoun' || lead.said.text.toLowerCase() === teller?.toLowerCase()
+  if (isSame && isRevised(words, at)) return { kind: 'before', by: null }
+  if (lead) {
+    at = indexAt(words, lead.end)
+    if (lowerAt(words, at) === 'that') at = anaphor(words, at) > 0 ? at : at + 1
+    if (lead.denies && anaphor(words, at) > 0) return { kind: 'false', by: lead }
+  }
+  const by = lead ?? cues.find((cue) => cue.after) ?? null
+  return isDenied(words, at) ? { kind: 'false', by } : null
+}
