@@ -8,7 +8,8 @@ import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
 import { otherEvents } from './otherEvents.ts'
 import { markParts } from './parts.ts'
-import { type Location, locate } from './place.ts'
+import { locate } from './place.ts'
+import type { Location } from './placeCarried.ts'
 import { type Reading, readings } from './readings.ts'
 import { type Attribution, attribute } from './source.ts'
 import { doubtOf, readDenials } from './stance.ts'
@@ -38,10 +39,7 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   const sources = attribute(doc, spans, article)
   const doubted = spans.map((span) => doubtOf(doc, span))
   const events = otherEvents(doc, read.map(asked), article)
-  // Of an earlier event the first lines, which tell of the present one, tell no place
-  const places = locate(doc, spans, article).map((where, i) =>
-    events[i] && !events[i].carried && where.carried ? { place: null, carried: false, notes: [] } : where
-  )
+  const places = locate(doc, spans, article, events)
   const periods = period(doc, spans, article).map((when, i) => {
     const event = events[i]
     // "compared with 80 in the 1998 flood. Some 300 are missing": nor since then

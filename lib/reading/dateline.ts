@@ -36,11 +36,10 @@ const forms: { example: string; pattern: RegExp }[] = [
   },
   { example: 'Patna: Lightning struck', pattern: /^(?<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?): (?=\p{Lu})/u }
 ]
-/** Capitals at the head of a line that are no place. */
+/** At the head of a line, and no place. */
 const noPlace = new Set(
-  'NATO UN US UK EU IDF BREAKING UPDATE EXCLUSIVE WATCH LIVE NEW FACTBOX ANALYSIS UPDATED WHO IOM FBI ISIS SDF'.split(
-    ' '
-  )
+  `NATO UN US UK EU IDF WHO IOM FBI ISIS SDF BREAKING UPDATE EXCLUSIVE WATCH LIVE NEW FACTBOX ANALYSIS UPDATED LATEST
+  BACKGROUND SUMMARY CONTEXT TIMELINE CORRECTION NOTE EXPLAINER WEATHER CASUALTIES OPINION REPORTING POLL`.split(/\s+/)
 )
 
 /** The dateline that a paragraph begins with, or null. */
@@ -54,7 +53,7 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
     // "(29) - ": an agency has a name
     const agency = agencies.get(by ?? '') ?? (by && /^\p{Lu}{2,5}$/u.test(by) ? by : null)
     if (place === null && agency === null) continue
-    if (place !== null && by === undefined && noPlace.has(place)) return null
+    if (place !== null && by === undefined && noPlace.has(place.toUpperCase())) return null
     return { place, agency, date, end: start + match[0].length }
   }
   return null

@@ -2,22 +2,19 @@
 import type { ArticleInput } from '../claim.ts'
 import { placeInList } from './bulletins.ts'
 import { clauseAt, clauses, indexAt } from './clauses.ts'
-import { type Dateline, datelineOf } from './dateline.ts'
 import type { Document } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { countries } from './gazetteer.ts'
+import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
-import { type Owners, ownersOf } from './placeOwners.ts'
+import { carrier, countryOf, type Location, once } from './placeCarried.ts'
+import { ownersOf } from './placeOwners.ts'
 import { isAbroad, worth } from './placeRoles.ts'
 import { type PlaceMention, placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
-
-/** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
-export type Location = { place: string | null; carried: boolean; notes: string[] }
 
 /** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */
 type Context = {
@@ -51,6 +48,22 @@ export const rules: { name: string; example: string; find: (c: Context) => strin
     }
   },
   {
+    name: 'label',
+    example: 'Upper Keld: 1,240 evacuated',
+    find: ({ doc, span, mentions }) =>
+      mentions.find(
+        (m) => m.end < span.start && /^: (?:at least |about |some )?$/.test(doc.text.slice(m.end, span.start))
+      )?.text ?? null
+  },
+  {
+    name: 'with',
+    example: 'Orvane was worst hit with 64 dead, followed by Keld with 22 and Tarn with nine',
+    find: ({ doc, sentence, span, mentions }) => {
+      const name = withName.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1] ?? null
+      return name && mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : null
+    }
+  },
+  {
     name: 'the whole world',
     example: 'bee stings killed 12,345 people around the world',
     find: (c) => (inClause(c, world) ? 'worldwide' : null)
@@ -67,6 +80,7 @@ export const rules: { name: string; example: string; find: (c: Context) => strin
   }
 ]
 
+const withName = /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) with (?:at least |about |some )?$/u
 const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto (?:at least |about )?$`)
 const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
 const where = oneOf('world region country state')
@@ -74,7 +88,6 @@ const outside = new RegExp(
   `(?<!from\\s)\\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:(?:the )?${where}|\\p{Lu}\\p{L}+))?)\\b`,
   'iu'
 )
-const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province|region))\b/
 const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
 
 function placeByRule(context: Context): string | null {
@@ -109,14 +122,6 @@ function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern
     if (!named) return found[0]
   }
   return null
-}
-
-/** The country of a text: of its dateline, or the first that its first sentences name. */
-function countryOf(doc: Document): string | null {
-  const named = doc.dateline?.place?.split(', ').findLast((name) => countries.has(name))
-  if (named) return named
-  const first = doc.sentences.slice(0, 8).flatMap((_, i) => placesIn(doc, i))
-  return first.find(({ text }) => countries.has(text))?.text ?? null
 }
 
 type Scored = { mention: PlaceMention; score: number }
@@ -159,31 +164,22 @@ function costOf(tokens: readonly Token[], i: number): number {
  * The place that the figure at each span is about, in order: in its own sentence, then in those before it in the
  * paragraph, then the place of the story's first lines, and the dateline last.
  */
-export function locate(doc: Document, spans: readonly Span[], _article: ArticleInput): Location[] {
-  const mentions = mentionsOf(doc)
+export function locate(
+  doc: Document,
+  spans: readonly Span[],
+  article: ArticleInput,
+  events: readonly (OtherEvent | null)[]
+): Location[] {
   const figures = new Map<number, Span[]>()
   for (const span of spans) {
     const i = doc.sentenceAt(span.start)
     figures.set(i, [...(figures.get(i) ?? []), span])
   }
-  const made = new Map<number, Owners>()
-  const owners = (i: number): Owners => {
-    const own = made.get(i) ?? ownersOf(doc.text, figures.get(i) ?? [], mentions(i))
-    made.set(i, own)
-    return own
-  }
-  const strongest: Strongest = (i, least = worth.bare) =>
-    mentions(i).reduce<PlaceMention | null>(
-      (best, m) =>
-        m.weight >= least &&
-        m.weight > (best?.weight ?? 0) &&
-        !owners(i).has(m) &&
-        !isAbroad(m.role, doc.sentences[i]?.text ?? '')
-          ? m
-          : best,
-      null
-    )
-  const story = storyPlace(doc, strongest)
+  const mentions = mentionsOf(doc)
+  const owners = once((i) => ownersOf(doc.text, figures.get(i) ?? [], mentions(i)))
+  const carry = carrier(doc, article, (i) =>
+    mentions(i).filter((m) => !owners(i).has(m) && !isAbroad(m.role, doc.sentences[i]?.text ?? ''))
+  )
   return spans.map((span, k): Location => {
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
@@ -194,14 +190,17 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
     const context = { doc, sentence, at, span, spans: spans.slice(Math.max(0, k - 12), k + 12), mentions: own }
     const told = placeByRule(context)
     if (told) return stated(told)
-    const here = nearest(doc.tokens(at), ownMentions(context), span)
+    const near = ownMentions(context)
+    const here = nearest(doc.tokens(at), near, span)
     if (here && here.score >= sure) return stated(here.mention.text)
     // "the next 72 hours" are nowhere
     if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12))) return none
-    const before = fromBefore(context, strongest)
+    const event = events[k] ?? null
+    const before = carry.fromBefore(at, span, event)
     if (before) return before
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
-    const first = story(at)
+    // Of an earlier event the first lines, which tell of the present one, tell no place
+    const first = event ? null : carry.fromStory(at, near)
     if (first) return first
     return here && here.mention.weight > worth.origin ? stated(here.mention.text) : none
   })
@@ -209,10 +208,6 @@ export function locate(doc: Document, spans: readonly Span[], _article: ArticleI
 
 const none: Location = { place: null, carried: false, notes: [] }
 const stated = (place: string): Location => ({ ...none, place })
-const carried = (place: string, from: string): Location => ({ place, carried: true, notes: [`place from ${from}`] })
-
-/** The surest place of a sentence, of a weight at least. */
-type Strongest = (sentence: number, least?: number) => PlaceMention | null
 
 /**
  * Without what another figure is about: "two bodies were found in Tarn, bringing the toll to seven", "put the dead at
@@ -222,72 +217,18 @@ function ownMentions({ doc, sentence, span, spans, mentions }: Context): readonl
   const lead = Math.max(sentence.start, span.start - 100)
   const level = bringing.exec(doc.text.slice(lead, span.start))
   const part = spans.find((s) => s.start > span.end && opensPart.test(doc.text.slice(span.end, s.start)))
-  const [from, to] = [level ? lead + level.index : sentence.start, part?.start ?? sentence.end]
+  const stop = doc.text.indexOf(';', span.end)
+  const end = stop < 0 ? sentence.end : Math.min(stop, sentence.end)
+  const [from, to] = [level ? lead + level.index : sentence.start, part?.start ?? end]
   return mentions.filter((m) => m.start >= from && m.start < to)
 }
 const opensPart = /^[^.;]{0,60}(?:\bof (?:whom|which|them)|\bamong them)(?: (?:at least|about|some|nearly))? $/
 
-function fromBefore({ doc, sentence, at, span }: Context, strongest: Strongest): Location | null {
-  // "23 are dead across the state": not in the county of the sentence before
-  const behind = doc.text.slice(span.start, Math.min(sentence.end, span.end + 120))
-  const least = statewide.test(behind) ? at - 1 : at - 6
-  for (let i = at - 1; i > least && doc.sentences[i]?.paragraph === sentence.paragraph; i--) {
-    const before = strongest(i)
-    if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
-  }
-  return null
-}
-
-/** The place of a story's first lines, else that of its dateline, for a sentence of it; found when first asked for. */
-function storyPlace(doc: Document, strongest: Strongest): (at: number) => Location | null {
-  const starts = storiesOf(doc)
-  const found = new Map<number, Location | null>()
-  return (at) => {
-    const start = starts.findLast((i) => i <= at) ?? 0
-    const known = found.get(start)
-    if (known !== undefined) return known
-    const next = starts.find((i) => i > start) ?? doc.sentences.length
-    const lines = [start, start + 1].filter((i) => i < next)
-    const told = [worth.bare, worth.speaker].flatMap((least) => lines.map((i) => strongest(i, least)))
-    // "a party near Orvane": the next line may say where it was
-    const within = told[0]?.role === 'near' && told[1] && told[1].weight >= worth.named ? told[1] : null
-    const first = within ?? told.find((m) => m)
-    const line = start === 0 ? doc.dateline?.place : lineAt(doc, start)?.place
-    const place = first
-      ? carried(first.text, 'the beginning of the article')
-      : line
-        ? carried(line, 'the dateline')
-        : null
-    found.set(start, place)
-    return place
-  }
-}
-
-/** The first sentences of the stories of a text: briefs have a dateline each, of headlines alone each is its own. */
-function storiesOf(doc: Document): number[] {
-  const { sentences } = doc
-  if (sentences.length > 2 && !sentences.some(({ text }) => /[.!?]["”’)]*$/.test(text))) return [...sentences.keys()]
-  const dated = [...sentences.keys()].filter(
-    (i) => sentences[i - 1]?.paragraph !== sentences[i]?.paragraph && lineAt(doc, i) !== null
-  )
-  return dated.length > 2 ? dated : []
-}
-
-/** The dateline with a dash that a paragraph begins with. */
-function lineAt(doc: Document, i: number): Dateline | null {
-  const paragraph = doc.paragraphs[doc.sentences[i]?.paragraph ?? 0]
-  // few have a dash so early, and the forms take their time
-  if (!paragraph || !/[-–—] /.test(doc.text.slice(paragraph.start, paragraph.start + 80))) return null
-  const line = datelineOf(doc.text, paragraph)
-  return line && /[-–—] $/.test(doc.text.slice(paragraph.start, line.end)) ? line : null
-}
-
 /** The places of each sentence; where a speaker is weighs little. Read when first asked. */
 function mentionsOf(doc: Document): (sentence: number) => PlaceMention[] {
-  const made: (PlaceMention[] | undefined)[] = []
   const cues = attributions(doc)
-  return (i) => {
-    made[i] ??= placesIn(doc, i).map((m) => {
+  return once((i) =>
+    placesIn(doc, i).map((m) => {
       const cue = cues(i).find((c) => c.start <= m.start && m.end <= c.end)
       // "a doctor in Lagos said" tells where the speaker is; "Italy reported" where the deaths are
       if (!cue || cue.said.text === m.text) return m
@@ -295,6 +236,5 @@ function mentionsOf(doc: Document): (sentence: number) => PlaceMention[] {
       const told = cue.said.at < cue.verb && m.start > cue.verb
       return { ...m, weight: told ? worth.distant : m.weight * worth.speaker }
     })
-    return made[i]
-  }
+  )
 }

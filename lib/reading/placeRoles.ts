@@ -2,7 +2,7 @@
 import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
 import { cueVerbs } from './cues.ts'
 import { oneOf } from './english/oneOf.ts'
-import { carriers, hazards, national, notNouns, noWhere, reaching, whence, where } from './english/places.ts'
+import { carriers, hazards, national, notNouns, noWhere, reaching, underfoot, whence, where } from './english/places.ts'
 import { telling } from './english/saying.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -117,6 +117,9 @@ function leadOf(tokens: readonly Token[], at: number): readonly Token[] {
   const lead = tokens.slice(Math.max(0, at - 8), Math.max(0, at))
   return lead.slice(lead.findLastIndex((t) => /^[,;:]$/.test(t.text)) + 1)
 }
+/** "On Keld island", "on the outskirts of Keld", but not "an attack on Keld". */
+const isUnderfoot = ({ tokens, at, to, prep }: Name) =>
+  prep === 'on' && tokens.slice(at + 1, to + 1).some((t) => underfoot.has(t.lower))
 const isExample = ({ tokens, a }: Name) => {
   const before = tokens[a - 1]?.lower ?? ''
   return before === 'like' || (before === 'as' && tokens[a - 2]?.lower === 'such')
@@ -140,7 +143,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   {
     role: 'within',
     example: 'in the city of Homs',
-    fits: ({ prep, known, named }) => where.has(prep) && (known || named)
+    fits: (n) => (where.has(n.prep) || isUnderfoot(n)) && (n.known || n.named)
   },
   {
     role: 'none',

@@ -1,7 +1,21 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
 import { clauseOpeners, determiners, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
-import { compass, kinds, leading, national, noPlace, offices, plain, reaching, where } from './english/places.ts'
+import {
+  beside,
+  compass,
+  fights,
+  isKind,
+  kinds,
+  leading,
+  national,
+  noPlace,
+  offices,
+  plain,
+  ranked,
+  reaching,
+  where
+} from './english/places.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { demonyms, places } from './gazetteer.ts'
 import { isOrganisation } from './people.ts'
@@ -95,7 +109,7 @@ function namedIn(doc: Document, index: number, known: ReadonlySet<string>): Plac
 /** "Keld, a mountain village in": what it is stands behind the name that ends at `to`. */
 function isExplained(tokens: readonly Token[], to: number): boolean {
   if (tokens[to]?.text !== ',' || !/^(?:an?|the|its)$/.test(tokens[to + 1]?.lower ?? '')) return false
-  const kind = tokens.findIndex((t, i) => i > to + 1 && kinds.has(t.lower))
+  const kind = tokens.findIndex((t, i) => i > to + 1 && isKind(t.lower))
   return kind > 0 && kind < to + 5 && endsName(tokens[kind + 1])
 }
 
@@ -111,20 +125,23 @@ function nameEnd(tokens: readonly Token[], from: number): number {
 }
 
 /** What leads up to a name: its preposition, and whether "city of", "province of" says that it is a place. */
-function lead(tokens: readonly Token[], from: number): { prep: number; named: boolean } {
-  let named = false
-  let prep = from - 1
-  for (const least = Math.max(0, from - 6); prep >= least; prep--) {
+function lead(tokens: readonly Token[], from: number, to: number): { prep: number; named: boolean } {
+  const capital = rankBefore(tokens, from, to)
+  let named = capital !== null
+  let prep = (capital ?? from) - 1
+  for (const least = Math.max(0, prep - 5); prep >= least; prep--) {
     const { lower, text } = tokens[prep] as Token
+    const [before, after] = [tokens[prep - 1]?.lower ?? '', tokens[prep + 1]]
     const of =
-      lower === 'of' && (kinds.has(tokens[prep - 1]?.lower ?? '') || compass.test(tokens[prep - 1]?.lower ?? ''))
-    if (kinds.has(lower) || of) named = true
+      (/^(?:of|with)$/.test(lower) && (isKind(before) || compass.test(before))) ||
+      (/^(?:of|for)$/.test(lower) && fights.has(before))
+    if (kinds.has(lower) || of || beside.has(lower)) named = true
     else if (
       !determiners.has(lower) &&
       !compass.test(lower) &&
       !isPossessive(tokens[prep]) &&
       !demonyms.has(text) &&
-      !(places.has(text) && isPossessive(tokens[prep + 1])) &&
+      !(places.has(text) && isPossessive(after)) &&
       (!/(?:ing|ous|ed|al|ern|ic|ish|by)$/.test(lower) ||
         reaching.has(lower) ||
         /^(?:by|during|including|killed|said|according)$/.test(lower))
@@ -132,6 +149,13 @@ function lead(tokens: readonly Token[], from: number): { prep: number; named: bo
       break
   }
   return { prep, named }
+}
+
+/** "the capital, Keld, were", "the second city, Keld.": where what the name that is set off is begins; null: it is not. */
+function rankBefore(tokens: readonly Token[], from: number, to: number): number | null {
+  const kind = tokens[from - 2]?.lower ?? ''
+  if (tokens[from - 1]?.text !== ',' || !kinds.has(kind) || !/^[,.;]$/.test(tokens[to]?.text ?? '.')) return null
+  return ranked.has(kind) || ranked.has(tokens[from - 3]?.lower ?? '') ? from - 2 : null
 }
 
 function asPlace(
@@ -149,8 +173,10 @@ function asPlace(
   if (determiners.has(tokens[a]?.lower ?? '')) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const written = (start: number, end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
-  const { prep: at, named: kindBefore } = lead(tokens, a)
-  const named = kindBefore || isExplained(tokens, to)
+  const { prep: at, named: kindBefore } = lead(tokens, a, to)
+  // "they struck Keld, where nine people died"
+  const isSetting = tokens[to]?.text === ',' && tokens[to + 1]?.lower === 'where' && !isOrganisation(tokens, a, to)
+  const named = kindBefore || isSetting || isExplained(tokens, to)
   const prep = tokens[at]?.lower ?? ''
   let text = written(first.start, last.end)
   let end = last.end
@@ -185,7 +211,7 @@ function asPlace(
   }
   // "the Druze town of Tarvel": Tarvel it is
   if (/^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && tokens[to + 1]?.lower === 'of') return null
-  if (next && kinds.has(next.lower)) {
+  if (next && isKind(next.lower)) {
     // "Hakkari province", "Hajin pocket"
     if (!known || !plain.has(next.lower)) {
       end = next.end
@@ -202,12 +228,21 @@ function asPlace(
 
 const roleAnd = (role: Role) => ({ role, weight: worth[role] })
 
+/** What lies in what: "Keld in Orvane district", "Keld, in northern Brellia". */
+const inner = /^,? in (?:the )?(?:(?:\p{Ll}+ern|central|nearby|neighbou?ring) )?$/u
+const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named', 'at', 'reached'])
+
 /** "in Kano and Kaduna" is one place with two names; "Albuquerque, New Mexico" one with its state. */
 function joined(doc: Document, mentions: readonly PlaceMention[]): PlaceMention[] {
   const found: PlaceMention[] = []
   for (const mention of mentions) {
     const last = found.at(-1)
     const link = last ? doc.text.slice(last.end, mention.start) : ''
+    if (last && inner.test(link) && isThere.has(last.role)) {
+      // "the village of Keld in Orvane district": in Keld
+      found[found.length - 1] = { ...last, weight: Math.max(last.weight, mention.weight) }
+      continue
+    }
     if (
       !last ||
       !/^(?:,? and |, )$/.test(link) ||

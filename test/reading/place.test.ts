@@ -1,7 +1,9 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readDocument } from '../../lib/reading/document.ts'
-import { type Location, locate } from '../../lib/reading/place.ts'
+import { locate } from '../../lib/reading/place.ts'
+import type { Location } from '../../lib/reading/placeCarried.ts'
+import { readClaims } from '../../lib/reading.ts'
 
 const test = suite('place')
 
@@ -17,7 +19,7 @@ function where(marked: string): Location {
   }))
   const spans = [{ start, end }, ...others.filter((s) => s.end <= start || s.start >= end)]
   spans.sort((a, b) => a.start - b.start)
-  return locate(readDocument(text), spans, article)[spans.findIndex((s) => s.start === start)] as Location
+  return locate(readDocument(text), spans, article, [])[spans.findIndex((s) => s.start === start)] as Location
 }
 
 const locations = (cases: [text: string, place: string | null][]) => () => {
@@ -37,6 +39,14 @@ test(
     ['A blast at Brussels airport killed [12] people.', 'Brussels airport'],
     ['A ferry carrying [120] people sank off the Libyan coast.', 'Libyan coast'],
     ['[Twelve] people were killed in Syria and Iraq.', 'Syria and Iraq'],
+    ['Gunmen attacked the village of Gora in Plateau district, killing [22].', 'Gora'],
+    ['Then they struck Joskar, where [nine] people died.', 'Joskar'],
+    ['Hospitals in the capital, Dravna, were treating [140] people.', 'Dravna'],
+    ['The army lost [15] soldiers in the battle for Lorne.', 'Lorne'],
+    ['[Twelve] people drowned in neighbouring Tana.', 'Tana'],
+    ['Some [8,000] people left low-lying areas of Corvala.', 'Corvala'],
+    ['[Forty] miners died on the outskirts of Kesh.', 'Kesh'],
+    ['Background: a storm killed [58] people.', null],
     ['At least [12] people were shot at a nightclub in Orlando, Florida.', 'Orlando']
   ])
 )
@@ -184,12 +194,56 @@ test(
   locations([['The toll from the earthquake that devastated Talmara rose to [112].', 'Talmara']])
 )
 
+/** Where each figure of a text is, in its order. */
+const each = (cases: [text: string, ...places: (string | null)[]][]) => () => {
+  for (const [text, ...places] of cases) {
+    const article = { id: 'a', title: null, publisher: null, published: '2024-06-12', url: null, text }
+    assert.equal(
+      readClaims(article).map(({ place }) => place),
+      places,
+      text
+    )
+  }
+}
+
+test(
+  'each figure of a list has its own place',
+  each([
+    ['Ardel was worst hit in Brellia with 64 dead, followed by Quill with 22.', 'Brellia', 'Quill'],
+    ['Nine people died on Orra island and two in Kesh as the storm passed.', 'Orra island', 'Kesh'],
+    ['Six people had been killed in the capital and four in the port city of Kesh.', null, 'Kesh'],
+    ['The navy shot down 37 drones, 20 of them over the Ostin region.', null, 'Ostin region'],
+    ['Forty people are dead. Twenty-six of them died in Ansel, ten in Mira.', null, 'Ansel', 'Mira'],
+    ['Of the 50 dead, 20 were in Osk.', null, 'Osk'],
+    ['Officials in Tarn county said 31 people died, 14 of them from drowning in Lisk.', 'Tarn county', 'Lisk'],
+    ['The town of Ostra had 61 cases; neighbouring Tana had 21 cases.', 'Ostra', 'Tana']
+  ])
+)
+
+test(
+  'what is told of a time long past lends no place, nor takes one',
+  each([
+    ['A slide above Tevas killed 19 people on Monday. In 2016 a slide killed 40 people in Rudo.', 'Tevas', 'Rudo'],
+    [
+      'The shooting on Monday left six dead. A year after a gunman killed four in Denby, it shook the town.',
+      null,
+      'Denby'
+    ],
+    ['Storm Ana killed 58 people in Vanda in 2022. Storm Boris, which came on Saturday, has killed six.', 'Vanda', null]
+  ])
+)
+
+test(
+  'an entry of a live page has its own place',
+  each([['10:42 GMT - Four people are dead in Orsk.\n10:15 GMT - Police made five arrests in Pavel.', 'Orsk', 'Pavel']])
+)
+
 test('the place of a part is not that of the whole', () => {
   const text = 'The quake hit Keld. The office put the dead at 131, of whom 74 were killed in Besh alone.'
   const article = { id: 'a', title: null, publisher: null, published: null, url: null, text }
   const spans = ['131', '74'].map((n) => ({ start: text.indexOf(n), end: text.indexOf(n) + n.length }))
   assert.equal(
-    locate(readDocument(text), spans, article).map(({ place }) => place),
+    locate(readDocument(text), spans, article, []).map(({ place }) => place),
     ['Keld', 'Besh']
   )
 })
@@ -199,7 +253,7 @@ test('"respectively" pairs figures with places', () => {
   const spans = ['5 and', '6 people'].map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + 1 }))
   const article = { id: 'a', title: null, publisher: null, published: null, url: null, text }
   assert.equal(
-    locate(readDocument(text), spans, article).map(({ place }) => place),
+    locate(readDocument(text), spans, article, []).map(({ place }) => place),
     ['Tarvel', 'Ostin']
   )
 })

@@ -4,18 +4,30 @@ import { oneOf } from './oneOf.ts'
 
 const set = (words: string) => new Set(words.trim().split(/\s+/))
 
-export const where = set('in at near across outside inside throughout around off within along')
+export const where = set('in at near across outside inside throughout around off within along above below')
 export const whence = set('from to into toward towards through over under via between of for on against with')
 /** "Hakkari province", "the city of Homs": what makes a name a place. */
 export const kinds =
-  set(`province district county region city state village town camp border governorate coast valley island
-  islands park hospital airport prison jail stadium square street hotel base mosque church cathedral temple market river
-  lake mountain mountains pocket enclave peninsula prefecture municipality area neighborhood neighbourhood suburb desert
+  set(`province district county region city state village town camp border governorate coast valley island park hospital airport prison jail stadium square street hotel base mosque church cathedral temple market river
+  lake mountain pocket enclave peninsula prefecture municipality area neighborhood neighbourhood suburb desert
   basin strip port plant mine dam bridge station tower building capital territory bay strait sea ocean canyon forest
-  republic hamlet settlement canton oblast township borough parish ward quarter crossing checkpoint counties districts
-  provinces towns cities villages states regions suburbs neighborhoods harbour harbor gulf delta highlands mall resort
-  casino nightclub theater theatre road avenue highway refinery factory complex facility site countryside outskirts beach
-  canal reef glacier volcano frontier line zone stronghold heartland nation country`)
+  republic hamlet settlement canton oblast township borough parish ward quarter crossing checkpoint harbour harbor gulf
+  delta highlands mall resort casino nightclub theater theatre road avenue highway refinery factory complex facility site
+  countryside outskirts beach canal reef glacier volcano frontier line zone stronghold heartland nation country
+  street`)
+/** One place of a kind, or several: "areas of", "parts of". */
+export const isKind = (word: string) =>
+  kinds.has(word) || (word.endsWith('s') && kinds.has(word.replace(/ies$/, 'ys').slice(0, -1)))
+/** Not called by a place, but in it: "the battle for Homs", "parts of Homs". */
+export const fights = set('battle siege capture fall parts part')
+/** "in neighbouring Homs": whatever follows is a place. */
+export const beside = set('neighbouring neighboring nearby adjacent surrounding')
+/** "in the capital, Homs,", "in Brellia's second city, Homs": a name set off by commas is that place's. */
+export const ranked = set('capital largest biggest main second nearest provincial regional')
+/** On these, not in them. */
+export const underfoot = set(
+  'island islands peninsula coast street road avenue highway outskirts beach border frontier'
+)
 /** Of "Bihar state", "Syria border" the name is enough. */
 export const plain = set('border coast capital state government country nation city line base site area')
 const sides = oneOf('north south east west north-?east north-?west south-?east south-?west')

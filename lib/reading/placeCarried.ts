@@ -1,0 +1,132 @@
+/** The place of a figure whose own sentence names none: that of the passage, of the story's first lines, or of its dateline. */
+import type { ArticleInput } from '../claim.ts'
+import { referenceOf } from './calendar.ts'
+import { type Dateline, datelineOf } from './dateline.ts'
+import type { Document } from './document.ts'
+import { readSentence } from './eventMentions.ts'
+import { countries } from './gazetteer.ts'
+import type { OtherEvent } from './otherEvents.ts'
+import { worth } from './placeRoles.ts'
+import { type PlaceMention, placesIn } from './places.ts'
+import type { Span } from './sentences.ts'
+
+/** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
+export type Location = { place: string | null; carried: boolean; notes: string[] }
+
+/** `fromBefore`: of the passage that the figure at a span of sentence `at` stands in; `fromStory`: of the whole
+ * story; `own` are the places of the sentence itself that the figure may be of. */
+export type Carrier = {
+  fromBefore: (at: number, span: Span, event: OtherEvent | null) => Location | null
+  fromStory: (at: number, own: readonly PlaceMention[]) => Location | null
+}
+
+const carried = (place: string, from: string): Location => ({ place, carried: true, notes: [`place from ${from}`] })
+
+/** What is read once, when first asked for. */
+export function once<T>(read: (i: number) => T): (i: number) => T {
+  const made = new Map<number, T>()
+  return (i) => {
+    if (!made.has(i)) made.set(i, read(i))
+    return made.get(i) as T
+  }
+}
+
+const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province|region))\b/
+
+/** `mentions`: the places of a sentence that another may be about. */
+export function carrier(
+  doc: Document,
+  article: ArticleInput,
+  mentions: (i: number) => readonly PlaceMention[]
+): Carrier {
+  const { sentences } = doc
+  const surest = (i: number, least: number) =>
+    mentions(i).reduce<PlaceMention | null>(
+      (best, m) => (m.weight >= least && m.weight > (best?.weight ?? 0) ? m : best),
+      null
+    )
+  const reference = referenceOf(article.published ?? null)
+  /** Whether a sentence tells of nothing but what is long past. */
+  const isPast = once((i) => {
+    const { past, news, elapsed } = readSentence(doc, i, reference)
+    return past.length + elapsed.length > 0 && news.length === 0
+  })
+  const tellsOfOld = (i: number) => isPast(i) || readSentence(doc, i, reference).old.length > 0
+  const starts = storiesOf(doc)
+  const startOf = (at: number) => starts.findLast((i) => i <= at) ?? 0
+  const isNews = once((start) =>
+    [start, start + 1, start + 2].some((i) => sentences[i] && readSentence(doc, i, reference).news.length > 0)
+  )
+  const story: (start: number) => { at: number; where: Location } | null = once((start) => {
+    const next = starts.find((i) => i > start) ?? sentences.length
+    const lines = [start, start + 1].filter((i) => i < next && !(isNews(start) && isPast(i)))
+    const told = [worth.bare, worth.speaker].flatMap((least) =>
+      lines.flatMap((at) => {
+        const mention = surest(at, least)
+        return mention ? [{ at, mention }] : []
+      })
+    )
+    // "a party near Orvane": the next line may say where it was
+    const within = told[0]?.mention.role === 'near' && (told[1]?.mention.weight ?? 0) >= worth.named ? told[1] : null
+    const first = within ?? told[0]
+    if (first) return { at: first.at, where: carried(first.mention.text, 'the beginning of the article') }
+    if (start !== 0 && isEntry(doc, start)) return story(0)
+    const line = start === 0 ? doc.dateline?.place : lineAt(doc, start)?.place
+    return line ? { at: -1, where: carried(line, 'the dateline') } : null
+  })
+  return {
+    fromBefore(at, span, event) {
+      const { paragraph = -1, end = 0 } = sentences[at] ?? {}
+      // "23 are dead across the state": not in the county of the sentence before
+      const behind = doc.text.slice(span.start, Math.min(end, span.end + 120))
+      const least = statewide.test(behind) ? at - 1 : at - 6
+      for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
+        // "A flood of 2010 killed 44 in Keld. Monday's has killed six.": not there; nor the other way round
+        if (event ? !event.carried || !tellsOfOld(i) : isPast(i) && isNews(startOf(at))) continue
+        const before = surest(i, worth.bare)
+        if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
+      }
+      return null
+    },
+    // what the sentence itself names has been weighed before
+    fromStory(at, own) {
+      const first = story(startOf(at))
+      return first && (first.at !== at || own.some((m) => m.text === first.where.place)) ? first.where : null
+    }
+  }
+}
+
+/** The country of a text: of its dateline, or the first that its first sentences name. */
+export function countryOf(doc: Document): string | null {
+  const named = doc.dateline?.place?.split(', ').findLast((name) => countries.has(name))
+  if (named) return named
+  const first = doc.sentences.slice(0, 8).flatMap((_, i) => placesIn(doc, i))
+  return first.find(({ text }) => countries.has(text))?.text ?? null
+}
+
+/** The first sentences of the stories of a text: briefs have a dateline each, entries of a live page a time, of headlines alone each is its own. */
+function storiesOf(doc: Document): number[] {
+  const { sentences } = doc
+  if (sentences.length > 2 && !sentences.some(({ text }) => /[.!?]["”’)]*$/.test(text))) return [...sentences.keys()]
+  const first = [...sentences.keys()].filter((i) => sentences[i - 1]?.paragraph !== sentences[i]?.paragraph)
+  const entries = first.filter((i) => isEntry(doc, i))
+  if (entries.length > 1) return entries
+  const dated = first.filter((i) => lineAt(doc, i) !== null)
+  return dated.length > 2 ? dated : []
+}
+
+/** "10:42 GMT - ", "3.15 p.m.", "4h ago": an entry of a live page. */
+const isEntry = (doc: Document, i: number) => {
+  const { start = 0 } = doc.paragraphs[doc.sentences[i]?.paragraph ?? -1] ?? {}
+  return start === doc.sentences[i]?.start && entry.test(doc.text.slice(start, start + 24))
+}
+const entry = /^\W*(?:\d{1,2}[:.]\d\d|\d{1,2} ?(?:[ap]\.?m\b|(?:h|hrs?|hours?|m|mins?|minutes?) ago\b))/i
+
+/** The dateline with a dash that a paragraph begins with. */
+function lineAt(doc: Document, i: number): Dateline | null {
+  const paragraph = doc.paragraphs[doc.sentences[i]?.paragraph ?? 0]
+  // few have a dash so early, and the forms take their time
+  if (!paragraph || !/[-–—] /.test(doc.text.slice(paragraph.start, paragraph.start + 80))) return null
+  const line = datelineOf(doc.text, paragraph)
+  return line && /[-–—] $/.test(doc.text.slice(paragraph.start, line.end)) ? line : null
+}
