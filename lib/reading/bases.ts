@@ -1,11 +1,13 @@
 /** Numbers that only something else is counted in: the base of a share or a rate, and a share of the hurt. */
 import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
-import { type Chunked, itemAt, wordAt } from './chunks.ts'
+import { type Chunked, itemAt, spoken, wordAt } from './chunks.ts'
 import { levelVerbs, levelWords } from './english/change.ts'
+import { causes } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { outcomeOf } from './outcomes.ts'
+import { clauseEnd } from './toldBy.ts'
 
 const isShare = (s: Chunked, i: number) => /^(?:percent|fraction)$/.test(s.items[i]?.quantity.kind ?? '')
 const shares = new RegExp(
@@ -68,27 +70,42 @@ function isOneIn(s: Chunked, i: number): boolean {
   return before.to === from - 1 || (counted.end === to && (counted.note !== null || counted.head === null))
 }
 
-const averting = /^(?:prevent|avert|avoid|forestall)(?:s|ed|ing)?$/
+/** "averted 12 deaths", "far from killing 90". */
+const averting =
+  /\b(?:prevent|avert|avoid|forestall)(?:s|ed|ing)?$|\b(?:far from|rather than|instead of|without) \w+ing$/
 
 /** "room for 30,000", "a capacity of 400", "can carry 40": whoever is there. */
 const holding = new RegExp(
   `\\b(?:${oneOf('room space seats seating beds capacity')} (?:for|of)|can ${oneOf('hold carry seat house take')})(?: about| some)?$`
 )
-const isCapacity = (s: Chunked, i: number) => {
-  const { from } = itemAt(s, i)
-  const lead = [wordAt(s, from - 3), wordAt(s, from - 2), wordAt(s, from - 1)]
-  return holding.test(lead.join(' '))
+
+/** "Two bodies had been counted twice", "nine deaths were wrongly recorded": what takes a count back. */
+const correcting = /^(?:removed|deleted|subtracted)$/
+const miscounted = new RegExp(
+  `\\b(?:counted (?:twice|again|more than once)|${oneOf('wrongly mistakenly erroneously incorrectly')} \\w+|never happened|` +
+    `in error|by mistake|turned out|(?:removed|deleted|subtracted) from|missing (?:\\w+ )?(?:was|were|been) ${oneOf('found located traced')}(?! dead))\\b`
+)
+/** "Nobody died because of the repairs": why, and not that none did. */
+const because = new RegExp(`\\b${oneOf(causes)}\\b`)
+function isTakenBack(s: Chunked, i: number): boolean {
+  const { quantity, from, counted } = itemAt(s, i)
+  const behind = spoken(s, counted.end, Math.min(counted.end + 12, clauseEnd(s, s.at[i] ?? 0)))
+  const isZero = quantity.best === 0 && because.test(spoken(s, counted.end, counted.end + 5))
+  return isZero || miscounted.test(behind) || correcting.test(wordAt(s, from - 1))
 }
 
 /** What a figure that only measures, or that is of what did not happen, comes to; null: it is none such. */
 export function baseOf(s: Chunked, i: number): Measure | null {
   if (isBase(s, i)) return modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? nounAlone(s, i) ?? 'other'
+  const { from } = itemAt(s, i)
+  const lead = spoken(s, Math.max(0, from - 3), from)
   const isNone =
     isShareOfHurt(s, i) ||
     isRate(s, i) ||
-    isCapacity(s, i) ||
+    holding.test(lead) ||
+    isTakenBack(s, i) ||
     isOneIn(s, i) ||
     (s.items[i + 1] !== undefined && isOneIn(s, i + 1)) ||
-    averting.test(wordAt(s, itemAt(s, i).from - 1))
+    averting.test(lead)
   return isNone ? 'other' : null
 }

@@ -54,6 +54,12 @@ export type Chunked = {
 
 /** A word of the sentence in small letters; empty where there is none. */
 export const wordAt = ({ words }: Chunked, at: number) => words[at]?.lower ?? ''
+/** Some words of the sentence in small letters. */
+export const spoken = ({ words }: Pick<Chunked, 'words'>, from: number, to: number) =>
+  words
+    .slice(from, to)
+    .map((w) => w.lower)
+    .join(' ')
 export const itemAt = ({ items }: Chunked, i: number) => items[i] as Item
 /** The last word of what an item counts. */
 export const headAt = (s: Chunked, i: number) => itemAt(s, i).counted.head ?? ''

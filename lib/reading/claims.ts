@@ -128,7 +128,8 @@ const asked = ({ quantity: q, measure, population }: Reading) => ({
 })
 
 // "may" with a small letter: the month is no guess
-const modal = oneOf(`could may might would will expects? expected forecasts? projects predicts? fears? feared likely_to
+const modal =
+  oneOf(`could may might would(?!_(?:later|eventually|ultimately|subsequently|go_on)) will expects? expected forecasts? projects predicts? fears? feared likely_to
   plans?_to aims?_to`)
 const before = new RegExp(`\\b(${modal})\\b[^.;:!?"”]{0,50}$`)
 const behind =

@@ -1,7 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
 import { canBefall } from './befall.ts'
-import type { Counted, Item, Placed } from './chunks.ts'
+import { type Chunk, type Counted, type Item, type Placed, spoken, type VerbChunk } from './chunks.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
@@ -12,18 +12,21 @@ const outcomes = /^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$
 
 export const earlierNoun = 'counted noun from an earlier sentence'
 
+/** The figures of the sentences before, and of the last one. */
+export type Before = { earlier: Told[]; near: Told[] }
+
 /**
  * Fills in what a bare number leaves out, and notes it: in "12 fighters were killed and 20 wounded" 20 fighters.
- * `items`: those before it in the sentence; `earlier`: those of the sentences before; `near`: of the last one. Casualties of no stated kind
- * are people, whatever an earlier sentence counted.
+ * `items`, `chunks`: those before it in the sentence. Casualties of no stated kind are people, whatever an earlier
+ * sentence counted.
  */
 export function elided(
   words: Token[],
   own: Counted,
   placed: Placed,
   items: Item[],
-  earlier: Told[],
-  near: Told[]
+  chunks: readonly Chunk[],
+  { earlier, near }: Before
 ): Counted {
   const { quantity, from, to } = placed
   // "the union put the number of dead at 31": of the miners missing before
@@ -55,7 +58,7 @@ export function elided(
   if (isOfOthers(words, from, to)) return own
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   const said = outcomeBeside(words, own.end) ?? outcomeBeside(words, from - 1, from)
-  const hurt = toll || persons.test(spoken(words, to))
+  const hurt = toll || persons.test(spoken({ words }, to, to + 8))
   // "another 10", "of which dozens": of what was just named, whatever it is
   const same = /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') || words[to]?.lower === 'more'
   const fits = ({ quantity, counted }: Item) =>
@@ -66,9 +69,10 @@ export function elided(
     (said === null || canHave(words, said, { quantity, counted })) &&
     (same || !outcomes.test(counted.head))
   // "200 houses in three villages and another 40": houses
-  const here =
-    items.findLast((i) => fits(i) && !/^(?:in|at|from|across|within|over)$/.test(words[i.from - 1]?.lower ?? '')) ??
-    items.findLast(fits)
+  const agent = agentOf(words, chunks)
+  const fitting = items.filter((item) => item.from !== agent && fits(item))
+  const isPlaced = (item: Item) => /^(?:in|at|from|across|within|over)$/.test(words[item.from - 1]?.lower ?? '')
+  const here = fitting.findLast((item) => !isPlaced(item)) ?? fitting.at(-1)
   // A bare number that the next sentence is about may be of what this one counts, unless it is hurt: then it is
   // people. "The boat was licensed to carry 120" is not about 120
   const about = from === 0 || /^(?:[.,;:—–]|and|but|the)$/.test(words[from - 1]?.lower ?? '')
@@ -84,6 +88,18 @@ export function elided(
   return { ...own, population, head, unit, note }
 }
 
+/** Where those stand who do to others what is told last: "Forty gunmen stormed the village and killed | nine". */
+function agentOf(words: Token[], chunks: readonly Chunk[]): number | null {
+  const isActive = (verb: Chunk | undefined) =>
+    verb?.kind === 'verb' && !verb.passive && outcomeOf(words[verb.at]?.lower ?? '')?.how !== 'intransitive'
+  const last = chunks.at(-1)
+  if (!isActive(last) || outcomeOf(words[(last as VerbChunk).at]?.lower ?? '')?.how !== 'verb') return null
+  const first = chunks.findLastIndex(({ kind }, k) => kind === 'noun' && !/verb|prep/.test(chunks[k - 1]?.kind ?? ''))
+  const [noun, of, group] = chunks.slice(first)
+  const subject = of?.kind === 'prep' && of.word === 'of' ? group : noun
+  return subject && isActive(chunks.slice(first).find(({ kind }) => kind === 'verb')) ? subject.from : null
+}
+
 /** "Five guards were among the 23 dead", "40 divers searched for the 13 missing": these are not those before. */
 function isOfOthers(words: Token[], from: number, to: number): boolean {
   const outcome = outcomeOf(words[to]?.lower ?? '')
@@ -96,11 +112,6 @@ function isOfOthers(words: Token[], from: number, to: number): boolean {
 /** What only persons do: "six are in serious condition", "four have lost their sight". */
 const persons =
   /^(?:of them )?(?:(?:have|had|has|are|were|was|is|remain|later|also|still|been) )*(?:lost (?:their|his|her) |in (?:an? )?(?:\w+ )?(?:condition|custody|hospital|intensive)|escaped|survived|fled|never reached|arrested|detained)/
-const spoken = (words: Token[], from: number) =>
-  words
-    .slice(from, from + 8)
-    .map((w) => w.lower)
-    .join(' ')
 
 /** The last of them where all count the same: then there is no other reading. */
 const only = (told: Told[]) => (new Set(told.map((t) => t.counted.head)).size === 1 ? told.at(-1) : undefined)

@@ -54,6 +54,8 @@ export function levelOf(s: Chunked, i: number): Measure | null {
     // "The toll, which stood at 45": of the noun before
     if (isOpener || chunk.kind === 'relative') verbs = 1
     if (chunk.kind !== 'noun' && chunk.kind !== 'verb') continue
+    // "were arrested over the theft of 38 pumps" names none arrested
+    if (chunk.kind === 'verb' && chunk.helped && !isOfTally(s, chunk.from)) continue
     for (let at = chunk.to - 1; at >= Math.max(floor, chunk.from); at--) {
       const found = tallied(s, at, item, isLevel)
       if (found !== null) return found

@@ -79,7 +79,7 @@ function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boo
   return true
 }
 /** Who began or managed to do a thing did it: "managed to free 12". */
-const doing = /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|went|going|succeeded)$/
+const doing = /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|go|went|going|succeeded)$/
 
 const isMourner = ({ chunks }: Chunked, k: number) => {
   const subject = chunks[k - 1]
@@ -176,9 +176,13 @@ function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): nu
   }
   // "came to work": what they mean to do
   if (s.chunks[k - 1]?.kind === 'prep' && !verb.helped && !isCaused(s, k, i)) return k + 1
-  if (!verb.helped && outcomeOf(wordAt(s, verb.at))?.how !== 'intransitive') {
+  const isMain = verb.helped || outcomeOf(wordAt(s, verb.at))?.how === 'intransitive'
+  const isWithin = s.chunks[k - 2]?.kind === 'prep'
+  // "12 needed oxygen and three died"; but "12 of the 30 were hurt", "six who killed 20 fled"
+  if (isMain && !isWithin && s.chunks[k - 2]?.kind !== 'verb' && isOfAnother(s, verb, k, i)) return null
+  if (!isMain) {
     // "one of five people shot has died" goes on, "three hurt, five killed" does not
-    if (isOfAnother(s, verb, k, i)) return s.chunks[k - 2]?.kind === 'prep' ? k + 1 : null
+    if (isOfAnother(s, verb, k, i)) return isWithin ? k + 1 : null
     const told = bare(s, verb, k, i)
     if (told === 'other') found.main = 'other'
     else if (told !== null && !found.vague) {
@@ -209,7 +213,10 @@ function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: 
   if (noun?.kind !== 'noun' || noun.item === null || noun.item === i) return false
   // "ten tourists and ten guides drowned": both did
   const links = chunks.slice((at[i] ?? 0) + 1, k - 1)
-  if (items[i]?.counted.head && links.length === 1 && (links[0] as MarkChunk).word === 'and') return false
+  const isBoth = links.length === 1 && (links[0] as MarkChunk).word === 'and'
+  if (isBoth && (verb.helped || items[i]?.counted.head)) return false
+  // "14 people and not 140 were injured"
+  if (words[noun.from - 1]?.lower === 'not') return false
   const outcome = outcomeOf(words[verb.at]?.lower ?? '')
   return outcome !== undefined && canBefall(outcome.measure, items[noun.item] as Item)
 }

@@ -60,7 +60,10 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], 
     const figure: Placed = { ...stated, quantity: gapped(words, bare, stated.from, items) }
     // only the last few are looked back at, so that an endless line stays linear
     const before = items.slice(-12)
-    return { ...figure, counted: elided(words, counted(words, figure, before, chunks), figure, before, earlier, near) }
+    return {
+      ...figure,
+      counted: elided(words, counted(words, figure, before, chunks), figure, before, chunks, { earlier, near })
+    }
   })
   const what = measures(sentence)
   return sentence.items.map((item, i): Reading => {

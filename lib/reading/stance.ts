@@ -4,6 +4,7 @@ import { indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import {
+  causes,
   conditions,
   doubting,
   falsities,
@@ -284,11 +285,9 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
 const losses = oneOf(
   'death deaths casualty casualties loss losses killed dead died wounded injured injury injuries fatality fatalities victims arrests arrested captured'
 )
-/** What is denied of them is then not that they are, but why: "because of its neglect". */
-const causes = oneOf('because_of due_to owing_to as_a_result_of')
 const between = `(?: (?!${oneOf('in that by to with for')} )[^\\s.;:!?]+){0,6}?`
 const denial = new RegExp(
-  `\\b(?:${[...rejecting].join('|')})\\b[^.;:!?\\n]{0,60}?\\b(any)\\b(?=${between} ${losses}\\b(?![^.;:!?\\n]{0,40}\\b${causes}\\b))`,
+  `\\b(?:${[...rejecting].join('|')})\\b[^.;:!?\\n]{0,60}?\\b(any)\\b(?=${between} ${losses}\\b(?![^.;:!?\\n]{0,40}\\b${oneOf(causes)}\\b))`,
   'gi'
 )
 

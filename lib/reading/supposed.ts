@@ -1,10 +1,11 @@
 /** What is to come, or is only supposed: "could displace 100,000", "bracing for 500 wounded", "in the film 12 die". */
 import type { Measure } from '../claim.ts'
-import { type Chunked, itemAt, type VerbChunk, wordAt } from './chunks.ts'
+import { type Chunked, itemAt, spoken, type VerbChunk, wordAt } from './chunks.ts'
 import { oneOf } from './english/oneOf.ts'
 import { outcomeOf } from './outcomes.ts'
 import { startOf } from './predicate.ts'
 
+const afterwards = new Set(['later', 'eventually', 'ultimately', 'subsequently'])
 const modal = /^(?:could|will|would|might|may|shall|won['’]t)$/
 const expects = oneOf('expect\\w* anticipat\\w+ forecasts? predict\\w*')
 const prepares = `${oneOf('prepar\\w+ brac\\w+ plan\\w* hop\\w+ aim\\w* ready')} for`
@@ -59,12 +60,6 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
 export const isKnown = (s: Chunked, i: number) =>
   /^(?:the|those|these|its|their|his|her)$/.test(wordAt(s, itemAt(s, i).from - 1))
 
-const spoken = ({ words }: Chunked, from: number, to: number) =>
-  words
-    .slice(from, to)
-    .map((w) => w.lower)
-    .join(' ')
-
 const madeUpIn = (s: Chunked) => madeUp.exec(spoken(s, 0, 60))?.[0] ?? null
 
 /** The verb that it is the subject of; of "20 missing would be found" the second, where that told what happened. */
@@ -103,6 +98,8 @@ function modalOf(verb: VerbChunk | null, s: Chunked): string | null {
   const to = words.indexOf('to')
   if (words[to + 1] === 'be' && /^(?:is|are|was|were)$/.test(words[to - 1] ?? '')) return 'to be'
   if (words.at(-1) === 'expected' || (words.includes('expected') && words.includes('to'))) return 'expected'
+  // "would later die": they did
+  if (words.some((w) => afterwards.has(w))) return null
   const word = words.find((w) => modal.test(w))
   return word === undefined || (verb.at < 0 && /^(?:could|may|might)$/.test(word)) ? null : word
 }

@@ -9,6 +9,7 @@ import { rules as notFigures } from '../../lib/figures/around.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { rules as measure } from '../../lib/reading/measure.ts'
 import { rules as otherEvents } from '../../lib/reading/otherEvents.ts'
+import { partRules } from '../../lib/reading/partRules.ts'
 import { rules as place } from '../../lib/reading/place.ts'
 import { rules as placeRoles } from '../../lib/reading/placeRoles.ts'
 import { doubts } from '../../lib/reading/stance.ts'
@@ -22,6 +23,7 @@ const lists = {
   place,
   placeRoles,
   timeRules,
+  partRules,
   doubts
 }
 

@@ -176,7 +176,25 @@ const cases: [text: string, wanted: string][] = [
   ['The film killed off two heroes.', ''],
   ['The man killed himself after shooting three people.', 'affected three'],
   ['Paramedics took seven people to hospital, two with serious injuries.', 'injured seven; injured two'],
-  ['Ferry sinks with 60 aboard; 12 rescued', 'present 60; rescued 12']
+  ['Ferry sinks with 60 aboard; 12 rescued', 'present 60; rescued 12'],
+  // The verb right behind another figure is that one's
+  ['Of the 85 patients admitted, 12 needed oxygen and three died.', 'killed three'],
+  ['Six gunmen who killed 20 guards fled.', 'fled Six; killed 20'],
+  ['Two men were arrested in the theft of 38 drums from a yard.', 'detained Two'],
+  // What is taken back or was only not done
+  ['Two bodies had been counted twice.', ''],
+  ['Three deaths were wrongly attributed to the storm.', ''],
+  ['Eleven deaths were removed from the tally.', ''],
+  ['Six people reported dead turned out to be alive.', ''],
+  ['Nine people thought missing were found at home.', ''],
+  ['Nobody died because of the repairs.', ''],
+  ['Nobody died in the blast.', 'killed Nobody'],
+  ['Far from killing 90, the raid only woke the town.', ''],
+  // What somebody would later do they did
+  ['Divers would later find 12 bodies in the mud.', 'killed 12'],
+  ['Three miners would eventually die of their wounds.', 'killed Three'],
+  ['The quake would go on to kill 9,000 people.', 'killed 9,000'],
+  ['A breach would kill 9,000 people.', '']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

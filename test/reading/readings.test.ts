@@ -33,4 +33,20 @@ test('finds what a figure without a noun is of, however far its subject stands',
   assert.equal(read('A 300-strong crowd marched.'), ['300: crowd'])
 })
 
+const populations: [text: string, wanted: string][] = [
+  // Who does a thing suffers it not
+  ['Forty gunmen stormed the village and killed nine.', 'Forty: gunmen; nine: people'],
+  ['A group of 30 bandits attacked herders, killing six.', '30: bandits; six: people'],
+  ['Twelve soldiers were ambushed by rebels, who killed five.', 'Twelve: soldiers; five: soldiers'],
+  ['Rebels ambushed 12 soldiers, killing five.', '12: soldiers; five: soldiers']
+]
+for (const [text, wanted] of populations)
+  test(`counts in "${text}"`, () =>
+    assert.is(
+      readings(readDocument(text), readQuantities(text))
+        .map(({ quantity, population }) => `${quantity.words}: ${population}`)
+        .join('; '),
+      wanted
+    ))
+
 test.run()

@@ -28,6 +28,8 @@ export const tellings =
 export const negations =
   set(`not never nobody none neither nor no cannot yet without decline declined declines refuse refused refuses unable
   unwilling unaware couldn't didn't hasn't wouldn't couldn’t didn’t hasn’t wouldn’t`)
+/** What is denied of a loss is then not that there was one, but why: "nobody died because of its neglect". */
+export const causes = 'because_of due_to owing_to as_a_result_of'
 /** "no truth in reports that", "no evidence that". */
 export const grounds = set('truth evidence proof basis foundation')
 /** Who has none of these does not say so, nor that it is not so: "no information that". */
