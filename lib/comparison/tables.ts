@@ -1,5 +1,5 @@
 import type { ColumnTable } from 'arquero'
-import { rowsTable } from '../tables/rowsTable.ts'
+import { rowsTable } from '../tables/table.ts'
 import { type Estimate, standing } from './estimates.ts'
 import type { Question } from './questions.ts'
 import type { Relation } from './relation.ts'

@@ -1,10 +1,9 @@
 import type { Schema } from '../schema.ts'
 import { type From, faultOfMap, type Rules, ruleNames } from './columnMap.ts'
-import type { Sheet } from './csv.ts'
-import { distance } from './distance.ts'
-import { hxlTag } from './hxl.ts'
+import { hxlTag, type Sheet } from './csv.ts'
 import { show } from './inputError.ts'
 import { likelyMap } from './knownTables.ts'
+import { distance } from './options.ts'
 import { type Columns, ownColumns, type Reader, reader } from './take.ts'
 
 /** Refused as columns: setting the first changes what an object is; the others trip chart libraries. */

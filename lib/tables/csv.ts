@@ -1,6 +1,5 @@
 import Papa from 'papaparse'
 import { unguarded } from './blanks.ts'
-import { hxlTag } from './hxl.ts'
 import { type Problem, problem } from './inputError.ts'
 
 /** `at` numbers a row in the ids made for rows that have none. */
@@ -158,4 +157,15 @@ function cut(text: string, delimiter: Delimiter): { rows: Cut[]; fault: Fault | 
     }
   })
   return { rows, fault }
+}
+
+/**
+ * A hashtag of the Humanitarian Exchange Language with its attributes in one order, "#adm1+name"; null where a cell is
+ * none ("# Killed").
+ */
+export function hxlTag(cell: string): string | null {
+  const text = cell.trim().toLowerCase()
+  if (!/^#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z][a-z0-9_]*)*$/.test(text)) return null
+  const [tag = '', ...attributes] = text.replace(/\s+/g, '').split('+')
+  return [tag, ...attributes.sort()].join('+')
 }

@@ -1,4 +1,5 @@
 import type { ColumnTable } from 'arquero'
+import { table } from 'arquero/src/table/index.js'
 import { Claim } from '../claim.ts'
 import { check, type Leaving } from './check.ts'
 import { claimKind } from './claimKind.ts'
@@ -6,7 +7,6 @@ import type { ClaimField, ColumnMap } from './columnMap.ts'
 import { columnsOf } from './columns.ts'
 import { type KnownTable, mapOf } from './knownTables.ts'
 import { checkOptions, leavingTypes } from './options.ts'
-import { rowsTable } from './rowsTable.ts'
 
 /**
  * Claims as an arquero table with a column for every field, in fixed order and even where there are no
@@ -36,4 +36,16 @@ export function tableClaims(
   }
   const name = options.name ?? null
   return check(claimKind, sheet, name, name, mapOf(options.columns), options)
+}
+
+/**
+ * Rows to an arquero table of exactly these columns, in this order; an empty table has them too, and what a
+ * row lacks is null.
+ * (arquero's own `from` takes the columns of the first row and loses those of the others.)
+ */
+export function rowsTable<Row extends object, Column extends string & keyof Row>(
+  rows: readonly Row[],
+  columns: readonly Column[]
+): ColumnTable {
+  return table(columns.map((column) => [column, rows.map((row) => row[column] ?? null)] as [string, unknown[]]))
 }
