@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { InputError } from '../tables/inputError.ts'
 import { readStill } from '../tables/load.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
-import { asText } from './decode.ts'
 import { fetchPage } from './fetchPage.ts'
 import { type Content, kindOf, readInput, taken } from './readInput.ts'
+import { asText } from './readText.ts'
 
 /** Of a page on disk: 50 MB is a hundred times the longest article. */
 const maxBytes = 50e6

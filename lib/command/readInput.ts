@@ -6,8 +6,7 @@ import { readCsv } from '../tables/csv.ts'
 import { mapOf } from '../tables/knownTables.ts'
 import { readUtf8 } from '../tables/load.ts'
 import { type ClaimOptions, parseArticles, parseClaims, parseDecisions } from '../tables/parse.ts'
-import { decode } from './decode.ts'
-import { readMarkdown } from './readMarkdown.ts'
+import { decode, readMarkdown } from './readText.ts'
 
 export type Kind = 'text' | 'markdown' | 'page' | 'table'
 

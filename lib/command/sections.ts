@@ -1,3 +1,4 @@
+import type { TopLevelSpec } from 'vega-lite'
 import { disagreement } from '../charts/disagreement.ts'
 import { estimatesBySource } from '../charts/estimatesBySource.ts'
 import { estimatesOverTime } from '../charts/estimatesOverTime.ts'
@@ -9,8 +10,7 @@ import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { count, formatDate, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
-import { type Cell, prose, type TableCell, type TableOptions, table } from '../notebook/cells.ts'
-import { drawn, slug } from './drawn.ts'
+import { type Cell, chart, type NoWords, prose, type TableCell, type TableOptions, table } from '../notebook/cells.ts'
 import { byImportance, type Home, headline, outcomes, single } from './finding.ts'
 import type { Failure } from './usage.ts'
 
@@ -269,3 +269,33 @@ export function estimatesOf(questions: readonly Question[], options: TableOption
   )
   return table(rows, { ...options, columns: estimateColumns })
 }
+
+/** What a page asks of a chart: its width, and to leave out the words that the page sets itself. */
+type At = { width: number } & NoWords
+
+/** A chart under a name of its own; where it cannot be drawn its table, and the failure is told. */
+function drawn(
+  name: string,
+  { prefix, failures }: { prefix: string; failures: Failure[] },
+  { rows, notes = [] }: { rows?: TableCell; notes?: readonly string[] },
+  make: (at: At) => TopLevelSpec
+): Cell[] {
+  const full = `${prefix}${name}`
+  try {
+    return [chart((width, words) => make({ width, ...words }), { name: full, notes, ...(rows && { table: rows }) })]
+  } catch (error) {
+    failures.push(undrawn(full, error))
+    return rows ? [rows] : []
+  }
+}
+
+export const undrawn = (name: string, error: unknown): Failure => ({
+  input: name,
+  message: `the chart "${name}" could not be drawn, its figures stand in the tables: ${(error as Error).message}`
+})
+
+export const slug = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')

@@ -1,17 +1,15 @@
 import { existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Claim } from '../claim.ts'
+import type { Claim, Decided, Name, Place } from '../claim.ts'
 import type { Cell } from '../notebook/cells.ts'
 import { chartEndings, rendered } from '../notebook/publish.ts'
 import { writeAll } from '../notebook/write.ts'
 import { claimsJsonLd } from '../review/claimsJsonLd.ts'
-import { formatClaims } from '../tables/format.ts'
+import { formatClaims, formatNames, formatPlaces } from '../tables/format.ts'
 import { loadClaims } from '../tables/load.ts'
-import { undrawn } from './drawn.ts'
-import { namesOf } from './namesOf.ts'
 import { type Reported, reportCells, titleOf } from './reportCells.ts'
-import type { Failure } from './usage.ts'
-import { UsageError } from './usage.ts'
+import { undrawn } from './sections.ts'
+import { type Failure, UsageError } from './usage.ts'
 
 /** The endings of what a report writes. */
 export const formats = ['html', 'csv', 'svg', 'png', 'vl.json', 'ipynb', 'embed', 'jsonld'] as const
@@ -128,4 +126,27 @@ function earlier(output: string): string[] {
   if (!statSync(page, { throwIfNoEntry: false })?.isFile()) return []
   const charts = readFileSync(page, 'utf8').matchAll(/<figure class="chart" id="chart-([a-z0-9-]+)">/g)
   return [...charts].map(([, name = '']) => name)
+}
+
+/**
+ * What a person decided of one event, as tables that hold for all: names.csv and places.csv, by the names of the files.
+ * What is apart in one event says nothing of others, and beginnings and events have no table.
+ */
+function namesOf(decisions: readonly Decided[]): Map<string, string> {
+  const joined = decisions.filter(({ answer }) => answer !== 'apart')
+  const tells = ({ other, answer }: Decided) => ({
+    means: answer === 'same' ? other : null,
+    within: answer === 'part' ? other : null
+  })
+  const places: Place[] = joined
+    .filter(({ field }) => field === 'place')
+    .map((row) => ({ place: row.one, ...tells(row) }))
+  const names = joined.flatMap((row): Name[] => {
+    const { field: kind, one: name } = row
+    return kind === 'population' || kind === 'source' ? [{ name, kind, ...tells(row) }] : []
+  })
+  return new Map([
+    ...(names.length > 0 ? [['names.csv', formatNames(names)] as const] : []),
+    ...(places.length > 0 ? [['places.csv', formatPlaces(places)] as const] : [])
+  ])
 }

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { decode } from '../../lib/command/decode.ts'
 import { gather } from '../../lib/command/gather.ts'
+import { decode } from '../../lib/command/readText.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 
 const test = suite('command: saved pages')
