@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 // The command. What each subcommand does is loaded when it is asked for: help and errors are there at once.
 import { createRequire } from 'node:module'
-import { Command, CommanderError } from 'commander'
-import { UsageError } from './command/usage.ts'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Measure } from './claim.ts'
+import { formats, UsageError } from './command/usage.ts'
+import { conventions } from './comparison/convention.ts'
+import { dateRange } from './edtf.ts'
 
 const { version } = createRequire(import.meta.url)('howmany/package.json')
 
@@ -11,8 +14,32 @@ const program = new Command('howmany')
   .version(version)
   .exitOverride()
 
+/** What an option takes: the value of a test that it passes, or an error with the cure. */
+const taking =
+  (isOne: (value: string) => boolean, cure: string) =>
+  (value: string): string => {
+    if (isOne(value)) return value
+    throw new InvalidArgumentError(cure)
+  }
+const day = taking((value) => dateRange(value) !== null, 'Write a date such as 2018-11-13, 2018-11 or 2018.')
+const above0 = (digits: number) =>
+  taking((value) => /^[1-9]\d*$/.test(value) && value.length <= digits, 'Write a whole number, from 1.')
+const filled = taking((value) => value.trim() !== '', 'Write a name of yours, such as "Orvane flood".')
+const format = taking((value) => formats.includes(value as 'csv'), `Write one or more of ${formats.join(', ')}.`)
 const several = (value: string, earlier: string[] = []) => [...earlier, value]
-const listed = (value: string, earlier: string[] = []) => [...earlier, ...value.split(',').map((part) => part.trim())]
+const listed = (value: string, earlier: string[] = []) => [
+  ...earlier,
+  ...value.split(',').map((one) => format(one.trim()))
+]
+
+/** The options for what is compared. */
+const withNames = (command: Command) =>
+  command
+    .option('--names <file>', 'table of names: name, kind, means, within (may be given again)', several)
+    .option('--places <file>', 'table of places: place, means, within (may be given again)', several)
+    .addOption(
+      new Option('--convention <name>', 'how "hundreds" is read').choices(Object.keys(conventions)).default('acled')
+    )
 
 /** The options for tables of others. */
 const withTables = (command: Command) =>
@@ -29,7 +56,7 @@ const withTables = (command: Command) =>
     .option('--skip-empty', 'leave out their rows that hold no figure, and tell how many')
     .option('--errors <file>', 'where bad rows go, with what is wrong; the rest is done')
 
-withTables(program.command('report'))
+withNames(withTables(program.command('report')))
   .description('read articles and tables of claims, and write a page that compares what they say')
   .argument(
     '[inputs...]',
@@ -41,14 +68,13 @@ withTables(program.command('report'))
     'of html, csv, svg, png, vl.json, ipynb, embed, and jsonld on request; all others by default',
     listed
   )
-  .option('--published <date>', 'when articles appeared that do not tell: 2018-11-13, 2018-11')
+  .option('--published <date>', 'when articles appeared that do not tell: 2018-11-13, 2018-11', day)
   .option('--publisher <name>', 'the outlet of articles that do not tell')
   .option('--source <name>', 'who says what no source is named for: of a press release, its author')
-  .option('--event <name>', 'the event that the articles are of, where they and their folders do not tell')
-  .option('--several', 'do not take the articles as one event: compare only what they state')
-  .option('--names <file>', 'table of names: name, kind, means, within (may be given again)', several)
-  .option('--places <file>', 'table of places: place, means, within (may be given again)', several)
-  .option('--convention <name>', 'how "hundreds" is read: acled, ccc or survey', 'acled')
+  .option('--event <name>', 'the event that the articles are of, where they and their folders do not tell', filled)
+  .addOption(
+    new Option('--several', 'do not take the articles as one event: compare only what they state').conflicts('event')
+  )
   .option('--save-names', 'write what was decided of names as names.csv and places.csv, for other events too')
   .option('--json', 'print the results as JSON, and nothing else')
   .addHelpText(
@@ -74,7 +100,7 @@ program
   .description('hold claims that a person or a language model wrote to the words of their articles')
   .argument('<claims>', 'a table of claims: CSV, TSV or JSON')
   .argument('<articles...>', 'texts, pages, article tables, folders of them, addresses, or - for standard input')
-  .option('--names <file>', 'names.csv: other names of sources')
+  .option('--names <file>', 'names.csv: other names of sources', several)
   .option('-o, --output <file>', 'write the claims, with their places in the text mended')
   .option('--json', 'print JSON, and nothing else')
   .action(async (claims, articles, options) => {
@@ -97,7 +123,7 @@ program
   .option('-o, --output <file>', 'write to a file, which has its name only once it is whole')
   .option('--resume', 'go on with an output that was cut off')
   .option('--errors <file>', 'where lines that cannot be read go, with number and reason; the run goes on')
-  .option('-j, --jobs <n>', 'how many threads read (default: one for each core)')
+  .option('-j, --jobs <n>', 'how many threads read (default: one for each core)', above0(3))
   .addHelpText(
     'after',
     `
@@ -108,21 +134,18 @@ Examples:
   )
   .action(async (file, options) => (await import('./command/read.ts')).read(file, options))
 
-withTables(program.command('compare'))
+withNames(withTables(program.command('compare')))
   .description('compare the claims of tables of any size (.ndjson, .csv, .parquet, folders of these); needs DuckDB')
   .argument('<files...>', 'tables of claims')
-  .option('--names <file>', 'what other names sources and populations have')
-  .option('--places <file>', 'what other names places have, and which lies within which')
   .option('--articles <file>', 'where the claims were read: gives the outlets')
-  .option('--convention <name>', 'how "hundreds" is read: acled (default), ccc or survey')
   .option('--question <id>', 'only this question, as printed; may be given again', several)
   .option('--population <name>', 'only questions of these people or things')
-  .option('--measure <measure>', 'only questions of this measure: killed, injured, missing ...')
+  .addOption(new Option('--measure <measure>', 'only questions of this measure').choices(Measure.options))
   .option('--unit <unit>', 'only questions in this unit')
   .option('--place <name>', 'only questions of this place')
-  .option('--from <date>', 'only questions of times that begin on this day or later')
-  .option('--to <date>', 'only questions of times that end on this day or earlier')
-  .option('--top <n>', 'only the first so many questions, those with the most sources first')
+  .option('--from <date>', 'only questions of times that begin on this day or later', day)
+  .option('--to <date>', 'only questions of times that end on this day or earlier', day)
+  .option('--top <n>', 'only the first so many questions, those with the most sources first', above0(9))
   .option('-o, --output <folder>', 'write a page with charts and tables there')
   .option('--json', 'print the comparison as JSON and nothing else')
   .action(async (files, flags) => (await import('./command/compare.ts')).compareFiles(files, flags))

@@ -2,27 +2,22 @@ import { answersTo } from '../archive/answersTo.ts'
 import { claimFiles } from '../archive/claimFile.ts'
 import { type Asked, claimStore, type Size } from '../archive/claimStore.ts'
 import { withDuckDB } from '../archive/duckdb.ts'
-import { Measure } from '../claim.ts'
+import type { Measure } from '../claim.ts'
 import { type Comparison, compare } from '../comparison/compare.ts'
-import { asConvention, type ConventionName } from '../comparison/convention.ts'
-import type { CompareOptions } from '../comparison/options.ts'
 import type { Question } from '../comparison/questions.ts'
 import { count, formatApart, formatInterval, formatScope, sentenceCase } from '../comparison/wording.ts'
 import { dateRange } from '../edtf.ts'
-import { loadArticles, loadNames, loadPlaces } from '../tables/load.ts'
+import { loadArticles } from '../tables/load.ts'
 import { findingText } from './finding.ts'
-import { asClaimFiles, type TableFlags, tableReading } from './tableOptions.ts'
+import { asClaimFiles, type NameFlags, namesOf, rowsOf, type TableFlags, tableReading } from './tableOptions.ts'
 import { UsageError } from './usage.ts'
 
 /** The options of `howmany compare` as they are typed. */
-export interface CompareFlags extends TableFlags {
-  names?: string
-  places?: string
+export interface CompareFlags extends TableFlags, NameFlags {
   articles?: string
-  convention?: string
   question?: string[]
   population?: string
-  measure?: string
+  measure?: Measure
   unit?: string
   place?: string
   from?: string
@@ -46,8 +41,9 @@ const listed = 20
 export async function compareFiles(paths: readonly string[], flags: CompareFlags): Promise<void> {
   const asked = askedFor(flags)
   const asksAll = Object.values(asked).every((value) => value === undefined)
-  const top = topOf(flags.top) ?? (asksAll ? listed : null)
-  const options = optionsOf(flags)
+  const top = flags.top !== undefined ? Number(flags.top) : asksAll ? listed : null
+  const { articles } = flags
+  const options = { ...namesOf(flags), articles: articles === undefined ? [] : loadArticles(articles) }
   const files = claimFiles(paths)
 
   const reading = tableReading(flags)
@@ -68,7 +64,8 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   const { matching } = choice
   const written = flags.output === undefined ? [] : await publishIn(flags.output, comparison)
   if (flags.json) {
-    console.log(json(comparison, { all: size, matching, unmeasured, leftOut }))
+    const counts = { all: size, matching, unmeasured, leftOut, convention: comparison.convention.name }
+    console.log(JSON.stringify({ ...counts, ...rowsOf(comparison) }, null, 2))
     return
   }
   for (const question of comparison.rows.questions) {
@@ -115,37 +112,9 @@ async function publishIn(out: string, comparison: Comparison): Promise<string[]>
 const sizeText = ({ topics, claims }: Size) => `${count(topics, 'topic')} and ${count(claims, 'claim')}`
 
 function askedFor({ question, population, measure, unit, place, from, to }: CompareFlags): Asked {
-  if (measure !== undefined && !Measure.options.some((known) => known === measure)) {
-    throw new UsageError(`--measure ${measure}: write one of ${Measure.options.join(', ')}`)
-  }
-  const range = (flag: string, date?: string) => {
-    const found = date === undefined ? null : dateRange(date)
-    if (date === undefined || found) return found
-    throw new UsageError(`--${flag} ${date}: write a date such as 2018-11-04, 2018-11 or 2018`)
-  }
-  const period = { first: range('from', from)?.[0] ?? null, last: range('to', to)?.[1] ?? null }
+  const period = { first: dateRange(from ?? '')?.[0] ?? null, last: dateRange(to ?? '')?.[1] ?? null }
   const timed = period.first !== null || period.last !== null
   return { questions: question, population, measure, unit, place, period: timed ? period : undefined }
-}
-
-function topOf(top?: string): number | null {
-  if (top === undefined) return null
-  if (!/^[1-9]\d{0,8}$/.test(top)) throw new UsageError(`--top ${top}: write how many questions, from 1`)
-  return Number(top)
-}
-
-function optionsOf({ names, places, articles, convention }: CompareFlags): CompareOptions {
-  try {
-    asConvention(convention as ConventionName | undefined)
-  } catch (error) {
-    throw new UsageError(`--convention: ${(error as Error).message}`)
-  }
-  return {
-    names: names === undefined ? [] : loadNames(names),
-    places: places === undefined ? [] : loadPlaces(places),
-    articles: articles === undefined ? [] : loadArticles(articles),
-    convention: convention as ConventionName | undefined
-  }
 }
 
 function withinLimits({ topics, claims }: Size) {
@@ -154,15 +123,4 @@ function withinLimits({ topics, claims }: Size) {
   throw new UsageError(
     `${sizeText({ topics, claims })} are asked for, at most ${sizeText(most)} are compared at once: ${cure}`
   )
-}
-
-/** One object: how much there is and how much of it was asked for, and the tables of the comparison as rows. */
-function json(
-  comparison: Comparison,
-  counts: { all: Size; matching: Size; unmeasured: number; leftOut: readonly string[] }
-): string {
-  const { convention, questions, estimates, relations, cautions } = comparison
-  const tables = { questions, estimates, relations, cautions }
-  const rows = Object.entries(tables).map(([name, table]) => [name, table.objects()])
-  return JSON.stringify({ ...counts, convention: convention.name, ...Object.fromEntries(rows) }, null, 2)
 }

@@ -12,9 +12,10 @@ export interface FetchOptions {
 }
 
 export interface Fetched {
-  body: Uint8Array
-  /** As the server says, with the charset; null: it does not. */
-  contentType: string | null
+  body: Buffer
+  /** As the server says: "text/html"; blank: it does not. */
+  type: string
+  charset: string | undefined
   /** Where the page was in the end. */
   url: string
 }
@@ -52,9 +53,11 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
         at = URL.canParse(location, at) ? new URL(location, at).href : location
         continue
       }
-      const contentType = response.headers.get('content-type')
-      const fault = faultOf(response, contentType)
-      if (fault === null) return { body: await bodyOf(response, maxBytes), contentType, url: url.href }
+      const [type = '', ...rest] = (response.headers.get('content-type') ?? '').split(';')
+      const [, charset] = /charset=["']?([\w-]+)/i.exec(rest.join(';')) ?? []
+      const told = { type: type.trim().toLowerCase(), charset, url: url.href }
+      const fault = faultOf(response, told.type)
+      if (fault === null) return { body: await bodyOf(response, maxBytes), ...told }
       await response.body?.cancel()
       throw new Error(fault)
     }
@@ -113,10 +116,9 @@ async function allowed({ hostname }: URL, mayBeLocal: boolean, lookup: (name: st
   return isIn(local)
 }
 
-function faultOf({ status, statusText }: Response, contentType: string | null): string | null {
+function faultOf({ status, statusText }: Response, type: string): string | null {
   if (status >= 400) return `the server says ${status} ${statusText}; check the address, or ${byHand}`
-  const type = contentType?.replace(/;.*$/s, '').trim().toLowerCase()
-  return type === undefined || readable.has(type) ? null : `this is ${type}, and not a page, a text or a table`
+  return type === '' || readable.has(type) ? null : `this is ${type}, and not a page, a text or a table`
 }
 
 /** The body, unpacked; stops as soon as it is longer than it may be. */

@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, extname, relative, sep } from 'node:path'
 import type { Article, Claim, Decided } from '../claim.ts'
-import { dateRange } from '../edtf.ts'
 import { notEnglish } from '../reading/notEnglish.ts'
 import { isOf } from '../review/questions.ts'
 import { headings } from '../tables/columnMap.ts'
@@ -11,7 +10,7 @@ import { withoutPassword } from './fetchPage.ts'
 import { mergeArticles, mergeClaims, type Named } from './merge.ts'
 import { failureOf, fetched, filesOf, piped, readFile } from './openInput.ts'
 import { type Content, kindOf } from './readInput.ts'
-import { type Failure, UsageError } from './usage.ts'
+import type { Failure } from './usage.ts'
 
 export interface GatherOptions {
   /** EDTF day of publication, where the input does not tell. */
@@ -54,11 +53,9 @@ export interface Gathered {
  * Reads what was given on the command line: texts, Markdown, saved pages, tables of claims, of articles or of decisions,
  * folders of them, "-" and http(s) addresses. A folder whose sub-folders hold articles has an event in each of them, by
  * its name. What cannot be read is told under `failures`, the rest is done. What stands in an article table goes over
- * what its page says. Throws a UsageError on a wrong option.
+ * what its page says.
  */
 export async function gather(inputs: readonly string[], options: GatherOptions = {}): Promise<Gathered> {
-  if (options.published !== undefined && dateRange(options.published) === null)
-    throw new UsageError(`--published "${options.published}" is no date; write it as 2018-11-13, or 2018-11`)
   const failures: Failure[] = []
   const tell = (input: string, error: unknown) => {
     const shown = withoutPassword(input)

@@ -73,24 +73,17 @@ export async function piped(stdin: NodeJS.ReadableStream, table?: ClaimOptions):
 }
 
 export async function fetched(address: string, table?: ClaimOptions): Promise<Content> {
-  const { body, contentType, url } = await fetchPage(address)
-  const charset = /charset=["']?([\w-]+)/i.exec(contentType ?? '')?.[1]
-  const type =
-    /^[^;]*/
-      .exec(contentType ?? '')?.[0]
-      .trim()
-      .toLowerCase() ?? ''
+  const { body, type, charset, url } = await fetchPage(address)
   // servers send tables and Markdown as plain text too
-  const byName = kindOf(new URL(url).pathname)
-  const kind = /html/.test(type)
-    ? 'page'
-    : /csv|json|tab-sep/.test(type)
-      ? 'table'
-      : /markdown/.test(type)
-        ? 'markdown'
-        : byName
-  return readInput(Buffer.from(body), { name: url, kind, url, table, ...(charset === undefined ? {} : { charset }) })
+  const kind = kinds.find(([told]) => told.test(type))?.[1] ?? kindOf(new URL(url).pathname)
+  return readInput(body, { name: url, kind, url, table, charset })
 }
+
+const kinds = [
+  [/html/, 'page'],
+  [/csv|json|tab-sep/, 'table'],
+  [/markdown/, 'markdown']
+] as const
 
 /** What went wrong with an input, with its name and the cure. */
 export function failureOf(input: string, error: unknown): string {

@@ -97,9 +97,6 @@ function check(file: string, { output, resume, errors, jobs }: ReadOptions): num
   }
   const files = [file, output, errors].filter((f) => f !== undefined && f !== '-').map((f) => resolve(f as string))
   if (new Set(files).size < files.length) throw new UsageError('input, --output and --errors must be different files')
-  if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) {
-    throw new UsageError(`invalid --jobs: "${jobs}" (expected a number from 1 to 999)`)
-  }
   if (file === '-' && process.stdin.isTTY) throw new UsageError('nothing to read: give a file, or pipe articles in')
   return jobs === undefined ? availableParallelism() : Number(jobs)
 }

@@ -28,35 +28,29 @@ export interface Source {
   /** null: to be told by what it looks like. */
   kind: Kind | null
   /** Where the server says so. */
-  charset?: string
+  charset?: string | undefined
   /** Where it was fetched. */
   url?: string
   /** How tables of others are read. */
   table?: ClaimOptions
 }
 
-const endings: Record<string, Kind> = {
-  '.txt': 'text',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'page',
-  '.htm': 'page',
-  '.xhtml': 'page',
-  '.csv': 'table',
-  '.tsv': 'table',
-  '.json': 'table',
-  '.ndjson': 'table',
-  '.jsonl': 'table'
-}
+const endings: readonly (readonly [Kind, string])[] = [
+  ['text', '.txt'],
+  ['markdown', '.md, .markdown'],
+  ['page', '.html, .htm, .xhtml'],
+  ['table', '.csv, .tsv, .json, .ndjson, .jsonl']
+]
 /** For messages. */
-export const taken = Object.keys(endings).join(', ')
+export const taken = endings.map(([, names]) => names).join(', ')
 /** Told with the cure, and not passed over in a folder. */
 const spreadsheets = ['.xlsx', '.xls', '.ods']
 
 /** What the ending of a file's name tells; null for endings that are not taken. */
 export function kindOf(name: string): Kind | null {
   const ending = extname(name).toLowerCase()
-  return spreadsheets.includes(ending) ? 'table' : (endings[ending] ?? null)
+  if (spreadsheets.includes(ending)) return 'table'
+  return endings.find(([, names]) => names.split(', ').includes(ending))?.[0] ?? null
 }
 
 /** Reads one input. Throws on what is empty, binary or otherwise unreadable, an InputError for a table. */
@@ -65,19 +59,18 @@ export function readInput(bytes: Buffer, source: Source): Content {
   if (bytes.length === 0) throw new Error('it is empty; save the article again, or leave it out')
   const kind = source.kind ?? looksLike(bytes, headings(mapOf(table.columns)))
   if (kind === 'table') return readTable(readUtf8(bytes, name), name, table)
-  const text = decode(bytes, charset)
-  return { ...nothing, article: readStory(text, kind, source) }
+  return { ...nothing, article: readStory(decode(bytes, charset), kind, source) }
 }
 
 function readStory(text: string, kind: Kind, { name, url }: Source): Article {
-  const stem = url === undefined && name !== 'stdin' ? basename(name, extname(name)) : undefined
+  const stem = basename(name, extname(name))
   if (kind === 'markdown') {
-    const article = readMarkdown(text, basename(name, extname(name)))
+    const article = readMarkdown(text, stem)
     return { ...article, url: article.url ?? url ?? null }
   }
   const article = readArticle(text, url === undefined ? {} : { url })
   // the name of its file is a worse id than its address, and a better one than its title
-  return article.url === null && stem !== undefined ? { ...article, id: stem } : article
+  return article.url === null && name !== 'stdin' ? { ...article, id: stem } : article
 }
 
 function readTable(text: string, name: string, { columns: map, ...table }: ClaimOptions): Content {
@@ -136,11 +129,7 @@ function looksLike(bytes: Buffer, theirs: readonly string[]): Kind {
     .trimStart()
   if (/^[[{]/.test(top)) return 'table'
   if (isPage(top)) return 'page'
-  const known = ['measure', 'published', 'url', 'answer', ...theirs.map((heading) => heading.toLowerCase())]
-  const cells = (top.split(/[\r\n]/, 1)[0] ?? '')
-    .toLowerCase()
-    .split(/[,;\t]/)
-    .map((cell) => cell.trim())
-  const isTable = cells.length > 1 && known.some((heading) => cells.includes(heading))
-  return isTable ? 'table' : 'text'
+  const known = ['measure', 'published', 'url', 'answer', ...theirs]
+  const columns = columnsOf(top, 'stdin', theirs)
+  return columns.size > 1 && known.some((heading) => columns.has(heading.toLowerCase())) ? 'table' : 'text'
 }

@@ -1,21 +1,19 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import type { Article, Name, Place } from '../claim.ts'
+import type { Article } from '../claim.ts'
 import { compare } from '../comparison/compare.ts'
-import { type ConventionName, conventions } from '../comparison/convention.ts'
 import { count, list as formatList } from '../comparison/wording.ts'
-import { loadNames, loadPlaces } from '../tables/load.ts'
 import { eventsOf, ofThisEvent, takenAsOne, withOutlets } from './events.ts'
 import { type Gathered, gather } from './gather.ts'
 import type { Reported } from './reportCells.ts'
 import { reportClaims } from './reportClaims.ts'
 import { summary } from './summary.ts'
-import { type TableFlags, tableReading } from './tableOptions.ts'
+import { type NameFlags, namesOf, rowsOf, type TableFlags, tableReading } from './tableOptions.ts'
 import { undecided } from './undecided.ts'
 import { UsageError } from './usage.ts'
-import { checkOutput, formats, guard, type Output, writeReport } from './writeReport.ts'
+import { checkOutput, guard, type Output, writeReport } from './writeReport.ts'
 
-export interface ReportOptions extends TableFlags, Output {
+export interface ReportOptions extends TableFlags, NameFlags, Output {
   published?: string
   publisher?: string
   source?: string
@@ -23,9 +21,6 @@ export interface ReportOptions extends TableFlags, Output {
   event?: string
   /** Articles that tell of no event are compared only by what they state. */
   several?: boolean
-  names?: readonly string[]
-  places?: readonly string[]
-  convention?: string
   json?: boolean
 }
 
@@ -34,7 +29,10 @@ export interface ReportOptions extends TableFlags, Output {
  * could not be read or drawn. Throws a UsageError before anything is written.
  */
 export async function report(inputs: readonly string[], options: ReportOptions): Promise<number> {
-  checkOptions(inputs, options)
+  checkOutput(options.output)
+  // What it wrote would be read as an article by the next run
+  if (inputs.some((input) => resolve(input) === resolve(options.output)))
+    throw new UsageError(`the output folder "${options.output}" is among the inputs; choose another with -o`)
   const reading = tableReading(options)
   const gathered = await gather(inputs, { ...options, table: reading.options, leaveOut: [options.output] })
   const tellAll = (messages: readonly string[]) => {
@@ -55,21 +53,6 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   else console.log(`${summary(reported)}\n\nWritten\n${list(files)}`)
   tellAll(failures.map(({ message }) => message))
   return failures.length > 0 ? 1 : 0
-}
-
-function checkOptions(inputs: readonly string[], options: ReportOptions): void {
-  const { output, format, convention, event, several } = options
-  const unknown = format?.find((name) => !formats.some((known) => known === name))
-  if (unknown !== undefined) throw new UsageError(`invalid --format: "${unknown}" (of ${formats.join(', ')})`)
-  if (convention !== undefined && !Object.hasOwn(conventions, convention)) {
-    throw new UsageError(`invalid --convention: "${convention}" (one of ${Object.keys(conventions).join(', ')})`)
-  }
-  if (event !== undefined && several) throw new UsageError('--event and --several do not go together: one or several?')
-  if (event?.trim() === '') throw new UsageError('invalid --event: "" (a name of yours, such as "Orvane flood")')
-  checkOutput(output)
-  // What it wrote would be read as an article by the next run
-  if (inputs.some((input) => resolve(input) === resolve(output)))
-    throw new UsageError(`the output folder "${output}" is among the inputs; choose another with -o`)
 }
 
 const mostNamed = 5
@@ -114,8 +97,14 @@ function reportOf(inputs: readonly string[], gathered: Gathered, options: Report
   tell(`comparing ${claims.length} claims, drawing and writing`)
   const articles = takenAsOne(gathered.articles, several)
   const decisions = ofThisEvent(gathered.decisions, several)
+  const inFolders = (name: string) => inputs.map((input) => join(input, name)).filter((path) => existsSync(path))
+  const names = namesOf({
+    ...options,
+    names: [...(options.names ?? []), ...inFolders('names.csv')],
+    places: [...(options.places ?? []), ...inFolders('places.csv')]
+  })
   return {
-    comparison: compare(claims, { articles: withOutlets(articles, claims), decisions, ...tables(inputs, options) }),
+    comparison: compare(claims, { articles: withOutlets(articles, claims), decisions, ...names }),
     events: eventsOf(articles, claims),
     articles: gathered.articles,
     claims,
@@ -134,22 +123,11 @@ function list(files: readonly string[]): string {
   return [...lines].map(([stem, endings]) => `  ${stem}${endings.join(' ')}`).join('\n')
 }
 
-/** The tables of names and places that are given, and those that lie in a folder among the inputs. */
-function tables(inputs: readonly string[], options: ReportOptions) {
-  const inFolders = (name: string) => inputs.map((input) => join(input, name)).filter((path) => existsSync(path))
-  const names: Name[] = [...(options.names ?? []), ...inFolders('names.csv')].flatMap((path) => loadNames(path))
-  const places: Place[] = [...(options.places ?? []), ...inFolders('places.csv')].flatMap((path) => loadPlaces(path))
-  return { names, places, convention: options.convention as ConventionName | undefined }
-}
-
 function asJson({ comparison, articles, claims, failures }: Reported, files: readonly string[]): object {
-  const { questions, estimates, relations, cautions, rows } = comparison
+  const { rows } = comparison
   return {
     events: rows.events,
-    questions: questions.objects(),
-    estimates: estimates.objects(),
-    relations: relations.objects(),
-    cautions: cautions.objects(),
+    ...rowsOf(comparison),
     decide: undecided(rows),
     claims,
     articles: articles.map(({ text: _, ...article }: Article) => article),

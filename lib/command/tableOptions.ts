@@ -1,9 +1,12 @@
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import type { Name, Place } from '../claim.ts'
+import type { Comparison } from '../comparison/compare.ts'
+import type { ConventionName } from '../comparison/convention.ts'
 import { faultOfMap } from '../tables/columnMap.ts'
 import type { Problem } from '../tables/inputError.ts'
 import { type KnownTable, knownTables } from '../tables/knownTables.ts'
-import { loadClaims } from '../tables/load.ts'
+import { loadClaims, loadNames, loadPlaces } from '../tables/load.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { UsageError } from './usage.ts'
 
@@ -14,6 +17,28 @@ export interface TableFlags {
   skipEmpty?: boolean
   errors?: string
 }
+
+/** The options of what is compared, as they are typed. */
+export interface NameFlags {
+  names?: readonly string[]
+  places?: readonly string[]
+  convention?: ConventionName
+}
+
+/** The names and places of the tables that are given. */
+export const namesOf = ({ names = [], places = [], convention }: NameFlags) => ({
+  names: names.flatMap((path): Name[] => loadNames(path)),
+  places: places.flatMap((path): Place[] => loadPlaces(path)),
+  convention
+})
+
+/** The tables of a comparison, as JSON has them. */
+export const rowsOf = ({ questions, estimates, relations, cautions }: Comparison) => ({
+  questions: questions.objects(),
+  estimates: estimates.objects(),
+  relations: relations.objects(),
+  cautions: cautions.objects()
+})
 
 /** How tables are read, and what is told when all are: rows left out, and the file of bad ones. */
 export interface TableReading {

@@ -9,7 +9,7 @@ import { UsageError } from './usage.ts'
 
 export interface VerifyOptions {
   /** names.csv: other names of sources. */
-  names?: string
+  names?: readonly string[]
   /** JSON on standard output, and nothing else. */
   json?: boolean
   /** Where the claims go, with their places in the text mended; CSV, TSV or JSON by its ending. */
@@ -22,14 +22,14 @@ export interface VerifyOptions {
  * is a problem or an input that could not be read.
  */
 export async function verify(table: string, inputs: readonly string[], options: VerifyOptions): Promise<number> {
-  const { names: namesFile, json = false, output } = options
+  const { names: files = [], json = false, output } = options
   const format = extname(output ?? 'claims.csv').slice(1)
   if (format !== 'csv' && format !== 'tsv' && format !== 'json')
     throw new UsageError(`--output ${output}: its name ends in .csv, .tsv or .json`)
   const stated = await gather([table])
   if (stated.articles.length > 0) throw new UsageError(`${table} holds no claims; the table of claims comes first`)
   for (const { message } of stated.failures) throw new Error(message)
-  const names = namesFile === undefined ? [] : loadNames(namesFile)
+  const names = files.flatMap((path) => loadNames(path))
   const { articles, aliases, failures, foreign, warnings } = await gather(inputs)
   const articleOf = ({ article }: Claim): Article | undefined => {
     const id = aliases.get(article)

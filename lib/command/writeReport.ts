@@ -11,9 +11,6 @@ import { type Reported, reportCells, titleOf } from './reportCells.ts'
 import { undrawn } from './sections.ts'
 import { type Failure, UsageError } from './usage.ts'
 
-/** The endings of what a report writes. */
-export const formats = ['html', 'csv', 'svg', 'png', 'vl.json', 'ipynb', 'embed', 'jsonld'] as const
-
 export interface Output {
   /** The folder that is written to. */
   output: string

@@ -317,11 +317,7 @@ const wrong: [
     {},
     InputError,
     /"x" is the id of a claim in .*i\.ndjson too/
-  ],
-  ['a measure of its own', () => [], { measure: 'shot' }, UsageError, /--measure shot: write one of killed/],
-  ['a date of its own', () => [], { from: '4.11.2018' }, UsageError, /--from 4\.11\.2018: write a date/],
-  ['no number of questions', () => [], { top: '0' }, UsageError, /--top 0: write how many/],
-  ['an unknown convention', () => [], { convention: 'mine' }, UsageError, /--convention: invalid convention: "mine"/]
+  ]
 ]
 
 withDuckDB('wrong use and bad tables end with the place and the cure', async () => {

@@ -128,7 +128,7 @@ test('reads pages and texts behind a byte order mark, and goes on after bad line
 
 const wrong: [what: string, args: string[], code: number, message: RegExp][] = [
   ['--resume without a file to go on with', ['--resume'], 2, /--resume needs the file/],
-  ['no number of jobs', ['--jobs', 'all'], 2, /invalid --jobs: "all"/],
+  ['no number of jobs', ['--jobs', 'all'], 2, /'all' is invalid. Write a whole number/],
   ['one file for two things', ['a.ndjson', '-o', './a.ndjson'], 2, /must be different files/],
   ['a folder', ['.'], 2, /is a folder/],
   ['an option that does not exist', ['--fast'], 2, /unknown option/],

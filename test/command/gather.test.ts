@@ -7,7 +7,6 @@ import { Readable } from 'node:stream'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { gather } from '../../lib/command/gather.ts'
-import { UsageError } from '../../lib/command/usage.ts'
 
 const test = suite<{ folder: string; write: (name: string, content: string | Buffer) => string }>('command: gather')
 test.before.each((context) => {
@@ -303,16 +302,6 @@ test('a password in an address is not told on', async () => {
   const { failures } = await gather(['https://me:secret@news.example/a', 'https://me:sec/ret@news.example/a'])
   assert.is(failures.length, 2)
   assert.not.match(JSON.stringify(failures), /sec/)
-})
-
-test('a day of publication that is none is wrong use', async () => {
-  try {
-    await gather([], { published: 'Monday' })
-    assert.unreachable()
-  } catch (error) {
-    assert.instance(error, UsageError)
-    assert.match((error as Error).message, /--published "Monday" is no date; write it as 2018-11-13/)
-  }
 })
 
 test.run()

@@ -51,12 +51,19 @@ test('what could not be read, and that a day of publication is missing, is told 
 
 test('wrong use ends with 2, says what would be right, and writes nothing', async () => {
   const cases: [string[], RegExp][] = [
-    [['report', 'gazette.txt', '--format', 'pdf'], /invalid --format: "pdf" \(of html, csv, svg/],
-    [['report', 'gazette.txt', '--convention', 'mine'], /invalid --convention: "mine" \(one of acled, ccc, survey\)/],
-    [['report', 'gazette.txt', '--published', 'Tuesday'], /--published "Tuesday" is no date.*2018-11-13/],
+    [
+      ['report', 'gazette.txt', '--format', 'csv,pdf'],
+      /--format <list>' argument 'csv,pdf' .* Write one or more of html/
+    ],
+    [['report', 'gazette.txt', '--convention', 'mine'], /'mine' is invalid. Allowed choices are acled, ccc, survey/],
+    [['report', 'gazette.txt', '--published', 'Tuesday'], /'Tuesday' is invalid. Write a date such as 2018-11-13/],
+    [['report', 'gazette.txt', '--event', ' '], /Write a name of yours/],
+    [['compare', 'union.csv', '--measure', 'shot'], /'shot' is invalid. Allowed choices are killed, /],
+    [['compare', 'union.csv', '--from', '4.11.2018'], /'4\.11\.2018' is invalid. Write a date/],
+    [['compare', 'union.csv', '--top', '0'], /'0' is invalid. Write a whole number, from 1/],
     [['report', 'gazette.txt', '-o', 'union.csv'], /"union\.csv" is a file; name a folder/],
     [['report', 'gazette.txt', '-o', 'union.csv/sub'], /"union\.csv", in which .* is a file; name a folder/],
-    [['report', 'gazette.txt', '--event', 'flood', '--several'], /--event and --several do not go together/],
+    [['report', 'gazette.txt', '--event', 'flood', '--several'], /'--several' cannot be used with option '--event/],
     [['report', '.', '-o', '.'], /"\." is among the inputs/],
     [['report', 'gazette.txt', '--colour'], /unknown option '--colour'/],
     [['rapport'], /unknown command 'rapport'/]
