@@ -110,13 +110,16 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
 const slice = (doc: Document, tokens: readonly Token[], from: number, to: number) =>
   doc.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
 
+const doing = /^(?!acting|managing|leading|visiting|ruling|sitting|serving)\p{Ll}{2,}ing$/u
+
 /** Whether [from, to) says what somebody is: "head of the agency", "a health adviser". Returns it without "a". */
 export function roleIn(doc: Document, tokens: readonly Token[], from: number, to: number): string | null {
   let start = from
   while (start < to && determiners.has((tokens[start] as Token).lower)) start++
   const head = headOf(tokens, start, to)
   const word = tokens[head]
-  if (!word || !isRole(word.lower)) return null
+  // "told AFP, blaming the rebels"
+  if (!word || !isRole(word.lower) || doing.test((tokens[start] as Token).text)) return null
   let end = Math.min(to, start + 16)
   for (let i = head + 1; i < end; i++) {
     const { lower, text } = tokens[i] as Token

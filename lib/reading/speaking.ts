@@ -207,7 +207,8 @@ function heldFigure(reading: CueSentence, k: number): Cue | null {
   const owner = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
   const isBound = held === k && /^(?:than|not)$/.test(tokens[k - 1]?.lower ?? '')
   if (held < 0 || isBound || k - held > 5) return null
-  const [from, to, end] = owner ? [held, k - 1, k + 1] : tellerOf(tokens, k + 1)
+  const behind = /^(?:hundred|thousand|[mb]illion)$/.test(tokens[k + 1]?.lower ?? '') ? k + 2 : k + 1
+  const [from, to, end] = owner ? [held, k - 1, k + 1] : tellerOf(tokens, behind)
   const said = from < to ? voice(speaker(doc, tokens, from, to)) : null
   if (!said || said.kind === 'pronoun') return null
   const at = { from: (tokens[held] as Token).start, to: (tokens[k] as Token).end, quoted: true }
@@ -250,6 +251,12 @@ function standingOf(reading: CueSentence, k: number): Cue | null {
   const token = tokens[k] as Token
   if (!tallies.test(token.lower)) return null
   const start = phraseBefore(tokens, k, first)
+  if (/^(?:by|from)$/.test(tokens[k + 1]?.lower ?? '')) {
+    // "A count by the crowd lab came to 38,400"
+    const end = phraseAfter(tokens, k + 2)
+    const by = standing.test(tokens[end]?.lower ?? '') ? voice(speaker(doc, tokens, k + 2, end)) : null
+    return by && cueOf(reading, { said: by, via: [] }, { start, k, end }, { from: (tokens[start] as Token).start })
+  }
   const owner = tokens.findLastIndex((t, i) => i > start && i < k && /^['’]s?$/.test(t.text))
   // "The army's death toll" is of soldiers, "the army's latest death toll" what it says of the dead
   const isEdition = tokens.slice(owner + 1, k).some((t) => editions.has(t.lower))
@@ -259,12 +266,6 @@ function standingOf(reading: CueSentence, k: number): Cue | null {
     /^(?:;|while|whereas|but|although|though|–|—)$/.test(tokens[start - 1]?.lower ?? '') &&
     tokens.slice(start, k).some((t) => t.lower === 'official')
   if ((owner < 0 || (token.lower === 'toll' && !isEdition)) && !isOfficial) return null
-  if (/^(?:by|from)$/.test(tokens[k + 1]?.lower ?? '')) {
-    // "A count by the crowd lab came to 38,400"
-    const end = phraseAfter(tokens, k + 2)
-    const by = standing.test(tokens[end]?.lower ?? '') ? voice(speaker(doc, tokens, k + 2, end)) : null
-    return by && cueOf(reading, { said: by, via: [] }, { start, k, end }, { from: (tokens[start] as Token).start })
-  }
   const close = isComma(tokens[k + 1]) ? tokens.findIndex((t, i) => i > k + 1 && i < k + 12 && isComma(t)) : k
   if (!standing.test(tokens[close + 1]?.lower ?? '')) return null
   const said = speaker(doc, tokens, start, isOfficial ? k + 1 : owner)
@@ -282,11 +283,17 @@ const ownBehind = /,\s+(?:while|as|raising|underscoring|in what|who|whose|whom|w
  * Where somebody else does something, which the speaker before need not have said: "Police said three died; | villagers
  * buried nine", "The army says 12 died, | the rebels 40".
  */
-function otherSubjects({ doc, tokens, first }: CueSentence): number[] {
+function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]): number[] {
   const found: number[] = []
+  const told = new Set(cues.map((cue) => cue.verb))
   for (let i = first + 2; i < tokens.length; i++) {
+    const { lower, start: verb } = tokens[i] as Token
+    // "; one, a tailor, said": whoever that is
+    if (/^sa(?:id|ys)$/.test(lower) && !told.has(verb)) {
+      const semicolon = tokens.findLastIndex((t, at) => at < i && /^[;–—]$/.test(t.text))
+      if (semicolon > 0) found.push((tokens[semicolon] as Token).start)
+    }
     const isFigure = /^\d/.test(tokens[i]?.text ?? '')
-    const { lower = '' } = tokens[i] ?? {}
     if (!isFigure && !predicates.has(lower) && !cueVerbs.has(lower) && !isPastVerb(tokens, i)) continue
     const start = phraseBefore(tokens, i, first)
     const [prior, opener] = [tokens[start - 1], tokens[start - 2]]
@@ -302,7 +309,7 @@ function otherSubjects({ doc, tokens, first }: CueSentence): number[] {
 /** Bounds what each attribution covers by its neighbours: "police put it at 7,000 while organisers said 20,000". */
 function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
   const { doc } = reading
-  const others = cues.some((cue) => !cue.after) ? otherSubjects(reading) : []
+  const others = cues.some((cue) => !cue.after) ? otherSubjects(reading, cues) : []
   return cues.map((cue, i) => {
     let { from, to } = cue
     const [prior, next] = [cues[i - 1], cues[i + 1]]

@@ -64,6 +64,12 @@ export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): 
   const end = phraseAfter(tokens, k + 1)
   const said = end > k + 1 && !isClause(tokens, k + 1, end) ? voice(speaker(doc, tokens, k + 1, end)) : null
   const next = tokens[end]
+  // "said its director, Dr. Ulla Ek"
+  const named =
+    said?.kind === 'person' && isComma(next) && isCapital(tokens[end + 1]) ? phraseAfter(tokens, end + 1) : end
+  const role = named > end && isBareName(tokens, end + 1, named) ? roleIn(doc, tokens, k + 1, end) : null
+  const name = role === null ? null : speaker(doc, tokens, end + 1, named)
+  if (name && role) return { said: withRole(name, role), via: [], end: named }
   const closes =
     isStop(next) ||
     isComma(next) ||
@@ -102,13 +108,19 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
     const name = from < start - 1 ? speaker(doc, tokens, from, start - 1) : null
     if (name && /^(?:name|person)$/.test(name.kind))
       return {
-        said: { ...name, kind: 'person', text: personForm(name.text.split(',')[0] ?? '', found.said.text) },
+        said: withRole(name, found.said.text),
         via: [],
         start: from
       }
   }
   return { ...found, start }
 }
+
+const withRole = (name: Speaker, role: string): Speaker => ({
+  ...name,
+  kind: 'person',
+  text: personForm(name.text.split(',')[0] ?? '', role)
+})
 
 const isNamed = (tokens: readonly Token[], end: number) =>
   isCapital(tokens[end - 1]) || (/^\d+$/.test(tokens[end - 1]?.text ?? '') && isCapital(tokens[end - 2]))

@@ -55,6 +55,8 @@ export const cardinal: ReadonlySet<string> = new Set(
   'one two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands'.split(' ')
 )
 
+const isFigure = (word: string) => /^\d/.test(word) || cardinal.has(word)
+
 type Said = {
   said: Speaker
   written: boolean
@@ -119,11 +121,13 @@ export function isTrusted(
   if (said.kind === 'thing')
     return kind === 'say' && verb !== 'claim' && said.definite && tokens[k + 1]?.lower === 'that'
   const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
+  const figure = next.some(isFigure)
   // "claimed 12 lives", "claimed responsibility"
   if (verb === 'claim')
     return !next.slice(0, 4).some((w) => /^(?:lives|life|responsibility|credit|victory|asylum)$/.test(w))
+  // "the hospital admitted 23 patients"
+  if (verb === 'admit' && figure && next.slice(0, 3).some(isFigure)) return false
   const test = kind === 'figure' ? tests.get(verb) : undefined
   const written = document === true || said.kind === 'document'
-  const figure = next.some((w) => /^\d/.test(w) || cardinal.has(w))
   return test === undefined || test({ said, written, next, figure, tokens, k })
 }
