@@ -23,9 +23,11 @@ const bundle = (entries, parts, options) =>
     metafile: true,
     logLevel: 'warning',
     external,
+    // A clone loads these in one file; the package bundles them, with the licences of what is in them
+    alias: { 'linkedom/worker': 'linkedom', 'markdown-it/browser': 'markdown-it' },
     ...options
   })
-const doors = await bundle(['index', 'reading', 'node', 'archive/readWorker'], 'parts')
+const doors = await bundle(['index', 'reading', 'notebook', 'node', 'archive/readWorker'], 'parts')
 // The command begins anew each time: it has vega and arquero with it, as a few files load in half the time of hundreds
 const command = await bundle(['cli'], 'command/parts', {
   external: external.filter((name) => !/^(?:vega|vega-lite|arquero|@uwdata\/flechette)$/.test(name)),

@@ -1,41 +1,4 @@
-// The door for Node alone: files, saved pages, notebooks, review; all of the other two doors besides.
-export * from './index.ts'
-export {
-  type Cell,
-  type ChartCell,
-  type ChartCellOptions,
-  chart,
-  decide,
-  type Notebook,
-  type NoWords,
-  type PassageCell,
-  type ProseCell,
-  passage,
-  prose,
-  type Rows,
-  review,
-  type TableCell,
-  type TableColumn,
-  type TableOptions,
-  type TableRow,
-  table
-} from './notebook/cells.ts'
-export { type PngOptions, renderPng } from './notebook/png.ts'
-export { publish } from './notebook/publish.ts'
-export { renderSvg } from './notebook/render.ts'
+// The door for Node alone: saved pages, and all of the other doors.
+export * from './notebook.ts'
 export { type ArticleOptions, readArticle } from './reading/article.ts'
 export * from './reading.ts'
-export type { ReviewCell } from './review/cards.ts'
-export { claimsJsonLd } from './review/claimsJsonLd.ts'
-export { keepDecisions, reviewable } from './review/decisions.ts'
-export type { DecideCell, Undecided } from './review/questions.ts'
-export {
-  type Folder,
-  type LoadOptions,
-  loadArticles,
-  loadClaims,
-  loadDecisions,
-  loadFolder,
-  loadNames,
-  loadPlaces
-} from './tables/load.ts'

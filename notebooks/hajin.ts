@@ -12,7 +12,7 @@ import {
   prose,
   publish,
   table
-} from '../lib/node.ts'
+} from '../lib/notebook.ts'
 
 const shipped = loadFolder(new URL('../data/', import.meta.url))
 const article = 'national-2018-11-13'

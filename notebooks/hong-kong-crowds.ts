@@ -10,7 +10,7 @@ import {
   prose,
   publish,
   table
-} from '../lib/node.ts'
+} from '../lib/notebook.ts'
 
 const shipped = loadFolder(new URL('../data/', import.meta.url))
 const crowds = shipped.claims.filter((claim) => claim.measure === 'attended')

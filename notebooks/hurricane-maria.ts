@@ -1,6 +1,6 @@
 // 64, 1,052, 2,975 or 4,645? Why four figures for Hurricane Maria are not rivals.
 
-import { chart, compare, estimatesBySource, explain, loadFolder, prose, publish, table } from '../lib/node.ts'
+import { chart, compare, estimatesBySource, explain, loadFolder, prose, publish, table } from '../lib/notebook.ts'
 
 const shipped = loadFolder(new URL('../data/', import.meta.url))
 const deaths = shipped.claims.filter((claim) => claim.place === 'Puerto Rico')

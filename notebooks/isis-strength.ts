@@ -12,7 +12,7 @@ import {
   prose,
   publish,
   table
-} from '../lib/node.ts'
+} from '../lib/notebook.ts'
 
 const shipped = loadFolder(new URL('../data/', import.meta.url))
 const strength = shipped.claims.filter((claim) => claim.measure === 'present' && claim.unit === 'people')

@@ -13,7 +13,7 @@ import {
   type RawRow,
   type Scope,
   table
-} from '../lib/node.ts'
+} from '../lib/notebook.ts'
 
 // Day 1 is 24 February 2022. A day's own losses have it twice, as from and to; a total has the first day as from.
 const first = '2022-02-24'

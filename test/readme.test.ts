@@ -26,6 +26,7 @@ test('the code of the README prints what the README says', () => {
     const doors = {
       howmany: '../lib/index.ts',
       'howmany/reading': '../lib/reading.ts',
+      'howmany/notebook': '../lib/notebook.ts',
       'howmany/node': '../lib/node.ts'
     }
     const local = Object.entries(doors).reduce(

@@ -54,6 +54,7 @@ const stages = [
   'index.ts',
   'review',
   'notebook',
+  'notebook.ts',
   'node.ts',
   'archive',
   'command',
@@ -97,10 +98,15 @@ test('who compares and draws loads nothing of the reading, nor who reads of the 
   const rooms = (door: string) => new Set([...reachedFrom(door)].map((file) => file.split('/')[1]))
   for (const room of ['reading', 'review', 'notebook', 'archive']) assert.not(rooms('lib/index.ts').has(room), room)
   for (const room of ['tables', 'comparison', 'charts']) assert.not(rooms('lib/reading.ts').has(room), room)
+  const [notebook, pages] = [reachedFrom('lib/notebook.ts'), 'lib/reading/parsePage.ts']
+  assert.equal(
+    [notebook.has(pages), notebook.has('lib/reading/claims.ts'), reachedFrom('lib/node.ts').has(pages)],
+    [false, false, true]
+  )
 })
 
 test('a door holds no code', () => {
-  for (const door of ['index.ts', 'reading.ts', 'node.ts']) {
+  for (const door of ['index.ts', 'reading.ts', 'notebook.ts', 'node.ts']) {
     const left = source(`lib/${door}`)
       .replace(/^\/\/.*$/gm, '')
       .replace(fixed, '')

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
-import opentype from 'opentype.js'
+import { type Font, parse } from 'opentype.js/dist/opentype.min.mjs'
 import { packaged } from './packaged.ts'
 
 /** The package has a copy of these four alone: their own packages have 60 more, in 15 MB. */
@@ -21,7 +21,7 @@ type Weight = keyof typeof paths
 export const fontFiles = (): string[] => [...paths.normal, ...paths.bold].map((path) => resolve(path))
 
 /** A font with the widths that were asked for: parsed when it is first needed, for most charts need no DejaVu. */
-const fonts = new Map<string, { font: opentype.Font; advances: Map<string, number | null> }>()
+const fonts = new Map<string, { font: Font; advances: Map<string, number | null> }>()
 
 /** Width of one character in em; null: the font does not have it. */
 function advance(char: string, path: string): number | null {
@@ -29,7 +29,7 @@ function advance(char: string, path: string): number | null {
   if (!known) {
     const { buffer, byteOffset, byteLength } = readFileSync(resolve(path))
     // Only the glyphs that are asked for are read: 10 ms a font rather than 40
-    const font = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
+    const font = parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
     known = { font, advances: new Map() }
     fonts.set(path, known)
   }

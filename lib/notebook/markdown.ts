@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt from 'markdown-it/browser'
 import { escapeHtml } from '../review/escape.ts'
 
 const markdown = new MarkdownIt({ html: false, linkify: false })

@@ -1,5 +1,5 @@
 /** What a page says of its article in JSON-LD (schema.org), in the forms that pages have it, broken ones too. */
-import { parseHTML } from 'linkedom'
+import { parseHTML } from 'linkedom/worker'
 import { clean } from './pageLines.ts'
 
 export interface LinkedData {

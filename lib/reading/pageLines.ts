@@ -1,5 +1,5 @@
 /** The lines of a page, one for each block or between two breaks. */
-import { parseHTML } from 'linkedom'
+import { parseHTML } from 'linkedom/worker'
 
 const names = (list: string) => new Set(list.split(' '))
 

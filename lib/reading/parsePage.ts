@@ -1,6 +1,6 @@
 /** HTML as a document, where it is not too large to read. */
 import { Parser } from 'htmlparser2'
-import { parseHTML } from 'linkedom'
+import { parseHTML } from 'linkedom/worker'
 import { isBlock } from './pageLines.ts'
 
 /**
