@@ -2,7 +2,7 @@ import type { ColumnTable } from 'arquero'
 import { type Claim, Measure } from '../claim.ts'
 import { checkNames } from '../tables/options.ts'
 import { rowsTable, tableClaims } from '../tables/table.ts'
-import { joinBeginnings } from './beginnings.ts'
+import { joinBeginnings, joinKinds } from './beginnings.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
 import { asConvention, type Convention } from './convention.ts'
 import { allFigures, type Estimate, type Figure } from './estimates.ts'
@@ -69,7 +69,7 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
   const context = { articles, homes: homesOf(counted, eventOf, resolverOf), eventOf, resolverOf, convention }
-  const estimates = estimatesOf(setApart(joinBeginnings(figuresOf(measured, context))))
+  const estimates = estimatesOf(setApart(joinKinds(joinBeginnings(figuresOf(measured, context)))))
   const questions = questionsOf(estimates, resolverOf)
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))
   const parts = counted.flatMap(({ id, partOf }) => (partOf === null ? [] : [id, partOf]))

@@ -19,6 +19,11 @@ export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
   attended: list('participants, attendees, demonstrators, protesters, protestors, marchers')
 }
 
+/** What all that an event cost is called; insured losses and aid are something else. */
+export const costs =
+  list(`damage, damages, cost, costs, bill, loss, losses, economic loss, economic losses, economic damage,
+  economic cost, economic costs, total losses, total damage, financial losses, property damage`)
+
 /** What a measure did, said once more of whom it befell: destroyed homes are homes where they are destroyed. */
 export const befell: Readonly<Record<string, ReadonlySet<string>>> = {
   killed: list('dead, killed, slain'),
@@ -42,7 +47,9 @@ export const usual: Readonly<Record<string, string>> = {
   dwellings: 'homes',
   residences: 'homes',
   assailants: 'attackers',
+  police: 'police officers',
   policemen: 'police officers',
+  structures: 'buildings',
   firemen: 'firefighters',
   kids: 'children',
   pupils: 'students'
@@ -54,7 +61,7 @@ export const empty = list('confirmed, known, reported, total, overall, the, some
 /** What people died of or fell ill with: "cholera deaths" are those of an article on cholera. */
 export const causes =
   list(`cholera, covid, covid-19, coronavirus, ebola, measles, malaria, dengue, zika, influenza, flu, polio,
-  typhoid, mpox, flood, floods, flooding, quake, earthquake, storm, hurricane, cyclone, typhoon, landslide, tsunami, fire`)
+  typhoid, mpox, flood, floods, flooding, quake, earthquake, storm, hurricane, cyclone, typhoon, landslide, tsunami, fire, blaze, wildfire, flames, hail`)
 
 /** Words before a noun that make it another: a suspected case is none yet, a new one none of before. */
 export const othering = list(`suspected, suspect, probable, possible, alleged, potential, presumed, feared, unconfirmed,

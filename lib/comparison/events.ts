@@ -99,7 +99,8 @@ function dayOf(claims: readonly Claim[], place: string | null, names: Names): Pi
     names.relate(c.place, place) === 'same' ||
     holdsByWords(c.place ?? '', place)
   // A stock's day is that on which it was counted
-  const all = claims.filter((c) => !isStock(c.measure) && isStated(c, 'from') && isHere(c))
+  const dated = claims.filter((c) => !isStock(c.measure) && isStated(c, 'from'))
+  const all = dated.some(isHere) ? dated.filter(isHere) : dated
   const happened = all.filter(({ measure, partOf }) => grows(measure) && partOf === null)
   const stated = happened.length > 0 ? happened : all
   // Counted day by day it is of the day since which somebody counts, if any
@@ -119,7 +120,7 @@ function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number): st
   const tied = [...weights.keys()].filter((date) => weights.get(date) === most)
   const latest = Math.max(...tied.map(firstOf))
   const [day = null] = tied
-    .filter((date) => latest - firstOf(date) <= month)
+    .filter((date) => latest - (daysOf(date)?.last ?? Infinity) <= month)
     .sort((a, b) => firstOf(a) - firstOf(b) || (a < b ? -1 : 1))
   return day
 }

@@ -3,7 +3,7 @@ import type { Convention } from './convention.ts'
 import { type Reading, readFigure } from './convention.ts'
 import { bodies, nameless, titles } from './english.ts'
 import type { Figure } from './estimates.ts'
-import { type EventOf, type Homes, homeKey } from './events.ts'
+import { type EventOf, type Home, type Homes, homeKey } from './events.ts'
 import type { Resolver } from './resolver.ts'
 import { scopeOf } from './scope.ts'
 
@@ -21,12 +21,12 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
   // "Police" and "police" are one: as first written
   const spelling = new Map<string, string>()
   const sources = new Map<string, string>()
-  const sourceOf = (claim: Claim, outlet: string, names: Resolver, event: string | null) => {
+  const sourceOf = (claim: Claim, outlet: string, names: Resolver, { event, place }: Home) => {
     const told = [claim.source, claim.via.at(-1) ?? outlet, claim.start === null, event].join('\n')
     const known = sources.get(told)
     if (known !== undefined) return known
     const voice = voiceOf(claim, outlet, names)
-    const key = voiceKey(voice)
+    const key = voiceKey(place === null ? voice : ofPlace(voice, place))
     const source = spelling.get(key) ?? voice
     spelling.set(key, source)
     sources.set(told, source)
@@ -41,7 +41,7 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
     return {
       claim,
       ...scopeOf(claim, home, names),
-      source: sourceOf(claim, outlet, names, home.event),
+      source: sourceOf(claim, outlet, names, home),
       outlet,
       url: article?.url ?? null,
       reading: readClaim(claim, convention),
@@ -102,7 +102,7 @@ function speaksFor(role: string): string | null {
  * Mira Toll" and "Mira Toll".
  */
 function voiceKey(voice: string): string {
-  const words = voice.replace(/^the /i, '').split(' ')
+  const words = described(voice.replace(/^the /i, '').split(' '))
   const title = words.findLastIndex((word) => titles.has(word.toLowerCase().replace('.', '')))
   const person = words.slice(title + 1).join(' ')
   if (title >= 0 && isName.test(person) && !words.slice(0, title).some((word) => links.has(word)))
@@ -110,6 +110,22 @@ function voiceKey(voice: string): string {
   const [body = '', of, ...rest] = words.map((word) => word.toLowerCase())
   if (!bodies.has(body) || of !== 'of') return words.join(' ').toLowerCase()
   return [...rest.filter((word, i) => i > 0 || word !== 'the'), body].join(' ')
+}
+
+/** What describes a name before it: "medical charity Doctors for All", "coastguard commander Rui Teles". */
+function described(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word, i) => i > 0 && isLower.test(words[i - 1] ?? '') && /^\p{Lu}/u.test(word))
+  const before = words.slice(0, first)
+  const isOwn =
+    first < 0 || before.slice(1).some((word) => !isLower.test(word)) || before.some((word) => links.has(word))
+  return isOwn ? words : words.slice(first)
+}
+const isLower = /^\p{Ll}[\p{L}-]*$/u
+
+/** "Police in Corva" of an event in Corva are the police. */
+function ofPlace(voice: string, place: string): string {
+  const end = [` in ${place}`, ` of ${place}`, ` at ${place}`].find((words) => voice.endsWith(words))
+  return end === undefined ? voice : voice.slice(0, -end.length)
 }
 
 const links = new Set(['of', 'for', 'in', 'at', 'to', 'and'])

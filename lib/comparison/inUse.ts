@@ -22,7 +22,10 @@ export function namesInUse(
   const events = grouped(decisions.length > 0 ? claims : [], (claim) => keyOf(eventOf(claim)))
   const made = new Map(
     [...events].map(([event, own]) => {
-      const counted = own.flatMap(({ population, measure }) => [population, populationOf(population, measure, english)])
+      const counted = own.flatMap(({ population, measure, unit }) => [
+        population,
+        populationOf(population, measure, english, unit)
+      ])
       return [event, { place: byFold(own.flatMap(({ place }) => place ?? [])), population: byFold(counted) }]
     })
   )

@@ -1,4 +1,5 @@
 import type { ArticleInput } from '../claim.ts'
+import { distance } from '../tables/distance.ts'
 import { countryWords, descriptions, directions, isCountry, kinds, widths } from './english.ts'
 import { fold } from './names.ts'
 
@@ -63,6 +64,13 @@ const soundOf = (place: string) =>
     .replace(/[aeiouywh ]/g, '')
     .replace(/(.)\1+/g, '$1')
 
+/** One foreign name, or one with a letter wrong: "Kanawha" and "Kanahwa". */
+function areSpellings(a: string, b: string): boolean {
+  if (soundOf(a).length > 3 && soundOf(a) === soundOf(b)) return true
+  const [x, y] = [core(a), core(b)]
+  return x.length > 5 && x[0] === y[0] && distance(x, y) === 1
+}
+
 /**
  * Which of two stated places may lie within the other, for a person to say: by the words of their names, or, where
  * one of them is the event's `own`, by their kinds; null where nothing speaks for it: two towns, or the world and a
@@ -75,14 +83,16 @@ export function onOneLine(a: string, b: string, own: string | null): { wider: st
   // "the Riviera city" may well be Nice
   const described = [a, b].find((name) => name !== own && descriptions.has(significant(name).at(-1) ?? ''))
   if (described !== undefined && own !== null && (own === a || own === b)) return { wider: own, narrower: described }
-  if (soundOf(a).length > 3 && soundOf(a) === soundOf(b)) return { wider: a, narrower: b }
+  if (areSpellings(a, b)) return { wider: a, narrower: b }
   // "northern Golan" and "Israeli-annexed Golan", both of the Golan
   const areOfOwn = own !== null && [a, b].every((name) => holdsByWords(name, own) === own)
   if (areOfOwn) return { wider: a, narrower: b }
   const [x, y] = [widthOf(a), widthOf(b)]
   // "western Michigan" and "southwestern Michigan"
   if (x === y && x >= 2 && isOneName(a, b)) return { wider: a, narrower: b }
-  if (x === y || Math.max(x, y) > 4 || (own !== a && own !== b)) return null
+  if (x === y || Math.max(x, y) > 4 || own === null) return null
+  // "Lake Isabella" and "California" of a fire in central California: each is on one line with it
+  if (own !== a && own !== b && !(onOneLine(a, own, own) && onOneLine(b, own, own))) return null
   return x > y ? { wider: a, narrower: b } : { wider: b, narrower: a }
 }
 

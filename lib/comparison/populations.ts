@@ -1,5 +1,5 @@
 import type { Measure } from '../claim.ts'
-import { befell, causes, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
+import { befell, causes, costs, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
 import type { Names } from './names.ts'
 
 const isPeople = (name: string, measure: Measure) => people.has(name) || peopleOf[measure]?.has(name) === true
@@ -8,12 +8,14 @@ const isPeople = (name: string, measure: Measure) => people.has(name) || peopleO
  * Who is counted, by canonical name: as the user's table has it, else as English has it (twelve deaths are twelve
  * people where they are killed, civilian deaths are civilians, cholera deaths people, destroyed homes are homes), else as written.
  */
-export function populationOf(population: string, measure: Measure, names: Names): string {
+export function populationOf(population: string, measure: Measure, names: Names, unit = ''): string {
   if (names.knows(population)) return names.canonical(population)
   const words = population.toLowerCase().split(/[\s,-]+/)
   while (words.length > 1 && empty.has(words[0] ?? '')) words.shift()
   if (words.length > 1 && causes.has(words[0] ?? '')) words.shift()
   if (isPeople(words.join(' '), measure)) return names.canonical('people')
+  if (areas.test(unit) && causes.has(words.join(' '))) return names.canonical('land')
+  if (measure === 'cost' && costs.has(words.join(' '))) return names.canonical('damage')
   const noun = words.slice(0, -1).join(' ')
   if (oneOf.has(noun) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(noun))
   const bare = befell[measure]?.has(words[0] ?? '') ? words.slice(1).join(' ') : ''
@@ -23,14 +25,21 @@ export function populationOf(population: string, measure: Measure, names: Names)
 const plural = (noun: string) =>
   noun === 'child' ? 'children' : noun.endsWith('man') ? noun.replace(/an$/, 'en') : `${noun}s`
 
+/** What "the blaze" has blackened is land; "the Border fire" may be another fire. */
+const areas = /^(?:acres|hectares|square )/
+
 /** People in people; "deaths" is a unit of people too. */
 export const unitOf = (unit: string, measure: Measure) => (isPeople(unit.toLowerCase(), measure) ? 'people' : unit)
 
 const withoutEnd = (noun: string) => noun.replace(/(?:es|s)$/, '')
 const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 
-/** Houses and homes are one noun. */
-export const usualNoun = (noun: string) => (Object.hasOwn(usual, noun) && usual[noun]) || noun
+/** Houses and homes are one noun, also with more said of them: "wooden houses". */
+export function usualNoun(noun: string): string {
+  const words = noun.split(' ')
+  const last = words.pop() ?? ''
+  return [...words, Object.hasOwn(usual, last) ? usual[last] : last].join(' ')
+}
 
 /**
  * "court bailiffs" are bailiffs, by their words: whether one of two names is the other with more said of it. Suspected
@@ -38,7 +47,7 @@ export const usualNoun = (noun: string) => (Object.hasOwn(usual, noun) && usual[
  */
 export function sameHead(a: string, b: string): boolean {
   const names = [a.toLowerCase(), b.toLowerCase()] as const
-  const [x, y] = names.map((name) => name.replace(behind, '').split(/[ -]/)) as [string[], string[]]
+  const [x, y] = names.map((name) => usualNoun(name.replace(behind, '')).split(/[ -]/)) as [string[], string[]]
   const [of, other] = names.map((name) => behind.exec(name)?.[0])
   if (of !== other && of !== undefined && other !== undefined) return false
   if (headOf(x) !== headOf(y)) return false
@@ -47,4 +56,4 @@ export function sameHead(a: string, b: string): boolean {
   return shorter.slice(0, -1).every((word) => longer.includes(word)) && !more.some((word) => othering.has(word))
 }
 
-const headOf = (words: readonly string[]) => withoutEnd(usualNoun(words.at(-1) ?? ''))
+const headOf = (words: readonly string[]) => withoutEnd(words.at(-1) ?? '')

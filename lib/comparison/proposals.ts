@@ -88,7 +88,10 @@ function toDecide(a: Question, b: Question, context: ProposalContext): Answer {
   ]
   if (answers.includes(null)) return null
   const decide = answers.flatMap((answer) => answer?.decide ?? [])
-  const open = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
+  const open = decide.filter(
+    ({ field, one, other }) =>
+      !(field === 'place' && isOneName(one, other)) && !(field === 'population' && isBodies(one))
+  )
   const ifOne = answers.some((answer) => answer?.ifOne) || open.length > 1
   return decide.length > 0 ? { decide, ifOne } : null
 }
@@ -128,8 +131,11 @@ function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Ans
   if (relation !== 'differs' || !isLikely || names.isApart('population', x, y)) return null
   const wider = general ?? (x.length <= y.length ? x : y)
   const decide: Decide = { event: a.event, field: 'population', one: wider === x ? y : x, other: wider }
-  return { decide: [decide], ifOne: general !== undefined }
+  return { decide: [decide], ifOne: general !== undefined && !isBodies(decide.one) }
 }
+
+/** Bodies found are the dead as far as they were found. */
+const isBodies = (population: string) => /\bbodies$/i.test(population)
 
 function beginningsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Answer {
   const names = resolverOf(a.event)
@@ -158,7 +164,7 @@ function pairsOf(a: Question, b: Question, { decide, ifOne }: Open, leave: (pair
   return some.flatMap((x) =>
     others.flatMap((y) => {
       const [one, other] = [lastDay(x), lastDay(y)]
-      if ((certainFactor(one, other) ?? 1) >= mostApart) return []
+      if ((certainFactor(one, other) ?? 1) >= mostApart || isOneVoiceOnce(x, y)) return []
       const isOne = one.low !== null && one.low === other.low && one.high === other.high
       if (
         !isOne &&
@@ -172,6 +178,10 @@ function pairsOf(a: Question, b: Question, { decide, ifOne }: Open, leave: (pair
     })
   )
 }
+
+/** Who gives two figures in one article, and nowhere else, has told himself whether they are of one thing. */
+const isOneVoiceOnce = (x: Estimate, y: Estimate) =>
+  x.source === y.source && new Set([...x.figures, ...y.figures].map(({ claim }) => claim.article)).size === 1
 
 /** "Hundreds" here and there is no sign of one thing; 57 is. */
 const isCounted = ({ figures }: DayOf) => figures.every(({ claim }) => claim.vague === null)

@@ -43,7 +43,7 @@ export function scopeOf(claim: Claim, home: Home, names: Resolver): Scoped {
 
 function placedOf(claim: Claim, home: Home, names: Resolver): Placed {
   const { measure } = claim
-  const population = populationOf(claim.population, measure, names.population)
+  const population = populationOf(claim.population, measure, names.population, claim.unit)
   const where = placeOf(claim, home, names)
   const when = beginningOf(claim, home, names)
   const carried = claim.inferred.includes('population') ? [`that ${claim.population} are counted`] : []

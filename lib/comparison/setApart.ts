@@ -42,7 +42,8 @@ function besideApart(figures: readonly Figure[]): Figure[] {
 
 function unclearIn(group: readonly Figure[]): Figure[] {
   const ordered = [...group].sort(
-    (a, b) => a.assumes.length - b.assumes.length || (a.claim.start ?? 0) - (b.claim.start ?? 0)
+    (a, b) =>
+      +isSingle(a) - +isSingle(b) || a.assumes.length - b.assumes.length || (a.claim.start ?? 0) - (b.claim.start ?? 0)
   )
   const [main] = ordered
   // What each voice gives first for a day
@@ -56,6 +57,9 @@ function unclearIn(group: readonly Figure[]): Figure[] {
   })
 }
 
+/** "An elderly man died" beside six deaths is one of them. */
+const isSingle = ({ reading }: Figure) => reading.high === 1
+
 /** Nobody is named, and neither place nor day. */
 const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && assumes.length > 1
 
@@ -68,28 +72,54 @@ const lead = 1000
  * right, of the rest 23 of 51.)
  */
 function straysApart(figures: readonly Figure[]): Figure[] {
-  const asked = new Set(figures.filter(isThin).map(({ question }) => question))
+  const thin = figures.filter(isThin)
+  const asked = new Set(thin.map(({ question }) => question))
   const beside = figures.filter(({ question }) => asked.has(question))
-  const strays = [...grouped(beside, ({ question }) => question).values()].flatMap((group) => {
-    const sure = group.filter((figure) => !isThin(figure))
-    const sizes = sure.flatMap(sizeOf)
-    const [least, most] = [sizes.reduce((a, b) => Math.min(a, b), Infinity), sizes.reduce((a, b) => Math.max(a, b), 0)]
-    const told = grouped(group, (figure) => sizeOf(figure)[0])
-    return group.filter((figure) => {
-      const [size] = sizeOf(figure)
-      if (sure.length === 0 || !isThin(figure)) return false
-      if (size === undefined) return sure.every(({ reading }) => disjoint(reading, figure.reading))
-      const repeats = (told.get(size)?.length ?? 0) > 1
-      return !repeats && !(least <= size && size <= most)
-    })
+  const told = new Map([...grouped(beside, ({ question }) => question).values()].flatMap(standings))
+  const strays = inClauses(thin).filter((clause) => {
+    const found = clause.map((figure) => told.get(figure))
+    return found.includes('stray') && !found.includes('settled')
   })
-  return apart(figures, strays, 'unclear')
+  return apart(figures, strays.flat(), 'unclear')
+}
+
+/** How the thin figures of a question stand to its surer ones; null: nothing tells. */
+function standings(group: readonly Figure[]): [Figure, 'settled' | 'stray' | null][] {
+  const sure = group.filter((figure) => !isThin(figure))
+  if (sure.length === 0) return []
+  const sizes = sure.flatMap(sizeOf).sort((a, b) => a - b)
+  const [least = Infinity, most = 0] = [sizes[0], sizes.at(-1)]
+  const same = grouped(group, (figure) => sizeOf(figure)[0])
+  return group.filter(isThin).map((figure) => {
+    const [size] = sizeOf(figure)
+    if (size === undefined)
+      return [figure, sure.every(({ reading }) => disjoint(reading, figure.reading)) ? 'stray' : null]
+    const isTold = (same.get(size)?.length ?? 0) > 1 || (least <= size && size <= most)
+    return [figure, isTold ? 'settled' : 'stray']
+  })
+}
+
+/** So near to each other two figures of one article are told in one breath: "killed 130 and wounded hundreds". */
+const breath = 60
+
+function inClauses(figures: readonly Figure[]): Figure[][] {
+  const clauses: Figure[][] = []
+  for (const own of grouped(figures, ({ claim }) => claim.article).values()) {
+    let last = -Infinity
+    for (const figure of [...own].sort((a, b) => (a.claim.start ?? 0) - (b.claim.start ?? 0))) {
+      const start = figure.claim.start ?? 0
+      if (start - last > breath) clauses.push([])
+      clauses.at(-1)?.push(figure)
+      last = figure.claim.end ?? start
+    }
+  }
+  return clauses
 }
 
 const sizeOf = ({ claim: { best, low, high } }: Figure): number[] => [best ?? low ?? high].filter((n) => n !== null)
 
 const isThin = ({ claim, assumes }: Figure) =>
-  ((claim.start ?? 0) >= lead && assumes.length > 1) ||
+  ((claim.start ?? 0) >= lead && assumes.length > (claim.source === null ? 1 : 2)) ||
   (claim.vague !== null && claim.start !== null && assumes.length > +!isStock(claim.measure))
 
 /** Gives the chosen a question of their own each; one that its voice repeats in another article is the same again. */
