@@ -1,5 +1,5 @@
 import type { ArticleInput } from '../claim.ts'
-import { distance } from '../tables/distance.ts'
+import { distance } from '../tables/options.ts'
 import { countryWords, descriptions, directions, isCountry, kinds, widths } from './english.ts'
 import { fold } from './names.ts'
 
