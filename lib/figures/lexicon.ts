@@ -46,12 +46,14 @@ const person = words(`
   corpsman seaman ensign jogger banker baker cleaner plumber roofer welder logger trucker cashier waitress hostess mourner
   bystander onlooker passer-by reveler reveller partygoer concertgoer churchgoer shopper surfer trekker jockey boxer wrestler
   golfer skater footballer cricketer goalkeeper referee gunwoman hitman postman craftsman freshman islamist nazi houthi
+  juvenile beneficiary goatherd sherpa cabbie mufti attache assassin hooligan burglar pickpocket landlord grandparent congregant
   maoist separatist nationalist communist arsonist cultist tribesman clansman`)
 /** Many persons, where the word does not end in s. */
 const persons = words(`
   people persons men women children police troops personnel staff crew crews servicemen servicewomen policemen policewomen gunmen militiamen fishermen firemen
   airmen cameramen congressmen guardsmen schoolchildren grandchildren lives wives bodies casualties fatalities deaths dead injuries wounded injured families
   others folk folks youths forces foreigners infantry cavalry army militia gendarmes seamen clergymen businessmen workmen craftsmen gentlemen ladies souls
+  midwives housewives passers-by townspeople carabinieri alumni
   chinese japanese vietnamese burmese portuguese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese
   populace elderly poor homeless displaced unemployed jobless missing uninsured nationals afghans homosexuals relatives spectators siblings twins offspring
   victims detainees arrests admissions hospitalizations hospitalisations infections cases kin crowd protestors dead-bodies corpses remains`)
@@ -85,6 +87,13 @@ const things = words(`
   indicators conveyors processors trees fees degrees committees bees knees guarantees pedigrees ventilators respirators incubators stores stretchers
   careers drawers dinners suppers hangars gutters sewers shoulders rubbers boulders embers folders hours fours pointers trackers answers prayers
   encounters murders maneuvers rumors tremors honors favors labors harbors flavors acres chambers
+  converters scanners freezers heaters burners dryers washers toasters cookers copters trawlers schooners steamers coasters lighters
+  interceptors transporters loaders excavators diggers mixers crushers escalators transmitters transponders thermometers barometers
+  purifiers canisters hoppers rotors rudders anchors buffers sleepers girders rafters spanners screwdrivers staplers binders banners
+  flyers characters shivers cinders breakers crackers peppers cucumbers clovers sunflowers oysters badgers hamsters adders vipers pliers
+  trousers slippers sneakers jumpers blazers vapors razors scissors tensors strollers pushers pickers spreaders sprayers blowers trimmers
+  mowers coffees levees toffees chimpanzees marquees trimesters ledgers vouchers dumpers feelers tillers zippers dispensers adapters
+  adaptors inverters bumpers chandeliers dressers wrappers hoovers sprinklers shredders grinders primers thrillers posers teasers pagers
   loudspeakers beavers passers levers takeovers stopovers hangovers leftovers turnovers handovers rollovers layovers crossovers makeovers`)
 
 /** Persons in the strict sense: not "deaths" or "cases". */

@@ -142,7 +142,9 @@ function isUsed(ps: readonly Piece[], { numeral, from, to, bound }: Phrase): boo
   if (lowerAt(ps, numeral.from) === 'scores') return scoresOf.has(after)
   return lowerAt(ps, numeral.from) !== 'few' || fewBefore.has(before)
 }
-const scoresOf = words('of more were was are have others wounded injured dead killed missing people arrested')
+const scoresOf = words(
+  'of more were was are have others wounded injured hurt dead killed missing feared trapped people arrested'
+)
 const fewBefore = words('past last next first every these the')
 
 const halfIdioms = words('brother sister past time way marathon measure measures term day hearted mast an')

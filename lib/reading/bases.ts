@@ -83,7 +83,7 @@ const holding = new RegExp(
 const correcting = /^(?:removed|deleted|subtracted)$/
 const miscounted = new RegExp(
   `\\b(?:counted (?:twice|again|more than once)|${oneOf('wrongly mistakenly erroneously incorrectly')} \\w+|never happened|` +
-    `in error|by mistake|turned out|(?:removed|deleted|subtracted) from|missing (?:\\w+ )?(?:was|were|been) ${oneOf('found located traced')}(?! dead))\\b`
+    `in error|by mistake|turned out (?:not )?to \\w+ |(?:removed|deleted|subtracted) from|missing (?:\\w+ )?(?:was|were|been) ${oneOf('found located traced')}(?! dead))\\b`
 )
 /** "Nobody died because of the repairs": why, and not that none did. */
 const because = new RegExp(`\\b${oneOf(causes)}\\b`)

@@ -4,12 +4,13 @@ import type { Item } from './chunks.ts'
 import { animals, property } from './outcomes.ts'
 
 export const isPeople = ({ counted }: Pick<Item, 'counted'>) =>
-  counted.unit === 'people' || counted.unit === 'families' || counted.population === null
+  /^(?:people|families|households)$/.test(counted.unit ?? 'people') || counted.population === null
 
 /** "one shop" is one of the shops. */
 const isOne = (list: ReadonlySet<string>, head: string) => list.has(head) || (head !== '' && list.has(plural(head)))
 
 const land = /^(?:acres|hectares|square .*|km²|km2|m²|sq .*)$/
+const ways = /^(?:road|rail|railway|track|pipeline|fence|fencing|dyke|dike|cable|pipe|canal|wall|coastline)s?$/
 /** Only people do these, or have them done to them. */
 const ofPeople: ReadonlySet<Measure> = new Set([
   'fled',
@@ -32,9 +33,9 @@ export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'count
   switch (quantity.kind) {
     case 'money':
       return measure === 'cost' || measure === 'pledged'
-    // "12,000 hectares of crops were lost"
+    // "12,000 hectares of crops were lost", "112 km of road"
     case 'measure':
-      return isRuin && land.test(quantity.unit ?? '')
+      return isRuin && (land.test(quantity.unit ?? '') || ways.test(head))
     case 'count':
       break
     default:

@@ -31,7 +31,7 @@ export type Found = {
 
 /** Those to whom something happened, as a text calls them. */
 const states: [words: string, measure: Claim['measure']][] = [
-  ['dead|deceased|killed|slain|fatalities|deaths|dead people|death toll|toll', 'killed'],
+  ['dead|died|deceased|killed|slain|fatalities|deaths|dead people|death toll|toll', 'killed'],
   ['injured|wounded|hurt|injuries|hospitali[sz]ed', 'injured'],
   ['missing', 'missing'],
   ['arrested|detained|detainees', 'detained'],
@@ -44,12 +44,15 @@ const measureOf = (word: string) => states.find(([words]) => new RegExp(`^(?:${w
 
 const pronoun = /^ of (?:them|whom|which|these|those)\b/
 const ofState = new RegExp(`^ (?:\\p{Ll}+ )?of (?:the|those|all|its|their)(?: \\p{L}+)? ${anyState}\\b`, 'u')
-const ofFigure = /^ of (?:(?:the|its|his|their|all|about|some|at least|roughly) ?)*$/
+const ofFigure = /^ of (?:(?:the|its|his|their|all|about|some|at least|roughly|(?:\p{L}+ ){0,2}\p{L}+['’]s?) ?)*$/u
 const including = /\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)(?: (?:were|was|are))? $/i
 const goesOn = /^(?: \p{L}[\p{L}-]*){1,3}(?:,| and|, and) $/u
 const framed = /^\W*Of (?:the |its |his |their |all |some |about |at least )*$/
-/** "Of the injured, 57 are in hospital" */
-const ofStateFirst = new RegExp(`^\\W*Of (?:the|those)(?: \\p{L}+)? ${anyState}[^,]{0,30}, (?:only |just )?$`, 'u')
+/** "Of the injured, 57 are in hospital", "Of those who died, 12" */
+const ofStateFirst = new RegExp(
+  `^\\W*Of (?:the|those)(?: \\p{L}+| who (?:were|had been))? (?:who )?${anyState}[^,]{0,30}, (?:only |just )?$`,
+  'u'
+)
 /** "the dead included three guards", "two Danes were among the dead" */
 const included = new RegExp(`\\b${anyState} (?:also )?(?:include|includes|included|including) $`, 'i')
 const among = new RegExp(`^[^.;:]{0,60}\\b(?:is|are|was|were|be) among (?:the|those) ${anyState}\\b`, 'i')
@@ -102,11 +105,25 @@ function total(
     const isMeasure = measure === null ? /^(?:killed|injured|affected)$/.test(claim.measure) : claim.measure === measure
     return isMeasure && claim.unit === 'people' && !parts[i] && fits(part, claim) && (numberOf(claim) ?? least) >= least
   }
+  // "Two of the victims" where some were killed and others hurt
+  const isOpen =
+    measure === null &&
+    new Set(
+      all
+        .slice(0, at)
+        .filter((_, i) => counts(i))
+        .map((c) => c.measure)
+    ).size > 1
+  if (isOpen) return null
   const numbers = Array.from({ length: Math.min(at, 200) }, (_, back) => at - 1 - back).filter(counts)
   const size = (i: number) => numberOf(all[i] as Claim) ?? 0
   const largest = numbers.reduce<number | null>((a, b) => (a === null || size(b) > size(a) ? b : a), null)
   return numbers.find((i) => anybody.test((all[i] as Claim).population)) ?? largest
 }
+
+/** Whether a figure may be a part of another that counts the same sort of thing. */
+const isAlike = ({ all }: Context, part: number, whole: number) =>
+  (all[part] as Claim).unit === (all[whole] as Claim).unit && fits(all[part] as Claim, all[whole] as Claim)
 
 /** The nearest figure of the sentence before this one that it may be a part of. */
 function before({ at, here, all }: Context): number | null {
@@ -148,6 +165,8 @@ export const partRules: {
       const next = c.here.find((i) => i > c.at)
       const link = next === undefined ? '' : between(c, c.at, next)
       if (next !== undefined && amongFigure.test(link)) return { whole: next }
+      // "Seven children among 19 wounded": a headline
+      if (next !== undefined && / among (?:the )?$/.test(link) && isAlike(c, c.at, next)) return { whole: next }
       return next !== undefined && ofFigure.test(link) ? { whole: next, frames: true } : null
     }
   },
@@ -188,7 +207,8 @@ export const partRules: {
       if (first === undefined || first === c.at) return null
       const opening = c.lead.slice(0, startOf(c.all[first]) - startOf(c.all[c.at]))
       if (amongFirst.test(opening) && wereAmong.test(between(c, first, c.at))) return { whole: first }
-      return framed.test(opening) && /^[^,;]{0,60}, /.test(between(c, first, c.at))
+      // "Of 90 samples, six failed, for a rate of 7 percent": that is of no samples
+      return framed.test(opening) && /^[^,;]{0,60}, (?!.*\b(?:of|for|to|at|by|from|in) $)/.test(between(c, first, c.at))
         ? { whole: first, frames: true }
         : null
     }
@@ -231,8 +251,8 @@ export const partRules: {
       const next = c.here.find((i) => i > c.at)
       if (next === undefined) return null
       const [part, whole] = [c.all[c.at] as Claim, c.all[next] as Claim]
-      const adds = bringing.test(between(c, c.at, next)) && part.unit === whole.unit
-      return adds && part.measure !== 'other' && fits(part, whole) ? { whole: next } : null
+      const adds = bringing.test(between(c, c.at, next)) && isAlike(c, c.at, next)
+      return adds && part.measure === whole.measure && part.measure !== 'other' ? { whole: next } : null
     }
   },
   {

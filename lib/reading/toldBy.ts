@@ -66,8 +66,10 @@ export function stateAt(s: Chunked, at: number, end: number, item: Item): Measur
   return measure === undefined || isIll(s, measure) ? null : measure
 }
 
-/** In hospital with a disease is not hurt. */
-export const isIll = (s: Chunked, measure: Measure) => measure === 'injured' && s.ofDisease
+/** In hospital with a disease is not hurt, but with burns. */
+export const isIll = (s: Chunked, measure: Measure) =>
+  measure === 'injured' && s.ofDisease && !s.words.some(({ lower }) => wounds.test(lower))
+const wounds = /^(?:burns?|wounds?|wounded|injur\w+|gunshots?|fractures?|concussion)$/
 
 /** Where the clause of a chunk ends, as a word; another figure ends it unless it only says where ("to two hospitals"). */
 export function clauseEnd({ chunks, words }: Chunked, k: number): number {

@@ -194,7 +194,14 @@ const cases: [text: string, wanted: string][] = [
   ['Divers would later find 12 bodies in the mud.', 'killed 12'],
   ['Three miners would eventually die of their wounds.', 'killed Three'],
   ['The quake would go on to kill 9,000 people.', 'killed 9,000'],
-  ['A breach would kill 9,000 people.', '']
+  ['A breach would kill 9,000 people.', ''],
+  // Only where the words leave no other reading
+  ['Police arrested four boys; two were released to their parents.', 'detained four'],
+  ['Nine inmates are on the run.', 'fled Nine'],
+  ['The clinic took in 28 patients, nine with burns.', 'injured nine'],
+  ['Some 200 families lost their homes.', 'displaced Some 200'],
+  ['The flood washed out roads: 112 km of road were destroyed.', 'destroyed 112'],
+  ['Twelve copters and nine trawlers are missing.', '']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

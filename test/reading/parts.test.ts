@@ -32,6 +32,10 @@ test('a part is one by its words', () => {
     ['Another 22 died on Monday, bringing the total to 40.', '22 of 40'],
     ['The toll rose to 31 after nine people died in hospital.', 'nine of 31'],
     ['Five guards were among the 23 dead.', 'Five of 23'],
+    ['Seven children among 19 wounded in market blast', 'Seven of 19'],
+    ["Strikers occupied three of the company's seven plants.", 'three of seven'],
+    ['The quake killed 80 people. Of those who died, 12 were on a bus.', '12 of 80'],
+    ['Of 90 samples tested, six failed, for a rate of 7 percent.', 'six of 90'],
     ['Among the 30 dead were four guards.', 'four of 30'],
     ['Twelve fans died. Eight died at the scene and four in hospital.', 'Eight of Twelve', 'four of Twelve'],
     ['A man stabbed 6 people, two of them to death.', 'two of 6'],
@@ -54,6 +58,9 @@ test('a figure beside another is no part of it', () => {
     'Police said 12 people were killed in Tarn. Another 14 were killed in Orvane.',
     'A raid killed 4 people. Ten of the dead of 2007 lie there too.',
     'The crash killed 20 people and injured 12.',
+    // the dead or the hurt?
+    'The crash killed 20 people and injured 32. Two of the victims were sisters.',
+    'Cholera killed six people on Sunday, taking the totals to 9,811 cases and 143 deaths.',
     'A quake killed 80 people. In Tarn 20 bodies were found on Monday and 17 more bodies on Tuesday.'
   ])
     assert.equal(parts(text), [], text)

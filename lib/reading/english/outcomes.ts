@@ -12,7 +12,7 @@ export const transitive: Partial<Record<Measure, string>> = {
   infected: 'infect sicken contract diagnose',
   affected: 'affect impact bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
   destroyed:
-    'destroy demolish raze flatten level gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume',
+    'destroy demolish raze flatten level gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume smash',
   damaged: 'damage',
   sent: 'send/sent deploy dispatch airlift ship transfer mobilize mobilise',
   pledged: 'pledge promise donate commit contribute offer give/gave/given provide allocate earmark award',
@@ -108,6 +108,10 @@ export const phrases: [first: string, second: string, Measure][] = [
   ['evacuate evacuated evacuating', 'homes', 'displaced'],
   ['flee fled fleeing left leave leaving abandon abandoned abandoning', 'homes', 'displaced'],
   ['lost losing lose', 'lives life', 'killed'],
+  ['lost losing lose', 'home homes', 'displaced'],
+  ['released freed', 'bail charge charges hospital parents questioning caution', 'other'],
+  ['on', 'run', 'fled'],
+  ['fell fall fallen falling taken', 'ill sick', 'infected'],
   [
     'lost losing',
     'husband wife son sons daughter daughters child children brother brothers sister sisters father mother parents relatives',
@@ -163,7 +167,7 @@ export const property = `homes houses households buildings structures properties
   plants businesses offices hotels warehouses crops fields farms trees acres hectares lines poles classrooms positions tunnels
   facilities units rooms launchers weapons barns sheds stalls markets carriages wagons coaches works artworks monuments graves
   tombs rockets residences cabins garages mills shacks caravans trailers ambulances motorcycles bikes bicycles trains trams
-  stations mansions cottages outbuildings pylons greenhouses silos piers docks yachts ferries canoes trawlers`
+  stations mailboxes windows windscreens windshields mansions cottages outbuildings pylons greenhouses silos piers docks yachts ferries canoes trawlers`
 
 /** Besides people, what can die, be hurt or be rescued. */
 export const animals = `animals animal cattle sheep goats horses pigs dogs cats birds penguins elephants whales dolphins fish bees cows
