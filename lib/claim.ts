@@ -67,7 +67,7 @@ export type Measure = (typeof Measure.options)[number]
 export const Stance = choice('asserts', 'denies')
 export type Stance = (typeof Stance.options)[number]
 
-const text = (description?: string) => maybe(anyText, description)
+const text = (description?: string) => maybe({ ...anyText, read: filledText('').read }, description)
 const texts = (description: string) => optional(listOf(anyText), [], description)
 const day = textThat('an EDTF date such as 2018-11-04, 2018-08 or 2018-08?', (written) => dateRange(written) !== null)
 const date = (description: string) => maybe(day, `${description}; EDTF (ISO 8601-2) levels 0 and 1`)
@@ -90,7 +90,7 @@ export const Article = schema({
   published: date('day of publication'),
   url: text(),
   event: text('the event that its figures are of, unless a claim says another'),
-  text: text()
+  text: maybe(anyText)
 })
 export type Article = RecordOf<typeof Article.shape>
 /** What a caller may write: fields with a default left out. */

@@ -115,11 +115,12 @@ export const optional = <T>(type: Type<T>, otherwise: T, description?: string): 
   isOptional: true,
   otherwise
 })
-/** A field that is null where nothing is known. */
+const isBlank = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '')
+/** A field that is null where nothing is known; blanks are nothing, unless the type takes them. */
 export function maybe<T>(type: Type<T>, description?: string): Field<T | null, true> {
   const json = { ...type.json, type: [type.json.type as string, 'null'] as [string, 'null'] }
   return optional<T | null>(
-    { ...type, json, read: (value) => (value === null ? null : type.read(value)) },
+    { ...type, json, read: (value) => type.read(value) ?? (isBlank(value) ? null : undefined) },
     null,
     description
   )

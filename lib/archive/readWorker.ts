@@ -65,8 +65,7 @@ async function objectIn(line: string): Promise<Record<string, unknown>> {
 /** The article without its text; what else stands on the line is not kept. */
 function checked({ id, title, publisher, published, url, text }: Record<string, unknown>): Article {
   if (id === undefined) throw new Error('no id; give each article one')
-  const isBlank = typeof published === 'string' && published.trim() === ''
-  const stated = { id, title, publisher, published: isBlank ? null : published, url, text }
+  const stated = { id, title, publisher, published, url, text }
   const { data, error } = Article.safeParse(stated)
   if (data) return data
   const [issue] = error.issues

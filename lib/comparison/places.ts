@@ -122,7 +122,8 @@ function says(text: string, narrower: string, wider: string): boolean {
 
 /** `behind` stands behind `before`, with nothing between but what joins a place to a wider one. */
 function follows(text: string, before: string, behind: string, opening: RegExp): boolean {
-  for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
+  // Nothing is found everywhere, and again where the text ends
+  for (let at = before === '' ? -1 : text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
     const rest = text.slice(at + before.length, at + before.length + reach + behind.length)
     const end = rest.indexOf(behind)
     const words = rest.slice(0, Math.max(0, end)).match(/\p{L}+/gu) ?? []

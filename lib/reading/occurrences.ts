@@ -1,7 +1,7 @@
 /** Where words stand in a text as words of their own: "12" is not in "120", nor "500" in "1,500". */
 export function occurrences(words: string, text: string): number[] {
   const places: number[] = []
-  for (let i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1))
+  for (let i = words === '' ? -1 : text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1))
     if (isWhole(text, i, i + words.length)) places.push(i)
   return places
 }

@@ -9,9 +9,11 @@ import * as assert from 'uvu/assert'
 import { disagreement } from '../../lib/charts/disagreement.ts'
 import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
+import { Claim } from '../../lib/claim.ts'
 import { compareFiles } from '../../lib/command/compare.ts'
 import { gather } from '../../lib/command/gather.ts'
 import { reportClaims } from '../../lib/command/reportClaims.ts'
+import { compare } from '../../lib/comparison/compare.ts'
 import { readQuantities } from '../../lib/figures/quantities.ts'
 import { readArticle } from '../../lib/reading/article.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
@@ -91,6 +93,19 @@ test('a table of more columns than anybody has names the limit', () => {
     [`k${i}`]: 1
   }))
   assert.throws(() => parseClaims(JSON.stringify(entries)), /8336 columns, at most 2000 are read/)
+})
+
+test('a name of blanks is none, and is not looked for without end', () => {
+  const articles = [{ id: 'a', event: 'flood', publisher: 'Paper', text: 'Twelve died.' }]
+  const claims = ['Orlo', ' ', ''].map((place, i) => ({
+    ...number(`Union ${i}`, 12 + i, { article: 'a', event: 'flood' }),
+    place
+  }))
+  assert.is(compare(claims, { articles }).rows.figures.length, 3)
+  for (const { source, place, event, saidOn } of claims.map((claim) =>
+    Claim.parse({ ...claim, source: '\t', place: ' ', event: '', saidOn: '' })
+  ))
+    assert.equal([source, place, event, saidOn], [null, null, null, null])
 })
 
 test('minus zero is zero', () => {

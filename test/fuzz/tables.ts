@@ -8,7 +8,7 @@ import { InputError, type Problem } from '../../lib/tables/inputError.ts'
 import type { KnownTable } from '../../lib/tables/knownTables.ts'
 import { formats, parseClaims } from '../../lib/tables/parse.ts'
 import { samples } from '../tables/samples.ts'
-import { name } from './texts.ts'
+import { anySign, name } from './texts.ts'
 
 const words = fc.constantFrom(
   ...['', 'NA', 'n/a', '-', '12', '2,000', '2.000', '-0', 'hundreds', 'up to 30', 'killed', 'men', 'Total', 'A; B'],
@@ -39,11 +39,12 @@ function holdsRead(claims: readonly Claim[]): void {
   const isFlat = claims.every(
     (claim) => !Object.keys(claim).some((key) => !(key in Claim.shape) && isNested(claim[key]))
   )
-  for (const format of isFlat ? formats : (['json'] as const)) {
-    const again = parseClaims(formatClaims(claims, format), { format })
-    assert.equal(again.map(fieldsOf), claims.map(fieldsOf))
-    assert.is(formatClaims(again, format), formatClaims(claims, format))
-  }
+  // Each input in one of the formats: there are enough of them
+  const json = formatClaims(claims, 'json')
+  const format = (isFlat && formats[json.length % formats.length]) || 'json'
+  const again = parseClaims(formatClaims(claims, format), { format })
+  assert.equal(again.map(fieldsOf), claims.map(fieldsOf))
+  assert.is(formatClaims(again, format), formatClaims(claims, format))
 }
 
 const delimited = (delimiters: readonly string[], format: 'csv' | 'tsv') => ({
@@ -149,7 +150,7 @@ const entries = fc.array(fc.oneof({ weight: 20, arbitrary: entry }, refused, fc.
   minLength: 1,
   maxLength: 4
 })
-const odd = fc.oneof(fc.json(), fc.string({ unit: 'binary' }))
+const odd = fc.oneof(fc.json(), fc.string({ unit: anySign }))
 type Entries = { list: readonly unknown[] } | { odd: string }
 const either = fc.oneof(
   { weight: 6, arbitrary: entries.map((list): Entries => ({ list })) },

@@ -19,8 +19,10 @@ const reporting =
   )
 /** Sentences that are none, of speakers, places, days, outcomes and parts. */
 const reported = strung(reporting, 40)
+/** Any code point, half a pair too. */
+export const anySign = fc.nat(0x10ffff).map((code) => String.fromCodePoint(code))
 const anything = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: anySign, maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 100 }),
   fc.string({ maxLength: 200 })
 )
@@ -51,5 +53,5 @@ export const oddNames = [
 export const name = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('Union', 'Police', 'Interior Ministry', 'Orlo', 'Vellmar', 'people', 'men') },
   { weight: 2, arbitrary: fc.constantFrom(...oddNames) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }) }
+  { weight: 1, arbitrary: fc.string({ unit: anySign, minLength: 1, maxLength: 12 }) }
 )
