@@ -132,6 +132,11 @@ function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, 
   return nounGroup(words, i, end)
 }
 
+/** "in May", "Will Roe", "of CAN": but not in a line of capitals, nor at its beginning. */
+const isNamed = (words: readonly Token[], i: number) =>
+  isCapital(words[i]) &&
+  (words[i]?.lower === 'may' || (i > 0 && !isCapital(words[i - 1]) && /^\p{L}/u.test(words[i - 1]?.text ?? '')))
+
 const isTime = (token: Token | undefined) =>
   token !== undefined && (timeWords.has(token.lower) || /^(?:1[89]|20)\d\d$/.test(token.text))
 
@@ -153,8 +158,7 @@ function verbGroup(words: readonly Token[], start: number, before: Chunk | undef
     const after = words[i + 1]?.lower ?? ''
     if (english.negations.has(lower)) group.negated = true
     if (english.be.has(lower)) group.be = group.helped = true
-    else if (english.have.has(lower) || (english.modals.has(lower) && !(lower === 'may' && isCapital(words[i]))))
-      group.helped = true
+    else if (english.have.has(lower) || (english.modals.has(lower) && !isNamed(words, i))) group.helped = true
     // "were feared | to have been | killed", "were forced to flee" is another matter
     else if (lower === 'to' && i > start && (english.be.has(after) || english.have.has(after))) continue
     else if (english.hedges.has(lower) && isHedging(words, i, end)) continue
@@ -256,7 +260,7 @@ function nounGroup(words: readonly Token[], start: number, end: number): NounChu
     if (isAllCapitals(text)) continue
     if (english.relatives.has(lower) || english.openers.has(lower) || english.prepositions.has(lower)) break
     if (english.be.has(lower) || english.have.has(lower) || english.modals.has(lower)) break
-    if (/^(?:the|an?)$/.test(lower) || english.adverbs.has(lower) || isQuantifier(words, i, end)) break
+    if (/^(?:the|an?|he|she|they)$/.test(lower) || english.adverbs.has(lower) || isQuantifier(words, i, end)) break
     if (/^(?:last|next|this)$/.test(lower) && timeNouns.has(words[i + 1]?.lower ?? '')) break
     const own: NounChunk = { kind: 'noun', from: start, to: i, head: words[i - 1]?.lower ?? '', item: null }
     if (isMainVerb(words, i, own, false, end)) break

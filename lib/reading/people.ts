@@ -221,7 +221,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   // "the Springfield, Ohio-based company": what it is called begins behind
   const based = tokens.slice(start, to - 1).findLastIndex((t) => t.lower.endsWith('-based'))
   start += based + 1
-  if (start >= to || to - start > 30) return null
+  if (start >= to || to - start > 30 || tokens[start]?.text === '%') return null
   const first = tokens[start] as Token
   // "what", but "the WHO"
   if (to - start === 1 && notSpeakers.has(first.lower) && !isAcronym(first)) return null

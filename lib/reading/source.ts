@@ -3,13 +3,13 @@
 import type { ArticleInput, Stance } from '../claim.ts'
 import { indexAt } from './clauses.ts'
 import type { Cue } from './cueParts.ts'
-import { cueVerbs, predicates } from './cues.ts'
+import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
 import { type Names, namesOf, personKey } from './names.ts'
 import type { Speaker } from './people.ts'
-import { isPastVerb, isQuote } from './phrases.ts'
+import { isQuote, isVerbAt } from './phrases.ts'
 import { quotations } from './quotes.ts'
 import { named, type Resolved, resolve } from './resolve.ts'
 import type { Span } from './sentences.ts'
@@ -228,7 +228,7 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
   for (let i = at; i > at - 3 && i > 0; i--) {
     const before = doc.sentences[i - 1]
     if (before?.paragraph !== paragraph || cues(i).length > 0) return null
-    if (!isTied(doc.tokens(i).slice(0, 6))) return null
+    if (!isTied(doc.tokens(i))) return null
     const cue = cues(i - 1).at(-1)
     // "He took office in May", "It employs 300": the speaker is spoken of, by the outlet
     if (cue && /^(?:he|she|it)$/.test(doc.tokens(i)[0]?.lower ?? '')) return null
@@ -241,8 +241,9 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
 }
 
 /** "Most of those deaths", but "The driver and his aide", "There were 57 of those": those words belong to their own. */
-function isTied(lead: readonly Token[]): boolean {
-  const verb = lead.findIndex((t, k) => predicates.has(t.lower) || isPastVerb(lead, k))
+function isTied(words: readonly Token[]): boolean {
+  const lead = words.slice(0, 6)
+  const verb = lead.findIndex((_, k) => isVerbAt(words, k))
   return lead.some(({ lower }, k) => {
     if (!ties.has(lower) || (lower === 'more' && lead[k + 1]?.lower === 'than')) return false
     return pronouns.test(lower) ? verb < 0 || k < verb : !(k > 1 && /^(?:his|her|its|their)$/.test(lower))

@@ -5,7 +5,7 @@ import { between, cueVerbs, determiners, predicates } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
-import { isCapital, isComma, isPastVerb, isQuote, isStop, phraseAfter, phraseBefore } from './phrases.ts'
+import { isCapital, isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { documented, voice } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { cardinal, rejecting } from './trust.ts'
@@ -105,7 +105,7 @@ function headlineCue(reading: CueSentence): Cue | null {
 function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker | null {
   const words = tokens.slice(from, to)
   if (words.length === 0) return null
-  if (words.some((t, i) => /^\d|^[,;:]$/.test(t.text) || predicates.has(t.lower) || isPastVerb(words, i))) return null
+  if (words.some((t, i) => /^\d|^[,;:]$/.test(t.text) || isVerbAt(tokens, from + i))) return null
   const said = speaker(doc, tokens, from, to)
   if (!said || !/^(?:person|people|org|document)$/.test(said.kind)) return null
   // "Live updates: 12 dead", "Analysis: 300 dead" are headings and nobody's words
@@ -294,7 +294,7 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
       if (semicolon > 0) found.push((tokens[semicolon] as Token).start)
     }
     const isFigure = /^\d/.test(tokens[i]?.text ?? '')
-    if (!isFigure && !predicates.has(lower) && !cueVerbs.has(lower) && !isPastVerb(tokens, i)) continue
+    if (!isFigure && !cueVerbs.has(lower) && !isVerbAt(tokens, i)) continue
     const start = phraseBefore(tokens, i, first)
     const [prior, opener] = [tokens[start - 1], tokens[start - 2]]
     if (!(isFigure ? /^(?:[,;–—]|and|while)$/ : /^(?:;|while|whereas|but)$/).test(prior?.lower ?? '')) continue

@@ -1,11 +1,11 @@
 /** Who the subject of a verb of saying is, before or behind it, past what stands between. */
 import type { CueSentence, Voice } from './cueParts.ts'
-import { type CueVerb, clauseOpeners, determiners, participles, predicates, timeWords } from './cues.ts'
+import { type CueVerb, clauseOpeners, determiners, participles, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
-import { isCapital, isComma, isPastVerb, isQuote, isStop, isUnnamed, phraseAfter, phraseBefore } from './phrases.ts'
+import { isCapital, isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 export const voice = (said: Speaker | null) => (said && said.kind !== 'thing' ? said : null)
@@ -82,12 +82,10 @@ export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): 
 
 /** "said | the manifest listed 142 passengers": what was said, and not who said it. */
 const isClause = (tokens: readonly Token[], from: number, to: number) =>
-  tokens
-    .slice(from, to)
-    .some(
-      (_, i, all) =>
-        i > 0 && isPastVerb(all, i) && (determiners.has(all[i + 1]?.lower ?? '') || /^\d/.test(all[i + 1]?.text ?? ''))
-    )
+  tokens.some((_t, i) => {
+    if (i <= from || i >= to || !isVerbAt(tokens, i)) return false
+    return determiners.has(tokens[i + 1]?.lower ?? '') || /^\d/.test(tokens[i + 1]?.text ?? '')
+  })
 
 /** The subject that ends before `end`: "the ministry | said". */
 export function before({ doc, tokens, first }: CueSentence, behind: number): (Voice & { start: number }) | null {
@@ -125,11 +123,11 @@ const withRole = (name: Speaker, role: string): Speaker => ({
 const isNamed = (tokens: readonly Token[], end: number) =>
   isCapital(tokens[end - 1]) || (/^\d+$/.test(tokens[end - 1]?.text ?? '') && isCapital(tokens[end - 2]))
 
-/** Index of "who" in "a nurse who saw the crash | said", else the end: what somebody did is no part of the name. */
+/** Index of "who" in "a nurse who saw the crash | said", else the end: what somebody did or asked is no part of the name. */
 function withoutClause(tokens: readonly Token[], end: number, first: number): number {
   for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--)
-    if (tokens[i]?.text === 'who')
-      return /^(?:person|people)$/.test(nounKind(tokens[i - 1]?.lower ?? '')) && !isUnnamed(tokens, i, end) ? i : end
+    if (tokens[i]?.text === 'who' || (/^(?:that|which)$/.test(tokens[i]?.text ?? '') && isVerbAt(tokens, i + 1)))
+      return /^(?:person|people|org)$/.test(nounKind(tokens[i - 1]?.lower ?? '')) ? i : end
   return end
 }
 
@@ -150,8 +148,7 @@ function beginsClause(tokens: readonly Token[], end: number, first: number): boo
 function isBareAside(tokens: readonly Token[], open: number, end: number, first: number): boolean {
   if (!isNamed(tokens, open) || end - open > 8 || end - open < 2 || !isCapital(tokens[open + 1])) return false
   const inner = tokens.slice(open + 1, end)
-  if (inner.some((t, i) => /^(?:and|or)$/.test(t.lower) || predicates.has(t.lower) || isPastVerb(inner, i)))
-    return false
+  if (inner.some((t, i) => /^(?:and|or)$/.test(t.lower) || isVerbAt(tokens, open + 1 + i))) return false
   return beginsClause(tokens, open, first) && phraseBefore(tokens, open, first) <= open - 2
 }
 
@@ -160,7 +157,7 @@ const isWhat = (tokens: readonly Token[], from: number, to: number, first: numbe
   (from === first || isComma(tokens[from - 1]) || isQuote(tokens[from - 1])) &&
   to - from < 7 &&
   /^(?:the|its|their|his|her)$/.test(tokens[from]?.lower ?? '') &&
-  !tokens.slice(from, to).some((t, i, all) => predicates.has(t.lower) || isPastVerb(all, i))
+  !tokens.slice(from, to).some((_, i) => isVerbAt(tokens, from + i))
 const isBareName = (tokens: readonly Token[], from: number, to: number) =>
   tokens.slice(from, to).every((t) => isCapital(t) || /^(?:of|and|&)$/.test(t.lower))
 

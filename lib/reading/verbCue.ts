@@ -4,7 +4,7 @@ import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
 import { between, type CueVerb, cueVerbs, days, determiners, predicates } from './cues.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { nounKind, speaker } from './people.ts'
-import { isCapital, isComma, isPastVerb, isQuote, isStop, phraseAfter, phraseBefore } from './phrases.ts'
+import { isCapital, isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { isDenying, isTrusted, rejecting } from './trust.ts'
@@ -100,7 +100,7 @@ function shared({ doc, tokens, first }: CueSentence, k: number, last: Cue | unde
   // "cut its rating and warned of a hole"
   if (!opensClause(next) && !(next?.lower === 'of' && /^(?:warn|sp[eo])/.test(tokens[k]?.lower ?? ''))) return null
   if (last) return last.after ? null : { said: last.said, via: last.via }
-  const verb = tokens.findIndex((t, i) => i > first && i < k && (isPastVerb(tokens, i) || predicates.has(t.lower)))
+  const verb = tokens.findIndex((_, i) => i > first && i < k && isVerbAt(tokens, i))
   const start = verb > 0 ? phraseBefore(tokens, verb, first) : verb
   const said = start >= 0 && start < verb ? voice(speaker(doc, tokens, start, verb)) : null
   return said && /^(?:person|org|people|pronoun)$/.test(said.kind) ? { said, via: [] } : null

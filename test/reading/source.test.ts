@@ -137,10 +137,7 @@ test(
     ['Anna Roe, head of the rescue service said [12] people had died.', 'Anna Roe, head of the rescue service'],
     ['Mayor Anna Roe left early. [12] people died, Roe said.', 'Anna Roe, Mayor'],
     ['The minister, who visited the site on Monday, said [12] people had died.', 'minister'],
-    [
-      'A security official who asked not to be named said [12] people had died.',
-      'security official who asked not to be named'
-    ]
+    ['A security official who asked not to be named said [12] people had died.', 'security official']
   ])
 )
 
