@@ -1,5 +1,5 @@
 import type { Bound } from '../claim.ts'
-import { lowerAt, type Piece, words } from './pieces.ts'
+import { hasSmall, lowerAt, type Piece, words } from './pieces.ts'
 import { isHyphen } from './spelled.ts'
 
 type Directions = Exclude<Bound, 'exact' | 'between' | 'interval'>
@@ -222,7 +222,7 @@ function isBehind(ps: readonly Piece[], from: number, to: number): boolean {
   // "the 737 MAX"
   if (/^M(?:AX|IN)$/.test(ps[from]?.text ?? '')) return false
   if (first === '+') return ps[from]?.glued === true && !next?.glued
-  if (first === 'plus') return next?.kind === 'word' && /^\p{Ll}/u.test(next.text) && next.lower !== 'one'
+  if (first === 'plus') return next?.kind === 'word' && hasSmall(next.text) && next.lower !== 'one'
   if (first === 'ish' || !atTheEnd.has(first) || !next) return first !== 'ish'
   // "12 deaths, at least 29 injured": the bound of the next
   return /^[.,;:)!?"”’\]—–]$/.test(next.text) || ends.has(next.lower)

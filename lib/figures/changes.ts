@@ -1,6 +1,6 @@
 import { closed } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
-import { lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { hasSmall, lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { Phrase, Quantity } from './quantity.ts'
 import { small } from './spelled.ts'
 
@@ -73,7 +73,7 @@ export function changes(ps: readonly Piece[], a: Phrase, b: Phrase, opening: num
   }
   if (!change.has(verb)) return null
   const noun = ps[b.to]
-  const counted = noun?.kind === 'word' && /^\p{Ll}/u.test(noun.text) && !closed.has(noun.lower)
+  const counted = noun?.kind === 'word' && hasSmall(noun.text) && !closed.has(noun.lower)
   return transitive.has(verb) && !by && (counted || paid) ? null : 'two'
 }
 

@@ -1,6 +1,6 @@
 import { countsPeople } from './dates.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
-import { lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { hasCapital, hasSmall, lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { isHyphen, scales, small } from './spelled.ts'
 import { isUnitName } from './units.ts'
@@ -50,7 +50,7 @@ function isNumber(ps: readonly Piece[], at: number, groups: readonly string[], d
   return /^0\d{1,4}$/.test(groups[0] ?? '') && digits >= 6
 }
 
-const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{Lu}/u.test(piece.text)
+const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && hasCapital(piece.text)
 const isDigits = (piece: Piece | undefined): piece is Piece => piece?.kind === 'digits'
 
 /** The rest of a list behind "articles 5", "page 1": " and 6", " of 16". */
@@ -216,5 +216,5 @@ export function isCodeAfter(ps: readonly Piece[], at: number): boolean {
   if (/^[-‑‐–]$/.test(next.text))
     return after.kind === 'digits' || (after.kind === 'mark' && after.text !== '"') || isCapital(after)
   if (next.text !== '.' || after.kind !== 'word') return false
-  return after.text.length > 1 ? after.text === after.text.toUpperCase() || /^\p{Ll}/u.test(after.text) : false
+  return after.text.length > 1 ? after.text === after.text.toUpperCase() || hasSmall(after.text) : false
 }

@@ -1,6 +1,6 @@
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
-import { lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { hasSmall, lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 import { unitNames } from './unitNames.ts'
@@ -38,7 +38,7 @@ export function countsPeople(ps: readonly Piece[], at: number): boolean {
 /** "in May 12 miners died", "in early November 12 miners": after "on" it would be a day. */
 const within: Test = (ps, at) => lowerAt(ps, /^(?:early|mid|late)$/.test(lowerAt(ps, at)) ? at - 1 : at) === 'in'
 const counted: Test = (ps, at) =>
-  /^\p{Ll}/u.test(textAt(ps, at)) &&
+  hasSmall(textAt(ps, at)) &&
   !closed.has(lowerAt(ps, at)) &&
   [at, at + 1].some((i) => isPersons(lowerAt(ps, i)) || isPlural(lowerAt(ps, i)))
 

@@ -1,4 +1,4 @@
-import { lowerAt, type Piece, textAt } from './pieces.ts'
+import { hasSmall, lowerAt, type Piece, textAt } from './pieces.ts'
 import type { Around, Numeral } from './quantity.ts'
 import { apart, fractionSigns, isHyphen, parts, scaleAt, scales, suffixes, times } from './spelled.ts'
 import { isMoneyName } from './units.ts'
@@ -68,7 +68,7 @@ function spaced(ps: readonly Piece[], from: number, money: boolean): { to: numbe
   const text = first + rest.map((p) => p.text).join('')
   const row = { to, text: `${first} ${rest.length}` }
   if (!/^[1-9]\d{0,2}$/.test(first) || !groups || rest.length > 4) return row
-  const named = after?.kind === 'word' && /^\p{Ll}/u.test(after.text)
+  const named = after?.kind === 'word' && hasSmall(after.text)
   return rest.length === 1 || /000$/.test(text) || money || named ? { to, text } : row
 }
 

@@ -1,4 +1,4 @@
-import { words } from './pieces.ts'
+import { onceFor, words } from './pieces.ts'
 
 /** One person, by what they are or do. */
 const person = words(`
@@ -68,13 +68,13 @@ const singular = (word: string): string => {
 }
 
 /** "soldier", "boy"; given in small letters. */
-export const isPerson = (word: string): boolean => person.has(word) || person.has(word.slice(word.lastIndexOf('-') + 1))
+export const isPerson = onceFor((word) => person.has(word) || person.has(word.slice(word.lastIndexOf('-') + 1)))
 /** "soldiers", "people", "police"; given in small letters. */
-export function isPersons(word: string): boolean {
+export const isPersons = onceFor((word): boolean => {
   const last = word.slice(word.lastIndexOf('-') + 1)
   if (persons.has(last) || (last.endsWith('s') && person.has(singular(last)))) return true
   return agents.test(last) && last.length > 5 && !things.has(last)
-}
+})
 /** Persons by the form of the word: "makers", "unionists", "trainees", but not "computers" or "degrees". */
 const agents = /(?:ers|ors|ists|ians|eers|ees|women|[a-z]{2}(?<!speci|regi|abdo|cycla)men)$/
 const things = words(`
@@ -129,7 +129,7 @@ const notPlural = words(
   'this its his is was has us as yes plus less thus perhaps always across towards besides news politics economics physics mathematics aids covid virus crisis basis analysis bus gas campus status bonus census focus process access business congress press progress success loss class mass pass cross glass boss address stress illness wilderness isis unisys hamas texas dallas paris kansas arkansas illinois massachusetts los las des corps christmas chaos famous serious various previous religious dangerous suspicious numerous religious anonymous infectious indigenous gracious precious contentious enormous tremendous disastrous continuous mysterious luxurious ambitious'
 )
 /** A noun in the plural, as far as its form tells; given in small letters. */
-export function isPlural(word: string): boolean {
+export const isPlural = onceFor((word): boolean => {
   if (alwaysPlural.has(word) || persons.has(word)) return true
   return (
     word.length > 3 &&
@@ -138,7 +138,7 @@ export function isPlural(word: string): boolean {
     !notPlural.has(word) &&
     !closed.has(word)
   )
-}
+})
 
 const oddPlurals = new Map(
   Object.entries({ person: 'people', child: 'children', life: 'lives', foot: 'feet', wife: 'wives' })

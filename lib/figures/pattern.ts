@@ -1,5 +1,5 @@
 import { closed, isPerson, isPersons, isPlural } from './lexicon.ts'
-import { lowerAt, type Piece, textAt } from './pieces.ts'
+import { hasSmall, lowerAt, type Piece, textAt } from './pieces.ts'
 import { hyphens } from './spelled.ts'
 import { isUnitName } from './units.ts'
 
@@ -21,7 +21,7 @@ const common: Classes = {
   word: word(() => true),
   digits: (ps, at) => ps[at]?.kind === 'digits',
   capital: /^\p{Lu}/u,
-  low: (ps, at) => /^\p{Ll}/u.test(textAt(ps, at)) && !closed.has(lowerAt(ps, at)),
+  low: (ps, at) => hasSmall(textAt(ps, at)) && !closed.has(lowerAt(ps, at)),
   /** The sentence or its part is over. */
   end: new Set(['', ...'.,;:)!?]"”’—']),
   stop: new Set(['', ...'.;:)!?]"”’—']),

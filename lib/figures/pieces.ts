@@ -17,6 +17,30 @@ export const lowerAt = (ps: readonly Piece[], at: number): string => ps[at]?.low
 /** The same as it is written. */
 export const textAt = (ps: readonly Piece[], at: number): string => ps[at]?.text ?? ''
 
+/** What a word is told by, asked once for each word: most words of a text have been in it before. */
+export function onceFor<Told>(tell: (word: string) => Told): (word: string) => Told {
+  const known = new Map<string, Told>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    if (known.size > 9999) known.clear()
+    const told = tell(word)
+    known.set(word, told)
+    return told
+  }
+}
+
+/** Whether a word begins with a capital; most letters are known by their number, without a pattern. */
+export function hasCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(word)
+}
+/** Whether it begins with a small letter. */
+export function hasSmall(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code > 96 && code < 123 : /^\p{Ll}/u.test(word)
+}
+
 const beyondLatin = /[\p{L}\p{M}]/u
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isAscii = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)

@@ -1,10 +1,11 @@
 /** What stands between a verb of saying and what is said: "told reporters in Geneva on Tuesday". */
+import { hasCapital } from '../figures/pieces.ts'
 import { type CueVerb, days, determiners, hearers, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { type Speaker, speaker } from './people.ts'
-import { isCapital, isComma, isManner, isStop, phraseAfter } from './phrases.ts'
-import type { Token } from './tokens.ts'
+import { isComma, isManner, isStop, phraseAfter } from './phrases.ts'
+import { isCapital, type Token } from './tokens.ts'
 
 /** Past "Reuters on Tuesday", "reporters in a statement": where the clause goes on, and who was told. */
 export function afterVerb(
@@ -72,7 +73,7 @@ export function outlet(doc: Document, tokens: readonly Token[], from: number, to
   let end = from
   while (end < to && !/^['’]s$/.test(tokens[end]?.text ?? '')) end++
   const heard = speaker(doc, tokens, from, end)
-  const named = heard !== null && /^(?:org|name)$/.test(heard.kind) && /^\p{Lu}/u.test(heard.text)
+  const named = heard !== null && /^(?:org|name)$/.test(heard.kind) && hasCapital(heard.text)
   return named &&
     !/\b(?:Parliament|Congress|Senate|Council|Court|Committee|Assembly|President|Minister)\b/.test(heard.text)
     ? heard

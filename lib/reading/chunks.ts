@@ -1,4 +1,5 @@
 /** A sentence read once, from left to right, into what its rules ask about: nouns, verbs, prepositions, clauses. */
+
 import { isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { cueVerbs, timeWords } from './cues.ts'
@@ -6,7 +7,7 @@ import { levelVerbs } from './english/change.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
 import { isDisease, outcomeOf } from './outcomes.ts'
-import type { Token } from './tokens.ts'
+import { isCapital, type Token } from './tokens.ts'
 
 /** A quantity among the words of its sentence: those it overlaps are `from` to `to` (excluded). */
 export type Placed = { quantity: Quantity; from: number; to: number }
@@ -71,7 +72,6 @@ const isLetterOrDigit = (text: string) => {
   return (code > 96 && code < 123) || (code > 47 && code < 58)
 }
 const isAllCapitals = (text: string) => text.charCodeAt(0) < 91 && /^\p{Lu}{2,}$/u.test(text)
-const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
 const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 'and/or', 'plus'])
 
 /** What a figure counts, asked when the chunks before it are known. */

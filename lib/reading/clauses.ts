@@ -1,5 +1,7 @@
 /** A sentence cut into its clauses, as far as commas and conjunctions tell: what belongs to which verb. */
+
 import { isVerb } from '../figures/lexicon.ts'
+import { hasSmall } from '../figures/pieces.ts'
 import { timeWords } from './cues.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -30,7 +32,7 @@ const notVerbs = new Set(
 
 /** Any verb or participle, by the lists or by its form; an unknown one ends in "ed" or "ing". */
 export function isVerbal(token: Token | undefined): boolean {
-  if (!token || notVerbs.has(token.lower) || !/^\p{Ll}/u.test(token.text)) return false
+  if (!token || notVerbs.has(token.lower) || !hasSmall(token.text)) return false
   const how = outcomeOf(token.lower)?.how
   if (how !== undefined && how !== 'noun') return true
   return (

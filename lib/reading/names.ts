@@ -1,8 +1,11 @@
 /** The fullest form in the text of somebody named in short: "Doe" is "Jane Doe, head of the agency". */
+
+import { hasCapital } from '../figures/pieces.ts'
 import { clauseOpeners, determiners, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
+import { matches } from './occurrences.ts'
 import { type Named, personForm, readName, type Speaker, titles } from './people.ts'
 import { openers } from './phrases.ts'
 
@@ -57,7 +60,7 @@ export function namesOf(text: string): Names {
   const runs = new Map<string, Run[]>()
   const initials = new Map<string, Run[]>()
   const seen = new Set<string>()
-  for (const { index, 0: found } of text.matchAll(run)) {
+  for (const { index, 0: found } of matches(run, text)) {
     const at = index + beginning(found, text.slice(Math.max(0, index - 12), index))
     const name = text.slice(at, index + found.length)
     // what is left of "Still Nordal" is no longer form of anything
@@ -91,7 +94,7 @@ export function fullest(doc: Document, names: Names, said: Speaker): string {
 }
 
 function expand(doc: Document, names: Names, said: Speaker): string {
-  const named = /^\p{Lu}/u.test(said.text)
+  const named = hasCapital(said.text)
   if (named && /^(?:name|person)$/.test(said.kind)) {
     const person = fullPerson(doc, names, said.text)
     if (person && (said.kind === 'person' || person.includes(','))) return person

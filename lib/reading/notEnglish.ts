@@ -1,4 +1,5 @@
 import type { ArticleInput } from '../claim.ts'
+import { hasCapital } from '../figures/pieces.ts'
 import { english, others, particles } from './english/languages.ts'
 
 const known = new Set([...others.values()].flatMap((list) => [...list]))
@@ -39,7 +40,7 @@ export function notEnglish(article: ArticleInput): string | null {
   return `it has more ${language} words than English ones, and only English is read`
 }
 
-const isCapital = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word)
+const isCapital = (word: string | undefined) => word !== undefined && hasCapital(word)
 /** Whether capitals stand on both sides, one small word between at most: "Rio de la Plata". */
 const isInName = (words: readonly string[], i: number) =>
   (isCapital(words[i - 1]) || isCapital(words[i - 2])) && (isCapital(words[i + 1]) || isCapital(words[i + 2]))

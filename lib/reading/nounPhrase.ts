@@ -1,7 +1,7 @@
 import { closed, isPerson, isPersons, isPlural, isVerb } from '../figures/lexicon.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { isOutcome } from './outcomes.ts'
-import type { Token } from './tokens.ts'
+import { isCapital, type Token } from './tokens.ts'
 
 export type Phrase = { from: number; to: number; head: string; text: string }
 
@@ -14,7 +14,6 @@ export const number =
   /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|crores?|lakhs?)$/
 
 export const isWord = (token: Token) => /^[\p{L}\d]/u.test(token.text)
-const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
 /** A word that ends a phrase: "is", but not "IS". */
 const isClosed = (word: Token) => closed.has(word.lower) && !/^\p{Lu}{2,}$/u.test(word.text)
 const isNoun = (word: Token | undefined) =>

@@ -1,3 +1,11 @@
+/** What a pattern with "g" finds in a text, in order, none of it empty; `matchAll` makes a pattern anew for each text. */
+export function matches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match)
+  return found
+}
+
 /** Where words stand in a text as words of their own: "12" is not in "120", nor "500" in "1,500". */
 export function occurrences(words: string, text: string): number[] {
   const places: number[] = []

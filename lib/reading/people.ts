@@ -1,6 +1,7 @@
 /** Who can say something: the nouns that name speakers, and the fullest form of a speaker in the text. */
 
 import { isPerson } from '../figures/lexicon.ts'
+import { hasCapital, onceFor } from '../figures/pieces.ts'
 import { determiners, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { portfolios } from './english/roles.ts'
@@ -65,17 +66,16 @@ const joins = set('without beyond against across before behind for of with in on
 /** A role in capitals within a name: "Prime Minister Jane Doe". */
 const inName = set('chief executive officer general secretary-general attorney inspector-general secretary')
 
-const capital = /^\p{Lu}/u
 /** "WHO", "IT": capitals throughout, so that it spells no word. */
 export const isAcronym = (token: Token | undefined) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text)
 const particle = /^(?:al|el|de|da|di|del|della|der|den|van|von|bin|ibn|ben|abu|la|le|du|dos|ter|ten)$/
 const isName = (token: Token | undefined) =>
-  token !== undefined && capital.test(token.text) && !timeWords.has(token.lower) && !determiners.has(token.lower)
+  token !== undefined && hasCapital(token.text) && !timeWords.has(token.lower) && !determiners.has(token.lower)
 const isRole = (lower: string) =>
   persons.has(lower) || inName.has(lower) || (lower.endsWith('s') && persons.has(lower.slice(0, -1)))
 
 /** What sort of speaker a common noun names. */
-export function nounKind(lower: string): SpeakerKind {
+export const nounKind = onceFor((lower): SpeakerKind => {
   if (pronouns.has(lower)) return 'pronoun'
   if (persons.has(lower)) return 'person'
   if (groups.has(lower)) return 'people'
@@ -87,7 +87,7 @@ export function nounKind(lower: string): SpeakerKind {
   if (singular !== lower && (persons.has(singular) || orgs.has(singular))) return 'people'
   if (/(?:workers?|makers?|keepers?|holders?|owners?|guards?|ologists?|men|women)$/.test(lower)) return 'people'
   return 'thing'
-}
+})
 
 /** Whether a name in capitals holds a word such as "Agency", so that it names an organisation. */
 export function isOrganisation(tokens: readonly Token[], from: number, to: number): boolean {
@@ -229,7 +229,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   if (to - start > 1 && pronouns.has(first.lower) && !isAcronym(first)) return null
   const at = first.start
   // "Doctors Without Borders": a preposition in capitals is a part of the name
-  const joint = tokens.findIndex((t, i) => i > start && i < to - 1 && capital.test(t.text) && joins.has(t.lower))
+  const joint = tokens.findIndex((t, i) => i > start && i < to - 1 && hasCapital(t.text) && joins.has(t.lower))
   if (joint > 0 && isName(tokens[joint - 1]) && isName(tokens[joint + 1]))
     return { text: slice(doc, tokens, start, to), kind: 'org', head: tokens[to - 1]?.lower ?? '', at, definite }
   const last = headOf(tokens, start, to)
@@ -260,7 +260,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
       at: named.at,
       definite
     }
-  const inOrg = tokens.slice(start, head + 1).some((t) => capital.test(t.text) && orgs.has(t.lower))
+  const inOrg = tokens.slice(start, head + 1).some((t) => hasCapital(t.text) && orgs.has(t.lower))
   const acronym = /^\p{Lu}{2,}$|\./u.test(word.text)
   return { text: whole, kind: inOrg || acronym ? 'org' : 'name', head: word.lower, at: named.at, definite }
 }

@@ -2,12 +2,11 @@
 import { type Chunk, chunked, type VerbChunk } from './chunks.ts'
 import { cueVerbs, days, determiners, manner, participles, timeWords } from './cues.ts'
 import { nounKind } from './people.ts'
-import type { Token } from './tokens.ts'
+import { isCapital, type Token } from './tokens.ts'
 
 export const isComma = (token: Token | undefined) => token !== undefined && /^[,—–]$/.test(token.text)
 export const isQuote = (token: Token | undefined) => token !== undefined && /^["“”«»„]$/.test(token.text)
 export const isStop = (token: Token | undefined) => token === undefined || /^["“”«»„;:—–!?.]$/.test(token.text)
-export const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
 type Read = { chunks: readonly Chunk[]; of: readonly number[] }
 const made = new WeakMap<readonly Token[], Read>()
 const uncounted = (): never => {

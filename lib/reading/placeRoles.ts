@@ -1,5 +1,7 @@
 /** What a place does in its sentence: how surely a figure beside it is of that place. */
+
 import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
+import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { cueVerbs } from './cues.ts'
 import { oneOf } from './english/oneOf.ts'
 import { carriers, hazards, national, notNouns, noWhere, reaching, underfoot, whence, where } from './english/places.ts'
@@ -95,7 +97,7 @@ const isSubject = ({ tokens, a, at, prep, next, known }: Name) =>
   !isPerson(next)
 /** Who gives is not where it is needed: "Norway pledged", "Norway and Ostland have sent". */
 function isDonor({ tokens, to }: Name): boolean {
-  const passes = (t: Token) => /^(?:and|,|has|have|had|also|will|would)$/.test(t.lower) || /^\p{Lu}/u.test(t.text)
+  const passes = (t: Token) => /^(?:and|,|has|have|had|also|will|would)$/.test(t.lower) || hasCapital(t.text)
   const verb = tokens.slice(to, to + 6).find((t) => !passes(t))
   return /^(?:pledged|sent)$/.test(outcomeOf(verb?.lower ?? '')?.measure ?? '')
 }
@@ -195,12 +197,12 @@ export function placeRole(name: Omit<Name, 'next' | 'org' | 'says'>): Role {
 
 /** "Dallas officers", "citizens of": people who may be anywhere. */
 const isPerson = (token: Token | undefined) =>
-  token !== undefined && /^\p{Ll}/u.test(token.text) && (areHuman(token.lower) || isOnePerson(token.lower))
+  token !== undefined && hasSmall(token.text) && (areHuman(token.lower) || isOnePerson(token.lower))
 
 /** "U.S. forces", unless "in the U.S." */
 function isAdjective({ tokens, a, to, next }: Name): boolean {
   if (to !== a + 1 || !/^(?:U\.S\.|US|UK|U\.K\.|EU|UAE)$/.test(tokens[a]?.text ?? '')) return false
-  return /^\p{Ll}/u.test(next?.text ?? '') && !notNouns.has(next?.lower ?? '') && !prepositions.has(next?.lower ?? '')
+  return hasSmall(next?.text ?? '') && !notNouns.has(next?.lower ?? '') && !prepositions.has(next?.lower ?? '')
 }
 
 /** "Brazil said 12 people died" tells where, "Israel said two of its soldiers were killed" does not. */

@@ -1,4 +1,5 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
+import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { clauseOpeners, determiners, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import {
@@ -28,7 +29,7 @@ import type { Token } from './tokens.ts'
 export type PlaceMention = Span & { text: string; weight: number; role: Role }
 
 const isName = (token: Token | undefined) =>
-  token !== undefined && (/^\p{Lu}/u.test(token.text) || token.text === 'eurozone') && !timeWords.has(token.lower)
+  token !== undefined && (hasCapital(token.text) || token.text === 'eurozone') && !timeWords.has(token.lower)
 /** "Syrian", "Syrians"; not "Philippines". */
 const demonym = (text: string) =>
   places.has(text)
@@ -90,7 +91,7 @@ export function placesIn(doc: Document, index: number): PlaceMention[] {
 function namedIn(doc: Document, index: number, known: ReadonlySet<string>): PlaceMention[] {
   const tokens = doc.tokens(index)
   // a line in capitals alone is a heading: "IRAQ BORDER"
-  if (tokens.length > 400 || !tokens.some((t) => /^\p{Ll}/u.test(t.text))) return []
+  if (tokens.length > 400 || !tokens.some((t) => hasSmall(t.text))) return []
   const found: PlaceMention[] = []
   let aside = 0
   for (let from = 0; from < tokens.length; from++) {

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts'
+import { matches } from './occurrences.ts'
 import type { Span } from './sentences.ts'
 
 /**
@@ -10,7 +11,7 @@ export function quotations({ text, paragraphs }: Document): Span[] {
   const found: Span[] = []
   for (const { start, end } of paragraphs) {
     let open = -1
-    for (const { index } of text.slice(start, end).matchAll(/["“”«»„]/g)) {
+    for (const { index } of matches(/["“”«»„]/g, text.slice(start, end))) {
       const at = start + index
       // a mark before a letter and after a space opens, wherever the count stands
       const opens = /[“«„]/.test(text[at] ?? '') || (text[at] === '"' && /[\s([—–-]/.test(text[at - 1] ?? ' '))

@@ -1,5 +1,7 @@
 /** The figures of a text with what each counts and what happened to it: the sentence by itself. */
+
 import type { Claim } from '../claim.ts'
+import { hasCapital } from '../figures/pieces.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { withoutRate, withRate } from '../figures/rates.ts'
 import { chunked, type Item, type Placed } from './chunks.ts'
@@ -90,7 +92,7 @@ function gapped(words: Token[], quantity: Quantity, from: number, items: readonl
   if (!before || last?.quantity.kind !== 'money' || quantity.kind !== 'count') return quantity
   const link = words[from - 2]?.lower ?? ''
   const paid =
-    (/^(?:and|,)$/.test(link) && /^\p{Lu}/u.test(before.text)) ||
+    (/^(?:and|,)$/.test(link) && hasCapital(before.text)) ||
     (before.lower === 'and' && last.to >= from - 2) ||
     outcomeOf(before.lower)?.measure === 'pledged'
   const bare = /^(?:[.,;]|and|while|respectively)$/.test(words[indexAt(words, quantity.end)]?.lower ?? '.')

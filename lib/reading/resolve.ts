@@ -1,11 +1,12 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
+import { hasSmall } from '../figures/pieces.ts'
 import type { Cue } from './cueParts.ts'
 import type { Document } from './document.ts'
 import { bodies, editions, ranks } from './english/saying.ts'
 import { fullest, holder, type Names } from './names.ts'
 import { type Speaker, speaker } from './people.ts'
-import { isCapital } from './phrases.ts'
+import { isCapital } from './tokens.ts'
 
 export type Resolved = { text: string; note: string | null }
 
@@ -85,7 +86,7 @@ const isPersonal = ({ head }: Speaker) => head === 'he' || head === 'she'
 function subjectOf(doc: Document, sentence: number, before: number): Speaker | null {
   const tokens = doc.tokens(sentence)
   const end = tokens.findIndex((t, i) => i > 0 && !isCapital(t))
-  const said = end > 1 && /^\p{Ll}/u.test(tokens[end]?.text ?? '') ? speaker(doc, tokens, 0, end) : null
+  const said = end > 1 && hasSmall(tokens[end]?.text ?? '') ? speaker(doc, tokens, 0, end) : null
   return said?.kind === 'person' && said.at < before && /^\p{Lu}.*, /u.test(said.text) ? said : null
 }
 

@@ -1,3 +1,4 @@
+import { matches } from './occurrences.ts'
 /**
  * Text cut into sentences. Intl.Segmenter is not used because its rules come with the browser: two readers
  * would get two answers from the same text, and "Gen. Smith" or "Feb. 27" would be cut in both.
@@ -53,7 +54,7 @@ function isInside(text: string, at: number, next: number): boolean {
 /** Lines, joined where a wrapped line goes on in small letters ("... killed at\nleast 12"). */
 export function paragraphs(text: string): Span[] {
   const found: Span[] = []
-  for (const { index, 0: line } of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+  for (const { index, 0: line } of matches(/[^\r\n\u2028\u2029]+/g, text)) {
     const start = index + line.length - line.trimStart().length
     const end = index + line.trimEnd().length
     if (end <= start) continue
@@ -78,7 +79,7 @@ function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sen
   // searched in the paragraph alone: a search in the text would run to its end from every line without a stop
   const paragraphText = text.slice(start, end)
   let from = start
-  for (const stop of paragraphText.matchAll(/[.!?…。]+/g)) {
+  for (const stop of matches(/[.!?…。]+/g, paragraphText)) {
     const at = start + stop.index
     if (at < from) continue
     let to = at + stop[0].length

@@ -1,6 +1,7 @@
 /** What happened to a figure that shares its verb with another, or is said again in another number. */
 
 import type { Measure } from '../claim.ts'
+import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, wordAt } from './chunks.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -90,7 +91,7 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   // "70 wounded, up from an earlier count of 52"
   const count = last === 'of' && /^(?:count|tally|toll|figure|estimate|total)$/.test(second)
   // "one pledged 2 million euros and Norway 3 million"
-  const gap = /^[\d.,]+ [mb]illion$/.test(item.quantity.words) && /^\p{Lu}/u.test(s.words[item.from - 1]?.text ?? '')
+  const gap = /^[\d.,]+ [mb]illion$/.test(item.quantity.words) && hasCapital(s.words[item.from - 1]?.text ?? '')
   // "up from the 34 it gave in the morning", but "more than the three hospitals could take"
   const article = /^(?:the|its|their|his|her)$/.test(last)
   const [link, change] = article ? [second, third] : [last, second]

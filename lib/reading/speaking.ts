@@ -5,9 +5,9 @@ import { between, cueVerbs, determiners, predicates } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
-import { isCapital, isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
+import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { documented, voice } from './subjects.ts'
-import type { Token } from './tokens.ts'
+import { isCapital, type Token } from './tokens.ts'
 import { cardinal, rejecting } from './trust.ts'
 import { verbCue } from './verbCue.ts'
 
@@ -27,10 +27,12 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
   let cited: Speaker | null = null
   const ownLast = () => cues.findLast((cue) => !cue.quoted)
   for (let k = first; k < tokens.length; k++) {
-    const { lower, start } = tokens[k] as Token
+    const token = tokens[k] as Token
+    const { lower, start } = token
+    const isCiting = lower === 'citing' || lower === 'quoting'
+    if (!isCiting && !mayTell(token)) continue
     const held = cues.at(-1)
     if (inQuote(start) || (held?.quoted && start < held.end)) continue
-    const isCiting = lower === 'citing' || lower === 'quoting'
     const cue = isCiting ? null : cueAt(reading, k, ownLast())
     if (cue) {
       // "the broadcaster, citing the army, said": the army says it, by way of the broadcaster
@@ -49,24 +51,42 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
 }
 
 /** The attribution whose word stands at `k`; null where it is none. */
+type Teller = (reading: CueSentence, k: number, last: Cue | undefined) => Cue | null
+const counts = 'figure number estimate toll count tally claim forecast projection report allegation'.split(' ')
+/** What may attribute by the words that it stands at, in order; at any of them a verb of saying is asked for last. */
+const tellers = new Map<string, Teller[]>()
+for (const [words, teller] of [
+  [['according'], (reading, k) => (wordAt(reading, k + 1) === 'to' ? accordingTo(reading, k, k + 2) : null)],
+  [['as'], (reading, k) => (wordAt(reading, k + 1) === 'per' ? accordingTo(reading, k, k + 2) : null)],
+  [['per'], (reading, k) => (isPerWhom(reading, k) ? accordingTo(reading, k, k + 1) : null)],
+  [['by'], (reading, k) => (isByCount(reading.tokens, k) ? accordingTo(reading, k, k + 1) : null)],
+  [[':'], (reading, k) => (isQuote(reading.tokens[k + 1]) ? quoted(reading, k) : null)],
+  [['quoted', 'quotes', 'cited', 'cites'], quoting],
+  [counts.flatMap((word) => [word, `${word}s`]), figureOf],
+  [['figure', 'figures', 'estimate', 'estimates', 'toll', 'count', 'tally', 'projection', 'forecast'], standingOf],
+  [['of', 'at'], gapped]
+] satisfies [string[], Teller][])
+  for (const word of words) tellers.set(word, [...(tellers.get(word) ?? []), teller])
+
+const wordAt = ({ tokens }: CueSentence, k: number) => tokens[k]?.lower ?? ''
+const isDigits = (text: string) => text.charCodeAt(0) > 47 && text.charCodeAt(0) < 58
+const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed')
+/** Most words attribute nothing. */
+const mayTell = ({ lower, text }: Token) => tellers.has(lower) || isVerb(lower) || isDigits(text)
+
 function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
-  const { tokens, first } = reading
-  const [lower, next] = [tokens[k]?.lower ?? '', tokens[k + 1]?.lower]
-  if ((lower === 'according' && next === 'to') || (lower === 'as' && next === 'per'))
-    return accordingTo(reading, k, k + 2)
-  if ((lower === 'per' && isPerWhom(tokens, k, first)) || (lower === 'by' && isByCount(tokens, k)))
-    return accordingTo(reading, k, k + 1)
-  if (lower === ':' && isQuote(tokens[k + 1])) return quoted(reading, k)
-  const noun = /^(?:quote|cite)[ds]$/.test(lower)
-    ? quoting(reading, k)
-    : (figureOf(reading, k) ?? standingOf(reading, k))
-  return noun ?? heldFigure(reading, k) ?? gapped(reading, k, last) ?? verbCue(reading, k, last)
+  const { lower, text } = reading.tokens[k] as Token
+  for (const teller of tellers.get(lower) ?? (isDigits(text) ? [heldFigure] : [])) {
+    const cue = teller(reading, k, last)
+    if (cue) return cue
+  }
+  return isVerb(lower) ? verbCue(reading, k, last) : null
 }
 
 /** "The agency speaks of 340 dead, the Red Cross | of 500", "Police put it at 4,000, organisers | at 20,000". */
 function gapped(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { doc, tokens } = reading
-  if (!last || last.after || !/^(?:of|at)$/.test(tokens[k]?.lower ?? '')) return null
+  if (!last || last.after) return null
   const isFigure = tokens.slice(k + 1, k + 5).some((t) => /^\d/.test(t.text))
   const from = indexAt(tokens, last.end)
   const isSame = tokens.slice(from, k).some((t) => t.lower === tokens[k]?.lower)
@@ -120,7 +140,7 @@ function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker
 }
 
 /** "Per the ministry, 12 ...", not "12 per day". */
-const isPerWhom = (tokens: readonly Token[], k: number, first: number) =>
+const isPerWhom = ({ tokens, first }: CueSentence, k: number) =>
   (k === first || isComma(tokens[k - 1])) && (determiners.has(tokens[k + 1]?.lower ?? '') || isCapital(tokens[k + 1]))
 
 /** "by the union's count" */
@@ -163,7 +183,6 @@ function quoting(reading: CueSentence, k: number): Cue | null {
   return cueOf(reading, { said, via: [teller] }, { start, k, end: as + 1 }, { after })
 }
 
-const figureNouns = /^(?:figure|number|estimate|toll|count|tally|claim|forecast|projection|report|allegation)s?$/
 /** Reports of these are nobody's in particular. */
 const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
 
@@ -171,7 +190,7 @@ const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
 function figureOf(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, sentence, first } = reading
   const token = tokens[k] as Token
-  if (!figureNouns.test(token.lower) || !/^(?:of|that)$/.test(tokens[k + 1]?.lower ?? '')) return null
+  if (!/^(?:of|that)$/.test(tokens[k + 1]?.lower ?? '')) return null
   // "the number of 30", not "the army's number of tanks"
   if (/^num/.test(token.lower) && !/^\d/.test(tokens[k + 2]?.text ?? '')) return null
   const owns = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
@@ -243,13 +262,11 @@ const comparing = new Set(
   )
 )
 
-const tallies = /^(?:figures?|estimates?|toll|count|tally|projection|forecast)$/
 const standing = /^(?:stands?|stood|is|are|was|were|has|have|rose|reached|climbed|remains?|remained|came)$/
 /** "The ministry's latest toll, issued on Friday, stands at 187": the ministry's. The toll of a city is nobody's. */
 function standingOf(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, first } = reading
   const token = tokens[k] as Token
-  if (!tallies.test(token.lower)) return null
   const start = phraseBefore(tokens, k, first)
   if (/^(?:by|from)$/.test(tokens[k + 1]?.lower ?? '')) {
     // "A count by the crowd lab came to 38,400"

@@ -1,4 +1,5 @@
 /** Whether a figure that stands in a text is said at all: what is asked, supposed or taken back is nobody's. */
+
 import type { Quantity } from '../figures/quantity.ts'
 import { indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
@@ -19,6 +20,7 @@ import {
   tellings
 } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
+import { matches } from './occurrences.ts'
 import type { Span } from './sentences.ts'
 import { attributions, verdictBehind } from './source.ts'
 import type { Token } from './tokens.ts'
@@ -293,7 +295,7 @@ const denial = new RegExp(
 
 /** Who denies any losses says none, though not who denies their cause: "any" stands for at most 0, and only there. */
 export function readDenials(text: string): Quantity[] {
-  return [...text.matchAll(denial)].map((match) => {
+  return matches(denial, text).map((match) => {
     const start = match.index + match[0].length - 3
     const figures = { low: null, best: null, high: 0, bound: 'atMost' } as const
     return {

@@ -5,8 +5,8 @@ import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
-import { isCapital, isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
-import type { Token } from './tokens.ts'
+import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
+import { isCapital, type Token } from './tokens.ts'
 
 export const voice = (said: Speaker | null) => (said && said.kind !== 'thing' ? said : null)
 

@@ -3,9 +3,12 @@
  * characters a second, which alone would put reading claims under its floor of 1, and it answers with points in
  * time where we need "late October" as 21 to 31.
  */
+
+import { hasCapital } from '../figures/pieces.ts'
 import { dayOfMoment, inYear, isBefore, type Reference } from './calendar.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
+import { matches } from './occurrences.ts'
 import type { Span } from './sentences.ts'
 import { timeReaders } from './timeReaders.ts'
 
@@ -52,13 +55,13 @@ export function timesIn(text: string, offset: number, at: Reference): Time[] {
   if (!hint.test(text)) return []
   const found: Time[] = []
   for (const { pattern, read } of compiled) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matches(pattern, text)) {
       const start = offset + match.index
       const end = start + match[0].length
       if (found.some((t) => t.start < end && start < t.end)) continue
       // "may" and "march" are verbs, "a sun" no Sunday; months and days have capitals
       const name = match.groups?.month ?? match.groups?.month2 ?? match.groups?.weekday ?? 'A'
-      if (!/^\p{Lu}/u.test(name)) continue
+      if (!hasCapital(name)) continue
       const [before, behind] = [text.slice(Math.max(0, match.index - 80), match.index), text.slice(end - offset)]
       const dates = read(match.groups ?? {}, at, liesAhead(before, behind.slice(0, 40)))
       if (dates) found.push({ start, end, from: dates[0], to: dates[1], guessed: dates[2] ?? false })

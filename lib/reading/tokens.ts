@@ -1,7 +1,9 @@
+import { hasCapital } from '../figures/pieces.ts'
 import { isAbbreviation } from './sentences.ts'
 
 /** A word, a number or a mark. Offsets are those of the article's text, end excluded. */
 export type Token = { start: number; end: number; text: string; lower: string }
+export const isCapital = (token: Token | undefined) => token !== undefined && hasCapital(token.text)
 
 // "Britain-based", "17-story", "1,200" and "U.S.-led" are one token each; "Syria's" is two: "Syria" and "'s"
 const pattern = (letter: string, flags: string) =>
@@ -9,16 +11,21 @@ const pattern = (letter: string, flags: string) =>
     `\\d+(?:[.,]\\d+)*(?:-?[${letter}]+)*|['’]s(?![${letter}])|(?:[${letter}]\\.){2,}(?:-[${letter}]+)*|[${letter}]+(?:(?:['’](?!s(?![${letter}]))|[-‑&])[${letter}\\d]+)*|\\S`,
     flags
   )
-const anyText = pattern('\\p{L}\\p{M}', 'gu')
+const anyText = pattern('\\p{L}\\p{M}', 'yu')
 // The same for Latin letters alone, which is most text and twice as fast
-const latinText = pattern('A-Za-zªµºÀ-ÖØ-öø-ɏ', 'g')
+const latinText = pattern('A-Za-zªµºÀ-ÖØ-öø-ɏ', 'y')
 const beyondLatin = /[^\0-ɏ‐-‧€]/
 
 /** Words, numbers and marks of a sentence, or of any other stretch of the text that says where it starts. */
 export function tokens({ text, start }: { text: string; start: number }): Token[] {
   const found: Token[] = []
-  for (const { index, 0: word } of text.matchAll(beyondLatin.test(text) ? anyText : latinText)) {
-    const from = start + index
+  const form = beyondLatin.test(text) ? anyText : latinText
+  for (let at = 0; at < text.length; ) {
+    const end = endOfPlain(text, at) ?? endOf(form, text, at)
+    const word = text.slice(at, end)
+    const from = start + at
+    at = Math.max(end, at + 1)
+    if (end <= from - start) continue
     const last = found.at(-1)
     // "Gen" and its full stop are one
     if (word === '.' && last?.end === from && isAbbreviation(last.text)) {
@@ -26,4 +33,18 @@ export function tokens({ text, start }: { text: string; start: number }): Token[
     } else found.push({ start: from, end: from + word.length, text: word, lower: word.toLowerCase() })
   }
   return found
+}
+
+/** Where what a pattern finds at a place ends; the place itself where it finds nothing there. */
+function endOf(form: RegExp, text: string, at: number): number {
+  form.lastIndex = at
+  return form.test(text) ? form.lastIndex : at
+}
+
+/** Most words are of the letters a to z with a blank or a comma behind, and need no pattern; null: this is no such. */
+function endOfPlain(text: string, at: number): number | null {
+  let end = at
+  for (let code = text.charCodeAt(end) | 32; code > 96 && code < 123; code = text.charCodeAt(end) | 32) end++
+  const next = text.charCodeAt(end)
+  return end > at && (next === 32 || next === 44) ? end : null
 }

@@ -1,5 +1,7 @@
 /** What a verb, with the words behind it, says happened to a figure. */
+
 import type { Measure } from '../claim.ts'
+import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, type VerbChunk, wordAt } from './chunks.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
@@ -57,7 +59,7 @@ function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure 
 function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure): boolean {
   if (measure !== 'crossing' || !/^enter/.test(wordAt(s, verb.at))) return false
   const [next, second] = [s.words[verb.to], s.words[verb.to + 1]]
-  return !/^\p{Lu}/u.test(next?.text ?? '') && second?.lower !== 'country'
+  return !hasCapital(next?.text ?? '') && second?.lower !== 'country'
 }
 
 /** "in critical condition", "without power", "aboard": a state that stands at a word. */

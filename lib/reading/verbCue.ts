@@ -4,9 +4,9 @@ import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
 import { between, type CueVerb, cueVerbs, days, determiners, predicates } from './cues.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { nounKind, speaker } from './people.ts'
-import { isCapital, isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
+import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'
-import type { Token } from './tokens.ts'
+import { isCapital, type Token } from './tokens.ts'
 import { isDenying, isTrusted, rejecting } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
