@@ -241,7 +241,7 @@ function isMainVerb(
   // "sank | stands at 31"
   if (levelVerbs.has(lower) && /^(?:at|to)$/.test(words[i + 1]?.lower ?? '') && before?.kind !== 'prep') return true
   if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'
-  return /^[a-z]{2,}(?:[^e]ed|ing)$/.test(text) && before?.kind !== 'prep'
+  return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && before?.kind !== 'prep'
 }
 
 /** A base form is a verb behind those who can do it: "floods kill 12", "16 people die". */

@@ -1,8 +1,9 @@
-import { areHuman, closed, isPerson, isPlural, isVerb, plural } from '../figures/lexicon.ts'
+import { areHuman, closed, isPerson, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Chunk, Counted, Item, Placed } from './chunks.ts'
-import { changeNouns } from './english/change.ts'
+import { changeNouns, changeVerbs, levelVerbs, tallies } from './english/change.ts'
 import { funds, notAttributes } from './english/nounPhrases.ts'
 import { determiners, isWord, nounPhrase, number, type Phrase } from './nounPhrase.ts'
+import { isOutcome, levels } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
@@ -36,32 +37,47 @@ export function counted(words: Token[], placed: Placed, before: Item[], chunks: 
       // "three of those hit": of people
       if (words[start]?.lower === 'those' && !what)
         return { ...none, population: 'people', head: 'people', unit: 'people', end: start + 1 }
-      if (!what || !isPlural(what.head)) return { ...none, end: start + 1 }
-      return { population: what.text, head: what.head, unit: unitOf(what.head), end: what.to, note: null }
+      return what && isPlural(what.head) ? named(what) : { ...none, end: start + 1 }
     }
     // "22 of the 30 projects", "three of his men"
-    start = pastDeterminers(words, start)
+    start = pastDeterminers(words, words[start]?.lower === 'whose' ? start + 1 : start)
   }
   // "the index fell to 52.1", "the number of refugees rose to 87,000"
   const level = of ? null : levelOf(words, placed, before, chunks)
   if (level) return level
   const one = quantity.best === 1
-  const phrase = nounPhrase(words, start, one || of)
-  // "the 60-million mark" names nothing
-  if (!phrase || /^(?:others|mark|milestone|threshold|barrier)$/.test(phrase.head)) {
+  const phrase = nounPhrase(words, start, one || of) ?? sharedNoun(words, start)
+  // "the 60-million mark", "57, of whom 12 serious" name nothing
+  if (!phrase || nameless.test(phrase.head)) {
+    // "of whom 300 are children"
+    const who = /^(?:are|were)$/.test(words[to]?.lower ?? '') ? nounPhrase(words, to + 1, false) : null
+    if (who && who.from === to + 1 && isPersons(who.head)) return { ...named(who), end: to }
     // "turning back migrants by the thousands"
     const left = quantity.vague !== null && words[placed.from - 2]?.lower === 'by' ? topicOf(words, chunks, 0) : null
-    if (left) return { population: left.text, head: left.head, unit: unitOf(left.head), end: to, note: null }
-    return { ...none, end: phrase?.to ?? start }
+    if (left) return { ...named(left), end: to }
+    return { ...none, end: phrase && others.test(phrase.head) ? phrase.to : start }
   }
-  return {
-    population: phrase.text,
-    head: phrase.head,
-    unit: unitOf(phrase.head, one),
-    end: phrase.to,
-    note: null
-  }
+  return { ...named(phrase), unit: unitOf(phrase.head, one) }
 }
+
+/** "146 confirmed and 31 probable cases": both numbers are of cases. */
+function sharedNoun(words: Token[], at: number): Phrase | null {
+  const [own, and, count] = [words[at], words[at + 1]?.lower ?? '', words[at + 2]?.lower ?? '']
+  if (!own || !/^(?:and|or)$/.test(and) || !number.test(count) || isOutcome(own.lower) || closed.has(own.lower))
+    return null
+  const phrase = nounPhrase(words, at + 4, false)
+  return phrase && isPlural(phrase.head) ? { ...phrase, to: at + 1 } : null
+}
+
+const others = /^(?:others|mark|milestone|threshold|barrier)$/
+const nameless = new RegExp(`${others.source}|^(?:serious|critical|grave|severe|stable|unhurt|unharmed|alive)$`)
+const named = ({ text, head, to }: Phrase): Counted => ({
+  population: text,
+  head,
+  unit: unitOf(head),
+  end: to,
+  note: null
+})
 
 /** Whether a number before a place counts somebody's children. */
 export const isParent = (words: Token[], from: number) =>
@@ -77,14 +93,9 @@ function levelOf(
   chunks: readonly Chunk[]
 ): Counted | null {
   const next = words[to]
-  if (next && isWord(next) && !closed.has(next.lower)) return null
-  const found = (phrase: Phrase): Counted => ({
-    population: phrase.text,
-    head: phrase.head,
-    unit: unitOf(phrase.head),
-    end: to,
-    note: null
-  })
+  // "3,410 last year"
+  if (next && isWord(next) && !closed.has(next.lower) && !/^(?:last|this|next)$/.test(next.lower)) return null
+  const found = (phrase: Phrase): Counted => ({ ...named(phrase), end: to })
   // "Houses destroyed: 340"
   if (words[from - 1]?.lower === ':' && /(?:ed|en)$/.test(words[from - 2]?.lower ?? '')) {
     const noun = words[from - 3]
@@ -112,15 +123,29 @@ function levelOf(
   ) {
     return { population: 'people', head: 'people', unit: 'people', end: to, note: null }
   }
-  // "sales jumped 61 percent to 310,000"
-  const last = before.at(-1)
-  const after =
-    last && last.to + 1 >= from - 1 && words[from - 1]?.lower === 'to' && /percent|fraction/.test(last.quantity.kind)
-  if (!after && Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)) return null
-  const left = topicOf(words, chunks, before.at(-1)?.to ?? 0)
-  const same = before.findLast((b) => b.quantity.kind !== 'count' && b.counted.population)?.counted
-  return left ? found(left) : same ? { ...same, unit: unitOf(same.head ?? ''), end: to } : null
+  // "sales jumped 61 percent to 310,000", "complaints fell from 90 to 75, against 60", "the rebels, who number 300"
+  const [link, second] = [words[from - 1]?.lower ?? '', words[from - 2]?.lower ?? '']
+  const last = before.findLast((b) => b.quantity.kind !== 'duration')
+  const isNext = last !== undefined && /^(?:to|from|against)$/.test(link) && from - 5 <= last.counted.end
+  const isChanged = /^(?:to|at|from)$/.test(link) && (levelVerbs.has(second) || isChangeBefore(words, chunks))
+  const isWhole = Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)
+  if (!isNext && !isChanged && !levelling.test(link) && isWhole) return null
+  const head = isNext ? last.counted.head : null
+  if (isNext) return head === null || isToll(head) ? null : { ...last.counted, unit: unitOf(head), end: to }
+  const left = topicOf(words, chunks, last?.to ?? 0)
+  return left && !isToll(left.head) ? found(left) : null
 }
+
+/** "murders have tripled in five years, to 1,800": the nearest verb tells of a change. */
+function isChangeBefore(words: Token[], chunks: readonly Chunk[]): boolean {
+  const verb = chunks.slice(-6).findLast(({ kind }) => kind === 'verb' || kind === 'break' || kind === 'opener')
+  return verb?.kind === 'verb' && changeVerbs.has(words[verb.at]?.lower ?? '')
+}
+
+const levelling = /^(?:reach(?:e[ds]|ing)?|total+(?:s|ed|ing)|exceed(?:s|ed|ing)?|topped|number(?:s|ed|ing)?)$/
+/** A toll is of people, whose number it is. */
+const isToll = (head: string) =>
+  tallies.has(head) || /^(?:killed|injured|missing|attended|present|displaced)$/.test(levels.get(head) ?? '')
 
 /** "people" for persons and for deaths and injuries, else the noun in the plural. */
 export function unitOf(head: string, single = false): string {
@@ -131,14 +156,36 @@ export function unitOf(head: string, single = false): string {
 
 const hasUnit = /(?:^|\s)(?:day|week|month|year|hour|minute|decade|century|centuries|fortnight)s?(?: and a half)?$/i
 
-/** What an amount, a share or a length is of. */
-function measuredOf(
+/** "of GDP", "of output": what shares are reckoned in. */
+const ofAll = /^(?:gdp|gross|output)$/
+/** "eight metres long" */
+const dimension = /^(?:long|wide|high|tall|deep|thick|across)$/
+
+/** What the sentence is about before an amount, a share or a length; null where nothing near tells. */
+function subjectOf(
   words: Token[],
-  { quantity, from, to }: Placed,
+  { quantity, from }: Placed,
   before: Item[],
-  none: Counted,
-  chunks: readonly Chunk[]
-): Counted {
+  chunks: readonly Chunk[],
+  next: Token | undefined
+): Phrase | null {
+  const lower = (at: number) => words[at]?.lower ?? ''
+  // "growth of 3.6% for the members, slipping to 2.9%", "turnout was 81%, she told the court, down from 76%"
+  const isTrailing =
+    (/ing$|^(?:up|down)$/.test(lower(from - 2)) || lower(from - 1) === 'from') &&
+    before.some((b) => b.quantity.kind === quantity.kind)
+  if (isTrailing) return null
+  const previous = before.findLast((b) => b.quantity.kind !== 'duration')
+  const isRate = previous !== undefined && /^(?:an?|per)$/.test(lower(previous.to))
+  const end = previous && previous.counted.end <= from ? previous.counted.end : (previous?.to ?? 0)
+  // "the dinghy, barely eight metres long": the comma parts nothing
+  const isLinked = dimension.test(next?.lower ?? '') && chunks.at(-1)?.kind === 'link'
+  return topicOf(words, isLinked ? chunks.slice(0, -1) : chunks, isRate ? end + 2 : end)
+}
+
+/** What an amount, a share or a length is of. */
+function measuredOf(words: Token[], placed: Placed, before: Item[], none: Counted, chunks: readonly Chunk[]): Counted {
+  const { quantity, from, to } = placed
   const { kind } = quantity
   let at = to
   const unit = words[at]
@@ -148,6 +195,7 @@ function measuredOf(
     (/measure|duration/.test(kind) || quantity.vague !== null) &&
     // "more than a century | killed 24"
     !hasUnit.test(quantity.words) &&
+    quantity.unit !== 'magnitude' &&
     unit &&
     isWord(unit) &&
     !closed.has(unit.lower)
@@ -167,9 +215,21 @@ function measuredOf(
   // "40 km south of the city" is a way, not a thing
   if (kind === 'measure' && /^(?:north|south|east|west|away|from|off|inland|offshore)/.test(next?.lower ?? ''))
     return { ...none, population: quantity.unit, unit: quantity.unit, end: at }
-  if (next?.lower === 'of') {
-    const phrase = nounPhrase(words, pastDeterminers(words, after + 1), true)
-    if (phrase) return found(phrase)
+  const left = subjectOf(words, placed, before, chunks, next)
+  if (next?.lower === 'of' && !(left && ofAll.test(words[after + 1]?.lower ?? ''))) {
+    const on = pastDeterminers(words, after + 1)
+    // "half of them children"
+    const isThem = /^(?:them|whom|which)$/.test(words[on]?.lower ?? '')
+    const phrase = nounPhrase(words, isThem ? on + 1 : on, true)
+    if (phrase && (!isThem || isPlural(phrase.head))) return found(phrase)
+    // "two thirds of spending", "seven in ten of the dead"
+    const word = words[on]
+    if (!isThem && word && isWord(word) && !closed.has(word.lower)) {
+      const state = isOutcome(word.lower) && !word.lower.endsWith('ing') ? 'people' : word.text
+      return { ...none, population: state, head: state.toLowerCase(), unit: quantity.unit, end: on + 1 }
+    }
+    const all = isThem ? before.findLast((b) => b.quantity.kind === 'count')?.counted : null
+    if (all) return { ...none, population: all.population, head: all.head, unit: quantity.unit, end: on + 1 }
   }
   // "$5 million in aid", "$90 million worth of cocaine"
   if (kind === 'money' && (next?.lower === 'in' || next?.lower === 'worth')) {
@@ -182,14 +242,14 @@ function measuredOf(
     const phrase = nounPhrase(words, after + 1, true)
     if (phrase) return found(phrase)
   }
-  if (next && after === at && (kind !== 'measure' || quantity.unit === 'magnitude')) {
+  // "a magnitude 6 quake", "a 45 mph zone"
+  const isAttribute =
+    kind !== 'measure' || quantity.unit === 'magnitude' || /^(?:an?|the|its)$/.test(words[from - 1]?.lower ?? '')
+  if (next && after === at && isAttribute) {
     const attribute = attributed(words, at)
     if (attribute) return found(attribute)
   }
   const previous = before.findLast((b) => b.quantity.kind !== 'duration')
-  const rate = previous !== undefined && /^(?:an?|per)$/.test(words[previous.to]?.lower ?? '')
-  const end = previous && previous.counted.end <= from ? previous.counted.end : (previous?.to ?? 0)
-  const floor = rate ? end + 2 : end
   const paid = kind === 'money' ? paidNoun(words, from) : null
   // "paid 17,000 euros for travel", "spent $2 billion on roads and $300 million on schools"
   const more = previous?.quantity.kind === 'money' && words[from - 1]?.lower === 'and'
@@ -204,9 +264,6 @@ function measuredOf(
   )
   const again = /^(?:or|\()$/.test(words[from - 1]?.lower ?? '')
   const same = again ? named.at(-1) : (named.findLast((b) => b.quantity.kind === kind) ?? named.at(-1))
-  // "growth of 3.6% for the members, slipping to 2.9%": of what the sentence is about
-  const isTrailing = /ing$/.test(words[from - 2]?.lower ?? '') && same?.quantity.kind === kind
-  const left = isTrailing ? null : topicOf(words, chunks, floor)
   if (left) return { ...found(left), end: at }
   if (same?.counted.population) {
     const { population, head } = same.counted

@@ -1,4 +1,6 @@
 import { closed, isPerson, isPersons, isPlural, isVerb } from '../figures/lexicon.ts'
+import { predicates } from './cues.ts'
+import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { isOutcome } from './outcomes.ts'
 import { isCapital, type Token } from './tokens.ts'
@@ -92,6 +94,7 @@ function endsPhrase(words: Token[], i: number, first: boolean): boolean {
   )
     return true
   // "a 6-magnitude quake jolted Peru"
+  if (!first && (predicates.has(lower) || (happened.has(lower) && !lower.endsWith('s')))) return true
   if (!first && isPast(lower) && !/-|ly$/.test(`${lower}${words[i - 1]?.lower}`) && !modifies(words, i)) return true
   if (lower.endsWith('s') && isPlural(lower) && !isVerb(lower)) return false
   const verb = isVerb(lower) || isOutcome(lower) || (first && /(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))

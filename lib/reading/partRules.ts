@@ -63,7 +63,7 @@ const rising = /\b(?:rose|risen|rises|rising|climb\w*|grew|grown|increas\w+|jump
 const afterwards = /^[^.;,]{0,40}\b(?:after|when|as|with|following)\b [^.;]{0,30}$/
 const fatally = /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)? (?:fatally|mortally|to death)\b/
 const gravely = new RegExp(
-  `^ (?:of them )?${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly')}\\s*(?:[.,;)]|and\\b|$)`
+  `^ (?:of them )?${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly critical serious')}\\s*(?:[.,;)]|and\\b|$)`
 )
 const lying = new RegExp(
   `^[^.;,]{0,50}\\b(?:in|remain\\p{L}*|still|under)\\b[^.;,]{0,25}\\b(${oneOf('hospital hospitali[sz]ed intensive_care condition')})\\b`,

@@ -14,7 +14,8 @@ const joining = /^(?:of|in|for|among|on|from)$/
 /** "pledged at the conference": when or where, and not what. */
 const placing = /^(?:at|in|on|over|during|after|before|since|by|near|across|under|to|with|from|into|including)$/
 /** "well above", "the next 30 years", "northwest of": neither a thing nor one's name. */
-const aside = /^(?:well|short|next|last|past|coming|track|(?:north|south)(?:east|west)?|east|west)$/
+const aside =
+  /^(?:well|first|highest|lowest|worst|best|short|next|last|past|coming|track|(?:north|south)(?:east|west)?|east|west)$/
 const pronoun = /^(?:it|they|he|she|we|i|you|them|him|her|us|this|that|these|those)$/
 
 /** Of "estimates of growth" growth is what the figure is of. */

@@ -84,7 +84,7 @@ test('a part whose whole is not told rivals no total', () => {
     '84 per cent: other, survivors'
   ])
   assert.is(claims('Two Danes were among the dead.')[0]?.population, 'Danes')
-  assert.equal(brief('Three out of four of the injured were children.'), ['Three out of four: other, share'])
+  assert.equal(brief('Three out of four of the injured were children.'), ['Three out of four: other, people'])
   assert.equal(brief('Ohio and Jackson counties also reported one death each.'), ['one: other, death'])
   assert.equal(brief('The raid killed 12 people and 14 others.'), ['12: killed, people', '14: other, people'])
   const [, lying] = claims('The blast killed 80 people and 18 were in critical condition.')

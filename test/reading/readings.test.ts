@@ -38,7 +38,27 @@ const populations: [text: string, wanted: string][] = [
   ['Forty gunmen stormed the village and killed nine.', 'Forty: gunmen; nine: people'],
   ['A group of 30 bandits attacked herders, killing six.', '30: bandits; six: people'],
   ['Twelve soldiers were ambushed by rebels, who killed five.', 'Twelve: soldiers; five: soldiers'],
-  ['Rebels ambushed 12 soldiers, killing five.', '12: soldiers; five: soldiers']
+  ['Rebels ambushed 12 soldiers, killing five.', '12: soldiers; five: soldiers'],
+  // What rises or falls is counted at its level, a toll is of people
+  ['Burglaries fell 12 percent to 3,410 last year.', '12 percent: Burglaries; 3,410: Burglaries'],
+  ['Admissions had dropped from 550 a day to 400.', '550: Admissions; 400: Admissions'],
+  ['Complaints jumped to 2,300.', '2,300: Complaints'],
+  ['Murders have tripled in five years, to 1,800.', 'five: years; 1,800: Murders'],
+  ['The toll rose to 57.', '57: people'],
+  ['The deficit will narrow to 19.2% of GDP from 20.4%.', '19.2%: deficit; 20.4%: deficit'],
+  ['Unemployment was lowest in Tarn, at 3.1 percent.', '3.1 percent: Unemployment'],
+  ['The attackers, numbering about 70, fled.', 'about 70: attackers'],
+  // A noun that two numbers share, one behind "whose", or one that says who they are
+  ['It listed 146 confirmed and 31 probable cases.', '146: cases; 31: probable cases'],
+  ['The club, 40 of whose members were arrested, was banned.', '40: members'],
+  ['It helps 410 people, of whom 190 are children.', '410: people; 190: children'],
+  ['Half of them children, they fled.', 'Half: children'],
+  ['About two-thirds of spending goes on roads.', 'About two-thirds: spending'],
+  ['Of the 64 wounded, 11 critical.', '64: people; 11: people'],
+  // What is measured stands behind its measure
+  ['A magnitude-2.8 tremor shook it.', '2.8: tremor'],
+  ['He drove in a 45 mph zone.', '45: zone'],
+  ['It cost £140m net of reinsurance.', '£140m: amount']
 ]
 for (const [text, wanted] of populations)
   test(`counts in "${text}"`, () =>

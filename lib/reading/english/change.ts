@@ -19,13 +19,13 @@ export const levelVerbs =
   comprises comprising ranged ranges range ranging doubled doubles doubling comes come coming came went goes
   rebounded advanced added won received got earned earns earn fetch fetches pay pays paid represents represented representing
   represent exceeded exceeds exceed contracted weighs weighed weighing weigh see saw accelerated slowed eased
-  dipped shed topped tops passed passes surpassed retreated narrowed widened tripled burned burnt burning covered covers covering cover
+  dipped shed topped tops passed passes surpassed retreated narrowed widened narrow widen tripled burned burnt burning covered covers covering cover
   dumped dumping spanned spanning stretched stretches stretching estimates estimate amounted amounts amounting`)
 
 /** Verbs and words of change before "by" or "to". */
 export const changeVerbs =
   set(`rise rose risen rising rises fall fell fallen falling grew grown increased increase increasing decreased
-  decrease declined decline dropped jumped climbed up down went`)
+  decrease declined decline dropped jumped climbed up down went doubled tripled quadrupled halved jumped slipped soared surged shrank narrowed slowed`)
 
 /** What may stand right before the number of a toll: "rose to 57", "stands at 57". */
 export const levelWords =
