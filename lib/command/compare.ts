@@ -46,7 +46,7 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   const options = { ...namesOf(flags), articles: articles === undefined ? [] : loadArticles(articles) }
   const files = claimFiles(paths)
 
-  const reading = tableReading(flags)
+  const reading = tableReading(flags, files)
   const isTheirs = Object.keys(reading.options).length > 0
   const { size, unmeasured, leftOut, choice, claims, ids } = await withDuckDB(async (database) => {
     const own = isTheirs ? asClaimFiles(files, reading, database.folder) : files

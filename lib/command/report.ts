@@ -10,7 +10,7 @@ import { reportClaims } from './reportClaims.ts'
 import { summary } from './summary.ts'
 import { type NameFlags, namesOf, rowsOf, type TableFlags, tableReading } from './tableOptions.ts'
 import { undecided } from './undecided.ts'
-import { UsageError } from './usage.ts'
+import { checkApart } from './usage.ts'
 import { checkOutput, guard, type Output, writeReport } from './writeReport.ts'
 
 export interface ReportOptions extends TableFlags, NameFlags, Output {
@@ -31,20 +31,20 @@ export interface ReportOptions extends TableFlags, NameFlags, Output {
 export async function report(inputs: readonly string[], options: ReportOptions): Promise<number> {
   checkOutput(options.output)
   // What it wrote would be read as an article by the next run
-  if (inputs.some((input) => resolve(input) === resolve(options.output)))
-    throw new UsageError(`the output folder "${options.output}" is among the inputs; choose another with -o`)
-  const reading = tableReading(options)
+  checkApart('--output', options.output, inputs)
+  const reading = tableReading(options, inputs)
   const gathered = await gather(inputs, { ...options, table: reading.options, leaveOut: [options.output] })
   const tellAll = (messages: readonly string[]) => {
     for (const message of messages) console.error(`howmany: ${message}`)
   }
-  tellAll([...reading.finish(), ...gathered.warnings])
   const unread = [...gathered.failures, ...gathered.foreign]
-  if (gathered.articles.length === gathered.foreign.length && gathered.claims.length === 0) {
+  const isNothing = gathered.articles.length === gathered.foreign.length && gathered.claims.length === 0
+  if (!isNothing) guard(options, gathered.files)
+  tellAll([...reading.finish(), ...gathered.warnings])
+  if (isNothing) {
     tellAll([...unread.map(({ message }) => message), 'nothing could be read, so nothing was written'])
     return 1
   }
-  guard(options, gathered.files)
   const reported = reportOf(inputs, gathered, options)
   tellAll(untold(reported, gathered.inputs))
   const files = await writeReport(reported, options)

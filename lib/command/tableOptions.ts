@@ -1,14 +1,15 @@
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { Name, Place } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { ConventionName } from '../comparison/convention.ts'
+import { writeFiles } from '../notebook/write.ts'
 import { faultOfMap } from '../tables/columnMap.ts'
 import type { Problem } from '../tables/inputError.ts'
 import { type KnownTable, knownTables } from '../tables/knownTables.ts'
 import { loadClaims, loadNames, loadPlaces } from '../tables/load.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
-import { UsageError } from './usage.ts'
+import { checkApart, UsageError } from './usage.ts'
 
 /** The options of `report` and `compare` for tables of others, as they are typed. */
 export interface TableFlags {
@@ -47,8 +48,12 @@ export interface TableReading {
   finish(): string[]
 }
 
-/** Throws a UsageError on a map that is none. */
-export function tableReading({ columns, where, skipEmpty, errors }: TableFlags): TableReading {
+/** Throws a UsageError on a map that is none, and where the bad rows would be written over an input. */
+export function tableReading(
+  { columns, where, skipEmpty, errors }: TableFlags,
+  inputs: readonly string[]
+): TableReading {
+  checkApart('--errors', errors, inputs)
   const empty: Problem[] = []
   const bad: Problem[] = []
   return {
@@ -59,7 +64,7 @@ export function tableReading({ columns, where, skipEmpty, errors }: TableFlags):
       ...(errors !== undefined && { errors: (rows: readonly Problem[]) => void bad.push(...rows) })
     },
     finish() {
-      if (errors !== undefined) writeFileSync(errors, bad.map((row) => `${JSON.stringify(row)}\n`).join(''))
+      if (errors !== undefined) writeFiles(new Map([[errors, bad.map((row) => `${JSON.stringify(row)}\n`).join('')]]))
       const rows = new Set(bad.map(({ file, line, row }) => JSON.stringify([file, line, row]))).size
       return [
         ...(empty.length > 0 ? [`rows without a figure, left out: ${empty.length}`] : []),

@@ -1,6 +1,16 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
+
 /** Wrong use of the command: it ends with exit code 2, and its message names the cure. */
 export class UsageError extends Error {
   override name = 'UsageError'
+}
+
+/** Throws a UsageError where a file is to be written over an input. */
+export function checkApart(option: string, file: string | undefined, inputs: readonly string[]): void {
+  const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
+  if (file !== undefined && inputs.some((input) => real(input) === real(file)))
+    throw new UsageError(`${option} ${file}: it is among the inputs; name another`)
 }
 
 /** The endings of what a report writes. */

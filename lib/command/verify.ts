@@ -1,11 +1,11 @@
-import { basename, dirname, extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { Article, Claim } from '../claim.ts'
-import { writeAll } from '../notebook/write.ts'
+import { writeFiles } from '../notebook/write.ts'
 import { type Verified, verifyClaims } from '../reading/verify.ts'
 import { formatClaims } from '../tables/format.ts'
 import { loadNames } from '../tables/load.ts'
 import { gather } from './gather.ts'
-import { UsageError } from './usage.ts'
+import { checkApart, UsageError } from './usage.ts'
 
 export interface VerifyOptions {
   /** names.csv: other names of sources. */
@@ -26,6 +26,8 @@ export async function verify(table: string, inputs: readonly string[], options: 
   const format = extname(output ?? 'claims.csv').slice(1)
   if (format !== 'csv' && format !== 'tsv' && format !== 'json')
     throw new UsageError(`--output ${output}: its name ends in .csv, .tsv or .json`)
+  // The claims may be mended where they are
+  checkApart('--output', output, inputs)
   const stated = await gather([table])
   if (stated.articles.length > 0) throw new UsageError(`${table} holds no claims; the table of claims comes first`)
   for (const { message } of stated.failures) throw new Error(message)
@@ -57,7 +59,7 @@ export async function verify(table: string, inputs: readonly string[], options: 
       verified.map(({ claim }) => claim),
       format
     )
-    writeAll(dirname(output), new Map([[basename(output), text]]))
+    writeFiles(new Map([[output, text]]))
   }
   const wrong = verified.filter(({ problems }) => problems.length > 0)
   const messages = [...warnings, ...[...foreign, ...failures].map((failure) => failure.message)]

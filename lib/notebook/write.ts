@@ -1,46 +1,60 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 
 /** Letters, digits, hyphens and dots between them: no folder, no hidden file, nothing that a system reads otherwise. */
 const fileName = /^[\p{L}\p{N}_]+([.-]*[\p{L}\p{N}_]+)*$/u
 
-/**
- * Writes all files into a folder, which is made where it is missing, and returns their paths. Whole or not at
- * all: each is written under another name first, and takes its own when all are there. Throws
- * `invalid name: ...`, or `cannot write <path>: <why>`.
- */
-export function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string[] {
+type Files = ReadonlyMap<string, string | Uint8Array>
+
+/** Writes all files into a folder, as `writeFiles` does, and returns their paths. Throws `invalid name: ...` too. */
+export function writeAll(folder: string, files: Files): string[] {
   for (const name of files.keys()) {
     if (!fileName.test(name)) throw new Error(`invalid name: "${name}" (letters, digits, hyphens; no folder in it)`)
   }
-  const targets = [...files].map(([name, content]) => {
-    const path = join(folder, name)
-    return { path, temporary: join(folder, `.${name}.part`), content }
+  return writeFiles(new Map([...files].map(([name, content]) => [join(folder, name), content])))
+}
+
+/**
+ * Writes files, in folders that are made where they are missing, and returns their paths. Whole or not at all: each is
+ * written under another name first, and takes its own when all are there. A link stays a link, and a pipe or a device
+ * is written to as it is. Throws `cannot write <path>: <why>`.
+ */
+export function writeFiles(files: Files): string[] {
+  const targets = [...files].map(([path, content]) => {
+    const own = statSync(path, { throwIfNoEntry: false })?.isFile() ? realpathSync(path) : path
+    return { path, own, temporary: join(dirname(own), `.${basename(own)}.part`), content }
   })
-  let at = folder
-  const replaced: { path: string; was: Uint8Array | null }[] = []
+  let at = ''
+  const devices = new Set<string>()
+  const replaced: { own: string; was: Uint8Array | null }[] = []
   try {
-    mkdirSync(folder, { recursive: true })
-    for (const { path, temporary, content } of targets) {
+    for (const { path, own, temporary, content } of targets) {
       at = path
+      mkdirSync(dirname(own), { recursive: true })
+      const there = statSync(own, { throwIfNoEntry: false })
       // A folder of that name would be found out only after others have been replaced
-      if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('there is a folder of that name')
-      writeFileSync(temporary, content)
+      if (there?.isDirectory()) throw new Error('there is a folder of that name')
+      if (there && !there.isFile()) devices.add(own)
+      else writeFileSync(temporary, content)
     }
-    for (const { path, temporary } of targets) {
+    for (const { path, own, temporary, content } of targets) {
       at = path
-      const was = existsSync(path) ? readFileSync(path) : null
-      renameSync(temporary, path)
-      replaced.push({ path, was })
+      if (devices.has(own)) {
+        writeFileSync(own, content)
+        continue
+      }
+      const was = existsSync(own) ? readFileSync(own) : null
+      renameSync(temporary, own)
+      replaced.push({ own, was })
     }
   } catch (error) {
     // Under a file there is nothing to remove, and saying so would hide why
     for (const { temporary } of targets) if (existsSync(temporary)) rmSync(temporary, { force: true })
-    for (const { path, was } of replaced) {
-      if (was === null) rmSync(path, { force: true })
-      else writeFileSync(path, was)
+    for (const { own, was } of replaced) {
+      if (was === null) rmSync(own, { force: true })
+      else writeFileSync(own, was)
     }
     throw new Error(`cannot write ${at}: ${(error as Error).message}`, { cause: error })
   }
-  return targets.map(({ path }) => path)
+  return [...files.keys()]
 }

@@ -64,7 +64,7 @@ test('wrong use ends with 2, says what would be right, and writes nothing', asyn
     [['report', 'gazette.txt', '-o', 'union.csv'], /"union\.csv" is a file; name a folder/],
     [['report', 'gazette.txt', '-o', 'union.csv/sub'], /"union\.csv", in which .* is a file; name a folder/],
     [['report', 'gazette.txt', '--event', 'flood', '--several'], /'--several' cannot be used with option '--event/],
-    [['report', '.', '-o', '.'], /"\." is among the inputs/],
+    [['report', '.', '-o', '.'], /--output \.: it is among the inputs/],
     [['report', 'gazette.txt', '--colour'], /unknown option '--colour'/],
     [['rapport'], /unknown command 'rapport'/]
   ]

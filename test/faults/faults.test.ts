@@ -2,12 +2,14 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
   closeSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -121,6 +123,38 @@ test('on a full disk, or where nothing may be written, all is as it was, and is 
     assert.match(err, new RegExp(`cannot write .*: ${kind}`))
     assert.equal(filesIn(at(`full-${i}`)), before)
   }
+})
+
+test('the file of bad rows is the old or the new one, whatever happens; no input, and no device is replaced', async () => {
+  const args = ['report', 'bad.csv', '-o', 'of-bad', '--format', 'csv', '--errors', 'bad.ndjson']
+  writeFileSync(at('bad.csv'), `${table(3)}Union,men,killed,Orlo,many\n`)
+  writeFileSync(at('bad.ndjson'), 'of an earlier run\n')
+  for (const [fault, code] of [
+    ['SIGKILL 1', 'SIGKILL'],
+    ['SIGKILL 2', 'SIGKILL'],
+    ['ENOSPC 1', 1],
+    ['EACCES 2', 1]
+  ] as const) {
+    const ended = await run(args, fault)
+    assert.is(ended.code, code)
+    if (code === 1) assert.match(ended.err, /cannot write bad\.ndjson: E/)
+    assert.is(readFileSync(at('bad.ndjson'), 'utf8'), 'of an earlier run\n', fault)
+    assert.not(existsSync(at('of-bad')))
+  }
+  symlinkSync('bad.ndjson', at('linked.ndjson'))
+  const link = [...args.slice(0, -1), 'linked.ndjson']
+  assert.match((await run(link)).err, /left out: 1; .* in linked\.ndjson/)
+  assert.match(readFileSync(at('bad.ndjson'), 'utf8'), /many.* is no number/)
+  assert.ok(lstatSync(at('linked.ndjson')).isSymbolicLink())
+  assert.is((await run([...args.slice(0, -1), './bad.csv'])).code, 2)
+  assert.is(spawnSync('mkfifo', [at('pipe')]).status, 0)
+  writeFileSync(at('a.ndjson'), JSON.stringify({ id: 'a', text: story(3) }))
+  for (const more of [args.slice(0, -1), ['read', 'a.ndjson', '-o']]) {
+    const reader = spawn('cat', [at('pipe')], { stdio: 'ignore' })
+    assert.is((await run([...more, 'pipe'])).code, 0)
+    reader.kill()
+  }
+  assert.ok(lstatSync(at('pipe')).isFIFO())
 })
 
 const disks: [what: string, options: string, message: RegExp][] = [
