@@ -173,7 +173,9 @@ export function locate(
   const figures = new Map<number, Span[]>()
   for (const span of spans) {
     const i = doc.sentenceAt(span.start)
-    figures.set(i, [...(figures.get(i) ?? []), span])
+    const own = figures.get(i) ?? []
+    own.push(span)
+    figures.set(i, own)
   }
   const mentions = mentionsOf(doc)
   const owners = once((i) => ownersOf(doc.text, figures.get(i) ?? [], mentions(i)))

@@ -155,12 +155,15 @@ function deniedBy(doc: Document, { end }: Span, at: number): Speaking | null {
 /** Whether the sentence that a quotation ends in goes on behind a comma, or with a verb of saying. */
 const isTold = (doc: Document, { end }: Span) => {
   if (/,["”»]$/.test(doc.text.slice(end - 2, end))) return true
-  const behind = doc.tokens(doc.sentenceAt(end - 1)).filter(({ start }) => start >= end)
-  const next = behind.findIndex(isQuote)
-  return behind.slice(0, next < 0 ? behind.length : next).some(({ lower }) => {
+  const tokens = doc.tokens(doc.sentenceAt(end - 1))
+  for (let i = indexAt(tokens, end); i < tokens.length; i++) {
+    const { start, lower } = tokens[i] as Token
+    if (start < end) continue
+    if (isQuote(tokens[i])) return false
     const verb = cueVerbs.get(lower)
-    return verb?.kind === 'say' && /^(?:past|third)$/.test(verb.form)
-  })
+    if (verb?.kind === 'say' && /^(?:past|third)$/.test(verb.form)) return true
+  }
+  return false
 }
 
 /** What a denial makes of a figure behind its verb; null where it is none, or the figure stands before it. */
