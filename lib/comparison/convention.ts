@@ -131,9 +131,10 @@ export function readFigure(claim: Figure, convention: Convention): Reading {
   }
 }
 
-/** Our rounding makes no half a person: "about 539" is 539, and nothing was read into it. */
-function ours({ low, high }: Interval, { unit }: Figure): Reading {
-  if (unit !== 'people' || low === null || high === null) return { low, high, read: true }
+/** Our rounding makes no half a person: "about 539" is 539, and nothing was read into it. What was said of halves stays. */
+function ours({ low, high }: Interval, said: Figure): Reading {
+  const isWhole = [said.low, said.best, said.high].every((n) => n === null || Number.isInteger(n))
+  if (said.unit !== 'people' || !isWhole || low === null || high === null) return { low, high, read: true }
   const whole = { low: Math.ceil(low), high: Math.floor(high) }
   return { ...whole, read: whole.low !== whole.high }
 }

@@ -73,10 +73,19 @@ test('the share of a part holds for every part and whole that are possible', () 
 
 test('reading a figure never narrows what was stated', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1e9 }), fc.constantFrom('exact', 'about', 'nearly'), (best, bound) => {
-      const { low, high } = readFigure({ best, bound, low: null, high: null, vague: null } as Claim, conventions.acled)
-      assert.ok(low !== null && high !== null && low <= best && high >= best)
-    })
+    fc.property(
+      fc.oneof(
+        fc.nat(1e9),
+        fc.nat(1000).map((n) => n / 10)
+      ),
+      fc.constantFrom('exact', 'about', 'nearly'),
+      fc.constantFrom('people', 'USD'),
+      (best, bound, unit) => {
+        const claim = { best, bound, low: null, high: null, vague: null, unit } as unknown as Claim
+        const { low, high } = readFigure(claim, conventions.acled)
+        assert.ok(low !== null && high !== null && low <= best && high >= best)
+      }
+    )
   )
 })
 
