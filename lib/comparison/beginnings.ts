@@ -1,4 +1,3 @@
-import { disjoint } from '../figures/interval.ts'
 import type { Figure, Scope } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { type Days, daysOf, grows, isOneDay, nested, day as oneDay } from './period.ts'
@@ -56,51 +55,4 @@ function since(figure: Figure, from: string | undefined): Figure {
   const question = figure.question.replace(questionKey(figure.scope), () => questionKey(scope))
   const assumes = figure.scope.from === from ? [] : [`that it counts from ${formatDate(from)}`]
   return { ...figure, scope, question, assumes: [...figure.assumes, ...assumes] }
-}
-
-/**
- * Makes one of people and a kind of them where a source says the same figure of both, and no article tells them apart:
- * who says that four people were killed, and elsewhere that four miners were, says that all of them were miners.
- */
-export function joinKinds(figures: readonly Figure[]): Figure[] {
-  const counted = figures.filter(
-    ({ claim, scope }) =>
-      claim.source !== null && claim.bound === 'exact' && claim.best !== null && scope.unit === 'people'
-  )
-  const joined = new Map<string, Scope>()
-  for (const group of grouped(counted, sameFigure).values()) {
-    const all = group.find(({ scope }) => isAll(scope))
-    if (all) for (const { question } of group) if (question !== all.question) joined.set(question, all.scope)
-  }
-  if (joined.size === 0) return [...figures]
-  const own = grouped(figures, ({ question }) => question)
-  const one = [...joined].filter(([question, all]) => {
-    const general = figures.find(({ scope }) => scope === all)
-    return !areToldApart(own.get(question) ?? [], own.get(general?.question ?? '') ?? [])
-  })
-  const told = new Map(one)
-  return figures.map((figure) => {
-    const scope = told.get(figure.question)
-    if (scope === undefined) return figure
-    const question = figure.question.replace(questionKey(figure.scope), () => questionKey(scope))
-    return {
-      ...figure,
-      scope,
-      question,
-      assumes: [...figure.assumes, `that ${figure.scope.population} are all the people`]
-    }
-  })
-}
-
-const isAll = ({ population }: Scope) => population.toLowerCase() === 'people'
-const sameFigure = ({ source, claim: { best, low, high }, scope: { event, measure, place, from, to } }: Figure) =>
-  JSON.stringify([source.toLowerCase(), best, low, high, event, measure, place, from, to])
-
-/** An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not. */
-export const areToldApart = (a: readonly Figure[], b: readonly Figure[]): boolean => {
-  const others = grouped(b, ({ claim }) => claim.article)
-  return [...grouped(a, ({ claim }) => claim.article)].some(([article, own]) => {
-    const beside = others.get(article) ?? []
-    return beside.length > 0 && own.every((x) => beside.every((y) => disjoint(x.reading, y.reading)))
-  })
 }

@@ -2,9 +2,10 @@ import type { ColumnTable } from 'arquero'
 import { type Claim, Measure } from '../claim.ts'
 import { checkNames } from '../tables/options.ts'
 import { rowsTable, tableClaims } from '../tables/table.ts'
-import { joinBeginnings, joinKinds } from './beginnings.ts'
+import { joinBeginnings } from './beginnings.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
 import { asConvention, type Convention } from './convention.ts'
+import { joinEquals } from './equals.ts'
 import { allFigures, type Estimate, type Figure } from './estimates.ts'
 import { estimatesOf } from './estimatesOf.ts'
 import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './events.ts'
@@ -69,12 +70,14 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
   const context = { articles, homes: homesOf(counted, eventOf, resolverOf), eventOf, resolverOf, convention }
-  const estimates = estimatesOf(setApart(joinKinds(joinBeginnings(figuresOf(measured, context)))))
+  const homeOf = (event: string | null) => context.homes.get(`event ${event?.toLowerCase()}`) ?? nowhere
+  const estimates = estimatesOf(
+    setApart(joinEquals(joinBeginnings(figuresOf(measured, context)), { resolverOf, homeOf }))
+  )
   const questions = questionsOf(estimates, resolverOf)
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))
   const parts = counted.flatMap(({ id, partOf }) => (partOf === null ? [] : [id, partOf]))
   const estimateOf = estimatesOfClaims(new Set(parts), [...estimates, ...framing])
-  const homeOf = (event: string | null) => context.homes.get(`event ${event?.toLowerCase()}`) ?? nowhere
   const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
   const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
   const decided = (options.decisions ?? []).map((row) => ({ ...row, event: named(row.event) }))

@@ -11,10 +11,11 @@ export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
   injured: list(`injuries, injury, injured, wounded, hurt, victims, casualties, people injured, people wounded,
     injured people, wounded people`),
   missing: list('missing, missing people, people missing, missing persons'),
-  displaced: list('displaced, evacuees, displaced people, people displaced, homeless, homeless people'),
+  displaced: list(`displaced, evacuees, displaced people, people displaced, homeless, homeless people,
+    residents, inhabitants, locals, villagers`),
   rescued: list('survivors, rescued'),
   detained: list('arrests, detainees, suspects'),
-  infected: list('infections, infected, infected people'),
+  infected: list('infections, infected, infected people, cases'),
   affected: list('casualties, victims'),
   attended: list('participants, attendees, demonstrators, protesters, protestors, marchers')
 }

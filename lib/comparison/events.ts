@@ -76,15 +76,22 @@ const nowhere = { own: '', place: null, day: null, until: null, leads: new Map<s
 /** What was carried from the lead or the dateline says half as much as what was stated with a figure. */
 function placeOf(claims: readonly Claim[], names: Names): string | null {
   const places: string[] = []
+  const stated = new Set<string>()
   const firstDays = new Map<string, number>()
   for (const claim of claims) {
     // "Elsewhere", "worldwide": no event is of such a place
     if (claim.place === null || widthOf(claim.place) === 6) continue
     const name = names.canonical(claim.place)
-    places.push(name, ...(isStated(claim, 'place') ? [name] : []))
+    places.push(name)
+    if (isStated(claim, 'place')) {
+      places.push(name)
+      stated.add(name)
+    }
     firstDays.set(name, Math.min(firstDays.get(name) ?? Infinity, firstOf(claim.from ?? claim.saidOn ?? '9999')))
   }
-  return most(places, (a, b) => (firstDays.get(a) ?? 0) - (firstDays.get(b) ?? 0), holdsByWords)
+  const order = (a: string, b: string) =>
+    +stated.has(b) - +stated.has(a) || (firstDays.get(a) ?? 0) - (firstDays.get(b) ?? 0)
+  return most(places, order, holdsByWords)
 }
 
 /**
@@ -157,9 +164,16 @@ function most(
   const countOf = (name: string) => counts.get(name) ?? 0
   const byCount = (a: string, b: string) => countOf(b) - countOf(a) || order(a, b) || (a < b ? -1 : 1)
   const often = [...counts.keys()].sort(byCount).slice(0, mostNames)
-  const families = often.map((name) => often.filter((other) => other === name || alike(name, other)))
-  const sizes = families.map((family) => family.reduce((sum, name) => sum + countOf(name), 0))
-  return families[sizes.indexOf(Math.max(...sizes))]?.[0] ?? null
+  const familyOf = (name: string) => often.filter((other) => other === name || alike(name, other))
+  const sizeOf = (name: string) => familyOf(name).reduce((sum, other) => sum + countOf(other), 0)
+  const sizes = new Map(often.map((name) => [name, sizeOf(name)]))
+  const [widest] = often.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))
+  if (widest === undefined) return null
+  // Of those that stand as often, the one that holds most of the others
+  const [first] = familyOf(widest).toSorted(
+    (a, b) => countOf(b) - countOf(a) || (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || byCount(a, b)
+  )
+  return first ?? null
 }
 
 /** A name that is not among so many is not that of the event. */

@@ -19,6 +19,13 @@ export function widthOf(place: string): number {
   return 1
 }
 
+/** "The South American country" of an event in Ecuador is Ecuador, "a neighbouring country" is not. */
+export function isSameCountry(described: string, country: string): boolean {
+  const words = described.toLowerCase().split(' ')
+  return countryWords.has(words.at(-1) ?? '') && !words.some((word) => elsewhere.test(word)) && widthOf(country) === 4
+}
+const elsewhere = /^(?:an?|an?other|neighbou?ring|third|host|home|foreign)$/
+
 const significant = (place: string): string[] => fold(place).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** A country, state or continent by its whole name: West Virginia is no part of Virginia. */

@@ -56,4 +56,7 @@ export function sameHead(a: string, b: string): boolean {
   return shorter.slice(0, -1).every((word) => longer.includes(word)) && !more.some((word) => othering.has(word))
 }
 
+/** Suspected cases, new deaths: none of those that are counted without the word. */
+export const isOther = (name: string) => othering.has(name.split(' ')[0] ?? '')
+
 const headOf = (words: readonly string[]) => withoutEnd(words.at(-1) ?? '')

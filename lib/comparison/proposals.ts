@@ -1,11 +1,11 @@
 import { below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
 import type { DayOf } from './days.ts'
 import type { Estimate, Figure, Scope } from './estimates.ts'
-import type { Home } from './events.ts'
+import { type Home, isStated } from './events.ts'
 import { grouped } from './grouped.ts'
-import { daysOf, grows, isStock, day as oneDay } from './period.ts'
+import { daysOf, grows, isStock, nested, day as oneDay } from './period.ts'
 import { isOneName, onOneLine } from './places.ts'
-import { sameHead, usualNoun } from './populations.ts'
+import { isOther, sameHead, usualNoun } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
@@ -44,7 +44,15 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
     const told = new Map(group.map((question) => [question, byArticle(question)]))
     return group.flatMap((a, i) =>
       group.slice(i + 1).flatMap((b): [Question, Question, Draft[]][] => {
-        if (context.isRelated(a, b) || areToldApart(told.get(a) ?? none, told.get(b) ?? none)) return []
+        if (
+          context.isRelated(a, b) ||
+          areToldApart(
+            told.get(a) ?? none,
+            told.get(b) ?? none,
+            isRelative(a) || isRelative(b) || isSaidWithin(a, b, context)
+          )
+        )
+          return []
         const decide = toDecide(a, b, context)
         const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
         return drafts.length > 0 ? [[a, b, drafts]] : []
@@ -62,11 +70,23 @@ const byArticle = ({ estimates }: Question): ByArticle =>
   )
 
 /** An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not. */
-const areToldApart = (a: ByArticle, b: ByArticle): boolean =>
+const areToldApart = (a: ByArticle, b: ByArticle, isOpen: boolean): boolean =>
   [...a].some(([article, figures]) => {
     const others = b.get(article) ?? []
-    return others.length > 0 && figures.every((x) => others.every((y) => disjoint(x.reading, y.reading)))
+    const pairs = figures.flatMap((x) =>
+      others.flatMap((y) => (isOpen && isContest(x, y) ? [] : [disjoint(x.reading, y.reading)]))
+    )
+    return pairs.length > 0 && pairs.every(Boolean)
   })
+
+/** The ministry counts 36 in the province, and doctors 60, wherever: two named voices, who do not state two places. */
+const isContest = (x: Figure, y: Figure) =>
+  ![x, y].some(({ claim }) => claim.source === null) &&
+  x.source !== y.source &&
+  !(x.scope.place !== y.scope.place && [x, y].every(({ claim }) => isStated(claim, 'place')))
+
+const isSaidWithin = ({ scope: a }: Question, { scope: b }: Question, { saysWithin }: ProposalContext) =>
+  a.place !== null && b.place !== null && a.place !== b.place && saysWithin(a.event, a.place, b.place) !== null
 
 interface Open {
   decide: Decide[]
@@ -127,23 +147,35 @@ function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Ans
   const relation = names.population.relate(x, y)
   if (relation === 'same') return settled
   const general = [x, y].find((name) => name.toLowerCase() === 'people')
-  const isLikely = sameHead(x, y) || (a.unit === 'people' && general !== undefined)
+  const isLikely =
+    sameHead(named(x), named(y)) || (a.unit === 'people' && general !== undefined && ![x, y].some(isOther))
   if (relation !== 'differs' || !isLikely || names.isApart('population', x, y)) return null
   const wider = general ?? (x.length <= y.length ? x : y)
   const decide: Decide = { event: a.event, field: 'population', one: wider === x ? y : x, other: wider }
   return { decide: [decide], ifOne: general !== undefined && !isBodies(decide.one) }
 }
 
+/** "Own soldiers" and "enemy soldiers" are soldiers, and only the speaker's side tells whose. */
+const named = (population: string) => population.replace(relative, '')
+const relative = /^(?:(?:its|their|his|her) )?(?:own|enemy|opposing|hostile) /i
+const isRelative = ({ scope: { population } }: Question) => relative.test(population)
+
 /** Bodies found are the dead as far as they were found. */
 const isBodies = (population: string) => /\bbodies$/i.test(population)
 
 function beginningsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Answer {
   const names = resolverOf(a.event)
-  if (relateScopes(a, b, names).time === 'same') return settled
+  if (relateScopes(a, b, names).time === 'same' || areNested(a, b)) return settled
   const day = [a, b].find(({ from, to }) => from !== null && from === to)?.from
   const total = (day === a.from ? b : a).from
   if (!day || !total || !isSoonAfter(day, total) || names.isApart('from', day, total)) return null
   return { decide: [{ event: a.event, field: 'from', one: day, other: total }], ifOne: true }
+}
+
+/** "Since June" and "since mid-June": the possible days of one lie within those of the other. */
+function areNested(a: Scope, b: Scope): boolean {
+  const [x, y] = [daysOf(a.from), daysOf(b.from)]
+  return a.to === null && b.to === null && x !== null && y !== null && nested(x, y)
 }
 
 /** "Two were killed on Friday" of a fire that began on Thursday: perhaps the toll, as known on Friday. */

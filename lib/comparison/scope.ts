@@ -3,6 +3,7 @@ import type { Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
+import { holdsByWords, isSameCountry } from './places.ts'
 import { populationOf, unitOf } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 import { formatDate } from './wording.ts'
@@ -72,6 +73,8 @@ function timeKey(from: string | null, to: string | null): string {
 }
 
 function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | null; assumes: string[] } {
+  if (home.place !== null && isSameCountry(claim.place ?? '', home.place))
+    return { place: home.place, assumes: [`that it is of ${home.place}, like ${home.like}`] }
   if (isStated(claim, 'place')) return { place: names.place.canonical(claim.place ?? ''), assumes: [] }
   if (claim.place !== null && strays(names.place.canonical(claim.place), claim, home)) {
     return { place: names.place.canonical(claim.place), assumes: [`that it is of ${claim.place}`] }
@@ -89,7 +92,11 @@ function asOfDays({ from, to, measure, inferred }: Claim, asOf: string | null): 
 
 /** A place carried from a passage that tells neither of its article's place nor of the event's: a person decides. */
 const strays = (place: string, { article }: Claim, home: Home) =>
-  home.place === null || (place !== home.place && place !== home.leads.get(article))
+  home.place === null || (place !== home.place && !isAlike(place, home.leads.get(article) ?? null))
+
+/** "ST. JOSEPH, Mich." of a dateline is the St. Joseph of its story. */
+const isAlike = (place: string, lead: string | null) =>
+  lead !== null && (place === lead || holdsByWords(place, lead) !== null)
 
 interface Beginning {
   from: string | null

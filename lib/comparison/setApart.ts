@@ -42,8 +42,7 @@ function besideApart(figures: readonly Figure[]): Figure[] {
 
 function unclearIn(group: readonly Figure[]): Figure[] {
   const ordered = [...group].sort(
-    (a, b) =>
-      +isSingle(a) - +isSingle(b) || a.assumes.length - b.assumes.length || (a.claim.start ?? 0) - (b.claim.start ?? 0)
+    (a, b) => +isSingle(a) - +isSingle(b) || leaves(a) - leaves(b) || (a.claim.start ?? 0) - (b.claim.start ?? 0)
   )
   const [main] = ordered
   // What each voice gives first for a day
@@ -56,6 +55,9 @@ function unclearIn(group: readonly Figure[]): Figure[] {
     return disjoint(figure.reading, sure.reading)
   })
 }
+
+/** How much a figure leaves open: who says so counts as well. */
+const leaves = ({ claim, assumes }: Figure) => assumes.length + +(claim.source === null)
 
 /** "An elderly man died" beside six deaths is one of them. */
 const isSingle = ({ reading }: Figure) => reading.high === 1
@@ -119,7 +121,7 @@ function inClauses(figures: readonly Figure[]): Figure[][] {
 const sizeOf = ({ claim: { best, low, high } }: Figure): number[] => [best ?? low ?? high].filter((n) => n !== null)
 
 const isThin = ({ claim, assumes }: Figure) =>
-  ((claim.start ?? 0) >= lead && assumes.length > (claim.source === null ? 1 : 2)) ||
+  ((claim.start ?? 0) >= lead && assumes.length > +!isStock(claim.measure) + +(claim.source !== null)) ||
   (claim.vague !== null && claim.start !== null && assumes.length > +!isStock(claim.measure))
 
 /** Gives the chosen a question of their own each; one that its voice repeats in another article is the same again. */

@@ -143,6 +143,7 @@ export const ageRules = rulesOf<NotFigureKind>(
     ['age', 'aged between 4 months and 62 years', '{aged} {filler}? {any} {span} and|to # {span} >'],
     ['age', 'A nurse, 29, was killed', '{personal} {tail}? , {now}? # {list} > , !{parting}'],
     ['age', 'The barista, 29, survived', '{definite} {word}? {other} {tail}? , {now}? # {list} > , !{parting}'],
+    ['age', 'and Ida Vale, 34, both of Orvane', '{capital} {name} {tail}? , {now}? # > , both'],
     ['age', 'by Ida Vale, 34.', '{one} {tail}? , {now}? # {list} > {stop}'],
     ['age', 'Ida Vale, 34, of Orvane', '{personal} {tail}? , {now}? # {list} > of {capital}'],
     ['age', 'Ida Vale, 34, and Al Moran', '{one} {tail}? , {now}? # {list} > and|who|whose {capital}'],
