@@ -40,19 +40,12 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   const doubted = spans.map((span) => doubtOf(doc, span))
   const events = otherEvents(doc, read.map(asked), article)
   const places = locate(doc, spans, article, events)
-  const periods = period(doc, spans, article).map((when, i) => {
-    const event = events[i]
-    // "compared with 80 in the 1998 flood. Some 300 are missing": nor since then
-    if (!event && when.carried && events.some((e) => e?.from === when.from && e?.to === when.to))
-      return { ...when, from: null, to: null, carried: false, notes: [] }
+  const { published } = article
+  const periods = period(doc, spans, article, events).map((when, i) => {
     if (read[i]?.supposed != null) return { ...when, from: null, to: null }
     // No count is as of a day to come: "the 12 dead will be buried on Monday"
-    const { published } = article
-    if (published && when.to !== null && when.to > published && !published.startsWith(when.to))
-      return { ...when, from: when.from === when.to ? null : when.from, to: null }
-    // "a previous raid in May": what its own sentence tells is its own
-    if (!event || (event.from === null && !when.carried)) return when
-    return { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] }
+    const isAhead = published && when.to !== null && when.to > published && !published.startsWith(when.to)
+    return isAhead ? { ...when, from: when.from === when.to ? null : when.from, to: null } : when
   })
   const claims = read.map((reading, i) => {
     const denies = denied.includes(reading.quantity) || doubted[i] === 'denies'

@@ -54,7 +54,41 @@ function undatedIn(words: readonly Token[]): Undated[] {
   })
 }
 
+const made = new WeakMap<Document, (Read | undefined)[]>()
+
+/** The events of a sentence by its number, made once for a document, whose day of publication is one. */
 export function readSentence(doc: Document, i: number, at: Reference): Read {
+  const known = made.get(doc) ?? []
+  made.set(doc, known)
+  known[i] ??= sentenceRead(doc, i, at)
+  return known[i]
+}
+
+/** Whether a sentence tells of nothing but what is long past. */
+export function isPast(doc: Document, i: number, at: Reference): boolean {
+  const { past, news, elapsed } = readSentence(doc, i, at)
+  return past.length + elapsed.length > 0 && news.length === 0
+}
+
+/**
+ * Whether the place and time of a sentence may be those of a figure in a later one, `to`, that names none: never across
+ * a turn between what is long past and the news. `event`: the other event that the figure is of; `start`: the first
+ * sentence of its story.
+ */
+export function lends(
+  doc: Document,
+  at: Reference,
+  [from, to, start]: readonly [number, number, number],
+  event: { carried: boolean } | null
+): boolean {
+  const old = isPast(doc, from, at)
+  if (event) return event.carried && (old || readSentence(doc, from, at).old.length > 0)
+  if (!old) return true
+  const first = [start, start + 1, start + 2].filter((i) => i < doc.sentences.length)
+  return !readSentence(doc, to, at).recent && !first.some((i) => readSentence(doc, i, at).news.length > 0)
+}
+
+function sentenceRead(doc: Document, i: number, at: Reference): Read {
   const sentence = doc.sentences[i] as Sentence
   const words = doc.tokens(i)
   const times = timesOf(doc, i, at)
@@ -157,4 +191,4 @@ const small = new Set(
 )
 
 /** Words of the present, by which a text comes back to its own event. */
-const presence = /\b(?:now|today|latest|current|currently|so far|this time|has|have|is|are)\b/
+const presence = /\b(?:now|today|latest|current|currently|so far|this time|new|has|have|is|are)\b/

@@ -94,6 +94,14 @@ function laterIn({ read, span, clause }: Figure): Mention | null {
   return hangs || other.id === clause.id ? mention : null
 }
 
+const heldAgainst = /\b(?:unlike|contrast to|compared (?:to|with)|as (?:in|with|after)|like)\b[^,;]*$/i
+
+/** "Unlike the 2010 fire, which killed 44, nobody died here": the 44 alone are of the fire. */
+const isHeld = (read: Read, { start, end }: Mention, { span, clause }: Pick<Figure, 'span' | 'clause'>) =>
+  clause.kind === 'main' &&
+  heldAgainst.test(gap(read, read.sentence.start, start)) &&
+  gap(read, end, span.start).includes(',')
+
 /** "In contrast to the 2015 crash, Monday's crash killed three": the text is back before the figure. */
 const isBack = ({ news, words }: Read, mention: Mention, span: Span) =>
   news.some((time) => {
@@ -109,11 +117,7 @@ const isBack = ({ news, words }: Read, mention: Mention, span: Span) =>
  */
 export function otherEvents(doc: Document, spans: readonly Asked[], article: ArticleInput): (OtherEvent | null)[] {
   const at = referenceOf(article.published ?? null)
-  const made: (Read | undefined)[] = []
-  const read = (i: number): Read => {
-    made[i] ??= readSentence(doc, i, at)
-    return made[i]
-  }
+  const read = (i: number): Read => readSentence(doc, i, at)
   const told = spans.map((span) => {
     const i = doc.sentenceAt(span.start)
     const here = i < 0 ? null : read(i)
@@ -153,7 +157,10 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
 function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean } | null {
   if (read.past.length + read.elapsed.length === 0) return null
   const clause = clauseAt(read.parts, indexAt(read.words, span.start))
-  const told = { ...read, old: read.old.filter((m) => !m.isRecord && !isBack(read, m, span)) }
+  const told = {
+    ...read,
+    old: read.old.filter((m) => !m.isRecord && !isBack(read, m, span) && !isHeld(read, m, { span, clause }))
+  }
   for (const { find, contrast, name } of rules) {
     const mention = find({ read: name === 'told of when' ? read : told, span, clause })
     if (mention) return { mention, contrast }

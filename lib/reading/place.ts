@@ -135,6 +135,8 @@ const costs = { word: 0.03, words: 1.2, before: 0.15, contrast: 0.9, clause: 0.3
 function nearest(tokens: readonly Token[], mentions: readonly PlaceMention[], span: Span): Scored | null {
   // "pit-two": a figure may begin within the last word
   const at = indexAt(tokens, span.start)
+  const parts = clauses(tokens)
+  const clause = clauseAt(parts, at)
   // "20 miles north of Homs" itself is told of Homs
   const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(tokens[indexAt(tokens, span.end)]?.lower ?? '')
   let best: Scored | null = null
@@ -144,10 +146,21 @@ function nearest(tokens: readonly Token[], mentions: readonly PlaceMention[], sp
     const weight = isWay && mention.role === 'distant' ? worth.bare : mention.weight
     let score = weight - Math.min(costs.words, (to - from) * costs.word) - (there > at ? 0 : costs.before)
     for (let i = from; i < to; i++) score -= costOf(tokens, i)
+    // "the 2010 fire in Tarn, which killed 44, recalled one in Osk"
+    if (
+      there > at &&
+      clause.kind === 'relative' &&
+      clauseAt(parts, there).id !== clause.id &&
+      closes(tokens, at, there)
+    )
+      score -= costs.otherDeed
     if (!best || score > best.score) best = { mention, score }
   }
   return best
 }
+
+const closes = (tokens: readonly Token[], from: number, to: number) =>
+  tokens.slice(from, to).some((t) => t.text === ',')
 
 function costOf(tokens: readonly Token[], i: number): number {
   const { lower } = tokens[i] as Token

@@ -3,7 +3,7 @@ import type { ArticleInput } from '../claim.ts'
 import { referenceOf } from './calendar.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import type { Document } from './document.ts'
-import { readSentence } from './eventMentions.ts'
+import { lends } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { worth } from './placeRoles.ts'
@@ -31,6 +31,9 @@ export function once<T>(read: (i: number) => T): (i: number) => T {
   }
 }
 
+/** "Officials in Keld county said 12 died. The county has lost 40": who spoke there, for once, says where. */
+const kindWords = 'state|province|county|district|town|city|village|region|island'
+const theKind = new RegExp(`\\b[Tt]he (${kindWords})\\b(?! of)`)
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province|region))\b/
 
 /** `mentions`: the places of a sentence that another may be about. */
@@ -46,20 +49,11 @@ export function carrier(
       null
     )
   const reference = referenceOf(article.published ?? null)
-  /** Whether a sentence tells of nothing but what is long past. */
-  const isPast = once((i) => {
-    const { past, news, elapsed } = readSentence(doc, i, reference)
-    return past.length + elapsed.length > 0 && news.length === 0
-  })
-  const tellsOfOld = (i: number) => isPast(i) || readSentence(doc, i, reference).old.length > 0
   const starts = storiesOf(doc)
   const startOf = (at: number) => starts.findLast((i) => i <= at) ?? 0
-  const isNews = once((start) =>
-    [start, start + 1, start + 2].some((i) => sentences[i] && readSentence(doc, i, reference).news.length > 0)
-  )
   const story: (start: number) => { at: number; where: Location } | null = once((start) => {
     const next = starts.find((i) => i > start) ?? sentences.length
-    const lines = [start, start + 1].filter((i) => i < next && !(isNews(start) && isPast(i)))
+    const lines = [start, start + 1].filter((i) => i < next && lends(doc, reference, [i, start, start], null))
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {
         const mention = surest(at, least)
@@ -80,10 +74,14 @@ export function carrier(
       // "23 are dead across the state": not in the county of the sentence before
       const behind = doc.text.slice(span.start, Math.min(end, span.end + 120))
       const least = statewide.test(behind) ? at - 1 : at - 6
+      const kind = theKind.exec(sentences[at]?.text ?? '')?.[1]
+      const meant =
+        kind && sentences[at - 1]?.paragraph === paragraph
+          ? mentions(at - 1).findLast(({ start, end }) => doc.text.slice(start - 12, end + 12).includes(kind))
+          : null
+      if (meant) return carried(meant.text, 'the previous sentence')
       for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
-        // "A flood of 2010 killed 44 in Keld. Monday's has killed six.": not there; nor the other way round
-        if (event ? !event.carried || !tellsOfOld(i) : isPast(i) && isNews(startOf(at))) continue
-        const before = surest(i, worth.bare)
+        const before = lends(doc, reference, [i, at, startOf(at)], event) ? surest(i, worth.bare) : null
         if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
       }
       return null

@@ -4,7 +4,7 @@ import type { PlaceMention } from './places.ts'
 import type { Span } from './sentences.ts'
 
 const about = `(?:${oneOf('the a at_least about around some nearly only just more_than another')} )?`
-const joins = oneOf('including among_them among_whom with of_whom of_which of_them')
+const joins = oneOf('including include includes among_them among_whom with of_whom of_which of_them')
 /** "50, including 20", "36: 13", "a total of 36 people, 13". */
 const opensPart = new RegExp(`(?:[,:;(–—] ?|\\b${joins} )${about}$`, 'u')
 /** "six died in the capital and four": each has a place of its own, be it but "the capital". */
@@ -18,12 +18,17 @@ const counted = oneOf(
 const leads = oneOf('in to at near from around across inside outside throughout on over off')
 /** "20 of them in the city of": what stands behind is the part's own. */
 const behind = new RegExp(
-  `^(?: ${counted}){0,2}(?: (?:was|were|are|died))? ${leads}(?: (?!${leads} )\\p{Ll}[\\p{L}-]*){0,5} $`,
+  `^(?: ${counted}){0,2}(?: (?:was|were|are|died)(?: \\p{Ll}+(?:ed|d))?)? ${leads}(?: (?!${leads} )\\p{Ll}[\\p{L}-]*){0,5} $`,
   'u'
 )
 
 /** "14 of them from drowning in": until the next figure all is of the part. */
 const ofIt = /^ of (?:them|whom|which)\b[^,;:\d]*$/
+/** What is of others than any figure counts. */
+const nobody: Span = { start: Infinity, end: Infinity }
+const theRest = new RegExp(
+  `\\b${oneOf('the_rest the_others the_remainder most many some')}(?: of ${oneOf('them whom these those')})? ${leads} (?:the )?$`
+)
 /** "20 of them", "20 of the dead": a part even where it opens its sentence. */
 const isPart = /^ of (?:them|whom|which|those|these|the (?:dead|victims|wounded|injured|missing|killed))\b/
 
@@ -46,6 +51,9 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
       isPart.test(text.slice(span.end, span.end + 20))
     for (const mention of mentions) {
       if (mention.start < span.end) continue
+      // "12 died in Osk and the rest in Keld"
+      if (theRest.test(text.slice(Math.max(0, mention.start - 30), mention.start))) owners.set(mention, nobody)
+      if (owners.get(mention) === nobody) continue
       const way = text.slice(span.end, mention.start)
       if (!(isRival ? !/[,;:]/.test(way) : isOpen && (behind.test(way) || ofIt.test(way)))) continue
       owners.set(mention, span)

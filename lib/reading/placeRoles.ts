@@ -4,7 +4,19 @@ import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { cueVerbs } from './cues.ts'
 import { oneOf } from './english/oneOf.ts'
-import { carriers, hazards, national, notNouns, noWhere, reaching, underfoot, whence, where } from './english/places.ts'
+import {
+  carriers,
+  hazards,
+  national,
+  notNouns,
+  noWhere,
+  offices,
+  reaching,
+  storms,
+  underfoot,
+  whence,
+  where
+} from './english/places.ts'
 import { telling } from './english/saying.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -137,7 +149,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'distant', example: '42 miles north of Homs', fits: ({ tokens, a }) => isAway(tokens, a) },
   { role: 'distant', example: 'a bus from Lima to Cusco', fits: isRoute },
   { role: 'distant', example: 'speaking in Geneva', fits: isOfSpeech },
-  { role: 'speaker', example: 'Kyiv puts losses at 200', fits: (n) => isSubject(n) && isEstimate(n) },
+  { role: 'distant', example: 'Kyiv puts losses at 200', fits: (n) => isSubject(n) && isEstimate(n) },
   { role: 'speaker', example: 'Turkey said', fits: (n) => isSubject(n) && n.says && n.next?.lower !== 'reported' },
   { role: 'speaker', example: 'Norway pledged $12 million', fits: (n) => isSubject(n) && isDonor(n) },
   { role: 'subject', example: 'Uganda hosts 12 people', fits: isSubject },
@@ -170,7 +182,9 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
     role: 'reached',
     example: 'the earthquake that devastated Keld',
     fits: ({ prep, org, tokens, at }) =>
-      !org && reaching.has(prep) && tokens.slice(Math.max(0, at - 4), at).some((t) => hazards.has(t.lower))
+      !org &&
+      reaching.has(prep) &&
+      tokens.slice(Math.max(0, at - 4), at).some((t) => hazards.has(t.lower) || storms.has(t.lower))
   },
   { role: 'none', example: 'Jane Doe', fits: ({ known }) => !known },
   { role: 'modifier', example: 'Dallas officers', fits: ({ next }) => isPerson(next) },
@@ -178,10 +192,16 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   {
     role: 'origin',
     example: 'citizens of Russia',
-    fits: ({ prep, tokens, at }) => prep === 'of' && isPerson(tokens[at - 1])
+    fits: ({ prep, tokens, at }) =>
+      prep === 'of' && isPerson(tokens[at - 1]) && !offices.has(tokens[at - 1]?.lower ?? '')
   },
   { role: 'of', example: 'the people of Homs', fits: ({ prep }) => /^(?:of|into|over|on|for)$/.test(prep) },
   { role: 'way', example: 'to Homs', fits: ({ prep }) => whence.has(prep) },
+  {
+    role: 'modifier',
+    example: "Brellia's army",
+    fits: ({ tokens, to, next }) => isPossessive(next) && armed.test(tokens[to + 1]?.lower ?? '')
+  },
   { role: 'possessive', example: "Brellia's governor", fits: ({ next }) => isPossessive(next) },
   { role: 'speaker', example: 'as Turkey said', fits: ({ says }) => says },
   { role: 'bare', example: 'the Homs blast', fits: () => true }

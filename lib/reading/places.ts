@@ -48,8 +48,9 @@ const endsName = (next: Token | undefined) =>
   [prepositions, clauseOpeners, timeWords, predicates].some((words) => words.has(next.lower)) ||
   next.lower === 'and'
 /** "Tarvel's health ministry": who has one is a country, and "Acme's governor" there is none. */
-const isOwner = (tokens: readonly Token[], to: number) =>
-  isPossessive(tokens[to]) && tokens.slice(to + 1, to + 4).some((t) => offices.has(t.lower))
+const isOwner = (tokens: readonly Token[], from: number, to: number) =>
+  (isPossessive(tokens[to]) && tokens.slice(to + 1, to + 4).some((t) => offices.has(t.lower))) ||
+  (tokens[from - 1]?.lower === 'of' && /^(?:mayor|governor)s?$/.test(tokens[from - 2]?.lower ?? ''))
 const kindBehind = new RegExp(` (?:${[...kinds].join('|')})$`, 'i')
 
 /** The names that the text itself somewhere says are places, as known as those of the list: "Tarvel's mayor". */
@@ -203,8 +204,11 @@ function asPlace(
   const isMoney = next?.start === end && /^[$€£¥\d]/.test(next.text)
   if (isMoney || noPlace.has(first.lower) || noPlace.has(last.lower)) return null
   const part =
-    to - a > 1 && places.has(last.text) && (compass.test(first.text) || /^(?:Metro|Downtown|Old)$/.test(first.text))
-  let known = places.has(text) || toldPlaces.has(text) || part || isOwner(tokens, to)
+    (to - a > 1 &&
+      (places.has(last.text) || toldPlaces.has(last.text)) &&
+      (compass.test(first.text) || /^(?:Metro|Downtown|Old)$/.test(first.text))) ||
+    (to - a > 1 && /^(?:Mount|Lake|Port|Fort|Cape)$/.test(first.text) && !isOrganisation(tokens, a, to))
+  let known = places.has(text) || toldPlaces.has(text) || part || isOwner(tokens, a, to)
   if (!known && to - a > 1) {
     // "Tainan City", "Greenbrier County"; but "Bihar Police" is no place
     if (kinds.has(last.lower)) known = true
@@ -212,6 +216,8 @@ function asPlace(
   }
   // "the Druze town of Tarvel": Tarvel it is
   if (/^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && tokens[to + 1]?.lower === 'of') return null
+  // "an OPEC nation" is no place
+  if (!known && /^(?:nation|country|government)$/.test(next?.lower ?? '')) return null
   if (next && isKind(next.lower)) {
     // "Hakkari province", "Hajin pocket"
     if (!known || !plain.has(next.lower)) {

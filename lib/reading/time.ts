@@ -7,11 +7,13 @@ import { participles } from './cues.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { telling, utterances } from './english/saying.ts'
+import { lends } from './eventMentions.ts'
+import type { OtherEvent } from './otherEvents.ts'
 import { nounKind } from './people.ts'
-import type { Span } from './sentences.ts'
+import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import { comparison, levelBefore, limit, type Pair, type Role, timeRules } from './timeRules.ts'
-import { type Time, timesOf } from './times.ts'
+import { isRelative, type Time, timesOf } from './times.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -33,41 +35,69 @@ type Read = { events: Time[]; said: Time[]; parts: Clause[] }
  * When the figure at each span was, in order: by the times stated in its sentence, else, `carried`, those of the
  * sentence before; nothing where none is stated. Without a day of publication only dates with their year are read.
  */
-export function period(doc: Document, spans: readonly Span[], article: ArticleInput): Period[] {
-  const times = readTimes(doc, referenceOf(article.published ?? null))
-  return spans.map((span): Period => {
-    const i = doc.sentenceAt(span.start)
-    const none = { from: null, to: null, saidOn: null, carried: false, notes: [] }
-    if (i < 0) return none
-    const here = times(i)
-    const roles = here.events.map((time) => ({
-      time,
-      role: isOfAnother(doc.text, span, time, spans) ? 'aside' : roleOf(doc, i, here.parts, time, span)
-    }))
-    const withSaid = [...here.said, ...roles.filter((r) => r.role === 'said').map((r) => r.time)]
-    const said = closest(doc.text, withSaid, span)
-    const saidOn = said && said.from === said.to ? said.from : null
-    const nearest = (...wanted: Role[]) =>
-      closest(
-        doc.text,
-        roles.filter(({ role }) => wanted.includes(role)).map(({ time }) => time),
-        span
-      )
-    const taken = nearest('own', 'begins', 'asOf')
-    const role = roles.find((r) => r.time === taken)?.role
-    if (taken && role) {
-      const stated = dates(taken, role)
-      // "On Wednesday the toll of Monday's fire rose to 44": from the one to the other
-      const other = role === 'begins' ? nearest('asOf') : role === 'asOf' ? nearest('begins') : null
-      const [from, to] = [stated.from ?? other?.from ?? null, stated.to ?? other?.to ?? null]
-      return { ...none, ...(from !== null && to !== null && from > to ? stated : { from, to }), saidOn }
-    }
-    if (here.events.length > 0 || said) return { ...none, saidOn }
-    const before = doc.sentences[i - 1]
-    if (!before || before.paragraph !== doc.sentences[i]?.paragraph) return none
-    const last = carriedFrom(doc, i - 1, times(i - 1))
-    return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : none
+export function period(
+  doc: Document,
+  spans: readonly Span[],
+  { published = null }: ArticleInput,
+  events: readonly (OtherEvent | null)[]
+): Period[] {
+  const at = referenceOf(published)
+  const times = readTimes(doc, at)
+  return spans.map((span, k): Period => {
+    const event = events[k] ?? null
+    const when = ownPeriod(doc, times, at, { span, spans, event })
+    // "a previous raid in May": what its own sentence tells is its own
+    if (!event || (event.from === null && !when.carried)) return when
+    return { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] }
   })
+}
+
+/** What is asked: a figure among those of its text, and the other event that it is of. */
+type Asked = { span: Span; spans: readonly Span[]; event: OtherEvent | null }
+
+function ownPeriod(doc: Document, times: (i: number) => Read, at: Reference, { span, spans, event }: Asked): Period {
+  const i = doc.sentenceAt(span.start)
+  const none = { from: null, to: null, saidOn: null, carried: false, notes: [] }
+  if (i < 0) return none
+  const read = times(i)
+  const here = { ...read, events: inTurn(doc.sentences[i], read.events, spans, span) }
+  const roles = here.events.map((time) => ({
+    time,
+    role: isOfAnother(doc.text, span, time, spans) ? 'aside' : roleOf(doc, i, here.parts, time, span)
+  }))
+  const withSaid = [...here.said, ...roles.filter((r) => r.role === 'said').map((r) => r.time)]
+  const said = closest(doc.text, withSaid, span)
+  const saidOn = said && said.from === said.to ? said.from : null
+  const nearest = (...wanted: Role[]) =>
+    closest(
+      doc.text,
+      roles.filter(({ role }) => wanted.includes(role)).map(({ time }) => time),
+      span
+    )
+  const taken = nearest('own', 'begins', 'asOf')
+  const role = roles.find((r) => r.time === taken)?.role
+  if (taken && role) {
+    const stated = dates(taken, role)
+    // "On Wednesday the toll of Monday's fire rose to 44": from the one to the other
+    const other = role === 'begins' ? nearest('asOf') : role === 'asOf' ? nearest('begins') : null
+    const [from, to] = [stated.from ?? other?.from ?? null, stated.to ?? other?.to ?? null]
+    return { ...none, ...(from !== null && to !== null && from > to ? stated : { from, to }), saidOn }
+  }
+  if (here.events.length > 0 || said) return { ...none, saidOn }
+  const before = doc.sentences[i - 1]
+  // "a day later" is another day
+  if (isRelative.test(doc.sentences[i]?.text ?? '')) return none
+  if (!before || before.paragraph !== doc.sentences[i]?.paragraph) return none
+  const last = lends(doc, at, [i - 1, i, 0], event) ? carriedFrom(doc, i - 1, times(i - 1)) : null
+  return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : none
+}
+
+/** "floods in 2010 and 2018 killed 80 and 115 people respectively": a figure has the time of its turn, or none. */
+function inTurn(sentence: Sentence | undefined, times: Time[], spans: readonly Span[], span: Span): Time[] {
+  if (!sentence || times.length < 2 || !/\brespectively\b/.test(sentence.text)) return times
+  const figures = spans.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  const own = figures.length === times.length ? times[figures.indexOf(span)] : undefined
+  return own ? [own] : []
 }
 
 /** Reads the times of a sentence when first asked. */

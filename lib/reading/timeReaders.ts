@@ -27,7 +27,7 @@ const small = new Map(
   'a one two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, Math.max(1, i)])
 )
 /** How many units; null for "few" and for words that count nothing. */
-const count = (word = 'one') => small.get(word.toLowerCase()) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null)
+export const count = (word = 'one') => small.get(word.toLowerCase()) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null)
 
 /** The year that the words state, "last year" among them; null: none. */
 const statedYear = (g: Groups, at: Reference): number | null =>
@@ -169,7 +169,7 @@ export const timeReaders: Reader[] = [
   {
     name: 'so long ago',
     example: 'three years ago',
-    pattern: '(?<n>\\d{1,3}|\\w+) (?<unit>day|week|month|year|decade)s? (?:ago|earlier)',
+    pattern: '(?<n>\\d{1,3}|\\w+) (?<unit>day|week|month|year|decade)s? ago',
     read: (g, at) => back(count(g.n), `${g.unit}s`, at, false)
   },
   {

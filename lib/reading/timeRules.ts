@@ -41,8 +41,10 @@ export const comparison = /\b(?:than|many as|much as|compared (?:with|to)|agains
 const aftermath = new Set('buried identified named mourned honoured honored remembered cremated discharged'.split(' '))
 /** When somebody is accused, arrested or tried, nobody is killed. */
 const accused = new RegExp(
-  `\\b${oneOf('accused suspected convicted acquitted guilty charged')} (?:of|with|in|over)\\b[^,;]*$`
+  `\\b${oneOf('accused suspected convicted acquitted guilty charged sentenced jailed')}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`
 )
+/** "convicted of killing ten people in 2021": a month or a year behind it is that of the deed. */
+const isOfDeed = ({ time, after, gap }: Pair) => after && time.from.length < 10 && !/[,;]/.test(gap)
 const since = /\bsince\b[^,.;]{0,45}$/i
 const source = /\baccording to\b.*$/
 const levelWords = oneOf(
@@ -65,8 +67,11 @@ function hangsOn(words: readonly Token[], time: Time): boolean {
 
 /** Something happened or befell somebody. */
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
+const opening = /^(?:on |in |late |early )*$/i
+/** What goes on until now, or is but said. */
+const told = /\b(?:has|have|had|say|says|said)\b/
 /** "confirmed two deaths", not "said that two people died". */
-const told = (lead: string) => !/\bthat\b/.test(lead)
+const isToldOf = (lead: string) => !/\bthat\b/.test(lead)
 
 /** Most telling first; the first that answers decides. */
 export const timeRules: { name: string; example: string; find: (p: Pair) => Role | null }[] = [
@@ -76,6 +81,15 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     find: ({ time, lead }) => (time.from !== time.to && record.test(lead) ? 'aside' : null)
   },
   {
+    name: 'behind a relative clause',
+    example: 'the blast, which killed 12, recalled the bombing of 2008',
+    find: ({ figureClause, timeClause, after, gap, verb }) => {
+      // "the flood, which killed 12, hit Tarn in May"
+      const isNext = figureClause.kind === 'relative' && timeClause.id !== figureClause.id && gap.includes(',')
+      return after && isNext && !(verb && isDeed(verb)) ? 'aside' : null
+    }
+  },
+  {
     name: 'compared with a time',
     example: '12 people died, fewer than in 2019',
     find: ({ gap, after }) => (after && comparison.test(gap) ? 'aside' : null)
@@ -83,8 +97,15 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'day of what came of it',
     example: 'the 34 dead were buried on Friday',
-    find: ({ verb, after, figureLead }) =>
-      (after && verb && aftermath.has(verb.lower)) || accused.test(figureLead) ? 'aside' : null
+    find: (p) =>
+      (p.after && p.verb && aftermath.has(p.verb.lower)) || (accused.test(p.figureLead) && !isOfDeed(p))
+        ? 'aside'
+        : null
+  },
+  {
+    name: 'time of the whole',
+    example: '23 people died, bringing the total since March to 1,940',
+    find: ({ timeClause, after }) => (after && raising.has(timeClause.opener) ? 'aside' : null)
   },
   {
     name: 'told of when',
@@ -158,10 +179,22 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     }
   },
   {
+    name: 'date of a noun',
+    example: '250 people were taken in the October 7 attack',
+    find: ({ time, timeWords, near, lead }) => {
+      const next = timeWords.find((t) => t.start >= time.end)
+      return near && /\bthe $/i.test(lead) && eventNouns.has(next?.lower ?? '') ? 'begins' : null
+    }
+  },
+  {
     name: 'day it was told',
     example: 'officials confirmed two deaths on Friday',
     find: ({ verb, timeClause, figureClause, after, figureLead }) =>
-      timeClause.id === figureClause.id && after && verb && cueVerbs.get(verb.lower)?.kind === 'say' && told(figureLead)
+      timeClause.id === figureClause.id &&
+      after &&
+      verb &&
+      cueVerbs.get(verb.lower)?.kind === 'say' &&
+      isToldOf(figureLead)
         ? 'said'
         : null
   },
@@ -196,6 +229,19 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     example: 'divers found two bodies on Saturday, bringing the toll to 12',
     find: ({ figureClause, timeClause, figureLead, after }) =>
       !after && timeClause.kind === 'main' && raising.has(figureClause.opener) && upTo.test(figureLead) ? 'asOf' : null
+  },
+  {
+    name: 'day that a sentence opens with',
+    example: 'On Monday a dam failed near Keld and two people drowned',
+    find: ({ lead, gap, timeClause, figureClause, near, after }) =>
+      near &&
+      !after &&
+      opening.test(lead) &&
+      timeClause.kind === 'main' &&
+      figureClause.opener === 'and' &&
+      !told.test(gap)
+        ? 'own'
+        : null
   },
   {
     name: 'clause beside it',

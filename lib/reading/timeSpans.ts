@@ -1,5 +1,5 @@
 /** What the words for time mean, counted from the day of publication, as EDTF. */
-import { dayIn, lastOf, month, partsOf, type Reference, shift, written } from './calendar.ts'
+import { dayIn, dayOf, inYear, lastOf, month, partsOf, type Reference, shift, written } from './calendar.ts'
 
 /** `guessed`: the year is not in the words. */
 export type Dates = readonly [from: string, to: string, guessed?: boolean]
@@ -68,4 +68,13 @@ export function numeric(a: number, b: number, y: number): Dates | null {
   const dates = new Set([dayIn(y, b, a), dayIn(y, a, b)].filter((d) => d !== null))
   const [only] = dates
   return dates.size === 1 && only ? [only, only] : null
+}
+
+/** A date so many units on, at its own precision; null where that is too coarse: a day after "May". */
+export function moved(date: string, n: number, unit: string): string | null {
+  const [y = 0, m = null, d = null] = date.split('-').map(Number) as [number, number?, number?]
+  if (n === 0) return date
+  if (unit === 'year') return inYear(date, y + n)
+  if (unit === 'month') return m === null ? null : month(...shift(y, m, n))
+  return m === null || d === null ? null : written(dayOf({ y, m, d }) + n * (unit === 'week' ? 7 : 1))
 }

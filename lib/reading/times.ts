@@ -3,14 +3,14 @@
  * characters a second, which alone would put reading claims under its floor of 1, and it answers with points in
  * time where we need "late October" as 21 to 31.
  */
-
 import { hasCapital } from '../figures/pieces.ts'
-import { dayOfMoment, inYear, isBefore, type Reference } from './calendar.ts'
+import { dayOfMoment, inYear, isBefore, type Reference, written } from './calendar.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { matches } from './occurrences.ts'
 import type { Span } from './sentences.ts'
-import { timeReaders } from './timeReaders.ts'
+import { count, timeReaders } from './timeReaders.ts'
+import { moved } from './timeSpans.ts'
 
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
 export type Time = Span & { from: string; to: string; guessed: boolean }
@@ -46,8 +46,53 @@ export function timesOf(doc: Document, i: number, at: Reference): Time[] {
   const known = made.get(doc) ?? []
   made.set(doc, known)
   const sentence = doc.sentences[i]
-  known[i] ??= sentence ? timesIn(sentence.text, sentence.start, at) : []
+  known[i] ??= sentence
+    ? counted(sentence, timesIn(sentence.text, sentence.start, at), () => lastBefore(doc, i, at), dayOfWriting(at))
+    : []
   return known[i]
+}
+
+const dayOfWriting = ({ day }: Reference): Time | null =>
+  day === null ? null : { start: 0, end: 0, from: written(day), to: written(day), guessed: true }
+
+/** The last time that the sentence before states, where it stands in the same paragraph. */
+function lastBefore({ sentences }: Document, i: number, at: Reference): Time | null {
+  const before = sentences[i - 1]
+  return before && before.paragraph === sentences[i]?.paragraph ? (timesIn(before.text, 0, at).at(-1) ?? null) : null
+}
+
+/** "a day later", "a year earlier", "the next day". */
+const relative = new RegExp(
+  `\\b(?:(?<n>${oneOf('a one two three four five six seven ten')}|\\d{1,2}) (?<unit>day|week|month|year)s? ` +
+    '(?<way>later|earlier)|the (?<which>next|following|same|previous) (?<unit2>day|night|morning|week|month|year))\\b',
+  'gi'
+)
+/** Whether a text counts a time from another. */
+export const isRelative = new RegExp(relative.source, 'i')
+
+/** With the times that are counted from the one told before them, be it in the sentence before. */
+function counted(
+  { text, start }: Span & { text: string },
+  times: Time[],
+  last: () => Time | null,
+  now: Time | null
+): Time[] {
+  if (!isRelative.test(text)) return times
+  const all = [...times]
+  for (const match of matches(relative, text)) {
+    const { n = 'one', unit, way, which, unit2 = '' } = match.groups ?? {}
+    const at = start + match.index
+    const told = all.filter((t) => t.end <= at).at(-1) ?? last()
+    // "against 20 a day earlier": than now
+    const anchor = told ?? (way === 'earlier' ? now : null)
+    if (!anchor || all.some((t) => t.start < at + match[0].length && at < t.end)) continue
+    const by = which === 'same' ? 0 : way === 'earlier' || which === 'previous' ? -1 : 1
+    const named = /^(?:night|morning)$/.test(unit2) ? 'day' : unit2
+    const [from, to] = [anchor.from, anchor.to].map((day) => moved(day, by * (count(n) ?? 1), unit ?? named))
+    if (from && to) all.push({ start: at, end: at + match[0].length, from, to, guessed: anchor.guessed })
+    all.sort((a, b) => a.start - b.start)
+  }
+  return all
 }
 
 /** The times that a text names, in order; `offset` is where the text begins. */

@@ -215,6 +215,10 @@ test(
     ['The navy shot down 37 drones, 20 of them over the Ostin region.', null, 'Ostin region'],
     ['Forty people are dead. Twenty-six of them died in Ansel, ten in Mira.', null, 'Ansel', 'Mira'],
     ['Of the 50 dead, 20 were in Osk.', null, 'Osk'],
+    ['Of the 300 injured, 40 were treated in Osk.', null, 'Osk'],
+    ['The 17 dead include six in the village of Rell.', null, 'Rell'],
+    ['At least 90 people died, most of them in Osk.', null],
+    ['Among the 64 victims, 12 died in Osk and the rest in Keld.', null, 'Osk'],
     ['Officials in Tarn county said 31 people died, 14 of them from drowning in Lisk.', 'Tarn county', 'Lisk'],
     ['The town of Ostra had 61 cases; neighbouring Tana had 21 cases.', 'Ostra', 'Tana']
   ])
@@ -229,7 +233,19 @@ test(
       null,
       'Denby'
     ],
+    ['Unlike the 2010 fire in Tarn, which killed 44, Monday’s blaze in Osk killed six.', 'Tarn', 'Osk'],
+    ['The blast on Monday in Osk, which killed 12, recalled the 2008 bombing in Tarn, which killed 70.', 'Osk', 'Tarn'],
     ['Storm Ana killed 58 people in Vanda in 2022. Storm Boris, which came on Saturday, has killed six.', 'Vanda', null]
+  ])
+)
+
+test(
+  'who counts is not where the dead are',
+  each([
+    ['Israel puts the death toll at 1,200.', null],
+    ["Israel's army put the number of rockets at 3,000.", null],
+    ['The governor of Sindal said 112 people had died in the province.', 'Sindal'],
+    ['Officials in Orra state confirmed 35 deaths. The state still has 533 injured people.', 'Orra state', 'Orra state']
   ])
 )
 

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert'
 import { dateRange } from '../../lib/edtf.ts'
 import { readDocument } from '../../lib/reading/document.ts'
 import { type Period, period } from '../../lib/reading/time.ts'
+import { readClaims } from '../../lib/reading.ts'
 
 const test = suite('time')
 
@@ -13,7 +14,7 @@ function when(marked: string, published: string | null = '2018-11-14'): Period {
   const end = marked.indexOf(']') - 1
   const text = marked.replace(/[[\]]/g, '')
   const article = { id: 'a', title: null, publisher: null, published, url: null, text }
-  return period(readDocument(text), [{ start, end }], article)[0] as Period
+  return period(readDocument(text), [{ start, end }], article, [])[0] as Period
 }
 
 test('the day of writing in a dateline is no day of what happened', () => {
@@ -31,7 +32,7 @@ test('the day of a burial, an arrest or a part is not that of the deaths', () =>
   const article = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text }
   const spans = ['512', '68'].map((n) => ({ start: text.indexOf(n), end: text.indexOf(n) + n.length }))
   assert.equal(
-    period(readDocument(text), spans, article).map(({ from }) => from),
+    period(readDocument(text), spans, article, []).map(({ from }) => from),
     [null, '2018-11-13']
   )
 })
@@ -47,6 +48,42 @@ test("the day of what happened is no day of the toll: Tuesday's raid, whose toll
   ]) {
     const { from, to } = when(text)
     assert.equal([from, to], ['2018-11-13', '2018-11-14'], text)
+  }
+})
+
+/** When each figure of a text was, as from..to, in its order. */
+test('a day counted from another, a turn, and whose day it is', () => {
+  const cases: [text: string, ...read: string[]][] = [
+    [
+      'Rain on 1 June 2018 killed 16 people. A further five died the next day.',
+      '2018-06-01..2018-06-01',
+      '2018-06-02..2018-06-02'
+    ],
+    [
+      'Deaths fell to 14 in the week ending 3 June 2018 from 29 a week earlier.',
+      '2018-05-28..2018-06-03',
+      '2018-05-21..2018-05-27'
+    ],
+    ['Floods in 2010 and 2016 killed 80 and 115 people respectively.', '2010..2010', '2016..2016'],
+    [
+      'The county reported 23 deaths on Monday, bringing the total since March 2017 to 1,940.',
+      'null..null',
+      '2017-03..2018-11-12'
+    ],
+    ['On Monday a court convicted a man of killing ten people in Osk in 2016.', '2016..2016'],
+    ['On Monday a dam failed near Osk and two people drowned.', '2018-11-12..2018-11-12'],
+    ['Some 250 people were killed in the October 7 attack.', '2018-10-07..null'],
+    ['A fire at the plant in 2015 left nine dead. The latest blaze has killed four.', '2015..2015', 'null..null'],
+    ['The blast on Monday, which killed 12, recalled the 2008 bombing.', '2018-11-12..null'],
+    ['Unlike the 2010 fire, which killed 44, nobody died on Monday.', '2010..2010', '2018-11-12..2018-11-12']
+  ]
+  for (const [text, ...read] of cases) {
+    const article = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text }
+    assert.equal(
+      readClaims(article).map(({ from, to }) => `${from}..${to}`),
+      read,
+      text
+    )
   }
 })
 
@@ -66,7 +103,7 @@ test('the day of the level before is not that of the level now', () => {
     const marked = text.replace('#', '27').replace('#', '46')
     const spans = ['27', '46'].map((n) => ({ start: marked.indexOf(n), end: marked.indexOf(n) + 2 }))
     const article = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text: marked }
-    const read = period(readDocument(marked), spans, article)
+    const read = period(readDocument(marked), spans, article, [])
     assert.equal(
       read.map(({ to }) => to),
       wanted,

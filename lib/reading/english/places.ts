@@ -63,6 +63,8 @@ export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
 export const notNouns = set('is are was were has have had will would could can may and or but said says also')
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
 export const hazards = set('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
+/** They strike places too, but are called by names of their own. */
+export const storms = set('storm storms cyclone hurricane typhoon tornado tornadoes eruption blizzard')
 /** What a country or a town has, and nobody else. */
 export const offices = set('ministry ministries governor mayor parliament coast capital border outskirts')
 /** What goes "from Lima to Cusco" is in neither. */
