@@ -31,6 +31,13 @@ export function isVerbAt(tokens: readonly Token[], i: number): boolean {
   return chunks[of[i] ?? -1]?.kind === 'verb'
 }
 
+/** Whether words that begin at `i` only add something to a noun before them: "who was there", "54", "in a statement". */
+export function isAddedAt(tokens: readonly Token[], i: number): boolean {
+  const { chunks, of } = chunksOf(tokens)
+  const kind = chunks[of[tokens[i]?.lower === 'and' ? i + 1 : i] ?? -1]?.kind ?? ''
+  return /^(?:relative|prep|verb)$/.test(kind) || /^\d{1,3}$/.test(tokens[i]?.text ?? '')
+}
+
 /** "media reports | said", "the trial report", "leading seismologist": it only looks like a verb. */
 function isNounLike(tokens: readonly Token[], verb: VerbChunk, isLast: boolean): boolean {
   const word = tokens[verb.at]?.lower ?? ''

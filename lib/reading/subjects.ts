@@ -5,7 +5,7 @@ import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
-import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
+import { isAddedAt, isComma, isQuote, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
 import { isCapital, type Token } from './tokens.ts'
 
 export const voice = (said: Speaker | null) => (said && said.kind !== 'thing' ? said : null)
@@ -120,9 +120,6 @@ const withRole = (name: Speaker, role: string): Speaker => ({
   text: personForm(name.text.split(',')[0] ?? '', role)
 })
 
-const isNamed = (tokens: readonly Token[], end: number) =>
-  isCapital(tokens[end - 1]) || (/^\d+$/.test(tokens[end - 1]?.text ?? '') && isCapital(tokens[end - 2]))
-
 /** Index of "who" in "a nurse who saw the crash | said", else the end: what somebody did or asked is no part of the name. */
 function withoutClause(tokens: readonly Token[], end: number, first: number): number {
   for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--)
@@ -131,35 +128,18 @@ function withoutClause(tokens: readonly Token[], end: number, first: number): nu
   return end
 }
 
-/** Whether a bare name that ends before `end` begins its clause: "Nordal, the company, said", not "In Vellmar, the". */
+/** Whether a noun phrase that ends before `end` begins its clause: "Nordal, the company, said", not "In Vellmar, the". */
 function beginsClause(tokens: readonly Token[], end: number, first: number): boolean {
-  const start = phraseBefore(tokens, end, first)
+  let start = phraseBefore(tokens, end, first)
+  if (start >= end) return false
+  while (start > first && !isComma(tokens[start - 1]) && openers.has(tokens[start - 1]?.lower ?? '')) start--
   const prior = tokens[start - 1]
-  const joined =
-    start <= first || isComma(prior) || isQuote(prior) || /^(?:and|but|while|that|yet)$/.test(prior?.lower ?? '')
-  return (
-    joined &&
-    start < end &&
-    tokens.slice(start, end).every((t) => isCapital(t) || determiners.has(t.lower) || /^(?:of|for)$/.test(t.lower))
-  )
+  return start <= first || isComma(prior) || isQuote(prior) || clauseOpeners.has(prior?.lower ?? '')
 }
 
-/** "Senator Ida Vale, Democrat of Borland, said": a few words without a verb behind a name that begins its clause. */
-function isBareAside(tokens: readonly Token[], open: number, end: number, first: number): boolean {
-  if (!isNamed(tokens, open) || end - open > 8 || end - open < 2 || !isCapital(tokens[open + 1])) return false
-  const inner = tokens.slice(open + 1, end)
-  if (inner.some((t, i) => /^(?:and|or)$/.test(t.lower) || isVerbAt(tokens, open + 1 + i))) return false
-  return beginsClause(tokens, open, first) && phraseBefore(tokens, open, first) <= open - 2
-}
-
-/** "the contractor | , Hallbygg, said": what somebody is, whatever that be, where a clause begins. */
-const isWhat = (tokens: readonly Token[], from: number, to: number, first: number) =>
-  (from === first || isComma(tokens[from - 1]) || isQuote(tokens[from - 1])) &&
-  to - from < 7 &&
-  /^(?:the|its|their|his|her)$/.test(tokens[from]?.lower ?? '') &&
-  !tokens.slice(from, to).some((_, i) => isVerbAt(tokens, from + i))
 const isBareName = (tokens: readonly Token[], from: number, to: number) =>
-  tokens.slice(from, to).every((t) => isCapital(t) || /^(?:of|and|&)$/.test(t.lower))
+  isCapital(tokens[from]) && tokens.slice(from, to).every((t) => isCapital(t) || inName.test(t.lower))
+const inName = /^(?:of|and|&|al|el|de|la|bin|van|von|[()]|\d{1,3})(?:-|$)/
 
 /** The subject of "SUBJECT, 54, a doctor, said", "SUBJECT, who was there, said"; `comma` is the last one. */
 export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Voice & { start: number }) | null {
@@ -167,35 +147,25 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
   for (let hops = 0; hops < 4; hops++) {
     let open = end - 1
     while (open >= first && tokens[open]?.text !== ',' && !isStop(tokens[open])) open--
-    const inner = tokens[open + 1]
-    const aside =
+    const isMarked = tokens[open]?.text === ','
+    const begins = isMarked && beginsClause(tokens, open, first)
+    // "The governor of the state, Jane Doe, said", "The contractor, Hallbygg, said"
+    const what = begins && isBareName(tokens, open + 1, end) ? phraseBefore(tokens, open, first) : open
+    const isRole = what < open && roleIn(doc, tokens, what, open) !== null
+    if (isRole || (what < open && determiners.has(tokens[what]?.lower ?? ''))) {
+      const said = speaker(doc, tokens, isRole ? what : open + 1, end)
+      return said && { said, via: [], start: what }
+    }
+    // what is between two commas is no subject where a noun before it is one, or where it is no noun
+    const isName = hops > 0 && isBareName(tokens, open + 1, end)
+    if (
+      isMarked &&
       hops < 3 &&
-      tokens[open]?.text === ',' &&
-      (/^(?:\d{1,3}|who|which|whose|where|also|however|meanwhile|though|speaking|citing|quoting|in|on|at|with|from|during)$/.test(
-        inner?.lower ?? ''
-      ) ||
-        (inner?.lower === 'and' && tokens[open + 2]?.lower === 'who') ||
-        // "The report, released on Tuesday, says"
-        participles.has(inner?.lower ?? '') ||
-        // "Acme Relief, a charity that runs clinics, said"
-        (/^an?$/.test(inner?.lower ?? '') &&
-          (isNamed(tokens, open) || tokens[phraseBefore(tokens, open, first)]?.lower === 'the')) ||
-        isBareAside(tokens, open, end, first) ||
-        (/^(?:the|its|one|or|now|once|formerly|based|owned|founded|run|led|backed|like|unlike)$/.test(
-          inner?.lower ?? ''
-        ) &&
-          beginsClause(tokens, open, first)) ||
-        roleIn(doc, tokens, open + 1, end) !== null)
-    if (aside) {
+      !isName &&
+      (begins || isAddedAt(tokens, open + 1) || roleIn(doc, tokens, open + 1, end) !== null)
+    ) {
       end = open
       continue
-    }
-    // "The governor of the state, Jane Doe, said"
-    const pair = tokens[open]?.text === ',' && isCapital(inner) ? phraseBefore(tokens, open, first) : open
-    const isRole = pair < open && roleIn(doc, tokens, pair, open) !== null
-    if (isRole || (pair < open && isWhat(tokens, pair, open, first) && isBareName(tokens, open + 1, end))) {
-      const said = speaker(doc, tokens, isRole ? pair : open + 1, end)
-      return said && { said, via: [], start: pair }
     }
     end = withoutClause(tokens, end, first)
     const start = phraseBefore(tokens, end, first)

@@ -166,7 +166,7 @@ function isTail(tokens: readonly Token[], from: number): boolean {
 
 /** Verbs whose bare form is a noun as well: "officials estimate 12", but "a Reuters tally". */
 const alsoNoun = new Set(
-  'report claim estimate forecast count record document register tally log list project place show find cut update note post comment point fear hope guess request need call appeal tweet rank'.split(
+  'report claim estimate forecast count record document register tally log list project place show find cut update note post comment point fear hope guess request need call appeal tweet rank state'.split(
     ' '
   )
 )

@@ -81,7 +81,7 @@ test(
     ['Tessaly, based in Ostvale, said [12] had died.', 'Tessaly'],
     ['The Quarry Union, or QU, said [12] had died.', 'Quarry Union'],
     ['In Ostvale, the company, which owns the pit, said [12] had died.', 'company'],
-    ['When the flood hit Ostvale, the army, the largest force there, said [12] had died.', null]
+    ['When the flood hit Ostvale, the army, the largest force there, said [12] had died.', 'army']
   ])
 )
 

@@ -29,7 +29,7 @@ const asserts: [text: string, read: string][] = [
   ['The mayor said 12 people had died but rejected calls to resign.', 'killed 12 @mayor'],
   ['Police took back the hall after 12 people were killed.', 'killed 12 @null'],
   ['Twelve died, but will anybody ask?', 'killed Twelve @null'],
-  ['The ministry, not the army, said 12 people had died.', 'killed 12 @null'],
+  ['The ministry, not the army, said 12 people had died.', 'killed 12 @ministry'],
   ['Police did not say how 12 people died.', 'killed 12 @null'],
   ['Police have not said who did it but 12 people were killed.', 'killed 12 @null'],
   ['The mayor not only said 12 people were killed.', 'killed 12 @null'],
