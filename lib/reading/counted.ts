@@ -1,6 +1,6 @@
 import { areHuman, closed, isPerson, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Chunk, Counted, Item, Placed } from './chunks.ts'
-import { changeNouns, changeVerbs, levelVerbs, tallies } from './english/change.ts'
+import { changeNouns, changeVerbs, levelVerbs, levelWords, tallies } from './english/change.ts'
 import { funds, notAttributes } from './english/nounPhrases.ts'
 import { determiners, isWord, nounPhrase, number, type Phrase } from './nounPhrase.ts'
 import { isOutcome, levels } from './outcomes.ts'
@@ -101,7 +101,7 @@ function levelOf(
     const noun = words[from - 3]
     if (noun && isPlural(noun.lower)) return found({ from: from - 3, to: from - 2, head: noun.lower, text: noun.text })
   }
-  for (let i = from - 1; i > Math.max(0, from - 18); i--) {
+  for (let i = from - 1; i > Math.max(0, from - 18) && levelWords.has(words[from - 1]?.lower ?? ''); i--) {
     if (words[i]?.lower !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(words[i - 1]?.lower ?? '')) continue
     // "put the number of wounded at 70"
     const after = pastDeterminers(words, i + 1)
@@ -127,7 +127,9 @@ function levelOf(
   const [link, second] = [words[from - 1]?.lower ?? '', words[from - 2]?.lower ?? '']
   const last = before.findLast((b) => b.quantity.kind !== 'duration')
   const isNext = last !== undefined && /^(?:to|from|against)$/.test(link) && from - 5 <= last.counted.end
-  const isChanged = /^(?:to|at|from)$/.test(link) && (levelVerbs.has(second) || isChangeBefore(words, chunks))
+  const isPeak = link === 'of' && /^(?:high|low|record|peak|average)$/.test(second)
+  const isChanged =
+    isPeak || (/^(?:to|at|from)$/.test(link) && (levelVerbs.has(second) || isChangeBefore(words, chunks)))
   const isWhole = Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)
   if (!isNext && !isChanged && !levelling.test(link) && isWhole) return null
   const head = isNext ? last.counted.head : null

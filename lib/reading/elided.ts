@@ -8,9 +8,9 @@ import type { Token } from './tokens.ts'
 type Told = Item & { measure: Measure }
 
 /** Words that count outcomes, not persons or things: they are not handed on to a bare number. */
-const outcomes = /^(?:bodies|deaths|lives|injuries|casualties|fatalities|cases)$/
+const outcomes = /^(?:bodies|deaths|dead|wounded|injured|killed|missing|lives|injuries|casualties|fatalities|cases)$/
 
-export const earlierNoun = 'counted noun from an earlier sentence'
+const earlierNoun = 'counted noun from an earlier sentence'
 
 /** The figures of the sentences before, and of the last one. */
 export type Before = { earlier: Told[]; near: Told[] }
@@ -60,7 +60,9 @@ export function elided(
   const said = outcomeBeside(words, own.end) ?? outcomeBeside(words, from - 1, from)
   const hurt = toll || persons.test(spoken({ words }, to, to + 8))
   // "another 10", "of which dozens": of what was just named, whatever it is
-  const same = /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') || words[to]?.lower === 'more'
+  const same =
+    /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') ||
+    /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
   const fits = ({ quantity, counted }: Item) =>
     quantity.kind === 'count' &&
     counted.population !== null &&
@@ -120,7 +122,7 @@ const only = (told: Told[]) => (new Set(told.map((t) => t.counted.head)).size ==
 function outcomeBeside(words: Token[], at: number, end = at + 4): number | null {
   for (let i = at; i < end; i++) {
     const lower = words[i]?.lower ?? ''
-    if (/^[.,;:\d]/.test(lower)) return null
+    if (/^(?:[.,;:\d]|and$|but$|while$)/.test(lower)) return null
     const outcome = outcomeOf(lower)
     if (outcome && outcome.how !== 'noun') return i
   }

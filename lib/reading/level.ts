@@ -5,6 +5,7 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, wordAt } from './chunks.ts'
 import { changeVerbs, levelVerbs, levelWords, tallies } from './english/change.ts'
 import { openers } from './english/verbGroups.ts'
+import { nounAlone } from './nounOutcome.ts'
 import { levels, outcomeOf } from './outcomes.ts'
 import { asideBefore } from './topic.ts'
 
@@ -91,7 +92,7 @@ export function presence(s: Chunked, i: number): Measure | null {
   // "a stadium that holds 30,000": whether they are there or not
   const subject = second?.kind === 'relative' ? s.chunks[(s.at[i] ?? 0) - 3] : second
   const isRoom = verb === 'holds' && subject?.kind === 'noun' && venues.has(subject.head)
-  return holding.test(verb) && !isRoom ? 'present' : null
+  return holding.test(verb) && !isRoom ? (nounAlone(s, i) ?? 'present') : null
 }
 
 /** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */

@@ -3,7 +3,6 @@
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunked, headAt, itemAt, wordAt } from './chunks.ts'
-import { earlierNoun } from './elided.ts'
 import { gatherings } from './english/nounPhrases.ts'
 import { isDisease, nominals, outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
@@ -77,7 +76,7 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   const outcome = outcomeOf(headAt(s, i))
   // "The boat was licensed to carry 120", behind "162 survivors": the noun is not said of these
-  if (outcome?.how !== 'noun' || item.counted.note === earlierNoun) return null
+  if (outcome?.how !== 'noun' || item.counted.note !== null) return null
   if (/^(?:percent|fraction)$/.test(item.quantity.kind))
     return /^(?:killed|affected|injured)$/.test(outcome.measure) ? outcome.measure : null
   return canBefall(outcome.measure, item) ? outcome.measure : null

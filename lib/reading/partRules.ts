@@ -42,7 +42,7 @@ const states: [words: string, measure: Claim['measure']][] = [
 const anyState = `(${states.map(([words]) => words).join('|')}|victims|casualties)`
 const measureOf = (word: string) => states.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(word))?.[1] ?? null
 
-const pronoun = /^ of (?:them|whom|which|these|those)\b/
+const pronoun = /^(?: (?:\p{L}+ ){1,3}among (?:them|whom)| of (?:them|whom|which|these|those))\b/u
 const ofState = new RegExp(`^ (?:\\p{Ll}+ )?of (?:the|those|all|its|their)(?: \\p{L}+)? ${anyState}\\b`, 'u')
 const ofFigure = /^ of (?:(?:the|its|his|their|all|about|some|at least|roughly|(?:\p{L}+ ){0,2}\p{L}+['’]s?) ?)*$/u
 const including = /\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)(?: (?:were|was|are))? $/i

@@ -2,7 +2,16 @@
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
 import { canBefall } from './befall.ts'
-import { type Chunk, type Chunked, type Item, itemAt, type MarkChunk, type VerbChunk, wordAt } from './chunks.ts'
+import {
+  type Chunk,
+  type Chunked,
+  type Item,
+  itemAt,
+  type MarkChunk,
+  type NounChunk,
+  type VerbChunk,
+  wordAt
+} from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { groups } from './english/verbGroups.ts'
 import { causes, ergative, levels, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
@@ -146,6 +155,12 @@ function pastOther(s: Chunked, i: number, k: number, role: Role, found: Scan): n
       found.pending++
       // "12,000 people, of whom 300 fell ill": the 300 did
       if (s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') found.vague = true
+      // "11 of the 13 who escaped": the 13 did
+      if (
+        (s.chunks[(s.at[i] ?? 0) + 2] as NounChunk | undefined)?.item != null &&
+        wordAt(s, s.chunks[(s.at[i] ?? 0) + 1]?.from ?? -1) === 'of'
+      )
+        found.vague = true
       return k + 1
     case 'link':
       // What comes behind a comma is not said of a figure that has its participle, or of an object

@@ -23,4 +23,4 @@ export const funds =
 /** What people come to. */
 export const gatherings =
   set(`organisers organiser organizers organizer attendees attendee turnout rally rallies march protests protest
-  demonstrations demonstration crowds crowd vigil parade`)
+  demonstrations demonstration crowds crowd vigil parade sit-in sit-ins picket pickets`)

@@ -140,6 +140,7 @@ export const phrases: [first: string, second: string, Measure][] = [
     'attended'
   ],
   ['sent sending', 'home', 'other'],
+  ['swapped exchanged', '*', 'other'],
   ['in', 'ruins', 'destroyed'],
   ['in', 'custody', 'detained'],
   ['in', 'shelters camps', 'displaced'],
