@@ -149,8 +149,8 @@ async function csv(path: string): Promise<ClaimFile> {
 
 /** The cell of a CSV as `unguarded` and `isBlankText` have it: without the apostrophe that keeps "=1+1" from being run. */
 function textCell(cell: string): string {
-  const risky = String.raw`'^''(''*(?:[=+@\t\r\x{2013}\x{2014}-]|\s*n/a\s*$))'`
-  const blank = String.raw`'\s*(?:n/a|[-\x{2013}\x{2014}]+)?\s*'`
+  const risky = String.raw`'^''(''*(?:[=+@\t\r\x{2013}\x{2014}-]|\s*#?n/a\s*$))'`
+  const blank = String.raw`'\s*(?:#?n/a|[-\x{2013}\x{2014}]+)?\s*'`
   return `case when regexp_full_match(${cell}, ${blank}, 'i') then '' else regexp_replace(${cell}, ${risky}, '\\1', 'i') end`
 }
 

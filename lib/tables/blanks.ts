@@ -1,7 +1,7 @@
 /** What nobody is called: a blank in every column. */
-const nowhere = /^(?:n\/a|[-\u2013\u2014]+)?$/i
+const nowhere = /^(?:#?n\/a|[-\u2013\u2014]+)?$/i
 /** What programs and people write for a number or date that is not known; as a text it may be Namibia, or Mr Null. */
-const unknown = new Set(['na', 'nan', 'null', '#n/a', '..', '?', 'unknown'])
+const unknown = new Set(['na', 'n.a.', 'nan', 'null', '..', '?', 'unknown'])
 
 /** Whether a cell of a column of names, places or words says nothing. */
 export const isBlankText = (text: string): boolean => nowhere.test(text.trim())
@@ -12,7 +12,7 @@ export const isBlankValue = (text: string): boolean => isBlankText(text) || isUn
 export const isUnknownWord = (text: string): boolean => unknown.has(text.trim().toLowerCase())
 
 /** What a spreadsheet would run as a formula, or `isBlankText` takes for a blank; apostrophes in front do not count. */
-const risky = /^(?:[=+@\t\r\u2013\u2014-]|\s*(?:n\/a|[-\u2013\u2014]+)\s*$)/i
+const risky = /^(?:[=+@\t\r\u2013\u2014-]|\s*(?:#?n\/a|[-\u2013\u2014]+)\s*$)/i
 const number = /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i
 
 /** A text as a cell that no spreadsheet runs: "=1+1" gets an apostrophe in front. Numbers stay as they are. */

@@ -7,7 +7,7 @@ export class CellError extends Error {}
 /** How a number may be typed, and how not: the page checks by the same. */
 const grouped = /^[-+]?[1-9]\d{0,2}(?:([, '\u2019\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/
 const plain = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
-const ambiguous = /^[-+]?[1-9]\d{0,2}\.\d{3}$/
+const ambiguous = /^[-+]?[1-9]\d{0,2}([.,])\d{3}$/
 
 /** "~120", "120+", "100-120", "over 100". */
 const boundWords = /^[~<>\p{L}]|[+?]$|\d\s*[-\u2013]\s*\d/u
@@ -15,17 +15,19 @@ const boundWords = /^[~<>\p{L}]|[+?]$|\d\s*[-\u2013]\s*\d/u
 /**
  * The number that a cell says: digits with a point for decimals, thousands set apart by commas, blanks
  * or apostrophes ("2,000", "2 000", "2'000", "2.5", "1e+05"). Nothing is guessed: a decimal comma ("2,5"), words, units, "1_000" are
- * refused, and so is "2.000", which is two in one country and two thousand in the next.
+ * refused, and so is "2.000", which is two in one country and two thousand in the next; "2,000" too where the table has
+ * decimal commas (`hasCommas`).
  */
-export function readNumber(cell: unknown): number {
+export function readNumber(cell: unknown, hasCommas = false): number {
   // -0 is no other number than 0, and would be shown as another
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell + 0
   if (typeof cell === 'number') throw new CellError(`${cell} is no number; null stands for unknown`)
   if (typeof cell !== 'string') throw new CellError(`${show(cell)} is no number; write digits such as 2000`)
   const text = cell.trim().replace('\u2212', '-')
-  if (ambiguous.test(text)) {
-    const digits = text.replace('.', '')
-    throw new CellError(`${show(cell)} may mean ${digits} or the decimal ${text}; write ${digits} or ${text}0`)
+  const [, point] = ambiguous.exec(text) ?? []
+  if (point === '.' || (point && hasCommas)) {
+    const [digits, decimal] = [text.replace(point, ''), text.replace(point, '.')]
+    throw new CellError(`${show(cell)} may mean ${digits} or the decimal ${decimal}; write ${digits} or ${decimal}0`)
   }
   if (!plain.test(text) && !grouped.test(text)) {
     const decimal = /^[-+]?\d+,\d+$/.test(text) && text.replace(',', '.')

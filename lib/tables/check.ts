@@ -4,7 +4,7 @@ import type { RawRow, Rules } from './columnMap.ts'
 import { plan } from './columns.ts'
 import type { Sheet, SheetRow } from './csv.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
-import { unknownWords } from './readCells.ts'
+import { habitsOf } from './readCells.ts'
 import { type Kind, recordsOf } from './record.ts'
 import type { Columns, Reader } from './take.ts'
 import { rowTest, type Where } from './where.ts'
@@ -34,8 +34,8 @@ export function check<F extends Fields>(
   )
   const { figures, columns } = planned
   const isAsked = asked(columns, leaving, (message) => fatal.push(problem(file, message)))
-  const words = unknownWords(figures, sheet)
-  const read = recordsOf(kind, { ...planned, file, stem, words, isText: sheet.isText ?? false })
+  const habits = habitsOf(figures, sheet)
+  const read = recordsOf(kind, { ...planned, ...habits, file, stem, isText: sheet.isText ?? false })
   const records: RecordOf<F>[] = []
   const bad = [...(sheet.bad ?? [])]
   const empty: Problem[] = []

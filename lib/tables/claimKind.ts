@@ -25,6 +25,8 @@ export const claimKind: Kind<typeof Claim.shape> = {
   },
   fill(cells, name, stem, report) {
     migrate(cells)
+    if (/^(?:cost|pledged)$/i.test(asText(cells.measure).trim()) && cells.unit === undefined)
+      report('unit', null, 'blank; of money it is the currency, such as USD, else what was pledged, such as tents')
     cells.id ??= name
     cells.article ??= stem ?? 'table'
     if (cells.bound === undefined) joinEnds(cells)

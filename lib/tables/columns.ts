@@ -51,6 +51,7 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   const each = (figures ?? [{}]).map((part) => new Map([...common, ...read(part)]))
   const held = figures ? each.filter((readers) => kind.figures?.some((field) => readers.has(field))) : each
   const complete = isComplete(kind, sheet, held, report)
+  tellUnits(held, report)
   const known = complete || figures || !kind.figures ? null : likelyMap(sheet.columns)
   if (known) report(`these are headings of a known table: read it with columns: "${known}" (--columns ${known})`)
 
@@ -113,6 +114,27 @@ function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers
   const cure = 'rename some, or map them with the option "columns" (--columns)'
   report(`there is ${andList(what)}; the columns are ${sheet.columns.join(', ') || 'none'}; ${cure}`)
   return false
+}
+
+/** Of a heading: "(thousands)", "'000 US$", "in 1,000s". */
+const scale = /\b(?:thousands?|millions?|billions?|mn|mln|bn|tsd|mio|mrd)\b|['\u2019(]0{3}|\b1,?000s\b/i
+/** "%", "per 100,000", "best (USD)". */
+const unit = /%|\bper(?: ?cent)?\b|[$\u20ac\u00a3\u00a5]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|UAH|BRL|ZAR|CAD|AUD)\b/i
+
+/** A heading may say more of its numbers than a number is: three of "Displaced (thousands)" are not three people. */
+function tellUnits(figures: readonly Readers[], report: Report) {
+  const told = new Set<string>()
+  for (const readers of figures)
+    for (const field of ['low', 'best', 'high']) {
+      const column = readers.get(field)?.column ?? ''
+      const isScaled = scale.test(column) && !/\bper\b/i.test(column)
+      if (told.has(column) || !(isScaled || (unit.test(column) && !readers.has('unit')))) continue
+      told.add(column)
+      const cure = isScaled
+        ? 'write them out, under a heading without it'
+        : 'tell it as unit, {"unit": {"is": "%"}} say'
+      report(`the heading says ${isScaled ? 'how large the numbers are' : 'their unit'}; ${cure}`, column)
+    }
 }
 
 const andList = (parts: readonly string[]) =>

@@ -16,6 +16,8 @@ export type Sheet = {
   bad?: Problem[]
   /** All cells are texts. */
   isText?: boolean
+  /** Semicolons part the cells, as where a comma is the decimal point. */
+  hasCommas?: boolean
 }
 
 const delimiters = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' }
@@ -34,7 +36,8 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
   const [, sep] = /^sep=([,;\t])\r?(?=\n|$)/i.exec(text) ?? []
   const body = sep ? text.replace(/^[^\r\n]*/, '') : text
   const delimiter = tabs ? '\t' : ((sep as Delimiter | undefined) ?? likeliestDelimiter(body))
-  const sheet: Sheet = { columns: [], headerLine: null, rows: [], problems: [], bad: [], isText: true }
+  const hasCommas = delimiter === ';'
+  const sheet: Sheet = { columns: [], headerLine: null, rows: [], problems: [], bad: [], isText: true, hasCommas }
   const report = (line: number, message: string, value: unknown, column: string | null = null) =>
     problem(file, message, { line, column, value })
   const { rows, fault } = cut(body, delimiter)

@@ -11,22 +11,35 @@ const dates = new Set(['from', 'to', 'saidOn', 'published'])
 /** The fields of which "NA" in a cell can be no value. */
 const values = new Set([...dates, 'low', 'best', 'high', 'start', 'end', 'measure', 'bound', 'stance', 'decision'])
 
-/**
- * Words such as "NA" that stand for a blank in the columns of numbers and dates of a table, and so in its columns of
- * text; in another table "NA" may be Namibia.
- */
-export function unknownWords(figures: ReadonlyMap<string, Reader>[], sheet: Sheet): Set<string> {
+/** How a table writes its cells, as its columns of numbers and dates show. */
+export interface Habits {
+  /** Words such as "NA" that stand for a blank there, and so in its columns of text; else "NA" may be Namibia. */
+  words: ReadonlySet<string>
+  /** It has decimal commas, and "1,234" may be little more than one. */
+  hasCommas: boolean
+}
+
+/** "2,5", "1.234,5", "1.234.567". */
+const decimalComma = /^[-+]?(?:\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})$/
+/** "2.5", "1,234.5", "1,234,567". */
+const decimalPoint = /^[-+]?(?:\d+\.\d{1,2}|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})$/
+
+export function habitsOf(figures: ReadonlyMap<string, Reader>[], sheet: Sheet): Habits {
   const columns = figures.flatMap((readers) =>
     [...readers].flatMap(([field, { column }]) => (values.has(field) ? [column] : []))
   )
-  const found = new Set<string>()
+  const words = new Set<string>()
+  let [hasComma, hasPoint] = [false, false]
   for (const column of new Set(columns)) {
     for (const { raw } of sheet.rows) {
       const cell = own(raw, column)
-      if (typeof cell === 'string' && isUnknownWord(cell)) found.add(cell.trim())
+      if (typeof cell !== 'string') continue
+      if (isUnknownWord(cell)) words.add(cell.trim())
+      hasComma ||= decimalComma.test(cell.trim())
+      hasPoint ||= decimalPoint.test(cell.trim())
     }
   }
-  return found
+  return { words, hasCommas: hasComma || (!hasPoint && sheet.hasCommas === true) }
 }
 
 /** A cell as it stands; undefined where it is blank. `words`: what else is a blank in this table. */
@@ -46,13 +59,19 @@ export function extraCell(value: unknown, isText: boolean): unknown {
 }
 
 /** The value of a cell, by the schema of its field. Throws a CellError. */
-export function readCell(value: unknown, { json }: Field<unknown>, field: string, rules: Rules): unknown {
+export function readCell(
+  value: unknown,
+  { json }: Field<unknown>,
+  field: string,
+  { dates: order }: Rules,
+  hasCommas: boolean
+): unknown {
   const [type] = [json.type].flat()
-  if (type === 'number' || type === 'integer') return readNumber(value)
+  if (type === 'number' || type === 'integer') return readNumber(value, hasCommas)
   if (json.enum) return readChoice(value, json.enum, field)
   if (type === 'string') {
     const text = readText(value)
-    return dates.has(field) ? readDate(text, rules.dates) : text
+    return dates.has(field) ? readDate(text, order) : text
   }
   if (typeof value !== 'string') return value
   return lists[field]?.read(value) ?? value

@@ -3,7 +3,7 @@ import { asText, CellError, hasNul, nul } from './cells.ts'
 import type { Plan } from './columns.ts'
 import type { SheetRow } from './csv.ts'
 import { type Problem, problem, show } from './inputError.ts'
-import { extraCell, need, readCell, unblank } from './readCells.ts'
+import { extraCell, type Habits, need, readCell, unblank } from './readCells.ts'
 import { own, type Reader } from './take.ts'
 
 /** A kind of record. `requires`: of each group, one column at least. `blank`: cures for blank cells. */
@@ -19,11 +19,9 @@ export type Kind<F extends Fields = Fields> = {
 export type Cells = Record<string, unknown>
 
 /** What the rows of one table have in common. */
-export interface Context extends Plan {
+export interface Context extends Plan, Habits {
   file: string | null
   stem: string | null
-  /** What else stands for a blank: see `unknownWords`. */
-  words: ReadonlySet<string>
   /** The cells are texts of a CSV, in which a text may be guarded. */
   isText: boolean
 }
@@ -41,8 +39,8 @@ type Report = (field: string, value: unknown, message: string) => void
 const unreadable = Symbol('unreadable')
 /** "Grand total", "Total (2 rows)", "Gesamt" as the name of a row. The Somme and Soma are places. */
 const total = /^(?:(?:grand|sub|over-?all)[ -]?)?(?:totals?|totale|totaal|sum|summe|gesamt|insgesamt)\s*(?:[:(].*)?$/i
-/** The fields whose cell may be the name of a row. */
-const rowNames = ['id', 'event', 'source', 'place']
+/** "Total for May", "Subtotal Orlo" as an event or a place; as a source it may be a company. */
+const totalOf = /^(?:(?:grand|sub|over-?all)[ -]?)?totals?(?!\p{L})/iu
 
 /** What makes of a row its records: one for each figure, and of "A; B" in a column that is to be split, for each part. */
 export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
@@ -64,9 +62,11 @@ export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
     }
     const name = `${stem ?? 'row'}:${row.at}`
     const drafts = figures.map((readers) => draftOf(row, readers, name, context, report))
+    const nameIn = (field: string) => asText(drafts[0]?.[field]).trim()
     // An object of JSON has no first cell: in which order its keys are is chance
-    const names = [isText ? first : '', ...rowNames.map((field) => asText(drafts[0]?.[field]))]
-    const sum = names.find((cell = '') => total.test(cell.trim()))
+    const named = [isText && first !== nameIn('source') ? (first ?? '') : '', ...['id', 'event', 'place'].map(nameIn)]
+    const sum =
+      named.find((cell) => totalOf.test(cell)) ?? [...named, nameIn('source')].find((cell) => total.test(cell))
     if (kind.figures && sum !== undefined) {
       report(`${show(sum)}: a sum of other rows is no figure of its own; leave the row out`, { value: sum })
       return found
@@ -143,7 +143,7 @@ type Own = Context & { readers: Map<string, Reader>; name: string; suffix: strin
 function recordOf<F extends Fields>(
   { schema, fill, blank = {} }: Kind<F>,
   draft: Cells,
-  { readers, name, suffix, stem, columns, complete, needsEvent }: Own,
+  { readers, name, suffix, stem, columns, complete, needsEvent, hasCommas }: Own,
   tell: (message: string, at?: Partial<Problem>) => void
 ): RecordOf<F> | null {
   const bad = new Set(Object.keys(draft).filter((field) => draft[field] === unreadable))
@@ -162,7 +162,7 @@ function recordOf<F extends Fields>(
   for (const field of Object.keys(schema.shape)) {
     if (cells[field] === undefined || bad.has(field)) continue
     try {
-      typed[field] = readCell(cells[field], schema.shape[field] as Field<unknown>, field, columns.rules)
+      typed[field] = readCell(cells[field], schema.shape[field] as Field<unknown>, field, columns.rules, hasCommas)
     } catch (error) {
       if (!(error instanceof CellError)) throw error
       report(field, cells[field], error.message)

@@ -371,4 +371,58 @@ test('reads minus zero as zero', () => {
     assert.ok(Object.is(parseClaims(text, { format })[0]?.best, 0))
 })
 
+const commas: [what: string, text: string, best: string | number][] = [
+  [
+    'where cells are parted by semicolons',
+    'population;measure;best\nmen;killed;1,234',
+    'may mean 1234 or the decimal 1.234'
+  ],
+  [
+    'beside "2,5"',
+    'population\tmeasure\tbest\nmen\tkilled\t1,234\nmen\tkilled\t2,5',
+    'may mean 1234 or the decimal 1.234'
+  ],
+  ['in a table of commas', 'population,measure,best\nmen,killed,"1,234"', 1234],
+  ['where another cell has a decimal point', 'population;measure;best\nmen;killed;1,234\nmen;killed;2.5', 1234]
+]
+for (const [what, text, best] of commas)
+  test(`reads "1,234" ${what} as ${best === 1234 ? '1234' : 'nothing: it may be a decimal'}`, () => {
+    if (best === 1234) assert.is(parseClaims(text)[0]?.best, 1234)
+    else
+      assert.match(
+        messageOf(() => parseClaims(text)),
+        best as string
+      )
+  })
+
+test('refuses a heading that says more of its numbers than the claim would: thousands, or a unit', () => {
+  const readBy = (heading: string, columns: object = {}) =>
+    messageOf(() =>
+      parseClaims(`population,measure,${heading}\nmen,displaced,3`, { columns: { best: heading, ...columns } })
+    )
+  for (const heading of ['Displaced (thousands)', "IDPs '000", 'in 1000s', 'Damage (mn USD)'])
+    assert.match(readBy(heading, { unit: { is: 'USD' } }), 'the heading says how large the numbers are')
+  for (const heading of ['Share %', 'Cost (EUR)', 'Dead per 100,000'.replace(',', '')])
+    assert.match(readBy(heading), 'the heading says their unit; tell it as unit')
+  const told = parseClaims('population,measure,Share %\nmen,voted,3', {
+    columns: { best: 'Share %', unit: { is: '%' } }
+  })
+  assert.is(told[0]?.unit, '%')
+  assert.match(
+    messageOf(() => parseClaims('population,measure,best\ndamage,cost,3')),
+    /column unit: blank; of money/
+  )
+})
+
+test('takes a sum for no event or place whatever stands behind the word, and a company of that name for a source', () => {
+  const sums = ['Subtotal Orlo', 'Total for May', 'TOTAL (all)', 'Grand total 2031']
+  for (const name of sums)
+    assert.match(
+      messageOf(() => read(`${name},,men,killed,,3`)),
+      /a sum of other rows/
+    )
+  assert.is(read('Totalán,Total Energies,men,killed,,3')[0]?.source, 'Total Energies')
+  assert.is(read('#N/A,UN,men,killed,,3')[0]?.place, null)
+})
+
 test.run()

@@ -366,7 +366,7 @@ for (const [words, expected] of worded)
 
 for (const cell of ['1200', '1,200', '1 200', "1'200", '1\u2019200', '1\u00a0200', '1\u202f200'])
   test(`reads ${cell} as 1200, beside words that say it`, () => {
-    const [claim] = parseClaims(`measure;population;best;words\nKilled;men;${cell};about 1,200`)
+    const [claim] = parseClaims(`measure\tpopulation\tbest\twords\nKilled\tmen\t${cell}\tabout 1,200`)
     assert.equal([claim?.best, claim?.bound, claim?.measure], [1200, 'about', 'killed'])
   })
 
@@ -394,15 +394,15 @@ test('tells of every bad row at once, twenty in the message and all in problems'
   assert.is(message, '"x" is no number; write digits such as 2000 or 2,000')
 })
 
-const row = 'killed;"ISIS\nfighters";2,000;"said ""so"""'
+const row = 'killed;"ISIS\nfighters";2 000;"said ""so"""'
 const tables: [title: string, text: string][] = [
   ['semicolons', `Measure;population;HIGH;note\n${row}\n`],
-  ['commas', `Measure,population,HIGH,note\n${row.replace('2,000', '"2,000"').replaceAll(';', ',')}\n`],
+  ['commas', `Measure,population,HIGH,note\n${row.replaceAll(';', ',')}\n`],
   ['tabs', `Measure\tpopulation\tHIGH\tnote\n${row.replaceAll(';', '\t')}\n`],
   ['a byte order mark and blank lines', `\ufeffMeasure;population;HIGH;note\n\n${row}\n;;;\n\n`],
   ['blanks around headings', `Measure ; population;HIGH;note;\n${row};\n`],
-  ['other order', `note;HIGH;measure;population\n"said ""so""";2,000;killed;"ISIS\nfighters"`],
-  ['JSON', '[{"measure":"killed","population":"ISIS\\nfighters","high":"2,000","note":"said \\"so\\""}]']
+  ['other order', `note;HIGH;measure;population\n"said ""so""";2 000;killed;"ISIS\nfighters"`],
+  ['JSON', '[{"measure":"killed","population":"ISIS\\nfighters","high":"2 000","note":"said \\"so\\""}]']
 ]
 for (const [title, text] of tables)
   test(`reads a table with ${title}`, () => {
@@ -416,7 +416,7 @@ for (const [title, text] of tables)
         population: 'ISIS\nfighters',
         high: 2000,
         bound: 'atMost',
-        words: '2,000',
+        words: '2 000',
         note: 'said "so"',
         article: 'table',
         source: null,
@@ -451,10 +451,10 @@ test('names rows without id by file and line, and takes the file for the article
 
 test('takes the bound from the figures that are filled, and the words from how they are typed', () => {
   const text =
-    'measure;population;low;best;high\nkilled;m;;5;\nkilled;m;1,000;;1e+05\nkilled;m;5;;\nkilled;m;;;5\nkilled;m;1;2;3'
+    'measure;population;low;best;high\nkilled;m;;5;\nkilled;m;1 000;;1e+05\nkilled;m;5;;\nkilled;m;;;5\nkilled;m;1;2;3'
   assert.equal(
     parseClaims(text).map(({ bound, words }) => `${bound}: ${words}`),
-    ['exact: 5', 'between: 1,000 to 1e+05', 'atLeast: 5', 'atMost: 5', 'between: 1 to 3, best 2']
+    ['exact: 5', 'between: 1 000 to 1e+05', 'atLeast: 5', 'atMost: 5', 'between: 1 to 3, best 2']
   )
 })
 
