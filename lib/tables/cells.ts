@@ -30,13 +30,11 @@ export function readNumber(cell: unknown, hasCommas = false): number {
     throw new CellError(`${show(cell)} may mean ${digits} or the decimal ${decimal}; write ${digits} or ${decimal}0`)
   }
   if (!plain.test(text) && !grouped.test(text)) {
-    const decimal = /^[-+]?\d+,\d+$/.test(text) && text.replace(',', '.')
-    if (decimal)
-      throw new CellError(
-        `${show(cell)} is no number here; write the decimals after a point (${decimal}), thousands as 2000 or 2,000`
-      )
     const bounded = /\d/.test(text) && boundWords.test(text) ? `, and what bounds them ("about 120") in words` : ''
-    throw new CellError(`${show(cell)} is no number; write digits such as 2000 or 2,000${bounded}`)
+    const wrong = /^[-+]?\d+,\d+$/.test(text)
+      ? ` here; write the decimals after a point (${text.replace(',', '.')}), thousands as 2000 or 2,000`
+      : `; write digits such as 2000 or 2,000${bounded}`
+    throw new CellError(`${show(cell)} is no number${wrong}`)
   }
   const digits = text.replace(/[, '\u2019\u00a0\u2009\u202f]/g, '')
   if (!isKept(digits)) throw new CellError(`${show(cell)} has more digits than a number can keep; write it rounded`)
@@ -110,83 +108,78 @@ export function readChoice(cell: unknown, choices: readonly string[], field: str
   throw new CellError(`${show(cell)} is no ${field}; ${hint} ${choices.join(', ')}`)
 }
 
-/** "AP > SOHR activists": the links of a chain, nearest the source first. */
-function readVia(cell: string): string[] {
-  const links = cell.split('>').map((link) => link.trim())
-  if (links.includes('')) throw new CellError(`${show(cell)} has an empty link; write it as "Reuters > The Guardian"`)
-  return links
-}
-
-function writeVia(via: readonly string[]): string {
-  return via.join(' > ')
-}
-
-/** "12@104-106 | Twelve@380-386": words and place of each further mention; linear, whatever stands in the cell. */
-function readMentions(cell: string): Mention[] {
-  const mentions: Mention[] = []
-  let done = 0
-  for (const place of cell.matchAll(/@(\d+)-(\d+)[^\S|]*(?:\||$)/g)) {
-    const words = cell.slice(done, place.index).trimStart()
-    if (words === '') break
-    mentions.push({ words, start: Number(place[1]), end: Number(place[2]) })
-    done = place.index + place[0].length
-  }
-  if (done < cell.length || cell === '')
-    throw new CellError(`${show(cell)} is no list of mentions; write them as "12@104-106 | Twelve@380-386"`)
-  return mentions
-}
-
-function writeMentions(mentions: readonly Mention[]): string {
-  return mentions.map(({ words, start, end }) => `${words}@${start}-${end}`).join(' | ')
-}
-
-/** "place; source": the items of a list. */
-const readItems = (cell: string): string[] =>
-  cell
-    .split(';')
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
-
 interface ListCell {
   read(cell: string): unknown[]
   // biome-ignore lint/suspicious/noExplicitAny: each field has items of its own type, checked by the schema
   write(items: readonly any[]): string
 }
 
+/** "AP > SOHR activists": the links of a chain, nearest the source first. */
+const chain: ListCell = {
+  read(cell) {
+    const links = cell.split('>').map((link) => link.trim())
+    if (links.includes('')) throw new CellError(`${show(cell)} has an empty link; write it as "Reuters > The Guardian"`)
+    return links
+  },
+  write: (links) => links.join(' > ')
+}
+
+/** "12@104-106 | Twelve@380-386": words and place of each further mention; linear, whatever stands in the cell. */
+const places: ListCell = {
+  read(cell) {
+    const mentions: Mention[] = []
+    let done = 0
+    for (const place of cell.matchAll(/@(\d+)-(\d+)[^\S|]*(?:\||$)/g)) {
+      const words = cell.slice(done, place.index).trimStart()
+      if (words === '') break
+      mentions.push({ words, start: Number(place[1]), end: Number(place[2]) })
+      done = place.index + place[0].length
+    }
+    if (done < cell.length || cell === '')
+      throw new CellError(`${show(cell)} is no list of mentions; write them as "12@104-106 | Twelve@380-386"`)
+    return mentions
+  },
+  write: (mentions: readonly Mention[]) =>
+    mentions.map(({ words, start, end }) => `${words}@${start}-${end}`).join(' | ')
+}
+
+/** "place; source" */
+const items: ListCell = {
+  read: (cell) => cell.split(';').flatMap((item) => item.trim() || []),
+  write: (all) => all.join('; ')
+}
+
 /** A list as people write it, and as JSON where that would not come back: `["Radio "]`, `["A > B"]`. */
-function list({ read, write }: ListCell): ListCell {
-  const isSame = (cell: string, items: readonly unknown[]) => {
+function orJson({ read, write }: ListCell): ListCell {
+  const isSame = (cell: string, list: readonly unknown[]) => {
     try {
-      return JSON.stringify(read(cell)) === JSON.stringify(items)
+      return JSON.stringify(read(cell)) === JSON.stringify(list)
     } catch {
       return false
     }
   }
   return {
-    read: (cell) => (cell.startsWith('[') ? (jsonList(cell) ?? read(cell)) : read(cell)),
-    write(items) {
-      const cell = write(items)
-      if (items.length === 0) return ''
-      return isSame(cell, items) && jsonList(cell) === null ? cell : JSON.stringify(items)
+    read: (cell) => jsonList(cell) ?? read(cell),
+    write(list) {
+      if (list.length === 0) return ''
+      const cell = write(list)
+      return isSame(cell, list) && jsonList(cell) === null ? cell : JSON.stringify(list)
     }
   }
 }
 
 function jsonList(cell: string): unknown[] | null {
   try {
-    const value: unknown = JSON.parse(cell)
-    return Array.isArray(value) ? value : null
+    return cell.startsWith('[') ? JSON.parse(cell) : null
   } catch {
     return null
   }
 }
 
-const items = list({ read: readItems, write: (all) => all.join('; ') })
-
 /** The fields that hold lists, and how a cell does. */
 export const lists: Readonly<Record<string, ListCell>> = {
-  via: list({ read: readVia, write: writeVia }),
-  mentions: list({ read: readMentions, write: writeMentions }),
-  inferred: items,
-  notes: items
+  via: orJson(chain),
+  mentions: orJson(places),
+  inferred: orJson(items),
+  notes: orJson(items)
 }

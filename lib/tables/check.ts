@@ -1,6 +1,6 @@
 import type { Fields, RecordOf } from '../schema.ts'
 import { asText } from './cells.ts'
-import type { RawRow, Rules } from './columnMap.ts'
+import type { Rules } from './columnMap.ts'
 import { plan } from './columns.ts'
 import type { Sheet, SheetRow } from './csv.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
@@ -57,8 +57,9 @@ export function check<F extends Fields>(
     }
   }
   if (!leaving.errors) fatal.push(...bad)
-  if (fatal.length > 0) throw new InputError(fatal.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
-  if (bad.length > 0) leaving.errors?.(bad.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
+  const inOrder = (problems: Problem[]) => problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  if (fatal.length > 0) throw new InputError(inOrder(fatal))
+  if (bad.length > 0) leaving.errors?.(inOrder(bad))
   if (empty.length > 0 && typeof leaving.skipEmpty === 'function') leaving.skipEmpty(empty)
   return records
 }
@@ -83,24 +84,18 @@ function mergedCells(kind: Kind, { columns, isText }: Sheet, readers?: ReadonlyM
 /** Whether a row is asked for; what is wrong with the question is told once. */
 function asked(columns: Columns, { where }: Leaving, report: (message: string) => void) {
   let isTold = false
-  const tell = (error: unknown) => {
-    if (!isTold) report((error as Error).message.replace(/^(?!invalid where|where)/, 'where: '))
-    isTold = true
-  }
-  let test = (_: RawRow) => true
-  try {
-    if (where !== undefined) test = rowTest(where, columns)
-  } catch (error) {
-    tell(error)
-  }
-  return ({ raw }: SheetRow) => {
+  const attempt = <T>(run: () => T, otherwise: T): T => {
     try {
-      return test(raw)
+      return run()
     } catch (error) {
-      tell(error)
-      return false
+      if (!isTold) report((error as Error).message.replace(/^(?!invalid where|where)/, 'where: '))
+      isTold = true
+      return otherwise
     }
   }
+  const all = () => true
+  const test = where === undefined ? all : attempt(() => rowTest(where, columns), all)
+  return ({ raw }: SheetRow) => attempt(() => test(raw), false)
 }
 
 /** The row whose record has the id already; null: none, and from now on this one has it. */

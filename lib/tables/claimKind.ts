@@ -1,9 +1,18 @@
 import { Claim } from '../claim.ts'
+import { numberPhrases } from '../figures/alone.ts'
 import { asText, numberIn } from './cells.ts'
 import { show } from './inputError.ts'
-import { migrate } from './migrate.ts'
 import type { Cells, Kind } from './record.ts'
-import { type Stated, stated } from './stated.ts'
+
+type Stated = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'vague'>
+
+/** The figures of a number phrase, where it is one and nothing else; null otherwise. */
+function stated(words: string): Stated | null {
+  const [said, ...others] = numberPhrases(words)
+  if (!said?.isAll || others.length > 0) return null
+  const { low, best, high, bound, vague } = said
+  return { low, best, high, bound, vague }
+}
 
 const figures = ['low', 'best', 'high'] as const
 
@@ -81,4 +90,37 @@ function clash(said: Stated, cells: Cells): string {
   if (said.vague !== null)
     return `"${said.vague}" is no number, and beside it stands ${there}: leave low, best and high blank`
   return `${show(cells.words)} says ${listed((field) => said[field])}, and beside it stands ${there}: write what was stated`
+}
+
+/** Notes of claims that were read when the day of publication, or of an utterance, was written into the period. */
+const notStated = ['no time stated: as of the publication', 'period: as of when it was said']
+/** How notes began that told of a field carried from elsewhere, before `inferred` named it. */
+const carried: [note: string, field: string][] = [
+  ['place from ', 'place'],
+  ['source from ', 'source'],
+  ['counted noun from ', 'population'],
+  ['what is measured from ', 'population'],
+  ['period from ', 'from']
+]
+
+/** Makes of the cells of a claim that was saved before 0.2 those of a claim as it is now. */
+function migrate(cells: Cells): void {
+  if (cells.bound === 'magnitude') {
+    const said = typeof cells.words === 'string' ? stated(cells.words) : null
+    cells.bound = said?.vague ? said.bound : 'exact'
+    cells.vague ??= said?.vague ?? cells.words
+  }
+  const wasRead = typeof cells.before === 'string' || typeof cells.after === 'string'
+  if (!wasRead || cells.inferred !== undefined) return
+  const notes = typeof cells.notes === 'string' ? cells.notes.split('; ') : []
+  if (notes.some((note) => notStated.includes(note))) {
+    cells.saidOn ??= cells.from
+    cells.from = undefined
+    cells.to = undefined
+  }
+  cells.notes = notes.filter((note) => !notStated.includes(note))
+  const inferred = carried.flatMap(([start, field]) => (notes.some((n) => n.startsWith(start)) ? [field] : []))
+  // "90 days": what it is of was told by nobody, unless a person has since
+  if (cells.measure === 'other' && cells.decision !== 'edited') inferred.push('measure')
+  cells.inferred = inferred
 }

@@ -55,7 +55,49 @@ export interface Rules {
   blanks?: readonly string[]
 }
 
-export const ruleNames = ['like', 'figures', 'dates', 'blanks'] as const
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (value: unknown) => typeof value === 'string'
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText)
+const isFigures = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isObject)
+
+const rules: Readonly<Record<keyof Rules, readonly [isOne: (value: unknown) => boolean, cure: string]>> = {
+  like: [isText, 'write the name of a known table'],
+  dates: [(value) => value === 'dmy' || value === 'mdy', 'write "dmy" (17/9/2024) or "mdy" (9/17/2024)'],
+  blanks: [isTexts, 'write a list of words such as ["-99"]'],
+  figures: [isFigures, 'write a list of {"measure": {"is": "killed"}, "best": "deaths"}']
+}
+export const ruleNames = Object.keys(rules) as (keyof Rules)[]
+
+/** What a map says of the fields of all figures, and then of each. */
+export function partsOf(map: Rules): [common: Record<string, From>, ...each: Readonly<Record<string, From>>[]] {
+  const common = Object.entries(map).filter(([name]) => !ruleNames.includes(name as keyof Rules))
+  return [Object.fromEntries(common), ...(map.figures ?? [])]
+}
+
+/** What is wrong with a map that did not come from TypeScript, in words; null: nothing. */
+export function faultOfMap(map: unknown): string | null {
+  if (!isObject(map)) return 'it is no object such as {"source": "who"}'
+  const odd = ruleNames.find((name) => map[name] !== undefined && !rules[name][0](map[name]))
+  if (odd) return `${odd}: ${rules[odd][1]}`
+  const [wrong] = partsOf(map).flatMap((part) => Object.entries(part).filter(([, from]) => !isFrom(from)))
+  const cure = 'write a heading, {"is": "killed"}, {"column": ...}, {"join": [...]}, {"year": ...} or a list of these'
+  return wrong ? `${wrong[0]}: ${cure}` : null
+}
+
+/** The columns that a map names. */
+export const headings = (map: Rules): string[] => partsOf(map).flatMap((part) => Object.values(part).flatMap(needs))
+
+/** The columns that have to be there for a value to be taken. */
+export function needs(from: unknown): string[] {
+  if (typeof from === 'string') return [from]
+  if (Array.isArray(from)) return from.flatMap(needs)
+  if (!isObject(from)) return []
+  const { column, phrase, join, year } = from as Record<string, string | string[] | undefined>
+  return [column, phrase, join, year].flatMap((names) => names ?? [])
+}
+
+/** The ways to take a value, and what else each says. */
 const kinds: Record<string, readonly string[]> = {
   column: ['precision', 'split'],
   phrase: [],
@@ -65,55 +107,18 @@ const kinds: Record<string, readonly string[]> = {
   each: []
 }
 
-/** What is wrong with a map that did not come from TypeScript, in words; null: nothing. */
-export function faultOfMap(map: unknown): string | null {
-  if (typeof map !== 'object' || map === null || Array.isArray(map)) return 'it is no object such as {"source": "who"}'
-  const { like, figures, dates, blanks, ...fields } = map as Record<string, unknown>
-  if (like !== undefined && typeof like !== 'string') return 'like: write the name of a known table'
-  if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy')
-    return 'dates: write "dmy" (17/9/2024) or "mdy" (9/17/2024)'
-  if (blanks !== undefined && !isTexts(blanks)) return 'blanks: write a list of words such as ["-99"]'
-  if (figures !== undefined && !(Array.isArray(figures) && figures.length > 0 && figures.every((f) => isObject(f))))
-    return 'figures: write a list of {"measure": {"is": "killed"}, "best": "deaths"}'
-  const all = [fields, ...((figures as Record<string, unknown>[]) ?? [])].flatMap((part) => Object.entries(part))
-  const wrong = all.find(([, from]) => !isFrom(from))
-  const cure = 'write a heading, {"is": "killed"}, {"column": ...}, {"join": [...]}, {"year": ...} or a list of these'
-  return wrong ? `${wrong[0]}: ${cure}` : null
-}
-
-/** The columns that a map names. */
-export function headings(map: Rules): string[] {
-  const { figures = [], like: _, dates: __, blanks: ___, ...fields } = map as Rules & Record<string, From>
-  const froms = [fields, ...figures].flatMap((part) => Object.values(part as Record<string, From>))
-  const items = froms.flatMap((from): unknown[] => (Array.isArray(from) ? [...from] : [from]))
-  return items.flatMap((item) => (typeof item === 'string' ? item : isObject(item) ? needs(item) : []))
-}
-
-/** The columns that have to be there for a value to be taken. */
-export function needs(item: object): string[] {
-  const { column, phrase, join, year } = item as Record<string, string | string[] | undefined>
-  return [column, phrase, join, year].flatMap((names) => names ?? [])
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isTexts = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string')
-
 function isFrom(from: unknown): boolean {
   if (Array.isArray(from)) return from.length > 0 && from.every((item) => item === null || isOne(item))
   return typeof from === 'function' || isOne(from)
 }
 
 function isOne(item: unknown): boolean {
-  if (typeof item === 'string') return true
-  if (!isObject(item)) return false
-  const { when, unless, ...rest } = item
-  const names = Object.keys(rest)
-  const kind = names.find((name) => Object.hasOwn(kinds, name))
-  if (kind === undefined || names.some((name) => name !== kind && !kinds[kind]?.includes(name))) return false
-  if (kind === 'join' ? !isTexts(item.join) : kind !== 'is' && !isTexts(Object.values(rest))) return false
-  return (
-    (unless === undefined || typeof unless === 'string') &&
-    (when === undefined || isTexts(Object.values(when as object)))
-  )
+  if (!isObject(item)) return isText(item)
+  const { when = {}, unless = '', ...rest } = item
+  const kind = Object.keys(rest).find((name) => Object.hasOwn(kinds, name))
+  if (kind === undefined) return false
+  const { [kind]: taken, ...more } = rest
+  const isTaken = kind === 'is' || (kind === 'join' ? isTexts(taken) : isText(taken))
+  const isMore = Object.entries(more).every(([name, value]) => kinds[kind]?.includes(name) && isText(value))
+  return isTaken && isMore && isText(unless) && isTexts(Object.values(when as object))
 }

@@ -1,10 +1,10 @@
 import type { Schema } from '../schema.ts'
-import { type From, faultOfMap, type Rules, ruleNames } from './columnMap.ts'
+import { type From, faultOfMap, partsOf, type Rules, ruleNames } from './columnMap.ts'
 import { hxlTag, type Sheet } from './csv.ts'
 import { show } from './inputError.ts'
 import { likelyMap } from './knownTables.ts'
 import { distance } from './options.ts'
-import { type Columns, ownColumns, type Reader, reader } from './take.ts'
+import { type Columns, type Reader, reader } from './take.ts'
 
 /** Refused as columns: setting the first changes what an object is; the others trip chart libraries. */
 export const reserved = ['__proto__', 'constructor', 'prototype']
@@ -29,9 +29,8 @@ type PlanKind = { schema: Schema; requires: string[][]; figures?: readonly strin
 /** Which column goes where. Headings match fields whatever their case: "Source" is source. */
 export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): Plan {
   const names = Object.keys(kind.schema.shape)
-  const { figures, like: _, dates, blanks, ...given } = map as Rules & Record<string, From>
-  const columns = lookup(sheet.columns, { dates, blanks })
   const fault = faultOfMap(map)
+  const columns = lookup(sheet.columns, map)
   if (fault !== null) report(`columns: ${fault}`)
   if (sheet.columns.length > mostColumns)
     report(`the table has ${sheet.columns.length} columns, at most ${mostColumns} are read; take out what is no column`)
@@ -40,7 +39,9 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   if (fault !== null || sheet.columns.length > mostColumns)
     return { figures: [], extras: [], complete: false, needsEvent: false, columns }
 
-  const unknown = [given, ...(figures ?? [])].flatMap((part) => Object.keys(part)).filter((n) => !names.includes(n))
+  const { figures } = map
+  const [given, ...own] = partsOf(map)
+  const unknown = [given, ...own].flatMap((part) => Object.keys(part)).filter((name) => !names.includes(name))
   for (const name of new Set(unknown)) {
     report(`columns.${name}: no such field; the fields are ${[...names, ...ruleNames].join(', ')}`)
   }
@@ -55,8 +56,9 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   const known = complete || figures || !kind.figures ? null : likelyMap(sheet.columns)
   if (known) report(`these are headings of a known table: read it with columns: "${known}" (--columns ${known})`)
 
-  const froms = [all, ...(figures ?? [])].flatMap((part) => Object.values(part))
-  const taken = new Set(froms.flatMap(ownColumns).map((name) => columns.find(name)))
+  // Columns that a field is made from, and has for itself, are not kept besides
+  const froms = [all, ...own].flatMap((part) => Object.values(part))
+  const taken = new Set(froms.map((from) => (typeof from === 'string' ? columns.find(from) : undefined)))
   const isField = new Set(names.map(low))
   const rest = sheet.columns.filter((name) => !taken.has(name) && !reserved.includes(name))
   const extras = rest.filter((name) => !isField.has(low(name)))

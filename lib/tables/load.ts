@@ -4,12 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Article, Claim, Decided, Name, Place } from '../claim.ts'
 import { InputError, problem } from './inputError.ts'
 import {
-  type ArticleField,
-  type ClaimOptions,
-  type DecisionField,
-  type NameField,
   type ParseOptions,
-  type PlaceField,
   parseArticles,
   parseClaims,
   parseDecisions,
@@ -21,26 +16,21 @@ import {
 /** How a table is loaded. */
 export type LoadOptions<Field extends string> = Omit<ParseOptions<Field>, 'file'>
 
-/** The claims of a CSV, TSV or JSON file in UTF-8, as `parseClaims` reads them. Throws an InputError. */
-export function loadClaims(path: string, options: Omit<ClaimOptions, 'file'> = {}): Claim[] {
-  return parseClaims(readText(path), { ...options, file: path })
-}
-
-type Load<Field extends string, Row> = (path: string, options?: LoadOptions<Field>) => Row[]
-
 const loader =
-  <Field extends string, Row>(parse: (text: string, options: ParseOptions<Field>) => Row[]): Load<Field, Row> =>
-  (path, options = {}) =>
-    parse(readText(path), { ...options, file: path })
+  <Options extends object, Row>(parse: (text: string, options?: Options) => Row[]) =>
+  (path: string, options: Omit<Options, 'file'> = {} as Options): Row[] =>
+    parse(readText(path), { ...options, file: path } as unknown as Options)
 
+/** The claims of a CSV, TSV or JSON file in UTF-8, as `parseClaims` reads them. Throws an InputError. */
+export const loadClaims = loader(parseClaims)
 /** The articles of a file, as `parseArticles` reads them. */
-export const loadArticles: Load<ArticleField, Article> = loader(parseArticles)
+export const loadArticles = loader(parseArticles)
 /** The names of a file, as `parseNames` reads them. */
-export const loadNames: Load<NameField, Name> = loader(parseNames)
+export const loadNames = loader(parseNames)
 /** The places of a file, as `parsePlaces` reads them. */
-export const loadPlaces: Load<PlaceField, Place> = loader(parsePlaces)
+export const loadPlaces = loader(parsePlaces)
 /** The decisions of a file, as `parseDecisions` reads them. */
-export const loadDecisions: Load<DecisionField, Decided> = loader(parseDecisions)
+export const loadDecisions = loader(parseDecisions)
 
 /** A folder of tables, ready for `compare(claims, folder)`. */
 export interface Folder {
@@ -68,18 +58,16 @@ export function loadFolder(folder: string | URL): Folder {
 }
 
 function readText(path: string): string {
-  let bytes: Buffer
   try {
-    bytes = readStill(path)
+    return readUtf8(readStill(path), path)
   } catch (error) {
     if (error instanceof InputError) throw error
     const { code } = error as NodeJS.ErrnoException
-    const cure = 'check its name and folder; a relative path starts where the program was started'
-    if (code === 'EISDIR') throw new InputError([problem(path, 'this is a folder; use loadFolder', { value: path })])
     const reason = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`
-    throw new InputError([problem(path, `${reason}; ${cure}`, { value: path })])
+    const cure = 'check its name and folder; a relative path starts where the program was started'
+    const message = code === 'EISDIR' ? 'this is a folder; use loadFolder' : `${reason}; ${cure}`
+    throw new InputError([problem(path, message, { value: path })])
   }
-  return readUtf8(bytes, path)
 }
 
 /** The bytes of a file. Throws as `checkStill` does. */
@@ -105,14 +93,11 @@ export function readUtf8(bytes: Buffer, file: string): string {
   if (mark) return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes)
   const text = bytes.toString('utf8')
   // NUL bytes tell of a file that is no text: the parser has the better message
-  const fault = bytes.includes(0) ? -1 : firstDifference(bytes, Buffer.from(text))
-  if (fault < 0) return text
+  const again = Buffer.from(text)
+  if (bytes.includes(0) || bytes.equals(again)) return text
+  // Decoding turns each fault into U+FFFD, so encoding again differs from there on
+  const fault = bytes.findIndex((byte, i) => byte !== again[i])
   const line = bytes.subarray(0, fault).toString('latin1').split('\n').length
   const cure = 'save the table as "CSV UTF-8"'
   throw new InputError([problem(file, `byte ${fault} (counted from 0) is not UTF-8; ${cure}`, { line })])
-}
-
-/** Decoding turns each fault into U+FFFD, so encoding again differs from there on. */
-function firstDifference(bytes: Buffer, again: Buffer): number {
-  return bytes.equals(again) ? -1 : bytes.findIndex((byte, i) => byte !== again[i])
 }

@@ -1,9 +1,9 @@
+import { numberPhrases } from '../figures/alone.ts'
 import { isBlankText } from './blanks.ts'
 import { asText } from './cells.ts'
 import { type From, needs, type RawRow, type Rules, type Taken } from './columnMap.ts'
 import { dateOf, imprecise, readDate } from './dates.ts'
 import { show } from './inputError.ts'
-import { saysNumber } from './stated.ts'
 
 /** How a field is read from a row. */
 export interface Reader {
@@ -23,9 +23,6 @@ export interface Columns {
   rules: Rules
 }
 
-/** Columns that a field is made from, and has for itself: they are not kept besides. */
-export const ownColumns = (from: From): string[] => (typeof from === 'string' ? [from] : [])
-
 /** A row of JSON may lack the column, and must not then find `toString` on every object. */
 export function own(raw: Readonly<Record<string, unknown>>, column: string): unknown {
   return Object.hasOwn(raw, column) ? raw[column] : null
@@ -38,44 +35,39 @@ export function own(raw: Readonly<Record<string, unknown>>, column: string): unk
 export function reader(field: string, from: From, columns: Columns): Reader | null {
   if (typeof from === 'function')
     return { column: field, split: null, read: (raw) => compute(from as (row: RawRow) => unknown, raw, columns) }
-  const items = Array.isArray(from) ? (from as readonly (string | Taken | null)[]) : [from as string | Taken]
-  const given = items
-    .filter((item) => item !== null)
-    .map((item) => (typeof item === 'string' ? { column: item } : item))
-  const there = given.filter((item) => needs(item).every((name) => columns.find(name) !== undefined))
+  const items = [from].flat() as readonly (string | Taken | null)[]
+  const isThere = (name: string) => columns.find(name) !== undefined
+  const given = items.flatMap((item): Taken[] =>
+    item === null ? [] : [typeof item === 'string' ? { column: item } : item]
+  )
+  const there = given.filter((item) => needs(item).every(isThere))
   if (there.length === 0) {
     if (items.includes(null)) return null
-    const missing = given.flatMap(needs).filter((name) => columns.find(name) === undefined)
+    const missing = given.flatMap(needs).filter((name) => !isThere(name))
     throw new Error(`there is no column ${[...new Set(missing)].map(show).join(' or ')}`)
   }
-  const name = columns.find(needs(there[0] as Taken)[0] ?? '') ?? field
-  const split = there.flatMap((item) => ('column' in item && item.split) || [])[0] ?? null
   const reads = there.map((item) => readerOf(item, columns))
-  // A blank cell of the last is given as it is: what is blank is told by the type of the field
-  const read: Reader['read'] = (raw, row) => {
-    let value: unknown = null
-    for (const one of reads) {
-      const found = one(raw, row)
-      if (found !== null) value = found
-      if (found !== null && !(typeof found === 'string' && isBlankText(found))) break
+  return {
+    column: columns.find(needs(there[0] as Taken)[0] ?? '') ?? field,
+    split: there.flatMap((item) => ('column' in item && item.split) || [])[0] ?? null,
+    // A blank cell of the last is given as it is: what is blank is told by the type of the field
+    read(raw, row) {
+      const found = reads.map((read) => read(raw, row)).filter((value) => value !== null)
+      return found.find((value) => typeof value !== 'string' || !isBlankText(value)) ?? found.at(-1) ?? null
     }
-    return value
   }
-  return { column: name, split, read }
 }
 
-function readerOf(item: Taken, columns: Columns): Reader['read'] {
-  const blanks = new Set(columns.rules.blanks ?? [])
+function readerOf(item: Taken, { find, rules }: Columns): Reader['read'] {
   const cell = (raw: RawRow, name: string): unknown => {
-    const column = columns.find(name)
-    const value = column === undefined ? null : own(raw, column)
-    return blanks.has(asText(value).trim()) ? null : value
+    const value = own(raw, find(name) ?? '')
+    return rules.blanks?.includes(asText(value).trim()) ? null : value
   }
   const text = (raw: RawRow, name = ''): string => {
     const value = asText(cell(raw, name)).trim()
     return isBlankText(value) ? '' : value
   }
-  const take = taker(item, cell, text, columns.rules.dates)
+  const take = taker(item, cell, text, rules.dates)
   return (raw, row) => {
     const isMeant = Object.entries(item.when ?? {}).every(([name, value]) => text(raw, name) === value)
     const isSaid = item.unless !== undefined && saysNumber(text(raw, item.unless))
@@ -91,26 +83,18 @@ function taker(
 ): Reader['read'] {
   if ('is' in item) return () => item.is
   if ('each' in item) return (_, row) => row
-  if ('join' in item) {
-    return (raw) => item.join.flatMap((name) => text(raw, name) || []).join(', ') || null
-  }
-  if ('year' in item) {
+  if ('join' in item) return (raw) => item.join.flatMap((name) => text(raw, name) || []).join(', ') || null
+  if ('phrase' in item) return (raw) => (saysNumber(text(raw, item.phrase)) ? text(raw, item.phrase) : null)
+  if ('year' in item)
     return (raw) => {
       const [year, month, day] = [item.year, item.month, item.day].map((name) => text(raw, name).replace(/\.0$/, ''))
       // What is no date is left for the schema to refuse
       return year === '' ? null : (dateOf(year, month, day) ?? [year, month, day].join('-'))
     }
-  }
-  if ('phrase' in item) {
-    return (raw) => {
-      const words = text(raw, item.phrase)
-      return saysNumber(words) ? words : null
-    }
-  }
-  const { precision } = item
+  const { column, precision } = item
   return precision === undefined
-    ? (raw) => cell(raw, item.column)
-    : (raw) => imprecise(readDate(text(raw, item.column), dates), precision) || null
+    ? (raw) => cell(raw, column)
+    : (raw) => imprecise(readDate(text(raw, column), dates), precision) || null
 }
 
 /** What a function of the user makes of a row. */
@@ -130,3 +114,6 @@ export function asRow(raw: RawRow, columns: Columns): RawRow {
     }
   })
 }
+
+/** Whether a text says a number, or a vague one, anywhere. */
+const saysNumber = (text: string): boolean => /\d/.test(text) || numberPhrases(text).length > 0
