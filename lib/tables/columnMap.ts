@@ -63,9 +63,9 @@ const isFigures = (value: unknown) => Array.isArray(value) && value.length > 0 &
 
 const rules: Readonly<Record<keyof Rules, readonly [isOne: (value: unknown) => boolean, cure: string]>> = {
   like: [isText, 'write the name of a known table'],
+  figures: [isFigures, 'write a list of {"measure": {"is": "killed"}, "best": "deaths"}'],
   dates: [(value) => value === 'dmy' || value === 'mdy', 'write "dmy" (17/9/2024) or "mdy" (9/17/2024)'],
-  blanks: [isTexts, 'write a list of words such as ["-99"]'],
-  figures: [isFigures, 'write a list of {"measure": {"is": "killed"}, "best": "deaths"}']
+  blanks: [isTexts, 'write a list of words such as ["-99"]']
 }
 export const ruleNames = Object.keys(rules) as (keyof Rules)[]
 

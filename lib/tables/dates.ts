@@ -8,13 +8,16 @@ const spelled = 'january february march april may june july august september oct
 const midnight = /[T ]0?0:00(?::00(?:\.0+)?)?(?:Z| ?AM)?$/i
 /** Of a time that is written behind its day. */
 const clock = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)(:\d\d)?(?:\.\d+)?$/
-const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
 /** "2/23/24", "03-Feb-24": of which century? */
 const shortYear = /^\d{1,2}[-/. ](?:\d{1,2}|\p{L}{3,9})[-/. ]\d\d$/u
 const digits = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/
-const dayAndMonth = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}+)\.?,?[\s-]+(\d{4})$/u
-const monthAndDay = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u
-const monthAlone = /^(\p{L}+)\.?,?\s+(\d{4})$/u
+/** Days that can be read in one way: "2018/11/4", "21 Jan 2031", "May 18, 2018", "March 2031". */
+const clear = [
+  /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/,
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?<month>\p{L}+)\.?,?[\s-]+(?<year>\d{4})$/u,
+  /^(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/u,
+  /^(?<month>\p{L}+)\.?,?\s+(?<year>\d{4})$/u
+]
 
 /**
  * A date as people and programs write it, as EDTF: "17/9/2024", "May 18, 2018", "21 Jan 2031", "2018-11-04 00:00".
@@ -24,14 +27,13 @@ const monthAlone = /^(\p{L}+)\.?,?\s+(\d{4})$/u
  */
 export function readDate(cell: string, order?: 'dmy' | 'mdy'): string {
   const text = cell.trim().replace(midnight, '')
-  const [, year, month = '', day = ''] = yearFirst.exec(text) ?? []
-  if (year) return dateOf(year, month, day) ?? cell
-  const named = dayAndMonth.exec(text)
-  if (named) return dateOf(named[3], monthOf(named[2]), named[1]) ?? cell
-  const american = monthAndDay.exec(text)
-  if (american) return dateOf(american[3], monthOf(american[1]), american[2]) ?? cell
-  const wide = monthAlone.exec(text)
-  if (wide) return (monthOf(wide[1]) && `${wide[2]}-${monthOf(wide[1])}`) || cell
+  for (const form of clear) {
+    const { year, month = '', day } = form.exec(text)?.groups ?? {}
+    if (year === undefined) continue
+    const number = /\d/.test(month) ? month : monthOf(month)
+    if (day !== undefined) return dateOf(year, number, day) ?? cell
+    return number === '' ? cell : `${year}-${number}`
+  }
   if (shortYear.test(text)) throw new CellError(`${show(cell)} has a year of two digits; write all four`)
   if (/^[2-7]\d{4}$/.test(text)) throw new CellError(serial(text))
   const [, date, time, seconds = ':00'] = clock.exec(text) ?? []
@@ -56,10 +58,9 @@ function serial(days: string): string {
 
 /** A date in parts; null where there is no such date. A part that is blank or 0 is not known, and those below it. */
 export function dateOf(year = '', month = '', day = ''): string | null {
-  const [y, m, d] = [year, month, day].map((part) => Number(part))
-  if (!/^\d{4}$/.test(year) || m === undefined || d === undefined || y === undefined) return null
-  if (![m, d].every(Number.isInteger) || m < 0 || m > 12 || (m === 0 && d !== 0)) return null
-  if (d < 0 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null
+  if (!/^\d{4}$/.test(year) || !/^\d*$/.test(month + day)) return null
+  const [m, d] = [Number(month), Number(day)]
+  if (m > 12 || (m === 0 && d !== 0) || d > new Date(Date.UTC(Number(year), m, 0)).getUTCDate()) return null
   const two = (part: number) => (part === 0 ? 'XX' : String(part).padStart(2, '0'))
   return `${year}-${two(m)}-${two(d)}`
 }
