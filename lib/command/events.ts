@@ -15,9 +15,9 @@ export interface Events {
   mentioned: string[]
 }
 
-/** The articles as they are compared: those of no stated event as one event, unless `several`. */
-export function takenAsOne(articles: readonly Article[], several: boolean): Article[] {
-  return several ? [...articles] : articles.map((article) => ({ ...article, event: article.event ?? thisEvent }))
+/** Articles, or decisions, as they are compared: those of no stated event as of one event, unless `several`. */
+export function takenAsOne<Row extends Article | Decided>(rows: readonly Row[], several: boolean): Row[] {
+  return several ? [...rows] : rows.map((row) => ({ ...row, event: row.event ?? thisEvent }))
 }
 
 /**
@@ -46,40 +46,30 @@ export function withOutlets(articles: readonly Article[], claims: readonly Claim
   ]
 }
 
-/** The decisions as they are compared: a blank event is that of the articles that nobody named. */
-export function ofThisEvent(decisions: readonly Decided[], several: boolean): Decided[] {
-  return several ? [...decisions] : decisions.map((row) => ({ ...row, event: row.event ?? thisEvent }))
-}
-
-/** The event as people and tables have it: none where nobody named it. */
-export const statedEvent = (event: string | null) => (event === thisEvent ? null : event)
-
 /** In the order of the articles, then of the tables. `articles`: as they are compared. */
 export function eventsOf(articles: readonly Article[], claims: readonly Claim[]): Events {
-  const known = new Map(articles.map(({ id, event }) => [id, event]))
-  const names = new Map<string, string | null>()
-  const add = (event: string | null) =>
-    names.set(event?.toLowerCase() ?? '', names.get(event?.toLowerCase() ?? '') ?? event)
-  for (const { event } of articles) add(event)
-  for (const claim of claims) if (!known.has(claim.article)) add(claim.event)
+  const known = new Set(articles.map(({ id }) => id))
+  const named = new Map<string, string | null>()
+  for (const { event } of [...articles, ...claims.filter(({ article }) => !known.has(article))])
+    named.set(keyOf(event), named.get(keyOf(event)) ?? event)
   const mentioned = new Map<string, string>()
-  for (const { event } of claims) {
-    if (event !== null && !names.has(event.toLowerCase())) mentioned.set(event.toLowerCase(), event)
-  }
-  const own = [...names.values()]
+  for (const { event } of claims) if (event !== null && !named.has(keyOf(event))) mentioned.set(keyOf(event), event)
+  const own = [...named.values()]
   return { isTaken: own.includes(thisEvent), own, mentioned: [...mentioned.values()] }
 }
+
+/** Names of events are one whatever their case. */
+export const keyOf = (event: string | null) => event?.toLowerCase() ?? ''
 
 /** What the articles of a report were taken as. */
 export function takenLine(articles: readonly Article[], { isTaken, own }: Events, { rows }: Comparison): string {
   const number = count(articles.length, 'article')
   const stated = own.filter((event) => event !== null && event !== thisEvent) as string[]
-  const named =
-    stated.length === 0 ? '' : `${stated.length === 1 ? 'event' : count(stated.length, 'event')}: ${list(stated)}`
-  if (!isTaken) return [number, named || 'compared only where they state one event'].join(', ')
+  const named = `${stated.length === 1 ? 'event' : count(stated.length, 'event')}: ${list(stated)}`
+  if (!isTaken) return `${number}, ${stated.length > 0 ? named : 'compared only where they state one event'}`
   const home = rows.events.find(({ event }) => event === thisEvent)
   const where = [home?.place, home?.day && formatDate(home.day)].filter(Boolean).join(', ')
-  const rest = stated.length === 0 ? '' : `; the others ${named}`
+  const rest = stated.length > 0 ? `; the others ${named}` : ''
   return `${number}, one event: ${where || 'its place and day are not stated'}${rest}`
 }
 

@@ -11,7 +11,7 @@ import { count, formatDate, formatPeriod, formatScope, formatSince, list, senten
 
 /** What happened, in the order in which it is asked after. */
 export const outcomes: readonly Measure[] = [...Measure.options.slice(0, Measure.options.indexOf('attended')), 'cost']
-const rank = (measure: Measure) => (outcomes.includes(measure) ? outcomes.indexOf(measure) : outcomes.length)
+export const rank = (measure: Measure) => (outcomes.includes(measure) ? outcomes.indexOf(measure) : outcomes.length)
 
 const figuresIn = ({ estimates }: Question) => estimates.reduce((sum, { figures }) => sum + figures.length, 0)
 

@@ -64,19 +64,16 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
   const contents: Named[] = []
   const files: string[] = []
   const seen = new Set<string>()
-  for (const input of inputs) {
+  const { table, stdin = process.stdin, leaveOut = [] } = options
+  for (const input of new Set(inputs)) {
     try {
-      const isAddress = /^[a-z][a-z+.-]+:\/\//i.test(input)
-      if (input === '-' || isAddress) {
-        if (seen.has(input)) continue
-        seen.add(input)
-        const content = isAddress ? fetched(input, options.table) : piped(options.stdin ?? process.stdin, options.table)
-        contents.push(named(await content, input, null))
-        continue
+      if (input === '-') contents.push(named(await piped(stdin, table), input, null))
+      else if (/^[a-z][a-z+.-]+:\/\//i.test(input)) contents.push(named(await fetched(input, table), input, null))
+      else {
+        const paths = filesOf(input, leaveOut)
+        files.push(input)
+        contents.push(...readFiles(input, paths, seen, { table, tell }))
       }
-      const paths = filesOf(input, options.leaveOut ?? [])
-      files.push(input)
-      contents.push(...readFiles(input, paths, seen, { table: options.table, tell }))
     } catch (error) {
       tell(input, error)
     }
@@ -84,7 +81,7 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
   const foreign = contents.flatMap(foreignIn)
   const all = merged(contents, options)
   const isWhole = failures.every(({ input }) => kindOf(input) !== 'table')
-  const warnings = [...contents.flatMap(doubtsOf), ...(isWhole ? idle(contents, options.table) : [])]
+  const warnings = [...contents.flatMap(doubtsOf), ...(isWhole ? idle(contents, table) : [])]
   return { ...all, failures: [...failures, ...all.failures], foreign, warnings, files }
 }
 
@@ -168,16 +165,16 @@ function foreignIn(content: Named): Failure[] {
 
 /** What was told of tables, and there is none that it is for. */
 function idle(contents: readonly Named[], { columns, where }: ClaimOptions = {}): string[] {
+  const told: string[] = []
   const theirs = [...new Set(headings(mapOf(columns)))]
-  const isIdle = theirs.length > 0 && contents.every(({ table }) => table !== 'theirs')
-  const named = typeof columns === 'string' ? ` ${columns}` : ''
-  const some = `${theirs.slice(0, 3).join(', ')}${theirs.length > 3 ? ' ...' : ''}`
-  return [
-    ...(isIdle ? [`--columns${named}: no table here has its headings (${some}); leave it out, or name another`] : []),
-    ...(Array.isArray(where) && contents.every(({ table }) => table === null)
-      ? [`--where ${where.join(', ')}: no table of figures is read here; leave it out`]
-      : [])
-  ]
+  if (theirs.length > 0 && contents.every(({ table }) => table !== 'theirs')) {
+    const some = `${theirs.slice(0, 3).join(', ')}${theirs.length > 3 ? ' ...' : ''}`
+    const named = typeof columns === 'string' ? ` ${columns}` : ''
+    told.push(`--columns${named}: no table here has its headings (${some}); leave it out, or name another`)
+  }
+  if (Array.isArray(where) && contents.every(({ table }) => table === null))
+    told.push(`--where ${where.join(', ')}: no table of figures is read here; leave it out`)
+  return told
 }
 
 /** What reading a page noted, and that a table holds nothing. */

@@ -102,7 +102,7 @@ function rowsOfPages(contents: readonly Named[]): Map<Article, Article> {
   return rowOf
 }
 
-const told = (row: Partial<Article>) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
+const told = (row: object) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 
 /** An address as it is compared: without what stands behind "#" and a last "/". A path also by its file's name. */
 function address(url: string | null): string[] {

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Article } from '../claim.ts'
 import { compare } from '../comparison/compare.ts'
 import { count, list as formatList } from '../comparison/wording.ts'
-import { eventsOf, ofThisEvent, takenAsOne, withOutlets } from './events.ts'
+import { eventsOf, takenAsOne, withOutlets } from './events.ts'
 import { type Gathered, gather } from './gather.ts'
 import type { Reported } from './reportCells.ts'
 import { reportClaims } from './reportClaims.ts'
@@ -96,7 +96,7 @@ function reportOf(inputs: readonly string[], gathered: Gathered, options: Report
   const { claims, failures } = reportClaims(gathered, source)
   tell(`comparing ${claims.length} claims, drawing and writing`)
   const articles = takenAsOne(gathered.articles, several)
-  const decisions = ofThisEvent(gathered.decisions, several)
+  const decisions = takenAsOne(gathered.decisions, several)
   const inFolders = (name: string) => inputs.map((input) => join(input, name)).filter((path) => existsSync(path))
   const names = namesOf({
     ...options,

@@ -4,9 +4,9 @@ import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { count, formatDate, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, decide, passage, prose, review, table } from '../notebook/cells.ts'
-import { type Events, eventName, takenLine, thisEvent } from './events.ts'
+import { type Events, eventName, keyOf, takenLine, thisEvent } from './events.ts'
 import { byImportance, findingText, headline, single } from './finding.ts'
-import { estimatesOf, eventCells, type Group, relationTable, slug } from './sections.ts'
+import { claimsOf, estimatesOf, eventCells, type Group, relationTable, slug } from './sections.ts'
 import { answered, undecided } from './undecided.ts'
 import type { Failure } from './usage.ts'
 
@@ -74,32 +74,30 @@ export function groupsOf({
   failures
 }: Omit<Reported, 'articles' | 'claims' | 'decisions'>): Group[] {
   const isOne = events.own.length === 1
-  const questions = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
-  const relations = byEvent(comparison.rows.relations, ({ a }) => a.scope.event)
+  const questionsOf = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
+  const relationsOf = byEvent(comparison.rows.relations, ({ a }) => a.scope.event)
   return events.own.map((event) => ({
     comparison,
     event,
     home: comparison.rows.events.find((one) => one.event === event),
-    questions: questions.get(keyOf(event)) ?? [],
-    relations: relations.get(keyOf(event)) ?? [],
+    questions: questionsOf(event),
+    relations: relationsOf(event),
     prefix: isOne || event === thisEvent ? '' : prefixOf(event, events.own),
     level: isOne ? 2 : 3,
     failures
   }))
 }
 
-/** Names of events are one whatever their case. */
-const keyOf = (event: string | null) => event?.toLowerCase() ?? ''
-
-function byEvent<Row>(rows: readonly Row[], eventOf: (row: Row) => string | null): Map<string, Row[]> {
+/** The rows of an event. */
+function byEvent<Row>(rows: readonly Row[], eventOf: (row: Row) => string | null) {
   const found = new Map<string, Row[]>()
   for (const row of rows) {
     const key = keyOf(eventOf(row))
-    const same = found.get(key)
-    if (same) same.push(row)
-    else found.set(key, [row])
+    const same = found.get(key) ?? []
+    found.set(key, same)
+    same.push(row)
   }
-  return found
+  return (event: string | null) => found.get(keyOf(event)) ?? []
 }
 
 /** In front of the names of an event's charts, by its number where its name has no letters or another's has the same. */
@@ -200,13 +198,9 @@ function eventTable(
   { comparison }: Reported,
   options = {}
 ): Cell[] {
-  const questions = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
+  const questionsOf = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
   const rows = events.flatMap((event) =>
-    (questions.get(keyOf(event)) ?? []).map((question) => ({
-      event,
-      figures: single(question),
-      claims: question.estimates.flatMap((estimate) => estimate.figures.map(({ claim }) => claim.id))
-    }))
+    questionsOf(event).map((question) => ({ event, figures: single(question), claims: claimsOf(question) }))
   )
   return rows.length === 0 ? [] : [table(rows, { columns: ['event', 'figures'], caption, ...options })]
 }

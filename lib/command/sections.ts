@@ -11,7 +11,7 @@ import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { count, formatDate, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, chart, type NoWords, prose, type TableCell, type TableOptions, table } from '../notebook/cells.ts'
-import { byImportance, type Home, headline, outcomes, single } from './finding.ts'
+import { byImportance, type Home, headline, outcomes, rank, single } from './finding.ts'
 import type { Failure } from './usage.ts'
 
 /** The figures of one event, or of none that is stated. */
@@ -128,14 +128,14 @@ function notesOn({ id, estimates }: Question, { relations }: Group): string[] {
 
 /** Other outcomes: of people and those of several figures each under its name, of the others a line each, together. */
 function otherOutcomes(questions: readonly Question[], group: Group): Cell[] {
-  const kinds = new Map<string, Question[]>()
+  const kinds = new Map<string, [Question, ...Question[]]>()
   for (const question of questions) {
-    const { measure, unit } = question.scope
-    const key = `${outcomes.includes(measure) ? outcomes.indexOf(measure) : outcomes.length} ${measure} ${unit.toLowerCase()}`
-    kinds.set(key, [...(kinds.get(key) ?? []), question])
+    const key = `${question.scope.measure} ${question.scope.unit.toLowerCase()}`
+    const same = kinds.get(key)
+    if (same) same.push(question)
+    else kinds.set(key, [question])
   }
-  const order = (key: string) => Number(key.split(' ')[0])
-  const alike = [...kinds].sort(([a], [b]) => order(a) - order(b)).map(([, kind]) => kind as [Question, ...Question[]])
+  const alike = [...kinds.values()].sort(([a], [b]) => rank(a.scope.measure) - rank(b.scope.measure))
   const isOwn = (kind: readonly [Question, ...Question[]]) =>
     (kind[0].scope.unit === 'people' && outcomes.includes(kind[0].scope.measure)) || drawable(kind).length > 0
   const told = alike.filter((kind) => !isOwn(kind)).flat()
@@ -172,12 +172,13 @@ const titled = ([one, ...others]: readonly Question[]) =>
 /** Questions of one source in a line each, linked to their figures. */
 function lines(questions: readonly Question[], limit = most.lines): Cell[] {
   if (questions.length === 0) return []
-  const rows = questions.map((question) => ({
-    told: single(question),
-    claims: question.estimates.flatMap((estimate) => allFigures(estimate).map(({ claim }) => claim.id))
-  }))
+  const rows = questions.map((question) => ({ told: single(question), claims: claimsOf(question) }))
   return [table(rows, { columns: { told: '' }, limit })]
 }
+
+/** The ids of the claims that answer a question, superseded ones too. */
+export const claimsOf = ({ estimates }: Question) =>
+  estimates.flatMap((estimate) => allFigures(estimate).map(({ claim }) => claim.id))
 
 /** Who stands how to whom on the main question, where three sources at least do and some disagree. */
 function rivalry(main: Question, group: Group): Cell[] {

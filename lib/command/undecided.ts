@@ -2,8 +2,8 @@ import type { Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { Decide, Relation } from '../comparison/relation.ts'
 import { formatSubject } from '../comparison/wording.ts'
-import { isOf, type Undecided } from '../review/questions.ts'
-import { statedEvent } from './events.ts'
+import type { Undecided } from '../review/questions.ts'
+import { thisEvent } from './events.ts'
 
 /**
  * What only a person can say before figures are joined, the question that joins most of them first. `joins` counts the
@@ -23,7 +23,7 @@ export function undecided({ relations }: Pick<Comparison['rows'], 'relations'>):
   return [...found.values()]
     .map(({ row, alone, together, first }) => ({
       ...row,
-      event: statedEvent(row.event),
+      event: row.event === thisEvent ? null : row.event,
       joins: alone.size || together.size,
       example: exampleOf(first)
     }))
@@ -32,8 +32,7 @@ export function undecided({ relations }: Pick<Comparison['rows'], 'relations'>):
 
 /** Answers of an earlier run, so that they can be taken back: with the figures that stand under either name. */
 export function answered({ figures }: Pick<Comparison['rows'], 'figures'>, decided: readonly Decided[]): Undecided[] {
-  const last = decided.filter((row, i) => !decided.slice(i + 1).some((later) => isOf(row, later)))
-  return last.map(({ event, field, one, other }) => {
+  return decided.map(({ event, field, one, other }) => {
     const names = [one.toLowerCase(), other.toLowerCase()]
     const joins = figures.filter(({ claim }) =>
       names.includes(String(field === 'event' ? claim.event : claim[field]).toLowerCase())

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path'
 import type { Article, Claim } from '../claim.ts'
+import { count } from '../comparison/wording.ts'
 import { writeFiles } from '../notebook/write.ts'
 import { type Verified, verifyClaims } from '../reading/verify.ts'
 import { formatClaims } from '../tables/format.ts'
@@ -54,13 +55,8 @@ export async function verify(table: string, inputs: readonly string[], options: 
     if (article.text === null) return { claim, problems: [`its article "${claim.article}" has no text here`] }
     return grounded.get(claim) as Verified
   })
-  if (output !== undefined) {
-    const text = formatClaims(
-      verified.map(({ claim }) => claim),
-      format
-    )
-    writeFiles(new Map([[output, text]]))
-  }
+  const mended = verified.map(({ claim }) => claim)
+  if (output !== undefined) writeFiles(new Map([[output, formatClaims(mended, format)]]))
   const wrong = verified.filter(({ problems }) => problems.length > 0)
   const messages = [...warnings, ...[...foreign, ...failures].map((failure) => failure.message)]
   for (const message of messages) console.error(`howmany: ${message}`)
@@ -74,15 +70,11 @@ function asJson(claims: number, wrong: readonly Verified[], failures: readonly o
 }
 
 function asText(claims: number, wrong: readonly Verified[]): string {
-  const rows = wrong.flatMap(({ claim, problems }) =>
-    problems.map((problem, i) => [i ? '' : claim.id, problem] as const)
+  const width = Math.max(...wrong.map(({ claim }) => claim.id.length))
+  const lines = wrong.flatMap(({ claim, problems }) =>
+    problems.map((problem, i) => `${(i === 0 ? claim.id : '').padEnd(width)}  ${problem}`)
   )
-  const width = Math.max(...rows.map(([id]) => id.length))
-  const lines = rows.map(([id, problem]) => `${id.padEnd(width)}  ${problem}`)
-  const noun = claims === 1 ? 'claim' : 'claims'
-  const have = wrong.length === 1 ? 'has' : 'have'
-  return [
-    ...lines,
-    wrong.length === 0 ? `${claims} ${noun}, no problems` : `${wrong.length} of ${claims} ${noun} ${have} problems`
-  ].join('\n')
+  const all = count(claims, 'claim')
+  const sum = `${wrong.length} of ${all} ${wrong.length === 1 ? 'has' : 'have'} problems`
+  return [...lines, wrong.length === 0 ? `${all}, no problems` : sum].join('\n')
 }
