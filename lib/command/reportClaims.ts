@@ -3,6 +3,7 @@ import { readClaims } from '../reading/claims.ts'
 import { keepDecisions, reviewable } from '../review/decisions.ts'
 import { lists } from '../tables/cells.ts'
 import { formatClaims } from '../tables/format.ts'
+import { show } from '../tables/inputError.ts'
 import type { Gathered } from './gather.ts'
 import type { Failure } from './usage.ts'
 
@@ -22,7 +23,8 @@ export function reportClaims(
     try {
       return read(article).map((claim) => from(claim, source))
     } catch (error) {
-      fail(inputOf(article.id), `the reading failed, and it gives no claims: ${(error as Error).message}`)
+      const where = failingPassage(article, read)
+      fail(inputOf(article.id), `the reading failed${where}, and it gives no claims: ${(error as Error).message}`)
       return []
     }
   })
@@ -38,6 +40,19 @@ export function reportClaims(
     }
   })
   return { claims: kept, failures }
+}
+
+/** ' at "Fire in Orlo: toll now-twelve"': the paragraph that the reading fails on by itself; none where it takes several. */
+function failingPassage(article: Article, read: (article: Article) => Claim[]): string {
+  const passage = (article.text ?? '').split(/\n+/).find((text) => {
+    try {
+      read({ ...article, text })
+      return false
+    } catch {
+      return true
+    }
+  })
+  return passage === undefined ? '' : ` at ${show(passage)}`
 }
 
 /** `--source`: who asserts what an article, a press release say, states in its own voice. */

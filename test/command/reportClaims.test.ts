@@ -4,7 +4,8 @@ import { Article, Claim } from '../../lib/claim.ts'
 import { reportClaims } from '../../lib/command/reportClaims.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 
-const article = (id: string) => Article.parse({ id, text: 'Police said 12 people were killed in Vellmar.' })
+const article = (id: string) =>
+  Article.parse({ id, text: 'It was late.\nPolice said 12 people were killed in Vellmar.' })
 const claim = (id: string, more: object = {}) =>
   Claim.parse({
     id,
@@ -21,9 +22,9 @@ const inputs = new Map([
   ['b', 'news/b.html']
 ])
 
-test('an article on which the reading fails is told with its file, and the others are read', () => {
+test('an article on which the reading fails is told with its file and passage, and the others are read', () => {
   const read = (one: Article) => {
-    if (one.id === 'a') throw new TypeError('nothing there')
+    if (one.id === 'a' && one.text?.includes('Vellmar')) throw new TypeError('nothing there')
     return readClaims(one)
   }
   const { claims, failures } = reportClaims(
@@ -36,7 +37,11 @@ test('an article on which the reading fails is told with its file, and the other
     ['b']
   )
   assert.equal(failures, [
-    { input: 'news/a.html', message: 'news/a.html: the reading failed, and it gives no claims: nothing there' }
+    {
+      input: 'news/a.html',
+      message:
+        'news/a.html: the reading failed at "Police said 12 people were killed in Vellmar.", and it gives no claims: nothing there'
+    }
   ])
 })
 
