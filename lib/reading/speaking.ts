@@ -52,7 +52,8 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
 
 /** The attribution whose word stands at `k`; null where it is none. */
 type Teller = (reading: CueSentence, k: number, last: Cue | undefined) => Cue | null
-const counts = 'figure number estimate toll count tally claim forecast projection report allegation'.split(' ')
+const counts =
+  'figure number estimate toll count tally claim forecast projection report allegation boast assertion'.split(' ')
 /** What may attribute by the words that it stands at, in order; at any of them a verb of saying is asked for last. */
 const tellers = new Map<string, Teller[]>()
 for (const [words, teller] of [
@@ -190,7 +191,8 @@ const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
 function figureOf(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, sentence, first } = reading
   const token = tokens[k] as Token
-  if (!/^(?:of|that)$/.test(tokens[k + 1]?.lower ?? '')) return null
+  // "the rebels' claim to have killed 20"
+  if (!/^(?:of|that|to have)\b/.test(`${wordAt(reading, k + 1)} ${wordAt(reading, k + 2)}`)) return null
   // "the number of 30", not "the army's number of tanks"
   if (/^num/.test(token.lower) && !/^\d/.test(tokens[k + 2]?.text ?? '')) return null
   const owns = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
@@ -314,11 +316,19 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
     if (!isFigure && !cueVerbs.has(lower) && !isVerbAt(tokens, i)) continue
     const start = phraseBefore(tokens, i, first)
     const [prior, opener] = [tokens[start - 1], tokens[start - 2]]
-    if (!(isFigure ? /^(?:[,;–—]|and|while)$/ : /^(?:;|while|whereas|but)$/).test(prior?.lower ?? '')) continue
+    if (
+      !(isFigure ? /^(?:[,;–—]|and|while)$/ : /^(?:[;–—]|and|while|whereas|but|though|although)$/).test(
+        prior?.lower ?? ''
+      )
+    )
+      continue
     // "; 762 people died" goes on
     const isCounted = tokens.slice(start, i).some((t) => /^\d/.test(t.text) || cardinal.has(t.lower))
     const said = start < i && !isCounted ? speaker(doc, tokens, start, i) : null
-    if (said && /^(?:person|people|org)$/.test(said.kind)) found.push((isComma(opener) ? opener : prior)?.start ?? 0)
+    // "; city hall counted 6,500": whatever city hall is, that is what it tells
+    const isTelling = said?.kind !== 'pronoun' && cueVerbs.has(lower) && !told.has(verb)
+    if (said && (isTelling || /^(?:person|people|org)$/.test(said.kind)))
+      found.push((isComma(opener) ? opener : prior)?.start ?? 0)
   }
   return found
 }

@@ -114,6 +114,12 @@ export const doubts: readonly Rule[] = [
     holds: (at) => isRevised(at.words, at.to)
   },
   {
+    name: 'earlier version',
+    example: 'An earlier version of this article gave the number of dead as 31.',
+    doubt: 'nobody',
+    holds: (at) => back(at, (i) => lower(at, i) === 'version' && former.has(lower(at, i - 1))) >= 0
+  },
+  {
     name: 'earlier figure',
     example: 'The union raised its earlier figure of 20 dead to 31.',
     doubt: 'before',

@@ -116,6 +116,7 @@ export function isTrusted(
   tokens: readonly Token[],
   k: number
 ): boolean {
+  if (said.head === 'version') return false
   if (verb === 'say' || verb === 'tell') return said.kind !== 'thing' || form === 'past'
   // "the brewer warned that"
   if (said.kind === 'thing')

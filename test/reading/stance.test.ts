@@ -108,7 +108,8 @@ const nobody = [
   'No official confirmed that 12 people had died.',
   'The ministry did not say that 12 people had died.',
   'The army neither confirmed nor denied that 12 people were killed.',
-  'Police declined to confirm reports that 12 people were killed.'
+  'Police declined to confirm reports that 12 people were killed.',
+  'A previous version of this article said that 12 people had been killed.'
 ]
 /** What the sentence behind, or the rest of the same, makes of a figure: a rumour is of whoever denies it. */
 const settled: [text: string, read: string][] = [
@@ -123,6 +124,8 @@ const settled: [text: string, read: string][] = [
   ['Police first gave the toll as 20 but later cut it to 12.', 'other 20 @null; killed 12 @null'],
   ['The ministry corrected its earlier figure of 20 dead to 12.', 'other 20 @null; killed 12 @null'],
   ['The toll, first put at 52, was revised to 47.', 'other 52 @null; killed 47 @null'],
+  ['Police said 12 people were killed; city hall counted 20.', 'killed 12 @Police; other 20 @null'],
+  ["The ministry dismissed as nonsense the rebels' claim to have killed 12 people.", 'killed 12 @rebels'],
   ['The mayor spoke of 22 dead. Later he raised the number to 25.', 'other 22 @mayor; other 25 @mayor']
 ]
 for (const [text, read] of [...asserts, ...denies, ...disputes, ...settled])
