@@ -40,9 +40,12 @@ export function uprightAxis(panel: Panel, set: Settings) {
 /** Days from left to right, `offset` pixels over the bottom of the picture. */
 export function timeAxis(time: TimeScale, range: Panel['across'], offset: number, theme: Theme) {
   const line = { domainColor: theme.faint, tickColor: theme.faint, tickSize: 4 }
+  // As plain numbers: a temporal scale would be read in the time zone of whoever draws it
+  const days = channel({ type: 'linear', domain: time.domain }, range)
   return {
-    // As plain numbers: a temporal scale would be read in the time zone of whoever draws it
-    ...channel({ type: 'linear', domain: time.domain }, range),
+    ...days,
+    // Vega-Lite would widen it for bars
+    scale: { ...days.scale, padding: 0 },
     axis: { ...labelled(time.ticks, time.labels, theme), ...line, orient: 'bottom' as const, offset }
   }
 }

@@ -7,7 +7,7 @@ import { headingOf, shortest } from './finding.ts'
 import { type ChartInput, chosen } from './input.ts'
 import { matrixLook, placeMatrix } from './matrix.ts'
 import { type ChartOptions, settings } from './options.ts'
-import { furthest, hardly, type PairRow, peopleOf, placePairs, type Sheet } from './pairs.ts'
+import { furthest, type PairRow, peopleOf, placePairs, type Sheet } from './pairs.ts'
 import { type Layer, own, pixels } from './parts.ts'
 import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
 
@@ -65,7 +65,7 @@ function titleOf(pairs: readonly Relation[], questions: readonly Question[], loc
   const { words } = locale
   const [first] = furthest(pairs)
   const question = questions.find(({ id }) => id === first?.a.question)
-  if (!first?.factor || first.factor < hardly || !question) return headingOf(questions, locale)
+  if (!first?.factor || !question) return headingOf(questions, locale)
   const { scope } = question
   const nouns = [formatSubject(scope, locale), formatOutcome(scope, locale)]
   const placed = scope.place === null ? [] : [say(words.in, nouns[0] as string, scope.place)]

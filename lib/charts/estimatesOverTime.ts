@@ -3,12 +3,12 @@ import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf } from './finding.ts'
 import { datesOf, type History, historiesOf, telling } from './histories.ts'
 import { type ChartInput, chosen } from './input.ts'
-import { legendOf, type Mark } from './marks.ts'
+import { legendOf } from './marks.ts'
 import { type ChartOptions, check, settings } from './options.ts'
 import { lineLayer, panelGroups } from './parts.ts'
-import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
+import { type ChartSpec, pictureOf, remark } from './spec.ts'
 import { type TimeRow, timeLayers } from './timeLayers.ts'
-import { placeTimePanel, type TimeDrawing } from './timePanel.ts'
+import { placeTimePanels } from './timePanel.ts'
 
 export interface EstimatesOverTimeOptions extends ChartOptions {
   /** By the day that a figure is as of, or by the day on which it was said. Default: "asOf". */
@@ -21,12 +21,12 @@ export interface EstimatesOverTimeOptions extends ChartOptions {
 }
 
 /** So many sources have a name and a colour where nothing else is asked for; so many questions are drawn. */
-const most = { named: 8, panels: 6 }
+const most = { named: 8, narrow: 5, panels: 6 }
 
 /**
  * How the figures move: each source a stepped line of what stood until it said otherwise, open ends as arrows,
  * ranges as bands (of many sources at their day alone), its last figure at the line's end. The most telling sources
- * (`limit`, 8) have names, the others are pale and counted. Takes what `estimatesBySource` takes, and throws as it does.
+ * (`limit`, 8, in a narrow picture 5) have names, the others are pale and counted. Takes what `estimatesBySource` takes, and throws as it does.
  */
 export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeOptions = {}): ChartSpec<TimeRow> {
   const set = settings(options, ['by', 'envelope'])
@@ -41,20 +41,18 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
   const shown = dated.filter((one) => kept.has(one))
   const questions = shown.map(({ question }) => question)
   const { words } = set.locale
-  const drawing: TimeDrawing = { rows: [], texts: [], panels: [], leaders: [], alone: shown.length === 1, y: 0 }
-  const pale = new Set<string>()
-  // Of what is pale nothing but a thin line can be seen
-  const marks: Mark[] = []
-  const limit = set.limit ?? most.named
-  for (const { question, histories } of shown) {
+  const limit = set.limit ?? (set.narrow ? most.narrow : most.named)
+  const panels = shown.map(({ question, histories }) => {
     const named = telling(histories, limit, set, options.order !== undefined)
-    for (const history of histories) {
-      if (named.has(history.source)) marks.push(...datesOf(history).map(({ mark }) => mark))
-      else pale.add(history.source)
-    }
-    headed(scopeLabel(question, questions, set.locale), set, drawing)
-    placeTimePanel(question, { histories, named, envelope }, set, drawing)
-  }
+    const told = histories.filter(({ source }) => named.has(source))
+    return { question, histories, told, envelope, heading: scopeLabel(question, questions, set.locale) }
+  })
+  // Of what is pale nothing but a thin line can be seen
+  const marks = panels.flatMap(({ told }) => told.flatMap(datesOf).map(({ mark }) => mark))
+  const pale = new Set(
+    panels.flatMap(({ histories, told }) => histories.filter((one) => !told.includes(one))).map(({ source }) => source)
+  )
+  const drawing = placeTimePanels(panels, set)
   if (shown.length === 0) remark(words.nothing, set, drawing)
   const undated = all.reduce((sum, one) => sum + one.undated, 0)
   const around = wordsAround(
@@ -77,7 +75,7 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
       figures: shown.flatMap(({ histories }) => histories.flatMap(datesOf).map(({ figure }) => figure))
     }
   )
-  const { rows, texts, panels, leaders, y } = drawing
+  const { rows, texts, leaders, y } = drawing
   const picture = {
     settings: set,
     words: around,
@@ -88,7 +86,7 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
     rules: null
   }
   return pictureOf(picture, (height) => [
-    ...panelGroups(panels, rows, (panel, own, suffix) => timeLayers(panel, own, height, set, suffix)),
+    ...panelGroups(drawing.panels, rows, (panel, own, suffix) => timeLayers(panel, own, height, set, suffix)),
     ...lineLayer('leaders', leaders)
   ])
 }

@@ -116,7 +116,7 @@ export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimate
   return all.filter((figure) => isNow(figure) || (grows(scope.measure) && size(figure) >= least))
 }
 
-export const size = ({ reading: { low, high } }: Figure) => low ?? high ?? 0
+export const size = ({ reading: { low, high } }: Pick<Figure, 'reading'>) => low ?? high ?? 0
 
 /** The finding on a question in a line of at most ten words: "34 or more to 57 killed, or up to 80". */
 export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale): string {

@@ -42,18 +42,18 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 /** A free place beside a point for its words, over or under it; null: there is none. `taken` gets the box. */
 export function placeLabel(
   text: string,
-  point: { x: number; y: number; reach: [up: number, down: number] },
+  point: { x: number; y: number; reach: [up: number, down: number]; beside: number },
   taken: Box[],
   plot: Box
 ): Pick<TextItem, 'x' | 'y' | 'align'> | null {
   const width = textWidth(text, 11)
   const [up, down] = point.reach
   const places = [
-    [3, -up - 8],
-    [-3, -up - 8],
-    [3, down + 8],
-    [-3, down + 8],
-    [9, -8]
+    [point.beside, -up - 8],
+    [-point.beside, -up - 8],
+    [point.beside, down + 8],
+    [-point.beside, down + 8],
+    [point.beside + 6, -8]
   ] as const
   for (const [dx, dy] of places) {
     const [x, y] = [point.x + dx, point.y + dy]

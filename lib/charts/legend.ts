@@ -1,4 +1,5 @@
 import { type LegendEntry, type Look, lookOf } from './marks.ts'
+import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import { type Layer, pixels, plain, symbol, type TextItem } from './parts.ts'
 import { textWidth } from './text.ts'
@@ -8,14 +9,22 @@ interface LegendSymbol extends Pick<Look, 'shape' | 'size' | 'fill' | 'stroke'> 
   y: number
 }
 
-/** The legend under the figures, broken to the width: each mark as it is drawn, with its word. */
-export function legendLayout(legend: readonly LegendEntry[], width: number, top: number, theme: Theme) {
+/** The legend under the figures, broken to the width: each mark as it is drawn (`upright`), with its word. */
+export function legendLayout(
+  legend: readonly LegendEntry[],
+  upright: boolean,
+  { right: width, theme }: Settings,
+  top: number
+) {
   const [symbols, texts]: [LegendSymbol[], TextItem[]] = [[], []]
   let [x, y] = [0, top + 12]
   for (const { label, mark } of legend) {
     const size = 36 + textWidth(label, 11)
     if (x > 0 && x + size > width) [x, y] = [0, y + 18]
-    symbols.push({ ...symbolOf(mark, theme), y, x: x + (mark.open === 'up' ? 6 : mark.open === 'down' ? 24 : 14) })
+    // An arrow begins at its bound
+    const back = mark.open === 'up' ? -8 : mark.open === 'down' ? 10 : 0
+    const place = upright ? { y: y - back * 0.6, x: x + 14 } : { y, x: x + 14 + back }
+    symbols.push({ ...symbolOf(mark, upright, theme), ...place })
     texts.push({ ...plain(label, x + 30, y, theme), size: 11, fill: theme.muted })
     x += size + 14
   }
@@ -24,13 +33,14 @@ export function legendLayout(legend: readonly LegendEntry[], width: number, top:
 }
 
 /** A mark by itself: a line or band as long as the legend has room for. */
-function symbolOf(mark: LegendEntry['mark'], theme: Theme) {
-  const { shape, size, fill, stroke, half, bar, edge } = lookOf(mark, theme.figure, theme, { room: 18 })
+function symbolOf(mark: LegendEntry['mark'], upright: boolean, theme: Theme) {
+  const look = lookOf(mark, theme.figure, theme, { room: upright ? 12 : 18, upright })
+  const { shape, size, fill, stroke, half, bar, edge } = look
   if (half === 0 || mark.kind === 'revised') return { shape, size, fill, stroke }
-  const h = half / 4
+  const [w, h] = upright ? [half / 4, 1.8] : [2.6, half / 4]
   // A confidence interval has its best figure on it
   const dot = mark.kind === 'anInterval' ? `M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0` : ''
-  return { shape: `M-2.6,${-h}L2.6,${-h}L2.6,${h}L-2.6,${h}Z${dot}`, size: 64, fill: bar, stroke: edge }
+  return { shape: `M${-w},${-h}L${w},${-h}L${w},${h}L${-w},${h}Z${dot}`, size: 64, fill: bar, stroke: edge }
 }
 
 const legendLayer = (values: readonly LegendSymbol[]): Layer =>

@@ -3,6 +3,7 @@ import { type Locale, say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation, Side } from '../comparison/relation.ts'
 import { formatApart, formatDate } from '../comparison/wording.ts'
+import { size } from './finding.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import { block, hairline, type LineItem, plain, type TextItem } from './parts.ts'
@@ -62,6 +63,7 @@ function told({ source, claims, words, asOf }: Side, { estimates }: Question, lo
     source,
     words: wordsOf(figures, locale) || words,
     day: asOf === null ? '' : formatDate(asOf, locale),
+    size: Math.max(...figures.map(({ claim, ...figure }) => (claim.stance === 'denies' ? -1 : size(figure)))),
     last: figures.every((figure) => figure.stands)
   }
 }
@@ -101,21 +103,25 @@ export function placePairs(pairs: readonly Relation[], question: Question, set: 
   const { theme, locale, narrow, right } = set
   const limit = set.limit ?? (narrow ? most.narrow : most.wide)
   const left = narrow ? 0 : 196
+  // One under the other, or beside each other
+  const side = narrow ? right : Math.min(300, (right - left - 12) / 2)
   // Where all is of one day, that is in the subtitle
   const dated = new Set(pairs.flatMap(({ a, b }) => [a.asOf, b.asOf])).size > 1
   for (const relation of furthest(pairs).slice(0, limit)) {
     const pair = pairOf(relation, set)
-    const sides = [relation.a, relation.b].flatMap((side) => {
-      const { source, words, day } = told(side, question, locale)
-      return wrap(`${isolate(source)}: ${words}${dated && day ? ` (${day})` : ''}`, right - left, 12)
-    })
+    const sides = [relation.a, relation.b]
+      .map((side) => told(side, question, locale))
+      .sort((a, b) => b.size - a.size)
+      .map(({ source, words, day }) => wrap(`${isolate(source)}: ${words}${dated && day ? ` (${day})` : ''}`, side, 12))
     const verdict = wrap(pair.text, narrow ? right - 12 : left - 28, 11)
     const [y, height] = [sheet.y + 4, verdict.length * 14 + 8]
     sheet.rows.push({ ...pair, x: 1, x2: narrow ? right - 1 : left - 16, y, y2: y + height })
     const from = narrow ? y + height + 4 : y
     sheet.texts.push(...block(verdict, { ...plain('', 6, y + 11, theme), size: 11 }, 14))
-    sheet.texts.push(...block(sides, plain('', left, from + 9, theme), 16))
-    sheet.y = Math.max(y + height, from + sides.length * 16) + 6
+    for (const [i, lines] of (narrow ? [sides.flat()] : sides).entries())
+      sheet.texts.push(...block(lines, plain('', left + i * (side + 12), from + 9, theme), 16))
+    const lines = narrow ? sides.flat().length : Math.max(...sides.map((one) => one.length))
+    sheet.y = Math.max(y + height, from + lines * 16) + 6
     sheet.rules.push(hairline(sheet.y, right, theme))
   }
   if (pairs.length <= limit) return
@@ -140,7 +146,7 @@ function lookOf({ verdict, factor }: Pick<Relation, 'verdict' | 'factor'>, local
 }
 
 /** So little apart that it is told after what is denied. */
-export const hardly = 1.1
+const hardly = 1.1
 
 const ranks = ['disagree', 'denied', 'hardly', 'open', 'grew', 'overlap', 'agree']
 

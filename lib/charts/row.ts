@@ -85,7 +85,10 @@ function linesOf(estimate: Estimate, locale: Locale): Line[] {
   return [{ ...first, words: say(locale.words.first, first.words, earlier), revised }, ...lines.slice(1)]
 }
 
-const sizeOf = ({ mark }: Line) => (mark?.kind === 'denied' ? -1 : (mark?.at ?? mark?.high ?? mark?.low ?? -2))
+/** By its upper end; of a word that is read, of which nobody stated one, by its lower. */
+const levelOf = ({ at, low, high, read }: Mark) => at ?? (read ? low : high) ?? low
+
+const sizeOf = ({ mark }: Line) => (mark?.kind === 'denied' ? -1 : ((mark && levelOf(mark)) ?? -2))
 
 /** A row for each source, in the order asked for; denials last where values count. */
 export function rowsOf({ estimates }: Pick<Question, 'estimates'>, { order, locale }: Settings): Row[] {
@@ -101,7 +104,7 @@ export function rowsOf({ estimates }: Pick<Question, 'estimates'>, { order, loca
 function keyOf({ source, lines }: Row, order: Order): (string | number)[] {
   const marks = lines.flatMap(({ mark }) => mark ?? [])
   const asserted = marks.filter(({ kind }) => kind !== 'denied')
-  const size = Math.max(-1, ...asserted.flatMap(({ at, low, high }) => at ?? high ?? low ?? []))
+  const size = Math.max(-1, ...asserted.flatMap((mark) => levelOf(mark) ?? []))
   const spread = (m: Mark) =>
     m.open || m.kind === 'denied' ? Number.MAX_VALUE : ((m.high ?? 0) - (m.low ?? 0)) / Math.max(m.high ?? m.at ?? 1, 1)
   switch (order) {

@@ -46,7 +46,7 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
   const { settings, words, rows, rules } = picture
   const { theme } = settings
   const width = settings.right
-  const legend = legendLayout(picture.legend, width, picture.height, theme)
+  const legend = legendLayout(picture.legend, rules === null, settings, picture.height)
   const first = { ...plain('', 0, legend.bottom + 12, theme), size: 11, fill: theme.muted }
   const caption = block(words.caption, first, 15)
   const height = legend.bottom

@@ -18,6 +18,8 @@ export interface TimeRow extends DrawnRow {
   was: number | null
   /** Its range is drawn as long as it stood, not at its day alone. */
   band: boolean
+  /** How thick its range is drawn at its day alone, in pixels. */
+  thick: number
   /** How heavy it is drawn, and how broken. */
   dim: number
   width: number
@@ -77,6 +79,7 @@ function envelopeLayers(spans: readonly Span[], x: Channel, y: Channel, { grid }
 function drawn(x: Channel, y: Channel, tooltip: object) {
   const rule = { type: 'rule' }
   const ends = along(y, 'y', 'low', 'high')
+  const bar = { fill: own('bar'), stroke: own('edge') }
   const pale = { stroke: own('stroke'), opacity: pixels('dim') }
   const line = { ...pale, strokeWidth: pixels('width') }
   return [
@@ -85,14 +88,14 @@ function drawn(x: Channel, y: Channel, tooltip: object) {
       has: ({ low, band }: TimeRow) => low !== null && band,
       transform: [{ filter: 'datum.band' }],
       mark: { type: 'rect', strokeWidth: 0.5, fillOpacity: 0.16 },
-      encoding: { ...along(x, 'x', 'first', 'until'), ...ends, fill: own('bar'), stroke: own('edge'), tooltip }
+      encoding: { ...along(x, 'x', 'first', 'until'), ...ends, ...bar, tooltip }
     },
     {
       name: 'whiskers',
       has: ({ low, band }: TimeRow) => low !== null && !band,
       transform: [{ filter: '!datum.band' }],
-      mark: rule,
-      encoding: { x: x('time'), ...ends, ...pale, tooltip }
+      mark: { type: 'bar', orient: 'vertical', strokeWidth: 1 },
+      encoding: { x: x('time'), ...ends, ...bar, size: pixels('thick'), opacity: pixels('dim'), tooltip }
     },
     {
       // How long its day may be

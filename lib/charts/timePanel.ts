@@ -1,7 +1,7 @@
-import type { Locale } from '../comparison/locale.ts'
+import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
-import { axisWords } from './axis.ts'
+import { axisWords, type Panel } from './axis.ts'
 import { type Dated, datesOf, envelopes, type History, levelOf } from './histories.ts'
 import { unitOf } from './input.ts'
 import { type Box, dodge, placeLabel } from './labels.ts'
@@ -11,8 +11,9 @@ import type { Theme } from './palette.ts'
 import { block, type LineItem, plain, type TextItem } from './parts.ts'
 import { said, stands, told } from './row.ts'
 import { figureScale, pixel, tickLabel } from './scale.ts'
+import { headed } from './spec.ts'
 import { isolate, textWidth, widest, wrap } from './text.ts'
-import { timeScale } from './timeAxis.ts'
+import { type TimeScale, timeScale } from './timeAxis.ts'
 import type { TimePanel, TimeRow } from './timeLayers.ts'
 
 export interface TimeDrawing {
@@ -39,14 +40,17 @@ interface Plot {
   styles: ReadonlyMap<string, Style>
   /** So many ranges would hide each other as bands. */
   crowded: boolean
+  /** Size of a symbol: of many small ones. */
+  size: number
   set: Settings
 }
 
 /** What is drawn of a question. */
-interface Shown {
+export interface Shown {
+  question: Question
   histories: readonly History[]
-  /** Sources with a name and a colour. */
-  named: ReadonlySet<string>
+  /** Those with a name and a colour. */
+  told: readonly History[]
   envelope: boolean
 }
 
@@ -55,44 +59,77 @@ const lineHeight = 14
 /** As many bands can be told apart. */
 const mostBands = 3
 
-/** Places a question's figures over time, with a label at the end of each line that has a name. */
-export function placeTimePanel(question: Question, shown: Shown, set: Settings, drawing: TimeDrawing) {
-  const { theme, locale, right } = set
-  const { histories, named } = shown
-  const all = histories.flatMap(datesOf)
+/** Places the figures of each question over time, one panel under the other, their days in line with each other. */
+export function placeTimePanels(shown: readonly (Shown & { heading: string | null })[], set: Settings): TimeDrawing {
+  const drawing: TimeDrawing = { rows: [], texts: [], panels: [], leaders: [], alone: shown.length === 1, y: 0 }
+  const panels = shown.map((one) => ({ ...one, ...measured(one, set, drawing) }))
+  const across: Panel['across'] = [
+    Math.max(...panels.map(({ left }) => left)),
+    set.right - Math.max(...panels.map(({ right }) => right))
+  ]
+  const spans = panels.map(({ histories }) => histories.flatMap(datesOf).flatMap(({ first, last }) => [first, last]))
+  const all = spans.flat()
+  // An event ten years before the others would leave them no room
+  const inLine = length(all) <= 3 * Math.max(...spans.map(length))
+  for (const [i, panel] of panels.entries()) {
+    headed(panel.heading, set, drawing)
+    const days = inLine ? all : (spans[i] as number[])
+    placeTimePanel(panel, across, timeScale(days, across[1] - across[0], set.locale), set, drawing)
+  }
+  return drawing
+}
+
+const length = (days: readonly number[]) => Math.max(...days) - Math.min(...days)
+
+/** A panel's labels and scale, and how wide its ticks and labels are. */
+function measured({ question, histories, told }: Shown, set: Settings, { alone }: TimeDrawing) {
+  const { locale, narrow, right } = set
+  const figures = histories.flatMap(datesOf)
   const unit = unitOf(question)
-  const told = histories.filter(({ source }) => named.has(source))
   const labels = told.map((history) => labelOf(history, locale))
   const width = Math.round(Math.min(right * 0.36, widest(labels, 12, 'bold') + 2))
   const ends = told.map((history, i): End => {
     return { source: history.source, last: lastOf(history), lines: wrap(labels[i] ?? '', width, 12, 'bold') }
   })
   const lines = ends.reduce((sum, end) => sum + end.lines.length, 0)
-  const height = Math.max(heightOf(all.length, set, drawing), lines * lineHeight + 8)
-  const values = drawnValues(all.map(({ mark }) => mark))
+  // A figure or two beside panels of many need no height
+  const least = alone ? (narrow ? 260 : 340) : figures.length > 2 ? 200 : 90
+  const height = Math.max(least, lines * lineHeight + 8)
+  const values = drawnValues(figures.map(({ mark }) => mark))
   const scale = figureScale(values, { wanted: set.scale, length: height, room: 30, whole: unit === null })
+  const ticks = scale.ticks.map((tick) => tickLabel(tick, locale))
+  return { ends, height, scale, unit, left: widest(ticks, 11) + 8, right: width + 18 }
+}
+
+/** Places a question's figures over time, with a label at the end of each line that has a name. */
+function placeTimePanel(
+  { histories, told, envelope, ends, height, scale, unit }: Shown & ReturnType<typeof measured>,
+  across: Panel['across'],
+  time: TimeScale,
+  set: Settings,
+  drawing: TimeDrawing
+) {
   const title = axisWords(scale, unit, [0, drawing.y + 6], set)
   drawing.texts.push(...title)
   const top = drawing.y + (title.length > 0 ? 18 : 6)
-  const ticks = scale.ticks.map((tick) => tickLabel(tick, locale))
-  const across: [number, number] = [widest(ticks, 11) + 8, right - width - 18]
-  const days = all.flatMap(({ first, last }) => [first, last])
-  const time = timeScale(days, across[1] - across[0], locale)
-  const envelope = shown.envelope ? envelopes(histories, time.domain[1]) : []
-  const panel: TimePanel = { scale, across, range: [top + height, top], time, envelope }
-  const ranged = told.filter((history) => datesOf(history).some(({ mark }) => mark.low !== null))
-  const crowded = shown.envelope || ranged.length > mostBands
-  const plot = { panel, index: drawing.panels.length, styles: stylesOf(ends, theme), crowded, set }
+  const band = envelope ? envelopes(histories, time.domain[1]) : []
+  const panel: TimePanel = { scale, across, range: [top + height, top], time, envelope: band }
+  const ranged = told.filter((history) => datesOf(history).some(({ mark }) => mark.low !== null && !mark.read))
+  const many = told.flatMap(datesOf).length > (across[1] - across[0]) / 10
+  const plot: Plot = {
+    panel,
+    index: drawing.panels.length,
+    styles: stylesOf(ends, set.theme),
+    crowded: envelope || ranged.length > mostBands,
+    size: many ? 30 : 64,
+    set
+  }
   for (const history of histories) drawing.rows.push(...rowsOf(history, plot))
   placeEnds(ends, plot, drawing)
-  placePoints(histories, plot, drawing)
+  placePoints(told, plot, drawing)
   drawing.panels.push(panel)
   drawing.y = top + height + (drawing.alone ? 36 : 50)
 }
-
-/** A figure or two beside panels of many need no height. */
-const heightOf = (figures: number, { narrow }: Settings, { alone }: TimeDrawing) =>
-  alone ? (narrow ? 260 : 340) : figures > 2 ? 200 : 90
 
 const dashes = [[], [7, 3], [2, 2], [10, 3, 2, 3], [14, 4], [5, 5], [4, 2, 1, 2], [1, 3]]
 const symbols = 'circle square diamond triangle-up triangle-down cross triangle-right triangle-left'.split(' ')
@@ -109,11 +146,13 @@ function stylesOf(ends: readonly End[], theme: Theme): Map<string, Style> {
   )
 }
 
+/** A figure a day for a year: dots of full size would be a ribbon, and words at each a second one. */
+const isRibbon = ({ stood }: History, { across }: TimePanel) => stood.length > (across[1] - across[0]) / 10
+
 /** Each figure of a source with its look, and until when it stood. Without a name it is a thin, pale line. */
-function rowsOf({ source, stood, revised }: History, { panel, index, styles, crowded, set }: Plot): TimeRow[] {
+function rowsOf(history: History, { panel, index, styles, crowded, size, set }: Plot): TimeRow[] {
+  const { source, stood, revised } = history
   const style = styles.get(source)
-  // A figure a day for a year: dots of full size would be a ribbon
-  const isRibbon = stood.length > (panel.across[1] - panel.across[0]) / 10
   const row = ({ figure, mark, time, first, last }: Dated, until: number, was: number | null): TimeRow => {
     const at = mark.at === null ? 0 : pixel(mark.at, panel.scale, panel.range)
     const room = mark.open === 'up' ? at - panel.range[1] : mark.open === 'down' ? panel.range[0] - at : arrowLength
@@ -121,10 +160,14 @@ function rowsOf({ source, stood, revised }: History, { panel, index, styles, cro
     // Of pale sources the best figure is enough, where there is one
     const ends = style || mark.at === null ? { low: mark.low, high: mark.high } : { low: null, high: null }
     const small = mark.open || mark.kind === 'denied' ? 16 : 0
-    const weight = style ? { dim: 1, width: 2, size: isRibbon ? 14 : look.size } : { dim: 0.5, width: 1, size: small }
-    const band = style !== undefined && (!crowded || mark.at === null)
-    const days = { time, first, last, until, was, band, dash: style?.dash ?? [] }
-    return { panel: index, ...told(figure, set.locale), at: mark.at, ...ends, ...look, ...weight, ...days }
+    const own = isRibbon(history, panel) ? 14 : Math.min(look.size, size)
+    const weight = style ? { dim: 1, width: 2, size: own } : { dim: 0.5, width: 1, size: small }
+    // A word was said on its day: as a band it would stand for what nobody said
+    const band = style !== undefined && !mark.read && (!crowded || mark.at === null)
+    const days = { time, first, last, until, was, band, thick: mark.read ? 10 : look.half, dash: style?.dash ?? [] }
+    // A word's band has its source's colour, where sources have one each
+    const edge = mark.read ? look.stroke : look.edge
+    return { panel: index, ...told(figure, set.locale), at: mark.at, ...ends, ...look, edge, ...weight, ...days }
   }
   const drawn = stood.map((dated, i) => {
     const next = stood.slice(i + 1).find(({ time }) => time > dated.time)
@@ -151,8 +194,11 @@ function labelOf(history: History, locale: Locale): string {
   const last = datesOf(history).filter(({ time, figure }) => time === lastOf(history).time && !figure.superseded)
   const figures = last.length > 0 ? last : [lastOf(history)]
   const words = new Set(figures.map(({ figure }) => said(figure, locale)))
-  return `${isolate(history.source)} ${[...words].join(' / ')}`
+  return say(locale.words.subject, isolate(history.source), [...words].join(' / '))
 }
+
+/** A denial has no line that would lead to its label, nor has a word that is read. */
+const isLine = ({ mark: { kind, at, read } }: Dated) => kind !== 'denied' && (at !== null || !read)
 
 /** Labels at the ends of the lines, moved apart where they would touch, with a line to what they name. */
 function placeEnds(ends: readonly End[], { panel, styles, set }: Plot, drawing: TimeDrawing) {
@@ -167,8 +213,7 @@ function placeEnds(ends: readonly End[], { panel, styles, set }: Plot, drawing: 
   for (const [i, { source, lines, last }] of ends.entries()) {
     const [level, y] = [levels[i] as number, places[i] as number]
     const { hue: stroke } = styles.get(source) as Style
-    // A denial has no line that would lead here
-    if (last.mark.kind !== 'denied') drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke, dash: [] })
+    if (isLine(last)) drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke, dash: [] })
     const first = plain('', from + 18, y - ((lines.length - 1) / 2) * lineHeight, set.theme)
     drawing.texts.push(...block(lines, { ...first, weight: 'bold', fill: stroke }, lineHeight))
   }
@@ -180,23 +225,25 @@ function levelPixel(dated: Dated, { scale, range }: TimePanel): number {
   return (pixel(low, scale, range) + pixel(high, scale, range)) / 2
 }
 
-/** The words of figures that are not the last of their source, where there is room beside them. */
-function placePoints(histories: readonly History[], { panel, index, styles, set }: Plot, drawing: TimeDrawing) {
+/** The words of figures whose line does not lead to them, where there is room beside them. */
+function placePoints(told: readonly History[], { panel, index, styles, set }: Plot, drawing: TimeDrawing) {
   const { across, range, time } = panel
   const x = (t: number) =>
     across[0] + ((t - time.domain[0]) / (time.domain[1] - time.domain[0])) * (across[1] - across[0])
   const plot = { left: across[0], right: across[1], top: range[1] - 6, bottom: range[0] }
   const boxes = drawing.rows.filter(({ panel }) => panel === index).flatMap((row) => boxesOf(row, x, panel))
-  const points = histories.flatMap(({ source, stood }) => {
-    const style = styles.get(source)
-    return style && stands(set, source) ? stood.slice(0, -1).map((dated) => ({ dated, ...style })) : []
+  const points = told.flatMap((history) => {
+    const own = stands(set, history.source) && !isRibbon(history, panel) ? history.stood : []
+    const { hue } = styles.get(history.source) as Style
+    return own.flatMap((dated, i) => (i < own.length - 1 || !isLine(dated) ? { dated, hue } : []))
   })
   for (const { dated, hue } of points) {
-    const { open } = dated.mark
+    const { open, at } = dated.mark
     const reach: [number, number] = [open === 'up' ? arrowLength : 4, open === 'down' ? arrowLength : 4]
     const words = isolate(phrase(dated.figure.claim, set.locale))
-    if (textWidth(words, 11) > 130) continue
-    const label = placeLabel(words, { x: x(dated.time), y: levelPixel(dated, panel), reach }, boxes, plot)
+    if (textWidth(words, 11) > 100) continue
+    const point = { x: x(dated.time), y: levelPixel(dated, panel), reach, beside: at === null ? 10 : 3 }
+    const label = placeLabel(words, point, boxes, plot)
     if (label) drawing.texts.push({ ...plain(words, label.x, label.y, set.theme), ...label, size: 11, fill: hue })
   }
 }
@@ -209,7 +256,11 @@ function boxesOf({ low, high, at, was, ...row }: TimeRow, x: (time: number) => n
   }
   const [time, first, until] = [row.time, row.first, row.until].map(x) as [number, number, number]
   const ends = [low, high].flatMap((value) => value ?? []).map(y)
-  const edges = row.band ? ends.map((end) => box(first, until, [end])) : ends.length > 0 ? [box(time, time, ends)] : []
+  const edges = row.band
+    ? ends.map((end) => box(first, until, [end]))
+    : ends.length > 0
+      ? [box(time, time, ends, row.thick / 2 + 1)]
+      : []
   if (at === null) return edges
   const arrow = [...row.shape.matchAll(/,(-?[\d.]+)/g)].map(([, along]) => y(at) + Number(along) * 4)
   const joins = was === null ? [] : [box(time, time, [y(at), y(was)])]

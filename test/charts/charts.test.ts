@@ -409,6 +409,39 @@ test('sources over time differ by more than their colour, and a denial from a fi
   assert.is.not(figure?.shape, denial?.shape)
 })
 
+test('a word over time is a bar on its day with its words beside it, and no line leads from it to its name', () => {
+  const word = claim({ source: 'B', bound: 'exact', vague: 'dozens', words: 'dozens', saidOn: '2021-03-05', to: null })
+  const spec = estimatesOverTime([number('A', 12, { saidOn: '2021-03-07', to: null }), word])
+  const [, row] = [...spec.data.values].sort((a, b) => a.source.localeCompare(b.source))
+  assert.equal([row?.source, row?.band, row?.low, row?.high], ['B', false, 12, 99])
+  const values = (name: string) => {
+    const layer = spec.layer.find((one) => one.name?.startsWith(name))
+    return (layer?.data as { values: Placed[] } | undefined)?.values ?? []
+  }
+  assert.is(values('leaders').length, 1)
+  assert.is(values('words').filter(({ text }) => text === 'dozens').length, 1)
+})
+
+test('the panels of one chart over time have their days in line, where they are of one time', () => {
+  const on = (measure: 'killed' | 'injured', saidOn: string) => number('A', 9, { measure, saidOn, to: null })
+  const domains = (second: string) => {
+    const claims = [on('killed', '2021-03-05'), on('killed', '2021-03-09'), on('injured', second)]
+    const { layer } = estimatesOverTime(claims.map((one) => ({ ...one, from: null })))
+    return new Set([...JSON.stringify(layer).matchAll(/"domain":\[(1\d{12}[^\]]*)\]/g)].map(([, days]) => days)).size
+  }
+  assert.equal([domains('2021-03-07'), domains('2009-03-07')], [1, 2])
+})
+
+test('a word that is read stands by its lower end among the rows, and of two sources the higher is named first', () => {
+  const word = claim({ source: 'B', bound: 'exact', vague: 'dozens', words: 'dozens' })
+  const sources = estimatesBySource([word, number('A', 30)]).data.values.map(({ source }) => source)
+  assert.equal(sources, ['A', 'B'])
+  const least = claim({ source: 'Z', low: 74, bound: 'atLeast', words: 'at least 74' })
+  const others = Array.from({ length: 8 }, (_, i) => number(`S${i}`, 40 + i))
+  const { layer } = disagreement([number('A', 12), least, ...others], { limit: 1 })
+  assert.match(JSON.stringify(layer.at(-1)).replaceAll('\u00a0', ' '), /"Z: at least 74".*"A: 12"/)
+})
+
 test('many ranges over time stand at their day, a few as long as they stood', () => {
   const ranges = (n: number) =>
     Array.from({ length: n }, (_, i) =>

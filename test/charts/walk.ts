@@ -223,9 +223,6 @@ function markFaults(all: readonly Drawn[], { rows }: Comparison): string[] {
         found.push(`an arrow to the wrong side: "${claim.words}"`)
       if (claim.stance === 'denies' && item.fill === item.stroke)
         found.push(`a denial drawn as a figure: "${claim.words}"`)
-    } else if (/^whiskers/.test(name)) {
-      place(datum.low as number, y)
-      place(datum.high as number, y - (item.y ?? 0) + (item.y2 ?? 0))
     } else if (upright) {
       place(datum.high as number, y)
       place(datum.low as number, y + (item.height ?? 0))
