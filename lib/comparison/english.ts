@@ -14,7 +14,7 @@ export const peopleOf: Readonly<Record<string, ReadonlySet<string>>> = {
   displaced: list(`displaced, evacuees, displaced people, people displaced, homeless, homeless people,
     residents, inhabitants, locals, villagers`),
   rescued: list('survivors, rescued'),
-  detained: list('arrests, detainees, suspects'),
+  detained: list('arrests, detainees, suspects, demonstrators, protesters, protestors, marchers'),
   infected: list('infections, infected, infected people, cases'),
   affected: list('casualties, victims'),
   attended: list('participants, attendees, demonstrators, protesters, protestors, marchers')

@@ -108,7 +108,7 @@ function dayOf(claims: readonly Claim[], place: string | null, names: Names): Pi
   // A stock's day is that on which it was counted
   const dated = claims.filter((c) => !isStock(c.measure) && isStated(c, 'from'))
   const all = dated.some(isHere) ? dated.filter(isHere) : dated
-  const happened = all.filter(({ measure, partOf }) => grows(measure) && partOf === null)
+  const happened = all.filter(({ measure, partOf }) => befalls(measure) && partOf === null)
   const stated = happened.length > 0 ? happened : all
   // Counted day by day it is of the day since which somebody counts, if any
   const told = isSeries(stated) ? stated.filter(({ to }) => to === null) : stated
@@ -118,6 +118,10 @@ function dayOf(claims: readonly Claim[], place: string | null, names: Names): Pi
   const ofDay = stated.filter(({ from }) => from === day)
   return { day, until: ofDay.filter(({ to }) => to === day).length * 2 > ofDay.length ? day : null }
 }
+
+/** Of what follows an event, mourners, arrests and aid, the day is its own. */
+const following = new Set(['detained', 'sent', 'pledged'])
+const befalls = (measure: Claim['measure']) => grows(measure) && !following.has(measure)
 
 /** The first day of most weight, but none that is more than a month before another of as much. */
 function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number): string | null {

@@ -21,7 +21,10 @@ export interface Entry {
 
 export const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
 const folded = new Map<string, string>()
-/** One spelling for "Qal'at Bahr", "Qalat-Bahr" and "Qalât Bahr": no accents, apostrophes, hyphens or capitals. */
+/**
+ * One spelling for "Qal'at Bahr", "Qalat-Bahr" and "Qalât Bahr": no accents, apostrophes, hyphens or capitals; the
+ * Province of Talmara is Talmara province.
+ */
 export function fold(name: string): string {
   let key = folded.get(name)
   if (key === undefined) {
@@ -29,7 +32,8 @@ export function fold(name: string): string {
       .normalize('NFD')
       .replace(/(?<=\p{Script=Latin})\p{M}+|['’‘ʼʻ`]/gu, '')
       .replace(/[-‐‑]/g, ' ')
-    key = tidy(plain.normalize('NFC')).toLowerCase() || tidy(name)
+    const words = tidy(plain.normalize('NFC')).toLowerCase() || tidy(name)
+    key = words.replace(/^(province|state|region|district|county|city|town|governorate|prefecture) of (.+)$/, '$2 $1')
     // Names repeat, but a table too large for memory has as many as it has rows
     if (folded.size > 100_000) folded.clear()
     folded.set(name, key)

@@ -49,7 +49,7 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
           areToldApart(
             told.get(a) ?? none,
             told.get(b) ?? none,
-            isRelative(a) || isRelative(b) || isSaidWithin(a, b, context)
+            a.scope.place === b.scope.place || isSaidWithin(a, b, context)
           )
         )
           return []
@@ -69,12 +69,18 @@ const byArticle = ({ estimates }: Question): ByArticle =>
     ({ claim }) => claim.article
   )
 
-/** An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not. */
+/**
+ * An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not. Of a
+ * table each source speaks for itself.
+ */
 const areToldApart = (a: ByArticle, b: ByArticle, isOpen: boolean): boolean =>
   [...a].some(([article, figures]) => {
     const others = b.get(article) ?? []
     const pairs = figures.flatMap((x) =>
-      others.flatMap((y) => (isOpen && isContest(x, y) ? [] : [disjoint(x.reading, y.reading)]))
+      others.flatMap((y) => {
+        const mayBeOfOne = (isOpen && isContest(x, y)) || (x.claim.start === null && x.source !== y.source)
+        return mayBeOfOne ? [] : [disjoint(x.reading, y.reading)]
+      })
     )
     return pairs.length > 0 && pairs.every(Boolean)
   })
@@ -158,7 +164,6 @@ function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Ans
 /** "Own soldiers" and "enemy soldiers" are soldiers, and only the speaker's side tells whose. */
 const named = (population: string) => population.replace(relative, '')
 const relative = /^(?:(?:its|their|his|her) )?(?:own|enemy|opposing|hostile) /i
-const isRelative = ({ scope: { population } }: Question) => relative.test(population)
 
 /** Bodies found are the dead as far as they were found. */
 const isBodies = (population: string) => /\bbodies$/i.test(population)
@@ -224,7 +229,8 @@ const mayBeOne = (a: Interval, b: Interval) => ![a.low, a.high, b.low, b.high].i
 /** More miners than people can be no part of them: another count of the same. */
 function isMoreThanAll(kind: Estimate, all: Estimate, decide: readonly Decide[]): boolean {
   const isKind = decide.length === 1 && decide[0]?.field === 'population' && decide[0].one === kind.scope.population
-  return isKind && below(lastDay(all), lastDay(kind))
+  const [least, most] = [lastDay(all), lastDay(kind)]
+  return isKind && (most.low ?? most.high ?? 0) > (least.low ?? least.high ?? Infinity)
 }
 
 /** Less in the narrower place, and as of a later day: a toll does not fall, so it is that of a part. */

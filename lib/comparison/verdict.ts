@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import { agreement, below, certainFactor, type Interval } from '../figures/interval.ts'
+import { agreement, below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
 import { type DayOf, daysOfEstimate, toldBy } from './days.ts'
 import type { Estimate } from './estimates.ts'
 import { day, grows, isOneDay, isStock, middlesApart, overlap } from './period.ts'
@@ -31,7 +31,7 @@ export function verdictOf(a: Estimate, b: Estimate, within: number): Found | nul
   const found = pairs.map(([x, y]): Found => {
     const told = agreed(x, y)
     // "Said in March" may be before or after 5 March: both may hold
-    const verdict = told === 'disagree' && isOpenDay(a, x, y) ? 'open' : told
+    const verdict = told === 'disagree' && (isOpenDay(a, x, y) || isOfTwo(x) || isOfTwo(y)) ? 'open' : told
     return { verdict, factor: verdict === 'disagree' ? certainFactor(x, y) : null, x, y }
   })
   const [gravest] = found.sort((p, q) => graver(p, q) || last(q) - last(p))
@@ -42,6 +42,20 @@ export function verdictOf(a: Estimate, b: Estimate, within: number): Found | nul
 /** Of one day only if a date that may mean several means that one, and of what another day would have another figure. */
 const isOpenDay = ({ scope: { measure, from } }: Estimate, x: DayOf, y: DayOf) =>
   isVagueMatch(x, y) && (grows(measure) || from === null)
+
+/** Two rows of a table by one source for one day, 12 and 5: perhaps of two raids, and which is the other's nobody knows. */
+const isOfTwo = ({ figures }: DayOf) =>
+  figures.some(({ claim, reading }, i) =>
+    figures
+      .slice(0, i)
+      .some(
+        (other) =>
+          claim.start === null &&
+          other.claim.article === claim.article &&
+          other.claim.saidOn === claim.saidOn &&
+          disjoint(other.reading, reading)
+      )
+  )
 
 /** Of one time by a date that may mean several days. */
 export function isVagueMatch({ days: a, figures: [first] }: DayOf, { days: b }: DayOf): boolean {

@@ -390,9 +390,26 @@ test('no median of two voices, one of which has an office in two tables', () => 
   assert.is(medianOf('Ministry', 'Owner', 'Union'), 1)
 })
 
+const tolva = { event: 'quake', place: 'Tolva', from: d1, to: d1 }
+test('two rows of one source for one day may be of two raids: nothing certain follows', () => {
+  const [army, observatory] = [12, 14].map((n, i) =>
+    number(['Army', 'Observatory'][i] ?? '', n, { ...tolva, id: `${i}` })
+  )
+  const verdicts = (rows: Claim[]) => compare(rows).rows.relations.map(({ verdict }) => verdict)
+  assert.equal(verdicts([army as Claim, number('Army', 5, tolva), observatory as Claim]), ['open'])
+  assert.equal(verdicts([army as Claim, observatory as Claim]), ['disagree'])
+})
+
+test('a town and its province are proposed as one in a table too, unless one source tells them apart', () => {
+  const rows = [number('Army', 12, tolva), number('Union', 14, { ...tolva, place: 'Province of Tolva' })]
+  const kinds = (more: Claim[]) => compare([...rows, ...more]).rows.relations.map(({ kind }) => kind)
+  assert.equal(kinds([]), ['proposed'])
+  assert.not(kinds([number('Army', 40, { ...tolva, place: 'Tolva province' })]).includes('proposed'))
+})
+
 test('of one source with very many figures a sentence tells a few', () => {
   const figures = [...Array(40).keys()].map((i) =>
-    claim({ source: 'Union', best: 100 + i, bound: 'exact', words: 'x' })
+    claim({ article: `a${i}`, source: 'Union', best: 100 + i, bound: 'exact', words: 'x' })
   )
   const [relation] = compare([...figures, number('Owner', 5)]).rows.relations
   assert.match(relation?.sentence ?? '', /^Union \(\d+ \/ \d+ \/ \d+ \/ 37 more\) and Owner \(5\) disagree/)
