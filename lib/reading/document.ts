@@ -1,5 +1,5 @@
 import { type Dateline, findDateline } from './dateline.ts'
-import { paragraphs, type Sentence, type Span, sentences } from './sentences.ts'
+import { paragraphs, type Sentence, type Span, sentences, spanAt } from './sentences.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** A text made ready for reading. */
@@ -98,17 +98,7 @@ export function readDocument(text: string): Document {
       made[i] ??= sentence ? tokens(sentence) : []
       return made[i]
     },
-    sentenceAt: (offset) => {
-      let [low, high] = [0, found.length - 1]
-      while (low <= high) {
-        const middle = (low + high) >> 1
-        const sentence = found[middle]
-        if (!sentence || offset < sentence.start) high = middle - 1
-        else if (offset >= sentence.end) low = middle + 1
-        else return middle
-      }
-      return -1
-    },
+    sentenceAt: (offset) => spanAt(found, offset),
     dateline: findDateline(text, spans.filter((_, i) => body[i]).slice(0, 6))
   }
 }

@@ -40,19 +40,6 @@ export function resolve(
   if (isNameless(said)) return null
   const stands = said.definite && !/\p{Lu}/u.test(short) && generic.has(said.head) && short.endsWith(said.head)
   if (said.kind !== 'pronoun' && !stands) {
-    if (/^(?:war )?monitor(?:ing (?:group|organi[sz]ation))?$/i.test(short)) {
-      // "a monitoring group said": its name often comes in the next sentence
-      for (let i = sentence + 1; i < sentence + 4; i++) {
-        const later = cues(i).find(
-          (c) => c.said.kind === 'org' && /^(?:observatory|monitor|network|cent(?:re|er)|watch)$/.test(c.said.head)
-        )
-        if (later)
-          return {
-            text: fullest(doc, names, later.said),
-            note: `"${short}" taken to be the source named after it`
-          }
-      }
-    }
     return { text: fullest(doc, names, said), note: null }
   }
   for (let i = sentence; i >= 0 && i > sentence - 10; i--) {

@@ -109,3 +109,16 @@ function startsSentence(text: string, at: number): boolean {
 export function sentences(text: string, within: Span[] = paragraphs(text)): Sentence[] {
   return within.flatMap((span, i) => sentencesIn(text, span, i))
 }
+
+/** Index of the span that holds an offset, of spans in the order of the text; -1 where none does. */
+export function spanAt(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const span = spans[middle] as Span
+    if (offset < span.start) high = middle - 1
+    else if (offset >= span.end) low = middle + 1
+    else return middle
+  }
+  return -1
+}

@@ -12,7 +12,7 @@ import type { Speaker } from './people.ts'
 import { isQuote, isVerbAt } from './phrases.ts'
 import { quotations } from './quotes.ts'
 import { named, type Resolved, resolve } from './resolve.ts'
-import type { Span } from './sentences.ts'
+import { type Span, spanAt } from './sentences.ts'
 import { cuesIn } from './speaking.ts'
 import type { Token } from './tokens.ts'
 import { denialOf } from './trust.ts'
@@ -37,17 +37,7 @@ function analysis(doc: Document): Analysis {
   const known = analysed.get(doc)
   if (known) return known
   const quotes = quotations(doc)
-  const quoteAt = (offset: number) => {
-    let [low, high] = [0, quotes.length - 1]
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const quote = quotes[middle] as Span
-      if (offset < quote.start) high = middle - 1
-      else if (offset >= quote.end) low = middle + 1
-      else return quote
-    }
-    return null
-  }
+  const quoteAt = (offset: number) => quotes[spanAt(quotes, offset)] ?? null
   const made: (Cue[] | undefined)[] = []
   const cues = (i: number) => {
     made[i] ??= cuesIn(doc, i, (offset) => quoteAt(offset) !== null)
@@ -192,32 +182,24 @@ function covering(doc: Document, cues: readonly Cue[], { start, end }: Span, at:
   return teller && cue.isOwn ? { cue: teller, at, outer: rest, note: null } : { cue, at, outer, note: null }
 }
 
-/** The speaker of a quotation whose own sentence names none: in the sentences behind, as far as it goes. */
+/** The speaker of a quotation whose own sentence names none: in the sentences behind it, as far as it goes. */
 function quotedBehind(doc: Document, { end }: Span, at: number, cues: Cues): Speaking | null {
-  const paragraph = doc.sentences[at]?.paragraph ?? 0
-  for (let i = at + 1; i < at + 8; i++) {
-    const sentence = doc.sentences[i]
-    if (!sentence || sentence.paragraph !== paragraph || sentence.start > end) break
+  const isOf = (i: number) => doc.sentences[i]?.paragraph === doc.sentences[at]?.paragraph && startOf(doc, i) <= end
+  for (let i = at + 1; i < at + 8 && isOf(i); i++) {
     const cue = cues(i).find((c) => c.after || c.start >= end - 1)
     if (cue) return { cue, at: i, outer: [], note: 'source from the sentence that ends the quotation' }
   }
   return null
 }
+const startOf = (doc: Document, i: number) => doc.sentences[i]?.start ?? Number.POSITIVE_INFINITY
 
 /** The same in the sentences before it. */
 function quotedBefore(doc: Document, at: number, cues: Cues): Speaking | null {
   const paragraph = doc.sentences[at]?.paragraph ?? 0
-  for (let i = at - 1; i > at - 8 && i >= 0; i--) {
-    const sentence = doc.sentences[i]
-    if (!sentence || sentence.paragraph < paragraph - 1) break
+  for (let i = at - 1; i > at - 8 && (doc.sentences[i]?.paragraph ?? -1) >= paragraph - 1; i--) {
+    const where = doc.sentences[i]?.paragraph === paragraph ? 'sentence' : 'paragraph'
     const cue = cues(i).at(-1)
-    if (cue)
-      return {
-        cue,
-        at: i,
-        outer: [],
-        note: `source from the previous ${sentence.paragraph === paragraph ? 'sentence' : 'paragraph'}`
-      }
+    if (cue) return { cue, at: i, outer: [], note: `source from the previous ${where}` }
   }
   return null
 }

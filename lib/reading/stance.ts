@@ -65,173 +65,118 @@ const isRetracting = (at: Place, i: number) => {
   return word === 'corrected' && /^(?:it|that|this|itself|himself|herself|themselves)$/.test(next)
 }
 
-const isAtFirst = (at: Place, i: number) =>
-  /^(?:initially|originally)$/.test(lower(at, i)) ||
-  (lower(at, i) === 'first' && !/^(?:the|its|a|his|her|their)$/.test(lower(at, i - 1)))
-const isTakingBack = (at: Place, i: number) =>
-  retractions.has(lower(at, i)) || /^(?:withdr[ae]w|corrected$)/.test(lower(at, i))
 const isDefinite = (at: Place) => /^(?:the|these|those|all|its|their|his|her|our)$/.test(lower(at, at.from - 1))
 
 const clauseEnd = /^(?:[;:.!?…,"“”]|but|although|though|and)$/
 const asks = /^(?:how|why|when|where|who|what|which|nothing)$/
+/** In this order; the first that holds decides. */
+const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][] = [
+  ['question', 'nobody', 'Did 12 miners die?', isAsked],
+  ['condition', 'nobody', 'If 12 people were killed, the mayor must go.', isSupposed],
+  ['mark', 'nobody', 'FALSE: 12 people were killed in Orvane', isMarked],
+  ['revised', 'before', 'Police first gave the toll as 20 but later cut it to 12.', (at) => isRevised(at.words, at.to)],
+  ['earlier version', 'nobody', 'An earlier version of this article gave the number of dead as 31.', isOfVersion],
+  ['earlier figure', 'before', 'The union raised its earlier figure of 20 dead to 31.', isFormer],
+  ['at first', 'before', 'The mayor at first spoke of 20 dead, but later said 12 had died.', isFirst],
+  ['taken back', 'nobody', 'Police had earlier reported 65 dead but took that back.', isTakenBack],
+  ['not so many', 'denies', 'The ferry carried its crew, not 25 people, the ministry said.', isNotSoMany],
+  ['not so', 'denies', 'There is no truth in reports that 12 people were killed, the ministry said.', isNotSo],
+  ['unsaid', 'nobody', 'The army said it could not confirm that 12 people were killed.', (at) => isOpen(at, isUnsaid)],
+  ['not known', 'nobody', 'The mayor had no information that 12 people were killed.', (at) => isOpen(at, isUnknown)],
+  ['called wrong by another', 'nobody', 'Two reports put the toll at 30, but police said that was wrong.', isWrong],
+  ['untrue report', 'denies', 'Reports that 12 people were killed are untrue, the ministry said.', isUntrue],
+  ['called false', 'denies', 'The ministry called reports of 20 dead false.', isCalledFalse],
+  ['rejected reports', 'denies', 'The ministry dismissed reports that 12 people were killed.', isRejected]
+]
+export const doubts: readonly Rule[] = rows.map(([name, doubt, example, holds]) => ({ name, doubt, example, holds }))
+
+function isAsked(at: Place): boolean {
+  for (let i = at.to; i < Math.min(at.words.length, at.to + 2 * reach); i++) {
+    if (lower(at, i) === '?') return true
+    if (isBreak(at.words[i]) || lower(at, i) === 'but') return false
+  }
+  return false
+}
+
+/** "if these 65 million were a nation": they are there. */
+function isSupposed(at: Place): boolean {
+  return !isDefinite(at) && back(at, (i) => conditions.has(lower(at, i)), /^[;:.!?…,"“”]$/) >= 0
+}
+
+function isMarked(at: Place): boolean {
+  return at.from > 1 && lower(at, 1) === ':' && marks.has(lower(at, 0))
+}
+
+function isOfVersion(at: Place): boolean {
+  return back(at, (i) => lower(at, i) === 'version' && former.has(lower(at, i - 1))) >= 0
+}
+
+function isFormer(at: Place): boolean {
+  const isFigure = lower(at, at.from - 1) === 'of' && isReport(at, at.from - 2)
+  const isOld = isFigure && [3, 4].some((n) => former.has(lower(at, at.from - n)))
+  return isOld && back(at, (i) => revisions.has(lower(at, i)), clauseEnd) >= 0
+}
+
+function isFirst(at: Place): boolean {
+  const first = back(at, (i) => /^(?:initially|originally|first)$/.test(lower(at, i)))
+  const isAdverb = first >= 0 && !/^(?:the|its|a|his|her|their)$/.test(lower(at, first - 1))
+  const isSaid = isAdverb && at.words.slice(first, at.from).some((t) => cueVerbs.has(t.lower))
+  return isSaid && ahead(at, (i) => /^(?:but|later)$/.test(lower(at, i))) >= 0
+}
+
+function isTakenBack(at: Place): boolean {
+  const isTaking = (i: number) => retractions.has(lower(at, i)) || /^(?:withdr[ae]w|corrected$)/.test(lower(at, i))
+  const took = back(at, (i) => isTaking(i) && [1, 2, 3].some((n) => isReport(at, i + n)))
+  return ahead(at, (i) => isRetracting(at, i)) >= 0 || (took >= 0 && lower(at, at.from - 1) !== 'to')
+}
+
+function isNotSoMany(at: Place): boolean {
+  return lower(at, at.from - 1) === 'not' && /^(?:,|and|but|–|—)$/.test(lower(at, at.from - 2))
+}
+
+/** "not true that", "no truth in", "contrary to reports". */
+function isNotSo(at: Place): boolean {
+  const isContrary = (i: number) => lower(at, i) === 'contrary' && [2, 3].some((n) => isReport(at, i + n))
+  const isNo = (i: number) =>
+    (isFalse(at.words, i) && lower(at, i + 1) === 'that') || (lower(at, i) === 'no' && grounds.has(lower(at, i + 1)))
+  return back(at, isNo) >= 0 || back(at, isContrary, clauseEnd) >= 0
+}
+
 /** "could not confirm", "nor the union said"; but "not only said". */
-const isUnsaid = (at: Place, i: number) => {
+function isUnsaid(at: Place, i: number): boolean {
+  if (!tellings.has(lower(at, i))) return false
   const from = [1, 2, 3, 4].find((n) => negations.has(lower(at, i - n)) || clauseEnd.test(lower(at, i - n))) ?? 0
   return from > 0 && negations.has(lower(at, i - from)) && lower(at, i - from + 1) !== 'only'
 }
 
-/** In this order; the first that holds decides. */
-export const doubts: readonly Rule[] = [
-  {
-    name: 'question',
-    example: 'Did 12 miners die?',
-    doubt: 'nobody',
-    holds: (at) => {
-      for (let i = at.to; i < Math.min(at.words.length, at.to + 2 * reach); i++) {
-        if (lower(at, i) === '?') return true
-        if (isBreak(at.words[i]) || lower(at, i) === 'but') return false
-      }
-      return false
-    }
-  },
-  {
-    name: 'condition',
-    example: 'If 12 people were killed, the mayor must go.',
-    doubt: 'nobody',
-    // "if these 65 million were a nation": they are there
-    holds: (at) => !isDefinite(at) && back(at, (i) => conditions.has(lower(at, i)), /^[;:.!?…,"“”]$/) >= 0
-  },
-  {
-    name: 'mark',
-    example: 'FALSE: 12 people were killed in Orvane',
-    doubt: 'nobody',
-    holds: (at) => at.from > 1 && lower(at, 1) === ':' && marks.has(lower(at, 0))
-  },
-  {
-    name: 'revised',
-    example: 'Police first gave the toll as 20 but later cut it to 12.',
-    doubt: 'before',
-    holds: (at) => isRevised(at.words, at.to)
-  },
-  {
-    name: 'earlier version',
-    example: 'An earlier version of this article gave the number of dead as 31.',
-    doubt: 'nobody',
-    holds: (at) => back(at, (i) => lower(at, i) === 'version' && former.has(lower(at, i - 1))) >= 0
-  },
-  {
-    name: 'earlier figure',
-    example: 'The union raised its earlier figure of 20 dead to 31.',
-    doubt: 'before',
-    holds: (at) =>
-      back(at, (i) => revisions.has(lower(at, i)), clauseEnd) >= 0 &&
-      lower(at, at.from - 1) === 'of' &&
-      isReport(at, at.from - 2) &&
-      [3, 4].some((n) => former.has(lower(at, at.from - n)))
-  },
-  {
-    name: 'at first',
-    example: 'The mayor at first spoke of 20 dead, but later said 12 had died.',
-    doubt: 'before',
-    holds: (at) => {
-      const first = back(at, (i) => isAtFirst(at, i))
-      const isSaid = first >= 0 && at.words.slice(first, at.from).some((t) => cueVerbs.has(t.lower))
-      return isSaid && ahead(at, (i) => /^(?:but|later)$/.test(lower(at, i))) >= 0
-    }
-  },
-  {
-    name: 'taken back',
-    example: 'Police had earlier reported 65 dead but took that back.',
-    doubt: 'nobody',
-    holds: (at) =>
-      ahead(at, (i) => isRetracting(at, i)) >= 0 ||
-      (lower(at, at.from - 1) !== 'to' &&
-        back(at, (i) => isTakingBack(at, i) && [1, 2, 3].some((n) => isReport(at, i + n))) >= 0)
-  },
-  {
-    name: 'not true that',
-    example: 'It is not true that 12 people were killed, the ministry said.',
-    doubt: 'denies',
-    holds: (at) => back(at, (i) => isFalse(at.words, i) && lower(at, i + 1) === 'that') >= 0
-  },
-  {
-    name: 'not so many',
-    example: 'The ferry carried its crew, not 25 people, the ministry said.',
-    doubt: 'denies',
-    holds: (at) => lower(at, at.from - 1) === 'not' && /^(?:,|and|but|–|—)$/.test(lower(at, at.from - 2))
-  },
-  {
-    name: 'no truth in',
-    example: 'There is no truth in reports that 12 people were killed, the ministry said.',
-    doubt: 'denies',
-    holds: (at) => back(at, (i) => lower(at, i) === 'no' && grounds.has(lower(at, i + 1))) >= 0
-  },
-  {
-    name: 'contrary to',
-    example: 'Contrary to reports that 12 people were killed, nobody was hurt, the ministry said.',
-    doubt: 'denies',
-    holds: (at) =>
-      back(at, (i) => lower(at, i) === 'contrary' && [2, 3].some((n) => isReport(at, i + n)), clauseEnd) >= 0
-  },
-  {
-    name: 'unsaid',
-    example: 'The army said it could not confirm that 12 people were killed.',
-    doubt: 'nobody',
-    // "did not say how 12 people died": they did
-    holds: (at) => !isDefinite(at) && backToSaying(at, (i) => tellings.has(lower(at, i)) && isUnsaid(at, i))
-  },
-  {
-    name: 'not known',
-    example: 'The mayor had no information that 12 people were killed.',
-    doubt: 'nobody',
-    holds: (at) =>
-      !isDefinite(at) &&
-      backToSaying(
-        at,
-        (i) =>
-          doubting.has(lower(at, i)) ||
-          (lower(at, i - 1) === 'no' && knowledge.has(lower(at, i))) ||
-          /^(?:nothing (?:of|about)|(?:early|soon) to)$/.test(`${lower(at, i)} ${lower(at, i + 1)}`)
-      )
-  },
-  {
-    name: 'called wrong by another',
-    example: 'Two reports put the toll at 30, but police said that was wrong.',
-    doubt: 'nobody',
-    holds: (at) => {
-      const verdict = verdictOn(at)
-      const end = at.words[at.to - 1]?.end ?? 0
-      return verdict >= 0 && at.cues.some(({ start }) => start >= end && start < (at.words[verdict]?.start ?? 0))
-    }
-  },
-  {
-    name: 'untrue report',
-    example: 'Reports that 12 people were killed are untrue, the ministry said.',
-    doubt: 'denies',
-    holds: (at) => verdictOn(at) >= 0
-  },
-  {
-    name: 'called false',
-    example: 'The ministry called reports of 20 dead false.',
-    doubt: 'denies',
-    holds: (at) => {
-      const noun = back(at, (i) => isReport(at, i))
-      const isCalled = [1, 2, 3].some((n) => /^(?:call|label|brand)/.test(lower(at, noun - n)))
-      return noun > 0 && isCalled && ahead(at, (i) => isFalse(at.words, i)) >= 0
-    }
-  },
-  {
-    name: 'rejected reports',
-    example: 'The ministry dismissed reports that 12 people were killed.',
-    doubt: 'denies',
-    holds: (at) => {
-      const noun = back(at, (i) => isReport(at, i) && /^(?:that|of)$/.test(lower(at, i + 1)))
-      const verb = [1, 2, 3].map((n) => noun - n).find((i) => i >= 0 && rejecting.has(lower(at, i)))
-      const isTold = noun > 0 && verb !== undefined && !isSaidBetween(at, verb)
-      return isTold && denialOf(at.words, verb, at.from) === 'denies'
-    }
-  }
-]
+function isUnknown(at: Place, i: number): boolean {
+  const isNone = lower(at, i - 1) === 'no' && knowledge.has(lower(at, i))
+  const phrase = /^(?:nothing (?:of|about)|(?:early|soon) to)$/
+  return doubting.has(lower(at, i)) || isNone || phrase.test(`${lower(at, i)} ${lower(at, i + 1)}`)
+}
+
+function isWrong(at: Place): boolean {
+  const verdict = at.words[verdictOn(at)]?.start ?? -1
+  const end = at.words[at.to - 1]?.end ?? 0
+  return at.cues.some(({ start }) => start >= end && start < verdict)
+}
+
+function isUntrue(at: Place): boolean {
+  return verdictOn(at) >= 0
+}
+
+function isCalledFalse(at: Place): boolean {
+  const noun = back(at, (i) => isReport(at, i))
+  const isCalled = noun > 0 && [1, 2, 3].some((n) => /^(?:call|label|brand)/.test(lower(at, noun - n)))
+  return isCalled && ahead(at, (i) => isFalse(at.words, i)) >= 0
+}
+
+function isRejected(at: Place): boolean {
+  const noun = back(at, (i) => isReport(at, i) && /^(?:that|of)$/.test(lower(at, i + 1)))
+  const verb = [1, 2, 3].map((n) => noun - n).find((i) => i >= 0 && rejecting.has(lower(at, i)))
+  const isTold = noun > 0 && verb !== undefined && !isSaidBetween(at, verb)
+  return isTold && denialOf(at.words, verb, at.from) === 'denies'
+}
 
 /** Where a report of the figure is said to be false: "Reports that 12 died are untrue"; -1 where it is not. */
 function verdictOn(at: Place): number {
@@ -241,17 +186,15 @@ function verdictOn(at: Place): number {
 }
 
 /**
- * Whether what nobody vouches for opens the words of the figure: "did not believe that 20 had died", but "did not
- * believe the raid that killed 20 was theirs".
+ * Whether words that nobody vouches for open those of the figure: "did not believe that 20 had died", but "did not
+ * believe the raid that killed 20 was theirs", "did not say how 12 people died".
  */
-function backToSaying(at: Place, opens: (i: number) => boolean): boolean {
-  const found = back(at, opens, clauseEnd)
+function isOpen(at: Place, opens: (at: Place, i: number) => boolean): boolean {
+  const found = isDefinite(at) ? -1 : back(at, (i) => opens(at, i), clauseEnd)
   if (found < 0 || asks.test(lower(at, found + 1))) return false
-  for (let i = found + 1; i < at.from; i++) {
-    if (relative.test(lower(at, i))) return false
-    if (lower(at, i) === 'that' && i > found + 3 && !isReport(at, i - 1)) return false
-  }
-  return true
+  return !at.words
+    .slice(found + 1, at.from)
+    .some((t, i) => relative.test(t.lower) || (t.lower === 'that' && i > 2 && !isReport(at, found + i)))
 }
 
 /** "rejected the army's figure of 90", "dismissed reports of 12 dead, saying three died": whose words those are tells. */
