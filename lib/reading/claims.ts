@@ -124,9 +124,11 @@ const asked = ({ quantity: q, measure, population }: Reading) => ({
 const modal =
   oneOf(`could may might would(?!_(?:later|eventually|ultimately|subsequently|go_on)) will expects? expected forecasts? projects predicts? fears? feared likely_to
   plans?_to aims?_to`)
-const before = new RegExp(`\\b(${modal})\\b[^.;:!?"”]{0,50}$`)
-const behind =
-  /^[^.;:!?"”,]{0,30}\b(feared|presumed|expected|at risk|(?:may|might|could)(?= (?:(?!not)\w+ )?(?:be|have) ))\b/
+/** Not past where another clause begins: "is expected to close, after 12 died", "443 but was expected to rise". */
+const same = `(?:(?! ${oneOf('after as when while since because but who which where')} )[^.;:!?"”])`
+const before = new RegExp(`\\b(${modal})\\b${same}{0,50}$`)
+const possible = '(?:may|might|could)(?= (?:(?!not)\\w+ )?(?:be|have) )'
+const behind = new RegExp(`^(?:(?!,)${same}){0,30}\\b(feared|presumed|expected|at risk|${possible})\\b`)
 
 /** "could rise to 200", "300 feared dead": no count of what happened, and a person must know. */
 function expected(text: string, start: number, end: number, supposed: string | null): string[] {
