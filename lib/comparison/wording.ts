@@ -62,9 +62,11 @@ export function formatInterval({ low, high }: Interval, locale: Locale = english
 
 /** An EDTF date in plain words: "4 November 2018", "August 2018", "2014"; "?" and "~" are said. */
 export function formatDate(date: string, { time, words }: Locale = english): string {
-  const [, year = date, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date) ?? []
+  // "2031-06-XX" is a month whose day nobody knows
+  const known = date.replaceAll('-XX', '')
+  const [, year = date, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(known) ?? []
   // "201X" and the like have no words that are shorter than themselves
-  if (/X/.test(date)) return date
+  if (/X/.test(known)) return date
   const plain = [day && String(Number(day)), month && time.months[Number(month) - 1], year].filter(Boolean).join(' ')
   if (/[~%]$/.test(date)) return say(words.aboutDay, plain)
   return /\?$/.test(date) ? say(words.uncertainDay, plain) : plain

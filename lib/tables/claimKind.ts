@@ -46,6 +46,8 @@ export const claimKind: Kind<typeof Claim.shape> = {
     if (given.length === 0 && said)
       for (const field of [...figures, 'vague'] as const) cells[field] ??= said[field] ?? undefined
     cells.bound ??= given.length === 0 && said ? said.bound : cells.vague ? 'exact' : bounds[given.join(' ')]
+    if (given.length === 0 && cells.bound === undefined)
+      report('bound', cells.words, `${show(cells.words)} is no number by itself; write one, or low, best or high`)
     if (!said || given.length === 0) return
     // "at least 100" typed beside a best of 100: the words bound the figure, and they are what was said
     const bound = boundBeside(said, cells)

@@ -3,15 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article, Claim, Decided, Name, Place } from '../claim.ts'
 import { InputError, problem } from './inputError.ts'
-import {
-  type ParseOptions,
-  parseArticles,
-  parseClaims,
-  parseDecisions,
-  parseNames,
-  parsePlaces,
-  spreadsheet
-} from './parse.ts'
+import { type ParseOptions, parseArticles, parseClaims, parseDecisions, parseNames, parsePlaces } from './parse.ts'
 
 /** How a table is loaded. */
 export type LoadOptions<Field extends string> = Omit<ParseOptions<Field>, 'file'>
@@ -100,4 +92,12 @@ export function readUtf8(bytes: Buffer, file: string): string {
   const line = bytes.subarray(0, fault).toString('latin1').split('\n').length
   const cure = 'save the table as "CSV UTF-8"'
   throw new InputError([problem(file, `byte ${fault} (counted from 0) is not UTF-8; ${cure}`, { line })])
+}
+
+/** What an .xlsx, .xls or .ods needs: no reader of these is small, well kept and without a wait. */
+function spreadsheet(file: string): InputError {
+  const cure =
+    'save its sheet as CSV: Excel: File > Save As > "CSV UTF-8"; LibreOffice: File > Save As > "Text CSV", ' +
+    'character set UTF-8; Google Sheets: File > Download > "Comma-separated values"'
+  return new InputError([problem(file, `this is a spreadsheet file; ${cure}`)])
 }

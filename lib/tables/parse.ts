@@ -96,7 +96,6 @@ function parse<F extends Fields>(kind: Kind<F>, text: string, options: AnyOption
   checkOptions(options, optionTypes)
   const file = options.file ?? null
   const cure = 'save the table as "CSV UTF-8"'
-  if (text.startsWith('PK\x03\x04')) throw spreadsheet(file)
   if (text.includes('\0')) throw new InputError([problem(file, `it has NUL characters, and is no text; ${cure}`)])
   if (/^\ufeff?\s*<(?:!doctype|html|\?xml)\b/i.test(text))
     throw new InputError([problem(file, 'this is a web page, and no table; download the table again')])
@@ -110,14 +109,6 @@ function parse<F extends Fields>(kind: Kind<F>, text: string, options: AnyOption
   const known = [...Object.keys(kind.schema.shape), ...headings(columns)]
   const sheet = format === 'json' ? readJson(body, file) : readCsv(body, file, format === 'tsv', known)
   return check(kind, sheet, file, file === null ? null : stem(file), columns, options)
-}
-
-/** What an .xlsx, .xls or .ods needs: no reader of these is small, well kept and without a wait. */
-export function spreadsheet(file: string | null): InputError {
-  const cure =
-    'save its sheet as CSV: Excel: File > Save As > "CSV UTF-8"; LibreOffice: File > Save As > "Text CSV", ' +
-    'character set UTF-8; Google Sheets: File > Download > "Comma-separated values"'
-  return new InputError([problem(file, `this is a spreadsheet file; ${cure}`)])
 }
 
 const optionTypes = { file: 'a text', format: formats, columns: 'an object', ...leavingTypes } as const

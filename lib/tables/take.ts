@@ -84,7 +84,13 @@ function taker(
   if ('is' in item) return () => item.is
   if ('each' in item) return (_, row) => row
   if ('join' in item) return (raw) => item.join.flatMap((name) => text(raw, name) || []).join(', ') || null
-  if ('phrase' in item) return (raw) => (saysNumber(text(raw, item.phrase)) ? text(raw, item.phrase) : null)
+  if ('phrase' in item)
+    return (raw) => {
+      const words = text(raw, item.phrase)
+      return saysNumber(words)
+        ? words.replace(/^["'\u201c\u2018]|["'\u201d\u2019]$|\s+(?:people|persons|protest[eo]rs)$/g, '')
+        : null
+    }
   if ('year' in item)
     return (raw) => {
       const [year, month, day] = [item.year, item.month, item.day].map((name) => text(raw, name).replace(/\.0$/, ''))

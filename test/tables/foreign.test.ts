@@ -6,6 +6,7 @@ import type { ClaimField, ColumnMap, RawRow } from '../../lib/tables/columnMap.t
 import { readDate } from '../../lib/tables/dates.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { InputError, type Problem } from '../../lib/tables/inputError.ts'
+import { readUtf8 } from '../../lib/tables/load.ts'
 import { type ClaimOptions, parseClaims } from '../../lib/tables/parse.ts'
 import { tableClaims } from '../../lib/tables/table.ts'
 
@@ -287,7 +288,7 @@ test('refuses what is no text, and no claims', () => {
 
 test('says how a spreadsheet file is saved as CSV', () => {
   assert.match(
-    messageOf(() => parseClaims('PK\x03\x04\x14\0')),
+    messageOf(() => readUtf8(Buffer.from('PK\x03\x04\x14\0'), 'toll.csv')),
     /spreadsheet file; save its sheet as CSV: Excel: File > Save As/
   )
 })

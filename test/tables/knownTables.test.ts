@@ -40,4 +40,19 @@ test('keeps two raids in one district on one day apart: they are two events', ()
   assert.equal([questions.length, relations.length], [2, 0])
 })
 
+test('reads the size of a crowd as it was written, in quotes or of people, and refuses what is no number by itself', () => {
+  const read = (size: string) => {
+    const text = `date\tlocality\tstate\tsize_text\tsize_low\tsize_high\n2033-06-04\tBrio\tSN\t${size}\t200\t200`
+    const [claim] = parseClaims(text, { columns: 'ccc', format: 'tsv' })
+    return [claim?.words, claim?.bound, claim?.low, claim?.best, claim?.vague]
+  }
+  assert.equal(read("'more than 1,000'"), ['more than 1,000', 'moreThan', 1000, null, null])
+  assert.equal(read('about 400 people'), ['about 400', 'about', null, 400, null])
+  assert.equal(read('dozens of people'.replace(' of', '')), ['dozens', 'exact', null, null, 'dozens'])
+  assert.equal(read('see photos'), ['200', 'exact', null, 200, null])
+  // Cars are no people, and of two figures nobody knows which
+  for (const size of ['100s', '50 cars', '200 (police), 500 (organizers)'])
+    assert.throws(() => read(size), new RegExp(`"${size.replace(/[()]/g, '.')}" is no number by itself`))
+})
+
 test.run()

@@ -178,7 +178,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'a bound that does not follow',
     'c.csv',
     'measure,population,words\nkilled,men,untold numbers',
-    'c.csv line 2, column bound: blank; it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
+    'c.csv line 2, column bound: "untold numbers" is no number by itself; write one, or low, best or high'
   ],
   [
     'words that bound a figure typed as a plain number',
