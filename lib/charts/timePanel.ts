@@ -1,11 +1,12 @@
 import { type Locale, say } from '../comparison/locale.ts'
+import { day } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { axisWords, type Panel } from './axis.ts'
 import { type Dated, datesOf, envelopes, type History, levelOf } from './histories.ts'
 import { unitOf } from './input.ts'
 import { type Box, dodge, placeLabel } from './labels.ts'
-import { arrowLength, drawnValues, lookOf } from './marks.ts'
+import { arrowLength, drawnValues, lookOf, type Mark } from './marks.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import { block, type LineItem, plain, type TextItem } from './parts.ts'
@@ -70,7 +71,7 @@ export function placeTimePanels(shown: readonly (Shown & { heading: string | nul
   const spans = panels.map(({ histories }) => histories.flatMap(datesOf).flatMap(({ first, last }) => [first, last]))
   const all = spans.flat()
   // An event ten years before the others would leave them no room
-  const inLine = length(all) <= 3 * Math.max(...spans.map(length))
+  const inLine = length(all) <= Math.max(92 * day, ...spans.map((days) => 3 * length(days)))
   for (const [i, panel] of panels.entries()) {
     headed(panel.heading, set, drawing)
     const days = inLine ? all : (spans[i] as number[])
@@ -162,8 +163,7 @@ function rowsOf(history: History, { panel, index, styles, crowded, size, set }: 
     const small = mark.open || mark.kind === 'denied' ? 16 : 0
     const own = isRibbon(history, panel) ? 14 : Math.min(look.size, size)
     const weight = style ? { dim: 1, width: 2, size: own } : { dim: 0.5, width: 1, size: small }
-    // A word was said on its day: as a band it would stand for what nobody said
-    const band = style !== undefined && !mark.read && (!crowded || mark.at === null)
+    const band = style !== undefined && isBand(mark, crowded)
     const days = { time, first, last, until, was, band, thick: mark.read ? 10 : look.half, dash: style?.dash ?? [] }
     // A word's band has its source's colour, where sources have one each
     const edge = mark.read ? look.stroke : look.edge
@@ -197,11 +197,16 @@ function labelOf(history: History, locale: Locale): string {
   return say(locale.words.subject, isolate(history.source), [...words].join(' / '))
 }
 
-/** A denial has no line that would lead to its label, nor has a word that is read. */
-const isLine = ({ mark: { kind, at, read } }: Dated) => kind !== 'denied' && (at !== null || !read)
+/** A word was said on its day: drawn as long as it stood it would stand for what nobody said. */
+const isBand = ({ low, read }: Mark, crowded: boolean) => low !== null && !read && !crowded
+
+/** Whether anything leads to its label: to a denial or to a bar on its day nothing does. */
+const isLine = ({ mark }: Dated, { crowded }: Plot) =>
+  mark.kind !== 'denied' && (mark.at !== null || isBand(mark, crowded))
 
 /** Labels at the ends of the lines, moved apart where they would touch, with a line to what they name. */
-function placeEnds(ends: readonly End[], { panel, styles, set }: Plot, drawing: TimeDrawing) {
+function placeEnds(ends: readonly End[], plot: Plot, drawing: TimeDrawing) {
+  const { panel, styles, set } = plot
   const [bottom, top] = panel.range
   const from = panel.across[1]
   const levels = ends.map(({ last }) => levelPixel(last, panel))
@@ -213,7 +218,7 @@ function placeEnds(ends: readonly End[], { panel, styles, set }: Plot, drawing: 
   for (const [i, { source, lines, last }] of ends.entries()) {
     const [level, y] = [levels[i] as number, places[i] as number]
     const { hue: stroke } = styles.get(source) as Style
-    if (isLine(last)) drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke, dash: [] })
+    if (isLine(last, plot)) drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke, dash: [] })
     const first = plain('', from + 18, y - ((lines.length - 1) / 2) * lineHeight, set.theme)
     drawing.texts.push(...block(lines, { ...first, weight: 'bold', fill: stroke }, lineHeight))
   }
@@ -226,16 +231,17 @@ function levelPixel(dated: Dated, { scale, range }: TimePanel): number {
 }
 
 /** The words of figures whose line does not lead to them, where there is room beside them. */
-function placePoints(told: readonly History[], { panel, index, styles, set }: Plot, drawing: TimeDrawing) {
+function placePoints(told: readonly History[], plot: Plot, drawing: TimeDrawing) {
+  const { panel, index, styles, set } = plot
   const { across, range, time } = panel
   const x = (t: number) =>
     across[0] + ((t - time.domain[0]) / (time.domain[1] - time.domain[0])) * (across[1] - across[0])
-  const plot = { left: across[0], right: across[1], top: range[1] - 6, bottom: range[0] }
+  const inside = { left: across[0], right: across[1], top: range[1] - 6, bottom: range[0] }
   const boxes = drawing.rows.filter(({ panel }) => panel === index).flatMap((row) => boxesOf(row, x, panel))
   const points = told.flatMap((history) => {
     const own = stands(set, history.source) && !isRibbon(history, panel) ? history.stood : []
     const { hue } = styles.get(history.source) as Style
-    return own.flatMap((dated, i) => (i < own.length - 1 || !isLine(dated) ? { dated, hue } : []))
+    return own.flatMap((dated, i) => (i < own.length - 1 || !isLine(dated, plot) ? { dated, hue } : []))
   })
   for (const { dated, hue } of points) {
     const { open, at } = dated.mark
@@ -243,7 +249,7 @@ function placePoints(told: readonly History[], { panel, index, styles, set }: Pl
     const words = isolate(phrase(dated.figure.claim, set.locale))
     if (textWidth(words, 11) > 100) continue
     const point = { x: x(dated.time), y: levelPixel(dated, panel), reach, beside: at === null ? 10 : 3 }
-    const label = placeLabel(words, point, boxes, plot)
+    const label = placeLabel(words, point, boxes, inside)
     if (label) drawing.texts.push({ ...plain(words, label.x, label.y, set.theme), ...label, size: 11, fill: hue })
   }
 }
