@@ -23,8 +23,9 @@ const made = new WeakMap<Estimate, DayOf[]>()
 export function daysOfEstimate(estimate: Estimate): DayOf[] {
   const known = made.get(estimate)
   if (known) return known
-  const days = [...grouped(estimate.figures, keyOf).values()].map(dayOf)
-  days.sort((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0))
+  const { figures } = estimate
+  const days = figures.length === 1 ? [dayOf(figures)] : [...grouped(figures, keyOf).values()].map(dayOf)
+  if (days.length > 1) days.sort((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0))
   // From the last on: the lowest that the source has said since
   let lowest = Infinity
   if (grows(estimate.scope.measure)) {
@@ -48,11 +49,20 @@ export function toldBy(estimate: Estimate): DayOf[] {
 const keyOf = ({ days, claim }: Figure) =>
   days ? `${days.first} ${days.last}` : claim.start === null ? 'table' : `article ${claim.article}`
 
-function dayOf(figures: Figure[]): DayOf {
+/** The envelope of what is asserted; where all is denied, of that. */
+export function readingOf(figures: readonly Figure[]): Interval {
+  const [first] = figures
+  if (first && figures.length === 1) return first.reading
   const own = figures.filter(({ claim }) => claim.stance === 'asserts')
+  return envelope((own.length > 0 ? own : figures).map(({ reading }) => reading))
+}
+
+function dayOf(figures: Figure[]): DayOf {
+  const { low, high } = readingOf(figures)
   const [first] = figures as [Figure]
   return {
-    ...envelope((own.length > 0 ? own : figures).map(({ reading }) => reading)),
+    low,
+    high,
     asOf: first.asOf,
     days: first.days,
     undated: first.days ? null : keyOf(first),

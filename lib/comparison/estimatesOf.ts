@@ -1,4 +1,5 @@
-import { below, certainFactor, envelope, isEmpty } from '../figures/interval.ts'
+import { below, certainFactor, isEmpty } from '../figures/interval.ts'
+import { readingOf } from './days.ts'
 import { type Estimate, type Figure, standing, wordsOf } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { daysOf, grows, overlap, saidBefore } from './period.ts'
@@ -33,6 +34,7 @@ function estimate(group: readonly Figure[]): Estimate {
   const last = standing({ figures })
   const [first] = last as [Figure]
   const own = last.filter((figure) => figure.claim.stance === 'asserts')
+  const { low, high } = readingOf(last)
   const bests = distinct(own.map((figure) => figure.claim.best))
   const bounds = distinct(last.map((figure) => figure.claim.bound))
   return {
@@ -40,7 +42,8 @@ function estimate(group: readonly Figure[]): Estimate {
     question: first.question,
     scope: first.scope,
     source: first.source,
-    ...envelope((own.length > 0 ? own : last).map((figure) => figure.reading)),
+    low,
+    high,
     best: bests.length === 1 ? (bests[0] ?? null) : null,
     bound: bounds.length === 1 ? (bounds[0] ?? 'mixed') : 'mixed',
     stance: own.length > 0 ? 'asserts' : 'denies',
@@ -78,7 +81,8 @@ function history(group: readonly Figure[]): { figures: Figure[]; superseded: Fig
   const last = kept.at(-1) as Figure
   return {
     figures: kept.map((figure) => marked(figure, !isBefore(figure, last), flagged.has(figure))),
-    superseded: inOrder([...revised]).map((figure) => ({ ...figure, superseded: true, stands: false }))
+    superseded:
+      revised.size === 0 ? [] : inOrder([...revised]).map((figure) => ({ ...figure, superseded: true, stands: false }))
   }
 }
 
@@ -145,4 +149,8 @@ export function jumpsOf(group: readonly Figure[]): [lower: Figure, upper: Figure
   })
 }
 
-const jumping = (group: readonly Figure[]): ReadonlySet<Figure> => new Set(jumpsOf(group).flat())
+const noFigure: ReadonlySet<Figure> = new Set()
+function jumping(group: readonly Figure[]): ReadonlySet<Figure> {
+  const jumps = jumpsOf(group)
+  return jumps.length === 0 ? noFigure : new Set(jumps.flat())
+}
