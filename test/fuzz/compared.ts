@@ -8,7 +8,8 @@ import { estimatesOverTime } from '../../lib/charts/estimatesOverTime.ts'
 import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
 import { Article, Claim, type Decided, Measure, type Name, type Place } from '../../lib/claim.ts'
 import { type Comparison, compare } from '../../lib/comparison/compare.ts'
-import { tidy } from '../../lib/comparison/names.ts'
+import type { Figure, Scope } from '../../lib/comparison/estimates.ts'
+import { fold, tidy } from '../../lib/comparison/names.ts'
 import { phrase } from '../../lib/comparison/phrase.ts'
 import type { Relation } from '../../lib/comparison/relation.ts'
 import { readQuantities } from '../../lib/figures/quantities.ts'
@@ -61,7 +62,7 @@ const claim = fc
       via: some(name, 2),
       measure: fc.oneof(fc.constantFrom('killed' as const, 'injured' as const), fc.constantFrom(...Measure.options)),
       population: stated,
-      unit: fc.oneof({ weight: 4, arbitrary: fc.constant('people') }, stated),
+      unit: fc.oneof({ weight: 8, arbitrary: fc.constant('people') }, fc.constantFrom('USD', 'EUR', 'km', '%'), stated),
       place: fc.option(name),
       saidOn: day,
       decision: fc.constantFrom(null, null, null, 'accepted' as const, 'struck' as const),
@@ -83,12 +84,8 @@ const decision = fc.record({
   answer: fc.constantFrom('same' as const, 'part' as const, 'apart' as const),
   decidedOn: fc.constant(null)
 })
-/** Claims of two events and of none, with tables of names and places, and decisions that may contradict each other. */
-export const compared = fc.record({
-  claims: some(claim, 12).map((all) => all.map((make, i) => make(`c${i}`))),
-  articles: fc.constant(
-    ['a', 'b', 'c'].map((id) => Article.parse({ id, event: id === 'c' ? 'quake' : 'flood', publisher: `Paper ${id}` }))
-  ),
+/** Tables of names and places, and decisions that may contradict each other. */
+const tables = fc.record({
   decisions: some(decision, 3) as fc.Arbitrary<Decided[]>,
   names: some(
     fc.record({
@@ -101,9 +98,31 @@ export const compared = fc.record({
   ) as fc.Arbitrary<Name[]>,
   places: some(fc.record({ place: stated, means: fc.option(name), within: fc.option(name) }), 2) as fc.Arbitrary<
     Place[]
-  >,
-  convention: fc.constantFrom('acled' as const, 'ccc' as const, 'survey' as const)
+  >
 })
+/** Some say again, otherwise or of another day, what one before them is of. */
+function allOf(drafts: readonly { make: (id: string) => Claim; again: number | null }[]): Claim[] {
+  const made: Claim[] = []
+  for (const { make, again } of drafts) {
+    const own = make(`c${made.length}`)
+    const { id, low, best, high, bound, vague, words, stance, saidOn } = own
+    const first = again === null ? undefined : made[again % made.length]
+    made.push(first ? { ...first, id, low, best, high, bound, vague, words, stance, saidOn } : own)
+  }
+  return made
+}
+const noTables = { decisions: [], names: [], places: [] }
+/** Claims of two events and of none; every other time what is stated alone counts. */
+export const compared = fc
+  .record({
+    claims: some(fc.record({ make: claim, again: fc.option(fc.nat(11), { freq: 2 }) }), 12).map(allOf),
+    tables: fc.oneof(fc.constant(noTables), tables),
+    convention: fc.constantFrom('acled' as const, 'ccc' as const, 'survey' as const)
+  })
+  .map(({ tables, ...rest }) => ({ ...rest, ...tables, articles }))
+const articles = ['a', 'b', 'c'].map((id) =>
+  Article.parse({ id, event: id === 'c' ? 'quake' : 'flood', publisher: `Paper ${id}` })
+)
 type Compared = typeof compared extends fc.Arbitrary<infer T> ? T : never
 const comparisonOf = ({ claims, ...options }: Compared): Comparison | null => {
   try {
@@ -131,6 +150,7 @@ export const comparison = {
     const held = questions.flatMap(({ estimates }) => estimates.flatMap((e) => [...e.figures, ...e.superseded]))
     assert.is(held.length, figures.length, 'each figure is of one question')
     for (const { low, high, estimates } of questions) {
+      for (const { figures } of estimates) holdsHistory(figures)
       const ends = estimates.flatMap((e) => e.figures.flatMap(({ reading }) => [reading.low, reading.high]))
       for (const end of [low, high]) if (end !== null) assert.ok(ends.includes(end), `${end} was said by nobody`)
     }
@@ -141,10 +161,9 @@ export const comparison = {
       if (kind === 'rivals' || kind === 'grew') holdsPair({ verdict, factor, a, b })
     }
     const isBare = [input.names, input.places, input.decisions].every(({ length }) => length === 0)
-    for (const { claim, scope, reading } of figures) {
-      assert.is(scope.measure, claim.measure)
-      const place = claim.place?.trim() && !claim.inferred.includes('place') ? tidy(claim.place).toLowerCase() : null
-      if (isBare && place !== null) assert.is(scope.place?.toLowerCase(), place, 'a place that is stated is its own')
+    const scopes = new Map(questions.map(({ id, scope }) => [id, scope]))
+    for (const figure of isBare ? figures : []) holdsScope(figure, scopes.get(figure.question) as Scope)
+    for (const { claim, reading } of figures) {
       // Half a person is rounded away
       const ends = [claim.best ?? claim.low, claim.best ?? claim.high].filter(Number.isInteger) as number[]
       for (const n of ends)
@@ -157,6 +176,29 @@ export const comparison = {
       if (said?.kind === 'count') assert.is(said.bound, one.bound, `"${phrase(one)}" says the bound`)
     }
   }
+}
+
+const isDay = (date: string | null): date is string => /^\d{4}-\d\d-\d\d$/.test(date ?? '')
+/** What a source said of a day stands no more once it has said otherwise of that day. */
+function holdsHistory(figures: readonly Figure[]): void {
+  const last = new Map<string, Figure>()
+  const told = figures.filter(({ asOf, claim, jumps }) => asOf !== null && isDay(claim.saidOn) && !jumps)
+  for (const figure of told.sort((a, b) => ((a.claim.saidOn as string) < (b.claim.saidOn as string) ? 1 : -1))) {
+    const later = last.get(figure.asOf as string) ?? figure
+    const isSame = phrase(later.claim) === phrase(figure.claim) || later.claim.saidOn === figure.claim.saidOn
+    assert.ok(isSame, `${phrase(figure.claim)} stands, and ${phrase(later.claim)} was said of that day since`)
+    last.set(figure.asOf as string, later)
+  }
+}
+
+/** What is stated of a figure is what its question is of. */
+function holdsScope({ claim }: Figure, scope: Scope): void {
+  assert.is(scope.measure, claim.measure)
+  if (claim.event !== null) assert.is(scope.event?.toLowerCase(), claim.event)
+  if (claim.place?.trim() && !claim.inferred.includes('place'))
+    assert.is(fold(scope.place ?? ''), fold(claim.place), 'a place that is stated is its own')
+  if (scope.unit !== 'people') assert.is(scope.unit.toLowerCase(), tidy(claim.unit).toLowerCase())
+  assert.ok(scope.unit !== 'people' || !['usd', 'eur', 'km', '%'].includes(claim.unit), 'money is no people')
 }
 
 /** Two sources on one question: what the verdict says follows from their ends. */
