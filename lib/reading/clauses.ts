@@ -79,7 +79,9 @@ export function clauses(words: readonly Token[]): Clause[] {
     let first = from
     while (first < to - 1 && (words[first]?.lower === ',' || stops.has(words[first]?.lower ?? ''))) first++
     const joiner = coordinators.has(words[first]?.lower ?? '') ? first++ : -1
-    const opener = words[first]?.lower ?? ''
+    // "in which", "of whom"
+    const second = words[first + 1]?.lower ?? ''
+    const opener = /^(?:which|whom|whose)$/.test(second) ? second : (words[first]?.lower ?? '')
     const hasVerb = words.slice(first, to).some(isVerbal)
     const last = found.at(-1)
     if (!hasVerb && last && words[joiner]?.lower !== 'but') {

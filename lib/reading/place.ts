@@ -9,7 +9,7 @@ import { oneOf } from './english/oneOf.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
 import { carrier, countryOf, type Location, once } from './placeCarried.ts'
-import { ownersOf } from './placeOwners.ts'
+import { ownersOf, placeInTurn } from './placeOwners.ts'
 import { isAbroad, worth } from './placeRoles.ts'
 import { type PlaceMention, placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
@@ -61,6 +61,14 @@ export const rules: { name: string; example: string; find: (c: Context) => strin
     find: ({ doc, sentence, span, mentions }) => {
       const name = withName.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1] ?? null
       return name && mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : null
+    }
+  },
+  {
+    name: 'in turn',
+    example: 'six drones over the Kursa region and two over Brona',
+    find: ({ doc, sentence, span, spans }) => {
+      const before = spans.findLast((s) => s.end < span.start && s.start >= sentence.start)
+      return before ? placeInTurn(doc.text, before, span) : null
     }
   },
   {
@@ -202,7 +210,16 @@ export function locate(
     const own = mentions(at).filter(
       (m) => (owners(at).get(m)?.start ?? 0) <= span.start && !isAbroad(m.role, sentence.text)
     )
-    const context = { doc, sentence, at, span, spans: spans.slice(Math.max(0, k - 12), k + 12), mentions: own }
+    // "and two in the hill town of Benga": what is its own wins
+    const ones = own.filter((m) => owners(at).get(m) === span)
+    const context = {
+      doc,
+      sentence,
+      at,
+      span,
+      spans: spans.slice(Math.max(0, k - 12), k + 12),
+      mentions: ones.length > 0 ? ones : own
+    }
     const told = placeByRule(context)
     if (told) return stated(told)
     const near = ownMentions(context)

@@ -103,7 +103,7 @@ const isSubject = ({ tokens, a, at, prep, next, known }: Name) =>
   known &&
   at === a - 1 &&
   (a === 0 ||
-    /^(?:,|but|while|whereas|as|that|[“"])$/.test(prep) ||
+    /^(?:[,;:“"]|but|while|whereas|as|that)$/.test(prep) ||
     (prep === 'and' && tokens[at - 1]?.text === ',')) &&
   !isPossessive(next) &&
   !isPerson(next)
@@ -125,7 +125,9 @@ function isRoute({ tokens, at, to, prep }: Name): boolean {
 }
 /** "Speaking in Geneva", "briefing reporters in Berlin". */
 const isOfSpeech = ({ tokens, at, prep }: Name) =>
-  where.has(prep) && leadOf(tokens, at).some((t) => telling.has(t.lower))
+  where.has(prep) &&
+  (leadOf(tokens, at).some((t) => telling.has(t.lower)) ||
+    /^(?:based|headquartered|born)$/.test(tokens[at - 1]?.lower ?? ''))
 /** What stands before a preposition, from the last comma on. */
 function leadOf(tokens: readonly Token[], at: number): readonly Token[] {
   const lead = tokens.slice(Math.max(0, at - 8), Math.max(0, at))
@@ -226,7 +228,7 @@ function isAdjective({ tokens, a, to, next }: Name): boolean {
 }
 
 /** "Brazil said 12 people died" tells where, "Israel said two of its soldiers were killed" does not. */
-export const isAbroad = (role: Role, sentence: string) => role === 'speaker' && armed.test(sentence)
+export const isAbroad = (role: Role, sentence: string) => /^(?:speaker|subject)$/.test(role) && armed.test(sentence)
 const armed = new RegExp(
   `\\b${oneOf('soldiers troops forces fighters militants servicemen losses army strikes airstrikes')}\\b`
 )

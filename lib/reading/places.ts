@@ -136,8 +136,11 @@ function lead(tokens: readonly Token[], from: number, to: number): { prep: numbe
     const [before, after] = [tokens[prep - 1]?.lower ?? '', tokens[prep + 1]]
     const of =
       (/^(?:of|with)$/.test(lower) && (isKind(before) || compass.test(before))) ||
-      (/^(?:of|for)$/.test(lower) && fights.has(before))
-    if (kinds.has(lower) || of || beside.has(lower)) named = true
+      (/^(?:of|for)$/.test(lower) && fights.has(before)) ||
+      (lower === 'of' && /^(?:residents|inhabitants|villagers)$/.test(before))
+    // "the hill town of"
+    const ofKind = named && kinds.has(after?.lower ?? '') && /^\p{Ll}/u.test(text) && !prepositions.has(lower)
+    if (kinds.has(lower) || of || beside.has(lower) || ofKind) named = true
     else if (
       !determiners.has(lower) &&
       !compass.test(lower) &&

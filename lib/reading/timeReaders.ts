@@ -23,9 +23,12 @@ const IN_YEAR = `(?:,? ${YEAR}| (?:of )?(?<ofYear>last|this|next) year)?`
 const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 const renamed = (pattern: string, group: string) => pattern.replace(/\?<\w+>/, `?<${group}>`)
 
-const small = new Map(
-  'a one two three four five six seven eight nine ten eleven twelve'.split(' ').map((w, i) => [w, Math.max(1, i)])
-)
+const small = new Map([
+  ...'a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((w, i) => [w, Math.max(1, i)] as const),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((w, i) => [w, (i + 2) * 10] as const)
+])
 /** How many units; null for "few" and for words that count nothing. */
 export const count = (word = 'one') => small.get(word.toLowerCase()) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null)
 
@@ -137,7 +140,7 @@ export const timeReaders: Reader[] = [
     read: (g, at) => {
       if (g.year) return [g.year, g.year]
       if (at.y === null || g.rel === undefined) return null
-      return g.rel === 'last' ? [String(at.y - 1), String(at.y), true] : [String(at.y), String(at.y), true]
+      return [String(at.y + step(g.rel)), String(at.y), true]
     }
   },
   {
@@ -147,9 +150,9 @@ export const timeReaders: Reader[] = [
     read: (g, at, ahead) => {
       const m = monthNumber(g.month ?? '')
       const stated = statedYear(g, at)
-      let y = stated ?? yearOf(m, 1, at, ahead || g.last === 'next')
+      let y = stated ?? yearOf(m, 1, at, ahead || step(g.last) > 0)
       if (y === null) return null
-      if (g.last === 'last' && stated === null && y === at.y && m === (at.m ?? 0)) y--
+      if (step(g.last) < 0 && stated === null && y === at.y && m === (at.m ?? 0)) y--
       return [month(y, m), month(y, m), stated === null]
     }
   },

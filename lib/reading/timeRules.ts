@@ -114,6 +114,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       figureClause.opener === 'when' && figureClause !== timeClause && !after && /^,? ?when\b/.test(gap) ? 'own' : null
   },
   {
+    name: 'in which',
+    example: 'the attack on a hall in March, in which 145 people died',
+    find: ({ figureClause, timeClause, gap, after }) =>
+      figureClause !== timeClause && !after && /^, (?:in|during) which\b/.test(gap) ? 'begins' : null
+  },
+  {
     name: 'time of the worst',
     example: 'the worst flood since 2010 killed 12 people',
     find: ({ lead }) => (superlative.test(lead) ? 'aside' : null)

@@ -45,7 +45,8 @@ export function back(n: number | null, unit: string, at: Reference, span: boolea
 /** Weeks begin on Monday (ISO 8601); day 0 of the epoch was a Thursday. */
 export const mondayOf = (day: number) => day - ((day + 3) % 7)
 export const weekday = (name = '') => ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name.slice(0, 3))
-export const step = (word: string | undefined) => (word === 'last' ? -1 : word === 'next' ? 1 : 0)
+export const step = (word = '') =>
+  ['last', '', 'next'].indexOf(/^(?:last|next)$/i.test(word) ? word.toLowerCase() : '') - 1
 
 export function calendarUnit(rel: string, unit: string, { y, m, day }: Reference): Dates | null {
   const by = step(rel)
