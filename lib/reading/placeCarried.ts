@@ -7,7 +7,7 @@ import { lends } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { worth } from './placeRoles.ts'
-import { type PlaceMention, placesIn } from './places.ts'
+import { type PlaceMention, placeInTitle, placesIn } from './places.ts'
 import type { Span } from './sentences.ts'
 
 /** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
@@ -53,7 +53,11 @@ export function carrier(
   const startOf = (at: number) => starts.findLast((i) => i <= at) ?? 0
   const story: (start: number) => { at: number; where: Location } | null = once((start) => {
     const next = starts.find((i) => i > start) ?? sentences.length
-    const lines = [start, start + 1].filter((i) => i < next && lends(doc, reference, [i, start, start], null))
+    // "KELD (XNN) - Three people died on Monday. In Tarn, 50 were injured": the second is not there
+    const isTurn = /^In \p{Lu}/u.test(sentences[start + 1]?.text ?? '')
+    const lines = [start, start + 1].filter(
+      (i) => i < next && !(isTurn && i > start) && lends(doc, reference, [i, start, start], null)
+    )
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {
         const mention = surest(at, least)
@@ -64,6 +68,8 @@ export function carrier(
     const within = told[0]?.mention.role === 'near' && (told[1]?.mention.weight ?? 0) >= worth.named ? told[1] : null
     const first = within ?? told[0]
     if (first) return { at: first.at, where: carried(first.mention.text, 'the beginning of the article') }
+    const title = start === 0 ? [0, 1].map((i) => placeInTitle(doc, i)).find((place) => place !== null) : null
+    if (title) return { at: -1, where: carried(title, 'the title') }
     if (start !== 0 && isEntry(doc, start)) return story(0)
     const line = start === 0 ? doc.dateline?.place : lineAt(doc, start)?.place
     return line ? { at: -1, where: carried(line, 'the dateline') } : null

@@ -18,7 +18,7 @@ import {
   where
 } from './english/places.ts'
 import { prepositions } from './english/verbGroups.ts'
-import { demonyms, places } from './gazetteer.ts'
+import { countries, demonyms, places } from './gazetteer.ts'
 import { isOrganisation } from './people.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
 import type { Span } from './sentences.ts'
@@ -88,6 +88,26 @@ export function placesIn(doc: Document, index: number): PlaceMention[] {
     named.filter((mention) => !isVoice(mention))
   )
 }
+
+const title = new RegExp(
+  `, (?<last>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)$|\\b(?<kind>\\p{Lu}{3,} (?:PROVINCE|COUNTY|STATE|DISTRICT|REGION|CITY))\\b|` +
+    `\\bMINISTRY OF [\\p{Lu} ]+ OF (?<of>\\p{Lu}{3,})`,
+  'u'
+)
+/** The place that a heading names without a preposition: "WEEKLY REPORT: KELD PROVINCE", "Flu report, Brellia". */
+export function placeInTitle(doc: Document, index: number): string | null {
+  const { text = '.' } = doc.sentences[index] ?? {}
+  if (/[.!?]$/.test(text)) return null
+  const { last, kind, of } = title.exec(text)?.groups ?? {}
+  const words = new Set(text.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s$/, '').toLowerCase()))
+  const known = [...toldIn(doc).names, ...countries].find((name) => words.has(name.toLowerCase()))
+  const written = known ?? kind ?? of ?? last ?? null
+  return written && written === written.toUpperCase() ? cased(written) : written
+}
+const cased = (caps: string) =>
+  caps.replace(/\p{Lu}+/gu, (word) =>
+    isKind(word.toLowerCase()) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()
+  )
 
 function namedIn(doc: Document, index: number, known: ReadonlySet<string>): PlaceMention[] {
   const tokens = doc.tokens(index)
