@@ -67,47 +67,44 @@ type Said = {
 }
 type Test = (at: Said) => boolean
 
-const near = (at: Said, pattern: RegExp) => at.next.slice(0, 7).some((w) => pattern.test(w))
+/** One of some words among the first few behind the verb. */
+const within =
+  (few: number, pattern: RegExp): Test =>
+  ({ next }) =>
+    next.slice(0, few).some((w) => pattern.test(w))
 /** "dismissed reports that", not "dismissed the army's figure of": that is the army's. */
 const ofReports: Test = ({ next }) => {
   const noun = next.slice(0, 5).findIndex((w) => reports.has(w))
   return noun >= 0 && !/^['’]s?$/.test(next[noun - 1] ?? '')
 }
-/** "made the following statement: ..." */
-const ofStatement: Test = ({ next }) =>
-  next.slice(0, 4).some((w) => /^(?:statement|announcement|remarks?)$/.test(w)) && next.slice(0, 6).includes(':')
-const ofForecast: Test = (at) =>
-  near(at, /^(?:estimates?|forecasts?|projections?|predictions?|outlook)$/) ||
-  near(at, /^(?:toll|count|tally|figures?|number|total)$/)
+const isStated = within(4, /^(?:statement|announcement|remarks?)$/)
 /** "aid agencies appealed for $2 billion" */
 const ofAppeal: Test = ({ next, figure }) => next[0] === 'for' && figure
-const ofMoney: Test = ({ next, figure }) => figure && next.slice(0, 4).some((w) => /^[$€£]$/.test(w))
-const ofFinding: Test = ({ next, said, written }) =>
-  next[0] === 'that' || written || /^(?:researchers|scientists|economists|analysts|auditors)$/.test(said.head)
 const isCalled: Test = ({ tokens, k }) => isCalledFalse(tokens, k)
+const counts = /^(?:toll|count|tally|figures?|numbers?|total|estimates?|forecasts?|projections?|predictions?|outlook)$/
 
 /** Of verbs that are trusted only with a figure: what has to be there besides. */
-const tests = new Map<string, Test>([
-  ...[...rejections].map((verb): [string, Test] => [verb, ofReports]),
-  ...['make', 'issue', 'release'].map((verb): [string, Test] => [verb, ofStatement]),
-  ...['label', 'brand'].map((verb): [string, Test] => [verb, isCalled]),
-  ...['put', 'place'].map((verb): [string, Test] => [verb, ({ next }) => next.includes('at')]),
-  ['give', (at) => near(at, /^(?:figure|toll|number|estimate|count|tally)$/)],
+const tests = new Map<string, Test>()
+for (const [verbs, test] of [
+  [[...rejections].join(' '), ofReports],
+  // "made the following statement: ..."
+  ['make issue release', (at) => isStated(at) && at.next.slice(0, 6).includes(':')],
+  ['label brand', isCalled],
+  ['put place', ({ next }) => next.includes('at')],
   ['speak', ({ next, figure }) => next[0] === 'of' && figure],
-  ...['appeal', 'ask'].map((verb): [string, Test] => [verb, ofAppeal]),
+  ['appeal ask', ofAppeal],
   // "called it "two steps back""
   ['call', (at) => isCalled(at) || ofAppeal(at) || at.tokens.slice(at.k + 1, at.k + 6).some(isQuote)],
-  ...['request', 'seek', 'need'].map((verb): [string, Test] => [verb, ofMoney]),
+  ['request seek need', (at) => at.figure && within(4, /^[$€£]$/)(at)],
   ['see', ({ said }) => /^(?:reporter|correspondent|journalist|witness|photographer)(?:e?s)?$/.test(said.head)],
-  ...['find', 'determine'].map((verb): [string, Test] => [verb, ofFinding]),
+  ['find determine', ({ next, said, written }) => next[0] === 'that' || written || learned.test(said.head)],
   ['accuse', ({ next }) => next.includes('of')],
-  ...['show', 'list'].map((verb): [string, Test] => [verb, ({ written }) => written]),
+  ['show list', ({ written }) => written],
   ['record', ({ said }) => said.kind !== 'person'],
-  ...['cut', 'lower', 'raise', 'revise', 'trim', 'upgrade', 'downgrade', 'update'].map((verb): [string, Test] => [
-    verb,
-    ofForecast
-  ])
-])
+  ['give cut lower raise revise trim upgrade downgrade update', within(7, counts)]
+] satisfies [string, Test][])
+  for (const verb of verbs.split(' ')) tests.set(verb, test)
+const learned = /^(?:researchers|scientists|economists|analysts|auditors)$/
 
 /** Whether such a speaker with such a verb is an attribution. */
 export function isTrusted(
