@@ -66,33 +66,27 @@ function unknownVerb(tokens: readonly Token[], k: number): CueVerb | undefined {
   return { verb: lower, kind: 'clause', form: 'past' }
 }
 
-/** What stands between the subject and its verb at `k`; `at`: the last word before. */
+/** What stands between the subject and its verb at `k`; `at`: the last word before; `blocked`: nobody says it. */
 function auxiliaries(
   tokens: readonly Token[],
   k: number,
   first: number
 ): { at: number; be: boolean; blocked: boolean } {
   let at = k - 1
-  let be = false
-  let blocked = false
   for (; at >= first; at--) {
     const { lower, text } = tokens[at] as Token
-    if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) be = true
-    // "did not say", "could not confirm", "declined to say": nobody says it
-    else if (/^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/.test(lower)) blocked = true
-    else if (days.has(lower) && /^(?:on|late|early)$/.test(tokens[at - 1]?.lower ?? '')) at--
-    else if (
-      !/^(?:did|do|does)$/.test(lower) &&
-      !between.has(lower) &&
-      !days.has(lower) &&
-      !/^(?!family$|early$|assembly$|tally$|ally$|supply$|monopoly$|daily$|weekly$|monthly$|rally$)[a-z]{3,}ly$/.test(
-        text
-      )
-    )
+    if (days.has(lower) && /^(?:on|late|early)$/.test(tokens[at - 1]?.lower ?? '')) at--
+    else if (!be.test(lower) && !refusing.test(lower) && !between.has(lower) && !days.has(lower) && !isAdverb(text))
       break
   }
-  return { at, be, blocked }
+  const words = tokens.slice(at + 1, k).map((t) => t.lower)
+  return { at, be: words.some((w) => be.test(w)), blocked: words.some((w) => refusing.test(w)) }
 }
+const be = /^(?:is|are|was|were|be|been|being)$/
+/** "did not say", "could not confirm", "declined to say" */
+const refusing = /^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/
+const isAdverb = (text: string) => /^[a-z]{3,}ly$/.test(text) && !notAdverbs.test(text)
+const notAdverbs = /^(?:family|early|assembly|t?ally|supply|monopoly|daily|weekly|monthly|rally)$/
 
 /** The subject of a second verb: of "Police put the toll at 12 and | said", "The mayor visited the site and | said". */
 function shared({ doc, tokens, first }: CueSentence, k: number, last: Cue | undefined): Voice | null {

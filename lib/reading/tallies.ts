@@ -1,0 +1,117 @@
+/** Whose a count is by its own words: "the army's figure of 90", "the 40 reported by medics", "its latest toll stands at". */
+import { type Cue, type CueSentence, cueOf, wordAt } from './cueParts.ts'
+import { between, cueVerbs, determiners, predicates } from './cues.ts'
+import { editions } from './english/saying.ts'
+import { speaker } from './people.ts'
+import { isComma, isStop, phraseAfter, phraseBefore } from './phrases.ts'
+import { voice } from './subjects.ts'
+import { isCapital, type Token } from './tokens.ts'
+import { rejecting } from './trust.ts'
+
+/** Reports of these are nobody's in particular. */
+const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
+
+/** "rejected the army's figure of 90", "dismissed union claims that": the army's, the union's, whoever speaks of it. */
+export function figureOf(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens, sentence, first } = reading
+  const token = tokens[k] as Token
+  // "the rebels' claim to have killed 20"
+  if (!/^(?:of|that|to have)\b/.test(`${wordAt(reading, k + 1)} ${wordAt(reading, k + 2)}`)) return null
+  // "the number of 30", not "the army's number of tanks"
+  if (/^num/.test(token.lower) && !/^\d/.test(tokens[k + 2]?.text ?? '')) return null
+  const owns = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
+  const rejects = tokens.findLastIndex((t, i) => i < k - 1 && i > k - 6 && rejecting.has(t.lower))
+  // "the official toll of 20 was too low" is not of who says so either
+  const isSaid = tokens.slice(first, k).some((t) => cueVerbs.get(t.lower)?.kind === 'say')
+  const official = isSaid ? tokens.findLastIndex((t, i) => i < k && i > k - 3 && t.lower === 'official') : -1
+  const held = rejects < 0 ? Math.max(heldAgainst(tokens, k), official) : -1
+  // "double its earlier estimate of 45": whoever speaks has told both
+  if (held > 0 && /^(?:its|their|his|her)$/.test(tokens[held]?.lower ?? '')) return null
+  if (!owns && rejects < 0 && held < 0) return null
+  const end = owns ? k - 1 : k
+  // "dismissed | the army's"
+  const start = Math.max(
+    phraseBefore(tokens, end, first),
+    rejects + 1,
+    tokens.findLastIndex((t, i) => i < k && determiners.has(t.lower))
+  )
+  const owner = start < end ? voice(speaker(doc, tokens, start, end)) : null
+  const isOfficial = held > 0 && !owns && start < end && tokens.slice(start, end).every(({ lower }) => isEdition(lower))
+  // "three times the official toll of 44": that is not of who counted the others, and else of nobody
+  const said = isOfficial ? speaker(doc, tokens, start, k + 1) : owner
+  if (!said || said.kind === 'pronoun' || (!owns && anybody.test(said.head))) return null
+  const to = tokens.find((t, i) => i > k && t.text === ',')?.start ?? sentence.end
+  const at = { from: (tokens[start] as Token).start, to, quoted: true }
+  return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, at)
+}
+
+/** "fewer than the 40 reported by medics", "double the 30 the army gave", "against the army's 30": of whom they are. */
+export function heldFigure(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens } = reading
+  const held = /^\d/.test(tokens[k]?.text ?? '') ? heldAgainst(tokens, k) : -1
+  const owner = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
+  const isBound = held === k && /^(?:than|not)$/.test(tokens[k - 1]?.lower ?? '')
+  if (held < 0 || isBound || k - held > 5) return null
+  const behind = /^(?:hundred|thousand|[mb]illion)$/.test(tokens[k + 1]?.lower ?? '') ? k + 2 : k + 1
+  const [from, to, end] = owner ? [held, k - 1, k + 1] : tellerOf(tokens, behind)
+  const said = from < to ? voice(speaker(doc, tokens, from, to)) : null
+  if (!said || said.kind === 'pronoun') return null
+  const at = { from: (tokens[held] as Token).start, to: (tokens[k] as Token).end, quoted: true }
+  return cueOf(reading, { said, via: [] }, { start: held, k: held, end }, at)
+}
+
+/** Who is named behind a figure as having given it: from one word to another, the same where nobody is, and the end. */
+function tellerOf(tokens: readonly Token[], from: number): [from: number, to: number, end: number] {
+  const verb = tokens.findIndex((t, i) => i >= from && i < from + 8 && cueVerbs.get(t.lower)?.form === 'past')
+  if (verb < 0 || tokens.slice(from, verb).some((t) => isComma(t) || isStop(t))) return [from, from, from]
+  const after = phraseAfter(tokens, verb + 2)
+  if (tokens[verb + 1]?.lower === 'by') return [verb + 2, after, after]
+  const to = tokens.findIndex((t, i) => i >= from && (i === verb || between.has(t.lower)))
+  const start = tokens.findLastIndex((t, i) => i >= from && i < to && determiners.has(t.lower))
+  // "the 23 deaths | police recorded", "the 23 | Ana Roe gave"
+  let name = to - 1
+  while (name > from && isCapital(tokens[name - 1])) name--
+  return [start < 0 ? Math.max(from, name) : start, to, verb + 1]
+}
+
+const isEdition = (word: string) => editions.has(word) || determiners.has(word) || word === 'death'
+
+/** Where what another figure is held against begins: "three times | the toll", "against | a count"; -1: none does. */
+function heldAgainst(tokens: readonly Token[], k: number): number {
+  for (let i = k - 1; i > Math.max(0, k - 8) && !isComma(tokens[i]) && !predicates.has(tokens[i]?.lower ?? ''); i--)
+    if (comparing.has(tokens[i]?.lower ?? '')) return i + (/^(?:with|to)$/.test(tokens[i + 1]?.lower ?? '') ? 2 : 1)
+  return -1
+}
+const comparing = new Set(
+  'times twice double triple treble half than against versus above below exceed exceeds exceeded exceeding compared not'.split(
+    ' '
+  )
+)
+
+const standing = /^(?:stands?|stood|is|are|was|were|has|have|rose|reached|climbed|remains?|remained|came)$/
+/** "The ministry's latest toll, issued on Friday, stands at 187": the ministry's. The toll of a city is nobody's. */
+export function standingOf(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens, first } = reading
+  const token = tokens[k] as Token
+  const start = phraseBefore(tokens, k, first)
+  if (/^(?:by|from)$/.test(tokens[k + 1]?.lower ?? '')) {
+    // "A count by the crowd lab came to 38,400"
+    const end = phraseAfter(tokens, k + 2)
+    const by = standing.test(tokens[end]?.lower ?? '') ? voice(speaker(doc, tokens, k + 2, end)) : null
+    return by && cueOf(reading, { said: by, via: [] }, { start, k, end }, { from: (tokens[start] as Token).start })
+  }
+  const owner = tokens.findLastIndex((t, i) => i > start && i < k && /^['’]s?$/.test(t.text))
+  // "The army's death toll" is of soldiers, "the army's latest death toll" what it says of the dead
+  const isEdition = tokens.slice(owner + 1, k).some((t) => editions.has(t.lower))
+  // "while the official toll is 70": not of whoever spoke before
+  const isOfficial =
+    owner < 0 &&
+    /^(?:;|while|whereas|but|although|though|–|—)$/.test(tokens[start - 1]?.lower ?? '') &&
+    tokens.slice(start, k).some((t) => t.lower === 'official')
+  if ((owner < 0 || (token.lower === 'toll' && !isEdition)) && !isOfficial) return null
+  const close = isComma(tokens[k + 1]) ? tokens.findIndex((t, i) => i > k + 1 && i < k + 12 && isComma(t)) : k
+  if (!standing.test(tokens[close + 1]?.lower ?? '')) return null
+  const said = speaker(doc, tokens, start, isOfficial ? k + 1 : owner)
+  if (!said || !(isOfficial || /^(?:org|people|person)$/.test(said.kind))) return null
+  return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
+}
