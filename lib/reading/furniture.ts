@@ -7,7 +7,7 @@ const remarks = named('comments? repl(?:y|ies) disqus\\w*')
 /** Prose of its own that is not the story's. */
 const others =
   named(`\\w*related\\w* outbrain taboola\\w* read-?(?:more|next|also) more-(?:on|from|stories) recommended recirc\\w* trending
-  most-(?:read|popular) teasers? captions? credits? twitter-tweet instagram-media fb-post tiktok-embed`)
+  most-(?:read|popular) teasers? slideshow carousel epic author-?(?:bio|box|card|info) about-the-author captions? credits? twitter-tweet instagram-media fb-post tiktok-embed`)
 /** These lie over the page, and may say as much as a short story: "We and our 842 partners ...". */
 const overlays = named('cookie\\w* consent\\w* gdpr cmp onetrust')
 /** Names that a story's own container has too, or each of its paragraphs: "with-sidebar", "paywall". */

@@ -49,7 +49,9 @@ function read(html: string, address: string | null, latest: string): Found {
   // "Ferry sinks | The Tern": the name of the paper may be a headline too
   const parts = whole?.split(/ [|–—-] /) ?? []
   const isName = h1 !== null && parts.indexOf(h1) > 0
-  const inHead = isName ? (parts[0] ?? null) : whole
+  // "Ferry sinks | The Tern", where no headline says that the end is the name
+  const isSigned = parts.length > 1 && first(publishers).includes(parts.at(-1) ?? '')
+  const inHead = isName || isSigned ? (parts[0] ?? null) : whole
   const titles = [...inMeta, isName ? null : h1, inHead]
   const data = linkedData(document, titles)
   const url =

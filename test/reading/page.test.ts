@@ -201,6 +201,13 @@ const shapes: [shape: string, page: string, published?: string | null][] = [
        <ul><li><a href="/x">Explained: why ferries sink and hundreds drown.</a></li></ul></article>`
     )
   ],
+  [
+    'who wrote it, what readers give and pictures of the week',
+    wrap(
+      `<article>${ps()}<div class="slideshow">${other(900)}</div><div class="contributions-epic">${other(901)}</div>
+       <div class="author-bio">${other(902)}</div></article>`
+    )
+  ],
   ['elements that stand before the body', `<div>${ps()}</div><body class="b">${other(900).slice(0, 40)}</body>`]
 ]
 for (const [shape, page, published] of shapes)
@@ -272,6 +279,11 @@ const outlets: [head: string, publisher: string | null][] = [
 ]
 for (const [head, publisher] of outlets)
   test(`takes ${publisher} for the publisher in ${head}`, () => assert.is(article('', head).publisher, publisher))
+
+test('takes the name of the paper off the title of a page without a headline', () => {
+  const page = `<title>Ferry sinks off Orvale | The Tern</title><meta name="application-name" content="The Tern">${ps()}`
+  assert.is(readArticle(page).title, 'Ferry sinks off Orvale')
+})
 
 test('keeps the language that the page says it is in', () => {
   assert.is(article('').lang, 'en-GB')
