@@ -1,24 +1,18 @@
+import { inflect } from './inflect.ts'
 import { closed } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
 import { hasSmall, lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { Phrase, Quantity } from './quantity.ts'
 import { small } from './spelled.ts'
 
-/** Verbs and nouns of change, in all their forms. */
-const change = words(
-  `rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing growth increase increases
-  increased increasing decrease decreases decreased decreasing decline declines declined declining drop drops dropped
-  dropping cut cuts cutting raise raises raised raising lower lowers lowered lowering jump jumps jumped jumping surge
-  surges surged surging slip slips slipped slipping climb climbs climbed climbing go goes went gone going up down soar soars
-  soared soaring slump slumps slumped slumping plunge plunges plunged plunging reduce reduces reduced reducing reduction
-  shrink shrinks shrank shrunk shrinking change changes changed changing revise revises revised revising revision move moves
-  moved moving swell swells swelled swollen swelling expand expands expanded expanding upgrade upgraded downgrade downgraded
-  hike hikes hiked slash slashes slashed slashing scaled scale tumble tumbles tumbled edge edges edged gain gains gained
-  lost slide slides slid sliding double doubles doubled doubling triple triples tripled tripling quadruple quadrupled
-  update updates updated updating adjust adjusted adjusts correct corrected corrects amend amended balloon ballooned
-  mount mounts mounted mounting dip dips dipped dwindle dwindled ease eased halve halved boost boosts boosted bring brought
-  ticked rocketed skyrocketed leap leaps leapt leaped sink sank sunk rebound rebounded recover recovered spike spiked
-  improve improved worsen worsened accelerate accelerated slow slowed narrow narrowed widen widened creep crept`
+const forms = (verbs: string) => new Set([...words(verbs)].flatMap(inflect).map(([, word]) => word))
+/** Verbs and nouns of change. */
+const change = forms(
+  `rise/rose/risen fall/fell/fallen grow/grew/grown growth increase decrease decline drop cut/cut raise lower jump surge slip
+  climb go/went/gone up down soar slump plunge reduce reduction shrink/shrank/shrunk change revise revision move
+  swell/swelled/swollen expand upgrade downgrade hike slash scale tumble edge gain lost slide/slid double triple quadruple
+  update adjust correct amend balloon mount dip dwindle ease halve boost bring/brought tick rocket skyrocket
+  leap/leapt/leaped sink/sank/sunk rebound recover spike improve worsen accelerate slow narrow widen creep/crept`
 )
 
 export const isChange = (word: string) => change.has(word)
@@ -34,12 +28,9 @@ const opens = words(
     between including than`
 )
 /** So do these, where no word of change stands before them: "killed from 12 to 15", "raised the cost from 12 to 15". */
-const still = words(
-  `estimate estimates estimated estimating forecasts projections is are was were be been being costs cost costing pay
-    pays paid weigh weighs weighed weighing measure measures measured measuring last lasts lasted take takes took kill
-    kills killed killing injure injures injured injuring wound wounded wounding displace displaced displacing employ
-    employs employed hold holds held contain contains contained have has had house houses housed number numbers numbered
-    numbering need needs needed spend spends spent earn earns earned charge charges charged fetch fetched`
+const still = forms(
+  `estimate forecast projection is are was were be been being cost/cost pay/paid weigh measure last take/took kill injure
+  wound displace employ hold/held contain have/has/had house number need spend/spent earn charge fetch`
 )
 
 /** Whether a word of change stands before a piece, within its clause. */

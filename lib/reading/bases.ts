@@ -1,12 +1,11 @@
 /** Numbers that only something else is counted in: the base of a share or a rate, and a share of the hurt. */
 import type { Measure } from '../claim.ts'
-import { isChange as isChangeWord } from '../figures/changes.ts'
 import { type Chunked, itemAt, spoken, wordAt } from './chunks.ts'
-import { levelVerbs, levelWords } from './english/change.ts'
+import { levelWords } from './english/change.ts'
 import { causes } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
-import { outcomeOf } from './outcomes.ts'
+import { isLevelVerb, outcomeOf } from './outcomes.ts'
 import { clauseEnd } from './toldBy.ts'
 
 const isShare = (s: Chunked, i: number) => /^(?:percent|fraction)$/.test(s.items[i]?.quantity.kind ?? '')
@@ -48,12 +47,7 @@ function isShareOfHurt(s: Chunked, i: number): boolean {
 /** "deaths per 100,000 fell to 12": the level of a rate. */
 function isRate(s: Chunked, i: number): boolean {
   const { from } = itemAt(s, i)
-  if (
-    !levelWords.has(wordAt(s, from - 1)) &&
-    !levelVerbs.has(wordAt(s, from - 1)) &&
-    !isChangeWord(wordAt(s, from - 1))
-  )
-    return false
+  if (!levelWords.has(wordAt(s, from - 1)) && !isLevelVerb(wordAt(s, from - 1))) return false
   for (let at = from - 1; at > Math.max(0, from - 12); at--) {
     if (/^[.;:,]$/.test(wordAt(s, at))) return false
     if (wordAt(s, at) === 'per' && outcomeOf(wordAt(s, at - 1))?.how === 'noun') return true

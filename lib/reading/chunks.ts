@@ -3,10 +3,9 @@
 import { isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { cueVerbs, timeWords } from './cues.ts'
-import { levelVerbs } from './english/change.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
-import { isDisease, outcomeOf } from './outcomes.ts'
+import { isDisease, isLevelVerb, outcomeOf } from './outcomes.ts'
 import { isCapital, type Token } from './tokens.ts'
 
 /** A quantity among the words of its sentence: those it overlaps are `from` to `to` (excluded). */
@@ -239,7 +238,7 @@ function isMainVerb(
   const isNoun = cue?.form === 'third' && /ing$|^of$/.test(words[i + 1]?.lower ?? '')
   if (cue && cue.form !== 'base' && !isNoun) return cue.form === 'past' || helped || nounBefore
   // "sank | stands at 31"
-  if (levelVerbs.has(lower) && /^(?:at|to)$/.test(words[i + 1]?.lower ?? '') && before?.kind !== 'prep') return true
+  if (isLevelVerb(lower) && /^(?:at|to)$/.test(words[i + 1]?.lower ?? '') && before?.kind !== 'prep') return true
   if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'
   return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && before?.kind !== 'prep'
 }

@@ -1,9 +1,10 @@
+import { isChange } from '../figures/changes.ts'
 import { areHuman, closed, isPerson, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Chunk, Counted, Item, Placed } from './chunks.ts'
-import { changeNouns, changeVerbs, levelVerbs, levelWords, tallies } from './english/change.ts'
+import { changeNouns, levelWords, tallies } from './english/change.ts'
 import { funds, notAttributes } from './english/nounPhrases.ts'
 import { determiners, isWord, nounPhrase, number, type Phrase } from './nounPhrase.ts'
-import { isOutcome, levels } from './outcomes.ts'
+import { isLevelVerb, isOutcome, levels } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
@@ -128,8 +129,7 @@ function levelOf(
   const last = before.findLast((b) => b.quantity.kind !== 'duration')
   const isNext = last !== undefined && /^(?:to|from|against)$/.test(link) && from - 5 <= last.counted.end
   const isPeak = link === 'of' && /^(?:high|low|record|peak|average)$/.test(second)
-  const isChanged =
-    isPeak || (/^(?:to|at|from)$/.test(link) && (levelVerbs.has(second) || isChangeBefore(words, chunks)))
+  const isChanged = isPeak || (/^(?:to|at|from)$/.test(link) && (isLevelVerb(second) || isChangeBefore(words, chunks)))
   const isWhole = Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)
   if (!isNext && !isChanged && !levelling.test(link) && isWhole) return null
   const head = isNext ? last.counted.head : null
@@ -141,7 +141,7 @@ function levelOf(
 /** "murders have tripled in five years, to 1,800": the nearest verb tells of a change. */
 function isChangeBefore(words: Token[], chunks: readonly Chunk[]): boolean {
   const verb = chunks.slice(-6).findLast(({ kind }) => kind === 'verb' || kind === 'break' || kind === 'opener')
-  return verb?.kind === 'verb' && changeVerbs.has(words[verb.at]?.lower ?? '')
+  return verb?.kind === 'verb' && isChange(words[verb.at]?.lower ?? '')
 }
 
 const levelling = /^(?:reach(?:e[ds]|ing)?|total+(?:s|ed|ing)|exceed(?:s|ed|ing)?|topped|number(?:s|ed|ing)?)$/

@@ -3,7 +3,7 @@
  * counts only together with a speaker that people.ts accepts, which does what a tagger would be for.
  */
 
-import { inflect } from './outcomes.ts'
+import { inflect } from '../figures/inflect.ts'
 
 const list = (words: string) => words.trim().split(/\s+/)
 

@@ -3,10 +3,10 @@ import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, wordAt } from './chunks.ts'
-import { changeVerbs, levelVerbs, levelWords, tallies } from './english/change.ts'
+import { levelWords, tallies } from './english/change.ts'
 import { openers } from './english/verbGroups.ts'
 import { nounAlone } from './nounOutcome.ts'
-import { levels, outcomeOf } from './outcomes.ts'
+import { isLevelVerb, levels, outcomeOf } from './outcomes.ts'
 import { asideBefore } from './topic.ts'
 
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 on Monday to 15". */
@@ -14,8 +14,8 @@ export function isChange(s: Chunked, i: number): boolean {
   const item = itemAt(s, i)
   if (item.quantity.role !== null) return true
   const [by, verb] = [wordAt(s, item.from - 1), wordAt(s, item.from - 2)]
-  if (by === 'by') return changeVerbs.has(verb)
-  return (changeVerbs.has(by) || by === 'from') && goesOnTo(s, i)
+  if (by === 'by') return isChangeWord(verb)
+  return (isChangeWord(by) || by === 'from') && goesOnTo(s, i)
 }
 
 /** Whether "to" stands before the next figure, and nothing but when or where the first one stood lies between. */
@@ -33,7 +33,7 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   if (item.quantity.kind !== 'count') return null
   // "passes 500" is more than 500, and the verb a part of the figure
-  const isLevel = levelWords.has(wordAt(s, item.from - 1)) || levelVerbs.has(wordAt(s, item.from))
+  const isLevel = levelWords.has(wordAt(s, item.from - 1)) || isLevelVerb(wordAt(s, item.from))
   let floor = Math.max(endBefore(s, i), item.from - reach)
   // Verbs met on the way left whose clause has not been left: "killed when a mine collapsed | has risen to 23"
   let verbs = 0
@@ -62,7 +62,14 @@ export function levelOf(s: Chunked, i: number): Measure | null {
       if (found !== null) return found
     }
     // "the deaths led police to 12 suspects"
-    if (verbs === 1 && chunk.kind === 'verb' && !isNoun && chunk.at >= 0 && !isLevelVerb(wordAt(s, chunk.at)))
+    if (
+      verbs === 1 &&
+      chunk.kind === 'verb' &&
+      !isNoun &&
+      chunk.at >= 0 &&
+      !isLevelVerb(wordAt(s, chunk.at)) &&
+      outcomeOf(wordAt(s, chunk.at)) === undefined
+    )
       return null
   }
   return null
@@ -131,7 +138,6 @@ function isOfAnother(s: Chunked, at: number): boolean {
   return wordAt(s, of) === 'of' && !/^th(?:at|ose)$/.test(head) && !tallies.has(head) && !levels.has(head)
 }
 
-const isLevelVerb = (verb: string) => levelVerbs.has(verb) || isChangeWord(verb) || outcomeOf(verb) !== undefined
 /** "the number of people killed", but not what did it: "when a landslide buried the village". */
 function isOfTally({ words }: Chunked, at: number): boolean {
   const before = words.slice(Math.max(0, at - 9), at)

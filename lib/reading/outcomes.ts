@@ -1,4 +1,7 @@
 import type { Measure } from '../claim.ts'
+import { isChange } from '../figures/changes.ts'
+import { inflect, type VerbForm } from '../figures/inflect.ts'
+import { levelForms, levelVerbs } from './english/change.ts'
 import * as english from './english/outcomes.ts'
 import type { Token } from './tokens.ts'
 
@@ -6,7 +9,7 @@ import type { Token } from './tokens.ts'
 export type Outcome = {
   measure: Measure
   how: 'verb' | 'intransitive' | 'state' | 'noun'
-  form: 'base' | 'third' | 'ing' | 'past' | null
+  form: VerbForm | null
 }
 
 const list = (words: string) => words.trim().split(/\s+/)
@@ -15,24 +18,6 @@ const entries = (table: Partial<Record<Measure, string>>) =>
   (Object.entries(table) as [Measure, string][]).flatMap(([measure, words]) =>
     list(words).map((word): [Measure, string] => [measure, word])
   )
-
-/** All forms of a verb given by its base, or as "flee/fled" where the past is not regular. */
-export function inflect(entry: string): [form: NonNullable<Outcome['form']>, word: string][] {
-  const [base = '', ...irregular] = entry.split('/')
-  const stem = base.endsWith('e') ? base.slice(0, -1) : base
-  const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(base) && base.length < 6 ? base + base.slice(-1) : stem
-  const ies = base.endsWith('y') && !/[aeiou]y$/.test(base)
-  const past = irregular.length > 0 ? irregular : ies ? [`${base.slice(0, -1)}ied`] : [`${stem}ed`, `${doubled}ed`]
-  const third = ies ? `${base.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
-  return [
-    // "hurt", "hit" are the past oftener than the present
-    ...past.map((word): ['past', string] => ['past', word]),
-    ['base', base],
-    ['third', third],
-    ['ing', `${stem}ing`],
-    ['ing', `${doubled}ing`]
-  ]
-}
 
 /** One home for each word, the first that claims it: "dead" is a state, "a pledge" a noun, "pledged" a verb. */
 function readTable(): Map<string, Outcome> {
@@ -60,6 +45,15 @@ export const isOutcome = (word: string): boolean => {
   const how = table.get(word)?.how
   return how !== undefined && how !== 'noun'
 }
+
+const atLevel = new Set(
+  list(levelVerbs)
+    .flatMap(inflect)
+    .map(([, word]) => word)
+)
+/** "rose", "fell", "stood": verbs between what is measured and its level. */
+export const isLevelVerb = (word: string): boolean =>
+  atLevel.has(word) || levelForms.has(word) || (isChange(word) && !/^br/.test(word))
 
 type Phrase = { second: ReadonlySet<string> | null; measure: Measure }
 const phrases = new Map<string, Phrase[]>()

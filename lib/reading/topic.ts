@@ -2,9 +2,10 @@
 
 import { closed } from '../figures/lexicon.ts'
 import type { Chunk, NounChunk } from './chunks.ts'
-import { changeNouns, levelVerbs } from './english/change.ts'
+import { changeNouns } from './english/change.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { determiners, type Phrase, stretch } from './nounPhrase.ts'
+import { isLevelVerb } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
 /** "an annual rate of 5 percent": the thing that has the rate comes before. */
@@ -87,7 +88,7 @@ function endOf(words: Token[], { from, to, head, item }: NounChunk, isSubject: b
 const isTail = (word: string, before: string, isSubject: boolean) =>
   closed.has(word) ||
   /ly$|^twice$/.test(word) ||
-  (!isSubject && !determiners.has(before) && levelVerbs.has(word) && !changeNouns.has(word))
+  (!isSubject && !determiners.has(before) && isLevelVerb(word) && !changeNouns.has(word))
 
 function phraseOf(words: Token[], first: NounChunk, headEnd: number | null, to: number): Phrase {
   let from = first.from

@@ -1,8 +1,10 @@
 /** Which verbs say something only with such a speaker or such words behind: "put the toll at", "released a statement:". */
+
+import { inflect } from '../figures/inflect.ts'
 import type { Voice } from './cueParts.ts'
 import { type CueVerb, timeWords } from './cues.ts'
 import { falsities, namings, rejections, reports } from './english/denying.ts'
-import { inflect, outcomeOf } from './outcomes.ts'
+import { outcomeOf } from './outcomes.ts'
 import type { Speaker } from './people.ts'
 import { isQuote } from './phrases.ts'
 import type { Token } from './tokens.ts'

@@ -5,27 +5,13 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const raising = set('bringing raising taking pushing lifting')
 
 /** Verbs and words between what is measured and its level: "the rate fell to 6.5 percent". */
-export const levelVerbs =
-  set(`rise rose risen rising rises fall fell fallen falling falls grew grow grows grown increased increase increases
-  increasing decreased decrease decreases decreasing declined decline declines declining dropped drops dropping
-  drop raised raise raises raising lowered lowers lowering lower jumped jumps jumping jump surged surge surges
-  surging slipped slips slipping slip climbed climbs climbing climb soared soars soaring soar slumped slumps
-  slumping slump plunged plunge plunges plunging reduced reduce reduces reducing shrank shrunk reached reaches
-  reaching reach hit hits stood stands stand totalled totaled totals totalling totaling total cost costs spiked
-  spikes spiking edged edges edging gained gains gaining gain lost lose slid tumbled tumbles tumbling expanded
-  expands expanding expand averaged averages averaging measured measure measures measuring recovered recovers
-  recovering recover remained remains remain scaled back cut revised estimated expected forecast projected sets
-  set put valued priced worth accounted accounts accounting account made makes make making comprised comprise
-  comprises comprising ranged ranges range ranging doubled doubles doubling comes come coming came went goes
-  rebounded advanced added won received got earned earns earn fetch fetches pay pays paid represents represented representing
-  represent exceeded exceeds exceed contracted weighs weighed weighing weigh see saw accelerated slowed eased
-  dipped shed topped tops passed passes surpassed retreated narrowed widened narrow widen tripled burned burnt burning covered covers covering cover
-  dumped dumping spanned spanning stretched stretches stretching estimates estimate amounted amounts amounting`)
-
-/** Verbs and words of change before "by" or "to". */
-export const changeVerbs =
-  set(`rise rose risen rising rises fall fell fallen falling grew grown increased increase increasing decreased
-  decrease declined decline dropped jumped climbed up down went doubled tripled quadrupled halved jumped slipped soared surged shrank narrowed slowed`)
+export const levelVerbs = `reach hit/hit stand/stood total/totalled cost/cost lose/lost average measure remain
+  estimate expect/expected forecast project/projected set/set put/put account make/made comprise
+  range come/came advance/advanced add/added win/won receive/received get/got earn fetch pay/paid represent exceed
+  contract/contracted weigh see/saw shed/shed top pass/passed surpass retreat/retreated burn/burned/burnt cover dump/dumped
+  span/spanned stretch amount`
+/** Other words that stand there. */
+export const levelForms = set('valued priced worth back')
 
 /** What may stand right before the number of a toll: "rose to 57", "stands at 57". */
 export const levelWords =
