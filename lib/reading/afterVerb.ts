@@ -1,8 +1,8 @@
 /** What stands between a verb of saying and what is said: "told reporters in Geneva on Tuesday". */
 import { hasCapital } from '../figures/pieces.ts'
-import { type CueVerb, days, determiners, hearers, timeWords } from './cues.ts'
+import { type CueVerb, days, hearers, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
-import { prepositions } from './english/verbGroups.ts'
+import { determiners, prepositions } from './english/verbGroups.ts'
 import { type Speaker, speaker } from './people.ts'
 import { isComma, isManner, isStop, phraseAfter } from './phrases.ts'
 import { isCapital, type Token } from './tokens.ts'

@@ -211,7 +211,7 @@ function isMainVerb(
   const { lower, text } = words[i] as Token
   if (isCapital(words[i]) && i > 0 && before?.kind !== 'break') return false
   // "the dead", "a total", "the number of missing"
-  if (english.determiners.has(words[i - 1]?.lower ?? '')) return false
+  if (english.articles.has(words[i - 1]?.lower ?? '')) return false
   if (words[i - 1]?.lower === 'of' && !lower.endsWith('ing')) return false
   const outcome = outcomeOf(lower)
   const nounBefore = before?.kind === 'noun'

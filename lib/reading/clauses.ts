@@ -4,6 +4,7 @@ import { isVerb } from '../figures/lexicon.ts'
 import { hasSmall } from '../figures/pieces.ts'
 import { timeWords } from './cues.ts'
 import { eventNouns, happened } from './english/happenings.ts'
+import { be, have, modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
@@ -20,9 +21,7 @@ const kinds = new Map<string, ClauseKind>([
 ])
 const coordinators = new Set(['and', 'but', 'or'])
 const stops = new Set([';', ':', '—', '–', '(', ')'])
-export const auxiliaries: ReadonlySet<string> = new Set(
-  'is are was were be been has have had do does did will would could can may might must should'.split(' ')
-)
+export const auxiliaries: ReadonlySet<string> = new Set([...be, ...have, ...modals])
 /** They end like verbs and are prepositions or adjectives here. */
 const notVerbs = new Set(
   'including following according regarding during hundred killed-in-action united armed red bed wedding king evening morning building thing something anything nothing ending starting beginning'.split(

@@ -4,6 +4,7 @@
  */
 
 import { inflect } from '../figures/inflect.ts'
+import { be, have, modals, openers, relatives } from './english/verbGroups.ts'
 
 const list = (words: string) => words.trim().split(/\s+/)
 
@@ -52,21 +53,14 @@ export const timeWords = new Set([
 ])
 
 /** Forms that begin or fill a predicate; a noun phrase does not reach across them. */
-export const predicates = new Set(
-  list(`is are was were be been being am has have had do does did will would could can may might shall should must
-    cannot isn't wasn't weren't don't didn't won't took came went left held made began fell rose hit broke
-    struck ran won lost met led fled shot became got sent brought fought kept knew stood grew drew let set
-    seized remained remains died die dies lived includes include included needs need needed wants want wanted
-    killed wounded injured happened occurred erupted caused says said told wrote`)
-)
+export const predicates: ReadonlySet<string> = new Set([
+  ...[...be, ...have, ...modals],
+  ...list(`took came went left held made began fell rose hit broke struck ran won lost met led fled shot became sent brought
+    fought kept knew stood grew drew let set seized died die dies lived includes include included needs need needed wants want
+    wanted killed wounded injured happened occurred erupted caused says said told wrote`)
+])
 /** Words after which a new clause begins. */
-export const clauseOpeners = new Set(
-  list(`that which who whom whose where when while as because if although though unless until after before since but
-    than whether whereas so yet nor how what why`)
-)
-export const determiners = new Set(
-  list('the a an this that these those his her its their our my your another some any each every both no one')
-)
+export const clauseOpeners: ReadonlySet<string> = new Set([...relatives, ...openers, 'but', 'yet', 'nor', 'whereas'])
 /** In a noun phrase these hang on their noun, and are not its verb: "data released by", "economists polled by". */
 export const participles = new Set(
   list(`released published seen reviewed obtained compiled cited posted issued provided collected gathered quoted carried

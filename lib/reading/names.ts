@@ -1,9 +1,9 @@
 /** The fullest form in the text of somebody named in short: "Doe" is "Jane Doe, head of the agency". */
 
 import { hasCapital } from '../figures/pieces.ts'
-import { clauseOpeners, determiners, predicates, timeWords } from './cues.ts'
+import { clauseOpeners, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
-import { prepositions } from './english/verbGroups.ts'
+import { determiners, prepositions } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
 import { matches } from './occurrences.ts'
 import { type Named, personForm, readName, type Speaker, titles } from './people.ts'

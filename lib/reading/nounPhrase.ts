@@ -2,6 +2,7 @@ import { closed, isPerson, isPersons, isPlural, isVerb } from '../figures/lexico
 import { predicates } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
+import { determiners } from './english/verbGroups.ts'
 import { isOutcome } from './outcomes.ts'
 import { isCapital, type Token } from './tokens.ts'
 
@@ -9,9 +10,6 @@ export type Phrase = { from: number; to: number; head: string; text: string }
 
 const marks = /^[“”"‘’'«»]$/
 const skipped = new Set('more other others additional further new extra such another just only'.split(' '))
-export const determiners = new Set(
-  'the a an his her its their our your my these those this that all both some any'.split(' ')
-)
 export const number =
   /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|crores?|lakhs?)$/
 

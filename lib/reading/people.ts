@@ -2,10 +2,10 @@
 
 import { isPerson } from '../figures/lexicon.ts'
 import { hasCapital, onceFor } from '../figures/pieces.ts'
-import { determiners, predicates, timeWords } from './cues.ts'
+import { predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { portfolios } from './english/roles.ts'
-import { prepositions } from './english/verbGroups.ts'
+import { determiners, prepositions } from './english/verbGroups.ts'
 import type { Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */

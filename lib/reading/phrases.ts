@@ -1,6 +1,7 @@
 /** Where a noun phrase begins and ends, by closed word classes: enough for subjects of saying, without a tagger. */
 import { type Chunk, chunked, type VerbChunk } from './chunks.ts'
-import { cueVerbs, days, determiners, manner, participles, timeWords } from './cues.ts'
+import { cueVerbs, days, manner, participles, timeWords } from './cues.ts'
+import { determiners } from './english/verbGroups.ts'
 import { nounKind } from './people.ts'
 import { isCapital, type Token } from './tokens.ts'
 

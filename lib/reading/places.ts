@@ -1,6 +1,6 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
-import { clauseOpeners, determiners, predicates, timeWords } from './cues.ts'
+import { clauseOpeners, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import {
   beside,
@@ -17,7 +17,7 @@ import {
   reaching,
   where
 } from './english/places.ts'
-import { prepositions } from './english/verbGroups.ts'
+import { determiners, prepositions } from './english/verbGroups.ts'
 import { countries, demonyms, places } from './gazetteer.ts'
 import { isOrganisation } from './people.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'

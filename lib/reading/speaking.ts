@@ -1,8 +1,9 @@
 /** The attributions of one sentence: who is said to say what part of it. */
 import { indexAt } from './clauses.ts'
 import { type Cue, type CueSentence, cueOf, wordAt } from './cueParts.ts'
-import { cueVerbs, determiners } from './cues.ts'
+import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
+import { determiners } from './english/verbGroups.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { documented, voice } from './subjects.ts'

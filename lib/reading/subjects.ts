@@ -1,9 +1,9 @@
 /** Who the subject of a verb of saying is, before or behind it, past what stands between. */
 import type { CueSentence, Voice } from './cueParts.ts'
-import { type CueVerb, clauseOpeners, determiners, participles, timeWords } from './cues.ts'
+import { type CueVerb, clauseOpeners, participles, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
-import { prepositions } from './english/verbGroups.ts'
+import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isQuote, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
 import { isCapital, type Token } from './tokens.ts'

@@ -1,7 +1,8 @@
 /** Whose a count is by its own words: "the army's figure of 90", "the 40 reported by medics", "its latest toll stands at". */
 import { type Cue, type CueSentence, cueOf, wordAt } from './cueParts.ts'
-import { between, cueVerbs, determiners, predicates } from './cues.ts'
+import { between, cueVerbs, predicates } from './cues.ts'
 import { editions } from './english/saying.ts'
+import { determiners } from './english/verbGroups.ts'
 import { speaker } from './people.ts'
 import { isComma, isStop, phraseAfter, phraseBefore } from './phrases.ts'
 import { voice } from './subjects.ts'

@@ -1,8 +1,8 @@
 /** A verb that says something, with its subject: "police said", "12 died, said Jane Doe". */
 import { afterVerb, outlet } from './afterVerb.ts'
 import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
-import { between, type CueVerb, cueVerbs, days, determiners, predicates } from './cues.ts'
-import { prepositions } from './english/verbGroups.ts'
+import { between, type CueVerb, cueVerbs, days, predicates } from './cues.ts'
+import { determiners, prepositions } from './english/verbGroups.ts'
 import { nounKind, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'

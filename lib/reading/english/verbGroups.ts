@@ -33,7 +33,9 @@ export const prepositions =
 export const quantifiers =
   set(`another a an some the about only just still also other most additional further estimated total
   roughly approximately almost exactly all these those its their his her our`)
-export const determiners = set('the a an his her its their our my this these those some any no every each')
+/** Behind these stands a noun and no verb; behind the others it may: "the raid that killed 12". */
+export const articles = set('the a an his her its their our my your this these those some any no every each')
+export const determiners: ReadonlySet<string> = new Set([...articles, 'that', 'all', 'both', 'another'])
 /** "a total of 12", "a group of 12 migrants": of these the number is what counts. */
 export const groups = set(`total group groups average crowd team teams band convoy batch maximum minimum record number
   estimated combined list`)
