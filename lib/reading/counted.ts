@@ -148,7 +148,7 @@ function isChangeBefore(words: Token[], chunks: readonly Chunk[]): boolean {
 const levelling = /^(?:reach(?:e[ds]|ing)?|total+(?:s|ed|ing)|exceed(?:s|ed|ing)?|topped|number(?:s|ed|ing)?)$/
 /** A toll is of people, whose number it is. */
 const isToll = (head: string) =>
-  tallies.has(head) || /^(?:killed|injured|missing|attended|present|displaced)$/.test(levels.get(head) ?? '')
+  tallies.has(head) || /^(?:killed|injured|affected|missing|attended|present|displaced)$/.test(levels.get(head) ?? '')
 
 /** "people" for persons and for deaths and injuries, else the noun in the plural. */
 export function unitOf(head: string, single = false): string {
