@@ -208,6 +208,14 @@ for (const [what, claims, relations, options] of cases) {
   test(what, () => assert.equal(told(claims, options), relations))
 }
 
+test('what is denied is not in the summary of what is said', () => {
+  const told = [total('Union', 41, d9), total('Mayor', 44, d9), denies('Owner', 12, d9)]
+  assert.equal(
+    compare(told).rows.questions.map(({ low, high }) => [low, high]),
+    [[41, 44]]
+  )
+})
+
 const assumed: [what: string, claims: Claim[], assumes: string[]][] = [
   [
     'a month for a day of it',

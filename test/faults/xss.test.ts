@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -66,7 +66,21 @@ const payloads = [
   `<scr\u0131pt>${call}</scr\u0131pt>`,
   '<img/src=x/onerror=alert(1)//',
   '<<script>alert(1)//<</script>',
-  '__proto__'
+  '__proto__',
+  `<a href="&#106;avascript:${call}">x</a>`,
+  `<svg><animate onbegin=${call} attributeName=x dur=1s>`,
+  `<marquee onstart=${call}>`,
+  `<template><img src=x onerror=${call}></template>`,
+  `<noscript><p title="</noscript><img src=x onerror=${call}>">`,
+  `<svg><style><img src=x onerror=${call}></style></svg>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror=${call}>`,
+  `%3Cscript%3E${call}%3C/script%3E`,
+  `"}]</script><script>${call}</script>`,
+  '<a id=document name=body><form id=test><input name=children>',
+  '+ADw-script+AD4-alert(1)+ADw-/script+AD4-',
+  '<plaintext><xmp><listing>',
+  `<style>*{background:url(${evil})}</style>`,
+  `<x contenteditable onblur=${call} tabindex=0>x</x>`
 ] as const
 
 const test = suite('hostile texts in a report')
@@ -97,50 +111,70 @@ function write(): void {
   writeFileSync(join(folder, 'claims.csv'), formatClaims(rows.flatMap(({ claims }) => claims)))
 }
 
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launch>>['newPage']>>
+
+/** Opens a file; what is said, asked for or goes wrong there goes into `heard`. */
+async function opened(page: Page, file: string, heard: string[]): Promise<void> {
+  const address = pathToFileURL(join(folder, file)).href
+  page.removeAllListeners()
+  page.on('console', (message) => heard.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`))
+  page.on('dialog', (dialog) => {
+    heard.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => request.url() !== address && heard.push(`request: ${request.url().slice(0, 80)}`))
+  await page.goto(address)
+}
+
+/** Points at, opens and edits all that there is; what of the page is no text. */
+const handled = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+    // Every mark, row and button is pointed at, and every claim opened to be edited
+    for (const node of document.querySelectorAll('mark, tr, [data-mark], button, summary'))
+      for (const kind of ['pointerover', 'mouseover', 'mouseenter', 'focusin'])
+        node.dispatchEvent(new MouseEvent(kind, { bubbles: true }))
+    for (const button of document.querySelectorAll('button')) if (/^Edit/.test(button.textContent ?? '')) button.click()
+    dispatchEvent(new Event('beforeprint'))
+    const odd =
+      'main script:not([type="application/json"]), main img, iframe, object, embed, video, base, math, main form[action]'
+    const named = [...document.querySelectorAll('*')].flatMap((node) => node.getAttributeNames())
+    const links = [...document.querySelectorAll('a')].map((a) => a.protocol)
+    return {
+      forms: document.querySelectorAll('.claim form').length,
+      odd: [...document.querySelectorAll(odd)].map((node) => node.outerHTML.slice(0, 90)),
+      handlers: named.filter((name) => name.startsWith('on')),
+      links: [...new Set(links)].filter((kind) => !['https:', 'file:'].includes(kind))
+    }
+  })
+
 test(`${payloads.length} payloads in every text field: nothing runs, asks for anything or is said, whatever is done`, async () => {
   write()
-  const { err } = await howmany(['report', 'articles.csv', 'claims.csv', '-o', 'out', '--format', 'html'], {
-    cwd: folder
-  })
-  assert.is(err, '')
+  const run = async (claims: string, out: string) => {
+    const args = ['report', 'articles.csv', claims, '-o', out, '--format', 'html,csv,svg,embed']
+    assert.is((await howmany(args, { cwd: folder })).err, '')
+  }
+  await run('claims.csv', 'out')
+  // As saved from the page, sent, and opened again
+  await run('out/claims.csv', 'again')
   const browser = await launch()
   try {
     const page = await browser.newPage()
     const heard: string[] = []
-    const address = pathToFileURL(join(folder, 'out/report.html')).href
-    page.on('console', (message) => heard.push(`console: ${message.text()}`))
-    page.on('pageerror', (error) => heard.push(`error: ${error.message}`))
-    page.on('dialog', (dialog) => {
-      heard.push(`dialog: ${dialog.message()}`)
-      void dialog.dismiss()
-    })
-    page.on('request', (request) => request.url() !== address && heard.push(`request: ${request.url().slice(0, 80)}`))
-    await page.goto(address)
-    const there = await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-      // Every mark, row and button is pointed at, and every claim opened to be edited
-      for (const node of document.querySelectorAll('mark, tr, [data-mark], button, summary'))
-        for (const kind of ['pointerover', 'mouseover', 'mouseenter', 'focusin'])
-          node.dispatchEvent(new MouseEvent(kind, { bubbles: true }))
-      for (const button of document.querySelectorAll('button'))
-        if (/^Edit/.test(button.textContent ?? '')) button.click()
-      dispatchEvent(new Event('beforeprint'))
-      const odd =
-        'main script:not([type="application/json"]), main img, iframe, object, embed, video, base, math, main form[action]'
-      const named = [...document.querySelectorAll('*')].flatMap((node) => node.getAttributeNames())
-      const links = [...document.querySelectorAll('a')].map((a) => a.protocol)
-      return {
-        forms: document.querySelectorAll('.claim form').length,
-        odd: [...document.querySelectorAll(odd)].map((node) => node.outerHTML.slice(0, 90)),
-        handlers: named.filter((name) => name.startsWith('on')),
-        links: [...new Set(links)].filter((kind) => !['https:', 'file:'].includes(kind))
-      }
-    })
-    assert.ok(there.forms > 0, 'claims are opened to be edited')
-    assert.equal({ ...there, forms: 0 }, { forms: 0, odd: [], handlers: [], links: [] })
-    const shown = (await page.locator('body').textContent()) ?? ''
-    assert.ok(shown.includes(`<img src=x onerror=${call}>`), 'it is shown as text')
-    await page.pdf()
+    for (const out of ['out', 'again']) {
+      await opened(page, `${out}/report.html`, heard)
+      const there = await handled(page)
+      assert.ok(there.forms > 0, 'claims are opened to be edited')
+      assert.equal({ ...there, forms: 0 }, { forms: 0, odd: [], handlers: [], links: [] })
+      const shown = (await page.locator('body').textContent()) ?? ''
+      assert.ok(shown.includes(`<img src=x onerror=${call}>`), 'it is shown as text')
+      await page.pdf()
+    }
+    const others = readdirSync(join(folder, 'out')).filter((name) => /\.(svg|embed\.html)$/.test(name))
+    assert.ok(others.length > 1)
+    for (const name of others.filter((_, i) => i % Math.ceil(others.length / 8) < 2))
+      await opened(page, `out/${name}`, heard)
     assert.equal(heard, [])
   } finally {
     await browser.close()

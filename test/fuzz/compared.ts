@@ -36,7 +36,8 @@ const figure = fc.oneof(
   fc
     .constantFrom('dozens', 'hundreds', 'a few', 'zillions')
     .map((vague) => ({ vague, bound: 'exact' as const, words: vague })),
-  fc.constant({ high: 0, bound: 'atMost' as const, words: 'nobody', stance: 'denies' as const })
+  fc.constant({ high: 0, bound: 'atMost' as const, words: 'nobody', stance: 'denies' as const }),
+  whole.map((best) => ({ best, bound: 'exact' as const, words: `${best}`, stance: 'denies' as const }))
 )
 const day = fc.constantFrom(
   null,
@@ -100,14 +101,15 @@ const tables = fc.record({
     Place[]
   >
 })
-/** Some say again, otherwise or of another day, what one before them is of. */
+/** Some say again, otherwise or of another day, what one before them is of, and others say it. */
 function allOf(drafts: readonly { make: (id: string) => Claim; again: number | null }[]): Claim[] {
   const made: Claim[] = []
   for (const { make, again } of drafts) {
     const own = make(`c${made.length}`)
     const { id, low, best, high, bound, vague, words, stance, saidOn } = own
     const first = again === null ? undefined : made[again % made.length]
-    made.push(first ? { ...first, id, low, best, high, bound, vague, words, stance, saidOn } : own)
+    const figure = { id, low, best, high, bound, vague, words, stance, saidOn }
+    made.push(first ? { ...first, ...figure, source: made.length % 2 ? first.source : own.source } : own)
   }
   return made
 }
@@ -151,7 +153,9 @@ export const comparison = {
     assert.is(held.length, figures.length, 'each figure is of one question')
     for (const { low, high, estimates } of questions) {
       for (const { figures } of estimates) holdsHistory(figures)
-      const ends = estimates.flatMap((e) => e.figures.flatMap(({ reading }) => [reading.low, reading.high]))
+      const asserted = estimates.filter(({ stance }) => stance === 'asserts')
+      const told = asserted.length > 0 ? asserted : estimates
+      const ends = told.flatMap((e) => e.figures.flatMap(({ reading }) => [reading.low, reading.high]))
       for (const end of [low, high]) if (end !== null) assert.ok(ends.includes(end), `${end} was said by nobody`)
     }
     for (const { kind, verdict, factor, sentence, a, b } of relations) {
