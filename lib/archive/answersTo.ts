@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison/compare.ts'
+import { type Comparison, withTables } from '../comparison/compare.ts'
 import type { CompareOptions } from '../comparison/options.ts'
 import { daysOf } from '../comparison/period.ts'
 import type { Question } from '../comparison/questions.ts'
@@ -22,30 +22,17 @@ export function answersTo(
   const size = (question: Question) => claims.get(question)?.length ?? 0
   const order = (a: Question, b: Question) => b.sources - a.sources || size(b) - size(a) || (a.id < b.id ? -1 : 1)
   const kept = rows.questions.filter(isAsked).sort(order)
-  const rank = new Map(kept.map(({ id }, i) => [id, i]))
-  const isKept = (question: string | null) => question !== null && rank.has(question)
-  const at = <T>(list: readonly T[], keep: (row: T) => boolean) => list.flatMap((row, i) => (keep(row) ? [i] : []))
-
-  const estimates = at(rows.estimates, ({ question }) => isKept(question))
-  const relations = at(rows.relations, ({ a, b }) => isKept(a.question) && isKept(b.question))
-  const cautions = at(rows.cautions, ({ question }) => isKept(question))
-  const places = new Map(rows.questions.map((question, i) => [question, i]))
-  const pick = <T>(list: readonly T[], indices: readonly number[]) => indices.map((i) => list[i] as T)
-  return {
-    ...comparison,
-    questions: comparison.questions.reify(kept.map((question) => places.get(question) as number)),
-    estimates: comparison.estimates.reify(estimates),
-    relations: comparison.relations.reify(relations),
-    cautions: comparison.cautions.reify(cautions),
-    rows: {
-      ...rows,
-      figures: rows.figures.filter(({ question }) => isKept(question)),
-      questions: kept,
-      estimates: pick(rows.estimates, estimates),
-      relations: pick(rows.relations, relations),
-      cautions: pick(rows.cautions, cautions)
-    }
+  const named = new Set(kept.map(({ id }) => id))
+  const isKept = (question: string | null) => question !== null && named.has(question)
+  const own = {
+    ...rows,
+    figures: rows.figures.filter(({ question }) => isKept(question)),
+    questions: kept,
+    estimates: rows.estimates.filter(({ question }) => isKept(question)),
+    relations: rows.relations.filter(({ a, b }) => isKept(a.question) && isKept(b.question)),
+    cautions: rows.cautions.filter(({ question }) => isKept(question))
   }
+  return withTables(own, comparison.convention)
 }
 
 const claimsOf = ({ estimates }: Question) =>

@@ -98,7 +98,7 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
 }
 
 /** Each table is made when it is first asked for: who draws needs the rows alone. */
-function withTables(rows: Comparison['rows'], convention: Convention): Comparison {
+export function withTables(rows: Comparison['rows'], convention: Convention): Comparison {
   const made = new Map<string, ColumnTable>()
   const once = (name: string, make: () => ColumnTable) => {
     const table = made.get(name) ?? make()
