@@ -49,7 +49,7 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
 const pairLayer = ({ words }: Locale) =>
   ({
     name: 'pairs',
-    mark: { type: 'rect', cornerRadius: 3, strokeWidth: 1 },
+    mark: { type: 'rect', cornerRadius: 3, strokeWidth: 1, strokeDash: { expr: 'datum.dash' } },
     encoding: {
       x: pixels('x'),
       x2: { field: 'x2' },

@@ -23,6 +23,7 @@ export interface PairRow {
   claims: string[]
   fill: string
   stroke: string
+  dash: number[]
   x: number
   x2: number
   y: number
@@ -71,7 +72,7 @@ function told({ source, claims, words, asOf }: Side, { estimates }: Question, lo
 /** A pair with what is said of it; the colour only repeats that. */
 export function pairOf({ a, b, verdict, factor, sentence }: Relation, set: Settings) {
   const { theme } = set
-  const pale = { fill: theme.neutral, stroke: theme.neutral }
+  const pale = { fill: theme.neutral, stroke: theme.faint }
   return {
     question: a.question,
     a: a.source,
@@ -132,15 +133,16 @@ export function placePairs(pairs: readonly Relation[], question: Question, set: 
 /** What a verdict says in a few words, on a shade as deep as the two are apart. */
 function lookOf({ verdict, factor }: Pick<Relation, 'verdict' | 'factor'>, locale: Locale, theme: Theme) {
   const { words } = locale
-  const look = (text: string, fill: string, stroke = fill) => ({ text, fill, stroke })
+  const look = (text: string, fill: string, stroke = theme.faint, dash: number[] = []) => ({ text, fill, stroke, dash })
   if (factor !== null) {
     const shades = [theme.neutral, theme.bandPale, theme.band, theme.bandDeep]
-    return look(formatApart(factor, locale), shades[[1.1, 2, 10].filter((from) => factor >= from).length] as string)
+    const shade = [hardly, 2, 10].filter((from) => factor >= from).length
+    return look(formatApart(factor, locale), shades[shade] as string, shade > 0 ? theme.bandInk : theme.faint)
   }
-  if (verdict === 'denied') return look(words.oneDenies, theme.denialPale)
-  if (verdict === 'disagree') return look(words.noneAgainstSome, theme.denialPale)
-  // Nothing is known: an outline, and nothing in it
-  if (verdict === 'open') return look(words.open, theme.paper, theme.faint)
+  if (verdict === 'denied') return look(words.oneDenies, theme.denialPale, theme.denial)
+  if (verdict === 'disagree') return look(words.noneAgainstSome, theme.denialPale, theme.denial)
+  // Nothing is known: a broken outline, and nothing in it
+  if (verdict === 'open') return look(words.open, theme.paper, theme.faint, [3, 2])
   const known: Readonly<Record<string, string>> = { agree: words.agree, overlap: words.overlap, grew: words.grew }
   return look(known[verdict] ?? verdict, theme.neutral)
 }

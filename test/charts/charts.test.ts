@@ -442,6 +442,25 @@ test('a word that is read stands by its lower end among the rows, and of two sou
   assert.match(JSON.stringify(layer.at(-1)).replaceAll('\u00a0', ' '), /"Z: at least 74".*"A: 12"/)
 })
 
+test('every cell of a disagreement is outlined at 3:1, and what is open in broken lines', () => {
+  const light = (hex: string) =>
+    [0.2126, 0.7152, 0.0722].reduce((sum, part, i) => {
+      const value = Number.parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16) / 255
+      return sum + part * (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+    }, 0.05)
+  const least = claim({ source: 'Observatory', low: 34, bound: 'atLeast', words: 'at least 34' })
+  const none = claim({ source: 'Guard', stance: 'denies', high: 0, bound: 'atMost', words: 'nobody' })
+  const claims = [least, none, number('Police', 30), number('Hospital', 33), number('Union', 12), number('Radio', 400)]
+  for (const theme of ['light', 'dark'] as const) {
+    const { background, data } = disagreement(claims, { theme, highlight: 'Radio' })
+    for (const { verdict, stroke, dash } of data.values) {
+      const [a, b] = [light(stroke), light(String(background))]
+      assert.ok(Math.max(a / b, b / a) >= 3, `${verdict} in ${theme}: ${stroke}`)
+      assert.is(dash.length > 0, verdict === 'open' && stroke !== background)
+    }
+  }
+})
+
 test('many ranges over time stand at their day, a few as long as they stood', () => {
   const ranges = (n: number) =>
     Array.from({ length: n }, (_, i) =>
