@@ -73,7 +73,7 @@ export function outlet(doc: Document, tokens: readonly Token[], from: number, to
   let end = from
   while (end < to && !/^['’]s$/.test(tokens[end]?.text ?? '')) end++
   const heard = speaker(doc, tokens, from, end)
-  const named = heard !== null && /^(?:org|name)$/.test(heard.kind) && hasCapital(heard.text)
+  const named = heard !== null && /^(?:org|name|document)$/.test(heard.kind) && hasCapital(heard.text)
   return named &&
     !/\b(?:Parliament|Congress|Senate|Council|Court|Committee|Assembly|President|Minister)\b/.test(heard.text)
     ? heard

@@ -19,12 +19,13 @@ export type CueKind = 'say' | 'clause' | 'figure'
 const kinds: Record<CueKind, string[]> = {
   say: list(`say/said tell/told report announce claim confirm warn estimate forecast/forecasted/forecast predict acknowledge
     admit/admitted allege reveal disclose deny dispute concede state insist assert contend maintain reckon`),
-  clause: list(`add note write/wrote tweet post argue explain stress emphasize emphasise conclude declare suggest
+  clause:
+    list(`add note write/wrote/written tweet post argue explain stress emphasize emphasise conclude declare suggest
     indicate believe think/thought caution recall continue reply respond comment remark complain testify reiterate
     affirm agree observe mention charge joke quip opine surmise venture theorize theorise speculate attest swear/swore
     proclaim hint signal stipulate lament recount fear hope boast guess calculate underline point underscore`),
-  figure: list(`put/put count record document register tally log verify show/showed find/found list expect project
-    give/gave promise pledge vow cite describe identify place speak/spoke determine
+  figure: list(`put/put count record document register tally log verify show/showed/shown find/found list expect project
+    give/gave/given promise pledge vow cite describe identify place speak/spoke/spoken determine
     commit/committed compile cut/cut lower raise revise trim/trimmed upgrade downgrade update
     appeal ask request seek/sought need call see/saw make/made issue release label brand dismiss reject refute rebut debunk rubbish dispel contradict accuse`)
 }

@@ -176,7 +176,7 @@ function covering(doc: Document, cues: readonly Cue[], { start, end }: Span, at:
   if (!cue) return null
   // "The suspect said he robbed six shops, court papers show"
   const reporter = behind.filter((c) => c !== cue && /^[^,;]*,\s*$/.test(doc.text.slice(end, Math.max(end, c.start))))
-  const outer = [...before.filter((c) => c !== cue && c.start < cue.start).toReversed(), ...reporter]
+  const outer = [...before.filter((c) => c !== cue && c.start < cue.start && !c.quoted).toReversed(), ...reporter]
   // "MSF said its teams had recorded 88 deaths": they are its own, and it says so
   const [teller, ...rest] = outer
   return teller && cue.isOwn ? { cue: teller, at, outer: rest, note: null } : { cue, at, outer, note: null }
@@ -215,8 +215,6 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
     if (before?.paragraph !== paragraph || cues(i).length > 0) return null
     if (!isTied(doc.tokens(i))) return null
     const cue = cues(i - 1).at(-1)
-    // "He took office in May", "It employs 300": the speaker is spoken of, by the outlet
-    if (cue && /^(?:he|she|it)$/.test(doc.tokens(i)[0]?.lower ?? '')) return null
     if (cue)
       return before && quoteAt(before.start)
         ? null
@@ -230,8 +228,10 @@ function isTied(words: readonly Token[]): boolean {
   const lead = words.slice(0, 6)
   const verb = lead.findIndex((_, k) => isVerbAt(words, k))
   return lead.some(({ lower }, k) => {
-    if (!ties.has(lower) || (lower === 'more' && lead[k + 1]?.lower === 'than')) return false
-    return pronouns.test(lower) ? verb < 0 || k < verb : !(k > 1 && /^(?:his|her|its|their)$/.test(lower))
+    // "He took office in May", "By Saturday it had reached 21": spoken of by the outlet
+    if (!ties.has(lower) || /^(?:he|she|it)$/.test(lower) || (lower === 'more' && lead[k + 1]?.lower === 'than'))
+      return false
+    const isSubject = /^(?:those|these|they|them)$/.test(lower)
+    return isSubject ? verb < 0 || k < verb : !(k > 1 && /^(?:his|her|its|their)$/.test(lower))
   })
 }
-const pronouns = /^(?:those|these|they|them|he|she|it)$/

@@ -54,14 +54,16 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
 /** The attribution whose word stands at `k`; null where it is none. */
 type Teller = (reading: CueSentence, k: number, last: Cue | undefined) => Cue | null
 const counts =
-  'figure number estimate toll count tally claim forecast projection report allegation boast assertion'.split(' ')
+  'figure number estimate toll count tally claim forecast projection report allegation boast assertion account'.split(
+    ' '
+  )
 /** What may attribute by the words that it stands at, in order; at any of them a verb of saying is asked for last. */
 const tellers = new Map<string, Teller[]>()
 for (const [words, teller] of [
   [['according'], (reading, k) => (wordAt(reading, k + 1) === 'to' ? accordingTo(reading, k, k + 2) : null)],
   [['as'], (reading, k) => (wordAt(reading, k + 1) === 'per' ? accordingTo(reading, k, k + 2) : null)],
   [['per'], (reading, k) => (isPerWhom(reading, k) ? accordingTo(reading, k, k + 1) : null)],
-  [['by'], (reading, k) => (isByCount(reading.tokens, k) ? accordingTo(reading, k, k + 1) : null)],
+  [['by'], (reading, k) => (isByCount(reading.tokens, k) ? accordingTo(reading, k, k + 1) : eachBy(reading, k))],
   [[':'], (reading, k) => (isQuote(reading.tokens[k + 1]) ? quoted(reading, k) : null)],
   [['quoted', 'quotes', 'cited', 'cites'], quoting],
   [counts.flatMap((word) => [word, `${word}s`]), figureOf],
@@ -150,6 +152,23 @@ const isByCount = (tokens: readonly Token[], k: number) => {
   const isCount = /^(?:count|tally|reckoning|estimates?|figures|account|records)$/.test(tokens[owner + 1]?.lower ?? '')
   return owner > 0 && isCount && (isStop(tokens[owner + 2]) || isComma(tokens[owner + 2]))
 }
+
+/** "The dead were put at 12 by the ministry, 19 | by the union and 30 | by residents": each his own. */
+function eachBy(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens, first } = reading
+  const verb = tokens.findLastIndex((t, i) => i >= first && i < k && isVerbAt(tokens, i) && cueVerbs.has(t.lower))
+  const isPassive = wordAt(reading, verb + 1) === 'by' || [1, 2, 3].some((n) => passive.has(wordAt(reading, verb - n)))
+  const figure = tokens.findLastIndex(
+    ({ text, lower }, i) => i < k && i > k - 4 && (isDigits(text) || cardinal.has(lower))
+  )
+  if (verb < 0 || !isPassive || figure <= verb || tokens.slice(figure, k).some(isComma)) return null
+  const link = tokens.findLastIndex((t, i) => i > verb && i < figure && /^(?:,|and)$/.test(t.text))
+  const end = phraseAfter(tokens, k + 1)
+  const said = end > k + 1 ? voice(speaker(doc, tokens, k + 1, end)) : null
+  const from = (tokens[Math.max(verb, link)] as Token).start
+  return said && cueOf(reading, { said, via: [] }, { start: k, k, end }, { from, after: true })
+}
+const passive = new Set(['is', 'are', 'was', 'were', 'been'])
 
 /** 'Jonas Bek, who sat in coach 7: "We walked for an hour."' */
 function quoted(reading: CueSentence, k: number): Cue | null {

@@ -17,6 +17,7 @@ import {
   reports,
   retractions,
   revisions,
+  showings,
   tellings
 } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -83,6 +84,7 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ['not so', 'denies', 'There is no truth in reports that 12 people were killed, the ministry said.', isNotSo],
   ['unsaid', 'nobody', 'The army said it could not confirm that 12 people were killed.', (at) => isOpen(at, isUnsaid)],
   ['not known', 'nobody', 'The mayor had no information that 12 people were killed.', (at) => isOpen(at, isUnknown)],
+  ['unproven', 'nobody', 'Reports that 12 people were killed could not be independently verified.', isUnproven],
   ['called wrong by another', 'nobody', 'Two reports put the toll at 30, but police said that was wrong.', isWrong],
   ['untrue report', 'denies', 'Reports that 12 people were killed are untrue, the ministry said.', isUntrue],
   ['called false', 'denies', 'The ministry called reports of 20 dead false.', isCalledFalse],
@@ -134,12 +136,25 @@ function isNotSoMany(at: Place): boolean {
   return lower(at, at.from - 1) === 'not' && /^(?:,|and|but|–|—)$/.test(lower(at, at.from - 2))
 }
 
-/** "not true that", "no truth in", "contrary to reports". */
+/** "not true that", "no truth in", "contrary to reports", "nothing supports the claim that". */
 function isNotSo(at: Place): boolean {
   const isContrary = (i: number) => lower(at, i) === 'contrary' && [2, 3].some((n) => isReport(at, i + n))
   const isNo = (i: number) =>
     (isFalse(at.words, i) && lower(at, i + 1) === 'that') || (lower(at, i) === 'no' && grounds.has(lower(at, i + 1)))
-  return back(at, isNo) >= 0 || back(at, isContrary, clauseEnd) >= 0
+  const shown = back(at, (i) => showings.has(lower(at, i)) && opensWords(at, i), clauseEnd)
+  const isNothing =
+    shown >= 0 && at.words.slice(Math.max(0, shown - 6), shown).some((t) => /^(?:nothing|no|none)$/.test(t.lower))
+  return isNothing || back(at, isNo) >= 0 || back(at, isContrary, clauseEnd) >= 0
+}
+
+/** "supports the claim that", "shows that": not "shows three cars". */
+const opensWords = (at: Place, i: number) => [1, 2, 3].some((n) => lower(at, i + n) === 'that' && i + n < at.from)
+
+/** "Reports that 11 were killed could not be verified": whoever is named for it told it. */
+function isUnproven(at: Place): boolean {
+  const proof = ahead(at, (i) => /^(?:confirm|verifi|corroborat|substantiat)\w*ed$/.test(lower(at, i)))
+  const isNot = proof > 0 && [1, 2, 3].some((n) => /^(?:not|never|cannot)$|n['’]t$/.test(lower(at, proof - n)))
+  return isNot && at.cues.length === 0 && back(at, (i) => isReport(at, i)) >= 0
 }
 
 /** "could not confirm", "nor the union said"; but "not only said". */

@@ -4,7 +4,7 @@ import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
 import { between, type CueVerb, cueVerbs, days, predicates } from './cues.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { nounKind, speaker } from './people.ts'
-import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
+import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'
 import { isCapital, type Token } from './tokens.ts'
 import { isDenying, isTrusted, rejecting } from './trust.ts'
@@ -25,11 +25,12 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   if (blocked) return null
   const denies = isDenying(tokens, k, verb)
   const by = verb.form === 'past' && verb.kind !== 'clause' ? agent(tokens, k, be) : -1
-  if (by > 0) {
+  // "said by satellite phone that"
+  if (by > 0 && !isManner(tokens, by)) {
     const end = phraseAfter(tokens, by + 1)
     const said = voice(speaker(doc, tokens, by + 1, end))
     const words = doc.text.slice(token.start, (tokens[by] as Token).end)
-    return said && cueOf(reading, { said, via: [] }, { start: k, k, end }, { denies, words, after: true })
+    return said && cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true })
   }
   if (be && verb.form === 'past') return null
   if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)

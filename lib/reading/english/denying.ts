@@ -32,6 +32,10 @@ export const negations =
 export const causes = 'because_of due_to owing_to as_a_result_of'
 /** "no truth in reports that", "no evidence that". */
 export const grounds = set('truth evidence proof basis foundation')
+/** What nothing does where there is no ground: "nothing supports the claim that". */
+export const showings = set(
+  'support supports supported back backs backed prove proves proved show shows showed suggest suggests suggested indicate indicates'
+)
 /** Who has none of these does not say so, nor that it is not so: "no information that". */
 export const knowledge =
   set(`sign signs indication indications information knowledge record records report reports word idea
