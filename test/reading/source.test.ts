@@ -377,6 +377,18 @@ test(
     ['Shares fell after the brewer warned that it lost $[40] million.', 'brewer'],
     ['A rights group accused the guards of beating [20] inmates.', 'rights group'],
     ['Aid worker Jan Pell described seeing [70] graves.', 'Jan Pell, Aid worker'],
+    [
+      'The rebels’ spokesman, Idris Mahal, said by satellite phone that [70] troops died.',
+      'Idris Mahal, rebels’ spokesman'
+    ],
+    ['The hospital has admitted [23] patients, said its director, Dr. Ulla Ek.', 'Dr. Ulla Ek, director'],
+    ['President Ida Roe, touring the ruins, said [40] had died.', 'Ida Roe, President'],
+    ['One charity, Open Hands, said [40] had died.', 'Open Hands'],
+    ['The dead were put at [12] by the ministry and 19 by the union.', 'ministry'],
+    ['The dead were put at 12 by the ministry and [19] by the union.', 'union'],
+    ['Unlike the mayor, who had spoken of [50] injured, the hospital named none.', 'mayor'],
+    ['Residents spoke of a raid; one, a tailor, said he had carried [22] bodies.', null],
+    ['The toll stood at 8, officials said. By Saturday it had reached [21].', null],
     ['The strike was joined by [8,000] teachers, by the union’s count.', 'union'],
     ['A count by the crowd lab came to [38,400].', 'crowd lab'],
     ['14:10 – Jonas Bek, who sat in coach 7: "We were [40] in the dark."', 'Jonas Bek']

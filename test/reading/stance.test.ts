@@ -91,6 +91,7 @@ const nobody = [
   'Two earlier reports put the toll at 30, but police said that was wrong.',
   'FALSE: 12 people were killed in Orvane.',
   'Reports that 12 people were killed are false.',
+  'Nothing in the footage supports the assertion that 70 people were killed.',
   'Posts say 5,000 people died of the pill. That is false.',
   'A video claims that 40 people were killed. There is no evidence for that.',
   'Bloggers claim that 40 people were killed. The claim is untrue.',
