@@ -1,6 +1,7 @@
 import { current, size, titleOf } from '../charts/finding.ts'
 import { Measure } from '../claim.ts'
 import type { Estimate, Figure, Scope } from '../comparison/estimates.ts'
+import { grouped } from '../comparison/grouped.ts'
 import { english } from '../comparison/locale.ts'
 import { daysOf } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
@@ -97,13 +98,11 @@ const firstDay = (figures: readonly Figure[]) => Math.min(...figures.map(({ asOf
  */
 function told(figures: readonly Figure[], day: string | null | undefined): string {
   const bySize = [...figures].sort((a, b) => size(a) - size(b))
-  const voices = new Map<string, string[]>()
-  for (const { claim, source, asOf } of bySize) {
-    const said = phrase(claim)
-    const voice = asOf === null || asOf === day ? source : `${source}, ${formatDate(asOf)}`
-    voices.set(said, [...new Set([...(voices.get(said) ?? []), voice])])
-  }
-  const all = [...voices].map(([said, sources]) => {
+  const all = [...grouped(bySize, ({ claim }) => phrase(claim))].map(([said, alike]) => {
+    const voices = alike.map(({ source, asOf }) =>
+      asOf === null || asOf === day ? source : `${source}, ${formatDate(asOf)}`
+    )
+    const sources = [...new Set(voices)]
     const more = sources.length > 3 ? [...sources.slice(0, 2), `${sources.length - 2} more`] : sources
     return `${said} (${more.join('; ')})`
   })

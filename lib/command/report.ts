@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Article } from '../claim.ts'
 import { compare } from '../comparison/compare.ts'
+import { grouped } from '../comparison/grouped.ts'
 import { count, list as formatList } from '../comparison/wording.ts'
 import { eventsOf, takenAsOne, withOutlets } from './events.ts'
 import { type Gathered, gather } from './gather.ts'
@@ -115,12 +116,11 @@ function reportOf(inputs: readonly string[], gathered: Gathered, options: Report
 
 /** The files, the pictures of one chart in one line. */
 function list(files: readonly string[]): string {
-  const lines = new Map<string, string[]>()
-  for (const file of files) {
-    const [, stem = file, ending = ''] = /^(.*-.*?)(\.svg|\.png|\.vl\.json|\.csv|\.embed\.html)$/.exec(file) ?? []
-    lines.set(stem, [...(lines.get(stem) ?? []), ending])
-  }
-  return [...lines].map(([stem, endings]) => `  ${stem}${endings.join(' ')}`).join('\n')
+  const parts = files.map(
+    (file) => /^(.*-.*?)(\.svg|\.png|\.vl\.json|\.csv|\.embed\.html)$/.exec(file) ?? ['', file, '']
+  )
+  const lines = grouped(parts, ([, stem]) => stem)
+  return [...lines].map(([stem, all]) => `  ${stem}${all.map(([, , ending]) => ending).join(' ')}`).join('\n')
 }
 
 function asJson({ comparison, articles, claims, failures }: Reported, files: readonly string[]): object {

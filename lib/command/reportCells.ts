@@ -1,5 +1,6 @@
 import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
+import { grouped } from '../comparison/grouped.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { count, formatDate, sentenceCase } from '../comparison/wording.ts'
@@ -90,13 +91,7 @@ export function groupsOf({
 
 /** The rows of an event. */
 function byEvent<Row>(rows: readonly Row[], eventOf: (row: Row) => string | null) {
-  const found = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(eventOf(row))
-    const same = found.get(key) ?? []
-    found.set(key, same)
-    same.push(row)
-  }
+  const found = grouped(rows, (row) => keyOf(eventOf(row)))
   return (event: string | null) => found.get(keyOf(event)) ?? []
 }
 

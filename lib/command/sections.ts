@@ -6,6 +6,7 @@ import { outcomesBySource } from '../charts/outcomesBySource.ts'
 import type { Measure } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { allFigures, type Scope, standing } from '../comparison/estimates.ts'
+import { grouped } from '../comparison/grouped.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
@@ -104,9 +105,8 @@ function lastDays({ scope, estimates }: Question): string {
  * That a toll may have grown, or that names may be one, is told of all pairs at once: the page's tables have each.
  */
 function notesOn({ id, estimates }: Question, { relations }: Group): string[] {
-  const assumed = new Map<string, string[]>()
-  for (const { source, assumes } of estimates)
-    for (const text of assumes) assumed.set(text, [...(assumed.get(text) ?? []), source])
+  const taken = estimates.flatMap(({ source, assumes }) => assumes.map((text) => ({ source, text })))
+  const assumed = grouped(taken, ({ text }) => text)
   const pairs = relations.filter(({ a, b }) => a.question === id || b.question === id)
   const grown = pairs.filter(({ kind }) => kind === 'grew')
   const told = pairs
@@ -120,7 +120,7 @@ function notesOn({ id, estimates }: Question, { relations }: Group): string[] {
       ].join(' ')
     })
   return [
-    ...[...assumed].map(([text, sources]) => `Taken ${text}: ${sources.join('; ')}.`),
+    ...[...assumed].map(([text, all]) => `Taken ${text}: ${all.map(({ source }) => source).join('; ')}.`),
     ...new Set(told),
     ...(grown.length > 0 ? [`Of different days, and so both may hold: ${count(grown.length, 'pair')} of figures.`] : [])
   ]
@@ -128,19 +128,14 @@ function notesOn({ id, estimates }: Question, { relations }: Group): string[] {
 
 /** Other outcomes: of people and those of several figures each under its name, of the others a line each, together. */
 function otherOutcomes(questions: readonly Question[], group: Group): Cell[] {
-  const kinds = new Map<string, [Question, ...Question[]]>()
-  for (const question of questions) {
-    const key = `${question.scope.measure} ${question.scope.unit.toLowerCase()}`
-    const same = kinds.get(key)
-    if (same) same.push(question)
-    else kinds.set(key, [question])
-  }
-  const alike = [...kinds.values()].sort(([a], [b]) => rank(a.scope.measure) - rank(b.scope.measure))
-  const isOwn = (kind: readonly [Question, ...Question[]]) =>
-    (kind[0].scope.unit === 'people' && outcomes.includes(kind[0].scope.measure)) || drawable(kind).length > 0
-  const told = alike.filter((kind) => !isOwn(kind)).flat()
+  const kinds = [...grouped(questions, ({ scope }) => `${scope.measure} ${scope.unit.toLowerCase()}`).values()]
+  const alike = kinds.map((kind) => ({ kind, scope: (kind[0] as Question).scope }))
+  alike.sort((a, b) => rank(a.scope.measure) - rank(b.scope.measure))
+  const isOwn = ({ kind, scope }: (typeof alike)[number]) =>
+    (scope.unit === 'people' && outcomes.includes(scope.measure)) || drawable(kind).length > 0
+  const told = alike.flatMap((one) => (isOwn(one) ? [] : one.kind))
   return [
-    ...alike.filter(isOwn).flatMap((kind) => outcomeCells(kind, group)),
+    ...alike.filter(isOwn).flatMap(({ kind, scope }) => outcomeCells(kind, scope, group)),
     ...(told.length === 0 ? [] : [heading('Other figures', group), ...lines(told, most.others)])
   ]
 }
@@ -150,10 +145,9 @@ const drawable = (questions: readonly Question[]) =>
     .filter(({ estimates }) => estimates.length > 1 && estimates.some((e) => (e.low ?? e.high) !== null))
     .slice(0, most.questions)
 
-function outcomeCells(alike: readonly [Question, ...Question[]], group: Group): Cell[] {
+function outcomeCells(alike: readonly Question[], scope: Scope, group: Group): Cell[] {
   const shown = drawable(alike)
-  const scopes = new Set(shown.map(({ scope }) => scope))
-  const { scope } = alike[0]
+  const scopes = new Set(shown.map((one) => one.scope))
   const beside = { rows: estimatesOf(shown), notes: shown.flatMap((one) => notesOn(one, group)) }
   const own = { ...titled(shown), where: (one: Scope) => scopes.has(one) }
   return [
@@ -200,12 +194,13 @@ function sideBySide(group: Group): Cell[] {
   )
   const [first] = byImportance(people, group.home)
   const here = people.filter(({ scope }) => scope.place === first?.scope.place)
-  const given = new Map<string, Set<Measure>>()
-  for (const { scope, estimates } of here)
-    for (const { source } of estimates) given.set(source, (given.get(source) ?? new Set()).add(scope.measure))
-  const sources = [...given.values()].filter(({ size }) => size > 1)
+  const given = here.flatMap(({ scope, estimates }) =>
+    estimates.map(({ source }) => ({ source, measure: scope.measure }))
+  )
+  const measures = [...grouped(given, ({ source }) => source).values()].map((all) => all.map(({ measure }) => measure))
+  const sources = measures.filter((all) => new Set(all).size > 1)
   if (sources.length < 2) return []
-  const together = new Set(sources.flatMap((measures) => [...measures]))
+  const together = new Set(sources.flat())
   const hasOwn = (measure: Measure) => here.some((one) => one.scope.measure === measure && drawable([one]).length > 0)
   if ([...together].every(hasOwn)) return []
   const scopes = new Set(here.flatMap(({ scope }) => (together.has(scope.measure) ? [scope] : [])))
