@@ -57,9 +57,11 @@ export const isLevelVerb = (word: string): boolean =>
 
 type Phrase = { second: ReadonlySet<string> | null; measure: Measure }
 const phrases = new Map<string, Phrase[]>()
-for (const [first, second, measure] of english.phrases)
-  for (const word of list(first))
-    phrases.set(word, [...(phrases.get(word) ?? []), { second: second === '*' ? null : set(second), measure }])
+for (const row of english.phrases.trim().split('\n')) {
+  const [first = '', second = '', measure] = row.trim().split(' > ')
+  const phrase = { second: second === '*' ? null : set(second), measure: measure as Measure }
+  for (const word of list(first)) phrases.set(word, [...(phrases.get(word) ?? []), phrase])
+}
 
 /** How far apart the two words of a phrase may stand: "taken to the nearest hospital", "swept a bus away". */
 const reach = 7

@@ -11,8 +11,8 @@ export const transitive: Partial<Record<Measure, string>> = {
   rescued: 'rescue save free release liberate',
   infected: 'infect sicken contract diagnose',
   affected: 'affect impact bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
-  destroyed:
-    'destroy demolish raze flatten level gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume smash',
+  destroyed: `destroy demolish raze flatten level gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume
+    smash`,
   damaged: 'damage',
   sent: 'send/sent deploy dispatch airlift ship transfer mobilize mobilise',
   pledged: 'pledge promise donate commit contribute offer give/gave/given provide allocate earmark award',
@@ -102,64 +102,55 @@ export const levels: Partial<Record<Measure, string>> = {
 }
 
 /** Several words: one of the first, one of the second within the same clause, and what happened. "*": anything. */
-export const phrases: [first: string, second: string, Measure][] = [
-  ['forced driven chased ordered', 'home homes flee leave evacuate out relocate', 'displaced'],
-  ['forced take taking took taken seeking sought', 'shelter shelters refuge', 'displaced'],
-  ['evacuate evacuated evacuating', 'homes', 'displaced'],
-  ['flee fled fleeing left leave leaving abandon abandoned abandoning', 'homes', 'displaced'],
-  ['lost losing lose', 'lives life', 'killed'],
-  ['lost losing lose', 'home homes', 'displaced'],
-  ['released freed', 'bail charge charges hospital parents questioning caution', 'other'],
-  ['on', 'run', 'fled'],
-  ['fell fall fallen falling taken', 'ill sick', 'infected'],
-  [
-    'lost losing',
-    'husband wife son sons daughter daughters child children brother brothers sister sisters father mother parents relatives',
-    'killed'
-  ],
-  ['taken took taking held holding', 'hostage hostages prisoner prisoners captive', 'detained'],
-  ['held taken', 'custody', 'detained'],
-  [
-    'taken took taking carried transported rushed admitted treated airlifted remain remained in sent flown',
-    'hospital hospitals injuries wounds burns inhalation',
-    'injured'
-  ],
-  ['in', 'critical serious grave intensive precarious', 'injured'],
-  ['treated', 'hurt injured wounded', 'injured'],
-  ['with', 'injuries wounds burns', 'injured'],
-  ['pulled dug plucked', 'out from alive', 'rescued'],
-  ['brought bring bringing found', 'alive', 'rescued'],
-  ['shifted moved taken brought', 'safer safety higher', 'displaced'],
-  ['sustained sustaining suffered suffering', 'injuries wounds burns inhalation', 'injured'],
-  ['sleeping living staying housed', 'shelters shelter camps tents', 'displaced'],
-  ['made left leaving rendered', 'homeless', 'displaced'],
-  ['without', 'home homes roof shelter', 'displaced'],
-  [
-    'packed packing thronged filled filling flooded crowded',
-    'stadium arena square squares streets hall park grounds plaza',
-    'attended'
-  ],
-  ['sent sending', 'home', 'other'],
-  ['swapped exchanged', '*', 'other'],
-  ['in', 'ruins', 'destroyed'],
-  ['in', 'custody', 'detained'],
-  ['in', 'shelters camps', 'displaced'],
-  ['burned burnt burn', '*', 'destroyed'],
-  ['tested testing test', 'positive', 'infected'],
-  ['without lost losing lose', 'power electricity water heating', 'affected'],
-  ['on', 'board', 'present'],
-  ['aboard', '*', 'present'],
-  ['live', 'in on under near along below outside there', 'present'],
-  ['shot found burned burnt crushed hacked stabbed left beaten', 'dead death', 'killed'],
-  ['shot wounded injured', 'fatally', 'killed'],
-  ['fatally', 'shot wounded injured stabbed', 'killed'],
-  ['shot shooting', 'down', 'destroyed'],
-  ['burned burnt blown blew burning', 'down up', 'destroyed'],
-  ['washed swept', 'away', 'destroyed'],
-  ['washed swept', 'away', 'missing'],
-  ['took take taking taken turned turn pouring poured forming formed showed', 'streets out up part chain', 'attended'],
-  ['cast casting', 'ballot ballots vote votes', 'voted']
-]
+export const phrases = `
+  forced driven chased ordered > home homes flee leave evacuate out relocate > displaced
+  forced take taking took taken seeking sought > shelter shelters refuge > displaced
+  evacuate evacuated evacuating > homes > displaced
+  flee fled fleeing left leave leaving abandon abandoned abandoning > homes > displaced
+  lost losing lose > lives life > killed
+  lost losing lose > home homes > displaced
+  released freed > bail charge charges hospital parents questioning caution > other
+  on > run > fled
+  fell fall fallen falling taken > ill sick > infected
+  lost losing > husband wife son sons daughter daughters child children brother brothers > killed
+  lost losing > sister sisters father mother parents relatives > killed
+  taken took taking held holding > hostage hostages prisoner prisoners captive > detained
+  held taken > custody > detained
+  taken took taking carried transported rushed admitted > hospital hospitals injuries wounds burns inhalation > injured
+  treated airlifted remain remained in sent flown > hospital hospitals injuries wounds burns inhalation > injured
+  in > critical serious grave intensive precarious > injured
+  treated > hurt injured wounded > injured
+  with > injuries wounds burns > injured
+  pulled dug plucked > out from alive > rescued
+  brought bring bringing found > alive > rescued
+  shifted moved taken brought > safer safety higher > displaced
+  sustained sustaining suffered suffering > injuries wounds burns inhalation > injured
+  sleeping living staying housed > shelters shelter camps tents > displaced
+  made left leaving rendered > homeless > displaced
+  without > home homes roof shelter > displaced
+  packed packing thronged filled filling flooded crowded > stadium arena square squares streets hall park > attended
+  packed packing thronged filled filling flooded crowded > grounds plaza > attended
+  sent sending > home > other
+  swapped exchanged > * > other
+  in > ruins > destroyed
+  in > custody > detained
+  in > shelters camps > displaced
+  burned burnt burn > * > destroyed
+  tested testing test > positive > infected
+  without lost losing lose > power electricity water heating > affected
+  on > board > present
+  aboard > * > present
+  live > in on under near along below outside there > present
+  shot found burned burnt crushed hacked stabbed left beaten > dead death > killed
+  shot wounded injured > fatally > killed
+  fatally > shot wounded injured stabbed > killed
+  shot shooting > down > destroyed
+  burned burnt blown blew burning > down up > destroyed
+  washed swept > away > destroyed
+  washed swept > away > missing
+  took take taking taken turned turn pouring poured forming formed showed > streets out up part chain > attended
+  cast casting > ballot ballots vote votes > voted
+`
 
 /** What can be destroyed or damaged: "800 jobs were lost" is another matter. */
 export const property = `homes houses households buildings structures properties dwellings apartments flats shops stores schools
@@ -168,7 +159,8 @@ export const property = `homes houses households buildings structures properties
   plants businesses offices hotels warehouses crops fields farms trees acres hectares lines poles classrooms positions tunnels
   facilities units rooms launchers weapons barns sheds stalls markets carriages wagons coaches works artworks monuments graves
   tombs rockets residences cabins garages mills shacks caravans trailers ambulances motorcycles bikes bicycles trains trams
-  stations mailboxes windows windscreens windshields mansions cottages outbuildings pylons greenhouses silos piers docks yachts ferries canoes trawlers`
+  stations mailboxes windows windscreens windshields mansions cottages outbuildings pylons greenhouses silos piers docks
+  yachts ferries canoes trawlers`
 
 /** Besides people, what can die, be hurt or be rescued. */
 export const animals = `animals animal cattle sheep goats horses pigs dogs cats birds penguins elephants whales dolphins fish bees cows
