@@ -1,10 +1,11 @@
-import { closed, isPerson, isPersons, isPlural, isVerb } from '../figures/lexicon.ts'
+import { areHuman, closed, isPerson, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
+import type { Counted } from './chunks.ts'
 import { predicates } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { determiners } from './english/verbGroups.ts'
 import { isOutcome } from './outcomes.ts'
-import { isCapital, type Token } from './tokens.ts'
+import { isCapital, lowerAt, type Token } from './tokens.ts'
 
 export type Phrase = { from: number; to: number; head: string; text: string }
 
@@ -126,3 +127,23 @@ function withOf(words: Token[], of: number): number {
 
 const isPast = (lower: string) =>
   lower.length > 4 && /ed$/.test(lower) && !/^(?:speed|breed|seed|need|indeed)$/.test(lower)
+
+/** Past "the", "some of its 30": where what is counted begins. */
+export function pastDeterminers(words: Token[], at: number): number {
+  let i = at
+  while (determiners.has(lowerAt(words, i)) || number.test(lowerAt(words, i))) i++
+  return i
+}
+
+/** "people" for persons and for deaths and injuries, else the noun in the plural. */
+export function unitOf(head: string, single = false): string {
+  if (areHuman(head) || isPerson(head)) return 'people'
+  if (/^(?:deaths?|dead|lives|bodies|casualties|fatalities|injuries|wounded)$/.test(head)) return 'people'
+  return single || !isPlural(head) ? plural(head) : head
+}
+
+/** What a phrase names, as counted. */
+export const named = ({ text, head, to }: Phrase): Counted => ({
+  ...{ population: text, head, unit: unitOf(head), end: to },
+  note: null
+})

@@ -64,7 +64,10 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], 
     const before = items.slice(-12)
     return {
       ...figure,
-      counted: elided(words, counted(words, figure, before, chunks), figure, before, chunks, { earlier, near })
+      counted: elided(words, counted({ words, placed: figure, before, chunks }), figure, before, chunks, {
+        earlier,
+        near
+      })
     }
   })
   const what = measures(sentence)

@@ -3,6 +3,8 @@ import { isAbbreviation } from './sentences.ts'
 
 /** A word, a number or a mark. Offsets are those of the article's text, end excluded. */
 export type Token = { start: number; end: number; text: string; lower: string }
+/** A word in small letters; empty where there is none. */
+export const lowerAt = (words: readonly Token[], at: number) => words[at]?.lower ?? ''
 export const isCapital = (token: Token | undefined) => token !== undefined && hasCapital(token.text)
 
 // "Britain-based", "17-story", "1,200" and "U.S.-led" are one token each; "Syria's" is two: "Syria" and "'s"

@@ -24,3 +24,15 @@ export const funds =
 export const gatherings =
   set(`organisers organiser organizers organizer attendees attendee turnout rally rallies march protests protest
   demonstrations demonstration crowds crowd vigil parade sit-in sit-ins picket pickets`)
+
+/** What is paid by a verb: "promised $1.2 billion" is a pledge. */
+export const payments = {
+  pledge: 'pledge promise give/gave/given commit/committed',
+  donation: 'donate',
+  fine: 'fine',
+  charge: 'charge',
+  investment: 'invest',
+  spending: 'spend/spent',
+  payment: 'pay/paid',
+  funds: 'raise'
+}
