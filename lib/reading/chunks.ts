@@ -6,7 +6,7 @@ import { cueVerbs, timeWords } from './cues.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
 import { isDisease, isLevelVerb, outcomeOf } from './outcomes.ts'
-import { isCapital, type Token } from './tokens.ts'
+import { isCapital, lowerAt, type Token } from './tokens.ts'
 
 /** A quantity among the words of its sentence: those it overlaps are `from` to `to` (excluded). */
 export type Placed = { quantity: Quantity; from: number; to: number }
@@ -53,7 +53,7 @@ export type Chunked = {
 }
 
 /** A word of the sentence in small letters; empty where there is none. */
-export const wordAt = ({ words }: Chunked, at: number) => words[at]?.lower ?? ''
+export const wordAt = ({ words }: Chunked, at: number) => lowerAt(words, at)
 /** Some words of the sentence in small letters. */
 export const spoken = ({ words }: Pick<Chunked, 'words'>, from: number, to: number) =>
   words
@@ -104,7 +104,7 @@ function figured(words: readonly Token[], items: readonly Item[], next: Placed |
   const { from, to, counted } = items.at(-1) as Item
   let end = counted.end > (next?.from ?? Number.POSITIVE_INFINITY) ? to : Math.max(to, counted.end)
   // "14 more in critical condition"
-  while (/^(?:more|others)$/.test(words[end]?.lower ?? '')) end++
+  while (/^(?:more|others)$/.test(lowerAt(words, end))) end++
   return { kind: 'noun', from, to: end, head: counted.head ?? '', item: items.length - 1 }
 }
 
@@ -144,7 +144,7 @@ function isQuantifier(words: readonly Token[], i: number, end: number): boolean 
   if (end - i > 4 || end >= words.length) return false
   // "in all 900 people"
   if (words[i]?.lower === 'all' && words[i - 1]?.lower === 'in') return false
-  for (let at = i; at < end; at++) if (!english.quantifiers.has(words[at]?.lower ?? '')) return false
+  for (let at = i; at < end; at++) if (!english.quantifiers.has(lowerAt(words, at))) return false
   return true
 }
 
@@ -154,7 +154,7 @@ function verbGroup(words: readonly Token[], start: number, before: Chunk | undef
   let i = start
   for (; i < end; i++) {
     const { lower, text } = words[i] as Token
-    const after = words[i + 1]?.lower ?? ''
+    const after = lowerAt(words, i + 1)
     if (english.negations.has(lower)) group.negated = true
     if (english.be.has(lower)) group.be = group.helped = true
     else if (english.have.has(lower) || (english.modals.has(lower) && !isNamed(words, i))) group.helped = true
@@ -187,12 +187,12 @@ const isUnreal = (words: readonly Token[], from: number, to: number) =>
   to > from + 1 &&
   words
     .slice(from, to - 1)
-    .some((w, k) => /^would(?:n['’]t)?$/.test(w.lower) && /^have$/.test(words[from + k + 1]?.lower ?? ''))
+    .some((w, k) => /^would(?:n['’]t)?$/.test(w.lower) && /^have$/.test(lowerAt(words, from + k + 1)))
 
 /** "feared dead", "reported to have been killed", "confirmed 12" is a verb by itself. */
 function isHedging(words: readonly Token[], i: number, end: number): boolean {
   for (let at = i + 1; at < Math.min(end, i + 5); at++) {
-    const lower = words[at]?.lower ?? ''
+    const lower = lowerAt(words, at)
     if (lower === 'to' || english.be.has(lower) || english.have.has(lower) || english.adverbs.has(lower)) continue
     const outcome = outcomeOf(lower)
     return outcome?.how === 'state' || outcome?.form === 'past'
@@ -211,7 +211,7 @@ function isMainVerb(
   const { lower, text } = words[i] as Token
   if (isCapital(words[i]) && i > 0 && before?.kind !== 'break') return false
   // "the dead", "a total", "the number of missing"
-  if (english.articles.has(words[i - 1]?.lower ?? '')) return false
+  if (english.articles.has(lowerAt(words, i - 1))) return false
   if (words[i - 1]?.lower === 'of' && !lower.endsWith('ing')) return false
   const outcome = outcomeOf(lower)
   const nounBefore = before?.kind === 'noun'
@@ -235,10 +235,10 @@ function isMainVerb(
   if (words[i - 1]?.lower === 'to' && i + 1 === end && /^[a-z]+$/.test(text) && !english.adverbs.has(lower)) return true
   const cue = cueVerbs.get(lower)
   // "growth forecasts slipping", "charges of $12": nouns
-  const isNoun = cue?.form === 'third' && /ing$|^of$/.test(words[i + 1]?.lower ?? '')
+  const isNoun = cue?.form === 'third' && /ing$|^of$/.test(lowerAt(words, i + 1))
   if (cue && cue.form !== 'base' && !isNoun) return cue.form === 'past' || helped || nounBefore
   // "sank | stands at 31"
-  if (isLevelVerb(lower) && /^(?:at|to)$/.test(words[i + 1]?.lower ?? '') && before?.kind !== 'prep') return true
+  if (isLevelVerb(lower) && /^(?:at|to)$/.test(lowerAt(words, i + 1)) && before?.kind !== 'prep') return true
   if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'
   return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && before?.kind !== 'prep'
 }
@@ -260,9 +260,9 @@ function nounGroup(words: readonly Token[], start: number, end: number): NounChu
     if (english.relatives.has(lower) || english.openers.has(lower) || english.prepositions.has(lower)) break
     if (english.be.has(lower) || english.have.has(lower) || english.modals.has(lower)) break
     if (/^(?:the|an?|he|she|they)$/.test(lower) || english.adverbs.has(lower) || isQuantifier(words, i, end)) break
-    if (/^(?:last|next|this)$/.test(lower) && timeNouns.has(words[i + 1]?.lower ?? '')) break
-    const own: NounChunk = { kind: 'noun', from: start, to: i, head: words[i - 1]?.lower ?? '', item: null }
+    if (/^(?:last|next|this)$/.test(lower) && timeNouns.has(lowerAt(words, i + 1))) break
+    const own: NounChunk = { kind: 'noun', from: start, to: i, head: lowerAt(words, i - 1), item: null }
     if (isMainVerb(words, i, own, false, end)) break
   }
-  return { kind: 'noun', from: start, to: i, head: words[i - 1]?.lower ?? '', item: null }
+  return { kind: 'noun', from: start, to: i, head: lowerAt(words, i - 1), item: null }
 }

@@ -6,7 +6,7 @@ import { timeWords } from './cues.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { be, have, modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** How a clause hangs on the one before; `main` also for the first and for what "and" or a comma adds. */
 export type ClauseKind = 'main' | 'relative' | 'when' | 'participle'
@@ -54,13 +54,12 @@ function cuts(words: readonly Token[]): number[] {
   const found = [0]
   for (let i = 1; i < words.length; i++) {
     const { lower } = words[i] as Token
-    const before = words[i - 1]?.lower ?? ''
+    const before = lowerAt(words, i - 1)
     const isMark = lower === ',' || stops.has(lower)
     // "that night", "as many as", "after the war": no clause without a verb, which pieces() sees to
-    const next = words[i + 1]?.lower ?? ''
+    const next = lowerAt(words, i + 1)
     // "since 2010", "before Friday", "since 1 March"
-    const isPreposition =
-      timeWords.has(next) || /^(?:19|20)\d\d$/.test(next) || timeWords.has(words[i + 2]?.lower ?? '')
+    const isPreposition = timeWords.has(next) || /^(?:19|20)\d\d$/.test(next) || timeWords.has(lowerAt(words, i + 2))
     const opens = coordinators.has(lower) || (kinds.has(lower) && !isPreposition)
     if (isMark || (opens && before !== ',' && !coordinators.has(before))) found.push(i)
   }
@@ -76,11 +75,11 @@ export function clauses(words: readonly Token[]): Clause[] {
     const to = bounds[k + 1] ?? words.length
     // past the comma and the conjunction
     let first = from
-    while (first < to - 1 && (words[first]?.lower === ',' || stops.has(words[first]?.lower ?? ''))) first++
-    const joiner = coordinators.has(words[first]?.lower ?? '') ? first++ : -1
+    while (first < to - 1 && (words[first]?.lower === ',' || stops.has(lowerAt(words, first)))) first++
+    const joiner = coordinators.has(lowerAt(words, first)) ? first++ : -1
     // "in which", "of whom"
-    const second = words[first + 1]?.lower ?? ''
-    const opener = /^(?:which|whom|whose)$/.test(second) ? second : (words[first]?.lower ?? '')
+    const second = lowerAt(words, first + 1)
+    const opener = /^(?:which|whom|whose)$/.test(second) ? second : lowerAt(words, first)
     const hasVerb = words.slice(first, to).some(isVerbal)
     const last = found.at(-1)
     if (!hasVerb && last && words[joiner]?.lower !== 'but') {
@@ -96,7 +95,7 @@ export function clauses(words: readonly Token[]): Clause[] {
     const goesOn = found.length === 0 || !mainHasVerb || (joiner < 0 && isVerbal(words[first]))
     if (!goesOn) main = next++
     mainHasVerb = hasVerb || (goesOn && mainHasVerb)
-    found.push({ id: main, kind: 'main', opener: joiner < 0 ? '' : (words[joiner]?.lower ?? ''), from, to })
+    found.push({ id: main, kind: 'main', opener: joiner < 0 ? '' : lowerAt(words, joiner), from, to })
   }
   return found
 }

@@ -3,7 +3,7 @@ import { areHuman } from '../figures/lexicon.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Counted, type Item, type Placed, spoken, type VerbChunk } from './chunks.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 type Told = Item & { measure: Measure }
 
@@ -61,7 +61,7 @@ export function elided(
   const hurt = toll || persons.test(spoken({ words }, to, to + 8))
   // "another 10", "of which dozens": of what was just named, whatever it is
   const same =
-    /^(?:another|which|whom|further)$/.test(words[from - 1]?.lower ?? '') ||
+    /^(?:another|which|whom|further)$/.test(lowerAt(words, from - 1)) ||
     /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
   const fits = ({ quantity, counted }: Item) =>
     quantity.kind === 'count' &&
@@ -73,11 +73,11 @@ export function elided(
   // "200 houses in three villages and another 40": houses
   const agent = agentOf(words, chunks)
   const fitting = items.filter((item) => item.from !== agent && fits(item))
-  const isPlaced = (item: Item) => /^(?:in|at|from|across|within|over)$/.test(words[item.from - 1]?.lower ?? '')
+  const isPlaced = (item: Item) => /^(?:in|at|from|across|within|over)$/.test(lowerAt(words, item.from - 1))
   const here = fitting.findLast((item) => !isPlaced(item)) ?? fitting.at(-1)
   // A bare number that the next sentence is about may be of what this one counts, unless it is hurt: then it is
   // people. "The boat was licensed to carry 120" is not about 120
-  const about = from === 0 || /^(?:[.,;:—–]|and|but|the)$/.test(words[from - 1]?.lower ?? '')
+  const about = from === 0 || /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1))
   const isHurt = hurt || said !== null
   const found =
     here ?? (isHurt ? undefined : same ? earlier.findLast(fits) : about ? only(near.filter(fits)) : undefined)
@@ -93,9 +93,9 @@ export function elided(
 /** Where those stand who do to others what is told last: "Forty gunmen stormed the village and killed | nine". */
 function agentOf(words: Token[], chunks: readonly Chunk[]): number | null {
   const isActive = (verb: Chunk | undefined) =>
-    verb?.kind === 'verb' && !verb.passive && outcomeOf(words[verb.at]?.lower ?? '')?.how !== 'intransitive'
+    verb?.kind === 'verb' && !verb.passive && outcomeOf(lowerAt(words, verb.at))?.how !== 'intransitive'
   const last = chunks.at(-1)
-  if (!isActive(last) || outcomeOf(words[(last as VerbChunk).at]?.lower ?? '')?.how !== 'verb') return null
+  if (!isActive(last) || outcomeOf(lowerAt(words, (last as VerbChunk).at))?.how !== 'verb') return null
   const first = chunks.findLastIndex(({ kind }, k) => kind === 'noun' && !/verb|prep/.test(chunks[k - 1]?.kind ?? ''))
   const [noun, of, group] = chunks.slice(first)
   const subject = of?.kind === 'prep' && of.word === 'of' ? group : noun
@@ -104,7 +104,7 @@ function agentOf(words: Token[], chunks: readonly Chunk[]): number | null {
 
 /** "Five guards were among the 23 dead", "40 divers searched for the 13 missing": these are not those before. */
 function isOfOthers(words: Token[], from: number, to: number): boolean {
-  const outcome = outcomeOf(words[to]?.lower ?? '')
+  const outcome = outcomeOf(lowerAt(words, to))
   if (outcome?.how !== 'state' && outcome?.form !== 'past') return false
   const isThe = words[from - 1]?.lower === 'the'
   const before = words[from - (isThe ? 2 : 1)]?.lower ?? '.'
@@ -121,7 +121,7 @@ const only = (told: Told[]) => (new Set(told.map((t) => t.counted.head)).size ==
 /** Index of a word near a place that says what happened: "20 wounded", "eight were killed"; null where none does. */
 function outcomeBeside(words: Token[], at: number, end = at + 4): number | null {
   for (let i = at; i < end; i++) {
-    const lower = words[i]?.lower ?? ''
+    const lower = lowerAt(words, i)
     if (/^(?:[.,;:\d]|and$|but$|while$)/.test(lower)) return null
     const outcome = outcomeOf(lower)
     if (outcome && outcome.how !== 'noun') return i
@@ -132,6 +132,6 @@ function outcomeBeside(words: Token[], at: number, end = at + 4): number | null 
 /** Whether what a word says can befall a thing that was counted: "of the 900 houses, 300 burned", not guards. */
 function canHave(words: Token[], at: number, item: Pick<Item, 'quantity' | 'counted'>): boolean {
   const fits = (measure: Measure) => canBefall(measure, item)
-  const outcome = outcomeOf(words[at]?.lower ?? '')
+  const outcome = outcomeOf(lowerAt(words, at))
   return phraseAt(words, at, at + 6, fits) !== undefined || (outcome !== undefined && fits(outcome.measure))
 }

@@ -30,7 +30,7 @@ export const stretch = (words: Token[], from: number, to: number) =>
 /** The noun phrase that starts at a word: modifiers, head, and what "of" adds to it; null where there is none. */
 export function nounPhrase(words: Token[], at: number, single: boolean): Phrase | null {
   let from = at
-  while (marks.test(words[from]?.text ?? '') || skipped.has(words[from]?.lower ?? '')) from++
+  while (marks.test(words[from]?.text ?? '') || skipped.has(lowerAt(words, from))) from++
   let [head, last] = [-1, -1]
   for (let i = from; i < Math.min(words.length, from + 12); i++) {
     const [word, next] = [words[i] as Token, words[i + 1]]
@@ -56,14 +56,14 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
   if (head < 0) head = last
   if (head < 0) return null
   const to = withOf(words, withAnd(words, head + 1))
-  return { from, to, head: words[head]?.lower ?? '', text: stretch(words, from, to) }
+  return { from, to, head: lowerAt(words, head), text: stretch(words, from, to) }
 }
 
 const goesOn = (words: Token[], i: number) => isNoun(words[i]) && !endsPhrase(words, i, true)
 /** "worth of gold last year", "31 last year", but "last year's deaths". */
 const isTime = (words: Token[], i: number) =>
-  /^(?:last|next|this)$/.test(words[i]?.lower ?? '') &&
-  timeNouns.has(words[i + 1]?.lower ?? '') &&
+  /^(?:last|next|this)$/.test(lowerAt(words, i)) &&
+  timeNouns.has(lowerAt(words, i + 1)) &&
   !/^['’]s$/.test(words[i + 2]?.text ?? '')
 /** After a plural the phrase goes on only in compounds: "arms dealers", "homes and businesses". */
 const isThings = (lower: string) => isPlural(lower) && !isVerb(lower) && !isOutcome(lower)
@@ -80,17 +80,12 @@ function modifies(words: Token[], i: number): boolean {
 
 /** "20 remain", "105 hospitalized", "4.9 million moving abroad": a verb, and so nothing is named here. */
 function endsPhrase(words: Token[], i: number, first: boolean): boolean {
-  const lower = words[i]?.lower ?? ''
+  const lower = lowerAt(words, i)
   // "over 40 sustained injuries": these are no modifiers
   if (/^(?:sustained|suffered|received|reached)$/.test(lower)) return true
   // "one nurse faces 90 patients": a verb, with its object behind
-  const next = words[i + 1]?.lower ?? ''
-  if (
-    !first &&
-    lower.endsWith('s') &&
-    isPerson(words[i - 1]?.lower ?? '') &&
-    (number.test(next) || determiners.has(next))
-  )
+  const next = lowerAt(words, i + 1)
+  if (!first && lower.endsWith('s') && isPerson(lowerAt(words, i - 1)) && (number.test(next) || determiners.has(next)))
     return true
   // "a 6-magnitude quake jolted Peru"
   if (!first && (predicates.has(lower) || (happened.has(lower) && !lower.endsWith('s')))) return true
@@ -102,12 +97,12 @@ function endsPhrase(words: Token[], i: number, first: boolean): boolean {
 
 /** "homes and businesses": a second noun under the same number. */
 const withAnd = (words: Token[], to: number) =>
-  /^(?:and|or)$/.test(words[to]?.lower ?? '') && isThings(words[to + 1]?.lower ?? '') ? to + 2 : to
+  /^(?:and|or)$/.test(lowerAt(words, to)) && isThings(lowerAt(words, to + 1)) ? to + 2 : to
 
 /** "members of the National Guard": up to the next word that ends a phrase. */
 function withOf(words: Token[], of: number): number {
   if (words[of]?.lower !== 'of') return of
-  const from = determiners.has(words[of + 1]?.lower ?? '') ? of + 2 : of + 1
+  const from = determiners.has(lowerAt(words, of + 1)) ? of + 2 : of + 1
   for (let i = from; i < of + 9; i++) {
     const word = words[i]
     const ends =

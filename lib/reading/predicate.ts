@@ -1,4 +1,5 @@
 /** What a sentence says of a figure: by the verb whose subject or object it is, a participle, or a "who" behind it. */
+
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
 import { canBefall } from './befall.ts'
@@ -15,6 +16,7 @@ import {
 import { cueVerbs } from './cues.ts'
 import { groups } from './english/verbGroups.ts'
 import { causes, ergative, levels, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
+import { lowerAt } from './tokens.ts'
 import { clauseEnd, farthest, isIll, stateAt, takesObject, toldBy } from './toldBy.ts'
 
 const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
@@ -58,7 +60,7 @@ function numbered({ chunks }: Chunked, k: number, item: Item): Measure {
 function isOneRescuer({ chunks, words }: Chunked, k: number): boolean {
   const subject = chunks[k - 1]?.kind === 'relative' ? chunks[k - 2] : chunks[k - 1]
   if (subject?.kind !== 'noun') return false
-  const first = words[subject.from]?.lower ?? ''
+  const first = lowerAt(words, subject.from)
   return /^(?:he|she|i)$/.test(subject.head) || isPerson(subject.head) || vessels.has(subject.head) || first === 'whose'
 }
 const vessels = new Set(
@@ -82,7 +84,7 @@ function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boo
   for (let i = k - 2; i >= Math.max(0, k - 8); i--) {
     const before = chunks[i] as Chunk
     if (before.kind !== 'verb') continue
-    const word = words[before.at]?.lower ?? ''
+    const word = lowerAt(words, before.at)
     return !(doing.test(word) || causes.has(word))
   }
   return true
@@ -111,7 +113,7 @@ function roleOf(s: Chunked, i: number): Role {
   if (before?.kind === 'prep') return 'aside'
   if (before?.kind !== 'verb') return 'subject'
   // "police said 12 people died", "it was reported 12 had died"
-  const cue = cueVerbs.get(words[before.at]?.lower ?? '')
+  const cue = cueVerbs.get(lowerAt(words, before.at))
   return cue !== undefined && cue.kind !== 'figure' ? 'subject' : 'object'
 }
 
@@ -232,14 +234,14 @@ function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: 
   if (isBoth && (verb.helped || items[i]?.counted.head)) return false
   // "14 people and not 140 were injured"
   if (words[noun.from - 1]?.lower === 'not') return false
-  const outcome = outcomeOf(words[verb.at]?.lower ?? '')
+  const outcome = outcomeOf(lowerAt(words, verb.at))
   return outcome !== undefined && canBefall(outcome.measure, items[noun.item] as Item)
 }
 
 /** "12 people, police said, were killed": those who tell are passed over. */
 function isAttribution({ chunks, words }: Chunked, k: number): boolean {
   const verb = chunks[k] as VerbChunk
-  const cue = cueVerbs.get(words[verb.at]?.lower ?? '')
+  const cue = cueVerbs.get(lowerAt(words, verb.at))
   return (
     cue !== undefined &&
     cue.kind !== 'figure' &&
@@ -277,7 +279,7 @@ function isCaused(s: Chunked, k: number, i: number): boolean {
 
 /** "12 workers employed by the mill were killed": a participle that may only describe. */
 const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
-  /(?:ed|en|ing)$/.test(words[verb.at]?.lower ?? '') && /^(?:prep|noun)$/.test(chunks[k + 1]?.kind ?? '')
+  /(?:ed|en|ing)$/.test(lowerAt(words, verb.at)) && /^(?:prep|noun)$/.test(chunks[k + 1]?.kind ?? '')
 
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */
 function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {

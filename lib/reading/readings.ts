@@ -11,7 +11,7 @@ import type { Document } from './document.ts'
 import { elided } from './elided.ts'
 import { measures } from './measure.ts'
 import { outcomeOf } from './outcomes.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** What is counted where the text names nothing. */
 const unnamed: Partial<Record<Quantity['kind'], string>> = {
@@ -93,7 +93,7 @@ const rated = ({ per }: Quantity, unit: string) => (/^\d/.test(per ?? '') ? null
 function gapped(words: Token[], quantity: Quantity, from: number, items: readonly Item[]): Quantity {
   const [last, before] = [items.at(-1), words[from - 1]]
   if (!before || last?.quantity.kind !== 'money' || quantity.kind !== 'count') return quantity
-  const link = words[from - 2]?.lower ?? ''
+  const link = lowerAt(words, from - 2)
   const paid =
     (/^(?:and|,)$/.test(link) && hasCapital(before.text)) ||
     (before.lower === 'and' && last.to >= from - 2) ||

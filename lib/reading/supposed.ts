@@ -1,9 +1,11 @@
 /** What is to come, or is only supposed: "could displace 100,000", "bracing for 500 wounded", "in the film 12 die". */
+
 import type { Measure } from '../claim.ts'
 import { type Chunked, itemAt, spoken, type VerbChunk, wordAt } from './chunks.ts'
 import { oneOf } from './english/oneOf.ts'
 import { outcomeOf } from './outcomes.ts'
 import { startOf } from './predicate.ts'
+import { lowerAt } from './tokens.ts'
 
 const afterwards = new Set(['later', 'eventually', 'ultimately', 'subsequently'])
 const modal = /^(?:could|will|would|might|may|shall|won['’]t)$/
@@ -68,7 +70,7 @@ function verbBehind({ chunks, at, words }: Chunked, i: number, measure: Measure)
   while (chunks[k]?.kind === 'prep' && chunks[k + 1]?.kind === 'noun') k += 2
   const [verb, next] = [chunks[k], chunks[k + 1]]
   if (verb?.kind !== 'verb') return null
-  const isOther = !verb.helped && outcomeOf(words[verb.at]?.lower ?? '')?.measure !== measure
+  const isOther = !verb.helped && outcomeOf(lowerAt(words, verb.at))?.measure !== measure
   return isOther && next?.kind === 'verb' ? next : verb
 }
 

@@ -5,6 +5,7 @@ import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, type VerbChunk, wordAt } from './chunks.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
+import { lowerAt } from './tokens.ts'
 
 /** No clause is longer than this; it keeps a text without full stops from being read in quadratic time. */
 export const farthest = 24
@@ -49,7 +50,7 @@ function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure 
   const among = chunks[k + 1]
   if (among?.kind !== 'prep' || among.word !== 'among') return null
   for (let at = among.to; at < among.to + 4; at++) {
-    const outcome = outcomeOf(words[at]?.lower ?? '')
+    const outcome = outcomeOf(lowerAt(words, at))
     if (outcome && canBefall(outcome.measure, item)) return outcome.measure
   }
   return null
@@ -93,7 +94,7 @@ function together({ words, chunks }: Chunked, k: number, measure: Measure): Meas
       continue
     // "missing and presumed dead"
     if (words.slice(other.from, other.at).some((w) => presuming.test(w.lower))) continue
-    const second = outcomeOf(words[other.at]?.lower ?? '')?.measure
+    const second = outcomeOf(lowerAt(words, other.at))?.measure
     if (measure === 'affected' && step === 1 && second === 'killed') return 'killed'
     if (second && pairs.has(`${measure} ${second}`)) return 'affected'
   }
@@ -107,7 +108,7 @@ export function takesObject({ chunks, words }: Chunked, k: number): boolean {
   return (
     next.item !== null ||
     !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|overnight|last|this)$/.test(
-      words[next.from]?.lower ?? ''
+      lowerAt(words, next.from)
     )
   )
 }

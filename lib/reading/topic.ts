@@ -7,7 +7,7 @@ import { timeNouns } from './english/nounPhrases.ts'
 import { determiners } from './english/verbGroups.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
 import { isLevelVerb } from './outcomes.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** "an annual rate of 5 percent": the thing that has the rate comes before. */
 const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimum|estimate|figure)$/
@@ -59,7 +59,7 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     if (end === chunk.from) continue
     let first = k
     // "stopped them from turning back migrants": what is done is no part of the thing
-    const isDone = /ing$/.test(words[chunk.from]?.lower ?? '') && isPrep(chunks[k - 1], /^from$/)
+    const isDone = /ing$/.test(lowerAt(words, chunk.from)) && isPrep(chunks[k - 1], /^from$/)
     while (!isDone && isPrep(chunks[first - 1], joining) && isThing(words, chunks[first - 2], floor)) first -= 2
     // "with growth slipping to 2 percent" is of growth
     const isSubject = isPrep(chunks[first - 1], /^with$/) && next?.kind === 'verb'
@@ -75,7 +75,7 @@ const isThing = (words: Token[], chunk: Chunk | undefined, floor: number) =>
 
 /** Where the thing that a noun chunk names ends, before "costs" and "now"; at its start where it names none. */
 function endOf(words: Token[], { from, to, head, item }: NounChunk, isSubject: boolean): number {
-  const lower = (at: number) => words[at]?.lower ?? ''
+  const lower = (at: number) => lowerAt(words, at)
   if (timeNouns.has(head) || (item !== null && /^(?:days|hours|minutes|seconds|decades|centuries)$/.test(head)))
     return from
   if (hollow.test(head) && /^(?:of|at)$/.test(lower(to)) && to - from < 4) return from
@@ -93,11 +93,8 @@ const isTail = (word: string, before: string, isSubject: boolean) =>
 
 function phraseOf(words: Token[], first: NounChunk, headEnd: number | null, to: number): Phrase {
   let from = first.from
-  while (
-    from < first.to - 1 &&
-    (determiners.has(words[from]?.lower ?? '') || (first.item !== null && from === first.from))
-  )
+  while (from < first.to - 1 && (determiners.has(lowerAt(words, from)) || (first.item !== null && from === first.from)))
     from++
-  const head = words[(headEnd ?? first.to) - 1]?.lower ?? ''
+  const head = lowerAt(words, (headEnd ?? first.to) - 1)
   return { from, to, head, text: stretch(words, from, to) }
 }
