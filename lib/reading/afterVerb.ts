@@ -16,22 +16,9 @@ export function afterVerb(
   let next = at + 1
   // "pointed out that"
   if (verb === 'point' && tokens[next]?.lower === 'out') next++
-  let hearer: [number, number] | null = null
-  if (verb === 'tell') {
-    for (const from = next; next < tokens.length && next - from < 12; next++) {
-      const token = tokens[next] as Token
-      if (
-        isStop(token) ||
-        isComma(token) ||
-        token.lower === 'that' ||
-        days.has(token.lower) ||
-        (prepositions.has(token.lower) && isManner(tokens, next))
-      )
-        break
-      if (isCapital(token) ? false : !hearers.has(token.lower) || (next > from && determiners.has(token.lower))) break
-      hearer = [from, next + 1]
-    }
-  }
+  const from = next
+  while (verb === 'tell' && next < from + 12 && isHearer(tokens, next, next > from)) next++
+  let hearer: [number, number] | null = next > from ? [from, next] : null
   for (let rounds = 0; rounds < 5; rounds++) {
     const lower = tokens[next]?.lower ?? ''
     // "denied this" tells no time
@@ -66,6 +53,14 @@ export function afterVerb(
     } else break
   }
   return { next, hearer }
+}
+
+/** Whether a word belongs to those who were told; `goes`: such a word stands before it. */
+function isHearer(tokens: readonly Token[], i: number, goes: boolean): boolean {
+  const token = tokens[i]
+  if (!token || isStop(token) || isComma(token) || token.lower === 'that' || days.has(token.lower)) return false
+  if (prepositions.has(token.lower) && isManner(tokens, i)) return false
+  return isCapital(token) || (hearers.has(token.lower) && !(goes && determiners.has(token.lower)))
 }
 
 /** The outlet that was told: "told Reuters"; null for "told reporters", "told Parliament". */

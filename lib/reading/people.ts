@@ -132,21 +132,16 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
   return slice(doc, tokens, start, end)
 }
 
-/** The role after a name, in ", a health adviser for the province, ..." (an age may come first). */
-function roleAfter(doc: Document, tokens: readonly Token[], end: number): string | null {
-  if (tokens[end]?.text !== ',') return null
-  const from = /^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') ? end + 3 : end + 1
-  let to = from
-  while (to < tokens.length && to < from + 18 && !/^[,;.“”"]$/.test(tokens[to]?.text ?? ',')) to++
-  return to > from ? roleIn(doc, tokens, from, to) : null
-}
-
-/** The role before a name, in "The governor of the state, Jane Doe, ...". */
-function roleBefore(doc: Document, tokens: readonly Token[], start: number): string | null {
-  if (tokens[start - 1]?.text !== ',') return null
-  let from = start - 1
-  while (from > 0 && from > start - 14 && !/^[,;.“”"]$/.test(tokens[from - 1]?.text ?? ',')) from--
-  return from < start - 1 ? roleIn(doc, tokens, from, start - 1) : null
+/** The role beside a name: ", 54, a health adviser for the province, ..." behind it, "The governor of the state, " before. */
+function roleBeside(doc: Document, tokens: readonly Token[], start: number, end: number): string | null {
+  const isMark = (i: number) => /^[,;.“”"]$/.test(tokens[i]?.text ?? ',')
+  const role = (from: number, to: number) => (to > from ? roleIn(doc, tokens, from, to) : null)
+  let [from, to] = [start - 1, /^\d{1,3}$/.test(tokens[end + 1]?.text ?? '') ? end + 3 : end + 1]
+  const first = to
+  while (to < first + 18 && !isMark(to)) to++
+  while (from > start - 14 && !isMark(from - 1)) from--
+  const behind = tokens[end]?.text === ',' ? role(first, to) : null
+  return behind ?? (tokens[start - 1]?.text === ',' ? role(from, start - 1) : null)
 }
 
 const portfolio = set(portfolios)
@@ -195,7 +190,7 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
   if (!role && first > from && isRole(tokens[first - 1]?.lower ?? '')) role = slice(doc, tokens, from, first)
   const name = slice(doc, tokens, first, to)
   const at = (tokens[first] as Token).start
-  role ??= roleAfter(doc, tokens, to) ?? roleBefore(doc, tokens, first)
+  role ??= roleBeside(doc, tokens, first, to)
   return { name, role, at, end: to, person: role !== null || title }
 }
 

@@ -152,7 +152,7 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
     // "The governor of the state, Jane Doe, said", "The contractor, Hallbygg, said"
     const what = begins && isBareName(tokens, open + 1, end) ? phraseBefore(tokens, open, first) : open
     const isRole = what < open && roleIn(doc, tokens, what, open) !== null
-    if (isRole || (what < open && determiners.has(tokens[what]?.lower ?? ''))) {
+    if (isRole || (what < open && /^(?:one|the|an?|its|their|his|her|another)$/.test(tokens[what]?.lower ?? ''))) {
       const said = speaker(doc, tokens, isRole ? what : open + 1, end)
       return said && { said, via: [], start: what }
     }

@@ -15,11 +15,10 @@ const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
 /** "rejected the army's figure of 90", "dismissed union claims that": the army's, the union's, whoever speaks of it. */
 export function figureOf(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, sentence, first } = reading
-  const token = tokens[k] as Token
   // "the rebels' claim to have killed 20"
   if (!/^(?:of|that|to have)\b/.test(`${wordAt(reading, k + 1)} ${wordAt(reading, k + 2)}`)) return null
   // "the number of 30", not "the army's number of tanks"
-  if (/^num/.test(token.lower) && !/^\d/.test(tokens[k + 2]?.text ?? '')) return null
+  if (/^num/.test(wordAt(reading, k)) && !/^\d/.test(wordAt(reading, k + 2))) return null
   const owns = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
   const rejects = tokens.findLastIndex((t, i) => i < k - 1 && i > k - 6 && rejecting.has(t.lower))
   // "the official toll of 20 was too low" is not of who says so either
@@ -30,12 +29,7 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
   if (held > 0 && /^(?:its|their|his|her)$/.test(tokens[held]?.lower ?? '')) return null
   if (!owns && rejects < 0 && held < 0) return null
   const end = owns ? k - 1 : k
-  // "dismissed | the army's"
-  const start = Math.max(
-    phraseBefore(tokens, end, first),
-    rejects + 1,
-    tokens.findLastIndex((t, i) => i < k && determiners.has(t.lower))
-  )
+  const start = Math.max(phraseBefore(tokens, end, first), held)
   const owner = start < end ? voice(speaker(doc, tokens, start, end)) : null
   const isOfficial = held > 0 && !owns && start < end && tokens.slice(start, end).every(({ lower }) => isEdition(lower))
   // "three times the official toll of 44": that is not of who counted the others, and else of nobody
