@@ -1,4 +1,4 @@
-import { delimited } from '../tables/delimited.ts'
+import Papa from 'papaparse'
 import { type ChartCell, cellText, type Notebook, type TableCell } from './cells.ts'
 import { ipynb } from './ipynb.ts'
 import { embedPage, page } from './page.ts'
@@ -77,11 +77,7 @@ const hasRows = (table: TableCell | null): boolean => table !== null && table.ro
 
 /** The rows of a table as CSV, as far as they are shown: numbers in their digits, blank where unknown. */
 function cellCsv({ columns, rows }: TableCell): string {
-  // what a spreadsheet would run is a text
-  const text = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
-  const header = columns.map(({ header }) => text(header))
-  const lines = rows.map(({ values }) =>
-    values.map((value) => (typeof value === 'number' ? value : text(cellText(value))))
-  )
-  return `${delimited([header, ...lines], ',')}\n`
+  const header = columns.map(({ header }) => header)
+  const lines = rows.map(({ values }) => values.map((value) => (typeof value === 'number' ? value : cellText(value))))
+  return `${Papa.unparse([header, ...lines], { newline: '\n', escapeFormulae: true })}\n`
 }

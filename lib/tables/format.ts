@@ -1,9 +1,9 @@
+import Papa from 'papaparse'
 import { Article, Claim, Decided, Name, Place } from '../claim.ts'
 import type { Schema } from '../schema.ts'
 import { guarded } from './blanks.ts'
 import { hasNul, lists, nul, writeNumber } from './cells.ts'
 import { columnsOf, reserved } from './columns.ts'
-import { delimited } from './delimited.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
 import { oneOf } from './options.ts'
 import { type Format, formats } from './parse.ts'
@@ -61,7 +61,7 @@ function write(schema: Schema, rows: readonly Row[], format: Format, what: strin
   }
   const data = rows.map((row) => columns.map((column) => cell(row[column], column)))
   const delimiter = format === 'tsv' ? '\t' : ','
-  return `${delimited([columns.map(guarded), ...data], delimiter)}\n`
+  return `${Papa.unparse([columns.map(guarded), ...data], { delimiter, newline: '\n' })}\n`
 }
 
 function badNames(schema: Schema, columns: readonly string[]): Problem[] {
