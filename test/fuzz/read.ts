@@ -9,8 +9,10 @@ import { readClaims } from '../../lib/reading/claims.ts'
 import { verifyClaims } from '../../lib/reading/verify.ts'
 import { generate } from '../figures/generate.ts'
 import { judge } from '../figures/generated.ts'
+import { holdsStory, type Story, story } from './stories.ts'
 import { anyText, name } from './texts.ts'
 
+type Generated = ReturnType<typeof generate>[number]
 const units = new Set([...unitNames.values()].map(({ unit }) => unit))
 const isUnit = (field: string) => /^(?:[A-Z]{3}|%)(?: |$)/.test(field) || units.has(field.split(' per ')[0] ?? '')
 /** What a figure is of whose sentence does not name it. */
@@ -58,14 +60,16 @@ function holdsText(text: string): void {
   holdsClaims(text, readClaims(articleOf(text)))
 }
 
-/** Any text; and phrases of which it is known what they say, of which none may be read wrong. */
+/** Any text; and phrases and stories of which it is known what they say, of which none may be read wrong. */
 export const text = {
   input: fc.oneof(
     { weight: 4, arbitrary: anyText },
-    { weight: 1, arbitrary: fc.nat().map((seed) => generate(seed, 1)[0] as ReturnType<typeof generate>[number]) }
+    { weight: 1, arbitrary: fc.nat().map((seed) => generate(seed, 1)[0] as Generated) },
+    { weight: 1, arbitrary: story }
   ),
-  hold(input: string | ReturnType<typeof generate>[number]) {
+  hold(input: string | Generated | Story) {
     if (typeof input === 'string') return holdsText(input)
+    if ('told' in input) return holdsText(holdsStory(input))
     assert.is.not(judge(input).verdict, 'wrong', JSON.stringify(judge(input).found))
     holdsText(input.text)
   }
@@ -138,7 +142,7 @@ const wellMade = fc.record({
   head: fc.constantFrom('', '<title>A dam gave way</title>', '<meta charset="utf-8">')
 })
 type WellMade = typeof wellMade extends fc.Arbitrary<infer T> ? T : never
-function holdsStory({ around, paragraph, count, between, head }: WellMade): void {
+function holdsPage({ around, paragraph, count, between, head }: WellMade): void {
   const all = Array.from({ length: count }, (_, n) => sentence(n))
   const [tag] = paragraph.split(' ')
   const body = all.map((one) => `<${paragraph}>${one}</${tag}>`).join(between)
@@ -152,7 +156,7 @@ const digitsOf = (text: string) => text.match(/\d+/g) ?? []
 export const page = {
   input: fc.oneof({ weight: 9, arbitrary: soup }, { weight: 1, arbitrary: wellMade }),
   hold(html: string | WellMade) {
-    if (typeof html !== 'string') return holdsStory(html)
+    if (typeof html !== 'string') return holdsPage(html)
     let article: Article
     try {
       article = readArticle(html, { now: new Date('2026-11-26') })
