@@ -84,6 +84,17 @@ function closesWithRule(text: string, spans: Span[], from: number): boolean {
   return false
 }
 
+/** What is read of a sentence by its number, made once for a document; for one, `more` is always the same. */
+export function perSentence<A extends unknown[], T>(read: (doc: Document, i: number, ...more: A) => T) {
+  const made = new WeakMap<Document, T[]>()
+  return (doc: Document, i: number, ...more: A): T => {
+    const known = made.get(doc) ?? []
+    made.set(doc, known)
+    known[i] ??= read(doc, i, ...more)
+    return known[i] as T
+  }
+}
+
 /** Cuts a text into paragraphs and sentences and says which of them belong to the story. */
 export function readDocument(text: string): Document {
   const spans = paragraphs(text)

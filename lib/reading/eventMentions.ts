@@ -1,7 +1,7 @@
 /** The events of an earlier time that a sentence names. */
 import { dayOf, type Reference } from './calendar.ts'
 import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
-import type { Document } from './document.ts'
+import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Sentence, Span } from './sentences.ts'
@@ -54,16 +54,6 @@ function undatedIn(words: readonly Token[]): Undated[] {
   })
 }
 
-const made = new WeakMap<Document, (Read | undefined)[]>()
-
-/** The events of a sentence by its number, made once for a document, whose day of publication is one. */
-export function readSentence(doc: Document, i: number, at: Reference): Read {
-  const known = made.get(doc) ?? []
-  made.set(doc, known)
-  known[i] ??= sentenceRead(doc, i, at)
-  return known[i]
-}
-
 /** Whether a sentence tells of nothing but what is long past. */
 export function isPast(doc: Document, i: number, at: Reference): boolean {
   const { past, news, elapsed } = readSentence(doc, i, at)
@@ -88,7 +78,8 @@ export function lends(
   return !readSentence(doc, to, at).recent && !first.some((i) => readSentence(doc, i, at).news.length > 0)
 }
 
-function sentenceRead(doc: Document, i: number, at: Reference): Read {
+/** The events of a sentence by its number. */
+export const readSentence = perSentence((doc, i, at: Reference): Read => {
   const sentence = doc.sentences[i] as Sentence
   const words = doc.tokens(i)
   const times = timesOf(doc, i, at)
@@ -101,7 +92,7 @@ function sentenceRead(doc: Document, i: number, at: Reference): Read {
   const elapsed = after.filter((time) => isOld(doc, time, at)).map((time) => ({ ...time, time, noun: null }))
   const recent = news.length > 0 || presence.test(sentence.text)
   return { sentence, words, parts, times, past, news, old, elapsed, undated, recent }
-}
+})
 
 /** "half a year after": then, counted from the day of publication. */
 function elapsedIn({ text, start }: Sentence, at: Reference): Time[] {

@@ -73,15 +73,6 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
       const follows = read.parts[at - 1]?.id === other.id || read.parts.indexOf(other) === at + 1
       return other.id === clause.id || (hangs && follows) ? mention : null
     }
-  },
-  {
-    name: 'at that time',
-    example: 'Four months ago gunmen killed 32 people in Tarn',
-    contrast: false,
-    find: ({ read, span, clause }) => {
-      const mention = read.old.find((m) => clauseAt(read.parts, indexAt(read.words, m.time.start)).id === clause.id)
-      return mention && (mention.noun === null || mention.end <= span.start) ? mention : null
-    }
   }
 ]
 

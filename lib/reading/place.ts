@@ -2,16 +2,17 @@
 import type { ArticleInput } from '../claim.ts'
 import { placeInList } from './bulletins.ts'
 import { clauseAt, clauses, indexAt } from './clauses.ts'
-import type { Document } from './document.ts'
+import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
-import { carrier, countryOf, type Location, once } from './placeCarried.ts'
+import { carrier, countryOf, type Location } from './placeCarried.ts'
+import type { PlaceMention } from './placeLists.ts'
 import { ownersOf, placeInTurn } from './placeOwners.ts'
 import { isAbroad, worth } from './placeRoles.ts'
-import { type PlaceMention, placesIn } from './places.ts'
+import { placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
@@ -46,14 +47,6 @@ export const rules: { name: string; example: string; find: (c: Context) => strin
       const nth = counted.findIndex((s) => s.start === span.start)
       return names.length > 1 && counted.length === names.length ? (names[nth] ?? null) : null
     }
-  },
-  {
-    name: 'label',
-    example: 'Upper Keld: 1,240 evacuated',
-    find: ({ doc, span, mentions }) =>
-      mentions.find(
-        (m) => m.end < span.start && /^: (?:at least |about |some )?$/.test(doc.text.slice(m.end, span.start))
-      )?.text ?? null
   },
   {
     name: 'with',
@@ -198,8 +191,9 @@ export function locate(
     own.push(span)
     figures.set(i, own)
   }
-  const mentions = mentionsOf(doc)
-  const owners = once((i) => ownersOf(doc.text, figures.get(i) ?? [], mentions(i)))
+  const mentions = (i: number) => mentionsOf(doc, i)
+  const ofFigures = perSentence((_, i) => ownersOf(doc.text, figures.get(i) ?? [], mentions(i)))
+  const owners = (i: number) => ofFigures(doc, i)
   const carry = carrier(doc, article, (i) =>
     mentions(i).filter((m) => !owners(i).has(m) && !isAbroad(m.role, doc.sentences[i]?.text ?? ''))
   )
@@ -234,7 +228,7 @@ export function locate(
     // Of an earlier event the first lines, which tell of the present one, tell no place
     const first = event ? null : carry.fromStory(at, near)
     if (first) return first
-    return here && here.mention.weight > worth.origin ? stated(here.mention.text) : none
+    return here && here.mention.weight > worth.distant ? stated(here.mention.text) : none
   })
 }
 
@@ -245,28 +239,23 @@ const stated = (place: string): Location => ({ ...none, place })
  * Without what another figure is about: "two bodies were found in Tarn, bringing the toll to seven", "put the dead at
  * 131, of whom 74 were killed in Tarn".
  */
-function ownMentions({ doc, sentence, span, spans, mentions }: Context): readonly PlaceMention[] {
+function ownMentions({ doc, sentence, span, mentions }: Context): readonly PlaceMention[] {
   const lead = Math.max(sentence.start, span.start - 100)
   const level = bringing.exec(doc.text.slice(lead, span.start))
-  const part = spans.find((s) => s.start > span.end && opensPart.test(doc.text.slice(span.end, s.start)))
   const stop = doc.text.indexOf(';', span.end)
   const end = stop < 0 ? sentence.end : Math.min(stop, sentence.end)
-  const [from, to] = [level ? lead + level.index : sentence.start, part?.start ?? end]
+  const [from, to] = [level ? lead + level.index : sentence.start, end]
   return mentions.filter((m) => m.start >= from && m.start < to)
 }
-const opensPart = /^[^.;]{0,60}(?:\bof (?:whom|which|them)|\bamong them)(?: (?:at least|about|some|nearly))? $/
-
-/** The places of each sentence; where a speaker is weighs little. Read when first asked. */
-function mentionsOf(doc: Document): (sentence: number) => PlaceMention[] {
-  const cues = attributions(doc)
-  return once((i) =>
-    placesIn(doc, i).map((m) => {
-      const cue = cues(i).find((c) => c.start <= m.start && m.end <= c.end)
-      // "a doctor in Lagos said" tells where the speaker is; "Italy reported" where the deaths are
-      if (!cue || cue.said.text === m.text) return m
-      // "told reporters in Geneva" tells even less
-      const told = cue.said.at < cue.verb && m.start > cue.verb
-      return { ...m, weight: told ? worth.distant : m.weight * worth.speaker }
-    })
-  )
-}
+/** The places of a sentence; where a speaker is weighs little. */
+const mentionsOf = perSentence((doc, i): PlaceMention[] => {
+  const cues = attributions(doc)(i)
+  return placesIn(doc, i).map((m) => {
+    const cue = cues.find((c) => c.start <= m.start && m.end <= c.end)
+    // "a doctor in Lagos said" tells where the speaker is; "Italy reported" where the deaths are
+    if (!cue || cue.said.text === m.text) return m
+    // "told reporters in Geneva" tells even less
+    const told = cue.said.at < cue.verb && m.start > cue.verb
+    return { ...m, weight: told ? worth.distant : m.weight * worth.speaker }
+  })
+})

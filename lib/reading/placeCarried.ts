@@ -2,12 +2,13 @@
 import type { ArticleInput } from '../claim.ts'
 import { referenceOf } from './calendar.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
-import type { Document } from './document.ts'
+import { type Document, perSentence } from './document.ts'
 import { lends } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
 import type { OtherEvent } from './otherEvents.ts'
+import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
-import { type PlaceMention, placeInTitle, placesIn } from './places.ts'
+import { placeInTitle, placesIn } from './places.ts'
 import type { Span } from './sentences.ts'
 
 /** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
@@ -20,16 +21,9 @@ export type Carrier = {
   fromStory: (at: number, own: readonly PlaceMention[]) => Location | null
 }
 
+/** The place of a story, and which of its sentences tells it. */
+type Told = { at: number; where: Location | null }
 const carried = (place: string, from: string): Location => ({ place, carried: true, notes: [`place from ${from}`] })
-
-/** What is read once, when first asked for. */
-export function once<T>(read: (i: number) => T): (i: number) => T {
-  const made = new Map<number, T>()
-  return (i) => {
-    if (!made.has(i)) made.set(i, read(i))
-    return made.get(i) as T
-  }
-}
 
 /** "Officials in Keld county said 12 died. The county has lost 40": who spoke there, for once, says where. */
 const kindWords = 'state|province|county|district|town|city|village|region|island'
@@ -51,7 +45,7 @@ export function carrier(
   const reference = referenceOf(article.published ?? null)
   const starts = storiesOf(doc)
   const startOf = (at: number) => starts.findLast((i) => i <= at) ?? 0
-  const story: (start: number) => { at: number; where: Location } | null = once((start) => {
+  const stories = perSentence((_, start): Told => {
     const next = starts.find((i) => i > start) ?? sentences.length
     // "KELD (XNN) - Three people died on Monday. In Tarn, 50 were injured": the second is not there
     const isTurn = /^In \p{Lu}/u.test(sentences[start + 1]?.text ?? '')
@@ -70,9 +64,9 @@ export function carrier(
     if (first) return { at: first.at, where: carried(first.mention.text, 'the beginning of the article') }
     const title = start === 0 ? [0, 1].map((i) => placeInTitle(doc, i)).find((place) => place !== null) : null
     if (title) return { at: -1, where: carried(title, 'the title') }
-    if (start !== 0 && isEntry(doc, start)) return story(0)
+    if (start !== 0 && isEntry(doc, start)) return stories(doc, 0)
     const line = start === 0 ? doc.dateline?.place : lineAt(doc, start)?.place
-    return line ? { at: -1, where: carried(line, 'the dateline') } : null
+    return { at: -1, where: line ? carried(line, 'the dateline') : null }
   })
   return {
     fromBefore(at, span, event) {
@@ -94,8 +88,8 @@ export function carrier(
     },
     // what the sentence itself names has been weighed before
     fromStory(at, own) {
-      const first = story(startOf(at))
-      return first && (first.at !== at || own.some((m) => m.text === first.where.place)) ? first.where : null
+      const first = stories(doc, startOf(at))
+      return first.at !== at || own.some((m) => m.text === first.where?.place) ? first.where : null
     }
   }
 }

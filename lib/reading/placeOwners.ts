@@ -1,6 +1,6 @@
 /** Which places of a sentence are those of one of its figures, and not of the whole that it is a part of. */
 import { oneOf } from './english/oneOf.ts'
-import type { PlaceMention } from './places.ts'
+import type { PlaceMention } from './placeLists.ts'
 import type { Span } from './sentences.ts'
 
 const about = `(?:${oneOf('the a at_least about around some nearly only just more_than another')} )?`

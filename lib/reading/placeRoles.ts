@@ -28,32 +28,24 @@ import type { Token } from './tokens.ts'
  * texts, so that only their order and the distance to 0.9 mean something (see place.ts).
  */
 export const worth = {
-  /** "in Homs", "near the Syrian border" */
+  /** "in Homs", "off the Libyan coast" */
   within: 3,
   /** "near Homs" */
-  near: 2.7,
+  near: 2.6,
   /** "in Kafr Nabl", a name of no list */
   withinUnknown: 2.6,
   /** "the city of Homs" */
   named: 2.2,
-  /** "off the Libyan coast" */
-  national: 2,
   /** "Uganda hosts 12 percent of them" */
-  subject: 1.8,
-  /** "fled Syria", "hit Mexico" */
-  reached: 1.75,
-  /** "the people of Homs", "into Uganda" */
+  subject: 1.7,
+  /** "the people of Homs", "into Uganda", "fled Syria"; "at Blenheim", which may be a firm */
   of: 1.7,
-  /** "at Blenheim": it may be a firm */
-  at: 1.6,
   /** "the Homs blast" */
   bare: 1.5,
-  /** "French unemployment" */
-  measured: 1.4,
-  /** "to Homs", "against Homs" */
+  /** "to Homs", "against Homs", "French unemployment" */
   way: 1.3,
   /** "Brellia's governor" */
-  possessive: 1.2,
+  possessive: 1.3,
   /** "the Turkish border" without a preposition, "places like Syria" */
   loose: 1,
   /** "U.S. forces" */
@@ -62,10 +54,8 @@ export const worth = {
   adjective: 0.3,
   /** "Turkey said" */
   speaker: 0.3,
-  /** "were from Ukraine", "citizens of Russia" */
-  origin: 0.2,
-  /** "42 miles north of Homs", "taken to Homs hospital" */
-  distant: 0.1,
+  /** "42 miles north of Homs", "taken to Homs hospital", "citizens of Russia" */
+  distant: 0.15,
   none: 0
 } as const
 export type Role = keyof typeof worth
@@ -145,7 +135,7 @@ const hospital = /^(?:hospital|clinic|center|centre)$/i
 
 /** Most telling first: what a name does is what the first that fits says. */
 export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[] = [
-  { role: 'measured', example: 'U.S. exports', fits: (n) => isAdjective(n) && national.has(n.next?.lower ?? '') },
+  { role: 'way', example: 'U.S. exports', fits: (n) => isAdjective(n) && national.has(n.next?.lower ?? '') },
   { role: 'modifier', example: 'U.S. forces', fits: isAdjective },
   { role: 'loose', example: 'places like Syria', fits: isExample },
   { role: 'distant', example: '42 miles north of Homs', fits: ({ tokens, a }) => isAway(tokens, a) },
@@ -166,9 +156,9 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
     example: 'shares in Apple',
     fits: ({ prep, org, tokens, at }) => where.has(prep) && (org || noWhere.has(tokens[at - 1]?.lower ?? ''))
   },
-  { role: 'at', example: 'at Blenheim', fits: ({ prep }) => prep === 'at' },
+  { role: 'of', example: 'at Blenheim', fits: ({ prep }) => prep === 'at' },
   { role: 'withinUnknown', example: 'in Kafr Nabl', fits: ({ prep }) => where.has(prep) },
-  { role: 'origin', example: 'were from Ukraine', fits: comesFrom },
+  { role: 'distant', example: 'were from Ukraine', fits: comesFrom },
   {
     role: 'distant',
     example: 'taken to Lakeland Hospital',
@@ -181,7 +171,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
     fits: ({ known, org, next }) => !known && !org && hazards.has(next?.lower ?? '')
   },
   {
-    role: 'reached',
+    role: 'of',
     example: 'the earthquake that devastated Keld',
     fits: ({ prep, org, tokens, at }) =>
       !org &&
@@ -190,14 +180,17 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   },
   { role: 'none', example: 'Jane Doe', fits: ({ known }) => !known },
   { role: 'modifier', example: 'Dallas officers', fits: ({ next }) => isPerson(next) },
-  { role: 'reached', example: 'fled Syria', fits: ({ prep }) => reaching.has(prep) },
   {
-    role: 'origin',
+    role: 'distant',
     example: 'citizens of Russia',
     fits: ({ prep, tokens, at }) =>
       prep === 'of' && isPerson(tokens[at - 1]) && !offices.has(tokens[at - 1]?.lower ?? '')
   },
-  { role: 'of', example: 'the people of Homs', fits: ({ prep }) => /^(?:of|into|over|on|for)$/.test(prep) },
+  {
+    role: 'of',
+    example: 'the people of Homs, fled Syria',
+    fits: ({ prep }) => reaching.has(prep) || /^(?:of|into|over|on|for)$/.test(prep)
+  },
   { role: 'way', example: 'to Homs', fits: ({ prep }) => whence.has(prep) },
   {
     role: 'modifier',

@@ -20,13 +20,10 @@ import {
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { countries, demonyms, places } from './gazetteer.ts'
 import { isOrganisation } from './people.ts'
+import { inLists, type PlaceMention } from './placeLists.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
-import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import type { Token } from './tokens.ts'
-
-/** `weight`: how surely something is or happens there; from 1.5 up a place of its own. */
-export type PlaceMention = Span & { text: string; weight: number; role: Role }
 
 const isName = (token: Token | undefined) =>
   token !== undefined && (hasCapital(token.text) || token.text === 'eurozone') && !timeWords.has(token.lower)
@@ -83,7 +80,7 @@ export function placesIn(doc: Document, index: number): PlaceMention[] {
     attributions(doc)(index).some(
       ({ said: { at, kind } }) => mention.start <= at && at < mention.end && /^(?:name|person)$/.test(kind)
     )
-  return joined(
+  return inLists(
     doc,
     named.filter((mention) => !isVoice(mention))
   )
@@ -213,14 +210,14 @@ function asPlace(
         text: written(first.start, next.end),
         start: first.start,
         end: next.end,
-        ...roleAnd(where.has(prep) ? 'national' : 'loose')
+        ...roleAnd(where.has(prep) ? 'named' : 'loose')
       }
     }
     return {
       text: country,
       start: first.start,
       end,
-      ...roleAnd(national.has(next?.lower ?? '') ? 'measured' : 'adjective')
+      ...roleAnd(national.has(next?.lower ?? '') ? 'way' : 'adjective')
     }
   }
   // "US$297 million", "Sh3 billion"
@@ -257,74 +254,3 @@ function asPlace(
 }
 
 const roleAnd = (role: Role) => ({ role, weight: worth[role] })
-
-/** What lies in what: "Keld in Orvane district", "Keld, in northern Brellia". */
-const inner = /^,? in (?:the )?(?:(?:\p{Ll}+ern|central|nearby|neighbou?ring) )?$/u
-const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named', 'at', 'reached'])
-
-/** "in Kano and Kaduna" is one place with two names; "Albuquerque, New Mexico" one with its state. */
-function joined(doc: Document, mentions: readonly PlaceMention[]): PlaceMention[] {
-  const found: PlaceMention[] = []
-  for (const mention of mentions) {
-    const last = found.at(-1)
-    const link = last ? doc.text.slice(last.end, mention.start) : ''
-    if (last && inner.test(link) && isThere.has(last.role)) {
-      // "the village of Keld in Orvane district": in Keld
-      found[found.length - 1] = { ...last, weight: Math.max(last.weight, mention.weight) }
-      continue
-    }
-    if (
-      !last ||
-      !/^(?:,? and |, )$/.test(link) ||
-      last.text.length > 60 ||
-      (last.weight < 1.5 && !places.has(mention.text))
-    ) {
-      found.push(mention)
-      continue
-    }
-    // "Syria, Iraq and Turkey" is a list, though
-    const state = link === ', ' && !(places.has(last.text) && doc.text.startsWith(' and ', mention.end))
-    if (state && !places.has(mention.text)) found.push(mention)
-    else
-      found[found.length - 1] = {
-        ...last,
-        end: mention.end,
-        text: state ? last.text : doc.text.slice(last.start, mention.end)
-      }
-  }
-  const whole = found.map((mention) => listed(doc, plurals(doc, mention)))
-  // "Lund, Orvane and Tarn counties" holds Lund, and stands where it does
-  return whole.flatMap((mention) => {
-    const inner = whole.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end)
-    if (whole.some((m) => m !== mention && m.start <= mention.start && m.end > mention.end)) return []
-    const surest = inner.reduce((a, b) => (b.weight > a.weight ? b : a), mention)
-    return [{ ...mention, weight: surest.weight, role: surest.role }]
-  })
-}
-
-/** "Orvane and Tarn counties": the names before the last are places of that kind too. */
-function plurals(doc: Document, mention: PlaceMention): PlaceMention {
-  if (!/ (?:counties|districts|provinces|states|regions|islands|towns|cities|villages)$/.test(mention.text))
-    return mention
-  const before = (mention.text.includes(' and ') ? listBefore : namesBefore).exec(
-    doc.text.slice(Math.max(0, mention.start - 90), mention.start)
-  )?.[1]
-  if (!before) return mention
-  const start = mention.start - before.length
-  return { ...mention, start, text: doc.text.slice(start, mention.end).replace(/\s+/g, ' ') }
-}
-const oneName = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?"
-const namesBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )*${oneName},? and )$`, 'u')
-const listBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )+)$`, 'u')
-
-/** "in Kerala, Karnataka and Goa", "between Kano and Kaduna": unknown names in a list with a place are places too. */
-function listed(doc: Document, mention: PlaceMention): PlaceMention {
-  if (mention.weight < 1.3 || mention.weight === 1.5) return mention
-  const more =
-    /^(?:, \p{Lu}[\p{L}-]+)*,? and (?:\p{Lu}[\p{L}-]+ )*?(\p{Lu}[\p{L}-]+)(?=[.,;]|$| respectively| in | near )/u.exec(
-      doc.text.slice(mention.end, mention.end + 80)
-    )
-  if (!more || timeWords.has(more[1]?.toLowerCase() ?? '')) return mention
-  const end = mention.end + more[0].length
-  return { ...mention, end, text: doc.text.slice(mention.start, end) }
-}

@@ -4,7 +4,7 @@ import { type Reference, referenceOf } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import type { Cue } from './cueParts.ts'
 import { participles } from './cues.ts'
-import type { Document } from './document.ts'
+import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { telling, utterances } from './english/saying.ts'
 import { lends } from './eventMentions.ts'
@@ -42,10 +42,9 @@ export function period(
   events: readonly (OtherEvent | null)[]
 ): Period[] {
   const at = referenceOf(published)
-  const times = readTimes(doc, at)
   return spans.map((span, k): Period => {
     const event = events[k] ?? null
-    const when = ownPeriod(doc, times, at, { span, spans, event })
+    const when = ownPeriod(doc, at, { span, spans, event })
     // "a previous raid in May": what its own sentence tells is its own
     if (!event || (event.from === null && !when.carried)) return when
     return { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] }
@@ -55,11 +54,11 @@ export function period(
 /** What is asked: a figure among those of its text, and the other event that it is of. */
 type Asked = { span: Span; spans: readonly Span[]; event: OtherEvent | null }
 
-function ownPeriod(doc: Document, times: (i: number) => Read, at: Reference, { span, spans, event }: Asked): Period {
+function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked): Period {
   const i = doc.sentenceAt(span.start)
   const none = { from: null, to: null, saidOn: null, carried: false, notes: [] }
   if (i < 0) return none
-  const read = times(i)
+  const read = readTimes(doc, i, at)
   const here = { ...read, events: inTurn(doc.sentences[i], read.events, spans, span) }
   const roles = here.events.map((time) => ({
     time,
@@ -88,7 +87,7 @@ function ownPeriod(doc: Document, times: (i: number) => Read, at: Reference, { s
   // "a day later" is another day
   if (isRelative.test(doc.sentences[i]?.text ?? '')) return none
   if (!before || before.paragraph !== doc.sentences[i]?.paragraph) return none
-  const last = lends(doc, at, [i - 1, i, 0], event) ? carriedFrom(doc, i - 1, times(i - 1)) : null
+  const last = lends(doc, at, [i - 1, i, 0], event) ? carriedFrom(doc, i - 1, readTimes(doc, i - 1, at)) : null
   return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : none
 }
 
@@ -100,25 +99,17 @@ function inTurn(sentence: Sentence | undefined, times: Time[], spans: readonly S
   return own ? [own] : []
 }
 
-/** Reads the times of a sentence when first asked. */
-function readTimes(doc: Document, at: Reference): (sentence: number) => Read {
-  const cues = attributions(doc)
-  const made: (Read | undefined)[] = []
-  return (i) => {
-    const sentence = doc.sentences[i]
-    if (!sentence || sentence.end - sentence.start > 4000) return { events: [], said: [], parts: [] }
-    const found = made[i]
-    if (found) return found
-    // "ORVANE, Sept 14 (XNN) - At least 19 people died": the day of writing, and nothing happened in it
-    const times = timesOf(doc, i, at).filter((time) => time.start >= (doc.dateline?.end ?? 0))
-    const read = {
-      ...split(times, sentence, cues(i), doc, doc.tokens(i)),
-      parts: times.length > 0 ? clauses(doc.tokens(i)) : []
-    }
-    made[i] = read
-    return read
+/** The times of a sentence by what they tell. */
+const readTimes = perSentence((doc, i, at: Reference): Read => {
+  const sentence = doc.sentences[i]
+  if (!sentence || sentence.end - sentence.start > 4000) return { events: [], said: [], parts: [] }
+  // "ORVANE, Sept 14 (XNN) - At least 19 people died": the day of writing, and nothing happened in it
+  const times = timesOf(doc, i, at).filter((time) => time.start >= (doc.dateline?.end ?? 0))
+  return {
+    ...split(times, sentence, attributions(doc)(i), doc, doc.tokens(i)),
+    parts: times.length > 0 ? clauses(doc.tokens(i)) : []
   }
-}
+})
 
 /** What a time says of a figure: "since 1 March" has no end, "by Saturday" no beginning. */
 function dates({ from, to }: Time, role: Role): Pick<Period, 'from' | 'to'> {

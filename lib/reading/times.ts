@@ -5,7 +5,7 @@
  */
 import { hasCapital } from '../figures/pieces.ts'
 import { dayOfMoment, inYear, isBefore, type Reference, written } from './calendar.ts'
-import type { Document } from './document.ts'
+import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { matches } from './occurrences.ts'
 import type { Span } from './sentences.ts'
@@ -39,26 +39,23 @@ function liesAhead(before: string, behind: string): boolean {
   return limit.test(before) && !past.test(`${clause}|${behind.replace(/[,;].*/s, '')}`)
 }
 
-const made = new WeakMap<Document, (Time[] | undefined)[]>()
-
-/** The times of a sentence by its number, made once for a document, whose day of publication is one. */
-export function timesOf(doc: Document, i: number, at: Reference): Time[] {
-  const known = made.get(doc) ?? []
-  made.set(doc, known)
+/** The times of a sentence by its number. */
+export const timesOf = perSentence((doc, i, at: Reference): Time[] => {
   const sentence = doc.sentences[i]
-  known[i] ??= sentence
-    ? counted(sentence, timesIn(sentence.text, sentence.start, at), () => lastBefore(doc, i, at), dayOfWriting(at))
-    : []
-  return known[i]
-}
+  return sentence ? counted(doc, i, at, timesIn(sentence.text, sentence.start, at)) : []
+})
 
-const dayOfWriting = ({ day }: Reference): Time | null =>
-  day === null ? null : { start: 0, end: 0, from: written(day), to: written(day), guessed: true }
-
-/** The last time that the sentence before states, where it stands in the same paragraph. */
-function lastBefore({ sentences }: Document, i: number, at: Reference): Time | null {
+/** What a sentence counts from: the last time of the one before it in the paragraph, or "a day earlier" than now. */
+function anchorOf(
+  { sentences }: Document,
+  i: number,
+  at: Reference,
+  isBack: boolean
+): Pick<Time, 'from' | 'to' | 'guessed'> | null {
   const before = sentences[i - 1]
-  return before && before.paragraph === sentences[i]?.paragraph ? (timesIn(before.text, 0, at).at(-1) ?? null) : null
+  const last = before?.paragraph === sentences[i]?.paragraph ? timesIn(before?.text ?? '', 0, at).at(-1) : undefined
+  const now = isBack && at.day !== null ? { from: written(at.day), to: written(at.day), guessed: true } : null
+  return last ?? now
 }
 
 /** "a day later", "a year earlier", "the next day". */
@@ -70,26 +67,20 @@ const relative = new RegExp(
 /** Whether a text counts a time from another. */
 export const isRelative = new RegExp(relative.source, 'i')
 
-/** With the times that are counted from the one told before them, be it in the sentence before. */
-function counted(
-  { text, start }: Span & { text: string },
-  times: Time[],
-  last: () => Time | null,
-  now: Time | null
-): Time[] {
+/** With the times that are counted from the one told before them. */
+function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[] {
+  const { text = '', start: offset = 0 } = doc.sentences[i] ?? {}
   if (!isRelative.test(text)) return times
   const all = [...times]
   for (const match of matches(relative, text)) {
     const { n = 'one', unit, way, which, unit2 = '' } = match.groups ?? {}
-    const at = start + match.index
-    const told = all.filter((t) => t.end <= at).at(-1) ?? last()
-    // "against 20 a day earlier": than now
-    const anchor = told ?? (way === 'earlier' ? now : null)
-    if (!anchor || all.some((t) => t.start < at + match[0].length && at < t.end)) continue
+    const [start, end] = [offset + match.index, offset + match.index + match[0].length]
+    const anchor = all.findLast((t) => t.end <= start) ?? anchorOf(doc, i, at, way === 'earlier')
+    if (!anchor || all.some((t) => t.start < end && start < t.end)) continue
     const by = which === 'same' ? 0 : way === 'earlier' || which === 'previous' ? -1 : 1
     const named = /^(?:night|morning)$/.test(unit2) ? 'day' : unit2
     const [from, to] = [anchor.from, anchor.to].map((day) => moved(day, by * (count(n) ?? 1), unit ?? named))
-    if (from && to) all.push({ start: at, end: at + match[0].length, from, to, guessed: anchor.guessed })
+    if (from && to) all.push({ start, end, from, to, guessed: anchor.guessed })
     all.sort((a, b) => a.start - b.start)
   }
   return all
