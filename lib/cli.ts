@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 // The command. What each subcommand does is loaded when it is asked for: help and errors are there at once.
-import { createRequire } from 'node:module'
+import module from 'node:module'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { Measure } from './claim.ts'
 import { formats, UsageError } from './command/usage.ts'
 import { conventions } from './comparison/convention.ts'
 import { dateRange } from './edtf.ts'
 
-const { version } = createRequire(import.meta.url)('howmany/package.json')
+// Node 22 keeps what it has compiled, so that the next run begins sooner; Node 20 does not know how
+if ('enableCompileCache' in module) (module.enableCompileCache as () => void)()
+const { version } = module.createRequire(import.meta.url)('howmany/package.json')
 
 const program = new Command('howmany')
   .description('How many? Depends who you ask: compares the numbers in the news by who said them.')
