@@ -21,8 +21,8 @@ const nothing: Around = {
   changes: () => null
 }
 
-/** What a number phrase says by itself. `isAll`: the words are it and nothing else. */
-export type Said = Figures & { vague: string | null; isAll: boolean }
+/** What a number phrase says by itself. `unit`: "%" or a currency; `isAll`: the words are it and nothing else. */
+export type Said = Figures & { vague: string | null; unit: string | null; isAll: boolean }
 
 /**
  * The number phrases in words that are little else, such as a cell of a table or what a claim quotes; null for one of
@@ -51,10 +51,11 @@ function phraseRead(ps: readonly Piece[], at: number, done: number, words: strin
   const whole = phrase.numeral.form === 'unclear' ? null : wholeOf(ps, phrase, done, nothing)
   const stated = whole && 'phrase' in whole ? statedBy(ps, whole.phrase, whole.range, nothing) : null
   if (!whole || !('phrase' in whole) || !stated) return { said: null, to: Math.max(whole?.to ?? 0, phrase.to, at + 1) }
-  const { from, numeral } = whole.phrase
+  const { from, numeral, currency } = whole.phrase
   // "no one": a number only where nothing else is there
   if (lowerAt(ps, at) === 'one' && stated.to === at + 1 && (from > 0 || stated.to < ps.length)) return null
   const vague = numeral.form === 'vague' ? words.slice(ps[numeral.from]?.start, ps[numeral.to - 1]?.end) : null
+  const unit = currency ?? whole.phrase.unit?.unit ?? (numeral.form === 'fraction' ? '%' : null)
   const isAll = from === 0 && stated.to === ps.length
-  return { said: { ...stated.figures, vague, isAll }, to: Math.max(stated.to, at + 1) }
+  return { said: { ...stated.figures, vague, unit, isAll }, to: Math.max(stated.to, at + 1) }
 }

@@ -1,17 +1,13 @@
 import { Claim } from '../claim.ts'
-import { numberPhrases } from '../figures/alone.ts'
+import { numberPhrases, type Said } from '../figures/alone.ts'
 import { asText, numberIn } from './cells.ts'
 import { show } from './inputError.ts'
 import type { Cells, Kind } from './record.ts'
 
-type Stated = Pick<Claim, 'low' | 'best' | 'high' | 'bound' | 'vague'>
-
 /** The figures of a number phrase, where it is one and nothing else; null otherwise. */
-function stated(words: string): Stated | null {
-  const [said, ...others] = numberPhrases(words)
-  if (!said?.isAll || others.length > 0) return null
-  const { low, best, high, bound, vague } = said
-  return { low, best, high, bound, vague }
+function stated(words: unknown): Said | null {
+  const [said, ...others] = typeof words === 'string' ? numberPhrases(words) : []
+  return said?.isAll && others.length === 0 ? said : null
 }
 
 const figures = ['low', 'best', 'high'] as const
@@ -32,15 +28,18 @@ export const claimKind: Kind<typeof Claim.shape> = {
   blank: {
     bound: 'it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
   },
-  fill(cells, name, stem, report) {
+  fill(cells, name, stem, report, hasCommas) {
     migrate(cells)
-    if (/^(?:cost|pledged)$/i.test(asText(cells.measure).trim()) && cells.unit === undefined)
-      report('unit', null, 'blank; of money it is the currency, such as USD, else what was pledged, such as tents')
     cells.id ??= name
     cells.article ??= stem ?? 'table'
     if (cells.bound === undefined) joinEnds(cells)
     const given = figures.filter((field) => cells[field] !== undefined)
-    const said = typeof cells.words === 'string' ? stated(cells.words) : null
+    const isUnclear = given.length === 0 && hasCommas && /[1-9]\d{0,2},\d{3}(?![\d,])/.test(asText(cells.words))
+    const said = isUnclear ? null : stated(cells.words)
+    // "45%" and "$2 million" are no people
+    cells.unit ??= said?.unit ?? undefined
+    if (/^(?:cost|pledged)$/i.test(asText(cells.measure).trim()) && cells.unit === undefined)
+      report('unit', null, 'blank; of money it is the currency, such as USD, else what was pledged, such as tents')
     cells.words ??= cells.vague ?? (wordsOf(cells, given) || undefined)
     if (cells.bound !== undefined) return
     if (given.length === 0 && said)
@@ -74,7 +73,7 @@ function wordsOf(cells: Cells, given: readonly string[]): string {
 }
 
 /** The bound of figures as typed, beside words that say it; null where the two do not go together. */
-function boundBeside(said: Stated, cells: Cells): string | null {
+function boundBeside(said: Said, cells: Cells): string | null {
   const given = figures.filter((field) => cells[field] !== undefined)
   if (figures.every((field) => numberIn(cells[field]) === said[field])) return said.bound
   // "65" beside a low of 65: the words leave the bound to the columns
@@ -84,7 +83,7 @@ function boundBeside(said: Stated, cells: Cells): string | null {
 }
 
 /** How words and figures do not go together, and the cure. */
-function clash(said: Stated, cells: Cells): string {
+function clash(said: Said, cells: Cells): string {
   const listed = (of: (field: (typeof figures)[number]) => unknown) =>
     figures.flatMap((field) => ((of(field) ?? null) === null ? [] : `${field} ${of(field)}`)).join(', ')
   const there = listed((field) => cells[field])
@@ -108,7 +107,7 @@ const carried: [note: string, field: string][] = [
 /** Makes of the cells of a claim that was saved before 0.2 those of a claim as it is now. */
 function migrate(cells: Cells): void {
   if (cells.bound === 'magnitude') {
-    const said = typeof cells.words === 'string' ? stated(cells.words) : null
+    const said = stated(cells.words)
     cells.bound = said?.vague ? said.bound : 'exact'
     cells.vague ??= said?.vague ?? cells.words
   }

@@ -14,7 +14,7 @@ export type Kind<F extends Fields = Fields> = {
   /** Fields of which one at least is filled, or the row holds no figure. */
   figures?: readonly string[]
   /** Writes into a row's cells what follows from its others and from `name`, its own name. */
-  fill?: (cells: Cells, name: string, stem: string | null, report: Report) => void
+  fill?: (cells: Cells, name: string, stem: string | null, report: Report, hasCommas: boolean) => void
 }
 export type Cells = Record<string, unknown>
 
@@ -153,7 +153,7 @@ function recordOf<F extends Fields>(
   }
   const cells = { ...draft }
   if (suffix !== '' && cells.id !== undefined) cells.id = `${asText(cells.id)}/${suffix}`
-  fill?.(cells, suffix === '' ? name : `${name}/${suffix}`, stem, report)
+  fill?.(cells, suffix === '' ? name : `${name}/${suffix}`, stem, report, hasCommas)
   if (needsEvent && cells.event === undefined)
     report('event', null, 'blank; without its event it would be a rival of others (merged cells? fill each of them)')
 

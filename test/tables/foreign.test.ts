@@ -426,4 +426,23 @@ test('takes a sum for no event or place whatever stands behind the word, and a c
   assert.is(read('#N/A,UN,men,killed,,3')[0]?.place, null)
 })
 
+test('takes the unit that the words say for the unit: a share or a sum of money is of no people', () => {
+  const read = (words: string, more = '', column = 'note') =>
+    parseClaims(`population\tmeasure\twords\t${column}\nmen\tkilled\t${words}\t${more}`, { format: 'tsv' })[0]
+  const units: [words: string, unit: string][] = [
+    ['45%', '%'],
+    ['at least 30 per cent', '%'],
+    ['half', '%'],
+    ['$2 million', 'USD'],
+    ['up to €500', 'EUR'],
+    ['about 40', 'people']
+  ]
+  for (const [words, unit] of units) assert.is(read(words, '')?.unit, unit, words)
+  assert.is(read('45%', 'voters', 'unit')?.unit, 'voters')
+  assert.match(
+    messageOf(() => parseClaims('population;measure;words\nmen;killed;about 1,234')),
+    'no number by itself'
+  )
+})
+
 test.run()
