@@ -7,12 +7,12 @@ import type { Measure } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { allFigures, type Scope, standing } from '../comparison/estimates.ts'
 import { grouped } from '../comparison/grouped.ts'
-import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import { count, formatDate, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
-import { type Cell, chart, type NoWords, prose, type TableCell, type TableOptions, table } from '../notebook/cells.ts'
+import { count, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
+import { type Cell, chart, type NoWords, prose, type TableCell, table } from '../notebook/cells.ts'
 import { byImportance, type Home, headline, outcomes, rank, single } from './finding.ts'
+import { estimatesOf, relationTable, repeatTable } from './pageTables.ts'
 import type { Failure } from './usage.ts'
 
 /** The figures of one event, or of none that is stated. */
@@ -50,6 +50,7 @@ export function eventCells(group: Group): Cell[] {
       group
     ),
     ...sideBySide(group),
+    ...repeatCells(group),
     ...partCells(group)
   ]
 }
@@ -209,62 +210,17 @@ function sideBySide(group: Group): Cell[] {
   )
 }
 
+function repeatCells(group: Group): Cell[] {
+  const repeated = repeatTable(group.questions)
+  return repeated === null ? [] : [heading('Who repeats whom', group), repeated]
+}
+
 function partCells(group: Group): Cell[] {
   const parts = group.relations.filter(({ kind }) => kind === 'part of')
   return parts.length === 0 ? [] : [heading('Parts', group), relationTable(parts)]
 }
 
 const nameOf = ({ measure, unit }: Scope) => slug(unit === 'people' ? measure : `${measure} ${unit}`) || measure
-
-/** Relations in words, each with what it assumes and its reservations. */
-export function relationTable(relations: readonly Relation[], options: TableOptions = {}): TableCell {
-  const rows = relations.map(({ verdict, sentence, reservations, assumes, a, b }) => ({
-    verdict,
-    'in words': sentence,
-    of: formatScope(a.scope),
-    'with reservations': [...reservations, ...assumes.map((text) => `assumed: ${text}`)].join('; ') || null,
-    claims: [...a.claims, ...b.claims]
-  }))
-  const hasReservations = rows.some((row) => row['with reservations'] !== null)
-  return table(rows, {
-    ...options,
-    columns: ['verdict', 'in words', 'of', ...(hasReservations ? ['with reservations'] : [])]
-  })
-}
-
-const estimateColumns = {
-  question: 'question',
-  source: 'source',
-  words: 'words',
-  stance: 'stance',
-  bound: 'bound',
-  asOf: 'as of',
-  low: 'at least',
-  high: 'at most',
-  outlets: 'outlets',
-  verdict: 'verdict'
-}
-
-/** A row for each question and source. */
-export function estimatesOf(questions: readonly Question[], options: TableOptions = {}): TableCell {
-  const rows = questions.flatMap(({ scope, estimates, verdict }) =>
-    estimates.map((estimate) => ({
-      question: sentenceCase(formatScope(scope)),
-      source: estimate.source,
-      // Beside its neighbours a bare 30 would read as what a council says that denies it
-      words: [...new Set(standing(estimate).map(({ claim }) => phrase(claim)))].join(' / '),
-      stance: estimate.stance,
-      bound: estimate.bound,
-      asOf: estimate.asOf === null ? null : formatDate(estimate.asOf),
-      low: estimate.low,
-      high: estimate.high,
-      outlets: estimate.outlets.join(', '),
-      verdict,
-      claims: allFigures(estimate).map(({ claim }) => claim.id)
-    }))
-  )
-  return table(rows, { ...options, columns: estimateColumns })
-}
 
 /** What a page asks of a chart: its width, and to leave out the words that the page sets itself. */
 type At = { width: number } & NoWords
