@@ -41,7 +41,15 @@ const words = (figures: readonly Figure[]) =>
   list([
     ...new Set(figures.map(({ claim }) => (claim.stance === 'denies' ? `a denial (${claim.words})` : claim.words)))
   ])
-const ids = (figures: readonly Figure[]) => figures.map((f) => f.claim.id)
+const claimsOf = (figures: readonly Figure[]) => figures.map(({ claim }) => claim)
+
+/** Of a question and a source, or of no one in particular. */
+const caution = (
+  kind: Caution['kind'],
+  text: string,
+  claims: readonly Claim[] = [],
+  { question = null, source = null }: Partial<Pick<Caution, 'question' | 'source'>> = {}
+): Caution => ({ kind, question, source, claims: claims.map(({ id }) => id), text })
 
 interface Told {
   convention: string
@@ -57,9 +65,6 @@ export function cautionsOf(
   names: Resolver,
   { convention, unlisted, unmeasured, claims, misnamed }: Told
 ): Caution[] {
-  const caution = (kind: Caution['kind'], text: string, of: readonly Claim[] = []): Caution => ({
-    ...{ kind, question: null, source: null, claims: of.map(({ id }) => id), text }
-  })
   const [noun, it] = unmeasured.length === 1 ? ['figure is', 'it'] : ['figures are', 'each']
   const unknown = `${formatNumber(unmeasured.length)} ${noun} of no known measure, and not compared until a person says what ${it} is of.`
   const left = `${count(unlisted, 'more pair')} that can be related or told apart are not listed.`
@@ -87,91 +92,90 @@ const aboveWhole = ({ a, b, sentence }: Relation): Caution => ({
 
 function jumps(estimate: Estimate): Caution[] {
   if (!estimate.figures.some((figure) => figure.jumps) && estimate.superseded.length === 0) return []
-  const { question, source, scope } = estimate
-  return jumpsOf(allFigures(estimate)).map(([lower, upper]) => {
-    const text = `${source} gives ${lower.claim.words} beside ${upper.claim.words} for ${formatScope(scope)}: ten times or more, perhaps a dropped digit.`
-    return { kind: 'jump' as const, question, source, claims: ids([lower, upper]), text }
+  return jumpsOf(allFigures(estimate)).map((pair) => {
+    const [lower, upper] = claimsOf(pair) as [Claim, Claim]
+    const text = `${estimate.source} gives ${lower.words} beside ${upper.words} for ${formatScope(estimate.scope)}: ten times or more, perhaps a dropped digit.`
+    return caution('jump', text, [lower, upper], estimate)
   })
 }
+
+/** How many of the unclear figures are named. */
+const mostUnclear = 5
 
 /** What was set apart from its question, so that it is not passed over in silence. */
 function unclear(estimates: readonly Estimate[]): Caution[] {
   const apart = estimates.filter(({ figures }) => figures.some((figure) => figure.apart === 'unclear'))
   if (apart.length === 0) return []
-  const named = apart
-    .slice(0, 5)
-    .map(({ source, words: said, scope }) => `${said.join(' / ')} ${scope.measure} (${source})`)
-  const more = apart.length > 5 ? [`${apart.length - 5} more`] : []
-  const text = `Not compared until a person says what they are of, as their articles give other figures too: ${list([...named, ...more])}.`
-  return [{ kind: 'unclear', question: null, source: null, claims: apart.flatMap(({ figures }) => ids(figures)), text }]
+  const named = apart.map(({ source, words: said, scope }) => `${said.join(' / ')} ${scope.measure} (${source})`)
+  const more = apart.length > mostUnclear ? [`${apart.length - mostUnclear} more`] : []
+  const text = `Not compared until a person says what they are of, as their articles give other figures too: ${list([...named.slice(0, mostUnclear), ...more])}.`
+  return [
+    caution(
+      'unclear',
+      text,
+      apart.flatMap(({ figures }) => claimsOf(figures))
+    )
+  ]
 }
 
 /** A part of a claim that is in no table, and half a person. */
 function odd(claims: readonly Claim[]): Caution[] {
   const parts = new Map(claims.flatMap(({ id, partOf }) => (partOf === null ? [] : [[id, partOf] as const])))
   const ids = parts.size === 0 ? new Set() : new Set(claims.map(({ id }) => id))
-  const caution = (kind: Caution['kind'], { id, source }: Claim, text: string): Caution => ({
-    ...{ kind, question: null, source, claims: [id], text }
-  })
-  const isHalf = (n: number | null) => n !== null && !Number.isInteger(n)
   return claims.flatMap((claim) => {
-    const { id, partOf, unit, low, best, high, words } = claim
+    const { id, source, partOf, unit, low, best, high, words } = claim
     const found: Caution[] = []
-    if (partOf !== null && isInCircle(id, parts))
-      found.push(caution('part of nothing', claim, `${words} is said to be a part of itself.`))
+    const add = (kind: Caution['kind'], text: string) =>
+      found.push(caution(kind, `${words} is ${text}.`, [claim], { source }))
+    if (partOf !== null && isInCircle(id, parts)) add('part of nothing', 'said to be a part of itself')
     if (partOf !== null && !ids.has(partOf))
-      found.push(
-        caution('part of nothing', claim, `${words} is said to be a part of "${partOf}", which is no claim here.`)
-      )
-    if (unit === 'people' && (isHalf(low) || isHalf(best) || isHalf(high)))
-      found.push(caution('half a person', claim, `${words} is no whole number of people.`))
+      add('part of nothing', `said to be a part of "${partOf}", which is no claim here`)
+    if (unit === 'people' && [low, best, high].some((n) => n !== null && !Number.isInteger(n)))
+      add('half a person', 'no whole number of people')
     return found
   })
 }
 
 /** "as many as 10,000", "at least 10,000" and "roughly 10,000" for one figure of one source. */
-function differing({ question, source, scope, figures: all }: Estimate): Caution[] {
-  if (all.length < 2) return []
-  const figures = all.filter(({ claim, stands }) => stands && claim.stance === 'asserts')
-  const shapes = new Set(figures.map(({ reading: { low, high } }) => `${low}-${high}`))
-  if (shapes.size < 2) return []
-  const text = `${source} is given in ways that differ for ${formatScope(scope)}: ${words(figures)}. One source, not ${figures.length}.`
-  return [{ kind: 'bounds differ', question, source, claims: ids(figures), text }]
+function differing(estimate: Estimate): Caution[] {
+  if (estimate.figures.length < 2) return []
+  const figures = standing(estimate).filter(({ claim }) => claim.stance === 'asserts')
+  if (new Set(figures.map(({ reading: { low, high } }) => `${low}-${high}`)).size < 2) return []
+  const text = `${estimate.source} is given in ways that differ for ${formatScope(estimate.scope)}: ${words(figures)}. One source, not ${figures.length}.`
+  return [caution('bounds differ', text, claimsOf(figures), estimate)]
 }
 
 function revised(estimate: Estimate): Caution[] {
-  const { question, source, scope, superseded } = estimate
+  const { source, scope, superseded } = estimate
   if (superseded.length === 0) return []
   const text = `${source} first gave ${words(superseded)}, then ${words(standing(estimate))} for ${formatScope(scope)}; the later figure counts.`
-  return [{ kind: 'revised', question, source, claims: ids(allFigures(estimate)), text }]
+  return [caution('revised', text, claimsOf(allFigures(estimate)), estimate)]
 }
 
 function unread(estimates: readonly Estimate[], convention: string): Caution[] {
-  const figures = estimates.flatMap((estimate) =>
-    estimate.figures.filter(({ claim, reading }) => claim.vague !== null && isEmpty(reading))
-  )
+  const all = estimates.flatMap(({ figures }) => figures)
+  const figures = all.filter(({ claim, reading }) => claim.vague !== null && isEmpty(reading))
   if (figures.length === 0) return []
   const text = `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
-  return [{ kind: 'not read', question: null, source: null, claims: ids(figures), text }]
+  return [caution('not read', text, claimsOf(figures))]
 }
 
 /** Of very many sources some pairs are looked at, by no more than their last figures. */
 function crowded(estimates: readonly Estimate[]): Caution[] {
   const many = [...grouped(estimates, ({ question }) => question)].filter(([, group]) => group.length > mostSources)
-  return many.map(([question, group]) => ({
-    ...{ kind: 'not listed', question, source: null, claims: [] },
-    text: `Of ${count(group.length, 'source')} for ${formatScope((group[0] as Estimate).scope)} only those with the lowest and the highest last figures are held against each other; an earlier figure further apart may be among the rest.`
-  }))
+  return many.map(([question, group]) => {
+    const text = `Of ${count(group.length, 'source')} for ${formatScope((group[0] as Estimate).scope)} only those with the lowest and the highest last figures are held against each other; an earlier figure further apart may be among the rest.`
+    return caution('not listed', text, [], { question })
+  })
 }
 
 /** Only where a table of places is given at all. */
 function unknownPlaces(estimates: readonly Estimate[], { place }: Resolver): Caution[] {
   if (place.size === 0) return []
-  const figures = estimates.flatMap((estimate) =>
-    estimate.figures.filter((f) => f.scope.place !== null && !place.knows(f.scope.place))
-  )
-  const places = [...new Set(figures.map((f) => f.scope.place ?? ''))]
-  if (places.length === 0) return []
-  const text = `No row of the places table names ${list(places)}: what lies within what is not known there.`
-  return [{ kind: 'unknown place', question: null, source: null, claims: ids(figures), text }]
+  const isUnknown = ({ scope }: Figure) => scope.place !== null && !place.knows(scope.place)
+  const figures = estimates.flatMap((estimate) => estimate.figures.filter(isUnknown))
+  if (figures.length === 0) return []
+  const places = list([...new Set(figures.map((f) => f.scope.place ?? ''))])
+  const text = `No row of the places table names ${places}: what lies within what is not known there.`
+  return [caution('unknown place', text, claimsOf(figures))]
 }

@@ -13,61 +13,38 @@ export interface Convention {
   words: Readonly<Record<string, readonly [low: number, high: number | null]>>
 }
 
-const top = (floor: number) => [floor, floor * 10 - 1] as const
+type Band = readonly [low: number, high: number | null]
+/** "10 for tens, 12 for dozens, 100 for hundreds, and so on" (ACLED's floors); its tops are just under the next power of ten. */
+const bands: Readonly<Record<string, { acled?: Band; ccc?: Band; survey?: Band }>> = {
+  'a couple': { acled: [2, 2], ccc: [2, 2], survey: [2, 3.75] },
+  'a few': { acled: [3, null], ccc: [3, null], survey: [3, 5.75] },
+  several: { acled: [3, null], ccc: [3, null], survey: [4, 10] },
+  tens: { acled: [10, 99] },
+  dozens: { acled: [12, 99], ccc: [24, null], survey: [12, 57.5] },
+  scores: { acled: [40, 99], ccc: [40, null], survey: [9.5, 1750] },
+  hundreds: { acled: [100, 999], ccc: [200, null], survey: [200, 675] },
+  thousands: { acled: [1e3, 9999], ccc: [2e3, null] },
+  'tens of thousands': { acled: [1e4, 99_999], ccc: [2e4, null] },
+  'hundreds of thousands': { acled: [1e5, 999_999], ccc: [2e5, null] },
+  millions: { acled: [1e6, 9_999_999] },
+  'tens of millions': { acled: [1e7, 99_999_999] },
+  'hundreds of millions': { acled: [1e8, 999_999_999] }
+}
+const known = (name: 'acled' | 'ccc' | 'survey', reader: string, origin: string): Convention => {
+  const words = Object.entries(bands).flatMap(([word, { [name]: band }]) => (band ? [[word, band] as const] : []))
+  return { name, reader, origin, words: Object.fromEntries(words) }
+}
 
 /** The conventions that have a name. Where one has no number for a word, none is borrowed. */
 export const conventions = {
-  acled: {
-    name: 'acled',
-    reader: 'ACLED',
-    // "10 for tens, 12 for dozens, 100 for hundreds, and so on"; the top is just under the next power of ten
-    origin: "ACLED's FAQ (floors); tops just under the next power of ten",
-    words: {
-      'a couple': [2, 2],
-      'a few': [3, null],
-      several: [3, null],
-      tens: top(10),
-      dozens: [12, 99],
-      scores: [40, 99],
-      hundreds: top(100),
-      thousands: top(1e3),
-      'tens of thousands': top(1e4),
-      'hundreds of thousands': top(1e5),
-      millions: top(1e6),
-      'tens of millions': top(1e7),
-      'hundreds of millions': top(1e8)
-    }
-  },
-  ccc: {
-    name: 'ccc',
-    reader: 'the Crowd Counting Consortium',
-    origin: 'dictionary of the Crowd Counting Consortium',
-    words: {
-      'a couple': [2, 2],
-      'a few': [3, null],
-      several: [3, null],
-      dozens: [24, null],
-      scores: [40, null],
-      hundreds: [200, null],
-      thousands: [2e3, null],
-      'tens of thousands': [2e4, null],
-      'hundreds of thousands': [2e5, null]
-    }
-  },
-  survey: {
-    name: 'survey',
-    reader: 'a survey of 46 readers',
-    origin: 'survey of 46 readers, 5th to 95th percentile (zonination/perceptions, MIT)',
-    words: {
-      'a couple': [2, 3.75],
-      'a few': [3, 5.75],
-      several: [4, 10],
-      dozens: [12, 57.5],
-      scores: [9.5, 1750],
-      hundreds: [200, 675]
-    }
-  }
-} as const satisfies Record<string, Convention>
+  acled: known('acled', 'ACLED', "ACLED's FAQ (floors); tops just under the next power of ten"),
+  ccc: known('ccc', 'the Crowd Counting Consortium', 'dictionary of the Crowd Counting Consortium'),
+  survey: known(
+    'survey',
+    'a survey of 46 readers',
+    'survey of 46 readers, 5th to 95th percentile (zonination/perceptions, MIT)'
+  )
+}
 
 /** The name of a convention. */
 export type ConventionName = keyof typeof conventions
@@ -92,10 +69,8 @@ export function readVague(words: string, convention: Convention): Interval | nul
 /** A convention by its name, or one of the caller's own. Throws on an unknown name. */
 export function asConvention(convention: ConventionName | Convention = 'acled'): Convention {
   if (typeof convention !== 'string') return convention
-  const known: Record<string, Convention> = conventions
-  const found = Object.hasOwn(known, convention) ? known[convention] : undefined
-  if (!found) throw new Error(`invalid convention: "${convention}" (one of ${Object.keys(known).join(', ')})`)
-  return found
+  if (Object.hasOwn(conventions, convention)) return conventions[convention]
+  throw new Error(`invalid convention: "${convention}" (one of ${Object.keys(conventions).join(', ')})`)
 }
 
 /**

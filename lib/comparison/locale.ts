@@ -1,4 +1,4 @@
-import type { Measure } from '../claim.ts'
+import { Measure } from '../claim.ts'
 
 /**
  * What a language puts into charts: how it writes numbers and days, and the few words that a chart says.
@@ -107,47 +107,23 @@ const words = {
   revised: 'since revised'
 } as const
 
-const measures = {
-  killed: '{} killed',
-  injured: '{} injured',
-  missing: '{} missing',
-  displaced: '{} displaced',
-  fled: '{} fled',
-  detained: '{} detained',
-  rescued: '{} rescued',
-  infected: '{} infected',
-  affected: '{} affected',
-  destroyed: '{} destroyed',
-  damaged: '{} damaged',
-  attended: '{}',
-  present: '{}',
-  crossing: '{} crossing',
-  voted: '{} voting',
-  sent: '{} sent',
-  pledged: '{} pledged',
-  cost: '{} cost',
-  other: '{}'
-} as const
+/** Of what came, is there or was done otherwise, the people say it all. */
+const silent: ReadonlySet<string> = new Set(['attended', 'present', 'other'])
+const measures = Object.fromEntries(
+  Measure.options.map((measure) => [
+    measure,
+    silent.has(measure) ? '{}' : `{} ${measure === 'voted' ? 'voting' : measure}`
+  ])
+) as Record<Measure, string>
+
+const months = 'January February March April May June July August September October November December'.split(' ')
 
 /** The locale that charts have unless another is given. */
 export const english: Locale = {
   number: { decimal: '.', thousands: ',', grouping: [3] },
   time: {
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December'
-    ],
-    shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+    months,
+    shortMonths: months.map((month) => month.slice(0, 3))
   },
   measures,
   words
