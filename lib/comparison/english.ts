@@ -102,10 +102,10 @@ export const widths: readonly [width: number, names: ReadonlySet<string>][] = [
   ]
 ]
 
+const sides = `north, south, east, west, northeast, northwest, southeast, southwest, northern, southern,
+  eastern, western, central, northeastern, northwestern, southeastern, southwestern`
 /** Which side of a place. */
-export const directions =
-  list(`north, south, east, west, northeast, northwest, southeast, southwest, northern, southern,
-  eastern, western, central, northeastern, northwestern, southeastern, southwestern, upper, lower`)
+export const directions = list(`${sides}, upper, lower`)
 
 /** A word in a place's name that tells how wide it is. */
 export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
@@ -113,9 +113,8 @@ export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
   [
     2,
     list(`county, counties, district, districts, region, regions, area, areas, coast, coastline, valley, island,
-    islands, mountains, basin, delta, border, heights, highlands, hills, plateau, desert, gulf, sea, north, south, east, west, northeast, northwest, southeast, southwest,
-    northern, southern, eastern, western, central, northeastern, northwestern, southeastern, southwestern, strip,
-    peninsula, territory, municipality, municipalities`)
+    islands, mountains, basin, delta, border, heights, highlands, hills, plateau, desert, gulf, sea, strip,
+    peninsula, territory, municipality, municipalities, ${sides}`)
   ]
 ]
 

@@ -168,16 +168,9 @@ function most(
   const countOf = (name: string) => counts.get(name) ?? 0
   const byCount = (a: string, b: string) => countOf(b) - countOf(a) || order(a, b) || (a < b ? -1 : 1)
   const often = [...counts.keys()].sort(byCount).slice(0, mostNames)
-  const familyOf = (name: string) => often.filter((other) => other === name || alike(name, other))
-  const sizeOf = (name: string) => familyOf(name).reduce((sum, other) => sum + countOf(other), 0)
-  const sizes = new Map(often.map((name) => [name, sizeOf(name)]))
-  const [widest] = often.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))
-  if (widest === undefined) return null
-  // Of those that stand as often, the one that holds most of the others
-  const [first] = familyOf(widest).toSorted(
-    (a, b) => countOf(b) - countOf(a) || (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || byCount(a, b)
-  )
-  return first ?? null
+  const families = often.map((name) => often.filter((other) => other === name || alike(name, other)))
+  const sizes = families.map((family) => family.reduce((sum, name) => sum + countOf(name), 0))
+  return families[sizes.indexOf(Math.max(...sizes))]?.[0] ?? null
 }
 
 /** A name that is not among so many is not that of the event. */

@@ -1,11 +1,12 @@
 import { exceeds, isEmpty, share } from '../figures/interval.ts'
 import { type DayOf, toldBy } from './days.ts'
 import type { Estimate } from './estimates.ts'
-import { isOneDay, isStock, middlesApart } from './period.ts'
+import { isOneDay, isStock } from './period.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Draft, restsOn, sideOf } from './relation.ts'
 import { unstated } from './rivals.ts'
 import { addsUp } from './scope.ts'
+import { nearest } from './verdict.ts'
 import { formatDate } from './wording.ts'
 
 /** A question whose figures lie within those of another, and why. */
@@ -46,7 +47,7 @@ const isOneVoice = (a: Estimate, b: Estimate) => a.source.toLowerCase() === b.so
 /** null: nothing of the two is of one time, nor the whole of a later one; or there is no part. */
 export function partOf(part: Estimate, whole: Estimate, reasons: string[], within: number): Draft | null {
   const isStocks = isStock(part.scope.measure)
-  const pair = isStocks ? nearest(part, whole, within) : sinceThen(part, whole)
+  const pair = isStocks ? ofOneTime(toldBy(part), toldBy(whole), within) : sinceThen(part, whole)
   if (!pair) return null
   const [x, y] = pair
   // None is no part of anything
@@ -90,17 +91,9 @@ function sinceThen(part: Estimate, whole: Estimate): [DayOf, DayOf] | null {
   return y ? [x, y] : null
 }
 
-/** Two stocks as near in time as they come. */
-function nearest(part: Estimate, whole: Estimate, within: number): [DayOf, DayOf] | null {
-  let best: { pair: [DayOf, DayOf]; apart: number } | null = null
-  for (const x of toldBy(part)) {
-    for (const y of toldBy(whole)) {
-      const apart = x.days && y.days ? middlesApart(x.days, y.days) : 0
-      if (apart <= within && apart < (best?.apart ?? Infinity)) best = { pair: [x, y], apart }
-    }
-  }
-  return best?.pair ?? null
-}
+/** Two stocks as near in time as they come; what has no day, first of all, is of any. */
+const ofOneTime = (xs: readonly DayOf[], ys: readonly DayOf[], within: number) =>
+  xs[0] && ys[0] && !(xs[0].days && ys[0].days) ? ([xs[0], ys[0]] as const) : nearest(xs, ys, within)[0]
 
 const isOfKnownDay = ({ days }: DayOf) => days !== null && isOneDay(days)
 

@@ -3,6 +3,7 @@ import type { DayOf } from './days.ts'
 import type { Estimate, Figure, Scope } from './estimates.ts'
 import { type Home, isStated } from './events.ts'
 import { grouped } from './grouped.ts'
+import { areToldApart, byArticle } from './joining.ts'
 import { daysOf, grows, isStock, nested, day as oneDay } from './period.ts'
 import { isOneName, onOneLine } from './places.ts'
 import { isOther, sameHead, usualNoun } from './populations.ts'
@@ -41,18 +42,12 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
       context.leave((group.length * (group.length - 1)) / 2)
       return []
     }
-    const told = new Map(group.map((question) => [question, byArticle(question)]))
+    const told = new Map(group.map((question) => [question, byArticle(question.estimates.flatMap((e) => e.figures))]))
     return group.flatMap((a, i) =>
       group.slice(i + 1).flatMap((b): [Question, Question, Draft[]][] => {
-        if (
-          context.isRelated(a, b) ||
-          areToldApart(
-            told.get(a) ?? none,
-            told.get(b) ?? none,
-            a.scope.place === b.scope.place || isSaidWithin(a, b, context)
-          )
-        )
-          return []
+        const isOpen = a.scope.place === b.scope.place || isSaidWithin(a, b, context)
+        const mayBeOne = (x: Figure, y: Figure) => isOfTable(x, y) || (isOpen && isContest(x, y))
+        if (context.isRelated(a, b) || areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne)) return []
         const decide = toDecide(a, b, context)
         const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
         return drafts.length > 0 ? [[a, b, drafts]] : []
@@ -61,35 +56,16 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
   })
 }
 
-type ByArticle = ReadonlyMap<string, Figure[]>
-const none: ByArticle = new Map()
-const byArticle = ({ estimates }: Question): ByArticle =>
-  grouped(
-    estimates.flatMap((e) => e.figures),
-    ({ claim }) => claim.article
-  )
-
-/**
- * An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not. Of a
- * table each source speaks for itself.
- */
-const areToldApart = (a: ByArticle, b: ByArticle, isOpen: boolean): boolean =>
-  [...a].some(([article, figures]) => {
-    const others = b.get(article) ?? []
-    const pairs = figures.flatMap((x) =>
-      others.flatMap((y) => {
-        const mayBeOfOne = (isOpen && isContest(x, y)) || (x.claim.start === null && x.source !== y.source)
-        return mayBeOfOne ? [] : [disjoint(x.reading, y.reading)]
-      })
-    )
-    return pairs.length > 0 && pairs.every(Boolean)
-  })
+const none = new Map<string, Figure[]>()
 
 /** The ministry counts 36 in the province, and doctors 60, wherever: two named voices, who do not state two places. */
 const isContest = (x: Figure, y: Figure) =>
   ![x, y].some(({ claim }) => claim.source === null) &&
   x.source !== y.source &&
   !(x.scope.place !== y.scope.place && [x, y].every(({ claim }) => isStated(claim, 'place')))
+
+/** Of a table each source speaks for itself. */
+const isOfTable = (x: Figure, y: Figure) => x.claim.start === null && x.source !== y.source
 
 const isSaidWithin = ({ scope: a }: Question, { scope: b }: Question, { saysWithin }: ProposalContext) =>
   a.place !== null && b.place !== null && a.place !== b.place && saysWithin(a.event, a.place, b.place) !== null

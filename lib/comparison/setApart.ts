@@ -41,9 +41,7 @@ function besideApart(figures: readonly Figure[]): Figure[] {
 }
 
 function unclearIn(group: readonly Figure[]): Figure[] {
-  const ordered = [...group].sort(
-    (a, b) => +isSingle(a) - +isSingle(b) || leaves(a) - leaves(b) || (a.claim.start ?? 0) - (b.claim.start ?? 0)
-  )
+  const ordered = [...group].sort((a, b) => leaves(a) - leaves(b) || (a.claim.start ?? 0) - (b.claim.start ?? 0))
   const [main] = ordered
   // What each voice gives first for a day
   const surest = new Map<string, Figure>()
@@ -58,9 +56,6 @@ function unclearIn(group: readonly Figure[]): Figure[] {
 
 /** How much a figure leaves open: who says so counts as well. */
 const leaves = ({ claim, assumes }: Figure) => assumes.length + +(claim.source === null)
-
-/** "An elderly man died" beside six deaths is one of them. */
-const isSingle = ({ reading }: Figure) => reading.high === 1
 
 /** Nobody is named, and neither place nor day. */
 const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && assumes.length > 1

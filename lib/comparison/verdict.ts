@@ -136,7 +136,7 @@ function sameDays(xs: readonly DayOf[], ys: readonly DayOf[]): [DayOf, DayOf][] 
 const dayNumber = (ms: number) => Math.floor(ms / day)
 
 /** Of two stocks the figures nearest in time, as far as they are of one time. */
-function nearest(xs: readonly DayOf[], ys: readonly DayOf[], within: number): [DayOf, DayOf][] {
+export function nearest(xs: readonly DayOf[], ys: readonly DayOf[], within: number): [DayOf, DayOf][] {
   const undated = sameDays(
     xs.filter(({ days }) => days === null),
     ys.filter(({ days }) => days === null)

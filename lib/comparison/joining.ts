@@ -1,0 +1,138 @@
+import { disjoint } from '../figures/interval.ts'
+import type { Figure, Scope } from './estimates.ts'
+import type { Home } from './events.ts'
+import { grouped } from './grouped.ts'
+import { type Days, daysOf, grows, isOneDay, nested, day as oneDay } from './period.ts'
+import { onOneLine } from './places.ts'
+import type { Resolver } from './resolver.ts'
+import { questionKey } from './scope.ts'
+import { formatDate } from './wording.ts'
+
+type Asked = Pick<Figure, 'question' | 'scope'>
+
+/**
+ * Makes one of beginnings that are told more and less closely: of totals since February and since 24 February, where
+ * no other day of February is told, and of a first stretch's own count and the totals since its beginning.
+ */
+export function joinBeginnings(figures: readonly Figure[]): Figure[] {
+  const asked = new Map<string, Asked>()
+  for (const { question, scope } of figures)
+    if (scope.from !== null && grows(scope.measure) && !asked.has(question)) asked.set(question, { question, scope })
+  const timeless = ({ question, scope }: Asked) =>
+    // A function, as "US$'000" would be a pattern
+    question.replace(questionKey(scope), () => questionKey({ ...scope, from: null, to: null }))
+  const groups = [...grouped(asked.values(), timeless).values()]
+  const joined = new Map(groups.flatMap((group) => (group.length > 1 ? joinedIn(group) : [])))
+  return joined.size === 0 ? [...figures] : figures.map((figure) => since(figure, joined.get(figure.question)))
+}
+
+/** The questions that are another's, each with its beginning. */
+function joinedIn(group: readonly Asked[]): [question: string, begins: string][] {
+  const totals = distinct(group.flatMap(({ scope }) => (scope.to === null ? (scope.from ?? []) : [])))
+  const days = totals.filter((from) => isDay(from))
+  const told = new Map(totals.map((from) => [from, isDay(from) ? from : (onlyIn(from, days) ?? from)]))
+  const beginnings = distinct([...told.values()])
+  return group.flatMap(({ question, scope: { from, to } }): [string, string][] => {
+    // A first month's own count is the total by its end; a day's own is none of the total of its year
+    const begins = to === null ? told.get(from ?? '') : onlyIn(from ?? '', beginnings, isFirst)
+    return begins && (begins !== from || to !== null) ? [[question, begins]] : []
+  })
+}
+
+const distinct = (items: readonly string[]) => [...new Set(items)]
+const isDay = (date: string) => isOneDay(daysOf(date) ?? { first: 0, last: Infinity })
+
+/** Whether totals from a day on have their first stretch in this one. */
+const isFirst = (day: Days, { first, last }: Days) =>
+  day.first >= first && day.last <= last && last - first < 31 * oneDay
+
+/** The one of some beginnings that fits the possible days of another; null: none, or several. */
+function onlyIn(date: string, beginnings: readonly string[], fits = nested): string | null {
+  const range = daysOf(date)
+  const fitting = beginnings.filter((other) => range && fits(daysOf(other) ?? range, range))
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
+}
+
+function since(figure: Figure, from: string | undefined): Figure {
+  if (from === undefined) return figure
+  const scope: Scope = { ...figure.scope, from, to: null }
+  const question = figure.question.replace(questionKey(figure.scope), () => questionKey(scope))
+  const assumes = figure.scope.from === from ? [] : [`that it counts from ${formatDate(from)}`]
+  return { ...figure, scope, question, assumes: [...figure.assumes, ...assumes] }
+}
+
+export interface EqualsContext {
+  resolverOf: (event: string | null) => Resolver
+  /** The place and the day that each event has of its own. */
+  homeOf: (event: string | null) => Pick<Home, 'place' | 'day'>
+}
+
+/**
+ * Makes one of what a source gives one figure for: who says that four people were killed, and elsewhere that four
+ * miners were, says that all of them were miners; and where a town and its province have the same nine dead, all died
+ * in the town. Not where an article tells the two apart.
+ */
+export function joinEquals(figures: readonly Figure[], context: EqualsContext): Figure[] {
+  const said = figures.filter(({ claim }) => claim.start !== null && claim.bound === 'exact' && claim.vague === null)
+  const wider = new Map<string, Figure>()
+  let own: Map<string, Figure[]> | null = null
+  for (const group of grouped(said, sameFigure).values()) {
+    const asked = [...new Map(group.map((figure) => [figure.question, figure])).values()]
+    if (asked.length < 2) continue
+    asked.sort((a, b) => (a.question < b.question ? -1 : 1))
+    own ??= grouped(figures, ({ question }) => question)
+    for (const one of asked)
+      for (const all of asked) {
+        if (wider.has(one.question) || !isWider(all.scope, one.scope, context)) continue
+        if (!areToldApart(byArticle(own.get(one.question) ?? []), byArticle(own.get(all.question) ?? [])))
+          wider.set(one.question, all)
+      }
+  }
+  return wider.size === 0 ? [...figures] : figures.map((figure) => joined(figure, wider))
+}
+
+const sameFigure = ({ source, claim: { best }, scope: { event, measure, unit, from, to } }: Figure) =>
+  JSON.stringify([source.toLowerCase(), best, event, measure, unit, from, to])
+
+/** Whether all that is of the one may be of the other: people and miners, a province and its town. */
+function isWider(all: Scope, one: Scope, { resolverOf, homeOf }: EqualsContext): boolean {
+  const names = resolverOf(one.event)
+  const isOpen = (field: 'place' | 'population', a: string, b: string) =>
+    names[field].relate(a, b) === 'differs' && !names.isApart(field, a, b)
+  const [isSamePlace, isSamePeople] = [all.place === one.place, all.population === one.population]
+  if (isSamePlace && isSamePeople) return false
+  const isAll =
+    isSamePeople || (all.population.toLowerCase() === 'people' && isOpen('population', all.population, one.population))
+  if (!isAll || isSamePlace) return isAll
+  if (all.place === null || one.place === null || !isOpen('place', all.place, one.place)) return false
+  return onOneLine(one.place, all.place, homeOf(one.event).place)?.wider === all.place
+}
+
+function joined(figure: Figure, wider: ReadonlyMap<string, Figure>): Figure {
+  let [all, passed] = [wider.get(figure.question), [figure.question]]
+  for (let next = all; next && !passed.includes(next.question); next = wider.get(next.question)) {
+    all = next
+    passed = [...passed, next.question]
+  }
+  if (!all || all.question === figure.question) return figure
+  const { population, place } = figure.scope
+  const assumes = [
+    ...(population === all.scope.population ? [] : [`that ${population} are all the ${all.scope.population}`]),
+    ...(place === all.scope.place ? [] : [`that all of ${all.scope.place} are of ${place}`])
+  ]
+  return { ...figure, scope: all.scope, question: all.question, assumes: [...figure.assumes, ...assumes] }
+}
+
+type ByArticle = ReadonlyMap<string, readonly Figure[]>
+export const byArticle = (figures: readonly Figure[]): ByArticle => grouped(figures, ({ claim }) => claim.article)
+
+/**
+ * An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not, nor do
+ * two figures of it that may be of one thing all the same.
+ */
+export const areToldApart = (a: ByArticle, b: ByArticle, mayBeOne = (_x: Figure, _y: Figure) => false): boolean =>
+  [...a].some(([article, own]) => {
+    const beside = b.get(article) ?? []
+    const pairs = own.flatMap((x) => beside.flatMap((y) => (mayBeOne(x, y) ? [] : [disjoint(x.reading, y.reading)])))
+    return pairs.length > 0 && pairs.every(Boolean)
+  })
