@@ -26,19 +26,15 @@ export function apartPairs(
   resolverOf: (event: string | null) => Resolver,
   limit: number
 ): { relations: Draft[]; unlisted: number } {
-  const byReasons: Apart[][] = [[], [], [], [], [], []]
-  let seen = 0
+  const pairs: Apart[] = []
   for (const [a, b] of candidates(questions, limit)) {
     if (isRelated(a, b)) continue
     const relation = relateScopes(a.scope, b.scope, resolverOf(a.scope.event))
     const reasons = reasonsOf(a.scope, b.scope, relation)
-    if (reasons.length === 0 || !isWorthAWord(a.scope, b.scope, relation)) continue
-    seen++
-    const bucket = byReasons[reasons.length]
-    if (bucket && bucket.length < limit) bucket.push({ a, b, reasons })
+    if (reasons.length > 0 && isWorthAWord(a.scope, b.scope, relation)) pairs.push({ a, b, reasons })
   }
-  const listed = byReasons.flat().slice(0, limit)
-  return { relations: listed.map(notComparable), unlisted: seen - listed.length }
+  const listed = pairs.sort((x, y) => x.reasons.length - y.reasons.length).slice(0, limit)
+  return { relations: listed.map(notComparable), unlisted: pairs.length - listed.length }
 }
 
 /** Other places are worth a word only where all but the place and the time is the same. */

@@ -3,10 +3,10 @@ import { isEmpty } from '../figures/interval.ts'
 import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
 import { grouped } from './grouped.ts'
+import { isInCircle } from './parts.ts'
 import { mostSources } from './questions.ts'
 import type { Relation } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { isInCircle } from './wholes.ts'
 import { count, formatNumber, formatScope, list } from './wording.ts'
 
 /**

@@ -8,14 +8,13 @@ import { allFigures, type Estimate, type Figure } from './estimates.ts'
 import { estimatesOf } from './estimatesOf.ts'
 import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './events.ts'
 import { figuresOf } from './figuresOf.ts'
-import { misnamed, namesInUse } from './inUse.ts'
 import { joinBeginnings, joinEquals } from './joining.ts'
 import { type CompareOptions, optionNames } from './options.ts'
 import { placesIn, within } from './places.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
-import { eventNames, resolvers } from './resolver.ts'
+import { eventNames, misnamed, namesInUse, resolvers } from './resolver.ts'
 import { setApart } from './setApart.ts'
 import { estimatesTable, questionsTable, relationsTable } from './tables.ts'
 
@@ -97,28 +96,18 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
 
 /** Each table is made when it is first asked for: who draws needs the rows alone. */
 export function withTables(rows: Comparison['rows'], convention: Convention): Comparison {
-  const made = new Map<string, ColumnTable>()
-  const once = (name: string, make: () => ColumnTable) => {
-    const table = made.get(name) ?? make()
-    made.set(name, table)
-    return table
+  const tables = {
+    questions: () => questionsTable(rows.questions),
+    estimates: () => estimatesTable(rows.estimates),
+    relations: () => relationsTable(rows.relations),
+    cautions: () => rowsTable(rows.cautions, ['kind', 'question', 'source', 'claims', 'text'])
   }
-  return {
-    get questions() {
-      return once('questions', () => questionsTable(rows.questions))
-    },
-    get estimates() {
-      return once('estimates', () => estimatesTable(rows.estimates))
-    },
-    get relations() {
-      return once('relations', () => relationsTable(rows.relations))
-    },
-    get cautions() {
-      return once('cautions', () => rowsTable(rows.cautions, ['kind', 'question', 'source', 'claims', 'text']))
-    },
-    convention,
-    rows
+  const comparison = { convention, rows }
+  for (const [name, make] of Object.entries(tables)) {
+    let made: ColumnTable | undefined
+    Object.defineProperty(comparison, name, { enumerable: true, get: () => (made ??= make()) })
   }
+  return comparison as Comparison
 }
 
 /** The estimate that each of some claims is in. */

@@ -1,16 +1,20 @@
+import type { Claim, Measure } from '../claim.ts'
 import { exceeds, isEmpty, share } from '../figures/interval.ts'
+import { reasonsOf } from './apart.ts'
 import { type DayOf, toldBy } from './days.ts'
-import type { Estimate } from './estimates.ts'
-import { isOneDay, isStock } from './period.ts'
+import { allFigures, type Estimate, type Figure } from './estimates.ts'
+import { grouped } from './grouped.ts'
+import { isOneDay, isStock, periodOf } from './period.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Draft, restsOn, sideOf } from './relation.ts'
+import type { Resolver } from './resolver.ts'
 import { unstated } from './rivals.ts'
-import { addsUp } from './scope.ts'
+import { addsUp, areOfOneUnit, questionKey, relateScopes } from './scope.ts'
 import { nearest } from './verdict.ts'
 import { formatDate } from './wording.ts'
 
 /** A question whose figures lie within those of another, and why. */
-export interface PartPair {
+interface PartPair {
   part: Question
   whole: Question
   /** In what they differ: "place: Hajin / Syria". */
@@ -45,7 +49,7 @@ export function partsOf(
 const isOneVoice = (a: Estimate, b: Estimate) => a.source.toLowerCase() === b.source.toLowerCase()
 
 /** null: nothing of the two is of one time, nor the whole of a later one; or there is no part. */
-export function partOf(part: Estimate, whole: Estimate, reasons: string[], within: number): Draft | null {
+function partOf(part: Estimate, whole: Estimate, reasons: string[], within: number): Draft | null {
   const isStocks = isStock(part.scope.measure)
   const pair = isStocks ? ofOneTime(toldBy(part), toldBy(whole), within) : sinceThen(part, whole)
   if (!pair) return null
@@ -107,3 +111,101 @@ function onDays(x: DayOf, y: DayOf): string[] {
 /** "ISIS members are not ISIS fighters": what is named for a part beside the respect that makes it one. */
 const differences = ({ scope: a }: Estimate, { scope: b }: Estimate) =>
   a.population.toLowerCase() === b.population.toLowerCase() ? [] : [`${b.population} are not ${a.population}`]
+
+/**
+ * What the texts' own words make a part: each with its whole, and the questions that lie in one another by them.
+ * `settled`: what is by words a part of its own source's whole, and by no table one of anything else.
+ */
+export function partsByWords(
+  estimateOf: ReadonlyMap<Claim['id'], Estimate>,
+  questions: ReadonlyMap<string, Question>,
+  within: (measure: Measure) => number
+): { relations: Draft[]; pairs: PartPair[]; settled: ReadonlySet<Estimate> } {
+  const relations: Draft[] = []
+  const pairs = new Map<string, PartPair>()
+  const settled = new Set<Estimate>()
+  const parts = [...new Set(estimateOf.values())].flatMap(({ figures }) => figures.filter(({ claim }) => claim.partOf))
+  const wholes = new Map(parts.map(({ claim }) => [claim.id, claim.partOf]))
+  for (const figure of parts.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))) {
+    const { id, partOf: of } = figure.claim
+    const [estimate, whole] = [estimateOf.get(id), estimateOf.get(of ?? '')]
+    if (!estimate || !whole || isInCircle(id, wholes) || !areOfOneUnit(estimate.scope, whole.scope)) continue
+    // Nothing is a part of a figure that somebody denies, nor is a denial a part
+    if (!asserts(estimate, id) || !asserts(whole, of)) continue
+    if (figure.source.toLowerCase() === whole.source.toLowerCase()) settled.add(estimate)
+    const [part, all] = [questions.get(estimate.question), questions.get(whole.question)]
+    const reasons = [`part: ${estimate.scope.population} / ${whole.scope.population}, by the words`]
+    // Nine children of the dead make children a part of the dead for all sources
+    if (part && all && !part.isPart) pairs.set(`${part.id} / ${all.id}`, { part, whole: all, reasons, isWorded: true })
+    else relations.push(...listOf(partOf(alone(estimate, figure), whole, reasons, within(whole.scope.measure))))
+  }
+  return { relations, pairs: [...pairs.values()], settled }
+}
+
+const asserts = (estimate: Estimate, id: string | null) =>
+  allFigures(estimate).some(({ claim }) => claim.id === id && claim.stance === 'asserts')
+
+/** No chain of parts of parts is longer. */
+const longestChain = 20
+
+/** A part of itself, by way of others or not: what it is a part of is not known. */
+export function isInCircle(id: string, wholes: ReadonlyMap<string, string | null>): boolean {
+  let next = wholes.get(id) ?? null
+  for (let i = 0; next !== null && i < longestChain; i++) {
+    if (next === id) return true
+    next = wholes.get(next) ?? null
+  }
+  return false
+}
+
+const alone = (estimate: Estimate, figure: Figure): Estimate => ({
+  ...estimate,
+  figures: [figure.stands ? figure : { ...figure, stands: true }]
+})
+const listOf = <T>(item: T | null): T[] => (item === null ? [] : [item])
+
+/** How many stretches of time around a figure are looked at: a series of a thousand days has one total. */
+const mostStretches = 50
+
+/**
+ * The questions that each lies within by the tables: by place, by population or in time, in one respect at least and
+ * in none outside. Of wholes that differ in time alone only the shortest. The cost is that of looking the wider names
+ * up, not of all pairs.
+ */
+export function wholesOf(questions: readonly Question[], resolverOf: (event: string | null) => Resolver): PartPair[] {
+  const stretches = grouped(questions, (question) => timeless(question))
+  for (const [key, group] of stretches) if (group.length > 1) stretches.set(key, wide(group))
+  return questions.flatMap((part) => {
+    if (!addsUp(part.scope.unit) || part.isPart) return []
+    const names = resolverOf(part.scope.event)
+    const { population, place } = part.scope
+    const populations = [population, ...names.population.above(population)]
+    const places = place === null ? [place] : [place, ...names.place.above(place)]
+    return populations.flatMap((p) =>
+      places.flatMap((at) => {
+        const found = stretches.get(timeless({ scope: { ...part.scope, population: p, place: at } })) ?? []
+        const whole = found.find((q) => q !== part && isWhole(part, q, names))
+        return whole
+          ? [{ part, whole, reasons: reasonsOf(part.scope, whole.scope, relateScopes(part.scope, whole.scope, names)) }]
+          : []
+      })
+    )
+  })
+}
+
+const timeless = ({ scope }: Pick<Question, 'scope'>) => questionKey({ ...scope, from: null, to: null })
+
+const span = ({ scope }: Question) => {
+  const { first, last } = periodOf(scope)
+  return scope.to === null ? Infinity : (last ?? 0) - (first ?? 0)
+}
+
+/** Questions that something may lie in, in time, the shortest first: all of a short series; of a long one the widest. */
+const wide = (group: readonly Question[]) => [...group].sort((a, b) => span(a) - span(b)).slice(-mostStretches)
+
+function isWhole(part: Question, whole: Question, names: Resolver): boolean {
+  if (whole.isPart) return false
+  const { time, population, place } = relateScopes(part.scope, whole.scope, names)
+  const respects = [time, population, place]
+  return respects.every((r) => r === 'same' || r === 'inside') && respects.includes('inside')
+}

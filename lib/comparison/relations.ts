@@ -2,13 +2,12 @@ import type { Claim, Measure } from '../claim.ts'
 import { apartPairs } from './apart.ts'
 import type { Estimate } from './estimates.ts'
 import { explain } from './explain.ts'
-import { partsOf } from './parts.ts'
+import { partsByWords, partsOf, wholesOf } from './parts.ts'
 import { type ProposalContext, proposalsOf } from './proposals.ts'
 import { inIdOrder, mostTelling, type Question } from './questions.ts'
 import type { Draft, Kind, Relation } from './relation.ts'
 import { rivals } from './rivals.ts'
 import { graver, type PairVerdict } from './verdict.ts'
-import { partsByWords, wholesOf } from './wholes.ts'
 
 /** How many days apart two stocks may be. */
 const near: Partial<Record<Measure, number>> = { present: 92, missing: 1, displaced: 1 }

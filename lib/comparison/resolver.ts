@@ -1,7 +1,9 @@
-import type { Decided, Name, Place } from '../claim.ts'
-import type { NamesInUse } from './inUse.ts'
-import { type Entry, type Names, namesFrom, pairKey } from './names.ts'
+import type { Claim, Decided, Name, Place } from '../claim.ts'
+import { nearest } from '../tables/options.ts'
+import { grouped } from './grouped.ts'
+import { type Entry, fold, type Names, namesFrom, pairKey } from './names.ts'
 import type { CompareOptions } from './options.ts'
+import { populationOf } from './populations.ts'
 
 /** What the tables, the caller and a person's decisions say of names, for one event. */
 export interface Resolver {
@@ -26,17 +28,17 @@ export function resolvers(
     ...row,
     event: row.event && events.canonical(row.event)
   }))
-  const decided = new Set(decisions.map(({ event }) => fold(event)))
+  const decided = new Set(decisions.map(({ event }) => eventKey(event)))
   const none = resolver(options, [], written)
   return (event) => {
-    const key = fold(event)
+    const key = eventKey(event)
     if (!decided.has(key)) return decided.has(null) ? resolverOf(null) : none
     return resolverOf(key)
   }
   function resolverOf(key: string | null) {
     const known =
       made.get(key) ??
-      resolver(options, lastOf(decisions.filter(({ event }) => fold(event) === key)), written, inUse(key))
+      resolver(options, lastOf(decisions.filter(({ event }) => eventKey(event) === key)), written, inUse(key))
     made.set(key, known)
     return known
   }
@@ -58,7 +60,7 @@ export function eventNames(decisions: readonly Decided[] = []): Names {
 }
 
 /** "Quake" and "quake" are one event. */
-const fold = (event: string | null) => event?.toLowerCase() ?? null
+const eventKey = (event: string | null) => event?.toLowerCase() ?? null
 
 /** Of several answers to one question the last holds: by its day, then as listed. */
 function lastOf(decisions: readonly Decided[]): Decided[] {
@@ -115,4 +117,48 @@ function resolver(
     from: namesOf('from', []),
     isApart
   }
+}
+
+/** The names that the figures of an event have, by their one spelling. */
+type InUse = Record<'place' | 'population', ReadonlyMap<string, string>>
+export type NamesInUse = (event: string | null) => InUse | undefined
+
+const byFold = (names: readonly string[]) => new Map(names.map((name) => [fold(name), name]))
+
+/** Asked for only where a person has decided of names. */
+export function namesInUse(
+  claims: readonly Claim[],
+  eventOf: (claim: Claim) => string | null,
+  { decisions = [] }: CompareOptions
+): NamesInUse {
+  const english = namesFrom([])
+  const events = grouped(decisions.length > 0 ? claims : [], (claim) => eventKey(eventOf(claim)))
+  const made = new Map(
+    [...events].map(([event, own]) => {
+      const counted = own.flatMap(({ population, measure, unit }) => [
+        population,
+        populationOf(population, measure, english, unit)
+      ])
+      return [event, { place: byFold(own.flatMap(({ place }) => place ?? [])), population: byFold(counted) }]
+    })
+  )
+  return (event) => made.get(eventKey(event))
+}
+
+/** Each decision of a name that neither a figure of its event nor one of the `tables` has: it may be misspelled. */
+export function misnamed(
+  decisions: readonly Decided[],
+  inUse: NamesInUse,
+  tables: Record<'place' | 'population', Pick<Names, 'knows'>>
+): string[] {
+  return decisions.flatMap(({ event, field, one, other, answer }) => {
+    if (field !== 'place' && field !== 'population') return []
+    const known = inUse(event)?.[field]
+    if (known === undefined || known.size === 0) return []
+    const unknown = [one, other].filter((name) => !known.has(fold(name)) && !tables[field].knows(name))
+    return unknown.map((name) => {
+      const near = nearest(name, [...known.values()])?.choice
+      return `The decision "${field}, ${one}, ${other}, ${answer}" names ${name}, which no figure here has; the nearest that one has is ${near}.`
+    })
+  })
 }
