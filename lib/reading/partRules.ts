@@ -171,20 +171,27 @@ export const partRules: {
     }
   },
   {
-    name: 'fatally',
+    name: 'how badly',
     example: 'A man stabbed six people, one fatally',
-    find: (c) => (fatally.test(c.rest) && /[,;(]\s?$|\band $/.test(c.lead) ? { whole: before(c), own: 'killed' } : null)
+    find: (c) => {
+      const isFatal = fatally.test(c.rest)
+      const isAside = /[,;(]\s?$|\band $/.test(c.lead)
+      if (!isAside || (!isFatal && !gravely.test(c.rest))) return null
+      return { whole: before(c), own: isFatal ? 'killed' : undefined }
+    }
   },
   {
-    name: 'risen after',
+    // "Another 22 died, bringing the total to 40"
+    name: 'raised',
     example: 'The toll rose to 31 after nine people died in hospital',
     find: (c) => {
-      const last = c.here.findLast((i) => i < c.at)
-      if (last === undefined) return null
-      const [whole, part] = [c.all[last] as Claim, c.all[c.at] as Claim]
-      const isSame = whole.measure === part.measure && part.measure !== 'other' && whole.unit === part.unit
-      const isLevel = rising.test(c.text.slice(Math.max(0, startOf(whole) - 60), startOf(whole)))
-      return isSame && isLevel && afterwards.test(between(c, last, c.at)) && fits(part, whole) ? { whole: last } : null
+      const [last, next] = [c.here.findLast((i) => i < c.at) ?? c.at, c.here.find((i) => i > c.at) ?? c.at]
+      const risen = c.text.slice(Math.max(0, startOf(c.all[last]) - 60), startOf(c.all[last]))
+      const isRisen = rising.test(risen) && afterwards.test(between(c, last, c.at))
+      const whole = bringing.test(between(c, c.at, next)) ? next : isRisen ? last : c.at
+      const { measure } = c.all[c.at] as Claim
+      const isSame = measure !== 'other' && c.all[whole]?.measure === measure && isAlike(c, c.at, whole)
+      return whole !== c.at && isSame ? { whole } : null
     }
   },
   {
@@ -232,28 +239,12 @@ export const partRules: {
     }
   },
   {
-    name: 'so many gravely',
-    example: 'The clinic treated 33 hurt, five gravely',
-    find: (c) => (gravely.test(c.rest) && /[,;(]\s?$|\band $/.test(c.lead) ? { whole: before(c) } : null)
-  },
-  {
     name: 'in hospital',
     example: 'Twelve are still in hospital',
     find: (c, parts) =>
       (c.all[c.at] as Claim).unit === 'people' && lying.test(c.rest) && stays.test(lying.exec(c.rest)?.[0] ?? '')
         ? { whole: total(c, 'injured', 0, parts), of: 'in hospital' }
         : null
-  },
-  {
-    name: 'bringing to',
-    example: 'Another 22 died, bringing the total to 40',
-    find: (c) => {
-      const next = c.here.find((i) => i > c.at)
-      if (next === undefined) return null
-      const [part, whole] = [c.all[c.at] as Claim, c.all[next] as Claim]
-      const adds = bringing.test(between(c, c.at, next)) && isAlike(c, c.at, next)
-      return adds && part.measure === whole.measure && part.measure !== 'other' ? { whole: next } : null
-    }
   },
   {
     name: 'so many others',
