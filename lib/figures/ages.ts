@@ -129,6 +129,8 @@ export const ageRules = rulesOf<NotFigureKind>(
     ['age', '12- and 14-year-olds', '# {joint}? _-? {span} _-? olds >'],
     ['age', 'a 29-year-old', '# {joint}? _-? {span} _-? old > !{thing}'],
     ['age', '3 to 14 years of age', '# {joint}? _-? {span} of age >'],
+    ['age', 'The median age was 29', 'age|ages is|was|are|were|of # > !{persons}'],
+    ['age', 'ages ranged from 3 to 81', 'ages range|ranged|ranging from {digits}? to? #'],
     ['age', 'aged 4, 6, 8 and 9', '{aged} {filler}? {filler}? {filler}? # {list} > !people|percent|%|points'],
     ['age', 'the under-21 team', 'under|over - #'],
     ['age', 'the Under 17 side', 'under|over # side|team|squad|level|match|game|final|title'],

@@ -109,7 +109,7 @@ const classes: Classes = {
     `number page pages chapter chapters article articles section sections paragraph paragraphs figure table phase stage
     type grade level category class route flight room rooms gate highway interstate unit block sector zone channel tier
     title resolution version volume season episode platform protocol amendment proposition day week round reactor
-    building ward rule part lot group annex item isbn size junction bay dock`
+    building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage lines flat`
   ),
   spelled: (ps, at) => small.has(lowerAt(ps, at)) || scales.has(lowerAt(ps, at)),
   code: /^\p{Lu}{2,}$/u,
@@ -122,7 +122,7 @@ const classes: Classes = {
   big: (ps, at) => Number(textAt(ps, at).replaceAll(',', '')) >= 1000
 }
 const streets = words(
-  `street st road rd avenue ave lane ln square drive dr boulevard blvd place way court terrace highway parkway crescent`
+  `street st road rd avenue ave lane ln square drive dr boulevard blvd place way court terrace highway parkway crescent row close quay mews gardens grove`
 )
 
 export const codeRules = rulesOf<NotFigureKind>(
@@ -145,6 +145,12 @@ export const codeRules = rulesOf<NotFigureKind>(
       'No|Nos|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation|Line|Pier|Terminal|Track|Exit|Apollo #{loose} !{people} {references} >'
     ],
     ['name', 'Page 1 of 16', '{designator} #{loose} !{people} {references} >'],
+    [
+      'name',
+      'a 9mm pistol',
+      '# _-? _mm|mm|calibre|caliber _-? pistol|pistols|rifle|rifles|gun|guns|handgun|handguns|cannon|shell|shells|bullets'
+    ],
+    ['reference', '95% CI', '# _%|%|percent ci|confidence'],
     ['reference', 'IMO 9456783', '{code} #{long} !{low}'],
     ['name', 'two 18-wheelers', '# _- !{unit} _{plural} >'],
     ['name', 'No. 190', '{short} . #{part} !{people} {references} >'],

@@ -139,6 +139,8 @@ function expected(text: string, start: number, end: number, supposed: string | n
 }
 
 function isBody(doc: Document, offset: number): boolean {
-  const sentence = doc.sentences[doc.sentenceAt(offset)]
-  return sentence !== undefined && doc.paragraphs[sentence.paragraph]?.body === true
+  const paragraph = doc.paragraphs[doc.sentences[doc.sentenceAt(offset)]?.paragraph ?? -1]
+  // "2. CASUALTIES": a heading's number
+  const isMark = paragraph?.start === offset && /^\d{1,2}[.)]\s/.test(doc.text.slice(offset, offset + 4))
+  return paragraph?.body === true && !isMark
 }

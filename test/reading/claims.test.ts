@@ -239,4 +239,12 @@ test('reads on where a figure begins within the last word of a sentence that nam
     assert.type(claims(text).length, 'number')
 })
 
+test('the number of a heading is no figure', () => {
+  const text = '1. GENERAL The fire began on Monday.\n2. CASUALTIES Dead: 9.\n3) Shelter: 40 tents.'
+  assert.equal(
+    readClaims(Article.parse({ id: 'a', text })).map((c) => c.words),
+    ['9', '40']
+  )
+})
+
 test.run()
