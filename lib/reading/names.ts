@@ -1,13 +1,13 @@
 /** The fullest form in the text of somebody named in short: "Doe" is "Jane Doe, head of the agency". */
 
 import { hasCapital } from '../figures/pieces.ts'
-import { clauseOpeners, predicates, timeWords } from './cues.ts'
+import { clauseOpeners, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
 import { matches } from './occurrences.ts'
 import { type Named, personForm, readName, type Speaker, titles } from './people.ts'
-import { openers } from './phrases.ts'
+import { openers, phraseBefore } from './phrases.ts'
 
 type Run = { words: string[]; at: number; end: number }
 /** Names of a text by each of their words, and the full forms found so far. */
@@ -114,14 +114,9 @@ function fullPerson(doc: Document, { runs }: Names, name: string): string | null
     if (sentence < 0 || !words.every((w) => run.words.includes(w))) continue
     const tokens = doc.tokens(sentence)
     const end = tokens.findIndex((t) => t.lower === last && t.start >= run.at && t.end <= run.end) + 1
-    let from = tokens.findIndex((t) => t.start >= run.at)
-    if (end <= 0) continue
     // back over "the city's disaster management minister"
-    for (let before = tokens[from - 1]; before && /^[\p{L}-]+$|^['’]s$/u.test(before.text); before = tokens[from - 1]) {
-      if (prepositions.has(before.lower) || predicates.has(before.lower) || openers.has(before.lower)) break
-      from--
-    }
-    const named = readName(doc, tokens, from, end)
+    const from = Math.max(0, phraseBefore(tokens, end, 0))
+    const named = end > 0 && from < end ? readName(doc, tokens, from, end) : null
     if (!named || length(named) < words.length) continue
     const better = (named.role ? 100 : 0) + length(named) > (best?.role ? 100 : 0) + (best ? length(best) : 0)
     if (better) best = named

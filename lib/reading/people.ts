@@ -118,8 +118,14 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
   while (start < to && determiners.has((tokens[start] as Token).lower)) start++
   const head = headOf(tokens, start, to)
   const word = tokens[head]
-  // "told AFP, blaming the rebels"
-  if (!word || !isRole(word.lower) || doing.test((tokens[start] as Token).text)) return null
+  // "told AFP, blaming the rebels", "one of the two authors"
+  if (
+    prepositions.has(tokens[start]?.lower ?? '') ||
+    !word ||
+    !isRole(word.lower) ||
+    doing.test((tokens[start] as Token).text)
+  )
+    return null
   let end = Math.min(to, start + 16)
   for (let i = head + 1; i < end; i++) {
     const { lower, text } = tokens[i] as Token

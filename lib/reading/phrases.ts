@@ -101,17 +101,20 @@ export const openers = new Set(
   once soon perhaps thus again eventually afterwards only even just yesterday today , 's ’s`.split(/\s+/)
 )
 
+/** Of a live blog: "UPDATE Mayor Jane Doe". */
+const label = /^(?:UPDATE|LATEST|BREAKING|LIVE|NEW|WATCH|ALERT)$/
+
 /** Drops what comes before the subject: "But", "Monday", "Late on". */
 function trimStart(tokens: readonly Token[], from: number, end: number): number {
   let start = from
   for (; start < end; start++) {
-    const { lower } = tokens[start] as Token
+    const { lower, text } = tokens[start] as Token
     // "On March 4, 2021 the ministry"
     const isYear = /^\d{4}$/.test(lower) && isComma(tokens[start - 1])
     const isTime =
       timeWords.has(lower) &&
       (days.has(lower) || timeWords.has(tokens[start + 1]?.lower ?? '') || /^(?:late|early|earlier)$/.test(lower))
-    if (!openers.has(lower) && !isYear && !(isTime && start + 1 < end)) break
+    if (!openers.has(lower) && !label.test(text) && !isYear && !(isTime && start + 1 < end)) break
   }
   return start
 }

@@ -90,7 +90,9 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
   if (said.head === 'it') return /^(?:org|name|document|thing)$/.test(other.kind) && !person
   if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
   if (business.test(said.head) && publicBody.test(text)) return false
-  if (bodies.has(said.head) && !person && /^(?:org|name)$/.test(other.kind))
+  // "the rail operator" is none of those who were named without a word of rails
+  const isBare = said.text.toLowerCase() === said.head
+  if (bodies.has(said.head) && isBare && !person && /^(?:org|name)$/.test(other.kind))
     return !/^(?:state|local) /i.test(other.text)
   const same = other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
   return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))

@@ -9,7 +9,7 @@ import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from '.
 import { documented, voice } from './subjects.ts'
 import { figureOf, heldFigure, standingOf } from './tallies.ts'
 import { isCapital, type Token } from './tokens.ts'
-import { cardinal } from './trust.ts'
+import { isFigure } from './trust.ts'
 import { verbCue } from './verbCue.ts'
 
 /** The sentence's attributions, in order; cue words inside quotations are somebody's own words, and not read. */
@@ -90,12 +90,12 @@ function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | nu
 function gapped(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { doc, tokens } = reading
   if (!last || last.after) return null
-  const isFigure = tokens.slice(k + 1, k + 5).some((t) => /^\d/.test(t.text))
+  const isGiven = tokens.slice(k + 1, k + 5).some((t) => isDigits(t.text))
   const from = indexAt(tokens, last.end)
   const isSame = tokens.slice(from, k).some((t) => t.lower === tokens[k]?.lower)
   const end = isComma(tokens[k - 1]) ? k - 1 : k
   const start = phraseBefore(tokens, end, from)
-  if (!isFigure || !isSame || start >= end || !/^(?:[,;]|and|while|but)$/.test(tokens[start - 1]?.lower ?? ''))
+  if (!isGiven || !isSame || start >= end || !/^(?:[,;]|and|while|but)$/.test(tokens[start - 1]?.lower ?? ''))
     return null
   const said = voice(speaker(doc, tokens, start, end))
   return said && cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
@@ -158,9 +158,7 @@ function eachBy(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, first } = reading
   const verb = tokens.findLastIndex((t, i) => i >= first && i < k && isVerbAt(tokens, i) && cueVerbs.has(t.lower))
   const isPassive = wordAt(reading, verb + 1) === 'by' || [1, 2, 3].some((n) => passive.has(wordAt(reading, verb - n)))
-  const figure = tokens.findLastIndex(
-    ({ text, lower }, i) => i < k && i > k - 4 && (isDigits(text) || cardinal.has(lower))
-  )
+  const figure = tokens.findLastIndex(({ lower }, i) => i < k && i > k - 4 && isFigure(lower))
   if (verb < 0 || !isPassive || figure <= verb || tokens.slice(figure, k).some(isComma)) return null
   const link = tokens.findLastIndex((t, i) => i > verb && i < figure && /^(?:,|and)$/.test(t.text))
   const end = phraseAfter(tokens, k + 1)
@@ -223,18 +221,16 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
       const semicolon = tokens.findLastIndex((t, at) => at < i && /^[;–—]$/.test(t.text))
       if (semicolon > 0) found.push((tokens[semicolon] as Token).start)
     }
-    const isFigure = /^\d/.test(tokens[i]?.text ?? '')
-    if (!isFigure && !cueVerbs.has(lower) && !isVerbAt(tokens, i)) continue
+    const isGap = /^\d/.test(tokens[i]?.text ?? '')
+    if (!isGap && !cueVerbs.has(lower) && !isVerbAt(tokens, i)) continue
     const start = phraseBefore(tokens, i, first)
     const [prior, opener] = [tokens[start - 1], tokens[start - 2]]
     if (
-      !(isFigure ? /^(?:[,;–—]|and|while)$/ : /^(?:[;–—]|and|while|whereas|but|though|although)$/).test(
-        prior?.lower ?? ''
-      )
+      !(isGap ? /^(?:[,;–—]|and|while)$/ : /^(?:[;–—]|and|while|whereas|but|though|although)$/).test(prior?.lower ?? '')
     )
       continue
     // "; 762 people died" goes on
-    const isCounted = tokens.slice(start, i).some((t) => /^\d/.test(t.text) || cardinal.has(t.lower))
+    const isCounted = tokens.slice(start, i).some((t) => isFigure(t.lower))
     const said = start < i && !isCounted ? speaker(doc, tokens, start, i) : null
     // "; city hall counted 6,500": whatever city hall is, that is what it tells
     const isTelling = said?.kind !== 'pronoun' && cueVerbs.has(lower) && !told.has(verb)

@@ -53,11 +53,12 @@ export function denialOf(tokens: readonly Token[], k: number, from: number): 'de
   return rest.some((word) => adjunct.test(word)) ? 'unsure' : 'denies'
 }
 
-export const cardinal: ReadonlySet<string> = new Set(
+const cardinal: ReadonlySet<string> = new Set(
   'one two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands'.split(' ')
 )
 
-const isFigure = (word: string) => /^\d/.test(word) || cardinal.has(word)
+/** "12", "twelve", "dozens" */
+export const isFigure = (word: string) => /^\d/.test(word) || cardinal.has(word)
 
 type Said = {
   said: Speaker

@@ -4,7 +4,7 @@ import type { Cue } from './cueParts.ts'
 import type { Document } from './document.ts'
 import { falsities, grounds, happening, reports, revisions } from './english/denying.ts'
 import type { Token } from './tokens.ts'
-import { cardinal, rejecting } from './trust.ts'
+import { isFigure, rejecting } from './trust.ts'
 
 /** `false`: it is not so; `before`: it was revised. `by`: who says so; null: the article. */
 export type Verdict = { kind: 'false' | 'before'; by: Cue | null }
@@ -37,31 +37,29 @@ function isDenied(words: Words, at: number): boolean {
   const subject = anaphor(words, at)
   const next = [...words.keys()].slice(Math.max(at, subject), Math.max(at, subject) + 9)
   if (subject > 0) {
-    const end = next.find((i) => isEnd(words, i)) ?? words.length
-    const isSaid = (i: number) => i < end && (isEnd(words, i + 1) || /^(?:and|but)$/.test(lowerAt(words, i + 1)))
-    if (next.some((i) => isFalse(words, i) && isSaid(i) && lowerAt(words, i) !== '')) return true
-    return next.some((i) => i < end && isNot(lowerAt(words, i)) && happening.has(lowerAt(words, i + 1)))
+    const clause = next.slice(
+      0,
+      next.findIndex((i) => isEnd(words, i))
+    )
+    const isLast = (i: number) => isEnd(words, i + 1) || /^(?:and|but)$/.test(lowerAt(words, i + 1))
+    return clause.some(
+      (i) => (isFalse(words, i) && isLast(i)) || (isNot(lowerAt(words, i)) && happening.has(lowerAt(words, i + 1)))
+    )
   }
   const [first, second] = [lowerAt(words, at), lowerAt(words, at + 1)]
   if (first === 'none' && second === 'of') return anaphor(words, at + 2) > 0
   if ((first === 'no' && second === 'such') || (first === 'nothing' && second === 'of')) return true
-  // "There is no evidence for that", "It had no evidence of this"
-  const ground = next.find(
-    (i) => grounds.has(lowerAt(words, i)) && next.some((k) => k < i && k > i - 3 && lowerAt(words, k) === 'no')
-  )
-  if (ground !== undefined && /^(?:there|no)$/.test(first))
-    return (
-      isEnd(words, ground + 1) ||
-      anaphor(words, ground + 2) > 0 ||
-      /^(?:supports?|backs?)$/.test(lowerAt(words, ground + 1))
-    )
-  // "False.", "Verdict: not true", "We rate this FALSE"
-  const last = words.findLastIndex((t) => /\p{L}/u.test(t.text))
-  return (
-    isFalse(words, last) &&
-    (last - at < 2 || /^(?:verdict|rating|ruling|we)$/.test(first) || (first === 'our' && last - at < 6))
-  )
+  // "There is no evidence for that", "No proof supports it"
+  const ground = next.findIndex((i) => grounds.has(lowerAt(words, i)))
+  if (ground > 0 && /^(?:there|no)$/.test(first) && next.slice(0, ground).some((i) => lowerAt(words, i) === 'no')) {
+    const behind = at + ground + 1
+    return isEnd(words, behind) || anaphor(words, behind + 1) > 0 || /^(?:support|back)s?$/.test(lowerAt(words, behind))
+  }
+  // "False.", "Verdict: not true", "Our verdict is: not true", "We rate this FALSE"
+  const last = words.findLastIndex((t) => hasLetter.test(t.text))
+  return isFalse(words, last) && (last - at < 2 || (last - at < 6 && /^(?:verdict|rating|ruling|we|our)$/.test(first)))
 }
+const hasLetter = /\p{L}/u
 
 /** Whether the words revise what was just said: "It later cut that to 12", "The figure was revised to 12". */
 export function isRevised(words: Words, at: number): boolean {
@@ -69,31 +67,15 @@ export function isRevised(words: Words, at: number): boolean {
     if (!revisions.has(lowerAt(words, i))) continue
     const object = anaphor(words, i + 1)
     const isPassive = words.slice(Math.max(at, i - 3), i).some((t) => /^(?:was|were|been)$/.test(t.lower))
-    const to = words.slice(Math.max(object, i + 1), Math.max(object, i + 1) + 4).findIndex((t) => t.lower === 'to')
-    const level = words[Math.max(object, i + 1) + to + 1]
-    if ((object > 0 || isPassive) && to >= 0 && level && (/^\d/.test(level.text) || cardinal.has(level.lower)))
-      return true
+    const from = Math.max(object, i + 1)
+    const to = [0, 1, 2, 3].map((n) => from + n).find((n) => lowerAt(words, n) === 'to') ?? -2
+    if ((object > 0 || isPassive) && isFigure(lowerAt(words, to + 1))) return true
   }
   return false
 }
 
-const settling = new Set([
-  ...[...falsities, ...grounds, ...revisions, ...rejecting],
-  ...[
-    'such',
-    'none',
-    'nothing',
-    'true',
-    'correct',
-    'accurate',
-    'so',
-    'happen',
-    'happened',
-    'place',
-    'occur',
-    'occurred'
-  ]
-])
+const other = 'such none nothing true correct accurate so'.split(' ')
+const settling = new Set([...falsities, ...grounds, ...revisions, ...rejecting, ...happening, ...other])
 /** Whether a sentence holds any word that settles what was said before: most hold none. */
 export const maySettle = (words: Words) => words.some(({ lower }) => settling.has(lower))
 
