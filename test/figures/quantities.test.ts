@@ -1,5 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { rules } from '../../lib/figures/around.ts'
 import { readQuantities } from '../../lib/figures/quantities.ts'
 import { claimKinds } from '../../lib/figures/quantity.ts'
 
@@ -163,5 +164,9 @@ test('gives places in the whole text, and offsets in UTF-16', () => {
   for (const { start, end, words } of readQuantities(text)) assert.is(text.slice(start, end), words)
   assert.equal(read(text), ['At least 12 12// atLeast', 'About 7 /7/ about'])
 })
+
+for (const { example } of rules.filter((rule) => /\d/.test(rule.example)))
+  test(`finds a number that is no figure in "${example}"`, () =>
+    assert.ok(read(`${example}.`).length < (example.match(/\d+|two|seven/g)?.length ?? 0)))
 
 test.run()
