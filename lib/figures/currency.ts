@@ -11,15 +11,20 @@ const shared: Record<string, Record<string, string>> = {
 
 /** The quantities of an article: a currency whose name or sign several countries share is that of the one it names. */
 export function articleQuantities(text: string): Quantity[] {
-  const local = Object.entries(shared).map(([unit, countries]): [string, string] => {
-    const named = Object.entries(countries).flatMap(([name, code]) => (new RegExp(`\\b${name}`).test(text) ? code : []))
-    // "Rs 500" where both India and Pakistan are named: nobody can tell
-    return [unit, named.length > 1 && unit === 'INR' ? 'rupees' : named.length === 1 ? (named[0] as string) : unit]
-  })
-  const codes = new Map(local)
+  const codes = new Map<string, string>()
   return readQuantities(text).map((q) => {
     const unit = withoutRate(q)
-    const code = unit !== null && !/\b(?:INR|Indian)\b|₹/.test(q.words) ? codes.get(unit) : undefined
-    return code === undefined ? q : { ...q, unit: withRate(code, q.per) }
+    if (unit === null || !Object.hasOwn(shared, unit) || /\b(?:INR|Indian)\b|₹/.test(q.words)) return q
+    const code = codes.get(unit) ?? localCode(text, unit)
+    codes.set(unit, code)
+    return { ...q, unit: withRate(code, q.per) }
   })
+}
+
+/** What a text calls money of a name that several countries have. */
+function localCode(text: string, unit: string): string {
+  const named = Object.entries(shared[unit] ?? {}).filter(([name]) => new RegExp(`\\b${name}`).test(text))
+  if (named.length === 1) return named[0]?.[1] as string
+  // "Rs 500" where both India and Pakistan are named: nobody can tell
+  return named.length > 1 && unit === 'INR' ? 'rupees' : unit
 }

@@ -76,7 +76,7 @@ const isOrigin = (tokens: readonly Token[], from: number, to: number) =>
  * A name that may be a place: the tokens from `a` to `to` (excluded), its preposition at `at`; `known` by a list or a
  * word such as "province", `named` by "the city of"; `next`: the token behind it, `says`: that is a verb of saying.
  */
-type Name = {
+type Given = {
   tokens: readonly Token[]
   a: number
   to: number
@@ -84,12 +84,10 @@ type Name = {
   prep: string
   known: boolean
   named: boolean
-  next: Token | undefined
-  org: boolean
-  says: boolean
 }
+type Name = Given & { next: Token | undefined; org: boolean; says: boolean; isSubject: boolean }
 
-const isSubject = ({ tokens, a, at, prep, next, known }: Name) =>
+const isSubject = ({ tokens, a, at, prep, known }: Given, next: Token | undefined) =>
   known &&
   at === a - 1 &&
   (a === 0 ||
@@ -141,10 +139,10 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'distant', example: '42 miles north of Homs', fits: ({ tokens, a }) => isAway(tokens, a) },
   { role: 'distant', example: 'a bus from Lima to Cusco', fits: isRoute },
   { role: 'distant', example: 'speaking in Geneva', fits: isOfSpeech },
-  { role: 'distant', example: 'Kyiv puts losses at 200', fits: (n) => isSubject(n) && isEstimate(n) },
-  { role: 'speaker', example: 'Turkey said', fits: (n) => isSubject(n) && n.says && n.next?.lower !== 'reported' },
-  { role: 'speaker', example: 'Norway pledged $12 million', fits: (n) => isSubject(n) && isDonor(n) },
-  { role: 'subject', example: 'Uganda hosts 12 people', fits: isSubject },
+  { role: 'distant', example: 'Kyiv puts losses at 200', fits: (n) => n.isSubject && isEstimate(n) },
+  { role: 'speaker', example: 'Turkey said', fits: (n) => n.isSubject && n.says && n.next?.lower !== 'reported' },
+  { role: 'speaker', example: 'Norway pledged $12 million', fits: (n) => n.isSubject && isDonor(n) },
+  { role: 'subject', example: 'Uganda hosts 12 people', fits: (n) => n.isSubject },
   { role: 'near', example: 'near Homs', fits: ({ prep, known, named }) => prep === 'near' && (known || named) },
   {
     role: 'within',
@@ -203,10 +201,12 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
 ]
 
 /** What a name does in its sentence; "none" where it is no place. */
-export function placeRole(name: Omit<Name, 'next' | 'org' | 'says'>): Role {
+export function placeRole(name: Given): Role {
   const next = name.tokens[name.to]
   const says = cueVerbs.get(next?.lower ?? '')?.kind === 'say'
-  const whole = { ...name, next, says, org: isOrganisation(name.tokens, name.a, name.to) }
+  const { tokens, a, to, at, prep, known, named } = name
+  const org = isOrganisation(tokens, a, to)
+  const whole: Name = { tokens, a, to, at, prep, known, named, next, org, says, isSubject: isSubject(name, next) }
   return rules.find(({ fits }) => fits(whole))?.role ?? 'none'
 }
 
