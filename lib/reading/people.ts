@@ -56,7 +56,9 @@ const documents = set(`report study survey poll polls data figures statistics st
   pictures images imagery footage photographs photos videos
   affidavit notice communique communiqué testimony exit toll website page`)
 const pronouns = set('he she it they')
-const notSpeakers = set('i we you there which who that this these those what one none others many some most all')
+const notSpeakers = set(
+  'i we you there which who that this these those what one none other others another many some most all'
+)
 /** Before a name: kept as part of it. */
 export const titles = set(
   'mr. mrs. ms. dr. prof. rev. fr. sir gen. lt. col. maj. capt. cmdr. cpl. sgt. adm. brig. mr mrs ms dr'

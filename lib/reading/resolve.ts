@@ -1,6 +1,6 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
-import { hasSmall } from '../figures/pieces.ts'
+import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import type { Cue } from './cueParts.ts'
 import type { Document } from './document.ts'
 import { bodies, editions, ranks } from './english/saying.ts'
@@ -92,7 +92,9 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
   if (business.test(said.head) && publicBody.test(text)) return false
   // "the rail operator" is none of those who were named without a word of rails
   const isBare = said.text.toLowerCase() === said.head
-  if (bodies.has(said.head) && isBare && !person && /^(?:org|name)$/.test(other.kind))
+  // "the manufacturer" is not the airline, though "the company" may be
+  const isAny = hasCapital(other.text) || /^(?:company|firm|group|organi[sz]ation|agency|body)$/.test(said.head)
+  if (bodies.has(said.head) && isBare && isAny && !person && /^(?:org|name)$/.test(other.kind))
     return !/^(?:state|local) /i.test(other.text)
   const same = other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
   return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))

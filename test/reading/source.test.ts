@@ -391,6 +391,8 @@ test(
     ['The toll stood at 8, officials said. By Saturday it had reached [21].', null],
     ['16:20 – UPDATE Mayor Rita Orr: "It is now [six] dead."', 'Rita Orr, Mayor'],
     ['Jonas Bek said it was dark. The rail operator said [231] tickets were sold.', 'rail operator'],
+    ['The airline said it was safe. The manufacturer said [12] jets had crashed.', 'manufacturer'],
+    ['Two officials spoke. One said 12 were dead, the other said [15].', null],
     ['The strike was joined by [8,000] teachers, by the union’s count.', 'union'],
     ['A count by the crowd lab came to [38,400].', 'crowd lab'],
     ['14:10 – Jonas Bek, who sat in coach 7: "We were [40] in the dark."', 'Jonas Bek']
