@@ -1,6 +1,6 @@
 import { current, size, titleOf } from '../charts/finding.ts'
 import { Measure } from '../claim.ts'
-import type { Estimate, Figure, Scope } from '../comparison/estimates.ts'
+import { type Estimate, type Figure, type Scope, standing } from '../comparison/estimates.ts'
 import { grouped } from '../comparison/grouped.ts'
 import { english } from '../comparison/locale.ts'
 import { daysOf } from '../comparison/period.ts'
@@ -154,10 +154,24 @@ function growth(estimates: readonly Estimate[]): string[] {
   return [`${sentenceCase(longest.source)} went from ${at(from)} to ${at(to)}.`]
 }
 
-/** A question with one figure as a line: "Two Canadians killed, Ecuador: Justin Trudeau says two, 18 April 2016". */
+/**
+ * A question as a line, of each source what it says now and what it said before: "Two Canadians killed, Ecuador: two,
+ * 18 April 2016 (Justin Trudeau)", "17, 6 May 2024 (police), after 9 on 4 May 2024 and 12 on 5 May 2024".
+ */
 export function single({ scope, estimates }: Question): string {
-  const said = estimates.map(({ source, figures }) =>
-    figures.map(({ claim, asOf }) => `${phrase(claim)}${asOf === null ? '' : `, ${formatDate(asOf)}`} (${source})`)
-  )
-  return `${sentenceCase(formatScope(scope))}: ${said.flat().join('; ')}`
+  const said = estimates.map((estimate) => {
+    const now = distinct(standing(estimate).map((figure) => dated(figure, ', ')))
+    const before = distinct(estimate.figures.flatMap((figure) => (figure.stands ? [] : dated(figure, ' on '))))
+    const history = before.length === 0 ? '' : `, after ${list(inFew(before))}`
+    return `${now.join(', ')} (${estimate.source})${history}`
+  })
+  return `${sentenceCase(formatScope(scope))}: ${said.join('; ')}`
 }
+
+const distinct = (items: readonly string[]) => [...new Set(items)]
+const dated = ({ claim, asOf }: Figure, at: string) =>
+  asOf === null ? phrase(claim) : `${phrase(claim)}${at}${formatDate(asOf)}`
+
+/** Of a long history the beginning and the end. */
+const inFew = (all: readonly string[]) =>
+  all.length <= 4 ? all : [...all.slice(0, 2), `${all.length - 3} more`, ...all.slice(-1)]

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { byImportance, findingText } from '../../lib/command/finding.ts'
+import { byImportance, findingText, single } from '../../lib/command/finding.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import type { Question } from '../../lib/comparison/questions.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
@@ -37,6 +37,25 @@ Radio,people,killed,Harpa,,31`)
   assert.is(
     findingText(undated.questions[0] as Question, undated)[1],
     'They say: 31 (Radio), 38 (Police) and 40 (Ministry).'
+  )
+})
+
+test('a line says what a source says now, and its history behind it', () => {
+  const lineOf = (...rows: string[]) => {
+    const claims = parseClaims(`source,population,measure,place,from,saidOn,best\n${rows.join('\n')}`)
+    return single(compare(claims).rows.questions[0] as Question)
+  }
+  const said = (day: number, n: number) => `Police,people,injured,Harpa,2020-09-01,2020-09-0${day},${n}`
+  const scope = 'People injured, Harpa, since 1 September 2020'
+  assert.is(lineOf(said(2, 12)), `${scope}: 12, 2 September 2020 (Police)`)
+  assert.is(
+    lineOf(said(2, 12), said(3, 17), said(4, 21)),
+    `${scope}: 21, 4 September 2020 (Police), after 12 on 2 September 2020 and 17 on 3 September 2020`
+  )
+  const many = lineOf(...[2, 3, 4, 5, 6, 7].map((day) => said(day, 10 * day)))
+  assert.is(
+    many,
+    `${scope}: 70, 7 September 2020 (Police), after 20 on 2 September 2020, 30 on 3 September 2020, 2 more and 60 on 6 September 2020`
   )
 })
 
