@@ -21,20 +21,10 @@ export function axisWords(
   return text ? [{ ...plain(text, x, y, theme), size: 11, fill: theme.muted }] : []
 }
 
-/** Figures from left to right: labels under the panel, the grid no longer than the panel is high. */
-export function lyingAxis(panel: Panel, height: number, set: Settings) {
-  const [top, bottom] = panel.across
-  const axis = { ...grid(panel, bottom - top, set), orient: 'bottom' as const, offset: bottom - height }
+/** Figures from left to right, or from the bottom up; the grid no longer than the panel, which lies so far off the axis. */
+export function figureAxis(panel: Panel, orient: 'bottom' | 'left', offset: number, set: Settings) {
+  const axis = { ...grid(panel, panel.across[1] - panel.across[0], set), orient, offset }
   return { ...channel(panel.scale, panel.range), axis }
-}
-
-/** Figures from the bottom up: labels at the left of the panel. */
-export function uprightAxis(panel: Panel, set: Settings) {
-  const [left, right] = panel.across
-  return {
-    ...channel(panel.scale, panel.range),
-    axis: { ...grid(panel, right - left, set), orient: 'left' as const, offset: -left }
-  }
 }
 
 /** Days from left to right, `offset` pixels over the bottom of the picture. */

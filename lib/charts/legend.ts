@@ -1,7 +1,7 @@
 import { type LegendEntry, type Look, lookOf } from './marks.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import { type Layer, pixels, plain, symbol, type TextItem } from './parts.ts'
+import { pixels, plain, silent, symbol, type TextItem } from './parts.ts'
 import { textWidth } from './text.ts'
 
 interface LegendSymbol extends Pick<Look, 'shape' | 'size' | 'fill' | 'stroke'> {
@@ -28,7 +28,8 @@ export function legendLayout(
     texts.push({ ...plain(label, x + 30, y, theme), size: 11, fill: theme.muted })
     x += size + 14
   }
-  const layers = symbols.length > 0 ? [legendLayer(symbols)] : []
+  const look = { type: 'point', strokeWidth: 1.5, opacity: 1 }
+  const layers = silent('legend', symbols, look, { x: pixels('x'), y: pixels('y'), ...symbol })
   return { layers, texts, bottom: legend.length > 0 ? y + 12 : top }
 }
 
@@ -42,11 +43,3 @@ function symbolOf(mark: LegendEntry['mark'], upright: boolean, theme: Theme) {
   const dot = mark.kind === 'anInterval' ? `M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0` : ''
   return { shape: `M${-w},${-h}L${w},${-h}L${w},${h}L${-w},${h}Z${dot}`, size: 64, fill: bar, stroke: edge }
 }
-
-const legendLayer = (values: readonly LegendSymbol[]): Layer =>
-  ({
-    name: 'legend',
-    data: { values },
-    mark: { type: 'point', strokeWidth: 1.5, opacity: 1, aria: false, tooltip: null },
-    encoding: { x: pixels('x'), y: pixels('y'), ...symbol }
-  }) as Layer

@@ -47,12 +47,21 @@ export const hairline = (y: number, right: number, theme: Theme): LineItem => {
   return { x: 1, x2: right - 1, y, y2: y, stroke: theme.grid, dash: [] }
 }
 
-/** Lines that stand for no figure: nothing is told where they are pointed at. No lines, no layer. */
+/** A layer of rows of its own, of which nothing is told where they are pointed at; of no rows none. */
+export function silent(name: string, values: readonly object[], mark: object, encoding: object): Layer[] {
+  const quiet = { ...mark, aria: false, tooltip: null }
+  return values.length > 0 ? [{ name, data: { values }, mark: quiet, encoding } as unknown as Layer] : []
+}
+
+/** Lines that stand for no figure. */
 export function lineLayer(name: string, values: readonly LineItem[]): Layer[] {
   const place = { x: pixels('x'), x2: { field: 'x2' }, y: pixels('y'), y2: { field: 'y2' } }
-  const encoding = { ...place, stroke: own('stroke'), strokeDash: own('dash') }
-  const mark = { type: 'rule', strokeWidth: 1, aria: false, tooltip: null }
-  return values.length > 0 ? [{ name, data: { values }, mark, encoding } as Layer] : []
+  return silent(
+    name,
+    values,
+    { type: 'rule', strokeWidth: 1 },
+    { ...place, stroke: own('stroke'), strokeDash: own('dash') }
+  )
 }
 
 /** The layers of several panels, each a group on axes of its own; of a single one as they are. */

@@ -1,7 +1,7 @@
 import { say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import { sentenceCase } from '../comparison/wording.ts'
-import { axisWords, lyingAxis, type Panel } from './axis.ts'
+import { axisWords, figureAxis, type Panel } from './axis.ts'
 import type { Words } from './caption.ts'
 import { unitOf } from './input.ts'
 import { drawnValues, legendOf } from './marks.ts'
@@ -123,7 +123,7 @@ function placeSource(
 /** Lines and bands under symbols. */
 function layersOf(panel: Panel, rows: readonly FigureRow[], height: number, set: Settings, suffix: string): Layer[] {
   const tooltip = tooltipOf(set.locale)
-  const axis = lyingAxis(panel, height, set)
+  const axis = figureAxis(panel, 'bottom', panel.across[1] - height, set)
   const bars = {
     name: `ranges${suffix}`,
     mark: { type: 'rect', strokeWidth: 1, cornerRadius: 1 },

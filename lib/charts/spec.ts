@@ -4,7 +4,7 @@ import { legendLayout } from './legend.ts'
 import type { LegendEntry } from './marks.ts'
 import { padding, type Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import { block, type Layer, type LineItem, lineLayer, own, pixels, plain, type TextItem } from './parts.ts'
+import { block, type Layer, type LineItem, lineLayer, own, pixels, plain, silent, type TextItem } from './parts.ts'
 import type { FigureRow } from './rows.ts'
 import { wrap } from './text.ts'
 
@@ -69,7 +69,7 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
       ...drawn,
       ...legend.layers,
       // The caption stands under the picture, which is no higher for it
-      textLayer('words', [...picture.texts, ...legend.texts, ...caption], theme)
+      ...textLayer([...picture.texts, ...legend.texts, ...caption], theme)
     ].map((layer) => keyed(layer, key)),
     ...(groups ? { resolve: independent(rules === null ? ['x', 'y'] : ['x']) } : {}),
     // Not in a config, which is lost where the chart stands beside another
@@ -141,22 +141,14 @@ export function remark(text: string, { theme }: Settings, to: Growing) {
 }
 
 /** All words in the picture but for its heading and its ticks. */
-function textLayer(name: string, texts: readonly TextItem[], theme: Theme): Layer {
-  return {
-    name,
-    data: { values: texts },
-    mark: {
-      type: 'text',
-      baseline: 'middle',
-      font: theme.font,
-      limit: 0,
-      align: { expr: 'datum.align' },
-      fontWeight: { expr: 'datum.weight' },
-      tooltip: null,
-      aria: false
-    },
-    encoding: { x: pixels('x'), y: pixels('y'), text: own('text'), size: pixels('size'), color: own('fill') }
-  } as Layer
+function textLayer(texts: readonly TextItem[], { font }: Theme): Layer[] {
+  const look = { align: { expr: 'datum.align' }, fontWeight: { expr: 'datum.weight' } }
+  return silent(
+    'words',
+    texts,
+    { type: 'text', baseline: 'middle', font, limit: 0, ...look },
+    { x: pixels('x'), y: pixels('y'), text: own('text'), size: pixels('size'), color: own('fill') }
+  )
 }
 
 /** A short name for what a spec holds (FNV-1a). */

@@ -1,8 +1,8 @@
-import { type Panel, timeAxis, uprightAxis } from './axis.ts'
+import { figureAxis, type Panel, timeAxis } from './axis.ts'
 import type { Span } from './histories.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import { type Layer, own, pixels, symbol } from './parts.ts'
+import { type Layer, own, pixels, silent, symbol } from './parts.ts'
 import { type DrawnRow, tooltipOf } from './row.ts'
 import type { TimeScale } from './timeAxis.ts'
 
@@ -41,7 +41,7 @@ export function timeLayers(
   set: Settings,
   suffix: string
 ): Layer[] {
-  const axis = uprightAxis(panel, set)
+  const axis = figureAxis(panel, 'left', -panel.across[0], set)
   const channel = timeAxis(panel.time, panel.across, panel.range[0] - height, set.theme)
   const x: Channel = (field) => ({ field, ...channel })
   const y: Channel = (field) => ({ field, ...axis })
@@ -63,15 +63,12 @@ function envelopeLayers(spans: readonly Span[], x: Channel, y: Channel, { grid }
   const open = spans.flatMap(({ low, high, ...span }) =>
     (low === null) === (high === null) ? [] : { ...span, at: low ?? high }
   )
-  const [silent, long] = [{ aria: false, tooltip: null }, along(x, 'x', 'first', 'until')]
-  const band = {
-    mark: { type: 'rect', fill: grid, strokeWidth: 0, ...silent },
-    encoding: { ...long, ...along(y, 'y', 'low', 'high') }
-  }
-  const line = { mark: { type: 'rule', stroke: grid, strokeWidth: 4, ...silent }, encoding: { ...long, y: y('at') } }
+  const long = along(x, 'x', 'first', 'until')
+  const band = { type: 'rect', fill: grid, strokeWidth: 0 }
+  const line = { type: 'rule', stroke: grid, strokeWidth: 4 }
   return [
-    ...(closed.length > 0 ? [{ name: 'envelope', data: { values: closed }, ...band }] : []),
-    ...(open.length > 0 ? [{ name: 'envelope-end', data: { values: open }, ...line }] : [])
+    ...silent('envelope', closed, band, { ...long, ...along(y, 'y', 'low', 'high') }),
+    ...silent('envelope-end', open, line, { ...long, y: y('at') })
   ]
 }
 
