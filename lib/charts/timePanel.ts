@@ -17,7 +17,7 @@ import { isolate, textWidth, widest, wrap } from './text.ts'
 import { type TimeScale, timeScale } from './timeAxis.ts'
 import type { TimePanel, TimeRow } from './timeLayers.ts'
 
-export interface TimeDrawing {
+interface TimeDrawing {
   rows: TimeRow[]
   texts: TextItem[]
   panels: TimePanel[]
@@ -47,7 +47,7 @@ interface Plot {
 }
 
 /** What is drawn of a question. */
-export interface Shown {
+interface Shown {
   question: Question
   histories: readonly History[]
   /** Those with a name and a colour. */

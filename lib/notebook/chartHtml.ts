@@ -12,7 +12,7 @@ export interface Files {
   endings: readonly string[]
 }
 
-export interface ChartPlace {
+interface ChartPlace {
   headings: Headings
   /** Level of the heading that its title becomes. */
   level: number

@@ -82,7 +82,7 @@ function slim(svg: string, id: string, times: number): string {
 }
 
 /** The spec without its title, which the page sets as a heading. */
-export function untitled(spec: TopLevelSpec): TopLevelSpec {
+function untitled(spec: TopLevelSpec): TopLevelSpec {
   const { title: _, ...rest } = spec as TopLevelSpec & { title?: unknown }
   return rest as TopLevelSpec
 }

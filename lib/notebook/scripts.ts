@@ -10,7 +10,7 @@ const entries = {
   live: './client/live.ts',
   review: '../review/client/main.ts'
 } as const
-export type ScriptName = keyof typeof entries
+type ScriptName = keyof typeof entries
 
 const texts = new Map<ScriptName, string>()
 
