@@ -1,4 +1,4 @@
-import { isOnlyPhrase } from './bounds.ts'
+import { boundWords, fillers, softeners } from './bounds.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
 import { lowerAt, type Piece, words } from './pieces.ts'
@@ -58,6 +58,14 @@ const senseOfM = asks(
     }
   )
 )
+
+const phraseWords = words(
+  [...boundWords.flatMap(({ before, after }) => [...before, ...after]), ...fillers, ...softeners].join(' ')
+)
+const linking = words('between from to and or m')
+/** Whether a text is nothing but a number phrase, as a claim quotes it: "about 1m", "between 1m and 2m". */
+const isOnlyPhrase = (ps: readonly Piece[]) =>
+  ps.length < 14 && ps.every(({ kind, lower }) => kind !== 'word' || phraseWords.has(lower) || linking.has(lower))
 
 /** "5m people" are many, "5m of cable" and "a 5m wall" are metres, "4K" is a screen; null where nothing decides. */
 export function suffix(ps: readonly Piece[], at: number, size: number): number | null {
