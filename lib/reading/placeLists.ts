@@ -29,12 +29,13 @@ export function inLists(doc: Document, mentions: readonly PlaceMention[]): Place
 }
 
 /** What lies in what: "Keld in Orvane district", "Keld, in northern Brellia". */
-const lies = /^,? in (?:the )?(?:(?:\p{Ll}+ern|central|nearby|neighbou?ring) )?$/u
+const lies = /^,? in (?:the )?(?:\p{Ll}+ )?$/u
 const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
 
 function together(doc: Document, last: PlaceMention, mention: PlaceMention): PlaceMention | null {
   const link = doc.text.slice(last.end, mention.start)
-  if (lies.test(link) && isThere.has(last.role)) return { ...last, weight: Math.max(last.weight, mention.weight) }
+  if (lies.test(link) && (isThere.has(last.role) || / (?:County|county|district|province)$/.test(last.text)))
+    return { ...last, weight: Math.max(last.weight, mention.weight) }
   const isKnown = places.has(mention.text)
   if (!/^(?:,? and |, )$/.test(link) || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null
   // "Syria, Iraq and Turkey" is a list, though
