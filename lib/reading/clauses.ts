@@ -77,12 +77,12 @@ export function clauses(words: readonly Token[]): Clause[] {
     let first = from
     while (first < to - 1 && (words[first]?.lower === ',' || stops.has(lowerAt(words, first)))) first++
     const joiner = coordinators.has(lowerAt(words, first)) ? first++ : -1
-    // "in which", "of whom"
-    const second = lowerAt(words, first + 1)
-    const opener = /^(?:which|whom|whose)$/.test(second) ? second : lowerAt(words, first)
+    const opener = words[first]?.lower ?? ''
     const hasVerb = words.slice(first, to).some(isVerbal)
     const last = found.at(-1)
-    if (!hasVerb && last && words[joiner]?.lower !== 'but') {
+    // "when 14 people froze": a clause whatever the verb
+    const opens = /^(?:when|who|which|where)$/.test(opener)
+    if (!hasVerb && !opens && last && words[joiner]?.lower !== 'but') {
       found.push({ ...last, from, to })
       continue
     }

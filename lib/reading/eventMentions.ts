@@ -145,7 +145,7 @@ function mentionOf(doc: Document, words: readonly Token[], parts: readonly Claus
     : []
 }
 
-const record = /\b(?:worst|deadliest|bloodiest|first(?=[^,;]*\bsince\b))\b[^,;]*$/i
+const record = /\b(?:worst|deadliest|bloodiest|(?:first|\w{3,}est)(?=[^,;]*\bsince\b))\b[^,;]*$/i
 
 /** "the 2007 raid", "last October's attacks", "the 1998 Orvane quake". */
 function nounBehind(words: readonly Token[], from: number): number | undefined {

@@ -29,7 +29,7 @@ export function inLists(doc: Document, mentions: readonly PlaceMention[]): Place
 }
 
 /** What lies in what: "Keld in Orvane district", "Keld, in northern Brellia". */
-const lies = /^,? in (?:the )?(?:\p{Ll}+ )?$/u
+const lies = /^,? in (?:the )?(?:\p{Ll}+ )?(?:of )?$/u
 const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
 
 function together(doc: Document, last: PlaceMention, mention: PlaceMention): PlaceMention | null {

@@ -39,6 +39,8 @@ export type Owners = ReadonlyMap<PlaceMention, Span>
 export function ownersOf(text: string, spans: readonly Span[], mentions: readonly PlaceMention[]): Owners {
   const owners = new Map<PlaceMention, Span>()
   let isOpen = false
+  const first = spans[0]?.start ?? 0
+  const isWhole = /\b(?:Of|Among) (?:the |those |its )?$/.test(text.slice(Math.max(0, first - 16), first))
   for (const [k, span] of spans.entries()) {
     const before = spans[k - 1]
     const gap = before ? text.slice(before.end, span.start) : ''
@@ -53,6 +55,8 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
       if (mention.start < span.end) continue
       // "12 died in Osk and the rest in Keld"
       if (theRest.test(text.slice(Math.max(0, mention.start - 30), mention.start))) owners.set(mention, nobody)
+      // "Of the 340 people, 210 live in Keld"
+      if (k === 1 && isWhole && !owners.has(mention)) owners.set(mention, span)
       if (owners.get(mention) === nobody) continue
       const way = text.slice(span.end, mention.start)
       if (!(isRival ? !/[,;:]/.test(way) : isOpen && (behind.test(way) || ofIt.test(way)))) continue

@@ -65,7 +65,11 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
     role: isOfAnother(doc.text, span, time, spans) ? 'aside' : roleOf(doc, i, here.parts, time, span)
   }))
   const withSaid = [...here.said, ...roles.filter((r) => r.role === 'said').map((r) => r.time)]
-  const said = closest(doc.text, withSaid, span)
+  const said = closest(
+    doc.text,
+    withSaid.filter((time) => !isOtherSpeech.test(between(doc.text, time, span))),
+    span
+  )
   const saidOn = said && said.from === said.to ? said.from : null
   const nearest = (...wanted: Role[]) =>
     closest(
@@ -206,6 +210,10 @@ function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[
 const partOfIt = /^ of (?:them|whom|which)\b[^,.;]{0,40}$/
 
 const opening = /^\W*(?:(?:On|In|By|Late|Early|Earlier|Last|This)\s)?(?:(?:late|early)\s)?$/i
+
+/** "She said on Sunday that 12 died, while he put it at 20". */
+const isOtherSpeech = /, (?:while|whereas|but)\b|;/
+const between = (text: string, a: Span, b: Span) => text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
 
 const breaking = /[,;:—–]|\b(?:that|which|who|while|but|when|after|before|since|compared|from)\b/g
 

@@ -225,6 +225,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     }
   },
   {
+    name: 'clause of how',
+    example: 'nine people died when a dam gave way on Tuesday',
+    find: ({ timeClause, after, near, gap }) =>
+      near && after && /^(?:when|after|as)$/.test(timeClause.opener) && !/[,;\d]/.test(gap) ? 'begins' : null
+  },
+  {
     name: 'clause of what it led to',
     example: 'a lorry ran into a crowd on Saturday, killing 12 people',
     find: ({ figureClause, timeClause, after }) =>

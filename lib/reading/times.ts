@@ -29,7 +29,7 @@ const promised = new RegExp(
   `\\b${oneOf('will would due scheduled planned expected_to ahead_of must has_to have_to')}\\b[^.]{0,40}$`
 )
 const limit = /\b(?:until|till|by)\s(?:the end of\s|early\s|late\s)?$/
-const pastWords = oneOf('was were had has have died rose fell stood lasted stayed')
+const pastWords = oneOf('was were had has have died rose fell stood lasted stayed left lost took struck')
 const past = new RegExp(`\\b(?:${pastWords}|(?<!(?:is|are|be) )\\p{L}{3,}ed)\\b`, 'u')
 
 /** Whether a time is still to come: "will march on Friday", "is closed until Friday", but not "had killed 12 by Friday". */

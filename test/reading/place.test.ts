@@ -216,6 +216,8 @@ test(
     ['Forty people are dead. Twenty-six of them died in Ansel, ten in Mira.', null, 'Ansel', 'Mira'],
     ['Of the 50 dead, 20 were in Osk.', null, 'Osk'],
     ['Of the 300 injured, 40 were treated in Osk.', null, 'Osk'],
+    ['Of the 340 people who are ill, 210 live in the Ardin valley.', null, 'Ardin valley'],
+    ['A slide killed 60 people in the village of Yamba in the highlands of Enga.', 'Yamba'],
     ['The 17 dead include six in the village of Rell.', null, 'Rell'],
     ['At least 90 people died, most of them in Osk.', null],
     ['Among the 64 victims, 12 died in Osk and the rest in Keld.', null, 'Osk'],
@@ -248,6 +250,15 @@ test(
     ['Officials in Orra state confirmed 35 deaths. The state still has 533 injured people.', 'Orra state', 'Orra state']
   ])
 )
+
+test('a title names the place of a bulletin', () => {
+  const place = (title: string) =>
+    readClaims({ id: 'a', title: null, published: '2024-06-12', text: `${title}\n\nCholera killed 12 people.` })[0]
+      ?.place
+  assert.is(place('WEEKLY SITUATION REPORT: ZELL PROVINCE'), 'Zell province')
+  assert.is(place('Flu report, Brellia'), 'Brellia')
+  assert.is(place('MINISTRY OF HEALTH OF MENDRIA'), 'Mendria')
+})
 
 test(
   'an entry of a live page has its own place',
