@@ -124,15 +124,18 @@ function joined(figure: Figure, wider: ReadonlyMap<string, Figure>): Figure {
 }
 
 type ByArticle = ReadonlyMap<string, readonly Figure[]>
-export const byArticle = (figures: readonly Figure[]): ByArticle => grouped(figures, ({ claim }) => claim.article)
+/** Of a table each source speaks for itself. */
+export const byArticle = (figures: readonly Figure[]): ByArticle =>
+  grouped(figures, ({ claim, source }) => (claim.start === null ? `${claim.article}\n${source}` : claim.article))
 
 /**
  * An article that gives 12 of the one and 40 of the other tells them apart; one that gives 12 of both does not, nor do
  * two figures of it that may be of one thing all the same.
  */
-export const areToldApart = (a: ByArticle, b: ByArticle, mayBeOne = (_x: Figure, _y: Figure) => false): boolean =>
-  [...a].some(([article, own]) => {
+export function areToldApart(a: ByArticle, b: ByArticle, mayBeOne = (_x: Figure, _y: Figure) => false): boolean {
+  return [...a].some(([article, own]) => {
     const beside = b.get(article) ?? []
-    const pairs = own.flatMap((x) => beside.flatMap((y) => (mayBeOne(x, y) ? [] : [disjoint(x.reading, y.reading)])))
-    return pairs.length > 0 && pairs.every(Boolean)
+    const isOpen = (x: Figure, y: Figure) => mayBeOne(x, y) || disjoint(x.reading, y.reading)
+    return own.every((x) => beside.every((y) => isOpen(x, y))) && own.some((x) => beside.some((y) => !mayBeOne(x, y)))
   })
+}

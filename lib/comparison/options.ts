@@ -30,13 +30,6 @@ export interface CompareOptions {
 }
 
 /** All of them, for a check at run time. */
-export const optionNames: readonly (keyof CompareOptions)[] = [
-  'articles',
-  'names',
-  'places',
-  'decisions',
-  'convention',
-  'same',
-  'within',
-  'limit'
-]
+export const optionNames = 'articles names places decisions convention same within limit'.split(
+  ' '
+) as readonly (keyof CompareOptions)[]

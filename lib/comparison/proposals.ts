@@ -46,7 +46,7 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
     return group.flatMap((a, i) =>
       group.slice(i + 1).flatMap((b): [Question, Question, Draft[]][] => {
         const isOpen = a.scope.place === b.scope.place || isSaidWithin(a, b, context)
-        const mayBeOne = (x: Figure, y: Figure) => isOfTable(x, y) || (isOpen && isContest(x, y))
+        const mayBeOne = (x: Figure, y: Figure) => isOpen && isContest(x, y)
         if (context.isRelated(a, b) || areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne)) return []
         const decide = toDecide(a, b, context)
         const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
@@ -63,9 +63,6 @@ const isContest = (x: Figure, y: Figure) =>
   ![x, y].some(({ claim }) => claim.source === null) &&
   x.source !== y.source &&
   !(x.scope.place !== y.scope.place && [x, y].every(({ claim }) => isStated(claim, 'place')))
-
-/** Of a table each source speaks for itself. */
-const isOfTable = (x: Figure, y: Figure) => x.claim.start === null && x.source !== y.source
 
 const isSaidWithin = ({ scope: a }: Question, { scope: b }: Question, { saysWithin }: ProposalContext) =>
   a.place !== null && b.place !== null && a.place !== b.place && saysWithin(a.event, a.place, b.place) !== null

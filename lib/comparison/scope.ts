@@ -73,7 +73,11 @@ function timeKey(from: string | null, to: string | null): string {
 }
 
 function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | null; assumes: string[] } {
-  if (home.place !== null && isSameCountry(claim.place ?? '', home.place))
+  if (
+    home.place !== null &&
+    isSameCountry(claim.place ?? '', home.place) &&
+    !names.isApart('place', claim.place ?? '', home.place)
+  )
     return { place: home.place, assumes: [`that it is of ${home.place}, like ${home.like}`] }
   if (isStated(claim, 'place')) return { place: names.place.canonical(claim.place ?? ''), assumes: [] }
   if (claim.place !== null && strays(names.place.canonical(claim.place), claim, home)) {

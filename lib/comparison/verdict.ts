@@ -1,7 +1,8 @@
 import type { Claim } from '../claim.ts'
-import { agreement, below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
+import { agreement, below, certainFactor, type Interval } from '../figures/interval.ts'
 import { type DayOf, daysOfEstimate, toldBy } from './days.ts'
 import type { Estimate } from './estimates.ts'
+import { grouped } from './grouped.ts'
 import { day, grows, isOneDay, isStock, middlesApart, overlap } from './period.ts'
 
 export type PairVerdict = 'agree' | 'overlap' | 'disagree' | 'grew' | 'open' | 'denied'
@@ -44,18 +45,13 @@ const isOpenDay = ({ scope: { measure, from } }: Estimate, x: DayOf, y: DayOf) =
   isVagueMatch(x, y) && (grows(measure) || from === null)
 
 /** Two rows of a table by one source for one day, 12 and 5: perhaps of two raids, and which is the other's nobody knows. */
-const isOfTwo = ({ figures }: DayOf) =>
-  figures.some(({ claim, reading }, i) =>
-    figures
-      .slice(0, i)
-      .some(
-        (other) =>
-          claim.start === null &&
-          other.claim.article === claim.article &&
-          other.claim.saidOn === claim.saidOn &&
-          disjoint(other.reading, reading)
-      )
-  )
+function isOfTwo({ figures }: DayOf): boolean {
+  const rows = figures.length < 2 ? [] : figures.filter(({ claim }) => claim.start === null)
+  return [...grouped(rows, ({ claim }) => `${claim.article}\n${claim.saidOn}`).values()].some((own) => {
+    const most = own.reduce((n, { reading }) => Math.max(n, reading.low ?? -Infinity), -Infinity)
+    return own.some(({ reading }) => reading.high !== null && reading.high < most)
+  })
+}
 
 /** Of one time by a date that may mean several days. */
 export function isVagueMatch({ days: a, figures: [first] }: DayOf, { days: b }: DayOf): boolean {
