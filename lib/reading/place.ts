@@ -10,7 +10,7 @@ import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
 import { carrier, countryOf, type Location } from './placeCarried.ts'
 import type { PlaceMention } from './placeLists.ts'
-import { ownersOf, placeInTurn } from './placeOwners.ts'
+import { ownersOf } from './placeOwners.ts'
 import { isAbroad, worth } from './placeRoles.ts'
 import { placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
@@ -54,14 +54,6 @@ export const rules: { name: string; example: string; find: (c: Context) => strin
     find: ({ doc, sentence, span, mentions }) => {
       const name = withName.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1] ?? null
       return name && mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : null
-    }
-  },
-  {
-    name: 'in turn',
-    example: 'six drones over the Kursa region and two over Brona',
-    find: ({ doc, sentence, span, spans }) => {
-      const before = spans.findLast((s) => s.end < span.start && s.start >= sentence.start)
-      return before ? placeInTurn(doc.text, before, span) : null
     }
   },
   {

@@ -68,14 +68,3 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
   }
   return owners
 }
-
-const name = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})"
-const sameWay = new RegExp(`^(?: ${counted}){0,2} (over|off|in|near|at) (?:the )?${name}`, 'u')
-/** "six over the Kursa region and two over Brona": the name stands in the same place as one before it. */
-export function placeInTurn(text: string, before: Span, span: Span): string | null {
-  const [, lead = '', place = null] = sameWay.exec(text.slice(span.end, span.end + 60)) ?? []
-  return lead &&
-    new RegExp(`\\b${lead} (?:the )?\\p{Lu}[^,.;]*(?:\\band|,) ${about}$`, 'u').test(text.slice(before.end, span.start))
-    ? place
-    : null
-}

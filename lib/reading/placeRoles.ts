@@ -155,7 +155,11 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
     fits: ({ prep, org, tokens, at }) => where.has(prep) && (org || noWhere.has(tokens[at - 1]?.lower ?? ''))
   },
   { role: 'of', example: 'at Blenheim', fits: ({ prep }) => prep === 'at' },
-  { role: 'withinUnknown', example: 'in Kafr Nabl', fits: ({ prep }) => where.has(prep) },
+  {
+    role: 'withinUnknown',
+    example: 'in Kafr Nabl, shot down over Kafr Nabl',
+    fits: ({ prep, known, at, a }) => where.has(prep) || (prep === 'over' && !known && at === a - 1)
+  },
   { role: 'distant', example: 'were from Ukraine', fits: comesFrom },
   {
     role: 'distant',

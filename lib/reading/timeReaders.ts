@@ -158,16 +158,11 @@ export const timeReaders: Reader[] = [
   },
   {
     name: 'stretch up to now',
-    example: 'over the past two years, in the last 24 hours',
+    example: 'over the past two years, in the last 24 hours, over the past year',
     pattern:
-      '(?:the |this )?(?:past|last|previous|preceding) (?<n>\\d{1,3}|\\w+) (?<unit>hours|days|weeks|months|years|decades)',
-    read: (g, at) => back(count(g.n), g.unit ?? '', at, true)
-  },
-  {
-    name: 'last unit up to now',
-    example: 'over the past year',
-    pattern: `the (?:past|last) (?<unit>day|week|month|year|decade)(?= |[,.])`,
-    read: (g, at) => back(1, `${g.unit}s`, at, true)
+      '(?:(?:the |this )?(?:past|last|previous|preceding) (?<n>\\d{1,3}|\\w+) (?<unit>hours|days|weeks|months|years|decades)' +
+      '|the (?:past|last) (?<one>day|week|month|year|decade)(?= |[,.]))',
+    read: (g, at) => back(count(g.n), g.unit ?? `${g.one}s`, at, true)
   },
   {
     name: 'so long ago',

@@ -67,9 +67,6 @@ function hangsOn(words: readonly Token[], time: Time): boolean {
 
 /** Something happened or befell somebody. */
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
-const opening = /^(?:on |in |late |early )*$/i
-/** What goes on until now, or is but said. */
-const told = /\b(?:has|have|had|say|says|said)\b/
 /** "confirmed two deaths", not "said that two people died". */
 const isToldOf = (lead: string) => !/\bthat\b/.test(lead)
 
@@ -112,12 +109,6 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     example: 'the worst accident since 2010, when 29 miners died',
     find: ({ figureClause, timeClause, gap, after }) =>
       figureClause.opener === 'when' && figureClause !== timeClause && !after && /^,? ?when\b/.test(gap) ? 'own' : null
-  },
-  {
-    name: 'in which',
-    example: 'the attack on a hall in March, in which 145 people died',
-    find: ({ figureClause, timeClause, gap, after }) =>
-      figureClause !== timeClause && !after && /^, (?:in|during) which\b/.test(gap) ? 'begins' : null
   },
   {
     name: 'time of the worst',
@@ -241,19 +232,6 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     example: 'divers found two bodies on Saturday, bringing the toll to 12',
     find: ({ figureClause, timeClause, figureLead, after }) =>
       !after && timeClause.kind === 'main' && raising.has(figureClause.opener) && upTo.test(figureLead) ? 'asOf' : null
-  },
-  {
-    name: 'day that a sentence opens with',
-    example: 'On Monday a dam failed near Keld and two people drowned',
-    find: ({ lead, gap, timeClause, figureClause, near, after }) =>
-      near &&
-      !after &&
-      opening.test(lead) &&
-      timeClause.kind === 'main' &&
-      figureClause.opener === 'and' &&
-      !told.test(gap)
-        ? 'own'
-        : null
   },
   {
     name: 'clause beside it',
