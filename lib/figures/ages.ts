@@ -1,13 +1,12 @@
 import { closed, isPerson, isPersons, isPlural } from './lexicon.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
-import { hasCapital, lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { isCapital, lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { small } from './spelled.ts'
 
 const isYears = (piece: Piece | undefined) =>
   piece !== undefined &&
   (small.has(piece.lower) || (piece.kind === 'digits' && /^(?:\d|[1-9]\d|1[01]\d)$/.test(piece.text)))
-const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && hasCapital(piece.text)
 
 const spans = words('year years month months week weeks day days')
 /** The rest of a list or range of ages: "4, 6, 8 and 9", "3-14", "25, 26 and 33". */

@@ -1,14 +1,94 @@
 import { ageAt } from './ages.ts'
+import { boundWords, fillers, softeners } from './bounds.ts'
 import { changes } from './changes.ts'
 import { codeRules } from './codes.ts'
 import { clockInWords, clockRules, dateRules, yearRules } from './dates.ts'
-import { closed } from './lexicon.ts'
+import { closed, isPersons, isPlural } from './lexicon.ts'
 import { roadRules } from './nameNumbers.ts'
-import { asks, type Rule, rulesOf } from './pattern.ts'
-import { lowerAt, type Piece } from './pieces.ts'
+import { asks, type Rule, rulesOf, type Test } from './pattern.ts'
+import { lowerAt, type Piece, words } from './pieces.ts'
 import type { Around, NotFigureKind } from './quantity.ts'
 import { ordinals } from './spelled.ts'
-import { suffix } from './suffixes.ts'
+
+const lengths = words('high tall long wide deep thick away above below race sprint final depth wave waves wall')
+const holders = words(
+  `people population users voters jobs subscribers copies visitors sales customers passengers members viewers views
+  downloads number`
+)
+
+/** The nouns that begin at a piece, three at most. */
+function nounsAt(ps: readonly Piece[], from: number): string[] {
+  const found: string[] = []
+  for (let at = from; at < from + 3 && ps[at]?.kind === 'word' && !closed.has(lowerAt(ps, at)); at++)
+    found.push(lowerAt(ps, at))
+  return found
+}
+const isCounted = (word: string) => isPersons(word) || isPlural(word)
+const nouns =
+  (is: (found: readonly string[]) => boolean): Test =>
+  (ps, at) =>
+    is(nounsAt(ps, at)) ? 0 : false
+/** "sales rose to 4m": what was told before holds it. */
+const held: Test = (ps, at) => {
+  for (let i = at; i > at - 10 && ps[i] && !/^[.;]$/.test(lowerAt(ps, i)); i--)
+    if (holders.has(lowerAt(ps, i))) return 0
+  return false
+}
+
+/** Of the "m" behind digits. */
+const senseOfM = asks(
+  rulesOf(
+    [
+      ['metres', 'a 5m-high wall', '# _- {length}'],
+      ['million', 'a 5m-strong party', '# _- {word}'],
+      ['unclear', '5m-7', '# _-'],
+      ['metres', '5m deep', '# {length}'],
+      ['metres', '5m off the coast', '# {direction} !{digits}'],
+      ['million', '5m more', '# {other}'],
+      ['million', '5m of them', '# of {other}'],
+      ['unclear', '5m of copper telephone cables', '# of {three} {counted}'],
+      ['million', '5m young voters', '# {counted}'],
+      ['million', '5m of its voters', '# of {counted}'],
+      ['metres', '5m of cable', '# of {noun}'],
+      ['metres', 'a 5m concrete wall', '# {lengthy}'],
+      ['million', 'sales rose to 4m', '{held} {any} #']
+    ],
+    {
+      length: lengths,
+      direction: words('from off north south east west offshore inland downstream upstream apart'),
+      other: words('more others were are have had or them whom these those percent'),
+      three: nouns((found) => found.length > 2),
+      counted: nouns((found) => found.some(isCounted)),
+      noun: nouns((found) => found.length > 0),
+      lengthy: nouns((found) => found.some((one) => lengths.has(one))),
+      held
+    }
+  )
+)
+
+const phraseWords = words(
+  [...boundWords.flatMap(({ before, after }) => [...before, ...after]), ...fillers, ...softeners].join(' ')
+)
+const linking = words('between from to and or m')
+/** Whether a text is nothing but a number phrase, as a claim quotes it: "about 1m", "between 1m and 2m". */
+const isOnlyPhrase = (ps: readonly Piece[]) =>
+  ps.length < 14 && ps.every(({ kind, lower }) => kind !== 'word' || phraseWords.has(lower) || linking.has(lower))
+
+/** "5m people" are many, "5m of cable" and "a 5m wall" are metres, "4K" is a screen; null where nothing decides. */
+export function suffix(ps: readonly Piece[], at: number, size: number): number | null {
+  const { text, lower, glued } = ps[at] as Piece
+  const counts = isCounted(nounsAt(ps, at + 1)[0] ?? '')
+  // "12 m in a day" is a length
+  if (text === 'm' && !glued) return counts ? size : 1
+  if (lower !== 'm') return text === 'K' && !counts ? null : lower === 'b' || lower === 't' ? 1 : size
+  // the words alone, as a claim quotes them
+  if (isOnlyPhrase(ps)) return size
+  // "1m to 2m users": the second is what the first is
+  if (/^(?:to|and|or|[-–—])$/.test(lowerAt(ps, at + 1)) && lowerAt(ps, at + 3) === 'm' && ps[at + 3]?.glued)
+    return suffix(ps, at + 3, size)
+  const kind = senseOfM(ps, at, at + 1)?.kind
+  return kind === 'million' ? size : kind === 'metres' ? 1 : null
+}
 
 const age = rulesOf([['age', 'A nurse, 29, was killed', ageAt]])
 /** The first that fits wins: a date may look like a telephone number, and both like a score. */

@@ -1,5 +1,4 @@
-import { inflect } from './inflect.ts'
-import { closed } from './lexicon.ts'
+import { closed, inflect } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
 import { hasSmall, lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { Phrase, Quantity } from './quantity.ts'

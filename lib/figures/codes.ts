@@ -1,6 +1,6 @@
 import { countsPeople } from './dates.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
-import { hasCapital, hasSmall, lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { hasSmall, isCapital, lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { isHyphen, scales, small } from './spelled.ts'
 import { isUnitName } from './units.ts'
@@ -50,7 +50,6 @@ function isNumber(ps: readonly Piece[], at: number, groups: readonly string[], d
   return /^0\d{1,4}$/.test(groups[0] ?? '') && digits >= 6
 }
 
-const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && hasCapital(piece.text)
 const isDigits = (piece: Piece | undefined): piece is Piece => piece?.kind === 'digits'
 
 /** The rest of a list behind "articles 5", "page 1": " and 6", " of 16". */

@@ -3,7 +3,7 @@ import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
 import { hasSmall, lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
-import { unitNames } from './unitNames.ts'
+import { unitNames } from './units.ts'
 
 const months = words(
   `January February March April May June July August September October November December

@@ -41,6 +41,9 @@ export function hasSmall(word: string): boolean {
   return code < 128 ? code > 96 && code < 123 : /^\p{Ll}/u.test(word)
 }
 
+/** Whether a piece is a word that begins with a capital. */
+export const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && hasCapital(piece.text)
+
 const beyondLatin = /[\p{L}\p{M}]/u
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isAscii = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)

@@ -1,5 +1,5 @@
 import type { ArticleInput, Claim } from '../claim.ts'
-import { articleQuantities } from '../figures/currency.ts'
+import { articleQuantities } from '../figures/quantities.ts'
 import { claimKinds, type Quantity } from '../figures/quantity.ts'
 import { markBulletins } from './bulletins.ts'
 import { type Document, readDocument } from './document.ts'

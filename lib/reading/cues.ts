@@ -3,7 +3,7 @@
  * counts only together with a speaker that people.ts accepts, which does what a tagger would be for.
  */
 
-import { inflect } from '../figures/inflect.ts'
+import { inflect } from '../figures/lexicon.ts'
 import { be, have, modals, openers, relatives } from './english/verbGroups.ts'
 
 const list = (words: string) => words.trim().split(/\s+/)

@@ -1,6 +1,5 @@
 /** What an amount, a share or a length is of. */
-import { inflect } from '../figures/inflect.ts'
-import { closed, isPlural, isVerb } from '../figures/lexicon.ts'
+import { closed, inflect, isPlural, isVerb } from '../figures/lexicon.ts'
 import type { Chunk, Counted, Item, Placed } from './chunks.ts'
 import { changeNouns } from './english/change.ts'
 import { funds, notAttributes, payments } from './english/nounPhrases.ts'

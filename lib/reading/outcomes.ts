@@ -1,6 +1,6 @@
 import type { Measure } from '../claim.ts'
 import { isChange } from '../figures/changes.ts'
-import { inflect, type VerbForm } from '../figures/inflect.ts'
+import { inflect, type VerbForm } from '../figures/lexicon.ts'
 import { levelForms, levelVerbs } from './english/change.ts'
 import * as english from './english/outcomes.ts'
 import type { Token } from './tokens.ts'

@@ -1,6 +1,6 @@
 /** Which verbs say something only with such a speaker or such words behind: "put the toll at", "released a statement:". */
 
-import { inflect } from '../figures/inflect.ts'
+import { inflect } from '../figures/lexicon.ts'
 import type { Voice } from './cueParts.ts'
 import { type CueVerb, timeWords } from './cues.ts'
 import { falsities, namings, rejections, reports } from './english/denying.ts'

@@ -1,5 +1,5 @@
 import type { ArticleInput, Claim, Name } from '../claim.ts'
-import { articleQuantities } from '../figures/currency.ts'
+import { articleQuantities } from '../figures/quantities.ts'
 import { claimKinds, type Quantity } from '../figures/quantity.ts'
 import { readDocument } from './document.ts'
 import { occurrences } from './occurrences.ts'

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { articleQuantities } from '../../lib/figures/currency.ts'
+import { articleQuantities } from '../../lib/figures/quantities.ts'
 import { claimKinds } from '../../lib/figures/quantity.ts'
 import { readDocument } from '../../lib/reading/document.ts'
 import { rules } from '../../lib/reading/measure.ts'
