@@ -1,6 +1,6 @@
 /** Who the subject of a verb of saying is, before or behind it, past what stands between. */
 import type { CueSentence, Voice } from './cueParts.ts'
-import { type CueVerb, clauseOpeners, participles, timeWords } from './cues.ts'
+import { type CueVerb, clauseOpeners, participles } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
@@ -26,17 +26,8 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   // behind a participle the phrase may have ended: "data | released by the ministry"
   const last = participles.has(tokens[end]?.lower ?? '') ? Math.min(tokens.length, end + 4) : end
   const by = tokens.findIndex((t, i) => i > from && i < last && /^(?:by|from)$/.test(t.lower))
-  const author =
-    by > 0
-      ? voice(
-          speaker(
-            doc,
-            tokens,
-            by + 1,
-            by < end ? Math.min(end, phraseAfter(tokens, by + 1)) : phraseAfter(tokens, by + 1)
-          )
-        )
-      : null
+  const to = Math.min(by < end ? end : tokens.length, phraseAfter(tokens, by + 1))
+  const author = by > 0 ? voice(speaker(doc, tokens, by + 1, to)) : null
   if (!author) return { said: ownerOf(doc, tokens, from, end) ?? said, via: [], document: true }
   const seen = /^(?:seen|reviewed|obtained|cited|quoted|carried|shared)$/.test(tokens[by - 1]?.lower ?? '')
   return seen
@@ -62,7 +53,7 @@ function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: num
 export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): (Voice & { end: number }) | null {
   if (verb.kind === 'figure' || verb.verb === 'tell' || prepositions.has(tokens[k + 1]?.lower ?? '')) return null
   const end = phraseAfter(tokens, k + 1)
-  const said = end > k + 1 && !isClause(tokens, k + 1, end) ? voice(speaker(doc, tokens, k + 1, end)) : null
+  const said = end > k + 1 ? voice(speaker(doc, tokens, k + 1, end)) : null
   const next = tokens[end]
   // "said its director, Dr. Ulla Ek"
   const named =
@@ -70,22 +61,9 @@ export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): 
   const role = named > end && isBareName(tokens, end + 1, named) ? roleIn(doc, tokens, k + 1, end) : null
   const name = role === null ? null : speaker(doc, tokens, end + 1, named)
   if (name && role) return { said: withRole(name, role), via: [], end: named }
-  const closes =
-    isStop(next) ||
-    isComma(next) ||
-    prepositions.has(next?.lower ?? '') ||
-    clauseOpeners.has(next?.lower ?? '') ||
-    timeWords.has(next?.lower ?? '') ||
-    participles.has(next?.lower ?? '')
-  return said && closes ? { said, via: [], end } : null
+  // "said | the manifest listed 142 passengers": what was said, and not who said it
+  return said && (!isVerbAt(tokens, end) || participles.has(next?.lower ?? '')) ? { said, via: [], end } : null
 }
-
-/** "said | the manifest listed 142 passengers": what was said, and not who said it. */
-const isClause = (tokens: readonly Token[], from: number, to: number) =>
-  tokens.some((_t, i) => {
-    if (i <= from || i >= to || !isVerbAt(tokens, i)) return false
-    return determiners.has(tokens[i + 1]?.lower ?? '') || /^\d/.test(tokens[i + 1]?.text ?? '')
-  })
 
 /** The subject that ends before `end`: "the ministry | said". */
 export function before({ doc, tokens, first }: CueSentence, behind: number): (Voice & { start: number }) | null {
@@ -105,11 +83,7 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
     const from = phraseBefore(tokens, start - 1, first)
     const name = from < start - 1 ? speaker(doc, tokens, from, start - 1) : null
     if (name && /^(?:name|person)$/.test(name.kind))
-      return {
-        said: withRole(name, found.said.text),
-        via: [],
-        start: from
-      }
+      return { said: withRole(name, found.said.text), via: [], start: from }
   }
   return { ...found, start }
 }
