@@ -40,9 +40,10 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
       cues.push(cited ? { ...cue, said: cited, via: [cue.said, ...cue.via] } : cue)
       cited = null
     } else if (isCiting) {
-      const source = voice(documented(doc, tokens, k + 1, phraseAfter(tokens, k + 1))?.said ?? null)
+      const source = documented(doc, tokens, k + 1, phraseAfter(tokens, k + 1))?.said
       const last = cues.at(-1)
-      if (source && last) cues[cues.length - 1] = { ...last, said: source, via: [last.said, ...last.via] }
+      if (!source || source.kind === 'thing') cited = null
+      else if (last) cues[cues.length - 1] = { ...last, said: source, via: [last.said, ...last.via] }
       else cited = source
     }
   }
@@ -97,7 +98,7 @@ function gapped(reading: CueSentence, k: number, last: Cue | undefined): Cue | n
   const start = phraseBefore(tokens, end, from)
   if (!isGiven || !isSame || start >= end || !/^(?:[,;]|and|while|but)$/.test(tokens[start - 1]?.lower ?? ''))
     return null
-  const said = voice(speaker(doc, tokens, start, end))
+  const said = voice(doc, tokens, start, end)
   return said && cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
 }
 
@@ -162,7 +163,7 @@ function eachBy(reading: CueSentence, k: number): Cue | null {
   if (verb < 0 || !isPassive || figure <= verb || tokens.slice(figure, k).some(isComma)) return null
   const link = tokens.findLastIndex((t, i) => i > verb && i < figure && /^(?:,|and)$/.test(t.text))
   const end = phraseAfter(tokens, k + 1)
-  const said = end > k + 1 ? voice(speaker(doc, tokens, k + 1, end)) : null
+  const said = voice(doc, tokens, k + 1, end)
   const from = (tokens[Math.max(verb, link)] as Token).start
   return said && cueOf(reading, { said, via: [] }, { start: k, k, end }, { from, after: true })
 }
@@ -173,7 +174,7 @@ function quoted(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, first } = reading
   const comma = tokens.findLastIndex((t, i) => i > first && i < k && t.text === ',')
   const [from, to] = comma > 0 ? [phraseBefore(tokens, comma, first), comma] : [phraseBefore(tokens, k, first), k]
-  const said = from < to ? voice(speaker(doc, tokens, from, to)) : null
+  const said = voice(doc, tokens, from, to)
   if (!said || said.kind === 'pronoun') return null
   return cueOf(reading, { said, via: [] }, { start: from, k, end: k + 1 }, { from: tokens[k]?.end ?? 0 })
 }
@@ -192,8 +193,8 @@ function quoting(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, first } = reading
   const end = phraseAfter(tokens, k + 1)
   const start = phraseBefore(tokens, k, first)
-  const said = voice(speaker(doc, tokens, k + 1, end))
-  const teller = start < k ? voice(speaker(doc, tokens, start, k)) : null
+  const said = voice(doc, tokens, k + 1, end)
+  const teller = voice(doc, tokens, start, k)
   // "cited Jane Doe, a local official, as saying"
   const as = tokens.findIndex((t, i) => i >= end && i < end + 16 && /^(?:as|saying)$/.test(t.lower))
   if (!said || !teller || as < 0 || (as > end && !isComma(tokens[end]))) return null

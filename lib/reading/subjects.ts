@@ -8,7 +8,11 @@ import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from '
 import { isAddedAt, isComma, isQuote, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
 import { isCapital, type Token } from './tokens.ts'
 
-export const voice = (said: Speaker | null) => (said && said.kind !== 'thing' ? said : null)
+/** The speaker that the words [from, to) name; null where they name a thing, or are none. */
+export function voice(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+  const said = speaker(doc, tokens, from, to)
+  return said && said.kind !== 'thing' ? said : null
+}
 
 /** The speaker behind a document: "calculations by Jane Doe", "data compiled by the university". */
 export function documented(doc: Document, tokens: readonly Token[], from: number, end: number): Voice | null {
@@ -27,7 +31,7 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   const last = participles.has(tokens[end]?.lower ?? '') ? Math.min(tokens.length, end + 4) : end
   const by = tokens.findIndex((t, i) => i > from && i < last && /^(?:by|from)$/.test(t.lower))
   const to = Math.min(by < end ? end : tokens.length, phraseAfter(tokens, by + 1))
-  const author = by > 0 ? voice(speaker(doc, tokens, by + 1, to)) : null
+  const author = by > 0 ? voice(doc, tokens, by + 1, to) : null
   if (!author) return { said: ownerOf(doc, tokens, from, end) ?? said, via: [], document: true }
   const seen = /^(?:seen|reviewed|obtained|cited|quoted|carried|shared)$/.test(tokens[by - 1]?.lower ?? '')
   return seen
@@ -53,7 +57,7 @@ function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: num
 export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): (Voice & { end: number }) | null {
   if (verb.kind === 'figure' || verb.verb === 'tell' || prepositions.has(tokens[k + 1]?.lower ?? '')) return null
   const end = phraseAfter(tokens, k + 1)
-  const said = end > k + 1 ? voice(speaker(doc, tokens, k + 1, end)) : null
+  const said = voice(doc, tokens, k + 1, end)
   const next = tokens[end]
   // "said its director, Dr. Ulla Ek"
   const named =

@@ -30,7 +30,7 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
   if (!owns && rejects < 0 && held < 0) return null
   const end = owns ? k - 1 : k
   const start = Math.max(phraseBefore(tokens, end, first), held)
-  const owner = start < end ? voice(speaker(doc, tokens, start, end)) : null
+  const owner = voice(doc, tokens, start, end)
   const isOfficial = held > 0 && !owns && start < end && tokens.slice(start, end).every(({ lower }) => isEdition(lower))
   // "three times the official toll of 44": that is not of who counted the others, and else of nobody
   const said = isOfficial ? speaker(doc, tokens, start, k + 1) : owner
@@ -49,7 +49,7 @@ export function heldFigure(reading: CueSentence, k: number): Cue | null {
   if (held < 0 || isBound || k - held > 5) return null
   const behind = /^(?:hundred|thousand|[mb]illion)$/.test(tokens[k + 1]?.lower ?? '') ? k + 2 : k + 1
   const [from, to, end] = owner ? [held, k - 1, k + 1] : tellerOf(tokens, behind)
-  const said = from < to ? voice(speaker(doc, tokens, from, to)) : null
+  const said = voice(doc, tokens, from, to)
   if (!said || said.kind === 'pronoun') return null
   const at = { from: (tokens[held] as Token).start, to: (tokens[k] as Token).end, quoted: true }
   return cueOf(reading, { said, via: [] }, { start: held, k: held, end }, at)
@@ -92,7 +92,7 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
   if (/^(?:by|from)$/.test(tokens[k + 1]?.lower ?? '')) {
     // "A count by the crowd lab came to 38,400"
     const end = phraseAfter(tokens, k + 2)
-    const by = standing.test(tokens[end]?.lower ?? '') ? voice(speaker(doc, tokens, k + 2, end)) : null
+    const by = standing.test(tokens[end]?.lower ?? '') ? voice(doc, tokens, k + 2, end) : null
     return by && cueOf(reading, { said: by, via: [] }, { start, k, end }, { from: (tokens[start] as Token).start })
   }
   const owner = tokens.findLastIndex((t, i) => i > start && i < k && /^['’]s?$/.test(t.text))

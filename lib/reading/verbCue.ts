@@ -3,7 +3,7 @@ import { afterVerb, outlet } from './afterVerb.ts'
 import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
 import { between, type CueVerb, cueVerbs, days, predicates } from './cues.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
-import { nounKind, speaker } from './people.ts'
+import { nounKind } from './people.ts'
 import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'
 import { isCapital, type Token } from './tokens.ts'
@@ -28,7 +28,7 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   // "said by satellite phone that"
   if (by > 0 && !isManner(tokens, by)) {
     const end = phraseAfter(tokens, by + 1)
-    const said = voice(speaker(doc, tokens, by + 1, end))
+    const said = voice(doc, tokens, by + 1, end)
     const words = doc.text.slice(token.start, (tokens[by] as Token).end)
     return said && cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true })
   }
@@ -97,7 +97,7 @@ function shared({ doc, tokens, first }: CueSentence, k: number, last: Cue | unde
   if (last) return last.after ? null : { said: last.said, via: last.via }
   const verb = tokens.findIndex((_, i) => i > first && i < k && isVerbAt(tokens, i))
   const start = verb > 0 ? phraseBefore(tokens, verb, first) : verb
-  const said = start >= 0 && start < verb ? voice(speaker(doc, tokens, start, verb)) : null
+  const said = voice(doc, tokens, start, verb)
   return said && /^(?:person|org|people|pronoun)$/.test(said.kind) ? { said, via: [] } : null
 }
 
