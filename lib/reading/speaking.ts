@@ -128,16 +128,11 @@ function headlineCue(reading: CueSentence): Cue | null {
 /** The speaker that the words [from, to) are, and nothing else: no verb, no figure, no bare name. */
 function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker | null {
   const words = tokens.slice(from, to)
-  if (words.length === 0) return null
   if (words.some((t, i) => /^\d|^[,;:]$/.test(t.text) || isVerbAt(tokens, from + i))) return null
   const said = speaker(doc, tokens, from, to)
-  if (!said || !/^(?:person|people|org|document)$/.test(said.kind)) return null
   // "Live updates: 12 dead", "Analysis: 300 dead" are headings and nobody's words
-  if (
-    said.kind === 'document' &&
-    !/^(?:report|study|survey|poll|data|figures|records|documents|witness\w*)$/.test(said.head)
-  )
-    return null
+  const isHeading = said?.kind === 'document' && !/^(?:report|study|survey|poll|data|figures|records)$/.test(said.head)
+  if (!said || isHeading || !/^(?:person|people|org|document)$/.test(said.kind)) return null
   // an acronym may be a place or a warning: "UK: 12 dead", "ALERT: 12 dead"
   const isAcronym = /^\p{Lu}{2,}$/u.test(tokens[to - 1]?.text ?? '')
   return isAcronym && nounKind(said.head) === 'thing' ? null : said
@@ -241,6 +236,9 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
   return found
 }
 
+const joint =
+  /(?:[,;]|\b(?:while|whereas|but|and|although|though))\s*(?:(?:while|and|but|whereas|the|earlier|later)\s*)*$/i
+
 /** Bounds what each attribution covers by its neighbours: "police put it at 7,000 while organisers said 20,000". */
 function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
   const { doc } = reading
@@ -249,13 +247,7 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
     let { from, to } = cue
     const [prior, next] = [cues[i - 1], cues[i + 1]]
     if (!cue.after && next && !next.after && next.start > cue.end) {
-      const joint = doc.text.slice(cue.end, next.start)
-      if (
-        /(?:[,;]|\b(?:while|whereas|but|and|although|though))\s*(?:(?:while|and|but|whereas|the|earlier|later)\s*)*$/i.test(
-          joint
-        )
-      )
-        to = next.start
+      if (joint.test(doc.text.slice(cue.end, next.start))) to = next.start
     }
     // "Organisers had expected 50,000, but only 8,000 came, police said": the second is theirs
     if (!cue.after && next?.after) {

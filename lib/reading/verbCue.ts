@@ -137,20 +137,13 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   if (ends && !leads) return { ...cue, after: true }
   if (ends && follows?.text !== ',') return null
   if (verb.kind === 'clause' && !opensClause(follows)) return null
-  if (
-    loose.has(verb.verb) &&
-    !/^(?:that|he|she|it|they|there|how|seeing|finding|hearing|counting)$|^["“:]$/.test(follows?.lower ?? '')
-  )
-    return null
+  if (loose.has(verb.verb) && !telling.test(follows?.lower ?? '')) return null
   // "In the past month, police said 12 ...": the adverbial before the subject is theirs too
   const adverbial = !leads && start - first <= 14 && prepositions.has(tokens[first]?.lower ?? '')
   // "the wall, which police said was weak, fell": theirs as far as the comma
-  const relative =
-    prior !== undefined &&
-    /^(?:which|whom|who|that)$/.test(prior.lower) &&
-    tokens.find((t) => t.start > cue.end && t.text === ',')
+  const isRelative = /^(?:which|whom|who|that)$/.test(prior?.lower ?? '')
   const from = adverbial || start <= first + 1 ? sentence.start : cue.start
-  return { ...cue, from, to: relative ? relative.start : sentence.end }
+  return { ...cue, from, to: (isRelative ? commaAfter(tokens, k) : undefined) ?? sentence.end }
 }
 
 /** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
@@ -173,6 +166,8 @@ const loose = new Set(
   )
 )
 
+const telling = /^(?:that|he|she|it|they|there|how|seeing|finding|hearing|counting|["“:])$/
+
 const opensClause = (token: Token | undefined) =>
   token !== undefined &&
   (determiners.has(token.lower) ||
@@ -185,6 +180,7 @@ const isPlural = (word = '') => /s$|^(?:media|data|they|we|military|army)$/.test
 /** "officials in Karsu estimate 12", but "a Reuters tally shows", "an estimate of 12". */
 const agrees = ({ form }: CueVerb, { said, document }: Voice) => form !== 'base' || document || isPlural(said.head)
 
+const reporting = /^(?:monitors|media|activists|medics|officials|authorities)$/
 /** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */
 function agent(tokens: readonly Token[], k: number, be: boolean): number {
   // "data compiled by the university shows": the document speaks, and documented() finds its author
@@ -195,9 +191,7 @@ function agent(tokens: readonly Token[], k: number, be: boolean): number {
     if (lower !== 'by') continue
     // "reported killed by gunmen" names who killed, "reported killed by the ministry" who reported
     const head = tokens[phraseAfter(tokens, i + 1) - 1]?.lower ?? ''
-    const reports =
-      /^(?:org|document)$/.test(nounKind(head)) ||
-      /^(?:monitors|media|activists|medics|officials|authorities)$/.test(head)
+    const reports = /^(?:org|document)$/.test(nounKind(head)) || reporting.test(head)
     return i > k + 1 && predicates.has(tokens[i - 1]?.lower ?? '') && !reports ? -1 : i
   }
   return -1
