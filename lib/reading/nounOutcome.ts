@@ -3,7 +3,8 @@
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunked, headAt, itemAt, wordAt } from './chunks.ts'
-import { gatherings } from './english/nounPhrases.ts'
+import { cueVerbs } from './cues.ts'
+import { drawing, gatherings } from './english/nounPhrases.ts'
 import { isDisease, nominals, outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
@@ -86,8 +87,24 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
 export function gathered(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   if (item.quantity.kind !== 'count' || !/^(?:people|supporters|persons|)$/.test(headAt(s, i))) return null
-  if (!isPeople(item)) return null
+  if (!isPeople(item) || doesMore(s, i)) return null
   const near = s.words.slice(Math.max(0, item.from - 14), item.to + 14)
   // "12 in March"
   return near.some((w) => gatherings.has(w.lower) && w.text !== 'March') ? 'attended' : null
 }
+
+/** Whether they do, or have done to them, something else than to be counted: "40 people complained", "treated 25". */
+function doesMore(s: Chunked, i: number): boolean {
+  const at = s.at[i] ?? 0
+  const clause = s.chunks.slice(0, at)
+  const opens = clause.findLastIndex(({ kind }) => /^(?:break|relative|opener)$/.test(kind))
+  const [before, behind] = [clause.slice(opens + 1).findLast(({ kind }) => kind === 'verb'), s.chunks[at + 1]]
+  const said = before?.kind === 'verb' ? wordAt(s, before.at) : ''
+  if (before?.kind === 'verb' && before.at >= 0 && !cueVerbs.has(said) && !drawing.has(said) && !isComing(said))
+    return true
+  if (behind?.kind !== 'verb') return false
+  // "7,000 people were at the rally", "were counted"; but "50 had been beaten"
+  if (behind.at < 0) return !/^(?:prep|link|break)$/.test(s.chunks[at + 2]?.kind ?? 'break')
+  return !isComing(wordAt(s, behind.at)) && !(behind.passive && cueVerbs.has(wordAt(s, behind.at)))
+}
+const isComing = (word: string) => outcomeOf(word)?.measure === 'attended'

@@ -121,6 +121,10 @@ const cases: [text: string, wanted: string][] = [
   ['Two men were arrested in connection with the shooting of three people.', 'detained Two; affected three'],
   ['Four boys are in serious condition.', 'injured Four'],
   ['The clinic holds 30 patients in critical condition with cholera.', 'present 30'],
+  // A crowd is what came, not what people at it did or what was done to them
+  ['Police estimated 3,000 people at the vigil, and the rally drew 400 people.', 'attended estimated 3,000; attended 400'],
+  ['Organisers said 50 had been beaten and 40 people complained after the protest.', ''],
+  ['Medics treated 25 people at the rally, which passed a camp where 90 people live.', ''],
   // Lives, by their verb
   [
     'The gate saved at least 30 lives. The quake claimed 12 lives. 40 lives are insured.',

@@ -25,6 +25,11 @@ export const gatherings =
   set(`organisers organiser organizers organizer attendees attendee turnout rally rallies march protests protest
   demonstrations demonstration crowds crowd vigil parade sit-in sit-ins picket pickets`)
 
+/** What a gathering does with those who come to it. */
+export const drawing = set(
+  'drew draws draw drawing drawn attracted attracts attract attracting brought brings bring bringing'
+)
+
 /** What is paid by a verb: "promised $1.2 billion" is a pledge. */
 export const payments = {
   pledge: 'pledge promise give/gave/given commit/committed',
