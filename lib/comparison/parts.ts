@@ -9,7 +9,7 @@ import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Draft, restsOn, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { unstated } from './rivals.ts'
-import { addsUp, areOfOneUnit, questionKey, relateScopes } from './scope.ts'
+import { addsUp, areOfOneUnit, areTotalsOfOne, questionKey, relateScopes } from './scope.ts'
 import { nearest } from './verdict.ts'
 import { formatDate } from './wording.ts'
 
@@ -207,5 +207,6 @@ function isWhole(part: Question, whole: Question, names: Resolver): boolean {
   if (whole.isPart) return false
   const { time, population, place } = relateScopes(part.scope, whole.scope, names)
   const respects = [time, population, place]
+  if (time === 'inside' && areTotalsOfOne(whole.scope, part.scope)) return false
   return respects.every((r) => r === 'same' || r === 'inside') && respects.includes('inside')
 }

@@ -4,13 +4,13 @@ import type { Estimate, Figure, Scope } from './estimates.ts'
 import { type Home, isStated } from './events.ts'
 import { grouped } from './grouped.ts'
 import { areToldApart, byArticle } from './joining.ts'
-import { daysOf, grows, isStock, nested, day as oneDay } from './period.ts'
+import { daysOf, grows, isStock, nested } from './period.ts'
 import { isOneName, onOneLine } from './places.ts'
 import { isOther, sameHead, usualNoun } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { relateScopes } from './scope.ts'
+import { areTotalsOfOne, isSoonAfter, relateScopes } from './scope.ts'
 import { lastDay } from './verdict.ts'
 
 /** Beyond so many questions of one event, measure and unit nothing is proposed: nobody would answer. */
@@ -144,9 +144,17 @@ const isBodies = (population: string) => /\bbodies$/i.test(population)
 function beginningsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Answer {
   const names = resolverOf(a.event)
   if (relateScopes(a, b, names).time === 'same' || areNested(a, b)) return settled
+  if (names.isApart('from', a.from ?? '', b.from ?? '')) return null
+  const [earlier, later] = (a.from ?? '') < (b.from ?? '') ? [a, b] : [b, a]
+  if (areTotalsOfOne(earlier, later))
+    return {
+      decide: [{ event: a.event, field: 'from', one: later.from ?? '', other: earlier.from ?? '' }],
+      ifOne: false
+    }
+  // "Two were killed on Friday" of a fire that began on Thursday: perhaps the toll, as known on Friday
   const day = [a, b].find(({ from, to }) => from !== null && from === to)?.from
   const total = (day === a.from ? b : a).from
-  if (!day || !total || !isSoonAfter(day, total) || names.isApart('from', day, total)) return null
+  if (!day || !total || !isSoonAfter(day, total)) return null
   return { decide: [{ event: a.event, field: 'from', one: day, other: total }], ifOne: true }
 }
 
@@ -154,12 +162,6 @@ function beginningsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Answ
 function areNested(a: Scope, b: Scope): boolean {
   const [x, y] = [daysOf(a.from), daysOf(b.from)]
   return a.to === null && b.to === null && x !== null && y !== null && nested(x, y)
-}
-
-/** "Two were killed on Friday" of a fire that began on Thursday: perhaps the toll, as known on Friday. */
-function isSoonAfter(date: string | null, day: string): boolean {
-  const [a, d] = [daysOf(date), daysOf(day)]
-  return a !== null && d !== null && a.first > d.first && a.first - d.first <= 14 * oneDay
 }
 
 /** Ten times as many under another name are others. */

@@ -174,6 +174,16 @@ function startsWithin(inner: Scope, outer: Scope): boolean {
   return a !== null && b !== null && a.first >= (isDoubtful(outer.from) ? b.last : b.first)
 }
 
+/** Totals of one event since days that lie within a week of each other: its beginning, told in two ways. */
+export const areTotalsOfOne = (earlier: Scope, later: Scope) =>
+  [earlier, later].every(({ event, to }) => event !== null && to === null) && isSoonAfter(later.from, earlier.from, 7)
+
+/** Within so many days of another. */
+export function isSoonAfter(date: string | null, day: string | null, most = 14): boolean {
+  const [a, d] = [daysOf(date), daysOf(day)]
+  return a !== null && d !== null && a.first > d.first && a.first - d.first <= most * oneDay
+}
+
 /** Which day is meant is not known, or not certain: "2021-XX", "2021-03?". */
 const isDoubtful = (date: string | null) => /[X?~%]/.test(date ?? '')
 

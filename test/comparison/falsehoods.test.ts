@@ -415,6 +415,20 @@ test('a town and its province are proposed as one in a table too, unless one sou
   assert.not(kinds([number('Army', 40, { ...tolva, place: 'Tolva province' })]).includes('proposed'))
 })
 
+test('totals of one event since two days of one week may be one, and in no event are a part and its whole', () => {
+  const rows = (event: string | null) => [
+    number('Army', 59, { event, from: d2, to: d2, saidOn: d2, id: 'a' }),
+    number('Union', 82, { event, from: d1, to: null, id: 'b' }),
+    number('Owner', 60, { event, from: d2, to: null, id: 'c' })
+  ]
+  const kindsOf = (event: string | null) =>
+    compare(rows(event)).rows.relations.flatMap(({ kind, a, b }) =>
+      [...a.claims, ...b.claims].sort().join('') === 'bc' ? kind : []
+    )
+  assert.equal(kindsOf('ferry'), ['proposed'])
+  assert.equal(kindsOf(null), ['part of'])
+})
+
 test('of one source with very many figures a sentence tells a few', () => {
   const figures = [...Array(40).keys()].map((i) =>
     claim({ article: `a${i}`, source: 'Union', best: 100 + i, bound: 'exact', words: 'x' })
