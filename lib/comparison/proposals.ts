@@ -186,7 +186,7 @@ function pairsOf(a: Question, b: Question, { decide, ifOne }: Open, leave: (pair
       )
         return []
       const isSure = isOne && !ifOne && x.source !== y.source && isCounted(one) && isCounted(other)
-      return isSure ? agreed(x, y, decide) : proposed(x, y, decide)
+      return joined(x, y, decide, isSure)
     })
   )
 }
@@ -215,30 +215,19 @@ function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decid
   return isNarrower && grows(wide.scope.measure) && below(x, y) && (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
 }
 
-function proposed(x: Estimate, y: Estimate, decide: Decide[]): Draft {
-  const side = (estimate: Estimate) => ({
-    ...sideOf(estimate, lastDay(estimate)),
-    claims: estimate.figures.map((f) => f.claim.id)
-  })
-  const rest = () => ({
-    reasons: decide.map(({ field, one, other }) => `${field}: ${one} / ${other}`),
-    assumes: assumed(lastDay(x), lastDay(y)),
-    ...{ decide, a: side(x), b: side(y) }
-  })
-  return { kind: 'proposed', verdict: 'proposed', factor: null, rest }
-}
-
-/** One event, one measure, one figure: two names of one place or of the same people. */
-function agreed(x: Estimate, y: Estimate, decide: Decide[]): Draft {
-  // A source's last figure, with all the times that it has said the same
+/** What a person has to decide; or, where one figure leaves little doubt, that two names are one here. */
+function joined(x: Estimate, y: Estimate, decide: Decide[], isSure: boolean): Draft {
   const side = (estimate: Estimate) => {
-    const { low, high } = lastDay(estimate)
-    const same = estimate.figures.filter(({ reading }) => reading.low === low && reading.high === high)
-    return { ...sideOf(estimate, lastDay(estimate)), claims: same.map(({ claim }) => claim.id) }
+    const day = lastDay(estimate)
+    // Of a sure pair a source's last figure, with all the times that it has said the same
+    const isSaid = ({ reading: { low, high } }: Figure) => !isSure || (low === day.low && high === day.high)
+    return { ...sideOf(estimate, day), claims: estimate.figures.filter(isSaid).map(({ claim }) => claim.id) }
   }
   const rest = () => {
+    const [a, b, told] = [side(x), side(y), assumed(lastDay(x), lastDay(y))]
     const taken = decide.map(({ field, one, other }) => `that ${one} and ${other} are one ${field} here`)
-    return { assumes: [...assumed(lastDay(x), lastDay(y)), ...taken], ...{ decide, a: side(x), b: side(y) } }
+    const reasons = decide.map(({ field, one, other }) => `${field}: ${one} / ${other}`)
+    return { a, b, decide, ...(isSure ? { assumes: [...told, ...taken] } : { assumes: told, reasons }) }
   }
-  return { kind: 'rivals', verdict: 'agree', factor: null, rest }
+  return { kind: isSure ? 'rivals' : 'proposed', verdict: isSure ? 'agree' : 'proposed', factor: null, rest }
 }

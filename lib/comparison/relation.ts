@@ -96,3 +96,11 @@ function readings({ claim: { words, bound }, reading }: Figure): string[] {
   if (reading.read && !isEmpty(reading)) return [`"${words}" is read as ${formatInterval(reading)}`]
   return soft ? [`"${words}" is a soft ceiling`] : []
 }
+
+/** What a question leaves open is a reservation on all that is said of it. */
+export function unstated({ scope: { place, from }, figures }: Estimate): string[] {
+  return [
+    ...(place === null ? ['no place is stated'] : []),
+    ...(from === null && figures.every(({ asOf }) => asOf === null) ? ['no time is stated'] : [])
+  ]
+}
