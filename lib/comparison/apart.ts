@@ -1,5 +1,4 @@
 import { type Scope, standing } from './estimates.ts'
-import { grouped } from './grouped.ts'
 import { phrase } from './phrase.ts'
 import type { Question } from './questions.ts'
 import type { Draft, Side } from './relation.ts'
@@ -7,8 +6,8 @@ import type { Resolver } from './resolver.ts'
 import { relateScopes, type ScopeRelation } from './scope.ts'
 import { formatPeriod } from './wording.ts'
 
-/** Up to how many questions all pairs are looked at; of more, those that differ in one respect alone. */
-const mostForAll = 300
+/** Of so many questions all pairs are looked at; nobody reads those of more. */
+const mostLookedAt = 300
 
 interface Apart {
   a: Question
@@ -26,13 +25,15 @@ export function apartPairs(
   resolverOf: (event: string | null) => Resolver,
   limit: number
 ): { relations: Draft[]; unlisted: number } {
-  const pairs: Apart[] = []
-  for (const [a, b] of candidates(questions, limit)) {
-    if (isRelated(a, b)) continue
-    const relation = relateScopes(a.scope, b.scope, resolverOf(a.scope.event))
-    const reasons = reasonsOf(a.scope, b.scope, relation)
-    if (reasons.length > 0 && isWorthAWord(a.scope, b.scope, relation)) pairs.push({ a, b, reasons })
-  }
+  const looked = questions.slice(0, mostLookedAt)
+  const pairs = looked.flatMap((a, i) =>
+    looked.slice(i + 1).flatMap((b): Apart[] => {
+      if (isRelated(a, b)) return []
+      const relation = relateScopes(a.scope, b.scope, resolverOf(a.scope.event))
+      const reasons = reasonsOf(a.scope, b.scope, relation)
+      return reasons.length > 0 && isWorthAWord(a.scope, b.scope, relation) ? [{ a, b, reasons }] : []
+    })
+  )
   const listed = pairs.sort((x, y) => x.reasons.length - y.reasons.length).slice(0, limit)
   return { relations: listed.map(notComparable), unlisted: pairs.length - listed.length }
 }
@@ -43,34 +44,6 @@ function isWorthAWord(a: Scope, b: Scope, relation: ScopeRelation): boolean {
   if (a.unit !== b.unit && a.population !== b.population) return false
   const alike = relation.measure && relation.unit && relation.population === 'same'
   return relation.place !== 'differs' || alike
-}
-
-function* candidates(questions: readonly Question[], limit: number): Generator<[Question, Question]> {
-  if (questions.length <= mostForAll) {
-    for (const [i, a] of questions.entries())
-      for (let j = i + 1; j < questions.length; j++) yield [a, questions[j] as Question]
-    return
-  }
-  let left = limit * 4
-  for (const group of oneRespectApart(questions)) {
-    for (let i = 0; i < group.length && left > 0; i++) {
-      for (let j = i + 1; j < group.length && left > 0; j++, left--) yield [group[i] as Question, group[j] as Question]
-    }
-  }
-}
-
-/** Of so many questions all that are alike in all but one respect are looked for. */
-const mostLookedAt = 5000
-
-/** Questions alike in all but one respect. */
-function oneRespectApart(questions: readonly Question[]): Question[][] {
-  return ['population', 'measure', 'place', 'time'].flatMap((left) => {
-    const keyOf = ({ scope: { event, population, measure, unit, place, from, to } }: Question) => {
-      const respects = { population, measure, place, time: `${from}/${to}` }
-      return JSON.stringify([event, unit, { ...respects, [left]: '' }])
-    }
-    return [...grouped(questions.slice(0, mostLookedAt), keyOf).values()].filter((group) => group.length > 1)
-  })
 }
 
 const since = ({ from, to }: Scope) =>
