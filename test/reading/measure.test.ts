@@ -122,7 +122,11 @@ const cases: [text: string, wanted: string][] = [
   ['Four boys are in serious condition.', 'injured Four'],
   ['The clinic holds 30 patients in critical condition with cholera.', 'present 30'],
   // A crowd is what came, not what people at it did or what was done to them
-  ['Police estimated 3,000 people at the vigil, and the rally drew 400 people.', 'attended estimated 3,000; attended 400'],
+  [
+    'Police estimated 3,000 people at the vigil, and the rally drew 400 people.',
+    'attended estimated 3,000; attended 400'
+  ],
+  ['About 500 people joined the protest, and police held nine people over the march.', 'attended About 500'],
   ['Organisers said 50 had been beaten and 40 people complained after the protest.', ''],
   ['Medics treated 25 people at the rally, which passed a camp where 90 people live.', ''],
   // Lives, by their verb

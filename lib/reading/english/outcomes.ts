@@ -130,6 +130,8 @@ export const phrases = `
   without > home homes roof shelter > displaced
   packed packing thronged filled filling flooded crowded > stadium arena square squares streets hall park > attended
   packed packing thronged filled filling flooded crowded > grounds plaza > attended
+  joined joining joins join staged > march marches rally rallies protest protests demonstration > attended
+  joined joining joins join staged > demonstrations vigil vigils parade sit-in picket > attended
   sent sending > home > other
   swapped exchanged > * > other
   in > ruins > destroyed
