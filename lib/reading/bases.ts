@@ -20,7 +20,7 @@ function isBase(s: Chunked, i: number): boolean {
   const { from } = itemAt(s, i)
   for (let at = from - 1; at > Math.max(0, from - 6); at--) {
     if (wordAt(s, at) === 'of')
-      return shares.test(wordAt(s, at - 1)) || s.items.some((item, j) => isShare(s, j) && item.to === at)
+      return shares.test(wordAt(s, at - 1)) || (isShare(s, i - 1) && s.items[i - 1]?.to === at)
     if (!articles.test(wordAt(s, at)) && !/^['’]/.test(wordAt(s, at + 1)) && !/['’]s?$/.test(wordAt(s, at)))
       return false
   }

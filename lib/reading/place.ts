@@ -93,11 +93,13 @@ function placeByRule(context: Context): string | null {
   return null
 }
 
+const clausesOf = perSentence((doc, i) => clauses(doc.tokens(i)))
+
 /** What a pattern finds in the figure's own clause. */
 function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern: RegExp): string | null {
   if (!pattern.test(sentence.text)) return null
   const words = doc.tokens(at)
-  const parts = clauses(words)
+  const parts = clausesOf(doc, at)
   const { id } = clauseAt(parts, indexAt(words, span.start))
   for (const { from, to } of parts.filter((c) => c.id === id)) {
     const start = words[from]?.start ?? 0
@@ -125,10 +127,11 @@ const faint = 0.15
 const costs = { word: 0.03, words: 1.2, before: 0.15, contrast: 0.9, clause: 0.3, comma: 0.12, otherDeed: 3 }
 
 /** The best place for a figure among those of its own sentence: weight, less the way and the clauses between. */
-function nearest(tokens: readonly Token[], mentions: readonly PlaceMention[], span: Span): Scored | null {
+function nearest(doc: Document, sentence: number, mentions: readonly PlaceMention[], span: Span): Scored | null {
+  const tokens = doc.tokens(sentence)
   // "pit-two": a figure may begin within the last word
   const at = indexAt(tokens, span.start)
-  const parts = clauses(tokens)
+  const parts = clausesOf(doc, sentence)
   const clause = clauseAt(parts, at)
   // "20 miles north of Homs" itself is told of Homs
   const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(tokens[indexAt(tokens, span.end)]?.lower ?? '')
@@ -209,7 +212,7 @@ export function locate(
     const told = placeByRule(context)
     if (told) return stated(told)
     const near = ownMentions(context)
-    const here = nearest(doc.tokens(at), near, span)
+    const here = nearest(doc, at, near, span)
     if (here && here.score >= sure) return stated(here.mention.text)
     // "the next 72 hours" are nowhere
     if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12))) return none
