@@ -122,13 +122,20 @@ function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, 
   const named = isAllCapitals(text)
   // "say that 12 died and that 30 fled" opens another clause
   if (!named && english.relatives.has(lower))
-    return mark(lower === 'that' && before?.kind === 'link' ? 'opener' : 'relative')
+    return mark(lower === 'that' && (before?.kind === 'link' || isHeard(words, i)) ? 'opener' : 'relative')
   if (!named && english.prepositions.has(lower) && !isQuantifier(words, i, end)) return mark('prep')
   const verb = verbGroup(words, i, before, end)
   if (verb) return verb
   // "since May", "since 1997" open no clause
   if (!named && english.openers.has(lower)) return mark(isTime(words[i + 1]) ? 'prep' : 'opener')
   return nounGroup(words, i, end)
+}
+
+/** "told 300 supporters | that 12 had died": what they were told, and not who they are. */
+function isHeard(words: readonly Token[], that: number): boolean {
+  for (let i = that - 1; i > that - 12 && i >= 0 && !/^[,;:.]$/.test(words[i]?.text ?? ''); i--)
+    if (english.hearing.has(words[i]?.lower ?? '')) return true
+  return false
 }
 
 /** "in May", "Will Roe", "of CAN": but not in a line of capitals, nor at its beginning. */

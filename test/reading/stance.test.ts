@@ -19,6 +19,8 @@ const said = (text: string) =>
     .join('; ')
 
 const asserts: [text: string, read: string][] = [
+  ['Pell told 300 supporters that 12 people had died.', 'other 300 @null; killed 12 @Pell'],
+  ['The army said 40 fighters that attacked the post were killed.', 'killed 40 @army'],
   ['The ministry said 12 people were killed.', 'killed 12 @ministry'],
   ["The union dismissed the army's figure of 90 dead.", 'killed 90 @army'],
   [

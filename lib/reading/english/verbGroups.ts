@@ -22,6 +22,10 @@ export const hedges =
   estimated officially`)
 /** A clause of its own that describes the noun before it. */
 export const relatives = set('who which that whom whose where')
+/** Somebody is told something: "told 300 supporters that". */
+export const hearing =
+  set(`tell tells told telling inform informs informed informing assure assures assured assuring warn warns
+  warned warning remind reminds reminded notify notified convince convinced persuade persuaded promised advise advised`)
 /** A clause of its own. */
 export const openers = set(`when while after before because since although though but whereas until if as unless so than
   whether how what why once said says saying according`)
