@@ -10,7 +10,7 @@ import { dateRange } from '../edtf.ts'
 import { loadArticles } from '../tables/load.ts'
 import { findingText } from './finding.ts'
 import { asClaimFiles, type NameFlags, namesOf, rowsOf, type TableFlags, tableReading } from './tableOptions.ts'
-import { UsageError } from './usage.ts'
+import { checkOutput, UsageError } from './usage.ts'
 
 /** The options of `howmany compare` as they are typed. */
 export interface CompareFlags extends TableFlags, NameFlags {
@@ -39,6 +39,7 @@ const listed = 20
  * InputError on bad tables; rows that answer no question are told, and set exit code 1.
  */
 export async function compareFiles(paths: readonly string[], flags: CompareFlags): Promise<void> {
+  if (flags.output !== undefined) checkOutput(flags.output)
   const asked = askedFor(flags)
   const asksAll = Object.values(asked).every((value) => value === undefined)
   const top = flags.top !== undefined ? Number(flags.top) : asksAll ? listed : null

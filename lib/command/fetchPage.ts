@@ -5,8 +5,6 @@ import { BlockList, isIPv6 } from 'node:net'
 export interface FetchOptions {
   /** In all, in milliseconds; default: 30,000. */
   timeout?: number
-  /** Of the page, unpacked; default: 10 MB. */
-  maxBytes?: number
   /** Finds the addresses of a name; default: that of the system. */
   lookup?: (name: string) => Promise<readonly string[]>
 }
@@ -25,11 +23,13 @@ const headers = {
   'user-agent': `howmany/${version}`,
   accept: 'text/html, application/xhtml+xml, text/plain, text/markdown, text/csv, application/json'
 }
-const readable = new Set(
-  `text/html application/xhtml+xml text/plain text/markdown text/x-markdown text/csv application/csv
-  text/tab-separated-values application/json application/jsonl application/ndjson application/x-ndjson`.split(/\s+/)
-)
+const readable = [
+  /^text\/(?:html|plain|(?:x-)?markdown|csv|tab-separated-values)$/,
+  /^application\/(?:xhtml\+xml|csv|jsonl?|(?:x-)?ndjson)$/
+]
 const maxRedirects = 5
+/** Of a page, unpacked. */
+const maxBytes = 10e6
 const byHand = 'save the page from a browser and give the file'
 
 /**
@@ -38,7 +38,7 @@ const byHand = 'save the page from a browser and give the file'
  * the address (a password in it left out), the reason and the cure.
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { timeout = 30_000, maxBytes = 10e6, lookup = systemNames } = options
+  const { timeout = 30_000, lookup = systemNames } = options
   const signal = AbortSignal.timeout(timeout)
   let at = address
   try {
@@ -57,7 +57,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
       const [, charset] = /charset=["']?([\w-]+)/i.exec(rest.join(';')) ?? []
       const told = { type: type.trim().toLowerCase(), charset, url: url.href }
       const fault = faultOf(response, told.type)
-      if (fault === null) return { body: await bodyOf(response, maxBytes), ...told }
+      if (fault === null) return { body: await bodyOf(response), ...told }
       await response.body?.cancel()
       throw new Error(fault)
     }
@@ -118,11 +118,13 @@ async function allowed({ hostname }: URL, mayBeLocal: boolean, lookup: (name: st
 
 function faultOf({ status, statusText }: Response, type: string): string | null {
   if (status >= 400) return `the server says ${status} ${statusText}; check the address, or ${byHand}`
-  return type === '' || readable.has(type) ? null : `this is ${type}, and not a page, a text or a table`
+  return type === '' || readable.some((known) => known.test(type))
+    ? null
+    : `this is ${type}, and not a page, a text or a table`
 }
 
 /** The body, unpacked; stops as soon as it is longer than it may be. */
-async function bodyOf(response: Response, maxBytes: number): Promise<Buffer> {
+async function bodyOf(response: Response): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of response.body ?? []) {

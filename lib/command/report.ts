@@ -11,8 +11,8 @@ import { reportClaims } from './reportClaims.ts'
 import { summary } from './summary.ts'
 import { type NameFlags, namesOf, rowsOf, type TableFlags, tableReading } from './tableOptions.ts'
 import { undecided } from './undecided.ts'
-import { checkApart } from './usage.ts'
-import { checkOutput, guard, type Output, writeReport } from './writeReport.ts'
+import { checkApart, checkOutput } from './usage.ts'
+import { guard, type Output, writeReport } from './writeReport.ts'
 
 export interface ReportOptions extends TableFlags, NameFlags, Output {
   published?: string

@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 
 /** Wrong use of the command: it ends with exit code 2, and its message names the cure. */
 export class UsageError extends Error {
@@ -11,6 +11,18 @@ export function checkApart(option: string, file: string | undefined, inputs: rea
   const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
   if (file !== undefined && inputs.some((input) => real(input) === real(file)))
     throw new UsageError(`${option} ${file}: it is among the inputs; name another`)
+}
+
+/** Throws a UsageError where the folder, or one above it, is a file. */
+export function checkOutput(output: string): void {
+  for (let path = output; ; path = dirname(path)) {
+    if (existsSync(path) && !statSync(path).isDirectory()) {
+      const what =
+        path === output ? `the output "${output}" is a file` : `"${path}", in which the output is to be, is a file`
+      throw new UsageError(`${what}; name a folder with -o`)
+    }
+    if (path === dirname(path)) return
+  }
 }
 
 /** The endings of what a report writes. */

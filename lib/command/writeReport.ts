@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Claim, Decided, Name, Place } from '../claim.ts'
 import type { Cell } from '../notebook/cells.ts'
 import { chartEndings, rendered } from '../notebook/publish.ts'
@@ -18,18 +18,6 @@ export interface Output {
   format?: readonly string[]
   /** Writes what was decided of names as names.csv and places.csv too. */
   saveNames?: boolean
-}
-
-/** Throws a UsageError where the folder, or one above it, is a file. */
-export function checkOutput(output: string): void {
-  for (let path = output; ; path = dirname(path)) {
-    if (existsSync(path) && !statSync(path).isDirectory()) {
-      const what =
-        path === output ? `the output "${output}" is a file` : `"${path}", in which the output is to be, is a file`
-      throw new UsageError(`${what}; name a folder with -o`)
-    }
-    if (path === dirname(path)) return
-  }
 }
 
 /**

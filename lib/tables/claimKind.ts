@@ -20,14 +20,13 @@ const bounds: Record<string, string> = {
   high: 'atMost'
 }
 
+const follows = 'blank; it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
+
 /** How a row becomes a claim: what may be left out, and what follows from the rest. */
 export const claimKind: Kind<typeof Claim.shape> = {
   schema: Claim,
   requires: [['measure'], ['population'], ['low', 'best', 'high', 'words', 'vague']],
   figures: [...figures, 'words', 'vague'],
-  blank: {
-    bound: 'it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
-  },
   fill(cells, name, stem, report, hasCommas) {
     migrate(cells)
     cells.id ??= name
@@ -45,8 +44,11 @@ export const claimKind: Kind<typeof Claim.shape> = {
     if (given.length === 0 && said)
       for (const field of [...figures, 'vague'] as const) cells[field] ??= said[field] ?? undefined
     cells.bound ??= given.length === 0 && said ? said.bound : cells.vague ? 'exact' : bounds[given.join(' ')]
-    if (given.length === 0 && cells.bound === undefined)
-      report('bound', cells.words, `${show(cells.words)} is no number by itself; write one, or low, best or high`)
+    const [from, value] =
+      given.length > 0
+        ? [follows, null]
+        : [`${show(cells.words)} is no number by itself; write one, or low, best or high`, cells.words]
+    if (cells.bound === undefined && cells.words !== undefined) report('bound', value, from)
     if (!said || given.length === 0) return
     // "at least 100" typed beside a best of 100: the words bound the figure, and they are what was said
     const bound = boundBeside(said, cells)

@@ -8,6 +8,14 @@ import { InputError, type Problem, problem, show } from './inputError.ts'
 import { oneOf } from './options.ts'
 import { type Format, formats } from './parse.ts'
 
+type Row = Readonly<Record<string, unknown>>
+type Write<R> = (rows: readonly R[], format?: Format) => string
+
+const writer =
+  (schema: Schema, what: string): Write<Row> =>
+  (rows, format = 'csv') =>
+    write(schema, rows, format, what)
+
 /**
  * Claims as a CSV, TSV or JSON text that `parseClaims` reads back as the same claims: the fields in their
  * fixed order, then other columns as they first appear; null is blank; lines end in "\n".
@@ -19,31 +27,15 @@ import { type Format, formats } from './parse.ts'
  * A text that a spreadsheet would run as a formula ("=1+1", "@here", "-x") gets an apostrophe in front, which
  * `parseClaims` takes off again. Numbers stay numbers.
  */
-export function formatClaims(claims: readonly Claim[], format: Format = 'csv'): string {
-  return write(Claim, claims, format, 'claims')
-}
-
+export const formatClaims: Write<Claim> = writer(Claim, 'claims')
 /** Articles as a text, like `formatClaims`. */
-export function formatArticles(articles: readonly Article[], format: Format = 'csv'): string {
-  return write(Article, articles, format, 'articles')
-}
-
+export const formatArticles: Write<Article> = writer(Article, 'articles')
 /** What a person decided of names as a text (decisions.csv), like `formatClaims`. */
-export function formatDecisions(decisions: readonly Decided[], format: Format = 'csv'): string {
-  return write(Decided, decisions, format, 'decisions')
-}
-
+export const formatDecisions: Write<Decided> = writer(Decided, 'decisions')
 /** The rows of a names.csv as a text, like `formatClaims`. */
-export function formatNames(names: readonly Name[], format: Format = 'csv'): string {
-  return write(Name, names, format, 'names')
-}
-
+export const formatNames: Write<Name> = writer(Name, 'names')
 /** The rows of a places.csv as a text, like `formatClaims`. */
-export function formatPlaces(places: readonly Place[], format: Format = 'csv'): string {
-  return write(Place, places, format, 'places')
-}
-
-type Row = Readonly<Record<string, unknown>>
+export const formatPlaces: Write<Place> = writer(Place, 'places')
 
 function write(schema: Schema, rows: readonly Row[], format: Format, what: string): string {
   oneOf('format', format, formats)

@@ -1,5 +1,5 @@
 import { Article, type Claim, Decided, Name, Place } from '../claim.ts'
-import type { Fields, RecordOf } from '../schema.ts'
+import type { Fields, RecordOf, Schema } from '../schema.ts'
 import { check, type Leaving } from './check.ts'
 import { claimKind } from './claimKind.ts'
 import { type ClaimField, type ColumnMap, headings, type Rules } from './columnMap.ts'
@@ -28,20 +28,14 @@ export type ClaimOptions = Omit<ParseOptions<ClaimField>, 'columns'> & {
   /** As of other tables, or the name of a known one: ucdp, acled, gtd, emdat, ccc, gva, hxl. */
   columns?: ColumnMap<ClaimField> | KnownTable
 }
-export type ArticleField = keyof typeof Article.shape
-export type NameField = keyof typeof Name.shape
-export type PlaceField = keyof typeof Place.shape
-export type DecisionField = keyof typeof Decided.shape
 
 type AnyOptions = Omit<ParseOptions, 'columns'> & { columns?: Rules }
 
-const articleKind: Kind<typeof Article.shape> = { schema: Article, requires: [['id']] }
-const nameKind: Kind<typeof Name.shape> = { schema: Name, requires: [['name'], ['kind']] }
-const placeKind: Kind<typeof Place.shape> = { schema: Place, requires: [['place']] }
-const decisionKind: Kind<typeof Decided.shape> = {
-  schema: Decided,
-  requires: [['field'], ['one'], ['other'], ['answer']]
-}
+type Parse<Row, Field extends string> = (text: string, options?: ParseOptions<Field>) => Row[]
+const parser =
+  <F extends Fields>(schema: Schema<F>, ...required: string[]): Parse<RecordOf<F>, keyof F & string> =>
+  (text, options = {}) =>
+    parse({ schema, requires: required.map((field) => [field]) }, text, options)
 
 /**
  * Claims from a CSV (comma, semicolon or tab), TSV or JSON text; JSON is one list of objects, or one object a line.
@@ -72,24 +66,13 @@ export function parseClaims(text: string, options: ClaimOptions = {}): Claim[] {
 }
 
 /** Articles from a text, like `parseClaims`; `id` must be given. */
-export function parseArticles(text: string, options: ParseOptions<ArticleField> = {}): Article[] {
-  return parse(articleKind, text, options)
-}
-
+export const parseArticles = parser(Article, 'id')
 /** The rows of a names.csv, like `parseClaims`; `name` and `kind` must be given. */
-export function parseNames(text: string, options: ParseOptions<NameField> = {}): Name[] {
-  return parse(nameKind, text, options)
-}
-
+export const parseNames = parser(Name, 'name', 'kind')
 /** The rows of a places.csv, like `parseClaims`; `place` must be given. */
-export function parsePlaces(text: string, options: ParseOptions<PlaceField> = {}): Place[] {
-  return parse(placeKind, text, options)
-}
-
+export const parsePlaces = parser(Place, 'place')
 /** The rows of a decisions.csv, like `parseClaims`; `field`, `one`, `other` and `answer` must be given. */
-export function parseDecisions(text: string, options: ParseOptions<DecisionField> = {}): Decided[] {
-  return parse(decisionKind, text, options)
-}
+export const parseDecisions = parser(Decided, 'field', 'one', 'other', 'answer')
 
 function parse<F extends Fields>(kind: Kind<F>, text: string, options: AnyOptions): RecordOf<F>[] {
   if (typeof text !== 'string') throw new Error('invalid text: the text of a table is wanted; a file is for loadClaims')

@@ -6,11 +6,10 @@ import { type Problem, problem, show } from './inputError.ts'
 import { extraCell, type Habits, need, readCell, unblank } from './readCells.ts'
 import { own, type Reader } from './take.ts'
 
-/** A kind of record. `requires`: of each group, one column at least. `blank`: cures for blank cells. */
+/** A kind of record. `requires`: of each group, one column at least. */
 export type Kind<F extends Fields = Fields> = {
   schema: Schema<F>
   requires: string[][]
-  blank?: Record<string, string>
   /** Fields of which one at least is filled, or the row holds no figure. */
   figures?: readonly string[]
   /** Writes into a row's cells what follows from its others and from `name`, its own name. */
@@ -141,7 +140,7 @@ type Own = Context & { readers: Map<string, Reader>; name: string; suffix: strin
 
 /** The record of a draft; null where something is wrong with it, which is reported. */
 function recordOf<F extends Fields>(
-  { schema, fill, blank = {} }: Kind<F>,
+  { schema, fill }: Kind<F>,
   draft: Cells,
   { readers, name, suffix, stem, columns, complete, needsEvent, hasCommas }: Own,
   tell: (message: string, at?: Partial<Problem>) => void
@@ -177,8 +176,8 @@ function recordOf<F extends Fields>(
     if (bad.has(field)) continue
     if (value === undefined) {
       if (!complete) continue
-      const cure = blank[field] ?? `${need(schema.shape[field] as Field<unknown>)} (merged cells? fill each of them)`
-      report(field, null, `blank; ${cure}`)
+      const wanted = need(schema.shape[field] as Field<unknown>)
+      report(field, null, `blank; ${wanted} (merged cells? fill each of them)`)
     } else if (message.startsWith('expected')) report(field, value, `${show(value)} will not do: ${message}`)
     else report(field, value, message)
   }
