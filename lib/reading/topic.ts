@@ -65,7 +65,11 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     const isSubject = isPrep(chunks[first - 1], /^with$/) && next?.kind === 'verb'
     const isPlaced = isPrep(chunks[first - 1], placing) && !isSubject && !isDone && !isPrep(next, /^of$/)
     if (isPlaced || aside.test((chunks[first] as NounChunk).head)) k = first
-    else return phraseOf(words, chunks[first] as NounChunk, first === k ? end : null, end)
+    else {
+      const phrase = phraseOf(words, chunks[first] as NounChunk, first === k ? end : null, end)
+      // "dozens of whom by Sunday dozens": a number alone names nothing
+      return phrase.text === '' ? null : phrase
+    }
   }
   return null
 }

@@ -37,6 +37,11 @@ for (const text of sentences)
     for (const { words } of readClaims(articleOf(text))) assert.ok(text.includes(words))
   })
 
+test('what counts nothing that is named is of somebody, not of nothing', () => {
+  for (const text of ['dozens of whom by Sunday dozens', 'hundreds of whom by Sunday hundreds more'])
+    for (const { population } of readClaims(articleOf(text))) assert.is(population, 'people')
+})
+
 test('a unit or people named like a part of JavaScript is drawn', () => {
   for (const unit of ['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty']) {
     const claims = ['A', 'B'].map((source, i) => number(source, 3 + i, { unit, population: unit, place: unit }))
