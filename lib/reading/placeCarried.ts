@@ -74,11 +74,9 @@ export function carrier(
       // "23 are dead across the state": not in the county of the sentence before
       const behind = doc.text.slice(span.start, Math.min(end, span.end + 120))
       const least = statewide.test(behind) ? at - 1 : at - 6
-      const kind = theKind.exec(sentences[at]?.text ?? '')?.[1]
-      const meant =
-        kind && sentences[at - 1]?.paragraph === paragraph
-          ? mentions(at - 1).findLast(({ start, end }) => doc.text.slice(start - 12, end + 12).includes(kind))
-          : null
+      const kind = sentences[at - 1]?.paragraph === paragraph ? theKind.exec(sentences[at]?.text ?? '')?.[1] : null
+      const isMeant = ({ start, end }: Span) => kind && doc.text.slice(start - 12, end + 12).includes(kind)
+      const meant = kind ? mentions(at - 1).findLast(isMeant) : null
       if (meant) return carried(meant.text, 'the previous sentence')
       for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
         const before = lends(doc, reference, [i, at, startOf(at)], event) ? surest(i, worth.bare) : null

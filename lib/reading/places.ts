@@ -48,6 +48,12 @@ const endsName = (next: Token | undefined) =>
 const isOwner = (tokens: readonly Token[], from: number, to: number) =>
   (isPossessive(tokens[to]) && tokens.slice(to + 1, to + 4).some((t) => offices.has(t.lower))) ||
   (tokens[from - 1]?.lower === 'of' && /^(?:mayor|governor)s?$/.test(tokens[from - 2]?.lower ?? ''))
+/** "Upper Keld", "Downtown Keld". */
+const isPart = (tokens: readonly Token[], from: number, to: number) =>
+  to - from > 1 && (compass.test(tokens[from]?.text ?? '') || /^(?:Metro|Downtown|Old)$/.test(tokens[from]?.text ?? ''))
+/** "Mount Keld", but not "the Lake Agency". */
+const isFeature = (tokens: readonly Token[], from: number, to: number) =>
+  to - from > 1 && /^(?:Mount|Lake|Port|Fort|Cape)$/.test(tokens[from]?.text ?? '') && !isOrganisation(tokens, from, to)
 const kindBehind = new RegExp(` (?:${[...kinds].join('|')})$`, 'i')
 
 /** The names that the text itself somewhere says are places, as known as those of the list: "Tarvel's mayor". */
@@ -194,41 +200,25 @@ function asPlace(
   // "The coast guard" at the start of a sentence
   if (determiners.has(tokens[a]?.lower ?? '')) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
-  const written = (start: number, end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
+  const { start } = first
+  const written = (end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
   const { prep: at, named: kindBefore } = lead(tokens, a, to)
-  // "they struck Keld, where nine people died"
-  const isSetting = tokens[to]?.text === ',' && tokens[to + 1]?.lower === 'where' && !isOrganisation(tokens, a, to)
-  const named = kindBefore || isSetting || isExplained(tokens, to)
   const prep = tokens[at]?.lower ?? ''
-  let text = written(first.start, last.end)
-  let end = last.end
+  let [text, end] = [written(last.end), last.end]
   const country = demonym(text)
   if (country !== undefined) {
     // "the Turkish border", "the Philippine capital"
-    if (next && kinds.has(next.lower) && !isName(tokens[to + 1]) && tokens[to + 1]?.lower !== 'of') {
-      return {
-        text: written(first.start, next.end),
-        start: first.start,
-        end: next.end,
-        ...roleAnd(where.has(prep) ? 'named' : 'loose')
-      }
-    }
-    return {
-      text: country,
-      start: first.start,
-      end,
-      ...roleAnd(national.has(next?.lower ?? '') ? 'way' : 'adjective')
-    }
+    if (next && kinds.has(next.lower) && !isName(tokens[to + 1]) && tokens[to + 1]?.lower !== 'of')
+      return { text: written(next.end), start, end: next.end, ...roleAnd(where.has(prep) ? 'named' : 'loose') }
+    return { text: country, start, end, ...roleAnd(national.has(next?.lower ?? '') ? 'way' : 'adjective') }
   }
   // "US$297 million", "Sh3 billion"
   const isMoney = next?.start === end && /^[$€£¥\d]/.test(next.text)
   if (isMoney || noPlace.has(first.lower) || noPlace.has(last.lower)) return null
-  const part =
-    (to - a > 1 &&
-      (places.has(last.text) || toldPlaces.has(last.text)) &&
-      (compass.test(first.text) || /^(?:Metro|Downtown|Old)$/.test(first.text))) ||
-    (to - a > 1 && /^(?:Mount|Lake|Port|Fort|Cape)$/.test(first.text) && !isOrganisation(tokens, a, to))
-  let known = places.has(text) || toldPlaces.has(text) || part || isOwner(tokens, a, to)
+  let known =
+    [places, toldPlaces].some((names) => names.has(text) || (names.has(last.text) && isPart(tokens, a, to))) ||
+    isFeature(tokens, a, to) ||
+    isOwner(tokens, a, to)
   if (!known && to - a > 1) {
     // "Tainan City", "Greenbrier County"; but "Bihar Police" is no place
     if (kinds.has(last.lower)) known = true
@@ -242,15 +232,18 @@ function asPlace(
     // "Hakkari province", "Hajin pocket"
     if (!known || !plain.has(next.lower)) {
       end = next.end
-      text = written(first.start, end)
+      text = written(end)
     }
     known = true
   }
+  // "they struck Keld, where nine people died"
+  const isSetting = next?.text === ',' && tokens[to + 1]?.lower === 'where' && !isOrganisation(tokens, a, to)
+  const named = kindBefore || isSetting || isExplained(tokens, to)
   const role = placeRole({ tokens, a, to, at, prep, known, named })
   if (role === 'none') return null
   const side = tokens[a - 1]
   if (side && compass.test(side.lower) && places.has(text)) text = `${side.text} ${text}`
-  return { text, start: first.start, end, ...roleAnd(role) }
+  return { text, start, end, ...roleAnd(role) }
 }
 
 const roleAnd = (role: Role) => ({ role, weight: worth[role] })
