@@ -66,8 +66,15 @@ function cuts(words: readonly Token[]): number[] {
   return found
 }
 
-/** The clauses of a sentence, in order; every token lies in one. */
+const made = new WeakMap<readonly Token[], Clause[]>()
+/** The clauses of a sentence, in order; every token lies in one. Cut once for each sentence. */
 export function clauses(words: readonly Token[]): Clause[] {
+  const known = made.get(words) ?? inClauses(words)
+  made.set(words, known)
+  return known
+}
+
+function inClauses(words: readonly Token[]): Clause[] {
   const found: Clause[] = []
   const bounds = cuts(words)
   let [main, next, mainHasVerb] = [0, 1, false]
