@@ -1,7 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { plural } from '../figures/lexicon.ts'
 import type { Item } from './chunks.ts'
-import { animals, property } from './outcomes.ts'
+import { animals, measuresOf, property } from './outcomes.ts'
 
 export const isPeople = ({ counted }: Pick<Item, 'counted'>) =>
   /^(?:people|families|households)$/.test(counted.unit ?? 'people') || counted.population === null
@@ -12,18 +12,9 @@ const isOne = (list: ReadonlySet<string>, head: string) => list.has(head) || (he
 const land = /^(?:acres|hectares|square .*|km²|km2|m²|sq .*)$/
 const ways = /^(?:road|rail|railway|track|pipeline|fence|fencing|dyke|dike|cable|pipe|canal|wall|coastline)s?$/
 /** Only people do these, or have them done to them. */
-const ofPeople: ReadonlySet<Measure> = new Set([
-  'fled',
-  'attended',
-  'crossing',
-  'present',
-  'missing',
-  'detained',
-  'displaced',
-  'voted'
-])
+const ofPeople = measuresOf('fled attended crossing present missing detained displaced voted')
 /** So do animals these. */
-const ofAnimals: ReadonlySet<Measure> = new Set(['killed', 'injured', 'rescued', 'infected'])
+const ofAnimals = measuresOf('killed injured rescued infected')
 
 /** Whether such a thing can happen to what is counted: jobs are not killed, albums not rescued, people not destroyed. */
 export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'counted'>): boolean {

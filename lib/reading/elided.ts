@@ -65,7 +65,6 @@ export function elided(
     /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
   const fits = ({ quantity, counted }: Item) =>
     quantity.kind === 'count' &&
-    counted.population !== null &&
     counted.head !== null &&
     (!hurt || counted.unit === 'people') &&
     (said === null || canHave(words, said, { quantity, counted })) &&

@@ -4,7 +4,7 @@ import { type Chunk, type Chunked, itemAt, wordAt } from './chunks.ts'
 import { isParent } from './counted.ts'
 import { isChange, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOutcome.ts'
-import { outcomeOf } from './outcomes.ts'
+import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { gapped, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
@@ -81,7 +81,7 @@ export const rules: readonly Rule[] = [
 export type Told = { measure: Measure; rule: string | null; supposed: string | null }
 
 /** What is told of in advance by what it is. */
-const meant: ReadonlySet<Measure> = new Set(['cost', 'pledged', 'other'])
+const meant = measuresOf('cost pledged other')
 
 /** What happened to what each item counts; "other" where the words name nothing of the closed list. */
 export function measures(sentence: Chunked): Told[] {

@@ -1,9 +1,12 @@
 import type { Measure } from '../claim.ts'
 import { isChange } from '../figures/changes.ts'
-import { inflect, type VerbForm } from '../figures/lexicon.ts'
+import { inflect, plural, type VerbForm } from '../figures/lexicon.ts'
 import { levelForms, levelVerbs } from './english/change.ts'
 import * as english from './english/outcomes.ts'
 import type { Token } from './tokens.ts'
+
+/** Some measures, by their names. */
+export const measuresOf = (names: string): ReadonlySet<Measure> => new Set(names.split(' ') as Measure[])
 
 /** What a word says happened. `how`: a participle can follow what is counted, an active verb stands before it. */
 export type Outcome = {
@@ -26,7 +29,8 @@ function readTable(): Map<string, Outcome> {
     if (!table.has(word)) table.set(word, outcome)
   }
   for (const [measure, word] of entries(english.states)) add(word, { measure, how: 'state', form: null })
-  for (const [measure, word] of entries(english.nouns)) add(word, { measure, how: 'noun', form: null })
+  for (const [measure, word] of entries(english.nouns))
+    for (const form of [word, plural(word)]) add(form, { measure, how: 'noun', form: null })
   const others = set(english.otherWords)
   for (const [how, verbs] of [
     ['verb', english.transitive],
@@ -87,11 +91,15 @@ export function phraseAt(
 }
 
 const byWord = (lists: Partial<Record<Measure, string>>) =>
-  new Map(entries(lists).map(([measure, word]): [string, Measure] => [word, measure]))
+  new Map(
+    entries(lists).flatMap(([measure, word]) => [word, plural(word)].map((form): [string, Measure] => [form, measure]))
+  )
 /** "the killing of 12 people": what a noun before "of" says was done to those counted. */
 export const nominals: ReadonlyMap<string, Measure> = byWord(english.nominals)
 /** "the death toll rose to 57": what a noun is the tally of. */
-export const levels: ReadonlyMap<string, Measure> = byWord(english.levels)
+export const levels: ReadonlyMap<string, Measure> = new Map(
+  entries(english.levels).map(([measure, word]) => [word, measure])
+)
 export const ergative = set(english.ergative)
 export const causes = set(english.causes)
 export const passiveOnly = set(english.passiveOnly)

@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../claim.ts'
 import type { Document } from './document.ts'
+import { measuresOf } from './outcomes.ts'
 import { anybody, type Context, type Found, fits, type Part, partRules, startOf } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -64,7 +65,7 @@ function firstOf(context: Context, parts: (Part | null)[]): Found | null {
 }
 
 /** Befalls nobody: what a part of the dead may do besides. */
-const idle = new Set<Claim['measure']>(['other', 'present', 'attended', 'affected', 'crossing'])
+const idle = measuresOf('other present attended affected crossing')
 
 function partAs(found: Found, context: Context): Part | null {
   const { whole, state, frames, own } = found

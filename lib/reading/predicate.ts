@@ -15,7 +15,7 @@ import {
 } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { groups } from './english/verbGroups.ts'
-import { causes, ergative, levels, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
+import { causes, ergative, levels, measuresOf, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 import { clauseEnd, farthest, isIll, stateAt, takesObject, toldBy } from './toldBy.ts'
 
@@ -68,16 +68,7 @@ const vessels = new Set(
 )
 
 /** What is meant to be done to somebody is not done: "raced to rescue 500 people", "planned to kill 12". */
-const real: ReadonlySet<Measure> = new Set([
-  'killed',
-  'injured',
-  'rescued',
-  'detained',
-  'displaced',
-  'destroyed',
-  'infected',
-  'sent'
-])
+const real = measuresOf('killed injured rescued detained displaced destroyed infected sent')
 function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boolean {
   const to = chunks[k - 1]
   if (verb.helped || to?.kind !== 'prep' || to.word !== 'to') return false

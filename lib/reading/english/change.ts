@@ -22,7 +22,10 @@ export const levelWords =
 export const tallies = set('number numbers total count tally figure figures estimate estimates')
 
 /** Nouns of change: "a 9-percent rise in deaths". */
-export const changeNouns =
-  set(`increase increases rise rises drop drops decline declines jump jumps gain gains growth growths fall falls
-  decrease decreases cut cuts hike hikes reduction reductions surge surges slump slumps raise raises improvement
-  improvements shortfall shortfalls spike spikes change changes slide slides plunge plunges swing swings`)
+export const changeNouns = new Set(
+  [
+    ...set(
+      `increase rise drop decline jump gain growth fall decrease cut hike reduction surge slump raise improvement shortfall spike change slide plunge swing`
+    )
+  ].flatMap((noun) => [noun, `${noun}s`])
+)

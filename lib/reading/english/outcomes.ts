@@ -52,19 +52,17 @@ export const passiveOnly = 'held'
 
 /** Nouns that say by themselves what happened to those they count. */
 export const nouns: Partial<Record<Measure, string>> = {
-  killed: 'death deaths fatality fatalities bodies body corpses corpse killings lives dead murders homicides drownings',
-  injured: 'injury injuries',
-  affected: 'casualty casualties hospitalizations hospitalisations',
-  infected: 'infection infections cases case',
+  killed: 'death fatality body corpse killings lives dead murders homicides drownings',
+  injured: 'injury',
+  affected: 'casualty hospitalizations hospitalisations',
+  infected: 'infection case',
   detained: 'hostages detainees captives prisoners inmates arrests',
-  attended:
-    'protesters protestors demonstrators marchers attendees participants worshippers turnout crowd spectators mourners',
-  voted: 'votes ballots vote',
+  attended: `protesters protestors demonstrators marchers attendees participants worshippers turnout crowd spectators mourners`,
+  voted: 'ballots vote',
   displaced: 'evacuees',
   rescued: 'survivors',
-  pledged: `donation donations pledge pledges compensation grant grants contribution contributions aid reward`,
-  cost: `price prices fine fines wage wages salary salaries fee fees bill cost costs worth budget spending expenditure
-    losses bail ransom rent damage damages`,
+  pledged: 'donation pledge compensation grant contribution aid reward',
+  cost: `price fine wage salary fee bill cost worth budget spending expenditure losses bail ransom rent damage`,
   present: 'population inhabitants'
 }
 
@@ -75,17 +73,16 @@ export const otherWords = `hang hangs saves free level levels contract contracts
 
 /** "the killing of 12 people": a noun before "of" that says what was done to those counted. */
 export const nominals: Partial<Record<Measure, string>> = {
-  killed: `killing killings death deaths murder murders massacre slaying slayings manslaughter assassination assassinations execution
-    executions drowning slaughter lynching lives bodies remains homicide`,
+  killed: `killing death murder massacre slaying manslaughter assassination execution drowning slaughter lynching lives bodies remains homicide`,
   injured: 'wounding injury stabbing',
-  affected: 'shooting shootings poisoning',
-  detained: 'arrest arrests detention abduction abductions kidnapping kidnappings capture imprisonment',
+  affected: 'shooting poisoning',
+  detained: 'arrest detention abduction kidnapping capture imprisonment',
   rescued: 'rescue release freeing liberation',
   displaced: 'evacuation displacement eviction',
-  missing: 'disappearance disappearances',
+  missing: 'disappearance',
   destroyed: 'destruction demolition',
   sent: 'deployment dispatch',
-  infected: 'infection infections'
+  infected: 'infection'
 }
 
 /** What a toll or a tally is of, before its number: "the death toll rose to 57". */
