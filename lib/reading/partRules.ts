@@ -1,6 +1,7 @@
 /** By which words a figure is a part of another. */
 import type { Claim } from '../claim.ts'
 import { oneOf } from './english/oneOf.ts'
+import { levels, outcomeOf } from './outcomes.ts'
 
 /**
  * What being a part makes of a claim: `whole`, the index of the claim that it is a part of, null: not in the text;
@@ -30,17 +31,13 @@ export type Found = {
 }
 
 /** Those to whom something happened, as a text calls them. */
-const states: [words: string, measure: Claim['measure']][] = [
-  ['dead|died|deceased|killed|slain|fatalities|deaths|dead people|death toll|toll', 'killed'],
-  ['injured|wounded|hurt|injuries|hospitali[sz]ed', 'injured'],
-  ['missing', 'missing'],
-  ['arrested|detained|detainees', 'detained'],
-  ['rescued|survivors', 'rescued'],
-  ['displaced|evacuees|evacuated', 'displaced'],
-  ['infected|infections|cases', 'infected']
-]
-const anyState = `(${states.map(([words]) => words).join('|')}|victims|casualties)`
-const measureOf = (word: string) => states.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(word))?.[1] ?? null
+const anyState = `(${oneOf(`dead died deceased killed slain fatalities deaths dead_people death_toll toll injured wounded hurt
+  injuries hospitali[sz]ed missing arrested detained detainees rescued survivors displaced evacuees evacuated infected
+  infections cases victims casualties`)})`
+const measureOf = (word: string): Claim['measure'] | null => {
+  const measure = levels.get(word) ?? outcomeOf(word)?.measure ?? (/^d/.test(word) ? 'killed' : null)
+  return measure === 'affected' ? null : measure
+}
 
 const pronoun = /^(?: (?:\p{L}+ ){1,3}among (?:them|whom)| of (?:them|whom|which|these|those))\b/u
 const ofState = new RegExp(`^ (?:\\p{Ll}+ )?of (?:the|those|all|its|their)(?: \\p{L}+)? ${anyState}\\b`, 'u')
