@@ -1,11 +1,14 @@
 /** Numbers that only something else is counted in: the base of a share or a rate, and a share of the hurt. */
 import type { Measure } from '../claim.ts'
 import { type Chunked, itemAt, spoken, wordAt } from './chunks.ts'
+import { isParent } from './counted.ts'
 import { levelWords } from './english/change.ts'
 import { causes } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
+import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
+import type { Token } from './tokens.ts'
 import { clauseEnd } from './toldBy.ts'
 
 const isShare = (s: Chunked, i: number) => /^(?:percent|fraction)$/.test(s.items[i]?.quantity.kind ?? '')
@@ -88,12 +91,28 @@ function isTakenBack(s: Chunked, i: number): boolean {
   return isZero || miscounted.test(behind) || correcting.test(wordAt(s, from - 1))
 }
 
+/** "12 of every 100 patients die", "for each soldier killed, six were wounded": neither is a count. */
+function isRatio(s: Chunked, i: number): boolean {
+  const { from, to } = itemAt(s, i)
+  const isEvery = (at: number) => /^(?:every|each)$/.test(wordAt(s, at))
+  if (isEvery(from - 1) || spoken(s, to, to + 2) === 'of every') return true
+  for (let at = Math.max(0, from - 8); at < to + 8; at++) if (wordAt(s, at) === 'for' && isEvery(at + 1)) return true
+  return false
+}
+
 /** What a figure that only measures, or that is of what did not happen, comes to; null: it is none such. */
 export function baseOf(s: Chunked, i: number): Measure | null {
-  if (isBase(s, i)) return modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? nounAlone(s, i) ?? 'other'
-  const { from } = itemAt(s, i)
+  const { quantity, from } = itemAt(s, i)
   const lead = spoken(s, Math.max(0, from - 3), from)
   const isNone =
+    quantity.kind === 'duration' ||
+    // "14 people and not 140 were injured"
+    /(?:,|and|but|–|—) not$/.test(lead) ||
+    isParent(s.words as Token[], from) ||
+    isChange(s, i) ||
+    isRatio(s, i)
+  if (!isNone && isBase(s, i)) return modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? nounAlone(s, i) ?? 'other'
+  return isNone ||
     isShareOfHurt(s, i) ||
     isRate(s, i) ||
     holding.test(lead) ||
@@ -101,5 +120,6 @@ export function baseOf(s: Chunked, i: number): Measure | null {
     isOneIn(s, i) ||
     (s.items[i + 1] !== undefined && isOneIn(s, i + 1)) ||
     averting.test(lead)
-  return isNone ? 'other' : null
+    ? 'other'
+    : null
 }

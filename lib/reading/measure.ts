@@ -1,14 +1,12 @@
 import type { Measure } from '../claim.ts'
 import { baseOf, stateBehind } from './bases.ts'
 import { type Chunk, type Chunked, itemAt, wordAt } from './chunks.ts'
-import { isParent } from './counted.ts'
-import { isChange, levelOf, presence } from './level.ts'
+import { levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { gapped, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
-import type { Token } from './tokens.ts'
 
 /** One way in which English says what happened; null: it is not said in this way. `own`: of the items before. */
 export type Rule = {
@@ -17,44 +15,12 @@ export type Rule = {
   find: (s: Chunked, i: number, own: readonly (Measure | null)[]) => Measure | null
 }
 
-const isLink = (s: Chunked, at: number) => /^(?:,|and|but|–|—)$/.test(wordAt(s, at))
-const before = (s: Chunked, i: number): Chunk | undefined => s.chunks[(s.at[i] ?? 0) - 1]
-
 /** In this order: the first that finds something decides. "other" is a finding: what is counted came to nothing known. */
 export const rules: readonly Rule[] = [
-  {
-    name: 'no outcome',
-    example: 'for 12 days',
-    find: (s, i) => {
-      const { quantity, from } = itemAt(s, i)
-      // "14 people and not 140 were injured"
-      const isDenied = wordAt(s, from - 1) === 'not' && isLink(s, from - 2)
-      return quantity.kind === 'duration' || isDenied || isParent(s.words as Token[], from) ? 'other' : null
-    }
-  },
-  { name: 'change', example: 'the toll rose by 3 to 57', find: (s, i) => (isChange(s, i) ? 'other' : null) },
-  {
-    name: 'ratio',
-    example: 'three civilians died for every ten rebels',
-    find: (s, i) => {
-      const { from, to } = itemAt(s, i)
-      // "12 of every 100 patients die": neither is a count
-      if (/^(?:every|each)$/.test(wordAt(s, from - 1)) || `${wordAt(s, to)} ${wordAt(s, to + 1)}` === 'of every')
-        return 'other'
-      // "for each soldier killed, six were wounded"
-      for (let at = Math.max(0, from - 8); at < to + 8; at++)
-        if (wordAt(s, at) === 'for' && /^(?:every|each)$/.test(wordAt(s, at + 1))) return 'other'
-      return null
-    }
-  },
-  { name: 'base', example: 'half of the 400 staff were hurt', find: baseOf },
+  { name: 'counts nothing', example: 'three civilians died for every ten rebels', find: baseOf },
   { name: 'lives', example: 'the decision saved 30 lives', find: lives },
   { name: 'own noun', example: '12 deaths', find: ownNoun },
-  {
-    name: 'object',
-    example: 'killed 12',
-    find: (s, i) => (doesBefore(s, i) && participleBehind(s, i) ? null : objectOf(s, i))
-  },
+  { name: 'object', example: 'killed 12', find: (s, i) => (isPaired(s, i) ? null : objectOf(s, i)) },
   { name: 'nominal', example: 'the fatal shooting of two men', find: nominal },
   { name: 'gapped', example: 'eight died at the scene and four in hospital', find: gapped },
   { name: 'said of it', example: '12 people were killed', find: saidOf },
@@ -102,16 +68,11 @@ export function measures(sentence: Chunked): Told[] {
 }
 
 /** "35 killed 60 missing": what stands before the number is said of the number before that. */
-const doesBefore = (s: Chunked, i: number) => {
-  const [verb, subject] = [before(s, i), s.chunks[(s.at[i] ?? 0) - 2]]
-  return verb?.kind === 'verb' && !verb.helped && subject?.kind === 'noun' && subject.item !== null
-}
-const participleBehind = (s: Chunked, i: number) => {
-  const next = s.chunks[(s.at[i] ?? 0) + 1]
-  return (
-    itemAt(s, i).counted.head === null &&
-    next?.kind === 'verb' &&
-    !next.helped &&
-    outcomeOf(wordAt(s, next.at)) !== undefined
-  )
+function isPaired(s: Chunked, i: number): boolean {
+  const k = s.at[i] ?? 0
+  const [subject, verb, next] = [s.chunks[k - 2], s.chunks[k - 1], s.chunks[k + 1]]
+  const isBare = (chunk: Chunk | undefined) => chunk?.kind === 'verb' && !chunk.helped
+  const isSaid = next?.kind === 'verb' && outcomeOf(wordAt(s, next.at)) !== undefined
+  const isCounted = subject?.kind === 'noun' && subject.item !== null
+  return itemAt(s, i).counted.head === null && isCounted && isBare(verb) && isBare(next) && isSaid
 }

@@ -5,7 +5,7 @@
 import type { Claim } from '../claim.ts'
 import type { Document } from './document.ts'
 import { measuresOf } from './outcomes.ts'
-import { anybody, type Context, type Found, fits, type Part, partRules, startOf } from './partRules.ts'
+import { anybody, type Context, type Found, type Part, partRules, startOf } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
 
 /** The claims of a text in its order, those that are parts by their words marked so. */
@@ -72,7 +72,6 @@ function partAs(found: Found, context: Context): Part | null {
   const figure = context.all[context.at] as Claim
   if (whole === null) return partOfUntold(found, context)
   const from = context.all[whole] as Claim
-  if (!fits(figure, from)) return null
   if (own) return { whole, measure: own }
   // "nine of them children": what befell all befell them
   const measure = isShare(figure) ? 'other' : (state ?? from.measure)
@@ -97,7 +96,6 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context):
   // "84 per cent of the survivors have left hospital": it was not 84 per cent that were saved
   if (unit === '%') return measure === state || idle.has(measure) ? untold(`a share of the ${of}`) : null
   // "Two Danes were among the dead" counts the Danes
-  if (isShare(all[at] as Claim)) return null
   if (!anybody.test(population)) return idle.has(measure) && state ? { whole: null, measure: state } : null
   return untold(`a part of the ${of}, whose number is not told`)
 }

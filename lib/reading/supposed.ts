@@ -99,7 +99,6 @@ function modalOf(verb: VerbChunk | null, s: Chunked): string | null {
   if (words.includes('have')) return words.find((w) => w === 'will') ?? null
   const to = words.indexOf('to')
   if (words[to + 1] === 'be' && /^(?:is|are|was|were)$/.test(words[to - 1] ?? '')) return 'to be'
-  if (words.at(-1) === 'expected' || (words.includes('expected') && words.includes('to'))) return 'expected'
   // "would later die": they did
   if (words.some((w) => afterwards.has(w))) return null
   const word = words.find((w) => modal.test(w))
