@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Tinypool } from 'tinypool'
-import { packaged } from '../notebook/packaged.ts'
+import { packaged } from '../notebook/files.ts'
 import type { Batch } from './lines.ts'
 import { type BatchResult, readWorker } from './readWorker.ts'
 

@@ -55,36 +55,22 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
   const drawing = placeTimePanels(panels, set)
   if (shown.length === 0) remark(words.nothing, set, drawing)
   const undated = all.reduce((sum, one) => sum + one.undated, 0)
-  const around = wordsAround(
-    {
-      ...found,
-      questions,
-      leftOut: [...found.leftOut, ...dated.filter((one) => !kept.has(one)).map(({ question }) => question)]
-    },
-    set,
-    {
-      kind: words.overTime,
-      title: headingOf(questions, set.locale),
-      more: [
-        shown.length > 0 ? [words.standing] : [],
-        envelope ? [words.envelope] : [],
-        pale.size > 0 ? [say(words.paleMore, String(pale.size))] : [],
-        undated > 0 ? [say(words.undated, String(undated))] : []
-      ],
-      by: by === 'asOf' ? words.asOf : words.saidOn,
-      figures: shown.flatMap(({ histories }) => histories.flatMap(datesOf).map(({ figure }) => figure))
-    }
-  )
-  const { rows, texts, leaders, y } = drawing
-  const picture = {
-    settings: set,
-    words: around,
-    rows,
-    texts,
-    legend: legendOf(marks, set.locale),
-    height: y,
-    rules: null
-  }
+  const undrawn = dated.filter((one) => !kept.has(one)).map(({ question }) => question)
+  const around = wordsAround({ ...found, questions, leftOut: [...found.leftOut, ...undrawn] }, set, {
+    kind: words.overTime,
+    title: headingOf(questions, set.locale),
+    more: [
+      shown.length > 0 ? [words.standing] : [],
+      envelope ? [words.envelope] : [],
+      pale.size > 0 ? [say(words.paleMore, String(pale.size))] : [],
+      undated > 0 ? [say(words.undated, String(undated))] : []
+    ],
+    by: by === 'asOf' ? words.asOf : words.saidOn,
+    figures: shown.flatMap(({ histories }) => histories.flatMap(datesOf).map(({ figure }) => figure))
+  })
+  const { rows, texts, leaders, y: height } = drawing
+  const legend = legendOf(marks, set.locale)
+  const picture = { settings: set, words: around, rows, texts, legend, height, rules: null }
   return pictureOf(picture, (height) => [
     ...panelGroups(drawing.panels, rows, (panel, own, suffix) => timeLayers(panel, own, height, set, suffix)),
     ...lineLayer('leaders', leaders)

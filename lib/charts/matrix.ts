@@ -6,13 +6,8 @@ import type { Theme } from './palette.ts'
 import { block, plain, type TextItem } from './parts.ts'
 import { isolate, textWidth, wrap } from './text.ts'
 
-interface MatrixLook {
-  names: number
-  cell: number
-}
-
 /** How wide the names and cells of a matrix may be; null where it has no room. */
-export function matrixLook(people: readonly Person[], right: number): MatrixLook | null {
+export function matrixLook(people: readonly Person[], right: number) {
   const widths = people.flatMap(({ source, words }) => [textWidth(source, 12, 'bold'), textWidth(words, 12)])
   const names = Math.min(200, right * 0.32, Math.max(40, ...widths))
   const cell = Math.min(132, (right - names - 14) / Math.max(1, people.length - 1))
@@ -27,7 +22,7 @@ export function placeMatrix(
   pairs: readonly Relation[],
   people: readonly Person[],
   question: Question,
-  { names, cell }: MatrixLook,
+  { names, cell }: NonNullable<ReturnType<typeof matrixLook>>,
   set: Settings,
   sheet: Sheet
 ) {

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import type { Article, Claim } from '../claim.ts'
 import { count } from '../comparison/wording.ts'
-import { writeFiles } from '../notebook/write.ts'
+import { writeFiles } from '../notebook/files.ts'
 import { type Verified, verifyClaims } from '../reading/verify.ts'
 import { formatClaims } from '../tables/format.ts'
 import { loadNames } from '../tables/load.ts'

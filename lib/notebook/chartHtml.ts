@@ -12,19 +12,15 @@ export interface Files {
   endings: readonly string[]
 }
 
-interface ChartPlace {
-  headings: Headings
-  /** Level of the heading that its title becomes. */
-  level: number
-  /** null: there are no files beside the page. */
-  files: Files | null
-}
-
 /**
- * A chart: its title as a heading, its subtitle, the picture for this width, its caption, and folded under it how its
- * figures were read, the figures as a table, and what can be taken along.
+ * A chart: its title as a heading of this level, its subtitle, the picture for this width, its caption, and folded
+ * under it how its figures were read, the figures as a table, and what can be taken along (`files`; null: nothing).
  */
-export function chartHtml(cell: ChartCell, picture: Picture, { headings, level, files }: ChartPlace): string {
+export function chartHtml(
+  cell: ChartCell,
+  picture: Picture,
+  { headings, level, files }: { headings: Headings; level: number; files: Files | null }
+): string {
   const { title, subtitle, caption, marks, live } = picture
   const name = title ?? cell.name
   const heading =

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { type Font, parse } from 'opentype.js/dist/opentype.min.mjs'
-import { packaged } from './packaged.ts'
+import { packaged } from './files.ts'
 
 /** The package has a copy of these four alone: their own packages have 60 more, in 15 MB. */
 const resolve = (path: string) => packaged(`fonts/${basename(path)}`) ?? createRequire(import.meta.url).resolve(path)

@@ -1,11 +1,11 @@
 import Papa from 'papaparse'
 import { type ChartCell, cellText, type Notebook, type TableCell } from './cells.ts'
+import { writeAll } from './files.ts'
 import { ipynb } from './ipynb.ts'
 import { embedPage, page } from './page.ts'
 import { type Picture, picture } from './picture.ts'
 import { type Drawing, svgToPng } from './png.ts'
 import { renderSvg } from './render.ts'
-import { writeAll } from './write.ts'
 
 /**
  * Publishes cells as `<out>/<name>.html`, one page that works offline, `<name>.ipynb`, and for each chart

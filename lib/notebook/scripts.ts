@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { packaged } from './packaged.ts'
+import { packaged } from './files.ts'
 
 /** The scripts of a page, each by the file in TypeScript that it begins with. */
 const entries = {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** Letters, digits, hyphens and dots between them: no folder, no hidden file, nothing that a system reads otherwise. */
 const fileName = /^[\p{L}\p{N}_]+([.-]*[\p{L}\p{N}_]+)*$/u
@@ -57,4 +58,13 @@ export function writeFiles(files: Files): string[] {
     throw new Error(`cannot write ${at}: ${(error as Error).message}`, { cause: error })
   }
   return [...files.keys()]
+}
+
+/**
+ * Where a file lies that the package brings along, by its path in `dist`; null in a clone, where it is taken from what
+ * it is made of.
+ */
+export function packaged(path: string): string | null {
+  if (import.meta.url.endsWith('.ts')) return null
+  return fileURLToPath(new URL(`dist/${path}`, import.meta.resolve('howmany/package.json')))
 }
