@@ -3,7 +3,7 @@ import { hasCapital } from '../figures/pieces.ts'
 import { type CueVerb, days, hearers, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
-import { type Speaker, speaker } from './people.ts'
+import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isManner, isStop, phraseAfter } from './phrases.ts'
 import { isCapital, type Token } from './tokens.ts'
 
@@ -60,7 +60,8 @@ function isHearer(tokens: readonly Token[], i: number, goes: boolean): boolean {
   const token = tokens[i]
   if (!token || isStop(token) || isComma(token) || token.lower === 'that' || days.has(token.lower)) return false
   if (prepositions.has(token.lower) && isManner(tokens, i)) return false
-  return isCapital(token) || (hearers.has(token.lower) && !(goes && determiners.has(token.lower)))
+  const isPeople = hearers.has(token.lower) || nounKind(token.lower) === 'people'
+  return isCapital(token) || (isPeople && !(goes && determiners.has(token.lower)))
 }
 
 /** The outlet that was told: "told Reuters"; null for "told reporters", "told Parliament". */

@@ -47,7 +47,7 @@ const orgs =
   cabinet senate congress house lender developer utility exchange body regime republic programme program initiative
   front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
   province council taskforce force treasury inc corp co ltd plc llc corporation society project campaign committee
-  lab laboratory unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
+  lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
 const documents = set(`report study survey poll polls data figures statistics statement statements documents document
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
   research findings bulletin letter memo memorandum filing filings forecast forecasts results papers indictment

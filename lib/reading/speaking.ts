@@ -258,6 +258,11 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
     const ended = (cue.after ? ownBehind : own).exec(rest)
     if (ended) to = Math.min(to, cue.end + ended.index)
     if (cue.after && !/[,;:–—]\s/.test(rest)) to = cue.end
+    // "Officials had feared 100 dead; there were 11"
+    const isPast = /\bhad (?:feared|hoped|expected|predicted|forecast|thought|believed)$/.test(
+      doc.text.slice(cue.start, cue.end)
+    )
+    if (isPast && !cue.after) to = Math.min(to, cue.end + (/[;–—]|, but /.exec(rest)?.index ?? rest.length))
     if (!cue.after) to = Math.min(to, others.find((start) => start > cue.end) ?? to)
     if (cue.after && prior?.after) from = Math.max(from, prior.end)
     return { ...cue, from, to }

@@ -127,7 +127,7 @@ export function isTrusted(
   if (verb === 'claim')
     return !next.slice(0, 4).some((w) => /^(?:lives|life|responsibility|credit|victory|asylum)$/.test(w))
   // "the hospital admitted 23 patients"
-  if (verb === 'admit' && figure && next.slice(0, 3).some(isFigure)) return false
+  if (verb === 'admit' && figure && next[0] !== 'that' && next.slice(0, 3).some(isFigure)) return false
   const test = kind === 'figure' ? tests.get(verb) : undefined
   const written = document === true || said.kind === 'document'
   return test === undefined || test({ said, written, next, figure, tokens, k })

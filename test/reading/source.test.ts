@@ -393,6 +393,9 @@ test(
     ['Jonas Bek said it was dark. The rail operator said [231] tickets were sold.', 'rail operator'],
     ['The airline said it was safe. The manufacturer said [12] jets had crashed.', 'manufacturer'],
     ['Two officials spoke. One said 12 were dead, the other said [15].', null],
+    ['Burglars took [16] paintings, its owner told detectives, who came late.', 'owner'],
+    ['Officials had feared 100 dead; in the end there were [11].', null],
+    ['The plant’s operator admitted that [five] workers were burned.', 'plant’s operator'],
     ['The strike was joined by [8,000] teachers, by the union’s count.', 'union'],
     ['A count by the crowd lab came to [38,400].', 'crowd lab'],
     ['14:10 – Jonas Bek, who sat in coach 7: "We were [40] in the dark."', 'Jonas Bek']
