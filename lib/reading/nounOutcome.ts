@@ -107,4 +107,5 @@ function doesMore(s: Chunked, i: number): boolean {
   if (behind.at < 0) return !/^(?:prep|link|break)$/.test(s.chunks[at + 2]?.kind ?? 'break')
   return !isComing(wordAt(s, behind.at)) && !(behind.passive && cueVerbs.has(wordAt(s, behind.at)))
 }
-const isComing = (word: string) => outcomeOf(word)?.measure === 'attended'
+/** "20,000 march" come to it. */
+const isComing = (word: string) => outcomeOf(word)?.measure === 'attended' || gatherings.has(word)

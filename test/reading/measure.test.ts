@@ -41,6 +41,7 @@ const cases: [text: string, wanted: string][] = [
   ['Three wounded, one killed in blast', 'injured Three; killed one'],
   ['Nine dead, 40 missing after ferry sinks', 'killed Nine; missing 40'],
   ['35 killed 60 missing', 'missing 60'],
+  ['20,000 march against reform, say unions', 'attended 20,000'],
   ['The blast left two people wounded and three dead.', 'injured two; killed three'],
   ['Seven died, four are missing and another 51 were hurt.', 'killed Seven; missing four; injured 51'],
   ['State television put the toll at 14 with 29 wounded.', 'killed 14; injured 29'],
