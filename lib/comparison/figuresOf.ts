@@ -25,8 +25,10 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
     const told = [claim.source, claim.via.at(-1) ?? outlet, claim.start === null, event].join('\n')
     const known = sources.get(told)
     if (known !== undefined) return known
-    const voice = voiceOf(claim, outlet, names)
-    const key = voiceKey(place === null ? voice : ofPlace(voice, place))
+    const named = voiceOf(claim, outlet, names)
+    // Who types a table names his sources himself
+    const voice = place === null || claim.start === null ? named : ofPlace(named, place)
+    const key = voiceKey(voice)
     const source = spelling.get(key) ?? voice
     spelling.set(key, source)
     sources.set(told, source)

@@ -429,6 +429,14 @@ test('totals of one event since two days of one week may be one, and in no event
   assert.equal(kindsOf(null), ['part of'])
 })
 
+test('the police in the town of one event are not those of another', () => {
+  const row = (id: string, event: string, place: string, source: string) =>
+    number(source, 12, { id, article: id, event, place, start: 3, end: 5 })
+  const rows = [row('a', 'march', 'Corva', 'Police in Corva'), row('b', 'fire', 'Tolva', 'police')]
+  const sources = compare(rows).rows.estimates.map(({ source }) => source)
+  assert.equal(sources, ['Police', 'Police'])
+})
+
 test('of one source with very many figures a sentence tells a few', () => {
   const figures = [...Array(40).keys()].map((i) =>
     claim({ article: `a${i}`, source: 'Union', best: 100 + i, bound: 'exact', words: 'x' })
