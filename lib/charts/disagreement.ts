@@ -1,7 +1,7 @@
 import { type Locale, say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import { formatOutcome, formatSubject, formatTimes, sentenceCase } from '../comparison/wording.ts'
+import { formatOutcome, formatSubject, formatTimes, inPlace, sentenceCase } from '../comparison/wording.ts'
 import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf, shortest } from './finding.ts'
 import { type ChartInput, chosen } from './input.ts'
@@ -68,7 +68,7 @@ function titleOf(pairs: readonly Relation[], questions: readonly Question[], loc
   if (!first?.factor || !question) return headingOf(questions, locale)
   const { scope } = question
   const nouns = [formatSubject(scope, locale), formatOutcome(scope, locale)]
-  const placed = scope.place === null ? [] : [say(words.in, nouns[0] as string, scope.place)]
+  const placed = scope.place === null ? [] : [inPlace(nouns[0] as string, scope.place, locale)]
   return shortest(
     [...placed, ...nouns].map((noun) => say(words.subject, noun, formatTimes(first.factor as number, locale)))
   )

@@ -4,7 +4,7 @@ import { type Locale, say } from '../comparison/locale.ts'
 import { daysOf, grows } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
-import { formatNumber, formatOutcome, formatSubject, sentenceCase } from '../comparison/wording.ts'
+import { formatNumber, formatOutcome, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
 import { sourcesOf } from './input.ts'
 
 /** A title has at most so many words. */
@@ -135,11 +135,14 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   // People are what is counted where nothing else is
   const short = people && scope.population === 'people' ? outcome : subject
   const line = (noun: string, place: string | null, beyond: readonly string[]) => {
-    const of = found.vague && noun !== outcome ? words.of : '{} {}'
-    const what = people
-      ? say(of, rangeOfPeople(found, noun, scope, locale), noun)
-      : `${sentenceCase(noun)}: ${found.range}`
-    const placed = place === null ? what : say(words.in, what, place)
+    const of = found.vague && (noun !== outcome || noun === scope.population) ? words.of : '{} {}'
+    // "1 killed", not "1 people killed"
+    const isMany = found.range !== formatNumber(1, locale) || (noun === outcome && noun !== scope.population)
+    const what =
+      people && isMany
+        ? say(of, rangeOfPeople(found, noun, scope, locale), noun)
+        : `${sentenceCase(noun)}: ${found.range}`
+    const placed = place === null ? what : inPlace(what, place, locale)
     return beyond.reduce((text, more) => say(words.or, text, more), placed)
   }
   const lines = [2, 1, 0].flatMap((n) => {
@@ -176,7 +179,7 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
   })
   const lines = [3, 2].flatMap((n) => {
     const some = parts.slice(0, n).join(', ')
-    return parts.length < n ? [] : place === null ? [some] : [say(locale.words.in, some, place), some]
+    return parts.length < n ? [] : place === null ? [some] : [inPlace(some, place, locale), some]
   })
   return shortest([...lines, titleOf(lead.scope, current(lead), locale)])
 }

@@ -9,7 +9,7 @@ import { allFigures, type Scope, standing } from '../comparison/estimates.ts'
 import { grouped } from '../comparison/grouped.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import { count, formatPeriod, formatScope, formatSubject, sentenceCase } from '../comparison/wording.ts'
+import { count, formatPeriod, formatScope, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, chart, type NoWords, prose, type TableCell, table } from '../notebook/cells.ts'
 import { byImportance, type Home, headline, outcomes, rank, single } from './finding.ts'
 import { estimatesOf, relationTable, repeatTable } from './pageTables.ts'
@@ -89,7 +89,7 @@ function tollCells(main: Question, group: Group): Cell[] {
   return [...time, now].flat()
 }
 
-const where = ({ place }: Scope) => (place === null ? '' : ` in ${place}`)
+const where = ({ place }: Scope) => (place === null ? '' : inPlace('', place))
 
 /** The scope, with the days of the figures that each source stands by: one may be a week older than the next. */
 function lastDays({ scope, estimates }: Question): string {

@@ -24,6 +24,12 @@ export function formatNumber(n: number, { number }: Locale = english): string {
   return `${sign}${groups.join(number.thousands)}${decimals ? number.decimal + decimals : ''}`
 }
 
+/** "12 killed in Orvane", "six rescued off Orvane": some tables name a place with its preposition. */
+export const inPlace = (text: string, place: string, { words }: Locale = english): string =>
+  /^(?:off|near|outside|along|between|(?:north|south|east|west) of) /.test(place)
+    ? `${text} ${place}`
+    : say(words.in, text, place)
+
 /** Rounded toward safety: a certain factor of 4.857 is "4.8", never "4.9". From 100 on whole numbers. */
 function formatFactor(factor: number, locale: Locale): string {
   return formatNumber(factor < 100 ? Math.floor(factor * 10) / 10 : Math.floor(factor), locale)

@@ -203,6 +203,10 @@ test('titles are findings of at most ten words', () => {
     ],
     [[none], 'Miners killed: denied'],
     [[dozens, number('A', 1)], '1 to dozens of miners killed in Vellmar'],
+    // As English has it: of one, of a word, and of a place that says itself how it is near
+    [[number('A', 1), number('B', 1)], 'Miners killed: 1 in Vellmar'],
+    [[claim({ ...dozens, id: 'e2', population: 'people', measure: 'other' })], 'Dozens of people in Vellmar – E'],
+    [[number('A', 57, { place: 'off Ost' })], '57 miners killed off Ost – A'],
     // A word that the numbers lie within tells nothing beside them
     [[number('A', 57), number('B', 20), dozens], '20 to 57 miners killed in Vellmar'],
     [[number('A', 47), about], '47 to about 50 miners killed in Vellmar'],
