@@ -28,6 +28,7 @@ const carried = (place: string, from: string): Location => ({ place, carried: tr
 /** "Officials in Keld county said 12 died. The county has lost 40": who spoke there, for once, says where. */
 const kindWords = 'state|province|county|district|town|city|village|region|island'
 const theKind = new RegExp(`\\b[Tt]he (${kindWords})\\b(?! of)`)
+const kindIn = perSentence((doc, i) => theKind.exec(doc.sentences[i]?.text ?? '')?.[1] ?? '')
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province|region))\b/
 
 /** `mentions`: the places of a sentence that another may be about. */
@@ -74,7 +75,7 @@ export function carrier(
       // "23 are dead across the state": not in the county of the sentence before
       const behind = doc.text.slice(span.start, Math.min(end, span.end + 120))
       const least = statewide.test(behind) ? at - 1 : at - 6
-      const kind = sentences[at - 1]?.paragraph === paragraph ? theKind.exec(sentences[at]?.text ?? '')?.[1] : null
+      const kind = sentences[at - 1]?.paragraph === paragraph ? kindIn(doc, at) : ''
       const isMeant = ({ start, end }: Span) => kind && doc.text.slice(start - 12, end + 12).includes(kind)
       const meant = kind ? mentions(at - 1).findLast(isMeant) : null
       if (meant) return carried(meant.text, 'the previous sentence')

@@ -88,9 +88,9 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
   }
   if (here.events.length > 0 || said) return { ...none, saidOn }
   const before = doc.sentences[i - 1]
-  // "a day later" is another day
-  if (isRelative.test(doc.sentences[i]?.text ?? '')) return none
   if (!before || before.paragraph !== doc.sentences[i]?.paragraph) return none
+  // "a day later" is another day
+  if (isRelative(doc, i)) return none
   const last = lends(doc, at, [i - 1, i, 0], event) ? carriedFrom(doc, i - 1, readTimes(doc, i - 1, at)) : null
   return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : none
 }

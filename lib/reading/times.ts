@@ -64,13 +64,14 @@ const relative = new RegExp(
     '(?<way>later|earlier)|the (?<which>next|following|same|previous) (?<unit2>day|night|morning|week|month|year))\\b',
   'gi'
 )
-/** Whether a text counts a time from another. */
-export const isRelative = new RegExp(relative.source, 'i')
+const anyRelative = new RegExp(relative.source, 'i')
+/** Whether a sentence counts a time from another. */
+export const isRelative = perSentence((doc, i) => anyRelative.test(doc.sentences[i]?.text ?? ''))
 
 /** With the times that are counted from the one told before them. */
 function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[] {
   const { text = '', start: offset = 0 } = doc.sentences[i] ?? {}
-  if (!isRelative.test(text)) return times
+  if (!isRelative(doc, i)) return times
   const all = [...times]
   for (const match of matches(relative, text)) {
     const { n = 'one', unit, way, which, unit2 = '' } = match.groups ?? {}
