@@ -87,18 +87,18 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
 export function gathered(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   if (item.quantity.kind !== 'count' || !/^(?:people|supporters|persons|)$/.test(headAt(s, i))) return null
-  if (!isPeople(item) || doesMore(s, i)) return null
   const near = s.words.slice(Math.max(0, item.from - 14), item.to + 14)
   // "12 in March"
-  return near.some((w) => gatherings.has(w.lower) && w.text !== 'March') ? 'attended' : null
+  const isGathering = near.some((w) => gatherings.has(w.lower) && w.text !== 'March')
+  return isGathering && isPeople(item) && !doesMore(s, i) ? 'attended' : null
 }
 
 /** Whether they do, or have done to them, something else than to be counted: "40 people complained", "treated 25". */
 function doesMore(s: Chunked, i: number): boolean {
   const at = s.at[i] ?? 0
-  const clause = s.chunks.slice(0, at)
-  const opens = clause.findLastIndex(({ kind }) => /^(?:break|relative|opener)$/.test(kind))
-  const [before, behind] = [clause.slice(opens + 1).findLast(({ kind }) => kind === 'verb'), s.chunks[at + 1]]
+  let k = at - 1
+  while (k >= 0 && !/^(?:break|relative|opener|verb)$/.test(s.chunks[k]?.kind ?? '')) k--
+  const [before, behind] = [s.chunks[k], s.chunks[at + 1]]
   const said = before?.kind === 'verb' ? wordAt(s, before.at) : ''
   if (before?.kind === 'verb' && before.at >= 0 && !cueVerbs.has(said) && !drawing.has(said) && !isComing(said))
     return true
