@@ -70,8 +70,10 @@ export function changes(ps: readonly Piece[], a: Phrase, b: Phrase, opening: num
 /** A time of its own follows: "in 2017", "at the end of 2022", "on Monday", "a year ago". */
 const timed: Test = (ps, at) => {
   for (let i = at; i < at + 4; i++) {
+    // "in the five years before" is no day
+    if (lowerAt(ps, i + 1) === 'the') return /^(?:end|start|beginning|close|height|peak)$/.test(lowerAt(ps, i + 2)) && 0
     if (/^(?:in|on|at|last|this|during|since)$/.test(lowerAt(ps, i)))
-      return /^(?:\d{4}|the|early|mid|late|\p{Lu}.*|week|month|year)$/u.test(textAt(ps, i + 1)) && 0
+      return /^(?:\d{4}|early|mid|late|\p{Lu}.*|week|month|year)$/u.test(textAt(ps, i + 1)) && 0
     const isDay = /^(?:yesterday|\p{L}+day)$/u.test(lowerAt(ps, i))
     if (isDay || lowerAt(ps, i + 1) === 'ago' || lowerAt(ps, i + 2) === 'ago') return 0
     if (ps[i]?.kind !== 'word' || lowerAt(ps, i) === 'to') return false

@@ -2,6 +2,7 @@
 
 import { closed } from '../figures/lexicon.ts'
 import type { Chunk, NounChunk } from './chunks.ts'
+import { cueVerbs } from './cues.ts'
 import { changeNouns } from './english/change.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { determiners } from './english/verbGroups.ts'
@@ -23,11 +24,11 @@ const pronoun = /^(?:it|they|he|she|we|i|you|them|him|her|us|this|that|these|tho
 /** Of "estimates of growth" growth is what the figure is of. */
 const telling = /^(?:estimate|forecast|projection|prediction)s?$/
 
+const isComma = (chunk: Chunk | undefined) => chunk?.kind === 'link' && chunk.word === ','
 const isPrep = (chunk: Chunk | undefined, words: RegExp) => chunk?.kind === 'prep' && words.test(chunk.word)
 
 /** "The toll, given earlier as 45, | has reached 52": the comma that opens what this one closes; null: it closes nothing. */
 export function asideBefore(chunks: readonly Chunk[], k: number): number | null {
-  const isComma = (chunk: Chunk | undefined) => chunk?.kind === 'link' && chunk.word === ','
   const verb = chunks[k + 1]
   if (!isComma(chunks[k]) || verb?.kind !== 'verb' || verb.ing) return null
   for (let at = k - 1; at > Math.max(0, k - 12) && chunks[at]?.kind !== 'break'; at--)
@@ -55,6 +56,8 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     if (chunk.kind === 'opener' || chunk.kind === 'relative') verbs = 1
     if (chunk.kind !== 'noun') continue
     if (pronoun.test(chunk.head) && chunk.to - chunk.from === 1) return null
+    // "killed 88, the service said, down from 300": those who tell are not counted
+    if (isTelling(words, next, chunks[k + 2])) return null
     const end = endOf(words, chunk, next?.kind === 'verb')
     if (end === chunk.from) continue
     let first = k
@@ -72,6 +75,11 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     }
   }
   return null
+}
+
+const isTelling = (words: Token[], verb: Chunk | undefined, comma: Chunk | undefined) => {
+  const cue = verb?.kind === 'verb' && !verb.passive ? cueVerbs.get(lowerAt(words, verb.at)) : undefined
+  return cue !== undefined && cue.kind !== 'figure' && (!isLevelVerb(cue.verb) || isComma(comma))
 }
 
 const isThing = (words: Token[], chunk: Chunk | undefined, floor: number) =>

@@ -205,6 +205,9 @@ const cases: [text: string, wanted: string][] = [
   ['Three miners would eventually die of their wounds.', 'killed Three'],
   ['The quake would go on to kill 9,000 people.', 'killed 9,000'],
   ['A breach would kill 9,000 people.', ''],
+  // The level before, but for one that has a day of its own
+  ['Poachers killed 88 elephants, it said, down from 300 in the five years before.', 'killed 88'],
+  ['The virus killed 41 people in 2022, up from 30 in 2021.', 'killed 41; killed 30'],
   // Only where the words leave no other reading
   ['Police arrested four boys; two were released to their parents.', 'detained four'],
   ['Nine inmates are on the run.', 'fled Nine'],

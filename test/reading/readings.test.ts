@@ -48,6 +48,9 @@ const populations: [text: string, wanted: string][] = [
   ['The deficit will narrow to 19.2% of GDP from 20.4%.', '19.2%: deficit; 20.4%: deficit'],
   ['Unemployment was lowest in Tarn, at 3.1 percent.', '3.1 percent: Unemployment'],
   ['The attackers, numbering about 70, fled.', 'about 70: attackers'],
+  // Who tells of it is not what is counted
+  ['Flu killed 90 voters, the agency said, down from 200.', '90: voters; 200: voters'],
+  ['It took in 700 migrants, the guard estimated, down from 900 in the summer.', '700: migrants; 900: migrants'],
   // A noun that two numbers share, one behind "whose", or one that says who they are
   ['It listed 146 confirmed and 31 probable cases.', '146: cases; 31: probable cases'],
   ['The club, 40 of whose members were arrested, was banned.', '40: members'],
