@@ -199,7 +199,7 @@ function quotedBefore(doc: Document, at: number, cues: Cues): Speaking | null {
   for (let i = at - 1; i > at - 8 && (doc.sentences[i]?.paragraph ?? -1) >= paragraph - 1; i--) {
     const where = doc.sentences[i]?.paragraph === paragraph ? 'sentence' : 'paragraph'
     const cue = cues(i).at(-1)
-    if (cue) return { cue, at: i, outer: [], note: `source from the previous ${where}` }
+    if (cue) return { cue: { ...cue, denies: false }, at: i, outer: [], note: `source from the previous ${where}` }
   }
   return null
 }
@@ -212,11 +212,12 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
   const paragraph = doc.sentences[at]?.paragraph
   for (let i = at; i > at - 3 && i > 0; i--) {
     const before = doc.sentences[i - 1]
-    if (before?.paragraph !== paragraph || cues(i).length > 0) return null
+    if (!before || before.paragraph !== paragraph || cues(i).length > 0) return null
     if (!isTied(doc.tokens(i))) return null
     const cue = cues(i - 1).at(-1)
     if (cue)
-      return before && quoteAt(before.start)
+      // who denied one thing need not have told the next
+      return cue.denies || quoteAt(before.start)
         ? null
         : { cue, at: i - 1, outer: [], note: 'source from the previous sentence' }
   }

@@ -25,7 +25,7 @@ import { matches } from './occurrences.ts'
 import type { Span } from './sentences.ts'
 import { attributions, verdictBehind } from './source.ts'
 import type { Token } from './tokens.ts'
-import { denialOf, rejecting, relative } from './trust.ts'
+import { adjunct, denialOf, rejecting, relative } from './trust.ts'
 import { isFalse, isRevised } from './verdicts.ts'
 
 /** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `before`: another figure replaced it. */
@@ -157,9 +157,11 @@ function isUnproven(at: Place): boolean {
   return isNot && at.cues.length === 0 && back(at, (i) => isReport(at, i)) >= 0
 }
 
-/** "could not confirm", "nor the union said"; but "not only said". */
+/** "could not confirm", "nor the union said", "does not show"; but "not only said". */
 function isUnsaid(at: Place, i: number): boolean {
-  if (!tellings.has(lower(at, i))) return false
+  // "did not show up when 12 people died"
+  const isShown = showings.has(lower(at, i)) && !at.words.slice(i, at.from).some((t) => adjunct.test(t.lower))
+  if (!tellings.has(lower(at, i)) && !isShown) return false
   const from = [1, 2, 3, 4].find((n) => negations.has(lower(at, i - n)) || clauseEnd.test(lower(at, i - n))) ?? 0
   return from > 0 && negations.has(lower(at, i - from)) && lower(at, i - from + 1) !== 'only'
 }

@@ -24,7 +24,7 @@ function isCalledFalse(tokens: readonly Token[], k: number): boolean {
 
 /** What opens words about a thing, and not what is said of it. */
 export const relative = /^(?:which|who|whom|whose|where)$/
-const adjunct = /^(?:after|before|when|because|since|while|during|following|amid|although|though)$/
+export const adjunct = /^(?:after|before|when|because|since|while|during|following|amid|although|though)$/
 const passed =
   /^(?:on|again|also|repeatedly|strongly|flatly|categorically|vehemently|later|earlier|the|any|a|an|all|having)$/
 

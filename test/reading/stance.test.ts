@@ -83,6 +83,9 @@ const denies: [text: string, read: string][] = [
   ['Reports of 12 deaths were dismissed by the ministry.', 'killed 12 @ministry denies']
 ]
 const nobody = [
+  'The photo does not show 500 bodies in Orvane.',
+  "The clip doesn't show 200 soldiers killed in Orvane, a Nordal review found.",
+  'No photo shows 60 dead in Orvane, police said.',
   'The army said there were no signs that 70 soldiers had been killed.',
   'The mayor said he had no information that 40 people were killed.',
   'The ministry knew nothing of 70 dead.',
@@ -114,6 +117,15 @@ const nobody = [
   'Police declined to confirm reports that 12 people were killed.',
   'A previous version of this article said that 12 people had been killed.'
 ]
+/** Who denied one thing has not told the next. */
+const denied: [text: string, read: string][] = [
+  [
+    'Elma Lines rejected reports that dozens died. Its ferry was carrying up to 120 people.',
+    'killed dozens @Elma Lines denies; present up to 120 @null'
+  ],
+  ['The army denied that dozens had died. "They killed 12 soldiers."', 'killed dozens @army denies; killed 12 @army'],
+  ['The mayor did not show up when 12 people were killed.', 'killed 12 @null']
+]
 /** What the sentence behind, or the rest of the same, makes of a figure: a rumour is of whoever denies it. */
 const settled: [text: string, read: string][] = [
   ['A post claims 300 people died. Police say no such thing happened.', 'killed 300 @Police denies'],
@@ -131,7 +143,7 @@ const settled: [text: string, read: string][] = [
   ["The ministry dismissed as nonsense the rebels' claim to have killed 12 people.", 'killed 12 @rebels'],
   ['The mayor spoke of 22 dead. Later he raised the number to 25.', 'other 22 @mayor; other 25 @mayor']
 ]
-for (const [text, read] of [...asserts, ...denies, ...disputes, ...settled])
+for (const [text, read] of [...asserts, ...denies, ...disputes, ...denied, ...settled])
   test(`reads "${text}"`, () => assert.is(said(text), read))
 for (const text of beside)
   test(`reads the outlet's figure in "${text}"`, () => assert.is(said(text), 'killed 22 @null'))

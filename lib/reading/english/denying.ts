@@ -1,4 +1,6 @@
 /** The words by which English says that a figure is not so, or is not said. Plain data. */
+import { negations as verbNegations } from './verbGroups.ts'
+
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** What can be true or false: "reports that 12 were killed". */
@@ -25,17 +27,18 @@ export const retractions = set('retracted recanted backtracked rescinded retract
 export const tellings =
   set(`say said says saying confirm confirmed confirms report reported claim claimed verify verified deny denied
   corroborate corroborated know knew known believe believed believes think thought aware accept accepted rule ruled`)
-export const negations =
-  set(`not never nobody none neither nor no cannot yet without decline declined declines refuse refused refuses unable
-  unwilling unaware couldn't didn't hasn't wouldn't couldn’t didn’t hasn’t wouldn’t`)
+export const negations: ReadonlySet<string> = new Set([
+  ...verbNegations,
+  ...set('nobody none yet without decline declined declines refuse refused refuses unable unwilling unaware')
+])
 /** What is denied of a loss is then not that there was one, but why: "nobody died because of its neglect". */
 export const causes = 'because_of due_to owing_to as_a_result_of'
 /** "no truth in reports that", "no evidence that". */
 export const grounds = set('truth evidence proof basis foundation')
-/** What nothing does where there is no ground: "nothing supports the claim that". */
-export const showings = set(
-  'support supports supported back backs backed prove proves proved show shows showed suggest suggests suggested indicate indicates'
-)
+/** What nothing does where there is no ground: "nothing supports the claim that", "the photo does not show". */
+export const showings =
+  set(`support supports supported back backs backed prove proves proved show shows showed suggest suggests suggested
+  indicate indicates indicated depict depicts depicted demonstrate demonstrates demonstrated portray portrays portrayed`)
 /** Who has none of these does not say so, nor that it is not so: "no information that". */
 export const knowledge =
   set(`sign signs indication indications information knowledge record records report reports word idea
