@@ -56,7 +56,7 @@ export function homesOf(
 function homeOf(claims: readonly Claim[], event: string | null, resolverOf: (event: string | null) => Resolver): Home {
   const [first] = claims as [Claim]
   if (event === null && !isRead(first)) return { ...nowhere, event, like: 'the table' }
-  const { place } = resolverOf(event)
+  const { place, from } = resolverOf(event)
   const outcomes = claims.filter(({ measure }) => measure !== 'other')
   const home = placeOf(outcomes, place)
   return {
@@ -64,7 +64,7 @@ function homeOf(claims: readonly Claim[], event: string | null, resolverOf: (eve
     like: event === null ? 'the article' : 'the event',
     own: event === null ? first.article : '',
     place: home,
-    ...dayOf(outcomes, home, place),
+    ...dayOf(outcomes, home, { place, from }),
     leads: new Map(
       [...grouped(claims, ({ article }) => article)].map(([article, own]) => [article, placeOf(own, place)])
     )
@@ -99,11 +99,15 @@ function placeOf(claims: readonly Claim[], names: Names): string | null {
  * the earlier, but no day long before the others, which is some other event's. Beside a day since which somebody
  * counts, a day's own count within a month of it weighs half: on that day further ones died.
  */
-function dayOf(claims: readonly Claim[], place: string | null, names: Names): Pick<Home, 'day' | 'until'> {
+function dayOf(
+  claims: readonly Claim[],
+  place: string | null,
+  names: Pick<Resolver, 'place' | 'from'>
+): Pick<Home, 'day' | 'until'> {
   const isHere = (c: Claim) =>
     !isStated(c, 'place') ||
     place === null ||
-    names.relate(c.place, place) === 'same' ||
+    names.place.relate(c.place, place) === 'same' ||
     holdsByWords(c.place ?? '', place)
   // A stock's day is that on which it was counted
   const dated = claims.filter((c) => !isStock(c.measure) && isStated(c, 'from'))
@@ -112,11 +116,14 @@ function dayOf(claims: readonly Claim[], place: string | null, names: Names): Pi
   const stated = happened.length > 0 ? happened : all
   // Counted day by day it is of the day since which somebody counts, if any
   const told = isSeries(stated) ? stated.filter(({ to }) => to === null) : stated
-  const most = heaviest(told, () => 1)
+  const most = heaviest(told, () => 1, names.from)
   const near = told.filter(({ from }) => Math.abs(firstOf(from ?? '') - firstOf(most ?? '')) <= month)
-  const day = heaviest(near, ({ to }) => (to === null ? 2 : 1))
-  const ofDay = stated.filter(({ from }) => from === day)
-  return { day, until: ofDay.filter(({ to }) => to === day).length * 2 > ofDay.length ? day : null }
+  const one = heaviest(near, ({ to }) => (to === null ? 2 : 1), names.from)
+  const isOne = ({ from }: Claim) => names.from.relate(from, one) === 'same'
+  // Of days that a person holds to be one, that which most state
+  const day = heaviest(dated.filter(isOne), () => 1)
+  const ofDay = stated.filter(isOne)
+  return { day, until: ofDay.filter(({ from, to }) => to === from).length * 2 > ofDay.length ? day : null }
 }
 
 /** Of what follows an event, mourners, arrests and aid, the day is its own. */
@@ -124,9 +131,12 @@ const following = new Set(['detained', 'sent', 'pledged'])
 const befalls = (measure: Claim['measure']) => grows(measure) && !following.has(measure)
 
 /** The first day of most weight, but none that is more than a month before another of as much. */
-function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number): string | null {
+function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number, names?: Names): string | null {
   const weights = new Map<string, number>()
-  for (const claim of stated) weights.set(claim.from ?? '', (weights.get(claim.from ?? '') ?? 0) + weigh(claim))
+  for (const claim of stated) {
+    const from = names?.canonical(claim.from ?? '') ?? claim.from ?? ''
+    weights.set(from, (weights.get(from) ?? 0) + weigh(claim))
+  }
   const most = Math.max(...weights.values())
   const tied = [...weights.keys()].filter((date) => weights.get(date) === most)
   const latest = Math.max(...tied.map(firstOf))

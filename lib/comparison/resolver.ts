@@ -105,8 +105,10 @@ function resolver(
       return answer === 'part' ? [{ ...row, name: one, within: other }] : []
     })
     const equal = rows.flatMap(({ one, other, answer }) => (answer === 'same' ? [[one, other] as const] : []))
+    // No day is named by another: of two beginnings it is the earlier, whichever a person wrote first
+    const pairs = field === 'from' ? equal.map(([a, b]) => (a < b ? ([b, a] as const) : ([a, b] as const))) : equal
     const used = field === 'place' || field === 'population' ? inUse?.[field] : undefined
-    return namesFrom([...left, ...decided], declared, equal, spelled, used)
+    return namesFrom([...left, ...decided], declared, pairs, spelled, used)
   }
   const named = (kind: Name['kind']) => names.filter((row) => row.kind === kind)
   const placed = places.map(({ place, means, within }: Place) => ({ name: place, means, within }))

@@ -126,8 +126,9 @@ function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
     }
   }
   const { from, to } = { from: names.from.canonical(claim.from ?? ''), to: claim.to }
+  const isHome = home.day !== null && names.from.relate(from, home.day) === 'same'
   // "Saturday's quake killed 12" is the toll of that day as it was known when it was said
-  if (home.day !== null && isOfDay(from, to, home.day))
+  if (home.day !== null && (isHome || isOfDay(from, to, home.day)))
     return { ...none, from: home.day, to: home.until, asOf: ({ saidOn, to }) => saidOn ?? (isUntil ? to : null) }
   return { ...none, from, to: isOwn(from, to) || !grows(claim.measure) ? to : null }
 }

@@ -429,6 +429,30 @@ test('totals of one event since two days of one week may be one, and in no event
   assert.equal(kindsOf(null), ['part of'])
 })
 
+test('two beginnings that a person holds to be one are, either way round, and by that which most state', () => {
+  const rows = [
+    number('Army', 59, { event: 'march', place: 'Tolva', from: '2021-03-05', to: null }),
+    number('Union', 82, { event: 'march', place: 'Tolva', from: '2021-03-01', to: '2021-03-07' }),
+    number('Owner', 60, { event: 'march', place: 'Tarn', from: '2021-03-05', to: null }),
+    number('Mayor', 61, { event: 'march', place: 'Tolva', from: null, to: null })
+  ]
+  for (const [one, other] of [
+    ['2021-03-05', '2021-03-01'],
+    ['2021-03-01', '2021-03-05']
+  ] as const) {
+    const decided = { event: 'march', field: 'from', one, other, answer: 'same', decidedOn: null } as const
+    const { questions, relations } = compare(rows, { decisions: [decided] }).rows
+    assert.equal(
+      questions.map(({ scope, estimates }) => [scope.place, scope.from, estimates.length]),
+      [
+        ['Tolva', '2021-03-05', 3],
+        ['Tarn', '2021-03-05', 1]
+      ]
+    )
+    assert.not(relations.some(({ decide }) => decide.some(({ field }) => field === 'from')))
+  }
+})
+
 test('the police in the town of one event are not those of another', () => {
   const row = (id: string, event: string, place: string, source: string) =>
     number(source, 12, { id, article: id, event, place, start: 3, end: 5 })
