@@ -99,8 +99,9 @@ const title = new RegExp(
 )
 /** The place that a heading names without a preposition: "WEEKLY REPORT: KELD PROVINCE", "Flu report, Brellia". */
 export function placeInTitle(doc: Document, index: number): string | null {
-  const { text = '.' } = doc.sentences[index] ?? {}
-  if (/[.!?]$/.test(text)) return null
+  const { text = '.', paragraph = -1 } = doc.sentences[index] ?? {}
+  // "By Ada Orr, Northern Post" is no heading
+  if (/[.!?]$/.test(text) || !doc.paragraphs[paragraph]?.body) return null
   const { last, kind, of } = title.exec(text)?.groups ?? {}
   const words = new Set(text.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s$/, '').toLowerCase()))
   const known = [...toldIn(doc).names, ...countries].find((name) => words.has(name.toLowerCase()))

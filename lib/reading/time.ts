@@ -80,10 +80,11 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
   const taken = nearest('own', 'begins', 'asOf')
   const role = roles.find((r) => r.time === taken)?.role
   if (taken && role) {
-    const stated = dates(taken, role)
+    const stated = dates(doc.text, taken, role)
     // "On Wednesday the toll of Monday's fire rose to 44": from the one to the other
     const other = role === 'begins' ? nearest('asOf') : role === 'asOf' ? nearest('begins') : null
-    const [from, to] = [stated.from ?? other?.from ?? null, stated.to ?? other?.to ?? null]
+    const more = other ? dates(doc.text, other, role === 'begins' ? 'asOf' : 'begins') : null
+    const [from, to] = [stated.from ?? more?.from ?? null, stated.to ?? more?.to ?? null]
     return { ...none, ...(from !== null && to !== null && from > to ? stated : { from, to }), saidOn }
   }
   if (here.events.length > 0 || said) return { ...none, saidOn }
@@ -116,10 +117,17 @@ const readTimes = perSentence((doc, i, at: Reference): Read => {
 })
 
 /** What a time says of a figure: "since 1 March" has no end, "by Saturday" no beginning. */
-function dates({ from, to }: Time, role: Role): Pick<Period, 'from' | 'to'> {
+function dates(text: string, { from, to, start, end }: Time, role: Role): Pick<Period, 'from' | 'to'> {
+  if (role === 'begins' && from.length === 10 && vague.test(text.slice(start, end))) {
+    // "last week's floods" began on one of its days, nobody knows which
+    const month = from.slice(0, 7)
+    return { from: to.startsWith(month) ? month : null, to: null }
+  }
   if (role === 'begins') return { from, to: null }
   return role === 'asOf' ? { from: null, to } : { from, to }
 }
+
+const vague = /\b(?:week|weekend)$/i
 
 /** "Floods came in May. They killed 57 people.": the last time of the sentence before that says when it happened. */
 function carriedFrom(doc: Document, i: number, { events, parts }: Read): Pick<Period, 'from' | 'to'> | null {

@@ -55,6 +55,7 @@ const level = new RegExp(`\\b${levelWords}\\b`, 'i')
 const consequence = new Set(
   'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'.split(' ')
 )
+const ofWhole = new RegExp(`[,;] (?:\\w+ )?(?:${[...raising].join('|')}|which (?:brings|brought|takes|took))\\b`)
 const upTo = / to (?:at least |about |nearly |more than )?$/
 const happens = (words: readonly Token[]) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
 /** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
@@ -102,7 +103,9 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'time of the whole',
     example: '23 people died, bringing the total since March to 1,940',
-    find: ({ timeClause, after }) => (after && raising.has(timeClause.opener) ? 'aside' : null)
+    // "nine deaths, bringing the total to 146 since the outbreak began in March": nor what follows in the whole's clause
+    find: ({ timeClause, after, gap }) =>
+      after && (raising.has(timeClause.opener) || ofWhole.test(gap)) ? 'aside' : null
   },
   {
     name: 'told of when',
@@ -147,10 +150,11 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'day of a noun',
     example: "Saturday's quake has killed 12 people",
-    find: ({ time, timeWords, timeClause, figureClause, after }) => {
+    find: ({ time, timeWords, timeClause, figureClause, after, lead }) => {
       const next = timeWords.filter((t) => t.start >= time.end).slice(0, 5)
       const owns = /^['’]s?$/.test(next[0]?.lower ?? '')
-      return owns && !after && timeClause.id === figureClause.id && happens(next) ? 'begins' : null
+      const tolled = happens(next) || /\btoll (?:from|of|in) $/.test(lead)
+      return owns && !after && timeClause.id === figureClause.id && tolled ? 'begins' : null
     }
   },
   {

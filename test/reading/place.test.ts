@@ -47,6 +47,7 @@ test(
     ['Some [8,000] people left low-lying areas of Corvala.', 'Corvala'],
     ['[Forty] miners died on the outskirts of Kesh.', 'Kesh'],
     ['Background: a storm killed [58] people.', null],
+    ['By Ada Orr, Northern Post\n\nFloods killed [12] people on Friday.', null],
     ['At least [12] people were shot at a nightclub in Orlando, Florida.', 'Orlando']
   ])
 )

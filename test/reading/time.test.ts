@@ -51,6 +51,27 @@ test("the day of what happened is no day of the toll: Tuesday's raid, whose toll
   }
 })
 
+test('a day of the whole alone is not that of what came to it', () => {
+  for (const text of [
+    'Officials reported [312] new cases and nine deaths in the past 24 hours, bringing deaths to 146 since the outbreak began in March.',
+    'The ministry reported 40 cases and [three] deaths this week, taking the total to 91 since a wave began in January.',
+    'Clinics counted [14] new cases, which brings the total to 377 since 3 March.'
+  ])
+    assert.is(when(text).from, null, text)
+})
+
+test('a week in which something began tells no day of its beginning', () => {
+  for (const text of [
+    "Police revised the death toll from last week's protest down to [five] from six.",
+    "Last week's floods killed [12] people.",
+    "The toll of last weekend's raid rose to [20]."
+  ])
+    assert.is(when(text).from, '2018-11', text)
+  assert.is(when("Last week's floods killed [12] people.", '2018-11-06').from, null)
+  const stated = when("The toll from last week's protest, on Thursday 8 November, was revised to [five].")
+  assert.equal([stated.from, stated.to], ['2018-11', '2018-11-08'])
+})
+
 /** When each figure of a text was, as from..to, in its order. */
 test('a day counted from another, a turn, and whose day it is', () => {
   const cases: [text: string, ...read: string[]][] = [
