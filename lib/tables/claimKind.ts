@@ -4,8 +4,15 @@ import { asText, numberIn } from './cells.ts'
 import { show } from './inputError.ts'
 import type { Cells, Kind } from './record.ts'
 
+const none = { low: null, best: 0, high: null, bound: 'exact', vague: null, unit: null, isAll: true } as const
+/** Who denies any says none, as it is read in articles. */
+const noneAtAll = { ...none, best: null, high: 0, bound: 'atMost' } as const
+
 /** The figures of a number phrase, where it is one and nothing else; null otherwise. */
-function stated(words: unknown): Said | null {
+function stated({ words, stance }: Cells): Said | null {
+  const text = asText(words).trim()
+  if (/^(?:none|nobody|no[ -]one)(?: at all)?$/i.test(text)) return none
+  if (/^any(?:one|body)?(?: at all)?$/i.test(text) && /^denies$/i.test(asText(stance).trim())) return noneAtAll
   const [said, ...others] = typeof words === 'string' ? numberPhrases(words) : []
   return said?.isAll && others.length === 0 ? said : null
 }
@@ -34,7 +41,7 @@ export const claimKind: Kind<typeof Claim.shape> = {
     if (cells.bound === undefined) joinEnds(cells)
     const given = figures.filter((field) => cells[field] !== undefined)
     const isUnclear = given.length === 0 && hasCommas && /[1-9]\d{0,2},\d{3}(?![\d,])/.test(asText(cells.words))
-    const said = isUnclear ? null : stated(cells.words)
+    const said = isUnclear ? null : stated(cells)
     // "45%" and "$2 million" are no people
     cells.unit ??= said?.unit ?? undefined
     if (/^(?:cost|pledged)$/i.test(asText(cells.measure).trim()) && cells.unit === undefined)
@@ -44,11 +51,13 @@ export const claimKind: Kind<typeof Claim.shape> = {
     if (given.length === 0 && said)
       for (const field of [...figures, 'vague'] as const) cells[field] ??= said[field] ?? undefined
     cells.bound ??= given.length === 0 && said ? said.bound : cells.vague ? 'exact' : bounds[given.join(' ')]
-    const [from, value] =
-      given.length > 0
-        ? [follows, null]
-        : [`${show(cells.words)} is no number by itself; write one, or low, best or high`, cells.words]
-    if (cells.bound === undefined && cells.words !== undefined) report('bound', value, from)
+    if (cells.bound === undefined && given.length > 0) report('bound', null, follows)
+    else if (cells.bound === undefined && cells.words !== undefined) {
+      report('words', cells.words, noNumber(cells.words))
+      // as if it were vague, so that the schema does not go on to ask for a bound and figures
+      cells.bound = 'exact'
+      cells.vague = cells.words
+    }
     if (!said || given.length === 0) return
     // "at least 100" typed beside a best of 100: the words bound the figure, and they are what was said
     const bound = boundBeside(said, cells)
@@ -56,6 +65,11 @@ export const claimKind: Kind<typeof Claim.shape> = {
     else cells.bound = bound
   }
 }
+
+const noNumber = (words: unknown) =>
+  /^any/i.test(asText(words).trim())
+    ? `${show(words)} is a number only where it is denied; write denies under stance, or a figure under low, best or high`
+    : `${show(words)} is no number by itself; write one under low, best or high, or a vague word under vague`
 
 /** "5" as the lowest and as the highest is 5, and no range. */
 function joinEnds(cells: Cells) {
@@ -109,7 +123,7 @@ const carried: [note: string, field: string][] = [
 /** Makes of the cells of a claim that was saved before 0.2 those of a claim as it is now. */
 function migrate(cells: Cells): void {
   if (cells.bound === 'magnitude') {
-    const said = stated(cells.words)
+    const said = stated(cells)
     cells.bound = said?.vague ? said.bound : 'exact'
     cells.vague ??= said?.vague ?? cells.words
   }

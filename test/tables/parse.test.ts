@@ -175,10 +175,16 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     `c.csv line 2, column bound: "odd" is no bound; write one of ${bounds}`
   ],
   [
-    'a bound that does not follow',
+    'words that are no number',
     'c.csv',
-    'measure,population,words\nkilled,men,untold numbers',
-    'c.csv line 2, column bound: "untold numbers" is no number by itself; write one, or low, best or high'
+    'measure,population,words\nkilled,men,a handful',
+    'c.csv line 2, column words: "a handful" is no number by itself; write one under low, best or high, or a vague word under vague'
+  ],
+  [
+    'any of them, which nobody denies',
+    'c.csv',
+    'measure,population,words\nkilled,men,any',
+    'c.csv line 2, column words: "any" is a number only where it is denied; write denies under stance, or a figure under low, best or high'
   ],
   [
     'words that bound a figure typed as a plain number',
@@ -369,6 +375,18 @@ for (const cell of ['1200', '1,200', '1 200', "1'200", '1\u2019200', '1\u00a0200
     const [claim] = parseClaims(`measure\tpopulation\tbest\twords\nKilled\tmen\t${cell}\tabout 1,200`)
     assert.equal([claim?.best, claim?.bound, claim?.measure], [1200, 'about', 'killed'])
   })
+
+test('words of none are 0, and any of them are only to who denies it', () => {
+  const text = (words: string, stance: string) => `measure,population,words,stance\nkilled,men,${words},${stance}`
+  const figures = (words: string, stance: string) =>
+    parseClaims(text(words, stance)).map((claim) => [claim.best, claim.high, claim.bound, claim.stance])
+  for (const words of ['none', 'Nobody', 'no one', 'none at all'])
+    assert.equal(figures(words, ''), [[0, null, 'exact', 'asserts']], words)
+  for (const words of ['any', 'Any at all', 'anyone']) {
+    assert.equal(figures(words, 'Denies'), [[null, 0, 'atMost', 'denies']], words)
+    assert.throws(() => figures(words, 'asserts'), /column words/, words)
+  }
+})
 
 test('takes a list out of the one name that it stands under', () =>
   assert.is(parseClaims('{"claims": [{"measure": "killed", "population": "men", "best": 1}]}').length, 1))
