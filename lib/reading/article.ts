@@ -5,6 +5,7 @@ import { dayOfMoment, written } from './calendar.ts'
 import { furniture } from './document.ts'
 import { type Found, fromPage } from './page.ts'
 import { textDay } from './pageTime.ts'
+import { untakenDay } from './publicationDay.ts'
 
 /** What is known of an article besides its page. */
 export type ArticleOptions = {
@@ -61,14 +62,15 @@ function fromText(page: string, latest: string): Found {
   // "Last updated 16 April 2016", "By Jo Rahm"
   const headline = found && !furniture.test(found[1] ?? '') ? found : null
   const title = headline?.[1]?.trim() ?? null
+  const { published, told } = textDay(text, latest)
   return {
     title,
     publisher: null,
-    published: textDay(text, latest),
+    published,
     url: null,
     text: headline ? text.slice(headline[0].length).trim() : text,
     lang: null,
-    notes: []
+    notes: told !== null && published === null ? [untakenDay(told, latest)] : []
   }
 }
 

@@ -6,7 +6,7 @@ import { clean, linesOf } from './pageLines.ts'
 import { pageTime, shownDay } from './pageTime.ts'
 import { checkSize, cure, parsePage } from './parsePage.ts'
 import { prose } from './prose.ts'
-import { publicationDay } from './publicationDay.ts'
+import { publicationDay, untakenDay } from './publicationDay.ts'
 
 export type Found = Pick<Article, 'title' | 'publisher' | 'published' | 'url'> & {
   text: string
@@ -67,7 +67,7 @@ function read(html: string, address: string | null, latest: string): Found {
   if (text.length < prosy / 2 || (text.length < 400 && html.length > 50_000))
     notes.push(`only ${text.length} characters were taken from the page; see that its story is whole, or give its text`)
   const day = stated.find((date) => date !== null)
-  if (published === null && day) notes.push(`the day of publication is not known: the page says "${day.slice(0, 40)}"`)
+  if (published === null && day) notes.push(untakenDay(day, latest))
   return {
     title: data?.title ?? titles.find((title) => title !== null) ?? null,
     publisher: [data?.publisher ?? null, itsPublisher, ...first(publishers), data?.site ?? null].find(isOutlet) ?? null,

@@ -61,15 +61,16 @@ export function shownDay(document: Document, titles: readonly (string | null)[])
 /**
  * The day of publication of a plain text, as YYYY-MM-DD: it stands alone in one of the first lines ("Published: 21 July
  * 2025"), or with its year in the dateline; else its last change does ("Updated 21 July 2025"), which is when its figures
- * were said. null where none does, or where there are several.
+ * were said. null where none does, or where there are several. `told`: the one that it tells, also where it is not taken.
  */
-export function textDay(text: string, latest: string): string | null {
+export function textDay(text: string, latest: string): { published: string | null; told: string | null } {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const dateline = readDocument(text).dateline?.date ?? null
   const all = lines.map((line) => ({ text: line, linked: 0, block: 'P' }))
   const own = [...daysAbove(all), ...(dayOf(dateline) === null ? [] : [dateline])]
   const days = own.length > 0 ? own : daysAbove(all, changesOf)
-  return new Set(days.map(dayOf)).size === 1 ? publicationDay(days, null, latest) : null
+  const [told = null, ...others] = new Set(days.map(dayOf))
+  return others.length > 0 ? { published: null, told: null } : { published: publicationDay([told], null, latest), told }
 }
 
 /** The days that stand in the lines above a story: neither in links, nor as its headings, nor between its paragraphs. */

@@ -39,6 +39,13 @@ export function publicationDay(
   return local?.day ?? ofPlace.find(isBeside) ?? first.day
 }
 
+/** What a person should check where the day that is told was not taken. */
+export function untakenDay(told: string, latest: string): string {
+  const day = dayOf(told)
+  const why = day !== null && day > latest ? 'which lies ahead' : 'which cannot be it'
+  return `the day of publication is not known: it says "${told.slice(0, 40)}", ${why}`
+}
+
 const forms = [
   // "2019-11-19T07:09:00Z", "2019/11/19", "2019-11-19 07:09"
   /^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/,

@@ -50,8 +50,12 @@ test('a plain text has the day that stands alone in its first lines, or with its
     ['The siege began on 21 July 2019.', null],
     ['Published: 21 July 2999', null]
   ]
-  for (const [top, published] of days)
-    assert.is(readArticle(`Floods in the north\n\n${top}\n\n${text}`).published, published, top)
+  const read = (top: string) => readArticle(`Floods in the north\n\n${top}\n\n${text}`)
+  for (const [top, published] of days) assert.is(read(top).published, published, top)
+  const note = 'the day of publication is not known: it says "2999-07-21", which lies ahead'
+  for (const top of ['Published: 21 July 2999', 'July 21, 2999', 'Updated 21 July 2999'])
+    assert.equal(read(top).notes, [note], top)
+  for (const top of ['Published: 21 July 2025', '21 July 2999\n22 July 2999', '']) assert.not('notes' in read(top), top)
 })
 
 test('a page with linked data and nameless boxes', () => {

@@ -302,7 +302,9 @@ test('says so where little of a page was taken, and where its day is none', () =
   const scripted = `<script>${'x'.repeat(60_000)}</script><div id="app"><p>${story[0]}</p></div>`
   assert.match(String(readArticle(wrap(scripted)).notes), /^only 130 characters were taken/)
   const year1 = '<meta name="date" content="0001-01-01">'
-  assert.equal(article('', year1).notes, ['the day of publication is not known: the page says "0001-01-01"'])
+  assert.equal(article('', year1).notes, [
+    'the day of publication is not known: it says "0001-01-01", which cannot be it'
+  ])
   const tomorrow = readArticle(wrap(ps(), '<meta name="date" content="2019-11-21">'), { now: new Date('2019-11-19') })
   assert.is(tomorrow.published, null)
 })
