@@ -27,7 +27,7 @@ const kinds: Record<CueKind, string[]> = {
   figure: list(`put/put count record document register tally log verify show/showed/shown find/found list expect project
     give/gave/given promise pledge vow cite describe identify place speak/spoke/spoken determine
     commit/committed compile cut/cut lower raise revise trim/trimmed upgrade downgrade update
-    appeal ask request seek/sought need call see/saw make/made issue release label brand dismiss reject refute rebut debunk rubbish dispel contradict accuse`)
+    appeal ask request seek/sought need call see/saw make/made issue release label/labeled/labelled brand dub/dubbed dismiss reject refute rebut debunk rubbish dispel contradict accuse`)
 }
 
 /** The verb's form decides what may stand around it. */

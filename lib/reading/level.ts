@@ -141,6 +141,6 @@ function isOfAnother(s: Chunked, at: number): boolean {
 /** "the number of people killed", but not what did it: "when a landslide buried the village". */
 function isOfTally({ words }: Chunked, at: number): boolean {
   const before = words.slice(Math.max(0, at - 9), at)
-  const tally = before.findLastIndex((w) => tallies.has(w.lower))
+  const tally = before.findLastIndex((w, i) => tallies.has(w.lower) && before[i + 1]?.lower === 'of')
   return tally >= 0 && !before.slice(tally).some((w) => openers.has(w.lower))
 }

@@ -14,8 +14,10 @@ const set = (words: string) => new Set(words.split(' '))
 /** Followed by a name or a number, so that the full stop never ends a sentence: "Gen. Smith", "No. 1". */
 const titles = set(
   'mr mrs ms dr prof rev fr sr gen lt col maj capt cmdr cpl sgt adm brig pvt gov lt-gov sen rep reps sens pres ' +
-    'hon st ste mt ft vs al messrs supt insp det amb sec no nos fig vol ch art approx est spc pfc rs cllr'
+    'hon st ste mt ft vs al messrs supt insp det amb sec approx est spc pfc rs cllr'
 )
+/** Inside a sentence only before digits: "No. 1", but "Did they? No. The". */
+const numbered = set('no nos fig vol ch art')
 /** Ends a sentence only where a new one clearly begins: "Apple Inc. The", "the U.S. He". */
 const tails = set(
   'inc corp co ltd bros plc llc jr sr esq etc e.g i.e a.m p.m u.s u.k u.n e.u u.s.a d.c ph.d b.c a.d jan feb mar apr ' +
@@ -46,6 +48,7 @@ function isInside(text: string, at: number, next: number): boolean {
   const after = wordAfter.exec(text.slice(next, next + 24))?.[1] ?? ''
   const lower = before.toLowerCase().replace(/^[.-]+/, '')
   if (titles.has(lower)) return after !== ''
+  if (numbered.has(lower)) return /^\d$/.test(after)
   if (!isAbbreviation(before)) return false
   if (/^\d$/.test(after)) return true
   return !starters.has(after.toLowerCase())

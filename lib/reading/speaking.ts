@@ -3,6 +3,7 @@ import { indexAt } from './clauses.ts'
 import { type Cue, type CueSentence, cueOf, wordAt } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
+import { forecasts, tallies } from './english/change.ts'
 import { determiners } from './english/verbGroups.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
@@ -54,10 +55,8 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
 
 /** The attribution whose word stands at `k`; null where it is none. */
 type Teller = (reading: CueSentence, k: number, last: Cue | undefined) => Cue | null
-const counts =
-  'figure number estimate toll count tally claim forecast projection report allegation boast assertion account'.split(
-    ' '
-  )
+const counts = [...tallies, ...forecasts]
+const assertions = ['claim', 'report', 'allegation', 'boast', 'assertion', 'account']
 /** What may attribute by the words that it stands at, in order; at any of them a verb of saying is asked for last. */
 const tellers = new Map<string, Teller[]>()
 for (const [words, teller] of [
@@ -67,20 +66,19 @@ for (const [words, teller] of [
   [['by'], (reading, k) => (isByCount(reading.tokens, k) ? accordingTo(reading, k, k + 1) : eachBy(reading, k))],
   [[':'], (reading, k) => (isQuote(reading.tokens[k + 1]) ? quoted(reading, k) : null)],
   [['quoted', 'quotes', 'cited', 'cites'], quoting],
-  [counts.flatMap((word) => [word, `${word}s`]), figureOf],
-  [['figure', 'figures', 'estimate', 'estimates', 'toll', 'count', 'tally', 'projection', 'forecast'], standingOf],
+  [[...counts, ...assertions.flatMap((word) => [word, `${word}s`])], figureOf],
+  [counts, standingOf],
   [['of', 'at'], gapped]
 ] satisfies [string[], Teller][])
   for (const word of words) tellers.set(word, [...(tellers.get(word) ?? []), teller])
 
-const isDigits = (text: string) => text.charCodeAt(0) > 47 && text.charCodeAt(0) < 58
 const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed')
 /** Most words attribute nothing. */
-const mayTell = ({ lower, text }: Token) => tellers.has(lower) || isVerb(lower) || isDigits(text)
+const mayTell = ({ lower }: Token) => tellers.has(lower) || isVerb(lower) || isFigure(lower)
 
 function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
-  const { lower, text } = reading.tokens[k] as Token
-  for (const teller of tellers.get(lower) ?? (isDigits(text) ? [heldFigure] : [])) {
+  const { lower } = reading.tokens[k] as Token
+  for (const teller of tellers.get(lower) ?? (isFigure(lower) ? [heldFigure] : [])) {
     const cue = teller(reading, k, last)
     if (cue) return cue
   }
@@ -91,7 +89,7 @@ function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | nu
 function gapped(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { doc, tokens } = reading
   if (!last || last.after) return null
-  const isGiven = tokens.slice(k + 1, k + 5).some((t) => isDigits(t.text))
+  const isGiven = tokens.slice(k + 1, k + 5).some((t) => isFigure(t.lower))
   const from = indexAt(tokens, last.end)
   const isSame = tokens.slice(from, k).some((t) => t.lower === tokens[k]?.lower)
   const end = isComma(tokens[k - 1]) ? k - 1 : k
@@ -217,7 +215,7 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
       const semicolon = tokens.findLastIndex((t, at) => at < i && /^[;–—]$/.test(t.text))
       if (semicolon > 0) found.push((tokens[semicolon] as Token).start)
     }
-    const isGap = /^\d/.test(tokens[i]?.text ?? '')
+    const isGap = isFigure(lower)
     if (!isGap && !cueVerbs.has(lower) && !isVerbAt(tokens, i)) continue
     const start = phraseBefore(tokens, i, first)
     const [prior, opener] = [tokens[start - 1], tokens[start - 2]]
@@ -242,7 +240,7 @@ const joint =
 /** Bounds what each attribution covers by its neighbours: "police put it at 7,000 while organisers said 20,000". */
 function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
   const { doc } = reading
-  const others = cues.some((cue) => !cue.after) ? otherSubjects(reading, cues) : []
+  const others = cues.length > 0 ? otherSubjects(reading, cues) : []
   return cues.map((cue, i) => {
     let { from, to } = cue
     const [prior, next] = [cues[i - 1], cues[i + 1]]
@@ -263,7 +261,7 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
       doc.text.slice(cue.start, cue.end)
     )
     if (isPast && !cue.after) to = Math.min(to, cue.end + (/[;–—]|, but /.exec(rest)?.index ?? rest.length))
-    if (!cue.after) to = Math.min(to, others.find((start) => start > cue.end) ?? to)
+    to = Math.min(to, others.find((start) => start >= cue.end) ?? to)
     if (cue.after && prior?.after) from = Math.max(from, prior.end)
     return { ...cue, from, to }
   })

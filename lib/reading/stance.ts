@@ -25,7 +25,7 @@ import { matches } from './occurrences.ts'
 import type { Span } from './sentences.ts'
 import { attributions, verdictBehind } from './source.ts'
 import type { Token } from './tokens.ts'
-import { adjunct, denialOf, rejecting, relative } from './trust.ts'
+import { adjunct, denialOf, naming, rejecting, relative } from './trust.ts'
 import { isFalse, isRevised } from './verdicts.ts'
 
 /** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `before`: another figure replaced it. */
@@ -184,7 +184,7 @@ function isUntrue(at: Place): boolean {
 
 function isCalledFalse(at: Place): boolean {
   const noun = back(at, (i) => isReport(at, i))
-  const isCalled = noun > 0 && [1, 2, 3].some((n) => /^(?:call|label|brand)/.test(lower(at, noun - n)))
+  const isCalled = noun > 0 && [1, 2, 3].some((n) => naming.has(lower(at, noun - n)))
   return isCalled && ahead(at, (i) => isFalse(at.words, i)) >= 0
 }
 

@@ -43,7 +43,7 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
 /** "fewer than the 40 reported by medics", "double the 30 the army gave", "against the army's 30": of whom they are. */
 export function heldFigure(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens } = reading
-  const held = /^\d/.test(tokens[k]?.text ?? '') ? heldAgainst(tokens, k) : -1
+  const held = heldAgainst(tokens, k)
   const owner = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
   const isBound = held === k && /^(?:than|not)$/.test(tokens[k - 1]?.lower ?? '')
   if (held < 0 || isBound || k - held > 5) return null

@@ -1,8 +1,10 @@
 /** Which verbs say something only with such a speaker or such words behind: "put the toll at", "released a statement:". */
 
 import { inflect } from '../figures/lexicon.ts'
+import { scales, small } from '../figures/spelled.ts'
 import type { Voice } from './cueParts.ts'
-import { type CueVerb, timeWords } from './cues.ts'
+import { type CueVerb, cueVerbs, timeWords } from './cues.ts'
+import { forecasts, tallies } from './english/change.ts'
 import { falsities, namings, rejections, reports } from './english/denying.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Speaker } from './people.ts'
@@ -11,6 +13,9 @@ import type { Token } from './tokens.ts'
 
 /** Every form of a verb that will not have it so. */
 export const rejecting = new Set([...rejections].flatMap((verb) => inflect(verb).map(([, word]) => word)))
+
+/** Every form of a verb that gives a thing a name. */
+export const naming = new Set([...cueVerbs].filter(([, { verb }]) => namings.has(verb)).map(([word]) => word))
 
 /** "dismissed reports that", "called reports of 20 dead false". */
 export const isDenying = (tokens: readonly Token[], k: number, { verb }: CueVerb): boolean =>
@@ -53,12 +58,9 @@ export function denialOf(tokens: readonly Token[], k: number, from: number): 'de
   return rest.some((word) => adjunct.test(word)) ? 'unsure' : 'denies'
 }
 
-const cardinal: ReadonlySet<string> = new Set(
-  'one two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands'.split(' ')
-)
-
-/** "12", "twelve", "dozens" */
-export const isFigure = (word: string) => /^\d/.test(word) || cardinal.has(word)
+/** "12", "twenty-one", "dozens" */
+export const isFigure = (word: string) =>
+  /^\d/.test(word) || word.split('-').every((w) => small.has(w) || scales.has(w))
 
 type Said = {
   said: Speaker
@@ -84,7 +86,7 @@ const isStated = within(4, /^(?:statement|announcement|remarks?)$/)
 /** "aid agencies appealed for $2 billion" */
 const ofAppeal: Test = ({ next, figure }) => next[0] === 'for' && figure
 const isCalled: Test = ({ tokens, k }) => isCalledFalse(tokens, k)
-const counts = /^(?:toll|count|tally|figures?|numbers?|total|estimates?|forecasts?|projections?|predictions?|outlook)$/
+const ofCount: Test = ({ next }) => next.slice(0, 7).some((w) => tallies.has(w) || forecasts.has(w))
 
 /** Of verbs that are trusted only with a figure: what has to be there besides. */
 const tests = new Map<string, Test>()
@@ -92,7 +94,7 @@ for (const [verbs, test] of [
   [[...rejections].join(' '), ofReports],
   // "made the following statement: ..."
   ['make issue release', (at) => isStated(at) && at.next.slice(0, 6).includes(':')],
-  ['label brand', isCalled],
+  ['label brand dub', isCalled],
   ['put place', ({ next }) => next.includes('at')],
   ['speak', ({ next, figure }) => next[0] === 'of' && figure],
   ['appeal ask', ofAppeal],
@@ -104,10 +106,17 @@ for (const [verbs, test] of [
   ['accuse', ({ next }) => next.includes('of')],
   ['show list', ({ written }) => written],
   ['record', ({ said }) => said.kind !== 'person'],
-  ['give cut lower raise revise trim upgrade downgrade update', within(7, counts)]
+  ['give cut lower raise revise trim upgrade downgrade update', ofCount]
 ] satisfies [string, Test][])
   for (const verb of verbs.split(' ')) tests.set(verb, test)
 const learned = /^(?:researchers|scientists|economists|analysts|auditors)$/
+
+const valuings = new Set(['put', 'place', 'estimate', 'reckon', 'forecast', 'project', 'count', 'list', 'record'])
+/** "Crowds estimated | at 20,000", which someone else did; but "put | at 12 the number of dead". */
+const isValued = (next: readonly string[]) =>
+  next[0] === 'at' &&
+  next.slice(1, 4).some(isFigure) &&
+  !next.slice(2, 8).some((w, i, all) => w === 'the' && all.slice(i, i + 4).some((noun) => tallies.has(noun)))
 
 /** Whether such a speaker with such a verb is an attribution. */
 export function isTrusted(
@@ -123,6 +132,7 @@ export function isTrusted(
     return kind === 'say' && verb !== 'claim' && said.definite && tokens[k + 1]?.lower === 'that'
   const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
   const figure = next.some(isFigure)
+  if (form === 'past' && valuings.has(verb) && isValued(next)) return false
   // "claimed 12 lives", "claimed responsibility"
   if (verb === 'claim')
     return !next.slice(0, 4).some((w) => /^(?:lives|life|responsibility|credit|victory|asylum)$/.test(w))

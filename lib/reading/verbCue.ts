@@ -7,7 +7,7 @@ import { nounKind } from './people.ts'
 import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'
 import { isCapital, type Token } from './tokens.ts'
-import { isDenying, isTrusted, rejecting } from './trust.ts'
+import { isDenying, isFigure, isTrusted, rejecting } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
 export function verbCue(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
@@ -51,12 +51,17 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   const subject = isComma(tokens[at]) ? apposed(reading, at) : before(reading, told ? at - 1 : at + 1)
   if (!subject || !(agrees(verb, subject) || isPlural(tokens[at]?.lower)) || !isTrusted(subject, verb, tokens, k))
     return null
+  if (verb.form === 'base' && alsoNoun.has(token.lower) && isObject(tokens, subject.start)) return null
   // "No official said", "Neither A nor B said": nobody did
   if ([subject.start, subject.start - 1].some((i) => /^(?:no|nobody|none|nor|neither)$/.test(tokens[i]?.lower ?? '')))
     return null
   const cue = placed(reading, k, verb, subject)
   return cue && told ? { ...cue, from: cue.start, to: commaAfter(tokens, k) ?? cue.to } : cue
 }
+
+/** "killed | rebels in a raid in Borno state", "28 militants in Borno state": no speaker of a verb that may be a noun. */
+const isObject = (tokens: readonly Token[], start: number) =>
+  isFigure(tokens[start]?.lower ?? '') || (isVerbAt(tokens, start - 1) && !cueVerbs.has(tokens[start - 1]?.lower ?? ''))
 
 const commaAfter = (tokens: readonly Token[], k: number) => tokens.find((t, i) => i > k && t.text === ',')?.start
 

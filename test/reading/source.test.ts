@@ -43,6 +43,20 @@ test(
 )
 
 test(
+  'nobody speaks who is counted, or put at a figure, or stands behind a noun that may be a verb',
+  sources([
+    ['The army killed 28 militants in Orvane state, adding that [two] soldiers died.', 'army'],
+    ['Troops killed rebels in Orvane state at the weekend, adding that [two] soldiers died.', 'Troops'],
+    ['Crowds estimated at between [15,000] and 20,000 gathered, local media reported.', 'local media'],
+    ['Losses put at [40] men were reported.', null],
+    ['Did 3,000 people die? No. Authorities have confirmed [97] deaths.', 'Authorities'],
+    ['It was a work of art. Police said [12] people died.', 'Police'],
+    ['Twelve people died, the mayor said; city hall counted [fifteen].', null],
+    ['Residents said twenty people died; the army counted [forty].', 'army']
+  ])
+)
+
+test(
   'a source has one name, whatever opens the sentence',
   sources([
     ['On Monday the Quarry Union said [12] people had died.', 'Quarry Union'],

@@ -75,6 +75,8 @@ const denies: [text: string, read: string][] = [
   ['The ministry dismissed reports that 12 people were killed.', 'killed 12 @ministry denies'],
   ['The army refuted foreign claims of 300 dead.', 'killed 300 @army denies'],
   ['Police called reports of 20 dead false.', 'killed 20 @Police denies'],
+  ['Police dubbed reports of 20 dead false.', 'killed 20 @Police denies'],
+  ['Police labelled claims of 20 dead untrue.', 'killed 20 @Police denies'],
   ['The claim that 12 people had died was untrue, the mayor said.', 'killed 12 @mayor denies'],
   ['It is false that 40 people were injured, according to the hospital.', 'injured 40 @hospital denies'],
   ['A video claiming 30 dead is fake, police said.', 'killed 30 @police denies'],
@@ -139,6 +141,8 @@ const settled: [text: string, read: string][] = [
   ['Police first gave the toll as 20 but later cut it to 12.', 'other 20 @null; killed 12 @null'],
   ['The ministry corrected its earlier figure of 20 dead to 12.', 'other 20 @null; killed 12 @null'],
   ['The toll, first put at 52, was revised to 47.', 'other 52 @null; killed 47 @null'],
+  ['The mayor raised his earlier count of 20 dead to 31.', 'other 20 @mayor; killed 31 @mayor'],
+  ['Police said 12 people had died, cutting an earlier count of 20.', 'killed 12 @Police; other 20 @Police'],
   ['Police said 12 people were killed; city hall counted 20.', 'killed 12 @Police; other 20 @null'],
   ["The ministry dismissed as nonsense the rebels' claim to have killed 12 people.", 'killed 12 @rebels'],
   ['The mayor spoke of 22 dead. Later he raised the number to 25.', 'other 22 @mayor; other 25 @mayor']

@@ -18,8 +18,12 @@ export const levelWords =
   set(`to at of as than lies lie reached reaching reaches hit hits hitting was is were are now stands stood stand passed passes pass
   passing crossed crosses exceeded exceeds exceed topped tops top surpassed surpasses includes include included totalled
   totaled total totals numbered numbers number : toll`)
-/** What is counted in a tally, before "of": "the number of homes destroyed". */
-export const tallies = set('number numbers total count tally figure figures estimate estimates')
+/** What a count is called: "the number of homes destroyed", "an earlier count of 40". */
+export const tallies = set(
+  `number numbers total totals count counts tally tallies figure figures estimate estimates toll tolls`
+)
+/** What is said of a number to come. */
+export const forecasts = set('forecast forecasts projection projections prediction predictions outlook outlooks')
 
 /** Nouns of change: "a 9-percent rise in deaths". */
 export const changeNouns = new Set(

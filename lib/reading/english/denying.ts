@@ -1,14 +1,17 @@
 /** The words by which English says that a figure is not so, or is not said. Plain data. */
+import { tallies } from './change.ts'
 import { negations as verbNegations } from './verbGroups.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** What can be true or false: "reports that 12 were killed". */
-export const reports =
-  set(`report reports claim claims rumor rumors rumour rumours allegation allegations post posts story stories
-  figure figures statement statements account accounts suggestion suggestions news video videos tweet tweets message messages
-  accusation accusations assertion assertions article articles notion idea number numbers toll tally information image images
-  photo photos clip clips headline headlines estimate estimates narrative`)
+export const reports: ReadonlySet<string> = new Set([
+  ...tallies,
+  ...set(`report reports claim claims rumor rumors rumour rumours allegation allegations post posts story stories
+  statement statements account accounts suggestion suggestions news video videos tweet tweets message messages
+  accusation accusations assertion assertions article articles notion idea information image images
+  photo photos clip clips headline headlines narrative`)
+])
 export const falsities =
   set(`false untrue fake incorrect wrong baseless unfounded groundless inaccurate fabricated fictitious
   misleading hoax lie lies fiction propaganda bogus invented doctored nonsense mistaken erroneous
