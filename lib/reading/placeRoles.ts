@@ -48,14 +48,14 @@ export const worth = {
   possessive: 1.3,
   /** "the Turkish border" without a preposition, "places like Syria" */
   loose: 1,
-  /** "U.S. forces" */
+  /** "Dallas officers", "U.S. companies" */
   modifier: 0.5,
-  /** "Syrian soldiers" */
-  adjective: 0.3,
   /** "Turkey said" */
   speaker: 0.3,
   /** "42 miles north of Homs", "taken to Homs hospital", "citizens of Russia" */
   distant: 0.15,
+  /** "Syrian soldiers", "U.S. forces", who may be anywhere */
+  adjective: 0.1,
   none: 0
 } as const
 export type Role = keyof typeof worth
@@ -134,7 +134,8 @@ const hospital = /^(?:hospital|clinic|center|centre)$/i
 /** Most telling first: what a name does is what the first that fits says. */
 export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[] = [
   { role: 'way', example: 'U.S. exports', fits: (n) => isAdjective(n) && national.has(n.next?.lower ?? '') },
-  { role: 'modifier', example: 'U.S. forces', fits: isAdjective },
+  { role: 'adjective', example: 'U.S. forces', fits: (n) => isAdjective(n) && armed.test(n.next?.lower ?? '') },
+  { role: 'modifier', example: 'U.S. companies', fits: isAdjective },
   { role: 'loose', example: 'places like Syria', fits: isExample },
   { role: 'distant', example: '42 miles north of Homs', fits: ({ tokens, a }) => isAway(tokens, a) },
   { role: 'distant', example: 'a bus from Lima to Cusco', fits: isRoute },
@@ -227,5 +228,5 @@ function isAdjective({ tokens, a, to, next }: Name): boolean {
 /** "Brazil said 12 people died" tells where, "Israel said two of its soldiers were killed" does not. */
 export const isAbroad = (role: Role, sentence: string) => /^(?:speaker|subject)$/.test(role) && armed.test(sentence)
 const armed = new RegExp(
-  `\\b${oneOf('soldiers troops forces fighters militants servicemen losses army strikes airstrikes')}\\b`
+  `\\b${oneOf('soldiers troops forces fighters militants servicemen losses army strikes airstrikes airstrike drone drones jets')}\\b`
 )

@@ -211,7 +211,10 @@ function asPlace(
     // "the Turkish border", "the Philippine capital"
     if (next && kinds.has(next.lower) && !isName(tokens[to + 1]) && tokens[to + 1]?.lower !== 'of')
       return { text: written(next.end), start, end: next.end, ...roleAnd(where.has(prep) ? 'named' : 'loose') }
-    return { text: country, start, end, ...roleAnd(national.has(next?.lower ?? '') ? 'way' : 'adjective') }
+    // "thousands of Georgians marched" at home; "three Georgians" may be anywhere
+    const isCrowd = !demonyms.has(text) && prep === 'of' && /^(?:thousands|millions)$/.test(tokens[at - 1]?.lower ?? '')
+    const role = national.has(next?.lower ?? '') ? 'way' : isCrowd ? 'speaker' : 'adjective'
+    return { text: country, start, end, ...roleAnd(role) }
   }
   // "US$297 million", "Sh3 billion"
   const isMoney = next?.start === end && /^[$€£¥\d]/.test(next.text)

@@ -123,7 +123,14 @@ test(
     ['Germany took in [12,000] people last year, Italy 4,000.', 'Germany'],
     ['French unemployment rose to [12] percent.', 'France'],
     ['Some [12,000] people have fled South Sudan for Uganda.', 'South Sudan'],
-    ['[Twelve] Syrian soldiers were killed.', 'Syria']
+    ['Thousands of Georgians marched, [40] of them with flags.', 'Georgia'],
+    ['[Twelve] Syrian soldiers were killed.', null],
+    ['The group killed [54] Ugandan soldiers at the base.', null],
+    ['Turkish jets killed [19] fighters near the border.', null],
+    ['[Three] Germans died when a bus fell into a ravine.', null],
+    ['An American airstrike killed [40] people.', null],
+    ['U.S. forces killed [40] people.', null],
+    ['Israeli forces killed [five] people in Jenin.', 'Jenin']
   ])
 )
 
