@@ -71,6 +71,13 @@ function isOneIn(s: Chunked, i: number): boolean {
 const averting =
   /\b(?:prevent|avert|avoid|forestall)(?:s|ed|ing)?$|\b(?:far from|rather than|instead of|without) \w+ing$/
 
+/** "was looking into a further eight", "is checking claims that 12 died": nobody says that it was so. */
+const inquiring = new RegExp(
+  `\\b(?:look\\w* into|${oneOf('investigat(?:e[ds]?|ing) examin(?:e[ds]?|ing) prob(?:e[ds]?|ing) check(?:s|ed|ing)? verifying')})` +
+    `(?: (?!the|th[eo]se|its|their)\\w+)?(?: ${oneOf('reports? claims? allegations?')} (?:of|that)(?: the)?)?` +
+    `(?: ${oneOf('an? another further additional other some about at least up to')})*$`
+)
+
 /** "room for 30,000", "a capacity of 400", "can carry 40": whoever is there. */
 const holding = new RegExp(
   `\\b(?:${oneOf('room space seats seating beds capacity')} (?:for|of)|can ${oneOf('hold carry seat house take')})(?: about| some)?$`
@@ -119,7 +126,8 @@ export function baseOf(s: Chunked, i: number): Measure | null {
     isTakenBack(s, i) ||
     isOneIn(s, i) ||
     (s.items[i + 1] !== undefined && isOneIn(s, i + 1)) ||
-    averting.test(lead)
+    averting.test(lead) ||
+    inquiring.test(spoken(s, Math.max(0, from - 9), from))
     ? 'other'
     : null
 }

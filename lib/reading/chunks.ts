@@ -5,7 +5,7 @@ import type { Quantity } from '../figures/quantity.ts'
 import { cueVerbs, timeWords } from './cues.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
-import { isDisease, isLevelVerb, outcomeOf } from './outcomes.ts'
+import { isLevelVerb, isOfIllness, outcomeOf } from './outcomes.ts'
 import { isCapital, lowerAt, type Token } from './tokens.ts'
 
 /** A quantity among the words of its sentence: those it overlaps are `from` to `to` (excluded). */
@@ -43,7 +43,7 @@ export type VerbChunk = Stretch & {
 export type MarkChunk = Stretch & { kind: 'prep' | 'relative' | 'opener' | 'link' | 'break'; word: string }
 export type Chunk = NounChunk | VerbChunk | MarkChunk
 
-/** A sentence with its chunks; `at`: which chunk holds each item; `ofDisease`: whether it names one. */
+/** A sentence with its chunks; `at`: which chunk holds each item; `ofDisease`: whether it tells of one, or of the unwell. */
 export type Chunked = {
   words: readonly Token[]
   items: readonly Item[]
@@ -96,7 +96,7 @@ export function chunked(words: readonly Token[], placed: readonly Placed[], coun
     }
     i = Math.max(i + 1, chunks.at(-1)?.to ?? 0)
   }
-  return { words, items, chunks, at, ofDisease: words.some((w) => isDisease(w.lower)) }
+  return { words, items, chunks, at, ofDisease: words.some((w) => isOfIllness(w.lower)) }
 }
 
 /** A noun phrase with its figure and what it counts; of "four of the seven suspects" the four alone. */

@@ -2,7 +2,7 @@
 import { isChange } from '../figures/changes.ts'
 import { closed, isPersons, isPlural, plural } from '../figures/lexicon.ts'
 import type { Chunk, Counted } from './chunks.ts'
-import { changeNouns, levelWords, tallies } from './english/change.ts'
+import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
 import { oneOf } from './english/oneOf.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
@@ -103,6 +103,8 @@ function levelOf({ words, placed: { quantity, from, to }, before, chunks }: Arou
     const phrase = i < from - 1 ? nounPhrase(words, after, false) : null
     if (phrase && isPlural(phrase.head) && phrase.to <= from) return found(phrase)
   }
+  const raised = link === 'to' ? raisedTo(words, from - 1) : null
+  if (raised) return found(raised)
   if (link === 'of' && crowds.test(second)) return { ...people, end: to, note: null }
   // "sales jumped 61 percent to 310,000", "complaints fell from 90 to 75, against 60", "the rebels, who number 300"
   const last = before.findLast((b) => b.quantity.kind !== 'duration')
@@ -115,6 +117,16 @@ function levelOf({ words, placed: { quantity, from, to }, before, chunks }: Arou
   if (isNext) return head === null || isToll(head) ? null : { ...last.counted, unit: unitOf(head), end: to }
   const left = topicOf(words, chunks, last?.to ?? 0)
   return left && !isToll(left.head) ? found(left) : null
+}
+
+/** "two died, bringing total deaths | to 90": of what a new count brings to its level, where that has a noun. */
+function raisedTo(words: Token[], to: number): Phrase | null {
+  const verb = words.findLastIndex((w, i) => i < to && i > to - 14 && raising.has(w.lower))
+  // "total cases to 900 and deaths | to 90"
+  let at = words.findLastIndex((w, i) => i < to && (i === verb || /^(?:and|,)$/.test(w.lower))) + 1
+  while (/^(?:the|its|their|total|overall|cumulative|combined)$/.test(lowerAt(words, at))) at++
+  const phrase = verb >= 0 && at > verb && at < to ? nounPhrase(words, at, false) : null
+  return phrase && phrase.to <= to && isPlural(phrase.head) && !tallies.has(phrase.head) ? phrase : null
 }
 
 /** "murders have tripled in five years, to 1,800": the nearest verb tells of a change. */

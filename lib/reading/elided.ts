@@ -8,7 +8,8 @@ import { lowerAt, type Token } from './tokens.ts'
 type Told = Item & { measure: Measure }
 
 /** Words that count outcomes, not persons or things: they are not handed on to a bare number. */
-const outcomes = /^(?:bodies|deaths|dead|wounded|injured|killed|missing|lives|injuries|casualties|fatalities|cases)$/
+const outcomes =
+  /^(?:bodies|deaths|dead|wounded|injured|killed|missing|lives|injuries|casualties|fatalities|cases|infections)$/
 
 const earlierNoun = 'counted noun from an earlier sentence'
 
@@ -73,7 +74,10 @@ export function elided(
   const agent = agentOf(words, chunks)
   const fitting = items.filter((item) => item.from !== agent && fits(item))
   const isPlaced = (item: Item) => /^(?:in|at|from|across|within|over)$/.test(lowerAt(words, item.from - 1))
-  const here = fitting.findLast((item) => !isPlaced(item)) ?? fitting.at(-1)
+  // "96 people, among them 11 children, and 60 were missing": people, but "11 children, two of whom" are children
+  const isOfThem = lowerAt(words, to) === 'of'
+  const wholes = isOfThem ? fitting : fitting.filter((item) => !isInset(words, items, items.indexOf(item)))
+  const here = wholes.findLast((item) => !isPlaced(item)) ?? wholes.at(-1) ?? fitting.at(-1)
   // A bare number that the next sentence is about may be of what this one counts, unless it is hurt: then it is
   // people. "The boat was licensed to carry 120" is not about 120
   const about = from === 0 || /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1))
@@ -87,6 +91,16 @@ export function elided(
   if (found.quantity.best === 1 && unit === 'people')
     return { ...own, population: 'people', head: 'people', unit, note }
   return { ...own, population, head, unit, note }
+}
+
+const insets = /\b(?:including|among (?:them|whom)|of (?:them|whom))(?: (?:are|were|at least|about|some))*$/
+/** "including 11 children and two guards": a part of those told before, and so is what it is linked to. */
+function isInset(words: Token[], items: readonly Item[], i: number): boolean {
+  const { from } = items[i] as Item
+  if (insets.test(spoken({ words }, Math.max(0, from - 6), from))) return true
+  const before = items[i - 1]
+  const link = before ? spoken({ words }, before.counted.end, from) : ''
+  return /^(?:,|and|, and)$/.test(link) && isInset(words, items, i - 1)
 }
 
 /** Where those stand who do to others what is told last: "Forty gunmen stormed the village and killed | nine". */

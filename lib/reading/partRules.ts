@@ -255,8 +255,8 @@ export const partRules: {
       const sum = (numberOf(part) ?? 0) + (numberOf(c.all[first] as Claim) ?? 0)
       const whole = total(c, part.measure, sum, parts)
       const addsUp = whole !== null && numberOf(c.all[whole] as Claim) === sum
-      // "17 more" come on top of what was told before
-      const isOnTop = /^ (?:\p{L}+ )?more\b/u.test(c.rest) && !addsUp
+      // "17 more", "a further eight" come on top of what was told before
+      const isOnTop = (/^ (?:\p{L}+ )?more\b/u.test(c.rest) || another.test(c.lead)) && !addsUp
       return { whole: isOnTop ? null : whole, of: 'others', beside: first, also: addsUp ? first : undefined }
     }
   }

@@ -70,7 +70,9 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], 
       })
     }
   })
-  const what = measures(sentence)
+  // "Sixty fell ill. Twelve were taken to hospital."
+  const ofDisease = sentence.ofDisease || near.some(({ measure }) => measure === 'infected')
+  const what = measures({ ...sentence, ofDisease })
   return sentence.items.map((item, i): Reading => {
     const { quantity, counted } = item
     const population = counted.population ?? unnamed[quantity.kind] ?? 'people'

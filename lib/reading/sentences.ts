@@ -36,6 +36,8 @@ const starters = set(
 /** True for words written with a full stop of their own ("Mr.", "U.S.", "J."), given without it. */
 export function isAbbreviation(word: string): boolean {
   const lower = word.toLowerCase()
+  // "fell ill. Twelve": Illinois has a capital
+  if (/^(?:ill|miss|mass|wash|ore|sat|sun)$/.test(word)) return false
   return /^\p{Lu}$/u.test(word) || titles.has(lower) || tails.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)
 }
 

@@ -85,6 +85,9 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   const [last, second, third] = [wordAt(s, item.from - 1), wordAt(s, item.from - 2), wordAt(s, item.from - 3)]
   // "but observers put it at 25,000"
   const put = /^(?:at|to)$/.test(last) && /^(?:it|that|this|them|total|tally|count)$/.test(second)
+  // "50 infections and two deaths, bringing the total to 90": of which of them?
+  const isOpen = put && second === 'total' && !/^(?:other|undefined|null)$/.test(String(own[i - 2]))
+  if (isOpen && own[i - 2] !== own[i - 1]) return 'other'
   const or = last === 'or' && /^(?:,|—|–|-)$/.test(second)
   // "cost $5 (£3.90)"
   const converted = last === '(' && item.quantity.kind === 'money' && item.from - previous.to < 4

@@ -24,6 +24,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
   const word = wordAt(s, verb.at)
   const outcome = outcomeOf(word)
+  if (outcome && word.startsWith('hospitali') && isIll(s, outcome.measure)) return null
   if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
   if (outcome)
     return fits(outcome.measure) && !isElsewhere(s, verb, outcome.measure) ? together(s, k, outcome.measure) : null

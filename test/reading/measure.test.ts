@@ -205,6 +205,17 @@ const cases: [text: string, wanted: string][] = [
   ['Three miners would eventually die of their wounds.', 'killed Three'],
   ['The quake would go on to kill 9,000 people.', 'killed 9,000'],
   ['A breach would kill 9,000 people.', ''],
+  // What somebody looks into is not said to be so
+  ['The panel verified 19 deaths and is looking into a further eight.', 'killed 19'],
+  ['The army was checking reports that 14 villagers were killed.', ''],
+  ['Police are investigating the 14 deaths.', 'killed 14'],
+  ['It had 50 infections and two deaths, bringing the total to 90.', 'infected 50; killed two'],
+  // In hospital, and not hurt
+  ['Sixty people fell ill and 12 were admitted to hospital.', 'infected Sixty'],
+  ['Sixty people fell ill. Twelve were taken to hospital.', 'infected Sixty'],
+  ['Eight children were taken to hospital after a school lunch.', ''],
+  ['Nine runners were hospitalised with dehydration.', ''],
+  ['Eight children were taken to hospital after the crash.', 'injured Eight'],
   // The level before, but for one that has a day of its own
   ['Poachers killed 88 elephants, it said, down from 300 in the five years before.', 'killed 88'],
   ['The virus killed 41 people in 2022, up from 30 in 2021.', 'killed 41; killed 30'],

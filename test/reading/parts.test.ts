@@ -16,6 +16,7 @@ function parts(text: string): string[] {
 test('a part is one by its words', () => {
   const cases: [text: string, ...parts: string[]][] = [
     ['A quake killed at least 12 people. Ten of the dead lived in one tower.', 'Ten of at least 12'],
+    ['A group said 31 people died. Officials told of 19 deaths and of a further eight deaths.'],
     ['Ten of the 18 clerks died.', 'Ten of 18'],
     ['Of 40 miners, 12 died.', '12 of 40'],
     ['Nine people were killed, six of whom were guards.', 'six of Nine'],

@@ -51,6 +51,16 @@ const populations: [text: string, wanted: string][] = [
   // Who tells of it is not what is counted
   ['Flu killed 90 voters, the agency said, down from 200.', '90: voters; 200: voters'],
   ['It took in 700 migrants, the guard estimated, down from 900 in the summer.', '700: migrants; 900: migrants'],
+  // A new count brings to its level what stands there
+  ['It had 50 infections and two deaths, bringing total deaths to 90.', '50: infections; two: deaths; 90: deaths'],
+  ['It had 50 infections, bringing cases to 300 and deaths to 9.', '50: infections; 300: cases; 9: deaths'],
+  // The noun of the whole is handed on, and not that of a part
+  ['It saved 96 people, among them 11 boys, and 60 are missing.', '96: people; 11: boys; 60: people'],
+  [
+    'It hurt 40 men, including two cooks and nine guards, and killed six.',
+    '40: men; two: cooks; nine: guards; six: men'
+  ],
+  ['It saved 96 people, including 11 boys, two of whom died.', '96: people; 11: boys; two: boys'],
   // A noun that two numbers share, one behind "whose", or one that says who they are
   ['It listed 146 confirmed and 31 probable cases.', '146: cases; 31: probable cases'],
   ['The club, 40 of whose members were arrested, was banned.', '40: members'],

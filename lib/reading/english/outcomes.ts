@@ -172,3 +172,8 @@ export const diseases = `disease virus cholera measles ebola covid covid-19 coro
   tuberculosis hiv aids mpox monkeypox smallpox rabies meningitis hepatitis diphtheria pneumonia sars mers infection infections
   anthrax diarrhoea diarrhea fever syndrome pox pertussis norovirus salmonella botulism leprosy microcephaly legionnaires
   listeria e.coli chikungunya lassa marburg rubella mumps tetanus h1n1 h5n1 outbreak epidemic pandemic patients`
+
+/** Besides a disease, what brings people to hospital unhurt. */
+export const illnesses = `ill sick sickened sickness illness illnesses poisoning poisoned vomiting vomited nausea nauseous
+  dizziness dizzy symptoms allergic food lunch dinner meal meals eating ate drinking drank fainted fainting dehydration
+  dehydrated heatstroke overdose overdosed overdoses`
