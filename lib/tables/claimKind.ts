@@ -4,16 +4,15 @@ import { asText, numberIn } from './cells.ts'
 import { show } from './inputError.ts'
 import type { Cells, Kind } from './record.ts'
 
-const none = { low: null, best: 0, high: null, bound: 'exact', vague: null, unit: null, isAll: true } as const
-/** Who denies any says none, as it is read in articles. */
-const noneAtAll = { ...none, best: null, high: 0, bound: 'atMost' } as const
+const none = /^\s*(?:none|nobody|no[ -]one)(?: at all)?\s*$/i
+const any = /^\s*any(?:one|body)?(?: at all)?\s*$/i
 
 /** The figures of a number phrase, where it is one and nothing else; null otherwise. */
 function stated({ words, stance }: Cells): Said | null {
-  const text = asText(words).trim()
-  if (/^(?:none|nobody|no[ -]one)(?: at all)?$/i.test(text)) return none
-  if (/^any(?:one|body)?(?: at all)?$/i.test(text) && /^denies$/i.test(asText(stance).trim())) return noneAtAll
-  const [said, ...others] = typeof words === 'string' ? numberPhrases(words) : []
+  if (typeof words !== 'string') return null
+  // Who denies any says none, as it is read in articles
+  const denied = /^denies$/i.test(asText(stance).trim()) ? words.replace(any, 'at most 0') : words
+  const [said, ...others] = numberPhrases(denied.replace(none, '0'))
   return said?.isAll && others.length === 0 ? said : null
 }
 
@@ -67,8 +66,8 @@ export const claimKind: Kind<typeof Claim.shape> = {
 }
 
 const noNumber = (words: unknown) =>
-  /^any/i.test(asText(words).trim())
-    ? `${show(words)} is a number only where it is denied; write denies under stance, or a figure under low, best or high`
+  any.test(asText(words))
+    ? `${show(words)} is a number only where stance says denies; else write one under low, best or high`
     : `${show(words)} is no number by itself; write one under low, best or high, or a vague word under vague`
 
 /** "5" as the lowest and as the highest is 5, and no range. */

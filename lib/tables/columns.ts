@@ -47,14 +47,18 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   }
   // In the table of others that holds several figures, a column "notes" is theirs
   const all = figures ? given : { ...byHeading(names, given, sheet.columns, report), ...given }
-  const read = (part: Record<string, From>) => readersOf(part, names, columns, report)
+  const faults: string[] = []
+  const read = (part: Record<string, From>) => readersOf(part, names, columns, faults)
   const common = read(all)
   const each = (figures ?? [{}]).map((part) => new Map([...common, ...read(part)]))
   const held = figures ? each.filter((readers) => kind.figures?.some((field) => readers.has(field))) : each
-  const complete = isComplete(kind, sheet, held, report)
+  const complete = isComplete(kind, sheet, held, faults)
   tellUnits(held, report)
-  const known = complete || figures || !kind.figures ? null : likelyMap(sheet.columns)
-  if (known) report(`these are headings of a known table: read it with columns: "${known}" (--columns ${known})`)
+  const known = kind.figures ? likelyMap(sheet.columns, map) : null
+  const cure = known
+    ? `these are headings of a known table: read it with columns: "${known}" (--columns ${known})`
+    : `the columns are ${sheet.columns.join(', ') || 'none'}${complete ? '' : rename}`
+  if (faults.length > 0) report([...faults, cure].join('; '))
 
   // Columns that a field is made from, and has for itself, are not kept besides
   const froms = [all, ...own].flatMap((part) => Object.values(part))
@@ -91,7 +95,7 @@ function byHeading(names: string[], given: object, columns: readonly string[], r
   return found
 }
 
-function readersOf(part: Record<string, From>, names: string[], columns: Columns, report: Report): Readers {
+function readersOf(part: Record<string, From>, names: string[], columns: Columns, faults: string[]): Readers {
   const readers: Readers = new Map()
   for (const field of names) {
     const from = part[field]
@@ -100,21 +104,21 @@ function readersOf(part: Record<string, From>, names: string[], columns: Columns
       const found = reader(field, from, columns)
       if (found) readers.set(field, found)
     } catch (error) {
-      report(`columns.${field}: ${(error as Error).message}; the columns are ${columns.names.join(', ') || 'none'}`)
+      faults.push(`columns.${field}: ${(error as Error).message}`)
     }
   }
   return readers
 }
 
+const rename = '; rename some, or map them with the option "columns" (--columns)'
 /** Tells of the groups of columns of which one is needed, and none is there. */
-function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers[], report: Report): boolean {
+function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers[], faults: string[]): boolean {
   if (sheet.columns.length === 0 && sheet.rows.length === 0) return held.length > 0
   const missing = requires.filter((group) => !held.every((readers) => group.some((field) => readers.has(field))))
   if (held.length === 0 && figures) missing.push([...figures])
   if (missing.length === 0) return true
   const what = missing.map((group) => (group.length === 1 ? `no column ${group[0]}` : `none of ${group.join(', ')}`))
-  const cure = 'rename some, or map them with the option "columns" (--columns)'
-  report(`there is ${andList(what)}; the columns are ${sheet.columns.join(', ') || 'none'}; ${cure}`)
+  faults.push(`there is ${andList(what)}`)
   return false
 }
 

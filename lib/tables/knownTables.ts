@@ -1,4 +1,4 @@
-import { type ClaimField, type ColumnMap, headings } from './columnMap.ts'
+import { type ClaimField, type ColumnMap, headings, type Rules } from './columnMap.ts'
 import { hint } from './options.ts'
 
 const people = (measure: string) => counted(measure, 'people')
@@ -147,8 +147,8 @@ export const knownTables = {
 /** The name of a table of others that is known. */
 export type KnownTable = keyof typeof knownTables
 
-/** The known table that has these headings, by its event and a figure; null: none. */
-export function likelyMap(columns: readonly string[]): string | null {
+/** The known table that has these headings, by its event and a figure; null: none, or the one that is given. */
+export function likelyMap(columns: readonly string[], given: Rules): string | null {
   const there = new Set(columns.map((name) => name.toLowerCase()))
   const isThere = (part: object) => {
     const names = headings(part)
@@ -157,7 +157,7 @@ export function likelyMap(columns: readonly string[]): string | null {
   const found = Object.entries(knownTables).find(
     ([, { event, place, figures }]) => isThere({ event }) && isThere({ place }) && figures.some(isThere)
   )
-  return found?.[0] ?? null
+  return found && found[1].figures !== given.figures ? found[0] : null
 }
 
 /** A map, the one of that name, or one that is like it but for what it says itself. Throws on a name that is none. */

@@ -73,9 +73,13 @@ test('refuses the table as a whole where nothing is to be left out, and writes n
   assert.not(existsSync(join(folder, 'none')))
 })
 
-test('names the map of a known table that is given without one', async () => {
-  const { err } = await run('report', 'raids.csv', '-o', 'none')
-  assert.match(err, 'these are headings of a known table: read it with columns: "acled" (--columns acled)')
+test('names the map of a known table that is given without one, or with that of another, in one line', async () => {
+  for (const map of [[], ['--columns', 'ucdp'], ['--columns', 'hxl']]) {
+    const { err } = await run('report', 'raids.csv', ...map, '-o', 'none')
+    assert.match(err, 'these are headings of a known table: read it with columns: "acled" (--columns acled)')
+    assert.is(err.match(/raids\.csv line/g)?.length, 1, err)
+    assert.not.match(err, 'the columns are')
+  }
 })
 
 test('compares by a map in a file, and a known table where a condition holds', async () => {
