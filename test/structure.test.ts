@@ -114,6 +114,13 @@ test('a door holds no code', () => {
   }
 })
 
+test('a file of the library is read at one sitting', () => {
+  for (const file of files('lib')) {
+    const lines = source(file).split('\n').length - 1
+    assert.ok(lines <= 300, `${file} has ${lines} lines, 300 are the most`)
+  }
+})
+
 test('every suite of tests is run', () => {
   for (const file of files('test').filter((name) => name.endsWith('.test.ts'))) {
     assert.match(source(file), /^(runInBrowser\(\(\) => )?\w+\.run\(\)\)?$/m, `${file} has no .run()`)
