@@ -2,7 +2,7 @@ import type { Figure, Scope } from '../comparison/estimates.ts'
 import { standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { daysOf, grows } from '../comparison/period.ts'
-import { phrase } from '../comparison/phrase.ts'
+import { figure, phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatNumber, formatOutcome, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
 import { sourcesOf } from './input.ts'
@@ -22,6 +22,8 @@ interface Finding {
 /** One end of a finding: the value that orders it, and what is said. */
 interface End {
   value: number
+  /** Where the same figure ends on its other side. */
+  other: number
   text: string
   /** Nothing is said of what lies beyond. */
   open: boolean
@@ -69,16 +71,18 @@ function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 
     const { low, high, read } = reading
     const vague = claim.vague !== null
     const strict = claim.bound === 'moreThan' && !vague
-    // What is read, not stated, is said in its own words; "about 50" stands where its number does
-    const end = (value: number, open = false, text = n(value)): End =>
-      read
-        ? { value: claim.best ?? value, open, strict: false, vague, text: phrase(claim, locale) }
-        : { value, open, strict, vague, text }
+    // What is read, not stated, is said as such; "closer to 50", about 50, stands where its number does
+    const end = (value: number, other: number, stated: number | null, text = n(value)): End => {
+      const open = high === null
+      if (!read) return { value, other, open, strict, vague, text }
+      const said = { ...claim, low: null, best: vague ? null : stated, high: null }
+      return { value: stated ?? value, other, open, strict: false, vague, text: figure(said, locale) }
+    }
     const isUnder = claim.bound === 'lessThan'
-    if (low !== null) found.bottoms.push(end(low, high === null))
-    if (low !== null) found.tops.push(end(high ?? low, high === null))
+    if (low !== null) found.bottoms.push(end(low, high ?? Infinity, claim.best ?? claim.low))
+    if (low !== null) found.tops.push(end(high ?? low, low, claim.best ?? claim.high))
     if (low === null && high !== null)
-      found.ceilings.push(end(high, false, say(isUnder ? locale.words.lessThan : locale.words.upTo, n(high))))
+      found.ceilings.push(end(high, 0, claim.best, say(isUnder ? locale.words.lessThan : locale.words.upTo, n(high))))
   }
   return found
 }
@@ -87,18 +91,21 @@ function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 
 function rangeOf(bottom: End | null, top: End | null, { words }: Locale): string | null {
   if (!bottom || !top) return null
   const more = ({ strict }: End) => (strict ? words.moreThan : words.orMore)
-  const open = (end: End) => (end.open && !end.vague ? say(more(end), end.text) : end.text)
+  const open = (end: End) =>
+    end.open && !end.vague && (end.value > 0 || end.strict) ? say(more(end), end.text) : end.text
   if (bottom.text === top.text || bottom.value >= top.value)
-    return bottom.open && top.open && !bottom.vague && !top.strict ? say(words.atLeast, bottom.text) : open(top)
+    return !bottom.open || !top.open || bottom.vague || top.strict
+      ? open(top)
+      : say(bottom.value === 0 ? words.recorded : words.atLeast, bottom.text)
   if (bottom.open && top.open && !bottom.strict && !top.strict)
     return say(words.atLeast, say(words.to, bottom.text, top.text))
   return say(words.to, open(bottom), open(top))
 }
 
-const least = (ends: readonly End[]) =>
-  ends.reduce<End | null>((a, b) => (a === null || b.value < a.value ? b : a), null)
-const greatest = (ends: readonly End[]) =>
-  ends.reduce<End | null>((a, b) => (a === null || b.value > a.value ? b : a), null)
+/** Of "dozens" and "scores", which end alike, the highest is that which begins higher. */
+const inOrder = (a: End, b: End) => a.value - b.value || (a.other === b.other ? 0 : a.other - b.other)
+const least = (ends: readonly End[]) => ends.toSorted(inOrder)[0] ?? null
+const greatest = (ends: readonly End[]) => ends.toSorted((a, b) => inOrder(b, a))[0] ?? null
 
 /** All that stands on a question. */
 export const standingOf = ({ estimates }: Pick<Question, 'estimates'>) => estimates.flatMap((own) => standing(own))
@@ -137,9 +144,9 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   const line = (noun: string, place: string | null, beyond: readonly string[]) => {
     const of = found.vague && (noun !== outcome || noun === scope.population) ? words.of : '{} {}'
     // "1 killed", not "1 people killed"
-    const isMany = found.range !== formatNumber(1, locale) || (noun === outcome && noun !== scope.population)
+    const isOne = found.range === formatNumber(1, locale) && (noun !== outcome || noun === scope.population)
     const what =
-      people && isMany
+      people && !isOne && found.range !== recordedZero(locale)
         ? say(of, rangeOfPeople(found, noun, scope, locale), noun)
         : `${sentenceCase(noun)}: ${found.range}`
     const placed = place === null ? what : inPlace(what, place, locale)
@@ -171,7 +178,7 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
   )
   const parts = outcomes.flatMap(({ scope, ...question }) => {
     const found = finding(current({ scope, ...question }), locale)
-    if (!found) return []
+    if (!found || found.range === recordedZero(locale)) return []
     const outcome = formatOutcome(scope, locale)
     const range = rangeOfPeople(found, outcome, scope, locale)
     const said = found.beyond.reduce((a, b) => say(locale.words.either, a, b), range)
@@ -183,6 +190,9 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
   })
   return shortest([...lines, titleOf(lead.scope, current(lead), locale)])
 }
+
+/** No number, perhaps because none is known. */
+const recordedZero = (locale: Locale) => say(locale.words.recorded, formatNumber(0, locale))
 
 /** "none missing", "no miners missing", "no miners". */
 function rangeOfPeople({ range }: Finding, noun: string, scope: Scope, locale: Locale): string {

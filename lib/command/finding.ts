@@ -2,7 +2,7 @@ import { current, size, titleOf } from '../charts/finding.ts'
 import { Measure } from '../claim.ts'
 import { type Estimate, type Figure, type Scope, standing } from '../comparison/estimates.ts'
 import { grouped } from '../comparison/grouped.ts'
-import { english } from '../comparison/locale.ts'
+import { english, say } from '../comparison/locale.ts'
 import { daysOf } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import { holdsByWords } from '../comparison/places.ts'
@@ -98,17 +98,21 @@ const firstDay = (figures: readonly Figure[]) => Math.min(...figures.map(({ asOf
  */
 function told(figures: readonly Figure[], day: string | null | undefined): string {
   const bySize = [...figures].sort((a, b) => size(a) - size(b))
-  const all = [...grouped(bySize, ({ claim }) => phrase(claim))].map(([said, alike]) => {
-    const voices = alike.map(({ source, asOf }) =>
-      asOf === null || asOf === day ? source : `${source}, ${formatDate(asOf)}`
-    )
-    const sources = [...new Set(voices)]
+  const asserted = bySize.filter(({ claim }) => claim.stance === 'asserts')
+  const all = [...grouped(asserted, ({ claim }) => phrase(claim))].map(([said, alike]) => {
+    const sources = distinct(alike.map((figure) => voiceOf(figure, day, ', {}')))
     const more = sources.length > 3 ? [...sources.slice(0, 2), `${sources.length - 2} more`] : sources
     return `${said} (${more.join('; ')})`
   })
-  if (all.length <= 4) return list(all)
-  return `from ${all[0]} to ${all.at(-1)}, with ${all.length - 2} between`
+  // A denial is no figure, and lies between none
+  const denied = bySize.filter(({ claim }) => claim.stance === 'denies')
+  const denials = distinct(denied.map((figure) => `${voiceOf(figure, day, ' ({})')} ${phrase(figure.claim)}`))
+  const range = all.length <= 4 ? list(all) : `from ${all[0]} to ${all.at(-1)}, with ${all.length - 2} between`
+  return [...(all.length > 0 ? [range] : []), ...inFew(denials)].join('; ')
 }
+
+const voiceOf = ({ source, asOf }: Figure, day: string | null | undefined, dated: string) =>
+  asOf === null || asOf === day ? source : `${source}${say(dated, formatDate(asOf))}`
 
 /** Other figures of the same people and outcome: what may belong here, and what is of another place or time. */
 function besides({ id, scope }: Question, questions: readonly Question[], relations: readonly Relation[]): string[] {

@@ -17,6 +17,7 @@ export type Words = Readonly<Record<keyof typeof words, string>>
 
 const words = {
   atLeast: 'at least {}',
+  recorded: '{} recorded',
   moreThan: 'more than {}',
   atMost: 'at most {}',
   lessThan: 'fewer than {}',

@@ -33,6 +33,8 @@ function said(claim: Stated, locale: Locale): string {
 const uncapped = (words: string) =>
   /^(?!Rs\b)\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
 
+/** Who says that there are none without a noun beside it: no "no", "without" or "not one". */
+const alone = /^(?:none|nobody|no[ -]?one|zero)$/i
 const verbs = /^(?:exceed|surpass|topp|tops|pass)/i
 /** Whether these words alone tell the reader what the claim holds: its figure with its bound, and no other. */
 function saysIt(words: string, claim: Stated): boolean {
@@ -40,7 +42,7 @@ function saysIt(words: string, claim: Stated): boolean {
   if (words.length > longest || /^[-+]?[\p{N}.,\s]*$/u.test(words) || verbs.test(words)) return false
   const [found, ...others] = numberPhrases(words)
   if (found === null || others.length > 0) return false
-  if (!found) return claim.best === 0 && claim.bound === 'exact'
+  if (!found) return claim.best === 0 && claim.bound === 'exact' && alone.test(words)
   if (found.bound !== claim.bound) return false
   if (claim.vague !== null) return found.vague?.toLowerCase() === claim.vague.toLowerCase()
   return found.low === claim.low && found.best === claim.best && found.high === claim.high
@@ -62,5 +64,7 @@ export function figure(
   const value = best ?? low ?? high
   if (value === null) return words.noFigure
   const certain = bound === 'exact' || bound === 'between' || bound === 'atMost' || bound === 'interval'
+  // "At least none" says that there may be any number
+  if (value === 0 && bound === 'atLeast') return say(words.recorded, n(0))
   return value === 0 && certain ? words.none : say(template, n(value))
 }

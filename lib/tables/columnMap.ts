@@ -5,10 +5,10 @@ import type { Claim } from '../claim.ts'
 export type RawRow = Readonly<Record<string, any>>
 
 /**
- * What a field is taken from. `when`: only in rows with these cells; `unless`: only where that column says no number,
- * neither 12 nor "hundreds".
+ * What a field is taken from. `when`: only in rows with these cells; `unless`: only in rows without them, or where that
+ * column says no number, neither 12 nor "hundreds".
  */
-export type Taken = { when?: Readonly<Record<string, string>>; unless?: string } & (
+export type Taken = { when?: Readonly<Record<string, string>>; unless?: string | Readonly<Record<string, string>> } & (
   | {
       column: string
       /** Of a date: the month or the year is meant, and what is smaller only stands there; or a day near it. */
@@ -120,5 +120,5 @@ function isOne(item: unknown): boolean {
   const { [kind]: taken, ...more } = rest
   const isTaken = kind === 'is' || (kind === 'join' ? isTexts(taken) : isText(taken))
   const isMore = Object.entries(more).every(([name, value]) => kinds[kind]?.includes(name) && isText(value))
-  return isTaken && isMore && isText(unless) && isTexts(Object.values(when as object))
+  return isTaken && isMore && [when, unless].every((cells) => isTexts(Object.values(cells as object)))
 }

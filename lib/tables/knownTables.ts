@@ -43,7 +43,14 @@ export const knownTables = {
     from: acledDay,
     to: acledDay,
     notes: [{ is: ['ACLED writes 0 also where no number is known'], when: { fatalities: '0' } }, null],
-    figures: [{ ...people('killed'), best: 'fatalities' }]
+    // so that 0 is what is recorded at the least, and denies nobody's figure
+    figures: [
+      {
+        ...people('killed'),
+        low: { column: 'fatalities', when: { fatalities: '0' } },
+        best: { column: 'fatalities', unless: { fatalities: '0' } }
+      }
+    ]
   },
   /** Global Terrorism Database, https://www.start.umd.edu/gtd. */
   gtd: {

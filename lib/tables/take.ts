@@ -69,8 +69,10 @@ function readerOf(item: Taken, { find, rules }: Columns): Reader['read'] {
   }
   const take = taker(item, cell, text, rules.dates)
   return (raw, row) => {
-    const isMeant = Object.entries(item.when ?? {}).every(([name, value]) => text(raw, name) === value)
-    const isSaid = item.unless !== undefined && saysNumber(text(raw, item.unless))
+    const has = ([name, value]: [string, string]) => text(raw, name) === value
+    const { when = {}, unless = {} } = item
+    const isMeant = Object.entries(when).every(has)
+    const isSaid = typeof unless === 'string' ? saysNumber(text(raw, unless)) : Object.entries(unless).some(has)
     return isMeant && !isSaid ? take(raw, row) : null
   }
 }

@@ -170,6 +170,7 @@ test('titles are findings of at most ten words', () => {
   const dozens = claim({ source: 'E', bound: 'exact', vague: 'dozens', words: 'dozens' })
   const about = claim({ source: 'F', best: 50, bound: 'about', words: 'about 50' })
   const above = claim({ source: 'G', low: 250, bound: 'moreThan', words: 'above 250' })
+  const recorded = claim({ source: 'ACLED', low: 0, bound: 'atLeast', words: '0' })
   const [ost, hurt] = [{ place: 'Ost' }, { measure: 'injured' } as const]
   const cases: [Parameters<typeof estimatesBySource>[0], string][] = [
     [[number('A', 57)], '57 miners killed in Vellmar – A'],
@@ -207,6 +208,23 @@ test('titles are findings of at most ten words', () => {
     [[number('A', 1), number('B', 1)], 'Miners killed: 1 in Vellmar'],
     [[claim({ ...dozens, id: 'e2', population: 'people', measure: 'other' })], 'Dozens of people in Vellmar – E'],
     [[number('A', 57, { place: 'off Ost' })], '57 miners killed off Ost – A'],
+    // What is read is said in our words, and of words that end alike the highest begins highest
+    [
+      [number('A', 47), claim({ best: 90, bound: 'about', words: 'closer to 90' })],
+      '47 to about 90 miners killed in Vellmar'
+    ],
+    [
+      [number('A', 12), claim({ low: 30, high: 40, bound: 'about', words: 'some 30 to 40' })],
+      '12 to about 40 miners killed in Vellmar'
+    ],
+    [
+      ['several', 'dozens', 'scores'].map((word) => claim({ source: word, bound: 'exact', vague: word, words: word })),
+      'Several to scores of miners killed in Vellmar'
+    ],
+    // Nothing follows from what is at least 0
+    [[recorded], 'Miners killed: 0 recorded in Vellmar – ACLED'],
+    [[recorded, number('A', 12)], '0 to 12 miners killed in Vellmar'],
+    [[recorded, number('A', 12, hurt)], 'Miners killed: 0 recorded in Vellmar – ACLED'],
     // A word that the numbers lie within tells nothing beside them
     [[number('A', 57), number('B', 20), dozens], '20 to 57 miners killed in Vellmar'],
     [[number('A', 47), about], '47 to about 50 miners killed in Vellmar'],

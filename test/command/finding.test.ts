@@ -40,6 +40,21 @@ Radio,people,killed,Harpa,,31`)
   )
 })
 
+test('who denies a figure stands behind those that are given, and at no end of them', () => {
+  const claims = parseClaims(`source,population,measure,place,stance,best,low,words
+Owner,people,missing,Harpa,asserts,12,,
+Police,people,missing,Harpa,asserts,31,,
+Union,people,missing,Harpa,asserts,,70,at least 70
+Radio,people,missing,Harpa,asserts,15,,
+Crew,people,missing,Harpa,asserts,40,,
+Ministry,people,missing,Harpa,denies,,,dozens`)
+  const { rows } = compare(claims)
+  assert.is(
+    findingText(rows.questions[0] as Question, rows)[1],
+    'They say: from 12 (Owner) to at least 70 (Union), with 3 between; Ministry denies dozens.'
+  )
+})
+
 test('a line says what a source says now, and its history behind it', () => {
   const lineOf = (...rows: string[]) => {
     const claims = parseClaims(`source,population,measure,place,from,saidOn,best\n${rows.join('\n')}`)

@@ -16,6 +16,10 @@ const cases: [Partial<ClaimInput> & Pick<ClaimInput, 'bound' | 'words'>, string]
   [{ bound: 'exact', best: 44, words: 'forty-four, nine of whom had no papers' }, '44'],
   [{ bound: 'exact', best: 0, words: 'nobody' }, 'nobody'],
   [{ bound: 'exact', best: 0, words: '0' }, 'none'],
+  // A noun is wanting
+  [{ bound: 'exact', best: 0, words: 'no' }, 'none'],
+  [{ bound: 'exact', best: 0, words: 'not one' }, 'none'],
+  [{ bound: 'atLeast', low: 0, words: '0' }, '0 recorded'],
   [{ bound: 'atMost', high: 90, words: '90' }, 'at most 90'],
   [{ bound: 'atMost', high: 30_000, words: 'as many as 30,000' }, 'as many as 30,000'],
   [{ bound: 'atMost', high: 30_000, words: 'up to 30000' }, 'up to 30,000'],

@@ -24,7 +24,7 @@ TRV103,2031-01-15,2031,3,Demonstrations,Protests,Peaceful protest,Protesters,Tre
       'TRV101 TRV101 ACLED killed people Orlo town 2031-01-21..2031-01-21 -/6/- exact',
       'TRV102 TRV102 ACLED killed people Orlo town 2031-01-21..2031-01-21 -/2/- exact',
       'TRV104 TRV104 ACLED killed people Orlo town 2031-01-12~..2031-01-12~ -/1/- exact',
-      'TRV103 TRV103 ACLED killed people Dorn 2031-01-XX..2031-01-XX -/0/- exact'
+      'TRV103 TRV103 ACLED killed people Dorn 2031-01-XX..2031-01-XX 0/-/- atLeast'
     ]
   },
   gtd: {
