@@ -2,10 +2,12 @@
 
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import type { Cue } from './cueParts.ts'
+import { days } from './cues.ts'
 import type { Document } from './document.ts'
 import { bodies, editions, ranks } from './english/saying.ts'
 import { fullest, holder, type Names } from './names.ts'
 import { type Speaker, speaker } from './people.ts'
+import { isVerbAt, openers, phraseBefore } from './phrases.ts'
 import { isCapital } from './tokens.ts'
 
 export type Resolved = { text: string; note: string | null }
@@ -49,7 +51,8 @@ export function resolve(
       if (!fits(said, other, text)) continue
       return { text, note: `"${short}" taken to be ${text}` }
     }
-    const subject = isPersonal(said) ? subjectOf(doc, i, said.at) : null
+    const body = said.head === 'it' && i < sentence ? bodyOf(doc, i) : null
+    const subject = isPersonal(said) ? subjectOf(doc, i, said.at) : body
     if (subject) {
       const text = fullest(doc, names, subject)
       return { text, note: `"${short}" taken to be ${text}` }
@@ -77,6 +80,19 @@ function subjectOf(doc: Document, sentence: number, before: number): Speaker | n
   return said?.kind === 'person' && said.at < before && /^\p{Lu}.*, /u.test(said.text) ? said : null
 }
 
+/** The body that a sentence is about: "The army shelled the town on Monday." */
+function bodyOf(doc: Document, sentence: number): Speaker | null {
+  const tokens = doc.tokens(sentence)
+  const verb = tokens.findIndex((_, i) => isVerbAt(tokens, i))
+  const start = verb > 0 ? phraseBefore(tokens, verb, 0) : verb
+  const prior = tokens[start - 1]?.lower ?? ''
+  const isFirst = start === 0 || openers.has(prior) || days.has(prior)
+  const said = isFirst ? speaker(doc, tokens, start, verb) : null
+  return said && (said.kind === 'org' || collective.test(said.head)) ? said : null
+}
+
+/** People who are one body. */
+const collective = /^(?:military|army|navy|government|prosecution|opposition|crew|team)$/
 /** What only a business is called, and what is none. */
 const business = /^(?:company|firm|manufacturer|maker|retailer|operator|carmaker)$/
 const publicBody =
@@ -87,7 +103,8 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
   // "Doe, head of the agency" is a person, whatever stood in the sentence; of a bare name one cannot tell
   const person = other.kind === 'person' || (other.kind === 'name' && text.includes(','))
   if (said.head === 'he' || said.head === 'she') return person || other.kind === 'name'
-  if (said.head === 'it') return /^(?:org|name|document|thing)$/.test(other.kind) && !person
+  if (said.head === 'it')
+    return (/^(?:org|name|document|thing)$/.test(other.kind) && !person) || collective.test(other.head)
   if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
   if (business.test(said.head) && publicBody.test(text)) return false
   // "the rail operator" is none of those who were named without a word of rails

@@ -57,6 +57,19 @@ test(
 )
 
 test(
+  '"it" is the body that the sentence before is about',
+  sources([
+    [
+      'Nordal Aid said 12 died. The government raised its own count from two to six. It said [40] were hurt.',
+      'government'
+    ],
+    ['Nordal Aid said 12 died. On Monday the army shelled the town. It said [40] were hurt.', 'army'],
+    ['Nordal Aid said 12 died. The fire broke out on Monday. It said [40] were hurt.', 'Nordal Aid'],
+    ['Nordal Aid said 12 died. When the army came, people fled. It said [40] were hurt.', 'Nordal Aid']
+  ])
+)
+
+test(
   'a source has one name, whatever opens the sentence',
   sources([
     ['On Monday the Quarry Union said [12] people had died.', 'Quarry Union'],
