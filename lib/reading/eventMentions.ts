@@ -25,6 +25,8 @@ export type Read = {
   /** What is told of "half a year after" it. */
   elapsed: Mention[]
   undated: Undated[]
+  /** Whether its words hold what it tells against the article's own event: "similar floods". */
+  isLike: boolean
   /** Whether something in it is of the present. */
   recent: boolean
 }
@@ -73,7 +75,7 @@ export function lends(
 ): boolean {
   const old = isPast(doc, from, at)
   if (event) return event.carried && (old || readSentence(doc, from, at).old.length > 0)
-  if (!old) return true
+  if (!old) return at.y !== null || !isPast(doc, to, at)
   const first = [start, start + 1, start + 2].filter((i) => i < doc.sentences.length)
   return !readSentence(doc, to, at).recent && !first.some((i) => readSentence(doc, i, at).news.length > 0)
 }
@@ -91,7 +93,8 @@ export const readSentence = perSentence((doc, i, at: Reference): Read => {
   const old = past.flatMap((t) => mentionOf(doc, words, parts, t)).sort((a, b) => a.start - b.start)
   const elapsed = after.filter((time) => isOld(doc, time, at)).map((time) => ({ ...time, time, noun: null }))
   const recent = news.length > 0 || presence.test(sentence.text)
-  return { sentence, words, parts, times, past, news, old, elapsed, undated, recent }
+  const isLike = past.length > 0 && news.length === 0 && (at.y === null || like.test(sentence.text))
+  return { sentence, words, parts, times, past, news, old, elapsed, undated, isLike, recent }
 })
 
 /** "half a year after": then, counted from the day of publication. */
@@ -103,10 +106,17 @@ function elapsedIn({ text, start }: Sentence, at: Reference): Time[] {
   return timesIn(ago, 0, at).map((time) => ({ ...time, start: from, end: from + since[0].length }))
 }
 
+/** Without a day of publication: its first lines tell of "Friday", so that a year alone is another time. */
+export const tellsOfDays = (doc: Document) =>
+  doc.sentences.slice(0, 3).some(({ text }) => weekday.test(text) && !/\b(?:19|20)\d\d\b/.test(text))
+const weekday = /\b(?:on |['’]s )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
+/** "In 2019, 34 died in similar floods", "the last such flood". */
+const like = /\b(?:similar|such) (?:\p{L}+ )?\p{L}{3,}s?\b|\bthe last \p{L}+, in\b/iu
+
 /** Whether all of a time lies before what is news: its year, month or day; "earlier this month" says so itself. */
 function isOld(doc: Document, time: Time, at: Reference): boolean {
   const lead = doc.text.slice(Math.max(0, time.start - 45), time.start)
-  if (at.y === null) return record.test(lead)
+  if (at.y === null) return record.test(lead) || (time.from.length === 4 && time.from === time.to && tellsOfDays(doc))
   if (
     /\bsince\b[^,.;]*$/i.test(lead) &&
     !/\b(?:worst|first|\p{L}{3,}(?:est|iest))\b/iu.test(doc.text.slice(Math.max(0, time.start - 80), time.start))

@@ -9,7 +9,7 @@ import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { type Mention, type Read, readSentence, sinceThen, type Undated } from './eventMentions.ts'
+import { type Mention, type Read, readSentence, sinceThen, tellsOfDays, type Undated } from './eventMentions.ts'
 import type { Span } from './sentences.ts'
 
 /** `name` in the event's own words: "2007 shooting"; from, to: its time, EDTF. `carried`: told in another sentence. */
@@ -61,6 +61,19 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
     find: laterIn
   },
   {
+    name: 'like it',
+    example: 'in 2019, 34 people were killed in similar protests',
+    contrast: true,
+    find: ({ read, clause }) => {
+      const [time] = read.past
+      if (!read.isLike || !time || read.past.length > 1 || read.undated.length > 0 || read.old.some((m) => m.isRecord))
+        return null
+      // not "the 32 killed in December in the heart of the 2011 uprising"
+      if (clauseAt(read.parts, indexAt(read.words, time.start)).id !== clause.id) return null
+      return read.old[0] ?? { ...time, time, noun: null }
+    }
+  },
+  {
     name: 'it killed',
     example: 'a 1998 quake that killed 900 people',
     contrast: false,
@@ -104,17 +117,18 @@ const isBack = ({ news, words }: Read, mention: Mention, span: Span) =>
 
 /**
  * The earlier event that the figure at each span is of, in order; null: the article's own, or nobody can tell.
- * Without a year of publication there is none but what the present one is the worst since.
+ * Without a year of publication there is none but what the present one is the worst since, and beside "on Friday" a year.
  */
 export function otherEvents(doc: Document, spans: readonly Asked[], article: ArticleInput): (OtherEvent | null)[] {
   const at = referenceOf(article.published ?? null)
+  const isDated = at.y !== null || tellsOfDays(doc)
   const read = (i: number): Read => readSentence(doc, i, at)
   const told = spans.map((span) => {
     const i = doc.sentenceAt(span.start)
     const here = i < 0 ? null : read(i)
     if (!here || here.sentence.end - here.sentence.start > 4000) return { i, here: null, found: null }
     const stated = statedIn(here, span)
-    if (stated && (at.y !== null || stated.mention.isRecord)) return { i, here, found: { ...stated, carried: false } }
+    if (stated && (isDated || stated.mention.isRecord)) return { i, here, found: { ...stated, carried: false } }
     const undated = undatedOf(here, span)
     return { i, here, found: undated && { mention: undated, contrast: true, carried: false } }
   })
@@ -123,7 +137,7 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
     if (found === null && spans[k]?.key !== null && !own.has(i)) own.set(i, spans[k]?.start ?? 0)
   const passages = passagesOf(doc, read, own)
   const found = told.map(({ i, here, found }) => {
-    if (found || !here || at.y === null) return found
+    if (found || !here || !isDated) return found
     const passage = here.times.length > 0 && here.old.length === 0 ? null : passages(i)
     return passage ? { mention: passage, contrast: true, carried: true } : null
   })

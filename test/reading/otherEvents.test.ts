@@ -40,6 +40,26 @@ test('what the present one is the worst since is another event, whatever the day
   assert.equal(events(text, null), ['Five: null, null..null', '12: 1987 flood, 1987..1987'])
 })
 
+test('beside a day without its year, a year alone is that of another event', () => {
+  const here = 'A flood killed 12 people in Tarn on Friday, police said.'
+  for (const text of [
+    'In 2019, 34 people were killed in similar floods.',
+    'In 2019, 34 people were killed in similar protests.',
+    'The last such storms, in 2019, killed 34 people.',
+    'In 2019, 34 people died.'
+  ]) {
+    const [own, other] = readClaims(Article.parse({ id: 'a', published: null, text: `${here} ${text}` }))
+    assert.equal([own?.event, own?.place, own?.from], [null, 'Tarn', null], text)
+    assert.equal([other?.event?.slice(0, 4), other?.place, other?.from], ['2019', null, '2019'], text)
+  }
+  const [, same] = readClaims(
+    Article.parse({ id: 'a', published: null, text: 'A flood killed 12 in Tarn in 2019. In 2019, 34 were hurt.' })
+  )
+  assert.is(same?.event, null)
+  const similar = 'In 2011, 34 people were killed in similar protests.'
+  assert.equal(events(`${today} ${similar}`), [first, '34: 2011, 2011..2011'])
+})
+
 test('words set an event apart that has no date', () => {
   const cases: [text: string, ...read: string[]][] = [
     ['A previous raid left 11 people dead.', '11: previous raid, null..null'],
