@@ -7,7 +7,7 @@ import { oneOf } from './english/oneOf.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, levels } from './outcomes.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt, type Token, withQuote } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
 export function counted(around: Around): Counted {
@@ -82,7 +82,8 @@ const isToll = (head: string) =>
   tallies.has(head) || /^(?:killed|injured|affected|missing|attended|present|displaced)$/.test(levels.get(head) ?? '')
 
 /** A bare number at the end of a change or a statement: what it is the level of. */
-function levelOf({ words, placed: { quantity, from, to }, before, chunks }: Around): Counted | null {
+function levelOf({ words, placed: { quantity, from: start, to }, before, chunks }: Around): Counted | null {
+  const from = withQuote(words, start)
   const next = words[to]
   // "3,410 last year"
   if (next && isWord(next) && !closed.has(next.lower) && !/^(?:last|this|next)$/.test(next.lower)) return null

@@ -7,6 +7,7 @@ import { levelWords, tallies } from './english/change.ts'
 import { openers } from './english/verbGroups.ts'
 import { nounAlone } from './nounOutcome.ts'
 import { isLevelVerb, levels, outcomeOf } from './outcomes.ts'
+import { withQuote } from './tokens.ts'
 import { asideBefore } from './topic.ts'
 
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 on Monday to 15". */
@@ -33,7 +34,7 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   if (item.quantity.kind !== 'count') return null
   // "passes 500" is more than 500, and the verb a part of the figure
-  const isLevel = levelWords.has(wordAt(s, item.from - 1)) || isLevelVerb(wordAt(s, item.from))
+  const isLevel = levelWords.has(wordAt(s, withQuote(s.words, item.from) - 1)) || isLevelVerb(wordAt(s, item.from))
   let floor = Math.max(endBefore(s, i), item.from - reach)
   // Verbs met on the way left whose clause has not been left: "killed when a mine collapsed | has risen to 23"
   let verbs = 0

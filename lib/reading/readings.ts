@@ -4,14 +4,16 @@ import type { Claim } from '../claim.ts'
 import { hasCapital } from '../figures/pieces.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { withoutRate, withRate } from '../figures/rates.ts'
-import { chunked, type Item, type Placed } from './chunks.ts'
+import { chunked, type Item, type Placed, spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
 import { counted } from './counted.ts'
+import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { elided } from './elided.ts'
+import { oneOf } from './english/oneOf.ts'
 import { measures } from './measure.ts'
 import { outcomeOf } from './outcomes.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt, type Token, withQuote } from './tokens.ts'
 
 /** What is counted where the text names nothing. */
 const unnamed: Partial<Record<Quantity['kind'], string>> = {
@@ -73,19 +75,52 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], 
   // "Sixty fell ill. Twelve were taken to hospital."
   const ofDisease = sentence.ofDisease || near.some(({ measure }) => measure === 'infected')
   const what = measures({ ...sentence, ofDisease })
-  return sentence.items.map((item, i): Reading => {
+  const read: Reading[] = []
+  for (const [i, stated] of sentence.items.entries()) {
+    const again = what[i]?.rule === null ? restated(words, stated, read, near) : null
+    const item = again ? { ...stated, counted: again.counted } : stated
     const { quantity, counted } = item
     const population = counted.population ?? unnamed[quantity.kind] ?? 'people'
-    return {
+    read.push({
       ...item,
-      measure: what[i]?.measure ?? 'other',
+      measure: again?.measure ?? what[i]?.measure ?? 'other',
       rule: what[i]?.rule ?? null,
       supposed: what[i]?.supposed ?? null,
       population,
       unit: withRate(quantity.unit ?? rated(quantity, counted.unit ?? 'people'), quantity.per) ?? 'people',
       notes: counted.note ? [counted.note] : []
-    }
-  })
+    })
+  }
+  return read
+}
+
+const given = new RegExp(
+  `(\\w+)(?: it at|(?: that)?(?: the| its)?(?: ${oneOf('true real actual total overall')})?` +
+    ` ${oneOf('numbers? figure total count tally crowd')} ${oneOf('at as is was to_be')})` +
+    `(?: ${oneOf('about around only just well nearly')})*$`
+)
+const coming = /^(?:came|attended|turned (?:out|up)|showed up|took part|marched|were there)\b/
+
+/**
+ * "40 miners died, the union said. The company put the figure at | 31": what another says of the same, in words that
+ * name nothing; null where the figures before it tell of more than one thing.
+ */
+function restated(words: Token[], item: Item, here: readonly Reading[], near: readonly Reading[]) {
+  const { quantity, counted, from, to } = item
+  const isBare = counted.head === null || counted.note !== null || counted.end <= to
+  if (quantity.kind !== 'count' || quantity.role !== null || !isBare) return null
+  const told = ({ measure, quantity }: Reading) => measure !== 'other' && quantity.kind === 'count'
+  const before = here.some(told) ? here.filter(told) : near.filter(told)
+  const first = before[0]
+  if (!first || before.some((r) => r.measure !== first.measure || r.unit !== first.unit)) return null
+  const at = withQuote(words, from)
+  const lead = spoken({ words }, Math.max(0, at - 9), at)
+  const isGiven = cueVerbs.has(given.exec(lead)?.[1] ?? '')
+  const isCome = coming.test(spoken({ words }, to, to + 3)) || /\bcounted$/.test(lead)
+  const isCrowd = first.measure === 'attended' && isCome
+  if (!isGiven && !isCrowd) return null
+  const note = 'what is counted and what happened from the figure before'
+  return { measure: first.measure, counted: { ...first.counted, end: counted.end, note } }
 }
 
 /** "12 of every 1,000 cattle" are counted per 1,000 cattle, "12 cattle a day" are cattle per day. */

@@ -50,3 +50,7 @@ function endOfPlain(text: string, at: number): number | null {
   const next = text.charCodeAt(end)
   return end > at && (next === 32 || next === 44) ? end : null
 }
+
+/** Where a figure begins with the quotation mark that may open before it: 'put it at | "well over 2,000"'. */
+export const withQuote = (words: readonly Token[], from: number) =>
+  /^[“"‘'«]$/.test(words[from - 1]?.text ?? '') ? from - 1 : from

@@ -210,6 +210,15 @@ const cases: [text: string, wanted: string][] = [
   ['The army was checking reports that 14 villagers were killed.', ''],
   ['Police are investigating the 14 deaths.', 'killed 14'],
   ['It had 50 infections and two deaths, bringing the total to 90.', 'infected 50; killed two'],
+  // What another says of the same, in words that name nothing
+  ['The union said 40 miners died. The company put the figure at 31.', 'killed 40; killed 31'],
+  ['The union said 40 miners died and 12 were hurt. The company put the figure at 31.', 'killed 40; injured 12'],
+  ['Guards put the crowd at 80,000. The mayor put it at 15,000.', 'attended 80,000; attended 15,000'],
+  ['Nearly 900 attended, guards said; hosts said 1,200 came.', 'attended Nearly 900; attended 1,200'],
+  ['More than 300 were detained. The ministry says the number is 187.', 'detained More than 300; detained 187'],
+  ['The flood killed 40 people. In 2010 the number was 187.', 'killed 40'],
+  ['A bomb killed 40 people. Residents said it was about 10.', 'killed 40'],
+  ['The union put the number of dead at "well over 2,000".', 'killed well over 2,000'],
   // In hospital, and not hurt
   ['Sixty people fell ill and 12 were admitted to hospital.', 'infected Sixty'],
   ['Sixty people fell ill. Twelve were taken to hospital.', 'infected Sixty'],
