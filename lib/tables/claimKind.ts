@@ -52,7 +52,9 @@ export const claimKind: Kind<typeof Claim.shape> = {
     cells.bound ??= given.length === 0 && said ? said.bound : cells.vague ? 'exact' : bounds[given.join(' ')]
     if (cells.bound === undefined && given.length > 0) report('bound', null, follows)
     else if (cells.bound === undefined && cells.words !== undefined) {
-      report('words', cells.words, noNumber(cells.words))
+      const where = any.test(asText(cells.words)) ? 'where stance is not denies' : 'by itself'
+      const cure = 'write one under low, best or high, or a vague word under vague'
+      report('words', cells.words, `${show(cells.words)} is no number ${where}; ${cure}`)
       // as if it were vague, so that the schema does not go on to ask for a bound and figures
       cells.bound = 'exact'
       cells.vague = cells.words
@@ -64,11 +66,6 @@ export const claimKind: Kind<typeof Claim.shape> = {
     else cells.bound = bound
   }
 }
-
-const noNumber = (words: unknown) =>
-  any.test(asText(words))
-    ? `${show(words)} is a number only where stance says denies; else write one under low, best or high`
-    : `${show(words)} is no number by itself; write one under low, best or high, or a vague word under vague`
 
 /** "5" as the lowest and as the highest is 5, and no range. */
 function joinEnds(cells: Cells) {

@@ -184,7 +184,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'any of them, which nobody denies',
     'c.csv',
     'measure,population,words\nkilled,men,any',
-    'c.csv line 2, column words: "any" is a number only where stance says denies; else write one under low, best or high'
+    'c.csv line 2, column words: "any" is no number where stance is not denies; write one under low, best or high, or a vague word under vague'
   ],
   [
     'words that bound a figure typed as a plain number',
