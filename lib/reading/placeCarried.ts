@@ -1,15 +1,19 @@
 /** The place of a figure whose own sentence names none: that of the passage, of the story's first lines, or of its dateline. */
 import type { ArticleInput } from '../claim.ts'
 import { referenceOf } from './calendar.ts'
+import { clauseAt, clauses, indexAt } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
+import { happened } from './english/happenings.ts'
 import { lends } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
 import type { OtherEvent } from './otherEvents.ts'
+import { outcomeOf } from './outcomes.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
 import { placeInTitle, placesIn } from './places.ts'
 import type { Span } from './sentences.ts'
+import type { Token } from './tokens.ts'
 
 /** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
 export type Location = { place: string | null; carried: boolean; notes: string[] }
@@ -38,11 +42,12 @@ export function carrier(
   mentions: (i: number) => readonly PlaceMention[]
 ): Carrier {
   const { sentences } = doc
-  const surest = (i: number, least: number) =>
-    mentions(i).reduce<PlaceMention | null>(
+  const surestOf = (places: readonly PlaceMention[], least: number) =>
+    places.reduce<PlaceMention | null>(
       (best, m) => (m.weight >= least && m.weight > (best?.weight ?? 0) ? m : best),
       null
     )
+  const surest = (i: number, least: number) => surestOf(mentions(i), least)
   const reference = referenceOf(article.published ?? null)
   const starts = storiesOf(doc)
   const startOf = (at: number) => starts.findLast((i) => i <= at) ?? 0
@@ -80,7 +85,8 @@ export function carrier(
       const meant = kind ? mentions(at - 1).findLast(isMeant) : null
       if (meant) return carried(meant.text, 'the previous sentence')
       for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
-        const before = lends(doc, reference, [i, at, startOf(at)], event) ? surest(i, worth.bare) : null
+        const isLent = lends(doc, reference, [i, at, startOf(at)], event)
+        const before = isLent ? surestOf(ofDeed(doc, i, mentions(i)), worth.bare) : null
         if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
       }
       return null
@@ -91,6 +97,20 @@ export function carrier(
       return first.at !== at || own.some((m) => m.text === first.where?.place) ? first.where : null
     }
   }
+}
+
+/** "Talks resumed in Jeddah as strikes hit Keld": of places in several clauses those that stand with what happened. */
+function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
+  const places = all.filter((m) => m.weight >= worth.bare)
+  if (places.length < 2) return places
+  const words = doc.tokens(i)
+  const parts = clauses(words)
+  const clauseOf = ({ start }: Span) => clauseAt(parts, indexAt(words, start)).id
+  if (new Set(places.map(clauseOf)).size < 2) return places
+  const isDeed = ({ lower }: Token) => happened.has(lower) || outcomeOf(lower)?.measure === 'killed'
+  const deeds = new Set(words.filter(isDeed).map(clauseOf))
+  const there = places.filter((m) => deeds.has(clauseOf(m)))
+  return there.length > 0 ? there : places
 }
 
 /** The country of a text: of its dateline, or the first that its first sentences name. */

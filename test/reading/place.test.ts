@@ -135,6 +135,14 @@ test(
 )
 
 test(
+  'of two places of the sentence before, that is carried where something happened',
+  locations([
+    ["Talks resumed in Jeddah as strikes hit Khartoum. A doctors' union said [822] had been killed.", 'Khartoum'],
+    ['Crowds gathered in London after an earthquake struck Adana. Officials said [300] people had died.', 'Adana']
+  ])
+)
+
+test(
   'where the speaker is, is not where the figure is',
   locations([
     ['Police in Lagos said [12] people had died in Kano.', 'Kano'],
