@@ -1,5 +1,6 @@
 /** The tables of a page. */
 import { allFigures, standing } from '../comparison/estimates.ts'
+import { areInitials } from '../comparison/figuresOf.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
@@ -35,9 +36,21 @@ const estimateColumns = {
   verdict: 'verdict'
 }
 
-/** A row for each question and source. */
-export function estimatesOf(questions: readonly Question[], options: TableOptions = {}): TableCell {
-  const rows = questions.flatMap(({ scope, estimates, verdict }) =>
+/** A row for each question and source, with the gravest verdict on that source there. */
+export function estimatesOf(
+  questions: readonly Question[],
+  relations: readonly Relation[],
+  options: TableOptions = {}
+): TableCell {
+  const verdicts = new Map<string, string>()
+  // What matters most comes first
+  for (const { kind, verdict, a, b } of relations)
+    if (kind === 'rivals' || kind === 'grew')
+      for (const side of [a, b]) {
+        const key = `${side.question}\n${side.source}`
+        if (!verdicts.has(key)) verdicts.set(key, verdict === 'denied' && side === b ? 'denies' : verdict)
+      }
+  const rows = questions.flatMap(({ id, scope, estimates, verdict }) =>
     estimates.map((estimate) => ({
       question: sentenceCase(formatScope(scope)),
       source: estimate.source,
@@ -49,7 +62,7 @@ export function estimatesOf(questions: readonly Question[], options: TableOption
       low: estimate.low,
       high: estimate.high,
       outlets: estimate.outlets.join(', '),
-      verdict,
+      verdict: verdicts.get(`${id}\n${estimate.source}`) ?? (verdict === 'one source' ? verdict : null),
       claims: allFigures(estimate).map(({ claim }) => claim.id)
     }))
   )
@@ -68,7 +81,7 @@ export function repeatTable(questions: readonly Question[]): TableCell | null {
     if (outlet === source || outlet === claim.article) continue
     const told = sources.get(source) ?? { outlets: new Map<string, Set<string>>(), claims: [] as string[] }
     const from = told.outlets.get(outlet) ?? new Set<string>()
-    for (const name of claim.via) if (name !== outlet && name !== source) from.add(name)
+    for (const name of claim.via) if (name !== outlet && name !== source && !areInitials(name, outlet)) from.add(name)
     told.outlets.set(outlet, from)
     told.claims.push(claim.id)
     sources.set(source, told)

@@ -59,7 +59,10 @@ export function reportCells(reported: Reported): Cell[] {
     ...toDecide(reported),
     ...bearing(comparison, groups),
     ...eventTable('Other events that the articles mention', reported.events.mentioned, reported, { folded: true }),
-    estimatesOf(comparison.rows.questions, { caption: 'All estimates, by question and source', folded: true }),
+    estimatesOf(comparison.rows.questions, comparison.rows.relations, {
+      caption: 'All estimates, by question and source',
+      folded: true
+    }),
     ...byDay(articles).flatMap((article) => articleCells(article, claims)),
     ...tableCells(articles, claims)
   ]

@@ -63,7 +63,7 @@ const heading = (text: string, { level }: Group, deeper = 0): Cell => ({
 /** The toll over time, then what each source says now. A chart of a single figure would be no more than its sentence. */
 function tollCells(main: Question, group: Group): Cell[] {
   const figures = main.estimates.flatMap((estimate) => estimate.figures)
-  const rows = estimatesOf([main])
+  const rows = estimatesOf([main], group.relations)
   if (figures.length < 2) return []
   const only = { where: (scope: Scope) => scope === main.scope }
   const notes = notesOn(main, group)
@@ -149,7 +149,7 @@ const drawable = (questions: readonly Question[]) =>
 function outcomeCells(alike: readonly Question[], scope: Scope, group: Group): Cell[] {
   const shown = drawable(alike)
   const scopes = new Set(shown.map((one) => one.scope))
-  const beside = { rows: estimatesOf(shown), notes: shown.flatMap((one) => notesOn(one, group)) }
+  const beside = { rows: estimatesOf(shown, group.relations), notes: shown.flatMap((one) => notesOn(one, group)) }
   const own = { ...titled(shown), where: (one: Scope) => scopes.has(one) }
   return [
     heading(`${sentenceCase(scope.measure)}${scope.unit === 'people' ? '' : `, ${scope.unit}`}`, group),

@@ -22,7 +22,7 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
   const spelling = new Map<string, string>()
   const sources = new Map<string, string>()
   const sourceOf = (claim: Claim, outlet: string, names: Resolver, { event, place }: Home) => {
-    const told = [claim.source, claim.via.at(-1) ?? outlet, claim.start === null, event].join('\n')
+    const told = [claim.source, claim.via.join(), outlet, claim.start === null, event].join('\n')
     const known = sources.get(told)
     if (known !== undefined) return known
     const named = voiceOf(claim, outlet, names)
@@ -65,7 +65,7 @@ function readClaim(claim: Claim, convention: Convention): Reading {
 /** Whose a figure is: a canonical name, with its outlet where the text names nobody in particular. */
 function voiceOf(claim: Claim, outlet: string, names: Resolver): string {
   // Two papers under one agency's dateline are one voice
-  const [agency] = claim.via.slice(-1)
+  const agency = claim.via.findLast((name) => !areInitials(name, outlet))
   const home = names.source.canonical(agency ?? outlet)
   if (claim.source === null) return home
   if (names.source.knows(claim.source)) return names.source.canonical(claim.source)
@@ -73,6 +73,10 @@ function voiceOf(claim: Claim, outlet: string, names: Resolver): string {
   if (claim.start !== null && isNameless(claim.source)) return `${claim.source} (${home})`
   return names.source.canonical(personOf(claim.source))
 }
+
+/** "(NWS)" in the dateline of the Northern Wire Service is no other outlet. */
+export const areInitials = (name: string, outlet: string): boolean =>
+  /^\p{Lu}{2,}$/u.test(name) && name === (outlet.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
 
 /** "officials", "an official", "local residents": there are others of whom the same may be said. */
 function isNameless(source: string): boolean {

@@ -9,7 +9,7 @@ import { type ProposalContext, proposalsOf } from './proposals.ts'
 import { inIdOrder, mostTelling, type Question } from './questions.ts'
 import { assumed, type Draft, type Kind, type Relation, restsOn, sideOf, unstated } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { type Found, graver, isVagueMatch, lastDay, type PairVerdict, verdictOf } from './verdict.ts'
+import { type Found, graver, isVagueMatch, lastDay, type PairVerdict, verdictOf, weightOf } from './verdict.ts'
 import { formatDate } from './wording.ts'
 
 /** How many days apart two stocks may be. */
@@ -168,7 +168,7 @@ const rank = new Map(gravity.map((verdict, i) => [verdict, i]))
 const rankOf = ({ verdict }: Draft) => rank.get(verdict) ?? 0
 
 /** What matters most first; pairs that weigh the same stay in the order of their questions and sources. */
-const byWeight = (x: Draft, y: Draft) => rankOf(x) - rankOf(y) || (y.factor ?? 0) - (x.factor ?? 0)
+const byWeight = (x: Draft, y: Draft) => rankOf(x) - rankOf(y) || weightOf(y) - weightOf(x)
 
 /** Drafts as they come, of each kind the `limit` that weigh most; how many were left out. */
 function shortlist(limit: number) {

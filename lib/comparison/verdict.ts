@@ -17,7 +17,11 @@ export interface Found {
 
 const gravity: readonly PairVerdict[] = ['agree', 'overlap', 'grew', 'open', 'disagree', 'denied']
 export const graver = (a: Pick<Found, 'verdict' | 'factor'>, b: Pick<Found, 'verdict' | 'factor'>) =>
-  gravity.indexOf(b.verdict) - gravity.indexOf(a.verdict) || (b.factor ?? 0) - (a.factor ?? 0)
+  gravity.indexOf(b.verdict) - gravity.indexOf(a.verdict) || weightOf(b) - weightOf(a)
+
+/** None against 70 is no ratio, and further apart than any. */
+export const weightOf = ({ verdict, factor }: { verdict: string; factor: number | null }) =>
+  factor ?? (verdict === 'disagree' ? Number.MAX_VALUE : 0)
 
 /**
  * The gravest certain verdict on two sources of one question, held against each other over their whole histories: as

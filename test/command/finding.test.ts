@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { byImportance, findingText, single } from '../../lib/command/finding.ts'
+import { estimatesOf } from '../../lib/command/pageTables.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import type { Question } from '../../lib/comparison/questions.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
@@ -52,6 +53,31 @@ Ministry,people,missing,Harpa,denies,,,dozens`)
   assert.is(
     findingText(rows.questions[0] as Question, rows)[1],
     'They say: from 12 (Owner) to at least 70 (Union), with 3 between; Ministry denies dozens.'
+  )
+})
+
+test('none against some is the gravest disagreement, though it is no ratio; each source has its own verdict', () => {
+  const { rows } = compare(
+    parseClaims(`source,population,measure,place,saidOn,stance,best,low,high
+Ministry,people,missing,Harpa,2020-09-01,asserts,0,,
+Owner,people,missing,Harpa,2020-09-01,asserts,,,20
+Union,people,missing,Harpa,2020-09-01,asserts,,70,`)
+  )
+  const said = findingText(rows.questions[0] as Question, rows)
+  assert.match(said[2] as string, 'Union (at least 70) and Ministry (none) disagree, none against 70')
+  const denied = compare(
+    parseClaims(`source,population,measure,place,saidOn,stance,best
+Owner,people,missing,Harpa,2020-09-01,asserts,12
+Union,people,missing,Harpa,2020-09-01,asserts,57
+Ministry,people,missing,Harpa,2020-09-01,denies,57`)
+  ).rows
+  assert.equal(
+    estimatesOf(denied.questions, denied.relations).rows.map(({ values }) => [values[1], values.at(-1)]),
+    [
+      ['Owner', 'disagree'],
+      ['Union', 'denied'],
+      ['Ministry', 'denies']
+    ]
   )
 })
 

@@ -77,6 +77,13 @@ test('one US assessment in three outlets is one source', () => {
   assert.is(us?.figures.length, 3)
 })
 
+test("an outlet's own initials in its dateline are no other outlet's", () => {
+  const articles = [{ id: 'a', publisher: 'Northern Wire Service', text: '' }]
+  const sourceBy = (via: string) =>
+    compare([number('x', 12, { source: null, article: 'a', via: [via] })], { articles }).rows.figures[0]?.source
+  assert.equal([sourceBy('NWS'), sourceBy('AP')], ['Northern Wire Service', 'AP'])
+})
+
 test('four figures for Hurricane Maria are no rivals, and each reason is named', () => {
   const best = (n: number) => shipped.claims.find((c) => c.place === 'Puerto Rico' && c.best === n)?.id ?? `no ${n}`
   const ids = [64, 1052, 2975, 4645].map(best)
