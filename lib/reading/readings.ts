@@ -110,9 +110,12 @@ function restated(words: Token[], item: Item, here: readonly Reading[], near: re
   const isBare = counted.head === null || counted.note !== null || counted.end <= to
   if (quantity.kind !== 'count' || quantity.role !== null || !isBare) return null
   const told = ({ measure, quantity }: Reading) => measure !== 'other' && quantity.kind === 'count'
-  const before = here.some(told) ? here.filter(told) : near.filter(told)
-  const first = before[0]
-  if (!first || before.some((r) => r.measure !== first.measure || r.unit !== first.unit)) return null
+  const before = here.some(told) ? here : near
+  const first = before.find(told)
+  // "released 25 hostages and still hold 110": which of them is said again, nobody knows
+  const isOther = ({ measure, unit, quantity: { kind, role } }: Reading) =>
+    kind === 'count' && role === null && (measure === 'other' ? unit === first?.unit : measure !== first?.measure)
+  if (!first || before.some((r) => isOther(r) || (told(r) && r.unit !== first.unit))) return null
   const at = withQuote(words, from)
   const lead = spoken({ words }, Math.max(0, at - 9), at)
   const isGiven = cueVerbs.has(given.exec(lead)?.[1] ?? '')

@@ -213,6 +213,7 @@ const cases: [text: string, wanted: string][] = [
   // What another says of the same, in words that name nothing
   ['The union said 40 miners died. The company put the figure at 31.', 'killed 40; killed 31'],
   ['The union said 40 miners died and 12 were hurt. The company put the figure at 31.', 'killed 40; injured 12'],
+  ['Rebels freed 25 hostages and still hold 110; the army put the number at 130.', 'rescued 25'],
   ['Guards put the crowd at 80,000. The mayor put it at 15,000.', 'attended 80,000; attended 15,000'],
   ['Nearly 900 attended, guards said; hosts said 1,200 came.', 'attended Nearly 900; attended 1,200'],
   ['More than 300 were detained. The ministry says the number is 187.', 'detained More than 300; detained 187'],
