@@ -245,6 +245,9 @@ function asPlace(
   const named = kindBefore || isSetting || isExplained(tokens, to)
   const role = placeRole({ tokens, a, to, at, prep, known, named })
   if (role === 'none') return null
+  // "the river Niger", "the Gulf of Guinea": the water, not the country
+  const water = /\b(?:river|lake|(?:gulf|bay|sea|straits?) of) $/i.exec(doc.text.slice(Math.max(0, start - 12), start))
+  if (water) text = `${water[0]}${text}`
   const side = tokens[a - 1]
   if (side && compass.test(side.lower) && places.has(text)) text = `${side.text} ${text}`
   return { text, start, end, ...roleAnd(role) }

@@ -47,6 +47,8 @@ test(
     ['Some [8,000] people left low-lying areas of Corvala.', 'Corvala'],
     ['[Forty] miners died on the outskirts of Kesh.', 'Kesh'],
     ['Background: a storm killed [58] people.', null],
+    ['A ferry sank in the river Niger on Monday, killing [40] people.', 'river Niger'],
+    ['A boat capsized in the Gulf of Guinea, killing [12].', 'Gulf of Guinea'],
     ['By Ada Orr, Northern Post\n\nFloods killed [12] people on Friday.', null],
     ['At least [12] people were shot at a nightclub in Orlando, Florida.', 'Orlando']
   ])
