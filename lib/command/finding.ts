@@ -72,13 +72,18 @@ export function findingText(
   const isAllNow = days === null || first.every((figure) => now.includes(figure))
   const when =
     days === null ? '' : days[0] === days[1] ? `, as of ${formatDate(days[1])}` : `, ${formatPeriod(days[0], days[1])}`
-  const gravest = relations.find(
+  const clashes = relations.filter(
     ({ kind, verdict, a, b }) =>
       kind === 'rivals' &&
       (verdict === 'disagree' || verdict === 'denied') &&
       a.question === b.question &&
       a.question === question.id
   )
+  const [worst] = clashes
+  // Against none no ratio tells which is furthest
+  const against = clashes.filter(({ verdict, factor }) => verdict === 'disagree' && factor === null)
+  const [most] = against.sort((x, y) => (y.a.low ?? 0) - (x.a.low ?? 0))
+  const gravest = worst?.verdict === 'disagree' ? (most ?? worst) : worst
   return [
     `${sentenceCase(formatScope(scope))}: ${count(question.sources, 'source')}${when}.`,
     ...(isAllNow ? [] : [`First, as of ${formatDate(first[0]?.asOf ?? '')}: ${told(first, first[0]?.asOf)}.`]),

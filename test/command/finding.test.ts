@@ -59,6 +59,7 @@ Ministry,people,missing,Harpa,denies,,,dozens`)
 test('none against some is the gravest disagreement, though it is no ratio; each source has its own verdict', () => {
   const { rows } = compare(
     parseClaims(`source,population,measure,place,saidOn,stance,best,low,high
+Coast guard,people,missing,Harpa,2020-09-01,asserts,38,,
 Ministry,people,missing,Harpa,2020-09-01,asserts,0,,
 Owner,people,missing,Harpa,2020-09-01,asserts,,,20
 Union,people,missing,Harpa,2020-09-01,asserts,,70,`)
