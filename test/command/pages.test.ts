@@ -81,7 +81,7 @@ test('a page from which little was taken, one without a plausible day and one in
     assert.equal([failures, articles.length], [[], 5])
     const [little, year1, danish, row] = [...warnings, ...foreign.map(({ message }) => message)] as string[]
     assert.match(little ?? '', /little\.html: only 94 characters were taken from the page; see that its story is whole/)
-    assert.match(year1 ?? '', /year1\.html: the day of publication is not known: the page says "0001-01-01"/)
+    assert.match(year1 ?? '', /year1\.html: the day of publication is not known: it says "0001-01-01"/)
     assert.match(
       danish ?? '',
       /danish\.html: its language is given as "da", and only English is read; it gives no claims/
