@@ -53,7 +53,7 @@ function isAway({ scope: { place, from } }: Question, home: Home): boolean {
 
 const isToll = ({ scope }: Question) => scope.measure === 'killed' && scope.unit === 'people'
 
-/** "646 killed in Ecuador": what stands now, in a line of ten words at most. */
+/** "57 killed in Orvane": what stands now, in a line of ten words at most. */
 export const headline = (question: Pick<Question, 'scope' | 'estimates'>): string =>
   titleOf(question.scope, current(question), english)
 
@@ -164,7 +164,7 @@ function growth(estimates: readonly Estimate[]): string[] {
 }
 
 /**
- * A question as a line, of each source what it says now and what it said before: "Two Canadians killed, Ecuador: two,
+ * A question as a line, of each source what it says now and what it said before: "Two divers killed, Orvane: two,
  * 18 April 2016 (Justin Trudeau)", "17, 6 May 2024 (police), after 9 on 4 May 2024 and 12 on 5 May 2024".
  */
 export function single({ scope, estimates }: Question): string {

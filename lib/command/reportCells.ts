@@ -112,7 +112,7 @@ export function mainQuestion(group: Group) {
   return byImportance(group.questions, group.home)[0]
 }
 
-/** "646 killed in Ecuador" or, of several events, "How many? 3 events": the title of the page. */
+/** "57 killed in Orvane" or, of several events, "How many? 3 events": the title of the page. */
 export function titleOf(reported: Reported): string {
   const { events, articles, claims } = reported
   const [only] = events.own.length === 1 ? groupsOf(reported) : []

@@ -71,7 +71,7 @@ const soundOf = (place: string) =>
     .replace(/[aeiouywh ]/g, '')
     .replace(/(.)\1+/g, '$1')
 
-/** One foreign name, or one with a letter wrong: "Kanawha" and "Kanahwa". */
+/** One foreign name, or one with a letter wrong: "Vellmar" and "Velmar". */
 function areSpellings(a: string, b: string): boolean {
   if (soundOf(a).length > 3 && soundOf(a) === soundOf(b)) return true
   const [x, y] = [core(a), core(b)]
@@ -98,7 +98,7 @@ export function onOneLine(a: string, b: string, own: string | null): { wider: st
   // "western Michigan" and "southwestern Michigan"
   if (x === y && x >= 2 && isOneName(a, b)) return { wider: a, narrower: b }
   if (x === y || Math.max(x, y) > 4 || own === null) return null
-  // "Lake Isabella" and "California" of a fire in central California: each is on one line with it
+  // "Lake Osk" and "Brellia" of a fire in central Brellia: each is on one line with it
   if (own !== a && own !== b && !(onOneLine(a, own, own) && onOneLine(b, own, own))) return null
   return x > y ? { wider: a, narrower: b } : { wider: b, narrower: a }
 }
