@@ -214,15 +214,16 @@ test('told to end, a comparison leaves nothing of its own on the disk', async ()
   mkdirSync(tmp, { recursive: true })
   const child = spawn(process.execPath, command('compare', 'long.csv', '--skip-empty'), {
     cwd: home,
-    // what Node itself keeps there is no one's claims
-    env: { ...process.env, TMPDIR: tmp, NODE_DISABLE_COMPILE_CACHE: '1' },
+    env: { ...process.env, TMPDIR: tmp },
     stdio: 'ignore'
   })
   const ended = new Promise((done) => child.on('close', (code, signal) => done(signal ?? code)))
-  while (readdirSync(tmp).length === 0) await new Promise((done) => setTimeout(done, 20))
+  // Node 22 keeps what it compiled there too
+  const own = () => readdirSync(tmp).filter((name) => name.startsWith('howmany-'))
+  while (own().length === 0) await new Promise((done) => setTimeout(done, 20))
   child.kill('SIGTERM')
   assert.is(await ended, 'SIGTERM')
-  assert.equal(readdirSync(tmp), [])
+  assert.equal(own(), [])
 })
 
 test.run()
