@@ -122,7 +122,7 @@ const classes: Classes = {
   child: (ps, at) => isPerson(lowerAt(ps, at)) && !/^(?:grand)?(?:mother|father|parent)$/.test(lowerAt(ps, at))
 }
 
-export const ageRules = rulesOf<NotFigureKind>(
+const ageRules = rulesOf<NotFigureKind>(
   [
     ['age', '29 yrs old', '# {joint}? _-? yo|yr|yrs old >'],
     ['age', '12- and 14-year-olds', '# {joint}? _-? {span} _-? olds >'],

@@ -71,7 +71,7 @@ export const fillers = list(`another/further/additional/only/just | a further/re
 export const softeners = list(`well/just/slightly/far/even/much/significantly/substantially/considerably/way/somewhat
   | a little/bit/lot`)
 /** The bounds that glue on with a hyphen: "60-odd", "100-plus", "30-ish". */
-export const hyphened = new Map<string, Directions>([
+const hyphened = new Map<string, Directions>([
   ['odd', 'about'],
   ['some', 'about'],
   ['ish', 'about'],

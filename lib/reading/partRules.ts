@@ -1,5 +1,6 @@
 /** By which words a figure is a part of another. */
 import type { Claim } from '../claim.ts'
+import { raising } from './english/change.ts'
 import { oneOf } from './english/oneOf.ts'
 import { levels, outcomeOf } from './outcomes.ts'
 
@@ -69,7 +70,7 @@ const lying = new RegExp(
 const stays = /\b(?:still|remain(?:s|ed)?|(?:critical|serious|grave|stable) condition|intensive care)\b/
 /** Not "each day", which is a rate. */
 const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| and\b)/u
-const bringing = /\b(?:bringing|raising|taking|pushing|lifting|bringing up)\b[^.;]{0,60}\bto $/
+const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto $`)
 const added = /^ (?:\p{L}+ )?(?:others?|more)\b|^[^.,;]{0,30}\bdied later\b/u
 const another = /\b(?:another|further|additional)(?: \p{L}+)? $/iu
 

@@ -30,13 +30,13 @@ const persons = set(`official spokesman spokeswoman spokesperson minister presid
   volunteer rescuer firefighter paramedic elder refugee migrant patient man woman veteran counsel ombudsman speaker
   undersecretary policeman epidemiologist virologist biologist ecologist engineer critic supporter opponent passenger
   protester protestor demonstrator striker observer prisoner hostage dentist geographer statistician demographer
-  vice-president undersecretary-general co-ordinator controller principal member nun monk consultant scholar fellow specialist
+  vice-president undersecretary-general controller principal member nun monk consultant scholar fellow specialist
   defendant policymaker regulator shopkeeper pilot sailor trustee whistleblower banker broker dealer auditor`)
 const groups = set(`authorities police people military army navy government troops forces fighters media press
   witnesses eyewitnesses wives staff personnel crew crews teams families parents locals islamists insurgents jihadists
   allies countries governments states attorneys companies agencies groups organizations organisations banks unions
   charities hospitals newspapers policemen spokesmen parties ministries universities prosecution defence defense
-  defenders advocates islamists kurds firefighters medics ngos partners sides`)
+  defenders advocates kurds firefighters medics ngos partners sides`)
 const orgs =
   set(`agency ministry department office bureau service services council commission committee court parliament
   union federation association organization organisation group company firm bank fund foundation institute institution
@@ -46,7 +46,7 @@ const orgs =
   magazine broadcaster channel station television tv radio website outlet daily kremlin pentagon ngo administration
   cabinet senate congress house lender developer utility exchange body regime republic programme program initiative
   front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
-  province council taskforce force treasury inc corp co ltd plc llc corporation society project campaign committee
+  province taskforce treasury inc corp co ltd plc llc corporation society project campaign
   lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
 const documents = set(`report study survey poll polls data figures statistics statement statements documents document
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count

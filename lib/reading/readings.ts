@@ -77,7 +77,7 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], 
   const what = measures({ ...sentence, ofDisease })
   const read: Reading[] = []
   for (const [i, stated] of sentence.items.entries()) {
-    const again = what[i]?.rule === null ? restated(words, stated, read, near) : null
+    const again = what[i]?.rule === null ? saidAgain(words, stated, read, near) : null
     const item = again ? { ...stated, counted: again.counted } : stated
     const { quantity, counted } = item
     const population = counted.population ?? unnamed[quantity.kind] ?? 'people'
@@ -105,7 +105,7 @@ const coming = /^(?:came|attended|turned (?:out|up)|showed up|took part|marched|
  * "40 miners died, the union said. The company put the figure at | 31": what another says of the same, in words that
  * name nothing; null where the figures before it tell of more than one thing.
  */
-function restated(words: Token[], item: Item, here: readonly Reading[], near: readonly Reading[]) {
+function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: readonly Reading[]) {
   const { quantity, counted, from, to } = item
   const isBare = counted.head === null || counted.note !== null || counted.end <= to
   if (quantity.kind !== 'count' || quantity.role !== null || !isBare) return null

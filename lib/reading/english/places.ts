@@ -13,8 +13,7 @@ export const kinds =
   basin strip port plant mine dam bridge station tower building capital territory bay strait sea ocean canyon forest
   republic hamlet settlement canton oblast township borough parish ward quarter crossing checkpoint harbour harbor gulf
   delta highlands mall resort casino nightclub theater theatre road avenue highway refinery factory complex facility site
-  countryside outskirts beach canal reef glacier volcano frontier line zone stronghold heartland nation country
-  street`)
+  countryside outskirts beach canal reef glacier volcano frontier line zone stronghold heartland nation country`)
 /** One place of a kind, or several: "areas of", "parts of". */
 export const isKind = (word: string) =>
   kinds.has(word) || (word.endsWith('s') && kinds.has(word.replace(/ies$/, 'ys').slice(0, -1)))
