@@ -23,13 +23,13 @@ type Figure = { read: Read; span: Span; clause: Clause }
 export const rules: { name: string; example: string; contrast: boolean; find: (f: Figure) => Mention | null }[] = [
   {
     name: 'told of when',
-    example: 'the worst accident since 2010, when 29 miners died',
+    example: 'the worst accident since 2010, when 29 miners died; the strongest since one in 1978 that killed 25',
     contrast: true,
     find: ({ read, span, clause }) => {
-      if (clause.opener !== 'when') return null
+      if (!/^(?:when|which|that)$/.test(clause.opener)) return null
       const opening = read.words[clause.from]?.start ?? 0
       const mention = read.old.findLast((m) => m.time.end <= span.start)
-      return mention && /^,?\s?$/.test(gap(read, mention.time.end, opening)) ? mention : null
+      return mention && /^,?\s?$/.test(gap(read, mention.end, opening)) ? mention : null
     }
   },
   {

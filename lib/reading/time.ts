@@ -5,6 +5,7 @@ import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal } from '
 import type { Cue } from './cueParts.ts'
 import { participles } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
+import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { telling, utterances } from './english/saying.ts'
 import { lends } from './eventMentions.ts'
@@ -12,7 +13,7 @@ import type { OtherEvent } from './otherEvents.ts'
 import { nounKind } from './people.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
-import { comparison, levelBefore, limit, type Pair, type Role, timeRules } from './timeRules.ts'
+import { comparison, isLevelBefore, levelBefore, limit, type Pair, type Role, timeRules } from './timeRules.ts'
 import { isRelative, type Time, timesOf } from './times.ts'
 import type { Token } from './tokens.ts'
 
@@ -119,7 +120,7 @@ const readTimes = perSentence((doc, i, at: Reference): Read => {
 /** What a time says of a figure: "since 1 March" has no end, "by Saturday" no beginning. */
 function dates(text: string, { from, to, start, end }: Time, role: Role): Pick<Period, 'from' | 'to'> {
   if (role === 'begins' && from.length === 10 && vague.test(text.slice(start, end))) {
-    // "last week's floods" began on one of its days, nobody knows which
+    // "last week's floods", "last week a raid" were on one of its days, nobody knows which
     const month = from.slice(0, 7)
     return { from: to.startsWith(month) ? month : null, to: null }
   }
@@ -128,6 +129,8 @@ function dates(text: string, { from, to, start, end }: Time, role: Role): Pick<P
 }
 
 const vague = /\b(?:week|weekend)$/i
+const single = [...eventNouns].flatMap(([form, noun]) => (form === noun ? [form] : []))
+const oneEvent = new RegExp(`\\b[Aa]n? (?:\\p{L}+ ){0,2}(?:${single.join('|')})\\b`, 'u')
 
 /** "Floods came in May. They killed 57 people.": the last time of the sentence before that says when it happened. */
 function carriedFrom(doc: Document, i: number, { events, parts }: Read): Pick<Period, 'from' | 'to'> | null {
@@ -135,7 +138,9 @@ function carriedFrom(doc: Document, i: number, { events, parts }: Read): Pick<Pe
   const time = events.findLast((t) => {
     const clause = clauseAt(parts, indexAt(words, t.start))
     const lead = doc.text.slice(words[clause.from]?.start ?? 0, t.start)
-    return clause.kind === 'main' && !limit.test(lead) && !comparison.test(doc.text.slice(words[0]?.start, t.start))
+    const before = doc.text.slice(words[0]?.start, t.start)
+    // "to 41 in April from 45 in March": the next sentence goes on from April
+    return clause.kind === 'main' && !limit.test(lead) && !comparison.test(before) && !isLevelBefore.test(before)
   })
   return time ? { from: time.from, to: time.to } : null
 }
@@ -165,6 +170,9 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
   }
   for (const { find } of timeRules) {
     const role = find(pair)
+    // "last week a raid killed 18": on one of its days
+    if (role === 'own' && vague.test(doc.text.slice(time.start, time.end)) && oneEvent.test(pair.figureLead + pair.gap))
+      return 'begins'
     if (role) return role
   }
   return 'aside'
@@ -178,7 +186,9 @@ function split(times: readonly Time[], sentence: Span, cues: readonly Cue[], doc
     const within = cues.some((c) => c.start <= time.start && time.end <= c.end && !isAside(words, time, c))
     const opens = opening.test(lead.slice(lead.lastIndexOf(';') + 1))
     const before = cues.some((c) => c.start >= time.end && openSubject.test(doc.text.slice(time.end, c.start)))
-    read[within || (opens && before) || isOfWords(words, time) ? 'said' : 'events'].push(time)
+    // "said Monday's blast killed 12"
+    const owns = /^['’]s?$/.test(words[indexAt(words, time.end)]?.text ?? '')
+    read[(within && !owns) || (opens && before) || isOfWords(words, time) ? 'said' : 'events'].push(time)
   }
   return read
 }

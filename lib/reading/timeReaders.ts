@@ -15,7 +15,7 @@ type Reader = {
 const FULL = monthNames.join('|')
 const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 /** "Sept 3" needs its day; alone, a short month has a point: "in Sept." */
-const DAYS_MONTH = `(?<month>(?:${FULL})|(?:${SHORT})\\b\\.?)`
+const DAYS_MONTH = `(?<month>(?:${FULL})\\b|(?:${SHORT})\\b\\.?)`
 const MONTH = `(?<month>(?:${FULL})|(?:${SHORT})\\.)`
 const YEAR = '(?<year>(?:19|20)\\d\\d)'
 /** A year, or "January 7 last year". */
@@ -31,6 +31,15 @@ const small = new Map([
 ])
 /** How many units; null for "few" and for words that count nothing. */
 export const count = (word = 'one') => small.get(word.toLowerCase()) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null)
+
+const feasts = new Map([
+  ["New Year's Day", [1, 1]],
+  ['May Day', [5, 1]],
+  ['Christmas Eve', [12, 24]],
+  ['Christmas Day', [12, 25]],
+  ['Boxing Day', [12, 26]],
+  ["New Year's Eve", [12, 31]]
+] satisfies [string, [number, number]][])
 
 /** The year that the words state, "last year" among them; null: none. */
 const statedYear = (g: Groups, at: Reference): number | null =>
@@ -62,9 +71,9 @@ export const timeReaders: Reader[] = [
   },
   {
     name: 'week of a day',
-    example: 'in the week of May 3, the week ending 11 May',
+    example: 'in the week of May 3, the week to 11 May',
     pattern:
-      '(?:the )?week (?<end>of|beginning|starting|ending|ended) (?:on )?' +
+      '(?:the )?week (?<end>of|beginning|starting|ending|ended|to|until) (?:on )?' +
       `(?:${DAYS_MONTH} (?<day>\\d{1,2})|(?<day2>\\d{1,2}) ${renamed(DAYS_MONTH, 'month2')})(?:,? ${YEAR})?`,
     read: (g, at, ahead) => {
       const [m, d] = [monthNumber(g.month ?? g.month2 ?? ''), Number(g.day ?? g.day2)]
@@ -72,7 +81,7 @@ export const timeReaders: Reader[] = [
       const date = y === null ? null : dayIn(y, m, d)
       if (date === null) return null
       const day = dayOf({ y: Number(date.slice(0, 4)), m, d })
-      const first = g.end?.startsWith('end') ? day - 6 : day
+      const first = /^(?:end|to|un)/.test(g.end ?? '') ? day - 6 : day
       return [written(first), written(first + 6), g.year === undefined]
     }
   },
@@ -89,6 +98,18 @@ export const timeReaders: Reader[] = [
       const y = stated ?? yearOf(m, last, at, ahead)
       const [from, to] = y === null ? [null, null] : [dayIn(y, m, first), dayIn(y, m, last)]
       return from === null || to === null || to < from ? null : [from, to, stated === null]
+    }
+  },
+  {
+    name: 'day by its name in the year',
+    example: "May Day marches, on New Year's Eve 2017",
+    pattern: `(?<feast>${[...feasts.keys()].join('|').replaceAll("'", "['’]")})${IN_YEAR}`,
+    read: (g, at, ahead) => {
+      const [m, d] = feasts.get(g.feast?.replace('’', "'") ?? '') ?? [0, 0]
+      const stated = statedYear(g, at)
+      const y = stated ?? yearOf(m, d, at, ahead)
+      const date = y === null ? null : dayIn(y, m, d)
+      return date && [date, date, stated === null]
     }
   },
   {
@@ -130,6 +151,16 @@ export const timeReaders: Reader[] = [
       const length = g.share === 'half' ? 6 : 3
       if (y === null || n * length >= 12) return null
       return [month(y, n * length + 1), month(y, (n + 1) * length), stated === undefined]
+    }
+  },
+  {
+    name: 'months of a year',
+    example: 'in the first nine months of 2018, the last three months of last year',
+    pattern: `the (?<which>first|last|final) (?<n>\\w+) months of (?:${YEAR}|(?<rel>last|this|the) year)`,
+    read: (g, at) => {
+      const [n, y] = [count(g.n), g.year ? Number(g.year) : at.y === null ? null : at.y + step(g.rel)]
+      if (n === null || y === null || n > 11) return null
+      return [month(y, g.which === 'first' ? 1 : 13 - n), month(y, g.which === 'first' ? n : 12), !g.year]
     }
   },
   {

@@ -37,14 +37,17 @@ const record = /\b(?:worst|most|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}$/iu
 /** What opens the level before: "up from 27", "against 41". */
 const compared = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
 export const levelBefore = new RegExp(`(?:${compared}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
+/** What its time stands behind: "up from 27 on", "from 45 in". */
+export const isLevelBefore = new RegExp(`(?:${compared}|\\bfrom (?:about )?[$€£]?\\d[^,;]{0,25})$`)
 export const comparison = /\b(?:than|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
 const aftermath = new Set('buried identified named mourned honoured honored remembered cremated discharged'.split(' '))
 /** When somebody is accused, arrested or tried, nobody is killed. */
 const accused = new RegExp(
   `\\b${oneOf('accused suspected convicted acquitted guilty charged sentenced jailed')}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`
 )
-/** "convicted of killing ten people in 2021": a month or a year behind it is that of the deed. */
-const isOfDeed = ({ time, after, gap }: Pair) => after && time.from.length < 10 && !/[,;]/.test(gap)
+/** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
+const isOfDeed = ({ time, after, gap }: Pair) =>
+  time.from.length < 10 && (after ? !/[,;]/.test(gap) : /^\p{L}+ of (?:\p{L}+ )?$/u.test(gap))
 const since = /\bsince\b[^,.;]{0,45}$/i
 const source = /\baccording to\b.*$/
 const levelWords = oneOf(
@@ -96,7 +99,8 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     name: 'day of what came of it',
     example: 'the 34 dead were buried on Friday',
     find: (p) =>
-      (p.after && p.verb && aftermath.has(p.verb.lower)) || (accused.test(p.figureLead) && !isOfDeed(p))
+      (p.after && ((p.verb && aftermath.has(p.verb.lower)) || accused.test(p.gap))) ||
+      (accused.test(p.figureLead) && !isOfDeed(p))
         ? 'aside'
         : null
   },
@@ -172,7 +176,9 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'time of a noun',
     example: 'a 1998 quake that killed 900 people',
-    find: ({ time, timeWords, near }) => {
+    find: ({ time, timeWords, near, timeClause, figureClause }) => {
+      // "Doe, whose town lost nine in the 2016 flood, said 12 died"
+      if (/^whos?e?$/.test(timeClause.opener) && timeClause.id !== figureClause.id) return 'aside'
       const next = timeWords.filter((t) => t.start >= time.end).slice(0, 4)
       const before = timeWords.filter((t) => t.end <= time.start).slice(-2)
       const linked = /^(?:of|in)$/.test(before[1]?.lower ?? '') && eventNouns.has(before[0]?.lower ?? '')

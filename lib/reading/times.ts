@@ -22,7 +22,7 @@ const compiled = timeReaders.map(({ pattern, read }) => ({
 /** Without one of these there is no time in a text. */
 const hint = new RegExp(
   `\\d{4}|day\\b|days\\b|ago\\b|fall\\b|${oneOf('week month year night quarter half decade hours tomorrow morning')}|` +
-    oneOf('spring summer autumn Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec')
+    oneOf('Day Eve spring summer autumn Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec')
 )
 
 const promised = new RegExp(

@@ -98,7 +98,25 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Some 250 people were killed in the October 7 attack.', '2018-10-07..null'],
     ['A fire at the plant in 2015 left nine dead. The latest blaze has killed four.', '2015..2015', 'null..null'],
     ['The blast on Monday, which killed 12, recalled the 2008 bombing.', '2018-11-12..null'],
-    ['Unlike the 2010 fire, which killed 44, nobody died on Monday.', '2010..2010', '2018-11-12..2018-11-12']
+    ['Unlike the 2010 fire, which killed 44, nobody died on Monday.', '2010..2010', '2018-11-12..2018-11-12'],
+    [
+      'Exports rose to 41 ships in May 2018 from 45 in April. Imports were 12 ships.',
+      'null..2018-05',
+      'null..2018-04',
+      '2018-05..2018-05'
+    ],
+    [
+      'A quake on Friday killed 41. It was the worst since one in 1978 that killed 950.',
+      '2018-11-09..2018-11-09',
+      'null..null',
+      '1978..1978'
+    ],
+    ['The fire was the worst since the 1978 blaze, which killed 950.', '1978..1978'],
+    ['The mayor said Monday’s blast killed 12.', '2018-11-12..null'],
+    ['Ada Bell, whose town lost nine people in the 2016 flood, said a storm killed 12.', '2016..2016', 'null..null'],
+    ['Two men were jailed over the 2016 killing of six guards.', 'null..null', '2016..2016'],
+    ['Last week a raid killed 18 people.', '2018-11..null'],
+    ['Raids last week killed 18 people.', '2018-11-05..2018-11-11']
   ]
   for (const [text, ...read] of cases) {
     const article = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text }
@@ -193,6 +211,12 @@ test('words for time become dates, counted from the day of publication', () => {
     ['until early October', null, '2018-10-10'],
     ['since 1 March', '2018-03-01', null],
     ['in the week ending 11 November', '2018-11-05', '2018-11-11'],
+    ['in the week to 11 November', '2018-11-05', '2018-11-11'],
+    ['in the first nine months of 2017', '2017-01', '2017-09'],
+    ['in the last three months of last year', '2017-10', '2017-12'],
+    ['on New Year’s Eve', '2017-12-31', '2017-12-31'],
+    ['at May Day marches', '2018-05-01', '2018-05-01'],
+    ['before 10 Mayors', null, null],
     ['since the start of the month', '2018-11-01', null],
     ['a decade ago', '2008', '2008'],
     ['on Monday and Tuesday', '2018-11-12', '2018-11-13']
