@@ -109,7 +109,7 @@ export const timeReaders: Reader[] = [
       const stated = statedYear(g, at)
       const y = stated ?? yearOf(m, d, at, ahead)
       const date = y === null ? null : dayIn(y, m, d)
-      return date && [date, date, stated === null]
+      return date === null ? null : [date, date, stated === null]
     }
   },
   {
