@@ -9,7 +9,6 @@ import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
-import { clauseEnd } from './toldBy.ts'
 
 const isShare = (s: Chunked, i: number) => /^(?:percent|fraction)$/.test(s.items[i]?.quantity.kind ?? '')
 const shares = new RegExp(
@@ -83,19 +82,11 @@ const holding = new RegExp(
   `\\b(?:${oneOf('room space seats seating beds capacity')} (?:for|of)|can ${oneOf('hold carry seat house take')})(?: about| some)?$`
 )
 
-/** "Two bodies had been counted twice", "nine deaths were wrongly recorded": what takes a count back. */
-const correcting = /^(?:removed|deleted|subtracted)$/
-const miscounted = new RegExp(
-  `\\b(?:counted (?:twice|again|more than once)|${oneOf('wrongly mistakenly erroneously incorrectly')} \\w+|never happened|` +
-    `in error|by mistake|turned out (?:not )?to \\w+ |(?:removed|deleted|subtracted) from|missing (?:\\w+ )?(?:was|were|been) ${oneOf('found located traced')}(?! dead))\\b`
-)
 /** "Nobody died because of the repairs": why, and not that none did. */
 const because = new RegExp(`\\b${oneOf(causes)}\\b`)
-function isTakenBack(s: Chunked, i: number): boolean {
-  const { quantity, from, counted } = itemAt(s, i)
-  const behind = spoken(s, counted.end, Math.min(counted.end + 12, clauseEnd(s, s.at[i] ?? 0)))
-  const isZero = quantity.best === 0 && because.test(spoken(s, counted.end, counted.end + 5))
-  return isZero || miscounted.test(behind) || correcting.test(wordAt(s, from - 1))
+function isOfCause(s: Chunked, i: number): boolean {
+  const { quantity, counted } = itemAt(s, i)
+  return quantity.best === 0 && because.test(spoken(s, counted.end, counted.end + 5))
 }
 
 /** "12 of every 100 patients die", "for each soldier killed, six were wounded": neither is a count. */
@@ -123,7 +114,7 @@ export function baseOf(s: Chunked, i: number): Measure | null {
     isShareOfHurt(s, i) ||
     isRate(s, i) ||
     holding.test(lead) ||
-    isTakenBack(s, i) ||
+    isOfCause(s, i) ||
     isOneIn(s, i) ||
     (s.items[i + 1] !== undefined && isOneIn(s, i + 1)) ||
     averting.test(lead) ||

@@ -4,6 +4,7 @@ import type { Measure } from '../claim.ts'
 import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, wordAt } from './chunks.ts'
+import { tallies } from './english/change.ts'
 import { outcomeOf } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
 
@@ -78,11 +79,11 @@ export function money(s: Chunked, i: number): Measure | null {
   return null
 }
 
-/** "or 34,000 a day", "up from 6": what was said of the figure before. */
+/** "or 34,000 a day", "observers put it at 6": what was said of the figure before. */
 export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const [item, previous] = [itemAt(s, i), s.items[i - 1]]
   if (!previous || previous.quantity.kind !== item.quantity.kind) return null
-  const [last, second, third] = [wordAt(s, item.from - 1), wordAt(s, item.from - 2), wordAt(s, item.from - 3)]
+  const [last, second] = [wordAt(s, item.from - 1), wordAt(s, item.from - 2)]
   // "but observers put it at 25,000"
   const put = /^(?:at|to)$/.test(last) && /^(?:it|that|this|them|total|tally|count)$/.test(second)
   // "50 infections and two deaths, bringing the total to 90": of which of them?
@@ -91,19 +92,10 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   const or = last === 'or' && /^(?:,|—|–|-)$/.test(second)
   // "cost $5 (£3.90)"
   const converted = last === '(' && item.quantity.kind === 'money' && item.from - previous.to < 4
-  // "70 wounded, up from an earlier count of 52"
-  const count = last === 'of' && /^(?:count|tally|toll|figure|estimate|total)$/.test(second)
   // "one pledged 2 million euros and Norway 3 million"
   const gap = /^[\d.,]+ [mb]illion$/.test(item.quantity.words) && hasCapital(s.words[item.from - 1]?.text ?? '')
-  // "up from the 34 it gave in the morning", but "more than the three hospitals could take"
-  const article = /^(?:the|its|their|his|her)$/.test(last)
-  const [link, change] = article ? [second, third] : [last, second]
-  const compared =
-    (link === 'from' && /^(?:up|down)$/.test(change)) ||
-    (/^(?:with|to)$/.test(link) && change === 'compared') ||
-    (article &&
-      link === 'than' &&
-      item.counted.unit === previous.counted.unit &&
-      /^(?:more|fewer|less|higher|lower)$/.test(change))
+  const count = last === 'of' && tallies.has(second)
+  // "up from 30 in 2021": a level with a day of its own
+  const compared = /^(?:up from|down from|compared with|compared to)$/.test(`${second} ${last}`)
   return compared || (gap && second === 'and') || converted || put || or || count ? (own[i - 1] ?? null) : null
 }

@@ -22,11 +22,12 @@ import {
 } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
 import { matches } from './occurrences.ts'
+import { isFormer, isMiscounted, marring } from './recounts.ts'
 import type { Span } from './sentences.ts'
 import { attributions, verdictBehind } from './source.ts'
 import type { Token } from './tokens.ts'
 import { adjunct, denialOf, naming, rejecting, relative } from './trust.ts'
-import { isFalse, isRevised } from './verdicts.ts'
+import { isFalse, isRevised, isSettled } from './verdicts.ts'
 
 /** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `before`: another figure replaced it. */
 export type Doubt = 'denies' | 'nobody' | 'before'
@@ -77,9 +78,21 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ['mark', 'nobody', 'FALSE: 12 people were killed in Orvane', isMarked],
   ['revised', 'before', 'Police first gave the toll as 20 but later cut it to 12.', (at) => isRevised(at.words, at.to)],
   ['earlier version', 'nobody', 'An earlier version of this article gave the number of dead as 31.', isOfVersion],
-  ['earlier figure', 'before', 'The union raised its earlier figure of 20 dead to 31.', isFormer],
+  [
+    'earlier figure',
+    'before',
+    'The union raised its earlier figure of 20 dead to 31.',
+    (at) => isFormer(at.words, at.from, at.to)
+  ],
   ['at first', 'before', 'The mayor at first spoke of 20 dead, but later said 12 had died.', isFirst],
   ['taken back', 'nobody', 'Police had earlier reported 65 dead but took that back.', isTakenBack],
+  [
+    'miscounted',
+    'nobody',
+    'At least 12 of the reported deaths never happened.',
+    (at) => isMiscounted(at.words, at.from, at.to)
+  ],
+  ['made up', 'nobody', 'The ministry said 12 died; the figure is made up.', (at) => isSettled(at.words, at.to)],
   ['not so many', 'denies', 'The ferry carried its crew, not 25 people, the ministry said.', isNotSoMany],
   ['not so', 'denies', 'There is no truth in reports that 12 people were killed, the ministry said.', isNotSo],
   ['unsaid', 'nobody', 'The army said it could not confirm that 12 people were killed.', (at) => isOpen(at, isUnsaid)],
@@ -111,12 +124,6 @@ function isMarked(at: Place): boolean {
 
 function isOfVersion(at: Place): boolean {
   return back(at, (i) => lower(at, i) === 'version' && former.has(lower(at, i - 1))) >= 0
-}
-
-function isFormer(at: Place): boolean {
-  const isFigure = lower(at, at.from - 1) === 'of' && isReport(at, at.from - 2)
-  const isOld = isFigure && [3, 4].some((n) => former.has(lower(at, at.from - n)))
-  return isOld && back(at, (i) => revisions.has(lower(at, i)), clauseEnd) >= 0
 }
 
 function isFirst(at: Place): boolean {
@@ -220,8 +227,20 @@ const isSaidBetween = ({ words, from, cues }: Place, verb: number) =>
 
 const triggers = new Set([
   ...[...conditions, ...falsities, ...marks, ...rejecting, ...retractions, ...negations, 'contrary'],
+  ...[...marring, 'made'],
   ...['?', 'true', 'correct', 'accurate', 'truth', 'back', 'backed', 'corrected', 'withdrew', 'withdrawn', 'withdraw'],
-  ...[...doubting, ...revisions, ...former, 'initially', 'originally', 'first', 'nothing', 'early', 'soon']
+  ...[
+    ...doubting,
+    ...revisions,
+    ...former,
+    'initially',
+    'originally',
+    'previously',
+    'first',
+    'nothing',
+    'early',
+    'soon'
+  ]
 ])
 /** Whether any word that a rule looks for stands near: in most sentences none does, and the rules take their time. */
 function isDoubtful(words: readonly Token[], from: number, to: number): boolean {

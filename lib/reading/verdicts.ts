@@ -14,9 +14,10 @@ const lowerAt = (words: Words, i: number) => words[i]?.lower ?? ''
 const isNot = (word: string) => word === 'not' || word === 'never' || /n['’]t$/.test(word)
 const isEnd = (words: Words, i: number) => /^[.,;:!?"”…–—]?$/.test(lowerAt(words, i))
 
-/** "false", "not true". */
+/** "false", "not true", "made up". */
 export const isFalse = (words: Words, i: number) =>
   falsities.has(lowerAt(words, i)) ||
+  (lowerAt(words, i) === 'up' && lowerAt(words, i - 1) === 'made' && lowerAt(words, i + 1) !== 'of') ||
   (/^(?:true|correct|accurate|so)$/.test(lowerAt(words, i)) && isNot(lowerAt(words, i - 1)))
 
 /** Where words end that stand for what was just said, "that", "the claim", "these reports"; -1: `at` begins none. */
@@ -58,6 +59,19 @@ function isDenied(words: Words, at: number): boolean {
   // "False.", "Verdict: not true", "Our verdict is: not true", "We rate this FALSE"
   const last = words.findLastIndex((t) => hasLetter.test(t.text))
   return isFalse(words, last) && (last - at < 2 || (last - at < 6 && /^(?:verdict|rating|ruling|we|our)$/.test(first)))
+}
+/** Whether the same sentence says it behind a mark: "; the figure is made up", ", a number invented by the radio". */
+export function isSettled(words: Words, to: number): boolean {
+  for (let i = to; i < Math.min(words.length, to + 30) && !/^[.!?]$/.test(lowerAt(words, i)); i++) {
+    if (!/^[;:,–—(]$/.test(lowerAt(words, i))) continue
+    const first = /^(?:but|yet|and)$/.test(lowerAt(words, i + 1)) ? i + 2 : i + 1
+    const noun = /^an?$/.test(lowerAt(words, first))
+      ? [first + 1, first + 2].find((n) => reports.has(lowerAt(words, n)))
+      : undefined
+    if (noun !== undefined && [1, 2].some((n) => isFalse(words, noun + n))) return true
+    if (lowerAt(words, i) !== ',' && isDenied(words, first)) return true
+  }
+  return false
 }
 const hasLetter = /\p{L}/u
 

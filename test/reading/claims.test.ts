@@ -50,18 +50,18 @@ const what: [text: string, ...read: string[]][] = [
   [
     'It put the number of wounded at 70, up from an earlier tally of 52, among them 14 boys.',
     '70: wounded, people, injured',
-    '52: wounded, people, injured',
-    '14: boys, people, injured'
+    '52: wounded, people, other',
+    '14: boys, people, other'
   ],
   [
     '47 people were killed, the ministry said, up from the 34 it gave in the morning.',
     '47: people, people, killed',
-    '34: people, people, killed'
+    '34: people, people, other'
   ],
   [
     'At least 47 people were injured, the clinic said, more than the 34 it had counted before.',
     'At least 47: people, people, injured',
-    '34: people, people, injured'
+    '34: people, people, other'
   ],
   [
     'At least 47 people were hurt, more than the three hospitals could take.',

@@ -192,11 +192,6 @@ const cases: [text: string, wanted: string][] = [
   ['Six gunmen who killed 20 guards fled.', 'fled Six; killed 20'],
   ['Two men were arrested in the theft of 38 drums from a yard.', 'detained Two'],
   // What is taken back or was only not done
-  ['Two bodies had been counted twice.', ''],
-  ['Three deaths were wrongly attributed to the storm.', ''],
-  ['Eleven deaths were removed from the tally.', ''],
-  ['Six people reported dead turned out to be alive.', ''],
-  ['Nine people thought missing were found at home.', ''],
   ['Nobody died because of the repairs.', ''],
   ['Nobody died in the blast.', 'killed Nobody'],
   ['Far from killing 90, the raid only woke the town.', ''],

@@ -96,6 +96,15 @@ const nobody = [
   'Police said it was too early to say that 20 people had died.',
   'The governor would not rule out that 40 people had died.',
   'Two earlier reports put the toll at 30, but police said that was wrong.',
+  'Two bodies had been counted twice.',
+  'Three deaths were wrongly attributed to the storm.',
+  'Eleven deaths were removed from the tally.',
+  'Six people reported dead turned out to be alive.',
+  'Nine people thought missing were found at home.',
+  'Two of the reported deaths never happened.',
+  'The ministry said 12 people died; the figure is made up.',
+  'The ministry said 12 people died, a number invented by its press office.',
+  'Aides claimed that 300 had been injured – but the number was wrong.',
   'FALSE: 12 people were killed in Orvane.',
   'Reports that 12 people were killed are false.',
   'Nothing in the footage supports the assertion that 70 people were killed.',
@@ -152,6 +161,6 @@ for (const [text, read] of [...asserts, ...denies, ...disputes, ...denied, ...se
 for (const text of beside)
   test(`reads the outlet's figure in "${text}"`, () => assert.is(said(text), 'killed 22 @null'))
 for (const text of nobody)
-  test(`reads nobody's figure in "${text}"`, () => assert.not.match(said(text), /killed|injured|displaced/))
+  test(`reads nobody's figure in "${text}"`, () => assert.not.match(said(text), /killed|injured|displaced|missing/))
 
 test.run()
