@@ -5,15 +5,27 @@ import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal } from '
 import type { Cue } from './cueParts.ts'
 import { participles } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
-import { eventNouns } from './english/happenings.ts'
+import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { telling, utterances } from './english/saying.ts'
+import { have, modals } from './english/verbGroups.ts'
 import { lends } from './eventMentions.ts'
 import type { OtherEvent } from './otherEvents.ts'
+import { measuresOf, outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
-import { comparison, isLevelBefore, levelBefore, limit, type Pair, type Role, timeRules } from './timeRules.ts'
+import {
+  comparison,
+  hangsOn,
+  levelBefore,
+  limit,
+  type Pair,
+  type Role,
+  since,
+  superlative,
+  timeRules
+} from './timeRules.ts'
 import { isRelative, type Time, timesOf } from './times.ts'
 import type { Token } from './tokens.ts'
 
@@ -47,7 +59,7 @@ export function period(
     const event = events[k] ?? null
     const when = ownPeriod(doc, at, { span, spans, event })
     // "a previous raid in May": what its own sentence tells is its own
-    if (!event || (event.from === null && !when.carried)) return when
+    if (!event || event.from === null) return when
     return { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] }
   })
 }
@@ -88,13 +100,11 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
     const [from, to] = [stated.from ?? more?.from ?? null, stated.to ?? more?.to ?? null]
     return { ...none, ...(from !== null && to !== null && from > to ? stated : { from, to }), saidOn }
   }
-  if (here.events.length > 0 || said) return { ...none, saidOn }
-  const before = doc.sentences[i - 1]
-  if (!before || before.paragraph !== doc.sentences[i]?.paragraph) return none
-  // "a day later" is another day
-  if (isRelative(doc, i)) return none
-  const last = lends(doc, at, [i - 1, i, 0], event) ? carriedFrom(doc, i - 1, readTimes(doc, i - 1, at)) : null
-  return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : none
+  const isTold = here.events.length > 0 || said !== null || event !== null
+  const last = isTold
+    ? null
+    : carriedTo(doc, i, at, clauseAt(clauses(doc.tokens(i)), indexAt(doc.tokens(i), span.start)))
+  return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : { ...none, saidOn }
 }
 
 /** "floods in 2010 and 2018 killed 80 and 115 people respectively": a figure has the time of its turn, or none. */
@@ -132,17 +142,42 @@ const vague = /\b(?:week|weekend)$/i
 const single = [...eventNouns].flatMap(([form, noun]) => (form === noun ? [form] : []))
 const oneEvent = new RegExp(`\\b[Aa]n? (?:\\p{L}+ ){0,2}(?:${single.join('|')})\\b`, 'u')
 
-/** "Floods came in May. They killed 57 people.": the last time of the sentence before that says when it happened. */
-function carriedFrom(doc: Document, i: number, { events, parts }: Read): Pick<Period, 'from' | 'to'> | null {
-  const words = doc.tokens(i)
-  const time = events.findLast((t) => {
-    const clause = clauseAt(parts, indexAt(words, t.start))
-    const lead = doc.text.slice(words[clause.from]?.start ?? 0, t.start)
-    const before = doc.text.slice(words[0]?.start, t.start)
-    // "to 41 in April from 45 in March": the next sentence goes on from April
-    return clause.kind === 'main' && !limit.test(lead) && !comparison.test(before) && !isLevelBefore.test(before)
-  })
-  return time ? { from: time.from, to: time.to } : null
+/**
+ * "Floods came in May. They killed 57 people.": since when, by the one time of the sentence before, where that is of a
+ * deed, and this sentence tells what the deed did; what came of it later, and how things are now, has no time of it.
+ */
+function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pick<Period, 'from' | 'to'> | null {
+  const [before, sentence] = [doc.sentences[i - 1], doc.sentences[i]]
+  if (!before || before.paragraph !== sentence?.paragraph) return null
+  // "a day later" is another day
+  if (isRelative(doc, i) || !lends(doc, at, [i - 1, i, 0], null)) return null
+  const words = doc.tokens(i).filter((_, k) => clauseAt(clauses(doc.tokens(i)), k).id === clause.id)
+  if (words.some((t) => notThen.has(t.lower)) || !words.some(isHarm)) return null
+  const { events, parts } = readTimes(doc, i - 1, at)
+  const [time, more] = events
+  const lead = doc.text.slice(before.start, time?.start)
+  if (!time || more || [limit, comparison, superlative].some((words) => words.test(lead))) return null
+  const of = clauseAt(parts, indexAt(doc.tokens(i - 1), time.start))
+  const told = doc.tokens(i - 1).filter((_, k) => clauseAt(parts, k).id === of.id)
+  const verb =
+    told.findLast((t) => t.end <= time.start && isMain(t)) ?? told.find((t) => t.start >= time.end && isMain(t))
+  const isDeed = hangsOn(told, time) || (verb && (happened.has(verb.lower) || isHarm(verb)))
+  // "early November" as it stands, of a day the beginning
+  const role = time.from === time.to || since.test(lead) ? 'begins' : 'own'
+  return of.kind === 'main' && isDeed ? dates(doc.text, time, role) : null
+}
+const isMain = (token: Token) => isVerbal(token) && !auxiliaries.has(token.lower)
+/** How it is now, or came to be later. */
+const notThen = new Set([
+  ...have,
+  ...modals,
+  ...'is are remain remains remained now still since later far already'.split(' ')
+])
+const harms = measuresOf('killed injured affected destroyed damaged')
+/** Something befell somebody, and is over: "killed", "were hurt". */
+const isHarm = ({ lower }: Token) => {
+  const outcome = outcomeOf(lower)
+  return outcome !== undefined && outcome.form === 'past' && harms.has(outcome.measure)
 }
 
 function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, span: Span): Role {

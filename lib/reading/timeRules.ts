@@ -32,13 +32,14 @@ const untilWords = oneOf('as_of as_at by until till up_to through')
 const partsOfDay = '(?:the (?:end|morning|evening) of |early |late |mid)?'
 export const limit = new RegExp(`\\b${untilWords}\\s${partsOfDay}$`, 'i')
 const ordinals = oneOf('worst most least last first second third fourth fifth')
-const superlative = new RegExp(`\\b(?:${ordinals}|\\p{L}{3,}(?:est|iest))\\b[^,;]{0,60}\\bsince\\b[^,;]{0,45}$`, 'iu')
+export const superlative = new RegExp(
+  `\\b(?:${ordinals}|\\p{L}{3,}(?:est|iest))\\b[^,;]{0,60}\\bsince\\b[^,;]{0,45}$`,
+  'iu'
+)
 const record = /\b(?:worst|most|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}$/iu
 /** What opens the level before: "up from 27", "against 41". */
 const compared = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
 export const levelBefore = new RegExp(`(?:${compared}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
-/** What its time stands behind: "up from 27 on", "from 45 in". */
-export const isLevelBefore = new RegExp(`(?:${compared}|\\bfrom (?:about )?[$€£]?\\d[^,;]{0,25})$`)
 export const comparison = /\b(?:than|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
 const aftermath = new Set('buried identified named mourned honoured honored remembered cremated discharged'.split(' '))
 /** When somebody is accused, arrested or tried, nobody is killed. */
@@ -48,7 +49,7 @@ const accused = new RegExp(
 /** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
 const isOfDeed = ({ time, after, gap }: Pair) =>
   time.from.length < 10 && (after ? !/[,;]/.test(gap) : /^\p{L}+ of (?:\p{L}+ )?$/u.test(gap))
-const since = /\bsince\b[^,.;]{0,45}$/i
+export const since = /\bsince\b[^,.;]{0,45}$/i
 const source = /\baccording to\b.*$/
 const levelWords = oneOf(
   `rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised revised lowered cut dropped fell fallen toll tally
@@ -62,7 +63,7 @@ const ofWhole = new RegExp(`[,;] (?:\\w+ )?(?:${[...raising].join('|')}|which (?
 const upTo = / to (?:at least |about |nearly |more than )?$/
 const happens = (words: readonly Token[]) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
 /** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
-function hangsOn(words: readonly Token[], time: Time): boolean {
+export function hangsOn(words: readonly Token[], time: Time): boolean {
   const before = words.filter((t) => t.end <= time.start)
   // "drove into a crowd watching fireworks on Thursday": the crowd watched, and the driving was on Thursday
   const verb = before.findLast((t) => isVerbal(t) && !/ing$/.test(t.lower)) ?? before.findLast(isVerbal)

@@ -13,7 +13,7 @@ test('what was carried from elsewhere is named, what stands with the figure is n
     ['Floods killed 12 people in Kano on Saturday.', '12', []],
     ['Rain fell in Kano. Floods killed 12 people.', '12', ['place']],
     ['KANO, Nigeria (AP) - Floods have killed 12 people and are rising still, it says here.', '12', ['place']],
-    ['A raid in Kano on Saturday went on for hours. It killed 12 people in Tarn.', '12', ['from', 'to']],
+    ['A raid in Kano on Saturday went on for hours. It killed 12 people in Tarn.', '12', ['from']],
     ['Floods killed 12 people in Kano and wounded 30.', '30', ['population']],
     ['There are 90 in Kano.', '90', ['measure']]
   ]

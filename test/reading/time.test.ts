@@ -103,7 +103,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
       'Exports rose to 41 ships in May 2018 from 45 in April. Imports were 12 ships.',
       'null..2018-05',
       'null..2018-04',
-      '2018-05..2018-05'
+      'null..null'
     ],
     [
       'A quake on Friday killed 41. It was the worst since one in 1978 that killed 950.',
@@ -278,6 +278,26 @@ test('the nearest time of the sentence counts, then the sentence before, and nev
   assert.equal([before.from, before.notes], ['2018-05', ['period from the previous sentence']])
   const none = when('Floods killed [57] people.')
   assert.equal([none.from, none.to, none.notes], [null, null, []])
+})
+
+test('a time is carried on only from what happened to what it did, and as its beginning', () => {
+  const told: [text: string, from: string | null, to: string | null][] = [
+    ['A quake struck Tarn on Monday. It killed [12] people.', '2018-11-12', null],
+    ['Tarn has been at war since 2015. The conflict has killed [12] people.', null, null],
+    ['Floods have killed 16 people since Friday. Boats took [230] residents away.', null, null],
+    ['The toll rose to 29, from 21 on Sunday. About [30] people remain in hospital.', null, null],
+    ['Two people died on Monday. Nearly [800] firefighters were fighting the blaze.', null, null],
+    ['A teenager was shot on Saturday. Detectives have arrested [four] men.', null, null],
+    ['A fire killed nine in 2015. Its owner paid a fine of [$90,000].', null, null],
+    ['Wednesday marks ten years since the fire. [Four] people were later convicted.', null, null],
+    ['Twelve climbers have died, the most since 2014. [Nine] were killed by avalanches.', null, null],
+    ['The army on Tuesday rejected the report. It said [two] soldiers were wounded.', null, null],
+    ['Shares fell 5 percent on Tuesday. The company has lost [half] of its revenue.', null, null]
+  ]
+  for (const [text, from, to] of told) {
+    const read = when(text)
+    assert.equal([read.from, read.to], [from, to], text)
+  }
 })
 
 test('verbs, sizes and article numbers are no dates', () => {
