@@ -1,23 +1,21 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import * as door from '../lib/index.ts'
 import { conventions } from '../lib/index.ts'
 import * as nodeDoor from '../lib/node.ts'
-import { howmany } from './command/howmany.ts'
+import { howmany, runHere } from './command/howmany.ts'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 const readme = readFileSync(join(home, 'README.md'), 'utf8')
 /** The text under a heading. */
 const section = (heading: string) => readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
-const run = (file: string, cwd = home) =>
-  execFileSync(process.execPath, ['--import', import.meta.resolve('tsx'), file], { cwd, encoding: 'utf8' })
+const run = async (file: string, cwd: string) => (await runHere(pathToFileURL(file), { cwd })).out
 
-test('the code of the README prints what the README says', () => {
+test('the code of the README prints what the README says', async () => {
   const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```\s+```text\n([\s\S]*?)```/g)]
   assert.ok(blocks.length > 0)
   const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
@@ -34,7 +32,7 @@ test('the code of the README prints what the README says', () => {
       code
     )
     writeFileSync(file, local)
-    assert.is(run(file, folder), output)
+    assert.is(await run(file, folder), output)
   }
   rmSync(folder, { recursive: true })
 })
@@ -78,10 +76,10 @@ test('the README has the fields, measures and bounds of the schema, and the numb
   }
 })
 
-test('each notebook runs, writes what it says, and the picture of the README is its own', () => {
+test('each notebook runs, writes what it says, and the picture of the README is its own', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
   for (const name of readdirSync(join(home, 'notebooks')).filter((file) => file.endsWith('.ts'))) {
-    const output = run(join(home, 'notebooks', name), folder)
+    const output = await run(join(home, 'notebooks', name), folder)
     assert.match(output, `out/${name.replace('.ts', '.html')}`)
   }
   const [picture, own] = [join(home, 'notebooks/hajin.svg'), join(folder, 'out/hajin-fighters.svg')]

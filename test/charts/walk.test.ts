@@ -151,7 +151,7 @@ const said: fc.Arbitrary<Claim> = fc
     })
   )
 
-const walks = runs(500)
+const walks = runs(500, 25)
 
 test(`${walks} comparisons drawn by all charts at three widths have no fault`, async () => {
   const property = fc.asyncProperty(fc.array(said, { minLength: 1, maxLength: 14 }), async (claims) => {

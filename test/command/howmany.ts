@@ -20,13 +20,22 @@ export interface Run {
 }
 
 let runs = 0
+interface Around {
+  /** Its standard input, else empty. */
+  input?: string
+  cwd?: string
+}
+
+/** Runs the command to its end, from its sources. */
+export const howmany = (args: readonly string[], around: Around = {}) =>
+  runHere(new URL('../../lib/cli.ts', import.meta.url), { args, ...around })
+
 /**
- * Runs the command to its end, from its sources and within this process, one call at a time: a process for each would
- * take longer than the work. `input`: its standard input, else empty.
+ * Runs a module to its end within this process, one at a time: a process for each would take longer than the work.
  */
-export async function howmany(
-  args: readonly string[],
-  { input = '', cwd = process.cwd() }: { input?: string; cwd?: string } = {}
+export async function runHere(
+  file: URL,
+  { args = [], input = '', cwd = process.cwd() }: Around & { args?: readonly string[] } = {}
 ): Promise<Run> {
   const run: Run = { code: 0, out: '', err: '' }
   const { argv, exitCode, stdout, stderr } = process
@@ -45,7 +54,7 @@ export async function howmany(
   process.exitCode = undefined
   process.chdir(cwd)
   try {
-    await import(`../../lib/cli.ts?run=${runs++}`)
+    await import(`${file.href}?run=${runs++}`)
     run.code = Number(process.exitCode ?? 0)
   } finally {
     process.chdir(before)

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { howmany } from './howmany.ts'
 
-const cli = join(import.meta.dirname, '../../lib/cli.ts')
-const test = suite<{ folder: string; run: (args: string, input?: string) => [number | null, string, string] }>(
+const test = suite<{ folder: string; run: (args: string, input?: string) => Promise<[number, string, string]> }>(
   'command: verify'
 )
 const text = `Rescuers found 12 bodies in the pit, the mine owner said on Tuesday, and up to 30 miners are missing.
@@ -20,21 +19,17 @@ const table = `id,article,source,population,measure,best,high,words,start,end,de
 `
 test.before.each((context) => {
   context.folder = mkdtempSync(join(tmpdir(), 'howmany-'))
-  context.run = (args, input = '') => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', import.meta.resolve('tsx'), cli, 'verify', ...args.split(' ')],
-      { cwd: context.folder, input, encoding: 'utf8' }
-    )
-    return [status, stdout, stderr]
+  context.run = async (args, input = '') => {
+    const { code, out, err } = await howmany(['verify', ...args.split(' ')], { cwd: context.folder, input })
+    return [code, out, err]
   }
   writeFileSync(join(context.folder, 'pit.txt'), text)
   writeFileSync(join(context.folder, 'claims.csv'), table)
 })
 test.after.each(({ folder }) => rmSync(folder, { recursive: true }))
 
-test('prints what is wrong with each claim, and how many are', ({ run }) => {
-  assert.equal(run('claims.csv pit.txt'), [
+test('prints what is wrong with each claim, and how many are', async ({ run }) => {
+  assert.equal(await run('claims.csv pit.txt'), [
     1,
     `2  the words "up to 30" are at 73, not at 70: mended
 3  the text says "31" (exact best 31), the claim exact best 13
@@ -46,15 +41,15 @@ test('prints what is wrong with each claim, and how many are', ({ run }) => {
   ])
 })
 
-test('writes the claims with their places mended, so that they pass', ({ folder, run }) => {
+test('writes the claims with their places mended, so that they pass', async ({ folder, run }) => {
   writeFileSync(join(folder, 'claims.csv'), table.replace(/^[34],.*\n/gm, ''))
-  assert.is(run('claims.csv pit.txt -o mended.csv')[0], 1)
+  assert.is((await run('claims.csv pit.txt -o mended.csv'))[0], 1)
   assert.match(readFileSync(join(folder, 'mended.csv'), 'utf8'), /^2,pit\.txt,.*,up to 30,73,81,/m)
-  assert.equal(run('mended.csv .'), [0, '3 claims, no problems\n', ''])
+  assert.equal(await run('mended.csv .'), [0, '3 claims, no problems\n', ''])
 })
 
-test('prints JSON alone for machines, with what could not be read', ({ run }) => {
-  const [status, stdout, stderr] = run('claims.csv pit.txt gone.txt --json')
+test('prints JSON alone for machines, with what could not be read', async ({ run }) => {
+  const [status, stdout, stderr] = await run('claims.csv pit.txt gone.txt --json')
   const { claims, problems, failures } = JSON.parse(stdout)
   assert.equal([status, claims, problems.length, problems[2].claim], [1, 5, 3, '4'])
   assert.equal(problems[2].problems, ['its article "mine" is not among the files; there are "pit"'])
@@ -62,14 +57,14 @@ test('prints JSON alone for machines, with what could not be read', ({ run }) =>
   assert.match(stderr, /howmany: gone\.txt: there is no such file/)
 })
 
-test('knows other names of sources, and holds claims without an article to the only one there is', ({
+test('knows other names of sources, and holds claims without an article to the only one there is', async ({
   folder,
   run
 }) => {
   const claim = '[{"source": "MWU", "population": "miners", "measure": "killed", "words": "31", "best": 31}]'
   writeFileSync(join(folder, 'names.csv'), 'name,kind,means\nunion,source,MWU\n')
-  assert.equal(run('- pit.txt --names names.csv', claim), [0, '1 claim, no problems\n', ''])
-  assert.match(run('- pit.txt', claim)[1], /does not name the source "MWU"\n1 of 1 claim has problems/)
+  assert.equal(await run('- pit.txt --names names.csv', claim), [0, '1 claim, no problems\n', ''])
+  assert.match((await run('- pit.txt', claim))[1], /does not name the source "MWU"\n1 of 1 claim has problems/)
 })
 
 const wrong: [args: string, status: number, message: RegExp][] = [
@@ -80,8 +75,8 @@ const wrong: [args: string, status: number, message: RegExp][] = [
   ['claims.csv pit.txt --names gone.csv', 1, /gone\.csv: there is no such file/]
 ]
 for (const [args, status, message] of wrong)
-  test(`tells what is wrong with "${args}"`, ({ folder, run }) => {
-    const [code, stdout, stderr] = run(args)
+  test(`tells what is wrong with "${args}"`, async ({ folder, run }) => {
+    const [code, stdout, stderr] = await run(args)
     assert.equal([code, stdout], [status, ''])
     assert.match(stderr, message)
     assert.not.ok(existsSync(join(folder, 'mended.pdf')))
