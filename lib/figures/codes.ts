@@ -1,4 +1,5 @@
 import { countsPeople } from './dates.ts'
+import { closed } from './lexicon.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
 import { hasSmall, isCapital, lowerAt, type Piece, textAt, words } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
@@ -8,8 +9,10 @@ import { isUnitName } from './units.ts'
 const ringing = words(
   `call calls called calling dial dials dialed dialled dialing dialling phone phoned ring rang text texted`
 )
+/** "call 911", "phone the police on 101" */
 const isRung = (ps: readonly Piece[], at: number) =>
-  ringing.has(lowerAt(ps, at - 1)) || (/^(?:at|on)$/.test(lowerAt(ps, at - 1)) && ringing.has(lowerAt(ps, at - 2)))
+  ringing.has(lowerAt(ps, at - 1)) ||
+  (/^(?:at|on)$/.test(lowerAt(ps, at - 1)) && [2, 3, 4].some((back) => ringing.has(lowerAt(ps, at - back))))
 
 /** "555-0134", "0800 555 111", "+44 20 7946 0958", "call 911", "222-TIPS" */
 export function phone(ps: readonly Piece[], at: number): Span | null {
@@ -110,6 +113,20 @@ const classes: Classes = {
     title resolution version volume season episode platform protocol amendment proposition day week round reactor
     building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage lines flat`
   ),
+  spot: words(
+    `mile kilometre kilometer marker milepost waypoint junctions gates checkpoint flats rooms berth locker cell booth
+    reference ref log crime`
+  ),
+  /** A noun with nothing before it: what it names has a number. */
+  common: (ps, at) =>
+    hasSmall(textAt(ps, at)) &&
+    !/(?:ly|ing|ed)$/.test(lowerAt(ps, at)) &&
+    !/s$/.test(lowerAt(ps, at)) &&
+    !unnumbered.has(lowerAt(ps, at)) &&
+    !closed.has(lowerAt(ps, at)),
+  bare: (ps, at) => !ps[at]?.glued && /^\d{1,3}$/.test(textAt(ps, at)),
+  run: /^\d{7,}$/,
+  more: (ps, at) => ps[at]?.glued === true && !/^[.,;:!?)\]”"’—–-]$/.test(textAt(ps, at)),
   spelled: (ps, at) => small.has(lowerAt(ps, at)) || scales.has(lowerAt(ps, at)),
   code: /^\p{Lu}{2,}$/u,
   long: /^\d{5,}$/,
@@ -120,6 +137,9 @@ const classes: Classes = {
   ratio: /^(?:ratio|odds|outnumber(?:s|ed|ing)?)$/i,
   big: (ps, at) => Number(textAt(ps, at).replaceAll(',', '')) >= 1000
 }
+const unnumbered = words(
+  `least most all total addition response hospital prison jail custody school court detention dawn dusk noon midday midnight`
+)
 const streets = words(
   `street st road rd avenue ave lane ln square drive dr boulevard blvd place way court terrace highway parkway crescent row close quay mews gardens grove`
 )
@@ -144,6 +164,13 @@ export const codeRules = rulesOf<NotFigureKind>(
       'No|Nos|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation|Line|Pier|Terminal|Track|Exit|Apollo #{loose} !{people} {references} >'
     ],
     ['name', 'Page 1 of 16', '{designator} #{loose} !{people} {references} >'],
+    ['name', 'collapsed at mile 23', '{spot} #{loose} !{people}|{plural} {references} >'],
+    [
+      'name',
+      'in vault 23 and',
+      'at|in|on|near|from|past|via|between|quoting {common} #{bare} !{people}|{plural}|{unit}|{more}|died|were|had {references} >'
+    ],
+    ['reference', 'incident 44230187', '#{run} !{people}|{plural}|{unit}|{more}'],
     [
       'name',
       'a 9mm pistol',

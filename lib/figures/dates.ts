@@ -32,7 +32,9 @@ const yearTail: Test = (ps, at) => {
 export function countsPeople(ps: readonly Piece[], at: number): boolean {
   const first = /^(?:more|other|additional|new)$/.test(lowerAt(ps, at)) ? at + 1 : at
   const isOne = (i: number) => ps[i]?.kind === 'word' && isPersons(lowerAt(ps, i))
-  return ps[first]?.kind === 'word' && (isOne(first) || isOne(first + 1))
+  // "a tenant of flat 14 was injured"
+  if (ps[first]?.kind !== 'word' || /^(?:was|is|has)$/.test(lowerAt(ps, first))) return false
+  return isOne(first) || isOne(first + 1)
 }
 
 /** "in May 12 miners died", "in early November 12 miners": after "on" it would be a day. */
@@ -169,6 +171,7 @@ export const clockRules = rulesOf<NotFigureKind>(
     ['time', '0300 hours', '#{early} hours >'],
     ['time', 'at 12.30', '{moment} #{point} !{measured}'],
     ['time', 'the 7.30 train', '#{point} {ride}'],
+    ['time', '18.22 Summary', '!{any} #{point} !{measured} !{unit} {capital}'],
     ...ofDay
   ],
   shown

@@ -3,7 +3,6 @@ import { articleQuantities } from '../figures/quantities.ts'
 import { claimKinds, type Quantity } from '../figures/quantity.ts'
 import { markBulletins } from './bulletins.ts'
 import { type Document, readDocument } from './document.ts'
-import { oneOf } from './english/oneOf.ts'
 import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
 import { otherEvents } from './otherEvents.ts'
@@ -13,7 +12,7 @@ import type { Location } from './placeCarried.ts'
 import { type Reading, readings } from './readings.ts'
 import { type Attribution, attribute } from './source.ts'
 import { doubtOf, readDenials } from './stance.ts'
-import { notCounted } from './supposed.ts'
+import { expected, isComing } from './supposed.ts'
 import { type Period, period } from './time.ts'
 
 /** How a text is read. */
@@ -54,9 +53,9 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
     return claimOf(doc, article, { reading, said, where, when, event: events[i]?.name ?? null, denies, isBefore })
   })
   // An article denies nothing itself: where nobody was found who does, there is no claim
-  const isSaid = ({ stance, source, measure }: Claim, i: number) =>
+  const isSaid = ({ stance, source }: Claim, i: number) =>
     // What came to nothing known says nothing that could be doubted: "unless money arrives within six weeks"
-    (doubted[i] !== 'nobody' || measure === 'other') && (stance === 'asserts' || source !== null)
+    (doubted[i] !== 'nobody' || read[i]?.measure === 'other') && (stance === 'asserts' || source !== null)
   const isKept = (claim: Claim, i: number) =>
     kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim, i) && !isIdle(claim)
   return mergeMentions(markParts(doc, markBulletins(doc, claims)).filter(isKept), doc.sentenceAt)
@@ -76,9 +75,10 @@ type Fields = {
 function claimOf(doc: Document, article: ArticleInput, fields: Fields): Claim {
   const { reading, said, where, when, event, denies, isBefore } = fields
   const { quantity, population, unit, notes, supposed } = reading
-  const measure = isBefore ? 'other' : reading.measure
-  const role = isBefore ? 'level before' : quantity.role
   const { low, best, high, bound, vague, words, start, end } = quantity
+  const isToCome = !/^(?:cost|pledged)$/.test(reading.measure) && isComing(doc.text, start)
+  const measure = isBefore || isToCome ? 'other' : reading.measure
+  const role = isBefore ? 'level before' : quantity.role
   const carried = [
     measure === 'other' && 'measure',
     notes.length > 0 && 'population',
@@ -102,7 +102,7 @@ function claimOf(doc: Document, article: ArticleInput, fields: Fields): Claim {
     decision: null,
     inferred: carried.filter((field) => field !== false),
     notes: [
-      ...expected(doc.text, start, end, supposed),
+      ...(supposed ? [supposed] : expected(doc.text, start, end)),
       ...(role ? [`the ${role}, not where it stands now`] : []),
       ...[notes, said.notes, where.notes, when.notes].flat()
       // As they are joined with "; " in a cell
@@ -119,24 +119,6 @@ const asked = ({ quantity: q, measure, population }: Reading) => ({
   end: q.end,
   key: measure === 'other' ? null : [measure, q.low, q.best, q.high, q.vague, population.split(' ').at(-1)].join()
 })
-
-// "may" with a small letter: the month is no guess
-const modal =
-  oneOf(`could may might would(?!_(?:later|eventually|ultimately|subsequently|go_on)) will expects? expected forecasts? projects predicts? fears? feared likely_to
-  plans?_to aims?_to`)
-/** Not past where another clause begins: "is expected to close, after 12 died", "443 but was expected to rise". */
-const same = `(?:(?! ${oneOf('after as when while since because but who which where')} )[^.;:!?"”])`
-const before = new RegExp(`\\b(${modal})\\b${same}{0,50}$`)
-const possible = '(?:may|might|could)(?= (?:(?!not)\\w+ )?(?:be|have) )'
-const behind = new RegExp(`^(?:(?!,)${same}){0,30}\\b(feared|presumed|expected|at risk|${possible})\\b`)
-
-/** "could rise to 200", "300 feared dead": no count of what happened, and a person must know. */
-function expected(text: string, start: number, end: number, supposed: string | null): string[] {
-  if (supposed !== null) return [supposed]
-  const word =
-    before.exec(text.slice(Math.max(0, start - 80), start))?.[1] ?? behind.exec(text.slice(end, end + 60))?.[1]
-  return word ? [notCounted(word)] : []
-}
 
 function isBody(doc: Document, offset: number): boolean {
   const paragraph = doc.paragraphs[doc.sentences[doc.sentenceAt(offset)]?.paragraph ?? -1]

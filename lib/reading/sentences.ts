@@ -75,6 +75,11 @@ export function paragraphs(text: string): Span[] {
 const closers = /["'”’)\]»]/
 const opener = /[\p{Lu}\p{Lo}\d“"'‘’([«•$€£–—-]/u
 
+/** "18:22 Police say ...", "6.05pm GMT – ...": the time of an entry, which is no word of it; "18.22 Percent" is none. */
+const half = '[ap]\\.?m\\b\\.?'
+const clock = `\\d{1,2}(?:[:.]\\d\\d(?::\\d\\d)?(?: ?${half})?| ?${half})(?: (?:GMT|UTC|[BC]?E?ST|\\p{Lu}DT))?`
+const entryTime = new RegExp(`^${clock}\\s*[-–—:|]?\\s+(?=["“‘]?\\p{Lu})(?![MBT]r?illion|Percent|Per )`, 'u')
+
 /** The sentences of one paragraph. */
 function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sentence[] {
   const found: Sentence[] = []
@@ -83,7 +88,9 @@ function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sen
   }
   // searched in the paragraph alone: a search in the text would run to its end from every line without a stop
   const paragraphText = text.slice(start, end)
-  let from = start
+  const time = entryTime.exec(paragraphText.slice(0, 40))?.[0] ?? ''
+  let from = start + time.length
+  push(start, start + time.trimEnd().length)
   for (const stop of matches(/[.!?…。]+/g, paragraphText)) {
     const at = start + stop.index
     if (at < from) continue

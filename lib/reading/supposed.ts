@@ -53,8 +53,10 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
     ? undefined
     : ((expecting.exec(lead) ?? bringing.exec(lead))?.[0].split(' ')[0] ??
       due.exec(spoken(s, counted.end, counted.end + 6))?.[1])
-  const verb = rule === 'said of it' ? verbBehind(s, i, measure) : verbBefore(s, i, rule)
-  const told = word ?? madeUpIn(s) ?? modalOf(verb, s)
+  // "30 bodies were found. Dozens more may lie there": of a noun that it only borrows, the verb tells
+  const isBorrowed = counted.note !== null
+  const verb = (isBorrowed || rule === 'said of it' ? verbBehind(s, i, measure) : null) ?? verbBefore(s, i, rule)
+  const told = word ?? madeUpIn(s) ?? modalOf(verb, s, isBorrowed)
   return told === null ? null : notCounted(told)
 }
 
@@ -91,8 +93,8 @@ function verbBefore(s: Chunked, i: number, rule: string): VerbChunk | null {
   return verb?.kind === 'verb' ? verb : null
 }
 
-/** "may have died" and "could be 2,000" are said of what is so already, perhaps. */
-function modalOf(verb: VerbChunk | null, s: Chunked): string | null {
+/** "may have died" and "could be 2,000" are said of what is so already, perhaps; not "another 20 could be there". */
+function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): string | null {
   if (!verb) return null
   const words = s.words.slice(verb.from, verb.to).map((w) => w.lower)
   // "will have died by June", "were to be arrested"
@@ -102,5 +104,29 @@ function modalOf(verb: VerbChunk | null, s: Chunked): string | null {
   // "would later die": they did
   if (words.some((w) => afterwards.has(w))) return null
   const word = words.find((w) => modal.test(w))
-  return word === undefined || (verb.at < 0 && /^(?:could|may|might)$/.test(word)) ? null : word
+  return word === undefined || (!isBorrowed && verb.at < 0 && /^(?:could|may|might)$/.test(word)) ? null : word
+}
+
+// "may" with a small letter: the month is no guess
+const ahead = oneOf(
+  `could may might would(?!_(?:later|eventually|ultimately|subsequently|go_on|in_the_end)) will expects? expected
+  forecasts? projects predicts? fears? feared likely_to plans?_to aims?_to`
+)
+/** Not past where another clause begins: "is expected to close, after 12 died", "443 but was expected to rise". */
+const same = `(?:(?! ${oneOf('after as when while since because but who which where')} )[^.;:!?"”])`
+const before = new RegExp(`\\b(${ahead})\\b${same}{0,50}$`)
+const possible = '(?:may|might|could)(?= (?:(?!not)\\w+ )?(?:be|have) )'
+const behind = new RegExp(`^(?:(?!,)${same}){0,30}\\b(feared|presumed|expected|at risk|${possible})\\b`)
+
+/** "fears it could pass 200": a level that nobody has counted; "fears that over 600 may have died" is an estimate. */
+export function isComing(text: string, start: number): boolean {
+  const lead = before.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? ''
+  return /\b(?:could|may|might|will|would) (?!have\b)[^,]*$/.test(lead)
+}
+
+/** "could rise to 200", "300 feared dead": no count of what happened, and a person must know. */
+export function expected(text: string, start: number, end: number): string[] {
+  const word =
+    before.exec(text.slice(Math.max(0, start - 80), start))?.[1] ?? behind.exec(text.slice(end, end + 60))?.[1]
+  return word ? [notCounted(word)] : []
 }

@@ -192,6 +192,14 @@ test('says of forecasts, fears and plans that nobody has counted them', () => {
   assert.equal(notes('In May 12 people died and 30 were hurt.'), [false, false])
 })
 
+test('a level to come is no outcome, an estimate of what may have happened is', () => {
+  const measures = (text: string) => readClaims(Article.parse({ id: 'a', text })).map((c) => c.measure)
+  assert.equal(measures('The quake killed 87, and the agency fears the toll could pass 200.'), ['killed', 'other'])
+  assert.equal(measures('The final toll of dead might be 40, the mayor said.'), ['other'])
+  assert.equal(measures('The forum fears that 600 people may have died.'), ['killed'])
+  assert.equal(measures('Rescuers would in the end find 63 bodies.'), ['killed'])
+})
+
 test('no count is as of a day to come, and what is to come is as of none', () => {
   const days = (text: string) =>
     readClaims(Article.parse({ id: 'a', published: '2024-05-10', text })).map((c) => [c.measure, c.from, c.to])

@@ -31,6 +31,8 @@ test(
     ['According to the interior ministry, [12] people died.', 'interior ministry'],
     ['[Twelve] people died, according to the Red Cross.', 'Red Cross'],
     ['In a statement the ministry said [12] people had died.', 'ministry'],
+    ['09:42 Police now say [12] people have died.', 'Police'],
+    ['6.05pm GMT – Rescuers say [12] people have died.', 'Rescuers'],
     ['The ministry on Tuesday said [12] people had died.', 'ministry'],
     ['Some [57] deaths were confirmed by the health ministry.', 'health ministry'],
     ['Aid agencies appealed for $[12] million.', 'Aid agencies'],
