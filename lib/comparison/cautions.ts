@@ -153,8 +153,8 @@ function revised(estimate: Estimate): Caution[] {
 }
 
 function unread(estimates: readonly Estimate[], convention: string): Caution[] {
-  const all = estimates.flatMap(({ figures }) => figures)
-  const figures = all.filter(({ claim, reading }) => claim.vague !== null && isEmpty(reading))
+  const isUnread = ({ claim, reading }: Figure) => claim.vague !== null && isEmpty(reading)
+  const figures = estimates.flatMap((estimate) => estimate.figures.filter(isUnread))
   if (figures.length === 0) return []
   const text = `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
   return [caution('not read', text, claimsOf(figures))]

@@ -66,14 +66,15 @@ function history(group: readonly Figure[]): { figures: Figure[]; superseded: Fig
   if (group.length === 1) return { figures: [...group], superseded: [] }
   const flagged = jumping(group)
   const revised = new Set<Figure>()
-  for (const [day, sameDay] of grouped(group, dayKey)) {
+  const ordered = inOrder(group)
+  for (const [day, sameDay] of grouped(ordered, dayKey)) {
     if (day === null || sameDay.length === 1) continue
     const latest = latestFirst(sameDay.filter((figure) => !flagged.has(figure)))
     for (const figure of sameDay) if (isRevised(figure, latest)) revised.add(figure)
   }
-  const ordered = inOrder(group.filter((f) => !revised.has(f)))
   const kept: Figure[] = []
   for (const figure of ordered) {
+    if (revised.has(figure)) continue
     const before = kept.at(-1)
     if (before && tookBack(before, figure, flagged)) revised.add(kept.pop() as Figure)
     kept.push(figure)
@@ -81,8 +82,7 @@ function history(group: readonly Figure[]): { figures: Figure[]; superseded: Fig
   const last = kept.at(-1) as Figure
   return {
     figures: kept.map((figure) => marked(figure, !isBefore(figure, last), flagged.has(figure))),
-    superseded:
-      revised.size === 0 ? [] : inOrder([...revised]).map((figure) => ({ ...figure, superseded: true, stands: false }))
+    superseded: ordered.filter((f) => revised.has(f)).map((f) => ({ ...f, superseded: true, stands: false }))
   }
 }
 

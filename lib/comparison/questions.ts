@@ -54,10 +54,14 @@ export function questionsOf(
 }
 
 function daysOfQuestion(estimates: readonly Estimate[]): [string, string] | null {
-  const days = estimates.flatMap((e) => daysOfEstimate(e).flatMap(({ days: d }) => d ?? []))
-  if (days.length === 0) return null
-  const first = days.reduce((least, d) => Math.min(least, d.first), Infinity)
-  return [isoDay(first), isoDay(days.reduce((most, d) => Math.max(most, d.last), first))]
+  let [first, last] = [Infinity, -Infinity]
+  for (const estimate of estimates) {
+    for (const { days } of daysOfEstimate(estimate)) {
+      first = Math.min(first, days?.first ?? first)
+      last = Math.max(last, days?.last ?? last)
+    }
+  }
+  return first > last ? null : [isoDay(first), isoDay(last)]
 }
 
 /** Questions or estimates in an order that no order of rows changes. */

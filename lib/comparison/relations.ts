@@ -174,16 +174,20 @@ const byWeight = (x: Draft, y: Draft) => rankOf(x) - rankOf(y) || weightOf(y) - 
 function shortlist(limit: number) {
   const kept = new Map(kinds.map((kind) => [kind, [] as Draft[]]))
   let unlisted = 0
+  const least = new Map<Kind, Draft>()
   const cut = (own: Draft[]) => {
     own.sort(byWeight)
+    for (const last of own.slice(limit - 1, limit)) least.set(last.kind, last)
     unlisted += Math.max(0, own.length - limit)
     own.length = Math.min(own.length, limit)
   }
   return {
     add(draft: Draft) {
       const own = kept.get(draft.kind) as Draft[]
-      own.push(draft)
-      if (own.length > 2 * limit + 1000) cut(own)
+      const last = least.get(draft.kind)
+      // What weighs less than all that is listed need not be kept
+      if (last && byWeight(draft, last) >= 0) unlisted++
+      else if (own.push(draft) > 2 * limit + 1000) cut(own)
     },
     leave(n: number) {
       unlisted += n

@@ -30,7 +30,7 @@ export function scopeOf(claim: Claim, home: Home, names: Resolver): Scoped {
   const key = [population, measure, unit, place, from, to, isCarried ? claim.article : '', ...inferred].join('\n')
   const own = placed.get(home) ?? new Map<string, Placed>()
   const found = own.get(key) ?? placedOf(claim, home, names)
-  placed.set(home, own.set(key, found))
+  if (!own.has(key)) placed.set(home, own.set(key, found))
   const asOf = found.asOf(claim)
   const isVoiced = inferred.includes('source') && claim.source !== null
   return {

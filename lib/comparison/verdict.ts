@@ -50,7 +50,8 @@ const isOpenDay = ({ scope: { measure, from } }: Estimate, x: DayOf, y: DayOf) =
 
 /** Two rows of a table by one source for one day, 12 and 5: perhaps of two raids, and which is the other's nobody knows. */
 function isOfTwo({ figures }: DayOf): boolean {
-  const rows = figures.length < 2 ? [] : figures.filter(({ claim }) => claim.start === null)
+  if (figures.length < 2) return false
+  const rows = figures.filter(({ claim }) => claim.start === null)
   return [...grouped(rows, ({ claim }) => `${claim.article}\n${claim.saidOn}`).values()].some((own) => {
     const most = own.reduce((n, { reading }) => Math.max(n, reading.low ?? -Infinity), -Infinity)
     return own.some(({ reading }) => reading.high !== null && reading.high < most)
@@ -116,24 +117,19 @@ export const lastDay = (estimate: Estimate) => daysOfEstimate(estimate).at(-1) a
 
 /** Figures as of one day; what has no day is of the same as what has none in its article or table. */
 function sameDays(xs: readonly DayOf[], ys: readonly DayOf[]): [DayOf, DayOf][] {
-  const precise = new Map<number | string, DayOf>()
-  const vague: DayOf[] = []
-  for (const y of ys) {
-    if (y.days !== null && !isOneDay(y.days)) vague.push(y)
-    else precise.set(y.days === null ? (y.undated ?? '') : dayNumber(y.days.last), y)
+  const precise = new Map(ys.filter(isPrecise).map((y) => [dayKey(y), y]))
+  const vague = ys.filter((y) => !isPrecise(y))
+  const pairs: [DayOf, DayOf][] = []
+  for (const x of xs) {
+    const same = isPrecise(x) ? precise.get(dayKey(x)) : undefined
+    if (same) pairs.push([x, same])
+    for (const y of isPrecise(x) ? vague : ys) if (x.days && y.days && overlap(x.days, y.days)) pairs.push([x, y])
   }
-  return xs.flatMap((x) => {
-    const days = x.days
-    const same = precise.get(days === null ? (x.undated ?? '') : dayNumber(days.last))
-    if (days === null) return same ? [[x, same] as [DayOf, DayOf]] : []
-    const others = isOneDay(days)
-      ? [same, ...vague.filter((y) => y.days && overlap(days, y.days))]
-      : ys.filter((y) => y.days && overlap(days, y.days))
-    return others.filter((y) => y !== undefined).map((y) => [x, y] as [DayOf, DayOf])
-  })
+  return pairs
 }
 
-const dayNumber = (ms: number) => Math.floor(ms / day)
+const isPrecise = ({ days }: DayOf) => days === null || isOneDay(days)
+const dayKey = ({ days, undated }: DayOf) => (days === null ? undated : Math.floor(days.last / day))
 
 /** Of two stocks the figures nearest in time, as far as they are of one time. */
 export function nearest(xs: readonly DayOf[], ys: readonly DayOf[], within: number): [DayOf, DayOf][] {
