@@ -96,7 +96,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, first: numbe
 
 /** What may stand at the head of a sentence, before its subject. */
 export const openers = new Set(
-  `but and yet or also meanwhile however overall earlier later separately additionally then now so still nevertheless
+  `neighbouring neighboring but and yet or also meanwhile however overall earlier later separately additionally then now so still nevertheless
   nonetheless instead moreover furthermore besides similarly currently recently previously initially finally first second
   once soon perhaps thus again eventually afterwards only even just yesterday today , 's ’s`.split(/\s+/)
 )

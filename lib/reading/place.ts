@@ -1,20 +1,22 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
 import { placeInList } from './bulletins.ts'
-import { clauseAt, clauses, indexAt } from './clauses.ts'
+import { clauseAt, indexAt } from './clauses.ts'
+import type { Cue } from './cueParts.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
-import { carrier, countryOf, type Location } from './placeCarried.ts'
+import { carrier, clauseOf, clausesOf, countryOf, isOfMeeting, type Location } from './placeCarried.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { ownersOf } from './placeOwners.ts'
 import { isAbroad, worth } from './placeRoles.ts'
 import { placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
+import { accused } from './timeRules.ts'
 import type { Token } from './tokens.ts'
 
 /** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */
@@ -93,7 +95,7 @@ function placeByRule(context: Context): string | null {
   return null
 }
 
-const clausesOf = perSentence((doc, i) => clauses(doc.tokens(i)))
+const ofItsOwn = /^(?: \p{L}+){0,3} (?:in|at|near|outside) /u
 
 /** What a pattern finds in the figure's own clause. */
 function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern: RegExp): string | null {
@@ -106,8 +108,10 @@ function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern
     const found = pattern.exec(doc.text.slice(start, words[to - 1]?.end ?? 0))
     if (!found) continue
     const at = start + found.index
-    // "killed 50, 20 of them in Orr County and 30 elsewhere"
+    // "killed 50, 20 of them in Orr County and 30 elsewhere", "40 nationwide and 12 in the capital"
     if (spans.some((s) => s.start > span.end && s.end === at - 1)) continue
+    if (spans.some((s) => s.end < at && at < span.start) && ofItsOwn.test(doc.text.slice(span.end, span.end + 40)))
+      continue
     // "Elsewhere two walkers drowned in Orr County", "12 died in Orr County and 300 worldwide"
     const named = mentions.some((m) => {
       const within = m.role === 'within' || m.role === 'withinUnknown'
@@ -221,32 +225,52 @@ export function locate(
     if (before) return before
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
     // Of an earlier event the first lines, which tell of the present one, tell no place
-    const first = event ? null : carry.fromStory(at, near)
+    const first = event ? null : carry.fromStory(at, near, isAmount.test(doc.text.slice(span.start, span.end + 9)))
     if (first) return first
     return here && here.mention.weight > worth.distant ? stated(here.mention.text) : none
   })
 }
 
+/** Money: of shares, prices and costs the desk that wrote of them tells no place. */
+const isAmount = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds)\b/u
 const none: Location = { place: null, carried: false, notes: [] }
 const stated = (place: string): Location => ({ ...none, place })
 
 /**
  * Without what another figure is about: "two bodies were found in Tarn, bringing the toll to seven", "put the dead at
- * 131, of whom 74 were killed in Tarn".
+ * 131, of whom 74 were killed in Tarn"; and without what a clause beside it is about: "leaders met in Tarn while 12 died".
  */
-function ownMentions({ doc, sentence, span, mentions }: Context): readonly PlaceMention[] {
+function ownMentions({ doc, sentence, at, span, mentions }: Context): readonly PlaceMention[] {
   const lead = Math.max(sentence.start, span.start - 100)
   const level = bringing.exec(doc.text.slice(lead, span.start))
   const stop = doc.text.indexOf(';', span.end)
   const end = stop < 0 ? sentence.end : Math.min(stop, sentence.end)
   const [from, to] = [level ? lead + level.index : sentence.start, end]
-  return mentions.filter((m) => m.start >= from && m.start < to)
+  const figures = clauseOf(doc, at, span).id
+  return mentions.filter((m) => {
+    if (m.start < from || m.start >= to) return false
+    // "jailed five men for the murder of 12 people in Osk": they were jailed elsewhere
+    if (
+      m.start > span.end &&
+      accused.test(doc.text.slice(sentence.start, m.start)) &&
+      !accused.test(doc.text.slice(sentence.start, span.start))
+    )
+      return false
+    // "40 cases in all, with Tarn alone accounting for 30"
+    if (m.start > span.end && /, with (?:the )?$/.test(doc.text.slice(m.start - 12, m.start))) return false
+    const clause = clauseOf(doc, at, m)
+    return clause.id === figures || !isOfMeeting(doc, at, clause.id)
+  })
 }
+/** "said Jane Doe, who runs the clinic in" */
+const ofSpeaker = /^, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/
 /** The places of a sentence; where a speaker is weighs little. */
 const mentionsOf = perSentence((doc, i): PlaceMention[] => {
   const cues = attributions(doc)(i)
   return placesIn(doc, i).map((m) => {
-    const cue = cues.find((c) => c.start <= m.start && m.end <= c.end)
+    const within = (c: Cue) =>
+      c.start <= m.start && (m.end <= c.end || (c.after && ofSpeaker.test(doc.text.slice(c.end, m.start))))
+    const cue = cues.find(within)
     // "a doctor in Lagos said" tells where the speaker is; "Italy reported" where the deaths are
     if (!cue || cue.said.text === m.text) return m
     // "told reporters in Geneva" tells even less

@@ -4,8 +4,9 @@ import { referenceOf } from './calendar.ts'
 import { clauseAt, clauses, indexAt } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
-import { happened } from './english/happenings.ts'
-import { lends } from './eventMentions.ts'
+import { eventNouns, happened } from './english/happenings.ts'
+import { meetings } from './english/places.ts'
+import { lends, turnsBack } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -19,19 +20,19 @@ import type { Token } from './tokens.ts'
 export type Location = { place: string | null; carried: boolean; notes: string[] }
 
 /** `fromBefore`: of the passage that the figure at a span of sentence `at` stands in; `fromStory`: of the whole
- * story; `own` are the places of the sentence itself that the figure may be of. */
+ * story; `own` are the places of the sentence itself that the figure may be of, `isAmount`: of money or in percent. */
 export type Carrier = {
   fromBefore: (at: number, span: Span, event: OtherEvent | null) => Location | null
-  fromStory: (at: number, own: readonly PlaceMention[]) => Location | null
+  fromStory: (at: number, own: readonly PlaceMention[], isAmount: boolean) => Location | null
 }
 
 /** The place of a story, and which of its sentences tells it. */
-type Told = { at: number; where: Location | null }
+type Told = { at: number; where: Location | null; mention?: PlaceMention }
 const carried = (place: string, from: string): Location => ({ place, carried: true, notes: [`place from ${from}`] })
 
 /** "Officials in Keld county said 12 died. The county has lost 40": who spoke there, for once, says where. */
 const kindWords = 'state|province|county|district|town|city|village|region|island'
-const theKind = new RegExp(`\\b[Tt]he (${kindWords})\\b(?! of)`)
+const theKind = new RegExp(`\\b[Tt]he (?:same )?(${kindWords})\\b(?! of)`)
 const kindIn = perSentence((doc, i) => theKind.exec(doc.sentences[i]?.text ?? '')?.[1] ?? '')
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province|region))\b/
 
@@ -67,7 +68,7 @@ export function carrier(
     // "a party near Orvane": the next line may say where it was
     const within = told[0]?.mention.role === 'near' && (told[1]?.mention.weight ?? 0) >= worth.named ? told[1] : null
     const first = within ?? told[0]
-    if (first) return { at: first.at, where: carried(first.mention.text, 'the beginning of the article') }
+    if (first) return { ...first, where: carried(first.mention.text, 'the beginning of the article') }
     const title = start === 0 ? [0, 1].map((i) => placeInTitle(doc, i)).find((place) => place !== null) : null
     if (title) return { at: -1, where: carried(title, 'the title') }
     if (start !== 0 && isEntry(doc, start)) return stories(doc, 0)
@@ -81,36 +82,55 @@ export function carrier(
       const behind = doc.text.slice(span.start, Math.min(end, span.end + 120))
       const least = statewide.test(behind) ? at - 1 : at - 6
       const kind = sentences[at - 1]?.paragraph === paragraph ? kindIn(doc, at) : ''
-      const isMeant = ({ start, end }: Span) => kind && doc.text.slice(start - 12, end + 12).includes(kind)
+      const isMeant = ({ start, end }: Span) => kind && doc.text.slice(Math.max(0, start - 12), end + 12).includes(kind)
       const meant = kind ? mentions(at - 1).findLast(isMeant) : null
       if (meant) return carried(meant.text, 'the previous sentence')
       for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
         const isLent = lends(doc, reference, [i, at, startOf(at)], event)
-        const before = isLent ? surestOf(ofDeed(doc, i, mentions(i)), worth.bare) : null
+        const before = isLent ? surestOf(ofDeed(doc, [i, at], mentions(i)), worth.bare) : null
         if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
       }
       return null
     },
     // what the sentence itself names has been weighed before
-    fromStory(at, own) {
+    fromStory(at, own, isAmount) {
       const first = stories(doc, startOf(at))
+      if ((isAmount && first.at < 0) || (first.at >= 0 && turnsBack(doc, first.at, at, reference))) return null
+      if (first.mention && isOfTalks(doc, [first.at, at], first.mention)) return null
       return first.at !== at || own.some((m) => m.text === first.where?.place) ? first.where : null
     }
   }
 }
 
-/** "Talks resumed in Jeddah as strikes hit Keld": of places in several clauses those that stand with what happened. */
-function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
-  const places = all.filter((m) => m.weight >= worth.bare)
-  if (places.length < 2) return places
-  const words = doc.tokens(i)
-  const parts = clauses(words)
-  const clauseOf = ({ start }: Span) => clauseAt(parts, indexAt(words, start)).id
-  if (new Set(places.map(clauseOf)).size < 2) return places
-  const isDeed = ({ lower }: Token) => happened.has(lower) || outcomeOf(lower)?.measure === 'killed'
-  const deeds = new Set(words.filter(isDeed).map(clauseOf))
-  const there = places.filter((m) => deeds.has(clauseOf(m)))
-  return there.length > 0 ? there : places
+export const clausesOf = perSentence((doc, i) => clauses(doc.tokens(i)))
+/** The clause of a sentence that holds a span. */
+export const clauseOf = (doc: Document, i: number, { start }: Span) =>
+  clauseAt(clausesOf(doc, i), indexAt(doc.tokens(i), start))
+
+const isKilling = ({ lower }: Token) => outcomeOf(lower)?.measure === 'killed'
+const isHappening = (token: Token) => happened.has(token.lower) || isKilling(token)
+const isEvent = (token: Token) => eventNouns.has(token.lower) || isKilling(token)
+const isTold = perSentence((doc, i) => doc.tokens(i).some((t) => isEvent(t) || isHappening(t)))
+/** Whether a clause tells of people who met, and of nothing that happened to anybody. */
+export function isOfMeeting(doc: Document, i: number, id: number): boolean {
+  const words = clausesOf(doc, i).flatMap((c) => (c.id === id ? doc.tokens(i).slice(c.from, c.to) : []))
+  return words.some((t) => meetings.has(t.lower)) && !words.some(isEvent)
+}
+
+/** "Leaders met in Orvane on Monday. The same day 12 people died": not in the place of the first sentence. */
+const isOfTalks = (doc: Document, [i, at]: [number, number], m: PlaceMention) =>
+  isTold(doc, at) && isOfMeeting(doc, i, clauseOf(doc, i, m).id)
+
+/** "Talks resumed in Orvane as strikes hit Keld": of places in several clauses those that stand with what happened. */
+function ofDeed(doc: Document, [i, at]: [number, number], all: readonly PlaceMention[]): readonly PlaceMention[] {
+  const places = all.filter((m) => m.weight >= worth.bare && !isOfTalks(doc, [i, at], m))
+  if (new Set(places.map((m) => clauseOf(doc, i, m).id)).size < 2) return places
+  for (const isIt of [isHappening, isEvent]) {
+    const deeds = new Set(doc.tokens(i).flatMap((t) => (isIt(t) ? [clauseOf(doc, i, t).id] : [])))
+    const there = places.filter((m) => deeds.has(clauseOf(doc, i, m).id))
+    if (there.length > 0) return there
+  }
+  return places
 }
 
 /** The country of a text: of its dateline, or the first that its first sentences name. */

@@ -5,8 +5,10 @@ import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { cueVerbs } from './cues.ts'
 import { oneOf } from './english/oneOf.ts'
 import {
+  aimed,
   carriers,
   hazards,
+  moved,
   national,
   notNouns,
   noWhere,
@@ -62,10 +64,12 @@ export type Role = keyof typeof worth
 
 export const isPossessive = (token: Token | undefined) => token?.lower === "'s" || token?.lower === '’s'
 
-/** How far away something is, not where: "42 miles (68 km) northeast of Homs", "300 km from Homs". */
-const isAway = (tokens: readonly Token[], a: number) =>
-  /^(?:of|from)$/.test(tokens[a - 1]?.lower ?? '') &&
-  tokens.slice(Math.max(0, a - 9), a).some((t) => /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(t.lower))
+/** How far away something is, not where: "42 miles (68 km) northeast of Tarvel", "300 km from Tarvel", "felt as far away as Tarvel". */
+const isAway = (tokens: readonly Token[], a: number) => {
+  const before = tokens.slice(Math.max(0, a - 9), a).map((t) => t.lower)
+  if (before.at(-1) === 'as') return before.slice(-4).includes('far')
+  return /^(?:of|from)$/.test(before.at(-1) ?? '') && before.some((w) => /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(w))
+}
 
 /** "were from Ukraine", "a soldier from France", but not "people from Juba to seek shelter", "reported from Patna". */
 const isOrigin = (tokens: readonly Token[], from: number, to: number) =>
@@ -99,9 +103,10 @@ const isSubject = ({ tokens, a, at, prep, known }: Given, next: Token | undefine
 function isDonor({ tokens, to }: Name): boolean {
   const passes = (t: Token) => /^(?:and|,|has|have|had|also|will|would)$/.test(t.lower) || hasCapital(t.text)
   const verb = tokens.slice(to, to + 6).find((t) => !passes(t))
-  return /^(?:pledged|sent)$/.test(outcomeOf(verb?.lower ?? '')?.measure ?? '')
+  return giving.test(verb?.lower ?? '') || /^(?:pledged|sent)$/.test(outcomeOf(verb?.lower ?? '')?.measure ?? '')
 }
-/** "Kyiv puts losses at 200". */
+const giving = /^(?:offer|contribut|commit|donat)\w*(?:ed|s)$/
+/** "Tarvel puts losses at 200". */
 const isEstimate = ({ tokens, to }: Name) =>
   /^puts?$/.test(tokens[to]?.lower ?? '') && tokens.slice(to, to + 7).some(({ lower }) => lower === 'at')
 /** "A bus from Lima to Cusco", "a plane bound for Cusco": where something was on its way between. */
@@ -111,7 +116,15 @@ function isRoute({ tokens, at, to, prep }: Name): boolean {
   const moves = lead.findLastIndex((t) => carriers.has(t.lower))
   return moves >= 0 && (prep === 'from' || moves === lead.length - 1 || lead.some((t) => t.lower === 'from'))
 }
-/** "Speaking in Geneva", "briefing reporters in Berlin". */
+/** "Flown to Tarvel", "taken to hospitals in Tarvel", "rockets fired from Tarvel". */
+function isMoved({ tokens, at, prep }: Name): boolean {
+  const lead = leadOf(tokens, at)
+  const last = lead.at(-1)?.lower ?? ''
+  if (prep === 'from') return aimed.has(last)
+  if (prep === 'to') return moved.has(last)
+  return where.has(prep) && /^(?:hospitals?|clinics?|morgues?)$/.test(last) && lead.some((t) => t.lower === 'to')
+}
+/** "Speaking in Tarvel", "briefing reporters in Tarvel". */
 const isOfSpeech = ({ tokens, at, prep }: Name) =>
   where.has(prep) &&
   (leadOf(tokens, at).some((t) => telling.has(t.lower)) ||
@@ -139,6 +152,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'loose', example: 'places like Syria', fits: isExample },
   { role: 'distant', example: '42 miles north of Homs', fits: ({ tokens, a }) => isAway(tokens, a) },
   { role: 'distant', example: 'a bus from Lima to Cusco', fits: isRoute },
+  { role: 'distant', example: 'taken to hospitals in Homs', fits: isMoved },
   { role: 'distant', example: 'speaking in Geneva', fits: isOfSpeech },
   { role: 'distant', example: 'Kyiv puts losses at 200', fits: (n) => n.isSubject && isEstimate(n) },
   { role: 'speaker', example: 'Turkey said', fits: (n) => n.isSubject && n.says && n.next?.lower !== 'reported' },
@@ -226,7 +240,8 @@ function isAdjective({ tokens, a, to, next }: Name): boolean {
 }
 
 /** "Brazil said 12 people died" tells where, "Israel said two of its soldiers were killed" does not. */
-export const isAbroad = (role: Role, sentence: string) => /^(?:speaker|subject)$/.test(role) && armed.test(sentence)
+export const isAbroad = (role: Role, sentence: string) =>
+  /^(?:speaker|subject|possessive)$/.test(role) && armed.test(sentence)
 const armed = new RegExp(
   `\\b${oneOf('soldiers troops forces fighters militants servicemen losses army strikes airstrikes airstrike drone drones jets')}\\b`
 )

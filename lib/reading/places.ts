@@ -44,9 +44,10 @@ const endsName = (next: Token | undefined) =>
   /^[^\p{L}\d'’]/u.test(next.text) ||
   [prepositions, clauseOpeners, timeWords, predicates].some((words) => words.has(next.lower)) ||
   next.lower === 'and'
-/** "Tarvel's health ministry": who has one is a country, and "Acme's governor" there is none. */
+/** "Tarvel's health ministry", "Tarvel's third-largest insurer": who has one is a country, and "Acme's governor" there is none. */
 const isOwner = (tokens: readonly Token[], from: number, to: number) =>
-  (isPossessive(tokens[to]) && tokens.slice(to + 1, to + 4).some((t) => offices.has(t.lower))) ||
+  (isPossessive(tokens[to]) &&
+    tokens.slice(to + 1, to + 4).some((t) => offices.has(t.lower) || /-(?:largest|biggest)$/.test(t.lower))) ||
   (tokens[from - 1]?.lower === 'of' && /^(?:mayor|governor)s?$/.test(tokens[from - 2]?.lower ?? ''))
 /** "Upper Keld", "Downtown Keld". */
 const isPart = (tokens: readonly Token[], from: number, to: number) =>
@@ -80,8 +81,10 @@ export function placesIn(doc: Document, index: number): PlaceMention[] {
   const { first, names, openings } = toldIn(doc)
   const isNew = openings.size > 0 && doc.tokens(index).some(({ text }) => openings.has(text))
   const named = (isNew ? namedIn(doc, index, names) : first[index]) ?? []
+  // "the website Acme has counted", but not "the town of Keld"
   const isVoice = (mention: PlaceMention) =>
-    /^(?:speaker|subject)$/.test(mention.role) &&
+    (/^(?:speaker|subject)$/.test(mention.role) ||
+      (mention.role === 'named' && !/ of $/.test(doc.text.slice(mention.start - 4, mention.start)))) &&
     !places.has(mention.text) &&
     attributions(doc)(index).some(
       ({ said: { at, kind } }) => mention.start <= at && at < mention.end && /^(?:name|person)$/.test(kind)
@@ -161,6 +164,7 @@ function lead(tokens: readonly Token[], from: number, to: number): { prep: numbe
     const of =
       (/^(?:of|with)$/.test(lower) && (isKind(before) || compass.test(before))) ||
       (/^(?:of|for)$/.test(lower) && fights.has(before)) ||
+      (lower === 'to' && before === 'road') ||
       (lower === 'of' && /^(?:residents|inhabitants|villagers)$/.test(before))
     // "the hill town of"
     const ofKind = named && kinds.has(after?.lower ?? '') && /^\p{Ll}/u.test(text) && !prepositions.has(lower)
@@ -197,7 +201,7 @@ function asPlace(
   let a = from
   while (a < to - 1 && (determiners.has(tokens[a]?.lower ?? '') || prepositions.has(tokens[a]?.lower ?? ''))) a++
   // "Twelve Syrian soldiers" too: the first capital is the sentence's
-  if (a === 0 && to > 1 && leading.test(tokens[0]?.text ?? '')) a = 1
+  if (a === 0 && to > 1 && (leading.test(tokens[0]?.text ?? '') || beside.has(tokens[0]?.lower ?? ''))) a = 1
   // "The coast guard" at the start of a sentence
   if (determiners.has(tokens[a]?.lower ?? '')) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
@@ -210,15 +214,22 @@ function asPlace(
   if (country !== undefined) {
     // "the Turkish border", "the Philippine capital"
     if (next && kinds.has(next.lower) && !isName(tokens[to + 1]) && tokens[to + 1]?.lower !== 'of')
-      return { text: written(next.end), start, end: next.end, ...roleAnd(where.has(prep) ? 'named' : 'loose') }
-    // "thousands of Georgians marched" at home; "three Georgians" may be anywhere
-    const isCrowd = !demonyms.has(text) && prep === 'of' && /^(?:thousands|millions)$/.test(tokens[at - 1]?.lower ?? '')
-    const role = national.has(next?.lower ?? '') ? 'way' : isCrowd ? 'speaker' : 'adjective'
+      return {
+        text: written(next.end),
+        start,
+        end: next.end,
+        ...roleAnd(where.has(prep) || prep === 'on' ? 'named' : 'loose')
+      }
+    // "thousands of Brellians marched through the capital": at home; others may be anywhere
+    const isCrowd = prep === 'of' && /^(?:thousands|millions)$/.test(tokens[at - 1]?.lower ?? '')
+    const isHome = isCrowd && tokens.some(({ lower }) => /^(?:capital|parliament|country)$/.test(lower))
+    const role = national.has(next?.lower ?? '') ? 'way' : isHome ? 'speaker' : 'adjective'
     return { text: country, start, end, ...roleAnd(role) }
   }
-  // "US$297 million", "Sh3 billion"
+  // "US$297 million", "Sh3 billion"; "New Year", "Independence Day"
   const isMoney = next?.start === end && /^[$€£¥\d]/.test(next.text)
-  if (isMoney || noPlace.has(first.lower) || noPlace.has(last.lower)) return null
+  if (isMoney || /^(?:Day|Eve|Year)s?$/.test(next?.text ?? '') || noPlace.has(first.lower) || noPlace.has(last.lower))
+    return null
   let known =
     [places, toldPlaces].some((names) => names.has(text) || (names.has(last.text) && isPart(tokens, a, to))) ||
     isFeature(tokens, a, to) ||
@@ -245,8 +256,10 @@ function asPlace(
   const named = kindBefore || isSetting || isExplained(tokens, to)
   const role = placeRole({ tokens, a, to, at, prep, known, named })
   if (role === 'none') return null
-  // "the river Niger", "the Gulf of Guinea": the water, not the country
-  const water = /\b(?:river|lake|(?:gulf|bay|sea|straits?) of) $/i.exec(doc.text.slice(Math.max(0, start - 12), start))
+  // "the river Niger", "the Gulf of Guinea": the water, not the country; and "the road to Keld"
+  const water = /\b(?:river|lake|(?:gulf|bay|sea|straits?) of|road to) $/i.exec(
+    doc.text.slice(Math.max(0, start - 12), start)
+  )
   if (water) text = `${water[0]}${text}`
   const side = tokens[a - 1]
   if (side && compass.test(side.lower) && places.has(text)) text = `${side.text} ${text}`

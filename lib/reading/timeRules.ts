@@ -43,7 +43,7 @@ export const levelBefore = new RegExp(`(?:${compared}|\\bfrom (?:${oneOf('the ab
 export const comparison = /\b(?:than|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
 const aftermath = new Set('buried identified named mourned honoured honored remembered cremated discharged'.split(' '))
 /** When somebody is accused, arrested or tried, nobody is killed. */
-const accused = new RegExp(
+export const accused = new RegExp(
   `\\b${oneOf('accused suspected convicted acquitted guilty charged sentenced jailed')}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`
 )
 /** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
@@ -121,7 +121,8 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'time of the worst',
     example: 'the worst flood since 2010 killed 12 people',
-    find: ({ lead }) => (superlative.test(lead) ? 'aside' : null)
+    // "its worst result since it was founded in 1907"
+    find: ({ lead, after, gap }) => (superlative.test(lead) || (after && superlative.test(gap)) ? 'aside' : null)
   },
   {
     name: 'since',

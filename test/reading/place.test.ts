@@ -55,6 +55,36 @@ test(
 )
 
 test(
+  'a place belongs to its own clause: where people met, were jailed or were taken, nobody was hurt',
+  locations([
+    ['While ministers met in Orvane, shells killed [12] people.', null],
+    ['[Twelve] people died as delegates met in Orvane.', null],
+    ['Talks opened in Orvane on Monday. The same day [12] people were killed by a blast.', null],
+    ['The raid, ordered from Paris, killed [12] people.', null],
+    ['The quake, felt as far away as Paris, killed [12] people.', null],
+    ['The bodies of [12] migrants were flown to Paris.', null],
+    ['The [12] wounded were taken to hospitals in Orvane and Keld.', null],
+    ['A court in Keld jailed [five] men for the murder of 12 people in Osk.', 'Keld'],
+    ['The country counted [368] cases, with Orvane province alone reporting 40.', null],
+    ['[Nine] people died on the road to Keld.', 'road to Keld'],
+    ['[Twelve] died in the New Year raid on the camp.', null],
+    ['Neighbouring Brazil reported [846] cases.', 'Brazil'],
+    ['Unions counted 500 marchers across the country and [40] in the capital.', null],
+    ["Brellia's second-largest bank lost [300] clients.", 'Brellia'],
+    ['KELD, May 14 - Shares in the miner fell after it lost [$120] million.', null]
+  ])
+)
+
+test('a figure of an earlier year has no place of the present event', () => {
+  const text = 'A ferry sank off Keld on Friday, killing 40. In 2014 a total of 34 people died.'
+  const claims = readClaims({ id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text })
+  assert.equal(
+    claims.map(({ place }) => place),
+    ['Keld', null]
+  )
+})
+
+test(
   'a name that the text somewhere says is a place is one in all of it',
   locations([
     ['A flood hit Tarvel. The mill stands in Tarvel. Tarvel counts [12] dead.', 'Tarvel'],
@@ -125,7 +155,8 @@ test(
     ['Germany took in [12,000] people last year, Italy 4,000.', 'Germany'],
     ['French unemployment rose to [12] percent.', 'France'],
     ['Some [12,000] people have fled South Sudan for Uganda.', 'South Sudan'],
-    ['Thousands of Georgians marched, [40] of them with flags.', 'Georgia'],
+    ['Thousands of Georgians marched through the capital, [40] of them with flags.', 'Georgia'],
+    ['Thousands of Georgians marched, [40] of them with flags.', null],
     ['[Twelve] Syrian soldiers were killed.', null],
     ['The group killed [54] Ugandan soldiers at the base.', null],
     ['Turkish jets killed [19] fighters near the border.', null],

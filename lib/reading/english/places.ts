@@ -60,6 +60,14 @@ const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven 
 export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
 /** After "U.S." they make no adjective of it: "the U.S. has". */
 export const notNouns = set('is are was were has have had will would could can may and or but said says also')
+/** Those who meet somewhere while things happen elsewhere. */
+export const meetings = set(
+  'met meet meets talks summit conference negotiations convened delegates diplomats envoys negotiators'
+)
+/** Brought so to where they were not hurt: "flown to Homs". */
+export const moved = set('flown taken airlifted rushed transferred repatriated extradited')
+/** Done so from afar: "fired from Homs". */
+export const aimed = set('fired launched ordered directed planned shot')
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
 export const hazards = set('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
 /** They strike places too, but are called by names of their own. */
@@ -67,6 +75,7 @@ export const storms = set('storm storms cyclone hurricane typhoon tornado tornad
 /** What a country or a town has, and nobody else. */
 export const offices = set('ministry ministries governor mayor parliament coast capital border outskirts')
 /** What goes "from Lima to Cusco" is in neither. */
-export const carriers = set(`plane airliner jet jetliner aircraft helicopter flight flights bus buses coach minibus
+export const carriers =
+  set(`flown shipped plane airliner jet jetliner aircraft helicopter flight flights bus buses coach minibus
   train trains ferry boat ship vessel truck lorry car van convoy journey voyage trip route way travelling traveling flying
   sailing heading headed bound driving en`)
