@@ -1,10 +1,11 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import Papa from 'papaparse'
 import { Claim } from '../claim.ts'
 import { claimKind } from '../tables/claimKind.ts'
 import { plan } from '../tables/columns.ts'
-import { cut, likeliestDelimiter, readCsv, type Sheet, writeCsv } from '../tables/csv.ts'
+import { likeliestDelimiter, readCsv, type Sheet } from '../tables/csv.ts'
 import { InputError, problem } from '../tables/inputError.ts'
 import { readJson } from '../tables/json.ts'
 
@@ -127,7 +128,7 @@ async function csv(path: string): Promise<ClaimFile> {
   const tabs = !path.toLowerCase().endsWith('.csv')
   complain(readCsv(header, path, tabs), path)
   const delimiter = tabs ? '\t' : likeliestDelimiter(header)
-  const columns = cut(header, delimiter).rows[0]?.cells ?? []
+  const columns = Papa.parse<string[]>(header, { delimiter }).data[0] ?? []
   const cells = columns.map((_, at) => `c${at}`)
   const options = `delim = '${delimiter}', quote = '"', escape = '"', header = true, skip = ${blank}, auto_detect = false`
   const types = cells.map((cell) => `${cell}: 'varchar'`).join(', ')
@@ -137,9 +138,9 @@ async function csv(path: string): Promise<ClaimFile> {
     fields: fieldsOf(columns, (_, at) => textCell(`c${at}`)),
     raw: `case when trim(concat(${cells.join()})) <> '' then to_json([${cells.join()}])::varchar end`,
     sheet(rows) {
-      const table = writeCsv(
+      const table = Papa.unparse(
         rows.map(({ raw }) => JSON.parse(raw)),
-        delimiter
+        { delimiter, newline: '\n' }
       )
       return numbered(readCsv(`${header}\n${table}`, path, tabs), rows, 1)
     }

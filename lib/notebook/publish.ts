@@ -1,5 +1,4 @@
-import { guarded } from '../tables/blanks.ts'
-import { writeCsv } from '../tables/csv.ts'
+import Papa from 'papaparse'
 import { type ChartCell, cellText, type Notebook, type TableCell } from './cells.ts'
 import { writeAll } from './files.ts'
 import { ipynb } from './ipynb.ts'
@@ -78,9 +77,7 @@ const hasRows = (table: TableCell | null): boolean => table !== null && table.ro
 
 /** The rows of a table as CSV, as far as they are shown: numbers in their digits, blank where unknown. */
 function cellCsv({ columns, rows }: TableCell): string {
-  const header = columns.map(({ header }) => guarded(header))
-  const lines = rows.map(({ values }) =>
-    values.map((value) => (typeof value === 'number' ? value : guarded(cellText(value))))
-  )
-  return writeCsv([header, ...lines])
+  const header = columns.map(({ header }) => header)
+  const lines = rows.map(({ values }) => values.map((value) => (typeof value === 'number' ? value : cellText(value))))
+  return `${Papa.unparse([header, ...lines], { newline: '\n', escapeFormulae: true })}\n`
 }

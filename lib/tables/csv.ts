@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import { unguarded } from './blanks.ts'
 import { type Problem, problem } from './inputError.ts'
 
@@ -126,48 +127,39 @@ export function likeliestDelimiter(text: string): Delimiter {
 type Cut = { cells: string[]; line: number }
 type Fault = { line: number; message: string; value: string }
 
-/**
- * The rows of RFC 4180, each with the line that it starts on: a quoted cell may hold line breaks. Lines of "\n" may be
- * mixed with those of "\r\n"; "\r" alone is how old Macs end a line. Where a quote does not end its cell no one knows
- * where the row ends, nor any row below it.
- */
-export function cut(text: string, delimiter: Delimiter): { rows: Cut[]; fault: Fault | null } {
+/** A quoted line break makes a row longer than a line, so lines are counted in the text of each row. */
+function cut(text: string, delimiter: Delimiter): { rows: Cut[]; fault: Fault | null } {
+  // Parsing at "\n" also reads a file that mixes "\n" and "\r\n"; "\r" alone is how old Macs end a line.
   const newline = text.includes('\n') ? '\n' : '\r'
-  const quoted = /"([^"]*(?:""[^"]*)*)"(?!") *(?:\r(?=\n|$))?/y
-  const plain = new RegExp(`[^${delimiter}${newline}]*`, 'y')
-  const rows: Cut[] = [{ cells: [], line: 1 }]
+  const linesIn = (from: number, to: number) => text.slice(from, to).split(newline).length - 1
+  const rows: Cut[] = []
+  let fault: Fault | null = null
+  let start = 0
   let line = 1
-  for (let at = 0; at <= text.length; at++) {
-    const pattern = text[at] === '"' ? quoted : plain
-    pattern.lastIndex = at
-    const [found, content] = pattern.exec(text) ?? []
-    const end = at + (found?.length ?? 0)
-    const isEnd = text[end] === newline || end === text.length
-    if (found === undefined || !(isEnd || text[end] === delimiter))
-      return { rows: rows.slice(0, -1), fault: faultOfQuote(text, at, line, found) }
-    rows.at(-1)?.cells.push(content?.replaceAll('""', '"') ?? (isEnd ? found.replace(/\r$/, '') : found))
-    line += (content ?? '').split(newline).length - 1
-    if (text[end] === newline) rows.push({ cells: [], line: ++line })
-    at = end
-  }
-  return { rows, fault: null }
-}
-
-/** Rows of cells as a text, each ended by "\n". A number or a cell without what needs quotes stands as it is. */
-export function writeCsv(rows: readonly (readonly unknown[])[], delimiter = ','): string {
-  const needsQuotes = new RegExp(`[${delimiter}"\r\n\ufeff]|^ | $`)
-  const written = (cell: unknown) => {
-    const text = String(cell ?? '')
-    return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  return rows.map((row) => `${row.map(written).join(delimiter)}\n`).join('')
-}
-
-function faultOfQuote(text: string, at: number, line: number, closed: string | undefined): Fault {
-  const value = text.slice(at + 1, at + 41).split(/[\r\n]/, 1)[0] ?? ''
-  const end = closed === undefined ? 'never closed' : 'closed before the cell ends'
-  const cure = 'write a cell with quotes in it as """Hundreds"" of people"'
-  return { line, message: `a quote is opened and ${end}; ${cure}. What follows it: ${value}`, value }
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline,
+    step: ({ data: cells, errors, meta }, parser) => {
+      const last = cells.at(-1) ?? ''
+      // an unquoted last cell keeps the "\r" of "\r\n"; a quoted one may end in a "\r" of its own
+      if (last.endsWith('\r') && text.slice(start, meta.cursor).replace(/\n$/, '').endsWith(last))
+        cells[cells.length - 1] = last.slice(0, -1)
+      const error = errors[0]
+      if (error) {
+        const from = error.index ?? start
+        const value = text.slice(from, from + 40).split(/[\r\n]/, 1)[0] ?? ''
+        const end = error.code === 'MissingQuotes' ? 'never closed' : 'closed before the cell ends'
+        const cure = 'write a cell with quotes in it as """Hundreds"" of people"'
+        const message = `a quote is opened and ${end}; ${cure}. What follows it: ${value}`
+        fault = { line: line + linesIn(start, from), message, value }
+        // where one row ends is not known from here on
+        parser.abort()
+      } else rows.push({ cells, line })
+      line += linesIn(start, meta.cursor)
+      start = meta.cursor
+    }
+  })
+  return { rows, fault }
 }
 
 /**

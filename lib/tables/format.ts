@@ -1,9 +1,9 @@
+import Papa from 'papaparse'
 import { Article, Claim, Decided, Name, Place } from '../claim.ts'
 import type { Schema } from '../schema.ts'
 import { guarded } from './blanks.ts'
 import { hasNul, lists, nul, writeNumber } from './cells.ts'
 import { columnsOf, reserved } from './columns.ts'
-import { writeCsv } from './csv.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
 import { oneOf } from './options.ts'
 import { type Format, formats } from './parse.ts'
@@ -52,7 +52,8 @@ function write(schema: Schema, rows: readonly Row[], format: Format, what: strin
     return objects.length === 0 ? '[]\n' : `[\n${objects.join(',\n')}\n]\n`
   }
   const data = rows.map((row) => columns.map((column) => cell(row[column], column)))
-  return writeCsv([columns.map(guarded), ...data], format === 'tsv' ? '\t' : ',')
+  const delimiter = format === 'tsv' ? '\t' : ','
+  return `${Papa.unparse([columns.map(guarded), ...data], { delimiter, newline: '\n' })}\n`
 }
 
 function badNames(schema: Schema, columns: readonly string[]): Problem[] {
