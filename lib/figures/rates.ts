@@ -8,6 +8,10 @@ const portions = words(
   ounce bushel pound ticket seat unit piece dose metre meter mile`
 )
 const past = words('ago earlier later before after old since long')
+/** "doubled to 412 in a month", "waiting more than a year": how long it took, and no rate. */
+const lasting = words(
+  'for in within over under than after before during through throughout about nearly almost half of by'
+)
 const perhaps = /^(?:cent|se|capita|annum)$/
 
 /** What a rate is counted by, "day" or "100,000 people"; `to`: after it, where it is right behind the number. */
@@ -52,6 +56,7 @@ function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null 
   // "16 people are killed a day."
   const closes = ps[at + 2] === undefined || /^[.,;)]$/.test(lowerAt(ps, at + 2))
   if (beyond && !(opener === 'a' && closes)) return null
+  if (lasting.has(lowerAt(ps, at - 1))) return null
   if (opener === 'a' || opener === 'an')
     return (periods.has(by) || portions.has(by)) && !isPast(ps, at + 2) ? { per: by, to: at + 2 } : null
   return perUnit(ps, at) ?? perNumber(ps, at)

@@ -73,6 +73,10 @@ const kinds: [string, ...[text: string, said: string][]][] = [
       'Two (2) men died and seven (7) were hurt at a quarter past 5 by 4 by 4 cars; corn is at 145 (-2).',
       '2 exact; 7 exact; 145 exact; -2 exact (change)'
     ],
+    [
+      'Cases doubled to 412 in a month; 360 waited more than a year and 90 others for a week.',
+      '412 exact; 360 exact; 1 moreThan years; 90 exact'
+    ],
     ['Arrests were up to 31 from 12.', '31 exact; 12 exact (level before)'],
     ["The Group of Seven met, as in 1998 and in '68.", ''],
     ['A .22 rifle, 2 x 4 planks, a 4K screen, a 7-Eleven', ''],
