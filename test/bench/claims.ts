@@ -2,11 +2,9 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import { Claim } from '../../lib/claim.ts'
-import { compare } from '../../lib/comparison/compare.ts'
 import { number } from '../charts/claims.ts'
-import { best, type Row, row } from './measure.ts'
+import { best, built, type Row, row } from './measure.ts'
 
 /** Ten figures to a question, by five sources on two days. */
 const claim = (i: number): Claim => ({
@@ -25,17 +23,25 @@ const first = Claim.parse({
   ...{ best: 1, bound: 'exact', words: '1' }
 })
 const columns = ['population', 'measure', 'unit', 'place', 'from', 'source', 'saidOn'] as const
-/** What each source said last of each question. */
+/** What each source said last of each question, and how many figures it gave; the questions; their pairs of sources. */
 const figures = `
-  select population, measure, unit, place, "from", source, arg_max(best, "saidOn") as best from claims group by all`
+  select population, measure, unit, place, "from", source, arg_max(best, "saidOn") as best, max("saidOn") as said, count(*) as told
+  from claims group by all`
 const grouping = `
-  select population, measure, unit, place, "from", count(distinct source), min(best), max(best)
+  select population, measure, unit, place, "from", count(distinct source) as sources, min(best) as low, max(best) as high
   from (${figures}) group by all`
-/** Each two sources of a question, as `relations` has them. */
-const pairing = `
+const pairs = `
   with figures as (${figures})
-  select a.source, b.source, a.best = b.best as agree, greatest(a.best, b.best) / least(a.best, b.best) as factor, population, place
+  select a.source as one, b.source as other, greatest(a.best, b.best) / least(a.best, b.best) as factor,
+    population, measure, unit, place, "from"
   from figures as a join figures as b using (population, measure, unit, place, "from") where a.source < b.source`
+/** As `relations` has them: of those that disagree and of those that agree the 500 that weigh most. */
+const asked = [
+  figures,
+  grouping,
+  `${pairs} and a.best <> b.best order by factor desc limit 500`,
+  `${pairs} and a.best = b.best limit 500`
+]
 
 async function load(connection: DuckDBConnection, claims: readonly Claim[]): Promise<void> {
   const types = [...columns.map((name) => `"${name}" varchar`), 'best double']
@@ -51,9 +57,10 @@ async function load(connection: DuckDBConnection, claims: readonly Claim[]): Pro
 
 /**
  * Beside two of DuckDB: a grouping of what it has in its own tables, and all of what is asked of us, from claims in
- * memory to the pairs of sources in memory.
+ * memory to the rows of estimates, questions and pairs in memory.
  */
 export async function comparing(sizes: readonly number[]): Promise<Row[]> {
+  const { compare } = await built()
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
   const rows: Row[] = []
   let perClaim: number | null = null
@@ -66,8 +73,7 @@ export async function comparing(sizes: readonly number[]): Promise<Row[]> {
     const ours = await best(() => compare(claims), runs)
     const whole = await best(async () => {
       await load(connection, claims)
-      await connection.runAndReadAll(grouping)
-      return (await connection.runAndReadAll(pairing)).getRows()
+      for (const query of asked) (await connection.runAndReadAll(query)).getRowObjects()
     }, runs)
     const grouped = await best(() => connection.runAndReadAll(grouping), 3)
     const what = `comparing ${n.toLocaleString('en-US')} claims`
@@ -83,6 +89,7 @@ export async function comparing(sizes: readonly number[]): Promise<Row[]> {
 }
 
 export async function drawing(): Promise<Row[]> {
+  const { compare, estimatesBySource } = await built()
   const comparison = compare(Array.from({ length: 10 }, (_, i) => number(`Station ${i}`, 7 + i * 5)))
   const bare: TopLevelSpec = {
     data: { values: comparison.rows.figures.map(({ source, claim }) => ({ source, best: claim.best })) },

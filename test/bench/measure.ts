@@ -1,3 +1,11 @@
+import { command } from '../command/howmany.ts'
+
+/** The package as its users have it: in the sources as tsx runs them each function is named anew when it is made. */
+export async function built(): Promise<typeof import('../../lib/node.ts')> {
+  command()
+  return await import(new URL('../../dist/node.js', import.meta.url).href)
+}
+
 /** What is measured: a thing of ours, what it is held against, and both times. */
 export interface Row {
   what: string

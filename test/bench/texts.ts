@@ -1,7 +1,5 @@
 /** Reading, beside those who read numbers out of text: by the same characters, in one run. */
-import { readQuantities } from '../../lib/figures/quantities.ts'
-import { readClaims } from '../../lib/reading/claims.ts'
-import { best, type Row, row } from './measure.ts'
+import { best, built, type Row, row } from './measure.ts'
 
 const news = `At least 14 miners were killed and 37 injured when a gas explosion tore through a pit in the northern province of Karsa on Tuesday, the regional governor said.
 Rescue teams pulled nine survivors from the rubble overnight, but more than 20 workers are still missing, according to the mine's operator.
@@ -48,6 +46,7 @@ const peers: Record<string, (load: Require) => () => unknown> = {
 }
 
 export async function texts(load: Require): Promise<Row[]> {
+  const { readClaims, readQuantities } = await built()
   const figures = await best(() => readQuantities(text), 9)
   const claims = await best(() => articles.map((article) => readClaims(article)))
   const rows: Row[] = []
