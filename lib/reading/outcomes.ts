@@ -108,6 +108,6 @@ export const animals = set(english.animals)
 const diseases = set(english.diseases)
 /** Whether a word names a disease, or where one is spoken of. */
 export const isDisease = (word: string): boolean => diseases.has(word)
-const illnesses = set(english.illnesses)
+const illnesses = new Set([...diseases, ...set(english.illnesses)])
 /** Whether a word tells of those who are unwell and not hurt. */
-export const isOfIllness = (word: string): boolean => diseases.has(word) || illnesses.has(word)
+export const isOfIllness = (word: string): boolean => illnesses.has(word)

@@ -109,6 +109,11 @@ function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: r
   const { quantity, counted, from, to } = item
   const isBare = counted.head === null || counted.note !== null || counted.end <= to
   if (quantity.kind !== 'count' || quantity.role !== null || !isBare) return null
+  const at = withQuote(words, from)
+  const lead = spoken({ words }, Math.max(0, at - 9), at)
+  const isGiven = cueVerbs.has(given.exec(lead)?.[1] ?? '')
+  const isCome = coming.test(spoken({ words }, to, to + 3)) || /\bcounted$/.test(lead)
+  if (!isGiven && !isCome) return null
   const told = ({ measure, quantity }: Reading) => measure !== 'other' && quantity.kind === 'count'
   const before = here.some(told) ? here : near
   const first = before.find(told)
@@ -116,12 +121,7 @@ function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: r
   const isOther = ({ measure, unit, quantity: { kind, role } }: Reading) =>
     kind === 'count' && role === null && (measure === 'other' ? unit === first?.unit : measure !== first?.measure)
   if (!first || before.some((r) => isOther(r) || (told(r) && r.unit !== first.unit))) return null
-  const at = withQuote(words, from)
-  const lead = spoken({ words }, Math.max(0, at - 9), at)
-  const isGiven = cueVerbs.has(given.exec(lead)?.[1] ?? '')
-  const isCome = coming.test(spoken({ words }, to, to + 3)) || /\bcounted$/.test(lead)
-  const isCrowd = first.measure === 'attended' && isCome
-  if (!isGiven && !isCrowd) return null
+  if (!isGiven && first.measure !== 'attended') return null
   const note = 'what is counted and what happened from the figure before'
   return { measure: first.measure, counted: { ...first.counted, end: counted.end, note } }
 }

@@ -58,9 +58,10 @@ export function denialOf(tokens: readonly Token[], k: number, from: number): 'de
   return rest.some((word) => adjunct.test(word)) ? 'unsure' : 'denies'
 }
 
+const isNumber = (word: string) => small.has(word) || scales.has(word)
 /** "12", "twenty-one", "dozens" */
 export const isFigure = (word: string) =>
-  /^\d/.test(word) || word.split('-').every((w) => small.has(w) || scales.has(w))
+  isNumber(word) || /^\d/.test(word) || (word.includes('-') && word.split('-').every(isNumber))
 
 type Said = {
   said: Speaker
