@@ -75,9 +75,22 @@ const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 
 
 /** What a figure counts, asked when the chunks before it are known. */
 type Counts = (placed: Placed, items: readonly Item[], chunks: readonly Chunk[]) => Item
+const uncounted: Counts = (placed) => ({
+  ...placed,
+  counted: { population: null, head: null, unit: null, end: placed.to, note: null }
+})
+
+type Read = { chunks: readonly Chunk[]; of: readonly number[] }
+const made = new WeakMap<readonly Token[], Read>()
+
+/** The chunks of a sentence, its figures in them where it has any; `of`: which holds each word, -1 where none does. */
+export function chunksOf(words: readonly Token[]): Read {
+  if (!made.has(words)) chunked(words)
+  return made.get(words) as Read
+}
 
 /** A sentence read once, from left to right; chunks without gaps but for quotation marks. Linear in the words. */
-export function chunked(words: readonly Token[], placed: readonly Placed[], count: Counts): Chunked {
+export function chunked(words: readonly Token[], placed: readonly Placed[] = [], count: Counts = uncounted): Chunked {
   const [items, chunks, at]: [Item[], Chunk[], number[]] = [[], [], []]
   for (let i = 0; i < words.length; ) {
     while (items.length < placed.length && (placed[items.length] as Placed).from < i) {
@@ -96,6 +109,9 @@ export function chunked(words: readonly Token[], placed: readonly Placed[], coun
     }
     i = Math.max(i + 1, chunks.at(-1)?.to ?? 0)
   }
+  const of: number[] = words.map(() => -1)
+  for (const [k, { from, to }] of chunks.entries()) of.fill(k, from, to)
+  made.set(words, { chunks, of })
   return { words, items, chunks, at, ofDisease: words.some((w) => isOfIllness(w.lower)) }
 }
 

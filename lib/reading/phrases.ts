@@ -1,5 +1,5 @@
 /** Where a noun phrase begins and ends, by closed word classes: enough for subjects of saying, without a tagger. */
-import { type Chunk, chunked, type VerbChunk } from './chunks.ts'
+import { type Chunk, chunksOf, type VerbChunk } from './chunks.ts'
 import { cueVerbs, days, manner, participles, timeWords } from './cues.ts'
 import { determiners } from './english/verbGroups.ts'
 import { nounKind } from './people.ts'
@@ -8,23 +8,6 @@ import { isCapital, type Token } from './tokens.ts'
 export const isComma = (token: Token | undefined) => token !== undefined && /^[,—–]$/.test(token.text)
 export const isQuote = (token: Token | undefined) => token !== undefined && /^["“”«»„]$/.test(token.text)
 export const isStop = (token: Token | undefined) => token === undefined || /^["“”«»„;:—–!?.]$/.test(token.text)
-type Read = { chunks: readonly Chunk[]; of: readonly number[] }
-const made = new WeakMap<readonly Token[], Read>()
-const uncounted = (): never => {
-  throw new Error('no figure was placed')
-}
-
-/** The chunks of a sentence without its figures; `of`: which holds each word, -1 where none does. Made once. */
-function chunksOf(tokens: readonly Token[]): Read {
-  const known = made.get(tokens)
-  if (known) return known
-  const { chunks } = chunked(tokens, [], uncounted)
-  const of: number[] = tokens.map(() => -1)
-  for (const [k, { from, to }] of chunks.entries()) of.fill(k, from, to)
-  const read = { chunks, of }
-  made.set(tokens, read)
-  return read
-}
 
 /** Whether a word is a verb or a part of one: "has collapsed", but not "a wounded soldier". */
 export function isVerbAt(tokens: readonly Token[], i: number): boolean {
