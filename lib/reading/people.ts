@@ -38,7 +38,7 @@ const groups = set(`authorities police people military army navy government troo
   charities hospitals newspapers policemen spokesmen parties ministries universities prosecution defence defense
   defenders advocates kurds firefighters medics ngos partners sides`)
 const orgs =
-  set(`agency ministry department office bureau service services council commission committee court parliament
+  set(`jury inquest tribunal agency ministry department office bureau service services council commission committee court parliament
   union federation association organization organisation group company firm bank fund foundation institute institution
   university college school hospital clinic centre center network observatory monitor coalition alliance party movement
   mission embassy consulate church charity force command corps guard brigade militia airline airport operator retailer
@@ -120,11 +120,12 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
   while (start < to && determiners.has((tokens[start] as Token).lower)) start++
   const head = headOf(tokens, start, to)
   const word = tokens[head]
-  // "told AFP, blaming the rebels", "one of the two authors"
+  // "told AFP, blaming the rebels", "one of the two authors", "mobs killed nine gang members"
   if (
     prepositions.has(tokens[start]?.lower ?? '') ||
     !word ||
     !isRole(word.lower) ||
+    tokens.slice(start, head).some((t) => predicates.has(t.lower)) ||
     doing.test((tokens[start] as Token).text)
   )
     return null

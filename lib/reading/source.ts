@@ -227,6 +227,8 @@ function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quo
 /** "Most of those deaths", but "The driver and his aide", "There were 57 of those": those words belong to their own. */
 function isTied(words: readonly Token[]): boolean {
   const lead = words.slice(0, 6)
+  // "Of the dead, 17 were women", "Of the 218 reports"
+  if (lead[0]?.lower === 'of' && lead[1]?.lower === 'the') return true
   const verb = lead.findIndex((_, k) => isVerbAt(words, k))
   return lead.some(({ lower }, k) => {
     // "He took office in May", "By Saturday it had reached 21": spoken of by the outlet

@@ -175,7 +175,10 @@ function quoted(reading: CueSentence, k: number): Cue | null {
 /** "according to the ministry": the whole sentence around it. */
 function accordingTo(reading: CueSentence, k: number, from: number): Cue | null {
   const { doc, tokens, first } = reading
-  const end = phraseAfter(tokens, from)
+  // "According to the ministry | 12 people died"
+  const whole = phraseAfter(tokens, from)
+  const figure = tokens.findIndex((t, i) => i > from && i < whole && isFigure(t.lower) && !isCapital(tokens[i - 1]))
+  const end = figure > 0 && k === first ? figure : whole
   const found = documented(doc, tokens, from, end)
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[from - 1] as Token).end)
   return found && cueOf(reading, found, { start: k, k, end }, { words, after: k > first })

@@ -59,6 +59,8 @@ export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): 
   const end = phraseAfter(tokens, k + 1)
   const said = voice(doc, tokens, k + 1, end)
   const next = tokens[end]
+  // "says he alone saw 12", 'said the estimate "may rise to 12"'
+  if (/^(?:pronoun|document)$/.test(said?.kind ?? '') && next && !/^[,.;!?]$/.test(next.text)) return null
   // "said its director, Dr. Ulla Ek"
   const named =
     said?.kind === 'person' && isComma(next) && isCapital(tokens[end + 1]) ? phraseAfter(tokens, end + 1) : end

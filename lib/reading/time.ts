@@ -220,10 +220,13 @@ function split(times: readonly Time[], sentence: Span, cues: readonly Cue[], doc
     const lead = doc.text.slice(sentence.start, time.start)
     const within = cues.some((c) => c.start <= time.start && time.end <= c.end && !isAside(words, time, c))
     const opens = opening.test(lead.slice(lead.lastIndexOf(';') + 1))
-    const before = cues.some((c) => c.start >= time.end && openSubject.test(doc.text.slice(time.end, c.start)))
+    const told = cues.find((c) => c.start >= time.end && openSubject.test(doc.text.slice(time.end, c.start)))
+    // "Last week police said", but "Between 1 and 9 May the ministry said", "In April the ministry recorded"
+    const isStretch = time.from !== time.to && !vague.test(doc.text.slice(time.start, time.end))
+    const isCounted = isStretch || (time.from.length < 10 && counting.test(told?.words ?? ''))
     // "said Monday's blast killed 12"
     const owns = /^['’]s?$/.test(words[indexAt(words, time.end)]?.text ?? '')
-    read[(within && !owns) || (opens && before) || isOfWords(words, time) ? 'said' : 'events'].push(time)
+    read[(within && !owns) || (opens && told && !isCounted) || isOfWords(words, time) ? 'said' : 'events'].push(time)
   }
   return read
 }
@@ -236,6 +239,7 @@ function isAside(words: readonly Token[], time: Time, { start, verb }: Cue): boo
     own.some((t) => /^(?:who|which|whose)$|(?:ed|ing)$/.test(t.lower))
   )
 }
+const counting = /^(?:record|count|regist|document|log|notif|verif|tall)/
 const openSubject = /^,?\s(?:the |an? )?$/
 
 /** "Tuesday's statement", "its 3 May update", "figures released on Tuesday", "speaking on Tuesday": when words were. */

@@ -105,7 +105,11 @@ for (const [verbs, test] of [
   ['see', ({ said }) => /^(?:reporter|correspondent|journalist|witness|photographer)(?:e?s)?$/.test(said.head)],
   ['find determine', ({ next, said, written }) => next[0] === 'that' || written || learned.test(said.head)],
   ['accuse', ({ next }) => next.includes('of')],
-  ['show list', ({ written }) => written],
+  ['show', ({ written }) => written],
+  ['list notify', ({ figure }) => figure],
+  // "the court heard that", "a tenant owed £900, a court has heard"
+  ['hear', ({ said }) => /^(?:court|jury|inquest|inquiry|tribunal|hearing)$/.test(said.head)],
+  ['look', ({ said, next, figure }) => next[0] === 'for' && figure && learned.test(said.head)],
   ['record', ({ said }) => said.kind !== 'person'],
   ['give cut lower raise revise trim upgrade downgrade update', ofCount]
 ] satisfies [string, Test][])

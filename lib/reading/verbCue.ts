@@ -4,7 +4,7 @@ import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
 import { between, type CueVerb, cueVerbs, days, predicates } from './cues.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { nounKind } from './people.ts'
-import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
+import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'
 import { isCapital, type Token } from './tokens.ts'
 import { isDenying, isFigure, isTrusted, rejecting } from './trust.ts'
@@ -95,15 +95,19 @@ const isAdverb = (text: string) => /^[a-z]{3,}ly$/.test(text) && !notAdverbs.tes
 const notAdverbs = /^(?:family|early|assembly|t?ally|supply|monopoly|daily|weekly|monthly|rally)$/
 
 /** The subject of a second verb: of "Police put the toll at 12 and | said", "The mayor visited the site and | said". */
-function shared({ doc, tokens, first }: CueSentence, k: number, last: Cue | undefined): Voice | null {
+function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice | null {
+  const { tokens, first } = reading
   const next = tokens[k + 1]
   // "cut its rating and warned of a hole"
   if (!opensClause(next) && !(next?.lower === 'of' && /^(?:warn|sp[eo])/.test(tokens[k]?.lower ?? ''))) return null
   if (last) return last.after ? null : { said: last.said, via: last.via }
   const verb = tokens.findIndex((_, i) => i > first && i < k && isVerbAt(tokens, i))
-  const start = verb > 0 ? phraseBefore(tokens, verb, first) : verb
-  const said = voice(doc, tokens, start, verb)
-  return said && /^(?:person|org|people|pronoun)$/.test(said.kind) ? { said, via: [] } : null
+  if (verb < 0) return null
+  // "Kell, the rating agency, cut its rating and warned of a hole"
+  const isApposed = isComma(tokens[verb - 1])
+  const subject = isApposed ? apposed(reading, verb - 1) : before(reading, verb)
+  const kind = subject?.said.kind ?? ''
+  return /^(?:person|org|people|pronoun)$/.test(kind) || (isApposed && kind === 'name') ? subject : null
 }
 
 /** "The army denied wrongdoing, | saying 12 militants were killed": the same speaker says so, and denies it not. */

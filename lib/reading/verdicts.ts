@@ -106,6 +106,8 @@ export function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller
     if (lowerAt(words, at) === 'that') at = anaphor(words, at) > 0 ? at : at + 1
     if (lead.denies && anaphor(words, at) > 0) return { kind: 'false', by: lead }
   }
-  const by = lead ?? cues.find((cue) => cue.after) ?? null
+  // "That is false: the toll, confirmed by the ministry, is 135"
+  const isBeside = ({ start }: Cue) => /[:;]/.test(doc.text.slice(words[at]?.start, start))
+  const by = lead ?? cues.find((cue) => cue.after && !isBeside(cue)) ?? null
   return isDenied(words, at) ? { kind: 'false', by } : null
 }

@@ -59,6 +59,24 @@ test(
 )
 
 test(
+  'a speaker is known past what is told of them, in court, by what they look for, list, notify or object',
+  sources([
+    ['Dr. Roe, the office\'s director, said the estimate "may still rise by [20]".', "Dr. Roe, office's director"],
+    ['Nordal, the rating agency, cut its rating and warned of losses of [12] million.', 'Nordal'],
+    ['A nurse, who was not named, says she alone has seen [40] bodies.', 'nurse'],
+    ['Twelve tenants owed them [£900], a court has heard.', 'court'],
+    ['Analysts polled by Nordal were looking for [$1.2] billion.', 'Analysts polled by Nordal'],
+    ['Nordal Aid said 26 people died. Of the dead, [17] were women.', 'Nordal Aid'],
+    ['According to the ministry [218] people died.', 'ministry'],
+    ['Lantern, a rights group, lists [12] victims.', 'Lantern'],
+    ['The ministry notified [94] cases.', 'ministry'],
+    ['A union leader disagreed: "[Five] of our members are missing."', 'union leader'],
+    ['Neighbouring Brellia reported [846] deaths.', 'Brellia'],
+    ['Mobs killed a further [98] gang members, Nordal added.', 'Nordal']
+  ])
+)
+
+test(
   '"it" is the body that the sentence before is about',
   sources([
     [

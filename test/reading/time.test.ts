@@ -116,7 +116,10 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Ada Bell, whose town lost nine people in the 2016 flood, said a storm killed 12.', '2016..2016', 'null..null'],
     ['Two men were jailed over the 2016 killing of six guards.', 'null..null', '2016..2016'],
     ['Last week a raid killed 18 people.', '2018-11..null'],
-    ['Raids last week killed 18 people.', '2018-11-05..2018-11-11']
+    ['Raids last week killed 18 people.', '2018-11-05..2018-11-11'],
+    ['In April the ministry recorded 94 deaths.', '2018-04..2018-04'],
+    ['Between 1 and 9 May the ministry recorded 94 deaths.', '2018-05-01..2018-05-09'],
+    ['The firm lost 31 ships in the year, its worst result since it was founded in 1907.', 'null..null']
   ]
   for (const [text, ...read] of cases) {
     const article = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text }
