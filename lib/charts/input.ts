@@ -1,9 +1,9 @@
 import { type ClaimsInput, type Comparison, compare } from '../comparison/compare.ts'
 import type { Figure } from '../comparison/estimates.ts'
+import { grouped } from '../comparison/grouped.ts'
 import { optionNames } from '../comparison/options.ts'
 import type { Question } from '../comparison/questions.ts'
 import { type ChartOptions, check } from './options.ts'
-import { grouped } from './parts.ts'
 
 /** What a chart takes: what `compare` returns, an arquero table of claims, or claims. */
 export type ChartInput = Comparison | ClaimsInput
@@ -20,7 +20,7 @@ export function chosen(input: ChartInput, options: ChartOptions): Chosen {
   const comparison = comparisonOf(input, options)
   const asked = comparison.rows.questions.filter(({ scope }) => options.where?.(scope) ?? true)
   // People, dollars and kilometres have no axis in common: drawn is the unit that most sources give
-  const units = grouped(asked, ({ scope }) => scope.unit.toLowerCase())
+  const units = [...grouped(asked, ({ scope }) => scope.unit.toLowerCase()).values()]
   const drawn = units.reduce((most, unit) => (sourcesOf(unit).size > sourcesOf(most).size ? unit : most), [])
   return { comparison, questions: drawn, leftOut: asked.filter((question) => !drawn.includes(question)) }
 }

@@ -1,11 +1,11 @@
 import type { Measure } from '../claim.ts'
+import { grouped } from '../comparison/grouped.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatOutcome, sentenceCase } from '../comparison/wording.ts'
 import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf } from './finding.ts'
 import { type ChartInput, chosen } from './input.ts'
 import { type ChartOptions, type Settings, settings } from './options.ts'
-import { grouped } from './parts.ts'
 import { rowsOf } from './row.ts'
 import { type Block, nameColumn, rowsChart } from './rowsChart.ts'
 import type { ChartSpec } from './spec.ts'
@@ -44,9 +44,9 @@ export function outcomesBySource(input: ChartInput, options: OutcomesBySourceOpt
 /** One block for each population and place; and for each time where one outcome has several. */
 function blocksOf(questions: readonly Question[], { locale }: Settings): Block[] {
   const rough = grouped(questions, ({ scope }) => JSON.stringify([scope.population, scope.place]))
-  const fine = rough.flatMap((group) => {
+  const fine = [...rough.values()].flatMap((group) => {
     const isOnce = new Set(group.map(({ scope }) => scope.measure)).size === group.length
-    return isOnce ? [group] : grouped(group, ({ scope }) => JSON.stringify([scope.from, scope.to]))
+    return isOnce ? [group] : [...grouped(group, ({ scope }) => JSON.stringify([scope.from, scope.to])).values()]
   })
   // In what the blocks differ, whatever their outcomes
   const alike = fine

@@ -76,14 +76,3 @@ export function panelGroups<Row extends { panel: number }, P>(
     return { transform: [{ filter: `datum.panel === ${i}` }], layer: layersOf(panel, own, `-${i + 1}`) } as Layer
   })
 }
-
-/** Items with the same key together, in the order of the first of each. */
-export function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return [...groups.values()]
-}

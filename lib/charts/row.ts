@@ -1,4 +1,5 @@
 import { type Estimate, type Figure, standing } from '../comparison/estimates.ts'
+import { grouped } from '../comparison/grouped.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
@@ -6,7 +7,6 @@ import { formatDate, formatInterval, middle } from '../comparison/wording.ts'
 import { dayOf } from './input.ts'
 import { type Look, type Mark, type MarkOf, markOf } from './marks.ts'
 import type { Order, Settings } from './options.ts'
-import { grouped } from './parts.ts'
 import { isolate, whole } from './text.ts'
 
 /** One row of a chart's data: a figure with what is told of it, and how it is drawn. */
@@ -68,7 +68,7 @@ function linesOf(estimate: Estimate, locale: Locale): Line[] {
   const groups = grouped(standing(estimate), ({ claim: { low, best, high, bound, vague, stance } }) =>
     JSON.stringify([low, best, high, bound, vague?.toLowerCase(), stance])
   )
-  const lines = groups.map((group): Line => {
+  const lines = [...groups.values()].map((group): Line => {
     const figure = group[0] as Figure
     const words = said(figure, locale)
     const reports = group.length === 1 ? words : say(locale.words.inReports, words, String(group.length))

@@ -1,6 +1,6 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { grouped } from './grouped.ts'
-import type { Names } from './names.ts'
+import { membersOf, type Names } from './names.ts'
 import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
 import { holdsByWords, widthOf } from './places.ts'
 import type { Resolver } from './resolver.ts'
@@ -91,7 +91,15 @@ function placeOf(claims: readonly Claim[], names: Names): string | null {
   }
   const order = (a: string, b: string) =>
     +stated.has(b) - +stated.has(a) || (firstDays.get(a) ?? 0) - (firstDays.get(b) ?? 0)
-  return most(places, order, holdsByWords)
+  const often = most(places, order, holdsByWords)
+  // Of a quake in Arun and Belsa most figures may be of Belsa
+  const sums = grouped(
+    claims.filter(({ place }) => place !== null && often !== null && membersOf(place).includes(often)),
+    ({ place }) => place as string
+  )
+  const openings = new Set([...grouped(claims, ({ article }) => article).values()].map(([first]) => first))
+  const told = [...sums].filter(([, own]) => own.some((claim) => openings.has(claim)) && own.length > 1)
+  return told.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? often
 }
 
 /**

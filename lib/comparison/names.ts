@@ -41,6 +41,12 @@ export function fold(name: string): string {
   return key
 }
 
+/** "Arun and Belsa", "Arun, Belsa and Tolu": the places of which it is the sum; of any other name none. */
+export function membersOf(place: string): string[] {
+  const members = place.split(/, (?:and )?| and /)
+  return / and /.test(place) && members.every((one) => /^\p{Lu}/u.test(one)) ? members : []
+}
+
 /** One key for two names, whichever comes first. */
 export const pairKey = (one: string, other: string) => JSON.stringify([fold(one), fold(other)].sort())
 
@@ -94,6 +100,13 @@ export function namesFrom(
     // Fighters lie within members, unless the caller declares the two to be the same
     const declaredSame = key === parent && fold(row.name) !== fold(row.within)
     if (!declaredSame) parents.set(key, (parents.get(key) ?? new Set()).add(parent))
+  }
+  for (const name of written) {
+    const sum = fold(name)
+    // What a table lists it knows better
+    if (spelling.has(sum)) continue
+    for (const one of membersOf(name).map((member) => root(fold(member))))
+      parents.set(one, (parents.get(one) ?? new Set()).add(sum))
   }
   for (const key of means.keys()) root(key)
   const above = new Map<string, Set<string>>()

@@ -1,7 +1,7 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { distance } from '../tables/options.ts'
 import { countryWords, descriptions, directions, isCountry, kinds, widths } from './english.ts'
-import { fold, tidy } from './names.ts'
+import { fold, membersOf, tidy } from './names.ts'
 
 /**
  * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, half a
@@ -37,6 +37,8 @@ const isWhole = (place: string) =>
  * neither does, else the wider.
  */
 export function holdsByWords(a: string, b: string): string | null {
+  const sum = [a, b].find((name) => membersOf(name).length > 0)
+  if (sum !== undefined) return isIn(sum === a ? b : a, sum) ? sum : null
   const [x, y] = [significant(a), significant(b)]
   if (x.length === y.length || (isWhole(a) && isWhole(b))) return null
   const [shorter, longer] = x.length < y.length ? [x, y] : [y, x]
@@ -44,6 +46,9 @@ export function holdsByWords(a: string, b: string): string | null {
   if (shorter.length === 0 || !shorter.every((word) => longer.includes(word))) return null
   return x.length < y.length ? a : b
 }
+
+/** "Belsa" in "Arun and Belsa". */
+const isIn = (place: string, sum: string) => membersOf(sum).some((member) => fold(member) === fold(place))
 
 const kindWords = new Set(kinds.flatMap(([, words]) => [...words]))
 /** A name without the words for its kind. */

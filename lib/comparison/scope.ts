@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
-import { type Containment, fold } from './names.ts'
+import { type Containment, fold, membersOf } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
 import { holdsByWords, isSameCountry } from './places.ts'
 import { populationOf, unitOf } from './populations.ts'
@@ -27,7 +27,8 @@ const placed = new WeakMap<Home, Map<string, Placed>>()
 export function scopeOf(claim: Claim, home: Home, names: Resolver): Scoped {
   const { population, measure, unit, place, from, to, inferred } = claim
   const isCarried = inferred.includes('place')
-  const key = [population, measure, unit, place, from, to, isCarried ? claim.article : '', ...inferred].join('\n')
+  const told = claim.start !== null && (isCarried || place === null) ? `${claim.article}\n${claim.source}` : ''
+  const key = [population, measure, unit, place, from, to, told, ...inferred].join('\n')
   const own = placed.get(home) ?? new Map<string, Placed>()
   const found = own.get(key) ?? placedOf(claim, home, names)
   if (!own.has(key)) placed.set(home, own.set(key, found))
@@ -83,6 +84,15 @@ function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | n
   if (claim.place !== null && strays(names.place.canonical(claim.place), claim, home)) {
     return { place: names.place.canonical(claim.place), assumes: [`that it is of ${claim.place}`] }
   }
+  // An article on one of two places that an event is of, and what the police of one of them count
+  const [lead, body] = [
+    home.leads.get(claim.article) ?? null,
+    / (?:in|of) (?:the )?(\p{Lu}.*)$/u.exec(claim.source ?? '')?.[1]
+  ]
+  if (body !== undefined && claim.start !== null && names.place.relate(body, home.place) === 'inside')
+    return { place: names.place.canonical(body), assumes: [`that it is of ${body}, like its source`] }
+  if (lead !== null && home.place !== null && membersOf(home.place).includes(lead))
+    return { place: lead, assumes: [`that it is of ${lead}, like the article`] }
   return { place: home.place, assumes: home.place === null ? [] : [`that it is of ${home.place}, like ${home.like}`] }
 }
 

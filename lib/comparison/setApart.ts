@@ -32,16 +32,35 @@ function isAlike({ scope: a }: Figure, { scope: b }: Figure): boolean {
 /**
  * The figures of one article that cannot hold beside another of the same voice, or that the article itself gives with
  * neither place nor day: 80 killed, and further down 18, or 130. One of the two is of something else (a part, another
- * event), and nobody said which: what states most counts, or what came first; the rest waits until a person says.
+ * event), and nobody said which: what other articles give too counts, or what states most, or what came first; the rest
+ * waits until a person says.
  */
 function besideApart(figures: readonly Figure[]): Figure[] {
   const read = figures.filter(({ claim }) => claim.start !== null)
   const groups = grouped(read, ({ claim, question }) => `${claim.article}\n${question}`)
-  return apart(figures, [...groups.values()].flatMap(unclearIn), 'unclear')
+  const several = [...groups.values()].filter(({ length }) => length > 1)
+  const asked = new Set(several.map(([first]) => first?.question))
+  const told = grouped(
+    read.filter((figure) => asked.has(figure.question) && sizeOf(figure).length > 0),
+    toldKey
+  )
+  const isRepeated = (figure: Figure) =>
+    told.get(toldKey(figure))?.some(({ claim }) => claim.article !== figure.claim.article) === true
+  return apart(
+    figures,
+    several.flatMap((group) => unclearIn(group, isRepeated)),
+    'unclear'
+  )
 }
 
-function unclearIn(group: readonly Figure[]): Figure[] {
-  const ordered = [...group].sort((a, b) => leaves(a) - leaves(b) || (a.claim.start ?? 0) - (b.claim.start ?? 0))
+const toldKey = (figure: Figure) => `${sizeOf(figure)[0]}\n${figure.question}`
+
+function unclearIn(group: readonly Figure[], isRepeated: (figure: Figure) => boolean): Figure[] {
+  const order = (f: Figure) => [+!isRepeated(f), leaves(f), f.claim.start ?? 0] as const
+  const ordered = [...group].sort((a, b) => {
+    const [x, y] = [order(a), order(b)]
+    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2]
+  })
   const [main] = ordered
   // What each voice gives first for a day
   const surest = new Map<string, Figure>()

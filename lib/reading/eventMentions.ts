@@ -41,7 +41,10 @@ const apart = new Set('previous earlier prior similar separate unrelated'.split(
 const setApart = new RegExp(`\\b(?:after an?|${[...apart].join('|')})\\b`)
 const units = /^(?:hour|day|week|month|year)s?$/
 
-/** "a previous raid", "in a separate attack"; "weeks after an explosion" is told of the one before. */
+/**
+ * "a previous raid", "in a separate attack"; "it came weeks after an explosion" is told of the one before. But "two days
+ * after an explosion killed nine, hopes are fading": of the one that the article is about.
+ */
 function undatedIn(words: readonly Token[]): Undated[] {
   const lower = (i: number) => words[i]?.lower ?? ''
   return words.flatMap((token, i) => {
@@ -49,12 +52,20 @@ function undatedIn(words: readonly Token[]): Undated[] {
     const nearest = [i - 1, i - 2, i - 3]
     const adjective = nearest.slice(0, 2).find((k) => apart.has(lower(k)) && /^(?:an?|another|the)$/.test(lower(k - 1)))
     const article = nearest.find((k) => /^an?$/.test(lower(k)) && lower(k - 1) === 'after' && units.test(lower(k - 2)))
-    const from = words[adjective ?? article ?? -1]
+    const from = words[adjective ?? (article !== undefined && isOfTwo(words, article) ? article : -1)]
     return from
       ? [{ start: from.start, end: token.end, name: `${adjective ? from.lower : 'earlier'} ${token.lower}` }]
       : []
   })
 }
+
+/** Whether what is told beside "weeks after a" is a happening too: "it came", "the raid", "gunmen killed two". */
+function isOfTwo(words: readonly Token[], article: number): boolean {
+  const end = words.findIndex(({ text }, i) => i > article && text === ',')
+  const beside = [...words.slice(0, article - 2), ...(end < 0 ? [] : words.slice(end))]
+  return beside.some(({ lower }) => eventNouns.has(lower) || deeds.test(lower))
+}
+const deeds = /^(?:came|comes?|follow(?:s|ed)|happened|kill(?:s|ed|ing)|struck|hit)$/
 
 /** Whether a sentence tells of nothing but what is long past. */
 export function isPast(doc: Document, i: number, at: Reference): boolean {

@@ -183,10 +183,12 @@ export const partRules: {
     name: 'raised',
     example: 'The toll rose to 31 after nine people died in hospital',
     find: (c) => {
-      const [last, next] = [c.here.findLast((i) => i < c.at) ?? c.at, c.here.find((i) => i > c.at) ?? c.at]
+      const last = c.here.findLast((i) => i < c.at) ?? c.at
+      // "Forty more died, a day after a fight killed 15, bringing the total to 55": also past another figure
+      const sum = c.here.find((i) => i > c.at && bringing.test(between(c, i - 1, i)))
       const risen = c.text.slice(Math.max(0, startOf(c.all[last]) - 60), startOf(c.all[last]))
       const isRisen = rising.test(risen) && afterwards.test(between(c, last, c.at))
-      const whole = bringing.test(between(c, c.at, next)) ? next : isRisen ? last : c.at
+      const whole = sum ?? (isRisen ? last : c.at)
       const { measure } = c.all[c.at] as Claim
       const isSame = measure !== 'other' && c.all[whole]?.measure === measure && isAlike(c, c.at, whole)
       return whole !== c.at && isSame ? { whole } : null

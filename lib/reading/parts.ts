@@ -73,10 +73,18 @@ function partAs(found: Found, context: Context): Part | null {
   if (whole === null) return partOfUntold(found, context)
   const from = context.all[whole] as Claim
   if (own) return { whole, measure: own }
+  // "83 are being treated, 20 of them in intensive care": all 83 may not be hurt, nor are the 20 all who are
+  const beside = from.measure === figure.measure ? figure.population : conditioned(figure.population, context)
+  const population = pronouns.test(context.rest) && anybody.test(beside) ? from.population : beside
   // "nine of them children": what befell all befell them
   const measure = isShare(figure) ? 'other' : (state ?? from.measure)
-  return !frames && idle.has(figure.measure) && measure !== 'other' ? { whole, measure } : { whole, frames }
+  return !frames && idle.has(figure.measure) && measure !== 'other'
+    ? { whole, measure, population }
+    : { whole, frames, population }
 }
+
+/** "Of 12 health workers three of them died": health workers. */
+const pronouns = /^ of (?:them|whom|these|those)\b/
 
 /** "Two in three of the dead were women": how many died is not told. */
 const isShare = ({ unit }: Claim) => unit === '%'
@@ -88,8 +96,8 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context):
   if (of === undefined) return null
   if (of === 'each') return untold('each: so many for every one of several')
   if (of === 'in hospital') {
-    const condition = conditions.exec(rest)?.[0]
-    return condition ? { whole: null, population: `${population} in ${condition}` } : null
+    const lying = conditioned(population, { rest })
+    return lying === population ? null : { whole: null, population: lying }
   }
   // "12 died in Tarn and 14 others in Orvane" are two counts
   if (of === 'others') return all[beside ?? at]?.place === place ? untold('counted on top of others') : null
@@ -99,4 +107,8 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context):
   if (!anybody.test(population)) return idle.has(measure) && state ? { whole: null, measure: state } : null
   return untold(`a part of the ${of}, whose number is not told`)
 }
-const conditions = /\b(?:critical|serious|grave|stable) condition|intensive care/
+function conditioned(population: string, { rest }: Pick<Context, 'rest'>): string {
+  const condition = conditions.exec(rest)?.[1]
+  return condition ? `${population} in ${condition}` : population
+}
+const conditions = /^[^.;,]{0,80}?\b((?:critical|serious|grave|stable) condition|intensive care)/

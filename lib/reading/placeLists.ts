@@ -1,6 +1,7 @@
 /** Places of a sentence that are named together: in a list, or one in the other. */
 import { timeWords } from './cues.ts'
 import type { Document } from './document.ts'
+import { oneOf } from './english/oneOf.ts'
 import { places } from './gazetteer.ts'
 import { type Role, worth } from './placeRoles.ts'
 import type { Span } from './sentences.ts'
@@ -46,16 +47,22 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
 
 const oneName = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?"
 const namesBefore = new RegExp(`(?:^|[^\\p{L},] ?|\\p{Ll} )((?:${oneName}, )*(?:${oneName},? and )?)$`, 'u')
-const namesBehind =
-  /^(?:, \p{Lu}[\p{L}-]+)*,? and (?:\p{Lu}[\p{L}-]+ )*?(\p{Lu}[\p{L}-]+)(?=[.,;]|$| respectively| in | near )/u
-const plural = / (?:counties|districts|provinces|states|regions|islands|towns|cities|villages)$/
+const kinds = oneOf('counties districts provinces states regions islands towns cities villages valleys')
+const listBehind = '^(?:, \\p{Lu}[\\p{L}-]+)*,? and (?:\\p{Lu}[\\p{L}-]+ )*?(\\p{Lu}[\\p{L}-]+)'
+/** Not "in Orvane and Dorval said": what goes on from a place, and not with a person. */
+const goesOn = oneOf('respectively in near on at before after during since when where late early over by with')
+const namesBehind = new RegExp(`${listBehind}(?=[.,;]|$| ${goesOn}\\b)`, 'u')
+const anyBehind = new RegExp(`${listBehind}(?= \\p{Ll}|[.,;]|$)`, 'u')
+const plural = new RegExp(` ${kinds}$`)
+const pluralOf = new RegExp(`\\b${kinds} of $`)
 
 /** "Orvane and Tarn counties", "in Kerala, Karnataka and Goa": unknown names in a list with a place are places too. */
 function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const { start, end, weight } = mention
   const before = plural.test(mention.text) ? namesBefore.exec(doc.text.slice(Math.max(0, start - 90), start))?.[1] : ''
   const isSure = weight >= worth.way && weight !== worth.bare
-  const more = isSure ? namesBehind.exec(doc.text.slice(end, end + 80)) : null
+  const names = pluralOf.test(doc.text.slice(Math.max(0, start - 20), start)) ? anyBehind : namesBehind
+  const more = isSure ? names.exec(doc.text.slice(end, end + 80)) : null
   const behind = more && !timeWords.has(more[1]?.toLowerCase() ?? '') ? more[0] : ''
   if (!before && !behind) return mention
   const [from, to] = [start - (before?.length ?? 0), end + behind.length]

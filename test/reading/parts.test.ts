@@ -20,6 +20,7 @@ test('a part is one by its words', () => {
     ['Ten of the 18 clerks died.', 'Ten of 18'],
     ['Of 40 miners, 12 died.', '12 of 40'],
     ['Nine people were killed, six of whom were guards.', 'six of Nine'],
+    ['Forty more died on Monday, a day after a fight killed 15, bringing the total to 55.', 'Forty of 55', '15 of 55'],
     ['Five people, three of them children, died.', 'three of Five'],
     ['Five people died. Three of them were children.', 'Three of Five'],
     ['Shelling killed 31 people, including nine children and two guards.', 'nine of 31', 'two of 31'],
@@ -72,6 +73,8 @@ test('those who died among the hurt are dead, and the dead are not those who are
   assert.equal(brief('Five guards were among the 23 dead.'), ['Five: killed, guards', '23: killed, people'])
   assert.equal(brief('40 divers searched for the 13 missing.'), ['40: other, divers', '13: missing, people'])
   assert.equal(brief('A man stabbed 6 people, one fatally.'), ['6: injured, people', 'one: killed, people'])
+  assert.is(brief('The list has 12 nurses among the sick. Three of them died.')[1], 'Three: killed, nurses')
+  assert.is(brief('83 are being treated, 20 of them in intensive care.')[1], '20: injured, people in intensive care')
   assert.equal(brief('Two died at the scene and four in hospital.'), ['Two: killed, people', 'four: killed, people'])
 })
 
