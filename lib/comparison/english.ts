@@ -43,18 +43,25 @@ export const oneOf = list(`civilian, child, woman, worker, miner, student, patie
   resident, tourist, fighter, militant, rebel, soldier, police officer, firefighter, journalist`)
 
 /** Nouns that news uses for one and the same thing, each with its usual one. */
-export const usual: Readonly<Record<string, string>> = {
-  houses: 'homes',
-  dwellings: 'homes',
-  residences: 'homes',
-  assailants: 'attackers',
-  police: 'police officers',
-  policemen: 'police officers',
-  structures: 'buildings',
-  firemen: 'firefighters',
-  kids: 'children',
-  pupils: 'students'
-}
+export const usual: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    homes: 'houses, dwellings, residences',
+    buildings: 'structures',
+    attackers: 'assailants',
+    'police officers': 'police, policemen',
+    firefighters: 'firemen',
+    children: 'kids',
+    students: 'pupils, schoolchildren',
+    inmates: 'prisoners, convicts',
+    protesters: 'protestors, demonstrators, marchers',
+    soldiers: 'troops, servicemen',
+    'health workers': 'healthcare workers, medical workers',
+    tourists: 'holidaymakers, vacationers',
+    bodies: 'corpses',
+    trucks: 'lorries',
+    planes: 'airplanes, aeroplanes'
+  }).flatMap(([noun, others]) => [...list(others)].map((other) => [other, noun]))
+)
 
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list('confirmed, known, reported, total, overall, the, some, all, official, recorded, certified')

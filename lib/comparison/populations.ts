@@ -36,9 +36,8 @@ const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 
 /** Houses and homes are one noun, also with more said of them: "wooden houses". */
 export function usualNoun(noun: string): string {
-  const words = noun.split(' ')
-  const last = words.pop() ?? ''
-  return [...words, Object.hasOwn(usual, last) ? usual[last] : last].join(' ')
+  const last = /(?:(?:medical|healthcare) )?[^ ]*$/.exec(noun)?.[0] ?? ''
+  return Object.hasOwn(usual, last) ? noun.slice(0, noun.length - last.length) + usual[last] : noun
 }
 
 /**

@@ -1,5 +1,5 @@
 import { below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
-import type { DayOf } from './days.ts'
+import { type DayOf, daysOfEstimate } from './days.ts'
 import type { Estimate, Figure, Scope } from './estimates.ts'
 import { type Home, isStated } from './events.ts'
 import { grouped } from './grouped.ts'
@@ -175,7 +175,7 @@ function pairsOf(a: Question, b: Question, { decide, ifOne }: Open, leave: (pair
   leave(a.estimates.length * b.estimates.length - some.length * others.length)
   return some.flatMap((x) =>
     others.flatMap((y) => {
-      const [one, other] = [lastDay(x), lastDay(y)]
+      const [one, other] = daysToAsk(x, y)
       if ((certainFactor(one, other) ?? 1) >= mostApart || isOneVoiceOnce(x, y)) return []
       const isOne = one.low !== null && one.low === other.low && one.high === other.high
       if (
@@ -186,9 +186,19 @@ function pairsOf(a: Question, b: Question, { decide, ifOne }: Open, leave: (pair
       )
         return []
       const isSure = isOne && !ifOne && x.source !== y.source && isCounted(one) && isCounted(other)
-      return joined(x, y, decide, isSure)
+      return joined([x, one], [y, other], decide, isSure)
     })
   )
+}
+
+/** The days on which two sources gave the same figure, if any, else what each said last. */
+function daysToAsk(x: Estimate, y: Estimate): [DayOf, DayOf] {
+  const days = daysOfEstimate(y)
+  const isOne = (a: DayOf, b: DayOf) => a.low !== null && a.low === b.low && a.high === b.high
+  const pairs = daysOfEstimate(x).flatMap((one): [DayOf, DayOf][] =>
+    days.flatMap((other) => (isOne(one, other) && isCounted(one) ? [[one, other]] : []))
+  )
+  return pairs.at(-1) ?? [lastDay(x), lastDay(y)]
 }
 
 /** Who gives two figures in one article, and nowhere else, has told himself whether they are of one thing. */
@@ -215,16 +225,17 @@ function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decid
   return isNarrower && grows(wide.scope.measure) && below(x, y) && (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
 }
 
+type Said = [estimate: Estimate, day: DayOf]
+
 /** What a person has to decide; or, where one figure leaves little doubt, that two names are one here. */
-function joined(x: Estimate, y: Estimate, decide: Decide[], isSure: boolean): Draft {
-  const side = (estimate: Estimate) => {
-    const day = lastDay(estimate)
+function joined([x, one]: Said, [y, other]: Said, decide: Decide[], isSure: boolean): Draft {
+  const side = (estimate: Estimate, day: DayOf) => {
     // Of a sure pair a source's last figure, with all the times that it has said the same
     const isSaid = ({ reading: { low, high } }: Figure) => !isSure || (low === day.low && high === day.high)
     return { ...sideOf(estimate, day), claims: estimate.figures.filter(isSaid).map(({ claim }) => claim.id) }
   }
   const rest = () => {
-    const [a, b, told] = [side(x), side(y), assumed(lastDay(x), lastDay(y))]
+    const [a, b, told] = [side(x, one), side(y, other), assumed(one, other)]
     const taken = decide.map(({ field, one, other }) => `that ${one} and ${other} are one ${field} here`)
     const reasons = decide.map(({ field, one, other }) => `${field}: ${one} / ${other}`)
     return { a, b, decide, ...(isSure ? { assumes: [...told, ...taken] } : { assumes: told, reasons }) }

@@ -4,7 +4,7 @@ import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold, membersOf } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
 import { holdsByWords, isSameCountry } from './places.ts'
-import { populationOf, unitOf } from './populations.ts'
+import { populationOf, unitOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 import { formatDate } from './wording.ts'
 
@@ -62,7 +62,14 @@ function placedOf(claim: Claim, home: Home, names: Resolver): Placed {
 
 /** The part of a question's id that its scope makes. */
 export const questionKey = ({ event, population, measure, unit, place, from, to }: Scope) =>
-  [...(event === null ? [] : [event]), population, measure, unit, fold(place ?? ''), timeKey(from, to)]
+  [
+    ...(event === null ? [] : [event]),
+    usualNoun(population.toLowerCase()),
+    measure,
+    usualNoun(unit.toLowerCase()),
+    fold(place ?? ''),
+    timeKey(from, to)
+  ]
     .join(' | ')
     .toLowerCase()
 
@@ -80,8 +87,10 @@ function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | n
     !names.isApart('place', claim.place ?? '', home.place)
   )
     return { place: home.place, assumes: [`that it is of ${home.place}, like ${home.like}`] }
-  if (isStated(claim, 'place')) return { place: names.place.canonical(claim.place ?? ''), assumes: [] }
-  if (claim.place !== null && strays(names.place.canonical(claim.place), claim, home)) {
+  const stated = isStated(claim, 'place') ? names.place.canonical(claim.place ?? '') : null
+  if (stated !== null && !(isSpot(stated, home) && !names.isApart('place', stated, home.place ?? '')))
+    return { place: stated, assumes: [] }
+  if (stated === null && claim.place !== null && strays(names.place.canonical(claim.place), claim, home)) {
     return { place: names.place.canonical(claim.place), assumes: [`that it is of ${claim.place}`] }
   }
   // An article on one of two places that an event is of, and what the police of one of them count
@@ -107,6 +116,13 @@ function asOfDays({ from, to, measure, inferred }: Claim, asOf: string | null): 
 /** A place carried from a passage that tells neither of its article's place nor of the event's: a person decides. */
 const strays = (place: string, { article }: Claim, home: Home) =>
   home.place === null || (place !== home.place && !isAlike(place, home.leads.get(article) ?? null))
+
+/** The "Orvane market" of an article that is about it, in an event of Orvane. */
+const isSpot = (place: string, { place: own, leads }: Home) =>
+  own !== null &&
+  place.startsWith(`${own} `) &&
+  !/\p{Lu}/u.test(place.slice(own.length)) &&
+  [...leads.values()].includes(place)
 
 /** "ST. JOSEPH, Mich." of a dateline is the St. Joseph of its story. */
 const isAlike = (place: string, lead: string | null) =>

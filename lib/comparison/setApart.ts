@@ -102,7 +102,8 @@ function straysApart(figures: readonly Figure[]): Figure[] {
 /** How the thin figures of a question stand to its surer ones; null: nothing tells. */
 function standings(group: readonly Figure[]): [Figure, 'settled' | 'stray' | null][] {
   const sure = group.filter((figure) => !isThin(figure))
-  if (sure.length === 0) return []
+  // One figure of attackers tells little; of people an event has many
+  if (sure.length < (group[0]?.scope.population.toLowerCase() === 'people' ? 1 : 2)) return []
   const sizes = sure.flatMap(sizeOf).sort((a, b) => a - b)
   const [least = Infinity, most = 0] = [sizes[0], sizes.at(-1)]
   const same = grouped(group, (figure) => sizeOf(figure)[0])
