@@ -65,7 +65,7 @@ test('words set an event apart that has no date', () => {
     ['A previous raid left 11 people dead.', '11: previous raid, null..null'],
     ['Two were killed in a separate shooting in Tarn on Saturday.', 'Two: separate shooting, 2016-07-16..2016-07-16'],
     ['It came weeks after an explosion at the mill killed nine.', 'nine: earlier explosion, null..null'],
-    ['Hopes are fading, two days after a mudslide killed 31.', '31: null, 2016-07-15..2016-07-15'],
+    ['Hopes are fading, two days after a mudslide killed 31.', '31: null, 2016-07-15..null'],
     ['The strike came a day after a mudslide killed 31.', '31: earlier mudslide, null..null'],
     ['A similar flood, which killed 9 people, hit Tarn in May.', '9: similar flood, 2016-05..null'],
     ['Police had no similar raid in mind. It left 30 people injured.', '30: null, null..null']
