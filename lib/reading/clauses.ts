@@ -90,7 +90,9 @@ function inClauses(words: readonly Token[]): Clause[] {
     // "when 14 people froze": a clause whatever the verb
     const opens = /^(?:when|who|which|where)$/.test(opener)
     if (!hasVerb && !opens && last && words[joiner]?.lower !== 'but') {
-      found.push({ ...last, from, to })
+      // "The mill, which opened in 1996, employs 800": its verb is none that is known
+      const isMain = last.kind === 'relative' && !mainHasVerb && to === words.length && words[from]?.lower === ','
+      found.push({ ...((isMain && found.find((c) => c.id === main)) || last), from, to })
       continue
     }
     const kind = kinds.get(opener) ?? (isParticiple(words[first], words[first + 1]) ? 'participle' : 'main')

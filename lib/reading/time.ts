@@ -8,7 +8,6 @@ import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { telling, utterances } from './english/saying.ts'
-import { have, modals } from './english/verbGroups.ts'
 import { lends } from './eventMentions.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
@@ -20,6 +19,7 @@ import {
   hangsOn,
   levelBefore,
   limit,
+  notThen,
   type Pair,
   type Role,
   since,
@@ -167,12 +167,6 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
   return of.kind === 'main' && isDeed ? dates(doc.text, time, role) : null
 }
 const isMain = (token: Token) => isVerbal(token) && !auxiliaries.has(token.lower)
-/** How it is now, or came to be later. */
-const notThen = new Set([
-  ...have,
-  ...modals,
-  ...'is are remain remains remained now still since later far already'.split(' ')
-])
 const harms = measuresOf('killed injured affected destroyed damaged')
 /** Something befell somebody, and is over: "killed", "were hurt". */
 const isHarm = ({ lower }: Token) => {
@@ -190,7 +184,8 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
     const torn = parts.find((c) => c.id === clause.id && c.to > clause.from - 1) ?? clause
     return words[torn.from]?.start ?? 0
   }
-  const timeWords = parts.filter((c) => c.id === timeClause.id).flatMap((c) => words.slice(c.from, c.to))
+  const wordsOf = (clause: Clause) => parts.filter((c) => c.id === clause.id).flatMap((c) => words.slice(c.from, c.to))
+  const timeWords = wordsOf(timeClause)
   const pair: Pair = {
     time,
     lead: doc.text.slice(started(timeClause), time.start),
@@ -198,6 +193,7 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
     timeWords,
     verb: timeWords.findLast((t) => t.end <= time.start && isVerbal(t) && !auxiliaries.has(t.lower)),
     figureLead: doc.text.slice(started(figureClause), span.start),
+    figureWords: wordsOf(figureClause),
     timeClause,
     figureClause,
     after,

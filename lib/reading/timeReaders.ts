@@ -114,10 +114,10 @@ export const timeReaders: Reader[] = [
   },
   {
     name: 'day and month',
-    example: '27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14',
+    example: '27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14, May 13 and 14',
     pattern:
       `(?:(?<!\\b(?:early|mid|late)[ -]|\\bin )${DAYS_MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?` +
-      `(?:[-–](?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)` +
+      `(?:(?:[-–]| and (?=\\d+(?:[,.;]| in| at|$)))(?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)` +
       `|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')})${IN_YEAR}`,
     read: (g, at, ahead) => {
       const m = monthNumber(g.month ?? g.month2 ?? '')

@@ -4,6 +4,7 @@ import { cueVerbs } from './cues.ts'
 import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
+import { have, modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Time } from './times.ts'
 import type { Token } from './tokens.ts'
@@ -21,6 +22,7 @@ export type Pair = {
   /** The verb before the time in its clause. */
   verb: Token | undefined
   figureLead: string
+  figureWords: readonly Token[]
   timeClause: Clause
   figureClause: Clause
   /** Whether the time stands behind the figure, and the two in clauses side by side. */
@@ -29,7 +31,7 @@ export type Pair = {
 }
 
 const untilWords = oneOf('as_of as_at by until till up_to through')
-const partsOfDay = '(?:the (?:end|morning|evening) of |early |late |mid)?'
+const partsOfDay = `(?:the (?:end|morning|evening) of |${oneOf('early late midday noon dawn nightfall')} |mid)?`
 export const limit = new RegExp(`\\b${untilWords}\\s${partsOfDay}$`, 'i')
 const ordinals = oneOf('worst most least last first second third fourth fifth')
 export const superlative = new RegExp(
@@ -41,10 +43,20 @@ const record = /\b(?:worst|most|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}$/iu
 const compared = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
 export const levelBefore = new RegExp(`(?:${compared}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
 export const comparison = /\b(?:than|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
+/** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
+const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
+const heldAgainst = new RegExp(
+  `\\b(?:than|compared (?:with|to)|against|versus|as(?= (?:in|last|on))|(?:up|down)(?: by)? [\\d.,]+ ?(?:%|per ?cent)?)${same} $`
+)
 const aftermath = new Set('buried identified named mourned honoured honored remembered cremated discharged'.split(' '))
 /** When somebody is accused, arrested or tried, nobody is killed. */
 export const accused = new RegExp(
-  `\\b${oneOf('accused suspected convicted acquitted guilty charged sentenced jailed')}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`
+  `\\b${oneOf('accused suspected convicted acquitted guilty charged sentenced jailed locked_up')}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`
+)
+/** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
+const offence = new RegExp(
+  `\\b(?:${oneOf('accused suspected convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial')}` +
+    `|locked up|to pay)\\b[^;]*?\\b${oneOf('of for over with')}\\s`
 )
 /** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
 const isOfDeed = ({ time, after, gap }: Pair) =>
@@ -70,6 +82,12 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
   return (verb !== undefined && happens([verb])) || happens(before.slice(-3))
 }
 
+/** How it is now, or came to be later. */
+export const notThen = new Set([
+  ...have,
+  ...modals,
+  ...'is are remain remains remained now still since later far already'.split(' ')
+])
 /** Something happened or befell somebody. */
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 /** "confirmed two deaths", not "said that two people died". */
@@ -94,7 +112,15 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'compared with a time',
     example: '12 people died, fewer than in 2019',
-    find: ({ gap, after }) => (after && comparison.test(gap) ? 'aside' : null)
+    find: ({ gap, after, lead }) => (heldAgainst.test(lead) || (after && comparison.test(gap)) ? 'aside' : null)
+  },
+  {
+    name: 'time of the offence',
+    example: 'a court jailed 14 men for killings in 2018',
+    find: ({ after, lead, gap }) => {
+      const found = after ? offence.exec(lead) : null
+      return found && found.index + found[0].length > lead.length - gap.length ? 'aside' : null
+    }
   },
   {
     name: 'day of what came of it',
@@ -166,8 +192,11 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'day of a level',
     example: 'on Tuesday the toll rose to 57',
-    find: ({ time, figureLead, timeClause, figureClause }) =>
-      time.from === time.to && timeClause.id === figureClause.id && level.test(figureLead) ? 'asOf' : null
+    find: ({ time, timeWords, figureLead, timeClause, figureClause }) => {
+      if (timeClause.id !== figureClause.id || !level.test(figureLead)) return null
+      const isNight = timeWords.some((t) => t.end === time.end && /night$/.test(t.lower))
+      return time.from === time.to || isNight ? 'asOf' : null
+    }
   },
   {
     name: 'day of the level before',
@@ -230,8 +259,11 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'clause of how',
     example: 'nine people died when a dam gave way on Tuesday',
-    find: ({ timeClause, after, near, gap }) =>
-      near && after && /^(?:when|after|as)$/.test(timeClause.opener) && !/[,;\d]/.test(gap) ? 'begins' : null
+    find: ({ time, timeWords, timeClause, figureLead, after, near, gap }) => {
+      if (!near || !after || !/^(?:when|after|as)$/.test(timeClause.opener) || /[,;\d]/.test(gap)) return null
+      // "the toll rose to 12 after crews dug on Monday"
+      return level.test(figureLead) && !hangsOn(timeWords, time) ? null : 'begins'
+    }
   },
   {
     name: 'clause of what it led to',
@@ -248,8 +280,9 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'clause beside it',
     example: '12 people were killed on Saturday and 30 were injured',
-    find: ({ verb, timeWords, timeClause, figureClause, near }) => {
+    find: ({ verb, timeWords, timeClause, figureClause, figureWords, near }) => {
       if (!near || timeClause.kind !== 'main' || figureClause.kind !== 'main') return null
+      if (figureWords.some((t) => notThen.has(t.lower))) return null
       const governor = verb ?? timeWords.find((t) => isVerbal(t) && !auxiliaries.has(t.lower))
       return governor && isDeed(governor) ? 'own' : null
     }

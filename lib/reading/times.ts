@@ -4,7 +4,7 @@
  * time where we need "late October" as 21 to 31.
  */
 import { hasCapital } from '../figures/pieces.ts'
-import { dayOfMoment, inYear, isBefore, type Reference, written } from './calendar.ts'
+import { inYear, isBefore, type Reference, written } from './calendar.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { matches } from './occurrences.ts'
@@ -50,12 +50,15 @@ function anchorOf(
   { sentences }: Document,
   i: number,
   at: Reference,
-  isBack: boolean
+  isBack: boolean,
+  unit: string
 ): Pick<Time, 'from' | 'to' | 'guessed'> | null {
   const before = sentences[i - 1]
   const last = before?.paragraph === sentences[i]?.paragraph ? timesIn(before?.text ?? '', 0, at).at(-1) : undefined
-  const now = isBack && at.day !== null ? { from: written(at.day), to: written(at.day), guessed: true } : null
-  return last ?? now
+  if (last || !isBack || at.day === null) return last ?? null
+  // "a year earlier" than now is a year, and no day of it
+  const now = written(at.day).slice(0, unit === 'year' ? 4 : unit === 'month' ? 7 : 10)
+  return { from: now, to: now, guessed: true }
 }
 
 /** "a day later", "a year earlier", "the next day". */
@@ -76,11 +79,11 @@ function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[]
   for (const match of matches(relative, text)) {
     const { n = 'one', unit, way, which, unit2 = '' } = match.groups ?? {}
     const [start, end] = [offset + match.index, offset + match.index + match[0].length]
-    const anchor = all.findLast((t) => t.end <= start) ?? anchorOf(doc, i, at, way === 'earlier')
-    if (!anchor || all.some((t) => t.start < end && start < t.end)) continue
     const by = which === 'same' ? 0 : way === 'earlier' || which === 'previous' ? -1 : 1
-    const named = /^(?:night|morning)$/.test(unit2) ? 'day' : unit2
-    const [from, to] = [anchor.from, anchor.to].map((day) => moved(day, by * (count(n) ?? 1), unit ?? named))
+    const named = unit ?? (/^(?:night|morning)$/.test(unit2) ? 'day' : unit2)
+    const anchor = all.findLast((t) => t.end <= start) ?? anchorOf(doc, i, at, way === 'earlier', named)
+    if (!anchor || all.some((t) => t.start < end && start < t.end)) continue
+    const [from, to] = [anchor.from, anchor.to].map((day) => moved(day, by * (count(n) ?? 1), named))
     if (from && to) all.push({ start, end, from, to, guessed: anchor.guessed })
     all.sort((a, b) => a.start - b.start)
   }
@@ -132,7 +135,7 @@ function sameYear(text: string, offset: number, times: readonly Time[]): Time[] 
   return dated
 }
 
-/** "between May and July", "from 2013 to 2016". */
+/** "between May and July", "from 2013 to 2016"; of "in 2010 and 2018" nobody knows which. */
 function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
   const joined: Time[] = []
   for (const time of times) {
@@ -141,17 +144,19 @@ function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
     const lead = last ? text.slice(Math.max(0, last.start - offset - 10), last.start - offset) : ''
     const opened = /\b(?:between|from)\s$/i.test(lead) && /^ (?:and|to|until|till|through)(?: the)? $/.test(link)
     // "on Monday and Tuesday", but "on Monday and 12 on Tuesday" are two days
-    const listed = last && /^ and (?:on )?$/.test(link) && isNextDay(last.to, time.from)
-    const joins = opened || listed || /^ ?(?:[-–]|through|to) ?$/.test(link)
+    const listed = /^(?: and|,|, and) (?:on |in )?$/.test(link) && !/\brespectively\b/.test(text)
+    const joins = opened || (listed && last && isNext(last.to, time.from)) || /^ ?(?:[-–]|through|to) ?$/.test(link)
     const from = last && joins ? beginning(last, time) : null
     if (last && from) joined[joined.length - 1] = { ...time, start: last.start, from }
+    else if (last && listed && link !== ', ' && last.from.length === time.from.length) joined.pop()
     else joined.push(time)
   }
   return joined
 }
 
-const isNextDay = (day: string, next: string) =>
-  day.length === 10 && next.length === 10 && dayOfMoment(new Date(next)) - dayOfMoment(new Date(day)) === 1
+/** Whether a day, a month or a year comes right after another. */
+const isNext = (before: string, after: string) =>
+  moved(before, 1, ['year', 'month', 'day'][before.split('-').length - 1] ?? '') === after
 
 /** Where a range begins, "between May and July 2016" taking the year at the end for both; null: they make none. */
 function beginning(first: Time, last: Time): string | null {

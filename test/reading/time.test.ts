@@ -119,7 +119,28 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Raids last week killed 18 people.', '2018-11-05..2018-11-11'],
     ['In April the ministry recorded 94 deaths.', '2018-04..2018-04'],
     ['Between 1 and 9 May the ministry recorded 94 deaths.', '2018-05-01..2018-05-09'],
-    ['The firm lost 31 ships in the year, its worst result since it was founded in 1907.', 'null..null']
+    ['The firm lost 31 ships in the year, its worst result since it was founded in 1907.', 'null..null'],
+    ['Three people died on Monday and six have been treated.', '2018-11-12..2018-11-12', 'null..null'],
+    ['A court jailed 14 men for the deaths of five guards in 2016.', 'null..null', '2016..2016'],
+    [
+      'A jury told it to pay $26 million to the family of two girls killed in a 2016 crash.',
+      'null..null',
+      '2016..2016'
+    ],
+    ['The mill, which opened in 1996, employs 800 people.', 'null..null'],
+    ['The council spent $412 million, up 3.5% on last year.', 'null..null', 'null..null'],
+    ['More people voted than in 2016: turnout was 71 percent.', 'null..null'],
+    ['Profit will be $30 million, against $55 million a year earlier.', 'null..null', 'null..2017'],
+    ['Clinics had received 73 bodies by midday Tuesday.', 'null..2018-11-13'],
+    ['The toll rose overnight to 34.', 'null..2018-11-14'],
+    [
+      'The toll rose to 34 on Tuesday after crews found six bodies overnight.',
+      'null..2018-11-13',
+      '2018-11-13..2018-11-14'
+    ],
+    ['The gang stole 54 cars in 2015 and 2016.', '2015..2016'],
+    ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
+    ['Some 54 people died on May 13 and 14.', '2018-05-13..2018-05-14']
   ]
   for (const [text, ...read] of cases) {
     const article = { id: 'a', title: null, publisher: null, published: '2018-11-14', url: null, text }
