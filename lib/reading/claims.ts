@@ -2,6 +2,7 @@ import type { ArticleInput, Claim } from '../claim.ts'
 import { articleQuantities } from '../figures/quantities.ts'
 import { claimKinds, type Quantity } from '../figures/quantity.ts'
 import { markBulletins } from './bulletins.ts'
+import { readDenials } from './denials.ts'
 import { type Document, readDocument } from './document.ts'
 import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
@@ -11,7 +12,7 @@ import { locate } from './place.ts'
 import type { Location } from './placeCarried.ts'
 import { type Reading, readings } from './readings.ts'
 import { type Attribution, attribute } from './source.ts'
-import { doubtOf, readDenials } from './stance.ts'
+import { type Doubt, doubtOf } from './stance.ts'
 import { expected, isComing } from './supposed.ts'
 import { type Period, period } from './time.ts'
 
@@ -47,21 +48,23 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
     return isAhead ? { ...when, from: when.from === when.to ? null : when.from, to: null } : when
   })
   const claims = read.map((reading, i) => {
-    const denies = denied.includes(reading.quantity) || doubted[i] === 'denies'
-    const isBefore = doubted[i] === 'before'
+    const [doubt, event] = [doubted[i] ?? null, events[i]?.name ?? null]
+    const denies = denied.includes(reading.quantity) || doubt === 'denies'
     const [said, where, when] = [sources[i] as Attribution, places[i] as Location, periods[i] as Period]
-    return claimOf(doc, article, { reading, said, where, when, event: events[i]?.name ?? null, denies, isBefore })
+    return claimOf(doc, article, { reading, said, where, when, event, denies, doubt })
   })
   // An article denies nothing itself: where nobody was found who does, there is no claim
-  const isSaid = ({ stance, source }: Claim, i: number) =>
+  const isSaid = ({ stance, source, measure }: Claim, i: number) =>
     // What came to nothing known says nothing that could be doubted: "unless money arrives within six weeks"
-    (doubted[i] !== 'nobody' || read[i]?.measure === 'other') && (stance === 'asserts' || source !== null)
+    (doubted[i] !== 'nobody' || read[i]?.measure === 'other') &&
+    (doubted[i] !== 'uncounted' || measure === 'other') &&
+    (stance === 'asserts' || source !== null)
   const isKept = (claim: Claim, i: number) =>
     kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim, i) && !isIdle(claim)
   return mergeMentions(markParts(doc, markBulletins(doc, claims)).filter(isKept), doc.sentenceAt)
 }
 
-/** What was read of a figure. `denies`: its words deny it, whoever speaks; `isBefore`: another replaced it. */
+/** What was read of a figure. `denies`: its words deny it, whoever speaks. */
 type Fields = {
   reading: Reading
   said: Attribution
@@ -69,16 +72,17 @@ type Fields = {
   when: Period
   event: string | null
   denies: boolean
-  isBefore: boolean
+  doubt: Doubt | null
 }
 
 function claimOf(doc: Document, article: ArticleInput, fields: Fields): Claim {
-  const { reading, said, where, when, event, denies, isBefore } = fields
+  const { reading, said, where, when, event, denies, doubt } = fields
   const { quantity, population, unit, notes, supposed } = reading
   const { low, best, high, bound, vague, words, start, end } = quantity
   const isToCome = !/^(?:cost|pledged)$/.test(reading.measure) && isComing(doc.text, start)
-  const measure = isBefore || isToCome ? 'other' : reading.measure
-  const role = isBefore ? 'level before' : quantity.role
+  const isNone = doubt === 'before' || doubt === 'uncounted' || isToCome
+  const measure = isNone ? 'other' : reading.measure
+  const role = doubt === 'before' ? 'level before' : quantity.role
   const carried = [
     measure === 'other' && 'measure',
     notes.length > 0 && 'population',

@@ -12,8 +12,11 @@ import { topicOf } from './topic.ts'
 
 export function counted(around: Around): Counted {
   const { words, placed, chunks } = around
-  const { quantity, from, to } = placed
-  const token = words[to - 1]
+  const { quantity, from } = placed
+  // 'killed "dozens" of soldiers'
+  const to =
+    /^[”"’]$/.test(words[placed.to]?.text ?? '') && lowerAt(words, placed.to + 1) === 'of' ? placed.to + 1 : placed.to
+  const token = words[placed.to - 1]
   const rest = token && token.end > quantity.end ? token.text.slice(quantity.end - token.start) : ''
   const none: Counted = { population: null, head: null, unit: null, end: to, note: null }
   // "12-member", "17-story"

@@ -94,11 +94,13 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], 
   return read
 }
 
+const counts = oneOf('numbers? figure total count tally estimate crowd')
 const given = new RegExp(
   `(\\w+)(?: it at|(?: that)?(?: the| its)?(?: ${oneOf('true real actual total overall')})?` +
-    ` ${oneOf('numbers? figure total count tally crowd')} ${oneOf('at as is was to_be')})` +
-    `(?: ${oneOf('about around only just well nearly')})*$`
+    ` ${counts} ${oneOf('at as is was to_be')})(?: ${oneOf('about around only just well nearly')})*$`
 )
+/** "the ministry's figure was" */
+const owned = new RegExp(`['’]s (?:own )?${counts} (?:is|was|:|stood at|stands at)$`)
 const coming = /^(?:came|attended|turned (?:out|up)|showed up|took part|marched|were there)\b/
 
 /**
@@ -111,7 +113,7 @@ function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: r
   if (quantity.kind !== 'count' || quantity.role !== null || !isBare) return null
   const at = withQuote(words, from)
   const lead = spoken({ words }, Math.max(0, at - 9), at)
-  const isGiven = cueVerbs.has(given.exec(lead)?.[1] ?? '')
+  const isGiven = owned.test(lead) || cueVerbs.has(given.exec(lead)?.[1] ?? '')
   const isCome = coming.test(spoken({ words }, to, to + 3)) || /\bcounted$/.test(lead)
   if (!isGiven && !isCome) return null
   const told = ({ measure, quantity }: Reading) => measure !== 'other' && quantity.kind === 'count'

@@ -23,20 +23,21 @@ const bringing = new RegExp(
 const due = new RegExp(
   `^(?:is|are|was|were) (?:\\w+ly |also |now )?(${oneOf('expected due forecast predicted projected likely')})(?! to have)\\b`
 )
-const tales = oneOf('film movie novel thriller simulation scenario screenplay sitcom')
-const tells = oneOf('tells depicts portrays imagines in_which where')
-// People are hurt in drills, so that these must say that they are played
-const plays = oneOf('simulat\\w+ imagin\\w+ assum\\w+ envision\\w+ postulat\\w+')
-const madeUp = new RegExp(
-  `^\\W*(?:in|for) (?:the|his|her|an?|this|one) (?:\\w+ )?${tales}\\b|\\b${tales} (?:that )?${tells}\\b` +
-    `|\\b(?:${tales}|drill|exercise)s? (?:that )?${plays}\\b|\\bsimulat(?:ed|es|ing) an?\\b`
+const tales = new Set(
+  'film movie novel thriller scenario screenplay sitcom miniseries musical comedy videogame'.split(' ')
+)
+const rehearsing = /\b(?:practi[sc]|rehears|simulat)(?:ed|es|e|ing) \w+ing$/
+const drills = /^(?:drill|exercise|simulation|rehearsal)s?$/
+/** In a drill nobody is hurt, but people are hurt in drills: so it must say that they are played. */
+const playing = new RegExp(
+  `^${oneOf('play(?:ed|ing|s)? simulat\\w+ imagin\\w+ assum\\w+ envision\\w+ postulat\\w+ practi[sc]\\w+ rehears\\w+ pretend\\w* posed posing acted acting mock dummy dummies')}$`
 )
 
 /** "charged with killing 12", "acquitted of the murder of four": who says that it was so is not the article. */
-const deed = `(?:${oneOf('murders? killings? shootings? stabbings? poisonings?')} of|\\w+ing)`
+const deed = `(?:${oneOf('murders? killings? deaths? executions? shootings? stabbings? poisonings?')} of|\\w+ing)`
 const charged = oneOf('acquitted cleared exonerated not_guilty innocent accus\\w+ charge[sd]? suspected indicted')
 // "accused of ordering the killing of 30"
-const doing = `(?:of|with) (?:(?:the|\\w+ly|attempted|\\w+ing) ){0,3}${deed}`
+const doing = `(?:of|with) (?:having )?(?:(?:the|\\w+ly|attempted|\\w+ing|\\w+ed) ){0,3}${deed}`
 const alleged = new RegExp(`\\b(${charged}) (?:(?!convicted)\\w+ ){0,5}?${doing}(?: [^;.:,]{1,40} and ${deed})?$`)
 
 /** For a person to check. */
@@ -56,7 +57,7 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
   // "30 bodies were found. Dozens more may lie there": of a noun that it only borrows, the verb tells
   const isBorrowed = counted.note !== null
   const verb = (isBorrowed || rule === 'said of it' ? verbBehind(s, i, measure) : null) ?? verbBefore(s, i, rule)
-  const told = word ?? madeUpIn(s) ?? modalOf(verb, s, isBorrowed)
+  const told = word ?? madeUpIn(s, i) ?? modalOf(verb, s, isBorrowed)
   return told === null ? null : notCounted(told)
 }
 
@@ -64,7 +65,29 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
 export const isKnown = (s: Chunked, i: number) =>
   /^(?:the|those|these|its|their|his|her)$/.test(wordAt(s, itemAt(s, i).from - 1))
 
-const madeUpIn = (s: Chunked) => madeUp.exec(spoken(s, 0, 60))?.[0] ?? null
+/**
+ * The film, the novel or the drill that tells of it: "in the film 12 die", "a novel about a flood that kills 300". What
+ * such a one tells is in the present tense: "the film shows how 12 people died" is another matter.
+ */
+function madeUpIn(s: Chunked, i: number): string | null {
+  const { from, to, counted } = itemAt(s, i)
+  const near = s.words.slice(Math.max(0, from - 6), counted.end + 6).map((w) => w.lower)
+  const isPast = near.some((word) => outcomeOf(word)?.form === 'past')
+  if (rehearsing.test(spoken(s, Math.max(0, from - 3), from))) return 'rehearsed'
+  const played = s.words.slice(0, to).some((w) => playing.test(w.lower))
+  for (const [k, chunk] of s.chunks.entries()) {
+    if (chunk.kind !== 'noun') continue
+    const prep = s.chunks[k - 1]
+    const isOpening = prep?.kind === 'prep' && k < 3 && /^(?:in|for)$/.test(prep.word)
+    if (played && drills.test(chunk.head)) return chunk.head
+    if (
+      tales.has(chunk.head) &&
+      (isOpening || (!isPast && !/^(?:at|in|on|during|near)$/.test(prep?.kind === 'prep' ? prep.word : '')))
+    )
+      return chunk.head
+  }
+  return null
+}
 
 /** The verb that it is the subject of; of "20 missing would be found" the second, where that told what happened. */
 function verbBehind({ chunks, at, words }: Chunked, i: number, measure: Measure): VerbChunk | null {
@@ -93,12 +116,12 @@ function verbBefore(s: Chunked, i: number, rule: string): VerbChunk | null {
   return verb?.kind === 'verb' ? verb : null
 }
 
-/** "may have died" and "could be 2,000" are said of what is so already, perhaps; not "another 20 could be there". */
+/** "may have died" is said of what is so already, perhaps; not "could have killed 12", "another 20 could be there". */
 function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): string | null {
   if (!verb) return null
   const words = s.words.slice(verb.from, verb.to).map((w) => w.lower)
   // "will have died by June", "were to be arrested"
-  if (words.includes('have')) return words.find((w) => w === 'will') ?? null
+  if (words.includes('have')) return words.find((w) => w === 'will' || (w === 'could' && !verb.passive)) ?? null
   const to = words.indexOf('to')
   if (words[to + 1] === 'be' && /^(?:is|are|was|were)$/.test(words[to - 1] ?? '')) return 'to be'
   // "would later die": they did

@@ -117,6 +117,7 @@ const nobody = [
   'Were 12 people killed in Orvane?',
   '"Did 12 miners die?" the union asked.',
   'It is not clear whether 12 or 14 people were killed.',
+  'Had the alarm not sounded, 40 people might have been killed.',
   'Unless 300 people are evacuated, the dam is a danger.',
   'The radio had reported 65 dead but took that back.',
   'The agency retracted a report that 40 people were injured.',

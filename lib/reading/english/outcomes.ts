@@ -134,8 +134,11 @@ export const phrases = `
   in > ruins > destroyed
   in > custody > detained
   in > shelters camps > displaced
-  burned burnt burn > * > destroyed
+  burned burnt burn burning > * > destroyed
+  brought bringing arrived arriving arrive came > injuries wounds burns > injured
+  tested testing test positive > alcohol drugs doping steroids steroid cocaine cannabis opioids substance substances > other
   tested testing test > positive > infected
+  positive > for > infected
   without lost losing lose > power electricity water heating > affected
   on > board > present
   aboard > * > present
