@@ -110,7 +110,10 @@ function articleAt(context: Context, at: number): Found | null {
   const next = ps[at + 1]
   if (next?.kind !== 'word' || !articled.has(next.lower)) return null
   const period = periodAt(ps, at, done)
-  return period ? { quantity: finish(context, period), to: period.to } : phraseRead(context, at)
+  if (!period) return phraseRead(context, at)
+  // "19 percent higher than a year ago"
+  const ago = agoAt(ps, at, period.to)
+  return ago ? none(context, 'date', at, ago.to) : { quantity: finish(context, period), to: period.to }
 }
 const articled = words(
   `hundred thousand million billion trillion dozen lakh crore half quarter third fifth tenth few couple day week month

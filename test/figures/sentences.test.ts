@@ -77,6 +77,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
       'Cases doubled to 412 in a month; 360 waited more than a year and 90 others for a week.',
       '412 exact; 360 exact; 1 moreThan years; 90 exact'
     ],
+    ['Prices were 19 percent higher than a year ago, after more than a week before the vote.', '19 exact %'],
     ['Arrests were up to 31 from 12.', '31 exact; 12 exact (level before)'],
     ["The Group of Seven met, as in 1998 and in '68.", ''],
     ['A .22 rifle, 2 x 4 planks, a 4K screen, a 7-Eleven', ''],
