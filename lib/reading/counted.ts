@@ -29,6 +29,11 @@ export function counted(around: Around): Counted {
       : { ...none, unit, population: unit, head: unit }
   }
   if (quantity.kind !== 'count') return measured(around)
+  // "mortality is 614 per 100,000 live births": births are what it is held against
+  if (/ per [\d,]+$/.test(quantity.words)) {
+    const rated = topicOf(words, chunks, around.before.at(-1)?.to ?? 0)
+    return rated ? { ...named(rated), end: to } : none
+  }
   // "a mother of five"
   if (isParent(words, from)) return { ...none, population: 'children', unit: 'people' }
   const [next, second] = [lowerAt(words, to), lowerAt(words, to + 1)]
@@ -60,7 +65,9 @@ export function counted(around: Around): Counted {
 
 const people = { population: 'people', head: 'people', unit: 'people' }
 const others = /^(?:others|mark|milestone|threshold|barrier)$/
-const nameless = new RegExp(`${others.source}|^(?:serious|critical|grave|severe|stable|unhurt|unharmed|alive)$`)
+const nameless = new RegExp(
+  `${others.source}|^(?:serious|critical|grave|severe|stable|unhurt|unharmed|alive|fewer|less)$`
+)
 
 /** "146 confirmed and 31 probable cases": both numbers are of cases. */
 function sharedNoun(words: Token[], at: number): Phrase | null {
@@ -74,6 +81,8 @@ function sharedNoun(words: Token[], at: number): Phrase | null {
 export const isParent = (words: Token[], from: number) =>
   lowerAt(words, from - 1) === 'of' && /^(?:grand)?(?:father|mother|parent)s?$/.test(lowerAt(words, from - 2))
 
+/** Before the word of a state: "the number of confirmed dead". */
+const known = /^(?:confirmed|known|official|reported|suspected|identified)$/
 const state = /^(?:dead|killed|wounded|injured|missing|displaced|homeless|detained)$/
 const crowds = new RegExp(
   `^${oneOf(`crowd population town city village country nation audience workforce group force army island state
@@ -98,7 +107,8 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   for (let i = from - 1; i > Math.max(0, from - 18) && levelWords.has(link); i--) {
     if (lowerAt(words, i) !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(lowerAt(words, i - 1))) continue
     // "put the number of wounded at 70"
-    const after = pastDeterminers(words, i + 1)
+    let after = pastDeterminers(words, i + 1)
+    if (known.test(lowerAt(words, after))) after++
     const who = lowerAt(words, after)
     if (after < from && state.test(who)) {
       const same = before.findLast(({ counted: c }) => c.unit === 'people' && c.head && !state.test(c.head))?.counted
@@ -112,7 +122,11 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   if (link === 'of' && crowds.test(second)) return { ...people, end: to, note: null }
   // "sales jumped 61 percent to 310,000", "complaints fell from 90 to 75, against 60", "the rebels, who number 300"
   const last = before.findLast((b) => b.quantity.kind !== 'duration')
-  const isNext = last !== undefined && /^(?:to|from|against)$/.test(link) && from - 5 <= last.counted.end
+  // "fell to 214, but robberies rose to 61"
+  const isOther = chunks.some(
+    ({ kind, from }, k) => kind === 'noun' && from >= (last?.counted.end ?? 0) && chunks[k + 1]?.kind === 'verb'
+  )
+  const isNext = last !== undefined && /^(?:to|from|against)$/.test(link) && from - 5 <= last.counted.end && !isOther
   const isPeak = link === 'of' && /^(?:high|low|record|peak|average)$/.test(second)
   const isChanged = isPeak || (/^(?:to|at|from)$/.test(link) && (isLevelVerb(second) || isChangeBefore(words, chunks)))
   const isWhole = Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)

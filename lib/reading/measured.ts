@@ -36,6 +36,9 @@ export function measured(around: Around): Counted {
     return phrase ? is(phrase.text, phrase.head, phrase.to) : is(unit)
   }
   if (kind === 'measure' && way.test(next ?? '')) return is(unit, null)
+  // "responsible for two thirds of them": of whom, an earlier sentence says
+  if (next === 'of' && /^(?:them|these|those)$/.test(lowerAt(words, after + 1)) && !whole(around, after + 1))
+    return is(null)
   const left = subjectOf(around, next)
   const own =
     (next === 'of' && !(left && ofAll.test(lowerAt(words, after + 1))) ? whole(around, after + 1) : null) ??
@@ -49,7 +52,10 @@ export function measured(around: Around): Counted {
     (b) => b.quantity.kind !== 'duration' && b.counted.head !== null && b.counted.population !== b.quantity.unit
   )
   const again = /^(?:or|\()$/.test(link)
-  const same = again ? named.at(-1) : (named.findLast((b) => b.quantity.kind === kind) ?? named.at(-1))
+  // A share is of what was counted; of "310 houses and 14,000 hectares" the second is no houses
+  const mayBeOf =
+    again || /^(?:percent|fraction)$/.test(kind) ? named : named.filter((b) => b.quantity.kind !== 'count')
+  const same = (again ? undefined : named.findLast((b) => b.quantity.kind === kind)) ?? mayBeOf.at(-1)
   if (same?.counted.population)
     return { ...is(same.counted.population, same.counted.head), note: 'what is measured from the figure before' }
   return is(kind === 'measure' ? unit : null, null)
@@ -128,7 +134,7 @@ const paidBy = new Map(
 )
 /** "promised an extra $1.2 billion": a pledge of that much. */
 function paidNoun(words: Token[], from: number): string | null {
-  const between = /^(?:an?|another|additional|extra|further|the|only|just|him|them|her|it|up|to)$/
+  const between = /^(?:an?|another|additional|extra|further|the|only|just|him|them|her|it|up|to|out|back|aside|off)$/
   let at = from - 1
   while (between.test(lowerAt(words, at)) && at > from - 4) at--
   return paidBy.get(lowerAt(words, at)) ?? null

@@ -15,10 +15,10 @@ const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimu
 /** What joins a noun to the one before it: "the cost of bread in Orvane". */
 const joining = /^(?:of|in|for|among|on|from)$/
 /** "pledged at the conference": when or where, and not what. */
-const placing = /^(?:at|in|on|over|during|after|before|since|by|near|across|under|to|with|from|into|including)$/
+const placing = /^(?:at|in|on|over|during|after|before|since|by|near|across|under|to|with|from|into|including|per)$/
 /** "well above", "the next 30 years", "northwest of": neither a thing nor one's name. */
 const aside =
-  /^(?:well|first|highest|lowest|worst|best|short|next|last|past|coming|track|(?:north|south)(?:east|west)?|east|west)$/
+  /^(?:well|aside|responsible|first|highest|lowest|biggest|largest|worst|best|short|next|last|past|coming|track|(?:north|south)(?:east|west)?|east|west)$/
 const pronoun = /^(?:it|they|he|she|we|i|you|them|him|her|us|this|that|these|those)$/
 
 /** Of "estimates of growth" growth is what the figure is of. */
@@ -66,8 +66,10 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     while (!isDone && isPrep(chunks[first - 1], joining) && isThing(words, chunks[first - 2], floor)) first -= 2
     // "with growth slipping to 2 percent" is of growth
     const isSubject = isPrep(chunks[first - 1], /^with$/) && next?.kind === 'verb'
+    // "a slide that buried part of the town rose to 34"
+    const isWithin = verbs > 0 && chunks[first - 1]?.kind === 'verb' && chunks[first - 2]?.kind === 'relative'
     const isPlaced = isPrep(chunks[first - 1], placing) && !isSubject && !isDone && !isPrep(next, /^of$/)
-    if (isPlaced || aside.test((chunks[first] as NounChunk).head)) k = first
+    if (isPlaced || isWithin || aside.test((chunks[first] as NounChunk).head)) k = first
     else {
       const phrase = phraseOf(words, chunks[first] as NounChunk, first === k ? end : null, end)
       // "dozens of whom by Sunday dozens": a number alone names nothing

@@ -71,7 +71,17 @@ const populations: [text: string, wanted: string][] = [
   // What is measured stands behind its measure
   ['A magnitude-2.8 tremor shook it.', '2.8: tremor'],
   ['He drove in a 45 mph zone.', '45: zone'],
-  ['It cost £140m net of reinsurance.', '£140m: amount']
+  ['It cost £140m net of reinsurance.', '£140m: amount'],
+  // and not of what stands before it and is something else
+  ['Wildfires destroyed 310 houses and blackened 14,000 hectares.', '310: houses; 14,000: hectares'],
+  ['The firm cancelled 320 flights, costing it $30 million.', '320: flights; $30 million: amount'],
+  ['Two brothers were ordered to pay back £86,500.', 'Two: brothers; £86,500: payment'],
+  ['The government has set aside $12m for repairs.', '$12m: funds'],
+  ['Robberies fell to 61 but burglaries rose to 214.', '61: Robberies; 214: burglaries'],
+  ['Road deaths fell to 4.1 per 100,000 inhabitants.', '4.1 per 100,000: Road deaths'],
+  ['The toll of a slide that buried part of the town of Selm rose to 34.', '34: people'],
+  ['The number of confirmed dead stands at nine.', 'nine: dead'],
+  ['Rebels were responsible for two thirds of them.', 'two thirds: share']
 ]
 for (const [text, wanted] of populations)
   test(`counts in "${text}"`, () =>

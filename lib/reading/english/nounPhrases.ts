@@ -39,5 +39,5 @@ export const payments = {
   investment: 'invest',
   spending: 'spend/spent',
   payment: 'pay/paid',
-  funds: 'raise'
+  funds: 'raise allocate earmark set'
 }
