@@ -85,7 +85,7 @@ export function cautionsOf(
 const aboveWhole = ({ a, b, sentence }: Relation): Caution => ({
   kind: 'part above whole',
   question: b.question,
-  source: a.source === b.source ? a.source : `${a.source}, ${b.source}`,
+  source: a.source,
   claims: [...a.claims, ...b.claims],
   text: sentence
 })

@@ -5,8 +5,8 @@ import { vagueTerms } from '../figures/vague.ts'
 /** A named way to read words such as "hundreds" as numbers; every caption prints its name and origin. */
 export interface Convention {
   name: string
-  /** Who reads words so, for captions; default: the name. */
-  reader?: string
+  /** Who reads words so, for captions. */
+  reader: string
   /** Whose convention it is, for captions. */
   origin: string
   /** Plural words and quantifiers → lowest and highest value; null: the convention sets no end there. */
@@ -66,9 +66,8 @@ export function readVague(words: string, convention: Convention): Interval | nul
   return envelope(bands)
 }
 
-/** A convention by its name, or one of the caller's own. Throws on an unknown name. */
-export function asConvention(convention: ConventionName | Convention = 'acled'): Convention {
-  if (typeof convention !== 'string') return convention
+/** A convention by its name. Throws on an unknown name. */
+export function asConvention(convention: ConventionName = 'acled'): Convention {
   if (Object.hasOwn(conventions, convention)) return conventions[convention]
   throw new Error(`invalid convention: "${convention}" (one of ${Object.keys(conventions).join(', ')})`)
 }

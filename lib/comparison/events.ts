@@ -179,7 +179,7 @@ const firstOf = (date: string) => daysOf(date)?.first ?? Infinity
 function most(
   items: readonly string[],
   order: (a: string, b: string) => number,
-  alike: (a: string, b: string) => unknown = () => null
+  alike: (a: string, b: string) => unknown
 ): string | null {
   const counts = new Map<string, number>()
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)

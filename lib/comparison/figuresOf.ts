@@ -34,9 +34,8 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
     sources.set(told, source)
     return source
   }
-  return claims.flatMap((claim) => {
-    const home = homes.get(homeKey(claim, eventOf(claim)))
-    if (!home) return []
+  return claims.map((claim) => {
+    const home = homes.get(homeKey(claim, eventOf(claim))) as Home
     const names = resolverOf(home.event)
     const article = articles.get(claim.article)
     const outlet = article?.publisher || claim.article

@@ -1,5 +1,5 @@
 import type { ArticleInput, Decided, Measure, Name, Place } from '../claim.ts'
-import type { Convention, ConventionName } from './convention.ts'
+import type { ConventionName } from './convention.ts'
 
 /** What is known of articles and names, and how vague words are read. */
 export interface CompareOptions {
@@ -12,7 +12,7 @@ export interface CompareOptions {
   /** What a person decided of the names of an event: wins over the tables, and holds for its event alone. Default: none. */
   decisions?: readonly Decided[]
   /** How "hundreds" is read as numbers. Default: "acled". */
-  convention?: ConventionName | Convention
+  convention?: ConventionName
   /** What the caller declares to be one and the same, each list under its first name. Default: nothing. */
   same?: {
     population?: readonly (readonly string[])[]

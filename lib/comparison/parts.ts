@@ -33,7 +33,6 @@ export function partsOf(
   leave: (pairs: number) => void
 ): Draft[] {
   const { part, whole, reasons, isWorded = false } = pair
-  if (!addsUp(part.scope.unit)) return []
   const said = (question: Question) => question.estimates.filter((e) => e.stance === 'asserts' && !isEmpty(e))
   const parts = said(part).filter((one) => isWorded || !settled.has(one))
   const wholes = said(whole)
@@ -85,18 +84,17 @@ function excess(part: Estimate, whole: Estimate, certain: boolean) {
 }
 
 /** The part's last word, and what the whole was as of that day or soonest after; before it nothing follows. */
-function sinceThen(part: Estimate, whole: Estimate): [DayOf, DayOf] | null {
-  const [x] = toldBy(part).slice(-1)
+function sinceThen(part: Estimate, whole: Estimate): [DayOf, DayOf] {
+  const x = toldBy(part).at(-1) as DayOf
+  // What was said last is never withdrawn
   const wholes = toldBy(whole).filter(({ withdrawn }) => !withdrawn)
-  if (!x) return null
-  const since = wholes.filter((y) => x.days === null || y.days === null || y.days.last >= x.days.last)
-  const y = since[0] ?? wholes.at(-1)
-  return y ? [x, y] : null
+  const since = wholes.find((y) => x.days === null || y.days === null || y.days.last >= x.days.last)
+  return [x, since ?? (wholes.at(-1) as DayOf)]
 }
 
 /** Two stocks as near in time as they come; what has no day, first of all, is of any. */
 const ofOneTime = (xs: readonly DayOf[], ys: readonly DayOf[], within: number) =>
-  xs[0] && ys[0] && !(xs[0].days && ys[0].days) ? ([xs[0], ys[0]] as const) : nearest(xs, ys, within)[0]
+  xs[0]?.days && ys[0]?.days ? nearest(xs, ys, within)[0] : ([xs[0], ys[0]] as [DayOf, DayOf])
 
 const isOfKnownDay = ({ days }: DayOf) => days !== null && isOneDay(days)
 
@@ -159,7 +157,7 @@ export function isInCircle(id: string, wholes: ReadonlyMap<string, string | null
 
 const alone = (estimate: Estimate, figure: Figure): Estimate => ({
   ...estimate,
-  figures: [figure.stands ? figure : { ...figure, stands: true }]
+  figures: [{ ...figure, stands: true }]
 })
 const listOf = <T>(item: T | null): T[] => (item === null ? [] : [item])
 

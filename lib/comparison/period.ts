@@ -58,10 +58,8 @@ export const isOneDay = ({ first, last }: Days) => last - first < day
 export const nested = (a: Days, b: Days) =>
   (a.first >= b.first && a.last <= b.last) || (b.first >= a.first && b.last <= a.last)
 
-/** How `a` lies to `b`; `unknown` where an end of only one of them is missing. */
-export function relatePeriods(a: Period, b: Period): Containment {
-  if (a.first === b.first && a.last === b.last) return 'same'
-  if (a.first === null || a.last === null || b.first === null || b.last === null) return 'unknown'
+/** How `a` lies to `b`, which is another. */
+export function relatePeriods(a: Days, b: Days): Containment {
   if (a.first >= b.first && a.last <= b.last) return 'inside'
   if (b.first >= a.first && b.last <= a.last) return 'contains'
   return 'differs'

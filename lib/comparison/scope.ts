@@ -188,7 +188,7 @@ export function relateScopes(a: Scope, b: Scope, names: Resolver): ScopeRelation
 function relateTimes(a: Scope, b: Scope): Containment {
   const [x, y] = [periodOf(a), periodOf(b)]
   if (x.first === y.first && x.last === y.last) return 'same'
-  if (a.to !== null && b.to !== null) return relatePeriods(x, y)
+  if (a.to !== null && b.to !== null) return relatePeriods(x as Days, y as Days)
   if (x.first === null || y.first === null) return 'unknown'
   if (b.to === null && startsWithin(a, b)) return 'inside'
   if (a.to === null && startsWithin(b, a)) return 'contains'

@@ -156,13 +156,12 @@ export function nearest(xs: readonly DayOf[], ys: readonly DayOf[], within: numb
  * As of different days. What an earlier figure has at the least, a later one must have at the most; else the total
  * may have grown, and both may hold. Nothing follows where a day is not known, nor from what its own source went below.
  */
-function overTime(xs: readonly DayOf[], ys: readonly DayOf[]): Found | null {
+function overTime(xs: readonly DayOf[], ys: readonly DayOf[]): Found {
   const [falls, back] = [fall(xs, ys), fall(ys, xs)]
   const swapped = back && { ...back, x: back.y, y: back.x }
   const [gravest] = [falls, swapped].filter((found) => found !== null).sort(graver)
   if (gravest) return gravest
-  const [x, y] = [xs.at(-1), ys.at(-1)]
-  if (!x || !y) return null
+  const [x, y] = [xs.at(-1), ys.at(-1)] as [DayOf, DayOf]
   if (x.days === null || y.days === null)
     return { verdict: agreement(x, y) === 'agree' ? 'agree' : 'open', factor: null, x, y }
   return { verdict: isSame(x, y) ? 'agree' : isUnderCeiling(x, y) ? 'overlap' : 'grew', factor: null, x, y }
