@@ -51,8 +51,7 @@ const parting = words('and or but who which that')
 
 function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null {
   const [opener, by] = [lowerAt(ps, at), lowerAt(ps, at + 1)]
-  if (opener === 'every' || opener === 'each')
-    return periods.has(by) && !isPast(ps, at + 2) ? { per: by, to: at + 2 } : null
+  if (opener === 'every' || opener === 'each') return perSeveral(ps, at + 1) ?? perPeriod(ps, at + 1)
   // "16 people are killed a day."
   const closes = ps[at + 2] === undefined || /^[.,;)]$/.test(lowerAt(ps, at + 2))
   if (beyond && !(opener === 'a' && closes)) return null
@@ -60,6 +59,21 @@ function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null 
   if (opener === 'a' || opener === 'an')
     return (periods.has(by) || portions.has(by)) && !isPast(ps, at + 2) ? { per: by, to: at + 2 } : null
   return perUnit(ps, at) ?? perNumber(ps, at)
+}
+
+/** "every day"; in "every second village" is no second. */
+function perPeriod(ps: readonly Piece[], at: number): Rate | null {
+  const [by, next] = [lowerAt(ps, at), ps[at + 1]]
+  if (by === 'second' && next?.kind === 'word' && !closed.has(next.lower)) return null
+  return periods.has(by) && !isPast(ps, at + 1) ? { per: by, to: at + 1 } : null
+}
+
+/** "every other day", "every second week", "every three months": by two days, and not by the day. */
+function perSeveral(ps: readonly Piece[], at: number): Rate | null {
+  const [many, period] = [lowerAt(ps, at), lowerAt(ps, at + 1).replace(/s$/, '')]
+  const isOther = many === 'other' || many === 'second'
+  if (!periods.has(period) || !(isOther || many === 'few' || numbers.test(many) || /^\d+$/.test(many))) return null
+  return { per: `${isOther ? 'two' : many} ${period}s`, to: at + 2 }
 }
 
 /** "a year ago", "a day after": a time, and no rate. */

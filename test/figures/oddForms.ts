@@ -14,7 +14,11 @@ export function rate(d: Dice): Generated {
     [`${n} km per hour`, 'km/h'],
     [`${n} deaths per 100,000 people`, 'per 100,000 people'],
     [`${n} in every 100,000 people`, 'per 100,000 people'],
-    [`${n} people per 1,000`, 'per 1,000']
+    [`${n} people per 1,000`, 'per 1,000'],
+    [`${n} km every other day`, 'km per two days'],
+    [`$${n} every second week`, 'USD per two weeks'],
+    [`${n} tonnes per square mile`, 'tons per square mile'],
+    [`${n} miles per hour`, 'mph']
   ] as const)
   const kind: Kind = { form: 'rate', unit, carriers: ['It was {}.', 'They recorded {} in Orvane.'] }
   return carried(d, `rate ${unit}`, phrase, kind, exact(n, unit))

@@ -87,7 +87,16 @@ const figures: [text: string, ...read: string[]][] = [
   ],
   ['1 1/2 miles, a million and a half men', '1 1/2 /1.5/ exact miles', 'a million and a half /1500000/ exact'],
   ['1 000 000 people, rose to 1.2m from 9', '1 000 000 /1000000/ exact', '1.2m /1200000/ exact', '9 /9/ exact'],
-  ['at least\n30 people', 'at least\n30 30// atLeast']
+  ['at least\n30 people', 'at least\n30 30// atLeast'],
+  ['$12 of every second household', '$12 /12/ exact USD'],
+  ['½ million fled, ¾ of them on foot', '½ million /500000/ exact', '¾ /75/ exact %'],
+  ['2.3 million ± 0.1 people, 20 ± 30 more', '2.3 million ± 0.1 2200000/2300000/2400000 interval', '20 /20/ exact'],
+  ['52 percent (± 3 km), 12 c 12', '52 percent /52/ exact %', '12 /12/ exact', '12 /12/ exact'],
+  ['$5m-10 or $5m to 10, 3-metre to 5', '$5m-10 5000000//10000000 between USD'],
+  ['half to 30 people; R1,200; at K2', 'half /50/ exact %', '30 /30/ exact', 'R1,200 /1200/ exact ZAR'],
+  ['one thousand, six of the dead', 'one thousand /1000/ exact', 'six /6/ exact'],
+  ['two dozen thousand, forty score people', 'two dozen thousand /24000/ exact', 'forty score /800/ exact'],
+  ['12 megawatt-hours, one second later, in 1650', '12 /12/ exact megawatt-hours']
 ]
 for (const [text, ...expected] of figures)
   test(`reads "${text.replace('\n', '⏎')}"`, () => assert.equal(read(text), expected))
