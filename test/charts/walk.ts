@@ -3,14 +3,13 @@
  * their figure lies, open ends that are closed, words that are cut, lost, outside or over one another. It knows the
  * comparison and the phrases, and nothing of how charts are made.
  */
-import * as vega from 'vega'
-import { compile, type TopLevelSpec } from 'vega-lite'
+import type { TopLevelSpec } from 'vega-lite'
 import type { Comparison } from '../../lib/comparison/compare.ts'
 import type { Figure } from '../../lib/comparison/estimates.ts'
 import { phrase } from '../../lib/comparison/phrase.ts'
 import { lineWidth } from '../../lib/notebook/fonts.ts'
 import { chartText } from '../../lib/notebook/picture.ts'
-import { renderSvg } from '../../lib/notebook/render.ts'
+import { draw } from '../../lib/notebook/render.ts'
 
 interface Item {
   x?: number
@@ -55,8 +54,6 @@ interface Text {
 
 /** All that is drawn, with its place in the picture. */
 async function drawn(spec: TopLevelSpec): Promise<{ all: Drawn[]; size: number }> {
-  const view = new vega.View(vega.parse(compile(spec).spec), { renderer: 'none' })
-  await view.runAsync()
   const found: Drawn[] = []
   const visit = (mark: Item, x: number, y: number) => {
     for (const item of mark.items ?? []) {
@@ -65,9 +62,8 @@ async function drawn(spec: TopLevelSpec): Promise<{ all: Drawn[]; size: number }
       else found.push({ name: mark.name ?? '', role: mark.role ?? '', type: mark.marktype ?? '', item, ...at })
     }
   }
-  visit((view.scenegraph() as unknown as { root: Item }).root, 0, 0)
-  view.finalize()
-  return { all: found, size: Number(/width="([\d.]+)"/.exec(await renderSvg(spec))?.[1]) }
+  const { svg } = await draw(spec, (root) => visit(root as Item, 0, 0))
+  return { all: found, size: Number(/width="([\d.]+)"/.exec(svg)?.[1]) }
 }
 
 function textsOf(all: readonly Drawn[]): Text[] {

@@ -57,7 +57,9 @@ const notebook = (n: number) => `
   await publish('mine', { title: 'Mine', cells: [prose\`# ${n}\`, chart(spec, { name: 'sources' })] }, { out: process.argv[2] })`
 const report = (out: string) => ['report', 'a.txt', '-o', out, '--published', '2024-05-07', '--format', 'html,csv,svg']
 /** Where the library is found by its name. */
-const scripts = mkdtempSync(fileURLToPath(new URL('../../out-', import.meta.url)))
+const outputs = fileURLToPath(new URL('../../out/', import.meta.url))
+mkdirSync(outputs, { recursive: true })
+const scripts = mkdtempSync(join(outputs, 'faults-'))
 test.after(() => rmSync(scripts, { recursive: true }))
 
 /** What an earlier run wrote, and what a run that goes well would write, each into the folder given. */

@@ -37,7 +37,7 @@ test('of generated tables more is read than refused', () => {
 // The figures are read by the claims too
 for (const [name, way] of Object.entries(ways).filter(([name]) => name !== 'figures'))
   test(`${name}: nothing over and over takes much longer than plain, and the more so the more there is`, () => {
-    assert.equal(tooSlow(way, 4000), [])
+    assert.equal(tooSlow(way, 3000), [])
   })
 
 test('what takes the square of its length is found', () => {

@@ -1,0 +1,24 @@
+// Runs the tests as two processes side by side: those that start the command and write files, and all others.
+// `npm test reading/`: only those whose path matches, in one process.
+import { spawn } from 'node:child_process'
+
+const starting = '^(?:archive|faults|command|browser)/'
+const [asked] = process.argv.slice(2)
+const parts = asked
+  ? [`${asked}.*\\.test\\.ts$`]
+  : [`${starting}.*\\.test\\.ts$`, `^(?!${starting.slice(1)}).*\\.test\\.ts$`]
+
+/** What the second prints is kept until the first has ended. */
+const run = (pattern) =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'node_modules/uvu/bin.js', 'test', pattern])
+    const told = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => told.push(text))
+    child.on('close', (code) => done({ code: code ?? 1, told: Buffer.concat(told) }))
+  })
+const all = parts.map(run)
+for (const one of all) {
+  const { code, told } = await one
+  process.stdout.write(told)
+  process.exitCode ||= code
+}
