@@ -34,10 +34,10 @@ test('of generated tables more is read than refused', () => {
   for (const { length } of [ofTables, ofLists]) assert.ok(length > some.numRuns, `${length} claims only`)
 })
 
-// The figures are read by the claims too
-for (const [name, way] of Object.entries(ways).filter(([name]) => name !== 'figures'))
+// A machine that is busy otherwise tells wrong times: only where `npm run properties` asks for it, and in .ci/run
+for (const [name, way] of Object.entries(process.env.FUZZ ? ways : {}))
   test(`${name}: nothing over and over takes much longer than plain, and the more so the more there is`, () => {
-    assert.equal(tooSlow(way, 3000), [])
+    assert.equal(tooSlow(way, 4000), [])
   })
 
 test('what takes the square of its length is found', () => {
