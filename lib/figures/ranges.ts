@@ -178,7 +178,9 @@ function shareOf(ps: readonly Piece[], first: Phrase, around: Around): { value: 
   if (second?.bound !== 'exact' || second.unit !== null || second.currency !== null) return null
   const [part, whole] = [first.numeral.value, second.numeral.value]
   if (whole === null || part >= whole || part < 1 || notShare.has(lowerAt(ps, second.to))) return null
-  if (!wholes.has(whole) || (!out && part > 1 && whole > 10)) return null
+  // "1 in 300"; "twelve in 20 villages" is no share
+  const isUsual = wholes.has(whole) || (part === 1 && whole % 5 === 0)
+  if (!isUsual || (!out && part > 1 && whole > 10)) return null
   return { value: Number(((100 * part) / whole).toPrecision(6)), to: second.numeral.to }
 }
 const wholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100])

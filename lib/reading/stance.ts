@@ -25,8 +25,8 @@ import type { Token } from './tokens.ts'
 import { adjunct, denialOf, naming, rejecting, relative } from './trust.ts'
 import { isFalse, isRevised, isSettled } from './verdicts.ts'
 
-/** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `before`: another figure replaced it; `uncounted`: a count was wrong by so many. */
-export type Doubt = 'denies' | 'nobody' | 'before' | 'uncounted'
+/** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `open`: nor for this, if it tells of an outcome; `before`: another figure replaced it; `uncounted`: a count was wrong by so many. */
+export type Doubt = 'denies' | 'nobody' | 'open' | 'before' | 'uncounted'
 /** The figure is at words `from` to `to` (excluded) of a sentence with these attributions. */
 type Place = { words: readonly Token[]; from: number; to: number; cues: readonly Span[] }
 type Rule = { name: string; example: string; doubt: Doubt; holds: (at: Place) => boolean }
@@ -70,10 +70,10 @@ const asks = /^(?:how|why|when|where|who|what|which|nothing)$/
 /** In this order; the first that holds decides. */
 const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][] = [
   ['question', 'nobody', 'Did 12 miners die?', isAsked],
-  ['condition', 'nobody', 'If 12 people were killed, the mayor must go.', isSupposed],
+  ['condition', 'open', 'If 12 people were killed, the mayor must go.', isSupposed],
   ['mark', 'nobody', 'FALSE: 12 people were killed in Orvane', isMarked],
   ['revised', 'before', 'Police first gave the toll as 20 but later cut it to 12.', (at) => isRevised(at.words, at.to)],
-  ['earlier version', 'nobody', 'An earlier version of this article gave the number of dead as 31.', isOfVersion],
+  ['earlier version', 'open', 'An earlier version of this article gave the number of dead as 31.', isOfVersion],
   [
     'earlier figure',
     'before',
@@ -81,20 +81,20 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
     (at) => isFormer(at.words, at.from, at.to)
   ],
   ['at first', 'before', 'The mayor at first spoke of 20 dead, but later said 12 had died.', isFirst],
-  ['taken back', 'nobody', 'Police had earlier reported 65 dead but took that back.', isTakenBack],
+  ['taken back', 'open', 'Police had earlier reported 65 dead but took that back.', isTakenBack],
   [
     'miscounted',
     'uncounted',
     'At least 12 of the reported deaths never happened.',
     (at) => isMiscounted(at.words, at.from, at.to)
   ],
-  ['made up', 'nobody', 'The ministry said 12 died; the figure is made up.', (at) => isSettled(at.words, at.to)],
+  ['made up', 'open', 'The ministry said 12 died; the figure is made up.', (at) => isSettled(at.words, at.to)],
   ['not so many', 'denies', 'The ferry carried its crew, not 25 people, the ministry said.', isNotSoMany],
   ['not so', 'denies', 'There is no truth in reports that 12 people were killed, the ministry said.', isNotSo],
-  ['unsaid', 'nobody', 'The army said it could not confirm that 12 people were killed.', (at) => isOpen(at, isUnsaid)],
-  ['not known', 'nobody', 'The mayor had no information that 12 people were killed.', (at) => isOpen(at, isUnknown)],
-  ['unproven', 'nobody', 'Reports that 12 people were killed could not be independently verified.', isUnproven],
-  ['called wrong by another', 'nobody', 'Two reports put the toll at 30, but police said that was wrong.', isWrong],
+  ['unsaid', 'open', 'The army said it could not confirm that 12 people were killed.', (at) => isOpen(at, isUnsaid)],
+  ['not known', 'open', 'The mayor had no information that 12 people were killed.', (at) => isOpen(at, isUnknown)],
+  ['unproven', 'open', 'Reports that 12 people were killed could not be independently verified.', isUnproven],
+  ['called wrong by another', 'open', 'Two reports put the toll at 30, but police said that was wrong.', isWrong],
   ['untrue report', 'denies', 'Reports that 12 people were killed are untrue, the ministry said.', isUntrue],
   ['called false', 'denies', 'The ministry called reports of 20 dead false.', isCalledFalse],
   ['rejected reports', 'denies', 'The ministry dismissed reports that 12 people were killed.', isRejected]
@@ -117,7 +117,8 @@ function isSupposed(at: Place): boolean {
 }
 
 function isMarked(at: Place): boolean {
-  return at.from > 1 && lower(at, 1) === ':' && marks.has(lower(at, 0))
+  const mark = /^(?:the|this|their|our)$/.test(lower(at, 0)) ? 1 : 0
+  return at.from > mark + 1 && lower(at, mark + 1) === ':' && marks.has(lower(at, mark))
 }
 
 function isOfVersion(at: Place): boolean {
@@ -263,5 +264,5 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   if (!verdict || verdict.kind === 'before') return verdict && 'before'
   // "Messages claim 80 died. Police say that is false": where nobody was made out who told it, it is denied too
   const isTold = back(at, (i) => isReport(at, i) || tellings.has(lower(at, i))) >= 0
-  return !verdict.by || (isTold && attributions(doc)(sentence).length === 0) ? 'nobody' : null
+  return !verdict.by || (isTold && attributions(doc)(sentence).length === 0) ? 'open' : null
 }

@@ -57,7 +57,7 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     if (chunk.kind !== 'noun') continue
     if (pronoun.test(chunk.head) && chunk.to - chunk.from === 1) return null
     // "killed 88, the service said, down from 300": those who tell are not counted
-    if (isTelling(words, next, chunks[k + 2])) return null
+    if (isTelling(words, next, chunks[k + 2]) || endsInTelling(words, chunk)) return null
     const end = endOf(words, chunk, next?.kind === 'verb')
     if (end === chunk.from) continue
     let first = k
@@ -83,6 +83,12 @@ const isTelling = (words: Token[], verb: Chunk | undefined, comma: Chunk | undef
   const cue = verb?.kind === 'verb' && !verb.passive ? cueVerbs.get(lowerAt(words, verb.at)) : undefined
   return cue !== undefined && cue.kind !== 'figure' && (!isLevelVerb(cue.verb) || isComma(comma))
 }
+
+/** "official data show 31 percent" */
+const endsInTelling = (words: Token[], { from, to }: NounChunk) =>
+  to > from + 1 &&
+  cueVerbs.get(lowerAt(words, to - 1))?.form === 'base' &&
+  /(?:[^s]s|data)$/.test(lowerAt(words, to - 2))
 
 const isThing = (words: Token[], chunk: Chunk | undefined, floor: number) =>
   chunk?.kind === 'noun' && chunk.from >= floor && !telling.test(chunk.head) && endOf(words, chunk, true) > chunk.from

@@ -68,6 +68,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ["Two 18-wheelers met the ship IMO 9456783 at junction 10, and Boeing's 737 MAX is grounded.", '2 exact'],
     ['3 held over 2019 blast that killed 17', '3 exact; 17 exact'],
     ['The Under 17 side and the Class of 99 met.', ''],
+    ['Some 1 in 300 fell ill, 12 in 20 villages.', '0.333333 about %; 12 exact; 20 exact'],
     ['Between a quarter and a third of the cows died; sales slid 3pc.', '25..33.3333 between %; 3 exact %'],
     [
       'Two (2) men died and seven (7) were hurt at a quarter past 5 by 4 by 4 cars; corn is at 145 (-2).',

@@ -81,7 +81,8 @@ const populations: [text: string, wanted: string][] = [
   ['Road deaths fell to 4.1 per 100,000 inhabitants.', '4.1 per 100,000: Road deaths'],
   ['The toll of a slide that buried part of the town of Selm rose to 34.', '34: people'],
   ['The number of confirmed dead stands at nine.', 'nine: dead'],
-  ['Rebels were responsible for two thirds of them.', 'two thirds: share']
+  ['Rebels were responsible for two thirds of them.', 'two thirds: share'],
+  ['Crime rose. Police figures show a fall of 4 percent.', '4 percent: share']
 ]
 for (const [text, wanted] of populations)
   test(`counts in "${text}"`, () =>

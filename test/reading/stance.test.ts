@@ -35,7 +35,12 @@ const asserts: [text: string, read: string][] = [
   ['Police did not say how 12 people died.', 'killed 12 @null'],
   ['Police have not said who did it but 12 people were killed.', 'killed 12 @null'],
   ['The mayor not only said 12 people were killed.', 'killed 12 @null'],
-  ['If these 300 people flee, the town is empty.', 'fled 300 @null']
+  ['If these 300 people flee, the town is empty.', 'fled 300 @null'],
+  [
+    'The claim: 80 percent of new jobs went abroad. Verdict: false. Records show 31 percent.',
+    'other 31 percent @Records'
+  ],
+  ['Did 40,000 fans come, as he said? The police counted 12,000 fans.', 'other 12,000 @police']
 ]
 /** Whoever rejects a figure and gives one, and whose the rejected one is. */
 const disputes: [text: string, read: string][] = [
