@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { View } from 'vega'
 import { eventsOf } from '../../lib/command/events.ts'
 import { checkOutput, type Failure } from '../../lib/command/usage.ts'
 import { writeReport } from '../../lib/command/writeReport.ts'
@@ -25,10 +26,12 @@ function fail(): never {
 
 /** Asked for by a chart for its caption, and when its data are written; the tables may have it. */
 const outletOf = () => (/[\\/]charts[\\/]/.test(new Error().stack ?? '') ? fail() : 'Gazette')
-const faults: [what: string, outlet: PropertyDescriptor][] = [
+const faults: [what: string, outlet: PropertyDescriptor | null][] = [
   ['whose making throws', { get: outletOf }],
-  ['whose drawing throws', { value: Object.assign(new String('Gazette'), { toJSON: fail }) }]
+  ['whose data throw', { value: Object.assign(new String('Gazette'), { toJSON: fail }) }],
+  ['whose drawing throws', null]
 ]
+const { toSVG } = View.prototype
 
 for (const [what, outlet] of faults)
   test(`a chart ${what} is told with its name, and the others are drawn`, async () => {
@@ -36,9 +39,16 @@ for (const [what, outlet] of faults)
     const failures: Failure[] = []
     const comparison = compare(claims)
     const toll = comparison.rows.questions.filter(isToll).flatMap(({ estimates }) => estimates)
-    for (const figure of toll.flatMap(({ figures }) => figures)) Object.defineProperty(figure, 'outlet', outlet)
+    for (const figure of toll.flatMap(({ figures }) => figures))
+      if (outlet) Object.defineProperty(figure, 'outlet', outlet)
+    if (!outlet)
+      View.prototype.toSVG = async function (...args) {
+        const svg = await toSVG.apply(this, args)
+        return /hundreds/.test(svg) ? fail() : svg
+      }
     const reported = { comparison, events: eventsOf([], claims), articles: [], claims, decisions: [], failures }
     await writeReport(reported, { output: folder, format: ['html'] })
+    View.prototype.toSVG = toSVG
     const page = readFileSync(join(folder, 'report.html'), 'utf8')
     // The chart of all outcomes has the same figures
     assert.ok(
@@ -51,6 +61,20 @@ for (const [what, outlet] of faults)
     assert.not.match(page, /id="chart-killed/)
     rmSync(folder, { recursive: true })
   })
+
+test('outcomes of which some have no chart of their own stand side by side', async () => {
+  const own = parseClaims(
+    'source,population,measure,best\nA,people,killed,12\nA,people,missing,3\nB,people,killed,14\nB,people,injured,30'
+  )
+  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  const rest = { events: eventsOf([], own), articles: [], decisions: [], failures: [] }
+  const written = await writeReport({ comparison: compare(own), claims: own, ...rest }, { output: folder })
+  assert.ok(
+    written.some((file) => file.endsWith('report-outcomes.svg')),
+    written.join()
+  )
+  rmSync(folder, { recursive: true })
+})
 
 test('a file in the way of the output is wrong use, however deep the folder', () => {
   const file = import.meta.filename

@@ -104,6 +104,14 @@ for (const [n, low, high] of about) {
   })
 }
 
+test('a bound leaves the other end of a word open: "at least hundreds" has no top', () => {
+  const read = (bound: Claim['bound']) =>
+    readFigure({ vague: 'hundreds', bound, low: null, best: null, high: null, unit: 'people' }, conventions.acled)
+  for (const bound of ['atLeast', 'moreThan'] as const) assert.equal(read(bound), { low: 100, high: null, read: true })
+  for (const bound of ['atMost', 'lessThan'] as const) assert.equal(read(bound), { low: null, high: 999, read: true })
+  assert.equal(read('about'), { low: 100, high: 999, read: true })
+})
+
 const band = (low: number | null, high: number | null) => ({ low, high })
 const words: [string, Interval | null, Interval | null, Interval | null][] = [
   // words, acled, ccc, survey

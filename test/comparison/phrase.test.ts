@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { type Bound, type ClaimInput, Claim as schema, shape } from '../../lib/claim.ts'
 import { english } from '../../lib/comparison/locale.ts'
 import { phrase } from '../../lib/comparison/phrase.ts'
-import { formatNumber } from '../../lib/comparison/wording.ts'
+import { formatDate, formatInterval, formatNumber, formatPeriod, formatShare } from '../../lib/comparison/wording.ts'
 
 const claim = (given: Partial<ClaimInput> & Pick<ClaimInput, 'bound' | 'words'>) =>
   schema.parse({ id: '1', article: 'a', measure: 'killed', population: 'people', ...given })
@@ -46,6 +46,22 @@ const cases: [Partial<ClaimInput> & Pick<ClaimInput, 'bound' | 'words'>, string]
 for (const [given, expected] of cases) {
   test(`${given.bound} "${given.words}" is said "${expected}"`, () => assert.is(phrase(claim(given)), expected))
 }
+
+test('an end, a day or a share that is not known is said to be so, and none is said to be more than it is', () => {
+  const said: [string, string][] = [
+    [formatInterval({ low: null, high: null }), 'no figure'],
+    [formatInterval({ low: null, high: 0 }), 'none'],
+    [formatInterval({ low: 0, high: 0 }), 'none'],
+    [formatPeriod(null, null), 'time not stated'],
+    [formatPeriod(null, '2018-08'), 'up to August 2018'],
+    [formatPeriod('2018-08-01', null), 'from 1 August 2018'],
+    [formatPeriod('2018-08-30', '2018-09-02'), '30 August to 2 September 2018'],
+    [formatDate('201X'), '201X'],
+    [formatShare(0.9999), '99.9 %'],
+    [formatShare(1), '100 %']
+  ]
+  for (const [text, expected] of said) assert.is(text, expected)
+})
 
 test('no bound and no denial prints as a bare number, whatever the words', () => {
   const whole = fc.integer({ min: 1, max: 4_000_000_000 })

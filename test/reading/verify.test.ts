@@ -10,7 +10,7 @@ const test = suite('reading: verify')
 
 const text =
   'As many as 300 fighters remain in the valley, the Northern Rights Monitor said. ' +
-  'General Omar Dari put their number at 120. The group denied any deaths.'
+  'General Omar Dari put their number at 120. The group denied any deaths. Of the 120 he saw, 7 km off, all were men.'
 const article = Article.parse({ id: 'a', text })
 const good: ClaimInput = {
   id: '1',
@@ -29,7 +29,11 @@ const check = (changed: Partial<ClaimInput>, options = {}) => {
   return verified as NonNullable<typeof verified>
 }
 
-test('passes a claim that the text bears out', () => assert.equal(check({}).problems, []))
+test('passes a claim that the text bears out', () => {
+  assert.equal(check({}).problems, [])
+  assert.equal(check({ source: 'Omar Dari, General' }).problems, [])
+  assert.equal(verifyClaims([Claim.parse(good)], { id: 'a' })[0]?.problems.length, 1, 'where there is no text, none')
+})
 
 const wrong: [what: string, changed: Partial<ClaimInput>, problem: RegExp][] = [
   ['a wrong figure', { high: 3000 }, /the text says "As many as 300" \(atMost high 300\), the claim atMost high 3000/],
@@ -39,7 +43,15 @@ const wrong: [what: string, changed: Partial<ClaimInput>, problem: RegExp][] = [
   ['a source that is not there', { source: 'Southern Rights Monitor' }, /does not name the source/],
   ['a source of words from all over the text', { source: 'Northern Group' }, /does not name the source/],
   ['a figure from another sentence', { words: '120', start: 119, end: 122 }, /the text says "120" \(exact best 120\)/],
-  ['words without a figure', { words: 'the valley', start: null, end: null }, /there is no figure/]
+  ['words without a figure', { words: 'the valley', start: null, end: null }, /there is no figure/],
+  ['words of several figures', { words: text, end: text.length }, /there are 4 figures in "As many as/],
+  ['words that are there twice', { words: '120', start: null, end: null }, /are in the text 2 times: the first was/],
+  [
+    'another unit',
+    { words: '7', best: 7, high: null, bound: 'exact', start: null, end: null },
+    /is in km, the claim in/
+  ],
+  ['a role that is not there', { source: 'Northern Rights Monitor, agency' }, /does not name the source/]
 ]
 for (const [what, changed, problem] of wrong)
   test(`finds ${what}`, () => assert.match(check(changed).problems.join('\n'), problem))

@@ -43,6 +43,36 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'c.csv line 2, column best: "abc" is no number; write digits such as 2000 or 2,000'
   ],
   [
+    'a word beside a number',
+    'c.json',
+    '[{"population":"men","measure":"killed","vague":"hundreds","bound":"exact","low":100,"words":"hundreds"}]',
+    'c.json row 1, column low: a vague word ("hundreds") stands for a figure, found low too'
+  ],
+  [
+    'ends that cross',
+    'c.json',
+    '[{"population":"men","measure":"killed","low":5,"best":4,"high":9,"bound":"between","words":"4"}]',
+    'c.json row 1, column low: low 5 is above best 4'
+  ],
+  [
+    'a place in the text that ends before it begins',
+    'c.json',
+    '[{"population":"men","measure":"killed","best":4,"bound":"exact","words":"4","start":9,"end":3}]',
+    'c.json row 1, column end: end 3 is not after start 9'
+  ],
+  [
+    'half a place in the text',
+    'c.json',
+    '[{"population":"men","measure":"killed","best":4,"bound":"exact","words":"4","start":9}]',
+    'c.json row 1, column end: blank; needed is the place after the last (merged cells? fill each of them)'
+  ],
+  [
+    'more digits than a number has',
+    'c.json',
+    '[{"population":"men","measure":"killed","best":12345678901234567890}]',
+    'c.json line 1: 12345678901234567890 has more digits than a number can keep; write it rounded'
+  ],
+  [
     'a unit in the number',
     'c.csv',
     `${head}killed,men,12 people`,
