@@ -50,6 +50,7 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
   const known = isKnown(s, i)
   const charge = known ? undefined : alleged.exec(spoken(s, Math.max(0, from - 14), from))?.[1]
   if (charge) return `"${charge}": alleged, not counted`
+  if (isDefining(s, i)) return 'part of a definition or a limit, not counted'
   const word = known
     ? undefined
     : ((expecting.exec(lead) ?? bringing.exec(lead))?.[0].split(' ')[0] ??
@@ -59,6 +60,14 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
   const verb = (isBorrowed || rule === 'said of it' ? verbBehind(s, i, measure) : null) ?? verbBefore(s, i, rule)
   const told = word ?? madeUpIn(s, i) ?? modalOf(verb, s, isBorrowed)
   return told === null ? null : notCounted(told)
+}
+
+/** "incidents in which at least four people are shot", "the square holds at most 900": no four were, and no 900 are. */
+function isDefining(s: Chunked, i: number): boolean {
+  const { from, counted, quantity } = itemAt(s, i)
+  if (quantity.bound === 'exact' || quantity.bound === 'about') return false
+  if (/^(?:holds?|seats?|fits?)$/.test(wordAt(s, from - 1))) return quantity.low === null
+  return spoken(s, from - 2, from) === 'in which' && /^(?:are|is)$/.test(wordAt(s, counted.end))
 }
 
 /** "the 20 missing": those that were told of before. */

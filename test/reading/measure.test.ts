@@ -80,6 +80,8 @@ const cases: [text: string, wanted: string][] = [
   ['The drill simulated an attack that killed 40.', ''],
   ['Police would not say whether the 12 killed were armed.', 'killed 12'],
   ['The 30 injured will be flown home.', 'injured 30'],
+  ['The archive counts raids in which at least four people are shot.', ''],
+  ['The square holds at most 350,000 people.', ''],
   ['Rescuers pulled out 18 bodies. Dozens more may lie there.', 'killed 18'],
   ['Some 300 are feared dead and 40 may have drowned.', 'killed Some 300; killed 40'],
   // What somebody is charged with or cleared of
