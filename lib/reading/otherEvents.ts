@@ -128,7 +128,8 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
     const here = i < 0 ? null : read(i)
     if (!here || here.sentence.end - here.sentence.start > 4000) return { i, here: null, found: null }
     const stated = statedIn(here, span)
-    if (stated && (isDated || stated.mention.isRecord)) return { i, here, found: { ...stated, carried: false } }
+    if (stated && (isDated || stated.mention.isRecord))
+      return { i, here, found: { ...stated, mention: ofWhat(here, stated.mention, span), carried: false } }
     const undated = undatedOf(here, span)
     return { i, here, found: undated && { mention: undated, contrast: true, carried: false } }
   })
@@ -136,10 +137,10 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
   for (const [k, { i, found }] of told.entries())
     if (found === null && spans[k]?.key !== null && !own.has(i)) own.set(i, spans[k]?.start ?? 0)
   const passages = passagesOf(doc, read, own)
-  const found = told.map(({ i, here, found }) => {
+  const found = told.map(({ i, here, found }, k) => {
     if (found || !here || !isDated) return found
     const passage = here.times.length > 0 && here.old.length === 0 ? null : passages(i)
-    return passage ? { mention: passage, contrast: true, carried: true } : null
+    return passage ? { mention: ofWhat(here, passage, spans[k] as Span), contrast: true, carried: true } : null
   })
   // A study of a flood two years ago is of that flood: what the first lines tell is the article's own, and so is
   // what it counts again where it names no time; but not beside what happened on Monday
@@ -157,6 +158,12 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
     if (name === topic || (again && today.has(spans[i]?.key ?? ''))) return null
     return { name, from: f.mention.time.from, to: f.mention.time.to, carried: f.carried }
   })
+}
+
+/** "Two of those convicted later died in prison": of what came of an event, and neither in it nor then. */
+function ofWhat(read: Read, mention: Mention, { start, end }: Span): Mention | Undated {
+  const from = mention.end <= start ? Math.max(mention.end, read.sentence.start) : read.sentence.start
+  return /\blater\b/.test(gap(read, from, start)) ? { start, end, name: `aftermath of ${nameOf(mention)}` } : mention
 }
 
 function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean } | null {

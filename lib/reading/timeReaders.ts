@@ -1,7 +1,18 @@
 /** The words for time, each with how it is read: a pattern, and the dates that it means. */
 import { dayIn, dayOf, month, monthNames, monthNumber, type Reference, written } from './calendar.ts'
 import { eventNouns } from './english/happenings.ts'
-import { back, calendarUnit, type Dates, mondayOf, numeric, step, third, weekday, yearOf } from './timeSpans.ts'
+import {
+  back,
+  calendarUnit,
+  type Dates,
+  lastWeekday,
+  mondayOf,
+  numeric,
+  step,
+  third,
+  weekday,
+  yearOf
+} from './timeSpans.ts'
 
 type Groups = Record<string, string | undefined>
 /** `ahead`: the time lies ahead of the day of publication. Null: not told by the words and the day together. */
@@ -71,11 +82,15 @@ export const timeReaders: Reader[] = [
   },
   {
     name: 'week of a day',
-    example: 'in the week of May 3, the week to 11 May',
+    example: 'in the week of May 3, the week to 11 May, the week to Sunday',
     pattern:
       '(?:the )?week (?<end>of|beginning|starting|ending|ended|to|until) (?:on )?' +
-      `(?:${DAYS_MONTH} (?<day>\\d{1,2})|(?<day2>\\d{1,2}) ${renamed(DAYS_MONTH, 'month2')})(?:,? ${YEAR})?`,
+      `(?:${DAYS_MONTH} (?<day>\\d{1,2})|(?<day2>\\d{1,2}) ${renamed(DAYS_MONTH, 'month2')}|(?<weekday>${DAYS})\\b)(?:,? ${YEAR})?`,
     read: (g, at, ahead) => {
+      if (g.weekday) {
+        const day = at.day === null || !/^(?:end|to|un)/.test(g.end ?? '') ? null : lastWeekday(g.weekday, at.day)
+        return day === null ? null : [written(day - 6), written(day)]
+      }
       const [m, d] = [monthNumber(g.month ?? g.month2 ?? ''), Number(g.day ?? g.day2)]
       const y = g.year ? Number(g.year) : yearOf(m, d, at, ahead)
       const date = y === null ? null : dayIn(y, m, d)
@@ -232,11 +247,10 @@ export const timeReaders: Reader[] = [
     pattern: `(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber) )(?:(?<rel>last|next|this) )?(?<weekday>${DAYS})s?${ENDS}`,
     read: (g, at, ahead) => {
       if (at.day === null) return null
-      const behind = (((at.day - weekday(g.weekday) + 3) % 7) + 7) % 7
+      const last = lastWeekday(g.weekday, at.day)
       const next = g.rel?.toLowerCase() === 'next' || ahead
       // "last Thursday" said on a Thursday is a week before
-      const before = behind === 0 && g.rel?.toLowerCase() === 'last' ? 7 : behind
-      const day = next ? at.day + (7 - behind) : at.day - before
+      const day = next ? last + 7 : last === at.day && g.rel?.toLowerCase() === 'last' ? last - 7 : last
       return [written(day), written(day)]
     }
   },
@@ -267,7 +281,7 @@ export const timeReaders: Reader[] = [
   {
     name: 'year',
     example: 'in 2017, since 2010',
-    pattern: `(?<=\\b(?:${ASKS}) |[(–-])${YEAR}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
+    pattern: `(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )${YEAR}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
     read: (g) => [g.year ?? '', g.year ?? '']
   }
 ]

@@ -31,7 +31,7 @@ export type Pair = {
 }
 
 const untilWords = oneOf('as_of as_at by until till up_to through')
-const partsOfDay = `(?:the (?:end|morning|evening) of |${oneOf('early late midday noon dawn nightfall')} |mid)?`
+const partsOfDay = `(?:the (?:end|morning|evening) of |${oneOf('early late midday noon dawn nightfall')} (?:on )?|mid)?`
 export const limit = new RegExp(`\\b${untilWords}\\s${partsOfDay}$`, 'i')
 const ordinals = oneOf('worst most least last first second third fourth fifth')
 export const superlative = new RegExp(
@@ -96,11 +96,6 @@ const isToldOf = (lead: string) => !/\bthat\b/.test(lead)
 /** Most telling first; the first that answers decides. */
 export const timeRules: { name: string; example: string; find: (p: Pair) => Role | null }[] = [
   {
-    name: 'record of a time',
-    example: 'the toll is the highest of any state this year, with 16 deaths',
-    find: ({ time, lead }) => (time.from !== time.to && record.test(lead) ? 'aside' : null)
-  },
-  {
     name: 'behind a relative clause',
     example: 'the blast, which killed 12, recalled the bombing of 2008',
     find: ({ figureClause, timeClause, after, gap, verb }) => {
@@ -108,6 +103,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       const isNext = figureClause.kind === 'relative' && timeClause.id !== figureClause.id && gap.includes(',')
       return after && isNext && !(verb && isDeed(verb)) ? 'aside' : null
     }
+  },
+  {
+    name: 'later',
+    example: 'the 2007 raid killed 12 people, and nine of the injured later died',
+    find: ({ timeClause, figureClause, figureWords }) =>
+      timeClause.id !== figureClause.id && figureWords.some((t) => t.lower === 'later') ? 'aside' : null
   },
   {
     name: 'compared with a time',
@@ -147,8 +148,11 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'time of the worst',
     example: 'the worst flood since 2010 killed 12 people',
-    // "its worst result since it was founded in 1907"
-    find: ({ lead, after, gap }) => (superlative.test(lead) || (after && superlative.test(gap)) ? 'aside' : null)
+    // "its worst result since it was founded in 1907", "the highest of any state this year, with 16 deaths"
+    find: ({ time, lead, after, gap }) => {
+      const isRecord = time.from !== time.to && record.test(lead)
+      return isRecord || superlative.test(lead) || (after && superlative.test(gap)) ? 'aside' : null
+    }
   },
   {
     name: 'since',
@@ -240,7 +244,9 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     name: 'day of another verb',
     example: 'crews dug on Saturday in Tarn, hit by a flood with 15 deaths',
     find: ({ verb, timeClause, figureClause, after, gap }) =>
-      timeClause.id === figureClause.id && !after && verb && !isDeed(verb) && gap.includes(',') ? 'aside' : null
+      timeClause.id === figureClause.id && !after && verb && !isDeed(verb) && /,|\b(?:for|over|of) (?:the )?$/.test(gap)
+        ? 'aside'
+        : null
   },
   {
     name: 'own clause',
@@ -250,8 +256,11 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'clause of what happened',
     example: 'a quake, which struck on Saturday, left 12 people dead',
-    find: ({ time, timeWords, timeClause, figureClause, near }) => {
-      // "the raid on Sunday came a year after 14 people were killed"
+    find: ({ time, timeWords, timeClause, figureClause, figureWords, after, near }) => {
+      // "the raid on Sunday came a year after 14 people were killed"; "a row began in May over a law by which 12 would go"
+      if (figureWords.some((t) => modals.has(t.lower))) return null
+      // "he wants 12 years for the captain of the ship, which sank in May"
+      if (after && timeClause.kind === 'relative' && !figureWords.some(isDeed)) return null
       if (!near || timeClause.kind === 'participle' || /^(?:after|before|since)$/.test(figureClause.opener)) return null
       return hangsOn(timeWords, time) ? 'begins' : null
     }

@@ -45,6 +45,8 @@ export function back(n: number | null, unit: string, at: Reference, span: boolea
 /** Weeks begin on Monday (ISO 8601); day 0 of the epoch was a Thursday. */
 export const mondayOf = (day: number) => day - ((day + 3) % 7)
 export const weekday = (name = '') => ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name.slice(0, 3))
+/** The day of publication where it is that weekday, else the last one before it. */
+export const lastWeekday = (name: string | undefined, day: number) => day - ((((day - weekday(name) + 3) % 7) + 7) % 7)
 export const step = (word = '') =>
   ['last', '', 'next'].indexOf(/^(?:last|next)$/i.test(word) ? word.toLowerCase() : '') - 1
 

@@ -64,7 +64,7 @@ function anchorOf(
 /** "a day later", "a year earlier", "the next day". */
 const relative = new RegExp(
   `\\b(?:(?<n>${oneOf('a one two three four five six seven ten')}|\\d{1,2}) (?<unit>day|week|month|year)s? ` +
-    '(?<way>later|earlier)|the (?<which>next|following|same|previous) (?<unit2>day|night|morning|week|month|year))\\b',
+    '(?<way>later|earlier)|the (?<which>next|following|same|previous) (?<unit2>day|night|morning|afternoon|evening|week|month|year))\\b',
   'gi'
 )
 const anyRelative = new RegExp(relative.source, 'i')
@@ -80,7 +80,7 @@ function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[]
     const { n = 'one', unit, way, which, unit2 = '' } = match.groups ?? {}
     const [start, end] = [offset + match.index, offset + match.index + match[0].length]
     const by = which === 'same' ? 0 : way === 'earlier' || which === 'previous' ? -1 : 1
-    const named = unit ?? (/^(?:night|morning)$/.test(unit2) ? 'day' : unit2)
+    const named = unit ?? (/^(?:night|morning|afternoon|evening)$/.test(unit2) ? 'day' : unit2)
     const anchor = all.findLast((t) => t.end <= start) ?? anchorOf(doc, i, at, way === 'earlier', named)
     if (!anchor || all.some((t) => t.start < end && start < t.end)) continue
     const [from, to] = [anchor.from, anchor.to].map((day) => moved(day, by * (count(n) ?? 1), named))

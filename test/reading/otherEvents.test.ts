@@ -30,7 +30,12 @@ test('an earlier event keeps its figures, by its own words and in its own time',
       '31: 2009 quake, 2009..2009'
     ],
     ['Flooding in Tarn earlier in July killed 9 people.', '9: July 2016 flooding, 2016-07..2016-07'],
-    ['A devastating 2009 quake hit a town near that of Friday. That quake killed 31.', '31: 2009 quake, 2009..2009']
+    ['A devastating 2009 quake hit a town near that of Friday. That quake killed 31.', '31: 2009 quake, 2009..2009'],
+    [
+      'In the 1994 massacre, 80 people died. A court later convicted 14 men, and two of them died in prison.',
+      '80: 1994 massacre, 1994..1994',
+      'two: aftermath of 1994 massacre, null..null'
+    ]
   ]
   for (const [text, ...read] of cases) assert.equal(events(`${today} ${text}`), [first, ...read], text)
 })

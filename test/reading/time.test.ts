@@ -139,6 +139,17 @@ test('a day counted from another, a turn, and whose day it is', () => {
       '2018-11-13..2018-11-14'
     ],
     ['The gang stole 54 cars in 2015 and 2016.', '2015..2016'],
+    ['The clinic treated 54 patients in 2014, 2015 and 2016.', '2014..2016'],
+    ['In the week to Sunday, 14 people were shot.', '2018-11-05..2018-11-11'],
+    ['The 2007 raid killed 12 people, and nine of the injured later died.', '2007..2007', 'null..null'],
+    [
+      'Clinics had 73 bodies by noon on Tuesday, up from 48 the previous evening.',
+      'null..2018-11-13',
+      'null..2018-11-12'
+    ],
+    ['Prosecutors want 12 years for the captain of the ship, which sank in May.', 'null..null'],
+    ['The protests began in May over a law by which 300 teachers would lose their jobs.', 'null..null'],
+    ['Wreaths were laid on Sunday for the 31 pupils killed in the crash.', 'null..null'],
     ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
     ['Some 54 people died on May 13 and 14.', '2018-05-13..2018-05-14']
   ]
