@@ -157,7 +157,7 @@ function captionOf(
 }
 
 /** "Vague words as ACLED reads them (dozens: 12 to 99; hundreds: 100 to 999)." */
-function readings(figures: readonly Figure[], { name, reader }: Convention, locale: Locale): string[] {
+function readings(figures: readonly Figure[], { reader }: Convention, locale: Locale): string[] {
   const { words } = locale
   const read = figures.filter(({ reading }) => reading.read && (reading.low ?? reading.high) !== null)
   const vague = read.filter(({ claim }) => claim.vague !== null)

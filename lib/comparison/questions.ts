@@ -66,7 +66,7 @@ function daysOfQuestion(estimates: readonly Estimate[]): [string, string] | null
 
 /** Questions or estimates in an order that no order of rows changes. */
 export const inIdOrder = <T extends { id: string }>(items: readonly T[]): T[] =>
-  [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Of more sources than these not all pairs are looked at. */
 export const mostSources = 64

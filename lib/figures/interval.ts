@@ -27,9 +27,8 @@ export function agreement(a: Interval, b: Interval): Agreement {
 /** Neither end is known. */
 export const isEmpty = ({ low, high }: Interval): boolean => low === null && high === null
 
-/** Lowest low to highest high; an end that one member leaves open is open. No member at all: both open. */
+/** Lowest low to highest high of one interval at least; an end that one of them leaves open is open. */
 export function envelope(members: readonly Interval[]): Interval {
-  if (members.length === 0) return { low: null, high: null }
   let low: number | null = Infinity
   let high: number | null = -Infinity
   for (const member of members) {

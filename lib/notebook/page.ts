@@ -18,7 +18,7 @@ import { style } from './style.ts'
 export function page(
   { title, cells, lang = 'en' }: Notebook,
   pictures: ReadonlyMap<string, Picture>,
-  filesOf: (chart: string) => Files | null = () => null
+  filesOf: (chart: string) => Files | null
 ): string {
   const reviews = cells.filter((cell): cell is ReviewCell => cell.kind === 'review')
   const questions = cells.filter((cell): cell is DecideCell => cell.kind === 'decide')

@@ -444,6 +444,21 @@ test('a word over time is a bar on its day with its words beside it, and no line
   assert.is(values('words').filter(({ text }) => text === 'dozens').length, 1)
 })
 
+test('over time figures stand where they are as of, or where they were said', () => {
+  const one = (source: string, day: string, saidOn: string) =>
+    number(source, 12, { from: null, to: `2021-03-0${day}`, saidOn: `2021-03-${saidOn}` })
+  const claims = [one('A', '4', '20'), one('B', '5', '21')]
+  const times = (by?: 'said') => {
+    const { data, usermeta } = estimatesOverTime(claims, by && { by }) as ReturnType<typeof estimatesOverTime>
+    return [
+      data.values.map(({ first }) => new Date(first).toISOString().slice(0, 10)),
+      JSON.stringify(usermeta).includes('were said')
+    ]
+  }
+  assert.equal(times(), [['2021-03-04', '2021-03-05'], false])
+  assert.equal(times('said'), [['2021-03-20', '2021-03-21'], true])
+})
+
 test('the panels of one chart over time have their days in line, where they are of one time', () => {
   const on = (measure: 'killed' | 'injured', saidOn: string) => number('A', 9, { measure, saidOn, to: null })
   const domains = (second: string) => {

@@ -151,6 +151,7 @@ test('an open end leaves it open, a gap is a disagreement, the same is agreement
   ]
   for (const [a, b, verdict] of cases) assert.is(agreement(a, b), verdict)
   assert.is(certainFactor(band(0, 0), band(12, 12)), null, 'none against 12 is no ratio')
+  assert.equal(share(band(-3, -3), band(5, 5)), band(null, null), 'a loss is no share of a gain')
 })
 
 test.run()

@@ -6,12 +6,14 @@ import { Resvg } from '@resvg/resvg-js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { TopLevelSpec } from 'vega-lite'
-import { chart, prose, table } from '../../lib/notebook/cells.ts'
+import { cellText, chart, passage, prose, table } from '../../lib/notebook/cells.ts'
 import { writeAll } from '../../lib/notebook/files.ts'
 import { fontFiles, lineWidth, notInFonts, scriptFonts } from '../../lib/notebook/fonts.ts'
-import { svgToPng } from '../../lib/notebook/png.ts'
+import { picture } from '../../lib/notebook/picture.ts'
+import { renderPng, svgToPng } from '../../lib/notebook/png.ts'
 import { publish } from '../../lib/notebook/publish.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
+import { tableHtml } from '../../lib/notebook/tableHtml.ts'
 import { charts } from '../charts/cases.ts'
 import { hostile, notebook } from './sample.ts'
 
@@ -182,6 +184,25 @@ test('a picture has text with the bundled fonts alone', async () => {
   assert.ok(png.length > 5000)
 })
 
+test('a line stands for the claims of all its points, and says nothing of one; a PNG is as large as it is asked for', async () => {
+  const values = [1, 2].map((x) => ({ x, y: x, claim: `c${x}` }))
+  const encoding = { x: { field: 'x', type: 'quantitative' }, y: { field: 'y', type: 'quantitative' } } as const
+  const tooltip = { field: 'x', type: 'quantitative' } as const
+  const line = (mark: 'line' | 'point'): TopLevelSpec => ({
+    ...{ data: { values }, mark, encoding: { ...encoding, tooltip }, description: 'Two points' }
+  })
+  const marksOf = async (mark: 'line' | 'point') =>
+    (await picture(chart(line(mark), { name: 'own' }))).marks.map(({ claims, tip }) => [claims, tip])
+  assert.equal(await marksOf('line'), [[['c1', 'c2'], null]])
+  assert.equal(await marksOf('point'), [
+    [['c1'], '1'],
+    [['c2'], '2']
+  ])
+  const widthOf = async (scale: number) => Buffer.from(await renderPng(line('line'), { scale })).readUInt32BE(16)
+  assert.is(await widthOf(3), 3 * (await widthOf(1)))
+  assert.match(await thrown(() => renderPng(line('line'), { scale: 9 })), 'invalid scale: 9')
+})
+
 test('what is interpolated into prose shows as it is', () => {
   const cell = prose`
     # How many?
@@ -201,6 +222,19 @@ test('a table says what it leaves out, and which column there is none of', () =>
   assert.equal([column?.field, others], ['a', []], 'ids of claims link, and are not shown')
   assert.equal(table(rows, { columns: { b: 'Letter' } }).columns, [{ field: 'b', header: 'Letter', numeric: false }])
   assert.throws(() => table(rows, { columns: ['d'] }), /unknown column: "d" \(there are a, b, c\)/)
+  assert.match(tableHtml(table([], { caption: 'None' }), 'x'), 'No rows.')
+  assert.match(tableHtml(table(rows, { limit: 1 }), 'x'), '… and 1 more row<')
+  assert.match(tableHtml(table(rows, { folded: true }), 'By day'), '<details><summary>By day</summary>')
+  assert.equal([new Date(0), { a: 1 }, [1, null]].map(cellText), ['1970-01-01', '{"a":1}', '1, '])
+  const wrong: [() => unknown, RegExp][] = [
+    [() => table(rows, { limit: 0 }), /invalid limit: 0/],
+    [() => prose('# Title' as never), /invalid prose: it is a template tag/],
+    [() => chart('x' as never, { name: 'x' }), /invalid chart: pass the specification first/],
+    [() => chart(() => ({}) as never, { name: 'a b' }), /invalid name of a chart: "a b"/],
+    [() => chart({ mark: 'point' } as never, { name: 'x' }), /missing description of chart "x"/],
+    [() => passage({ id: 'a', text: null } as never, []), /missing text of article "a"/]
+  ]
+  for (const [call, message] of wrong) assert.throws(call, message)
 })
 
 test.run()
