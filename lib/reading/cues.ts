@@ -65,13 +65,13 @@ export const predicates: ReadonlySet<string> = new Set([
 export const clauseOpeners: ReadonlySet<string> = new Set([...relatives, ...openers, 'but', 'yet', 'nor', 'whereas'])
 /** In a noun phrase these hang on their noun, and are not its verb: "data released by", "economists polled by". */
 export const participles = new Set(
-  list(`released published seen reviewed obtained compiled cited posted issued provided collected gathered quoted carried
+  list(`analysed analyzed released published seen reviewed obtained compiled cited posted issued provided collected gathered quoted carried
     conducted commissioned shared familiar briefed polled surveyed interviewed based linked aligned allied affiliated
     accused involved stationed employed authorised authorized trained backed led called known named reached contacted`)
 )
 /** How and where something is said: "in a statement", "by phone". */
 export const manner = new Set(
-  list(`statement statements interview interviews email e-mail emails message messages tweet twitter facebook telegram
+  list(`x statement statements interview interviews email e-mail emails message messages tweet twitter facebook telegram
     post report letter conference briefing briefings phone telephone call speech broadcast note filing release affidavit
     testimony communique bulletin address remarks comments video condition time scene website instagram televised radio
     television debate blog update announcement court parliament`)

@@ -38,7 +38,7 @@ const groups = set(`authorities police people military army navy government troo
   charities hospitals newspapers policemen spokesmen parties ministries universities prosecution defence defense
   defenders advocates kurds firefighters medics ngos partners sides`)
 const orgs =
-  set(`jury inquest tribunal agency ministry department office bureau service services council commission committee court parliament
+  set(`jury inquest tribunal judiciary agency ministry department office bureau service services council commission committee court parliament
   union federation association organization organisation group company firm bank fund foundation institute institution
   university college school hospital clinic centre center network observatory monitor coalition alliance party movement
   mission embassy consulate church charity force command corps guard brigade militia airline airport operator retailer

@@ -26,6 +26,8 @@ export function isAddedAt(tokens: readonly Token[], i: number): boolean {
 function isNounLike(tokens: readonly Token[], verb: VerbChunk, isLast: boolean): boolean {
   const word = tokens[verb.at]?.lower ?? ''
   if (verb.helped || verb.to - verb.from > 1) return false
+  // "Save the Children"
+  if (verb.at > 0 && isCapital(tokens[verb.at])) return true
   // "another unconfirmed report"
   const isModifier = word.endsWith('ed') && determiners.has(tokens[verb.at - 1]?.lower ?? '')
   if (isModifier || attributive.test(word) || nounKind(word) !== 'thing') return true

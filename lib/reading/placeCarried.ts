@@ -55,7 +55,7 @@ export function carrier(
   const stories = perSentence((_, start): Told => {
     const next = starts.find((i) => i > start) ?? sentences.length
     // "KELD (XNN) - Three people died on Monday. In Tarn, 50 were injured": the second is not there
-    const isTurn = /^In \p{Lu}/u.test(sentences[start + 1]?.text ?? '')
+    const isTurn = /^(?:In \p{Lu}|(?:But|However|Meanwhile)\b)/u.test(sentences[start + 1]?.text ?? '')
     const lines = [start, start + 1].filter(
       (i) => i < next && !(isTurn && i > start) && lends(doc, reference, [i, start, start], null)
     )

@@ -22,7 +22,7 @@ import {
 import { telling } from './english/saying.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
-import { isOrganisation } from './people.ts'
+import { isOrganisation, nounKind } from './people.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -74,7 +74,7 @@ const isAway = (tokens: readonly Token[], a: number) => {
 /** "were from Ukraine", "a soldier from France", but not "people from Juba to seek shelter", "reported from Patna". */
 const isOrigin = (tokens: readonly Token[], from: number, to: number) =>
   /^(?:is|are|was|were)$/.test(tokens[from - 1]?.lower ?? '') ||
-  (isPerson(tokens[from - 1]) && tokens[to]?.lower !== 'to')
+  (/^(?:person|people)$/.test(nounKind(tokens[from - 1]?.lower ?? '')) && tokens[to]?.lower !== 'to')
 
 /**
  * A name that may be a place: the tokens from `a` to `to` (excluded), its preposition at `at`; `known` by a list or a
@@ -101,11 +101,11 @@ const isSubject = ({ tokens, a, at, prep, known }: Given, next: Token | undefine
   !isPerson(next)
 /** Who gives is not where it is needed: "Norway pledged", "Norway and Ostland have sent". */
 function isDonor({ tokens, to }: Name): boolean {
-  const passes = (t: Token) => /^(?:and|,|has|have|had|also|will|would)$/.test(t.lower) || hasCapital(t.text)
+  const passes = (t: Token) => /^(?:and|,|alone|has|have|had|also|will|would)$/.test(t.lower) || hasCapital(t.text)
   const verb = tokens.slice(to, to + 6).find((t) => !passes(t))
   return giving.test(verb?.lower ?? '') || /^(?:pledged|sent)$/.test(outcomeOf(verb?.lower ?? '')?.measure ?? '')
 }
-const giving = /^(?:offer|contribut|commit|donat)\w*(?:ed|s)$/
+const giving = /^(?:gives?|gave|given|(?:offer|contribut|commit|donat)\w*(?:ed|s))$/
 /** "Tarvel puts losses at 200". */
 const isEstimate = ({ tokens, to }: Name) =>
   /^puts?$/.test(tokens[to]?.lower ?? '') && tokens.slice(to, to + 7).some(({ lower }) => lower === 'at')
@@ -141,6 +141,14 @@ const isExample = ({ tokens, a }: Name) => {
   const before = tokens[a - 1]?.lower ?? ''
   return before === 'like' || (before === 'as' && tokens[a - 2]?.lower === 'such')
 }
+/** Who or what an attack is on may be anybody; strikes and shells fall on places. */
+const isStruck = ({ tokens, a, to, at, prep, org }: Name) =>
+  prep === 'on' &&
+  at === a - 1 &&
+  !org &&
+  bombing.test(tokens[at - 1]?.lower ?? '') &&
+  !/s$/.test(tokens[to - 1]?.text ?? '')
+const bombing = /^(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege)$/
 const comesFrom = ({ tokens, at, to, prep }: Name) => prep === 'from' && isOrigin(tokens, at, to)
 const hospital = /^(?:hospital|clinic|center|centre)$/i
 
@@ -156,7 +164,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'distant', example: 'speaking in Geneva', fits: isOfSpeech },
   { role: 'distant', example: 'Kyiv puts losses at 200', fits: (n) => n.isSubject && isEstimate(n) },
   { role: 'speaker', example: 'Turkey said', fits: (n) => n.isSubject && n.says && n.next?.lower !== 'reported' },
-  { role: 'speaker', example: 'Norway pledged $12 million', fits: (n) => n.isSubject && isDonor(n) },
+  { role: 'distant', example: 'Norway pledged $12 million', fits: (n) => n.isSubject && isDonor(n) },
   { role: 'subject', example: 'Uganda hosts 12 people', fits: (n) => n.isSubject },
   { role: 'near', example: 'near Homs', fits: ({ prep, known, named }) => prep === 'near' && (known || named) },
   {
@@ -195,6 +203,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
       reaching.has(prep) &&
       tokens.slice(Math.max(0, at - 4), at).some((t) => hazards.has(t.lower) || storms.has(t.lower))
   },
+  { role: 'bare', example: 'strikes on Kafr Nabl', fits: isStruck },
   { role: 'none', example: 'Jane Doe', fits: ({ known }) => !known },
   { role: 'modifier', example: 'Dallas officers', fits: ({ next }) => isPerson(next) },
   {

@@ -19,7 +19,7 @@ import {
 } from './english/places.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { countries, demonyms, places } from './gazetteer.ts'
-import { isOrganisation } from './people.ts'
+import { isOrganisation, nounKind } from './people.ts'
 import { inLists, type PlaceMention } from './placeLists.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './source.ts'
@@ -157,10 +157,16 @@ function nameEnd(tokens: readonly Token[], from: number): number {
 function lead(tokens: readonly Token[], from: number, to: number): { prep: number; named: boolean } {
   const capital = rankBefore(tokens, from, to)
   let named = capital !== null
-  let prep = (capital ?? from) - 1
+  let [prep, owned] = [(capital ?? from) - 1, false]
   for (const least = Math.max(0, prep - 5); prep >= least; prep--) {
     const { lower, text } = tokens[prep] as Token
     const [before, after] = [tokens[prep - 1]?.lower ?? '', tokens[prep + 1]]
+    // "Madhya Pradesh's Keld district"
+    owned =
+      !isKind(tokens[from]?.lower ?? '') &&
+      isName(tokens[prep]) &&
+      !prepositions.has(lower) &&
+      (owned || isPossessive(after))
     const of =
       (/^(?:of|with)$/.test(lower) && (isKind(before) || compass.test(before))) ||
       (/^(?:of|for)$/.test(lower) && fights.has(before)) ||
@@ -174,7 +180,7 @@ function lead(tokens: readonly Token[], from: number, to: number): { prep: numbe
       !compass.test(lower) &&
       !isPossessive(tokens[prep]) &&
       !demonyms.has(text) &&
-      !(places.has(text) && isPossessive(after)) &&
+      !owned &&
       (!/(?:ing|ous|ed|al|ern|ic|ish|by)$/.test(lower) ||
         reaching.has(lower) ||
         /^(?:by|during|including|killed|said|according)$/.test(lower))
@@ -212,8 +218,9 @@ function asPlace(
   let [text, end] = [written(last.end), last.end]
   const country = demonym(text)
   if (country !== undefined) {
-    // "the Turkish border", "the Philippine capital"
-    if (next && kinds.has(next.lower) && !isName(tokens[to + 1]) && tokens[to + 1]?.lower !== 'of')
+    // "the Turkish border", "the Philippine capital", but not "the Turkish coast guard"
+    const isOf = /^(?:org|people|person)$/.test(nounKind(tokens[to + 1]?.lower ?? ''))
+    if (next && kinds.has(next.lower) && !isName(tokens[to + 1]) && !isOf && tokens[to + 1]?.lower !== 'of')
       return {
         text: written(next.end),
         start,

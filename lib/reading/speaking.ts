@@ -252,7 +252,7 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
     }
     // "Organisers had expected 50,000, but only 8,000 came, police said": the second is theirs
     if (!cue.after && next?.after) {
-      const contrast = doc.text.slice(cue.end, next.start).search(/, (?:but|while|whereas|although|though) /)
+      const contrast = doc.text.slice(cue.end, next.start).search(/; |, (?:but|while|whereas|although|though) /)
       if (contrast >= 0) to = Math.min(to, cue.end + contrast)
     }
     const rest = doc.text.slice(cue.end, to)

@@ -31,14 +31,19 @@ export type Pair = {
 }
 
 const untilWords = oneOf('as_of as_at by until till up_to through')
-const partsOfDay = `(?:the (?:end|morning|evening) of |${oneOf('early late midday noon dawn nightfall')} (?:on )?|mid)?`
+const clock = '(?:noon|midnight|midday|dawn|nightfall|[\\d:.]+ ?(?:[ap]\\.?m\\.?|gmt)?) (?:on )?'
+const partsOfDay = `(?:${clock}|the (?:end|morning|evening) of |the following |early |late |mid)?`
 export const limit = new RegExp(`\\b${untilWords}\\s${partsOfDay}$`, 'i')
 const ordinals = oneOf('worst most least last first second third fourth fifth')
+/** They end like "deadliest". */
+const nouns = oneOf('arrest protest west northwest southwest forest request interest rest unrest harvest contest')
+const most = `(?!${nouns}\\b)\\p{L}{3,}est`
+/** "the worst since", but not "at least 12 since". */
 export const superlative = new RegExp(
-  `\\b(?:${ordinals}|\\p{L}{3,}(?:est|iest))\\b[^,;]{0,60}\\bsince\\b[^,;]{0,45}$`,
+  `(?<!\\bat )\\b(?:${ordinals}|${most})\\b[^,;]{0,60}\\bsince\\b[^,;]{0,45}$`,
   'iu'
 )
-const record = /\b(?:worst|most|\p{L}{3,}(?:est|iest))\b[^,;]{0,60}$/iu
+const record = new RegExp(`\\b(?:worst|most|${most})\\b[^,;]{0,60}$`, 'iu')
 /** What opens the level before: "up from 27", "against 41". */
 const compared = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
 export const levelBefore = new RegExp(`(?:${compared}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
@@ -127,7 +132,10 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     name: 'day of what came of it',
     example: 'the 34 dead were buried on Friday',
     find: (p) =>
-      (p.after && ((p.verb && aftermath.has(p.verb.lower)) || accused.test(p.gap))) ||
+      (p.after &&
+        !limit.test(p.lead) &&
+        !since.test(p.lead) &&
+        ((p.verb && aftermath.has(p.verb.lower)) || accused.test(p.gap))) ||
       (accused.test(p.figureLead) && !isOfDeed(p))
         ? 'aside'
         : null

@@ -103,17 +103,21 @@ for (const [verbs, test] of [
   ['call', (at) => isCalled(at) || ofAppeal(at) || at.tokens.slice(at.k + 1, at.k + 6).some(isQuote)],
   ['request seek need', (at) => at.figure && within(4, /^[$€£]$/)(at)],
   ['see', ({ said }) => /^(?:reporter|correspondent|journalist|witness|photographer)(?:e?s)?$/.test(said.head)],
-  ['find determine', ({ next, said, written }) => next[0] === 'that' || written || learned.test(said.head)],
+  [
+    'find determine',
+    ({ next, said, written }) => /^(?:that|[,.]|)$/.test(next[0] ?? '') || written || learned.test(said.head)
+  ],
   ['accuse', ({ next }) => next.includes('of')],
   ['show', ({ written }) => written],
   ['list notify', ({ figure }) => figure],
   // "the court heard that", "a tenant owed £900, a court has heard"
-  ['hear', ({ said }) => /^(?:court|jury|inquest|inquiry|tribunal|hearing)$/.test(said.head)],
+  ['hear', ({ said, next }) => inCourt.test(said.head) && !isFigure(next[0] ?? '')],
   ['look', ({ said, next, figure }) => next[0] === 'for' && figure && learned.test(said.head)],
   ['record', ({ said }) => said.kind !== 'person'],
   ['give cut lower raise revise trim upgrade downgrade update', ofCount]
 ] satisfies [string, Test][])
   for (const verb of verbs.split(' ')) tests.set(verb, test)
+const inCourt = /^(?:court|jury|inquest|inquiry|tribunal|hearing)$/
 const learned = /^(?:researchers|scientists|economists|analysts|auditors)$/
 
 const valuings = new Set(['put', 'place', 'estimate', 'reckon', 'forecast', 'project', 'count', 'list', 'record'])

@@ -3,7 +3,7 @@ import { afterVerb, outlet } from './afterVerb.ts'
 import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
 import { between, type CueVerb, cueVerbs, days, predicates } from './cues.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
-import { nounKind } from './people.ts'
+import { isAcronym, nounKind } from './people.ts'
 import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'
 import { isCapital, type Token } from './tokens.ts'
@@ -81,6 +81,8 @@ function auxiliaries(
   let at = k - 1
   for (; at >= first; at--) {
     const { lower, text } = tokens[at] as Token
+    // "IS claimed"
+    if (isAcronym(tokens[at])) break
     if (days.has(lower) && /^(?:on|late|early)$/.test(tokens[at - 1]?.lower ?? '')) at--
     else if (!be.test(lower) && !refusing.test(lower) && !between.has(lower) && !days.has(lower) && !isAdverb(text))
       break
