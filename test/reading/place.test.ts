@@ -71,7 +71,12 @@ test(
     ['Neighbouring Brazil reported [846] cases.', 'Brazil'],
     ['Unions counted 500 marchers across the country and [40] in the capital.', null],
     ["Brellia's second-largest bank lost [300] clients.", 'Brellia'],
-    ['KELD, May 14 - Shares in the miner fell after it lost [$120] million.', null]
+    ['KELD, May 14 - Shares in the miner fell after it lost [$120] million.', null],
+    ["A bus fell off a bridge in Upper Brellia's Keld district, killing [22] people.", 'Keld district'],
+    ['Volunteers from Poland brought [14] tonnes of food.', null],
+    ['Strikes on Kafr Nabl left [two] dead.', 'Kafr Nabl'],
+    ['Germany alone will give [12] million.', null],
+    ['The ministry says [17] soldiers died. But a doctor at a hospital in Keld says he saw 40 bodies.', null]
   ])
 )
 

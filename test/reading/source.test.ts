@@ -72,6 +72,15 @@ test(
     ['The ministry notified [94] cases.', 'ministry'],
     ['A union leader disagreed: "[Five] of our members are missing."', 'union leader'],
     ['Neighbouring Brellia reported [846] deaths.', 'Brellia'],
+    ['Satellite images analysed by the firm Nordal show that [340] homes were razed.', 'Nordal'],
+    [
+      'A spokeswoman for the carrier, Ada Roe, wrote on X that [31] flights had been cancelled.',
+      'Ada Roe, spokeswoman for the carrier'
+    ],
+    ['State media, citing the judiciary, reported that [22] people had been pardoned.', 'judiciary'],
+    ['Some [340] birds died, food authority Nordal found.', 'Nordal'],
+    ['The union pledged 5 million euros; Norway alone will give [2] million, its minister said.', 'minister'],
+    ['The inquiry has heard [90] witnesses.', null],
     ['Mobs killed a further [98] gang members, Nordal added.', 'Nordal']
   ])
 )

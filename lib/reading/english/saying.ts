@@ -8,7 +8,7 @@ export const ties =
 
 /** What any organisation may be called. */
 export const bodies =
-  set(`group organisation organization agency monitor watchdog company firm body charity institution manufacturer maker
+  set(`authority group organisation organization agency monitor watchdog company firm body charity institution manufacturer maker
   retailer operator carmaker team network`)
 /** Besides, what may stand before the name of one: "the state broadcaster Acme". */
 export const ranks =
