@@ -12,6 +12,12 @@ const formerly = new RegExp(
   `\\b(?:(?:${[...former].join('|')}) (?:\\w+ )?(?:${[...tallies].join('|')}) (?:of|was)` +
     `|${oneOf('previously earlier initially originally first')} ${given} (?:at|as))(?: ${oneOf('about at_least some around')})*$`
 )
+/** Who told it then: "an earlier count had put the dead at 28", "officials had earlier said that 28 died". */
+const told = new RegExp(
+  `(?:^|[,;:.“"] |\\b(?:and|but) )(?:(?:an?|the|its|their|his|her) )?(?:earlier|previous|prior) (?:\\w+ )?` +
+    `(?:${[...tallies].join('|')}|${oneOf('reports? statements?')})(?: \\w+){0,8}$` +
+    `|\\bhad ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced')}\\b[^.;:]*$`
+)
 const thanThe = /\b(?:from|than|to) (?:the|its|their|his|her)(?: (?:at least|about|some))?$/
 const before = new RegExp(
   `^(?:(?!and|or|but)\\w+ ){0,3}?(?:gave|counted|${given}) ${oneOf('earlier before previously initially at_first on in a last')}\\b`
@@ -22,6 +28,8 @@ export function isFormer(words: Words, from: number, to: number): boolean {
   const lead = spoken({ words }, Math.max(0, from - 8), from)
   return formerly.test(lead) || (thanThe.test(lead) && before.test(spoken({ words }, to, to + 8)))
 }
+
+export const isEarlier = (words: Words, from: number) => told.test(spoken({ words }, Math.max(0, from - 14), from))
 
 /** Words of which one stands in whatever is counted by mistake, or not any more. */
 export const marring =

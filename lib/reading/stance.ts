@@ -18,7 +18,7 @@ import {
   showings,
   tellings
 } from './english/denying.ts'
-import { isFormer, isMiscounted, marring } from './recounts.ts'
+import { isEarlier, isFormer, isMiscounted, marring } from './recounts.ts'
 import type { Span } from './sentences.ts'
 import { attributions, verdictBehind } from './source.ts'
 import type { Token } from './tokens.ts'
@@ -82,6 +82,7 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ],
   ['at first', 'before', 'The mayor at first spoke of 20 dead, but later said 12 had died.', isFirst],
   ['taken back', 'open', 'Police had earlier reported 65 dead but took that back.', isTakenBack],
+  ['told earlier', 'before', 'An earlier count had put the dead at 28.', (at) => isEarlier(at.words, at.from)],
   [
     'miscounted',
     'uncounted',

@@ -108,7 +108,7 @@ function endOf(words: Token[], { from, to, head, item }: NounChunk, isSubject: b
 
 const isTail = (word: string, before: string, isSubject: boolean) =>
   closed.has(word) ||
-  /ly$|^twice$/.test(word) ||
+  /ly$|^twice$|^['"‘’“”]$/.test(word) ||
   (!isSubject && !determiners.has(before) && isLevelVerb(word) && !changeNouns.has(word))
 
 function phraseOf(words: Token[], first: NounChunk, headEnd: number | null, to: number): Phrase {
