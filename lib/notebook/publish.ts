@@ -48,13 +48,12 @@ export async function rendered(
   const pictures = new Map<string, Picture>()
   const drawings = new Map<string, Drawing>()
   const files: [string, string | Uint8Array][] = []
-  const isNotebook = isKept(`${name}.ipynb`)
+  const [isPage, isNotebook] = [isKept(`${name}.html`), isKept(`${name}.ipynb`)]
   for (const cell of charts) {
-    if (pictures.has(cell.name)) throw new Error(`invalid name of a chart: "${cell.name}" stands twice in "${name}"`)
+    if (drawings.has(cell.name)) throw new Error(`invalid name of a chart: "${cell.name}" stands twice in "${name}"`)
     const { stem, endings } = filesOf(cell.name)
-    const drawn = await picture(cell)
-    pictures.set(cell.name, drawn)
     // Drawing takes longer than all else: what is not kept is not drawn
+    if (isPage || endings.includes('embed.html')) pictures.set(cell.name, await picture(cell))
     const isAlone = isNotebook || endings.includes('svg') || endings.includes('png')
     const svg = isAlone ? await renderSvg(cell.spec) : ''
     const png = isNotebook || endings.includes('png') ? svgToPng(svg) : new Uint8Array()
@@ -64,12 +63,12 @@ export async function rendered(
       png: () => png,
       'vl.json': () => `${JSON.stringify(cell.spec, null, 2)}\n`,
       csv: () => cellCsv(cell.table as TableCell),
-      'embed.html': () => embedPage(cell, drawn, notebook.lang)
+      'embed.html': () => embedPage(cell, pictures.get(cell.name) as Picture, notebook.lang)
     }
     for (const ending of endings) files.push([`${stem}.${ending}`, contents[ending]()])
   }
   if (isNotebook) files.unshift([`${name}.ipynb`, ipynb(notebook, drawings)])
-  if (isKept(`${name}.html`)) files.unshift([`${name}.html`, page(notebook, pictures, filesOf)])
+  if (isPage) files.unshift([`${name}.html`, page(notebook, pictures, filesOf)])
   return new Map(files)
 }
 
