@@ -82,7 +82,6 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ],
   ['at first', 'before', 'The mayor at first spoke of 20 dead, but later said 12 had died.', isFirst],
   ['taken back', 'open', 'Police had earlier reported 65 dead but took that back.', isTakenBack],
-  ['told earlier', 'before', 'An earlier count had put the dead at 28.', (at) => isEarlier(at.words, at.from)],
   [
     'miscounted',
     'uncounted',
@@ -98,7 +97,8 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ['called wrong by another', 'open', 'Two reports put the toll at 30, but police said that was wrong.', isWrong],
   ['untrue report', 'denies', 'Reports that 12 people were killed are untrue, the ministry said.', isUntrue],
   ['called false', 'denies', 'The ministry called reports of 20 dead false.', isCalledFalse],
-  ['rejected reports', 'denies', 'The ministry dismissed reports that 12 people were killed.', isRejected]
+  ['rejected reports', 'denies', 'The ministry dismissed reports that 12 people were killed.', isRejected],
+  ['told earlier', 'before', 'An earlier count had put the dead at 28.', (at) => isEarlier(at.words, at.from)]
 ]
 export const doubts: readonly Rule[] = rows.map(([name, doubt, example, holds]) => ({ name, doubt, example, holds }))
 
