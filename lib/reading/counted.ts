@@ -6,7 +6,7 @@ import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
 import { oneOf } from './english/oneOf.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
-import { isLevelVerb, isOutcome, levels } from './outcomes.ts'
+import { isLevelVerb, isOutcome, levels, property } from './outcomes.ts'
 import { lowerAt, type Token, withQuote } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
@@ -60,10 +60,24 @@ export function counted(around: Around): Counted {
   // "turning back migrants by the thousands"
   const left = quantity.vague !== null && lowerAt(words, from - 2) === 'by' ? topicOf(words, chunks, 0) : null
   if (left) return { ...named(left), end: to }
+  const label = labelOf(words, from)
+  if (label) return { ...label, end: to }
   return { ...none, end: phrase && others.test(phrase.head) ? phrase.to : start }
 }
 
-const people = { population: 'people', head: 'people', unit: 'people' }
+/** "Houses: 1,120 destroyed, 2,300 damaged": the thing before the colon. */
+function labelOf(words: Token[], from: number): Counted | null {
+  let at = from - 1
+  while (at > from - 12 && (/^(?:,|and$|\d)/.test(lowerAt(words, at)) || isOutcome(lowerAt(words, at)))) at--
+  const noun = words[at - 1]
+  // "driven from their homes: 6.6 million stayed" is no label
+  const isAmid = at > 1 && isWord(words[at - 2] as Token)
+  if (words[at]?.text !== ':' || !noun || isAmid) return null
+  if (at === from - 1 && levels.has(noun.lower)) return people
+  return property.has(noun.lower) ? named({ from: at - 1, to: at, head: noun.lower, text: noun.lower }) : null
+}
+
+const people = { population: 'people', head: 'people', unit: 'people', end: 0, note: null }
 const others = /^(?:others|mark|milestone|threshold|barrier)$/
 const nameless = new RegExp(
   `${others.source}|^(?:serious|critical|grave|severe|stable|unhurt|unharmed|alive|fewer|less)$`

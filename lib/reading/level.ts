@@ -95,6 +95,7 @@ export function presence(s: Chunked, i: number): Measure | null {
   // "there have been 71 this year": of what?
   const isThere =
     before?.kind === 'verb' && second?.kind === 'noun' && second.head === 'there' && item.counted.end > item.to
+  if (isThere && before.negated) return 'other'
   if (isHome || isThere) return 'present'
   const verb = wordAt(s, (before?.to ?? 0) - 1)
   // "a stadium that holds 30,000": whether they are there or not

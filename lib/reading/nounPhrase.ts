@@ -41,7 +41,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     // "the town's 30,000 inhabitants"
     if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
     if (!isWord(word) || isClosed(word) || isTime(words, i) || (number.test(word.lower) && !/-/.test(word.lower))) break
-    if (head < 0 ? endsPhrase(words, i, i === from) : !isThings(word.lower)) break
+    if (head < 0 ? endsPhrase(words, i, i === from) : !isThings(word.lower) || lowerAt(words, head) === 'people') break
     last = i
     if (/^['’]s?$/.test(next?.text ?? '')) continue
     // "real-terms cuts": a modifier with a plural in it

@@ -99,8 +99,10 @@ const given = new RegExp(
   `(\\w+)(?: it at|(?: that)?(?: the| its)?(?: ${oneOf('true real actual total overall')})?` +
     ` ${counts} ${oneOf('at as is was to_be')})(?: ${oneOf('about around only just well nearly')})*$`
 )
-/** "the ministry's figure was" */
-const owned = new RegExp(`['’]s (?:own )?${counts} (?:is|was|:|stood at|stands at)$`)
+/** "the ministry's figure was", "rebels claim 23" */
+const owned = new RegExp(
+  `['’]s (?:own )?${counts} (?:is|was|:|stood at|stands at)$|(?:^|[;,] |but )(?:\\w+ ){1,4}(?:says?|said|claim(?:s|ed)?)$`
+)
 const coming = /^(?:came|attended|turned (?:out|up)|showed up|took part|marched|were there)\b/
 
 /**

@@ -3,7 +3,8 @@
 import type { Measure } from '../claim.ts'
 import { type Chunked, itemAt, spoken, type VerbChunk, wordAt } from './chunks.ts'
 import { oneOf } from './english/oneOf.ts'
-import { outcomeOf } from './outcomes.ts'
+import { madeUpIn } from './madeUp.ts'
+import { nominals, outcomeOf } from './outcomes.ts'
 import { startOf } from './predicate.ts'
 import { lowerAt } from './tokens.ts'
 
@@ -21,20 +22,10 @@ const bringing = new RegExp(
   )}(?: a further| another)?$`
 )
 const due = new RegExp(
-  `^(?:is|are|was|were) (?:\\w+ly |also |now )?(${oneOf('expected due forecast predicted projected likely')})(?! to have)\\b`
+  `^(?:is|are|was|were) (?:\\w+ly |also |now )?(${oneOf('expected due forecast predicted projected likely(?=_to)')})(?! to have)\\b`
 )
-const tales = new Set(
-  'film movie novel thriller scenario screenplay sitcom miniseries musical comedy videogame'.split(' ')
-)
-const rehearsing = /\b(?:practi[sc]|rehears|simulat)(?:ed|es|e|ing) \w+ing$/
-const drills = /^(?:drill|exercise|simulation|rehearsal)s?$/
-/** In a drill nobody is hurt, but people are hurt in drills: so it must say that they are played. */
-const playing = new RegExp(
-  `^${oneOf('play(?:ed|ing|s)? simulat\\w+ imagin\\w+ assum\\w+ envision\\w+ postulat\\w+ practi[sc]\\w+ rehears\\w+ pretend\\w* posed posing acted acting mock dummy dummies')}$`
-)
-
 /** "charged with killing 12", "acquitted of the murder of four": who says that it was so is not the article. */
-const deed = `(?:${oneOf('murders? killings? deaths? executions? shootings? stabbings? poisonings?')} of|\\w+ing)`
+const deed = `(?:(?:${[...nominals.keys()].join('|')}) of|\\w+ing)`
 const charged = oneOf('acquitted cleared exonerated not_guilty innocent accus\\w+ charge[sd]? suspected indicted')
 // "accused of ordering the killing of 30"
 const doing = `(?:of|with) (?:having )?(?:(?:the|\\w+ly|attempted|\\w+ing|\\w+ed) ){0,3}${deed}`
@@ -73,30 +64,6 @@ function isDefining(s: Chunked, i: number): boolean {
 /** "the 20 missing": those that were told of before. */
 export const isKnown = (s: Chunked, i: number) =>
   /^(?:the|those|these|its|their|his|her)$/.test(wordAt(s, itemAt(s, i).from - 1))
-
-/**
- * The film, the novel or the drill that tells of it: "in the film 12 die", "a novel about a flood that kills 300". What
- * such a one tells is in the present tense: "the film shows how 12 people died" is another matter.
- */
-function madeUpIn(s: Chunked, i: number): string | null {
-  const { from, to, counted } = itemAt(s, i)
-  const near = s.words.slice(Math.max(0, from - 6), counted.end + 6).map((w) => w.lower)
-  const isPast = near.some((word) => outcomeOf(word)?.form === 'past')
-  if (rehearsing.test(spoken(s, Math.max(0, from - 3), from))) return 'rehearsed'
-  const played = s.words.slice(0, to).some((w) => playing.test(w.lower))
-  for (const [k, chunk] of s.chunks.entries()) {
-    if (chunk.kind !== 'noun') continue
-    const prep = s.chunks[k - 1]
-    const isOpening = prep?.kind === 'prep' && k < 3 && /^(?:in|for)$/.test(prep.word)
-    if (played && drills.test(chunk.head)) return chunk.head
-    if (
-      tales.has(chunk.head) &&
-      (isOpening || (!isPast && !/^(?:at|in|on|during|near)$/.test(prep?.kind === 'prep' ? prep.word : '')))
-    )
-      return chunk.head
-  }
-  return null
-}
 
 /** The verb that it is the subject of; of "20 missing would be found" the second, where that told what happened. */
 function verbBehind({ chunks, at, words }: Chunked, i: number, measure: Measure): VerbChunk | null {

@@ -3,7 +3,7 @@
 import type { Measure } from '../claim.ts'
 import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
-import { type Chunk, type Chunked, type Item, type VerbChunk, wordAt } from './chunks.ts'
+import { type Chunk, type Chunked, type Item, spoken, type VerbChunk, wordAt } from './chunks.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 
@@ -17,7 +17,7 @@ const trying =
 /** What a verb says happened to an item; "other": that it did not happen, or nothing known; null: it is silent. */
 export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
   const fits = (measure: Measure) => canBefall(measure, item)
-  if (verb.negated) return 'other'
+  if (verb.negated) return isUntraced(s, verb) && fits('missing') ? 'missing' : 'other'
   const end = clauseEnd(s, k)
   if (verb.at < 0) return stateAt(s, verb.to, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
   const phrase = phraseAt(s.words, verb.at, end, fits)
@@ -37,6 +37,10 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   }
   return null
 }
+
+/** "have not been accounted for", "had not been heard from" */
+const isUntraced = ({ words }: Chunked, verb: VerbChunk) =>
+  verb.helped && /^(?:accounted for|heard (?:from|of)|located|traced)/.test(spoken({ words }, verb.at, verb.at + 2))
 
 /** "were fatally shot", "fatally shot two guards" */
 const isFatal = ({ words }: Chunked, { from, at }: VerbChunk) =>

@@ -6,7 +6,7 @@ export const transitive: Partial<Record<Measure, string>> = {
   killed: `kill murder massacre execute assassinate behead slay/slew/slain drown slaughter electrocute lynch asphyxiate
     martyr hang/hanged poach gun/gunned suffocate crush`,
   injured: 'injure wound hurt/hurt maim hospitalize hospitalise stab burn/burned/burnt scald disfigure knife/knifed',
-  displaced: 'displace evacuate uproot relocate evict',
+  displaced: 'displace evacuate uproot relocate evict shelter',
   detained: 'arrest detain capture abduct kidnap imprison jail apprehend incarcerate seize hold/held round/rounded',
   rescued: 'rescue save free release liberate',
   infected: 'infect sicken contract diagnose',
@@ -95,7 +95,7 @@ export const levels: Partial<Record<Measure, string>> = {
   attended: 'turnout crowd crowds attendance',
   present: 'population',
   detained: 'arrests detained arrested detainees',
-  displaced: 'displaced homeless'
+  displaced: 'displaced homeless evacuees'
 }
 
 /** Several words: one of the first, one of the second within the same clause, and what happened. "*": anything. */
@@ -129,7 +129,9 @@ export const phrases = `
   packed packing thronged filled filling flooded crowded > grounds plaza > attended
   joined joining joins join staged > march marches rally rallies protest protests demonstration > attended
   joined joining joins join staged > demonstrations vigil vigils parade sit-in picket > attended
-  sent sending > home > other
+  sent sending > home off > other
+  lifted winched hoisted plucked > roof roofs rooftop rooftops boat water sea > rescued
+  for > inhalation burns wounds fractures > injured
   swapped exchanged > * > other
   in > ruins > destroyed
   in > custody > detained
