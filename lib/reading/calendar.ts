@@ -1,4 +1,4 @@
-/** Days, months and years as numbers and as EDTF. */
+/** Days, months and years as numbers and as EDTF, and what the words for them mean, counted from the day of publication. */
 
 export type Parts = { y: number; m: number; d: number }
 /** What words such as "Friday" count from; a part that the article does not tell is null. */
@@ -50,4 +50,85 @@ export function referenceOf(published: string | null): Reference {
   if (!match?.[1]) return { y: null, m: null, day: null }
   const [y, m, d] = [Number(match[1]), match[2] ? Number(match[2]) : null, match[3] ? Number(match[3]) : null]
   return { y, m, day: m !== null && d !== null ? dayOf({ y, m, d }) : null }
+}
+
+/** `guessed`: the year is not in the words. */
+export type Dates = readonly [from: string, to: string, guessed?: boolean]
+
+/** The year that a month (and day) without one means: the last time it came round, or the next. */
+export function yearOf(m: number, d: number, at: Reference, ahead: boolean): number | null {
+  if (at.y === null) return null
+  const now = at.day === null ? null : partsOf(at.day)
+  const current = now?.m ?? at.m ?? 12
+  const later = m > current || (now !== null && m === current && d > now.d)
+  if (ahead) return later || m === current ? at.y : at.y + 1
+  return later ? at.y - 1 : at.y
+}
+
+/** Early, mid and late are the thirds of a month or a year: "early November" is the 1st to the 10th. */
+export function third(part: string, y: number, m: number | null): readonly [string, string] {
+  const nth = /^(?:early|the (?:start|beginning))/i.test(part) ? 0 : /^(?:mid|the middle)/i.test(part) ? 1 : 2
+  if (m === null) return [month(y, nth * 4 + 1), month(y, nth * 4 + 4)]
+  const last = nth === 2 ? lastOf(y, m) : nth * 10 + 10
+  return [`${month(y, m)}-${String(nth * 10 + 1).padStart(2, '0')}`, `${month(y, m)}-${last}`]
+}
+
+/** So many units before the day of publication: up to it ("the past two years") or then ("two years ago"). */
+export function back(n: number | null, unit: string, at: Reference, span: boolean): Dates | null {
+  const { y, m, day } = at
+  if (n === null || y === null) return null
+  if (/^(?:years|decades)$/.test(unit)) {
+    const years = unit === 'decades' ? n * 10 : n
+    if (!span) return [String(y - years), String(y - years)]
+    if (day === null) return [String(y - years), String(y)]
+    return [month(y - years, partsOf(day).m), written(day)]
+  }
+  if (unit === 'months') {
+    if (m === null) return null
+    const then = month(...shift(y, m, -n))
+    return [then, !span ? then : day === null ? month(y, m) : written(day)]
+  }
+  if (day === null) return null
+  const days = unit === 'hours' ? Math.ceil(n / 24) : unit === 'weeks' ? n * 7 : n
+  return [written(day - days), written(span ? day : day - days)]
+}
+
+/** Weeks begin on Monday (ISO 8601); day 0 of the epoch was a Thursday. */
+export const mondayOf = (day: number) => day - ((day + 3) % 7)
+export const weekday = (name = '') => ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name.slice(0, 3))
+/** The day of publication where it is that weekday, else the last one before it. */
+export const lastWeekday = (name: string | undefined, day: number) => day - ((((day - weekday(name) + 3) % 7) + 7) % 7)
+export const step = (word = '') =>
+  ['last', '', 'next'].indexOf(/^(?:last|next)$/i.test(word) ? word.toLowerCase() : '') - 1
+
+export function calendarUnit(rel: string, unit: string, { y, m, day }: Reference): Dates | null {
+  const by = step(rel)
+  if (y === null) return null
+  if (unit === 'year') return by === 0 && day !== null ? [`${y}-01-01`, written(day)] : [String(y + by), String(y + by)]
+  if (unit === 'month') {
+    if (m === null) return null
+    const then = month(...shift(y, m, by))
+    return by === 0 && day !== null ? [`${then}-01`, written(day)] : [then, then]
+  }
+  if (day === null) return null
+  const monday = mondayOf(day)
+  if (unit === 'week') return [written(monday + by * 7), by === 0 ? written(day) : written(monday + by * 7 + 6)]
+  const saturday = monday + 5 + (by === -1 || day < monday + 5 ? -7 : 0) + (by === 1 ? 7 : 0)
+  return [written(saturday), written(saturday + 1)]
+}
+
+/** A date in numbers alone, where it can be read one way only: 13/02/2024, 02/13/2024, but not 03/02/2024. */
+export function numeric(a: number, b: number, y: number): Dates | null {
+  const dates = new Set([dayIn(y, b, a), dayIn(y, a, b)].filter((d) => d !== null))
+  const [only] = dates
+  return dates.size === 1 && only ? [only, only] : null
+}
+
+/** A date so many units on, at its own precision; null where that is too coarse: a day after "May". */
+export function moved(date: string, n: number, unit: string): string | null {
+  const [y = 0, m = null, d = null] = date.split('-').map(Number) as [number, number?, number?]
+  if (n === 0) return date
+  if (unit === 'year') return inYear(date, y + n)
+  if (unit === 'month') return m === null ? null : month(...shift(y, m, n))
+  return m === null || d === null ? null : written(dayOf({ y, m, d }) + n * (unit === 'week' ? 7 : 1))
 }

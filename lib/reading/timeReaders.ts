@@ -1,18 +1,24 @@
 /** The words for time, each with how it is read: a pattern, and the dates that it means. */
-import { dayIn, dayOf, month, monthNames, monthNumber, type Reference, written } from './calendar.ts'
-import { eventNouns } from './english/happenings.ts'
 import {
   back,
   calendarUnit,
   type Dates,
+  dayIn,
+  dayOf,
   lastWeekday,
   mondayOf,
+  month,
+  monthNames,
+  monthNumber,
   numeric,
+  type Reference,
   step,
   third,
   weekday,
+  written,
   yearOf
-} from './timeSpans.ts'
+} from './calendar.ts'
+import { eventNouns } from './english/happenings.ts'
 
 type Groups = Record<string, string | undefined>
 /** `ahead`: the time lies ahead of the day of publication. Null: not told by the words and the day together. */

@@ -4,13 +4,12 @@
  * time where we need "late October" as 21 to 31.
  */
 import { hasCapital } from '../figures/pieces.ts'
-import { inYear, isBefore, type Reference, written } from './calendar.ts'
+import { inYear, isBefore, moved, type Reference, written } from './calendar.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { matches } from './occurrences.ts'
 import type { Span } from './sentences.ts'
 import { count, timeReaders } from './timeReaders.ts'
-import { moved } from './timeSpans.ts'
 
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
 export type Time = Span & { from: string; to: string; guessed: boolean }
