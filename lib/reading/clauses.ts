@@ -111,14 +111,18 @@ function inClauses(words: readonly Token[]): Clause[] {
 
 /** The clause that holds a token; the first where the index is off the sentence. */
 export const clauseAt = (found: readonly Clause[], token: number): Clause =>
-  found.find((c) => c.from <= token && token < c.to) ?? (found[0] as Clause)
+  found[firstOf(found.length, (i) => (found[i] as Clause).to > token)] ?? (found[0] as Clause)
 
 /** Index of the token that holds an offset, or else of the first behind it; the last where there is none. */
-export function indexAt(words: readonly Token[], offset: number): number {
-  let [low, high] = [0, Math.max(0, words.length - 1)]
+export const indexAt = (words: readonly Token[], offset: number): number =>
+  firstOf(Math.max(0, words.length - 1), (i) => (words[i] as Token).end > offset)
+
+/** The first of so many indexes that fits, where all behind it do too; their number where none does. */
+function firstOf(many: number, fits: (i: number) => boolean): number {
+  let [low, high] = [0, many]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((words[middle]?.end ?? 0) > offset) high = middle
+    if (fits(middle)) high = middle
     else low = middle + 1
   }
   return low

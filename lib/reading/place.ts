@@ -162,13 +162,16 @@ function nearest(doc: Document, sentence: number, mentions: readonly PlaceMentio
 const closes = (tokens: readonly Token[], from: number, to: number) =>
   tokens.slice(from, to).some((t) => t.text === ',')
 
+const costOfWord = new Map<string, number>([
+  [',', costs.comma],
+  ...[';', ':', 'while', 'whereas', 'but', 'including'].map((word) => [word, costs.contrast] as const),
+  ...'who which that where since after before when as'.split(' ').map((word) => [word, costs.clause] as const)
+])
+
 function costOf(tokens: readonly Token[], i: number): number {
   const { lower } = tokens[i] as Token
-  if (/^(?:;|:|while|whereas|but|including)$/.test(lower)) return costs.contrast
-  if (/^(?:who|which|that|where|since|after|before|when|as)$/.test(lower)) return costs.clause
-  if (lower === ',') return costs.comma
   const next = tokens[i + 1]
-  if (lower !== 'and' || !next || !/^[a-z]+ed$/.test(next.text)) return 0
+  if (lower !== 'and' || !next || !/^[a-z]+ed$/.test(next.text)) return costOfWord.get(lower) ?? 0
   // "killed 12 and wounded 20 in Homs", but "killed 12 and marked a new phase in Africa"
   return outcomeOf(next.lower) || happened.has(next.lower) ? costs.clause : costs.otherDeed
 }
@@ -243,9 +246,9 @@ const stated = (place: string): Location => ({ ...none, place })
 function ownMentions({ doc, sentence, at, span, mentions }: Context): readonly PlaceMention[] {
   const lead = Math.max(sentence.start, span.start - 100)
   const level = bringing.exec(doc.text.slice(lead, span.start))
-  const stop = doc.text.indexOf(';', span.end)
-  const end = stop < 0 ? sentence.end : Math.min(stop, sentence.end)
-  const [from, to] = [level ? lead + level.index : sentence.start, end]
+  const stop = sentence.text.indexOf(';', span.end - sentence.start)
+  const from = level ? lead + level.index : sentence.start
+  const to = stop < 0 ? sentence.end : sentence.start + stop
   const figures = clauseOf(doc, at, span).id
   return mentions.filter((m) => {
     if (m.start < from || m.start >= to) return false
