@@ -42,7 +42,8 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   const places = locate(doc, spans, article, events)
   const { published } = article
   const periods = period(doc, spans, article, events).map((when, i) => {
-    if (read[i]?.supposed != null) return { ...when, from: null, to: null }
+    // how long a thing took has no day of its own
+    if (read[i]?.supposed != null || read[i]?.quantity.kind === 'duration') return { ...when, from: null, to: null }
     // No count is as of a day to come: "the 12 dead will be buried on Monday"
     const isAhead = published && when.to !== null && when.to > published && !published.startsWith(when.to)
     return isAhead ? { ...when, from: when.from === when.to ? null : when.from, to: null } : when

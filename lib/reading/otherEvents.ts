@@ -84,7 +84,10 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
       const hangs = clause.kind === 'relative' || clause.kind === 'participle' || clause.opener === 'and'
       const at = read.parts.indexOf(clause)
       const follows = read.parts[at - 1]?.id === other.id || read.parts.indexOf(other) === at + 1
-      return other.id === clause.id || (hangs && follows) ? mention : null
+      // "after the collapse of a truce in April in a war that has killed 250,000": in the war
+      const head = read.words[clause.from - 1]
+      const isOfHead = clause.kind === 'relative' && head && head.start >= mention.end && eventNouns.has(head.lower)
+      return other.id === clause.id || (hangs && follows && !isOfHead) ? mention : null
     }
   }
 ]

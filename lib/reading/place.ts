@@ -16,7 +16,7 @@ import { isAbroad, worth } from './placeRoles.ts'
 import { placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
-import { accused } from './timeRules.ts'
+import { accused } from './timeWords.ts'
 import type { Token } from './tokens.ts'
 
 /** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */

@@ -1,6 +1,6 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
-import { type Reference, referenceOf } from './calendar.ts'
+import { isBefore, type Reference, referenceOf } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import type { Cue } from './cueParts.ts'
 import { participles } from './cues.ts'
@@ -14,19 +14,9 @@ import { measuresOf, outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
-import {
-  comparison,
-  hangsOn,
-  levelBefore,
-  limit,
-  notThen,
-  type Pair,
-  type Role,
-  since,
-  superlative,
-  timeRules
-} from './timeRules.ts'
+import { hangsOn, notThen, type Pair, type Role, timeRules } from './timeRules.ts'
 import { isRelative, type Time, timesOf } from './times.ts'
+import { compared, comparison, levelBefore, limit, since, superlative } from './timeWords.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -73,10 +63,12 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
   if (i < 0) return none
   const read = readTimes(doc, i, at)
   const here = { ...read, events: inTurn(doc.sentences[i], read.events, spans, span) }
-  const roles = here.events.map((time) => ({
-    time,
-    role: isOfAnother(doc.text, span, time, spans) ? 'aside' : roleOf(doc, i, here.parts, time, span)
-  }))
+  const roles = here.events.map((time, k): Told => {
+    const isOthers = isOfAnother(doc.text, span, time, spans)
+    const role = isOthers ? 'aside' : roleOf(doc, i, here.parts, time, span)
+    // "slipped to 4.0% from 4.4% this year and 2.1% from 2.8% in 2005": beyond another time it is not its own
+    return { time, role: role === 'own' && (here.events[k - 1]?.start ?? 0) >= span.end ? 'aside' : role }
+  })
   const withSaid = [...here.said, ...roles.filter((r) => r.role === 'said').map((r) => r.time)]
   const said = closest(
     doc.text,
@@ -90,7 +82,10 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
       roles.filter(({ role }) => wanted.includes(role)).map(({ time }) => time),
       span
     )
-  const taken = nearest('own', 'begins', 'asOf')
+  const first = nearest('own', 'begins', 'asOf')
+  // "workers, on strike since mid-April, marched on Thursday"
+  const isSince = first && since.test(doc.text.slice(doc.sentences[i]?.start, first.start))
+  const taken = inner(roles, (isSince && nearest('own')) || first, spans, span)
   const role = roles.find((r) => r.time === taken)?.role
   if (taken && role) {
     const stated = dates(doc.text, taken, role)
@@ -106,6 +101,20 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
     : carriedTo(doc, i, at, clauseAt(clauses(doc.tokens(i)), indexAt(doc.tokens(i), span.start)))
   return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : { ...none, saidOn }
 }
+
+/** "100 deaths this year were from July 7 to 13": of two times of its own the one within the other. */
+function inner(roles: readonly Told[], taken: Time | null, spans: readonly Span[], span: Span): Time | null {
+  if (!taken) return null
+  const isWithin = (a: Time, b: Time) => isBefore(b.from, a.from) && isBefore(a.to, b.to)
+  const isApart = ({ start, end }: Time) =>
+    start > span.end !== taken.start > span.end ||
+    spans.some((s) => s !== span && s.start >= Math.min(span.end, end) && s.end <= Math.max(span.start, start))
+  const within = roles.find(
+    ({ time, role }) => role === 'own' && isWithin(time, taken) && !isWithin(taken, time) && !isApart(time)
+  )
+  return within?.time ?? taken
+}
+type Told = { time: Time; role: Role }
 
 /** "floods in 2010 and 2018 killed 80 and 115 people respectively": a figure has the time of its turn, or none. */
 function inTurn(sentence: Sentence | undefined, times: Time[], spans: readonly Span[], span: Span): Time[] {
@@ -188,6 +197,7 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
   const timeWords = wordsOf(timeClause)
   const pair: Pair = {
     time,
+    before: doc.text.slice(words[0]?.start, time.start),
     lead: doc.text.slice(started(timeClause), time.start),
     gap: after ? doc.text.slice(span.end, time.start) : doc.text.slice(time.end, span.start).trimStart(),
     timeWords,
@@ -257,7 +267,9 @@ function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[
   if (!second) return false
   const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]
   return (
-    (levelBefore.test(between) && itsTime.test(behind)) || (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind))
+    (compared.test(between) && /^[^,;]*$/.test(behind)) ||
+    (levelBefore.test(between) && itsTime.test(behind)) ||
+    (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind))
   )
 }
 const partOfIt = /^ of (?:them|whom|which)\b[^,.;]{0,40}$/

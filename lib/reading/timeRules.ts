@@ -3,18 +3,39 @@ import { auxiliaries, type Clause, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { have, modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Time } from './times.ts'
+import {
+  accused,
+  aftermath,
+  apposition,
+  base,
+  beforehand,
+  comparison,
+  consequence,
+  heldAgainst,
+  level,
+  levelBefore,
+  limit,
+  offence,
+  ofWhole,
+  record,
+  since,
+  source,
+  superlative,
+  upTo
+} from './timeWords.ts'
 import type { Token } from './tokens.ts'
 
 /** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
 export type Role = 'own' | 'begins' | 'asOf' | 'said' | 'aside'
 
-/** A time and a figure in one sentence. `lead`: the words of the time's clause before it; `gap`: those between the two. */
+/** A time and a figure in one sentence. `before`: the words before the time; `lead`: of them its clause's; `gap`: those
+ * between the two. */
 export type Pair = {
   time: Time
+  before: string
   lead: string
   gap: string
   /** Words of the time's clause, and of the figure's up to the figure. */
@@ -30,54 +51,9 @@ export type Pair = {
   near: boolean
 }
 
-const untilWords = oneOf('as_of as_at by until till up_to through')
-const clock = '(?:noon|midnight|midday|dawn|nightfall|[\\d:.]+ ?(?:[ap]\\.?m\\.?|gmt)?) (?:on )?'
-const partsOfDay = `(?:${clock}|the (?:end|morning|evening) of |the following |early |late |mid)?`
-export const limit = new RegExp(`\\b${untilWords}\\s${partsOfDay}$`, 'i')
-const ordinals = oneOf('worst most least last first second third fourth fifth')
-/** They end like "deadliest". */
-const nouns = oneOf('arrest protest west northwest southwest forest request interest rest unrest harvest contest')
-const most = `(?!${nouns}\\b)\\p{L}{3,}est`
-/** "the worst since", but not "at least 12 since". */
-export const superlative = new RegExp(
-  `(?<!\\bat )\\b(?:${ordinals}|${most})\\b[^,;]{0,60}\\bsince\\b[^,;]{0,45}$`,
-  'iu'
-)
-const record = new RegExp(`\\b(?:worst|most|${most})\\b[^,;]{0,60}$`, 'iu')
-/** What opens the level before: "up from 27", "against 41". */
-const compared = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
-export const levelBefore = new RegExp(`(?:${compared}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
-export const comparison = /\b(?:than|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
-/** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
-const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
-const heldAgainst = new RegExp(
-  `\\b(?:than|compared (?:with|to)|against|versus|as(?= (?:in|last|on))|(?:up|down)(?: by)? [\\d.,]+ ?(?:%|per ?cent)?)${same} $`
-)
-const aftermath = new Set('buried identified named mourned honoured honored remembered cremated discharged'.split(' '))
-/** When somebody is accused, arrested or tried, nobody is killed. */
-export const accused = new RegExp(
-  `\\b${oneOf('accused suspected convicted acquitted guilty charged sentenced jailed locked_up')}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`
-)
-/** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
-const offence = new RegExp(
-  `\\b(?:${oneOf('accused suspected convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial')}` +
-    `|locked up|to pay)\\b[^;]*?\\b${oneOf('of for over with')}\\s`
-)
 /** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
 const isOfDeed = ({ time, after, gap }: Pair) =>
   time.from.length < 10 && (after ? !/[,;]/.test(gap) : /^\p{L}+ of (?:\p{L}+ )?$/u.test(gap))
-export const since = /\bsince\b[^,.;]{0,45}$/i
-const source = /\baccording to\b.*$/
-const levelWords = oneOf(
-  `rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised revised lowered cut dropped fell fallen toll tally
-    total`
-)
-const level = new RegExp(`\\b${levelWords}\\b`, 'i')
-const consequence = new Set(
-  'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'.split(' ')
-)
-const ofWhole = new RegExp(`[,;] (?:\\w+ )?(?:${[...raising].join('|')}|which (?:brings|brought|takes|took))\\b`)
-const upTo = / to (?:at least |about |nearly |more than )?$/
 const happens = (words: readonly Token[]) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
 /** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
 export function hangsOn(words: readonly Token[], time: Time): boolean {
@@ -116,9 +92,20 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       timeClause.id !== figureClause.id && figureWords.some((t) => t.lower === 'later') ? 'aside' : null
   },
   {
+    name: 'before it',
+    example: '70,000 farmers got seed before the rains in March',
+    find: ({ before }) => (beforehand.test(before) ? 'aside' : null)
+  },
+  {
+    name: 'another statement',
+    example: 'it took a charge of $7 million; last year it paid 45 cents',
+    find: ({ after, gap }) => (after && gap.includes(';') ? 'aside' : null)
+  },
+  {
     name: 'compared with a time',
-    example: '12 people died, fewer than in 2019',
-    find: ({ gap, after, lead }) => (heldAgainst.test(lead) || (after && comparison.test(gap)) ? 'aside' : null)
+    example: '12 people died, fewer than in 2019; on Monday it fell short of the 30 sought',
+    find: ({ gap, after, lead, figureLead }) =>
+      heldAgainst.test(lead) || (after ? comparison.test(gap) : base.test(figureLead)) ? 'aside' : null
   },
   {
     name: 'time of the offence',
@@ -157,10 +144,8 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     name: 'time of the worst',
     example: 'the worst flood since 2010 killed 12 people',
     // "its worst result since it was founded in 1907", "the highest of any state this year, with 16 deaths"
-    find: ({ time, lead, after, gap }) => {
-      const isRecord = time.from !== time.to && record.test(lead)
-      return isRecord || superlative.test(lead) || (after && superlative.test(gap)) ? 'aside' : null
-    }
+    find: ({ time, before, lead }) =>
+      superlative.test(before) || (time.from !== time.to && record.test(lead)) ? 'aside' : null
   },
   {
     name: 'since',
@@ -192,13 +177,19 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     }
   },
   {
+    name: 'time of an apposition',
+    example: 'some 20,000 people live in Tarn, an area the army seized in 1967',
+    find: ({ after, gap, verb, time }) =>
+      after && verb && verb.start > time.start - (apposition.exec(gap)?.[0].length ?? 0) ? 'aside' : null
+  },
+  {
     name: 'day of a noun',
-    example: "Saturday's quake has killed 12 people",
-    find: ({ time, timeWords, timeClause, figureClause, after, lead }) => {
+    example: "Saturday's quake has killed 12 people; 250 were taken in the October 7 attack",
+    find: ({ time, timeWords, timeClause, figureClause, lead, near }) => {
       const next = timeWords.filter((t) => t.start >= time.end).slice(0, 5)
-      const owns = /^['’]s?$/.test(next[0]?.lower ?? '')
-      const tolled = happens(next) || /\btoll (?:from|of|in) $/.test(lead)
-      return owns && !after && timeClause.id === figureClause.id && tolled ? 'begins' : null
+      const isOwner = /^['’]s?$/.test(next[0]?.lower ?? '') && timeClause.id === figureClause.id
+      const isDate = near && /\bthe $/i.test(lead) && eventNouns.has(next[0]?.lower ?? '') && time.from.length === 10
+      return isDate || (isOwner && (happens(next) || /\btoll (?:from|of|in) $|\bafter $/.test(lead))) ? 'begins' : null
     }
   },
   {
@@ -206,6 +197,9 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     example: 'on Tuesday the toll rose to 57',
     find: ({ time, timeWords, figureLead, timeClause, figureClause }) => {
       if (timeClause.id !== figureClause.id || !level.test(figureLead)) return null
+      // "the toll of the quake last week has risen to 646"
+      if (timeWords.some((t, i) => t.start === time.start && eventNouns.has(timeWords[i - 1]?.lower ?? '')))
+        return 'begins'
       const isNight = timeWords.some((t) => t.end === time.end && /night$/.test(t.lower))
       return time.from === time.to || isNight ? 'asOf' : null
     }
@@ -219,21 +213,14 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'time of a noun',
     example: 'a 1998 quake that killed 900 people',
-    find: ({ time, timeWords, near, timeClause, figureClause }) => {
+    find: ({ time, timeWords, near, timeClause, figureClause, lead }) => {
       // "Doe, whose town lost nine in the 2016 flood, said 12 died"
       if (/^whos?e?$/.test(timeClause.opener) && timeClause.id !== figureClause.id) return 'aside'
       const next = timeWords.filter((t) => t.start >= time.end).slice(0, 4)
       const before = timeWords.filter((t) => t.end <= time.start).slice(-2)
       const linked = /^(?:of|in)$/.test(before[1]?.lower ?? '') && eventNouns.has(before[0]?.lower ?? '')
-      return near && time.from.length < 10 && (happens(next.slice(0, 2)) || linked) ? 'own' : null
-    }
-  },
-  {
-    name: 'date of a noun',
-    example: '250 people were taken in the October 7 attack',
-    find: ({ time, timeWords, near, lead }) => {
-      const next = timeWords.find((t) => t.start >= time.end)
-      return near && /\bthe $/i.test(lead) && eventNouns.has(next?.lower ?? '') ? 'begins' : null
+      if (!near || time.from.length === 10 || !(happens(next.slice(0, 2)) || linked)) return null
+      return /\bafter (?:the |an? )?$/i.test(lead) ? 'begins' : 'own'
     }
   },
   {

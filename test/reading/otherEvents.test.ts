@@ -31,6 +31,7 @@ test('an earlier event keeps its figures, by its own words and in its own time',
     ],
     ['Flooding in Tarn earlier in July killed 9 people.', '9: July 2016 flooding, 2016-07..2016-07'],
     ['A devastating 2009 quake hit a town near that of Friday. That quake killed 31.', '31: 2009 quake, 2009..2009'],
+    ['It ended the collapse of a truce last May in a war that has killed 900.', '900: null, null..null'],
     [
       'In the 1994 massacre, 80 people died. A court later convicted 14 men, and two of them died in prison.',
       '80: 1994 massacre, 1994..1994',

@@ -1,0 +1,61 @@
+/** The words that tell what a time is to a figure. */
+import { raising } from './english/change.ts'
+import { oneOf } from './english/oneOf.ts'
+
+const untilWords = oneOf('as_of as_at by until till up_to through')
+const clock = '(?:noon|midnight|midday|dawn|nightfall|[\\d:.]+ ?(?:[ap]\\.?m\\.?|gmt)?) (?:on )?'
+const partsOfDay = `(?:${clock}|the (?:end|morning|evening) of |the following |early |late |mid)?`
+const stretches = `${oneOf('hours days weeks months week month year quarter half-year')} ${oneOf('to ending ended until')}`
+export const limit = new RegExp(`\\b(?:${untilWords}|${stretches})\\s${partsOfDay}$`, 'i')
+const ordinals = oneOf('worst most least last first second third fourth fifth')
+/** They end like "deadliest". */
+const nouns = oneOf('arrest protest west northwest southwest forest request interest rest unrest harvest contest')
+const most = `(?!${nouns}\\b)\\p{L}{3,}est`
+/** "the worst since", but not "at least 12 since". */
+export const superlative = new RegExp(
+  `(?<!\\bat )\\b(?:${ordinals}|${most})\\b[^,;]{0,60}\\bsince\\b[^,;]{0,45}$`,
+  'iu'
+)
+export const record = new RegExp(`\\b(?:worst|most|${most})\\b[^,;]{0,60}$`, 'iu')
+/** What opens the level before: "up from 27", "against 41". */
+const contrast = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
+export const compared = new RegExp(`${contrast}$`)
+export const levelBefore = new RegExp(`(?:${contrast}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
+export const comparison = /\b(?:than|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
+/** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
+const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
+export const heldAgainst = new RegExp(
+  `\\b(?:than|compared (?:with|to)|against|versus|as(?= (?:in|last|on))|(?:up|down)(?: by)? [\\d.,]+ ?(?:%|per ?cent)?)${same} $`
+)
+/** "short of the | 10 sought", "down from | 27": the figure that another is held against. */
+export const base = new RegExp(
+  `\\b(?:than|short of|half of|double|twice|against|versus|compared (?:with|to)|(?:up|down) from)(?: ${oneOf('the about some nearly at_least')})?\\s$`
+)
+/** "before the long rains in March", but "before dawn on Monday" is that day. */
+export const beforehand = /\b[Bb]efore (?!dawn|noon|midnight|midday|sunrise|daybreak|\d)[^,;]{0,30}$/
+/** ", an area Israel seized in 1967": told of what it describes. */
+export const apposition = /, (?:an?|the|one of) [^,;]*$/
+export const aftermath = new Set(
+  'buried identified named mourned honoured honored remembered cremated discharged'.split(' ')
+)
+/** When somebody is accused, arrested or tried, nobody is killed. */
+export const accused = new RegExp(
+  `\\b${oneOf('accused suspected convicted acquitted guilty charged sentenced jailed locked_up')}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`
+)
+/** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
+export const offence = new RegExp(
+  `\\b(?:${oneOf('accused suspected convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial')}` +
+    `|locked up|to pay)\\b[^;]*?\\b${oneOf('of for over with')}\\s`
+)
+export const since = /\bsince\b[^,.;]{0,45}$/i
+export const source = /\baccording to\b.*$/
+const levelWords = oneOf(
+  `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised revised lowered cut dropped fell fallen toll tally
+    total`
+)
+export const level = new RegExp(`\\b${levelWords}\\b`, 'i')
+export const consequence = new Set(
+  'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'.split(' ')
+)
+export const ofWhole = new RegExp(`[,;] (?:\\w+ )?(?:${[...raising].join('|')}|which (?:brings|brought|takes|took))\\b`)
+export const upTo = / to (?:at least |about |nearly |more than )?$/
