@@ -9,7 +9,7 @@ const others =
   named(`\\w*related\\w* outbrain taboola\\w* read-?(?:more|next|also) more-(?:on|from|stories) recommended recirc\\w* trending
   most-(?:read|popular) teasers? slideshow carousel epic author-?(?:bio|box|card|info) about-the-author captions? credits? twitter-tweet instagram-media fb-post tiktok-embed`)
 /** These lie over the page, and may say as much as a short story: "We and our 842 partners ...". */
-const overlays = named('cookie\\w* consent\\w* gdpr cmp onetrust')
+const overlays = named('cookie\\w* consent\\w* gdpr cmp onetrust modals? popups?')
 /** Names that a story's own container has too, or each of its paragraphs: "with-sidebar", "paywall". */
 const ambiguous = named(`newsletter promo share sharing social advert\\w* ads? sidebar rail ticker widget poll
   breadcrumbs? subscribe subscription paywall signup tags topics`)
@@ -40,13 +40,17 @@ export function withoutFurniture(document: Document, titles: readonly (string | 
   const isStory = (elements: readonly Element[]) =>
     whole > 0 && elements.reduce((sum, element) => sum + weight(element).held, 0) >= whole / 3
   remove([...document.querySelectorAll(maybe)].filter((element) => !isStory([element])))
-  // each paragraph may have the name, so all that have it count together; unless one of them is the story by itself
+  // each paragraph may have the name, so all that have it count together; unless one of them is the story by itself,
+  // whose paragraphs may have it again
+  const storyIn = (group: readonly Element[]): readonly Element[] => {
+    const alone = group.filter((element) => isStory([element])).map(ownNames)
+    if (alone.length === 0) return isStory(outermost(group)) ? group : []
+    const isKept = (element: Element) => alone.includes(ownNames(element))
+    return [...group.filter(isKept), ...storyIn(group.filter((element) => !isKept(element)))]
+  }
   const kept = new Set<Element>()
   for (const group of byName(document, ambiguous)) {
-    const alone = group.filter((element) => isStory([element])).map(ownNames)
-    const isKept = (element: Element) => alone.length === 0 || alone.includes(ownNames(element))
-    const story = isStory(outermost(group)) ? group.filter(isKept) : []
-    for (const element of story) kept.add(element)
+    for (const element of storyIn(group)) kept.add(element)
     remove(group.filter((element) => !kept.has(element)))
   }
   for (const element of [...kept, ...document.querySelectorAll('body *')])

@@ -37,6 +37,15 @@ const shapes: [shape: string, page: string, published?: string | null][] = [
   ],
   ['the story in a form', wrap(`<form id="aspnetForm"><h1>Ferry sinks</h1><div>${ps()}</div></form>`)],
   ['each paragraph named paywall', wrap(`<main>${ps('paywall')}</main><div class="paywall">Join 900 readers</div>`)],
+  [
+    'the container named paywall, and each paragraph in it again',
+    wrap(`<div class="paywall body">${ps('paywall')}</div><div class="paywall-offer">Join 900 readers</div>`)
+  ],
+  [
+    'a window with what is done with cookies over the story, of no kind that says so',
+    wrap(`<div class="modal"><p>We and our 842 partners keep identifiers on your device and read them, to measure what you
+      look at; you may agree, or choose below what you want of it.</p></div><article>${ps()}</article>`)
+  ],
   ['the story in topics', wrap(`<div id="topics"><div>${ps()}</div></div><ul class="tags"><li>900 ferries</li></ul>`)],
   [
     'scripts and styles longer than the story',
