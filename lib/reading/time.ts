@@ -2,21 +2,18 @@
 import type { ArticleInput } from '../claim.ts'
 import { isBefore, type Reference, referenceOf } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
-import type { Cue } from './cueParts.ts'
-import { participles } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { telling, utterances } from './english/saying.ts'
 import { lends } from './eventMentions.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
-import { nounKind } from './people.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import { hangsOn, notThen, type Pair, type Role, timeRules } from './timeRules.ts'
+import { split } from './timeSaid.ts'
 import { isRelative, type Time, timesOf } from './times.ts'
-import { compared, comparison, levelBefore, limit, since, superlative } from './timeWords.ts'
+import { compared, comparison, levelBefore, limit, since, superlative, vague } from './timeWords.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -66,8 +63,10 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
   const roles = here.events.map((time, k): Told => {
     const isOthers = isOfAnother(doc.text, span, time, spans)
     const role = isOthers ? 'aside' : roleOf(doc, i, here.parts, time, span)
-    // "slipped to 4.0% from 4.4% this year and 2.1% from 2.8% in 2005": beyond another time it is not its own
-    return { time, role: role === 'own' && (here.events[k - 1]?.start ?? 0) >= span.end ? 'aside' : role }
+    // "slipped to 4.0% from 4.4% this year and 2.1% from 2.8% in 2005": beyond another's time it is not its own
+    const last = here.events[k - 1]
+    const isBeyond = last && last.start >= span.end && spans.some((s) => s.start >= last.end && s.end <= time.start)
+    return { time, role: role === 'own' && isBeyond ? 'aside' : role }
   })
   const withSaid = [...here.said, ...roles.filter((r) => r.role === 'said').map((r) => r.time)]
   const said = closest(
@@ -147,7 +146,6 @@ function dates(text: string, { from, to, start, end }: Time, role: Role): Pick<P
   return role === 'asOf' ? { from: null, to } : { from, to }
 }
 
-const vague = /\b(?:week|weekend)$/i
 const single = [...eventNouns].flatMap(([form, noun]) => (form === noun ? [form] : []))
 const oneEvent = new RegExp(`\\b[Aa]n? (?:\\p{L}+ ){0,2}(?:${single.join('|')})\\b`, 'u')
 
@@ -219,46 +217,6 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
   return 'aside'
 }
 
-/** Parts when it happened from when it was said: "said on Tuesday", "In August a report said". */
-function split(times: readonly Time[], sentence: Span, cues: readonly Cue[], doc: Document, words: readonly Token[]) {
-  const read: Pick<Read, 'events' | 'said'> = { events: [], said: [] }
-  for (const time of times) {
-    const lead = doc.text.slice(sentence.start, time.start)
-    const within = cues.some((c) => c.start <= time.start && time.end <= c.end && !isAside(words, time, c))
-    const opens = opening.test(lead.slice(lead.lastIndexOf(';') + 1))
-    const told = cues.find((c) => c.start >= time.end && openSubject.test(doc.text.slice(time.end, c.start)))
-    // "Last week police said", but "Between 1 and 9 May the ministry said", "In April the ministry recorded"
-    const isStretch = time.from !== time.to && !vague.test(doc.text.slice(time.start, time.end))
-    const isCounted = isStretch || (time.from.length < 10 && counting.test(told?.words ?? ''))
-    // "said Monday's blast killed 12"
-    const owns = /^['’]s?$/.test(words[indexAt(words, time.end)]?.text ?? '')
-    read[(within && !owns) || (opens && told && !isCounted) || isOfWords(words, time) ? 'said' : 'events'].push(time)
-  }
-  return read
-}
-/** "Police, who arrested 12 people on Monday, said": the day is that of the arrests. */
-function isAside(words: readonly Token[], time: Time, { start, verb }: Cue): boolean {
-  const before = words.filter((t) => t.start >= start && t.end <= time.start)
-  const own = before.slice(before.findLastIndex((t) => t.text === ',') + 1)
-  return (
-    words.some((t) => t.text === ',' && t.start >= time.end && t.start < verb) &&
-    own.some((t) => /^(?:who|which|whose)$|(?:ed|ing)$/.test(t.lower))
-  )
-}
-const counting = /^(?:record|count|regist|document|log|notif|verif|tall)/
-const openSubject = /^,?\s(?:the |an? )?$/
-
-/** "Tuesday's statement", "its 3 May update", "figures released on Tuesday", "speaking on Tuesday": when words were. */
-function isOfWords(words: readonly Token[], time: Time): boolean {
-  const behind = words.slice(indexAt(words, time.end)).filter((t) => !/^['’]s?$/.test(t.text))
-  if (behind.slice(0, 2).some((t) => utterances.has(t.lower))) return true
-  const before = words.slice(Math.max(0, indexAt(words, time.start) - 9), indexAt(words, time.start))
-  const verb = before.findLast((t) => isVerbal(t) || telling.has(t.lower) || t.text === ',')
-  if (!verb) return false
-  const noun = before.slice(0, before.indexOf(verb)).findLast((t) => t.text !== ',')
-  return telling.has(verb.lower) || (participles.has(verb.lower) && nounKind(noun?.lower ?? '') === 'document')
-}
-
 const counts = oneOf('people dead deaths killed injured lost reported given announced counted recorded')
 const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at for of a the late early')}){0,2} ?$`)
 /** "27 are missing, down from 46 on Sunday", "512, 68 of them on Sunday": the day is of the second alone. */
@@ -273,8 +231,6 @@ function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[
   )
 }
 const partOfIt = /^ of (?:them|whom|which)\b[^,.;]{0,40}$/
-
-const opening = /^\W*(?:(?:On|In|By|Late|Early|Earlier|Last|This)\s)?(?:(?:late|early)\s)?$/i
 
 /** "She said on Sunday that 12 died, while he put it at 20". */
 const isOtherSpeech = /, (?:while|whereas|but)\b|;/

@@ -59,3 +59,5 @@ export const consequence = new Set(
 )
 export const ofWhole = new RegExp(`[,;] (?:\\w+ )?(?:${[...raising].join('|')}|which (?:brings|brought|takes|took))\\b`)
 export const upTo = / to (?:at least |about |nearly |more than )?$/
+/** Of a week or a weekend nobody knows the day. */
+export const vague = /\b(?:week|weekend)$/i
