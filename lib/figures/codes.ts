@@ -107,12 +107,9 @@ const classes: Classes = {
   /** "version 1.1.3" is told by its points. */
   part: (ps, at) => !/\..*\./.test(textAt(ps, at)),
   loose: (ps, at) => !ps[at]?.glued && !/\..*\./.test(textAt(ps, at)),
-  designator: words(
-    `number page pages chapter chapters article articles section sections paragraph paragraphs figure table phase stage
-    type grade level category class route flight room rooms gate highway interstate unit block sector zone channel tier
-    title resolution version volume season episode platform protocol amendment proposition day week round reactor
-    building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage lines flat`
-  ),
+  // "the dead number 30": they do
+  designator: (ps, at) =>
+    designators.has(lowerAt(ps, at)) && !(lowerAt(ps, at) === 'number' && numbering.has(lowerAt(ps, at - 1))),
   spot: words(
     `mile kilometre kilometer marker milepost waypoint junctions gates checkpoint flats rooms berth locker cell booth
     reference ref log crime`
@@ -137,6 +134,13 @@ const classes: Classes = {
   ratio: /^(?:ratio|odds|outnumber(?:s|ed|ing)?)$/i,
   big: (ps, at) => Number(textAt(ps, at).replaceAll(',', '')) >= 1000
 }
+const designators = words(
+  `number page pages chapter chapters article articles section sections paragraph paragraphs figure table phase stage
+  type grade level category class route flight room rooms gate highway interstate unit block sector zone channel tier
+  title resolution version volume season episode platform protocol amendment proposition day week round reactor
+  building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage lines flat`
+)
+const numbering = words('dead injured wounded missing displaced homeless victims survivors now still who they')
 const unnumbered = words(
   `least most all total addition response hospital prison jail custody school court detention dawn dusk noon midday midnight`
 )

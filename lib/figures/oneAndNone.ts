@@ -24,6 +24,7 @@ const speaking = words(
 const senseOfOne = asks(
   rulesOf(
     [
+      ['pronoun', 'not one person died', 'not #'],
       ['number', 'one of five people shot has died', '# of the? {number} {befell}'],
       ['pronoun', 'one of the reasons', '# of'],
       ['number', 'one or more', '# or more'],

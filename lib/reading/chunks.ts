@@ -254,6 +254,8 @@ function isMainVerb(
       return helped || isHeadline || (nounBefore && isWord(words[i + 1]) && words[i + 1]?.lower !== 'of')
     return true
   }
+  // "the injured | now number | 77"
+  if (lower === 'number' && i + 1 === end && nounBefore) return true
   // "to free 12": whatever it means, it is a verb
   if (words[i - 1]?.lower === 'to' && i + 1 === end && /^[a-z]+$/.test(text) && !english.adverbs.has(lower)) return true
   const cue = cueVerbs.get(lower)

@@ -14,7 +14,8 @@ import {
   wordAt
 } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { groups } from './english/verbGroups.ts'
+import { eventNouns } from './english/happenings.ts'
+import { adverbs, groups } from './english/verbGroups.ts'
 import { causes, ergative, levels, measuresOf, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 import { clauseEnd, farthest, isIll, stateAt, takesObject, toldBy } from './toldBy.ts'
@@ -39,10 +40,12 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
   const outcome = outcomeOf(wordAt(s, verb.at))
   const phrase = phraseAt(s.words, verb.at, clauseEnd(s, s.at[i] ?? 0), (m) => canBefall(m, item))
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
+  if (/^number/.test(wordAt(s, verb.at))) return numbered(s, at, item)
+  // "the avalanche claimed six skiers"
+  if (/^claim/.test(wordAt(s, verb.at)) && isOfEvent(s, at) && canBefall('killed', item)) return 'killed'
   if (outcome?.how !== 'verb' || passiveOnly.has(wordAt(s, verb.at))) return null
   // "we buried 20 people" are dead, "the landslide buried 23" need not be
   if (/^bur(?:y|ied|ies)$/.test(wordAt(s, verb.at)) && isMourner(s, at)) return 'killed'
-  if (/^number/.test(wordAt(s, verb.at))) return numbered(s, at, item)
   const told = toldBy(s, verb, at, item)
   if (told === 'rescued' && isOneRescuer(s, at)) return 'other'
   return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
@@ -50,10 +53,16 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
 
 /** "The dead numbered 14": what the subject tells; "the residents numbered 300" were there. */
 function numbered({ chunks }: Chunked, k: number, item: Item): Measure {
-  const subject = chunks[k - 1]
+  // "the injured now number 77"
+  const subject = [chunks[k - 1], chunks[k - 2]].find((c) => c?.kind === 'noun' && !adverbs.has(c.head))
   const head = subject?.kind === 'noun' ? subject.head : ''
   const measure = levels.get(head) ?? outcomeOf(head)?.measure ?? 'present'
   return canBefall(measure, item) ? measure : 'other'
+}
+
+const isOfEvent = ({ chunks }: Chunked, k: number) => {
+  const subject = chunks[k - 1]
+  return subject?.kind === 'noun' && eventNouns.has(subject.head)
 }
 
 /** "His boat saved 14", "the tanker rescued 12": some of all that were saved, and no figure of how many those are. */

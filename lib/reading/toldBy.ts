@@ -17,7 +17,10 @@ const trying =
 /** What a verb says happened to an item; "other": that it did not happen, or nothing known; null: it is silent. */
 export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
   const fits = (measure: Measure) => canBefall(measure, item)
-  if (verb.negated) return isUntraced(s, verb) && fits('missing') ? 'missing' : 'other'
+  if (verb.negated) {
+    const verbs = spoken(s, verb.at, verb.at + 2)
+    return undone.find(([measure, words]) => words.test(verbs) && fits(measure))?.[0] ?? 'other'
+  }
   const end = clauseEnd(s, k)
   if (verb.at < 0) return stateAt(s, verb.to, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
   const phrase = phraseAt(s.words, verb.at, end, fits)
@@ -38,9 +41,11 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   return null
 }
 
-/** "have not been accounted for", "had not been heard from" */
-const isUntraced = ({ words }: Chunked, verb: VerbChunk) =>
-  verb.helped && /^(?:accounted for|heard (?:from|of)|located|traced)/.test(spoken({ words }, verb.at, verb.at + 2))
+/** What not doing comes to: "did not survive", "have not been accounted for". */
+const undone: [Measure, RegExp][] = [
+  ['killed', /^survived? /],
+  ['missing', /^(?:accounted for|heard (?:from|of)|located|traced)/]
+]
 
 /** "were fatally shot", "fatally shot two guards" */
 const isFatal = ({ words }: Chunked, { from, at }: VerbChunk) =>

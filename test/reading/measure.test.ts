@@ -35,6 +35,8 @@ const cases: [text: string, wanted: string][] = [
   ['The governor raised the death toll in the market bombing to 61.', 'killed 61'],
   ['The dead numbered 14 and the injured numbered 30.', 'killed 14; injured 30'],
   ['The residents numbered 300.', 'present 300'],
+  ['The injured now number 77.', 'injured 77'],
+  ['The missing number 12.', 'missing 12'],
   ['Six people are still missing and presumed dead.', 'missing Six'],
   // A participle or an adjective belongs to the number right before it
   ['Four killed, 16 wounded in market blast', 'killed Four; injured 16'],
@@ -211,6 +213,9 @@ const cases: [text: string, wanted: string][] = [
   ['Two men were arrested in the theft of 38 drums from a yard.', 'detained Two'],
   // What is taken back or was only not done
   ['Nobody died because of the repairs.', ''],
+  ['Not one life was lost and not one person died.', ''],
+  ['Two of three brothers trapped in the shaft did not survive.', 'killed Two; affected three'],
+  ['The avalanche claimed six skiers, and the fire claimed two more victims.', 'killed six; killed two'],
   ['Nobody died in the blast.', 'killed Nobody'],
   ['Far from killing 90, the raid only woke the town.', ''],
   // What somebody would later do they did

@@ -105,6 +105,7 @@ export const phrases = `
   evacuate evacuated evacuating > homes > displaced
   flee fled fleeing left leave leaving abandon abandoned abandoning > homes > displaced
   lost losing lose > lives life > killed
+  claimed claims claiming > victims victim > killed
   lost losing lose > home homes > displaced
   released freed > bail charge charges hospital parents questioning caution > other
   on > run > fled
