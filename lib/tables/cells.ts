@@ -102,10 +102,15 @@ export function readChoice(cell: unknown, choices: readonly string[], field: str
   const text = typeof cell === 'string' ? cell.trim().toLowerCase() : ''
   const same = choices.find((choice) => choice.toLowerCase() === text)
   if (same !== undefined) return same
-  const key = text.replace(/[^a-z]/g, '')
-  const near = choices.find((choice) => choice.toLowerCase() === key || meant[choice]?.split(' ').includes(key))
+  const near = meantBy(text, choices)
   const hint = near ? `did you mean ${near}? Valid are` : 'write one of'
   throw new CellError(`${show(cell)} is no ${field}; ${hint} ${choices.join(', ')}`)
+}
+
+/** The word of a closed list that a text says in other words, or with blanks or signs in it. */
+export function meantBy(text: string, choices: readonly string[]): string | undefined {
+  const key = text.toLowerCase().replace(/[^a-z]/g, '')
+  return choices.find((choice) => choice.toLowerCase() === key || meant[choice]?.split(' ').includes(key))
 }
 
 interface ListCell {

@@ -1,4 +1,6 @@
+import { Measure } from '../claim.ts'
 import type { Schema } from '../schema.ts'
+import { meantBy } from './cells.ts'
 import { type From, faultOfMap, partsOf, type Rules, ruleNames } from './columnMap.ts'
 import { hxlTag, type Sheet } from './csv.ts'
 import { show } from './inputError.ts'
@@ -57,7 +59,7 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   const known = kind.figures ? likelyMap(sheet.columns, map) : null
   const cure = known
     ? `these are headings of a known table: read it with columns: "${known}" (--columns ${known})`
-    : `the columns are ${sheet.columns.join(', ') || 'none'}${complete ? '' : rename}`
+    : `the columns are ${sheet.columns.join(', ') || 'none'}${complete ? '' : (mapFor(kind, sheet, all) ?? rename)}`
   if (faults.length > 0) report([...faults, cure].join('; '))
 
   // Columns that a field is made from, and has for itself, are not kept besides
@@ -120,6 +122,17 @@ function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers
   const what = missing.map((group) => (group.length === 1 ? `no column ${group[0]}` : `none of ${group.join(', ')}`))
   faults.push(`there is ${andList(what)}`)
   return false
+}
+
+/** Where headings are outcomes ("Killed", "Injured"), the map that reads them as such; null: none is. */
+function mapFor({ figures }: PlanKind, { columns }: Sheet, fields: Record<string, From>): string | null {
+  const outcomes = Measure.options.slice(0, Measure.options.indexOf('destroyed'))
+  const found = columns.flatMap((best) => {
+    const measure = figures ? meantBy(best, outcomes) : undefined
+    return measure ? [{ measure: { is: measure }, population: { is: 'people' }, best }] : []
+  })
+  const map = JSON.stringify({ ...fields, figures: found })
+  return found.length === 0 ? null : `; where some of them count people, write so in a file for --columns: ${map}`
 }
 
 /** Of a heading: "(thousands)", "'000 US$", "in 1,000s". */

@@ -301,6 +301,12 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'c.csv line 1: there is no column measure, no column population and none of low, best, high, words, vague; the columns are Who, What, How many; rename some, or map them with the option "columns" (--columns)'
   ],
   [
+    'columns that are outcomes',
+    'c.csv',
+    'Town,Source,Killed,Wounded\nOrlo,Police,12,30',
+    `c.csv line 1: there is no column measure, no column population and none of low, best, high, words, vague; the columns are Town, Source, Killed, Wounded; where some of them count people, write so in a file for --columns: {"source":"Source","figures":[{"measure":{"is":"killed"},"population":{"is":"people"},"best":"Killed"},{"measure":{"is":"injured"},"population":{"is":"people"},"best":"Wounded"}]}`
+  ],
+  [
     'low above high',
     'c.csv',
     'measure,population,low,high\nkilled,men,5,3',
