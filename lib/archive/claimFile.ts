@@ -49,7 +49,8 @@ export function claimFiles(paths: readonly string[]): string[] {
     if (!stats) throw new InputError([problem(path, 'there is no such file; check its name and folder')])
     if (stats.isDirectory()) {
       // Without "_SUCCESS" and ".part-00000.crc", which Spark writes beside its parts
-      const parts = readdirSync(path).filter((name) => !/^[._]/.test(name) && kindOf(name))
+      const isPipe = (name: string) => statSync(join(path, name), { throwIfNoEntry: false })?.isFIFO() === true
+      const parts = readdirSync(path).filter((name) => !/^[._]/.test(name) && kindOf(name) && !isPipe(name))
       if (parts.length === 0) throw new InputError([problem(path, `no file in this folder ends in ${endings}`)])
       return parts.sort().map((name) => join(path, name))
     }

@@ -38,19 +38,22 @@ function listFiles(folder: string, leaveOut: ReadonlySet<string>): string[] {
     const names = readdirSync(at).filter((name) => !name.startsWith('.'))
     return names.sort().flatMap((name) => {
       const path = join(at, name)
-      if (!isFolder(path)) return [path]
+      const what = kindOnDisk(path)
+      // A pipe would be waited for without end
+      if (what !== 'folder') return what === 'pipe' ? [] : [path]
       return besideAPage.test(name) ? [] : visit(path)
     })
   }
   return visit(folder)
 }
 
-/** A link to nothing, or to itself (ELOOP), is none. */
-function isFolder(path: string): boolean {
+/** A pipe, or a device; null: a link to nothing, or to itself (ELOOP). */
+function kindOnDisk(path: string): 'file' | 'folder' | 'pipe' | null {
   try {
-    return statSync(path).isDirectory()
+    const stats = statSync(path)
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'pipe'
   } catch {
-    return false
+    return null
   }
 }
 

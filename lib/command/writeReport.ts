@@ -29,7 +29,7 @@ export function guard({ output, format, saveNames }: Output, files: readonly str
   if (named !== undefined)
     throw new UsageError(`--save-names: ${join(output, named)} is there; move it, or choose another folder with -o`)
   const path = join(output, 'claims.csv')
-  if (!existsSync(path) || !wanted('claims.csv', format)) return
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile() || !wanted('claims.csv', format)) return
   if (files.some((file) => existsSync(file) && realpathSync(file) === realpathSync(path))) return
   const cure = 'give it to this run as an input too, or choose another folder with -o'
   let there: Claim[]

@@ -1,11 +1,13 @@
 // Each of these broke something once, or took minutes.
-import fs, { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import fs, { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { claimFiles } from '../../lib/archive/claimFile.ts'
 import { disagreement } from '../../lib/charts/disagreement.ts'
 import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
@@ -15,6 +17,7 @@ import { gather } from '../../lib/command/gather.ts'
 import { reportClaims } from '../../lib/command/reportClaims.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { readQuantities } from '../../lib/figures/quantities.ts'
+import { writeAll } from '../../lib/notebook/files.ts'
 import { readArticle } from '../../lib/reading/article.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { formatClaims, formatDecisions } from '../../lib/tables/format.ts'
@@ -203,6 +206,25 @@ test('decisions in another encoding are read or told, never taken for an article
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('a pipe in a folder is not waited for, nor a folder that takes no other', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  try {
+    execFileSync(
+      'mkfifo',
+      ['a.txt', 'b.csv', 'c.ndjson'].map((name) => join(folder, name))
+    )
+    writeFileSync(join(folder, 'd.ndjson'), `${JSON.stringify(number('A', 3))}\n`)
+    writeFileSync(join(folder, 'e.txt'), 'Police said that 12 people were killed in Vellmar.')
+    const { articles, failures } = await gather([folder])
+    assert.equal([articles.length, failures], [1, []])
+    assert.equal(claimFiles([folder]), [join(folder, 'd.ndjson')])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+  if (existsSync('/proc/1'))
+    assert.throws(() => writeAll('/proc/howmany/out', new Map([['a.txt', '']])), /^cannot write/)
 })
 
 test('a folder of 5,000 files is read, none left out', async () => {
