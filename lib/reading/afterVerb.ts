@@ -5,7 +5,7 @@ import type { Document } from './document.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isManner, isStop, phraseAfter } from './phrases.ts'
-import { isCapital, type Token } from './tokens.ts'
+import { isCapital, lowerAt, type Token } from './tokens.ts'
 
 /** Past "Reuters on Tuesday", "reporters in a statement": where the clause goes on, and who was told. */
 export function afterVerb(
@@ -20,25 +20,25 @@ export function afterVerb(
   while (verb === 'tell' && next < from + 12 && isHearer(tokens, next, next > from)) next++
   let hearer: [number, number] | null = next > from ? [from, next] : null
   for (let rounds = 0; rounds < 5; rounds++) {
-    const lower = tokens[next]?.lower ?? ''
+    const lower = lowerAt(tokens, next)
     // "denied this" tells no time
-    if (timeWords.has(lower) && (lower !== 'this' || timeWords.has(tokens[next + 1]?.lower ?? ''))) next++
+    if (timeWords.has(lower) && (lower !== 'this' || timeWords.has(lowerAt(tokens, next + 1)))) next++
     // "told a meeting at 9 p.m."
-    else if (lower === 'at' && /^(?:[ap]\.?m\.?|gmt)$/.test(tokens[next + 2]?.lower ?? '')) next += 3
+    else if (lower === 'at' && /^(?:[ap]\.?m\.?|gmt)$/.test(lowerAt(tokens, next + 2))) next += 3
     else if (/^(?:on|in|at|during|by|via|after|from|through|over)$/.test(lower) && isManner(tokens, next)) {
       while (next < tokens.length && !isManner([tokens[next] as Token, tokens[next] as Token], 0)) next++
       next++
       while (
-        timeWords.has(tokens[next]?.lower ?? '') ||
-        (/^\d/.test(tokens[next]?.text ?? '') && timeWords.has(tokens[next - 1]?.lower ?? ''))
+        timeWords.has(lowerAt(tokens, next)) ||
+        (/^\d/.test(tokens[next]?.text ?? '') && timeWords.has(lowerAt(tokens, next - 1)))
       )
         next++
       // "in a statement to Reuters", "in an interview with the BBC"
-      if (/^(?:to|with)$/.test(tokens[next]?.lower ?? '')) {
+      if (/^(?:to|with)$/.test(lowerAt(tokens, next))) {
         const end = phraseAfter(tokens, next + 1)
         hearer ??= [next + 1, end]
         next = end
-      } else if (/^(?:emailed|sent|released|issued)$/.test(tokens[next]?.lower ?? '')) next += 1
+      } else if (/^(?:emailed|sent|released|issued)$/.test(lowerAt(tokens, next))) next += 1
     } else if (/^(?:in|at|from)$/.test(lower) && isCapital(tokens[next + 1])) {
       // "said in Geneva": where the speaker is
       const end = phraseAfter(tokens, next + 1)
@@ -46,7 +46,7 @@ export function afterVerb(
         !isStop(tokens[end]) &&
         !isComma(tokens[end]) &&
         tokens[end]?.lower !== 'that' &&
-        !timeWords.has(tokens[end]?.lower ?? '')
+        !timeWords.has(lowerAt(tokens, end))
       )
         break
       next = end

@@ -150,7 +150,7 @@ function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, 
 /** "told 300 supporters | that 12 had died": what they were told, and not who they are. */
 function isHeard(words: readonly Token[], that: number): boolean {
   for (let i = that - 1; i > that - 12 && i >= 0 && !/^[,;:.]$/.test(words[i]?.text ?? ''); i--)
-    if (english.hearing.has(words[i]?.lower ?? '')) return true
+    if (english.hearing.has(lowerAt(words, i))) return true
   return false
 }
 

@@ -84,7 +84,7 @@ function inClauses(words: readonly Token[]): Clause[] {
     let first = from
     while (first < to - 1 && (words[first]?.lower === ',' || stops.has(lowerAt(words, first)))) first++
     const joiner = coordinators.has(lowerAt(words, first)) ? first++ : -1
-    const opener = words[first]?.lower ?? ''
+    const opener = lowerAt(words, first)
     const hasVerb = words.slice(first, to).some(isVerbal)
     const last = found.at(-1)
     // "when 14 people froze": a clause whatever the verb

@@ -26,9 +26,6 @@ export type Cue = Span & {
 /** A sentence being read. `first`: where it begins behind the dateline. */
 export type CueSentence = { doc: Document; tokens: readonly Token[]; sentence: Span; first: number }
 
-/** A word of the sentence in small letters; empty where there is none. */
-export const wordAt = ({ tokens }: CueSentence, k: number) => tokens[k]?.lower ?? ''
-
 /** `document`: what they say stands in a document of theirs. */
 export type Voice = { said: Speaker; via: Speaker[]; document?: boolean }
 

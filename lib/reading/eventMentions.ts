@@ -6,7 +6,7 @@ import { eventNouns, happened } from './english/happenings.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { type Time, timesIn, timesOf } from './times.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** An event of an earlier time in a sentence; `noun` null: a verb alone tells it. Offsets of noun and time
  * together. `isRecord`: what the present one is the worst since. */
@@ -46,12 +46,15 @@ const units = /^(?:hour|day|week|month|year)s?$/
  * after an explosion killed nine, hopes are fading": of the one that the article is about.
  */
 function undatedIn(words: readonly Token[]): Undated[] {
-  const lower = (i: number) => words[i]?.lower ?? ''
   return words.flatMap((token, i) => {
     if (eventNouns.get(token.lower) !== token.lower) return []
     const nearest = [i - 1, i - 2, i - 3]
-    const adjective = nearest.slice(0, 2).find((k) => apart.has(lower(k)) && /^(?:an?|another|the)$/.test(lower(k - 1)))
-    const article = nearest.find((k) => /^an?$/.test(lower(k)) && lower(k - 1) === 'after' && units.test(lower(k - 2)))
+    const adjective = nearest
+      .slice(0, 2)
+      .find((k) => apart.has(lowerAt(words, k)) && /^(?:an?|another|the)$/.test(lowerAt(words, k - 1)))
+    const article = nearest.find(
+      (k) => /^an?$/.test(lowerAt(words, k)) && lowerAt(words, k - 1) === 'after' && units.test(lowerAt(words, k - 2))
+    )
     const from = words[adjective ?? (article !== undefined && isOfTwo(words, article) ? article : -1)]
     return from
       ? [{ start: from.start, end: token.end, name: `${adjective ? from.lower : 'earlier'} ${token.lower}` }]

@@ -3,7 +3,7 @@ import { isChange } from '../figures/changes.ts'
 import { inflect, plural, type VerbForm } from '../figures/lexicon.ts'
 import { levelForms, levelVerbs } from './english/change.ts'
 import * as english from './english/outcomes.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** Some measures, by their names. */
 export const measuresOf = (names: string): ReadonlySet<Measure> => new Set(names.split(' ') as Measure[])
@@ -77,11 +77,11 @@ export function phraseAt(
   end: number,
   fits: (measure: Measure) => boolean
 ): Measure | undefined {
-  for (const { second, measure } of phrases.get(words[at]?.lower ?? '') ?? []) {
+  for (const { second, measure } of phrases.get(lowerAt(words, at)) ?? []) {
     if (!fits(measure)) continue
     if (second === null) return measure
     for (let i = at + 1; i < Math.min(end, at + reach); i++) {
-      const word = words[i]?.lower ?? ''
+      const word = lowerAt(words, i)
       if (second.has(word)) return measure
       // "wounded four, one of them fatally": of the one
       if (/^(?:them|whom)$/.test(word)) break

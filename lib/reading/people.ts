@@ -6,7 +6,7 @@ import { predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { portfolios } from './english/roles.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
 export type SpeakerKind = 'person' | 'people' | 'org' | 'document' | 'pronoun' | 'name' | 'thing'
@@ -122,7 +122,7 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
   const word = tokens[head]
   // "told AFP, blaming the rebels", "one of the two authors", "mobs killed nine gang members"
   if (
-    prepositions.has(tokens[start]?.lower ?? '') ||
+    prepositions.has(lowerAt(tokens, start)) ||
     !word ||
     !isRole(word.lower) ||
     tokens.slice(start, head).some((t) => predicates.has(t.lower)) ||
@@ -181,7 +181,7 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
   while (
     start > from &&
     (isName(tokens[start - 1]) ||
-      (start < to && start - 1 > from && particle.test(tokens[start - 1]?.lower ?? '') && isName(tokens[start - 2])))
+      (start < to && start - 1 > from && particle.test(lowerAt(tokens, start - 1)) && isName(tokens[start - 2])))
   )
     start--
   let role: string | null = null
@@ -194,9 +194,9 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
     first = i + 1
     break
   }
-  const title = titles.has(tokens[first]?.lower ?? '')
+  const title = titles.has(lowerAt(tokens, first))
   // "resident Jane Doe", "the city's disaster management minister Jane Doe"
-  if (!role && first > from && isRole(tokens[first - 1]?.lower ?? '')) role = slice(doc, tokens, from, first)
+  if (!role && first > from && isRole(lowerAt(tokens, first - 1))) role = slice(doc, tokens, from, first)
   const name = slice(doc, tokens, first, to)
   const at = (tokens[first] as Token).start
   role ??= roleBeside(doc, tokens, first, to)
@@ -217,10 +217,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
     if (/^(?:the|this|that|its|his|her|their)$/.test((tokens[start] as Token).lower)) definite = true
     start++
   }
-  while (
-    to > start &&
-    /^(?:there|here|themselves|himself|herself|itself|alone|both)$/.test(tokens[to - 1]?.lower ?? '')
-  )
+  while (to > start && /^(?:there|here|themselves|himself|herself|itself|alone|both)$/.test(lowerAt(tokens, to - 1)))
     to--
   // "the Springfield, Ohio-based company": what it is called begins behind
   const based = tokens.slice(start, to - 1).findLastIndex((t) => t.lower.endsWith('-based'))
@@ -235,7 +232,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   // "Doctors Without Borders": a preposition in capitals is a part of the name
   const joint = tokens.findIndex((t, i) => i > start && i < to - 1 && hasCapital(t.text) && joins.has(t.lower))
   if (joint > 0 && isName(tokens[joint - 1]) && isName(tokens[joint + 1]))
-    return { text: slice(doc, tokens, start, to), kind: 'org', head: tokens[to - 1]?.lower ?? '', at, definite }
+    return { text: slice(doc, tokens, start, to), kind: 'org', head: lowerAt(tokens, to - 1), at, definite }
   const last = headOf(tokens, start, to)
   // "Route 56" is a name as a whole
   const head = last > start && /^\d+$/.test(tokens[last]?.text ?? '') && isName(tokens[last - 1]) ? last - 1 : last
@@ -271,9 +268,9 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
 
 /** "Brellian Minister of Interior Jean Dorval": the office ends where its portfolio does. */
 function ministerNamed(doc: Document, tokens: readonly Token[], start: number, head: number, to: number) {
-  if (tokens[head]?.lower !== 'minister' || !/^(?:of|for)$/.test(tokens[head + 1]?.lower ?? '')) return null
+  if (tokens[head]?.lower !== 'minister' || !/^(?:of|for)$/.test(lowerAt(tokens, head + 1))) return null
   let name = head + 2
-  while (portfolio.has(tokens[name]?.lower ?? '')) name++
+  while (portfolio.has(lowerAt(tokens, name))) name++
   if (name === head + 2 || name >= to) return null
   const text = personForm(slice(doc, tokens, name, to), slice(doc, tokens, start, name))
   return { text, kind: 'person' as const, head: (tokens[to - 1] as Token).lower, at: (tokens[name] as Token).start }
@@ -289,7 +286,7 @@ function roleAndName(doc: Document, tokens: readonly Token[], from: number, to: 
   return {
     text: personForm(named.name, role),
     kind: 'person',
-    head: tokens[to - 1]?.lower ?? '',
+    head: lowerAt(tokens, to - 1),
     at: named.at,
     definite: false
   }

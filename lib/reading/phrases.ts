@@ -3,7 +3,7 @@ import { type Chunk, chunksOf, type VerbChunk } from './chunks.ts'
 import { cueVerbs, days, manner, participles, timeWords } from './cues.ts'
 import { determiners } from './english/verbGroups.ts'
 import { nounKind } from './people.ts'
-import { isCapital, type Token } from './tokens.ts'
+import { isCapital, lowerAt, type Token } from './tokens.ts'
 
 export const isComma = (token: Token | undefined) => token !== undefined && /^[,—–]$/.test(token.text)
 export const isQuote = (token: Token | undefined) => token !== undefined && /^["“”«»„]$/.test(token.text)
@@ -24,12 +24,12 @@ export function isAddedAt(tokens: readonly Token[], i: number): boolean {
 
 /** "media reports | said", "the trial report", "leading seismologist": it only looks like a verb. */
 function isNounLike(tokens: readonly Token[], verb: VerbChunk, isLast: boolean): boolean {
-  const word = tokens[verb.at]?.lower ?? ''
+  const word = lowerAt(tokens, verb.at)
   if (verb.helped || verb.to - verb.from > 1) return false
   // "Save the Children"
   if (verb.at > 0 && isCapital(tokens[verb.at])) return true
   // "another unconfirmed report"
-  const isModifier = word.endsWith('ed') && determiners.has(tokens[verb.at - 1]?.lower ?? '')
+  const isModifier = word.endsWith('ed') && determiners.has(lowerAt(tokens, verb.at - 1))
   if (isModifier || attributive.test(word) || nounKind(word) !== 'thing') return true
   const form = cueVerbs.get(word)?.form
   return form === 'base' || (isLast && form !== 'past' && !/(?:ed|ing)$/.test(word))
@@ -43,7 +43,7 @@ const hangs = (tokens: readonly Token[], verb: Chunk, before: Chunk | undefined)
   verb.kind === 'verb' &&
   !verb.helped &&
   before?.kind === 'noun' &&
-  (verb.ing || participles.has(tokens[verb.at]?.lower ?? ''))
+  (verb.ing || participles.has(lowerAt(tokens, verb.at)))
 
 /** Index of the first word of the noun phrase that ends before `end`; `end` itself where there is none. */
 export function phraseBefore(tokens: readonly Token[], end: number, first: number): number {
@@ -98,7 +98,7 @@ function trimStart(tokens: readonly Token[], from: number, end: number): number 
     const isYear = /^\d{4}$/.test(lower) && isComma(tokens[start - 1])
     const isTime =
       timeWords.has(lower) &&
-      (days.has(lower) || timeWords.has(tokens[start + 1]?.lower ?? '') || /^(?:late|early|earlier)$/.test(lower))
+      (days.has(lower) || timeWords.has(lowerAt(tokens, start + 1)) || /^(?:late|early|earlier)$/.test(lower))
     if (!openers.has(lower) && !label.test(text) && !isYear && !(isTime && start + 1 < end)) break
   }
   return start
@@ -107,7 +107,7 @@ function trimStart(tokens: readonly Token[], from: number, end: number): number 
 /** The subject behind an adverbial without a comma: "In a statement | Doe said", "At the hospital | doctors said". */
 function subjectIn(tokens: readonly Token[], from: number, end: number): number {
   let start = from
-  while (start < end && (timeWords.has(tokens[start]?.lower ?? '') || /^\d/.test(tokens[start]?.text ?? ''))) start++
+  while (start < end && (timeWords.has(lowerAt(tokens, start)) || /^\d/.test(tokens[start]?.text ?? ''))) start++
   if (start > from) return trimStart(tokens, start, end)
   let found = end
   for (let i = end - 1; i > from; i--) {
@@ -148,7 +148,7 @@ export function phraseAfter(tokens: readonly Token[], start: number): number {
     } else if (chunk.kind === 'link' && /^(?:and|&|or|\/)$/.test(chunk.word) && next?.kind === 'noun') {
       // "the fire agency and the city authorities", but "officials and fled"
       const words = tokens.slice(next.from, next.from + 2)
-      const isName = isCapital(words[0]) || determiners.has(words[0]?.lower ?? '')
+      const isName = isCapital(words[0]) || determiners.has(lowerAt(words, 0))
       const verb = chunks[k + 2]
       const isClause = verb?.kind === 'verb' && verb.helped
       if (isClause || (!isName && !words.some((t) => nounKind(t.lower) !== 'thing'))) break

@@ -17,7 +17,7 @@ import { placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import { accused } from './timeWords.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */
 type Context = {
@@ -138,7 +138,7 @@ function nearest(doc: Document, sentence: number, mentions: readonly PlaceMentio
   const parts = clausesOf(doc, sentence)
   const clause = clauseAt(parts, at)
   // "20 miles north of Homs" itself is told of Homs
-  const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(tokens[indexAt(tokens, span.end)]?.lower ?? '')
+  const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(lowerAt(tokens, indexAt(tokens, span.end)))
   let best: Scored | null = null
   for (const mention of mentions) {
     const there = indexAt(tokens, mention.start)

@@ -23,7 +23,7 @@ import { telling } from './english/saying.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isOrganisation, nounKind } from './people.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /**
  * What a place does in its sentence, and how surely a figure beside it is of that place: tuned together on annotated
@@ -73,8 +73,8 @@ const isAway = (tokens: readonly Token[], a: number) => {
 
 /** "were from Ukraine", "a soldier from France", but not "people from Juba to seek shelter", "reported from Patna". */
 const isOrigin = (tokens: readonly Token[], from: number, to: number) =>
-  /^(?:is|are|was|were)$/.test(tokens[from - 1]?.lower ?? '') ||
-  (/^(?:person|people)$/.test(nounKind(tokens[from - 1]?.lower ?? '')) && tokens[to]?.lower !== 'to')
+  /^(?:is|are|was|were)$/.test(lowerAt(tokens, from - 1)) ||
+  (/^(?:person|people)$/.test(nounKind(lowerAt(tokens, from - 1))) && tokens[to]?.lower !== 'to')
 
 /**
  * A name that may be a place: the tokens from `a` to `to` (excluded), its preposition at `at`; `known` by a list or a
@@ -108,7 +108,7 @@ function isDonor({ tokens, to }: Name): boolean {
 const giving = /^(?:gives?|gave|given|(?:offer|contribut|commit|donat)\w*(?:ed|s))$/
 /** "Tarvel puts losses at 200". */
 const isEstimate = ({ tokens, to }: Name) =>
-  /^puts?$/.test(tokens[to]?.lower ?? '') && tokens.slice(to, to + 7).some(({ lower }) => lower === 'at')
+  /^puts?$/.test(lowerAt(tokens, to)) && tokens.slice(to, to + 7).some(({ lower }) => lower === 'at')
 /** "A bus from Lima to Cusco", "a plane bound for Cusco": where something was on its way between. */
 function isRoute({ tokens, at, to, prep }: Name): boolean {
   if (!/^(?:from|to|for)$/.test(prep) || (prep === 'from' && tokens[to]?.lower !== 'to')) return false
@@ -128,7 +128,7 @@ function isMoved({ tokens, at, prep }: Name): boolean {
 const isOfSpeech = ({ tokens, at, prep }: Name) =>
   where.has(prep) &&
   (leadOf(tokens, at).some((t) => telling.has(t.lower)) ||
-    /^(?:based|headquartered|born)$/.test(tokens[at - 1]?.lower ?? ''))
+    /^(?:based|headquartered|born)$/.test(lowerAt(tokens, at - 1)))
 /** What stands before a preposition, from the last comma on. */
 function leadOf(tokens: readonly Token[], at: number): readonly Token[] {
   const lead = tokens.slice(Math.max(0, at - 8), Math.max(0, at))
@@ -138,7 +138,7 @@ function leadOf(tokens: readonly Token[], at: number): readonly Token[] {
 const isUnderfoot = ({ tokens, at, to, prep }: Name) =>
   prep === 'on' && tokens.slice(at + 1, to + 1).some((t) => underfoot.has(t.lower))
 const isExample = ({ tokens, a }: Name) => {
-  const before = tokens[a - 1]?.lower ?? ''
+  const before = lowerAt(tokens, a - 1)
   return before === 'like' || (before === 'as' && tokens[a - 2]?.lower === 'such')
 }
 /** Who or what an attack is on may be anybody; strikes and shells fall on places. */
@@ -146,7 +146,7 @@ const isStruck = ({ tokens, a, to, at, prep, org }: Name) =>
   prep === 'on' &&
   at === a - 1 &&
   !org &&
-  bombing.test(tokens[at - 1]?.lower ?? '') &&
+  bombing.test(lowerAt(tokens, at - 1)) &&
   !/s$/.test(tokens[to - 1]?.text ?? '')
 const bombing = /^(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege)$/
 const comesFrom = ({ tokens, at, to, prep }: Name) => prep === 'from' && isOrigin(tokens, at, to)
@@ -175,7 +175,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   {
     role: 'none',
     example: 'shares in Apple',
-    fits: ({ prep, org, tokens, at }) => where.has(prep) && (org || noWhere.has(tokens[at - 1]?.lower ?? ''))
+    fits: ({ prep, org, tokens, at }) => where.has(prep) && (org || noWhere.has(lowerAt(tokens, at - 1)))
   },
   { role: 'of', example: 'at Blenheim', fits: ({ prep }) => prep === 'at' },
   {
@@ -209,8 +209,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   {
     role: 'distant',
     example: 'citizens of Russia',
-    fits: ({ prep, tokens, at }) =>
-      prep === 'of' && isPerson(tokens[at - 1]) && !offices.has(tokens[at - 1]?.lower ?? '')
+    fits: ({ prep, tokens, at }) => prep === 'of' && isPerson(tokens[at - 1]) && !offices.has(lowerAt(tokens, at - 1))
   },
   {
     role: 'of',
@@ -221,7 +220,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   {
     role: 'modifier',
     example: "Brellia's army",
-    fits: ({ tokens, to, next }) => isPossessive(next) && armed.test(tokens[to + 1]?.lower ?? '')
+    fits: ({ tokens, to, next }) => isPossessive(next) && armed.test(lowerAt(tokens, to + 1))
   },
   { role: 'possessive', example: "Brellia's governor", fits: ({ next }) => isPossessive(next) },
   { role: 'speaker', example: 'as Turkey said', fits: ({ says }) => says },

@@ -23,7 +23,7 @@ import { isOrganisation, nounKind } from './people.ts'
 import { inLists, type PlaceMention } from './placeLists.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './source.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 const isName = (token: Token | undefined) =>
   token !== undefined && (hasCapital(token.text) || token.text === 'eurozone') && !timeWords.has(token.lower)
@@ -48,7 +48,7 @@ const endsName = (next: Token | undefined) =>
 const isOwner = (tokens: readonly Token[], from: number, to: number) =>
   (isPossessive(tokens[to]) &&
     tokens.slice(to + 1, to + 4).some((t) => offices.has(t.lower) || /-(?:largest|biggest)$/.test(t.lower))) ||
-  (tokens[from - 1]?.lower === 'of' && /^(?:mayor|governor)s?$/.test(tokens[from - 2]?.lower ?? ''))
+  (tokens[from - 1]?.lower === 'of' && /^(?:mayor|governor)s?$/.test(lowerAt(tokens, from - 2)))
 /** "Upper Keld", "Downtown Keld". */
 const isPart = (tokens: readonly Token[], from: number, to: number) =>
   to - from > 1 && (compass.test(tokens[from]?.text ?? '') || /^(?:Metro|Downtown|Old)$/.test(tokens[from]?.text ?? ''))
@@ -137,7 +137,7 @@ function namedIn(doc: Document, index: number, known: ReadonlySet<string>): Plac
 
 /** "Keld, a mountain village in": what it is stands behind the name that ends at `to`. */
 function isExplained(tokens: readonly Token[], to: number): boolean {
-  if (tokens[to]?.text !== ',' || !/^(?:an?|the|its)$/.test(tokens[to + 1]?.lower ?? '')) return false
+  if (tokens[to]?.text !== ',' || !/^(?:an?|the|its)$/.test(lowerAt(tokens, to + 1))) return false
   const kind = tokens.findIndex((t, i) => i > to + 1 && isKind(t.lower))
   return kind > 0 && kind < to + 5 && endsName(tokens[kind + 1])
 }
@@ -147,7 +147,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   let to = from + 1
   while (
     isName(tokens[to]) ||
-    (/^(?:al|el|es|de|da|do|del|la|le|du|e)$/.test(tokens[to]?.lower ?? '') && isName(tokens[to + 1]))
+    (/^(?:al|el|es|de|da|do|del|la|le|du|e)$/.test(lowerAt(tokens, to)) && isName(tokens[to + 1]))
   )
     to++
   return to
@@ -160,10 +160,10 @@ function lead(tokens: readonly Token[], from: number, to: number): { prep: numbe
   let [prep, owned] = [(capital ?? from) - 1, false]
   for (const least = Math.max(0, prep - 5); prep >= least; prep--) {
     const { lower, text } = tokens[prep] as Token
-    const [before, after] = [tokens[prep - 1]?.lower ?? '', tokens[prep + 1]]
+    const [before, after] = [lowerAt(tokens, prep - 1), tokens[prep + 1]]
     // "Madhya Pradesh's Keld district"
     owned =
-      !isKind(tokens[from]?.lower ?? '') &&
+      !isKind(lowerAt(tokens, from)) &&
       isName(tokens[prep]) &&
       !prepositions.has(lower) &&
       (owned || isPossessive(after))
@@ -192,9 +192,9 @@ function lead(tokens: readonly Token[], from: number, to: number): { prep: numbe
 
 /** "the capital, Keld, were", "the second city, Keld.": where what the name that is set off is begins; null: it is not. */
 function rankBefore(tokens: readonly Token[], from: number, to: number): number | null {
-  const kind = tokens[from - 2]?.lower ?? ''
+  const kind = lowerAt(tokens, from - 2)
   if (tokens[from - 1]?.text !== ',' || !kinds.has(kind) || !/^[,.;]$/.test(tokens[to]?.text ?? '.')) return null
-  return ranked.has(kind) || ranked.has(tokens[from - 3]?.lower ?? '') ? from - 2 : null
+  return ranked.has(kind) || ranked.has(lowerAt(tokens, from - 3)) ? from - 2 : null
 }
 
 function asPlace(
@@ -205,21 +205,21 @@ function asPlace(
 ): PlaceMention | null {
   // "In Homs" at the start of a sentence is one run
   let a = from
-  while (a < to - 1 && (determiners.has(tokens[a]?.lower ?? '') || prepositions.has(tokens[a]?.lower ?? ''))) a++
+  while (a < to - 1 && (determiners.has(lowerAt(tokens, a)) || prepositions.has(lowerAt(tokens, a)))) a++
   // "Twelve Syrian soldiers" too: the first capital is the sentence's
-  if (a === 0 && to > 1 && (leading.test(tokens[0]?.text ?? '') || beside.has(tokens[0]?.lower ?? ''))) a = 1
+  if (a === 0 && to > 1 && (leading.test(tokens[0]?.text ?? '') || beside.has(lowerAt(tokens, 0)))) a = 1
   // "The coast guard" at the start of a sentence
-  if (determiners.has(tokens[a]?.lower ?? '')) return null
+  if (determiners.has(lowerAt(tokens, a))) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const { start } = first
   const written = (end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')
   const { prep: at, named: kindBefore } = lead(tokens, a, to)
-  const prep = tokens[at]?.lower ?? ''
+  const prep = lowerAt(tokens, at)
   let [text, end] = [written(last.end), last.end]
   const country = demonym(text)
   if (country !== undefined) {
     // "the Turkish border", "the Philippine capital", but not "the Turkish coast guard"
-    const isOf = /^(?:org|people|person)$/.test(nounKind(tokens[to + 1]?.lower ?? ''))
+    const isOf = /^(?:org|people|person)$/.test(nounKind(lowerAt(tokens, to + 1)))
     if (next && kinds.has(next.lower) && !isName(tokens[to + 1]) && !isOf && tokens[to + 1]?.lower !== 'of')
       return {
         text: written(next.end),
@@ -228,7 +228,7 @@ function asPlace(
         ...roleAnd(where.has(prep) || prep === 'on' ? 'named' : 'loose')
       }
     // "thousands of Brellians marched through the capital": at home; others may be anywhere
-    const isCrowd = prep === 'of' && /^(?:thousands|millions)$/.test(tokens[at - 1]?.lower ?? '')
+    const isCrowd = prep === 'of' && /^(?:thousands|millions)$/.test(lowerAt(tokens, at - 1))
     const isHome = isCrowd && tokens.some(({ lower }) => /^(?:capital|parliament|country)$/.test(lower))
     const role = national.has(next?.lower ?? '') ? 'way' : isHome ? 'speaker' : 'adjective'
     return { text: country, start, end, ...roleAnd(role) }

@@ -3,7 +3,7 @@ import { spoken } from './chunks.ts'
 import { tallies } from './english/change.ts'
 import { former } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 type Words = readonly Token[]
 
@@ -47,5 +47,5 @@ const miscounted = new RegExp(
 export function isMiscounted(words: Words, from: number, to: number): boolean {
   const end = words.findIndex((t, i) => i >= to && ends.test(t.lower))
   const rest = spoken({ words }, to, Math.min(end < 0 ? words.length : end, to + 16))
-  return miscounted.test(rest) || /^(?:removed|deleted|subtracted)$/.test(words[from - 1]?.lower ?? '')
+  return miscounted.test(rest) || /^(?:removed|deleted|subtracted)$/.test(lowerAt(words, from - 1))
 }

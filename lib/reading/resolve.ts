@@ -8,7 +8,7 @@ import { bodies, editions, ranks } from './english/saying.ts'
 import { fullest, holder, type Names } from './names.ts'
 import { type Speaker, speaker } from './people.ts'
 import { isVerbAt, openers, phraseBefore } from './phrases.ts'
-import { isCapital } from './tokens.ts'
+import { isCapital, lowerAt } from './tokens.ts'
 
 export type Resolved = { text: string; note: string | null }
 
@@ -85,7 +85,7 @@ function bodyOf(doc: Document, sentence: number): Speaker | null {
   const tokens = doc.tokens(sentence)
   const verb = tokens.findIndex((_, i) => isVerbAt(tokens, i))
   const start = verb > 0 ? phraseBefore(tokens, verb, 0) : verb
-  const prior = tokens[start - 1]?.lower ?? ''
+  const prior = lowerAt(tokens, start - 1)
   const isFirst = start === 0 || openers.has(prior) || days.has(prior)
   const said = isFirst ? speaker(doc, tokens, start, verb) : null
   return said && (said.kind === 'org' || collective.test(said.head)) ? said : null

@@ -1,6 +1,6 @@
 /** The attributions of one sentence: who is said to say what part of it. */
 import { indexAt } from './clauses.ts'
-import { type Cue, type CueSentence, cueOf, wordAt } from './cueParts.ts'
+import { type Cue, type CueSentence, cueOf } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { forecasts, tallies } from './english/change.ts'
@@ -9,7 +9,7 @@ import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { documented, voice } from './subjects.ts'
 import { figureOf, heldFigure, standingOf } from './tallies.ts'
-import { isCapital, type Token } from './tokens.ts'
+import { isCapital, lowerAt, type Token } from './tokens.ts'
 import { isFigure } from './trust.ts'
 import { verbCue } from './verbCue.ts'
 
@@ -60,8 +60,8 @@ const assertions = ['claim', 'report', 'allegation', 'boast', 'assertion', 'acco
 /** What may attribute by the words that it stands at, in order; at any of them a verb of saying is asked for last. */
 const tellers = new Map<string, Teller[]>()
 for (const [words, teller] of [
-  [['according'], (reading, k) => (wordAt(reading, k + 1) === 'to' ? accordingTo(reading, k, k + 2) : null)],
-  [['as'], (reading, k) => (wordAt(reading, k + 1) === 'per' ? accordingTo(reading, k, k + 2) : null)],
+  [['according'], (reading, k) => (lowerAt(reading.tokens, k + 1) === 'to' ? accordingTo(reading, k, k + 2) : null)],
+  [['as'], (reading, k) => (lowerAt(reading.tokens, k + 1) === 'per' ? accordingTo(reading, k, k + 2) : null)],
   [['per'], (reading, k) => (isPerWhom(reading, k) ? accordingTo(reading, k, k + 1) : null)],
   [['by'], (reading, k) => (isByCount(reading.tokens, k) ? accordingTo(reading, k, k + 1) : eachBy(reading, k))],
   [[':'], (reading, k) => (isQuote(reading.tokens[k + 1]) ? quoted(reading, k) : null)],
@@ -94,8 +94,7 @@ function gapped(reading: CueSentence, k: number, last: Cue | undefined): Cue | n
   const isSame = tokens.slice(from, k).some((t) => t.lower === tokens[k]?.lower)
   const end = isComma(tokens[k - 1]) ? k - 1 : k
   const start = phraseBefore(tokens, end, from)
-  if (!isGiven || !isSame || start >= end || !/^(?:[,;]|and|while|but)$/.test(tokens[start - 1]?.lower ?? ''))
-    return null
+  if (!isGiven || !isSame || start >= end || !/^(?:[,;]|and|while|but)$/.test(lowerAt(tokens, start - 1))) return null
   const said = voice(doc, tokens, start, end)
   return said && cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
 }
@@ -138,12 +137,12 @@ function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker
 
 /** "Per the ministry, 12 ...", not "12 per day". */
 const isPerWhom = ({ tokens, first }: CueSentence, k: number) =>
-  (k === first || isComma(tokens[k - 1])) && (determiners.has(tokens[k + 1]?.lower ?? '') || isCapital(tokens[k + 1]))
+  (k === first || isComma(tokens[k - 1])) && (determiners.has(lowerAt(tokens, k + 1)) || isCapital(tokens[k + 1]))
 
 /** "by the union's count" */
 const isByCount = (tokens: readonly Token[], k: number) => {
   const owner = tokens.findIndex((t, i) => i > k + 1 && i < k + 7 && /^['’]s?$/.test(t.text))
-  const isCount = /^(?:count|tally|reckoning|estimates?|figures|account|records)$/.test(tokens[owner + 1]?.lower ?? '')
+  const isCount = /^(?:count|tally|reckoning|estimates?|figures|account|records)$/.test(lowerAt(tokens, owner + 1))
   return owner > 0 && isCount && (isStop(tokens[owner + 2]) || isComma(tokens[owner + 2]))
 }
 
@@ -151,7 +150,8 @@ const isByCount = (tokens: readonly Token[], k: number) => {
 function eachBy(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, first } = reading
   const verb = tokens.findLastIndex((t, i) => i >= first && i < k && isVerbAt(tokens, i) && cueVerbs.has(t.lower))
-  const isPassive = wordAt(reading, verb + 1) === 'by' || [1, 2, 3].some((n) => passive.has(wordAt(reading, verb - n)))
+  const isPassive =
+    lowerAt(reading.tokens, verb + 1) === 'by' || [1, 2, 3].some((n) => passive.has(lowerAt(reading.tokens, verb - n)))
   const figure = tokens.findLastIndex(({ lower }, i) => i < k && i > k - 4 && isFigure(lower))
   if (verb < 0 || !isPassive || figure <= verb || tokens.slice(figure, k).some(isComma)) return null
   const link = tokens.findLastIndex((t, i) => i > verb && i < figure && /^(?:,|and)$/.test(t.text))

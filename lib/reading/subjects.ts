@@ -6,7 +6,7 @@ import { editions } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isQuote, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
-import { isCapital, type Token } from './tokens.ts'
+import { isCapital, lowerAt, type Token } from './tokens.ts'
 
 /** The speaker that the words [from, to) name; null where they name a thing, or are none. */
 export function voice(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
@@ -22,18 +22,18 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   if (
     said.kind === 'org' &&
     end - from > 2 &&
-    nounKind(tokens[end - 1]?.lower ?? '') === 'document' &&
+    nounKind(lowerAt(tokens, end - 1)) === 'document' &&
     !isCapital(tokens[end - 1])
   )
     return { said: { ...said, text: said.text.replace(/ \S+$/, '') }, via: [], document: true }
   if (said.kind !== 'document') return { said, via: [] }
   // behind a participle the phrase may have ended: "data | released by the ministry"
-  const last = participles.has(tokens[end]?.lower ?? '') ? Math.min(tokens.length, end + 4) : end
+  const last = participles.has(lowerAt(tokens, end)) ? Math.min(tokens.length, end + 4) : end
   const by = tokens.findIndex((t, i) => i > from && i < last && /^(?:by|from)$/.test(t.lower))
   const to = Math.min(by < end ? end : tokens.length, phraseAfter(tokens, by + 1))
   const author = by > 0 ? voice(doc, tokens, by + 1, to) : null
   if (!author) return { said: ownerOf(doc, tokens, from, end) ?? said, via: [], document: true }
-  const seen = /^(?:seen|reviewed|obtained|cited|quoted|carried|shared)$/.test(tokens[by - 1]?.lower ?? '')
+  const seen = /^(?:seen|reviewed|obtained|cited|quoted|carried|shared)$/.test(lowerAt(tokens, by - 1))
   return seen
     ? { said: { ...said, text: doc.text.slice(said.at, (tokens[by - 2] as Token).end) }, via: [author] }
     : { said: author, via: [], document: true }
@@ -55,7 +55,7 @@ function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: num
 
 /** "..., said Jane Doe, head of the agency". */
 export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): (Voice & { end: number }) | null {
-  if (verb.kind === 'figure' || verb.verb === 'tell' || prepositions.has(tokens[k + 1]?.lower ?? '')) return null
+  if (verb.kind === 'figure' || verb.verb === 'tell' || prepositions.has(lowerAt(tokens, k + 1))) return null
   const end = phraseAfter(tokens, k + 1)
   const said = voice(doc, tokens, k + 1, end)
   const next = tokens[end]
@@ -77,14 +77,14 @@ export function before({ doc, tokens, first }: CueSentence, behind: number): (Vo
   const start = phraseBefore(tokens, end, first)
   const found = start < end ? documented(doc, tokens, start, end) : null
   // "She put the losses at 3 million": a clause, and nobody's name
-  if (!found || (end - start > 1 && nounKind(tokens[start]?.lower ?? '') === 'pronoun' && !isAcronym(tokens[start])))
+  if (!found || (end - start > 1 && nounKind(lowerAt(tokens, start)) === 'pronoun' && !isAcronym(tokens[start])))
     return null
   // "Jane Doe, head of the agency said": the second comma is often forgotten
   if (
     tokens[start - 1]?.text === ',' &&
     found.said.kind === 'person' &&
     /^[a-z]/.test(found.said.text) &&
-    !determiners.has(tokens[start]?.lower ?? '')
+    !determiners.has(lowerAt(tokens, start))
   ) {
     const from = phraseBefore(tokens, start - 1, first)
     const name = from < start - 1 ? speaker(doc, tokens, from, start - 1) : null
@@ -104,7 +104,7 @@ const withRole = (name: Speaker, role: string): Speaker => ({
 function withoutClause(tokens: readonly Token[], end: number, first: number): number {
   for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--)
     if (tokens[i]?.text === 'who' || (/^(?:that|which)$/.test(tokens[i]?.text ?? '') && isVerbAt(tokens, i + 1)))
-      return /^(?:person|people|org)$/.test(nounKind(tokens[i - 1]?.lower ?? '')) ? i : end
+      return /^(?:person|people|org)$/.test(nounKind(lowerAt(tokens, i - 1))) ? i : end
   return end
 }
 
@@ -112,7 +112,7 @@ function withoutClause(tokens: readonly Token[], end: number, first: number): nu
 function beginsClause(tokens: readonly Token[], end: number, first: number): boolean {
   let start = phraseBefore(tokens, end, first)
   if (start >= end) return false
-  while (start > first && !isComma(tokens[start - 1]) && openers.has(tokens[start - 1]?.lower ?? '')) start--
+  while (start > first && !isComma(tokens[start - 1]) && openers.has(lowerAt(tokens, start - 1))) start--
   const prior = tokens[start - 1]
   return start <= first || isComma(prior) || isQuote(prior) || clauseOpeners.has(prior?.lower ?? '')
 }
@@ -132,7 +132,7 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
     // "The governor of the state, Jane Doe, said", "The contractor, Hallbygg, said"
     const what = begins && isBareName(tokens, open + 1, end) ? phraseBefore(tokens, open, first) : open
     const isRole = what < open && roleIn(doc, tokens, what, open) !== null
-    if (isRole || (what < open && /^(?:one|the|an?|its|their|his|her|another)$/.test(tokens[what]?.lower ?? ''))) {
+    if (isRole || (what < open && /^(?:one|the|an?|its|their|his|her|another)$/.test(lowerAt(tokens, what)))) {
       const said = speaker(doc, tokens, isRole ? what : open + 1, end)
       return said && { said, via: [], start: what }
     }

@@ -1,12 +1,12 @@
 /** Whose a count is by its own words: "the army's figure of 90", "the 40 reported by medics", "its latest toll stands at". */
-import { type Cue, type CueSentence, cueOf, wordAt } from './cueParts.ts'
+import { type Cue, type CueSentence, cueOf } from './cueParts.ts'
 import { between, cueVerbs, predicates } from './cues.ts'
 import { editions } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
 import { speaker } from './people.ts'
 import { isComma, isStop, phraseAfter, phraseBefore } from './phrases.ts'
 import { voice } from './subjects.ts'
-import { isCapital, type Token } from './tokens.ts'
+import { isCapital, lowerAt, type Token } from './tokens.ts'
 import { rejecting } from './trust.ts'
 
 /** Reports of these are nobody's in particular. */
@@ -16,9 +16,9 @@ const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
 export function figureOf(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, sentence, first } = reading
   // "the rebels' claim to have killed 20"
-  if (!/^(?:of|that|to have)\b/.test(`${wordAt(reading, k + 1)} ${wordAt(reading, k + 2)}`)) return null
+  if (!/^(?:of|that|to have)\b/.test(`${lowerAt(reading.tokens, k + 1)} ${lowerAt(reading.tokens, k + 2)}`)) return null
   // "the number of 30", not "the army's number of tanks"
-  if (/^num/.test(wordAt(reading, k)) && !/^\d/.test(wordAt(reading, k + 2))) return null
+  if (/^num/.test(lowerAt(reading.tokens, k)) && !/^\d/.test(lowerAt(reading.tokens, k + 2))) return null
   const owns = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
   const rejects = tokens.findLastIndex((t, i) => i < k - 1 && i > k - 6 && rejecting.has(t.lower))
   // "the official toll of 20 was too low" is not of who says so either
@@ -26,7 +26,7 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
   const official = isSaid ? tokens.findLastIndex((t, i) => i < k && i > k - 3 && t.lower === 'official') : -1
   const held = rejects < 0 ? Math.max(heldAgainst(tokens, k), official) : -1
   // "double its earlier estimate of 45": whoever speaks has told both
-  if (held > 0 && /^(?:its|their|his|her)$/.test(tokens[held]?.lower ?? '')) return null
+  if (held > 0 && /^(?:its|their|his|her)$/.test(lowerAt(tokens, held))) return null
   if (!owns && rejects < 0 && held < 0) return null
   const end = owns ? k - 1 : k
   const start = Math.max(phraseBefore(tokens, end, first), held)
@@ -45,9 +45,9 @@ export function heldFigure(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens } = reading
   const held = heldAgainst(tokens, k)
   const owner = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
-  const isBound = held === k && /^(?:than|not)$/.test(tokens[k - 1]?.lower ?? '')
+  const isBound = held === k && /^(?:than|not)$/.test(lowerAt(tokens, k - 1))
   if (held < 0 || isBound || k - held > 5) return null
-  const behind = /^(?:hundred|thousand|[mb]illion)$/.test(tokens[k + 1]?.lower ?? '') ? k + 2 : k + 1
+  const behind = /^(?:hundred|thousand|[mb]illion)$/.test(lowerAt(tokens, k + 1)) ? k + 2 : k + 1
   const [from, to, end] = owner ? [held, k - 1, k + 1] : tellerOf(tokens, behind)
   const said = voice(doc, tokens, from, to)
   if (!said || said.kind === 'pronoun') return null
@@ -73,8 +73,8 @@ const isEdition = (word: string) => editions.has(word) || determiners.has(word) 
 
 /** Where what another figure is held against begins: "three times | the toll", "against | a count"; -1: none does. */
 function heldAgainst(tokens: readonly Token[], k: number): number {
-  for (let i = k - 1; i > Math.max(0, k - 8) && !isComma(tokens[i]) && !predicates.has(tokens[i]?.lower ?? ''); i--)
-    if (comparing.has(tokens[i]?.lower ?? '')) return i + (/^(?:with|to)$/.test(tokens[i + 1]?.lower ?? '') ? 2 : 1)
+  for (let i = k - 1; i > Math.max(0, k - 8) && !isComma(tokens[i]) && !predicates.has(lowerAt(tokens, i)); i--)
+    if (comparing.has(lowerAt(tokens, i))) return i + (/^(?:with|to)$/.test(lowerAt(tokens, i + 1)) ? 2 : 1)
   return -1
 }
 const comparing = new Set(
@@ -89,10 +89,10 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, first } = reading
   const token = tokens[k] as Token
   const start = phraseBefore(tokens, k, first)
-  if (/^(?:by|from)$/.test(tokens[k + 1]?.lower ?? '')) {
+  if (/^(?:by|from)$/.test(lowerAt(tokens, k + 1))) {
     // "A count by the crowd lab came to 38,400"
     const end = phraseAfter(tokens, k + 2)
-    const by = standing.test(tokens[end]?.lower ?? '') ? voice(doc, tokens, k + 2, end) : null
+    const by = standing.test(lowerAt(tokens, end)) ? voice(doc, tokens, k + 2, end) : null
     return by && cueOf(reading, { said: by, via: [] }, { start, k, end }, { from: (tokens[start] as Token).start })
   }
   const owner = tokens.findLastIndex((t, i) => i > start && i < k && /^['’]s?$/.test(t.text))
@@ -101,11 +101,11 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
   // "while the official toll is 70": not of whoever spoke before
   const isOfficial =
     owner < 0 &&
-    /^(?:;|while|whereas|but|although|though|–|—)$/.test(tokens[start - 1]?.lower ?? '') &&
+    /^(?:;|while|whereas|but|although|though|–|—)$/.test(lowerAt(tokens, start - 1)) &&
     tokens.slice(start, k).some((t) => t.lower === 'official')
   if ((owner < 0 || (token.lower === 'toll' && !isEdition)) && !isOfficial) return null
   const close = isComma(tokens[k + 1]) ? tokens.findIndex((t, i) => i > k + 1 && i < k + 12 && isComma(t)) : k
-  if (!standing.test(tokens[close + 1]?.lower ?? '')) return null
+  if (!standing.test(lowerAt(tokens, close + 1))) return null
   const said = speaker(doc, tokens, start, isOfficial ? k + 1 : owner)
   if (!said || !(isOfficial || /^(?:org|people|person)$/.test(said.kind))) return null
   return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })

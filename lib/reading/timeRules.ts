@@ -26,7 +26,7 @@ import {
   superlative,
   upTo
 } from './timeWords.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
 export type Role = 'own' | 'begins' | 'asOf' | 'said' | 'aside'
@@ -187,8 +187,8 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     example: "Saturday's quake has killed 12 people; 250 were taken in the October 7 attack",
     find: ({ time, timeWords, timeClause, figureClause, lead, near }) => {
       const next = timeWords.filter((t) => t.start >= time.end).slice(0, 5)
-      const isOwner = /^['’]s?$/.test(next[0]?.lower ?? '') && timeClause.id === figureClause.id
-      const isDate = near && /\bthe $/i.test(lead) && eventNouns.has(next[0]?.lower ?? '') && time.from.length === 10
+      const isOwner = /^['’]s?$/.test(lowerAt(next, 0)) && timeClause.id === figureClause.id
+      const isDate = near && /\bthe $/i.test(lead) && eventNouns.has(lowerAt(next, 0)) && time.from.length === 10
       return isDate || (isOwner && (happens(next) || /\btoll (?:from|of|in) $|\bafter $/.test(lead))) ? 'begins' : null
     }
   },
@@ -198,8 +198,7 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     find: ({ time, timeWords, figureLead, timeClause, figureClause }) => {
       if (timeClause.id !== figureClause.id || !level.test(figureLead)) return null
       // "the toll of the quake last week has risen to 646"
-      if (timeWords.some((t, i) => t.start === time.start && eventNouns.has(timeWords[i - 1]?.lower ?? '')))
-        return 'begins'
+      if (timeWords.some((t, i) => t.start === time.start && eventNouns.has(lowerAt(timeWords, i - 1)))) return 'begins'
       const isNight = timeWords.some((t) => t.end === time.end && /night$/.test(t.lower))
       return time.from === time.to || isNight ? 'asOf' : null
     }
@@ -218,7 +217,7 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       if (/^whos?e?$/.test(timeClause.opener) && timeClause.id !== figureClause.id) return 'aside'
       const next = timeWords.filter((t) => t.start >= time.end).slice(0, 4)
       const before = timeWords.filter((t) => t.end <= time.start).slice(-2)
-      const linked = /^(?:of|in)$/.test(before[1]?.lower ?? '') && eventNouns.has(before[0]?.lower ?? '')
+      const linked = /^(?:of|in)$/.test(lowerAt(before, 1)) && eventNouns.has(lowerAt(before, 0))
       if (!near || time.from.length === 10 || !(happens(next.slice(0, 2)) || linked)) return null
       return /\bafter (?:the |an? )?$/i.test(lead) ? 'begins' : 'own'
     }

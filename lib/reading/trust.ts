@@ -9,7 +9,7 @@ import { falsities, namings, rejections, reports } from './english/denying.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Speaker } from './people.ts'
 import { isQuote } from './phrases.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** Every form of a verb that will not have it so. */
 export const rejecting = new Set([...rejections].flatMap((verb) => inflect(verb).map(([, word]) => word)))
@@ -39,9 +39,9 @@ const passed =
  */
 export function denialOf(tokens: readonly Token[], k: number, from: number): 'denies' | 'outlet' | 'unsure' {
   let at = k + 1
-  while (at < from && (passed.test(tokens[at]?.lower ?? '') || timeWords.has(tokens[at]?.lower ?? ''))) at++
+  while (at < from && (passed.test(lowerAt(tokens, at)) || timeWords.has(lowerAt(tokens, at)))) at++
   if (at >= from) return 'denies'
-  const first = tokens[at]?.lower ?? ''
+  const first = lowerAt(tokens, at)
   const noun = tokens.findIndex((t, i) => i >= at && i < Math.min(at + 4, from) && reports.has(t.lower))
   // "denied that", "denied it had killed", "dismissed foreign reports of"
   const opens = first === 'that' || /^(?:it|they|he|she|its|their)$/.test(first) ? at : noun

@@ -6,7 +6,7 @@ import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind } from './people.ts'
 import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'
-import { isCapital, type Token } from './tokens.ts'
+import { isCapital, lowerAt, type Token } from './tokens.ts'
 import { isDenying, isFigure, isTrusted, rejecting } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
@@ -18,7 +18,7 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   // "called reports of 20 dead false", "dismissed media reports that": no verb
   const isNoun =
     tokens[k + 1]?.lower === 'of' ||
-    cueVerbs.get(tokens[k - 1]?.lower ?? '')?.form === 'past' ||
+    cueVerbs.get(lowerAt(tokens, k - 1))?.form === 'past' ||
     tokens.slice(Math.max(first, k - 3), k).some((t) => rejecting.has(t.lower))
   if (verb.form === 'third' && alsoNoun.has(verb.verb) && isNoun) return null
   const { at, be, blocked } = auxiliaries(tokens, k, first)
@@ -36,12 +36,12 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)
   const isClause = opensClause(tokens[k + 1]) || isComma(tokens[k + 1]) || isStop(tokens[k + 1])
   if (verb.form === 'base' && (at < first || (alsoNoun.has(token.lower) && !isClause))) return null
-  if (/^(?:a|an|the|some|its|their|his|her|of|or)$/.test(tokens[k - 1]?.lower ?? '')) return null
+  if (/^(?:a|an|the|some|its|their|his|her|of|or)$/.test(lowerAt(tokens, k - 1))) return null
   if (isComma(tokens[at]) || isQuote(tokens[at])) {
     const inverted = behind(reading, k, verb)
     if (inverted) return cueOf(reading, inverted, { start: k, k, end: inverted.end }, { denies, after: true })
   }
-  if (/^(?:and|but)$/.test(tokens[at]?.lower ?? '') && at > first) {
+  if (/^(?:and|but)$/.test(lowerAt(tokens, at)) && at > first) {
     const same = shared(reading, k, last)
     const isTold = same && agrees(verb, same) && isTrusted(same, verb, tokens, k)
     return isTold ? placed(reading, k, verb, { ...same, start: at + 1 }) : null
@@ -53,7 +53,7 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     return null
   if (verb.form === 'base' && alsoNoun.has(token.lower) && isObject(tokens, subject.start)) return null
   // "No official said", "Neither A nor B said": nobody did
-  if ([subject.start, subject.start - 1].some((i) => /^(?:no|nobody|none|nor|neither)$/.test(tokens[i]?.lower ?? '')))
+  if ([subject.start, subject.start - 1].some((i) => /^(?:no|nobody|none|nor|neither)$/.test(lowerAt(tokens, i))))
     return null
   const cue = placed(reading, k, verb, subject)
   return cue && told ? { ...cue, from: cue.start, to: commaAfter(tokens, k) ?? cue.to } : cue
@@ -61,7 +61,7 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
 
 /** "killed | rebels in a raid in Borno state", "28 militants in Borno state": no speaker of a verb that may be a noun. */
 const isObject = (tokens: readonly Token[], start: number) =>
-  isFigure(tokens[start]?.lower ?? '') || (isVerbAt(tokens, start - 1) && !cueVerbs.has(tokens[start - 1]?.lower ?? ''))
+  isFigure(lowerAt(tokens, start)) || (isVerbAt(tokens, start - 1) && !cueVerbs.has(lowerAt(tokens, start - 1)))
 
 const commaAfter = (tokens: readonly Token[], k: number) => tokens.find((t, i) => i > k && t.text === ',')?.start
 
@@ -83,7 +83,7 @@ function auxiliaries(
     const { lower, text } = tokens[at] as Token
     // "IS claimed"
     if (isAcronym(tokens[at])) break
-    if (days.has(lower) && /^(?:on|late|early)$/.test(tokens[at - 1]?.lower ?? '')) at--
+    if (days.has(lower) && /^(?:on|late|early)$/.test(lowerAt(tokens, at - 1))) at--
     else if (!be.test(lower) && !refusing.test(lower) && !between.has(lower) && !days.has(lower) && !isAdverb(text))
       break
   }
@@ -101,7 +101,7 @@ function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice |
   const { tokens, first } = reading
   const next = tokens[k + 1]
   // "cut its rating and warned of a hole"
-  if (!opensClause(next) && !(next?.lower === 'of' && /^(?:warn|sp[eo])/.test(tokens[k]?.lower ?? ''))) return null
+  if (!opensClause(next) && !(next?.lower === 'of' && /^(?:warn|sp[eo])/.test(lowerAt(tokens, k)))) return null
   if (last) return last.after ? null : { said: last.said, via: last.via }
   const verb = tokens.findIndex((_, i) => i > first && i < k && isVerbAt(tokens, i))
   if (verb < 0) return null
@@ -140,7 +140,7 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
     (!leads && next > k + 1 && isTail(tokens, next))
   const via = heard ? [...subject.via, heard] : subject.via
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
-  const isOwn = /^(?:its|their|his|her)$/.test(tokens[start]?.lower ?? '')
+  const isOwn = /^(?:its|their|his|her)$/.test(lowerAt(tokens, start))
   const denies = isDenying(tokens, k, verb)
   // "told a crowd of 3,000 | that"
   const that = verb.verb === 'tell' ? tokens.findIndex((t, i) => i >= next && i < next + 12 && t.lower === 'that') : -1
@@ -150,7 +150,7 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   if (verb.kind === 'clause' && !opensClause(follows)) return null
   if (loose.has(verb.verb) && !telling.test(follows?.lower ?? '')) return null
   // "In the past month, police said 12 ...": the adverbial before the subject is theirs too
-  const adverbial = !leads && start - first <= 14 && prepositions.has(tokens[first]?.lower ?? '')
+  const adverbial = !leads && start - first <= 14 && prepositions.has(lowerAt(tokens, first))
   // "the wall, which police said was weak, fell": theirs as far as the comma
   const isRelative = /^(?:which|whom|who|that)$/.test(prior?.lower ?? '')
   const from = adverbial || start <= first + 1 ? sentence.start : cue.start
@@ -195,15 +195,15 @@ const reporting = /^(?:monitors|media|activists|medics|officials|authorities)$/
 /** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */
 function agent(tokens: readonly Token[], k: number, be: boolean): number {
   // "data compiled by the university shows": the document speaks, and documented() finds its author
-  if (!be && nounKind(tokens[k - 1]?.lower ?? '') === 'document') return -1
+  if (!be && nounKind(lowerAt(tokens, k - 1)) === 'document') return -1
   for (let i = k + 1; i < tokens.length && i <= k + (be ? 5 : 1); i++) {
     const { lower, text } = tokens[i] as Token
     if (/^[,.;]$/.test(text) || cueVerbs.has(lower)) return -1
     if (lower !== 'by') continue
     // "reported killed by gunmen" names who killed, "reported killed by the ministry" who reported
-    const head = tokens[phraseAfter(tokens, i + 1) - 1]?.lower ?? ''
+    const head = lowerAt(tokens, phraseAfter(tokens, i + 1) - 1)
     const reports = /^(?:org|document)$/.test(nounKind(head)) || reporting.test(head)
-    return i > k + 1 && predicates.has(tokens[i - 1]?.lower ?? '') && !reports ? -1 : i
+    return i > k + 1 && predicates.has(lowerAt(tokens, i - 1)) && !reports ? -1 : i
   }
   return -1
 }

@@ -3,14 +3,13 @@ import { indexAt } from './clauses.ts'
 import type { Cue } from './cueParts.ts'
 import type { Document } from './document.ts'
 import { falsities, grounds, happening, reports, revisions } from './english/denying.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 import { isFigure, rejecting } from './trust.ts'
 
 /** `false`: it is not so; `before`: it was revised. `by`: who says so; null: the article. */
 export type Verdict = { kind: 'false' | 'before'; by: Cue | null }
 type Words = readonly Token[]
 
-const lowerAt = (words: Words, i: number) => words[i]?.lower ?? ''
 const isNot = (word: string) => word === 'not' || word === 'never' || /n['’]t$/.test(word)
 const isEnd = (words: Words, i: number) => /^[.,;:!?"”…–—]?$/.test(lowerAt(words, i))
 
