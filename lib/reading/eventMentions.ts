@@ -1,5 +1,5 @@
 /** The events of an earlier time that a sentence names. */
-import { dayOf, type Reference } from './calendar.ts'
+import { dayOf, monthNames, type Reference } from './calendar.ts'
 import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -38,14 +38,14 @@ export const sinceThen = new RegExp(`\\b${number} (?:months?|years?|decades?) (?
 
 const apart = new Set('previous earlier prior similar separate unrelated'.split(' '))
 /** Without one of these no event is set apart. */
-const setApart = new RegExp(`\\b(?:after an?|${[...apart].join('|')})\\b`)
+const setApart = new RegExp(`\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last) (?:${monthNames.join('|')}))\\b`)
 const units = /^(?:hour|day|week|month|year)s?$/
 
 /**
  * "a previous raid", "in a separate attack"; "it came weeks after an explosion" is told of the one before. But "two days
  * after an explosion killed nine, hopes are fading": of the one that the article is about.
  */
-function undatedIn(words: readonly Token[]): Undated[] {
+function undatedIn(words: readonly Token[], isOldMonth: (name: string) => boolean): Undated[] {
   return words.flatMap((token, i) => {
     if (eventNouns.get(token.lower) !== token.lower) return []
     const nearest = [i - 1, i - 2, i - 3]
@@ -55,6 +55,10 @@ function undatedIn(words: readonly Token[]): Undated[] {
     const article = nearest.find(
       (k) => /^an?$/.test(lowerAt(words, k)) && lowerAt(words, k - 1) === 'after' && units.test(lowerAt(words, k - 2))
     )
+    // "during the October attack", in an undated text that tells of Saturday
+    const [month] = words.slice(i - 1, i)
+    if (month && /^(?:the|last)$/.test(lowerAt(words, i - 2)) && isOldMonth(month.text))
+      return [{ start: month.start, end: token.end, name: `${month.text} ${token.lower}` }]
     const from = words[adjective ?? (article !== undefined && isOfTwo(words, article) ? article : -1)]
     return from
       ? [{ start: from.start, end: token.end, name: `${adjective ? from.lower : 'earlier'} ${token.lower}` }]
@@ -108,7 +112,8 @@ export const readSentence = perSentence((doc, i, at: Reference): Read => {
   const words = doc.tokens(i)
   const times = timesOf(doc, i, at)
   const after = elapsedIn(sentence, at)
-  const undated = setApart.test(sentence.text) ? undatedIn(words) : []
+  const isOldMonth = at.y === null ? monthsApart(doc) : () => false
+  const undated = setApart.test(sentence.text) ? undatedIn(words, isOldMonth) : []
   const parts = times.length + after.length + undated.length > 0 ? clauses(words) : []
   const past = times.filter((time) => isOld(doc, time, at))
   const news = times.filter((time) => !past.includes(time))
@@ -131,7 +136,14 @@ function elapsedIn({ text, start }: Sentence, at: Reference): Time[] {
 /** Without a day of publication: its first lines tell of "Friday", so that a year alone is another time. */
 export const tellsOfDays = (doc: Document) =>
   doc.sentences.slice(0, 3).some(({ text }) => weekday.test(text) && !/\b(?:19|20)\d\d\b/.test(text))
-const weekday = /\b(?:on |['’]s )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
+/** Which months are not those of the article's own days. */
+const monthsApart = (doc: Document) => (name: string) =>
+  monthNames.includes(name) &&
+  tellsOfDays(doc) &&
+  !doc.sentences.slice(0, 3).some(({ text }) => new RegExp(`${own}${name} \\d|\\d ${name}\\b`).test(text))
+const own = '(?<!\\b(?:since|after|last|before) (?:the )?)\\b'
+const weekday =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:this|early|yesterday) (?:morning|afternoon|evening)|today|overnight)\b/
 /** "In 2019, 34 died in similar floods", "the last such flood". */
 const like = /\b(?:similar|such) (?:\p{L}+ )?\p{L}{3,}s?\b|\bthe last \p{L}+, in\b/iu
 

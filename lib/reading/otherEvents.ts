@@ -192,10 +192,15 @@ function undatedOf(read: Read, span: Span): Undated | null {
     const other = clauseAt(read.parts, indexAt(read.words, m.start))
     const behind = m.start >= span.end
     if (other.id === clause.id) return !behind || !/[,;:]/.test(gap(read, span.end, m.start))
-    return !behind && clause.kind !== 'main' && clause.kind !== 'when' && Math.abs(read.parts.indexOf(other) - at) <= 1
+    // "During the October attack 40 died and 50 were hurt"
+    const isLinked = clause.opener === 'and' && opening.test(gap(read, read.sentence.start, m.start))
+    if (!isLinked && (clause.kind === 'main' || clause.kind === 'when')) return false
+    return !behind && Math.abs(read.parts.indexOf(other) - at) <= (isLinked ? 2 : 1)
   }
   return read.undated.findLast(fits) ?? null
 }
+
+const opening = /^(?:in|during|at|before) (?:(?:the|an?|last) )?$/i
 
 /** Words that stay with what was told last. */
 const those = oneOf('day night morning evening year month attack raid time')

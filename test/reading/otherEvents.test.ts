@@ -46,6 +46,21 @@ test('what the present one is the worst since is another event, whatever the day
   assert.equal(events(text, null), ['Five: null, null..null', '12: 1987 flood, 1987..1987'])
 })
 
+test('without a day of publication, the attack of a month is not that of Saturday or of this morning', () => {
+  const text = 'A rocket killed 12 people in Tarn on Saturday, the worst since June 7.'
+  assert.equal(events(`${text} During the June attack by rebels 40 people were killed and 9 abducted.`, null), [
+    '12: null, null..null',
+    '40: June attack, null..null',
+    '9: June attack, null..null'
+  ])
+  assert.equal(events(`A quake killed 9 in Tarn early this morning. A 1997 quake killed 80.`, null), [
+    '9: null, null..null',
+    '80: 1997 quake, 1997..1997'
+  ])
+  const own = 'A bomb killed 12 people in Tarn on Friday, June 3. Two people hurt in the June attack died later.'
+  assert.equal(events(own, null), ['12: null, null..null', 'Two: null, null..null'])
+})
+
 test('beside a day without its year, a year alone is that of another event', () => {
   const here = 'A flood killed 12 people in Tarn on Friday, police said.'
   for (const text of [
