@@ -129,9 +129,9 @@ function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, 
   const mark = (kind: MarkChunk['kind']): MarkChunk => ({ kind, from: i, to: i + 1, word: lower })
   if (links.has(lower)) return mark('link')
   if (!isLetterOrDigit(text)) {
-    if (/^[;:.!?…]/.test(text)) return mark('break')
+    if (/^[;:.!?…|•]/.test(text)) return mark('break')
     // quotation marks, "'s", a footnote's brackets
-    if (/^[“”"‘’'«»*•[\]]/.test(text)) return null
+    if (/^[“”"‘’'«»*[\]]/.test(text)) return null
   }
   // "killed [3] 14 people": a footnote's mark
   if (words[i - 1]?.text === '[' && words[i + 1]?.text === ']') return null

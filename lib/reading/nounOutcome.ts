@@ -69,8 +69,12 @@ export function modifier(s: Chunked, i: number): Measure | null {
     const told = outcome && outcome.how !== 'noun' && (outcome.form === 'past' || outcome.how === 'state')
     if (told && canBefall(outcome.measure, item)) return outcome.measure
   }
-  return null
+  // "19 dead, 7 critical"
+  const isBadly =
+    item.counted.end === item.to && badly.test(wordAt(s, item.to)) && /^[.,;:)]?$/.test(wordAt(s, item.to + 1))
+  return isBadly && isPeople(item) ? (s.ofDisease ? 'other' : 'injured') : null
 }
+const badly = /^(?:critical|critically|serious|seriously|grave|gravely)$/
 
 /** What the counted noun alone tells: "30 protesters", "25 hostages". */
 export function nounAlone(s: Chunked, i: number): Measure | null {

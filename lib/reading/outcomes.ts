@@ -68,7 +68,7 @@ for (const row of english.phrases.trim().split('\n')) {
 }
 
 /** How far apart the two words of a phrase may stand: "taken to the nearest hospital", "swept a bus away". */
-const reach = 7
+const reach = 10
 
 /** What a phrase that begins at a word says, its second word before `end`; undefined where none does. */
 export function phraseAt(

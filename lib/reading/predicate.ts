@@ -43,6 +43,8 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
   if (/^number/.test(wordAt(s, verb.at))) return numbered(s, at, item)
   // "the avalanche claimed six skiers"
   if (/^claim/.test(wordAt(s, verb.at)) && isOfEvent(s, at) && canBefall('killed', item)) return 'killed'
+  // "job losses hit 40,000"
+  if (/^hit/.test(wordAt(s, verb.at)) && item.counted.head === null) return null
   if (outcome?.how !== 'verb' || passiveOnly.has(wordAt(s, verb.at))) return null
   // "we buried 20 people" are dead, "the landslide buried 23" need not be
   if (/^bur(?:y|ied|ies)$/.test(wordAt(s, verb.at)) && isMourner(s, at)) return 'killed'

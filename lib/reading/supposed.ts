@@ -2,6 +2,7 @@
 
 import type { Measure } from '../claim.ts'
 import { type Chunked, itemAt, spoken, type VerbChunk, wordAt } from './chunks.ts'
+import { timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { madeUpIn } from './madeUp.ts'
 import { nominals, outcomeOf } from './outcomes.ts'
@@ -48,7 +49,8 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
       due.exec(spoken(s, counted.end, counted.end + 6))?.[1])
   // "30 bodies were found. Dozens more may lie there": of a noun that it only borrows, the verb tells
   const isBorrowed = counted.note !== null
-  const verb = (isBorrowed || rule === 'said of it' ? verbBehind(s, i, measure) : null) ?? verbBefore(s, i, rule)
+  const verb =
+    (isBorrowed || /^(?:said of it|lives)$/.test(rule) ? verbBehind(s, i, measure) : null) ?? verbBefore(s, i, rule)
   const told = word ?? madeUpIn(s, i) ?? modalOf(verb, s, isBorrowed)
   return told === null ? null : notCounted(told)
 }
@@ -68,6 +70,9 @@ export const isKnown = (s: Chunked, i: number) =>
 /** The verb that it is the subject of; of "20 missing would be found" the second, where that told what happened. */
 function verbBehind({ chunks, at, words }: Chunked, i: number, measure: Measure): VerbChunk | null {
   let k = (at[i] ?? 0) + 1
+  // "4,500 lives a year could be saved"
+  const rate = chunks[k]
+  if (rate?.kind === 'noun' && timeNouns.has(rate.head)) k++
   while (chunks[k]?.kind === 'prep' && chunks[k + 1]?.kind === 'noun') k += 2
   const [verb, next] = [chunks[k], chunks[k + 1]]
   if (verb?.kind !== 'verb') return null
@@ -96,8 +101,11 @@ function verbBefore(s: Chunked, i: number, rule: string): VerbChunk | null {
 function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): string | null {
   if (!verb) return null
   const words = s.words.slice(verb.from, verb.to).map((w) => w.lower)
+  // "a plot that might have killed 12", but "12 might have died"
+  const does = !verb.passive && outcomeOf(wordAt(s, verb.at))?.how === 'verb'
   // "will have died by June", "were to be arrested"
-  if (words.includes('have')) return words.find((w) => w === 'will' || (w === 'could' && !verb.passive)) ?? null
+  if (words.includes('have'))
+    return words.find((w) => w === 'will' || (w === 'could' && !verb.passive) || (w === 'might' && does)) ?? null
   const to = words.indexOf('to')
   if (words[to + 1] === 'be' && /^(?:is|are|was|were)$/.test(words[to - 1] ?? '')) return 'to be'
   // "would later die": they did

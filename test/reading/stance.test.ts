@@ -126,6 +126,7 @@ const nobody = [
   '"Did 12 miners die?" the union asked.',
   'It is not clear whether 12 or 14 people were killed.',
   'Had the alarm not sounded, 40 people might have been killed.',
+  'It is a myth that 96 workers were killed.',
   'Unless 300 people are evacuated, the dam is a danger.',
   'The radio had reported 65 dead but took that back.',
   'The agency retracted a report that 40 people were injured.',

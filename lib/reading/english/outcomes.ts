@@ -4,7 +4,7 @@ import type { Measure } from '../../claim.ts'
 /** Verbs done to somebody or something, by their base; "slay/slew/slain" where the past is not regular. */
 export const transitive: Partial<Record<Measure, string>> = {
   killed: `kill murder massacre execute assassinate behead slay/slew/slain drown slaughter electrocute lynch asphyxiate
-    martyr hang/hanged poach gun/gunned suffocate crush`,
+    martyr hang/hanged gun/gunned suffocate crush`,
   injured: 'injure wound hurt/hurt maim hospitalize hospitalise stab burn/burned/burnt scald disfigure knife/knifed',
   displaced: 'displace evacuate uproot relocate evict shelter',
   detained: 'arrest detain capture abduct kidnap imprison jail apprehend incarcerate seize hold/held round/rounded',
@@ -12,7 +12,7 @@ export const transitive: Partial<Record<Measure, string>> = {
   infected: 'infect sicken contract diagnose',
   affected: 'affect impact bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
   destroyed: `destroy demolish raze flatten level gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume
-    smash`,
+    smash down/downed`,
   damaged: 'damage',
   sent: 'send/sent deploy dispatch airlift ship transfer mobilize mobilise',
   pledged: 'pledge promise donate commit contribute offer give/gave/given provide allocate earmark award',
@@ -69,7 +69,7 @@ export const nouns: Partial<Record<Measure, string>> = {
 /** Forms that are another word more often: "the ships", "a charge", "live music". */
 export const otherWords = `hang hangs saves free level levels contract contracts ship ships number house houses station stations
   march rally transfers charge charges live release promise commit hold holds guns gun round rounds knife knives crush
-  strike strikes hits prices fines costs shoots crushing rounding striking`
+  strike strikes hits prices fines costs shoots down downs crushing rounding striking`
 
 /** "the killing of 12 people": a noun before "of" that says what was done to those counted. */
 export const nominals: Partial<Record<Measure, string>> = {

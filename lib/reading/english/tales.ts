@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const tales = set('film movie novel thriller scenario screenplay sitcom miniseries musical comedy videogame')
 /** So it is in these where they say that they tell: "the play ends with". */
 export const maybeTales = set(
-  'play game show story book series drama episode opera comic poem satire drill exercise simulation rehearsal'
+  'play game show story book series drama episode opera comic poem satire chapter scene sequel drill exercise simulation rehearsal'
 )
 /** In a drill nobody is hurt, but people are hurt in drills: so it must say that they are played. */
 export const drills = set('drill drills exercise exercises simulation simulations rehearsal rehearsals')
