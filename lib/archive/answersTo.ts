@@ -44,15 +44,15 @@ function answers({ id, scope, days }: Question, asked: Asked, options: CompareOp
     asked[kind] === undefined || fold(names[kind].canonical(asked[kind])) === fold(name ?? '')
   const first = daysOf(scope.from ?? days?.[0] ?? null)?.first
   const last = daysOf(scope.to ?? days?.[1] ?? null)?.last
-  const { period } = asked
+  const [begin, end] = [daysOf(asked.from ?? null)?.first, daysOf(asked.to ?? null)?.last]
   return (
     (asked.questions === undefined || asked.questions.some((question) => fold(question) === id)) &&
     isNamed('population', scope.population) &&
     isNamed('place', scope.place) &&
     (asked.measure === undefined || asked.measure === scope.measure) &&
     (asked.unit === undefined || fold(asked.unit) === fold(scope.unit)) &&
-    (!period || period.first === null || (first !== undefined && first >= period.first)) &&
-    (!period || period.last === null || (last !== undefined && last <= period.last))
+    (begin === undefined || (first !== undefined && first >= begin)) &&
+    (end === undefined || (last !== undefined && last <= end))
   )
 }
 

@@ -3,7 +3,7 @@ import type { DuckDBValue } from '@duckdb/node-api'
 import { type Claim, Measure } from '../claim.ts'
 import { tidy } from '../comparison/names.ts'
 import type { CompareOptions } from '../comparison/options.ts'
-import type { Period } from '../comparison/period.ts'
+import { daysOf } from '../comparison/period.ts'
 import { resolvers } from '../comparison/resolver.ts'
 import { check } from '../tables/check.ts'
 import { claimKind } from '../tables/claimKind.ts'
@@ -22,8 +22,9 @@ export interface Asked {
   measure?: string
   unit?: string
   place?: string
-  /** The days that a question may cover; null: that side is open. */
-  period?: Period
+  /** The first and the last day that a question may cover. */
+  from?: string
+  to?: string
 }
 
 /** A topic: event, population, measure, unit and place as they stand in the files. */
@@ -157,8 +158,8 @@ function conditions(asked: Asked, options: CompareOptions) {
   add('measure', 'of_measure = $measure', asked.measure)
   add('unit', 'of_unit = $unit', asked.unit && tidy(asked.unit).toLowerCase())
   add('place', ofPlace, canonical('place', asked.place))
-  add('first', '(last is null or last >= $first)', asked.period?.first)
-  add('last', '(first is null or first <= $last)', asked.period?.last)
+  add('first', '(last is null or last >= $first)', daysOf(asked.from ?? null)?.first)
+  add('last', '(first is null or first <= $last)', daysOf(asked.to ?? null)?.last)
   const ids = (asked.questions ?? []).map((id, i) => {
     values[`q${i}`] = tidy(id).toLowerCase()
     return `starts_with($q${i}, id_start)`

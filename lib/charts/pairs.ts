@@ -143,8 +143,7 @@ function lookOf({ verdict, factor }: Pick<Relation, 'verdict' | 'factor'>, local
   if (verdict === 'disagree') return look(words.noneAgainstSome, theme.denialPale, theme.denial)
   // Nothing is known: a broken outline, and nothing in it
   if (verdict === 'open') return look(words.open, theme.paper, theme.faint, [3, 2])
-  const known: Readonly<Record<string, string>> = { agree: words.agree, overlap: words.overlap, grew: words.grew }
-  return look(known[verdict] ?? verdict, theme.neutral)
+  return look(words[verdict as 'agree' | 'overlap' | 'grew'], theme.neutral)
 }
 
 /** So little apart that it is told after what is denied. */

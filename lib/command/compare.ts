@@ -6,7 +6,6 @@ import type { Measure } from '../claim.ts'
 import { type Comparison, compare } from '../comparison/compare.ts'
 import type { Question } from '../comparison/questions.ts'
 import { count, formatApart, formatInterval, formatScope, sentenceCase } from '../comparison/wording.ts'
-import { dateRange } from '../edtf.ts'
 import { loadArticles } from '../tables/load.ts'
 import { findingText } from './finding.ts'
 import { asClaimFiles, type NameFlags, namesOf, rowsOf, type TableFlags, tableReading } from './tableOptions.ts'
@@ -40,7 +39,8 @@ const listed = 20
  */
 export async function compareFiles(paths: readonly string[], flags: CompareFlags): Promise<void> {
   if (flags.output !== undefined) checkOutput(flags.output)
-  const asked = askedFor(flags)
+  const { question: questions, population, measure, unit, place, from, to } = flags
+  const asked: Asked = { questions, population, measure, unit, place, from, to }
   const asksAll = Object.values(asked).every((value) => value === undefined)
   const top = flags.top !== undefined ? Number(flags.top) : asksAll ? listed : null
   const { articles } = flags
@@ -111,12 +111,6 @@ async function publishIn(out: string, comparison: Comparison): Promise<string[]>
 }
 
 const sizeText = ({ topics, claims }: Size) => `${count(topics, 'topic')} and ${count(claims, 'claim')}`
-
-function askedFor({ question, population, measure, unit, place, from, to }: CompareFlags): Asked {
-  const period = { first: dateRange(from ?? '')?.[0] ?? null, last: dateRange(to ?? '')?.[1] ?? null }
-  const timed = period.first !== null || period.last !== null
-  return { questions: question, population, measure, unit, place, period: timed ? period : undefined }
-}
 
 function withinLimits({ topics, claims }: Size) {
   if (topics <= most.topics && claims <= most.claims) return

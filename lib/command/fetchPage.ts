@@ -88,7 +88,7 @@ function checked(address: string): URL {
 function networks(list: string): BlockList {
   const found = new BlockList()
   for (const network of list.split(/\s+/)) {
-    const [address = '', prefix = isIPv6(address) ? '128' : '32'] = network.split('/')
+    const [address = '', prefix = '32'] = network.split('/')
     found.addSubnet(address, Number(prefix), isIPv6(address) ? 'ipv6' : 'ipv4')
     // the same as a network without IPv4 writes it
     if (!isIPv6(address)) found.addSubnet(`64:ff9b::${address}`, 96 + Number(prefix), 'ipv6')

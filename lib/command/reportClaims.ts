@@ -65,7 +65,7 @@ function from<C extends Claim>(claim: C, source: string | undefined): C {
 function flat(claim: Claim): Claim {
   const entries = Object.entries(claim).map(([name, value]) => {
     if (name in lists || typeof value !== 'object' || value === null) return [name, value]
-    return [name, name === 'notes' ? value : JSON.stringify(value)]
+    return [name, JSON.stringify(value)]
   })
   return Object.fromEntries(entries) as Claim
 }

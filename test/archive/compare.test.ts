@@ -201,6 +201,37 @@ B, Miners,killed,vellmar,2021,2021,30,,accepted
   }
 )
 
+withDuckDB('asks by unit and by time, of JSON and of a table with tabs', async () => {
+  const rows = [
+    { ...miners, id: 'a', from: '2021-03-04', to: '2021-03-04' },
+    { ...miners, id: 'b', from: '2021-04', to: '2021-04' },
+    { ...miners, id: 'c', unit: 'acres', measure: 'other', inferred: ['measure'] },
+    { ...miners, id: 'd', unit: 'acres', from: '2020', to: '2020' }
+  ]
+  const asked: [flags: string[], questions: number][] = [
+    [['--from', '2021-03-05'], 1],
+    [['--to', '2021-03'], 2],
+    [['--from', '2021', '--to', '2021-03-04'], 1],
+    [['--unit', ' Acres'], 1],
+    [['--unit', 'USD'], 0]
+  ]
+  const claims = parseClaims(lines(...rows))
+  const [first, ...rest] = rows.map((row) => JSON.stringify(row, null, 1))
+  for (const file of [
+    write('one.json', formatClaims(claims, 'json')),
+    write('loose.json', [first, ...rest].join('\n')),
+    write('tabs.tsv', formatClaims(claims, 'tsv'))
+  ]) {
+    for (const [flags, questions] of asked)
+      assert.is(
+        JSON.parse((await run(file, ...flags, '--json')).stdout).questions.length,
+        questions,
+        `${file} ${flags}`
+      )
+    assert.match((await run(file)).stdout, '1 figure of no known measure, not compared until')
+  }
+})
+
 withDuckDB('figures that were read without their measure are counted and not compared, as in memory', async () => {
   const other = { ...miners, measure: 'other' }
   const more = [{ inferred: ['measure'] }, { inferred: ['place', 'measure'] }, { inferred: ['place'] }, {}]

@@ -291,4 +291,14 @@ test('pairs beyond the limit are counted, not lost in silence', () => {
   assert.match(rows.cautions[0]?.text ?? '', '23 more pairs that can be related or told apart are not listed')
 })
 
+test('of very many pairs those that weigh most are listed, in their order, and the rest is counted', () => {
+  const claims = Array.from({ length: 50 }, (_, i) => number(`Source ${i}`, 10 + ((i * 37) % 50) * (i % 7)))
+  const { relations: all } = compare(claims, { limit: 10_000 }).rows
+  const { relations, cautions } = compare(claims, { limit: 3 }).rows
+  assert.is(all.length, (50 * 49) / 2)
+  const first = (kind: string) => all.filter((one) => one.kind === kind).slice(0, 3)
+  assert.equal(relations, [...first('rivals'), ...first('grew')])
+  assert.match(cautions.find(({ kind }) => kind === 'not listed')?.text ?? '', `1,222 more pairs`)
+})
+
 test.run()
