@@ -1,6 +1,6 @@
 /** Numbers that only something else is counted in: the base of a share or a rate, and a share of the hurt. */
 import type { Measure } from '../claim.ts'
-import { type Chunked, itemAt, spoken, wordAt } from './chunks.ts'
+import { type Chunked, itemAt, spoken } from './chunks.ts'
 import { isParent } from './counted.ts'
 import { levelWords } from './english/change.ts'
 import { causes } from './english/denying.ts'
@@ -8,7 +8,7 @@ import { oneOf } from './english/oneOf.ts'
 import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
 import { isLevelVerb, outcomeOf } from './outcomes.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 const isShare = (s: Chunked, i: number) => /^(?:percent|fraction)$/.test(s.items[i]?.quantity.kind ?? '')
 const shares = new RegExp(
@@ -21,9 +21,13 @@ const articles = new RegExp(`^${oneOf("the its their his her our all some about 
 function isBase(s: Chunked, i: number): boolean {
   const { from } = itemAt(s, i)
   for (let at = from - 1; at > Math.max(0, from - 6); at--) {
-    if (wordAt(s, at) === 'of')
-      return shares.test(wordAt(s, at - 1)) || (isShare(s, i - 1) && s.items[i - 1]?.to === at)
-    if (!articles.test(wordAt(s, at)) && !/^['’]/.test(wordAt(s, at + 1)) && !/['’]s?$/.test(wordAt(s, at)))
+    if (lowerAt(s.words, at) === 'of')
+      return shares.test(lowerAt(s.words, at - 1)) || (isShare(s, i - 1) && s.items[i - 1]?.to === at)
+    if (
+      !articles.test(lowerAt(s.words, at)) &&
+      !/^['’]/.test(lowerAt(s.words, at + 1)) &&
+      !/['’]s?$/.test(lowerAt(s.words, at))
+    )
       return false
   }
   return false
@@ -31,7 +35,7 @@ function isBase(s: Chunked, i: number): boolean {
 
 /** "90 injured", "the 20 missing": what befell them stands right behind the figure. */
 export const stateBehind = (s: Chunked, i: number): Measure | null => {
-  const outcome = outcomeOf(wordAt(s, itemAt(s, i).to))
+  const outcome = outcomeOf(lowerAt(s.words, itemAt(s, i).to))
   const isState = outcome?.how === 'state' || (outcome?.how === 'verb' && outcome.form === 'past')
   return isState ? outcome.measure : null
 }
@@ -39,7 +43,7 @@ export const stateBehind = (s: Chunked, i: number): Measure | null => {
 /** "three out of four of the injured", "70 percent of deaths": whose share it is befell them, and not the share. */
 function isShareOfHurt(s: Chunked, i: number): boolean {
   const { to } = itemAt(s, i)
-  if (!isShare(s, i) || wordAt(s, to) !== 'of') return false
+  if (!isShare(s, i) || lowerAt(s.words, to) !== 'of') return false
   const words = s.words.slice(to + 1, to + 4).map((w) => w.lower)
   const first = words.findIndex((word) => !/^(?:the|all|those|its|their)$/.test(word))
   const outcome = outcomeOf(words[first] ?? '')
@@ -49,10 +53,10 @@ function isShareOfHurt(s: Chunked, i: number): boolean {
 /** "deaths per 100,000 fell to 12": the level of a rate. */
 function isRate(s: Chunked, i: number): boolean {
   const { from } = itemAt(s, i)
-  if (!levelWords.has(wordAt(s, from - 1)) && !isLevelVerb(wordAt(s, from - 1))) return false
+  if (!levelWords.has(lowerAt(s.words, from - 1)) && !isLevelVerb(lowerAt(s.words, from - 1))) return false
   for (let at = from - 1; at > Math.max(0, from - 12); at--) {
-    if (/^[.;:,]$/.test(wordAt(s, at))) return false
-    if (wordAt(s, at) === 'per' && outcomeOf(wordAt(s, at - 1))?.how === 'noun') return true
+    if (/^[.;:,]$/.test(lowerAt(s.words, at))) return false
+    if (lowerAt(s.words, at) === 'per' && outcomeOf(lowerAt(s.words, at - 1))?.how === 'noun') return true
   }
   return false
 }
@@ -61,7 +65,7 @@ function isRate(s: Chunked, i: number): boolean {
 function isOneIn(s: Chunked, i: number): boolean {
   const { quantity, from, to, counted } = itemAt(s, i)
   const before = s.items[i - 1]
-  if (!/^10+$/.test(String(quantity.best)) || wordAt(s, from - 1) !== 'in' || before?.counted.end !== from - 1)
+  if (!/^10+$/.test(String(quantity.best)) || lowerAt(s.words, from - 1) !== 'in' || before?.counted.end !== from - 1)
     return false
   return before.to === from - 1 || (counted.end === to && (counted.note !== null || counted.head === null))
 }
@@ -92,9 +96,10 @@ function isOfCause(s: Chunked, i: number): boolean {
 /** "12 of every 100 patients die", "for each soldier killed, six were wounded": neither is a count. */
 function isRatio(s: Chunked, i: number): boolean {
   const { from, to } = itemAt(s, i)
-  const isEvery = (at: number) => /^(?:every|each)$/.test(wordAt(s, at))
+  const isEvery = (at: number) => /^(?:every|each)$/.test(lowerAt(s.words, at))
   if (isEvery(from - 1) || spoken(s, to, to + 2) === 'of every') return true
-  for (let at = Math.max(0, from - 8); at < to + 8; at++) if (wordAt(s, at) === 'for' && isEvery(at + 1)) return true
+  for (let at = Math.max(0, from - 8); at < to + 8; at++)
+    if (lowerAt(s.words, at) === 'for' && isEvery(at + 1)) return true
   return false
 }
 

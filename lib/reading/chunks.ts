@@ -52,8 +52,6 @@ export type Chunked = {
   ofDisease: boolean
 }
 
-/** A word of the sentence in small letters; empty where there is none. */
-export const wordAt = ({ words }: Chunked, at: number) => lowerAt(words, at)
 /** Some words of the sentence in small letters. */
 export const spoken = ({ words }: Pick<Chunked, 'words'>, from: number, to: number) =>
   words

@@ -2,19 +2,19 @@
 import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
 import { canBefall, isPeople } from './befall.ts'
-import { type Chunk, type Chunked, type Item, itemAt, wordAt } from './chunks.ts'
+import { type Chunk, type Chunked, type Item, itemAt } from './chunks.ts'
 import { levelWords, tallies } from './english/change.ts'
 import { openers } from './english/verbGroups.ts'
 import { nounAlone } from './nounOutcome.ts'
 import { isLevelVerb, levels, outcomeOf } from './outcomes.ts'
-import { withQuote } from './tokens.ts'
+import { lowerAt, withQuote } from './tokens.ts'
 import { asideBefore } from './topic.ts'
 
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 on Monday to 15". */
 export function isChange(s: Chunked, i: number): boolean {
   const item = itemAt(s, i)
   if (item.quantity.role !== null) return true
-  const [by, verb] = [wordAt(s, item.from - 1), wordAt(s, item.from - 2)]
+  const [by, verb] = [lowerAt(s.words, item.from - 1), lowerAt(s.words, item.from - 2)]
   if (by === 'by') return isChangeWord(verb)
   return (isChangeWord(by) || by === 'from') && goesOnTo(s, i)
 }
@@ -34,7 +34,8 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   if (item.quantity.kind !== 'count') return null
   // "passes 500" is more than 500, and the verb a part of the figure
-  const isLevel = levelWords.has(wordAt(s, withQuote(s.words, item.from) - 1)) || isLevelVerb(wordAt(s, item.from))
+  const isLevel =
+    levelWords.has(lowerAt(s.words, withQuote(s.words, item.from) - 1)) || isLevelVerb(lowerAt(s.words, item.from))
   let floor = Math.max(endBefore(s, i), item.from - reach)
   // Verbs met on the way left whose clause has not been left: "killed when a mine collapsed | has risen to 23"
   let verbs = 0
@@ -68,8 +69,8 @@ export function levelOf(s: Chunked, i: number): Measure | null {
       chunk.kind === 'verb' &&
       !isNoun &&
       chunk.at >= 0 &&
-      !isLevelVerb(wordAt(s, chunk.at)) &&
-      outcomeOf(wordAt(s, chunk.at)) === undefined
+      !isLevelVerb(lowerAt(s.words, chunk.at)) &&
+      outcomeOf(lowerAt(s.words, chunk.at)) === undefined
     )
       return null
   }
@@ -91,13 +92,13 @@ export function presence(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   const [before, second] = [s.chunks[(s.at[i] ?? 0) - 1], s.chunks[(s.at[i] ?? 0) - 2]]
   if (item.quantity.kind !== 'count' || !isPeople(item)) return null
-  const isHome = before?.kind === 'prep' && before.word === 'to' && wordAt(s, before.from - 1) === 'home'
+  const isHome = before?.kind === 'prep' && before.word === 'to' && lowerAt(s.words, before.from - 1) === 'home'
   // "there have been 71 this year": of what?
   const isThere =
     before?.kind === 'verb' && second?.kind === 'noun' && second.head === 'there' && item.counted.end > item.to
   if (isThere && before.negated) return 'other'
   if (isHome || isThere) return 'present'
-  const verb = wordAt(s, (before?.to ?? 0) - 1)
+  const verb = lowerAt(s.words, (before?.to ?? 0) - 1)
   // "a stadium that holds 30,000": whether they are there or not
   const subject = second?.kind === 'relative' ? s.chunks[(s.at[i] ?? 0) - 3] : second
   const isRoom = verb === 'holds' && subject?.kind === 'noun' && venues.has(subject.head)
@@ -118,7 +119,7 @@ function endBefore(s: Chunked, i: number): number {
 
 /** What a word left of the figure says that the figure is the level of. */
 function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure | null {
-  const noun = wordAt(s, at)
+  const noun = lowerAt(s.words, at)
   const measure = levels.get(noun)
   if (!isLevel) return noun === 'population' && isPeople(item) ? 'present' : null
   // "cut power to 12,000 homes"
@@ -128,16 +129,16 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
   const outcome = outcomeOf(noun)
   return outcome?.form === 'past' &&
     canBefall(outcome.measure, item) &&
-    (isOfTally(s, at) || wordAt(s, item.from - 1) === ':')
+    (isOfTally(s, at) || lowerAt(s.words, item.from - 1) === ':')
     ? outcome.measure
     : null
 }
 
 /** "the eldest of the dead was 91": the eldest is, and not the dead. */
 function isOfAnother(s: Chunked, at: number): boolean {
-  const of = /^(?:the|those|all)$/.test(wordAt(s, at - 1)) ? at - 2 : at - 1
-  const head = wordAt(s, of - 1)
-  return wordAt(s, of) === 'of' && !/^th(?:at|ose)$/.test(head) && !tallies.has(head) && !levels.has(head)
+  const of = /^(?:the|those|all)$/.test(lowerAt(s.words, at - 1)) ? at - 2 : at - 1
+  const head = lowerAt(s.words, of - 1)
+  return lowerAt(s.words, of) === 'of' && !/^th(?:at|ose)$/.test(head) && !tallies.has(head) && !levels.has(head)
 }
 
 /** "the number of people killed", but not what did it: "when a landslide buried the village". */

@@ -1,12 +1,13 @@
 import type { Measure } from '../claim.ts'
 import { baseOf, stateBehind } from './bases.ts'
-import { type Chunk, type Chunked, itemAt, wordAt } from './chunks.ts'
+import { type Chunk, type Chunked, itemAt } from './chunks.ts'
 import { levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { gapped, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
+import { lowerAt } from './tokens.ts'
 
 /** One way in which English says what happened; null: it is not said in this way. `own`: of the items before. */
 export type Rule = {
@@ -72,7 +73,7 @@ function isPaired(s: Chunked, i: number): boolean {
   const k = s.at[i] ?? 0
   const [subject, verb, next] = [s.chunks[k - 2], s.chunks[k - 1], s.chunks[k + 1]]
   const isBare = (chunk: Chunk | undefined) => chunk?.kind === 'verb' && !chunk.helped
-  const isSaid = next?.kind === 'verb' && outcomeOf(wordAt(s, next.at)) !== undefined
+  const isSaid = next?.kind === 'verb' && outcomeOf(lowerAt(s.words, next.at)) !== undefined
   const isCounted = subject?.kind === 'noun' && subject.item !== null
   return itemAt(s, i).counted.head === null && isCounted && isBare(verb) && isBare(next) && isSaid
 }

@@ -2,11 +2,11 @@
 
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
-import { type Chunked, headAt, itemAt, wordAt } from './chunks.ts'
+import { type Chunked, headAt, itemAt } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/nounPhrases.ts'
 import { isDisease, nominals, outcomeOf } from './outcomes.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 /** "saved 30 lives", "claimed 12 lives", "12 lives were lost": by the verb, and by nothing else. */
 export function lives(s: Chunked, i: number): Measure | null {
@@ -53,7 +53,7 @@ export function nominal(s: Chunked, i: number): Measure | null {
     noun?.kind === 'noun'
       ? [noun.head, noun.from]
       : noun?.kind === 'verb' && noun.at >= 0
-        ? [wordAt(s, noun.at), noun.from - 1]
+        ? [lowerAt(s.words, noun.at), noun.from - 1]
         : ['', 0]
   const measure = nominals.get(head)
   if (measure === undefined || !canBefall(measure, itemAt(s, i))) return null
@@ -65,13 +65,15 @@ export function nominal(s: Chunked, i: number): Measure | null {
 export function modifier(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   for (let at = item.to; at < item.counted.end; at++) {
-    const outcome = outcomeOf(wordAt(s, at))
+    const outcome = outcomeOf(lowerAt(s.words, at))
     const told = outcome && outcome.how !== 'noun' && (outcome.form === 'past' || outcome.how === 'state')
     if (told && canBefall(outcome.measure, item)) return outcome.measure
   }
   // "19 dead, 7 critical"
   const isBadly =
-    item.counted.end === item.to && badly.test(wordAt(s, item.to)) && /^[.,;:)]?$/.test(wordAt(s, item.to + 1))
+    item.counted.end === item.to &&
+    badly.test(lowerAt(s.words, item.to)) &&
+    /^[.,;:)]?$/.test(lowerAt(s.words, item.to + 1))
   return isBadly && isPeople(item) ? (s.ofDisease ? 'other' : 'injured') : null
 }
 const badly = /^(?:critical|critically|serious|seriously|grave|gravely)$/
@@ -103,13 +105,13 @@ function doesMore(s: Chunked, i: number): boolean {
   let k = at - 1
   while (k >= 0 && !/^(?:break|relative|opener|verb)$/.test(s.chunks[k]?.kind ?? '')) k--
   const [before, behind] = [s.chunks[k], s.chunks[at + 1]]
-  const said = before?.kind === 'verb' ? wordAt(s, before.at) : ''
+  const said = before?.kind === 'verb' ? lowerAt(s.words, before.at) : ''
   if (before?.kind === 'verb' && before.at >= 0 && !cueVerbs.has(said) && !drawing.has(said) && !isComing(said))
     return true
   if (behind?.kind !== 'verb') return false
   // "7,000 people were at the rally", "were counted"; but "50 had been beaten"
   if (behind.at < 0) return !/^(?:prep|link|break)$/.test(s.chunks[at + 2]?.kind ?? 'break')
-  return !isComing(wordAt(s, behind.at)) && !(behind.passive && cueVerbs.has(wordAt(s, behind.at)))
+  return !isComing(lowerAt(s.words, behind.at)) && !(behind.passive && cueVerbs.has(lowerAt(s.words, behind.at)))
 }
 /** "20,000 march" come to it. */
 const isComing = (word: string) => outcomeOf(word)?.measure === 'attended' || gatherings.has(word)

@@ -3,16 +3,7 @@
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
 import { canBefall } from './befall.ts'
-import {
-  type Chunk,
-  type Chunked,
-  type Item,
-  itemAt,
-  type MarkChunk,
-  type NounChunk,
-  type VerbChunk,
-  wordAt
-} from './chunks.ts'
+import { type Chunk, type Chunked, type Item, itemAt, type VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { eventNouns } from './english/happenings.ts'
 import { adverbs, groups } from './english/verbGroups.ts'
@@ -28,7 +19,7 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
   let verb = s.chunks[k]
   let at = k
   const particle = verb?.kind === 'prep' && particles.has(verb.word)
-  const dead = verb?.kind === 'verb' && !verb.helped && outcomeOf(wordAt(s, verb.at))?.how === 'state'
+  const dead = verb?.kind === 'verb' && !verb.helped && outcomeOf(lowerAt(s.words, verb.at))?.how === 'state'
   const before = s.chunks[k - 1]
   // "killed off two characters" is said of no people
   if (particle && s.words[verb?.from ?? 0]?.lower === 'off') return null
@@ -37,17 +28,17 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
     at = k - 1
   }
   if (verb?.kind !== 'verb' || verb.passive || verb.at < 0) return null
-  const outcome = outcomeOf(wordAt(s, verb.at))
+  const outcome = outcomeOf(lowerAt(s.words, verb.at))
   const phrase = phraseAt(s.words, verb.at, clauseEnd(s, s.at[i] ?? 0), (m) => canBefall(m, item))
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
-  if (/^number/.test(wordAt(s, verb.at))) return numbered(s, at, item)
+  if (/^number/.test(lowerAt(s.words, verb.at))) return numbered(s, at, item)
   // "the avalanche claimed six skiers"
-  if (/^claim/.test(wordAt(s, verb.at)) && isOfEvent(s, at) && canBefall('killed', item)) return 'killed'
+  if (/^claim/.test(lowerAt(s.words, verb.at)) && isOfEvent(s, at) && canBefall('killed', item)) return 'killed'
   // "job losses hit 40,000"
-  if (/^hit/.test(wordAt(s, verb.at)) && item.counted.head === null) return null
-  if (outcome?.how !== 'verb' || passiveOnly.has(wordAt(s, verb.at))) return null
+  if (/^hit/.test(lowerAt(s.words, verb.at)) && item.counted.head === null) return null
+  if (outcome?.how !== 'verb' || passiveOnly.has(lowerAt(s.words, verb.at))) return null
   // "we buried 20 people" are dead, "the landslide buried 23" need not be
-  if (/^bur(?:y|ied|ies)$/.test(wordAt(s, verb.at)) && isMourner(s, at)) return 'killed'
+  if (/^bur(?:y|ied|ies)$/.test(lowerAt(s.words, verb.at)) && isMourner(s, at)) return 'killed'
   const told = toldBy(s, verb, at, item)
   if (told === 'rescued' && isOneRescuer(s, at)) return 'other'
   return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
@@ -160,11 +151,7 @@ function pastOther(s: Chunked, i: number, k: number, role: Role, found: Scan): n
       // "12,000 people, of whom 300 fell ill": the 300 did
       if (s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') found.vague = true
       // "11 of the 13 who escaped": the 13 did
-      if (
-        (s.chunks[(s.at[i] ?? 0) + 2] as NounChunk | undefined)?.item != null &&
-        wordAt(s, s.chunks[(s.at[i] ?? 0) + 1]?.from ?? -1) === 'of'
-      )
-        found.vague = true
+      if (isOfNumber(s, s.at[i] ?? 0)) found.vague = true
       return k + 1
     case 'link':
       // What comes behind a comma is not said of a figure that has its participle, or of an object
@@ -195,7 +182,7 @@ function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): nu
   }
   // "came to work": what they mean to do
   if (s.chunks[k - 1]?.kind === 'prep' && !verb.helped && !isCaused(s, k, i)) return k + 1
-  const isMain = verb.helped || outcomeOf(wordAt(s, verb.at))?.how === 'intransitive'
+  const isMain = verb.helped || outcomeOf(lowerAt(s.words, verb.at))?.how === 'intransitive'
   const isWithin = s.chunks[k - 2]?.kind === 'prep'
   // "12 needed oxygen and three died"; but "12 of the 30 were hurt", "six who killed 20 fled"
   if (isMain && !isWithin && s.chunks[k - 2]?.kind !== 'verb' && isOfAnother(s, verb, k, i)) return null
@@ -226,13 +213,18 @@ function afterAside({ chunks }: Chunked, k: number): number | null {
   return null
 }
 
+const isOfNumber = ({ chunks, words }: Chunked, k: number) => {
+  const [of, whole] = [chunks[k + 1], chunks[k + 2]]
+  return whole?.kind === 'noun' && whole.item !== null && lowerAt(words, of?.from ?? -1) === 'of'
+}
+
 /** "14 people with 29 wounded": a participle belongs to the number right before it, where it can. */
 function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: number, i: number): boolean {
   const noun = chunks[k - 1]
   if (noun?.kind !== 'noun' || noun.item === null || noun.item === i) return false
   // "ten tourists and ten guides drowned": both did
   const links = chunks.slice((at[i] ?? 0) + 1, k - 1)
-  const isBoth = links.length === 1 && (links[0] as MarkChunk).word === 'and'
+  const isBoth = links.length === 1 && lowerAt(words, links[0]?.from ?? -1) === 'and'
   if (isBoth && (verb.helped || items[i]?.counted.head)) return false
   // "14 people and not 140 were injured"
   if (words[noun.from - 1]?.lower === 'not') return false
@@ -255,7 +247,7 @@ function isAttribution({ chunks, words }: Chunked, k: number): boolean {
 
 /** A verb behind "who": passive, or without an object of its own. */
 function relativeOf(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
-  const outcome = outcomeOf(wordAt(s, verb.at))
+  const outcome = outcomeOf(lowerAt(s.words, verb.at))
   if (outcome?.how === 'verb' && !verb.passive && takesObject(s, k)) return 'other'
   return toldBy(s, verb, k, item)
 }
@@ -263,12 +255,12 @@ function relativeOf(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure
 /** A participle or an active past, which only what follows tells: "12 killed in the blast", "12 gunmen killed five". */
 function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null {
   const item = itemAt(s, i)
-  const outcome = outcomeOf(wordAt(s, verb.at))
+  const outcome = outcomeOf(lowerAt(s.words, verb.at))
   if (outcome?.how === 'verb' && takesObject(s, k)) {
     const phrase = phraseAt(s.words, verb.at, clauseEnd(s, k), (m) => canBefall(m, item))
     return phrase ?? 'other'
   }
-  const isTransitive = outcome?.how === 'verb' && !ergative.has(wordAt(s, verb.at))
+  const isTransitive = outcome?.how === 'verb' && !ergative.has(lowerAt(s.words, verb.at))
   if (outcome?.form === 'base' && isTransitive && !isCaused(s, k, i)) return null
   return toldBy(s, verb, k, item)
 }
@@ -276,7 +268,7 @@ function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null
 /** "prompted 12 families to flee": but "arrested 12 to prevent ...". */
 function isCaused(s: Chunked, k: number, i: number): boolean {
   const [to, cause] = [s.chunks[k - 1], s.chunks[startOf(s, i) - 1]]
-  return to?.kind === 'prep' && to.word === 'to' && cause?.kind === 'verb' && causes.has(wordAt(s, cause.at))
+  return to?.kind === 'prep' && to.word === 'to' && cause?.kind === 'verb' && causes.has(lowerAt(s.words, cause.at))
 }
 
 /** "12 workers employed by the mill were killed": a participle that may only describe. */
@@ -285,7 +277,7 @@ const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
 
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */
 function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
-  const outcome = outcomeOf(wordAt(s, verb.at))
+  const outcome = outcomeOf(lowerAt(s.words, verb.at))
   if (outcome?.how === 'verb' && !verb.passive && takesObject(s, k)) {
     const phrase = phraseAt(s.words, verb.at, clauseEnd(s, k), (m) => canBefall(m, item))
     return phrase ?? 'other'

@@ -3,10 +3,11 @@
 import type { Measure } from '../claim.ts'
 import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
-import { type Chunked, headAt, itemAt, wordAt } from './chunks.ts'
+import { type Chunked, headAt, itemAt } from './chunks.ts'
 import { tallies } from './english/change.ts'
 import { outcomeOf } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
+import { lowerAt } from './tokens.ts'
 
 /** A verb said once of several: "killing a priest and two guards", "30 were killed in March and 12 in April". */
 export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
@@ -41,10 +42,10 @@ export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]):
   const isLike = isEnd && kinds.slice(0, 7).join() === 'verb,prep,noun,link,noun,prep,noun'
   const isBare = itemAt(s, i).counted.end <= itemAt(s, i).to
   if (!isLike || !isBare || verb?.kind !== 'verb' || s.chunks[k - 1]?.kind !== 'link') return null
-  const outcome = outcomeOf(wordAt(s, verb.at))
+  const outcome = outcomeOf(lowerAt(s.words, verb.at))
   const subject = s.chunks[k - 5]
   const isSubject =
-    subject?.kind === 'noun' && subject.item === i - 1 && wordAt(s, s.chunks[k - 1]?.from ?? 0) === 'and'
+    subject?.kind === 'noun' && subject.item === i - 1 && lowerAt(s.words, s.chunks[k - 1]?.from ?? 0) === 'and'
   return isSubject && outcome?.measure === 'killed' && own[i - 1] === 'killed' ? 'killed' : null
 }
 
@@ -55,7 +56,7 @@ function hasOwnVerb(s: Chunked, i: number): boolean {
   const verb = s.chunks[k]
   if (verb?.kind !== 'verb') return false
   // "that killed a mother and two daughters was over a debt": of the attack
-  const isSingular = /^(?:is|was|has)$/.test(wordAt(s, verb.from)) && itemAt(s, i).quantity.best !== 1
+  const isSingular = /^(?:is|was|has)$/.test(lowerAt(s.words, verb.from)) && itemAt(s, i).quantity.best !== 1
   return !verb.ing && !isSingular
 }
 
@@ -65,10 +66,10 @@ export function money(s: Chunked, i: number): Measure | null {
   if (item.quantity.kind !== 'money') return null
   const floor = Math.max(itemAt(s, i - 1)?.counted.end ?? 0, item.from - 14)
   const of = (at: number) => {
-    const outcome = outcomeOf(wordAt(s, at))
+    const outcome = outcomeOf(lowerAt(s.words, at))
     return outcome && canBefall(outcome.measure, item) ? outcome.measure : null
   }
-  for (let at = item.from - 1; at >= floor && !/^[;:.?!]$/.test(wordAt(s, at)); at--) {
+  for (let at = item.from - 1; at >= floor && !/^[;:.?!]$/.test(lowerAt(s.words, at)); at--) {
     const measure = of(at)
     if (measure !== null) return measure
   }
@@ -83,7 +84,7 @@ export function money(s: Chunked, i: number): Measure | null {
 export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const [item, previous] = [itemAt(s, i), s.items[i - 1]]
   if (!previous || previous.quantity.kind !== item.quantity.kind) return null
-  const [last, second] = [wordAt(s, item.from - 1), wordAt(s, item.from - 2)]
+  const [last, second] = [lowerAt(s.words, item.from - 1), lowerAt(s.words, item.from - 2)]
   // "but observers put it at 25,000"
   const put = /^(?:at|to)$/.test(last) && /^(?:it|that|this|them|total|tally|count)$/.test(second)
   // "50 infections and two deaths, bringing the total to 90": of which of them?

@@ -1,7 +1,7 @@
 /** What is to come, or is only supposed: "could displace 100,000", "bracing for 500 wounded", "in the film 12 die". */
 
 import type { Measure } from '../claim.ts'
-import { type Chunked, itemAt, spoken, type VerbChunk, wordAt } from './chunks.ts'
+import { type Chunked, itemAt, spoken, type VerbChunk } from './chunks.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { madeUpIn } from './madeUp.ts'
@@ -59,13 +59,13 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
 function isDefining(s: Chunked, i: number): boolean {
   const { from, counted, quantity } = itemAt(s, i)
   if (quantity.bound === 'exact' || quantity.bound === 'about') return false
-  if (/^(?:holds?|seats?|fits?)$/.test(wordAt(s, from - 1))) return quantity.low === null
-  return spoken(s, from - 2, from) === 'in which' && /^(?:are|is)$/.test(wordAt(s, counted.end))
+  if (/^(?:holds?|seats?|fits?)$/.test(lowerAt(s.words, from - 1))) return quantity.low === null
+  return spoken(s, from - 2, from) === 'in which' && /^(?:are|is)$/.test(lowerAt(s.words, counted.end))
 }
 
 /** "the 20 missing": those that were told of before. */
 export const isKnown = (s: Chunked, i: number) =>
-  /^(?:the|those|these|its|their|his|her)$/.test(wordAt(s, itemAt(s, i).from - 1))
+  /^(?:the|those|these|its|their|his|her)$/.test(lowerAt(s.words, itemAt(s, i).from - 1))
 
 /** The verb that it is the subject of; of "20 missing would be found" the second, where that told what happened. */
 function verbBehind({ chunks, at, words }: Chunked, i: number, measure: Measure): VerbChunk | null {
@@ -102,7 +102,7 @@ function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): strin
   if (!verb) return null
   const words = s.words.slice(verb.from, verb.to).map((w) => w.lower)
   // "a plot that might have killed 12", but "12 might have died"
-  const does = !verb.passive && outcomeOf(wordAt(s, verb.at))?.how === 'verb'
+  const does = !verb.passive && outcomeOf(lowerAt(s.words, verb.at))?.how === 'verb'
   // "will have died by June", "were to be arrested"
   if (words.includes('have'))
     return words.find((w) => w === 'will' || (w === 'could' && !verb.passive) || (w === 'might' && does)) ?? null

@@ -3,7 +3,7 @@
 import type { Measure } from '../claim.ts'
 import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
-import { type Chunk, type Chunked, type Item, spoken, type VerbChunk, wordAt } from './chunks.ts'
+import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 
@@ -25,7 +25,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (verb.at < 0) return stateAt(s, verb.to, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
   const phrase = phraseAt(s.words, verb.at, end, fits)
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
-  const word = wordAt(s, verb.at)
+  const word = lowerAt(s.words, verb.at)
   const outcome = outcomeOf(word)
   if (outcome && word.startsWith('hospitali') && isIll(s, outcome.measure)) return null
   if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
@@ -68,7 +68,7 @@ function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure 
 
 /** "entered Greece", "crossed into Greece": but "entered its third week", "crossed the mark" tell of no border. */
 function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure): boolean {
-  if (measure !== 'crossing' || !/^enter/.test(wordAt(s, verb.at))) return false
+  if (measure !== 'crossing' || !/^enter/.test(lowerAt(s.words, verb.at))) return false
   const [next, second] = [s.words[verb.to], s.words[verb.to + 1]]
   return !hasCapital(next?.text ?? '') && second?.lower !== 'country'
 }
