@@ -4,12 +4,12 @@ import {
   calendarUnit,
   type Dates,
   dayIn,
-  dayOf,
   lastWeekday,
   mondayOf,
   month,
   monthNames,
   monthNumber,
+  moved,
   numeric,
   type Reference,
   step,
@@ -50,17 +50,27 @@ const small = new Map([
 export const count = (word = 'one') => small.get(word.toLowerCase()) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null)
 
 const feasts = new Map([
-  ["New Year's Day", [1, 1]],
-  ['May Day', [5, 1]],
-  ['Christmas Eve', [12, 24]],
-  ['Christmas Day', [12, 25]],
-  ['Boxing Day', [12, 26]],
-  ["New Year's Eve", [12, 31]]
-] satisfies [string, [number, number]][])
+  ["New Year's Day", 'January 1'],
+  ['May Day', 'May 1'],
+  ['Christmas Eve', 'December 24'],
+  ['Christmas Day', 'December 25'],
+  ['Boxing Day', 'December 26'],
+  ["New Year's Eve", 'December 31']
+])
 
 /** The year that the words state, "last year" among them; null: none. */
 const statedYear = (g: Groups, at: Reference): number | null =>
   g.year ? Number(g.year) : g.ofYear && at.y !== null ? at.y + step(g.ofYear) : null
+
+/** The days [first, last] of the month that the words name, in the year they state, else when it last or next came round. */
+function daysOf(g: Groups, at: Reference, ahead: boolean, days: readonly (string | undefined)[]): Dates | null {
+  const m = monthNumber(g.month ?? g.month2 ?? '')
+  const [first, last] = days.map(Number) as [number, number]
+  const stated = statedYear(g, at)
+  const y = stated ?? yearOf(m, last, at, ahead)
+  const [from, to] = y === null ? [null, null] : [dayIn(y, m, first), dayIn(y, m, last)]
+  return from === null || to === null || to < from ? null : [from, to, stated === null]
+}
 
 const PART = '(?<part>(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?|the (?:start|beginning|middle|end) of)[- ](?:in )?'
 const ENDS = `(?= |[,.;:)'’”"—–-]|$)`
@@ -93,17 +103,12 @@ export const timeReaders: Reader[] = [
       '(?:the )?week (?<end>of|beginning|starting|ending|ended|to|until) (?:on )?' +
       `(?:${DAYS_MONTH} (?<day>\\d{1,2})|(?<day2>\\d{1,2}) ${renamed(DAYS_MONTH, 'month2')}|(?<weekday>${DAYS})\\b)(?:,? ${YEAR})?`,
     read: (g, at, ahead) => {
-      if (g.weekday) {
-        const day = at.day === null || !/^(?:end|to|un)/.test(g.end ?? '') ? null : lastWeekday(g.weekday, at.day)
-        return day === null ? null : [written(day - 6), written(day)]
-      }
-      const [m, d] = [monthNumber(g.month ?? g.month2 ?? ''), Number(g.day ?? g.day2)]
-      const y = g.year ? Number(g.year) : yearOf(m, d, at, ahead)
-      const date = y === null ? null : dayIn(y, m, d)
-      if (date === null) return null
-      const day = dayOf({ y: Number(date.slice(0, 4)), m, d })
-      const first = /^(?:end|to|un)/.test(g.end ?? '') ? day - 6 : day
-      return [written(first), written(first + 6), g.year === undefined]
+      const isLast = /^(?:end|to|un)/.test(g.end ?? '')
+      if (g.weekday && (at.day === null || !isLast)) return null
+      const first = g.day ?? g.day2
+      const date = g.weekday ? written(lastWeekday(g.weekday, at.day ?? 0)) : daysOf(g, at, ahead, [first, first])?.[0]
+      const week = date ? [moved(date, isLast ? -6 : 0, 'day'), moved(date, isLast ? 0 : 6, 'day')] : []
+      return week[0] && week[1] ? [week[0], week[1], !g.year && !g.weekday] : null
     }
   },
   {
@@ -112,25 +117,15 @@ export const timeReaders: Reader[] = [
     pattern:
       `(?:(?:between |from )?(?<from>\\d{1,2})(?: and | to |[-–])(?<until>\\d{1,2}) ${DAYS_MONTH}` +
       `|(?:between|from) ${renamed(DAYS_MONTH, 'month2')} (?<from2>\\d{1,2}) (?:and|to) (?<until2>\\d{1,2}))(?!\\d|:|[.,]\\d)${IN_YEAR}`,
-    read: (g, at, ahead) => {
-      const m = monthNumber(g.month ?? g.month2 ?? '')
-      const [first, last] = [Number(g.from ?? g.from2), Number(g.until ?? g.until2)]
-      const stated = statedYear(g, at)
-      const y = stated ?? yearOf(m, last, at, ahead)
-      const [from, to] = y === null ? [null, null] : [dayIn(y, m, first), dayIn(y, m, last)]
-      return from === null || to === null || to < from ? null : [from, to, stated === null]
-    }
+    read: (g, at, ahead) => daysOf(g, at, ahead, [g.from ?? g.from2, g.until ?? g.until2])
   },
   {
     name: 'day by its name in the year',
     example: "May Day marches, on New Year's Eve 2017",
     pattern: `(?<feast>${[...feasts.keys()].join('|').replaceAll("'", "['’]")})${IN_YEAR}`,
     read: (g, at, ahead) => {
-      const [m, d] = feasts.get(g.feast?.replace('’', "'") ?? '') ?? [0, 0]
-      const stated = statedYear(g, at)
-      const y = stated ?? yearOf(m, d, at, ahead)
-      const date = y === null ? null : dayIn(y, m, d)
-      return date === null ? null : [date, date, stated === null]
+      const [month, day] = feasts.get(g.feast?.replace('’', "'") ?? '')?.split(' ') ?? []
+      return daysOf({ ...g, month }, at, ahead, [day, day])
     }
   },
   {
@@ -141,13 +136,8 @@ export const timeReaders: Reader[] = [
       `(?:(?:[-–]| and (?=\\d+(?:[,.;]| in| at|$)))(?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)` +
       `|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')})${IN_YEAR}`,
     read: (g, at, ahead) => {
-      const m = monthNumber(g.month ?? g.month2 ?? '')
-      const d = Number(g.day ?? g.day2)
-      const stated = statedYear(g, at)
-      const y = stated ?? yearOf(m, d, at, ahead)
-      const date = y === null ? null : dayIn(y, m, d)
-      const last = date && y !== null && g.until ? dayIn(y, m, Number(g.until)) : date
-      return date === null || last === null || last < date ? null : [date, last, stated === null]
+      const first = g.day ?? g.day2
+      return daysOf(g, at, ahead, [first, g.until ?? first])
     }
   },
   {

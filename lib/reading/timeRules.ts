@@ -119,10 +119,7 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     name: 'day of what came of it',
     example: 'the 34 dead were buried on Friday',
     find: (p) =>
-      (p.after &&
-        !limit.test(p.lead) &&
-        !since.test(p.lead) &&
-        ((p.verb && aftermath.has(p.verb.lower)) || accused.test(p.gap))) ||
+      (p.after && !limit.test(p.lead) && !since.test(p.lead) && p.verb && aftermath.has(p.verb.lower)) ||
       (accused.test(p.figureLead) && !isOfDeed(p))
         ? 'aside'
         : null

@@ -38,15 +38,12 @@ export const apposition = /, (?:an?|the|one of) [^,;]*$/
 export const aftermath = new Set(
   'buried identified named mourned honoured honored remembered cremated discharged'.split(' ')
 )
+const tried =
+  'accused suspected convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial locked_up to_pay'
 /** When somebody is accused, arrested or tried, nobody is killed. */
-export const accused = new RegExp(
-  `\\b${oneOf('accused suspected convicted acquitted guilty charged sentenced jailed locked_up')}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`
-)
+export const accused = new RegExp(`\\b${oneOf(tried)}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`)
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
-export const offence = new RegExp(
-  `\\b(?:${oneOf('accused suspected convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial')}` +
-    `|locked up|to pay)\\b[^;]*?\\b${oneOf('of for over with')}\\s`
-)
+export const offence = new RegExp(`\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)\\s`)
 export const since = /\bsince\b[^,.;]{0,45}$/i
 export const source = /\baccording to\b.*$/
 const levelWords = oneOf(
