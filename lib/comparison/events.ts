@@ -118,14 +118,16 @@ function dayOf(
     names.place.relate(c.place, place) === 'same' ||
     holdsByWords(c.place ?? '', place)
   // A stock's day is that on which it was counted
-  const dated = claims.filter((c) => !isStock(c.measure) && isStated(c, 'from'))
+  const told = claims.filter((c) => !isStock(c.measure) && isStated(c, 'from'))
+  const news = told.filter((c) => !isOld(c))
+  const dated = news.length > 0 ? news : told
   const all = dated.some(isHere) ? dated.filter(isHere) : dated
   const happened = all.filter(({ measure, partOf }) => befalls(measure) && partOf === null)
   const stated = happened.length > 0 ? happened : all
   // Counted day by day it is of the day since which somebody counts, if any
-  const told = isSeries(stated) ? stated.filter(({ to }) => to === null) : stated
-  const most = heaviest(told, () => 1, names.from)
-  const near = told.filter(({ from }) => Math.abs(firstOf(from ?? '') - firstOf(most ?? '')) <= month)
+  const totals = isSeries(stated) ? stated.filter(({ to }) => to === null) : stated
+  const most = heaviest(totals, () => 1, names.from)
+  const near = totals.filter(({ from }) => Math.abs(firstOf(from ?? '') - firstOf(most ?? '')) <= month)
   const one = heaviest(near, ({ to }) => (to === null ? 2 : 1), names.from)
   const isOne = ({ from }: Claim) => names.from.relate(from, one) === 'same'
   // Of days that a person holds to be one, that which most state
@@ -133,6 +135,10 @@ function dayOf(
   const ofDay = stated.filter(isOne)
   return { day, until: ofDay.filter(({ from, to }) => to === from).length * 2 > ofDay.length ? day : null }
 }
+
+/** "In 2012 at least 18 died": in a text what was over a month before it was written is no event of its own. */
+const isOld = (claim: Claim) =>
+  isRead(claim) && (daysOf(claim.to)?.last ?? Infinity) + month < firstOf(claim.saidOn ?? '')
 
 /** Of what follows an event, mourners, arrests and aid, the day is its own. */
 const following = new Set(['detained', 'sent', 'pledged'])

@@ -48,7 +48,6 @@ export function carrier(
       (best, m) => (m.weight >= least && m.weight > (best?.weight ?? 0) ? m : best),
       null
     )
-  const surest = (i: number, least: number) => surestOf(mentions(i), least)
   const reference = referenceOf(article.published ?? null)
   const starts = storiesOf(doc)
   const startOf = (at: number) => starts.findLast((i) => i <= at) ?? 0
@@ -61,7 +60,7 @@ export function carrier(
     )
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {
-        const mention = surest(at, least)
+        const mention = surestOf(ofNews(doc, at, mentions(at)), least)
         return mention ? [{ at, mention }] : []
       })
     )
@@ -87,7 +86,7 @@ export function carrier(
       if (meant) return carried(meant.text, 'the previous sentence')
       for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
         const isLent = lends(doc, reference, [i, at, startOf(at)], event)
-        const before = isLent ? surestOf(ofDeed(doc, [i, at], mentions(i)), worth.bare) : null
+        const before = isLent ? surestOf(ofDeed(doc, [i, at], ofNews(doc, i, mentions(i))), worth.bare) : null
         if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
       }
       return null
@@ -131,6 +130,12 @@ function ofDeed(doc: Document, [i, at]: [number, number], all: readonly PlaceMen
     if (there.length > 0) return there
   }
   return places
+}
+
+/** "12 died in raids on Keld, hours after drones killed four in Tarn": the news is of Keld. */
+function ofNews(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
+  const rest = all.filter((m) => clauseOf(doc, i, m).opener !== 'after')
+  return rest.some(({ weight }) => weight >= worth.bare) ? rest : all
 }
 
 /** The country of a text: of its dateline, or the first that its first sentences name. */
