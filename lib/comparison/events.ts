@@ -20,8 +20,8 @@ export interface Home {
   day: string | null
   /** The same day, where most of those figures are of it alone: a quake, not a war that began then. */
   until: string | null
-  /** The place that each of its articles tells of most. */
-  leads: ReadonlyMap<string, string | null>
+  /** The place that each of its articles tells of most, and those that its figures state. */
+  leads: ReadonlyMap<string, { lead: string | null; stated: ReadonlySet<string> }>
 }
 
 /** The homes of claims, by what `homeKey` gives. */
@@ -66,12 +66,17 @@ function homeOf(claims: readonly Claim[], event: string | null, resolverOf: (eve
     place: home,
     ...dayOf(outcomes, home, { place, from }),
     leads: new Map(
-      [...grouped(claims, ({ article }) => article)].map(([article, own]) => [article, placeOf(own, place)])
+      [...grouped(claims, ({ article }) => article)].map(([article, own]) => [article, toldIn(own, place)])
     )
   }
 }
 
-const nowhere = { own: '', place: null, day: null, until: null, leads: new Map<string, string | null>() }
+const nowhere = { own: '', place: null, day: null, until: null, leads: new Map() }
+
+const toldIn = (claims: readonly Claim[], names: Names) => ({
+  lead: placeOf(claims, names),
+  stated: new Set(claims.flatMap((c) => (isStated(c, 'place') ? names.canonical(c.place ?? '') : [])))
+})
 
 /** What was carried from the lead or the dateline says half as much as what was stated with a figure. */
 function placeOf(claims: readonly Claim[], names: Names): string | null {

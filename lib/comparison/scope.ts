@@ -3,7 +3,7 @@ import type { Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold, membersOf } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
-import { holdsByWords, isSameCountry } from './places.ts'
+import { holdsByWords, isSameCountry, onOneLine } from './places.ts'
 import { populationOf, unitOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 import { formatDate } from './wording.ts'
@@ -95,7 +95,7 @@ function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | n
   }
   // An article on one of two places that an event is of, and what the police of one of them count
   const [lead, body] = [
-    home.leads.get(claim.article) ?? null,
+    home.leads.get(claim.article)?.lead ?? null,
     / (?:in|of) (?:the )?(\p{Lu}.*)$/u.exec(claim.source ?? '')?.[1]
   ]
   if (body !== undefined && claim.start !== null && names.place.relate(body, home.place) === 'inside')
@@ -114,15 +114,20 @@ function asOfDays({ from, to, measure, inferred }: Claim, asOf: string | null): 
 }
 
 /** A place carried from a passage that tells neither of its article's place nor of the event's: a person decides. */
-const strays = (place: string, { article }: Claim, home: Home) =>
-  home.place === null || (place !== home.place && !isAlike(place, home.leads.get(article) ?? null))
+function strays(place: string, { article }: Claim, home: Home): boolean {
+  const told = home.leads.get(article)
+  if (home.place === null || place === home.place) return home.place === null
+  // An article on a raid on one town that answered a raid on the event's own tells of both
+  const isOfTwo = told?.stated.has(home.place) && onOneLine(place, home.place, home.place) === null
+  return isOfTwo || !isAlike(place, told?.lead ?? null)
+}
 
 /** The "Orvane market" of an article that is about it, in an event of Orvane. */
 const isSpot = (place: string, { place: own, leads }: Home) =>
   own !== null &&
   place.startsWith(`${own} `) &&
   !/\p{Lu}/u.test(place.slice(own.length)) &&
-  [...leads.values()].includes(place)
+  [...leads.values()].some(({ lead }) => lead === place)
 
 /** "ST. JOSEPH, Mich." of a dateline is the St. Joseph of its story. */
 const isAlike = (place: string, lead: string | null) =>

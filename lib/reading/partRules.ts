@@ -61,7 +61,7 @@ const rising = /\b(?:rose|risen|rises|rising|climb\w*|grew|grown|increas\w+|jump
 const afterwards = /^[^.;,]{0,40}\b(?:after|when|as|with|following)\b [^.;]{0,30}$/
 const fatally = /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)? (?:fatally|mortally|to death)\b/
 const gravely = new RegExp(
-  `^ (?:of them )?${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly critical serious')}\\s*(?:[.,;)]|and\\b|$)`
+  `^ (?:of them )?(?:with (?:light|minor|slight|serious|severe) (?:wounds|injuries)|${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly critical serious')})\\s*(?:[.,;)]|and\\b|$)`
 )
 const lying = new RegExp(
   `^[^.;,]{0,50}\\b(?:in|remain\\p{L}*|still|under)\\b[^.;,]{0,25}\\b(${oneOf('hospital hospitali[sz]ed intensive_care condition')})\\b`,
@@ -198,12 +198,17 @@ export const partRules: {
     name: 'sum',
     example: 'Twelve fans died. Eight died at the scene and four in hospital',
     find: (c, parts) => {
-      const [one, two] = c.here
-      if (c.here.length !== 2 || one !== c.at || two === undefined) return null
-      const [a, b] = [c.all[one] as Claim, c.all[two] as Claim]
-      if (a.measure !== b.measure || a.measure === 'other' || a.best === null || b.best === null) return null
+      const a = c.all[c.at] as Claim
+      // "Three died on Thursday. On Friday 49 bodies were found": of large numbers also in the next sentence
+      const two = c.all.findIndex((b, i) => i > c.at && i < c.at + 4 && b.measure === a.measure && b.place === a.place)
+      const b = c.all[two]
+      if (!b || a.measure === 'other' || a.best === null || b.best === null || parts[c.at]) return null
+      const isHere = c.here.length === 2 && c.here[0] === c.at && c.here[1] === two
+      const link = between(c, c.at, two)
+      if (!isHere && (a.best + b.best < 20 || link.includes('\n') || (link.match(/[.!?] /g)?.length ?? 0) > 1))
+        return null
       const whole = total(c, a.measure, a.best + b.best, parts)
-      return whole !== null && c.all[whole]?.best === a.best + b.best ? { whole, also: two } : null
+      return whole !== null && numberOf(c.all[whole] as Claim) === a.best + b.best ? { whole, also: two } : null
     }
   },
   {

@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../claim.ts'
 import type { Document } from './document.ts'
+import { oneOf } from './english/oneOf.ts'
 import { measuresOf } from './outcomes.ts'
 import { anybody, type Context, type Found, type Part, partRules, startOf } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
@@ -108,7 +109,9 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context):
   return untold(`a part of the ${of}, whose number is not told`)
 }
 function conditioned(population: string, { rest }: Pick<Context, 'rest'>): string {
-  const condition = conditions.exec(rest)?.[1]
-  return condition ? `${population} in ${condition}` : population
+  const [, condition, wounds] = conditions.exec(rest) ?? []
+  return condition ? `${population} in ${condition}` : wounds ? `${population} with ${wounds}` : population
 }
-const conditions = /^[^.;,]{0,80}?\b((?:critical|serious|grave|stable) condition|intensive care)/
+const conditions = new RegExp(
+  `^[^.;,]{0,80}?\\b(?:(${oneOf('critical serious grave stable')} condition|intensive care)|(${oneOf('light minor slight serious severe grave')} ${oneOf('wounds injuries')})\\b)`
+)
