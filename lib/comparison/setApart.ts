@@ -1,7 +1,9 @@
 import { disjoint } from '../figures/interval.ts'
 import type { Figure } from './estimates.ts'
+import { isStated } from './events.ts'
 import { grouped } from './grouped.ts'
 import { isStock } from './period.ts'
+import { onOneLine } from './places.ts'
 
 /** Figures that answer a question of their own, as they are no rivals of those that they stand beside. */
 export const setApart = (figures: readonly Figure[]): Figure[] => straysApart(besideApart(partsApart(figures)))
@@ -17,9 +19,15 @@ function partsApart(figures: readonly Figure[]): Figure[] {
   const byId = new Map(figures.flatMap((f) => (wholes.has(f.claim.id) ? [[f.claim.id, f] as const] : [])))
   const alike = parts.filter((figure) => {
     const whole = byId.get(figure.claim.partOf ?? '')
-    return whole !== undefined && isAlike(figure, whole)
+    return whole !== undefined && isAlike(figure, whole) && !isElsewhere(figure, whole)
   })
   return apart(figures, alike, 'part')
+}
+
+/** "141 died in all, 43 of them in Keld": what is counted in Keld has rivals there. */
+function isElsewhere({ claim, scope: { place } }: Figure, { scope: { place: wider } }: Figure): boolean {
+  if (!isStated(claim, 'place') || place === null || wider === null || place === wider) return false
+  return onOneLine(place, wider, wider)?.narrower === place
 }
 
 /** Of the same people or things, or of no certain ones ("seven of the workers"), wherever the two were placed. */

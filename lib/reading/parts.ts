@@ -51,7 +51,7 @@ function partsIn(doc: Document, all: readonly Claim[]): (Part | null)[] {
     // an endless sentence is no prose
     const isEndless = sentence.end - sentence.start > 4000 || here.length > 40
     const found = isEndless ? null : firstOf(context, parts)
-    parts.push(found && partAs(found, context))
+    parts[at] = (found && partAs(found, context)) ?? parts[at] ?? null
     if (found?.also !== undefined) parts[found.also] ??= { whole: found.whole }
   }
   return parts
@@ -75,7 +75,7 @@ function partAs(found: Found, context: Context): Part | null {
   const from = context.all[whole] as Claim
   if (own) return { whole, measure: own }
   // "83 are being treated, 20 of them in intensive care": all 83 may not be hurt, nor are the 20 all who are
-  const beside = from.measure === figure.measure ? figure.population : conditioned(figure.population, context)
+  const beside = conditioned(figure.population, context)
   const population = pronouns.test(context.rest) && anybody.test(beside) ? from.population : beside
   // "nine of them children": what befell all befell them
   const measure = isShare(figure) ? 'other' : (state ?? from.measure)
