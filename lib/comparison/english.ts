@@ -56,12 +56,16 @@ export const usual: Readonly<Record<string, string>> = Object.fromEntries(
     protesters: 'protestors, demonstrators, marchers',
     soldiers: 'troops, servicemen',
     'health workers': 'healthcare workers, medical workers',
+    fans: 'supporters',
     tourists: 'holidaymakers, vacationers',
     bodies: 'corpses',
     trucks: 'lorries',
     planes: 'airplanes, aeroplanes'
   }).flatMap(([noun, others]) => [...list(others)].map((other) => [other, noun]))
 )
+
+/** What one side calls those whom the other calls something else: whether they are one a person says. */
+export const armed = list('fighters, militants, insurgents, rebels, gunmen, terrorists, combatants')
 
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list('confirmed, known, reported, total, overall, the, some, all, official, recorded, certified')

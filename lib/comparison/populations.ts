@@ -1,5 +1,5 @@
 import type { Measure } from '../claim.ts'
-import { befell, causes, costs, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
+import { armed, befell, causes, costs, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
 import type { Names } from './names.ts'
 
 const isPeople = (name: string, measure: Measure) => people.has(name) || peopleOf[measure]?.has(name) === true
@@ -49,13 +49,16 @@ export function sameHead(a: string, b: string): boolean {
   const [x, y] = names.map((name) => usualNoun(name.replace(behind, '')).split(/[ -]/)) as [string[], string[]]
   const [of, other] = names.map((name) => behind.exec(name)?.[0])
   if (of !== other && of !== undefined && other !== undefined) return false
+  // Not "government fighters" and rebels
+  if (names.every((name) => armed.has(name))) return true
   if (headOf(x) !== headOf(y)) return false
   const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x]
   const more = longer.filter((word) => !shorter.includes(word))
   return shorter.slice(0, -1).every((word) => longer.includes(word)) && !more.some((word) => othering.has(word))
 }
 
-/** Suspected cases, new deaths: none of those that are counted without the word. */
-export const isOther = (name: string) => othering.has(name.split(' ')[0] ?? '')
+/** Suspected cases, new deaths, people in critical condition: none of those that are counted without the words. */
+export const isOther = (name: string) => othering.has(name.split(' ')[0] ?? '') || conditions.test(name)
+const conditions = / (?:in (?:\p{Ll}+ condition|intensive care)|with \p{Ll}+ (?:wounds|injuries))$/u
 
 const headOf = (words: readonly string[]) => withoutEnd(words.at(-1) ?? '')

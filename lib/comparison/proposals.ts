@@ -127,7 +127,7 @@ function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Ans
   if (relation === 'same') return settled
   const general = [x, y].find((name) => name.toLowerCase() === 'people')
   const isLikely =
-    sameHead(named(x), named(y)) || (a.unit === 'people' && general !== undefined && ![x, y].some(isOther))
+    isOther(x) === isOther(y) && (sameHead(named(x), named(y)) || (a.unit === 'people' && general !== undefined))
   if (relation !== 'differs' || !isLikely || names.isApart('population', x, y)) return null
   const wider = general ?? (x.length <= y.length ? x : y)
   const decide: Decide = { event: a.event, field: 'population', one: wider === x ? y : x, other: wider }

@@ -3,6 +3,7 @@
  * that is taken for a total is a rival of its own whole, so what is one and has no whole in the text is said to be one.
  */
 import type { Claim } from '../claim.ts'
+import { areHuman } from '../figures/lexicon.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { measuresOf } from './outcomes.ts'
@@ -75,7 +76,7 @@ function partAs(found: Found, context: Context): Part | null {
   const from = context.all[whole] as Claim
   if (own) return { whole, measure: own }
   // "83 are being treated, 20 of them in intensive care": all 83 may not be hurt, nor are the 20 all who are
-  const beside = conditioned(figure.population, context)
+  const beside = conditioned(whoOf(context) ?? figure.population, context)
   const population = pronouns.test(context.rest) && anybody.test(beside) ? from.population : beside
   // "nine of them children": what befell all befell them
   const measure = isShare(figure) ? 'other' : (state ?? from.measure)
@@ -104,10 +105,19 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context):
   if (of === 'others') return all[beside ?? at]?.place === place ? untold('counted on top of others') : null
   // "84 per cent of the survivors have left hospital": it was not 84 per cent that were saved
   if (unit === '%') return measure === state || idle.has(measure) ? untold(`a share of the ${of}`) : null
-  // "Two Danes were among the dead" counts the Danes
+  // "Two Danes were among the dead" counts the Danes, "32 of the dead were children" children
+  const who = whoOf({ rest })
+  if (who && state) return { whole: null, measure: state, population: who }
   if (!anybody.test(population)) return idle.has(measure) && state ? { whole: null, measure: state } : null
   return untold(`a part of the ${of}, whose number is not told`)
 }
+
+/** Who a part of the dead are said to be. */
+function whoOf({ rest }: Pick<Context, 'rest'>): string | null {
+  const who = /^ of [^.;,]{0,40} (?:are|were) (\p{Ll}+)(?=[.;,]| and\b|$)/u.exec(rest)?.[1] ?? null
+  return who !== null && areHuman(who) ? who : null
+}
+
 function conditioned(population: string, { rest }: Pick<Context, 'rest'>): string {
   const [, condition, wounds] = conditions.exec(rest) ?? []
   return condition ? `${population} in ${condition}` : wounds ? `${population} with ${wounds}` : population

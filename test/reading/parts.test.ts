@@ -21,6 +21,18 @@ test('a part is one by its words', () => {
     ['Of 40 miners, 12 died.', '12 of 40'],
     ['Nine people were killed, six of whom were guards.', 'six of Nine'],
     ['Forty more died on Monday, a day after a fight killed 15, bringing the total to 55.', 'Forty of 55', '15 of 55'],
+    // each its own, though a sum names the next one's before
+    [
+      'A raid hurt 11 people. Five are in critical condition and six in serious condition. A blast killed 9, two of them guards.',
+      'Five of 11',
+      'six of 11',
+      'two of 9'
+    ],
+    [
+      'At least 57 died. Five workers died on Thursday. On Friday firefighters found 52 bodies.',
+      'Five of At least 57',
+      '52 of At least 57'
+    ],
     ['Five people, three of them children, died.', 'three of Five'],
     ['Five people died. Three of them were children.', 'Three of Five'],
     ['Shelling killed 31 people, including nine children and two guards.', 'nine of 31', 'two of 31'],
@@ -87,6 +99,7 @@ test('a part whose whole is not told rivals no total', () => {
   assert.equal(brief('Officials said 84 per cent of the survivors have left hospital.'), [
     '84 per cent: other, survivors'
   ])
+  assert.equal(brief('Police said 32 of the dead were children, the youngest aged three.')[0], '32: killed, children')
   assert.is(claims('Two Danes were among the dead.')[0]?.population, 'Danes')
   assert.equal(brief('Three out of four of the injured were children.'), ['Three out of four: other, people'])
   assert.equal(brief('Ohio and Jackson counties also reported one death each.'), ['one: other, death'])
