@@ -134,7 +134,10 @@ function ofDeed(doc: Document, [i, at]: [number, number], all: readonly PlaceMen
 
 /** "12 died in raids on Keld, hours after drones killed four in Tarn": the news is of Keld. */
 function ofNews(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
-  const rest = all.filter((m) => clauseOf(doc, i, m).opener !== 'after')
+  if (all.length < 2) return all
+  const deeds = new Set(doc.tokens(i).flatMap((t) => (isKilling(t) ? [clauseOf(doc, i, t).id] : [])))
+  const isNews = (m: PlaceMention) => clauseOf(doc, i, m).opener !== 'after' && deeds.has(clauseOf(doc, i, m).id)
+  const rest = all.filter(isNews)
   return rest.some(({ weight }) => weight >= worth.bare) ? rest : all
 }
 
