@@ -83,7 +83,7 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
     )
   const first = nearest('own', 'begins', 'asOf')
   // "workers, on strike since mid-April, marched on Thursday"
-  const isSince = first && since.test(doc.text.slice(doc.sentences[i]?.start, first.start))
+  const isSince = first && /,[^,]*\bsince\b[^,]*$/.test(doc.text.slice(span.end, first.start))
   const taken = inner(roles, (isSince && nearest('own')) || first, spans, span)
   const role = roles.find((r) => r.time === taken)?.role
   if (taken && role) {
@@ -227,7 +227,8 @@ function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[
   return (
     (compared.test(between) && /^[^,;]*$/.test(behind)) ||
     (levelBefore.test(between) && itsTime.test(behind)) ||
-    (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind))
+    (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
+    (/, (?:including|among them) $/.test(between) && itsTime.test(behind.replace(/^ \p{L}+/u, '')))
   )
 }
 const partOfIt = /^ of (?:them|whom|which)\b[^,.;]{0,40}$/

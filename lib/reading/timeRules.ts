@@ -209,13 +209,16 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'time of a noun',
     example: 'a 1998 quake that killed 900 people',
-    find: ({ time, timeWords, near, timeClause, figureClause, lead }) => {
+    find: ({ time, timeWords, near, timeClause, figureClause, figureWords, lead }) => {
       // "Doe, whose town lost nine in the 2016 flood, said 12 died"
       if (/^whos?e?$/.test(timeClause.opener) && timeClause.id !== figureClause.id) return 'aside'
       const next = timeWords.filter((t) => t.start >= time.end).slice(0, 4)
       const before = timeWords.filter((t) => t.end <= time.start).slice(-2)
       const linked = /^(?:of|in)$/.test(lowerAt(before, 1)) && eventNouns.has(lowerAt(before, 0))
       if (!near || time.from.length === 10 || !(happens(next.slice(0, 2)) || linked)) return null
+      // "of the homes hit by the February quake, 200 have been repaired"
+      const isSame = figureClause.kind !== 'main' || timeClause.id === figureClause.id
+      if (!isSame && figureWords.some((t) => notThen.has(t.lower))) return 'aside'
       return /\bafter (?:the |an? )?$/i.test(lead) ? 'begins' : 'own'
     }
   },

@@ -7,7 +7,7 @@ const clock = '(?:noon|midnight|midday|dawn|nightfall|[\\d:.]+ ?(?:[ap]\\.?m\\.?
 const partsOfDay = `(?:${clock}|the (?:end|morning|evening) of |the following |early |late |mid)?`
 const stretches = `${oneOf('hours days weeks months week month year quarter half-year')} ${oneOf('to ending ended until')}`
 export const limit = new RegExp(`\\b(?:${untilWords}|${stretches})\\s${partsOfDay}$`, 'i')
-const ordinals = oneOf('worst most least last first second third fourth fifth')
+const ordinals = oneOf('worst most least last first second third fourth fifth each every')
 /** They end like "deadliest". */
 const nouns = oneOf('arrest protest west northwest southwest forest request interest rest unrest harvest contest')
 const most = `(?!${nouns}\\b)\\p{L}{3,}est`
@@ -21,7 +21,8 @@ export const record = new RegExp(`\\b(?:worst|most|${most})\\b[^,;]{0,60}$`, 'iu
 const contrast = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
 export const compared = new RegExp(`${contrast}$`)
 export const levelBefore = new RegExp(`(?:${contrast}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
-export const comparison = /\b(?:than|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
+export const comparison =
+  /\b(?:than|half of|double|twice|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
 const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
 export const heldAgainst = new RegExp(

@@ -141,9 +141,14 @@ function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
     const last = joined.at(-1)
     const link = last ? text.slice(last.end - offset, time.start - offset) : ''
     const lead = last ? text.slice(Math.max(0, last.start - offset - 10), last.start - offset) : ''
-    const opened = /\b(?:between|from)\s$/i.test(lead) && /^ (?:and|to|until|till|through)(?: the)? $/.test(link)
+    const opened =
+      /\b(?:between|from)\s$/i.test(lead) &&
+      /^(?: (?:night|morning|evening|afternoon))? (?:and|to|until|till|through)(?: (?:the|early|late))? $/.test(link)
     // "on Monday and Tuesday", but "on Monday and 12 on Tuesday" are two days
-    const listed = /^(?: and|,|, and) (?:on |in )?$/.test(link) && !/\brespectively\b/.test(text)
+    const isMany = last !== undefined && last.from !== last.to
+    const listed =
+      (isMany ? /^(?: and|,|, and) $/ : /^(?: and|,) (?:on |in )?$/).test(link) &&
+      !isOnesOwn(text, link, time.end - offset)
     const joins = opened || (listed && last && isNext(last.to, time.from)) || /^ ?(?:[-–]|through|to) ?$/.test(link)
     const from = last && joins ? beginning(last, time) : null
     if (last && from) joined[joined.length - 1] = { ...time, start: last.start, from }
@@ -152,6 +157,11 @@ function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
   }
   return joined
 }
+
+/** "five on Tuesday and on Wednesday three", "in 2010 and 2011 ... respectively": each has its own. */
+const isOnesOwn = (text: string, link: string, end: number) =>
+  /\brespectively\b/.test(text) ||
+  (/ (?:on|in) $/.test(link) && count(/^ (\S+)/.exec(text.slice(end))?.[1] ?? 'no') !== null)
 
 /** Whether a day, a month or a year comes right after another. */
 const isNext = (before: string, after: string) =>

@@ -23,6 +23,6 @@ export const editions =
 /** What is said or written at a time: "Tuesday's statement". The figures of March may be told in May. */
 export const utterances =
   set(`report statement update bulletin letter memo notice communique communiqué release tweet post briefing speech
-  interview article dispatch announcement address testimony hearing conference`)
+  interview article dispatch announcement address testimony hearing conference edition`)
 /** "Speaking on Tuesday, the minister". */
 export const telling = set('speaking addressing writing testifying briefing tweeting posting')
