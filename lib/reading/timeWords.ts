@@ -22,7 +22,7 @@ const contrast = `\\b${oneOf('up down higher lower more fewer less compared agai
 export const compared = new RegExp(`${contrast}$`)
 export const levelBefore = new RegExp(`(?:${contrast}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
 export const comparison =
-  /\b(?:than|half of|double|twice|many as|much as|compared (?:with|to)|against|versus)\b[^,;]{0,40}$/i
+  /(?:^ of what|\b(?:than|half of|double|twice|many as|much as|compared (?:with|to)|against|versus))\b[^,;]{0,40}$/i
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
 const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
 export const heldAgainst = new RegExp(

@@ -147,7 +147,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Doctors saw five men on Monday, and on Tuesday three women.', '2018-11-12..2018-11-12', '2018-11-13..2018-11-13'],
     ['Each summer since 2015 the lake has drawn 600 bathers.', 'null..null'],
     ['Wednesday’s edition said 140 people had died.', 'null..null'],
-    ['The dam holds 40 tonnes, half of what it held in 2015.', 'null..null'],
+    ['The dam holds 40 tonnes, half of what it held in 2015.', 'null..null', 'null..null'],
     ['Of the homes damaged by the February quake, 200 have been repaired.', 'null..null'],
     ['Police said 19 people had died, including six last week.', 'null..null', '2018-11-05..2018-11-11'],
     ['Tarn was home to 900 people before fighting erupted on Monday.', 'null..null'],
