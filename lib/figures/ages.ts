@@ -1,6 +1,6 @@
 import { closed, isPerson, isPersons, isPlural } from './lexicon.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
-import { isCapital, lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { isCapital, lowerAt, type Piece, setOf, textAt } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { small } from './spelled.ts'
 
@@ -8,7 +8,7 @@ const isYears = (piece: Piece | undefined) =>
   piece !== undefined &&
   (small.has(piece.lower) || (piece.kind === 'digits' && /^(?:\d|[1-9]\d|1[01]\d)$/.test(piece.text)))
 
-const spans = words('year years month months week weeks day days')
+const spans = setOf('year years month months week weeks day days')
 /** The rest of a list or range of ages: "4, 6, 8 and 9", "3-14", "25, 26 and 33". */
 const list: Test = (ps, at) => {
   let to = at
@@ -28,7 +28,7 @@ const joint: Test = (ps, at) => {
   return /^(?:and|or|to|–|-)$/.test(lowerAt(ps, link)) && isYears(ps[link + 1]) ? link + 2 - at : false
 }
 
-const things = words(
+const things = setOf(
   `war conflict battle nation state country republic regime rule rebellion insurgency uprising siege company firm law ban
   dispute campaign civil crisis feud truce ceasefire deal agreement peace embargo blockade case scandal building house
   bridge tradition record party program programme project policy movement government coalition occupation insurrection
@@ -45,7 +45,7 @@ const isOfThing: Test = (ps, at) => {
   return false
 }
 
-const notPersonal = words(
+const notPersonal = setOf(
   'toll tally count number figure crowd turnout all total fact short however meanwhile now then today yesterday addition'
 )
 const many = (piece: Piece) => isPersons(piece.lower) && !isPerson(piece.lower)
@@ -57,7 +57,7 @@ const noun =
   }
 
 /** Where a figure is said of what "at 17" stands at, and not somebody's age. */
-const levels = words(
+const levels = setOf(
   `put puts putting stood stand stands standing remain remains remained stay stays stayed estimated estimate estimates set
   placed place value valued priced fixed capped peaked pegged toll tolls figure number count total tally population level
   steady listed reported counted kept holding held unchanged begin began start started end ended`
@@ -68,7 +68,7 @@ const unlevelled: Test = (ps, at) => {
   return at >= 0
 }
 
-const lives = words(
+const lives = setOf(
   'died dies dead jailed imprisoned married retired orphaned widowed graduated enlisted emigrated born'
 )
 
@@ -94,17 +94,17 @@ function findPlaceOf(ps: readonly Piece[], name: number): boolean {
   return ps[bracket - 2]?.text === '(' && isPlaceOf(ps, bracket - 3)
 }
 
-const linking = words(', - – and to or through &')
+const linking = setOf(', - – and to or through &')
 const classes: Classes = {
   list: [linking, list],
-  joint: [words('- ‑ ‐ – and or to'), joint],
+  joint: [setOf('- ‑ ‐ – and or to'), joint],
   more: [linking, (ps, at) => list(ps, at) || false],
   span: spans,
   thing: isOfThing,
-  aged: words('aged age ages turned turns turning'),
-  filler: words('of from between to over under above below about around just only up at least as young old'),
-  grouped: words('children people those girls boys kids youths anyone adults men women teenagers minors everyone'),
-  be: words('is are was were be'),
+  aged: setOf('aged age ages turned turns turning'),
+  filler: setOf('of from between to over under above below about around just only up at least as young old'),
+  grouped: setOf('children people those girls boys kids youths anyone adults men women teenagers minors everyone'),
+  be: setOf('is are was were be'),
   personal: noun((piece) => isPersons(piece.lower) || isPerson(piece.lower) || isCapital(piece)),
   one: noun((piece) => !many(piece) && (isPerson(piece.lower) || isCapital(piece))),
   many: noun(many),
@@ -112,13 +112,13 @@ const classes: Classes = {
   other: noun((piece) => !closed.has(piece.lower) && !isPlural(piece.lower)),
   tail: (ps, at) =>
     textAt(ps, at) === '.' ? /^(?:jr|sr)$/.test(lowerAt(ps, at - 1)) : /^["”’']$/.test(textAt(ps, at)),
-  now: words('now then only just about'),
-  definite: words('a an the his her their its my our this that'),
-  parting: words('including mostly among most many half some all both each or perhaps possibly maybe'),
+  now: setOf('now then only just about'),
+  definite: setOf('a an the his her their its my our this that'),
+  parting: setOf('including mostly among most many half some all both each or perhaps possibly maybe'),
   name: (ps, at) => isCapital(ps[at]) && !isPlaceOf(ps, at),
   lives: (ps, at) => lives.has(lowerAt(ps, at)) && unlevelled(ps, at),
   unlevelled,
-  subject: words("he she who i he's she's he’s she’s"),
+  subject: setOf("he she who i he's she's he’s she’s"),
   child: (ps, at) => isPerson(lowerAt(ps, at)) && !/^(?:grand)?(?:mother|father|parent)$/.test(lowerAt(ps, at))
 }
 

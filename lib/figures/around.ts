@@ -6,12 +6,12 @@ import { clockInWords, clockRules, dateRules, yearRules } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { roadRules } from './nameNumbers.ts'
 import { asks, type Rule, rulesOf, type Test } from './pattern.ts'
-import { lowerAt, type Piece, words } from './pieces.ts'
+import { lowerAt, type Piece, setOf } from './pieces.ts'
 import type { Around, NotFigureKind } from './quantity.ts'
 import { ordinals } from './spelled.ts'
 
-const lengths = words('high tall long wide deep thick away above below race sprint final depth wave waves wall')
-const holders = words(
+const lengths = setOf('high tall long wide deep thick away above below race sprint final depth wave waves wall')
+const holders = setOf(
   `people population users voters jobs subscribers copies visitors sales customers passengers members viewers views
   downloads number`
 )
@@ -55,8 +55,8 @@ const senseOfM = asks(
     ],
     {
       length: lengths,
-      direction: words('from off north south east west offshore inland downstream upstream apart'),
-      other: words('more others were are have had or them whom these those percent'),
+      direction: setOf('from off north south east west offshore inland downstream upstream apart'),
+      other: setOf('more others were are have had or them whom these those percent'),
       three: nouns((found) => found.length > 2),
       counted: nouns((found) => found.some(isCounted)),
       noun: nouns((found) => found.length > 0),
@@ -66,10 +66,10 @@ const senseOfM = asks(
   )
 )
 
-const phraseWords = words(
+const phraseWords = setOf(
   [...boundWords.flatMap(({ before, after }) => [...before, ...after]), ...fillers, ...softeners].join(' ')
 )
-const linking = words('between from to and or m')
+const linking = setOf('between from to and or m')
 /** Whether a text is nothing but a number phrase, as a claim quotes it: "about 1m", "between 1m and 2m". */
 const isOnlyPhrase = (ps: readonly Piece[]) =>
   ps.length < 14 && ps.every(({ kind, lower }) => kind !== 'word' || phraseWords.has(lower) || linking.has(lower))

@@ -1,5 +1,5 @@
 import type { Bound } from '../claim.ts'
-import { hasSmall, lowerAt, type Piece, words } from './pieces.ts'
+import { hasSmall, lowerAt, type Piece, setOf } from './pieces.ts'
 import { isHyphen } from './spelled.ts'
 
 type Directions = Exclude<Bound, 'exact' | 'between' | 'interval'>
@@ -79,14 +79,14 @@ const hyphened = new Map<string, Directions>([
 ])
 
 /** What "over" and "about" stand behind as plain prepositions: "a dispute over 12 islands", "worried about 12 boys". */
-export const topics = words(`dispute disputes row rows concern concerns anger fight fights fighting fought clash clashes
+export const topics = setOf(`dispute disputes row rows concern concerns anger fight fights fighting fought clash clashes
   clashed feud outrage protest protests debate debates argument tension tensions fears worry worries control power
   authority flew flies flying took take takes taken taking ask asked asking asks talk talked talking talks worried
   concerned question questions know knows knew complained complaints warned learned learnt forgot forget care cared think
   thinking`)
 /** Verbs that lead "up to" a level: "the toll went up to 12" is 12. */
 export const levelVerbs =
-  words(`go goes went gone going climb climbs climbed rise rises risen rose move moved crept jumped
+  setOf(`go goes went gone going climb climbs climbed rise rises risen rose move moved crept jumped
   inched shot bring brings brought bringing push pushed pushes take takes took`)
 
 /** Whether the words of a figure make it a ceiling that may be exceeded: "up to 12", "as many as 12". */
@@ -186,7 +186,7 @@ function isPlain(ps: readonly Piece[], from: number, to: number): boolean {
 }
 
 /** Phrases behind a number that say something only where the clause ends: "12 people at most." */
-const atTheEnd = words('at minimum maximum max tops upwards and if perhaps maybe possibly')
+const atTheEnd = setOf('at minimum maximum max tops upwards and if perhaps maybe possibly')
 
 /** The bound that the words after a number state, and where they end. */
 export function boundRight(ps: readonly Piece[], at: number): { bound: Bound; to: number } | null {
@@ -217,4 +217,4 @@ function isBehind(ps: readonly Piece[], from: number, to: number): boolean {
   // "12 deaths, at least 29 injured": the bound of the next
   return /^[.,;:)!?"”’\]—–]$/.test(next.text) || ends.has(next.lower)
 }
-const ends = words('were was are is have has had and but in at on died dead killed people')
+const ends = setOf('were was are is have has had and but in at on died dead killed people')

@@ -1,10 +1,10 @@
 import { closed, inflect } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
-import { hasSmall, lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { hasSmall, lowerAt, type Piece, setOf, textAt } from './pieces.ts'
 import type { Phrase, Quantity } from './quantity.ts'
 import { small } from './spelled.ts'
 
-const forms = (verbs: string) => new Set([...words(verbs)].flatMap(inflect).map(([, word]) => word))
+const forms = (verbs: string) => new Set([...setOf(verbs)].flatMap(inflect).map(([, word]) => word))
 /** Verbs and nouns of change. */
 const change = forms(
   `rise/rose/risen fall/fell/fallen grow/grew/grown growth increase decrease decline drop cut/cut raise lower jump surge slip
@@ -17,12 +17,12 @@ const change = forms(
 export const isChange = (word: string) => change.has(word)
 
 /** Those that may have a range as their object: "cut 300 to 500 jobs". */
-const transitive = words(
+const transitive = setOf(
   'cut cuts cutting raise raises raised raising lost gain gains gained double doubles bring brought'
 )
 
 /** Right before "from A to B" these make it a range. */
-const opens = words(
+const opens = setOf(
   `ranging range ranges ranged varying vary varies varied anywhere somewhere of with in at by for about and or but
     between including than`
 )

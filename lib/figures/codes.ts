@@ -1,12 +1,12 @@
 import { countsPeople } from './dates.ts'
 import { closed } from './lexicon.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
-import { hasSmall, isCapital, lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { hasSmall, isCapital, lowerAt, type Piece, setOf, textAt } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { isHyphen, scales, small } from './spelled.ts'
 import { isUnitName } from './units.ts'
 
-const ringing = words(
+const ringing = setOf(
   `call calls called calling dial dials dialed dialled dialing dialling phone phoned ring rang text texted`
 )
 /** "call 911", "phone the police on 101" */
@@ -69,12 +69,12 @@ const arc: Test = (ps, at) => {
   return to > at && /^[°'’′″]$/.test(textAt(ps, at)) ? to - at : false
 }
 
-const winning = words(
+const winning = setOf(
   `win wins won winning beat beats beating beaten lose loses lost losing defeat defeats defeated draw drew victory vote
   votes voted score led lead leads goal match game final rout by`
 )
-const scored = words('win victory defeat loss draw lead aggregate rout vote decision ruling thrashing record')
-const sized = words('million billion thousand hundred trillion percent per %')
+const scored = setOf('win victory defeat loss draw lead aggregate rout vote decision ruling thrashing record')
+const sized = setOf('million billion thousand hundred trillion percent per %')
 /** "a 3-2 win", "won 6-4", "voted 5-4"; "12-15 people" is a range. */
 function score(ps: readonly Piece[], from: number, at: number): Span | null {
   const [first, second, next] = [textAt(ps, from), textAt(ps, at + 1), ps[at + 2]]
@@ -95,9 +95,9 @@ function score(ps: readonly Piece[], from: number, at: number): Span | null {
 const classes: Classes = {
   dotted: /^\d{3}\.\d{3}\.\d{4}$/,
   references,
-  arc: [words("° ' ’ ′ ″"), arc],
-  compass: words('N S E W north south east west'),
-  degree: words("° ' ’ ′"),
+  arc: [setOf("° ' ’ ′ ″"), arc],
+  compass: setOf('N S E W north south east west'),
+  degree: setOf("° ' ’ ′"),
   fine: /^\d+\.\d{2,}$/,
   hundreds: /00$/,
   single: /^\p{L}$/u,
@@ -110,7 +110,7 @@ const classes: Classes = {
   // "the dead number 30": they do
   designator: (ps, at) =>
     designators.has(lowerAt(ps, at)) && !(lowerAt(ps, at) === 'number' && numbering.has(lowerAt(ps, at - 1))),
-  spot: words(
+  spot: setOf(
     `mile kilometre kilometer marker milepost waypoint junctions gates checkpoint flats rooms berth locker cell booth
     reference ref log crime`
   ),
@@ -127,24 +127,24 @@ const classes: Classes = {
   spelled: (ps, at) => small.has(lowerAt(ps, at)) || scales.has(lowerAt(ps, at)),
   code: /^\p{Lu}{2,}$/u,
   long: /^\d{5,}$/,
-  short: words('no nos fig vol p pp v ch art sec version'),
+  short: setOf('no nos fig vol p pp v ch art sec version'),
   /** "007", "1,1,1", "12.345.678": digits that make no number. */
   malformed: (ps, at) =>
     !/^(?:0|[1-9]\d*)(?:\.\d+)?$|,|['’\u00a0\u2007\u2009\u202f\u00ad\u200b\u2060\ufeff]/.test(textAt(ps, at)),
   ratio: /^(?:ratio|odds|outnumber(?:s|ed|ing)?)$/i,
   big: (ps, at) => Number(textAt(ps, at).replaceAll(',', '')) >= 1000
 }
-const designators = words(
+const designators = setOf(
   `number page pages chapter chapters article articles section sections paragraph paragraphs figure table phase stage
   type grade level category class route flight room rooms gate highway interstate unit block sector zone channel tier
   title resolution version volume season episode platform protocol amendment proposition day week round reactor
   building ward rule part lot group annex item isbn size junction bay dock apt apartment coach carriage lines flat`
 )
-const numbering = words('dead injured wounded missing displaced homeless victims survivors now still who they')
-const unnumbered = words(
+const numbering = setOf('dead injured wounded missing displaced homeless victims survivors now still who they')
+const unnumbered = setOf(
   `least most all total addition response hospital prison jail custody school court detention dawn dusk noon midday midnight`
 )
-const streets = words(
+const streets = setOf(
   `street st road rd avenue ave lane ln square drive dr boulevard blvd place way court terrace highway parkway crescent row close quay mews gardens grove`
 )
 
@@ -191,7 +191,7 @@ export const codeRules = rulesOf<NotFigureKind>(
     ['reference', 'seven (7) persons', '{spelled} ( # )'],
     ['reference', '2 x 4 planks', '# x|× {digits} >'],
     ['reference', '3 by 4 metres', '# by {digits} > {unit}'],
-    ['score', 'a 3-2 win', score, words('- –')],
+    ['score', 'a 3-2 win', score, setOf('- –')],
     ['reference', '(± 3)', '± #'],
     ['reference', 'plus or minus 3', 'plus or minus #'],
     ['reference', 'per 100,000 residents', 'per #'],
@@ -203,7 +203,7 @@ export const codeRules = rulesOf<NotFigureKind>(
 /** "All but 12 passengers were rescued": 12 is who was not. */
 export const excepted = asks(
   rulesOf([['excepted', 'all but about 12', 'all|everyone|everybody|none|any but|except|bar|save {filler}* #']], {
-    filler: words('about some for the a an estimated around these those her his its their')
+    filler: setOf('about some for the a an estimated around these those her his its their')
   })
 )
 
@@ -221,7 +221,7 @@ export function codeAt(ps: readonly Piece[], at: number, done: number): Span {
   return { from, to }
 }
 
-const prefixes = words(
+const prefixes = setOf(
   'mid pre post early late sub under over non then now ex magnitude the about some nearly almost a an and us rs of up'
 )
 /** Whether what is glued before a piece makes a code of it: "G20", "COVID-19", "10:1,500", "#12", "and/12". */

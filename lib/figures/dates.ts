@@ -1,18 +1,18 @@
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
-import { hasSmall, lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { hasSmall, lowerAt, type Piece, setOf, textAt } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 import { unitNames } from './units.ts'
 
-const months = words(
+const months = setOf(
   `January February March April May June July August September October November December
   Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec`
 )
 export const isMonth = (piece: Piece | undefined) => piece !== undefined && months.has(piece.text)
 const isDay = (piece: Piece | undefined) => piece?.kind === 'digits' && /^(?:0?[1-9]|[12]\d|3[01])$/.test(piece.text)
 const isYear = (piece: Piece | undefined) => piece?.kind === 'digits' && /^(?:1\d|20)\d\d$/.test(piece.text)
-const links = words('- – / to and through or')
+const links = setOf('- – / to and through or')
 
 /** What goes on behind the day of a month: "th", "-30", " and 30th"; false where the number goes on otherwise. */
 const dayTail: Test = (ps, at) => {
@@ -52,12 +52,12 @@ const measured: Test = (ps, at) => {
   const ranged = links.has(next.lower) && ps[at + 1]?.kind === 'digits' && !isYear(ps[at + 1])
   return ranged || unitNames.has(next.lower) || scaled.has(next.lower)
 }
-const scaled = words('million billion thousand hundred dozen per square cubic')
-const yearWords = words(
+const scaled = setOf('million billion thousand hundred dozen per square cubic')
+const yearWords = setOf(
   `in since until till by before after during early late mid around circa year summer winter spring fall autumn quarter
   fiscal the of from for to than over with this and into`
 )
-const earlyYears = words('in since until by year circa before after')
+const earlyYears = setOf('in since until by year circa before after')
 
 /** "in 2015", "the 2016 vote", against "2000 people" and "more than 1500 homes". */
 function year(ps: readonly Piece[], from: number, to: number, bounded?: boolean): Span | null {
@@ -76,7 +76,7 @@ function year(ps: readonly Piece[], from: number, to: number, bounded?: boolean)
 }
 
 const classes: Classes = {
-  dayTail: [words('st nd rd th - – / to and through or'), dayTail],
+  dayTail: [setOf('st nd rd th - – / to and through or'), dayTail],
   yearTail,
   month: months,
   day: (ps, at) => isDay(ps[at]) && !ps[at]?.glued,
@@ -127,9 +127,9 @@ export const agoAt = asks(
       ['date', 'three days after the vote', '!{during} # after|before > {definite}|{capital}']
     ],
     {
-      ago: words('ago earlier later beforehand previously'),
-      during: words('for in within over past last next some of the first'),
-      definite: words('the a an his her its their that being')
+      ago: setOf('ago earlier later beforehand previously'),
+      during: setOf('for in within over past last next some of the first'),
+      definite: setOf('the a an his her its their that being')
     }
   )
 )
@@ -140,14 +140,14 @@ const shown: Classes = {
   sixty: /^[0-5]\d$/,
   four: /^[0-2]\d[0-5]\d$/,
   early: /^0\d[0-5]\d$/,
-  meridiem: words('am pm a.m. p.m. a.m p.m'),
-  zone: words('gmt utc bst est edt cet cest pst pdt ist local hrs'),
+  meridiem: setOf('am pm a.m. p.m. a.m p.m'),
+  zone: setOf('gmt utc bst est edt cet cest pst pdt ist local hrs'),
   point: /^(?:[01]?\d|2[0-3])\.[0-5]\d$/,
-  moment: words('at around about by until till before after since from past'),
+  moment: setOf('at around about by until till before after since from past'),
   measured: (ps, at) =>
     /^(?:percent|per|million|billion|trillion|points?|k?m|miles?|met|kilo|ton)/.test(ps[at]?.lower ?? '') ||
     (ps[at]?.glued === true && !/^[.,;:)\]”"]$/.test(ps[at]?.text ?? '')),
-  ride: words('train bus flight ferry service boat tram'),
+  ride: setOf('train bus flight ferry service boat tram'),
   /** "the toll stood at 12 on Tuesday" is no hour. */
   level: /^(?:st[ao]\w+|remain\w*|tolls?|totals?|tally|counts?|numbers?|figures?|estimates?)$/i,
   seven: /^(?:\p{L}+|(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?)$/u,

@@ -1,7 +1,7 @@
-import { onceFor, words } from './pieces.ts'
+import { onceFor, setOf } from './pieces.ts'
 
 /** One person, by what they are or do. */
-const person = words(`
+const person = setOf(`
   person man woman child boy girl baby infant toddler teenager teen youth adult adolescent kid son daughter brother sister
   mother father parent grandmother grandfather grandson granddaughter uncle aunt cousin husband wife widow twin sibling relative friend
   neighbour neighbor lover victim survivor casualty fatality body corpse soul life
@@ -49,7 +49,7 @@ const person = words(`
   juvenile beneficiary goatherd sherpa cabbie mufti attache assassin hooligan burglar pickpocket landlord grandparent congregant
   maoist separatist nationalist communist arsonist cultist tribesman clansman`)
 /** Many persons, where the word does not end in s. */
-const persons = words(`
+const persons = setOf(`
   people persons men women children police troops personnel staff crew crews servicemen servicewomen policemen policewomen gunmen militiamen fishermen firemen
   airmen cameramen congressmen guardsmen schoolchildren grandchildren lives wives bodies casualties fatalities deaths dead injuries wounded injured families
   others folk folks youths forces foreigners infantry cavalry army militia gendarmes seamen clergymen businessmen workmen craftsmen gentlemen ladies souls
@@ -57,7 +57,7 @@ const persons = words(`
   chinese japanese vietnamese burmese portuguese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese
   populace elderly poor homeless displaced unemployed jobless missing uninsured nationals afghans homosexuals relatives spectators siblings twins offspring
   victims detainees arrests admissions hospitalizations hospitalisations infections cases kin crowd protestors dead-bodies corpses remains`)
-const notPersons = words(
+const notPersons = setOf(
   'lives deaths injuries cases infections arrests admissions hospitalizations hospitalisations generals heads fisheries thais'
 )
 
@@ -77,7 +77,7 @@ export const isPersons = onceFor((word): boolean => {
 })
 /** Persons by the form of the word: "makers", "unionists", "trainees", but not "computers" or "degrees". */
 const agents = /(?:ers|ors|ists|ians|eers|ees|women|[a-z]{2}(?<!speci|regi|abdo|cycla)men)$/
-const things = words(`
+const things = setOf(`
   numbers papers newspapers computers servers containers trailers rivers towers shelters letters orders offers powers quarters headquarters matters meters liters metres litres
   dollars centers chapters corners counters covers layers lasers ladders filters fibers fingers flowers helicopters launchers boosters monsters disasters clusters posters
   printers carriers borders registers rollers routers shutters spiders tigers tankers bulldozers bunkers burgers charters chargers choppers cruisers destroyers freighters liners
@@ -100,7 +100,7 @@ const things = words(`
 export const areHuman = (word: string): boolean => isPersons(word) && !notPersons.has(word)
 
 /** Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliaries, question words. */
-export const closed = words(`
+export const closed = setOf(`
   of in on at by for from to with without within into onto over under above below between among amid across along around about after before since until till
   during despite through throughout against toward towards near off out up down via per than as like unlike except upon beyond behind inside outside alongside aboard following including
   and or but nor so yet while when where whereas because although though if unless whether that which who whom whose what why how
@@ -111,7 +111,7 @@ export const closed = words(`
   however meanwhile moreover who's worldwide nationwide globally overnight alone altogether combined respectively abroad instead together nearby elsewhere yearly annually monthly daily weekly apiece`)
 
 /** Verbs that come after what is counted: "20 remain", "2,000 fighters hold the town". */
-const finite = words(`
+const finite = setOf(`
   remain remains live die dies flee flees hold holds take took come came go went get got make made give gave see saw say says said tell told
   fell fall fallen rose rise risen grew grow drew began begin left leave lost lose ran run stood stand sat sit spent spend kept keep held met meet won win fought fight
   broke break drove drive flew fly hid hide led lead paid pay sent send set shot shut sold sought seek stole struck strike swam taught think thought threw wore wrote felt found heard built bought brought caught dealt dug fed grown hung knelt laid lent meant read rode rang sang sank slept slid spoke stuck swept swore tore understood wept wound broken taken driven written given seen shown thrown stolen spoken worn torn drawn flown bore bent bit blew chose crept drank dwelt ate sent fell
@@ -122,10 +122,10 @@ const finite = words(`
 /** Words that can be both a modifier and what happened: "12 wounded soldiers", "12 wounded". */
 export const isVerb = (word: string): boolean => finite.has(word)
 
-const alwaysPlural = words(
+const alwaysPlural = setOf(
   'aircraft sheep cattle fish species series livestock deer data media children men women people police teeth feet geese mice oxen criteria phenomena spacecraft salmon offspring personnel staff troops crew poultry'
 )
-const notPlural = words(
+const notPlural = setOf(
   'this its his is was has us as yes plus less thus perhaps always across towards besides news politics economics physics mathematics aids covid virus crisis basis analysis bus gas campus status bonus census focus process access business congress press progress success loss class mass pass cross glass boss address stress illness wilderness isis unisys hamas texas dallas paris kansas arkansas illinois massachusetts los las des corps christmas chaos famous serious various previous religious dangerous suspicious numerous anonymous infectious indigenous gracious precious contentious enormous tremendous disastrous continuous mysterious luxurious ambitious'
 )
 /** A noun in the plural, as far as its form tells; given in small letters. */

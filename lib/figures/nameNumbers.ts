@@ -1,7 +1,7 @@
 import { countsPeople, isMonth } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
-import { lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { lowerAt, type Piece, setOf, textAt } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { scales } from './spelled.ts'
 import { isUnitName } from './units.ts'
@@ -10,7 +10,7 @@ const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{L
 const opened = /^[.!?:;"“”‘'(—–-]$/
 
 /** Words with a capital that no number is part of: the first of a sentence, codes of money, days. */
-const notNames = words(
+const notNames = setOf(
   `a an the in on at by of for from to with and or but as if when while after before since until under over between
   among also only just then now there here that this these those all some another nearly almost about around than is
   are was were has have had said says he she it they we i you his her their its our not no killed killing dead police
@@ -19,7 +19,7 @@ const notNames = words(
   aud aed nis rmb cny jpy rm sar pkr ngn zar kes ksh injured wounded missing officials`
 )
 /** A preposition before a name makes it a place: "In Orvane 342 houses burned". */
-const placing = words('in at near around across throughout outside inside from')
+const placing = setOf('in at near around across throughout outside inside from')
 
 const counted: Test = (ps, at) =>
   countsPeople(ps, at) || isPlural(lowerAt(ps, at)) || isUnitName(ps, at) || scales.has(lowerAt(ps, at))
@@ -57,9 +57,9 @@ const named = asks(
       whose: /['’]s?$/,
       model: /^\d{3}$/,
       capitals: /^\p{Lu}{2,}$/u,
-      theirs: words('the its his her their our these those them whom'),
-      link: words('to or - –'),
-      outcome: words(
+      theirs: setOf('the its his her their our these those them whom'),
+      link: setOf('to or - –'),
+      outcome: setOf(
         `killed dead wounded injured hurt missing died were was are have had others more arrested detained displaced
         confirmed percent per million billion thousand hundred`
       ),
@@ -92,6 +92,6 @@ export const roadRules = rulesOf<NotFigureKind>(
     short: /^\d{1,3}$/,
     toNumber: (ps, at) =>
       /^(?:to|and)$/.test(lowerAt(ps, at)) && /^(?:\d.*|an?|one|two|three)$/.test(lowerAt(ps, at + 1)),
-    road: words('remain remains is was in at near between north south east west to and from')
+    road: setOf('remain remains is was in at near between north south east west to and from')
   }
 )

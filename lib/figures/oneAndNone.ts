@@ -1,10 +1,10 @@
 import { plain } from './finish.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
-import { lowerAt, type Piece, words } from './pieces.ts'
+import { lowerAt, type Piece, setOf } from './pieces.ts'
 import type { Context, Found, Phrase } from './quantity.ts'
 import { ordinals } from './spelled.ts'
 
-const outcomes = words(
+const outcomes = setOf(
   `killed killing died dead death wounded wounding injured injuring injury hurt missing arrested detained rescued shot
   fatally critically hospitalised hospitalized survived abducted kidnapped evacuated destroyed collapsed burned fatality
   casualty crashed tested confirmed gutted razed damaged torched sunk derailed`
@@ -15,7 +15,7 @@ const befell: Test = (ps, at) => {
     if (outcomes.has(lowerAt(ps, i))) return 0
   return false
 }
-const speaking = words(
+const speaking = setOf(
   `said says told tells wrote writes asked described recalled added put called who of at in from with on familiar close
   briefed involved and or`
 )
@@ -46,15 +46,15 @@ const senseOfOne = asks(
       befell,
       number: (ps, at) =>
         ps[at]?.kind === 'digits' || /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(lowerAt(ps, at)),
-      compound: words('way side sided time off on stop man woman liner third'),
+      compound: setOf('way side sided time off on stop man woman liner third'),
       opening: new Set(['', '.', '"', '“']),
       acting: (ps, at) => ps[at]?.kind === 'word' && !speaking.has(lowerAt(ps, at)),
       ordinal: ordinals,
-      thing: words(
+      thing: setOf(
         `of another day thing point stage side hand reason way example case leading more moment time after by such source
         question theory to who that which is was has had can could may might shall should must would will`
       ),
-      leading: words('killing killed wounding wounded injuring injured leaving left including arrested')
+      leading: setOf('killing killed wounding wounded injuring injured leaving left including arrested')
     }
   )
 )
@@ -80,9 +80,9 @@ const senseOfNo = asks(
     ],
     {
       /** It is said of something that happened, and not of what may. */
-      happened: words('was were is are has have had died perished'),
-      added: words('other others more new further additional longer such immediate doubt'),
-      open: words('if ensure ensuring ensures hope hopes hoping hoped sure so whether unless pray prayed wish')
+      happened: setOf('was were is are has have had died perished'),
+      added: setOf('other others more new further additional longer such immediate doubt'),
+      open: setOf('if ensure ensuring ensures hope hopes hoping hoped sure so whether unless pray prayed wish')
     }
   )
 )

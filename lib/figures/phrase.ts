@@ -1,7 +1,7 @@
 import type { Bound } from '../claim.ts'
 import { boundLeft, boundRight } from './bounds.ts'
 import { numeral } from './numeral.ts'
-import { lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { lowerAt, type Piece, setOf, textAt } from './pieces.ts'
 import type { Around, Numeral, Phrase, UnitAt } from './quantity.ts'
 import { isHyphen, times } from './spelled.ts'
 import { type Currency, currencyLeft, unitRight } from './units.ts'
@@ -100,7 +100,7 @@ export function minusBefore(ps: readonly Piece[], at: number): number | null {
 export const isSigned = (unit: UnitAt | null) =>
   unit !== null && (unit.kind === 'percent' || unit.kind === 'money' || /^degrees|points$/.test(unit.unit))
 
-const paying = words(`bail fine fined fines cost price worth paid pay spent raised salary pledged donated owed`)
+const paying = setOf(`bail fine fined fines cost price worth paid pay spent raised salary pledged donated owed`)
 /** "500 pounds of explosives" weigh, "5 million pounds" are paid. */
 function asMoney(ps: readonly Piece[], { from, scale }: Numeral, unit: UnitAt | null): UnitAt | null {
   if (unit?.unit !== 'pounds') return unit
@@ -117,7 +117,7 @@ function onScale(ps: readonly Piece[], at: number, to: number): UnitAt | null {
   return { unit: 'magnitude', kind: 'measure', factor: 1, from: to, to }
 }
 
-const lasting = words(
+const lasting = setOf(
   `for after in of to than with within by last lasts lasted lasting took take takes taken taking spend spent spending
   serve served serving wait waited waiting has have had is was were been be just well slightly little a at and or`
 )
@@ -142,16 +142,16 @@ function isUsed(ps: readonly Piece[], { numeral, from, to, bound }: Phrase): boo
   if (lowerAt(ps, numeral.from) === 'scores') return scoresOf.has(after)
   return lowerAt(ps, numeral.from) !== 'few' || fewBefore.has(before)
 }
-const scoresOf = words(
+const scoresOf = setOf(
   'of more were was are have others wounded injured hurt dead killed missing feared trapped people arrested'
 )
-const fewBefore = words('past last next first every these the')
+const fewBefore = setOf('past last next first every these the')
 
-const halfIdioms = words('brother sister past time way marathon measure measures term day hearted mast an')
-const shareAfter = words(
+const halfIdioms = setOf('brother sister past time way marathon measure measures term day hearted mast an')
+const shareAfter = setOf(
   `of the its his her their our my these those that this all a as in to were was are have had said say`
 )
-const numbered = words('first second third other latter better final last top bottom')
+const numbered = setOf('first second third other latter better final last top bottom')
 /** "half of them", "a third were women", "more than half", "down a fifth on last year". */
 function isShare(ps: readonly Piece[], { from, to }: Numeral, bound: Bound): boolean {
   const [before, after, last] = [lowerAt(ps, from - 1), lowerAt(ps, to), lowerAt(ps, to - 1)]

@@ -9,8 +9,8 @@ export type Piece = {
   glued: boolean
 }
 
-/** The words of a list. */
-export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+/** The words of a list, by blanks. */
+export const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** The word, number or mark at a place, in small letters; '' beyond the ends. */
 export const lowerAt = (ps: readonly Piece[], at: number): string => ps[at]?.lower ?? ''

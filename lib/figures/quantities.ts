@@ -6,7 +6,7 @@ import { finish, plain } from './finish.ts'
 import { isNameOfDigits, isNameOfWords } from './nameNumbers.ts'
 import { isCounting, zeroAt } from './oneAndNone.ts'
 import { periodAt, phraseAt } from './phrase.ts'
-import { blocks, lowerAt, type Piece, pieces, textAt, words } from './pieces.ts'
+import { blocks, lowerAt, type Piece, pieces, setOf, textAt } from './pieces.ts'
 import type { Context, Found, NotFigureKind, Phrase, Quantity } from './quantity.ts'
 import { wholeOf } from './ranges.ts'
 import { isRatio, withoutRate, withRate } from './rates.ts'
@@ -115,7 +115,7 @@ function articleAt(context: Context, at: number): Found | null {
   const ago = agoAt(ps, at, period.to)
   return ago ? none(context, 'date', at, ago.to) : { quantity: finish(context, period), to: period.to }
 }
-const articled = words(
+const articled = setOf(
   `hundred thousand million billion trillion dozen lakh crore half quarter third fifth tenth few couple day week month
   year hour minute decade century fortnight`
 )
@@ -187,7 +187,7 @@ function pieceAfter(ps: readonly Piece[], end: number, from: number): number {
   return at
 }
 
-const counting = words(
+const counting = setOf(
   `the two three last past next first few several these those many all his her their our my small early late wee
   opening closing`
 )

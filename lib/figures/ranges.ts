@@ -1,5 +1,5 @@
 import { isSigned, minusBefore, phraseAt } from './phrase.ts'
-import { lowerAt, type Piece, words } from './pieces.ts'
+import { lowerAt, type Piece, setOf } from './pieces.ts'
 import type { Around, Numeral, Phrase } from './quantity.ts'
 import { isHyphen, small, times } from './spelled.ts'
 
@@ -47,7 +47,7 @@ function dashLink(ps: readonly Piece[], at: number): Link | null {
 const begins = (piece: Piece | undefined) =>
   piece !== undefined && (piece.kind === 'digits' || small.has(piece.lower) || /^[½¼¾⅓⅔]$/.test(piece.text))
 
-const scaled = words('hundred thousand million billion dozen quarter half third fifth tenth')
+const scaled = setOf('hundred thousand million billion dozen quarter half third fifth tenth')
 /** The phrase that begins right at a piece, with its bound words and its currency. */
 function phraseFrom(ps: readonly Piece[], from: number, around: Around, priced = false): Phrase | null {
   for (let at = from; at < from + 6; at++) {
@@ -63,7 +63,7 @@ function phraseFrom(ps: readonly Piece[], from: number, around: Around, priced =
 }
 
 type Opener = { isBetween: boolean; from: number } | null
-const wide = words('anywhere somewhere ranging ranges range ranged varying varies')
+const wide = setOf('anywhere somewhere ranging ranges range ranged varying varies')
 /** "between", "from" before a number, with what belongs to it: where it begins. */
 function openerOf(ps: readonly Piece[], at: number): Opener {
   const opener = lowerAt(ps, at - 1)
@@ -184,7 +184,7 @@ function shareOf(ps: readonly Piece[], first: Phrase, around: Around): { value: 
   return { value: Number(((100 * part) / whole).toPrecision(6)), to: second.numeral.to }
 }
 const wholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100])
-const notShare = words(
+const notShare = setOf(
   `consecutive straight more day days week weeks month months year years hour hours minute minutes decade decades
   second seconds provinces districts cities towns villages countries states attacks separate different other`
 )

@@ -1,15 +1,15 @@
 import { closed, isPersons } from './lexicon.ts'
-import { lowerAt, type Piece, textAt, words } from './pieces.ts'
+import { lowerAt, type Piece, setOf, textAt } from './pieces.ts'
 
-const periods = words('day week month year hour minute second night decade century quarter fortnight')
+const periods = setOf('day week month year hour minute second night decade century quarter fortnight')
 /** What prices and shares are counted by after "a" or "an". */
-const portions = words(
+const portions = setOf(
   `head person family household barrel bag kilo kilogram kilogramme kg ton tonne litre liter gallon share acre hectare
   ounce bushel pound ticket seat unit piece dose metre meter mile`
 )
-const past = words('ago earlier later before after old since long')
+const past = setOf('ago earlier later before after old since long')
 /** "doubled to 412 in a month", "waiting more than a year": how long it took, and no rate. */
-const lasting = words(
+const lasting = setOf(
   'for in within over under than after before during through throughout about nearly almost half of by'
 )
 const perhaps = /^(?:cent|se|capita|annum)$/
@@ -17,7 +17,7 @@ const perhaps = /^(?:cent|se|capita|annum)$/
 /** What a rate is counted by, "day" or "100,000 people"; `to`: after it, where it is right behind the number. */
 export type Rate = { per: string; to: number }
 
-const opening = words('per a an every each in for of out')
+const opening = setOf('per a an every each in for of out')
 const reach = 9
 const near = 5
 
@@ -47,7 +47,7 @@ export function rateAfter(ps: readonly Piece[], at: number): Rate | null {
   return null
 }
 const joining = new Set(["'", '’', '-'])
-const parting = words('and or but who which that')
+const parting = setOf('and or but who which that')
 
 function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null {
   const [opener, by] = [lowerAt(ps, at), lowerAt(ps, at + 1)]

@@ -1,4 +1,4 @@
-import { lowerAt, type Piece } from './pieces.ts'
+import { lowerAt, type Piece, setOf } from './pieces.ts'
 
 /** The words that English makes numbers of. */
 const numbered = (words: string, from: number, step: number) =>
@@ -41,9 +41,7 @@ export const fractionSigns = new Map(
 )
 
 /** "dozens", "tens of thousands": a size and no number. */
-export const vagueScales = new Set(
-  'tens dozens scores hundreds thousands millions billions trillions lakhs crores'.split(' ')
-)
+export const vagueScales = setOf('tens dozens scores hundreds thousands millions billions trillions lakhs crores')
 
 /** A product without the noise of binary fractions: 2.3 × 1,000,000 is 2,300,000. */
 export const times = (a: number, b: number) =>

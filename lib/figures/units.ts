@@ -1,4 +1,4 @@
-import { lowerAt, type Piece, pieces, textAt, words } from './pieces.ts'
+import { lowerAt, type Piece, pieces, setOf, textAt } from './pieces.ts'
 import type { Unit, UnitAt } from './quantity.ts'
 import { isHyphen, scales, suffixes } from './spelled.ts'
 
@@ -176,8 +176,8 @@ function codeLeft(ps: readonly Piece[], at: number, code: Piece): Currency | nul
   return code.text.length > 1 || (glued && isLetterMoney(ps, at)) ? { unit, from: at - 1 } : null
 }
 
-const paying = words(`by paid pay pays paying cost costs fined worth fetch fetches fetched earn earns earned`)
-const sums = words('fine fines price prices sum sums')
+const paying = setOf(`by paid pay pays paying cost costs fined worth fetch fetches fetched earn earns earned`)
+const sums = setOf('fine fines price prices sum sums')
 /** "R1.2 billion", "rice fell by K120", but not "the R21", "N95 masks" or "K2". */
 function isLetterMoney(ps: readonly Piece[], at: number): boolean {
   if (/,\d{3}/.test(textAt(ps, at))) return true

@@ -1,4 +1,4 @@
-import { lowerAt, type Piece, pieces, words } from './pieces.ts'
+import { lowerAt, type Piece, pieces, setOf } from './pieces.ts'
 import { isHyphen, scaleAt, scales, small, vagueScales } from './spelled.ts'
 
 /** "several", "a few", "a couple of": where it ends; null where there is none. */
@@ -38,7 +38,7 @@ function termAt(ps: readonly Piece[], at: number): { term: VagueTerm; to: number
 }
 
 /** Words that put a second size beside the first: "hundreds, perhaps thousands", "dozens if not hundreds". */
-const beside = words('perhaps possibly maybe or even if not to potentially probably')
+const beside = setOf('perhaps possibly maybe or even if not to potentially probably')
 
 /**
  * A word for a size that states no figure: "hundreds", "several hundred", "dozens upon dozens", "hundreds, perhaps

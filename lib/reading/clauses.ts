@@ -1,7 +1,7 @@
 /** A sentence cut into its clauses, as far as commas and conjunctions tell: what belongs to which verb. */
 
 import { isVerb } from '../figures/lexicon.ts'
-import { hasSmall } from '../figures/pieces.ts'
+import { hasSmall, setOf } from '../figures/pieces.ts'
 import { timeWords } from './cues.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { be, have, modals } from './english/verbGroups.ts'
@@ -23,10 +23,8 @@ const coordinators = new Set(['and', 'but', 'or'])
 const stops = new Set([';', ':', '—', '–', '(', ')'])
 export const auxiliaries: ReadonlySet<string> = new Set([...be, ...have, ...modals])
 /** They end like verbs and are prepositions or adjectives here. */
-const notVerbs = new Set(
-  'including following according regarding during hundred killed-in-action united armed red bed wedding king evening morning building thing something anything nothing ending starting beginning'.split(
-    ' '
-  )
+const notVerbs = setOf(
+  'including following according regarding during hundred killed-in-action united armed red bed wedding king evening morning building thing something anything nothing ending starting beginning'
 )
 
 /** Any verb or participle, by the lists or by its form; an unknown one ends in "ed" or "ing". */

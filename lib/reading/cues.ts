@@ -4,6 +4,7 @@
  */
 
 import { inflect } from '../figures/lexicon.ts'
+import { setOf } from '../figures/pieces.ts'
 import { be, have, modals, openers, relatives } from './english/verbGroups.ts'
 
 const list = (words: string) => words.trim().split(/\s+/)
@@ -40,13 +41,12 @@ for (const kind of ['figure', 'clause', 'say'] as const)
       cueVerbs.set(word, { verb: entry.split('/')[0] ?? entry, kind, form })
 
 /** Between a subject and its verb: "police later also said". */
-export const between = new Set(
-  list(`also later earlier now then still already previously separately repeatedly recently however only just once
+export const between =
+  setOf(`also later earlier now then still already previously separately repeatedly recently however only just once
     initially today yesterday meanwhile additionally further again subsequently thus nevertheless instead
     has have had will would can`)
-)
 
-export const days = new Set(list('monday tuesday wednesday thursday friday saturday sunday'))
+export const days = setOf('monday tuesday wednesday thursday friday saturday sunday')
 export const timeWords = new Set([
   ...days,
   ...list(`today yesterday tonight late early earlier later last this next morning afternoon evening night week month
@@ -64,23 +64,20 @@ export const predicates: ReadonlySet<string> = new Set([
 /** Words after which a new clause begins. */
 export const clauseOpeners: ReadonlySet<string> = new Set([...relatives, ...openers, 'but', 'yet', 'nor', 'whereas'])
 /** In a noun phrase these hang on their noun, and are not its verb: "data released by", "economists polled by". */
-export const participles = new Set(
-  list(`analysed analyzed released published seen reviewed obtained compiled cited posted issued provided collected gathered quoted carried
+export const participles =
+  setOf(`analysed analyzed released published seen reviewed obtained compiled cited posted issued provided collected gathered quoted carried
     conducted commissioned shared familiar briefed polled surveyed interviewed based linked aligned allied affiliated
     accused involved stationed employed authorised authorized trained backed led called known named reached contacted`)
-)
 /** How and where something is said: "in a statement", "by phone". */
-export const manner = new Set(
-  list(`x statement statements interview interviews email e-mail emails message messages tweet twitter facebook telegram
+export const manner =
+  setOf(`x statement statements interview interviews email e-mail emails message messages tweet twitter facebook telegram
     post report letter conference briefing briefings phone telephone call speech broadcast note filing release affidavit
     testimony communique bulletin address remarks comments video condition time scene website instagram televised radio
     television debate blog update announcement court parliament`)
-)
 /** Words of those who are told: "told a news conference", "told state television". */
-export const hearers = new Set(
-  list(`reporters reporter journalists media news press parliament lawmakers me us him her them state local a an the his
+export const hearers =
+  setOf(`reporters reporter journalists media news press parliament lawmakers me us him her them state local a an the his
     their its investors analysts delegates supporters crowd crowds viewers residents members listeners police officials
     investigators diplomats ministers senators mourners court conference briefing service agency channel television tv
     radio newspaper outlets outlet broadcaster website magazine network hearing rally committee meeting station panel of
     for 's ’s and summit forum audience gathering party event show programme program daily council senate`)
-)

@@ -1,4 +1,6 @@
 /** "BEIRUT (Reuters) - ...": where the story was written, and by whose agency. */
+
+import { setOf } from '../figures/pieces.ts'
 import { agencies } from './english/agencies.ts'
 import type { Span } from './sentences.ts'
 
@@ -37,10 +39,9 @@ const forms: { example: string; pattern: RegExp }[] = [
   { example: 'Patna: Lightning struck', pattern: /^(?<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?): (?=\p{Lu})/u }
 ]
 /** At the head of a line, and no place. */
-const noPlace = new Set(
-  `NATO UN US UK EU IDF WHO IOM FBI ISIS SDF BREAKING UPDATE EXCLUSIVE WATCH LIVE NEW FACTBOX ANALYSIS UPDATED LATEST
-  BACKGROUND SUMMARY CONTEXT TIMELINE CORRECTION NOTE EXPLAINER WEATHER CASUALTIES OPINION REPORTING POLL`.split(/\s+/)
-)
+const noPlace =
+  setOf(`NATO UN US UK EU IDF WHO IOM FBI ISIS SDF BREAKING UPDATE EXCLUSIVE WATCH LIVE NEW FACTBOX ANALYSIS UPDATED LATEST
+  BACKGROUND SUMMARY CONTEXT TIMELINE CORRECTION NOTE EXPLAINER WEATHER CASUALTIES OPINION REPORTING POLL`)
 
 /** The dateline that a paragraph begins with, or null. */
 export function datelineOf(text: string, { start, end }: Span): Dateline | null {

@@ -1,4 +1,6 @@
 /** The events of an earlier time that a sentence names. */
+
+import { setOf } from '../figures/pieces.ts'
 import { dayOf, monthNames, type Reference } from './calendar.ts'
 import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
@@ -36,7 +38,7 @@ const number = '(?:\\d{1,3}|half an?|an?|one|two|three|four|five|six|seven|eight
 /** "half a year after", "eight months since": of days and weeks it may be the article's own event. */
 export const sinceThen = new RegExp(`\\b${number} (?:months?|years?|decades?) (?:after|since)\\b`, 'i')
 
-const apart = new Set('previous earlier prior similar separate unrelated'.split(' '))
+const apart = setOf('previous earlier prior similar separate unrelated')
 /** Without one of these no event is set apart. */
 const setApart = new RegExp(`\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last) (?:${monthNames.join('|')}))\\b`)
 const units = /^(?:hour|day|week|month|year)s?$/
@@ -221,9 +223,7 @@ function nounBefore(words: readonly Token[], to: number): number | undefined {
   }
   return undefined
 }
-const small = new Set(
-  'the and but that which who when where after before for with from into this they were was'.split(' ')
-)
+const small = setOf('the and but that which who when where after before for with from into this they were was')
 
 /** Words of the present, by which a text comes back to its own event. */
 const presence = /\b(?:now|today|latest|current|currently|so far|this time|new|has|have|is|are)\b/

@@ -1,6 +1,7 @@
 /** A figure that something stands at: "the death toll rose to 57", "put the number of wounded at 70". */
 import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
+import { setOf } from '../figures/pieces.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt } from './chunks.ts'
 import { levelWords, tallies } from './english/change.ts'
@@ -82,10 +83,8 @@ const isEventNoun = ({ chunks }: Chunked, k: number) =>
   chunks[k + 1]?.kind === 'prep' && chunks[k - 1]?.kind === 'noun' && chunks[k - 2]?.kind === 'prep'
 
 const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds|employs|employed)$/
-const venues = new Set(
-  'stadium arena hall theatre theater auditorium venue amphitheatre ground church mosque boat bus ferry plane ship'.split(
-    ' '
-  )
+const venues = setOf(
+  'stadium arena hall theatre theater auditorium venue amphitheatre ground church mosque boat bus ferry plane ship'
 )
 /** "home to 5,600 people", "the mill employs 300", "there are 2,000 fighters". */
 export function presence(s: Chunked, i: number): Measure | null {

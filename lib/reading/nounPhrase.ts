@@ -1,4 +1,5 @@
 import { areHuman, closed, isPerson, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
+import { setOf } from '../figures/pieces.ts'
 import type { Counted } from './chunks.ts'
 import { predicates } from './cues.ts'
 import { happened } from './english/happenings.ts'
@@ -10,7 +11,7 @@ import { isCapital, lowerAt, type Token } from './tokens.ts'
 export type Phrase = { from: number; to: number; head: string; text: string }
 
 const marks = /^[“”"‘’'«»]$/
-const skipped = new Set('more other others additional further new extra such another just only'.split(' '))
+const skipped = setOf('more other others additional further new extra such another just only')
 export const number =
   /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|crores?|lakhs?)$/
 

@@ -1,6 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { isChange } from '../figures/changes.ts'
 import { inflect, plural, type VerbForm } from '../figures/lexicon.ts'
+import { setOf } from '../figures/pieces.ts'
 import { levelForms, levelVerbs } from './english/change.ts'
 import * as english from './english/outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
@@ -16,7 +17,6 @@ export type Outcome = {
 }
 
 const list = (words: string) => words.trim().split(/\s+/)
-const set = (words: string): ReadonlySet<string> => new Set(list(words))
 const entries = (table: Partial<Record<Measure, string>>) =>
   (Object.entries(table) as [Measure, string][]).flatMap(([measure, words]) =>
     list(words).map((word): [Measure, string] => [measure, word])
@@ -31,7 +31,7 @@ function readTable(): Map<string, Outcome> {
   for (const [measure, word] of entries(english.states)) add(word, { measure, how: 'state', form: null })
   for (const [measure, word] of entries(english.nouns))
     for (const form of [word, plural(word)]) add(form, { measure, how: 'noun', form: null })
-  const others = set(english.otherWords)
+  const others = setOf(english.otherWords)
   for (const [how, verbs] of [
     ['verb', english.transitive],
     ['intransitive', english.intransitive]
@@ -63,7 +63,7 @@ type Phrase = { second: ReadonlySet<string> | null; measure: Measure }
 const phrases = new Map<string, Phrase[]>()
 for (const row of english.phrases.trim().split('\n')) {
   const [first = '', second = '', measure] = row.trim().split(' > ')
-  const phrase = { second: second === '*' ? null : set(second), measure: measure as Measure }
+  const phrase = { second: second === '*' ? null : setOf(second), measure: measure as Measure }
   for (const word of list(first)) phrases.set(word, [...(phrases.get(word) ?? []), phrase])
 }
 
@@ -100,14 +100,14 @@ export const nominals: ReadonlyMap<string, Measure> = byWord(english.nominals)
 export const levels: ReadonlyMap<string, Measure> = new Map(
   entries(english.levels).map(([measure, word]) => [word, measure])
 )
-export const ergative = set(english.ergative)
-export const causes = set(english.causes)
-export const passiveOnly = set(english.passiveOnly)
-export const property = set(english.property)
-export const animals = set(english.animals)
-const diseases = set(english.diseases)
+export const ergative = setOf(english.ergative)
+export const causes = setOf(english.causes)
+export const passiveOnly = setOf(english.passiveOnly)
+export const property = setOf(english.property)
+export const animals = setOf(english.animals)
+const diseases = setOf(english.diseases)
 /** Whether a word names a disease, or where one is spoken of. */
 export const isDisease = (word: string): boolean => diseases.has(word)
-const illnesses = new Set([...diseases, ...set(english.illnesses)])
+const illnesses = new Set([...diseases, ...setOf(english.illnesses)])
 /** Whether a word tells of those who are unwell and not hurt. */
 export const isOfIllness = (word: string): boolean => illnesses.has(word)

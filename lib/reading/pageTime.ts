@@ -1,3 +1,4 @@
+import { setOf } from '../figures/pieces.ts'
 import { readDocument } from './document.ts'
 import { type Line, linesOf } from './pageLines.ts'
 import { dayAt, dayOf, publicationDay } from './publicationDay.ts'
@@ -32,16 +33,12 @@ const ofOthers = new RegExp(`^(?:${others})`, 'i')
 const ofChange = /^(?:updated?|modified)\b/i
 const labels = new RegExp(`(?=\\b(?:${others}|first|originally|published|posted|submitted)\\b)`, 'i')
 /** What may stand beside the day in its line, names apart: any other word makes it a sentence, or another day. */
-const beside = new Set(
-  `first originally published posted submitted released created on at by and for in of from am pm noon
-  staff writer reporter correspondent editor min mins minute minutes read ago`.split(/\s+/)
-)
-const beginnings = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug
-  sep sept oct nov dec sunday monday tuesday wednesday thursday friday saturday sun mon tue wed thu fri sat`.split(
-    /\s+/
-  )
-)
+const beside =
+  setOf(`first originally published posted submitted released created on at by and for in of from am pm noon
+  staff writer reporter correspondent editor min mins minute minutes read ago`)
+const beginnings =
+  setOf(`january february march april may june july august september october november december jan feb mar apr jun jul aug
+  sep sept oct nov dec sunday monday tuesday wednesday thursday friday saturday sun mon tue wed thu fri sat`)
 
 /**
  * The day that stands in words below the headline, "By Jo Rahm | Published Aug. 4, 2021", as YYYY-MM-DD; null where

@@ -1,7 +1,7 @@
 /** Who can say something: the nouns that name speakers, and the fullest form of a speaker in the text. */
 
 import { isPerson } from '../figures/lexicon.ts'
-import { hasCapital, onceFor } from '../figures/pieces.ts'
+import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
 import { predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { portfolios } from './english/roles.ts'
@@ -13,9 +13,7 @@ export type SpeakerKind = 'person' | 'people' | 'org' | 'document' | 'pronoun' |
 /** Somebody who says something. `text` is written as "Name, role" for a person. `at`: offset of the name. */
 export type Speaker = { text: string; kind: SpeakerKind; head: string; at: number; definite: boolean }
 
-const set = (words: string) => new Set(words.trim().split(/\s+/))
-
-const persons = set(`official spokesman spokeswoman spokesperson minister president premier chancellor governor mayor
+const persons = setOf(`official spokesman spokeswoman spokesperson minister president premier chancellor governor mayor
   officer commander chief head director manager analyst economist doctor physician medic nurse surgeon resident witness
   eyewitness activist judge magistrate prosecutor lawyer attorney investigator researcher scientist professor lecturer
   expert envoy ambassador diplomat secretary senator congressman congresswoman lawmaker legislator deputy councillor
@@ -32,13 +30,13 @@ const persons = set(`official spokesman spokeswoman spokesperson minister presid
   protester protestor demonstrator striker observer prisoner hostage dentist geographer statistician demographer
   vice-president undersecretary-general controller principal member nun monk consultant scholar fellow specialist
   defendant policymaker regulator shopkeeper pilot sailor trustee whistleblower banker broker dealer auditor`)
-const groups = set(`authorities police people military army navy government troops forces fighters media press
+const groups = setOf(`authorities police people military army navy government troops forces fighters media press
   witnesses eyewitnesses wives staff personnel crew crews teams families parents locals islamists insurgents jihadists
   allies countries governments states attorneys companies agencies groups organizations organisations banks unions
   charities hospitals newspapers policemen spokesmen parties ministries universities prosecution defence defense
   defenders advocates kurds firefighters medics ngos partners sides`)
 const orgs =
-  set(`jury inquest tribunal judiciary agency ministry department office bureau service services council commission committee court parliament
+  setOf(`jury inquest tribunal judiciary agency ministry department office bureau service services council commission committee court parliament
   union federation association organization organisation group company firm bank fund foundation institute institution
   university college school hospital clinic centre center network observatory monitor coalition alliance party movement
   mission embassy consulate church charity force command corps guard brigade militia airline airport operator retailer
@@ -48,25 +46,25 @@ const orgs =
   front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
   province taskforce treasury inc corp co ltd plc llc corporation society project campaign
   lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
-const documents = set(`report study survey poll polls data figures statistics statement statements documents document
+const documents = setOf(`report study survey poll polls data figures statistics statement statements documents document
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
   research findings bulletin letter memo memorandum filing filings forecast forecasts results papers indictment
   complaint lawsuit database calculations projections projection paper reports studies surveys numbers accounts
   account update release tweet post dispatch article transcript ledger breakdown dataset model models evidence
   pictures images imagery footage photographs photos videos
   affidavit notice communique communiqué testimony exit toll website page`)
-const pronouns = set('he she it they')
-const notSpeakers = set(
+const pronouns = setOf('he she it they')
+const notSpeakers = setOf(
   'i we you there which who that this these those what one none other others another many some most all'
 )
 /** Before a name: kept as part of it. */
-export const titles = set(
+export const titles = setOf(
   'mr. mrs. ms. dr. prof. rev. fr. sir gen. lt. col. maj. capt. cmdr. cpl. sgt. adm. brig. mr mrs ms dr'
 )
 /** Prepositions that stand in names with a capital: "Reporters Without Borders". */
-const joins = set('without beyond against across before behind for of with in on to')
+const joins = setOf('without beyond against across before behind for of with in on to')
 /** A role in capitals within a name: "Prime Minister Jane Doe". */
-const inName = set('chief executive officer general secretary-general attorney inspector-general secretary')
+const inName = setOf('chief executive officer general secretary-general attorney inspector-general secretary')
 
 /** "WHO", "IT": capitals throughout, so that it spells no word. */
 export const isAcronym = (token: Token | undefined) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text)
@@ -153,7 +151,7 @@ function roleBeside(doc: Document, tokens: readonly Token[], start: number, end:
   return behind ?? (tokens[start - 1]?.text === ',' ? role(from, start - 1) : null)
 }
 
-const portfolio = set(portfolios)
+const portfolio = setOf(portfolios)
 const nationality = /^(\p{Lu}\p{L}+(?:ian|ean|an|ese|ish|i)) (?=(?:\p{Lu}\p{L}+ )*(?:Minister|President|Premier)$)/u
 /** "Brellian Minister of Interior" and "Interior Minister" are one office: "Interior Minister". */
 function office(stated: string): string {

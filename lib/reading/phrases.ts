@@ -1,4 +1,6 @@
 /** Where a noun phrase begins and ends, by closed word classes: enough for subjects of saying, without a tagger. */
+
+import { setOf } from '../figures/pieces.ts'
 import { type Chunk, chunksOf, type VerbChunk } from './chunks.ts'
 import { cueVerbs, days, manner, participles, timeWords } from './cues.ts'
 import { determiners } from './english/verbGroups.ts'
@@ -80,11 +82,10 @@ export function phraseBefore(tokens: readonly Token[], end: number, first: numbe
 }
 
 /** What may stand at the head of a sentence, before its subject. */
-export const openers = new Set(
-  `neighbouring neighboring but and yet or also meanwhile however overall earlier later separately additionally then now so still nevertheless
+export const openers =
+  setOf(`neighbouring neighboring but and yet or also meanwhile however overall earlier later separately additionally then now so still nevertheless
   nonetheless instead moreover furthermore besides similarly currently recently previously initially finally first second
-  once soon perhaps thus again eventually afterwards only even just yesterday today , 's ’s`.split(/\s+/)
-)
+  once soon perhaps thus again eventually afterwards only even just yesterday today , 's ’s`)
 
 /** Of a live blog: "UPDATE Mayor Jane Doe". */
 const label = /^(?:UPDATE|LATEST|BREAKING|LIVE|NEW|WATCH|ALERT)$/

@@ -2,6 +2,7 @@
 
 import type { Measure } from '../claim.ts'
 import { isPerson, isPersons } from '../figures/lexicon.ts'
+import { setOf } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, type VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
@@ -65,9 +66,7 @@ function isOneRescuer({ chunks, words }: Chunked, k: number): boolean {
   const first = lowerAt(words, subject.from)
   return /^(?:he|she|i)$/.test(subject.head) || isPerson(subject.head) || vessels.has(subject.head) || first === 'whose'
 }
-const vessels = new Set(
-  'boat ship vessel tanker trawler ferry freighter yacht helicopter frigate tugboat tug'.split(' ')
-)
+const vessels = setOf('boat ship vessel tanker trawler ferry freighter yacht helicopter frigate tugboat tug')
 
 /** What is meant to be done to somebody is not done: "raced to rescue 500 people", "planned to kill 12". */
 const real = measuresOf('killed injured rescued detained displaced destroyed infected sent')

@@ -1,6 +1,6 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
-import { hasCapital, hasSmall } from '../figures/pieces.ts'
+import { hasCapital, hasSmall, setOf } from '../figures/pieces.ts'
 import type { Cue } from './cueParts.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'
@@ -20,15 +20,12 @@ export function named(answer: Resolved | null): Resolved | null {
 }
 
 /** Common nouns that, with "the", stand for somebody named before. */
-const generic = new Set(
-  `report study survey poll statement data figures group organization organisation agency monitor watchdog company firm bank
+const generic =
+  setOf(`report study survey poll statement data figures group organization organisation agency monitor watchdog company firm bank
   body charity mission network union ministry department university spokesperson spokesman spokeswoman commander minister
   official governor mayor sheriff coroner prosecutor superintendent chief secretary ambassador senator institute office commission committee council hospital observatory institution manufacturer maker
   retailer operator carmaker president doctor director analyst economist professor researchers investigators team authority
-  center centre newspaper broadcaster court party service bureau document documents findings estimate estimates`.split(
-    /\s+/
-  )
-)
+  center centre newspaper broadcaster court party service bureau document documents findings estimate estimates`)
 
 /** Pronouns, short names and "the agency", as the fullest form in the text. */
 export function resolve(

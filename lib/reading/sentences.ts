@@ -1,3 +1,4 @@
+import { setOf } from '../figures/pieces.ts'
 import { matches } from './occurrences.ts'
 /**
  * Text cut into sentences. Intl.Segmenter is not used because its rules come with the browser: two readers
@@ -9,23 +10,21 @@ export type Sentence = { start: number; end: number; text: string; paragraph: nu
 /** Offsets of a paragraph: a line, or several where a line goes on in the next. */
 export type Span = { start: number; end: number }
 
-const set = (words: string) => new Set(words.split(' '))
-
 /** Followed by a name or a number, so that the full stop never ends a sentence: "Gen. Smith", "No. 1". */
-const titles = set(
+const titles = setOf(
   'mr mrs ms dr prof rev fr sr gen lt col maj capt cmdr cpl sgt adm brig pvt gov lt-gov sen rep reps sens pres ' +
     'hon st ste mt ft vs al messrs supt insp det amb sec approx est spc pfc rs cllr'
 )
 /** Inside a sentence only before digits: "No. 1", but "Did they? No. The". */
-const numbered = set('no nos fig vol ch art')
+const numbered = setOf('no nos fig vol ch art')
 /** Ends a sentence only where a new one clearly begins: "Apple Inc. The", "the U.S. He". */
-const tails = set(
+const tails = setOf(
   'inc corp co ltd bros plc llc jr sr esq etc e.g i.e a.m p.m u.s u.k u.n e.u u.s.a d.c ph.d b.c a.d jan feb mar apr ' +
     'jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd dept univ gov assn ' +
     'calif fla ariz colo conn mich minn mo okla ore pa tenn va wash wis ga ill ind kan mass miss neb nev tex'
 )
 /** Words that begin a sentence far more often than a name. */
-const starters = set(
+const starters = setOf(
   'the a an he she it they we i you his her its their our this that these those there here in on at by for from ' +
     'with as after before since during while when where if although though but and so yet or however meanwhile ' +
     'another others some many most more several all both each no not one two three four five six seven eight nine ' +

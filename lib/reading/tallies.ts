@@ -1,4 +1,6 @@
 /** Whose a count is by its own words: "the army's figure of 90", "the 40 reported by medics", "its latest toll stands at". */
+
+import { setOf } from '../figures/pieces.ts'
 import { type Cue, type CueSentence, cueOf } from './cueParts.ts'
 import { between, cueVerbs, predicates } from './cues.ts'
 import { editions } from './english/saying.ts'
@@ -77,10 +79,8 @@ function heldAgainst(tokens: readonly Token[], k: number): number {
     if (comparing.has(lowerAt(tokens, i))) return i + (/^(?:with|to)$/.test(lowerAt(tokens, i + 1)) ? 2 : 1)
   return -1
 }
-const comparing = new Set(
-  'times twice double triple treble half than against versus above below exceed exceeds exceeded exceeding compared not'.split(
-    ' '
-  )
+const comparing = setOf(
+  'times twice double triple treble half than against versus above below exceed exceeds exceeded exceeding compared not'
 )
 
 const standing = /^(?:stands?|stood|is|are|was|were|has|have|rose|reached|climbed|remains?|remained|came)$/

@@ -1,4 +1,6 @@
 /** The words that tell what a time is to a figure. */
+
+import { setOf } from '../figures/pieces.ts'
 import { raising } from './english/change.ts'
 import { oneOf } from './english/oneOf.ts'
 
@@ -36,9 +38,7 @@ export const base = new RegExp(
 export const beforehand = /\b[Bb]efore (?!dawn|noon|midnight|midday|sunrise|daybreak|\d)[^,;]{0,30}$/
 /** ", an area Israel seized in 1967": told of what it describes. */
 export const apposition = /, (?:an?|the|one of) [^,;]*$/
-export const aftermath = new Set(
-  'buried identified named mourned honoured honored remembered cremated discharged'.split(' ')
-)
+export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')
 const tried =
   'accused suspected convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial locked_up to_pay'
 /** When somebody is accused, arrested or tried, nobody is killed. */
@@ -52,8 +52,8 @@ const levelWords = oneOf(
     total`
 )
 export const level = new RegExp(`\\b${levelWords}\\b`, 'i')
-export const consequence = new Set(
-  'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'.split(' ')
+export const consequence = setOf(
+  'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'
 )
 export const ofWhole = new RegExp(`[,;] (?:\\w+ )?(?:${[...raising].join('|')}|which (?:brings|brought|takes|took))\\b`)
 export const upTo = / to (?:at least |about |nearly |more than )?$/

@@ -1,4 +1,6 @@
 /** A verb that says something, with its subject: "police said", "12 died, said Jane Doe". */
+
+import { setOf } from '../figures/pieces.ts'
 import { afterVerb, outlet } from './afterVerb.ts'
 import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
 import { between, type CueVerb, cueVerbs, days, predicates } from './cues.ts'
@@ -164,17 +166,13 @@ function isTail(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Verbs whose bare form is a noun as well: "officials estimate 12", but "a Reuters tally". */
-const alsoNoun = new Set(
-  'report claim estimate forecast count record document register tally log list project place show find cut update note post comment point fear hope guess request need call appeal tweet rank state'.split(
-    ' '
-  )
+const alsoNoun = setOf(
+  'report claim estimate forecast count record document register tally log list project place show find cut update note post comment point fear hope guess request need call appeal tweet rank state'
 )
 
 /** Verbs that say something only with "that" or a clause behind: "he added that", but "added 200 jobs". */
-const loose = new Set(
-  'add continue post observe recall describe declare argue commit agree mention point charge joke swear signal hint release issue'.split(
-    ' '
-  )
+const loose = setOf(
+  'add continue post observe recall describe declare argue commit agree mention point charge joke swear signal hint release issue'
 )
 
 const telling = /^(?:that|he|she|it|they|there|how|seeing|finding|hearing|counting|["“:])$/

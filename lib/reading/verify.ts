@@ -1,4 +1,5 @@
 import type { ArticleInput, Claim, Name } from '../claim.ts'
+import { setOf } from '../figures/pieces.ts'
 import { articleQuantities } from '../figures/quantities.ts'
 import { claimKinds, type Quantity } from '../figures/quantity.ts'
 import { readDocument } from './document.ts'
@@ -89,7 +90,7 @@ const plain = (words: string) =>
     .replace(/[^\p{L}\p{M}\d]+/gu, ' ')
     .trim()} `
 
-const empty = new Set('the a an of and for in on at to by from its their his her who mr mrs ms dr'.split(' '))
+const empty = setOf('the a an of and for in on at to by from its their his her who mr mrs ms dr')
 
 /** Whether one sentence has the whole name, or all of its words: "Name, role" stands as "role Name" in a text. */
 function nameIn(name: string, sentences: string[]): boolean {

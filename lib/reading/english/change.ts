@@ -1,8 +1,8 @@
-/** Words of rising, falling and standing at a level. Plain data. */
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { setOf } from '../../figures/pieces.ts'
 
+/** Words of rising, falling and standing at a level. Plain data. */
 /** What a new count does to a toll: "two bodies were found, bringing the toll to seven". */
-export const raising = set('bringing raising taking pushing lifting')
+export const raising = setOf('bringing raising taking pushing lifting')
 
 /** Verbs and words between what is measured and its level: "the rate fell to 6.5 percent". */
 export const levelVerbs = `reach hit/hit stand/stood total/totalled cost/cost lose/lost average measure remain
@@ -11,24 +11,24 @@ export const levelVerbs = `reach hit/hit stand/stood total/totalled cost/cost lo
   contract/contracted weigh see/saw shed/shed top pass/passed surpass retreat/retreated burn/burned/burnt cover dump/dumped
   span/spanned stretch amount`
 /** Other words that stand there. */
-export const levelForms = set('valued priced worth back')
+export const levelForms = setOf('valued priced worth back')
 
 /** What may stand right before the number of a toll: "rose to 57", "stands at 57". */
 export const levelWords =
-  set(`to at of as than lies lie reached reaching reaches hit hits hitting was is were are now stands stood stand passed passes pass
+  setOf(`to at of as than lies lie reached reaching reaches hit hits hitting was is were are now stands stood stand passed passes pass
   passing crossed crosses exceeded exceeds exceed topped tops top surpassed surpasses includes include included totalled
   totaled total totals numbered numbers number : toll`)
 /** What a count is called: "the number of homes destroyed", "an earlier count of 40". */
-export const tallies = set(
+export const tallies = setOf(
   `number numbers total totals count counts tally tallies figure figures estimate estimates toll tolls`
 )
 /** What is said of a number to come. */
-export const forecasts = set('forecast forecasts projection projections prediction predictions outlook outlooks')
+export const forecasts = setOf('forecast forecasts projection projections prediction predictions outlook outlooks')
 
 /** Nouns of change: "a 9-percent rise in deaths". */
 export const changeNouns = new Set(
   [
-    ...set(
+    ...setOf(
       `increase rise drop decline jump gain growth fall decrease cut hike reduction surge slump raise improvement shortfall spike change slide plunge swing`
     )
   ].flatMap((noun) => [noun, `${noun}s`])

@@ -1,62 +1,62 @@
 /** The words by which English says that a figure is not so, or is not said. Plain data. */
+
+import { setOf } from '../../figures/pieces.ts'
 import { tallies } from './change.ts'
 import { negations as verbNegations } from './verbGroups.ts'
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** What can be true or false: "reports that 12 were killed". */
 export const reports: ReadonlySet<string> = new Set([
   ...tallies,
-  ...set(`report reports claim claims rumor rumors rumour rumours allegation allegations post posts story stories
+  ...setOf(`report reports claim claims rumor rumors rumour rumours allegation allegations post posts story stories
   statement statements account accounts suggestion suggestions news video videos tweet tweets message messages
   accusation accusations assertion assertions article articles notion idea information image images
   photo photos clip clips headline headlines narrative`)
 ])
 export const falsities =
-  set(`false untrue fake incorrect wrong baseless unfounded groundless inaccurate fabricated fictitious
+  setOf(`false untrue fake incorrect wrong baseless unfounded groundless inaccurate fabricated fictitious
   misleading hoax lie lies fiction propaganda bogus invented doctored nonsense mistaken erroneous
   exaggerated overstated inflated fabrication fabrications exaggeration invention myth`)
 /** Verbs of whoever will not have it so. */
-export const rejections = set('dismiss reject refute rebut debunk rubbish dispel deny dispute contradict')
+export const rejections = setOf('dismiss reject refute rebut debunk rubbish dispel deny dispute contradict')
 /** "called reports of 20 dead false". */
-export const namings = set('call label brand describe dub')
+export const namings = setOf('call label brand describe dub')
 /** What opens a condition or a question that is told: "if 12 were killed", "whether 12 died". */
-export const conditions = set('if unless whether suppose supposing lest')
+export const conditions = setOf('if unless whether suppose supposing lest')
 /** A word before a colon by which a fact-check marks what is not so. */
-export const marks = set('false fake hoax myth misleading rumour rumor untrue claim fiction incorrect')
+export const marks = setOf('false fake hoax myth misleading rumour rumor untrue claim fiction incorrect')
 /** Taken back by whoever said it, in one word. */
-export const retractions = set('retracted recanted backtracked rescinded retracting')
+export const retractions = setOf('retracted recanted backtracked rescinded retracting')
 /** What is not done where nobody vouches for a figure: "could not confirm that", "nor denied that". */
 export const tellings =
-  set(`say said says saying confirm confirmed confirms report reported claim claimed verify verified deny denied
+  setOf(`say said says saying confirm confirmed confirms report reported claim claimed verify verified deny denied
   corroborate corroborated know knew known believe believed believes think thought aware accept accepted rule ruled`)
 export const negations: ReadonlySet<string> = new Set([
   ...verbNegations,
-  ...set('nobody none yet without decline declined declines refuse refused refuses unable unwilling unaware')
+  ...setOf('nobody none yet without decline declined declines refuse refused refuses unable unwilling unaware')
 ])
 /** What is denied of a loss is then not that there was one, but why: "nobody died because of its neglect". */
 export const causes = 'because_of due_to owing_to as_a_result_of'
 /** "no truth in reports that", "no evidence that". */
-export const grounds = set('truth evidence proof basis foundation')
+export const grounds = setOf('truth evidence proof basis foundation')
 /** What nothing does where there is no ground: "nothing supports the claim that", "the photo does not show". */
 export const showings =
-  set(`support supports supported back backs backed prove proves proved show shows showed suggest suggests suggested
+  setOf(`support supports supported back backs backed prove proves proved show shows showed suggest suggests suggested
   indicate indicates indicated depict depicts depicted demonstrate demonstrates demonstrated portray portrays portrayed`)
 /** Who has none of these does not say so, nor that it is not so: "no information that". */
 export const knowledge =
-  set(`sign signs indication indications information knowledge record records report reports word idea
+  setOf(`sign signs indication indications information knowledge record records report reports word idea
   confirmation details`)
 /** Who does this says nothing: "doubted that 70 had died". */
-export const doubting = set('doubt doubts doubted doubting')
+export const doubting = setOf('doubt doubts doubted doubting')
 /** What does not happen where a report is not so: "That never happened." */
-export const happening = set('happen happened take took occur occurred exist existed')
+export const happening = setOf('happen happened take took occur occurred exist existed')
 /** Verbs by which a count is changed by whoever made it: "later cut it to 12". */
 export const revisions =
-  set(`cut cuts cutting lowered lowering raised raising revised revising corrected correcting updated updating upgraded
+  setOf(`cut cuts cutting lowered lowering raised raising revised revising corrected correcting updated updating upgraded
   upgrading downgraded downgrading reduced reducing trimmed amended amending adjusted adjusting`)
 /** Of two counts the one that went before: "its earlier figure of 20". */
-export const former = set('earlier previous prior original initial')
+export const former = setOf('earlier previous prior original initial')
 /** Who says these is nobody in particular: "A post claims". */
 export const rumours =
-  set(`post posts video videos clip clips message messages tweet tweets rumour rumours rumor rumors reports claims
+  setOf(`post posts video videos clip clips message messages tweet tweets rumour rumours rumor rumors reports claims
   image images photo photos story stories article articles media users bloggers blogs accounts memes meme websites`)

@@ -1,64 +1,65 @@
+import { setOf } from '../../figures/pieces.ts'
+
 /**
  * Words that tell a text's language: its function words, and what its news says of the dead and hurt; as they are written
  * within a sentence. Words that English has too ("in", "an", "no", "me") are left out.
  */
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-
-export const english = set(`the of and to in a is that for it was on with as at by from are were be has have had an been
+export const english =
+  setOf(`the of and to in a is that for it was on with as at by from are were be has have had an been
   but not or which this they their his her he she who will would there after before when while more than its into said
   says about over also up out if no one two three four five six seven eight nine ten all some people killed dead`)
 
 export const others: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'German',
-    set(`der das und ist nicht den dem des ein eine einen einem einer mit von zu zum zur auf für sich auch als sind wurde
+    setOf(`der das und ist nicht den dem des ein eine einen einem einer mit von zu zum zur auf für sich auch als sind wurde
       wurden haben nach bei aus wie über oder vor dass mehr noch sie er wir ihre seine wenn im ins waren sagte die Tote Toten Verletzte Verletzten Menschen`)
   ],
   [
     'Spanish',
-    set(`el la los las de del que y en un una se por con para su al lo como más pero sus le ha o este sí porque esta entre
+    setOf(`el la los las de del que y en un una se por con para su al lo como más pero sus le ha o este sí porque esta entre
       cuando muy sin sobre también hasta hay donde fue fueron al han murieron otras otros según durante tras muertos heridos personas`)
   ],
   [
     'French',
-    set(`le la les de des du et un une est en que qui dans pour pas au aux sur par ce avec il elle sont ne se plus ont été
+    setOf(`le la les de des du et un une est en que qui dans pour pas au aux sur par ce avec il elle sont ne se plus ont été
       à cette ses mais ou où nous vous leur selon après était étaient dont morts blessés personnes tués`)
   ],
   [
     'Italian',
-    set(`il lo la gli le di del della dei delle e che un una è per con non si da al alla nel nella dal sono più anche come
+    setOf(`il lo la gli le di del della dei delle e che un una è per con non si da al alla nel nella dal sono più anche come
       ma ha hanno stati state dopo secondo tra questo morti feriti persone`)
   ],
   [
     'Portuguese',
-    set(`o os de do da dos das e que um uma em na nos nas por para com não se ao mais foi foram é são como mas pelo
+    setOf(`o os de do da dos das e que um uma em na nos nas por para com não se ao mais foi foram é são como mas pelo
       pela também até segundo pessoas após mortos feridos`)
   ],
   [
     'Dutch',
-    set(`de het een en van dat niet met zijn op te voor er aan ook naar bij om uit maar wordt werden zich hebben heeft werd
+    setOf(`de het een en van dat niet met zijn op te voor er aan ook naar bij om uit maar wordt werden zich hebben heeft werd
       meer dan nog wat deze volgens doden gewonden mensen`)
   ],
   [
     'Swedish, Danish or Norwegian',
-    set(`och att det som en på är av för med den till inte har om ett var og på af ikke til et var der ikkje blev ble også
+    setOf(`och att det som en på är av för med den till inte har om ett var og på af ikke til et var der ikkje blev ble også
       ved fra efter etter mer flere vid från döda skadade drept døde personer`)
   ],
   [
     'Polish',
-    set(
+    setOf(
       'i w na z się że nie do jest o jak to po od za przez są został zostało oraz było które przy ale osób zabitych rannych'
     )
   ],
   [
     'Turkish',
-    set('ve bir bu da de için ile olarak daha çok en olan kadar sonra gibi kişi ise göre oldu ancak öldü yaralandı')
+    setOf('ve bir bu da de için ile olarak daha çok en olan kadar sonra gibi kişi ise göre oldu ancak öldü yaralandı')
   ],
   [
     'Indonesian or Malay',
-    set('yang dan di ke dari ini itu dengan untuk pada tidak adalah dalam akan telah orang oleh juga tewas')
+    setOf('yang dan di ke dari ini itu dengan untuk pada tidak adalah dalam akan telah orang oleh juga tewas')
   ]
 ])
 
 /** Between capitals they are a part of a name, whatever the language around it: "Santa Cruz de la Sierra". */
-export const particles = set('de del la las los el le les di da do dos das du der den van von zu y e i')
+export const particles = setOf('de del la las los el le les di da do dos das du der den van von zu y e i')

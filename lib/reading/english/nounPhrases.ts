@@ -1,32 +1,32 @@
-/** Words that tell where a noun phrase ends, and what it is of. Plain data. */
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { setOf } from '../../figures/pieces.ts'
 
+/** Words that tell where a noun phrase ends, and what it is of. Plain data. */
 /** What tells a time, and is no part of what is counted. */
 export const timeNouns =
-  set(`year years month months week weeks day days quarter spring summer autumn fall winter today yesterday night
+  setOf(`year years month months week weeks day days quarter spring summer autumn fall winter today yesterday night
   morning evening monday tuesday wednesday thursday friday saturday sunday january february march april may june
   july august september october november december decade period season trading fiscal ago annually`)
 
 /** Behind an amount these are no noun of its own: "5 percent higher". */
 export const notAttributes =
-  set(`higher lower more less fewer contained annually monthly daily weekly yearly compared next last this set late
+  setOf(`higher lower more less fewer contained annually monthly daily weekly yearly compared next last this set late
   early owned above below apart complete likely each overall wide long tall high deep old east west north south
   northeast northwest southeast southwest yesterday today tomorrow inland offshore thick net gross`)
 
 /** What an amount of money may be in: "$5 million in aid". */
 export const funds =
-  set(`aid funding funds damages damage compensation loss losses debt debts cash grants grant loans loan assistance
+  setOf(`aid funding funds damages damage compensation loss losses debt debts cash grants grant loans loan assistance
   revenues revenue profits profit sales taxes fines savings cuts investments investment relief support bribes
   donations exports imports trade spending subsidies wages costs fees income earnings ransom bonds gold weapons
   arms equipment goods`)
 
 /** What people come to. */
 export const gatherings =
-  set(`organisers organiser organizers organizer attendees attendee turnout rally rallies march protests protest
+  setOf(`organisers organiser organizers organizer attendees attendee turnout rally rallies march protests protest
   demonstrations demonstration crowds crowd vigil parade sit-in sit-ins picket pickets`)
 
 /** What a gathering does with those who come to it. */
-export const drawing = set(
+export const drawing = setOf(
   'drew draws draw drawing drawn attracted attracts attract attracting brought brings bring bringing'
 )
 

@@ -1,14 +1,13 @@
 /** Words by which English says that a name is a place, or none, and what a figure has to do with it. */
 
+import { setOf } from '../../figures/pieces.ts'
 import { oneOf } from './oneOf.ts'
 
-const set = (words: string) => new Set(words.trim().split(/\s+/))
-
-export const where = set('in at near across outside inside throughout around off within along above below')
-export const whence = set('from to into toward towards through over under via between of for on against with')
+export const where = setOf('in at near across outside inside throughout around off within along above below')
+export const whence = setOf('from to into toward towards through over under via between of for on against with')
 /** "Hakkari province", "the city of Homs": what makes a name a place. */
 export const kinds =
-  set(`province district county region city state village town camp border governorate coast valley island park hospital airport prison jail stadium square street hotel base mosque church cathedral temple market river
+  setOf(`province district county region city state village town camp border governorate coast valley island park hospital airport prison jail stadium square street hotel base mosque church cathedral temple market river
   lake mountain pocket enclave peninsula prefecture municipality area neighborhood neighbourhood suburb desert
   basin strip port plant mine dam bridge station tower building capital territory bay strait sea ocean canyon forest
   republic hamlet settlement canton oblast township borough parish ward quarter crossing checkpoint harbour harbor gulf
@@ -18,17 +17,17 @@ export const kinds =
 export const isKind = (word: string) =>
   kinds.has(word) || (word.endsWith('s') && kinds.has(word.replace(/ies$/, 'ys').slice(0, -1)))
 /** Not called by a place, but in it: "the battle for Homs", "parts of Homs". */
-export const fights = set('battle siege capture fall parts part')
+export const fights = setOf('battle siege capture fall parts part')
 /** "in neighbouring Homs": whatever follows is a place. */
-export const beside = set('neighbouring neighboring nearby adjacent surrounding')
+export const beside = setOf('neighbouring neighboring nearby adjacent surrounding')
 /** "in the capital, Homs,", "in Brellia's second city, Homs": a name set off by commas is that place's. */
-export const ranked = set('capital largest biggest main second nearest provincial regional')
+export const ranked = setOf('capital largest biggest main second nearest provincial regional')
 /** On these, not in them. */
-export const underfoot = set(
+export const underfoot = setOf(
   'island islands peninsula coast street road avenue highway outskirts beach border frontier'
 )
 /** Of "Bihar state", "Syria border" the name is enough. */
-export const plain = set('border coast capital state government country nation city line base site area')
+export const plain = setOf('border coast capital state government country nation city line base site area')
 const sides = oneOf('north south east west north-?east north-?west south-?east south-?west')
 export const compass = new RegExp(
   `^(?:${sides}(?:ern)?|${oneOf('central upper lower greater mainland inner rural coastal')})$`,
@@ -36,21 +35,21 @@ export const compass = new RegExp(
 )
 /** Capitalised, and after "in" or "at", but nowhere. */
 export const noPlace =
-  set(`internet twitter facebook youtube instagram telegram congress parliament islam christianity god covid-19
+  setOf(`internet twitter facebook youtube instagram telegram congress parliament islam christianity god covid-19
   covid ebola christmas easter ramadan eid thanksgiving reuters cnn bbc afp ap mr mrs ms dr president prime minister general
   king queen pope senate house wall medicare medicaid brexit world war olympics nasdaq`)
 /** "shares in Apple", "confidence in Mr Smith". */
-export const noWhere = set(
+export const noWhere = setOf(
   'shares share stock stake stakes investors investment confidence interest belief trust faith believe'
 )
 /** What is of the country whose adjective stands before it: "Japanese growth". */
 export const national =
-  set(`growth economy exports imports gdp inflation unemployment output sales market markets budget election
+  setOf(`growth economy exports imports gdp inflation unemployment output sales market markets budget election
   elections voters waters soil territory debt production industry exporters job jobs population census`)
 
 /** The place that follows takes the deed: "hit Mexico", "fled Syria". */
 export const reaching =
-  set(`fled flee fleeing entered enter entering reached reach hit struck rocked crossed devastated shook jolted
+  setOf(`fled flee fleeing entered enter entering reached reach hit struck rocked crossed devastated shook jolted
   battered ravaged flattened pounded lashed swept`)
 
 /** Capitalised at the start of a sentence, and no part of a name. */
@@ -59,23 +58,23 @@ const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven 
   And Although`)
 export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
 /** After "U.S." they make no adjective of it: "the U.S. has". */
-export const notNouns = set('is are was were has have had will would could can may and or but said says also')
+export const notNouns = setOf('is are was were has have had will would could can may and or but said says also')
 /** Those who meet somewhere while things happen elsewhere. */
-export const meetings = set(
+export const meetings = setOf(
   'met meet meets talks summit conference negotiations convened delegates diplomats envoys negotiators'
 )
 /** Brought so to where they were not hurt: "flown to Homs". */
-export const moved = set('flown taken airlifted rushed transferred repatriated extradited')
+export const moved = setOf('flown taken airlifted rushed transferred repatriated extradited')
 /** Done so from afar: "fired from Homs". */
-export const aimed = set('fired launched ordered directed planned shot')
+export const aimed = setOf('fired launched ordered directed planned shot')
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
-export const hazards = set('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
+export const hazards = setOf('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
 /** They strike places too, but are called by names of their own. */
-export const storms = set('storm storms cyclone hurricane typhoon tornado tornadoes eruption blizzard')
+export const storms = setOf('storm storms cyclone hurricane typhoon tornado tornadoes eruption blizzard')
 /** What a country or a town has, and nobody else. */
-export const offices = set('ministry ministries governor mayor parliament coast capital border outskirts')
+export const offices = setOf('ministry ministries governor mayor parliament coast capital border outskirts')
 /** What goes "from Lima to Cusco" is in neither. */
 export const carriers =
-  set(`flown shipped plane airliner jet jetliner aircraft helicopter flight flights bus buses coach minibus
+  setOf(`flown shipped plane airliner jet jetliner aircraft helicopter flight flights bus buses coach minibus
   train trains ferry boat ship vessel truck lorry car van convoy journey voyage trip route way travelling traveling flying
   sailing heading headed bound driving en`)

@@ -1,28 +1,28 @@
-/** Words by which one sentence goes on from another, and what those who speak may be called. Plain data. */
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { setOf } from '../../figures/pieces.ts'
 
+/** Words by which one sentence goes on from another, and what those who speak may be called. Plain data. */
 /** Near its beginning they tie a sentence to the one before: "Most of those deaths", "It also". */
 export const ties =
-  set(`those these they them their he his she her it its also another other others more additional additionally further
+  setOf(`those these they them their he his she her it its also another other others more additional additionally further
   overall total such would`)
 
 /** What any organisation may be called. */
 export const bodies =
-  set(`authority group organisation organization agency monitor watchdog company firm body charity institution manufacturer maker
+  setOf(`authority group organisation organization agency monitor watchdog company firm body charity institution manufacturer maker
   retailer operator carmaker team network`)
 /** Besides, what may stand before the name of one: "the state broadcaster Acme". */
 export const ranks =
-  set(`union federation association party coalition newspaper broadcaster outlet station channel website
+  setOf(`union federation association party coalition newspaper broadcaster outlet station channel website
   office institute ministry department`)
 
 /** Which of its documents it is, and no part of the name of whose it is: "a new UN report". */
 export const editions =
-  set(`new internal recent latest official annual monthly weekly daily preliminary provisional initial
+  setOf(`new internal recent latest official annual monthly weekly daily preliminary provisional initial
   leaked separate updated revised draft joint earlier previous early confidential classified final full own first`)
 
 /** What is said or written at a time: "Tuesday's statement". The figures of March may be told in May. */
 export const utterances =
-  set(`report statement update bulletin letter memo notice communique communiqué release tweet post briefing speech
+  setOf(`report statement update bulletin letter memo notice communique communiqué release tweet post briefing speech
   interview article dispatch announcement address testimony hearing conference edition`)
 /** "Speaking on Tuesday, the minister". */
-export const telling = set('speaking addressing writing testifying briefing tweeting posting')
+export const telling = setOf('speaking addressing writing testifying briefing tweeting posting')
