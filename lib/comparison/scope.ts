@@ -27,7 +27,10 @@ const placed = new WeakMap<Home, Map<string, Placed>>()
 export function scopeOf(claim: Claim, home: Home, names: Resolver): Scoped {
   const { population, measure, unit, place, from, to, inferred } = claim
   const isCarried = inferred.includes('place')
-  const told = claim.start !== null && (isCarried || place === null) ? `${claim.article}\n${claim.source}` : ''
+  const told =
+    isOfGiver(claim) || (claim.start !== null && (isCarried || place === null))
+      ? `${claim.article}\n${claim.source}`
+      : ''
   const key = [population, measure, unit, place, from, to, told, ...inferred].join('\n')
   const own = placed.get(home) ?? new Map<string, Placed>()
   const found = own.get(key) ?? placedOf(claim, home, names)
@@ -52,13 +55,17 @@ function placedOf(claim: Claim, home: Home, names: Resolver): Placed {
   const unit = unitOf(claim.unit.trim().replace(/\s+/g, ' '), measure)
   const scope = { event: home.event, population, measure, unit, place: where.place, from: when.from, to: when.to }
   const own = where.place === null || when.open ? home.own : ''
+  const giver = isOfGiver(claim) ? (claim.source ?? claim.article) : ''
   return {
     scope,
-    question: [questionKey(scope), own].filter(Boolean).join(' | ').toLowerCase(),
+    question: [questionKey(scope), own, giver].filter(Boolean).join(' | ').toLowerCase(),
     asOf: when.asOf,
     assumes: [...where.assumes, ...when.assumes, ...carried]
   }
 }
+
+/** What two promise are two pledges, and no two figures of one; a table says of each row what it is of. */
+const isOfGiver = ({ measure, start }: Claim) => measure === 'pledged' && start !== null
 
 /** The part of a question's id that its scope makes. */
 export const questionKey = ({ event, population, measure, unit, place, from, to }: Scope) =>

@@ -63,7 +63,25 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
     (stance === 'asserts' || source !== null)
   const isKept = (claim: Claim, i: number) =>
     kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim, i) && !isIdle(claim)
-  return mergeMentions(markParts(doc, markBulletins(doc, claims)).filter(isKept), doc.sentenceAt)
+  return mergeMentions(ofTheirPlace(markParts(doc, markBulletins(doc, claims)).filter(isKept)), doc.sentenceAt)
+}
+
+/** So many times the first toll of a place are not of it without its own words: the war's dead, and not the bomb's. */
+const far = 20
+
+/** "A bomb killed 12 in Tarn. The war has killed 250,000": a place is lent to no figure that is far above the place's own. */
+function ofTheirPlace(claims: Claim[]): Claim[] {
+  const sizeOf = ({ low, best, high }: Claim) => best ?? low ?? high ?? 0
+  const first = new Map<string, number>()
+  return claims.map((claim) => {
+    const { measure, unit, place, inferred } = claim
+    if (place === null || measure === 'other') return claim
+    const known = first.get(`${measure} ${unit}`)
+    if (!inferred.includes('place')) first.set(`${measure} ${unit}`, known ?? sizeOf(claim))
+    else if (known && sizeOf(claim) >= far * known)
+      return { ...claim, place: null, inferred: inferred.filter((field) => field !== 'place') }
+    return claim
+  })
 }
 
 /** What was read of a figure. `denies`: its words deny it, whoever speaks. */

@@ -23,7 +23,13 @@ const told = (claims: readonly Claim[], options: CompareOptions = {}) =>
     .rows.relations.filter(({ kind }) => kind !== 'not comparable')
     .map(({ verdict, a, b }) => `${verdict}: ${a.source} ${a.words}, ${b.source} ${b.words}`)
 
+const pledge = { measure: 'pledged', unit: 'USD', population: 'pledge', start: 1, end: 2 } as const
 const cases: [what: string, claims: Claim[], relations: string[], options?: CompareOptions][] = [
+  [
+    'what two governments promise are two pledges',
+    [total('Germany', 2_570, d9, pledge), total('Britain', 1_760, d9, pledge)],
+    []
+  ],
   [
     'a denial of what its source took back is none of what it says now',
     [total('Union', 41, d9, { saidOn: d1 }), total('Union', 68, d9, { saidOn: d2 }), denies('Owner', 41, d9)],

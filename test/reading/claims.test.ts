@@ -200,6 +200,16 @@ test('a level to come is no outcome, an estimate of what may have happened is', 
   assert.equal(measures('Rescuers would in the end find 63 bodies.'), ['killed'])
 })
 
+test('lends a place to no toll that is far above its own', () => {
+  const places = (text: string) => readClaims(Article.parse({ id: 'a', text })).map((c) => `${c.words} ${c.place}`)
+  const bomb = 'A bomb killed 12 people in Tarn on Monday, police said.'
+  assert.equal(places(`${bomb} More than 250,000 people have been killed, an envoy says.`), [
+    '12 Tarn',
+    'More than 250,000 null'
+  ])
+  assert.equal(places(`${bomb} At least 40 people have been killed, an envoy says.`), ['12 Tarn', 'At least 40 Tarn'])
+})
+
 test('no count is as of a day to come, and what is to come is as of none', () => {
   const days = (text: string) =>
     readClaims(Article.parse({ id: 'a', published: '2024-05-10', text })).map((c) => [c.measure, c.from, c.to])
