@@ -1,14 +1,12 @@
 /** What a sentence says of a figure: by the verb whose subject or object it is, a participle, or a "who" behind it. */
 
 import type { Measure } from '../claim.ts'
-import { isPerson, isPersons } from '../figures/lexicon.ts'
-import { setOf } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
+import { bySubject, isOneRescuer } from './bySubject.ts'
 import { type Chunk, type Chunked, type Item, itemAt, type VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { eventNouns } from './english/happenings.ts'
-import { adverbs, groups } from './english/verbGroups.ts'
-import { causes, ergative, levels, measuresOf, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
+import { groups } from './english/verbGroups.ts'
+import { causes, ergative, measuresOf, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 import { clauseEnd, farthest, isIll, stateAt, takesObject, toldBy } from './toldBy.ts'
 
@@ -32,41 +30,15 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
   const outcome = outcomeOf(lowerAt(s.words, verb.at))
   const phrase = phraseAt(s.words, verb.at, clauseEnd(s, s.at[i] ?? 0), (m) => canBefall(m, item))
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
-  if (/^number/.test(lowerAt(s.words, verb.at))) return numbered(s, at, item)
-  // "the avalanche claimed six skiers"
-  if (/^claim/.test(lowerAt(s.words, verb.at)) && isOfEvent(s, at) && canBefall('killed', item)) return 'killed'
+  const own = bySubject(s, lowerAt(s.words, verb.at), at, item)
+  if (own !== null) return own
   // "job losses hit 40,000"
   if (/^hit/.test(lowerAt(s.words, verb.at)) && item.counted.head === null) return null
   if (outcome?.how !== 'verb' || passiveOnly.has(lowerAt(s.words, verb.at))) return null
-  // "we buried 20 people" are dead, "the landslide buried 23" need not be
-  if (/^bur(?:y|ied|ies)$/.test(lowerAt(s.words, verb.at)) && isMourner(s, at)) return 'killed'
   const told = toldBy(s, verb, at, item)
   if (told === 'rescued' && isOneRescuer(s, at)) return 'other'
   return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
 }
-
-/** "The dead numbered 14": what the subject tells; "the residents numbered 300" were there. */
-function numbered({ chunks }: Chunked, k: number, item: Item): Measure {
-  // "the injured now number 77"
-  const subject = [chunks[k - 1], chunks[k - 2]].find((c) => c?.kind === 'noun' && !adverbs.has(c.head))
-  const head = subject?.kind === 'noun' ? subject.head : ''
-  const measure = levels.get(head) ?? outcomeOf(head)?.measure ?? 'present'
-  return canBefall(measure, item) ? measure : 'other'
-}
-
-const isOfEvent = ({ chunks }: Chunked, k: number) => {
-  const subject = chunks[k - 1]
-  return subject?.kind === 'noun' && eventNouns.has(subject.head)
-}
-
-/** "His boat saved 14", "the tanker rescued 12": some of all that were saved, and no figure of how many those are. */
-function isOneRescuer({ chunks, words }: Chunked, k: number): boolean {
-  const subject = chunks[k - 1]?.kind === 'relative' ? chunks[k - 2] : chunks[k - 1]
-  if (subject?.kind !== 'noun') return false
-  const first = lowerAt(words, subject.from)
-  return /^(?:he|she|i)$/.test(subject.head) || isPerson(subject.head) || vessels.has(subject.head) || first === 'whose'
-}
-const vessels = setOf('boat ship vessel tanker trawler ferry freighter yacht helicopter frigate tugboat tug')
 
 /** What is meant to be done to somebody is not done: "raced to rescue 500 people", "planned to kill 12". */
 const real = measuresOf('killed injured rescued detained displaced destroyed infected sent')
@@ -83,12 +55,6 @@ function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boo
 }
 /** Who began or managed to do a thing did it: "managed to free 12". */
 const doing = /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|go|went|going|succeeded)$/
-
-const isMourner = ({ chunks }: Chunked, k: number) => {
-  const subject = chunks[k - 1]
-  if (subject?.kind !== 'noun') return subject?.kind === 'relative' && subject.word === 'who'
-  return /^(?:we|they|he|she|i|families)$/.test(subject.head) || isPerson(subject.head) || isPersons(subject.head)
-}
 
 /** The chunk that an item's phrase begins with: "a group of 12 migrants" with the group. */
 export function startOf({ chunks, at }: Chunked, i: number): number {
