@@ -6,7 +6,8 @@ import { isStock } from './period.ts'
 import { onOneLine } from './places.ts'
 
 /** Figures that answer a question of their own, as they are no rivals of those that they stand beside. */
-export const setApart = (figures: readonly Figure[]): Figure[] => straysApart(besideApart(partsApart(figures)))
+export const setApart = (figures: readonly Figure[]): Figure[] =>
+  straysApart(farApart(besideApart(partsApart(figures))))
 
 /**
  * Each figure that is by its words a part of another of the same people: ten of the dead are no rivals of anybody's
@@ -86,6 +87,27 @@ const leaves = ({ claim, assumes }: Figure) => assumes.length + +(claim.source =
 
 /** Nobody is named, and neither place nor day. */
 const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && assumes.length > 1
+
+/** So many times above all that is said of its place, a figure read without a place of its own is of something else. */
+const far = 20
+
+/** "A bomb killed 12 in Tarn. The war has killed 250,000." */
+function farApart(figures: readonly Figure[]): Figure[] {
+  const isPlaced = ({ claim }: Figure) => claim.start === null || isStated(claim, 'place')
+  const lent = grouped(
+    figures.filter((figure) => !isPlaced(figure)),
+    ({ question }) => question
+  )
+  const placed = grouped(
+    figures.filter((figure) => lent.has(figure.question) && isPlaced(figure)),
+    ({ question }) => question
+  )
+  const above = [...lent].flatMap(([question, group]) => {
+    const most = Math.max(0, ...(placed.get(question) ?? []).flatMap(sizeOf))
+    return most > 0 ? group.filter((figure) => sizeOf(figure).some((size) => size >= far * most)) : []
+  })
+  return apart(figures, above, 'unclear')
+}
 
 /** From so many characters on an article tells the background too. */
 const lead = 1000

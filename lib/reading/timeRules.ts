@@ -23,6 +23,7 @@ import {
   record,
   since,
   source,
+  standing,
   superlative,
   upTo
 } from './timeWords.ts'
@@ -192,8 +193,10 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'day of a level',
     example: 'on Tuesday the toll rose to 57',
-    find: ({ time, timeWords, figureLead, timeClause, figureClause }) => {
+    find: ({ time, timeWords, figureLead, timeClause, figureClause, lead }) => {
       if (timeClause.id !== figureClause.id || !level.test(figureLead)) return null
+      // "overdose deaths rose to 4,859 in 2022" were of that year; a toll goes on
+      if (time.from.length < 10 && /\b[Ii]n $/.test(lead) && !standing.test(figureLead)) return 'own'
       // "the toll of the quake last week has risen to 646"
       if (timeWords.some((t, i) => t.start === time.start && eventNouns.has(lowerAt(timeWords, i - 1)))) return 'begins'
       const isNight = timeWords.some((t) => t.end === time.end && /night$/.test(t.lower))

@@ -52,6 +52,7 @@ const levelWords = oneOf(
     total`
 )
 export const level = new RegExp(`\\b${levelWords}\\b`, 'i')
+export const standing = /\b(?:toll|tally|total|st(?:ands|ood))\b/i
 export const consequence = setOf(
   'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'
 )

@@ -26,6 +26,15 @@ const told = (claims: readonly Claim[], options: CompareOptions = {}) =>
 const pledge = { measure: 'pledged', unit: 'USD', population: 'pledge', start: 1, end: 2 } as const
 const cases: [what: string, claims: Claim[], relations: string[], options?: CompareOptions][] = [
   [
+    'the dead of a war are no rivals of those of a bomb, in whose text they have no place of their own',
+    [
+      total('Police', 12, d9, { start: 1, end: 3 }),
+      total('Union', 15, d9, { start: 50, end: 52, place: null }),
+      total('Envoy', 250_000, d9, { start: 90, end: 97, place: null })
+    ],
+    ['disagree: Union 15, Police 12']
+  ],
+  [
     'what two governments promise are two pledges',
     [total('Germany', 2_570, d9, pledge), total('Britain', 1_760, d9, pledge)],
     []

@@ -101,8 +101,8 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Unlike the 2010 fire, which killed 44, nobody died on Monday.', '2010..2010', '2018-11-12..2018-11-12'],
     [
       'Exports rose to 41 ships in May 2018 from 45 in April. Imports were 12 ships.',
-      'null..2018-05',
-      'null..2018-04',
+      '2018-05..2018-05',
+      '2018-04..2018-04',
       'null..null'
     ],
     [
@@ -136,6 +136,8 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Profit will be $30 million, against $55 million a year earlier.', 'null..null', 'null..2017'],
     ['Clinics had received 73 bodies by midday Tuesday.', 'null..2018-11-13'],
     ['The toll rose overnight to 34.', 'null..2018-11-14'],
+    ['Overdose deaths rose 9 percent to 4,859 in 2017.', '2017..2017'],
+    ['The toll rose to 4,859 in 2017.', 'null..2017'],
     [
       'The toll rose to 34 on Tuesday after crews found six bodies overnight.',
       'null..2018-11-13',
