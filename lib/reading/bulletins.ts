@@ -1,12 +1,19 @@
 /** Lists of bulletins: "Cases of measles were found in Ostland (3) and Brenland (17)" counts cases, by place. */
 import type { Claim } from '../claim.ts'
 import type { Document } from './document.ts'
+import { oneOf } from './english/oneOf.ts'
 import { isDisease, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:of|the|and|de|al) )?\\p{Lu}[\\p{L}'’.-]*){0,3}"
 /** "in Ostland (3), Tarn (4) and Brenland (": a name alone may be a person's, and the figure an age. */
 const listed = new RegExp(`\\b(?:in|at|across) (?:${NAME} \\(\\d[\\d,]*\\)(?:,| and|, and) )*(${NAME}) \\($`, 'u')
+
+/** "Affected people by district: Keld 4,210; Orvane 18,900": what is told by place comes behind its name. */
+const byPlace = new RegExp(
+  `\\b(?:by|per) ${oneOf('province district county region state city country governorate')}\\b.*[:;,–-] (${NAME})(?::| [–-])? $`,
+  'u'
+)
 
 /** A name, and the figure alone in brackets behind it. */
 const isBracketed = (text: string, { start, end }: Span) =>
@@ -15,10 +22,11 @@ const isBracketed = (text: string, { start, end }: Span) =>
 const unknown = (claim: Claim): Claim =>
   claim.measure === 'other' ? claim : { ...claim, measure: 'other', inferred: ['measure', ...claim.inferred] }
 
-/** The place of a figure that stands in brackets in a list of places; null: it does not. */
+/** The place of a figure in a list of places; null: it stands in none. */
 export function placeInList(text: string, { start, end }: Span): string | null {
-  if (!isBracketed(text, { start, end })) return null
-  return listed.exec(text.slice(Math.max(0, start - 200), start))?.[1] ?? null
+  const before = text.slice(Math.max(0, start - 200), start)
+  const list = isBracketed(text, { start, end }) ? listed : byPlace
+  return list.exec(before.slice(before.lastIndexOf('\n') + 1))?.[1] ?? null
 }
 
 /** What the list is of: the first words of its sentence, "cases of measles", "new measles cases", "deaths". */

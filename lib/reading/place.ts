@@ -137,7 +137,7 @@ function nearest(doc: Document, sentence: number, mentions: readonly PlaceMentio
   const at = indexAt(tokens, span.start)
   const parts = clausesOf(doc, sentence)
   const clause = clauseAt(parts, at)
-  // "20 miles north of Homs" itself is told of Homs
+  // "20 miles north of Tarvel" itself is told of Tarvel
   const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(lowerAt(tokens, indexAt(tokens, span.end)))
   let best: Scored | null = null
   for (const mention of mentions) {
@@ -172,7 +172,7 @@ function costOf(tokens: readonly Token[], i: number): number {
   const { lower } = tokens[i] as Token
   const next = tokens[i + 1]
   if (lower !== 'and' || !next || !/^[a-z]+ed$/.test(next.text)) return costOfWord.get(lower) ?? 0
-  // "killed 12 and wounded 20 in Homs", but "killed 12 and marked a new phase in Africa"
+  // "killed 12 and wounded 20 in Tarvel", but "killed 12 and marked a new phase in the north"
   return outcomeOf(next.lower) || happened.has(next.lower) ? costs.clause : costs.otherDeed
 }
 
@@ -274,9 +274,9 @@ const mentionsOf = perSentence((doc, i): PlaceMention[] => {
     const within = (c: Cue) =>
       c.start <= m.start && (m.end <= c.end || (c.after && ofSpeaker.test(doc.text.slice(c.end, m.start))))
     const cue = cues.find(within)
-    // "a doctor in Lagos said" tells where the speaker is; "Italy reported" where the deaths are
+    // "a doctor in Keld said" tells where the speaker is; "Ostland reported" where the deaths are
     if (!cue || cue.said.text === m.text) return m
-    // "told reporters in Geneva" tells even less
+    // "told reporters in Tarvel" tells even less
     const told = cue.said.at < cue.verb && m.start > cue.verb
     return { ...m, weight: told ? worth.distant : m.weight * worth.speaker }
   })

@@ -9,7 +9,7 @@ import type { Span } from './sentences.ts'
 /** `weight`: how surely something is or happens there; from 1.5 up a place of its own. */
 export type PlaceMention = Span & { text: string; weight: number; role: Role }
 
-/** "in Kano and Kaduna" is one place with two names; "Albuquerque, New Mexico" one with its state. */
+/** "in Keld and Osk" is one place with two names; "Orvane, West Brellia" one with its state. */
 export function inLists(doc: Document, mentions: readonly PlaceMention[]): PlaceMention[] {
   const found: PlaceMention[] = []
   for (const mention of mentions) {
@@ -39,7 +39,7 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
     return { ...last, weight: Math.max(last.weight, mention.weight) }
   const isKnown = places.has(mention.text)
   if (!/^(?:,? and |, )$/.test(link) || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null
-  // "Syria, Iraq and Turkey" is a list, though
+  // "Brellia, Ostland and Brenland" is a list, though
   const isState = link === ', ' && !(places.has(last.text) && doc.text.startsWith(' and ', mention.end))
   if (isState && !isKnown) return null
   return { ...last, end: mention.end, text: isState ? last.text : doc.text.slice(last.start, mention.end) }
@@ -56,7 +56,7 @@ const anyBehind = new RegExp(`${listBehind}(?= \\p{Ll}|[.,;]|$)`, 'u')
 const plural = new RegExp(` ${kinds}$`)
 const pluralOf = new RegExp(`\\b${kinds} of $`)
 
-/** "Orvane and Tarn counties", "in Kerala, Karnataka and Goa": unknown names in a list with a place are places too. */
+/** "Orvane and Tarn counties", "in Keld, Osk and Tarn": unknown names in a list with a place are places too. */
 function listed(doc: Document, mention: PlaceMention): PlaceMention {
   const { start, end, weight } = mention
   const before = plural.test(mention.text) ? namesBefore.exec(doc.text.slice(Math.max(0, start - 90), start))?.[1] : ''

@@ -30,33 +30,33 @@ import { lowerAt, type Token } from './tokens.ts'
  * texts, so that only their order and the distance to 0.9 mean something (see place.ts).
  */
 export const worth = {
-  /** "in Homs", "off the Libyan coast" */
+  /** "in Tarvel", "off the Brellian coast" */
   within: 3,
-  /** "near Homs" */
+  /** "near Tarvel" */
   near: 2.6,
-  /** "in Kafr Nabl", a name of no list */
+  /** "in Kel Marra", a name of no list */
   withinUnknown: 2.6,
-  /** "the city of Homs" */
+  /** "the city of Tarvel" */
   named: 2.2,
-  /** "Uganda hosts 12 percent of them" */
+  /** "Ostland hosts 12 percent of them" */
   subject: 1.7,
-  /** "the people of Homs", "into Uganda", "fled Syria"; "at Blenheim", which may be a firm */
+  /** "the people of Tarvel", "into Ostland", "fled Brenland"; "at Orrheim", which may be a firm */
   of: 1.7,
-  /** "the Homs blast" */
+  /** "the Tarvel blast" */
   bare: 1.5,
-  /** "to Homs", "against Homs", "French unemployment" */
+  /** "to Tarvel", "against Tarvel", "Brellian unemployment" */
   way: 1.3,
   /** "Brellia's governor" */
   possessive: 1.3,
-  /** "the Turkish border" without a preposition, "places like Syria" */
+  /** "the Brellian border" without a preposition, "places like Brenland" */
   loose: 1,
-  /** "Dallas officers", "U.S. companies" */
+  /** "Orvane officers", "U.S. companies" */
   modifier: 0.5,
-  /** "Turkey said" */
+  /** "Brenland said" */
   speaker: 0.3,
-  /** "42 miles north of Homs", "taken to Homs hospital", "citizens of Russia" */
+  /** "42 miles north of Tarvel", "taken to Tarvel hospital", "citizens of Brenland" */
   distant: 0.15,
-  /** "Syrian soldiers", "U.S. forces", who may be anywhere */
+  /** "Brellian soldiers", "U.S. forces", who may be anywhere */
   adjective: 0.1,
   none: 0
 } as const
@@ -71,7 +71,7 @@ const isAway = (tokens: readonly Token[], a: number) => {
   return /^(?:of|from)$/.test(before.at(-1) ?? '') && before.some((w) => /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(w))
 }
 
-/** "were from Ukraine", "a soldier from France", but not "people from Juba to seek shelter", "reported from Patna". */
+/** "were from Brenland", "a soldier from Brellia", but not "people from Keld to seek shelter", "reported from Osk". */
 const isOrigin = (tokens: readonly Token[], from: number, to: number) =>
   /^(?:is|are|was|were)$/.test(lowerAt(tokens, from - 1)) ||
   (/^(?:person|people)$/.test(nounKind(lowerAt(tokens, from - 1))) && tokens[to]?.lower !== 'to')
@@ -99,7 +99,7 @@ const isSubject = ({ tokens, a, at, prep, known }: Given, next: Token | undefine
     (prep === 'and' && tokens[at - 1]?.text === ',')) &&
   !isPossessive(next) &&
   !isPerson(next)
-/** Who gives is not where it is needed: "Norway pledged", "Norway and Ostland have sent". */
+/** Who gives is not where it is needed: "Ostland pledged", "Brellia and Ostland have sent". */
 function isDonor({ tokens, to }: Name): boolean {
   const passes = (t: Token) => /^(?:and|,|alone|has|have|had|also|will|would)$/.test(t.lower) || hasCapital(t.text)
   const verb = tokens.slice(to, to + 6).find((t) => !passes(t))
@@ -109,7 +109,7 @@ const giving = /^(?:gives?|gave|given|(?:offer|contribut|commit|donat)\w*(?:ed|s
 /** "Tarvel puts losses at 200". */
 const isEstimate = ({ tokens, to }: Name) =>
   /^puts?$/.test(lowerAt(tokens, to)) && tokens.slice(to, to + 7).some(({ lower }) => lower === 'at')
-/** "A bus from Lima to Cusco", "a plane bound for Cusco": where something was on its way between. */
+/** "A bus from Osk to Keld", "a plane bound for Keld": where something was on its way between. */
 function isRoute({ tokens, at, to, prep }: Name): boolean {
   if (!/^(?:from|to|for)$/.test(prep) || (prep === 'from' && tokens[to]?.lower !== 'to')) return false
   const lead = leadOf(tokens, at)
@@ -157,39 +157,39 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'way', example: 'U.S. exports', fits: (n) => isAdjective(n) && national.has(n.next?.lower ?? '') },
   { role: 'adjective', example: 'U.S. forces', fits: (n) => isAdjective(n) && armed.test(n.next?.lower ?? '') },
   { role: 'modifier', example: 'U.S. companies', fits: isAdjective },
-  { role: 'loose', example: 'places like Syria', fits: isExample },
-  { role: 'distant', example: '42 miles north of Homs', fits: ({ tokens, a }) => isAway(tokens, a) },
-  { role: 'distant', example: 'a bus from Lima to Cusco', fits: isRoute },
-  { role: 'distant', example: 'taken to hospitals in Homs', fits: isMoved },
-  { role: 'distant', example: 'speaking in Geneva', fits: isOfSpeech },
-  { role: 'distant', example: 'Kyiv puts losses at 200', fits: (n) => n.isSubject && isEstimate(n) },
-  { role: 'speaker', example: 'Turkey said', fits: (n) => n.isSubject && n.says && n.next?.lower !== 'reported' },
-  { role: 'distant', example: 'Norway pledged $12 million', fits: (n) => n.isSubject && isDonor(n) },
-  { role: 'subject', example: 'Uganda hosts 12 people', fits: (n) => n.isSubject },
-  { role: 'near', example: 'near Homs', fits: ({ prep, known, named }) => prep === 'near' && (known || named) },
+  { role: 'loose', example: 'places like Brenland', fits: isExample },
+  { role: 'distant', example: '42 miles north of Tarvel', fits: ({ tokens, a }) => isAway(tokens, a) },
+  { role: 'distant', example: 'a bus from Osk to Keld', fits: isRoute },
+  { role: 'distant', example: 'taken to hospitals in Tarvel', fits: isMoved },
+  { role: 'distant', example: 'speaking in Tarvel', fits: isOfSpeech },
+  { role: 'distant', example: 'Osk puts losses at 200', fits: (n) => n.isSubject && isEstimate(n) },
+  { role: 'speaker', example: 'Brenland said', fits: (n) => n.isSubject && n.says && n.next?.lower !== 'reported' },
+  { role: 'distant', example: 'Ostland pledged $12 million', fits: (n) => n.isSubject && isDonor(n) },
+  { role: 'subject', example: 'Ostland hosts 12 people', fits: (n) => n.isSubject },
+  { role: 'near', example: 'near Tarvel', fits: ({ prep, known, named }) => prep === 'near' && (known || named) },
   {
     role: 'within',
-    example: 'in the city of Homs',
+    example: 'in the city of Tarvel',
     fits: (n) => (where.has(n.prep) || isUnderfoot(n)) && (n.known || n.named)
   },
   {
     role: 'none',
-    example: 'shares in Apple',
+    example: 'shares in Nordal',
     fits: ({ prep, org, tokens, at }) => where.has(prep) && (org || noWhere.has(lowerAt(tokens, at - 1)))
   },
-  { role: 'of', example: 'at Blenheim', fits: ({ prep }) => prep === 'at' },
+  { role: 'of', example: 'at Orrheim', fits: ({ prep }) => prep === 'at' },
   {
     role: 'withinUnknown',
-    example: 'in Kafr Nabl, shot down over Kafr Nabl',
+    example: 'in Kel Marra, shot down over Kel Marra',
     fits: ({ prep, known, at, a }) => where.has(prep) || (prep === 'over' && !known && at === a - 1)
   },
-  { role: 'distant', example: 'were from Ukraine', fits: comesFrom },
+  { role: 'distant', example: 'were from Brenland', fits: comesFrom },
   {
     role: 'distant',
     example: 'taken to Lakeland Hospital',
     fits: ({ prep, tokens, to }) => prep === 'to' && hospital.test(tokens[to - 1]?.text ?? '')
   },
-  { role: 'named', example: 'the city of Homs', fits: ({ named, org }) => named && !org },
+  { role: 'named', example: 'the city of Tarvel', fits: ({ named, org }) => named && !org },
   {
     role: 'bare',
     example: 'the Tarvel floods',
@@ -203,28 +203,28 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
       reaching.has(prep) &&
       tokens.slice(Math.max(0, at - 4), at).some((t) => hazards.has(t.lower) || storms.has(t.lower))
   },
-  { role: 'bare', example: 'strikes on Kafr Nabl', fits: isStruck },
+  { role: 'bare', example: 'strikes on Kel Marra', fits: isStruck },
   { role: 'none', example: 'Jane Doe', fits: ({ known }) => !known },
-  { role: 'modifier', example: 'Dallas officers', fits: ({ next }) => isPerson(next) },
+  { role: 'modifier', example: 'Orvane officers', fits: ({ next }) => isPerson(next) },
   {
     role: 'distant',
-    example: 'citizens of Russia',
+    example: 'citizens of Brenland',
     fits: ({ prep, tokens, at }) => prep === 'of' && isPerson(tokens[at - 1]) && !offices.has(lowerAt(tokens, at - 1))
   },
   {
     role: 'of',
-    example: 'the people of Homs, fled Syria',
+    example: 'the people of Tarvel, fled Brenland',
     fits: ({ prep }) => reaching.has(prep) || /^(?:of|into|over|on|for)$/.test(prep)
   },
-  { role: 'way', example: 'to Homs', fits: ({ prep }) => whence.has(prep) },
+  { role: 'way', example: 'to Tarvel', fits: ({ prep }) => whence.has(prep) },
   {
     role: 'modifier',
     example: "Brellia's army",
     fits: ({ tokens, to, next }) => isPossessive(next) && armed.test(lowerAt(tokens, to + 1))
   },
   { role: 'possessive', example: "Brellia's governor", fits: ({ next }) => isPossessive(next) },
-  { role: 'speaker', example: 'as Turkey said', fits: ({ says }) => says },
-  { role: 'bare', example: 'the Homs blast', fits: () => true }
+  { role: 'speaker', example: 'as Brenland said', fits: ({ says }) => says },
+  { role: 'bare', example: 'the Tarvel blast', fits: () => true }
 ]
 
 /** What a name does in its sentence; "none" where it is no place. */
@@ -237,7 +237,7 @@ export function placeRole(name: Given): Role {
   return rules.find(({ fits }) => fits(whole))?.role ?? 'none'
 }
 
-/** "Dallas officers", "citizens of": people who may be anywhere. */
+/** "Orvane officers", "citizens of": people who may be anywhere. */
 const isPerson = (token: Token | undefined) =>
   token !== undefined && hasSmall(token.text) && (areHuman(token.lower) || isOnePerson(token.lower))
 
@@ -247,7 +247,7 @@ function isAdjective({ tokens, a, to, next }: Name): boolean {
   return hasSmall(next?.text ?? '') && !notNouns.has(next?.lower ?? '') && !prepositions.has(next?.lower ?? '')
 }
 
-/** "Brazil said 12 people died" tells where, "Israel said two of its soldiers were killed" does not. */
+/** "Brellia said 12 people died" tells where, "Ostland said two of its soldiers were killed" does not. */
 export const isAbroad = (role: Role, sentence: string) =>
   /^(?:speaker|subject|possessive)$/.test(role) && armed.test(sentence)
 const armed = new RegExp(

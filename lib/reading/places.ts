@@ -27,7 +27,7 @@ import { lowerAt, type Token } from './tokens.ts'
 
 const isName = (token: Token | undefined) =>
   token !== undefined && (hasCapital(token.text) || token.text === 'eurozone') && !timeWords.has(token.lower)
-/** "Syrian", "Syrians"; not "Philippines". */
+/** "Brellian", "Brellians"; not "Cyclades". */
 const demonym = (text: string) =>
   places.has(text)
     ? undefined
@@ -203,10 +203,10 @@ function asPlace(
   [from, to]: readonly [number, number],
   toldPlaces: ReadonlySet<string>
 ): PlaceMention | null {
-  // "In Homs" at the start of a sentence is one run
+  // "In Tarvel" at the start of a sentence is one run
   let a = from
   while (a < to - 1 && (determiners.has(lowerAt(tokens, a)) || prepositions.has(lowerAt(tokens, a)))) a++
-  // "Twelve Syrian soldiers" too: the first capital is the sentence's
+  // "Twelve Brellian soldiers" too: the first capital is the sentence's
   if (a === 0 && to > 1 && (leading.test(tokens[0]?.text ?? '') || beside.has(lowerAt(tokens, 0)))) a = 1
   // "The coast guard" at the start of a sentence
   if (determiners.has(lowerAt(tokens, a))) return null
@@ -218,7 +218,7 @@ function asPlace(
   let [text, end] = [written(last.end), last.end]
   const country = demonym(text)
   if (country !== undefined) {
-    // "the Turkish border", "the Philippine capital", but not "the Turkish coast guard"
+    // "the Brellian border", "the Ostish capital", but not "the Brellian coast guard"
     const isOf = /^(?:org|people|person)$/.test(nounKind(lowerAt(tokens, to + 1)))
     if (next && kinds.has(next.lower) && !isName(tokens[to + 1]) && !isOf && tokens[to + 1]?.lower !== 'of')
       return {
@@ -242,16 +242,16 @@ function asPlace(
     isFeature(tokens, a, to) ||
     isOwner(tokens, a, to)
   if (!known && to - a > 1) {
-    // "Tainan City", "Greenbrier County"; but "Bihar Police" is no place
+    // "Tarvel City", "Orr County"; but "Orvane Police" is no place
     if (kinds.has(last.lower)) known = true
     else if (isOrganisation(tokens, a, to) && !demonyms.has(first.text)) return null
   }
   // "the Druze town of Tarvel": Tarvel it is
   if (/^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && tokens[to + 1]?.lower === 'of') return null
-  // "an OPEC nation" is no place
+  // "a NATO nation" is no place
   if (!known && /^(?:nation|country|government)$/.test(next?.lower ?? '')) return null
   if (next && isKind(next.lower)) {
-    // "Hakkari province", "Hajin pocket"
+    // "Keld province", "Osk pocket"
     if (!known || !plain.has(next.lower)) {
       end = next.end
       text = written(end)

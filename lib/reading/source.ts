@@ -2,18 +2,19 @@
 
 import type { ArticleInput, Stance } from '../claim.ts'
 import { indexAt } from './clauses.ts'
-import type { Cue } from './cueParts.ts'
+import { type Cue, cueOf } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
 import { type Names, namesOf, personKey } from './names.ts'
 import type { Speaker } from './people.ts'
-import { isQuote, isVerbAt } from './phrases.ts'
+import { isQuote, isVerbAt, phraseAfter } from './phrases.ts'
 import { quotations } from './quotes.ts'
 import { named, type Resolved, resolve } from './resolve.ts'
 import { type Span, spanAt } from './sentences.ts'
 import { cuesIn } from './speaking.ts'
+import { voice } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { denialOf } from './trust.ts'
 import { anaphor, maySettle, type Verdict, verdictOf } from './verdicts.ts'
@@ -128,7 +129,21 @@ function speaking(doc: Document, span: Span): Speaking | null {
   if (denied) return denied
   // Somebody who was not made out is told to say it: no other does
   if (told || (quote && isTold(doc, quote))) return told
-  return (quote && quotedBefore(doc, at, cues)) ?? continued(doc, at, cues, quoteAt)
+  return (quote && quotedBefore(doc, at, cues)) ?? continued(doc, at, cues, quoteAt) ?? credited(doc, at)
+}
+
+/** "Keld 40; Osk 12. Source: Flood Office.": whose figures a paragraph gives. */
+function credited(doc: Document, at: number): Speaking | null {
+  const { paragraph } = doc.sentences[at] ?? {}
+  const near = doc.sentences
+    .slice(at, at + 12)
+    .findIndex((s) => s.paragraph === paragraph && /^\(?Sources?: /.test(s.text))
+  const i = near < 0 ? near : at + near
+  const tokens = i < 0 ? [] : doc.tokens(i)
+  const from = tokens.findIndex((t) => t.text === ':') + 1
+  const said = from > 0 ? voice(doc, tokens, from, phraseAfter(tokens, from)) : null
+  const reading = { doc, tokens, sentence: doc.sentences[i] as Span, first: 0 }
+  return said && { cue: cueOf(reading, { said, via: [] }, { start: 0, k: 0, end: from }), at: i, outer: [], note: null }
 }
 
 /** Who says that a rumour is not so: "A post says 300 died. | The army denied this." */

@@ -213,7 +213,7 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
   const told = new Set(cues.map((cue) => cue.verb))
   for (let i = first + 2; i < tokens.length; i++) {
     const { lower, start: verb } = tokens[i] as Token
-    // "; one, a tailor, said": whoever that is
+    // somebody who was not made out speaks behind a semicolon: "; one, a tailor, said"
     if (/^sa(?:id|ys)$/.test(lower) && !told.has(verb)) {
       const semicolon = tokens.findLastIndex((t, at) => at < i && /^[;–—]$/.test(t.text))
       if (semicolon > 0) found.push((tokens[semicolon] as Token).start)
