@@ -78,13 +78,13 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
   const nearest = (...wanted: Role[]) =>
     closest(
       doc.text,
-      roles.filter(({ role }) => wanted.includes(role)).map(({ time }) => time),
+      roles.flatMap(({ role, time }) => (wanted.includes(role) && !isWide(time, roles, spans) ? [time] : [])),
       span
     )
   const first = nearest('own', 'begins', 'asOf')
   // "workers, on strike since mid-April, marched on Thursday"
   const isSince = first && /,[^,]*\bsince\b[^,]*$/.test(doc.text.slice(span.end, first.start))
-  const taken = inner(roles, (isSince && nearest('own')) || first, spans, span)
+  const taken = (isSince && nearest('own')) || first
   const role = roles.find((r) => r.time === taken)?.role
   if (taken && role) {
     const stated = dates(doc.text, taken, role)
@@ -101,17 +101,15 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
   return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : { ...none, saidOn }
 }
 
-/** "100 deaths this year were from July 7 to 13": of two times of its own the one within the other. */
-function inner(roles: readonly Told[], taken: Time | null, spans: readonly Span[], span: Span): Time | null {
-  if (!taken) return null
+/** "100 deaths this year were from July 7 to 13": of two of its own times, no figure between them, the one within. */
+function isWide(time: Time, roles: readonly Told[], spans: readonly Span[]): boolean {
   const isWithin = (a: Time, b: Time) => isBefore(b.from, a.from) && isBefore(a.to, b.to)
-  const isApart = ({ start, end }: Time) =>
-    start > span.end !== taken.start > span.end ||
-    spans.some((s) => s !== span && s.start >= Math.min(span.end, end) && s.end <= Math.max(span.start, start))
-  const within = roles.find(
-    ({ time, role }) => role === 'own' && isWithin(time, taken) && !isWithin(taken, time) && !isApart(time)
+  const isBetween = (s: Span, a: Time, b: Time) =>
+    s.start >= Math.min(a.end, b.end) && s.end <= Math.max(a.start, b.start)
+  return roles.some(
+    ({ time: t, role }) =>
+      role === 'own' && isWithin(t, time) && !isWithin(time, t) && !spans.some((s) => isBetween(s, t, time))
   )
-  return within?.time ?? taken
 }
 type Told = { time: Time; role: Role }
 
