@@ -226,4 +226,4 @@ function nounBefore(words: readonly Token[], to: number): number | undefined {
 const small = setOf('the and but that which who when where after before for with from into this they were was')
 
 /** Words of the present, by which a text comes back to its own event. */
-const presence = /\b(?:now|today|latest|current|currently|so far|this time|new|has|have|is|are)\b/
+const presence = /\b(?:now|still|today|latest|current|currently|so far|this time|new|has|have|is|are)\b/

@@ -9,6 +9,7 @@ import type { Time } from './times.ts'
 import {
   accused,
   aftermath,
+  another,
   apposition,
   base,
   beforehand,
@@ -239,11 +240,9 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   },
   {
     name: 'day of another verb',
-    example: 'crews dug on Saturday in Tarn, hit by a flood with 15 deaths',
+    example: 'crews dug on Saturday in Tarn, hit by a flood with 15 deaths; a law of Monday will cost 12',
     find: ({ verb, timeClause, figureClause, after, gap }) =>
-      timeClause.id === figureClause.id && !after && verb && !isDeed(verb) && /,|\b(?:for|over|of) (?:the )?$/.test(gap)
-        ? 'aside'
-        : null
+      timeClause.id === figureClause.id && !after && verb && !isDeed(verb) && another.test(gap) ? 'aside' : null
   },
   {
     name: 'own clause',
@@ -253,9 +252,10 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'clause of what happened',
     example: 'a quake, which struck on Saturday, left 12 people dead',
-    find: ({ time, timeWords, timeClause, figureClause, figureWords, after, near }) => {
+    find: ({ time, timeWords, timeClause, figureClause, figureLead, figureWords, after, near }) => {
       // "the raid on Sunday came a year after 14 people were killed"; "a row began in May over a law by which 12 would go"
-      if (figureWords.some((t) => modals.has(t.lower))) return null
+      if (figureWords.some((t) => modals.has(t.lower)) || / (?:is|are)(?: (?:now|still))? $/.test(figureLead))
+        return null
       // "he wants 12 years for the captain of the ship, which sank in May"
       if (after && timeClause.kind === 'relative' && !figureWords.some(isDeed)) return null
       if (!near || timeClause.kind === 'participle' || /^(?:after|before|since)$/.test(figureClause.opener)) return null

@@ -34,8 +34,15 @@ export const heldAgainst = new RegExp(
 export const base = new RegExp(
   `\\b(?:than|short of|half of|double|twice|against|versus|compared (?:with|to)|(?:up|down) from)(?: ${oneOf('the about some nearly at_least')})?\\s$`
 )
-/** "before the long rains in March", but "before dawn on Monday" is that day. */
-export const beforehand = /\b[Bb]efore (?!dawn|noon|midnight|midday|sunrise|daybreak|\d)[^,;]{0,30}$/
+/** "before the long rains in March", "until the harvest in May", but "before dawn on Monday" is that day. */
+const hours = oneOf('dawn noon midnight midday sunrise daybreak end morning evening afternoon night')
+export const beforehand = new RegExp(
+  `\\b(?:before|(?:until|till) (?:the|its))(?! (?:${hours}|\\d))\\b[^,;]{0,30}$`,
+  'i'
+)
+/** "passed on Tuesday | will raise wages to", "returned on Monday | to find": another verb, and told or done later. */
+export const another =
+  /,|\b(?:for|over|of) (?:the )?$|^to \p{L}|\b(?:will|would|plans?|expects?|hopes?|wants?|aims?)\b/u
 /** ", an area Israel seized in 1967": told of what it describes. */
 export const apposition = /, (?:an?|the|one of) [^,;]*$/
 export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')

@@ -31,6 +31,11 @@ test('an earlier event keeps its figures, by its own words and in its own time',
     ],
     ['Flooding in Tarn earlier in July killed 9 people.', '9: July 2016 flooding, 2016-07..2016-07'],
     ['A devastating 2009 quake hit a town near that of Friday. That quake killed 31.', '31: 2009 quake, 2009..2009'],
+    [
+      'During the siege in 2014 a shell killed 300 people. Some 900 still live in the ruins.',
+      '300: 2014 siege, 2014..2014',
+      'Some 900: null, null..null'
+    ],
     ['It ended the collapse of a truce last May in a war that has killed 900.', '900: null, null..null'],
     [
       'In the 1994 massacre, 80 people died. A court later convicted 14 men, and two of them died in prison.',
