@@ -48,10 +48,11 @@ export function linkedData(document: Document, titles: readonly (string | null)[
 const types = (node: Node) => String(node['@type'])
 const titleOf = (node: Node) => textOf(node.headline) ?? textOf(node.name)
 
-/** The text of "a", ["a", "b"] and {"@value": "a"}, entities read. */
+/** The text of "a", ["a", "b"], {"@value": "a"} and 1574147340000, entities read. */
 function textOf(value: unknown): string | null {
   const first = Array.isArray(value) ? value[0] : value
   const text = isNode(first) ? first['@value'] : first
+  if (typeof text === 'number') return String(text)
   return typeof text === 'string' ? plain(text) : null
 }
 
@@ -99,12 +100,13 @@ function parsed(script: string): unknown {
   return null
 }
 
-/** Without what stands around it ("<![CDATA[", a semicolon), raw line breaks in texts, stray commas, `\'`. */
+/** Without what stands around it ("<![CDATA[", a semicolon), raw line breaks in texts, stray commas, `\'`, `\x27`. */
 function mended(script: string): string {
   const bare = script.replace(/<!\[CDATA\[|\]\]>/g, '')
   const inside = bare.slice(bare.search(/[[{]/), Math.max(bare.lastIndexOf(']'), bare.lastIndexOf('}')) + 1)
   const json = inside.includes('"') ? inside : inside.replaceAll('&quot;', '"')
   const stray = /("[^"\\]*(?:\\[\s\S][^"\\]*)*")|,(?=\s*[,\]}])|(?<=[[{]\s*),/g
-  return json.replace(stray, (_, text?: string) => text?.replace(/\p{Cc}/gu, ' ').replace(badEscape, '$1') ?? '')
+  return json.replace(stray, (_, text?: string) => text?.replace(/\p{Cc}/gu, ' ').replace(escape, readEscape) ?? '')
 }
-const badEscape = /(\\["\\/bfnrtu])|\\/g
+const escape = /(\\["\\/bfnrtu])|\\x([\da-fA-F]{2})|\\/g
+const readEscape = (_: string, known?: string, code?: string) => known ?? (code ? `\\u00${code}` : '')

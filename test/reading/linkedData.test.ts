@@ -43,6 +43,7 @@ const forms: [form: string, json: string][] = [
   ['entities written twice', article.replace('Ferry sinks', 'Ferry&amp;#32;sinks')],
   ['tags in a text', article.replace('Ferry sinks', '&lt;i&gt;Ferry&lt;/i&gt; sinks')],
   ['a quotation mark that needs no backslash', article.replace('"@type"', `"x": "it\\'s", "@type"`)],
+  ['a character by its number, as scripts have it', article.replace('Ferry sinks', 'Ferry\\x20sinks')],
   ['a byte order mark', `\ufeff${article}`],
   [
     'comments and pictures beside it',

@@ -63,6 +63,14 @@ const shapes: [shape: string, page: string, published?: string | null][] = [
     '2019-11-19'
   ],
   [
+    'a day of publication in milliseconds',
+    wrap(
+      `<article>${ps()}</article>`,
+      '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":1574147340000}</script>'
+    ),
+    '2019-11-19'
+  ],
+  [
     'times in a sidebar and in comments',
     wrap(
       `<aside><time datetime="2019-12-24">24 Dec</time></aside><article><h1>Ferry sinks</h1>
