@@ -47,6 +47,9 @@ export function membersOf(place: string): string[] {
   return / and /.test(place) && members.every((one) => /^\p{Lu}/u.test(one)) ? members : []
 }
 
+/** Nothing in the world lies within so many others; a table that says so would take memory without end. */
+const mostWider = 1000
+
 /** One key for two names, whichever comes first. */
 export const pairKey = (one: string, other: string) => JSON.stringify([fold(one), fold(other)].sort())
 
@@ -77,14 +80,18 @@ export function namesFrom(
     }
     if (row.means && fold(row.means) !== fold(row.name)) means.set(fold(row.name), fold(row.means))
   }
+  const roots = new Map<string, string>()
   const root = (key: string) => {
-    if (!means.has(key)) return key
-    const passed = [key]
-    for (let next = means.get(key); next !== undefined; next = means.get(next)) {
-      if (passed.includes(next)) throw new Error(`invalid names: ${[...passed, next].join(' means ')}`)
-      passed.push(next)
+    const passed = new Set<string>()
+    let at = key
+    for (let next = means.get(at); next !== undefined; next = means.get(at)) {
+      if (passed.has(at)) throw new Error(`invalid names: ${[...passed, at].join(' means ')}`)
+      passed.add(at)
+      // Where it led before, and on from there
+      at = roots.get(next) ?? next
     }
-    return passed.at(-1) ?? key
+    for (const one of passed) roots.set(one, at)
+    return at
   }
   const listed = new Set(spelling.keys())
   const stands = (key: string) => listed.has(key) || inUse?.has(key) === true
@@ -112,6 +119,7 @@ export function namesFrom(
   const above = new Map<string, Set<string>>()
   const ancestors = (key: string, path: string[] = []): Set<string> => {
     if (path.includes(key)) throw new Error(`invalid names: ${[...path, key].join(' within ')}`)
+    if (path.length > mostWider) throw new Error(`invalid names: ${path[0]} lies within more than ${mostWider} others`)
     let found = above.get(key)
     if (!found) {
       found = new Set()
@@ -119,6 +127,7 @@ export function namesFrom(
         found.add(parent)
         for (const further of ancestors(parent, [...path, key])) found.add(further)
       }
+      if (found.size > mostWider) throw new Error(`invalid names: ${key} lies within more than ${mostWider} others`)
       above.set(key, found)
     }
     return found

@@ -208,6 +208,16 @@ test('decisions in another encoding are read or told, never taken for an article
   }
 })
 
+test('a name may mean another through thousands; what lies within thousands is refused by name', () => {
+  const chain = Array.from({ length: 20_000 }, (_, i) => ({ place: `P${i}`, next: `P${i + 1}` }))
+  const claims = [number('A', 3, { place: 'P0' }), number('B', 4, { place: 'P20000' })]
+  const means = chain.map(({ place, next }) => ({ place, means: next, within: null }))
+  assert.is(compare(claims, { places: means }).rows.questions.length, 1)
+  const within = chain.map(({ place, next }) => ({ place, means: null, within: next }))
+  for (const places of [within, within.toReversed()])
+    assert.throws(() => compare(claims, { places }), /invalid names: p\d+ lies within more than 1000 others$/)
+})
+
 test('a pipe in a folder is not waited for, nor a folder that takes no other', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
   try {
