@@ -106,7 +106,7 @@ function mended(script: string): string {
   const inside = bare.slice(bare.search(/[[{]/), Math.max(bare.lastIndexOf(']'), bare.lastIndexOf('}')) + 1)
   const json = inside.includes('"') ? inside : inside.replaceAll('&quot;', '"')
   const stray = /("[^"\\]*(?:\\[\s\S][^"\\]*)*")|,(?=\s*[,\]}])|(?<=[[{]\s*),/g
-  return json.replace(stray, (_, text?: string) => text?.replace(/\p{Cc}/gu, ' ').replace(escape, readEscape) ?? '')
+  return json.replace(stray, (_, text?: string) => text?.replace(/\p{Cc}/gu, ' ').replace(escaped, readEscape) ?? '')
 }
-const escape = /(\\["\\/bfnrtu])|\\x([\da-fA-F]{2})|\\/g
+const escaped = /(\\["\\/bfnrtu])|\\x([\da-fA-F]{2})|\\/g
 const readEscape = (_: string, known?: string, code?: string) => known ?? (code ? `\\u00${code}` : '')
