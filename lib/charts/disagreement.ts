@@ -60,16 +60,16 @@ const pairLayer = ({ words }: Locale) =>
     }
   }) as Layer
 
-/** "Protesters in Ost: at least 5.9 times apart", of the two furthest apart; else the finding. */
+/** "Protesters in Ost: at least 5.9 times apart", or none against some, of the two furthest apart; else the finding. */
 function titleOf(pairs: readonly Relation[], questions: readonly Question[], locale: Locale): string {
   const { words } = locale
   const [first] = furthest(pairs)
   const question = questions.find(({ id }) => id === first?.a.question)
-  if (!first?.factor || !question) return headingOf(questions, locale)
+  const isNone = first?.verdict === 'disagree' && first.factor === null
+  const apart = first?.factor ? formatTimes(first.factor, locale) : isNone ? words.noneAgainstSome : null
+  if (apart === null || !question) return headingOf(questions, locale)
   const { scope } = question
   const nouns = [formatSubject(scope, locale), formatOutcome(scope, locale)]
   const placed = scope.place === null ? [] : [inPlace(nouns[0] as string, scope.place, locale)]
-  return shortest(
-    [...placed, ...nouns].map((noun) => say(words.subject, noun, formatTimes(first.factor as number, locale)))
-  )
+  return shortest([...placed, ...nouns].map((noun) => say(words.subject, noun, apart)))
 }

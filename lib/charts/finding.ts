@@ -65,7 +65,11 @@ const noneOf = (figures: readonly Figure[], { words }: Locale) =>
 
 /** Where the figures begin and end, and the ceilings of those that have no lower end. */
 function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 'tops' | 'ceilings', End[]> {
-  const n = (value: number) => formatNumber(value, locale)
+  // "4.5 billion", where that is all of it: nobody takes in ten digits
+  const n = (value: number) =>
+    value >= 1e9 && Number.isInteger(value / 1e7)
+      ? say(locale.words.billions, formatNumber(value / 1e9, locale))
+      : formatNumber(value, locale)
   const found: ReturnType<typeof endsOf> = { bottoms: [], tops: [], ceilings: [] }
   for (const { claim, reading } of figures) {
     const { low, high, read } = reading

@@ -149,11 +149,15 @@ function lookOf({ verdict, factor }: Pick<Relation, 'verdict' | 'factor'>, local
 /** So little apart that it is told after what is denied. */
 const hardly = 1.1
 
-const ranks = ['disagree', 'denied', 'hardly', 'open', 'grew', 'overlap', 'agree']
+const ranks = ['denied', 'hardly', 'open', 'grew', 'overlap', 'agree']
 
-/** The pairs furthest apart first; then those that deny, then what is open, then what agrees. */
+/** The pairs furthest apart first, none against some before all; then those that deny, then what is open, then what agrees. */
 export function furthest(pairs: readonly Relation[]): Relation[] {
   const rank = ({ factor, verdict }: Relation) =>
-    factor !== null && factor >= hardly ? -factor : ranks.indexOf(factor === null ? verdict : 'hardly') + 1
+    factor === null && verdict === 'disagree'
+      ? -Number.MAX_VALUE
+      : factor !== null && factor >= hardly
+        ? -factor
+        : ranks.indexOf(factor === null ? verdict : 'hardly')
   return [...pairs].sort((a, b) => rank(a) - rank(b))
 }

@@ -6,7 +6,7 @@ import type { Resolver } from './resolver.ts'
 import { relateScopes, type ScopeRelation } from './scope.ts'
 import { formatPeriod } from './wording.ts'
 
-/** Of so many questions all pairs are looked at; nobody reads those of more. */
+/** Of so many questions all pairs are looked at, of more those that most sources answer. */
 const mostLookedAt = 300
 
 interface Apart {
@@ -25,7 +25,9 @@ export function apartPairs(
   resolverOf: (event: string | null) => Resolver,
   limit: number
 ): { relations: Draft[]; unlisted: number } {
-  const looked = questions.slice(0, mostLookedAt)
+  const asked = (question: Question) => question.estimates.length
+  const most = questions.length > mostLookedAt ? questions.toSorted((a, b) => asked(b) - asked(a)) : questions
+  const looked = most.slice(0, mostLookedAt)
   const pairs = looked.flatMap((a, i) =>
     looked.slice(i + 1).flatMap((b): Apart[] => {
       if (isRelated(a, b)) return []

@@ -25,6 +25,7 @@ const words = {
   nearly: 'nearly {}',
   to: '{} to {}',
   within: '{} ({} to {})',
+  billions: '{} billion',
   none: 'none',
   no: 'no',
   denies: 'denies {}',

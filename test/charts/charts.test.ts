@@ -635,4 +635,11 @@ test('what cannot be drawn is said with its cure', () => {
   }
 })
 
+test('a title says none against some before any ratio, and billions in words where that is all of them', () => {
+  const killed = Object.entries({ Army: 0, Rebels: 70, Relief: 20 }).map(([source, n]) => number(source, n))
+  assert.match(`${disagreement(killed).description}`, /: none against some\./)
+  const cost = [4.5e9, 1_234_567_890].map((n) => ({ ...number(`S${n}`, n), unit: 'EUR' }))
+  assert.match(`${estimatesBySource(cost).description}`, /1,234,567,890 to 4\.5 billion/)
+})
+
 test.run()
