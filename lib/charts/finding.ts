@@ -68,7 +68,7 @@ function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 
   // "4.5 billion", where that is all of it: nobody takes in ten digits
   const n = (value: number) =>
     value >= 1e9 && Number.isInteger(value / 1e7)
-      ? say(locale.words.billions, formatNumber(value / 1e9, locale))
+      ? say(locale.words.billion, formatNumber(value / 1e9, locale))
       : formatNumber(value, locale)
   const found: ReturnType<typeof endsOf> = { bottoms: [], tops: [], ceilings: [] }
   for (const { claim, reading } of figures) {

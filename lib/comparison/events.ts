@@ -24,6 +24,12 @@ export interface Home {
   leads: ReadonlyMap<string, { lead: string | null; stated: ReadonlySet<string> }>
 }
 
+/** What the tables and decisions say of names, and the place and the day that each event has of its own. */
+export interface EventContext {
+  resolverOf: (event: string | null) => Resolver
+  homeOf: (event: string | null) => Pick<Home, 'place' | 'day'>
+}
+
 /** The homes of claims, by what `homeKey` gives. */
 export type Homes = ReadonlyMap<string, Home>
 

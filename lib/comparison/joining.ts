@@ -1,10 +1,9 @@
 import { disjoint } from '../figures/interval.ts'
 import type { Figure, Scope } from './estimates.ts'
-import type { Home } from './events.ts'
+import type { EventContext } from './events.ts'
 import { grouped } from './grouped.ts'
 import { type Days, daysOf, grows, isOneDay, nested, day as oneDay } from './period.ts'
 import { onOneLine } from './places.ts'
-import type { Resolver } from './resolver.ts'
 import { questionKey } from './scope.ts'
 import { formatDate } from './wording.ts'
 
@@ -61,18 +60,12 @@ function since(figure: Figure, from: string | undefined): Figure {
   return { ...figure, scope, question, assumes: [...figure.assumes, ...assumes] }
 }
 
-export interface EqualsContext {
-  resolverOf: (event: string | null) => Resolver
-  /** The place and the day that each event has of its own. */
-  homeOf: (event: string | null) => Pick<Home, 'place' | 'day'>
-}
-
 /**
  * Makes one of what a source gives one figure for: who says that four people were killed, and elsewhere that four
  * miners were, says that all of them were miners; and where a town and its province have the same nine dead, all died
  * in the town. Not where an article tells the two apart.
  */
-export function joinEquals(figures: readonly Figure[], context: EqualsContext): Figure[] {
+export function joinEquals(figures: readonly Figure[], context: EventContext): Figure[] {
   const said = figures.filter(({ claim }) => claim.start !== null && claim.bound === 'exact' && claim.vague === null)
   const wider = new Map<string, Figure>()
   let own: Map<string, Figure[]> | null = null
@@ -95,7 +88,7 @@ const sameFigure = ({ source, claim: { best }, scope: { event, measure, unit, fr
   JSON.stringify([source.toLowerCase(), best, event, measure, unit, from, to])
 
 /** Whether all that is of the one may be of the other: people and miners, a province and its town. */
-function isWider(all: Scope, one: Scope, { resolverOf, homeOf }: EqualsContext): boolean {
+function isWider(all: Scope, one: Scope, { resolverOf, homeOf }: EventContext): boolean {
   const names = resolverOf(one.event)
   const isOpen = (field: 'place' | 'population', a: string, b: string) =>
     names[field].relate(a, b) === 'differs' && !names.isApart(field, a, b)

@@ -25,7 +25,6 @@ const words = {
   nearly: 'nearly {}',
   to: '{} to {}',
   within: '{} ({} to {})',
-  billions: '{} billion',
   none: 'none',
   no: 'no',
   denies: 'denies {}',

@@ -41,14 +41,8 @@ export function periodOf({ from, to }: { from: string | null; to: string | null 
   return { first: daysOf(from)?.first ?? null, last: daysOf(to)?.last ?? null }
 }
 
-const written = new Map<number, string>()
 /** An ISO day of a time in milliseconds. */
-export function isoDay(ms: number): string {
-  const known = written.get(ms) ?? new Date(ms).toISOString().slice(0, 10)
-  if (written.size > 100_000) written.clear()
-  written.set(ms, known)
-  return known
-}
+export const isoDay = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
 export const overlap = (a: Days, b: Days) => a.first <= b.last && b.first <= a.last
 /** One day, not a month of them. */

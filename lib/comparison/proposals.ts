@@ -1,7 +1,7 @@
 import { below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
 import { type DayOf, daysOfEstimate } from './days.ts'
 import type { Estimate, Figure, Scope } from './estimates.ts'
-import { type Home, isStated } from './events.ts'
+import { type EventContext, isStated } from './events.ts'
 import { grouped } from './grouped.ts'
 import { areToldApart, byArticle } from './joining.ts'
 import { daysOf, grows, isStock, nested } from './period.ts'
@@ -9,17 +9,13 @@ import { isOneName, onOneLine } from './places.ts'
 import { isOther, sameHead, usualNoun } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
-import type { Resolver } from './resolver.ts'
 import { areTotalsOfOne, isSoonAfter, relateScopes } from './scope.ts'
 import { lastDay } from './verdict.ts'
 
 /** Beyond so many questions of one event, measure and unit nothing is proposed: nobody would answer. */
 const mostQuestions = 60
 
-export interface ProposalContext {
-  resolverOf: (event: string | null) => Resolver
-  /** The place and the day that each event has of its own. */
-  homeOf: (event: string | null) => Pick<Home, 'place' | 'day'>
+export interface ProposalContext extends EventContext {
   isRelated: (a: Question, b: Question) => boolean
   /** Tells of pairs that are not looked at. */
   leave: (pairs: number) => void

@@ -30,11 +30,6 @@ export const inPlace = (text: string, place: string, { words }: Locale = english
     ? `${text} ${place}`
     : say(words.in, text, place)
 
-/** Rounded toward safety: a certain factor of 4.857 is "4.8", never "4.9". From 100 on whole numbers. */
-function formatFactor(factor: number, locale: Locale): string {
-  return formatNumber(factor < 100 ? Math.floor(factor * 10) / 10 : Math.floor(factor), locale)
-}
-
 /** A fraction as percent, to one decimal: 2,000 of 30,000 is "6.7 %". "100 %" is all and nothing less. */
 export function formatShare(fraction: number): string {
   const percent = fraction * 100
@@ -42,12 +37,16 @@ export function formatShare(fraction: number): string {
   return `${percent < 0.1 ? small.format(percent) : formatNumber(Math.round(percent * 10) / 10)} %`
 }
 
-/** "at least 4.8 times apart"; under a tenth in percent. */
+/**
+ * "at least 4.8 times apart"; under a tenth in percent. Rounded toward safety: a certain factor of 4.857 is "4.8", never
+ * "4.9"; from 100 on in whole numbers.
+ */
 export function formatTimes(factor: number, locale: Locale = english): string {
   const { words } = locale
   if (factor < 1.001) return words.hardlyApart
   if (factor < 1.1) return say(words.percentApart, formatNumber(Math.floor((factor - 1) * 1000) / 10, locale))
-  return say(words.timesApart, formatFactor(factor, locale))
+  const floor = factor < 100 ? Math.floor(factor * 10) / 10 : Math.floor(factor)
+  return say(words.timesApart, formatNumber(floor, locale))
 }
 
 /** "at least 4.8 times apart"; from ten times on also in words. */
