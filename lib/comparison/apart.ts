@@ -1,7 +1,7 @@
 import { type Scope, standing } from './estimates.ts'
 import { phrase } from './phrase.ts'
 import type { Question } from './questions.ts'
-import type { Draft, Side } from './relation.ts'
+import { type Draft, notComparable, type Side } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { relateScopes, type ScopeRelation } from './scope.ts'
 import { formatPeriod } from './wording.ts'
@@ -37,7 +37,10 @@ export function apartPairs(
     })
   )
   const listed = pairs.sort((x, y) => x.reasons.length - y.reasons.length).slice(0, limit)
-  return { relations: listed.map(notComparable), unlisted: pairs.length - listed.length }
+  const relations = listed.map(({ a, b, reasons }) =>
+    notComparable(() => ({ reasons, a: sideOfAll(a), b: sideOfAll(b) }))
+  )
+  return { relations, unlisted: pairs.length - listed.length }
 }
 
 /** Other places are worth a word only where all but the place and the time is the same. */
@@ -62,13 +65,6 @@ export function reasonsOf(x: Scope, y: Scope, relation: ScopeRelation): string[]
   if (relation.time !== 'same') differ('period', since(x), since(y))
   return reasons
 }
-
-const notComparable = ({ a, b, reasons }: Apart): Draft => ({
-  kind: 'not comparable',
-  verdict: 'not comparable',
-  factor: null,
-  rest: () => ({ reasons, a: sideOfAll(a), b: sideOfAll(b) })
-})
 
 /** How many sources a side of a whole question names. */
 const mostNamed = 8

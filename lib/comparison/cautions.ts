@@ -105,18 +105,16 @@ const mostUnclear = 5
 /** What was set apart from its question, so that it is not passed over in silence. */
 function unclear(estimates: readonly Estimate[]): Caution[] {
   const apart = estimates.filter(({ figures }) => figures.some((figure) => figure.apart === 'unclear'))
-  if (apart.length === 0) return []
   const named = apart.map(({ source, words: said, scope }) => `${said.join(' / ')} ${scope.measure} (${source})`)
   const more = apart.length > mostUnclear ? [`${apart.length - mostUnclear} more`] : []
   const text = `Not compared until a person says what they are of, as their articles give other figures too: ${list([...named.slice(0, mostUnclear), ...more])}.`
-  return [
-    caution(
-      'unclear',
-      text,
-      apart.flatMap(({ figures }) => claimsOf(figures))
-    )
-  ]
+  const figures = apart.flatMap((estimate) => estimate.figures)
+  return ofAny('unclear', figures, text)
 }
+
+/** One caution on all of some figures, if there are any. */
+const ofAny = (kind: Caution['kind'], figures: readonly Figure[], text: string) =>
+  figures.length === 0 ? [] : [caution(kind, text, claimsOf(figures))]
 
 /** A part of a claim that is in no table, and half a person. */
 function odd(claims: readonly Claim[]): Caution[] {
@@ -155,9 +153,8 @@ function revised(estimate: Estimate): Caution[] {
 function unread(estimates: readonly Estimate[], convention: string): Caution[] {
   const isUnread = ({ claim, reading }: Figure) => claim.vague !== null && isEmpty(reading)
   const figures = estimates.flatMap((estimate) => estimate.figures.filter(isUnread))
-  if (figures.length === 0) return []
   const text = `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
-  return [caution('not read', text, claimsOf(figures))]
+  return ofAny('not read', figures, text)
 }
 
 /** Of very many sources some pairs are looked at, by no more than their last figures. */
@@ -174,8 +171,7 @@ function unknownPlaces(estimates: readonly Estimate[], { place }: Resolver): Cau
   if (place.size === 0) return []
   const isUnknown = ({ scope }: Figure) => scope.place !== null && !place.knows(scope.place)
   const figures = estimates.flatMap((estimate) => estimate.figures.filter(isUnknown))
-  if (figures.length === 0) return []
   const places = list([...new Set(figures.map((f) => f.scope.place ?? ''))])
   const text = `No row of the places table names ${places}: what lies within what is not known there.`
-  return [caution('unknown place', text, claimsOf(figures))]
+  return ofAny('unknown place', figures, text)
 }

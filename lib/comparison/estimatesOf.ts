@@ -7,21 +7,8 @@ import { daysOf, grows, overlap, saidBefore } from './period.ts'
 const distinct = <T>(items: T[]): T[] => (items.length < 2 ? items : [...new Set(items)])
 
 /** One estimate per question and source, in order of first appearance. */
-export function estimatesOf(figures: readonly Figure[]): Estimate[] {
-  const groups: Figure[][] = []
-  const byQuestion = new Map<string, Map<string, Figure[]>>()
-  for (const figure of figures) {
-    const voice = voiceOf(figure)
-    const voices = byQuestion.get(figure.question) ?? new Map<string, Figure[]>()
-    const group = voices.get(voice)
-    if (group) group.push(figure)
-    else {
-      groups.push([figure])
-      byQuestion.set(figure.question, voices.set(voice, groups.at(-1) as Figure[]))
-    }
-  }
-  return groups.map(estimate)
-}
+export const estimatesOf = (figures: readonly Figure[]): Estimate[] =>
+  [...grouped(figures, (figure) => `${figure.question}\n${voiceOf(figure)}`).values()].map(estimate)
 
 /** Who denies somebody's figure gives none: that denial has a row of its own, whatever else the source says. */
 const voiceOf = (figure: Figure) => (deniesFigure(figure) ? `${figure.source} | denies` : figure.source)

@@ -66,6 +66,10 @@ export type Draft = Pick<Relation, 'kind' | 'verdict' | 'factor'> & {
 }
 type Sides = Pick<Relation, 'a' | 'b'>
 
+export const notComparable = (rest: Draft['rest']): Draft => {
+  return { kind: 'not comparable', verdict: 'not comparable', factor: null, rest }
+}
+
 const distinct = (items: readonly string[]) => [...new Set(items)]
 
 const mostWords = 3

@@ -7,7 +7,7 @@ import { partsByWords, partsOf, wholesOf } from './parts.ts'
 import { grows } from './period.ts'
 import { type ProposalContext, proposalsOf } from './proposals.ts'
 import { inIdOrder, mostTelling, type Question } from './questions.ts'
-import { assumed, type Draft, type Kind, type Relation, restsOn, sideOf, unstated } from './relation.ts'
+import { assumed, type Draft, type Kind, notComparable, type Relation, restsOn, sideOf, unstated } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { type Found, graver, isVagueMatch, lastDay, type PairVerdict, verdictOf, weightOf } from './verdict.ts'
 import { formatDate } from './wording.ts'
@@ -91,14 +91,12 @@ function rivals(x: Estimate, y: Estimate, names: Resolver, within: number): Draf
 }
 
 /** Two stocks too far apart in time, or counts over different stretches: no verdict follows, and why. */
-function ofOtherDays(x: Estimate, y: Estimate): Draft {
-  const rest = () => {
+const ofOtherDays = (x: Estimate, y: Estimate) =>
+  notComparable(() => {
     const [one, other] = [lastDay(x), lastDay(y)]
     const told = ({ asOf }: DayOf) => (asOf === null ? 'not stated' : formatDate(asOf))
     return { reasons: [`days: ${told(one)} / ${told(other)}`], a: sideOf(x, one), b: sideOf(y, other) }
-  }
-  return { kind: 'not comparable', verdict: 'not comparable', factor: null, rest }
-}
+  })
 
 function related(x: Estimate, y: Estimate, found: Found, names: Resolver): Draft {
   const { verdict, factor } = found

@@ -31,14 +31,10 @@ export function resolvers(
   const decided = new Set(decisions.map(({ event }) => eventKey(event)))
   const none = resolver(options, [], written)
   return (event) => {
-    const key = eventKey(event)
-    if (!decided.has(key)) return decided.has(null) ? resolverOf(null) : none
-    return resolverOf(key)
-  }
-  function resolverOf(key: string | null) {
-    const known =
-      made.get(key) ??
-      resolver(options, lastOf(decisions.filter(({ event }) => eventKey(event) === key)), written, inUse(key))
+    const key = decided.has(eventKey(event)) ? eventKey(event) : null
+    if (!decided.has(key)) return none
+    const own = () => lastOf(decisions.filter((row) => eventKey(row.event) === key))
+    const known = made.get(key) ?? resolver(options, own(), written, inUse(key))
     made.set(key, known)
     return known
   }
@@ -46,18 +42,17 @@ export function resolvers(
 
 /** Names that a person holds to be of one event: the first means the other. Throws on a part of an event. */
 export function eventNames(decisions: readonly Decided[] = []): Names {
-  const rows = lastOf(decisions.filter(({ field }) => field === 'event').map((row) => ({ ...row, event: null })))
+  const rows = lastOf(decisions.filter(({ field }) => field === 'event'))
   const part = rows.find(({ answer }) => answer === 'part')
   if (part)
     throw new Error(
       `invalid decision: event "${part.one}" as a part of "${part.other}" (same: their figures are of one event; apart: they are of two)`
     )
-  return namesFrom(
-    [],
-    [],
-    rows.flatMap(({ one, other, answer }) => (answer === 'same' ? [[one, other] as const] : []))
-  )
+  return namesFrom([], [], sameIn(rows))
 }
+
+const sameIn = (rows: readonly Decided[]) =>
+  rows.flatMap(({ one, other, answer }) => (answer === 'same' ? [[one, other] as const] : []))
 
 /** "Quake" and "quake" are one event. */
 const eventKey = (event: string | null) => event?.toLowerCase() ?? null
@@ -95,18 +90,14 @@ function resolver(
       within: isDenied(name, within) ? null : within
     }))
     const decided = rows.flatMap(({ one, other, answer }): Entry[] => {
-      const row = { means: null, within: null }
+      const row = (name: string, within: string | null = null) => ({ name, means: null, within })
       // Even English makes no one of two names that a person knows apart
-      if (answer === 'apart')
-        return [
-          { ...row, name: one },
-          { ...row, name: other }
-        ]
-      return answer === 'part' ? [{ ...row, name: one, within: other }] : []
+      if (answer === 'apart') return [row(one), row(other)]
+      return answer === 'part' ? [row(one, other)] : []
     })
-    const equal = rows.flatMap(({ one, other, answer }) => (answer === 'same' ? [[one, other] as const] : []))
     // No day is named by another: of two beginnings it is the earlier, whichever a person wrote first
-    const pairs = field === 'from' ? equal.map(([a, b]) => (a < b ? ([b, a] as const) : ([a, b] as const))) : equal
+    const isSwapped = ([one, other]: readonly [string, string]) => field === 'from' && one < other
+    const pairs = sameIn(rows).map((pair) => (isSwapped(pair) ? ([pair[1], pair[0]] as const) : pair))
     const used = field === 'place' || field === 'population' ? inUse?.[field] : undefined
     return namesFrom([...left, ...decided], declared, pairs, spelled, used)
   }
