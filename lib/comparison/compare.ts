@@ -96,18 +96,17 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
 
 /** Each table is made when it is first asked for: who draws needs the rows alone. */
 export function withTables(rows: Comparison['rows'], convention: Convention): Comparison {
-  const tables = {
-    questions: () => questionsTable(rows.questions),
-    estimates: () => estimatesTable(rows.estimates),
-    relations: () => relationsTable(rows.relations),
-    cautions: () => rowsTable(rows.cautions, ['kind', 'question', 'source', 'claims', 'text'])
-  }
-  const comparison = { convention, rows }
-  for (const [name, make] of Object.entries(tables)) {
+  const table = (make: () => ColumnTable) => {
     let made: ColumnTable | undefined
-    Object.defineProperty(comparison, name, { enumerable: true, get: () => (made ??= make()) })
+    return { enumerable: true, get: () => (made ??= make()) }
   }
-  return comparison as Comparison
+  const tables = {
+    questions: table(() => questionsTable(rows.questions)),
+    estimates: table(() => estimatesTable(rows.estimates)),
+    relations: table(() => relationsTable(rows.relations)),
+    cautions: table(() => rowsTable(rows.cautions, ['kind', 'question', 'source', 'claims', 'text']))
+  }
+  return Object.defineProperties({ convention, rows }, tables) as Comparison
 }
 
 /** The estimate that each of some claims is in. */

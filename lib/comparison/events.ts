@@ -86,31 +86,31 @@ const toldIn = (claims: readonly Claim[], names: Names) => ({
 
 /** What was carried from the lead or the dateline says half as much as what was stated with a figure. */
 function placeOf(claims: readonly Claim[], names: Names): string | null {
-  const places: string[] = []
-  const stated = new Set<string>()
-  const firstDays = new Map<string, number>()
+  const told = new Map<string, { name: string; count: number; stated: boolean; first: number }>()
   for (const claim of claims) {
     // "Elsewhere", "worldwide": no event is of such a place
     if (claim.place === null || widthOf(claim.place) === 6) continue
     const name = names.canonical(claim.place)
-    places.push(name)
-    if (isStated(claim, 'place')) {
-      places.push(name)
-      stated.add(name)
-    }
-    firstDays.set(name, Math.min(firstDays.get(name) ?? Infinity, firstOf(claim.from ?? claim.saidOn ?? '9999')))
+    const { count, stated, first } = told.get(name) ?? { count: 0, stated: false, first: Infinity }
+    const isHere = isStated(claim, 'place')
+    const day = Math.min(first, firstOf(claim.from ?? claim.saidOn ?? '9999'))
+    told.set(name, { name, count: count + (isHere ? 2 : 1), stated: stated || isHere, first: day })
   }
-  const order = (a: string, b: string) =>
-    +stated.has(b) - +stated.has(a) || (firstDays.get(a) ?? 0) - (firstDays.get(b) ?? 0)
-  const often = most(places, order, holdsByWords)
+  const often = [...told.values()]
+    .sort((a, b) => b.count - a.count || +b.stated - +a.stated || a.first - b.first || (a.name < b.name ? -1 : 1))
+    .slice(0, mostNames)
+  // "northern Golan" and "Golan" stand for each other: of such a family its most frequent name
+  const families = often.map(({ name }) => often.filter((o) => o.name === name || holdsByWords(name, o.name)))
+  const sizes = families.map((family) => family.reduce((sum, { count }) => sum + count, 0))
+  const own = families[sizes.indexOf(Math.max(...sizes))]?.[0]?.name ?? null
   // Of a quake in Arun and Belsa most figures may be of Belsa
   const sums = grouped(
-    claims.filter(({ place }) => place !== null && often !== null && membersOf(place).includes(often)),
+    claims.filter(({ place }) => place !== null && own !== null && membersOf(place).includes(own)),
     ({ place }) => place as string
   )
   const openings = new Set([...grouped(claims, ({ article }) => article).values()].map(([first]) => first))
-  const told = [...sums].filter(([, own]) => own.some((claim) => openings.has(claim)) && own.length > 1)
-  return told.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? often
+  const whole = [...sums].filter(([, some]) => some.some((claim) => openings.has(claim)) && some.length > 1)
+  return whole.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? own
 }
 
 /**
@@ -188,25 +188,6 @@ function isSeries(stated: readonly Claim[]): boolean {
 
 const month = 31 * oneDay
 const firstOf = (date: string) => daysOf(date)?.first ?? Infinity
-
-/**
- * The one that stands most often; of those the first by the order given, then by name. `alike`: "northern Golan" and
- * "Golan" stand for each other, and of such a family its most frequent name is taken.
- */
-function most(
-  items: readonly string[],
-  order: (a: string, b: string) => number,
-  alike: (a: string, b: string) => unknown
-): string | null {
-  const counts = new Map<string, number>()
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
-  const countOf = (name: string) => counts.get(name) ?? 0
-  const byCount = (a: string, b: string) => countOf(b) - countOf(a) || order(a, b) || (a < b ? -1 : 1)
-  const often = [...counts.keys()].sort(byCount).slice(0, mostNames)
-  const families = often.map((name) => often.filter((other) => other === name || alike(name, other)))
-  const sizes = families.map((family) => family.reduce((sum, name) => sum + countOf(name), 0))
-  return families[sizes.indexOf(Math.max(...sizes))]?.[0] ?? null
-}
 
 /** A name that is not among so many is not that of the event. */
 const mostNames = 50

@@ -48,12 +48,9 @@ function besideApart(figures: readonly Figure[]): Figure[] {
   const read = figures.filter(({ claim }) => claim.start !== null)
   const groups = grouped(read, ({ claim, question }) => `${claim.article}\n${question}`)
   const several = [...groups.values()].filter(({ length }) => length > 1)
-  const asked = new Set(several.map(([first]) => first?.question))
-  const told = grouped(
-    read.filter((figure) => asked.has(figure.question) && sizeOf(figure).length > 0),
-    toldKey
-  )
+  const told = grouped(read, toldKey)
   const isRepeated = (figure: Figure) =>
+    sizeOf(figure).length > 0 &&
     told.get(toldKey(figure))?.some(({ claim }) => claim.article !== figure.claim.article) === true
   return apart(
     figures,
@@ -65,11 +62,10 @@ function besideApart(figures: readonly Figure[]): Figure[] {
 const toldKey = (figure: Figure) => `${sizeOf(figure)[0]}\n${figure.question}`
 
 function unclearIn(group: readonly Figure[], isRepeated: (figure: Figure) => boolean): Figure[] {
-  const order = (f: Figure) => [+!isRepeated(f), leaves(f), f.claim.start ?? 0] as const
-  const ordered = [...group].sort((a, b) => {
-    const [x, y] = [order(a), order(b)]
-    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2]
-  })
+  const start = ({ claim }: Figure) => claim.start ?? 0
+  const ordered = [...group].sort(
+    (a, b) => +isRepeated(b) - +isRepeated(a) || leaves(a) - leaves(b) || start(a) - start(b)
+  )
   const [main] = ordered
   // What each voice gives first for a day
   const surest = new Map<string, Figure>()
