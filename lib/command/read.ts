@@ -24,6 +24,7 @@ export type ReadOptions = {
  */
 export async function read(file: string, options: ReadOptions): Promise<void> {
   const jobs = check(file, options)
+  const size = sizeOf(file)
   const input = file === '-' ? (process.stdin as unknown as ReadStream) : createReadStream(file)
   const aborted = new AbortController()
   const stop = (signal: NodeJS.Signals) => {
@@ -32,7 +33,7 @@ export async function read(file: string, options: ReadOptions): Promise<void> {
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
-    await copy(input, jobs, options, aborted.signal)
+    await copy(input, size, jobs, options, aborted.signal)
   } catch (error) {
     // EPIPE: whoever takes the claims wants no more of them, as `| head` does
     if (aborted.signal.aborted) {
@@ -46,10 +47,12 @@ export async function read(file: string, options: ReadOptions): Promise<void> {
   }
 }
 
-async function copy(input: ReadStream, jobs: number, options: ReadOptions, stop: AbortSignal) {
+async function copy(input: ReadStream, size: number | null, jobs: number, options: ReadOptions, stop: AbortSignal) {
   const { from, keep, keepErrors } = await start(batches(input), options)
   const errors = options.errors ? await partFile(options.errors, keepErrors?.keep) : null
   const out = options.output ? await partFile(options.output, keep) : standardOutput()
+  const isShown = process.stderr.isTTY && (options.output || !process.stdout.isTTY)
+  const progress = isShown ? await (await import('../archive/progress.ts')).startProgress(size) : null
   const first: BadLine[] = []
   let count = keepErrors?.count ?? 0
   let lines = 0
@@ -62,6 +65,7 @@ async function copy(input: ReadStream, jobs: number, options: ReadOptions, stop:
       first.push(...result.bad.slice(0, 5 - first.length))
       count += result.bad.length
       lines = result.line + result.lines - 1
+      progress?.update(result.lines, input.bytesRead)
       stop.throwIfAborted()
     }
     await errors?.finish()
@@ -70,6 +74,7 @@ async function copy(input: ReadStream, jobs: number, options: ReadOptions, stop:
     await Promise.all([errors?.stop(), out.stop()])
     throw error
   } finally {
+    progress?.stop()
     if (count > 0) tell(count, lines, first, options.errors)
   }
 }
@@ -93,9 +98,14 @@ function check(file: string, { output, resume, errors, jobs }: ReadOptions): num
   const files = [file, output, errors].filter((f) => f !== undefined && f !== '-').map((f) => resolve(f as string))
   if (new Set(files).size < files.length) throw new UsageError('input, --output and --errors must be different files')
   if (file === '-' && process.stdin.isTTY) throw new UsageError('nothing to read: give a file, or pipe articles in')
-  if ((file === '-' ? fstatSync(0) : statSync(file)).isDirectory())
-    throw new UsageError(`${file} is a folder: give a file with an article on each line`)
   return jobs === undefined ? availableParallelism() : Number(jobs)
+}
+
+/** Bytes of the input; null where it is a pipe. */
+function sizeOf(file: string): number | null {
+  const stats = file === '-' ? fstatSync(0) : statSync(file)
+  if (stats.isDirectory()) throw new UsageError(`${file} is a folder: give a file with an article on each line`)
+  return stats.isFile() ? stats.size : null
 }
 
 function standardOutput(): PartFile {

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { batches } from '../../lib/archive/lines.ts'
+import { progressText } from '../../lib/archive/progress.ts'
 import { readBatches } from '../../lib/archive/readBatches.ts'
 import { readWorker } from '../../lib/archive/readWorker.ts'
 import { Claim } from '../../lib/claim.ts'
@@ -247,6 +248,13 @@ test('ends quietly when its reader has enough', async () => {
   child.stdout.once('data', () => child.stdout.destroy())
   assert.is(await ended(child), 0)
   assert.is(told, '')
+})
+
+test('progress is told by rate, and by share and time left where the size is known', () => {
+  const half = { lines: 1200, bytes: 5e6, size: 2e7, seconds: 2.5 }
+  assert.is(progressText(half), '25 % | 1,200 articles, 480/s | 8 s left')
+  assert.is(progressText({ ...half, size: null }), '1,200 articles, 480/s')
+  assert.is(progressText({ lines: 0, bytes: 0, size: 10, seconds: 0 }), '0 articles, 0/s')
 })
 
 test('the mapper on Spark keeps every field of a claim', () => {
