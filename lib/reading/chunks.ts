@@ -1,8 +1,10 @@
 /** A sentence read once, from left to right, into what its rules ask about: nouns, verbs, prepositions, clauses. */
 
-import { isVerb } from '../figures/lexicon.ts'
+import { isPerson, isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
+import { small } from '../figures/spelled.ts'
 import { cueVerbs, timeWords } from './cues.ts'
+import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
 import { isLevelVerb, isOfIllness, outcomeOf } from './outcomes.ts'
@@ -73,10 +75,8 @@ const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 
 
 /** What a figure counts, asked when the chunks before it are known. */
 type Counts = (placed: Placed, items: readonly Item[], chunks: readonly Chunk[]) => Item
-const uncounted: Counts = (placed) => ({
-  ...placed,
-  counted: { population: null, head: null, unit: null, end: placed.to, note: null }
-})
+const uncounted: Counts = (placed) => ({ ...placed, counted: nothing })
+const nothing: Counted = { population: null, head: null, unit: null, end: 0, note: null }
 
 type Read = { chunks: readonly Chunk[]; of: readonly number[] }
 const made = new WeakMap<readonly Token[], Read>()
@@ -205,10 +205,7 @@ function verbGroup(words: readonly Token[], start: number, before: Chunk | undef
 
 /** "would have died": nobody did. */
 const isUnreal = (words: readonly Token[], from: number, to: number) =>
-  to > from + 1 &&
-  words
-    .slice(from, to - 1)
-    .some((w, k) => /^would(?:n['’]t)?$/.test(w.lower) && /^have$/.test(lowerAt(words, from + k + 1)))
+  to > from + 1 && /(?:^| )would(?:n['’]t)? have(?: |$)/.test(spoken({ words }, from, to))
 
 /** "feared dead", "reported to have been killed", "confirmed 12" is a verb by itself. */
 function isHedging(words: readonly Token[], i: number, end: number): boolean {
@@ -263,7 +260,17 @@ function isMainVerb(
   // "sank | stands at 31"
   if (isLevelVerb(lower) && /^(?:at|to)$/.test(lowerAt(words, i + 1)) && before?.kind !== 'prep') return true
   if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'
+  if (nounBefore && isDoing(words, i, before.head)) return true
+  // "a quake shook"
+  if (happened.has(lower) && !lower.endsWith('s') && nounBefore) return true
   return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && before?.kind !== 'prep'
+}
+
+/** "one nurse faces 90 patients": what ends in "s" behind a person, with its object. */
+export function isDoing(words: readonly Token[], i: number, head: string): boolean {
+  const next = lowerAt(words, i + 1)
+  const hasObject = /^\d/.test(next) || small.has(next) || english.determiners.has(next)
+  return lowerAt(words, i).endsWith('s') && isPerson(head) && hasObject
 }
 
 /** A base form is a verb behind those who can do it: "floods kill 12", "16 people die". */
@@ -271,7 +278,7 @@ const isSubject = (words: readonly Token[], before: NounChunk) =>
   before.item !== null || /s$/.test(before.head) || isCapital(words[before.to - 1]) || before.head === 'police'
 
 /** A noun group without a figure, up to the next word of another kind; null: "another", which the number behind it has. */
-function nounGroup(words: readonly Token[], start: number, end: number): NounChunk | null {
+export function nounGroup(words: readonly Token[], start: number, end: number): NounChunk | null {
   if (isQuantifier(words, start, end)) return null
   let i = start + 1
   for (; i < end; i++) {

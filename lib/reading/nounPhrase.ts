@@ -1,6 +1,6 @@
 import { areHuman, closed, isPerson, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
-import type { Counted } from './chunks.ts'
+import { type Counted, isDoing, nounGroup } from './chunks.ts'
 import { predicates } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
@@ -28,21 +28,38 @@ export const stretch = (words: Token[], from: number, to: number) =>
     .map((w, i) => (i === 0 || /^(?:['’]s|[,)%])$/.test(w.text) ? '' : ' ') + w.text)
     .join('')
 
+/** Where the noun group that begins at a word is over, "heavily damaged houses" among them. */
+const groupEnd = (words: Token[], from: number) => {
+  const start = /ly .*ed$/.test(`${lowerAt(words, from)} ${lowerAt(words, from + 1)}`) ? from + 1 : from
+  return words[start] ? (nounGroup(words, start, words.length)?.to ?? start) : start
+}
+
 /** The noun phrase that starts at a word: modifiers, head, and what "of" adds to it; null where there is none. */
 export function nounPhrase(words: Token[], at: number, single: boolean): Phrase | null {
   let from = at
   while (marks.test(words[from]?.text ?? '') || skipped.has(lowerAt(words, from))) from++
   let [head, last] = [-1, -1]
+  let limit = groupEnd(words, from)
+  // "22 construction projects", "two real-terms pay cuts": what looks like a verb within is none
+  const isWithin = (i: number) => {
+    const [before, lower] = [lowerAt(words, i - 1), lowerAt(words, i)]
+    if (isPlural(lower)) return !isPlural(before) && !isDoing(words, i, before)
+    return !happened.has(lower) && !predicates.has(lower) && modifies(words, i)
+  }
+  const ends = (i: number) => (i === from ? isVerbFirst(words, i) : i >= limit && !isWithin(i))
   for (let i = from; i < Math.min(words.length, from + 12); i++) {
     const [word, next] = [words[i] as Token, words[i + 1]]
     // "dozens of Acme Corp (ACME.N) workers"
     const close = word.text === '(' && head < 0 ? words.slice(i, i + 6).findIndex((w) => w.text === ')') : 0
-    if (close > 0) i += close
+    if (close > 0) {
+      i += close
+      limit = groupEnd(words, i + 1)
+    }
     if (close > 0 || (/^['’]s?$/.test(word.text) && head < 0)) continue
     // "the town's 30,000 inhabitants"
     if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
     if (!isWord(word) || isClosed(word) || isTime(words, i) || (number.test(word.lower) && !/-/.test(word.lower))) break
-    if (head < 0 ? endsPhrase(words, i, i === from) : !isThings(word.lower) || lowerAt(words, head) === 'people') break
+    if (head < 0 ? ends(i) : !isThings(word.lower) || lowerAt(words, head) === 'people') break
     last = i
     if (/^['’]s?$/.test(next?.text ?? '')) continue
     // "real-terms cuts": a modifier with a plural in it
@@ -60,7 +77,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
   return { from, to, head: lowerAt(words, head), text: stretch(words, from, to) }
 }
 
-const goesOn = (words: Token[], i: number) => isNoun(words[i]) && !endsPhrase(words, i, true)
+const goesOn = (words: Token[], i: number) => isNoun(words[i]) && !isVerbFirst(words, i)
 /** "worth of gold last year", "31 last year", but "last year's deaths". */
 const isTime = (words: Token[], i: number) =>
   /^(?:last|next|this)$/.test(lowerAt(words, i)) &&
@@ -80,19 +97,12 @@ function modifies(words: Token[], i: number): boolean {
 }
 
 /** "20 remain", "105 hospitalized", "4.9 million moving abroad": a verb, and so nothing is named here. */
-function endsPhrase(words: Token[], i: number, first: boolean): boolean {
+function isVerbFirst(words: Token[], i: number): boolean {
   const lower = lowerAt(words, i)
   // "over 40 sustained injuries": these are no modifiers
   if (/^(?:sustained|suffered|received|reached)$/.test(lower)) return true
-  // "one nurse faces 90 patients": a verb, with its object behind
-  const next = lowerAt(words, i + 1)
-  if (!first && lower.endsWith('s') && isPerson(lowerAt(words, i - 1)) && (number.test(next) || determiners.has(next)))
-    return true
-  // "a 6-magnitude quake jolted Peru"
-  if (!first && (predicates.has(lower) || (happened.has(lower) && !lower.endsWith('s')))) return true
-  if (!first && isPast(lower) && !/-|ly$/.test(`${lower}${words[i - 1]?.lower}`) && !modifies(words, i)) return true
   if (lower.endsWith('s') && isPlural(lower) && !isVerb(lower)) return false
-  const verb = isVerb(lower) || isOutcome(lower) || (first && /(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
+  const verb = isVerb(lower) || isOutcome(lower) || (/(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
   return verb && !modifies(words, i)
 }
 
@@ -100,29 +110,15 @@ function endsPhrase(words: Token[], i: number, first: boolean): boolean {
 const withAnd = (words: Token[], to: number) =>
   /^(?:and|or)$/.test(lowerAt(words, to)) && isThings(lowerAt(words, to + 1)) ? to + 2 : to
 
-/** "members of the National Guard": up to the next word that ends a phrase. */
+/** "members of the National Guard": up to the first things that it names. */
 function withOf(words: Token[], of: number): number {
   if (words[of]?.lower !== 'of') return of
   const from = determiners.has(lowerAt(words, of + 1)) ? of + 2 : of + 1
-  for (let i = from; i < of + 9; i++) {
-    const word = words[i]
-    const ends =
-      !word ||
-      (!isWord(word) && !/^['’]s?$/.test(word.text)) ||
-      closed.has(word.lower) ||
-      isVerb(word.lower) ||
-      isOutcome(word.lower) ||
-      // "the victims of the crash filled the court"
-      (i > from && isPast(word.lower)) ||
-      /^\d/.test(word.text)
-    if (ends) return i > from ? i : of
-    if (isPlural(word.lower) && !isCapital(word)) return i + 1
-  }
-  return of + 9
+  const [first, to] = [words[from], Math.min(groupEnd(words, from), of + 9)]
+  if (!first || !isWord(first) || /^\d/.test(first.text) || closed.has(first.lower)) return of
+  const things = words.findIndex((word, i) => i >= from && i < to && isPlural(word.lower) && !isCapital(word))
+  return things < 0 ? to : things + 1
 }
-
-const isPast = (lower: string) =>
-  lower.length > 4 && /ed$/.test(lower) && !/^(?:speed|breed|seed|need|indeed)$/.test(lower)
 
 /** Past "the", "some of its 30": where what is counted begins. */
 export function pastDeterminers(words: Token[], at: number): number {
