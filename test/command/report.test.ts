@@ -35,6 +35,7 @@ test('without arguments it helps, with three examples', async () => {
     assert.is(code, 0)
     assert.is(out.match(/^ {2}\$ howmany /gm)?.length, 3, out)
   }
+  assert.is(JSON.parse((await howmany(['schema'])).out).items.properties.best.type[0], 'number')
 })
 
 test('what could not be read, and that a day of publication is missing, is told beside the report too', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'uvu'
@@ -6,7 +6,7 @@ import * as assert from 'uvu/assert'
 import { View } from 'vega'
 import { eventsOf } from '../../lib/command/events.ts'
 import { checkOutput, type Failure } from '../../lib/command/usage.ts'
-import { writeReport } from '../../lib/command/writeReport.ts'
+import { guard, writeReport } from '../../lib/command/writeReport.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import type { Question } from '../../lib/comparison/questions.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
@@ -73,6 +73,18 @@ test('outcomes of which some have no chart of their own stand side by side', asy
     written.some((file) => file.endsWith('report-outcomes.svg')),
     written.join()
   )
+  rmSync(folder, { recursive: true })
+})
+
+test('a claims.csv that no report wrote is left alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
+  for (const text of ['x\n1', 'population,measure,best\nmen,killed,3']) {
+    writeFileSync(join(folder, 'claims.csv'), text)
+    assert.throws(
+      () => guard({ output: folder }, []),
+      /claims\.csv (?:is there and was not written by|holds claims that are not)/
+    )
+  }
   rmSync(folder, { recursive: true })
 })
 

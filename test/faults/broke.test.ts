@@ -54,8 +54,10 @@ test('a unit or people named like a part of JavaScript is drawn', () => {
 })
 
 test('a list whose items end in blanks is written, and read as it was', () => {
-  const claims = parseClaims('[{"population":"men","measure":"killed","best":3,"via":["Radio "]}]')
-  assert.equal(parseClaims(formatClaims(claims)), claims)
+  for (const via of [['Radio '], ['Radio', ''], ['A > B'], ['["x"]'], ['=1+1', '–'], ['\n']]) {
+    const claims = parseClaims(JSON.stringify([{ population: 'men', measure: 'killed', best: 3, via }]))
+    assert.equal(parseClaims(formatClaims(claims)), claims)
+  }
 })
 
 test('a claim that no table holds is told with its file, and the rest is done', () => {

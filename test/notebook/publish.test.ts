@@ -11,7 +11,7 @@ import { writeAll } from '../../lib/notebook/files.ts'
 import { fontFiles, lineWidth, notInFonts, scriptFonts } from '../../lib/notebook/fonts.ts'
 import { picture } from '../../lib/notebook/picture.ts'
 import { renderPng, svgToPng } from '../../lib/notebook/png.ts'
-import { publish } from '../../lib/notebook/publish.ts'
+import { publish, rendered } from '../../lib/notebook/publish.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
 import { tableHtml } from '../../lib/notebook/tableHtml.ts'
 import { charts } from '../charts/cases.ts'
@@ -117,6 +117,7 @@ test('names that are no file names, and charts of one name, are refused', async 
   const one = chart(charts['by source, one row'](), { name: 'one' })
   const twice = await thrown(() => publish('page', { title: 'x', cells: [one, one] }, { out: folder }))
   assert.is(twice, 'invalid name of a chart: "one" stands twice in "page"')
+  assert.match(await thrown(() => publish('page', { title: 'x' } as never)), 'invalid notebook: pass { title, cells }')
   assert.equal(readdirSync(folder), [])
 })
 
@@ -169,6 +170,23 @@ test('the font of another script is taken from its package, and the package is n
     missing: ['東', '☃'],
     packages: ['@expo-google-fonts/noto-sans-sc']
   })
+})
+
+test('a chart in which readers can select brings along what answers them; what no font has is told once', async () => {
+  const data = { values: [{ a: 1 }] }
+  const params = [{ name: 'brush', select: { type: 'interval' as const, encodings: ['x' as const] } }]
+  const mark = { mark: 'point', encoding: { x: { field: 'a', type: 'quantitative' } } } as const
+  const live = chart({ data, params, ...mark, description: 'x' }, { name: 'live' })
+  const html = (await rendered('page', { title: 'x', cells: [live] }, (file) => file === 'page.html')).get('page.html')
+  assert.match(String(html), 'class="vega-data"')
+  assert.ok(String(html).length > 300_000)
+  const { warn } = console
+  const told: string[] = []
+  console.warn = (text: string) => told.push(text)
+  for (let i = 0; i < 2; i++)
+    svgToPng('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>⛄</text></svg>')
+  console.warn = warn
+  assert.equal(told, ["not in the fonts, drawn with this machine's own or as boxes: ⛄"])
 })
 
 test('a picture has text with the bundled fonts alone', async () => {

@@ -32,4 +32,18 @@ test("a dateline's agency passes on what the article says, and is nobody's sourc
   assert.equal([said?.source, said?.via], ['mayor', ['Reuters']])
 })
 
+test('a number beside a length of time is of the same unit', () => {
+  const texts = {
+    'They held out for nine nights and for 30 if need be.': ['nights', 'nights'],
+    'The siege of Orlo lasted six days and six more.': ['days', 'days']
+  }
+  for (const [text, units] of Object.entries(texts)) {
+    const claims = readClaims({ id: 'a', published: '2021-05-17', text })
+    assert.equal(
+      claims.map(({ unit }) => unit),
+      units
+    )
+  }
+})
+
 test.run()

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert'
 import { Article, Claim, type ClaimInput } from '../../lib/claim.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { keepDecisions, reviewable } from '../../lib/review/decisions.ts'
+import { answerOf, answersTo, rowOf } from '../../lib/review/questions.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
 import { runs } from '../runs.ts'
@@ -412,6 +413,24 @@ test('whatever is put in front, left out behind or spaced otherwise, every decis
     ),
     { numRuns: runs(300) }
   )
+})
+
+test('a question is answered by the row that its button writes, whichever name stands first', () => {
+  const question = { event: null, field: 'place' as const, one: 'Orlo', other: 'Karsa', joins: 2, example: null }
+  assert.equal(
+    answersTo(question).map(({ answer }) => answer),
+    ['same', 'part', 'whole', 'apart']
+  )
+  for (const { answer } of answersTo(question)) {
+    const row = rowOf(question, answer, '2021-03-04')
+    assert.is(answerOf(question, [row]), answer)
+    assert.equal([row.answer, row.one], answer === 'whole' ? ['part', 'Karsa'] : [answer, 'Orlo'])
+  }
+  assert.is(answerOf(question, []), null)
+  // A day may be of its month, and is part of no other
+  const days = { ...question, field: 'from' as const, one: '2021-03-04', other: '2021-03' }
+  assert.is(answersTo(days)[1]?.text, '\u20684 March 2021\u2069 is part of \u2068March 2021\u2069')
+  assert.is(answersTo(days).length, 3)
 })
 
 test.run()
