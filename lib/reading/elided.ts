@@ -80,7 +80,11 @@ export function elided(
   const here = wholes.findLast((item) => !isPlaced(item)) ?? wholes.at(-1) ?? fitting.at(-1)
   // A bare number that the next sentence is about may be of what this one counts, unless it is hurt: then it is
   // people. "The boat was licensed to carry 120" is not about 120
-  const about = from === 0 || /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1))
+  // "Harland took in 2 million refugees. Estria had 1.6 million, while Norvia hosted 1.1 million."
+  const isHeld =
+    /^(?:had|has|have|hosted|hosts|took|received|sheltered)$/.test(lowerAt(words, from - 1)) &&
+    /^(?:[.,;]|while|and)?$/.test(lowerAt(words, to))
+  const about = isHeld || from === 0 || /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1))
   const isHurt = hurt || said !== null
   const found =
     here ?? (isHurt ? undefined : same ? earlier.findLast(fits) : about ? only(near.filter(fits)) : undefined)

@@ -78,7 +78,10 @@ function pastUnit(words: Token[], { quantity, to }: Placed): number {
 type Thing = Pick<Phrase, 'text' | 'head' | 'to'>
 /** "half of them children", "two thirds of spending", "seven in ten of the dead": what stands behind "of". */
 function whole({ words, before }: Around, at: number): Thing | null {
-  const on = pastDeterminers(words, at)
+  const first = pastDeterminers(words, at)
+  // "two-thirds of the way through its nuclear modernization"
+  const isWay = /^way (?:through|into)$/.test(`${lowerAt(words, first)} ${lowerAt(words, first + 1)}`)
+  const on = isWay ? pastDeterminers(words, first + 2) : first
   const isThem = /^(?:them|whom|which)$/.test(lowerAt(words, on))
   const phrase = nounPhrase(words, isThem ? on + 1 : on, true)
   if (phrase && (!isThem || isPlural(phrase.head))) return phrase

@@ -5,7 +5,7 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunked, headAt, itemAt } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/nounPhrases.ts'
-import { isDisease, nominals, outcomeOf } from './outcomes.ts'
+import { isDisease, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /** "saved 30 lives", "claimed 12 lives", "12 lives were lost": by the verb, and by nothing else. */
@@ -35,7 +35,10 @@ function isOfDisease(s: Chunked, i: number): boolean {
   const of = own.findIndex((w) => w.lower === 'of')
   const ill = (w: Token) => isDisease(w.lower) || /(?:itis|osis|virus|pox)$/.test(w.lower)
   if (of >= 0) return own.slice(of).some(ill)
+  // "The outbreak infected 425 people. Zero cases were found in Tarn."
+  const isToldBefore = s.ofDisease && !s.words.some((w) => isOfIllness(w.lower))
   return (
+    isToldBefore ||
     own.some((w) => /^(?:confirmed|suspected|new|active|probable|imported)$/.test(w.lower)) ||
     s.words
       .slice(Math.max(0, to - 40), to + 40)

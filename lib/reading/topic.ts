@@ -21,8 +21,8 @@ const aside =
   /^(?:well|aside|responsible|first|highest|lowest|biggest|largest|worst|best|short|next|last|past|coming|track|(?:north|south)(?:east|west)?|east|west)$/
 const pronoun = /^(?:it|they|he|she|we|i|you|them|him|her|us|this|that|these|those)$/
 
-/** Of "estimates of growth" growth is what the figure is of. */
-const telling = /^(?:estimate|forecast|projection|prediction)s?$/
+/** Of "estimates of growth", "the leading cause of deaths" growth and deaths are what the figure is of. */
+const telling = /^(?:estimate|forecast|projection|prediction|cause|driver|source)s?$/
 
 const isComma = (chunk: Chunk | undefined) => chunk?.kind === 'link' && chunk.word === ','
 const isPrep = (chunk: Chunk | undefined, words: RegExp) => chunk?.kind === 'prep' && words.test(chunk.word)

@@ -254,6 +254,7 @@ const cases: [text: string, wanted: string][] = [
   ['Sixty people fell ill. Twelve were taken to hospital.', 'infected Sixty'],
   ['Eight children were taken to hospital after a school lunch.', ''],
   ['Of 60 tested, 22 were positive for cholera.', 'infected 22'],
+  ['The outbreak infected 425 people. Zero cases were found in Tarn.', 'infected 425; infected Zero'],
   ['Twelve runners tested positive for steroids.', ''],
   ['Eleven people were brought in with gunshot wounds.', 'injured Eleven'],
   ['Nine runners were hospitalised with dehydration.', ''],

@@ -65,6 +65,12 @@ const populations: [text: string, wanted: string][] = [
   ['It listed 146 confirmed and 31 probable cases.', '146: cases; 31: probable cases'],
   ['The club, 40 of whose members were arrested, was banned.', '40: members'],
   ['It helps 410 people, of whom 190 are children.', '410: people; 190: children'],
+  ['They were the leading cause of deaths at 37 percent.', '37 percent: deaths'],
+  ['He is two-thirds of the way through its renewal programme.', 'two-thirds: renewal programme'],
+  [
+    'Norvia has 2 million refugees. Estria had 1.6 million, while Ombria hosted 900,000.',
+    '2 million: refugees; 1.6 million: refugees; 900,000: refugees'
+  ],
   ['Half of them children, they fled.', 'Half: children'],
   ['About two-thirds of spending goes on roads.', 'About two-thirds: spending'],
   ['Of the 64 wounded, 11 critical.', '64: people; 11: people'],
