@@ -29,8 +29,11 @@ export async function draw(
     throw new Error('invalid width of a chart: "container" (a file has none; give pixels, or one chart for each width)')
   }
   const warnings: string[] = []
-  const keep = (_method: unknown, _level: unknown, words: readonly unknown[]) =>
-    void warnings.push(words.map(String).join(' '))
+  const keep = (_method: unknown, _level: unknown, words: readonly unknown[]) => {
+    const text = words.map(String).join(' ')
+    // Nobody drags over a file; in the page there is a window to listen to
+    if (!text.startsWith('Can not resolve event source')) warnings.push(text)
+  }
   const logger = vega.logger(vega.Warn, undefined, keep) as vega.LoggerInterface
   const complain = () => {
     if (warnings.length > 0) throw new Error(`invalid chart: ${warnings[0]}`)

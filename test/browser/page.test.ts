@@ -215,7 +215,10 @@ test('a chart with params is drawn by vega, and answers; no other page holds veg
   const spec = {
     description: 'three dots',
     data: { values },
-    params: [{ name: 'picked', select: 'point' }],
+    params: [
+      { name: 'picked', select: 'point' },
+      { name: 'brush', select: { type: 'interval', encodings: ['x'] } }
+    ],
     mark: 'circle',
     encoding: {
       x: { field: 'n', type: 'quantitative' },
@@ -227,6 +230,14 @@ test('a chart with params is drawn by vega, and answers; no other page holds veg
   const dots = page.locator('.live svg[role=img][aria-label="three dots"] .mark-symbol path')
   await dots.first().click()
   await page.waitForFunction(() => document.querySelectorAll('.live .mark-symbol path[opacity="0.1"]').length === 2)
+  const [first, last] = [await dots.first().boundingBox(), await dots.last().boundingBox()]
+  assert.ok(first && last)
+  await page.mouse.move(first.x + 30, first.y)
+  await page.mouse.down()
+  await page.mouse.move(last.x, last.y, { steps: 5 })
+  await page.mouse.up()
+  const brush = await page.locator('.live .brush_brush path').first().boundingBox()
+  assert.ok((brush?.width ?? 0) > (last.x - first.x) / 2, 'dragged over')
   silent()
   const sizes = ['live', 'page'].map((name) => readFileSync(join(folder, `${name}.html`)).length)
   assert.ok(Number(sizes[0]) > 500_000 && Number(sizes[1]) < 100_000, sizes.join())
