@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Claim } from '../../lib/claim.ts'
+import { timing } from '../runs.ts'
 import { doors } from './doors.ts'
 import { faultOf } from './fuzz.ts'
 import * as tables from './tables.ts'
@@ -34,9 +35,8 @@ test('of generated tables more is read than refused', () => {
   for (const { length } of [ofTables, ofLists]) assert.ok(length > some.numRuns, `${length} claims only`)
 })
 
-// A machine that is busy otherwise tells wrong times: only where `npm run properties` asks for it, and in .ci/run
-for (const [name, way] of Object.entries(process.env.FUZZ ? ways : {}))
-  test(`${name}: nothing over and over takes much longer than plain, and the more so the more there is`, () => {
+for (const [name, way] of Object.entries(ways))
+  timing(test)(`${name}: nothing over and over takes much longer than plain, and the more so the more there is`, () => {
     assert.equal(tooSlow(way, 4000), [])
   })
 

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readArticle } from '../../lib/reading/article.ts'
-import { runs } from '../runs.ts'
+import { runs, timing } from '../runs.ts'
 
 const test = suite('reading: pages')
 
@@ -346,7 +346,7 @@ test('refuses in no time what is nested too deep or too large, and names the lim
   assert.ok(performance.now() - before < 5000)
 })
 
-test('reads in a time that grows with the page, whatever it is full of', () => {
+timing(test)('reads in a time that grows with the page, whatever it is full of', () => {
   const many: ((n: number) => string)[] = [
     (n) => ps().repeat(n / 10),
     (n) => `<ul>${'<li>'.repeat(n)}</ul>${ps()}`,
