@@ -57,9 +57,10 @@ export type Dates = readonly [from: string, to: string, guessed?: boolean]
 
 /** The year that a month (and day) without one means: the last time it came round, or the next. */
 export function yearOf(m: number, d: number, at: Reference, ahead: boolean): number | null {
-  if (at.y === null) return null
   const now = at.day === null ? null : partsOf(at.day)
-  const current = now?.m ?? at.m ?? 12
+  const current = now?.m ?? at.m
+  // Of an article of 2021 nobody knows whether "3 May" was still to come
+  if (at.y === null || current === null) return null
   const later = m > current || (now !== null && m === current && d > now.d)
   if (ahead) return later || m === current ? at.y : at.y + 1
   return later ? at.y - 1 : at.y

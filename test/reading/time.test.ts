@@ -487,4 +487,36 @@ test('any answer is EDTF, from not after to, at any day of publication', () => {
   )
 })
 
+/** What is read of a time in an article of no known day, of a year, and of a month. */
+const undated: [when: string, none: string, year: string, month: string][] = [
+  ['last month', '', '', '2021-04/2021-04'],
+  ['two months ago', '', '', '2021-03/2021-03'],
+  ['last year', '', '2020/2020', '2020/2020'],
+  ['two years ago', '', '2019/2019', '2019/2019'],
+  ['in the past two years', '', '2019/2021', '2019/2021'],
+  ['in the past three months', '', '', '2021-02/2021-05'],
+  ['in the past ten days', '', '', ''],
+  ['yesterday', '', '', ''],
+  ['three days ago', '', '', ''],
+  ['last week', '', '', ''],
+  ['last weekend', '', '', ''],
+  ['in April', '', '', '2021-04/2021-04'],
+  ['on 3 May', '', '', ''],
+  ['on May 3 and 4', '', '', '2021-05-03/'],
+  ['in early April', '', '', '2021-04-01/2021-04-10'],
+  ['since March', '', '', '2021-03/'],
+  ['in the first half of the year', '', '2021-01/', '2021-01/'],
+  ['in the second half of 2019', '2019-07/2019-12', '2019-07/2019-12', '2019-07/2019-12'],
+  ['on 2019-05-03', '2019-05-03/2019-05-03', '2019-05-03/2019-05-03', '2019-05-03/2019-05-03']
+]
+test('a time that rests on the day of publication is as close as that is known', () => {
+  for (const [when, ...expected] of undated) {
+    const read = [null, '2021', '2021-05'].map((published) => {
+      const [claim] = readClaims({ id: 'a', published, text: `Floods in Orlo killed 12 people ${when}.` })
+      return claim?.from === null ? '' : `${claim?.from}/${claim?.to ?? ''}`
+    })
+    assert.equal(read, expected, when)
+  }
+})
+
 test.run()
