@@ -217,7 +217,7 @@ function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, 
 
 const counts = oneOf('people dead deaths killed injured lost reported given announced counted recorded')
 const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at for of a the late early')}){0,2} ?$`)
-/** "27 are missing, down from 46 on Sunday", "512, 68 of them on Sunday": the day is of the second alone. */
+/** "27 are missing, down from 46 on Sunday", "of the 63 hurt 41 had left by Sunday": the day is of the second alone. */
 function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[]): boolean {
   const second = spans.find(({ start, end }) => start > span.end && end <= time.start)
   if (!second) return false
@@ -225,6 +225,7 @@ function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[
   return (
     (compared.test(between) && /^[^,;]*$/.test(behind)) ||
     (levelBefore.test(between) && itsTime.test(behind)) ||
+    /\bOf (?:the |those )?$/.test(text.slice(Math.max(0, span.start - 10), span.start)) ||
     (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
     (/, (?:including|among them) $/.test(between) && itsTime.test(behind.replace(/^ \p{L}+/u, '')))
   )
