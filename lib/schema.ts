@@ -50,7 +50,6 @@ export interface Schema<F extends Fields = Fields> {
 /** One of a closed list of words. */
 export interface Choice<T extends string> extends Type<T> {
   options: readonly T[]
-  parse(value: unknown): T
 }
 
 const typeOf = <T>(wanted: string, json: JsonSchema, isOne: (value: unknown) => boolean): Type<T> => ({
@@ -75,12 +74,7 @@ export const textThat = (wanted: string, isOne: (text: string) => boolean) =>
 
 export function choice<const T extends string>(...options: T[]): Choice<T> {
   const wanted = `one of ${options.join(', ')}`
-  const type = typeOf<T>(wanted, { type: 'string', enum: options }, (value) => options.includes(value as T))
-  const parse = (value: unknown) => {
-    if (type.read(value) === undefined) throw new Error(`invalid value: ${JSON.stringify(value)}; expected ${wanted}`)
-    return value as T
-  }
-  return { ...type, options, parse }
+  return { ...typeOf<T>(wanted, { type: 'string', enum: options }, (value) => options.includes(value as T)), options }
 }
 
 export const listOf = <T>({ wanted, json, read }: Type<T>): Type<T[]> => ({

@@ -63,7 +63,7 @@ export const figuresOf = (bound: Bound, vague: string): (typeof figures)[number]
  * is changed is no longer inferred, and the claim is an edited one.
  */
 export function typed(now: Claim, written: Written, isKept: (field: FieldName) => boolean): Typed {
-  const bound = Bound.parse(written.bound)
+  const bound = written.bound as Bound
   const own: readonly FieldName[] = figuresOf(bound, written.vague)
   const given = own.filter((field) => textOf(written, field) !== '')
   const errors: Typed['errors'] = own.length > 0 ? missing(bound, given) : {}
