@@ -58,11 +58,11 @@ const isSpace = (code: number) =>
 const isThin = (code: number) => code === 0xa0 || code === 0x2009 || code === 0x202f || code === 0x2007
 const isApostrophe = (code: number) => code === 39 || code === 0x2019
 
-/** Most words are in small letters, and to ask for them costs more than to look. */
-function isLow(text: string, from: number, to: number): boolean {
+/** Most words are in small letters from a to z, and to ask for them costs more than to look. */
+function endOfLow(text: string, from: number): number {
   let at = from
-  while (at < to && text.charCodeAt(at) >= 97 && text.charCodeAt(at) <= 122) at++
-  return at === to
+  for (let code = text.charCodeAt(at); code > 96 && code < 123; code = text.charCodeAt(at)) at++
+  return at
 }
 
 /** Words, digits and marks of a stretch of a text, in order; offsets are those of the text. */
@@ -71,15 +71,23 @@ export function pieces(text: string, from = 0, to = text.length): Piece[] {
   let glued = false
   for (let i = from; i < to; ) {
     const code = text.charCodeAt(i)
-    if (isSpace(code) || isNothing(code)) {
-      if (!isNothing(code)) glued = false
+    if (code === 32 || isSpace(code) || isNothing(code)) {
+      if (code === 32 || !isNothing(code)) glued = false
       i++
+      continue
+    }
+    const low = endOfLow(text, i)
+    if (low > i + 1 && text.charCodeAt(low) === 32) {
+      const word = text.slice(i, low)
+      found.push({ start: i, end: low, text: word, lower: word, kind: 'word', glued })
+      glued = false
+      i = low + 1
       continue
     }
     const kind = isDigit(code) ? 'digits' : isLetter(code) ? 'word' : 'mark'
     const end = kind === 'digits' ? endOfDigits(text, i) : kind === 'word' ? endOfWord(text, i) : endOfMark(text, i)
     const word = text.slice(i, end)
-    const lower = kind !== 'word' || isLow(text, i, end) ? word : word.toLowerCase()
+    const lower = kind !== 'word' || low === end ? word : word.toLowerCase()
     found.push({ start: i, end, text: word, lower, kind, glued })
     glued = true
     i = end

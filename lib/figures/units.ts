@@ -118,7 +118,8 @@ export function unitRight(ps: readonly Piece[], at: number, of: boolean): UnitAt
   if (!found || !isMeant(ps, at, from, found.name, hyphen)) return null
   // a sign of money that another number follows is that one's: "12 $5"
   if (/^[$€£]$/.test(found.name) && ps[found.to]?.kind === 'digits' && ps[found.to]?.glued) return null
-  return { ...found.unit, from, to: found.to }
+  const { unit, kind, factor } = found.unit
+  return { unit, kind, factor, from, to: found.to }
 }
 
 /** Short names are units only in the one way that they are written. */
