@@ -2,7 +2,7 @@ import type { ArticleInput, Claim } from '../claim.ts'
 import { grouped } from './grouped.ts'
 import { membersOf, type Names } from './names.ts'
 import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
-import { holdsByWords, widthOf } from './places.ts'
+import { holdsByWords, onOneLine, widthOf } from './places.ts'
 import type { Resolver } from './resolver.ts'
 
 /**
@@ -127,7 +127,7 @@ function dayOf(
     !isStated(c, 'place') ||
     place === null ||
     names.place.relate(c.place, place) === 'same' ||
-    holdsByWords(c.place ?? '', place)
+    onOneLine(c.place ?? '', place, place) !== null
   // A stock's day is that on which it was counted
   const told = claims.filter((c) => !isStock(c.measure) && isStated(c, 'from'))
   const news = told.filter((c) => !isOld(c))
