@@ -16,7 +16,9 @@ export function markParts(doc: Document, claims: readonly Claim[]): Claim[] {
   // "Of 40 miners, 12 died" does not say that 40 died; "one of five people shot has died" says that five were shot
   const frames = new Set(
     parts.flatMap((part, i) =>
-      part?.frames && claims[part.whole ?? -1]?.measure === claims[i]?.measure ? [part.whole] : []
+      part?.frames && claims[part.whole ?? -1]?.measure === claims[i]?.measure && !isDead(doc, claims[part.whole ?? -1])
+        ? [part.whole]
+        : []
     )
   )
   return claims.map((claim, i): Claim => {
@@ -34,6 +36,12 @@ export function markParts(doc: Document, claims: readonly Claim[]): Claim[] {
     }
   })
 }
+
+/** "Of the 43 dead, 28 died at once": 43 died. */
+const isDead = (doc: Document, whole: Claim | undefined) =>
+  /^ (?:\p{Ll}+ )?(?:dead|killed|deaths|victims|fatalities)\b/u.test(
+    doc.text.slice(whole?.end ?? 0, (whole?.end ?? 0) + 30)
+  )
 
 function partsIn(doc: Document, all: readonly Claim[]): (Part | null)[] {
   const sentences = all.map((claim) => doc.sentenceAt(startOf(claim)))
