@@ -148,6 +148,17 @@ async function csv(path: string): Promise<ClaimFile> {
   }
 }
 
+/** Whether a file is no CSV, or one whose first line has the headings: DuckDB knows no title above them, nor "sep=;". */
+export function isPlain(path: string): boolean {
+  const text = kindOf(path) === csv ? head(path) : ''
+  // UTF-16, read as UTF-8
+  if (text.startsWith('\ufffd\ufffd')) return false
+  const lines = text.trimStart().split(/\r\n?|\n/, 30)
+  const tabs = !path.toLowerCase().endsWith('.csv')
+  const { headerLine } = readCsv(lines.join('\n'), path, tabs, Object.keys(Claim.shape))
+  return headerLine === null || (headerLine === 1 && !/^sep=/i.test(text))
+}
+
 /** The cell of a CSV as `unguarded` and `isBlankText` have it: without the apostrophe that keeps "=1+1" from being run. */
 function textCell(cell: string): string {
   const risky = String.raw`'^''(''*(?:[=+@\t\r\x{2013}\x{2014}-]|\s*#?n/a\s*$))'`

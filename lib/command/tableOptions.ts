@@ -93,9 +93,18 @@ function mapOf(columns: string): ClaimOptions['columns'] {
 /** What one text can hold in Node. */
 const maxBytes = 500e6
 
-/** Tables of others as files of claims for DuckDB, in `folder`. Throws a UsageError on what is no text, or too long. */
-export function asClaimFiles(paths: readonly string[], { options }: TableReading, folder: string): string[] {
+/**
+ * The files, those that `isRead` says are to be read by us as files of claims for DuckDB, in `folder`. Throws a
+ * UsageError on what is no text, or too long.
+ */
+export function asClaimFiles(
+  paths: readonly string[],
+  { options }: TableReading,
+  folder: string,
+  isRead: (path: string) => boolean
+): string[] {
   return paths.map((path, i) => {
+    if (!isRead(path)) return path
     if (path.endsWith('.parquet')) throw new UsageError(`${path}: save it as CSV; a map of columns reads texts`)
     const { size } = statSync(path)
     if (size > maxBytes)

@@ -272,6 +272,27 @@ x,Mayor,miners,killed,Kesten,2021-03,2021-03,12,\n`
   assert.equal([pitmen.matching, pitmen.questions[0].sources], [{ topics: 1, claims: 3 }, 1])
 })
 
+withDuckDB(
+  'a table under a title, with a line of what parts its cells, or in UTF-16 is compared like any other',
+  async () => {
+    const rows = `${header}Union,miners,killed,Orlo,,,12,\nMayor,miners,killed,Orlo,,,14,\n`
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(rows, 'utf16le')])
+    const forms: [name: string, text: string | Buffer][] = [
+      ['plain', rows],
+      ['titled', `Deaths in the pit,,,,,,,\nBy our desk,,,,,,,\n\n${rows}`],
+      ['parted', `sep=;\n${rows.replaceAll(',', ';')}`],
+      ['wide', utf16]
+    ]
+    const told = []
+    for (const [name, text] of forms) {
+      writeFileSync(at(`${name}.csv`), text)
+      told.push((await run(at(`${name}.csv`))).stdout)
+    }
+    assert.match(told[0] ?? '', /Miners killed, Orlo\n {2}2 sources/)
+    assert.equal(told.slice(1), [told[0], told[0], told[0]])
+  }
+)
+
 withDuckDB('rows that answer no question are told with their place, and the rest is done', async () => {
   const table = write('lack.ndjson', lines(miners, { ...miners, measure: 'kiled' }, { ...miners, population: null }))
   const { stdout, stderr, status } = await run(table, '--json')
