@@ -109,6 +109,11 @@ export function baseOf(s: Chunked, i: number): Measure | null {
   const lead = spoken(s, Math.max(0, from - 3), from)
   const isNone =
     quantity.kind === 'duration' ||
+    // "an average of 6.8 deaths"
+    (quantity.kind === 'count' &&
+      quantity.per === null &&
+      quantity.best !== null &&
+      !Number.isInteger(quantity.best)) ||
     // "14 people and not 140 were injured"
     /(?:,|and|but|–|—) not$/.test(lead) ||
     isParent(s.words as Token[], from) ||

@@ -96,7 +96,7 @@ export function presence(s: Chunked, i: number): Measure | null {
   const isThere =
     before?.kind === 'verb' && second?.kind === 'noun' && second.head === 'there' && item.counted.end > item.to
   if (isThere && before.negated) return 'other'
-  if (isHome || isThere) return 'present'
+  if (isHome || isThere) return nounAlone(s, i) ?? 'present'
   const verb = lowerAt(s.words, (before?.to ?? 0) - 1)
   // "a stadium that holds 30,000": whether they are there or not
   const subject = second?.kind === 'relative' ? s.chunks[(s.at[i] ?? 0) - 3] : second

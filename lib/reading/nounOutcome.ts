@@ -89,7 +89,9 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   if (outcome?.how !== 'noun' || item.counted.note !== null) return null
   if (/^(?:percent|fraction)$/.test(item.quantity.kind))
     return /^(?:killed|affected|injured)$/.test(outcome.measure) ? outcome.measure : null
-  return canBefall(outcome.measure, item) ? outcome.measure : null
+  // "300 inhabitants", but "40 inhabitants signed"
+  const isActing = outcome.measure === 'present' && s.chunks[(s.at[i] ?? 0) + 1]?.kind === 'verb'
+  return canBefall(outcome.measure, item) && !isActing ? outcome.measure : null
 }
 
 /** "organisers spoke of 7,000 people": those who came. */

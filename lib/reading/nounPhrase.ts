@@ -100,7 +100,7 @@ function modifies(words: Token[], i: number): boolean {
 function isVerbFirst(words: Token[], i: number): boolean {
   const lower = lowerAt(words, i)
   // "over 40 sustained injuries": these are no modifiers
-  if (/^(?:sustained|suffered|received|reached)$/.test(lower)) return true
+  if (/^(?:sustained|suffered|received|reached|involved|caused|included|required)$/.test(lower)) return true
   if (lower.endsWith('s') && isPlural(lower) && !isVerb(lower)) return false
   const verb = isVerb(lower) || isOutcome(lower) || (/(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
   return verb && !modifies(words, i)
@@ -130,7 +130,7 @@ export function pastDeterminers(words: Token[], at: number): number {
 /** "people" for persons and for deaths and injuries, else the noun in the plural. */
 export function unitOf(head: string, single = false): string {
   if (areHuman(head) || isPerson(head)) return 'people'
-  if (/^(?:deaths?|dead|lives|bodies|casualties|fatalities|injuries|wounded)$/.test(head)) return 'people'
+  if (/^(?:deaths?|dead|lives|bodies|casualties|fatalities|injuries|wounded|arrests)$/.test(head)) return 'people'
   return single || !isPlural(head) ? plural(head) : head
 }
 

@@ -17,7 +17,11 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
   const item = itemAt(s, i)
   let verb = s.chunks[k]
   let at = k
-  const particle = verb?.kind === 'prep' && particles.has(verb.word)
+  const particle =
+    verb !== undefined &&
+    verb.kind !== 'verb' &&
+    particles.has(lowerAt(s.words, verb.from)) &&
+    verb.to - verb.from === 1
   const dead = verb?.kind === 'verb' && !verb.helped && outcomeOf(lowerAt(s.words, verb.at))?.how === 'state'
   const before = s.chunks[k - 1]
   // "killed off two characters" is said of no people
@@ -145,6 +149,8 @@ function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): nu
     if (found.pending === 0 && isLink(s.chunks[k + 1]) && s.chunks[k + 2]?.kind === 'verb') found.pending = 1
     return k + 1
   }
+  // "the homes of 40 families burned": the homes did
+  if (role === 'aside' && !verb.helped && /^(?:burn|collaps)/.test(lowerAt(s.words, verb.at))) return null
   // "came to work": what they mean to do
   if (s.chunks[k - 1]?.kind === 'prep' && !verb.helped && !isCaused(s, k, i)) return k + 1
   const isMain = verb.helped || outcomeOf(lowerAt(s.words, verb.at))?.how === 'intransitive'

@@ -8,7 +8,7 @@ export const transitive: Partial<Record<Measure, string>> = {
   injured: 'injure wound hurt/hurt maim hospitalize hospitalise stab burn/burned/burnt scald disfigure knife/knifed',
   displaced: 'displace evacuate uproot relocate evict shelter',
   detained: 'arrest detain capture abduct kidnap imprison jail apprehend incarcerate seize hold/held round/rounded',
-  rescued: 'rescue save free release liberate',
+  rescued: 'rescue save free release liberate winch',
   infected: 'infect sicken contract diagnose',
   affected: 'affect impact bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
   destroyed: `destroy demolish raze flatten level gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume
@@ -147,11 +147,12 @@ export const phrases = `
   aboard > * > present
   live > in on under near along below outside there > present
   shot found burned burnt crushed hacked stabbed left beaten > dead death > killed
+  starved froze frozen bled choked trampled stoned > death > killed
   shot wounded injured > fatally > killed
   fatally > shot wounded injured stabbed > killed
   shot shooting > down > destroyed
   burned burnt blown blew burning > down up > destroyed
-  washed swept > away > destroyed
+  washed swept washing sweeping > away > destroyed
   washed swept > away > missing
   took take taking taken turned turn pouring poured forming formed showed > streets out up part chain > attended
   cast casting > ballot ballots vote votes > voted
