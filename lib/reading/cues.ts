@@ -76,7 +76,7 @@ export const manner =
     television debate blog update announcement court parliament`)
 /** Words of those who are told: "told a news conference", "told state television". */
 export const hearers =
-  setOf(`reporters reporter journalists media news press parliament lawmakers me us him her them state local a an the his
+  setOf(`assembly reporters reporter journalists media news press parliament lawmakers me us him her them state local a an the his
     their its investors analysts delegates supporters crowd crowds viewers residents members listeners police officials
     investigators diplomats ministers senators mourners court conference briefing service agency channel television tv
     radio newspaper outlets outlet broadcaster website magazine network hearing rally committee meeting station panel of

@@ -248,6 +248,9 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   if (minister) return { ...minister, definite }
   // "University of Oxford", "Ministry of Health": the name goes on behind its preposition
   const kind = nounKind(word.lower)
+  // "Governor of the state, Jane Doe, said"
+  const titled = kind === 'person' && head + 1 < to ? roleAndName(doc, tokens, start, to) : null
+  if (titled) return titled
   if (kind !== 'thing' && head + 1 < to) return { text: whole, kind, head: word.lower, at, definite }
   const named = readName(doc, tokens, start, head + 1)
   if (!named) return null

@@ -196,9 +196,9 @@ export function locate(
   const mentions = (i: number) => mentionsOf(doc, i)
   const ofFigures = perSentence((_, i) => ownersOf(doc.text, figures.get(i) ?? [], mentions(i)))
   const owners = (i: number) => ofFigures(doc, i)
-  const carry = carrier(doc, article, (i) =>
+  const lent = (i: number) =>
     mentions(i).filter((m) => !owners(i).has(m) && !isAbroad(m.role, doc.sentences[i]?.text ?? ''))
-  )
+  const carry = carrier(doc, article, lent, (i) => figures.has(i))
   return spans.map((span, k): Location => {
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
@@ -243,7 +243,7 @@ const stated = (place: string): Location => ({ ...none, place })
  * Without what another figure is about: "two bodies were found in Tarn, bringing the toll to seven", "put the dead at
  * 131, of whom 74 were killed in Tarn"; and without what a clause beside it is about: "leaders met in Tarn while 12 died".
  */
-function ownMentions({ doc, sentence, at, span, mentions }: Context): readonly PlaceMention[] {
+function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): readonly PlaceMention[] {
   const lead = Math.max(sentence.start, span.start - 100)
   const level = bringing.exec(doc.text.slice(lead, span.start))
   const stop = sentence.text.indexOf(';', span.end - sentence.start)
@@ -252,19 +252,21 @@ function ownMentions({ doc, sentence, at, span, mentions }: Context): readonly P
   const figures = clauseOf(doc, at, span).id
   return mentions.filter((m) => {
     if (m.start < from || m.start >= to) return false
+    const way = doc.text.slice(span.end, m.start)
+    if (m.start > span.end && opensOther.test(way)) return false
+    const turn = contrast.exec(way)
+    if (turn && spans.some((s) => s.start > span.end + turn.index && s.end <= m.start)) return false
     // "jailed five men for the murder of 12 people in Osk": they were jailed elsewhere
-    if (
-      m.start > span.end &&
-      accused.test(doc.text.slice(sentence.start, m.start)) &&
-      !accused.test(doc.text.slice(sentence.start, span.start))
-    )
-      return false
-    // "40 cases in all, with Tarn alone accounting for 30"
-    if (m.start > span.end && /, with (?:the )?$/.test(doc.text.slice(m.start - 12, m.start))) return false
+    const isDeed = accused.test(doc.text.slice(sentence.start, m.start))
+    if (m.start > span.end && isDeed && !accused.test(doc.text.slice(sentence.start, span.start))) return false
     const clause = clauseOf(doc, at, m)
     return clause.id === figures || !isOfMeeting(doc, at, clause.id)
   })
 }
+/** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained" */
+const opensOther = /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$/
+/** "12 were discharged, while 40 remain in Tarn" */
+const contrast = /\b(?:while|whereas|but)\b/
 /** "said Jane Doe, who runs the clinic in" */
 const ofSpeaker = /^, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/
 /** The places of a sentence; where a speaker is weighs little. */

@@ -36,11 +36,12 @@ const theKind = new RegExp(`\\b[Tt]he (?:same )?(${kindWords})\\b(?! of)`)
 const kindIn = perSentence((doc, i) => theKind.exec(doc.sentences[i]?.text ?? '')?.[1] ?? '')
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province|region))\b/
 
-/** `mentions`: the places of a sentence that another may be about. */
+/** `mentions`: the places of a sentence that another may be about; `isCounting`: whether it has figures. */
 export function carrier(
   doc: Document,
   article: ArticleInput,
-  mentions: (i: number) => readonly PlaceMention[]
+  mentions: (i: number) => readonly PlaceMention[],
+  isCounting: (i: number) => boolean
 ): Carrier {
   const { sentences } = doc
   const surestOf = (places: readonly PlaceMention[], least: number) =>
@@ -95,6 +96,9 @@ export function carrier(
     fromStory(at, own, isAmount) {
       const first = stories(doc, startOf(at))
       if ((isAmount && first.at < 0) || (first.at >= 0 && turnsBack(doc, first.at, at, reference))) return null
+      // where the next sentence has figures of its own, its place is theirs; but a title tells of it
+      const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
+      if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
       if (first.mention && isOfTalks(doc, [first.at, at], first.mention)) return null
       return first.at !== at || own.some((m) => m.text === first.where?.place) ? first.where : null
     }
@@ -149,10 +153,13 @@ export function countryOf(doc: Document): string | null {
   return first.find(({ text }) => countries.has(text))?.text ?? null
 }
 
+/** A title has no full stop. */
+const endsLine = /[.!?]["”’)]*$/
+
 /** The first sentences of the stories of a text: briefs have a dateline each, entries of a live page a time, of headlines alone each is its own. */
 function storiesOf(doc: Document): number[] {
   const { sentences } = doc
-  if (sentences.length > 2 && !sentences.some(({ text }) => /[.!?]["”’)]*$/.test(text))) return [...sentences.keys()]
+  if (sentences.length > 2 && !sentences.some(({ text }) => endsLine.test(text))) return [...sentences.keys()]
   const first = [...sentences.keys()].filter((i) => sentences[i - 1]?.paragraph !== sentences[i]?.paragraph)
   const entries = first.filter((i) => isEntry(doc, i))
   if (entries.length > 1) return entries

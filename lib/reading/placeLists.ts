@@ -37,6 +37,9 @@ function together(doc: Document, last: PlaceMention, mention: PlaceMention): Pla
   const link = doc.text.slice(last.end, mention.start)
   if (lies.test(link) && (isThere.has(last.role) || / (?:County|county|district|province)$/.test(last.text)))
     return { ...last, weight: Math.max(last.weight, mention.weight) }
+  // "Brellia's Orvane state"
+  if (/^['’]s (?:\p{Ll}+ )?$/u.test(link) && mention.weight > worth.distant)
+    return { ...mention, start: last.start, weight: Math.max(last.weight, mention.weight) }
   const isKnown = places.has(mention.text)
   if (!/^(?:,? and |, )$/.test(link) || last.text.length > 60 || (last.weight < worth.bare && !isKnown)) return null
   // "Brellia, Ostland and Brenland" is a list, though

@@ -122,7 +122,9 @@ function isMoved({ tokens, at, prep }: Name): boolean {
   const last = lead.at(-1)?.lower ?? ''
   if (prep === 'from') return aimed.has(last)
   if (prep === 'to') return moved.has(last)
-  return where.has(prep) && /^(?:hospitals?|clinics?|morgues?)$/.test(last) && lead.some((t) => t.lower === 'to')
+  // "died later in hospital in Tarvel"
+  const isThere = where.has(prep) && /^(?:hospitals?|clinics?|morgues?)$/.test(last)
+  return isThere && (lead.at(-2)?.lower === 'in' || lead.some((t) => t.lower === 'to'))
 }
 /** "Speaking in Tarvel", "briefing reporters in Tarvel". */
 const isOfSpeech = ({ tokens, at, prep }: Name) =>

@@ -1,5 +1,6 @@
 /** The places that a sentence names, by prepositions, words such as "province", and a small gazetteer. */
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
+import { small } from '../figures/spelled.ts'
 import { clauseOpeners, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import {
@@ -208,8 +209,8 @@ function asPlace(
   while (a < to - 1 && (determiners.has(lowerAt(tokens, a)) || prepositions.has(lowerAt(tokens, a)))) a++
   // "Twelve Brellian soldiers" too: the first capital is the sentence's
   if (a === 0 && to > 1 && (leading.test(tokens[0]?.text ?? '') || beside.has(lowerAt(tokens, 0)))) a = 1
-  // "The coast guard" at the start of a sentence
-  if (determiners.has(lowerAt(tokens, a))) return null
+  // "The coast guard", "Seventeen states" at the start of a sentence
+  if (determiners.has(lowerAt(tokens, a)) || (to - a === 1 && small.has(lowerAt(tokens, a)))) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
   const { start } = first
   const written = (end: number) => doc.text.slice(start, end).replace(/\s+/g, ' ')

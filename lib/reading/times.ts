@@ -63,7 +63,7 @@ function anchorOf(
 /** "a day later", "a year earlier", "the next day". */
 const relative = new RegExp(
   `\\b(?:(?<n>${oneOf('a one two three four five six seven ten')}|\\d{1,2}) (?<unit>day|week|month|year)s? ` +
-    '(?<way>later|earlier)|the (?<which>next|following|same|previous) (?<unit2>day|night|morning|afternoon|evening|week|month|year))\\b',
+    '(?<way>later|earlier)|the (?<which>next|following|same|previous) (?<unit2>day|night|morning|afternoon|evening|week|month|year)(?! (?:of|in) (?:19|20)\\d\\d| last year| a year))\\b',
   'gi'
 )
 const anyRelative = new RegExp(relative.source, 'i')

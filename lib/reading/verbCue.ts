@@ -3,7 +3,7 @@
 import { setOf } from '../figures/pieces.ts'
 import { afterVerb, outlet } from './afterVerb.ts'
 import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
-import { between, type CueVerb, cueVerbs, days, predicates } from './cues.ts'
+import { between, type CueVerb, cueVerbs, days, predicates, timeWords } from './cues.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind } from './people.ts'
 import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter } from './phrases.ts'
@@ -54,6 +54,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   if (!subject || !(agrees(verb, subject) || isPlural(tokens[at]?.lower)) || !isTrusted(subject, verb, tokens, k))
     return null
   if (verb.form === 'base' && alsoNoun.has(token.lower) && isObject(tokens, subject.start)) return null
+  // "Seventeen states have sued"
+  if (isFigure(subject.said.head)) return null
   // "No official said", "Neither A nor B said": nobody did
   if ([subject.start, subject.start - 1].some((i) => /^(?:no|nobody|none|nor|neither)$/.test(lowerAt(tokens, i))))
     return null
@@ -162,7 +164,14 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
 /** Whether nothing but a short adverbial follows: "said | in its yearly bulletin for the region." */
 function isTail(tokens: readonly Token[], from: number): boolean {
   const rest = tokens.slice(from)
-  return rest.length <= 12 && !rest.some((t) => predicates.has(t.lower) || /^\d|^that$/.test(t.text))
+  // "said in a report dated 12 May"
+  const isDate = (i: number) => timeWords.has(lowerAt(rest, i - 1)) || timeWords.has(lowerAt(rest, i + 1))
+  return (
+    rest.length <= 12 &&
+    !rest.some(
+      (t, i) => (predicates.has(t.lower) && !isCapital(t)) || t.text === 'that' || (/^\d/.test(t.text) && !isDate(i))
+    )
+  )
 }
 
 /** Verbs whose bare form is a noun as well: "officials estimate 12", but "a Reuters tally". */

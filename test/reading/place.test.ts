@@ -75,6 +75,12 @@ test(
     ["A bus fell off a bridge in Upper Brellia's Keld district, killing [22] people.", 'Keld district'],
     ['Volunteers from Poland brought [14] tonnes of food.', null],
     ['Strikes on Kafr Nabl left [two] dead.', 'Kafr Nabl'],
+    ['Some [1,450] were discharged, while 212 remained in intensive care in Keld.', null],
+    ['Gunmen killed 18 people in Osk. [Three] more died later in hospital in Keld.', 'Osk'],
+    ["It feeds [12] people in Brazil's Keld state.", 'Keld state'],
+    ['The index lost [336] points, and in Keld another gained 250.', null],
+    ['[12] people died, the agency said. Another 4 bodies were found in Keld.', null],
+    ['Seventeen states sued over the rule, which would cost $[3] billion.', null],
     ['Germany alone will give [12] million.', null],
     ['The ministry says [17] soldiers died. But a doctor at a hospital in Keld says he saw 40 bodies.', null]
   ])
