@@ -71,21 +71,15 @@ export function pieces(text: string, from = 0, to = text.length): Piece[] {
   let glued = false
   for (let i = from; i < to; ) {
     const code = text.charCodeAt(i)
-    if (code === 32 || isSpace(code) || isNothing(code)) {
-      if (code === 32 || !isNothing(code)) glued = false
+    if (isSpace(code) || isNothing(code)) {
+      if (isSpace(code)) glued = false
       i++
       continue
     }
     const low = endOfLow(text, i)
-    if (low > i + 1 && text.charCodeAt(low) === 32) {
-      const word = text.slice(i, low)
-      found.push({ start: i, end: low, text: word, lower: word, kind: 'word', glued })
-      glued = false
-      i = low + 1
-      continue
-    }
-    const kind = isDigit(code) ? 'digits' : isLetter(code) ? 'word' : 'mark'
-    const end = kind === 'digits' ? endOfDigits(text, i) : kind === 'word' ? endOfWord(text, i) : endOfMark(text, i)
+    const isPlain = low > i + 1 && text.charCodeAt(low) === 32
+    const kind = isPlain || isLetter(code) ? 'word' : isDigit(code) ? 'digits' : 'mark'
+    const end = isPlain ? low : (kind === 'word' ? endOfWord : kind === 'digits' ? endOfDigits : endOfMark)(text, i)
     const word = text.slice(i, end)
     const lower = kind !== 'word' || low === end ? word : word.toLowerCase()
     found.push({ start: i, end, text: word, lower, kind, glued })
