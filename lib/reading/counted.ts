@@ -56,7 +56,8 @@ export function counted(around: Around): Counted {
   if (phrase && !nameless.test(phrase.head)) return { ...named(phrase), unit: unitOf(phrase.head, one) }
   // "of whom 300 are children"
   const who = /^(?:are|were)$/.test(next) ? nounPhrase(words, to + 1, false) : null
-  if (who && who.from === to + 1 && isPersons(who.head)) return { ...named(who), end: to }
+  if (who && who.from === to + 1 && isPersons(who.head) && !/ly$/.test(lowerAt(words, who.from)))
+    return { ...named(who), end: to }
   // "turning back migrants by the thousands"
   const left = quantity.vague !== null && lowerAt(words, from - 2) === 'by' ? topicOf(words, chunks, 0) : null
   if (left) return { ...named(left), end: to }
@@ -80,7 +81,7 @@ function labelOf(words: Token[], from: number): Counted | null {
 const people = { population: 'people', head: 'people', unit: 'people', end: 0, note: null }
 const others = /^(?:others|mark|milestone|threshold|barrier)$/
 const nameless = new RegExp(
-  `${others.source}|^(?:serious|critical|grave|severe|stable|unhurt|unharmed|alive|fewer|less)$`
+  `${others.source}|^(?:serious|critical|grave|severe|stable|unhurt|unharmed|alive|fewer|less|short)$`
 )
 
 /** "146 confirmed and 31 probable cases": both numbers are of cases. */

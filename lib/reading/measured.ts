@@ -1,4 +1,5 @@
 /** What an amount, a share or a length is of. */
+import { isChange } from '../figures/changes.ts'
 import { closed, inflect, isPlural, isVerb } from '../figures/lexicon.ts'
 import type { Chunk, Counted, Item, Placed } from './chunks.ts'
 import { changeNouns } from './english/change.ts'
@@ -6,7 +7,8 @@ import { funds, notAttributes, payments } from './english/nounPhrases.ts'
 import { determiners } from './english/verbGroups.ts'
 import { isWord, nounPhrase, type Phrase, pastDeterminers } from './nounPhrase.ts'
 import { isOutcome } from './outcomes.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { nounKind } from './people.ts'
+import { isCapital, lowerAt, type Token } from './tokens.ts'
 import { topicOf } from './topic.ts'
 
 /** A quantity in its sentence; `before`, `chunks`: the claims and chunks before it. */
@@ -127,7 +129,17 @@ function subjectOf({ words, placed: { quantity, from }, before, chunks }: Around
   const end = previous && previous.counted.end <= from ? previous.counted.end : (previous?.to ?? 0)
   // "the dinghy, barely eight metres long": the comma parts nothing
   const isLinked = dimension.test(next ?? '') && chunks.at(-1)?.kind === 'link'
-  return topicOf(words, isLinked ? chunks.slice(0, -1) : chunks, isRate ? end + 2 : end)
+  const topic = topicOf(words, isLinked ? chunks.slice(0, -1) : chunks, isRate ? end + 2 : end)
+  return topic && quantity.kind === 'money' && isDoer(words, chunks, topic) ? null : topic
+}
+
+/** "The union collected $2 million", "and Norway | 120 million": who has or gives it is not what it is of. */
+function isDoer(words: Token[], chunks: readonly Chunk[], { from, to, head }: Phrase): boolean {
+  const isNamed = from > 0 && words.slice(from, to).every(isCapital)
+  if (!isNamed && !/^(?:person|people|org)$/.test(nounKind(head))) return false
+  const verb = chunks.find((chunk) => chunk.from >= to && chunk.kind === 'verb')
+  const deed = verb?.kind === 'verb' ? lowerAt(words, verb.at) : ''
+  return verb?.kind !== 'verb' || (verb.at >= 0 && !isChange(deed) && !/^costs?$/.test(deed))
 }
 
 const paidBy = new Map(

@@ -72,7 +72,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     if (isPluralHead || head >= 0 || (single && isPerson(word.lower) && !goesOn(words, i + 1))) head = i
   }
   if (head < 0) head = last
-  if (head < 0) return null
+  if (head < 0 || /^['’]s?$/.test(lowerAt(words, head))) return null
   const to = withOf(words, withAnd(words, head + 1))
   return { from, to, head: lowerAt(words, head), text: stretch(words, from, to) }
 }
@@ -100,7 +100,7 @@ function modifies(words: Token[], i: number): boolean {
 function isVerbFirst(words: Token[], i: number): boolean {
   const lower = lowerAt(words, i)
   // "over 40 sustained injuries": these are no modifiers
-  if (/^(?:sustained|suffered|received|reached|involved|caused|included|required)$/.test(lower)) return true
+  if (/^(?:sustain|suffer|receive|reach|involve|cause|include|require)(?:ed|d)?$/.test(lower)) return true
   if (lower.endsWith('s') && isPlural(lower) && !isVerb(lower)) return false
   const verb = isVerb(lower) || isOutcome(lower) || (/(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
   return verb && !modifies(words, i)
@@ -129,6 +129,8 @@ export function pastDeterminers(words: Token[], at: number): number {
 
 /** "people" for persons and for deaths and injuries, else the noun in the plural. */
 export function unitOf(head: string, single = false): string {
+  // A family is no person: "1,500 families" are not 1,500 people
+  if (/^famil(?:y|ies)$/.test(head)) return 'families'
   if (areHuman(head) || isPerson(head)) return 'people'
   if (/^(?:deaths?|dead|lives|bodies|casualties|fatalities|injuries|wounded|arrests)$/.test(head)) return 'people'
   return single || !isPlural(head) ? plural(head) : head

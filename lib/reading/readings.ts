@@ -133,17 +133,26 @@ function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: r
 /** "12 of every 1,000 cattle" are counted per 1,000 cattle, "12 cattle a day" are cattle per day. */
 const rated = ({ per }: Quantity, unit: string) => (/^\d/.test(per ?? '') ? null : unit)
 
+const isEnd = (word: string) => /^(?:[.,;]|and|while|respectively)$/.test(word)
+
 /** "One offered 2 million euros and Norway 3 million": euros too; but "it has $2 million and feeds 3 million". */
 function gapped(words: Token[], quantity: Quantity, from: number, items: readonly Item[]): Quantity {
-  const [last, before] = [items.at(-1), words[from - 1]]
-  if (!before || last?.quantity.kind !== 'money' || quantity.kind !== 'count') return quantity
+  const [last, before] = [items.at(-1)?.quantity, words[from - 1]]
+  if (!before || !last || quantity.kind !== 'count' || quantity.per !== null) return quantity
+  const next = words[indexAt(words, quantity.end)]?.lower ?? '.'
   const link = lowerAt(words, from - 2)
+  const isOther = last.kind !== 'count' || /^\d/.test(last.per ?? '')
+  // "18.4 million tonnes, down from 21 million last year", "14.2 per 100,000, from 3.6 in 2021"
+  const isBefore = /^(?:from|against)$/.test(before.lower) && /^(?:[.,;]|an?|in|last|the|this|year)$/.test(next)
+  // "the Greens have 38.2 percent and Labour 35.9"
+  const isShare = last.kind === 'percent' && /^(?:and|,|to)$/.test(link) && hasCapital(before.text) && isEnd(next)
+  if (isOther && (isBefore || isShare)) return { ...quantity, kind: last.kind, unit: last.unit, per: last.per }
+  if (last.kind !== 'money') return quantity
   const paid =
     (/^(?:and|,)$/.test(link) && hasCapital(before.text)) ||
-    (before.lower === 'and' && last.to >= from - 2) ||
+    (before.lower === 'and' && (items.at(-1)?.to ?? 0) >= from - 2) ||
     outcomeOf(before.lower)?.measure === 'pledged'
-  const bare = /^(?:[.,;]|and|while|respectively)$/.test(words[indexAt(words, quantity.end)]?.lower ?? '.')
-  return paid && bare && / [mb]illion$/.test(quantity.words)
-    ? { ...quantity, kind: 'money', unit: last.quantity.unit }
+  return paid && isEnd(next) && / [mb]illion$/.test(quantity.words)
+    ? { ...quantity, kind: 'money', unit: last.unit }
     : quantity
 }

@@ -18,7 +18,7 @@ const joining = /^(?:of|in|for|among|on|from)$/
 const placing = /^(?:at|in|on|over|during|after|before|since|by|near|across|under|to|with|from|into|including|per)$/
 /** "well above", "the next 30 years", "northwest of": neither a thing nor one's name. */
 const aside =
-  /^(?:well|aside|responsible|first|highest|lowest|biggest|largest|worst|best|short|next|last|past|coming|track|(?:north|south)(?:east|west)?|east|west)$/
+  /^(?:well|aside|little|largely|broadly|responsible|first|highest|lowest|biggest|largest|worst|best|short|next|last|past|coming|track|(?:north|south)(?:east|west)?|east|west)$/
 const pronoun = /^(?:it|they|he|she|we|i|you|them|him|her|us|this|that|these|those)$/
 
 /** Of "estimates of growth", "the leading cause of deaths" growth and deaths are what the figure is of. */
@@ -96,6 +96,8 @@ const isThing = (words: Token[], chunk: Chunk | undefined, floor: number) =>
 /** Where the thing that a noun chunk names ends, before "costs" and "now"; at its start where it names none. */
 function endOf(words: Token[], { from, to, head, item }: NounChunk, isSubject: boolean): number {
   const lower = (at: number) => lowerAt(words, at)
+  // "this year's | total"
+  if (/^['’]s?$/.test(head)) return from
   if (timeNouns.has(head) || (item !== null && /^(?:days|hours|minutes|seconds|decades|centuries)$/.test(head)))
     return from
   if (hollow.test(head) && /^(?:of|at)$/.test(lower(to)) && to - from < 4) return from

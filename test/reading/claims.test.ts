@@ -88,9 +88,16 @@ const what: [text: string, ...read: string[]][] = [
   ],
   [
     'Peru offered 2 million euros and Chile 3 million.',
-    '2 million euros: Peru, EUR, pledged',
-    '3 million: Chile, EUR, pledged'
+    '2 million euros: offer, EUR, pledged',
+    '3 million: offer, EUR, pledged'
   ],
+  ['The Greens have 38.2 percent and Labour 35.9.', '38.2 percent: Greens, %, other', '35.9: Labour, %, other'],
+  [
+    'Output fell to 18.4 million tonnes, down from 21 million last year.',
+    '18.4 million: Output, tons, other',
+    '21 million: Output, tons, other'
+  ],
+  ['Some 1,500 families were displaced.', 'Some 1,500: families, families, displaced'],
   ['It raised $2 million and feeds 3 million.', '$2 million: funds, USD, other', '3 million: people, people, other'],
   ['A 6-magnitude quake jolted southern Peru.', '6: quake, magnitude, other'],
   ['Police found 5 tons of cocaine hidden in a barn.', '5: cocaine, tons, other'],

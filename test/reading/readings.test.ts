@@ -87,6 +87,10 @@ const populations: [text: string, wanted: string][] = [
   ['Road deaths fell to 4.1 per 100,000 inhabitants.', '4.1 per 100,000: Road deaths'],
   ['The toll of a slide that buried part of the town of Selm rose to 34.', '34: people'],
   ['The number of confirmed dead stands at nine.', 'nine: dead'],
+  ['The government has so far released $50 million.', '$50 million: amount'],
+  ['The bridge will cost $3 billion.', '$3 billion: bridge'],
+  ['Revenue was little changed at $5.1 billion.', '$5.1 billion: Revenue'],
+  ['They won 30 seats more than before, nine short of a majority.', '30: seats; nine: seats'],
   ['Rebels were responsible for two thirds of them.', 'two thirds: share'],
   ['Crime rose. Police figures show a fall of 4 percent.', '4 percent: share']
 ]

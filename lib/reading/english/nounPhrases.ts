@@ -32,6 +32,7 @@ export const drawing = setOf(
 
 /** What is paid by a verb: "promised $1.2 billion" is a pledge. */
 export const payments = {
+  offer: 'offer',
   pledge: 'pledge promise give/gave/given commit/committed',
   donation: 'donate',
   fine: 'fine',
