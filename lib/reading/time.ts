@@ -8,7 +8,7 @@ import { oneOf } from './english/oneOf.ts'
 import { lends } from './eventMentions.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
-import type { Sentence, Span } from './sentences.ts'
+import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import { hangsOn, notThen, type Pair, type Role, timeRules } from './timeRules.ts'
 import { split } from './timeSaid.ts'
@@ -42,24 +42,29 @@ export function period(
   events: readonly (OtherEvent | null)[]
 ): Period[] {
   const at = referenceOf(published)
+  const inSentence = new Map<number, Span[]>()
+  for (const span of spans) {
+    const i = doc.sentenceAt(span.start)
+    if (!inSentence.get(i)?.push(span)) inSentence.set(i, [span])
+  }
   return spans.map((span, k): Period => {
     const event = events[k] ?? null
-    const when = ownPeriod(doc, at, { span, spans, event })
+    const i = doc.sentenceAt(span.start)
+    const when = ownPeriod(doc, at, i, { span, spans: inSentence.get(i) ?? [], event })
     // "a previous raid in May": what its own sentence tells is its own
     if (!event || event.from === null) return when
     return { ...when, from: event.from, to: event.to, carried: event.carried, notes: [] }
   })
 }
 
-/** What is asked: a figure among those of its text, and the other event that it is of. */
+/** What is asked: a figure among those of its sentence, and the other event that it is of. */
 type Asked = { span: Span; spans: readonly Span[]; event: OtherEvent | null }
 
-function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked): Period {
-  const i = doc.sentenceAt(span.start)
+function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event }: Asked): Period {
   const none = { from: null, to: null, saidOn: null, carried: false, notes: [] }
   if (i < 0) return none
   const read = readTimes(doc, i, at)
-  const here = { ...read, events: inTurn(doc.sentences[i], read.events, spans, span) }
+  const here = { ...read, events: inTurn(doc.sentences[i]?.text ?? '', read.events, spans, span) }
   const roles = here.events.map((time, k): Told => {
     const isOthers = isOfAnother(doc.text, span, time, spans)
     const role = isOthers ? 'aside' : roleOf(doc, i, here.parts, time, span)
@@ -75,10 +80,11 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
     span
   )
   const saidOn = said && said.from === said.to ? said.from : null
+  const narrow = roles.filter((r, k) => ![roles[k - 1], roles[k + 1]].some((beside) => isWide(r, beside, spans)))
   const nearest = (...wanted: Role[]) =>
     closest(
       doc.text,
-      roles.flatMap(({ role, time }) => (wanted.includes(role) && !isWide(time, roles, spans) ? [time] : [])),
+      narrow.filter(({ role }) => wanted.includes(role)).map(({ time }) => time),
       span
     )
   const first = nearest('own', 'begins', 'asOf')
@@ -101,23 +107,20 @@ function ownPeriod(doc: Document, at: Reference, { span, spans, event }: Asked):
   return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : { ...none, saidOn }
 }
 
-/** "100 deaths this year were from July 7 to 13": of two of its own times, no figure between them, the one within. */
-function isWide(time: Time, roles: readonly Told[], spans: readonly Span[]): boolean {
-  const isWithin = (a: Time, b: Time) => isBefore(b.from, a.from) && isBefore(a.to, b.to)
-  const isBetween = (s: Span, a: Time, b: Time) =>
-    s.start >= Math.min(a.end, b.end) && s.end <= Math.max(a.start, b.start)
-  return roles.some(
-    ({ time: t, role }) =>
-      role === 'own' && isWithin(t, time) && !isWithin(time, t) && !spans.some((s) => isBetween(s, t, time))
-  )
+/** "100 deaths this year were from July 7 to 13": a time with one of its own beside it, no figure between, is too wide. */
+function isWide({ time }: Told, beside: Told | undefined, spans: readonly Span[]): boolean {
+  if (beside?.role !== 'own') return false
+  const [a, b] = [time, beside.time].sort((one, other) => one.start - other.start) as [Time, Time]
+  const isWithin = (one: Time, other: Time) => isBefore(other.from, one.from) && isBefore(one.to, other.to)
+  const isInside = isWithin(beside.time, time) && !isWithin(time, beside.time)
+  return isInside && !spans.some((s) => s.start >= a.end && s.end <= b.start)
 }
 type Told = { time: Time; role: Role }
 
 /** "floods in 2010 and 2018 killed 80 and 115 people respectively": a figure has the time of its turn, or none. */
-function inTurn(sentence: Sentence | undefined, times: Time[], spans: readonly Span[], span: Span): Time[] {
-  if (!sentence || times.length < 2 || !/\brespectively\b/.test(sentence.text)) return times
-  const figures = spans.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-  const own = figures.length === times.length ? times[figures.indexOf(span)] : undefined
+function inTurn(text: string, times: Time[], spans: readonly Span[], span: Span): Time[] {
+  if (times.length < 2 || !/\brespectively\b/.test(text)) return times
+  const own = spans.length === times.length ? times[spans.indexOf(span)] : undefined
   return own ? [own] : []
 }
 
@@ -245,7 +248,8 @@ function closest(text: string, times: readonly Time[], span: Span): Time | null 
     const after = time.start >= span.end
     if (!after && time.end > span.start) continue
     const gap = after ? text.slice(span.end, time.start) : text.slice(time.end, span.start)
-    const breaks = gap.match(breaking)?.length ?? 0
+    // "five on Tuesday and 12 since May"
+    const breaks = gap === ' since ' ? 0 : (gap.match(breaking)?.length ?? 0)
     // "a truce of May ended a feud that has cost 900 lives"
     if (!after && /\b(?:that|which|who) (?:has|have)\b/.test(gap)) continue
     const far = gap.length + breaks * 25 + (after ? 0 : 5)

@@ -44,7 +44,7 @@ export const timesOf = perSentence((doc, i, at: Reference): Time[] => {
   return sentence ? counted(doc, i, at, timesIn(sentence.text, sentence.start, at)) : []
 })
 
-/** What a sentence counts from: the last time of the one before it in the paragraph, or "a day earlier" than now. */
+/** What a sentence counts from: the one time of the one before it in the paragraph, or "a day earlier" than now. */
 function anchorOf(
   { sentences }: Document,
   i: number,
@@ -53,8 +53,9 @@ function anchorOf(
   unit: string
 ): Pick<Time, 'from' | 'to' | 'guessed'> | null {
   const before = sentences[i - 1]
-  const last = before?.paragraph === sentences[i]?.paragraph ? timesIn(before?.text ?? '', 0, at).at(-1) : undefined
-  if (last || !isBack || at.day === null) return last ?? null
+  const told = before?.paragraph === sentences[i]?.paragraph ? timesIn(before?.text ?? '', 0, at) : []
+  // of two times nobody knows which it counts from
+  if (told.length > 0 || !isBack || at.day === null) return told.length === 1 ? (told[0] ?? null) : null
   // "a year earlier" than now is a year, and no day of it
   const now = written(at.day).slice(0, unit === 'year' ? 4 : unit === 'month' ? 7 : 10)
   return { from: now, to: now, guessed: true }

@@ -145,6 +145,12 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ],
     ['The gang stole 54 cars in 2015 and 2016.', '2015..2016'],
     ['The clinic treated 54 patients in 2014, 2015 and 2016.', '2014..2016'],
+    ['It lost five men on Tuesday and 12 since the start of May.', '2018-11-13..2018-11-13', '2018-05-01..null'],
+    [
+      'A blast on 11 May killed 47 guests, the UN said on Tuesday. A day later 600 people marched.',
+      '2018-05-11..2018-05-11',
+      'null..null'
+    ],
     ['Of the 63 people injured, 41 had left by Tuesday.', 'null..null', 'null..2018-11-13'],
     ['People returned on Monday to find 700 houses burned down.', 'null..null'],
     ['A bill signed on Tuesday will give 900 men more pay.', 'null..null'],
