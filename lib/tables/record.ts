@@ -1,5 +1,5 @@
 import type { Field, Fields, RecordOf, Schema } from '../schema.ts'
-import { asText, CellError, hasNul, nul } from './cells.ts'
+import { asText, CellError, hasNul, nul, readCommas } from './cells.ts'
 import type { Plan } from './columns.ts'
 import type { SheetRow } from './csv.ts'
 import { type Problem, problem, show } from './inputError.ts'
@@ -36,6 +36,7 @@ export interface Found<Row> {
 type Report = (field: string, value: unknown, message: string) => void
 
 const unreadable = Symbol('unreadable')
+const counts = new Set(['low', 'best', 'high'])
 /** "Grand total", "Total (2 rows)", "Gesamt" as the name of a row. The Somme and Soma are places. */
 const total = /^(?:(?:grand|sub|over-?all)[ -]?)?(?:totals?|totale|totaal|sum|summe|gesamt|insgesamt)\s*(?:[:(].*)?$/i
 /** "Total for May", "Subtotal Orlo" as an event or a place; as a source it may be a company. */
@@ -105,13 +106,15 @@ function draftOf(
   { raw }: SheetRow,
   readers: Map<string, Reader>,
   name: string,
-  { extras, words, isText }: Context,
+  { extras, words, isText, columns }: Context,
   report: (message: string, at?: Partial<Problem>) => void
 ): Cells {
   const cells: Cells = {}
   for (const [field, { read, column }] of readers) {
     try {
-      cells[field] = unblank(read(raw, name), field, words, isText)
+      const cell = unblank(read(raw, name), field, words, isText)
+      const hasCommas = columns.rules.decimals !== undefined && counts.has(field) && cell !== undefined
+      cells[field] = hasCommas ? readCommas(cell) : cell
     } catch (error) {
       const message = error instanceof CellError ? error.message : `columns.${field}: ${(error as Error).message}`
       report(message, { column })
@@ -146,6 +149,8 @@ function recordOf<F extends Fields>(
   tell: (message: string, at?: Partial<Problem>) => void
 ): RecordOf<F> | null {
   const bad = new Set(Object.keys(draft).filter((field) => draft[field] === unreadable))
+  // What follows from a cell that could not be read is blank for that alone
+  const tellsBlanks = complete && bad.size === 0
   const report: Report = (field, value, message) => {
     bad.add(field)
     tell(message, { column: readers.get(field)?.column ?? field, value })
@@ -175,7 +180,7 @@ function recordOf<F extends Fields>(
     const value = cells[field]
     if (bad.has(field)) continue
     if (value === undefined) {
-      if (!complete) continue
+      if (!tellsBlanks) continue
       const wanted = need(schema.shape[field] as Field<unknown>)
       report(field, null, `blank; ${wanted} (merged cells? fill each of them)`)
     } else if (message.startsWith('expected')) report(field, value, `${show(value)} will not do: ${message}`)

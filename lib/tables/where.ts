@@ -21,21 +21,21 @@ export function rowTest(where: Where, columns: Columns): (row: RawRow) => boolea
     const column = columns.find(name)
     if (column === undefined)
       throw new Error(`where: there is no column ${show(name)}; the columns are ${columns.names.join(', ')}`)
-    return (row: RawRow) => holds(asText(row[column]).trim(), sign, value.trim(), columns.rules.dates)
+    return (row: RawRow) => holds(asText(row[column]).trim(), sign, value.trim(), columns.rules)
   })
   return (row) => tests.every((test) => test(row))
 }
 
-function holds(cell: string, sign: string, value: string, dates: Rules['dates']): boolean {
-  const order = compare(cell, value, dates)
+function holds(cell: string, sign: string, value: string, rules: Rules): boolean {
+  const order = compare(cell, value, rules)
   if (sign === '=' || sign === '!=') return (order === 0) === (sign === '=')
   if (order === null) return false
   return sign === '<' ? order < 0 : sign === '>' ? order > 0 : sign === '<=' ? order <= 0 : order >= 0
 }
 
 /** Below 0: the cell comes first; null: they have no order. */
-function compare(cell: string, value: string, dates: Rules['dates']): number | null {
-  const [a, b] = [numberIn(cell), numberIn(value)]
+function compare(cell: string, value: string, { dates, decimals }: Rules): number | null {
+  const [a, b] = [numberIn(cell, decimals), numberIn(value)]
   if (a !== null && b !== null) return a - b
   const [day, other] = [dayOf(cell, dates), dayOf(value)]
   if (day && other) return day < other ? -1 : day > other ? 1 : 0
