@@ -134,8 +134,8 @@ async function readFiles({ main }: Database, paths: readonly string[]): Promise<
     const own: Record<string, string> = { article, start: isRead }
     const cells = [...fields.map((field) => own[field] ?? cell(field)), file.raw]
     const insert = `insert into claims select ${cells.join()} from ${file.from}`
-    const [inserted] = await query(main, path, insert, { stem: stem(path) })
-    checkStill(path, before)
+    // What is wrong with half a row is that it was written meanwhile
+    const [inserted] = await query(main, path, insert, { stem: stem(path) }).finally(() => checkStill(path, before))
     const part = { file, start, rows: Number(inserted?.[0]) }
     parts.push(part)
     start += part.rows

@@ -53,7 +53,7 @@ export function peopleOf(pairs: readonly Relation[], question: Question, set: Se
   return rowsOf(question, set).flatMap(({ source, lines }): Person[] => {
     const side = sides.get(source)
     const figures = lines.map(({ figure }) => figure)
-    return side ? [{ source, words: wordsOf(figures, set.locale) || side.words }] : []
+    return side ? [{ source, words: wordsOf(figures, set.locale) }] : []
   })
 }
 
