@@ -1,7 +1,7 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
 import { placeInList } from './bulletins.ts'
-import { clauseAt, indexAt } from './clauses.ts'
+import { clauseAt, clauses, indexAt } from './clauses.ts'
 import type { Cue } from './cueParts.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
@@ -9,7 +9,7 @@ import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
-import { carrier, clauseOf, clausesOf, countryOf, isOfMeeting, type Location } from './placeCarried.ts'
+import { carrier, clauseOf, countryOf, isOfMeeting, type Location } from './placeCarried.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { ownersOf } from './placeOwners.ts'
 import { isAbroad, worth } from './placeRoles.ts'
@@ -101,7 +101,7 @@ const ofItsOwn = /^(?: \p{L}+){0,3} (?:in|at|near|outside) /u
 function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern: RegExp): string | null {
   if (!pattern.test(sentence.text)) return null
   const words = doc.tokens(at)
-  const parts = clausesOf(doc, at)
+  const parts = clauses(doc.tokens(at))
   const { id } = clauseAt(parts, indexAt(words, span.start))
   for (const { from, to } of parts.filter((c) => c.id === id)) {
     const start = words[from]?.start ?? 0
@@ -135,7 +135,7 @@ function nearest(doc: Document, sentence: number, mentions: readonly PlaceMentio
   const tokens = doc.tokens(sentence)
   // "pit-two": a figure may begin within the last word
   const at = indexAt(tokens, span.start)
-  const parts = clausesOf(doc, sentence)
+  const parts = clauses(tokens)
   const clause = clauseAt(parts, at)
   // "20 miles north of Tarvel" itself is told of Tarvel
   const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(lowerAt(tokens, indexAt(tokens, span.end)))
@@ -271,7 +271,7 @@ const contrast = /\b(?:while|whereas|but)\b/
 const ofSpeaker = /^, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/
 /** The places of a sentence; where a speaker is weighs little. */
 const mentionsOf = perSentence((doc, i): PlaceMention[] => {
-  const cues = attributions(doc)(i)
+  const cues = attributions(doc, i)
   return placesIn(doc, i).map((m) => {
     const within = (c: Cue) =>
       c.start <= m.start && (m.end <= c.end || (c.after && ofSpeaker.test(doc.text.slice(c.end, m.start))))

@@ -105,10 +105,9 @@ export function carrier(
   }
 }
 
-export const clausesOf = perSentence((doc, i) => clauses(doc.tokens(i)))
 /** The clause of a sentence that holds a span. */
 export const clauseOf = (doc: Document, i: number, { start }: Span) =>
-  clauseAt(clausesOf(doc, i), indexAt(doc.tokens(i), start))
+  clauseAt(clauses(doc.tokens(i)), indexAt(doc.tokens(i), start))
 
 const isKilling = ({ lower }: Token) => outcomeOf(lower)?.measure === 'killed'
 const isHappening = (token: Token) => happened.has(token.lower) || isKilling(token)
@@ -116,7 +115,7 @@ const isEvent = (token: Token) => eventNouns.has(token.lower) || isKilling(token
 const isTold = perSentence((doc, i) => doc.tokens(i).some((t) => isEvent(t) || isHappening(t)))
 /** Whether a clause tells of people who met, and of nothing that happened to anybody. */
 export function isOfMeeting(doc: Document, i: number, id: number): boolean {
-  const words = clausesOf(doc, i).flatMap((c) => (c.id === id ? doc.tokens(i).slice(c.from, c.to) : []))
+  const words = clauses(doc.tokens(i)).flatMap((c) => (c.id === id ? doc.tokens(i).slice(c.from, c.to) : []))
   return words.some((t) => meetings.has(t.lower)) && !words.some(isEvent)
 }
 

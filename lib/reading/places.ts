@@ -2,7 +2,7 @@
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { clauseOpeners, predicates, timeWords } from './cues.ts'
-import type { Document } from './document.ts'
+import { type Document, perSentence } from './document.ts'
 import {
   beside,
   compass,
@@ -38,7 +38,6 @@ const demonym = (text: string) =>
 const telling: ReadonlySet<Role> = new Set(['within', 'near', 'withinUnknown', 'named', 'possessive'])
 /** The places of each sentence by the gazetteer alone, and what the text itself calls places. */
 type Told = { first: PlaceMention[][]; names: Set<string>; openings: Set<string> }
-const told = new WeakMap<Document, Told>()
 
 const endsName = (next: Token | undefined) =>
   next === undefined ||
@@ -59,9 +58,7 @@ const isFeature = (tokens: readonly Token[], from: number, to: number) =>
 const kindBehind = new RegExp(` (?:${[...kinds].join('|')})$`, 'i')
 
 /** The names that the text itself somewhere says are places, as known as those of the list: "Tarvel's mayor". */
-function toldIn(doc: Document): Told {
-  const known = told.get(doc)
-  if (known) return known
+const toldIn = perSentence((doc): Told => {
   const names = new Set<string>()
   const first = doc.sentences.map((_, i) => namedIn(doc, i, names))
   for (const [i, mentions] of first.entries())
@@ -72,14 +69,12 @@ function toldIn(doc: Document): Told {
         names.add(text.replace(kindBehind, ''))
     }
   const openings = new Set([...names].filter((name) => !places.has(name)).map((name) => name.split(' ')[0] ?? ''))
-  const answer = { first, names, openings }
-  told.set(doc, answer)
-  return answer
-}
+  return { first, names, openings }
+})
 
 /** The places of a sentence, in order. "Ellen Park said" tells of a person: an unknown name that speaks is no place. */
 export function placesIn(doc: Document, index: number): PlaceMention[] {
-  const { first, names, openings } = toldIn(doc)
+  const { first, names, openings } = toldIn(doc, 0)
   const isNew = openings.size > 0 && doc.tokens(index).some(({ text }) => openings.has(text))
   const named = (isNew ? namedIn(doc, index, names) : first[index]) ?? []
   // "the website Acme has counted", but not "the town of Keld"
@@ -87,7 +82,7 @@ export function placesIn(doc: Document, index: number): PlaceMention[] {
     (/^(?:speaker|subject)$/.test(mention.role) ||
       (mention.role === 'named' && !/ of $/.test(doc.text.slice(mention.start - 4, mention.start)))) &&
     !places.has(mention.text) &&
-    attributions(doc)(index).some(
+    attributions(doc, index).some(
       ({ said: { at, kind } }) => mention.start <= at && at < mention.end && /^(?:name|person)$/.test(kind)
     )
   return inLists(
@@ -108,7 +103,7 @@ export function placeInTitle(doc: Document, index: number): string | null {
   if (/[.!?]$/.test(text) || !doc.paragraphs[paragraph]?.body) return null
   const { last, kind, of } = title.exec(text)?.groups ?? {}
   const words = new Set(text.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s$/, '').toLowerCase()))
-  const known = [...toldIn(doc).names, ...countries].find((name) => words.has(name.toLowerCase()))
+  const known = [...toldIn(doc, 0).names, ...countries].find((name) => words.has(name.toLowerCase()))
   const written = known ?? kind ?? of ?? last ?? null
   return written && written === written.toUpperCase() ? cased(written) : written
 }

@@ -4,7 +4,7 @@ import type { ArticleInput, Stance } from '../claim.ts'
 import { indexAt } from './clauses.ts'
 import { type Cue, cueOf } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
-import type { Document } from './document.ts'
+import { type Document, perSentence } from './document.ts'
 import { rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
 import { type Names, namesOf, personKey } from './names.ts'
@@ -28,55 +28,41 @@ export type Attribution = {
   notes: string[]
 }
 
-type Cues = (sentence: number) => readonly Cue[]
-/** `quoteAt`: the quotation that holds the place, or null. */
-type Analysis = { cues: Cues; quoteAt: (offset: number) => Span | null }
-const analysed = new WeakMap<Document, Analysis>()
-
-/** Quotations and attributions of a document, made once, and each sentence only when asked for. */
-function analysis(doc: Document): Analysis {
-  const known = analysed.get(doc)
-  if (known) return known
-  const quotes = quotations(doc)
-  const quoteAt = (offset: number) => quotes[spanAt(quotes, offset)] ?? null
-  const made: (Cue[] | undefined)[] = []
-  const cues = (i: number) => {
-    made[i] ??= cuesIn(doc, i, (offset) => quoteAt(offset) !== null)
-    return made[i]
-  }
-  const answer = { cues, quoteAt }
-  analysed.set(doc, answer)
-  return answer
+const quotesIn = perSentence((doc) => quotations(doc))
+/** The quotation that holds a place, or null. */
+function quoteAt(doc: Document, offset: number): Span | null {
+  const quotes = quotesIn(doc, 0)
+  return quotes[spanAt(quotes, offset)] ?? null
 }
 
-/** Where the words of each attribution stand in a sentence: who said it and how, not what. */
-export function attributions(doc: Document): Cues {
-  return analysis(doc).cues
-}
+/** The attributions of a sentence: who said it and how, not what. */
+export const attributions = perSentence((doc, i): readonly Cue[] =>
+  cuesIn(doc, i, (offset) => quoteAt(doc, offset) !== null)
+)
 
 /** What the next sentence makes of the figures of one, also where it opens a paragraph. */
 export function verdictBehind(doc: Document, at: number): Verdict | null {
-  const [next, { cues }] = [doc.sentences[at + 1], analysis(doc)]
+  const next = doc.sentences[at + 1]
   if (!next || next.paragraph - (doc.sentences[at]?.paragraph ?? 0) > 1 || !maySettle(doc.tokens(at + 1))) return null
-  return verdictOf(doc, at + 1, cues(at + 1), cues(at).at(-1)?.said.text ?? null)
+  return verdictOf(doc, at + 1, attributions(doc, at + 1), attributions(doc, at).at(-1)?.said.text ?? null)
 }
 
 /** A cue that speaks for a span; `at`: its sentence, `outer`: who reports the speaker, `note`: what was inferred. */
 type Speaking = { cue: Cue; at: number; outer: readonly Cue[]; note: string | null }
+const speaks = (cue: Cue, at: number, note: string | null): Speaking => ({ cue, at, outer: [], note })
 
 /**
  * Who asserts the figure at each span, in order. Null source: the outlet itself, and also wherever nobody is
  * named clearly, since a wrong source is worse than none.
  */
 export function attribute(doc: Document, spans: readonly Span[], article: ArticleInput): Attribution[] {
-  const { cues } = analysis(doc)
   let names: Names | null = null
   const resolved = new Map<Speaker, Resolved | null>()
   const name = (said: Speaker, sentence: number) => {
     names ??= namesOf(doc.text)
     const known = resolved.get(said)
     if (known !== undefined) return known
-    const answer = oneForm(named(resolve(doc, names, said, sentence, cues)))
+    const answer = oneForm(named(resolve(doc, names, said, sentence, (i) => attributions(doc, i))))
     resolved.set(said, answer)
     return answer
   }
@@ -120,16 +106,15 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
 
 /** The cue that speaks for a span: of its sentence, behind its quotation, or from before. */
 function speaking(doc: Document, span: Span): Speaking | null {
-  const { cues, quoteAt } = analysis(doc)
   const at = doc.sentenceAt(span.start)
   if (at < 0) return null
-  const quote = quoteAt(span.start)
-  const told = covering(doc, cues(at), span, at) ?? (quote && quotedBehind(doc, quote, at, cues))
+  const quote = quoteAt(doc, span.start)
+  const told = covering(doc, span, at) ?? (quote && quotedBehind(doc, quote, at))
   const denied = told && rumours.has(told.cue.said.head) ? deniedBy(doc, span, at) : null
   if (denied) return denied
   // Somebody who was not made out is told to say it: no other does
   if (told || (quote && isTold(doc, quote))) return told
-  return (quote && quotedBefore(doc, at, cues)) ?? continued(doc, at, cues, quoteAt) ?? credited(doc, at)
+  return (quote && quotedBefore(doc, at)) ?? continued(doc, at) ?? credited(doc, at)
 }
 
 /** "Keld 40; Osk 12. Source: Flood Office.": whose figures a paragraph gives. */
@@ -143,18 +128,17 @@ function credited(doc: Document, at: number): Speaking | null {
   const from = tokens.findIndex((t) => t.text === ':') + 1
   const said = from > 0 ? voice(doc, tokens, from, phraseAfter(tokens, from)) : null
   const reading = { doc, tokens, sentence: doc.sentences[i] as Span, first: 0 }
-  return said && { cue: cueOf(reading, { said, via: [] }, { start: 0, k: 0, end: from }), at: i, outer: [], note: null }
+  return said && speaks(cueOf(reading, { said, via: [] }, { start: 0, k: 0, end: from }), i, null)
 }
 
 /** Who says that a rumour is not so: "A post says 300 died. | The army denied this." */
 function deniedBy(doc: Document, { end }: Span, at: number): Speaking | null {
   const words = doc.tokens(at)
-  const own = analysis(doc)
-    .cues(at)
-    .find((c) => c.denies && c.start > end && anaphor(words, indexAt(words, c.end)) > 0)
+  const isAnaphor = (c: Cue) => anaphor(words, indexAt(words, c.end)) > 0
+  const own = attributions(doc, at).find((c) => c.denies && c.start > end && isAnaphor(c))
   const behind = verdictBehind(doc, at)
   const by = own ?? (behind?.kind === 'false' ? behind.by : null)
-  return by && { cue: { ...by, denies: true }, at: own ? at : at + 1, outer: [], note: 'denied behind it' }
+  return by && speaks({ ...by, denies: true }, own ? at : at + 1, 'denied behind it')
 }
 
 /** Whether the sentence that a quotation ends in goes on behind a comma, or with a verb of saying. */
@@ -179,12 +163,12 @@ function denialBy(doc: Document, cue: Cue, at: number, start: number) {
 }
 
 /** The cue of its own sentence that covers the span: the last before it, else the nearest behind. */
-function covering(doc: Document, cues: readonly Cue[], { start, end }: Span, at: number): Speaking | null {
+function covering(doc: Document, { start, end }: Span, at: number): Speaking | null {
   // "37 countries said": the figure is of the speaker, not by him
   // "told a rally of 2,500 that": of whom they told it
   const reaches = (c: Cue) =>
     c.from <= start && end <= c.to && !(c.start <= start && end <= (c.quoted ? c.verb : Math.max(c.verb, c.end)))
-  const over = cues.filter((c) => reaches(c) && denialBy(doc, c, at, start) !== 'outlet')
+  const over = attributions(doc, at).filter((c) => reaches(c) && denialBy(doc, c, at, start) !== 'outlet')
   const before = over.filter((c) => !c.after)
   const behind = over.filter((c) => c.after)
   const cue = before.findLast((c) => c.start <= start) ?? behind.find((c) => c.start >= start) ?? behind.at(-1)
@@ -198,23 +182,23 @@ function covering(doc: Document, cues: readonly Cue[], { start, end }: Span, at:
 }
 
 /** The speaker of a quotation whose own sentence names none: in the sentences behind it, as far as it goes. */
-function quotedBehind(doc: Document, { end }: Span, at: number, cues: Cues): Speaking | null {
+function quotedBehind(doc: Document, { end }: Span, at: number): Speaking | null {
   const isOf = (i: number) => doc.sentences[i]?.paragraph === doc.sentences[at]?.paragraph && startOf(doc, i) <= end
   for (let i = at + 1; i < at + 8 && isOf(i); i++) {
-    const cue = cues(i).find((c) => c.after || c.start >= end - 1)
-    if (cue) return { cue, at: i, outer: [], note: 'source from the sentence that ends the quotation' }
+    const cue = attributions(doc, i).find((c) => c.after || c.start >= end - 1)
+    if (cue) return speaks(cue, i, 'source from the sentence that ends the quotation')
   }
   return null
 }
 const startOf = (doc: Document, i: number) => doc.sentences[i]?.start ?? Number.POSITIVE_INFINITY
 
 /** The same in the sentences before it. */
-function quotedBefore(doc: Document, at: number, cues: Cues): Speaking | null {
+function quotedBefore(doc: Document, at: number): Speaking | null {
   const paragraph = doc.sentences[at]?.paragraph ?? 0
   for (let i = at - 1; i > at - 8 && (doc.sentences[i]?.paragraph ?? -1) >= paragraph - 1; i--) {
     const where = doc.sentences[i]?.paragraph === paragraph ? 'sentence' : 'paragraph'
-    const cue = cues(i).at(-1)
-    if (cue) return { cue: { ...cue, denies: false }, at: i, outer: [], note: `source from the previous ${where}` }
+    const cue = attributions(doc, i).at(-1)
+    if (cue) return speaks({ ...cue, denies: false }, i, `source from the previous ${where}`)
   }
   return null
 }
@@ -223,18 +207,16 @@ function quotedBefore(doc: Document, at: number, cues: Cues): Speaking | null {
  * Who is still speaking in a sentence that names nobody: the speaker of the sentence before, if both stand in
  * one paragraph, a word ties them, and what came before was no direct quotation, which ends with its marks.
  */
-function continued(doc: Document, at: number, cues: Cues, quoteAt: Analysis['quoteAt']): Speaking | null {
+function continued(doc: Document, at: number): Speaking | null {
   const paragraph = doc.sentences[at]?.paragraph
   for (let i = at; i > at - 3 && i > 0; i--) {
     const before = doc.sentences[i - 1]
-    if (!before || before.paragraph !== paragraph || cues(i).length > 0) return null
+    if (!before || before.paragraph !== paragraph || attributions(doc, i).length > 0) return null
     if (!isTied(doc.tokens(i))) return null
-    const cue = cues(i - 1).at(-1)
-    if (cue)
-      // who denied one thing need not have told the next
-      return cue.denies || quoteAt(before.start)
-        ? null
-        : { cue, at: i - 1, outer: [], note: 'source from the previous sentence' }
+    const cue = attributions(doc, i - 1).at(-1)
+    // who denied one thing need not have told the next
+    if (cue?.denies || (cue && quoteAt(doc, before.start))) return null
+    if (cue) return speaks(cue, i - 1, 'source from the previous sentence')
   }
   return null
 }

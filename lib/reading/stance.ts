@@ -258,12 +258,12 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   while (to < words.length && (words[to]?.start ?? 0) < span.end) to++
   const at = { words, from, to, cues: [] }
   const own = isDoubtful(words, from, to)
-    ? doubts.find(({ holds }) => holds({ ...at, cues: attributions(doc)(sentence) }))?.doubt
+    ? doubts.find(({ holds }) => holds({ ...at, cues: attributions(doc, sentence) }))?.doubt
     : undefined
   if (own) return own
   const verdict = verdictBehind(doc, sentence)
   if (!verdict || verdict.kind === 'before') return verdict && 'before'
   // "Messages claim 80 died. Police say that is false": where nobody was made out who told it, it is denied too
   const isTold = back(at, (i) => isReport(at, i) || tellings.has(lower(at, i))) >= 0
-  return !verdict.by || (isTold && attributions(doc)(sentence).length === 0) ? 'open' : null
+  return !verdict.by || (isTold && attributions(doc, sentence).length === 0) ? 'open' : null
 }

@@ -131,7 +131,7 @@ const readTimes = perSentence((doc, i, at: Reference): Read => {
   // "ORVANE, Sept 14 (XNN) - At least 19 people died": the day of writing, and nothing happened in it
   const times = timesOf(doc, i, at).filter((time) => time.start >= (doc.dateline?.end ?? 0))
   return {
-    ...split(times, sentence, attributions(doc)(i), doc, doc.tokens(i)),
+    ...split(times, sentence, attributions(doc, i), doc, doc.tokens(i)),
     parts: times.length > 0 ? clauses(doc.tokens(i)) : []
   }
 })
