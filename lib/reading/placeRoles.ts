@@ -26,37 +26,23 @@ import { isOrganisation, nounKind } from './people.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /**
- * What a place does in its sentence, and how surely a figure beside it is of that place: tuned together on annotated
- * texts, so that only their order and the distance to 0.9 mean something (see place.ts).
+ * What a place does in its sentence (examples stand with the rules), and how surely a figure beside it is of that place:
+ * tuned together on annotated texts, so that only their order and the distance to 0.9 mean something (see place.ts).
  */
 export const worth = {
-  /** "in Tarvel", "off the Brellian coast" */
   within: 3,
-  /** "near Tarvel" */
   near: 2.6,
-  /** "in Kel Marra", a name of no list */
   withinUnknown: 2.6,
-  /** "the city of Tarvel" */
   named: 2.2,
-  /** "Ostland hosts 12 percent of them" */
   subject: 1.7,
-  /** "the people of Tarvel", "into Ostland", "fled Brenland"; "at Orrheim", which may be a firm */
   of: 1.7,
-  /** "the Tarvel blast" */
   bare: 1.5,
-  /** "to Tarvel", "against Tarvel", "Brellian unemployment" */
   way: 1.3,
-  /** "Brellia's governor" */
   possessive: 1.3,
-  /** "the Brellian border" without a preposition, "places like Brenland" */
   loose: 1,
-  /** "Orvane officers", "U.S. companies" */
   modifier: 0.5,
-  /** "Brenland said" */
   speaker: 0.3,
-  /** "42 miles north of Tarvel", "taken to Tarvel hospital", "citizens of Brenland" */
   distant: 0.15,
-  /** "Brellian soldiers", "U.S. forces", who may be anywhere */
   adjective: 0.1,
   none: 0
 } as const

@@ -213,12 +213,18 @@ export const timeReaders: Reader[] = [
     read: (g, at) => back(count(g.n), `${g.unit}s`, at, false)
   },
   {
-    name: 'day of another week',
-    example: 'on Wednesday last week, Friday of last week',
-    pattern: `(?<weekday>${DAYS}),? (?:of )?(?<rel>last|this|next) week\\b`,
-    read: (g, at) => {
+    name: 'weekday',
+    example: "on Tuesday, last Monday, Sunday's attacks, Friday of last week",
+    pattern:
+      `(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber) )(?:(?<rel>last|next|this) )?(?<weekday>${DAYS})` +
+      `(?:,? (?:of )?(?<week>last|this|next) week\\b|s?${ENDS})`,
+    read: (g, at, ahead) => {
       if (at.day === null) return null
-      const day = mondayOf(at.day) + step(g.rel) * 7 + weekday(g.weekday)
+      const last = lastWeekday(g.weekday, at.day)
+      const next = g.rel?.toLowerCase() === 'next' || ahead
+      // "last Thursday" said on a Thursday is a week before
+      const near = next ? last + 7 : last === at.day && g.rel?.toLowerCase() === 'last' ? last - 7 : last
+      const day = g.week ? mondayOf(at.day) + step(g.week) * 7 + weekday(g.weekday) : near
       return [written(day), written(day)]
     }
   },
@@ -236,19 +242,6 @@ export const timeReaders: Reader[] = [
     example: 'last week, this year, the weekend',
     pattern: '(?:(?<rel>last|this|next) (?<unit>weekend|week|month|year)|the (?<unit2>weekend))\\b',
     read: (g, at) => calendarUnit(g.rel?.toLowerCase() ?? 'the', g.unit ?? g.unit2 ?? '', at)
-  },
-  {
-    name: 'weekday',
-    example: "on Tuesday, last Monday, Sunday's attacks",
-    pattern: `(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber) )(?:(?<rel>last|next|this) )?(?<weekday>${DAYS})s?${ENDS}`,
-    read: (g, at, ahead) => {
-      if (at.day === null) return null
-      const last = lastWeekday(g.weekday, at.day)
-      const next = g.rel?.toLowerCase() === 'next' || ahead
-      // "last Thursday" said on a Thursday is a week before
-      const day = next ? last + 7 : last === at.day && g.rel?.toLowerCase() === 'last' ? last - 7 : last
-      return [written(day), written(day)]
-    }
   },
   {
     name: 'day by its name',
