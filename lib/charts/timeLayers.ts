@@ -46,7 +46,7 @@ export function timeLayers(
   const x: Channel = (field) => ({ field, ...channel })
   const y: Channel = (field) => ({ field, ...axis })
   const figures = drawn(x, y, tooltipOf(set.locale)).filter(({ has }) => rows.some(has))
-  return [...envelopeLayers(panel.envelope, x, y, set.theme), ...figures.map(({ has: _, ...layer }) => layer)].map(
+  return [...envelopeLayers(panel, x, y, set.theme), ...figures.map(({ has: _, ...layer }) => layer)].map(
     ({ name, ...layer }) => ({ name: `${name}${suffix}`, ...layer }) as Layer
   )
 }
@@ -57,18 +57,25 @@ const along = (channel: Channel, axis: 'x' | 'y', from: string, to: string) => (
   [`${axis}2`]: { field: to }
 })
 
-/** From the lowest to the highest that stands, as one grey band; where one end is open the other is a line. */
-function envelopeLayers(spans: readonly Span[], x: Channel, y: Channel, { grid }: Theme) {
-  const closed = spans.filter(({ low, high }) => low !== null && high !== null)
-  const open = spans.flatMap(({ low, high, ...span }) =>
-    (low === null) === (high === null) ? [] : { ...span, at: low ?? high }
+/** From the lowest to the highest that stands, as one grey band; toward an open end paler, to the edge of the plot. */
+function envelopeLayers({ envelope, range: [bottom, top] }: TimePanel, x: Channel, y: Channel, { grid }: Theme) {
+  const closed = envelope.filter(({ low, high }) => low !== null && high !== null)
+  const open = envelope.flatMap(({ low, high, ...span }) =>
+    (low === null) === (high === null) ? [] : { ...span, at: low ?? high, edge: low === null ? bottom : top }
   )
   const long = along(x, 'x', 'first', 'until')
   const band = { type: 'rect', fill: grid, strokeWidth: 0 }
-  const line = { type: 'rule', stroke: grid, strokeWidth: 4 }
+  const openTo = (edge: number) => open.filter((span) => span.edge === edge)
   return [
     ...silent('envelope', closed, band, { ...long, ...along(y, 'y', 'low', 'high') }),
-    ...silent('envelope-end', open, line, { ...long, y: y('at') })
+    ...Object.entries({ up: top, down: bottom }).flatMap(([side, edge]) =>
+      silent(
+        `envelope-${side}`,
+        openTo(edge),
+        { ...band, fillOpacity: 0.4 },
+        { ...long, y: y('at'), y2: { value: edge } }
+      )
+    )
   ]
 }
 

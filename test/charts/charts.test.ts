@@ -404,13 +404,18 @@ test('an envelope is what stands from one day to the next, open where one of its
   const low = claim({ source: 'C', low: 20, bound: 'atLeast', words: 'at least 20', ...on('2021-03-09') })
   const claims = [number('A', 12, on('2021-03-02')), number('B', 30, on('2021-03-04')), low]
   const spec = estimatesOverTime(claims, { envelope: true })
-  const spans = ['envelope-', 'envelope-end'].map((name) => {
-    const layer = spec.layer.filter(
-      (one) => one.name?.startsWith(name) && !(name === 'envelope-' && one.name.includes('end'))
+  const spans = ['envelope-', 'envelope-up'].map((name) => {
+    const layer = spec.layer.findLast(
+      (one) => one.name?.startsWith(name) && one.name.includes('up') === /up/.test(name)
     )
-    const { data } = layer[0] as { data: { values: { first: number; low?: number; high?: number; at?: number }[] } }
+    const { data } = layer as { data: { values: { first: number; low?: number; high?: number; at?: number }[] } }
     return data.values.map(({ first, low, high, at }) => [new Date(first).getUTCDate(), low, high, at])
   })
+  // Toward its open end it is a paler band, up to the edge of the plot
+  const upward = spec.layer.find(({ name }) => name?.startsWith('envelope-up')) as {
+    encoding: { y2: { value: number } }
+  }
+  assert.ok(upward.encoding.y2.value < 20)
   assert.equal(spans, [
     [
       [2, 12, 12, undefined],
