@@ -100,10 +100,10 @@ function localeOf(locale: NonNullable<ChartOptions['locale']>): Locale {
   checkNames('part of the locale', locale, Object.keys(english))
   checkNames('word of the locale', locale.words ?? {}, Object.keys(english.words))
   if (Object.keys(locale).length === 0) return english
-  const number = locale.number ? { ...english.number, ...locale.number } : english.number
-  const [time, measures] = [
-    { ...english.time, ...locale.time },
-    { ...english.measures, ...locale.measures }
-  ]
-  return { number, time, measures, words: { ...english.words, ...locale.words } }
+  return {
+    number: locale.number ? { ...english.number, ...locale.number } : english.number,
+    time: { ...english.time, ...locale.time },
+    measures: { ...english.measures, ...locale.measures },
+    words: { ...english.words, ...locale.words }
+  }
 }

@@ -14,19 +14,11 @@ export interface DrawnRow extends Look, ReturnType<typeof told>, Pick<Mark, 'at'
   panel: number
 }
 
-const tips = {
-  source: 'tipSource',
-  words: 'tipWords',
-  value: 'tipValue',
-  place: 'tipPlace',
-  day: 'tipDay',
-  outlet: 'tipOutlet',
-  link: 'tipLink'
-} as const
+const tips = ['Source', 'Words', 'Value', 'Place', 'Day', 'Outlet', 'Link'] as const
 
 /** The tooltip of every figure: these fields and no others. */
 export const tooltipOf = ({ words }: Locale) =>
-  Object.entries(tips).map(([field, key]) => ({ field, title: words[key], type: 'nominal' as const }))
+  tips.map((tip) => ({ field: tip.toLowerCase(), title: words[`tip${tip}`], type: 'nominal' as const }))
 
 /** What is told of a figure. */
 export function told(figure: Figure, locale: Locale) {

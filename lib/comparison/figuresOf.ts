@@ -1,6 +1,5 @@
 import type { ArticleInput, Claim } from '../claim.ts'
-import type { Convention } from './convention.ts'
-import { type Reading, readFigure } from './convention.ts'
+import { type Convention, type Reading, readFigure } from './convention.ts'
 import { bodies, nameless, titles } from './english.ts'
 import type { Figure } from './estimates.ts'
 import { type EventOf, type Home, type Homes, homeKey } from './events.ts'

@@ -30,6 +30,5 @@ export interface CompareOptions {
 }
 
 /** All of them, for a check at run time. */
-export const optionNames = 'articles names places decisions convention same within limit'.split(
-  ' '
-) as readonly (keyof CompareOptions)[]
+const named = ['articles', 'names', 'places', 'decisions', 'convention', 'same', 'within', 'limit'] as const
+export const optionNames: readonly (keyof CompareOptions)[] = named

@@ -31,7 +31,6 @@ const areas = /^(?:acres|hectares|square )/
 /** People in people; "deaths" is a unit of people too. */
 export const unitOf = (unit: string, measure: Measure) => (isPeople(unit.toLowerCase(), measure) ? 'people' : unit)
 
-const withoutEnd = (noun: string) => noun.replace(/(?:es|s)$/, '')
 const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 
 /** Houses and homes are one noun, also with more said of them: "wooden houses". */
@@ -61,4 +60,4 @@ export function sameHead(a: string, b: string): boolean {
 export const isOther = (name: string) => othering.has(name.split(' ')[0] ?? '') || conditions.test(name)
 const conditions = / (?:in (?:\p{Ll}+ condition|intensive care)|with \p{Ll}+ (?:wounds|injuries))$/u
 
-const headOf = (words: readonly string[]) => withoutEnd(words.at(-1) ?? '')
+const headOf = (words: readonly string[]) => (words.at(-1) ?? '').replace(/(?:es|s)$/, '')
