@@ -1,3 +1,5 @@
+import type { Name } from '../claim.ts'
+
 /** How one name stands to another, by what the tables say and nothing else. `unknown`: one is not stated. */
 export type Containment = 'same' | 'inside' | 'contains' | 'differs' | 'unknown'
 
@@ -13,11 +15,7 @@ export interface Names {
   above(name: string): string[]
 }
 
-export interface Entry {
-  name: string
-  means: string | null
-  within: string | null
-}
+export type Entry = Pick<Name, 'name' | 'means' | 'within'>
 
 export const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
 const folded = new Map<string, string>()

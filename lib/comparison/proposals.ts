@@ -41,8 +41,9 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
     const told = new Map(group.map((question) => [question, byArticle(question.estimates.flatMap((e) => e.figures))]))
     return group.flatMap((a, i) =>
       group.slice(i + 1).flatMap((b): [Question, Question, Draft[]][] => {
-        const isOpen = a.scope.place === b.scope.place || isSaidWithin(a, b, context)
-        const mayBeOne = (x: Figure, y: Figure) => isOpen && isContest(x, y)
+        const [{ place, event }, { place: other }] = [a.scope, b.scope]
+        const isSaid = place !== null && other !== null && context.saysWithin(event, place, other) !== null
+        const mayBeOne = (x: Figure, y: Figure) => (isSaid || place === other) && isContest(x, y)
         if (context.isRelated(a, b) || areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne)) return []
         const decide = toDecide(a, b, context)
         const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
@@ -60,18 +61,13 @@ const isContest = (x: Figure, y: Figure) =>
   x.source !== y.source &&
   !(x.scope.place !== y.scope.place && [x, y].every(({ claim }) => isStated(claim, 'place')))
 
-const isSaidWithin = ({ scope: a }: Question, { scope: b }: Question, { saysWithin }: ProposalContext) =>
-  a.place !== null && b.place !== null && a.place !== b.place && saysWithin(a.event, a.place, b.place) !== null
-
-interface Open {
+/** What a person would have to say for one respect to be the same; no rows: it is. null: something speaks against it. */
+type Answer = {
   decide: Decide[]
   /** Only where the two figures can be one: people and a kind of people. */
   ifOne: boolean
-}
-
-/** What a person would have to say for one respect to be the same; no rows: it is. null: something speaks against it. */
-type Answer = Open | null
-const settled: Open = { decide: [], ifOne: false }
+} | null
+const settled: Answer = { decide: [], ifOne: false }
 
 /** What a person would have to say for the two scopes to be one; null where English and the names speak against it. */
 function toDecide(a: Question, b: Question, context: ProposalContext): Answer {
@@ -166,7 +162,12 @@ const mostApart = 10
 /** Of more sources than these a person would not look at all pairs. */
 const mostProposed = 16
 
-function pairsOf(a: Question, b: Question, { decide, ifOne }: Open, leave: (pairs: number) => void): Draft[] {
+function pairsOf(
+  a: Question,
+  b: Question,
+  { decide, ifOne }: NonNullable<Answer>,
+  leave: (pairs: number) => void
+): Draft[] {
   const [some, others] = [a, b].map(({ estimates }) => mostTelling(estimates, mostProposed)) as [Estimate[], Estimate[]]
   leave(a.estimates.length * b.estimates.length - some.length * others.length)
   return some.flatMap((x) =>

@@ -177,24 +177,15 @@ function isOwn(from: string, to: string | null): boolean {
   return a !== null && b !== null && a.first === b.first && a.last === b.last
 }
 
+export type ScopeRelation = ReturnType<typeof relateScopes>
 /** How scope a lies to scope b in each respect. */
-export interface ScopeRelation {
-  population: Containment
-  place: Containment
-  time: Containment
-  measure: boolean
-  unit: boolean
-}
-
-export function relateScopes(a: Scope, b: Scope, names: Resolver): ScopeRelation {
-  return {
-    population: names.population.relate(a.population, b.population),
-    place: names.place.relate(a.place, b.place),
-    time: relateTimes(a, b),
-    measure: a.measure === b.measure,
-    unit: a.unit.toLowerCase() === b.unit.toLowerCase()
-  }
-}
+export const relateScopes = (a: Scope, b: Scope, names: Resolver) => ({
+  population: names.population.relate(a.population, b.population),
+  place: names.place.relate(a.place, b.place),
+  time: relateTimes(a, b),
+  measure: a.measure === b.measure,
+  unit: a.unit.toLowerCase() === b.unit.toLowerCase()
+})
 
 /** A day's own count lies in a total that began before it; a total lies in one that began earlier. */
 function relateTimes(a: Scope, b: Scope): Containment {
