@@ -66,6 +66,9 @@ export function yearOf(m: number, d: number, at: Reference, ahead: boolean): num
   return later ? at.y - 1 : at.y
 }
 
+/** "on 4 June", said in May: nobody means last year's. */
+export const isSoon = (m: number, at: Reference) => at.day !== null && m >= (at.m ?? 13) && m - (at.m ?? 13) <= 2
+
 /** Early, mid and late are the thirds of a month or a year: "early November" is the 1st to the 10th. */
 export function third(part: string, y: number, m: number | null): readonly [string, string] {
   const nth = /^(?:early|the (?:start|beginning))/i.test(part) ? 0 : /^(?:mid|the middle)/i.test(part) ? 1 : 2

@@ -44,9 +44,10 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   const periods = period(doc, spans, article, events).map((when, i) => {
     // how long a thing took has no day of its own
     if (read[i]?.supposed != null || read[i]?.quantity.kind === 'duration') return { ...when, from: null, to: null }
-    // No count is as of a day to come: "the 12 dead will be buried on Monday"
+    // No count is as of a day to come: "the 12 dead will be buried on Monday", "a budget for 2023-24"
     const isAhead = published && when.to !== null && when.to > published && !published.startsWith(when.to)
-    return isAhead ? { ...when, from: when.from === when.to ? null : when.from, to: null } : when
+    const begins = isAhead && (when.from === when.to || when.from?.length === 4) ? null : when.from
+    return isAhead ? { ...when, from: begins, to: null } : when
   })
   const claims = read.map((reading, i) => {
     const [doubt, event] = [doubted[i] ?? null, events[i]?.name ?? null]

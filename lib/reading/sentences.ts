@@ -87,9 +87,13 @@ function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sen
   }
   // searched in the paragraph alone: a search in the text would run to its end from every line without a stop
   const paragraphText = text.slice(start, end)
-  const time = entryTime.exec(paragraphText.slice(0, 40))?.[0] ?? ''
-  let from = start + time.length
-  push(start, start + time.trimEnd().length)
+  /** Past the time of an entry, which is a sentence of its own. */
+  const pastTime = (at: number) => {
+    const time = entryTime.exec(text.slice(at, Math.min(end, at + 40)))?.[0] ?? ''
+    push(at, at + time.trimEnd().length)
+    return at + time.length
+  }
+  let from = pastTime(start)
   for (const stop of matches(/[.!?…。]+/g, paragraphText)) {
     const at = start + stop.index
     if (at < from) continue
@@ -105,7 +109,7 @@ function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sen
     if (!opener.test(text[next] ?? '')) continue
     if (stop[0] === '.' && isInside(text, at, next)) continue
     push(from, to)
-    from = next
+    from = pastTime(next)
   }
   push(from, end)
   return found

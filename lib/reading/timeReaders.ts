@@ -4,6 +4,7 @@ import {
   calendarUnit,
   type Dates,
   dayIn,
+  isSoon,
   lastWeekday,
   mondayOf,
   month,
@@ -67,7 +68,7 @@ function daysOf(g: Groups, at: Reference, ahead: boolean, days: readonly (string
   const m = monthNumber(g.month ?? g.month2 ?? '')
   const [first, last] = days.map(Number) as [number, number]
   const stated = statedYear(g, at)
-  const y = stated ?? yearOf(m, last, at, ahead)
+  const y = stated ?? yearOf(m, last, at, ahead || isSoon(m, at))
   const [from, to] = y === null ? [null, null] : [dayIn(y, m, first), dayIn(y, m, last)]
   return from === null || to === null || to < from ? null : [from, to, stated === null]
 }
@@ -260,6 +261,15 @@ export const timeReaders: Reader[] = [
     example: 'in the 1990s',
     pattern: '(?:the )?(?<decade>(?:19|20)\\d0)s',
     read: (g) => [g.decade ?? '', String(Number(g.decade) + 9)]
+  },
+  {
+    name: 'years to years',
+    example: 'the war of 1994-97, the budget for 2023/24',
+    pattern: `${YEAR}[-–/](?<last>\\d\\d)(?![\\d/–-])`,
+    read: (g) => {
+      const [first, last] = [Number(g.year), Number(`${g.year?.slice(0, 2)}${g.last}`)]
+      return last > first ? [String(first), String(last)] : null
+    }
   },
   {
     name: 'year of an event',

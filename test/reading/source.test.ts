@@ -32,6 +32,7 @@ test(
     ['[Twelve] people died, according to the Red Cross.', 'Red Cross'],
     ['In a statement the ministry said [12] people had died.', 'ministry'],
     ['09:42 Police now say [12] people have died.', 'Police'],
+    ['09:42 The mayor speaks at noon. 09:30 Red Cross says [12] people have died.', 'Red Cross'],
     ['6.05pm GMT – Rescuers say [12] people have died.', 'Rescuers'],
     ['The ministry on Tuesday said [12] people had died.', 'ministry'],
     ['Some [57] deaths were confirmed by the health ministry.', 'health ministry'],
