@@ -8,6 +8,7 @@ import { plan } from '../tables/columns.ts'
 import { likeliestDelimiter, readCsv, type Sheet } from '../tables/csv.ts'
 import { InputError, problem } from '../tables/inputError.ts'
 import { readJson } from '../tables/json.ts'
+import { checkStill } from '../tables/load.ts'
 
 /** One row of a file: its number, from 1, and the whole of it as JSON. */
 export interface RawRow {
@@ -200,10 +201,13 @@ function complain(sheet: Sheet, path: string) {
 
 /** The beginning of a file, up to 64 KB. */
 function head(path: string): string {
+  const before = statSync(path)
   const file = openSync(path, 'r')
   try {
     const bytes = Buffer.alloc(65_536)
-    return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0)).replace(/^\ufeff/, '')
+    const text = bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0))
+    checkStill(path, before)
+    return text.replace(/^\ufeff/, '')
   } finally {
     closeSync(file)
   }
