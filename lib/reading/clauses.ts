@@ -3,6 +3,7 @@
 import { isVerb } from '../figures/lexicon.ts'
 import { hasSmall, setOf } from '../figures/pieces.ts'
 import { timeWords } from './cues.ts'
+import { once } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { be, have, modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -64,13 +65,8 @@ function cuts(words: readonly Token[]): number[] {
   return found
 }
 
-const made = new WeakMap<readonly Token[], Clause[]>()
 /** The clauses of a sentence, in order; every token lies in one. Cut once for each sentence. */
-export function clauses(words: readonly Token[]): Clause[] {
-  const known = made.get(words) ?? inClauses(words)
-  made.set(words, known)
-  return known
-}
+export const clauses = once(inClauses)
 
 function inClauses(words: readonly Token[]): Clause[] {
   const found: Clause[] = []

@@ -84,12 +84,20 @@ function closesWithRule(text: string, spans: Span[], from: number): boolean {
   return false
 }
 
+/** What is read of a text or of a sentence's words, made once for each. */
+export function once<K extends object, T>(read: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, T>()
+  return (of) => {
+    if (!made.has(of)) made.set(of, read(of))
+    return made.get(of) as T
+  }
+}
+
 /** What is read of a sentence by its number, made once for a document; for one, `more` is always the same. */
 export function perSentence<A extends unknown[], T>(read: (doc: Document, i: number, ...more: A) => T) {
-  const made = new WeakMap<Document, T[]>()
+  const made = once<Document, T[]>(() => [])
   return (doc: Document, i: number, ...more: A): T => {
-    const known = made.get(doc) ?? []
-    made.set(doc, known)
+    const known = made(doc)
     known[i] ??= read(doc, i, ...more)
     return known[i] as T
   }
