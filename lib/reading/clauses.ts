@@ -82,7 +82,9 @@ function inClauses(words: readonly Token[]): Clause[] {
     const hasVerb = words.slice(first, to).some(isVerbal)
     const last = found.at(-1)
     // "when 14 people froze": a clause whatever the verb
-    const opens = /^(?:when|who|which|where)$/.test(opener)
+    const opens =
+      /^(?:when|who|which|where)$/.test(opener) ||
+      (opener === 'that' && /^\p{Ll}{3,}s$/u.test(words[first + 1]?.text ?? ''))
     if (!hasVerb && !opens && last && words[joiner]?.lower !== 'but') {
       // "The mill, which opened in 1996, employs 800": its verb is none that is known
       const isMain = last.kind === 'relative' && !mainHasVerb && to === words.length && words[from]?.lower === ','

@@ -10,10 +10,10 @@ import type { OtherEvent } from './otherEvents.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './source.ts'
-import { hangsOn, notThen, type Pair, type Role, timeRules } from './timeRules.ts'
+import { hangsOn, type Pair, type Role, timeRules } from './timeRules.ts'
 import { split } from './timeSaid.ts'
 import { isRelative, type Time, timesOf } from './times.ts'
-import { compared, comparison, levelBefore, limit, since, superlative, vague } from './timeWords.ts'
+import { compared, comparison, levelBefore, limit, notThen, since, superlative, vague } from './timeWords.ts'
 import type { Token } from './tokens.ts'
 
 /**

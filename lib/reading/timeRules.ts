@@ -3,7 +3,7 @@ import { auxiliaries, type Clause, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
-import { have, modals } from './english/verbGroups.ts'
+import { modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Time } from './times.ts'
 import {
@@ -19,6 +19,7 @@ import {
   level,
   levelBefore,
   limit,
+  notThen,
   offence,
   ofWhole,
   record,
@@ -65,12 +66,6 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
   return (verb !== undefined && happens([verb])) || happens(before.slice(-3))
 }
 
-/** How it is now, or came to be later. */
-export const notThen = new Set([
-  ...have,
-  ...modals,
-  ...'is are remain remains remained now still since later far already'.split(' ')
-])
 /** Something happened or befell somebody. */
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 /** "confirmed two deaths", not "said that two people died". */
@@ -149,9 +144,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'since',
     example: '340 people have been killed since 1 March',
-    find: ({ lead, near, after, gap }) => {
+    find: ({ lead, near, after, gap, verb, timeClause, figureClause, figureLead, figureWords }) => {
       // "since 130 people were killed last November": the figure lies before the time
       if (!since.test(lead) || (after && !since.test(gap))) return null
+      // "demand has doubled since January, and it runs nine kitchens"
+      const isApart = figureClause.kind === 'main' && timeClause.id !== figureClause.id && verb
+      if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !figureWords.some(isDeed)) return 'aside'
       return near ? 'begins' : 'aside'
     }
   },
@@ -188,7 +186,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       const next = timeWords.filter((t) => t.start >= time.end).slice(0, 5)
       const isOwner = /^['’]s?$/.test(lowerAt(next, 0)) && timeClause.id === figureClause.id
       const isDate = near && /\bthe $/i.test(lead) && eventNouns.has(lowerAt(next, 0)) && time.from.length === 10
-      return isDate || (isOwner && (happens(next) || /\btoll (?:from|of|in) $|\bafter $/.test(lead))) ? 'begins' : null
+      const isOf = / of $/.test(lead) && timeWords.some((t) => t.end === time.start - 4 && eventNouns.has(t.lower))
+      return isDate ||
+        (isOf && time.from.length === 10 && time.from === time.to) ||
+        (isOwner && (happens(next) || /\btoll (?:from|of|in) $|\bafter $/.test(lead)))
+        ? 'begins'
+        : null
     }
   },
   {
@@ -252,12 +255,13 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'clause of what happened',
     example: 'a quake, which struck on Saturday, left 12 people dead',
-    find: ({ time, timeWords, timeClause, figureClause, figureLead, figureWords, after, near }) => {
+    find: ({ time, timeWords, timeClause, figureClause, figureLead, figureWords, near }) => {
       // "the raid on Sunday came a year after 14 people were killed"; "a row began in May over a law by which 12 would go"
       if (figureWords.some((t) => modals.has(t.lower)) || / (?:is|are)(?: (?:now|still))? $/.test(figureLead))
         return null
-      // "he wants 12 years for the captain of the ship, which sank in May"
-      if (after && timeClause.kind === 'relative' && !figureWords.some(isDeed)) return null
+      // "he wants 12 years for the captain of the ship, which sank in May", "a fire struck on Monday in a mill that has 12 men"
+      if (figureClause.kind !== 'participle' && !figureWords.some(isDeed)) return null
+      if (figureWords.some((t) => /^expect(?:s|ed)$/.test(t.lower))) return null
       if (!near || timeClause.kind === 'participle' || /^(?:after|before|since)$/.test(figureClause.opener)) return null
       return hangsOn(timeWords, time) ? 'begins' : null
     }

@@ -3,6 +3,7 @@
 import { setOf } from '../figures/pieces.ts'
 import { raising } from './english/change.ts'
 import { oneOf } from './english/oneOf.ts'
+import { have, modals } from './english/verbGroups.ts'
 
 const untilWords = oneOf('as_of as_at by until till up_to through')
 const clock = '(?:noon|midnight|midday|dawn|nightfall|[\\d:.]+ ?(?:[ap]\\.?m\\.?|gmt)?) (?:on )?'
@@ -67,3 +68,9 @@ export const ofWhole = new RegExp(`[,;] (?:\\w+ )?(?:${[...raising].join('|')}|w
 export const upTo = / to (?:at least |about |nearly |more than )?$/
 /** Of a week or a weekend nobody knows the day. */
 export const vague = /\b(?:week|weekend)$/i
+/** How it is now, or came to be later. */
+export const notThen = new Set([
+  ...have,
+  ...modals,
+  ...'is are remain remains remained now still since later far already'.split(' ')
+])

@@ -147,6 +147,14 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ],
     ['The gang stole 54 cars in 2015 and 2016.', '2015..2016'],
     ['The clinic treated 54 patients in 2014, 2015 and 2016.', '2014..2016'],
+    ['Demand has doubled since May, and the charity now runs nine kitchens.', 'null..null'],
+    ['A blast on Monday set fire to a plant that supplies 40 percent of the gas.', 'null..null'],
+    [
+      'The mayor of Tarn, where 14 people died in floods on Monday, has asked for 500 tents.',
+      '2018-11-12..2018-11-12',
+      'null..null'
+    ],
+    ['The fire of 6 May killed 48 women.', '2018-05-06..null'],
     ['It lost five men on Tuesday and 12 since the start of May.', '2018-11-13..2018-11-13', '2018-05-01..null'],
     [
       'A blast on 11 May killed 47 guests, the UN said on Tuesday. A day later 600 people marched.',
