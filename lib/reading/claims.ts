@@ -77,8 +77,8 @@ function ofTheirPlace(claims: Claim[]): Claim[] {
   return claims.map((claim) => {
     const { measure, unit, place, inferred } = claim
     if (place === null || measure === 'other') return claim
-    const known = first.get(`${measure} ${unit}`)
-    if (!inferred.includes('place')) first.set(`${measure} ${unit}`, known ?? sizeOf(claim))
+    const known = first.get(`${measure} ${unit} ${place}`)
+    if (!inferred.includes('place')) first.set(`${measure} ${unit} ${place}`, known ?? sizeOf(claim))
     else if (known && sizeOf(claim) >= far * known)
       return { ...claim, place: null, inferred: inferred.filter((field) => field !== 'place') }
     return claim

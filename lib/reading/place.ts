@@ -249,7 +249,8 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
   const stop = sentence.text.indexOf(';', span.end - sentence.start)
   const from = level ? lead + level.index : sentence.start
   const to = stop < 0 ? sentence.end : sentence.start + stop
-  const figures = clauseOf(doc, at, span).id
+  const own = clauseOf(doc, at, span)
+  const isMoney = isAmount.test(doc.text.slice(span.start, span.end + 9))
   return mentions.filter((m) => {
     if (m.start < from || m.start >= to) return false
     const way = doc.text.slice(span.end, m.start)
@@ -260,7 +261,9 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     const isDeed = accused.test(doc.text.slice(sentence.start, m.start))
     if (m.start > span.end && isDeed && !accused.test(doc.text.slice(sentence.start, span.start))) return false
     const clause = clauseOf(doc, at, m)
-    return clause.id === figures || !isOfMeeting(doc, at, clause.id)
+    // "shares fell in Tarn after the firm said it had lost $12 million"
+    const isElsewhere = isMoney && /^(?:main|when)$/.test(own.kind)
+    return clause.id === own.id || !(isElsewhere || isOfMeeting(doc, at, clause.id))
   })
 }
 /** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained" */

@@ -72,6 +72,7 @@ test(
     ['Unions counted 500 marchers across the country and [40] in the capital.', null],
     ["Brellia's second-largest bank lost [300] clients.", 'Brellia'],
     ['KELD, May 14 - Shares in the miner fell after it lost [$120] million.', null],
+    ['Shares fell in Keld after the firm said it had lost [$12] million.', null],
     ["A bus fell off a bridge in Upper Brellia's Keld district, killing [22] people.", 'Keld district'],
     ['Volunteers from Poland brought [14] tonnes of food.', null],
     ['Strikes on Kafr Nabl left [two] dead.', 'Kafr Nabl'],
@@ -85,6 +86,16 @@ test(
     ['The ministry says [17] soldiers died. But a doctor at a hospital in Keld says he saw 40 bodies.', null]
   ])
 )
+
+test('a toll is held against the first one of its own place', () => {
+  const text =
+    'A bomb killed 7 people in Osk.\n\nThe army has struck camps in Keld. In all 140 people were killed in such strikes.'
+  const claims = readClaims({ id: 'a', title: null, publisher: null, published: null, url: null, text })
+  assert.equal(
+    claims.map(({ place }) => place),
+    ['Osk', 'Keld']
+  )
+})
 
 test('a figure of an earlier year has no place of the present event', () => {
   const text = 'A ferry sank off Keld on Friday, killing 40. In 2014 a total of 34 people died.'
