@@ -4,6 +4,7 @@ import { type Chunked, itemAt, spoken } from './chunks.ts'
 import { isParent } from './counted.ts'
 import { levelWords } from './english/change.ts'
 import { causes } from './english/denying.ts'
+import { timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { isChange } from './level.ts'
 import { modifier, nounAlone, ownNoun } from './nounOutcome.ts'
@@ -97,7 +98,9 @@ function isOfCause(s: Chunked, i: number): boolean {
 function isRatio(s: Chunked, i: number): boolean {
   const { from, to } = itemAt(s, i)
   const isEvery = (at: number) => /^(?:every|each)$/.test(lowerAt(s.words, at))
-  if (isEvery(from - 1) || spoken(s, to, to + 2) === 'of every') return true
+  // "every day 12 people die": how often, which the figure's unit does not say
+  const isDaily = isEvery(0) && timeNouns.has(lowerAt(s.words, 1)) && from < 4
+  if (isDaily || isEvery(from - 1) || spoken(s, to, to + 2) === 'of every') return true
   for (let at = Math.max(0, from - 8); at < to + 8; at++)
     if (lowerAt(s.words, at) === 'for' && isEvery(at + 1)) return true
   return false

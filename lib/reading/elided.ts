@@ -2,6 +2,7 @@ import type { Measure } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Counted, type Item, type Placed, spoken, type VerbChunk } from './chunks.ts'
+import { eventNouns } from './english/happenings.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -73,6 +74,10 @@ export function elided(
   // "200 houses in three villages and another 40": houses
   const agent = agentOf(words, chunks)
   const fitting = items.filter((item) => item.from !== agent && fits(item))
+  // "Sixty soldiers were flown in after the attack that killed nine": of whom, it does not say
+  const [event, relative] = chunks.slice(-3)
+  const isOfEvent = relative?.kind === 'relative' && event?.kind === 'noun' && eventNouns.has(event.head)
+  if (isOfEvent && own.end === to) return own
   const isPlaced = (item: Item) => /^(?:in|at|from|across|within|over)$/.test(lowerAt(words, item.from - 1))
   // "96 people, among them 11 children, and 60 were missing": people, but "11 children, two of whom" are children
   const isOfThem = lowerAt(words, to) === 'of'

@@ -110,6 +110,11 @@ function behind({ words, placed, before }: Around, at: number, after: number): P
   const isAttribute = kind !== 'measure' || quantity.unit === 'magnitude' || /^(?:an?|the|its)$/.test(link)
   const attribute = next && after === at && isAttribute ? attributed(words, at) : null
   if (attribute) return attribute
+  // "appealed for $7 billion to cope with the emergency"
+  if (kind === 'money' && next === 'to' && coping.test(lowerAt(words, after + 1))) {
+    const link = /^(?:with|to|from)$/.test(lowerAt(words, after + 2)) ? 3 : 2
+    return nounPhrase(words, pastDeterminers(words, after + link), true)
+  }
   if (kind !== 'money' || !/^(?:for|on)$/.test(next ?? '')) return null
   // "paid 17,000 euros for travel", "spent $2 billion on roads and $300 million on schools"
   const previous = before.findLast((b) => b.quantity.kind !== 'duration')
@@ -118,6 +123,8 @@ function behind({ words, placed, before }: Around, at: number, after: number): P
     ? nounPhrase(words, pastDeterminers(words, after + 1), true)
     : null
 }
+
+const coping = /^(?:cope|deal|respond|recover|fight|tackle|combat)$/
 
 /** What the sentence is about before an amount, a share or a length; null where nothing near tells. */
 function subjectOf({ words, placed: { quantity, from }, before, chunks }: Around, next: string | undefined) {

@@ -63,6 +63,7 @@ const cases: [text: string, wanted: string][] = [
   ['Most of the 90 injured went home.', 'injured 90'],
   ['Deaths per 100,000 fell to 12.', ''],
   ['Three players in 1,000 die each year.', ''],
+  ['Every day 12 people die on the roads.', ''],
   ['The belts prevented 120 deaths.', ''],
   ['They met in a stadium that holds 30,000.', ''],
   ['The firm employs 12,000 people, of whom 300 were infected.', 'present 12,000; infected 300'],

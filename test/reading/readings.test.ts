@@ -71,6 +71,8 @@ const populations: [text: string, wanted: string][] = [
     'Norvia has 2 million refugees. Estria had 1.6 million, while Ombria hosted 900,000.',
     '2 million: refugees; 1.6 million: refugees; 900,000: refugees'
   ],
+  ['Sixty soldiers left after the attack that killed nine.', 'Sixty: soldiers; nine: people'],
+  ['It asked for $7 million to cope with the drought.', '$7 million: drought'],
   ['Half of them children, they fled.', 'Half: children'],
   ['About two-thirds of spending goes on roads.', 'About two-thirds: spending'],
   ['Of the 64 wounded, 11 critical.', '64: people; 11: people'],
