@@ -137,11 +137,12 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   if (link === 'of' && crowds.test(second)) return { ...people, end: to, note: null }
   // "sales jumped 61 percent to 310,000", "complaints fell from 90 to 75, against 60", "the rebels, who number 300"
   const last = before.findLast((b) => b.quantity.kind !== 'duration')
-  // "fell to 214, but robberies rose to 61"
-  const isOther = chunks.some(
-    ({ kind, from }, k) => kind === 'noun' && from >= (last?.counted.end ?? 0) && chunks[k + 1]?.kind === 'verb'
-  )
-  const isNext = last !== undefined && /^(?:to|from|against)$/.test(link) && from - 5 <= last.counted.end && !isOther
+  const isNext =
+    last !== undefined &&
+    /^(?:to|from|against)$/.test(link) &&
+    from - 5 <= last.counted.end &&
+    // "fell to 214, but robberies rose to 61"
+    !chunks.some(({ kind, from }, k) => kind === 'noun' && from >= last.counted.end && chunks[k + 1]?.kind === 'verb')
   const isPeak = link === 'of' && /^(?:high|low|record|peak|average)$/.test(second)
   const isChanged = isPeak || (/^(?:to|at|from)$/.test(link) && (isLevelVerb(second) || isChangeBefore(words, chunks)))
   const isWhole = Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)

@@ -9,6 +9,8 @@ const rehearsing = /\b(?:practi[sc]|rehears|simulat)(?:ed|es|e|ing) (?:\w+ing|an
 
 /** The word that says so; null: none does. What a tale tells is in the present tense: "shows how 12 died" is no tale. */
 export function madeUpIn(s: Chunked, i: number): string | null {
+  // an endless sentence is no prose
+  if (s.words.length > 400) return null
   const { from, to, counted } = itemAt(s, i)
   if (rehearsing.test(spoken(s, Math.max(0, from - 9), from))) return 'rehearsed'
   const near = s.words.slice(Math.max(0, from - 6), counted.end + 6)

@@ -4,7 +4,7 @@ import type { ArticleInput, Stance } from '../claim.ts'
 import { indexAt } from './clauses.ts'
 import { type Cue, cueOf } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
-import { type Document, perSentence } from './document.ts'
+import { type Document, once, perSentence } from './document.ts'
 import { rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
 import { type Names, namesOf, personKey } from './names.ts'
@@ -28,10 +28,10 @@ export type Attribution = {
   notes: string[]
 }
 
-const quotesIn = perSentence((doc) => quotations(doc))
+const quotesIn = once(quotations)
 /** The quotation that holds a place, or null. */
 function quoteAt(doc: Document, offset: number): Span | null {
-  const quotes = quotesIn(doc, 0)
+  const quotes = quotesIn(doc)
   return quotes[spanAt(quotes, offset)] ?? null
 }
 
