@@ -104,10 +104,9 @@ function placeOf(claims: readonly Claim[], names: Names): string | null {
   const sizes = families.map((family) => family.reduce((sum, { count }) => sum + count, 0))
   const own = families[sizes.indexOf(Math.max(...sizes))]?.[0]?.name ?? null
   // Of a quake in Arun and Belsa most figures may be of Belsa
-  const sums = grouped(
-    claims.filter(({ place }) => place !== null && own !== null && membersOf(place).includes(own)),
-    ({ place }) => place as string
-  )
+  const wider = own === null ? [] : claims.filter(({ place }) => place !== null && membersOf(place).includes(own))
+  if (wider.length === 0) return own
+  const sums = grouped(wider, ({ place }) => place as string)
   const openings = new Set([...grouped(claims, ({ article }) => article).values()].map(([first]) => first))
   const whole = [...sums].filter(([, some]) => some.some((claim) => openings.has(claim)) && some.length > 1)
   return whole.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? own

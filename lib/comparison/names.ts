@@ -41,8 +41,8 @@ export function fold(name: string): string {
 
 /** "Arun and Belsa", "Arun, Belsa and Tolu": the places of which it is the sum; of any other name none. */
 export function membersOf(place: string): string[] {
-  const members = place.split(/, (?:and )?| and /)
-  return / and /.test(place) && members.every((one) => /^\p{Lu}/u.test(one)) ? members : []
+  const members = place.includes(' and ') ? place.split(/, (?:and )?| and /) : []
+  return members.every((one) => /^\p{Lu}/u.test(one)) ? members : []
 }
 
 /** Nothing in the world lies within so many others; a table that says so would take memory without end. */

@@ -37,8 +37,8 @@ const isWhole = (place: string) =>
  * neither does, else the wider.
  */
 export function holdsByWords(a: string, b: string): string | null {
-  const sum = [a, b].find((name) => membersOf(name).length > 0)
-  if (sum !== undefined) return isIn(sum === a ? b : a, sum) ? sum : null
+  for (const [sum, other] of a.includes(' and ') || b.includes(' and ') ? [[a, b] as const, [b, a] as const] : [])
+    if (membersOf(sum).length > 0) return isIn(other, sum) ? sum : null
   const [x, y] = [significant(a), significant(b)]
   if (x.length === y.length || (isWhole(a) && isWhole(b))) return null
   const [shorter, longer] = x.length < y.length ? [x, y] : [y, x]
