@@ -59,8 +59,7 @@ export const usual: Readonly<Record<string, string>> = Object.fromEntries(
     fans: 'supporters',
     tourists: 'holidaymakers, vacationers',
     bodies: 'corpses',
-    trucks: 'lorries',
-    planes: 'airplanes, aeroplanes'
+    trucks: 'lorries'
   }).flatMap(([noun, others]) => [...list(others)].map((other) => [other, noun]))
 )
 
