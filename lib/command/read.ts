@@ -1,8 +1,8 @@
 import { createReadStream, existsSync, fstatSync, type ReadStream, statSync } from 'node:fs'
+import { open, rename } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { batches } from '../archive/lines.ts'
-import { type PartFile, partFile, partOf } from '../archive/partFile.ts'
 import { readBatches } from '../archive/readBatches.ts'
 import type { BadLine } from '../archive/readWorker.ts'
 import { UsageError } from './usage.ts'
@@ -116,6 +116,39 @@ function standardOutput(): PartFile {
       new Promise((done, fail) => process.stdout.write(bytes, (error) => (error ? fail(error) : done()))),
     finish: async () => {},
     stop: async () => {}
+  }
+}
+
+/** A file that has its name only once it is whole; until then it is FILE.part. A pipe or a device is what it is. */
+type PartFile = {
+  write(bytes: Uint8Array): Promise<void>
+  /** Gives it its name. */
+  finish(): Promise<void>
+  /** Leaves it as FILE.part. */
+  stop(): Promise<void>
+}
+
+/** What an earlier run left of a file: its FILE.part, or FILE, where another program wrote it; null: nothing. */
+function partOf(file: string): string | null {
+  return [`${file}.part`, file].find((path) => statSync(path, { throwIfNoEntry: false })?.isFile()) ?? null
+}
+
+/** Opens FILE.part, anew or behind the first `keep` bytes of what an earlier run left. */
+async function partFile(file: string, keep?: number): Promise<PartFile> {
+  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true
+  const part = isFile ? `${file}.part` : file
+  const left = partOf(file)
+  if (keep !== undefined && left === file) await rename(file, part)
+  const handle = await open(part, keep === undefined ? 'w' : 'a')
+  if (isFile && keep !== undefined) await handle.truncate(keep)
+  return {
+    write: (bytes) => handle.appendFile(bytes),
+    finish: async () => {
+      if (isFile) await handle.sync()
+      await handle.close()
+      if (isFile) await rename(part, file)
+    },
+    stop: () => handle.close()
   }
 }
 
