@@ -7,8 +7,12 @@ import { daysOf, grows, overlap, saidBefore } from './period.ts'
 const distinct = <T>(items: T[]): T[] => (items.length < 2 ? items : [...new Set(items)])
 
 /** One estimate per question and source, in order of first appearance. */
-export const estimatesOf = (figures: readonly Figure[]): Estimate[] =>
-  [...grouped(figures, (figure) => `${figure.question}\n${voiceOf(figure)}`).values()].map(estimate)
+export function estimatesOf(figures: readonly Figure[]): Estimate[] {
+  // A question's id is long, its number short
+  const numbers = new Map<string, number>()
+  for (const { question } of figures) numbers.set(question, numbers.get(question) ?? numbers.size)
+  return [...grouped(figures, (f) => `${numbers.get(f.question)} ${voiceOf(f)}`).values()].map(estimate)
+}
 
 /** Who denies somebody's figure gives none: that denial has a row of its own, whatever else the source says. */
 const voiceOf = (figure: Figure) => (deniesFigure(figure) ? `${figure.source} | denies` : figure.source)

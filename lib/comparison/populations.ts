@@ -35,8 +35,10 @@ const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 
 /** Houses and homes are one noun, also with more said of them: "wooden houses". */
 export function usualNoun(noun: string): string {
-  const last = /(?:(?:medical|healthcare) )?[^ ]*$/.exec(noun)?.[0] ?? ''
-  return Object.hasOwn(usual, last) ? noun.slice(0, noun.length - last.length) + usual[last] : noun
+  const last = noun.lastIndexOf(' ') + 1
+  // "medical workers", else "workers"
+  const from = [noun.lastIndexOf(' ', last - 2) + 1, last].find((at) => Object.hasOwn(usual, noun.slice(at)))
+  return from === undefined ? noun : `${noun.slice(0, from)}${usual[noun.slice(from)]}`
 }
 
 /**

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { compare } from '../../lib/comparison/compare.ts'
+import { usualNoun } from '../../lib/comparison/populations.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
 
 test('a place that a dateline has in capitals is shown as a name, is one with that name, and claims keep what is written', () => {
@@ -22,6 +23,15 @@ test('a place that a dateline has in capitals is shown as a name, is one with th
   assert.is(shown('USSR', 'Twelve died in the USSR.'), 'USSR')
   assert.is(shown('ORLO', ''), 'ORLO')
   assert.is(shown('UAE', 'UAE - Twelve died. Uae.'), 'UAE')
+})
+
+test('a noun has its usual name behind what is said of it, and only as a whole word', () => {
+  const names = [
+    ['three healthcare workers', 'three health workers'],
+    ['wooden houses', 'wooden homes'],
+    ['paramedical workers', 'paramedical workers']
+  ] as const
+  for (const [name, usual] of names) assert.is(usualNoun(name), usual)
 })
 
 test.run()
