@@ -132,9 +132,8 @@ export function phraseAfter(tokens: readonly Token[], start: number): number {
     edge = chunk.to
     if (chunk.kind === 'noun') {
       if (end > start && chunks[k - 1]?.kind === 'noun') break
-      const cut = tokens.findIndex((t, i) => i > start && i >= chunk.from && i < chunk.to && ending.test(t.lower))
-      end = cut < 0 ? chunk.to : cut
-      if (cut >= 0) break
+      for (end = Math.max(start + 1, chunk.from); end < chunk.to && !ending.has(lowerAt(tokens, end)); end++);
+      if (end < chunk.to) break
     } else if (chunk.kind === 'verb' && !chunk.helped && (end === start || isNounLike(tokens, chunk, false))) {
       // "quoted | unidentified sources", "according to | police records"
       if (end > start) end = chunk.to
@@ -157,7 +156,7 @@ export function phraseAfter(tokens: readonly Token[], start: number): number {
   }
   return end
 }
-const ending = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|late|early|earlier|last|this|later)$/
+const ending = new Set([...days, 'yesterday', 'today', 'late', 'early', 'earlier', 'last', 'this', 'later'])
 
 /** Whether "in", "on" ... at `i` says when, where or how something was said: "in a statement", "on Tuesday". */
 export function isManner(tokens: readonly Token[], i: number): boolean {
