@@ -2,7 +2,7 @@
 
 import type { Measure } from '../claim.ts'
 import { canBefall, isPeople } from './befall.ts'
-import { type Chunked, headAt, itemAt } from './chunks.ts'
+import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/nounPhrases.ts'
 import { isDisease, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
@@ -14,6 +14,7 @@ export function lives(s: Chunked, i: number): Measure | null {
   if (!/^li(?:ves|fe)$/.test(headAt(s, i))) return null
   const around = [...s.words.slice(Math.max(0, from - 4), from), ...s.words.slice(counted.end, counted.end + 5)]
   const has = (pattern: RegExp) => around.some((w) => pattern.test(w.lower))
+  if (/\b(?:not|never)\b|n['’]t\b/.test(spoken(s, Math.max(0, from - 4), from))) return 'other'
   if (has(/^sav(?:e[ds]?|ing)$/)) return 'rescued'
   return has(/^(?:los[est]+|losing|loss|claim\w*|t[ao]k\w+|cost\w*|kill\w*|end\w*|snuff\w*)$/) ? 'killed' : 'other'
 }

@@ -33,6 +33,8 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
   if (verb?.kind !== 'verb' || verb.passive || verb.at < 0) return null
   const outcome = outcomeOf(lowerAt(s.words, verb.at))
   const phrase = phraseAt(s.words, verb.at, clauseEnd(s, s.at[i] ?? 0), (m) => canBefall(m, item))
+  // "would have swept away 900 homes"
+  if (phrase !== undefined && verb.negated) return 'other'
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
   const own = bySubject(s, lowerAt(s.words, verb.at), at, item)
   if (own !== null) return own

@@ -212,6 +212,7 @@ const cases: [text: string, wanted: string][] = [
   // What did not happen, or was done to others
   ['Had the wall not held, 16 miners would have died.', ''],
   ['The 12 miners were not killed.', ''],
+  ['The river would have swept away 900 homes and did not wash away 12 huts; it did not cost 40 lives.', ''],
   ['Troops raced to rescue 500 people; rebels planned to kill 12 guards.', ''],
   ['Divers managed to rescue 12 boys and began to evacuate 300 people.', 'rescued 12; displaced 300'],
   ['Crews worked to reach 12 boys and began to evacuate 300 people.', 'displaced 300'],
