@@ -22,6 +22,7 @@ import {
   notThen,
   offence,
   ofWhole,
+  origins,
   record,
   since,
   source,
@@ -68,8 +69,6 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
 
 /** Something happened or befell somebody. */
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
-/** "confirmed two deaths", not "said that two people died". */
-const isToldOf = (lead: string) => !/\bthat\b/.test(lead)
 
 /** Most telling first; the first that answers decides. */
 export const timeRules: { name: string; example: string; find: (p: Pair) => Role | null }[] = [
@@ -105,11 +104,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       heldAgainst.test(lead) || (after ? comparison.test(gap) : base.test(figureLead)) ? 'aside' : null
   },
   {
-    name: 'time of the offence',
-    example: 'a court jailed 14 men for killings in 2018',
-    find: ({ after, lead, gap }) => {
-      const found = after ? offence.exec(lead) : null
-      return found && found.index + found[0].length > lead.length - gap.length ? 'aside' : null
+    name: 'time of the offence, of a founding',
+    example: 'a court jailed 14 men for killings in 2018; founded in 1921, the school has 640 pupils',
+    find: ({ after, before, gap, timeWords }) => {
+      if (!after && origins.has(lowerAt(timeWords, 0))) return 'aside'
+      const found = after ? offence.exec(before) : null
+      return found && found.index + found[0].length > before.length - gap.length ? 'aside' : null
     }
   },
   {
@@ -237,7 +237,7 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       after &&
       verb &&
       cueVerbs.get(verb.lower)?.kind === 'say' &&
-      isToldOf(figureLead)
+      !/\bthat\b/.test(figureLead)
         ? 'said'
         : null
   },
