@@ -50,7 +50,7 @@ export function counted(around: Around): Counted {
   if (level) return level
   const one = quantity.best === 1
   // "22 of the 30 projects", "three of his men", "40 of whose members"
-  const start = next === 'of' ? pastDeterminers(words, second === 'whose' ? to + 2 : to + 1) : to
+  const start = next === 'of' ? pastOwner(words, pastDeterminers(words, second === 'whose' ? to + 2 : to + 1)) : to
   const phrase = nounPhrase(words, start, one || next === 'of') ?? sharedNoun(words, start)
   // "the 60-million mark", "57, of whom 12 serious" name nothing
   if (phrase && !nameless.test(phrase.head)) return { ...named(phrase), unit: unitOf(phrase.head, one) }
@@ -76,6 +76,12 @@ function labelOf(words: Token[], from: number): Counted | null {
   if (words[at]?.text !== ':' || !noun || isAmid) return null
   if (at === from - 1 && levels.has(noun.lower)) return people
   return property.has(noun.lower) ? named({ from: at - 1, to: at, head: noun.lower, text: noun.lower }) : null
+}
+
+/** "of the force's | 50,000 men": past whose they are, where a number follows. */
+function pastOwner(words: Token[], at: number): number {
+  const owned = words.findIndex((word, i) => i > at && i < at + 4 && /^['’]s?$/.test(word.text)) + 1
+  return owned > 0 && number.test(lowerAt(words, owned)) ? pastDeterminers(words, owned) : at
 }
 
 const people = { population: 'people', head: 'people', unit: 'people', end: 0, note: null }

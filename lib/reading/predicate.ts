@@ -15,6 +15,17 @@ const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home'])
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
 export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure | null {
   const item = itemAt(s, i)
+  // "who killed a guard and two officers was jailed": what "was" tells is of the "who"
+  const [who, deed, noun, and] = s.chunks.slice(Math.max(0, k - 3), k + 1)
+  if (
+    k > 2 &&
+    and?.kind === 'link' &&
+    and.word === 'and' &&
+    noun?.kind === 'noun' &&
+    deed?.kind === 'verb' &&
+    who?.kind === 'relative'
+  )
+    return objectOf(s, i, k - 2)
   let verb = s.chunks[k]
   let at = k
   const particle =
@@ -62,9 +73,11 @@ function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boo
 /** Who began or managed to do a thing did it: "managed to free 12". */
 const doing = /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|go|went|going|succeeded)$/
 
-/** The chunk that an item's phrase begins with: "a group of 12 migrants" with the group. */
-export function startOf({ chunks, at }: Chunked, i: number): number {
-  const k = at[i] ?? 0
+/** The chunk that an item's phrase begins with: "a group of 12 migrants" with the group, "the force's 900 men" with it. */
+export function startOf({ chunks, at, words }: Chunked, i: number): number {
+  const own = at[i] ?? 0
+  const isOwned = chunks[own - 1]?.kind === 'noun' && /^['’]s?$/.test(lowerAt(words, (chunks[own]?.from ?? 0) - 1))
+  const k = isOwned ? own - 1 : own
   const [of, group] = [chunks[k - 1], chunks[k - 2]]
   return of?.kind === 'prep' && of.word === 'of' && group?.kind === 'noun' && groups.has(group.head) ? k - 2 : k
 }

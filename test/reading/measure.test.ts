@@ -85,6 +85,8 @@ const cases: [text: string, wanted: string][] = [
   ['The 30 injured will be flown home.', 'injured 30'],
   ['The archive counts raids in which at least four people are shot.', ''],
   ['The square holds at most 350,000 people.', ''],
+  ['A driver who killed a mother and her two daughters was jailed.', 'killed two'],
+  ["Up to 20,000 of the force's 50,000 men have been killed.", ''],
   ['Rescuers pulled out 18 bodies. Dozens more may lie there.', 'killed 18'],
   ['Some 300 are feared dead and 40 may have drowned.', 'killed Some 300; killed 40'],
   // What somebody is charged with or cleared of
