@@ -118,7 +118,8 @@ function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: r
   const isGiven = owned.test(lead) || cueVerbs.has(given.exec(lead)?.[1] ?? '')
   const isCome = coming.test(spoken({ words }, to, to + 3)) || /\bcounted$/.test(lead)
   if (!isGiven && !isCome) return null
-  const told = ({ measure, quantity }: Reading) => measure !== 'other' && quantity.kind === 'count'
+  // "denied any losses" counts nobody
+  const told = ({ measure, quantity: { kind, high } }: Reading) => measure !== 'other' && kind === 'count' && high !== 0
   const before = here.some(told) ? here : near
   const first = before.find(told)
   // "released 25 hostages and still hold 110": which of them is said again, nobody knows

@@ -1,7 +1,7 @@
 /** Counts that are no longer so: of two the earlier one, and what was counted that is not there. */
 import { spoken } from './chunks.ts'
 import { tallies } from './english/change.ts'
-import { former } from './english/denying.ts'
+import { former, mistakenly } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -32,13 +32,13 @@ export function isFormer(words: Words, from: number, to: number): boolean {
 export const isEarlier = (words: Words, from: number) => told.test(spoken({ words }, Math.max(0, from - 14), from))
 
 /** Words of which one stands in whatever is counted by mistake, or not any more. */
-export const marring =
-  'wrongly mistakenly erroneously incorrectly twice again once error mistake turned missing removed deleted subtracted'.split(
-    ' '
-  )
+export const marring = [
+  ...mistakenly,
+  ...'twice again once error mistake turned missing removed deleted subtracted'.split(' ')
+]
 const ends = /^(?:[;:.!?…,"“”]|but|although|though|and|after|before|when|because|since|while|during|who|which|that)$/
 const miscounted = new RegExp(
-  `\\b(?:counted (?:twice|again|more than once)|(?:${marring.slice(0, 4).join('|')}) \\w+|in error|by mistake` +
+  `\\b(?:counted (?:twice|again|more than once)|(?:${[...mistakenly].join('|')}) \\w+|in error|by mistake` +
     `|never ${oneOf('happened took_place occurred existed')}|turned out (?:not )?to \\w+ |${oneOf('removed deleted subtracted')} from` +
     `|(?<!the )missing (?:\\w+ )?${oneOf('was were been')} ${oneOf('found located traced')}(?! dead))\\b`
 )

@@ -5,7 +5,7 @@ import { indexAt } from './clauses.ts'
 import { type Cue, cueOf } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
 import { type Document, once, perSentence } from './document.ts'
-import { rumours } from './english/denying.ts'
+import { reports, rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
 import { type Names, namesOf, personKey } from './names.ts'
 import type { Speaker } from './people.ts'
@@ -15,9 +15,9 @@ import { named, type Resolved, resolve } from './resolve.ts'
 import { type Span, spanAt } from './sentences.ts'
 import { cuesIn } from './speaking.ts'
 import { voice } from './subjects.ts'
-import type { Token } from './tokens.ts'
+import { lowerAt, type Token } from './tokens.ts'
 import { denialOf } from './trust.ts'
-import { anaphor, maySettle, type Verdict, verdictOf } from './verdicts.ts'
+import { anaphor, isDenied, isHearsay, maySettle, type Verdict, verdictOf } from './verdicts.ts'
 
 /** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
 export type Attribution = {
@@ -110,7 +110,9 @@ function speaking(doc: Document, span: Span): Speaking | null {
   if (at < 0) return null
   const quote = quoteAt(doc, span.start)
   const told = covering(doc, span, at) ?? (quote && quotedBehind(doc, quote, at))
-  const denied = told && rumours.has(told.cue.said.head) ? deniedBy(doc, span, at) : null
+  const words = doc.tokens(at)
+  const isRumour = told ? rumours.has(told.cue.said.head) : isHearsay(words, indexAt(words, span.start))
+  const denied = isRumour ? deniedBy(doc, span, at) : null
   if (denied) return denied
   // Somebody who was not made out is told to say it: no other does
   if (told || (quote && isTold(doc, quote))) return told
@@ -134,8 +136,14 @@ function credited(doc: Document, at: number): Speaking | null {
 /** Who says that a rumour is not so: "A post says 300 died. | The army denied this." */
 function deniedBy(doc: Document, { end }: Span, at: number): Speaking | null {
   const words = doc.tokens(at)
-  const isAnaphor = (c: Cue) => anaphor(words, indexAt(words, c.end)) > 0
-  const own = attributions(doc, at).find((c) => c.denies && c.start > end && isAnaphor(c))
+  // "the army denied this", "police said the posts were fake", "a claim that the army denied"
+  const isDenial = (c: Cue) => {
+    const behind = indexAt(words, c.end)
+    if (!c.denies) return isDenied(words, behind)
+    const before = lowerAt(words, indexAt(words, c.start) - 1)
+    return anaphor(words, behind) > 0 || /^(?:which|something|that)$/.test(before) || reports.has(before)
+  }
+  const own = attributions(doc, at).find((c) => c.start > end && isDenial(c))
   const behind = verdictBehind(doc, at)
   const by = own ?? (behind?.kind === 'false' ? behind.by : null)
   return by && speaks({ ...by, denies: true }, own ? at : at + 1, 'denied behind it')

@@ -11,10 +11,12 @@ import {
   grounds,
   knowledge,
   marks,
+  mistakenly,
   negations,
   reports,
   retractions,
   revisions,
+  rumours,
   showings,
   tellings
 } from './english/denying.ts'
@@ -22,8 +24,8 @@ import { isEarlier, isFormer, isMiscounted, marring } from './recounts.ts'
 import type { Span } from './sentences.ts'
 import { attributions, verdictBehind } from './source.ts'
 import type { Token } from './tokens.ts'
-import { adjunct, denialOf, naming, rejecting, relative } from './trust.ts'
-import { isFalse, isRevised, isSettled } from './verdicts.ts'
+import { adjunct, denialOf, naming, rejecting, relative, unquoted } from './trust.ts'
+import { isFalse, isHearsay, isRevised, isSettled } from './verdicts.ts'
 
 /** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `open`: nor for this, if it tells of an outcome; `before`: another figure replaced it; `uncounted`: a count was wrong by so many. */
 export type Doubt = 'denies' | 'nobody' | 'open' | 'before' | 'uncounted'
@@ -94,6 +96,8 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ['unsaid', 'open', 'The army said it could not confirm that 12 people were killed.', (at) => isOpen(at, isUnsaid)],
   ['not known', 'open', 'The mayor had no information that 12 people were killed.', (at) => isOpen(at, isUnknown)],
   ['unproven', 'open', 'Reports that 12 people were killed could not be independently verified.', isUnproven],
+  ['told wrongly', 'nobody', 'The article wrongly stated that 12 had died.', (at) => isOpen(at, isMistold)],
+  ["another's untrue claim", 'nobody', "The mayor's claim that 12 people were killed is false.", isOwned],
   ['called wrong by another', 'open', 'Two reports put the toll at 30, but police said that was wrong.', isWrong],
   ['untrue report', 'denies', 'Reports that 12 people were killed are untrue, the ministry said.', isUntrue],
   ['called false', 'denies', 'The ministry called reports of 20 dead false.', isCalledFalse],
@@ -185,20 +189,39 @@ function isWrong(at: Place): boolean {
   return at.cues.some(({ start }) => start >= end && start < verdict)
 }
 
+/** "wrongly stated", "reported in error". */
+function isMistold(at: Place, i: number): boolean {
+  const isWrongly = (n: number) => mistakenly.has(lower(at, n)) || lower(at, n) === 'falsely'
+  return (tellings.has(lower(at, i)) || cueVerbs.has(lower(at, i))) && (isWrongly(i - 1) || isWrongly(i + 1))
+}
+
+/** Whoever made a claim that is called untrue does not deny it. */
+function isOwned(at: Place): boolean {
+  if (verdictOn(at) < 0) return false
+  const noun = at.words[back(at, (i) => isReport(at, i))] as Token
+  return at.cues.some(({ start, end }) => start <= noun.start && noun.start < end)
+}
+
 function isUntrue(at: Place): boolean {
   return verdictOn(at) >= 0
 }
 
 function isCalledFalse(at: Place): boolean {
   const noun = back(at, (i) => isReport(at, i))
-  const isCalled = noun > 0 && [1, 2, 3].some((n) => naming.has(lower(at, noun - n)))
-  return isCalled && ahead(at, (i) => isFalse(at.words, i)) >= 0
+  const verb = at.words.findLastIndex((t, i) => i < noun && i > noun - 10 && naming.has(t.lower))
+  if (noun < 0 || verb < 0) return false
+  const between = at.words.slice(verb, noun)
+  return (
+    between.some((_, i) => isFalse(at.words, verb + i)) ||
+    (between.length < 4 && ahead(at, (i) => isFalse(at.words, i)) >= 0)
+  )
 }
 
 function isRejected(at: Place): boolean {
   const noun = back(at, (i) => isReport(at, i) && /^(?:that|of)$/.test(lower(at, i + 1)))
-  const verb = [1, 2, 3].map((n) => noun - n).find((i) => i >= 0 && rejecting.has(lower(at, i)))
-  const isTold = noun > 0 && verb !== undefined && !isSaidBetween(at, verb)
+  const verb = at.words.findLastIndex((t, i) => i < noun && i > noun - 10 && rejecting.has(t.lower))
+  const between = unquoted(at.words.slice(verb + 1, Math.max(verb + 1, noun)).map((t) => t.lower))
+  const isTold = verb >= 0 && between.length < 4 && !isSaidBetween(at, verb)
   return isTold && denialOf(at.words, verb, at.from) === 'denies'
 }
 
@@ -235,6 +258,7 @@ const triggers = new Set([
     ...former,
     'initially',
     'originally',
+    'falsely',
     'previously',
     'first',
     'nothing',
@@ -263,7 +287,9 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   if (own) return own
   const verdict = verdictBehind(doc, sentence)
   if (!verdict || verdict.kind === 'before') return verdict && 'before'
-  // "Messages claim 80 died. Police say that is false": where nobody was made out who told it, it is denied too
-  const isTold = back(at, (i) => isReport(at, i) || tellings.has(lower(at, i))) >= 0
-  return !verdict.by || (isTold && attributions(doc, sentence).length === 0) ? 'open' : null
+  const cues = attributions(doc, sentence)
+  if (verdict.kind === 'false') return verdict.by ? null : cues.some(({ end }) => end <= span.start) ? 'nobody' : 'open'
+  // "We reported that 12 had died. In fact, ...": who tells the other told this, or it was a rumour
+  const isOurs = cues.every(({ said }) => rumours.has(said.head) || /^we$/i.test(said.text))
+  return isOurs && isHearsay(words, from) ? 'nobody' : null
 }

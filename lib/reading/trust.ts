@@ -3,7 +3,7 @@
 import { inflect } from '../figures/lexicon.ts'
 import { scales, small } from '../figures/spelled.ts'
 import type { Voice } from './cueParts.ts'
-import { type CueVerb, cueVerbs, timeWords } from './cues.ts'
+import { type CueVerb, timeWords } from './cues.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { falsities, namings, rejections, reports } from './english/denying.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -11,11 +11,13 @@ import type { Speaker } from './people.ts'
 import { isQuote } from './phrases.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
+const formsOf = (verbs: ReadonlySet<string>) =>
+  new Set([...verbs].flatMap((verb) => inflect(verb).map(([, word]) => word)))
 /** Every form of a verb that will not have it so. */
-export const rejecting = new Set([...rejections].flatMap((verb) => inflect(verb).map(([, word]) => word)))
+export const rejecting = formsOf(rejections)
 
 /** Every form of a verb that gives a thing a name. */
-export const naming = new Set([...cueVerbs].filter(([, { verb }]) => namings.has(verb)).map(([word]) => word))
+export const naming = formsOf(namings)
 
 /** "dismissed reports that", "called reports of 20 dead false". */
 export const isDenying = (tokens: readonly Token[], k: number, { verb }: CueVerb): boolean =>
@@ -23,15 +25,29 @@ export const isDenying = (tokens: readonly Token[], k: number, { verb }: CueVerb
 
 function isCalledFalse(tokens: readonly Token[], k: number): boolean {
   const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
-  const isNamed = /^(?:it|this|that|them)$/.test(next[0] ?? '') || next.slice(0, 4).some((w) => reports.has(w))
+  const isNamed =
+    /^(?:it|this|that|them)$/.test(next[0] ?? '') ||
+    unquoted(next)
+      .slice(0, 4)
+      .some((w) => reports.has(w))
   return isNamed && next.some((w) => falsities.has(w))
+}
+
+/** 'dismissed as "pure fiction" a claim': the words of a sentence without what stands in quotation marks. */
+export function unquoted(words: readonly string[]): string[] {
+  let inside = false
+  return words.filter((word) => {
+    const isMark = /^["“”]$/.test(word)
+    if (isMark) inside = !inside
+    return !isMark && !inside
+  })
 }
 
 /** What opens words about a thing, and not what is said of it. */
 export const relative = /^(?:which|who|whom|whose|where)$/
 export const adjunct = /^(?:after|before|when|because|since|while|during|following|amid|although|though)$/
 const passed =
-  /^(?:on|again|also|repeatedly|strongly|flatly|categorically|vehemently|later|earlier|the|any|a|an|all|having)$/
+  /^(?:on|again|also|repeatedly|strongly|flatly|categorically|vehemently|later|earlier|the|any|a|an|all|having|as)$/
 
 /**
  * What a verb of denying at `k` does to a figure at `from`: `denies` it; leaves it to the `outlet`, as in "denied
@@ -39,7 +55,8 @@ const passed =
  */
 export function denialOf(tokens: readonly Token[], k: number, from: number): 'denies' | 'outlet' | 'unsure' {
   let at = k + 1
-  while (at < from && (passed.test(lowerAt(tokens, at)) || timeWords.has(lowerAt(tokens, at)))) at++
+  while (at < from && (passed.test(lowerAt(tokens, at)) || timeWords.has(lowerAt(tokens, at)) || isQuote(tokens[at])))
+    at = isQuote(tokens[at]) ? tokens.findIndex((t, i) => i >= from || (i > at && isQuote(t))) + 1 : at + 1
   if (at >= from) return 'denies'
   const first = lowerAt(tokens, at)
   const noun = tokens.findIndex((t, i) => i >= at && i < Math.min(at + 4, from) && reports.has(t.lower))
@@ -80,8 +97,9 @@ const within =
     next.slice(0, few).some((w) => pattern.test(w))
 /** "dismissed reports that", not "dismissed the army's figure of": that is the army's. */
 const ofReports: Test = ({ next }) => {
-  const noun = next.slice(0, 5).findIndex((w) => reports.has(w))
-  return noun >= 0 && !/^['’]s?$/.test(next[noun - 1] ?? '')
+  const words = unquoted(next).slice(0, 5)
+  const noun = words.findIndex((w) => reports.has(w))
+  return noun >= 0 && !/^['’]s?$/.test(words[noun - 1] ?? '')
 }
 const isStated = within(4, /^(?:statement|announcement|remarks?)$/)
 /** "aid agencies appealed for $2 billion" */
@@ -100,7 +118,10 @@ for (const [verbs, test] of [
   ['speak', ({ next, figure }) => next[0] === 'of' && figure],
   ['appeal ask', ofAppeal],
   // "called it "two steps back""
-  ['call', (at) => isCalled(at) || ofAppeal(at) || at.tokens.slice(at.k + 1, at.k + 6).some(isQuote)],
+  [
+    'call',
+    (at) => isCalled(at) || ofAppeal(at) || (!ofReports(at) && at.next.slice(0, 5).some((w) => /^["“]$/.test(w)))
+  ],
   ['request seek need', (at) => at.figure && within(4, /^[$€£]$/)(at)],
   ['see', ({ said }) => /^(?:reporter|correspondent|journalist|witness|photographer)(?:e?s)?$/.test(said.head)],
   [

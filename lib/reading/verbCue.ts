@@ -57,7 +57,11 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   // "Seventeen states have sued"
   if (isFigure(subject.said.head)) return null
   // "No official said", "Neither A nor B said": nobody did
-  if ([subject.start, subject.start - 1].some((i) => /^(?:no|nobody|none|nor|neither)$/.test(lowerAt(tokens, i))))
+  if (
+    [subject.start, subject.start - 1].some((i) =>
+      /^(?:no|nobody|none|nor|neither|anyone|anybody)$/.test(lowerAt(tokens, i))
+    )
+  )
     return null
   const cue = placed(reading, k, verb, subject)
   return cue && told ? { ...cue, from: cue.start, to: commaAfter(tokens, k) ?? cue.to } : cue
@@ -150,7 +154,8 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   const that = verb.verb === 'tell' ? tokens.findIndex((t, i) => i >= next && i < next + 12 && t.lower === 'that') : -1
   const cue = cueOf(reading, { said, via }, { start, k, end: Math.max(k + 1, next, that) }, { denies, words, isOwn })
   if (ends && !leads) return { ...cue, after: true }
-  if (ends && follows?.text !== ',') return null
+  // "the claim, which the army denied." is for who reads what it is of
+  if (ends && follows?.text !== ',' && !denies) return null
   if (verb.kind === 'clause' && !opensClause(follows)) return null
   if (loose.has(verb.verb) && !telling.test(follows?.lower ?? '')) return null
   // "In the past month, police said 12 ...": the adverbial before the subject is theirs too

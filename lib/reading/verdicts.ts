@@ -1,13 +1,15 @@
 /** What a sentence makes of the one before: "That is false.", "Police said no such thing happened.", "It later cut that to 12." */
+
+import { spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
 import type { Cue } from './cueParts.ts'
 import type { Document } from './document.ts'
-import { falsities, grounds, happening, reports, revisions } from './english/denying.ts'
+import { falsities, grounds, happening, reports, revisions, tellings } from './english/denying.ts'
 import { lowerAt, type Token } from './tokens.ts'
 import { isFigure, rejecting } from './trust.ts'
 
-/** `false`: it is not so; `before`: it was revised. `by`: who says so; null: the article. */
-export type Verdict = { kind: 'false' | 'before'; by: Cue | null }
+/** `false`: it is not so; `other`: something else is; `before`: it was revised. `by`: who says so; null: the article. */
+export type Verdict = { kind: 'false' | 'other' | 'before'; by: Cue | null }
 type Words = readonly Token[]
 
 const isNot = (word: string) => word === 'not' || word === 'never' || /n['’]t$/.test(word)
@@ -18,6 +20,13 @@ export const isFalse = (words: Words, i: number) =>
   falsities.has(lowerAt(words, i)) ||
   (lowerAt(words, i) === 'up' && lowerAt(words, i - 1) === 'made' && lowerAt(words, i + 1) !== 'of') ||
   (/^(?:true|correct|accurate|so)$/.test(lowerAt(words, i)) && isNot(lowerAt(words, i - 1)))
+
+/** Whether the words before a figure say that it was told: "messages claimed that", "a report of". */
+export function isHearsay(words: Words, from: number): boolean {
+  const clause = words.slice(Math.max(0, from - 30), from)
+  const end = clause.findLastIndex(({ lower }) => /^(?:[;:.!?…]|but|although|though)$/.test(lower))
+  return clause.slice(end + 1).some(({ lower }) => reports.has(lower) || tellings.has(lower))
+}
 
 /** Where words end that stand for what was just said, "that", "the claim", "these reports"; -1: `at` begins none. */
 export function anaphor(words: Words, at: number): number {
@@ -33,7 +42,7 @@ export function anaphor(words: Words, at: number): number {
 const verb = /^(?:is|are|was|were|has|have|turned|proved|never|did|does|also|but|and|on|in|by|as|to)$|n['’]t$/
 
 /** Whether the words from `at` on say that what was just said is not so. */
-function isDenied(words: Words, at: number): boolean {
+export function isDenied(words: Words, at: number): boolean {
   const subject = anaphor(words, at)
   const next = [...words.keys()].slice(Math.max(at, subject), Math.max(at, subject) + 9)
   if (subject > 0) {
@@ -51,9 +60,13 @@ function isDenied(words: Words, at: number): boolean {
   if ((first === 'no' && second === 'such') || (first === 'nothing' && second === 'of')) return true
   // "There is no evidence for that", "No proof supports it"
   const ground = next.findIndex((i) => grounds.has(lowerAt(words, i)))
-  if (ground > 0 && /^(?:there|no)$/.test(first) && next.slice(0, ground).some((i) => lowerAt(words, i) === 'no')) {
+  if (ground > 0 && /^(?:there|no|we)$/.test(first) && next.slice(0, ground).some((i) => lowerAt(words, i) === 'no')) {
     const behind = at + ground + 1
-    return isEnd(words, behind) || anaphor(words, behind + 1) > 0 || /^(?:support|back)s?$/.test(lowerAt(words, behind))
+    return (
+      isEnd(words, behind) ||
+      anaphor(words, behind + 1) > 0 ||
+      /^(?:to )?(?:support|back)s? /.test(`${lowerAt(words, behind)} ${lowerAt(words, behind + 1)} `)
+    )
   }
   // "False.", "Verdict: not true", "Our verdict is: not true", "We rate this FALSE"
   const last = words.findLastIndex((t) => hasLetter.test(t.text))
@@ -87,7 +100,7 @@ export function isRevised(words: Words, at: number): boolean {
   return false
 }
 
-const other = 'such none nothing true correct accurate so'.split(' ')
+const other = 'such none nothing true correct accurate so fact reality actually'.split(' ')
 const settling = new Set([...falsities, ...grounds, ...revisions, ...rejecting, ...happening, ...other])
 /** Whether a sentence holds any word that settles what was said before: most hold none. */
 export const maySettle = (words: Words) => words.some(({ lower }) => settling.has(lower))
@@ -100,6 +113,9 @@ export function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller
   const lead = cues.find((cue) => !cue.after)
   const isSame = !lead || lead.said.kind === 'pronoun' || lead.said.text.toLowerCase() === teller?.toLowerCase()
   if (isSame && isRevised(words, at)) return { kind: 'before', by: null }
+  // "The post said 300 died. In fact, three did."
+  if (/^(?:but |yet )?(?:in (?:fact|reality)|actually)\b/.test(spoken({ words }, 0, 4)))
+    return { kind: 'other', by: null }
   if (lead) {
     at = indexAt(words, lead.end)
     if (lowerAt(words, at) === 'that') at = anaphor(words, at) > 0 ? at : at + 1

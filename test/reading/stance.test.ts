@@ -90,7 +90,12 @@ const denies: [text: string, read: string][] = [
   ['A video claiming 30 dead is fake, police said.', 'killed 30 @police denies'],
   ['There is no truth in rumours that 12 miners were arrested, the union said.', 'detained 12 @union denies'],
   ['There is no evidence that 12 people were killed, the mayor said.', 'killed 12 @mayor denies'],
-  ['Reports of 12 deaths were dismissed by the ministry.', 'killed 12 @ministry denies']
+  ['Reports of 12 deaths were dismissed by the ministry.', 'killed 12 @ministry denies'],
+  ['The governor dismissed as "pure fiction" a claim that 40 inmates were hurt.', 'injured 40 @governor denies'],
+  ['The army rejected as “baseless” a claim by rebels that 60 soldiers had died.', 'killed 60 @army denies'],
+  ['Police called "nonsense" a report that 12 people had died.', 'killed 12 @Police denies'],
+  ['The operator denied that anyone was still missing.', 'missing anyone @operator denies'],
+  ['The army denied that anybody had been wounded.', 'injured anybody @army denies']
 ]
 const nobody = [
   'The photo does not show 500 bodies in Orvane.',
@@ -136,7 +141,16 @@ const nobody = [
   'The ministry did not say that 12 people had died.',
   'The army neither confirmed nor denied that 12 people were killed.',
   'Police declined to confirm reports that 12 people were killed.',
-  'A previous version of this article said that 12 people had been killed.'
+  'A previous version of this article said that 12 people had been killed.',
+  'The jail dismissed as "pure fiction" a claim that 40 inmates were injured.',
+  "The mayor's claim that 300 people were killed is untrue.",
+  "The mayor's claim that 300 people were killed is untrue, police said.",
+  'We rated the claim that 40 people were killed False.',
+  'The article wrongly stated that 45 people had been killed.',
+  'The senator, who falsely claimed that 500 people were killed, resigned.',
+  'The post says 300 people were killed. We found no evidence for that.',
+  'We reported on Monday that 30 people were injured. In fact, all were well.',
+  'Videos said 40 people had been killed, claims that the ministry dismissed as false.'
 ]
 /** Who denied one thing has not told the next. */
 const denied: [text: string, read: string][] = [
@@ -153,6 +167,18 @@ const settled: [text: string, read: string][] = [
   ['Media reports said 12 hostages were killed. The army called it a lie.', 'killed 12 @army denies'],
   ['A post says 300 people died, but the army denied this.', 'killed 300 @army denies'],
   ['Villagers said 40 people were killed. The army denied the claim.', 'killed 40 @Villagers'],
+  ['Villagers said 40 people were killed, which the army denied.', 'killed 40 @Villagers'],
+  ['Rumours said 40 people had died, something the army denied.', 'killed 40 @army denies'],
+  ['Posts claimed 40 people died; police said the posts were fake.', 'killed 40 @police denies'],
+  [
+    'Messages shared on Vale claimed that the dead included 12 soldiers; the army called the messages false.',
+    'killed 12 @army denies'
+  ],
+  ['Police said 12 people were killed. In fact, they were all soldiers.', 'killed 12 @Police'],
+  [
+    'The operator denied that anyone was missing. Officials say the figure is 29.',
+    'missing anyone @operator denies; other 29 @Officials'
+  ],
   ['Villagers said 40 people were killed. Police said no such incident took place.', 'killed 40 @Villagers'],
   ['Reports said 12 people were killed. They were buried on Monday.', 'killed 12 @Reports'],
   ['The ministry said 12 people were killed. It is wrong to blame police, it said.', 'killed 12 @ministry'],

@@ -19,7 +19,9 @@ export const falsities =
 /** Verbs of whoever will not have it so. */
 export const rejections = setOf('dismiss reject refute rebut debunk rubbish dispel deny dispute contradict')
 /** "called reports of 20 dead false". */
-export const namings = setOf('call label brand describe dub')
+export const namings = setOf('call label brand describe dub rate deem judge')
+/** "wrongly stated that 12 had died", "12 deaths were mistakenly attributed to it". */
+export const mistakenly = setOf('wrongly mistakenly erroneously incorrectly')
 /** What opens a condition or a question that is told: "if 12 were killed", "whether 12 died". */
 export const conditions = setOf('if unless whether suppose supposing lest')
 /** A word before a colon by which a fact-check marks what is not so. */
