@@ -21,12 +21,13 @@ export interface EstimatesOverTimeOptions extends ChartOptions {
 }
 
 /** So many sources have a name and a colour where nothing else is asked for; so many questions are drawn. */
-const most = { named: 8, narrow: 5, panels: 6 }
+const most = { named: 8, panels: 6 }
 
 /**
  * How the figures move: each source a stepped line of what stood until it said otherwise, open ends as arrows,
  * ranges as bands (of many sources at their day alone), its last figure at the line's end. The most telling sources
- * (`limit`, 8, in a narrow picture 5) have names, the others are pale and counted. Takes what `estimatesBySource` takes, and throws as it does.
+ * (`limit`, 8) have names, the others are pale and counted. Takes what `estimatesBySource` takes, and throws as it
+ * does.
  */
 export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeOptions = {}): ChartSpec<TimeRow> {
   const set = settings(options, ['by', 'envelope'])
@@ -41,7 +42,7 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
   const shown = dated.filter((one) => kept.has(one))
   const questions = shown.map(({ question }) => question)
   const { words } = set.locale
-  const limit = set.limit ?? (set.narrow ? most.narrow : most.named)
+  const limit = set.limit ?? most.named
   const panels = shown.map(({ question, histories }) => {
     const named = telling(histories, limit, set, options.order !== undefined)
     const told = histories.filter(({ source }) => named.has(source))

@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs'
-import { basename, dirname, extname, relative, sep } from 'node:path'
+import { realpathSync, statSync } from 'node:fs'
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
 import type { Article, Claim, Decided } from '../claim.ts'
 import { notEnglish } from '../reading/notEnglish.ts'
 import { isOf } from '../review/questions.ts'
@@ -19,7 +19,7 @@ export interface GatherOptions {
   publisher?: string
   /** Of claims in tables that name none. */
   source?: string
-  /** Of articles and tables that tell of none, and stand in no folder that does. */
+  /** Of articles and tables that tell of none, and stand in no sub-folder that does; folders side by side are of it. */
   event?: string
   /** How tables of others are read. */
   table?: ClaimOptions
@@ -52,7 +52,7 @@ export interface Gathered {
 /**
  * Reads what was given on the command line: texts, Markdown, saved pages, tables of claims, of articles or of decisions,
  * folders of them, "-" and http(s) addresses. A folder whose sub-folders hold articles has an event in each of them, by
- * its name. What cannot be read is told under `failures`, the rest is done. What stands in an article table goes over
+ * its name; of several folders that hold articles each is an event. What cannot be read is told under `failures`, the rest is done. What stands in an article table goes over
  * what its page says.
  */
 export async function gather(inputs: readonly string[], options: GatherOptions = {}): Promise<Gathered> {
@@ -61,23 +61,25 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
     const shown = withoutPassword(input)
     failures.push({ input: shown, message: failureOf(shown, error) })
   }
-  const contents: Named[] = []
+  const read: { input: string; found: Named[] }[] = []
   const files: string[] = []
   const seen = new Set<string>()
   const { table, stdin = process.stdin, leaveOut = [] } = options
   for (const input of new Set(inputs)) {
     try {
-      if (input === '-') contents.push(named(await piped(stdin, table), input, null))
-      else if (/^[a-z][a-z+.-]+:\/\//i.test(input)) contents.push(named(await fetched(input, table), input, null))
+      const isPage = /^[a-z][a-z+.-]+:\/\//i.test(input)
+      if (input === '-') read.push({ input, found: [named(await piped(stdin, table), input, null)] })
+      else if (isPage) read.push({ input, found: [named(await fetched(input, table), input, null)] })
       else {
         const paths = filesOf(input, leaveOut)
         files.push(input)
-        contents.push(...readFiles(input, paths, seen, { table, tell }))
+        read.push({ input, found: readFiles(input, paths, seen, { table, tell }) })
       }
     } catch (error) {
       tell(input, error)
     }
   }
+  const contents = options.event === undefined ? withFolders(read) : read.flatMap(({ found }) => found)
   const foreign = contents.flatMap(foreignIn)
   const all = merged(contents, options)
   const isWhole = failures.every(({ input }) => kindOf(input) !== 'table')
@@ -105,8 +107,26 @@ function readFiles(
       return []
     }
   })
-  const areEvents = found.some(({ event, article, rows }) => event !== null && (article !== null || rows.length > 0))
+  const areEvents = found.some((content) => content.event !== null && holdsArticle(content))
   return areEvents ? found : found.map((content) => ({ ...content, event: null }))
+}
+
+const holdsArticle = ({ article, rows }: Named) => article !== null || rows.length > 0
+
+/** Of several folders that hold articles each is an event by its name, or by its path where two have one name. */
+function withFolders(read: readonly { input: string; found: Named[] }[]): Named[] {
+  const folders = read.filter(
+    ({ input, found }) => found.some(holdsArticle) && statSync(input, { throwIfNoEntry: false })?.isDirectory() === true
+  )
+  const nameOf = (path: string) => basename(resolve(path))
+  return read.flatMap((one) => {
+    if (folders.length < 2 || !folders.includes(one)) return one.found
+    const isTwin = folders.some(
+      ({ input }) => input !== one.input && nameOf(input).toLowerCase() === nameOf(one.input).toLowerCase()
+    )
+    const own = isTwin ? one.input : nameOf(one.input)
+    return one.found.map((content) => ({ ...content, event: content.event ?? own }))
+  })
 }
 
 const named = (content: Content, input: string, event: string | null): Named => ({

@@ -302,6 +302,22 @@ test('rows come in the order that is asked for', () => {
   )
 })
 
+test('over time as many sources have a name in a narrow picture as in a wide one, or the caption counts the others', () => {
+  const claims = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({ ...number(`Source${i}`, 3 + i), to: '2020-05-02' }))
+  for (const [n, named] of [
+    [7, 7],
+    [8, 8],
+    [11, 8]
+  ] as const)
+    for (const width of [343, 680]) {
+      const spec = estimatesOverTime(claims(n), { width })
+      const words = JSON.stringify(spec.layer.filter(({ name }) => name?.startsWith('words')))
+      assert.is(new Set(words.match(/Source\d+/g)).size, named, `${n} at ${width}`)
+      assert.is(around(spec).caption?.includes(`${n - named} more`), n > named, `${n} at ${width}`)
+    }
+})
+
 test('limit, highlight, theme, locale and own words change the picture and not the figures', () => {
   const claims = [number('A', 1234), number('B', 2345), number('C', 3456)]
   const text = (options: Parameters<typeof estimatesBySource>[1]) => JSON.stringify(estimatesBySource(claims, options))

@@ -104,6 +104,10 @@ test('a folder, an option or a column says which event articles are of', async (
       `id,publisher,published\n01,The ${event} paper,2020-05-0${n}\n`
     )
   }
+  mkdirSync(at('empty'))
+  writeFileSync(at('empty', 'claims.csv'), 'source,population,measure,best\nUnion,people,killed,6\n')
+  mkdirSync(at('twin', 'Flood'), { recursive: true })
+  writeFileSync(at('twin', 'Flood', '02.txt'), 'Police said 4 people were killed in Arle on Saturday.')
   const cases: [args: string[], first: RegExp][] = [
     [['blank.csv'], /^1 article, one event: Lund\n/],
     [['named.csv'], /^1 article, event: fire\n/],
@@ -111,6 +115,11 @@ test('a folder, an option or a column says which event articles are of', async (
     [['named.csv', '--event', 'storm'], /^1 article, event: fire\n/],
     [['blank.csv', '--several'], /^1 article, compared only where they state one event\n/],
     [['all'], /^2 articles, 2 events: fire and flood\n/],
+    [['all/flood', 'all/fire/'], /^2 articles, 2 events: flood and fire\n/],
+    [['all/flood', 'all'], /^2 articles, 2 events: flood and fire\n/],
+    [['all/flood', 'twin/Flood'], /^2 articles, 2 events: all\/flood and twin\/Flood\n/],
+    [['all/flood', 'all/fire', '--event', 'storm'], /^2 articles, event: storm\n/],
+    [['all/flood', 'empty', 'all/flood/01.txt'], /^1 article, one event: Lund/],
     [['all', 'blank.csv'], /^3 articles, one event: Lund; the others 2 events: fire and flood; --several if not\n/]
   ]
   for (const [args, first] of cases) assert.match((await report(...args)).out, first, args.join(' '))
