@@ -79,10 +79,11 @@ type Name = Given & { next: Token | undefined; org: boolean; says: boolean; isSu
 
 const isSubject = ({ tokens, a, at, prep, known }: Given, next: Token | undefined) =>
   known &&
-  at === a - 1 &&
-  (a === 0 ||
-    /^(?:[,;:“"]|but|while|whereas|as|that)$/.test(prep) ||
-    (prep === 'and' && tokens[at - 1]?.text === ',')) &&
+  ((a === 1 && lowerAt(tokens, 0) === 'the') ||
+    (at === a - 1 &&
+      (a === 0 ||
+        /^(?:[,;:“"]|but|while|whereas|as|that)$/.test(prep) ||
+        (prep === 'and' && tokens[at - 1]?.text === ',')))) &&
   !isPossessive(next) &&
   !isPerson(next)
 /** Who gives is not where it is needed: "Ostland pledged", "Brellia and Ostland have sent". */
@@ -91,7 +92,8 @@ function isDonor({ tokens, to }: Name): boolean {
   const verb = tokens.slice(to, to + 6).find((t) => !passes(t))
   return giving.test(verb?.lower ?? '') || /^(?:pledged|sent)$/.test(outcomeOf(verb?.lower ?? '')?.measure ?? '')
 }
-const giving = /^(?:gives?|gave|given|(?:offer|contribut|commit|donat)\w*(?:ed|s))$/
+const giving =
+  /^(?:gives?|gave|given|(?:offer|contribut|commit|donat)\w*(?:ed|s)|(?:provid|allocat|promis|earmark)\w+)$/
 /** "Tarvel puts losses at 200". */
 const isEstimate = ({ tokens, to }: Name) =>
   /^puts?$/.test(lowerAt(tokens, to)) && tokens.slice(to, to + 7).some(({ lower }) => lower === 'at')
@@ -140,11 +142,18 @@ const bombing = /^(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing
 const comesFrom = ({ tokens, at, to, prep }: Name) => prep === 'from' && isOrigin(tokens, at, to)
 const hospital = /^(?:hospital|clinic|center|centre)$/i
 
+/** Where somebody lives, in a court or a crime brief. */
+function isHome({ tokens, a }: Name): boolean {
+  const lead = tokens.slice(Math.max(0, a - 6), a).map((t) => t.lower)
+  return /(?:^| )\d{1,3} , (?:both )?(?:of|from) (?:\d+\w? )?$/.test(`${lead.join(' ')} `)
+}
+
 /** Most telling first: what a name does is what the first that fits says. */
 export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[] = [
   { role: 'way', example: 'U.S. exports', fits: (n) => isAdjective(n) && national.has(n.next?.lower ?? '') },
   { role: 'adjective', example: 'U.S. forces', fits: (n) => isAdjective(n) && armed.test(n.next?.lower ?? '') },
   { role: 'modifier', example: 'U.S. companies', fits: isAdjective },
+  { role: 'none', example: 'Ann Dale, 52, of 14 Tarvel Road', fits: isHome },
   { role: 'loose', example: 'places like Brenland', fits: isExample },
   { role: 'distant', example: '42 miles north of Tarvel', fits: ({ tokens, a }) => isAway(tokens, a) },
   { role: 'distant', example: 'a bus from Osk to Keld', fits: isRoute },

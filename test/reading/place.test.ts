@@ -32,6 +32,8 @@ test(
     ['A bomb killed [12] people in Mosul on Monday.', 'Mosul'],
     ['A bomb killed [12] people in the northern city of Mosul.', 'Mosul'],
     ['[Twelve] people died in Ghazni province.', 'Ghazni province'],
+    ['Ann Dale, 52, of 118 Orvane Road, defrauded [26] people.', null],
+    ['The EU will provide $[12] million in aid.', null],
     ['The coast guard and the harbour master said [12] people died.', null],
     ['[Twelve] people died near the village of Kafr Nabl in the rebel-held north.', 'Kafr Nabl'],
     ['In Kafr Nabl, [12] people died when a shell hit a market.', 'Kafr Nabl'],
