@@ -2,6 +2,7 @@ import type { ArticleInput, Claim, Name } from '../claim.ts'
 import { setOf } from '../figures/pieces.ts'
 import { articleQuantities } from '../figures/quantities.ts'
 import { claimKinds, type Quantity } from '../figures/quantity.ts'
+import { readClaims } from './claims.ts'
 import { readDocument } from './document.ts'
 import { occurrences } from './occurrences.ts'
 
@@ -15,8 +16,9 @@ export type VerifyOptions = {
 
 /**
  * Holds claims from elsewhere (typed by hand, or made by a language model) against the article's text: are the words
- * there, do the figures follow from them with their bound, is the source named? No problems: all three hold. An
- * article without text grounds nothing.
+ * there, do the figures follow from them with their bound, is the source named, and does the text give them to nobody
+ * else, and as denied by nobody who is to assert them? No problems: all of it holds. An article without text grounds
+ * nothing.
  */
 export function verifyClaims(
   claims: readonly Claim[],
@@ -27,9 +29,13 @@ export function verifyClaims(
   const quantities = articleQuantities(text).filter((q) => claimKinds.has(q.kind))
   const sentences = readDocument(text).sentences.map((s) => plain(s.text))
   const isNamed = (source: string) => [source, ...aliases(source, names)].some((name) => nameIn(name, sentences))
+  const read = readClaims(article)
+  const told = (start: number, end: number) =>
+    read.find((c) => c.start !== null && c.start < end && (c.end ?? 0) > start)
   return claims.map((claim) => {
     const problems: string[] = []
-    const place = find(claim, text)
+    const isOwn = (start: number, end: number) => isSameVoice(told(start, end)?.source ?? '', claim.source ?? '', names)
+    const place = find(claim, text, isOwn)
     if (place === null) return { claim, problems: [`ungrounded: the text has no words "${claim.words}"`] }
     const { start, end } = place
     if (claim.start !== null && claim.start !== start)
@@ -37,24 +43,55 @@ export function verifyClaims(
     else if (claim.start === null && place.others > 0)
       problems.push(`the words "${claim.words}" are in the text ${place.others + 1} times: the first was taken`)
     problems.push(...figureProblems({ ...claim, start, end }, quantities))
-    for (const who of claim.source === null ? [] : [claim.source]) {
-      if (!isNamed(who)) problems.push(`the text does not name the source "${who}"`)
-    }
+    if (claim.source !== null && !isNamed(claim.source))
+      problems.push(`the text does not name the source "${claim.source}"`)
+    else problems.push(...voiceProblems(claim, told(start, end), names))
     return { claim: { ...claim, start, end }, problems }
   })
 }
 
-/** Where the claim's words are: at its place, else nearest to it, else first; null where they are nowhere. */
-function find({ words, start }: Claim, text: string): { start: number; end: number; others: number } | null {
+/**
+ * Where the claim's words are: at its place, else nearest to it, else where its source says them, else first; null
+ * where they are nowhere.
+ */
+function find({ words, start }: Claim, text: string, isOwn: (start: number, end: number) => boolean) {
   const at = (from: number, others: number) => ({ start: from, end: from + words.length, others })
   if (start !== null && text.startsWith(words, start)) return at(start, 0)
   const places = occurrences(words, text)
   const [first] = places
   if (first === undefined) return null
+  const own = start === null ? places.filter((place) => isOwn(place, place + words.length)) : []
+  if (own.length === 1) return at(own[0] as number, 0)
   const near = start ?? first
   const nearest = places.reduce((a, b) => (Math.abs(b - near) < Math.abs(a - near) ? b : a))
   return at(nearest, places.length - 1)
 }
+
+/** Where the text gives the figure to another, or has it denied by whom the claim has assert it. */
+function voiceProblems({ source, stance, words }: Claim, told: Claim | undefined, names: readonly Name[]): string[] {
+  if (!told || told.source === null || told.inferred.includes('source')) return []
+  const isHis = source === null || [told.source, ...told.via].some((name) => isSameVoice(name, source, names))
+  if (!isHis) return [`the text gives "${words}" to "${told.source}", not to "${source}"`]
+  const isDenied = told.stance === 'denies' && stance === 'asserts'
+  return isDenied ? [`"${told.source}" denies "${words}" in the text`] : []
+}
+
+/** Whether two names have a word in common, or one the initials of the other: "Robert Lee, director" and "Dr Lee". */
+function isSameVoice(a: string, b: string, names: readonly Name[]): boolean {
+  const all = [a, ...aliases(a, names)].map(wordsOf)
+  return [b, ...aliases(b, names)]
+    .map(wordsOf)
+    .some((some) =>
+      all.some(
+        (other) => some.some((w) => other.includes(w)) || initials(some) === other[0] || initials(other) === some[0]
+      )
+    )
+}
+const wordsOf = (name: string) =>
+  plain(name)
+    .split(' ')
+    .filter((w) => w !== '' && !empty.has(w))
+const initials = (words: readonly string[]) => words.map((w) => w[0]).join('')
 
 /** What the claim's figures say against what its words say. */
 function figureProblems(claim: Claim & { start: number; end: number }, quantities: Quantity[]): string[] {
@@ -95,7 +132,7 @@ const empty = setOf('the a an of and for in on at to by from its their his her w
 /** Whether one sentence has the whole name, or all of its words: "Name, role" stands as "role Name" in a text. */
 function nameIn(name: string, sentences: string[]): boolean {
   const whole = plain(name)
-  const words = whole.split(' ').filter((w) => w !== '' && !empty.has(w))
+  const words = wordsOf(name)
   const who = plain(name.split(',')[0] ?? name)
   return (
     sentences.some((s) => s.includes(whole)) ||

@@ -31,7 +31,8 @@ const check = (changed: Partial<ClaimInput>, options = {}) => {
 
 test('passes a claim that the text bears out', () => {
   assert.equal(check({}).problems, [])
-  assert.equal(check({ source: 'Omar Dari, General' }).problems, [])
+  const said = { words: '120', high: null, best: 120, bound: 'exact', start: 118, end: 121 } as const
+  assert.equal(check({ ...said, source: 'Omar Dari, General' }).problems, [])
   assert.equal(verifyClaims([Claim.parse(good)], { id: 'a' })[0]?.problems.length, 1, 'where there is no text, none')
 })
 
@@ -40,6 +41,7 @@ const wrong: [what: string, changed: Partial<ClaimInput>, problem: RegExp][] = [
   ['a dropped bound', { high: null, best: 300, bound: 'exact' }, /the claim exact best 300/],
   ['a dropped bound word', { high: null, best: 300, bound: 'exact', words: '300', start: 11 }, /atMost high 300/],
   ['a quote that is not there', { words: 'as many as 900' }, /^ungrounded: the text has no words/],
+  ['a source that says another figure', { source: 'Omar Dari' }, /gives "As many as 300" to "Northern Rights Monitor"/],
   ['a source that is not there', { source: 'Southern Rights Monitor' }, /does not name the source/],
   ['a source of words from all over the text', { source: 'Northern Group' }, /does not name the source/],
   ['a figure from another sentence', { words: '120', start: 119, end: 122 }, /the text says "120" \(exact best 120\)/],
@@ -79,6 +81,21 @@ test('grounds a denial of any', () => {
   }
   assert.equal(check({ ...denial, high: 0 }).problems, [])
   assert.match(check({ ...denial, high: 7 }).problems.join(), /the figure is 0, not 7/)
+})
+
+test('tells who denies a figure from who asserts it, and finds the words of each', () => {
+  const both = {
+    id: 'a',
+    text: 'The union said 46 people died. The Ministry of Labour denied that 46 people had died.'
+  }
+  const of = (source: string, stance: 'asserts' | 'denies') => {
+    const own = { measure: 'killed', population: 'people', best: 46, high: null, words: '46', start: null, end: null }
+    const [found] = verifyClaims([Claim.parse({ ...good, ...own, source, stance, bound: 'exact' })], both)
+    return [found?.claim.start, ...(found?.problems ?? [])]
+  }
+  assert.equal(of('union', 'asserts'), [15])
+  assert.equal(of('Ministry of Labour', 'denies'), [66])
+  assert.equal(of('Labour Ministry', 'asserts').slice(1), ['"Ministry of Labour" denies "46" in the text'])
 })
 
 const cases = join(process.env.HOWMANY_SHARED ?? '../shared', 'cases', 'texts')
