@@ -37,8 +37,12 @@ export const marring = [
   ...'twice again once error mistake turned missing removed deleted subtracted'.split(' ')
 ]
 const ends = /^(?:[;:.!?…,"“”]|but|although|though|and|after|before|when|because|since|while|during|who|which|that)$/
+// "wrongly attributed to the storm", but "wrongly detained"
+const counting = oneOf(
+  'counted added included listed recorded reported registered classified attributed linked identified declared put given'
+)
 const miscounted = new RegExp(
-  `\\b(?:counted (?:twice|again|more than once)|(?:${[...mistakenly].join('|')}) \\w+|in error|by mistake` +
+  `\\b(?:counted (?:twice|again|more than once)|(?:${[...mistakenly].join('|')}) ${counting}|in error|by mistake` +
     `|never ${oneOf('happened took_place occurred existed')}|turned out (?:not )?to \\w+ |${oneOf('removed deleted subtracted')} from` +
     `|(?<!the )missing (?:\\w+ )?${oneOf('was were been')} ${oneOf('found located traced')}(?! dead))\\b`
 )

@@ -148,6 +148,7 @@ const nobody = [
   'We rated the claim that 40 people were killed False.',
   'The article wrongly stated that 45 people had been killed.',
   'The senator, who falsely claimed that 500 people were killed, resigned.',
+  'Videos shared widely purport to show 200 people killed.',
   'The post says 300 people were killed. We found no evidence for that.',
   'We reported on Monday that 30 people were injured. In fact, all were well.',
   'Videos said 40 people had been killed, claims that the ministry dismissed as false.'
@@ -174,6 +175,7 @@ const settled: [text: string, read: string][] = [
     'Messages shared on Vale claimed that the dead included 12 soldiers; the army called the messages false.',
     'killed 12 @army denies'
   ],
+  ['Twelve people were wrongly detained.', 'detained Twelve @null'],
   ['Police said 12 people were killed. In fact, they were all soldiers.', 'killed 12 @Police'],
   [
     'The operator denied that anyone was missing. Officials say the figure is 29.',

@@ -48,8 +48,8 @@ export const showings =
 export const knowledge =
   setOf(`sign signs indication indications information knowledge record records report reports word idea
   confirmation details`)
-/** Who does this says nothing: "doubted that 70 had died". */
-export const doubting = setOf('doubt doubts doubted doubting')
+/** Who does this says nothing: "doubted that 70 had died", "videos purport to show 70 dead". */
+export const doubting = setOf('doubt doubts doubted doubting purport purports purported purporting')
 /** What does not happen where a report is not so: "That never happened." */
 export const happening = setOf('happen happened take took occur occurred exist existed')
 /** Verbs by which a count is changed by whoever made it: "later cut it to 12". */
