@@ -129,6 +129,7 @@ function claimOf(doc: Document, article: ArticleInput, fields: Fields): Claim {
     notes: [
       ...(supposed ? [supposed] : expected(doc.text, start, end)),
       ...(role ? [`the ${role}, not where it stands now`] : []),
+      ...(said.deniedBy ? [`denied by "${said.deniedBy}"`] : []),
       ...[notes, said.notes, where.notes, when.notes].flat()
       // As they are joined with "; " in a cell
     ].map((note) => note.replaceAll(';', ','))

@@ -25,6 +25,8 @@ export type Attribution = {
   via: string[]
   cue: string | null
   stance: Stance
+  /** Who else says that it is not so. */
+  deniedBy: string | null
   notes: string[]
 }
 
@@ -91,14 +93,18 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
         via: passedOn([], null),
         cue: null,
         stance: found?.cue.denies ? 'denies' : 'asserts',
+        deniedBy: null,
         notes: found ? [`nobody found for "${found.cue.said.text}"`] : []
       }
     const chain = [...found.cue.via, ...found.outer.map((o) => o.said)].map((by) => name(by, found.at)?.text)
+    const denial = found.cue.denies ? null : deniedBy(doc, span, doc.sentenceAt(span.start))
+    const denier = denial && name(denial.cue.said, denial.at)?.text
     return {
       source: source.text,
       via: passedOn(chain, source.text),
       cue: found.cue.words,
       stance: found.cue.denies ? 'denies' : 'asserts',
+      deniedBy: denier && denier !== source.text ? denier : null,
       notes: [found.note, source.note].filter((note) => note !== null)
     }
   })

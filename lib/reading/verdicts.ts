@@ -111,6 +111,9 @@ export function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller
   let at = words.findIndex((t) => !/^(?:but|however|yet|,|in|fact|later|then|“|")$/.test(t.lower))
   if (at < 0 || words.length > 60) return null
   const lead = cues.find((cue) => !cue.after)
+  // "Messages told of 12 more; the army called them false": that is of the 12
+  const before = words.slice(at, lead ? indexAt(words, lead.start) : at)
+  if (before.length > 8 || before.some((t) => /^[;:]$/.test(t.text))) return null
   const isSame = !lead || lead.said.kind === 'pronoun' || lead.said.text.toLowerCase() === teller?.toLowerCase()
   if (isSame && isRevised(words, at)) return { kind: 'before', by: null }
   // "The post said 300 died. In fact, three did."

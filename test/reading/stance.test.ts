@@ -194,6 +194,19 @@ const settled: [text: string, read: string][] = [
   ["The ministry dismissed as nonsense the rebels' claim to have killed 12 people.", 'killed 12 @rebels'],
   ['The mayor spoke of 22 dead. Later he raised the number to 25.', 'other 22 @mayor; other 25 @mayor']
 ]
+test('notes who denies what another asserts, and nothing that is told besides', () => {
+  const notes = (body: string) =>
+    readClaims({ id: 'a', text: body }).flatMap((c) => c.notes.filter((n) => /denied by/.test(n)))
+  assert.equal(notes('Villagers said 40 people were killed, which the army denied.'), ['denied by "army"'])
+  assert.equal(notes('Villagers said 40 people were killed. Police said no such thing happened.'), [
+    'denied by "Police"'
+  ])
+  assert.equal(notes('The governor said 18 people died and the army denied firing on them.'), [])
+  assert.equal(
+    notes('The governor said 18 died. Messages told of more deaths; the army called the messages false.'),
+    []
+  )
+})
 for (const [text, read] of [...asserts, ...denies, ...disputes, ...denied, ...settled])
   test(`reads "${text}"`, () => assert.is(said(text), read))
 for (const text of beside)
