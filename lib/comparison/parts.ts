@@ -65,7 +65,7 @@ function partOf(part: Estimate, whole: Estimate, reasons: string[], within: numb
   const isOpen = !follows || (isStocks ? apart.length > 0 && within <= 1 : isLater(x, y))
   const verdict = exceeds(x, y) ? excess(part, whole, certain) : isOpen ? 'open' : 'share'
   // A part of a later day than its whole: nothing follows, and nothing is worth a word
-  if (verdict === 'open' && !isStocks && isLater(x, y)) return null
+  if (verdict !== 'share' && !isStocks && isLater(x, y)) return null
   const rest = () => ({
     reasons,
     reservations: [...[...differences(part, whole), ...apart, ...unstated(part)], ...(verdict === 'open' ? [] : rests)],

@@ -18,12 +18,21 @@ function partsApart(figures: readonly Figure[]): Figure[] {
   const parts = figures.filter(({ claim }) => claim.partOf !== null)
   const wholes = new Set(parts.map(({ claim }) => claim.partOf))
   const byId = new Map(figures.flatMap((f) => (wholes.has(f.claim.id) ? [[f.claim.id, f] as const] : [])))
+  const told = parts.length > 0 ? grouped(figures, askedIn) : new Map<string, Figure[]>()
   const alike = parts.filter((figure) => {
     const whole = byId.get(figure.claim.partOf ?? '')
-    return whole !== undefined && isAlike(figure, whole) && !isElsewhere(figure, whole)
+    return whole !== undefined && (isAlike(figure, whole) ? !isElsewhere(figure, whole) : isOfHurt(figure, whole, told))
   })
   return apart(figures, alike, 'part')
 }
+
+/** "22 died and 31 were hurt. Two of those treated died": no toll beside a larger one of its own article. */
+function isOfHurt(figure: Figure, { scope }: Figure, told: ReadonlyMap<string, Figure[]>): boolean {
+  if (scope.measure !== 'injured' || figure.scope.measure !== 'killed') return false
+  return told.get(askedIn(figure))?.some((other) => Math.max(...sizeOf(other)) > Math.max(...sizeOf(figure))) === true
+}
+
+const askedIn = ({ claim, question }: Figure) => `${claim.article}\n${question}`
 
 /** "141 died in all, 43 of them in Keld": what is counted in Keld has rivals there. */
 function isElsewhere({ claim, scope: { place } }: Figure, { scope: { place: wider } }: Figure): boolean {
@@ -46,7 +55,7 @@ function isAlike({ scope: a }: Figure, { scope: b }: Figure): boolean {
  */
 function besideApart(figures: readonly Figure[]): Figure[] {
   const read = figures.filter(({ claim }) => claim.start !== null)
-  const groups = grouped(read, ({ claim, question }) => `${claim.article}\n${question}`)
+  const groups = grouped(read, askedIn)
   const several = [...groups.values()].filter(({ length }) => length > 1)
   const told = grouped(read, toldKey)
   const isRepeated = (figure: Figure) =>

@@ -8,6 +8,7 @@ import { levelWords, tallies } from './english/change.ts'
 import { openers } from './english/verbGroups.ts'
 import { nounAlone } from './nounOutcome.ts'
 import { isLevelVerb, levels, outcomeOf } from './outcomes.ts'
+import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, withQuote } from './tokens.ts'
 import { asideBefore } from './topic.ts'
 
@@ -49,7 +50,9 @@ export function levelOf(s: Chunked, i: number): Measure | null {
       continue
     }
     if (chunk.to <= floor) return null
-    if (chunk.kind === 'break' && !(chunk.word === ':' && k === (s.at[i] ?? 0) - 1)) return null
+    // "Death toll: 4", but "The toll is known to be wrong: 4 were alive"
+    const isColon = chunk.kind === 'break' && chunk.word === ':' && k === (s.at[i] ?? 0) - 1
+    if (chunk.kind === 'break' && (!isColon || hasOwnVerb(s, i))) return null
     // "the toll of the ferry sinking | to 42"
     const isNoun = chunk.kind === 'verb' && chunk.ing && !chunk.helped && isEventNoun(s, k)
     if (chunk.kind === 'verb' && !isNoun) verbs++

@@ -92,7 +92,21 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
     return /^(?:killed|affected|injured)$/.test(outcome.measure) ? outcome.measure : null
   // "300 inhabitants", but "40 inhabitants signed"
   const isActing = outcome.measure === 'present' && s.chunks[(s.at[i] ?? 0) + 1]?.kind === 'verb'
-  return canBefall(outcome.measure, item) && !isActing ? outcome.measure : null
+  // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
+  const isSome = outcome.measure === 'rescued' && isAnothers(s, i)
+  return canBefall(outcome.measure, item) && !isActing && !isSome ? outcome.measure : null
+}
+
+const saving =
+  /^(?:find|found|locat|reach|pull|pick|bring|brought|rescu|sav|evacuat|emerg|recover|leave|left|includ|carr|tak|took)/
+/** Whether the verb right before or behind a figure tells of something else than saving or counting them. */
+function isAnothers(s: Chunked, i: number): boolean {
+  const at = s.at[i] ?? 0
+  return [s.chunks[at - 1], s.chunks[at + 1]].some((chunk) => {
+    if (chunk?.kind !== 'verb' || chunk.at < 0) return false
+    const word = lowerAt(s.words, chunk.at)
+    return !saving.test(word) && !cueVerbs.has(word)
+  })
 }
 
 /** "organisers spoke of 7,000 people": those who came. */

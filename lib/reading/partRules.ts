@@ -58,7 +58,7 @@ const amongFigure = /\b(?:is|are|was|were|be) among (?:(?:the|those|about|some|a
 const amongFirst = /^\W*Among (?:the|those|about|some|at least|its)? ?$/
 const wereAmong = /^[^,;.]{0,40}\b(?:are|were|was|is) (?:at least )?$/
 const rising = /\b(?:rose|risen|rises|rising|climb\w*|grew|grown|increas\w+|jump\w*|went up|up) to(?: \p{L}+){0,3} $/u
-const afterwards = /^[^.;,]{0,40}\b(?:after|when|as|with|following)\b [^.;]{0,30}$/
+const afterwards = /^[^.;]{0,80}\b(?:after|when|as|with|following)\b [^.;]{0,30}$/
 const fatally = /^(?: of (?:them|whom))?(?: were| was)?(?: shot| stabbed)? (?:fatally|mortally|to death)\b/
 const gravely = new RegExp(
   `^ (?:of them )?(?:with (?:light|minor|slight|serious|severe) (?:wounds|injuries)|${oneOf('gravely seriously critically fatally severely badly lightly slightly mildly critical serious')})\\s*(?:[.,;)]|and\\b|$)`
@@ -68,6 +68,11 @@ const lying = new RegExp(
   'u'
 )
 const stays = /\b(?:still|remain(?:s|ed)?|(?:critical|serious|grave|stable) condition|intensive care)\b/
+const house = `(?:at|in) (?:the|this|that|his|her|its|their|one|an?|another) (?:\\p{Ll}+ ){0,2}${oneOf(
+  'hospitals? clinics? morgue mortuary ward infirmary'
+)}`
+/** "the number of deaths at her hospital to |", "| deaths at the clinic" */
+const ofHouse = new RegExp(`\\b${anyState} ${house}(?: [^.;,]{0,20})? (?:to|at|as) $|^[^.;,]{0,30} ${house}\\b`, 'u')
 /** Not "each day", which is a rate. */
 const apiece = /^(?: \p{Ll}+){0,2} (?:each|apiece)(?=[.,;]|$| and\b)/u
 const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto $`)
@@ -104,15 +109,8 @@ function total(
     return isMeasure && claim.unit === 'people' && !parts[i] && fits(part, claim) && (numberOf(claim) ?? least) >= least
   }
   // "Two of the victims" where some were killed and others hurt
-  const isOpen =
-    measure === null &&
-    new Set(
-      all
-        .slice(0, at)
-        .filter((_, i) => counts(i))
-        .map((c) => c.measure)
-    ).size > 1
-  if (isOpen) return null
+  const counted = all.slice(0, at).filter((_, i) => counts(i))
+  if (measure === null && new Set(counted.map((c) => c.measure)).size > 1) return null
   const numbers = Array.from({ length: Math.min(at, 200) }, (_, back) => at - 1 - back).filter(counts)
   const size = (i: number) => numberOf(all[i] as Claim) ?? 0
   const largest = numbers.reduce<number | null>((a, b) => (a === null || size(b) > size(a) ? b : a), null)
@@ -183,7 +181,8 @@ export const partRules: {
     name: 'raised',
     example: 'The toll rose to 31 after nine people died in hospital',
     find: (c) => {
-      const last = c.here.findLast((i) => i < c.at) ?? c.at
+      // "rose to 22 from nine the day before, as 13 bodies were recovered": past the level before
+      const last = c.here.findLast((i) => i < c.at && (c.all[i] as Claim).measure !== 'other') ?? c.at
       // "Forty more died, a day after a fight killed 15, bringing the total to 55": also past another figure
       const sum = c.here.find((i) => i > c.at && bringing.test(between(c, i - 1, i)))
       const risen = c.text.slice(Math.max(0, startOf(c.all[last]) - 60), startOf(c.all[last]))
@@ -202,7 +201,9 @@ export const partRules: {
       // "Three died on Thursday. On Friday 49 bodies were found": of large numbers also in the next sentence
       const two = c.all.findIndex((b, i) => i > c.at && i < c.at + 4 && b.measure === a.measure && b.place === a.place)
       const b = c.all[two]
-      if (!b || a.measure === 'other' || a.best === null || b.best === null || parts[c.at]) return null
+      // "the army said 22; the governor told of 18 and said the army had counted four": two voices make no sum
+      if (!b || b.source !== a.source || a.measure === 'other' || parts[c.at]) return null
+      if (a.best === null || b.best === null) return null
       const isHere = c.here.length === 2 && c.here[0] === c.at && c.here[1] === two
       const link = between(c, c.at, two)
       if (!isHere && (a.best + b.best < 20 || link.includes('\n') || (link.match(/[.!?] /g)?.length ?? 0) > 1))
@@ -228,7 +229,12 @@ export const partRules: {
   {
     name: 'of them',
     example: 'Five people died, three of them children',
-    find: (c) => (pronoun.test(c.rest) ? { whole: before(c) ?? justBefore(c) } : null)
+    find: (c, parts) => {
+      if (!pronoun.test(c.rest)) return null
+      const last = before(c) ?? justBefore(c)
+      // "of whom nine went home. Two of those brought in died": a part of a part is one of the whole too
+      return { whole: parts[last ?? -1]?.whole ?? last }
+    }
   },
   {
     name: 'including',
@@ -250,6 +256,16 @@ export const partRules: {
       (c.all[c.at] as Claim).unit === 'people' && lying.test(c.rest) && stays.test(lying.exec(c.rest)?.[0] ?? '')
         ? { whole: total(c, 'injured', 0, parts), of: 'in hospital' }
         : null
+  },
+  {
+    name: 'of one house',
+    example: 'The storm killed 22, and deaths at her hospital rose to three',
+    find: (c, parts) => {
+      const { measure, unit } = c.all[c.at] as Claim
+      const isTold = unit === 'people' && /^(?:killed|injured)$/.test(measure)
+      const whole = isTold && (ofHouse.test(c.lead) || ofHouse.test(c.rest)) ? total(c, measure, 0, parts) : null
+      return whole === null ? null : { whole }
+    }
   },
   {
     name: 'so many others',

@@ -88,6 +88,7 @@ function partAs(found: Found, context: Context): Part | null {
   const population = pronouns.test(context.rest) && anybody.test(beside) ? from.population : beside
   // "nine of them children": what befell all befell them
   const measure = isShare(figure) ? 'other' : (state ?? from.measure)
+  if (measure === 'killed' && living.test(context.rest)) return { whole, measure: 'other', population }
   return !frames && idle.has(figure.measure) && measure !== 'other'
     ? { whole, measure, population }
     : { whole, frames, population }
@@ -95,6 +96,9 @@ function partAs(found: Found, context: Context): Part | null {
 
 /** "Of 12 health workers three of them died": health workers. */
 const pronouns = /^ of (?:them|whom|these|those)\b/
+
+/** "Four of the dead were alive": so many fewer died. */
+const living = /\b(?:is|are|was|were|be)(?: \p{L}+){0,3} (?:alive|unharmed|unhurt|uninjured|living)\b/u
 
 /** "Two in three of the dead were women": how many died is not told. */
 const isShare = ({ unit }: Claim) => unit === '%'

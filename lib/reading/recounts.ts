@@ -51,5 +51,9 @@ const miscounted = new RegExp(
 export function isMiscounted(words: Words, from: number, to: number): boolean {
   const end = words.findIndex((t, i) => i >= to && ends.test(t.lower))
   const rest = spoken({ words }, to, Math.min(end < 0 ? words.length : end, to + 16))
-  return miscounted.test(rest) || /^(?:removed|deleted|subtracted)$/.test(lowerAt(words, from - 1))
+  // "had counted | four | bodies twice"
+  const isTwice =
+    /^(?:\w+ )?(?:twice|double|more than once)\b/.test(rest) &&
+    /\bcount(?:ed|ing)?$/.test(spoken({ words }, Math.max(0, from - 1), from))
+  return isTwice || miscounted.test(rest) || /^(?:removed|deleted|subtracted)$/.test(lowerAt(words, from - 1))
 }

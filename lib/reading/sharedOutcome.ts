@@ -50,7 +50,7 @@ export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]):
 }
 
 /** "killed nine guards, 60 staff have left": what stands behind the figure is said of it, known or not. */
-function hasOwnVerb(s: Chunked, i: number): boolean {
+export function hasOwnVerb(s: Chunked, i: number): boolean {
   let k = (s.at[i] ?? 0) + 1
   while (s.chunks[k]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') k += 2
   const verb = s.chunks[k]

@@ -108,7 +108,10 @@ test('who repeats whom stands in the page: each source with the outlets that car
     '1,a1,Police,Wire > The Herald,people,killed,Osk,2024-05-07,12,12',
     '2,a2,Police,,people,killed,Osk,2024-05-07,12,12'
   ]
-  writeFileSync(at('carried.csv'), `${head}${rows.join('\n')}\n3,a2,Mayor,,people,killed,Osk,2024-05-07,14,14\n`)
+  writeFileSync(
+    at('carried.csv'),
+    `${head}${rows.join('\n')}\n3,a2,Mayor,,people,killed,Osk,2024-05-07,14,14\n4,a1,Mayor,,people,killed,Osk,2024-05-07,15,15\n`
+  )
   writeFileSync(at('articles.csv'), 'id,publisher\na1,The Herald\na2,The Courier\n')
   await report('carried.csv', 'articles.csv', '-o', 'carried')
   const told =

@@ -119,6 +119,24 @@ const cases: [what: string, claims: Claim[], relations: string[], options?: Comp
     ['disagree: Union 26, Ministry 22', 'share: Union 7, Union 26']
   ],
   [
+    'those of the hurt who died are no toll beside the larger one of their article',
+    [
+      total('Army', 22, d2),
+      total('Clinic', 31, d2, { id: 'hurt', measure: 'injured' }),
+      total('Clinic', 2, d2, { partOf: 'hurt' })
+    ],
+    ['share: Clinic 2, Clinic 31']
+  ],
+  [
+    '13 bodies of a later day are no more than the whole that others gave before',
+    [
+      total('Guard', 22, d2, { id: 'guard' }),
+      total('Daily', 13, d2, { population: 'bodies', partOf: 'guard' }),
+      total('Wire', 9, d1)
+    ],
+    ['grew: Guard 22, Wire 9', 'share: Daily 13, Guard 22']
+  ],
+  [
     '13 more of a day, by words a part of their own total, are by their day no part of that of others',
     [
       total('Guard', 44, d2, { id: 'guard' }),

@@ -50,6 +50,9 @@ const cases: [text: string, wanted: string][] = [
   // A noun of an earlier sentence says nothing of a number that this one is not about
   ['Crews pulled 162 survivors out. The boat was licensed to carry 120.', 'rescued 162'],
   ['Crews pulled 162 survivors out. The hall seats 500.', 'rescued 162'],
+  // Some of them, and not all that were saved
+  ['A doctor said 16 survivors were being treated.', ''],
+  ['The toll is known to be wrong: 4 were alive.', ''],
   // What the tally is of, and not what did it
   ['The number of people killed when a landslide buried the village rose to 38.', 'killed 38'],
   ['The number of houses destroyed when the river hit the town rose to 300.', 'destroyed 300'],

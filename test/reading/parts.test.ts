@@ -53,6 +53,17 @@ test('a part is one by its words', () => {
     ['Among the 30 dead were four guards.', 'four of 30'],
     ['Twelve fans died. Eight died at the scene and four in hospital.', 'Eight of Twelve', 'four of Twelve'],
     ['A man stabbed 6 people, two of them to death.', 'two of 6'],
+    ['A flood killed 40 people. A doctor said deaths at her clinic had risen to five.', 'five of 40'],
+    [
+      'A clinic treated 30 wounded, ten of whom went home. Three of those who were admitted died.',
+      'ten of 30',
+      'Three of 30'
+    ],
+    [
+      'The toll rose to 50 on Friday from 31 on Thursday, police said, after 19 bodies were found. Nine of the dead were women.',
+      '19 of 50',
+      'Nine of 50'
+    ],
     [
       'A fire killed 65 people, the mayor said. Police said 59 bodies were found and six others died later.',
       '59 of 65',
@@ -72,6 +83,8 @@ test('a figure beside another is no part of it', () => {
     'Police said 12 people were killed in Tarn. Another 14 were killed in Orvane.',
     'A raid killed 4 people. Ten of the dead of 2007 lie there too.',
     'The crash killed 20 people and injured 12.',
+    // two voices make no sum
+    'Police gave a toll of 31 dead. The mayor told of 25 killed and police of six killed at the mill.',
     // the dead or the hurt?
     'The crash killed 20 people and injured 32. Two of the victims were sisters.',
     'Cholera killed six people on Sunday, taking the totals to 9,811 cases and 143 deaths.',
@@ -84,6 +97,7 @@ test('those who died among the hurt are dead, and the dead are not those who are
   const brief = (text: string) => claims(text).map((c) => `${c.words}: ${c.measure}, ${c.population}`)
   assert.equal(brief('Five guards were among the 23 dead.'), ['Five: killed, guards', '23: killed, people'])
   assert.equal(brief('40 divers searched for the 13 missing.'), ['40: other, divers', '13: missing, people'])
+  assert.is(brief('A fire killed 30 people. Six of the dead were in fact alive.')[1], 'Six: other, people')
   assert.equal(brief('A man stabbed 6 people, one fatally.'), ['6: injured, people', 'one: killed, people'])
   assert.is(brief('The list has 12 nurses among the sick. Three of them died.')[1], 'Three: killed, nurses')
   assert.is(brief('83 are being treated, 20 of them in intensive care.')[1], '20: injured, people in intensive care')
