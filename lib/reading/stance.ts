@@ -25,7 +25,7 @@ import type { Span } from './sentences.ts'
 import { attributions, verdictBehind } from './source.ts'
 import type { Token } from './tokens.ts'
 import { adjunct, denialOf, naming, rejecting, relative, unquoted } from './trust.ts'
-import { isFalse, isHearsay, isRevised, isSettled } from './verdicts.ts'
+import { isFalse, isHearsay, isOnOther, isRevised, isSettled } from './verdicts.ts'
 
 /** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `open`: nor for this, if it tells of an outcome; `before`: another figure replaced it; `uncounted`: a count was wrong by so many. */
 export type Doubt = 'denies' | 'nobody' | 'open' | 'before' | 'uncounted'
@@ -229,19 +229,8 @@ function isRejected(at: Place): boolean {
 function verdictOn(at: Place): number {
   const verdict = ahead(at, (i) => isFalse(at.words, i))
   const isVerdict = verdict >= 0 && [1, 2, 3].some((n) => isCopula(at, verdict - n))
-  return isVerdict && back(at, (i) => isReport(at, i)) >= 0 && !isOnOther(at, verdict) ? verdict : -1
+  return isVerdict && back(at, (i) => isReport(at, i)) >= 0 && !isOnOther(at.words, at.to, verdict) ? verdict : -1
 }
-
-/** "gave a figure of 18 dead and said the army was wrong": behind a telling verb what is wrong is named anew. */
-function isOnOther(at: Place, verdict: number): boolean {
-  const told = at.words.findIndex((t, i) => i >= at.to && i < verdict && tellings.has(t.lower))
-  const named = at.words.slice(told + 1, verdict)
-  const isOwn = named.some(
-    (t, i) => again.test(t.lower) || (reports.has(t.lower) && !/['’]s?$/.test(named[i - 1]?.lower ?? ''))
-  )
-  return told >= 0 && named.some((t) => /^\p{L}/u.test(t.text)) && !isOwn
-}
-const again = /^(?:it|that|this|they|these|those|both|all|which)$/
 
 /**
  * Whether words that nobody vouches for open those of the figure: "did not believe that 20 had died", but "did not

@@ -129,3 +129,14 @@ export function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller
   const by = lead ?? cues.find((cue) => cue.after && !isBeside(cue)) ?? null
   return isDenied(words, at) ? { kind: 'false', by } : null
 }
+
+const again = /^(?:it|that|this|they|these|those|both|all|which)$/
+/** "gave a figure of 18 dead and said the army was wrong": behind a telling verb what is wrong is named anew. */
+export function isOnOther(words: readonly Token[], to: number, verdict: number): boolean {
+  const told = words.findIndex((t, i) => i >= to && i < verdict && tellings.has(t.lower))
+  const named = words.slice(told + 1, verdict)
+  const isOwn = named.some(
+    (t, i) => again.test(t.lower) || (reports.has(t.lower) && !/['’]s?$/.test(named[i - 1]?.lower ?? ''))
+  )
+  return told >= 0 && named.some((t) => /^\p{L}/u.test(t.text)) && !isOwn
+}
