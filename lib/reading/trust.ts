@@ -101,6 +101,12 @@ const ofReports: Test = ({ next }) => {
   const noun = words.findIndex((w) => reports.has(w))
   return noun >= 0 && !/^['’]s?$/.test(words[noun - 1] ?? '')
 }
+/** ", an assertion the ministry rejected." */
+const isBehindReport: Test = ({ next, tokens, k }) =>
+  /^[.,;]?$/.test(next[0] ?? '') &&
+  tokens
+    .slice(Math.max(0, k - 8), k)
+    .some(({ lower }) => lower === 'which' || lower === 'something' || reports.has(lower))
 const isStated = within(4, /^(?:statement|announcement|remarks?)$/)
 /** "aid agencies appealed for $2 billion" */
 const ofAppeal: Test = ({ next, figure }) => next[0] === 'for' && figure
@@ -110,7 +116,7 @@ const ofCount: Test = ({ next }) => next.slice(0, 7).some((w) => tallies.has(w) 
 /** Of verbs that are trusted only with a figure: what has to be there besides. */
 const tests = new Map<string, Test>()
 for (const [verbs, test] of [
-  [[...rejections].join(' '), ofReports],
+  [[...rejections].join(' '), (at) => ofReports(at) || isBehindReport(at)],
   // "made the following statement: ..."
   ['make issue release', (at) => isStated(at) && at.next.slice(0, 6).includes(':')],
   ['label brand dub', isCalled],

@@ -171,6 +171,7 @@ const settled: [text: string, read: string][] = [
   ['A post says 300 people died, but the army denied this.', 'killed 300 @army denies'],
   ['Villagers said 40 people were killed. The army denied the claim.', 'killed 40 @Villagers'],
   ['Villagers said 40 people were killed, which the army denied.', 'killed 40 @Villagers'],
+  ['Rumours said 40 people died, an assertion the army rejected.', 'killed 40 @army denies'],
   ['Rumours said 40 people had died, something the army denied.', 'killed 40 @army denies'],
   ['Posts claimed 40 people died; police said the posts were fake.', 'killed 40 @police denies'],
   [
