@@ -1,7 +1,7 @@
 import type { Figure, Scope } from '../comparison/estimates.ts'
 import { standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
-import { daysOf, grows } from '../comparison/period.ts'
+import { day, daysOf, grows, near } from '../comparison/period.ts'
 import { figure, phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatNumber, formatOutcome, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
@@ -116,7 +116,8 @@ export const standingOf = ({ estimates }: Pick<Question, 'estimates'>) => estima
 
 /**
  * What stands now: of each source its last figure, but for those of earlier days that later ones have outgrown. What
- * grows is not outgrown where it was as much before, or more; and what has no known day stays.
+ * grows is not outgrown where it was as much before, or more; a stock is not where its day is so near that the two are
+ * rivals; and what has no known day stays.
  */
 export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimates'>): Figure[] {
   const all = estimates.flatMap((estimate) => standing(estimate))
@@ -124,7 +125,10 @@ export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimate
   const latest = Math.max(...all.map((figure) => days(figure)?.first ?? Number.NEGATIVE_INFINITY))
   const isNow = (figure: Figure) => (days(figure)?.last ?? Infinity) >= latest
   const least = Math.min(...all.filter((figure) => isNow(figure) && days(figure)).map(size))
-  return all.filter((figure) => isNow(figure) || (grows(scope.measure) && size(figure) >= least))
+  const { measure } = scope
+  const isNear = (figure: Figure) => latest - (days(figure)?.last ?? latest) <= (near[measure] ?? 0) * day
+  const stays = grows(measure) ? (figure: Figure) => size(figure) >= least : isNear
+  return all.filter((figure) => isNow(figure) || stays(figure))
 }
 
 export const size = ({ reading: { low, high } }: Pick<Figure, 'reading'>) => low ?? high ?? 0

@@ -47,8 +47,9 @@ export async function report(inputs: readonly string[], options: ReportOptions):
     return 1
   }
   const reported = reportOf(inputs, gathered, options)
-  tellAll(untold(reported, gathered.inputs))
-  const files = await writeReport(reported, options)
+  tellAll([...untold(reported, gathered.inputs), ...idleDecisions(reported)])
+  const { files, charts } = await writeReport(reported, options)
+  if (charts.length === 0) tellAll(undrawn(reported))
   const { failures } = reported
   if (options.json) console.log(JSON.stringify(asJson(reported, files), null, 2))
   else console.log(`${summary(reported)}\n\nWritten\n${list(files)}`)
@@ -84,6 +85,25 @@ function untold(
     const which = `${count(these.length, 'article')} ${what} (${formatList([...names, ...more])})`
     return these.length === 0 ? [] : [`${which}, ${so}; tell it by ${option}, ${table}`]
   })
+}
+
+/** A blank event means what is of no named event: where all are of one, such a decision would do nothing in silence. */
+function idleDecisions({ decisions, events: { own, isTaken } }: Reported): string[] {
+  const idle = decisions.filter(({ event, field }) => event === null && field !== 'event').length
+  const names = own.filter((event) => event !== null)
+  if (idle === 0 || isTaken || names.length < own.length) return []
+  const some = [...names.slice(0, mostNamed), ...(names.length > mostNamed ? [`${names.length - mostNamed} more`] : [])]
+  return [
+    `${count(idle, 'decision')} of no event, and so without effect: all figures here have one; write it in the column event (${formatList(some)})`
+  ]
+}
+
+/** In the tables of projects each row is an event of its own, and a chart of a single figure says no more than its line. */
+function undrawn({ events: { own }, failures }: Reported): string[] {
+  if (own.length < 2 || failures.length > 0) return []
+  const cure =
+    'give rows of the same event one name, in a column that a map takes ("like" and "event", --columns map.json)'
+  return [`no chart: none of the ${own.length} events here has two figures to set side by side; ${cure}`]
 }
 
 /** Reads the articles and compares what they say with what the tables say. */

@@ -50,8 +50,11 @@ const wanted = (file: string, format: Output['format']) =>
 const endingOf = (format: string) => (format === 'embed' ? '.embed.html' : `.${format}`)
 const isEmbed = (name: string) => /\bembed(\.html)?$/.test(name)
 
-/** Writes what `--format` asks for, all or nothing, and returns the paths. Charts that fail are told in `reported`. */
-export async function writeReport(reported: Reported, { output, format, saveNames }: Output): Promise<string[]> {
+/** Writes what `--format` asks for, all or nothing. Charts that fail are told in `reported`. */
+export async function writeReport(
+  reported: Reported,
+  { output, format, saveNames }: Output
+): Promise<{ files: string[]; charts: string[] }> {
   const isKept = (file: string) => wanted(file, format)
   const { files, charts } = await drawAll(reported, isKept)
   if (isKept('claims.csv')) files.set('claims.csv', formatClaims(reported.claims))
@@ -63,7 +66,7 @@ export async function writeReport(reported: Reported, { output, format, saveName
   const written = writeAll(output, files)
   for (const name of stale)
     for (const ending of chartEndings) rmSync(join(output, `report-${name}.${ending}`), { force: true })
-  return written
+  return { files: written, charts }
 }
 
 /** The page with all its charts, by name; where one cannot be drawn, once more without it. */

@@ -13,9 +13,9 @@ export interface Days {
   last: number
 }
 
-/** Stocks: what is the case on a day, with no beginning. */
-const stocks: ReadonlySet<Measure> = new Set<Measure>(['present', 'missing', 'displaced'])
-export const isStock = (measure: Measure) => stocks.has(measure)
+/** Stocks, what is the case on a day, with no beginning; and how many days apart two of them may be. */
+export const near: Partial<Record<Measure, number>> = { present: 92, missing: 1, displaced: 1 }
+export const isStock = (measure: Measure) => Object.hasOwn(near, measure)
 
 /** What is of one occasion. A total of all else that is no stock never falls: it happened once and stays. */
 const once: ReadonlySet<Measure> = new Set<Measure>(['attended', 'voted', 'other'])

@@ -4,16 +4,13 @@ import type { DayOf } from './days.ts'
 import { type Estimate, wordsOf } from './estimates.ts'
 import { explain } from './explain.ts'
 import { partsByWords, partsOf, wholesOf } from './parts.ts'
-import { grows } from './period.ts'
+import { grows, near } from './period.ts'
 import { type ProposalContext, proposalsOf } from './proposals.ts'
 import { inIdOrder, mostTelling, type Question } from './questions.ts'
 import { assumed, type Draft, type Kind, notComparable, type Relation, restsOn, sideOf, unstated } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { type Found, graver, isVagueMatch, lastDay, type PairVerdict, verdictOf, weightOf } from './verdict.ts'
 import { formatDate } from './wording.ts'
-
-/** How many days apart two stocks may be. */
-const near: Partial<Record<Measure, number>> = { present: 92, missing: 1, displaced: 1 }
 
 export interface RelationOptions extends Omit<ProposalContext, 'isRelated' | 'leave'> {
   within?: Partial<Record<Measure, number>>

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { byImportance, findingText, single } from '../../lib/command/finding.ts'
+import { byImportance, findingText, headline, single } from '../../lib/command/finding.ts'
 import { estimatesOf } from '../../lib/command/pageTables.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import type { Question } from '../../lib/comparison/questions.ts'
@@ -39,6 +39,24 @@ Radio,people,killed,Harpa,,31`)
     findingText(undated.questions[0] as Question, undated)[1],
     'They say: 31 (Radio), 38 (Police) and 40 (Ministry).'
   )
+})
+
+test('what stands beside the last word of others, as their rival, is in the headline too', () => {
+  const titleOf = (measure: string, first: string, last: string) => {
+    const claims = parseClaims(`source,population,measure,place,saidOn,best
+Crew,people,${measure},Harpa,${first},40
+Union,people,${measure},Harpa,${last},11`)
+    return headline(compare(claims).rows.questions[0] as Question)
+  }
+  const cases: [measure: string, first: string, last: string, title: string][] = [
+    ['missing', '2020-09-01', '2020-09-02', '11 to 40 missing in Harpa'],
+    ['displaced', '2020-09-01', '2020-09-02', '11 to 40 displaced in Harpa'],
+    ['present', '2020-07-01', '2020-09-02', '11 to 40 people in Harpa'],
+    ['killed', '2020-09-01', '2020-09-02', '11 to 40 killed in Harpa'],
+    // So far apart the one says nothing against the other
+    ['missing', '2020-09-01', '2020-09-09', '11 missing in Harpa – Union']
+  ]
+  for (const [measure, first, last, title] of cases) assert.is(titleOf(measure, first, last), title, measure)
 })
 
 test('who denies a figure stands behind those that are given, and at no end of them', () => {

@@ -68,7 +68,7 @@ test('outcomes of which some have no chart of their own stand side by side', asy
   )
   const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
   const rest = { events: eventsOf([], own), articles: [], decisions: [], failures: [] }
-  const written = await writeReport({ comparison: compare(own), claims: own, ...rest }, { output: folder })
+  const { files: written } = await writeReport({ comparison: compare(own), claims: own, ...rest }, { output: folder })
   assert.ok(
     written.some((file) => file.endsWith('report-outcomes.svg')),
     written.join()
