@@ -128,11 +128,14 @@ function dayOf(
     names.place.relate(c.place, place) === 'same' ||
     onOneLine(c.place ?? '', place, place) !== null
   // A stock's day is that on which it was counted
-  const told = claims.filter((c) => !isStock(c.measure) && isStated(c, 'from'))
-  const news = told.filter((c) => !isOld(c))
-  const dated = news.length > 0 ? news : told
+  const counted = claims.filter((c) => !isStock(c.measure))
+  const told = counted.filter((c) => isStated(c, 'from'))
+  const days = told.filter((c) => !isOld(c) && !isStretch(c))
+  // "Last month", "in 1998": that of the event only where a text leads with it
+  const leads = new Set([...grouped(counted.filter(isHarm), ({ article }) => article).values()].map(([first]) => first))
+  const dated = days.length > 0 ? days : told.filter((c) => !isRead(c) || leads.has(c))
   const all = dated.some(isHere) ? dated.filter(isHere) : dated
-  const happened = all.filter(({ measure, partOf }) => befalls(measure) && partOf === null)
+  const happened = all.filter(isHarm)
   const stated = happened.length > 0 ? happened : all
   // Counted day by day it is of the day since which somebody counts, if any
   const totals = isSeries(stated) ? stated.filter(({ to }) => to === null) : stated
@@ -146,13 +149,15 @@ function dayOf(
   return { day, until: ofDay.filter(({ from, to }) => to === from).length * 2 > ofDay.length ? day : null }
 }
 
-/** "In 2012 at least 18 died": in a text what was over a month before it was written is no event of its own. */
+/** "Two weeks ago 18 died": in a text what was long before it was written is seldom the event that it is about. */
 const isOld = (claim: Claim) =>
-  isRead(claim) && (daysOf(claim.to)?.last ?? Infinity) + month < firstOf(claim.saidOn ?? '')
+  isRead(claim) && (daysOf(claim.to)?.last ?? Infinity) + 7 * oneDay < firstOf(claim.saidOn ?? '')
 
 /** Of what follows an event, mourners, arrests and aid, the day is its own. */
 const following = new Set(['detained', 'sent', 'pledged'])
-const befalls = (measure: Claim['measure']) => grows(measure) && !following.has(measure)
+const isHarm = ({ measure, partOf }: Claim) => grows(measure) && !following.has(measure) && partOf === null
+/** A week's, a month's or a year's count, and no day's. */
+const isStretch = ({ from, to }: Claim) => to !== null && (daysOf(to)?.last ?? 0) - firstOf(from ?? '') > 4 * oneDay
 
 /** The first day of most weight, but none that is more than a month before another of as much. */
 function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number, names?: Names): string | null {

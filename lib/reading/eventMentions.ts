@@ -40,7 +40,9 @@ export const sinceThen = new RegExp(`\\b${number} (?:months?|years?|decades?) (?
 
 const apart = setOf('previous earlier prior similar separate unrelated')
 /** Without one of these no event is set apart. */
-const setApart = new RegExp(`\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last) (?:${monthNames.join('|')}))\\b`)
+const setApart = new RegExp(
+  `\\b(?:after an?|${[...apart].join('|')}|(?:[Tt]he|last|[Ii]n) (?:${monthNames.join('|')}))\\b`
+)
 const units = /^(?:hour|day|week|month|year)s?$/
 
 /**
@@ -49,6 +51,9 @@ const units = /^(?:hour|day|week|month|year)s?$/
  */
 function undatedIn(words: readonly Token[], isOldMonth: (name: string) => boolean): Undated[] {
   return words.flatMap((token, i) => {
+    // "four died there in January"
+    if (lowerAt(words, i - 1) === 'in' && isOldMonth(token.text) && !/^\d/.test(lowerAt(words, i + 1)))
+      return [{ start: token.start, end: token.end, name: token.text }]
     if (eventNouns.get(token.lower) !== token.lower) return []
     const nearest = [i - 1, i - 2, i - 3]
     const adjective = nearest
@@ -186,10 +191,24 @@ function mentionOf(doc: Document, words: readonly Token[], parts: readonly Claus
     const of = noun ? (eventNouns.get(noun.lower) ?? null) : null
     return [{ time, noun: of, start: time.start, end: time.end, isRecord: true }]
   }
-  return isDeed && time.from.length >= 7 && time.from === time.to
-    ? [{ time, noun: null, start: time.start, end: time.end }]
+  const noun = introduced(verbs) ?? unknownBehind(words, from)
+  return isDeed && time.from === time.to && (time.from.length >= 7 || noun !== null)
+    ? [{ time, noun, start: time.start, end: time.end }]
     : []
 }
+
+/** "Last month, two died in a boiler explosion": what a clause tells of as new to the reader. */
+const introduced = (words: readonly Token[]): string | null =>
+  words.flatMap(({ lower }, i) => {
+    const isNew = [i - 1, i - 2, i - 3].some((k) => /^(?:an?|another)$/.test(lowerAt(words, k)))
+    return isNew ? (eventNouns.get(lower) ?? []) : []
+  })[0] ?? null
+
+/** "the 31 who died in the 1998 slide": in whatever a year stands before. */
+const unknownBehind = (words: readonly Token[], from: number): string | null =>
+  /^(?:in|by) the \d{4} \p{Ll}{3,}$/u.test([-2, -1, 0, 1].map((k) => words[from + k]?.text).join(' '))
+    ? lowerAt(words, from + 1)
+    : null
 
 const record = /\b(?:worst|deadliest|bloodiest|(?:first|\w{3,}est)(?=[^,;]*\bsince\b))\b[^,;]*$/i
 

@@ -81,7 +81,8 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
       const mention = read.old.findLast((m) => m.end <= span.start)
       if (!mention) return null
       const other = clauseAt(read.parts, indexAt(read.words, mention.time.start))
-      const hangs = clause.kind === 'relative' || clause.kind === 'participle' || clause.opener === 'and'
+      const isAnd = clause.opener === 'and' && !hasTime(read, clause)
+      const hangs = clause.kind === 'relative' || clause.kind === 'participle' || isAnd
       const at = read.parts.indexOf(clause)
       const follows = read.parts[at - 1]?.id === other.id || read.parts.indexOf(other) === at + 1
       // "after the collapse of a truce in April in a war that has killed 250,000": in the war
@@ -91,6 +92,11 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
     }
   }
 ]
+
+/** "A raid killed 31 in 1998, and four died there in January": a time of its own. */
+const hasTime = ({ times, undated, parts, words }: Read, clause: Clause | undefined) =>
+  clause?.opener === 'and' &&
+  [...times, ...undated].some((m) => clauseAt(parts, indexAt(words, m.start)).id === clause.id)
 
 /** "12 died in the 2007 raid", "the 12 who died in it": an event that follows in the figure's clause or hangs on it. */
 function laterIn({ read, span, clause }: Figure): Mention | null {
@@ -142,7 +148,8 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
   const passages = passagesOf(doc, read, own)
   const found = told.map(({ i, here, found }, k) => {
     if (found || !here || !isDated) return found
-    const passage = here.times.length > 0 && here.old.length === 0 ? null : passages(i)
+    const isOwn = hasTime(here, clauseAt(here.parts, indexAt(here.words, spans[k]?.start ?? 0)))
+    const passage = isOwn || (here.times.length > 0 && here.old.length === 0) ? null : passages(i)
     return passage ? { mention: ofWhat(here, passage, spans[k] as Span), contrast: true, carried: true } : null
   })
   // A study of a flood two years ago is of that flood: what the first lines tell is the article's own, and so is

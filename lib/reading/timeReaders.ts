@@ -242,7 +242,13 @@ export const timeReaders: Reader[] = [
     name: 'calendar unit',
     example: 'last week, this year, the weekend',
     pattern: '(?:(?<rel>last|this|next) (?<unit>weekend|week|month|year)|the (?<unit2>weekend))\\b',
-    read: (g, at) => calendarUnit(g.rel?.toLowerCase() ?? 'the', g.unit ?? g.unit2 ?? '', at)
+    read: (g, at, ahead) => {
+      const [rel, unit] = [g.rel?.toLowerCase() ?? 'the', g.unit ?? g.unit2 ?? '']
+      const dates = calendarUnit(rel, unit, at)
+      // "planned for the weekend": the one to come
+      const isOver = ahead && rel !== 'last' && dates && dates[1] < written(at.day ?? 0)
+      return isOver ? calendarUnit('next', unit, at) : dates
+    }
   },
   {
     name: 'day by its name',

@@ -9,6 +9,7 @@ import type { Time } from './times.ts'
 import {
   accused,
   aftermath,
+  amid,
   another,
   apposition,
   base,
@@ -67,7 +68,6 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
   return (verb !== undefined && happens([verb])) || happens(before.slice(-3))
 }
 
-/** Something happened or befell somebody. */
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 
 /** Most telling first; the first that answers decides. */
@@ -278,8 +278,8 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'clause of what it led to',
     example: 'a lorry ran into a crowd on Saturday, killing 12 people',
-    find: ({ figureClause, timeClause, after }) =>
-      !after && timeClause.kind === 'main' && consequence.has(figureClause.opener) ? 'begins' : null
+    find: ({ figureClause, timeClause, after, gap }) =>
+      !after && timeClause.kind === 'main' && consequence.has(figureClause.opener) && !amid.test(gap) ? 'begins' : null
   },
   {
     name: 'day of what raised a level',

@@ -46,6 +46,8 @@ export const another =
   /,|\b(?:for|over|of) (?:the )?$|^to \p{L}|\b(?:will|would|plans?|expects?|hopes?|wants?|aims?)\b/u
 /** ", an area Israel seized in 1967": told of what it describes. */
 export const apposition = /, (?:an?|the|one of) [^,;]*$/
+/** "missing on Monday after a landslide hit a bus, killing 22": what happened stands between. */
+export const amid = /\b(?:after|when)\b/
 export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')
 const tried =
   'accused suspected convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial locked_up to_pay'
