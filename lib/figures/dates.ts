@@ -49,7 +49,9 @@ const measured: Test = (ps, at) => {
   const next = ps[at]
   if (!next) return false
   if (next.glued) return /^[%\p{L}°'’+]/u.test(next.text) && !/^['’]s?$/.test(next.text)
-  const ranged = links.has(next.lower) && ps[at + 1]?.kind === 'digits' && !isYear(ps[at + 1])
+  // "467 in 2021 and 590 in 2022" is no range
+  const isLink = next.lower === 'and' ? lowerAt(ps, at - 2) === 'between' : links.has(next.lower)
+  const ranged = isLink && ps[at + 1]?.kind === 'digits' && !isYear(ps[at + 1])
   return ranged || unitNames.has(next.lower) || scaled.has(next.lower)
 }
 const scaled = setOf('million billion thousand hundred dozen per square cubic')

@@ -134,6 +134,7 @@ function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: r
 /** "12 of every 1,000 cattle" are counted per 1,000 cattle, "12 cattle a day" are cattle per day. */
 const rated = ({ per }: Quantity, unit: string) => (/^\d/.test(per ?? '') ? null : unit)
 
+const isBare = (word: string) => /^(?:[.,;]|it|they|in|for|from|to|already|a)$/.test(word)
 const isEnd = (word: string) => /^(?:[.,;]|and|while|respectively)$/.test(word)
 
 /** "One offered 2 million euros and Norway 3 million": euros too; but "it has $2 million and feeds 3 million". */
@@ -152,8 +153,10 @@ function gapped(words: Token[], quantity: Quantity, from: number, items: readonl
   const paid =
     (/^(?:and|,)$/.test(link) && hasCapital(before.text)) ||
     (before.lower === 'and' && (items.at(-1)?.to ?? 0) >= from - 2) ||
-    outcomeOf(before.lower)?.measure === 'pledged'
-  return paid && isEnd(next) && / [mb]illion$/.test(quantity.words)
+    outcomeOf(before.lower)?.measure === 'pledged' ||
+    // "on top of the 40 million it pledged", "and another 30 million in May"
+    (/^(?:the|another|further|additional|extra)$/.test(before.lower) && isBare(next))
+  return paid && (isEnd(next) || isBare(next)) && / [mb]illion$/.test(quantity.words)
     ? { ...quantity, kind: 'money', unit: last.unit }
     : quantity
 }

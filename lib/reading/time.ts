@@ -71,7 +71,7 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
     // "slipped to 4.0% from 4.4% this year and 2.1% from 2.8% in 2005": beyond another's time it is not its own
     const last = here.events[k - 1]
     const isBeyond = last && last.start >= span.end && spans.some((s) => s.start >= last.end && s.end <= time.start)
-    return { time, role: role === 'own' && isBeyond ? 'aside' : role }
+    return { time, role: /^(?:own|asOf)$/.test(role) && isBeyond ? 'aside' : role }
   })
   const withSaid = [...here.said, ...roles.filter((r) => r.role === 'said').map((r) => r.time)]
   const said = closest(

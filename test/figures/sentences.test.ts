@@ -79,6 +79,10 @@ const kinds: [string, ...[text: string, said: string][]][] = [
       '412 exact; 360 exact; 1 moreThan years; 90 exact'
     ],
     ['Prices were 19 percent higher than a year ago, after more than a week before the vote.', '19 exact %'],
+    [
+      'Deaths were 467 in 2021 and 590 a decade ago; between 2000 and 4000 people marched.',
+      '467 exact; 590 exact; 2000..4000 between'
+    ],
     ['Arrests were up to 31 from 12.', '31 exact; 12 exact (level before)'],
     ["The Group of Seven met, as in 1998 and in '68.", ''],
     ['A .22 rifle, 2 x 4 planks, a 4K screen, a 7-Eleven', ''],

@@ -97,6 +97,11 @@ const what: [text: string, ...read: string[]][] = [
     '18.4 million: Output, tons, other',
     '21 million: Output, tons, other'
   ],
+  [
+    'It lost $200 million in April and another 30 million in May.',
+    '$200 million: amount, USD, other',
+    '30 million: amount, USD, other'
+  ],
   ['Some 1,500 families were displaced.', 'Some 1,500: families, families, displaced'],
   ['It raised $2 million and feeds 3 million.', '$2 million: funds, USD, other', '3 million: people, people, other'],
   ['A 6-magnitude quake jolted southern Peru.', '6: quake, magnitude, other'],

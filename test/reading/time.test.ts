@@ -138,6 +138,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The toll rose overnight to 34.', 'null..2018-11-14'],
     ['Some 40,000 people died in the war of 1994-97.', '1994..1997'],
     ['Some 4 million people may vote on 9 December.', 'null..null'],
+    ['Deaths rose to 512 from 467 in 2017 and 590 a decade ago.', 'null..null', '2017..2017', 'null..2008'],
     ['Founded in 1921, the school has 640 pupils.', 'null..null'],
     ['A court sentenced 11 men to between 15 and 20 years for a killing in 1989.', 'null..null', 'null..null'],
     ['Overdose deaths rose to 4,859 in 2017.', '2017..2017'],
