@@ -1,4 +1,4 @@
-import { disjoint } from '../figures/interval.ts'
+import { disjoint, farAbove } from '../figures/interval.ts'
 import type { Figure } from './estimates.ts'
 import { isStated } from './events.ts'
 import { grouped } from './grouped.ts'
@@ -93,9 +93,6 @@ const leaves = ({ claim, assumes }: Figure) => assumes.length + +(claim.source =
 /** Nobody is named, and neither place nor day. */
 const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && assumes.length > 1
 
-/** So many times above all that is said of its place, a figure read without a place of its own is of something else. */
-const far = 20
-
 /** "A bomb killed 12 in Tarn. The war has killed 250,000." */
 function farApart(figures: readonly Figure[]): Figure[] {
   const isPlaced = ({ claim }: Figure) => claim.start === null || isStated(claim, 'place')
@@ -109,7 +106,7 @@ function farApart(figures: readonly Figure[]): Figure[] {
   )
   const above = [...lent].flatMap(([question, group]) => {
     const most = Math.max(0, ...(placed.get(question) ?? []).flatMap(sizeOf))
-    return most > 0 ? group.filter((figure) => sizeOf(figure).some((size) => size >= far * most)) : []
+    return most > 0 ? group.filter((figure) => sizeOf(figure).some((size) => size >= farAbove * most)) : []
   })
   return apart(figures, above, 'unclear')
 }

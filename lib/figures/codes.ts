@@ -117,8 +117,7 @@ const classes: Classes = {
   /** A noun with nothing before it: what it names has a number. */
   common: (ps, at) =>
     hasSmall(textAt(ps, at)) &&
-    !/(?:ly|ing|ed)$/.test(lowerAt(ps, at)) &&
-    !/s$/.test(lowerAt(ps, at)) &&
+    !/(?:ly|ing|ed|s)$/.test(lowerAt(ps, at)) &&
     !unnumbered.has(lowerAt(ps, at)) &&
     !closed.has(lowerAt(ps, at)),
   bare: (ps, at) => !ps[at]?.glued && /^\d{1,3}$/.test(textAt(ps, at)),

@@ -10,6 +10,9 @@ export interface Interval {
 /** How two figures for one and the same thing stand to each other. */
 export type Agreement = 'agree' | 'overlap' | 'disagree' | 'open'
 
+/** So many times above another of one thing, what has no place of its own is of another: the war's dead, not the bomb's. */
+export const farAbove = 20
+
 /** No value can lie in both. */
 export const disjoint = (a: Interval, b: Interval): boolean => below(a, b) || below(b, a)
 

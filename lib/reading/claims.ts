@@ -1,4 +1,5 @@
 import type { ArticleInput, Claim } from '../claim.ts'
+import { farAbove } from '../figures/interval.ts'
 import { articleQuantities } from '../figures/quantities.ts'
 import { claimKinds, type Quantity } from '../figures/quantity.ts'
 import { markBulletins } from './bulletins.ts'
@@ -13,7 +14,7 @@ import type { Location } from './placeCarried.ts'
 import { type Reading, readings } from './readings.ts'
 import { type Attribution, attribute } from './source.ts'
 import { type Doubt, doubtOf } from './stance.ts'
-import { expected, isComing } from './supposed.ts'
+import { expected } from './supposed.ts'
 import { type Period, period } from './time.ts'
 
 /** How a text is read. */
@@ -67,9 +68,6 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   return mergeMentions(ofTheirPlace(markParts(doc, markBulletins(doc, claims)).filter(isKept)), doc.sentenceAt)
 }
 
-/** So many times the first toll of a place are not of it without its own words: the war's dead, and not the bomb's. */
-const far = 20
-
 /** "A bomb killed 12 in Tarn. The war has killed 250,000": a place is lent to no figure that is far above the place's own. */
 function ofTheirPlace(claims: Claim[]): Claim[] {
   const sizeOf = ({ low, best, high }: Claim) => best ?? low ?? high ?? 0
@@ -79,7 +77,7 @@ function ofTheirPlace(claims: Claim[]): Claim[] {
     if (place === null || measure === 'other') return claim
     const known = first.get(`${measure} ${unit} ${place}`)
     if (!inferred.includes('place')) first.set(`${measure} ${unit} ${place}`, known ?? sizeOf(claim))
-    else if (known && sizeOf(claim) >= far * known)
+    else if (known && sizeOf(claim) >= farAbove * known)
       return { ...claim, place: null, inferred: inferred.filter((field) => field !== 'place') }
     return claim
   })
@@ -100,7 +98,8 @@ function claimOf(doc: Document, article: ArticleInput, fields: Fields): Claim {
   const { reading, said, where, when, event, denies, doubt } = fields
   const { quantity, population, unit, notes, supposed } = reading
   const { low, best, high, bound, vague, words, start, end } = quantity
-  const isToCome = !/^(?:cost|pledged)$/.test(reading.measure) && isComing(doc.text, start)
+  const guess = expected(doc.text, start, end)
+  const isToCome = !/^(?:cost|pledged)$/.test(reading.measure) && guess?.isComing === true
   const isNone = doubt === 'before' || doubt === 'uncounted' || isToCome
   const measure = isNone ? 'other' : reading.measure
   const role = doubt === 'before' ? 'level before' : quantity.role
@@ -127,7 +126,7 @@ function claimOf(doc: Document, article: ArticleInput, fields: Fields): Claim {
     decision: null,
     inferred: carried.filter((field) => field !== false),
     notes: [
-      ...(supposed ? [supposed] : expected(doc.text, start, end)),
+      ...(supposed ? [supposed] : guess ? [guess.note] : []),
       ...(role ? [`the ${role}, not where it stands now`] : []),
       ...(said.deniedBy ? [`denied by "${said.deniedBy}"`] : []),
       ...[notes, said.notes, where.notes, when.notes].flat()

@@ -39,12 +39,10 @@ export function measured(around: Around): Counted {
   }
   if (kind === 'measure' && way.test(next ?? '')) return is(unit, null)
   // "responsible for two thirds of them": of whom, an earlier sentence says
-  if (next === 'of' && /^(?:them|these|those)$/.test(lowerAt(words, after + 1)) && !whole(around, after + 1))
-    return is(null)
+  const all = next === 'of' ? whole(around, after + 1) : null
+  if (!all && next === 'of' && /^(?:them|these|those)$/.test(lowerAt(words, after + 1))) return is(null)
   const left = subjectOf(around, next)
-  const own =
-    (next === 'of' && !(left && ofAll.test(lowerAt(words, after + 1))) ? whole(around, after + 1) : null) ??
-    behind(around, at, after)
+  const own = (left && ofAll.test(lowerAt(words, after + 1)) ? null : all) ?? behind(around, at, after)
   if (own) return is(own.text, own.head, own.to)
   // "fell 90 points, or 1.5 percent", "to 3.3% from 3.7%"
   const paid = kind === 'money' ? paidNoun(words, from) : null

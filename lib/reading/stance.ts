@@ -27,7 +27,10 @@ import type { Token } from './tokens.ts'
 import { adjunct, denialOf, naming, rejecting, relative, unquoted } from './trust.ts'
 import { isFalse, isHearsay, isOnOther, isRevised, isSettled } from './verdicts.ts'
 
-/** `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `open`: nor for this, if it tells of an outcome; `before`: another figure replaced it; `uncounted`: a count was wrong by so many. */
+/**
+ * `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `open`: nor for this, if it tells of
+ * an outcome; `before`: another figure replaced it; `uncounted`: a count was wrong by so many.
+ */
 export type Doubt = 'denies' | 'nobody' | 'open' | 'before' | 'uncounted'
 /** The figure is at words `from` to `to` (excluded) of a sentence with these attributions. */
 type Place = { words: readonly Token[]; from: number; to: number; cues: readonly Span[] }

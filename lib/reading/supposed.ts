@@ -126,14 +126,11 @@ const possible = '(?:may|might|could)(?= (?:(?!not)\\w+ )?(?:be|have) )'
 const behind = new RegExp(`^(?:(?!,)${same}){0,30}\\b(feared|presumed|expected|at risk|${possible})\\b`)
 
 /** "fears it could pass 200": a level that nobody has counted; "fears that over 600 may have died" is an estimate. */
-export function isComing(text: string, start: number): boolean {
-  const lead = before.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? ''
-  return /\b(?:could|may|might|will|would) (?!have\b)[^,]*$/.test(lead)
-}
+const coming = /\b(?:could|may|might|will|would) (?!have\b)[^,]*$/
 
-/** "could rise to 200", "300 feared dead": no count of what happened, and a person must know. */
-export function expected(text: string, start: number, end: number): string[] {
-  const word =
-    before.exec(text.slice(Math.max(0, start - 80), start))?.[1] ?? behind.exec(text.slice(end, end + 60))?.[1]
-  return word ? [notCounted(word)] : []
+/** "could rise to 200", "300 feared dead": no count of what happened, and a person must know; null: it is told as one. */
+export function expected(text: string, start: number, end: number): { note: string; isComing: boolean } | null {
+  const [lead = '', guess] = before.exec(text.slice(Math.max(0, start - 80), start)) ?? []
+  const word = guess ?? behind.exec(text.slice(end, end + 60))?.[1]
+  return word ? { note: notCounted(word), isComing: coming.test(lead) } : null
 }

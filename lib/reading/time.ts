@@ -68,7 +68,7 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
   const roles = here.events.map((time, k): Told => {
     const isOthers = isOfAnother(doc.text, span, time, spans)
     const role = isOthers ? 'aside' : roleOf(doc, i, here.parts, time, span)
-    // "slipped to 4.0% from 4.4% this year and 2.1% from 2.8% in 2005": beyond another's time it is not its own
+    // "3 percent, from 5 percent, this year, and 7 percent in 2005": beyond another's time it is not its own
     const last = here.events[k - 1]
     const isBeyond = last && last.start >= span.end && spans.some((s) => s.start >= last.end && s.end <= time.start)
     return { time, role: /^(?:own|asOf)$/.test(role) && isBeyond ? 'aside' : role }

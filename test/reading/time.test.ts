@@ -185,7 +185,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
       '2018-01-01..2018-11-14',
       '2005..2005'
     ],
-    ['The party won 137 seats, up from 123 in a previous election in May.', 'null..null', 'null..2018-05'],
+    ['The party won 41 seats, up from 37 in a former election in May.', 'null..null', 'null..2018-05'],
     ['Some 20,000 people live in Tarn, an area the army seized in 1967.', 'null..null'],
     ['They worked for 27 years until Friday.', 'null..null'],
     ["Five are missing after Monday's rockfall.", '2018-11-12..null'],
