@@ -5,6 +5,7 @@ import { dayOfMoment, written } from './calendar.ts'
 import { furniture } from './document.ts'
 import { type Found, fromPage } from './page.ts'
 import { textDay } from './pageTime.ts'
+import { cure } from './parsePage.ts'
 import { untakenDay } from './publicationDay.ts'
 
 /** What is known of an article besides its page. */
@@ -36,7 +37,7 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
   // a paper on the other side of the earth is up to a day ahead
   const latest = written(dayOfMoment(now) + 1)
   const found = isPage(page) ? fromPage(page, options.url ?? null, latest) : fromText(page, latest)
-  if (found.text === '') throw new Error('invalid article: no prose found in the page (expected paragraphs)')
+  if (found.text === '') throw new Error(`invalid article: no prose found in the page (expected paragraphs); ${cure}`)
   const { title, publisher, published, text, lang, notes } = found
   const url = options.url ?? found.url
   return Article.parse({

@@ -7,7 +7,7 @@ const remarks = named('comments? repl(?:y|ies) disqus\\w*')
 /** Prose of its own that is not the story's. */
 const others =
   named(`\\w*related\\w* outbrain taboola\\w* read-?(?:more|next|also) more-(?:on|from|stories) recommended recirc\\w* trending
-  most-(?:read|popular) teasers? slideshow carousel epic author-?(?:bio|box|card|info) about-the-author captions? credits? twitter-tweet instagram-media fb-post tiktok-embed`)
+  most-(?:read|popular) teasers? slideshow carousel epic author-?(?:bio|box|card|info) about-the-author captions? credits? references reflist footnotes twitter-tweet instagram-media fb-post tiktok-embed`)
 /** These lie over the page, and may say as much as a short story: "We and our 842 partners ...". */
 const overlays = named('cookie\\w* consent\\w* gdpr cmp onetrust modals? popups?')
 /** Names that a story's own container has too, or each of its paragraphs: "with-sidebar", "paywall". */
@@ -54,7 +54,15 @@ export function withoutFurniture(document: Document, titles: readonly (string | 
     remove(group.filter((element) => !kept.has(element)))
   }
   for (const element of [...kept, ...document.querySelectorAll('body *')])
-    if (kept.has(element) || isStory([element])) unname(element)
+    if (kept.has(element) || isStory([element])) {
+      // the posts of a live blog are one story, or the longest would be taken for all of it
+      const likes = [...(element.parentElement?.children ?? [])].filter(
+        (one) => one.nodeName === element.nodeName && one.className === element.className && weight(one).held > 0
+      )
+      if (likes.length > 2 && !kept.has(element) && /^(?:ARTICLE|SECTION|DIV)$/.test(element.nodeName))
+        for (const post of likes) post.replaceWith(...post.childNodes)
+      else unname(element)
+    }
   return whole
 }
 

@@ -5,7 +5,7 @@ import { linkedData, plain } from './linkedData.ts'
 import { clean, linesOf } from './pageLines.ts'
 import { pageTime, shownDay } from './pageTime.ts'
 import { checkSize, cure, parsePage } from './parsePage.ts'
-import { prose } from './prose.ts'
+import { prose, withoutTables } from './prose.ts'
 import { publicationDay, untakenDay } from './publicationDay.ts'
 
 export type Found = Pick<Article, 'title' | 'publisher' | 'published' | 'url'> & {
@@ -62,8 +62,10 @@ function read(html: string, address: string | null, latest: string): Found {
   const shown = shownDay(document, titles)
   const stated = [data?.published ?? null, ...first(dates), pageTime(document), shown, ...first(looseDates)]
   const published = publicationDay(stated, address ?? url ?? null, latest, shown)
-  const text = storyOf(document, data?.body ?? null)
   const notes: string[] = []
+  const tables = withoutTables(document)
+  if (tables > 0) notes.push(`its tables of figures (${tables}) are not read; copy them into a CSV`)
+  const text = storyOf(document, data?.body ?? null)
   if (text.length < prosy / 2 || (text.length < 400 && html.length > 50_000))
     notes.push(`only ${text.length} characters were taken from the page; see that its story is whole, or give its text`)
   const day = stated.find((date) => date !== null)

@@ -13,6 +13,7 @@ export function prose(document: Document): string {
   for (const element of document.querySelectorAll('h1, [class*=byline i], time'))
     if (element.nodeName !== 'TIME' || !element.closest('p')) element.remove()
   withoutLayout(document)
+  joinLines(document)
   // by such names Readability takes a dateline for a byline, and the place is lost
   for (const inline of document.querySelectorAll('p *'))
     for (const name of ['class', 'id', 'rel', 'itemprop']) inline.removeAttribute(name)
@@ -40,9 +41,40 @@ function withoutLayout(document: Document): void {
   }
 }
 
+/** Takes out the tables that say figures by their rows and columns alone; returns how many there were. */
+export function withoutTables(document: Document): number {
+  const figures = (table: Element) =>
+    [...table.querySelectorAll('td')].filter((cell) => bare.test(cell.textContent ?? ''))
+  const found = [...document.querySelectorAll('table')].filter(
+    (table) => table.querySelector('table, p') === null && figures(table).length >= fewest
+  )
+  for (const table of found) table.remove()
+  return found.length
+}
+
+/** So many cells with nothing but a number make a table of figures; what has fewer may be a box of facts. */
+const fewest = 4
+const bare = /^[^\p{L}\d]*\d[^\p{L}]*$/u
+
 const breaks = (cell: Element) => cell.innerHTML.match(/<p\b|<br\s*\/?>\s*<br\b/gi)?.length ?? 0
 
-const closed = /[.!?:;,…。؟।]["'”’»)\]]*$/
+/** No paragraph is longer, in characters. */
+const longest = 5000
+
+/** A PDF made a page: each line of print is an element with a place of its own. */
+function joinLines(document: Document): void {
+  for (const line of document.querySelectorAll('[style*="position:absolute"]')) {
+    const above = line.previousElementSibling
+    const isOne = above?.nodeName === line.nodeName && /position:absolute/.test(above.getAttribute('style') ?? '')
+    const text = isOne ? (above.textContent ?? '').trim() : ''
+    if (text === '' || text.length > longest || closed.test(text)) continue
+    above?.append(' ', ...line.childNodes)
+    line.remove()
+  }
+}
+
+/** A face may follow the full stop. */
+const closed = /[.!?:;,…。؟।]["'”’»)\]]*(?:\s*\p{Extended_Pictographic}\ufe0f?)*$/u
 /** "Readers' comments (4)", "Join 318 others in the conversation", "12 responses": what follows is not the paper's. */
 const opener = "readers?['’]?s? your all latest show view read post leave add write join a the in others \\d[\\d,.]*"
 const remarks = new RegExp(

@@ -46,6 +46,27 @@ const shapes: [shape: string, page: string, published?: string | null][] = [
     wrap(`<div class="modal"><p>We and our 842 partners keep identifiers on your device and read them, to measure what you
       look at; you may agree, or choose below what you want of it.</p></div><article>${ps()}</article>`)
   ],
+  [
+    'posts of one kind, of which the first holds most of the story',
+    wrap(
+      [story.slice(0, 3), story.slice(3, 5), story.slice(5)]
+        .map((lines) => `<article class="live-post">${lines.map((line) => `<p>${line}</p>`).join('')}</article>`)
+        .join('')
+    )
+  ],
+  [
+    'a PDF made a page, each line of print by itself',
+    wrap(
+      story
+        .flatMap((line) => line.match(/.{1,50}(?: |$)/g) ?? [])
+        .map((line, i) => `<p style="position:absolute;top:${i * 20}px">${line.trim()}</p>`)
+        .join('')
+    )
+  ],
+  [
+    'what it rests on named below the story',
+    wrap(`<div>${ps()}<ol class="references"><li>"Ferry kills 900". The Tern. 2001.</li></ol></div>`)
+  ],
   ['the story in topics', wrap(`<div id="topics"><div>${ps()}</div></div><ul class="tags"><li>900 ferries</li></ul>`)],
   [
     'scripts and styles longer than the story',
@@ -369,6 +390,16 @@ timing(test)('reads in a time that grows with the page, whatever it is full of',
     const [small, large] = [time(make(500)), time(make(4000))]
     assert.ok(large < Math.max(1200, 24 * small), `${make}: ${small} ms, 8 times as much ${large} ms`)
   }
+})
+
+test('tells of a table of figures that it does not read, and takes a sentence with a face behind it', () => {
+  const rows = ['Tarn', 'Orvale', 'Mett'].map((place, i) => `<tr><td>${place}</td><td>${i}</td><td>9${i}0</td></tr>`)
+  const table = `<table><tr><th>Town</th><th>Dead</th><th>Hurt</th></tr>${rows.join('')}</table>`
+  const { text: found, notes } = readArticle(
+    wrap(`<article>${ps()}${table}<p>Nine lamps were lit. \u{1F622}</p></article>`)
+  )
+  assert.is(found, `${text}\n\nNine lamps were lit. \u{1F622}`)
+  assert.equal(notes, ['its tables of figures (1) are not read; copy them into a CSV'])
 })
 
 test('reads or refuses any heap of tags', () => {
