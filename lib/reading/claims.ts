@@ -59,7 +59,7 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   // An article denies nothing itself: where nobody was found who does, there is no claim
   const isSaid = ({ stance, source, measure }: Claim, i: number) =>
     // What came to nothing known says little that could be doubted: "unless money arrives within six weeks"
-    doubted[i] !== 'nobody' &&
+    (doubted[i] !== 'nobody' || sources[i]?.stance === 'denies') &&
     (doubted[i] !== 'open' || read[i]?.measure === 'other') &&
     (doubted[i] !== 'uncounted' || measure === 'other') &&
     (stance === 'asserts' || source !== null)

@@ -1,5 +1,5 @@
-/** Counts that are no longer so: of two the earlier one, and what was counted that is not there. */
-import { spoken } from './chunks.ts'
+/** Counts that are not so, or no longer: of two the earlier one, what was counted that is not there, what was not done. */
+import { chunksOf, spoken } from './chunks.ts'
 import { tallies } from './english/change.ts'
 import { former, mistakenly } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -31,11 +31,6 @@ export function isFormer(words: Words, from: number, to: number): boolean {
 
 export const isEarlier = (words: Words, from: number) => told.test(spoken({ words }, Math.max(0, from - 14), from))
 
-/** Words of which one stands in whatever is counted by mistake, or not any more. */
-export const marring = [
-  ...mistakenly,
-  ...'twice again once error mistake turned missing removed deleted subtracted'.split(' ')
-]
 const ends = /^(?:[;:.!?…,"“”]|but|although|though|and|after|before|when|because|since|while|during|who|which|that)$/
 // "wrongly attributed to the storm", but "wrongly detained"
 const counting = oneOf(
@@ -43,17 +38,43 @@ const counting = oneOf(
 )
 const miscounted = new RegExp(
   `\\b(?:counted (?:twice|again|more than once)|(?:${[...mistakenly].join('|')}) ${counting}|in error|by mistake` +
-    `|never ${oneOf('happened took_place occurred existed')}|turned out (?:not )?to \\w+ |${oneOf('removed deleted subtracted')} from` +
+    `|never ${oneOf('happened took_place occurred existed')}|turned out (?:not |never )?to \\w+ |(?:were|was|been) mis(?!s)\\w+ed\\b|${oneOf('removed deleted subtracted')} from` +
     `|(?<!the )missing (?:\\w+ )?${oneOf('was were been')} ${oneOf('found located traced')}(?! dead))\\b`
 )
 
+const removing = /^(?:removed|deleted|subtracted)$/
+/** "misclassified", but not "missed". */
+const mistaken = /^mis(?!s)\w{3,}ed$/
+
 /** "removed | 11 | deaths", "| two | had been counted twice". */
 export function isMiscounted(words: Words, from: number, to: number): boolean {
-  const end = words.findIndex((t, i) => i >= to && ends.test(t.lower))
-  const rest = spoken({ words }, to, Math.min(end < 0 ? words.length : end, to + 16))
+  const near = words.slice(to, to + 16)
+  const end = near.findIndex((t) => ends.test(t.lower))
+  const rest = spoken({ words: near }, 0, end < 0 ? near.length : end)
   // "had counted | four | bodies twice"
   const isTwice =
     /^(?:\w+ )?(?:twice|double|more than once)\b/.test(rest) &&
     /\bcount(?:ed|ing)?$/.test(spoken({ words }, Math.max(0, from - 1), from))
-  return isTwice || miscounted.test(rest) || /^(?:removed|deleted|subtracted)$/.test(lowerAt(words, from - 1))
+  return (
+    isTwice ||
+    miscounted.test(rest) ||
+    removing.test(lowerAt(words, from - 1)) ||
+    mistaken.test(lowerAt(words, from - 1))
+  )
+}
+
+const possible = /^(?:could|can|would|will|may|might|must|should|shall)(?:n['’]t)?$|^(?:can['’]?not|won['’]t)$/
+/** What such a verb leaves out is there: "did not include 12 deaths". */
+const leaving = /^(?:inclu|count|cover|account|reach|exceed|last|surviv|reflect|mention|name)/
+
+/** "did not pay | $3 million", "has never employed | 300 people": whatever the verb is. */
+export function isUndone(words: Words, from: number): boolean {
+  const { chunks, of } = chunksOf(words)
+  const k = (of[from] ?? 0) - 1
+  // "did not | draw": a noun to those who do not know the verb
+  const [before, last] = [chunks[k - 1], chunks[k]]
+  const isNoun = last?.kind === 'noun' && last.to - last.from === 1 && before?.kind === 'verb' && before.at < 0
+  const verb = isNoun ? before : last
+  if (verb?.kind !== 'verb' || !verb.negated || leaving.test(lowerAt(words, from - 1))) return false
+  return (isNoun || verb.at >= 0) && !words.slice(verb.from, verb.to).some((t) => possible.test(t.lower))
 }

@@ -6,26 +6,24 @@ import type { Document } from './document.ts'
 import {
   conditions,
   doubting,
-  falsities,
   former,
   grounds,
+  hearsay,
   knowledge,
   marks,
   mistakenly,
   negations,
   reports,
-  retractions,
-  revisions,
   rumours,
   showings,
   tellings
 } from './english/denying.ts'
-import { isEarlier, isFormer, isMiscounted, marring } from './recounts.ts'
+import { isEarlier, isFormer, isMiscounted, isUndone } from './recounts.ts'
 import type { Span } from './sentences.ts'
 import { attributions, verdictBehind } from './source.ts'
-import type { Token } from './tokens.ts'
-import { adjunct, denialOf, naming, rejecting, relative, unquoted } from './trust.ts'
-import { isFalse, isHearsay, isOnOther, isRevised, isSettled } from './verdicts.ts'
+import { lowerAt, type Token } from './tokens.ts'
+import { adjunct, denialOf, rejecting, relative, retracting, unquoted } from './trust.ts'
+import { isFalse, isGroundless, isHearsay, isNot, isOnOther, isRevised, isSettled } from './verdicts.ts'
 
 /**
  * `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `open`: nor for this, if it tells of
@@ -60,7 +58,7 @@ const isCopula = (at: Place, i: number) =>
 /** "took it back", "backed off", "corrected itself". */
 const isRetracting = (at: Place, i: number) => {
   const [word, next] = [lower(at, i), lower(at, i + 1)]
-  if (retractions.has(word)) return true
+  if (retracting.has(word)) return true
   if (/^(?:took|take|taken|walked)$/.test(word)) return [2, 3].some((n) => lower(at, i + n) === 'back')
   // "withdrew that", while troops only withdrew
   if (/^withdr[ae]w/.test(word)) return /^(?:it|that|this)$/.test(next) || isReport(at, i + 2)
@@ -78,7 +76,7 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ['condition', 'open', 'If 12 people were killed, the mayor must go.', isSupposed],
   ['mark', 'nobody', 'FALSE: 12 people were killed in Orvane', isMarked],
   ['revised', 'before', 'Police first gave the toll as 20 but later cut it to 12.', (at) => isRevised(at.words, at.to)],
-  ['earlier version', 'open', 'An earlier version of this article gave the number of dead as 31.', isOfVersion],
+  ['earlier version', 'nobody', 'An earlier version of this article gave the number of dead as 31.', isOfVersion],
   [
     'earlier figure',
     'before',
@@ -86,25 +84,42 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
     (at) => isFormer(at.words, at.from, at.to)
   ],
   ['at first', 'before', 'The mayor at first spoke of 20 dead, but later said 12 had died.', isFirst],
-  ['taken back', 'open', 'Police had earlier reported 65 dead but took that back.', isTakenBack],
+  ['taken back', 'nobody', 'Police had earlier reported 65 dead but took that back.', isTakenBack],
   [
     'miscounted',
     'uncounted',
     'At least 12 of the reported deaths never happened.',
     (at) => isMiscounted(at.words, at.from, at.to)
   ],
-  ['made up', 'open', 'The ministry said 12 died; the figure is made up.', (at) => isSettled(at.words, at.to)],
-  ['not so many', 'denies', 'The ferry carried its crew, not 25 people, the ministry said.', isNotSoMany],
+  ['made up', 'nobody', 'The ministry said 12 died; the figure is made up.', (at) => isSettled(at.words, at.to)],
+  [
+    'not so many',
+    'denies',
+    'The ferry carried its crew, not 25 people, the ministry said.',
+    (at) => isNotSoMany(at, 1)
+  ],
+  [
+    'not as many as told',
+    'nobody',
+    'Forty came, and not the 3,000 that the party had announced.',
+    (at) => isNotSoMany(at, 2)
+  ],
+  ['answered no', 'nobody', 'No, the town did not pay 900 people.', isAnswered],
+  ['not done', 'nobody', 'The town did not pay 900 people.', (at) => !isDefinite(at) && isUndone(at.words, at.from)],
   ['not so', 'denies', 'There is no truth in reports that 12 people were killed, the ministry said.', isNotSo],
   ['unsaid', 'open', 'The army said it could not confirm that 12 people were killed.', (at) => isOpen(at, isUnsaid)],
   ['not known', 'open', 'The mayor had no information that 12 people were killed.', (at) => isOpen(at, isUnknown)],
   ['unproven', 'open', 'Reports that 12 people were killed could not be independently verified.', isUnproven],
   ['told wrongly', 'nobody', 'The article wrongly stated that 12 had died.', (at) => isOpen(at, isMistold)],
   ["another's untrue claim", 'nobody', "The mayor's claim that 12 people were killed is false.", isOwned],
-  ['called wrong by another', 'open', 'Two reports put the toll at 30, but police said that was wrong.', isWrong],
-  ['untrue report', 'denies', 'Reports that 12 people were killed are untrue, the ministry said.', isUntrue],
-  ['called false', 'denies', 'The ministry called reports of 20 dead false.', isCalledFalse],
+  [
+    'untrue report',
+    'denies',
+    'Reports that 12 people were killed are untrue, the ministry said.',
+    (at) => verdictOn(at) >= 0
+  ],
   ['rejected reports', 'denies', 'The ministry dismissed reports that 12 people were killed.', isRejected],
+  ['hearsay', 'nobody', 'A post seen by many claims that 12 people were killed.', isRumour],
   ['told earlier', 'before', 'An earlier count had put the dead at 28.', (at) => isEarlier(at.words, at.from)]
 ]
 export const doubts: readonly Rule[] = rows.map(([name, doubt, example, holds]) => ({ name, doubt, example, holds }))
@@ -141,13 +156,30 @@ function isFirst(at: Place): boolean {
 }
 
 function isTakenBack(at: Place): boolean {
-  const isTaking = (i: number) => retractions.has(lower(at, i)) || /^(?:withdr[ae]w|corrected$)/.test(lower(at, i))
-  const took = back(at, (i) => isTaking(i) && [1, 2, 3].some((n) => isReport(at, i + n)))
+  const isTaking = (i: number) => retracting.has(lower(at, i)) || /^(?:withdr[ae]w|corrected$)/.test(lower(at, i))
+  const took = back(at, (i) => isTaking(i) && [1, 2, 3].some((n) => isReport(at, i + n)), /^(?:[;:.!?…]|but|\w+ing)$/)
   return ahead(at, (i) => isRetracting(at, i)) >= 0 || (took >= 0 && lower(at, at.from - 1) !== 'to')
 }
 
-function isNotSoMany(at: Place): boolean {
-  return lower(at, at.from - 1) === 'not' && /^(?:,|and|but|–|—)$/.test(lower(at, at.from - 2))
+/** "not 25", "not the 25": `far` words before the figure. */
+function isNotSoMany(at: Place, far: number): boolean {
+  const isThe = far === 1 || (isDefinite(at) && (lower(at, at.to) === 'that' || relative.test(lower(at, at.to))))
+  return isThe && lower(at, at.from - far) === 'not' && /^(?:,|and|but|–|—)$/.test(lower(at, at.from - far - 1))
+}
+
+/** "No, the bridge did not cost 900 lives": a fact-check's answer. */
+function isAnswered({ words, from, to }: Place): boolean {
+  const isNo = lowerAt(words, 0) === 'no' && lowerAt(words, 1) === ','
+  return isNo && !words.slice(2, from).some(isBreak) && words.slice(2, to + 4).some((t) => isNot(t.lower))
+}
+
+/** "A post claims that 12 died": whom no one speaks for. */
+function isRumour(at: Place): boolean {
+  const noun = back(at, (i) => hearsay.has(lower(at, i)), /^(?:[;:.!?…]|but|and|although|though)$/)
+  if (noun < 0 || at.cues.some(({ start }) => start < (at.words[at.from]?.start ?? 0))) return false
+  const between = at.words.slice(noun + 1, at.from)
+  const isTold = between.some((t) => /^(?:that|claim|alleg|sa(?:id|y))/.test(t.lower))
+  return isTold && !between.some((_, i) => isFalse(at.words, noun + 1 + i))
 }
 
 /** "not true that", "no truth in", "contrary to reports", "nothing supports the claim that". */
@@ -186,52 +218,39 @@ function isUnknown(at: Place, i: number): boolean {
   return doubting.has(lower(at, i)) || isNone || phrase.test(`${lower(at, i)} ${lower(at, i + 1)}`)
 }
 
-function isWrong(at: Place): boolean {
-  const verdict = at.words[verdictOn(at)]?.start ?? -1
-  const end = at.words[at.to - 1]?.end ?? 0
-  return at.cues.some(({ start }) => start >= end && start < verdict)
-}
-
 /** "wrongly stated", "reported in error". */
 function isMistold(at: Place, i: number): boolean {
   const isWrongly = (n: number) => mistakenly.has(lower(at, n)) || lower(at, n) === 'falsely'
   return (tellings.has(lower(at, i)) || cueVerbs.has(lower(at, i))) && (isWrongly(i - 1) || isWrongly(i + 1))
 }
 
-/** Whoever made a claim that is called untrue does not deny it. */
+/** Whoever made a claim that is called untrue does not deny it: "put it at 30, but police said that was wrong". */
 function isOwned(at: Place): boolean {
-  if (verdictOn(at) < 0) return false
+  const verdict = verdictOn(at)
+  if (verdict < 0) return false
   const noun = at.words[back(at, (i) => isReport(at, i))] as Token
-  return at.cues.some(({ start, end }) => start <= noun.start && noun.start < end)
-}
-
-function isUntrue(at: Place): boolean {
-  return verdictOn(at) >= 0
-}
-
-function isCalledFalse(at: Place): boolean {
-  const noun = back(at, (i) => isReport(at, i))
-  const verb = at.words.findLastIndex((t, i) => i < noun && i > noun - 10 && naming.has(t.lower))
-  if (noun < 0 || verb < 0) return false
-  const between = at.words.slice(verb, noun)
-  return (
-    between.some((_, i) => isFalse(at.words, verb + i)) ||
-    (between.length < 4 && ahead(at, (i) => isFalse(at.words, i)) >= 0)
-  )
+  const [from, to] = [at.words[at.to - 1]?.end ?? 0, at.words[verdict]?.start ?? 0]
+  return at.cues.some(({ start, end }) => (start <= noun.start && noun.start < end) || (start >= from && start < to))
 }
 
 function isRejected(at: Place): boolean {
   const noun = back(at, (i) => isReport(at, i) && /^(?:that|of)$/.test(lower(at, i + 1)))
-  const verb = at.words.findLastIndex((t, i) => i < noun && i > noun - 10 && rejecting.has(t.lower))
-  const between = unquoted(at.words.slice(verb + 1, Math.max(verb + 1, noun)).map((t) => t.lower))
-  const isTold = verb >= 0 && between.length < 4 && !isSaidBetween(at, verb)
-  return isTold && denialOf(at.words, verb, at.from) === 'denies'
+  const end = noun < 0 ? at.from : noun
+  // "both deny taking $50,000": no report need be named
+  const isVerb = ({ lower }: Token) => (noun < 0 ? /^den(?:y|ies|ied|ying)$/.test(lower) : rejecting.has(lower))
+  const first = Math.max(0, end - 9)
+  const verb = first + at.words.slice(first, end).findLastIndex(isVerb)
+  if (verb < first || (noun < 0 && !/ing$/.test(lower(at, verb + 1)))) return false
+  const between = unquoted(at.words.slice(verb + 1, Math.max(verb + 1, end)).map((t) => t.lower))
+  const isNear = noun < 0 || between.length < 4
+  return isNear && !isSaidBetween(at, verb) && denialOf(at.words, verb, at.from) === 'denies'
 }
 
 /** Where a report of the figure is said to be false: "Reports that 12 died are untrue"; -1 where it is not. */
 function verdictOn(at: Place): number {
-  const verdict = ahead(at, (i) => isFalse(at.words, i))
-  const isVerdict = verdict >= 0 && [1, 2, 3].some((n) => isCopula(at, verdict - n))
+  const verdict = ahead(at, (i) => isFalse(at.words, i) || isGroundless(at.words, i))
+  const isVerdict =
+    verdict >= 0 && ([1, 2, 3].some((n) => isCopula(at, verdict - n)) || isGroundless(at.words, verdict))
   return isVerdict && back(at, (i) => isReport(at, i)) >= 0 && !isOnOther(at.words, at.to, verdict) ? verdict : -1
 }
 
@@ -251,31 +270,6 @@ function isOpen(at: Place, opens: (at: Place, i: number) => boolean): boolean {
 const isSaidBetween = ({ words, from, cues }: Place, verb: number) =>
   cues.some(({ start }) => start > (words[verb]?.start ?? 0) && start < (words[from]?.start ?? 0))
 
-const triggers = new Set([
-  ...[...conditions, ...falsities, ...marks, ...rejecting, ...retractions, ...negations, 'contrary'],
-  ...[...marring, 'made'],
-  ...['?', 'true', 'correct', 'accurate', 'truth', 'back', 'backed', 'corrected', 'withdrew', 'withdrawn', 'withdraw'],
-  ...[
-    ...doubting,
-    ...revisions,
-    ...former,
-    'initially',
-    'originally',
-    'falsely',
-    'previously',
-    'first',
-    'nothing',
-    'early',
-    'soon'
-  ]
-])
-/** Whether any word that a rule looks for stands near: in most sentences none does, and the rules take their time. */
-function isDoubtful(words: readonly Token[], from: number, to: number): boolean {
-  for (let i = Math.max(0, from - reach - 1); i < Math.min(words.length, to + 2 * reach); i++)
-    if (triggers.has(words[i]?.lower ?? '')) return true
-  return from > 1 && (marks.has(words[0]?.lower ?? '') || inverted.test(words[0]?.lower ?? ''))
-}
-
 /** Whether the figure is denied or nobody's, by the words around it; null: it is said. */
 export function doubtOf(doc: Document, span: Span): Doubt | null {
   const sentence = doc.sentenceAt(span.start)
@@ -283,14 +277,11 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   const from = indexAt(words, span.start)
   let to = from
   while (to < words.length && (words[to]?.start ?? 0) < span.end) to++
-  const at = { words, from, to, cues: [] }
-  const own = isDoubtful(words, from, to)
-    ? doubts.find(({ holds }) => holds({ ...at, cues: attributions(doc, sentence) }))?.doubt
-    : undefined
+  const cues = attributions(doc, sentence)
+  const own = doubts.find(({ holds }) => holds({ words, from, to, cues }))?.doubt
   if (own) return own
   const verdict = verdictBehind(doc, sentence)
   if (!verdict || verdict.kind === 'before') return verdict && 'before'
-  const cues = attributions(doc, sentence)
   if (verdict.kind === 'false') return verdict.by ? null : cues.some(({ end }) => end <= span.start) ? 'nobody' : 'open'
   // "We reported that 12 had died. In fact, ...": who tells the other told this, or it was a rumour
   const isOurs = cues.every(({ said }) => rumours.has(said.head) || /^we$/i.test(said.text))

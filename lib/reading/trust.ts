@@ -5,7 +5,7 @@ import { scales, small } from '../figures/spelled.ts'
 import type { Voice } from './cueParts.ts'
 import { type CueVerb, timeWords } from './cues.ts'
 import { forecasts, tallies } from './english/change.ts'
-import { falsities, namings, rejections, reports } from './english/denying.ts'
+import { falsities, namings, rejections, reports, retractions } from './english/denying.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Speaker } from './people.ts'
 import { isQuote } from './phrases.ts'
@@ -15,6 +15,8 @@ const formsOf = (verbs: ReadonlySet<string>) =>
   new Set([...verbs].flatMap((verb) => inflect(verb).map(([, word]) => word)))
 /** Every form of a verb that will not have it so. */
 export const rejecting = formsOf(rejections)
+/** Every form of a verb that takes back what was said. */
+export const retracting = formsOf(retractions)
 
 /** Every form of a verb that gives a thing a name. */
 export const naming = formsOf(namings)
@@ -49,6 +51,9 @@ export const adjunct = /^(?:after|before|when|because|since|while|during|followi
 const passed =
   /^(?:on|again|also|repeatedly|strongly|flatly|categorically|vehemently|later|earlier|the|any|a|an|all|having|as)$/
 
+const granted =
+  /^(?:counts?|charges?|offen[cs]es?|entry|access|visas?|permission|bail|asylum|parole|boarding|treatment|aid)$/
+
 /**
  * What a verb of denying at `k` does to a figure at `from`: `denies` it; leaves it to the `outlet`, as in "denied
  * bombing the market, in which 22 people died"; or leaves nobody sure.
@@ -57,7 +62,8 @@ export function denialOf(tokens: readonly Token[], k: number, from: number): 'de
   let at = k + 1
   while (at < from && (passed.test(lowerAt(tokens, at)) || timeWords.has(lowerAt(tokens, at)) || isQuote(tokens[at])))
     at = isQuote(tokens[at]) ? tokens.findIndex((t, i) => i >= from || (i > at && isQuote(t))) + 1 : at + 1
-  if (at >= from) return 'denies'
+  // "denied three counts of theft", "denied 12 reporters visas": those there are
+  if (at >= from) return tokens.slice(from, from + 5).some((t) => granted.test(t.lower)) ? 'outlet' : 'denies'
   const first = lowerAt(tokens, at)
   const noun = tokens.findIndex((t, i) => i >= at && i < Math.min(at + 4, from) && reports.has(t.lower))
   // "denied that", "denied it had killed", "dismissed foreign reports of"
@@ -66,9 +72,10 @@ export function denialOf(tokens: readonly Token[], k: number, from: number): 'de
   const isBeside = rest.some((word) => relative.test(word)) || /^(?:the|these|those)$/.test(rest.at(-1) ?? '')
   if (opens < 0) {
     // "denied killing 12", "denied the deaths of 12"; but "denied a cover-up of the deaths of 12"
-    const isDeed =
-      outcomeOf(first) !== undefined && !isBeside && !rest.some((word) => adjunct.test(word) || word === 'that')
-    return isDeed ? 'denies' : 'outlet'
+    const isDone = outcomeOf(first) !== undefined && !rest.some((word) => adjunct.test(word) || word === 'that')
+    // "denied taking bribes of $50,000": whatever the deed is, the figure is its object
+    const isTaken = /..ing$/.test(first) && /^(?:(?:\w+ ){1,2}of|\w+(?:ed|en|ing))?$/.test(rest.join(' '))
+    return (isDone || isTaken) && !isBeside ? 'denies' : 'outlet'
   }
   // "claims that aid was slow", "reports of looting after the quake, which killed 22"
   if (isBeside) return 'outlet'

@@ -12,7 +12,7 @@ import { isFigure, rejecting } from './trust.ts'
 export type Verdict = { kind: 'false' | 'other' | 'before'; by: Cue | null }
 type Words = readonly Token[]
 
-const isNot = (word: string) => word === 'not' || word === 'never' || /n['’]t$/.test(word)
+export const isNot = (word: string) => word === 'not' || word === 'never' || /n['’]t$/.test(word)
 const isEnd = (words: Words, i: number) => /^[.,;:!?"”…–—]?$/.test(lowerAt(words, i))
 
 /** "false", "not true", "made up". */
@@ -21,11 +21,18 @@ export const isFalse = (words: Words, i: number) =>
   (lowerAt(words, i) === 'up' && lowerAt(words, i - 1) === 'made' && lowerAt(words, i + 1) !== 'of') ||
   (/^(?:true|correct|accurate|so)$/.test(lowerAt(words, i)) && isNot(lowerAt(words, i - 1)))
 
+/** "has no basis", "lacks any evidence", "is without foundation"; but "made without evidence". */
+export const isGroundless = (words: Words, i: number) =>
+  grounds.has(lowerAt(words, i)) && groundless.test(spoken({ words }, Math.max(0, i - 3), i))
+const groundless = /\b(?:(?:ha[sd]|have) no|lack(?:s|ed)?(?: any)?|(?:is|are|was|were) without(?: any)?)(?: \w+)?$/
+
 /** Whether the words before a figure say that it was told: "messages claimed that", "a report of". */
 export function isHearsay(words: Words, from: number): boolean {
   const clause = words.slice(Math.max(0, from - 30), from)
   const end = clause.findLastIndex(({ lower }) => /^(?:[;:.!?…]|but|although|though)$/.test(lower))
-  return clause.slice(end + 1).some(({ lower }) => reports.has(lower) || tellings.has(lower))
+  // "a post shared 12,000 times": what is told of the post itself
+  const isTold = (i: number) => i === clause.length || /^(?:of|that|about|in|on|by|from)$/.test(lowerAt(clause, i))
+  return clause.some(({ lower }, i) => i > end && (reports.has(lower) ? isTold(i + 1) : tellings.has(lower)))
 }
 
 /** Where words end that stand for what was just said, "that", "the claim", "these reports"; -1: `at` begins none. */

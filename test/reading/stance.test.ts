@@ -77,6 +77,9 @@ const beside = [
   'The army disputed that the 22 people killed were civilians.'
 ]
 const denies: [text: string, read: string][] = [
+  ['The mayor denied accepting $40,000.', 'other $40,000 @mayor denies'],
+  ['Both deny taking bribes of $50,000.', ''],
+  ['The claim that 300 people died lacks any evidence, the ministry said.', 'killed 300 @ministry denies'],
   ['The army denied killing 12 civilians.', 'killed 12 @army denies'],
   ['The army denied it had killed 12 civilians.', 'killed 12 @army denies'],
   ['The firm denied the deaths of 12 workers.', 'killed 12 @firm denies'],
@@ -99,6 +102,13 @@ const denies: [text: string, read: string][] = [
   ['The army denied that anybody had been wounded.', 'injured anybody @army denies']
 ]
 const nobody = [
+  'No, 500 people were not killed in Ark County.',
+  'The agency has retracted its claim that 60 people were killed.',
+  'We withdraw our story that 35 people had been killed.',
+  'Rumours that 30 pupils had been killed emptied the schools of Pell.',
+  'Officials misreported 12 deaths.',
+  'The army did not kill 12 civilians.',
+  'Claims of 40 injured soldiers could not be confirmed.',
   'The photo does not show 500 bodies in Orvane.',
   "The clip doesn't show 200 soldiers killed in Orvane, a Nordal review found.",
   'No photo shows 60 dead in Orvane, police said.',
@@ -109,7 +119,6 @@ const nobody = [
   'The general doubted that 70 soldiers had died.',
   'Police said it was too early to say that 20 people had died.',
   'The governor would not rule out that 40 people had died.',
-  'Two earlier reports put the toll at 30, but police said that was wrong.',
   'Two bodies had been counted twice.',
   'The mayor said the army had counted two bodies twice.',
   'Three deaths were wrongly attributed to the storm.',
@@ -166,6 +175,20 @@ const denied: [text: string, read: string][] = [
 ]
 /** What the sentence behind, or the rest of the same, makes of a figure: a rumour is of whoever denies it. */
 const settled: [text: string, read: string][] = [
+  [
+    'A post shared 900 times claims that 85 died. The army said no such thing happened.',
+    'other 900 @null; killed 85 @army denies'
+  ],
+  ['The toll does not include 12 people who drowned.', 'killed 12 @null'],
+  ["The army's claim, made without evidence, that it killed 40 fighters was repeated.", "killed 40 @army's"],
+  [
+    'Rumours that 500 people drowned are unfounded, and the true toll is 18, the mayor said.',
+    'killed 500 @mayor denies; killed 18 @mayor'
+  ],
+  [
+    'Two earlier reports put the toll at 30, but police said that was wrong.',
+    'other Two @null; killed 30 @police denies'
+  ],
   ['A post claims 300 people died. Police say no such thing happened.', 'killed 300 @Police denies'],
   ['Media reports said 12 hostages were killed. The army called it a lie.', 'killed 12 @army denies'],
   ['A post says 300 people died, but the army denied this.', 'killed 300 @army denies'],

@@ -26,8 +26,8 @@ export const mistakenly = setOf('wrongly mistakenly erroneously incorrectly')
 export const conditions = setOf('if unless whether suppose supposing lest')
 /** A word before a colon by which a fact-check marks what is not so. */
 export const marks = setOf('false fake hoax myth misleading rumour rumor untrue claim fiction incorrect')
-/** Taken back by whoever said it, in one word. */
-export const retractions = setOf('retracted recanted backtracked rescinded retracting')
+/** Verbs of whoever takes back what he said. */
+export const retractions = setOf('retract recant backtrack rescind disavow')
 /** What is not done where nobody vouches for a figure: "could not confirm that", "nor denied that". */
 export const tellings =
   setOf(`say said says saying confirm confirmed confirms report reported claim claimed verify verified deny denied
@@ -59,6 +59,11 @@ export const revisions =
 /** Of two counts the one that went before: "its earlier figure of 20". */
 export const former = setOf('earlier previous prior original initial')
 /** Who says these is nobody in particular: "A post claims". */
-export const rumours =
-  setOf(`post posts video videos clip clips message messages tweet tweets rumour rumours rumor rumors reports claims
-  image images photo photos story stories article articles media users bloggers blogs accounts memes meme websites`)
+export const hearsay =
+  setOf(`post posts video videos clip clips message messages tweet tweets rumour rumours rumor rumors image images photo
+  photos meme memes`)
+/** Nor need it be who says these. */
+export const rumours = new Set([
+  ...hearsay,
+  ...setOf('reports claims story stories article articles media users bloggers blogs accounts websites')
+])
