@@ -32,6 +32,7 @@ const doors = await bundle(['index', 'reading', 'notebook', 'node', 'archive/rea
 const command = await bundle(['cli'], 'command/parts', {
   external: external.filter((name) => !/^(?:vega|vega-lite|arquero|@uwdata\/flechette)$/.test(name)),
   minifySyntax: true,
+  minifyIdentifiers: true,
   minifyWhitespace: true,
   banner: { js: "import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url);" }
 })

@@ -7,12 +7,14 @@ const normal = {
   222: 'ijl’',
   260: '|',
   278: '!,./:;I[\\]ft \u00a0',
-  334: '()-`r“”·{}',
+  333: '()-`r“”·',
+  334: '{}',
   355: '"',
   389: '*',
   469: '^',
   500: 'Jcksvxyzç',
-  556: '#$0123456789?L_abdeghnopqu–äöüéèñ±',
+  549: '±',
+  556: '#$0123456789?L_abdeghnopqu–äöüéèñ',
   584: '+<=>~×',
   611: 'FTZß',
   667: '&ABEKPSVXYÄÉ',
@@ -21,16 +23,19 @@ const normal = {
   833: 'Mm',
   889: '%',
   944: 'W',
-  1015: '@—…'
+  1000: '—…',
+  1015: '@'
 }
 const bold = {
   238: "'",
-  278: ',./I\\ijl ’|\u00a0',
+  278: ',./I\\ijl ’\u00a0',
+  280: '|',
   333: '!()-:;[]`ft·',
   389: '*r{}',
   474: '"',
   500: 'z“”',
-  556: '#$0123456789J_aceksvxy–äéèç±',
+  549: '±',
+  556: '#$0123456789J_aceksvxy–äéèç',
   584: '+<=>^~×',
   611: '?FLTZbdghnopquöüñß',
   667: 'EPSVXYÉ',
@@ -39,12 +44,19 @@ const bold = {
   833: 'M',
   889: '%m',
   944: 'W',
-  1000: '@—…'
+  975: '@',
+  1000: '—…'
 }
 export type Weight = 'normal' | 'bold'
 const table = (byWidth: Record<number, string>) =>
   new Map(Object.entries(byWidth).flatMap(([width, chars]) => [...chars].map((char) => [char, Number(width)] as const)))
 const widths: Record<Weight, Map<string, number>> = { normal: table(normal), bold: table(bold) }
+
+/** How wide a character is in em, exactly: fonts count in 2,048ths; null: not in the table. */
+export function charWidth(char: string, weight: Weight): number | null {
+  const width = widths[weight].get(char)
+  return width === undefined ? null : Math.round(width * 2.048) / 2048
+}
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
 const inScripts = (...names: readonly string[]) =>

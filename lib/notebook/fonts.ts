@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { type Font, parse } from 'opentype.js/dist/opentype.min.mjs'
+import { charWidth, type Weight } from '../charts/text.ts'
 import { packaged } from './files.ts'
 
 /** The package has a copy of these four alone: their own packages have 60 more, in 15 MB. */
@@ -15,12 +16,11 @@ const paths = {
   normal: ['@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'],
   bold: ['@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf']
 } as const
-type Weight = keyof typeof paths
 
 /** The files of the bundled fonts, for whoever draws with them. */
 export const fontFiles = (): string[] => [...paths.normal, ...paths.bold].map((path) => resolve(path))
 
-/** A font with the widths that were asked for: parsed when it is first needed, for most charts need no DejaVu. */
+/** A font with the widths that were asked for: parsed when it is first needed, for most charts need none. */
 const fonts = new Map<string, { font: Font; advances: Map<string, number | null> }>()
 
 /** Width of one character in em; null: the font does not have it. */
@@ -54,7 +54,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total +
 export function lineWidth(text: string, fontSize: number, weight: Weight = 'normal'): number {
   const [own, other] = paths[weight]
   const chars = visible(text)
-  const widths = chars.map((char) => advance(char, own))
+  const widths = chars.map((char) => charWidth(char, weight) ?? advance(char, own))
   const apart = sum(widths.map((width, i) => width ?? advance(chars[i] as string, other) ?? 1))
   // Browsers take the other font for "أعماق" alone, resvg for all of the line "Amaq (أعماق)", which gets wider
   const whole = widths.includes(null) ? sum(chars.map((char) => advance(char, other) ?? 1)) : 0
@@ -63,7 +63,8 @@ export function lineWidth(text: string, fontSize: number, weight: Weight = 'norm
 
 /** The characters that none of the bundled fonts has, each once. */
 export function notInFonts(text: string): string[] {
-  return [...new Set(visible(text))].filter((char) => paths.normal.every((path) => advance(char, path) === null))
+  const rare = [...new Set(visible(text))].filter((char) => charWidth(char, 'normal') === null)
+  return rare.filter((char) => paths.normal.every((path) => advance(char, path) === null))
 }
 
 /** Scripts that the bundled fonts lack, by the name that their font has: all from one family of packages. */

