@@ -10,7 +10,7 @@ import { claimKind } from '../tables/claimKind.ts'
 import { InputError, problem, show } from '../tables/inputError.ts'
 import { checkStill } from '../tables/load.ts'
 import { stem } from '../tables/parse.ts'
-import { type ClaimFile, openClaimFile, query, type RawRow } from './claimFile.ts'
+import { type NamedFile, objectSheet, openClaimFile, query, type RawRow } from './claimFile.ts'
 import type { Database } from './duckdb.ts'
 import { fields, tellTopics } from './topics.ts'
 
@@ -57,7 +57,7 @@ export interface ClaimStore {
 }
 
 interface Part {
-  file: ClaimFile
+  name: string
   /** Place of its first row among those of all files. */
   start: number
   rows: number
@@ -69,14 +69,14 @@ interface Part {
  */
 export async function claimStore(
   database: Database,
-  paths: readonly string[],
+  files: readonly NamedFile[],
   options: CompareOptions = {}
 ): Promise<ClaimStore> {
   const { main } = database
   const rows = async (sql: string, values: Record<string, DuckDBValue> = {}) =>
     (await main.runAndReadAll(sql, values)).getRows()
   const count = async (sql: string) => Number((await rows(`select count(*) from ${sql}`))[0]?.[0])
-  const parts = await readFiles(database, paths)
+  const parts = await readFiles(database, files)
   await tellTopics(database, options)
   const sizeOf = async (table: string): Promise<Size> => {
     const [counted] = await rows(`select count(*), coalesce(sum(claims), 0)::bigint from ${table}`)
@@ -120,11 +120,11 @@ const wanted = `
   where nth in (select nth from taken) or home in (select home from taken where home <> 'table')`
 
 /** All rows into one table; a row's id there is its place among those of all files. */
-async function readFiles({ main }: Database, paths: readonly string[]): Promise<Part[]> {
+async function readFiles({ main }: Database, files: readonly NamedFile[]): Promise<Part[]> {
   await main.run(`create table claims (${fields.map((field) => `"${field}" varchar`).join(', ')}, raw varchar)`)
   const parts: Part[] = []
   let start = 0
-  for (const path of paths) {
+  for (const { path, name } of files) {
     const before = statSync(path)
     const file = await openClaimFile(path, main)
     const cell = (field: string) => `coalesce(${file.fields.get(field) ?? 'null'}, '')`
@@ -136,7 +136,7 @@ async function readFiles({ main }: Database, paths: readonly string[]): Promise<
     const insert = `insert into claims select ${cells.join()} from ${file.from}`
     // What is wrong with half a row is that it was written meanwhile
     const [inserted] = await query(main, path, insert, { stem: stem(path) }).finally(() => checkStill(path, before))
-    const part = { file, start, rows: Number(inserted?.[0]) }
+    const part = { name, start, rows: Number(inserted?.[0]) }
     parts.push(part)
     start += part.rows
   }
@@ -180,13 +180,13 @@ async function leftOut(rows: (sql: string) => Promise<DuckDBValue[][]>, parts: r
       select claims.rowid as nth, measure, case when of_population is null then 'population' else 'measure' end as cause
       from claims join (select distinct population, measure, unit, place, of_population, topic from asked)
         using (population, measure, unit, place)
-      where raw is not null and topic is null
+      where topic is null
     ) group by cause order by cause`)
   return causes.map(([cause, count, place, measure]) => {
     const part = partOf(Number(place), parts)
     const found = cause === 'measure' && String(measure).trim() !== '' ? ` (${show(measure)})` : ''
     const valid = found ? `; write one of ${Measure.options.join(', ')}` : ''
-    const first = `${part.file.path} row ${Number(place) - part.start + 1}${found}`
+    const first = `${part.name} row ${Number(place) - part.start + 1}${found}`
     return `rows without a ${cause} that is known, left out: ${count}, the first in ${first}${valid}`
   })
 }
@@ -204,15 +204,15 @@ function checked(found: readonly RawRow[], parts: readonly Part[]): Claim[] {
     byPart.set(part, own)
   }
   const homes = new Map<string, string>()
-  return [...byPart].flatMap(([{ file }, rows]) => {
-    const claims = check(claimKind, file.sheet(rows), file.path, stem(file.path))
+  return [...byPart].flatMap(([{ name }, rows]) => {
+    const claims = check(claimKind, objectSheet(name, rows), name, stem(name))
     for (const { id } of claims) {
       const home = homes.get(id)
       if (home !== undefined) {
         const message = `${show(id)} is the id of a claim in ${home} too; give each claim its own`
-        throw new InputError([problem(file.path, message, { column: 'id', value: id })])
+        throw new InputError([problem(name, message, { column: 'id', value: id })])
       }
-      homes.set(id, file.path)
+      homes.set(id, name)
     }
     return claims
   })

@@ -1,4 +1,4 @@
-import { claimFiles, isPlain } from '../archive/claimFile.ts'
+import { claimFiles, isText } from '../archive/claimFile.ts'
 import { type Asked, claimStore, type Size } from '../archive/claimStore.ts'
 import { withDuckDB } from '../archive/duckdb.ts'
 import type { Measure } from '../claim.ts'
@@ -53,7 +53,7 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   const reading = tableReading(flags, files)
   const isTheirs = Object.keys(reading.options).length > 0
   const { size, unmeasured, leftOut, choice, claims, ids } = await withDuckDB(async (database) => {
-    const own = asClaimFiles(files, reading, database.folder, (path) => isTheirs || !isPlain(path))
+    const own = asClaimFiles(files, reading, database.folder, (path) => isTheirs || isText(path))
     const store = await claimStore(database, own, options)
     const choice = await store.choose(asked, top)
     withinLimits(choice.read)

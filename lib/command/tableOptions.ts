@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { NamedFile } from '../archive/claimFile.ts'
 import type { Name, Place } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { ConventionName } from '../comparison/convention.ts'
@@ -90,32 +91,31 @@ function mapOf(columns: string): ClaimOptions['columns'] {
   return map as ClaimOptions['columns']
 }
 
-/** What one text can hold in Node. */
-const maxBytes = 500e6
+/** As many claims as memory holds. */
+const maxBytes = 100e6
 
 /**
- * The files, those that `isRead` says are to be read by us as files of claims for DuckDB, in `folder`. Throws a
- * UsageError on what is no text, or too long.
+ * The files for DuckDB, those that `isRead` says are to be read by us as files of claims in `folder`. Throws a UsageError
+ * on what is no text, or too long.
  */
 export function asClaimFiles(
   paths: readonly string[],
   { options }: TableReading,
   folder: string,
   isRead: (path: string) => boolean
-): string[] {
-  return paths.map((path, i) => {
-    if (!isRead(path)) return path
-    if (path.endsWith('.parquet')) throw new UsageError(`${path}: save it as CSV; a map of columns reads texts`)
-    const { size } = statSync(path)
+): NamedFile[] {
+  return paths.map((name, i) => {
+    if (!isRead(name)) return { path: name, name }
+    if (name.endsWith('.parquet')) throw new UsageError(`${name}: save it as CSV; a map of columns reads texts`)
+    const { size } = statSync(name)
     if (size > maxBytes)
-      throw new UsageError(`${path}: it has ${Math.round(size / 1e6)} MB, and 500 are read at most; cut it`)
-    const own = join(folder, String(i))
-    mkdirSync(own)
-    // Under its own name, by which what is wrong is told
-    const file = join(own, `${basename(path, extname(path))}.ndjson`)
-    const handle = openSync(file, 'w')
-    for (const claim of loadClaims(path, options)) writeSync(handle, `${JSON.stringify(claim)}\n`)
+      throw new UsageError(
+        `${name}: it has ${Math.round(size / 1e6)} MB, and ${maxBytes / 1e6} are read at most; cut it, or save it as NDJSON or Parquet`
+      )
+    const path = join(folder, `${i}.ndjson`)
+    const handle = openSync(path, 'w')
+    for (const claim of loadClaims(name, options)) writeSync(handle, `${JSON.stringify(claim)}\n`)
     closeSync(handle)
-    return file
+    return { path, name }
   })
 }

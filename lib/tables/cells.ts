@@ -55,6 +55,7 @@ export function readCommas(cell: unknown): number {
 
 /** The number of a cell; null where it says none. */
 export function numberIn(cell: unknown, decimals?: ','): number | null {
+  if (cell === undefined) return null
   try {
     return decimals === undefined ? readNumber(cell) : readCommas(cell)
   } catch {
