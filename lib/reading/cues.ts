@@ -70,7 +70,7 @@ export const participles =
     accused involved stationed employed authorised authorized trained backed led called known named reached contacted`)
 /** How and where something is said: "in a statement", "by phone". */
 export const manner =
-  setOf(`x statement statements interview interviews email e-mail emails message messages tweet twitter facebook telegram
+  setOf(`x x. statement statements interview interviews email e-mail emails message messages tweet twitter facebook telegram
     post report letter conference briefing briefings phone telephone call speech broadcast note filing release affidavit
     testimony communique bulletin address remarks comments video condition time scene website instagram televised radio
     television debate blog update announcement court parliament`)

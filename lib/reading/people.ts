@@ -29,14 +29,14 @@ const persons = setOf(`official spokesman spokeswoman spokesperson minister pres
   undersecretary policeman epidemiologist virologist biologist ecologist engineer critic supporter opponent passenger
   protester protestor demonstrator striker observer prisoner hostage dentist geographer statistician demographer
   vice-president undersecretary-general controller principal member nun monk consultant scholar fellow specialist
-  defendant policymaker regulator shopkeeper pilot sailor trustee whistleblower banker broker dealer auditor`)
+  defendant policymaker regulator separatist shopkeeper pilot sailor trustee whistleblower banker broker dealer auditor`)
 const groups = setOf(`authorities police people military army navy government troops forces fighters media press
   witnesses eyewitnesses wives staff personnel crew crews teams families parents locals islamists insurgents jihadists
   allies countries governments states attorneys companies agencies groups organizations organisations banks unions
   charities hospitals newspapers policemen spokesmen parties ministries universities prosecution defence defense
   defenders advocates kurds firefighters medics ngos partners sides`)
 const orgs =
-  setOf(`jury inquest tribunal judiciary agency ministry department office bureau service services council commission committee court parliament
+  setOf(`jury inquest tribunal judiciary agency ministry department office bureau service services council commission committee court parliament coastguard
   union federation association organization organisation group company firm bank fund foundation institute institution
   university college school hospital clinic centre center network observatory monitor coalition alliance party movement
   mission embassy consulate church charity force command corps guard brigade militia airline airport operator retailer
@@ -46,7 +46,8 @@ const orgs =
   front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
   province taskforce treasury inc corp co ltd plc llc corporation society project campaign
   lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
-const documents = setOf(`report study survey poll polls data figures statistics statement statements documents document
+const documents =
+  setOf(`report study survey register poll polls data figures statistics statement statements documents document
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
   research findings bulletin letter memo memorandum filing filings forecast forecasts results papers indictment
   complaint lawsuit database calculations projections projection paper reports studies surveys numbers accounts
@@ -110,7 +111,7 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
 const slice = (doc: Document, tokens: readonly Token[], from: number, to: number) =>
   doc.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
 
-const doing = /^(?!acting|managing|leading|visiting|ruling|sitting|serving)\p{Ll}{2,}ing$/u
+const doing = /^(?:which|who)$|^(?!acting|managing|leading|visiting|ruling|sitting|serving)\p{Ll}{2,}ing$/u
 
 /** Whether [from, to) says what somebody is: "head of the agency", "a health adviser". Returns it without "a". */
 export function roleIn(doc: Document, tokens: readonly Token[], from: number, to: number): string | null {

@@ -8,7 +8,9 @@ import { bodies, editions, ranks } from './english/saying.ts'
 import { fullest, holder, type Names } from './names.ts'
 import { type Speaker, speaker } from './people.ts'
 import { isVerbAt, openers, phraseBefore } from './phrases.ts'
+import { type Span, spanAt } from './sentences.ts'
 import { isCapital, lowerAt } from './tokens.ts'
+import { isFigure } from './trust.ts'
 
 export type Resolved = { text: string; note: string | null }
 
@@ -37,19 +39,17 @@ export function resolve(
 ): Resolved | null {
   const short = said.text
   if (isNameless(said)) return null
-  const stands = said.definite && !/\p{Lu}/u.test(short) && generic.has(said.head) && short.endsWith(said.head)
-  if (said.kind !== 'pronoun' && !stands) {
-    return { text: fullest(doc, names, said), note: null }
-  }
+  if (said.kind !== 'pronoun' && !isShort(said)) return { text: fullest(doc, names, said), note: null }
   for (let i = sentence; i >= 0 && i > sentence - 10; i--) {
     for (const { said: other } of cues(i).toReversed()) {
       if (other.at >= said.at || other.kind === 'pronoun') continue
       const text = fullest(doc, names, other)
       if (!fits(said, other, text)) continue
-      return { text, note: `"${short}" taken to be ${text}` }
+      // "the organization said ... It said"
+      const meant = isShort(other) ? (resolve(doc, names, other, i, cues)?.text ?? text) : text
+      return { text: meant, note: `"${short}" taken to be ${meant}` }
     }
-    const body = said.head === 'it' && i < sentence ? bodyOf(doc, i) : null
-    const subject = isPersonal(said) ? subjectOf(doc, i, said.at) : body
+    const subject = isPersonal(said) ? subjectOf(doc, i, said.at) : bodyOf(doc, i, said)
     if (subject) {
       const text = fullest(doc, names, subject)
       return { text, note: `"${short}" taken to be ${text}` }
@@ -59,6 +59,10 @@ export function resolve(
   if (held) return { text: held, note: `"${short}" taken to be ${held}` }
   return said.kind === 'pronoun' ? null : { text: fullest(doc, names, said), note: null }
 }
+
+/** "the agency", which was named before. */
+const isShort = ({ definite, text, head }: Speaker) =>
+  definite && !/\p{Lu}/u.test(text) && generic.has(head) && text.endsWith(head)
 
 /** "a first count", "the official toll": whose it is is not told. */
 const isNameless = ({ kind, head, text, definite }: Speaker) =>
@@ -77,15 +81,21 @@ function subjectOf(doc: Document, sentence: number, before: number): Speaker | n
   return said?.kind === 'person' && said.at < before && /^\p{Lu}.*, /u.test(said.text) ? said : null
 }
 
-/** The body that a sentence is about: "The army shelled the town on Monday." */
-function bodyOf(doc: Document, sentence: number): Speaker | null {
+/** The body or people that a sentence is about: "The army shelled the town on Monday." */
+function bodyOf(doc: Document, sentence: number, { head, at }: Speaker): Speaker | null {
+  if (head !== 'it' && head !== 'they') return null
   const tokens = doc.tokens(sentence)
   const verb = tokens.findIndex((_, i) => isVerbAt(tokens, i))
   const start = verb > 0 ? phraseBefore(tokens, verb, 0) : verb
   const prior = lowerAt(tokens, start - 1)
   const isFirst = start === 0 || openers.has(prior) || days.has(prior)
   const said = isFirst ? speaker(doc, tokens, start, verb) : null
-  return said && (said.kind === 'org' || collective.test(said.head)) ? said : null
+  if (!said || said.at >= at || said.text.toLowerCase().split(' ').some(isFigure)) return null
+  // "Nordal will cut 400 jobs, it said"
+  const isSame =
+    /^\p{Lu}\S* \p{Lu}/u.test(said.text) && said.kind === 'name' && spanAt([doc.sentences[sentence] as Span], at) === 0
+  const isBody = said.kind === 'org' || isSame || collective.test(said.head)
+  return (head === 'it' ? isBody : said.kind === 'people' && !isBody) ? said : null
 }
 
 /** People who are one body. */
@@ -102,7 +112,7 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
   if (said.head === 'he' || said.head === 'she') return person || other.kind === 'name'
   if (said.head === 'it')
     return (/^(?:org|name|document|thing)$/.test(other.kind) && !person) || collective.test(other.head)
-  if (said.head === 'they') return /^(?:people|document)$/.test(other.kind)
+  if (said.head === 'they') return /^(?:people|document)$/.test(other.kind) || /[^s]s$/.test(other.head)
   if (business.test(said.head) && publicBody.test(text)) return false
   // "the rail operator" is none of those who were named without a word of rails
   const isBare = said.text.toLowerCase() === said.head

@@ -74,10 +74,13 @@ export function paragraphs(text: string): Span[] {
 const closers = /["'”’)\]»]/
 const opener = /[\p{Lu}\p{Lo}\d“"'‘’([«•$€£–—-]/u
 
-/** "18:22 Police say ...", "6.05pm GMT – ...": the time of an entry, which is no word of it; "18.22 Percent" is none. */
+/** "18:22 Police say ...", "UPDATE 6.05pm GMT – ...": the time of an entry, which is no word of it; "18.22 Percent" is none. */
 const half = '[ap]\\.?m\\b\\.?'
 const clock = `\\d{1,2}(?:[:.]\\d\\d(?::\\d\\d)?(?: ?${half})?| ?${half})(?: (?:GMT|UTC|[BC]?E?ST|\\p{Lu}DT))?`
-const entryTime = new RegExp(`^${clock}\\s*[-–—:|]?\\s+(?=["“‘]?\\p{Lu})(?![MBT]r?illion|Percent|Per )`, 'u')
+const entryTime = new RegExp(
+  `^(?:\\p{Lu}{3,}:? )?${clock}\\s*[-–—:|]?\\s+(?=["“‘]?\\p{Lu})(?![MBT]r?illion|Percent|Per )`,
+  'u'
+)
 
 /** The sentences of one paragraph. */
 function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sentence[] {

@@ -4,6 +4,7 @@ import { type Cue, type CueSentence, cueOf } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { forecasts, tallies } from './english/change.ts'
+import { informants } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
@@ -31,7 +32,8 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
   for (let k = first; k < tokens.length; k++) {
     const token = tokens[k] as Token
     const { lower, start } = token
-    const isCiting = lower === 'citing' || lower === 'quoting'
+    // "Interfact, which cited an official"
+    const isCiting = /^(?:cit|quot)(?:ing|ed)$/.test(lower) && (lower.endsWith('g') || tokens[k - 1]?.text === 'which')
     if (!isCiting && !mayTell(token)) continue
     const held = cues.at(-1)
     if (inQuote(start) || (held?.quoted && start < held.end)) continue
@@ -43,7 +45,7 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
     } else if (isCiting) {
       const source = documented(doc, tokens, k + 1, phraseAfter(tokens, k + 1))?.said
       const last = cues.at(-1)
-      if (!source || source.kind === 'thing') cited = null
+      if (!source || source.kind === 'thing' || lowerAt(tokens, k + 1) === 'no') cited = null
       else if (last) cues[cues.length - 1] = { ...last, said: source, via: [last.said, ...last.via] }
       else cited = source
     }
@@ -107,7 +109,11 @@ function headlineCue(reading: CueSentence): Cue | null {
   const { doc, tokens, sentence, first } = reading
   const colon = tokens.findIndex((t, i) => i > first && i <= first + most && t.text === ':')
   const before = colon > 0 ? saying(reading, first, colon) : null
-  if (before) {
+  // "Houses: 1,120 destroyed", "Protesters: 30 arrested" say what is counted
+  if (
+    before &&
+    (before.kind !== 'people' || informants.has(before.head) || phraseAfter(tokens, colon + 1) > colon + 2)
+  ) {
     const from = (tokens[colon] as Token).end
     return cueOf(reading, { said: before, via: [] }, { start: first, k: colon, end: colon + 1 }, { from })
   }
@@ -139,12 +145,14 @@ function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker
 const isPerWhom = ({ tokens, first }: CueSentence, k: number) =>
   (k === first || isComma(tokens[k - 1])) && (determiners.has(lowerAt(tokens, k + 1)) || isCapital(tokens[k + 1]))
 
-/** "by the union's count" */
+/** "by the union's count", "by police estimates" */
 const isByCount = (tokens: readonly Token[], k: number) => {
-  const owner = tokens.findIndex((t, i) => i > k + 1 && i < k + 7 && /^['’]s?$/.test(t.text))
-  const isCount = /^(?:count|tally|reckoning|estimates?|figures|account|records)$/.test(lowerAt(tokens, owner + 1))
-  return owner > 0 && isCount && (isStop(tokens[owner + 2]) || isComma(tokens[owner + 2]))
+  const count = tokens.findIndex((t, i) => i > k + 1 && i < k + 8 && ownCounts.test(t.lower))
+  const isOwned =
+    /^['’]s?$/.test(tokens[count - 1]?.text ?? '') || /^(?:org|people)$/.test(nounKind(lowerAt(tokens, count - 1)))
+  return count > 0 && isOwned && (isStop(tokens[count + 1]) || isComma(tokens[count + 1]))
 }
+const ownCounts = /^(?:count|tally|reckoning|estimates?|figures|account|records)$/
 
 /** "The dead were put at 12 by the ministry, 19 | by the union and 30 | by residents": each his own. */
 function eachBy(reading: CueSentence, k: number): Cue | null {
@@ -258,6 +266,10 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
     const rest = doc.text.slice(cue.end, to)
     const ended = (cue.after ? ownBehind : own).exec(rest)
     if (ended) to = Math.min(to, cue.end + ended.index)
+    // "; 762 people died" goes on behind "police said", and nothing behind "put at 18 million by the union"
+    const [, opens = ''] = cue.after ? (/^[^;]*;\s+(\S+)/.exec(rest) ?? []) : []
+    if (opens && (/ ?by$/.test(cue.words) || !isFigure(opens.toLowerCase())))
+      to = Math.min(to, cue.end + rest.indexOf(';'))
     if (cue.after && !/[,;:–—]\s/.test(rest)) to = cue.end
     // "Officials had feared 100 dead; there were 11"
     const isPast = /\bhad (?:feared|hoped|expected|predicted|forecast|thought|believed)$/.test(

@@ -21,7 +21,7 @@ import {
 import { isEarlier, isFormer, isMiscounted, isUndone } from './recounts.ts'
 import type { Span } from './sentences.ts'
 import { attributions, verdictBehind } from './source.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { isCapital, lowerAt, type Token } from './tokens.ts'
 import { adjunct, denialOf, rejecting, relative, retracting, unquoted } from './trust.ts'
 import { isFalse, isGroundless, isHearsay, isNot, isOnOther, isRevised, isSettled } from './verdicts.ts'
 
@@ -208,8 +208,10 @@ function isUnsaid(at: Place, i: number): boolean {
   // "did not show up when 12 people died"
   const isShown = showings.has(lower(at, i)) && !at.words.slice(i, at.from).some((t) => adjunct.test(t.lower))
   if (!tellings.has(lower(at, i)) && !isShown) return false
-  const from = [1, 2, 3, 4].find((n) => negations.has(lower(at, i - n)) || clauseEnd.test(lower(at, i - n))) ?? 0
-  return from > 0 && negations.has(lower(at, i - from)) && lower(at, i - from + 1) !== 'only'
+  // "Doctors Without Borders said"
+  const negates = (k: number) => negations.has(lower(at, k)) && !(lower(at, k) === 'without' && isCapital(at.words[k]))
+  const from = [1, 2, 3, 4].find((n) => negates(i - n) || clauseEnd.test(lower(at, i - n))) ?? 0
+  return from > 0 && negates(i - from) && lower(at, i - from + 1) !== 'only'
 }
 
 function isUnknown(at: Place, i: number): boolean {

@@ -7,6 +7,7 @@ import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isQuote, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
 import { isCapital, lowerAt, type Token } from './tokens.ts'
+import { isFigure } from './trust.ts'
 
 /** The speaker that the words [from, to) name; null where they name a thing, or are none. */
 export function voice(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
@@ -30,7 +31,11 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   // behind a participle the phrase may have ended: "data | released by the ministry"
   const last = participles.has(lowerAt(tokens, end)) ? Math.min(tokens.length, end + 4) : end
   const by = tokens.findIndex((t, i) => i > from && i < last && /^(?:by|from)$/.test(t.lower))
-  const to = Math.min(by < end ? end : tokens.length, phraseAfter(tokens, by + 1))
+  // "a survey by Indago | of 2,000 adults"
+  const sample = tokens.findIndex(
+    (t, i) => i > by && i < end && /^(?:of|among)$/.test(t.lower) && isFigure(lowerAt(tokens, i + 1))
+  )
+  const to = Math.min(by < end ? (sample < 0 ? end : sample) : tokens.length, phraseAfter(tokens, by + 1))
   const author = by > 0 ? voice(doc, tokens, by + 1, to) : null
   if (!author) return { said: ownerOf(doc, tokens, from, end) ?? said, via: [], document: true }
   const seen = /^(?:seen|reviewed|obtained|cited|quoted|carried|shared)$/.test(lowerAt(tokens, by - 1))
@@ -127,7 +132,7 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
   for (let hops = 0; hops < 4; hops++) {
     let open = end - 1
     while (open >= first && tokens[open]?.text !== ',' && !isStop(tokens[open])) open--
-    const isMarked = tokens[open]?.text === ','
+    const isMarked = tokens[open]?.text === ',' && !/^(?:but|yet|while)$/.test(lowerAt(tokens, open + 1))
     const begins = isMarked && beginsClause(tokens, open, first)
     // "The governor of the state, Jane Doe, said", "The contractor, Hallbygg, said"
     const what = begins && isBareName(tokens, open + 1, end) ? phraseBefore(tokens, open, first) : open

@@ -127,7 +127,7 @@ for (const [verbs, test] of [
   // "made the following statement: ..."
   ['make issue release', (at) => isStated(at) && at.next.slice(0, 6).includes(':')],
   ['label brand dub', isCalled],
-  ['put place', ({ next }) => next.includes('at')],
+  ['put place', (at) => at.next.includes('at') || within(5, /^(?:nearer|closer|between|below|above|under)$/)(at)],
   ['speak', ({ next, figure }) => next[0] === 'of' && figure],
   ['appeal ask', ofAppeal],
   // "called it "two steps back""
@@ -180,7 +180,8 @@ export function isTrusted(
   if (verb === 'claim')
     return !next.slice(0, 4).some((w) => /^(?:lives|life|responsibility|credit|victory|asylum)$/.test(w))
   // "the hospital admitted 23 patients"
-  if (verb === 'admit' && figure && next[0] !== 'that' && next.slice(0, 3).some(isFigure)) return false
+  if (verb === 'admit' && figure && !/^(?:that|to)$/.test(next[0] ?? '') && next.slice(0, 3).some(isFigure))
+    return false
   const test = kind === 'figure' ? tests.get(verb) : undefined
   const written = document === true || said.kind === 'document'
   return test === undefined || test({ said, written, next, figure, tokens, k })

@@ -45,17 +45,17 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   }
   if (/^(?:and|but)$/.test(lowerAt(tokens, at)) && at > first) {
     const same = shared(reading, k, last)
-    const isTold = same && agrees(verb, same) && isTrusted(same, verb, tokens, k)
+    const isTold = same && agrees(verb, same, undefined) && isTrusted(same, verb, tokens, k)
     return isTold ? placed(reading, k, verb, { ...same, start: at + 1 }) : null
   }
   // "the ministry, which said 12 had died, gave no names"
   const told = /^(?:who|which)$/.test(tokens[at]?.text ?? '') && isComma(tokens[at - 1])
   const subject = isComma(tokens[at]) ? apposed(reading, at) : before(reading, told ? at - 1 : at + 1)
-  if (!subject || !(agrees(verb, subject) || isPlural(tokens[at]?.lower)) || !isTrusted(subject, verb, tokens, k))
-    return null
+  if (!subject || !agrees(verb, subject, tokens[at]) || !isTrusted(subject, verb, tokens, k)) return null
   if (verb.form === 'base' && alsoNoun.has(token.lower) && isObject(tokens, subject.start)) return null
-  // "Seventeen states have sued"
-  if (isFigure(subject.said.head)) return null
+  // "Seventeen states have sued", "Seven bodies found, 23 missing"
+  const isCounted = verb.kind === 'figure' && isStop(tokens[k + 1]?.text === ',' ? undefined : tokens[k + 1])
+  if (isFigure(subject.said.head) || (isCounted && isFigure(lowerAt(tokens, subject.start)))) return null
   // "No official said", "Neither A nor B said": nobody did
   if (
     [subject.start, subject.start - 1].some((i) =>
@@ -151,8 +151,16 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   const isOwn = /^(?:its|their|his|her)$/.test(lowerAt(tokens, start))
   const denies = isDenying(tokens, k, verb)
   // "told a crowd of 3,000 | that"
-  const that = verb.verb === 'tell' ? tokens.findIndex((t, i) => i >= next && i < next + 12 && t.lower === 'that') : -1
-  const cue = cueOf(reading, { said, via }, { start, k, end: Math.max(k + 1, next, that) }, { denies, words, isOwn })
+  const that =
+    verb.verb === 'tell'
+      ? tokens.findIndex((t, i) => i >= next && i < next + 12 && (t.lower === 'that' || isComma(t)))
+      : -1
+  const cue = cueOf(
+    reading,
+    { said, via },
+    { start, k, end: Math.max(k + 1, next, lowerAt(tokens, that) === 'that' ? that : 0) },
+    { denies, words, isOwn }
+  )
   if (ends && !leads) return { ...cue, after: true }
   // "the claim, which the army denied." is for who reads what it is of
   if (ends && follows?.text !== ',' && !denies) return null
@@ -160,8 +168,8 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   if (loose.has(verb.verb) && !telling.test(follows?.lower ?? '')) return null
   // "In the past month, police said 12 ...": the adverbial before the subject is theirs too
   const adverbial = !leads && start - first <= 14 && prepositions.has(lowerAt(tokens, first))
-  // "the wall, which police said was weak, fell": theirs as far as the comma
-  const isRelative = /^(?:which|whom|who|that)$/.test(prior?.lower ?? '')
+  // "the wall, which police said was weak, fell", "Contrary to what police said, ...": theirs as far as the comma
+  const isRelative = /^(?:which|whom|who|that|what)$/.test(prior?.lower ?? '')
   const from = adverbial || start <= first + 1 ? sentence.start : cue.start
   return { ...cue, from, to: (isRelative ? commaAfter(tokens, k) : undefined) ?? sentence.end }
 }
@@ -201,7 +209,11 @@ const opensClause = (token: Token | undefined) =>
 
 const isPlural = (word = '') => /s$|^(?:media|data|they|we|military|army)$/.test(word) || nounKind(word) === 'people'
 /** "officials in Karsu estimate 12", but "a Reuters tally shows", "an estimate of 12". */
-const agrees = ({ form }: CueVerb, { said, document }: Voice) => form !== 'base' || document || isPlural(said.head)
+const agrees = ({ form, verb }: CueVerb, { said, document }: Voice, last: Token | undefined) =>
+  // "court papers and social media | posts"
+  form === 'third' && alsoNoun.has(verb)
+    ? isCapital(last) || !/(?:[^s]s|media)$/.test(said.head)
+    : form !== 'base' || document || isPlural(said.head) || isPlural(last?.lower)
 
 const reporting = /^(?:monitors|media|activists|medics|officials|authorities)$/
 /** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */

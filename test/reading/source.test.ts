@@ -275,6 +275,39 @@ test(
   ])
 )
 
+test(
+  'what is counted, who is contradicted and a mark between two clauses make nobody a speaker',
+  sources([
+    ['Lake search: 3 bodies found, [8] missing', null],
+    ['Two hikers found, [3] missing', null],
+    ['Houses: [1,120] destroyed', null],
+    ['Miners: [30] trapped after collapse', null],
+    ['Rebels: [40] troops killed in ambush', 'Rebels'],
+    ['Firefighters: [12] homes lost', 'Firefighters'],
+    ['Contrary to what the minister said, [340] people died, the hospital said.', 'hospital'],
+    ['The toll was put at 40 by the army; [300] families have fled.', null],
+    ['Nine people died, doctors said; the blaze destroyed [40] shops.', null],
+    ['There was no toll, but a medic, reached by telephone, said [15] died.', 'medic'],
+    ['We checked court files and news reports. [Twelve] cases are new.', null]
+  ])
+)
+
+test(
+  'who is meant may stand in the same sentence, or as a short name of its own',
+  sources([
+    ['The navy rescued [60] people, it said in a statement.', 'navy'],
+    ['Nordal Steel will cut [400] jobs, it said on Monday.', 'Nordal Steel'],
+    ['Shares fell 12% after it said it would cut [400] jobs.', null],
+    ['Rebels published a video in which they claim to have captured [60] soldiers.', 'Rebels'],
+    ['The Reef Network counts boats, the network said. It said [12] were lost.', 'Reef Network'],
+    ['The toll is 30, far below the [90] that aid groups report.', 'aid groups'],
+    ['Some [200] people fled, by army estimates.', 'army'],
+    ['A poll by Nordal of 1,000 voters found that [61]% oppose the plan.', 'Nordal'],
+    ['City officials told us the figure is [212], and that none had left.', 'City officials'],
+    ['UPDATE 17:10 Rescue services now say [31] people are safe.', 'Rescue services']
+  ])
+)
+
 test('each speaker covers the own clause only', () => {
   const text = 'Protests drew 20,000 people, organisers said, but police put the number at [4,000].'
   assert.is(who(text).source, 'police')
@@ -292,6 +325,7 @@ test('the chain runs from the source to the outlet that was told', () => {
     ['[Twelve] people died, a police officer told reporters.', 'police officer', []],
     ['State media, citing a military source, reported that [12] soldiers died.', 'military source', ['State media']],
     ['The Lake Post, citing hospital sources, said [12] people died.', 'hospital sources', ['Lake Post']],
+    ['According to the daily Dagen, which quoted a ministry source, [14] left.', 'ministry source', ['daily Dagen']],
     ['The broadcaster quoted a military source as saying that [12] soldiers died.', 'military source', ['broadcaster']],
     ['State television reported that the ministry had confirmed [12] deaths.', 'ministry', ['State television']]
   ]

@@ -26,3 +26,8 @@ export const utterances =
   interview article dispatch announcement address testimony hearing conference edition`)
 /** "Speaking on Tuesday, the minister". */
 export const telling = setOf('speaking addressing writing testifying briefing tweeting posting')
+/** Those in the plural who tell of others: "Doctors: 30 hurt"; behind "Villagers:" they may be the hurt. */
+export const informants =
+  setOf(`authorities police military army navy government media press officials witnesses eyewitnesses medics doctors
+  rescuers organisers organizers activists monitors experts analysts scientists researchers prosecutors lawyers
+  economists sources unions hospitals`)
