@@ -30,7 +30,7 @@ export function daysOfEstimate(estimate: Estimate): DayOf[] {
   let lowest = Infinity
   if (grows(estimate.scope.measure)) {
     for (const one of days.toReversed()) {
-      one.withdrawn = one.low !== null && one.low > lowest
+      one.withdrawn = one.days !== null && one.low !== null && one.low > lowest
       if (one.days !== null && !one.jumps) lowest = Math.min(lowest, one.high ?? Infinity)
     }
   }

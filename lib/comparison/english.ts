@@ -117,7 +117,7 @@ const sides = `north, south, east, west, northeast, northwest, southeast, southw
 /** Which side of a place. */
 export const directions = list(`${sides}, upper, lower`)
 
-/** A word in a place's name that tells how wide it is. */
+/** A word in a place's name that tells how wide it is; 0: a spot in a town. */
 export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
   [3, list('state, province, republic, oblast, governorate, prefecture')],
   [
@@ -125,6 +125,12 @@ export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
     list(`county, counties, district, districts, region, regions, area, areas, coast, coastline, valley, island,
     islands, mountains, basin, delta, border, heights, highlands, hills, plateau, desert, gulf, sea, strip,
     peninsula, territory, municipality, municipalities, ${sides}`)
+  ],
+  [
+    0,
+    list(`hotel, mall, square, market, cafe, restaurant, nightclub, club, bar, theatre, theater, cinema, stadium,
+    school, university, college, campus, church, mosque, temple, synagogue, cathedral, courthouse,
+    airport, station, terminal, factory, plant, mill, warehouse, mine, prison, barracks, bridge, tunnel, street, avenue`)
   ]
 ]
 

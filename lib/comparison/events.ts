@@ -80,17 +80,21 @@ function homeOf(claims: readonly Claim[], event: string | null, resolverOf: (eve
 const nowhere = { own: '', place: null, day: null, until: null, leads: new Map() }
 
 const toldIn = (claims: readonly Claim[], names: Names) => ({
-  lead: placeOf(claims, names),
+  lead: placeOf(claims, names, 0),
   stated: new Set(claims.flatMap((c) => (isStated(c, 'place') ? names.canonical(c.place ?? '') : [])))
 })
 
-/** What was carried from the lead or the dateline says half as much as what was stated with a figure. */
-function placeOf(claims: readonly Claim[], names: Names): string | null {
+/**
+ * What was carried from the lead or the dateline says half as much as what was stated with a figure. `narrowest`: the
+ * width of the narrowest that is asked for, if there is any other: an attack on a market is one on its town.
+ */
+function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string | null {
   const told = new Map<string, { name: string; count: number; stated: boolean; first: number }>()
-  for (const claim of claims) {
-    // "Elsewhere", "worldwide": no event is of such a place
-    if (claim.place === null || widthOf(claim.place) === 6) continue
-    const name = names.canonical(claim.place)
+  // "Elsewhere", "worldwide": no event is of such a place
+  const placed = claims.filter(({ place }) => place !== null && widthOf(place) < 6)
+  const wide = placed.filter(({ place }) => widthOf(place ?? '') >= narrowest)
+  for (const claim of wide.length > 0 ? wide : placed) {
+    const name = names.canonical(claim.place ?? '')
     const { count, stated, first } = told.get(name) ?? { count: 0, stated: false, first: Infinity }
     const isHere = isStated(claim, 'place')
     const day = Math.min(first, firstOf(claim.from ?? claim.saidOn ?? '9999'))

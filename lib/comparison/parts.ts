@@ -34,12 +34,13 @@ export function partsOf(
 ): Draft[] {
   const { part, whole, reasons, isWorded = false } = pair
   const said = (question: Question) => question.estimates.filter((e) => e.stance === 'asserts' && !isEmpty(e))
-  const parts = said(part).filter((one) => isWorded || !settled.has(one))
   const wholes = said(whole)
+  const ownOf = (one: Estimate) => (isWorded ? wholes.filter((other) => isOneVoice(one, other)) : [])
+  const parts = said(part).filter((one) => !settled.has(one) || ownOf(one).length > 0)
   const [some, others] = [mostTelling(parts), mostTelling(wholes)]
   leave(parts.length * wholes.length - some.length * others.length)
   return some.flatMap((one) => {
-    const own = isWorded ? wholes.filter((other) => isOneVoice(one, other)) : []
+    const own = ownOf(one)
     return (own.length > 0 ? own : others).flatMap((other) => partOf(one, other, reasons, within) ?? [])
   })
 }
@@ -88,7 +89,9 @@ function sinceThen(part: Estimate, whole: Estimate): [DayOf, DayOf] {
   const x = toldBy(part).at(-1) as DayOf
   // What was said last is never withdrawn
   const wholes = toldBy(whole).filter(({ withdrawn }) => !withdrawn)
-  const since = wholes.find((y) => x.days === null || y.days === null || y.days.last >= x.days.last)
+  const named = new Set(x.figures.map(({ claim }) => claim.partOf))
+  const own = wholes.find((y) => y.figures.some(({ claim }) => named.has(claim.id)))
+  const since = own ?? wholes.find((y) => x.days === null || y.days === null || y.days.last >= x.days.last)
   return [x, since ?? (wholes.at(-1) as DayOf)]
 }
 

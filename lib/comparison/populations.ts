@@ -62,4 +62,7 @@ export function sameHead(a: string, b: string): boolean {
 export const isOther = (name: string) => othering.has(name.split(' ')[0] ?? '') || conditions.test(name)
 const conditions = / (?:in (?:\p{Ll}+ condition|intensive care)|with \p{Ll}+ (?:wounds|injuries))$/u
 
+/** Bodies found are the dead as far as they were found. */
+export const isBodies = (population: string) => /\bbodies$/i.test(population)
+
 const headOf = (words: readonly string[]) => (words.at(-1) ?? '').replace(/(?:es|s)$/, '')

@@ -6,7 +6,7 @@ import { grouped } from './grouped.ts'
 import { areToldApart, byArticle } from './joining.ts'
 import { daysOf, grows, isStock, nested } from './period.ts'
 import { isOneName, onOneLine } from './places.ts'
-import { isOther, sameHead, usualNoun } from './populations.ts'
+import { isBodies, isOther, sameHead, usualNoun } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
 import { areTotalsOfOne, isSoonAfter, relateScopes } from './scope.ts'
@@ -129,9 +129,6 @@ function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Ans
 /** "Own soldiers" and "enemy soldiers" are soldiers, and only the speaker's side tells whose. */
 const named = (population: string) => population.replace(relative, '')
 const relative = /^(?:(?:its|their|his|her) )?(?:own|enemy|opposing|hostile) /i
-
-/** Bodies found are the dead as far as they were found. */
-const isBodies = (population: string) => /\bbodies$/i.test(population)
 
 function beginningsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Answer {
   const names = resolverOf(a.event)

@@ -3,7 +3,7 @@ import type { Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold, membersOf } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
-import { holdsByWords, isSameCountry, onOneLine } from './places.ts'
+import { holdsByWords, isSameCountry, onOneLine, widthOf } from './places.ts'
 import { populationOf, unitOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 import { formatDate } from './wording.ts'
@@ -132,8 +132,8 @@ function strays(place: string, { article }: Claim, home: Home): boolean {
 /** The "Orvane market" of an article that is about it, in an event of Orvane. */
 const isSpot = (place: string, { place: own, leads }: Home) =>
   own !== null &&
-  place.startsWith(`${own} `) &&
-  !/\p{Lu}/u.test(place.slice(own.length)) &&
+  widthOf(own) > 0 &&
+  (widthOf(place) === 0 || (place.startsWith(`${own} `) && !/\p{Lu}/u.test(place.slice(own.length)))) &&
   [...leads.values()].some(({ lead }) => lead === place)
 
 /** "ST. JOSEPH, Mich." of a dateline is the St. Joseph of its story. */

@@ -4,6 +4,7 @@ import { isStated } from './events.ts'
 import { grouped } from './grouped.ts'
 import { isStock } from './period.ts'
 import { onOneLine } from './places.ts'
+import { isBodies } from './populations.ts'
 
 /** Figures that answer a question of their own, as they are no rivals of those that they stand beside. */
 export const setApart = (figures: readonly Figure[]): Figure[] =>
@@ -43,7 +44,7 @@ function isElsewhere({ claim, scope: { place } }: Figure, { scope: { place: wide
 /** Of the same people or things, or of no certain ones ("seven of the workers"), wherever the two were placed. */
 function isAlike({ scope: a }: Figure, { scope: b }: Figure): boolean {
   const population = a.population.toLowerCase()
-  const isOfAny = population === 'people' || population === b.population.toLowerCase()
+  const isOfAny = population === 'people' || population === b.population.toLowerCase() || isBodies(population)
   return isOfAny && a.measure === b.measure && a.unit === b.unit
 }
 

@@ -35,6 +35,25 @@ const cases: [what: string, claims: Claim[], relations: string[], options?: Comp
     ['disagree: Union 15, Police 12']
   ],
   [
+    'who gives a whole of his own gives no part of what others total',
+    [
+      total('Ministry', 15, d2, { id: 'all' }),
+      total('Ministry', 4, d2, { population: 'children', partOf: 'all' }),
+      total('Envoy', 16, d2, { id: 'some', population: 'civilians' }),
+      total('Envoy', 5, d2, { population: 'children', partOf: 'some' })
+    ],
+    ['disagree: Envoy 5, Ministry 4', 'share: Ministry 4, Ministry 15', 'share: Envoy 5, Envoy 16']
+  ],
+  [
+    'a part is one of the whole that its words name, though nobody knows of which day',
+    [
+      total('Police', 7, d2, { from: d1, article: 'a' }),
+      claim({ source: 'Police', best: 27, bound: 'exact', words: '27', id: 'all', article: 'b' }),
+      claim({ source: 'Police', best: 7, bound: 'exact', words: '7', partOf: 'all', article: 'b' })
+    ],
+    ['share: Police 7, Police 27']
+  ],
+  [
     'what two governments promise are two pledges',
     [total('Germany', 2_570, d9, pledge), total('Britain', 1_760, d9, pledge)],
     []
