@@ -36,7 +36,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   }
   if (be && verb.form === 'past') return null
   if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)
-  const isClause = opensClause(tokens[k + 1]) || isComma(tokens[k + 1]) || isStop(tokens[k + 1])
+  const isClause =
+    [opensClause, isComma, isStop].some((ends) => ends(tokens[k + 1])) || nounKind(lowerAt(tokens, k - 1)) === 'pronoun'
   if (verb.form === 'base' && (at < first || (alsoNoun.has(token.lower) && !isClause))) return null
   if (/^(?:a|an|the|some|its|their|his|her|of|or)$/.test(lowerAt(tokens, k - 1))) return null
   if (isComma(tokens[at]) || isQuote(tokens[at])) {
