@@ -23,6 +23,9 @@ const bundle = (entries, parts, options) =>
     metafile: true,
     logLevel: 'warning',
     external,
+    // Else esbuild makes every pattern with \p{L} anew each time that it is asked, and spreads what could be written out
+    supported: { 'regexp-unicode-property-escapes': true },
+    minifySyntax: true,
     // A clone loads these in one file; the package bundles them, with the licences of what is in them
     alias: { 'linkedom/worker': 'linkedom', 'markdown-it/browser': 'markdown-it' },
     ...options
@@ -31,7 +34,6 @@ const doors = await bundle(['index', 'reading', 'notebook', 'node', 'archive/rea
 // The command begins anew each time: it has vega and arquero with it, as a few files load in half the time of hundreds
 const command = await bundle(['cli'], 'command/parts', {
   external: external.filter((name) => !/^(?:vega|vega-lite|arquero|@uwdata\/flechette)$/.test(name)),
-  minifySyntax: true,
   minifyIdentifiers: true,
   minifyWhitespace: true,
   banner: { js: "import{createRequire as requireOf}from'node:module';const require=requireOf(import.meta.url);" }
