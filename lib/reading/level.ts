@@ -4,6 +4,7 @@ import { isChange as isChangeWord } from '../figures/changes.ts'
 import { setOf } from '../figures/pieces.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt } from './chunks.ts'
+import { timeWords } from './cues.ts'
 import { levelWords, tallies } from './english/change.ts'
 import { openers } from './english/verbGroups.ts'
 import { nounAlone } from './nounOutcome.ts'
@@ -86,10 +87,12 @@ const isEventNoun = ({ chunks }: Chunked, k: number) =>
   chunks[k + 1]?.kind === 'prep' && chunks[k - 1]?.kind === 'noun' && chunks[k - 2]?.kind === 'prep'
 
 const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds|employs|employed)$/
+const seeing = /^(?:saw|seen|counted|spotted|observed)$/
+const nearby = /^(?:in|at|on|outside|inside|near|around|along)$/
 const venues = setOf(
   'stadium arena hall theatre theater auditorium venue amphitheatre ground church mosque boat bus ferry plane ship'
 )
-/** "home to 5,600 people", "the mill employs 300", "there are 2,000 fighters". */
+/** "home to 5,600 people", "the mill employs 300", "there are 2,000 fighters", "counted 200 people outside". */
 export function presence(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   const [before, second] = [s.chunks[(s.at[i] ?? 0) - 1], s.chunks[(s.at[i] ?? 0) - 2]]
@@ -104,7 +107,15 @@ export function presence(s: Chunked, i: number): Measure | null {
   // "a stadium that holds 30,000": whether they are there or not
   const subject = second?.kind === 'relative' ? s.chunks[(s.at[i] ?? 0) - 3] : second
   const isRoom = verb === 'holds' && subject?.kind === 'noun' && venues.has(subject.head)
-  return holding.test(verb) && !isRoom ? (nounAlone(s, i) ?? 'present') : null
+  // "saw 200 soldiers in the town", but "saw 200 patients in May"
+  const [prep, where] = [s.chunks[(s.at[i] ?? 0) + 1], s.chunks[(s.at[i] ?? 0) + 2]]
+  const isSeen =
+    seeing.test(verb) &&
+    prep?.kind === 'prep' &&
+    nearby.test(prep.word) &&
+    where?.kind === 'noun' &&
+    !timeWords.has(lowerAt(s.words, where.from))
+  return isSeen || (holding.test(verb) && !isRoom) ? (nounAlone(s, i) ?? 'present') : null
 }
 
 /** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */

@@ -25,6 +25,8 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
   const outcome = outcomeOf(headAt(s, i))
   if (outcome?.how !== 'noun' || !strong.test(outcome.measure) || itemAt(s, i).quantity.kind !== 'count') return null
   if (/^cases?$/.test(headAt(s, i))) return isOfDisease(s, i) ? 'infected' : 'other'
+  // "two attempted murders"
+  if (/\battempted\b/.test(spoken(s, itemAt(s, i).to, itemAt(s, i).counted.end))) return 'other'
   if (outcome.measure !== 'infected' && !canBefall(outcome.measure, itemAt(s, i))) return null
   return outcome.measure
 }
@@ -88,8 +90,6 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   const outcome = outcomeOf(headAt(s, i))
   // "The boat was licensed to carry 120", behind "162 survivors": the noun is not said of these
   if (outcome?.how !== 'noun' || item.counted.note !== null) return null
-  if (/^(?:percent|fraction)$/.test(item.quantity.kind))
-    return /^(?:killed|affected|injured)$/.test(outcome.measure) ? outcome.measure : null
   // "300 inhabitants", but "40 inhabitants signed"
   const isActing = outcome.measure === 'present' && s.chunks[(s.at[i] ?? 0) + 1]?.kind === 'verb'
   // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved

@@ -5,7 +5,7 @@ import { predicates } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { determiners } from './english/verbGroups.ts'
-import { isOutcome } from './outcomes.ts'
+import { isOutcome, outcomeOf } from './outcomes.ts'
 import { isCapital, lowerAt, type Token } from './tokens.ts'
 
 export type Phrase = { from: number; to: number; head: string; text: string }
@@ -132,7 +132,9 @@ export function unitOf(head: string, single = false): string {
   // A family is no person: "1,500 families" are not 1,500 people
   if (/^famil(?:y|ies)$/.test(head)) return 'families'
   if (areHuman(head) || isPerson(head)) return 'people'
-  if (/^(?:deaths?|dead|lives|bodies|casualties|fatalities|injuries|wounded|arrests)$/.test(head)) return 'people'
+  const outcome = outcomeOf(head)
+  const isToll = outcome?.how === 'noun' && /^(?:killed|injured|detained)$/.test(outcome.measure)
+  if (isToll || /^(?:dead|wounded|casualties)$/.test(head)) return 'people'
   return single || !isPlural(head) ? plural(head) : head
 }
 

@@ -259,7 +259,8 @@ function isCaused(s: Chunked, k: number, i: number): boolean {
 
 /** "12 workers employed by the mill were killed": a participle that may only describe. */
 const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
-  /(?:ed|en|ing)$/.test(lowerAt(words, verb.at)) && /^(?:prep|noun)$/.test(chunks[k + 1]?.kind ?? '')
+  /(?:ed|en|ing|ught|wn|uck|ept|ost|uilt)$/.test(lowerAt(words, verb.at)) &&
+  /^(?:prep|noun)$/.test(chunks[k + 1]?.kind ?? '')
 
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */
 function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {

@@ -12,7 +12,7 @@ import type { Document } from './document.ts'
 import { elided } from './elided.ts'
 import { oneOf } from './english/oneOf.ts'
 import { measures } from './measure.ts'
-import { outcomeOf } from './outcomes.ts'
+import { isOfIllness, outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token, withQuote } from './tokens.ts'
 
 /** What is counted where the text names nothing. */
@@ -46,13 +46,23 @@ export function readings(doc: Document, quantities: Quantity[]): Reading[] {
     const earlier = found.slice(-12)
     const near = earlier.filter((r) => r.quantity.start >= last)
     // one by one: a paragraph of 130,000 figures is more than a call can take
-    for (const reading of inSentence(doc.tokens(at), group, earlier, near)) found.push(reading)
+    for (const reading of inSentence(doc.tokens(at), group, earlier, near, near.length > 0 ? doc.tokens(at - 1) : []))
+      found.push(reading)
   }
   return found
 }
 
+/** Whether a word tells of a disease by itself: wounded patients are patients too. */
+const isOfDisease = ({ lower }: Token) => lower !== 'patients' && isOfIllness(lower)
+
 /** The readings of one sentence; `earlier`: the last of those before it, `near`: those of the sentence before. */
-function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], near: Reading[]): Reading[] {
+function inSentence(
+  words: Token[],
+  quantities: Quantity[],
+  earlier: Reading[],
+  near: Reading[],
+  before: Token[]
+): Reading[] {
   const placed = quantities.map((quantity): Placed => {
     const from = indexAt(words, quantity.start)
     return { quantity, from, to: Math.max(from, indexAt(words, quantity.numberEnd - 1)) + 1 }
@@ -63,21 +73,21 @@ function inSentence(words: Token[], quantities: Quantity[], earlier: Reading[], 
       stated.quantity.per === null ? stated.quantity : { ...stated.quantity, unit: withoutRate(stated.quantity) }
     const figure: Placed = { ...stated, quantity: gapped(words, bare, stated.from, items) }
     // only the last few are looked back at, so that an endless line stays linear
-    const before = items.slice(-12)
+    const last = items.slice(-12)
     return {
       ...figure,
-      counted: elided(words, counted({ words, placed: figure, before, chunks }), figure, before, chunks, {
+      counted: elided(words, counted({ words, placed: figure, before: last, chunks }), figure, last, chunks, {
         earlier,
         near
       })
     }
   })
   // "Sixty fell ill. Twelve were taken to hospital."
-  const ofDisease = sentence.ofDisease || near.some(({ measure }) => measure === 'infected')
+  const ofDisease = sentence.ofDisease || near.some(({ measure }) => measure === 'infected') || before.some(isOfDisease)
   const what = measures({ ...sentence, ofDisease })
   const read: Reading[] = []
   for (const [i, stated] of sentence.items.entries()) {
-    const again = what[i]?.rule === null ? saidAgain(words, stated, read, near) : null
+    const again = what[i]?.rule === null ? saidAgain(words, stated, read, near, before) : null
     const item = again ? { ...stated, counted: again.counted } : stated
     const { quantity, counted } = item
     const population = counted.population ?? unnamed[quantity.kind] ?? 'people'
@@ -104,29 +114,35 @@ const owned = new RegExp(
   `['’]s (?:own )?${counts} (?:is|was|:|stood at|stands at)$|(?:^|[;,] |but )(?:\\w+ ){1,4}(?:says?|said|claim(?:s|ed)?)$`
 )
 const coming = /^(?:came|attended|turned (?:out|up)|showed up|took part|marched|were there)\b/
+/** "Lower Tarn: | 3,015" */
+const isLabel = (words: Token[], from: number) =>
+  lowerAt(words, from - 1) === ':' && from < 6 && words.slice(0, from - 1).every((t) => hasCapital(t.text))
 
 /**
  * "40 miners died, the union said. The company put the figure at | 31": what another says of the same, in words that
  * name nothing; null where the figures before it tell of more than one thing.
  */
-function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: readonly Reading[]) {
+function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: readonly Reading[], last: Token[]) {
   const { quantity, counted, from, to } = item
   const isBare = counted.head === null || counted.note !== null || counted.end <= to
   if (quantity.kind !== 'count' || quantity.role !== null || !isBare) return null
   const at = withQuote(words, from)
   const lead = spoken({ words }, Math.max(0, at - 9), at)
   const isGiven = owned.test(lead) || cueVerbs.has(given.exec(lead)?.[1] ?? '')
+  // "Upper Tarn: 1,240 evacuated. Lower Tarn: | 3,015."
+  const isLabelled =
+    words.length - to < 2 && isLabel(words, from) && near[0] !== undefined && isLabel(last, near[0].from)
   const isCome = coming.test(spoken({ words }, to, to + 3)) || /\bcounted$/.test(lead)
-  if (!isGiven && !isCome) return null
+  if (!isGiven && !isCome && !isLabelled) return null
   // "denied any losses" counts nobody
   const told = ({ measure, quantity: { kind, high } }: Reading) => measure !== 'other' && kind === 'count' && high !== 0
-  const before = here.some(told) ? here : near
+  const before = isLabelled ? near.slice(0, 1) : here.some(told) ? here : near
   const first = before.find(told)
   // "released 25 hostages and still hold 110": which of them is said again, nobody knows
   const isOther = ({ measure, unit, quantity: { kind, role } }: Reading) =>
     kind === 'count' && role === null && (measure === 'other' ? unit === first?.unit : measure !== first?.measure)
   if (!first || before.some((r) => isOther(r) || (told(r) && r.unit !== first.unit))) return null
-  if (!isGiven && first.measure !== 'attended') return null
+  if (isCome && !isGiven && first.measure !== 'attended') return null
   const note = 'what is counted and what happened from the figure before'
   return { measure: first.measure, counted: { ...first.counted, end: counted.end, note } }
 }
@@ -150,13 +166,18 @@ function gapped(words: Token[], quantity: Quantity, from: number, items: readonl
   const isShare = last.kind === 'percent' && /^(?:and|,|to)$/.test(link) && hasCapital(before.text) && isEnd(next)
   if (isOther && (isBefore || isShare)) return { ...quantity, kind: last.kind, unit: last.unit, per: last.per }
   if (last.kind !== 'money') return quantity
+  const isNext = (items.at(-1)?.to ?? 0) >= from - 2
+  // "has disbursed $14 million of the 50 million promised"
+  const isWhole = isNext && link === 'of'
+  const verb = /^(?:only|just)$/.test(before.lower) ? link : before.lower
   const paid =
+    isWhole ||
     (/^(?:and|,)$/.test(link) && hasCapital(before.text)) ||
-    (before.lower === 'and' && (items.at(-1)?.to ?? 0) >= from - 2) ||
-    outcomeOf(before.lower)?.measure === 'pledged' ||
+    (before.lower === 'and' && isNext) ||
+    /^(?:pledged|sent|cost)$/.test(outcomeOf(verb)?.measure ?? '') ||
     // "on top of the 40 million it pledged", "and another 30 million in May"
     (/^(?:the|another|further|additional|extra)$/.test(before.lower) && isBare(next))
-  return paid && (isEnd(next) || isBare(next)) && / [mb]illion$/.test(quantity.words)
+  return paid && (isWhole || isEnd(next) || isBare(next)) && / [mb]illion$/.test(quantity.words)
     ? { ...quantity, kind: 'money', unit: last.unit }
     : quantity
 }

@@ -73,7 +73,9 @@ export function money(s: Chunked, i: number): Measure | null {
     const measure = of(at)
     if (measure !== null) return measure
   }
-  for (let at = item.to; at < item.to + 8; at++) {
+  // "$14 million of the $50 million promised": of the whole
+  const end = Math.min(item.to + 8, s.items[i + 1]?.from ?? item.to + 8)
+  for (let at = item.to; at < end; at++) {
     const measure = of(at)
     if (measure !== null) return measure
   }

@@ -28,9 +28,11 @@ const due = new RegExp(
 /** "charged with killing 12", "acquitted of the murder of four": who says that it was so is not the article. */
 const deed = `(?:(?:${[...nominals.keys()].join('|')}) of|\\w+ing)`
 const charged = oneOf('acquitted cleared exonerated not_guilty innocent accus\\w+ charge[sd]? suspected indicted')
-// "accused of ordering the killing of 30"
+// "accused of ordering the killing of 30", "charged with | three murders"
 const doing = `(?:of|with) (?:having )?(?:(?:the|\\w+ly|attempted|\\w+ing|\\w+ed) ){0,3}${deed}`
-const alleged = new RegExp(`\\b(${charged}) (?:(?!convicted)\\w+ ){0,5}?${doing}(?: [^;.:,]{1,40} and ${deed})?$`)
+const alleged = new RegExp(
+  `\\b(${charged}) (?:(?:of|with)|(?:(?!convicted)\\w+ ){0,5}?${doing}(?: [^;.:,]{1,40} and ${deed})?)$`
+)
 
 /** For a person to check. */
 export const notCounted = (word: string) => `"${word}": said of what may be or is to be, not counted`

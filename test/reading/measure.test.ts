@@ -286,7 +286,19 @@ const cases: [text: string, wanted: string][] = [
   ['The clinic took in 28 patients, nine with burns.', 'injured nine'],
   ['Some 200 families lost their homes.', 'displaced Some 200'],
   ['The flood washed out roads: 112 km of road were destroyed.', 'destroyed 112'],
-  ['Twelve copters and nine trawlers are missing.', '']
+  ['Twelve copters and nine trawlers are missing.', ''],
+  // A share or a change of deaths kills nobody; murders do
+  ['Traffic deaths rose 9% and killings were down by a third.', ''],
+  ['Police recorded 12 attempted murders and 31 murders.', 'killed 31'],
+  ['He is charged with three murders.', ''],
+  // Of an amount and its whole each has its own verb
+  ['The fund has disbursed $14.2 million of the $50 million promised.', 'pledged $50 million'],
+  ['Seven hikers caught in a rockfall are still unaccounted for.', 'missing Seven'],
+  ['Crews brought 23 guests to safety; 40 were moved to safety.', 'rescued 23; displaced 40'],
+  ['The avalanche swept away nine climbers.', 'affected nine'],
+  ['There were 412 patients with the virus. Of these, 38 were in intensive care.', 'present 412'],
+  ['Upper Tarn: 1,240 evacuated out of 1,300. Lower Tarn: 3,015.', 'displaced 1,240; displaced 3,015'],
+  ['Witnesses saw 40 soldiers in the town. Nurses saw 200 patients in May.', 'present 40']
 ]
 for (const [text, wanted] of cases) test(`reads "${text}"`, () => assert.is(measured(text), wanted))
 

@@ -14,7 +14,7 @@ export const transitive: Partial<Record<Measure, string>> = {
   destroyed: `destroy demolish raze flatten level gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume
     smash down/downed`,
   damaged: 'damage',
-  sent: 'send/sent deploy dispatch airlift ship transfer mobilize mobilise',
+  sent: 'send/sent deploy dispatch airlift ship transfer/transferred mobilize mobilise',
   pledged: 'pledge promise donate commit contribute offer give/gave/given provide allocate earmark award',
   cost: 'cost/cost spend/spent pay/paid fine price charge fetch',
   present: 'host house accommodate station number'
@@ -116,11 +116,13 @@ export const phrases = `
   held taken > custody > detained
   taken took taking carried transported rushed admitted > hospital hospitals injuries wounds burns inhalation > injured
   treated airlifted remain remained in sent flown > hospital hospitals injuries wounds burns inhalation > injured
+  treated > cuts bruises fractures sprains concussion shock > injured
   in > critical serious grave intensive precarious > injured
   treated > hurt injured wounded > injured
   with > injuries wounds burns > injured
   pulled dug plucked > out from alive > rescued
   brought bring bringing found > alive > rescued
+  brought bring bringing led guided carried helped taken > safety > rescued
   shifted moved taken brought > safer safety higher > displaced
   sustained sustaining suffered suffering > injuries wounds burns inhalation > injured
   sleeping living staying housed > shelters shelter camps tents > displaced
@@ -131,7 +133,7 @@ export const phrases = `
   joined joining joins join staged > march marches rally rallies protest protests demonstration > attended
   joined joining joins join staged > demonstrations vigil vigils parade sit-in picket > attended
   sent sending > home off > other
-  lifted winched hoisted plucked > roof roofs rooftop rooftops boat water sea > rescued
+  lifted winched hoisted plucked > roof roofs rooftop rooftops boat water sea off helicopter > rescued
   for > inhalation burns wounds fractures > injured
   swapped exchanged > * > other
   in > ruins > destroyed
@@ -153,7 +155,7 @@ export const phrases = `
   shot shooting > down > destroyed
   burned burnt blown blew burning > down up > destroyed
   washed swept washing sweeping > away > destroyed
-  washed swept > away > missing
+  washed swept > away > affected
   took take taking taken turned turn pouring poured forming formed showed > streets out up part chain > attended
   cast casting > ballot ballots vote votes > voted
 `
