@@ -294,7 +294,7 @@ const cases: [text: string, wanted: string][] = [
   // Of an amount and its whole each has its own verb
   ['The fund has disbursed $14.2 million of the $50 million promised.', 'pledged $50 million'],
   ['Seven hikers caught in a rockfall are still unaccounted for.', 'missing Seven'],
-  ['Crews brought 23 guests to safety; 40 were moved to safety.', 'rescued 23; displaced 40'],
+  ['Crews brought 23 residents to safety; 40 were moved to safety.', 'rescued 23; displaced 40'],
   ['The avalanche swept away nine climbers.', 'affected nine'],
   ['There were 412 patients with the virus. Of these, 38 were in intensive care.', 'present 412'],
   ['Upper Tarn: 1,240 evacuated out of 1,300. Lower Tarn: 3,015.', 'displaced 1,240; displaced 3,015'],
