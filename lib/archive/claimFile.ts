@@ -31,9 +31,9 @@ export interface NamedFile {
 }
 
 /** Whether a table is read by us: DuckDB would take another cell for a blank, and knows no title above the headings. */
-export const isText = (path: string): boolean => ['.csv', '.tsv', '.tab', '.json'].includes(extname(path).toLowerCase())
-const endings = ['.ndjson', '.jsonl', '.json', '.csv', '.tsv', '.tab', '.parquet']
-const isTable = (path: string) => endings.includes(extname(path).toLowerCase())
+export const isText = (path: string): boolean => /\.(?:csv|tsv|tab|json)$/i.test(path)
+const endings = '.ndjson, .jsonl, .json, .csv, .tsv, .tab, .parquet'
+const isTable = (path: string) => endings.split(', ').includes(extname(path).toLowerCase())
 
 /**
  * The files to read: those named, and of a folder, as Spark writes one, its parts in the order of their
@@ -47,12 +47,10 @@ export function claimFiles(paths: readonly string[]): string[] {
       // Without "_SUCCESS" and ".part-00000.crc", which Spark writes beside its parts
       const isPipe = (name: string) => statSync(join(path, name), { throwIfNoEntry: false })?.isFIFO() === true
       const parts = readdirSync(path).filter((name) => !/^[._]/.test(name) && isTable(name) && !isPipe(name))
-      if (parts.length === 0)
-        throw new InputError([problem(path, `no file in this folder ends in ${endings.join(', ')}`)])
+      if (parts.length === 0) throw new InputError([problem(path, `no file in this folder ends in ${endings}`)])
       return parts.sort().map((name) => join(path, name))
     }
-    if (!isTable(path))
-      throw new InputError([problem(path, `not known as a table; its name has to end in ${endings.join(', ')}`)])
+    if (!isTable(path)) throw new InputError([problem(path, `not known as a table; its name has to end in ${endings}`)])
     return path
   })
 }

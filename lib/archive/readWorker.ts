@@ -55,8 +55,8 @@ async function objectIn(line: string): Promise<Record<string, unknown>> {
   try {
     raw = JSON.parse(line)
   } catch (error) {
-    const { faultOfJson } = await import('../tables/json.ts')
-    throw new Error(faultOfJson(line, error as SyntaxError).message)
+    const { wordsOf } = await import('../tables/json.ts')
+    throw new Error(wordsOf(error as SyntaxError))
   }
   if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw as Record<string, unknown>
   throw new Error(`${show(raw)} is no object; a line looks like {"id": "a1", "text": "..."}`)

@@ -203,6 +203,8 @@ function doubtsOf(content: Named): string[] {
   const articles = articlesIn(content)
   if (articles.length + claims.length + decisions.length === 0)
     return [`${input}: there is no row below its headings, or none that is asked for`]
+  const merged = claims.flatMap(({ notes }) => notes.filter((note) => /merged cells\?$/.test(note)))
+  if (merged[0]) return [`${input}: ${merged[0]} Fill each of them; rows: ${merged.length}`]
   return articles.flatMap(({ article: { notes }, name }) =>
     (Array.isArray(notes) ? notes : []).map((note) => `${name}: ${note}`)
   )

@@ -1,7 +1,21 @@
 /** What nobody is called: a blank in every column. */
 const nowhere = /^(?:#?n\/a|[-\u2013\u2014]+)?$/i
 /** What programs and people write for a number or date that is not known; as a text it may be Namibia, or Mr Null. */
-const unknown = new Set(['na', 'n.a.', 'nan', 'null', '..', '?', 'unknown'])
+const unknown = new Set([
+  'na',
+  'n.a.',
+  'nan',
+  'null',
+  '..',
+  ':',
+  '?',
+  'unknown',
+  'not available',
+  'not known',
+  'n.d.',
+  'k.a.',
+  's/d'
+])
 
 /** Whether a cell of a column of names, places or words says nothing. */
 export const isBlankText = (text: string): boolean => nowhere.test(text.trim())

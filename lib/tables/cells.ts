@@ -30,10 +30,15 @@ export function readNumber(cell: unknown, hasCommas = false): number {
     throw new CellError(`${show(cell)} may mean ${digits} or the decimal ${decimal}; write ${digits} or ${decimal}0`)
   }
   if (!plain.test(text) && !grouped.test(text)) {
-    const bounded = /\d/.test(text) && boundWords.test(text) ? `, and what bounds them ("about 120") in words` : ''
+    const beside = boundWords.test(text)
+      ? 'what bounds them ("about 120") in words'
+      : 'what else it says under words or unit'
+    const rest = /\d/.test(text)
+      ? `, and ${beside}`
+      : `; is it a blank? Declare {"blanks": [${show(text)}]} in columns (--columns)`
     const wrong = /^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/.test(text)
       ? ` here; write the decimals after a point (${text.replaceAll('.', '').replace(',', '.')}), thousands as 2000 or 2,000, or declare {"decimals": ","} in columns (--columns)`
-      : `; write digits such as 2000 or 2,000${bounded}`
+      : `; write digits such as 2000 or 2,000${rest}`
     throw new CellError(`${show(cell)} is no number${wrong}`)
   }
   const digits = text.replace(/[, '\u2019\u00a0\u2009\u202f]/g, '')
@@ -98,9 +103,11 @@ export function readText(cell: unknown): string {
 
 /** What people write for a word of ours, without blanks. */
 const meant: Record<string, string> = {
-  injured: 'wounded hurt',
-  killed: 'dead died deaths fatalities',
-  detained: 'arrested captured',
+  injured: 'wounded hurt heridos blesses verletzte feridos feriti',
+  killed: 'dead died deaths fatalities muertos fallecidos morts deces tues tote todesopfer getotete mortos morti',
+  missing: 'desaparecidos disparus vermisste dispersi',
+  displaced: 'desplazados deplaces deslocados vertriebene sfollati idps',
+  detained: 'arrested captured detenidos',
   atLeast: 'minimum',
   moreThan: 'over',
   atMost: 'maximum upto asmanyas',
@@ -122,7 +129,10 @@ export function readChoice(cell: unknown, choices: readonly string[], field: str
 
 /** The word of a closed list that a text says in other words, or with blanks or signs in it. */
 export function meantBy(text: string, choices: readonly string[]): string | undefined {
-  const key = text.toLowerCase().replace(/[^a-z]/g, '')
+  const key = text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
   return choices.find((choice) => choice.toLowerCase() === key || meant[choice]?.split(' ').includes(key))
 }
 

@@ -128,7 +128,8 @@ function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers
 function mapFor({ figures }: PlanKind, { columns }: Sheet, fields: Record<string, From>): string | null {
   const outcomes = Measure.options.slice(0, Measure.options.indexOf('destroyed'))
   const found = columns.flatMap((best) => {
-    const measure = figures ? meantBy(best, outcomes) : undefined
+    const meant = [best, ...best.split(/[^\p{L}]+/u)].flatMap((word) => meantBy(word, outcomes) ?? [])
+    const measure = figures ? meant[0] : undefined
     return measure ? [{ measure: { is: measure }, population: { is: 'people' }, best }] : []
   })
   const map = JSON.stringify({ ...fields, figures: found })

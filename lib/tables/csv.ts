@@ -20,7 +20,7 @@ export type Sheet = {
   hasCommas?: boolean
 }
 
-const delimiters = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' }
+const delimiters = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab', '|': 'a bar' }
 type Delimiter = keyof typeof delimiters
 
 /** A title, a note and a blank line may stand above the headings, and not much more. */
@@ -33,7 +33,7 @@ const mostAbove = 25
  * that row, where `known` has hashtags, and else the row above it.
  */
 export function readCsv(text: string, file: string | null, tabs = false, known: readonly string[] = []): Sheet {
-  const [, sep] = /^sep=([,;\t])\r?(?=\n|$)/i.exec(text) ?? []
+  const [, sep] = /^sep=([,;\t|])\r?(?=\n|$)/i.exec(text) ?? []
   const body = sep ? text.replace(/^[^\r\n]*/, '') : text
   const delimiter = tabs ? '\t' : ((sep as Delimiter | undefined) ?? likeliestDelimiter(body))
   const hasCommas = delimiter === ';'
@@ -120,7 +120,7 @@ export function likeliestDelimiter(text: string): Delimiter {
   const plain = lines.map((line) => line.replace(/"[^"]*"/g, ''))
   const most = (delimiter: string) => Math.max(...plain.map((line) => line.split(delimiter).length))
   const first = (delimiter: string) => plain[0]?.split(delimiter).length ?? 0
-  const found = first(',') + first(';') + first('\t') > 3 ? first : most
+  const found = first(',') + first(';') + first('\t') + first('|') > 4 ? first : most
   return (Object.keys(delimiters) as Delimiter[]).reduce((a, b) => (found(b) > found(a) ? b : a))
 }
 

@@ -1,20 +1,21 @@
 import { CellError } from './cells.ts'
 import { show } from './inputError.ts'
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const spelled = 'january february march april may june july august september october november december sept'.split(' ')
+const months = 'january february march april may june july august september october november december'.split(' ')
 
 /** "00:00:00.000": how a database writes that it knows no hour. */
 const midnight = /[T ]0?0:00(?::00(?:\.0+)?)?(?:Z| ?AM)?$/i
-/** Of a time that is written behind its day. */
-const clock = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)(:\d\d)?(?:\.\d+)?$/
+/** "14:30", "2:30:00 PM". */
+const clock = / (\d?\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?: ?([AP])M)?$/i
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i
 /** "2/23/24", "03-Feb-24": of which century? */
 const shortYear = /^\d{1,2}[-/. ](?:\d{1,2}|\p{L}{3,9})[-/. ]\d\d$/u
 const digits = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/
 /** Days that can be read in one way: "2018/11/4", "21 Jan 2031", "May 18, 2018", "March 2031". */
 const clear = [
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/,
-  /^(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?<month>\p{L}+)\.?,?[\s-]+(?<year>\d{4})$/u,
+  /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/,
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[\s-]+(?<month>\p{L}+)\.?,?[\s-]+(?<year>\d{4})$/u,
   /^(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/u,
   /^(?<month>\p{L}+)\.?,?\s+(?<year>\d{4})$/u
 ]
@@ -27,6 +28,14 @@ const clear = [
  */
 export function readDate(cell: string, order?: 'dmy' | 'mdy'): string {
   const text = cell.trim().replace(midnight, '')
+  const [time, hour, minutes, seconds = '00', half] = clock.exec(text) ?? []
+  if (time === undefined) return readDay(text.replace(weekday, ''), cell, order)
+  const day = readDay(text.slice(0, -time.length).replace(weekday, ''), cell, order)
+  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : hour
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? `${day}T${String(hours).padStart(2, '0')}:${minutes}:${seconds}` : cell
+}
+
+function readDay(text: string, cell: string, order?: 'dmy' | 'mdy'): string {
   for (const form of clear) {
     const { year, month = '', day } = form.exec(text)?.groups ?? {}
     if (year === undefined) continue
@@ -36,8 +45,6 @@ export function readDate(cell: string, order?: 'dmy' | 'mdy'): string {
   }
   if (shortYear.test(text)) throw new CellError(`${show(cell)} has a year of two digits; write all four`)
   if (/^[2-7]\d{4}$/.test(text)) throw new CellError(serial(text))
-  const [, date, time, seconds = ':00'] = clock.exec(text) ?? []
-  if (date) return `${date}T${time}${seconds}`
   const [, first, second, last] = digits.exec(text) ?? []
   if (!last) return text
   const read = { dmy: dateOf(last, second, first), mdy: dateOf(last, first, second) }
@@ -75,7 +82,7 @@ export function imprecise(date: string, precision: 'month' | 'year' | 'about'): 
 
 /** "Sept" → "09"; blank where it is no month. */
 function monthOf(word = ''): string {
-  const low = word.toLowerCase()
-  if (!spelled.includes(low) && !months.includes(low)) return ''
-  return String(months.indexOf(low.slice(0, 3)) + 1).padStart(2, '0')
+  const low = word.toLowerCase().replace(/^sept$/, 'sep')
+  const at = months.findIndex((month) => month === low || month.slice(0, 3) === low)
+  return at < 0 ? '' : String(at + 1).padStart(2, '0')
 }

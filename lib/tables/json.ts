@@ -42,11 +42,12 @@ function entriesOf(text: string, file: string | null): Entry[] {
   })
 }
 
-/** `{"claims": [...]}`: a list by its only name is how programs and language models answer. */
+/** `{"count": 2, "results": [...]}`: the one list of objects, as programs and models answer; a claim has `mentions`. */
 function unwrapped(value: unknown): unknown {
-  const [only, ...others] = typeof value === 'object' && value !== null ? Object.values(value) : []
-  const isList = others.length === 0 && Array.isArray(only) && only.length > 0 && !Array.isArray(value)
-  return isList && only.every((item) => typeof item === 'object' && item !== null) ? only : value
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'mentions' in value) return value
+  const isList = (one: unknown) => Array.isArray(one) && one.every((item) => typeof item === 'object' && item !== null)
+  const [list, ...others] = Object.values(value).filter((one) => isList(one) && (one as unknown[]).length > 0)
+  return list !== undefined && others.length === 0 ? list : value
 }
 
 function parsed(text: string): { value: unknown } | { fault: SyntaxError } {
@@ -58,26 +59,14 @@ function parsed(text: string): { value: unknown } | { fault: SyntaxError } {
 }
 
 function notJson(text: string, fault: SyntaxError, file: string | null, firstLine: number): InputError {
-  const { line, message } = faultOfJson(text, fault)
-  return new InputError([problem(file, message, { line: line === null ? null : firstLine + line - 1 })])
+  const [, position] = /position (\d+)/.exec(fault.message) ?? []
+  const line = text.trim().includes('\n') ? position && text.slice(0, Number(position)).split('\n').length : 1
+  return new InputError([problem(file, wordsOf(fault), { line: line ? firstLine + line - 1 : null })])
 }
 
-/**
- * What stops a text from being JSON, in our words, which are not those of the engine, as these are others in each
- * version; `line`, from 1, is null where the engine tells no place.
- */
-export function faultOfJson(text: string, { message }: SyntaxError): { line: number | null; message: string } {
-  const body = text.trimEnd()
-  const position = /position (\d+)/.exec(message)?.[1]
-  const token = /^Unexpected token '?(.)'?/u.exec(message)?.[1]
-  if (position === undefined && token !== undefined)
-    return { line: body.includes('\n') ? null : 1, message: `not valid JSON: ${show(token)} is not expected` }
-  const at = position === undefined ? body.length : Number(position)
-  const before = text.slice(0, at).split('\n')
-  const found = at < body.length ? show(text.slice(at, at + 12).split(/[\r\n]/, 1)[0]) : 'the end of the text'
-  const character = (before.at(-1)?.length ?? 0) + 1
-  return { line: before.length, message: `not valid JSON at character ${character}: ${found} is not expected` }
-}
+/** What stops a text from being JSON. */
+export const wordsOf = ({ message }: SyntaxError): string =>
+  `not valid JSON: ${message.replace(/ is not valid JSON$/, '')}`
 
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[[\]{}]|-?\d[\d.eE+-]*/g
 /** A claim has a list of objects in it, and what is deeper by far only stops whoever walks it. */

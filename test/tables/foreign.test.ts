@@ -49,7 +49,11 @@ const dates: [cell: string, order: 'dmy' | 'mdy' | undefined, date: string][] = 
   ['2018-00-04', undefined, '2018-00-04'],
   ['Mayor 18, 2018', undefined, 'Mayor 18, 2018'],
   ['2018-11-04T12:30:00', undefined, '2018-11-04T12:30:00'],
-  ['2018-11-04 12:30', undefined, '2018-11-04T12:30:00']
+  ['2018-11-04 12:30', undefined, '2018-11-04T12:30:00'],
+  ['04/11/2018 2:05 PM', 'dmy', '2018-11-04T14:05:00'],
+  ['Sunday, November 4, 2018', undefined, '2018-11-04'],
+  ['4th of November 2018', undefined, '2018-11-04'],
+  ['20181104', undefined, '2018-11-04']
 ]
 test('a date that is not known to the day says so', () => {
   assert.is(imprecise('2031-01-21', 'month'), '2031-01-XX')
@@ -159,7 +163,7 @@ test('refuses all where a row is bad: no figure, no number, a total, an event le
     messageOf(() => parseClaims(table, { columns: several })),
     [
       'line 3: it holds no figure: "Dead", "Hurt" are blank; leave the row out, or all such rows with skipEmpty (--skip-empty)',
-      'line 4, column Dead: "many" is no number; write digits such as 2000 or 2,000',
+      'line 4, column Dead: "many" is no number; write digits such as 2000 or 2,000; is it a blank? Declare {"blanks": ["many"]} in columns (--columns)',
       'line 5: "Total": a sum of other rows is no figure of its own; leave the row out',
       'line 6, column Incident: blank; without its event it would be a rival of others (merged cells? fill each of them)'
     ].join('\n')

@@ -40,7 +40,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'words for a number',
     'c.csv',
     `${head}killed,men,abc`,
-    'c.csv line 2, column best: "abc" is no number; write digits such as 2000 or 2,000'
+    'c.csv line 2, column best: "abc" is no number; write digits such as 2000 or 2,000; is it a blank? Declare {"blanks": ["abc"]} in columns (--columns)'
   ],
   [
     'a word beside a number',
@@ -76,7 +76,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'a unit in the number',
     'c.csv',
     `${head}killed,men,12 people`,
-    'c.csv line 2, column best: "12 people" is no number; write digits such as 2000 or 2,000'
+    'c.csv line 2, column best: "12 people" is no number; write digits such as 2000 or 2,000, and what else it says under words or unit'
   ],
   [
     'a decimal comma',
@@ -100,7 +100,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'a bad cell after a quoted line break',
     'c.csv',
     `${head}killed,"men\nand\nwomen",1\n\nkilled,men,x`,
-    'c.csv line 6, column best: "x" is no number; write digits such as 2000 or 2,000'
+    'c.csv line 6, column best: "x" is no number; write digits such as 2000 or 2,000; is it a blank? Declare {"blanks": ["x"]} in columns (--columns)'
   ],
   [
     'an unquoted comma',
@@ -330,43 +330,18 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'measure,population,best,mentions\nkilled,men,1,Twelve',
     'c.csv line 2, column mentions: "Twelve" is no list of mentions; write them as "12@104-106 | Twelve@380-386"'
   ],
-  [
-    'JSON with a comma too many',
-    'c.json',
-    '[{"measure": "killed",\n  "best": 5,}]',
-    'c.json line 2: not valid JSON at character 13: "}]" is not expected'
-  ],
-  [
-    'JSON with a comma missing',
-    'c.json',
-    '[{"best": 1}\n {"best": 2}]',
-    'c.json line 2: not valid JSON at character 2: "{\\"best\\": 2}]" is not expected'
-  ],
-  [
-    'JSON cut off',
-    'c.json',
-    '[{"best": 1}',
-    'c.json line 1: not valid JSON at character 13: the end of the text is not expected'
-  ],
-  [
-    'JSON with text after the list',
-    'c.json',
-    '[] []',
-    'c.json line 1: not valid JSON at character 4: "[]" is not expected'
-  ],
-  ['JSON with NaN', 'c.json', '[{"best": NaN}]', 'c.json line 1: not valid JSON: "N" is not expected'],
+  ['JSON with a comma too many', 'c.json', '[{"measure": "killed",\n  "best": 5,}]', 'c.json line 2: not valid JSON'],
+  ['JSON with a comma missing', 'c.json', '[{"best": 1}\n {"best": 2}]', 'c.json line 2: not valid JSON'],
+  ['JSON cut off', 'c.json', '[{"best": 1}', 'c.json line 1: not valid JSON'],
+  ['JSON with text after the list', 'c.json', '[] []', 'c.json line 1: not valid JSON'],
+  ['JSON with NaN', 'c.json', '[{"best": NaN}]', 'c.json line 1: not valid JSON'],
   [
     'JSON with one name twice',
     'c.json',
     '[{"best": 1, "best": 2}]',
     'c.json line 1: "best" stands twice in one object; keep one'
   ],
-  [
-    'JSON of a line break in a text',
-    'c.json',
-    '[{"words": "a\nb"}]',
-    'c.json line 1: not valid JSON at character 14: "" is not expected'
-  ],
+  ['JSON of a line break in a text', 'c.json', '[{"words": "a\nb"}]', 'c.json line 1: not valid JSON'],
   [
     'JSON of other things than objects',
     'c.json',
@@ -385,12 +360,7 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     '{"measure": "killed", "population": ["men"], "best": 1}',
     'c.json line 1, row 1, column population: ["men"] is no text; write it in quotes'
   ],
-  [
-    'JSON lists within lists without end',
-    'c.json',
-    '['.repeat(100_000),
-    'c.json line 1: not valid JSON at character 100001: the end of the text is not expected'
-  ]
+  ['JSON lists within lists without end', 'c.json', '['.repeat(100_000), 'c.json line 1: not valid JSON']
 ]
 
 const worded: [words: string, claim: object][] = [
@@ -424,8 +394,19 @@ test('words of none are 0, and any of them are only to who denies it', () => {
   }
 })
 
-test('takes a list out of the one name that it stands under', () =>
-  assert.is(parseClaims('{"claims": [{"measure": "killed", "population": "men", "best": 1}]}').length, 1))
+test('takes a list out of the one name that it stands under', () => {
+  const list = '[{"measure": "killed", "population": "men", "best": 1}]'
+  for (const text of [`{"claims": ${list}}`, `{"count": 1, "next": null, "results": ${list}}`])
+    assert.is(parseClaims(text).length, 1, text)
+})
+
+test('knows headings of outcomes in other languages, and among other words', () => {
+  for (const [heading, measure] of Object.entries({ Heridos: 'injured', Décès: 'killed', 'Total deaths': 'killed' }))
+    assert.throws(
+      () => parseClaims(`Town,${heading}\nOrlo,3`),
+      ({ message }: Error) => message.includes(`{"is":"${measure}"},"population":{"is":"people"},"best":"${heading}"}`)
+    )
+})
 
 test('words make a plain number the vague one that they say', () => {
   const [claim] = parseClaims('measure,population,best,words\nkilled,men,980,about 980')
@@ -434,7 +415,9 @@ test('words make a plain number the vague one that they say', () => {
 
 for (const [title, file, text, message] of broken)
   test(`names the place and the cure for ${title}`, () => {
-    assert.is(fault(() => parseClaims(text, { file })).message, message)
+    // Of what is no JSON each engine tells in words of its own
+    const told = fault(() => parseClaims(text, { file })).message.replace(/(?<=not valid JSON): .+/, '')
+    assert.is(told, message)
   })
 
 test('tells of every bad row at once, twenty in the message and all in problems', () => {
@@ -445,11 +428,15 @@ test('tells of every bad row at once, twenty in the message and all in problems'
   assert.is(lines[20], '... and 13 more')
   const { file, line, column, value, message } = error.problems[1] ?? {}
   assert.equal({ file, line, column, value }, { file: 'c.csv', line: 3, column: 'best', value: 'x' })
-  assert.is(message, '"x" is no number; write digits such as 2000 or 2,000')
+  assert.is(
+    message,
+    '"x" is no number; write digits such as 2000 or 2,000; is it a blank? Declare {"blanks": ["x"]} in columns (--columns)'
+  )
 })
 
 const row = 'killed;"ISIS\nfighters";2 000;"said ""so"""'
 const tables: [title: string, text: string][] = [
+  ['bars', `Measure|population|HIGH|note\n${row.replaceAll(';', '|')}\n`],
   ['semicolons', `Measure;population;HIGH;note\n${row}\n`],
   ['commas', `Measure,population,HIGH,note\n${row.replaceAll(';', ',')}\n`],
   ['tabs', `Measure\tpopulation\tHIGH\tnote\n${row.replaceAll(';', '\t')}\n`],
