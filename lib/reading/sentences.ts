@@ -13,7 +13,7 @@ export type Span = { start: number; end: number }
 /** Followed by a name or a number, so that the full stop never ends a sentence: "Gen. Smith", "No. 1". */
 const titles = setOf(
   'mr mrs ms dr prof rev fr sr gen lt col maj capt cmdr cpl sgt adm brig pvt gov lt-gov sen rep reps sens pres ' +
-    'hon st ste mt ft vs al messrs supt insp det amb sec approx est spc pfc rs cllr'
+    'hon st ste mt ft vs al messrs supt insp det amb sec approx est incl spc pfc rs cllr'
 )
 /** Inside a sentence only before digits: "No. 1", but "Did they? No. The". */
 const numbered = setOf('no nos fig vol ch art')

@@ -5,6 +5,7 @@ import { indexAt } from './clauses.ts'
 import { type Cue, cueOf } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
 import { type Document, once, perSentence } from './document.ts'
+import { forecasts } from './english/change.ts'
 import { reports, rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
 import { type Names, namesOf, personKey } from './names.ts'
@@ -122,7 +123,7 @@ function speaking(doc: Document, span: Span): Speaking | null {
   if (denied) return denied
   // Somebody who was not made out is told to say it: no other does
   if (told || (quote && isTold(doc, quote))) return told
-  return (quote && quotedBefore(doc, at)) ?? continued(doc, at) ?? credited(doc, at)
+  return (quote && quotedBefore(doc, at)) ?? continued(doc, at) ?? credited(doc, at) ?? foreseen(doc, at)
 }
 
 /** "Keld 40; Osk 12. Source: Flood Office.": whose figures a paragraph gives. */
@@ -137,6 +138,19 @@ function credited(doc: Document, at: number): Speaking | null {
   const said = from > 0 ? voice(doc, tokens, from, phraseAfter(tokens, from)) : null
   const reading = { doc, tokens, sentence: doc.sentences[i] as Span, first: 0 }
   return said && speaks(cueOf(reading, { said, via: [] }, { start: 0, k: 0, end: from }), i, null)
+}
+
+/** "Forecasts were cut to 2%. | The forecast for Keld is 1%, the bank said.": they are somebody's, and told beside. */
+function foreseen(doc: Document, at: number): Speaking | null {
+  const isForecast = (i: number, few: number) =>
+    doc
+      .tokens(i)
+      .slice(0, few)
+      .some((t) => forecasts.has(t.lower))
+  const near = isForecast(at, 4) ? [at - 1, at + 1] : []
+  const beside = near.find((i) => doc.sentences[i]?.paragraph === doc.sentences[at]?.paragraph && isForecast(i, 60))
+  const cue = beside === undefined ? undefined : attributions(doc, beside).at(-1)
+  return cue && beside !== undefined ? speaks(cue, beside, 'source from the sentence beside it') : null
 }
 
 /** Who says that a rumour is not so: "A post says 300 died. | The army denied this." */

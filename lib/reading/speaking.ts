@@ -210,7 +210,8 @@ function quoting(reading: CueSentence, k: number): Cue | null {
 const own = /,\s+(?:raising|underscoring|underlining|highlighting|echoing|fuell?ing|reflecting|signall?ing|in what)\s/
 
 /** "said Roe, who has three sons": of the speaker. */
-const ownBehind = /,\s+(?:while|as|raising|underscoring|in what|who|whose|whom|which|where|when)\s/
+const ownBehind =
+  /,\s+(?:while|as|raising|underscoring|in what|(?:(?:an?|the)(?: [\w-]+){1,5} )?(?:who|whose|whom|which|where|when))\s/
 
 /**
  * Where somebody else does something, which the speaker before need not have said: "Police said three died; | villagers

@@ -17,9 +17,9 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   const token = tokens[k] as Token
   const verb = cueVerbs.get(token.lower) ?? unknownVerb(tokens, k)
   if (!verb || (k > first && isCapital(token))) return null
-  // "called reports of 20 dead false", "dismissed media reports that": no verb
+  // "called reports of 20 dead false", "Growth forecasts for Tarn were cut", "dismissed media reports that": no verb
   const isNoun =
-    tokens[k + 1]?.lower === 'of' ||
+    /^(?:of|for|from|by|are|were|have)$/.test(lowerAt(tokens, k + 1)) ||
     cueVerbs.get(lowerAt(tokens, k - 1))?.form === 'past' ||
     tokens.slice(Math.max(first, k - 3), k).some((t) => rejecting.has(t.lower))
   if (verb.form === 'third' && alsoNoun.has(verb.verb) && isNoun) return null

@@ -304,6 +304,11 @@ test(
     ['Some [200] people fled, by army estimates.', 'army'],
     ['A poll by Nordal of 1,000 voters found that [61]% oppose the plan.', 'Nordal'],
     ['City officials told us the figure is [212], and that none had left.', 'City officials'],
+    ['Growth forecasts for Tarn were cut to [2]%. The outlook for Keld is 1%, the bank said.', 'bank'],
+    ['The bank said its projection for Keld was 3%. The forecast for Tarn is [4]%.', 'bank'],
+    ['Forecasts of [30] centimetres of snow kept people home. Police said 12 cars crashed.', null],
+    ['"None go free," said Lise Roe, a lawyer who has studied the data for [20] years.', null],
+    ['The hospital reports 64 treated, incl. [20] for burns.', 'hospital'],
     ['UPDATE 17:10 Rescue services now say [31] people are safe.', 'Rescue services']
   ])
 )
