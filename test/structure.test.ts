@@ -14,7 +14,8 @@ const files = (folder: string) =>
     .sort()
 const source = (file: string) => readFileSync(join(home, file), 'utf8')
 
-const fixed = /^(?:import|export)\s+(?<types>type\s+)?(?:[^'"\n;]*?|\{[^}]*\})\s*(?:from\s+)?'(?<from>[^']+)'/gm
+const fixed =
+  /^(?:import\s+|(?:import|export)\s+(?<types>type\s+)?(?:[^'"\n;=]*?|\{[^}]*\})\s*from\s+)'(?<from>[^']+)'/gm
 const dynamic = /\bimport\(\s*['"`](?<from>[^'"`]+)['"`]/g
 interface Import {
   /** Path from the top, or name of a package. */

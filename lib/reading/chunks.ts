@@ -289,7 +289,9 @@ export function nounGroup(words: readonly Token[], start: number, end: number): 
     if (isAllCapitals(text)) continue
     if (english.relatives.has(lower) || english.openers.has(lower) || english.prepositions.has(lower)) break
     if (english.be.has(lower) || english.have.has(lower) || english.modals.has(lower)) break
-    if (/^(?:the|an?|he|she|they)$/.test(lower) || english.adverbs.has(lower) || isQuantifier(words, i, end)) break
+    if (/^(?:the|an?|he|she|they)$/.test(lower) || isQuantifier(words, i, end)) break
+    // "the town's only hospital"
+    if (english.adverbs.has(lower) && !/^(?:an?|the|its|their|his|her|['’]s)$/.test(lowerAt(words, i - 1))) break
     if (/^(?:last|next|this)$/.test(lower) && timeNouns.has(lowerAt(words, i + 1))) break
     const own: NounChunk = { kind: 'noun', from: start, to: i, head: lowerAt(words, i - 1), item: null }
     if (isMainVerb(words, i, own, false, end)) break

@@ -1,7 +1,7 @@
 import { areHuman, closed, isPerson, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { type Counted, isDoing, nounGroup } from './chunks.ts'
-import { predicates } from './cues.ts'
+import { cueVerbs, predicates } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { determiners } from './english/verbGroups.ts'
@@ -102,7 +102,10 @@ function isVerbFirst(words: Token[], i: number): boolean {
   // "over 40 sustained injuries": these are no modifiers
   if (/^(?:sustain|suffer|receive|reach|involve|cause|include|require)(?:ed|d)?$/.test(lower)) return true
   if (lower.endsWith('s') && isPlural(lower) && !isVerb(lower)) return false
-  const verb = isVerb(lower) || isOutcome(lower) || (/(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
+  const cue = cueVerbs.get(lower)
+  // "all five deny it", but "a $2,000 pledge"
+  const isSaying = cue?.form === 'base' && cue.kind !== 'figure'
+  const verb = isSaying || isVerb(lower) || isOutcome(lower) || (/(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
   return verb && !modifies(words, i)
 }
 

@@ -209,7 +209,9 @@ export const partRules: {
       if (!isHere && (a.best + b.best < 20 || link.includes('\n') || (link.match(/[.!?] /g)?.length ?? 0) > 1))
         return null
       const whole = total(c, a.measure, a.best + b.best, parts)
-      return whole !== null && numberOf(c.all[whole] as Claim) === a.best + b.best ? { whole, also: two } : null
+      const told = c.all[whole ?? -1]
+      const isTheirs = told?.source === null || a.source === null || told?.source === a.source
+      return whole !== null && isTheirs && told && numberOf(told) === a.best + b.best ? { whole, also: two } : null
     }
   },
   {

@@ -5,7 +5,7 @@ import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
 import { predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { portfolios } from './english/roles.ts'
-import { determiners, prepositions } from './english/verbGroups.ts'
+import { determiners, prepositions, relatives } from './english/verbGroups.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
@@ -38,7 +38,7 @@ const groups = setOf(`authorities police people military army navy government tr
 const orgs =
   setOf(`jury inquest tribunal judiciary agency ministry department office bureau service services council commission committee court parliament coastguard
   union federation association organization organisation group company firm bank fund foundation institute institution
-  university college school hospital clinic centre center network observatory monitor coalition alliance party movement
+  university college school hospital clinic chamber centre center network observatory monitor coalition alliance party movement
   mission embassy consulate church charity force command corps guard brigade militia airline airport operator retailer
   manufacturer maker carmaker automaker giant startup tank watchdog regulator authority board team panel newspaper paper
   magazine broadcaster channel station television tv radio website outlet daily kremlin pentagon ngo administration
@@ -122,6 +122,7 @@ export function roleIn(doc: Document, tokens: readonly Token[], from: number, to
   // "told AFP, blaming the rebels", "one of the two authors", "mobs killed nine gang members"
   if (
     prepositions.has(lowerAt(tokens, start)) ||
+    relatives.has(lowerAt(tokens, start)) ||
     !word ||
     !isRole(word.lower) ||
     tokens.slice(start, head).some((t) => predicates.has(t.lower)) ||

@@ -45,7 +45,8 @@ const hangs = (tokens: readonly Token[], verb: Chunk, before: Chunk | undefined)
   verb.kind === 'verb' &&
   !verb.helped &&
   before?.kind === 'noun' &&
-  (verb.ing || participles.has(lowerAt(tokens, verb.at)))
+  // "the party called | on the minister"
+  (verb.ing || (participles.has(lowerAt(tokens, verb.at)) && lowerAt(tokens, verb.to) !== 'on'))
 
 /** Index of the first word of the noun phrase that ends before `end`; `end` itself where there is none. */
 export function phraseBefore(tokens: readonly Token[], end: number, first: number): number {
@@ -119,7 +120,8 @@ function subjectIn(tokens: readonly Token[], from: number, end: number): number 
     )
       found = i
   }
-  return found
+  // "called on | minister Jane Doe"
+  return isCapital(tokens[found]) && nounKind(lowerAt(tokens, found - 1)) === 'person' ? found - 1 : found
 }
 
 /** End (excluded) of the noun phrase that begins at `start`. */

@@ -171,8 +171,10 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   },
   {
     role: 'none',
-    example: 'shares in Nordal',
-    fits: ({ prep, org, tokens, at }) => where.has(prep) && (org || noWhere.has(lowerAt(tokens, at - 1)))
+    example: 'shares in Nordal, in a Nordal poll',
+    fits: ({ prep, org, known, tokens, at, a }) =>
+      where.has(prep) &&
+      (org || noWhere.has(lowerAt(tokens, at - 1)) || (!known && /^an?$/.test(lowerAt(tokens, a - 1))))
   },
   { role: 'of', example: 'at Orrheim', fits: ({ prep }) => prep === 'at' },
   {

@@ -72,6 +72,9 @@ const toldIn = perSentence((doc): Told => {
   return { first, names, openings }
 })
 
+/** "the town of Keld", "the capital, Keld,", "neighbouring Keld": a place, even where it is what speaks. */
+const isCalled = (lead: string) => / of $|, $/.test(lead) || beside.has(/(\w+) $/.exec(lead)?.[1]?.toLowerCase() ?? '')
+
 /** The places of a sentence, in order. "Ellen Park said" tells of a person: an unknown name that speaks is no place. */
 export function placesIn(doc: Document, index: number): PlaceMention[] {
   const { first, names, openings } = toldIn(doc, 0)
@@ -80,7 +83,7 @@ export function placesIn(doc: Document, index: number): PlaceMention[] {
   // "the website Acme has counted", but not "the town of Keld"
   const isVoice = (mention: PlaceMention) =>
     (/^(?:speaker|subject)$/.test(mention.role) ||
-      (mention.role === 'named' && !/ of $/.test(doc.text.slice(mention.start - 4, mention.start)))) &&
+      (mention.role === 'named' && !isCalled(doc.text.slice(Math.max(0, mention.start - 14), mention.start)))) &&
     !places.has(mention.text) &&
     attributions(doc, index).some(
       ({ said: { at, kind } }) => mention.start <= at && at < mention.end && /^(?:name|person)$/.test(kind)

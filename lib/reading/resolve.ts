@@ -5,6 +5,7 @@ import type { Cue } from './cueParts.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'
 import { bodies, editions, ranks } from './english/saying.ts'
+import { determiners } from './english/verbGroups.ts'
 import { fullest, holder, type Names } from './names.ts'
 import { type Speaker, speaker } from './people.ts'
 import { isVerbAt, openers, phraseBefore } from './phrases.ts'
@@ -103,7 +104,7 @@ const collective = /^(?:military|army|navy|government|prosecution|opposition|cre
 /** What only a business is called, and what is none. */
 const business = /^(?:company|firm|manufacturer|maker|retailer|operator|carmaker)$/
 const publicBody =
-  /\b(?:guard|police|army|navy|force|forces|brigade|ministry|department|government|hospital|council|court|union|cross|crescent|observatory|university|commission|committee|authority|parliament|office|society|volunteers|residents|officials?)\b/i
+  /\b(?:guard|police|army|navy|force|forces|brigade|ministry|department|government|hospital|council|court|union|agency|service|cross|crescent|observatory|university|commission|committee|authority|parliament|office|society|volunteers|residents|officials?)\b/i
 
 /** Whether a pronoun or "the agency" can mean the other speaker, whose fullest form is `text`. */
 function fits(said: Speaker, other: Speaker, text: string): boolean {
@@ -120,6 +121,11 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
   const isAny = hasCapital(other.text) || /^(?:company|firm|group|organi[sz]ation|agency|body)$/.test(said.head)
   if (bodies.has(said.head) && isBare && isAny && !person && /^(?:org|name)$/.test(other.kind))
     return !/^(?:state|local) /i.test(other.text)
-  const same = other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
+  // "the education ministry" is not the interior ministry
+  const known = new Set(`${other.text} ${text}`.toLowerCase().split(/[ ,]+/))
+  const isSame = (word: string) => determiners.has(word) || known.has(word)
+  const same = isBare
+    ? other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
+    : said.text.toLowerCase().split(' ').every(isSame)
   return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))
 }

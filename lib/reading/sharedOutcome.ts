@@ -20,6 +20,8 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     while (s.chunks[k]?.kind === 'link') k--
     // "killed 12 in Orvane and three in Tarvel"
     while (isBare && s.chunks[k]?.kind === 'noun' && s.chunks[k - 1]?.kind === 'prep') k -= 2
+    // "killed 12 people according to the police and 20 according to medics"
+    if (lowerAt(s.words, s.chunks[k]?.from ?? -1) === 'according') k--
     const noun = s.chunks[k]
     if (noun?.kind === 'noun') k--
     const verb = s.chunks[k]

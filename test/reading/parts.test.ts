@@ -84,6 +84,7 @@ test('a figure beside another is no part of it', () => {
     'A raid killed 4 people. Ten of the dead of 2007 lie there too.',
     'The crash killed 20 people and injured 12.',
     // two voices make no sum
+    'The union says 22 people were killed. Police said only 14 died. Police said guards shot dead eight robbers.',
     'Police gave a toll of 31 dead. The mayor told of 25 killed and police of six killed at the mill.',
     // the dead or the hurt?
     'The crash killed 20 people and injured 32. Two of the victims were sisters.',

@@ -34,6 +34,8 @@ test('finds what a figure without a noun is of, however far its subject stands',
 })
 
 const populations: [text: string, wanted: string][] = [
+  ['Police held five people. All five deny it.', 'five: people; five: people'],
+  ['They gave a $2,000 pledge and 12 record shops.', '$2,000: pledge; 12: record shops'],
   // Who does a thing suffers it not
   ['Forty gunmen stormed the village and killed nine.', 'Forty: gunmen; nine: people'],
   ['A group of 30 bandits attacked herders, killing six.', '30: bandits; six: people'],

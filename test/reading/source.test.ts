@@ -296,6 +296,14 @@ test(
   'who is meant may stand in the same sentence, or as a short name of its own',
   sources([
     ['The navy rescued [60] people, it said in a statement.', 'navy'],
+    ['The tax ministry said 9 had paid. The labour ministry said [26] had not.', 'labour ministry'],
+    ['The civil defence agency said 9 died. The company said [26] were hurt.', 'company'],
+    [
+      "A doctor at the town's only hospital told the Post that he had counted [27] bodies.",
+      "doctor at the town's only hospital"
+    ],
+    ['The Unity party called on minister Karl Dahm to go. Dahm said [34] men were held.', 'Karl Dahm, minister'],
+    ['The firm Occurra, which counts voters with cameras for a group of papers, put it at [91,000].', 'Occurra'],
     ['Nordal Steel will cut [400] jobs, it said on Monday.', 'Nordal Steel'],
     ['Shares fell 12% after it said it would cut [400] jobs.', null],
     ['Rebels published a video in which they claim to have captured [60] soldiers.', 'Rebels'],

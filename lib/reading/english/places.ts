@@ -21,7 +21,7 @@ export const fights = setOf('battle siege capture fall parts part')
 /** "in neighbouring Homs": whatever follows is a place. */
 export const beside = setOf('neighbouring neighboring nearby adjacent surrounding')
 /** "in the capital, Homs,", "in Brellia's second city, Homs": a name set off by commas is that place's. */
-export const ranked = setOf('capital largest biggest main second nearest provincial regional')
+export const ranked = setOf('capital largest biggest main second nearest provincial regional worst-hit hardest-hit')
 /** On these, not in them. */
 export const underfoot = setOf(
   'island islands peninsula coast street road avenue highway outskirts beach border frontier'
