@@ -5,7 +5,7 @@ import { hasSmall, setOf } from '../figures/pieces.ts'
 import { timeWords } from './cues.ts'
 import { once } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
-import { be, have, modals } from './english/verbGroups.ts'
+import { be, have, modals, prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -48,6 +48,16 @@ const isParticiple = (token: Token | undefined, next: Token | undefined) =>
   !notVerbs.has(token.lower) &&
   !((eventNouns.has(token.lower) || token.lower === 'fighting') && isVerbal(next))
 
+const irregular =
+  setOf(`built seen shot held found taken known born made sent written driven stolen thrown given led paid bought set sold
+  left hit struck caught brought begun drawn worn told read`)
+/** "viewed 3 million times", "built between", "arrested in Tarn": a past participle that says something of a noun. */
+const isAside = (words: readonly Token[], k: number) => {
+  const [lower, next] = [lowerAt(words, k), lowerAt(words, k + 1)]
+  const isPast = irregular.has(lower) || /^.{3,}ed$/.test(lower)
+  return isPast && (prepositions.has(next) || /^(?:\d|more$|about$|nearly$|some$|almost$)/.test(next))
+}
+
 /** Where one piece ends and the next begins: marks, conjunctions, and the words that open a clause. */
 function cuts(words: readonly Token[]): number[] {
   const found = [0]
@@ -87,11 +97,14 @@ function inClauses(words: readonly Token[]): Clause[] {
       (opener === 'that' && /^\p{Ll}{3,}s$/u.test(words[first + 1]?.text ?? ''))
     if (!hasVerb && !opens && last && words[joiner]?.lower !== 'but') {
       // "The mill, which opened in 1996, employs 800": its verb is none that is known
-      const isMain = last.kind === 'relative' && !mainHasVerb && to === words.length && words[from]?.lower === ','
+      const isMain = /^[rp]/.test(last.kind) && !mainHasVerb && to === words.length && words[from]?.lower === ','
       found.push({ ...((isMain && found.find((c) => c.id === main)) || last), from, to })
       continue
     }
-    const kind = kinds.get(opener) ?? (isParticiple(words[first], words[first + 1]) ? 'participle' : 'main')
+    // "The film, viewed 3 million times, does not show"; "Founded in 1995 in Tarn, the charity runs"
+    const isOpen = !mainHasVerb && k < 2 && first === from + k && words.slice(to).some((w) => w.text === ',')
+    const isHung = isOpen && isAside(words, first)
+    const kind = kinds.get(opener) ?? (isHung || isParticiple(words[first], words[first + 1]) ? 'participle' : 'main')
     if (kind !== 'main') {
       found.push({ id: next++, kind, opener, from, to })
       continue

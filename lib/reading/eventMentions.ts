@@ -35,8 +35,11 @@ export type Read = {
 /** So many days before the day of publication an event is no news any more. */
 const NEWS_DAYS = 28
 const number = '(?:\\d{1,3}|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few)'
-/** "half a year after", "eight months since": of days and weeks it may be the article's own event. */
-export const sinceThen = new RegExp(`\\b${number} (?:months?|years?|decades?) (?:after|since)\\b`, 'i')
+/** "half a year after", "eight months since", but not "jailed for nine years after": of days and weeks it may be the article's own event. */
+export const sinceThen = new RegExp(
+  `(?<!\\b(?:for|of|to|in|with|served|spent|jailed) )\\b${number} (?:months?|years?|decades?) (?:after|since)\\b`,
+  'i'
+)
 
 const apart = setOf('previous earlier prior similar separate unrelated')
 /** Without one of these no event is set apart. */

@@ -95,8 +95,12 @@ const behind = new RegExp(
 const ofIt = /^ of (?:them|whom|which)\b[^,;:\d]*$/
 /** What is of others than any figure counts. */
 const nobody: Span = { start: Infinity, end: Infinity }
+const ofPart = oneOf(
+  'the_rest the_others the_remainder most many some half mostly mainly chiefly largely especially particularly'
+)
 const theRest = new RegExp(
-  `\\b${oneOf('the_rest the_others the_remainder most many some')}(?: of ${oneOf('them whom these those')})? ${leads} (?:the )?$`
+  `\\b${ofPart}(?: of ${oneOf('them whom which these those')})? (?:${leads}|from) (?:the )?(?:\\p{Ll}+ ){0,2}(?:of )?$`,
+  'u'
 )
 /** "20 of them", "20 of the dead": a part even where it opens its sentence. */
 const isPart = /^ of (?:them|whom|which|those|these|the (?:dead|victims|wounded|injured|missing|killed))\b/
@@ -122,7 +126,7 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
       isPart.test(text.slice(span.end, span.end + 20))
     for (const mention of mentions) {
       if (mention.start < span.end) continue
-      // "12 died in Osk and the rest in Keld"
+      // "12 died in Osk and the rest in Keld", "80 died, mostly in Keld"
       if (theRest.test(text.slice(Math.max(0, mention.start - 30), mention.start))) owners.set(mention, nobody)
       // "Of the 340 people, 210 live in Keld"
       if (k === 1 && isWhole && !owners.has(mention)) owners.set(mention, span)

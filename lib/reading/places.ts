@@ -63,7 +63,13 @@ const toldIn = perSentence((doc): Told => {
   const first = doc.sentences.map((_, i) => namedIn(doc, i, names))
   for (const [i, mentions] of first.entries())
     for (const { text, role, end } of mentions) {
-      if (!telling.has(role) || plain.has(text.split(' ').at(-1) ?? '')) continue
+      // "the member countries of the OECD": where it says and does something, it is a body
+      if (
+        !telling.has(role) ||
+        (role === 'named' && /^\p{Lu}+$/u.test(text)) ||
+        plain.has(text.split(' ').at(-1) ?? '')
+      )
+        continue
       // "in Reform headquarters", "in Acme's plant": of what these are names, nobody knows
       if (role !== 'withinUnknown' || endsName(doc.tokens(i).find((t) => t.start >= end)))
         names.add(text.replace(kindBehind, ''))

@@ -179,11 +179,14 @@ export const timeReaders: Reader[] = [
     // The year alone: which months a summer has depends on the half of the globe; a winter lies in two years
     name: 'season',
     example: 'in the spring of 2019, last summer',
-    pattern: `(?:(?<rel>last|this) )?(?:spring|summer|autumn|fall)(?:,? (?:of )?${YEAR})?${ENDS}`,
+    pattern: `(?:(?<rel>last|this) )?(?<season>spring|summer|autumn|fall)(?:,? (?:of )?${YEAR})?${ENDS}`,
     read: (g, at) => {
       if (g.year) return [g.year, g.year]
       if (at.y === null || g.rel === undefined) return null
-      return [String(at.y + step(g.rel)), String(at.y), true]
+      // In March last summer was last year's wherever one is; in November nobody knows
+      const y = String(at.y + step(g.rel))
+      const begins = { spring: 3, summer: 6 }[g.season?.toLowerCase() ?? ''] ?? 9
+      return y < String(at.y) && (at.m ?? 12) >= begins ? null : [y, y, true]
     }
   },
   {
@@ -285,8 +288,8 @@ export const timeReaders: Reader[] = [
   },
   {
     name: 'year',
-    example: 'in 2017, since 2010',
-    pattern: `(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )${YEAR}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
+    example: 'in 2017, since 2010; 2016 was the worst',
+    pattern: `(?:(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )|(?<=^|[.;:] )(?=.{4} (?:was|saw|brought) ))${YEAR}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
     read: (g) => [g.year ?? '', g.year ?? '']
   }
 ]

@@ -3,6 +3,7 @@ import { auxiliaries, type Clause, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
+import { oneOf } from './english/oneOf.ts'
 import { modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Time } from './times.ts'
@@ -23,10 +24,8 @@ import {
   notThen,
   offence,
   ofWhole,
-  origins,
   record,
   since,
-  source,
   standing,
   superlative,
   upTo
@@ -70,8 +69,20 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
 
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 
+const isOver = ({ lower }: Token) => happened.has(lower) || outcomeOf(lower)?.form === 'past'
+/** "a town of | 5,000 people" */
+const sized = new RegExp(
+  `\\b${oneOf('country nation kingdom republic state city town village hamlet island province region community')} of ` +
+    `(?:${oneOf('about around some nearly only just more_than over')} )?$`
+)
+
 /** Most telling first; the first that answers decides. */
 export const timeRules: { name: string; example: string; find: (p: Pair) => Role | null }[] = [
+  {
+    name: 'size of a place',
+    example: 'a country of 9 million has been at war since 2014',
+    find: ({ figureLead }) => (sized.test(figureLead) ? 'aside' : null)
+  },
   {
     name: 'behind a relative clause',
     example: 'the blast, which killed 12, recalled the bombing of 2008',
@@ -82,12 +93,6 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     }
   },
   {
-    name: 'later',
-    example: 'the 2007 raid killed 12 people, and nine of the injured later died',
-    find: ({ timeClause, figureClause, figureWords }) =>
-      timeClause.id !== figureClause.id && figureWords.some((t) => t.lower === 'later') ? 'aside' : null
-  },
-  {
     name: 'before it',
     example: '70,000 farmers got seed before the rains in March',
     find: ({ before }) => (beforehand.test(before) ? 'aside' : null)
@@ -95,7 +100,9 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'another statement',
     example: 'it took a charge of $7 million; last year it paid 45 cents',
-    find: ({ after, gap }) => (after && gap.includes(';') ? 'aside' : null)
+    // "last year 12 died; Tarn hosts 40", "12 have died since 2014; 2016 was the worst year, with five"
+    find: ({ after, gap, lead, figureWords }) =>
+      gap.includes(';') && (after || since.test(lead) || !figureWords.some(isOver)) ? 'aside' : null
   },
   {
     name: 'compared with a time',
@@ -104,10 +111,9 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       heldAgainst.test(lead) || (after ? comparison.test(gap) : base.test(figureLead)) ? 'aside' : null
   },
   {
-    name: 'time of the offence, of a founding',
-    example: 'a court jailed 14 men for killings in 2018; founded in 1921, the school has 640 pupils',
-    find: ({ after, before, gap, timeWords }) => {
-      if (!after && origins.has(lowerAt(timeWords, 0))) return 'aside'
+    name: 'time of the offence',
+    example: 'a court jailed 14 men for killings in 2018',
+    find: ({ after, before, gap }) => {
       const found = after ? offence.exec(before) : null
       return found && found.index + found[0].length > before.length - gap.length ? 'aside' : null
     }
@@ -127,12 +133,6 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     // "nine deaths, bringing the total to 146 since the outbreak began in March": nor what follows in the whole's clause
     find: ({ timeClause, after, gap }) =>
       after && (raising.has(timeClause.opener) || ofWhole.test(gap)) ? 'aside' : null
-  },
-  {
-    name: 'told of when',
-    example: 'the worst accident since 2010, when 29 miners died',
-    find: ({ figureClause, timeClause, gap, after }) =>
-      figureClause.opener === 'when' && figureClause !== timeClause && !after && /^,? ?when\b/.test(gap) ? 'own' : null
   },
   {
     name: 'time of the worst',
@@ -157,12 +157,6 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     name: 'as of',
     example: '12 deaths by Saturday',
     find: ({ lead, near }) => (limit.test(lead) ? (near ? 'asOf' : 'aside') : null)
-  },
-  {
-    name: 'day of a source',
-    example: '12 people were hurt, according to a tally of Tuesday',
-    find: ({ lead, gap, after }) =>
-      after && /\baccording to\b/.test(gap) && !/[,;]/.test(source.exec(lead)?.[0] ?? ',') ? 'said' : null
   },
   {
     name: 'end of a relative clause',
@@ -226,20 +220,21 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       // "of the homes hit by the February quake, 200 have been repaired"
       const isSame = figureClause.kind !== 'main' || timeClause.id === figureClause.id
       if (!isSame && figureWords.some((t) => notThen.has(t.lower))) return 'aside'
+      // "the trial over the 2018 fire heard 120 witnesses": in the trial
+      const noun = linked ? before[0] : next.slice(0, 2).find((t) => happens([t]))
+      const isIn = figureWords.some((t) => isDeed(t) && t.start !== noun?.start)
+      if (figureClause.kind === 'main' && !isIn) return 'aside'
       return /\bafter (?:the |an? )?$/i.test(lead) ? 'begins' : 'own'
     }
   },
   {
     name: 'day it was told',
-    example: 'officials confirmed two deaths on Friday',
-    find: ({ verb, timeClause, figureClause, after, figureLead }) =>
-      timeClause.id === figureClause.id &&
-      after &&
-      verb &&
-      cueVerbs.get(verb.lower)?.kind === 'say' &&
-      !/\bthat\b/.test(figureLead)
-        ? 'said'
-        : null
+    example: 'officials confirmed two deaths on Friday; 12 were hurt, according to a tally of Tuesday',
+    find: ({ verb, timeClause, figureClause, after, figureLead, gap }) => {
+      if (timeClause.id !== figureClause.id || !after) return null
+      const isSaid = verb && cueVerbs.get(verb.lower)?.kind === 'say' && !/\bthat\b/.test(figureLead)
+      return isSaid || /\baccording to\b[^,;]*$/.test(gap) ? 'said' : null
+    }
   },
   {
     name: 'day of another verb',

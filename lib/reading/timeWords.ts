@@ -55,9 +55,7 @@ const tried =
 export const accused = new RegExp(`\\b${oneOf(tried)}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`)
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
 export const offence = new RegExp(`\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)\\s`)
-export const origins = setOf('founded built opened established created launched completed born formed introduced')
 export const since = /\bsince\b[^,.;]{0,45}$/i
-export const source = /\baccording to\b.*$/
 const levelWords = oneOf(
   `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised revised lowered cut dropped fell fallen toll tally
     total`

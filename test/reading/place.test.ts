@@ -52,6 +52,7 @@ test(
     ['Some [8,000] people left low-lying areas of Corvala.', 'Corvala'],
     ['[Forty] miners died on the outskirts of Kesh.', 'Kesh'],
     ['Background: a storm killed [58] people.', null],
+    ['Floods killed [80] people, mostly in Keld.', null],
     ['A ferry sank in the river Niger on Monday, killing [40] people.', 'river Niger'],
     ['A boat capsized in the Gulf of Guinea, killing [12].', 'Gulf of Guinea'],
     ['By Ada Orr, Northern Post\n\nFloods killed [12] people on Friday.', null],

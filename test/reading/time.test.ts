@@ -287,7 +287,7 @@ test('words for time become dates, counted from the day of publication', () => {
     ['on 3 Sept 2018', '2018-09-03', '2018-09-03'],
     ['in Q3 2017', '2017-07', '2017-09'],
     ['in the spring of 2016', '2016', '2016'],
-    ['last summer', '2017', '2018'],
+    ['last autumn', null, null],
     ['in the week of Oct 15', '2018-10-15', '2018-10-21'],
     ['from Oct 1 to the week of Oct 15', '2018-10-01', '2018-10-21'],
     ['last Wednesday', '2018-11-07', '2018-11-07'],
@@ -436,10 +436,15 @@ test('a time belongs to the clause that it stands in', () => {
       '2018-11-10',
       null
     ],
+    ['[14] defendants were convicted over the 2016 fire, in which 61 people died.', null, null],
+    ['The trial over the 2018 collapse, in which 43 people died, heard [120] witnesses.', null, null],
+    ['The film, viewed [40,000] times, was taken in Osk in 2014.', null, null],
+    ['A country of [9] million has been at war since 2014.', null, null],
+    ['Ostland took in 1.1 million people last year; Brellia hosts [1.5] million.', null, null],
+    ['More than 24,000 people have died since 2014; 2016 was the worst year, with [5,136] deaths.', '2016', '2016'],
     ['[80] people were killed when he drove a truck into a crowd watching a show on Saturday.', '2018-11-10', null],
     ['Crews found [12] bodies on Saturday.', '2018-11-10', '2018-11-10'],
     ['The worst flood since 2010 killed [12] people.', null, null],
-    ['It was the worst flood since 2010, when [12] people died.', '2010', '2010'],
     ['Many remember a 1998 quake that killed [12] people.', '1998', '1998'],
     ['30 people died in March 2016 and [12] in April.', '2016-04', '2016-04']
   ]
