@@ -80,9 +80,12 @@ const timed: Test = (ps, at) => {
   }
   return false
 }
-/** A number within the next five pieces. */
-const level: Test = (ps, at) =>
-  [0, 1, 2, 3, 4].some((i) => ps[at + i]?.kind === 'digits' || numbers.has(lowerAt(ps, at + i)))
+/** A number within the next five pieces, with no mark or "and" between. */
+const level: Test = (ps, at) => {
+  const near = ps.slice(at, at + 5)
+  const end = near.findIndex(({ lower }) => /^(?:[;:,.)]|and|but)$/.test(lower))
+  return near.slice(0, end < 0 ? 5 : end).some(({ kind, lower }) => kind === 'digits' || numbers.has(lower))
+}
 const numbers = new Set([...small.keys(), 'hundred'])
 
 const goesOn = '{other}? {other}? {other}? to {level}'

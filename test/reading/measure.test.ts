@@ -295,8 +295,9 @@ const cases: [text: string, wanted: string][] = [
   // Of an amount and its whole each has its own verb
   ['The fund has disbursed $14.2 million of the $50 million promised.', 'pledged $50 million'],
   ['Seven hikers caught in a rockfall are still unaccounted for.', 'missing Seven'],
-  ['Crews brought 23 residents to safety; 40 were moved to safety.', 'rescued 23; displaced 40'],
+  ['Forty were moved to safety. Crews brought 23 residents to safety.', 'displaced Forty; rescued 23'],
   ['The avalanche swept away nine climbers.', 'affected nine'],
+  ['Crews brought 23 residents to safety and 40 guests were hurt.', 'rescued 23; injured 40'],
   ['There were 412 patients with the virus. Of these, 38 were in intensive care.', 'present 412'],
   ['Upper Tarn: 1,240 evacuated out of 1,300. Lower Tarn: 3,015.', 'displaced 1,240; displaced 3,015'],
   ['Witnesses saw 40 soldiers in the town. Nurses saw 200 patients in May.', 'present 40']
