@@ -1,19 +1,23 @@
 /** Whether a figure that stands in a text is said at all: what is asked, supposed or taken back is nobody's. */
 
+import { setOf } from '../figures/pieces.ts'
 import { indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
-import type { Document } from './document.ts'
+import { type Document, once } from './document.ts'
 import {
   conditions,
   doubting,
+  falsities,
   former,
   grounds,
+  happening,
   hearsay,
   knowledge,
   marks,
   mistakenly,
   negations,
   reports,
+  revisions,
   rumours,
   showings,
   tellings
@@ -123,6 +127,18 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ['told earlier', 'before', 'An earlier count had put the dead at 28.', (at) => isEarlier(at.words, at.from)]
 ]
 export const doubts: readonly Rule[] = rows.map(([name, doubt, example, holds]) => ({ name, doubt, example, holds }))
+
+/** Without one of these in a sentence no rule holds in it. */
+const doubtful: ReadonlySet<string> = new Set([
+  ...[...conditions, ...marks, ...former, ...retracting, ...negations, ...falsities, ...happening, ...grounds],
+  ...[...mistakenly, ...rejecting, ...hearsay, ...doubting, ...revisions],
+  ...setOf(`? had should would version previously initially originally first gave counted put given set estimated reported
+    announced took take taken walked backed corrected twice double once
+    again error mistake turned removed deleted subtracted missing such nothing none made contrary early soon falsely`)
+])
+const mayDoubt = once((words: readonly Token[]) =>
+  words.some(({ lower }) => doubtful.has(lower) || /n['’]t$|^(?:mis|withdr|confirm|verifi|corrob|subst)/.test(lower))
+)
 
 function isAsked(at: Place): boolean {
   for (let i = at.to; i < Math.min(at.words.length, at.to + 2 * reach); i++) {
@@ -280,7 +296,7 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   let to = from
   while (to < words.length && (words[to]?.start ?? 0) < span.end) to++
   const cues = attributions(doc, sentence)
-  const own = doubts.find(({ holds }) => holds({ words, from, to, cues }))?.doubt
+  const own = mayDoubt(words) && doubts.find(({ holds }) => holds({ words, from, to, cues }))?.doubt
   if (own) return own
   const verdict = verdictBehind(doc, sentence)
   if (!verdict || verdict.kind === 'before') return verdict && 'before'
