@@ -1,6 +1,6 @@
 /** A sentence read once, from left to right, into what its rules ask about: nouns, verbs, prepositions, clauses. */
 
-import { isPerson, isVerb } from '../figures/lexicon.ts'
+import { isPerson, isPlural, isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { small } from '../figures/spelled.ts'
 import { cueVerbs, timeWords } from './cues.ts'
@@ -231,6 +231,9 @@ function isMainVerb(
   // "the dead", "a total", "the number of missing"
   if (english.articles.has(lowerAt(words, i - 1))) return false
   if (words[i - 1]?.lower === 'of' && !lower.endsWith('ing')) return false
+  // "will | drop"
+  if (helped && english.modals.has(lowerAt(words, i - 1)) && /^[a-z]+$/.test(text)) return true
+  if (!helped && isNounBeforeVerb(words, i)) return false
   const outcome = outcomeOf(lower)
   const nounBefore = before?.kind === 'noun'
   if (outcome && outcome.how !== 'noun') {
@@ -266,11 +269,23 @@ function isMainVerb(
   return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && before?.kind !== 'prep'
 }
 
-/** "one nurse faces 90 patients": what ends in "s" behind a person, with its object. */
+/** "average pay | rose 6%", "visitor numbers | recovered to", "the real cost, | according": of two verbs the first is a noun. */
+function isNounBeforeVerb(words: readonly Token[], i: number): boolean {
+  const [lower, next] = [lowerAt(words, i), lowerAt(words, i + 1)]
+  if (/(?:ed|ing)$/.test(lower) || cueVerbs.get(lower)?.form === 'past') return false
+  if (next === ',') return lower === 'cost'
+  // "faces increased costs"
+  const third = lowerAt(words, i + 2)
+  const isComplete = /^[\d,.;$€£]/.test(third) || small.has(third) || english.prepositions.has(third)
+  return isComplete && isLevelVerb(next) && !english.prepositions.has(next) && (next.endsWith('ed') || irregular.test(next))
+}
+const irregular = /^(?:rose|fell|grew|hit|stood|stands|sank|shrank|jumped|was|were|is|are|has|had|have)$/
+
+/** "one nurse faces 90 patients", "the plant produces 1,600 megawatts": what ends in "s", with its object. */
 export function isDoing(words: readonly Token[], i: number, head: string): boolean {
   const next = lowerAt(words, i + 1)
-  const hasObject = /^\d/.test(next) || small.has(next) || english.determiners.has(next)
-  return lowerAt(words, i).endsWith('s') && isPerson(head) && hasObject
+  const hasObject = /^\d/.test(next) || small.has(next) || (isPerson(head) && english.determiners.has(next))
+  return lowerAt(words, i).endsWith('s') && !isPlural(head) && hasObject
 }
 
 /** A base form is a verb behind those who can do it: "floods kill 12", "16 people die". */
