@@ -99,8 +99,9 @@ function perNumber(ps: readonly Piece[], at: number): Rate | null {
   if (base === null || piece?.kind !== 'digits') return null
   const size = Number(piece.text.replaceAll(',', ''))
   if (!Number.isInteger(size) || size < 1000) return null
-  // "in 2,000 villages" is a place: behind a bare "in" only a power of ten is a base
-  if (base === at + 1 && lowerAt(ps, at) === 'in' && !/^10,?0+(?:,0+)*$/.test(piece.text)) return null
+  // "in 2,000 villages" is a place, "out of 1,300" a whole: without "every" or "per" only a power of ten is a base
+  const isBase = lowerAt(ps, at) === 'per' || lowerAt(ps, base - 1) === 'every' || /^10,?0+(?:,0+)*$/.test(piece.text)
+  if (!isBase) return null
   return { per: size.toLocaleString('en-US') + nounOf(ps, base + 1), to: base + 1 }
 }
 
@@ -135,8 +136,8 @@ const numbers = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen
 export function withRate(unit: string | null, per: string | null): string | null {
   if (per === null) return unit
   if (/^\d/.test(per)) return unit === null || unit === '%' || unit === 'people' ? `per ${per}` : `${unit} per ${per}`
-  if (unit === 'miles' && per === 'hour') return 'mph'
-  return unit === 'km' && per === 'hour' ? 'km/h' : `${unit ?? 'people'} per ${per}`
+  if (per === 'hour' && /^(?:km(?:\/h)?|miles|mph)$/.test(unit ?? '')) return unit?.startsWith('k') ? 'km/h' : 'mph'
+  return `${unit ?? 'people'} per ${per}`
 }
 
 /** The unit of a quantity without its rate: "hours" of "hours per day"; null where only a noun follows. */

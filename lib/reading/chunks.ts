@@ -1,14 +1,16 @@
 /** A sentence read once, from left to right, into what its rules ask about: nouns, verbs, prepositions, clauses. */
 
-import { isPerson, isPlural, isVerb } from '../figures/lexicon.ts'
+import { closed, isPerson, isPlural, isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { small } from '../figures/spelled.ts'
-import { cueVerbs, timeWords } from './cues.ts'
+import { cueVerbs, isNounBeforeVerb, timeWords } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
 import { isLevelVerb, isOfIllness, outcomeOf } from './outcomes.ts'
 import { isCapital, lowerAt, type Token } from './tokens.ts'
+
+type Words = readonly Token[]
 
 /** A quantity among the words of its sentence: those it overlaps are `from` to `to` (excluded). */
 export type Placed = { quantity: Quantity; from: number; to: number }
@@ -47,7 +49,7 @@ export type Chunk = NounChunk | VerbChunk | MarkChunk
 
 /** A sentence with its chunks; `at`: which chunk holds each item; `ofDisease`: whether it tells of one, or of the unwell. */
 export type Chunked = {
-  words: readonly Token[]
+  words: Words
   items: readonly Item[]
   chunks: readonly Chunk[]
   at: readonly number[]
@@ -79,16 +81,16 @@ const uncounted: Counts = (placed) => ({ ...placed, counted: nothing })
 const nothing: Counted = { population: null, head: null, unit: null, end: 0, note: null }
 
 type Read = { chunks: readonly Chunk[]; of: readonly number[] }
-const made = new WeakMap<readonly Token[], Read>()
+const made = new WeakMap<Words, Read>()
 
 /** The chunks of a sentence, its figures in them where it has any; `of`: which holds each word, -1 where none does. */
-export function chunksOf(words: readonly Token[]): Read {
+export function chunksOf(words: Words): Read {
   if (!made.has(words)) chunked(words)
   return made.get(words) as Read
 }
 
 /** A sentence read once, from left to right; chunks without gaps but for quotation marks. Linear in the words. */
-export function chunked(words: readonly Token[], placed: readonly Placed[] = [], count: Counts = uncounted): Chunked {
+export function chunked(words: Words, placed: readonly Placed[] = [], count: Counts = uncounted): Chunked {
   const [items, chunks, at]: [Item[], Chunk[], number[]] = [[], [], []]
   for (let i = 0; i < words.length; ) {
     while (items.length < placed.length && (placed[items.length] as Placed).from < i) {
@@ -114,7 +116,7 @@ export function chunked(words: readonly Token[], placed: readonly Placed[] = [],
 }
 
 /** A noun phrase with its figure and what it counts; of "four of the seven suspects" the four alone. */
-function figured(words: readonly Token[], items: readonly Item[], next: Placed | undefined): NounChunk {
+function figured(words: Words, items: readonly Item[], next: Placed | undefined): NounChunk {
   const { from, to, counted } = items.at(-1) as Item
   let end = counted.end > (next?.from ?? Number.POSITIVE_INFINITY) ? to : Math.max(to, counted.end)
   // "14 more in critical condition"
@@ -122,7 +124,7 @@ function figured(words: readonly Token[], items: readonly Item[], next: Placed |
   return { kind: 'noun', from, to: end, head: counted.head ?? '', item: items.length - 1 }
 }
 
-function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, end: number): Chunk | null {
+function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number): Chunk | null {
   const { text, lower } = words[i] as Token
   const mark = (kind: MarkChunk['kind']): MarkChunk => ({ kind, from: i, to: i + 1, word: lower })
   if (links.has(lower)) return mark('link')
@@ -146,14 +148,14 @@ function chunkAt(words: readonly Token[], i: number, before: Chunk | undefined, 
 }
 
 /** "told 300 supporters | that 12 had died": what they were told, and not who they are. */
-function isHeard(words: readonly Token[], that: number): boolean {
+function isHeard(words: Words, that: number): boolean {
   for (let i = that - 1; i > that - 12 && i >= 0 && !/^[,;:.]$/.test(words[i]?.text ?? ''); i--)
     if (english.hearing.has(lowerAt(words, i))) return true
   return false
 }
 
 /** "in May", "Will Roe", "of CAN": but not in a line of capitals, nor at its beginning. */
-const isNamed = (words: readonly Token[], i: number) =>
+const isNamed = (words: Words, i: number) =>
   isCapital(words[i]) &&
   (words[i]?.lower === 'may' || (i > 0 && !isCapital(words[i - 1]) && /^\p{L}/u.test(words[i - 1]?.text ?? '')))
 
@@ -161,7 +163,7 @@ const isTime = (token: Token | undefined) =>
   token !== undefined && (timeWords.has(token.lower) || /^(?:1[89]|20)\d\d$/.test(token.text))
 
 /** "at least another | 12": words that belong to the number behind them. */
-function isQuantifier(words: readonly Token[], i: number, end: number): boolean {
+function isQuantifier(words: Words, i: number, end: number): boolean {
   if (end - i > 4 || end >= words.length) return false
   // "in all 900 people"
   if (words[i]?.lower === 'all' && words[i - 1]?.lower === 'in') return false
@@ -170,7 +172,7 @@ function isQuantifier(words: readonly Token[], i: number, end: number): boolean 
 }
 
 /** Auxiliaries, adverbs and the verb itself; null where no verb is. */
-function verbGroup(words: readonly Token[], start: number, before: Chunk | undefined, end: number): VerbChunk | null {
+function verbGroup(words: Words, start: number, before: Chunk | undefined, end: number): VerbChunk | null {
   const group = { helped: false, be: false, negated: false }
   let i = start
   for (; i < end; i++) {
@@ -204,11 +206,11 @@ function verbGroup(words: readonly Token[], start: number, before: Chunk | undef
 }
 
 /** "would have died": nobody did. */
-const isUnreal = (words: readonly Token[], from: number, to: number) =>
+const isUnreal = (words: Words, from: number, to: number) =>
   to > from + 1 && /(?:^| )would(?:n['’]t)? have(?: |$)/.test(spoken({ words }, from, to))
 
 /** "feared dead", "reported to have been killed", "confirmed 12" is a verb by itself. */
-function isHedging(words: readonly Token[], i: number, end: number): boolean {
+function isHedging(words: Words, i: number, end: number): boolean {
   for (let at = i + 1; at < Math.min(end, i + 5); at++) {
     const lower = lowerAt(words, at)
     if (lower === 'to' || english.be.has(lower) || english.have.has(lower) || english.adverbs.has(lower)) continue
@@ -219,13 +221,7 @@ function isHedging(words: readonly Token[], i: number, end: number): boolean {
 }
 
 /** Whether the word is a verb here; a base form only where what stands before it allows one. */
-function isMainVerb(
-  words: readonly Token[],
-  i: number,
-  before: Chunk | undefined,
-  helped: boolean,
-  end: number
-): boolean {
+function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: boolean, end: number): boolean {
   const { lower, text } = words[i] as Token
   if (isCapital(words[i]) && i > 0 && before?.kind !== 'break') return false
   // "the dead", "a total", "the number of missing"
@@ -239,12 +235,8 @@ function isMainVerb(
   if (outcome && outcome.how !== 'noun') {
     if (outcome.form === 'base') {
       // "to kill", "and evacuate 12"
-      const to = words[i - 1]?.lower === 'to' || (before?.kind === 'link' && i + 1 === end)
-      return (
-        helped ||
-        to ||
-        (nounBefore && isSubject(words, before) && (i + 1 === end || !/^(?:rescue|vote|march)$/.test(lower)))
-      )
+      if (helped || words[i - 1]?.lower === 'to' || (before?.kind === 'link' && i + 1 === end)) return true
+      return nounBefore && isSubject(words, before) && (i + 1 === end || !/^(?:rescue|vote|march)$/.test(lower))
     }
     // "the wounds", "its fines"
     const isHeadline = before?.kind === 'link' && i + 1 === end
@@ -269,31 +261,19 @@ function isMainVerb(
   return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && before?.kind !== 'prep'
 }
 
-/** "average pay | rose 6%", "visitor numbers | recovered to", "the real cost, | according": of two verbs the first is a noun. */
-function isNounBeforeVerb(words: readonly Token[], i: number): boolean {
-  const [lower, next] = [lowerAt(words, i), lowerAt(words, i + 1)]
-  if (/(?:ed|ing)$/.test(lower) || cueVerbs.get(lower)?.form === 'past') return false
-  if (next === ',') return lower === 'cost'
-  // "faces increased costs"
-  const third = lowerAt(words, i + 2)
-  const isComplete = /^[\d,.;$€£]/.test(third) || small.has(third) || english.prepositions.has(third)
-  return isComplete && isLevelVerb(next) && !english.prepositions.has(next) && (next.endsWith('ed') || irregular.test(next))
-}
-const irregular = /^(?:rose|fell|grew|hit|stood|stands|sank|shrank|jumped|was|were|is|are|has|had|have)$/
-
 /** "one nurse faces 90 patients", "the plant produces 1,600 megawatts": what ends in "s", with its object. */
-export function isDoing(words: readonly Token[], i: number, head: string): boolean {
+export function isDoing(words: Words, i: number, head: string): boolean {
   const next = lowerAt(words, i + 1)
   const hasObject = /^\d/.test(next) || small.has(next) || (isPerson(head) && english.determiners.has(next))
-  return lowerAt(words, i).endsWith('s') && !isPlural(head) && hasObject
+  return /[a-z]{3}s$/.test(lowerAt(words, i)) && !closed.has(lowerAt(words, i)) && !isPlural(head) && hasObject
 }
 
 /** A base form is a verb behind those who can do it: "floods kill 12", "16 people die". */
-const isSubject = (words: readonly Token[], before: NounChunk) =>
+const isSubject = (words: Words, before: NounChunk) =>
   before.item !== null || /s$/.test(before.head) || isCapital(words[before.to - 1]) || before.head === 'police'
 
 /** A noun group without a figure, up to the next word of another kind; null: "another", which the number behind it has. */
-export function nounGroup(words: readonly Token[], start: number, end: number): NounChunk | null {
+export function nounGroup(words: Words, start: number, end: number): NounChunk | null {
   if (isQuantifier(words, start, end)) return null
   let i = start + 1
   for (; i < end; i++) {

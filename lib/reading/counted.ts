@@ -30,9 +30,12 @@ export function counted(around: Around): Counted {
   }
   if (quantity.kind !== 'count') return measured(around)
   // "mortality is 614 per 100,000 live births": births are what it is held against
-  if (/ per [\d,]+$/.test(quantity.words)) {
-    const rated = topicOf(words, chunks, around.before.at(-1)?.to ?? 0)
-    return rated ? { ...named(rated), end: to } : none
+  const same = /^\d/.test(quantity.per ?? '') && around.before.findLast((b) => b.quantity.per === quantity.per)
+  if (same || / per [\d,]+$/.test(quantity.words)) {
+    // "National incidence: 153.2 per 100,000; highest in Orrin (488.9)"
+    const open = lowerAt(words, from - 1) === ':' ? chunks.slice(0, -1) : chunks
+    const rated = topicOf(words, open, around.before.at(-1)?.to ?? 0)
+    return same ? { ...same.counted, end: to } : rated ? { ...named(rated), end: to } : none
   }
   // "a mother of five"
   if (isParent(words, from)) return { ...none, population: 'children', unit: 'people' }
@@ -151,11 +154,14 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
     !chunks.some(({ kind, from }, k) => kind === 'noun' && from >= last.counted.end && chunks[k + 1]?.kind === 'verb')
   const isPeak = link === 'of' && /^(?:high|low|record|peak|average)$/.test(second)
   const isChanged = isPeak || (/^(?:to|at|from)$/.test(link) && (isLevelVerb(second) || isChangeBefore(words, chunks)))
+  const left = isNext ? null : topicOf(words, chunks, last?.to ?? 0)
+  // "27 new cases; the cumulative total stands at 1,861"
+  if (left?.head === 'total' && last?.quantity.kind === 'count' && levelWords.has(link))
+    return { ...last.counted, end: to }
   const isWhole = Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)
   if (!isNext && !isChanged && !levelling.test(link) && isWhole) return null
   const head = isNext ? last.counted.head : null
   if (isNext) return head === null || isToll(head) ? null : { ...last.counted, unit: unitOf(head), end: to }
-  const left = topicOf(words, chunks, last?.to ?? 0)
   return left && !isToll(left.head) ? found(left) : null
 }
 

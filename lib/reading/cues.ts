@@ -5,7 +5,10 @@
 
 import { inflect } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
-import { be, have, modals, openers, relatives } from './english/verbGroups.ts'
+import { small } from '../figures/spelled.ts'
+import { be, have, modals, openers, prepositions, relatives } from './english/verbGroups.ts'
+import { isLevelVerb } from './outcomes.ts'
+import { lowerAt, type Token } from './tokens.ts'
 
 const list = (words: string) => words.trim().split(/\s+/)
 
@@ -81,3 +84,14 @@ export const hearers =
     investigators diplomats ministers senators mourners court conference briefing service agency channel television tv
     radio newspaper outlets outlet broadcaster website magazine network hearing rally committee meeting station panel of
     for 's ’s and summit forum audience gathering party event show programme program daily council senate`)
+
+/** "average pay | rose 6%", "visitor numbers | recovered to", "the real cost, | according": of two verbs the first is a noun. */
+export function isNounBeforeVerb(words: readonly Token[], i: number): boolean {
+  const [lower, next, third] = [lowerAt(words, i), lowerAt(words, i + 1), lowerAt(words, i + 2)]
+  if (/(?:ed|ing)$/.test(lower) || cueVerbs.get(lower)?.form === 'past') return false
+  if (next === ',') return lower === 'cost'
+  // "faces increased costs"
+  const isComplete = /^[\d,.;$€£]/.test(third) || small.has(third) || prepositions.has(third)
+  return isComplete && isLevelVerb(next) && !prepositions.has(next) && (next.endsWith('ed') || irregular.test(next))
+}
+const irregular = /^(?:rose|fell|grew|hit|stood|stands|sank|shrank)$/

@@ -41,11 +41,16 @@ export function elided(
   }
   if (own.population !== null || quantity.kind === 'duration' || quantity.kind === 'measure') return own
   if (quantity.kind !== 'count') {
+    // "The driver earns $900" is of no cost told before; "it is 5 percent contained" is of the fire
     const before = earlier.findLast((e) => e.quantity.kind === quantity.kind && e.counted.population !== null)
-    if (!before) return own
+    const subject = chunks.findLast(({ kind }) => kind === 'noun' || kind === 'break')
+    const isOfIt = subject?.kind !== 'noun' || /^(?:it|they|them)$/.test(subject.head)
+    if (!before || !isOfIt) return own
     const { population, head } = before.counted
     return { ...own, population, head, note: 'what is measured from an earlier sentence' }
   }
+  // "31 aftershocks, the strongest at 5.2"
+  if (/\d\.\d+$/.test(quantity.words)) return own
   // "for nine nights and for 30 if need be", "six days and six more"
   const span = items.at(-1)
   const long =

@@ -3,7 +3,7 @@ import { isChange } from '../figures/changes.ts'
 import { closed, inflect, isPlural, isVerb } from '../figures/lexicon.ts'
 import type { Chunk, Counted, Item, Placed } from './chunks.ts'
 import { changeNouns } from './english/change.ts'
-import { funds, notAttributes, payments } from './english/nounPhrases.ts'
+import { funds, notAttributes, payments, timeNouns } from './english/nounPhrases.ts'
 import { determiners } from './english/verbGroups.ts'
 import { isWord, nounPhrase, type Phrase, pastDeterminers } from './nounPhrase.ts'
 import { isOutcome } from './outcomes.ts'
@@ -54,7 +54,9 @@ export function measured(around: Around): Counted {
   const again = /^(?:or|\()$/.test(link)
   // A share is of what was counted; of "310 houses and 14,000 hectares" the second is no houses
   const mayBeOf =
-    again || /^(?:percent|fraction)$/.test(kind) ? named : named.filter((b) => b.quantity.kind !== 'count')
+    again || /^(?:percent|fraction)$/.test(kind) || unit === 'magnitude'
+      ? named
+      : named.filter((b) => b.quantity.kind !== 'count')
   const same = (again ? undefined : named.findLast((b) => b.quantity.kind === kind)) ?? mayBeOf.at(-1)
   if (same?.counted.population)
     return { ...is(same.counted.population, same.counted.head), note: 'what is measured from the figure before' }
@@ -88,6 +90,9 @@ function whole({ words, before }: Around, at: number): Thing | null {
   const [word, all] = [words[on], before.findLast((b) => b.quantity.kind === 'count')?.counted]
   if (isThem) return all?.population ? { text: all.population, head: all.head ?? '', to: on + 1 } : null
   if (!word || !isWord(word) || closed.has(word.lower)) return null
+  // "10 kg of certified seed"
+  const thing = /ed$/.test(word.lower) ? nounPhrase(words, on + 1, true) : null
+  if (thing?.from === on + 1) return thing
   const text = isOutcome(word.lower) && !word.lower.endsWith('ing') ? 'people' : word.text
   return { text, head: text.toLowerCase(), to: on + 1 }
 }
@@ -153,7 +158,7 @@ const paidBy = new Map(
   )
 )
 /** "promised an extra $1.2 billion": a pledge of that much. */
-function paidNoun(words: Token[], from: number): string | null {
+export function paidNoun(words: Token[], from: number): string | null {
   const between = /^(?:an?|another|additional|extra|further|the|only|just|him|them|her|it|up|to|out|back|aside|off)$/
   let at = from - 1
   while (between.test(lowerAt(words, at)) && at > from - 4) at--
@@ -173,7 +178,8 @@ function attributed(words: Token[], at: number): Phrase | null {
     const link = words[i + 1]?.lower
     if (link && /^(?:in|of|on|for|among|to)$/.test(link)) {
       const thing = nounPhrase(words, pastDeterminers(words, i + 2), true)
-      if (thing) return thing
+      // "a 9% rise on the same period"
+      if (thing) return timeNouns.has(thing.head) ? null : thing
     }
     return { from: i, to: i + 1, head: noun.lower, text: noun.text }
   }

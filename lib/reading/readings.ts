@@ -12,8 +12,9 @@ import type { Document } from './document.ts'
 import { elided } from './elided.ts'
 import { oneOf } from './english/oneOf.ts'
 import { measures } from './measure.ts'
-import { isOfIllness, outcomeOf } from './outcomes.ts'
+import { isOfIllness } from './outcomes.ts'
 import { lowerAt, type Token, withQuote } from './tokens.ts'
+import { isOfPeople, unstated, withUnit } from './unnamed.ts'
 
 /** What is counted where the text names nothing. */
 const unnamed: Partial<Record<Quantity['kind'], string>> = {
@@ -71,7 +72,7 @@ function inSentence(
     // what is counted does not hang on how often
     const bare =
       stated.quantity.per === null ? stated.quantity : { ...stated.quantity, unit: withoutRate(stated.quantity) }
-    const figure: Placed = { ...stated, quantity: gapped(words, bare, stated.from, items) }
+    const figure: Placed = { ...stated, quantity: withUnit(words, { ...stated, quantity: bare }, items, chunks) }
     // only the last few are looked back at, so that an endless line stays linear
     const last = items.slice(-12)
     return {
@@ -90,14 +91,21 @@ function inSentence(
     const again = what[i]?.rule === null ? saidAgain(words, stated, read, near, before) : null
     const item = again ? { ...stated, counted: again.counted } : stated
     const { quantity, counted } = item
-    const population = counted.population ?? unnamed[quantity.kind] ?? 'people'
+    const isUnknown =
+      quantity.kind === 'money' ||
+      (counted.population === null &&
+        (what[i]?.measure ?? 'other') === 'other' &&
+        !isOfPeople(words, item, [...near, ...read.slice(-12)]))
+    const population = counted.population ?? unnamed[quantity.kind] ?? (isUnknown ? 'number' : 'people')
     read.push({
       ...item,
       measure: again?.measure ?? what[i]?.measure ?? 'other',
       rule: what[i]?.rule ?? null,
       supposed: what[i]?.supposed ?? null,
       population,
-      unit: withRate(quantity.unit ?? rated(quantity, counted.unit ?? 'people'), quantity.per) ?? 'people',
+      unit:
+        withRate(quantity.unit ?? rated(quantity, counted.unit ?? (isUnknown ? unstated : 'people')), quantity.per) ??
+        'people',
       notes: counted.note ? [counted.note] : []
     })
   }
@@ -149,35 +157,3 @@ function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: r
 
 /** "12 of every 1,000 cattle" are counted per 1,000 cattle, "12 cattle a day" are cattle per day. */
 const rated = ({ per }: Quantity, unit: string) => (/^\d/.test(per ?? '') ? null : unit)
-
-const isBare = (word: string) => /^(?:[.,;]|it|they|in|for|from|to|already|a)$/.test(word)
-const isEnd = (word: string) => /^(?:[.,;]|and|while|respectively)$/.test(word)
-
-/** "One offered 2 million euros and Norway 3 million": euros too; but "it has $2 million and feeds 3 million". */
-function gapped(words: Token[], quantity: Quantity, from: number, items: readonly Item[]): Quantity {
-  const [last, before] = [items.at(-1)?.quantity, words[from - 1]]
-  if (!before || !last || quantity.kind !== 'count' || quantity.per !== null) return quantity
-  const next = words[indexAt(words, quantity.end)]?.lower ?? '.'
-  const link = lowerAt(words, from - 2)
-  const isOther = last.kind !== 'count' || /^\d/.test(last.per ?? '')
-  // "18.4 million tonnes, down from 21 million last year", "14.2 per 100,000, from 3.6 in 2021"
-  const isBefore = /^(?:from|against)$/.test(before.lower) && /^(?:[.,;]|an?|in|last|the|this|year)$/.test(next)
-  // "the Greens have 38.2 percent and Labour 35.9"
-  const isShare = last.kind === 'percent' && /^(?:and|,|to)$/.test(link) && hasCapital(before.text) && isEnd(next)
-  if (isOther && (isBefore || isShare)) return { ...quantity, kind: last.kind, unit: last.unit, per: last.per }
-  if (last.kind !== 'money') return quantity
-  const isNext = (items.at(-1)?.to ?? 0) >= from - 2
-  // "has disbursed $14 million of the 50 million promised"
-  const isWhole = isNext && link === 'of'
-  const verb = /^(?:only|just)$/.test(before.lower) ? link : before.lower
-  const paid =
-    isWhole ||
-    (/^(?:and|,)$/.test(link) && hasCapital(before.text)) ||
-    (before.lower === 'and' && isNext) ||
-    /^(?:pledged|sent|cost)$/.test(outcomeOf(verb)?.measure ?? '') ||
-    // "on top of the 40 million it pledged", "and another 30 million in May"
-    (/^(?:the|another|further|additional|extra)$/.test(before.lower) && isBare(next))
-  return paid && (isWhole || isEnd(next) || isBare(next)) && / [mb]illion$/.test(quantity.words)
-    ? { ...quantity, kind: 'money', unit: last.unit }
-    : quantity
-}

@@ -18,7 +18,9 @@ const joining = /^(?:of|in|for|among|on|from)$/
 const placing = /^(?:at|in|on|over|during|after|before|since|by|near|across|under|to|with|from|into|including|per)$/
 /** "well above", "the next 30 years", "northwest of": neither a thing nor one's name. */
 const aside =
-  /^(?:well|aside|little|largely|broadly|responsible|first|highest|lowest|biggest|largest|worst|best|short|next|last|past|coming|track|(?:north|south)(?:east|west)?|east|west)$/
+  /^(?:well|ahead|certain|likely|aside|little|largely|broadly|responsible|first|strongest|highest|lowest|biggest|largest|worst|best|short|next|last|past|coming|track|magnitude|(?:north|south)(?:east|west)?|east|west)$/
+/** ", mostly Afghans, up from 74": an aside tells of whom, not what. */
+const partly = /^(?:mostly|mainly|largely|chiefly|predominantly|primarily)$/
 const pronoun = /^(?:it|they|he|she|we|i|you|them|him|her|us|this|that|these|those)$/
 
 /** Of "estimates of growth", "the leading cause of deaths" growth and deaths are what the figure is of. */
@@ -54,7 +56,7 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     if (chunk.kind === 'verb') verbs++
     if (chunk.kind === 'opener' && verbs < 2) return null
     if (chunk.kind === 'opener' || chunk.kind === 'relative') verbs = 1
-    if (chunk.kind !== 'noun') continue
+    if (chunk.kind !== 'noun' || partly.test(lowerAt(words, chunk.from))) continue
     if (pronoun.test(chunk.head) && chunk.to - chunk.from === 1) return null
     // "killed 88, the service said, down from 300": those who tell are not counted
     if (isTelling(words, next, chunks[k + 2]) || endsInTelling(words, chunk)) return null
@@ -64,6 +66,8 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     // "stopped them from turning back migrants": what is done is no part of the thing
     const isDone = /ing$/.test(lowerAt(words, chunk.from)) && isPrep(chunks[k - 1], /^from$/)
     while (!isDone && isPrep(chunks[first - 1], joining) && isThing(words, chunks[first - 2], floor)) first -= 2
+    // "84 seats | in parliament on a turnout of 58%": parliament belongs to the figure before
+    if (first < k && isPrep(chunks[first - 1], joining)) first = k
     // "with growth slipping to 2 percent" is of growth
     const isSubject = isPrep(chunks[first - 1], /^with$/) && next?.kind === 'verb'
     // "a slide that buried part of the town rose to 34"
@@ -91,7 +95,11 @@ const endsInTelling = (words: Token[], { from, to }: NounChunk) =>
   /(?:[^s]s|data)$/.test(lowerAt(words, to - 2))
 
 const isThing = (words: Token[], chunk: Chunk | undefined, floor: number) =>
-  chunk?.kind === 'noun' && chunk.from >= floor && !telling.test(chunk.head) && endOf(words, chunk, true) > chunk.from
+  chunk?.kind === 'noun' &&
+  chunk.from >= floor &&
+  !telling.test(chunk.head) &&
+  !aside.test(chunk.head) &&
+  endOf(words, chunk, true) > chunk.from
 
 /** Where the thing that a noun chunk names ends, before "costs" and "now"; at its start where it names none. */
 function endOf(words: Token[], { from, to, head, item }: NounChunk, isSubject: boolean): number {
@@ -101,6 +109,8 @@ function endOf(words: Token[], { from, to, head, item }: NounChunk, isSubject: b
   if (timeNouns.has(head) || (item !== null && /^(?:days|hours|minutes|seconds|decades|centuries)$/.test(head)))
     return from
   if (hollow.test(head) && /^(?:of|at)$/.test(lower(to)) && to - from < 4) return from
+  // "hit a record 8.7 gigawatts"
+  if (head === 'record' && /^\d/.test(lower(to))) return from
   let end = to
   while (end > from && isTail(lower(end - 1), lower(end - 2), isSubject && end === to)) end--
   return words.slice(from, end).some((w) => /^\p{L}/u.test(w.text) && !determiners.has(w.lower) && !closed.has(w.lower))

@@ -17,7 +17,7 @@ test('a figure in brackets behind a place counts what its list is of', () => {
     ],
     ['New cholera cases were reported in Ostland (3) and elsewhere.', '3: infected, cholera cases, Ostland'],
     ['Deaths were reported in Tarn (4) and Lund (1).', '4: killed, deaths, Tarn', '1: killed, deaths, Lund'],
-    ['Cases of fraud were found in Ostland (3).', '3: other, people, Ostland']
+    ['Cases of fraud were found in Ostland (3).', '3: other, number, Ostland']
   ]
   for (const [text, ...read] of cases) assert.equal(brief(text), read, text)
 })

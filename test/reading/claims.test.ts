@@ -103,7 +103,11 @@ const what: [text: string, ...read: string[]][] = [
     '30 million: amount, USD, other'
   ],
   ['Some 1,500 families were displaced.', 'Some 1,500: families, families, displaced'],
-  ['It raised $2 million and feeds 3 million.', '$2 million: funds, USD, other', '3 million: people, people, other'],
+  [
+    'It raised $2 million and feeds 3 million.',
+    '$2 million: funds, USD, other',
+    '3 million: number, not stated, other'
+  ],
   ['A 6-magnitude quake jolted southern Peru.', '6: quake, magnitude, other'],
   ['Police found 5 tons of cocaine hidden in a barn.', '5: cocaine, tons, other'],
   ['In the camp, one nurse faces 90 patients.', 'one: nurse, people, other', '90: patients, people, other'],
@@ -122,7 +126,7 @@ const what: [text: string, ...read: string[]][] = [
   [
     'Two guards stood at the gate. It was dark. There were 71.',
     'Two: guards, people, other',
-    '71: people, people, other'
+    '71: number, not stated, other'
   ],
   ['Over 40 sustained injuries.', 'Over 40: people, people, injured']
 ]

@@ -107,4 +107,40 @@ for (const [text, wanted] of populations)
       wanted
     ))
 
+const units: [text: string, wanted: string][] = [
+  // A bare number has the unit of the figure before it, which no verb of its own parts from it
+  [
+    'It spent 120 million euros on schools and 45 million on roads.',
+    '120 million euros: schools, EUR; 45 million: roads, EUR'
+  ],
+  [
+    'It made a profit of 38 million euros, compared with 29 million.',
+    '38 million euros: profit, EUR; 29 million: profit, EUR'
+  ],
+  ['Pay rose 6.6% for men and 7.1 for women.', '6.6%: Pay, %; 7.1: Pay, %'],
+  ['They live 79.3 years and girls 83.1.', '79.3: years, years; 83.1: years, years'],
+  ['Heat reached 43.6 degrees, beating the 42.9 set in May.', '43.6: Heat, degrees; 42.9: Heat, degrees'],
+  ['It raised 2 million pounds and fed 300.', '2 million pounds: funds, GBP; 300: number, not stated'],
+  ['It fell 2.4% to 31.7.', '2.4%: share, %; 31.7: number, not stated'],
+  ['It reported a loss of 260 million.', '260 million: loss, not stated'],
+  // Nobody says that it is people
+  ['Six survived. It made 900 last year.', 'Six: people, people; 900: number, not stated'],
+  ['Gusts of 140 kilometres an hour hit it.', '140: Gusts, km/h'],
+  // A noun that looks like a verb, and a verb that looks like a noun
+  ['Average pay rose 6.6%.', '6.6%: Average pay, %'],
+  ['The plant produces 1,600 megawatts.', '1,600: plant, megawatts'],
+  ['Household bills will drop by 190 euros.', '190 euros: Household bills, EUR'],
+  ['It found 27 mpox cases; the total stands at 1,861.', '27: mpox cases, cases; 1,861: mpox cases, cases'],
+  ['It held 640 arrivals, mostly Eritreans, down from 910.', '640: arrivals, arrivals; 910: arrivals, arrivals'],
+  ['It won 84 seats in parliament on a turnout of 58.2%.', '84: seats, seats; 58.2%: turnout, %']
+]
+for (const [text, wanted] of units)
+  test(`measures in "${text}"`, () =>
+    assert.is(
+      readings(readDocument(text), readQuantities(text))
+        .map(({ quantity, population, unit }) => `${quantity.words}: ${population}, ${unit}`)
+        .join('; '),
+      wanted
+    ))
+
 test.run()

@@ -11,7 +11,7 @@ export const timeNouns =
 export const notAttributes =
   setOf(`higher lower more less fewer contained annually monthly daily weekly yearly compared next last this set late
   early owned above below apart complete likely each overall wide long tall high deep old east west north south
-  northeast northwest southeast southwest yesterday today tomorrow inland offshore thick net gross`)
+  northeast northwest southeast southwest yesterday today tomorrow inland offshore thick net gross full plus minus`)
 
 /** What an amount of money may be in: "$5 million in aid". */
 export const funds =

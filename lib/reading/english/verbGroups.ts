@@ -36,7 +36,7 @@ export const prepositions =
 /** Before a number, and a part of it: "another 12", "the 12". */
 export const quantifiers =
   set(`another a an some the about only just still also other most additional further estimated total
-  roughly approximately almost exactly all these those its their his her our`)
+  roughly approximately almost exactly maybe perhaps all these those its their his her our`)
 /** Behind these stands a noun and no verb; behind the others it may: "the raid that killed 12". */
 export const articles = set('the a an his her its their our my your this these those some any no every each')
 export const determiners: ReadonlySet<string> = new Set([...articles, 'that', 'all', 'both', 'another'])

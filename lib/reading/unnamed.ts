@@ -1,0 +1,115 @@
+/** A number with no noun of its own: whether it has the unit of another figure, or is of people; else neither is known. */
+import { isPersons, isVerb } from '../figures/lexicon.ts'
+import type { Quantity } from '../figures/quantity.ts'
+import type { Chunk, Item, Placed } from './chunks.ts'
+import { levelWords } from './english/change.ts'
+import { funds } from './english/nounPhrases.ts'
+import { adverbs, be, have, modals } from './english/verbGroups.ts'
+import { paidNoun } from './measured.ts'
+import { nounPhrase, pastDeterminers } from './nounPhrase.ts'
+import { isLevelVerb, isOutcome, outcomeOf } from './outcomes.ts'
+import { lowerAt, type Token, withQuote } from './tokens.ts'
+
+/** The unit where nothing tells it. */
+export const unstated = 'not stated'
+
+const sizeOf = ({ best, low, high }: Quantity) => best ?? low ?? high
+const isScaled = ({ words }: Quantity) => /illion$/.test(words)
+
+/** "120 million euros for schools and 45 million for roads", "78.2 years for women and 72.9 for men". */
+export function withUnit(words: Token[], stated: Placed, items: readonly Item[], chunks: readonly Chunk[]): Quantity {
+  const { quantity, from, to } = stated
+  if (quantity.kind !== 'count' || sizeOf(quantity) === null || hasNoun(words, from, to)) return quantity
+  // "a five-year average of 52"
+  const last = items.findLast((item) => item.quantity.kind !== 'duration' || !/-/.test(words[item.to - 1]?.text ?? ''))
+  if (last && isLike(quantity, last, items) && !isApart(words, stated, last, chunks)) {
+    const { kind, unit, per } = last.quantity
+    return { ...quantity, kind, unit, per: quantity.per ?? per }
+  }
+  // "a first-quarter loss of 260 million", "the bridge cost 410 million"
+  const isPaid =
+    paidNoun(words, from) !== null ||
+    /^costs?$/.test(lowerAt(words, from - 1)) ||
+    (lowerAt(words, from - 1) === 'of' && (funds.has(lowerAt(words, from - 2)) || sums.test(lowerAt(words, from - 2))))
+  if (!isPaid || !isScaled(quantity)) return quantity
+  const unit = items.findLast((item) => item.quantity.kind === 'money')?.quantity.unit ?? null
+  return { ...quantity, kind: 'money', unit }
+}
+const sums = /^(?:deficit|surplus|loss|profit|cost|budget|bill|turnover|overdraft|shortfall|windfall)$/
+
+/** Whether a noun of its own stands behind a number; of "400,000 of it" none does. */
+const hasNoun = (words: Token[], from: number, to: number) =>
+  lowerAt(words, to) === 'of'
+    ? lowerAt(words, to + 1) !== 'it'
+    : nounPhrase(words, to, false) !== null || (isDone(words, to) && lowerAt(words, from - 1) !== 'the')
+
+/** Behind a number: what it does or what is done to it. */
+const isDone = (words: Token[], to: number) => {
+  const at = adverbs.has(lowerAt(words, to)) ? to + 1 : to
+  const lower = lowerAt(words, at)
+  const isOwn = isVerb(lower) || isOutcome(lower) || /^who$|[^e]ed$/.test(lower)
+  return be.has(lower) || have.has(lower) || modals.has(lower) || (isOwn && lower !== 'compared')
+}
+
+/** Whether two figures may be of one kind by their size. */
+function isLike(quantity: Quantity, { quantity: last }: Item, items: readonly Item[]): boolean {
+  const [size, before] = [sizeOf(quantity), sizeOf(last)]
+  if (size === null || before === null || last.kind === 'fraction') return false
+  if (last.kind === 'count' && !/^\d/.test(last.per ?? '')) return false
+  if (last.kind === 'money' && (isScaled(last) || isScaled(quantity))) return isScaled(quantity) || size >= 1000
+  // "310 houses in three days and 12 in Harn"
+  if (last.kind === 'duration' && items.some((i) => i.quantity.kind === 'count')) return false
+  // "6.9 tonnes, 12% below last year's 7.8"
+  if (last.kind === 'percent' && items.some((i) => i.quantity.kind === 'measure')) return false
+  return isScaled(quantity) === isScaled(last) && size <= before * 20 && before <= size * 20
+}
+
+/** Whether a verb or a clause of its own parts a number from the figure before, or "to" a change from its level. */
+function isApart(words: Token[], { from }: Placed, last: Item, chunks: readonly Chunk[]): boolean {
+  const link = words[from - 1]
+  if (last.quantity.kind === 'percent' && link?.lower === 'to') return true
+  // "raised $2 million and feeds 3 million", but "and Norway 3 million"
+  const isThird = chunks.at(-1)?.kind === 'noun' && /^[a-z]{3,}s$/.test(link?.text ?? '')
+  if (last.quantity.kind === 'money' && isThird) return true
+  const between = chunks.slice(chunks.findLastIndex((chunk) => chunk.from <= last.from) + 1)
+  let hasSubject = false
+  return between.some((chunk, k) => {
+    if (chunk.kind === 'noun' && between[k - 1]?.kind !== 'prep') hasSubject = true
+    if (chunk.kind === 'relative') return true
+    if (chunk.kind === 'opener') return !/^(?:than|as)$/.test(chunk.word)
+    if (chunk.kind !== 'verb') return false
+    const verb = lowerAt(words, chunk.at)
+    if (last.quantity.kind === 'duration') return true
+    if (comparing.test(verb) || /^(?:pledged|sent|cost)$/.test(outcomeOf(verb)?.measure ?? '')) return false
+    return hasSubject || (chunk.at >= 0 && !isLevelVerb(verb))
+  })
+}
+const comparing = /^(?:compared|followed|beating|topping|exceeding|surpassing)$/
+
+/**
+ * "Two were released", "four of the wounded", "nobody": who, though not named; and "it was 820,000", "from 76" of the
+ * people before. `before`: the readings of the sentence before and of this one.
+ */
+export function isOfPeople(
+  words: Token[],
+  item: Item,
+  before: readonly { quantity: Quantity; unit: string }[]
+): boolean {
+  const { quantity, from, to, counted } = item
+  if (/^no/i.test(quantity.words) || quantity.vague !== null || counted.end > to) return true
+  if (!Number.isInteger(sizeOf(quantity) ?? 0)) return false
+  const at = withQuote(words, from) - 1
+  // "up from | the 34", "the toll rose by | 3"
+  const [next, link] = [lowerAt(words, to), lowerAt(words, lowerAt(words, at) === 'the' ? at - 1 : at)]
+  if (quantity.role !== null && words.slice(Math.max(0, from - 5), from).some(({ lower }) => lower === 'toll'))
+    return true
+  const of = next === 'of' ? lowerAt(words, pastDeterminers(words, to + 1)) : ''
+  if (isDone(words, to) || isPersons(of) || isOutcome(of) || /^(?:us|you)$/.test(of) || /^(?:aged|under)$/.test(next))
+    return true
+  // "a stadium that seats 60,000", "a camp built for 20,000"
+  if (link === 'seats' || (link === 'for' && /^(?:built|designed|room|space|capacity)$/.test(lowerAt(words, from - 2))))
+    return true
+  const last = before.findLast((one) => one.quantity.kind === 'count')
+  const isLevel = levelWords.has(link) || /^(?:from|against|all|be|reach|says?|said|not|,|)$/.test(link)
+  return isLevel && last?.unit === 'people'
+}
