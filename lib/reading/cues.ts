@@ -27,9 +27,10 @@ const kinds: Record<CueKind, string[]> = {
     list(`add note write/wrote/written tweet post argue explain stress emphasize emphasise conclude declare suggest
     indicate believe think/thought caution recall continue reply respond comment remark complain testify reiterate
     affirm agree observe mention charge joke quip opine surmise venture theorize theorise speculate attest swear/swore
-    proclaim hint signal stipulate lament recount fear hope boast guess calculate underline point underscore disagree
+    proclaim hint signal stipulate lament recount fear hope boast guess calculate underline underscore disagree
     object counter`),
-  figure: list(`put/put count record document register tally log verify show/showed/shown find/found list expect project
+  figure:
+    list(`put/put count record document register tally log verify point show/showed/shown find/found list expect project
     give/gave/given notify hear/heard look promise pledge vow cite describe identify place speak/spoke/spoken determine
     commit/committed compile cut/cut lower raise revise trim/trimmed upgrade downgrade update
     appeal ask request seek/sought need call see/saw make/made issue release label/labeled/labelled brand dub/dubbed dismiss reject refute rebut debunk rubbish dispel contradict accuse`)
@@ -46,7 +47,7 @@ for (const kind of ['figure', 'clause', 'say'] as const)
 /** Between a subject and its verb: "police later also said". */
 export const between =
   setOf(`also later earlier now then still already previously separately repeatedly recently however only just once
-    initially today yesterday meanwhile additionally further again subsequently thus nevertheless instead
+    initially today yesterday meanwhile so far since additionally further again subsequently thus nevertheless instead
     has have had will would can`)
 
 export const days = setOf('monday tuesday wednesday thursday friday saturday sunday')

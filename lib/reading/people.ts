@@ -2,7 +2,7 @@
 
 import { isPerson } from '../figures/lexicon.ts'
 import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
-import { predicates, timeWords } from './cues.ts'
+import { participles, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { portfolios } from './english/roles.ts'
 import { determiners, prepositions, relatives } from './english/verbGroups.ts'
@@ -47,9 +47,9 @@ const orgs =
   province taskforce treasury inc corp co ltd plc llc corporation society project campaign
   lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
 const documents =
-  setOf(`report study survey register poll polls data figures statistics statement statements documents document
+  setOf(`report study survey register log dashboard poll polls data figures statistics statement statements documents document
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
-  research findings bulletin letter memo memorandum filing filings forecast forecasts results papers indictment
+  research findings bulletin letter email e-mail memo memorandum filing filings forecast forecasts results papers indictment
   complaint lawsuit database calculations projections projection paper reports studies surveys numbers accounts
   account update release tweet post dispatch article transcript ledger breakdown dataset model models evidence
   pictures images imagery footage photographs photos videos
@@ -102,7 +102,8 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
     const { lower, text } = tokens[i] as Token
     if (head >= 0 && (prepositions.has(lower) || /^(?:who|which|that|[,(—–])$/.test(text))) break
     // "workers striking in Ohio", "data released Friday"; but "the acting head"
-    if (head >= from && /^[a-z]+(?:ing|ed)$/.test(text) && nounKind((tokens[head] as Token).lower) !== 'thing') break
+    const isDone = /^[a-z]+(?:ing|ed)$/.test(text) || participles.has(text)
+    if (head >= from && isDone && nounKind((tokens[head] as Token).lower) !== 'thing') break
     if (/[\p{L}\d]/u.test(text) && lower !== "'s" && lower !== '’s') head = i
   }
   return head

@@ -30,8 +30,9 @@ function isNounLike(tokens: readonly Token[], verb: VerbChunk, isLast: boolean):
   if (verb.helped || verb.to - verb.from > 1) return false
   // "Save the Children"
   if (verb.at > 0 && isCapital(tokens[verb.at])) return true
-  // "another unconfirmed report"
-  const isModifier = word.endsWith('ed') && determiners.has(lowerAt(tokens, verb.at - 1))
+  // "another unconfirmed report", ", leaked papers show"
+  const isFirst = verb.at === 0 ? isCapital(tokens[0]) : isComma(tokens[verb.at - 1])
+  const isModifier = word.endsWith('ed') && (isFirst || determiners.has(lowerAt(tokens, verb.at - 1)))
   if (isModifier || attributive.test(word) || nounKind(word) !== 'thing') return true
   const form = cueVerbs.get(word)?.form
   return form === 'base' || (isLast && form !== 'past' && !/(?:ed|ing)$/.test(word))

@@ -64,6 +64,7 @@ const tellers = new Map<string, Teller[]>()
 for (const [words, teller] of [
   [['according'], (reading, k) => (lowerAt(reading.tokens, k + 1) === 'to' ? accordingTo(reading, k, k + 2) : null)],
   [['as'], (reading, k) => (lowerAt(reading.tokens, k + 1) === 'per' ? accordingTo(reading, k, k + 2) : null)],
+  [['from'], hearing],
   [['per'], (reading, k) => (isPerWhom(reading, k) ? accordingTo(reading, k, k + 1) : null)],
   [['by'], (reading, k) => (isByCount(reading.tokens, k) ? accordingTo(reading, k, k + 1) : eachBy(reading, k))],
   [[':'], (reading, k) => (isQuote(reading.tokens[k + 1]) ? quoted(reading, k) : null)],
@@ -144,6 +145,12 @@ function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker
 /** "Per the ministry, 12 ...", not "12 per day". */
 const isPerWhom = ({ tokens, first }: CueSentence, k: number) =>
   (k === first || isComma(tokens[k - 1])) && (determiners.has(lowerAt(tokens, k + 1)) || isCapital(tokens[k + 1]))
+
+/** "We are hearing from the hospital that 12 died." */
+function hearing(reading: CueSentence, k: number): Cue | null {
+  const cue = /^(?:hear|learn)/.test(lowerAt(reading.tokens, k - 1)) ? accordingTo(reading, k, k + 1) : null
+  return cue && { ...cue, from: cue.start, after: false }
+}
 
 /** "by the union's count", "by police estimates" */
 const isByCount = (tokens: readonly Token[], k: number) => {

@@ -1,6 +1,6 @@
 /** Who the subject of a verb of saying is, before or behind it, past what stands between. */
 import type { CueSentence, Voice } from './cueParts.ts'
-import { type CueVerb, clauseOpeners, participles } from './cues.ts'
+import { type CueVerb, clauseOpeners, participles, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
@@ -105,12 +105,24 @@ const withRole = (name: Speaker, role: string): Speaker => ({
   text: personForm(name.text.split(',')[0] ?? '', role)
 })
 
-/** Index of "who" in "a nurse who saw the crash | said", else the end: what somebody did or asked is no part of the name. */
+/**
+ * Index of "who" in "a nurse who saw the crash | said", of "filed" in "papers filed on Monday | show", else the end: what
+ * somebody did or asked is no part of the name.
+ */
 function withoutClause(tokens: readonly Token[], end: number, first: number): number {
   for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--)
-    if (tokens[i]?.text === 'who' || (/^(?:that|which)$/.test(tokens[i]?.text ?? '') && isVerbAt(tokens, i + 1)))
+    if (isDone(tokens, i, end)) return i
+    else if (tokens[i]?.text === 'who' || (/^(?:that|which)$/.test(tokens[i]?.text ?? '') && isVerbAt(tokens, i + 1)))
       return /^(?:person|people|org)$/.test(nounKind(lowerAt(tokens, i - 1))) ? i : end
   return end
+}
+
+/** "released" of "a report released on Friday", but "data compiled in May by the university", "published in the Lake Review". */
+function isDone(tokens: readonly Token[], i: number, end: number): boolean {
+  if (!/ed$|^(?:seen|made|taken)$/.test(lowerAt(tokens, i)) || nounKind(lowerAt(tokens, i - 1)) !== 'document')
+    return false
+  const rest = tokens.slice(i + 1, end).map((t) => t.lower)
+  return (rest.length === 0 || rest.some((w) => timeWords.has(w) || /^\d/.test(w))) && !rest.includes('by')
 }
 
 /** Whether a noun phrase that ends before `end` begins its clause: "Nordal, the company, said", not "In Vellmar, the". */

@@ -53,7 +53,7 @@ export function heldFigure(reading: CueSentence, k: number): Cue | null {
   const [from, to, end] = owner ? [held, k - 1, k + 1] : tellerOf(tokens, behind)
   const said = voice(doc, tokens, from, to)
   if (!said || said.kind === 'pronoun') return null
-  const at = { from: (tokens[held] as Token).start, to: (tokens[k] as Token).end, quoted: true }
+  const at = { from: (tokens[held] as Token).start, to: (tokens[behind - 1] as Token).end, quoted: true }
   return cueOf(reading, { said, via: [] }, { start: held, k: held, end }, at)
 }
 

@@ -118,7 +118,8 @@ const isStated = within(4, /^(?:statement|announcement|remarks?)$/)
 /** "aid agencies appealed for $2 billion" */
 const ofAppeal: Test = ({ next, figure }) => next[0] === 'for' && figure
 const isCalled: Test = ({ tokens, k }) => isCalledFalse(tokens, k)
-const ofCount: Test = ({ next }) => next.slice(0, 7).some((w) => tallies.has(w) || forecasts.has(w))
+const ofCount: Test = ({ next }) =>
+  next.slice(0, 7).some((w) => tallies.has(w) || forecasts.has(w) || /^(?:targets?|guidance|rating)$/.test(w))
 
 /** Of verbs that are trusted only with a figure: what has to be there besides. */
 const tests = new Map<string, Test>()
@@ -135,7 +136,8 @@ for (const [verbs, test] of [
     'call',
     (at) => isCalled(at) || ofAppeal(at) || (!ofReports(at) && at.next.slice(0, 5).some((w) => /^["“]$/.test(w)))
   ],
-  ['request seek need', (at) => at.figure && within(4, /^[$€£]$/)(at)],
+  ['request seek need', (at) => at.figure && within(3, /^[$€£]$/)(at)],
+  ['point', within(1, /^(?:out|to)$/)],
   ['see', ({ said }) => /^(?:reporter|correspondent|journalist|witness|photographer)(?:e?s)?$/.test(said.head)],
   [
     'find determine',

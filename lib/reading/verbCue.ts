@@ -6,7 +6,7 @@ import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
 import { between, type CueVerb, cueVerbs, days, predicates, timeWords } from './cues.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind } from './people.ts'
-import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter } from './phrases.ts'
+import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { apposed, before, behind, voice } from './subjects.ts'
 import { isCapital, lowerAt, type Token } from './tokens.ts'
 import { isDenying, isFigure, isTrusted, rejecting } from './trust.ts'
@@ -32,7 +32,11 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     const end = phraseAfter(tokens, by + 1)
     const said = voice(doc, tokens, by + 1, end)
     const words = doc.text.slice(token.start, (tokens[by] as Token).end)
-    return said && cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true })
+    // "beating the 2.9 billion | expected by analysts": theirs alone
+    const object = be || by > k + 1 ? k : phraseBefore(tokens, k, first)
+    const isTheirs = tokens.slice(object, k).some((t) => isFigure(t.lower))
+    const own = isTheirs ? { from: (tokens[object] as Token).start, to: token.start } : {}
+    return said && cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true, ...own })
   }
   if (be && verb.form === 'past') return null
   if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)
@@ -90,8 +94,8 @@ function auxiliaries(
   let at = k - 1
   for (; at >= first; at--) {
     const { lower, text } = tokens[at] as Token
-    // "IS claimed"
-    if (isAcronym(tokens[at])) break
+    // "IS claimed", "carried out in May found"
+    if (isAcronym(tokens[at]) || text === 'May') break
     if (days.has(lower) && /^(?:on|late|early)$/.test(lowerAt(tokens, at - 1))) at--
     else if (!be.test(lower) && !refusing.test(lower) && !between.has(lower) && !days.has(lower) && !isAdverb(text))
       break
