@@ -9,7 +9,7 @@ import { forecasts } from './english/change.ts'
 import { reports, rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
 import { type Names, namesOf, personKey } from './names.ts'
-import type { Speaker } from './people.ts'
+import { nounKind, type Speaker } from './people.ts'
 import { isQuote, isVerbAt, phraseAfter } from './phrases.ts'
 import { quotations } from './quotes.ts'
 import { named, type Resolved, resolve } from './resolve.ts'
@@ -17,7 +17,7 @@ import { type Span, spanAt } from './sentences.ts'
 import { cuesIn } from './speaking.ts'
 import { voice } from './subjects.ts'
 import { lowerAt, type Token } from './tokens.ts'
-import { denialOf } from './trust.ts'
+import { denialOf, isFigure } from './trust.ts'
 import { anaphor, isDenied, isHearsay, maySettle, type Verdict, verdictOf } from './verdicts.ts'
 
 /** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
@@ -255,6 +255,9 @@ function isTied(words: readonly Token[]): boolean {
   // "Of the dead, 17 were women", "Of the 218 reports"
   if (lead[0]?.lower === 'of' && lead[1]?.lower === 'the') return true
   const verb = lead.findIndex((_, k) => isVerbAt(words, k))
+  // "Police have records of two such fires": others do
+  const isOthers = verb > 0 && lead.slice(0, verb).some((t) => /^(?:org|people)$/.test(nounKind(t.lower)))
+  if (isOthers && !lead.slice(0, verb).some((t) => ties.has(t.lower) || isFigure(t.lower))) return false
   return lead.some(({ lower }, k) => {
     // "He took office in May", "By Saturday it had reached 21": spoken of by the outlet
     if (!ties.has(lower) || /^(?:he|she|it)$/.test(lower) || (lower === 'more' && lead[k + 1]?.lower === 'than'))

@@ -259,6 +259,7 @@ test(
   sources([
     ['The ministry said 20 people had died. Most of those, [12], were children.', 'ministry'],
     ['The ministry said 20 people had died. The bridge cost $[12] million.', null],
+    ['The ministry said 20 people had died. Doctors are treating [40] others.', null],
     ['The ministry said 20 people had died.\n\nOf those, [12] were children.', null]
   ])
 )
