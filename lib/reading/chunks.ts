@@ -85,7 +85,9 @@ const made = new WeakMap<Words, Read>()
 
 /** The chunks of a sentence, its figures in them where it has any; `of`: which holds each word, -1 where none does. */
 export function chunksOf(words: Words): Read {
-  if (!made.has(words)) chunked(words)
+  const known = made.get(words)
+  if (known) return known
+  chunked(words)
   return made.get(words) as Read
 }
 
@@ -112,7 +114,7 @@ export function chunked(words: Words, placed: readonly Placed[] = [], count: Cou
   const of: number[] = words.map(() => -1)
   for (const [k, { from, to }] of chunks.entries()) of.fill(k, from, to)
   made.set(words, { chunks, of })
-  return { words, items, chunks, at, ofDisease: words.some((w) => isOfIllness(w.lower)) }
+  return { words, items, chunks, at, ofDisease: placed.length > 0 && words.some((w) => isOfIllness(w.lower)) }
 }
 
 /** A noun phrase with its figure and what it counts; of "four of the seven suspects" the four alone. */

@@ -1,7 +1,7 @@
 /** A sentence cut into its clauses, as far as commas and conjunctions tell: what belongs to which verb. */
 
 import { isVerb } from '../figures/lexicon.ts'
-import { hasSmall, setOf } from '../figures/pieces.ts'
+import { hasSmall, onceFor, setOf } from '../figures/pieces.ts'
 import { timeWords } from './cues.ts'
 import { once } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -22,6 +22,7 @@ const kinds = new Map<string, ClauseKind>([
 ])
 const coordinators = new Set(['and', 'but', 'or'])
 const stops = new Set([';', ':', '—', '–', '(', ')'])
+const cutting = new Set([',', ...stops, ...coordinators, ...kinds.keys()])
 export const auxiliaries: ReadonlySet<string> = new Set([...be, ...have, ...modals])
 /** They end like verbs and are prepositions or adjectives here. */
 const notVerbs = setOf(
@@ -29,17 +30,16 @@ const notVerbs = setOf(
 )
 
 /** Any verb or participle, by the lists or by its form; an unknown one ends in "ed" or "ing". */
-export function isVerbal(token: Token | undefined): boolean {
-  if (!token || notVerbs.has(token.lower) || !hasSmall(token.text)) return false
-  const how = outcomeOf(token.lower)?.how
+export const isVerbal = (token: Token | undefined): boolean => token !== undefined && isVerbalWord(token.text)
+const isVerbalWord = onceFor((text) => {
+  const lower = text.toLowerCase()
+  if (notVerbs.has(lower) || !hasSmall(text)) return false
+  const how = outcomeOf(lower)?.how
   if (how !== undefined && how !== 'noun') return true
   return (
-    auxiliaries.has(token.lower) ||
-    happened.has(token.lower) ||
-    isVerb(token.lower) ||
-    (token.lower.length > 4 && /(?:ed|ing)$/.test(token.lower))
+    auxiliaries.has(lower) || happened.has(lower) || isVerb(lower) || (lower.length > 4 && /(?:ed|ing)$/.test(lower))
   )
-}
+})
 
 /** "killing 12"; but "shelling killed 12" tells who did it. */
 const isParticiple = (token: Token | undefined, next: Token | undefined) =>
@@ -64,15 +64,18 @@ function cuts(words: readonly Token[]): number[] {
   for (let i = 1; i < words.length; i++) {
     const { lower } = words[i] as Token
     const before = lowerAt(words, i - 1)
-    const isMark = lower === ',' || stops.has(lower)
+    if (!cutting.has(lower)) continue
     // "that night", "as many as", "after the war": no clause without a verb, which pieces() sees to
-    const next = lowerAt(words, i + 1)
-    // "since 2010", "before Friday", "since 1 March"
-    const isPreposition = timeWords.has(next) || /^(?:19|20)\d\d$/.test(next) || timeWords.has(lowerAt(words, i + 2))
-    const opens = coordinators.has(lower) || (kinds.has(lower) && !isPreposition)
-    if (isMark || (opens && before !== ',' && !coordinators.has(before))) found.push(i)
+    const opens = coordinators.has(lower) || (kinds.has(lower) && !isPreposition(words, i))
+    if (lower === ',' || stops.has(lower) || (opens && before !== ',' && !coordinators.has(before))) found.push(i)
   }
   return found
+}
+
+/** "since 2010", "before Friday", "since 1 March" */
+function isPreposition(words: readonly Token[], i: number): boolean {
+  const next = lowerAt(words, i + 1)
+  return timeWords.has(next) || /^(?:19|20)\d\d$/.test(next) || timeWords.has(lowerAt(words, i + 2))
 }
 
 /** The clauses of a sentence, in order; every token lies in one. Cut once for each sentence. */

@@ -88,8 +88,11 @@ function closesWithRule(text: string, spans: Span[], from: number): boolean {
 export function once<K extends object, T>(read: (of: K) => T): (of: K) => T {
   const made = new WeakMap<K, T>()
   return (of) => {
-    if (!made.has(of)) made.set(of, read(of))
-    return made.get(of) as T
+    const known = made.get(of)
+    if (known !== undefined) return known
+    const told = read(of)
+    made.set(of, told)
+    return told
   }
 }
 
@@ -98,7 +101,7 @@ export function perSentence<A extends unknown[], T>(read: (doc: Document, i: num
   const made = once<Document, T[]>(() => [])
   return (doc: Document, i: number, ...more: A): T => {
     const known = made(doc)
-    known[i] ??= read(doc, i, ...more)
+    if (known[i] === undefined) known[i] = read(doc, i, ...more)
     return known[i] as T
   }
 }

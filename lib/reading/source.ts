@@ -44,11 +44,11 @@ export const attributions = perSentence((doc, i): readonly Cue[] =>
 )
 
 /** What the next sentence makes of the figures of one, also where it opens a paragraph. */
-export function verdictBehind(doc: Document, at: number): Verdict | null {
+export const verdictBehind = perSentence((doc, at): Verdict | null => {
   const next = doc.sentences[at + 1]
   if (!next || next.paragraph - (doc.sentences[at]?.paragraph ?? 0) > 1 || !maySettle(doc.tokens(at + 1))) return null
   return verdictOf(doc, at + 1, attributions(doc, at + 1), attributions(doc, at).at(-1)?.said.text ?? null)
-}
+})
 
 /** A cue that speaks for a span; `at`: its sentence, `outer`: who reports the speaker, `note`: what was inferred. */
 type Speaking = { cue: Cue; at: number; outer: readonly Cue[]; note: string | null }

@@ -1,4 +1,5 @@
 /** The attributions of one sentence: who is said to say what part of it. */
+import { onceFor } from '../figures/pieces.ts'
 import { indexAt } from './clauses.ts'
 import { type Cue, type CueSentence, cueOf } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
@@ -34,7 +35,7 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
     const { lower, start } = token
     // "Interfact, which cited an official"
     const isCiting = /^(?:cit|quot)(?:ing|ed)$/.test(lower) && (lower.endsWith('g') || tokens[k - 1]?.text === 'which')
-    if (!isCiting && !mayTell(token)) continue
+    if (!isCiting && !mayTell(lower)) continue
     const held = cues.at(-1)
     if (inQuote(start) || (held?.quoted && start < held.end)) continue
     const cue = isCiting ? null : cueAt(reading, k, ownLast())
@@ -77,7 +78,7 @@ for (const [words, teller] of [
 
 const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed')
 /** Most words attribute nothing. */
-const mayTell = ({ lower }: Token) => tellers.has(lower) || isVerb(lower) || isFigure(lower)
+const mayTell = onceFor((lower) => tellers.has(lower) || isVerb(lower) || isFigure(lower))
 
 function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { lower } = reading.tokens[k] as Token

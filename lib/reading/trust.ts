@@ -1,6 +1,7 @@
 /** Which verbs say something only with such a speaker or such words behind: "put the toll at", "released a statement:". */
 
 import { inflect } from '../figures/lexicon.ts'
+import { onceFor } from '../figures/pieces.ts'
 import { scales, small } from '../figures/spelled.ts'
 import type { Voice } from './cueParts.ts'
 import { type CueVerb, timeWords } from './cues.ts'
@@ -84,8 +85,9 @@ export function denialOf(tokens: readonly Token[], k: number, from: number): 'de
 
 const isNumber = (word: string) => small.has(word) || scales.has(word)
 /** "12", "twenty-one", "dozens" */
-export const isFigure = (word: string) =>
-  isNumber(word) || /^\d/.test(word) || (word.includes('-') && word.split('-').every(isNumber))
+export const isFigure = onceFor(
+  (word) => isNumber(word) || /^\d/.test(word) || (word.includes('-') && word.split('-').every(isNumber))
+)
 
 type Said = {
   said: Speaker
