@@ -67,7 +67,7 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
   const here = { ...read, events: inTurn(doc.sentences[i]?.text ?? '', read.events, spans, span) }
   const roles = here.events.map((time, k): Told => {
     const isOthers = isOfAnother(doc.text, span, time, spans)
-    const role = isOthers ? 'aside' : roleOf(doc, i, here.parts, time, span)
+    const role = isOthers ? 'aside' : roleOf(doc, i, here, time, span)
     // "3 percent, from 5 percent, this year, and 7 percent in 2005": beyond another's time it is not its own
     const last = here.events[k - 1]
     const isBeyond = last && last.start >= span.end && spans.some((s) => s.start >= last.end && s.end <= time.start)
@@ -182,11 +182,14 @@ const isHarm = ({ lower }: Token) => {
   return outcome !== undefined && outcome.form === 'past' && harms.has(outcome.measure)
 }
 
-function roleOf(doc: Document, i: number, parts: readonly Clause[], time: Time, span: Span): Role {
+function roleOf(doc: Document, i: number, { parts, events }: Read, time: Time, span: Span): Role {
   const words = doc.tokens(i)
   const [at, to] = [indexAt(words, time.start), indexAt(words, span.start)]
   const [timeClause, figureClause] = [clauseAt(parts, at), clauseAt(parts, to)]
   const after = time.start >= span.end
+  // "the 2010 floods were worse than Monday's quake, which killed 12": what hangs on the later has its time
+  const opening = figureClause.kind === 'relative' ? (words[figureClause.from]?.start ?? 0) : 0
+  if (events.some((t) => t.start >= time.end && t.end <= opening)) return 'aside'
   const pieces = parts.flatMap((c, k) => (c.id === figureClause.id ? [Math.abs(k - parts.indexOf(timeClause))] : []))
   const started = (clause: Clause) => {
     const torn = parts.find((c) => c.id === clause.id && c.to > clause.from - 1) ?? clause

@@ -107,8 +107,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'compared with a time',
     example: '12 people died, fewer than in 2019; on Monday it fell short of the 30 sought',
-    find: ({ gap, after, lead, figureLead }) =>
-      heldAgainst.test(lead) || (after ? comparison.test(gap) : base.test(figureLead)) ? 'aside' : null
+    find: ({ gap, after, lead, figureLead, figureClause, timeClause }) => {
+      // "than Monday's quake, which killed 12"
+      const isHung = figureClause.kind === 'relative' && timeClause.id !== figureClause.id && !after
+      const isHeld = after ? comparison.test(gap) : base.test(figureLead)
+      return isHeld || (heldAgainst.test(lead) && !isHung) ? 'aside' : null
+    }
   },
   {
     name: 'time of the offence',
