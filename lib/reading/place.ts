@@ -82,7 +82,21 @@ const outside = new RegExp(
   `(?<!from\\s)\\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:(?:the )?${where}|\\p{Lu}\\p{L}+))?)\\b`,
   'iu'
 )
+const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
 const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
+
+const several = oneOf('all both many most several some other two three four five six seven eight nine ten \\d+')
+const side = oneOf('north south east west northeast northwest southeast southwest')
+const spread = `in the ${side}|(?:across|throughout) the (?:region|continent|${side})|in ${several} (?:countries|nations|states)`
+/** Where, in words that name no place, but not "in the north of Tarn". */
+const wider = new RegExp(`\\b(?:${spread}|at sea)\\b(?!:| (?:of|in) )`)
+
+/** "600 died across the region", "1.4 million people in 50 countries", "six days at sea": in no place that is named. */
+function isSpread({ doc, at, span, spans }: Context): boolean {
+  const end = doc.tokens(at)[clauseOf(doc, at, span).to - 1]?.end ?? span.end
+  const found = wider.exec(doc.text.slice(span.end, end))
+  return found !== null && !spans.some((s) => s.start > span.end && s.end <= span.end + found.index)
+}
 
 function placeByRule(context: Context): string | null {
   // an endless sentence is no prose
@@ -217,14 +231,15 @@ export function locate(
     }
     const told = placeByRule(context)
     if (told) return stated(told)
+    const event = events[k] ?? null
     const near = ownMentions(context)
-    const here = nearest(doc, at, near, span)
+    const isWider = isSpread(context)
+    const here = isWider ? null : nearest(doc, at, near, span)
     if (here && here.score >= sure) return stated(here.mention.text)
     // "the next 72 hours" are nowhere
     if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12))) return none
-    const event = events[k] ?? null
-    const before = carry.fromBefore(at, span, event)
-    if (before) return before
+    const before = carry.fromBefore(at, event, isWider || inClause(context, statewide) !== null)
+    if (before || isWider) return before ?? none
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
     // Of an earlier event the first lines, which tell of the present one, tell no place
     const first = event ? null : carry.fromStory(at, near, isAmount.test(doc.text.slice(span.start, span.end + 9)))

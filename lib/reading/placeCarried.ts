@@ -19,10 +19,10 @@ import type { Token } from './tokens.ts'
 /** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
 export type Location = { place: string | null; carried: boolean; notes: string[] }
 
-/** `fromBefore`: of the passage that the figure at a span of sentence `at` stands in; `fromStory`: of the whole
+/** `fromBefore`: of the passage that a figure of sentence `at` stands in, told of a wider place or not; `fromStory`: of the whole
  * story; `own` are the places of the sentence itself that the figure may be of, `isAmount`: of money or in percent. */
 export type Carrier = {
-  fromBefore: (at: number, span: Span, event: OtherEvent | null) => Location | null
+  fromBefore: (at: number, event: OtherEvent | null, isWider: boolean) => Location | null
   fromStory: (at: number, own: readonly PlaceMention[], isAmount: boolean) => Location | null
 }
 
@@ -34,7 +34,6 @@ const carried = (place: string, from: string): Location => ({ place, carried: tr
 const kindWords = 'state|province|county|district|town|city|village|region|island'
 const theKind = new RegExp(`\\b[Tt]he (?:same )?(${kindWords})\\b(?! of)`)
 const kindIn = perSentence((doc, i) => theKind.exec(doc.sentences[i]?.text ?? '')?.[1] ?? '')
-const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province|region))\b/
 
 /** `mentions`: the places of a sentence that another may be about; `isCounting`: whether it has figures. */
 export function carrier(
@@ -76,11 +75,10 @@ export function carrier(
     return { at: -1, where: line ? carried(line, 'the dateline') : null }
   })
   return {
-    fromBefore(at, span, event) {
-      const { paragraph = -1, end = 0 } = sentences[at] ?? {}
+    fromBefore(at, event, isWider) {
+      const { paragraph = -1 } = sentences[at] ?? {}
       // "23 are dead across the state": not in the county of the sentence before
-      const behind = doc.text.slice(span.start, Math.min(end, span.end + 120))
-      const least = statewide.test(behind) ? at - 1 : at - 6
+      const least = isWider ? at - 1 : at - 6
       const kind = sentences[at - 1]?.paragraph === paragraph ? kindIn(doc, at) : ''
       const isMeant = ({ start, end }: Span) => kind && doc.text.slice(Math.max(0, start - 12), end + 12).includes(kind)
       const meant = kind ? mentions(at - 1).findLast(isMeant) : null
