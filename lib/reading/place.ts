@@ -1,7 +1,7 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
 import { placeInList } from './bulletins.ts'
-import { clauseAt, clauses, indexAt } from './clauses.ts'
+import { type Clause, clauseAt, clauses, indexAt } from './clauses.ts'
 import type { Cue } from './cueParts.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
@@ -9,7 +9,7 @@ import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
-import { carrier, clauseOf, countryOf, isOfMeeting, type Location } from './placeCarried.ts'
+import { carrier, clauseOf, countryOf, isOfMeeting, isSpread, type Location, tellsDeed } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
 import { placesIn } from './places.ts'
@@ -85,19 +85,6 @@ const outside = new RegExp(
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
 const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
 
-const several = oneOf('all both many most several some other two three four five six seven eight nine ten \\d+')
-const side = oneOf('north south east west northeast northwest southeast southwest')
-const spread = `in the ${side}|(?:across|throughout) the (?:region|continent|${side})|in ${several} (?:countries|nations|states)`
-/** Where, in words that name no place, but not "in the north of Tarn". */
-const wider = new RegExp(`\\b(?:${spread}|at sea)\\b(?!:| (?:of|in) )`)
-
-/** "600 died across the region", "1.4 million people in 50 countries", "six days at sea": in no place that is named. */
-function isSpread({ doc, at, span, spans }: Context): boolean {
-  const end = doc.tokens(at)[clauseOf(doc, at, span).to - 1]?.end ?? span.end
-  const found = wider.exec(doc.text.slice(span.end, end))
-  return found !== null && !spans.some((s) => s.start > span.end && s.end <= span.end + found.index)
-}
-
 function placeByRule(context: Context): string | null {
   // an endless sentence is no prose
   if (context.sentence.end - context.sentence.start > 4000) return null
@@ -159,19 +146,19 @@ function nearest(doc: Document, sentence: number, mentions: readonly PlaceMentio
     const weight = isWay && mention.role === 'distant' ? worth.bare : mention.weight
     let score = weight - Math.min(costs.words, (to - from) * costs.word) - (there > at ? 0 : costs.before)
     for (let i = from; i < to; i++) score -= costOf(tokens, i)
-    // "the 2010 fire in Tarn, which killed 44, recalled one in Osk"
-    if (
-      there > at &&
-      clause.kind === 'relative' &&
-      clauseAt(parts, there).id !== clause.id &&
-      closes(tokens, at, there)
-    )
-      score -= costs.otherDeed
+    const other = clauseAt(parts, there)
+    const isIdle = other.id !== clause.id && !tellsDeed(doc, sentence, other.id)
+    const isBeyond = other.id !== clause.id && there > at && closes(tokens, at, there)
+    // "the 2010 fire in Tarn, which killed 44, recalled one in Osk", "the film, seen by 2 million, was made in Osk"
+    if (isBeyond && (clause.kind === 'relative' || (isIdle && hangs(clause)))) score -= costs.otherDeed
+    // "founded in Tarn, it has 240 homes", "stolen by a man who lives in Tarn"
+    else if (isIdle && hangs(other) && other.opener !== 'that' && clause.kind === 'main') score -= costs.otherDeed
     if (!best || score > best.score) best = { mention, score }
   }
   return best
 }
 
+const hangs = ({ kind, opener }: Clause) => kind === 'relative' || kind === 'participle' || opener === 'after'
 const closes = (tokens: readonly Token[], from: number, to: number) =>
   tokens.slice(from, to).some((t) => t.text === ',')
 
@@ -233,7 +220,7 @@ export function locate(
     if (told) return stated(told)
     const event = events[k] ?? null
     const near = ownMentions(context)
-    const isWider = isSpread(context)
+    const isWider = isSpread(doc, at, span, context.spans)
     const here = isWider ? null : nearest(doc, at, near, span)
     if (here && here.score >= sure) return stated(here.mention.text)
     // "the next 72 hours" are nowhere

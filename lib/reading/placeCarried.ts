@@ -5,6 +5,7 @@ import { clauseAt, clauses, indexAt } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
+import { oneOf } from './english/oneOf.ts'
 import { meetings } from './english/places.ts'
 import { lends, turnsBack } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
@@ -111,9 +112,14 @@ const isKilling = ({ lower }: Token) => outcomeOf(lower)?.measure === 'killed'
 const isHappening = (token: Token) => happened.has(token.lower) || isKilling(token)
 const isEvent = (token: Token) => eventNouns.has(token.lower) || isKilling(token)
 const isTold = perSentence((doc, i) => doc.tokens(i).some((t) => isEvent(t) || isHappening(t)))
+const wordsOf = (doc: Document, i: number, id: number) =>
+  clauses(doc.tokens(i)).flatMap((c) => (c.id === id ? doc.tokens(i).slice(c.from, c.to) : []))
+/** Whether a clause tells that something happened, or befell somebody. */
+export const tellsDeed = (doc: Document, i: number, id: number) =>
+  wordsOf(doc, i, id).some((t) => isHappening(t) || isEvent(t) || outcomeOf(t.lower) !== undefined)
 /** Whether a clause tells of people who met, and of nothing that happened to anybody. */
 export function isOfMeeting(doc: Document, i: number, id: number): boolean {
-  const words = clauses(doc.tokens(i)).flatMap((c) => (c.id === id ? doc.tokens(i).slice(c.from, c.to) : []))
+  const words = wordsOf(doc, i, id)
   return words.some((t) => meetings.has(t.lower)) && !words.some(isEvent)
 }
 
@@ -178,4 +184,17 @@ function lineAt(doc: Document, i: number): Dateline | null {
   if (!paragraph || !/[-–—] /.test(doc.text.slice(paragraph.start, paragraph.start + 80))) return null
   const line = datelineOf(doc.text, paragraph)
   return line && /[-–—] $/.test(doc.text.slice(paragraph.start, line.end)) ? line : null
+}
+
+const several = oneOf('all both many most several some other two three four five six seven eight nine ten \\d+')
+const side = oneOf('north south east west northeast northwest southeast southwest')
+const spread = `in the ${side}|(?:across|throughout) the (?:region|continent|${side})|in ${several} (?:countries|nations|states)`
+/** Where, in words that name no place, but not "in the north of Tarn". */
+const wider = new RegExp(`\\b(?:${spread}|at sea)\\b(?!:| (?:of|in) )`)
+
+/** "600 died across the region", "1.4 million people in 50 countries", "six days at sea": in no place that is named. */
+export function isSpread(doc: Document, at: number, span: Span, spans: readonly Span[]): boolean {
+  const end = doc.tokens(at)[clauseOf(doc, at, span).to - 1]?.end ?? span.end
+  const found = wider.exec(doc.text.slice(span.end, end))
+  return found !== null && !spans.some((s) => s.start > span.end && s.end <= span.end + found.index)
 }
