@@ -39,7 +39,7 @@ export async function draw(
     if (warnings.length > 0) throw new Error(`invalid chart: ${warnings[0]}`)
   }
   // What the spec says about its embedding would overrule the page that it is put in
-  const { usermeta: _, ...compiled } = compile(spec, { logger }).spec
+  const { usermeta: _, ...compiled } = compile(spec, { logger, config: { aria: false } }).spec
   complain()
   textMetrics.width = itemWidth
   const { loader, refused } = refusingLoader()
