@@ -8,6 +8,15 @@ const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json
 rmSync('dist', { recursive: true, force: true })
 execFileSync('npx', ['tsc', '-p', 'lib', '--emitDeclarationOnly'], { stdio: 'inherit' })
 const external = [...Object.keys({ ...dependencies, ...peerDependencies }), 'esbuild', 'tsx', 'canvas', 'howmany']
+/** What linkedom reads style sheets by, and the transforms of vega that no chart of the command has: not bundled. */
+const unused = {
+  name: 'unused',
+  setup({ onResolve, onLoad }) {
+    const filter = /^cssomnom|^vega-(?:crossfilter|force|hierarchy|label|regression|voronoi|wordcloud)$/
+    onResolve({ filter }, ({ path }) => ({ path, namespace: 'unused', sideEffects: false }))
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export const parse = () => ({ cssRules: [] })' }))
+  }
+}
 /** Modules that share their parts. esbuild is for clones, canvas an option of linkedom and vega. */
 const bundle = (entries, parts, options) =>
   build({
@@ -26,6 +35,7 @@ const bundle = (entries, parts, options) =>
     // Else esbuild makes every pattern with \p{L} anew each time that it is asked, and spreads what could be written out
     supported: { 'regexp-unicode-property-escapes': true },
     minifySyntax: true,
+    plugins: [unused],
     // A clone loads these in one file; the package bundles them, with the licences of what is in them
     alias: { 'linkedom/worker': 'linkedom', 'markdown-it/browser': 'markdown-it' },
     ...options

@@ -7,7 +7,7 @@ import { type Theme, themes } from './palette.ts'
 import type { ScaleType } from './scale.ts'
 
 /** By what the rows of a chart are ordered. */
-export type Order = 'value' | 'source' | 'date' | 'precision'
+export type Order = 'value' | 'source' | 'date'
 
 /** What every chart takes; the options of `compare`, but for its limit, count where claims are given. */
 export interface ChartOptions extends Omit<CompareOptions, 'limit'> {
@@ -51,7 +51,7 @@ export interface Settings extends Pick<ChartOptions, 'title' | 'subtitle' | 'cap
 /** White around the picture, which counts to its width. */
 export const padding = 12
 
-const orders = ['value', 'source', 'date', 'precision']
+const orders = ['value', 'source', 'date']
 const scales = ['linear', 'log', 'symlog']
 const shared = ['title', 'subtitle', 'caption', 'width', 'order', 'scale', 'highlight', 'limit', 'theme', 'locale']
 const compared = ['where', ...optionNames]

@@ -4,7 +4,6 @@ import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatDate, formatInterval, middle } from '../comparison/wording.ts'
-import { dayOf } from './input.ts'
 import { type Look, type Mark, type MarkOf, markOf } from './marks.ts'
 import type { Order, Settings } from './options.ts'
 import { isolate, whole } from './text.ts'
@@ -94,21 +93,11 @@ export function rowsOf({ estimates }: Pick<Question, 'estimates'>, { order, loca
 }
 
 function keyOf({ source, lines }: Row, order: Order): (string | number)[] {
-  const marks = lines.flatMap(({ mark }) => mark ?? [])
-  const asserted = marks.filter(({ kind }) => kind !== 'denied')
+  const asserted = lines.flatMap(({ mark }) => (mark && mark.kind !== 'denied' ? mark : []))
   const size = Math.max(-1, ...asserted.flatMap((mark) => levelOf(mark) ?? []))
-  const spread = (m: Mark) =>
-    m.open || m.kind === 'denied' ? Number.MAX_VALUE : ((m.high ?? 0) - (m.low ?? 0)) / Math.max(m.high ?? m.at ?? 1, 1)
-  switch (order) {
-    case 'value':
-      return [asserted.length > 0 ? 0 : 1, -size, source]
-    case 'source':
-      return [source, -size]
-    case 'date':
-      return [Math.min(...lines.map(({ figure }) => middle(dayOf(figure, 'asOf') ?? '') ?? Number.MAX_VALUE)), source]
-    case 'precision':
-      return [Math.max(...marks.map(spread), marks.length > 0 ? 0 : Number.MAX_VALUE), source]
-  }
+  if (order === 'value') return [asserted.length > 0 ? 0 : 1, -size, source]
+  if (order === 'source') return [source]
+  return [Math.min(...lines.map(({ figure }) => middle(figure.asOf ?? '') ?? Number.MAX_VALUE)), source]
 }
 
 /** Whether a source is drawn in full colour. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { Article } from '../claim.ts'
 import { compare } from '../comparison/compare.ts'
 import { grouped } from '../comparison/grouped.ts'
@@ -31,10 +32,13 @@ export interface ReportOptions extends TableFlags, NameFlags, Output {
  */
 export async function report(inputs: readonly string[], options: ReportOptions): Promise<number> {
   checkOutput(options.output)
+  // A few articles are done before code that V8 optimizes beside the work would pay
+  setFlagsFromString('--no-opt')
   // What it wrote would be read as an article by the next run
   checkApart('--output', options.output, inputs)
   const reading = tableReading(options, inputs)
   const gathered = await gather(inputs, { ...options, table: reading.options, leaveOut: [options.output] })
+  if (gathered.articles.length > manyArticles || gathered.claims.length > manyClaims) setFlagsFromString('--opt')
   const tellAll = (messages: readonly string[]) => {
     for (const message of messages) console.error(`howmany: ${message}`)
   }
@@ -57,6 +61,7 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   return failures.length > 0 ? 1 : 0
 }
 
+const [manyArticles, manyClaims] = [50, 1000]
 const mostNamed = 5
 
 /** Without a day nothing has a history, and "on Monday" is no date; without a publisher it is nobody who says so. */

@@ -31,8 +31,6 @@ export interface Picture extends ChartText {
   narrow: string | null
   /** What the numbers at the marks of both mean. */
   marks: MarkData[]
-  /** Vega for a chart that answers to more than the pointer: one with `params`; null: the picture does. */
-  live: object | null
 }
 
 /** A chart that is made for the page may be so much larger where there is room. */
@@ -42,25 +40,17 @@ const growth = 1.25
 export async function picture({ name, spec, screens }: ChartCell): Promise<Picture> {
   const marks: MarkData[] = []
   const drawn = async (one: ChartCell['spec'], id: string) => {
-    const { svg, vega } = await draw(untitled(one), (scene) => numberMarks(scene, marks))
-    return { svg: slim(svg, id, screens === null ? 1 : growth), vega }
+    const svg = await draw(untitled(one), (scene) => numberMarks(scene, marks))
+    return slim(svg, id, screens === null ? 1 : growth)
   }
   const wide = await drawn(screens?.wide ?? spec, `${name}-w`)
-  const narrow = screens === null ? null : (await drawn(screens.narrow, `${name}-n`)).svg
+  const narrow = screens === null ? null : await drawn(screens.narrow, `${name}-n`)
   const { title, subtitle, caption } = chartText(spec)
   // What is drawn with its caption needs no second one
   const isDrawn = chartText(screens?.wide ?? spec).caption !== null
   const words = { title, subtitle, caption: isDrawn ? null : caption }
-  return { ...words, wide: wide.svg, narrow, marks, live: hasParams(spec) ? wide.vega : null }
+  return { ...words, wide, narrow, marks }
 }
-
-/** Whether somebody made the chart so that readers can select, zoom or set something in it. */
-const hasParams = (spec: object): boolean =>
-  Object.entries(spec).some(
-    ([key, value]) =>
-      (key === 'params' && JSON.stringify(value).match(/"(select|bind)":/) !== null) ||
-      (key !== 'data' && key !== 'datasets' && typeof value === 'object' && value !== null && hasParams(value))
-  )
 
 /**
  * The SVG as the page holds it: without style attributes, which the policy would block (and the console tell), and

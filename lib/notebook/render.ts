@@ -13,33 +13,24 @@ import type { Scene } from './marks.ts'
  * Replaces `textMetrics.width` of vega for the whole process: without node-canvas vega guesses 0.8 em a
  * character, which cuts names that would fit.
  */
-export async function renderSvg(spec: TopLevelSpec): Promise<string> {
-  return (await draw(spec)).svg
-}
+export const renderSvg = (spec: TopLevelSpec): Promise<string> => draw(spec)
 
-/**
- * A chart as `renderSvg` draws it, with the Vega that it was drawn from. `prepare`: may change what is drawn, once it
- * has its place. Throws as `renderSvg` does.
- */
-export async function draw(
-  spec: TopLevelSpec,
-  prepare: (scene: Scene) => void = () => {}
-): Promise<{ vega: vega.Spec; svg: string }> {
+/** A chart as `renderSvg` draws it. `prepare`: may change what is drawn, once it has its place. */
+export async function draw(spec: TopLevelSpec, prepare: (scene: Scene) => void = () => {}): Promise<string> {
   if ('width' in spec && spec.width === 'container') {
     throw new Error('invalid width of a chart: "container" (a file has none; give pixels, or one chart for each width)')
   }
   const warnings: string[] = []
   const keep = (_method: unknown, _level: unknown, words: readonly unknown[]) => {
     const text = words.map(String).join(' ')
-    // Nobody drags over a file; in the page there is a window to listen to
+    // Nobody drags over a picture
     if (!text.startsWith('Can not resolve event source')) warnings.push(text)
   }
   const logger = vega.logger(vega.Warn, undefined, keep) as vega.LoggerInterface
   const complain = () => {
     if (warnings.length > 0) throw new Error(`invalid chart: ${warnings[0]}`)
   }
-  // What the spec says about its embedding would overrule the page that it is put in
-  const { usermeta: _, ...compiled } = compile(spec, { logger, config: { aria: false } }).spec
+  const compiled = compile(spec, { logger, config: { aria: false } }).spec
   complain()
   textMetrics.width = itemWidth
   const { loader, refused } = refusingLoader()
@@ -54,7 +45,7 @@ export async function draw(
     // One picture with one name: its parts are not read out one by one
     const { description } = compiled
     const name = description ? ` aria-label="${escapeHtml(description)}"` : ''
-    return { vega: compiled, svg: svg.replace('<svg ', () => `<svg role="img"${name} `) }
+    return svg.replace('<svg ', () => `<svg role="img"${name} `)
   } finally {
     view.finalize()
   }

@@ -58,8 +58,7 @@ test('beside and over one another charts are drawn as alone', async () => {
     [...(await renderSvg(spec)).matchAll(/<text[^>]*?(?:translate\(([-\d.]+),([-\d.]+)\))[^>]*>(.*?)<\/text>/g)]
       .map(([, , , text]) => text)
       .sort()
-  const marks = async (spec: TopLevelSpec) =>
-    (await renderSvg(spec)).match(/<path transform="/g)?.length
+  const marks = async (spec: TopLevelSpec) => (await renderSvg(spec)).match(/<path transform="/g)?.length
   const narrow = { width: 343 }
   const [rows, outcomes, time] = [
     charts['by source, every kind of mark'](narrow),
@@ -289,17 +288,14 @@ test('alt text has 150 characters, and then who says least and most', () => {
 test('rows come in the order that is asked for', () => {
   const claims = [number('B', 5, { saidOn: '2021-03-06' }), number('A', 9, { saidOn: '2021-03-05' })]
   const more = claim({ source: 'C', low: 1, high: 7, bound: 'between', words: '1 to 7', saidOn: '2021-03-04' })
-  const sources = (order: 'value' | 'source' | 'date' | 'precision') =>
+  const sources = (order: 'value' | 'source' | 'date') =>
     estimatesBySource(
       [...claims, more].map((c) => ({ ...c, to: null, from: null })),
       { order }
     )
       .data.values.map(({ source }) => source)
       .join('')
-  assert.equal(
-    [sources('value'), sources('source'), sources('date'), sources('precision')],
-    ['ACB', 'ABC', 'CAB', 'ABC']
-  )
+  assert.equal([sources('value'), sources('source'), sources('date')], ['ACB', 'ABC', 'CAB'])
 })
 
 test('over time as many sources have a name in a narrow picture as in a wide one, or the caption counts the others', () => {
@@ -616,7 +612,7 @@ test('what cannot be drawn is said with its cure', () => {
   const cases: [() => unknown, string | RegExp][] = [
     [() => estimatesBySource(null as never), `invalid input: null ${cure}`],
     [() => disagreement('x' as never), `invalid input: "x" ${cure}`],
-    [plain({ order: 'size' }), 'invalid order: "size"; it is one of value, source, date, precision'],
+    [plain({ order: 'size' }), 'invalid order: "size"; it is one of value, source, date'],
     [plain({ width: 4 }), `invalid width: 4 ${width}`],
     [plain({ width: 'container' }), `invalid width: "container" ${width}`],
     [plain({ titel: 'x' }), 'unknown option "titel"; did you mean title?'],

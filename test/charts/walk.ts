@@ -62,7 +62,7 @@ async function drawn(spec: TopLevelSpec): Promise<{ all: Drawn[]; size: number }
       else found.push({ name: mark.name ?? '', role: mark.role ?? '', type: mark.marktype ?? '', item, ...at })
     }
   }
-  const { svg } = await draw(spec, (root) => visit(root as Item, 0, 0))
+  const svg = await draw(spec, (root) => visit(root as Item, 0, 0))
   return { all: found, size: Number(/width="([\d.]+)"/.exec(svg)?.[1]) }
 }
 
