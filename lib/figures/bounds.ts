@@ -1,6 +1,6 @@
 import type { Bound } from '../claim.ts'
-import { hasSmall, lowerAt, type Piece, setOf } from './pieces.ts'
-import { isHyphen } from './spelled.ts'
+import { hasSmall, lowerAt, type Piece, setOf, textAt } from './pieces.ts'
+import { isHyphen, scales } from './spelled.ts'
 
 type Directions = Exclude<Bound, 'exact' | 'between' | 'interval'>
 /** Phrases apart by "|"; of words joined by "/" each is one, so that "at least/most" are two phrases. */
@@ -38,7 +38,8 @@ export const boundWords: { bound: Directions; before: string[]; after: string[];
   {
     bound: 'moreThan',
     before: list(`more/greater/higher/larger/bigger than | in excess of | upwards/upward/north of | over/above/beyond
-      | exceeding/exceeded/exceeds/exceed/surpassing/surpassed/surpasses/surpass | topping/topped/tops/passes | >`),
+      | exceeding/exceeded/exceeds/exceed/surpassing/surpassed/surpasses/surpass | topping/topped/tops
+      | passed/passes/passing/crossed/crosses | >`),
     after: []
   },
   {
@@ -174,7 +175,8 @@ export function boundLeft(ps: readonly Piece[], at: number): { bound: Bound; fro
 /** A preposition and no bound: "a dispute over 12 islands", "the toll went up to 12", "other than 12". */
 function isPlain(ps: readonly Piece[], from: number, to: number): boolean {
   const before = lowerAt(ps, from - 1)
-  const words = ps[to - 1]?.lower
+  const words = lowerAt(ps, to - 1)
+  if (/^(?:pass|cross)/.test(words)) return isPassed(ps, to)
   if (to - from === 1 && (words === 'over' || words === 'about') && topics.has(before)) return true
   if (ps[from]?.lower !== 'up' || words !== 'to') return false
   // "arrests were up to 31 from 12"
@@ -184,6 +186,16 @@ function isPlain(ps: readonly Piece[], from: number, to: number): boolean {
   }
   return false
 }
+
+/** "passed 12 laws", "crossed two rivers", but "passed 50,000 this year", "passed 100 deaths". */
+function isPassed(ps: readonly Piece[], at: number): boolean {
+  let to = at
+  while (ps[to]?.kind === 'digits' || /^[,.]$/.test(textAt(ps, to)) || scales.has(lowerAt(ps, to))) to++
+  return to === at || (ps[to]?.kind === 'word' && !afterLevel.has(lowerAt(ps, to)))
+}
+const afterLevel =
+  setOf(`this last in on since for by at as and after before during with for yesterday today people deaths
+  dead killed cases infections victims fatalities casualties`)
 
 /** Phrases behind a number that say something only where the clause ends: "12 people at most." */
 const atTheEnd = setOf('at minimum maximum max tops upwards and if perhaps maybe possibly')

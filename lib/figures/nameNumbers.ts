@@ -82,14 +82,16 @@ export function isNameOfWords(ps: readonly Piece[], from: number, to: number): b
   return named || (isCapital(next) && !isPersons(lowerAt(ps, to)))
 }
 
-/** "the U.S. 199 is closed", but "the U.S. 12 to 15 million plan"; "the Leeds 10K" */
+/** "the U.S. 199 is closed", but "the U.S. 12 to 15 million plan"; races by their length */
 export const roadRules = rulesOf<NotFigureKind>(
   [
     ['name', 'U.S. 199 is closed', 'U.S. #{short} !{toNumber} {road}|{stop}|,'],
-    ['name', 'the Leeds 10K', '{capital} #5|10 _K >']
+    ['name', 'the Leeds 10K', '{capital} #5|10 _K >'],
+    ['name', 'won the 10,000 metres', 'the #{race} m|metres|meters|metre|meter|-metre|-meter !of|to|from|between|that']
   ],
   {
     short: /^\d{1,3}$/,
+    race: /^(?:[12468]00|1,?500|3,?000|5,?000|10,?000)$/,
     toNumber: (ps, at) =>
       /^(?:to|and)$/.test(lowerAt(ps, at)) && /^(?:\d.*|an?|one|two|three)$/.test(lowerAt(ps, at + 1)),
     road: setOf('remain remains is was in at near between north south east west to and from')

@@ -1,14 +1,17 @@
 /** Who or what a quantity counts, from the words around it. */
 import { isChange } from '../figures/changes.ts'
-import { closed, isPersons, isPlural, plural } from '../figures/lexicon.ts'
+import { closed, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
+import type { Quantity } from '../figures/quantity.ts'
 import type { Chunk, Counted } from './chunks.ts'
 import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
+import { measurable } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, levels, property } from './outcomes.ts'
 import { lowerAt, type Token, withQuote } from './tokens.ts'
 import { topicOf } from './topic.ts'
+import { unstated } from './unnamed.ts'
 
 export function counted(around: Around): Counted {
   const { words, placed, chunks } = around
@@ -117,13 +120,25 @@ const levelling = /^(?:reach(?:e[ds]|ing)?|total+(?:s|ed|ing)|exceed(?:s|ed|ing)
 const isToll = (head: string) =>
   tallies.has(head) || /^(?:killed|injured|affected|missing|attended|present|displaced)$/.test(levels.get(head) ?? '')
 
+/** "thefts rose to 90" counts thefts; a price, a rate and the currency that fell to 31.7 are measured by what is not told. */
+function unitAt({ words }: Quantity, head: string): string {
+  const isCounted = isPlural(head) && !measurable.has(head) && !/\d\.\d+$/.test(words)
+  return isCounted || isPersons(head) ? unitOf(head) : unstated
+}
+
 /** A bare number at the end of a change or a statement: what it is the level of. */
 function levelOf({ words, placed: { quantity, from: start, to }, before, chunks }: Around): Counted | null {
-  const from = withQuote(words, start)
+  // "has | passed 100": the verb is a part of the figure
+  const from = isLevelVerb(lowerAt(words, start)) ? start + 1 : withQuote(words, start)
   const next = words[to]
+  // "a crowd of 41,250 saw City win"
+  const isCrowd = lowerAt(words, from - 1) === 'of' && crowds.test(lowerAt(words, from - 2))
+  const isWatching =
+    isVerb(next?.lower ?? '') || /^(?:watched|attended|cheered|gathered|packed|filled)$/.test(next?.lower ?? '')
+  if (isCrowd && isWatching && !isOutcome(next?.lower ?? '')) return { ...people, end: to, note: null }
   // "3,410 last year"
   if (next && isWord(next) && !closed.has(next.lower) && !/^(?:last|this|next)$/.test(next.lower)) return null
-  const found = (phrase: Phrase): Counted => ({ ...named(phrase), end: to })
+  const found = (phrase: Phrase): Counted => ({ ...named(phrase), unit: unitAt(quantity, phrase.head), end: to })
   const [link, second, noun] = [lowerAt(words, from - 1), lowerAt(words, from - 2), words[from - 3]]
   // "Houses destroyed: 340"
   if (link === ':' && /(?:ed|en)$/.test(second) && noun && isPlural(noun.lower))
@@ -143,7 +158,7 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   }
   const raised = link === 'to' ? raisedTo(words, from - 1) : null
   if (raised) return found(raised)
-  if (link === 'of' && crowds.test(second)) return { ...people, end: to, note: null }
+  if (isCrowd) return { ...people, end: to, note: null }
   // "sales jumped 61 percent to 310,000", "complaints fell from 90 to 75, against 60", "the rebels, who number 300"
   const last = before.findLast((b) => b.quantity.kind !== 'duration')
   const isNext =
@@ -161,7 +176,7 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   const isWhole = Number.isInteger(quantity.best ?? quantity.low ?? quantity.high ?? 0)
   if (!isNext && !isChanged && !levelling.test(link) && isWhole) return null
   const head = isNext ? last.counted.head : null
-  if (isNext) return head === null || isToll(head) ? null : { ...last.counted, unit: unitOf(head), end: to }
+  if (isNext) return head === null || isToll(head) ? null : { ...last.counted, unit: unitAt(quantity, head), end: to }
   return left && !isToll(left.head) ? found(left) : null
 }
 

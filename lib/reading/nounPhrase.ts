@@ -43,7 +43,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
   // "22 construction projects", "two real-terms pay cuts": what looks like a verb within is none
   const isWithin = (i: number) => {
     const [before, lower] = [lowerAt(words, i - 1), lowerAt(words, i)]
-    if (isPlural(lower)) return !isPlural(before) && !isDoing(words, i, before)
+    if (isPlural(lower)) return !isPlural(before) && !isVerb(lower) && !isDoing(words, i, before)
     return !happened.has(lower) && !predicates.has(lower) && modifies(words, i)
   }
   const ends = (i: number) => (i === from ? isVerbFirst(words, i) : i >= limit && !isWithin(i))

@@ -110,6 +110,6 @@ export function isOfPeople(
   if (link === 'seats' || (link === 'for' && /^(?:built|designed|room|space|capacity)$/.test(lowerAt(words, from - 2))))
     return true
   const last = before.findLast((one) => one.quantity.kind === 'count')
-  const isLevel = levelWords.has(link) || /^(?:from|against|all|be|reach|says?|said|not|,|)$/.test(link)
+  const isLevel = levelWords.has(link) || /^(?:from|against|all|and|be|reach|says?|said|not|,|)$/.test(link)
   return isLevel && last?.unit === 'people'
 }

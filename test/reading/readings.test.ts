@@ -123,10 +123,17 @@ const units: [text: string, wanted: string][] = [
   ['It raised 2 million pounds and fed 300.', '2 million pounds: funds, GBP; 300: number, not stated'],
   ['It fell 2.4% to 31.7.', '2.4%: share, %; 31.7: number, not stated'],
   ['It reported a loss of 260 million.', '260 million: loss, not stated'],
+  // What rises is counted only where it can be
+  ['The currency fell to 31.7 to the dollar.', '31.7: currency, not stated'],
+  ['Petrol prices rose to 190 on Monday.', '190: Petrol prices, not stated'],
+  ['Thefts rose to 190 on Monday.', '190: Thefts, thefts'],
   // Nobody says that it is people
   ['Six survived. It made 900 last year.', 'Six: people, people; 900: number, not stated'],
   ['Gusts of 140 kilometres an hour hit it.', '140: Gusts, km/h'],
   // A noun that looks like a verb, and a verb that looks like a noun
+  ['A crowd of 41,250 saw City beat Rovers.', '41,250: people, people'],
+  ['Twelve-hour siege ends with a raid', 'Twelve: siege, hours'],
+  ['The real cost, it said, was $9 million.', '$9 million: real cost, USD'],
   ['Average pay rose 6.6%.', '6.6%: Average pay, %'],
   ['The plant produces 1,600 megawatts.', '1,600: plant, megawatts'],
   ['Household bills will drop by 190 euros.', '190 euros: Household bills, EUR'],

@@ -42,3 +42,9 @@ export const payments = {
   payment: 'pay/paid',
   funds: 'raise allocate earmark set'
 }
+
+/** What has an amount or a level, and is not counted by it: "prices rose to 1.89". */
+export const measurable =
+  setOf(`prices rates costs wages rents bills temperatures yields stocks shares salaries premiums fees tariffs
+  reserves budgets turnover highs lows odds speeds levels ratings scores sales profits revenues earnings exports imports
+  losses debts assets takings returns`)
