@@ -123,7 +123,7 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
     (at) => verdictOn(at) >= 0
   ],
   ['rejected reports', 'denies', 'The ministry dismissed reports that 12 people were killed.', isRejected],
-  ['hearsay', 'nobody', 'A post seen by many claims that 12 people were killed.', isRumour],
+  ['hearsay', 'nobody', 'There is a rumour that 12 people were killed.', isRumour],
   ['told earlier', 'before', 'An earlier count had put the dead at 28.', (at) => isEarlier(at.words, at.from)]
 ]
 export const doubts: readonly Rule[] = rows.map(([name, doubt, example, holds]) => ({ name, doubt, example, holds }))
