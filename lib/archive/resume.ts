@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { type Batch, batches, linesOf } from './lines.ts'
 import { readLine } from './readWorker.ts'
 
@@ -23,7 +22,8 @@ export async function resume(output: string, input: AsyncGenerator<Batch>): Prom
     const { line, lines, bytes } = next.value
     let at = line
     for (const [start, one] of linesOf(bytes ?? new Uint8Array())) {
-      const claims = mayName(one, id) ? await claimsOf(one, id) : ''
+      const read = mayName(one, id) ? await readLine(one) : null
+      const claims = read && 'claims' in read && read.id === id ? read.claims : ''
       const count = claims.split('\n').length - 1
       const keep = starts[taken]
       if (keep !== undefined && taken + count >= starts.length) {
@@ -41,17 +41,15 @@ export async function resume(output: string, input: AsyncGenerator<Batch>): Prom
 
 /** How many bytes of the errors file are of lines before `line`, and how many such lines there are. */
 export async function resumeErrors(file: string, line: number): Promise<{ keep: number; count: number }> {
-  let [keep, count] = [0, 0]
-  for await (const { bytes } of batches(createReadStream(file))) {
-    for (const [, one] of linesOf(bytes ?? new Uint8Array())) {
-      const entry = Buffer.from(one).toString()
-      const at = entry.endsWith('\n') ? fieldOf(entry, 'line') : line
-      if (typeof at !== 'number')
-        throw new Error(`${file} holds no bad lines of \`howmany read\`: give --errors another file`)
-      if (at >= line) return { keep, count }
-      keep += one.length
-      count++
-    }
+  let count = 0
+  let keep = 0
+  for await (const { entry, start, end } of linesIn(file)) {
+    const at = fieldOf(Buffer.from(entry).toString(), 'line')
+    if (typeof at !== 'number')
+      throw new Error(`${file} holds no bad lines of \`howmany read\`: give --errors another file`)
+    if (at >= line) return { keep: start, count }
+    count++
+    keep = end
   }
   return { keep, count }
 }
@@ -61,22 +59,22 @@ async function* joined(first: Batch, rest: AsyncGenerator<Batch>): AsyncGenerato
   yield* rest
 }
 
+/** The lines of a file that have their end, and where each is. */
+async function* linesIn(path: string): AsyncGenerator<{ entry: Uint8Array; start: number; end: number }> {
+  let end = 0
+  for await (const { bytes } of batches(createReadStream(path)))
+    for (const [, entry] of linesOf(bytes ?? new Uint8Array())) {
+      const start = end
+      end += entry.length
+      if (entry.at(-1) === 10) yield { entry, start, end }
+    }
+}
+
 /** The last line that has its end, and where that is; null: there is none. */
 async function lastLine(path: string): Promise<{ line: string; end: number } | null> {
-  const handle = await open(path)
-  try {
-    const { size } = await handle.stat()
-    for (let length = 2 ** 16; ; length *= 2) {
-      const from = Math.max(0, size - length)
-      const { buffer } = await handle.read({ buffer: Buffer.alloc(size - from), position: from })
-      const end = buffer.lastIndexOf(10) + 1
-      const start = end < 2 ? 0 : buffer.lastIndexOf(10, end - 2) + 1
-      if (end > 0 && (start > 0 || from === 0)) return { line: buffer.toString('utf8', start, end), end: from + end }
-      if (from === 0) return null
-    }
-  } finally {
-    await handle.close()
-  }
+  let last = null
+  for await (const found of linesIn(path)) last = found
+  return last && { line: Buffer.from(last.entry).toString(), end: last.end }
 }
 
 /** A field of a line of JSON; null: it is none. */
@@ -92,15 +90,8 @@ function fieldOf(line: string, name: string): unknown {
 async function startsOf(path: string, id: string): Promise<number[]> {
   const field = Buffer.from(`,"article":${JSON.stringify(id)},`)
   const starts: number[] = []
-  let offset = 0
-  for await (const { bytes } of batches(createReadStream(path))) {
-    for (const [, line] of linesOf(bytes ?? new Uint8Array())) {
-      if (line.at(-1) === 10 && Buffer.from(line.buffer, line.byteOffset, line.length).includes(field)) {
-        starts.push(offset)
-      }
-      offset += line.length
-    }
-  }
+  for await (const { entry, start } of linesIn(path))
+    if (Buffer.from(entry.buffer, entry.byteOffset, entry.length).includes(field)) starts.push(start)
   return starts
 }
 
@@ -108,11 +99,6 @@ async function startsOf(path: string, id: string): Promise<number[]> {
 function mayName(line: Uint8Array, id: string): boolean {
   const bytes = Buffer.from(line.buffer, line.byteOffset, line.length)
   return [JSON.stringify(id), '\\u', '\\/'].some((text) => bytes.includes(text))
-}
-
-async function claimsOf(line: Uint8Array, id: string): Promise<string> {
-  const read = await readLine(line)
-  return 'claims' in read && read.id === id ? read.claims : ''
 }
 
 async function readBytes(path: string, start: number, end: number): Promise<string> {

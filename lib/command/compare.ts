@@ -1,5 +1,5 @@
+import { type Asked, chooseClaims, type Size } from '../archive/chooseClaims.ts'
 import { claimFiles, isText } from '../archive/claimFile.ts'
-import { type Asked, claimStore, type Size } from '../archive/claimStore.ts'
 import { withDuckDB } from '../archive/duckdb.ts'
 import type { Measure } from '../claim.ts'
 import { type Comparison, compare, withTables } from '../comparison/compare.ts'
@@ -52,20 +52,18 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
 
   const reading = tableReading(flags, files)
   const isTheirs = Object.keys(reading.options).length > 0
-  const { size, unmeasured, leftOut, choice, claims, ids } = await withDuckDB(async (database) => {
-    const own = asClaimFiles(files, reading, database.folder, (path) => isTheirs || isText(path))
-    const store = await claimStore(database, own, options)
-    const choice = await store.choose(asked, top)
-    withinLimits(choice.read)
-    const { size, unmeasured, leftOut } = store
-    return { size, unmeasured, leftOut, choice, ...(await store.chosenClaims()) }
-  })
+  const { size, matching, unmeasured, leftOut, claims, ids } = await withDuckDB((database) =>
+    chooseClaims(
+      database,
+      asClaimFiles(files, reading, database.folder, (path) => isTheirs || isText(path)),
+      { asked, top, options, admit: withinLimits }
+    )
+  )
   for (const message of reading.finish()) console.error(`howmany: ${message}`)
   for (const message of leftOut) console.error(`howmany: ${message}`)
   if (leftOut.length > 0) process.exitCode = 1
 
   const comparison = answersTo(asked, ids, compare(claims, options), options)
-  const { matching } = choice
   const written = flags.output === undefined ? [] : await publishIn(flags.output, comparison)
   if (flags.json) {
     const counts = { all: size, matching, unmeasured, leftOut, convention: comparison.convention.name }

@@ -8,8 +8,7 @@ import { mapOf } from '../tables/knownTables.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { withoutPassword } from './fetchPage.ts'
 import { mergeArticles, mergeClaims, type Named } from './merge.ts'
-import { failureOf, fetched, filesOf, piped, readFile } from './openInput.ts'
-import { type Content, kindOf } from './readInput.ts'
+import { type Content, failureOf, fetched, filesOf, kindOf, piped, readFile } from './readInput.ts'
 import type { Failure } from './usage.ts'
 
 export interface GatherOptions {

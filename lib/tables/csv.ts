@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { unguarded } from './blanks.ts'
+import { unguarded } from './cells.ts'
 import { type Problem, problem } from './inputError.ts'
 
 /** `at` numbers a row in the ids made for rows that have none. */

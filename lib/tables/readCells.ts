@@ -1,6 +1,14 @@
 import type { Field } from '../schema.ts'
-import { isBlankText, isBlankValue, isUnknownWord, unguarded } from './blanks.ts'
-import { lists, readChoice, readNumber, readText } from './cells.ts'
+import {
+  isBlankText,
+  isBlankValue,
+  isUnknownWord,
+  lists,
+  readChoice,
+  readNumber,
+  readText,
+  unguarded
+} from './cells.ts'
 import type { Rules } from './columnMap.ts'
 import type { Sheet } from './csv.ts'
 import { readDate } from './dates.ts'

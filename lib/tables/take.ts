@@ -1,6 +1,5 @@
 import { numberPhrases } from '../figures/alone.ts'
-import { isBlankText } from './blanks.ts'
-import { asText } from './cells.ts'
+import { asText, isBlankText } from './cells.ts'
 import { type From, needs, type RawRow, type Rules, type Taken } from './columnMap.ts'
 import { dateOf, imprecise, readDate } from './dates.ts'
 import { show } from './inputError.ts'

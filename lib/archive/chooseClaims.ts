@@ -33,27 +33,21 @@ export interface Size {
   claims: number
 }
 
-/** What there is on the topics chosen. */
-export interface Choice {
-  /** What may answer what is asked for, before `top`. */
-  matching: Size
-  /** What is read for it: the claims of these topics, and what tells of their events. */
-  read: Size
-}
-
-export interface ClaimStore {
+/** What there is on the topics that are asked for. */
+export interface Chosen {
   size: Size
+  matching: Size
   /** How many claims were read without their measure, which are not compared. */
   unmeasured: number
   /** Rows that answer no question, in words for their owner; none: empty. */
   leftOut: string[]
-  /** `top`: how many topics at most, those with the most sources and then the most claims first; null: all. */
-  choose(asked: Asked, top: number | null): Promise<Choice>
   /**
-   * The claims of the topics chosen last, and all others of their events and articles, which tell what these left
-   * unstated; checked as `parseClaims` does, in the order of the files. `ids`: those of the topics themselves.
+   * The claims of the topics chosen, and all others of their events and articles, which tell what these left unstated;
+   * checked as `parseClaims` does, in the order of the files.
    */
-  chosenClaims(): Promise<{ claims: Claim[]; ids: Set<string> }>
+  claims: Claim[]
+  /** Those of the topics themselves. */
+  ids: Set<string>
 }
 
 interface Part {
@@ -64,14 +58,15 @@ interface Part {
 }
 
 /**
- * Claims in files too large for memory, grouped by topic, out of core. Throws an InputError on a file that cannot be
- * read as a table of claims.
+ * Groups the claims of files too large for memory by topic, out of core, and takes those asked for. `top`: how many
+ * topics at most, those with the most sources and then the most claims first; null: all. `admit` may throw before they
+ * are read. Throws an InputError on a file that cannot be read as a table of claims.
  */
-export async function claimStore(
+export async function chooseClaims(
   database: Database,
   files: readonly NamedFile[],
-  options: CompareOptions = {}
-): Promise<ClaimStore> {
+  { asked, top, options, admit }: { asked: Asked; top: number | null; options: CompareOptions; admit(read: Size): void }
+): Promise<Chosen> {
   const { main } = database
   const rows = async (sql: string, values: Record<string, DuckDBValue> = {}) =>
     (await main.runAndReadAll(sql, values)).getRows()
@@ -82,28 +77,23 @@ export async function claimStore(
     const [counted] = await rows(`select count(*), coalesce(sum(claims), 0)::bigint from ${table}`)
     return { topics: Number(counted?.[0]), claims: Number(counted?.[1]) }
   }
+  const { where, values } = conditions(asked, options)
+  await rows(`create temp table matching as select * from topics ${where}`, values)
+  const order = 'order by sources desc, claims desc, topic'
+  await rows(`create temp table chosen as from matching ${order} ${top === null ? '' : `limit ${top}`}`)
+  const isPlaced = asked.place !== undefined || asked.questions !== undefined
+  await rows(`create temp table taken as ${isPlaced ? takenByPlace : taken}`)
+  admit({ topics: await count('chosen'), claims: await count(`(${wanted})`) })
+  const found = await rows(`${wanted} order by nth`)
+  const raws = found.map(([at, raw]) => ({ row: Number(at), raw: String(raw) }))
+  const claims = checked(raws, parts)
   return {
     size: await sizeOf('topics'),
+    matching: await sizeOf('matching'),
     unmeasured: await count('told where unmeasured and not struck'),
     leftOut: await leftOut(rows, parts),
-    async choose(asked, top) {
-      const { where, values } = conditions(asked, options)
-      await rows(`create or replace temp table matching as select * from topics ${where}`, values)
-      const order = 'order by sources desc, claims desc, topic'
-      await rows(`create or replace temp table chosen as from matching ${order} ${top === null ? '' : `limit ${top}`}`)
-      const isPlaced = asked.place !== undefined || asked.questions !== undefined
-      await rows(`create or replace temp table taken as ${isPlaced ? takenByPlace : taken}`)
-      const { topics } = await sizeOf('chosen')
-      return { matching: await sizeOf('matching'), read: { topics, claims: await count(`(${wanted})`) } }
-    },
-    async chosenClaims() {
-      const found = await rows(`${wanted} order by nth`)
-      const claims = checked(
-        found.map(([at, raw]) => ({ row: Number(at), raw: String(raw) })),
-        parts
-      )
-      return { claims, ids: new Set(claims.filter((_, i) => found[i]?.[2]).map(({ id }) => id)) }
-    }
+    claims,
+    ids: new Set(claims.filter((_, i) => found[i]?.[2]).map(({ id }) => id))
   }
 }
 
