@@ -47,7 +47,9 @@ const hangs = (tokens: readonly Token[], verb: Chunk, before: Chunk | undefined)
   !verb.helped &&
   before?.kind === 'noun' &&
   // "the party called | on the minister"
-  (verb.ing || (participles.has(lowerAt(tokens, verb.at)) && lowerAt(tokens, verb.to) !== 'on'))
+  (verb.ing ||
+    (participles.has(lowerAt(tokens, verb.at)) &&
+      (lowerAt(tokens, verb.to) !== 'on' || timeWords.has(lowerAt(tokens, verb.to + 1)))))
 
 /** Index of the first word of the noun phrase that ends before `end`; `end` itself where there is none. */
 export function phraseBefore(tokens: readonly Token[], end: number, first: number): number {
