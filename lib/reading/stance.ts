@@ -1,23 +1,19 @@
 /** Whether a figure that stands in a text is said at all: what is asked, supposed or taken back is nobody's. */
 
-import { setOf } from '../figures/pieces.ts'
 import { indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { type Document, once } from './document.ts'
 import {
   conditions,
   doubting,
-  falsities,
   former,
   grounds,
-  happening,
   hearsay,
   knowledge,
   marks,
   mistakenly,
   negations,
   reports,
-  revisions,
   rumours,
   showings,
   tellings
@@ -26,7 +22,7 @@ import { isEarlier, isFormer, isMiscounted, isUndone } from './recounts.ts'
 import type { Span } from './sentences.ts'
 import { attributions, verdictBehind } from './source.ts'
 import { isCapital, lowerAt, type Token } from './tokens.ts'
-import { adjunct, denialOf, rejecting, relative, retracting, unquoted } from './trust.ts'
+import { adjunct, denialOf, isDoubtful, rejecting, relative, retracting, unquoted } from './trust.ts'
 import { isFalse, isGroundless, isHearsay, isNot, isOnOther, isRevised, isSettled } from './verdicts.ts'
 
 /**
@@ -128,17 +124,8 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
 ]
 export const doubts: readonly Rule[] = rows.map(([name, doubt, example, holds]) => ({ name, doubt, example, holds }))
 
-/** Without one of these in a sentence no rule holds in it. */
-const doubtful: ReadonlySet<string> = new Set([
-  ...[...conditions, ...marks, ...former, ...retracting, ...negations, ...falsities, ...happening, ...grounds],
-  ...[...mistakenly, ...rejecting, ...hearsay, ...doubting, ...revisions],
-  ...setOf(`? had should would version previously initially originally first gave counted put given set estimated reported
-    announced took take taken walked backed corrected twice double once
-    again error mistake turned removed deleted subtracted missing such nothing none made contrary early soon falsely`)
-])
-const mayDoubt = once((words: readonly Token[]) =>
-  words.some(({ lower }) => doubtful.has(lower) || /n['’]t$|^(?:mis|withdr|confirm|verifi|corrob|subst)/.test(lower))
-)
+/** Most sentences have no word by which a rule holds. */
+const mayDoubt = once((words: readonly Token[]) => words.some(({ lower }) => isDoubtful(lower)))
 
 function isAsked(at: Place): boolean {
   for (let i = at.to; i < Math.min(at.words.length, at.to + 2 * reach); i++) {

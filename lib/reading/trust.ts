@@ -6,7 +6,7 @@ import { scales, small } from '../figures/spelled.ts'
 import type { Voice } from './cueParts.ts'
 import { type CueVerb, timeWords } from './cues.ts'
 import { forecasts, tallies } from './english/change.ts'
-import { falsities, namings, rejections, reports, retractions } from './english/denying.ts'
+import { doubtful, falsities, namings, rejections, reports, retractions } from './english/denying.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Speaker } from './people.ts'
 import { isQuote } from './phrases.ts'
@@ -18,6 +18,13 @@ const formsOf = (verbs: ReadonlySet<string>) =>
 export const rejecting = formsOf(rejections)
 /** Every form of a verb that takes back what was said. */
 export const retracting = formsOf(retractions)
+
+/** Without such a word nobody takes back, doubts or denies what a sentence says. */
+export const isDoubtful = onceFor(
+  (word) =>
+    [doubtful, retracting, rejecting].some((list) => list.has(word)) ||
+    /n['’]t$|^(?:mis|withdr|confirm|verifi|corrob|subst)/.test(word)
+)
 
 /** Every form of a verb that gives a thing a name. */
 export const naming = formsOf(namings)

@@ -67,3 +67,10 @@ export const rumours = new Set([
   ...hearsay,
   ...setOf('reports claims story stories article articles media users bloggers blogs accounts websites')
 ])
+/** Without one of these, or a "not" within a word, nothing takes back, doubts or denies what a sentence says. */
+export const doubtful: ReadonlySet<string> = new Set([
+  ...[...conditions, ...marks, ...former, ...negations, ...falsities, ...happening, ...grounds],
+  ...[...mistakenly, ...hearsay, ...doubting, ...revisions],
+  ...setOf(`? had should would version previously initially originally first gave counted put given set estimated reported
+    announced took take taken walked backed corrected twice double once again error mistake turned removed deleted subtracted missing such nothing none made contrary early soon falsely`)
+])
