@@ -62,7 +62,9 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const events = eventNames(options.decisions)
   const named = (event: string | null) => event && events.canonical(event)
   const eventOf: EventOf = (claim) => named(statedEvent(claim, articles))
-  const inUse = namesInUse(claims, eventOf, options)
+  const outletOf = ({ article }: Claim) => articles.get(article)?.publisher || article
+  const isDecided = (options.decisions ?? []).length > 0
+  const inUse = isDecided ? namesInUse(claims, eventOf, outletOf) : undefined
   const resolverOf = resolvers(options, places, inUse)
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
@@ -77,13 +79,16 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const estimateOf = estimatesOfClaims(new Set(parts), [...estimates, ...framing])
   const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
   const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
+  const stated = [
+    ...new Set(claims.flatMap((claim) => [statedEvent(claim, articles) ?? [], eventOf(claim) ?? []].flat()))
+  ]
   const decided = (options.decisions ?? []).map((row) => ({ ...row, event: named(row.event) }))
   const told = {
     convention: convention.name,
     unlisted,
     unmeasured,
     claims,
-    misnamed: decided.length > 0 ? misnamed(decided, inUse, resolvers({ ...options, decisions: [] })(null)) : []
+    misnamed: inUse ? misnamed(decided, inUse, resolvers({ ...options, decisions: [] })(null), stated) : []
   }
   const cautions = cautionsOf(estimates, relations, resolverOf(null), told)
   const homes = [...context.homes.values()]

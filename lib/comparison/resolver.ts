@@ -1,5 +1,5 @@
 import type { Claim, Decided, Name, Place } from '../claim.ts'
-import { nearest } from '../tables/options.ts'
+import { likely, nearest } from '../tables/options.ts'
 import { grouped } from './grouped.ts'
 import { type Entry, fold, type Names, namesFrom, pairKey } from './names.ts'
 import type { CompareOptions } from './options.ts'
@@ -20,7 +20,7 @@ export interface Resolver {
 export function resolvers(
   options: CompareOptions,
   written: readonly string[] = [],
-  inUse: NamesInUse = () => undefined
+  inUse: NamesInUse = new Map()
 ): (event: string | null) => Resolver {
   const made = new Map<string | null, Resolver>()
   const events = eventNames(options.decisions)
@@ -34,7 +34,7 @@ export function resolvers(
     const key = decided.has(eventKey(event)) ? eventKey(event) : null
     if (!decided.has(key)) return none
     const own = () => lastOf(decisions.filter((row) => eventKey(row.event) === key))
-    const known = made.get(key) ?? resolver(options, own(), written, inUse(key))
+    const known = made.get(key) ?? resolver(options, own(), written, inUse.get(key))
     made.set(key, known)
     return known
   }
@@ -71,7 +71,7 @@ function resolver(
   { names = [], places = [], same = {} }: CompareOptions,
   own: readonly Decided[],
   written: readonly string[],
-  inUse?: ReturnType<NamesInUse>
+  inUse?: InUse
 ): Resolver {
   const apart = new Set(own.filter(({ answer }) => answer === 'apart').map(keyOf))
   const isApart = (field: string, one: string, other: string) => apart.has(`${field} ${pairKey(one, other)}`)
@@ -98,8 +98,7 @@ function resolver(
     // No day is named by another: of two beginnings it is the earlier, whichever a person wrote first
     const isSwapped = ([one, other]: readonly [string, string]) => field === 'from' && one < other
     const pairs = sameIn(rows).map((pair) => (isSwapped(pair) ? ([pair[1], pair[0]] as const) : pair))
-    const used = field === 'place' || field === 'population' ? inUse?.[field] : undefined
-    return namesFrom([...left, ...decided], declared, pairs, spelled, used)
+    return namesFrom([...left, ...decided], declared, pairs, spelled, inUse?.[field])
   }
   const named = (kind: Name['kind']) => names.filter((row) => row.kind === kind)
   const placed = places.map(({ place, means, within }: Place) => ({ name: place, means, within }))
@@ -113,45 +112,52 @@ function resolver(
 }
 
 /** The names that the figures of an event have, by their one spelling. */
-type InUse = Record<'place' | 'population', ReadonlyMap<string, string>>
-export type NamesInUse = (event: string | null) => InUse | undefined
+type InUse = Partial<Record<Decided['field'], ReadonlyMap<string, string>>>
+/** Those of each event, by its name in small letters. */
+export type NamesInUse = ReadonlyMap<string | null, InUse>
 
 const byFold = (names: readonly string[]) => new Map(names.map((name) => [fold(name), name]))
 
-/** Asked for only where a person has decided of names. */
 export function namesInUse(
   claims: readonly Claim[],
   eventOf: (claim: Claim) => string | null,
-  { decisions = [] }: CompareOptions
+  outletOf: (claim: Claim) => string
 ): NamesInUse {
   const english = namesFrom([])
-  const events = grouped(decisions.length > 0 ? claims : [], (claim) => eventKey(eventOf(claim)))
-  const made = new Map(
-    [...events].map(([event, own]) => {
-      const counted = own.flatMap(({ population, measure, unit }) => [
-        population,
-        populationOf(population, measure, english, unit)
-      ])
-      return [event, { place: byFold(own.flatMap(({ place }) => place ?? [])), population: byFold(counted) }]
-    })
-  )
-  return (event) => made.get(eventKey(event))
+  const made = [...grouped(claims, (claim) => eventKey(eventOf(claim)))].map(([event, own]) => {
+    const counted = own.flatMap(({ population, measure, unit }) => [
+      population,
+      populationOf(population, measure, english, unit)
+    ])
+    const voices = own.flatMap((claim) => [claim.source ?? [], claim.via, outletOf(claim)].flat())
+    const places = own.flatMap(({ place }) => place ?? [])
+    return [event, { place: byFold(places), population: byFold(counted), source: byFold(voices) }] as const
+  })
+  return new Map(made)
 }
 
-/** Each decision of a name that neither a figure of its event nor one of the `tables` has: it may be misspelled. */
+/**
+ * Each decision of a name that neither a figure of its event nor one of the `tables` has, and of an event that is
+ * nearly one of these: it may be misspelled.
+ */
 export function misnamed(
   decisions: readonly Decided[],
   inUse: NamesInUse,
-  tables: Record<'place' | 'population', Pick<Names, 'knows'>>
+  tables: Resolver,
+  events: readonly string[]
 ): string[] {
   return decisions.flatMap(({ event, field, one, other, answer }) => {
-    if (field !== 'place' && field !== 'population') return []
-    const known = inUse(event)?.[field]
-    if (known === undefined || known.size === 0) return []
-    const unknown = [one, other].filter((name) => !known.has(fold(name)) && !tables[field].knows(name))
-    return unknown.map((name) => {
-      const near = nearest(name, [...known.values()])?.choice
-      return `The decision "${field}, ${one}, ${other}, ${answer}" names ${name}, which no figure here has; the nearest that one has is ${near}.`
+    const tell = (name: string, near: string | undefined) =>
+      `The decision "${field}, ${one}, ${other}, ${answer}" names ${name}, which no figure here has; the nearest that one has is ${near}.`
+    const isEvent = (name: string) => events.some((known) => eventKey(known) === eventKey(name))
+    const named = [event ?? [], field === 'event' ? [one, other] : []].flat().filter((name) => !isEvent(name))
+    const meant = named.flatMap((name) => {
+      const near = likely(name, events)
+      return near === null ? [] : [tell(name, near)]
     })
+    const known = inUse.get(eventKey(event))?.[field]
+    if (meant.length > 0 || !known?.size || field === 'event') return meant
+    const unknown = [one, other].filter((name) => !known.has(fold(name)) && !tables[field].knows(name))
+    return unknown.map((name) => tell(name, nearest(name, [...known.values()])?.choice))
   })
 }

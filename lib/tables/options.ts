@@ -48,9 +48,14 @@ export function oneOf(name: string, value: unknown, choices: readonly string[]):
 
 /** "did you mean columns?", or the list. */
 export function hint(name: string, choices: readonly string[]): string {
+  const near = likely(name, choices)
+  return near === null ? `it is one of ${choices.join(', ')}` : `did you mean ${near}?`
+}
+
+/** The name that was meant, if any is so like it. */
+export function likely(name: string, choices: readonly string[]): string | null {
   const near = nearest(name, choices)
-  if (near && near.apart <= Math.max(1, name.length / 3)) return `did you mean ${near.choice}?`
-  return `it is one of ${choices.join(', ')}`
+  return near && near.apart <= Math.max(1, name.length / 3) ? near.choice : null
 }
 
 /** The name most like another, and by how many letters it is apart. */

@@ -65,6 +65,9 @@ test('a decision of a name that no figure has is told with the nearest, and rena
   assert.not(persons.isNamed)
   assert.equal(told(of('place', 'Pacific coast', 'Manta')), { texts: [], isNamed: true })
   assert.equal(told(of('place', 'Pacific coast', 'Narnia', 'flood')).texts, [])
+  assert.match(told(of('place', 'Pacific coast', 'Manta', 'quaek')).texts.join(), /names quaek, .* is quake\.$/)
+  assert.match(told(of('event', 'quke', 'flood')).texts.join(), /names quke, .* is quake\.$/)
+  assert.match(told(of('source', 'Armee', 'Government')).texts.join(), /names Armee, .* is Army\.$/)
   const places = [{ place: 'El Litoral', means: null, within: 'Ecuador' }]
   assert.equal(told(of('place', 'Pacific coast', 'El Litoral'), { places }), { texts: [], isNamed: true })
 })
