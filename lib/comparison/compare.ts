@@ -4,7 +4,7 @@ import { checkNames } from '../tables/options.ts'
 import { rowsTable, tableClaims } from '../tables/table.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
 import { asConvention, type Convention } from './convention.ts'
-import { allFigures, type Estimate, type Figure } from './estimates.ts'
+import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
 import { estimatesOf } from './estimatesOf.ts'
 import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './events.ts'
 import { figuresOf } from './figuresOf.ts'
@@ -16,7 +16,7 @@ import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
 import { eventNames, misnamed, namesInUse, resolvers } from './resolver.ts'
 import { setApart } from './setApart.ts'
-import { estimatesTable, questionsTable, relationsTable } from './tables.ts'
+import { formatScope } from './wording.ts'
 
 /** What the claims say together, as arquero tables; the same as typed rows under `rows`. */
 export interface Comparison {
@@ -99,20 +99,23 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   return withTables(rows, convention)
 }
 
-/** Each table is made when it is first asked for: who draws needs the rows alone. */
-export function withTables(rows: Comparison['rows'], convention: Convention): Comparison {
-  const table = (make: () => ColumnTable) => {
-    let made: ColumnTable | undefined
-    return { enumerable: true, get: () => (made ??= make()) }
+/** Each table is made when it is asked for: who draws needs the rows alone. */
+export const withTables = (rows: Comparison['rows'], convention: Convention): Comparison => ({
+  convention,
+  rows,
+  get questions() {
+    return questionsTable(rows.questions)
+  },
+  get estimates() {
+    return estimatesTable(rows.estimates)
+  },
+  get relations() {
+    return relationsTable(rows.relations)
+  },
+  get cautions() {
+    return rowsTable(rows.cautions, ['kind', 'question', 'source', 'claims', 'text'])
   }
-  const tables = {
-    questions: table(() => questionsTable(rows.questions)),
-    estimates: table(() => estimatesTable(rows.estimates)),
-    relations: table(() => relationsTable(rows.relations)),
-    cautions: table(() => rowsTable(rows.cautions, ['kind', 'question', 'source', 'claims', 'text']))
-  }
-  return Object.defineProperties({ convention, rows }, tables) as Comparison
-}
+})
 
 /** The estimate that each of some claims is in. */
 function estimatesOfClaims(ids: ReadonlySet<string>, estimates: readonly Estimate[]): Map<string, Estimate> {
@@ -174,4 +177,40 @@ function checked(options: CompareOptions): CompareOptions {
       throw new Error(`invalid ${name}: ${String(value)} (a number from 0 up)`)
   }
   return options
+}
+
+type Words<Names extends string> = Names extends `${infer Name} ${infer Rest}` ? Name | Words<Rest> : Names
+const columns = <Names extends string>(names: Names) => names.split(' ') as Words<Names>[]
+const idsOf = (figures: Estimate['figures']) => figures.map(({ claim }) => claim.id)
+
+function questionsTable(questions: readonly Question[]): ColumnTable {
+  const rows = questions.map(({ id, scope, estimates, days, ...own }) => ({
+    ...{ ...own, ...scope, question: id, firstDay: days?.[0], lastDay: days?.[1] },
+    outlets: new Set(estimates.flatMap((e) => e.outlets)).size
+  }))
+  const scoped = columns('question event population measure unit place from to')
+  return rowsTable(rows, [...scoped, ...columns('sources outlets low high verdict factor firstDay lastDay')])
+}
+
+function estimatesTable(estimates: readonly Estimate[]): ColumnTable {
+  const rows = estimates.map((estimate) => ({
+    ...{ ...estimate, ...estimate.scope, words: estimate.words.join(' / ') },
+    claims: idsOf(estimate.figures),
+    stands: idsOf(standing(estimate)),
+    superseded: idsOf(estimate.superseded)
+  }))
+  const scoped = columns('question event population measure unit place from to source')
+  const figures = columns('low best high bound stance words saidOn asOf outlets claims stands superseded assumes')
+  return rowsTable(rows, [...scoped, ...figures])
+}
+
+function relationsTable(relations: readonly Relation[]): ColumnTable {
+  const rows = relations.map(({ a, b, ...relation }) => ({
+    ...{ ...relation, claims: [...a.claims, ...b.claims] },
+    ...{ aSource: a.source, aWords: a.words, aAsOf: a.asOf, aScope: formatScope(a.scope) },
+    ...{ bSource: b.source, bWords: b.words, bAsOf: b.asOf, bScope: formatScope(b.scope) }
+  }))
+  const sides = columns('kind verdict aSource aWords aAsOf aScope bSource bWords bAsOf bScope')
+  const found = columns('factor shareLow shareHigh reasons reservations assumes sentence claims')
+  return rowsTable(rows, [...sides, ...found])
 }

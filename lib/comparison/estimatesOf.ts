@@ -1,10 +1,7 @@
 import { below, certainFactor, isEmpty } from '../figures/interval.ts'
-import { readingOf } from './days.ts'
-import { type Estimate, type Figure, standing, wordsOf } from './estimates.ts'
-import { grouped } from './grouped.ts'
+import { type Estimate, type Figure, readingOf, standing, wordsOf } from './estimates.ts'
+import { distinct, grouped } from './grouped.ts'
 import { daysOf, grows, overlap, saidBefore } from './period.ts'
-
-const distinct = <T>(items: T[]): T[] => (items.length < 2 ? items : [...new Set(items)])
 
 /** One estimate per question and source, in order of first appearance. */
 export function estimatesOf(figures: readonly Figure[]): Estimate[] {

@@ -1,7 +1,7 @@
 import { disjoint } from '../figures/interval.ts'
 import type { Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
-import { grouped } from './grouped.ts'
+import { distinct, grouped } from './grouped.ts'
 import { type Days, daysOf, grows, isOneDay, nested, day as oneDay } from './period.ts'
 import { onOneLine } from './places.ts'
 import { questionKey } from './scope.ts'
@@ -38,7 +38,6 @@ function joinedIn(group: readonly Asked[]): [question: string, begins: string][]
   })
 }
 
-const distinct = (items: readonly string[]) => [...new Set(items)]
 const isDay = (date: string) => isOneDay(daysOf(date) ?? { first: 0, last: Infinity })
 
 /** Whether totals from a day on have their first stretch in this one. */

@@ -14,11 +14,7 @@ export interface CompareOptions {
   /** How "hundreds" is read as numbers. Default: "acled". */
   convention?: ConventionName
   /** What the caller declares to be one and the same, each list under its first name. Default: nothing. */
-  same?: {
-    population?: readonly (readonly string[])[]
-    place?: readonly (readonly string[])[]
-    source?: readonly (readonly string[])[]
-  }
+  same?: Partial<Record<'population' | 'place' | 'source', readonly (readonly string[])[]>>
   /**
    * How many days apart two stocks may be and still be set against each other, with the days named as a
    * reservation. Default: { present: 92, missing: 1, displaced: 1 }; 92 is a quarter, the shortest regular
@@ -30,5 +26,13 @@ export interface CompareOptions {
 }
 
 /** All of them, for a check at run time. */
-const named = ['articles', 'names', 'places', 'decisions', 'convention', 'same', 'within', 'limit'] as const
-export const optionNames: readonly (keyof CompareOptions)[] = named
+export const optionNames = [
+  'articles',
+  'names',
+  'places',
+  'decisions',
+  'convention',
+  'same',
+  'within',
+  'limit'
+] as const

@@ -1,10 +1,9 @@
 import { below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
-import { type DayOf, daysOfEstimate } from './days.ts'
-import type { Estimate, Figure, Scope } from './estimates.ts'
+import { type DayOf, daysOfEstimate, type Estimate, type Figure, type Scope } from './estimates.ts'
 import { type EventContext, isStated } from './events.ts'
 import { grouped } from './grouped.ts'
 import { areToldApart, byArticle } from './joining.ts'
-import { daysOf, grows, isStock, nested } from './period.ts'
+import { daysOf, grows, nested } from './period.ts'
 import { isOneName, onOneLine } from './places.ts'
 import { isBodies, isOther, sameHead, usualNoun } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
@@ -71,7 +70,6 @@ const settled: Answer = { decide: [], ifOne: false }
 
 /** What a person would have to say for the two scopes to be one; null where English and the names speak against it. */
 function toDecide(a: Question, b: Question, context: ProposalContext): Answer {
-  if (isBefore(a, context) || isBefore(b, context)) return null
   const answers = [
     placesOf(a, b, context),
     populationsOf(a.scope, b.scope, context),
@@ -85,13 +83,6 @@ function toDecide(a: Question, b: Question, context: ProposalContext): Answer {
   )
   const ifOne = answers.some((answer) => answer?.ifOne) || open.length > 1
   return decide.length > 0 ? { decide, ifOne } : null
-}
-
-/** A stock as of before the event: those displaced by last week's fire. */
-function isBefore({ scope, estimates }: Question, { homeOf }: ProposalContext): boolean {
-  const day = daysOf(homeOf(scope.event).day)
-  if (day === null || !isStock(scope.measure)) return false
-  return estimates.every((e) => e.figures.every(({ days }) => days !== null && days.last < day.first))
 }
 
 function placesOf(one: Question, other: Question, { resolverOf, homeOf, saysWithin }: ProposalContext): Answer {
@@ -171,7 +162,7 @@ function pairsOf(
     others.flatMap((y) => {
       const [one, other] = daysToAsk(x, y)
       if ((certainFactor(one, other) ?? 1) >= mostApart || isOneVoiceOnce(x, y)) return []
-      const isOne = one.low !== null && one.low === other.low && one.high === other.high
+      const isOne = areOne(one, other)
       if (
         !isOne &&
         (ifOne
@@ -185,12 +176,13 @@ function pairsOf(
   )
 }
 
+const areOne = (a: Interval, b: Interval) => a.low !== null && a.low === b.low && a.high === b.high
+
 /** The days on which two sources gave the same figure, if any, else what each said last. */
 function daysToAsk(x: Estimate, y: Estimate): [DayOf, DayOf] {
   const days = daysOfEstimate(y)
-  const isOne = (a: DayOf, b: DayOf) => a.low !== null && a.low === b.low && a.high === b.high
   const pairs = daysOfEstimate(x).flatMap((one): [DayOf, DayOf][] =>
-    days.flatMap((other) => (isOne(one, other) && isCounted(one) ? [[one, other]] : []))
+    days.flatMap((other) => (areOne(one, other) && isCounted(one) ? [[one, other]] : []))
   )
   return pairs.at(-1) ?? [lastDay(x), lastDay(y)]
 }

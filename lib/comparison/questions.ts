@@ -1,6 +1,5 @@
 import { envelope, type Interval } from '../figures/interval.ts'
-import { daysOfEstimate } from './days.ts'
-import type { Estimate, Scope } from './estimates.ts'
+import { daysOfEstimate, type Estimate, type Scope } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { isoDay } from './period.ts'
 import type { Resolver } from './resolver.ts'

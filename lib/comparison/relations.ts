@@ -1,13 +1,21 @@
 import type { Claim, Measure } from '../claim.ts'
 import { apartPairs } from './apart.ts'
-import type { DayOf } from './days.ts'
-import { type Estimate, wordsOf } from './estimates.ts'
-import { explain } from './explain.ts'
+import { type DayOf, type Estimate, wordsOf } from './estimates.ts'
 import { partsByWords, partsOf, wholesOf } from './parts.ts'
 import { grows, near } from './period.ts'
 import { type ProposalContext, proposalsOf } from './proposals.ts'
 import { inIdOrder, mostTelling, type Question } from './questions.ts'
-import { assumed, type Draft, type Kind, notComparable, type Relation, restsOn, sideOf, unstated } from './relation.ts'
+import {
+  assumed,
+  type Draft,
+  explain,
+  type Kind,
+  notComparable,
+  type Relation,
+  restsOn,
+  sideOf,
+  unstated
+} from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { type Found, graver, isVagueMatch, lastDay, type PairVerdict, verdictOf, weightOf } from './verdict.ts'
 import { formatDate } from './wording.ts'
@@ -169,20 +177,15 @@ const byWeight = (x: Draft, y: Draft) => rankOf(x) - rankOf(y) || weightOf(y) - 
 function shortlist(limit: number) {
   const kept = new Map(kinds.map((kind) => [kind, [] as Draft[]]))
   let unlisted = 0
-  const least = new Map<Kind, Draft>()
   const cut = (own: Draft[]) => {
     own.sort(byWeight)
-    for (const last of own.slice(limit - 1, limit)) least.set(last.kind, last)
     unlisted += Math.max(0, own.length - limit)
     own.length = Math.min(own.length, limit)
   }
   return {
     add(draft: Draft) {
       const own = kept.get(draft.kind) as Draft[]
-      const last = least.get(draft.kind)
-      // What weighs less than all that is listed need not be kept
-      if (last && byWeight(draft, last) >= 0) unlisted++
-      else if (own.push(draft) > 2 * limit + 1000) cut(own)
+      if (own.push(draft) > 2 * limit + 1000) cut(own)
     },
     leave(n: number) {
       unlisted += n

@@ -1,7 +1,6 @@
 import type { Claim } from '../claim.ts'
 import { agreement, below, certainFactor, type Interval } from '../figures/interval.ts'
-import { type DayOf, daysOfEstimate, toldBy } from './days.ts'
-import type { Estimate } from './estimates.ts'
+import { type DayOf, daysOfEstimate, type Estimate, toldBy } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { day, grows, isOneDay, isStock, middlesApart, overlap } from './period.ts'
 

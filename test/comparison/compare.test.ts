@@ -1,9 +1,9 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { compare } from '../../lib/comparison/compare.ts'
-import { explain } from '../../lib/comparison/explain.ts'
 import { median } from '../../lib/comparison/questions.ts'
 import type { Relation } from '../../lib/comparison/relation.ts'
+import { explain } from '../../lib/comparison/relation.ts'
 import { loadFolder } from '../../lib/tables/load.ts'
 import { claim, number } from '../charts/claims.ts'
 
