@@ -123,6 +123,14 @@ function inClauses(words: readonly Token[]): Clause[] {
   return found
 }
 
+const byClause = once((words: readonly Token[]) => {
+  const found: Token[][] = []
+  for (const { id, from, to } of clauses(words)) found[id] = [...(found[id] ?? []), ...words.slice(from, to)]
+  return found
+})
+/** The words of a clause, those of all its pieces. */
+export const wordsOf = (words: readonly Token[], id: number): readonly Token[] => byClause(words)[id] ?? []
+
 /** The clause that holds a token; the first where the index is off the sentence. */
 export const clauseAt = (found: readonly Clause[], token: number): Clause =>
   found[firstOf(found.length, (i) => (found[i] as Clause).to > token)] ?? (found[0] as Clause)

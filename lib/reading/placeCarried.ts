@@ -1,7 +1,7 @@
 /** The place of a figure whose own sentence names none: that of the passage, of the story's first lines, or of its dateline. */
 import type { ArticleInput } from '../claim.ts'
 import { referenceOf } from './calendar.ts'
-import { clauseAt, clauses, indexAt } from './clauses.ts'
+import { clauseAt, clauses, indexAt, wordsOf } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -112,14 +112,12 @@ const isKilling = ({ lower }: Token) => outcomeOf(lower)?.measure === 'killed'
 const isHappening = (token: Token) => happened.has(token.lower) || isKilling(token)
 const isEvent = (token: Token) => eventNouns.has(token.lower) || isKilling(token)
 const isTold = perSentence((doc, i) => doc.tokens(i).some((t) => isEvent(t) || isHappening(t)))
-const wordsOf = (doc: Document, i: number, id: number) =>
-  clauses(doc.tokens(i)).flatMap((c) => (c.id === id ? doc.tokens(i).slice(c.from, c.to) : []))
 /** Whether a clause tells that something happened, or befell somebody. */
 export const tellsDeed = (doc: Document, i: number, id: number) =>
-  wordsOf(doc, i, id).some((t) => isHappening(t) || isEvent(t) || outcomeOf(t.lower) !== undefined)
+  wordsOf(doc.tokens(i), id).some((t) => isHappening(t) || isEvent(t) || outcomeOf(t.lower) !== undefined)
 /** Whether a clause tells of people who met, and of nothing that happened to anybody. */
 export function isOfMeeting(doc: Document, i: number, id: number): boolean {
-  const words = wordsOf(doc, i, id)
+  const words = wordsOf(doc.tokens(i), id)
   return words.some((t) => meetings.has(t.lower)) && !words.some(isEvent)
 }
 

@@ -1,7 +1,7 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
 import { isBefore, type Reference, referenceOf } from './calendar.ts'
-import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
+import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -159,14 +159,14 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
   if (!before || before.paragraph !== sentence?.paragraph) return null
   // "a day later" is another day
   if (isRelative(doc, i) || !lends(doc, at, [i - 1, i, 0], null)) return null
-  const words = doc.tokens(i).filter((_, k) => clauseAt(clauses(doc.tokens(i)), k).id === clause.id)
+  const words = wordsOf(doc.tokens(i), clause.id)
   if (words.some((t) => notThen.has(t.lower)) || !words.some(isHarm)) return null
   const { events, parts } = readTimes(doc, i - 1, at)
   const [time, more] = events
   const lead = doc.text.slice(before.start, time?.start)
   if (!time || more || [limit, comparison, superlative].some((words) => words.test(lead))) return null
   const of = clauseAt(parts, indexAt(doc.tokens(i - 1), time.start))
-  const told = doc.tokens(i - 1).filter((_, k) => clauseAt(parts, k).id === of.id)
+  const told = wordsOf(doc.tokens(i - 1), of.id)
   const verb =
     told.findLast((t) => t.end <= time.start && isMain(t)) ?? told.find((t) => t.start >= time.end && isMain(t))
   const isDeed = hangsOn(told, time) || (verb && (happened.has(verb.lower) || isHarm(verb)))
@@ -190,13 +190,12 @@ function roleOf(doc: Document, i: number, { parts, events }: Read, time: Time, s
   // "the 2010 floods were worse than Monday's quake, which killed 12": what hangs on the later has its time
   const opening = figureClause.kind === 'relative' ? (words[figureClause.from]?.start ?? 0) : 0
   if (events.some((t) => t.start >= time.end && t.end <= opening)) return 'aside'
-  const pieces = parts.flatMap((c, k) => (c.id === figureClause.id ? [Math.abs(k - parts.indexOf(timeClause))] : []))
+  const there = parts.indexOf(timeClause)
   const started = (clause: Clause) => {
     const torn = parts.find((c) => c.id === clause.id && c.to > clause.from - 1) ?? clause
     return words[torn.from]?.start ?? 0
   }
-  const wordsOf = (clause: Clause) => parts.filter((c) => c.id === clause.id).flatMap((c) => words.slice(c.from, c.to))
-  const timeWords = wordsOf(timeClause)
+  const timeWords = wordsOf(words, timeClause.id)
   const pair: Pair = {
     time,
     before: doc.text.slice(words[0]?.start, time.start),
@@ -205,11 +204,11 @@ function roleOf(doc: Document, i: number, { parts, events }: Read, time: Time, s
     timeWords,
     verb: timeWords.findLast((t) => t.end <= time.start && isVerbal(t) && !auxiliaries.has(t.lower)),
     figureLead: doc.text.slice(started(figureClause), span.start),
-    figureWords: wordsOf(figureClause),
+    figureWords: wordsOf(words, figureClause.id),
     timeClause,
     figureClause,
     after,
-    near: Math.min(...pieces) <= 2
+    near: parts.some(({ id }, k) => id === figureClause.id && Math.abs(k - there) <= 2)
   }
   for (const { find } of timeRules) {
     const role = find(pair)
