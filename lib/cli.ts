@@ -137,7 +137,7 @@ Examples:
   .action(async (file, options) => (await import('./command/read.ts')).read(file, options))
 
 withNames(withTables(program.command('compare')))
-  .description('compare the claims of large tables (.ndjson, .parquet; .csv and .json too; folders of these); needs DuckDB')
+  .description('compare the claims of large tables (.ndjson, .parquet, .csv, .json, folders of these); needs DuckDB')
   .argument('<files...>', 'tables of claims')
   .option('--articles <file>', 'where the claims were read: gives the outlets')
   .option('--question <id>', 'only this question, as printed; may be given again', several)

@@ -6,7 +6,7 @@ import type { Sheet, SheetRow } from './csv.ts'
 import { InputError, type Problem, problem, show } from './inputError.ts'
 import { habitsOf } from './readCells.ts'
 import { type Kind, recordsOf } from './record.ts'
-import type { Columns, Reader } from './take.ts'
+import type { Reader } from './take.ts'
 import { rowTest, type Where } from './where.ts'
 
 /** What is left out of a table instead of refusing it. */
@@ -33,7 +33,8 @@ export function check<F extends Fields>(
     fatal.push(problem(file, message, { line: sheet.headerLine, column }))
   )
   const { figures, columns } = planned
-  const isAsked = asked(columns, leaving, (message) => fatal.push(problem(file, message)))
+  const { where } = leaving
+  const isAsked = where === undefined || fatal.length > 0 ? () => true : rowTest(where, columns)
   const habits = habitsOf(figures, sheet)
   const read = recordsOf(kind, { ...planned, ...habits, file, stem, isText: sheet.isText ?? false })
   const records: RecordOf<F>[] = []
@@ -42,7 +43,7 @@ export function check<F extends Fields>(
   const homes = new Map<string, string>()
   const tellMerged = mergedCells(kind, sheet, figures[0])
   for (const row of fatal.length > 0 && figures.length === 0 ? [] : sheet.rows) {
-    if (!isAsked(row)) continue
+    if (!isAsked(row.raw)) continue
     const found = read(row)
     tellMerged(row, found.records)
     if (found.isEmpty && leaving.skipEmpty) empty.push(...found.problems.slice(0, 1))
@@ -79,23 +80,6 @@ function mergedCells(kind: Kind, { columns, isText }: Sheet, readers?: ReadonlyM
     for (const record of records)
       (record.notes as string[]).push(`${field} is blank under ${show(above)}: merged cells?`)
   }
-}
-
-/** Whether a row is asked for; what is wrong with the question is told once. */
-function asked(columns: Columns, { where }: Leaving, report: (message: string) => void) {
-  let isTold = false
-  const attempt = <T>(run: () => T, otherwise: T): T => {
-    try {
-      return run()
-    } catch (error) {
-      if (!isTold) report((error as Error).message.replace(/^(?!invalid where|where)/, 'where: '))
-      isTold = true
-      return otherwise
-    }
-  }
-  const all = () => true
-  const test = where === undefined ? all : attempt(() => rowTest(where, columns), all)
-  return ({ raw }: SheetRow) => attempt(() => test(raw), false)
 }
 
 /** The row whose record has the id already; null: none, and from now on this one has it. */

@@ -121,21 +121,9 @@ export const knownTables = {
   },
   /** Tables with a row of hashtags, https://hxlstandard.org 1.1. The attributes of a tag come in any order. */
   hxl: {
-    event: maybe(
-      '#event+id',
-      '#event+code',
-      '#event+name',
-      '#event',
-      '#crisis+id',
-      '#crisis+code',
-      '#crisis+name',
-      '#crisis'
-    ),
+    event: maybe(...['#event', '#crisis'].flatMap((tag) => [`${tag}+id`, `${tag}+code`, `${tag}+name`, tag])),
     source: maybe('#meta+source', '#meta+source+name', '#org+source', '#source'),
-    place: maybe(
-      ...['#loc+name', '#loc', '#adm5+name', '#adm5', '#adm4+name', '#adm4', '#adm3+name', '#adm3', '#adm2+name'],
-      ...['#adm2', '#adm1+name', '#adm1', '#country+name', '#country']
-    ),
+    place: maybe(...'#loc #adm5 #adm4 #adm3 #adm2 #adm1 #country'.split(' ').flatMap((tag) => [`${tag}+name`, tag])),
     from: maybe('#date+occurred', '#date+start'),
     // "date" alone is the day that the row is as of
     to: maybe('#date+occurred', '#date+end', '#date'),

@@ -112,12 +112,12 @@ function compute(make: (row: RawRow) => unknown, raw: RawRow, columns: Columns):
 }
 
 /** A row as a function of the user gets it. A misspelt column would otherwise be an unknown in silence. */
-export function asRow(raw: RawRow, columns: Columns): RawRow {
+export function asRow(raw: RawRow, columns: Columns, of = ''): RawRow {
   return new Proxy(raw, {
     get(row, name) {
       if (typeof name === 'symbol') return Reflect.get(row, name)
       if (columns.find(name) === name) return own(row, name)
-      throw new Error(`there is no column ${show(name)}; the columns are ${columns.names.join(', ')}`)
+      throw new Error(`${of}there is no column ${show(name)}; the columns are ${columns.names.join(', ')}`)
     }
   })
 }

@@ -14,7 +14,7 @@ const condition = /^(.*?[^\s!<>=])\s*(!=|>=|<=|=|>|<)\s*(.*)$/s
  * (2018-11-04) have an order, and a row without one is not taken. Throws on what is no condition, or no column.
  */
 export function rowTest(where: Where, columns: Columns): (row: RawRow) => boolean {
-  if (typeof where === 'function') return (row) => where(asRow(row, columns))
+  if (typeof where === 'function') return (row) => where(asRow(row, columns, 'where: '))
   const tests = (typeof where === 'string' ? [where] : where).map((text) => {
     const [, name = '', sign = '', value = ''] = condition.exec(text.trim()) ?? []
     if (sign === '') throw new Error(`invalid where: ${show(text)}; write a column, one of = != < <= > >=, and a value`)
