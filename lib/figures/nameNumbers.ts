@@ -3,7 +3,7 @@ import { closed, isPersons, isPlural } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
 import { lowerAt, type Piece, setOf, textAt } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
-import { scales } from './spelled.ts'
+import { scales, small } from './spelled.ts'
 import { isUnitName } from './units.ts'
 
 const isCapital = (piece: Piece | undefined) => piece?.kind === 'word' && /^\p{Ll}?\p{Lu}/u.test(piece.text)
@@ -30,6 +30,34 @@ const placed: Test = (ps, name) => {
   return placing.has(lowerAt(ps, at - 1)) || (at < name && placing.has(lowerAt(ps, at)))
 }
 
+const isLink = (piece: Piece | undefined) => piece !== undefined && /^(?:[,;]|and)$/.test(piece.lower)
+const isNumber = (piece: Piece | undefined) => piece?.kind === 'digits' || small.has(piece?.lower ?? '')
+/** "India reported 199 deaths, Brazil 98, Peru 75 and Chile 49": each name has its number of what the first counts. */
+const listed: Test = (ps, name) => {
+  let at = name
+  // no list of the news is longer, and an endless one is not walked from each of its numbers
+  for (let items = 1; items < 30; items++) {
+    while (isCapital(ps[at - 1])) at--
+    if (!isLink(ps[at - 1])) return false
+    at -= isLink(ps[at - 2]) ? 3 : 2
+    if (isNumber(ps[at]) && isCapital(ps[at - 1])) at--
+    else return (items > 1 || isFollowed(ps, name + 2)) && isTold(ps, at)
+  }
+  return false
+}
+/** "Peru 75" behind a link. */
+function isFollowed(ps: readonly Piece[], link: number): boolean {
+  let at = link
+  while (isLink(ps[at])) at++
+  return at > link && isCapital(ps[at]) && (isNumber(ps[at + 1]) || (isCapital(ps[at + 1]) && isNumber(ps[at + 2])))
+}
+/** "India has reported 199 deaths", up to the last word. */
+function isTold(ps: readonly Piece[], noun: number): boolean {
+  const number = [noun - 1, noun - 2].find((at) => isNumber(ps[at]))
+  if (number === undefined || !isPlural(lowerAt(ps, noun))) return false
+  return [2, 3, 4].some((back) => isCapital(ps[number - back]) && !notNames.has(lowerAt(ps, number - back)))
+}
+
 const named = asks(
   rulesOf(
     [
@@ -45,6 +73,7 @@ const named = asks(
       ['name', 'Boeing 737-800', '# {link} {digits}'],
       ['figure', 'Orvane 405 homes', '# ±|%|{outcome}|{persons}|{unit}'],
       ['figure', 'In Orvane 405 plus', '{placed} # plus|+'],
+      ['figure', '12 deaths, Orvane 9 and Keld 4', '{listed} # {stop}|,|and'],
       ['figure', 'In Orvane 405 homes', '{placed} # {homes}'],
       ['figure', 'Orvane 405 young miners', '# {word} {persons}'],
       ['name', 'Windows 10', '#']
@@ -52,6 +81,7 @@ const named = asks(
     {
       counted,
       placed,
+      listed,
       name: (ps, at) => isCapital(ps[at]) && !notNames.has(lowerAt(ps, at)) && !isMonth(ps[at]),
       short: (ps, at) => (/^\d{1,4}$/.test(textAt(ps, at - 1)) && !ps[at - 1]?.glued ? 0 : false),
       whose: /['’]s?$/,

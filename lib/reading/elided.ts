@@ -4,7 +4,7 @@ import { canBefall } from './befall.ts'
 import { type Chunk, type Counted, type Item, type Placed, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt, namedBefore, type Token } from './tokens.ts'
 
 type Told = Item & { measure: Measure }
 
@@ -66,8 +66,9 @@ export function elided(
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   const said = outcomeBeside(words, own.end) ?? outcomeBeside(words, from - 1, from)
   const hurt = toll || persons.test(spoken({ words }, to, to + 8))
-  // "another 10", "of which dozens": of what was just named, whatever it is
+  // "another 10", "of which dozens", "Brellia had 12 deaths, Ostland 9": of what was just named, whatever it is
   const same =
+    (items.length > 0 && namedBefore(words, from) > (items.at(-1)?.to ?? 0)) ||
     /^(?:another|which|whom|further)$/.test(lowerAt(words, from - 1)) ||
     /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
   const fits = ({ quantity, counted }: Item) =>
@@ -94,7 +95,9 @@ export function elided(
   const isHeld =
     /^(?:had|has|have|hosted|hosts|took|received|sheltered)$/.test(lowerAt(words, from - 1)) &&
     /^(?:[.,;]|while|and)?$/.test(lowerAt(words, to))
-  const about = isHeld || from === 0 || /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1))
+  // "at 14 and 35"
+  const isSecond = span !== undefined && span.to >= from - 1
+  const about = isHeld || from === 0 || (!isSecond && /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1)))
   const isHurt = hurt || said !== null
   const found =
     here ?? (isHurt ? undefined : same ? earlier.findLast(fits) : about ? only(near.filter(fits)) : undefined)

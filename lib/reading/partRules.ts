@@ -2,6 +2,7 @@
 import type { Claim } from '../claim.ts'
 import { raising } from './english/change.ts'
 import { oneOf } from './english/oneOf.ts'
+import { anybody } from './english/outcomes.ts'
 import { levels, outcomeOf } from './outcomes.ts'
 
 /**
@@ -89,11 +90,6 @@ export function fits(part: Claim, whole: Claim): boolean {
   const [a, b] = [numberOf(part), whole.low !== null ? null : numberOf(whole)]
   return part.event === whole.event && (a === null || b === null || a <= b)
 }
-
-/** "people", "the dead": anybody, not "Danes". */
-export const anybody = new RegExp(
-  `^${oneOf('people persons? dead victims bodies others? those injured wounded deaths fatalities lives')}$|^(?:the|those)\\b`
-)
 
 /** The claim before that counts all those of a measure: the last of anybody, else the largest; null: none does. */
 function total(
@@ -255,7 +251,11 @@ export const partRules: {
     name: 'in hospital',
     example: 'Twelve are still in hospital',
     find: (c, parts) =>
-      (c.all[c.at] as Claim).unit === 'people' && lying.test(c.rest) && stays.test(lying.exec(c.rest)?.[0] ?? '')
+      // "two of the five were in serious condition": the two
+      parts[c.at - 1]?.whole !== c.at &&
+      (c.all[c.at] as Claim).unit === 'people' &&
+      lying.test(c.rest) &&
+      stays.test(lying.exec(c.rest)?.[0] ?? '')
         ? { whole: total(c, 'injured', 0, parts), of: 'in hospital' }
         : null
   },

@@ -6,8 +6,9 @@ import type { Claim } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
+import { anybody } from './english/outcomes.ts'
 import { measuresOf } from './outcomes.ts'
-import { anybody, type Context, type Found, type Part, partRules, startOf } from './partRules.ts'
+import { type Context, type Found, type Part, partRules, startOf } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
 
 /** The claims of a text in its order, those that are parts by their words marked so. */
@@ -84,7 +85,8 @@ function partAs(found: Found, context: Context): Part | null {
   const from = context.all[whole] as Claim
   if (own) return { whole, measure: own }
   // "83 are being treated, 20 of them in intensive care": all 83 may not be hurt, nor are the 20 all who are
-  const beside = conditioned(whoOf(context) ?? figure.population, context)
+  const rest = frames ? context.text.slice(from.end ?? 0, (from.end ?? 0) + 120) : context.rest
+  const beside = conditioned(whoOf(context) ?? figure.population, { rest })
   const population = pronouns.test(context.rest) && anybody.test(beside) ? from.population : beside
   // "nine of them children": what befell all befell them
   const measure = isShare(figure) ? 'other' : (state ?? from.measure)

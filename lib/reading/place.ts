@@ -16,7 +16,7 @@ import { placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './source.ts'
 import { accused } from './timeWords.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt, namedBefore, type Token } from './tokens.ts'
 
 /** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */
 type Context = {
@@ -248,7 +248,12 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
   const lead = Math.max(sentence.start, span.start - 100)
   const level = bringing.exec(doc.text.slice(lead, span.start))
   const stop = sentence.text.indexOf(';', span.end - sentence.start)
-  const from = level ? lead + level.index : sentence.start
+  const words = doc.tokens(at)
+  // "Brellia had 12 cases, Keld 9": whatever Keld is
+  const name = spans.some((s) => s.start >= sentence.start && s.end < span.start)
+    ? words[namedBefore(words, indexAt(words, span.start))]
+    : undefined
+  const from = name?.start ?? (level ? lead + level.index : sentence.start)
   const to = stop < 0 ? sentence.end : sentence.start + stop
   const own = clauseOf(doc, at, span)
   const isMoney = isAmount.test(doc.text.slice(span.start, span.end + 9))

@@ -11,6 +11,7 @@ import { lends, turnsBack } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
+import { nounKind } from './people.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
 import { placeInTitle, placesIn } from './places.ts'
@@ -35,6 +36,17 @@ const carried = (place: string, from: string): Location => ({ place, carried: tr
 const kindWords = 'state|province|county|district|town|city|village|region|island'
 const theKind = new RegExp(`\\b[Tt]he (?:same )?(${kindWords})\\b(?! of)`)
 const kindIn = perSentence((doc, i) => theKind.exec(doc.sentences[i]?.text ?? '')?.[1] ?? '')
+
+/** "Keld hosts 900 people. Osk has taken in 300": whatever Osk is, they are not in Keld. */
+const hosting = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}'’-]+ )?(\\p{Lu}[\\p{L}'’-]+) (?:(?:has|have|had) )?${oneOf('taken_in took_in hosts? hosted sheltered recorded registered')}\\b`,
+  'u'
+)
+
+const isHost = (sentence: string) => {
+  const host = hosting.exec(sentence)?.[1]
+  return host !== undefined && nounKind(host.toLowerCase()) === 'thing'
+}
 
 /** `mentions`: the places of a sentence that another may be about; `isCounting`: whether it has figures. */
 export function carrier(
@@ -77,7 +89,8 @@ export function carrier(
   })
   return {
     fromBefore(at, event, isWider) {
-      const { paragraph = -1 } = sentences[at] ?? {}
+      const { paragraph = -1, text = '' } = sentences[at] ?? {}
+      if (isHost(text)) return null
       // "23 are dead across the state": not in the county of the sentence before
       const least = isWider ? at - 1 : at - 6
       const kind = sentences[at - 1]?.paragraph === paragraph ? kindIn(doc, at) : ''
@@ -93,6 +106,7 @@ export function carrier(
     },
     // what the sentence itself names has been weighed before
     fromStory(at, own, isAmount) {
+      if (isHost(sentences[at]?.text ?? '')) return null
       const first = stories(doc, startOf(at))
       if ((isAmount && first.at < 0) || (first.at >= 0 && turnsBack(doc, first.at, at, reference))) return null
       // where the next sentence has figures of its own, its place is theirs; but a title tells of it

@@ -91,6 +91,7 @@ const behind = new RegExp(
   'u'
 )
 
+const listedAt = /(?:[,;]|\band) $/
 /** "14 of them from drowning in": until the next figure all is of the part. */
 const ofIt = /^ of (?:them|whom|which)\b[^,;:\d]*$/
 /** What is of others than any figure counts. */
@@ -125,6 +126,9 @@ export function ownersOf(text: string, spans: readonly Span[], mentions: readonl
       (isOpen && alsoPart.test(gap)) ||
       isPart.test(text.slice(span.end, span.end + 20))
     for (const mention of mentions) {
+      // "Brellia had 12 deaths, Ostland 9"
+      const isOwn = before && mention.end === span.start - 1 && listedAt.test(text.slice(before.end, mention.start))
+      if (isOwn) owners.set(mention, span)
       if (mention.start < span.end) continue
       // "12 died in Osk and the rest in Keld", "80 died, mostly in Keld"
       if (theRest.test(text.slice(Math.max(0, mention.start - 30), mention.start))) owners.set(mention, nobody)

@@ -7,7 +7,7 @@ import { type Chunked, headAt, itemAt } from './chunks.ts'
 import { tallies } from './english/change.ts'
 import { outcomeOf } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
-import { lowerAt } from './tokens.ts'
+import { lowerAt, namedBefore } from './tokens.ts'
 
 /** A verb said once of several: "killing a priest and two guards", "30 were killed in March and 12 in April". */
 export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
@@ -68,6 +68,9 @@ export function money(s: Chunked, i: number): Measure | null {
   if (item.quantity.kind !== 'money') return null
   const floor = Math.max(itemAt(s, i - 1)?.counted.end ?? 0, item.from - 14)
   const of = (at: number) => {
+    const chunk = s.chunks.find(({ to }) => to > at)
+    // "Aid groups need $4 billion": not of what only tells which groups
+    if (chunk?.kind === 'noun' && chunk.item === null && at < chunk.to - 1) return null
     const outcome = outcomeOf(lowerAt(s.words, at))
     return outcome && canBefall(outcome.measure, item) ? outcome.measure : null
   }
@@ -102,5 +105,8 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   const count = last === 'of' && tallies.has(second)
   // "up from 30 in 2021": a level with a day of its own
   const compared = /^(?:up from|down from|compared with|compared to)$/.test(`${second} ${last}`)
-  return compared || (gap && second === 'and') || converted || put || or || count ? (own[i - 1] ?? null) : null
+  const isListed = namedBefore(s.words, item.from) > previous.counted.end && item.counted.end <= item.to
+  return compared || (gap && second === 'and') || converted || put || or || count || isListed
+    ? (own[i - 1] ?? null)
+    : null
 }

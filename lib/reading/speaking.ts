@@ -11,7 +11,7 @@ import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { documented, voice } from './subjects.ts'
 import { figureOf, heldFigure, standingOf } from './tallies.ts'
-import { isCapital, lowerAt, type Token } from './tokens.ts'
+import { isCapital, lowerAt, namedBefore, type Token } from './tokens.ts'
 import { isFigure } from './trust.ts'
 import { verbCue } from './verbCue.ts'
 
@@ -248,7 +248,9 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
     const said = start < i && !isCounted ? speaker(doc, tokens, start, i) : null
     // "; city hall counted 6,500": whatever city hall is, that is what it tells
     const isTelling = said?.kind !== 'pronoun' && cueVerbs.has(lower) && !told.has(verb)
-    if (said && (isTelling || /^(?:person|people|org)$/.test(said.kind)))
+    // "Brellia reported 12 deaths, Ostland 9"
+    const isListed = isGap && said?.kind === 'name' && namedBefore(tokens, i) > first
+    if (said && (isTelling || isListed || /^(?:person|people|org)$/.test(said.kind)))
       found.push((isComma(opener) ? opener : prior)?.start ?? 0)
   }
   return found

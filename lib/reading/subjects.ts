@@ -5,7 +5,7 @@ import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
-import { isAddedAt, isComma, isQuote, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
+import { isAddedAt, isComma, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
 import { isCapital, lowerAt, type Token } from './tokens.ts'
 import { isFigure } from './trust.ts'
 
@@ -131,7 +131,7 @@ function beginsClause(tokens: readonly Token[], end: number, first: number): boo
   if (start >= end) return false
   while (start > first && !isComma(tokens[start - 1]) && openers.has(lowerAt(tokens, start - 1))) start--
   const prior = tokens[start - 1]
-  return start <= first || isComma(prior) || isQuote(prior) || clauseOpeners.has(prior?.lower ?? '')
+  return start <= first || isComma(prior) || isStop(prior) || clauseOpeners.has(prior?.lower ?? '')
 }
 
 const isBareName = (tokens: readonly Token[], from: number, to: number) =>

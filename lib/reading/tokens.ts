@@ -54,3 +54,10 @@ function endOfPlain(text: string, at: number): number | null {
 /** Where a figure begins with the quotation mark that may open before it: 'put it at | "well over 2,000"'. */
 export const withQuote = (words: readonly Token[], from: number) =>
   /^[“"‘'«]$/.test(words[from - 1]?.text ?? '') ? from - 1 : from
+
+/** Where the name begins that has a figure of a list: "Brellia had 12 deaths, | Ostland 9"; -1: none. */
+export function namedBefore(words: readonly Token[], at: number): number {
+  let name = at
+  while (isCapital(words[name - 1])) name--
+  return name < at && /^(?:[,;]|and)$/.test(lowerAt(words, name - 1)) ? name : -1
+}

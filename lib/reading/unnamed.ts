@@ -19,10 +19,13 @@ const isScaled = ({ words }: Quantity) => /illion$/.test(words)
 /** "120 million euros for schools and 45 million for roads", "78.2 years for women and 72.9 for men". */
 export function withUnit(words: Token[], stated: Placed, items: readonly Item[], chunks: readonly Chunk[]): Quantity {
   const { quantity, from, to } = stated
-  if (quantity.kind !== 'count' || sizeOf(quantity) === null || hasNoun(words, from, to)) return quantity
+  if (quantity.kind !== 'count' || sizeOf(quantity) === null) return quantity
   // "a five-year average of 52"
   const last = items.findLast((item) => item.quantity.kind !== 'duration' || !/-/.test(words[item.to - 1]?.text ?? ''))
-  if (last && isLike(quantity, last, items) && !isApart(words, stated, last, chunks)) {
+  // "40 million euros, of which 31 million has been paid"
+  const isOfIt = last && lowerAt(words, from - 2) === 'of' && lowerAt(words, from - 1) === 'which'
+  if (!isOfIt && hasNoun(words, from, to)) return quantity
+  if (last && isLike(quantity, last, items) && (isOfIt || !isApart(words, stated, last, chunks))) {
     const { kind, unit, per } = last.quantity
     return { ...quantity, kind, unit, per: quantity.per ?? per }
   }

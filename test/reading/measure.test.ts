@@ -129,6 +129,8 @@ const cases: [text: string, wanted: string][] = [
   ['The clinic threw away 400 dead batteries.', ''],
   ['Police counted four cases of fraud.', ''],
   ['Doctors confirmed four cases of cholera and 12 cases of measles.', 'infected four; infected 12'],
+  ['Brazil reported 199 deaths, Peru 98 and Chile 49.', 'killed 199; killed 98; killed 49'],
+  ['Aid groups need $4 billion this year.', ''],
   ['The raid killed 12 people according to police and 20 according to medics.', 'killed 12; killed 20'],
   ['About 3,000 consultations and 12 deaths were recorded.', 'killed 12'],
   ['Gunmen killed two bailiffs and three clerks.', 'killed two; killed three'],

@@ -299,7 +299,9 @@ test(
     ['At least 90 people died, most of them in Osk.', null],
     ['Among the 64 victims, 12 died in Osk and the rest in Keld.', null, 'Osk'],
     ['Officials in Tarn county said 31 people died, 14 of them from drowning in Lisk.', 'Tarn county', 'Lisk'],
-    ['The town of Ostra had 61 cases; neighbouring Tana had 21 cases.', 'Ostra', 'Tana']
+    ['The town of Ostra had 61 cases; neighbouring Tana had 21 cases.', 'Ostra', 'Tana'],
+    ['Chile reported 199 deaths, Peru 98, Kenya 75 and Keld 49.', 'Chile', 'Peru', 'Kenya', null],
+    ['The town of Ostra hosts 900 people. Tana has taken in 300.', 'Ostra', null]
   ])
 )
 

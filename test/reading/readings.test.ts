@@ -34,6 +34,12 @@ test('finds what a figure without a noun is of, however far its subject stands',
 })
 
 const populations: [text: string, wanted: string][] = [
+  ['Italy had 12 cases, France 30 and Spain six.', '12: cases; 30: cases; six: cases'],
+  [
+    'He will pay 40 million crowns in damages, of which 31 million has been paid.',
+    '40 million crowns: damages; 31 million: damages'
+  ],
+  ['Two Danes died. Mali and Chad put their numbers at 14 and 35.', 'Two: Danes; 14: number; 35: number'],
   ['Police held five people. All five deny it.', 'five: people; five: people'],
   ['They gave a $2,000 pledge and 12 record shops.', '$2,000: pledge; 12: record shops'],
   // Who does a thing suffers it not

@@ -311,6 +311,11 @@ test(
   'who is meant may stand in the same sentence, or as a short name of its own',
   sources([
     ['The navy rescued [60] people, it said in a statement.', 'navy'],
+    [
+      'The state says 9 went; an economist at the school, Olga Rell, estimates that [12] did.',
+      'Olga Rell, economist at the school'
+    ],
+    ['Mali reported 12 deaths, Chad [9] and Peru 4.', null],
     ['The tax ministry said 9 had paid. The labour ministry said [26] had not.', 'labour ministry'],
     ['The civil defence agency said 9 died. The company said [26] were hurt.', 'company'],
     [

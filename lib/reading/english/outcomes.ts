@@ -1,5 +1,6 @@
 /** The words by which English says what happened, and to what. Plain data; outcomes.ts inflects and looks up. */
 import type { Measure } from '../../claim.ts'
+import { oneOf } from './oneOf.ts'
 
 /** Verbs done to somebody or something, by their base; "slay/slew/slain" where the past is not regular. */
 export const transitive: Partial<Record<Measure, string>> = {
@@ -186,3 +187,7 @@ export const diseases = `disease virus cholera measles ebola covid covid-19 coro
 export const illnesses = `ill sick sickened sickness illness illnesses poisoning poisoned vomiting vomited nausea nauseous
   dizziness dizzy symptoms allergic food lunch dinner meal meals eating ate drinking drank fainted fainting dehydration
   dehydrated heatstroke overdose overdosed overdoses`
+/** "people", "the dead": anybody, not "Danes". */
+export const anybody = new RegExp(
+  `^${oneOf('people persons? dead victims bodies others? those injured wounded deaths fatalities lives')}$|^(?:the|those)\\b`
+)
