@@ -41,19 +41,21 @@ function withoutLayout(document: Document): void {
   }
 }
 
-/** Takes out the tables that say figures by their rows and columns alone; returns how many there were. */
+/**
+ * Takes out the tables that say figures by their rows and columns alone, and returns how many there were. What holds a
+ * paragraph is no such table: old pages have their story in one, beside the numbers of a calendar.
+ */
 export function withoutTables(document: Document): number {
-  const figures = (table: Element) =>
-    [...table.querySelectorAll('td')].filter((cell) => bare.test(cell.textContent ?? ''))
-  const found = [...document.querySelectorAll('table')].filter(
-    (table) => table.querySelector('table, p') === null && figures(table).length >= fewest
-  )
+  const found = [...document.querySelectorAll('table')].filter((table) => {
+    const cells = [...table.querySelectorAll('td')]
+    const figures = cells.filter((cell) => bare.test(cell.textContent ?? ''))
+    return figures.length > 2 && cells.every((cell) => length(cell) < 200)
+  })
   for (const table of found) table.remove()
   return found.length
 }
 
-/** So many cells with nothing but a number make a table of figures; what has fewer may be a box of facts. */
-const fewest = 4
+/** "12", "1,200 *", "45 %". */
 const bare = /^[^\p{L}\d]*\d[^\p{L}]*$/u
 
 const breaks = (cell: Element) => cell.innerHTML.match(/<p\b|<br\s*\/?>\s*<br\b/gi)?.length ?? 0

@@ -64,6 +64,10 @@ const shapes: [shape: string, page: string, published?: string | null][] = [
     )
   ],
   [
+    'a table with the story in a cell and a calendar in others',
+    wrap(`<table><tr><td>${story.join('<br><br>')}</td></tr><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>`)
+  ],
+  [
     'what it rests on named below the story',
     wrap(`<div>${ps()}<ol class="references"><li>"Ferry kills 900". The Tern. 2001.</li></ol></div>`)
   ],
