@@ -278,17 +278,22 @@ const opensOther = /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$/
 const contrast = /\b(?:while|whereas|but)\b/
 /** "said Jane Doe, who runs the clinic in" */
 const ofSpeaker = /^, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/
-/** The places of a sentence; where a speaker is weighs little. */
+/** "said on Monday in the capital," */
+const whereSaid = /^(?: (?:on \p{Lu}\p{Ll}+day|late|yesterday))? (?:in|from|at) (?:(?:the \p{Ll}+|\p{Ll}+ing),? )?$/u
+/** The places of a sentence; where a speaker is weighs little, and nothing where a body has its seat or words were said. */
 const mentionsOf = perSentence((doc, i): PlaceMention[] => {
   const cues = attributions(doc, i)
   return placesIn(doc, i).map((m) => {
-    const within = (c: Cue) =>
-      c.start <= m.start && (m.end <= c.end || (c.after && ofSpeaker.test(doc.text.slice(c.end, m.start))))
-    const cue = cues.find(within)
+    const gap = (c: Cue) => doc.text.slice(c.end, m.start)
+    const isSaid = (c: Cue) => c.said.at < c.verb && whereSaid.test(gap(c))
+    const cue = cues.find(
+      (c) => c.start <= m.start && (m.end <= c.end || isSaid(c) || (c.after && ofSpeaker.test(gap(c))))
+    )
     // "a doctor in Keld said" tells where the speaker is; "Ostland reported" where the deaths are
     if (!cue || cue.said.text === m.text) return m
-    // "told reporters in Tarvel" tells even less
-    const told = cue.said.at < cue.verb && m.start > cue.verb
-    return { ...m, weight: told ? worth.distant : m.weight * worth.speaker }
+    // "told reporters in Tarvel", "the WHO in Geneva" tell even less
+    const isBody = cue.said.kind === 'name' && /^(?:within|withinUnknown|of)$/.test(m.role)
+    const isTold = isBody || (cue.said.at < cue.verb && m.start > cue.verb)
+    return { ...m, weight: isTold ? worth.distant : m.weight * worth.speaker }
   })
 })

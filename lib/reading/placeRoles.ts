@@ -114,9 +114,15 @@ function isMoved({ tokens, at, prep }: Name): boolean {
   const isThere = where.has(prep) && /^(?:hospitals?|clinics?|morgues?)$/.test(last)
   return isThere && (lead.at(-2)?.lower === 'in' || lead.some((t) => t.lower === 'to'))
 }
-/** "Speaking in Tarvel", "briefing reporters in Tarvel". */
+/** "Airwatch, a Tarvel group,": where it sits. */
+const isSeat = ({ tokens, a, next, to }: Name) =>
+  /^(?:an?|the)$/.test(lowerAt(tokens, a - 1)) &&
+  tokens[a - 2]?.text === ',' &&
+  /^[,.;]$/.test(tokens[to + 1]?.text ?? '.') &&
+  nounKind(next?.lower ?? '') === 'org'
+/** "Speaking in Tarvel", "briefing reporters in Tarvel", "by telephone from Tarvel". */
 const isOfSpeech = ({ tokens, at, prep }: Name) =>
-  where.has(prep) &&
+  (where.has(prep) || prep === 'from') &&
   (leadOf(tokens, at).some((t) => telling.has(t.lower)) ||
     /^(?:based|headquartered|born)$/.test(lowerAt(tokens, at - 1)))
 /** What stands before a preposition, from the last comma on. */
@@ -159,6 +165,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'distant', example: 'a bus from Osk to Keld', fits: isRoute },
   { role: 'distant', example: 'taken to hospitals in Tarvel', fits: isMoved },
   { role: 'distant', example: 'speaking in Tarvel', fits: isOfSpeech },
+  { role: 'distant', example: 'Airwatch, a Tarvel group', fits: isSeat },
   { role: 'distant', example: 'Osk puts losses at 200', fits: (n) => n.isSubject && isEstimate(n) },
   { role: 'speaker', example: 'Brenland said', fits: (n) => n.isSubject && n.says && n.next?.lower !== 'reported' },
   { role: 'distant', example: 'Ostland pledged $12 million', fits: (n) => n.isSubject && isDonor(n) },
