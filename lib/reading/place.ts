@@ -135,8 +135,6 @@ function nearest(doc: Document, sentence: number, mentions: readonly PlaceMentio
   const tokens = doc.tokens(sentence)
   // "pit-two": a figure may begin within the last word
   const at = indexAt(tokens, span.start)
-  const parts = clauses(tokens)
-  const clause = clauseAt(parts, at)
   // "20 miles north of Tarvel" itself is told of Tarvel
   const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(lowerAt(tokens, indexAt(tokens, span.end)))
   let best: Scored | null = null
@@ -146,21 +144,10 @@ function nearest(doc: Document, sentence: number, mentions: readonly PlaceMentio
     const weight = isWay && mention.role === 'distant' ? worth.bare : mention.weight
     let score = weight - Math.min(costs.words, (to - from) * costs.word) - (there > at ? 0 : costs.before)
     for (let i = from; i < to; i++) score -= costOf(tokens, i)
-    const other = clauseAt(parts, there)
-    const isIdle = other.id !== clause.id && !tellsDeed(doc, sentence, other.id)
-    const isBeyond = other.id !== clause.id && there > at && closes(tokens, at, there)
-    // "the 2010 fire in Tarn, which killed 44, recalled one in Osk", "the film, seen by 2 million, was made in Osk"
-    if (isBeyond && (clause.kind === 'relative' || (isIdle && hangs(clause)))) score -= costs.otherDeed
-    // "founded in Tarn, it has 240 homes", "stolen by a man who lives in Tarn"
-    else if (isIdle && hangs(other) && other.opener !== 'that' && clause.kind === 'main') score -= costs.otherDeed
     if (!best || score > best.score) best = { mention, score }
   }
   return best
 }
-
-const hangs = ({ kind, opener }: Clause) => kind === 'relative' || kind === 'participle' || opener === 'after'
-const closes = (tokens: readonly Token[], from: number, to: number) =>
-  tokens.slice(from, to).some((t) => t.text === ',')
 
 const costOfWord = new Map<string, number>([
   [',', costs.comma],
@@ -267,10 +254,20 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     const isDeed = accused.test(doc.text.slice(sentence.start, m.start))
     if (m.start > span.end && isDeed && !accused.test(doc.text.slice(sentence.start, span.start))) return false
     const clause = clauseOf(doc, at, m)
+    if (clause.id !== own.id && isBeside(doc, at, own, clause, m.start > span.end && way.includes(','))) return false
     // "shares fell in Tarn after the firm said it had lost $12 million"
     const isElsewhere = isMoney && /^(?:main|when)$/.test(own.kind)
     return clause.id === own.id || !(isElsewhere || isOfMeeting(doc, at, clause.id))
   })
+}
+const hangs = ({ kind, opener }: Clause) => kind === 'relative' || (kind === 'participle' && !/ing$/.test(opener))
+/** Whether a place stands in another clause that has nothing to do with a figure; `isBeyond`: that follows behind a comma. */
+function isBeside(doc: Document, at: number, own: Clause, clause: Clause, isBeyond: boolean): boolean {
+  const isIdle = !tellsDeed(doc, at, clause.id)
+  // "the 2010 fire in Tarn, which killed 44, recalled one in Osk", "years after 98 died, owners in Osk voted"
+  if (isBeyond && (own.kind === 'relative' || (isIdle && own.opener === 'after'))) return true
+  // "founded in Tarn, it has 240 homes", "stolen by a man who lives in Tarn"
+  return isIdle && hangs(clause) && clause.opener !== 'that' && own.kind === 'main'
 }
 /** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained" */
 const opensOther = /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$/
