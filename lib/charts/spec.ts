@@ -69,7 +69,8 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
       ...drawn,
       ...legend.layers,
       // The caption stands under the picture, which is no higher for it
-      ...textLayer([...picture.texts, ...legend.texts, ...caption], theme)
+      ...textLayer('words', [...picture.texts, ...legend.texts], theme),
+      ...textLayer(captionLayer, caption, theme)
     ].map((layer) => keyed(layer, key)),
     ...(groups ? { resolve: independent(rules === null ? ['x', 'y'] : ['x']) } : {}),
     // Not in a config, which is lost where the chart stands beside another
@@ -140,16 +141,19 @@ export function remark(text: string, { theme }: Settings, to: Growing) {
   to.y += 18
 }
 
-/** All words in the picture but for its heading and its ticks. */
-function textLayer(texts: readonly TextItem[], { font }: Theme): Layer[] {
+/** Words in the picture; its heading and its ticks are none of them. */
+function textLayer(name: string, texts: readonly TextItem[], { font }: Theme): Layer[] {
   const look = { align: { expr: 'datum.align' }, fontWeight: { expr: 'datum.weight' } }
   return silent(
-    'words',
+    name,
     texts,
     { type: 'text', baseline: 'middle', font, limit: 0, ...look },
     { x: pixels('x'), y: pixels('y'), text: own('text'), size: pixels('size'), color: own('fill') }
   )
 }
+
+/** By which a page finds it, and takes it off a picture beside which it stands as text. */
+export const captionLayer = 'caption'
 
 /** A short name for what a spec holds (FNV-1a). */
 function hash(text: string): string {

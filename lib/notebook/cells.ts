@@ -50,8 +50,8 @@ export interface ChartCell {
   name: string
   /** Vega-Lite; its `description` is the alt text. */
   spec: TopLevelSpec
-  /** The same for the page, without the words that the page sets itself; null: `spec` has to do at every width. */
-  screens: { wide: TopLevelSpec; narrow: TopLevelSpec } | null
+  /** The same for a narrow screen, without the words that the page sets itself; null: `spec` has to do there too. */
+  narrow: TopLevelSpec | null
   /** How its figures were read and compared, a sentence or two each; folded under the chart. */
   notes: string[]
   /** The same figures as a table. */
@@ -180,11 +180,10 @@ export function chart(
     throw new Error(`invalid name of a chart: "${name}" (letters, digits and hyphens, as in "by-source")`)
   }
   const spec = typeof drawn === 'function' ? drawn(widths.wide, {}) : drawn
-  const screens =
-    typeof drawn === 'function' ? { wide: drawn(widths.wide, noWords), narrow: drawn(widths.narrow, noWords) } : null
+  const narrow = typeof drawn === 'function' ? drawn(widths.narrow, noWords) : null
   if (!spec.description?.trim()) throw new Error(`missing description of chart "${name}": it is its alt text`)
   const figures = rows === undefined ? null : isCell(rows) ? rows : table(rows)
-  const cell: ChartCell = { kind: 'chart', name, spec, screens, notes: [...notes], table: figures }
+  const cell: ChartCell = { kind: 'chart', name, spec, narrow, notes: [...notes], table: figures }
   // Not enumerable: the cell stays plain data. Rendering is loaded only where it is asked for.
   const display = async () => (await import('./png.ts')).display(spec)
   return Object.defineProperty(cell, Symbol.for('Jupyter.display'), { value: display })

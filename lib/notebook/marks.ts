@@ -9,6 +9,8 @@ export interface MarkData {
 /** As much of vega's scenegraph as is asked here. */
 export interface Scene {
   marktype?: string
+  role?: string
+  name?: string
   items?: Item[]
 }
 interface Item extends Scene {

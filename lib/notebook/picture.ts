@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { font } from '../charts/palette.ts'
+import { captionLayer } from '../charts/spec.ts'
 import type { ChartCell } from './cells.ts'
-import { type MarkData, numbered, numberMarks } from './marks.ts'
+import { type MarkData, numbered, numberMarks, type Scene } from './marks.ts'
 import { draw } from './render.ts'
 
 /** What a chart says in words around its marks; null: nothing. */
@@ -23,8 +24,10 @@ export function chartText(spec: TopLevelSpec): ChartText {
   }
 }
 
-/** A chart as the page needs it. */
+/** A chart as a page needs it. */
 export interface Picture extends ChartText {
+  /** SVG of the chart as it stands alone, with its words. */
+  alone: string
   /** SVG for a wide screen and for paper. */
   wide: string
   /** SVG for a narrow one; null: the wide one has to do. */
@@ -36,20 +39,30 @@ export interface Picture extends ChartText {
 /** A chart that is made for the page may be so much larger where there is room. */
 const growth = 1.25
 
-/** Draws a chart for the page. Throws as `renderSvg` does. */
-export async function picture({ name, spec, screens }: ChartCell): Promise<Picture> {
+/** Draws a chart for the page, which sets its words itself. Throws as `renderSvg` does. */
+export async function picture(cell: ChartCell): Promise<Picture> {
   const marks: MarkData[] = []
-  const drawn = async (one: ChartCell['spec'], id: string) => {
-    const svg = await draw(untitled(one), (scene) => numberMarks(scene, marks))
-    return slim(svg, id, screens === null ? 1 : growth)
+  const bare = (scene: Scene) => {
+    takeWords(scene)
+    numberMarks(scene, marks)
+    return true
   }
-  const wide = await drawn(screens?.wide ?? spec, `${name}-w`)
-  const narrow = screens === null ? null : await drawn(screens.narrow, `${name}-n`)
-  const { title, subtitle, caption } = chartText(spec)
-  // What is drawn with its caption needs no second one
-  const isDrawn = chartText(screens?.wide ?? spec).caption !== null
-  const words = { title, subtitle, caption: isDrawn ? null : caption }
-  return { ...words, wide, narrow, marks }
+  const [alone = '', wide = ''] = await draw(cell.spec, [() => false, bare])
+  const [narrow = null] = cell.narrow === null ? [] : await draw(cell.narrow, [bare])
+  const times = narrow === null ? 1 : growth
+  return {
+    ...chartText(cell.spec),
+    alone,
+    wide: slim(wide, `${cell.name}-w`, times),
+    narrow: narrow && slim(narrow, `${cell.name}-n`, times),
+    marks
+  }
+}
+
+/** Takes the title and the caption off what is drawn. */
+function takeWords({ items: [view] = [] }: Scene): void {
+  if (view?.items)
+    view.items = view.items.filter(({ role, name }) => role !== 'title' && !name?.startsWith(captionLayer))
 }
 
 /**
@@ -69,12 +82,6 @@ function slim(svg: string, id: string, times: number): string {
     const sized = own.replace(/ (width|height)="([\d.]+)"/g, (_, side, size) => ` ${side}="${Number(size) * times}"`)
     return sized.replace(/ style="[^"]*"/, '')
   })
-}
-
-/** The spec without its title, which the page sets as a heading. */
-function untitled(spec: TopLevelSpec): TopLevelSpec {
-  const { title: _, ...rest } = spec as TopLevelSpec & { title?: unknown }
-  return rest as TopLevelSpec
 }
 
 function textOf(text: unknown): string | null {

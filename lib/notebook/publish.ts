@@ -54,13 +54,13 @@ export async function rendered(
     const { stem, endings } = filesOf(cell.name)
     // Drawing takes longer than all else: what is not kept is not drawn
     const isPng = isNotebook || endings.includes('png')
-    const svg = isPng || endings.includes('svg') ? await renderSvg(cell.spec) : ''
+    if (isPage || endings.includes('embed.html')) pictures.set(cell.name, await picture(cell))
+    const svg = pictures.get(cell.name)?.alone ?? (isPng || endings.includes('svg') ? await renderSvg(cell.spec) : '')
     // Another thread makes the PNG, while the next picture is laid out here
     const drawing = (isPng ? svgToPng(svg) : Promise.resolve(new Uint8Array())).then((png) => ({ svg, png }))
     // Told where it is awaited, even if another chart fails before
     drawing.catch(() => {})
     drawings.set(cell.name, drawing)
-    if (isPage || endings.includes('embed.html')) pictures.set(cell.name, await picture(cell))
     const contents = {
       svg: () => svg,
       png: () => drawing.then(({ png }) => png),

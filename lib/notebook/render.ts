@@ -13,10 +13,13 @@ import type { Scene } from './marks.ts'
  * Replaces `textMetrics.width` of vega for the whole process: without node-canvas vega guesses 0.8 em a
  * character, which cuts names that would fit.
  */
-export const renderSvg = (spec: TopLevelSpec): Promise<string> => draw(spec)
+export async function renderSvg(spec: TopLevelSpec): Promise<string> {
+  const [svg = ''] = await draw(spec, [() => false])
+  return svg
+}
 
-/** A chart as `renderSvg` draws it. `prepare`: may change what is drawn, once it has its place. */
-export async function draw(spec: TopLevelSpec, prepare: (scene: Scene) => void = () => {}): Promise<string> {
+/** A chart as `renderSvg` draws it, once a step: each may change what is drawn, and says whether it takes another size. */
+export async function draw(spec: TopLevelSpec, steps: readonly ((scene: Scene) => boolean)[]): Promise<string[]> {
   if ('width' in spec && spec.width === 'container') {
     throw new Error('invalid width of a chart: "container" (a file has none; give pixels, or one chart for each width)')
   }
@@ -37,15 +40,18 @@ export async function draw(spec: TopLevelSpec, prepare: (scene: Scene) => void =
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader, logger })
   try {
     await view.runAsync()
-    prepare((view.scenegraph() as unknown as { root: Scene }).root)
-    const svg = await view.toSVG()
-    // First: vega warns of them too, and says less
-    if (refused.length > 0) throw new Error(refused[0])
-    complain()
+    const drawn: string[] = []
+    for (const step of steps) {
+      if (step((view.scenegraph() as unknown as { root: Scene }).root)) await view.resize().runAsync()
+      drawn.push(await view.toSVG())
+      // First: vega warns of them too, and says less
+      if (refused.length > 0) throw new Error(refused[0])
+      complain()
+    }
     // One picture with one name: its parts are not read out one by one
     const { description } = compiled
     const name = description ? ` aria-label="${escapeHtml(description)}"` : ''
-    return svg.replace('<svg ', () => `<svg role="img"${name} `)
+    return drawn.map((svg) => svg.replace('<svg ', () => `<svg role="img"${name} `))
   } finally {
     view.finalize()
   }

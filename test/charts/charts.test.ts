@@ -79,7 +79,7 @@ test('what is in a spec is known to the compiler', () => {
   spec.layer.push({ name: 'mine', mark: 'rule', encoding: { x: { datum: 25 } } })
   assert.equal(
     spec.layer.map((layer) => layer.name?.split('-')[0]),
-    ['rules', 'ranges', 'figures', 'legend', 'words', 'mine']
+    ['rules', 'ranges', 'figures', 'legend', 'words', 'caption', 'mine']
   )
   assert.equal(warnings(spec), [])
   const [row] = spec.data.values

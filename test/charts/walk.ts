@@ -55,14 +55,18 @@ interface Text {
 /** All that is drawn, with its place in the picture. */
 async function drawn(spec: TopLevelSpec): Promise<{ all: Drawn[]; size: number }> {
   const found: Drawn[] = []
-  const visit = (mark: Item, x: number, y: number) => {
+  const visit = (mark: Item, x: number, y: number): void => {
     for (const item of mark.items ?? []) {
       const at = { x: x + (item.x ?? 0), y: y + (item.y ?? 0) }
       if (mark.marktype === 'group') for (const inner of item.items ?? []) visit(inner, at.x, at.y)
       else found.push({ name: mark.name ?? '', role: mark.role ?? '', type: mark.marktype ?? '', item, ...at })
     }
   }
-  const svg = await draw(spec, (root) => visit(root as Item, 0, 0))
+  const see = (root: unknown) => {
+    visit(root as Item, 0, 0)
+    return false
+  }
+  const [svg = ''] = await draw(spec, [see])
   return { all: found, size: Number(/width="([\d.]+)"/.exec(svg)?.[1]) }
 }
 
