@@ -129,7 +129,7 @@ function claimOf(doc: Document, article: ArticleInput, fields: Fields): Claim {
       ...(supposed ? [supposed] : guess ? [guess.note] : []),
       ...(role ? [`the ${role}, not where it stands now`] : []),
       ...(said.deniedBy ? [`denied by "${said.deniedBy}"`] : []),
-      ...[notes, said.notes, where.notes, when.notes].flat()
+      ...[...notes, ...said.notes, ...where.notes, ...when.notes]
       // As they are joined with "; " in a cell
     ].map((note) => note.replaceAll(';', ','))
   }

@@ -103,7 +103,8 @@ function inClauses(words: readonly Token[]): Clause[] {
     if (!hasVerb && !opens && last && !isNew && words[joiner]?.lower !== 'but') {
       // "The mill, which opened in 1996, employs 800": its verb is none that is known
       const isMain = /^[rp]/.test(last.kind) && !mainHasVerb && to === words.length && words[from]?.lower === ','
-      found.push({ ...((isMain && found.find((c) => c.id === main)) || last), from, to })
+      const { id, kind, opener } = (isMain && found.find((c) => c.id === main)) || last
+      found.push({ id, kind, opener, from, to })
       continue
     }
     // "The film, viewed 3 million times, does not show"; "Founded in 1995 in Tarn, the charity runs"

@@ -184,28 +184,26 @@ function mentionOf(doc: Document, words: readonly Token[], parts: readonly Claus
     const noun = eventNouns.get(token.lower) as string
     return [{ time, noun, start: Math.min(time.start, token.start), end: Math.max(time.end, token.end), isRecord }]
   }
-  // A year alone tells a number of the year, and "since 2010" nothing happened
-  const clause = clauseAt(parts, from)
-  const tells = parts.filter((c) => c.id === clause.id || (c.opener === 'when' && words[c.from] && c.from >= from))
-  const verbs = tells.flatMap((c) => words.slice(c.from, c.to))
-  const isDeed = verbs.some((t) => happened.has(t.lower) || outcomeOf(t.lower)?.measure === 'killed')
   if (record.test(before)) {
     const noun = words.slice(0, from).findLast((t) => eventNouns.has(t.lower))
     const of = noun ? (eventNouns.get(noun.lower) ?? null) : null
     return [{ time, noun: of, start: time.start, end: time.end, isRecord: true }]
   }
+  // A year alone tells a number of the year, and "since 2010" nothing happened
+  if (time.from !== time.to) return []
+  const clause = clauseAt(parts, from)
+  const tells = parts.filter((c) => c.id === clause.id || (c.opener === 'when' && words[c.from] && c.from >= from))
+  const verbs = tells.flatMap((c) => words.slice(c.from, c.to))
   const noun = introduced(verbs) ?? unknownBehind(words, from)
-  return isDeed && time.from === time.to && (time.from.length >= 7 || noun !== null)
-    ? [{ time, noun, start: time.start, end: time.end }]
-    : []
+  const isDeed = verbs.some((t) => happened.has(t.lower) || outcomeOf(t.lower)?.measure === 'killed')
+  return isDeed && (time.from.length >= 7 || noun !== null) ? [{ time, noun, start: time.start, end: time.end }] : []
 }
 
 /** "Last month, two died in a boiler explosion": what a clause tells of as new to the reader. */
-const introduced = (words: readonly Token[]): string | null =>
-  words.flatMap(({ lower }, i) => {
-    const isNew = [i - 1, i - 2, i - 3].some((k) => /^(?:an?|another)$/.test(lowerAt(words, k)))
-    return isNew ? (eventNouns.get(lower) ?? []) : []
-  })[0] ?? null
+function introduced(words: readonly Token[]): string | null {
+  const isNew = (i: number) => [1, 2, 3].some((n) => /^(?:an?|another)$/.test(lowerAt(words, i - n)))
+  return eventNouns.get(words.find(({ lower }, i) => eventNouns.has(lower) && isNew(i))?.lower ?? '') ?? null
+}
 
 /** "the 31 who died in the 1998 slide": in whatever a year stands before. */
 const unknownBehind = (words: readonly Token[], from: number): string | null =>

@@ -125,6 +125,14 @@ export const clauseOf = (doc: Document, i: number, { start }: Span) =>
 const isKilling = ({ lower }: Token) => outcomeOf(lower)?.measure === 'killed'
 const isHappening = (token: Token) => happened.has(token.lower) || isKilling(token)
 const isEvent = (token: Token) => eventNouns.has(token.lower) || isKilling(token)
+/** The clauses of a sentence that have such a word. */
+const idsOf = (doc: Document, i: number, isIt: (token: Token) => boolean) =>
+  new Set(
+    doc
+      .tokens(i)
+      .filter(isIt)
+      .map((t) => clauseOf(doc, i, t).id)
+  )
 const isTold = perSentence((doc, i) => doc.tokens(i).some((t) => isEvent(t) || isHappening(t)))
 /** Whether a clause tells that something happened, or befell somebody. */
 export const tellsDeed = (doc: Document, i: number, id: number) =>
@@ -144,7 +152,7 @@ function ofDeed(doc: Document, [i, at]: [number, number], all: readonly PlaceMen
   const places = all.filter((m) => m.weight >= worth.bare && !isOfTalks(doc, [i, at], m))
   if (new Set(places.map((m) => clauseOf(doc, i, m).id)).size < 2) return places
   for (const isIt of [isHappening, isEvent]) {
-    const deeds = new Set(doc.tokens(i).flatMap((t) => (isIt(t) ? [clauseOf(doc, i, t).id] : [])))
+    const deeds = idsOf(doc, i, isIt)
     const there = places.filter((m) => deeds.has(clauseOf(doc, i, m).id))
     if (there.length > 0) return there
   }
@@ -154,7 +162,7 @@ function ofDeed(doc: Document, [i, at]: [number, number], all: readonly PlaceMen
 /** "12 died in raids on Keld, hours after drones killed four in Tarn": the news is of Keld. */
 function ofNews(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
   if (all.length < 2) return all
-  const deeds = new Set(doc.tokens(i).flatMap((t) => (isKilling(t) ? [clauseOf(doc, i, t).id] : [])))
+  const deeds = idsOf(doc, i, isKilling)
   const isNews = (m: PlaceMention) => clauseOf(doc, i, m).opener !== 'after' && deeds.has(clauseOf(doc, i, m).id)
   const rest = all.filter(isNews)
   return rest.some(({ weight }) => weight >= worth.bare) ? rest : all

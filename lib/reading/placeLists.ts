@@ -20,12 +20,12 @@ export function inLists(doc: Document, mentions: readonly PlaceMention[]): Place
   }
   const lists = found.map((mention) => listed(doc, mention))
   // "Lund, Orvane and Tarn counties" holds Lund, and stands where it does
-  return lists.flatMap((list) => {
-    const others = lists.filter((m) => m !== list)
-    if (others.some((m) => m.start <= list.start && m.end > list.end)) return []
-    const within = others.filter((m) => m.start >= list.start && m.end <= list.end)
+  const holds = (list: PlaceMention, m: PlaceMention) => m !== list && m.start >= list.start && m.end <= list.end
+  const wholes = lists.filter((m) => !lists.some((list) => holds(list, m) && list.end > m.end))
+  return wholes.map((list) => {
+    const within = lists.filter((m) => holds(list, m))
     const { weight, role } = within.reduce((a, b) => (b.weight > a.weight ? b : a), list)
-    return [{ ...list, weight, role }]
+    return { ...list, weight, role }
   })
 }
 

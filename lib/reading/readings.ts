@@ -72,16 +72,13 @@ function inSentence(
     // what is counted does not hang on how often
     const bare =
       stated.quantity.per === null ? stated.quantity : { ...stated.quantity, unit: withoutRate(stated.quantity) }
-    const figure: Placed = { ...stated, quantity: withUnit(words, { ...stated, quantity: bare }, items, chunks) }
+    const { from, to } = stated
+    const figure: Placed = { quantity: withUnit(words, { quantity: bare, from, to }, items, chunks), from, to }
     // only the last few are looked back at, so that an endless line stays linear
     const last = items.slice(-12)
-    return {
-      ...figure,
-      counted: elided(words, counted({ words, placed: figure, before: last, chunks }), figure, last, chunks, {
-        earlier,
-        near
-      })
-    }
+    const told = counted({ words, placed: figure, before: last, chunks })
+    const counts = elided(words, told, figure, last, chunks, { earlier, near })
+    return { quantity: figure.quantity, from, to, counted: counts }
   })
   // "Sixty fell ill. Twelve were taken to hospital."
   const ofDisease = sentence.ofDisease || near.some(({ measure }) => measure === 'infected') || before.some(isOfDisease)
@@ -89,8 +86,9 @@ function inSentence(
   const read: Reading[] = []
   for (const [i, stated] of sentence.items.entries()) {
     const again = what[i]?.rule === null ? saidAgain(words, stated, read, near, before) : null
-    const item = again ? { ...stated, counted: again.counted } : stated
-    const { quantity, counted } = item
+    const { quantity, from, to } = stated
+    const counted = again?.counted ?? stated.counted
+    const item: Item = { quantity, from, to, counted }
     const isUnknown =
       quantity.kind === 'money' ||
       (counted.population === null &&
