@@ -186,7 +186,7 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
     // "were feared | to have been | killed", "were forced to flee" is another matter
     else if (lower === 'to' && i > start && (english.be.has(after) || english.have.has(after))) continue
     else if (english.hedges.has(lower) && isHedging(words, i, end)) continue
-    else if (!(i > start && (english.adverbs.has(lower) || (text.endsWith('ly') && /^[a-z]{5,}$/.test(text))))) break
+    else if (lower !== 'never' && (i === start || !isAdverb(lower, text))) break
   }
   const main = words[i]
   const isMain = i < end && main !== undefined && isMainVerb(words, i, before, group.helped || i > start, end)
@@ -206,6 +206,9 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
     negated: group.negated || isUnreal(words, start, i)
   }
 }
+
+const isAdverb = (lower: string, text: string) =>
+  english.adverbs.has(lower) || (text.endsWith('ly') && /^[a-z]{5,}$/.test(text))
 
 /** "would have died": nobody did. */
 const isUnreal = (words: Words, from: number, to: number) =>

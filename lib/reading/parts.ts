@@ -6,7 +6,7 @@ import type { Claim } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
-import { anybody } from './english/outcomes.ts'
+import { anybody, undone } from './english/outcomes.ts'
 import { measuresOf } from './outcomes.ts'
 import { type Context, type Found, type Part, partRules, startOf } from './partRules.ts'
 import type { Sentence } from './sentences.ts'
@@ -90,7 +90,7 @@ function partAs(found: Found, context: Context): Part | null {
   const population = pronouns.test(context.rest) && anybody.test(beside) ? from.population : beside
   // "nine of them children": what befell all befell them
   const measure = isShare(figure) ? 'other' : (state ?? from.measure)
-  if (measure === 'killed' && living.test(context.rest)) return { whole, measure: 'other', population }
+  if (idle.has(figure.measure) && living.test(context.rest)) return { whole, measure: 'other', population }
   return !frames && idle.has(figure.measure) && measure !== 'other'
     ? { whole, measure, population }
     : { whole, frames, population }
@@ -99,8 +99,8 @@ function partAs(found: Found, context: Context): Part | null {
 /** "Of 12 health workers three of them died": health workers. */
 const pronouns = /^ of (?:them|whom|these|those)\b/
 
-/** "Four of the dead were alive": so many fewer died. */
-const living = /\b(?:is|are|was|were|be)(?: \p{L}+){0,3} (?:alive|unharmed|unhurt|uninjured|living)\b/u
+/** "Four of the dead were alive", "40 of whom have returned": so many fewer there are. */
+const living = new RegExp(`^[^.;]{0,40}\\b(?:is|are|was|were|be|ha[sd]|have)(?: \\p{L}+){0,3} (?:${undone})\\b`, 'u')
 
 /** "Two in three of the dead were women": how many died is not told. */
 const isShare = ({ unit }: Claim) => unit === '%'

@@ -3,58 +3,37 @@
 import { indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { type Document, once } from './document.ts'
-import {
-  conditions,
-  doubting,
-  former,
-  grounds,
-  hearsay,
-  knowledge,
-  marks,
-  mistakenly,
-  negations,
-  reports,
-  rumours,
-  showings,
-  tellings
-} from './english/denying.ts'
+import { conditions, former, hearsay, marks, rumours } from './english/denying.ts'
 import { isEarlier, isFormer, isMiscounted, isUndone } from './recounts.ts'
 import type { Span } from './sentences.ts'
 import { attributions, verdictBehind } from './source.ts'
-import { isCapital, lowerAt, type Token } from './tokens.ts'
-import { adjunct, denialOf, isDoubtful, rejecting, relative, retracting, unquoted } from './trust.ts'
-import { isFalse, isGroundless, isHearsay, isNot, isOnOther, isRevised, isSettled } from './verdicts.ts'
+import { lowerAt, type Token } from './tokens.ts'
+import { isDoubtful, relative, retracting } from './trust.ts'
+import {
+  ahead,
+  back,
+  isBreak,
+  isDefinite,
+  isNotSo,
+  isOpen,
+  isOwned,
+  isRejected,
+  isReport,
+  isUnproven,
+  lower,
+  type Place,
+  reach,
+  verdictOn
+} from './untrue.ts'
+import { isFalse, isHearsay, isNot, isRevised, isSettled } from './verdicts.ts'
 
 /**
  * `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `open`: nor for this, if it tells of
  * an outcome; `before`: another figure replaced it; `uncounted`: a count was wrong by so many.
  */
 export type Doubt = 'denies' | 'nobody' | 'open' | 'before' | 'uncounted'
-/** The figure is at words `from` to `to` (excluded) of a sentence with these attributions. */
-type Place = { words: readonly Token[]; from: number; to: number; cues: readonly Span[] }
 type Rule = { name: string; example: string; doubt: Doubt; holds: (at: Place) => boolean }
 
-/** How far from the figure the words that take it back may stand; more is another matter, and costs time. */
-const reach = 30
-const isBreak = (token: Token | undefined) => token === undefined || /^[;:.!?…]$/.test(token.text)
-const lower = ({ words }: Place, i: number) => words[i]?.lower ?? ''
-
-/** Walks back from the figure to the break before it; the index of the first word that fits, or -1. */
-function back(at: Place, fits: (i: number) => boolean, stop = /^(?:[;:.!?…]|but|although|though)$/): number {
-  for (let i = at.from - 1; i >= Math.max(0, at.from - reach); i--) {
-    if (fits(i)) return i
-    if (stop.test(lower(at, i))) return -1
-  }
-  return -1
-}
-function ahead(at: Place, fits: (i: number) => boolean): number {
-  for (let i = at.to; i < Math.min(at.words.length, at.to + reach) && !isBreak(at.words[i]); i++) if (fits(i)) return i
-  return -1
-}
-
-const isReport = (at: Place, i: number) => reports.has(lower(at, i))
-const isCopula = (at: Place, i: number) =>
-  /^(?:is|are|was|were|be|been|as|proved|proven|a|an|totally|completely|entirely)$/.test(lower(at, i))
 /** "took it back", "backed off", "corrected itself". */
 const isRetracting = (at: Place, i: number) => {
   const [word, next] = [lower(at, i), lower(at, i + 1)]
@@ -66,10 +45,6 @@ const isRetracting = (at: Place, i: number) => {
   return word === 'corrected' && /^(?:it|that|this|itself|himself|herself|themselves)$/.test(next)
 }
 
-const isDefinite = (at: Place) => /^(?:the|these|those|all|its|their|his|her|our)$/.test(lower(at, at.from - 1))
-
-const clauseEnd = /^(?:[;:.!?…,"“”]|but|although|though|and)$/
-const asks = /^(?:how|why|when|where|who|what|which|nothing)$/
 /** In this order; the first that holds decides. */
 const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][] = [
   ['question', 'nobody', 'Did 12 miners die?', isAsked],
@@ -107,10 +82,8 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ['answered no', 'nobody', 'No, the town did not pay 900 people.', isAnswered],
   ['not done', 'nobody', 'The town did not pay 900 people.', (at) => !isDefinite(at) && isUndone(at.words, at.from)],
   ['not so', 'denies', 'There is no truth in reports that 12 people were killed, the ministry said.', isNotSo],
-  ['unsaid', 'open', 'The army said it could not confirm that 12 people were killed.', (at) => isOpen(at, isUnsaid)],
-  ['not known', 'open', 'The mayor had no information that 12 people were killed.', (at) => isOpen(at, isUnknown)],
-  ['unproven', 'open', 'Reports that 12 people were killed could not be independently verified.', isUnproven],
-  ['told wrongly', 'nobody', 'The article wrongly stated that 12 had died.', (at) => isOpen(at, isMistold)],
+  ['unsaid', 'nobody', 'The army said it could not confirm that 12 people were killed.', isOpen],
+  ['unproven', 'nobody', 'Reports that 12 people were killed could not be independently verified.', isUnproven],
   ["another's untrue claim", 'nobody', "The mayor's claim that 12 people were killed is false.", isOwned],
   [
     'untrue report',
@@ -143,8 +116,10 @@ function isSupposed(at: Place): boolean {
 }
 
 function isMarked(at: Place): boolean {
-  const mark = /^(?:the|this|their|our)$/.test(lower(at, 0)) ? 1 : 0
-  return at.from > mark + 1 && lower(at, mark + 1) === ':' && marks.has(lower(at, mark))
+  // "FALSE CLAIM:", "The claim:"
+  const mark = [0, 1].find((i) => marks.has(lower(at, i))) ?? -9
+  const colon = marks.has(lower(at, mark + 1)) ? mark + 2 : mark + 1
+  return at.from > colon && lower(at, colon) === ':'
 }
 
 function isOfVersion(at: Place): boolean {
@@ -159,7 +134,9 @@ function isFirst(at: Place): boolean {
 }
 
 function isTakenBack(at: Place): boolean {
-  const isTaking = (i: number) => retracting.has(lower(at, i)) || /^(?:withdr[ae]w|corrected$)/.test(lower(at, i))
+  const isTaking = (i: number) =>
+    retracting.has(lower(at, i)) ||
+    /^(?:withdr[ae]w|corrected |t[ao]\w+ back)/.test(`${lower(at, i)} ${lower(at, i + 1)}`)
   const took = back(at, (i) => isTaking(i) && [1, 2, 3].some((n) => isReport(at, i + n)), /^(?:[;:.!?…]|but|\w+ing)$/)
   return ahead(at, (i) => isRetracting(at, i)) >= 0 || (took >= 0 && lower(at, at.from - 1) !== 'to')
 }
@@ -167,7 +144,11 @@ function isTakenBack(at: Place): boolean {
 /** "not 25", "not the 25": `far` words before the figure. */
 function isNotSoMany(at: Place, far: number): boolean {
   const isThe = far === 1 || (isDefinite(at) && (lower(at, at.to) === 'that' || relative.test(lower(at, at.to))))
-  return isThe && lower(at, at.from - far) === 'not' && /^(?:,|and|but|–|—)$/.test(lower(at, at.from - far - 1))
+  return (
+    isThe &&
+    lower(at, at.from - far) === 'not' &&
+    /^(?:,|and|but|–|—|is|are|was|were)$/.test(lower(at, at.from - far - 1))
+  )
 }
 
 /** "No, the bridge did not cost 900 lives": a fact-check's answer. */
@@ -184,96 +165,6 @@ function isRumour(at: Place): boolean {
   const isTold = between.some((t) => /^(?:that|claim|alleg|sa(?:id|y))/.test(t.lower))
   return isTold && !between.some((_, i) => isFalse(at.words, noun + 1 + i))
 }
-
-/** "not true that", "no truth in", "contrary to reports", "nothing supports the claim that". */
-function isNotSo(at: Place): boolean {
-  const isContrary = (i: number) => lower(at, i) === 'contrary' && [2, 3].some((n) => isReport(at, i + n))
-  const isNo = (i: number) =>
-    (isFalse(at.words, i) && lower(at, i + 1) === 'that') || (lower(at, i) === 'no' && grounds.has(lower(at, i + 1)))
-  const shown = back(at, (i) => showings.has(lower(at, i)) && opensWords(at, i), clauseEnd)
-  const isNothing =
-    shown >= 0 && at.words.slice(Math.max(0, shown - 6), shown).some((t) => /^(?:nothing|no|none)$/.test(t.lower))
-  return isNothing || back(at, isNo) >= 0 || back(at, isContrary, clauseEnd) >= 0
-}
-
-/** "supports the claim that", "shows that": not "shows three cars". */
-const opensWords = (at: Place, i: number) => [1, 2, 3].some((n) => lower(at, i + n) === 'that' && i + n < at.from)
-
-/** "Reports that 11 were killed could not be verified": whoever is named for it told it. */
-function isUnproven(at: Place): boolean {
-  const proof = ahead(at, (i) => /^(?:confirm|verifi|corroborat|substantiat)\w*ed$/.test(lower(at, i)))
-  const isNot = proof > 0 && [1, 2, 3].some((n) => /^(?:not|never|cannot)$|n['’]t$/.test(lower(at, proof - n)))
-  return isNot && at.cues.length === 0 && back(at, (i) => isReport(at, i)) >= 0
-}
-
-/** "could not confirm", "nor the union said", "does not show"; but "not only said". */
-function isUnsaid(at: Place, i: number): boolean {
-  // "did not show up when 12 people died"
-  const isShown = showings.has(lower(at, i)) && !at.words.slice(i, at.from).some((t) => adjunct.test(t.lower))
-  if (!tellings.has(lower(at, i)) && !isShown) return false
-  // "Doctors Without Borders said"
-  const negates = (k: number) => negations.has(lower(at, k)) && !(lower(at, k) === 'without' && isCapital(at.words[k]))
-  const from = [1, 2, 3, 4].find((n) => negates(i - n) || clauseEnd.test(lower(at, i - n))) ?? 0
-  return from > 0 && negates(i - from) && lower(at, i - from + 1) !== 'only'
-}
-
-function isUnknown(at: Place, i: number): boolean {
-  const isNone = lower(at, i - 1) === 'no' && knowledge.has(lower(at, i))
-  const phrase = /^(?:nothing (?:of|about)|(?:early|soon) to)$/
-  return doubting.has(lower(at, i)) || isNone || phrase.test(`${lower(at, i)} ${lower(at, i + 1)}`)
-}
-
-/** "wrongly stated", "reported in error". */
-function isMistold(at: Place, i: number): boolean {
-  const isWrongly = (n: number) => mistakenly.has(lower(at, n)) || lower(at, n) === 'falsely'
-  return (tellings.has(lower(at, i)) || cueVerbs.has(lower(at, i))) && (isWrongly(i - 1) || isWrongly(i + 1))
-}
-
-/** Whoever made a claim that is called untrue does not deny it: "put it at 30, but police said that was wrong". */
-function isOwned(at: Place): boolean {
-  const verdict = verdictOn(at)
-  if (verdict < 0) return false
-  const noun = at.words[back(at, (i) => isReport(at, i))] as Token
-  const [from, to] = [at.words[at.to - 1]?.end ?? 0, at.words[verdict]?.start ?? 0]
-  return at.cues.some(({ start, end }) => (start <= noun.start && noun.start < end) || (start >= from && start < to))
-}
-
-function isRejected(at: Place): boolean {
-  const noun = back(at, (i) => isReport(at, i) && /^(?:that|of)$/.test(lower(at, i + 1)))
-  const end = noun < 0 ? at.from : noun
-  // "both deny taking $50,000": no report need be named
-  const isVerb = ({ lower }: Token) => (noun < 0 ? /^den(?:y|ies|ied|ying)$/.test(lower) : rejecting.has(lower))
-  const first = Math.max(0, end - 9)
-  const verb = first + at.words.slice(first, end).findLastIndex(isVerb)
-  if (verb < first || (noun < 0 && !/ing$/.test(lower(at, verb + 1)))) return false
-  const between = unquoted(at.words.slice(verb + 1, Math.max(verb + 1, end)).map((t) => t.lower))
-  const isNear = noun < 0 || between.length < 4
-  return isNear && !isSaidBetween(at, verb) && denialOf(at.words, verb, at.from) === 'denies'
-}
-
-/** Where a report of the figure is said to be false: "Reports that 12 died are untrue"; -1 where it is not. */
-function verdictOn(at: Place): number {
-  const verdict = ahead(at, (i) => isFalse(at.words, i) || isGroundless(at.words, i))
-  const isVerdict =
-    verdict >= 0 && ([1, 2, 3].some((n) => isCopula(at, verdict - n)) || isGroundless(at.words, verdict))
-  return isVerdict && back(at, (i) => isReport(at, i)) >= 0 && !isOnOther(at.words, at.to, verdict) ? verdict : -1
-}
-
-/**
- * Whether words that nobody vouches for open those of the figure: "did not believe that 20 had died", but "did not
- * believe the raid that killed 20 was theirs", "did not say how 12 people died".
- */
-function isOpen(at: Place, opens: (at: Place, i: number) => boolean): boolean {
-  const found = isDefinite(at) ? -1 : back(at, (i) => opens(at, i), clauseEnd)
-  if (found < 0 || asks.test(lower(at, found + 1))) return false
-  return !at.words
-    .slice(found + 1, at.from)
-    .some((t, i) => relative.test(t.lower) || (t.lower === 'that' && i > 2 && !isReport(at, found + i)))
-}
-
-/** "rejected the army's figure of 90", "dismissed reports of 12 dead, saying three died": whose words those are tells. */
-const isSaidBetween = ({ words, from, cues }: Place, verb: number) =>
-  cues.some(({ start }) => start > (words[verb]?.start ?? 0) && start < (words[from]?.start ?? 0))
 
 /** Whether the figure is denied or nobody's, by the words around it; null: it is said. */
 export function doubtOf(doc: Document, span: Span): Doubt | null {

@@ -4,7 +4,7 @@ import type { Measure } from '../claim.ts'
 import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
-import { outcomeOf, phraseAt } from './outcomes.ts'
+import { isDisease, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 
 /** No clause is longer than this; it keeps a text without full stops from being read in quadratic time. */
@@ -22,6 +22,12 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
     return undone.find(([measure, words]) => words.test(verbs) && fits(measure))?.[0] ?? 'other'
   }
   const end = clauseEnd(s, k)
+  // "37 had tuberculosis"
+  const next = s.chunks[k + 1]
+  if (verb.at < 0 && next?.kind === 'noun' && isDisease(next.head) && /^ha/.test(lowerAt(s.words, verb.to - 1)))
+    return fits('infected') && !/^(?:patients|infections|outbreak|epidemic|pandemic)$/.test(next.head)
+      ? 'infected'
+      : null
   if (verb.at < 0) return stateAt(s, verb.to, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
   const phrase = phraseAt(s.words, verb.at, end, fits)
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
@@ -32,9 +38,9 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (outcome)
     return fits(outcome.measure) && !isElsewhere(s, verb, outcome.measure) ? together(s, k, outcome.measure) : null
   // "were asked to evacuate", "managed to escape", but "tried to flee"
-  const [to, next] = [s.chunks[k + 1], s.chunks[k + 2]]
-  if (to?.kind === 'prep' && to.word === 'to' && next?.kind === 'verb' && next.at === to.to) {
-    const told = toldBy(s, next, k + 2, item)
+  const second = s.chunks[k + 2]
+  if (next?.kind === 'prep' && next.word === 'to' && second?.kind === 'verb' && second.at === next.to) {
+    const told = toldBy(s, second, k + 2, item)
     // those on their way over a border are counted there
     return trying.test(word) && told !== 'crossing' ? null : told
   }

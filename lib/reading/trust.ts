@@ -67,7 +67,9 @@ const granted =
  * bombing the market, in which 22 people died"; or leaves nobody sure.
  */
 export function denialOf(tokens: readonly Token[], k: number, from: number): 'denies' | 'outlet' | 'unsure' {
-  let at = k + 1
+  // "rejected as wild speculation a newspaper report of": past the name it is given
+  const named = tokens.findIndex((t, i) => i > k + 3 && i < from && /^(?:that|of)$/.test(t.lower)) - 3
+  let at = lowerAt(tokens, k + 1) === 'as' ? Math.max(k + 1, named) : k + 1
   while (at < from && (passed.test(lowerAt(tokens, at)) || timeWords.has(lowerAt(tokens, at)) || isQuote(tokens[at])))
     at = isQuote(tokens[at]) ? tokens.findIndex((t, i) => i >= from || (i > at && isQuote(t))) + 1 : at + 1
   // "denied three counts of theft", "denied 12 reporters visas": those there are

@@ -19,6 +19,7 @@ const said = (text: string) =>
     .join('; ')
 
 const asserts: [text: string, read: string][] = [
+  ['An official who declined to be identified said 44 men had died.', 'killed 44 @official'],
   ['Pell told 300 supporters that 12 people had died.', 'other 300 @null; killed 12 @Pell'],
   ['The army said 40 fighters that attacked the post were killed.', 'killed 40 @army'],
   ['The ministry said 12 people were killed.', 'killed 12 @ministry'],
@@ -77,6 +78,7 @@ const beside = [
   'The army disputed that the 22 people killed were civilians.'
 ]
 const denies: [text: string, read: string][] = [
+  ['There were not 200 gunmen in the village, a colonel said.', 'other 200 @colonel denies'],
   ['The mayor denied accepting $40,000.', 'other $40,000 @mayor denies'],
   ['Both deny taking bribes of $50,000.', ''],
   ['The claim that 300 people died lacks any evidence, the ministry said.', 'killed 300 @ministry denies'],
@@ -102,6 +104,11 @@ const denies: [text: string, read: string][] = [
   ['The army denied that anybody had been wounded.', 'injured anybody @army denies']
 ]
 const nobody = [
+  'VIRAL CLAIM: 40 people were killed in Tarn.',
+  'The judge threw out a claim that the mill had killed 110 residents.',
+  'The jail dismissed as an outright lie the claim that 40 inmates had been injured.',
+  'The premier took back his remark that 200 people had been killed.',
+  'Pictures appear to show 40 people killed.',
   'No, 500 people were not killed in Ark County.',
   'The agency has retracted its claim that 60 people were killed.',
   'We withdraw our story that 35 people had been killed.',

@@ -10,14 +10,16 @@ export const reports: ReadonlySet<string> = new Set([
   ...setOf(`report reports claim claims rumor rumors rumour rumours allegation allegations post posts story stories
   statement statements account accounts suggestion suggestions news video videos tweet tweets message messages
   accusation accusations assertion assertions article articles notion idea information image images
-  photo photos clip clips headline headlines narrative`)
+  photo photos clip clips headline headlines narrative remark remarks comment comments`)
 ])
 export const falsities =
   setOf(`false untrue fake incorrect wrong baseless unfounded groundless inaccurate fabricated fictitious
   misleading hoax lie lies fiction propaganda bogus invented doctored nonsense mistaken erroneous
   exaggerated overstated inflated fabrication fabrications exaggeration invention myth`)
 /** Verbs of whoever will not have it so. */
-export const rejections = setOf('dismiss reject refute rebut debunk rubbish dispel deny dispute contradict')
+export const rejections = setOf(
+  'dismiss throw/threw/thrown reject refute rebut debunk rubbish dispel deny dispute contradict'
+)
 /** "called reports of 20 dead false". */
 export const namings = setOf('call label brand describe dub rate deem judge')
 /** "wrongly stated that 12 had died", "12 deaths were mistakenly attributed to it". */
@@ -72,5 +74,5 @@ export const doubtful: ReadonlySet<string> = new Set([
   ...[...conditions, ...marks, ...former, ...negations, ...falsities, ...happening, ...grounds],
   ...[...mistakenly, ...hearsay, ...doubting, ...revisions],
   ...setOf(`? had should would version previously initially originally first gave counted put given set estimated reported
-    announced took take taken walked backed corrected twice double once again error mistake turned removed deleted subtracted missing such nothing none made contrary early soon falsely`)
+    announced took take taken appear appears appeared seem seems seemed walked backed corrected twice double once again error mistake turned removed deleted subtracted missing such nothing none made contrary early soon falsely`)
 ])

@@ -157,12 +157,13 @@ export const phrases = `
   burned burnt blown blew burning > down up > destroyed
   washed swept washing sweeping > away > destroyed
   washed swept > away > affected
-  took take taking taken turned turn pouring poured forming formed showed > streets out up part chain > attended
+  took take taking taken > streets part > attended
+  turned turn pouring poured forming formed showed > streets out up chain > attended
   cast casting > ballot ballots vote votes > voted
 `
 
 /** What can be destroyed or damaged: "800 jobs were lost" is another matter. */
-export const property = `homes houses households buildings structures properties dwellings apartments flats shops stores schools
+export const property = `homes roofs houses households buildings structures properties dwellings apartments flats shops stores schools
   hospitals clinics churches church mosques temples villages towns huts tents shelters bridges roads vehicles cars trucks
   buses tanks planes aircraft jets helicopters drones missiles ships boats vessels sites targets bases posts depots factories
   plants businesses offices hotels warehouses crops fields farms trees acres hectares lines poles classrooms positions tunnels
@@ -191,3 +192,6 @@ export const illnesses = `ill sick sickened sickness illness illnesses poisoning
 export const anybody = new RegExp(
   `^${oneOf('people persons? dead victims bodies others? those injured wounded deaths fatalities lives')}$|^(?:the|those)\\b`
 )
+
+/** What those come to who are not dead, gone or cut off any more. */
+export const undone = `alive|unharmed|unhurt|uninjured|living|reconnected|restored|returned|recovered|released|discharged`
