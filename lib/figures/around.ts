@@ -107,7 +107,13 @@ export const notFigure = asks(rules)
 export const notFigureInWords = asks<NotFigureKind>([
   ...age,
   ...clockInWords,
-  ...rulesOf([['ordinal', 'twenty-first', '# _- figure|{ordinal} >']] as const, { ordinal: ordinals })
+  ...rulesOf<NotFigureKind>(
+    [
+      ['ordinal', 'twenty-first', '# _- figure|{ordinal} >'],
+      ['ordinal', 'the world number three', 'world number #']
+    ],
+    { ordinal: ordinals }
+  )
 ])
 
 /** After "12 people", "12 young miners". */

@@ -49,8 +49,10 @@ const measured: Test = (ps, at) => {
   const next = ps[at]
   if (!next) return false
   if (next.glued) return /^[%\p{L}°'’+]/u.test(next.text) && !/^['’]s?$/.test(next.text)
-  // "467 in 2021 and 590 in 2022" is no range
-  const isLink = next.lower === 'and' ? lowerAt(ps, at - 2) === 'between' : links.has(next.lower)
+  // "467 in 2021 and 590 in 2022", "from 300 tonnes in 2018 to 410 tonnes" are no ranges
+  const before = lowerAt(ps, at - 2)
+  const isLevel = before === 'in' && [3, 4, 5].some((back) => ps[at - back]?.kind === 'digits')
+  const isLink = next.lower === 'and' ? before === 'between' : links.has(next.lower) && !isLevel
   const ranged = isLink && ps[at + 1]?.kind === 'digits' && !isYear(ps[at + 1])
   return ranged || unitNames.has(next.lower) || scaled.has(next.lower)
 }

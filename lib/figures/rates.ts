@@ -57,16 +57,19 @@ function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null 
   if (beyond && !(opener === 'a' && closes)) return null
   if (lasting.has(lowerAt(ps, at - 1))) return null
   if (opener === 'a' || opener === 'an')
-    return (periods.has(by) || portions.has(by)) && !isPast(ps, at + 2) ? { per: by, to: at + 2 } : null
+    return (periods.has(by) || portions.has(by)) && !isOrdinal(ps, at + 1) && !isPast(ps, at + 2)
+      ? { per: by, to: at + 2 }
+      : null
   return perUnit(ps, at) ?? perNumber(ps, at)
 }
 
-/** "every day"; in "every second village" is no second. */
+/** "every day"; in "every second village", "a second test" is no second. */
 function perPeriod(ps: readonly Piece[], at: number): Rate | null {
-  const [by, next] = [lowerAt(ps, at), ps[at + 1]]
-  if (by === 'second' && next?.kind === 'word' && !closed.has(next.lower)) return null
-  return periods.has(by) && !isPast(ps, at + 1) ? { per: by, to: at + 1 } : null
+  const by = lowerAt(ps, at)
+  return periods.has(by) && !isOrdinal(ps, at) && !isPast(ps, at + 1) ? { per: by, to: at + 1 } : null
 }
+const isOrdinal = (ps: readonly Piece[], at: number) =>
+  lowerAt(ps, at) === 'second' && ps[at + 1]?.kind === 'word' && !closed.has(lowerAt(ps, at + 1))
 
 /** "every other day", "every second week", "every three months": by two days, and not by the day. */
 function perSeveral(ps: readonly Piece[], at: number): Rate | null {
@@ -85,8 +88,9 @@ const isPast = (ps: readonly Piece[], at: number) =>
 /** "per hour", "per head of cattle", "per person per day"; not "per cent". */
 function perUnit(ps: readonly Piece[], at: number): Rate | null {
   if (lowerAt(ps, at) !== 'per' || ps[at + 1]?.kind !== 'word' || perhaps.test(lowerAt(ps, at + 1))) return null
-  const square = /^(?:square|cubic|nautical)$/.test(lowerAt(ps, at + 1))
-  const by = square ? `${lowerAt(ps, at + 1)} ${lowerAt(ps, at + 2)}` : lowerAt(ps, at + 1)
+  const [first, second] = [lowerAt(ps, at + 1), lowerAt(ps, at + 2)]
+  const square = /^(?:square|cubic|nautical)$/.test(first) || (/watt$/.test(first) && second === 'hour')
+  const by = square ? `${first} ${second}` : first
   const to = at + (square ? 3 : 2)
   const again = perUnit(ps, to)
   return again ? { per: `${by} per ${again.per}`, to: again.to } : { per: by, to }

@@ -261,6 +261,9 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   if (isLevelVerb(lower) && /^(?:at|to)$/.test(lowerAt(words, i + 1)) && before?.kind !== 'prep') return true
   if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'
   if (nounBefore && isDoing(words, i, before.head)) return true
+  // "the turbines generate | 720 megawatts"
+  const isBeforeFigure = i + 1 === end && /^\d/.test(lowerAt(words, end)) && /^[a-z]{3,}$/.test(text)
+  if (nounBefore && isBeforeFigure && isPlural(before.head) && !english.quantifiers.has(lower)) return true
   // "a quake shook"
   if (happened.has(lower) && !lower.endsWith('s') && nounBefore) return true
   return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && before?.kind !== 'prep'

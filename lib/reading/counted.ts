@@ -4,7 +4,7 @@ import { closed, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.
 import type { Quantity } from '../figures/quantity.ts'
 import type { Chunk, Counted } from './chunks.ts'
 import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
-import { measurable } from './english/nounPhrases.ts'
+import { measurable, timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
@@ -59,7 +59,8 @@ export function counted(around: Around): Counted {
   const start = next === 'of' ? pastOwner(words, pastDeterminers(words, second === 'whose' ? to + 2 : to + 1)) : to
   const phrase = nounPhrase(words, start, one || next === 'of') ?? sharedNoun(words, start)
   // "the 60-million mark", "57, of whom 12 serious" name nothing
-  if (phrase && !nameless.test(phrase.head)) return { ...named(phrase), unit: unitOf(phrase.head, one) }
+  if (phrase && !nameless.test(phrase.head) && (next !== 'of' || !timeNouns.has(phrase.head)))
+    return { ...named(phrase), unit: unitOf(phrase.head, one) }
   // "of whom 300 are children"
   const who = /^(?:are|were)$/.test(next) ? nounPhrase(words, to + 1, false) : null
   if (who && who.from === to + 1 && isPersons(who.head) && !/ly$/.test(lowerAt(words, who.from)))

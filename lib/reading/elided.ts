@@ -65,7 +65,9 @@ export function elided(
   if (isOfOthers(words, from, to)) return own
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   const said = outcomeBeside(words, own.end) ?? outcomeBeside(words, from - 1, from)
-  const hurt = toll || persons.test(spoken({ words }, to, to + 8))
+  // "340 beds, of which 28 are in intensive care"
+  const isOfWhich = /^of which$/.test(spoken({ words }, from - 2, from))
+  const hurt = !isOfWhich && (toll || persons.test(spoken({ words }, to, to + 8)))
   // "another 10", "of which dozens", "Brellia had 12 deaths, Ostland 9": of what was just named, whatever it is
   const same =
     (items.length > 0 && namedBefore(words, from) > (items.at(-1)?.to ?? 0)) ||

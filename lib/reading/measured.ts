@@ -171,6 +171,8 @@ function attributed(words: Token[], at: number): Phrase | null {
   let i = at
   const first = words[i]
   if (!first || !isWord(first) || closed.has(first.lower) || notAttributes.has(first.lower)) return null
+  // "30% oppose it"
+  if (/^(?:it|them|him|her|this|the|an?)$/.test(lowerAt(words, at + 1))) return null
   // "5 percent rise", "a 12 percent annual increase"
   if (!changeNouns.has(first.lower) && changeNouns.has(lowerAt(words, i + 1))) i++
   const noun = words[i]

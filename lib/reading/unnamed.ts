@@ -1,9 +1,9 @@
 /** A number with no noun of its own: whether it has the unit of another figure, or is of people; else neither is known. */
 import { isPersons, isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
-import type { Chunk, Item, Placed } from './chunks.ts'
+import { type Chunk, type Item, type Placed, spoken } from './chunks.ts'
 import { levelWords } from './english/change.ts'
-import { funds } from './english/nounPhrases.ts'
+import { funds, timeNouns } from './english/nounPhrases.ts'
 import { adverbs, be, have, modals } from './english/verbGroups.ts'
 import { paidNoun } from './measured.ts'
 import { nounPhrase, pastDeterminers } from './nounPhrase.ts'
@@ -43,7 +43,7 @@ const sums = /^(?:deficit|surplus|loss|profit|cost|budget|bill|turnover|overdraf
 /** Whether a noun of its own stands behind a number; of "400,000 of it" none does. */
 const hasNoun = (words: Token[], from: number, to: number) =>
   lowerAt(words, to) === 'of'
-    ? lowerAt(words, to + 1) !== 'it'
+    ? lowerAt(words, to + 1) !== 'it' && !timeNouns.has(lowerAt(words, pastDeterminers(words, to + 1)))
     : nounPhrase(words, to, false) !== null || (isDone(words, to) && lowerAt(words, from - 1) !== 'the')
 
 /** Behind a number: what it does or what is done to it. */
@@ -99,7 +99,8 @@ export function isOfPeople(
   before: readonly { quantity: Quantity; unit: string }[]
 ): boolean {
   const { quantity, from, to, counted } = item
-  if (/^no/i.test(quantity.words) || quantity.vague !== null || counted.end > to) return true
+  const isNamed = counted.end > to && (lowerAt(words, to) !== 'of' || lowerAt(words, to + 1) === 'whom')
+  if (/^no/i.test(quantity.words) || quantity.vague !== null || isNamed) return true
   if (!Number.isInteger(sizeOf(quantity) ?? 0)) return false
   const at = withQuote(words, from) - 1
   // "up from | the 34", "the toll rose by | 3"
@@ -107,7 +108,13 @@ export function isOfPeople(
   if (quantity.role !== null && words.slice(Math.max(0, from - 5), from).some(({ lower }) => lower === 'toll'))
     return true
   const of = next === 'of' ? lowerAt(words, pastDeterminers(words, to + 1)) : ''
-  if (isDone(words, to) || isPersons(of) || isOutcome(of) || /^(?:us|you)$/.test(of) || /^(?:aged|under)$/.test(next))
+  if (
+    (isDone(words, to) && !ofThings.test(spoken({ words }, to, to + 4))) ||
+    isPersons(of) ||
+    isOutcome(of) ||
+    /^(?:us|you)$/.test(of) ||
+    /^(?:aged|under)$/.test(next)
+  )
     return true
   // "a stadium that seats 60,000", "a camp built for 20,000"
   if (link === 'seats' || (link === 'for' && /^(?:built|designed|room|space|capacity)$/.test(lowerAt(words, from - 2))))
@@ -116,3 +123,5 @@ export function isOfPeople(
   const isLevel = levelWords.has(link) || /^(?:from|against|all|and|be|reach|says?|said|not|,|)$/.test(link)
   return isLevel && last?.unit === 'people'
 }
+/** What is done to things: "48,000 sold", "110 were discarded". */
+const ofThings = /\b(?:sold|built|made|produced|recorded|issued|discarded|delivered|shipped|planned|completed)\b/

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readQuantities } from '../../lib/figures/quantities.ts'
+import { claimKinds } from '../../lib/figures/quantity.ts'
 import { readDocument } from '../../lib/reading/document.ts'
 import { readings } from '../../lib/reading/readings.ts'
 
@@ -133,7 +134,11 @@ const units: [text: string, wanted: string][] = [
   ['The currency fell to 31.7 to the dollar.', '31.7: currency, not stated'],
   ['Petrol prices rose to 190 on Monday.', '190: Petrol prices, not stated'],
   ['Thefts rose to 190 on Monday.', '190: Thefts, thefts'],
+  ['Thefts rose from 2,110 in 2020 to 2,460 in 2022.', '2,110: Thefts, thefts; 2,460: Thefts, thefts'],
   // Nobody says that it is people
+  ['It has 340 beds, of which 28 are in use.', '340: beds, beds; 28: beds, beds'],
+  ['Of every 100 patients, six needed a second test.', '100: patients, people; six: patients, people'],
+  ['Sales rose, with 48,000 sold.', '48,000: number, not stated'],
   ['Six survived. It made 900 last year.', 'Six: people, people; 900: number, not stated'],
   ['Gusts of 140 kilometres an hour hit it.', '140: Gusts, km/h'],
   // A noun that looks like a verb, and a verb that looks like a noun
@@ -141,6 +146,8 @@ const units: [text: string, wanted: string][] = [
   ['Twelve-hour siege ends with a raid', 'Twelve: siege, hours'],
   ['The real cost, it said, was $9 million.', '$9 million: real cost, USD'],
   ['Average pay rose 6.6%.', '6.6%: Average pay, %'],
+  ['The turbines generate 720 megawatts.', '720: turbines, megawatts'],
+  ['Some 62% of workers back it, 30% oppose it.', 'Some 62%: workers, %; 30%: workers, %'],
   ['The plant produces 1,600 megawatts.', '1,600: plant, megawatts'],
   ['Household bills will drop by 190 euros.', '190 euros: Household bills, EUR'],
   ['It found 27 mpox cases; the total stands at 1,861.', '27: mpox cases, cases; 1,861: mpox cases, cases'],
@@ -150,7 +157,10 @@ const units: [text: string, wanted: string][] = [
 for (const [text, wanted] of units)
   test(`measures in "${text}"`, () =>
     assert.is(
-      readings(readDocument(text), readQuantities(text))
+      readings(
+        readDocument(text),
+        readQuantities(text).filter(({ kind }) => claimKinds.has(kind))
+      )
         .map(({ quantity, population, unit }) => `${quantity.words}: ${population}, ${unit}`)
         .join('; '),
       wanted
