@@ -1,5 +1,5 @@
 import { type Dateline, findDateline } from './dateline.ts'
-import { paragraphs, type Sentence, type Span, sentences, spanAt } from './sentences.ts'
+import { paragraphs, quotations, type Sentence, type Span, sentences, spanAt } from './sentences.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** A text made ready for reading. */
@@ -13,6 +13,8 @@ export type Document = {
   tokens: (sentence: number) => Token[]
   /** Index of the sentence that holds the place; -1 where none does. */
   sentenceAt: (offset: number) => number
+  /** The quotation in double marks that holds the place, or null. */
+  quoteAt: (offset: number) => Span | null
   dateline: Dateline | null
 }
 
@@ -112,6 +114,7 @@ export function readDocument(text: string): Document {
   const body = bodyOf(text, spans)
   const found = sentences(text, spans)
   const made: (Token[] | undefined)[] = []
+  let quotes: Span[] | null = null
   return {
     text,
     paragraphs: spans.map((span, i) => ({ ...span, body: body[i] ?? true })),
@@ -122,6 +125,10 @@ export function readDocument(text: string): Document {
       return made[i]
     },
     sentenceAt: (offset) => spanAt(found, offset),
+    quoteAt: (offset) => {
+      quotes ??= quotations(text, spans)
+      return quotes[spanAt(quotes, offset)] ?? null
+    },
     dateline: findDateline(text, spans.filter((_, i) => body[i]).slice(0, 6))
   }
 }

@@ -23,7 +23,7 @@ import { countries, demonyms, places } from './gazetteer.ts'
 import { isOrganisation, nounKind } from './people.ts'
 import { inLists, type PlaceMention } from './placeLists.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
-import { attributions } from './source.ts'
+import { attributions } from './speaking.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 const isName = (token: Token | undefined) =>

@@ -1,22 +1,39 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
 import { hasCapital, hasSmall, setOf } from '../figures/pieces.ts'
-import type { Cue } from './cueParts.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'
 import { bodies, editions, ranks } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
-import { fullest, holder, type Names } from './names.ts'
+import { fullest, holder, type Names, namesOf, personKey } from './names.ts'
 import { type Speaker, speaker } from './people.ts'
 import { isVerbAt, openers, phraseBefore } from './phrases.ts'
 import { type Span, spanAt } from './sentences.ts'
-import { isCapital, lowerAt } from './tokens.ts'
-import { isFigure } from './trust.ts'
+import { attributions } from './speaking.ts'
+import { isCapital, isFigure, lowerAt } from './tokens.ts'
 
-export type Resolved = { text: string; note: string | null }
+type Resolved = { text: string; note: string | null }
+
+/** Names the speakers of a document; one person has one form in it, the first that told what they are. */
+export function namer(doc: Document): (said: Speaker, sentence: number) => Resolved | null {
+  const names = namesOf(doc.text)
+  const [resolved, persons] = [new Map<Speaker, Resolved | null>(), new Map<string, string>()]
+  return (said, sentence) => {
+    const known = resolved.get(said)
+    if (known !== undefined) return known
+    const answer = named(resolve(doc, names, said, sentence))
+    if (answer?.text.includes(', ')) {
+      const key = personKey(answer.text)
+      answer.text = persons.get(key) ?? answer.text
+      persons.set(key, answer.text)
+    }
+    resolved.set(said, answer)
+    return answer
+  }
+}
 
 /** "The aid group MedAid": what it is stands before the name, and the name alone is said next time. */
-export function named(answer: Resolved | null): Resolved | null {
+function named(answer: Resolved | null): Resolved | null {
   const [, kind = '', name = ''] = /^((?:\p{Ll}[\p{L}-]*\s)+)(\p{Lu}[^,]*)$/u.exec(answer?.text ?? '') ?? []
   const what = kind.trim().split(' ').at(-1) ?? ''
   return answer && (bodies.has(what) || ranks.has(what)) ? { ...answer, text: name } : answer
@@ -31,23 +48,17 @@ const generic =
   center centre newspaper broadcaster court party service bureau document documents findings estimate estimates`)
 
 /** Pronouns, short names and "the agency", as the fullest form in the text. */
-export function resolve(
-  doc: Document,
-  names: Names,
-  said: Speaker,
-  sentence: number,
-  cues: (sentence: number) => readonly Cue[]
-): Resolved | null {
+function resolve(doc: Document, names: Names, said: Speaker, sentence: number): Resolved | null {
   const short = said.text
   if (isNameless(said)) return null
   if (said.kind !== 'pronoun' && !isShort(said)) return { text: fullest(doc, names, said), note: null }
   for (let i = sentence; i >= 0 && i > sentence - 10; i--) {
-    for (const { said: other } of cues(i).toReversed()) {
+    for (const { said: other } of attributions(doc, i).toReversed()) {
       if (other.at >= said.at || other.kind === 'pronoun') continue
       const text = fullest(doc, names, other)
       if (!fits(said, other, text)) continue
       // "the organization said ... It said"
-      const meant = isShort(other) ? (resolve(doc, names, other, i, cues)?.text ?? text) : text
+      const meant = isShort(other) ? (resolve(doc, names, other, i)?.text ?? text) : text
       return { text: meant, note: `"${short}" taken to be ${meant}` }
     }
     const subject = isPersonal(said) ? subjectOf(doc, i, said.at) : bodyOf(doc, i, said)

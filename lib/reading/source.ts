@@ -2,23 +2,20 @@
 
 import type { ArticleInput, Stance } from '../claim.ts'
 import { indexAt } from './clauses.ts'
-import { type Cue, cueOf } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
-import { type Document, once, perSentence } from './document.ts'
+import type { Document } from './document.ts'
 import { forecasts } from './english/change.ts'
 import { reports, rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
-import { type Names, namesOf, personKey } from './names.ts'
-import { nounKind, type Speaker } from './people.ts'
+import { nounKind } from './people.ts'
 import { isQuote, isVerbAt, phraseAfter } from './phrases.ts'
-import { quotations } from './quotes.ts'
-import { named, type Resolved, resolve } from './resolve.ts'
-import { type Span, spanAt } from './sentences.ts'
-import { cuesIn } from './speaking.ts'
-import { voice } from './subjects.ts'
-import { lowerAt, type Token } from './tokens.ts'
-import { denialOf, isFigure } from './trust.ts'
-import { anaphor, isDenied, isHearsay, maySettle, type Verdict, verdictOf } from './verdicts.ts'
+import { namer } from './resolve.ts'
+import type { Span } from './sentences.ts'
+import { attributions } from './speaking.ts'
+import { type Cue, cueOf, voice } from './subjects.ts'
+import { isFigure, lowerAt, type Token } from './tokens.ts'
+import { denialOf } from './trust.ts'
+import { anaphor, isDenied, isHearsay, verdictBehind } from './verdicts.ts'
 
 /** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
 export type Attribution = {
@@ -31,25 +28,6 @@ export type Attribution = {
   notes: string[]
 }
 
-const quotesIn = once(quotations)
-/** The quotation that holds a place, or null. */
-function quoteAt(doc: Document, offset: number): Span | null {
-  const quotes = quotesIn(doc)
-  return quotes[spanAt(quotes, offset)] ?? null
-}
-
-/** The attributions of a sentence: who said it and how, not what. */
-export const attributions = perSentence((doc, i): readonly Cue[] =>
-  cuesIn(doc, i, (offset) => quoteAt(doc, offset) !== null)
-)
-
-/** What the next sentence makes of the figures of one, also where it opens a paragraph. */
-export const verdictBehind = perSentence((doc, at): Verdict | null => {
-  const next = doc.sentences[at + 1]
-  if (!next || next.paragraph - (doc.sentences[at]?.paragraph ?? 0) > 1 || !maySettle(doc.tokens(at + 1))) return null
-  return verdictOf(doc, at + 1, attributions(doc, at + 1), attributions(doc, at).at(-1)?.said.text ?? null)
-})
-
 /** A cue that speaks for a span; `at`: its sentence, `outer`: who reports the speaker, `note`: what was inferred. */
 type Speaking = { cue: Cue; at: number; outer: readonly Cue[]; note: string | null }
 const speaks = (cue: Cue, at: number, note: string | null): Speaking => ({ cue, at, outer: [], note })
@@ -59,25 +37,7 @@ const speaks = (cue: Cue, at: number, note: string | null): Speaking => ({ cue, 
  * named clearly, since a wrong source is worse than none.
  */
 export function attribute(doc: Document, spans: readonly Span[], article: ArticleInput): Attribution[] {
-  let names: Names | null = null
-  const resolved = new Map<Speaker, Resolved | null>()
-  const name = (said: Speaker, sentence: number) => {
-    names ??= namesOf(doc.text)
-    const known = resolved.get(said)
-    if (known !== undefined) return known
-    const answer = oneForm(named(resolve(doc, names, said, sentence, (i) => attributions(doc, i))))
-    resolved.set(said, answer)
-    return answer
-  }
-  const persons = new Map<string, string>()
-  /** One person has one form in an article, the first that told what they are. */
-  const oneForm = (answer: Resolved | null) => {
-    if (answer === null || !answer.text.includes(', ')) return answer
-    const key = personKey(answer.text)
-    const first = persons.get(key) ?? answer.text
-    persons.set(key, first)
-    return { ...answer, text: first }
-  }
+  const name = namer(doc)
   const agency = doc.dateline?.agency ?? null
   /** Who passed it on, the agency of the dateline last; the publisher's own name says nothing. */
   const passedOn = (chain: readonly (string | undefined)[], source: string | null) =>
@@ -115,7 +75,7 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
 function speaking(doc: Document, span: Span): Speaking | null {
   const at = doc.sentenceAt(span.start)
   if (at < 0) return null
-  const quote = quoteAt(doc, span.start)
+  const quote = doc.quoteAt(span.start)
   const told = covering(doc, span, at) ?? (quote && quotedBehind(doc, quote, at))
   const words = doc.tokens(at)
   const isRumour = told ? rumours.has(told.cue.said.head) : isHearsay(words, indexAt(words, span.start))
@@ -243,7 +203,7 @@ function continued(doc: Document, at: number): Speaking | null {
     if (!isTied(doc.tokens(i))) return null
     const cue = attributions(doc, i - 1).at(-1)
     // who denied one thing need not have told the next
-    if (cue?.denies || (cue && quoteAt(doc, before.start))) return null
+    if (cue?.denies || (cue && doc.quoteAt(before.start))) return null
     if (cue) return speaks(cue, i - 1, 'source from the previous sentence')
   }
   return null

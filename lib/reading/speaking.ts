@@ -1,22 +1,20 @@
 /** The attributions of one sentence: who is said to say what part of it. */
 import { onceFor } from '../figures/pieces.ts'
 import { indexAt } from './clauses.ts'
-import { type Cue, type CueSentence, cueOf } from './cueParts.ts'
 import { cueVerbs } from './cues.ts'
-import type { Document } from './document.ts'
+import { perSentence } from './document.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { informants } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
-import { documented, voice } from './subjects.ts'
+import { type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
 import { figureOf, heldFigure, standingOf } from './tallies.ts'
-import { isCapital, lowerAt, namedBefore, type Token } from './tokens.ts'
-import { isFigure } from './trust.ts'
+import { isCapital, isFigure, lowerAt, namedBefore, type Token } from './tokens.ts'
 import { verbCue } from './verbCue.ts'
 
-/** The sentence's attributions, in order; cue words inside quotations are somebody's own words, and not read. */
-export function cuesIn(doc: Document, index: number, inQuote: (offset: number) => boolean): Cue[] {
+/** A sentence's attributions, in order; cue words inside quotations are somebody's own words, and not read. */
+export const attributions = perSentence((doc, index): readonly Cue[] => {
   const sentence = doc.sentences[index]
   const tokens = doc.tokens(index)
   // No sentence of the news is that long; the bound keeps a text without full stops from being read in squares.
@@ -37,7 +35,7 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
     const isCiting = /^(?:cit|quot)(?:ing|ed)$/.test(lower) && (lower.endsWith('g') || tokens[k - 1]?.text === 'which')
     if (!isCiting && !mayTell(lower)) continue
     const held = cues.at(-1)
-    if (inQuote(start) || (held?.quoted && start < held.end)) continue
+    if (doc.quoteAt(start) || (held?.quoted && start < held.end)) continue
     const cue = isCiting ? null : cueAt(reading, k, ownLast())
     if (cue) {
       // "the broadcaster, citing the army, said": the army says it, by way of the broadcaster
@@ -52,9 +50,9 @@ export function cuesIn(doc: Document, index: number, inQuote: (offset: number) =
     }
   }
   const headline = cues.length === 0 ? headlineCue(reading) : null
-  if (headline && !inQuote(headline.start)) cues.push(headline)
+  if (headline && !doc.quoteAt(headline.start)) cues.push(headline)
   return bounded(reading, cues)
-}
+})
 
 /** The attribution whose word stands at `k`; null where it is none. */
 type Teller = (reading: CueSentence, k: number, last: Cue | undefined) => Cue | null

@@ -6,7 +6,7 @@ import { type Document, once } from './document.ts'
 import { conditions, former, hearsay, marks, rumours } from './english/denying.ts'
 import { isEarlier, isFormer, isMiscounted, isUndone } from './recounts.ts'
 import type { Span } from './sentences.ts'
-import { attributions, verdictBehind } from './source.ts'
+import { attributions } from './speaking.ts'
 import { lowerAt, type Token } from './tokens.ts'
 import { isDoubtful, relative, retracting } from './trust.ts'
 import {
@@ -25,7 +25,7 @@ import {
   reach,
   verdictOn
 } from './untrue.ts'
-import { isFalse, isHearsay, isNot, isRevised, isSettled } from './verdicts.ts'
+import { isFalse, isHearsay, isNot, isRevised, isSettled, verdictBehind } from './verdicts.ts'
 
 /**
  * `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `open`: nor for this, if it tells of

@@ -1,13 +1,59 @@
-/** Who the subject of a verb of saying is, before or behind it, past what stands between. */
-import type { CueSentence, Voice } from './cueParts.ts'
+/** An attribution, and who the subject of its verb is, before or behind it, past what stands between. */
 import { type CueVerb, clauseOpeners, participles, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
-import { isCapital, lowerAt, type Token } from './tokens.ts'
-import { isFigure } from './trust.ts'
+import type { Span } from './sentences.ts'
+import { isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
+
+/**
+ * One attribution. `start`, `end`: its own words, speaker and verb. `from`, `to`: what it covers. `after`: it
+ * stands behind that ("..., police said"). `via`: by way of whom, nearest the speaker first. `words`: the cue,
+ * `verb` its place. `quoted`: a noun of somebody else's sentence ("dismissed union claims that"), not its speaker.
+ * `isOwn`: of people of another speaker's, "its teams".
+ */
+export type Cue = Span & {
+  said: Speaker
+  via: Speaker[]
+  words: string
+  verb: number
+  denies: boolean
+  from: number
+  to: number
+  after: boolean
+  quoted?: boolean
+  isOwn?: boolean
+}
+
+/** A sentence being read. `first`: where it begins behind the dateline. */
+export type CueSentence = { doc: Document; tokens: readonly Token[]; sentence: Span; first: number }
+
+/** `document`: what they say stands in a document of theirs. */
+export type Voice = { said: Speaker; via: Speaker[]; document?: boolean }
+
+/** Words of a sentence by their index: from `start` to `end` (excluded), the attributing word at `k`. */
+type Words = { start: number; k: number; end: number }
+
+/** The attribution by some words; it covers the whole sentence and denies nothing where `more` says no other. */
+export function cueOf(
+  { tokens, sentence }: CueSentence,
+  { said, via }: Voice,
+  { start, k, end }: Words,
+  more: Partial<Cue> = {}
+): Cue {
+  const word = tokens[k] as Token
+  const whole = {
+    words: word.text,
+    verb: word.start,
+    denies: false,
+    from: sentence.start,
+    to: sentence.end,
+    after: false
+  }
+  return { said, via, ...whole, start: (tokens[start] as Token).start, end: (tokens[end - 1] as Token).end, ...more }
+}
 
 /** The speaker that the words [from, to) name; null where they name a thing, or are none. */
 export function voice(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {

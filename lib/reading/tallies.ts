@@ -1,13 +1,12 @@
 /** Whose a count is by its own words: "the army's figure of 90", "the 40 reported by medics", "its latest toll stands at". */
 
 import { setOf } from '../figures/pieces.ts'
-import { type Cue, type CueSentence, cueOf } from './cueParts.ts'
 import { between, cueVerbs, predicates } from './cues.ts'
 import { editions } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
 import { speaker } from './people.ts'
 import { isComma, isStop, phraseAfter, phraseBefore } from './phrases.ts'
-import { voice } from './subjects.ts'
+import { type Cue, type CueSentence, cueOf, voice } from './subjects.ts'
 import { isCapital, lowerAt, type Token } from './tokens.ts'
 import { rejecting } from './trust.ts'
 

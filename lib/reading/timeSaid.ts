@@ -1,11 +1,11 @@
 /** Which times of a sentence tell when its words were said, and which when a thing was. */
 import { indexAt, isVerbal } from './clauses.ts'
-import type { Cue } from './cueParts.ts'
 import { participles } from './cues.ts'
 import type { Document } from './document.ts'
 import { telling, utterances } from './english/saying.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
+import type { Cue } from './subjects.ts'
 import type { Time } from './times.ts'
 import { vague } from './timeWords.ts'
 import type { Token } from './tokens.ts'

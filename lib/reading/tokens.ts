@@ -1,4 +1,5 @@
-import { hasCapital } from '../figures/pieces.ts'
+import { hasCapital, onceFor } from '../figures/pieces.ts'
+import { scales, small } from '../figures/spelled.ts'
 import { isAbbreviation } from './sentences.ts'
 
 /** A word, a number or a mark. Offsets are those of the article's text, end excluded. */
@@ -6,6 +7,12 @@ export type Token = { start: number; end: number; text: string; lower: string }
 /** A word in small letters; empty where there is none. */
 export const lowerAt = (words: readonly Token[], at: number) => words[at]?.lower ?? ''
 export const isCapital = (token: Token | undefined) => token !== undefined && hasCapital(token.text)
+
+const isNumber = (word: string) => small.has(word) || scales.has(word)
+/** "12", "twenty-one", "dozens" */
+export const isFigure = onceFor(
+  (word) => isNumber(word) || /^\d/.test(word) || (word.includes('-') && word.split('-').every(isNumber))
+)
 
 // "Britain-based", "17-story", "1,200" and "U.S.-led" are one token each; "Syria's" is two: "Syria" and "'s"
 const pattern = (letter: string, flags: string) =>

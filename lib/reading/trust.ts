@@ -2,15 +2,14 @@
 
 import { inflect } from '../figures/lexicon.ts'
 import { onceFor } from '../figures/pieces.ts'
-import { scales, small } from '../figures/spelled.ts'
-import type { Voice } from './cueParts.ts'
 import { type CueVerb, timeWords } from './cues.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { doubtful, falsities, namings, rejections, reports, retractions } from './english/denying.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Speaker } from './people.ts'
 import { isQuote } from './phrases.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import type { Voice } from './subjects.ts'
+import { isFigure, lowerAt, type Token } from './tokens.ts'
 
 const formsOf = (verbs: ReadonlySet<string>) =>
   new Set([...verbs].flatMap((verb) => inflect(verb).map(([, word]) => word)))
@@ -91,12 +90,6 @@ export function denialOf(tokens: readonly Token[], k: number, from: number): 'de
   if (isBeside) return 'outlet'
   return rest.some((word) => adjunct.test(word)) ? 'unsure' : 'denies'
 }
-
-const isNumber = (word: string) => small.has(word) || scales.has(word)
-/** "12", "twenty-one", "dozens" */
-export const isFigure = onceFor(
-  (word) => isNumber(word) || /^\d/.test(word) || (word.includes('-') && word.split('-').every(isNumber))
-)
 
 type Said = {
   said: Speaker

@@ -2,14 +2,13 @@
 
 import { setOf } from '../figures/pieces.ts'
 import { afterVerb, outlet } from './afterVerb.ts'
-import { type Cue, type CueSentence, cueOf, type Voice } from './cueParts.ts'
 import { between, type CueVerb, cueVerbs, days, predicates, timeWords } from './cues.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind } from './people.ts'
 import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
-import { apposed, before, behind, voice } from './subjects.ts'
-import { isCapital, lowerAt, type Token } from './tokens.ts'
-import { isDenying, isFigure, isTrusted, rejecting } from './trust.ts'
+import { apposed, before, behind, type Cue, type CueSentence, cueOf, type Voice, voice } from './subjects.ts'
+import { isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
+import { isDenying, isTrusted, rejecting } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
 export function verbCue(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {

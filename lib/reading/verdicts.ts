@@ -2,11 +2,12 @@
 
 import { spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
-import type { Cue } from './cueParts.ts'
-import type { Document } from './document.ts'
+import { type Document, perSentence } from './document.ts'
 import { falsities, grounds, happening, reports, revisions, tellings } from './english/denying.ts'
-import { lowerAt, type Token } from './tokens.ts'
-import { isFigure, rejecting } from './trust.ts'
+import { attributions } from './speaking.ts'
+import type { Cue } from './subjects.ts'
+import { isFigure, lowerAt, type Token } from './tokens.ts'
+import { rejecting } from './trust.ts'
 
 /** `false`: it is not so; `other`: something else is; `before`: it was revised. `by`: who says so; null: the article. */
 export type Verdict = { kind: 'false' | 'other' | 'before'; by: Cue | null }
@@ -110,10 +111,10 @@ export function isRevised(words: Words, at: number): boolean {
 const other = 'such none nothing true correct accurate so fact reality actually'.split(' ')
 const settling = new Set([...falsities, ...grounds, ...revisions, ...rejecting, ...happening, ...other])
 /** Whether a sentence holds any word that settles what was said before: most hold none. */
-export const maySettle = (words: Words) => words.some(({ lower }) => settling.has(lower))
+const maySettle = (words: Words) => words.some(({ lower }) => settling.has(lower))
 
 /** What sentence `i` makes of what was said before it; `cues`: its attributions, `teller`: who spoke before. */
-export function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller: string | null): Verdict | null {
+function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller: string | null): Verdict | null {
   const words = doc.tokens(i)
   let at = words.findIndex((t) => !/^(?:but|however|yet|,|in|fact|later|then|“|")$/.test(t.lower))
   if (at < 0 || words.length > 60) return null
@@ -147,3 +148,10 @@ export function isOnOther(words: readonly Token[], to: number, verdict: number):
   )
   return told >= 0 && named.some((t) => /^\p{L}/u.test(t.text)) && !isOwn
 }
+
+/** What the next sentence makes of the figures of one, also where it opens a paragraph. */
+export const verdictBehind = perSentence((doc, at): Verdict | null => {
+  const next = doc.sentences[at + 1]
+  if (!next || next.paragraph - (doc.sentences[at]?.paragraph ?? 0) > 1 || !maySettle(doc.tokens(at + 1))) return null
+  return verdictOf(doc, at + 1, attributions(doc, at + 1), attributions(doc, at).at(-1)?.said.text ?? null)
+})
