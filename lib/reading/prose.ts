@@ -47,6 +47,7 @@ function withoutLayout(document: Document): void {
  */
 export function withoutTables(document: Document): number {
   const found = [...document.querySelectorAll('table')].filter((table) => {
+    if (table.querySelector('table')) return false
     const cells = [...table.querySelectorAll('td')]
     const figures = cells.filter((cell) => bare.test(cell.textContent ?? ''))
     return figures.length > 2 && cells.every((cell) => length(cell) < 200)
