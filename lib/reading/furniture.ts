@@ -53,16 +53,17 @@ export function withoutFurniture(document: Document, titles: readonly (string | 
     for (const element of storyIn(group)) kept.add(element)
     remove(group.filter((element) => !kept.has(element)))
   }
-  for (const element of [...kept, ...document.querySelectorAll('body *')])
-    if (kept.has(element) || isStory([element])) {
-      // the posts of a live blog are one story, or the longest would be taken for all of it
-      const likes = [...(element.parentElement?.children ?? [])].filter(
-        (one) => one.nodeName === element.nodeName && one.className === element.className && weight(one).held > 0
-      )
-      if (likes.length > 2 && !kept.has(element) && /^(?:ARTICLE|SECTION|DIV)$/.test(element.nodeName))
-        for (const post of likes) post.replaceWith(...post.childNodes)
-      else unname(element)
-    }
+  for (const element of kept) unname(element)
+  for (const element of document.querySelectorAll('body *')) {
+    if (!isStory([element])) continue
+    // the posts of a live blog are one story, or the longest would be taken for all of it
+    const likes = [...(element.parentElement?.children ?? [])].filter(
+      (one) => one.nodeName === element.nodeName && one.className === element.className && weight(one).held > 0
+    )
+    if (likes.length > 2 && /^(?:ARTICLE|SECTION|DIV)$/.test(element.nodeName))
+      for (const post of likes) post.replaceWith(...post.childNodes)
+    else unname(element)
+  }
   return whole
 }
 
