@@ -60,7 +60,7 @@ export function sameHead(a: string, b: string): boolean {
 
 /** Suspected cases, new deaths, people in critical condition: none of those that are counted without the words. */
 export const isOther = (name: string) => othering.has(name.split(' ')[0] ?? '') || conditions.test(name)
-const conditions = / (?:in (?:\p{Ll}+ condition|intensive care)|with \p{Ll}+ (?:wounds|injuries))$/u
+const conditions = / (?:in (?:\p{Ll}+ condition|intensive care|hospital)|with \p{Ll}+ (?:wounds|injuries))$/u
 
 /** Bodies found are the dead as far as they were found. */
 export const isBodies = (population: string) => /\bbodies$/i.test(population)

@@ -8,7 +8,7 @@ import { measurable, timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
-import { isLevelVerb, isOutcome, levels, property } from './outcomes.ts'
+import { isLevelVerb, isOutcome, levels, outcomeOf, property } from './outcomes.ts'
 import { lowerAt, type Token, withQuote } from './tokens.ts'
 import { topicOf } from './topic.ts'
 import { unstated } from './unnamed.ts'
@@ -151,7 +151,10 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
     if (known.test(lowerAt(words, after))) after++
     const who = lowerAt(words, after)
     if (after < from && state.test(who)) {
-      const same = before.findLast(({ counted: c }) => c.unit === 'people' && c.head && !state.test(c.head))?.counted
+      // "found four bodies, bringing the number of injured to 19": these are no bodies
+      const same = before.findLast(
+        ({ counted: c }) => c.unit === 'people' && c.head && outcomeOf(c.head)?.how !== 'noun' && !state.test(c.head)
+      )?.counted
       return { population: who, head: who, unit: 'people', ...same, end: to, note: null }
     }
     const phrase = i < from - 1 ? nounPhrase(words, after, false) : null

@@ -113,7 +113,7 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context):
   if (of === 'each') return untold('each: so many for every one of several')
   if (of === 'in hospital') {
     const lying = conditioned(population, { rest })
-    return lying === population ? null : { whole: null, population: lying }
+    return { whole: null, population: lying === population ? `${population} in hospital` : lying }
   }
   // "12 died in Tarn and 14 others in Orvane" are two counts
   if (of === 'others') return all[beside ?? at]?.place === place ? untold('counted on top of others') : null

@@ -31,6 +31,7 @@ for (const { name, example } of rules)
 const cases: [text: string, wanted: string][] = [
   // What something stands at is nobody's age, and what happened may end in "-ing"
   ['The union put the number of dead at 24 and said that 19 members were missing.', 'killed 24; missing 19'],
+  ['Four bodies were found, bringing the number of injured to 19.', 'killed Four; injured 19'],
   ['The ministry lowered the death toll of the Vale ferry sinking to 42 from 44.', 'killed 42'],
   ['The governor raised the death toll in the market bombing to 61.', 'killed 61'],
   ['The dead numbered 14 and the injured numbered 30.', 'killed 14; injured 30'],
