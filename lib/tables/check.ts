@@ -33,8 +33,9 @@ export function check<F extends Fields>(
     fatal.push(problem(file, message, { line: sheet.headerLine, column }))
   )
   const { figures, columns } = planned
-  const { where } = leaving
-  const isAsked = where === undefined || fatal.length > 0 ? () => true : rowTest(where, columns)
+  const isAsked = rowTest(fatal.length > 0 ? [] : (leaving.where ?? []), columns, (message) =>
+    fatal.push(problem(file, message))
+  )
   const habits = habitsOf(figures, sheet)
   const read = recordsOf(kind, { ...planned, ...habits, file, stem, isText: sheet.isText ?? false })
   const records: RecordOf<F>[] = []

@@ -11,17 +11,19 @@ const condition = /^(.*?[^\s!<>=])\s*(!=|>=|<=|=|>|<)\s*(.*)$/s
 
 /**
  * A test for rows; of several conditions, all have to hold. Texts are the same whatever their case; numbers and days
- * (2018-11-04) have an order, and a row without one is not taken. Throws on what is no condition, or no column.
+ * (2018-11-04) have an order, and a row without one is not taken. What is no condition, or no column, is reported.
  */
-export function rowTest(where: Where, columns: Columns): (row: RawRow) => boolean {
+export function rowTest(where: Where, columns: Columns, report: (message: string) => void): (row: RawRow) => boolean {
   if (typeof where === 'function') return (row) => where(asRow(row, columns, 'where: '))
-  const tests = (typeof where === 'string' ? [where] : where).map((text) => {
+  const tests = (typeof where === 'string' ? [where] : where).flatMap((text) => {
     const [, name = '', sign = '', value = ''] = condition.exec(text.trim()) ?? []
-    if (sign === '') throw new Error(`invalid where: ${show(text)}; write a column, one of = != < <= > >=, and a value`)
     const column = columns.find(name)
-    if (column === undefined)
-      throw new Error(`where: there is no column ${show(name)}; the columns are ${columns.names.join(', ')}`)
-    return (row: RawRow) => holds(asText(row[column]).trim(), sign, value.trim(), columns.rules)
+    if (sign === '') report(`invalid where: ${show(text)}; write a column, one of = != < <= > >=, and a value`)
+    else if (column === undefined)
+      report(`where: there is no column ${show(name)}; the columns are ${columns.names.join(', ')}`)
+    return column === undefined
+      ? []
+      : (row: RawRow) => holds(asText(row[column]).trim(), sign, value.trim(), columns.rules)
   })
   return (row) => tests.every((test) => test(row))
 }
