@@ -147,6 +147,9 @@ function isMeant(ps: readonly Piece[], at: number, from: number, name: string, h
   }
 }
 
+/** "Rs" of "Rs 400,000": no name. */
+export const isCurrencySign = (text: string) => currencySigns.has(text)
+
 export type Currency = { unit: string; from: number }
 
 /** The currency before a number and where it starts: "$5", "US$5", "$US5", "Rs. 500"; null where there is none. */

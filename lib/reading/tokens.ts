@@ -1,5 +1,6 @@
 import { hasCapital, onceFor } from '../figures/pieces.ts'
 import { scales, small } from '../figures/spelled.ts'
+import { isCurrencySign } from '../figures/units.ts'
 import { isAbbreviation } from './sentences.ts'
 
 /** A word, a number or a mark. Offsets are those of the article's text, end excluded. */
@@ -65,6 +66,6 @@ export const withQuote = (words: readonly Token[], from: number) =>
 /** Where the name begins that has a figure of a list: "Brellia had 12 deaths, | Ostland 9"; -1: none. */
 export function namedBefore(words: readonly Token[], at: number): number {
   let name = at
-  while (isCapital(words[name - 1])) name--
+  while (isCapital(words[name - 1]) && !isCurrencySign(words[name - 1]?.text ?? '')) name--
   return name < at && /^(?:[,;]|and)$/.test(lowerAt(words, name - 1)) ? name : -1
 }
