@@ -14,7 +14,7 @@ const list: Test = (ps, at) => {
   let to = at
   for (;;) {
     let next = to
-    while (/^(?:[,–-]|and|to|or|through|&)$/.test(lowerAt(ps, next)) && next < to + 2) next++
+    while (/^(?:[,–-]|and|to|or|from|through|&)$/.test(lowerAt(ps, next)) && next < to + 2) next++
     // "a teacher, 41, and two pupils"
     const noun = lowerAt(ps, next + 1)
     const counts = isPersons(noun) || (isPlural(noun) && !spans.has(noun))
@@ -94,7 +94,7 @@ function findPlaceOf(ps: readonly Piece[], name: number): boolean {
   return ps[bracket - 2]?.text === '(' && isPlaceOf(ps, bracket - 3)
 }
 
-const linking = setOf(', - – and to or through &')
+const linking = setOf(', - – and to or from through &')
 const classes: Classes = {
   list: [linking, list],
   joint: [setOf('- ‑ ‐ – and or to'), joint],

@@ -10,7 +10,7 @@ import { blocks, lowerAt, type Piece, pieces, setOf, textAt } from './pieces.ts'
 import type { Context, Found, NotFigureKind, Phrase, Quantity } from './quantity.ts'
 import { wholeOf } from './ranges.ts'
 import { isRatio, withoutRate, withRate } from './rates.ts'
-import { fractionSigns, isHyphen, ordinals, small, vagueScales } from './spelled.ts'
+import { fractionSigns, isHyphen, ordinals, scales, small, vagueScales } from './spelled.ts'
 import { currencyLeft } from './units.ts'
 
 type Start = 'small' | 'vague' | 'sign' | 'article' | 'period' | 'ordinal' | 'none' | 'address'
@@ -147,11 +147,21 @@ function aloneNoFigure(context: Context, phrase: Phrase, at: number): Found | nu
   const { numeral, unit } = phrase
   const one = numeral.form === 'words' && numeral.to === at + 1 && ps[at]?.lower === 'one'
   if (one && !isCounting(ps, phrase)) return { quantity: null, to: at + 1 }
+  // "spent 20 of the 150 million euros": 20 million, or 20?
+  const scaled = lowerAt(ps, at + 1) === 'of' ? scaleBehind(ps, at + 2) : 1
+  if (unit === null && numeral.scale === 1 && (numeral.value ?? 0) < 1000 && scaled >= 1e6)
+    return none(context, 'reference', at, numeral.to)
   // "ten- and twelve-hour shifts": ten of what stands behind the next
   if (isHyphen(ps[numeral.to]) && ps[numeral.to]?.glued && /^(?:and|or|to)$/.test(lowerAt(ps, numeral.to + 1)))
     return none(context, 'reference', numeral.from, numeral.to)
   if (isCodeAfter(ps, numeral.to) && unit === null && ps[at]?.kind === 'digits') return codeFound(context, at)
   return null
+}
+
+/** The scale of "the 150 million"; 1: none. */
+function scaleBehind(ps: readonly Piece[], at: number): number {
+  const number = /^(?:the|its|his|her|their|a|some)$/.test(lowerAt(ps, at)) ? at + 1 : at
+  return ps[number]?.kind === 'digits' ? (scales.get(lowerAt(ps, number + 1)) ?? 1) : 1
 }
 
 function codeFound(context: Context, at: number): Found {

@@ -77,8 +77,10 @@ function ofTheirPlace(claims: Claim[]): Claim[] {
     if (place === null || measure === 'other') return claim
     const known = first.get(`${measure} ${unit} ${place}`)
     if (!inferred.includes('place')) first.set(`${measure} ${unit} ${place}`, known ?? sizeOf(claim))
-    else if (known && sizeOf(claim) >= farAbove * known)
-      return { ...claim, place: null, inferred: inferred.filter((field) => field !== 'place') }
+    else if (known && sizeOf(claim) >= farAbove * known) {
+      const notes = claim.notes.filter((note) => !note.startsWith('place from'))
+      return { ...claim, place: null, notes, inferred: inferred.filter((field) => field !== 'place') }
+    }
     return claim
   })
 }

@@ -15,13 +15,17 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
   if (s.chunks[chunk - 1]?.kind !== 'link' || hasOwnVerb(s, i)) return null
   const isBare = item.counted.end <= item.to || /^(?:others|people)$/.test(headAt(s, i))
   const given = (measure: Measure | null | undefined) => (measure && canBefall(measure, item) ? measure : null)
+  let isSaid = false
   // no farther than a list of six, so that an endless one stays linear
   for (let k = chunk - 1; s.chunks[k]?.kind === 'link' && k > chunk - 14; ) {
     while (s.chunks[k]?.kind === 'link') k--
     // "killed 12 in Orvane and three in Tarvel"
-    while (isBare && s.chunks[k]?.kind === 'noun' && s.chunks[k - 1]?.kind === 'prep') k -= 2
-    // "killed 12 people according to the police and 20 according to medics"
-    if (lowerAt(s.words, s.chunks[k]?.from ?? -1) === 'according') k--
+    // "killed 12 people in Orvane according to the police and 20 according to medics"
+    while (isBare && s.chunks[k]?.kind === 'noun' && s.chunks[k - 1]?.kind === 'prep') {
+      const isBy = lowerAt(s.words, s.chunks[k - 2]?.from ?? -1) === 'according'
+      isSaid = isSaid || isBy
+      k -= isBy ? 3 : 2
+    }
     const noun = s.chunks[k]
     if (noun?.kind === 'noun') k--
     const verb = s.chunks[k]
@@ -29,7 +33,9 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     if (told !== null) return told
     // "12 deaths and 30 people": the noun told it, and is no verb of both; "two men, 24 and 31" may be anything
     if (noun?.kind === 'noun' && noun.item !== null && own[noun.item])
-      return outcomeOf(noun.head)?.how === 'noun' || item.counted.end <= item.to ? null : given(own[noun.item])
+      return (outcomeOf(noun.head)?.how === 'noun' || item.counted.end <= item.to) && !isSaid
+        ? null
+        : given(own[noun.item])
     if (verb?.kind === 'verb') return isBare && s.chunks[chunk + 1]?.kind === 'prep' ? given(own[i - 1]) : null
   }
   return null

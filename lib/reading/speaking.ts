@@ -257,6 +257,9 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
 const joint =
   /(?:[,;]|\b(?:while|whereas|but|and|although|though))\s*(?:(?:while|and|but|whereas|the|earlier|later)\s*)*$/i
 
+const logging = /^(?:report|record|regist|log|count|list)\w*$/
+const figureFirst = /^ (?:at least |about |some |only |just |more than |over |nearly )?\d/
+
 /** Bounds what each attribution covers by its neighbours: "police put it at 7,000 while organisers said 20,000". */
 function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
   const { doc } = reading
@@ -279,6 +282,9 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
     const [, opens = ''] = cue.after ? (/^[^;]*;\s+(\S+)/.exec(rest) ?? []) : []
     if (opens && (/ ?by$/.test(cue.words) || !isFigure(opens.toLowerCase())))
       to = Math.min(to, cue.end + rest.indexOf(';'))
+    // "Tarn has reported 412 cases; in Orvane there were 188"
+    const semicolon = !cue.after && logging.test(cue.words) && figureFirst.test(rest) ? rest.indexOf(';') : -1
+    if (semicolon > 0) to = Math.min(to, cue.end + semicolon)
     if (cue.after && !/[,;:–—]\s/.test(rest)) to = cue.end
     // "Officials had feared 100 dead; there were 11"
     const isPast = /\bhad (?:feared|hoped|expected|predicted|forecast|thought|believed)$/.test(

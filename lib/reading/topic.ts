@@ -59,7 +59,7 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     if (chunk.kind !== 'noun' || partly.test(lowerAt(words, chunk.from))) continue
     if (pronoun.test(chunk.head) && chunk.to - chunk.from === 1) return null
     // "killed 88, the service said, down from 300": those who tell are not counted
-    if (isTelling(words, next, chunks[k + 2]) || endsInTelling(words, chunk)) return null
+    if (isTelling(words, next, chunks[k + 2]) || endsInTelling(words, chunk) || givesFigure(words, chunk)) return null
     const end = endOf(words, chunk, next?.kind === 'verb' || next?.kind === 'link')
     if (end === chunk.from) continue
     let first = k
@@ -82,6 +82,15 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
   }
   return null
 }
+
+/** "the ministry gave a figure of 26 percent" */
+const givesFigure = (words: Token[], { to }: Chunk) =>
+  /^(?:gives|gave|cited|quoted|used) (?:an?|the) (?:figure|number|estimate|total|tally|toll|share|rate)\b/.test(
+    words
+      .slice(to, to + 4)
+      .map(({ lower }) => lower)
+      .join(' ')
+  )
 
 const isTelling = (words: Token[], verb: Chunk | undefined, comma: Chunk | undefined) => {
   const cue = verb?.kind === 'verb' && !verb.passive ? cueVerbs.get(lowerAt(words, verb.at)) : undefined

@@ -102,6 +102,8 @@ export function isOfPeople(
   const isNamed = counted.end > to && (lowerAt(words, to) !== 'of' || lowerAt(words, to + 1) === 'whom')
   if (/^no/i.test(quantity.words) || quantity.vague !== null || isNamed) return true
   if (!Number.isInteger(sizeOf(quantity) ?? 0)) return false
+  // "to freeze 5 billion was refused": people are many
+  if (quantity.best !== 1 && /^(?:is|was|has)$/.test(lowerAt(words, to))) return false
   const at = withQuote(words, from) - 1
   // "up from | the 34", "the toll rose by | 3"
   const [next, link] = [lowerAt(words, to), lowerAt(words, lowerAt(words, at) === 'the' ? at - 1 : at)]

@@ -60,6 +60,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   // "Seventeen states have sued", "Seven bodies found, 23 missing"
   const isCounted = verb.kind === 'figure' && isStop(tokens[k + 1]?.text === ',' ? undefined : tokens[k + 1])
   if (isFigure(subject.said.head) || (isCounted && isFigure(lowerAt(tokens, subject.start)))) return null
+  // "the operator of four of its | seven mills said"
+  if (/^(?:of|['’]s)$/.test(lowerAt(tokens, subject.start - 1))) return null
   // "No official said", "Neither A nor B said": nobody did
   if (
     [subject.start, subject.start - 1].some((i) =>

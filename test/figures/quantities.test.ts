@@ -121,6 +121,7 @@ const negative: [kind: string, ...texts: string[]][] = [
     'her son, 7, was hurt',
     'aged 12',
     'children under five',
+    'aged 66 from 63',
     'in his 30s'
   ],
   ['time', 'at 7:15 p.m.', 'at 3 a.m.', '0300 GMT'],

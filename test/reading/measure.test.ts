@@ -131,6 +131,10 @@ const cases: [text: string, wanted: string][] = [
   ['Police counted four cases of fraud.', ''],
   ['Doctors confirmed four cases of cholera and 12 cases of measles.', 'infected four; infected 12'],
   ['Brazil reported 199 deaths, Peru 98 and Chile 49.', 'killed 199; killed 98; killed 49'],
+  [
+    'The march drew 963,000 people in Tarn according to police and 2 million according to unions.',
+    'attended 963,000; attended 2 million'
+  ],
   ['Aid groups need $4 billion this year.', ''],
   ['The raid killed 12 people according to police and 20 according to medics.', 'killed 12; killed 20'],
   ['About 3,000 consultations and 12 deaths were recorded.', 'killed 12'],

@@ -41,6 +41,14 @@ const populations: [text: string, wanted: string][] = [
     '40 million crowns: damages; 31 million: damages'
   ],
   ['Two Danes died. Mali and Chad put their numbers at 14 and 35.', 'Two: Danes; 14: number; 35: number'],
+  [
+    'The court refused to freeze 5 billion. A request for 5 billion was denied.',
+    '5 billion: number; 5 billion: number'
+  ],
+  [
+    'Staff said 48 percent of teachers left; the ministry gave a figure of 26 percent.',
+    '48 percent: teachers; 26 percent: teachers'
+  ],
   ['Police held five people. All five deny it.', 'five: people; five: people'],
   ['They gave a $2,000 pledge and 12 record shops.', '$2,000: pledge; 12: record shops'],
   // Who does a thing suffers it not
