@@ -47,12 +47,13 @@ export type VerbChunk = Stretch & {
 export type MarkChunk = Stretch & { kind: 'prep' | 'relative' | 'opener' | 'link' | 'break'; word: string }
 export type Chunk = NounChunk | VerbChunk | MarkChunk
 
-/** A sentence with its chunks; `at`: which chunk holds each item; `ofDisease`: whether it tells of one, or of the unwell. */
+/** A sentence with its chunks; `at`: which chunk holds each item, `of` each word, -1: none; `ofDisease`: whether it tells of one, or of the unwell. */
 export type Chunked = {
   words: Words
   items: readonly Item[]
   chunks: readonly Chunk[]
   at: readonly number[]
+  of: readonly number[]
   ofDisease: boolean
 }
 
@@ -80,16 +81,9 @@ type Counts = (placed: Placed, items: readonly Item[], chunks: readonly Chunk[])
 const uncounted: Counts = (placed) => ({ ...placed, counted: nothing })
 const nothing: Counted = { population: null, head: null, unit: null, end: 0, note: null }
 
-type Read = { chunks: readonly Chunk[]; of: readonly number[] }
-const made = new WeakMap<Words, Read>()
-
-/** The chunks of a sentence, its figures in them where it has any; `of`: which holds each word, -1 where none does. */
-export function chunksOf(words: Words): Read {
-  const known = made.get(words)
-  if (known) return known
-  chunked(words)
-  return made.get(words) as Read
-}
+const made = new WeakMap<Words, Chunked>()
+/** The chunks of a sentence, its figures in them where it has any. */
+export const chunksOf = (words: Words): Chunked => made.get(words) ?? chunked(words)
 
 /** A sentence read once, from left to right; chunks without gaps but for quotation marks. Linear in the words. */
 export function chunked(words: Words, placed: readonly Placed[] = [], count: Counts = uncounted): Chunked {
@@ -113,8 +107,9 @@ export function chunked(words: Words, placed: readonly Placed[] = [], count: Cou
   }
   const of: number[] = words.map(() => -1)
   for (const [k, { from, to }] of chunks.entries()) of.fill(k, from, to)
-  made.set(words, { chunks, of })
-  return { words, items, chunks, at, ofDisease: placed.length > 0 && words.some((w) => isOfIllness(w.lower)) }
+  const read = { words, items, chunks, at, of, ofDisease: placed.length > 0 && words.some((w) => isOfIllness(w.lower)) }
+  made.set(words, read)
+  return read
 }
 
 /** A noun phrase with its figure and what it counts; of "four of the seven suspects" the four alone. */
@@ -177,7 +172,7 @@ function isQuantifier(words: Words, i: number, end: number): boolean {
 function verbGroup(words: Words, start: number, before: Chunk | undefined, end: number): VerbChunk | null {
   const group = { helped: false, be: false, negated: false }
   let i = start
-  for (; i < end; i++) {
+  for (; i < end && (i > start || english.beforeVerb.has(lowerAt(words, i))); i++) {
     const { lower, text } = words[i] as Token
     const after = lowerAt(words, i + 1)
     if (english.negations.has(lower)) group.negated = true
@@ -290,9 +285,7 @@ export function nounGroup(words: Words, start: number, end: number): NounChunk |
     if (/^['’]s?$/.test(text)) continue
     if (!isWord(token) || links.has(lower)) break
     if (isAllCapitals(text)) continue
-    if (english.relatives.has(lower) || english.openers.has(lower) || english.prepositions.has(lower)) break
-    if (english.be.has(lower) || english.have.has(lower) || english.modals.has(lower)) break
-    if (/^(?:the|an?|he|she|they)$/.test(lower) || isQuantifier(words, i, end)) break
+    if (english.afterNoun.has(lower) || isQuantifier(words, i, end)) break
     // "the town's only hospital"
     if (english.adverbs.has(lower) && !/^(?:an?|the|its|their|his|her|['’]s)$/.test(lowerAt(words, i - 1))) break
     if (/^(?:last|next|this)$/.test(lower) && timeNouns.has(lowerAt(words, i + 1))) break

@@ -136,6 +136,10 @@ export const wordsOf = (words: readonly Token[], id: number): readonly Token[] =
 export const clauseAt = (found: readonly Clause[], token: number): Clause =>
   found[firstOf(found.length, (i) => (found[i] as Clause).to > token)] ?? (found[0] as Clause)
 
+/** The clause that holds what begins at a place of the text. */
+export const clauseOf = (words: readonly Token[], { start }: { start: number }): Clause =>
+  clauseAt(clauses(words), indexAt(words, start))
+
 /** Index of the token that holds an offset, or else of the first behind it; the last where there is none. */
 export const indexAt = (words: readonly Token[], offset: number): number =>
   firstOf(Math.max(0, words.length - 1), (i) => (words[i] as Token).end > offset)

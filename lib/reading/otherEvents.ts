@@ -4,7 +4,7 @@
  */
 import type { ArticleInput } from '../claim.ts'
 import { monthNames, referenceOf } from './calendar.ts'
-import { type Clause, clauseAt, indexAt } from './clauses.ts'
+import { type Clause, clauseOf } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
@@ -69,7 +69,7 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
       if (!read.isLike || !time || read.past.length > 1 || read.undated.length > 0 || read.old.some((m) => m.isRecord))
         return null
       // not "the 32 killed in December in the heart of the 2011 uprising"
-      if (clauseAt(read.parts, indexAt(read.words, time.start)).id !== clause.id) return null
+      if (clauseOf(read.words, time).id !== clause.id) return null
       return read.old[0] ?? { ...time, time, noun: null }
     }
   },
@@ -80,7 +80,7 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
     find: ({ read, span, clause }) => {
       const mention = read.old.findLast((m) => m.end <= span.start)
       if (!mention) return null
-      const other = clauseAt(read.parts, indexAt(read.words, mention.time.start))
+      const other = clauseOf(read.words, mention.time)
       const isAnd = clause.opener === 'and' && !hasTime(read, clause)
       const hangs = clause.kind === 'relative' || clause.kind === 'participle' || isAnd
       const at = read.parts.indexOf(clause)
@@ -94,15 +94,14 @@ export const rules: { name: string; example: string; contrast: boolean; find: (f
 ]
 
 /** "A raid killed 31 in 1998, and four died there in January": a time of its own. */
-const hasTime = ({ times, undated, parts, words }: Read, clause: Clause | undefined) =>
-  clause?.opener === 'and' &&
-  [...times, ...undated].some((m) => clauseAt(parts, indexAt(words, m.start)).id === clause.id)
+const hasTime = ({ times, undated, words }: Read, clause: Clause | undefined) =>
+  clause?.opener === 'and' && [...times, ...undated].some((m) => clauseOf(words, m).id === clause.id)
 
 /** "12 died in the 2007 raid", "the 12 who died in it": an event that follows in the figure's clause or hangs on it. */
 function laterIn({ read, span, clause }: Figure): Mention | null {
   const mention = read.old.find((m) => m.start >= span.end && m.noun !== null)
   if (!mention || /[,;:]/.test(gap(read, span.end, mention.start))) return null
-  const other = clauseAt(read.parts, indexAt(read.words, mention.start))
+  const other = clauseOf(read.words, mention)
   const hangs = other.kind === 'relative' && read.parts.indexOf(other) === read.parts.indexOf(clause) + 1
   return hangs || other.id === clause.id ? mention : null
 }
@@ -148,7 +147,7 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
   const passages = passagesOf(doc, read, own)
   const found = told.map(({ i, here, found }, k) => {
     if (found || !here || !isDated) return found
-    const isOwn = hasTime(here, clauseAt(here.parts, indexAt(here.words, spans[k]?.start ?? 0)))
+    const isOwn = here.parts.length > 0 && hasTime(here, clauseOf(here.words, spans[k] as Span))
     const passage = isOwn || (here.times.length > 0 && here.old.length === 0) ? null : passages(i)
     return passage ? { mention: ofWhat(here, passage, spans[k] as Span), contrast: true, carried: true } : null
   })
@@ -178,7 +177,7 @@ function ofWhat(read: Read, mention: Mention, { start, end }: Span): Mention | U
 
 function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean } | null {
   if (read.past.length + read.elapsed.length === 0) return null
-  const clause = clauseAt(read.parts, indexAt(read.words, span.start))
+  const clause = clauseOf(read.words, span)
   const told = {
     ...read,
     old: read.old.filter((m) => !m.isRecord && !isBack(read, m, span) && !isHeld(read, m, { span, clause }))
@@ -193,10 +192,10 @@ function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean
 /** "a previous raid left 11 dead", "two died in a separate attack": it stands in the figure's clause, or what hangs on it. */
 function undatedOf(read: Read, span: Span): Undated | null {
   if (read.undated.length === 0) return null
-  const clause = clauseAt(read.parts, indexAt(read.words, span.start))
+  const clause = clauseOf(read.words, span)
   const at = read.parts.indexOf(clause)
   const fits = (m: Undated) => {
-    const other = clauseAt(read.parts, indexAt(read.words, m.start))
+    const other = clauseOf(read.words, m)
     const behind = m.start >= span.end
     if (other.id === clause.id) return !behind || !/[,;:]/.test(gap(read, span.end, m.start))
     // "During the October attack 40 died and 50 were hurt"
@@ -226,7 +225,7 @@ function passagesOf(
   const known: (Mention | null)[] = []
   const after = (i: number): Mention | null => {
     for (let k = known.length; k <= i; k++) {
-      const { old, recent, sentence, words, parts } = read(k)
+      const { old, recent, sentence, words } = read(k)
       const before = known[k - 1] ?? null
       const stays = doc.sentences[k - 1]?.paragraph === sentence.paragraph || tie.test(sentence.text)
       // a sentence that tells of an old and of the present event leaves nobody sure of which the next is
@@ -234,7 +233,7 @@ function passagesOf(
         (m) =>
           !m.isRecord &&
           m.start < (own.get(k) ?? Infinity) &&
-          /^(?:|and|but|that|who|which)$/.test(clauseAt(parts, indexAt(words, m.start)).opener) &&
+          /^(?:|and|but|that|who|which)$/.test(clauseOf(words, m).opener) &&
           !background.test(sentence.text.slice(0, m.start - sentence.start))
       )
       const turns = told && (!recent || forgotten.test(sentence.text)) ? told : null

@@ -1,14 +1,14 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
 import { placeInList } from './bulletins.ts'
-import { type Clause, clauseAt, clauses, indexAt } from './clauses.ts'
+import { type Clause, clauseOf, clauses, indexAt } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
-import { carrier, clauseOf, countryOf, isOfMeeting, isSpread, type Location, tellsDeed } from './placeCarried.ts'
+import { carrier, countryOf, isOfMeeting, isSpread, type Location, tellsDeed } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
 import { placesIn } from './places.ts'
@@ -102,7 +102,7 @@ function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern
   if (!pattern.test(sentence.text)) return null
   const words = doc.tokens(at)
   const parts = clauses(doc.tokens(at))
-  const { id } = clauseAt(parts, indexAt(words, span.start))
+  const { id } = clauseOf(words, span)
   for (const { from, to } of parts.filter((c) => c.id === id)) {
     const start = words[from]?.start ?? 0
     const found = pattern.exec(doc.text.slice(start, words[to - 1]?.end ?? 0))
@@ -116,7 +116,7 @@ function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern
     const named = mentions.some((m) => {
       const within = m.role === 'within' || m.role === 'withinUnknown'
       const closer = within && m.start > span.end && (at < span.start || m.start < at)
-      return closer && clauseAt(parts, indexAt(words, m.start)).id === id
+      return closer && clauseOf(words, m).id === id
     })
     if (!named) return found[0]
   }
@@ -242,7 +242,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     : undefined
   const from = name?.start ?? (level ? lead + level.index : sentence.start)
   const to = stop < 0 ? sentence.end : sentence.start + stop
-  const own = clauseOf(doc, at, span)
+  const own = clauseOf(doc.tokens(at), span)
   const isMoney = isAmount.test(doc.text.slice(span.start, span.end + 9))
   return mentions.filter((m) => {
     if (m.start < from || m.start >= to) return false
@@ -253,7 +253,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     // "jailed five men for the murder of 12 people in Osk": they were jailed elsewhere
     const isDeed = accused.test(doc.text.slice(sentence.start, m.start))
     if (m.start > span.end && isDeed && !accused.test(doc.text.slice(sentence.start, span.start))) return false
-    const clause = clauseOf(doc, at, m)
+    const clause = clauseOf(doc.tokens(at), m)
     if (clause.id !== own.id && isBeside(doc, at, own, clause, m.start > span.end && way.includes(','))) return false
     // "shares fell in Tarn after the firm said it had lost $12 million"
     const isElsewhere = isMoney && /^(?:main|when)$/.test(own.kind)

@@ -1,7 +1,7 @@
 /** The place of a figure whose own sentence names none: that of the passage, of the story's first lines, or of its dateline. */
 import type { ArticleInput } from '../claim.ts'
 import { referenceOf } from './calendar.ts'
-import { clauseAt, clauses, indexAt, wordsOf } from './clauses.ts'
+import { clauseOf, wordsOf } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -118,21 +118,12 @@ export function carrier(
   }
 }
 
-/** The clause of a sentence that holds a span. */
-export const clauseOf = (doc: Document, i: number, { start }: Span) =>
-  clauseAt(clauses(doc.tokens(i)), indexAt(doc.tokens(i), start))
-
 const isKilling = ({ lower }: Token) => outcomeOf(lower)?.measure === 'killed'
 const isHappening = (token: Token) => happened.has(token.lower) || isKilling(token)
 const isEvent = (token: Token) => eventNouns.has(token.lower) || isKilling(token)
-/** The clauses of a sentence that have such a word. */
-const idsOf = (doc: Document, i: number, isIt: (token: Token) => boolean) =>
-  new Set(
-    doc
-      .tokens(i)
-      .filter(isIt)
-      .map((t) => clauseOf(doc, i, t).id)
-  )
+/** The clauses that have such a word. */
+const idsOf = (words: readonly Token[], isIt: (token: Token) => boolean) =>
+  new Set(words.filter(isIt).map((t) => clauseOf(words, t).id))
 const isTold = perSentence((doc, i) => doc.tokens(i).some((t) => isEvent(t) || isHappening(t)))
 /** Whether a clause tells that something happened, or befell somebody. */
 export const tellsDeed = (doc: Document, i: number, id: number) =>
@@ -145,15 +136,15 @@ export function isOfMeeting(doc: Document, i: number, id: number): boolean {
 
 /** "Leaders met in Orvane on Monday. The same day 12 people died": not in the place of the first sentence. */
 const isOfTalks = (doc: Document, [i, at]: [number, number], m: PlaceMention) =>
-  isTold(doc, at) && isOfMeeting(doc, i, clauseOf(doc, i, m).id)
+  isTold(doc, at) && isOfMeeting(doc, i, clauseOf(doc.tokens(i), m).id)
 
 /** "Talks resumed in Orvane as strikes hit Keld": of places in several clauses those that stand with what happened. */
 function ofDeed(doc: Document, [i, at]: [number, number], all: readonly PlaceMention[]): readonly PlaceMention[] {
   const places = all.filter((m) => m.weight >= worth.bare && !isOfTalks(doc, [i, at], m))
-  if (new Set(places.map((m) => clauseOf(doc, i, m).id)).size < 2) return places
+  if (new Set(places.map((m) => clauseOf(doc.tokens(i), m).id)).size < 2) return places
   for (const isIt of [isHappening, isEvent]) {
-    const deeds = idsOf(doc, i, isIt)
-    const there = places.filter((m) => deeds.has(clauseOf(doc, i, m).id))
+    const deeds = idsOf(doc.tokens(i), isIt)
+    const there = places.filter((m) => deeds.has(clauseOf(doc.tokens(i), m).id))
     if (there.length > 0) return there
   }
   return places
@@ -162,8 +153,9 @@ function ofDeed(doc: Document, [i, at]: [number, number], all: readonly PlaceMen
 /** "12 died in raids on Keld, hours after drones killed four in Tarn": the news is of Keld. */
 function ofNews(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
   if (all.length < 2) return all
-  const deeds = idsOf(doc, i, isKilling)
-  const isNews = (m: PlaceMention) => clauseOf(doc, i, m).opener !== 'after' && deeds.has(clauseOf(doc, i, m).id)
+  const deeds = idsOf(doc.tokens(i), isKilling)
+  const clauseHere = (m: PlaceMention) => clauseOf(doc.tokens(i), m)
+  const isNews = (m: PlaceMention) => clauseHere(m).opener !== 'after' && deeds.has(clauseHere(m).id)
   const rest = all.filter(isNews)
   return rest.some(({ weight }) => weight >= worth.bare) ? rest : all
 }
@@ -214,7 +206,7 @@ const wider = new RegExp(`\\b(?:${spread}|at sea)\\b(?!:| (?:of|in) )`)
 
 /** "600 died across the region", "1.4 million people in 50 countries", "six days at sea": in no place that is named. */
 export function isSpread(doc: Document, at: number, span: Span, spans: readonly Span[]): boolean {
-  const end = doc.tokens(at)[clauseOf(doc, at, span).to - 1]?.end ?? span.end
+  const end = doc.tokens(at)[clauseOf(doc.tokens(at), span).to - 1]?.end ?? span.end
   const found = wider.exec(doc.text.slice(span.end, end))
   return found !== null && !spans.some((s) => s.start > span.end && s.end <= span.end + found.index)
 }

@@ -31,9 +31,9 @@ export const attributions = perSentence((doc, index): readonly Cue[] => {
   for (let k = first; k < tokens.length; k++) {
     const token = tokens[k] as Token
     const { lower, start } = token
+    if (!mayTell(lower)) continue
     // "Interfact, which cited an official"
-    const isCiting = /^(?:cit|quot)(?:ing|ed)$/.test(lower) && (lower.endsWith('g') || tokens[k - 1]?.text === 'which')
-    if (!isCiting && !mayTell(lower)) continue
+    const isCiting = citing.test(lower) && (lower.endsWith('g') || tokens[k - 1]?.text === 'which')
     const held = cues.at(-1)
     if (doc.quoteAt(start) || (held?.quoted && start < held.end)) continue
     const cue = isCiting ? null : cueAt(reading, k, ownLast())
@@ -76,7 +76,8 @@ for (const [words, teller] of [
 
 const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed')
 /** Most words attribute nothing. */
-const mayTell = onceFor((lower) => tellers.has(lower) || isVerb(lower) || isFigure(lower))
+const mayTell = onceFor((lower) => tellers.has(lower) || isVerb(lower) || isFigure(lower) || citing.test(lower))
+const citing = /^(?:cit|quot)(?:ing|ed)$/
 
 function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { lower } = reading.tokens[k] as Token

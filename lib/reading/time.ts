@@ -1,7 +1,7 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
 import { isBefore, type Reference, referenceOf } from './calendar.ts'
-import { auxiliaries, type Clause, clauseAt, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
+import { auxiliaries, type Clause, clauseAt, clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -101,9 +101,7 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
     return { ...none, ...(from !== null && to !== null && from > to ? stated : { from, to }), saidOn }
   }
   const isTold = here.events.length > 0 || said !== null || event !== null
-  const last = isTold
-    ? null
-    : carriedTo(doc, i, at, clauseAt(clauses(doc.tokens(i)), indexAt(doc.tokens(i), span.start)))
+  const last = isTold ? null : carriedTo(doc, i, at, clauseOf(doc.tokens(i), span))
   return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : { ...none, saidOn }
 }
 
@@ -161,11 +159,11 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
   if (isRelative(doc, i) || !lends(doc, at, [i - 1, i, 0], null)) return null
   const words = wordsOf(doc.tokens(i), clause.id)
   if (words.some((t) => notThen.has(t.lower)) || !words.some(isHarm)) return null
-  const { events, parts } = readTimes(doc, i - 1, at)
+  const { events } = readTimes(doc, i - 1, at)
   const [time, more] = events
   const lead = doc.text.slice(before.start, time?.start)
   if (!time || more || [limit, comparison, superlative].some((words) => words.test(lead))) return null
-  const of = clauseAt(parts, indexAt(doc.tokens(i - 1), time.start))
+  const of = clauseOf(doc.tokens(i - 1), time)
   const told = wordsOf(doc.tokens(i - 1), of.id)
   const verb =
     told.findLast((t) => t.end <= time.start && isMain(t)) ?? told.find((t) => t.start >= time.end && isMain(t))

@@ -43,3 +43,15 @@ export const determiners: ReadonlySet<string> = new Set([...articles, 'that', 'a
 /** "a total of 12", "a group of 12 migrants": of these the number is what counts. */
 export const groups = set(`total group groups average crowd team teams band convoy batch maximum minimum record number
   estimated combined list`)
+/** What a verb may begin with beside itself. */
+export const beforeVerb = new Set([...negations, ...be, ...have, ...modals, ...hedges])
+/** What a noun group does not reach across. */
+export const afterNoun = new Set([
+  ...relatives,
+  ...openers,
+  ...prepositions,
+  ...be,
+  ...have,
+  ...modals,
+  ...set('the a an he she they')
+])
