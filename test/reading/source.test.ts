@@ -311,7 +311,10 @@ test(
   'who is meant may stand in the same sentence, or as a short name of its own',
   sources([
     ['The navy rescued [60] people, it said in a statement.', 'navy'],
-    ["The operator of four of the area's seven refineries said output fell by [40]%.", null],
+    [
+      "The operator of four of the area's seven refineries said output fell by [40]%.",
+      "operator of four of the area's seven refineries"
+    ],
     ['Tarn has reported 412 cases; in the capital there were [188].', null],
     [
       'The state says 9 went; an economist at the school, Olga Rell, estimates that [12] did.',
