@@ -279,13 +279,11 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
     const rest = doc.text.slice(cue.end, to)
     const ended = (cue.after ? ownBehind : own).exec(rest)
     if (ended) to = Math.min(to, cue.end + ended.index)
-    // "; 762 people died" goes on behind "police said", and nothing behind "put at 18 million by the union"
-    const [, opens = ''] = cue.after ? (/^[^;]*;\s+(\S+)/.exec(rest) ?? []) : []
+    // "; 762 people died" goes on behind "police said" or "police counted 40", not behind "put at 18 million by the union"
+    const isLog = !cue.after && logging.test(cue.words) && figureFirst.test(rest)
+    const [, opens = ''] = cue.after || isLog ? (/^[^;]*;\s+(\S+)/.exec(rest) ?? []) : []
     if (opens && (/ ?by$/.test(cue.words) || !isFigure(opens.toLowerCase())))
       to = Math.min(to, cue.end + rest.indexOf(';'))
-    // "Tarn has reported 412 cases; in Orvane there were 188"
-    const semicolon = !cue.after && logging.test(cue.words) && figureFirst.test(rest) ? rest.indexOf(';') : -1
-    if (semicolon > 0) to = Math.min(to, cue.end + semicolon)
     if (cue.after && !/[,;:–—]\s/.test(rest)) to = cue.end
     // "Officials had feared 100 dead; there were 11"
     const isPast = /\bhad (?:feared|hoped|expected|predicted|forecast|thought|believed)$/.test(
