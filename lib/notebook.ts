@@ -8,7 +8,6 @@ export {
   chart,
   decide,
   type Notebook,
-  type NoWords,
   type PassageCell,
   type ProseCell,
   passage,

@@ -48,7 +48,7 @@ const { files } = await publish('hajin-from-text', {
       Every figure of the text is marked where it stands. Nothing was typed: the table and the chart are what was
       read. Point at a figure to see it in the other two.`,
     passage(article, claims),
-    chart((width, words) => estimatesBySource(comparison, { where: people, title, width, ...words }), {
+    chart((width) => estimatesBySource(comparison, { where: people, title, width }), {
       name: 'estimates'
     }),
     table(

@@ -63,7 +63,7 @@ const { files } = await publish('hajin', {
       countries, three months earlier; and the second is a ceiling, not a count.
 
       ## Fighters in the pocket, members in two countries`,
-    chart((width, words) => estimatesBySource(fighters, { ...hajin, width, ...words }), {
+    chart((width) => estimatesBySource(fighters, { ...hajin, width }), {
       name: 'fighters',
       table: fighters.estimates.select(estimates)
     }),
@@ -73,7 +73,7 @@ const { files } = await publish('hajin', {
       The Syrian Observatory for Human Rights counted the dead and the wounded of an attack in early November.
       The Syrian Democratic Forces, whose fighters they were, denied that there were any dead. An empty cell
       means that a source gave no figure, not that there was none.`,
-    chart((width, words) => outcomesBySource(attack, { ...outcomes, width, ...words }), {
+    chart((width) => outcomesBySource(attack, { ...outcomes, width }), {
       name: 'attack',
       table: attack.estimates.select(estimates)
     }),
@@ -82,7 +82,7 @@ const { files } = await publish('hajin', {
 
       The Observatory's first count of another attack was revised on the same day; the later figure counts, and
       the earlier one is drawn faint.`,
-    chart((width, words) => estimatesBySource(october, { ...earlier, width, ...words }), {
+    chart((width) => estimatesBySource(october, { ...earlier, width }), {
       name: 'october',
       table: october.estimates.select(estimates)
     }),

@@ -29,34 +29,31 @@ const { files } = await publish('hong-kong-crowds', {
       The police count those present at the peak; the organisers count all who came. The two are different
       questions, and only the figures under one heading are rivals.`,
     chart(
-      (width, words) =>
+      (width) =>
         estimatesBySource(comparison, {
           where: ({ from }) => june(from),
           title: 'Protesters on Hong Kong Island, 16 June 2019: who says how many',
-          width,
-          ...words
+          width
         }),
       { name: 'june', table: comparison.estimates.select('source', 'words', 'population', 'place', 'from', 'claims') }
     ),
     prose`## How far apart they are, at the least`,
     chart(
-      (width, words) =>
+      (width) =>
         disagreement(comparison, {
           where: ({ from, population }) => june(from) && population === 'protesters',
           title: '16 June 2019, the whole march: who disagrees with whom',
-          width,
-          ...words
+          width
         }),
       { name: 'disagreement' }
     ),
     prose`## Other marches`,
     chart(
-      (width, words) =>
+      (width) =>
         estimatesBySource(comparison, {
           where: ({ from }) => !june(from),
           title: 'Other marches in Hong Kong: who says how many',
-          width,
-          ...words
+          width
         }),
       { name: 'others' }
     ),

@@ -22,12 +22,11 @@ const { files } = await publish('hurricane-maria', {
       arrived at 1,052, 2,975 and 4,645. The four are not rivals: some count death certificates, some the deaths
       above what is usual, and over six weeks, three months or six.`,
     chart(
-      (width, words) =>
+      (width) =>
         estimatesBySource(comparison, {
           title: 'Deaths from Hurricane Maria, Puerto Rico: who counts what',
           order: 'date',
-          width,
-          ...words
+          width
         }),
       {
         name: 'deaths',

@@ -58,7 +58,7 @@ const { files } = await publish('isis-strength', {
 
       Between 2014 and 2020 officials, agencies and scholars put very different numbers on ISIS. Much of the
       difference is not disagreement: they counted different people, in different places, at different times.`,
-    chart((width, words) => estimatesOverTime(comparison, { ...overTime, width, ...words }), {
+    chart((width) => estimatesOverTime(comparison, { ...overTime, width }), {
       name: 'over-time',
       table: comparison.estimates.select('source', 'words', 'population', 'place', 'asOf', 'outlets', 'claims')
     }),
@@ -70,21 +70,18 @@ const { files } = await publish('isis-strength', {
       Whoever takes the two populations to be the same has to say so, and gets another answer:
 
       ${kurdish(declared.rows).map(explain).join(' ')}`,
-    chart(
-      (width, words) =>
-        disagreement(declared, { title: '2014, if support personnel are counted as fighters', width, ...words }),
-      { name: 'disagreement' }
-    ),
+    chart((width) => disagreement(declared, { title: '2014, if support personnel are counted as fighters', width }), {
+      name: 'disagreement'
+    }),
     prose`
       ## 4 February 2016: one assessment, three outlets
 
       Three outlets gave one assessment of US intelligence in three ways: one source, not three.`,
     chart(
-      (width, words) =>
+      (width) =>
         estimatesBySource(assessment, {
           title: 'ISIS fighters, 4 February 2016: one source in three outlets',
-          width,
-          ...words
+          width
         }),
       { name: 'one-voice' }
     ),

@@ -69,12 +69,11 @@ const { files } = await publish('ukraine-losses', {
       A table of ${claims.length} claims with columns of its own: each was mapped by a few lines, and none was
       changed. A day's own losses and the losses so far are different questions: they never stand on one axis.`,
     chart(
-      (width, words) =>
+      (width) =>
         estimatesOverTime(comparison, {
           where: isToll,
           title: 'Russian soldiers killed: the tolls claimed',
-          width,
-          ...words
+          width
         }),
       { name: 'over-time' }
     ),
@@ -88,11 +87,10 @@ const { files } = await publish('ukraine-losses', {
 
       Pointed out, not mended: a jump of ten times within one source and one question may be a dropped digit.`,
     chart(
-      (width, words) =>
+      (width) =>
         estimatesBySource(compare(jump), {
           title: 'Russian soldiers killed, 24 February 2022 to 4 February 2023: one source, two figures',
-          width,
-          ...words
+          width
         }),
       { name: 'jump' }
     ),

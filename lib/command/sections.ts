@@ -10,7 +10,7 @@ import { grouped } from '../comparison/grouped.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { count, formatPeriod, formatScope, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
-import { type Cell, chart, type NoWords, prose, type TableCell, table } from '../notebook/cells.ts'
+import { type Cell, chart, prose, type TableCell, table } from '../notebook/cells.ts'
 import { byImportance, type Home, headline, outcomes, rank, single } from './finding.ts'
 import { estimatesOf, relationTable, repeatTable } from './pageTables.ts'
 import type { Failure } from './usage.ts'
@@ -73,17 +73,17 @@ function tollCells(main: Question, group: Group): Cell[] {
   const time =
     days.size > 1
       ? [
-          drawn(`${name}-over-time`, group, { rows, notes }, (at) =>
-            estimatesOverTime(group.comparison, { title: `${subject}${where(main.scope)}, day by day`, ...only, ...at })
+          drawn(`${name}-over-time`, group, { rows, notes }, (width) =>
+            estimatesOverTime(group.comparison, { title: `${subject}${where(main.scope)}, day by day`, ...only, width })
           )
         ]
       : []
-  const now = drawn(name, group, { rows, notes: days.size > 1 ? [] : notes }, (at) =>
+  const now = drawn(name, group, { rows, notes: days.size > 1 ? [] : notes }, (width) =>
     estimatesBySource(group.comparison, {
       title: `${subject}: what each source said last`,
       subtitle: lastDays(main),
       ...only,
-      ...at
+      width
     })
   )
   return [...time, now].flat()
@@ -155,7 +155,7 @@ function outcomeCells(alike: readonly Question[], scope: Scope, group: Group): C
     heading(`${sentenceCase(scope.measure)}${scope.unit === 'people' ? '' : `, ${scope.unit}`}`, group),
     ...(shown.length === 0
       ? []
-      : drawn(nameOf(scope), group, beside, (at) => estimatesBySource(group.comparison, { ...own, ...at }))),
+      : drawn(nameOf(scope), group, beside, (width) => estimatesBySource(group.comparison, { ...own, width }))),
     ...lines(alike.filter((question) => !shown.includes(question)))
   ]
 }
@@ -182,8 +182,8 @@ function rivalry(main: Question, group: Group): Cell[] {
       kind === 'rivals' && verdict === 'disagree' && a.question === main.id && b.question === main.id
   )
   if (rivals.length === 0 || main.estimates.length < 3 || main.estimates.length > most.rivals) return []
-  return drawn(`${nameOf(main.scope)}-disagreement`, group, {}, (at) =>
-    disagreement(group.comparison, { where: (scope) => scope === main.scope, ...at })
+  return drawn(`${nameOf(main.scope)}-disagreement`, group, {}, (width) =>
+    disagreement(group.comparison, { where: (scope) => scope === main.scope, width })
   )
 }
 
@@ -205,8 +205,8 @@ function sideBySide(group: Group): Cell[] {
   const hasOwn = (measure: Measure) => here.some((one) => one.scope.measure === measure && drawable([one]).length > 0)
   if ([...together].every(hasOwn)) return []
   const scopes = new Set(here.flatMap(({ scope }) => (together.has(scope.measure) ? [scope] : [])))
-  return drawn('outcomes', group, {}, (at) =>
-    outcomesBySource(group.comparison, { where: (scope) => scopes.has(scope), ...at })
+  return drawn('outcomes', group, {}, (width) =>
+    outcomesBySource(group.comparison, { where: (scope) => scopes.has(scope), width })
   )
 }
 
@@ -222,19 +222,16 @@ function partCells(group: Group): Cell[] {
 
 const nameOf = ({ measure, unit }: Scope) => slug(unit === 'people' ? measure : `${measure} ${unit}`) || measure
 
-/** What a page asks of a chart: its width, and to leave out the words that the page sets itself. */
-type At = { width: number } & NoWords
-
 /** A chart under a name of its own; where it cannot be drawn its table, and the failure is told. */
 function drawn(
   name: string,
   { prefix, failures }: { prefix: string; failures: Failure[] },
   { rows, notes = [] }: { rows?: TableCell; notes?: readonly string[] },
-  make: (at: At) => TopLevelSpec
+  make: (width: number) => TopLevelSpec
 ): Cell[] {
   const full = `${prefix}${name}`
   try {
-    return [chart((width, words) => make({ width, ...words }), { name: full, notes, ...(rows && { table: rows }) })]
+    return [chart(make, { name: full, notes, ...(rows && { table: rows }) })]
   } catch (error) {
     failures.push(undrawn(full, error))
     return rows ? [rows] : []

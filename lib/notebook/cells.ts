@@ -50,7 +50,7 @@ export interface ChartCell {
   name: string
   /** Vega-Lite; its `description` is the alt text. */
   spec: TopLevelSpec
-  /** The same for a narrow screen, without the words that the page sets itself; null: `spec` has to do there too. */
+  /** The same for a narrow screen; null: `spec` has to do there too. */
   narrow: TopLevelSpec | null
   /** How its figures were read and compared, a sentence or two each; folded under the chart. */
   notes: string[]
@@ -156,22 +156,14 @@ export interface ChartCellOptions {
   notes?: readonly string[]
 }
 
-/** Options of a chart that leave out the words that the page sets itself; none where it stands alone. */
-export interface NoWords {
-  title?: null
-  subtitle?: null
-  caption?: null
-}
-const noWords: NoWords = { title: null, subtitle: null, caption: null }
-
 /**
  * A cell with a chart: its spec, or what makes one for a width in pixels, which the page asks for a narrow and a wide
- * one: `chart((width, words) => estimatesBySource(claims, { width, ...words }), { name: 'by-source' })`. The page sets
- * title, subtitle and caption as text. In a kernel that asks for `Symbol.for("Jupyter.display")` it shows itself.
+ * one: `chart((width) => estimatesBySource(claims, { width }), { name: 'by-source' })`. The page sets title, subtitle
+ * and caption as text. In a kernel that asks for `Symbol.for("Jupyter.display")` it shows itself.
  * Throws on a spec without alt text.
  */
 export function chart(
-  drawn: TopLevelSpec | ((width: number, words: NoWords) => TopLevelSpec),
+  drawn: TopLevelSpec | ((width: number) => TopLevelSpec),
   { name, table: rows, notes = [] }: ChartCellOptions
 ): ChartCell {
   if ((typeof drawn !== 'object' && typeof drawn !== 'function') || drawn === null)
@@ -179,8 +171,8 @@ export function chart(
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(name)) {
     throw new Error(`invalid name of a chart: "${name}" (letters, digits and hyphens, as in "by-source")`)
   }
-  const spec = typeof drawn === 'function' ? drawn(widths.wide, {}) : drawn
-  const narrow = typeof drawn === 'function' ? drawn(widths.narrow, noWords) : null
+  const spec = typeof drawn === 'function' ? drawn(widths.wide) : drawn
+  const narrow = typeof drawn === 'function' ? drawn(widths.narrow) : null
   if (!spec.description?.trim()) throw new Error(`missing description of chart "${name}": it is its alt text`)
   const figures = rows === undefined ? null : isCell(rows) ? rows : table(rows)
   const cell: ChartCell = { kind: 'chart', name, spec, narrow, notes: [...notes], table: figures }

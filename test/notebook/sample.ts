@@ -100,7 +100,7 @@ export const notebook: Notebook = {
       | UN | 2,000 |
     `,
     passage(article, claims, { caption: 'As reported.' }),
-    chart((width, words) => estimatesBySource(fighters, { width, ...words }), {
+    chart((width) => estimatesBySource(fighters, { width }), {
       name: 'by-source',
       table: table(fighters.estimates, {
         columns: {
@@ -114,12 +114,12 @@ export const notebook: Notebook = {
         }
       })
     }),
-    chart((width, words) => outcomesBySource(harmed, { width, ...words }), {
+    chart((width) => outcomesBySource(harmed, { width }), {
       name: 'outcomes',
       notes: [`As ${hostile[1]} says.`]
     }),
-    chart((width, words) => estimatesOverTime(overTime, { width, ...words }), { name: 'over-time' }),
-    chart((width, words) => disagreement(fighters, { width, ...words }), { name: 'disagreement' }),
+    chart((width) => estimatesOverTime(overTime, { width }), { name: 'over-time' }),
+    chart((width) => disagreement(fighters, { width }), { name: 'disagreement' }),
     table(claims, {
       columns: { source: 'Source', words: 'Words', best: 'Best', high: 'At most', from: 'From' },
       caption: `All claims ${hostile[1]}`
