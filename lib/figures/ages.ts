@@ -1,6 +1,6 @@
 import { closed, isPerson, isPersons, isPlural } from './lexicon.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
-import { isCapital, lowerAt, type Piece, setOf, textAt } from './pieces.ts'
+import { isCapital, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { small } from './spelled.ts'
 
@@ -73,10 +73,10 @@ const lives = setOf(
 )
 
 /** What was found of each name of a text: a list of 10,000 is not walked back from each of them. */
-const placeNames = new WeakMap<readonly Piece[], Map<number, boolean>>()
+const placeNames = new WeakMap<Pieces, Map<number, boolean>>()
 
 /** "in Ostland (3) and Brenland (17)": a name behind a preposition, or behind another that has its figure. */
-function isPlaceOf(ps: readonly Piece[], name: number): boolean {
+function isPlaceOf(ps: Pieces, name: number): boolean {
   const known = placeNames.get(ps) ?? new Map<number, boolean>()
   placeNames.set(ps, known)
   const found = known.get(name) ?? findPlaceOf(ps, name)
@@ -84,7 +84,7 @@ function isPlaceOf(ps: readonly Piece[], name: number): boolean {
   return found
 }
 
-function findPlaceOf(ps: readonly Piece[], name: number): boolean {
+function findPlaceOf(ps: Pieces, name: number): boolean {
   let at = name
   while (isCapital(ps[at - 1])) at--
   if (/^(?:in|from|at|near|across|around|for|:)$/.test(lowerAt(ps, at - 1))) return true
@@ -164,7 +164,7 @@ const ageRules = rulesOf<NotFigureKind>(
 
 const firstAge = asks(ageRules)
 /** The age that the number of the pieces `from` to `to` is, in digits or words; null where it is none. */
-export function ageAt(ps: readonly Piece[], from: number, to: number): Span | null {
+export function ageAt(ps: Pieces, from: number, to: number): Span | null {
   // "twenty-one" is one age
   const last = ps[to - 1]
   return to - from > 3 || (to === from + 1 && !isYears(last)) ? null : firstAge(ps, from, to)

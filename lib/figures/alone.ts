@@ -1,5 +1,5 @@
 import { periodAt, phraseAt } from './phrase.ts'
-import { lowerAt, type Piece, pieces } from './pieces.ts'
+import { lowerAt, type Piece, type Pieces, pieces } from './pieces.ts'
 import type { Around } from './quantity.ts'
 import { wholeOf } from './ranges.ts'
 import { type Figures, statedBy } from './stated.ts'
@@ -42,7 +42,7 @@ export function numberPhrases(words: string): (Said | null)[] {
   return found
 }
 
-function phraseRead(ps: readonly Piece[], at: number, done: number, words: string) {
+function phraseRead(ps: Pieces, at: number, done: number, words: string) {
   const { kind } = ps[at] as Piece
   // "per 100,000 people"
   if (/^(?:per|every)$/.test(lowerAt(ps, at - 1))) return null

@@ -6,7 +6,7 @@ import { clockInWords, clockRules, dateRules, yearRules } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { roadRules } from './nameNumbers.ts'
 import { asks, type Rule, rulesOf, type Test } from './pattern.ts'
-import { lowerAt, type Piece, setOf } from './pieces.ts'
+import { lowerAt, type Piece, type Pieces, setOf } from './pieces.ts'
 import type { Around, NotFigureKind } from './quantity.ts'
 import { ordinals } from './spelled.ts'
 
@@ -17,7 +17,7 @@ const holders = setOf(
 )
 
 /** The nouns that begin at a piece, three at most. */
-function nounsAt(ps: readonly Piece[], from: number): string[] {
+function nounsAt(ps: Pieces, from: number): string[] {
   const found: string[] = []
   for (let at = from; at < from + 3 && ps[at]?.kind === 'word' && !closed.has(lowerAt(ps, at)); at++)
     found.push(lowerAt(ps, at))
@@ -71,11 +71,11 @@ const phraseWords = setOf(
 )
 const linking = setOf('between from to and or m')
 /** Whether a text is nothing but a number phrase, as a claim quotes it: "about 1m", "between 1m and 2m". */
-const isOnlyPhrase = (ps: readonly Piece[]) =>
+const isOnlyPhrase = (ps: Pieces) =>
   ps.length < 14 && ps.every(({ kind, lower }) => kind !== 'word' || phraseWords.has(lower) || linking.has(lower))
 
 /** "5m people" are many, "5m of cable" and "a 5m wall" are metres, "4K" is a screen; null where nothing decides. */
-export function suffix(ps: readonly Piece[], at: number, size: number): number | null {
+export function suffix(ps: Pieces, at: number, size: number): number | null {
   const { text, lower, glued } = ps[at] as Piece
   const counts = isCounted(nounsAt(ps, at + 1)[0] ?? '')
   // "12 m in a day" is a length
@@ -117,7 +117,7 @@ export const notFigureInWords = asks<NotFigureKind>([
 ])
 
 /** After "12 people", "12 young miners". */
-function nounEnd(ps: readonly Piece[], at: number): number | null {
+function nounEnd(ps: Pieces, at: number): number | null {
   let to = at
   while (to < at + 2 && ps[to]?.kind === 'word' && !ps[to]?.glued && !closed.has(lowerAt(ps, to))) to++
   return to > at ? to : null

@@ -1,5 +1,5 @@
 import type { Bound } from '../claim.ts'
-import { hasSmall, lowerAt, type Piece, setOf, textAt } from './pieces.ts'
+import { hasSmall, lowerAt, type Pieces, setOf, textAt } from './pieces.ts'
 import { isHyphen, scales } from './spelled.ts'
 
 type Directions = Exclude<Bound, 'exact' | 'between' | 'interval'>
@@ -130,7 +130,7 @@ const behind = indexed<Bound>(
 )
 
 /** Where the bound, or the `other` phrase, that ends right before a piece begins; null where there is none. */
-function phraseBefore(ps: readonly Piece[], end: number, other?: Meaning): { from: number; meaning: Meaning } | null {
+function phraseBefore(ps: Pieces, end: number, other?: Meaning): { from: number; meaning: Meaning } | null {
   const last = ps[end - 1]
   if (!last) return null
   // "c. 1,200", "approx. 30"
@@ -151,7 +151,7 @@ function phraseBefore(ps: readonly Piece[], end: number, other?: Meaning): { fro
 const rank = (bound: Bound) => (bound === 'exact' ? 0 : bound === 'about' ? 1 : bound === 'nearly' ? 2 : 3)
 
 /** The bound that the words before a piece state, and where they begin; exact where there are none. */
-export function boundLeft(ps: readonly Piece[], at: number): { bound: Bound; from: number } {
+export function boundLeft(ps: Pieces, at: number): { bound: Bound; from: number } {
   let found: { bound: Bound; from: number } = { bound: 'exact', from: at }
   let from = at
   for (let i = 0; i < 4; i++) {
@@ -173,7 +173,7 @@ export function boundLeft(ps: readonly Piece[], at: number): { bound: Bound; fro
 }
 
 /** A preposition and no bound: "a dispute over 12 islands", "the toll went up to 12", "other than 12". */
-function isPlain(ps: readonly Piece[], from: number, to: number): boolean {
+function isPlain(ps: Pieces, from: number, to: number): boolean {
   const before = lowerAt(ps, from - 1)
   const words = lowerAt(ps, to - 1)
   if (/^(?:pass|cross)/.test(words)) return isPassed(ps, to)
@@ -188,7 +188,7 @@ function isPlain(ps: readonly Piece[], from: number, to: number): boolean {
 }
 
 /** "passed 12 laws", "crossed two rivers", but "passed 50,000 this year", "passed 100 deaths". */
-function isPassed(ps: readonly Piece[], at: number): boolean {
+function isPassed(ps: Pieces, at: number): boolean {
   let to = at
   while (ps[to]?.kind === 'digits' || /^[,.]$/.test(textAt(ps, to)) || scales.has(lowerAt(ps, to))) to++
   return to === at || (ps[to]?.kind === 'word' && !afterLevel.has(lowerAt(ps, to)))
@@ -201,7 +201,7 @@ const afterLevel =
 const atTheEnd = setOf('at minimum maximum max tops upwards and if perhaps maybe possibly')
 
 /** The bound that the words after a number state, and where they end. */
-export function boundRight(ps: readonly Piece[], at: number): { bound: Bound; to: number } | null {
+export function boundRight(ps: Pieces, at: number): { bound: Bound; to: number } | null {
   const next = ps[at]
   if (!next) return null
   if (isHyphen(next) && next.glued) {
@@ -218,7 +218,7 @@ export function boundRight(ps: readonly Piece[], at: number): { bound: Bound; to
 }
 
 /** Some phrases bound the number before them only where nothing else can follow: "12+", "100 plus people", "12 at most." */
-function isBehind(ps: readonly Piece[], from: number, to: number): boolean {
+function isBehind(ps: Pieces, from: number, to: number): boolean {
   const first = lowerAt(ps, from)
   const next = ps[to]
   // "the 737 MAX"

@@ -1,6 +1,6 @@
 import { closed, inflect } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
-import { hasSmall, lowerAt, type Piece, setOf, textAt } from './pieces.ts'
+import { hasSmall, lowerAt, type Pieces, setOf, textAt } from './pieces.ts'
 import type { Phrase, Quantity } from './quantity.ts'
 import { small } from './spelled.ts'
 
@@ -33,7 +33,7 @@ const still = forms(
 )
 
 /** Whether a word of change stands before a piece, within its clause. */
-function changedBefore(ps: readonly Piece[], from: number): boolean {
+function changedBefore(ps: Pieces, from: number): boolean {
   for (let i = from; i >= 0 && i > from - 12; i--) {
     const word = lowerAt(ps, i)
     if (/^[.;:]$/.test(word)) return false
@@ -46,7 +46,7 @@ function changedBefore(ps: readonly Piece[], from: number): boolean {
  * Whether "A to B" with no "between" are two figures, or may be: "fell from 5 to 3", "rose 3 to 57"; with an unknown verb
  * before "from" too. `opening`: where "from" stands, with "ranging" before it; null: there is none.
  */
-export function changes(ps: readonly Piece[], a: Phrase, b: Phrase, opening: number | null): 'two' | 'unclear' | null {
+export function changes(ps: Pieces, a: Phrase, b: Phrase, opening: number | null): 'two' | 'unclear' | null {
   const by = lowerAt(ps, a.from - 1) === 'by'
   const verb = lowerAt(ps, by ? a.from - 2 : a.from - 1)
   const paid = a.currency !== null && b.currency !== null
@@ -114,7 +114,7 @@ const roles = asks(
   )
 )
 /** `to`: after the number and its unit. */
-export function roleOf(ps: readonly Piece[], { from, numeral }: Phrase, to: number): Quantity['role'] {
+export function roleOf(ps: Pieces, { from, numeral }: Phrase, to: number): Quantity['role'] {
   const kind = roles(ps, from, to)?.kind
   return kind === 'level before' || (kind === 'change' && numeral.value !== null) ? kind : null
 }

@@ -1,7 +1,7 @@
 import { countsPeople } from './dates.ts'
 import { closed } from './lexicon.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
-import { hasSmall, isCapital, lowerAt, type Piece, setOf, textAt } from './pieces.ts'
+import { hasSmall, isCapital, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { isHyphen, scales, small } from './spelled.ts'
 import { isUnitName } from './units.ts'
@@ -10,12 +10,12 @@ const ringing = setOf(
   `call calls called calling dial dials dialed dialled dialing dialling phone phoned ring rang text texted`
 )
 /** "call 911", "phone the police on 101" */
-const isRung = (ps: readonly Piece[], at: number) =>
+const isRung = (ps: Pieces, at: number) =>
   ringing.has(lowerAt(ps, at - 1)) ||
   (/^(?:at|on)$/.test(lowerAt(ps, at - 1)) && [2, 3, 4].some((back) => ringing.has(lowerAt(ps, at - back))))
 
 /** "555-0134", "0800 555 111", "+44 20 7946 0958", "call 911", "222-TIPS" */
-export function phone(ps: readonly Piece[], at: number): Span | null {
+export function phone(ps: Pieces, at: number): Span | null {
   const rung = isRung(ps, at)
   const next = ps[at + 1]
   if (!rung && next?.kind !== 'digits' && !(next?.glued && /^[-.)]$/.test(next.text))) return null
@@ -26,7 +26,7 @@ export function phone(ps: readonly Piece[], at: number): Span | null {
 }
 
 /** Digits in groups, apart or with dashes, points and brackets between them; letters too, as in "222-TIPS". */
-function groupsFrom(ps: readonly Piece[], at: number): { groups: string[]; to: number } {
+function groupsFrom(ps: Pieces, at: number): { groups: string[]; to: number } {
   const groups = [textAt(ps, at)]
   let to = at + 1
   while (groups.length < 8) {
@@ -43,7 +43,7 @@ function groupsFrom(ps: readonly Piece[], at: number): { groups: string[]; to: n
 }
 
 /** Whether groups of digits have the form of a telephone number: 555-0134, (555) 555-0134, 0800 555 111. */
-function isNumber(ps: readonly Piece[], at: number, groups: readonly string[], digits: number, rung: boolean): boolean {
+function isNumber(ps: Pieces, at: number, groups: readonly string[], digits: number, rung: boolean): boolean {
   const shape = groups.map((group) => (/^\d/.test(group) ? group.length : 'x')).join('')
   const sign = ps[at + 1]
   if (ps[at - 1]?.text === '+' && !ps[at - 1]?.glued && digits >= 8) return true
@@ -76,7 +76,7 @@ const winning = setOf(
 const scored = setOf('win victory defeat loss draw lead aggregate rout vote decision ruling thrashing record')
 const sized = setOf('million billion thousand hundred trillion percent per %')
 /** "a 3-2 win", "won 6-4", "voted 5-4"; "12-15 people" is a range. */
-function score(ps: readonly Piece[], from: number, at: number): Span | null {
+function score(ps: Pieces, from: number, at: number): Span | null {
   const [first, second, next] = [textAt(ps, from), textAt(ps, at + 1), ps[at + 2]]
   if (!/^[-–]$/.test(textAt(ps, at)) || ![first, second].every((digits) => /^\d{1,3}$/.test(digits))) return null
   if ((next?.glued && /^[-–%\p{L}]/u.test(next.text)) || sized.has(next?.lower ?? '')) return null
@@ -211,7 +211,7 @@ const holding = /^[-‐‑/:.@#_&=~\\^§°+]$/
 const closers = /^[.,;:!?)\]}"”’'»…—*†]$/
 
 /** Where the code that a piece stands in begins and ends: all that is written without a space. */
-export function codeAt(ps: readonly Piece[], at: number, done: number): Span {
+export function codeAt(ps: Pieces, at: number, done: number): Span {
   let from = at
   while (from > done && ps[from]?.glued && (ps[from - 1]?.kind !== 'mark' || holding.test(textAt(ps, from - 1)))) from--
   let to = at + 1
@@ -224,7 +224,7 @@ const prefixes = setOf(
   'mid pre post early late sub under over non then now ex magnitude the about some nearly almost a an and us rs of up'
 )
 /** Whether what is glued before a piece makes a code of it: "G20", "COVID-19", "10:1,500", "#12", "and/12". */
-export function isCodeBefore(ps: readonly Piece[], at: number): boolean {
+export function isCodeBefore(ps: Pieces, at: number): boolean {
   const last = ps[at]?.glued ? ps[at - 1] : undefined
   if (!last) return false
   if (last.kind !== 'mark' || /^[/@#_=&°\\§^]$/.test(last.text)) return true
@@ -239,7 +239,7 @@ export function isCodeBefore(ps: readonly Piece[], at: number): boolean {
 }
 
 /** Whether what is glued behind a number makes a code of it: "5G", "2317.TW", "12-4", "24/7". */
-export function isCodeAfter(ps: readonly Piece[], at: number): boolean {
+export function isCodeAfter(ps: Pieces, at: number): boolean {
   const next = ps[at]
   if (!next?.glued) return false
   if (next.kind !== 'mark') return true

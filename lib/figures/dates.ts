@@ -1,6 +1,6 @@
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
-import { hasSmall, lowerAt, type Piece, setOf, textAt } from './pieces.ts'
+import { hasSmall, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 import { unitNames } from './units.ts'
@@ -29,7 +29,7 @@ const yearTail: Test = (ps, at) => {
 }
 
 /** "1500 troops", "1500 more soldiers". */
-export function countsPeople(ps: readonly Piece[], at: number): boolean {
+export function countsPeople(ps: Pieces, at: number): boolean {
   const first = /^(?:more|other|additional|new)$/.test(lowerAt(ps, at)) ? at + 1 : at
   const isOne = (i: number) => ps[i]?.kind === 'word' && isPersons(lowerAt(ps, i))
   // "a tenant of flat 14 was injured"
@@ -64,7 +64,7 @@ const yearWords = setOf(
 const earlyYears = setOf('in since until by year circa before after')
 
 /** "in 2015", "the 2016 vote", against "2000 people" and "more than 1500 homes". */
-function year(ps: readonly Piece[], from: number, to: number, bounded?: boolean): Span | null {
+function year(ps: Pieces, from: number, to: number, bounded?: boolean): Span | null {
   if (!isYear(ps[from]) || measured(ps, to)) return null
   const next = ps[to]
   const before = lowerAt(ps, isHyphen(ps[from - 1]) ? from - 2 : from - 1)

@@ -1,7 +1,7 @@
 import { around } from './around.ts'
 import { roleOf } from './changes.ts'
 import { isPersons } from './lexicon.ts'
-import { lowerAt, type Piece } from './pieces.ts'
+import { lowerAt, type Pieces } from './pieces.ts'
 import type { Context, Phrase, Quantity, UnitAt } from './quantity.ts'
 import type { Range } from './ranges.ts'
 import { rateAfter, withRate } from './rates.ts'
@@ -56,8 +56,8 @@ export function plain(
   return quantity
 }
 
-const startOf = (ps: readonly Piece[], at: number) => ps[at]?.start ?? 0
-const endBefore = (ps: readonly Piece[], at: number) => ps[at - 1]?.end ?? 0
+const startOf = (ps: Pieces, at: number) => ps[at]?.start ?? 0
+const endBefore = (ps: Pieces, at: number) => ps[at - 1]?.end ?? 0
 
 type Measured = Pick<Quantity, 'unit' | 'kind'>
 
@@ -69,10 +69,10 @@ function measureOf({ numeral }: Phrase, unit: UnitAt | null, currency: string | 
 }
 
 /** "12 in every 100,000 people": the base stands right behind the number. */
-const isBase = (ps: readonly Piece[], at: number) => /^(?:in|per|out|for|of)$/.test(lowerAt(ps, at))
+const isBase = (ps: Pieces, at: number) => /^(?:in|per|out|for|of)$/.test(lowerAt(ps, at))
 
 /** "2.5 people were killed": no such thing, so the point is something else. */
-function isHalved(ps: readonly Piece[], { low, best, high }: Figures, at: number): boolean {
+function isHalved(ps: Pieces, { low, best, high }: Figures, at: number): boolean {
   if (isWhole(low) && isWhole(best) && isWhole(high)) return false
   const next = lowerAt(ps, at)
   return isPersons(next) || /^(?:killed|dead|died|wounded|injured|missing|were)$/.test(next)

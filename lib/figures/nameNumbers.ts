@@ -1,7 +1,7 @@
 import { countsPeople, isMonth } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
-import { lowerAt, type Piece, setOf, textAt } from './pieces.ts'
+import { lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import type { NotFigureKind } from './quantity.ts'
 import { scales, small } from './spelled.ts'
 import { isUnitName } from './units.ts'
@@ -46,13 +46,13 @@ const listed: Test = (ps, name) => {
   return false
 }
 /** "Peru 75" behind a link. */
-function isFollowed(ps: readonly Piece[], link: number): boolean {
+function isFollowed(ps: Pieces, link: number): boolean {
   let at = link
   while (isLink(ps[at])) at++
   return at > link && isCapital(ps[at]) && (isNumber(ps[at + 1]) || (isCapital(ps[at + 1]) && isNumber(ps[at + 2])))
 }
 /** "India has reported 199 deaths", up to the last word. */
-function isTold(ps: readonly Piece[], noun: number): boolean {
+function isTold(ps: Pieces, noun: number): boolean {
   const number = [noun - 1, noun - 2].find((at) => isNumber(ps[at]))
   if (number === undefined || !isPlural(lowerAt(ps, noun))) return false
   return [2, 3, 4].some((back) => isCapital(ps[number - back]) && !notNames.has(lowerAt(ps, number - back)))
@@ -98,10 +98,10 @@ const named = asks(
   )
 )
 /** Whether bare digits are part of a name: "Boeing 737", "Windows 10". */
-export const isNameOfDigits = (ps: readonly Piece[], at: number) => named(ps, at, at + 1)?.kind === 'name'
+export const isNameOfDigits = (ps: Pieces, at: number) => named(ps, at, at + 1)?.kind === 'name'
 
 /** Whether a number in words with a capital is part of a name: "Formula One", "the Six Nations". */
-export function isNameOfWords(ps: readonly Piece[], from: number, to: number): boolean {
+export function isNameOfWords(ps: Pieces, from: number, to: number): boolean {
   if (!isCapital(ps[from]) || from === 0) return false
   if (lowerAt(ps, from - 1) === 'of' && /^(?:Group|Gang|Council|Club)$/.test(textAt(ps, from - 2))) return true
   const before = ps[from - 1]

@@ -1,4 +1,4 @@
-import { hasSmall, lowerAt, type Piece, textAt } from './pieces.ts'
+import { hasSmall, lowerAt, type Pieces, textAt } from './pieces.ts'
 import type { Around, Numeral } from './quantity.ts'
 import {
   apart,
@@ -17,7 +17,7 @@ import { isMoneyName, isUnitName } from './units.ts'
 import { vagueEnd } from './vague.ts'
 
 /** Reads the number that begins at a piece; null where none does. `money`: a currency stands before it. */
-export function numeral(ps: readonly Piece[], from: number, around: Around, money = false): Numeral | null {
+export function numeral(ps: Pieces, from: number, around: Around, money = false): Numeral | null {
   const piece = ps[from]
   if (!piece) return null
   if (piece.kind === 'digits') return digits(ps, from, money, around)
@@ -33,7 +33,7 @@ export function numeral(ps: readonly Piece[], from: number, around: Around, mone
 }
 
 /** "½ million", "¾ of them". */
-function signed(ps: readonly Piece[], from: number, value: number): Numeral {
+function signed(ps: Pieces, from: number, value: number): Numeral {
   const scale = scaleAt(ps, from + 1)
   if (!scale) return share(from, from + 1, value)
   return { from, to: scale.to, value: times(value, scale.size), mantissa: value, scale: scale.size, form: 'words' }
@@ -45,7 +45,7 @@ const share = (from: number, to: number, value: number): Numeral => {
 }
 
 /** "a million", "a dozen", "a hundred and fifty": as with "one". */
-function oneScale(ps: readonly Piece[], from: number, at: number): Numeral | null {
+function oneScale(ps: Pieces, from: number, at: number): Numeral | null {
   const piece = ps[at]
   // "a score" is the result of a game more often than twenty
   if (!piece || piece.lower === 'score' || !scaleAt(ps, at) || piece.lower.endsWith('s')) return null
@@ -57,7 +57,7 @@ function oneScale(ps: readonly Piece[], from: number, at: number): Numeral | nul
 }
 
 /** "half a million" is a number, "half" and "a third" are shares. */
-function partAt(ps: readonly Piece[], from: number, at: number): Numeral | null {
+function partAt(ps: Pieces, from: number, at: number): Numeral | null {
   const name = lowerAt(ps, at)
   const size = parts.get(name)
   if (size === undefined || name.endsWith('s') || /^(?:fourth|s\w+th|e\w+th|ninth)$/.test(name)) return null
@@ -79,7 +79,7 @@ function partAt(ps: readonly Piece[], from: number, at: number): Numeral | null 
 }
 
 /** "half a percent", "three-quarters of a mile": a part of one, and no share. Where the unit begins. */
-function beforeUnit(ps: readonly Piece[], at: number, bare: boolean): number | null {
+function beforeUnit(ps: Pieces, at: number, bare: boolean): number | null {
   const of = ps[at]?.lower === 'of'
   if (!of && !bare) return null
   const article = of ? at + 1 : at
@@ -87,7 +87,7 @@ function beforeUnit(ps: readonly Piece[], at: number, bare: boolean): number | n
 }
 
 /** "a million", "of a billion", "million" behind "half": "half a million", "three-quarters of a million". */
-function ofScale(ps: readonly Piece[], at: number, bare: boolean): { to: number; size: number } | null {
+function ofScale(ps: Pieces, at: number, bare: boolean): { to: number; size: number } | null {
   let i = joined(ps, at)
   if (ps[i]?.lower === 'of') i++
   const article = /^an?$/.test(lowerAt(ps, i))
@@ -96,7 +96,7 @@ function ofScale(ps: readonly Piece[], at: number, bare: boolean): { to: number;
   return ps[i]?.lower.endsWith('s') ? null : scaleAt(ps, i)
 }
 
-function inWords(ps: readonly Piece[], from: number, around: Around): Numeral | null {
+function inWords(ps: Pieces, from: number, around: Around): Numeral | null {
   const read = spelled(ps, from)
   if (!read) return null
   const number: Numeral = { ...read, from, form: 'words' }
@@ -113,7 +113,7 @@ function inWords(ps: readonly Piece[], from: number, around: Around): Numeral | 
 }
 
 /** "two-thirds", "three-quarters of a million". */
-function partsOf(ps: readonly Piece[], { from, to, value }: Numeral): Numeral | null {
+function partsOf(ps: Pieces, { from, to, value }: Numeral): Numeral | null {
   const at = joined(ps, to)
   const name = lowerAt(ps, at)
   const size = parts.get(name)
@@ -131,7 +131,7 @@ const unhyphened = /^(?:strong|odd|plus|some|ish|something)$/
  * Where words end of which nobody can tell how many they are: "two three", "nineteen eighty-four"; "two hundred-dollar
  * bills" are two or two hundred; "a thousand and two hundred" is 1,200 or two figures. null: the number is clear.
  */
-function unclearEnd(ps: readonly Piece[], { from, to, value, scale }: Numeral): number | null {
+function unclearEnd(ps: Pieces, { from, to, value, scale }: Numeral): number | null {
   const next = ps[to]
   if (!next) return null
   const compound = joined(ps, to) > to
@@ -171,7 +171,7 @@ function parseDigits(run: string): number | null {
 const isEither = (run: string) => /^[1-9]\d{0,2}\.\d{3}$/.test(run)
 
 /** Reads the number whose digits stand at `from`; `money`: a currency stands before it ("$5m"). */
-export function digits(ps: readonly Piece[], from: number, money: boolean, around: Around): Numeral {
+export function digits(ps: Pieces, from: number, money: boolean, around: Around): Numeral {
   const run = spaced(ps, from, money)
   const mantissa = parseDigits(run.text)
   const unclear = (to: number): Numeral => ({ from, to, value: null, mantissa: 0, scale: 1, form: 'unclear' })
@@ -197,7 +197,7 @@ export function digits(ps: readonly Piece[], from: number, money: boolean, aroun
  * "13 009 people": groups of three behind plain spaces. Other digits behind spaces, "12 500 120", may be a row of a
  * table: then all of them are taken together, and make no number.
  */
-function spaced(ps: readonly Piece[], from: number, money: boolean): { to: number; text: string } {
+function spaced(ps: Pieces, from: number, money: boolean): { to: number; text: string } {
   const first = textAt(ps, from)
   if (ps[from + 1]?.kind !== 'digits') return { to: from + 1, text: first }
   let to = from + 1
@@ -217,7 +217,7 @@ function spaced(ps: readonly Piece[], from: number, money: boolean): { to: numbe
 }
 
 /** A word goes on at a piece that is glued to the digits before: "500kg", "12-year-olds", "1/2". */
-function isPartOfWord(ps: readonly Piece[], at: number): boolean {
+function isPartOfWord(ps: Pieces, at: number): boolean {
   const next = ps[at]
   if (!next?.glued) return false
   const compound = isHyphen(next) && ps[at + 1]?.glued && ps[at + 1]?.kind === 'word'
@@ -226,7 +226,7 @@ function isPartOfWord(ps: readonly Piece[], at: number): boolean {
 
 const counts = new Map(Object.entries({ a: 1, one: 1, two: 2, three: 3 }))
 /** What makes a number mixed: "1½", "1 1/2", "one and a half", "two-and-three-quarters", "one and one-half". */
-function mixedAfter(ps: readonly Piece[], at: number): { to: number; value: number } | null {
+function mixedAfter(ps: Pieces, at: number): { to: number; value: number } | null {
   const sign = fractionSigns.get(textAt(ps, at))
   if (sign !== undefined) return { to: at + 1, value: sign }
   const begin = isHyphen(ps[at]) ? at + 1 : at
@@ -240,10 +240,10 @@ function mixedAfter(ps: readonly Piece[], at: number): { to: number; value: numb
   const [n = 9, size = 9] = [counts.get(lowerAt(ps, a)), parts.get(lowerAt(ps, b))]
   return n < size && size < 5 ? { to: b + 1, value: n / size } : null
 }
-const dashed = (ps: readonly Piece[], at: number) => (isHyphen(ps[at]) && ps[at]?.glued ? at + 1 : at)
+const dashed = (ps: Pieces, at: number) => (isHyphen(ps[at]) && ps[at]?.glued ? at + 1 : at)
 
 /** "a million and a half": half of a million more. */
-function withHalf(ps: readonly Piece[], number: Numeral): Numeral {
+function withHalf(ps: Pieces, number: Numeral): Numeral {
   if (number.scale < 1000 || number.value === null) return number
   const part = ps[number.to]?.lower === 'and' ? mixedAfter(ps, number.to) : null
   if (!part || part.value === 0.75) return number
@@ -254,7 +254,7 @@ function withHalf(ps: readonly Piece[], number: Numeral): Numeral {
  * "million", "lakh crore", "-million", "m", "bn"; size 1 where there is none, null where "5m" may be metres or millions,
  * as far as the words around it tell.
  */
-function scaleAfter(ps: readonly Piece[], at: number, money: boolean, around: Around): Scale | null {
+function scaleAfter(ps: Pieces, at: number, money: boolean, around: Around): Scale | null {
   const next = ps[at]
   const suffix = next?.kind === 'word' ? suffixes.get(next.lower) : undefined
   if (next && suffix !== undefined && (next.glued || apart.has(next.lower) || next.text === 'm')) {

@@ -1,6 +1,6 @@
 import { plain } from './finish.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
-import { lowerAt, type Piece, setOf } from './pieces.ts'
+import { lowerAt, type Pieces, setOf } from './pieces.ts'
 import type { Context, Found, Phrase } from './quantity.ts'
 import { ordinals } from './spelled.ts'
 
@@ -60,7 +60,7 @@ const senseOfOne = asks(
 )
 
 /** "one militant was killed" counts; "one of them", "no one", "one more time", "one leading economist" do not. */
-export function isCounting(ps: readonly Piece[], { bound, unit, numeral, from, to }: Phrase): boolean {
+export function isCounting(ps: Pieces, { bound, unit, numeral, from, to }: Phrase): boolean {
   const after = lowerAt(ps, numeral.to)
   const bounded = (bound !== 'exact' && bound !== 'about') || (from === 0 && to === ps.length)
   if (after !== 'of' && (bounded || (unit !== null && after !== 'day'))) return true

@@ -1,12 +1,12 @@
 import { closed, isPerson, isPersons, isPlural } from './lexicon.ts'
-import { hasSmall, lowerAt, type Piece, textAt } from './pieces.ts'
+import { hasSmall, lowerAt, type Pieces, textAt } from './pieces.ts'
 import { hyphens } from './spelled.ts'
 import { isUnitName } from './units.ts'
 
 /** Where something stands, in pieces, `to` excluded. */
 export type Span = { from: number; to: number }
 /** Whether a piece is of a class; or how many pieces from there on are, which may be none. */
-export type Test = (ps: readonly Piece[], at: number) => boolean | number
+export type Test = (ps: Pieces, at: number) => boolean | number
 /** A question that only pieces with these words can answer, or none at all. */
 type Optional = [words: ReadonlySet<string>, test: Test]
 /** What stands in braces in a pattern: a form of the text as it is written, words, or a question. */
@@ -85,7 +85,7 @@ function firstOf([atom, ...rest]: readonly Atom[]): ReadonlySet<string> | null {
 type Atoms = { list: readonly Atom[]; step: 1 | -1 }
 
 /** Whether atoms fit the pieces from one on, forward or backward; `found` gets the end that stands among them. */
-function fits(ps: readonly Piece[], atoms: Atoms, k: number, at: number, found: Span, times = 0): boolean {
+function fits(ps: Pieces, atoms: Atoms, k: number, at: number, found: Span, times = 0): boolean {
   const { list, step } = atoms
   const atom = list[k]
   if (!atom) return true
@@ -106,7 +106,7 @@ function fits(ps: readonly Piece[], atoms: Atoms, k: number, at: number, found: 
 
 /** `bounded`: words before the number bound it. `before`, `after`: the words that may stand beside it, null: any. */
 export type Pattern = {
-  find: (ps: readonly Piece[], from: number, to: number, bounded?: boolean) => Span | null
+  find: (ps: Pieces, from: number, to: number, bounded?: boolean) => Span | null
   before: ReadonlySet<string> | null
   after: ReadonlySet<string> | null
 }
@@ -162,7 +162,7 @@ export function asks<Kind extends string>(rules: readonly Rule<Kind>[]) {
   for (const side of ['before', 'after'] as const)
     for (const rule of rules) for (const word of rule[side] ?? []) known[side].add(word)
   const lists = new Map<string, Map<string, Rule<Kind>[]>>()
-  return (ps: readonly Piece[], from: number, to: number, bounded = false): (Span & { kind: Kind }) | null => {
+  return (ps: Pieces, from: number, to: number, bounded = false): (Span & { kind: Kind }) | null => {
     const [last, next] = [lowerAt(ps, from - 1), lowerAt(ps, to)]
     const [before, after] = [known.before.has(last) ? last : unknown, known.after.has(next) ? next : unknown]
     const near = lists.get(before) ?? new Map<string, Rule<Kind>[]>()

@@ -1,7 +1,7 @@
 import type { Bound } from '../claim.ts'
 import { boundLeft, boundRight } from './bounds.ts'
 import { numeral } from './numeral.ts'
-import { lowerAt, type Piece, setOf, textAt } from './pieces.ts'
+import { lowerAt, type Pieces, setOf, textAt } from './pieces.ts'
 import type { Around, Numeral, Phrase, UnitAt } from './quantity.ts'
 import { isHyphen, times } from './spelled.ts'
 import { type Currency, currencyLeft, unitRight } from './units.ts'
@@ -10,13 +10,7 @@ import { type Currency, currencyLeft, unitRight } from './units.ts'
  * The phrase whose number begins at a piece; nothing before `done` belongs to it. null where there is no number.
  * `priced`: a number before it has a currency, as in "$5-10m".
  */
-export function phraseAt(
-  ps: readonly Piece[],
-  at: number,
-  done: number,
-  around: Around,
-  priced = false
-): Phrase | null {
+export function phraseAt(ps: Pieces, at: number, done: number, around: Around, priced = false): Phrase | null {
   const point = isPoint(ps, at)
   const begin = point ? at - 1 : at
   const money = moneyBefore(ps, begin, done)
@@ -39,7 +33,7 @@ export function phraseAt(
 }
 
 /** The bound before a number, and where the phrase then begins. */
-function boundOf(ps: readonly Piece[], at: number, done: number, unit: UnitAt | null): Pick<Phrase, 'bound' | 'from'> {
+function boundOf(ps: Pieces, at: number, done: number, unit: UnitAt | null): Pick<Phrase, 'bound' | 'from'> {
   const left = boundLeft(ps, at)
   if (left.from < done || (unit?.kind === 'duration' && isPeriod(ps, left.from, unit.to)))
     return { bound: 'exact', from: at }
@@ -47,49 +41,49 @@ function boundOf(ps: readonly Piece[], at: number, done: number, unit: UnitAt | 
 }
 
 /** "$5", "$-5": the currency before a number, with a minus between or not. */
-function moneyBefore(ps: readonly Piece[], at: number, done: number): Currency | null {
+function moneyBefore(ps: Pieces, at: number, done: number): Currency | null {
   const sign = minusBefore(ps, at)
   const money = currencyLeft(ps, at) ?? (sign === null ? null : currencyLeft(ps, sign))
   return money !== null && money.from >= done ? money : null
 }
 
 /** Where the minus of a number stands that may have one: "-$5", "-3%", "minus 5 degrees", "(-2)". */
-function minusOf(ps: readonly Piece[], at: number, money: Currency | null, unit: UnitAt | null, done: number) {
+function minusOf(ps: Pieces, at: number, money: Currency | null, unit: UnitAt | null, done: number) {
   const minus = minusBefore(ps, at) ?? (money ? minusBefore(ps, money.from) : null)
   const isAlone = lowerAt(ps, (minus ?? 0) - 1) === '('
   return minus !== null && minus >= done && (money !== null || isAlone || isSigned(unit)) ? minus : null
 }
 
-function unitOf(ps: readonly Piece[], number: Numeral): UnitAt | null {
+function unitOf(ps: Pieces, number: Numeral): UnitAt | null {
   const loose = number.form === 'vague' || number.scale >= 1e6
   return asMoney(ps, number, unitAfter(ps, number.to, loose)) ?? onScale(ps, number.from, number.to)
 }
 
 /** Units that are part of the words: "12 per cent", "5 cents"; "half a mile" too, for "half" is a share. */
-const belongs = (ps: readonly Piece[], unit: UnitAt, { form, to }: Numeral) =>
+const belongs = (ps: Pieces, unit: UnitAt, { form, to }: Numeral) =>
   form !== 'vague' && (unit.kind === 'percent' || unit.kind === 'money' || /^an?$/.test(lowerAt(ps, to - 1)))
 
 /** "5 miles", "5 or more miles". */
-function unitAfter(ps: readonly Piece[], at: number, of: boolean): UnitAt | null {
+function unitAfter(ps: Pieces, at: number, of: boolean): UnitAt | null {
   const unit = unitRight(ps, at, of)
   const right = unit ? null : boundRight(ps, at)
   return right ? unitRight(ps, right.to, false) : unit
 }
 
 /** "$.5 million", ".5 percent": a point with nothing before it. */
-function isPoint(ps: readonly Piece[], at: number): boolean {
+function isPoint(ps: Pieces, at: number): boolean {
   const [point, digits] = [ps[at - 1], ps[at]]
   if (point?.text !== '.' || !digits?.glued || digits.kind !== 'digits' || !/^\d+$/.test(digits.text)) return false
   return !point.glued || /^[$£€¥₹(-]$/.test(textAt(ps, at - 2))
 }
 
-function withPoint(ps: readonly Piece[], at: number, read: Numeral): Numeral {
+function withPoint(ps: Pieces, at: number, read: Numeral): Numeral {
   const mantissa = Number(`0.${ps[at]?.text}`)
   return { ...read, mantissa, value: times(mantissa, read.scale), form: read.form === 'unclear' ? 'digits' : read.form }
 }
 
 /** Where a minus before a piece begins; null where there is none. A hyphen within a word is none. */
-export function minusBefore(ps: readonly Piece[], at: number): number | null {
+export function minusBefore(ps: Pieces, at: number): number | null {
   const sign = ps[at - 1]
   if (sign?.lower === 'minus') return at - 1
   if (!sign || !ps[at]?.glued || !(isHyphen(sign) || sign.text === '−')) return null
@@ -102,14 +96,14 @@ export const isSigned = (unit: UnitAt | null) =>
 
 const paying = setOf(`bail fine fined fines cost price worth paid pay spent raised salary pledged donated owed`)
 /** "500 pounds of explosives" weigh, "5 million pounds" are paid. */
-function asMoney(ps: readonly Piece[], { from, scale }: Numeral, unit: UnitAt | null): UnitAt | null {
+function asMoney(ps: Pieces, { from, scale }: Numeral, unit: UnitAt | null): UnitAt | null {
   if (unit?.unit !== 'pounds') return unit
   const paid = [1, 2, 3, 4, 5].some((back) => paying.has(lowerAt(ps, from - back)))
   return scale >= 1e6 || paid ? { ...unit, unit: 'GBP', kind: 'money' } : unit
 }
 
 /** "a magnitude 6.1 quake", "6.1 on the Richter scale" */
-function onScale(ps: readonly Piece[], at: number, to: number): UnitAt | null {
+function onScale(ps: Pieces, at: number, to: number): UnitAt | null {
   const before = isHyphen(ps[at - 1]) || lowerAt(ps, at - 1) === 'of' ? at - 2 : at - 1
   if (lowerAt(ps, before) !== 'magnitude') {
     if (lowerAt(ps, to) !== 'on' || !/^(?:richter|moment|open)$/.test(lowerAt(ps, to + 2))) return null
@@ -122,7 +116,7 @@ const lasting = setOf(
   serve served serving wait waited waiting has have had is was were been be just well slightly little a at and or`
 )
 /** "paid $5m over three years" tells a period, "waited over three years" a bound. */
-function isPeriod(ps: readonly Piece[], from: number, end: number): boolean {
+function isPeriod(ps: Pieces, from: number, end: number): boolean {
   if (lowerAt(ps, from) !== 'over') return false
   // "Over 20 years, 5,000 trees were felled"
   if (from === 0 || /^[.;:!?]$/.test(lowerAt(ps, from - 1))) return lowerAt(ps, end) === ','
@@ -134,7 +128,7 @@ function isPeriod(ps: readonly Piece[], from: number, end: number): boolean {
 }
 
 /** Vague words and shares that are idioms elsewhere: "half past", "scored scores", "first half". */
-function isUsed(ps: readonly Piece[], { numeral, from, to, bound }: Phrase): boolean {
+function isUsed(ps: Pieces, { numeral, from, to, bound }: Phrase): boolean {
   if (from === 0 && to === ps.length) return true
   if (numeral.form === 'fraction') return isShare(ps, numeral, bound)
   if (numeral.form !== 'vague' || numeral.to > numeral.from + 1) return true
@@ -153,7 +147,7 @@ const shareAfter = setOf(
 )
 const numbered = setOf('first second third other latter better final last top bottom')
 /** "half of them", "a third were women", "more than half", "down a fifth on last year". */
-function isShare(ps: readonly Piece[], { from, to }: Numeral, bound: Bound): boolean {
+function isShare(ps: Pieces, { from, to }: Numeral, bound: Bound): boolean {
   const [before, after, last] = [lowerAt(ps, from - 1), lowerAt(ps, to), lowerAt(ps, to - 1)]
   if (ps[from]?.kind === 'mark' || /^(?:two|three|four|five|six|seven|one|nine)$/.test(lowerAt(ps, from))) return true
   if (numbered.has(before)) return false
@@ -171,7 +165,7 @@ function isShare(ps: readonly Piece[], { from, to }: Numeral, bound: Bound): boo
 }
 
 /** "less than a month", "an hour and a half": figures though no number word is in them. "A month" alone is none. */
-export function periodAt(ps: readonly Piece[], at: number, done: number): Phrase | null {
+export function periodAt(ps: Pieces, at: number, done: number): Phrase | null {
   const unit = unitRight(ps, at + 1, false)
   if (unit?.kind !== 'duration' || unit.to !== at + 2) return null
   const half = lowerAt(ps, at + 2) === 'and' && lowerAt(ps, at + 3) === 'a' && lowerAt(ps, at + 4) === 'half'

@@ -9,13 +9,15 @@ export type Piece = {
   glued: boolean
 }
 
+export type Pieces = readonly Piece[]
+
 /** The words of a list, by blanks. */
 export const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** The word, number or mark at a place, in small letters; '' beyond the ends. */
-export const lowerAt = (ps: readonly Piece[], at: number): string => ps[at]?.lower ?? ''
+export const lowerAt = (ps: Pieces, at: number): string => ps[at]?.lower ?? ''
 /** The same as it is written. */
-export const textAt = (ps: readonly Piece[], at: number): string => ps[at]?.text ?? ''
+export const textAt = (ps: Pieces, at: number): string => ps[at]?.text ?? ''
 
 /** What a word is told by, asked once for each word: most words of a text have been in it before. */
 export function onceFor<Told>(tell: (word: string) => Told): (word: string) => Told {

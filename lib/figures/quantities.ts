@@ -6,7 +6,7 @@ import { finish, plain } from './finish.ts'
 import { isNameOfDigits, isNameOfWords } from './nameNumbers.ts'
 import { isCounting, zeroAt } from './oneAndNone.ts'
 import { periodAt, phraseAt } from './phrase.ts'
-import { blocks, lowerAt, type Piece, pieces, setOf, textAt } from './pieces.ts'
+import { blocks, lowerAt, type Piece, type Pieces, pieces, setOf, textAt } from './pieces.ts'
 import type { Context, Found, NotFigureKind, Phrase, Quantity } from './quantity.ts'
 import { wholeOf } from './ranges.ts'
 import { isRatio, withoutRate, withRate } from './rates.ts'
@@ -187,11 +187,11 @@ function otherThanFigure(context: Context, phrase: Phrase): Found | null {
   return ago && none(context, 'date', from, ago.to)
 }
 
-const isName = (ps: readonly Piece[], { numeral }: Phrase) =>
+const isName = (ps: Pieces, { numeral }: Phrase) =>
   numeral.form === 'digits' ? isNameOfDigits(ps, numeral.from) : isNameOfWords(ps, numeral.from, numeral.to)
 
 /** The first piece that begins after a place of the text. */
-function pieceAfter(ps: readonly Piece[], end: number, from: number): number {
+function pieceAfter(ps: Pieces, end: number, from: number): number {
   let at = from
   while (ps[at] && (ps[at]?.start ?? 0) < end) at++
   return at

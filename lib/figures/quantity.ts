@@ -1,5 +1,5 @@
 import type { Bound } from '../claim.ts'
-import type { Piece } from './pieces.ts'
+import type { Pieces } from './pieces.ts'
 
 /** A numeric expression of a text. */
 export type Quantity = {
@@ -37,7 +37,7 @@ export const claimKinds: ReadonlySet<Quantity['kind']> = new Set([
 ])
 
 /** A paragraph that is read: its text, its pieces, and the piece up to which it has been read. */
-export type Context = { text: string; ps: readonly Piece[]; done: number }
+export type Context = { text: string; ps: Pieces; done: number }
 /** A quantity, or nothing, and the piece to go on from. */
 export type Found = { quantity: Quantity | null; to: number }
 
@@ -58,13 +58,13 @@ export type Numeral = {
 /** What the words around a number decide of it. */
 export type Around = {
   /** The size of "m", "K" or "b" behind digits; 1: it is no scale, null: nobody can tell. */
-  suffix: (ps: readonly Piece[], at: number, size: number) => number | null
+  suffix: (ps: Pieces, at: number, size: number) => number | null
   /** Where the noun behind a number ends, that a bound may follow; null: there is none. */
-  nounEnd: (ps: readonly Piece[], at: number) => number | null
+  nounEnd: (ps: Pieces, at: number) => number | null
   /** Whether digits that may end a range are no figure. */
-  isNone: (ps: readonly Piece[], at: number) => boolean
+  isNone: (ps: Pieces, at: number) => boolean
   /** Whether "A to B" are two figures, the later the level, or may be. `opening`: where "from" stands before them. */
-  changes: (ps: readonly Piece[], first: Phrase, second: Phrase, opening: number | null) => 'two' | 'unclear' | null
+  changes: (ps: Pieces, first: Phrase, second: Phrase, opening: number | null) => 'two' | 'unclear' | null
 }
 
 /** What a number measures. `factor`: cents are hundredths of a dollar. */

@@ -1,5 +1,5 @@
 import { isSigned, minusBefore, phraseAt } from './phrase.ts'
-import { lowerAt, type Piece, setOf } from './pieces.ts'
+import { lowerAt, type Piece, type Pieces, setOf } from './pieces.ts'
 import type { Around, Numeral, Phrase } from './quantity.ts'
 import { isHyphen, small, times } from './spelled.ts'
 
@@ -13,14 +13,14 @@ const isDash = (piece: Piece | undefined) => piece !== undefined && /^[-–—�
 
 const linking = new Set(['to', 'or', 'and', ',', 'perhaps', 'possibly', 'maybe', 'if', '-', '‑', '‐', '–', '—'])
 /** What joins two numbers: "to", "-", "or", "8- to 16-metre", "five-to-six", ", perhaps". */
-function linkAt(ps: readonly Piece[], at: number): Link | null {
+function linkAt(ps: Pieces, at: number): Link | null {
   if (!linking.has(lowerAt(ps, at))) return null
   const hanging = isHyphen(ps[at]) && ps[at]?.glued && ps[at + 1]?.kind === 'word'
   return wordLink(ps, hanging ? at + 1 : at) ?? hedgeLink(ps, at) ?? dashLink(ps, at)
 }
 
 /** "12 to 15", "8- to 16-metre", "five-to-six", "12 and perhaps as many as 30". */
-function wordLink(ps: readonly Piece[], at: number): Link | null {
+function wordLink(ps: Pieces, at: number): Link | null {
   const word = lowerAt(ps, at)
   if (word !== 'to' && word !== 'or' && word !== 'and') return null
   const to = isHyphen(ps[at + 1]) && ps[at + 1]?.glued ? at + 2 : at + 1
@@ -28,7 +28,7 @@ function wordLink(ps: readonly Piece[], at: number): Link | null {
 }
 
 /** "12, perhaps 15", "12 if not 15". */
-function hedgeLink(ps: readonly Piece[], at: number): Link | null {
+function hedgeLink(ps: Pieces, at: number): Link | null {
   const from = lowerAt(ps, at) === ',' ? at + 1 : at
   if (from > at && /^(?:perhaps|possibly|maybe)$/.test(lowerAt(ps, from))) return { word: 'beside', to: from + 1 }
   const not = lowerAt(ps, from) === 'if' && lowerAt(ps, from + 1) === 'not'
@@ -36,7 +36,7 @@ function hedgeLink(ps: readonly Piece[], at: number): Link | null {
 }
 
 /** "12-15", "12 - 15". "12 — 15 of them" has a dash that is punctuation, as one with a space on one side is. */
-function dashLink(ps: readonly Piece[], at: number): Link | null {
+function dashLink(ps: Pieces, at: number): Link | null {
   const [dash, next] = [ps[at], ps[at + 1]]
   if (!dash || !next || !isDash(dash) || dash.glued !== next.glued) return null
   // "7-Eleven"
@@ -49,7 +49,7 @@ const begins = (piece: Piece | undefined) =>
 
 const scaled = setOf('hundred thousand million billion dozen quarter half third fifth tenth')
 /** The phrase that begins right at a piece, with its bound words and its currency. */
-function phraseFrom(ps: readonly Piece[], from: number, around: Around, priced = false): Phrase | null {
+function phraseFrom(ps: Pieces, from: number, around: Around, priced = false): Phrase | null {
   for (let at = from; at < from + 6; at++) {
     const piece = ps[at]
     if (!piece || (/^[.;:!?)]$/.test(piece.text) && lowerAt(ps, at - 1) !== 'rs')) return null
@@ -65,14 +65,14 @@ function phraseFrom(ps: readonly Piece[], from: number, around: Around, priced =
 type Opener = { isBetween: boolean; from: number } | null
 const wide = setOf('anywhere somewhere ranging ranges range ranged varying varies')
 /** "between", "from" before a number, with what belongs to it: where it begins. */
-function openerOf(ps: readonly Piece[], at: number): Opener {
+function openerOf(ps: Pieces, at: number): Opener {
   const opener = lowerAt(ps, at - 1)
   if (opener !== 'between' && opener !== 'from') return null
   return { isBetween: opener === 'between', from: wide.has(lowerAt(ps, at - 2)) ? at - 2 : at - 1 }
 }
 
 /** The two ends that a phrase and the one behind it make; null where they are two figures, or only one is there. */
-function rangeAt(ps: readonly Piece[], first: Phrase, done: number, around: Around): Range | Unclear | null {
+function rangeAt(ps: Pieces, first: Phrase, done: number, around: Around): Range | Unclear | null {
   const { numeral, unit } = first
   const ends = unit && unit.to > numeral.to ? [numeral.to, unit.to] : [first.to]
   for (const end of ends) {
@@ -91,21 +91,21 @@ function rangeAt(ps: readonly Piece[], first: Phrase, done: number, around: Arou
 }
 
 /** Whether two numbers with no "between" are two figures, or may be. */
-function separate(ps: readonly Piece[], a: Phrase, b: Phrase, link: Link['word'], opener: Opener, around: Around) {
+function separate(ps: Pieces, a: Phrase, b: Phrase, link: Link['word'], opener: Opener, around: Around) {
   // "at least 12 and at most 30 people" are a range, "12 and 30" two figures
   if (link === 'and') return /^(?:atLeast|moreThan)$/.test(a.bound) && isCeiling(b) ? null : 'two'
   return link === 'to' ? around.changes(ps, a, b, opener?.from ?? null) : null
 }
 
 /** "between -10 and -5 degrees": the unit of the second tells that the first has a minus and no bullet. */
-function below(ps: readonly Piece[], first: Phrase, second: Phrase, done: number): Phrase {
+function below(ps: Pieces, first: Phrase, second: Phrase, done: number): Phrase {
   const minus = first.unit === null && isSigned(second.unit) ? minusBefore(ps, first.from) : null
   if (minus === null || minus < done || first.numeral.value === null) return first
   return { ...first, from: minus, numeral: { ...first.numeral, value: -first.numeral.value } }
 }
 
 function joinedBy(
-  ps: readonly Piece[],
+  ps: Pieces,
   first: Phrase,
   second: Phrase,
   link: Link['word'],
@@ -135,7 +135,7 @@ function areAlike(first: Phrase, second: Phrase, link: Link['word']): boolean {
 }
 
 /** The two values with scale, unit, currency and sign shared both ways; null where they do not go together. */
-function ends(ps: readonly Piece[], a: Phrase, b: Phrase, link: string): Ends | null | 'unclear' {
+function ends(ps: Pieces, a: Phrase, b: Phrase, link: string): Ends | null | 'unclear' {
   if (!sameUnit(a, b)) return null
   // "3-metre to 5" is nothing that anybody writes, "5 km to 3" two figures
   if (a.unit && b.unit === null && b.currency === null) return isHyphen(ps[a.numeral.to]) ? 'unclear' : null
@@ -167,7 +167,7 @@ function shareScales(a: Numeral, b: Numeral, link: string): Ends | 'unclear' {
 }
 
 /** "one in five", "nine out of 10": a share of 100, from a number and the one it is out of. */
-function shareOf(ps: readonly Piece[], first: Phrase, around: Around): { value: number; to: number } | null {
+function shareOf(ps: Pieces, first: Phrase, around: Around): { value: number; to: number } | null {
   if (first.currency !== null || first.unit !== null || first.numeral.value === null) return null
   let at = first.numeral.to
   const out = lowerAt(ps, at) === 'out' && lowerAt(ps, at + 1) === 'of'
@@ -193,7 +193,7 @@ const notShare = setOf(
 type Whole = { phrase: Phrase; first: Phrase; range: Range | null; to: number }
 
 /** All that a phrase begins: a range, a share of so many, or itself. */
-export function wholeOf(ps: readonly Piece[], first: Phrase, done: number, around: Around): Whole | Unclear {
+export function wholeOf(ps: Pieces, first: Phrase, done: number, around: Around): Whole | Unclear {
   const range = rangeAt(ps, first, done, around)
   if (range && 'unclear' in range) return range
   if (range) {

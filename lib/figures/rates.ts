@@ -1,5 +1,5 @@
 import { closed, isPersons } from './lexicon.ts'
-import { lowerAt, type Piece, setOf, textAt } from './pieces.ts'
+import { lowerAt, type Pieces, setOf, textAt } from './pieces.ts'
 
 const periods = setOf('day week month year hour minute second night decade century quarter fortnight')
 /** What prices and shares are counted by after "a" or "an". */
@@ -25,7 +25,7 @@ const near = 5
  * The rate that the words after a number make of it: "12 people a day", "$4 an hour", "5.3 per 100,000 residents",
  * "12 in every 100,000 people", "12 people were killed every hour". null where there is none.
  */
-export function rateAfter(ps: readonly Piece[], at: number): Rate | null {
+export function rateAfter(ps: Pieces, at: number): Rate | null {
   if (ps[at]?.text === '/')
     return ps[at]?.glued && periods.has(lowerAt(ps, at + 1)) ? { per: lowerAt(ps, at + 1), to: at + 2 } : null
   // beyond the noun and its verb only "every" tells a rate
@@ -49,7 +49,7 @@ export function rateAfter(ps: readonly Piece[], at: number): Rate | null {
 const joining = new Set(["'", '’', '-'])
 const parting = setOf('and or but who which that')
 
-function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null {
+function rateAt(ps: Pieces, at: number, beyond: boolean): Rate | null {
   const [opener, by] = [lowerAt(ps, at), lowerAt(ps, at + 1)]
   if (opener === 'every' || opener === 'each') return perSeveral(ps, at + 1) ?? perPeriod(ps, at + 1)
   // "16 people are killed a day."
@@ -64,15 +64,15 @@ function rateAt(ps: readonly Piece[], at: number, beyond: boolean): Rate | null 
 }
 
 /** "every day"; in "every second village", "a second test" is no second. */
-function perPeriod(ps: readonly Piece[], at: number): Rate | null {
+function perPeriod(ps: Pieces, at: number): Rate | null {
   const by = lowerAt(ps, at)
   return periods.has(by) && !isOrdinal(ps, at) && !isPast(ps, at + 1) ? { per: by, to: at + 1 } : null
 }
-const isOrdinal = (ps: readonly Piece[], at: number) =>
+const isOrdinal = (ps: Pieces, at: number) =>
   lowerAt(ps, at) === 'second' && ps[at + 1]?.kind === 'word' && !closed.has(lowerAt(ps, at + 1))
 
 /** "every other day", "every second week", "every three months": by two days, and not by the day. */
-function perSeveral(ps: readonly Piece[], at: number): Rate | null {
+function perSeveral(ps: Pieces, at: number): Rate | null {
   const [many, period] = [lowerAt(ps, at), lowerAt(ps, at + 1).replace(/s$/, '')]
   const isOther = many === 'other' || many === 'second'
   if (!periods.has(period) || !(isOther || many === 'few' || numbers.test(many) || /^\d+$/.test(many))) return null
@@ -80,13 +80,13 @@ function perSeveral(ps: readonly Piece[], at: number): Rate | null {
 }
 
 /** "a year ago", "a day after": a time, and no rate. */
-const isPast = (ps: readonly Piece[], at: number) =>
+const isPast = (ps: Pieces, at: number) =>
   past.has(lowerAt(ps, at)) ||
   /^[-'’]$/.test(textAt(ps, at)) ||
   (lowerAt(ps, at) === 'and' && lowerAt(ps, at + 2) === 'half')
 
 /** "per hour", "per head of cattle", "per person per day"; not "per cent". */
-function perUnit(ps: readonly Piece[], at: number): Rate | null {
+function perUnit(ps: Pieces, at: number): Rate | null {
   if (lowerAt(ps, at) !== 'per' || ps[at + 1]?.kind !== 'word' || perhaps.test(lowerAt(ps, at + 1))) return null
   const [first, second] = [lowerAt(ps, at + 1), lowerAt(ps, at + 2)]
   const square = /^(?:square|cubic|nautical)$/.test(first) || (/watt$/.test(first) && second === 'hour')
@@ -97,7 +97,7 @@ function perUnit(ps: readonly Piece[], at: number): Rate | null {
 }
 
 /** "per 100,000 people", "in every 100,000", "out of every 1,000 births"; under a thousand it is a share or a ratio. */
-function perNumber(ps: readonly Piece[], at: number): Rate | null {
+function perNumber(ps: Pieces, at: number): Rate | null {
   const base = baseAt(ps, at)
   const piece = base === null ? undefined : ps[base]
   if (base === null || piece?.kind !== 'digits') return null
@@ -110,7 +110,7 @@ function perNumber(ps: readonly Piece[], at: number): Rate | null {
 }
 
 /** Where the base of a rate stands: behind "per", "in every", "for every", "of every", "out of", "out of every", "in". */
-function baseAt(ps: readonly Piece[], at: number): number | null {
+function baseAt(ps: Pieces, at: number): number | null {
   const opener = lowerAt(ps, at)
   const from = opener === 'out' && lowerAt(ps, at + 1) === 'of' ? at + 2 : at + 1
   const every = lowerAt(ps, from) === 'every'
@@ -119,7 +119,7 @@ function baseAt(ps: readonly Piece[], at: number): number | null {
 }
 
 /** " people" of "per 100,000 residents", " live births"; blank where none is named. */
-function nounOf(ps: readonly Piece[], at: number): string {
+function nounOf(ps: Pieces, at: number): string {
   const noun = lowerAt(ps, at)
   if (ps[at]?.kind !== 'word' || closed.has(noun)) return ''
   if (isPersons(noun) || /^(?:population|inhabitants)$/.test(noun)) return ' people'
@@ -127,7 +127,7 @@ function nounOf(ps: readonly Piece[], at: number): string {
 }
 
 /** "Three civilians died for every rebel": how many to one, and no count. "For every 180 people" has its own figure. */
-export function isRatio(ps: readonly Piece[], at: number): boolean {
+export function isRatio(ps: Pieces, at: number): boolean {
   for (let i = at; i < at + reach && ps[i]?.kind === 'word'; i++) {
     if (ps[i]?.lower !== 'every' || lowerAt(ps, i - 1) !== 'for') continue
     return ps[i + 1]?.kind === 'word' && !periods.has(lowerAt(ps, i + 1)) && !numbers.test(lowerAt(ps, i + 1))

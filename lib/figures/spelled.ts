@@ -1,4 +1,4 @@
-import { lowerAt, type Piece, setOf } from './pieces.ts'
+import { lowerAt, type Piece, type Pieces, setOf } from './pieces.ts'
 
 /** The words that English makes numbers of. */
 const numbered = (words: string, from: number, step: number) =>
@@ -51,17 +51,17 @@ export const times = (a: number, b: number) =>
 export type Spelled = { to: number; value: number; mantissa: number; scale: number }
 
 /** The piece after a hyphen or a space; null where something else stands between. */
-export function joined(ps: readonly Piece[], at: number): number {
+export function joined(ps: Pieces, at: number): number {
   return isHyphen(ps[at]) && ps[at]?.glued && ps[at + 1]?.kind === 'word' ? at + 1 : at
 }
 /** The three that a hyphen may be. */
 export const hyphens = ['-', '‑', '‐']
 export const isHyphen = (piece: Piece | undefined) => piece?.kind === 'mark' && hyphens.includes(piece.text)
 
-const smallAt = (ps: readonly Piece[], at: number) => small.get(lowerAt(ps, at))
+const smallAt = (ps: Pieces, at: number) => small.get(lowerAt(ps, at))
 
 /** "twenty-one", "seven": a number under a hundred. */
-function underHundred(ps: readonly Piece[], at: number): { to: number; value: number } | null {
+function underHundred(ps: Pieces, at: number): { to: number; value: number } | null {
   const first = smallAt(ps, at)
   if (first === undefined) return null
   const next = joined(ps, at + 1)
@@ -72,17 +72,13 @@ function underHundred(ps: readonly Piece[], at: number): { to: number; value: nu
 }
 
 /** "and" within a number, with or without hyphens: "two hundred and three", "nine-hundred-and-forty-seven". */
-function pastAnd(ps: readonly Piece[], at: number): number | null {
+function pastAnd(ps: Pieces, at: number): number | null {
   const and = joined(ps, at)
   return ps[and]?.lower === 'and' ? joined(ps, and + 1) : null
 }
 
 /** "nine hundred and forty-seven", "fifteen hundred"; `whole`: it ends in "hundred". */
-function underThousand(
-  ps: readonly Piece[],
-  at: number,
-  one = false
-): { to: number; value: number; whole: boolean } | null {
+function underThousand(ps: Pieces, at: number, one = false): { to: number; value: number; whole: boolean } | null {
   const first = one ? { to: at, value: 1 } : underHundred(ps, at)
   if (!first) return null
   const hundred = joined(ps, first.to)
@@ -97,7 +93,7 @@ function underThousand(
 }
 
 /** "point two five": the digits behind a spoken point. */
-function decimals(ps: readonly Piece[], at: number): { to: number; digits: string } | null {
+function decimals(ps: Pieces, at: number): { to: number; digits: string } | null {
   if (ps[at]?.lower !== 'point') return null
   let digits = ''
   let to = at + 1
@@ -109,7 +105,7 @@ function decimals(ps: readonly Piece[], at: number): { to: number; digits: strin
 }
 
 /** A scale word after a number: "thousand", "-million", "lakh crore"; its size, or null. */
-export function scaleAt(ps: readonly Piece[], at: number): { to: number; size: number } | null {
+export function scaleAt(ps: Pieces, at: number): { to: number; size: number } | null {
   const word = joined(ps, at)
   const piece = ps[word]
   if (piece?.kind !== 'word' || piece.text === 'Dozen') return null
@@ -123,7 +119,7 @@ export function scaleAt(ps: readonly Piece[], at: number): { to: number; size: n
  * "one hundred and twenty thousand", "five thousand, six hundred", "one point two million", "three score".
  * null where no number word stands here. `one`: the first is "a hundred", and its scale stands at `from`. Numbers that one says apart ("hundred and two hundred") end at the first.
  */
-export function spelled(ps: readonly Piece[], from: number, one = false): Spelled | null {
+export function spelled(ps: Pieces, from: number, one = false): Spelled | null {
   let total = 0
   let last: Group | null = null
   for (let at: number | null = from; at !== null; ) {
@@ -141,7 +137,7 @@ export function spelled(ps: readonly Piece[], from: number, one = false): Spelle
 type Group = { to: number; mantissa: number; size: number }
 
 /** "two hundred thousand", "one point two million", "lakh crore": one number with its scales. */
-function groupAt(ps: readonly Piece[], at: number, first: boolean, one: boolean): Group | null {
+function groupAt(ps: Pieces, at: number, first: boolean, one: boolean): Group | null {
   const group = underThousand(ps, at, one)
   if (!group) return null
   const point = first && !group.whole ? decimals(ps, group.to) : null
@@ -158,7 +154,7 @@ function groupAt(ps: readonly Piece[], at: number, first: boolean, one: boolean)
 }
 
 /** Where the next group of a number begins: after a space, "and" or a comma; null where the number is over. */
-function groupAfter(ps: readonly Piece[], at: number, size: number): number | null {
+function groupAfter(ps: Pieces, at: number, size: number): number | null {
   const and = pastAnd(ps, at)
   const comma = ps[at]?.text === ',' ? at + 1 : null
   const next = and ?? comma ?? joined(ps, at)

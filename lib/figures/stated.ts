@@ -1,7 +1,7 @@
 import type { Bound } from '../claim.ts'
 import { boundRight } from './bounds.ts'
 import { numeral } from './numeral.ts'
-import { lowerAt, type Piece } from './pieces.ts'
+import { lowerAt, type Pieces } from './pieces.ts'
 import type { Around, Numeral, Phrase, Quantity, UnitAt } from './quantity.ts'
 import type { Range } from './ranges.ts'
 import { times } from './spelled.ts'
@@ -17,7 +17,7 @@ const direction = (bound: Bound | null): Direction =>
   bound === 'atLeast' || bound === 'moreThan' ? 'up' : bound === 'atMost' || bound === 'lessThan' ? 'down' : null
 
 /** "50 or more", "100-plus", "5 percent or so", "12 people at least". */
-function endingOf(ps: readonly Piece[], phrase: Phrase, around: Around): Ending {
+function endingOf(ps: Pieces, phrase: Phrase, around: Around): Ending {
   const { numeral, unit, to } = phrase
   const right = boundRight(ps, numeral.to) ?? (unit && unit.to > numeral.to ? boundRight(ps, unit.to) : null)
   if (right) return { to: Math.max(to, right.to), bound: right.bound, noun: false }
@@ -66,7 +66,7 @@ function figuresOf({ numeral, unit }: Phrase, bound: Bound, range: Range | null,
 type Margin = { low: number; best: number; high: number; bound: 'interval'; unit: UnitAt | null; to: number }
 
 /** Past "±", "+/-" or "plus or minus", with a bracket before it or not. */
-function signEnd(ps: readonly Piece[], at: number): number | null {
+function signEnd(ps: Pieces, at: number): number | null {
   const from = lowerAt(ps, at) === '(' ? at + 1 : at
   if (lowerAt(ps, from) === '±') return from + 1
   if (lowerAt(ps, from) === '+' && lowerAt(ps, from + 1) === '/' && /^[-−–]$/.test(lowerAt(ps, from + 2)))
@@ -78,14 +78,14 @@ function signEnd(ps: readonly Piece[], at: number): number | null {
 
 const opening = new Set(['±', '+', '(', 'plus'])
 /** "20±3 people", "52 percent (± 3 points)": from 17 to 23, best 20. Only after a number without a bound. */
-function marginAfter(ps: readonly Piece[], phrase: Phrase, around: Around): Margin | null {
+function marginAfter(ps: Pieces, phrase: Phrase, around: Around): Margin | null {
   const { unit, to, bound, numeral: number } = phrase
   if (number.value === null || !/^(?:exact|about)$/.test(bound)) return null
   if (opening.has(lowerAt(ps, to))) return marginAt(ps, phrase, to, around)
   return unit && opening.has(lowerAt(ps, unit.to)) ? marginAt(ps, phrase, unit.to, around) : null
 }
 
-function marginAt(ps: readonly Piece[], { numeral: number, unit }: Phrase, at: number, around: Around): Margin | null {
+function marginAt(ps: Pieces, { numeral: number, unit }: Phrase, at: number, around: Around): Margin | null {
   const begin = signEnd(ps, at)
   const off = begin === null ? null : numeral(ps, begin, around)
   if (!off || off.value === null || number.value === null) return null
@@ -119,7 +119,7 @@ function shared(number: Numeral, off: Numeral): { best: number; margin: number }
 export type Stated = { figures: Figures; unit: UnitAt | null; to: number; noun: boolean }
 
 /** The figures of a phrase or of a range that it begins; null where its words contradict each other. */
-export function statedBy(ps: readonly Piece[], phrase: Phrase, range: Range | null, around: Around): Stated | null {
+export function statedBy(ps: Pieces, phrase: Phrase, range: Range | null, around: Around): Stated | null {
   const margin = range ? null : marginAfter(ps, phrase, around)
   const ending = endingOf(ps, phrase, around)
   const bound = agreed(phrase.bound, ending.bound)

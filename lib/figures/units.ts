@@ -1,4 +1,4 @@
-import { lowerAt, type Piece, pieces, setOf, textAt } from './pieces.ts'
+import { lowerAt, type Piece, type Pieces, pieces, setOf, textAt } from './pieces.ts'
 import type { Unit, UnitAt } from './quantity.ts'
 import { isHyphen, scales, suffixes } from './spelled.ts'
 
@@ -80,7 +80,7 @@ const firsts = new Set([...unitNames.keys()].flatMap((n) => [n, textAt(pieces(n)
 const longest = 4
 
 /** The longest name of a unit that begins at a piece. */
-function named(ps: readonly Piece[], at: number): { unit: Unit; name: string; to: number } | null {
+function named(ps: Pieces, at: number): { unit: Unit; name: string; to: number } | null {
   const first = ps[at]
   if (!first || first.kind === 'digits' || !firsts.has(first.lower)) return null
   let name = first.lower
@@ -103,13 +103,13 @@ function named(ps: readonly Piece[], at: number): { unit: Unit; name: string; to
 }
 
 /** Whether the name of a unit begins at a piece. */
-export const isUnitName = (ps: readonly Piece[], at: number) => named(ps, at) !== null
+export const isUnitName = (ps: Pieces, at: number) => named(ps, at) !== null
 
 /** "5 m dollars", "$5m": whether money is named here. */
-export const isMoneyName = (ps: readonly Piece[], at: number) => named(ps, at)?.unit.kind === 'money'
+export const isMoneyName = (ps: Pieces, at: number) => named(ps, at)?.unit.kind === 'money'
 
 /** The unit after a number that ends before `at`; `of`: also after "of" ("millions of dollars"). */
-export function unitRight(ps: readonly Piece[], at: number, of: boolean): UnitAt | null {
+export function unitRight(ps: Pieces, at: number, of: boolean): UnitAt | null {
   let from = at
   const hyphen = isHyphen(ps[from]) && ps[from]?.glued === true
   if (hyphen) from++
@@ -123,7 +123,7 @@ export function unitRight(ps: readonly Piece[], at: number, of: boolean): UnitAt
 }
 
 /** Short names are units only in the one way that they are written. */
-function isMeant(ps: readonly Piece[], at: number, from: number, name: string, hyphen: boolean): boolean {
+function isMeant(ps: Pieces, at: number, from: number, name: string, hyphen: boolean): boolean {
   const piece = ps[from]
   const glued = from === at && piece?.glued === true
   switch (name) {
@@ -153,14 +153,14 @@ export const isCurrencySign = (text: string) => currencySigns.has(text)
 export type Currency = { unit: string; from: number }
 
 /** The currency before a number and where it starts: "$5", "US$5", "$US5", "Rs. 500"; null where there is none. */
-export function currencyLeft(ps: readonly Piece[], at: number): Currency | null {
+export function currencyLeft(ps: Pieces, at: number): Currency | null {
   const last = ps[at - 1]
   if (!last || !ps[at]) return null
   return last.kind === 'mark' ? signLeft(ps, at, last) : last.kind === 'word' ? codeLeft(ps, at, last) : null
 }
 
 /** "$", "US$", "GH¢", "Rs." */
-function signLeft(ps: readonly Piece[], at: number, sign: Piece): Currency | null {
+function signLeft(ps: Pieces, at: number, sign: Piece): Currency | null {
   const before = sign.glued ? ps[at - 2] : undefined
   if (sign.text === '.') return before?.text === 'Rs' ? { unit: 'INR', from: at - 2 } : null
   const word = before?.kind === 'word' ? before.text : ''
@@ -169,7 +169,7 @@ function signLeft(ps: readonly Piece[], at: number, sign: Piece): Currency | nul
 }
 
 /** "USD 5", "Rs 500", "K120"; "$US113 million" and "$A82,615" with the sign first. */
-function codeLeft(ps: readonly Piece[], at: number, code: Piece): Currency | null {
+function codeLeft(ps: Pieces, at: number, code: Piece): Currency | null {
   const glued = ps[at]?.glued === true
   if (code.glued && glued && ps[at - 2]?.text === '$') {
     const swapped = currencySigns.get(`${code.text}$`)
@@ -183,7 +183,7 @@ function codeLeft(ps: readonly Piece[], at: number, code: Piece): Currency | nul
 const paying = setOf(`by paid pay pays paying cost costs fined worth fetch fetches fetched earn earns earned`)
 const sums = setOf('fine fines price prices sum sums')
 /** "R1.2 billion", "rice fell by K120", but not "the R21", "N95 masks" or "K2". */
-function isLetterMoney(ps: readonly Piece[], at: number): boolean {
+function isLetterMoney(ps: Pieces, at: number): boolean {
   if (/,\d{3}/.test(textAt(ps, at))) return true
   const next = ps[at + 1]
   const size = next?.text === '-' && next.glued ? ps[at + 2] : next

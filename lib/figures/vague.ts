@@ -1,8 +1,8 @@
-import { lowerAt, type Piece, pieces, setOf } from './pieces.ts'
+import { lowerAt, type Piece, type Pieces, pieces, setOf } from './pieces.ts'
 import { isHyphen, scaleAt, scales, small, vagueScales } from './spelled.ts'
 
 /** "several", "a few", "a couple of": where it ends; null where there is none. */
-function quantifier(ps: readonly Piece[], at: number): number | null {
+function quantifier(ps: Pieces, at: number): number | null {
   const first = ps[at]?.lower
   if (first === 'several' || first === 'few') return at + 1
   const article = first === 'a' ? at + 1 : at
@@ -17,7 +17,7 @@ function quantifier(ps: readonly Piece[], at: number): number | null {
 export type VagueTerm = { word: string; times: number }
 
 /** One vague word: "hundreds", "tens of thousands", "several hundred". */
-function termAt(ps: readonly Piece[], at: number): { term: VagueTerm; to: number } | null {
+function termAt(ps: Pieces, at: number): { term: VagueTerm; to: number } | null {
   const word = lowerAt(ps, at)
   const begun = quantifier(ps, at)
   if (begun === null) {
@@ -44,7 +44,7 @@ const beside = setOf('perhaps possibly maybe or even if not to potentially proba
  * A word for a size that states no figure: "hundreds", "several hundred", "dozens upon dozens", "hundreds, perhaps
  * thousands". Gives where it ends. "hundreds, not thousands" ends at the first.
  */
-export function vagueEnd(ps: readonly Piece[], from: number): number | null {
+export function vagueEnd(ps: Pieces, from: number): number | null {
   let to = termAt(ps, from)?.to ?? null
   while (to !== null) {
     const again = /^(?:of|and|upon|by)$/.test(lowerAt(ps, to)) && vagueScales.has(lowerAt(ps, to + 1))
@@ -76,7 +76,7 @@ export function vagueTerms(text: string): VagueTerm[] | null {
 }
 
 /** "not thousands", "no more than": the words beside a size that make another thing of it. */
-function isChanging(ps: readonly Piece[], at: number): boolean {
+function isChanging(ps: Pieces, at: number): boolean {
   const { kind, lower } = ps[at] as Piece
   if (lower === 'not') return ps[at - 1]?.lower !== 'if'
   return kind === 'digits' || small.has(lower) || scales.has(lower) || /^(?:nor|no|without|than)$/.test(lower)
