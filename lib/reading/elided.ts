@@ -51,17 +51,6 @@ export function elided(
   }
   // "31 aftershocks, the strongest at 5.2"
   if (/\d\.\d+$/.test(quantity.words)) return own
-  // "for nine nights and for 30 if need be", "six days and six more"
-  const span = items.at(-1)
-  const long =
-    words[to]?.lower === 'more' || (words[from - 1]?.lower === 'for' && words[(span?.from ?? 0) - 1]?.lower === 'for')
-  if (span?.quantity.kind === 'duration' && long)
-    return {
-      ...own,
-      population: span.quantity.unit,
-      unit: span.quantity.unit,
-      note: 'unit from the first half of the sentence'
-    }
   if (isOfOthers(words, from, to)) return own
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   const said = outcomeBeside(words, own.end) ?? outcomeBeside(words, from - 1, from)
@@ -98,6 +87,7 @@ export function elided(
     /^(?:had|has|have|hosted|hosts|took|received|sheltered)$/.test(lowerAt(words, from - 1)) &&
     /^(?:[.,;]|while|and)?$/.test(lowerAt(words, to))
   // "at 14 and 35"
+  const span = items.at(-1)
   const isSecond = span !== undefined && span.to >= from - 1
   const about = isHeld || from === 0 || (!isSecond && /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1)))
   const isHurt = hurt || said !== null
