@@ -6,8 +6,9 @@ import {
   isHyphen,
   joined,
   parts,
+  type Scale,
   scaleAt,
-  scales,
+  scalesAt,
   small,
   spelled,
   suffixes,
@@ -35,9 +36,14 @@ export function numeral(ps: Pieces, from: number, around: Around, money = false)
 /** "½ million", "¾ of them". */
 function signed(ps: Pieces, from: number, value: number): Numeral {
   const scale = scaleAt(ps, from + 1)
-  if (!scale) return share(from, from + 1, value)
-  return { from, to: scale.to, value: times(value, scale.size), mantissa: value, scale: scale.size, form: 'words' }
+  return scale ? worded(from, value, scale) : share(from, from + 1, value)
 }
+
+/** So many times a scale, in words. */
+const worded = (from: number, mantissa: number, { to, size }: Scale): Numeral => ({
+  ...{ from, to, value: times(mantissa, size), mantissa, scale: size },
+  form: 'words'
+})
 
 const share = (from: number, to: number, value: number): Numeral => {
   const percent = Number((100 * value).toFixed(4))
@@ -64,17 +70,9 @@ function partAt(ps: Pieces, from: number, at: number): Numeral | null {
   // "fifth" alone is an ordinal
   if (at === from && !/^(?:half|quarter)$/.test(name)) return null
   const scaled = ofScale(ps, at + 1, name === 'half' || name === 'quarter')
-  if (scaled)
-    return {
-      from,
-      to: scaled.to,
-      value: times(1 / size, scaled.size),
-      mantissa: 1 / size,
-      scale: scaled.size,
-      form: 'words'
-    }
+  if (scaled) return worded(from, 1 / size, scaled)
   const unit = beforeUnit(ps, at + 1, name === 'half')
-  if (unit !== null) return { from, to: unit, value: 1 / size, mantissa: 1 / size, scale: 1, form: 'words' }
+  if (unit !== null) return worded(from, 1 / size, { to: unit, size: 1 })
   return at === from && name === 'quarter' ? null : share(from, at + 1, 1 / size)
 }
 
@@ -87,7 +85,7 @@ function beforeUnit(ps: Pieces, at: number, bare: boolean): number | null {
 }
 
 /** "a million", "of a billion", "million" behind "half": "half a million", "three-quarters of a million". */
-function ofScale(ps: Pieces, at: number, bare: boolean): { to: number; size: number } | null {
+function ofScale(ps: Pieces, at: number, bare: boolean): Scale | null {
   let i = joined(ps, at)
   if (ps[i]?.lower === 'of') i++
   const article = /^an?$/.test(lowerAt(ps, i))
@@ -121,9 +119,8 @@ function partsOf(ps: Pieces, { from, to, value }: Numeral): Numeral | null {
   const scaled = ofScale(ps, at + 1, false)
   const mantissa = value / size
   const unit = beforeUnit(ps, at + 1, false)
-  if (unit !== null) return { from, to: unit, value: mantissa, mantissa, scale: 1, form: 'words' }
-  if (!scaled) return share(from, at + 1, mantissa)
-  return { from, to: scaled.to, value: times(mantissa, scaled.size), mantissa, scale: scaled.size, form: 'words' }
+  if (unit !== null) return worded(from, mantissa, { to: unit, size: 1 })
+  return scaled ? worded(from, mantissa, scaled) : share(from, at + 1, mantissa)
 }
 
 const unhyphened = /^(?:strong|odd|plus|some|ish|something)$/
@@ -146,8 +143,6 @@ function unclearEnd(ps: Pieces, { from, to, value, scale }: Numeral): number | n
   const rest = next.lower === 'and' && (scale >= 1000 || scale === 20) ? spelled(ps, to + 1) : null
   return rest && rest.value < scale && (rest.value >= 100 || scale === 20) ? rest.to : null
 }
-
-type Scale = { to: number; size: number }
 
 const nothing = /[\u00ad\u200b\u2060\ufeff\u200e\u200f\n]/g
 const grouped = [
@@ -183,14 +178,7 @@ export function digits(ps: Pieces, from: number, money: boolean, around: Around)
   // of "2.000 percent" the unit decides, of "2.500 million" the scale
   const decided = scale.size > 1 || /^(?:%|percent|percentage)$/.test(lowerAt(ps, scale.to))
   if (isEither(run.text) && !decided) return unclear(scale.to)
-  return withHalf(ps, {
-    from,
-    to: scale.to,
-    value: times(base, scale.size),
-    mantissa: base,
-    scale: scale.size,
-    form: 'digits'
-  })
+  return withHalf(ps, { ...worded(from, base, scale), form: 'digits' })
 }
 
 /**
@@ -261,14 +249,6 @@ function scaleAfter(ps: Pieces, at: number, money: boolean, around: Around): Sca
     const size = next.glued && (money || isMoneyName(ps, at + 1)) ? suffix : around.suffix(ps, at, suffix)
     return size === null ? null : { to: size === 1 ? at : at + 1, size }
   }
-  let size = 1
-  let to = at
-  for (let more = scaleAt(ps, to); more; more = scaleAt(ps, to)) {
-    // "5 score" is nothing that newspapers write, "5 points score" is
-    if (ps[more.to - 1]?.lower === 'score') break
-    size *= more.size
-    to = more.to
-    if (!scales.has(lowerAt(ps, to)) && !isHyphen(ps[to])) break
-  }
-  return { to, size }
+  // "5 score" is nothing that newspapers write, "5 points score" is
+  return scalesAt(ps, at, ({ to }) => ps[to - 1]?.lower === 'score')
 }

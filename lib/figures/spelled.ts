@@ -104,8 +104,10 @@ function decimals(ps: Pieces, at: number): { to: number; digits: string } | null
   return digits === '' ? null : { to, digits }
 }
 
-/** A scale word after a number: "thousand", "-million", "lakh crore"; its size, or null. */
-export function scaleAt(ps: Pieces, at: number): { to: number; size: number } | null {
+export type Scale = { to: number; size: number }
+
+/** A scale word after a number: "thousand", "-million"; its size, or null. */
+export function scaleAt(ps: Pieces, at: number): Scale | null {
   const word = joined(ps, at)
   const piece = ps[word]
   if (piece?.kind !== 'word' || piece.text === 'Dozen') return null
@@ -113,6 +115,14 @@ export function scaleAt(ps: Pieces, at: number): { to: number; size: number } | 
   // "scores" is a vague word, "the score" a result
   if (size === undefined || piece.lower === 'scores') return null
   return { to: word + 1, size }
+}
+
+/** The scale words after a number, "lakh crore", up to one that `stops`; size 1 where there is none. */
+export function scalesAt(ps: Pieces, at: number, stops = (_more: Scale, _size: number) => false): Scale {
+  let found = { to: at, size: 1 }
+  for (let more = scaleAt(ps, at); more && !stops(more, found.size); more = scaleAt(ps, found.to))
+    found = { to: more.to, size: found.size * more.size }
+  return found
 }
 
 /**
@@ -142,14 +152,9 @@ function groupAt(ps: Pieces, at: number, first: boolean, one: boolean): Group | 
   if (!group) return null
   const point = first && !group.whole ? decimals(ps, group.to) : null
   const mantissa = point ? Number(`${group.value}.${point.digits}`) : group.value
-  let to = point?.to ?? group.to
-  let size = 1
-  for (let more = scaleAt(ps, to); more && more.size !== 100; more = scaleAt(ps, to)) {
-    // "two dozen thousand" is nothing that anybody writes
-    if (more.size < 1000 && size > 1) break
-    size *= more.size
-    to = more.to
-  }
+  // "two dozen thousand" is nothing that anybody writes
+  const isApart = (more: Scale, size: number) => more.size === 100 || (more.size < 1000 && size > 1)
+  const { to, size } = scalesAt(ps, point?.to ?? group.to, isApart)
   return size === 1 && group.whole ? { to, mantissa: mantissa / 100, size: 100 } : { to, mantissa, size }
 }
 

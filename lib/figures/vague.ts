@@ -1,5 +1,5 @@
 import { lowerAt, type Piece, type Pieces, pieces, setOf } from './pieces.ts'
-import { isHyphen, scaleAt, scales, small, vagueScales } from './spelled.ts'
+import { isHyphen, scales, scalesAt, small, vagueScales } from './spelled.ts'
 
 /** "several", "a few", "a couple of": where it ends; null where there is none. */
 function quantifier(ps: Pieces, at: number): number | null {
@@ -27,12 +27,7 @@ function termAt(ps: Pieces, at: number): { term: VagueTerm; to: number } | null 
     if (word === 'tens' && !of && ps.length > 1) return null
     return { term: { word: of ? `${word} of ${lowerAt(ps, at + 2)}` : word, times: 1 }, to: of ? at + 3 : at + 1 }
   }
-  let times = 1
-  let to = begun
-  for (let more = scaleAt(ps, to); more; more = scaleAt(ps, to)) {
-    times *= more.size
-    to = more.to
-  }
+  const { to, size: times } = scalesAt(ps, begun)
   const words = ps.slice(at, begun).map(({ lower }) => lower)
   return { term: { word: words.includes('couple') ? 'a couple' : words.join(' '), times }, to }
 }

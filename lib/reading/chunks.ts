@@ -225,17 +225,18 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   const { lower, text } = words[i] as Token
   if (isCapital(words[i]) && i > 0 && before?.kind !== 'break') return false
   // "the dead", "a total", "the number of missing"
-  if (english.articles.has(lowerAt(words, i - 1))) return false
-  if (words[i - 1]?.lower === 'of' && !lower.endsWith('ing')) return false
-  // "will | drop"
-  if (helped && english.modals.has(lowerAt(words, i - 1)) && /^[a-z]+$/.test(text)) return true
+  const last = lowerAt(words, i - 1)
+  if (english.articles.has(last) || (last === 'of' && !lower.endsWith('ing'))) return false
+  // "will | drop", "to | free 12": whatever it means, it is a verb
+  const isDone = last === 'to' && i + 1 === end && !english.adverbs.has(lower)
+  if (/^[a-z]+$/.test(text) && (isDone || (helped && english.modals.has(last)))) return true
   if (!helped && isNounBeforeVerb(words, i)) return false
   const outcome = outcomeOf(lower)
   const nounBefore = before?.kind === 'noun'
   if (outcome && outcome.how !== 'noun') {
     if (outcome.form === 'base') {
       // "to kill", "and evacuate 12"
-      if (helped || words[i - 1]?.lower === 'to' || (before?.kind === 'link' && i + 1 === end)) return true
+      if (helped || last === 'to' || (before?.kind === 'link' && i + 1 === end)) return true
       return nounBefore && isSubject(words, before) && (i + 1 === end || !/^(?:rescue|vote|march)$/.test(lower))
     }
     // "the wounds", "its fines"
@@ -246,8 +247,6 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   }
   // "the injured | now number | 77"
   if (lower === 'number' && i + 1 === end && nounBefore) return true
-  // "to free 12": whatever it means, it is a verb
-  if (words[i - 1]?.lower === 'to' && i + 1 === end && /^[a-z]+$/.test(text) && !english.adverbs.has(lower)) return true
   const cue = cueVerbs.get(lower)
   // "growth forecasts slipping", "charges of $12": nouns
   const isNoun = cue?.form === 'third' && /ing$|^of$/.test(lowerAt(words, i + 1))
@@ -255,20 +254,20 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   // "sank | stands at 31"
   if (isLevelVerb(lower) && /^(?:at|to)$/.test(lowerAt(words, i + 1)) && before?.kind !== 'prep') return true
   if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'
-  if (nounBefore && isDoing(words, i, before.head)) return true
-  // "the turbines generate | 720 megawatts"
-  const isBeforeFigure = i + 1 === end && /^\d/.test(lowerAt(words, end)) && /^[a-z]{3,}$/.test(text)
-  if (nounBefore && isBeforeFigure && isPlural(before.head) && !english.quantifiers.has(lower)) return true
-  // "a quake shook"
-  if (happened.has(lower) && !lower.endsWith('s') && nounBefore) return true
+  // "the plant produces 1,600", "a quake shook"
+  const isShook = happened.has(lower) && !lower.endsWith('s')
+  if (nounBefore && (isShook || isDoing(words, i, before.head))) return true
   return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && before?.kind !== 'prep'
 }
 
 /** "one nurse faces 90 patients", "the plant produces 1,600 megawatts": what ends in "s", with its object. */
 export function isDoing(words: Words, i: number, head: string): boolean {
-  const next = lowerAt(words, i + 1)
+  const [lower, next] = [lowerAt(words, i), lowerAt(words, i + 1)]
+  if (closed.has(lower) || isCapital(words[i])) return false
+  // "the turbines generate 720 megawatts"
+  if (isPlural(head)) return /^\d/.test(next) && /^[a-z]{3,}$/.test(lower) && !english.quantifiers.has(lower)
   const hasObject = /^\d/.test(next) || small.has(next) || (isPerson(head) && english.determiners.has(next))
-  return /[a-z]{3}s$/.test(lowerAt(words, i)) && !closed.has(lowerAt(words, i)) && !isPlural(head) && hasObject
+  return /[a-z]{3}s$/.test(lower) && hasObject
 }
 
 /** A base form is a verb behind those who can do it: "floods kill 12", "16 people die". */
