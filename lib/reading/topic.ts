@@ -60,7 +60,7 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     if (pronoun.test(chunk.head) && chunk.to - chunk.from === 1) return null
     // "killed 88, the service said, down from 300": those who tell are not counted
     if (isTelling(words, next, chunks[k + 2]) || endsInTelling(words, chunk) || givesFigure(words, chunk)) return null
-    const end = endOf(words, chunk, next?.kind === 'verb' || next?.kind === 'link')
+    const end = endOf(words, chunk, next?.kind === 'verb' || next?.kind === 'link' || isPrep(next, /^of$/))
     if (end === chunk.from) continue
     let first = k
     // "stopped them from turning back migrants": what is done is no part of the thing
