@@ -57,17 +57,18 @@ export function elided(
   // "340 beds, of which 28 are in intensive care"
   const isOfWhich = /^of which$/.test(spoken({ words }, from - 2, from))
   const hurt = !isOfWhich && (toll || persons.test(spoken({ words }, to, to + 8)))
-  // "another 10", "of which dozens", "Brellia had 12 deaths, Ostland 9": of what was just named, whatever it is
+  // "another 10", "of which dozens": of what was just named, whatever it is
   const same =
-    (items.length > 0 && namedBefore(words, from) > (items.at(-1)?.to ?? 0)) ||
     /^(?:another|which|whom|further)$/.test(lowerAt(words, from - 1)) ||
     /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
+  // "Brellia had 12 deaths, Ostland 9"
+  const isListed = items.length > 0 && namedBefore(words, from) > (items.at(-1)?.to ?? 0)
   const fits = ({ quantity, counted }: Item) =>
     quantity.kind === 'count' &&
     counted.head !== null &&
     (!hurt || counted.unit === 'people') &&
     (said === null || canHave(words, said, { quantity, counted })) &&
-    (same || !outcomes.test(counted.head))
+    (same || isListed || !outcomes.test(counted.head))
   // "200 houses in three villages and another 40": houses
   const agent = agentOf(words, chunks)
   const fitting = items.filter((item) => item.from !== agent && fits(item))

@@ -3,7 +3,7 @@ import { setOf } from '../figures/pieces.ts'
 import { type Counted, isDoing, nounGroup } from './chunks.ts'
 import { cueVerbs, predicates } from './cues.ts'
 import { happened } from './english/happenings.ts'
-import { timeNouns } from './english/nounPhrases.ts'
+import { timeNouns, whereabouts } from './english/nounPhrases.ts'
 import { determiners } from './english/verbGroups.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
 import { isCapital, lowerAt, type Token } from './tokens.ts'
@@ -58,6 +58,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     if (close > 0 || (/^['’]s?$/.test(word.text) && head < 0)) continue
     // "the town's 30,000 inhabitants"
     if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
+    if (whereabouts.has(word.lower) && !goesOn(words, i + 1)) break
     if (!isWord(word) || isClosed(word) || isTime(words, i) || (number.test(word.lower) && !/-/.test(word.lower))) break
     if (head < 0 ? ends(i) : !isThings(word.lower) || lowerAt(words, head) === 'people') break
     last = i

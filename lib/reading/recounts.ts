@@ -16,7 +16,7 @@ const formerly = new RegExp(
 const told = new RegExp(
   `(?:^|[,;:.“"] |\\b(?:and|but) )(?:(?:an?|the|its|their|his|her) )?(?:earlier|previous|prior) (?:\\w+ )?` +
     `(?:${[...tallies].join('|')}|${oneOf('reports? statements?')})(?: \\w+){0,8}$` +
-    `|\\bhad ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced')}\\b[^.;:]*$`
+    `|\\bhad ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}\\b[^.;:]*$`
 )
 const thanThe = /\b(?:from|than|to) (?:the|its|their|his|her)(?: (?:at least|about|some))?$/
 const before = new RegExp(

@@ -49,6 +49,12 @@ const populations: [text: string, wanted: string][] = [
     'Staff said 48 percent of teachers left; the ministry gave a figure of 26 percent.',
     '48 percent: teachers; 26 percent: teachers'
   ],
+  ['The blast trapped 40 underground.', '40: people'],
+  [
+    'Tarn counted 900 crossings. Keld took in 50, more than any other, and Osk 12.',
+    '900: crossings; 50: number; 12: number'
+  ],
+  ['The mill faces one-off costs of $6 million.', '$6 million: one-off costs'],
   ['Police held five people. All five deny it.', 'five: people; five: people'],
   ['They gave a $2,000 pledge and 12 record shops.', '$2,000: pledge; 12: record shops'],
   // Who does a thing suffers it not

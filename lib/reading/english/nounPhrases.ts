@@ -7,6 +7,11 @@ export const timeNouns =
   morning evening monday tuesday wednesday thursday friday saturday sunday january february march april may june
   july august september october november december decade period season trading fiscal ago annually`)
 
+/** Where somebody is, and nobody: "trapped dozens underground". */
+export const whereabouts =
+  setOf(`underground overboard abroad overseas outdoors indoors aboard ashore afloat upstream downstream offshore inland
+  nearby elsewhere overnight nationwide statewide countrywide worldwide`)
+
 /** Behind an amount these are no noun of its own: "5 percent higher". */
 export const notAttributes =
   setOf(`higher lower more less fewer contained annually monthly daily weekly yearly compared next last this set late
