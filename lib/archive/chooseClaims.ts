@@ -33,23 +33,6 @@ export interface Size {
   claims: number
 }
 
-/** What there is on the topics that are asked for. */
-export interface Chosen {
-  size: Size
-  matching: Size
-  /** How many claims were read without their measure, which are not compared. */
-  unmeasured: number
-  /** Rows that answer no question, in words for their owner; none: empty. */
-  leftOut: string[]
-  /**
-   * The claims of the topics chosen, and all others of their events and articles, which tell what these left unstated;
-   * checked as `parseClaims` does, in the order of the files.
-   */
-  claims: Claim[]
-  /** Those of the topics themselves. */
-  ids: Set<string>
-}
-
 interface Part {
   name: string
   /** Place of its first row among those of all files. */
@@ -66,7 +49,7 @@ export async function chooseClaims(
   database: Database,
   files: readonly NamedFile[],
   { asked, top, options, admit }: { asked: Asked; top: number | null; options: CompareOptions; admit(read: Size): void }
-): Promise<Chosen> {
+) {
   const { main } = database
   const rows = async (sql: string, values: Record<string, DuckDBValue> = {}) =>
     (await main.runAndReadAll(sql, values)).getRows()
@@ -90,9 +73,11 @@ export async function chooseClaims(
   return {
     size: await sizeOf('topics'),
     matching: await sizeOf('matching'),
+    // read without their measure, and so not compared
     unmeasured: await count('told where unmeasured and not struck'),
     leftOut: await leftOut(rows, parts),
     claims,
+    // of the topics themselves, and not only of their events and articles, which tell what these left unstated
     ids: new Set(claims.filter((_, i) => found[i]?.[2]).map(({ id }) => id))
   }
 }

@@ -22,7 +22,10 @@ export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Pr
   const remove = () => folder && rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   const stop = (signal: NodeJS.Signals) => {
     // DuckDB's own threads may still write in it, and make a removal fail
-    for (let tries = 0; tries < 10 && existsSync(folder); tries++) attempt(remove)
+    for (let tries = 0; tries < 10 && existsSync(folder); tries++)
+      try {
+        remove()
+      } catch {}
     process.off('SIGINT', stop).off('SIGTERM', stop).kill(process.pid, signal)
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
@@ -46,12 +49,6 @@ export async function withDuckDB<T>(run: (database: Database) => Promise<T>): Pr
     process.off('SIGINT', stop).off('SIGTERM', stop)
     remove()
   }
-}
-
-function attempt(remove: () => void) {
-  try {
-    remove()
-  } catch {}
 }
 
 /** Why there is no DuckDB, and what to do: its own words name paths of ours. */

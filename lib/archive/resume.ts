@@ -2,20 +2,20 @@ import { createReadStream } from 'node:fs'
 import { type Batch, batches, linesOf } from './lines.ts'
 import { readLine } from './readWorker.ts'
 
-/** Where a run goes on: behind `keep` bytes of the output, with `input`, which starts at `line`. */
-export type Restart = { keep: number; line: number; input: AsyncIterable<Batch> }
-
 /**
- * Where to go on with an output that was cut off at any byte. It tells so itself: its last whole line names the article
+ * Where to go on with an output that was cut off at any byte: behind `keep` bytes of it, with `input`, from `line` on. It tells so itself: its last whole line names the article
  * that was being written, and that article is written again. As two articles may have one id, those with that id are
  * read in order until they account for all lines of that id. Throws where the output is not of this input.
  */
-export async function resume(output: string, input: AsyncGenerator<Batch>): Promise<Restart> {
+export async function resume(output: string, input: AsyncGenerator<Batch>) {
   const last = await lastLine(output)
   if (last === null) return { keep: 0, line: 1, input }
   const id = fieldOf(last.line, 'article')
   if (typeof id !== 'string') throw new Error(`${output} holds no claims of \`howmany read\`: nothing to go on from`)
-  const starts = await startsOf(output, id)
+  // Within a text of JSON the quotes are escaped: what is found is the field
+  const field = Buffer.from(`,"article":${JSON.stringify(id)},`)
+  const starts: number[] = []
+  for await (const { entry, start } of linesIn(output)) if (Buffer.from(entry).includes(field)) starts.push(start)
   const other = `go on with the input and the version that wrote it, or remove ${output}`
   let taken = 0
   for (let next = await input.next(); !next.done; next = await input.next()) {
@@ -84,15 +84,6 @@ function fieldOf(line: string, name: string): unknown {
   } catch {
     return null
   }
-}
-
-/** Where the lines of an article start. Within a text of JSON the quotes are escaped: what is found is the field. */
-async function startsOf(path: string, id: string): Promise<number[]> {
-  const field = Buffer.from(`,"article":${JSON.stringify(id)},`)
-  const starts: number[] = []
-  for await (const { entry, start } of linesIn(path))
-    if (Buffer.from(entry.buffer, entry.byteOffset, entry.length).includes(field)) starts.push(start)
-  return starts
 }
 
 /** Whether a line may hold the id, without parsing it: as we write it, or with escapes that are left to the writer. */

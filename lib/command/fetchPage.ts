@@ -2,22 +2,6 @@ import { lookup as systemLookup } from 'node:dns/promises'
 import { createRequire } from 'node:module'
 import { BlockList, isIPv6 } from 'node:net'
 
-export interface FetchOptions {
-  /** In all, in milliseconds; default: 30,000. */
-  timeout?: number
-  /** Finds the addresses of a name; default: that of the system. */
-  lookup?: (name: string) => Promise<readonly string[]>
-}
-
-export interface Fetched {
-  body: Buffer
-  /** As the server says: "text/html"; blank: it does not. */
-  type: string
-  charset: string | undefined
-  /** Where the page was in the end. */
-  url: string
-}
-
 const { version } = createRequire(import.meta.url)('howmany/package.json')
 const headers = {
   'user-agent': `howmany/${version}`,
@@ -34,11 +18,11 @@ const byHand = 'save the page from a browser and give the file'
 
 /**
  * Fetches one page, text or table. Never from the addresses at which a cloud tells its machines their secrets, and from
- * local ones only where the address itself is local, so that no page elsewhere leads into the own network. Throws with
+ * local ones only where the address itself is local, so that no page elsewhere leads into the own network. `type` is blank
+ * where the server tells none; `url`: where the page was in the end. `timeout`: of all of it, in milliseconds. Throws with
  * the address (a password in it left out), the reason and the cure.
  */
-export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { timeout = 30_000, lookup = systemNames } = options
+export async function fetchPage(address: string, { timeout = 30_000, lookup = systemNames } = {}) {
   const signal = AbortSignal.timeout(timeout)
   let at = address
   try {

@@ -16,19 +16,12 @@ export interface Named extends Content {
   event: string | null
 }
 
-interface Merged {
-  articles: Article[]
-  aliases: Map<string, string>
-  /** The input of each article, by its id. */
-  inputs: Map<string, string>
-  /** The article that goes by a name beside an input, or in its event's folder: each may have its own "01.txt". */
-  beside: (input: Pick<Named, 'event' | 'folder'>, name: string) => string | undefined
-  /** Rows of article tables under an id that another article has. */
-  failures: Failure[]
-}
-
-/** Pages and article rows as one list under ids of their own, with the names that lead to each. */
-export function mergeArticles(contents: readonly Named[]): Merged {
+/**
+ * Pages and article rows as one list under ids of their own, with the names that lead to each; `inputs`: of each article,
+ * by its id; `beside`: the article that goes by a name beside an input, or in its event's folder, as each may have its own
+ * "01.txt"; `failures`: rows under an id that another article has.
+ */
+export function mergeArticles(contents: readonly Named[]) {
   const rowOf = rowsOfPages(contents)
   const paged = new Set(rowOf.values())
   const articles = new Map<string, Article>()
@@ -66,7 +59,7 @@ export function mergeArticles(contents: readonly Named[]): Merged {
   }
   for (const name of unclear) aliases.delete(name)
   for (const id of articles.keys()) aliases.set(id, id)
-  const beside: Merged['beside'] = (input, name) =>
+  const beside = (input: Pick<Named, 'event' | 'folder'>, name: string) =>
     homesOf(input)
       .map((home) => local.get(JSON.stringify([...home, name])))
       .find((id) => id !== undefined)

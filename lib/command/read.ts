@@ -108,24 +108,15 @@ function sizeOf(file: string): number | null {
   return stats.isFile() ? stats.size : null
 }
 
-function standardOutput(): PartFile {
+function standardOutput() {
   // what goes wrong is told to each write too; without this it would be thrown out of nowhere
   process.stdout.on('error', () => {})
   return {
-    write: (bytes) =>
-      new Promise((done, fail) => process.stdout.write(bytes, (error) => (error ? fail(error) : done()))),
+    write: (bytes: Uint8Array) =>
+      new Promise<void>((done, fail) => process.stdout.write(bytes, (error) => (error ? fail(error) : done()))),
     finish: async () => {},
     stop: async () => {}
   }
-}
-
-/** A file that has its name only once it is whole; until then it is FILE.part. A pipe or a device is what it is. */
-type PartFile = {
-  write(bytes: Uint8Array): Promise<void>
-  /** Gives it its name. */
-  finish(): Promise<void>
-  /** Leaves it as FILE.part. */
-  stop(): Promise<void>
 }
 
 /** What an earlier run left of a file: its FILE.part, or FILE, where another program wrote it; null: nothing. */
@@ -133,8 +124,11 @@ function partOf(file: string): string | null {
   return [`${file}.part`, file].find((path) => statSync(path, { throwIfNoEntry: false })?.isFile()) ?? null
 }
 
-/** Opens FILE.part, anew or behind the first `keep` bytes of what an earlier run left. */
-async function partFile(file: string, keep?: number): Promise<PartFile> {
+/**
+ * A file that has its name only once it is whole (`finish`); until then it is FILE.part, opened anew or behind the first
+ * `keep` bytes of what an earlier run left. A pipe or a device is what it is.
+ */
+async function partFile(file: string, keep?: number) {
   const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true
   const part = isFile ? `${file}.part` : file
   const left = partOf(file)
@@ -142,7 +136,7 @@ async function partFile(file: string, keep?: number): Promise<PartFile> {
   const handle = await open(part, keep === undefined ? 'w' : 'a')
   if (isFile && keep !== undefined) await handle.truncate(keep)
   return {
-    write: (bytes) => handle.appendFile(bytes),
+    write: (bytes: Uint8Array) => handle.appendFile(bytes),
     finish: async () => {
       if (isFile) await handle.sync()
       await handle.close()

@@ -42,18 +42,11 @@ export const rowsOf = ({ questions, estimates, relations, cautions }: Comparison
   cautions: cautions.objects()
 })
 
-/** How tables are read, and what is told when all are: rows left out, and the file of bad ones. */
-export interface TableReading {
-  options: Omit<ClaimOptions, 'file' | 'format'>
-  /** Writes the file of bad rows; returns what was left out, in words. */
-  finish(): string[]
-}
-
-/** Throws a UsageError on a map that is none, and where the bad rows would be written over an input. */
-export function tableReading(
-  { columns, where, skipEmpty, errors }: TableFlags,
-  inputs: readonly string[]
-): TableReading {
+/**
+ * How tables are read; `finish` writes the file of bad rows and returns what was left out, in words. Throws a UsageError on
+ * a map that is none, and where the bad rows would be written over an input.
+ */
+export function tableReading({ columns, where, skipEmpty, errors }: TableFlags, inputs: readonly string[]) {
   checkApart('--errors', errors, inputs)
   const empty: Problem[] = []
   const bad: Problem[] = []
@@ -64,7 +57,7 @@ export function tableReading(
       ...(skipEmpty && { skipEmpty: (rows: readonly Problem[]) => void empty.push(...rows) }),
       ...(errors !== undefined && { errors: (rows: readonly Problem[]) => void bad.push(...rows) })
     },
-    finish() {
+    finish(): string[] {
       if (errors !== undefined) writeFiles(new Map([[errors, bad.map((row) => `${JSON.stringify(row)}\n`).join('')]]))
       const rows = new Set(bad.map(({ file, line, row }) => JSON.stringify([file, line, row]))).size
       return [
@@ -100,7 +93,7 @@ const maxBytes = 100e6
  */
 export function asClaimFiles(
   paths: readonly string[],
-  { options }: TableReading,
+  { options }: Pick<ReturnType<typeof tableReading>, 'options'>,
   folder: string,
   isRead: (path: string) => boolean
 ): NamedFile[] {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type FetchOptions, fetchPage, withoutPassword } from '../../lib/command/fetchPage.ts'
+import { fetchPage, withoutPassword } from '../../lib/command/fetchPage.ts'
 
 const test = suite('command: fetchPage')
 
@@ -56,7 +56,7 @@ test.after(() => {
 })
 
 const text = (body: Uint8Array) => Buffer.from(body).toString()
-async function refused(address: string, options: FetchOptions = {}): Promise<string> {
+async function refused(address: string, options: Parameters<typeof fetchPage>[1] = {}): Promise<string> {
   try {
     await fetchPage(address, options)
   } catch (error) {
@@ -76,7 +76,7 @@ test('unpacks what is packed', async () => {
   for (const path of ['/gzip', '/br', '/deflate']) assert.is(text((await fetchPage(home + path)).body), html, path)
 })
 
-const failures: [path: string, message: RegExp, options?: FetchOptions][] = [
+const failures: [path: string, message: RegExp, options?: Parameters<typeof fetchPage>[1]][] = [
   ['/loop', /^\/loop: more than 5 redirects/],
   ['/file', /^\/file: file:\/\/ is not fetched; http and https are \(redirected to file:/],
   ['/password', /^\/password: an address with a password in it is not fetched; take it out/],
