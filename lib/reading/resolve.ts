@@ -1,6 +1,6 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
-import { hasCapital, hasSmall, setOf } from '../figures/pieces.ts'
+import { hasCapital, setOf } from '../figures/pieces.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'
 import { bodies, editions, ranks } from './english/saying.ts'
@@ -8,7 +8,6 @@ import { determiners } from './english/verbGroups.ts'
 import { fullest, holder, type Names, namesOf, personKey } from './names.ts'
 import { type Speaker, speaker } from './people.ts'
 import { isVerbAt, openers, phraseBefore } from './phrases.ts'
-import { type Span, spanAt } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import { isCapital, isFigure, lowerAt } from './tokens.ts'
 
@@ -61,7 +60,7 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number): 
       const meant = isShort(other) ? (resolve(doc, names, other, i)?.text ?? text) : text
       return { text: meant, note: `"${short}" taken to be ${meant}` }
     }
-    const subject = isPersonal(said) ? subjectOf(doc, i, said.at) : bodyOf(doc, i, said)
+    const subject = subjectOf(doc, i, said)
     if (subject) {
       const text = fullest(doc, names, subject)
       return { text, note: `"${short}" taken to be ${text}` }
@@ -83,29 +82,23 @@ const isNameless = ({ kind, head, text, definite }: Speaker) =>
   text.split(' ').every((word) => word === head || word === 'death' || editions.has(word.toLowerCase())) &&
   !(definite && text === head)
 
-const isPersonal = ({ head }: Speaker) => head === 'he' || head === 'she'
-
-/** Who a sentence is about, where it begins with somebody of an office: "Mayor Jane Doe visited the camp". */
-function subjectOf(doc: Document, sentence: number, before: number): Speaker | null {
+/**
+ * Who a sentence is about, for a pronoun: "Mayor Jane Doe visited the camp", "The army shelled the town on Monday", or in
+ * its own sentence "Nordal Steel will cut 400 jobs".
+ */
+function subjectOf(doc: Document, sentence: number, { kind, head, at }: Speaker): Speaker | null {
+  if (kind !== 'pronoun') return null
   const tokens = doc.tokens(sentence)
-  const end = tokens.findIndex((t, i) => i > 0 && !isCapital(t))
-  const said = end > 1 && hasSmall(tokens[end]?.text ?? '') ? speaker(doc, tokens, 0, end) : null
-  return said?.kind === 'person' && said.at < before && /^\p{Lu}.*, /u.test(said.text) ? said : null
-}
-
-/** The body or people that a sentence is about: "The army shelled the town on Monday." */
-function bodyOf(doc: Document, sentence: number, { head, at }: Speaker): Speaker | null {
-  if (head !== 'it' && head !== 'they') return null
-  const tokens = doc.tokens(sentence)
-  const verb = tokens.findIndex((_, i) => isVerbAt(tokens, i))
-  const start = verb > 0 ? phraseBefore(tokens, verb, 0) : verb
+  const isPersonal = head === 'he' || head === 'she'
+  const verb = tokens.findIndex((t, i) => (isPersonal ? i > 0 && !isCapital(t) : isVerbAt(tokens, i)))
+  const start = isPersonal || verb < 1 ? 0 : phraseBefore(tokens, verb, 0)
   const prior = lowerAt(tokens, start - 1)
-  const isFirst = start === 0 || openers.has(prior) || days.has(prior)
-  const said = isFirst ? speaker(doc, tokens, start, verb) : null
+  if (verb < 1 || (start > 0 && !openers.has(prior) && !days.has(prior))) return null
+  const said = speaker(doc, tokens, start, verb)
   if (!said || said.at >= at || said.text.toLowerCase().split(' ').some(isFigure)) return null
-  // "Nordal will cut 400 jobs, it said"
+  if (isPersonal) return said.kind === 'person' && /^\p{Lu}.*, /u.test(said.text) ? said : null
   const isSame =
-    /^\p{Lu}\S* \p{Lu}/u.test(said.text) && said.kind === 'name' && spanAt([doc.sentences[sentence] as Span], at) === 0
+    said.kind === 'name' && /^\p{Lu}\S* \p{Lu}/u.test(said.text) && at < (doc.sentences[sentence]?.end ?? 0)
   const isBody = said.kind === 'org' || isSame || collective.test(said.head)
   return (head === 'it' ? isBody : said.kind === 'people' && !isBody) ? said : null
 }

@@ -62,8 +62,6 @@ function tellerOf(tokens: readonly Token[], from: number): [from: number, to: nu
   const forms = isThat ? /^(?:past|third|base)$/ : /^past$/
   const verb = tokens.findIndex((t, i) => i >= from && i < from + 8 && forms.test(cueVerbs.get(t.lower)?.form ?? ''))
   if (verb < 0 || tokens.slice(from, verb).some((t) => isComma(t) || isStop(t))) return [from, from, from]
-  const after = phraseAfter(tokens, verb + 2)
-  if (tokens[verb + 1]?.lower === 'by') return [verb + 2, after, after]
   const to = tokens.findIndex((t, i) => i >= from && (i === verb || between.has(t.lower)))
   if (isThat) return [from + 1, to, verb + 1]
   const start = tokens.findLastIndex((t, i) => i >= from && i < to && determiners.has(t.lower))

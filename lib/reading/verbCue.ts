@@ -31,11 +31,12 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     const end = phraseAfter(tokens, by + 1)
     const said = voice(doc, tokens, by + 1, end)
     const words = doc.text.slice(token.start, (tokens[by] as Token).end)
-    // "beating the 2.9 billion | expected by analysts": theirs alone
+    // "beating the 2.9 billion | expected by analysts", "fewer than the 40 | reported by medics": theirs alone
     const object = be || by > k + 1 ? k : phraseBefore(tokens, k, first)
-    const isTheirs = tokens.slice(object, k).some((t) => isFigure(t.lower))
-    const own = isTheirs ? { from: (tokens[object] as Token).start, to: token.start } : {}
-    return said && cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true, ...own })
+    const [from, to] = [(tokens[object] as Token).start, token.start]
+    if (said && tokens.slice(object, k).some((t) => isFigure(t.lower)))
+      return cueOf(reading, { said, via: [] }, { start: object, k: object, end }, { words, from, to, quoted: true })
+    return said && cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true })
   }
   if (be && verb.form === 'past') return null
   if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)
