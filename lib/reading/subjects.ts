@@ -1,5 +1,5 @@
 /** An attribution, and who the subject of its verb is, before or behind it, past what stands between. */
-import { type CueVerb, clauseOpeners, participles, timeWords } from './cues.ts'
+import { between, type CueVerb, clauseOpeners, days, participles, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { editions } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
@@ -218,3 +218,27 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
   }
   return null
 }
+
+/** What stands between the subject and its verb at `k`; `at`: the last word before; `blocked`: nobody says it. */
+export function auxiliaries(
+  tokens: readonly Token[],
+  k: number,
+  first: number
+): { at: number; be: boolean; blocked: boolean } {
+  let at = k - 1
+  for (; at >= first; at--) {
+    const { lower, text } = tokens[at] as Token
+    // "IS claimed", "carried out in May found"
+    if (isAcronym(tokens[at]) || text === 'May') break
+    if (days.has(lower) && /^(?:on|late|early)$/.test(lowerAt(tokens, at - 1))) at--
+    else if (!be.test(lower) && !refusing.test(lower) && !between.has(lower) && !days.has(lower) && !isAdverb(text))
+      break
+  }
+  const words = tokens.slice(at + 1, k).map((t) => t.lower)
+  return { at, be: words.some((w) => be.test(w)), blocked: words.some((w) => refusing.test(w)) }
+}
+const be = /^(?:is|are|was|were|be|been|being)$/
+/** "did not say", "could not confirm", "declined to say" */
+const refusing = /^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/
+const isAdverb = (text: string) => /^[a-z]{3,}ly$/.test(text) && !notAdverbs.test(text)
+const notAdverbs = /^(?:family|early|assembly|t?ally|supply|monopoly|daily|weekly|monthly|rally)$/

@@ -1,12 +1,22 @@
 /** A verb that says something, with its subject: "police said", "12 died, said Jane Doe". */
 
-import { setOf } from '../figures/pieces.ts'
-import { afterVerb, outlet } from './afterVerb.ts'
-import { between, type CueVerb, cueVerbs, days, predicates, timeWords } from './cues.ts'
+import { hasCapital, setOf } from '../figures/pieces.ts'
+import { type CueVerb, cueVerbs, days, hearers, predicates, timeWords } from './cues.ts'
+import type { Document } from './document.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
-import { isAcronym, nounKind } from './people.ts'
+import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
-import { apposed, before, behind, type Cue, type CueSentence, cueOf, type Voice, voice } from './subjects.ts'
+import {
+  apposed,
+  auxiliaries,
+  before,
+  behind,
+  type Cue,
+  type CueSentence,
+  cueOf,
+  type Voice,
+  voice
+} from './subjects.ts'
 import { isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
 import { isDenying, isTrusted, rejecting } from './trust.ts'
 
@@ -86,30 +96,6 @@ function unknownVerb(tokens: readonly Token[], k: number): CueVerb | undefined {
   if (!/..ed$/.test(lower) || tokens[k + 1]?.lower !== 'that' || !opensClause(tokens[k + 2])) return undefined
   return { verb: lower, kind: 'clause', form: 'past' }
 }
-
-/** What stands between the subject and its verb at `k`; `at`: the last word before; `blocked`: nobody says it. */
-function auxiliaries(
-  tokens: readonly Token[],
-  k: number,
-  first: number
-): { at: number; be: boolean; blocked: boolean } {
-  let at = k - 1
-  for (; at >= first; at--) {
-    const { lower, text } = tokens[at] as Token
-    // "IS claimed", "carried out in May found"
-    if (isAcronym(tokens[at]) || text === 'May') break
-    if (days.has(lower) && /^(?:on|late|early)$/.test(lowerAt(tokens, at - 1))) at--
-    else if (!be.test(lower) && !refusing.test(lower) && !between.has(lower) && !days.has(lower) && !isAdverb(text))
-      break
-  }
-  const words = tokens.slice(at + 1, k).map((t) => t.lower)
-  return { at, be: words.some((w) => be.test(w)), blocked: words.some((w) => refusing.test(w)) }
-}
-const be = /^(?:is|are|was|were|be|been|being)$/
-/** "did not say", "could not confirm", "declined to say" */
-const refusing = /^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/
-const isAdverb = (text: string) => /^[a-z]{3,}ly$/.test(text) && !notAdverbs.test(text)
-const notAdverbs = /^(?:family|early|assembly|t?ally|supply|monopoly|daily|weekly|monthly|rally)$/
 
 /** The subject of a second verb: of "Police put the toll at 12 and | said", "The mayor visited the site and | said". */
 function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice | null {
@@ -237,4 +223,73 @@ function agent(tokens: readonly Token[], k: number, be: boolean): number {
     return i > k + 1 && predicates.has(lowerAt(tokens, i - 1)) && !reports ? -1 : i
   }
   return -1
+}
+
+/** Past "Reuters on Tuesday", "reporters in a statement": where the clause goes on, and who was told. */
+function afterVerb(
+  tokens: readonly Token[],
+  { verb }: CueVerb,
+  at: number
+): { next: number; hearer: [number, number] | null } {
+  let next = at + 1
+  // "pointed out that"
+  if (verb === 'point' && tokens[next]?.lower === 'out') next++
+  const from = next
+  while (verb === 'tell' && next < from + 12 && isHearer(tokens, next, next > from)) next++
+  let hearer: [number, number] | null = next > from ? [from, next] : null
+  for (let rounds = 0; rounds < 5; rounds++) {
+    const lower = lowerAt(tokens, next)
+    // "denied this" tells no time
+    if (timeWords.has(lower) && (lower !== 'this' || timeWords.has(lowerAt(tokens, next + 1)))) next++
+    // "told a meeting at 9 p.m."
+    else if (lower === 'at' && /^(?:[ap]\.?m\.?|gmt)$/.test(lowerAt(tokens, next + 2))) next += 3
+    else if (/^(?:on|in|at|during|by|via|after|from|through|over)$/.test(lower) && isManner(tokens, next)) {
+      while (next < tokens.length && !isManner([tokens[next] as Token, tokens[next] as Token], 0)) next++
+      next++
+      while (
+        timeWords.has(lowerAt(tokens, next)) ||
+        (/^\d/.test(tokens[next]?.text ?? '') && timeWords.has(lowerAt(tokens, next - 1)))
+      )
+        next++
+      // "in a statement to Reuters", "in an interview with the BBC"
+      if (/^(?:to|with)$/.test(lowerAt(tokens, next))) {
+        const end = phraseAfter(tokens, next + 1)
+        hearer ??= [next + 1, end]
+        next = end
+      } else if (/^(?:emailed|sent|released|issued)$/.test(lowerAt(tokens, next))) next += 1
+    } else if (/^(?:in|at|from)$/.test(lower) && isCapital(tokens[next + 1])) {
+      // "said in Geneva": where the speaker is
+      const end = phraseAfter(tokens, next + 1)
+      if (
+        !isStop(tokens[end]) &&
+        !isComma(tokens[end]) &&
+        tokens[end]?.lower !== 'that' &&
+        !timeWords.has(lowerAt(tokens, end))
+      )
+        break
+      next = end
+    } else break
+  }
+  return { next, hearer }
+}
+
+/** Whether a word belongs to those who were told; `goes`: such a word stands before it. */
+function isHearer(tokens: readonly Token[], i: number, goes: boolean): boolean {
+  const token = tokens[i]
+  if (!token || isStop(token) || isComma(token) || token.lower === 'that' || days.has(token.lower)) return false
+  if (prepositions.has(token.lower) && isManner(tokens, i)) return false
+  const isPeople = hearers.has(token.lower) || nounKind(token.lower) === 'people'
+  return isCapital(token) || (isPeople && !(goes && determiners.has(token.lower)))
+}
+
+/** The outlet that was told: "told Reuters"; null for "told reporters", "told Parliament". */
+function outlet(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+  let end = from
+  while (end < to && !/^['’]s$/.test(tokens[end]?.text ?? '')) end++
+  const heard = speaker(doc, tokens, from, end)
+  const named = heard !== null && /^(?:org|name|document)$/.test(heard.kind) && hasCapital(heard.text)
+  return named &&
+    !/\b(?:Parliament|Congress|Senate|Council|Court|Committee|Assembly|President|Minister)\b/.test(heard.text)
+    ? heard
+    : null
 }
