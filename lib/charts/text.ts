@@ -52,11 +52,8 @@ const table = (byWidth: Record<number, string>) =>
   new Map(Object.entries(byWidth).flatMap(([width, chars]) => [...chars].map((char) => [char, Number(width)] as const)))
 const widths: Record<Weight, Map<string, number>> = { normal: table(normal), bold: table(bold) }
 
-/** How wide a character is in em, exactly: fonts count in 2,048ths; null: not in the table. */
-export function charWidth(char: string, weight: Weight): number | null {
-  const width = widths[weight].get(char)
-  return width === undefined ? null : Math.round(width * 2.048) / 2048
-}
+/** Whether its width is known: the fonts have it too. */
+export const isCommon = (char: string): boolean => widths.normal.has(char)
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
 const inScripts = (...names: readonly string[]) =>

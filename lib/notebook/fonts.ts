@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { type Font, parse } from 'opentype.js/dist/opentype.min.mjs'
-import { charWidth, type Weight } from '../charts/text.ts'
+import { isCommon } from '../charts/text.ts'
 import { packaged } from './files.ts'
 
 /** The package has a copy of these four alone: their own packages have 60 more, in 15 MB. */
@@ -20,51 +20,27 @@ const paths = {
 /** The files of the bundled fonts, for whoever draws with them. */
 export const fontFiles = (): string[] => [...paths.normal, ...paths.bold].map((path) => resolve(path))
 
-/** A font with the widths that were asked for: parsed when it is first needed, for most charts need none. */
-const fonts = new Map<string, { font: Font; advances: Map<string, number | null> }>()
+/** Parsed when they are first asked, for most charts need none. */
+const fonts = new Map<string, Font>()
 
-/** Width of one character in em; null: the font does not have it. */
-function advance(char: string, path: string): number | null {
-  let known = fonts.get(path)
-  if (!known) {
+function has(path: string, char: string): boolean {
+  let font = fonts.get(path)
+  if (!font) {
     const { buffer, byteOffset, byteLength } = readFileSync(resolve(path))
-    // Only the glyphs that are asked for are read: 10 ms a font rather than 40
-    const font = parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
-    known = { font, advances: new Map() }
-    fonts.set(path, known)
+    // No glyph is read: 10 ms a font rather than 40
+    font = parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
+    fonts.set(path, font)
   }
-  const { font, advances } = known
-  let width = advances.get(char)
-  if (width === undefined) {
-    width = font.charToGlyphIndex(char) > 0 ? (font.charToGlyph(char).advanceWidth ?? 0) / font.unitsPerEm : null
-    advances.set(char, width)
-  }
-  return width
+  return font.charToGlyphIndex(char) > 0
 }
 
-// Direction marks, joiners and the like, which take no room and are not drawn; line ends; marks over and under letters
+// Direction marks, joiners and the like, which are not drawn; line ends; marks over and under letters
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
-const visible = (text: string) => [...text].filter((char) => !invisible.test(char))
-const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0)
-
-/**
- * Width of a line in pixels: the sum of the advance widths, without kerning or the joining of Arabic letters.
- * A character that no bundled font has counts as one em, the width of Chinese and of emoji.
- */
-export function lineWidth(text: string, fontSize: number, weight: Weight = 'normal'): number {
-  const [own, other] = paths[weight]
-  const chars = visible(text)
-  const widths = chars.map((char) => charWidth(char, weight) ?? advance(char, own))
-  const apart = sum(widths.map((width, i) => width ?? advance(chars[i] as string, other) ?? 1))
-  // Browsers take the other font for "أعماق" alone, resvg for all of the line "Amaq (أعماق)", which gets wider
-  const whole = widths.includes(null) ? sum(chars.map((char) => advance(char, other) ?? 1)) : 0
-  return Math.max(apart, whole) * fontSize
-}
 
 /** The characters that none of the bundled fonts has, each once. */
 export function notInFonts(text: string): string[] {
-  const rare = [...new Set(visible(text))].filter((char) => charWidth(char, 'normal') === null)
-  return rare.filter((char) => paths.normal.every((path) => advance(char, path) === null))
+  const rare = [...new Set(text)].filter((char) => !isCommon(char) && !invisible.test(char))
+  return rare.filter((char) => !paths.normal.some((path) => has(path, char)))
 }
 
 /** Scripts that the bundled fonts lack, by the name that their font has: all from one family of packages. */

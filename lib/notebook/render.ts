@@ -1,7 +1,7 @@
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
+import { textWidth } from '../charts/text.ts'
 import { escapeHtml } from '../review/escape.ts'
-import { lineWidth } from './fonts.ts'
 import type { Scene } from './marks.ts'
 
 /**
@@ -70,7 +70,7 @@ const { textMetrics } = vega as unknown as { textMetrics: { width: (item: TextIt
 function itemWidth(item: TextItem, text: unknown): number {
   const size = item.fontSize == null ? 11 : Number(item.fontSize) || 0
   const bold = item.fontWeight === 'bold' || item.fontWeight === 'bolder' || Number(item.fontWeight) >= 600
-  const width = lineWidth(text == null ? '' : String(text).trim(), size, bold ? 'bold' : 'normal')
+  const width = textWidth(text == null ? '' : String(text).trim(), size, bold ? 'bold' : 'normal')
   return item.limit && item.limit > 0 ? Math.min(width, item.limit) : width
 }
 

@@ -6,15 +6,17 @@ import { Resvg } from '@resvg/resvg-js'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { TopLevelSpec } from 'vega-lite'
+import { isCommon, textWidth } from '../../lib/charts/text.ts'
 import { cellText, chart, passage, prose, table } from '../../lib/notebook/cells.ts'
 import { writeAll } from '../../lib/notebook/files.ts'
-import { fontFiles, lineWidth, notInFonts, scriptFonts } from '../../lib/notebook/fonts.ts'
+import { fontFiles, notInFonts, scriptFonts } from '../../lib/notebook/fonts.ts'
 import { picture } from '../../lib/notebook/picture.ts'
 import { renderPng, svgToPng } from '../../lib/notebook/png.ts'
 import { publish, rendered } from '../../lib/notebook/publish.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
 import { tableHtml } from '../../lib/notebook/tableHtml.ts'
 import { charts } from '../charts/cases.ts'
+import { lineWidth } from '../charts/lineWidth.ts'
 import { hostile, notebook } from './sample.ts'
 
 const test = suite<{ folder: string }>('publish')
@@ -153,7 +155,13 @@ test('a chart that would warn, or has no width, is not drawn', async () => {
 test('texts are as wide as the fonts set them, and none is cut', async () => {
   // Advance widths of Arimo in 2048ths of an em: H 1479, e 1139, l 455, l 455, o 1139
   assert.is(lineWidth('Hello', 12), (12 * (1479 + 1139 + 455 + 455 + 1139)) / 2048)
-  assert.ok(lineWidth('المرصد السوري', 12) > 30, 'Arabic is measured by DejaVu')
+  const common = [...'Hello, “34” (at most) – up to 1,200 ±5 @home — … |÷'].filter(isCommon)
+  for (const weight of ['normal', 'bold'] as const) {
+    for (const char of common)
+      assert.ok(Math.abs(textWidth(char, 1, weight) - lineWidth(char, 1, weight)) < 0.001, `${weight} ${char}`)
+    for (const text of ['المرصد السوري', 'Amaq (أعماق)', 'Ωμέγα', 'Ярославль', 'ქართული', '東京'])
+      assert.ok(textWidth(text, 12, weight) >= lineWidth(text, 12, weight), `${weight} ${text}`)
+  }
   assert.equal(notInFonts('Ab المرصد ω 東'), ['東'])
   const svg = await renderSvg(charts['by source, long names']())
   assert.match(svg, 'Donaudampfschifffahrtsgesellschaftskapitänswitwenverein')
