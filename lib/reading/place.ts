@@ -8,13 +8,10 @@ import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
-import { carrier, countryOf, isOfMeeting, isSpread, type Location, tellsDeed } from './placeCarried.ts'
+import { carrier, countryOf, isOfMeeting, isSpread, type Location, mentionsOf, tellsDeed } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
-import { placesIn } from './places.ts'
 import type { Sentence, Span } from './sentences.ts'
-import { attributions } from './speaking.ts'
-import type { Cue } from './subjects.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
 
@@ -244,15 +241,17 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
   const to = stop < 0 ? sentence.end : sentence.start + stop
   const own = clauseOf(doc.tokens(at), span)
   const isMoney = isAmount.test(doc.text.slice(span.start, span.end + 9))
+  const isTerm = /^\W*(?:month|year)s?\b/.test(doc.text.slice(span.end, span.end + 9))
   return mentions.filter((m) => {
     if (m.start < from || m.start >= to) return false
     const way = doc.text.slice(span.end, m.start)
     if (m.start > span.end && opensOther.test(way)) return false
     const turn = contrast.exec(way)
     if (turn && spans.some((s) => s.start > span.end + turn.index && s.end <= m.start)) return false
-    // "jailed five men for the murder of 12 people in Osk": they were jailed elsewhere
-    const isDeed = accused.test(doc.text.slice(sentence.start, m.start))
-    if (m.start > span.end && isDeed && !accused.test(doc.text.slice(sentence.start, span.start))) return false
+    // "a court in Tarn jailed five men for the murder of 12 people in Osk": they were jailed elsewhere
+    const [first, second] = m.start > span.end ? [span, m] : [m, span]
+    const isApart = m.start > span.end || !isTerm
+    if (isApart && isTried(doc, sentence, second) && !isTried(doc, sentence, first)) return false
     const clause = clauseOf(doc.tokens(at), m)
     if (clause.id !== own.id && isBeside(doc, at, own, clause, m.start > span.end && way.includes(','))) return false
     // "shares fell in Tarn after the firm said it had lost $12 million"
@@ -269,28 +268,8 @@ function isBeside(doc: Document, at: number, own: Clause, clause: Clause, isBeyo
   // "founded in Tarn, it has 240 homes", "stolen by a man who lives in Tarn"
   return isIdle && hangs(clause) && clause.opener !== 'that' && own.kind === 'main'
 }
+const isTried = (doc: Document, { start }: Span, at: Span) => accused.test(doc.text.slice(start, at.start))
 /** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained" */
 const opensOther = /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$/
 /** "12 were discharged, while 40 remain in Tarn" */
 const contrast = /\b(?:while|whereas|but)\b/
-/** "said Jane Doe, who runs the clinic in" */
-const ofSpeaker = /^, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/
-/** "said on Monday in the capital," */
-const whereSaid = /^(?: (?:on \p{Lu}\p{Ll}+day|late|yesterday))? (?:in|from|at) (?:(?:the \p{Ll}+|\p{Ll}+ing),? )?$/u
-/** The places of a sentence; where a speaker is weighs little, and nothing where a body has its seat or words were said. */
-const mentionsOf = perSentence((doc, i): PlaceMention[] => {
-  const cues = attributions(doc, i)
-  return placesIn(doc, i).map((m) => {
-    const gap = (c: Cue) => doc.text.slice(c.end, m.start)
-    const isSaid = (c: Cue) => c.said.at < c.verb && whereSaid.test(gap(c))
-    const cue = cues.find(
-      (c) => c.start <= m.start && (m.end <= c.end || isSaid(c) || (c.after && ofSpeaker.test(gap(c))))
-    )
-    // "a doctor in Keld said" tells where the speaker is; "Ostland reported" where the deaths are
-    if (!cue || cue.said.text === m.text) return m
-    // "told reporters in Tarvel", "the WHO in Geneva" tell even less
-    const isBody = cue.said.kind === 'name' && /^(?:within|withinUnknown|of)$/.test(m.role)
-    const isTold = isBody || (cue.said.at < cue.verb && m.start > cue.verb)
-    return { ...m, weight: isTold ? worth.distant : m.weight * worth.speaker }
-  })
-})

@@ -16,6 +16,8 @@ import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
 import { placeInTitle, placesIn } from './places.ts'
 import type { Span } from './sentences.ts'
+import { attributions } from './speaking.ts'
+import type { Cue } from './subjects.ts'
 import type { Token } from './tokens.ts'
 
 /** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
@@ -210,3 +212,31 @@ export function isSpread(doc: Document, at: number, span: Span, spans: readonly 
   const found = wider.exec(doc.text.slice(span.end, end))
   return found !== null && !spans.some((s) => s.start > span.end && s.end <= span.end + found.index)
 }
+
+/** "said Jane Doe, who runs the clinic in" */
+const ofSpeaker = /^, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/
+/** "said on Monday in the capital," */
+const whereSaid = /^(?: (?:on \p{Lu}\p{Ll}+day|late|yesterday))? (?:in|from|at) (?:(?:the \p{Ll}+|\p{Ll}+ing),? )?$/u
+/** Who knows of the place alone. */
+const local = new RegExp(
+  `\\b${oneOf('hospital clinic medical center centre ministry police council court department government authorities office')}\\b`,
+  'i'
+)
+/** The places of a sentence; where a speaker is weighs little, and nothing where a body has its seat or words were said. */
+export const mentionsOf = perSentence((doc, i): PlaceMention[] => {
+  const cues = attributions(doc, i)
+  return placesIn(doc, i).map((m) => {
+    const gap = (c: Cue) => doc.text.slice(c.end, m.start)
+    const isSaid = (c: Cue) => c.said.at < c.verb && whereSaid.test(gap(c))
+    const cue = cues.find(
+      (c) => c.start <= m.start && (m.end <= c.end || isSaid(c) || (c.after && ofSpeaker.test(gap(c))))
+    )
+    // "a doctor in Keld said" tells where the speaker is; "Ostland reported" where the deaths are
+    if (!cue || cue.said.text === m.text) return m
+    // "told reporters in Tarvel", "the WHO in Geneva" tell even less
+    const isBody =
+      /^(?:name|org)$/.test(cue.said.kind) && /^(?:within|withinUnknown|of)$/.test(m.role) && !local.test(cue.said.text)
+    const isTold = isBody || (cue.said.at < cue.verb && m.start > cue.verb)
+    return { ...m, weight: isTold ? worth.distant : m.weight * worth.speaker }
+  })
+})
