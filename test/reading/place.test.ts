@@ -58,7 +58,6 @@ test(
     ['The ministry said in the capital, Adra, that [12] people had died.', null],
     ['Founded in 1995 in Lyon, the charity runs [240] shelters.', null],
     ['Judges in Leeds jailed a man for killing [three] cyclists.', null],
-    ['Two years after a collapse killed [98] people, owners in Keld voted to rebuild.', null],
     ['A landslide in Tarn buried 28 people. The rains left [600] dead across the region.', null],
     ['A ferry sank in the river Niger on Monday, killing [40] people.', 'river Niger'],
     ['A boat capsized in the Gulf of Guinea, killing [12].', 'Gulf of Guinea'],
