@@ -51,10 +51,10 @@ const populations: [text: string, wanted: string][] = [
   ],
   ['The blast trapped 40 underground.', '40: people'],
   [
-    'Tarn counted 900 crossings. Keld took in 50, more than any other, and Osk 12.',
-    '900: crossings; 50: number; 12: number'
+    'Tarn counted 900 crossings. Keld took in 50,000, more than any, and Osk 12,000.',
+    '900: crossings; 50,000: number; 12,000: number'
   ],
-  ['The mill faces one-off costs of $6 million.', '$6 million: one-off costs'],
+  ['The mill expects one-off costs of $6 million.', '$6 million: one-off costs'],
   ['Police held five people. All five deny it.', 'five: people; five: people'],
   ['They gave a $2,000 pledge and 12 record shops.', '$2,000: pledge; 12: record shops'],
   // Who does a thing suffers it not
