@@ -135,15 +135,12 @@ function nameOf(element: Element, names: RegExp): string | null {
 /** In characters. A line of a menu, a caption or a headline is shorter; a paragraph may be too, but not many are. */
 const long = 80
 
-/** Characters in long paragraphs, links left out: within an element, and before it in the page. */
-interface Weight {
-  held: number
-  before: number
-}
-
-/** Of each element of a page. Text between breaks counts as one paragraph, whether a P is around it or not. */
-function longParagraphs(root: Element): (element: Element) => Weight {
-  const weights = new Map<Element, Weight>()
+/**
+ * The characters in long paragraphs, links left out: within each element of a page, and before it. Text between breaks
+ * counts as one paragraph, whether a P is around it or not.
+ */
+function longParagraphs(root: Element) {
+  const weights = new Map<Element, { held: number; before: number }>()
   let counted = 0
   /** Returns the characters that belong to the paragraph around the element. */
   const visit = (element: Element, isLink: boolean): number => {
@@ -160,7 +157,7 @@ function longParagraphs(root: Element): (element: Element) => Weight {
     return isOwn ? 0 : inline
   }
   visit(root, false)
-  return (element) => weights.get(element) ?? { held: 0, before: 0 }
+  return (element: Element) => weights.get(element) ?? { held: 0, before: 0 }
 }
 
 /** The story's, so that what follows goes by its text and not by its name either. */

@@ -2,18 +2,6 @@
 import { parseHTML } from 'linkedom/worker'
 import { clean } from './pageLines.ts'
 
-export interface LinkedData {
-  title: string | null
-  publisher: string | null
-  /** The name of the site, which may be another than its publisher's. */
-  site: string | null
-  /** As written: "2019-11-19T07:09:00Z". */
-  published: string | null
-  lang: string | null
-  /** The story, its paragraphs on lines of their own. */
-  body: string | null
-}
-
 type Node = Record<string, unknown>
 
 const article = /Article|BlogPosting|Report/
@@ -24,7 +12,7 @@ const beside = new RegExp(
 )
 
 /** Of the page's article, null where it has none. `titles`: what the page calls it elsewhere, to tell it from others. */
-export function linkedData(document: Document, titles: readonly (string | null)[]): LinkedData | null {
+export function linkedData(document: Document, titles: readonly (string | null)[]) {
   const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')]
   const nodes = scripts.flatMap((script) => nodesOf(parsed(script.textContent ?? '')))
   const candidates = nodes.filter((node) => !beside.test(types(node)))
@@ -38,6 +26,7 @@ export function linkedData(document: Document, titles: readonly (string | null)[
   return {
     title: titleOf(node),
     publisher: publisherOf(node, nodes),
+    // which may have another name than its publisher
     site: textOf(nodes.find((one) => types(one) === 'WebSite')?.name),
     published: textOf(node.datePublished),
     lang: textOf(node.inLanguage),

@@ -1,15 +1,6 @@
 /** The day on which a page was published, from all that it says of it. */
 import { dayIn, dayOfMoment, monthNumber } from './calendar.ts'
 
-interface Stamp {
-  /** In the time zone that is used. */
-  day: string
-  /** null: the time, or its zone, is not said. */
-  minute: number | null
-  /** Of a time in UTC, the place's own day may be another. */
-  utc: boolean
-}
-
 /**
  * The first page on the web is of 1991. What is older (year 1, 1900, 1970-01-01) is what programs write for a day that
  * they do not know.
@@ -29,7 +20,7 @@ export function publicationDay(
   shown: string | null = null
 ): string | null {
   const isPlausible = (day: string) => day >= earliest && day <= latest
-  const stamps = stated.map(readStamp).filter((stamp) => stamp !== null && isPlausible(stamp.day)) as Stamp[]
+  const stamps = stated.flatMap((text) => readStamp(text) ?? []).filter(({ day }) => isPlausible(day))
   const ofPlace = [shown, dayInAddress(url)].filter((day) => day !== null).filter(isPlausible)
   const [first] = stamps
   if (!first) return ofPlace[0] ?? null
@@ -72,10 +63,10 @@ export const dayOf = (text: string | null) => (text === null ? null : (dayAt(tex
 export const dayAt = (text: string) => firstDay(text, forms) ?? weekdayTells(text)
 
 /** Of "Wed, 08/04/2021", which is of two days, the one that is a Wednesday. */
-function weekdayTells(text: string): Day | null {
+function weekdayTells(text: string) {
   const [all, name = '', one = '', two = '', y = ''] = numeric.exec(text) ?? []
   if (all === undefined) return null
-  const isOn = ({ day }: Day) => weekdays.indexOf(name.toLowerCase()) === new Date(day).getUTCDay()
+  const isOn = ({ day }: { day: string }) => weekdays.indexOf(name.toLowerCase()) === new Date(day).getUTCDay()
   const days = [dayFrom(y, one, two), dayFrom(y, two, one)].flatMap((day) =>
     day === null ? [] : { day, length: all.length }
   )
@@ -87,7 +78,8 @@ const weekdays = 'sun mon tue wed thu fri sat'.split(' ')
 /** Of Unix: "1628085600", and in milliseconds. */
 const counted = /^1\d{9}(?:\d{3})?$/
 
-function readStamp(text: string | null): Stamp | null {
+/** `minute`: null where the time, or its zone, is not said; of a time in UTC, the place's own day may be another. */
+function readStamp(text: string | null): { day: string; minute: number | null; utc: boolean } | null {
   const found = text?.trim() ?? ''
   if (counted.test(found)) return readStamp(new Date(Number(found.padEnd(13, '0'))).toISOString())
   const day = dayOf(text)
@@ -112,13 +104,8 @@ function dayInAddress(url: string | null): string | null {
   return path === undefined ? null : (firstDay(path, inAddresses)?.day ?? null)
 }
 
-interface Day {
-  day: string
-  length: number
-}
-
 /** By the first form that fits; null for what is no day, such as 31 February. */
-function firstDay(text: string, known: readonly RegExp[]): Day | null {
+function firstDay(text: string, known: readonly RegExp[]) {
   for (const form of known) {
     const found = form.exec(text)
     const { y = '', m = '', d = '' } = found?.groups ?? {}
