@@ -26,12 +26,6 @@ export const rules: readonly Rule[] = [
   { name: 'gapped', example: 'eight died at the scene and four in hospital', find: gapped },
   { name: 'said of it', example: '12 people were killed', find: saidOf },
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
-  {
-    // "90 may have been killed, as nobody had counted the pickers": none is told in its own words or not at all
-    name: 'none',
-    example: 'ministers were unsure how many were killed, as nobody had counted',
-    find: (s, i) => (/^no/i.test(itemAt(s, i).quantity.words) && itemAt(s, i).quantity.best === 0 ? 'other' : null)
-  },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
   { name: 'presence', example: 'the mill employs 300 people', find: presence },
   { name: 'shared', example: 'killing a priest and two guards', find: shared },

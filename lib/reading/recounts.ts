@@ -3,9 +3,8 @@ import { chunksOf, spoken } from './chunks.ts'
 import { tallies } from './english/change.ts'
 import { former, mistakenly } from './english/denying.ts'
 import { oneOf } from './english/oneOf.ts'
-import { lowerAt, type Token } from './tokens.ts'
-
-type Words = readonly Token[]
+import { lowerAt } from './tokens.ts'
+import { isDefinite, type Place } from './untrue.ts'
 
 const given = oneOf('put given set estimated reported announced')
 const formerly = new RegExp(
@@ -24,12 +23,12 @@ const before = new RegExp(
 )
 
 /** "up from an earlier count of | 20", "previously put at | 20", "more than the | 20 | it gave before". */
-export function isFormer(words: Words, from: number, to: number): boolean {
+export function isFormer({ words, from, to }: Place): boolean {
   const lead = spoken({ words }, Math.max(0, from - 8), from)
   return formerly.test(lead) || (thanThe.test(lead) && before.test(spoken({ words }, to, to + 8)))
 }
 
-export const isEarlier = (words: Words, from: number) => told.test(spoken({ words }, Math.max(0, from - 14), from))
+export const isEarlier = ({ words, from }: Place) => told.test(spoken({ words }, Math.max(0, from - 14), from))
 
 const ends = /^(?:[;:.!?…,"“”]|but|although|though|and|after|before|when|because|since|while|during|who|which|that)$/
 // "wrongly attributed to the storm", but "wrongly detained"
@@ -47,7 +46,7 @@ const removing = /^(?:removed|deleted|subtracted)$/
 const mistaken = /^mis(?!s)\w{3,}ed$/
 
 /** "removed | 11 | deaths", "| two | had been counted twice". */
-export function isMiscounted(words: Words, from: number, to: number): boolean {
+export function isMiscounted({ words, from, to }: Place): boolean {
   const near = words.slice(to, to + 16)
   const end = near.findIndex((t) => ends.test(t.lower))
   const rest = spoken({ words: near }, 0, end < 0 ? near.length : end)
@@ -68,13 +67,14 @@ const possible = /^(?:could|can|would|will|may|might|must|should|shall)(?:n['’
 const leaving = /^(?:inclu|count|cover|account|reach|exceed|last|surviv|reflect|mention|name)/
 
 /** "did not pay | $3 million", "has never employed | 300 people": whatever the verb is. */
-export function isUndone(words: Words, from: number): boolean {
+export function isUndone(at: Place): boolean {
+  const { words, from } = at
   const { chunks, of } = chunksOf(words)
   const k = (of[from] ?? 0) - 1
   // "did not | draw": a noun to those who do not know the verb
   const [before, last] = [chunks[k - 1], chunks[k]]
   const isNoun = last?.kind === 'noun' && last.to - last.from === 1 && before?.kind === 'verb' && before.at < 0
   const verb = isNoun ? before : last
-  if (verb?.kind !== 'verb' || !verb.negated || leaving.test(lowerAt(words, from - 1))) return false
+  if (isDefinite(at) || verb?.kind !== 'verb' || !verb.negated || leaving.test(lowerAt(words, from - 1))) return false
   return (isNoun || verb.at >= 0) && !words.slice(verb.from, verb.to).some((t) => possible.test(t.lower))
 }
