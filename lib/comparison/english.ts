@@ -138,9 +138,6 @@ export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
 export const descriptions = list(`city, town, village, capital, resort, country, nation, kingdom, hamlet, suburb,
   neighbourhood, neighborhood, settlement`)
 
-/** "South American country", "OPEC nation": a country by another name. */
-export const countryWords = list('country, nation, kingdom')
-
 let codes: ReadonlySet<string> | null = null
 /** Names of countries in English, as the runtime has them (CLDR, by ISO 3166 code). */
 export function isCountry(name: string): boolean {

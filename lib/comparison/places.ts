@@ -1,6 +1,6 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { distance } from '../tables/options.ts'
-import { countryWords, descriptions, directions, isCountry, kinds, widths } from './english.ts'
+import { descriptions, directions, isCountry, kinds, widths } from './english.ts'
 import { fold, membersOf, tidy } from './names.ts'
 
 /**
@@ -14,17 +14,9 @@ export function widthOf(place: string): number {
   const words = name.split(/[^\p{L}\p{N}'’]+/u)
   const whole = directions.has(words[0] ?? '') ? widthOf(words.slice(1).join(' ')) : 0
   if (whole >= 3) return whole - 0.5
-  if (countryWords.has(words.at(-1) ?? '')) return 4
   for (const [width, named] of kinds) if (words.some((word) => named.has(word))) return width
   return 1
 }
-
-/** "The South American country" of an event in Ecuador is Ecuador, "a neighbouring country" is not. */
-export function isSameCountry(described: string, country: string): boolean {
-  const words = described.toLowerCase().split(' ')
-  return countryWords.has(words.at(-1) ?? '') && !words.some((word) => elsewhere.test(word)) && widthOf(country) === 4
-}
-const elsewhere = /^(?:an?|an?other|neighbou?ring|third|host|home|foreign)$/
 
 const significant = (place: string): string[] => fold(place).match(/[\p{L}\p{N}]+/gu) ?? []
 

@@ -6,21 +6,26 @@ const isPeople = (name: string, measure: Measure) => people.has(name) || peopleO
 
 /**
  * Who is counted, by canonical name: as the user's table has it, else as English has it (twelve deaths are twelve
- * people where they are killed, civilian deaths are civilians, cholera deaths people, destroyed homes are homes), else as written.
+ * people where they are killed, civilian deaths are civilians, cholera deaths and deaths from cholera people, destroyed homes are homes), else as written.
  */
 export function populationOf(population: string, measure: Measure, names: Names, unit = ''): string {
   if (names.knows(population)) return names.canonical(population)
-  const words = population.toLowerCase().split(/[\s,-]+/)
+  const [, noun, cause = ''] = /^(\S+) (?:of|from) (\S+)$/i.exec(bare(population)) ?? []
+  const told = causes.has(cause.toLowerCase()) ? `${cause} ${noun}` : bare(population)
+  const words = told.toLowerCase().split(/[\s,-]+/)
   while (words.length > 1 && empty.has(words[0] ?? '')) words.shift()
   if (words.length > 1 && causes.has(words[0] ?? '')) words.shift()
   if (isPeople(words.join(' '), measure)) return names.canonical('people')
   if (areas.test(unit) && causes.has(words.join(' '))) return names.canonical('land')
   if (measure === 'cost' && costs.has(words.join(' '))) return names.canonical('damage')
-  const noun = words.slice(0, -1).join(' ')
-  if (oneOf.has(noun) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(noun))
-  const bare = befell[measure]?.has(words[0] ?? '') ? words.slice(1).join(' ') : ''
-  return names.canonical(bare || population)
+  const who = words.slice(0, -1).join(' ')
+  if (oneOf.has(who) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(who))
+  const whom = befell[measure]?.has(words[0] ?? '') ? words.slice(1).join(' ') : ''
+  return names.canonical(whom || population)
 }
+
+/** "Measles cases in Ostra" are of their place, which is told beside them. */
+const bare = (population: string) => population.replace(/ in (?:the )?\p{Lu}[\p{L} .'’-]*$/u, '')
 
 const plural = (noun: string) =>
   noun === 'child' ? 'children' : noun.endsWith('man') ? noun.replace(/an$/, 'en') : `${noun}s`

@@ -3,7 +3,7 @@ import type { Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold, membersOf } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
-import { holdsByWords, isSameCountry, onOneLine, widthOf } from './places.ts'
+import { holdsByWords, onOneLine, widthOf } from './places.ts'
 import { populationOf, unitOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 import { formatDate } from './wording.ts'
@@ -88,12 +88,6 @@ function timeKey(from: string | null, to: string | null): string {
 }
 
 function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | null; assumes: string[] } {
-  if (
-    home.place !== null &&
-    isSameCountry(claim.place ?? '', home.place) &&
-    !names.isApart('place', claim.place ?? '', home.place)
-  )
-    return { place: home.place, assumes: [`that it is of ${home.place}, like ${home.like}`] }
   const stated = isStated(claim, 'place') ? names.place.canonical(claim.place ?? '') : null
   if (stated !== null && !(isSpot(stated, home) && !names.isApart('place', stated, home.place ?? '')))
     return { place: stated, assumes: [] }
