@@ -126,10 +126,11 @@ function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context):
   return untold(`a part of the ${of}, whose number is not told`)
 }
 
+const areWho = /^ of [^.;,]{0,40} (?:are|were) ((?:(?!\p{Ll}+ly |not |found |al)\p{Ll}+ )?\p{Ll}+)(?=[.;,]| and\b|$)/u
 /** Who a part of the dead are said to be. */
 function whoOf({ rest }: Pick<Context, 'rest'>): string | null {
-  const who = /^ of [^.;,]{0,40} (?:are|were) (\p{Ll}+)(?=[.;,]| and\b|$)/u.exec(rest)?.[1] ?? null
-  return who !== null && areHuman(who) ? who : null
+  const who = areWho.exec(rest)?.[1] ?? null
+  return who !== null && areHuman(who.split(' ').at(-1) ?? '') ? who : null
 }
 
 function conditioned(population: string, { rest }: Pick<Context, 'rest'>): string {
