@@ -98,7 +98,7 @@ function isFirst(at: Place): boolean {
   return isSaid && ahead(at, (i) => /^(?:but|later)$/.test(lower(at, i))) >= 0
 }
 
-const backing = /^(?:(?:took|taken?|walked) (?:\w+ ){0,2}back|backed (?:off|away|down))\b/
+const backing = /^(?:(?:took|taken?|walked) (?:\w+ ){1,2}back|backed (?:off|away|down))\b/
 /** "withdrew that", "corrected itself", while troops only withdrew. */
 const undoing = /^(?:withdr[ae]w\w*|corrected) (?:it|that|this|\w+sel\w+)\b/
 function isTakenBack(at: Place): boolean {

@@ -31,6 +31,7 @@ const asserts: [text: string, read: string][] = [
   ['Reports said 12 people were killed, and troops withdrew.', 'killed 12 @Reports'],
   ['The mayor said 12 people had died but rejected calls to resign.', 'killed 12 @mayor'],
   ['Police took back the hall after 12 people were killed.', 'killed 12 @null'],
+  ['A bomb killed 24 people, as troops took back some villages.', 'killed 24 @null'],
   ['Twelve died, but will anybody ask?', 'killed Twelve @null'],
   ['The ministry, not the army, said 12 people had died.', 'killed 12 @ministry'],
   ['Police did not say how 12 people died.', 'killed 12 @null'],
