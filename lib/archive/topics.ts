@@ -19,22 +19,14 @@ export const fields = [
   ...['source', 'article', 'start', 'decision', 'inferred']
 ]
 
-interface Translation {
-  table: string
-  from: readonly string[]
-  /** The columns made, with their types. */
-  made: readonly string[]
-  /** What the distinct rows are taken from. Default: claims. */
-  select?: string
-}
-
 /**
- * For each distinct row of some columns, what `read` makes of it: a table of these columns and of those made. Row by
+ * For each distinct row of some columns, what `read` makes of it: a table of these columns and of those made, with their types. Row by
  * row, as there may be millions.
  */
 async function translate(
   { main, side }: Database,
-  { table, from, made, select = 'claims' }: Translation,
+  table: string,
+  { from, made, select = 'claims' }: { from: readonly string[]; made: readonly string[]; select?: string },
   read: (...cells: string[]) => (string | number | null)[]
 ) {
   const columns = [...from.map((name) => `"${name}" varchar`), ...made]
@@ -67,21 +59,23 @@ const key = (name: string) => name.toLowerCase()
 export async function tellTopics(database: Database, options: CompareOptions): Promise<void> {
   const names = resolvers(options)(null)
   await tellHomes(database, names, options)
-  const asked = { table: 'asked', from: ['of_event', 'population', 'measure', 'unit', 'place'], made: partsOf }
+  const asked = { from: ['of_event', 'population', 'measure', 'unit', 'place'], made: partsOf }
   const select = `(select claims.*, of_event from claims join homes on ${isHome})`
-  await translate(database, { ...asked, select }, (...cells) => topicOf(names, cells))
-  const measured = { table: 'measured', from: ['measure', 'inferred'], made: ['unmeasured double'] }
-  await translate(database, measured, (measure = '', inferred = '') => {
+  await translate(database, 'asked', { ...asked, select }, (...cells) => topicOf(names, cells))
+  const measured = { from: ['measure', 'inferred'], made: ['unmeasured double'] }
+  await translate(database, 'measured', measured, (measure = '', inferred = '') => {
     const claim = { measure: measure.trim() as Measure, inferred: inferred.match(/\w+/g) ?? [] }
     return [isUnmeasured(claim) ? 1 : 0]
   })
-  const periods = { table: 'periods', from: ['from', 'to', 'saidOn'], made: ['first double', 'last double'] }
-  await translate(database, periods, (from, to, saidOn) => {
+  const periods = { from: ['from', 'to', 'saidOn'], made: ['first double', 'last double'] }
+  await translate(database, 'periods', periods, (from, to, saidOn) => {
     const ends = periodOf({ from: stated(from) ?? stated(saidOn), to: stated(to) ?? stated(saidOn) })
     return [ends.first, ends.last]
   })
-  const named = { table: 'sources', from: ['source'], made: ['voice varchar'] }
-  await translate(database, named, (source) => [stated(source) && key(names.source.canonical(source as string))])
+  const named = { from: ['source'], made: ['voice varchar'] }
+  await translate(database, 'sources', named, (source) => [
+    stated(source) && key(names.source.canonical(source as string))
+  ])
   await makeTopics(database.main)
 }
 
@@ -116,7 +110,7 @@ async function tellHomes(database: Database, names: Resolver, { articles = [], d
   const byId = new Map(articles.map((article) => [article.id, article]))
   const events = eventNames(decisions)
   const made = ['of_event varchar', 'home varchar', 'outlet varchar']
-  await translate(database, { table: 'homes', from: ['event', 'article', 'start'], made }, (...cells) => {
+  await translate(database, 'homes', { from: ['event', 'article', 'start'], made }, (...cells) => {
     const [event, article = '', start] = cells
     const claim = { event: stated(event), article, start: stated(start) === null ? null : 0 }
     const named = eventOf(claim, byId)

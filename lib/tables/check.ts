@@ -50,10 +50,12 @@ export function check<F extends Fields>(
     if (found.isEmpty && leaving.skipEmpty) empty.push(...found.problems.slice(0, 1))
     else bad.push(...found.problems)
     for (const record of found.records) {
-      const twin = twinOf(record, row, homes)
+      const id = typeof record.id === 'string' ? record.id : null
+      const twin = id !== null && homes.get(id)
+      if (id !== null && !twin) homes.set(id, row.row === null ? `line ${row.line}` : `row ${row.row}`)
       if (twin) {
-        const message = `${show(record.id)} is the id of ${twin} too; give each row its own`
-        const place = { line: row.line, row: row.row, column: found.idColumn, value: record.id }
+        const message = `${show(id)} is the id of ${twin} too; give each row its own`
+        const place = { line: row.line, row: row.row, column: found.idColumn, value: id }
         bad.push(problem(file, message, place))
       } else records.push(record)
     }
@@ -81,12 +83,4 @@ function mergedCells(kind: Kind, { columns, isText }: Sheet, readers?: ReadonlyM
     for (const record of records)
       (record.notes as string[]).push(`${field} is blank under ${show(above)}: merged cells?`)
   }
-}
-
-/** The row whose record has the id already; null: none, and from now on this one has it. */
-function twinOf(record: Record<string, unknown>, { line, row }: SheetRow, homes: Map<string, string>): string | null {
-  if (typeof record.id !== 'string') return null
-  const twin = homes.get(record.id)
-  if (twin === undefined) homes.set(record.id, row === null ? `line ${line}` : `row ${row}`)
-  return twin ?? null
 }

@@ -25,14 +25,6 @@ export interface Context extends Plan, Habits {
   isText: boolean
 }
 
-export interface Found<Row> {
-  records: Row[]
-  problems: Problem[]
-  /** The row holds no figure, and that is the problem. */
-  isEmpty: boolean
-  idColumn: string
-}
-
 type Report = (field: string, value: unknown, message: string) => void
 
 const unreadable = Symbol('unreadable')
@@ -45,8 +37,9 @@ const totalOf = /^(?:(?:grand|sub|over-?all)[ -]?)?totals?(?!\p{L})/iu
 /** What makes of a row its records: one for each figure, and of "A; B" in a column that is to be split, for each part. */
 export function recordsOf<F extends Fields>(kind: Kind<F>, context: Context) {
   const { file, stem, figures, columns, isText } = context
-  return (row: SheetRow): Found<RecordOf<F>> => {
-    const found: Found<RecordOf<F>> = { records: [], problems: [], isEmpty: false, idColumn: 'id' }
+  return (row: SheetRow) => {
+    // `isEmpty`: the row holds no figure, and that is the problem
+    const found = { records: [] as RecordOf<F>[], problems: [] as Problem[], isEmpty: false, idColumn: 'id' }
     const place = { line: row.line, row: row.row }
     const report = (message: string, { column = null, value }: Partial<Problem> = {}) => {
       // What is wrong with a day is wrong with it for each figure of the row
