@@ -164,14 +164,11 @@ function tellSlips(extras: string[], names: string[], fields: Readers, report: R
   // A column "note" of the user's own is no slip
   const missing = names.filter((field) => field !== 'notes' && !fields.has(field))
   for (const name of extras) {
-    const meant = missing.find((field) => isSlip(low(name), low(field)))
+    // "sorce", "soruce": one letter, or two neighbours swapped
+    const meant = name.length < 4 ? undefined : missing.find((field) => distance(low(name), low(field)) === 1)
     if (meant) report(`did you mean ${meant}? Rename it, or map it with the option "columns"`, name)
   }
 }
-
-/** "sorce", "soruce": one letter, or two neighbours swapped. */
-const isSlip = (name: string, field: string): boolean =>
-  name.length >= 4 && Math.abs(name.length - field.length) <= 1 && distance(name, field) === 1
 
 /** The fields of the schema, always all of them, then what else the rows have. */
 export function columnsOf(schema: Schema, rows: readonly object[]): string[] {

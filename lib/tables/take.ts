@@ -33,7 +33,15 @@ export function own(raw: Readonly<Record<string, unknown>>, column: string): unk
  */
 export function reader(field: string, from: From, columns: Columns): Reader | null {
   if (typeof from === 'function')
-    return { column: field, split: null, read: (raw) => compute(from as (row: RawRow) => unknown, raw, columns) }
+    return {
+      column: field,
+      split: null,
+      read(raw) {
+        const value = (from as (row: RawRow) => unknown)(asRow(raw, columns))
+        if (value === undefined) throw new Error('it returned undefined; return null where the value is unknown')
+        return value
+      }
+    }
   const items = [from].flat() as readonly (string | Taken | null)[]
   const isThere = (name: string) => columns.find(name) !== undefined
   const given = items.flatMap((item): Taken[] =>
@@ -102,13 +110,6 @@ function taker(
   return precision === undefined
     ? (raw) => cell(raw, column)
     : (raw) => imprecise(readDate(text(raw, column), dates), precision) || null
-}
-
-/** What a function of the user makes of a row. */
-function compute(make: (row: RawRow) => unknown, raw: RawRow, columns: Columns): unknown {
-  const value = make(asRow(raw, columns))
-  if (value === undefined) throw new Error('it returned undefined; return null where the value is unknown')
-  return value
 }
 
 /** A row as a function of the user gets it. A misspelt column would otherwise be an unknown in silence. */
