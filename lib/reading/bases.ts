@@ -41,16 +41,6 @@ export const stateBehind = (s: Chunked, i: number): Measure | null => {
   return isState ? outcome.measure : null
 }
 
-/** "three out of four of the injured", "70 percent of deaths": whose share it is befell them, and not the share. */
-function isShareOfHurt(s: Chunked, i: number): boolean {
-  const { to } = itemAt(s, i)
-  if (!isShare(s, i) || lowerAt(s.words, to) !== 'of') return false
-  const words = s.words.slice(to + 1, to + 4).map((w) => w.lower)
-  const first = words.findIndex((word) => !/^(?:the|all|those|its|their)$/.test(word))
-  const outcome = outcomeOf(words[first] ?? '')
-  return words.includes('those') || outcome !== undefined
-}
-
 /** "deaths per 100,000 fell to 12": the level of a rate. */
 function isRate(s: Chunked, i: number): boolean {
   const { from } = itemAt(s, i)
@@ -124,7 +114,6 @@ export function baseOf(s: Chunked, i: number): Measure | null {
     isRatio(s, i)
   if (!isNone && isBase(s, i)) return modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? nounAlone(s, i) ?? 'other'
   return isNone ||
-    isShareOfHurt(s, i) ||
     isRate(s, i) ||
     holding.test(lead) ||
     isOfCause(s, i) ||
