@@ -179,7 +179,7 @@ function shareOf(ps: Pieces, first: Phrase, around: Around): { value: number; to
   const [part, whole] = [first.numeral.value, second.numeral.value]
   if (whole === null || part >= whole || part < 1 || notShare.has(lowerAt(ps, second.to))) return null
   // "1 in 300"; "twelve in 20 villages" is no share
-  const isUsual = wholes.has(whole) || (part === 1 && whole % 5 === 0)
+  const isUsual = wholes.has(whole) || (part === 1 && (whole % 5 === 0 || whole < 20))
   if (!isUsual || (!out && part > 1 && whole > 10)) return null
   return { value: Number(((100 * part) / whole).toPrecision(6)), to: second.numeral.to }
 }

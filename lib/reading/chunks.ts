@@ -186,18 +186,16 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
   const main = words[i]
   const isMain = i < end && main !== undefined && isMainVerb(words, i, before, group.helped || i > start, end)
   if (!isMain && !group.helped) return null
-  const at = isMain ? i : -1
   const lower = main?.lower ?? ''
-  const ing = isMain && lower.endsWith('ing') && !group.be
   const past = outcomeOf(lower)?.form === 'past' || /(?:ed|en|wn|ought|ung|uck|ost|ept)$/.test(lower)
   return {
     kind: 'verb',
     from: start,
     to: isMain ? i + 1 : Math.max(i, start + 1),
-    at,
+    at: isMain ? i : -1,
     helped: group.helped,
     passive: group.be && past,
-    ing,
+    ing: isMain && lower.endsWith('ing') && !group.be,
     negated: group.negated || isUnreal(words, start, i)
   }
 }

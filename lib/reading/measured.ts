@@ -108,7 +108,8 @@ function behind({ words, placed, before }: Around, at: number, after: number): P
   }
   if (kind === 'fraction' && next && determiners.has(next)) {
     const phrase = nounPhrase(words, after + 1, true)
-    if (phrase) return phrase
+    // "one in 14 a decade ago"
+    if (phrase && !timeNouns.has(phrase.head)) return phrase
   }
   const isAttribute = kind !== 'measure' || quantity.unit === 'magnitude' || /^(?:an?|the|its)$/.test(link)
   const attribute = next && after === at && isAttribute ? attributed(words, at) : null

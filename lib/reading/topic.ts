@@ -18,7 +18,9 @@ const joining = /^(?:of|in|for|among|on|from)$/
 const placing = /^(?:at|in|on|over|during|after|before|since|by|near|across|under|to|with|from|into|including|per)$/
 /** "well above", "the next 30 years", "northwest of": neither a thing nor one's name. */
 const aside =
-  /^(?:well|ahead|certain|likely|aside|little|largely|broadly|responsible|first|strongest|highest|lowest|biggest|largest|worst|best|short|next|last|past|coming|track|magnitude|(?:north|south)(?:east|west)?|east|west)$/
+  /^(?:well|ahead|certain|likely|aside|little|largely|broadly|responsible|first|worst|best|short|next|last|past|coming|track|magnitude|(?:north|south)(?:east|west)?|east|west)$/
+/** "the warmest on record", but "the forest" */
+const superlative = /^(?!(?:for|inter|prot|arr|harv|requ|cont|conqu|inqu|pri|gu|ch|w|t|r|n)est$)[a-z]+est$/
 /** ", mostly Afghans, up from 74": an aside tells of whom, not what. */
 const partly = /^(?:mostly|mainly|largely|chiefly|predominantly|primarily)$/
 const pronoun = /^(?:it|they|he|she|we|i|you|them|him|her|us|this|that|these|those)$/
@@ -26,6 +28,7 @@ const pronoun = /^(?:it|they|he|she|we|i|you|them|him|her|us|this|that|these|tho
 /** Of "estimates of growth", "the leading cause of deaths" growth and deaths are what the figure is of. */
 const telling = /^(?:estimate|forecast|projection|prediction|cause|driver|source)s?$/
 
+const isAside = (head: string) => aside.test(head) || superlative.test(head)
 const isComma = (chunk: Chunk | undefined) => chunk?.kind === 'link' && chunk.word === ','
 const isPrep = (chunk: Chunk | undefined, words: RegExp) => chunk?.kind === 'prep' && words.test(chunk.word)
 
@@ -73,7 +76,7 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     // "a slide that buried part of the town rose to 34"
     const isWithin = verbs > 0 && chunks[first - 1]?.kind === 'verb' && chunks[first - 2]?.kind === 'relative'
     const isPlaced = isPrep(chunks[first - 1], placing) && !isSubject && !isDone && !isPrep(next, /^of$/)
-    if (isPlaced || isWithin || aside.test((chunks[first] as NounChunk).head)) k = first
+    if (isPlaced || isWithin || isAside((chunks[first] as NounChunk).head)) k = first
     else {
       const phrase = phraseOf(words, chunks[first] as NounChunk, first === k ? end : null, end)
       // "dozens of whom by Sunday dozens": a number alone names nothing
@@ -107,7 +110,7 @@ const isThing = (words: Token[], chunk: Chunk | undefined, floor: number) =>
   chunk?.kind === 'noun' &&
   chunk.from >= floor &&
   !telling.test(chunk.head) &&
-  !aside.test(chunk.head) &&
+  !isAside(chunk.head) &&
   endOf(words, chunk, true) > chunk.from
 
 /** Where the thing that a noun chunk names ends, before "costs" and "now"; at its start where it names none. */

@@ -25,7 +25,11 @@ export function withUnit(words: Token[], stated: Placed, items: readonly Item[],
   // "40 million euros, of which 31 million has been paid"
   const isOfIt = last && lowerAt(words, from - 2) === 'of' && lowerAt(words, from - 1) === 'which'
   if (!isOfIt && hasNoun(words, from, to)) return quantity
-  if (last && isLike(quantity, last, items) && (isOfIt || !isApart(words, stated, last, chunks))) {
+  // "for nine nights and for 30 if need be", "six days and six more"
+  const isFor = lowerAt(words, from - 1) === 'for' && lowerAt(words, (last?.from ?? 0) - 1) === 'for'
+  const isLonger = last?.quantity.kind === 'duration' && (isFor || lowerAt(words, to) === 'more')
+  const isSame = last && isLike(quantity, last, items) && (isOfIt || !isApart(words, stated, last, chunks))
+  if (last && (isLonger || isSame)) {
     const { kind, unit, per } = last.quantity
     return { ...quantity, kind, unit, per: quantity.per ?? per }
   }

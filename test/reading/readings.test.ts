@@ -144,6 +144,10 @@ const units: [text: string, wanted: string][] = [
   ['It raised 2 million pounds and fed 300.', '2 million pounds: funds, GBP; 300: number, not stated'],
   ['It fell 2.4% to 31.7.', '2.4%: share, %; 31.7: number, not stated'],
   ['It reported a loss of 260 million.', '260 million: loss, not stated'],
+  ['It stayed for 27 nights and for 100 if need be.', '27: nights, nights; 100: nights, nights'],
+  ['It affects one in nine adults, against one in 14.', 'one in nine: adults, %; one in 14: adults, %'],
+  ['Nights were the warmest yet, at 21.4 degrees.', '21.4: Nights, degrees'],
+  ['The lake lies at 372 metres.', '372: lake, meters'],
   // What rises is counted only where it can be
   ['The currency fell to 31.7 to the dollar.', '31.7: currency, not stated'],
   ['Petrol prices rose to 190 on Monday.', '190: Petrol prices, not stated'],

@@ -9,7 +9,7 @@ export const levelVerbs = `reach hit/hit stand/stood total/totalled cost/cost lo
   estimate expect/expected forecast project/projected set/set put/put account make/made comprise
   range come/came advance/advanced add/added win/won receive/received get/got earn fetch pay/paid represent exceed
   contract/contracted weigh see/saw shed/shed top pass/passed cross surpass retreat/retreated burn/burned/burnt cover dump/dumped
-  span/spanned stretch amount`
+  span/spanned stretch amount lie/lay start begin/began`
 /** Other words that stand there. */
 export const levelForms = setOf('valued priced worth back')
 
