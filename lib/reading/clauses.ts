@@ -108,7 +108,11 @@ function inClauses(words: readonly Token[]): Clause[] {
       continue
     }
     // "The film, viewed 3 million times, does not show"; "Founded in 1995 in Tarn, the charity runs"
-    const isOpen = !mainHasVerb && k < 2 && first === from + k && words.slice(to).some((w) => w.text === ',')
+    const isOpen =
+      !mainHasVerb &&
+      (!last || lowerAt(words, last.from) !== ',') &&
+      first === from + Math.min(k, 1) &&
+      words.slice(to).some((w) => w.text === ',')
     const isHung = isOpen && isAside(words, first)
     const kind = kinds.get(opener) ?? (isHung || isParticiple(words[first], words[first + 1]) ? 'participle' : 'main')
     if (kind !== 'main') {

@@ -55,6 +55,16 @@ export const rules: { name: string; example: string; find: (c: Context) => strin
     }
   },
   {
+    name: 'where',
+    example: 'leaders met in Osk over Tarn, where 860 people died',
+    find: ({ doc, at, span, mentions }) => {
+      const { opener, from } = clauseOf(doc.tokens(at), span)
+      const words = doc.tokens(at)
+      const start = opener === 'where' ? (words[from]?.start ?? 0) : 0
+      return mentions.find((m) => m.end === start)?.text ?? null
+    }
+  },
+  {
     name: 'the whole world',
     example: 'bee stings killed 12,345 people around the world',
     find: (c) => (inClause(c, world) ? 'worldwide' : null)
@@ -248,6 +258,8 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     if (m.start > span.end && opensOther.test(way)) return false
     const turn = contrast.exec(way)
     if (turn && spans.some((s) => s.start > span.end + turn.index && s.end <= m.start)) return false
+    // "six years for a robbery in Osk"
+    if (isTerm && m.start > span.end && /\bfor\b/.test(way)) return false
     // "a court in Tarn jailed five men for the murder of 12 people in Osk": they were jailed elsewhere
     const [first, second] = m.start > span.end ? [span, m] : [m, span]
     const isApart = m.start > span.end || !isTerm

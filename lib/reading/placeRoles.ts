@@ -8,6 +8,7 @@ import {
   aimed,
   carriers,
   hazards,
+  isKind,
   moved,
   national,
   notNouns,
@@ -118,8 +119,10 @@ function isMoved({ tokens, at, prep }: Name): boolean {
 const isSeat = ({ tokens, a, next, to }: Name) =>
   /^(?:an?|the)$/.test(lowerAt(tokens, a - 1)) &&
   tokens[a - 2]?.text === ',' &&
-  /^[,.;]$/.test(tokens[to + 1]?.text ?? '.') &&
-  nounKind(next?.lower ?? '') === 'org'
+  hasCapital(tokens[a - 3]?.text ?? '') &&
+  hasSmall(next?.text ?? '') &&
+  !isKind(next?.lower ?? '') &&
+  /^[,.;]$/.test(tokens[to + 1]?.text ?? '.')
 /** "Speaking in Tarvel", "briefing reporters in Tarvel", "by telephone from Tarvel". */
 const isOfSpeech = ({ tokens, at, prep }: Name) =>
   (where.has(prep) || prep === 'from') &&
@@ -145,7 +148,9 @@ const isStruck = ({ tokens, a, to, at, prep, org }: Name) =>
   bombing.test(lowerAt(tokens, at - 1)) &&
   !/s$/.test(tokens[to - 1]?.text ?? '')
 const bombing = /^(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege)$/
-const comesFrom = ({ tokens, at, to, prep }: Name) => prep === 'from' && isOrigin(tokens, at, to)
+const comesFrom = ({ tokens, at, to, prep }: Name) =>
+  prep === 'from' &&
+  (isOrigin(tokens, at, to) || leadOf(tokens, at).some((t) => /^(?:reach|arriv|land)ed$/.test(t.lower)))
 const hospital = /^(?:hospital|clinic|center|centre)$/i
 
 /** Where somebody lives, in a court or a crime brief. */

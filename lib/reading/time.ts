@@ -66,7 +66,7 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
   const read = readTimes(doc, i, at)
   const here = { ...read, events: inTurn(doc.sentences[i]?.text ?? '', read.events, spans, span) }
   const roles = here.events.map((time, k): Told => {
-    const isOthers = isOfAnother(doc.text, span, time, spans)
+    const isOthers = isOfAnother(doc.text, span, time, spans) || isOfAside(doc.tokens(i), span, time, spans)
     const role = isOthers ? 'aside' : roleOf(doc, i, here, time, span)
     // "3 percent, from 5 percent, this year, and 7 percent in 2005": beyond another's time it is not its own
     const last = here.events[k - 1]
@@ -232,6 +232,12 @@ function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[
     (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
     (/, (?:including|among them) $/.test(between) && itsTime.test(behind.replace(/^ \p{L}+/u, '')))
   )
+}
+/** "they sent 40 tanks to Tarn, where 860 people have died since May": the time is of the figure beside it. */
+function isOfAside(words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
+  const { id, kind } = clauseOf(words, time)
+  const isIn = (s: Span) => clauseOf(words, s).id === id
+  return kind === 'relative' && !isIn(span) && spans.some((s) => s.start > span.end && s.end <= time.start && isIn(s))
 }
 const partOfIt = /^ of (?:them|whom|which)\b[^,.;]{0,40}$/
 

@@ -3,7 +3,6 @@ import { auxiliaries, type Clause, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Time } from './times.ts'
@@ -26,8 +25,10 @@ import {
   ofWhole,
   record,
   since,
+  sized,
   standing,
   superlative,
+  tall,
   upTo
 } from './timeWords.ts'
 import { lowerAt, type Token } from './tokens.ts'
@@ -69,19 +70,13 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
 
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 
-const isOver = ({ lower }: Token) => happened.has(lower) || outcomeOf(lower)?.form === 'past'
-/** "a town of | 5,000 people" */
-const sized = new RegExp(
-  `\\b${oneOf('country nation kingdom republic state city town village hamlet island province region community')} of ` +
-    `(?:${oneOf('about around some nearly only just more_than over')} )?$`
-)
-
+const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|null)$/.test(`${outcomeOf(lower)?.form}`)
 /** Most telling first; the first that answers decides. */
 export const timeRules: { name: string; example: string; find: (p: Pair) => Role | null }[] = [
   {
     name: 'size of a place',
     example: 'a country of 9 million has been at war since 2014',
-    find: ({ figureLead }) => (sized.test(figureLead) ? 'aside' : null)
+    find: ({ figureLead, gap }) => (sized.test(figureLead) || tall.test(gap) ? 'aside' : null)
   },
   {
     name: 'behind a relative clause',
@@ -259,7 +254,8 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       if (figureWords.some((t) => modals.has(t.lower)) || / (?:is|are)(?: (?:now|still))? $/.test(figureLead))
         return null
       // "he wants 12 years for the captain of the ship, which sank in May", "a fire struck on Monday in a mill that has 12 men"
-      if (figureClause.kind !== 'participle' && !figureWords.some(isDeed)) return null
+      if (figureClause.kind !== 'participle' && !figureWords.some((t) => isOver(t) || eventNouns.has(t.lower)))
+        return null
       if (figureWords.some((t) => /^expect(?:s|ed)$/.test(t.lower))) return null
       if (!near || timeClause.kind === 'participle' || /^(?:after|before|since)$/.test(figureClause.opener)) return null
       return hangsOn(timeWords, time) ? 'begins' : null

@@ -75,3 +75,10 @@ export const notThen = new Set([
   ...modals,
   ...'is are remain remains remained now still since later far already'.split(' ')
 ])
+/** "210 metres | high" */
+export const tall = /^(?: \p{L}+)? (?:high|tall|long|wide|deep|away)\b/u
+/** "a town of | 5,000 people" */
+export const sized = new RegExp(
+  `\\b${oneOf('country nation kingdom republic state city town village hamlet island province region community population')} of ` +
+    `(?:${oneOf('about around some nearly only just more_than over')} )?$`
+)
