@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises'
 import { createRequire } from 'node:module'
 import { BlockList, isIPv6 } from 'node:net'
+import { withoutPassword } from './usage.ts'
 
 const { version } = createRequire(import.meta.url)('howmany/package.json')
 const headers = {
@@ -53,10 +54,6 @@ export async function fetchPage(address: string, { timeout = 30_000, lookup = sy
     throw new Error(`${withoutPassword(address)}: ${why}`)
   }
 }
-
-/** "https://me:word@news.example/" → "https://...@news.example/": for messages. */
-export const withoutPassword = (address: string) =>
-  address.replace(/^([a-z][a-z\d+.-]*:[/\\]{2})(?:[^/\\?#]*|[^/\\?#:]*:(?!\d*[/\\])\S*)@/i, '$1...@')
 
 /** http and https alone, and no passwords, which would end up in the tables. */
 function checked(address: string): URL {

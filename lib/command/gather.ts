@@ -6,10 +6,9 @@ import { isOf } from '../review/questions.ts'
 import { headings } from '../tables/columnMap.ts'
 import { mapOf } from '../tables/knownTables.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
-import { withoutPassword } from './fetchPage.ts'
 import { mergeArticles, mergeClaims, type Named } from './merge.ts'
 import { type Content, failureOf, fetched, filesOf, kindOf, piped, readFile } from './readInput.ts'
-import type { Failure } from './usage.ts'
+import { type Failure, withoutPassword } from './usage.ts'
 
 export interface GatherOptions {
   /** EDTF day of publication, where the input does not tell. */

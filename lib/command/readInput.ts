@@ -8,7 +8,6 @@ import { InputError } from '../tables/inputError.ts'
 import { mapOf } from '../tables/knownTables.ts'
 import { readStill, readUtf8 } from '../tables/load.ts'
 import { type ClaimOptions, parseArticles, parseClaims, parseDecisions } from '../tables/parse.ts'
-import { fetchPage } from './fetchPage.ts'
 import { asText, decode, readMarkdown } from './readText.ts'
 
 export type Kind = 'text' | 'markdown' | 'page' | 'table'
@@ -206,6 +205,8 @@ export async function piped(stdin: NodeJS.ReadableStream, table?: ClaimOptions):
 }
 
 export async function fetched(address: string, table?: ClaimOptions): Promise<Content> {
+  // What tells local addresses apart takes long to load, and most inputs are files
+  const { fetchPage } = await import('./fetchPage.ts')
   const { body, type, charset, url } = await fetchPage(address)
   // servers send tables and Markdown as plain text too
   const kind = kinds.find(([told]) => told.test(type))?.[1] ?? kindOf(new URL(url).pathname)

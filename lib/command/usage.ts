@@ -25,6 +25,10 @@ export function checkOutput(output: string): void {
   }
 }
 
+/** "https://me:word@news.example/" → "https://...@news.example/": for messages. */
+export const withoutPassword = (address: string) =>
+  address.replace(/^([a-z][a-z\d+.-]*:[/\\]{2})(?:[^/\\?#]*|[^/\\?#:]*:(?!\d*[/\\])\S*)@/i, '$1...@')
+
 /** The endings of what a report writes. */
 export const formats = ['html', 'csv', 'svg', 'png', 'vl.json', 'ipynb', 'embed', 'jsonld'] as const
 

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { fetchPage, withoutPassword } from '../../lib/command/fetchPage.ts'
+import { fetchPage } from '../../lib/command/fetchPage.ts'
+import { withoutPassword } from '../../lib/command/usage.ts'
 
 const test = suite('command: fetchPage')
 
