@@ -9,12 +9,6 @@ import { formatPeriod } from './wording.ts'
 /** Of so many questions all pairs are looked at, of more those that most sources answer. */
 const mostLookedAt = 300
 
-interface Apart {
-  a: Question
-  b: Question
-  reasons: string[]
-}
-
 /**
  * Pairs that look alike and are not comparable, the most alike first, each with its reasons. At most `limit` are
  * listed; `unlisted` counts the rest that was looked at.
@@ -29,7 +23,7 @@ export function apartPairs(
   const most = questions.length > mostLookedAt ? questions.toSorted((a, b) => asked(b) - asked(a)) : questions
   const looked = most.slice(0, mostLookedAt)
   const pairs = looked.flatMap((a, i) =>
-    looked.slice(i + 1).flatMap((b): Apart[] => {
+    looked.slice(i + 1).flatMap((b) => {
       if (isRelated(a, b)) return []
       const relation = relateScopes(a.scope, b.scope, resolverOf(a.scope.event))
       const reasons = reasonsOf(a.scope, b.scope, relation)

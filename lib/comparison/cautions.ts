@@ -47,9 +47,9 @@ const claimsOf = (figures: readonly Figure[]) => figures.map(({ claim }) => clai
 const caution = (
   kind: Caution['kind'],
   text: string,
-  claims: readonly Claim[] = [],
+  claims: readonly (Claim | string)[] = [],
   { question = null, source = null }: Partial<Pick<Caution, 'question' | 'source'>> = {}
-): Caution => ({ kind, question, source, claims: claims.map(({ id }) => id), text })
+): Caution => ({ kind, question, source, claims: claims.map((c) => (typeof c === 'string' ? c : c.id)), text })
 
 interface Told {
   convention: string
@@ -72,7 +72,11 @@ export function cautionsOf(
     ...misnamed.map((text) => caution('unknown name', text)),
     ...(unmeasured.length > 0 ? [caution('no measure', unknown, unmeasured)] : []),
     ...estimates.flatMap((estimate) => [...jumps(estimate), ...differing(estimate), ...revised(estimate)]),
-    ...relations.filter(({ verdict }) => verdict === 'impossible').map(aboveWhole),
+    ...relations.flatMap(({ verdict, sentence, a, b }) =>
+      verdict === 'impossible'
+        ? caution('part above whole', sentence, [...a.claims, ...b.claims], { ...b, source: a.source })
+        : []
+    ),
     ...unclear(estimates),
     ...odd(claims),
     ...unread(estimates, convention),
@@ -81,14 +85,6 @@ export function cautionsOf(
     ...(unlisted > 0 ? [caution('not listed', left)] : [])
   ]
 }
-
-const aboveWhole = ({ a, b, sentence }: Relation): Caution => ({
-  kind: 'part above whole',
-  question: b.question,
-  source: a.source,
-  claims: [...a.claims, ...b.claims],
-  text: sentence
-})
 
 function jumps(estimate: Estimate): Caution[] {
   if (!estimate.figures.some((figure) => figure.jumps) && estimate.superseded.length === 0) return []

@@ -52,7 +52,7 @@ function estimate(group: readonly Figure[]): Estimate {
  */
 function history(group: readonly Figure[]): { figures: Figure[]; superseded: Figure[] } {
   if (group.length === 1) return { figures: [...group], superseded: [] }
-  const flagged = jumping(group)
+  const flagged = new Set(jumpsOf(group).flat())
   const revised = new Set<Figure>()
   const ordered = inOrder(group)
   for (const [day, sameDay] of grouped(ordered, dayKey)) {
@@ -69,13 +69,10 @@ function history(group: readonly Figure[]): { figures: Figure[]; superseded: Fig
   }
   const last = kept.at(-1) as Figure
   return {
-    figures: kept.map((figure) => marked(figure, !isBefore(figure, last), flagged.has(figure))),
+    figures: kept.map((figure) => ({ ...figure, stands: !isBefore(figure, last), jumps: flagged.has(figure) })),
     superseded: ordered.filter((f) => revised.has(f)).map((f) => ({ ...f, superseded: true, stands: false }))
   }
 }
-
-const marked = (figure: Figure, stands: boolean, jumps: boolean): Figure =>
-  stands && !jumps ? figure : { ...figure, stands, jumps }
 
 const time = ({ days }: Figure) => days?.last ?? Number.NEGATIVE_INFINITY
 const said = ({ claim }: Figure) => daysOf(claim.saidOn)?.last ?? Number.NEGATIVE_INFINITY
@@ -135,10 +132,4 @@ export function jumpsOf(group: readonly Figure[]): [lower: Figure, upper: Figure
     told.add(before).add(figure)
     return size(before) < size(figure) ? [[before, figure]] : [[figure, before]]
   })
-}
-
-const noFigure: ReadonlySet<Figure> = new Set()
-function jumping(group: readonly Figure[]): ReadonlySet<Figure> {
-  const jumps = jumpsOf(group)
-  return jumps.length === 0 ? noFigure : new Set(jumps.flat())
 }

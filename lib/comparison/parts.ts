@@ -1,7 +1,7 @@
 import type { Claim, Measure } from '../claim.ts'
 import { exceeds, isEmpty, share } from '../figures/interval.ts'
 import { reasonsOf } from './apart.ts'
-import { allFigures, type DayOf, type Estimate, type Figure, toldBy } from './estimates.ts'
+import { allFigures, type DayOf, type Estimate, toldBy } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { isOneDay, isStock, periodOf } from './period.ts'
 import { mostTelling, type Question } from './questions.ts'
@@ -136,7 +136,10 @@ export function partsByWords(
     const reasons = [`part: ${estimate.scope.population} / ${whole.scope.population}, by the words`]
     // Nine children of the dead make children a part of the dead for all sources
     if (part && all && !part.isPart) pairs.set(`${part.id} / ${all.id}`, { part, whole: all, reasons, isWorded: true })
-    else relations.push(...listOf(partOf(alone(estimate, figure), whole, reasons, within(whole.scope.measure))))
+    else {
+      const alone = { ...estimate, figures: [{ ...figure, stands: true }] }
+      relations.push(...[partOf(alone, whole, reasons, within(whole.scope.measure))].filter((draft) => draft !== null))
+    }
   }
   return { relations, pairs: [...pairs.values()], settled }
 }
@@ -156,12 +159,6 @@ export function isInCircle(id: string, wholes: ReadonlyMap<string, string | null
   }
   return false
 }
-
-const alone = (estimate: Estimate, figure: Figure): Estimate => ({
-  ...estimate,
-  figures: [{ ...figure, stands: true }]
-})
-const listOf = <T>(item: T | null): T[] => (item === null ? [] : [item])
 
 /** How many stretches of time around a figure are looked at: a series of a thousand days has one total. */
 const mostStretches = 50

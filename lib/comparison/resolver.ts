@@ -147,17 +147,14 @@ export function misnamed(
   events: readonly string[]
 ): string[] {
   return decisions.flatMap(({ event, field, one, other, answer }) => {
-    const tell = (name: string, near: string | undefined) =>
-      `The decision "${field}, ${one}, ${other}, ${answer}" names ${name}, which no figure here has; the nearest that one has is ${near}.`
+    const tell = (name: string, names: readonly string[]) =>
+      `The decision "${field}, ${one}, ${other}, ${answer}" names ${name}, which no figure here has; the nearest that one has is ${nearest(name, names)?.choice}.`
     const isEvent = (name: string) => events.some((known) => eventKey(known) === eventKey(name))
     const named = [event ?? [], field === 'event' ? [one, other] : []].flat().filter((name) => !isEvent(name))
-    const meant = named.flatMap((name) => {
-      const near = likely(name, events)
-      return near === null ? [] : [tell(name, near)]
-    })
+    const meant = named.flatMap((name) => (likely(name, events) === null ? [] : tell(name, events)))
     const known = inUse.get(eventKey(event))?.[field]
     if (meant.length > 0 || !known?.size || field === 'event') return meant
     const unknown = [one, other].filter((name) => !known.has(fold(name)) && !tables[field].knows(name))
-    return unknown.map((name) => tell(name, nearest(name, [...known.values()])?.choice))
+    return unknown.map((name) => tell(name, [...known.values()]))
   })
 }

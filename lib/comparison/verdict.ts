@@ -73,8 +73,10 @@ function denial(a: Estimate, b: Estimate, within: number): Found | null {
   }
   const [denies, other] = a.stance === 'denies' ? [a, b] : [b, a]
   const found = denies.high === 0 ? noneAtAll(denies, other, within) : deniedFigure(denies, other)
-  return found && denies === b ? { ...found, x: found.y, y: found.x } : found
+  return denies === b ? swapped(found) : found
 }
+
+const swapped = (found: Found | null) => found && { ...found, x: found.y, y: found.x }
 
 /** "None" against what was said of that day or before it: 12 a week later may hold beside it. */
 function noneAtAll(denies: Estimate, other: Estimate, within: number): Found | null {
@@ -156,9 +158,7 @@ export function nearest(xs: readonly DayOf[], ys: readonly DayOf[], within: numb
  * may have grown, and both may hold. Nothing follows where a day is not known, nor from what its own source went below.
  */
 function overTime(xs: readonly DayOf[], ys: readonly DayOf[]): Found {
-  const [falls, back] = [fall(xs, ys), fall(ys, xs)]
-  const swapped = back && { ...back, x: back.y, y: back.x }
-  const [gravest] = [falls, swapped].filter((found) => found !== null).sort(graver)
+  const [gravest] = [fall(xs, ys), swapped(fall(ys, xs))].filter((found) => found !== null).sort(graver)
   if (gravest) return gravest
   const [x, y] = [xs.at(-1), ys.at(-1)] as [DayOf, DayOf]
   if (x.days === null || y.days === null)
