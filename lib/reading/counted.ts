@@ -141,6 +141,9 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   if (next && isWord(next) && !closed.has(next.lower) && !/^(?:last|this|next)$/.test(next.lower)) return null
   const found = (phrase: Phrase): Counted => ({ ...named(phrase), unit: unitAt(quantity, phrase.head), end: to })
   const [link, second, noun] = [lowerAt(words, from - 1), lowerAt(words, from - 2), words[from - 3]]
+  // "12 cases in three towns, up from nine": of the cases
+  const isPlaced = before.slice(-2).some((item) => /^(?:in|at|across)$/.test(lowerAt(words, item.from - 1)))
+  if (link === 'from' && /^(?:up|down)$/.test(second) && isPlaced) return null
   // "Houses destroyed: 340"
   if (link === ':' && /(?:ed|en)$/.test(second) && noun && isPlural(noun.lower))
     return found({ from: from - 3, to: from - 2, head: noun.lower, text: noun.text })

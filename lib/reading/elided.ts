@@ -63,12 +63,14 @@ export function elided(
     /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
   // "Brellia had 12 deaths, Ostland 9"
   const isListed = items.length > 0 && namedBefore(words, from) > (items.at(-1)?.to ?? 0)
+  // "9,820 cases in 14 districts, up from 6,100": cases
+  const isBefore = /^(?:up|down) from$/.test(spoken({ words }, from - 2, from))
   const fits = ({ quantity, counted }: Item) =>
     quantity.kind === 'count' &&
     counted.head !== null &&
     (!hurt || counted.unit === 'people') &&
     (said === null || canHave(words, said, { quantity, counted })) &&
-    (same || isListed || !outcomes.test(counted.head))
+    (same || isListed || isBefore || !outcomes.test(counted.head))
   // "200 houses in three villages and another 40": houses
   const agent = agentOf(words, chunks)
   const fitting = items.filter((item) => item.from !== agent && fits(item))
@@ -80,7 +82,8 @@ export function elided(
   // "96 people, among them 11 children, and 60 were missing": people, but "11 children, two of whom" are children
   const isOfThem = lowerAt(words, to) === 'of'
   const wholes = isOfThem ? fitting : fitting.filter((item) => !isInset(words, items, items.indexOf(item)))
-  const here = wholes.findLast((item) => !isPlaced(item)) ?? wholes.at(-1) ?? fitting.at(-1)
+  const free = wholes.filter((item) => !isPlaced(item))
+  const here = (isBefore ? free[0] : free.at(-1)) ?? wholes.at(-1) ?? fitting.at(-1)
   // A bare number that the next sentence is about may be of what this one counts, unless it is hurt: then it is
   // people. "The boat was licensed to carry 120" is not about 120
   // "Harland took in 2 million refugees. Estria had 1.6 million, while Norvia hosted 1.1 million."
@@ -93,7 +96,14 @@ export function elided(
   const about = isHeld || from === 0 || (!isSecond && /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1)))
   const isHurt = hurt || said !== null
   const found =
-    here ?? (isHurt ? undefined : same ? earlier.findLast(fits) : about ? only(near.filter(fits)) : undefined)
+    here ??
+    (isHurt
+      ? undefined
+      : same
+        ? (near.findLast(fits) ?? only(earlier.filter(fits)))
+        : about
+          ? only(near.filter(fits))
+          : undefined)
   if (!found) return own
   const note = here ? 'counted noun from the first half of the sentence' : earlierNoun
   const { population, head, unit } = found.counted

@@ -160,12 +160,12 @@ const like = /\b(?:similar|such) (?:\p{L}+ )?\p{L}{3,}s?\b|\bthe last \p{L}+, in
 /** Whether all of a time lies before what is news: its year, month or day; "earlier this month" says so itself. */
 function isOld(doc: Document, time: Time, at: Reference): boolean {
   const lead = doc.text.slice(Math.max(0, time.start - 45), time.start)
-  if (at.y === null) return record.test(lead) || (time.from.length === 4 && time.from === time.to && tellsOfDays(doc))
   if (
     /\bsince\b[^,.;]*$/i.test(lead) &&
     !/\b(?:worst|first|\p{L}{3,}(?:est|iest))\b/iu.test(doc.text.slice(Math.max(0, time.start - 80), time.start))
   )
     return false
+  if (at.y === null) return record.test(lead) || (time.from.length === 4 && time.from === time.to && tellsOfDays(doc))
   if (/\bearlier (?:in |this )?$/.test(lead)) return true
   const [y, m = 12, d = 28] = time.to.split('-').map(Number) as [number, number?, number?]
   if (at.day === null) return y < at.y

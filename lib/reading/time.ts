@@ -222,16 +222,18 @@ const counts = oneOf('people dead deaths killed injured lost reported given anno
 const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at for of a the late early')}){0,2} ?$`)
 /** "27 are missing, down from 46 on Sunday", "of the 63 hurt 41 had left by Sunday": the day is of the second alone. */
 function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[]): boolean {
-  const second = spans.find(({ start, end }) => start > span.end && end <= time.start)
-  if (!second) return false
-  const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]
-  return (
-    (compared.test(between) && /^[^,;]*$/.test(behind)) ||
-    (levelBefore.test(between) && itsTime.test(behind)) ||
-    /\bOf (?:the |those )?$/.test(text.slice(Math.max(0, span.start - 10), span.start)) ||
-    (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
-    (/, (?:including|among them) $/.test(between) && itsTime.test(behind.replace(/^ \p{L}+/u, '')))
-  )
+  const isFramed = /\bOf (?:the |those )?$/.test(text.slice(Math.max(0, span.start - 10), span.start))
+  return spans.some((second) => {
+    if (second.start <= span.end || second.end > time.start) return false
+    const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]
+    return (
+      isFramed ||
+      (compared.test(between) && /^[^,;]*$/.test(behind)) ||
+      (levelBefore.test(between) && itsTime.test(behind)) ||
+      (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
+      (/, (?:including|among them) $/.test(between) && itsTime.test(behind.replace(/^ \p{L}+/u, '')))
+    )
+  })
 }
 /** "they sent 40 tanks to Tarn, where 860 people have died since May": the time is of the figure beside it. */
 function isOfAside(words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
