@@ -49,6 +49,7 @@ const populations: [text: string, wanted: string][] = [
     'Staff said 48 percent of teachers left; the ministry gave a figure of 26 percent.',
     '48 percent: teachers; 26 percent: teachers'
   ],
+  ['Some 900 cases were found in 14 districts, up from 600 in May.', 'Some 900: cases; 14: districts; 600: cases'],
   ['The blast trapped 40 underground.', '40: people'],
   [
     'Tarn counted 900 crossings. Keld took in 50,000, more than any, and Osk 12,000.',

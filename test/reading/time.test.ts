@@ -221,6 +221,7 @@ test('a day counted from another, a turn, and whose day it is', () => {
 test('the day of the level before is not that of the level now', () => {
   const told: [text: string, now: string | null, before: string | null][] = [
     ['Another # are missing, down from # on Sunday, police said.', null, '2018-11-11'],
+    ['Some # are missing in 14 towns, down from # on Sunday.', null, '2018-11-11'],
     ['On Monday the toll rose to #, up from # on Sunday.', '2018-11-12', '2018-11-11'],
     ['The toll stood at #, against # a day earlier.', null, '2018-11-13'],
     ['The toll rose to # from # on Sunday.', null, '2018-11-11'],
