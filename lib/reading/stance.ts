@@ -77,7 +77,8 @@ const inverted = /^(?:had|should)$/
 /** "if these 65 million were a nation": they are there. "Had the train been full, 300 might have died". */
 function isSupposed(at: Place): boolean {
   if (inverted.test(lower(at, 0))) return true
-  return !isDefinite(at) && back(at, (i) => conditions.has(lower(at, i)), /^[;:.!?…,"“”]$/) >= 0
+  const isKnown = isDefinite(at) && lower(at, at.from - 1) !== 'all'
+  return !isKnown && back(at, (i) => conditions.has(lower(at, i)), /^[;:.!?…,"“”]$/) >= 0
 }
 
 function isMarked(at: Place): boolean {
@@ -105,7 +106,8 @@ function isTakenBack(at: Place): boolean {
   const said = (i: number) => spoken(at, i, i + 4)
   const isVerb = (i: number) => retracting.has(lower(at, i))
   const isNamed = (i: number) =>
-    (isVerb(i) || /^(?:withdr[ae]w|corrected |took back)/.test(said(i))) && [1, 2, 3].some((n) => isReport(at, i + n))
+    (isVerb(i) || /^(?:withdr[ae]w|corrected |took back|dropped |apologi[sz]ed for)/.test(said(i))) &&
+    [1, 2, 3].some((n) => isReport(at, i + n))
   const took = lower(at, at.from - 1) === 'to' ? -1 : back(at, isNamed, /^(?:[;:.!?…]|but|\w+ing)$/)
   return took >= 0 || ahead(at, (i) => isVerb(i) || backing.test(said(i)) || undoing.test(said(i)) || isNamed(i)) >= 0
 }

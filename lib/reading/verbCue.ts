@@ -88,7 +88,7 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
 const isObject = (tokens: readonly Token[], start: number) =>
   isFigure(lowerAt(tokens, start)) || (isVerbAt(tokens, start - 1) && !cueVerbs.has(lowerAt(tokens, start - 1)))
 
-const commaAfter = (tokens: readonly Token[], k: number) => tokens.find((t, i) => i > k && t.text === ',')?.start
+const commaAfter = (tokens: readonly Token[], k: number) => tokens.find((t, i) => i > k && /^[,;]$/.test(t.text))?.start
 
 /** "The ministry repeated that no civilians died": a verb before a clause with "that" tells, whichever it is. */
 function unknownVerb(tokens: readonly Token[], k: number): CueVerb | undefined {

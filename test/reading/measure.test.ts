@@ -307,6 +307,8 @@ const cases: [text: string, wanted: string][] = [
   ['Of 2,400 pupils screened, 37 had tuberculosis.', 'infected 37'],
   ['The storm knocked out power to 40,000 customers, of whom 31,000 were reconnected.', 'affected 40,000'],
   ['Helicopters took 90 out on Monday.', ''],
+  ['An alarm sent 5,000 shoppers running.', ''],
+  ['Half a million people fled and 60,000 of them have gone home.', 'fled Half a million'],
   ['The army never killed 12 civilians.', ''],
   ['Crews brought 23 residents to safety and 40 guests were hurt.', 'rescued 23; injured 40'],
   ['There were 412 patients with the virus. Of these, 38 were in intensive care.', 'present 412'],

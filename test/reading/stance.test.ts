@@ -105,6 +105,8 @@ const denies: [text: string, read: string][] = [
   ['The army denied that anybody had been wounded.', 'injured anybody @army denies']
 ]
 const nobody = [
+  'The paper apologised for a headline that said 500 had been killed.',
+  'If all 12 people are displaced, the town is empty.',
   'VIRAL CLAIM: 40 people were killed in Tarn.',
   'The judge threw out a claim that the mill had killed 110 residents.',
   'The jail dismissed as an outright lie the claim that 40 inmates had been injured.',

@@ -133,7 +133,7 @@ export const phrases = `
   packed packing thronged filled filling flooded crowded > grounds plaza > attended
   joined joining joins join staged > march marches rally rallies protest protests demonstration > attended
   joined joining joins join staged > demonstrations vigil vigils parade sit-in picket > attended
-  sent sending > home off > other
+  sent sending > home off running racing scrambling rushing > other
   lifted winched hoisted plucked > roof roofs rooftop rooftops boat water sea off helicopter > rescued
   for > inhalation burns wounds fractures > injured
   swapped exchanged > * > other
@@ -194,4 +194,4 @@ export const anybody = new RegExp(
 )
 
 /** What those come to who are not dead, gone or cut off any more. */
-export const undone = `alive|unharmed|unhurt|uninjured|living|reconnected|restored|returned|recovered|released|discharged`
+export const undone = `alive|unharmed|unhurt|uninjured|living|reconnected|restored|returned|gone|recovered|released|discharged`
