@@ -228,11 +228,6 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
     fits: ({ prep }) => reaching.has(prep) || /^(?:of|into|over|on|for)$/.test(prep)
   },
   { role: 'way', example: 'to Tarvel', fits: ({ prep }) => whence.has(prep) },
-  {
-    role: 'modifier',
-    example: "Brellia's army",
-    fits: ({ tokens, to, next }) => isPossessive(next) && armed.test(lowerAt(tokens, to + 1))
-  },
   { role: 'possessive', example: "Brellia's governor", fits: ({ next }) => isPossessive(next) },
   { role: 'speaker', example: 'as Brenland said', fits: ({ says }) => says },
   { role: 'bare', example: 'the Tarvel blast', fits: () => true }
