@@ -45,7 +45,7 @@ const orgs =
   cabinet senate congress house lender developer utility exchange body regime republic programme program initiative
   front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
   province taskforce treasury inc corp co ltd plc llc corporation society project campaign
-  lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
+  studio club league museum lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
 const documents =
   setOf(`report study survey register log dashboard poll polls data figures statistics statement statements documents document
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count

@@ -65,7 +65,7 @@ for (const [words, teller] of [
   [['as'], (reading, k) => (lowerAt(reading.tokens, k + 1) === 'per' ? accordingTo(reading, k, k + 2) : null)],
   [['from'], hearing],
   [['per'], (reading, k) => (isPerWhom(reading, k) ? accordingTo(reading, k, k + 1) : null)],
-  [['by'], (reading, k) => (isByCount(reading.tokens, k) ? accordingTo(reading, k, k + 1) : eachBy(reading, k))],
+  [['by'], (reading, k) => byCount(reading, k) ?? eachBy(reading, k)],
   [[':'], (reading, k) => (isQuote(reading.tokens[k + 1]) ? quoted(reading, k) : null)],
   [['quoted', 'quotes', 'cited', 'cites'], quoting],
   [[...counts, ...assertions.flatMap((word) => [word, `${word}s`])], figureOf],
@@ -153,11 +153,17 @@ function hearing(reading: CueSentence, k: number): Cue | null {
 }
 
 /** "by the union's count", "by police estimates" */
-const isByCount = (tokens: readonly Token[], k: number) => {
+function byCount(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens } = reading
   const count = tokens.findIndex((t, i) => i > k + 1 && i < k + 8 && ownCounts.test(t.lower))
-  const isOwned =
-    /^['’]s?$/.test(tokens[count - 1]?.text ?? '') || /^(?:org|people)$/.test(nounKind(lowerAt(tokens, count - 1)))
-  return count > 0 && isOwned && (isStop(tokens[count + 1]) || isComma(tokens[count + 1]))
+  const isEnd = count > 0 && (isStop(tokens[count + 1]) || isComma(tokens[count + 1]))
+  const isOwned = /^['’]s?$/.test(lowerAt(tokens, count - 1))
+  const said = isEnd ? (isOwned ? speaker : voice)(doc, tokens, k + 1, isOwned ? count - 1 : count) : null
+  // "by official count" is nobody's
+  const isNone = !said || (said.kind === 'person' && !isOwned)
+  return isNone
+    ? null
+    : cueOf(reading, { said, via: [] }, { start: k, k, end: count + 1 }, { after: k > reading.first })
 }
 const ownCounts = /^(?:count|tally|reckoning|estimates?|figures|account|records)$/
 

@@ -132,7 +132,7 @@ for (const [verbs, test] of [
   // "made the following statement: ..."
   ['make issue release', (at) => isStated(at) && at.next.slice(0, 6).includes(':')],
   ['label brand dub', isCalled],
-  ['put place', (at) => at.next.includes('at') || within(5, /^(?:nearer|closer|between|below|above|under)$/)(at)],
+  ['value put place', (at) => at.next.includes('at') || within(5, /^(?:nearer|closer|between|below|above|under)$/)(at)],
   ['speak', ({ next, figure }) => next[0] === 'of' && figure],
   ['appeal ask', ofAppeal],
   // "called it "two steps back""
@@ -160,7 +160,18 @@ for (const [verbs, test] of [
 const inCourt = /^(?:court|jury|inquest|inquiry|tribunal|hearing)$/
 const learned = /^(?:researchers|scientists|economists|analysts|auditors)$/
 
-const valuings = new Set(['put', 'place', 'estimate', 'reckon', 'forecast', 'project', 'count', 'list', 'record'])
+const valuings = new Set([
+  'value',
+  'put',
+  'place',
+  'estimate',
+  'reckon',
+  'forecast',
+  'project',
+  'count',
+  'list',
+  'record'
+])
 /** "Crowds estimated | at 20,000", which someone else did; but "put | at 12 the number of dead". */
 const isValued = (next: readonly string[]) =>
   next[0] === 'at' &&
