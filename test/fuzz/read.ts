@@ -16,7 +16,7 @@ type Generated = ReturnType<typeof generate>[number]
 const units = new Set([...unitNames.values()].map(({ unit }) => unit))
 const isUnit = (field: string) => /^(?:[A-Z]{3}|%)(?: |$)/.test(field) || units.has(field.split(' per ')[0] ?? '')
 /** What a figure is of whose sentence does not name it. */
-const ours = new Set(['people', 'number', 'amount', 'share', 'per'])
+const ours = new Set(['people', 'number', 'not', 'stated', 'amount', 'share', 'per'])
 export const articleOf = (text: string, id = 'a') => Article.parse({ id, published: '2018-11-15', text })
 
 /** Words of a field that do not stand in the text, whatever their endings. */
