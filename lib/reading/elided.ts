@@ -95,15 +95,7 @@ export function elided(
   const isSecond = span !== undefined && span.to >= from - 1
   const about = isHeld || from === 0 || (!isSecond && /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1)))
   const isHurt = hurt || said !== null
-  const found =
-    here ??
-    (isHurt
-      ? undefined
-      : same
-        ? (near.findLast(fits) ?? only(earlier.filter(fits)))
-        : about
-          ? only(near.filter(fits))
-          : undefined)
+  const found = here ?? (isHurt ? undefined : same ? near.findLast(fits) : about ? only(near.filter(fits)) : undefined)
   if (!found) return own
   const note = here ? 'counted noun from the first half of the sentence' : earlierNoun
   const { population, head, unit } = found.counted
