@@ -9,7 +9,7 @@ import { determiners } from './english/verbGroups.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
-import { figureOf, heldFigure, standingOf } from './tallies.ts'
+import { byCount, figureOf, heldFigure, standingOf } from './tallies.ts'
 import { isCapital, isFigure, lowerAt, namedBefore, type Token } from './tokens.ts'
 import { verbCue } from './verbCue.ts'
 
@@ -151,21 +151,6 @@ function hearing(reading: CueSentence, k: number): Cue | null {
   const cue = /^(?:hear|learn)/.test(lowerAt(reading.tokens, k - 1)) ? accordingTo(reading, k, k + 1) : null
   return cue && { ...cue, from: cue.start, after: false }
 }
-
-/** "by the union's count", "by police estimates" */
-function byCount(reading: CueSentence, k: number): Cue | null {
-  const { doc, tokens } = reading
-  const count = tokens.findIndex((t, i) => i > k + 1 && i < k + 8 && ownCounts.test(t.lower))
-  const isEnd = count > 0 && (isStop(tokens[count + 1]) || isComma(tokens[count + 1]))
-  const isOwned = /^['’]s?$/.test(lowerAt(tokens, count - 1))
-  const said = isEnd ? (isOwned ? speaker : voice)(doc, tokens, k + 1, isOwned ? count - 1 : count) : null
-  // "by official count" is nobody's
-  const isNone = !said || (said.kind === 'person' && !isOwned)
-  return isNone
-    ? null
-    : cueOf(reading, { said, via: [] }, { start: k, k, end: count + 1 }, { after: k > reading.first })
-}
-const ownCounts = /^(?:count|tally|reckoning|estimates?|figures|account|records)$/
 
 /** "The dead were put at 12 by the ministry, 19 | by the union and 30 | by residents": each his own. */
 function eachBy(reading: CueSentence, k: number): Cue | null {

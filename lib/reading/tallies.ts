@@ -110,3 +110,18 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
   if (!said || !(isOfficial || /^(?:org|people|person)$/.test(said.kind))) return null
   return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
 }
+
+/** "by the union's count", "by police estimates" */
+export function byCount(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens } = reading
+  const count = tokens.findIndex((t, i) => i > k + 1 && i < k + 8 && ownCounts.test(t.lower))
+  const isEnd = count > 0 && (isStop(tokens[count + 1]) || isComma(tokens[count + 1]))
+  const isOwned = /^['’]s?$/.test(lowerAt(tokens, count - 1))
+  const said = isEnd ? (isOwned ? speaker : voice)(doc, tokens, k + 1, isOwned ? count - 1 : count) : null
+  // "by official count" is nobody's
+  const isNone = !said || (said.kind === 'person' && !isOwned)
+  return isNone
+    ? null
+    : cueOf(reading, { said, via: [] }, { start: k, k, end: count + 1 }, { after: k > reading.first })
+}
+const ownCounts = /^(?:count|tally|reckoning|estimates?|figures|account|records)$/
