@@ -146,6 +146,8 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     find: ({ lead, near, after, gap, verb, timeClause, figureClause, figureLead, figureWords }) => {
       // "since 130 people were killed last November": the figure lies before the time
       if (!since.test(lead) || (after && !since.test(gap))) return null
+      // "the worst since 2021, when 40 died": these died in that year alone
+      if (!after && /^, when\b[^,;]*$/.test(gap)) return 'own'
       // "demand has doubled since January, and it runs nine kitchens"
       const isApart = figureClause.kind === 'main' && timeClause.id !== figureClause.id && verb
       if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !figureWords.some(isDeed)) return 'aside'

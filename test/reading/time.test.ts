@@ -441,6 +441,8 @@ test('a time belongs to the clause that it stands in', () => {
     ['The trial over the 2018 collapse, in which 43 people died, heard [120] witnesses.', null, null],
     ['The film, viewed [40,000] times, was taken in Osk in 2014.', null, null],
     ['A country of [9] million has been at war since 2014.', null, null],
+    ['It was a graver attack than any since 2021, when [40] people died.', '2021', '2021'],
+    ['Since 1 March, when the strike began, [40] people have been arrested.', '2018-03-01', null],
     ['The island, with a population of [42,000], was struck on Friday.', null, null],
     ['The volcano, which last erupted in 1937, threatens [9,000] people.', null, null],
     ["The 2010 floods were worse than Monday's quake, which killed [12].", null, null],
