@@ -15,9 +15,9 @@ export type Pieces = readonly Piece[]
 export const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** The word, number or mark at a place, in small letters; '' beyond the ends. */
-export const lowerAt = (ps: Pieces, at: number): string => ps[at]?.lower ?? ''
+export const lowerAt = (ps: Pieces, at: number): string => (at < 0 ? '' : (ps[at]?.lower ?? ''))
 /** The same as it is written. */
-export const textAt = (ps: Pieces, at: number): string => ps[at]?.text ?? ''
+export const textAt = (ps: Pieces, at: number): string => (at < 0 ? '' : (ps[at]?.text ?? ''))
 
 /** What a word is told by, asked once for each word: most words of a text have been in it before. */
 export function onceFor<Told>(tell: (word: string) => Told): (word: string) => Told {

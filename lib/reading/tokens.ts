@@ -5,8 +5,8 @@ import { isAbbreviation } from './sentences.ts'
 
 /** A word, a number or a mark. Offsets are those of the article's text, end excluded. */
 export type Token = { start: number; end: number; text: string; lower: string }
-/** A word in small letters; empty where there is none. */
-export const lowerAt = (words: readonly Token[], at: number) => words[at]?.lower ?? ''
+/** A word in small letters; empty where there is none. To look before the first is slow in itself. */
+export const lowerAt = (words: readonly Token[], at: number) => (at < 0 ? '' : (words[at]?.lower ?? ''))
 export const isCapital = (token: Token | undefined) => token !== undefined && hasCapital(token.text)
 
 const isNumber = (word: string) => small.has(word) || scales.has(word)
