@@ -24,12 +24,12 @@ export function withUnit(words: Token[], stated: Placed, items: readonly Item[],
   const last = items.findLast((item) => item.quantity.kind !== 'duration' || !/-/.test(words[item.to - 1]?.text ?? ''))
   // "40 million euros, of which 31 million has been paid"
   const isOfIt = last && lowerAt(words, from - 2) === 'of' && lowerAt(words, from - 1) === 'which'
-  if (!isOfIt && hasNoun(words, from, to)) return quantity
   // "for nine nights and for 30 if need be", "six days and six more"
   const isFor = lowerAt(words, from - 1) === 'for' && lowerAt(words, (last?.from ?? 0) - 1) === 'for'
   const isLonger = last?.quantity.kind === 'duration' && (isFor || lowerAt(words, to) === 'more')
   const isSame = last && isLike(quantity, last, items) && (isOfIt || !isApart(words, stated, last, chunks))
-  if (last && (isLonger || isSame)) {
+  const isNoun = () => !isOfIt && hasNoun(words, from, to)
+  if (last && (isLonger || isSame) && !isNoun()) {
     const { kind, unit, per } = last.quantity
     return { ...quantity, kind, unit, per: quantity.per ?? per }
   }
@@ -38,7 +38,7 @@ export function withUnit(words: Token[], stated: Placed, items: readonly Item[],
     paidNoun(words, from) !== null ||
     /^costs?$/.test(lowerAt(words, from - 1)) ||
     (lowerAt(words, from - 1) === 'of' && (funds.has(lowerAt(words, from - 2)) || sums.test(lowerAt(words, from - 2))))
-  if (!isPaid || !isScaled(quantity)) return quantity
+  if (!isPaid || !isScaled(quantity) || isNoun()) return quantity
   const unit = items.findLast((item) => item.quantity.kind === 'money')?.quantity.unit ?? null
   return { ...quantity, kind: 'money', unit }
 }
