@@ -21,7 +21,7 @@ export function chartHtml(
   picture: Picture,
   { headings, level, files }: { headings: Headings; level: number; files: Files | null }
 ): string {
-  const { title, subtitle, caption, marks } = picture
+  const { title, subtitle, caption, marks, live } = picture
   const name = title ?? cell.name
   const heading =
     title === null ? '' : `<h${level} id="${escapeHtml(headings.add(title, level))}">${escapeHtml(title)}</h${level}>`
@@ -30,6 +30,7 @@ export function chartHtml(
     head === '' ? '' : `<figcaption>${head}</figcaption>`,
     picturesHtml(picture, name),
     marks.length === 0 ? '' : `<script type="application/json" class="mark-data">${escapeJson(marks)}</script>`,
+    live === null ? '' : `<script type="application/json" class="vega-data">${escapeJson(live)}</script>`,
     caption === null ? '' : `<p class="caption">${escapeHtml(caption)}</p>`,
     folded(
       'How these figures were read and compared',

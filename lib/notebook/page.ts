@@ -7,7 +7,7 @@ import type { ChartCell, Notebook } from './cells.ts'
 import { chartHtml, type Files } from './chartHtml.ts'
 import { Headings } from './markdown.ts'
 import type { Picture } from './picture.ts'
-import { script } from './scripts.ts'
+import { liveScripts, script } from './scripts.ts'
 import { style } from './style.ts'
 
 /**
@@ -25,7 +25,8 @@ export function page(
   const drawn = { headings: new Headings(), pictures, filesOf }
   const parts = cells.map((cell, i) => cellHtml(cell, cells[i - 1], drawn))
   const first = cells.findIndex(({ kind }) => kind === 'review' || kind === 'decide')
-  const scripts = [script('page'), ...(first < 0 ? [] : [script('review')])]
+  const isLive = [...pictures.values()].some(({ live }) => live !== null)
+  const scripts = [script('page'), ...(isLive ? liveScripts() : []), ...(first < 0 ? [] : [script('review')])]
   // What is saved and how much is done stands at the foot of the screen from the first of them on
   const decided = [...parts.splice(first < 0 ? parts.length : first), reviewData(reviews), questionsData(questions)]
   if (first >= 0) parts.push(`<div class="deciding">\n${decided.filter(Boolean).join('\n')}\n</div>`)
@@ -43,11 +44,9 @@ export function page(
 
 /** A page of one chart alone, to be put into another page by an iframe. */
 export function embedPage(cell: ChartCell, picture: Picture, lang = 'en'): string {
+  const scripts = [script('page'), ...(picture.live === null ? [] : liveScripts())]
   const chart = chartHtml(cell, picture, { headings: new Headings(), level: 1, files: null })
-  return wholePage(
-    { title: picture.title ?? cell.name, lang, scripts: [script('page')] },
-    `<main class="embed">\n${chart}\n</main>`
-  )
+  return wholePage({ title: picture.title ?? cell.name, lang, scripts }, `<main class="embed">\n${chart}\n</main>`)
 }
 
 interface Head {

@@ -3,7 +3,7 @@ import { font } from '../charts/palette.ts'
 import { captionLayer } from '../charts/spec.ts'
 import type { ChartCell } from './cells.ts'
 import { type MarkData, numbered, numberMarks, type Scene } from './marks.ts'
-import { draw } from './render.ts'
+import { compiled, draw } from './render.ts'
 
 /** What a chart says in words around its marks; null: nothing. */
 export interface ChartText {
@@ -34,6 +34,8 @@ export interface Picture extends ChartText {
   narrow: string | null
   /** What the numbers at the marks of both mean. */
   marks: MarkData[]
+  /** Vega for a chart that answers to more than the pointer: one with `params`; null: the picture does. */
+  live: object | null
 }
 
 /** A chart that is made for the page may be so much larger where there is room. */
@@ -55,8 +57,23 @@ export async function picture(cell: ChartCell): Promise<Picture> {
     alone,
     wide: slim(wide, `${cell.name}-w`, times),
     narrow: narrow && slim(narrow, `${cell.name}-n`, times),
-    marks
+    marks,
+    live: hasParams(cell.spec) ? compiled(untitled(cell.spec)) : null
   }
+}
+
+/** Whether somebody made the chart so that readers can select, zoom or set something in it. */
+const hasParams = (spec: object): boolean =>
+  Object.entries(spec).some(
+    ([key, value]) =>
+      (key === 'params' && JSON.stringify(value).match(/"(select|bind)":/) !== null) ||
+      (key !== 'data' && key !== 'datasets' && typeof value === 'object' && value !== null && hasParams(value))
+  )
+
+/** The spec without its title, which the page sets as a heading. */
+function untitled(spec: TopLevelSpec): TopLevelSpec {
+  const { title: _, ...rest } = spec as TopLevelSpec & { title?: unknown }
+  return rest as TopLevelSpec
 }
 
 /** Takes the title and the caption off what is drawn. */

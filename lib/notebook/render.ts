@@ -18,6 +18,12 @@ export async function renderSvg(spec: TopLevelSpec): Promise<string> {
   return svg
 }
 
+/** The Vega of a chart. What it says about its embedding would overrule the page that it is put in. */
+export function compiled(spec: TopLevelSpec, logger = vega.logger(vega.Warn)): vega.Spec {
+  const { usermeta: _, ...rest } = compile(spec, { logger, config: { aria: false } }).spec
+  return rest
+}
+
 /** A chart as `renderSvg` draws it, once a step: each may change what is drawn, and says whether it takes another size. */
 export async function draw(spec: TopLevelSpec, steps: readonly ((scene: Scene) => boolean)[]): Promise<string[]> {
   if ('width' in spec && spec.width === 'container') {
@@ -26,18 +32,18 @@ export async function draw(spec: TopLevelSpec, steps: readonly ((scene: Scene) =
   const warnings: string[] = []
   const keep = (_method: unknown, _level: unknown, words: readonly unknown[]) => {
     const text = words.map(String).join(' ')
-    // Nobody drags over a picture
+    // Nobody drags over a file; in the page there is a window to listen to
     if (!text.startsWith('Can not resolve event source')) warnings.push(text)
   }
   const logger = vega.logger(vega.Warn, undefined, keep) as vega.LoggerInterface
   const complain = () => {
     if (warnings.length > 0) throw new Error(`invalid chart: ${warnings[0]}`)
   }
-  const compiled = compile(spec, { logger, config: { aria: false } }).spec
+  const vegaSpec = compiled(spec, logger)
   complain()
   textMetrics.width = itemWidth
   const { loader, refused } = refusingLoader()
-  const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader, logger })
+  const view = new vega.View(vega.parse(vegaSpec), { renderer: 'none', loader, logger })
   try {
     await view.runAsync()
     const drawn: string[] = []
@@ -49,7 +55,7 @@ export async function draw(spec: TopLevelSpec, steps: readonly ((scene: Scene) =
       complain()
     }
     // One picture with one name: its parts are not read out one by one
-    const { description } = compiled
+    const { description } = vegaSpec
     const name = description ? ` aria-label="${escapeHtml(description)}"` : ''
     return drawn.map((svg) => svg.replace('<svg ', () => `<svg role="img"${name} `))
   } finally {

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { packaged } from './files.ts'
 
 /** The scripts of a page, each by the file in TypeScript that it begins with. */
 const entries = {
   page: './client/main.ts',
+  live: './client/live.ts',
   review: '../review/client/main.ts'
 } as const
 type ScriptName = keyof typeof entries
@@ -22,6 +23,16 @@ export function script(name: ScriptName): string {
   const text = texts.get(name) ?? (ready === null ? bundle(name) : readFileSync(ready, 'utf8'))
   texts.set(name, text)
   return text
+}
+
+/**
+ * What a page needs for charts that readers can select in or zoom: vega and vega-embed as browsers load them, and what
+ * starts them. The charts come compiled, so vega-lite is not among them.
+ */
+export function liveScripts(): string[] {
+  const { resolve } = createRequire(import.meta.url)
+  const beside = (name: string, file: string) => readFileSync(join(dirname(resolve(name)), file), 'utf8')
+  return [beside('vega', 'vega.min.js'), beside('vega-embed', 'vega-embed.min.js'), script('live')]
 }
 
 /** Writes all scripts into a folder, before they are packed. */

@@ -56,6 +56,7 @@ figcaption{font-size:.875rem;line-height:1.45;margin-bottom:.5rem;max-width:48re
 .embed .chart{margin:0}
 .embed h1{font-size:1.35rem}
 .chart svg text{font-family:${font}}
+.live{overflow-x:auto}
 details{margin-top:.5rem}
 details p{margin:.35rem 0;font-family:${font}}
 .contents{margin:0 auto;padding:.75rem 1rem 0;max-width:76rem;font-size:.9375rem}

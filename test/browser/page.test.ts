@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { prose, table } from '../../lib/notebook/cells.ts'
+import type { TopLevelSpec } from 'vega-lite'
+import { chart, prose, table } from '../../lib/notebook/cells.ts'
 import type { MarkData } from '../../lib/notebook/marks.ts'
 import { publish } from '../../lib/notebook/publish.ts'
 import { hostile, notebook } from '../notebook/sample.ts'
@@ -207,6 +208,39 @@ test('on paper a chart that is made for a width has text of eight points at leas
   assert.ok((await folded.locator('p').isVisible()) && (await folded.locator('summary').isVisible()), 'with its name')
   assert.is(await page.locator('.unprinted[open], .contents:visible').count(), 0)
   silent()
+})
+
+test('a chart with params is drawn by vega, and answers; no other page holds vega', async () => {
+  const values = [1, 2, 3].map((n) => ({ n, claim: `c${n}` }))
+  const spec = {
+    description: 'three dots',
+    data: { values },
+    params: [
+      { name: 'picked', select: 'point' },
+      { name: 'brush', select: { type: 'interval', encodings: ['x'] } }
+    ],
+    mark: 'circle',
+    encoding: {
+      x: { field: 'n', type: 'quantitative' },
+      opacity: { condition: { param: 'picked', value: 1 }, value: 0.1 }
+    }
+  } as unknown as TopLevelSpec
+  await publish('live', { title: 'x', cells: [chart(spec, { name: 'dots' })] }, { out: folder })
+  const { page, silent } = await open({}, 'live')
+  const dots = page.locator('.live svg[role=img][aria-label="three dots"] .mark-symbol path')
+  await dots.first().click()
+  await page.waitForFunction(() => document.querySelectorAll('.live .mark-symbol path[opacity="0.1"]').length === 2)
+  const [first, last] = [await dots.first().boundingBox(), await dots.last().boundingBox()]
+  assert.ok(first && last)
+  await page.mouse.move(first.x + 30, first.y)
+  await page.mouse.down()
+  await page.mouse.move(last.x, last.y, { steps: 5 })
+  await page.mouse.up()
+  const brush = await page.locator('.live .brush_brush path').first().boundingBox()
+  assert.ok((brush?.width ?? 0) > (last.x - first.x) / 2, 'dragged over')
+  silent()
+  const sizes = ['live', 'page'].map((name) => readFileSync(join(folder, `${name}.html`)).length)
+  assert.ok(Number(sizes[0]) > 500_000 && Number(sizes[1]) < 100_000, sizes.join())
 })
 
 test('a chart can be put into another page by a frame', async () => {
