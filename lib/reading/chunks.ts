@@ -246,6 +246,9 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   // "the injured | now number | 77"
   if (lower === 'number' && i + 1 === end && nounBefore) return true
   const cue = cueVerbs.get(lower)
+  // "the two men deny stealing 3 million"
+  const isTelling = cue?.form === 'base' && /ing$|^(?:all|any|the|that|it|they|he|she)$/.test(lowerAt(words, i + 1))
+  if (isTelling && nounBefore && isSubject(words, before)) return true
   // "growth forecasts slipping", "charges of $12": nouns
   const isNoun = cue?.form === 'third' && /ing$|^of$/.test(lowerAt(words, i + 1))
   if (cue && cue.form !== 'base' && !isNoun) return cue.form === 'past' || helped || nounBefore

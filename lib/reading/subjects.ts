@@ -152,14 +152,16 @@ const withRole = (name: Speaker, role: string): Speaker => ({
 })
 
 /**
- * Index of "who" in "a nurse who saw the crash | said", of "filed" in "papers filed on Monday | show", else the end: what
- * somebody did or asked is no part of the name.
+ * Index of "who" in "a nurse who saw the crash | said", of "not" in "a man not allowed to speak | said", of "filed" in
+ * "papers filed on Monday | show", else the end: what somebody did or asked is no part of the name.
  */
 function withoutClause(tokens: readonly Token[], end: number, first: number): number {
-  for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--)
-    if (isDone(tokens, i, end)) return i
-    else if (tokens[i]?.text === 'who' || (/^(?:that|which)$/.test(tokens[i]?.text ?? '') && isVerbAt(tokens, i + 1)))
-      return /^(?:person|people|org)$/.test(nounKind(lowerAt(tokens, i - 1))) ? i : end
+  for (let i = end - 1; i > first && !isStop(tokens[i]) && !isComma(tokens[i]); i--) {
+    const text = tokens[i]?.text ?? ''
+    const isOfSpeaker = /^(?:person|people|org)$/.test(nounKind(lowerAt(tokens, i - 1)))
+    if (isDone(tokens, i, end) || (text === 'not' && isOfSpeaker)) return i
+    if (text === 'who' || (/^(?:that|which)$/.test(text) && isVerbAt(tokens, i + 1))) return isOfSpeaker ? i : end
+  }
   return end
 }
 

@@ -93,6 +93,9 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
     // "A count by the crowd lab came to 38,400"
     const end = phraseAfter(tokens, k + 2)
     const by = standing.test(lowerAt(tokens, end)) ? voice(doc, tokens, k + 2, end) : null
+    // "The toll from Cyclone Irma climbed to 41"
+    const isCause = lowerAt(tokens, k + 1) === 'from' && (token.lower === 'toll' || by?.kind === 'name')
+    if (isCause) return null
     return by && cueOf(reading, { said: by, via: [] }, { start, k, end }, { from: (tokens[start] as Token).start })
   }
   const owner = tokens.findLastIndex((t, i) => i > start && i < k && /^['’]s?$/.test(t.text))

@@ -223,6 +223,8 @@ const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at for of a the l
 /** "27 are missing, down from 46 on Sunday", "of the 63 hurt 41 had left by Sunday": the day is of the second alone. */
 function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[]): boolean {
   const isFramed = /\bOf (?:the |those )?$/.test(text.slice(Math.max(0, span.start - 10), span.start))
+  // "31 percent, up from a fifth in 2019"
+  if (/, (?:up|down) from [^,;\d]*$/.test(text.slice(span.end, time.start))) return true
   return spans.some((second) => {
     if (second.start <= span.end || second.end > time.start) return false
     const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]

@@ -71,8 +71,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   // "Seventeen states have sued", "Seven bodies found, 23 missing"
   const isCounted = verb.kind === 'figure' && isStop(tokens[k + 1]?.text === ',' ? undefined : tokens[k + 1])
   if (isFigure(subject.said.head) || (isCounted && isFigure(lowerAt(tokens, subject.start)))) return null
-  // "the operator of four of its | seven mills said"
-  if (/^(?:of|['’]s)$/.test(lowerAt(tokens, subject.start - 1))) return null
+  // "the operator of four of its | seven mills said", "What | officials said was an accident"
+  if (/^(?:of|what|['’]s)$/.test(lowerAt(tokens, subject.start - 1))) return null
   // "No official said", "Neither A nor B said": nobody did
   if (
     [subject.start, subject.start - 1].some((i) =>
@@ -110,6 +110,9 @@ function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice |
   const isApposed = isComma(tokens[verb - 1])
   const subject = isApposed ? apposed(reading, verb - 1) : before(reading, verb)
   const kind = subject?.said.kind ?? ''
+  // "withdrew its claim that 450 workers were hurt, saying"
+  if (subject && (isFigure(lowerAt(tokens, subject.start)) || lowerAt(tokens, subject.start - 1) === 'that'))
+    return null
   return /^(?:person|org|people|pronoun)$/.test(kind) || (isApposed && kind === 'name') ? subject : null
 }
 

@@ -311,6 +311,10 @@ test(
   'who is meant may stand in the same sentence, or as a short name of its own',
   sources([
     ['The navy rescued [60] people, it said in a statement.', 'navy'],
+    ['A man not authorised to speak said [12] people had died.', 'man'],
+    ['The toll from Cyclone Irma climbed to [41], officials said.', 'officials'],
+    ['The union withdrew its claim that 450 workers fell ill, saying the number was [45].', null],
+    ['What officials said was an accident killed [6].', null],
     [
       "The operator of four of the area's seven refineries said output fell by [40]%.",
       "operator of four of the area's seven refineries"
