@@ -130,7 +130,11 @@ export function formatSubject(
   const words = population.toLowerCase().split(/[^\p{L}\p{N}%]+/u)
   const noun = unit === 'people' || words.includes(unit.toLowerCase()) ? '' : `(${unit})`
   // "people killed by the storm" need not be killed twice, nor are bodies killed, nor pledges pledged
-  const isSaid = words.includes(say(measures[measure], '').trim()) || telling.has(words.at(-1) ?? '')
+  const [head = ''] = words.slice(words.findIndex((_, i) => /^(?:|of|from|by|among)$/.test(words[i + 1] ?? '')))
+  const isSaid =
+    words.includes(say(measures[measure], '').trim()) ||
+    telling.has(head) ||
+    (head === 'cases' && measure === 'infected')
   return [isSaid ? population : say(measures[measure], population).trim(), noun].filter(Boolean).join(' ')
 }
 
