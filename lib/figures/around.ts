@@ -109,6 +109,7 @@ export const notFigureInWords = asks<NotFigureKind>([
   ...clockInWords,
   ...rulesOf<NotFigureKind>(
     [
+      ['reference', 'one household in three', 'one {word} in # !{persons}|{plural}'],
       ['ordinal', 'twenty-first', '# _- figure|{ordinal} >'],
       ['ordinal', 'the world number three', 'world number #']
     ],

@@ -39,7 +39,7 @@ export const boundWords: { bound: Directions; before: string[]; after: string[];
     bound: 'moreThan',
     before: list(`more/greater/higher/larger/bigger than | in excess of | upwards/upward/north of | over/above/beyond
       | exceeding/exceeded/exceeds/exceed/surpassing/surpassed/surpasses/surpass | topping/topped/tops
-      | passed/passes/passing/crossed/crosses | >`),
+      | passed/passes/passing/pass/crossed/crosses | >`),
     after: []
   },
   {

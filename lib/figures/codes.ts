@@ -192,6 +192,8 @@ export const codeRules = rulesOf<NotFigureKind>(
     ['reference', '3 by 4 metres', '# by {digits} > {unit}'],
     ['score', 'a 3-2 win', score, setOf('- –')],
     ['reference', '(± 3)', '± #'],
+    ['reference', '3 minutes 50', '{digits} minute|minutes #'],
+    ['reference', 'one household in three', 'one {word} in # !{people}|{plural}'],
     ['reference', 'plus or minus 3', 'plus or minus #'],
     ['reference', 'per 100,000 residents', 'per #'],
     ['reference', 'in every 100,000', 'in|for|of every #{big}']

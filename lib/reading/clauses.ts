@@ -2,7 +2,7 @@
 
 import { isVerb } from '../figures/lexicon.ts'
 import { hasSmall, onceFor, setOf } from '../figures/pieces.ts'
-import { timeWords } from './cues.ts'
+import { cueVerbs, timeWords } from './cues.ts'
 import { once } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { be, have, modals, prepositions } from './english/verbGroups.ts'
@@ -115,8 +115,12 @@ function inClauses(words: readonly Token[]): Clause[] {
       words.slice(to).some((w) => w.text === ',')
     const isHung = isOpen && isAside(words, first)
     const kind = kinds.get(opener) ?? (isHung || isParticiple(words[first], words[first + 1]) ? 'participle' : 'main')
+    const back = kind === 'relative' && !mainHasVerb ? resumed(words, first, to) : to
     if (kind !== 'main') {
-      found.push({ id: next++, kind, opener, from, to })
+      found.push({ id: next++, kind, opener, from, to: back })
+      if (back === to) continue
+      found.push({ id: main, kind: 'main', opener: '', from: back, to })
+      mainHasVerb = true
       continue
     }
     // "Twelve people, who ..., were killed" goes on; "and injured 30", "it said" begin anew
@@ -126,6 +130,25 @@ function inClauses(words: readonly Token[]): Clause[] {
     found.push({ id: main, kind: 'main', opener: joiner < 0 ? '' : lowerAt(words, joiner), from, to })
   }
   return found
+}
+
+/** "A driver who killed three cyclists | was jailed on Monday": where the main clause goes on; `to`: it does not. */
+function resumed(words: readonly Token[], from: number, to: number): number {
+  const verb = words.findIndex((token, i) => i > from && i < to && isVerbal(token))
+  if (verb < 0 || cueVerbs.has(lowerAt(words, verb))) return to
+  for (let i = verb + 1; i < to; i++) {
+    const before = words[i - 1]
+    const isSubject = /^(?:it|they|he|she|we|there|this|that|these|those|what|and|to|not|also)$/.test(
+      before?.lower ?? ''
+    )
+    if (
+      /^(?:is|are|was|were|has|have|had|will)$/.test(lowerAt(words, i)) &&
+      !auxiliaries.has(before?.lower ?? '') &&
+      !isSubject
+    )
+      return i
+  }
+  return to
 }
 
 const byClause = once((words: readonly Token[]) => {

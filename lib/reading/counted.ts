@@ -3,6 +3,7 @@ import { isChange } from '../figures/changes.ts'
 import { closed, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import type { Chunk, Counted } from './chunks.ts'
+import { cueVerbs } from './cues.ts'
 import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
 import { measurable, timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -80,7 +81,8 @@ function labelOf(words: Token[], from: number): Counted | null {
   const noun = words[at - 1]
   // "driven from their homes: 6.6 million stayed" is no label
   const isAmid = at > 1 && isWord(words[at - 2] as Token)
-  if (words[at]?.text !== ':' || !noun || isAmid) return null
+  // "the monitors reported: 41 by the north"
+  if (words[at]?.text !== ':' || !noun || isAmid || cueVerbs.has(noun.lower)) return null
   if (at === from - 1 && levels.has(noun.lower)) return people
   return property.has(noun.lower) ? named({ from: at - 1, to: at, head: noun.lower, text: noun.lower }) : null
 }

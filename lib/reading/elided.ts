@@ -51,7 +51,9 @@ export function elided(
   }
   // "31 aftershocks, the strongest at 5.2"
   if (/\d\.\d+$/.test(quantity.words)) return own
-  if (isOfOthers(words, from, to)) return own
+  // "and a stadium that holds 54,000"
+  if (isOfOthers(words, from, to) || /^(?:that|which) (?:holds?|seats?)$/.test(spoken({ words }, from - 2, from)))
+    return own
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   const said = outcomeBeside(words, own.end) ?? outcomeBeside(words, from - 1, from)
   // "340 beds, of which 28 are in intensive care"
@@ -63,13 +65,15 @@ export function elided(
     /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
   // "Brellia had 12 deaths, Ostland 9"
   const isListed = items.length > 0 && namedBefore(words, from) > (items.at(-1)?.to ?? 0)
+  // "118 tortoises, 43 of them dead": tortoises
+  const isOfThese = /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2))
   // "9,820 cases in 14 districts, up from 6,100": cases
   const isBefore = /^(?:up|down) from$/.test(spoken({ words }, from - 2, from))
   const fits = ({ quantity, counted }: Item) =>
     quantity.kind === 'count' &&
     counted.head !== null &&
-    (!hurt || counted.unit === 'people') &&
-    (said === null || canHave(words, said, { quantity, counted })) &&
+    (isOfThese || !hurt || counted.unit === 'people') &&
+    (isOfThese || said === null || canHave(words, said, { quantity, counted })) &&
     (same || isListed || isBefore || !outcomes.test(counted.head))
   // "200 houses in three villages and another 40": houses
   const agent = agentOf(words, chunks)

@@ -141,8 +141,13 @@ function subjectOf({ words, placed: { quantity, from }, before, chunks }: Around
   // "the dinghy, barely eight metres long": the comma parts nothing
   const isLinked = dimension.test(next ?? '') && chunks.at(-1)?.kind === 'link'
   const topic = topicOf(words, isLinked ? chunks.slice(0, -1) : chunks, isRate ? end + 2 : end)
-  return topic && quantity.kind === 'money' && isDoer(words, chunks, topic) ? null : topic
+  const isAsked =
+    quantity.kind === 'percent' && chunks.some((c) => c.kind === 'verb' && asking.test(lowerAt(words, c.at)))
+  return topic && (quantity.kind === 'money' || isAsked) && isDoer(words, chunks, topic) ? null : topic
 }
+
+/** "The union wants 9%": not of the union. */
+const asking = /^(?:want|offer|demand|propos|ask|seek|sought|reject|accept|agree)/
 
 /** "The union collected $2 million", "and Norway | 120 million": who has or gives it is not what it is of. */
 function isDoer(words: Token[], chunks: readonly Chunk[], { from, to, head }: Phrase): boolean {

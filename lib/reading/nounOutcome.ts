@@ -91,7 +91,10 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   // "The boat was licensed to carry 120", behind "162 survivors": the noun is not said of these
   if (outcome?.how !== 'noun' || item.counted.note !== null) return null
   // "300 inhabitants", but "40 inhabitants signed"
-  const isActing = outcome.measure === 'present' && s.chunks[(s.at[i] ?? 0) + 1]?.kind === 'verb'
+  let behind = (s.at[i] ?? 0) + 1
+  // "130,000 of its 210,000 inhabitants have left"
+  while (s.chunks[behind]?.kind === 'prep' && s.chunks[behind + 1]?.kind === 'noun') behind += 2
+  const isActing = outcome.measure === 'present' && s.chunks[behind]?.kind === 'verb'
   // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
   const isSome = outcome.measure === 'rescued' && isAnothers(s, i)
   return canBefall(outcome.measure, item) && !isActing && !isSome ? outcome.measure : null

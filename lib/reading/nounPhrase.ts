@@ -11,6 +11,10 @@ import { isCapital, lowerAt, type Token } from './tokens.ts'
 export type Phrase = { from: number; to: number; head: string; text: string }
 
 const marks = /^[“”"‘’'«»]$/
+/** Of these no modifier is made: "three broke ribs", but "three wounded men". */
+const finite = setOf(
+  'took came went began fell rose broke ran fought knew stood grew drew became fled wrote led brought sent gave ate swam flew threw tore'
+)
 const skipped = setOf('more other others additional further new extra such another just only')
 export const number =
   /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|crores?|lakhs?)$/
@@ -38,6 +42,8 @@ const groupEnd = (words: Token[], from: number) => {
 export function nounPhrase(words: Token[], at: number, single: boolean): Phrase | null {
   let from = at
   while (marks.test(words[from]?.text ?? '') || skipped.has(lowerAt(words, from))) from++
+  // "500 head of cattle"
+  if (lowerAt(words, from) === 'head' && lowerAt(words, from + 1) === 'of') from += 2
   let [head, last] = [-1, -1]
   let limit = groupEnd(words, from)
   // "22 construction projects", "two real-terms pay cuts": what looks like a verb within is none
@@ -58,7 +64,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     if (close > 0 || (/^['’]s?$/.test(word.text) && head < 0)) continue
     // "the town's 30,000 inhabitants"
     if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
-    if (whereabouts.has(word.lower) && !goesOn(words, i + 1)) break
+    if ((whereabouts.has(word.lower) && !goesOn(words, i + 1)) || /n['’]t$/.test(word.lower)) break
     if (!isWord(word) || isClosed(word) || isTime(words, i) || (number.test(word.lower) && !/-/.test(word.lower))) break
     if (head < 0 ? ends(i) : !isThings(word.lower) || lowerAt(words, head) === 'people') break
     last = i
@@ -107,7 +113,7 @@ function isVerbFirst(words: Token[], i: number): boolean {
   // "all five deny it", but "a $2,000 pledge"
   const isSaying = cue?.form === 'base' && cue.kind !== 'figure'
   const verb = isSaying || isVerb(lower) || isOutcome(lower) || (/(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
-  return verb && !modifies(words, i)
+  return finite.has(lower) || (verb && !modifies(words, i))
 }
 
 /** "homes and businesses": a second noun under the same number. */

@@ -46,10 +46,11 @@ const hangs = (tokens: readonly Token[], verb: Chunk, before: Chunk | undefined)
   verb.kind === 'verb' &&
   !verb.helped &&
   before?.kind === 'noun' &&
-  // "the party called | on the minister"
+  // "the party called | on the minister", "the minister called | the figure nonsense"
   (verb.ing ||
     (participles.has(lowerAt(tokens, verb.at)) &&
-      (lowerAt(tokens, verb.to) !== 'on' || timeWords.has(lowerAt(tokens, verb.to + 1)))))
+      (!/^(?:on|the|this|that|its|their|his|her)$/.test(lowerAt(tokens, verb.to)) ||
+        timeWords.has(lowerAt(tokens, verb.to + 1)))))
 
 /** Index of the first word of the noun phrase that ends before `end`; `end` itself where there is none. */
 export function phraseBefore(tokens: readonly Token[], end: number, first: number): number {

@@ -8,7 +8,7 @@ import { cueVerbs } from './cues.ts'
 import { groups } from './english/verbGroups.ts'
 import { causes, ergative, measuresOf, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
-import { clauseEnd, farthest, isIll, stateAt, takesObject, toldBy } from './toldBy.ts'
+import { clauseEnd, farthest, isIll, presuming, stateAt, takesObject, toldBy } from './toldBy.ts'
 
 const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
 const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home'])
@@ -105,13 +105,17 @@ type Scan = {
   linked: boolean
   /** Behind a participle that nothing is known of: "workers employed by the mill". */
   vague: boolean
+  /** Whether it is the subject of a "which" clause: "the ferry on which 90 people drowned was sold". */
+  inner: boolean
 }
 
 /** What is said of an item behind it: "12 were killed", "12 dead", "12 people who had been missing were found". */
 export function saidOf(s: Chunked, i: number): Measure | null {
   const role = roleOf(s, i)
-  const found: Scan = { main: null, reduced: null, relative: null, pending: 0, linked: false, vague: false }
   const start = s.at[i] ?? 0
+  const opener = s.chunks[start - 1]
+  const inner = opener?.kind === 'relative' && /^wh/.test(opener.word)
+  const found: Scan = { main: null, reduced: null, relative: null, pending: 0, linked: false, vague: false, inner }
   for (let k = start + 1; k < Math.min(s.chunks.length, start + farthest); ) {
     const next = s.chunks[k]?.kind === 'verb' ? pastVerb(s, i, k, role, found) : pastOther(s, i, k, role, found)
     if (next === null) break
@@ -164,6 +168,11 @@ function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): nu
     if (found.pending === 0 && isLink(s.chunks[k + 1]) && s.chunks[k + 2]?.kind === 'verb') found.pending = 1
     return k + 1
   }
+  // "two hikers believed dead have been found": they are alive
+  if (presuming.test(lowerAt(s.words, verb.from)) && s.chunks[k + 1]?.kind === 'verb') {
+    found.main = 'other'
+    return null
+  }
   // "the homes of 40 families burned": the homes did
   if (role === 'aside' && !verb.helped && /^(?:burn|collaps)/.test(lowerAt(s.words, verb.at))) return null
   // "came to work": what they mean to do
@@ -182,7 +191,7 @@ function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): nu
       else found.reduced ??= told
     } else if (mayBeReduced(s, verb, k)) found.vague = true
     else return null
-    return found.main === null ? k + 1 : null
+    return found.main === null && !found.inner ? k + 1 : null
   }
   // a verb of its own has neither an object nor what stands behind "in"
   if (role === 'subject' || (role === 'object' && k === (s.at[i] ?? 0) + 1)) found.main = finite(s, verb, k, item)

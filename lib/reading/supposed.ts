@@ -13,8 +13,10 @@ const afterwards = new Set(['later', 'eventually', 'ultimately', 'subsequently']
 const modal = /^(?:could|will|would|might|may|shall|won['’]t)$/
 const expects = oneOf('expect\\w* anticipat\\w+ forecasts? predict\\w*')
 const prepares = `${oneOf('prepar\\w+ brac\\w+ plan\\w* hop\\w+ aim\\w* ready')} for`
+/** "want 20 released", "demanded that 60 be freed" */
+const demands = `${oneOf('wants? wanted demand\\w* urg\\w+')}(?: that)?`
 const expecting = new RegExp(
-  `\\b(?:${prepares}|${expects}(?: that| to (?:see|draw|attract|treat))?)(?: an?(?: \\w+)?(?: of)?)?$`
+  `\\b(?:${prepares}|${expects}(?: that| to (?:see|draw|attract|treat))?|${demands})(?: an?(?: \\w+)?(?: of)?)?$`
 )
 /** Where its own noun tells what happened: "could cause 300 deaths", but "will mourn 12 deaths". */
 const bringing = new RegExp(

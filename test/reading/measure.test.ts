@@ -135,6 +135,10 @@ const cases: [text: string, wanted: string][] = [
     'The march drew 963,000 people in Tarn according to police and 2 million according to unions.',
     'attended 963,000; attended 2 million'
   ],
+  ['The captain of a ferry on which 90 people drowned was jailed.', 'killed 90'],
+  ['Two hikers believed dead have been found. Four women thought to have drowned were discovered asleep.', ''],
+  ['The rebels want 2,000 released and demanded that 60 be freed.', ''],
+  ['Some 130,000 of its 210,000 inhabitants have left.', ''],
   ['Aid groups need $4 billion this year.', ''],
   ['The raid killed 12 people according to police and 20 according to medics.', 'killed 12; killed 20'],
   ['About 3,000 consultations and 12 deaths were recorded.', 'killed 12'],

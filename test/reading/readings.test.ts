@@ -50,6 +50,14 @@ const populations: [text: string, wanted: string][] = [
     '48 percent: teachers; 26 percent: teachers'
   ],
   ['Some 900 cases were found in 14 districts, up from 600 in May.', 'Some 900: cases; 14: districts; 600: cases'],
+  [
+    'Guards found 118 tortoises, 43 of them dead, and 500 head of cattle.',
+    '118: tortoises; 43: tortoises; 500: cattle'
+  ],
+  ['The court cut his term for killing six from 18 years to 13.', 'six: people; 18: years; 13: years'],
+  ['Three broke ribs. For each who comes, three don’t.', 'Three: people; three: people'],
+  ['The club has 900 members and a ground that holds 8,500.', '900: members; 8,500: number'],
+  ['The union wants 9 percent; it was set at 2 percent.', '9 percent: share; 2 percent: share'],
   ['The blast trapped 40 underground.', '40: people'],
   [
     'Tarn counted 900 crossings. Keld took in 50,000, more than any, and Osk 12,000.',

@@ -311,6 +311,7 @@ test(
   'who is meant may stand in the same sentence, or as a short name of its own',
   sources([
     ['The navy rescued [60] people, it said in a statement.', 'navy'],
+    ["The minister called the union's figure of [70] dead nonsense.", 'union'],
     ['A man not authorised to speak said [12] people had died.', 'man'],
     ['The toll from Cyclone Irma climbed to [41], officials said.', 'officials'],
     ['The union withdrew its claim that 450 workers fell ill, saying the number was [45].', null],

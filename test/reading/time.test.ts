@@ -114,6 +114,8 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The fire was the worst since the 1978 blaze, which killed 950.', '1978..1978'],
     ['The mayor said Monday’s blast killed 12.', '2018-11-12..null'],
     ['Ada Bell, whose town lost nine people in the 2016 flood, said a storm killed 12.', '2016..2016', 'null..null'],
+    ['A driver who killed three cyclists was sentenced on Tuesday.', 'null..null'],
+    ['The hotel where nine guests were poisoned was fined on Tuesday.', 'null..null'],
     ['Two men were jailed over the 2016 killing of six guards.', 'null..null', '2016..2016'],
     ['Last week a raid killed 18 people.', '2018-11..null'],
     ['Raids last week killed 18 people.', '2018-11-05..2018-11-11'],
