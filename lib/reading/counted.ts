@@ -2,7 +2,7 @@
 import { isChange } from '../figures/changes.ts'
 import { closed, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
-import type { Chunk, Counted } from './chunks.ts'
+import { type Chunk, type Counted, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
 import { measurable, timeNouns } from './english/nounPhrases.ts'
@@ -41,6 +41,10 @@ export function counted(around: Around): Counted {
     const rated = topicOf(words, open, around.before.at(-1)?.to ?? 0)
     return same ? { ...same.counted, end: to } : rated ? { ...named(rated), end: to } : none
   }
+  // "bringing to 11 the number of soldiers who have died"
+  const behind = lowerAt(words, from - 1) === 'to' && spoken({ words }, to, to + 3) === 'the number of'
+  const those = behind ? nounPhrase(words, to + 3, false) : null
+  if (those) return named(those)
   // "a mother of five"
   if (isParent(words, from)) return { ...none, population: 'children', unit: 'people' }
   const [next, second] = [lowerAt(words, to), lowerAt(words, to + 1)]

@@ -94,12 +94,20 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   let behind = (s.at[i] ?? 0) + 1
   // "130,000 of its 210,000 inhabitants have left"
   while (s.chunks[behind]?.kind === 'prep' && s.chunks[behind + 1]?.kind === 'noun') behind += 2
-  const isActing = outcome.measure === 'present' && s.chunks[behind]?.kind === 'verb'
+  const verb = s.chunks[behind]
+  // "two of the hostages are British", but "35 inmates moved"
+  const isActing =
+    verb?.kind === 'verb' && (outcome.measure === 'present' || (outcome.measure === 'detained' && verb.at >= 0))
+  // "threw 40 worshippers into the river"
+  const before = s.chunks[(s.at[i] ?? 0) - 1]
+  const isHit =
+    outcome.measure === 'attended' && before?.kind === 'verb' && before.at >= 0 && !tells(lowerAt(s.words, before.at))
   // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
   const isSome = outcome.measure === 'rescued' && isAnothers(s, i)
-  return canBefall(outcome.measure, item) && !isActing && !isSome ? outcome.measure : null
+  return canBefall(outcome.measure, item) && !isActing && !isHit && !isSome ? outcome.measure : null
 }
 
+const tells = (verb: string) => drawing.has(verb) || cueVerbs.has(verb)
 const saving =
   /^(?:find|found|locat|reach|pull|pick|bring|brought|rescu|sav|evacuat|emerg|recover|leave|left|includ|carr|tak|took)/
 /** Whether the verb right before or behind a figure tells of something else than saving or counting them. */

@@ -77,7 +77,10 @@ export const rules: { name: string; example: string; find: (c: Context) => strin
   {
     name: 'the whole country',
     example: 'in all 4,722 people were kidnapped nationwide',
-    find: (c) => (inClause(c, nationwide) ? (countryOf(c.doc) ?? 'nationwide') : null)
+    find: (c) =>
+      inClause(c, nationwide) || (c.mentions.length === 0 && opening.test(c.sentence.text))
+        ? (countryOf(c.doc) ?? 'nationwide')
+        : null
   }
 ]
 
@@ -90,6 +93,8 @@ const outside = new RegExp(
   'iu'
 )
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
+/** "Nationwide, 412 have died and 900 fell ill": all that the sentence counts. */
+const opening = /^(?:Nationwide|Nationally|Across the country|Countrywide)\b/
 const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
 
 function placeByRule(context: Context): string | null {

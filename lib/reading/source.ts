@@ -214,6 +214,8 @@ function isTied(words: readonly Token[]): boolean {
   const lead = words.slice(0, 6)
   // "Of the dead, 17 were women", "Of the 218 reports"
   if (lead[0]?.lower === 'of' && lead[1]?.lower === 'the') return true
+  // "That takes the total to 94": the outlet adds up
+  if (lead[0]?.lower === 'that' && /^(?:tak|bring|rais|brought|took|mak|made)/.test(lead[1]?.lower ?? '')) return false
   const verb = lead.findIndex((_, k) => isVerbAt(words, k))
   // "Police have records of two such fires": others do
   const isOthers = verb > 0 && lead.slice(0, verb).some((t) => /^(?:org|people)$/.test(nounKind(t.lower)))

@@ -139,6 +139,7 @@ const cases: [text: string, wanted: string][] = [
   ['Two hikers believed dead have been found. Four women thought to have drowned were discovered asleep.', ''],
   ['The rebels want 2,000 released and demanded that 60 be freed.', ''],
   ['Some 130,000 of its 210,000 inhabitants have left.', ''],
+  ['The blast threw 40 worshippers into the river and 35 inmates moved to another jail.', ''],
   ['Aid groups need $4 billion this year.', ''],
   ['The raid killed 12 people according to police and 20 according to medics.', 'killed 12; killed 20'],
   ['About 3,000 consultations and 12 deaths were recorded.', 'killed 12'],

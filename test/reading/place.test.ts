@@ -310,6 +310,12 @@ test(
     ['Officials in Tarn county said 31 people died, 14 of them from drowning in Lisk.', 'Tarn county', 'Lisk'],
     ['The town of Ostra had 61 cases; neighbouring Tana had 21 cases.', 'Ostra', 'Tana'],
     ['Chile reported 199 deaths, Peru 98, Kenya 75 and Keld 49.', 'Chile', 'Peru', 'Kenya', null],
+    [
+      'A slide in Orvane county killed 9. Nationwide, 12 died and 30 fell ill.',
+      'Orvane county',
+      'nationwide',
+      'nationwide'
+    ],
     ['The town of Ostra hosts 900 people. Tana has taken in 300.', 'Ostra', null]
   ])
 )

@@ -58,6 +58,7 @@ const populations: [text: string, wanted: string][] = [
   ['Three broke ribs. For each who comes, three don’t.', 'Three: people; three: people'],
   ['The club has 900 members and a ground that holds 8,500.', '900: members; 8,500: number'],
   ['The union wants 9 percent; it was set at 2 percent.', '9 percent: share; 2 percent: share'],
+  ['The attack brought to 11 the number of guards who died.', '11: guards'],
   ['The blast trapped 40 underground.', '40: people'],
   [
     'Tarn counted 900 crossings. Keld took in 50,000, more than any, and Osk 12,000.',
