@@ -35,7 +35,8 @@ export function verdictOf(a: Estimate, b: Estimate, within: number): Found | nul
   const found = pairs.map(([x, y]): Found => {
     const told = agreed(x, y)
     // "Said in March" may be before or after 5 March: both may hold
-    const verdict = told === 'disagree' && (isOpenDay(a, x, y) || isOfTwo(x) || isOfTwo(y)) ? 'open' : told
+    const verdict =
+      told === 'disagree' && (isOpenDay(a, x, y) || isOfTwo(x) || isOfTwo(y) || isSeam(x, y)) ? 'open' : told
     return { verdict, factor: verdict === 'disagree' ? certainFactor(x, y) : null, x, y }
   })
   const [gravest] = found.sort((p, q) => graver(p, q) || last(q) - last(p))
@@ -46,6 +47,10 @@ export function verdictOf(a: Estimate, b: Estimate, within: number): Found | nul
 /** Of one day only if a date that may mean several means that one, and of what another day would have another figure. */
 const isOpenDay = ({ scope: { measure, from } }: Estimate, x: DayOf, y: DayOf) =>
   isVagueMatch(x, y) && (grows(measure) || from === null)
+
+/** "Thousands" against "tens of thousands": the words meet at 10,000, and nobody counted that. */
+const isSeam = (x: DayOf, y: DayOf) =>
+  [x, y].every(({ figures }) => figures.some(({ claim }) => claim.vague !== null)) && (certainFactor(x, y) ?? 2) < 1.001
 
 /** Two rows of a table by one source for one day, 12 and 5: perhaps of two raids, and which is the other's nobody knows. */
 function isOfTwo({ figures }: DayOf): boolean {

@@ -134,7 +134,7 @@ html:has(.bar){scroll-padding-bottom:6rem}
 :is(.acts,.bar) button,.field :is(input,select){min-height:2.25rem;border:1px solid var(--muted);border-radius:4px;
 background:var(--paper);color:var(--ink)}
 :is(.acts,.bar) button{padding:.25rem .9rem;cursor:pointer}
-:is(.acts,.bar) button:hover{border-color:var(--figure);color:var(--figure)}
+:is(.acts,.bar) button:not(.save,[type=submit],[aria-pressed=true]):hover{border-color:var(--figure);color:var(--figure)}
 .acts [aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .bar .save,.acts [type=submit]{background:var(--figure);border-color:var(--figure);color:var(--paper);font-weight:bold}
 .review form{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,13rem),1fr));gap:.75rem 1rem;align-items:start}

@@ -55,7 +55,9 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
     const agency = agencies.get(by ?? '') ?? (by && /^\p{Lu}{2,5}$/u.test(by) ? by : null)
     if (place === null && agency === null) continue
     if (place !== null && by === undefined && noPlace.has(place.toUpperCase())) return null
-    return { place, agency, date, end: start + match[0].length }
+    // "ORVANE, Tuesday - "
+    const where = place?.replace(/[,/] ?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, '') ?? null
+    return { place: where, agency, date, end: start + match[0].length }
   }
   return null
 }

@@ -67,6 +67,10 @@ const joins = setOf('without beyond against across before behind for of with in 
 /** A role in capitals within a name: "Prime Minister Jane Doe". */
 const inName = setOf('chief executive officer general secretary-general attorney inspector-general secretary')
 
+const behindName = setOf(
+  `there here themselves himself herself itself alone both first earlier initially originally previously later`
+)
+
 /** "WHO", "IT": capitals throughout, so that it spells no word. */
 export const isAcronym = (token: Token | undefined) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text)
 const particle = /^(?:al|el|de|da|di|del|della|der|den|van|von|bin|ibn|ben|abu|la|le|du|dos|ter|ten)$/
@@ -218,17 +222,15 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
     if (/^(?:the|this|that|its|his|her|their)$/.test((tokens[start] as Token).lower)) definite = true
     start++
   }
-  while (to > start && /^(?:there|here|themselves|himself|herself|itself|alone|both)$/.test(lowerAt(tokens, to - 1)))
-    to--
+  while (to > start && behindName.has(lowerAt(tokens, to - 1))) to--
   // "the Springfield, Ohio-based company": what it is called begins behind
   const based = tokens.slice(start, to - 1).findLastIndex((t) => t.lower.endsWith('-based'))
   start += based + 1
   if (start >= to || to - start > 30 || tokens[start]?.text === '%') return null
   const first = tokens[start] as Token
   // "what", but "the WHO"
-  if (to - start === 1 && notSpeakers.has(first.lower) && !isAcronym(first)) return null
-  // "he saw 12 bodies" is a clause, and nobody's name
-  if (to - start > 1 && pronouns.has(first.lower) && !isAcronym(first)) return null
+  // nor "he saw 12 bodies", a clause
+  if ((to - start === 1 ? notSpeakers : pronouns).has(first.lower) && !isAcronym(first)) return null
   const at = first.start
   // "Doctors Without Borders": a preposition in capitals is a part of the name
   const joint = tokens.findIndex((t, i) => i > start && i < to - 1 && hasCapital(t.text) && joins.has(t.lower))

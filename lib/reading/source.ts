@@ -42,7 +42,7 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
   /** Who passed it on, the agency of the dateline last; the publisher's own name says nothing. */
   const passedOn = (chain: readonly (string | undefined)[], source: string | null) =>
     [...new Set([...chain, agency])].filter(
-      (by): by is string => typeof by === 'string' && by !== source && by !== article.publisher
+      (by): by is string => typeof by === 'string' && by !== source && !` ${article.publisher ?? ''}`.endsWith(` ${by}`)
     )
   return spans.map((span) => {
     const found = speaking(doc, span)

@@ -268,6 +268,9 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
       if (contrast >= 0) to = Math.min(to, cue.end + contrast)
     }
     const rest = doc.text.slice(cue.end, to)
+    // "disputes that figure: its chair said at least 40 died"
+    const denied = cue.denies && !cue.after ? /^[^:;–—\d]*(?=[:;–—] )/.exec(rest)?.[0] : undefined
+    if (denied && !denied.split(' ').some((word) => isFigure(word))) to = Math.min(to, cue.end + denied.length)
     const ended = (cue.after ? ownBehind : own).exec(rest)
     if (ended) to = Math.min(to, cue.end + ended.index)
     // "; 762 people died" goes on behind "police said" or "police counted 40", not behind "put at 18 million by the union"

@@ -53,7 +53,9 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   const isClause =
     [opensClause, isComma, isStop].some((ends) => ends(tokens[k + 1])) || nounKind(lowerAt(tokens, k - 1)) === 'pronoun'
   if (verb.form === 'base' && (at < first || (alsoNoun.has(token.lower) && !isClause))) return null
-  if (/^(?:a|an|the|some|its|their|his|her|of|or)$/.test(lowerAt(tokens, k - 1))) return null
+  // "dismissed the army's claim: 12 had died"
+  const isOwned = /^['’]s?$/.test(lowerAt(tokens, k - 1)) && lowerAt(tokens, k + 1) === ':'
+  if (isOwned || /^(?:a|an|the|some|its|their|his|her|of|or)$/.test(lowerAt(tokens, k - 1))) return null
   if (isComma(tokens[at]) || isQuote(tokens[at])) {
     const inverted = behind(reading, k, verb)
     if (inverted) return cueOf(reading, inverted, { start: k, k, end: inverted.end }, { denies, after: true })

@@ -316,6 +316,7 @@ test(
       'nationwide',
       'nationwide'
     ],
+    ['KELD, Tuesday - Nine people drowned on the coast. Three were hurt.', 'KELD', 'KELD'],
     ['The town of Ostra hosts 900 people. Tana has taken in 300.', 'Ostra', null]
   ])
 )

@@ -312,6 +312,12 @@ test(
   sources([
     ['The navy rescued [60] people, it said in a statement.', 'navy'],
     ["The minister called the union's figure of [70] dead nonsense.", 'union'],
+    [
+      'The guard said 23 died. The union disputes that figure: its chair, Oda Brenn, said at least [40] had.',
+      'Oda Brenn, chair'
+    ],
+    ["Rebels dismissed the army's claim: their spokesman said [5] had died.", 'spokesman'],
+    ['Officials in Orvane first reported [15] dead, then 11.', 'Officials in Orvane'],
     ['A man not authorised to speak said [12] people had died.', 'man'],
     ['The toll from Cyclone Irma climbed to [41], officials said.', 'officials'],
     ['The union withdrew its claim that 450 workers fell ill, saying the number was [45].', null],

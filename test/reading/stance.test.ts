@@ -221,7 +221,7 @@ const settled: [text: string, read: string][] = [
   ['Reports said 12 people were killed. They were buried on Monday.', 'killed 12 @Reports'],
   ['The ministry said 12 people were killed. It is wrong to blame police, it said.', 'killed 12 @ministry'],
   ['Police said 12 people were hurt. The army raised the number to 20.', 'injured 12 @Police; other 20 @army'],
-  ['Police first gave the toll as 20 but later cut it to 12.', 'other 20 @null; killed 12 @null'],
+  ['Police first gave the toll as 20 but later cut it to 12.', 'other 20 @Police; killed 12 @Police'],
   ['The ministry corrected its earlier figure of 20 dead to 12.', 'other 20 @null; killed 12 @null'],
   ['The toll, first put at 52, was revised to 47.', 'other 52 @null; killed 47 @null'],
   ['The mayor raised his earlier count of 20 dead to 31.', 'other 20 @mayor; killed 31 @mayor'],
