@@ -44,9 +44,10 @@ interface Own {
 export function wordsAround(
   { comparison, questions, leftOut }: Chosen,
   set: Settings,
-  { kind, title, more = [], by, figures = questions.flatMap(drawnOf), drawn = null }: Own
+  { kind, title, more = [], by, figures: shown, drawn = null }: Own
 ): Words {
   const { locale } = set
+  const figures = shown ?? questions.flatMap(drawnOf)
   const caption =
     set.caption === undefined
       ? [...more, ...captionOf(comparison, { questions, leftOut, figures }, locale)]
@@ -55,7 +56,7 @@ export function wordsAround(
     title: set.title === undefined ? title : (set.title ?? ''),
     subtitle: set.subtitle === undefined ? scopeLine(questions, locale, by) : (set.subtitle ?? ''),
     caption: captionLines(caption, set.right),
-    description: [descriptionOf(kind, set.title ?? title, questions, locale), drawn].filter(Boolean).join(' ')
+    description: [descriptionOf(kind, set.title ?? title, questions, locale, shown), drawn].filter(Boolean).join(' ')
   }
 }
 
@@ -182,14 +183,22 @@ function outletsOf(figures: readonly Figure[], { words }: Locale): string[] {
 }
 
 /** Alt text: kind of chart, finding and sources in 150 characters; then the extremes. */
-function descriptionOf(kind: string, title: string, questions: readonly Question[], locale: Locale): string {
+function descriptionOf(
+  kind: string,
+  title: string,
+  questions: readonly Question[],
+  locale: Locale,
+  shown?: readonly Figure[]
+): string {
   const { words } = locale
   const count = questions.length === 0 ? '' : ` ${sentenceCase(counted(questions, locale))}.`
   const end = `.${count} ${words.tableBelow}`
   const head = `${kind}: ${shortened(title, 150 - kind.length - 2 - end.length)}${end}`
+  // Of an undated figure a chart over time shows nothing
+  const stood = (question: Question) => standingOf(question).filter((figure) => !shown || shown.includes(figure))
   const ends = questions.slice(0, 4).map((question) => {
     const label = questions.length > 1 ? scopeLabel(question, questions, locale) : null
-    return [label === null ? '' : `${label}: `, saidInShort(standingOf(question), locale)].join('')
+    return [label === null ? '' : `${label}: `, saidInShort(stood(question), locale)].join('')
   })
   return [head, ...ends.filter(Boolean)].join(' ')
 }

@@ -285,6 +285,14 @@ test('alt text has 150 characters, and then who says least and most', () => {
   )
 })
 
+test('the alt text of a chart over time tells of no figure without a day', () => {
+  const missing = { measure: 'missing', from: null, to: null } as const
+  const dated = ['2021-03-05', '2021-03-06'].map((saidOn, i) => number('A', 90 - 78 * i, { ...missing, saidOn }))
+  const { description } = estimatesOverTime([...dated, number('C', 40, { ...missing, saidOn: null })])
+  assert.match(description, 'A, 12')
+  assert.not.match(description, 'C, 40')
+})
+
 test('rows come in the order that is asked for', () => {
   const claims = [number('B', 5, { saidOn: '2021-03-06' }), number('A', 9, { saidOn: '2021-03-05' })]
   const more = claim({ source: 'C', low: 1, high: 7, bound: 'between', words: '1 to 7', saidOn: '2021-03-04' })
