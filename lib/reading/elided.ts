@@ -54,6 +54,21 @@ export function elided(
   // "and a stadium that holds 54,000"
   if (isOfOthers(words, from, to) || /^(?:that|which) (?:holds?|seats?)$/.test(spoken({ words }, from - 2, from)))
     return own
+  // "63 passengers and a crew of five", "with 310 aboard"
+  const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
+  const isAboard = lowerAt(words, to) === 'aboard' || spoken({ words }, to, to + 2) === 'on board'
+  if (/^(?:crew|panel|jury|squad)$/.test(crew)) return { ...own, population: crew, head: crew, unit: 'people' }
+  if (isAboard && items.at(-1)?.counted.unit !== 'people')
+    return { ...own, population: 'people', head: 'people', unit: 'people' }
+  // "three counts of murder and seven of attempted murder"
+  const [counts, rest] = items.at(-1)?.counted.population?.split(' of ') ?? []
+  if (rest && counts && lowerAt(words, to) === 'of' && lowerAt(words, from - 1) === 'and')
+    return {
+      ...own,
+      population: counts,
+      head: counts.split(' ').at(-1) ?? null,
+      unit: items.at(-1)?.counted.unit ?? null
+    }
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   const said = outcomeBeside(words, own.end) ?? outcomeBeside(words, from - 1, from)
   // "340 beds, of which 28 are in intensive care"

@@ -56,7 +56,8 @@ export function measured(around: Around): Counted {
   const mayBeOf =
     again || /^(?:percent|fraction)$/.test(kind) || unit === 'magnitude'
       ? named
-      : named.filter((b) => b.quantity.kind !== 'count')
+      : // "6% of the population, and appealed for $48 million"
+        named.filter((b) => b.quantity.kind !== 'count' && (kind !== 'money' || lowerAt(words, b.to) !== 'of'))
   const same = (again ? undefined : named.findLast((b) => b.quantity.kind === kind)) ?? mayBeOf.at(-1)
   if (same?.counted.population)
     return { ...is(same.counted.population, same.counted.head), note: 'what is measured from the figure before' }

@@ -112,7 +112,11 @@ function isVerbFirst(words: Token[], i: number): boolean {
   const cue = cueVerbs.get(lower)
   // "all five deny it", but "a $2,000 pledge"
   const isSaying = cue?.form === 'base' && cue.kind !== 'figure'
-  const verb = isSaying || isVerb(lower) || isOutcome(lower) || (/(?:ed|ing|[^i]ly)$/.test(lower) && !/-/.test(lower))
+  const verb =
+    isSaying ||
+    isVerb(lower) ||
+    isOutcome(lower) ||
+    (/(?:ed|ing|[^i]ly)$|^(?:beaten|shaken|taken|driven|broken|torn)$/.test(lower) && !/-/.test(lower))
   return finite.has(lower) || (verb && !modifies(words, i))
 }
 

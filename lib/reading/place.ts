@@ -95,6 +95,7 @@ const outside = new RegExp(
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
 /** "Nationwide, 412 have died and 900 fell ill": all that the sentence counts. */
 const opening = /^(?:Nationwide|Nationally|Across the country|Countrywide)\b/
+const capital = /\bin the capital\b(?!,? (?:of|\p{Lu}))/u
 const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
 
 function placeByRule(context: Context): string | null {
@@ -224,6 +225,8 @@ export function locate(
     if (here && here.score >= sure) return stated(here.mention.text)
     // "the next 72 hours" are nowhere
     if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12))) return none
+    // "a car bomb in the capital killed 33": not in the town that the story is of
+    if (near.length === 0 && inClause(context, capital)) return none
     const before = carry.fromBefore(at, event, isWider || inClause(context, statewide) !== null)
     if (before || isWider) return before ?? none
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)

@@ -317,6 +317,7 @@ test(
       'nationwide'
     ],
     ['KELD, Tuesday - Nine people drowned on the coast. Three were hurt.', 'KELD', 'KELD'],
+    ['Shells killed 12 in the city of Merat. A car bomb in the capital killed 33.', 'Merat', null],
     ['The town of Ostra hosts 900 people. Tana has taken in 300.', 'Ostra', null]
   ])
 )

@@ -59,6 +59,13 @@ const populations: [text: string, wanted: string][] = [
   ['The club has 900 members and a ground that holds 8,500.', '900: members; 8,500: number'],
   ['The union wants 9 percent; it was set at 2 percent.', '9 percent: share; 2 percent: share'],
   ['The attack brought to 11 the number of guards who died.', '11: guards'],
+  [
+    'It carried 63 passengers and a crew of five. Two accidents left 310 aboard dead.',
+    '63: passengers; five: crew; Two: accidents; 310: people'
+  ],
+  ['He faces three counts of murder and seven of attempted murder.', 'three: counts of murder; seven: counts'],
+  ['It has doses for 6% of the population, and asked for $48 million.', '6%: population; $48 million: amount'],
+  ['Some 130 were held and several beaten.', 'Some 130: people; several: people'],
   ['The blast trapped 40 underground.', '40: people'],
   [
     'Tarn counted 900 crossings. Keld took in 50,000, more than any, and Osk 12,000.',
