@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import type { Article } from '../claim.ts'
+import type { Article, Claim } from '../claim.ts'
 import { compare } from '../comparison/compare.ts'
 import { grouped } from '../comparison/grouped.ts'
 import { count, list as formatList } from '../comparison/wording.ts'
@@ -51,7 +51,7 @@ export async function report(inputs: readonly string[], options: ReportOptions):
     return 1
   }
   const reported = reportOf(inputs, gathered, options)
-  tellAll([...untold(reported, gathered.inputs), ...idleDecisions(reported)])
+  tellAll([...untold(reported, gathered.inputs), ...idleDecisions(reported), ...unmarked(gathered.claims, reported)])
   const { files, charts } = await writeReport(reported, options)
   if (charts.length === 0) tellAll(undrawn(reported))
   const { failures } = reported
@@ -101,6 +101,21 @@ function idleDecisions({ decisions, events: { own, isTaken } }: Reported): strin
   return [
     `${count(idle, 'decision')} of no event, and so without effect: all figures here have one; write it in the column event (${formatList(some)})`
   ]
+}
+
+const typed = ['source', 'stance', 'measure', 'population', 'unit', 'place', 'low', 'best', 'high'] as const
+/** Rows changed by hand that say nothing of it: the article is read anew, and they would be lost in silence. */
+function unmarked(rows: readonly Claim[], { claims }: Reported): string[] {
+  const now = new Map(claims.map((claim) => [claim.id, claim]))
+  const changed = rows.filter((row) => {
+    const read = now.get(row.id)
+    return read && row.decision === null && row.start !== null && typed.some((field) => row[field] !== read[field])
+  })
+  const some = formatList(changed.slice(0, mostNamed).map(({ id }) => id))
+  const cure = 'write "edited" in the column decision of what you changed by hand, to keep it'
+  return changed.length === 0
+    ? []
+    : [`${count(changed.length, 'row')} of claims.csv read anew, and other than before (${some}); ${cure}`]
 }
 
 /** In the tables of projects each row is an event of its own, and a chart of a single figure says no more than its line. */

@@ -210,6 +210,14 @@ test('a second run keeps what was decided, and a new article adds only its own',
   ])
   assert.not.match(out, /Rescuers +20/)
   assert.not.match(readFileSync(at('again/report-killed.vl.json'), 'utf8'), /Rescuers/)
+  // changed by hand and not marked: read anew, and told
+  writeFileSync(
+    at('unmarked.csv'),
+    formatClaims(saved.map((claim) => ({ ...claim, decision: null, measure: 'injured' })))
+  )
+  const { err } = await report('gazette.txt', 'unmarked.csv', ...day, '-o', 'unmarked')
+  assert.match(err, /3 rows of claims\.csv read anew, and other than before \(gazette:/)
+  assert.not.match((await report('gazette.txt', 'saved.csv', ...day, '-o', 'marked')).err, 'read anew')
 })
 
 test('decisions in the output folder are not written over by a run that was not given them', async () => {
