@@ -63,6 +63,12 @@ export async function report(inputs: readonly string[], options: ReportOptions):
 
 const [manyArticles, manyClaims] = [50, 1000]
 const mostNamed = 5
+/** The first of several by name, and how many there are besides. */
+const few = <One>(all: readonly One[], nameOf: (one: One) => string) =>
+  formatList([
+    ...all.slice(0, mostNamed).map(nameOf),
+    ...(all.length > mostNamed ? [`${all.length - mostNamed} more`] : [])
+  ])
 
 /** Without a day nothing has a history, and "on Monday" is no date; without a publisher it is nobody who says so. */
 function untold(
@@ -85,9 +91,7 @@ function untold(
     return file === undefined || files.indexOf(file) !== files.lastIndexOf(file) ? id : basename(file)
   }
   return missing.flatMap(([these, what, so, option]) => {
-    const names = these.slice(0, mostNamed).map(nameOf)
-    const more = these.length > mostNamed ? [`${these.length - mostNamed} more`] : []
-    const which = `${count(these.length, 'article')} ${what} (${formatList([...names, ...more])})`
+    const which = `${count(these.length, 'article')} ${what} (${few(these, nameOf)})`
     return these.length === 0 ? [] : [`${which}, ${so}; tell it by ${option}, ${table}`]
   })
 }
@@ -97,9 +101,8 @@ function idleDecisions({ decisions, events: { own, isTaken } }: Reported): strin
   const idle = decisions.filter(({ event, field }) => event === null && field !== 'event').length
   const names = own.filter((event) => event !== null)
   if (idle === 0 || isTaken || names.length < own.length) return []
-  const some = [...names.slice(0, mostNamed), ...(names.length > mostNamed ? [`${names.length - mostNamed} more`] : [])]
   return [
-    `${count(idle, 'decision')} of no event, and so without effect: all figures here have one; write it in the column event (${formatList(some)})`
+    `${count(idle, 'decision')} of no event, and so without effect: all figures here have one; write it in the column event (${few(names, (name) => name)})`
   ]
 }
 
@@ -111,11 +114,12 @@ function unmarked(rows: readonly Claim[], { claims }: Reported): string[] {
     const read = now.get(row.id)
     return read && row.decision === null && row.start !== null && typed.some((field) => row[field] !== read[field])
   })
-  const some = formatList(changed.slice(0, mostNamed).map(({ id }) => id))
   const cure = 'write "edited" in the column decision of what you changed by hand, to keep it'
   return changed.length === 0
     ? []
-    : [`${count(changed.length, 'row')} of claims.csv read anew, and other than before (${some}); ${cure}`]
+    : [
+        `${count(changed.length, 'row')} of claims.csv read anew, and other than before (${few(changed, ({ id }) => id)}); ${cure}`
+      ]
 }
 
 /** In the tables of projects each row is an event of its own, and a chart of a single figure says no more than its line. */

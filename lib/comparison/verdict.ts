@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import { agreement, below, certainFactor, type Interval } from '../figures/interval.ts'
+import { agreement, below, certainFactor, hardlyApart, type Interval } from '../figures/interval.ts'
 import { type DayOf, daysOfEstimate, type Estimate, toldBy } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { day, grows, isOneDay, isStock, middlesApart, overlap } from './period.ts'
@@ -50,7 +50,8 @@ const isOpenDay = ({ scope: { measure, from } }: Estimate, x: DayOf, y: DayOf) =
 
 /** "Thousands" against "tens of thousands": the words meet at 10,000, and nobody counted that. */
 const isSeam = (x: DayOf, y: DayOf) =>
-  [x, y].every(({ figures }) => figures.some(({ claim }) => claim.vague !== null)) && (certainFactor(x, y) ?? 2) < 1.001
+  [x, y].every(({ figures }) => figures.some(({ claim }) => claim.vague !== null)) &&
+  (certainFactor(x, y) ?? 2) < hardlyApart
 
 /** Two rows of a table by one source for one day, 12 and 5: perhaps of two raids, and which is the other's nobody knows. */
 function isOfTwo({ figures }: DayOf): boolean {

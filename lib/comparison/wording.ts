@@ -1,5 +1,5 @@
 import { dateRange } from '../edtf.ts'
-import type { Interval } from '../figures/interval.ts'
+import { hardlyApart, type Interval } from '../figures/interval.ts'
 import type { Scope } from './estimates.ts'
 import { english, type Locale, say } from './locale.ts'
 
@@ -43,7 +43,7 @@ export function formatShare(fraction: number): string {
  */
 export function formatTimes(factor: number, locale: Locale = english): string {
   const { words } = locale
-  if (factor < 1.001) return words.hardlyApart
+  if (factor < hardlyApart) return words.hardlyApart
   if (factor < 1.1) return say(words.percentApart, formatNumber(Math.floor((factor - 1) * 1000) / 10, locale))
   const floor = factor < 100 ? Math.floor(factor * 10) / 10 : Math.floor(factor)
   return say(words.timesApart, formatNumber(floor, locale))
@@ -130,7 +130,8 @@ export function formatSubject(
   const words = population.toLowerCase().split(/[^\p{L}\p{N}%]+/u)
   const noun = unit === 'people' || words.includes(unit.toLowerCase()) ? '' : `(${unit})`
   // "people killed by the storm" need not be killed twice, nor are bodies killed, nor pledges pledged
-  const [head = ''] = words.slice(words.findIndex((_, i) => /^(?:|of|from|by|among)$/.test(words[i + 1] ?? '')))
+  const end = words.findIndex((word, i) => i > 0 && /^(?:|of|from|by|among)$/.test(word))
+  const head = words.at(end < 0 ? -1 : end - 1) ?? ''
   const isSaid =
     words.includes(say(measures[measure], '').trim()) ||
     telling.has(head) ||

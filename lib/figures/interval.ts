@@ -12,6 +12,8 @@ export type Agreement = 'agree' | 'overlap' | 'disagree' | 'open'
 
 /** So many times above another of one thing, what has no place of its own is of another: the war's dead, not the bomb's. */
 export const farAbove = 20
+/** Below this ratio two figures are hardly apart: where vague words only meet it says nothing. */
+export const hardlyApart = 1.001
 
 /** No value can lie in both. */
 export const disjoint = (a: Interval, b: Interval): boolean => below(a, b) || below(b, a)

@@ -115,8 +115,8 @@ function inClauses(words: readonly Token[]): Clause[] {
       words.slice(to).some((w) => w.text === ',')
     const isHung = isOpen && isAside(words, first)
     const kind = kinds.get(opener) ?? (isHung || isParticiple(words[first], words[first + 1]) ? 'participle' : 'main')
-    const back = kind === 'relative' && !mainHasVerb ? resumed(words, first, to) : to
     if (kind !== 'main') {
+      const back = kind === 'relative' && !mainHasVerb ? resumed(words, first, to) : to
       found.push({ id: next++, kind, opener, from, to: back })
       if (back === to) continue
       found.push({ id: main, kind: 'main', opener: '', from: back, to })
@@ -132,21 +132,16 @@ function inClauses(words: readonly Token[]): Clause[] {
   return found
 }
 
+const finite = /^(?:is|are|was|were|has|have|had|will)$/
+/** Behind these the verb is theirs, or the same one goes on. */
+const goingOn = /^(?:it|they|he|she|we|there|this|that|these|those|what|and|to|not|also)$/
 /** "A driver who killed three cyclists | was jailed on Monday": where the main clause goes on; `to`: it does not. */
 function resumed(words: readonly Token[], from: number, to: number): number {
   const verb = words.findIndex((token, i) => i > from && i < to && isVerbal(token))
   if (verb < 0 || cueVerbs.has(lowerAt(words, verb))) return to
   for (let i = verb + 1; i < to; i++) {
-    const before = words[i - 1]
-    const isSubject = /^(?:it|they|he|she|we|there|this|that|these|those|what|and|to|not|also)$/.test(
-      before?.lower ?? ''
-    )
-    if (
-      /^(?:is|are|was|were|has|have|had|will)$/.test(lowerAt(words, i)) &&
-      !auxiliaries.has(before?.lower ?? '') &&
-      !isSubject
-    )
-      return i
+    const before = lowerAt(words, i - 1)
+    if (finite.test(lowerAt(words, i)) && !auxiliaries.has(before) && !goingOn.test(before)) return i
   }
   return to
 }

@@ -58,12 +58,17 @@ export const timeWords = new Set([
     jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. midday noon`)
 ])
 
+/** Past forms of which no modifier is made: "three broke ribs", but "three wounded men". */
+export const pastVerbs = list(
+  `took came went began fell rose broke ran led fled became sent brought fought knew stood grew drew wrote`
+)
+
 /** Forms that begin or fill a predicate; a noun phrase does not reach across them. */
 export const predicates: ReadonlySet<string> = new Set([
   ...[...be, ...have, ...modals],
-  ...list(`took came went left held made began fell rose hit broke struck ran won lost met led fled shot became sent brought
-    fought kept knew stood grew drew let set seized died die dies lived includes include included needs need needed wants want
-    wanted killed wounded injured happened occurred erupted caused says said told wrote`)
+  ...pastVerbs,
+  ...list(`left held made hit struck won lost met shot kept let set seized died die dies lived includes include included
+    needs need needed wants want wanted killed wounded injured happened occurred erupted caused says said told`)
 ])
 /** Words after which a new clause begins. */
 export const clauseOpeners: ReadonlySet<string> = new Set([...relatives, ...openers, 'but', 'yet', 'nor', 'whereas'])

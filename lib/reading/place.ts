@@ -58,8 +58,8 @@ export const rules: { name: string; example: string; find: (c: Context) => strin
     name: 'where',
     example: 'leaders met in Osk over Tarn, where 860 people died',
     find: ({ doc, at, span, mentions }) => {
-      const { opener, from } = clauseOf(doc.tokens(at), span)
       const words = doc.tokens(at)
+      const { opener, from } = clauseOf(words, span)
       const start = opener === 'where' ? (words[from]?.start ?? 0) : 0
       return mentions.find((m) => m.end === start)?.text ?? null
     }
@@ -114,9 +114,8 @@ const ofItsOwn = /^(?: \p{L}+){0,3} (?:in|at|near|outside) /u
 function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern: RegExp): string | null {
   if (!pattern.test(sentence.text)) return null
   const words = doc.tokens(at)
-  const parts = clauses(doc.tokens(at))
   const { id } = clauseOf(words, span)
-  for (const { from, to } of parts.filter((c) => c.id === id)) {
+  for (const { from, to } of clauses(words).filter((c) => c.id === id)) {
     const start = words[from]?.start ?? 0
     const found = pattern.exec(doc.text.slice(start, words[to - 1]?.end ?? 0))
     if (!found) continue
@@ -257,7 +256,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     : undefined
   const from = name?.start ?? (level ? lead + level.index : sentence.start)
   const to = stop < 0 ? sentence.end : sentence.start + stop
-  const own = clauseOf(doc.tokens(at), span)
+  const own = clauseOf(words, span)
   const isMoney = isAmount.test(doc.text.slice(span.start, span.end + 9))
   const isTerm = /^\W*(?:month|year)s?\b/.test(doc.text.slice(span.end, span.end + 9))
   return mentions.filter((m) => {
@@ -272,7 +271,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     const [first, second] = m.start > span.end ? [span, m] : [m, span]
     const isApart = m.start > span.end || !isTerm
     if (isApart && isTried(doc, sentence, second) && !isTried(doc, sentence, first)) return false
-    const clause = clauseOf(doc.tokens(at), m)
+    const clause = clauseOf(words, m)
     if (clause.id !== own.id && isBeside(doc, at, own, clause, m.start > span.end && way.includes(','))) return false
     // "shares fell in Tarn after the firm said it had lost $12 million"
     const isElsewhere = isMoney && /^(?:main|when)$/.test(own.kind)

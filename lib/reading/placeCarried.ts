@@ -45,10 +45,10 @@ const hosting = new RegExp(
   'u'
 )
 
-const isHost = (sentence: string) => {
-  const host = hosting.exec(sentence)?.[1]
+const isHost = perSentence((doc, i) => {
+  const host = hosting.exec(doc.sentences[i]?.text ?? '')?.[1]
   return host !== undefined && nounKind(host.toLowerCase()) === 'thing'
-}
+})
 
 /** `mentions`: the places of a sentence that another may be about; `isCounting`: whether it has figures. */
 export function carrier(
@@ -91,8 +91,8 @@ export function carrier(
   })
   return {
     fromBefore(at, event, isWider) {
-      const { paragraph = -1, text = '' } = sentences[at] ?? {}
-      if (isHost(text)) return null
+      const { paragraph = -1 } = sentences[at] ?? {}
+      if (isHost(doc, at)) return null
       // "23 are dead across the state": not in the county of the sentence before
       const least = isWider ? at - 1 : at - 6
       const kind = sentences[at - 1]?.paragraph === paragraph ? kindIn(doc, at) : ''
@@ -108,7 +108,7 @@ export function carrier(
     },
     // what the sentence itself names has been weighed before
     fromStory(at, own, isAmount) {
-      if (isHost(sentences[at]?.text ?? '')) return null
+      if (isHost(doc, at)) return null
       const first = stories(doc, startOf(at))
       if ((isAmount && first.at < 0) || (first.at >= 0 && turnsBack(doc, first.at, at, reference))) return null
       // where the next sentence has figures of its own, its place is theirs; but a title tells of it
