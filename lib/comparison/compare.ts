@@ -54,10 +54,11 @@ export type ClaimsInput = readonly Claim[] | ColumnTable
  */
 export function compare(input: ClaimsInput, options: CompareOptions = {}): Comparison {
   const claims = listOf(input)
+  check(options)
   checkIds('claims', claims)
   checkIds('articles', options.articles ?? [])
   const convention = asConvention(options.convention)
-  const places = placesIn(claims, checked(options).articles)
+  const places = placesIn(claims, options.articles)
   const articles = new Map(options.articles?.map((article) => [article.id, article]))
   const events = eventNames(options.decisions)
   const named = (event: string | null) => event && events.canonical(event)
@@ -160,7 +161,7 @@ function framesOf(unmeasured: readonly Claim[], measured: readonly Claim[]): Cla
 }
 
 /** What is misspelled, or no list where one is wanted, would be passed over in silence. */
-function checked(options: CompareOptions): CompareOptions {
+function check(options: CompareOptions) {
   // A folder's tables come as they are, its claims among them
   checkNames('option', options, [...optionNames, 'claims'])
   for (const name of ['articles', 'names', 'places', 'decisions'] as const) {
@@ -176,7 +177,6 @@ function checked(options: CompareOptions): CompareOptions {
     if (!(typeof value === 'number' && value >= 0))
       throw new Error(`invalid ${name}: ${String(value)} (a number from 0 up)`)
   }
-  return options
 }
 
 type Words<Names extends string> = Names extends `${infer Name} ${infer Rest}` ? Name | Words<Rest> : Names

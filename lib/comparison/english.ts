@@ -134,10 +134,6 @@ export const kinds: readonly [width: number, words: ReadonlySet<string>][] = [
   ]
 ]
 
-/** Last words of a place that is described and not named. */
-export const descriptions = list(`city, town, village, capital, resort, country, nation, kingdom, hamlet, suburb,
-  neighbourhood, neighborhood, settlement`)
-
 let codes: ReadonlySet<string> | null = null
 /** Names of countries in English, as the runtime has them (CLDR, by ISO 3166 code). */
 export function isCountry(name: string): boolean {

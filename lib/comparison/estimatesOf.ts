@@ -120,9 +120,6 @@ const tookBack = (earlier: Figure, later: Figure, flagged: ReadonlySet<Figure>) 
 export function jumpsOf(group: readonly Figure[]): [lower: Figure, upper: Figure][] {
   const size = ({ reading }: Figure) => reading.low ?? reading.high ?? 0
   const all = group.filter((f) => f.claim.stance === 'asserts' && !isEmpty(f.reading))
-  const least = all.reduce((n, { reading }) => Math.min(n, reading.high ?? Infinity), Infinity)
-  const most = all.reduce((n, { reading }) => Math.max(n, reading.low ?? -Infinity), -Infinity)
-  if (most < 10 * least) return []
   const ordered = [...all].sort((a, b) => order(time(a), time(b)) || size(a) - size(b))
   const told = new Set<Figure>()
   return ordered.slice(1).flatMap((figure, i): [Figure, Figure][] => {

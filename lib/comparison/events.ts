@@ -1,8 +1,8 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { grouped } from './grouped.ts'
-import { membersOf, type Names } from './names.ts'
+import type { Names } from './names.ts'
 import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
-import { holdsByWords, onOneLine, widthOf } from './places.ts'
+import { onOneLine, widthOf } from './places.ts'
 import type { Resolver } from './resolver.ts'
 
 /**
@@ -89,31 +89,18 @@ const toldIn = (claims: readonly Claim[], names: Names) => ({
  * width of the narrowest that is asked for, if there is any other: an attack on a market is one on its town.
  */
 function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string | null {
-  const told = new Map<string, { name: string; count: number; stated: boolean; first: number }>()
+  const told = new Map<string, { name: string; count: number; first: number }>()
   // "Elsewhere", "worldwide": no event is of such a place
   const placed = claims.filter(({ place }) => place !== null && widthOf(place) < 6)
   const wide = placed.filter(({ place }) => widthOf(place ?? '') >= narrowest)
   for (const claim of wide.length > 0 ? wide : placed) {
     const name = names.canonical(claim.place ?? '')
-    const { count, stated, first } = told.get(name) ?? { count: 0, stated: false, first: Infinity }
-    const isHere = isStated(claim, 'place')
+    const { count, first } = told.get(name) ?? { count: 0, first: Infinity }
     const day = Math.min(first, firstOf(claim.from ?? claim.saidOn ?? '9999'))
-    told.set(name, { name, count: count + (isHere ? 2 : 1), stated: stated || isHere, first: day })
+    told.set(name, { name, count: count + (isStated(claim, 'place') ? 2 : 1), first: day })
   }
-  const often = [...told.values()]
-    .sort((a, b) => b.count - a.count || +b.stated - +a.stated || a.first - b.first || (a.name < b.name ? -1 : 1))
-    .slice(0, mostNames)
-  // "northern Golan" and "Golan" stand for each other: of such a family its most frequent name
-  const families = often.map(({ name }) => often.filter((o) => o.name === name || holdsByWords(name, o.name)))
-  const sizes = families.map((family) => family.reduce((sum, { count }) => sum + count, 0))
-  const own = families[sizes.indexOf(Math.max(...sizes))]?.[0]?.name ?? null
-  // Of a quake in Arun and Belsa most figures may be of Belsa
-  const wider = own === null ? [] : claims.filter(({ place }) => place !== null && membersOf(place).includes(own))
-  if (wider.length === 0) return own
-  const sums = grouped(wider, ({ place }) => place as string)
-  const openings = new Set([...grouped(claims, ({ article }) => article).values()].map(([first]) => first))
-  const whole = [...sums].filter(([, some]) => some.some((claim) => openings.has(claim)) && some.length > 1)
-  return whole.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? own
+  const often = [...told.values()].sort((a, b) => b.count - a.count || a.first - b.first || (a.name < b.name ? -1 : 1))
+  return often[0]?.name ?? null
 }
 
 /**
@@ -196,9 +183,6 @@ function isSeries(stated: readonly Claim[]): boolean {
 
 const month = 31 * oneDay
 const firstOf = (date: string) => daysOf(date)?.first ?? Infinity
-
-/** A name that is not among so many is not that of the event. */
-const mostNames = 50
 
 /**
  * Whether a figure's first day, or the short stretch that it covers, is an event's own day. A month's or a year's total

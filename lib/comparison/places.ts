@@ -1,7 +1,7 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { distance } from '../tables/options.ts'
-import { descriptions, directions, isCountry, kinds, widths } from './english.ts'
-import { fold, membersOf, tidy } from './names.ts'
+import { directions, isCountry, kinds, widths } from './english.ts'
+import { fold } from './names.ts'
 
 /**
  * How wide a place is by its name: 6 the world, 5 a continent, 4 a country, 3 a state, half a
@@ -29,8 +29,6 @@ const isWhole = (place: string) =>
  * neither does, else the wider.
  */
 export function holdsByWords(a: string, b: string): string | null {
-  for (const [sum, other] of a.includes(' and ') || b.includes(' and ') ? [[a, b] as const, [b, a] as const] : [])
-    if (membersOf(sum).length > 0) return isIn(other, sum) ? sum : null
   const [x, y] = [significant(a), significant(b)]
   if (x.length === y.length || (isWhole(a) && isWhole(b))) return null
   const [shorter, longer] = x.length < y.length ? [x, y] : [y, x]
@@ -38,9 +36,6 @@ export function holdsByWords(a: string, b: string): string | null {
   if (shorter.length === 0 || !shorter.every((word) => longer.includes(word))) return null
   return x.length < y.length ? a : b
 }
-
-/** "Belsa" in "Arun and Belsa". */
-const isIn = (place: string, sum: string) => membersOf(sum).some((member) => fold(member) === fold(place))
 
 const kindWords = new Set(kinds.flatMap(([, words]) => [...words]))
 /** A name without the words for its kind. */
@@ -60,20 +55,8 @@ function areTwoSides(a: string, b: string): boolean {
 /** "Orvane" and "Orvane province": perhaps a town and its province, perhaps one. */
 export const isOneName = (a: string, b: string) => core(a) !== '' && core(a) === core(b)
 
-/** "Kalaat Bahr" and "Qalat Bahr": what is left of a foreign name however it is put into our letters. */
-const soundOf = (place: string) =>
-  core(place)
-    .replaceAll('ph', 'f')
-    .replace(/[ckq]/g, 'k')
-    .replace(/[aeiouywh ]/g, '')
-    .replace(/(.)\1+/g, '$1')
-
-/** One foreign name, or one with a letter wrong: "Vellmar" and "Velmar". */
-function areSpellings(a: string, b: string): boolean {
-  if (soundOf(a).length > 3 && soundOf(a) === soundOf(b)) return true
-  const [x, y] = [core(a), core(b)]
-  return x.length > 5 && x[0] === y[0] && distance(x, y) === 1
-}
+/** One name with a letter in five wrong, as of a foreign one put into our letters: "Kalaat Bahr" and "Qalat Bahr". */
+const areSpellings = (a: string, b: string) => core(a) !== '' && distance(core(a), core(b)) <= core(a).length / 5
 
 /**
  * Which of two stated places may lie within the other, for a person to say: by the words of their names, or, where
@@ -84,16 +67,8 @@ export function onOneLine(a: string, b: string, own: string | null): { wider: st
   if (areTwoSides(a, b) || (isWhole(a) && isWhole(b) && widthOf(a) === widthOf(b))) return null
   const held = holdsByWords(a, b)
   if (held !== null) return { wider: held, narrower: held === a ? b : a }
-  // "the Riviera city" may well be Nice
-  const described = [a, b].find((name) => name !== own && descriptions.has(significant(name).at(-1) ?? ''))
-  if (described !== undefined && own !== null && (own === a || own === b)) return { wider: own, narrower: described }
-  if (areSpellings(a, b)) return { wider: a, narrower: b }
-  // "northern Golan" and "Israeli-annexed Golan", both of the Golan
-  const areOfOwn = own !== null && [a, b].every((name) => holdsByWords(name, own) === own)
-  if (areOfOwn) return { wider: a, narrower: b }
   const [x, y] = [widthOf(a), widthOf(b)]
-  // "western Michigan" and "southwestern Michigan"
-  if (x === y && x >= 2 && isOneName(a, b)) return { wider: a, narrower: b }
+  if (areSpellings(a, b)) return x < y ? { wider: b, narrower: a } : { wider: a, narrower: b }
   if (x === y || Math.max(x, y) > 4 || own === null) return null
   // "Lake Osk" and "Brellia" of a fire in central Brellia: each is on one line with it
   if (own !== a && own !== b && !(onOneLine(a, own, own) && onOneLine(b, own, own))) return null
@@ -142,25 +117,19 @@ function follows(text: string, before: string, behind: string, opening: RegExp):
 }
 
 /**
- * The names of the places in use, those in capitals last: of two spellings of one place the first is shown. What only a
- * dateline writes, in capitals ("PORT ORLO, 3 May"), is there as texts write it elsewhere, else as a name.
+ * The names of the places in use, those in capitals last: of two spellings of one place the first is shown. What only
+ * datelines write ("PORT ORLO, 3 May") is there as a name; "USSR" is written so everywhere.
  */
 export function placesIn(claims: readonly Claim[], articles: readonly ArticleInput[] = []): string[] {
   const names = [...new Set(claims.flatMap(({ place }) => place ?? []))].sort()
   const texts = articles.map(({ title, text }) => `${title}\n${text}`)
-  const known = names.filter((name) => !isCapitals(name))
-  return [...known, ...names.filter(isCapitals).flatMap((name) => asName(name, texts) ?? name)]
+  const isDateline = (name: string) =>
+    texts.some((text) => text.includes(name)) &&
+    texts.every((text) => text.split(name).every((before, i, all) => i === all.length - 1 || /\n\s*$/.test(before)))
+  const asName = (name: string) =>
+    name.replace(/\p{Lu}[\p{Lu}’']+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+  const shown = names.filter(isCapitals).map((name) => (isDateline(name) ? asName(name) : name))
+  return [...names.filter((name) => !isCapitals(name)), ...shown]
 }
 
-/** "UK" and "USA" are written so everywhere. */
 const isCapitals = (name: string) => /\p{Lu}{4}/u.test(name) && !/\p{Ll}/u.test(name)
-
-function asName(name: string, texts: readonly string[]): string | null {
-  const words = tidy(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const all = texts.flatMap((text) => [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, 'giu'))])
-  const written = all.find(([found]) => /^\p{Lu}/u.test(found) && /\p{Ll}/u.test(found))?.[0]
-  if (written !== undefined) return written
-  const isDateline = all.every(({ index, input }) => /(?:^|\n)\s*$/.test(input.slice(0, index)))
-  if (all.length === 0 || !isDateline) return null
-  return name.replace(/\p{Lu}[\p{Lu}’']+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
-}

@@ -92,15 +92,8 @@ function placesOf(one: Question, other: Question, { resolverOf, homeOf, saysWith
   if (relation === 'same') return settled
   if (a === null || b === null || relation !== 'differs' || names.isApart('place', a, b)) return null
   const { place: own } = homeOf(event)
-  const line = onOneLine(a, b, own) ?? saysWithin(event, a, b) ?? strayed(one, other, own)
+  const line = onOneLine(a, b, own) ?? saysWithin(event, a, b)
   return line && { decide: [{ event, field: 'place', one: line.narrower, other: line.wider }], ifOne: false }
-}
-
-/** A place that no figure states, beside the event's own. */
-function strayed(one: Question, other: Question, own: string | null) {
-  const stray = [one, other].find(({ isPlaceAssumed }) => isPlaceAssumed)
-  const [narrower, wider] = [stray?.scope.place, (stray === one ? other : one).scope.place]
-  return narrower && wider && wider === own ? { narrower, wider } : null
 }
 
 function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Answer {

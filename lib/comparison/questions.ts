@@ -22,8 +22,6 @@ export interface Question extends Interval {
   days: [first: string, last: string] | null
   /** Its one figure is a part of another by its own words, or nobody knows what it is of: a rival of nobody's. */
   isPart: boolean
-  /** No figure on it states its place. */
-  isPlaceAssumed: boolean
 }
 
 /** Groups estimates by question. The summary is the envelope of all sources: never an average. */
@@ -46,8 +44,7 @@ export function questionsOf(
       verdict: 'one source',
       factor: null,
       days: daysOfQuestion(group),
-      isPart: group.some((e) => e.figures.some(({ apart }) => apart !== null)),
-      isPlaceAssumed: group.every((e) => e.figures.every(({ claim }) => claim.inferred.includes('place')))
+      isPart: group.some((e) => e.figures.some(({ apart }) => apart !== null))
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
-import { type Containment, fold, membersOf } from './names.ts'
+import { type Containment, fold } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
 import { holdsByWords, onOneLine, widthOf } from './places.ts'
 import { populationOf, unitOf, usualNoun } from './populations.ts'
@@ -94,15 +94,10 @@ function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | n
   if (stated === null && claim.place !== null && strays(names.place.canonical(claim.place), claim, home)) {
     return { place: names.place.canonical(claim.place), assumes: [`that it is of ${claim.place}`] }
   }
-  // An article on one of two places that an event is of, and what the police of one of them count
-  const [lead, body] = [
-    home.leads.get(claim.article)?.lead ?? null,
-    / (?:in|of) (?:the )?(\p{Lu}.*)$/u.exec(claim.source ?? '')?.[1]
-  ]
+  // What the police of one of its towns count
+  const body = / (?:in|of) (?:the )?(\p{Lu}.*)$/u.exec(claim.source ?? '')?.[1]
   if (body !== undefined && claim.start !== null && names.place.relate(body, home.place) === 'inside')
     return { place: names.place.canonical(body), assumes: [`that it is of ${body}, like its source`] }
-  if (lead !== null && home.place !== null && membersOf(home.place).includes(lead))
-    return { place: lead, assumes: [`that it is of ${lead}, like the article`] }
   return { place: home.place, assumes: home.place === null ? [] : [`that it is of ${home.place}, like ${home.like}`] }
 }
 
@@ -125,10 +120,7 @@ function strays(place: string, { article }: Claim, home: Home): boolean {
 
 /** The "Orvane market" of an article that is about it, in an event of Orvane. */
 const isSpot = (place: string, { place: own, leads }: Home) =>
-  own !== null &&
-  widthOf(own) > 0 &&
-  (widthOf(place) === 0 || (place.startsWith(`${own} `) && !/\p{Lu}/u.test(place.slice(own.length)))) &&
-  [...leads.values()].some(({ lead }) => lead === place)
+  own !== null && widthOf(place) === 0 && [...leads.values()].some(({ lead }) => lead === place)
 
 /** "ST. JOSEPH, Mich." of a dateline is the St. Joseph of its story. */
 const isAlike = (place: string, lead: string | null) =>

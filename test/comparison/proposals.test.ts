@@ -94,7 +94,6 @@ const lines: [a: string, b: string, own: string, wider: string | null][] = [
   ['Kern County', 'central California', 'central California', 'central California'],
   ['western Michigan', 'southwestern Michigan', 'Orvane', 'western Michigan'],
   ['Manta', 'Ecuador', 'Ecuador', 'Ecuador'],
-  ['the Riviera city', 'Nice', 'Nice', 'Nice'],
   ['Orvane', 'Tarn', 'Orvane', null],
   ['Holt County', 'Orr County', 'Holt County', null],
   ['worldwide', 'Brazil', 'Brazil', null],
