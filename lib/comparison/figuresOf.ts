@@ -19,18 +19,13 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
   const { articles, homes, eventOf, resolverOf, convention } = context
   // "Police" and "police" are one: as first written
   const spelling = new Map<string, string>()
-  const sources = new Map<string, string>()
-  const sourceOf = (claim: Claim, outlet: string, names: Resolver, { event, place }: Home) => {
-    const told = [claim.source, claim.via.join(), outlet, claim.start === null, event].join('\n')
-    const known = sources.get(told)
-    if (known !== undefined) return known
+  const sourceOf = (claim: Claim, outlet: string, names: Resolver, place: string | null) => {
     const named = voiceOf(claim, outlet, names)
     // Who types a table names his sources himself
     const voice = place === null || claim.start === null ? named : ofPlace(named, place)
     const key = voiceKey(voice)
     const source = spelling.get(key) ?? voice
     spelling.set(key, source)
-    sources.set(told, source)
     return source
   }
   return claims.map((claim) => {
@@ -41,7 +36,7 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
     return {
       claim,
       ...scopeOf(claim, home, names),
-      source: sourceOf(claim, outlet, names, home),
+      source: sourceOf(claim, outlet, names, home.place),
       outlet,
       url: article?.url ?? null,
       reading: readClaim(claim, convention),

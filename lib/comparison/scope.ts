@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts'
-import type { Scope } from './estimates.ts'
+import type { Figure, Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
@@ -8,59 +8,28 @@ import { populationOf, unitOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 import { formatDate } from './wording.ts'
 
-/** A scope, its question's id, and in words what the figure did not state. */
-export interface Scoped {
-  scope: Scope
-  question: string
-  /** The day that it is as of; null: not known. */
-  asOf: string | null
-  days: Days | null
-  assumes: string[]
-}
-
-interface Placed extends Omit<Scoped, 'asOf' | 'days'> {
-  asOf: (claim: Claim) => string | null
-}
-const placed = new WeakMap<Home, Map<string, Placed>>()
-
-/** Many figures state one and the same, so that each is placed once. */
-export function scopeOf(claim: Claim, home: Home, names: Resolver): Scoped {
-  const { population, measure, unit, place, from, to, inferred } = claim
-  const isCarried = inferred.includes('place')
-  const told =
-    isOfGiver(claim) || (claim.start !== null && (isCarried || place === null))
-      ? `${claim.article}\n${claim.source}`
-      : ''
-  const key = [population, measure, unit, place, from, to, told, ...inferred].join('\n')
-  const own = placed.get(home) ?? new Map<string, Placed>()
-  const found = own.get(key) ?? placedOf(claim, home, names)
-  if (!own.has(key)) placed.set(home, own.set(key, found))
-  const asOf = found.asOf(claim)
-  const isVoiced = inferred.includes('source') && claim.source !== null
-  return {
-    scope: found.scope,
-    question: found.question,
-    asOf,
-    days: asOfDays(claim, asOf),
-    assumes: isVoiced ? [...found.assumes, `that ${claim.source} says so`] : found.assumes
-  }
-}
-
-function placedOf(claim: Claim, home: Home, names: Resolver): Placed {
-  const { measure } = claim
+/** What a figure is about, its question's id, the day that it is as of, and in words what it did not state. */
+export function scopeOf(
+  claim: Claim,
+  home: Home,
+  names: Resolver
+): Pick<Figure, 'scope' | 'question' | 'asOf' | 'days' | 'assumes'> {
+  const { measure, inferred } = claim
   const population = populationOf(claim.population, measure, names.population, claim.unit)
   const where = placeOf(claim, home, names)
-  const when = beginningOf(claim, home, names)
-  const carried = claim.inferred.includes('population') ? [`that ${claim.population} are counted`] : []
+  const { open, from, to, asOf, ...when } = beginningOf(claim, home, names)
   const unit = unitOf(claim.unit.trim().replace(/\s+/g, ' '), measure)
-  const scope = { event: home.event, population, measure, unit, place: where.place, from: when.from, to: when.to }
-  const own = where.place === null || when.open ? home.own : ''
+  const scope = { event: home.event, population, measure, unit, place: where.place, from, to }
+  const own = where.place === null || open ? home.own : ''
   const giver = isOfGiver(claim) ? (claim.source ?? claim.article) : ''
+  const carried = inferred.includes('population') ? [`that ${claim.population} are counted`] : []
+  const voiced = inferred.includes('source') && claim.source !== null ? [`that ${claim.source} says so`] : []
   return {
     scope,
     question: [questionKey(scope), own, giver].filter(Boolean).join(' | ').toLowerCase(),
-    asOf: when.asOf,
-    assumes: [...where.assumes, ...when.assumes, ...carried]
+    asOf,
+    days: asOfDays(claim, asOf),
+    assumes: [...where.assumes, ...when.assumes, ...carried, ...voiced]
   }
 }
 
@@ -131,29 +100,25 @@ interface Beginning {
   to: string | null
   /** Nobody stated it, and nothing tells. */
   open: boolean
-  asOf: Placed['asOf']
+  /** The day that the figure is as of; null: not known. */
+  asOf: string | null
   assumes: string[]
 }
 
 function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
-  const isUntil = isStated(claim, 'to')
-  const asOf = ({ to, saidOn }: Claim) => (isUntil ? to : saidOn)
-  const none = { from: null, to: null, open: false, asOf, assumes: [] }
+  const until = isStated(claim, 'to') ? claim.to : null
+  const none = { from: null, to: null, open: false, asOf: until ?? claim.saidOn, assumes: [] }
   if (isStock(claim.measure)) return none
   if (!isStated(claim, 'from')) {
     if (home.day === null) return { ...none, open: true }
-    return {
-      ...none,
-      from: home.day,
-      to: home.until,
-      assumes: [`that it counts from ${formatDate(home.day)}, the day of ${home.like}`]
-    }
+    const assumes = [`that it counts from ${formatDate(home.day)}, the day of ${home.like}`]
+    return { ...none, from: home.day, to: home.until, assumes }
   }
   const { from, to } = { from: names.from.canonical(claim.from ?? ''), to: claim.to }
   const isHome = home.day !== null && names.from.relate(from, home.day) === 'same'
   // "Saturday's quake killed 12" is the toll of that day as it was known when it was said
   if (home.day !== null && (isHome || isOfDay(from, to, home.day)))
-    return { ...none, from: home.day, to: home.until, asOf: ({ saidOn, to }) => saidOn ?? (isUntil ? to : null) }
+    return { ...none, from: home.day, to: home.until, asOf: claim.saidOn ?? until }
   return { ...none, from, to: isOwn(from, to) || !grows(claim.measure) ? to : null }
 }
 
