@@ -202,6 +202,11 @@ test('from the command to the page, to the saved file and to the command again, 
   }
   const [first, second] = pages as [string, string]
   const { page, silent } = await report(first, second)
+  await goTo(page, 'Edit: 41')
+  await page.keyboard.press('Enter')
+  await type(page, 'What it says of the figure', 'denies')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
   await goTo(page, 'Strike: 57')
   await page.keyboard.press('Enter')
   await goTo(page, 'Edit: 163')
@@ -217,15 +222,17 @@ test('from the command to the page, to the saved file and to the command again, 
   const claims = loadClaims(join(folder, 'report/claims.csv'))
   const decided = claims.filter(({ decision }) => decision !== null)
   assert.equal(
-    decided.map(({ words, source, decision }) => [words, source, decision]),
+    decided.map(({ words, source, stance, decision }) => [words, source, stance, decision]),
     [
-      ['163', 'Halvern General Hospital', 'edited'],
-      ['57', "Dockers' Union", 'struck']
+      ['41', 'Halvern General Hospital', 'denies', 'edited'],
+      ['163', 'Halvern General Hospital', 'asserts', 'edited'],
+      ['57', "Dockers' Union", 'asserts', 'struck']
     ]
   )
   assert.is(new Set(claims.map(({ article }) => article)).size, 3)
   const drawn = await again.page.locator('#chart-killed').textContent()
   assert.not.match(drawn ?? '', /\b57\b/)
+  assert.match(drawn ?? '', /denies 41/)
   assert.match((await again.page.locator('#chart-injured').textContent()) ?? '', /Halvern General Hospital.*163/s)
   assert.equal(await violations(again.page), [])
   again.silent()

@@ -25,6 +25,7 @@ test('a form says a claim, and what is set in it is no longer inferred', () => {
       { bound: 'exact', low: '', best: '1 200' },
       { bound: 'exact', low: null, best: 1200 }
     ],
+    [{ stance: 'denies' }, { stance: 'denies' }],
     [{ vague: 'hundreds' }, { vague: 'hundreds', low: null }],
     [
       { bound: 'between', high: '40' },

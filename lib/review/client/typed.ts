@@ -1,4 +1,4 @@
-import { Bound, Claim, Measure, shape } from '../../claim.ts'
+import { Bound, Claim, Measure, type Stance, shape } from '../../claim.ts'
 import { dateRange } from '../../edtf.ts'
 import { CellError, readNumber } from '../../tables/cells.ts'
 
@@ -14,11 +14,14 @@ export interface Field {
 export const figures = ['low', 'best', 'high'] as const
 export const texts = ['source', 'population', 'event', 'place', 'vague'] as const
 export const dates = ['from', 'to', 'saidOn'] as const
-export type FieldName = (typeof figures | typeof texts | typeof dates)[number] | 'measure' | 'bound'
+export type FieldName = (typeof figures | typeof texts | typeof dates)[number] | 'stance' | 'measure' | 'bound'
+
+const stances: Record<Stance, string> = { asserts: 'says so', denies: 'denies it' }
 
 /** What of a claim a person can edit, in the order of the form. */
 export const fields: readonly Field[] = [
   { field: 'source', label: 'Source', hint: 'blank: the article itself' },
+  { field: 'stance', label: 'What it says of the figure', choices: Object.entries(stances) },
   { field: 'population', label: 'Who or what is counted' },
   { field: 'measure', label: 'What happened', choices: Measure.options.map((name) => [name, name]) },
   { field: 'event', label: 'Event', hint: "blank: its article's" },
@@ -67,7 +70,7 @@ export function typed(now: Claim, written: Written, isKept: (field: FieldName) =
   const own: readonly FieldName[] = figuresOf(bound, written.vague)
   const given = own.filter((field) => textOf(written, field) !== '')
   const errors: Typed['errors'] = own.length > 0 ? missing(bound, given) : {}
-  const values: Record<string, unknown> = { measure: written.measure, bound }
+  const values: Record<string, unknown> = { stance: written.stance, measure: written.measure, bound }
   for (const field of [...texts, ...dates]) values[field] = isKept(field) ? now[field] : textOf(written, field) || null
   for (const field of figures) {
     const read = !own.includes(field) || isKept(field) || !given.includes(field) ? null : readTyped(written[field])
