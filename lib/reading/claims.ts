@@ -40,7 +40,7 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
   const sources = attribute(doc, spans, article)
   const doubted = spans.map((span) => doubtOf(doc, span))
   const events = otherEvents(doc, read.map(asked), article)
-  const places = locate(doc, spans, article, events)
+  const places = locate(doc, read.map(asked), article, events)
   const { published } = article
   const periods = period(doc, spans, article, events).map((when, i) => {
     // how long a thing took has no day of its own

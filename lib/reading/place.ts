@@ -8,9 +8,10 @@ import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
-import { carrier, countryOf, isOfMeeting, isSpread, type Location, mentionsOf, tellsDeed } from './placeCarried.ts'
+import { carrier, countryOf, isSpread, type Location, mentionsOf } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
+import { isOfMeeting, tellsDeed } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -181,7 +182,7 @@ function costOf(tokens: readonly Token[], i: number): number {
  */
 export function locate(
   doc: Document,
-  spans: readonly Span[],
+  spans: readonly (Span & { key?: string | null })[],
   article: ArticleInput,
   events: readonly (OtherEvent | null)[]
 ): Location[] {
@@ -226,11 +227,16 @@ export function locate(
     if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12))) return none
     // "a car bomb in the capital killed 33": not in the town that the story is of
     if (near.length === 0 && inClause(context, capital)) return none
-    const before = carry.fromBefore(at, event, isWider || inClause(context, statewide) !== null)
+    const asker = {
+      ...{ at, span, event, own: near, isDeed: spans[k]?.key !== null },
+      isWider: isWider || inClause(context, statewide) !== null,
+      isAmount: isAmount.test(doc.text.slice(span.start, span.end + 9))
+    }
+    const before = carry.fromBefore(asker)
     if (before || isWider) return before ?? none
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
     // Of an earlier event the first lines, which tell of the present one, tell no place
-    const first = event ? null : carry.fromStory(at, near, isAmount.test(doc.text.slice(span.start, span.end + 9)))
+    const first = event ? null : carry.fromStory(asker)
     if (first) return first
     return here && here.mention.weight > worth.distant ? stated(here.mention.text) : none
   })

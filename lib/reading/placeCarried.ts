@@ -1,54 +1,54 @@
 /** The place of a figure whose own sentence names none: that of the passage, of the story's first lines, or of its dateline. */
 import type { ArticleInput } from '../claim.ts'
 import { referenceOf } from './calendar.ts'
-import { clauseOf, wordsOf } from './clauses.ts'
+import { clauseOf } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
-import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { meetings } from './english/places.ts'
 import { lends, turnsBack } from './eventMentions.ts'
 import { countries } from './gazetteer.ts'
 import type { OtherEvent } from './otherEvents.ts'
-import { outcomeOf } from './outcomes.ts'
-import { nounKind } from './people.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
 import { placeInTitle, placesIn } from './places.ts'
+import {
+  goesOn,
+  idsOf,
+  isBack,
+  isBroad,
+  isEvent,
+  isHappening,
+  isHost,
+  isKilling,
+  isOfBody,
+  isOfTalks,
+  tellsDeed
+} from './scene.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
-import type { Token } from './tokens.ts'
 
 /** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
 export type Location = { place: string | null; carried: boolean; notes: string[] }
 
-/** `fromBefore`: of the passage that a figure of sentence `at` stands in, told of a wider place or not; `fromStory`: of the whole
- * story; `own` are the places of the sentence itself that the figure may be of, `isAmount`: of money or in percent. */
-export type Carrier = {
-  fromBefore: (at: number, event: OtherEvent | null, isWider: boolean) => Location | null
-  fromStory: (at: number, own: readonly PlaceMention[], isAmount: boolean) => Location | null
+/** A figure that asks for a place: `isDeed`: something befell those it counts; `isWider`: it is told of a wider place;
+ * `own`: the places of its sentence that it may be of. */
+export type Asker = {
+  at: number
+  span: Span
+  event: OtherEvent | null
+  isDeed: boolean
+  isAmount: boolean
+  isWider: boolean
+  own: readonly PlaceMention[]
 }
+/** `fromBefore`: of the passage that a figure stands in; `fromStory`: of the whole story. */
+export type Carrier = Record<'fromBefore' | 'fromStory', Lends>
+type Lends = (asker: Asker) => Location | null
 
 /** The place of a story, and which of its sentences tells it. */
 type Told = { at: number; where: Location | null; mention?: PlaceMention }
 const carried = (place: string, from: string): Location => ({ place, carried: true, notes: [`place from ${from}`] })
-
-/** "Officials in Keld county said 12 died. The county has lost 40": who spoke there, for once, says where. */
-const kindWords = 'state|province|county|district|town|city|village|region|island'
-const theKind = new RegExp(`\\b[Tt]he (?:same )?(${kindWords})\\b(?! of)`)
-const kindIn = perSentence((doc, i) => theKind.exec(doc.sentences[i]?.text ?? '')?.[1] ?? '')
-
-/** "Keld hosts 900 people. Osk has taken in 300": whatever Osk is, they are not in Keld. */
-const hosting = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}'’-]+ )?(\\p{Lu}[\\p{L}'’-]+) (?:(?:has|have|had) )?${oneOf('taken_in took_in hosts? hosted sheltered recorded registered')}\\b`,
-  'u'
-)
-
-const isHost = perSentence((doc, i) => {
-  const host = hosting.exec(doc.sentences[i]?.text ?? '')?.[1]
-  return host !== undefined && nounKind(host.toLowerCase()) === 'thing'
-})
 
 /** `mentions`: the places of a sentence that another may be about; `isCounting`: whether it has figures. */
 export function carrier(
@@ -89,60 +89,48 @@ export function carrier(
     const line = start === 0 ? doc.dateline?.place : lineAt(doc, start)?.place
     return { at: -1, where: line ? carried(line, 'the dateline') : null }
   })
-  return {
-    fromBefore(at, event, isWider) {
-      const { paragraph = -1 } = sentences[at] ?? {}
-      if (isHost(doc, at)) return null
-      // "23 are dead across the state": not in the county of the sentence before
-      const least = isWider ? at - 1 : at - 6
-      const kind = sentences[at - 1]?.paragraph === paragraph ? kindIn(doc, at) : ''
-      const isMeant = ({ start, end }: Span) => kind && doc.text.slice(Math.max(0, start - 12), end + 12).includes(kind)
-      const meant = kind ? mentions(at - 1).findLast(isMeant) : null
-      if (meant) return carried(meant.text, 'the previous sentence')
-      for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
-        const isLent = lends(doc, reference, [i, at, startOf(at)], event)
-        const before = isLent ? surestOf(ofDeed(doc, [i, at], ofNews(doc, i, mentions(i))), worth.bare) : null
-        if (before) return carried(before.text, i === at - 1 ? 'the previous sentence' : 'an earlier sentence')
-      }
+  // what the sentence itself names has been weighed before
+  const fromStory: Lends = ({ at, isAmount, own, isDeed }) => {
+    const first = stories(doc, startOf(at))
+    if (isHost(doc, at) || (isAmount && first.at < 0) || (first.at >= 0 && turnsBack(doc, first.at, at, reference)))
       return null
-    },
-    // what the sentence itself names has been weighed before
-    fromStory(at, own, isAmount) {
-      if (isHost(doc, at)) return null
-      const first = stories(doc, startOf(at))
-      if ((isAmount && first.at < 0) || (first.at >= 0 && turnsBack(doc, first.at, at, reference))) return null
-      // where the next sentence has figures of its own, its place is theirs; but a title tells of it
-      const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
-      if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
-      if (first.mention && isOfTalks(doc, [first.at, at], first.mention)) return null
-      return first.at !== at || own.some((m) => m.text === first.where?.place) ? first.where : null
-    }
+    // where the next sentence has figures of its own, its place is theirs; but a title tells of it
+    const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
+    if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
+    if (first.mention && isOfTalks(doc, first.at, first.mention)) return null
+    const place = first.where?.place ?? ''
+    const isWhole =
+      !first.mention ||
+      !tellsDeed(doc, first.at, clauseOf(doc.tokens(first.at), first.mention).id) ||
+      isCountry(place) ||
+      first.at === at ||
+      isBack(doc, at)
+    if (!isWhole && (isBroad(doc, at, first.at) || (!isDeed && isOfBody(doc, at)))) return null
+    return first.at !== at || own.some((m) => m.text === place) ? first.where : null
   }
+  const fromBefore: Lends = (asker) => {
+    const { at, event, isWider, isDeed } = asker
+    const { paragraph = -1 } = sentences[at] ?? {}
+    // "23 are dead across the state": not in the county of the sentence before
+    const least = isWider ? at - 1 : at - 6
+    for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
+      const isLent = lends(doc, reference, [i, at, startOf(at)], event)
+      const before = isLent ? surestOf(ofDeed(doc, i, ofNews(doc, i, mentions(i))), worth.bare) : null
+      if (!before) continue
+      const from = i === at - 1 ? 'the previous sentence' : 'an earlier sentence'
+      const isStory = () => fromStory(asker)?.place === before.text
+      return goesOn(doc, i, before, at, isDeed) || isStory() ? carried(before.text, from) : null
+    }
+    return null
+  }
+  return { fromBefore, fromStory }
 }
 
-const isKilling = ({ lower }: Token) => outcomeOf(lower)?.measure === 'killed'
-const isHappening = (token: Token) => happened.has(token.lower) || isKilling(token)
-const isEvent = (token: Token) => eventNouns.has(token.lower) || isKilling(token)
-/** The clauses that have such a word. */
-const idsOf = (words: readonly Token[], isIt: (token: Token) => boolean) =>
-  new Set(words.filter(isIt).map((t) => clauseOf(words, t).id))
-const isTold = perSentence((doc, i) => doc.tokens(i).some((t) => isEvent(t) || isHappening(t)))
-/** Whether a clause tells that something happened, or befell somebody. */
-export const tellsDeed = (doc: Document, i: number, id: number) =>
-  wordsOf(doc.tokens(i), id).some((t) => isHappening(t) || isEvent(t) || outcomeOf(t.lower) !== undefined)
-/** Whether a clause tells of people who met, and of nothing that happened to anybody. */
-export function isOfMeeting(doc: Document, i: number, id: number): boolean {
-  const words = wordsOf(doc.tokens(i), id)
-  return words.some((t) => meetings.has(t.lower)) && !words.some(isEvent)
-}
-
-/** "Leaders met in Orvane on Monday. The same day 12 people died": not in the place of the first sentence. */
-const isOfTalks = (doc: Document, [i, at]: [number, number], m: PlaceMention) =>
-  isTold(doc, at) && isOfMeeting(doc, i, clauseOf(doc.tokens(i), m).id)
+const isCountry = (place: string) => place.split(/, | and /).some((name) => countries.has(name))
 
 /** "Talks resumed in Orvane as strikes hit Keld": of places in several clauses those that stand with what happened. */
-function ofDeed(doc: Document, [i, at]: [number, number], all: readonly PlaceMention[]): readonly PlaceMention[] {
-  const places = all.filter((m) => m.weight >= worth.bare && !isOfTalks(doc, [i, at], m))
+function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
+  const places = all.filter((m) => m.weight >= worth.bare && !isOfTalks(doc, i, m))
   if (new Set(places.map((m) => clauseOf(doc.tokens(i), m).id)).size < 2) return places
   for (const isIt of [isHappening, isEvent]) {
     const deeds = idsOf(doc.tokens(i), isIt)

@@ -347,6 +347,30 @@ test(
   ])
 )
 
+test(
+  'the place of the story is that of its own event, and of nothing wider',
+  each([
+    [
+      'A ferry sank off Lamu Island on Monday, killing 41. Ferries have killed 900 people this year.',
+      'Lamu Island',
+      null
+    ],
+    ['A blast in the town of Osk killed 12 people.\n\nThe company that ran the works owns 60 others.', 'Osk', null],
+    [
+      'Floods in Tess province killed 57 people.\n\nEight died in the town of Osk. Governor Sule said 340 were hurt.',
+      'Tess province',
+      'Osk',
+      'Tess province'
+    ],
+    [
+      'A blast in the town of Osk killed 12 people.\n\nThe price of bread in Keld is 3 crowns. Police found 4 dead.',
+      'Osk',
+      'Keld',
+      'Osk'
+    ]
+  ])
+)
+
 test('a title names the place of a bulletin', () => {
   const place = (title: string) =>
     readClaims({ id: 'a', title: null, published: '2024-06-12', text: `${title}\n\nCholera killed 12 people.` })[0]

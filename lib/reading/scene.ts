@@ -1,0 +1,117 @@
+/** Whether what a sentence tells is of the happening, and so of the place, that one before it told of. */
+
+import { hasCapital, setOf } from '../figures/pieces.ts'
+import { monthNames } from './calendar.ts'
+import { chunksOf } from './chunks.ts'
+import { clauseOf, wordsOf } from './clauses.ts'
+import { cueVerbs } from './cues.ts'
+import { type Document, perSentence } from './document.ts'
+import { eventNouns, happened } from './english/happenings.ts'
+import { oneOf } from './english/oneOf.ts'
+import { kinds, meetings } from './english/places.ts'
+import { outcomeOf } from './outcomes.ts'
+import { nounKind } from './people.ts'
+import type { Span } from './sentences.ts'
+import { isFigure, lowerAt, type Token } from './tokens.ts'
+
+const months = oneOf(monthNames.join(' '))
+const broadly = [
+  /\b(?:nationwide|nationally|(?:across|in|around|throughout) the country|of the country['’]s)\b/,
+  /\b(?:last|this|each|every|per|a|past|the) year\b(?!['’-])/,
+  /\b(?:last|past) \w+ (?:months|years|decades)\b/,
+  /\b(?:since|in|by|until|of) (?:the end of )?(?:19|20)\d\d\b/,
+  new RegExp(`\\b(?:since|in|by|until|of) (?:the end of )?${months}\\b(?! \\d)`)
+]
+/** "900 have drowned in the past ten years", "14 of the country's 60 ferries": of more than one place, or of another
+ * time than the first lines, which may tell of a year themselves. */
+export function isBroad(doc: Document, at: number, first: number): boolean {
+  const [text = '', told = ''] = [doc.sentences[at]?.text, doc.sentences[first]?.text]
+  return broadly.some((words) => words.test(text) && !words.test(told))
+}
+
+/** The subject of a sentence: the first noun that stands behind no preposition, and the word that follows its phrase. */
+const subjectOf = perSentence((doc, at) => {
+  const words = doc.tokens(at)
+  const { chunks } = chunksOf(words)
+  let k = 0
+  for (; k < chunks.length; k++) {
+    const chunk = chunks[k]
+    if (chunk?.kind === 'prep') while (k < chunks.length - 1 && chunks[k + 1]?.kind !== 'link') k++
+    else if (chunk?.kind === 'noun') break
+  }
+  const noun = chunks[k]
+  if (noun?.kind !== 'noun') return null
+  const verb = chunks.slice(k + 1).find((c) => c.kind === 'verb')
+  return {
+    head: noun.head,
+    words: words.slice(noun.from, noun.to),
+    isFigure: noun.item !== null || isFigure(lowerAt(words, noun.from)),
+    verb: verb?.kind === 'verb' ? lowerAt(words, verb.at) : ''
+  }
+})
+
+/** "The company runs 60 ferries": what a body is or does by itself has no place of the story. */
+export function isOfBody(doc: Document, at: number): boolean {
+  const subject = subjectOf(doc, at)
+  if (!subject || cueVerbs.has(subject.verb)) return false
+  if (subject.head === 'it' && doc.sentences[at - 1]?.paragraph === doc.sentences[at]?.paragraph)
+    return isOfBody(doc, at - 1)
+  return bodies.has(subject.head) || /^(?:company|firm)$/.test(subject.head)
+}
+/** "Osk has taken in 300": whatever Osk is, they are there. */
+export function isHost(doc: Document, at: number): boolean {
+  const { words = [], verb = '', head = '' } = subjectOf(doc, at) ?? {}
+  return hosting.has(verb) && nounKind(head) === 'thing' && words.every(({ text }) => hasCapital(text))
+}
+const hosting = setOf('taken took host hosts hosted sheltered recorded registered')
+/** They speak for more than the place told last. */
+const officials = setOf('governor minister president premier ministry government')
+const bodies = setOf('company firm agency group charity operator bank fund maker ministry government parliament')
+
+const spots = [...kinds]
+  .filter((kind) => !/^(?:capital|country|nation|border|line|market|street)$/.test(kind))
+  .join('|')
+/** "Two died there", "the town", but not "the town of". */
+const back = new RegExp(
+  `\\b(?:there(?! (?:is|are|was|were|has|have)\\b)|here|such|the (?:same )?(?:${spots})(?! of))\\b`
+)
+export const isBack = (doc: Document, at: number) => back.test(doc.sentences[at]?.text ?? '')
+/** "The blast", "this second flood": one that was told of. */
+const namesEvent = perSentence((doc, i) =>
+  doc
+    .tokens(i)
+    .some(
+      (t, k, words) => eventNouns.has(t.lower) && [1, 2].some((n) => /^(?:the|this|that)$/.test(lowerAt(words, k - n)))
+    )
+)
+/** Whether what a sentence tells goes on from a place of one before it. */
+export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed: boolean): boolean {
+  if (isBack(doc, at) || namesEvent(doc, at)) return true
+  const subject = subjectOf(doc, at)
+  if (isHost(doc, at) || subject?.words.some(({ lower }) => officials.has(lower))) return false
+  if (isDeed) return tellsDeed(doc, i, clauseOf(doc.tokens(i), place).id)
+  if (!subject) return true
+  if (isOfBody(doc, at)) return false
+  const kind = nounKind(subject.head)
+  return subject.isFigure || (kind !== 'thing' && kind !== 'org') || cueVerbs.has(subject.verb)
+}
+
+export const isKilling = ({ lower }: Token) => outcomeOf(lower)?.measure === 'killed'
+export const isHappening = (token: Token) => happened.has(token.lower) || isKilling(token)
+export const isEvent = (token: Token) => eventNouns.has(token.lower) || isKilling(token)
+/** The clauses that have such a word. */
+export const idsOf = (words: readonly Token[], isIt: (token: Token) => boolean) =>
+  new Set(words.filter(isIt).map((t) => clauseOf(words, t).id))
+/** Whether a clause tells that something happened, or befell somebody. */
+export const tellsDeed = (doc: Document, i: number, id: number) =>
+  wordsOf(doc.tokens(i), id).some(
+    (t) => isHappening(t) || isEvent(t) || (outcomeOf(t.lower)?.measure ?? 'cost') !== 'cost'
+  )
+/** Whether a clause tells of people who met, and of nothing that happened to anybody. */
+export function isOfMeeting(doc: Document, i: number, id: number): boolean {
+  const words = wordsOf(doc.tokens(i), id)
+  return words.some((t) => meetings.has(t.lower)) && !words.some(isEvent)
+}
+
+/** "Leaders met in Orvane on Monday. The same day 12 people died": not in the place of the first sentence. */
+export const isOfTalks = (doc: Document, i: number, m: Span) => isOfMeeting(doc, i, clauseOf(doc.tokens(i), m).id)
