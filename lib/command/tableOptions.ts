@@ -69,7 +69,7 @@ export function tableReading({ columns, where, skipEmpty, errors }: TableFlags, 
 }
 
 function mapOf(columns: string): ClaimOptions['columns'] {
-  if (Object.hasOwn(knownTables, columns)) return columns as KnownTable
+  if (Object.hasOwn(knownTables, columns.toLowerCase())) return columns as KnownTable
   const known = `a known table is one of ${Object.keys(knownTables).join(', ')}`
   let map: unknown
   try {

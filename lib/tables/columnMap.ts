@@ -4,29 +4,21 @@ import type { Claim } from '../claim.ts'
 // biome-ignore lint/suspicious/noExplicitAny: the columns of somebody else's table have no types of ours
 export type RawRow = Readonly<Record<string, any>>
 
-/**
- * What a field is taken from. `when`: only in rows with these cells; `unless`: only in rows without them, or where that
- * column says no number, neither 12 nor "hundreds".
- */
-export type Taken = { when?: Readonly<Record<string, string>>; unless?: string | Readonly<Record<string, string>> } & (
-  | {
-      column: string
-      /** Of a date: the month or the year is meant, and what is smaller only stands there; or a day near it. */
-      precision?: 'month' | 'year' | 'about'
-      /** What parts several values ("A; B"), each of which makes a claim of its own. */
-      split?: string
-    }
-  /** A column of words, where they say a number or a vague one: "about 50", "hundreds", and not "see photo". */
-  | { phrase: string }
+/** What a field is taken from. */
+export type Taken =
+  /** `split`: what parts several values ("A; B"), each of which makes a claim of its own. */
+  | { column: string; split?: string }
   /** The same in all rows. */
   | { is: unknown }
   /** The filled cells of several columns, with ", " between. */
   | { join: readonly string[] }
   /** A date in columns; a month or day that is blank or 0 is not known. */
   | { year: string; month?: string; day?: string }
-  /** A name of its own for each row. */
-  | { each: 'row' }
-)
+  /** Of the texts of some columns, of which the first has to be there, by a function; null: unknown. */
+  | {
+      of: readonly string[]
+      make: (texts: readonly string[], table: { row: string; dates: Rules['dates'] }) => unknown
+    }
 
 /**
  * How a field is made: from a column, by its heading; of a list, the first that is filled (null at its end: there may
@@ -96,19 +88,12 @@ export function needs(from: unknown): string[] {
   if (typeof from === 'string') return [from]
   if (Array.isArray(from)) return from.flatMap(needs)
   if (!isObject(from)) return []
-  const { column, phrase, join, year } = from as Record<string, string | string[] | undefined>
-  return [column, phrase, join, year].flatMap((names) => names ?? [])
+  const { column, join, year, of } = from as Record<string, string | string[] | undefined>
+  return [column, join, year, of?.[0]].flatMap((names) => names ?? [])
 }
 
 /** The ways to take a value, and what else each says. */
-const kinds: Record<string, readonly string[]> = {
-  column: ['precision', 'split'],
-  phrase: [],
-  is: [],
-  join: [],
-  year: ['month', 'day'],
-  each: []
-}
+const kinds: Record<string, readonly string[]> = { column: ['split'], is: [], join: [], year: ['month', 'day'] }
 
 function isFrom(from: unknown): boolean {
   if (Array.isArray(from)) return from.length > 0 && from.every((item) => item === null || isOne(item))
@@ -117,11 +102,10 @@ function isFrom(from: unknown): boolean {
 
 function isOne(item: unknown): boolean {
   if (!isObject(item)) return isText(item)
-  const { when = {}, unless = '', ...rest } = item
-  const kind = Object.keys(rest).find((name) => Object.hasOwn(kinds, name))
+  if (typeof item.make === 'function') return isTexts(item.of)
+  const kind = Object.keys(item).find((name) => Object.hasOwn(kinds, name))
   if (kind === undefined) return false
-  const { [kind]: taken, ...more } = rest
+  const { [kind]: taken, ...more } = item
   const isTaken = kind === 'is' || (kind === 'join' ? isTexts(taken) : isText(taken))
-  const isMore = Object.entries(more).every(([name, value]) => kinds[kind]?.includes(name) && isText(value))
-  return isTaken && isMore && [when, unless].every((cells) => isTexts(Object.values(cells as object)))
+  return isTaken && Object.entries(more).every(([name, value]) => kinds[kind]?.includes(name) && isText(value))
 }

@@ -72,14 +72,6 @@ export function dateOf(year = '', month = '', day = ''): string | null {
   return `${year}-${two(m)}-${two(d)}`
 }
 
-/** A date of which only the month or the year is known, or that is near the day: 2031-01-XX, 2031-XX-XX, 2031-01-21~. */
-export function imprecise(date: string, precision: 'month' | 'year' | 'about'): string {
-  if (precision === 'about') return /^[\d-]+$/.test(date) ? `${date}~` : date
-  const [, year, month] = /^(\d{4})-(\d\d)-(?:\d\d|XX)$/.exec(date) ?? []
-  if (!year) return date
-  return precision === 'month' ? `${year}-${month}-XX` : `${year}-XX-XX`
-}
-
 /** "Sept" → "09"; blank where it is no month. */
 function monthOf(word = ''): string {
   const low = word.toLowerCase().replace(/^sept$/, 'sep')

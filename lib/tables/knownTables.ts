@@ -1,4 +1,6 @@
-import { type ClaimField, type ColumnMap, headings, type Rules } from './columnMap.ts'
+import { numberPhrases } from '../figures/alone.ts'
+import { type ClaimField, type ColumnMap, headings, type Rules, type Taken } from './columnMap.ts'
+import { readDate } from './dates.ts'
 import { hint } from './options.ts'
 
 const people = (measure: string) => counted(measure, 'people')
@@ -6,12 +8,24 @@ const counted = (measure: string, population: string) => ({ measure: { is: measu
 /** A column that not every version of a table has. */
 const maybe = (...columns: string[]) => [...columns, null]
 
+/** A column, in the rows for which another says so. */
+const where = (column: string, other: string, isMeant: (cell: string) => boolean): Taken => {
+  return { of: [column, other], make: ([cell, said = '']) => (isMeant(said) ? cell : null) }
+}
+const unquoted = /^["'\u201c\u2018]|["'\u201d\u2019]$|\s+(?:people|persons|protest[eo]rs)$/g
+const isZero = (cell: string) => cell === '0'
+/** Whether a text says a number, or a vague one, anywhere. */
+const saysNumber = (text: string) => /\d/.test(text) || numberPhrases(text).length > 0
+
 /** Precision 2: a day that stands for its week, 3: one that stands for its month. */
-const acledDay = [
-  { column: 'event_date', precision: 'month', when: { time_precision: '3' } },
-  { column: 'event_date', precision: 'about', when: { time_precision: '2' } },
-  'event_date'
-] as const
+const acledDay: Taken = {
+  of: ['event_date', 'time_precision'],
+  make([date = '', precision], { dates }) {
+    const day = readDate(date, dates)
+    if (precision === '3') return day.replace(/^(\d{4}-\d\d)-(?:\d\d|XX)$/, '$1-XX')
+    return precision === '2' ? day.replace(/^[\d-]+$/, '$&~') : date
+  }
+}
 
 /**
  * The tables of others that are known by name, each as its columns; headings by the code books of the projects. Who
@@ -30,7 +44,7 @@ export const knownTables = {
     figures: [
       { ...people('killed'), low: 'low', best: 'best', high: 'high' },
       // where some of the dead are of unknown status, there may be more civilians among them
-      { ...counted('killed', 'civilians'), best: [{ column: 'deaths_civilians', when: { deaths_unknown: '0' } }, null] }
+      { ...counted('killed', 'civilians'), best: [where('deaths_civilians', 'deaths_unknown', isZero), null] }
     ]
   },
   /** ACLED, https://acleddata.com (since 2023). */
@@ -39,16 +53,26 @@ export const knownTables = {
     event: 'event_id_cnty',
     source: { is: 'ACLED' },
     // precision 3: the place is a capital that stands for its province
-    place: [{ column: 'admin1', when: { geo_precision: '3' } }, 'location', 'admin3', 'admin2', 'admin1', 'country'],
+    place: [
+      where('admin1', 'geo_precision', (precision) => precision === '3'),
+      'location',
+      'admin3',
+      'admin2',
+      'admin1',
+      'country'
+    ],
     from: acledDay,
     to: acledDay,
-    notes: [{ is: ['ACLED writes 0 also where no number is known'], when: { fatalities: '0' } }, null],
+    notes: {
+      of: ['fatalities'],
+      make: ([n]) => (n === '0' ? ['ACLED writes 0 also where no number is known'] : null)
+    },
     // so that 0 is what is recorded at the least, and denies nobody's figure
     figures: [
       {
         ...people('killed'),
-        low: { column: 'fatalities', when: { fatalities: '0' } },
-        best: { column: 'fatalities', unless: { fatalities: '0' } }
+        low: where('fatalities', 'fatalities', isZero),
+        best: where('fatalities', 'fatalities', (n) => !isZero(n))
       }
     ]
   },
@@ -86,7 +110,7 @@ export const knownTables = {
   },
   /** Crowd Counting Consortium, compiled: a row is an event, and has no id. */
   ccc: {
-    event: { each: 'row' },
+    event: { of: [], make: (_, { row }) => row },
     source: { is: 'Crowd Counting Consortium' },
     place: { join: ['locality', 'state'] },
     from: 'date',
@@ -94,10 +118,16 @@ export const knownTables = {
     figures: [
       {
         ...people('attended'),
-        words: [{ phrase: 'size_text' }, null],
+        words: [
+          {
+            of: ['size_text'],
+            make: ([text = '']) => (saysNumber(text) ? text.replace(unquoted, '') : null)
+          },
+          null
+        ],
         // beside "hundreds" stands 200, which nobody said
-        low: { column: 'size_low', unless: 'size_text' },
-        high: { column: 'size_high', unless: 'size_text' }
+        low: where('size_low', 'size_text', (text) => !saysNumber(text)),
+        high: where('size_high', 'size_text', (text) => !saysNumber(text))
       }
     ]
   },
@@ -139,7 +169,7 @@ export const knownTables = {
   }
 } satisfies Record<string, ColumnMap<ClaimField>>
 
-/** The name of a table of others that is known. */
+/** The name of a table of others that is known, in any case. */
 export type KnownTable = keyof typeof knownTables
 
 /** The known table that has these headings, by its event and a figure; null: none, or the one that is given. */
@@ -163,6 +193,7 @@ export function mapOf(columns: ColumnMap<ClaimField> | string = {}): ColumnMap<C
 }
 
 function knownMap(name: string): ColumnMap<ClaimField> {
-  if (Object.hasOwn(knownTables, name)) return knownTables[name as KnownTable]
+  const known = name.toLowerCase()
+  if (Object.hasOwn(knownTables, known)) return knownTables[known as KnownTable]
   throw new Error(`unknown columns: "${name}"; ${hint(name, Object.keys(knownTables))}`)
 }

@@ -1,7 +1,6 @@
-import { numberPhrases } from '../figures/alone.ts'
 import { asText, isBlankText } from './cells.ts'
 import { type From, needs, type RawRow, type Rules, type Taken } from './columnMap.ts'
-import { dateOf, imprecise, readDate } from './dates.ts'
+import { dateOf } from './dates.ts'
 import { show } from './inputError.ts'
 
 /** How a field is read from a row. */
@@ -74,42 +73,23 @@ function readerOf(item: Taken, { find, rules }: Columns): Reader['read'] {
     const value = asText(cell(raw, name)).trim()
     return isBlankText(value) ? '' : value
   }
-  const take = taker(item, cell, text, rules.dates)
-  return (raw, row) => {
-    const has = ([name, value]: [string, string]) => text(raw, name) === value
-    const { when = {}, unless = {} } = item
-    const isMeant = Object.entries(when).every(has)
-    const isSaid = typeof unless === 'string' ? saysNumber(text(raw, unless)) : Object.entries(unless).some(has)
-    return isMeant && !isSaid ? take(raw, row) : null
-  }
-}
-
-function taker(
-  item: Taken,
-  cell: (raw: RawRow, name: string) => unknown,
-  text: (raw: RawRow, name?: string) => string,
-  dates: Rules['dates']
-): Reader['read'] {
   if ('is' in item) return () => item.is
-  if ('each' in item) return (_, row) => row
+  if ('of' in item) {
+    const { of, make } = item
+    return (raw, row) =>
+      make(
+        of.map((name) => text(raw, name)),
+        { row, dates: rules.dates }
+      )
+  }
   if ('join' in item) return (raw) => item.join.flatMap((name) => text(raw, name) || []).join(', ') || null
-  if ('phrase' in item)
-    return (raw) => {
-      const words = text(raw, item.phrase)
-      return saysNumber(words)
-        ? words.replace(/^["'\u201c\u2018]|["'\u201d\u2019]$|\s+(?:people|persons|protest[eo]rs)$/g, '')
-        : null
-    }
   if ('year' in item)
     return (raw) => {
       const [year, month, day] = [item.year, item.month, item.day].map((name) => text(raw, name).replace(/\.0$/, ''))
       // What is no date is left for the schema to refuse
       return year === '' ? null : (dateOf(year, month, day) ?? [year, month, day].join('-'))
     }
-  const { column, precision } = item
-  return precision === undefined
-    ? (raw) => cell(raw, column)
-    : (raw) => imprecise(readDate(text(raw, column), dates), precision) || null
+  return (raw) => cell(raw, item.column)
 }
 
 /** A row as a function of the user gets it. A misspelt column would otherwise be an unknown in silence. */
@@ -122,6 +102,3 @@ export function asRow(raw: RawRow, columns: Columns, of = ''): RawRow {
     }
   })
 }
-
-/** Whether a text says a number, or a vague one, anywhere. */
-const saysNumber = (text: string): boolean => /\d/.test(text) || numberPhrases(text).length > 0

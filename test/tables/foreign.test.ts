@@ -3,7 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Claim } from '../../lib/claim.ts'
 import type { ClaimField, ColumnMap, RawRow } from '../../lib/tables/columnMap.ts'
-import { imprecise, readDate } from '../../lib/tables/dates.ts'
+import { readDate } from '../../lib/tables/dates.ts'
 import { formatClaims } from '../../lib/tables/format.ts'
 import { InputError, type Problem } from '../../lib/tables/inputError.ts'
 import { readUtf8 } from '../../lib/tables/load.ts'
@@ -55,12 +55,6 @@ const dates: [cell: string, order: 'dmy' | 'mdy' | undefined, date: string][] = 
   ['4th of November 2018', undefined, '2018-11-04'],
   ['20181104', undefined, '2018-11-04']
 ]
-test('a date that is not known to the day says so', () => {
-  assert.is(imprecise('2031-01-21', 'month'), '2031-01-XX')
-  assert.is(imprecise('2031-01-XX', 'year'), '2031-XX-XX')
-  assert.is(imprecise('2031-01-21', 'about'), '2031-01-21~')
-  for (const date of ['2031-01', 'soon', '2031-01-21~']) assert.is(imprecise(date, 'month'), date)
-})
 for (const [cell, order, date] of dates)
   test(`reads the date "${cell}"${order ? ` as ${order}` : ''} as ${date}`, () =>
     assert.is(readDate(cell, order), date))
