@@ -194,6 +194,8 @@ export function readFile(path: string, table?: ClaimOptions): Content {
     throw new Error(
       `it has ${Math.round(size / 1e6)} MB, and 50 are read at most; for archives: howmany read, for large tables: howmany compare`
     )
+  // Long before the first line of what comes of it
+  if (kind === 'table' && size > 2e6) console.error(`howmany: reading ${path}, ${Math.round(size / 1e6)} MB ...`)
   return readInput(readStill(path), { name: path, kind, table })
 }
 

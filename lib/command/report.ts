@@ -38,7 +38,8 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   checkApart('--output', options.output, inputs)
   const reading = tableReading(options, inputs)
   const gathered = await gather(inputs, { ...options, table: reading.options, leaveOut: [options.output] })
-  if (gathered.articles.length > manyArticles || gathered.claims.length > manyClaims) setFlagsFromString('--opt')
+  const isMuch = gathered.articles.length > 50 || gathered.claims.length > 1000
+  if (isMuch) setFlagsFromString('--opt')
   const tellAll = (messages: readonly string[]) => {
     for (const message of messages) console.error(`howmany: ${message}`)
   }
@@ -50,8 +51,11 @@ export async function report(inputs: readonly string[], options: ReportOptions):
     tellAll([...unread.map(({ message }) => message), 'nothing could be read, so nothing was written'])
     return 1
   }
-  const reported = reportOf(inputs, gathered, options)
+  // Of a few articles there is nothing to wait for
+  const tell = (doing: string) => isMuch && tellAll([`${doing} ...`])
+  const reported = reportOf(inputs, gathered, options, tell)
   tellAll([...untold(reported, gathered.inputs), ...idleDecisions(reported), ...unmarked(gathered.claims, reported)])
+  tell('drawing and writing')
   const { files, charts } = await writeReport(reported, options)
   if (charts.length === 0) tellAll(undrawn(reported))
   const { failures } = reported
@@ -61,7 +65,6 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   return failures.length > 0 ? 1 : 0
 }
 
-const [manyArticles, manyClaims] = [50, 1000]
 const mostNamed = 5
 /** The first of several by name, and how many there are besides. */
 const few = <One>(all: readonly One[], nameOf: (one: One) => string) =>
@@ -131,15 +134,16 @@ function undrawn({ events: { own }, failures }: Reported): string[] {
 }
 
 /** Reads the articles and compares what they say with what the tables say. */
-function reportOf(inputs: readonly string[], gathered: Gathered, options: ReportOptions): Reported {
+function reportOf(
+  inputs: readonly string[],
+  gathered: Gathered,
+  options: ReportOptions,
+  tell: (doing: string) => void
+): Reported {
   const { source, several = false } = options
-  // Of a few articles there is nothing to wait for
-  const tell = (what: string) => {
-    if (process.stderr.isTTY && gathered.articles.length > 20) console.error(what)
-  }
-  tell(`reading ${gathered.articles.length} articles`)
+  if (gathered.articles.length > 0) tell(`reading ${count(gathered.articles.length, 'article')}`)
   const { claims, failures } = reportClaims(gathered, source)
-  tell(`comparing ${claims.length} claims, drawing and writing`)
+  tell(`comparing ${count(claims.length, 'claim')}`)
   const articles = takenAsOne(gathered.articles, several)
   const decisions = takenAsOne(gathered.decisions, several)
   const inFolders = (name: string) => inputs.map((input) => join(input, name)).filter((path) => existsSync(path))

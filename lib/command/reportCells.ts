@@ -25,7 +25,7 @@ export interface Reported {
 }
 
 /** More pairs and sections than this are read by nobody; more events with nothing to compare than this are a table. */
-const most = { apart: 6, events: 20, alone: 5 }
+const most = { apart: 6, events: 20, alone: 5, rows: 500, articles: 200 }
 
 /**
  * The page of a report: the finding of each event, its toll over time, who says what now, the other outcomes, parts,
@@ -48,8 +48,8 @@ export function reportCells(reported: Reported): Cell[] {
       const cells = eventCells(group)
       return isOne ? cells : [...named(group), ...cells]
     })
-  return [
-    ...opening(reported, groups),
+  const shown = byDay(articles).slice(0, most.articles)
+  const cells = [
     ...sections,
     ...eventTable(
       'The other events',
@@ -63,9 +63,28 @@ export function reportCells(reported: Reported): Cell[] {
       caption: 'All estimates, by question and source',
       folded: true
     }),
-    ...byDay(articles).flatMap((article) => articleCells(article, claims)),
+    ...shown.flatMap((article) => articleCells(article, claims)),
     ...tableCells(articles, claims)
   ]
+  const seen = cells.map(inSight)
+  const isWhole = shown.length === articles.length && seen.every((cell, i) => cell === cells[i])
+  return [...opening(reported, groups), ...(isWhole ? [] : [leftOut(claims.length)]), ...seen]
+}
+
+function leftOut(claims: number): Cell {
+  const rest = claims === 0 ? '' : ` All ${count(claims, 'claim')} are in claims.csv, where decisions can be written too.`
+  return prose`This page has no more than ${most.rows} rows of a table and ${most.articles} articles.${rest} All that is compared is printed by --json.`
+}
+
+/** As much of a cell as somebody looks at, and a browser opens. */
+function inSight(cell: Cell): Cell {
+  const rest = (rows: readonly unknown[]) => Math.max(0, rows.length - most.rows)
+  if (cell.kind === 'table' && rest(cell.rows) > 0)
+    return { ...cell, rows: cell.rows.slice(0, most.rows), more: cell.more + rest(cell.rows) }
+  if (cell.kind === 'decide' && rest(cell.questions) > 0)
+    return { ...cell, questions: cell.questions.slice(0, most.rows) }
+  if (cell.kind === 'review' && rest(cell.claims) > 0) return { ...cell, claims: cell.claims.slice(0, most.rows) }
+  return cell
 }
 
 /** Whether several figures of one question meet in an event. */

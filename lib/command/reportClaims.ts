@@ -3,7 +3,6 @@ import { readClaims } from '../reading/claims.ts'
 import { keepDecisions, reviewable } from '../review/decisions.ts'
 import { lists } from '../tables/cells.ts'
 import { formatClaims } from '../tables/format.ts'
-import { show } from '../tables/inputError.ts'
 import type { Gathered } from './gather.ts'
 import type { Failure } from './usage.ts'
 
@@ -23,36 +22,32 @@ export function reportClaims(
     try {
       return read(article).map((claim) => from(claim, source))
     } catch (error) {
-      const where = failingPassage(article, read)
-      fail(inputOf(article.id), `the reading failed${where}, and it gives no claims: ${(error as Error).message}`)
+      fail(inputOf(article.id), `the reading failed, and it gives no claims: ${(error as Error).message}`)
       return []
     }
   })
   const byArticle = new Map(articles.map((article) => [article.id, article]))
-  const kept = keepDecisions(found, claims, articles).flatMap((claim) => {
-    try {
-      const shown = reviewable([flat(claim)], byArticle.get(claim.article) ?? null)
-      formatClaims(shown)
-      return shown
-    } catch (error) {
-      fail(inputOf(claim.article), `claim ${claim.id} is left out, for no table holds it: ${(error as Error).message}`)
-      return []
-    }
+  const kept = keepDecisions(found, claims, articles).flatMap((claim) =>
+    reviewable([flat(claim)], byArticle.get(claim.article) ?? null)
+  )
+  // All at once first: one by one takes long
+  if (faultOf(kept) === null) return { claims: kept, failures }
+  const writable = kept.filter((claim) => {
+    const fault = faultOf([claim])
+    if (fault !== null)
+      fail(inputOf(claim.article), `claim ${claim.id} is left out, for no table holds it: ${fault.message}`)
+    return fault === null
   })
-  return { claims: kept, failures }
+  return { claims: writable, failures }
 }
 
-/** ' at "Fire in Orlo: toll now-twelve"': the paragraph that the reading fails on by itself; none where it takes several. */
-function failingPassage(article: Article, read: (article: Article) => Claim[]): string {
-  const passage = (article.text ?? '').split(/\n+/).find((text) => {
-    try {
-      read({ ...article, text })
-      return false
-    } catch {
-      return true
-    }
-  })
-  return passage === undefined ? '' : ` at ${show(passage)}`
+function faultOf(claims: readonly Claim[]): Error | null {
+  try {
+    formatClaims(claims)
+    return null
+  } catch (error) {
+    return error as Error
+  }
 }
 
 /** `--source`: who asserts what an article, a press release say, states in its own voice. */

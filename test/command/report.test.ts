@@ -133,6 +133,18 @@ test('an input that cannot be read is told with its cure, and the rest is done: 
   assert.match(readFileSync(at('out/report.html'), 'utf8'), 'Could not be read or drawn, and is missing here')
 })
 
+test('of a long table the page has what a person looks at, and says where the rest is; what takes long is told', async () => {
+  const rows = Array.from({ length: 1200 }, (_, i) => `Union ${i % 3},miners,killed,Pit ${i % 700},${i + 1}\n`)
+  writeFileSync(at('long.csv'), `source,population,measure,place,best\n${rows.join('')}`)
+  const { err } = await report('long.csv', '--format', 'html,csv')
+  assert.match(err, /comparing 1,200 claims \.\.\.\nhowmany: drawing/)
+  const page = readFileSync(at('out/report.html'), 'utf8')
+  assert.match(page, /no more than 500 rows .* All 1,200 claims are in claims\.csv, .* printed by --json/)
+  assert.is(page.match(/<li class="claim"/g)?.length, 500)
+  assert.ok(page.length < 1e6, `${page.length}`)
+  assert.is(loadClaims(at('out/claims.csv')).length, 1200)
+})
+
 test('where nothing can be read nothing is written: 1', async () => {
   const { code, out, err } = await report('none.html')
   assert.is(code, 1)
