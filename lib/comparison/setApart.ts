@@ -3,7 +3,6 @@ import type { Figure } from './estimates.ts'
 import { isStated } from './events.ts'
 import { grouped } from './grouped.ts'
 import { isStock } from './period.ts'
-import { onOneLine } from './places.ts'
 import { isBodies } from './populations.ts'
 
 /** Figures that answer a question of their own, as they are no rivals of those that they stand beside. */
@@ -19,33 +18,22 @@ function partsApart(figures: readonly Figure[]): Figure[] {
   const parts = figures.filter(({ claim }) => claim.partOf !== null)
   const wholes = new Set(parts.map(({ claim }) => claim.partOf))
   const byId = new Map(figures.flatMap((f) => (wholes.has(f.claim.id) ? [[f.claim.id, f] as const] : [])))
-  const told = parts.length > 0 ? grouped(figures, askedIn) : new Map<string, Figure[]>()
   const alike = parts.filter((figure) => {
     const whole = byId.get(figure.claim.partOf ?? '')
-    return whole !== undefined && (isAlike(figure, whole) ? !isElsewhere(figure, whole) : isOfHurt(figure, whole, told))
+    return whole !== undefined && isAlike(figure, whole)
   })
   return apart(figures, alike, 'part')
 }
 
-/** "22 died and 31 were hurt. Two of those treated died": no toll beside a larger one of its own article. */
-function isOfHurt(figure: Figure, { scope }: Figure, told: ReadonlyMap<string, Figure[]>): boolean {
-  if (scope.measure !== 'injured' || figure.scope.measure !== 'killed') return false
-  return told.get(askedIn(figure))?.some((other) => Math.max(...sizeOf(other)) > Math.max(...sizeOf(figure))) === true
-}
-
 const askedIn = ({ claim, question }: Figure) => `${claim.article}\n${question}`
-
-/** "141 died in all, 43 of them in Keld": what is counted in Keld has rivals there. */
-function isElsewhere({ claim, scope: { place } }: Figure, { scope: { place: wider } }: Figure): boolean {
-  if (!isStated(claim, 'place') || place === null || wider === null || place === wider) return false
-  return onOneLine(place, wider, wider)?.narrower === place
-}
 
 /** Of the same people or things, or of no certain ones ("seven of the workers"), wherever the two were placed. */
 function isAlike({ scope: a }: Figure, { scope: b }: Figure): boolean {
   const population = a.population.toLowerCase()
   const isOfAny = population === 'people' || population === b.population.toLowerCase() || isBodies(population)
-  return isOfAny && a.measure === b.measure && a.unit === b.unit
+  // "Two of those treated died": no toll beside all who died
+  const isOfHurt = a.measure === 'killed' && b.measure === 'injured'
+  return (isOfHurt || (isOfAny && a.measure === b.measure)) && a.unit === b.unit
 }
 
 /**
@@ -97,19 +85,11 @@ const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && ass
 /** "A bomb killed 12 in Tarn. The war has killed 250,000." */
 function farApart(figures: readonly Figure[]): Figure[] {
   const isPlaced = ({ claim }: Figure) => claim.start === null || isStated(claim, 'place')
-  const lent = grouped(
-    figures.filter((figure) => !isPlaced(figure)),
-    ({ question }) => question
-  )
-  const placed = grouped(
-    figures.filter((figure) => lent.has(figure.question) && isPlaced(figure)),
-    ({ question }) => question
-  )
-  const above = [...lent].flatMap(([question, group]) => {
-    const most = Math.max(0, ...(placed.get(question) ?? []).flatMap(sizeOf))
-    return most > 0 ? group.filter((figure) => sizeOf(figure).some((size) => size >= farAbove * most)) : []
-  })
-  return apart(figures, above, 'unclear')
+  const placed = grouped(figures.filter(isPlaced), ({ question }) => question)
+  const most = new Map([...placed].map(([question, group]) => [question, Math.max(0, ...group.flatMap(sizeOf))]))
+  const isFar = ({ reading, question }: Figure) => (reading.low ?? 0) >= farAbove * (most.get(question) || Infinity)
+  const chosen = figures.filter((figure) => !isPlaced(figure) && isFar(figure))
+  return apart(figures, chosen, 'unclear')
 }
 
 /** From so many characters on an article tells the background too. */
@@ -139,13 +119,10 @@ function standings(group: readonly Figure[]): [Figure, 'settled' | 'stray' | nul
   if (sure.length < (group[0]?.scope.population.toLowerCase() === 'people' ? 1 : 2)) return []
   const sizes = sure.flatMap(sizeOf).sort((a, b) => a - b)
   const [least = Infinity, most = 0] = [sizes[0], sizes.at(-1)]
-  const same = grouped(group, (figure) => sizeOf(figure)[0])
   return group.filter(isThin).map((figure) => {
     const [size] = sizeOf(figure)
-    if (size === undefined)
-      return [figure, sure.every(({ reading }) => disjoint(reading, figure.reading)) ? 'stray' : null]
-    const isTold = (same.get(size)?.length ?? 0) > 1 || (least <= size && size <= most)
-    return [figure, isTold ? 'settled' : 'stray']
+    if (size === undefined) return [figure, null]
+    return [figure, least <= size && size <= most ? 'settled' : 'stray']
   })
 }
 
@@ -169,19 +146,15 @@ function inClauses(figures: readonly Figure[]): Figure[][] {
 const sizeOf = ({ claim: { best, low, high } }: Figure): number[] => [best ?? low ?? high].filter((n) => n !== null)
 
 const isThin = ({ claim, assumes }: Figure) =>
-  ((claim.start ?? 0) >= lead && assumes.length > +!isStock(claim.measure) + +(claim.source !== null)) ||
-  (claim.vague !== null && claim.start !== null && assumes.length > +!isStock(claim.measure))
+  (claim.start ?? 0) >= lead && assumes.length > +!isStock(claim.measure) + +(claim.source !== null)
 
 /** Gives the chosen a question of their own each; one that its voice repeats in another article is the same again. */
 function apart(figures: readonly Figure[], chosen: readonly Figure[], how: 'part' | 'unclear'): Figure[] {
   if (chosen.length === 0) return [...figures]
   const ids = new Map<Figure, string>()
   for (const group of grouped(chosen, saidKey).values()) {
-    const inOrder = group.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
-    const [first] = inOrder as [Figure]
-    const articles = new Set(group.map(({ claim }) => claim.article))
-    const isRepeated = articles.size === group.length && first.claim.vague === null
-    for (const figure of group) ids.set(figure, (isRepeated ? first : figure).claim.id)
+    const [first = ''] = group.map(({ claim }) => claim.id).sort()
+    for (const figure of group) ids.set(figure, first)
   }
   return figures.map((figure) => {
     const id = ids.get(figure)
