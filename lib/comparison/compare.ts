@@ -8,13 +8,14 @@ import { allFigures, type Estimate, type Figure, standing } from './estimates.ts
 import { estimatesOf } from './estimatesOf.ts'
 import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './events.ts'
 import { figuresOf } from './figuresOf.ts'
+import { distinct } from './grouped.ts'
 import { joinBeginnings, joinEquals } from './joining.ts'
 import { type CompareOptions, optionNames } from './options.ts'
 import { placesIn, within } from './places.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
-import { eventNames, misnamed, namesInUse, resolvers } from './resolver.ts'
+import { eventNames, misnamed, resolvers } from './resolver.ts'
 import { setApart } from './setApart.ts'
 import { formatScope } from './wording.ts'
 
@@ -63,10 +64,20 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const events = eventNames(options.decisions)
   const named = (event: string | null) => event && events.canonical(event)
   const eventOf: EventOf = (claim) => named(statedEvent(claim, articles))
-  const outletOf = ({ article }: Claim) => articles.get(article)?.publisher || article
-  const isDecided = (options.decisions ?? []).length > 0
-  const inUse = isDecided ? namesInUse(claims, eventOf, outletOf) : undefined
-  const resolverOf = resolvers(options, places, inUse)
+  const { decisions = [] } = options
+  const slips = misnamed(
+    { ...options, decisions: decisions.map((row) => ({ ...row, event: named(row.event) })) },
+    claims,
+    eventOf,
+    {
+      outletOf: ({ article }) => articles.get(article)?.publisher || article,
+      events: distinct(
+        claims.flatMap((claim) => [statedEvent(claim, articles), eventOf(claim)].filter((one) => one !== null))
+      )
+    }
+  )
+  // What is misspelled is told, and renames nothing
+  const resolverOf = resolvers({ ...options, decisions: decisions.filter((_, i) => slips[i]?.length === 0) }, places)
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
   const context = { articles, homes: homesOf(counted, eventOf, resolverOf), eventOf, resolverOf, convention }
@@ -76,20 +87,17 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   )
   const questions = questionsOf(estimates, resolverOf)
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))
-  const parts = counted.flatMap(({ id, partOf }) => (partOf === null ? [] : [id, partOf]))
-  const estimateOf = estimatesOfClaims(new Set(parts), [...estimates, ...framing])
+  const estimateOf = new Map(
+    [...estimates, ...framing].flatMap((one) => allFigures(one).map(({ claim }) => [claim.id, one] as const))
+  )
   const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
   const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
-  const stated = [
-    ...new Set(claims.flatMap((claim) => [statedEvent(claim, articles) ?? [], eventOf(claim) ?? []].flat()))
-  ]
-  const decided = (options.decisions ?? []).map((row) => ({ ...row, event: named(row.event) }))
   const told = {
     convention: convention.name,
     unlisted,
     unmeasured,
     claims,
-    misnamed: inUse ? misnamed(decided, inUse, resolvers({ ...options, decisions: [] })(null), stated) : []
+    misnamed: slips.flat()
   }
   const cautions = cautionsOf(estimates, relations, resolverOf(null), told)
   const homes = [...context.homes.values()]
@@ -117,14 +125,6 @@ export const withTables = (rows: Comparison['rows'], convention: Convention): Co
     return rowsTable(rows.cautions, ['kind', 'question', 'source', 'claims', 'text'])
   }
 })
-
-/** The estimate that each of some claims is in. */
-function estimatesOfClaims(ids: ReadonlySet<string>, estimates: readonly Estimate[]): Map<string, Estimate> {
-  const found = new Map<string, Estimate>()
-  for (const estimate of ids.size === 0 ? [] : estimates)
-    for (const { claim } of allFigures(estimate)) if (ids.has(claim.id)) found.set(claim.id, estimate)
-  return found
-}
 
 const nowhere = { place: null, day: null }
 

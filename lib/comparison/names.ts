@@ -54,8 +54,7 @@ export const pairKey = (one: string, other: string) => JSON.stringify([fold(one)
 
 /**
  * Reads rows of a table of names. `same` lists what the caller declares to be one: the first of each list
- * is what the others mean. `equal`: pairs that a person holds to be one, the second by whose name,
- * unless `inUse`, the names of figures, have the first alone.
+ * is what the others mean. `equal`: pairs that a person holds to be one, the second by whose name.
  * `written`: names in use that no table may have, of which the first spelling stands for all. Throws where names mean
  * each other in a circle, or lie within themselves.
  */
@@ -63,8 +62,7 @@ export function namesFrom(
   rows: readonly Entry[],
   same: readonly (readonly string[])[] = [],
   equal: readonly (readonly [one: string, other: string])[] = [],
-  written: readonly string[] = [],
-  inUse?: ReadonlyMap<string, string>
+  written: readonly string[] = []
 ): Names {
   const means = new Map<string, string>()
   const spelling = new Map<string, string>()
@@ -92,13 +90,10 @@ export function namesFrom(
     for (const one of passed) roots.set(one, at)
     return at
   }
-  const listed = new Set(spelling.keys())
-  const stands = (key: string) => listed.has(key) || inUse?.has(key) === true
   for (const [one, other] of equal) {
     for (const name of [one, other]) if (!spelling.has(fold(name))) spelling.set(fold(name), tidy(name))
     const [x, y] = [root(fold(one)), root(fold(other))]
-    const isSecond = inUse === undefined || stands(y) || !stands(x)
-    if (x !== y) means.set(...(isSecond ? ([x, y] as const) : ([y, x] as const)))
+    if (x !== y) means.set(x, y)
   }
   for (const row of rows) {
     if (!row.within) continue

@@ -1,6 +1,6 @@
 import type { Claim, Decided, Name, Place } from '../claim.ts'
 import { likely, nearest } from '../tables/options.ts'
-import { grouped } from './grouped.ts'
+import { distinct } from './grouped.ts'
 import { type Entry, fold, type Names, namesFrom, pairKey } from './names.ts'
 import type { CompareOptions } from './options.ts'
 import { populationOf } from './populations.ts'
@@ -19,8 +19,7 @@ export interface Resolver {
 /** The names of each event: those of all, and on top what a person decided of that event alone. */
 export function resolvers(
   options: CompareOptions,
-  written: readonly string[] = [],
-  inUse: NamesInUse = new Map()
+  written: readonly string[] = []
 ): (event: string | null) => Resolver {
   const made = new Map<string | null, Resolver>()
   const events = eventNames(options.decisions)
@@ -34,7 +33,7 @@ export function resolvers(
     const key = decided.has(eventKey(event)) ? eventKey(event) : null
     if (!decided.has(key)) return none
     const own = () => lastOf(decisions.filter((row) => eventKey(row.event) === key))
-    const known = made.get(key) ?? resolver(options, own(), written, inUse.get(key))
+    const known = made.get(key) ?? resolver(options, own(), written)
     made.set(key, known)
     return known
   }
@@ -70,8 +69,7 @@ const keyOf = ({ field, one, other }: Decided) => `${field} ${pairKey(one, other
 function resolver(
   { names = [], places = [], same = {} }: CompareOptions,
   own: readonly Decided[],
-  written: readonly string[],
-  inUse?: InUse
+  written: readonly string[]
 ): Resolver {
   const apart = new Set(own.filter(({ answer }) => answer === 'apart').map(keyOf))
   const isApart = (field: string, one: string, other: string) => apart.has(`${field} ${pairKey(one, other)}`)
@@ -98,7 +96,7 @@ function resolver(
     // No day is named by another: of two beginnings it is the earlier, whichever a person wrote first
     const isSwapped = ([one, other]: readonly [string, string]) => field === 'from' && one < other
     const pairs = sameIn(rows).map((pair) => (isSwapped(pair) ? ([pair[1], pair[0]] as const) : pair))
-    return namesFrom([...left, ...decided], declared, pairs, spelled, inUse?.[field])
+    return namesFrom([...left, ...decided], declared, pairs, spelled)
   }
   const named = (kind: Name['kind']) => names.filter((row) => row.kind === kind)
   const placed = places.map(({ place, means, within }: Place) => ({ name: place, means, within }))
@@ -111,50 +109,35 @@ function resolver(
   }
 }
 
-/** The names that the figures of an event have, by their one spelling. */
-type InUse = Partial<Record<Decided['field'], ReadonlyMap<string, string>>>
-/** Those of each event, by its name in small letters. */
-export type NamesInUse = ReadonlyMap<string | null, InUse>
-
-const byFold = (names: readonly string[]) => new Map(names.map((name) => [fold(name), name]))
-
-export function namesInUse(
-  claims: readonly Claim[],
-  eventOf: (claim: Claim) => string | null,
-  outletOf: (claim: Claim) => string
-): NamesInUse {
-  const english = namesFrom([])
-  const made = [...grouped(claims, (claim) => eventKey(eventOf(claim)))].map(([event, own]) => {
-    const counted = own.flatMap(({ population, measure, unit }) => [
-      population,
-      populationOf(population, measure, english, unit)
-    ])
-    const voices = own.flatMap((claim) => [claim.source ?? [], claim.via, outletOf(claim)].flat())
-    const places = own.flatMap(({ place }) => place ?? [])
-    return [event, { place: byFold(places), population: byFold(counted), source: byFold(voices) }] as const
-  })
-  return new Map(made)
-}
-
 /**
- * Each decision of a name that neither a figure of its event nor one of the `tables` has, and of an event that is
- * nearly one of these: it may be misspelled.
+ * Of each decision what is wrong with its names: one that neither a figure of its event nor a table has, or an event
+ * that is nearly one of those there are.
  */
 export function misnamed(
-  decisions: readonly Decided[],
-  inUse: NamesInUse,
-  tables: Resolver,
-  events: readonly string[]
-): string[] {
-  return decisions.flatMap(({ event, field, one, other, answer }) => {
+  options: CompareOptions,
+  claims: readonly Claim[],
+  eventOf: (claim: Claim) => string | null,
+  { outletOf, events }: { outletOf: (claim: Claim) => string; events: readonly string[] }
+): string[][] {
+  const { decisions = [] } = options
+  const tables = resolvers({ ...options, decisions: [] })(null)
+  const english = namesFrom([])
+  const namesOf: Partial<Record<Decided['field'], (claim: Claim) => (string | null)[]>> = {
+    place: ({ place }) => [place],
+    population: ({ population, measure, unit }) => [population, populationOf(population, measure, english, unit)],
+    source: (claim) => [claim.source, ...claim.via, outletOf(claim)]
+  }
+  return decisions.map(({ event, field, one, other, answer }) => {
     const tell = (name: string, names: readonly string[]) =>
       `The decision "${field}, ${one}, ${other}, ${answer}" names ${name}, which no figure here has; the nearest that one has is ${nearest(name, names)?.choice}.`
     const isEvent = (name: string) => events.some((known) => eventKey(known) === eventKey(name))
-    const named = [event ?? [], field === 'event' ? [one, other] : []].flat().filter((name) => !isEvent(name))
-    const meant = named.flatMap((name) => (likely(name, events) === null ? [] : tell(name, events)))
-    const known = inUse.get(eventKey(event))?.[field]
-    if (meant.length > 0 || !known?.size || field === 'event') return meant
-    const unknown = [one, other].filter((name) => !known.has(fold(name)) && !tables[field].knows(name))
-    return unknown.map((name) => tell(name, [...known.values()]))
+    const unknown = [event ?? [], field === 'event' ? [one, other] : []].flat().filter((name) => !isEvent(name))
+    const slips = unknown.flatMap((name) => (likely(name, events) === null ? [] : tell(name, events)))
+    const own = claims.filter((claim) => eventKey(eventOf(claim)) === eventKey(event))
+    const known = distinct(own.flatMap((claim) => namesOf[field]?.(claim) ?? []).filter((name) => name !== null))
+    if (slips.length > 0 || known.length === 0) return slips
+    const folds = new Set(known.map(fold))
+    const isUnknown = (name: string) => !folds.has(fold(name)) && !tables[field as 'place'].knows(name)
+    return [one, other].filter(isUnknown).map((name) => tell(name, known))
   })
 }
