@@ -26,45 +26,17 @@ import {
  * `atMost` and `lessThan` also stand for soft ceilings ("up to", "as many as"): `words` tells which.
  * `interval`: a confidence interval.
  */
-export const Bound = choice(
-  'exact',
-  'about',
-  'nearly',
-  'atLeast',
-  'moreThan',
-  'atMost',
-  'lessThan',
-  'between',
-  'interval'
-)
+export const Bound = choice('exact about nearly atLeast moreThan atMost lessThan between interval')
 export type Bound = (typeof Bound.options)[number]
 
 /** What happened or is the case. `injured` includes wounded; `present`: a stock, as of a day. */
 export const Measure = choice(
-  'killed',
-  'injured',
-  'missing',
-  'displaced',
-  'fled',
-  'detained',
-  'rescued',
-  'infected',
-  'affected',
-  'destroyed',
-  'damaged',
-  'attended',
-  'present',
-  'crossing',
-  'voted',
-  'sent',
-  'pledged',
-  'cost',
-  'other'
+  'killed injured missing displaced fled detained rescued infected affected destroyed damaged attended present crossing voted sent pledged cost other'
 )
 export type Measure = (typeof Measure.options)[number]
 
 /** Whether the source asserts the figure or denies it. */
-export const Stance = choice('asserts', 'denies')
+export const Stance = choice('asserts denies')
 export type Stance = (typeof Stance.options)[number]
 
 const text = (description?: string) => maybe({ ...anyText, read: filledText('').read }, description)
@@ -97,7 +69,7 @@ export type Article = RecordOf<typeof Article.shape>
 export type ArticleInput = InputOf<typeof Article.shape>
 
 /** What a person has said of a claim on looking at it; struck: it is kept in its table, and never compared. */
-export const Decision = choice('accepted', 'edited', 'struck')
+export const Decision = choice('accepted edited struck')
 export type Decision = (typeof Decision.options)[number]
 
 const stated = {
@@ -144,37 +116,31 @@ export type ClaimInput = InputOf<typeof fields>
 
 type Figures = Pick<Claim, 'measure' | 'low' | 'best' | 'high' | 'bound' | 'vague' | 'from' | 'to' | 'start' | 'end'>
 
-/** Which of low, best and high each bound has, as [required, allowed]; a vague word has none of them. */
-export const shape: Record<Bound, readonly [required: string, allowed: string][]> = {
-  exact: [['best', 'best']],
+const ends = ['low high', 'low best high']
+/** Which of low, best and high each bound may have, in one of these ways; a vague word has none of them. */
+export const shape: Record<Bound, readonly string[]> = {
+  exact: ['best'],
   // "about 12,000 to 15,000" is vague at both ends
-  about: [
-    ['best', 'best'],
-    ['low high', 'low high']
-  ],
-  nearly: [['best', 'best']],
-  atLeast: [['low', 'low']],
-  moreThan: [['low', 'low']],
-  atMost: [['high', 'high']],
-  lessThan: [['high', 'high']],
-  between: [['low high', 'low best high']],
-  interval: [['low high', 'low best high']]
+  about: ['best', 'low high'],
+  nearly: ['best'],
+  atLeast: ['low'],
+  moreThan: ['low'],
+  atMost: ['high'],
+  lessThan: ['high'],
+  between: ends,
+  interval: ends
 }
 
 /** What cannot hold together in a claim, as [field, what would be valid]. */
 function contradictions(c: Figures): [field: keyof Figures, message: string][] {
   const found: [keyof Figures, string][] = []
   const given = (['low', 'best', 'high'] as const).filter((f) => c[f] !== null)
-  const fits = shape[c.bound].some(
-    ([required, allowed]) =>
-      required.split(' ').every((f) => given.includes(f as 'low')) && given.every((f) => allowed.split(' ').includes(f))
-  )
   if (c.vague !== null) {
     if (given[0])
       found.push([given[0], `a vague word ("${c.vague}") stands for a figure, found ${given.join(', ')} too`])
-  } else if (!fits) {
-    const wanted = shape[c.bound].map(([, allowed]) => allowed.replaceAll(' ', ' and '))
-    const odd = given.find((f) => !shape[c.bound].some(([, allowed]) => allowed.split(' ').includes(f)))
+  } else if (!shape[c.bound].includes(given.join(' '))) {
+    const wanted = shape[c.bound].map((fields) => fields.replaceAll(' ', ' and '))
+    const odd = given.find((f) => !shape[c.bound].some((fields) => fields.split(' ').includes(f)))
     found.push([odd ?? 'bound', `bound ${c.bound} takes ${wanted.join(', or ')}, found ${given.join(', ') || 'none'}`])
   }
   // "-99" is how some tables write that a number is not known; a change or a balance may be below 0
@@ -197,7 +163,7 @@ function contradictions(c: Figures): [field: keyof Figures, message: string][] {
 /** One row of names.csv: `name` is another word for `means`; `within` names a wider source or population. */
 export const Name = schema({
   name: needed(filledText('a name')),
-  kind: needed(choice('source', 'population')),
+  kind: needed(choice('source population')),
   means: text('the canonical name; null: `name` is canonical'),
   within: text('what it is a part of: fighters within members')
 })
@@ -217,10 +183,10 @@ export type Place = RecordOf<typeof Place.shape>
  */
 export const Decided = schema({
   event: text('the event that it holds for; null: figures of no named event'),
-  field: needed(choice('place', 'population', 'source', 'from', 'event')),
+  field: needed(choice('place population source from event')),
   one: needed(filledText('a name')),
   other: needed(filledText('a name')),
-  answer: needed(choice('same', 'part', 'apart')),
+  answer: needed(choice('same part apart')),
   decidedOn: date('the day of the decision')
 })
 export type Decided = RecordOf<typeof Decided.shape>

@@ -72,9 +72,14 @@ export const whole = (minimum: number) =>
 export const textThat = (wanted: string, isOne: (text: string) => boolean) =>
   typeOf<string>(wanted, { type: 'string' }, (value) => typeof value === 'string' && isOne(value))
 
-export function choice<const T extends string>(...options: T[]): Choice<T> {
-  const wanted = `one of ${options.join(', ')}`
-  return { ...typeOf<T>(wanted, { type: 'string', enum: options }, (value) => options.includes(value as T)), options }
+/** The words of a text. */
+export type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : Text
+
+/** One of some words, with blanks between. */
+export function choice<const Text extends string>(words: Text): Choice<Words<Text>> {
+  const options = words.split(' ') as Words<Text>[]
+  const json = { type: 'string', enum: options }
+  return { ...typeOf(`one of ${options.join(', ')}`, json, (value) => options.includes(value as Words<Text>)), options }
 }
 
 export const listOf = <T>({ wanted, json, read }: Type<T>): Type<T[]> => ({

@@ -72,7 +72,8 @@ export function reportCells(reported: Reported): Cell[] {
 }
 
 function leftOut(claims: number): Cell {
-  const rest = claims === 0 ? '' : ` All ${count(claims, 'claim')} are in claims.csv, where decisions can be written too.`
+  const rest =
+    claims === 0 ? '' : ` All ${count(claims, 'claim')} are in claims.csv, where decisions can be written too.`
   return prose`This page has no more than ${most.rows} rows of a table and ${most.articles} articles.${rest} All that is compared is printed by --json.`
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnTable } from 'arquero'
 import { type Claim, Measure } from '../claim.ts'
+import type { Words } from '../schema.ts'
 import { checkNames } from '../tables/options.ts'
 import { rowsTable, tableClaims } from '../tables/table.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
@@ -179,7 +180,6 @@ function check(options: CompareOptions) {
   }
 }
 
-type Words<Names extends string> = Names extends `${infer Name} ${infer Rest}` ? Name | Words<Rest> : Names
 const columns = <Names extends string>(names: Names) => names.split(' ') as Words<Names>[]
 const idsOf = (figures: Estimate['figures']) => figures.map(({ claim }) => claim.id)
 

@@ -39,8 +39,7 @@ test('an article on which the reading fails is told with its file, and the other
   assert.equal(failures, [
     {
       input: 'news/a.html',
-      message:
-        'news/a.html: the reading failed, and it gives no claims: nothing there'
+      message: 'news/a.html: the reading failed, and it gives no claims: nothing there'
     }
   ])
 })

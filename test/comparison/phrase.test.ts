@@ -77,7 +77,7 @@ test('no bound and no denial prints as a bare number, whatever the words', () =>
     fc.property(bounds, whole, whole, words, fc.boolean(), (bound, one, other, text, denies) => {
       const [low, high] = [Math.min(one, other), Math.max(one, other) + 1]
       const ends = { low, best: low, high }
-      const [fields = ''] = shape[bound][0] ?? []
+      const [fields = ''] = shape[bound]
       const figures = Object.fromEntries(fields.split(' ').map((field) => [field, ends[field as 'low']]))
       const printed = phrase(claim({ bound, words: text, stance: denies ? 'denies' : 'asserts', ...figures }))
       const plain = bound === 'exact' && !denies

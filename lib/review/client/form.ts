@@ -99,7 +99,7 @@ const rowOf = (control: Control) => control.parentElement as HTMLElement
 /** A number that is typed as one kind of figure goes along when the kind is changed. */
 function moveFigure(controls: Controls): void {
   const given = figures.filter((field) => controls[field].value.trim() !== '')
-  const [needed] = (shape[controls.bound.value as Bound][0]?.[0].split(' ') ?? []) as FieldName[]
+  const [needed] = (shape[controls.bound.value as Bound][0]?.split(' ') ?? []) as FieldName[]
   const [only] = given
   if (given.length !== 1 || !only || !needed || needed === only) return
   controls[needed].value = controls[only].value

@@ -59,7 +59,7 @@ export interface Typed {
 
 /** Which figures a bound has: a vague word has none. */
 export const figuresOf = (bound: Bound, vague: string): (typeof figures)[number][] =>
-  figures.filter((field) => vague.trim() === '' && shape[bound].some(([, may]) => may.split(' ').includes(field)))
+  figures.filter((field) => vague.trim() === '' && shape[bound].some((may) => may.split(' ').includes(field)))
 
 /**
  * The claim that a form says. `isKept`: nobody touched the field, so its value stays as it was, blanks and all. What
@@ -103,8 +103,8 @@ function readTyped(text: string): { value?: number; error?: string } {
 
 /** What else a bound needs, beside the figures that are given. */
 function missing(bound: Bound, given: readonly string[]): Typed['errors'] {
-  const fits = shape[bound].find(([, may]) => given.every((field) => may.split(' ').includes(field)))
+  const fits = shape[bound].find((may) => given.every((field) => may.split(' ').includes(field)))
   if (!fits) return { best: 'Either one number, or a lowest and a highest' }
-  const needed = fits[0].split(' ').filter((field) => !given.includes(field))
+  const needed = fits.split(' ').filter((field) => !given.includes(field))
   return Object.fromEntries(needed.map((field) => [field, 'Write a number']))
 }
