@@ -117,18 +117,19 @@ export const standingOf = ({ estimates }: Pick<Question, 'estimates'>) => estima
 /**
  * What stands now: of each source its last figure, but for those of earlier days that later ones have outgrown. What
  * grows is not outgrown where it was as much before, or more; a stock is not where its day is so near that the two are
- * rivals; and what has no known day stays.
+ * rivals; and what has no known day stays unless the figures have moved meanwhile.
  */
 export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimates'>): Figure[] {
   const all = estimates.flatMap((estimate) => standing(estimate))
   const days = (figure: Figure) => daysOf(figure.asOf)
   const latest = Math.max(...all.map((figure) => days(figure)?.first ?? Number.NEGATIVE_INFINITY))
-  const isNow = (figure: Figure) => (days(figure)?.last ?? Infinity) >= latest
-  const least = Math.min(...all.filter((figure) => isNow(figure) && days(figure)).map(size))
+  const isNow = (figure: Figure) => (days(figure)?.last ?? Number.NEGATIVE_INFINITY) >= latest
+  const least = Math.min(...all.filter(isNow).map(size))
+  const told = new Set(estimates.flatMap(({ figures }) => figures.flatMap(({ asOf }) => asOf ?? [])))
   const { measure } = scope
   const isNear = (figure: Figure) => latest - (days(figure)?.last ?? latest) <= (near[measure] ?? 0) * day
   const stays = grows(measure) ? (figure: Figure) => size(figure) >= least : isNear
-  return all.filter((figure) => isNow(figure) || stays(figure))
+  return all.filter((figure) => (days(figure) === null ? told.size < 2 : isNow(figure) || stays(figure)))
 }
 
 export const size = ({ reading: { low, high } }: Pick<Figure, 'reading'>) => low ?? high ?? 0

@@ -81,7 +81,7 @@ export function pairOf({ a, b, verdict, factor, sentence }: Relation, set: Setti
     factor,
     sentence,
     claims: [...a.claims, ...b.claims],
-    ...lookOf({ verdict, factor }, set.locale, theme),
+    ...lookOf({ a, b, verdict, factor }, set.locale, theme),
     ...(stands(set, a.source) || stands(set, b.source) ? {} : pale)
   }
 }
@@ -131,7 +131,11 @@ export function placePairs(pairs: readonly Relation[], question: Question, set: 
 }
 
 /** What a verdict says in a few words, on a shade as deep as the two are apart. */
-function lookOf({ verdict, factor }: Pick<Relation, 'verdict' | 'factor'>, locale: Locale, theme: Theme) {
+function lookOf(
+  { a, b, verdict, factor }: Pick<Relation, 'a' | 'b' | 'verdict' | 'factor'>,
+  locale: Locale,
+  theme: Theme
+) {
   const { words } = locale
   const look = (text: string, fill: string, stroke = theme.faint, dash: number[] = []) => ({ text, fill, stroke, dash })
   if (factor !== null) {
@@ -142,7 +146,11 @@ function lookOf({ verdict, factor }: Pick<Relation, 'verdict' | 'factor'>, local
   if (verdict === 'denied') return look(words.oneDenies, theme.denialPale, theme.denial)
   if (verdict === 'disagree') return look(words.noneAgainstSome, theme.denialPale, theme.denial)
   // Nothing is known: a broken outline, and nothing in it
-  if (verdict === 'open') return look(words.open, theme.paper, theme.faint, [3, 2])
+  if (verdict === 'open') {
+    const isEnd = [a.low, a.high, b.low, b.high].includes(null)
+    const isDay = [a, b].some(({ asOf }) => asOf === null || asOf.length < 10)
+    return look(isEnd ? words.openEnd : isDay ? words.openDay : words.open, theme.paper, theme.faint, [3, 2])
+  }
   return look(words[verdict as 'agree' | 'overlap' | 'grew'], theme.neutral)
 }
 

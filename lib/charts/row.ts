@@ -1,4 +1,4 @@
-import { type Estimate, type Figure, standing } from '../comparison/estimates.ts'
+import { type Estimate, type Figure, saidKey, standing } from '../comparison/estimates.ts'
 import { grouped } from '../comparison/grouped.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import { phrase } from '../comparison/phrase.ts'
@@ -56,10 +56,7 @@ export const said = ({ claim }: Figure, locale: Locale) => whole(isolate(phrase(
 /** A line for each figure of a source that stands; the same figure again is counted. */
 function linesOf(estimate: Estimate, locale: Locale): Line[] {
   const { superseded } = estimate
-  const groups = grouped(standing(estimate), ({ claim: { low, best, high, bound, vague, stance } }) =>
-    JSON.stringify([low, best, high, bound, vague?.toLowerCase(), stance])
-  )
-  const lines = [...groups.values()].map((group): Line => {
+  const lines = [...grouped(standing(estimate), saidKey).values()].map((group): Line => {
     const figure = group[0] as Figure
     const words = said(figure, locale)
     const reports = group.length === 1 ? words : say(locale.words.inReports, words, String(group.length))

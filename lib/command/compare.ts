@@ -32,7 +32,7 @@ export interface CompareFlags extends TableFlags, NameFlags {
 /** What is compared and drawn in memory. Of topics less, as each is held against each. */
 const most: Size = { topics: 2_000, claims: 200_000 }
 
-/** Without a question asked: so many topics, those with the most sources. */
+/** Without a question asked: so many, of the topics with the most sources. */
 const listed = 20
 
 /**
@@ -63,7 +63,7 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   for (const message of leftOut) console.error(`howmany: ${message}`)
   if (leftOut.length > 0) process.exitCode = 1
 
-  const comparison = answersTo(asked, ids, compare(claims, options), options)
+  const comparison = answersTo(asked, ids, compare(claims, options), options, top)
   const written = flags.output === undefined ? [] : await publishIn(flags.output, comparison)
   if (flags.json) {
     const counts = { all: size, matching, unmeasured, leftOut, convention: comparison.convention.name }
@@ -90,7 +90,8 @@ function head(question: Question): string[] {
   const { id, scope, estimates, sources, verdict, factor } = question
   const outlets = new Set(estimates.flatMap((estimate) => estimate.outlets)).size
   const claims = estimates.reduce((n, { figures, superseded }) => n + figures.length + superseded.length, 0)
-  const counts = [count(sources, 'source'), count(outlets, 'outlet'), count(claims, 'claim')].join(', ')
+  const named = outlets > 0 ? [count(outlets, 'outlet')] : []
+  const counts = [count(sources, 'source'), ...named, count(claims, 'claim')].join(', ')
   return [
     sentenceCase(formatScope(scope)),
     `  ${counts}: ${formatInterval(question)}; ${verdict}${factor === null ? '' : `, ${formatApart(factor)}`}`,
@@ -122,14 +123,15 @@ function withinLimits({ topics, claims }: Size) {
 }
 
 /**
- * Of a comparison the questions that are asked for and rest on the claims `ids`, those with the most sources and then
- * the most claims first, with what is said of them alone: their events may have others.
+ * Of a comparison the `top` questions that are asked for and rest on the claims `ids`, those with the most sources and
+ * then the most claims first, with what is said of them alone: their events may have others.
  */
 function answersTo(
   asked: Asked,
   ids: ReadonlySet<string>,
   comparison: Comparison,
-  options: CompareOptions = {}
+  options: CompareOptions,
+  top: number | null
 ): Comparison {
   const { rows } = comparison
   const claims = new Map(rows.questions.map((question) => [question, claimsOf(question)]))
@@ -137,7 +139,10 @@ function answersTo(
     claims.get(question)?.some((id) => ids.has(id)) && answers(question, asked, options)
   const size = (question: Question) => claims.get(question)?.length ?? 0
   const order = (a: Question, b: Question) => b.sources - a.sources || size(b) - size(a) || (a.id < b.id ? -1 : 1)
-  const kept = rows.questions.filter(isAsked).sort(order)
+  const kept = rows.questions
+    .filter(isAsked)
+    .sort(order)
+    .slice(0, top ?? undefined)
   const named = new Set(kept.map(({ id }) => id))
   const isKept = (question: string | null) => question !== null && named.has(question)
   const own = {

@@ -1,4 +1,4 @@
-import { current, size, titleOf } from '../charts/finding.ts'
+import { current, extremes, size, standingOf, titleOf } from '../charts/finding.ts'
 import { Measure } from '../claim.ts'
 import { type Estimate, type Figure, type Scope, standing } from '../comparison/estimates.ts'
 import { grouped } from '../comparison/grouped.ts'
@@ -67,7 +67,7 @@ export function findingText(
   const now = current(question)
   const withDay = now.filter(({ asOf }) => asOf !== null)
   const dated = withDay.length > 0 ? withDay : now
-  const undated = now.filter((figure) => !dated.includes(figure))
+  const undated = withDay.length > 0 ? standingOf(question).filter(({ asOf }) => asOf === null) : []
   const first = histories.filter(({ asOf }) => asOf !== null && daysOf(asOf)?.first === firstDay(histories))
   const isAllNow = days === null || first.every((figure) => now.includes(figure))
   const when =
@@ -104,15 +104,20 @@ const firstDay = (figures: readonly Figure[]) => Math.min(...figures.map(({ asOf
 function told(figures: readonly Figure[], day: string | null | undefined): string {
   const bySize = [...figures].sort((a, b) => size(a) - size(b))
   const asserted = bySize.filter(({ claim }) => claim.stance === 'asserts')
-  const all = [...grouped(asserted, ({ claim }) => phrase(claim))].map(([said, alike]) => {
+  const said = grouped(asserted, ({ claim }) => phrase(claim))
+  // Of many those that the title names
+  const ends = extremes(asserted).map(({ claim }) => phrase(claim))
+  const shown = said.size <= 4 ? [...said] : [...said].filter(([words]) => ends.includes(words))
+  const all = shown.map(([words, alike]) => {
     const sources = distinct(alike.map((figure) => voiceOf(figure, day, ', {}')))
     const more = sources.length > 3 ? [...sources.slice(0, 2), `${sources.length - 2} more`] : sources
-    return `${said} (${more.join('; ')})`
+    return `${words} (${more.join('; ')})`
   })
   // A denial is no figure, and lies between none
   const denied = bySize.filter(({ claim }) => claim.stance === 'denies')
   const denials = distinct(denied.map((figure) => `${voiceOf(figure, day, ' ({})')} ${phrase(figure.claim)}`))
-  const range = all.length <= 4 ? list(all) : `from ${all[0]} to ${all.at(-1)}, with ${all.length - 2} between`
+  const rest = said.size - all.length
+  const range = rest === 0 ? list(all) : `from ${all.join(' to ')}, and ${rest} more`
   return [...(all.length > 0 ? [range] : []), ...inFew(denials)].join('; ')
 }
 

@@ -1,6 +1,6 @@
 /** The tables of a page. */
 import { allFigures, type Figure, standing } from '../comparison/estimates.ts'
-import { areInitials } from '../comparison/figuresOf.ts'
+import { isOutlet } from '../comparison/figuresOf.ts'
 import { grouped } from '../comparison/grouped.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
@@ -108,4 +108,4 @@ const saidKey = ({ source, question, claim: { low, best, high, stance } }: Figur
 
 /** Through whom an outlet has a figure, where that is neither itself nor named in the source: "a nurse (Radio Osk)". */
 const carriers = ({ source, outlet, claim }: Figure) =>
-  claim.via.filter((name) => name !== outlet && !source.includes(name) && !areInitials(name, outlet))
+  claim.via.filter((name) => !source.includes(name) && !isOutlet(name, outlet))

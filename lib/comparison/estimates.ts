@@ -57,6 +57,7 @@ export interface Estimate extends Interval {
   words: string[]
   saidOn: string | null
   asOf: string | null
+  /** Who carries what stands; an article's id is no outlet. */
   outlets: string[]
   /** The source's history on this question: all figures that are not superseded, in the order of their days. */
   figures: Figure[]
@@ -70,6 +71,10 @@ export const allFigures = ({ superseded, figures }: Estimate): Figure[] => [...s
 
 /** Those that the source stands by now. */
 export const standing = ({ figures }: Pick<Estimate, 'figures'>): Figure[] => figures.filter(({ stands }) => stands)
+
+/** What two figures have in common that say the same. */
+export const saidKey = ({ claim: { low, best, high, bound, stance, vague } }: Figure) =>
+  JSON.stringify([low, best, high, bound, stance, vague?.toLowerCase()])
 
 /** The words of some figures of one source; a denial beside figures of its own says so. */
 export function wordsOf(figures: readonly Figure[]): string[] {

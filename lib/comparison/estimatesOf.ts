@@ -1,5 +1,5 @@
 import { below, certainFactor, isEmpty } from '../figures/interval.ts'
-import { type Estimate, type Figure, readingOf, standing, wordsOf } from './estimates.ts'
+import { type Estimate, type Figure, readingOf, saidKey, standing, wordsOf } from './estimates.ts'
 import { distinct, grouped } from './grouped.ts'
 import { daysOf, grows, overlap, saidBefore } from './period.ts'
 
@@ -21,6 +21,7 @@ function estimate(group: readonly Figure[]): Estimate {
   const { figures, superseded } = history(group)
   const last = standing({ figures })
   const [first] = last as [Figure]
+  const now = new Set(last.map(saidKey))
   const own = last.filter((figure) => figure.claim.stance === 'asserts')
   const { low, high } = readingOf(last)
   const bests = distinct(own.map((figure) => figure.claim.best))
@@ -38,7 +39,9 @@ function estimate(group: readonly Figure[]): Estimate {
     words: wordsOf(last),
     saidOn: last.at(-1)?.claim.saidOn ?? null,
     asOf: last.at(-1)?.asOf ?? null,
-    outlets: distinct([...superseded, ...figures].map((figure) => figure.outlet)),
+    outlets: distinct(
+      figures.flatMap((one) => (now.has(saidKey(one)) && one.outlet !== one.claim.article ? one.outlet : []))
+    ),
     figures,
     superseded,
     assumes: distinct(figures.flatMap(({ assumes }) => assumes))
@@ -91,22 +94,14 @@ function isBefore(a: Figure, b: Figure): boolean {
 
 const dayKey = (figure: Figure) => (figure.asOf === null ? null : time(figure))
 
-function isSame(a: Figure, b: Figure): boolean {
-  const same = (['low', 'best', 'high', 'bound', 'stance'] as const).every((f) => a.claim[f] === b.claim[f])
-  return same && a.claim.vague?.toLowerCase() === b.claim.vague?.toLowerCase()
-}
-
 /** The same source said otherwise of the same day since; the same figure again is a second mention. */
 const isRevised = (earlier: Figure, sameDay: readonly Figure[]) =>
-  sameDay.some((later) => saidBefore(earlier.claim.saidOn, later.claim.saidOn) && !isSame(later, earlier))
+  sameDay.some((later) => saidBefore(earlier.claim.saidOn, later.claim.saidOn) && saidKey(later) !== saidKey(earlier))
 
 /** Each figure once for each time that it was said, the latest first: what revises most is soon found. */
 function latestFirst(sameDay: readonly Figure[]): Figure[] {
-  const told = sameDay.map(({ claim: { low, best, high, bound, stance, vague, saidOn } }) =>
-    JSON.stringify([low, best, high, bound, stance, vague?.toLowerCase(), saidOn])
-  )
-  const distinct = new Map(told.map((key, i) => [key, sameDay[i] as Figure]))
-  return [...distinct.values()].filter(({ claim }) => claim.saidOn !== null).sort((a, b) => order(said(b), said(a)))
+  const told = new Map(sameDay.map((figure) => [`${figure.claim.saidOn} ${saidKey(figure)}`, figure]))
+  return [...told.values()].filter(({ claim }) => claim.saidOn !== null).sort((a, b) => order(said(b), said(a)))
 }
 
 /** A toll does not fall: who says less for a later day has taken back what was said just before. */

@@ -3,6 +3,7 @@ import { type Convention, type Reading, readFigure } from './convention.ts'
 import { bodies, nameless, titles } from './english.ts'
 import type { Figure } from './estimates.ts'
 import { type EventOf, type Home, type Homes, homeKey } from './events.ts'
+import { fold } from './names.ts'
 import type { Resolver } from './resolver.ts'
 import { scopeOf } from './scope.ts'
 
@@ -58,7 +59,7 @@ function readClaim(claim: Claim, convention: Convention): Reading {
 /** Whose a figure is: a canonical name, with its outlet where the text names nobody in particular. */
 function voiceOf(claim: Claim, outlet: string, names: Resolver): string {
   // Two papers under one agency's dateline are one voice
-  const agency = claim.via.findLast((name) => !areInitials(name, outlet))
+  const agency = claim.via.findLast((name) => !isOutlet(name, outlet))
   const home = names.source.canonical(agency ?? outlet)
   if (claim.source === null) return home
   if (names.source.knows(claim.source)) return names.source.canonical(claim.source)
@@ -67,9 +68,12 @@ function voiceOf(claim: Claim, outlet: string, names: Resolver): string {
   return names.source.canonical(personOf(claim.source))
 }
 
-/** "(NWS)" in the dateline of the Northern Wire Service is no other outlet. */
-export const areInitials = (name: string, outlet: string): boolean =>
-  /^\p{Lu}{2,}$/u.test(name) && name === (outlet.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
+/** Neither "(NWS)" in the dateline of the Northern Wire Service nor "told the Gazette" in The Island Gazette is another. */
+export function isOutlet(name: string, outlet: string): boolean {
+  const words = (text: string) => fold(text).replace(/^the /, '').split(' ')
+  const initials = (outlet.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
+  return (name.length > 1 && name === initials) || words(name).every((word) => words(outlet).includes(word))
+}
 
 /** "officials", "an official", "local residents": there are others of whom the same may be said. */
 function isNameless(source: string): boolean {

@@ -1,5 +1,5 @@
 import { disjoint, farAbove } from '../figures/interval.ts'
-import type { Figure } from './estimates.ts'
+import { type Figure, saidKey } from './estimates.ts'
 import { isStated } from './events.ts'
 import { grouped } from './grouped.ts'
 import { isStock } from './period.ts'
@@ -152,7 +152,7 @@ const isThin = ({ claim, assumes }: Figure) =>
 function apart(figures: readonly Figure[], chosen: readonly Figure[], how: 'part' | 'unclear'): Figure[] {
   if (chosen.length === 0) return [...figures]
   const ids = new Map<Figure, string>()
-  for (const group of grouped(chosen, saidKey).values()) {
+  for (const group of grouped(chosen, voiceKey).values()) {
     const [first = ''] = group.map(({ claim }) => claim.id).sort()
     for (const figure of group) ids.set(figure, first)
   }
@@ -164,5 +164,4 @@ function apart(figures: readonly Figure[], chosen: readonly Figure[], how: 'part
   })
 }
 
-const saidKey = ({ question, source, claim: { low, best, high, bound, stance } }: Figure) =>
-  [question, source.toLowerCase(), low, best, high, bound, stance].join('\n')
+const voiceKey = (figure: Figure) => `${figure.question}\n${figure.source.toLowerCase()}\n${saidKey(figure)}`

@@ -191,7 +191,7 @@ B, Miners,killed,vellmar,2021,2021,30,,accepted
     assert.is(status, 0)
     const [first, second, third] = stdout.split('\n')
     assert.is(first, 'Miners killed, Vellmar, 2021')
-    assert.match(second ?? '', /^ {2}2 sources, 1 outlet, 2 claims: 30 to 2,000; disagree, at least 66/)
+    assert.match(second ?? '', /^ {2}2 sources, 2 claims: 30 to 2,000; disagree, at least 66/)
     assert.is(third, "  --question 'miners | killed | people | vellmar | 2021-01-01/2021-12-31'")
     assert.match(stdout, '2 questions of 2 topics; 2 topics and 3 claims in all.')
     assert.match(readFileSync(at('out/compare.html'), 'utf8'), 'at least 66')

@@ -41,6 +41,28 @@ Radio,people,killed,Harpa,,31`)
   )
 })
 
+test('a figure of no known day is not in the headline where the others have moved', () => {
+  const claims = parseClaims(`source,population,measure,place,saidOn,best
+Guard,people,missing,Harpa,2020-09-01,90
+Guard,people,missing,Harpa,2020-09-09,12
+Radio,people,missing,Harpa,,40`)
+  const titleOf = (rows: typeof claims) => headline(compare(rows).rows.questions[0] as Question)
+  assert.equal(
+    [titleOf(claims), titleOf(claims.slice(1))],
+    ['12 missing in Harpa – Guard', '12 to 40 missing in Harpa']
+  )
+})
+
+test('of many figures those are told that the headline names', () => {
+  const rows = ['4500', '6000', '20000', '7000'].map((best, i) => `S${i},people,attended,Harpa,${best},`)
+  const vague = ['thousands', 'tens of thousands'].map((words, i) => `V${i},people,attended,Harpa,,${words}`)
+  const head = 'source,population,measure,place,best,words'
+  const { questions, relations } = compare(parseClaims([head, ...vague, ...rows].join('\n'))).rows
+  const [question] = questions as [Question]
+  assert.is(headline(question), '4,500 to 20,000 people in Harpa')
+  assert.is(findingText(question, { questions, relations })[1], 'They say: from 4,500 (S0) to 20,000 (S2), and 4 more.')
+})
+
 test('what stands beside the last word of others, as their rival, is in the headline too', () => {
   const titleOf = (measure: string, first: string, last: string) => {
     const claims = parseClaims(`source,population,measure,place,saidOn,best
@@ -70,7 +92,7 @@ Ministry,people,missing,Harpa,denies,,,dozens`)
   const { rows } = compare(claims)
   assert.is(
     findingText(rows.questions[0] as Question, rows)[1],
-    'They say: from 12 (Owner) to at least 70 (Union), with 3 between; Ministry denies dozens.'
+    'They say: from 12 (Owner) to at least 70 (Union), and 3 more; Ministry denies dozens.'
   )
 })
 

@@ -105,7 +105,7 @@ test('a report of articles and tables tells who says what, and writes the page, 
 test('who repeats whom stands in the page: each source with the outlets that carry it, and from whom they had it', async () => {
   const head = 'id,article,source,via,population,measure,place,from,best,words\n'
   const rows = [
-    '1,a1,Police,Wire > The Herald,people,killed,Osk,2024-05-07,12,12',
+    '1,a1,Police,Wire > Herald,people,killed,Osk,2024-05-07,12,12',
     '2,a2,Police,,people,killed,Osk,2024-05-07,12,12'
   ]
   writeFileSync(

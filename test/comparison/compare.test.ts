@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { ArticleInput } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { median } from '../../lib/comparison/questions.ts'
 import type { Relation } from '../../lib/comparison/relation.ts'
@@ -66,6 +67,15 @@ test('the CIA and the Kurdish presidency count other people, until the user decl
   const rival = between('cia-2014-09-newslines', 'kurdish', same.rows.relations)
   assert.is(rival.verdict, 'disagree')
   assert.match(explain(rival), 'at least 6.3 times apart')
+})
+
+test('a figure has the outlets that carry it, not those of the one before it; a table names none', () => {
+  const told = (id: string, article: string, best: number, to: string) =>
+    claim({ id, article, source: 'Ministry', best, bound: 'exact', words: String(best), from: '2030-01-01', to })
+  const claims = [told('1', 'post', 18, '2030-01-02'), told('2', 'star', 32, '2030-01-03')]
+  const outlets = (articles: ArticleInput[]) => compare(claims, { articles }).rows.estimates[0]?.outlets
+  assert.equal(outlets(['post', 'star'].map((id) => ({ id, publisher: id.toUpperCase() }))), ['STAR'])
+  assert.equal(outlets([]), [])
 })
 
 test('one US assessment in three outlets is one source', () => {
