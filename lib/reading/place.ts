@@ -96,7 +96,7 @@ const outside = new RegExp(
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
 /** "Nationwide, 412 have died and 900 fell ill": all that the sentence counts. */
 const opening = /^(?:Nationwide|Nationally|Across the country|Countrywide)\b/
-const capital = /\bin the capital\b(?!,? (?:of|\p{Lu}))/u
+const capital = /\b[Ii]n the capital\b(?!,? (?:of|\p{Lu}))/u
 const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
 
 function placeByRule(context: Context): string | null {

@@ -16,6 +16,7 @@ import {
   idsOf,
   isBack,
   isBroad,
+  isCountrywide,
   isEvent,
   isHappening,
   isHost,
@@ -92,8 +93,13 @@ export function carrier(
   // what the sentence itself names has been weighed before
   const fromStory: Lends = ({ at, isAmount, own, isDeed }) => {
     const first = stories(doc, startOf(at))
-    if (isHost(doc, at) || (isAmount && first.at < 0) || (first.at >= 0 && turnsBack(doc, first.at, at, reference)))
-      return null
+    if (isHost(doc, at) || (isAmount && first.at < 0)) return null
+    // a passage that has turned to another time, or to who met, goes on there
+    const turns = (i: number) =>
+      turnsBack(doc, first.at, i, reference) ||
+      (i < at && (isCountrywide(doc, i) || mentions(i).some((m) => isOfTalks(doc, i, m))))
+    for (let i = at; i > first.at && first.at >= 0 && sentences[i]?.paragraph === sentences[at]?.paragraph; i--)
+      if (turns(i)) return null
     // where the next sentence has figures of its own, its place is theirs; but a title tells of it
     const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
     if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null

@@ -3,6 +3,7 @@
 import { areHuman, isPerson as isOnePerson } from '../figures/lexicon.ts'
 import { hasCapital, hasSmall } from '../figures/pieces.ts'
 import { cueVerbs } from './cues.ts'
+import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import {
   aimed,
@@ -105,15 +106,17 @@ function isRoute({ tokens, at, to, prep }: Name): boolean {
   const moves = lead.findLastIndex((t) => carriers.has(t.lower))
   return moves >= 0 && (prep === 'from' || moves === lead.length - 1 || lead.some((t) => t.lower === 'from'))
 }
-/** "Flown to Tarvel", "taken to hospitals in Tarvel", "rockets fired from Tarvel". */
+/** "Flown to Tarvel", "taken to a clinic in Tarvel", "died later in hospital in Tarvel", "rockets fired from Tarvel". */
 function isMoved({ tokens, at, prep }: Name): boolean {
-  const lead = leadOf(tokens, at)
-  const last = lead.at(-1)?.lower ?? ''
-  if (prep === 'from') return aimed.has(last)
-  if (prep === 'to') return moved.has(last)
-  // "died later in hospital in Tarvel"
-  const isThere = where.has(prep) && /^(?:hospitals?|clinics?|morgues?)$/.test(last)
-  return isThere && (lead.at(-2)?.lower === 'in' || lead.some((t) => t.lower === 'to'))
+  const lead = leadOf(tokens, at).map((t) => t.lower)
+  if (prep === 'from') return aimed.has(lead.at(-1) ?? '')
+  if (prep === 'to') return moved.has(lead.at(-1) ?? '')
+  const to = lead.lastIndexOf('to')
+  return (
+    where.has(prep) &&
+    (moved.has(lead[to - 1] ?? '') ||
+      /(?:\bto|^in) (?:\w+ )*(?:hospitals?|clinics?|morgues?)$|\bin hospital$/.test(lead.join(' ')))
+  )
 }
 /** "Airwatch, a Tarvel group,": where it sits. */
 const isSeat = ({ tokens, a, next, to }: Name) =>
@@ -151,7 +154,13 @@ const bombing = /^(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing
 const comesFrom = ({ tokens, at, to, prep }: Name) =>
   prep === 'from' &&
   (isOrigin(tokens, at, to) || leadOf(tokens, at).some((t) => /^(?:reach|arriv|land)ed$/.test(t.lower)))
-const hospital = /^(?:hospital|clinic|center|centre)$/i
+
+/** Bays and islands do not sink, and ships are called by them. */
+const isShip = ({ tokens, a, to }: Name) =>
+  lowerAt(tokens, a - 1) === 'the' && sailing.test(`${lowerAt(tokens, to)} ${lowerAt(tokens, to + 1)}`)
+const sailing = new RegExp(
+  `^(?:${oneOf('sank capsized sailed drifted collided overturned docked departed foundered')}|${oneOf('was is had')} ${oneOf('on carrying bound heading sailing travelling sunk capsized')}\\b)`
+)
 
 /** Where somebody lives, in a court or a crime brief. */
 function isHome({ tokens, a }: Name): boolean {
@@ -174,6 +183,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'distant', example: 'Osk puts losses at 200', fits: (n) => n.isSubject && isEstimate(n) },
   { role: 'speaker', example: 'Brenland said', fits: (n) => n.isSubject && n.says && n.next?.lower !== 'reported' },
   { role: 'distant', example: 'Ostland pledged $12 million', fits: (n) => n.isSubject && isDonor(n) },
+  { role: 'none', example: 'the Keld Bay capsized', fits: isShip },
   { role: 'subject', example: 'Ostland hosts 12 people', fits: (n) => n.isSubject },
   { role: 'near', example: 'near Tarvel', fits: ({ prep, known, named }) => prep === 'near' && (known || named) },
   {
@@ -191,15 +201,15 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'of', example: 'at Orrheim', fits: ({ prep }) => prep === 'at' },
   {
     role: 'withinUnknown',
-    example: 'in Kel Marra, shot down over Kel Marra',
-    fits: ({ prep, known, at, a }) => where.has(prep) || (prep === 'over' && !known && at === a - 1)
+    example: 'in Kel Marra, shot down over Kel Marra, marched through Kel Marra',
+    fits: ({ prep, known, tokens, at, a }) =>
+      where.has(prep) ||
+      (at === a - 1 &&
+        ((prep === 'over' && !known) ||
+          (prep === 'through' && happened.has(lowerAt(tokens, at - 1))) ||
+          outcomeOf(lowerAt(tokens, at - 1))?.measure === 'attended'))
   },
   { role: 'distant', example: 'were from Brenland', fits: comesFrom },
-  {
-    role: 'distant',
-    example: 'taken to Lakeland Hospital',
-    fits: ({ prep, tokens, to }) => prep === 'to' && hospital.test(tokens[to - 1]?.text ?? '')
-  },
   { role: 'named', example: 'the city of Tarvel', fits: ({ named, org }) => named && !org },
   {
     role: 'bare',

@@ -15,12 +15,15 @@ import type { Span } from './sentences.ts'
 import { isFigure, lowerAt, type Token } from './tokens.ts'
 
 const months = oneOf(monthNames.join(' '))
+/** "In all 900 marched across the country. Police counted 400": of all of it. */
+const countrywide = /\b(?:nationwide|nationally|(?:across|in|around|throughout) the country|of the country['’]s)\b/i
+export const isCountrywide = (doc: Document, at: number) => countrywide.test(doc.sentences[at]?.text ?? '')
 const broadly = [
-  /\b(?:nationwide|nationally|(?:across|in|around|throughout) the country|of the country['’]s)\b/,
+  countrywide,
   /\b(?:last|this|each|every|per|a|past|the) year\b(?!['’-])/,
   /\b(?:last|past) \w+ (?:months|years|decades)\b/,
-  /\b(?:since|in|by|until|of) (?:the end of )?(?:19|20)\d\d\b/,
-  new RegExp(`\\b(?:since|in|by|until|of) (?:the end of )?${months}\\b(?! \\d)`)
+  /\b(?:since|in|by|until|of) (?:the end of )?(?:19|20)\d\d\b/i,
+  new RegExp(`\\b(?:since|in|by|until|of) (?:the end of )?${months}\\b(?! \\d)`, 'i')
 ]
 /** "900 have drowned in the past ten years", "14 of the country's 60 ferries": of more than one place, or of another
  * time than the first lines, which may tell of a year themselves. */

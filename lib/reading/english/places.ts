@@ -64,7 +64,7 @@ export const meetings = setOf(
   'met meet meets talks summit conference negotiations convened delegates diplomats envoys negotiators'
 )
 /** Brought so to where they were not hurt: "flown to Homs". */
-export const moved = setOf('flown taken airlifted rushed transferred repatriated extradited')
+export const moved = setOf('flown taken airlifted rushed transferred brought evacuated repatriated extradited')
 /** Done so from afar: "fired from Homs". */
 export const aimed = setOf('fired launched ordered directed planned shot')
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
