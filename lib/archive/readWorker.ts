@@ -8,42 +8,43 @@ import { type Batch, lineLimit, linesOf } from './lines.ts'
 type Unread = { reason: string; id?: string }
 export type BadLine = { line: number } & Unread
 /** What a batch gives: its claims as JSON lines, and what could not be read. */
-export type BatchResult = Pick<Batch, 'line' | 'lines'> & { claims: Uint8Array; bad: BadLine[] }
+export type BatchResult = Omit<Batch, 'bytes'> & { claims: Uint8Array; bad: BadLine[] }
 
 /** Reads the articles of a batch: what the threads run. A line tells nothing of the next. */
-export async function readWorker({ line, lines, bytes }: Batch): Promise<BatchResult> {
+export async function readWorker({ bytes, ...place }: Batch): Promise<BatchResult> {
   const bad: BadLine[] = []
   const claims: string[] = []
-  if (bytes === null) bad.push({ line, reason: `longer than ${lineLimit / 2 ** 20} MB` })
-  let at = line
-  for (const [, one] of linesOf(bytes ?? new Uint8Array())) {
+  if (bytes === null) bad.push({ line: place.line, reason: `longer than ${lineLimit / 2 ** 20} MB` })
+  let at = place.line
+  for (const one of linesOf(bytes ?? new Uint8Array())) {
     const read = await readLine(one)
-    if ('claims' in read) claims.push(read.claims)
+    if (typeof read === 'string') claims.push(read)
     else bad.push({ line: at, ...read })
     at++
   }
-  return { line, lines, claims: new TextEncoder().encode(claims.join('')), bad }
+  return { ...place, claims: new TextEncoder().encode(claims.join('')), bad }
 }
 
 /** What is longer is a library or a list, no article, and would take more memory than a thread has. */
 const limit = 2_000_000
 
 /** The claims of the article on a line, each a line of JSON; none where it is blank. Or why there are none. */
-export async function readLine(bytes: Uint8Array): Promise<{ id: string | null; claims: string } | Unread> {
+async function readLine(bytes: Uint8Array): Promise<string | Unread> {
   const known: { id?: string } = {}
   try {
     if (!isUtf8(bytes)) throw new Error('not UTF-8; save the file as UTF-8')
     // trim() takes a byte order mark too
     const line = new TextDecoder().decode(bytes).trim()
-    if (line === '') return { id: null, claims: '' }
+    if (line === '') return ''
     const { text, html, ...fields } = await objectIn(line)
     const article = checked({ ...fields, text })
     known.id = article.id
     const whole = article.text?.trim() ? article : await fromPage(html, article)
     const length = whole.text?.length ?? 0
     if (length > limit) throw new Error(`text of ${length} characters; the limit is ${limit}`)
-    const claims = readClaims(whole).map((claim) => `${JSON.stringify(claim)}\n`)
-    return { id: whole.id, claims: claims.join('') }
+    return readClaims(whole)
+      .map((claim) => `${JSON.stringify(claim)}\n`)
+      .join('')
   } catch (error) {
     // one article that the reading cannot take must not end a run over a million
     return { ...known, reason: (error as Error).message }

@@ -1,8 +1,8 @@
 import { createReadStream, existsSync, fstatSync, type ReadStream, statSync } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { batches } from '../archive/lines.ts'
+import { batches, type Place } from '../archive/lines.ts'
 import { readBatches } from '../archive/readBatches.ts'
 import type { BadLine } from '../archive/readWorker.ts'
 import { UsageError } from './usage.ts'
@@ -48,28 +48,29 @@ export async function read(file: string, options: ReadOptions): Promise<void> {
 }
 
 async function copy(input: ReadStream, size: number | null, jobs: number, options: ReadOptions, stop: AbortSignal) {
-  const { from, keep, keepErrors } = await start(batches(input), options)
-  const errors = options.errors ? await partFile(options.errors, keepErrors?.keep) : null
-  const out = options.output ? await partFile(options.output, keep) : standardOutput()
+  const begin = options.resume ? await left(options, size) : null
+  const out = options.output ? await partFile(options.output, begin?.output) : standardOutput()
+  const errors = options.errors ? await partFile(options.errors, begin?.errors) : null
   const isShown = process.stderr.isTTY && (options.output || !process.stdout.isTTY)
   const progress = isShown ? await (await import('../archive/progress.ts')).startProgress(size) : null
   const first: BadLine[] = []
-  let count = keepErrors?.count ?? 0
+  let count = begin?.count ?? 0
   let lines = 0
   try {
-    for await (const result of readBatches(from, jobs)) {
-      // told before the claims of later articles are written: what --resume finds written has been told
+    for await (const result of readBatches(batches(input, undefined, begin?.from), jobs)) {
       if (result.bad.length > 0)
         await errors?.write(Buffer.from(result.bad.map((b) => `${JSON.stringify(b)}\n`).join('')))
       if (result.claims.length > 0) await out.write(result.claims)
       first.push(...result.bad.slice(0, 5 - first.length))
       count += result.bad.length
       lines = result.line + result.lines - 1
+      const from = { line: lines + 1, end: result.end }
+      await out.mark({ size, from, output: out.length(), errors: errors?.length() ?? 0, count })
       progress?.update(result.lines, input.bytesRead)
       stop.throwIfAborted()
     }
-    await errors?.finish()
     await out.finish()
+    await errors?.finish()
   } catch (error) {
     await Promise.all([errors?.stop(), out.stop()])
     throw error
@@ -79,14 +80,30 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
   }
 }
 
-/** Where the run starts, and how much is kept of the files that are there. */
-async function start(from: ReturnType<typeof batches>, { output, errors, resume: isResumed }: ReadOptions) {
-  if (!isResumed || !output) return { from }
-  const { resume, resumeErrors } = await import('../archive/resume.ts')
-  const [left, leftErrors] = [partOf(output), errors ? partOf(errors) : null]
-  const restart = left ? await resume(left, from) : { keep: 0, line: 1, input: from }
-  const keepErrors = leftErrors ? await resumeErrors(leftErrors, restart.line) : { keep: 0, count: 0 }
-  return { from: restart.input, keep: restart.keep, keepErrors }
+/** How far a run is: what an output that is cut off is gone on with. */
+interface State {
+  /** Of the input. */
+  size: number | null
+  from: Place
+  /** Bytes of the files written by then. */
+  output: number
+  errors: number
+  /** Of bad lines. */
+  count: number
+}
+
+const stateOf = (output: string) => `${output}.part.at`
+
+/** How far a run was that was cut off; null: it had not begun. Throws where the files are not those of that run. */
+async function left({ output = '', errors }: ReadOptions, size: number | null): Promise<State | null> {
+  const state: State | null = await readFile(stateOf(output), 'utf8').then(JSON.parse, () => null)
+  if (state === null) return null
+  const isShort = (file: string | undefined, bytes: number) =>
+    file !== undefined && (statSync(`${file}.part`, { throwIfNoEntry: false })?.size ?? 0) < bytes
+  const isOther = state.size !== null && size !== null && state.size !== size
+  if (isOther || isShort(output, state.output) || isShort(errors, state.errors))
+    throw new Error(`${output}.part is of another input or --errors: go on with those, or remove ${stateOf(output)}`)
+  return state
 }
 
 /** The number of jobs. */
@@ -114,32 +131,38 @@ function standardOutput() {
   return {
     write: (bytes: Uint8Array) =>
       new Promise<void>((done, fail) => process.stdout.write(bytes, (error) => (error ? fail(error) : done()))),
+    length: () => 0,
+    mark: async () => {},
     finish: async () => {},
     stop: async () => {}
   }
 }
 
-/** What an earlier run left of a file: its FILE.part, or FILE, where another program wrote it; null: nothing. */
-function partOf(file: string): string | null {
-  return [`${file}.part`, file].find((path) => statSync(path, { throwIfNoEntry: false })?.isFile()) ?? null
-}
-
 /**
  * A file that has its name only once it is whole (`finish`); until then it is FILE.part, opened anew or behind the first
- * `keep` bytes of what an earlier run left. A pipe or a device is what it is.
+ * `keep` bytes of what an earlier run left, and FILE.part.at says how far it is. A pipe or a device is what it is.
  */
 async function partFile(file: string, keep?: number) {
   const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true
   const part = isFile ? `${file}.part` : file
-  const left = partOf(file)
-  if (keep !== undefined && left === file) await rename(file, part)
   const handle = await open(part, keep === undefined ? 'w' : 'a')
   if (isFile && keep !== undefined) await handle.truncate(keep)
+  let length = keep ?? 0
   return {
-    write: (bytes: Uint8Array) => handle.appendFile(bytes),
+    write: (bytes: Uint8Array) => {
+      length += bytes.length
+      return handle.appendFile(bytes)
+    },
+    length: () => length,
+    // Behind what it tells of, and in one go: kill -9 may come at any moment
+    mark: async (state: State) => {
+      if (isFile) await writeFile(`${stateOf(file)}~`, JSON.stringify(state))
+      if (isFile) await rename(`${stateOf(file)}~`, stateOf(file))
+    },
     finish: async () => {
       if (isFile) await handle.sync()
       await handle.close()
+      await rm(stateOf(file), { force: true })
       if (isFile) await rename(part, file)
     },
     stop: () => handle.close()

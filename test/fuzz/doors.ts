@@ -1,6 +1,6 @@
 import type fc from 'fast-check'
 import { chart, comparison, publish } from './compared.ts'
-import { decisions, resume } from './kept.ts'
+import { decisions } from './kept.ts'
 import { page, text } from './read.ts'
 import { csv, json, ndjson, tsv } from './tables.ts'
 
@@ -11,5 +11,5 @@ export interface Door {
 }
 export const doors: Record<string, Door> = {
   ...{ text, page, csv, tsv, json, ndjson },
-  ...{ comparison, chart, publish, decisions, resume }
+  ...{ comparison, chart, publish, decisions }
 }
