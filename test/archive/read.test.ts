@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import fsPromises from 'node:fs/promises'
-import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -12,9 +10,7 @@ import { progressText } from '../../lib/archive/progress.ts'
 import { readBatches } from '../../lib/archive/readBatches.ts'
 import { readWorker } from '../../lib/archive/readWorker.ts'
 import { Claim } from '../../lib/claim.ts'
-import { read } from '../../lib/command/read.ts'
 import { command } from '../command/howmany.ts'
-import { quietly } from '../quietly.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'howmany-read-'))
 const path = (name: string) => join(home, name)
@@ -151,40 +147,6 @@ for (const [what, args, code, message] of wrong) {
   })
 }
 
-test('goes on where it was when it was cut off, behind whatever stands there by then', async () => {
-  const [input, out, errors] = [path('some.ndjson'), path('some-out.ndjson'), path('some-bad.ndjson')]
-  const lines = Array.from({ length: 400 }, (_, i) => (i % 7 ? article(`a${i}`, flood(i + 2)) : 'not JSON'))
-  writeFileSync(input, lines.map((line) => line.padEnd(1000)).join('\n'))
-  const go = (more: object) => quietly(() => read(input, { output: out, errors, jobs: '1', ...more }))
-  await go({})
-  const [whole, told] = [readFileSync(out), readFileSync(errors)]
-  assert.is(told.toString().split('\n').length, 59)
-  for (const file of [out, errors]) rmSync(file)
-  // as kill -9 leaves it: behind the last place that is known there is more, or half a line
-  for (let at = 0; at < 6; at++) {
-    let seen = 0
-    const { rename } = fsPromises
-    const stopped = async (from: string, to: string) => {
-      if (to.endsWith('.at') && seen++ > at) throw new Error('cut off')
-      return rename(from, to)
-    }
-    Object.assign(fsPromises, { rename: stopped })
-    syncBuiltinESMExports()
-    await go({ resume: true }).catch(({ message }) => assert.is(message, 'cut off'))
-    Object.assign(fsPromises, { rename })
-    syncBuiltinESMExports()
-    if (!existsSync(`${out}.part.at`)) break
-    appendFileSync(`${out}.part`, '{"id": "half')
-  }
-  await go({ resume: true })
-  assert.ok(readFileSync(out).equals(whole))
-  assert.ok(readFileSync(errors).equals(told))
-  assert.equal(
-    [out, errors].filter((file) => existsSync(`${file}.part`) || existsSync(`${file}.part.at`)),
-    []
-  )
-})
-
 test('leaves an output alone that is not of this input', async () => {
   const state = { size: 7, from: { line: 2, end: 7 }, output: 3, errors: 0, count: 0 }
   for (const [part, size] of [
@@ -201,9 +163,12 @@ test('leaves an output alone that is not of this input', async () => {
   }
 })
 
-test('ends after whole lines on a signal, and goes on after it as after kill -9', async () => {
+test('ends after whole lines on a signal, and goes on after it as after kill -9, behind whatever stands there', async () => {
   writeFileSync(path('many.ndjson'), many)
-  const whole = run(['many.ndjson']).stdout
+  writeFileSync(path('some-bad.ndjson'), many.replaceAll('"a30"', '30').replaceAll('"a400"', '400'))
+  const args = ['-o', 'killed.ndjson', '--errors', 'killed-bad.ndjson']
+  const [input, part] = [readFileSync(path('some-bad.ndjson')), path('killed.ndjson.part')]
+  const whole = run(['some-bad.ndjson', '--errors', 'bad.ndjson']).stdout
   const endings: [signal: NodeJS.Signals, code: number | NodeJS.Signals][] = [
     ['SIGTERM', 143],
     ['SIGINT', 130],
@@ -211,19 +176,26 @@ test('ends after whole lines on a signal, and goes on after it as after kill -9'
   ]
   for (const [signal, code] of endings) {
     // the input never ends, so that the signal comes while it is waited for
-    const child = start(['-o', 'killed.ndjson'])
+    const child = start(args)
     child.stdin.on('error', () => {})
-    child.stdin.write(many.slice(0, many.length / 2))
-    while (!existsSync(path('killed.ndjson.part')) || readFileSync(path('killed.ndjson.part')).length < 6e4)
-      await new Promise((done) => setTimeout(done, 20))
+    child.stdin.write(input.subarray(0, input.length / 2))
+    while (!existsSync(part) || readFileSync(part).length < 6e4) await new Promise((done) => setTimeout(done, 20))
     child.kill(signal)
     assert.is(await ended(child), code)
     assert.not(existsSync(path('killed.ndjson')))
-    const part = readFileSync(path('killed.ndjson.part'), 'utf8')
-    if (code !== signal) assert.ok(part.endsWith('\n') && whole.startsWith(part))
-    assert.is(run(['many.ndjson', '-o', 'killed.ndjson', '--resume']).status, 0)
-    assert.ok(readFileSync(path('killed.ndjson'), 'utf8') === whole)
-    rmSync(path('killed.ndjson'))
+    const written = readFileSync(part, 'utf8')
+    if (code !== signal) assert.ok(written.endsWith('\n') && whole.startsWith(written))
+    assert.ok(JSON.parse(readFileSync(`${part}.at`, 'utf8')).from.line > 100)
+    for (const file of [part, path('killed-bad.ndjson.part')]) appendFileSync(file, '{"id": "half')
+    assert.is(run(['some-bad.ndjson', ...args, '--resume']).status, 0)
+    for (const [file, told] of [
+      ['killed.ndjson', whole],
+      ['killed-bad.ndjson', readFileSync(path('bad.ndjson'), 'utf8')]
+    ]) {
+      assert.ok(readFileSync(path(file as string), 'utf8') === told, file)
+      assert.not(existsSync(path(`${file}.part`)) || existsSync(path(`${file}.part.at`)))
+      rmSync(path(file as string))
+    }
   }
 })
 
