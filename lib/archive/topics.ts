@@ -93,7 +93,7 @@ function topicOf(names: Resolver, cells: string[]): (string | null)[] {
     return [stated(population), measure ?? null, null, null, null, null]
   const scope = {
     event: stated(event),
-    population: populationOf(population, measure, names.population, unit),
+    population: populationOf(population, measure, names.population),
     measure,
     unit: unitOf(stated(unit) === null ? 'people' : tidy(unit), measure),
     place: stated(place) && names.place.canonical(place),

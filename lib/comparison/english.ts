@@ -63,9 +63,6 @@ export const usual: Readonly<Record<string, string>> = Object.fromEntries(
   }).flatMap(([noun, others]) => [...list(others)].map((other) => [other, noun]))
 )
 
-/** What one side calls those whom the other calls something else: whether they are one a person says. */
-export const armed = list('fighters, militants, insurgents, rebels, gunmen, terrorists, combatants')
-
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list('confirmed, known, reported, total, overall, the, some, all, official, recorded, certified')
 

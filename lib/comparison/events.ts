@@ -20,8 +20,8 @@ export interface Home {
   day: string | null
   /** The same day, where most of those figures are of it alone: a quake, not a war that began then. */
   until: string | null
-  /** The place that each of its articles tells of most, and those that its figures state. */
-  leads: ReadonlyMap<string, { lead: string | null; stated: ReadonlySet<string> }>
+  /** The place that each of its articles tells of most. */
+  leads: ReadonlyMap<string, string | null>
 }
 
 /** What the tables and decisions say of names, and the place and the day that each event has of its own. */
@@ -72,17 +72,12 @@ function homeOf(claims: readonly Claim[], event: string | null, resolverOf: (eve
     place: home,
     ...dayOf(outcomes, home, { place, from }),
     leads: new Map(
-      [...grouped(claims, ({ article }) => article)].map(([article, own]) => [article, toldIn(own, place)])
+      [...grouped(claims, ({ article }) => article)].map(([article, own]) => [article, placeOf(own, place, 0)])
     )
   }
 }
 
 const nowhere = { own: '', place: null, day: null, until: null, leads: new Map() }
-
-const toldIn = (claims: readonly Claim[], names: Names) => ({
-  lead: placeOf(claims, names, 0),
-  stated: new Set(claims.flatMap((c) => (isStated(c, 'place') ? names.canonical(c.place ?? '') : [])))
-})
 
 /**
  * What was carried from the lead or the dateline says half as much as what was stated with a figure. `narrowest`: the
@@ -105,8 +100,8 @@ function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string 
 
 /**
  * The day that most figures of the place state, of what happened and not of parts of it: of days that as many state
- * the earlier, but no day long before the others, which is some other event's. Beside a day since which somebody
- * counts, a day's own count within a month of it weighs half: on that day further ones died.
+ * the earlier, but no day long before the others, which is some other event's. A day's own count
+ * weighs half: on that day further ones died.
  */
 function dayOf(
   claims: readonly Claim[],
@@ -122,17 +117,13 @@ function dayOf(
   const counted = claims.filter((c) => !isStock(c.measure))
   const told = counted.filter((c) => isStated(c, 'from'))
   const days = told.filter((c) => !isOld(c) && !isStretch(c))
-  // "Last month", "in 1998": that of the event only where a text leads with it
-  const leads = new Set([...grouped(counted.filter(isHarm), ({ article }) => article).values()].map(([first]) => first))
-  const dated = days.length > 0 ? days : told.filter((c) => !isRead(c) || leads.has(c))
+  const dated = days.length > 0 ? days : told.filter((c) => !isRead(c))
   const all = dated.some(isHere) ? dated.filter(isHere) : dated
   const happened = all.filter(isHarm)
   const stated = happened.length > 0 ? happened : all
   // Counted day by day it is of the day since which somebody counts, if any
   const totals = isSeries(stated) ? stated.filter(({ to }) => to === null) : stated
-  const most = heaviest(totals, () => 1, names.from)
-  const near = totals.filter(({ from }) => Math.abs(firstOf(from ?? '') - firstOf(most ?? '')) <= month)
-  const one = heaviest(near, ({ to }) => (to === null ? 2 : 1), names.from)
+  const one = heaviest(totals, ({ to }) => (to === null ? 2 : 1), names.from)
   const isOne = ({ from }: Claim) => names.from.relate(from, one) === 'same'
   // Of days that a person holds to be one, that which most state
   const day = heaviest(dated.filter(isOne), () => 1)

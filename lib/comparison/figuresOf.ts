@@ -105,7 +105,7 @@ function speaksFor(role: string): string | null {
  * Mira Toll" and "Mira Toll".
  */
 function voiceKey(voice: string): string {
-  const words = described(voice.replace(/^the /i, '').split(' '))
+  const words = voice.replace(/^the /i, '').split(' ')
   const title = words.findLastIndex((word) => titles.has(word.toLowerCase().replace('.', '')))
   const person = words.slice(title + 1).join(' ')
   if (title >= 0 && isName.test(person) && !words.slice(0, title).some((word) => links.has(word)))
@@ -114,16 +114,6 @@ function voiceKey(voice: string): string {
   if (!bodies.has(body) || of !== 'of') return words.join(' ').toLowerCase()
   return [...rest.filter((word, i) => i > 0 || word !== 'the'), body].join(' ')
 }
-
-/** What describes a name before it: "medical charity Doctors for All", "coastguard commander Rui Teles". */
-function described(words: readonly string[]): readonly string[] {
-  const first = words.findIndex((word, i) => i > 0 && isLower.test(words[i - 1] ?? '') && /^\p{Lu}/u.test(word))
-  const before = words.slice(0, first)
-  const isOwn =
-    first < 0 || before.slice(1).some((word) => !isLower.test(word)) || before.some((word) => links.has(word))
-  return isOwn ? words : words.slice(first)
-}
-const isLower = /^\p{Ll}[\p{L}-]*$/u
 
 /** "Police in Corva" of an event in Corva are the police. */
 function ofPlace(voice: string, place: string): string {

@@ -1,5 +1,5 @@
 import type { Measure } from '../claim.ts'
-import { armed, befell, causes, costs, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
+import { befell, causes, costs, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
 import type { Names } from './names.ts'
 
 const isPeople = (name: string, measure: Measure) => people.has(name) || peopleOf[measure]?.has(name) === true
@@ -8,7 +8,7 @@ const isPeople = (name: string, measure: Measure) => people.has(name) || peopleO
  * Who is counted, by canonical name: as the user's table has it, else as English has it (twelve deaths are twelve
  * people where they are killed, civilian deaths are civilians, cholera deaths and deaths from cholera people, destroyed homes are homes), else as written.
  */
-export function populationOf(population: string, measure: Measure, names: Names, unit = ''): string {
+export function populationOf(population: string, measure: Measure, names: Names): string {
   if (names.knows(population)) return names.canonical(population)
   const [, noun, cause = ''] = /^(\S+) (?:of|from) (\S+)$/i.exec(bare(population)) ?? []
   const told = causes.has(cause.toLowerCase()) ? `${cause} ${noun}` : bare(population)
@@ -16,7 +16,6 @@ export function populationOf(population: string, measure: Measure, names: Names,
   while (words.length > 1 && empty.has(words[0] ?? '')) words.shift()
   if (words.length > 1 && causes.has(words[0] ?? '')) words.shift()
   if (isPeople(words.join(' '), measure)) return names.canonical('people')
-  if (areas.test(unit) && causes.has(words.join(' '))) return names.canonical('land')
   if (measure === 'cost' && costs.has(words.join(' '))) return names.canonical('damage')
   const who = words.slice(0, -1).join(' ')
   if (oneOf.has(who) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(who))
@@ -29,9 +28,6 @@ const bare = (population: string) => population.replace(/ in (?:the )?\p{Lu}[\p{
 
 const plural = (noun: string) =>
   noun === 'child' ? 'children' : noun.endsWith('man') ? noun.replace(/an$/, 'en') : `${noun}s`
-
-/** What "the blaze" has blackened is land; "the Border fire" may be another fire. */
-const areas = /^(?:acres|hectares|square )/
 
 /** People in people; "deaths" is a unit of people too. */
 export const unitOf = (unit: string, measure: Measure) => (isPeople(unit.toLowerCase(), measure) ? 'people' : unit)
@@ -55,8 +51,6 @@ export function sameHead(a: string, b: string): boolean {
   const [x, y] = names.map((name) => usualNoun(name.replace(behind, '')).split(/[ -]/)) as [string[], string[]]
   const [of, other] = names.map((name) => behind.exec(name)?.[0])
   if (of !== other && of !== undefined && other !== undefined) return false
-  // Not "government fighters" and rebels
-  if (names.every((name) => armed.has(name))) return true
   if (headOf(x) !== headOf(y)) return false
   const [shorter, longer] = x.length <= y.length ? [x, y] : [y, x]
   const more = longer.filter((word) => !shorter.includes(word))

@@ -1,14 +1,14 @@
 import { below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
-import { type DayOf, daysOfEstimate, type Estimate, type Figure, type Scope } from './estimates.ts'
-import { type EventContext, isStated } from './events.ts'
+import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
+import type { EventContext } from './events.ts'
 import { grouped } from './grouped.ts'
 import { areToldApart, byArticle } from './joining.ts'
 import { daysOf, grows, nested } from './period.ts'
-import { isOneName, onOneLine } from './places.ts'
+import { onOneLine } from './places.ts'
 import { isBodies, isOther, sameHead, usualNoun } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
-import { areTotalsOfOne, isSoonAfter, relateScopes } from './scope.ts'
+import { areTotalsOfOne, relateScopes } from './scope.ts'
 import { lastDay } from './verdict.ts'
 
 /** Beyond so many questions of one event, measure and unit nothing is proposed: nobody would answer. */
@@ -54,11 +54,8 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
 
 const none = new Map<string, Figure[]>()
 
-/** The ministry counts 36 in the province, and doctors 60, wherever: two named voices, who do not state two places. */
-const isContest = (x: Figure, y: Figure) =>
-  ![x, y].some(({ claim }) => claim.source === null) &&
-  x.source !== y.source &&
-  !(x.scope.place !== y.scope.place && [x, y].every(({ claim }) => isStated(claim, 'place')))
+/** The ministry counts 36 in the province, and doctors 60, wherever: two named voices. */
+const isContest = (x: Figure, y: Figure) => ![x, y].some(({ claim }) => claim.source === null) && x.source !== y.source
 
 /** What a person would have to say for one respect to be the same; no rows: it is. null: something speaks against it. */
 type Answer = {
@@ -77,11 +74,7 @@ function toDecide(a: Question, b: Question, context: ProposalContext): Answer {
   ]
   if (answers.includes(null)) return null
   const decide = answers.flatMap((answer) => answer?.decide ?? [])
-  const open = decide.filter(
-    ({ field, one, other }) =>
-      !(field === 'place' && isOneName(one, other)) && !(field === 'population' && isBodies(one))
-  )
-  const ifOne = answers.some((answer) => answer?.ifOne) || open.length > 1
+  const ifOne = answers.some((answer) => answer?.ifOne) || decide.length > 1
   return decide.length > 0 ? { decide, ifOne } : null
 }
 
@@ -124,11 +117,7 @@ function beginningsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Answ
       decide: [{ event: a.event, field: 'from', one: later.from ?? '', other: earlier.from ?? '' }],
       ifOne: false
     }
-  // "Two were killed on Friday" of a fire that began on Thursday: perhaps the toll, as known on Friday
-  const day = [a, b].find(({ from, to }) => from !== null && from === to)?.from
-  const total = (day === a.from ? b : a).from
-  if (!day || !total || !isSoonAfter(day, total)) return null
-  return { decide: [{ event: a.event, field: 'from', one: day, other: total }], ifOne: true }
+  return null
 }
 
 /** "Since June" and "since mid-June": the possible days of one lie within those of the other. */
@@ -153,7 +142,7 @@ function pairsOf(
   leave(a.estimates.length * b.estimates.length - some.length * others.length)
   return some.flatMap((x) =>
     others.flatMap((y) => {
-      const [one, other] = daysToAsk(x, y)
+      const [one, other] = [lastDay(x), lastDay(y)]
       if ((certainFactor(one, other) ?? 1) >= mostApart || isOneVoiceOnce(x, y)) return []
       const isOne = areOne(one, other)
       if (
@@ -170,15 +159,6 @@ function pairsOf(
 }
 
 const areOne = (a: Interval, b: Interval) => a.low !== null && a.low === b.low && a.high === b.high
-
-/** The days on which two sources gave the same figure, if any, else what each said last. */
-function daysToAsk(x: Estimate, y: Estimate): [DayOf, DayOf] {
-  const days = daysOfEstimate(y)
-  const pairs = daysOfEstimate(x).flatMap((one): [DayOf, DayOf][] =>
-    days.flatMap((other) => (areOne(one, other) && isCounted(one) ? [[one, other]] : []))
-  )
-  return pairs.at(-1) ?? [lastDay(x), lastDay(y)]
-}
 
 /** Who gives two figures in one article, and nowhere else, has told himself whether they are of one thing. */
 const isOneVoiceOnce = (x: Estimate, y: Estimate) =>

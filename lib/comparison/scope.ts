@@ -15,7 +15,7 @@ export function scopeOf(
   names: Resolver
 ): Pick<Figure, 'scope' | 'question' | 'asOf' | 'days' | 'assumes'> {
   const { measure, inferred } = claim
-  const population = populationOf(claim.population, measure, names.population, claim.unit)
+  const population = populationOf(claim.population, measure, names.population)
   const where = placeOf(claim, home, names)
   const { open, from, to, asOf, ...when } = beginningOf(claim, home, names)
   const unit = unitOf(claim.unit.trim().replace(/\s+/g, ' '), measure)
@@ -80,16 +80,13 @@ function asOfDays({ from, to, measure, inferred }: Claim, asOf: string | null): 
 
 /** A place carried from a passage that tells neither of its article's place nor of the event's: a person decides. */
 function strays(place: string, { article }: Claim, home: Home): boolean {
-  const told = home.leads.get(article)
   if (home.place === null || place === home.place) return home.place === null
-  // An article on a raid on one town that answered a raid on the event's own tells of both
-  const isOfTwo = told?.stated.has(home.place) && onOneLine(place, home.place, home.place) === null
-  return isOfTwo || !isAlike(place, told?.lead ?? null)
+  return onOneLine(place, home.place, home.place) === null || !isAlike(place, home.leads.get(article) ?? null)
 }
 
 /** The "Orvane market" of an article that is about it, in an event of Orvane. */
 const isSpot = (place: string, { place: own, leads }: Home) =>
-  own !== null && widthOf(place) === 0 && [...leads.values()].some(({ lead }) => lead === place)
+  own !== null && widthOf(place) === 0 && [...leads.values()].includes(place)
 
 /** "ST. JOSEPH, Mich." of a dateline is the St. Joseph of its story. */
 const isAlike = (place: string, lead: string | null) =>
@@ -156,13 +153,10 @@ function startsWithin(inner: Scope, outer: Scope): boolean {
 }
 
 /** Totals of one event since days that lie within a week of each other: its beginning, told in two ways. */
-export const areTotalsOfOne = (earlier: Scope, later: Scope) =>
-  [earlier, later].every(({ event, to }) => event !== null && to === null) && isSoonAfter(later.from, earlier.from, 7)
-
-/** Within so many days of another. */
-export function isSoonAfter(date: string | null, day: string | null, most = 14): boolean {
-  const [a, d] = [daysOf(date), daysOf(day)]
-  return a !== null && d !== null && a.first > d.first && a.first - d.first <= most * oneDay
+export function areTotalsOfOne(earlier: Scope, later: Scope): boolean {
+  const [a, b] = [daysOf(earlier.from), daysOf(later.from)]
+  const areTotals = [earlier, later].every(({ event, to }) => event !== null && to === null)
+  return areTotals && a !== null && b !== null && a.first < b.first && b.first - a.first <= 7 * oneDay
 }
 
 /** Which day is meant is not known, or not certain: "2021-XX", "2021-03?". */
