@@ -129,8 +129,8 @@ function unmarked(rows: readonly Claim[], { claims }: Reported): string[] {
 function undrawn({ events: { own }, failures }: Reported): string[] {
   if (own.length < 2 || failures.length > 0) return []
   const cure =
-    'give rows of the same event one name, in a column that a map takes ("like" and "event", --columns map.json)'
-  return [`no chart: none of the ${own.length} events here has two figures to set side by side; ${cure}`]
+    'give rows of the same event and day one name, in a column that a map takes ("like" and "event", --columns map.json), or add an article or another table that tells of these events'
+  return [`no chart: none of the ${own.length} events here has two figures of one time to set side by side; ${cure}`]
 }
 
 /** Reads the articles and compares what they say with what the tables say. */

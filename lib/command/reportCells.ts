@@ -52,7 +52,7 @@ export function reportCells(reported: Reported): Cell[] {
   const cells = [
     ...sections,
     ...eventTable(
-      'The other events',
+      told.length > 0 ? 'The other events' : 'The events',
       [...tabled].map(({ event }) => event),
       reported
     ),

@@ -17,8 +17,8 @@ const line = (c: Claim) =>
   ].join(' ')
 
 for (const [name, { text, claims }] of Object.entries(samples)) {
-  test(`reads the table of ${name} by its name alone, and draws it`, () => {
-    const read = parseClaims(text, { columns: name as KnownTable })
+  test(`reads the table of ${name} by its name alone, in capitals too, and draws it`, () => {
+    const read = parseClaims(text, { columns: name.toUpperCase() as KnownTable })
     assert.equal(read.map(line).slice(0, claims.length), claims)
     const comparison = compare(read)
     const rivals = comparison.rows.relations.filter(({ kind }) => kind === 'rivals')
