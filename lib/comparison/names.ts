@@ -47,6 +47,7 @@ export function membersOf(place: string): string[] {
 
 /** Nothing in the world lies within so many others; a table that says so would take memory without end. */
 const mostWider = 1000
+const tooWide = (name: string) => new Error(`invalid names: ${name} lies in a chain of more than ${mostWider}`)
 
 /** One key for two names, whichever comes first. */
 export const pairKey = (one: string, other: string) => JSON.stringify([fold(one), fold(other)].sort())
@@ -112,7 +113,7 @@ export function namesFrom(
   const above = new Map<string, Set<string>>()
   const ancestors = (key: string, path: string[] = []): Set<string> => {
     if (path.includes(key)) throw new Error(`invalid names: ${[...path, key].join(' within ')}`)
-    if (path.length > mostWider) throw new Error(`invalid names: ${key} lies in a chain of more than ${mostWider}`)
+    if (path.length > mostWider) throw tooWide(key)
     let found = above.get(key)
     if (!found) {
       found = new Set()
@@ -120,6 +121,7 @@ export function namesFrom(
         found.add(parent)
         for (const further of ancestors(parent, [...path, key])) found.add(further)
       }
+      if (found.size > mostWider) throw tooWide(key)
       above.set(key, found)
     }
     return found
