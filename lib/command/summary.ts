@@ -1,5 +1,4 @@
 import { count } from '../comparison/wording.ts'
-import { formatDecisions } from '../tables/format.ts'
 import { eventName, takenLine } from './events.ts'
 import { findingText, headline } from './finding.ts'
 import { groupsOf, isTold, mainQuestion, type Reported } from './reportCells.ts'
@@ -48,31 +47,12 @@ function findingLines(group: Group, isOnly: boolean): string[] {
   return ['', head, ...findingText(main, group).map((text) => `  ${text}`)]
 }
 
-/** Lines to paste into decisions.csv: of each question one of its answers. */
+/** What only a person can say, the question first that joins most figures. */
 function decideLines({ comparison }: Reported): string[] {
-  const questions = undecided(comparison.rows)
-  if (questions.length === 0) return []
-  const answers = ['same', 'part', 'apart'] as const
-  const rowsOf = (one: (typeof questions)[number]) => {
-    const { event, field, one: first, other } = one
-    const rows = answers.map((answer) => ({ event, field, one: first, other, answer, decidedOn: null }))
-    return formatDecisions(rows).trimEnd().split('\n').slice(1)
-  }
-  const header = formatDecisions([]).trimEnd()
-  const lines = questions
-    .slice(0, most.decide)
-    .flatMap((one) => [
-      `  (joins ${count(one.joins, 'figure')}: are ${one.one} and ${one.other} the same, is the first a part of the second, or are they apart?)`,
-      ...rowsOf(one)
-    ])
-  const rest = questions.length - most.decide
-  return [
-    '',
-    'What a person has to say (paste one line of each into decisions.csv, and give it to the next run)',
-    header,
-    ...lines,
-    ...(rest > 0 ? [`  … and ${rest} more on the page`] : [])
-  ]
+  const asked = undecided(comparison.rows).map(
+    ({ one, other, joins }) => `  ${one} and ${other} (joins ${count(joins, 'figure')})`
+  )
+  return section('To decide on the page: the same, one a part of the other, or apart', asked, most.decide)
 }
 
 function section(title: string, lines: readonly string[], limit: number): string[] {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim, Decided, Name, Place } from '../claim.ts'
-import type { Cell } from '../notebook/cells.ts'
+import { type Cell, type ChartCell, prose } from '../notebook/cells.ts'
 import { writeAll } from '../notebook/files.ts'
 import { chartEndings, rendered } from '../notebook/publish.ts'
 import { claimsJsonLd } from '../review/claimsJsonLd.ts'
@@ -9,7 +9,7 @@ import { formatClaims, formatNames, formatPlaces } from '../tables/format.ts'
 import { loadClaims } from '../tables/load.ts'
 import { type Reported, reportCells, titleOf } from './reportCells.ts'
 import { undrawn } from './sections.ts'
-import { type Failure, UsageError } from './usage.ts'
+import { UsageError } from './usage.ts'
 
 export interface Output {
   /** The folder that is written to. */
@@ -69,40 +69,18 @@ export async function writeReport(
   return { files: written, charts }
 }
 
-/** The page with all its charts, by name; where one cannot be drawn, once more without it. */
+/** The page with all its charts, by name; where one cannot be drawn, its table. */
 async function drawAll(reported: Reported, isKept: (file: string) => boolean) {
-  const before = [...reported.failures]
-  const title = titleOf(reported)
-  const draw = async (cells: Cell[]) => ({
-    files: await rendered('report', { title, cells }, isKept),
-    charts: cells.flatMap((cell) => (cell.kind === 'chart' ? [cell.name] : []))
-  })
   const cells = reportCells(reported)
-  try {
-    return await draw(cells)
-  } catch (error) {
-    const bad = await undrawable(cells)
-    if (bad.size === 0) throw error
-    reported.failures.splice(0, Infinity, ...before, ...bad.values())
-    const others = reportCells(reported).flatMap((cell) => {
-      if (cell.kind !== 'chart' || !bad.has(cell.name)) return [cell]
-      return cell.table ? [cell.table] : []
-    })
-    return await draw(others)
+  const charts = new Set(cells.flatMap((cell) => (cell.kind === 'chart' ? [cell.name] : [])))
+  const standIn = ({ name, table }: ChartCell, error: unknown): Cell[] => {
+    const told = undrawn(name, error)
+    reported.failures.push(told)
+    charts.delete(name)
+    return [prose`${told.message}`, ...(table ? [table] : [])]
   }
-}
-
-async function undrawable(cells: readonly Cell[]): Promise<Map<string, Failure>> {
-  const bad = new Map<string, Failure>()
-  for (const cell of cells) {
-    if (cell.kind !== 'chart') continue
-    try {
-      await rendered('report', { title: cell.name, cells: [cell] })
-    } catch (error) {
-      bad.set(cell.name, undrawn(cell.name, error))
-    }
-  }
-  return bad
+  const files = await rendered('report', { title: titleOf(reported), cells }, isKept, standIn)
+  return { files, charts: [...charts] }
 }
 
 /**

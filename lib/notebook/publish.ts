@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { type ChartCell, cellText, type Notebook, type TableCell } from './cells.ts'
+import { type Cell, type ChartCell, cellText, type Notebook, type TableCell } from './cells.ts'
 import { writeAll } from './files.ts'
 import { ipynb } from './ipynb.ts'
 import { embedPage, page } from './page.ts'
@@ -26,13 +26,16 @@ export async function publish(
 export const chartEndings = ['svg', 'png', 'vl.json', 'csv', 'embed.html'] as const
 
 /**
- * What `publish` writes, by the names of the files. `isKept`: whether the caller keeps a file; no other is made. Throws
- * as `publish` does, but for the writing.
+ * What `publish` writes, by the names of the files. `isKept`: whether the caller keeps a file; no other is made.
+ * `standIn`: what is shown for a chart that cannot be drawn. Throws as `publish` does, but for the writing.
  */
 export async function rendered(
   name: string,
   notebook: Notebook,
-  isKept: (file: string) => boolean = () => true
+  isKept: (file: string) => boolean = () => true,
+  standIn: (chart: ChartCell, error: unknown) => Cell[] = (_, error) => {
+    throw error
+  }
 ): Promise<Map<string, string | Uint8Array>> {
   if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw new Error(`invalid name: "${name}" (letters, digits and hyphens)`)
   if (typeof notebook?.title !== 'string' || !Array.isArray(notebook.cells)) {
@@ -49,7 +52,7 @@ export async function rendered(
   const drawings = new Map<string, Promise<Drawing>>()
   const files: [string, string | Uint8Array | Promise<string | Uint8Array>][] = []
   const [isPage, isNotebook] = [isKept(`${name}.html`), isKept(`${name}.ipynb`)]
-  for (const cell of charts) {
+  const draw = async (cell: ChartCell) => {
     if (drawings.has(cell.name)) throw new Error(`invalid name of a chart: "${cell.name}" stands twice in "${name}"`)
     const { stem, endings } = filesOf(cell.name)
     // Drawing takes longer than all else: what is not kept is not drawn
@@ -70,8 +73,19 @@ export async function rendered(
     }
     for (const ending of endings) files.push([`${stem}.${ending}`, contents[ending]()])
   }
-  if (isNotebook) files.unshift([`${name}.ipynb`, all(drawings).then((drawn) => ipynb(notebook, new Map(drawn)))])
-  if (isPage) files.unshift([`${name}.html`, page(notebook, pictures, filesOf)])
+  const shown: Notebook = { ...notebook, cells: [] }
+  for (const cell of notebook.cells) {
+    const failed =
+      cell.kind !== 'chart'
+        ? null
+        : await draw(cell).then(
+            () => null,
+            (error) => standIn(cell, error)
+          )
+    shown.cells.push(...(failed ?? [cell]))
+  }
+  if (isNotebook) files.unshift([`${name}.ipynb`, all(drawings).then((drawn) => ipynb(shown, new Map(drawn)))])
+  if (isPage) files.unshift([`${name}.html`, page(shown, pictures, filesOf)])
   return new Map(await all(files))
 }
 

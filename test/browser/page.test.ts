@@ -131,12 +131,6 @@ test('dark mode takes the dark colours, in charts too', async () => {
   silent()
 })
 
-test('on a telephone the page does not scroll sideways', async () => {
-  const { page, silent } = await open({ viewport: { width: 375, height: 800 } })
-  assert.is(await page.evaluate(() => document.documentElement.scrollWidth), 375)
-  silent()
-})
-
 test('the first stops of the Tab key skip to the content, and the contents lead to every heading', async () => {
   const { page, silent } = await open()
   await page.keyboard.press('Tab')

@@ -400,9 +400,4 @@ test('hostile texts are shown, edited and saved as text', async () => {
   silent()
 })
 
-test('the page with three articles is under 600 kB', () => {
-  const { length } = readFileSync(join(folder, 'first.html'))
-  assert.ok(length < 600_000, `${length} bytes`)
-})
-
 runInBrowser(() => test.run())

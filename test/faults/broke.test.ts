@@ -1,6 +1,6 @@
 // Each of these broke something once, or took minutes.
 import { execFileSync } from 'node:child_process'
-import fs, { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,6 @@ import { outcomesBySource } from '../../lib/charts/outcomesBySource.ts'
 import { Claim } from '../../lib/claim.ts'
 import { compareFiles } from '../../lib/command/compare.ts'
 import { gather } from '../../lib/command/gather.ts'
-import { reportClaims } from '../../lib/command/reportClaims.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { readQuantities } from '../../lib/figures/quantities.ts'
 import { writeAll } from '../../lib/notebook/files.ts'
@@ -58,19 +57,6 @@ test('a list whose items end in blanks is written, and read as it was', () => {
     const claims = parseClaims(JSON.stringify([{ population: 'men', measure: 'killed', best: 3, via }]))
     assert.equal(parseClaims(formatClaims(claims)), claims)
   }
-})
-
-test('a claim that no table holds is told with its file, and the rest is done', () => {
-  const bad = { ...number('A', 3), extra: 'a\0b' }
-  const { claims, failures } = reportClaims(
-    { articles: [], claims: [number('B', 4), bad], inputs: new Map() },
-    undefined
-  )
-  assert.is(claims.length, 1)
-  assert.match(
-    failures[0]?.message ?? '',
-    /claim .* is left out.*NUL character in it, which no table holds; take it out/
-  )
 })
 
 const long: [what: string, run: (text: string) => unknown, piece: string][] = [
@@ -245,20 +231,6 @@ test('a folder of 5,000 files is read, none left out', async () => {
     for (let i = 0; i < 5000; i++)
       writeFileSync(join(folder, `${i}.txt`), `Police said that ${i + 2} people were killed in Vellmar.`)
     assert.is((await gather([folder])).articles.length, 5000)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-})
-
-test('a link to itself is told, and its folder read', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
-  try {
-    writeFileSync(join(folder, 'a.txt'), 'Police said that 12 people were killed in Vellmar.')
-    symlinkSync('loop.txt', join(folder, 'loop.txt'))
-    symlinkSync('.', join(folder, 'round'))
-    const { articles, failures } = await gather([folder])
-    assert.equal([articles.map(({ id }) => id), failures.length], [['a'], 1])
-    assert.match(failures[0]?.message ?? '', /loop\.txt/)
   } finally {
     rmSync(folder, { recursive: true })
   }
