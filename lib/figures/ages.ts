@@ -1,7 +1,6 @@
 import { closed, isPerson, isPersons, isPlural } from './lexicon.ts'
-import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
+import { asks, type Classes, noFigures, type Span, type Test } from './pattern.ts'
 import { isCapital, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
-import type { NotFigureKind } from './quantity.ts'
 import { small } from './spelled.ts'
 
 const isYears = (piece: Piece | undefined) =>
@@ -122,42 +121,42 @@ const classes: Classes = {
   child: (ps, at) => isPerson(lowerAt(ps, at)) && !/^(?:grand)?(?:mother|father|parent)$/.test(lowerAt(ps, at))
 }
 
-const ageRules = rulesOf<NotFigureKind>(
+const ageRules = noFigures(
   [
-    ['age', '29 yrs old', '# {joint}? _-? yo|yr|yrs old >'],
-    ['age', '12- and 14-year-olds', '# {joint}? _-? {span} _-? olds >'],
-    ['age', 'a 29-year-old', '# {joint}? _-? {span} _-? old > !{thing}'],
-    ['age', '3 to 14 years of age', '# {joint}? _-? {span} of age >'],
-    ['age', 'The median age was 29', 'age|ages is|was|are|were|of # > !{persons}'],
-    ['age', 'ages ranged from 3 to 81', 'ages range|ranged|ranging from {digits}? to? #'],
-    ['age', 'aged 4, 6, 8 and 9', '{aged} {filler}? {filler}? {filler}? # {list} > !people|percent|%|points'],
-    ['age', 'the under-21 team', 'under|over - #'],
-    ['age', 'the Under 17 side', 'under|over # side|team|squad|level|match|game|final|title'],
-    ['age', 'were under 12', '{be} under|over|below|above # {end}|and'],
-    ['age', 'children under five', '{grouped} under|over|below|above # !{persons}|%'],
-    ['age', 'some of them over 60', 'them|{persons} under|over|below|above # {end}|{be}'],
-    ['age', 'in his 30s', '# _s >'],
-    ['age', 'a 30-something driver', '# _- _something|somethings >'],
-    ['age', '18 and older', '# and|or older|younger >'],
-    ['age', 'those 18 and over', '# and over|above|under|up > {end}'],
-    ['age', 'Girl, 6, among 4 dead', '{person} {tail}? , {now}? # {list} > ,'],
-    ['age', 'aged between 4 months and 62 years', '{aged} {filler}? {any} {span} and|to # {span} >'],
-    ['age', 'A nurse, 29, was killed', '{personal} {tail}? , {now}? # {list} > , !{parting}'],
-    ['age', 'The barista, 29, survived', '{definite} {word}? {other} {tail}? , {now}? # {list} > , !{parting}'],
-    ['age', 'and Ida Vale, 34, both of Orvane', '{capital} {name} {tail}? , {now}? # > , both'],
-    ['age', 'by Ida Vale, 34.', '{one} {tail}? , {now}? # {list} > {stop}'],
-    ['age', 'Ida Vale, 34, of Orvane', '{personal} {tail}? , {now}? # {list} > of {capital}'],
-    ['age', 'Ida Vale, 34, and Al Moran', '{one} {tail}? , {now}? # {list} > and|who|whose {capital}'],
-    ['age', 'his sons, 4 and 6.', '{many} {tail}? , {now}? # {more} > {stop}'],
-    ['age', 'three girls (7, 9 and 12)', '{persons} ( # {more} > )'],
-    ['age', 'The woman (34) died', '{person}|{name} ( # )'],
-    ['age', 'jailed at 19 for theft', '{lives} at # {closed}'],
-    ['age', 'dead at 66', '{unlevelled} at # {end}'],
-    ['age', 'She was 29.', '{subject}|{person} is|was # {end}'],
-    ['age', 'The couple, both 70, died', 'both #'],
-    ['age', "He's 29.", "he's|she's|he’s|she’s # {end}"],
-    ['age', 'The victims were 21, 34 and 58.', '{many}|they are|were # {more} > {stop}'],
-    ['age', 'a boy of 7', 'a|an {child} of # {end}']
+    ['29 yrs old', '# {joint}? _-? yo|yr|yrs old >'],
+    ['12- and 14-year-olds', '# {joint}? _-? {span} _-? olds >'],
+    ['a 29-year-old', '# {joint}? _-? {span} _-? old > !{thing}'],
+    ['3 to 14 years of age', '# {joint}? _-? {span} of age >'],
+    ['The median age was 29', 'age|ages is|was|are|were|of # > !{persons}'],
+    ['ages ranged from 3 to 81', 'ages range|ranged|ranging from {digits}? to? #'],
+    ['aged 4, 6, 8 and 9', '{aged} {filler}? {filler}? {filler}? # {list} > !people|percent|%|points'],
+    ['the under-21 team', 'under|over - #'],
+    ['the Under 17 side', 'under|over # side|team|squad|level|match|game|final|title'],
+    ['were under 12', '{be} under|over|below|above # {end}|and'],
+    ['children under five', '{grouped} under|over|below|above # !{persons}|%'],
+    ['some of them over 60', 'them|{persons} under|over|below|above # {end}|{be}'],
+    ['in his 30s', '# _s >'],
+    ['a 30-something driver', '# _- _something|somethings >'],
+    ['18 and older', '# and|or older|younger >'],
+    ['those 18 and over', '# and over|above|under|up > {end}'],
+    ['Girl, 6, among 4 dead', '{person} {tail}? , {now}? # {list} > ,'],
+    ['aged between 4 months and 62 years', '{aged} {filler}? {any} {span} and|to # {span} >'],
+    ['A nurse, 29, was killed', '{personal} {tail}? , {now}? # {list} > , !{parting}'],
+    ['The barista, 29, survived', '{definite} {word}? {other} {tail}? , {now}? # {list} > , !{parting}'],
+    ['and Ida Vale, 34, both of Orvane', '{capital} {name} {tail}? , {now}? # > , both'],
+    ['by Ida Vale, 34.', '{one} {tail}? , {now}? # {list} > {stop}'],
+    ['Ida Vale, 34, of Orvane', '{personal} {tail}? , {now}? # {list} > of {capital}'],
+    ['Ida Vale, 34, and Al Moran', '{one} {tail}? , {now}? # {list} > and|who|whose {capital}'],
+    ['his sons, 4 and 6.', '{many} {tail}? , {now}? # {more} > {stop}'],
+    ['three girls (7, 9 and 12)', '{persons} ( # {more} > )'],
+    ['The woman (34) died', '{person}|{name} ( # )'],
+    ['jailed at 19 for theft', '{lives} at # {closed}'],
+    ['dead at 66', '{unlevelled} at # {end}'],
+    ['She was 29.', '{subject}|{person} is|was # {end}'],
+    ['The couple, both 70, died', 'both #'],
+    ["He's 29.", "he's|she's|he’s|she’s # {end}"],
+    ['The victims were 21, 34 and 58.', '{many}|they are|were # {more} > {stop}'],
+    ['a boy of 7', 'a|an {child} of # {end}']
   ],
   classes
 )

@@ -5,9 +5,9 @@ import { codeRules } from './codes.ts'
 import { clockInWords, clockRules, dateRules, yearRules } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { roadRules } from './nameNumbers.ts'
-import { asks, type Rule, rulesOf, type Test } from './pattern.ts'
+import { asks, noFigures, type Rule, rulesOf, type Test } from './pattern.ts'
 import { lowerAt, type Piece, type Pieces, setOf } from './pieces.ts'
-import type { Around, NotFigureKind } from './quantity.ts'
+import type { Around } from './quantity.ts'
 import { ordinals } from './spelled.ts'
 
 const lengths = setOf('high tall long wide deep thick away above below race sprint final depth wave waves wall')
@@ -90,28 +90,21 @@ export function suffix(ps: Pieces, at: number, size: number): number | null {
   return kind === 'million' ? size : kind === 'metres' ? 1 : null
 }
 
-const age = rulesOf([['age', 'A nurse, 29, was killed', ageAt]])
+const age = noFigures([['A nurse, 29, was killed', ageAt]])
 /** The first that fits wins: a date may look like a telephone number, and both like a score. */
-export const rules: Rule<NotFigureKind>[] = [
-  ...dateRules,
-  ...clockRules,
-  ...roadRules,
-  ...codeRules,
-  ...age,
-  ...yearRules
-]
+export const rules: Rule[] = [...dateRules, ...clockRules, ...roadRules, ...codeRules, ...age, ...yearRules]
 
 /** What the number of the pieces `from` to `to` is, where it is no figure. `bounded`: "more than" stands before it. */
 export const notFigure = asks(rules)
 /** The same of numbers in words; a "six-figure sum" tells no figure. */
-export const notFigureInWords = asks<NotFigureKind>([
+export const notFigureInWords = asks([
   ...age,
   ...clockInWords,
-  ...rulesOf<NotFigureKind>(
+  ...noFigures(
     [
-      ['reference', 'one household in three', 'one {word} in # !{persons}|{plural}'],
-      ['ordinal', 'twenty-first', '# _- figure|{ordinal} >'],
-      ['ordinal', 'the world number three', 'world number #']
+      ['one household in three', 'one {word} in # !{persons}|{plural}'],
+      ['twenty-first', '# _- figure|{ordinal} >'],
+      ['the world number three', 'world number #']
     ],
     { ordinal: ordinals }
   )

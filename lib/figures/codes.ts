@@ -1,8 +1,7 @@
 import { countsPeople } from './dates.ts'
 import { closed } from './lexicon.ts'
-import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
+import { asks, type Classes, noFigures, type Span, type Test } from './pattern.ts'
 import { hasSmall, isCapital, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
-import type { NotFigureKind } from './quantity.ts'
 import { isHyphen, scales, small } from './spelled.ts'
 import { isUnitName } from './units.ts'
 
@@ -147,63 +146,60 @@ const streets = setOf(
   `street st road rd avenue ave lane ln square drive dr boulevard blvd place way court terrace highway parkway crescent row close quay mews gardens grove`
 )
 
-export const codeRules = rulesOf<NotFigureKind>(
+export const codeRules = noFigures(
   [
-    ['reference', 'Article 17(2)', '{digits} _( #'],
-    ['reference', 'killed 14.[4]', '[ # ]'],
-    ['reference', "32° 34'S", '# {arc} {compass} >'],
-    ['reference', "32° 34'", '# {degree} {digits} {arc} >'],
-    ['reference', '45.62 E', '#{fine} N|S|E|W >'],
-    ['phone', '911 callers', '#911 call|calls|caller|callers|operator|operators|dispatcher|dispatchers'],
-    ['phone', '555.555.0134', '#{dotted}'],
-    ['phone', 'call 555-0134', phone],
-    ['ordinal', 'the 89th-minute goal', '# _st|nd|rd|th _- _{word} >'],
-    ['ordinal', 'the 21st century', '# _st|nd|rd|th >'],
-    ['name', 'the 1200 block of Vale Street', '#{hundreds} block|blocks > of|on|in'],
-    ['name', '10 Downing Street', '# _{single}? {capital} {named}* {street} >'],
+    ['Article 17(2)', '{digits} _( #'],
+    ['killed 14.[4]', '[ # ]'],
+    ["32° 34'S", '# {arc} {compass} >'],
+    ["32° 34'", '# {degree} {digits} {arc} >'],
+    ['45.62 E', '#{fine} N|S|E|W >'],
+    ['911 callers', '#911 call|calls|caller|callers|operator|operators|dispatcher|dispatchers'],
+    ['555.555.0134', '#{dotted}'],
+    ['call 555-0134', phone],
+    ['the 89th-minute goal', '# _st|nd|rd|th _- _{word} >'],
+    ['the 21st century', '# _st|nd|rd|th >'],
+    ['the 1200 block of Vale Street', '#{hundreds} block|blocks > of|on|in'],
+    ['10 Downing Street', '# _{single}? {capital} {named}* {street} >'],
     [
-      'name',
       'Camp 12',
       'No|Nos|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation|Line|Pier|Terminal|Track|Exit|Apollo #{loose} !{people} {references} >'
     ],
-    ['name', 'Page 1 of 16', '{designator} #{loose} !{people} {references} >'],
-    ['name', 'collapsed at mile 23', '{spot} #{loose} !{people}|{plural} {references} >'],
+    ['Page 1 of 16', '{designator} #{loose} !{people} {references} >'],
+    ['collapsed at mile 23', '{spot} #{loose} !{people}|{plural} {references} >'],
     [
-      'name',
       'in vault 23 and',
       'at|in|on|near|from|past|via|between|quoting {common} #{bare} !{people}|{plural}|{unit}|{more}|died|were|had {references} >'
     ],
-    ['reference', 'incident 44230187', '#{run} !{people}|{plural}|{unit}|{more}'],
+    ['incident 44230187', '#{run} !{people}|{plural}|{unit}|{more}'],
     [
-      'name',
       'a 9mm pistol',
       '# _-? _mm|mm|calibre|caliber _-? pistol|pistols|rifle|rifles|gun|guns|handgun|handguns|cannon|shell|shells|bullets'
     ],
-    ['reference', '95% CI', '# _%|%|percent ci|confidence'],
-    ['reference', 'IMO 9456783', '{code} #{long} !{low}'],
-    ['name', 'two 18-wheelers', '# _- !{unit} _{plural} >'],
-    ['name', 'No. 190', '{short} . #{part} !{people} {references} >'],
-    ['name', 'version: 12', 'version : #{loose} !{people} {references} >'],
-    ['reference', 'version 1.1.3', '#{malformed}'],
-    ['reference', 'a ratio of 3 to 1', '{ratio} {any}? {any}? # to {digits}|one >'],
-    ['name', '4 by 4 cars', '#4 by 4 >'],
-    ['reference', 'seven (7) persons', '{spelled} ( # )'],
-    ['reference', '2 x 4 planks', '# x|× {digits} >'],
-    ['reference', '3 by 4 metres', '# by {digits} > {unit}'],
-    ['score', 'a 3-2 win', score, setOf('- –')],
-    ['reference', '(± 3)', '± #'],
-    ['reference', '3 minutes 50', '{digits} minute|minutes #'],
-    ['reference', 'one household in three', 'one {word} in # !{people}|{plural}'],
-    ['reference', 'plus or minus 3', 'plus or minus #'],
-    ['reference', 'per 100,000 residents', 'per #'],
-    ['reference', 'in every 100,000', 'in|for|of every #{big}']
+    ['95% CI', '# _%|%|percent ci|confidence'],
+    ['IMO 9456783', '{code} #{long} !{low}'],
+    ['two 18-wheelers', '# _- !{unit} _{plural} >'],
+    ['No. 190', '{short} . #{part} !{people} {references} >'],
+    ['version: 12', 'version : #{loose} !{people} {references} >'],
+    ['version 1.1.3', '#{malformed}'],
+    ['a ratio of 3 to 1', '{ratio} {any}? {any}? # to {digits}|one >'],
+    ['4 by 4 cars', '#4 by 4 >'],
+    ['seven (7) persons', '{spelled} ( # )'],
+    ['2 x 4 planks', '# x|× {digits} >'],
+    ['3 by 4 metres', '# by {digits} > {unit}'],
+    ['a 3-2 win', score, setOf('- –')],
+    ['(± 3)', '± #'],
+    ['3 minutes 50', '{digits} minute|minutes #'],
+    ['one household in three', 'one {word} in # !{people}|{plural}'],
+    ['plus or minus 3', 'plus or minus #'],
+    ['per 100,000 residents', 'per #'],
+    ['in every 100,000', 'in|for|of every #{big}']
   ],
   classes
 )
 
 /** "All but 12 passengers were rescued": 12 is who was not. */
 export const excepted = asks(
-  rulesOf([['excepted', 'all but about 12', 'all|everyone|everybody|none|any but|except|bar|save {filler}* #']], {
+  noFigures([['all but about 12', 'all|everyone|everybody|none|any but|except|bar|save {filler}* #']], {
     filler: setOf('about some for the a an estimated around these those her his its their')
   })
 )
@@ -212,14 +208,12 @@ export const excepted = asks(
 const holding = /^[-‐‑/:.@#_&=~\\^§°+]$/
 const closers = /^[.,;:!?)\]}"”’'»…—*†]$/
 
-/** Where the code that a piece stands in begins and ends: all that is written without a space. */
-export function codeAt(ps: Pieces, at: number, done: number): Span {
-  let from = at
-  while (from > done && ps[from]?.glued && (ps[from - 1]?.kind !== 'mark' || holding.test(textAt(ps, from - 1)))) from--
+/** Where the code that a piece stands in ends: with all that is written without a space. */
+export function codeEnd(ps: Pieces, at: number): number {
   let to = at + 1
   while (ps[to]?.glued && (ps[to]?.kind !== 'mark' || holding.test(textAt(ps, to)))) to++
   while (to > at + 1 && closers.test(textAt(ps, to - 1))) to--
-  return { from, to }
+  return to
 }
 
 const prefixes = setOf(

@@ -1,7 +1,6 @@
 import { closed, isPersons, isPlural } from './lexicon.ts'
-import { asks, type Classes, rulesOf, type Span, type Test } from './pattern.ts'
+import { asks, type Classes, noFigures, type Span, type Test } from './pattern.ts'
 import { hasSmall, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
-import type { NotFigureKind } from './quantity.ts'
 import { isHyphen } from './spelled.ts'
 import { unitNames } from './units.ts'
 
@@ -99,36 +98,36 @@ const classes: Classes = {
   wordOrShare: /^[%\p{L}]/u
 }
 
-export const dateRules = rulesOf<NotFigureKind>(
+export const dateRules = noFigures(
   [
-    ['date', '12.05.2016', '#{dotted}'],
-    ['date', '9/11', '#9 _/ _11 > !/'],
-    ['date', '7/7', '#7 _/ _7 > !/'],
-    ['date', '2024-02-13', '#{four} _-|/ _{two} _-|/ _{two} >'],
-    ['date', '13/02/2024', '#{two} _-|/ _{two} _-|/ _{four}|{digits2} >'],
-    ['date', 'early October 27', '!{within}|{short} < {month} .|,* the? #{day} {dayTail} {yearTail} >'],
-    ['date', 'in May 12-14', '< {month} .|,* the? #{day} {dayTail} !{counted} {yearTail} >'],
-    ['date', 'October 2016', '< {month} .|,* the? #{year}'],
-    ['date', '13th of May 2016', '#{short} {dayTail} of? {month} .? {yearTail} >'],
-    ['date', 'the first 10 days of March', 'first|last # days of {month} >'],
-    ['year', 'the 1990s', "#{decade} _'|’? _s >"],
-    ['year', "the '90s", "the|'|’ #{tens} _'|’? _s >"],
-    ['year', "in '68", "'|’ _#{elided} !{low}"],
-    ['year', '2015-2016', '#{lateYear} -|–|/ {lateYear} > !_{wordOrShare} !{persons}'],
-    ['year', '2015-16', '#{lateYear} _-|–|/ _{digits2} > !_{wordOrShare} !{persons}']
+    ['12.05.2016', '#{dotted}'],
+    ['9/11', '#9 _/ _11 > !/'],
+    ['7/7', '#7 _/ _7 > !/'],
+    ['2024-02-13', '#{four} _-|/ _{two} _-|/ _{two} >'],
+    ['13/02/2024', '#{two} _-|/ _{two} _-|/ _{four}|{digits2} >'],
+    ['early October 27', '!{within}|{short} < {month} .|,* the? #{day} {dayTail} {yearTail} >'],
+    ['in May 12-14', '< {month} .|,* the? #{day} {dayTail} !{counted} {yearTail} >'],
+    ['October 2016', '< {month} .|,* the? #{year}'],
+    ['13th of May 2016', '#{short} {dayTail} of? {month} .? {yearTail} >'],
+    ['the first 10 days of March', 'first|last # days of {month} >'],
+    ['the 1990s', "#{decade} _'|’? _s >"],
+    ["the '90s", "the|'|’ #{tens} _'|’? _s >"],
+    ["in '68", "'|’ _#{elided} !{low}"],
+    ['2015-2016', '#{lateYear} -|–|/ {lateYear} > !_{wordOrShare} !{persons}'],
+    ['2015-16', '#{lateYear} _-|–|/ _{digits2} > !_{wordOrShare} !{persons}']
   ],
   classes
 )
 /** After all else that digits may be: four of them are a year only by the words around. */
-export const yearRules = rulesOf<NotFigureKind>([['year', 'in 2015', year]])
+export const yearRules = noFigures([['in 2015', year]])
 
 /** A length of time, from the number to behind its unit, that tells a date. */
 export const agoAt = asks(
-  rulesOf(
+  noFigures(
     [
-      ['date', 'two years ago', '# {ago} >'],
-      ['date', 'two years further ago', '# {low} {ago} >'],
-      ['date', 'three days after the vote', '!{during} # after|before > {definite}|{capital}']
+      ['two years ago', '# {ago} >'],
+      ['two years further ago', '# {low} {ago} >'],
+      ['three days after the vote', '!{during} # after|before > {definite}|{capital}']
     ],
     {
       ago: setOf('ago earlier later beforehand previously'),
@@ -159,33 +158,33 @@ const shown: Classes = {
 }
 
 /** "at seven in the morning", in digits or words. */
-const ofDay: [kind: 'time', example: string, source: string][] = [
-  ['time', 'at 7 on Tuesday', '!{level} at #{seven} on {weekday}'],
-  ['time', 'at 7 in the morning', '!{level} at #{seven} in the morning|afternoon|evening']
+const ofDay: [example: string, source: string][] = [
+  ['at 7 on Tuesday', '!{level} at #{seven} on {weekday}'],
+  ['at 7 in the morning', '!{level} at #{seven} in the morning|afternoon|evening']
 ]
 
-export const clockRules = rulesOf<NotFigureKind>(
+export const clockRules = noFigures(
   [
-    ['time', '7:15 p.m.', '#{hour} _: _{sixty} !_: {meridiem}? >'],
-    ['time', '12:30:15', '#{hour} _: _{sixty} _: _{sixty} !_: {meridiem}? >'],
-    ['time', "7 o'clock", "#{hour} {meridiem}|o'clock|o’clock|gmt|utc|noon|midnight >"],
-    ['time', '9-11 a.m.', '#{hour} and|to|-|–|or {hour} {meridiem} >'],
-    ['time', 'a quarter past 5', 'quarter|half past #{hour}'],
-    ['time', '0300 GMT', '#{four} {zone} >'],
-    ['time', '0300 hours', '#{early} hours >'],
-    ['time', 'at 12.30', '{moment} #{point} !{measured}'],
-    ['time', 'the 7.30 train', '#{point} {ride}'],
-    ['time', '18.22 Summary', '!{any} #{point} !{measured} !{unit} {capital}'],
+    ['7:15 p.m.', '#{hour} _: _{sixty} !_: {meridiem}? >'],
+    ['12:30:15', '#{hour} _: _{sixty} _: _{sixty} !_: {meridiem}? >'],
+    ["7 o'clock", "#{hour} {meridiem}|o'clock|o’clock|gmt|utc|noon|midnight >"],
+    ['9-11 a.m.', '#{hour} and|to|-|–|or {hour} {meridiem} >'],
+    ['a quarter past 5', 'quarter|half past #{hour}'],
+    ['0300 GMT', '#{four} {zone} >'],
+    ['0300 hours', '#{early} hours >'],
+    ['at 12.30', '{moment} #{point} !{measured}'],
+    ['the 7.30 train', '#{point} {ride}'],
+    ['18.22 Summary', '!{any} #{point} !{measured} !{unit} {capital}'],
     ...ofDay
   ],
   shown
 )
 /** Of numbers in words alone: "past 12" may be a number of anything. */
-export const clockInWords = rulesOf<NotFigureKind>(
+export const clockInWords = noFigures(
   [
-    ['time', "seven o'clock", "# o'clock|o’clock"],
-    ['time', 'half past seven', 'past #'],
-    ['time', 'quarter to five', 'quarter to #'],
+    ["seven o'clock", "# o'clock|o’clock"],
+    ['half past seven', 'past #'],
+    ['quarter to five', 'quarter to #'],
     ...ofDay
   ],
   shown

@@ -1,8 +1,7 @@
 import { countsPeople, isMonth } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
-import { asks, rulesOf, type Test } from './pattern.ts'
+import { asks, noFigures, rulesOf, type Test } from './pattern.ts'
 import { lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
-import type { NotFigureKind } from './quantity.ts'
 import { scales, small } from './spelled.ts'
 import { isUnitName } from './units.ts'
 
@@ -113,11 +112,11 @@ export function isNameOfWords(ps: Pieces, from: number, to: number): boolean {
 }
 
 /** "the U.S. 199 is closed", but "the U.S. 12 to 15 million plan"; races by their length */
-export const roadRules = rulesOf<NotFigureKind>(
+export const roadRules = noFigures(
   [
-    ['name', 'U.S. 199 is closed', 'U.S. #{short} !{toNumber} {road}|{stop}|,'],
-    ['name', 'the Leeds 10K', '{capital} #5|10 _K >'],
-    ['name', 'won the 10,000 metres', 'the #{race} m|metres|meters|metre|meter|-metre|-meter !of|to|from|between|that']
+    ['U.S. 199 is closed', 'U.S. #{short} !{toNumber} {road}|{stop}|,'],
+    ['the Leeds 10K', '{capital} #5|10 _K >'],
+    ['won the 10,000 metres', 'the #{race} m|metres|meters|metre|meter|-metre|-meter !of|to|from|between|that']
   ],
   {
     short: /^\d{1,3}$/,

@@ -155,6 +155,16 @@ export const rulesOf = <Kind extends string>(
     ...(typeof source === 'string' ? pattern(source, classes) : { find: source, before: null, after })
   }))
 
+/** Rules of one kind: what is no figure. */
+export const noFigures = (
+  lines: readonly (readonly [example: string, source: string | Pattern['find'], after?: ReadonlySet<string>])[],
+  classes: Classes = {}
+): Rule[] =>
+  rulesOf(
+    lines.map((line) => ['none', ...line] as const),
+    classes
+  )
+
 const unknown = '\n'
 /** Asks the first of the rules that fits; only those are tried that the words beside the number leave. */
 export function asks<Kind extends string>(rules: readonly Rule<Kind>[]) {

@@ -1,13 +1,13 @@
 import { around, notFigure, notFigureInWords } from './around.ts'
 import { boundLeft } from './bounds.ts'
-import { codeAt, excepted, isCodeAfter, isCodeBefore } from './codes.ts'
+import { codeEnd, excepted, isCodeAfter, isCodeBefore } from './codes.ts'
 import { agoAt } from './dates.ts'
 import { finish, plain } from './finish.ts'
 import { isNameOfDigits, isNameOfWords } from './nameNumbers.ts'
 import { isCounting, zeroAt } from './oneAndNone.ts'
 import { periodAt, phraseAt } from './phrase.ts'
 import { blocks, lowerAt, type Piece, type Pieces, pieces, setOf, textAt } from './pieces.ts'
-import type { Context, Found, NotFigureKind, Phrase, Quantity } from './quantity.ts'
+import type { Context, Found, Phrase, Quantity } from './quantity.ts'
 import { wholeOf } from './ranges.ts'
 import { isRatio, withoutRate, withRate } from './rates.ts'
 import { fractionSigns, isHyphen, ordinals, scales, small, vagueScales } from './spelled.ts'
@@ -31,7 +31,7 @@ const starts = new Map<string, Start>([
   ['nobody', 'none']
 ])
 
-/** Every numeric expression of a text, in order and without overlap; linear in the length of the text. */
+/** Every figure of a text, in order and without overlap; linear in the length of the text. */
 export function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
   for (const { start, end } of blocks(text)) {
@@ -42,11 +42,9 @@ export function readQuantities(text: string): Quantity[] {
       const start = kind === 'digits' ? 'digits' : starts.get(lower)
       const read = start && readAt[start](context, at)
       if (!read) continue
-      if (read.quantity !== null) {
-        context.done = Math.max(read.to, at + 1)
-        found.push(read.quantity)
-      }
-      at = Math.max(read.to - 1, at)
+      if (read.quantity !== null) found.push(read.quantity)
+      context.done = Math.max(read.to, at + 1)
+      at = context.done - 1
     }
   }
   return found
@@ -70,25 +68,21 @@ function pastAddress({ ps }: Context, at: number): Found | null {
   if (!ps[at + 1]?.glued || !/^[:.]$/.test(textAt(ps, at + 1))) return null
   let to = at + 1
   while (ps[to]?.glued) to++
-  return { quantity: null, to }
+  return none(to)
 }
 
-/** What is no figure, from one piece to another. */
-function none(context: Context, kind: NotFigureKind, from: number, to: number): Found {
-  const quantity = plain(context, Math.max(from, context.done), to, { kind })
-  if (kind === 'year' && /^\d{4}$/.test(quantity.words)) quantity.best = Number(quantity.words)
-  return { quantity, to }
-}
+/** What is no figure, up to a piece. */
+const none = (to: number): Found => ({ quantity: null, to })
 
 function digitsAt(context: Context, at: number): Found | null {
   const { ps } = context
   const paid = isMoneyBefore(context, at)
-  if (isCodeBefore(ps, at) && !paid) return codeFound(context, at)
+  if (isCodeBefore(ps, at) && !paid) return none(codeEnd(ps, at))
   // "$2000" is no year
   // only of what may be a year the bound tells
   const bounded = ps[at]?.text.length === 4 && boundLeft(ps, at).bound !== 'exact'
   const special = paid ? null : notFigure(ps, at, at + 1, bounded)
-  if (special) return none(context, special.kind, special.from, special.to)
+  if (special) return none(special.to)
   return phraseRead(context, at)
 }
 
@@ -101,7 +95,7 @@ function isMoneyBefore({ ps, done }: Context, at: number): boolean {
 function wordsAt(context: Context, at: number): Found | null {
   const { ps } = context
   // "pit-two", "now-twelve": part of a word
-  if (ps[at]?.glued && isHyphen(ps[at - 1]) && isCodeBefore(ps, at)) return { quantity: null, to: at + 1 }
+  if (ps[at]?.glued && isHyphen(ps[at - 1]) && isCodeBefore(ps, at)) return none(at + 1)
   return phraseRead(context, at)
 }
 
@@ -113,7 +107,7 @@ function articleAt(context: Context, at: number): Found | null {
   if (!period) return phraseRead(context, at)
   // "19 percent higher than a year ago"
   const ago = agoAt(ps, at, period.to)
-  return ago ? none(context, 'date', at, ago.to) : { quantity: finish(context, period), to: period.to }
+  return ago ? none(ago.to) : { quantity: finish(context, period), to: period.to }
 }
 const articled = setOf(
   `hundred thousand million billion trillion dozen lakh crore half quarter third fifth tenth few couple day week month
@@ -124,18 +118,18 @@ const articled = setOf(
 function phraseRead(context: Context, at: number): Found | null {
   const { ps, done } = context
   const phrase = phraseAt(ps, at, done, around)
-  if (!phrase) return ps[at]?.kind === 'digits' ? none(context, 'reference', at, at + 1) : null
+  if (!phrase) return ps[at]?.kind === 'digits' ? none(at + 1) : null
   const { unit } = phrase
   const other = otherThanFigure(context, phrase)
   if (other) return other
   const whole = wholeOf(ps, phrase, done, around)
-  if ('unclear' in whole) return none(context, 'reference', phrase.from, whole.to)
+  if ('unclear' in whole) return none(whole.to)
   const { range, first } = whole
-  if (range && isCodeAfter(ps, whole.to) && !range.second.unit) return codeFound(context, at)
+  if (range && isCodeAfter(ps, whole.to) && !range.second.unit) return none(codeEnd(ps, at))
   const alone = range || whole.phrase !== first ? null : aloneNoFigure(context, phrase, at)
   if (alone) return alone
   const quantity = finish(context, whole.phrase, range, first)
-  if (quantity === null) return none(context, 'reference', phrase.from, whole.to)
+  if (quantity === null) return none(whole.to)
   // the 2 of "km2" belongs to the unit
   const unitEnd = range || whole.phrase !== first ? 0 : (unit?.to ?? 0)
   return { quantity, to: pieceAfter(ps, quantity.end, Math.max(whole.to, unitEnd)) }
@@ -146,15 +140,14 @@ function aloneNoFigure(context: Context, phrase: Phrase, at: number): Found | nu
   const { ps } = context
   const { numeral, unit } = phrase
   const one = numeral.form === 'words' && numeral.to === at + 1 && ps[at]?.lower === 'one'
-  if (one && !isCounting(ps, phrase)) return { quantity: null, to: at + 1 }
+  if (one && !isCounting(ps, phrase)) return none(at + 1)
   // "spent 20 of the 150 million euros": 20 million, or 20?
   const scaled = lowerAt(ps, at + 1) === 'of' ? scaleBehind(ps, at + 2) : 1
-  if (unit === null && numeral.scale === 1 && (numeral.value ?? 0) < 1000 && scaled >= 1e6)
-    return none(context, 'reference', at, numeral.to)
+  if (unit === null && numeral.scale === 1 && (numeral.value ?? 0) < 1000 && scaled >= 1e6) return none(numeral.to)
   // "ten- and twelve-hour shifts": ten of what stands behind the next
   if (isHyphen(ps[numeral.to]) && ps[numeral.to]?.glued && /^(?:and|or|to)$/.test(lowerAt(ps, numeral.to + 1)))
-    return none(context, 'reference', numeral.from, numeral.to)
-  if (isCodeAfter(ps, numeral.to) && unit === null && ps[at]?.kind === 'digits') return codeFound(context, at)
+    return none(numeral.to)
+  if (isCodeAfter(ps, numeral.to) && unit === null && ps[at]?.kind === 'digits') return none(codeEnd(ps, at))
   return null
 }
 
@@ -164,27 +157,18 @@ function scaleBehind(ps: readonly Piece[], at: number): number {
   return ps[number]?.kind === 'digits' ? (scales.get(lowerAt(ps, number + 1)) ?? 1) : 1
 }
 
-function codeFound(context: Context, at: number): Found {
-  const { ps, done } = context
-  const code = codeAt(ps, at, done)
-  // "24/7" names nothing, "AGM-86B" does
-  const letters = ps.slice(code.from, Math.min(code.to, code.from + 20)).some((piece) => piece.kind === 'word')
-  return none(context, letters ? 'name' : 'reference', code.from, code.to)
-}
-
 /** What a number turns out to be with the words around it, where that is no figure. */
 function otherThanFigure(context: Context, phrase: Phrase): Found | null {
   const { ps } = context
   const { numeral, unit, from } = phrase
   const { to } = numeral
-  if (numeral.form === 'unclear' || excepted(ps, from, from) || isRatio(ps, to))
-    return none(context, 'reference', numeral.from, to)
+  if (numeral.form === 'unclear' || excepted(ps, from, from) || isRatio(ps, to)) return none(to)
   const bare = phrase.currency === null && phrase.bound === 'exact' && numeral.scale === 1 && numeral.form !== 'vague'
-  if (bare && isName(ps, phrase)) return none(context, 'name', numeral.from, to)
+  if (bare && isName(ps, phrase)) return none(to)
   const told = numeral.form === 'words' ? notFigureInWords(ps, numeral.from, to) : null
-  if (told) return none(context, told.kind, told.from, told.to)
+  if (told) return none(told.to)
   const ago = unit?.kind === 'duration' ? agoAt(ps, from, unit.to) : null
-  return ago && none(context, 'date', from, ago.to)
+  return ago && none(ago.to)
 }
 
 const isName = (ps: Pieces, { numeral }: Phrase) =>
@@ -216,7 +200,7 @@ function ordinalAt(context: Context, at: number): Found | null {
   const before = lowerAt(context.ps, at - 1)
   // "12 times per second", "every second day"
   if (context.ps[at]?.lower === 'second' && /^(?:per|every|each)$/.test(before)) return null
-  return none(context, 'ordinal', at, at + 1)
+  return none(at + 1)
 }
 
 /** Money of one name in several countries: what it is called where none is named, and else. */

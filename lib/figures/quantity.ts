@@ -22,26 +22,14 @@ export type Quantity = {
   per: string | null
   /** "from 12 to 15" after a verb of change: 12 is the level before; "rose by 3 to 57": 3 is the change. */
   role: 'level before' | 'change' | null
-  /** From `date` on: no claim. */
-  kind: ClaimKind | NotFigureKind
+  kind: 'count' | 'money' | 'percent' | 'measure' | 'duration' | 'fraction'
 }
-export type ClaimKind = 'count' | 'money' | 'percent' | 'measure' | 'duration' | 'fraction'
-
-export const claimKinds: ReadonlySet<Quantity['kind']> = new Set([
-  'count',
-  'money',
-  'percent',
-  'measure',
-  'duration',
-  'fraction'
-])
 
 /** A paragraph that is read: its text, its pieces, and the piece up to which it has been read. */
 export type Context = { text: string; ps: Pieces; done: number }
-/** A quantity, or nothing, and the piece to go on from. */
+/** A quantity, or what is none, and the piece to go on from. */
 export type Found = { quantity: Quantity | null; to: number }
 
-export type NotFigureKind = 'date' | 'year' | 'age' | 'time' | 'ordinal' | 'name' | 'score' | 'phone' | 'reference'
 /** A number as written: "2.3 million", "one hundred and twenty", "half a dozen", "two-thirds". Pieces: `to` excluded. */
 export type Numeral = {
   from: number

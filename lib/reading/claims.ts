@@ -1,7 +1,7 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { farAbove } from '../figures/interval.ts'
 import { articleQuantities } from '../figures/quantities.ts'
-import { claimKinds, type Quantity } from '../figures/quantity.ts'
+import type { Quantity } from '../figures/quantity.ts'
 import { markBulletins } from './bulletins.ts'
 import { readDenials } from './denials.ts'
 import { type Document, readDocument } from './document.ts'
@@ -28,12 +28,12 @@ export type ReadOptions = {
  * same article gives the same claims, whatever was read before. An article without text has no claims, nor has one in
  * another language than English (`notEnglish` says why).
  */
-export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOptions = {}): Claim[] {
+export function readClaims(article: ArticleInput, { kinds }: ReadOptions = {}): Claim[] {
   if (notEnglish(article) !== null) return []
   const doc = readDocument(article.text ?? '')
   const denied = readDenials(doc.text)
   const quantities = [...articleQuantities(doc.text), ...denied]
-    .filter((q) => claimKinds.has(q.kind) && isBody(doc, q.start))
+    .filter((q) => isBody(doc, q.start))
     .sort((a, b) => a.start - b.start)
   const read = readings(doc, quantities)
   const spans = read.map(({ quantity: { start, end } }) => ({ start, end }))
@@ -64,7 +64,7 @@ export function readClaims(article: ArticleInput, { kinds = claimKinds }: ReadOp
     (doubted[i] !== 'uncounted' || measure === 'other') &&
     (stance === 'asserts' || source !== null)
   const isKept = (claim: Claim, i: number) =>
-    kinds.has((read[i] as Reading).quantity.kind) && isSaid(claim, i) && !isIdle(claim)
+    (kinds?.has((read[i] as Reading).quantity.kind) ?? true) && isSaid(claim, i) && !isIdle(claim)
   return mergeMentions(ofTheirPlace(markParts(doc, markBulletins(doc, claims)).filter(isKept)), doc.sentenceAt)
 }
 

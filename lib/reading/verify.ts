@@ -1,7 +1,7 @@
 import type { ArticleInput, Claim, Name } from '../claim.ts'
 import { setOf } from '../figures/pieces.ts'
 import { articleQuantities } from '../figures/quantities.ts'
-import { claimKinds, type Quantity } from '../figures/quantity.ts'
+import type { Quantity } from '../figures/quantity.ts'
 import { readClaims } from './claims.ts'
 import { readDocument } from './document.ts'
 import { occurrences } from './occurrences.ts'
@@ -26,7 +26,7 @@ export function verifyClaims(
   { names = [] }: VerifyOptions = {}
 ): Verified[] {
   const text = article.text ?? ''
-  const quantities = articleQuantities(text).filter((q) => claimKinds.has(q.kind))
+  const quantities = articleQuantities(text)
   const sentences = readDocument(text).sentences.map((s) => plain(s.text))
   const isNamed = (source: string) => [source, ...aliases(source, names)].some((name) => nameIn(name, sentences))
   const read = readClaims(article)

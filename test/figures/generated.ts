@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { readQuantities } from '../../lib/figures/quantities.ts'
-import { claimKinds, type Quantity } from '../../lib/figures/quantity.ts'
+import type { Quantity } from '../../lib/figures/quantity.ts'
 import { generate } from './generate.ts'
 import type { Generated } from './phrase.ts'
 
@@ -28,7 +28,7 @@ const holds = (one: Quantity, { want, start, end }: Pick<Generated, 'want' | 'st
 /** Right: the figures that the sentence holds, and no other. Refused: some of them, and no other. */
 export function judge(phrase: Generated): { verdict: Verdict; found: Quantity[] } {
   const { text, start, end, want, second } = phrase
-  const found = readQuantities(text).filter(({ kind }) => claimKinds.has(kind))
+  const found = readQuantities(text)
   if (want === null) return { verdict: found.length === 0 || isBeside(found, start, end) ? 'right' : 'wrong', found }
   const wanted = second ? [phrase, second] : [phrase]
   if (!found.every((one) => wanted.some((w) => holds(one, w)))) return { verdict: 'wrong', found }

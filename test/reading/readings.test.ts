@@ -1,7 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readQuantities } from '../../lib/figures/quantities.ts'
-import { claimKinds } from '../../lib/figures/quantity.ts'
 import { readDocument } from '../../lib/reading/document.ts'
 import { readings } from '../../lib/reading/readings.ts'
 
@@ -192,10 +191,7 @@ const units: [text: string, wanted: string][] = [
 for (const [text, wanted] of units)
   test(`measures in "${text}"`, () =>
     assert.is(
-      readings(
-        readDocument(text),
-        readQuantities(text).filter(({ kind }) => claimKinds.has(kind))
-      )
+      readings(readDocument(text), readQuantities(text))
         .map(({ quantity, population, unit }) => `${quantity.words}: ${population}, ${unit}`)
         .join('; '),
       wanted

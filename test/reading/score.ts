@@ -11,7 +11,6 @@ import { fileURLToPath } from 'node:url'
 import type { Claim } from '../../lib/claim.ts'
 import { Article } from '../../lib/claim.ts'
 import { articleQuantities } from '../../lib/figures/quantities.ts'
-import { claimKinds } from '../../lib/figures/quantity.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { readDocument } from '../../lib/reading/document.ts'
 import { rules } from '../../lib/reading/measure.ts'
@@ -57,7 +56,7 @@ function countRules() {
   for (const { texts, has } of sets)
     for (const file of readdirSync(texts).filter((f) => f.endsWith('.txt') && has(f.slice(0, -4)))) {
       const text = readFileSync(join(texts, file), 'utf8')
-      const quantities = articleQuantities(text).filter((q) => claimKinds.has(q.kind))
+      const quantities = articleQuantities(text)
       for (const { rule } of readings(readDocument(text), quantities))
         if (rule) counts.set(rule, (counts.get(rule) ?? 0) + 1)
     }
