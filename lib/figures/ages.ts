@@ -1,5 +1,5 @@
 import { closed, isPerson, isPersons, isPlural } from './lexicon.ts'
-import { asks, type Classes, noFigures, type Span, type Test } from './pattern.ts'
+import { asks, type Classes, noFigures, type Test } from './pattern.ts'
 import { isCapital, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { small } from './spelled.ts'
 
@@ -135,7 +135,6 @@ const ageRules = noFigures(
     ['were under 12', '{be} under|over|below|above # {end}|and'],
     ['children under five', '{grouped} under|over|below|above # !{persons}|%'],
     ['some of them over 60', 'them|{persons} under|over|below|above # {end}|{be}'],
-    ['in his 30s', '# _s >'],
     ['a 30-something driver', '# _- _something|somethings >'],
     ['18 and older', '# and|or older|younger >'],
     ['those 18 and over', '# and over|above|under|up > {end}'],
@@ -162,9 +161,9 @@ const ageRules = noFigures(
 )
 
 const firstAge = asks(ageRules)
-/** The age that the number of the pieces `from` to `to` is, in digits or words; null where it is none. */
-export function ageAt(ps: Pieces, from: number, to: number): Span | null {
+/** Where an age ends whose number, in digits or words, is the pieces `from` to `to`; null where it is none. */
+export function ageAt(ps: Pieces, from: number, to: number): number | null {
   // "twenty-one" is one age
   const last = ps[to - 1]
-  return to - from > 3 || (to === from + 1 && !isYears(last)) ? null : firstAge(ps, from, to)
+  return to - from > 3 || (to === from + 1 && !isYears(last)) ? null : (firstAge(ps, from, to)?.to ?? null)
 }

@@ -42,7 +42,6 @@ const senseOfM = asks(
       ['metres', 'a 5m-high wall', '# _- {length}'],
       ['million', 'a 5m-strong party', '# _- {word}'],
       ['unclear', '5m-7', '# _-'],
-      ['metres', '5m deep', '# {length}'],
       ['metres', '5m off the coast', '# {direction} !{digits}'],
       ['million', '5m more', '# {other}'],
       ['million', '5m of them', '# of {other}'],

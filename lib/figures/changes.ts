@@ -97,7 +97,6 @@ const roles = asks(
   rulesOf(
     [
       ['own', 'from 12 on Monday', 'from # {timed}'],
-      ['level before', 'up from 12', 'up|down from #'],
       ['level before', 'from 12 people to 15', `from # ${goesOn}`],
       ['level before', 'the toll rose to 15, from 12', '{changed} from #'],
       ['change', 'missing: 2 (-3)', '( #-|− )'],

@@ -31,8 +31,6 @@ const senseOfOne = asks(
       ['number', 'one at least', '# at least'],
       ['pronoun', 'one-way', '# _- {compound}'],
       ['number', 'one-storey', '# _-'],
-      ['number', 'one in five', '# in every? {number}'],
-      ['number', 'one out of 10', '# out of every? {number}'],
       ['number', 'won by one vote', 'by # vote|point|goal|seat|run|percentage'],
       ['number', 'saw one man being dragged away', '!{opening} # {person} {acting}'],
       ['pronoun', 'no one', 'no|any|every|some|each|this|that|the|which|not|{ordinal} #'],

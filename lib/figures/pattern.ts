@@ -3,8 +3,6 @@ import { hasSmall, lowerAt, type Pieces, textAt } from './pieces.ts'
 import { hyphens } from './spelled.ts'
 import { isUnitName } from './units.ts'
 
-/** Where something stands, in pieces, `to` excluded. */
-export type Span = { from: number; to: number }
 /** Whether a piece is of a class; or how many pieces from there on are, which may be none. */
 export type Test = (ps: Pieces, at: number) => boolean | number
 /** A question that only pieces with these words can answer, or none at all. */
@@ -70,7 +68,7 @@ function atomOf(source: string, classes: Classes): Atom {
     glued: glued !== '',
     not: not !== '',
     many: many === '?' ? 1 : many === '*' ? 6 : 0,
-    end: body === '<' || body === '>'
+    end: body === '>'
   }
 }
 
@@ -85,14 +83,13 @@ function firstOf([atom, ...rest]: readonly Atom[]): ReadonlySet<string> | null {
 type Atoms = { list: readonly Atom[]; step: 1 | -1 }
 
 /** Whether atoms fit the pieces from one on, forward or backward; `found` gets the end that stands among them. */
-function fits(ps: Pieces, atoms: Atoms, k: number, at: number, found: Span, times = 0): boolean {
+function fits(ps: Pieces, atoms: Atoms, k: number, at: number, found: { to: number }, times = 0): boolean {
   const { list, step } = atoms
   const atom = list[k]
   if (!atom) return true
   if (atom.end) {
     if (!fits(ps, atoms, k + 1, at, found)) return false
-    if (step > 0) found.to = at
-    else found.from = at + 1
+    found.to = at
     return true
   }
   const taken = (!atom.glued || ps[at]?.glued === true) && atom.test(ps, at)
@@ -104,9 +101,9 @@ function fits(ps: Pieces, atoms: Atoms, k: number, at: number, found: Span, time
   return atom.many > 0 && fits(ps, atoms, k + 1, at, found)
 }
 
-/** `bounded`: words before the number bound it. `before`, `after`: the words that may stand beside it, null: any. */
+/** Where what is found ends. `bounded`: words before the number bound it. `before`, `after`: the words that may stand beside it, null: any. */
 export type Pattern = {
-  find: (ps: Pieces, from: number, to: number, bounded?: boolean) => Span | null
+  find: (ps: Pieces, from: number, to: number, bounded?: boolean) => number | null
   before: ReadonlySet<string> | null
   after: ReadonlySet<string> | null
 }
@@ -116,8 +113,7 @@ export type Rule<Kind extends string = string> = Pattern & { kind: Kind; example
 /**
  * What stands around a number, piece by piece: `#` is the number, `#{hour}` one of a class, `a|b` one of these words (in
  * small letters, or as it is written where it has capitals), `{person}` one of a class, `_x` written close to what is
- * before it, `x?` there or not, `x*` any times, `!x` not there. `<` and `>` are where it begins and ends, else with the
- * number.
+ * before it, `x?` there or not, `x*` any times, `!x` not there. `>` is where it ends, else with the number.
  */
 export function pattern(source: string, classes: Classes = {}): Pattern {
   const all = source.split(' ')
@@ -133,8 +129,8 @@ export function pattern(source: string, classes: Classes = {}): Pattern {
     after: firstOf(right.list),
     find(ps, from, to) {
       if (own.test(ps, from) === false || (own.glued && !ps[from]?.glued)) return null
-      const found = { from, to }
-      return fits(ps, left, 0, from - 1, found) && fits(ps, right, 0, to, found) ? found : null
+      const found = { to }
+      return fits(ps, left, 0, from - 1, found) && fits(ps, right, 0, to, found) ? found.to : null
     }
   }
 }
@@ -172,7 +168,7 @@ export function asks<Kind extends string>(rules: readonly Rule<Kind>[]) {
   for (const side of ['before', 'after'] as const)
     for (const rule of rules) for (const word of rule[side] ?? []) known[side].add(word)
   const lists = new Map<string, Map<string, Rule<Kind>[]>>()
-  return (ps: Pieces, from: number, to: number, bounded = false): (Span & { kind: Kind }) | null => {
+  return (ps: Pieces, from: number, to: number, bounded = false): { kind: Kind; to: number } | null => {
     const [last, next] = [lowerAt(ps, from - 1), lowerAt(ps, to)]
     const [before, after] = [known.before.has(last) ? last : unknown, known.after.has(next) ? next : unknown]
     const near = lists.get(before) ?? new Map<string, Rule<Kind>[]>()
@@ -183,7 +179,7 @@ export function asks<Kind extends string>(rules: readonly Rule<Kind>[]) {
     }
     for (const { kind, find } of list) {
       const found = find(ps, from, to, bounded)
-      if (found) return { from: found.from, to: found.to, kind }
+      if (found !== null) return { kind, to: found }
     }
     return null
   }
