@@ -8,10 +8,10 @@ import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
-import { carrier, countryOf, isSpread, type Location, mentionsOf } from './placeCarried.ts'
+import { carrier, countryOf, type Location, mentionsOf } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
-import { isOfMeeting, tellsDeed } from './scene.ts'
+import { isAmount, isOfMeeting, tellsDeed } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -96,7 +96,14 @@ const outside = new RegExp(
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
 /** "Nationwide, 412 have died and 900 fell ill": all that the sentence counts. */
 const opening = /^(?:Nationwide|Nationally|Across the country|Countrywide)\b/
-const capital = /\b[Ii]n the capital\b(?!,? (?:of|\p{Lu}))/u
+const side = oneOf('north south east west northeast northwest southeast southwest')
+const several = oneOf('all both many most several some other two three four five six seven eight nine ten \\d+')
+/** "A car bomb in the capital killed 33", "600 died across the region": in no place that is named. */
+const unnamed = new RegExp(
+  `\\b(?:[Ii]n the (?:capital|${side})|(?:across|throughout) the (?:region|continent|${side})|` +
+    `in ${several} (?:countries|nations|states)|at sea)\\b(?!:|,? (?:of|in|\\p{Lu}))`,
+  'u'
+)
 const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
 
 function placeByRule(context: Context): string | null {
@@ -220,20 +227,16 @@ export function locate(
     if (told) return stated(told)
     const event = events[k] ?? null
     const near = ownMentions(context)
-    const isWider = isSpread(doc, at, span, context.spans)
-    const here = isWider ? null : nearest(doc, at, near, span)
+    const here = nearest(doc, at, near, span)
     if (here && here.score >= sure) return stated(here.mention.text)
-    // "the next 72 hours" are nowhere
-    if (/^\W*(?:hour|day|week|month|minute|second)s?\b/.test(doc.text.slice(span.end, span.end + 12))) return none
-    // "a car bomb in the capital killed 33": not in the town that the story is of
-    if (near.length === 0 && inClause(context, capital)) return none
+    if (near.length === 0 && inClause(context, unnamed)) return none
     const asker = {
       ...{ at, span, event, own: near, isDeed: spans[k]?.key !== null },
-      isWider: isWider || inClause(context, statewide) !== null,
-      isAmount: isAmount.test(doc.text.slice(span.start, span.end + 9))
+      isWider: inClause(context, statewide) !== null,
+      isAmount: isAmount(doc, span)
     }
     const before = carry.fromBefore(asker)
-    if (before || isWider) return before ?? none
+    if (before) return before
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
     // Of an earlier event the first lines, which tell of the present one, tell no place
     const first = event ? null : carry.fromStory(asker)
@@ -242,8 +245,6 @@ export function locate(
   })
 }
 
-/** Money: of shares, prices and costs the desk that wrote of them tells no place. */
-const isAmount = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds)\b/u
 const none: Location = { place: null, carried: false, notes: [] }
 const stated = (place: string): Location => ({ ...none, place })
 
@@ -263,7 +264,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
   const from = name?.start ?? (level ? lead + level.index : sentence.start)
   const to = stop < 0 ? sentence.end : sentence.start + stop
   const own = clauseOf(words, span)
-  const isMoney = isAmount.test(doc.text.slice(span.start, span.end + 9))
+  const isMoney = isAmount(doc, span)
   const isTerm = /^\W*(?:month|year)s?\b/.test(doc.text.slice(span.end, span.end + 9))
   return mentions.filter((m) => {
     if (m.start < from || m.start >= to) return false
@@ -275,8 +276,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     if (isTerm && m.start > span.end && /\bfor\b/.test(way)) return false
     // "a court in Tarn jailed five men for the murder of 12 people in Osk": they were jailed elsewhere
     const [first, second] = m.start > span.end ? [span, m] : [m, span]
-    const isApart = m.start > span.end || !isTerm
-    if (isApart && isTried(doc, sentence, second) && !isTried(doc, sentence, first)) return false
+    if (isTried(doc, sentence, second) && !isTried(doc, sentence, first)) return false
     const clause = clauseOf(words, m)
     if (clause.id !== own.id && isBeside(doc, at, own, clause, m.start > span.end && way.includes(','))) return false
     // "shares fell in Tarn after the firm said it had lost $12 million"

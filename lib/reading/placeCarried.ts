@@ -11,20 +11,7 @@ import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
 import { placeInTitle, placesIn } from './places.ts'
-import {
-  goesOn,
-  idsOf,
-  isBack,
-  isBroad,
-  isCountrywide,
-  isEvent,
-  isHappening,
-  isHost,
-  isKilling,
-  isOfBody,
-  isOfTalks,
-  tellsDeed
-} from './scene.ts'
+import { goesOn, happens, isBack, isBroad, isCountrywide, isHost, isOfBody, isOfTalks, tellsDeed } from './scene.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
@@ -76,7 +63,7 @@ export function carrier(
     )
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {
-        const mention = surestOf(ofNews(doc, at, mentions(at)), least)
+        const mention = surestOf(mentions(at), least)
         return mention ? [{ at, mention }] : []
       })
     )
@@ -121,7 +108,7 @@ export function carrier(
     const least = isWider ? at - 1 : at - 6
     for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
       const isLent = lends(doc, reference, [i, at, startOf(at)], event)
-      const before = isLent ? surestOf(ofDeed(doc, i, ofNews(doc, i, mentions(i))), worth.bare) : null
+      const before = isLent ? surestOf(ofDeed(doc, i, mentions(i)), worth.bare) : null
       if (!before) continue
       const from = i === at - 1 ? 'the previous sentence' : 'an earlier sentence'
       const isStory = () => fromStory(asker)?.place === before.text
@@ -136,24 +123,15 @@ const isCountry = (place: string) => place.split(/, | and /).some((name) => coun
 
 /** "Talks resumed in Orvane as strikes hit Keld": of places in several clauses those that stand with what happened. */
 function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
-  const places = all.filter((m) => m.weight >= worth.bare && !isOfTalks(doc, i, m))
+  const places = all.filter((m) => !isOfTalks(doc, i, m))
   if (new Set(places.map((m) => clauseOf(doc.tokens(i), m).id)).size < 2) return places
-  for (const isIt of [isHappening, isEvent]) {
-    const deeds = idsOf(doc.tokens(i), isIt)
-    const there = places.filter((m) => deeds.has(clauseOf(doc.tokens(i), m).id))
-    if (there.length > 0) return there
-  }
-  return places
-}
-
-/** "12 died in raids on Keld, hours after drones killed four in Tarn": the news is of Keld. */
-function ofNews(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
-  if (all.length < 2) return all
-  const deeds = idsOf(doc.tokens(i), isKilling)
-  const clauseHere = (m: PlaceMention) => clauseOf(doc.tokens(i), m)
-  const isNews = (m: PlaceMention) => clauseHere(m).opener !== 'after' && deeds.has(clauseHere(m).id)
-  const rest = all.filter(isNews)
-  return rest.some(({ weight }) => weight >= worth.bare) ? rest : all
+  const there = [false, true].map((isAfter) =>
+    places.filter((m) => {
+      const { id, opener } = clauseOf(doc.tokens(i), m)
+      return (opener === 'after') === isAfter && happens(doc, i, id)
+    })
+  )
+  return there.find((some) => some.some(({ weight }) => weight >= worth.bare)) ?? places
 }
 
 /** The country of a text: of its dateline, or the first that its first sentences name. */
@@ -192,19 +170,6 @@ function lineAt(doc: Document, i: number): Dateline | null {
   if (!paragraph || !/[-–—] /.test(doc.text.slice(paragraph.start, paragraph.start + 80))) return null
   const line = datelineOf(doc.text, paragraph)
   return line && /[-–—] $/.test(doc.text.slice(paragraph.start, line.end)) ? line : null
-}
-
-const several = oneOf('all both many most several some other two three four five six seven eight nine ten \\d+')
-const side = oneOf('north south east west northeast northwest southeast southwest')
-const spread = `in the ${side}|(?:across|throughout) the (?:region|continent|${side})|in ${several} (?:countries|nations|states)`
-/** Where, in words that name no place, but not "in the north of Tarn". */
-const wider = new RegExp(`\\b(?:${spread}|at sea)\\b(?!:| (?:of|in) )`)
-
-/** "600 died across the region", "1.4 million people in 50 countries", "six days at sea": in no place that is named. */
-export function isSpread(doc: Document, at: number, span: Span, spans: readonly Span[]): boolean {
-  const end = doc.tokens(at)[clauseOf(doc.tokens(at), span).to - 1]?.end ?? span.end
-  const found = wider.exec(doc.text.slice(span.end, end))
-  return found !== null && !spans.some((s) => s.start > span.end && s.end <= span.end + found.index)
 }
 
 /** "said Jane Doe, who runs the clinic in" */

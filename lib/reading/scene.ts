@@ -99,16 +99,14 @@ export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed
   return subject.isFigure || (kind !== 'thing' && kind !== 'org') || cueVerbs.has(subject.verb)
 }
 
-export const isKilling = ({ lower }: Token) => outcomeOf(lower)?.measure === 'killed'
-export const isHappening = (token: Token) => happened.has(token.lower) || isKilling(token)
-export const isEvent = (token: Token) => eventNouns.has(token.lower) || isKilling(token)
-/** The clauses that have such a word. */
-export const idsOf = (words: readonly Token[], isIt: (token: Token) => boolean) =>
-  new Set(words.filter(isIt).map((t) => clauseOf(words, t).id))
+const isEvent = ({ lower }: Token) => eventNouns.has(lower) || outcomeOf(lower)?.measure === 'killed'
+/** Whether a clause tells that something happened. */
+export const happens = (doc: Document, i: number, id: number) =>
+  wordsOf(doc.tokens(i), id).some((t) => happened.has(t.lower) || isEvent(t))
 /** Whether a clause tells that something happened, or befell somebody. */
 export const tellsDeed = (doc: Document, i: number, id: number) =>
   wordsOf(doc.tokens(i), id).some(
-    (t) => isHappening(t) || isEvent(t) || (outcomeOf(t.lower)?.measure ?? 'cost') !== 'cost'
+    (t) => happened.has(t.lower) || isEvent(t) || (outcomeOf(t.lower)?.measure ?? 'cost') !== 'cost'
   )
 /** Whether a clause tells of people who met, and of nothing that happened to anybody. */
 export function isOfMeeting(doc: Document, i: number, id: number): boolean {
@@ -118,3 +116,6 @@ export function isOfMeeting(doc: Document, i: number, id: number): boolean {
 
 /** "Leaders met in Orvane on Monday. The same day 12 people died": not in the place of the first sentence. */
 export const isOfTalks = (doc: Document, i: number, m: Span) => isOfMeeting(doc, i, clauseOf(doc.tokens(i), m).id)
+/** Money: of shares, prices and costs the desk that wrote of them tells no place. */
+export const isAmount = (doc: Document, { start, end }: Span) => amount.test(doc.text.slice(start, end + 9))
+const amount = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds)\b/u
