@@ -103,11 +103,10 @@ export function readText(cell: unknown): string {
 
 /** What people write for a word of ours, without blanks. */
 const meant: Record<string, string> = {
-  injured: 'wounded hurt heridos blesses verletzte feridos feriti',
-  killed: 'dead died deaths fatalities muertos fallecidos morts deces tues tote todesopfer getotete mortos morti',
-  missing: 'desaparecidos disparus vermisste dispersi',
-  displaced: 'desplazados deplaces deslocados vertriebene sfollati idps',
-  detained: 'arrested captured detenidos',
+  injured: 'wounded hurt',
+  killed: 'dead died deaths fatalities',
+  displaced: 'idps',
+  detained: 'arrested captured',
   atLeast: 'minimum',
   moreThan: 'over',
   atMost: 'maximum upto asmanyas',
@@ -129,10 +128,7 @@ export function readChoice(cell: unknown, choices: readonly string[], field: str
 
 /** The word of a closed list that a text says in other words, or with blanks or signs in it. */
 export function meantBy(text: string, choices: readonly string[]): string | undefined {
-  const key = text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
+  const key = text.toLowerCase().replace(/[^a-z]/g, '')
   return choices.find((choice) => choice.toLowerCase() === key || meant[choice]?.split(' ').includes(key))
 }
 
