@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { type Article, Claim } from '../claim.ts'
-import { laterDecision } from '../review/decisions.ts'
+import { freeId, laterDecision } from '../review/decisions.ts'
 import type { Content } from './readInput.ts'
 import type { Failure } from './usage.ts'
 
@@ -140,11 +140,4 @@ function isSame(a: Claim, b: Claim): boolean {
   const edited = a.decision === 'edited' || b.decision === 'edited'
   if (edited && a.start !== null) return a.article === b.article && a.start === b.start
   return fields.every((field) => JSON.stringify(a[field]) === JSON.stringify(b[field]))
-}
-
-/** The id, or the id with "-2", "-3", where it is taken. */
-function freeId(id: string, taken: { has(id: string): boolean }): string {
-  let free = id
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
-  return free
 }

@@ -168,11 +168,18 @@ function withOwnIds(claims: readonly Claim[]): Claim[] {
   const given = new Set(claims.map(({ id }) => id))
   const seen = new Set<string>()
   return claims.map((claim) => {
-    let { id } = claim
-    for (let n = 2; seen.has(id); n++) if (!given.has(`${claim.id}-${n}`)) id = `${claim.id}-${n}`
+    const id = seen.has(claim.id) ? freeId(claim.id, given) : claim.id
     seen.add(id)
+    given.add(id)
     return { ...claim, id }
   })
+}
+
+/** The id, or the id with "-2", "-3", where it is taken. */
+export function freeId(id: string, taken: { has(id: string): boolean }): string {
+  let free = id
+  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
+  return free
 }
 
 /** Whether `readClaims` made the claim: it has its context, or an id as that gives. */

@@ -298,10 +298,4 @@ test('what a server gives is read by its type, or by its name where that is plai
   }
 })
 
-test('a password in an address is not told on', async () => {
-  const { failures } = await gather(['https://me:secret@news.example/a', 'https://me:sec/ret@news.example/a'])
-  assert.is(failures.length, 2)
-  assert.not.match(JSON.stringify(failures), /sec/)
-})
-
 test.run()
