@@ -31,7 +31,7 @@ export function writeFiles(files: Files): string[] {
   try {
     for (const { path, own, temporary, content } of targets) {
       at = path
-      mkdirSync(dirname(own), { recursive: true })
+      makeFolder(dirname(own))
       const there = statSync(own, { throwIfNoEntry: false })
       // A folder of that name would be found out only after others have been replaced
       if (there?.isDirectory()) throw new Error('there is a folder of that name')
@@ -58,6 +58,13 @@ export function writeFiles(files: Files): string[] {
     throw new Error(`cannot write ${at}: ${(error as Error).message}`, { cause: error })
   }
   return [...files.keys()]
+}
+
+/** With those that it lies in. Node's own way of that goes on without end where a folder takes none, as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 /**

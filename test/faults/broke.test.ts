@@ -1,6 +1,6 @@
 // Each of these broke something once, or took minutes.
 import { execFileSync } from 'node:child_process'
-import fs, { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,7 @@ import { compareFiles } from '../../lib/command/compare.ts'
 import { gather } from '../../lib/command/gather.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { readQuantities } from '../../lib/figures/quantities.ts'
+import { writeAll } from '../../lib/notebook/files.ts'
 import { readArticle } from '../../lib/reading/article.ts'
 import { readClaims } from '../../lib/reading/claims.ts'
 import { formatClaims, formatDecisions } from '../../lib/tables/format.ts'
@@ -205,7 +206,7 @@ test('a name may mean another through thousands; what lies within thousands is r
     assert.throws(() => compare(claims, { places }), /invalid names: p\d+ lies in a chain of more than 1000$/)
 })
 
-test('a pipe in a folder is not waited for', async () => {
+test('a pipe in a folder is not waited for, nor a folder that takes no other', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
   try {
     execFileSync(
@@ -220,6 +221,8 @@ test('a pipe in a folder is not waited for', async () => {
   } finally {
     rmSync(folder, { recursive: true })
   }
+  if (existsSync('/proc/1'))
+    assert.throws(() => writeAll('/proc/howmany/out', new Map([['a.txt', '']])), /^cannot write/)
 })
 
 test('a folder of 5,000 files is read, none left out', async () => {
