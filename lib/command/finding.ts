@@ -8,7 +8,16 @@ import { phrase } from '../comparison/phrase.ts'
 import { holdsByWords } from '../comparison/places.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import { count, formatDate, formatPeriod, formatScope, formatSince, list, sentenceCase } from '../comparison/wording.ts'
+import {
+  count,
+  formatDate,
+  formatPeriod,
+  formatScope,
+  formatSince,
+  inFew,
+  list,
+  sentenceCase
+} from '../comparison/wording.ts'
 
 /** What happened, in the order in which it is asked after. */
 export const outcomes: readonly Measure[] = [...Measure.options.slice(0, Measure.options.indexOf('attended')), 'cost']
@@ -106,19 +115,18 @@ function told(figures: readonly Figure[], day: string | null | undefined): strin
   const asserted = bySize.filter(({ claim }) => claim.stance === 'asserts')
   const said = grouped(asserted, ({ claim }) => phrase(claim))
   // Of many those that the title names
-  const ends = extremes(asserted).map(({ claim }) => phrase(claim))
-  const shown = said.size <= 4 ? [...said] : [...said].filter(([words]) => ends.includes(words))
+  const telling = extremes(asserted).map(({ claim }) => phrase(claim))
+  const shown = said.size <= 4 ? [...said] : [...said].filter(([words]) => telling.includes(words))
   const all = shown.map(([words, alike]) => {
     const sources = distinct(alike.map((figure) => voiceOf(figure, day, ', {}')))
-    const more = sources.length > 3 ? [...sources.slice(0, 2), `${sources.length - 2} more`] : sources
-    return `${words} (${more.join('; ')})`
+    return `${words} (${inFew(sources, 2).join('; ')})`
   })
   // A denial is no figure, and lies between none
   const denied = bySize.filter(({ claim }) => claim.stance === 'denies')
   const denials = distinct(denied.map((figure) => `${voiceOf(figure, day, ' ({})')} ${phrase(figure.claim)}`))
   const rest = said.size - all.length
   const range = rest === 0 ? list(all) : `from ${all.join(' to ')}, and ${rest} more`
-  return [...(all.length > 0 ? [range] : []), ...inFew(denials)].join('; ')
+  return [...(all.length > 0 ? [range] : []), ...ends(denials)].join('; ')
 }
 
 const voiceOf = ({ source, asOf }: Figure, day: string | null | undefined, dated: string) =>
@@ -176,7 +184,7 @@ export function single({ scope, estimates }: Question): string {
   const said = estimates.map((estimate) => {
     const now = distinct(standing(estimate).map((figure) => dated(figure, ', ')))
     const before = distinct(estimate.figures.flatMap((figure) => (figure.stands ? [] : dated(figure, ' on '))))
-    const history = before.length === 0 ? '' : `, after ${list(inFew(before))}`
+    const history = before.length === 0 ? '' : `, after ${list(ends(before))}`
     return `${now.join(', ')} (${estimate.source})${history}`
   })
   return `${sentenceCase(formatScope(scope))}: ${said.join('; ')}`
@@ -187,5 +195,5 @@ const dated = ({ claim, asOf }: Figure, at: string) =>
   asOf === null ? phrase(claim) : `${phrase(claim)}${at}${formatDate(asOf)}`
 
 /** Of a long history the beginning and the end. */
-const inFew = (all: readonly string[]) =>
+const ends = (all: readonly string[]) =>
   all.length <= 4 ? all : [...all.slice(0, 2), `${all.length - 3} more`, ...all.slice(-1)]

@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import type { Article, Claim } from '../claim.ts'
 import { compare } from '../comparison/compare.ts'
 import { grouped } from '../comparison/grouped.ts'
-import { count, list as formatList } from '../comparison/wording.ts'
+import { count, list as formatList, inFew } from '../comparison/wording.ts'
 import { eventsOf, takenAsOne, withOutlets } from './events.ts'
 import { type Gathered, gather } from './gather.ts'
 import type { Reported } from './reportCells.ts'
@@ -65,13 +65,8 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   return failures.length > 0 ? 1 : 0
 }
 
-const mostNamed = 5
 /** The first of several by name, and how many there are besides. */
-const few = <One>(all: readonly One[], nameOf: (one: One) => string) =>
-  formatList([
-    ...all.slice(0, mostNamed).map(nameOf),
-    ...(all.length > mostNamed ? [`${all.length - mostNamed} more`] : [])
-  ])
+const few = (names: readonly string[]) => formatList(inFew(names, 5))
 
 /** Without a day nothing has a history, and "on Monday" is no date; without a publisher it is nobody who says so. */
 function untold(
@@ -94,7 +89,7 @@ function untold(
     return file === undefined || files.indexOf(file) !== files.lastIndexOf(file) ? id : basename(file)
   }
   return missing.flatMap(([these, what, so, option]) => {
-    const which = `${count(these.length, 'article')} ${what} (${few(these, nameOf)})`
+    const which = `${count(these.length, 'article')} ${what} (${few(these.map(nameOf))})`
     return these.length === 0 ? [] : [`${which}, ${so}; tell it by ${option}, ${table}`]
   })
 }
@@ -105,7 +100,7 @@ function idleDecisions({ decisions, events: { own, isTaken } }: Reported): strin
   const names = own.filter((event) => event !== null)
   if (idle === 0 || isTaken || names.length < own.length) return []
   return [
-    `${count(idle, 'decision')} of no event, and so without effect: all figures here have one; write it in the column event (${few(names, (name) => name)})`
+    `${count(idle, 'decision')} of no event, and so without effect: all figures here have one; write it in the column event (${few(names)})`
   ]
 }
 
@@ -121,7 +116,7 @@ function unmarked(rows: readonly Claim[], { claims }: Reported): string[] {
   return changed.length === 0
     ? []
     : [
-        `${count(changed.length, 'row')} of claims.csv read anew, and other than before (${few(changed, ({ id }) => id)}); ${cure}`
+        `${count(changed.length, 'row')} of claims.csv read anew, and other than before (${few(changed.map(({ id }) => id))}); ${cure}`
       ]
 }
 

@@ -4,7 +4,7 @@ import type { Question } from './questions.ts'
 import { type Draft, notComparable, type Side } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { relateScopes, type ScopeRelation } from './scope.ts'
-import { formatPeriod } from './wording.ts'
+import { formatPeriod, inFew } from './wording.ts'
 
 /** Of so many questions all pairs are looked at, of more those that most sources answer. */
 const mostLookedAt = 300
@@ -65,14 +65,13 @@ const mostNamed = 8
 
 /** All that is said on a question, as one side; of many sources the first are named and the rest counted. */
 function sideOfAll({ id, scope, estimates, low, high }: Question): Side {
-  const named = estimates.slice(0, mostNamed)
-  const more = estimates.length > mostNamed ? [`${estimates.length - mostNamed} more`] : []
-  const said = named.map((e) => [...new Set(standing(e).map(({ claim }) => phrase(claim)))].join(' / '))
+  const named = estimates.map((e) => e.source)
+  const said = estimates.map((e) => [...new Set(standing(e).map(({ claim }) => phrase(claim)))].join(' / '))
   return {
     question: id,
     scope,
-    source: [...named.map((e) => e.source), ...more].join(', '),
-    words: [...said, ...more].join(', '),
+    source: inFew(named, mostNamed).join(', '),
+    words: inFew(said, mostNamed).join(', '),
     asOf: null,
     low,
     high,

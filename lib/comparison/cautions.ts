@@ -7,7 +7,7 @@ import { isInCircle } from './parts.ts'
 import { mostSources } from './questions.ts'
 import type { Relation } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { count, formatNumber, formatScope, list } from './wording.ts'
+import { count, formatNumber, formatScope, inFew, list } from './wording.ts'
 
 /**
  * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and
@@ -102,8 +102,7 @@ const mostUnclear = 5
 function unclear(estimates: readonly Estimate[]): Caution[] {
   const apart = estimates.filter(({ figures }) => figures.some((figure) => figure.apart === 'unclear'))
   const named = apart.map(({ source, words: said, scope }) => `${said.join(' / ')} ${scope.measure} (${source})`)
-  const more = apart.length > mostUnclear ? [`${apart.length - mostUnclear} more`] : []
-  const text = `Not compared until a person says what they are of, as their articles give other figures too: ${list([...named.slice(0, mostUnclear), ...more])}.`
+  const text = `Not compared until a person says what they are of, as their articles give other figures too: ${list(inFew(named, mostUnclear))}.`
   const figures = apart.flatMap((estimate) => estimate.figures)
   return ofAny('unclear', figures, text)
 }

@@ -4,7 +4,7 @@ import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import { distinct } from './grouped.ts'
 import { phrase } from './phrase.ts'
 import type { PairVerdict } from './verdict.ts'
-import { formatApart, formatDate, formatInterval, formatNumber, formatShare, sentenceCase } from './wording.ts'
+import { formatApart, formatDate, formatInterval, formatNumber, formatShare, inFew, sentenceCase } from './wording.ts'
 
 /**
  * `rivals` and `grew`: two sources on one question, as of the same day or of different ones. `proposed`: only a person
@@ -70,17 +70,13 @@ export const notComparable = (rest: Draft['rest']): Draft => {
   return { kind: 'not comparable', verdict: 'not comparable', factor: null, rest }
 }
 
-const mostWords = 3
 /** "100 / 101 / 102 / 9 more": of one source in many outlets a sentence tells a few. */
-const inFew = (words: readonly string[]) =>
-  (words.length <= mostWords + 1 ? words : [...words.slice(0, mostWords), `${words.length - mostWords} more`]).join(
-    ' / '
-  )
+const mostWords = 3
 
 /** One source's figures as of one day. */
 export function sideOf({ question, scope, source }: Estimate, day: DayOf): Side {
   const { asOf, low, high, figures } = day
-  const words = inFew(distinct(figures.map(({ claim }) => phrase(claim))))
+  const words = inFew(distinct(figures.map(({ claim }) => phrase(claim))), mostWords).join(' / ')
   return { question, scope, source, words, asOf, low, high, claims: figures.map((f) => f.claim.id) }
 }
 
