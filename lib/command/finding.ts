@@ -156,13 +156,14 @@ function besides({ id, scope }: Question, questions: readonly Question[], relati
 /** The highest of some questions in a phrase each, and how many more there are. */
 function some(questions: readonly Question[], main: Scope): string {
   const highest = [...questions].sort((a, b) => (b.high ?? b.low ?? 0) - (a.high ?? a.low ?? 0))
-  const said = highest.map((question) => {
+  const said = highest.slice(0, 3).map((question) => {
     const { population, place } = question.scope
     const since = formatSince(question.scope)
     const where = `${place ?? 'place not stated'}${since === formatSince(main) ? '' : `, ${since || 'time not stated'}`}`
     return `${told(current(question), question.days?.[1])}, ${population === main.population ? where : formatScope(question.scope)}`
   })
-  return said.length > 3 ? `${said.slice(0, 3).join('; ')}; and ${said.length - 3} more` : said.join('; ')
+  const more = highest.length - said.length
+  return [...said, ...(more > 0 ? [`and ${more.toLocaleString('en-US')} more`] : [])].join('; ')
 }
 
 /** The source with the longest history: "Reuters went from 262 (18 April 2016) to 587 (22 April 2016)." */

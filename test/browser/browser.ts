@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
+import * as assert from 'uvu/assert'
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 /** Where a browser is, if there is one: where CHROMIUM says and nowhere else, "none" too; in .ci/run there has to be. */
@@ -9,6 +11,30 @@ const flags =
   '--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: path, args: flags.split(' ') })
+
+/** Opens a page with the network off; `silent` fails on whatever it says, asks for or runs. */
+export async function opened(browser: Browser, file: string, options: BrowserContextOptions = {}) {
+  const address = pathToFileURL(file).href
+  const context = await browser.newContext({
+    viewport: { width: 1200, height: 900 },
+    offline: true,
+    reducedMotion: 'reduce',
+    ...options
+  })
+  const page = await context.newPage()
+  const heard: string[] = []
+  page.on('console', (message) => heard.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`))
+  // Some of what the policy forbids is caught where it is tried, and told by nothing else
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) => console.error(`forbidden: ${event.blockedURI}`))
+  )
+  page.on('request', (request) => {
+    if (request.url() !== address) heard.push(`request: ${request.url().slice(0, 80)}`)
+  })
+  await page.goto(address)
+  return { page, heard, silent: () => assert.equal(heard, []) }
+}
 
 /** Runs a suite, or says that it was skipped. */
 export function runInBrowser(run: () => void): void {

@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { TopLevelSpec } from 'vega-lite'
@@ -10,7 +9,7 @@ import { chart, prose, table } from '../../lib/notebook/cells.ts'
 import type { MarkData } from '../../lib/notebook/marks.ts'
 import { publish } from '../../lib/notebook/publish.ts'
 import { notebook } from '../notebook/sample.ts'
-import { launch, runInBrowser } from './browser.ts'
+import { launch, opened, runInBrowser } from './browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
 let browser: Browser
@@ -25,36 +24,8 @@ test.after(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Opens the page with the network off; `silent` fails on whatever it says, asks for or runs. */
-async function open(
-  options: BrowserContextOptions = {},
-  name = 'page'
-): Promise<{ page: Page; heard: string[]; silent: () => void }> {
-  const address = pathToFileURL(join(folder, `${name}.html`)).href
-  const context = await browser.newContext({
-    viewport: { width: 1200, height: 900 },
-    offline: true,
-    reducedMotion: 'reduce',
-    ...options
-  })
-  const page = await context.newPage()
-  const heard: string[] = []
-  page.on('console', (message) => heard.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => heard.push(`error: ${error.message}`))
-  // Some of what the policy forbids is caught where it is tried, and told by nothing else
-  await page.addInitScript(() =>
-    addEventListener('securitypolicyviolation', (event) => console.error(`forbidden: ${event.blockedURI}`))
-  )
-  page.on('dialog', async (dialog) => {
-    heard.push(`dialog: ${dialog.message()}`)
-    await dialog.dismiss()
-  })
-  page.on('request', (request) => {
-    if (request.url() !== address) heard.push(`request: ${request.url().slice(0, 80)}`)
-  })
-  await page.goto(address)
-  return { page, heard, silent: () => assert.equal(heard, []) }
-}
+const open = (options: BrowserContextOptions = {}, name = 'page') =>
+  opened(browser, join(folder, `${name}.html`), options)
 
 test('it draws every chart from disk with the network off, and says nothing', async () => {
   const { page, silent } = await open()

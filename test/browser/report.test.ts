@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { loadDecisions } from '../../lib/tables/load.ts'
 import { howmany } from '../command/howmany.ts'
-import { launch, runInBrowser } from './browser.ts'
+import { launch, opened, runInBrowser } from './browser.ts'
 
 const orvane = fileURLToPath(new URL('../command/orvane', import.meta.url))
 const before = '31 to 44 killed in Orvane, or up to 90'
@@ -26,12 +26,8 @@ test.after(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function open(name: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ offline: true, reducedMotion: 'reduce', viewport: { width, height: 900 } })
-  const page = await context.newPage()
-  await page.goto(pathToFileURL(join(folder, name, 'report.html')).href)
-  return page
-}
+const open = async (name: string, width = 1280): Promise<Page> =>
+  (await opened(browser, join(folder, name, 'report.html'), { viewport: { width, height: 900 } })).page
 const finding = (page: Page) => page.locator('h1').textContent()
 
 /** Saves what was decided, gives it to a second run, and opens what that wrote. */

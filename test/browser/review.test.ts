@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -18,7 +17,7 @@ import { parseClaims, parseDecisions } from '../../lib/tables/parse.ts'
 import { howmany } from '../command/howmany.ts'
 import { articles, read, reviewed } from '../notebook/reviewSample.ts'
 import { hostile, notebook } from '../notebook/sample.ts'
-import { launch, runInBrowser } from './browser.ts'
+import { launch, opened, runInBrowser } from './browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'howmany-'))
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -34,24 +33,8 @@ test.after(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Opens a page with the network off; `silent` fails on whatever it says, asks for or runs. */
-async function open(name: string, options: BrowserContextOptions = {}): Promise<{ page: Page; silent: () => void }> {
-  const address = pathToFileURL(join(folder, `${name}.html`)).href
-  const context = await browser.newContext({ offline: true, reducedMotion: 'reduce', ...options })
-  const page = await context.newPage()
-  const heard: string[] = []
-  page.on('console', (message) => heard.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => heard.push(`error: ${error.message}`))
-  // Some of what the policy forbids is caught where it is tried, and told by nothing else
-  await page.addInitScript(() =>
-    addEventListener('securitypolicyviolation', (event) => console.error(`forbidden: ${event.blockedURI}`))
-  )
-  page.on('request', (request) => {
-    if (request.url() !== address) heard.push(`request: ${request.url().slice(0, 80)}`)
-  })
-  await page.goto(address)
-  return { page, silent: () => assert.equal(heard, []) }
-}
+const open = (name: string, options: BrowserContextOptions = {}) =>
+  opened(browser, join(folder, `${name}.html`), options)
 
 const focused = (page: Page) =>
   page.evaluate(() => {
