@@ -1,5 +1,4 @@
 import { ageAt } from './ages.ts'
-import { boundWords, fillers, softeners } from './bounds.ts'
 import { changes } from './changes.ts'
 import { codeRules } from './codes.ts'
 import { clockInWords, clockRules, dateRules, yearRules } from './dates.ts'
@@ -65,14 +64,6 @@ const senseOfM = asks(
   )
 )
 
-const phraseWords = setOf(
-  [...boundWords.flatMap(({ before, after }) => [...before, ...after]), ...fillers, ...softeners].join(' ')
-)
-const linking = setOf('between from to and or m')
-/** Whether a text is nothing but a number phrase, as a claim quotes it: "about 1m", "between 1m and 2m". */
-const isOnlyPhrase = (ps: Pieces) =>
-  ps.length < 14 && ps.every(({ kind, lower }) => kind !== 'word' || phraseWords.has(lower) || linking.has(lower))
-
 /** "5m people" are many, "5m of cable" and "a 5m wall" are metres, "4K" is a screen; null where nothing decides. */
 export function suffix(ps: Pieces, at: number, size: number): number | null {
   const { text, lower, glued } = ps[at] as Piece
@@ -80,8 +71,6 @@ export function suffix(ps: Pieces, at: number, size: number): number | null {
   // "12 m in a day" is a length
   if (text === 'm' && !glued) return counts ? size : 1
   if (lower !== 'm') return text === 'K' && !counts ? null : lower === 'b' || lower === 't' ? 1 : size
-  // the words alone, as a claim quotes them
-  if (isOnlyPhrase(ps)) return size
   // "1m to 2m users": the second is what the first is
   if (/^(?:to|and|or|[-–—])$/.test(lowerAt(ps, at + 1)) && lowerAt(ps, at + 3) === 'm' && ps[at + 3]?.glued)
     return suffix(ps, at + 3, size)

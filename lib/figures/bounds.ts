@@ -66,10 +66,10 @@ export const boundWords: { bound: Directions; before: string[]; after: string[];
 ]
 
 /** Words that may stand between the bound and the number: "at least another 43". */
-export const fillers = list(`another/further/additional/only/just | a further/record/mere | an additional/extra
+const fillers = list(`another/further/additional/only/just | a further/record/mere | an additional/extra
   | a total of | an average of | on average | a combined`)
 /** Words before a bound that belong to it: "well over". */
-export const softeners = list(`well/just/slightly/far/even/much/significantly/substantially/considerably/way/somewhat
+const softeners = list(`well/just/slightly/far/even/much/significantly/substantially/considerably/way/somewhat
   | a little/bit/lot`)
 /** The bounds that glue on with a hyphen: "60-odd", "100-plus", "30-ish". */
 const hyphened = new Map<string, Directions>([
@@ -140,8 +140,6 @@ function phraseBefore(ps: Pieces, end: number, other?: Meaning): { from: number;
     if (other ? meaning !== other : meaning === 'filler' || meaning === 'softener') continue
     const from = to - words.length
     if (from < 0 || !words.every((word, i) => ps[from + i]?.lower === word)) continue
-    // "all-over 12", "G.over": not a word by itself
-    if (ps[from]?.glued && ps[from]?.kind === 'word' && (isHyphen(ps[from - 1]) || ps[from - 1]?.text === '.')) continue
     if (words[0] === 'c' && !stop) continue
     return { from, meaning }
   }
@@ -221,8 +219,6 @@ export function boundRight(ps: Pieces, at: number): { bound: Bound; to: number }
 function isBehind(ps: Pieces, from: number, to: number): boolean {
   const first = lowerAt(ps, from)
   const next = ps[to]
-  // "the 737 MAX"
-  if (/^M(?:AX|IN)$/.test(ps[from]?.text ?? '')) return false
   if (first === '+') return ps[from]?.glued === true && !next?.glued
   if (first === 'plus') return next?.kind === 'word' && hasSmall(next.text) && next.lower !== 'one'
   if (first === 'ish' || !atTheEnd.has(first) || !next) return first !== 'ish'

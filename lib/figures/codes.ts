@@ -3,55 +3,10 @@ import { closed } from './lexicon.ts'
 import { asks, type Classes, noFigures, type Test } from './pattern.ts'
 import { hasSmall, isCapital, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { isHyphen, scales, small } from './spelled.ts'
-import { isUnitName } from './units.ts'
 
 const ringing = setOf(
   `call calls called calling dial dials dialed dialled dialing dialling phone phoned ring rang text texted`
 )
-/** "call 911", "phone the police on 101" */
-const isRung = (ps: Pieces, at: number) =>
-  ringing.has(lowerAt(ps, at - 1)) ||
-  (/^(?:at|on)$/.test(lowerAt(ps, at - 1)) && [2, 3, 4].some((back) => ringing.has(lowerAt(ps, at - back))))
-
-/** "555-0134", "0800 555 111", "+44 20 7946 0958", "call 911", "222-TIPS" */
-function phone(ps: Pieces, at: number): number | null {
-  const rung = isRung(ps, at)
-  const next = ps[at + 1]
-  if (!rung && next?.kind !== 'digits' && !(next?.glued && /^[-.)]$/.test(next.text))) return null
-  const { groups, to } = groupsFrom(ps, at)
-  const digits = groups.join('').replace(/\D/g, '').length
-  if (groups.length > 1 && isNumber(ps, at, groups, digits, rung)) return to
-  return rung && digits >= 3 && !textAt(ps, at).includes(',') && !countsPeople(ps, to) ? to : null
-}
-
-/** Digits in groups, apart or with dashes, points and brackets between them; letters too, as in "222-TIPS". */
-function groupsFrom(ps: Pieces, at: number): { groups: string[]; to: number } {
-  const groups = [textAt(ps, at)]
-  let to = at + 1
-  while (groups.length < 8) {
-    const sign = textAt(ps, to)
-    const begin = /^[-.()]$/.test(sign) ? to + (sign === ')' && isHyphen(ps[to + 1]) ? 2 : 1) : to
-    const next = ps[begin]
-    const letters = next?.kind === 'word' && next.glued && isHyphen(ps[to]) && /^\p{Lu}{3,}$/u.test(next.text)
-    const digits = next?.kind === 'digits' && /^\d{1,4}$/.test(next.text)
-    if (!letters && !(digits && (begin === to || next.glued || sign === ')'))) break
-    groups.push(next.text)
-    to = begin + 1
-  }
-  return { groups, to }
-}
-
-/** Whether groups of digits have the form of a telephone number: 555-0134, (555) 555-0134, 0800 555 111. */
-function isNumber(ps: Pieces, at: number, groups: readonly string[], digits: number, rung: boolean): boolean {
-  const shape = groups.map((group) => (/^\d/.test(group) ? group.length : 'x')).join('')
-  const sign = ps[at + 1]
-  if (ps[at - 1]?.text === '+' && !ps[at - 1]?.glued && digits >= 8) return true
-  if (/^(?:34|334|1334)$/.test(shape) && (isHyphen(sign) || sign?.text === ')' || rung)) return true
-  if (/^\d{1,3}x$/.test(shape) && /^\d{2,3}$/.test(groups[0] ?? '')) return true
-  if (/^\d+x/.test(shape) && groups.length > 2) return true
-  return /^0\d{1,4}$/.test(groups[0] ?? '') && digits >= 6
-}
-
 const isDigits = (piece: Piece | undefined): piece is Piece => piece?.kind === 'digits'
 
 /** The rest of a list behind "articles 5", "page 1": " and 6", " of 16". */
@@ -72,26 +27,13 @@ const winning = setOf(
   `win wins won winning beat beats beating beaten lose loses lost losing defeat defeats defeated draw drew victory vote
   votes voted score led lead leads goal match game final rout by`
 )
-const scored = setOf('win victory defeat loss draw lead aggregate rout vote decision ruling thrashing record')
-const sized = setOf('million billion thousand hundred trillion percent per %')
-/** "a 3-2 win", "won 6-4", "voted 5-4"; "12-15 people" is a range. */
-function score(ps: Pieces, from: number, at: number): number | null {
-  const [first, second, next] = [textAt(ps, from), textAt(ps, at + 1), ps[at + 2]]
-  if (!/^[-–]$/.test(textAt(ps, at)) || ![first, second].every((digits) => /^\d{1,3}$/.test(digits))) return null
-  if ((next?.glued && /^[-–%\p{L}]/u.test(next.text)) || sized.has(next?.lower ?? '')) return null
-  const found = at + 2
-  // "hit by 3-4 metre waves", "voted for by 12-15 members"
-  const rising = Number(first) < Number(second)
-  if (rising && (countsPeople(ps, at + 2) || isUnitName(ps, at + 2))) return null
-  if (!rising || scored.has(next?.lower ?? '')) return found
-  for (let i = from - 1; i >= from - 4; i--) {
-    if (winning.has(lowerAt(ps, i))) return found
-    if (!/^(?:to|a|an|of|in|the|by)$/.test(lowerAt(ps, i)) && !isCapital(ps[i])) return null
-  }
-  return null
-}
-
 const classes: Classes = {
+  ringing,
+  winning,
+  scored: setOf('win victory defeat loss draw lead aggregate rout vote decision ruling thrashing record'),
+  sized: setOf('million billion thousand hundred trillion percent per %'),
+  number: /^\d{3,}$/,
+  goal: /^\d{1,3}$/,
   references,
   arc: [setOf("° ' ’ ′ ″"), arc],
   compass: setOf('N S E W north south east west'),
@@ -102,9 +44,6 @@ const classes: Classes = {
   named: (ps, at) => isCapital(ps[at]) || textAt(ps, at) === '.',
   street: (ps, at) => isCapital(ps[at]) && streets.has(lowerAt(ps, at)),
   people: (ps, at) => countsPeople(ps, at),
-  /** "version 1.1.3" is told by its points. */
-  part: (ps, at) => !/\..*\./.test(textAt(ps, at)),
-  loose: (ps, at) => !ps[at]?.glued && !/\..*\./.test(textAt(ps, at)),
   // "the dead number 30": they do
   designator: (ps, at) =>
     designators.has(lowerAt(ps, at)) && !(lowerAt(ps, at) === 'number' && numbering.has(lowerAt(ps, at - 1))),
@@ -150,16 +89,18 @@ export const codeRules = noFigures(
     ["32° 34'", '# {degree} {digits} {arc} >'],
     ['45.62 E', '#{fine} N|S|E|W >'],
     ['911 callers', '#911 call|calls|caller|callers|operator|operators|dispatcher|dispatchers'],
-    ['call 555-0134', phone],
+    ['call 911', '{ringing} #{number} {digits}* > !{people}'],
+    ['phone the police on 101', '{ringing} {any}? {any}? at|on #{number} {digits}* > !{people}'],
+    ['(555) 555-0134', '( # ) {digits} -'],
     ['the 89th-minute goal', '# _st|nd|rd|th _- _{word} >'],
     ['the 1200 block of Vale Street', '#{hundreds} block|blocks > of|on|in'],
     ['10 Downing Street', '# _{single}? {capital} {named}* {street} >'],
     [
       'Camp 12',
-      'No|Nos|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation|Line|Pier|Terminal|Track|Exit|Apollo #{loose} !{people} {references} >'
+      'No|Nos|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation|Line|Pier|Terminal|Track|Exit|Apollo # !{people} {references} >'
     ],
-    ['Page 1 of 16', '{designator} #{loose} !{people} {references} >'],
-    ['collapsed at mile 23', '{spot} #{loose} !{people}|{plural} {references} >'],
+    ['Page 1 of 16', '{designator} # !{people} {references} >'],
+    ['collapsed at mile 23', '{spot} # !{people}|{plural} {references} >'],
     [
       'in vault 23 and',
       'at|in|on|near|from|past|via|between|quoting {common} #{bare} !{people}|{plural}|{unit}|{more}|died|were|had {references} >'
@@ -171,14 +112,15 @@ export const codeRules = noFigures(
     ],
     ['95% CI', '# _%|%|percent ci|confidence'],
     ['IMO 9456783', '{code} #{long} !{low}'],
-    ['No. 190', '{short} . #{part} !{people} {references} >'],
-    ['version: 12', 'version : #{loose} !{people} {references} >'],
+    ['No. 190', '{short} . # !{people} {references} >'],
+    ['version: 12', 'version : # !{people} {references} >'],
     ['a ratio of 3 to 1', '{ratio} {any}? {any}? # to {digits}|one >'],
     ['4 by 4 cars', '#4 by 4 >'],
     ['seven (7) persons', '{spelled} ( # )'],
     ['2 x 4 planks', '# x|× {digits} >'],
     ['3 by 4 metres', '# by {digits} > {unit}'],
-    ['a 3-2 win', score, setOf('- –')],
+    ['lost 2-3', '{winning} to|by|of|a|an? #{goal} -|– {goal} > !{people}|{unit}|{sized}'],
+    ['a 2-3 defeat', '#{goal} -|– {goal} > {scored}'],
     ['(± 3)', '± #'],
     ['3 minutes 50', '{digits} minute|minutes #'],
     ['one household in three', 'one {word} in # !{people}|{plural}'],
@@ -196,18 +138,6 @@ export const excepted = asks(
   })
 )
 
-/** Signs that hold a code together: "AGM-86B", "10:1,500", "192.168.0.1:80", "#12". */
-const holding = /^[-‐‑/:.@#_&=~\\^§°+]$/
-const closers = /^[.,;:!?)\]}"”’'»…—*†]$/
-
-/** Where the code that a piece stands in ends: with all that is written without a space. */
-export function codeEnd(ps: Pieces, at: number): number {
-  let to = at + 1
-  while (ps[to]?.glued && (ps[to]?.kind !== 'mark' || holding.test(textAt(ps, to)))) to++
-  while (to > at + 1 && closers.test(textAt(ps, to - 1))) to--
-  return to
-}
-
 const prefixes = setOf(
   'mid pre post early late sub under over non then now ex magnitude the about some nearly almost a an and us rs of up'
 )
@@ -219,9 +149,6 @@ export function isCodeBefore(ps: Pieces, at: number): boolean {
   const before = last.glued ? ps[at - 2] : undefined
   if (!before) return false
   if (last.text === '–' || last.text === ':') return before.kind === 'digits'
-  // "the end.12 more", "p.12"
-  if (last.text === '.')
-    return before.kind === 'word' && (before.text.length < 3 || before.text === before.text.toUpperCase())
   if (!isHyphen(last)) return false
   return before.kind === 'digits' || before.text === 'An' || (before.kind === 'word' && !prefixes.has(before.lower))
 }

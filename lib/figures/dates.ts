@@ -48,8 +48,8 @@ const measured: Test = (ps, at) => {
   const next = ps[at]
   if (!next) return false
   if (next.glued) return /^[%\p{L}°'’+]/u.test(next.text) && !/^['’]s?$/.test(next.text)
-  // "467 in 2021 and 590 in 2022", "from 300 tonnes in 2018 to 410 tonnes" are no ranges
   const before = lowerAt(ps, at - 2)
+  // "467 in 2021 and 590 in 2022", "from 300 tonnes in 2018 to 410 tonnes" are no ranges
   const isLevel = before === 'in' && [3, 4, 5].some((back) => ps[at - back]?.kind === 'digits')
   const isLink = next.lower === 'and' ? before === 'between' : links.has(next.lower) && !isLevel
   const ranged = isLink && ps[at + 1]?.kind === 'digits' && !isYear(ps[at + 1])

@@ -113,14 +113,12 @@ export function isNameOfWords(ps: Pieces, from: number, to: number): boolean {
 /** "the U.S. 199 is closed", but "the U.S. 12 to 15 million plan"; races by their length */
 export const roadRules = noFigures(
   [
-    ['U.S. 199 is closed', 'U.S. #{short} !{toNumber} {road}|{stop}|,'],
+    ['U.S. 199 is closed', 'U.S. #{short} {road}|{stop}|,'],
     ['won the 10,000 metres', 'the #{race} m|metres|meters|metre|meter|-metre|-meter !of|to|from|between|that']
   ],
   {
     short: /^\d{1,3}$/,
     race: /^(?:[12468]00|1,?500|3,?000|5,?000|10,?000)$/,
-    toNumber: (ps, at) =>
-      /^(?:to|and)$/.test(lowerAt(ps, at)) && /^(?:\d.*|an?|one|two|three)$/.test(lowerAt(ps, at + 1)),
-    road: setOf('remain remains is was in at near between north south east west to and from')
+    road: setOf('remain remains is was in at near between north south east west from')
   }
 )

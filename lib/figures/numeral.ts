@@ -14,7 +14,7 @@ import {
   suffixes,
   times
 } from './spelled.ts'
-import { isMoneyName, isUnitName } from './units.ts'
+import { isUnitName } from './units.ts'
 import { vagueEnd } from './vague.ts'
 
 /** Reads the number that begins at a piece; null where none does. `money`: a currency stands before it. */
@@ -246,7 +246,7 @@ function scaleAfter(ps: Pieces, at: number, money: boolean, around: Around): Sca
   const next = ps[at]
   const suffix = next?.kind === 'word' ? suffixes.get(next.lower) : undefined
   if (next && suffix !== undefined && (next.glued || apart.has(next.lower) || next.text === 'm')) {
-    const size = next.glued && (money || isMoneyName(ps, at + 1)) ? suffix : around.suffix(ps, at, suffix)
+    const size = next.glued && money ? suffix : around.suffix(ps, at, suffix)
     return size === null ? null : { to: size === 1 ? at : at + 1, size }
   }
   // "5 score" is nothing that newspapers write, "5 points score" is

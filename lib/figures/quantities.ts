@@ -1,6 +1,6 @@
 import { around, notFigure, notFigureInWords } from './around.ts'
 import { boundLeft } from './bounds.ts'
-import { codeEnd, excepted, isCodeAfter, isCodeBefore } from './codes.ts'
+import { excepted, isCodeAfter, isCodeBefore } from './codes.ts'
 import { agoAt } from './dates.ts'
 import { finish, plain } from './finish.ts'
 import { isNameOfDigits, isNameOfWords } from './nameNumbers.ts'
@@ -10,14 +10,13 @@ import { blocks, lowerAt, type Piece, type Pieces, pieces, setOf, textAt } from 
 import type { Context, Found, Phrase, Quantity } from './quantity.ts'
 import { wholeOf } from './ranges.ts'
 import { isRatio, withoutRate, withRate } from './rates.ts'
-import { fractionSigns, isHyphen, ordinals, scales, small, vagueScales } from './spelled.ts'
+import { fractionSigns, isHyphen, scales, small, vagueScales } from './spelled.ts'
 import { currencyLeft } from './units.ts'
 
-type Start = 'small' | 'vague' | 'sign' | 'article' | 'period' | 'ordinal' | 'none' | 'address'
+type Start = 'small' | 'vague' | 'sign' | 'article' | 'period' | 'none' | 'address'
 const starts = new Map<string, Start>([
   ...[...small.keys()].map((w): [string, Start] => [w, 'small']),
   ...[...vagueScales, 'several', 'few', 'couple'].map((w): [string, Start] => [w, 'vague']),
-  ...[...ordinals].map((w): [string, Start] => [w, 'ordinal']),
   ...'days weeks months years hours minutes decades'.split(' ').map((w): [string, Start] => [w, 'period']),
   ...[...fractionSigns.keys()].map((w): [string, Start] => [w, 'sign']),
   ['https', 'address'],
@@ -59,13 +58,11 @@ const readAt: Record<Start | 'digits', Read> = {
   address: pastAddress,
   article: articleAt,
   period: periodWord,
-  ordinal: ordinalAt,
   none: zeroAt
 }
 
 /** A web address is left, whole. */
 function pastAddress({ ps }: Context, at: number): Found | null {
-  if (!ps[at + 1]?.glued || !/^[:.]$/.test(textAt(ps, at + 1))) return null
   let to = at + 1
   while (ps[to]?.glued) to++
   return none(to)
@@ -77,7 +74,7 @@ const none = (to: number): Found => ({ quantity: null, to })
 function digitsAt(context: Context, at: number): Found | null {
   const { ps } = context
   const paid = isMoneyBefore(context, at)
-  if (isCodeBefore(ps, at) && !paid) return none(codeEnd(ps, at))
+  if (isCodeBefore(ps, at) && !paid) return none(at + 1)
   // "$2000" is no year
   // only of what may be a year the bound tells
   const bounded = ps[at]?.text.length === 4 && boundLeft(ps, at).bound !== 'exact'
@@ -125,7 +122,6 @@ function phraseRead(context: Context, at: number): Found | null {
   const whole = wholeOf(ps, phrase, done, around)
   if ('unclear' in whole) return none(whole.to)
   const { range, first } = whole
-  if (range && isCodeAfter(ps, whole.to) && !range.second.unit) return none(codeEnd(ps, at))
   const alone = range || whole.phrase !== first ? null : aloneNoFigure(context, phrase, at)
   if (alone) return alone
   const quantity = finish(context, whole.phrase, range, first)
@@ -147,7 +143,7 @@ function aloneNoFigure(context: Context, phrase: Phrase, at: number): Found | nu
   // "ten- and twelve-hour shifts": ten of what stands behind the next
   if (isHyphen(ps[numeral.to]) && ps[numeral.to]?.glued && /^(?:and|or|to)$/.test(lowerAt(ps, numeral.to + 1)))
     return none(numeral.to)
-  if (isCodeAfter(ps, numeral.to) && unit === null && ps[at]?.kind === 'digits') return none(codeEnd(ps, at))
+  if (isCodeAfter(ps, numeral.to) && unit === null && ps[at]?.kind === 'digits') return none(at + 1)
   return null
 }
 
@@ -194,13 +190,6 @@ function periodWord(context: Context, at: number): Found | null {
   if (!isSize && ps.length > 1) return null
   const quantity = plain(context, at, at + 1, { vague: textAt(ps, at), unit: lowerAt(ps, at), kind: 'duration' })
   return { quantity, to: at + 1 }
-}
-
-function ordinalAt(context: Context, at: number): Found | null {
-  const before = lowerAt(context.ps, at - 1)
-  // "12 times per second", "every second day"
-  if (context.ps[at]?.lower === 'second' && /^(?:per|every|each)$/.test(before)) return null
-  return none(at + 1)
 }
 
 /** Money of one name in several countries: what it is called where none is named, and else. */

@@ -1,7 +1,7 @@
 import type { Bound } from '../claim.ts'
 import type { Pieces } from './pieces.ts'
 
-/** A numeric expression of a text. */
+/** A figure of a text: what states a number or a size, and no date, age, name or code. */
 export type Quantity = {
   /** Place in the text, UTF-16 code units, end excluded; `words` is what stands there. */
   start: number

@@ -105,9 +105,6 @@ function named(ps: Pieces, at: number): { unit: Unit; name: string; to: number }
 /** Whether the name of a unit begins at a piece. */
 export const isUnitName = (ps: Pieces, at: number) => named(ps, at) !== null
 
-/** "5 m dollars", "$5m": whether money is named here. */
-export const isMoneyName = (ps: Pieces, at: number) => named(ps, at)?.unit.kind === 'money'
-
 /** The unit after a number that ends before `at`; `of`: also after "of" ("millions of dollars"). */
 export function unitRight(ps: Pieces, at: number, of: boolean): UnitAt | null {
   let from = at
