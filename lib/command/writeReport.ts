@@ -32,17 +32,13 @@ export function guard({ output, format, saveNames }: Output, files: readonly str
   if (!statSync(path, { throwIfNoEntry: false })?.isFile() || !wanted('claims.csv', format)) return
   if (files.some((file) => existsSync(file) && realpathSync(file) === realpathSync(path))) return
   const cure = 'give it to this run as an input too, or choose another folder with -o'
-  let there: Claim[]
+  const isUndecided = (claim: Claim) =>
+    claim.decision === null && ['before', 'after', 'notes'].every((name) => name in claim)
+  let isOurs = false
   try {
-    there = loadClaims(path)
-  } catch {
-    throw new UsageError(`${path} is there and was not written by a report; ${cure}`)
-  }
-  const decided = there.filter(({ decision }) => decision !== null).length
-  if (decided > 0) throw new UsageError(`${path} holds ${decided} decisions that would be lost; ${cure}`)
-  if (there.some((claim) => ['before', 'after', 'notes'].some((name) => !(name in claim)))) {
-    throw new UsageError(`${path} holds claims that are not from a report; ${cure}`)
-  }
+    isOurs = loadClaims(path).every(isUndecided)
+  } catch {}
+  if (!isOurs) throw new UsageError(`${path} holds decisions that would be lost, or rows that no report wrote; ${cure}`)
 }
 
 const wanted = (file: string, format: Output['format']) =>

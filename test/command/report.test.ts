@@ -238,14 +238,14 @@ test('decisions in the output folder are not written over by a run that was not 
   writeFileSync(at('out/claims.csv'), formatClaims(saved))
   const lost = await report('gazette.txt', ...day)
   assert.is(lost.code, 2)
-  assert.match(lost.err, /holds 3 decisions that would be lost/)
+  assert.match(lost.err, /holds decisions that would be lost/)
   const kept = await report('gazette.txt', 'out/claims.csv', ...day)
   assert.is(kept.code, 0)
   assert.ok(loadClaims(at('out/claims.csv')).every(({ decision }) => decision === 'accepted'))
 
   mkdirSync(at('mine'))
   writeFileSync(at('mine/claims.csv'), readFileSync(at('union.csv')))
-  assert.match((await report('gazette.txt', ...day, '-o', 'mine')).err, /not from a report/)
+  assert.match((await report('gazette.txt', ...day, '-o', 'mine')).err, /rows that no report wrote/)
 })
 
 test('a chart that is no longer drawn does not stay', async () => {
