@@ -1,7 +1,7 @@
 import type { ColumnTable } from 'arquero'
 import { type Claim, Measure } from '../claim.ts'
 import type { Words } from '../schema.ts'
-import { checkNames } from '../tables/options.ts'
+import { checkNames, checkOptions } from '../tables/options.ts'
 import { rowsTable, tableClaims } from '../tables/table.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
 import { asConvention, type Convention } from './convention.ts'
@@ -11,7 +11,7 @@ import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './even
 import { figuresOf } from './figuresOf.ts'
 import { distinct } from './grouped.ts'
 import { joinBeginnings, joinEquals } from './joining.ts'
-import { type CompareOptions, optionNames } from './options.ts'
+import { type CompareOptions, optionTypes } from './options.ts'
 import { placesIn, within } from './places.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
@@ -164,20 +164,10 @@ function framesOf(unmeasured: readonly Claim[], measured: readonly Claim[]): Cla
 /** What is misspelled, or no list where one is wanted, would be passed over in silence. */
 function check(options: CompareOptions) {
   // A folder's tables come as they are, its claims among them
-  checkNames('option', options, [...optionNames, 'claims'])
-  for (const name of ['articles', 'names', 'places', 'decisions'] as const) {
-    const value: unknown = options[name]
-    if (value !== undefined && !Array.isArray(value)) throw new Error(`invalid ${name}: pass a list of rows`)
-  }
-  const { within = {}, limit = 0 } = options
-  if (typeof within !== 'object' || within === null) {
-    throw new Error(`invalid within: ${String(within)} (days by measure, such as { present: 92 })`)
-  }
-  checkNames('measure', within, Measure.options)
-  for (const [name, value] of Object.entries({ ...within, limit })) {
-    if (!(typeof value === 'number' && value >= 0))
-      throw new Error(`invalid ${name}: ${String(value)} (a number from 0 up)`)
-  }
+  checkOptions(options, { ...optionTypes, claims: 'a list of rows' })
+  checkNames('measure', options.within ?? {}, Measure.options)
+  const counts = Object.fromEntries(Measure.options.map((measure) => [measure, 'a number from 0 up'] as const))
+  checkOptions(options.within ?? {}, counts)
 }
 
 const columns = <Names extends string>(names: Names) => names.split(' ') as Words<Names>[]

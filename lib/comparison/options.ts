@@ -25,14 +25,15 @@ export interface CompareOptions {
   limit?: number
 }
 
-/** All of them, for a check at run time. */
-export const optionNames = [
-  'articles',
-  'names',
-  'places',
-  'decisions',
-  'convention',
-  'same',
-  'within',
-  'limit'
-] as const
+/** What each takes, for a check at run time. */
+export const optionTypes = {
+  articles: 'a list of rows',
+  names: 'a list of rows',
+  places: 'a list of rows',
+  decisions: 'a list of rows',
+  convention: 'a text',
+  same: 'an object',
+  within: 'an object',
+  limit: 'a number from 0 up'
+} as const
+export const optionNames = Object.keys(optionTypes) as (keyof typeof optionTypes)[]

@@ -12,6 +12,8 @@ export const leavingTypes = {
 
 const kinds = {
   'a text': (value: unknown) => typeof value === 'string',
+  'a list of rows': (value: unknown) => Array.isArray(value),
+  'a number from 0 up': (value: unknown) => typeof value === 'number' && value >= 0,
   'an object': (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
   'an object or a name': (value: unknown) => typeof value === 'object' || typeof value === 'string',
   'a function': (value: unknown) => typeof value === 'function',

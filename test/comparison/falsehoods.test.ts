@@ -347,7 +347,10 @@ test('two rows of one id are refused, with the rows', () => {
   assert.throws(() => compare([], { articles: [{ id: 'a' }, { id: 'a' }] }), /invalid articles: "a" .* rows 1 and 2/)
   for (const wrong of [{}, null, 'claims.csv', [{ id: 'a' }]])
     assert.throws(() => compare(wrong as never), /invalid claims: pass a list of claims, as parseClaims/)
-  assert.throws(() => compare(rows.slice(1), { places: 'places.csv' as never }), /invalid places: pass a list of rows/)
+  assert.throws(
+    () => compare(rows.slice(1), { places: 'places.csv' as never }),
+    /invalid places: "places.csv"; write a list of rows/
+  )
 })
 
 test('two events that a person holds to be one are one, with what was decided of either; a part of one is refused', () => {
