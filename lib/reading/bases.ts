@@ -1,5 +1,6 @@
 /** Numbers that only something else is counted in: the base of a share or a rate, and a share of the hurt. */
 import type { Measure } from '../claim.ts'
+import { isRoom } from './befall.ts'
 import { type Chunked, itemAt, spoken } from './chunks.ts'
 import { isParent } from './counted.ts'
 import { levelWords } from './english/change.ts'
@@ -72,11 +73,6 @@ const inquiring = new RegExp(
     `(?: ${oneOf('an? another further additional other some about at least up to')})*$`
 )
 
-/** "room for 30,000", "a capacity of 400", "can carry 40": whoever is there. */
-const holding = new RegExp(
-  `\\b(?:${oneOf('room space seats seating beds capacity')} (?:for|of)|can ${oneOf('hold carry seat house take')})(?: about| some)?$`
-)
-
 /** "Nobody died because of the repairs": why, and not that none did. */
 const because = new RegExp(`\\b${oneOf(causes)}\\b`)
 function isOfCause(s: Chunked, i: number): boolean {
@@ -115,7 +111,7 @@ export function baseOf(s: Chunked, i: number): Measure | null {
   if (!isNone && isBase(s, i)) return modifier(s, i) ?? stateBehind(s, i) ?? ownNoun(s, i) ?? nounAlone(s, i) ?? 'other'
   return isNone ||
     isRate(s, i) ||
-    holding.test(lead) ||
+    isRoom(s.words, from) ||
     isOfCause(s, i) ||
     isOneIn(s, i) ||
     (s.items[i + 1] !== undefined && isOneIn(s, i + 1)) ||

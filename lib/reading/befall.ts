@@ -1,7 +1,9 @@
 import type { Measure } from '../claim.ts'
 import { plural } from '../figures/lexicon.ts'
-import type { Item } from './chunks.ts'
+import { type Item, spoken } from './chunks.ts'
+import { oneOf } from './english/oneOf.ts'
 import { animals, measuresOf, property } from './outcomes.ts'
+import type { Token } from './tokens.ts'
 
 export const isPeople = ({ counted }: Pick<Item, 'counted'>) =>
   /^(?:people|families|households)$/.test(counted.unit ?? 'people') || counted.population === null
@@ -37,4 +39,18 @@ export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'count
   if (ofPeople.has(measure)) return isPeople(item)
   if (ofAnimals.has(measure)) return isPeople(item) || isOne(animals, head)
   return true
+}
+
+const room = new RegExp(
+  `\\b(?:${oneOf('room space seats seating beds capacity')} (?:for|of)|${oneOf('built designed licensed meant')} (?:for|to \\w+)` +
+    `|(?:can|could) (?:only )?${oneOf('hold carry seat house take accommodate')}|seats?|fits?)(?: about| some| up to)?$`
+)
+const venues = oneOf(
+  'stadium arena hall theatre theater auditorium venue amphitheatre ground church mosque square boat bus ferry plane ship'
+)
+const holding = new RegExp(`\\b${venues}\\b.* holds$`)
+/** "a capacity of 400", "can carry 40", "a stadium that holds 30,000": whether anybody is there or not. */
+export function isRoom(words: readonly Token[], from: number): boolean {
+  const lead = (few: number) => spoken({ words }, Math.max(0, from - few), from)
+  return room.test(lead(4)) || holding.test(lead(16))
 }

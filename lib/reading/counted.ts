@@ -5,6 +5,7 @@ import type { Quantity } from '../figures/quantity.ts'
 import { type Chunk, type Counted, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
+import { falsities } from './english/denying.ts'
 import { measurable, timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { type Around, measured } from './measured.ts'
@@ -64,7 +65,12 @@ export function counted(around: Around): Counted {
   const start = next === 'of' ? pastOwner(words, pastDeterminers(words, second === 'whose' ? to + 2 : to + 1)) : to
   const phrase = nounPhrase(words, start, one || next === 'of') ?? sharedNoun(words, start)
   // "the 60-million mark", "57, of whom 12 serious" name nothing
-  if (phrase && !nameless.test(phrase.head) && (next !== 'of' || !timeNouns.has(phrase.head)))
+  if (
+    phrase &&
+    !nameless.test(phrase.head) &&
+    !falsities.has(phrase.head) &&
+    (next !== 'of' || !timeNouns.has(phrase.head))
+  )
     return { ...named(phrase), unit: unitOf(phrase.head, one) }
   // "of whom 300 are children"
   const who = /^(?:are|were)$/.test(next) ? nounPhrase(words, to + 1, false) : null

@@ -1,6 +1,6 @@
 import type { Measure } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
-import { canBefall } from './befall.ts'
+import { canBefall, isRoom } from './befall.ts'
 import { type Chunk, type Counted, type Item, type Placed, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
@@ -52,8 +52,7 @@ export function elided(
   // "31 aftershocks, the strongest at 5.2"
   if (/\d\.\d+$/.test(quantity.words)) return own
   // "and a stadium that holds 54,000"
-  if (isOfOthers(words, from, to) || /^(?:that|which) (?:holds?|seats?)$/.test(spoken({ words }, from - 2, from)))
-    return own
+  if (isOfOthers(words, from, to) || isRoom(words, from)) return own
   // "63 passengers and a crew of five", "with 310 aboard"
   const crew = lowerAt(words, from - 1) === 'of' ? lowerAt(words, from - 2) : ''
   const isAboard = lowerAt(words, to) === 'aboard' || spoken({ words }, to, to + 2) === 'on board'

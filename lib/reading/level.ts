@@ -1,7 +1,6 @@
 /** A figure that something stands at: "the death toll rose to 57", "put the number of wounded at 70". */
 import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
-import { setOf } from '../figures/pieces.ts'
 import { canBefall, isPeople } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt } from './chunks.ts'
 import { timeWords } from './cues.ts'
@@ -89,9 +88,6 @@ const isEventNoun = ({ chunks }: Chunked, k: number) =>
 const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds|employs|employed)$/
 const seeing = /^(?:saw|seen|counted|spotted|observed)$/
 const nearby = /^(?:in|at|on|outside|inside|near|around|along)$/
-const venues = setOf(
-  'stadium arena hall theatre theater auditorium venue amphitheatre ground church mosque boat bus ferry plane ship'
-)
 /** "home to 5,600 people", "the mill employs 300", "there are 2,000 fighters", "counted 200 people outside". */
 export function presence(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
@@ -104,9 +100,6 @@ export function presence(s: Chunked, i: number): Measure | null {
   if (isThere && before.negated) return 'other'
   if (isHome || isThere) return nounAlone(s, i) ?? 'present'
   const verb = lowerAt(s.words, (before?.to ?? 0) - 1)
-  // "a stadium that holds 30,000": whether they are there or not
-  const subject = second?.kind === 'relative' ? s.chunks[(s.at[i] ?? 0) - 3] : second
-  const isRoom = verb === 'holds' && subject?.kind === 'noun' && venues.has(subject.head)
   // "saw 200 soldiers in the town", but "saw 200 patients in May"
   const [prep, where] = [s.chunks[(s.at[i] ?? 0) + 1], s.chunks[(s.at[i] ?? 0) + 2]]
   const isSeen =
@@ -115,7 +108,7 @@ export function presence(s: Chunked, i: number): Measure | null {
     nearby.test(prep.word) &&
     where?.kind === 'noun' &&
     !timeWords.has(lowerAt(s.words, where.from))
-  return isSeen || (holding.test(verb) && !isRoom) ? (nounAlone(s, i) ?? 'present') : null
+  return isSeen || holding.test(verb) ? (nounAlone(s, i) ?? 'present') : null
 }
 
 /** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */

@@ -1,8 +1,8 @@
 /** What an amount, a share or a length is of. */
 import { isChange } from '../figures/changes.ts'
-import { closed, inflect, isPlural, isVerb } from '../figures/lexicon.ts'
+import { closed, inflect, isPersons, isPlural, isVerb } from '../figures/lexicon.ts'
 import type { Chunk, Counted, Item, Placed } from './chunks.ts'
-import { changeNouns } from './english/change.ts'
+import { changeNouns, forecasts } from './english/change.ts'
 import { funds, notAttributes, payments, timeNouns } from './english/nounPhrases.ts'
 import { determiners } from './english/verbGroups.ts'
 import { isWord, nounPhrase, type Phrase, pastDeterminers } from './nounPhrase.ts'
@@ -40,7 +40,11 @@ export function measured(around: Around): Counted {
   if (kind === 'measure' && way.test(next ?? '')) return is(unit, null)
   // "responsible for two thirds of them": of whom, an earlier sentence says
   const all = next === 'of' ? whole(around, after + 1) : null
-  if (!all && next === 'of' && /^(?:them|these|those)$/.test(lowerAt(words, after + 1))) return is(null)
+  const those = !all && next === 'of' ? lowerAt(words, after + 1) : ''
+  if (/^(?:them|these|those|it)$/.test(those)) {
+    const amount = before.findLast((b) => those === 'it' && b.quantity.kind === 'money')
+    return is(amount?.counted.population ?? null)
+  }
   const left = subjectOf(around, next)
   const own = (left && ofAll.test(lowerAt(words, after + 1)) ? null : all) ?? behind(around, at, after)
   if (own) return is(own.text, own.head, own.to)
@@ -144,16 +148,20 @@ function subjectOf({ words, placed: { quantity, from }, before, chunks }: Around
   const topic = topicOf(words, isLinked ? chunks.slice(0, -1) : chunks, isRate ? end + 2 : end)
   const isAsked =
     quantity.kind === 'percent' && chunks.some((c) => c.kind === 'verb' && asking.test(lowerAt(words, c.at)))
-  return topic && (quantity.kind === 'money' || isAsked) && isDoer(words, chunks, topic) ? null : topic
+  // "a poll found that 71% opposed it"
+  const head = topic?.head ?? ''
+  const isPoll = quantity.kind === 'percent' && nounKind(head) === 'document' && !forecasts.has(head)
+  const isDoing = topic && (quantity.kind === 'money' || isAsked) && isDoer(words, chunks, topic)
+  return isPoll || isDoing ? null : topic
 }
 
 /** "The union wants 9%": not of the union. */
-const asking = /^(?:want|offer|demand|propos|ask|seek|sought|reject|accept|agree)/
+const asking = /^(?:want|offer|demand|propos|ask|seek|sought|need|owe|borrow|reject|accept|agree)/
 
 /** "The union collected $2 million", "and Norway | 120 million": who has or gives it is not what it is of. */
 function isDoer(words: Token[], chunks: readonly Chunk[], { from, to, head }: Phrase): boolean {
   const isNamed = from > 0 && words.slice(from, to).every(isCapital)
-  if (!isNamed && !/^(?:person|people|org)$/.test(nounKind(head))) return false
+  if (!isNamed && !isPersons(head) && !/^(?:person|people|org)$/.test(nounKind(head))) return false
   const verb = chunks.find((chunk) => chunk.from >= to && chunk.kind === 'verb')
   const deed = verb?.kind === 'verb' ? lowerAt(words, verb.at) : ''
   return verb?.kind !== 'verb' || (verb.at >= 0 && !isChange(deed) && !/^costs?$/.test(deed))

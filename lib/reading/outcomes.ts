@@ -3,6 +3,7 @@ import { isChange } from '../figures/changes.ts'
 import { inflect, plural, type VerbForm } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { levelForms, levelVerbs } from './english/change.ts'
+import { wanted as wantings } from './english/nounPhrases.ts'
 import * as english from './english/outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -106,6 +107,9 @@ export const passiveOnly = setOf(english.passiveOnly)
 export const property = setOf(english.property)
 export const animals = setOf(english.animals)
 const diseases = setOf(english.diseases)
+const wanted = new Set(list(Object.values(wantings).join(' ')).flatMap((verb) => inflect(verb).map(([, word]) => word)))
+/** "needs", "demanded": what is asked for or lent is not paid. */
+export const isWanted = (word: string): boolean => wanted.has(word)
 /** Whether a word names a disease, or where one is spoken of. */
 export const isDisease = (word: string): boolean => diseases.has(word)
 const illnesses = new Set([...diseases, ...setOf(english.illnesses)])

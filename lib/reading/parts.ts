@@ -83,7 +83,8 @@ function partAs(found: Found, context: Context): Part | null {
   const figure = context.all[context.at] as Claim
   if (whole === null) return partOfUntold(found, context)
   const from = context.all[whole] as Claim
-  if (own) return { whole, measure: own }
+  // "eleven cases, two of them fatal": of cases, nobody is counted
+  if (own) return { whole, measure: figure.unit === 'people' ? own : 'other' }
   // "83 are being treated, 20 of them in intensive care": all 83 may not be hurt, nor are the 20 all who are
   const rest = frames ? context.text.slice(from.end ?? 0, (from.end ?? 0) + 120) : context.rest
   const beside = conditioned(whoOf(context) ?? figure.population, { rest })
@@ -100,7 +101,10 @@ function partAs(found: Found, context: Context): Part | null {
 const pronouns = /^ of (?:them|whom|these|those)\b/
 
 /** "Four of the dead were alive", "40 of whom have returned": so many fewer there are. */
-const living = new RegExp(`^[^.;]{0,40}\\b(?:is|are|was|were|be|ha[sd]|have)(?: \\p{L}+){0,3} (?:${undone})\\b`, 'u')
+const living = new RegExp(
+  `^[^.;]{0,40}\\b(?:(?:is|are|was|were|be|ha[sd]|have)(?: \\p{L}+){0,3} (?:${undone})|lived|survived)\\b`,
+  'u'
+)
 
 /** "Two in three of the dead were women": how many died is not told. */
 const isShare = ({ unit }: Claim) => unit === '%'

@@ -14,7 +14,7 @@ const formerly = new RegExp(
 /** Who told it then: "an earlier count had put the dead at 28", "officials had earlier said that 28 died". */
 const told = new RegExp(
   `(?:^|[,;:.“"] |\\b(?:and|but) )(?:(?:an?|the|its|their|his|her) )?(?:earlier|previous|prior) (?:\\w+ )?` +
-    `(?:${[...tallies].join('|')}|${oneOf('reports? statements?')})(?: \\w+){0,8}$` +
+    `(?:(?:${[...tallies].join('|')}|${oneOf('reports? statements?')})(?: \\w+){0,8}|\\w+ had (?:put|said|given|found|counted|reported)\\b[^,.;:]*)$` +
     `|\\bhad ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}\\b[^.;:]*$`
 )
 const thanThe = /\b(?:from|than|to) (?:the|its|their|his|her)(?: (?:at least|about|some))?$/
@@ -38,7 +38,7 @@ const counting = oneOf(
 const miscounted = new RegExp(
   `\\b(?:counted (?:twice|again|more than once)|(?:${[...mistakenly].join('|')}) ${counting}|in error|by mistake` +
     `|never ${oneOf('happened took_place occurred existed')}|turned out (?:not |never )?to \\w+ |(?:were|was|been) mis(?!s)\\w+ed\\b|${oneOf('removed deleted subtracted')} from` +
-    `|(?<!the )missing (?:\\w+ )?${oneOf('was were been')} ${oneOf('found located traced')}(?! dead))\\b`
+    `|${oneOf('thought believed feared presumed')} .*\\b${oneOf('alive safe unharmed')}|(?<!the )missing (?:\\w+ )?${oneOf('was were been')} ${oneOf('found located traced')}(?! dead))\\b`
 )
 
 const removing = /^(?:removed|deleted|subtracted)$/

@@ -5,7 +5,7 @@ import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt } from './chunks.ts'
 import { tallies } from './english/change.ts'
-import { outcomeOf } from './outcomes.ts'
+import { isWanted, outcomeOf } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
 import { lowerAt, namedBefore } from './tokens.ts'
 
@@ -81,8 +81,11 @@ export function money(s: Chunked, i: number): Measure | null {
     return outcome && canBefall(outcome.measure, item) ? outcome.measure : null
   }
   for (let at = item.from - 1; at >= floor && !/^[;:.?!]$/.test(lowerAt(s.words, at)); at--) {
-    const measure = of(at)
-    if (measure !== null) return measure
+    const measure = isWanted(lowerAt(s.words, at)) ? 'other' : of(at)
+    // "demanded that the state pay $5 million"
+    const isAsked =
+      outcomeOf(lowerAt(s.words, at))?.form === 'base' && s.words.slice(0, at).some((w) => isWanted(w.lower))
+    if (measure !== null) return isAsked ? 'other' : measure
   }
   // "$14 million of the $50 million promised": of the whole
   const end = Math.min(item.to + 8, s.items[i + 1]?.from ?? item.to + 8)

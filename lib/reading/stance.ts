@@ -45,7 +45,6 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ['earlier figure', 'before', 'The union raised its earlier figure of 20 dead to 31.', isFormer],
   ['at first', 'before', 'The mayor at first spoke of 20 dead, but later said 12 had died.', isFirst],
   ['taken back', 'nobody', 'Police had earlier reported 65 dead but took that back.', isTakenBack],
-  ['miscounted', 'uncounted', 'At least 12 of the reported deaths never happened.', isMiscounted],
   ['made up', 'nobody', 'The ministry said 12 died; the figure is made up.', (at) => isSettled(at.words, at.to)],
   ['not so many', 'denies', 'The ferry carried its crew, not 25 people, the ministry said.', isNotSoMany],
   ['not as many as told', 'nobody', 'Forty came, not the 3,000 that the party had announced.', isNotAsTold],
@@ -58,6 +57,7 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ['untrue report', 'denies', 'Reports that 12 people died are untrue, the ministry said.', (at) => verdictOn(at) >= 0],
   ['rejected reports', 'denies', 'The ministry dismissed reports that 12 people were killed.', isRejected],
   ['hearsay', 'nobody', 'There is a rumour that 12 people were killed.', isRumour],
+  ['miscounted', 'uncounted', 'At least 12 of the reported deaths never happened.', isMiscounted],
   ['told earlier', 'before', 'An earlier count had put the dead at 28.', isEarlier]
 ]
 export const doubts: readonly Rule[] = rows.map(([name, doubt, example, holds]) => ({ name, doubt, example, holds }))
@@ -95,7 +95,7 @@ function isOfVersion(at: Place): boolean {
 function isFirst(at: Place): boolean {
   const first = back(at, (i) => /^(?:initially|originally|first)$/.test(lower(at, i)))
   const isAdverb = first >= 0 && !/^(?:the|its|a|his|her|their)$/.test(lower(at, first - 1))
-  const isSaid = isAdverb && at.words.slice(first, at.from).some((t) => cueVerbs.has(t.lower))
+  const isSaid = isAdverb && at.words.slice(Math.max(0, first - 2), at.from).some((t) => cueVerbs.has(t.lower))
   return isSaid && ahead(at, (i) => /^(?:but|later)$/.test(lower(at, i))) >= 0
 }
 

@@ -63,7 +63,6 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
 function isDefining(s: Chunked, i: number): boolean {
   const { from, counted, quantity } = itemAt(s, i)
   if (quantity.bound === 'exact' || quantity.bound === 'about') return false
-  if (/^(?:holds?|seats?|fits?)$/.test(lowerAt(s.words, from - 1))) return quantity.low === null
   return spoken(s, from - 2, from) === 'in which' && /^(?:are|is)$/.test(lowerAt(s.words, counted.end))
 }
 
@@ -127,7 +126,11 @@ const ahead = oneOf(
 const same = `(?:(?! ${oneOf('after as when while since because but who which where')} )[^.;:!?"”])`
 const before = new RegExp(`\\b(${ahead})\\b${same}{0,50}$`)
 const possible = '(?:may|might|could)(?= (?:(?!not)\\w+ )?(?:be|have) )'
-const behind = new RegExp(`^(?:(?!,)${same}){0,30}\\b(feared|presumed|expected|at risk|${possible})\\b`)
+const lost = oneOf('feared presumed thought believed assumed')
+const behind = new RegExp(
+  `^(?:,? who\\b)?(?:(?!,)${same}){0,30}\\b(${lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${possible})\\b`
+)
+const isLost = new RegExp(`^${lost}$`)
 
 /** "fears it could pass 200": a level that nobody has counted; "fears that over 600 may have died" is an estimate. */
 const coming = /\b(?:could|may|might|will|would) (?!have\b)[^,]*$/
@@ -136,5 +139,6 @@ const coming = /\b(?:could|may|might|will|would) (?!have\b)[^,]*$/
 export function expected(text: string, start: number, end: number): { note: string; isComing: boolean } | null {
   const [lead = '', guess] = before.exec(text.slice(Math.max(0, start - 80), start)) ?? []
   const word = guess ?? behind.exec(text.slice(end, end + 60))?.[1]
-  return word ? { note: notCounted(word), isComing: coming.test(lead) } : null
+  // "30 feared dead" may yet turn up
+  return word ? { note: notCounted(word), isComing: coming.test(lead) || (!guess && isLost.test(word)) } : null
 }

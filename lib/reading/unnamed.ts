@@ -1,6 +1,7 @@
 /** A number with no noun of its own: whether it has the unit of another figure, or is of people; else neither is known. */
 import { isPersons, isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
+import { isRoom } from './befall.ts'
 import { type Chunk, type Item, type Placed, spoken } from './chunks.ts'
 import { levelWords } from './english/change.ts'
 import { funds, timeNouns } from './english/nounPhrases.ts'
@@ -117,16 +118,14 @@ export function isOfPeople(
     return true
   const of = next === 'of' ? lowerAt(words, pastDeterminers(words, to + 1)) : ''
   if (
-    (isDone(words, to) && !ofThings.test(spoken({ words }, to, to + 4))) ||
+    (isDone(words, to) && !ofThings.test(spoken({ words }, to, to + 4)) && outcomeOf(next)?.measure !== 'pledged') ||
     isPersons(of) ||
     isOutcome(of) ||
     /^(?:us|you)$/.test(of) ||
     /^(?:aged|under)$/.test(next)
   )
     return true
-  // "a stadium that seats 60,000", "a camp built for 20,000"
-  if (link === 'seats' || (link === 'for' && /^(?:built|designed|room|space|capacity)$/.test(lowerAt(words, from - 2))))
-    return true
+  if (isRoom(words, from)) return true
   const last = before.findLast((one) => one.quantity.kind === 'count')
   const isLevel = levelWords.has(link) || /^(?:from|against|all|and|be|reach|says?|said|not|,|)$/.test(link)
   return isLevel && last?.unit === 'people'

@@ -38,12 +38,17 @@ const asks = /^(?:how|why|when|where|who|what|which|nothing)$/
 export function isNotSo(at: Place): boolean {
   const isContrary = (i: number) => lower(at, i) === 'contrary' && [2, 3].some((n) => isReport(at, i + n))
   const isNo = (i: number) =>
-    (isFalse(at.words, i) && lower(at, i + 1) === 'that') || (lower(at, i) === 'no' && grounds.has(lower(at, i + 1)))
+    (isFalse(at.words, i) && opensReport(at, i)) || (lower(at, i) === 'no' && grounds.has(lower(at, i + 1)))
   const shown = back(at, (i) => showings.has(lower(at, i)) && opensWords(at, i), clauseEnd)
   const isNothing =
     shown >= 0 && at.words.slice(Math.max(0, shown - 6), shown).some((t) => /^(?:nothing|no|none)$/.test(t.lower))
   return isNothing || back(at, isNo) >= 0 || back(at, isContrary, clauseEnd) >= 0
 }
+
+/** "not true that", "rated as false a claim that": right behind, or behind what it calls so. */
+const opensReport = (at: Place, i: number) =>
+  lower(at, i + 1) === 'that' ||
+  [1, 2, 3].some((n) => isReport(at, i + n) && /^(?:that|of)$/.test(lower(at, i + n + 1)))
 
 /** "supports the claim that", "shows that": not "shows three cars". */
 const opensWords = (at: Place, i: number) => [1, 2, 3].some((n) => lower(at, i + n) === 'that' && i + n < at.from)

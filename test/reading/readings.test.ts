@@ -55,7 +55,7 @@ const populations: [text: string, wanted: string][] = [
   ],
   ['The court cut his term for killing six from 18 years to 13.', 'six: people; 18: years; 13: years'],
   ['Three broke ribs. For each who comes, three don’t.', 'Three: people; three: people'],
-  ['The club has 900 members and a ground that holds 8,500.', '900: members; 8,500: number'],
+  ['The club has 900 members and a ground that holds 8,500.', '900: members; 8,500: people'],
   ['The union wants 9 percent; it was set at 2 percent.', '9 percent: share; 2 percent: share'],
   ['The attack brought to 11 the number of guards who died.', '11: guards'],
   [

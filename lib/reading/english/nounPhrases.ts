@@ -35,8 +35,16 @@ export const drawing = setOf(
   'drew draws draw drawing drawn attracted attracts attract attracting brought brings bring bringing'
 )
 
+/** What an amount is that nobody has paid: "needs $14 million". */
+export const wanted = {
+  need: 'need require',
+  demand: 'want demand seek/sought request',
+  debt: 'owe',
+  loan: 'borrow lend/lent'
+}
 /** What is paid by a verb: "promised $1.2 billion" is a pledge. */
 export const payments = {
+  ...wanted,
   offer: 'offer',
   pledge: 'pledge promise give/gave/given commit/committed',
   donation: 'donate',
