@@ -1,7 +1,6 @@
-import { plain } from './finish.ts'
 import { asks, rulesOf, type Test } from './pattern.ts'
 import { lowerAt, type Pieces, setOf } from './pieces.ts'
-import type { Context, Found, Phrase } from './quantity.ts'
+import type { Phrase } from './quantity.ts'
 import { ordinals } from './spelled.ts'
 
 const outcomes = setOf(
@@ -66,7 +65,7 @@ export function isCounting(ps: Pieces, { bound, unit, numeral, from, to }: Phras
 }
 
 /** Of "no" and "nobody": none, where it is told as a fact of persons or of what befell them. */
-const senseOfNo = asks(
+export const senseOfNo = asks(
   rulesOf(
     [
       ['open', 'made sure that no one was hurt', '{open} that? #'],
@@ -84,10 +83,3 @@ const senseOfNo = asks(
     }
   )
 )
-
-/** "No one was killed", "there were no deaths"; "no major injuries" leaves room for others. */
-export function zeroAt(context: Context, at: number): Found | null {
-  const found = senseOfNo(context.ps, at, at + 1)
-  if (found?.kind !== 'none') return null
-  return { quantity: plain(context, at, found.to, { best: 0, kind: 'count' }), to: found.to }
-}

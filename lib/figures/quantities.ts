@@ -1,16 +1,18 @@
 import { around, notFigure, notFigureInWords } from './around.ts'
 import { boundLeft } from './bounds.ts'
+import { roleOf } from './changes.ts'
 import { excepted, isCodeAfter, isCodeBefore } from './codes.ts'
 import { agoAt } from './dates.ts'
-import { finish, plain } from './finish.ts'
+import { isPersons } from './lexicon.ts'
 import { isNameOfDigits, isNameOfWords } from './nameNumbers.ts'
-import { isCounting, zeroAt } from './oneAndNone.ts'
+import { isCounting, senseOfNo } from './oneAndNone.ts'
 import { periodAt, phraseAt } from './phrase.ts'
 import { blocks, lowerAt, type Piece, type Pieces, pieces, setOf, textAt } from './pieces.ts'
-import type { Context, Found, Phrase, Quantity } from './quantity.ts'
-import { wholeOf } from './ranges.ts'
-import { isRatio, withoutRate, withRate } from './rates.ts'
+import type { Context, Found, Phrase, Quantity, UnitAt } from './quantity.ts'
+import { type Range, wholeOf } from './ranges.ts'
+import { isRatio, rateAfter, withoutRate, withRate } from './rates.ts'
 import { fractionSigns, isHyphen, scales, small, vagueScales } from './spelled.ts'
+import { type Figures, statedBy } from './stated.ts'
 import { currencyLeft } from './units.ts'
 
 type Start = 'small' | 'vague' | 'sign' | 'article' | 'period' | 'none' | 'address'
@@ -191,6 +193,81 @@ function periodWord(context: Context, at: number): Found | null {
   const quantity = plain(context, at, at + 1, { vague: textAt(ps, at), unit: lowerAt(ps, at), kind: 'duration' })
   return { quantity, to: at + 1 }
 }
+
+/** "No one was killed", "there were no deaths"; "no major injuries" leaves room for others. */
+function zeroAt(context: Context, at: number): Found | null {
+  const found = senseOfNo(context.ps, at, at + 1)
+  if (found?.kind !== 'none') return null
+  return { quantity: plain(context, at, found.to, { best: 0, kind: 'count' }), to: found.to }
+}
+
+/** The quantity that a phrase stands for; null where its words contradict each other, or count half a person. */
+function finish(context: Context, phrase: Phrase, range: Range | null = null, first = phrase): Quantity | null {
+  const { ps, text } = context
+  const stated = statedBy(ps, phrase, range, around)
+  if (stated === null) return null
+  const { figures, unit, to, noun } = stated
+  const measured = measureOf(phrase, unit, phrase.currency ?? first.currency)
+  const after = Math.max(unit?.to ?? 0, to)
+  const rate = rateAfter(ps, after)
+  const per = rate?.per ?? null
+  const counts = measured.kind === 'count' && !rate
+  if (counts && isHalved(ps, figures, to)) return null
+  const start = startOf(ps, phrase.from)
+  const end = endBefore(ps, rate && /\d/.test(rate.per) && isBase(ps, to) ? rate.to : to)
+  const vague = phrase.numeral.form === 'vague'
+  return {
+    start,
+    end,
+    words: text.slice(start, end),
+    numberEnd: noun ? endBefore(ps, phrase.to) : end,
+    low: figures.low,
+    best: figures.best,
+    high: figures.high,
+    bound: figures.bound,
+    vague: vague ? text.slice(startOf(ps, phrase.numeral.from), endBefore(ps, phrase.numeral.to)) : null,
+    // a rate says so in the unit; where only a noun follows, the noun is not known here
+    unit: measured.unit === null && !/^\d/.test(per ?? '') ? null : withRate(measured.unit, per),
+    per,
+    kind: measured.kind,
+    role: counts && !vague ? roleOf(ps, first, after) : null
+  }
+}
+
+/** The quantity that stands from one piece to another, of which only so much is known. */
+function plain({ ps, text }: Context, from: number, to: number, given: Partial<Quantity> & Pick<Quantity, 'kind'>) {
+  const [start, end] = [startOf(ps, from), endBefore(ps, to)]
+  const figures = { low: null, best: null, high: null, bound: 'exact', vague: null } as const
+  const quantity: Quantity = {
+    ...{ start, end, words: text.slice(start, end), numberEnd: end, ...figures, unit: null, per: null, role: null },
+    ...given
+  }
+  return quantity
+}
+
+const startOf = (ps: Pieces, at: number) => ps[at]?.start ?? 0
+const endBefore = (ps: Pieces, at: number) => ps[at - 1]?.end ?? 0
+
+type Measured = Pick<Quantity, 'unit' | 'kind'>
+
+/** What a number is a measure of. */
+function measureOf({ numeral }: Phrase, unit: UnitAt | null, currency: string | null): Measured {
+  if (currency !== null) return { unit: currency, kind: 'money' }
+  if (unit) return { unit: unit.unit, kind: unit.kind }
+  return numeral.form === 'fraction' ? { unit: '%', kind: 'fraction' } : { unit: null, kind: 'count' }
+}
+
+/** "12 in every 100,000 people": the base stands right behind the number. */
+const isBase = (ps: Pieces, at: number) => /^(?:in|per|out|for|of)$/.test(lowerAt(ps, at))
+
+/** "2.5 people were killed": no such thing, so the point is something else. */
+function isHalved(ps: Pieces, { low, best, high }: Figures, at: number): boolean {
+  if (isWhole(low) && isWhole(best) && isWhole(high)) return false
+  const next = lowerAt(ps, at)
+  return isPersons(next) || /^(?:killed|dead|died|wounded|injured|missing|were)$/.test(next)
+}
+
+const isWhole = (n: number | null) => n === null || Number.isInteger(n)
 
 /** Money of one name in several countries: what it is called where none is named, and else. */
 const shared: Record<string, Record<string, string>> = {
