@@ -194,7 +194,7 @@ function mentionOf(doc: Document, words: readonly Token[], parts: readonly Claus
   const clause = clauseAt(parts, from)
   const tells = parts.filter((c) => c.id === clause.id || (c.opener === 'when' && words[c.from] && c.from >= from))
   const verbs = tells.flatMap((c) => words.slice(c.from, c.to))
-  const noun = introduced(verbs) ?? unknownBehind(words, from)
+  const noun = introduced(verbs)
   const isDeed = verbs.some((t) => happened.has(t.lower) || outcomeOf(t.lower)?.measure === 'killed')
   return isDeed && (time.from.length >= 7 || noun !== null) ? [{ time, noun, start: time.start, end: time.end }] : []
 }
@@ -204,12 +204,6 @@ function introduced(words: readonly Token[]): string | null {
   const isNew = (i: number) => [1, 2, 3].some((n) => /^(?:an?|another)$/.test(lowerAt(words, i - n)))
   return eventNouns.get(words.find(({ lower }, i) => eventNouns.has(lower) && isNew(i))?.lower ?? '') ?? null
 }
-
-/** "the 31 who died in the 1998 slide": in whatever a year stands before. */
-const unknownBehind = (words: readonly Token[], from: number): string | null =>
-  /^(?:in|by) the \d{4} \p{Ll}{3,}$/u.test([-2, -1, 0, 1].map((k) => words[from + k]?.text).join(' '))
-    ? lowerAt(words, from + 1)
-    : null
 
 const record = /\b(?:worst|deadliest|bloodiest|(?:first|\w{3,}est)(?=[^,;]*\bsince\b))\b[^,;]*$/i
 

@@ -233,8 +233,7 @@ function passagesOf(
         (m) =>
           !m.isRecord &&
           m.start < (own.get(k) ?? Infinity) &&
-          /^(?:|and|but|that|who|which)$/.test(clauseOf(words, m).opener) &&
-          !background.test(sentence.text.slice(0, m.start - sentence.start))
+          /^(?:|and|but|that|who|which)$/.test(clauseOf(words, m).opener)
       )
       const turns = told && (!recent || forgotten.test(sentence.text)) ? told : null
       known.push(turns ?? (stays && !recent && old.length === 0 ? before : null))
@@ -250,8 +249,6 @@ function passagesOf(
     return recent ? null : after(i)
   }
 }
-/** "the deadliest raid since the October attack": told of the present event. */
-const background = /\b(?:since|after|before|until|than|like)\b[^,;]{0,30}$/
 const forgotten = /\b(?:forgotten|remember|remembers|recall|recalls|haunted|memories|reminded|echoes|echoed)\b/
 /** "That earthquake killed 300". */
 const that = /^(?:That|Those) (\p{L}+)(?: (\p{L}+))?/u

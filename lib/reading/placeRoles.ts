@@ -14,7 +14,6 @@ import {
   national,
   notNouns,
   noWhere,
-  offices,
   reaching,
   storms,
   underfoot,
@@ -228,18 +227,12 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'none', example: 'Jane Doe', fits: ({ known }) => !known },
   { role: 'modifier', example: 'Orvane officers', fits: ({ next }) => isPerson(next) },
   {
-    role: 'distant',
-    example: 'citizens of Brenland',
-    fits: ({ prep, tokens, at }) => prep === 'of' && isPerson(tokens[at - 1]) && !offices.has(lowerAt(tokens, at - 1))
-  },
-  {
     role: 'of',
     example: 'the people of Tarvel, fled Brenland',
     fits: ({ prep }) => reaching.has(prep) || /^(?:of|into|over|on|for)$/.test(prep)
   },
   { role: 'way', example: 'to Tarvel', fits: ({ prep }) => whence.has(prep) },
   { role: 'possessive', example: "Brellia's governor", fits: ({ next }) => isPossessive(next) },
-  { role: 'speaker', example: 'as Brenland said', fits: ({ says }) => says },
   { role: 'bare', example: 'the Tarvel blast', fits: () => true }
 ]
 

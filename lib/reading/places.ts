@@ -185,7 +185,6 @@ function lead(tokens: readonly Token[], from: number, to: number): { prep: numbe
       !compass.test(lower) &&
       !isPossessive(tokens[prep]) &&
       !demonyms.has(text) &&
-      !owned &&
       (!/(?:ing|ous|ed|al|ern|ic|ish|by)$/.test(lower) ||
         reaching.has(lower) ||
         /^(?:by|during|including|killed|said|according)$/.test(lower))

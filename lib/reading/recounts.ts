@@ -17,16 +17,8 @@ const told = new RegExp(
     `(?:(?:${[...tallies].join('|')}|${oneOf('reports? statements?')})(?: \\w+){0,8}|\\w+ had (?:put|said|given|found|counted|reported)\\b[^,.;:]*)$` +
     `|\\bhad ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}\\b[^.;:]*$`
 )
-const thanThe = /\b(?:from|than|to) (?:the|its|their|his|her)(?: (?:at least|about|some))?$/
-const before = new RegExp(
-  `^(?:(?!and|or|but)\\w+ ){0,3}?(?:gave|counted|${given}) ${oneOf('earlier before previously initially at_first on in a last')}\\b`
-)
-
-/** "up from an earlier count of | 20", "previously put at | 20", "more than the | 20 | it gave before". */
-export function isFormer({ words, from, to }: Place): boolean {
-  const lead = spoken({ words }, Math.max(0, from - 8), from)
-  return formerly.test(lead) || (thanThe.test(lead) && before.test(spoken({ words }, to, to + 8)))
-}
+/** "up from an earlier count of | 20", "previously put at | 20". */
+export const isFormer = ({ words, from }: Place) => formerly.test(spoken({ words }, Math.max(0, from - 8), from))
 
 export const isEarlier = ({ words, from }: Place) => told.test(spoken({ words }, Math.max(0, from - 14), from))
 
@@ -41,7 +33,6 @@ const miscounted = new RegExp(
     `|${oneOf('thought believed feared presumed')} .*\\b${oneOf('alive safe unharmed')}|(?<!the )missing (?:\\w+ )?${oneOf('was were been')} ${oneOf('found located traced')}(?! dead))\\b`
 )
 
-const removing = /^(?:removed|deleted|subtracted)$/
 /** "misclassified", but not "missed". */
 const mistaken = /^mis(?!s)\w{3,}ed$/
 
@@ -54,12 +45,7 @@ export function isMiscounted({ words, from, to }: Place): boolean {
   const isTwice =
     /^(?:\w+ )?(?:twice|double|more than once)\b/.test(rest) &&
     /\bcount(?:ed|ing)?$/.test(spoken({ words }, Math.max(0, from - 1), from))
-  return (
-    isTwice ||
-    miscounted.test(rest) ||
-    removing.test(lowerAt(words, from - 1)) ||
-    mistaken.test(lowerAt(words, from - 1))
-  )
+  return isTwice || miscounted.test(rest) || mistaken.test(lowerAt(words, from - 1))
 }
 
 const possible = /^(?:could|can|would|will|may|might|must|should|shall)(?:n['’]t)?$|^(?:can['’]?not|won['’]t)$/
