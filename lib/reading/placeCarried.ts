@@ -109,6 +109,7 @@ export function carrier(
     for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
       const isLent = lends(doc, reference, [i, at, startOf(at)], event)
       const before = isLent ? surestOf(ofDeed(doc, i, mentions(i)), worth.bare) : null
+      if (!before && isCountrywide(doc, i)) return null
       if (!before) continue
       const from = i === at - 1 ? 'the previous sentence' : 'an earlier sentence'
       const isStory = () => fromStory(asker)?.place === before.text

@@ -20,6 +20,7 @@ const countrywide = /\b(?:nationwide|nationally|(?:across|in|around|throughout) 
 export const isCountrywide = (doc: Document, at: number) => countrywide.test(doc.sentences[at]?.text ?? '')
 const broadly = [
   countrywide,
+  /\b[Tt]he (?:\w+ )?(?:war|conflict|insurgency|uprising|crisis|pandemic)\b/,
   /\b(?:last|this|each|every|per|a|past|the) year\b(?!['’-])/,
   /\b(?:last|past) \w+ (?:months|years|decades)\b/,
   /\b(?:since|in|by|until|of) (?:the end of )?(?:19|20)\d\d\b/i,
@@ -89,7 +90,9 @@ const namesEvent = perSentence((doc, i) =>
 )
 /** Whether what a sentence tells goes on from a place of one before it. */
 export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed: boolean): boolean {
-  if (isBack(doc, at) || namesEvent(doc, at)) return true
+  if (isBack(doc, at)) return true
+  if (isBroad(doc, at, i)) return false
+  if (namesEvent(doc, at)) return true
   const subject = subjectOf(doc, at)
   if (isHost(doc, at) || subject?.words.some(({ lower }) => officials.has(lower))) return false
   if (isDeed) return tellsDeed(doc, i, clauseOf(doc.tokens(i), place).id)

@@ -66,14 +66,16 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     const end = endOf(words, chunk, next?.kind === 'verb' || next?.kind === 'link' || isPrep(next, /^of$/))
     if (end === chunk.from) continue
     let first = k
-    while (isPrep(chunks[first - 1], joining) && isThing(words, chunks[first - 2], floor)) first -= 2
+    // "stopped them from turning back migrants": what is done is no part of the thing
+    const isDone = /ing$/.test(lowerAt(words, chunk.from)) && isPrep(chunks[k - 1], /^from$/)
+    while (!isDone && isPrep(chunks[first - 1], joining) && isThing(words, chunks[first - 2], floor)) first -= 2
     // "84 seats | in parliament on a turnout of 58%": parliament belongs to the figure before
     if (first < k && isPrep(chunks[first - 1], joining)) first = k
     // "with growth slipping to 2 percent" is of growth
     const isSubject = isPrep(chunks[first - 1], /^with$/) && next?.kind === 'verb'
     // "a slide that buried part of the town rose to 34"
     const isWithin = verbs > 0 && chunks[first - 1]?.kind === 'verb' && chunks[first - 2]?.kind === 'relative'
-    const isPlaced = isPrep(chunks[first - 1], placing) && !isSubject && !isPrep(next, /^of$/)
+    const isPlaced = isPrep(chunks[first - 1], placing) && !isSubject && !isDone && !isPrep(next, /^of$/)
     if (isPlaced || isWithin || isAside((chunks[first] as NounChunk).head)) k = first
     else {
       const phrase = phraseOf(words, chunks[first] as NounChunk, first === k ? end : null, end)
@@ -119,6 +121,8 @@ function endOf(words: Token[], { from, to, head, item }: NounChunk, isSubject: b
   if (timeNouns.has(head) || (item !== null && /^(?:days|hours|minutes|seconds|decades|centuries)$/.test(head)))
     return from
   if (hollow.test(head) && /^(?:of|at)$/.test(lower(to)) && to - from < 4) return from
+  // "hit a record 8.7 gigawatts"
+  if (head === 'record' && /^\d/.test(lower(to))) return from
   let end = to
   while (end > from && isTail(lower(end - 1), lower(end - 2), isSubject && end === to)) end--
   return words.slice(from, end).some((w) => /^\p{L}/u.test(w.text) && !determiners.has(w.lower) && !closed.has(w.lower))

@@ -355,6 +355,20 @@ test(
       'Lamu Island',
       null
     ],
+    [
+      'A bomb in Tarn killed 12 people on Monday. The war has left 90 dead there, 70 of them children.',
+      'Tarn',
+      'Tarn',
+      'Tarn'
+    ],
+    ['A bomb in Tarn killed 12 people on Monday. The war has killed 40 people.', 'Tarn', null],
+    ['The Keld Bay capsized off Orra island on Monday. Rescuers found 9 people.', 'Orra island'],
+    [
+      'Thousands marched through Osk on Monday. In all 90 marched across the country. Police counted 40.',
+      'Osk',
+      'nationwide',
+      null
+    ],
     ['A blast in the town of Osk killed 12 people.\n\nThe company that ran the works owns 60 others.', 'Osk', null],
     [
       'Floods in Tess province killed 57 people.\n\nEight died in the town of Osk. Governor Sule said 340 were hurt.',
