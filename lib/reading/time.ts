@@ -232,7 +232,6 @@ function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[
       isFramed ||
       (compared.test(between) && /^[^,;]*$/.test(behind)) ||
       (levelBefore.test(between) && itsTime.test(behind)) ||
-      (/\bfrom (?:the )?$/.test(between) && setIn.test(behind)) ||
       (/^ of (?:the |its |their )?$/.test(between) && contact.test(behind)) ||
       (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
       (/, (?:including|among them) $/.test(between) && itsTime.test(behind.replace(/^ \p{L}+/u, '')))
@@ -245,8 +244,6 @@ function isOfAside(words: readonly Token[], span: Span, time: Time, spans: reado
   const isIn = (s: Span) => clauseOf(words, s).id === id
   return kind === 'relative' && !isIn(span) && spans.some((s) => s.start > span.end && s.end <= time.start && isIn(s))
 }
-/** "to 300 from the 450 set in March" */
-const setIn = / (?:set|agreed|announced|reported|recorded|seen|fixed|forecast) (?:in|on|for) $/
 /** "freed 17 of the 49 girls it abducted in March" */
 const contact = /^(?: \p{L}+){1,3} (?:it|they|he|she|who|that|which) \p{L}+/u
 const partOfIt = /^ of (?:them|whom|which)\b[^,.;]{0,40}$/

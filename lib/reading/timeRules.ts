@@ -102,11 +102,9 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'compared with a time',
     example: '12 people died, fewer than in 2019; on Monday it fell short of the 30 sought',
-    find: ({ gap, after, lead, figureLead, figureClause, timeClause }) => {
-      // "than Monday's quake, which killed 12"
-      const isHung = figureClause.kind === 'relative' && timeClause.id !== figureClause.id && !after
+    find: ({ gap, after, lead, figureLead }) => {
       const isHeld = after ? comparison.test(gap) : base.test(figureLead)
-      return isHeld || (heldAgainst.test(lead) && !isHung) ? 'aside' : null
+      return isHeld || heldAgainst.test(lead) ? 'aside' : null
     }
   },
   {
@@ -258,7 +256,6 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       // "he wants 12 years for the captain of the ship, which sank in May", "a fire struck on Monday in a mill that has 12 men"
       if (figureClause.kind !== 'participle' && !figureWords.some((t) => isOver(t) || eventNouns.has(t.lower)))
         return null
-      if (figureWords.some((t) => /^expect(?:s|ed)$/.test(t.lower))) return null
       if (!near || timeClause.kind === 'participle' || /^(?:after|before|since)$/.test(figureClause.opener)) return null
       return hangsOn(timeWords, time) ? 'begins' : null
     }
