@@ -146,8 +146,7 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   const next = words[to]
   // "a crowd of 41,250 saw City win"
   const isCrowd = lowerAt(words, from - 1) === 'of' && crowds.test(lowerAt(words, from - 2))
-  const isWatching =
-    isVerb(next?.lower ?? '') || /^(?:watched|attended|cheered|gathered|packed|filled)$/.test(next?.lower ?? '')
+  const isWatching = isVerb(next?.lower ?? '')
   if (isCrowd && isWatching && !isOutcome(next?.lower ?? '')) return { ...people, end: to, note: null }
   // "3,410 last year"
   if (next && isWord(next) && !closed.has(next.lower) && !/^(?:last|this|next)$/.test(next.lower)) return null

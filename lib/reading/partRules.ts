@@ -55,7 +55,6 @@ const ofStateFirst = new RegExp(
 /** "the dead included three guards", "two Danes were among the dead" */
 const included = new RegExp(`\\b${anyState} (?:also )?(?:include|includes|included|including) $`, 'i')
 const among = new RegExp(`^[^.;:]{0,60}\\b(?:is|are|was|were|be) among (?:the|those) ${anyState}\\b`, 'i')
-const amongFigure = /\b(?:is|are|was|were|be) among (?:(?:the|those|about|some|at least|its) ?)*$/i
 const amongFirst = /^\W*Among (?:the|those|about|some|at least|its)? ?$/
 const wereAmong = /^[^,;.]{0,40}\b(?:are|were|was|is) (?:at least )?$/
 const rising = /\b(?:rose|risen|rises|rising|climb\w*|grew|grown|increas\w+|jump\w*|went up|up) to(?: \p{L}+){0,3} $/u
@@ -156,7 +155,6 @@ export const partRules: {
     find: (c) => {
       const next = c.here.find((i) => i > c.at)
       const link = next === undefined ? '' : between(c, c.at, next)
-      if (next !== undefined && amongFigure.test(link)) return { whole: next }
       // "Seven children among 19 wounded": a headline
       if (next !== undefined && / among (?:the )?$/.test(link) && isAlike(c, c.at, next)) return { whole: next }
       return next !== undefined && ofFigure.test(link) ? { whole: next, frames: true } : null

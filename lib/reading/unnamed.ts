@@ -28,9 +28,7 @@ export function withUnit(words: Token[], stated: Placed, items: readonly Item[],
   // "for nine nights and for 30 if need be", "six days and six more"
   const isFor = lowerAt(words, from - 1) === 'for' && lowerAt(words, (last?.from ?? 0) - 1) === 'for'
   const isLonger = last?.quantity.kind === 'duration' && (isFor || lowerAt(words, to) === 'more')
-  // "from 18 years to 13"
-  const isTo = last !== undefined && lowerAt(words, from - 1) === 'to' && lowerAt(words, last.from - 1) === 'from'
-  const isSame = last && isLike(quantity, last, items, isTo) && (isOfIt || !isApart(words, stated, last, chunks))
+  const isSame = last && isLike(quantity, last) && (isOfIt || !isApart(words, stated, last, chunks))
   const isNoun = () => !isOfIt && hasNoun(words, from, to)
   if (last && (isLonger || isSame) && !isNoun()) {
     const { kind, unit, per } = last.quantity
@@ -62,15 +60,11 @@ const isDone = (words: Token[], to: number) => {
 }
 
 /** Whether two figures may be of one kind by their size. */
-function isLike(quantity: Quantity, { quantity: last }: Item, items: readonly Item[], isTo: boolean): boolean {
+function isLike(quantity: Quantity, { quantity: last }: Item): boolean {
   const [size, before] = [sizeOf(quantity), sizeOf(last)]
   if (size === null || before === null || last.kind === 'fraction') return false
   if (last.kind === 'count' && !/^\d/.test(last.per ?? '')) return false
   if (last.kind === 'money' && (isScaled(last) || isScaled(quantity))) return isScaled(quantity) || size >= 1000
-  // "310 houses in three days and 12 in Harn"
-  if (last.kind === 'duration' && !isTo && items.some((i) => i.quantity.kind === 'count')) return false
-  // "6.9 tonnes, 12% below last year's 7.8"
-  if (last.kind === 'percent' && items.some((i) => i.quantity.kind === 'measure')) return false
   return isScaled(quantity) === isScaled(last) && size <= before * 20 && before <= size * 20
 }
 

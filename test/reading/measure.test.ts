@@ -79,6 +79,8 @@ const cases: [text: string, wanted: string][] = [
   ['By June 40 people will have died and 12 people were to be arrested.', ''],
   ['The court will hear how a gunman killed 12 people.', 'killed 12'],
   ['In the film, a bomb kills 12 people.', ''],
+  ['The club drew fans to its ground, which holds 31,000.', ''],
+  ['Their leader demanded that the government pay $5 million.', ''],
   ['The drill simulated an attack that killed 40.', ''],
   ['Police would not say whether the 12 killed were armed.', 'killed 12'],
   ['The 30 injured will be flown home.', 'injured 30'],

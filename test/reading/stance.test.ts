@@ -105,6 +105,10 @@ const denies: [text: string, read: string][] = [
   ['The army denied that anybody had been wounded.', 'injured anybody @army denies']
 ]
 const nobody = [
+  'A rumour that 300 people had been killed turned out to be false.',
+  'In April we rated as false a claim that 40 people had been killed.',
+  'Searchers said 40 workers thought killed had turned up at a camp.',
+  'At least 30 people are feared dead off Tarn.',
   'The paper apologised for a headline that said 500 had been killed.',
   'If all 12 people are displaced, the town is empty.',
   'VIRAL CLAIM: 40 people were killed in Tarn.',
