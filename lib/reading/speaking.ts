@@ -257,8 +257,8 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
   const { doc } = reading
   const others = cues.length > 0 ? otherSubjects(reading, cues) : []
   return cues.map((cue, i) => {
-    let { from, to } = cue
-    const [prior, next] = [cues[i - 1], cues[i + 1]]
+    let { to } = cue
+    const next = cues[i + 1]
     if (!cue.after && next && !next.after && next.start > cue.end) {
       if (joint.test(doc.text.slice(cue.end, next.start))) to = next.start
     }
@@ -285,7 +285,6 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
     )
     if (isPast && !cue.after) to = Math.min(to, cue.end + (/[;–—]|, but /.exec(rest)?.index ?? rest.length))
     to = Math.min(to, others.find((start) => start >= cue.end) ?? to)
-    if (cue.after && prior?.after) from = Math.max(from, prior.end)
-    return { ...cue, from, to }
+    return { ...cue, to }
   })
 }
