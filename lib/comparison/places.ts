@@ -52,6 +52,9 @@ function areTwoSides(a: string, b: string): boolean {
   return !one.includes(other) && !other.includes(one)
 }
 
+/** "Orvane" and "Orvane province": perhaps a town and its province, perhaps one. */
+export const isOneName = (a: string, b: string) => core(a) !== '' && core(a) === core(b)
+
 /** One name with a letter in five wrong, as of a foreign one put into our letters: "Kalaat Bahr" and "Qalat Bahr". */
 const areSpellings = (a: string, b: string) => core(a) !== '' && distance(core(a), core(b)) <= core(a).length / 5
 

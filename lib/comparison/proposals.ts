@@ -4,7 +4,7 @@ import type { EventContext } from './events.ts'
 import { grouped } from './grouped.ts'
 import { areToldApart, byArticle } from './joining.ts'
 import { daysOf, grows, nested } from './period.ts'
-import { onOneLine } from './places.ts'
+import { isOneName, onOneLine } from './places.ts'
 import { isBodies, isOther, sameHead, usualNoun } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
@@ -74,7 +74,9 @@ function toDecide(a: Question, b: Question, context: ProposalContext): Answer {
   ]
   if (answers.includes(null)) return null
   const decide = answers.flatMap((answer) => answer?.decide ?? [])
-  const ifOne = answers.some((answer) => answer?.ifOne) || decide.length > 1
+  // A town's name may be its province's, which leaves no more open
+  const open = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
+  const ifOne = answers.some((answer) => answer?.ifOne) || open.length > 1
   return decide.length > 0 ? { decide, ifOne } : null
 }
 
