@@ -1,4 +1,5 @@
 /** Days, months and years as numbers and as EDTF, and what the words for them mean, counted from the day of publication. */
+import { lastOf } from '../figures/dayForms.ts'
 
 export type Parts = { y: number; m: number; d: number }
 /** What words such as "Friday" count from; a part that the article does not tell is null. */
@@ -6,20 +7,12 @@ export type Reference = { y: number | null; m: number | null; day: number | null
 
 const DAY = 86_400_000
 const pad = (n: number) => String(n).padStart(2, '0')
-export const monthNames = 'January February March April May June July August September October November December'.split(
-  ' '
-)
-/** 1 to 12 by the first three letters; 0 for what is no month. */
-export const monthNumber = (word: string) =>
-  monthNames.findIndex((name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase()) + 1
 /** Days since 1970-01-01. */
 export const dayOf = ({ y, m, d }: Parts) => Date.UTC(y, m - 1, d) / DAY
 /** The same of a moment. */
 export const dayOfMoment = (date: Date) => Math.floor(date.getTime() / DAY)
 /** "2018-11-04" for a day since 1970-01-01. */
 export const written = (day: number) => new Date(day * DAY).toISOString().slice(0, 10)
-/** The last day of a month: 28 to 31. */
-export const lastOf = (y: number, m: number) => new Date(Date.UTC(y, m, 0)).getUTCDate()
 /** "2018-11". */
 export const month = (y: number, m: number) => `${y}-${pad(m)}`
 /** "2018-11-04"; null where the month has no such day. */
@@ -119,13 +112,6 @@ export function calendarUnit(rel: string, unit: string, { y, m, day }: Reference
   if (unit === 'week') return [written(monday + by * 7), by === 0 ? written(day) : written(monday + by * 7 + 6)]
   const saturday = monday + 5 + (by === -1 || day < monday + 5 ? -7 : 0) + (by === 1 ? 7 : 0)
   return [written(saturday), written(saturday + 1)]
-}
-
-/** A date in numbers alone, where it can be read one way only: 13/02/2024, 02/13/2024, but not 03/02/2024. */
-export function numeric(a: number, b: number, y: number): Dates | null {
-  const dates = new Set([dayIn(y, b, a), dayIn(y, a, b)].filter((d) => d !== null))
-  const [only] = dates
-  return dates.size === 1 && only ? [only, only] : null
 }
 
 /** A date so many units on, at its own precision; null where that is too coarse: a day after "May". */

@@ -1,7 +1,8 @@
 /** The events of an earlier time that a sentence names. */
 
+import { monthNames } from '../figures/dayForms.ts'
 import { setOf } from '../figures/pieces.ts'
-import { dayOf, monthNames, type Reference } from './calendar.ts'
+import { dayOf, type Reference } from './calendar.ts'
 import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'

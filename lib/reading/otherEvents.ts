@@ -3,7 +3,8 @@
  * Where it is not clear, a figure has no event: one of the article's own that got one would lose its rivals.
  */
 import type { ArticleInput } from '../claim.ts'
-import { monthNames, referenceOf } from './calendar.ts'
+import { monthNames } from '../figures/dayForms.ts'
+import { referenceOf } from './calendar.ts'
 import { type Clause, clauseOf } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'

@@ -1,7 +1,7 @@
 import { setOf } from '../figures/pieces.ts'
 import { readDocument } from './document.ts'
 import { type Line, linesOf } from './pageLines.ts'
-import { dayAt, dayOf, publicationDay } from './publicationDay.ts'
+import { dayOf, pageDayAt, publicationDay } from './publicationDay.ts'
 
 const marked = '[itemprop~=datePublished], time[pubdate], time.published, time.entry-date, abbr.published'
 
@@ -36,9 +36,6 @@ const labels = new RegExp(`(?=\\b(?:${others}|first|originally|published|posted|
 const beside =
   setOf(`first originally published posted submitted released created on at by and for in of from am pm noon
   staff writer reporter correspondent editor min mins minute minutes read ago`)
-const beginnings =
-  setOf(`january february march april may june july august september october november december jan feb mar apr jun jul aug
-  sep sept oct nov dec sunday monday tuesday wednesday thursday friday saturday sun mon tue wed thu fri sat`)
 
 /**
  * The day that stands in words below the headline, "By Jo Rahm | Published Aug. 4, 2021", as YYYY-MM-DD; null where
@@ -88,8 +85,8 @@ const changesOf = (line: string): string[] =>
 const partsOf = (line: string) => (line.length < 120 ? line.split(labels) : [])
 
 function dayIn(part: string): string | null {
-  for (const { index, 0: word } of part.matchAll(/\p{L}+|\d+/gu)) {
-    const found = /^\d/.test(word) || beginnings.has(word.toLowerCase()) ? dayAt(part.slice(index)) : null
+  for (const { index } of part.matchAll(/\p{L}+|\d+/gu)) {
+    const found = pageDayAt(part.slice(index))
     if (!found) continue
     const rest = (part.slice(0, index) + part.slice(index + found.length)).replace(/^\W*date\b:?/i, '')
     const words = rest.match(/\b\p{Ll}[\p{L}.]*/gu) ?? []

@@ -1,5 +1,6 @@
 /** The day on which a page was published, from all that it says of it. */
-import { dayIn, dayOfMoment, monthNumber } from './calendar.ts'
+import { dayAt } from '../figures/dayForms.ts'
+import { dayOfMoment } from './calendar.ts'
 
 /**
  * The first page on the web is of 1991. What is older (year 1, 1900, 1970-01-01) is what programs write for a day that
@@ -37,43 +38,17 @@ export function untakenDay(told: string, latest: string): string {
   return `the day of publication is not known: it says "${told.slice(0, 40)}", ${why}`
 }
 
-const forms = [
-  // "2019-11-19T07:09:00Z", "2019/11/19", "2019-11-19 07:09"
-  /^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/,
-  // "20191119", "20191119T070900", "20191119070900"
-  /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)(?=\d{6}(?!\d)|\D|$)/,
-  // "19 Nov 2019 07:09 GMT", "Tue, 19 Nov 2019"
-  /^(?:\p{L}+,? )?(?<d>\d{1,2})(?:st|nd|rd|th)?[ -](?<m>\p{L}{3,9})\.?,?[ -](?<y>\d{4})(?!\d)/u,
-  // "Nov. 19, 2019", "Tuesday, November 19th, 2019"
-  /^(?:\p{L}+,? )?(?<m>\p{L}{3,9})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})(?!\d)/u,
-  // "Tue Nov 19 07:09:00 UTC 2019"
-  /^\p{L}{3} (?<m>\p{L}{3}) (?<d>\d\d) [\d:]+ (?:\w+ )?(?<y>\d{4})$/u,
-  // "19/11/2019" and "11/19/2019", and not "11/10/2019", which is one day in London and another in Boston
-  /^(?<d>1[3-9]|2\d|3[01])[-/](?<m>\d{1,2})[-/](?<y>\d{4})(?!\d)/,
-  /^(?<m>\d{1,2})[-/](?<d>1[3-9]|2\d|3[01])[-/](?<y>\d{4})(?!\d)/,
-  // "19.11.2019": with full stops, the day comes first
-  /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)/
-]
 const time = /(?:T|\s)(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)/
 
-/** The day of a date as pages write it; null for what is none. */
-export const dayOf = (text: string | null) => (text === null ? null : (dayAt(text.trim())?.day ?? null))
+/** The day that a text begins with, and how many characters tell it: with full stops, "3.4.2019", the day comes first. */
+export const pageDayAt = (text: string) =>
+  dayAt(text, /^[\d.]+(?!\d)/.exec(text)?.[0].includes('.') ? 'dmy' : undefined)
 
-/** The day that a text begins with, and how many characters tell it. */
-export const dayAt = (text: string) => firstDay(text, forms) ?? weekdayTells(text)
-
-/** Of "Wed, 08/04/2021", which is of two days, the one that is a Wednesday. */
-function weekdayTells(text: string) {
-  const [all, name = '', one = '', two = '', y = ''] = numeric.exec(text) ?? []
-  if (all === undefined) return null
-  const isOn = ({ day }: { day: string }) => weekdays.indexOf(name.toLowerCase()) === new Date(day).getUTCDay()
-  const days = [dayFrom(y, one, two), dayFrom(y, two, one)].flatMap((day) =>
-    day === null ? [] : { day, length: all.length }
-  )
-  return days.find(isOn) ?? null
+/** The day of a date as pages write it, "Published 19 November 2019" too; null for what is none. */
+export function dayOf(text: string | null): string | null {
+  const found = text?.trim() ?? ''
+  return (pageDayAt(found) ?? pageDayAt(found.replace(/^\p{L}+,? /u, '')))?.day ?? null
 }
-const numeric = /^(sun|mon|tue|wed|thu|fri|sat)\p{L}*,? (\d{1,2})[-/](\d{1,2})[-/](\d{4})(?!\d)/iu
-const weekdays = 'sun mon tue wed thu fri sat'.split(' ')
 
 /** Of Unix: "1628085600", and in milliseconds. */
 const counted = /^1\d{9}(?:\d{3})?$/
@@ -91,29 +66,12 @@ function readStamp(text: string | null): { day: string; minute: number | null; u
   return { day, minute: Date.parse(day) / 60_000 + Number(hour) * 60 + Number(minutes) - offset, utc: offset === 0 }
 }
 
-const inAddresses = [
-  // "/2019/11/19/", "/2019/nov/19/", "/2019-11/19/", "/2019/3/4/"
-  /\/(?<y>(?:19|20)\d\d)[/-](?<m>\d{1,2}|[a-z]{3})[/-](?<d>\d{1,2})(?=[/_-]|$)/i,
-  // "/20191119/"
-  /\/(?<y>(?:19|20)\d\d)(?<m>\d\d)(?<d>\d\d)(?=[/_-]|$)/
-]
-
 /** The day in an address; of an archived page, in the address that it had. */
 function dayInAddress(url: string | null): string | null {
-  const path = url?.replace(/^.*https?:\/\//, '').replace(/[?#].*$/s, '')
-  return path === undefined ? null : (firstDay(path, inAddresses)?.day ?? null)
+  const path = url?.replace(/^.*https?:\/\//, '').replace(/[?#].*$/s, '') ?? ''
+  const days = [...path.matchAll(/\/(?=(?:19|20)\d\d)/g)].flatMap(({ index }) => {
+    const found = dayAt(path.slice(index + 1))
+    return found && /^(?:[/_-]|$)/.test(path.slice(index + 1 + found.length)) ? found.day : []
+  })
+  return days[0] ?? null
 }
-
-/** By the first form that fits; null for what is no day, such as 31 February. */
-function firstDay(text: string, known: readonly RegExp[]) {
-  for (const form of known) {
-    const found = form.exec(text)
-    const { y = '', m = '', d = '' } = found?.groups ?? {}
-    const day = dayFrom(y, m, d)
-    if (found && day !== null) return { day, length: found[0].length }
-  }
-  return null
-}
-
-const dayFrom = (y: string, m: string, d: string) =>
-  y === '' ? null : dayIn(Number(y), /^\d/.test(m) ? Number(m) : monthNumber(m), Number(d))

@@ -1,7 +1,7 @@
 /** Whether what a sentence tells is of the happening, and so of the place, that one before it told of. */
 
+import { monthNames } from '../figures/dayForms.ts'
 import { hasCapital, setOf } from '../figures/pieces.ts'
-import { monthNames } from './calendar.ts'
 import { chunksOf } from './chunks.ts'
 import { clauseOf, wordsOf } from './clauses.ts'
 import { cueVerbs } from './cues.ts'

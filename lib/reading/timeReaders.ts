@@ -1,4 +1,5 @@
 /** The words for time, each with how it is read: a pattern, and the dates that it means. */
+import { dayAt, monthNames, monthNumber } from '../figures/dayForms.ts'
 import {
   back,
   calendarUnit,
@@ -8,10 +9,7 @@ import {
   lastWeekday,
   mondayOf,
   month,
-  monthNames,
-  monthNumber,
   moved,
-  numeric,
   type Reference,
   step,
   third,
@@ -83,19 +81,13 @@ const NOUNS = 'people|deaths|dollars|euros|percent|km|miles|homes|men|women|chil
 /** Most telling first; what one has taken the next do not see. */
 export const timeReaders: Reader[] = [
   {
-    name: 'ISO date',
-    example: 'on 2024-02-13',
-    pattern: '(?<!\\d[.,-])(?<y>(?:19|20)\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)(?![\\d-])',
-    read: (g) => {
-      const date = dayIn(Number(g.y), Number(g.m), Number(g.d))
-      return date ? [date, date] : null
-    }
-  },
-  {
     name: 'date in numbers',
-    example: 'on 13.02.2024',
-    pattern: `(?<![\\d.,/-])(?<a>\\d{1,2})(?<sep>[./])(?<b>\\d{1,2})\\k<sep>${YEAR}(?![\\d/-])`,
-    read: (g) => numeric(Number(g.a), Number(g.b), Number(g.year))
+    example: 'on 2024-02-13, on 13.02.2024, and not 03.02.2024, which may be two',
+    pattern: `(?<date>(?<!\\d[.,-])${YEAR}-\\d\\d-\\d\\d(?![\\d-])|(?<![\\d.,/-])\\d{1,2}(?<sep>[./])\\d{1,2}\\k<sep>${renamed(YEAR, 'year2')}(?![\\d/-]))`,
+    read: (g) => {
+      const day = dayAt(g.date ?? '')?.day
+      return day === undefined ? null : [day, day]
+    }
   },
   {
     name: 'week of a day',

@@ -1,6 +1,6 @@
+import { dateOf } from '../figures/dayForms.ts'
 import { asText, isBlankText } from './cells.ts'
 import { type From, needs, type RawRow, type Rules, type Taken } from './columnMap.ts'
-import { dateOf } from './dates.ts'
 import { show } from './inputError.ts'
 
 /** How a field is read from a row. */
