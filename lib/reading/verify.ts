@@ -5,6 +5,7 @@ import type { Quantity } from '../figures/quantity.ts'
 import { readClaims } from './claims.ts'
 import { readDocument } from './document.ts'
 import { occurrences } from './occurrences.ts'
+import { type Doubt, doubtOf } from './stance.ts'
 
 /** A claim, with its place mended where that was off, and what is wrong with it in plain sentences. */
 export type Verified = { claim: Claim; problems: string[] }
@@ -16,9 +17,9 @@ export type VerifyOptions = {
 
 /**
  * Holds claims from elsewhere (typed by hand, or made by a language model) against the article's text: are the words
- * there, do the figures follow from them with their bound, is the source named, and does the text give them to nobody
- * else, and as denied by nobody who is to assert them? No problems: all of it holds. An article without text grounds
- * nothing.
+ * there, do the figures follow from them with their bound, are the source and the place named, and does the text give
+ * them to nobody else, of nothing else that happened, and as denied by nobody who is to assert them? No problems: all of
+ * it holds. An article without text grounds nothing.
  */
 export function verifyClaims(
   claims: readonly Claim[],
@@ -27,9 +28,14 @@ export function verifyClaims(
 ): Verified[] {
   const text = article.text ?? ''
   const quantities = articleQuantities(text)
-  const sentences = readDocument(text).sentences.map((s) => plain(s.text))
+  const doc = readDocument(text)
+  const sentences = doc.sentences.map((s) => plain(s.text))
   const isNamed = (source: string) => [source, ...aliases(source, names)].some((name) => nameIn(name, sentences))
   const read = readClaims(article)
+  // "Japanese companies" are in Japan
+  const places = [...sentences, plain(article.title ?? ''), ...read.map(({ place }) => plain(place ?? ''))]
+  const named = new Set(places.flatMap((words) => words.split(' ')))
+  const isPlaced = (place: string) => wordsOf(place).some((word) => named.has(word))
   const told = (start: number, end: number) =>
     read.find((c) => c.start !== null && c.start < end && (c.end ?? 0) > start)
   return claims.map((claim) => {
@@ -46,6 +52,9 @@ export function verifyClaims(
     if (claim.source !== null && !isNamed(claim.source))
       problems.push(`the text does not name the source "${claim.source}"`)
     else problems.push(...voiceProblems(claim, told(start, end), names))
+    problems.push(...outcomeProblems(claim, told(start, end), doubtOf(doc, { start, end })))
+    if (claim.place !== null && !isPlaced(claim.place))
+      problems.push(`the text does not name the place "${claim.place}"`)
     return { claim: { ...claim, start, end }, problems }
   })
 }
@@ -76,6 +85,28 @@ function voiceProblems({ source, stance, words }: Claim, told: Claim | undefined
   return isDenied ? [`"${told.source}" denies "${words}" in the text`] : []
 }
 
+/** What is told of a figure by either of two words: who is displaced has fled, too. */
+const alike = [
+  'displaced fled',
+  'destroyed damaged affected',
+  'attended present',
+  'injured infected affected',
+  'sent pledged'
+]
+
+/** Where the text says that something else befell them, or that they are no count of it as it stands. */
+function outcomeProblems({ measure, words, stance }: Claim, told: Claim | undefined, doubt: Doubt | null): string[] {
+  if (measure === 'other' || measure === told?.measure) return []
+  const isSaid = doubt === null || doubt === 'before' || stance === 'denies'
+  if (!told) return isSaid ? [] : [`nobody vouches for "${words}" in the text: it is asked, supposed or taken back`]
+  if (told.measure !== 'other') {
+    const isAlike = alike.some((pair) => [measure, told.measure].every((one) => pair.split(' ').includes(one)))
+    return isAlike ? [] : [`the text has "${words}" ${told.population} as ${told.measure}, the claim as ${measure}`]
+  }
+  const aside = told.notes.find((note) => / (?:not where it stands now|not counted)$/.test(note))
+  return aside ? [`the text does not have "${words}" as ${measure}: ${aside}`] : []
+}
+
 /** Whether two names have a word in common, or one the initials of the other: "Robert Lee, director" and "Dr Lee". */
 function isSameVoice(a: string, b: string, names: readonly Name[]): boolean {
   const all = [a, ...aliases(a, names)].map(wordsOf)
@@ -87,16 +118,18 @@ function isSameVoice(a: string, b: string, names: readonly Name[]): boolean {
       )
     )
 }
-const wordsOf = (name: string) =>
-  plain(name)
-    .split(' ')
-    .filter((w) => w !== '' && !empty.has(w))
+/** The words of a name without those that any has; of "the WHO" all of them. */
+function wordsOf(name: string): string[] {
+  const words = plain(name).trim().split(' ')
+  const telling = words.filter((w) => !empty.has(w))
+  return telling.length > 0 ? telling : words
+}
 const initials = (words: readonly string[]) => words.map((w) => w[0]).join('')
 
 /** What the claim's figures say against what its words say. */
 function figureProblems(claim: Claim & { start: number; end: number }, quantities: Quantity[]): string[] {
   const here = quantities.filter((q) => q.start < claim.end && q.end > claim.start)
-  if (claim.stance === 'denies' && here.length === 0 && /\b(?:any|no|none|not)\b/i.test(claim.words)) {
+  if (claim.stance === 'denies' && here.length === 0 && /\b(?:any(?:one|body)?|no|none|not)\b/i.test(claim.words)) {
     const stated = claim.low ?? claim.best ?? claim.high
     return stated === 0 || stated === null ? [] : [`"${claim.words}" denies any: the figure is 0, not ${stated}`]
   }

@@ -58,6 +58,32 @@ const wrong: [what: string, changed: Partial<ClaimInput>, problem: RegExp][] = [
 for (const [what, changed, problem] of wrong)
   test(`finds ${what}`, () => assert.match(check(changed).problems.join('\n'), problem))
 
+const faults: [text: string, words: string, best: number, measure: ClaimInput['measure'], problem: RegExp][] = [
+  ['Four killed, 16 wounded in Orvane raid', '16', 16, 'killed', /has "16" people as injured, the claim as killed/],
+  ['A ferry carried 148 people, and 23 of them died.', '148', 148, 'killed', /as present, the claim as killed/],
+  ['A nurse, 29, was killed in Orvane.', '29', 29, 'killed', /there is no figure in "29"/],
+  ['The toll rose from 12 to 15, police said.', '12', 12, 'killed', /does not have "12" as killed: the level before/],
+  ['The storm could displace 400 people.', '400', 400, 'displaced', /does not have "400" as displaced: "could"/],
+  ['Did 12 miners die?', '12', 12, 'killed', /nobody vouches for "12" in the text/],
+  ['Reports that 12 were killed are untrue, the ministry said.', '12', 12, 'killed', /"ministry" denies "12"/],
+  ['Some 2.000 people were killed.', '2', 2, 'killed', /^ungrounded/],
+  ['Two or three hundred people were killed.', 'Two', 2, 'killed', /the text says "Two or three hundred"/],
+  ['The flu killed 12 in every 100,000 people.', '100,000', 100_000, 'killed', /the text says "12 in every 100,000"/]
+]
+for (const [told, words, best, measure, problem] of faults)
+  test(`finds what was misread in "${told}"`, () => {
+    const own = { ...good, source: null, population: 'people', high: null, start: null, end: null } as const
+    const claim = Claim.parse({ ...own, measure, best, words, bound: 'exact' })
+    const [found] = verifyClaims([claim], { id: 'a', text: told })
+    assert.match(found?.problems.join('\n') ?? '', problem)
+  })
+
+test('finds a place that the text does not name, not one in other words', () => {
+  assert.match(check({ place: 'Paris' }).problems.join(), /^the text does not name the place "Paris"$/)
+  assert.equal(check({ place: 'Omar valley, Tarn' }).problems, [])
+  assert.equal(check({ measure: 'attended' }).problems, [], 'who attended was present')
+})
+
 test('mends a place that is off, and says so', () => {
   const { claim, problems } = check({ start: 5, end: 19 })
   assert.equal([claim.start, claim.end], [0, 14])
@@ -75,6 +101,7 @@ test('grounds a denial of any', () => {
   const denial: Partial<ClaimInput> = {
     stance: 'denies',
     words: 'any',
+    measure: 'killed',
     start: null,
     end: null,
     source: 'group'
@@ -96,6 +123,19 @@ test('tells who denies a figure from who asserts it, and finds the words of each
   assert.equal(of('union', 'asserts'), [15])
   assert.equal(of('Ministry of Labour', 'denies'), [66])
   assert.equal(of('Labour Ministry', 'asserts').slice(1), ['"Ministry of Labour" denies "46" in the text'])
+})
+
+test('passes what was read of a source whose name is a common word, and of a denial that anyone died', () => {
+  const told = {
+    id: 'a',
+    text: 'The WHO said 40 people had died in Orvane. The mayor denied that anyone had been killed.'
+  }
+  const read = readClaims(told)
+  assert.equal(
+    read.map(({ source }) => source),
+    ['WHO', 'mayor']
+  )
+  for (const { problems } of verifyClaims(read, told)) assert.equal(problems, [])
 })
 
 const cases = join(process.env.HOWMANY_SHARED ?? '../shared', 'cases', 'texts')
