@@ -1,13 +1,11 @@
+import { monthNames } from './dayForms.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { asks, type Classes, noFigures, type Test } from './pattern.ts'
 import { hasSmall, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { isHyphen } from './spelled.ts'
 import { unitNames } from './units.ts'
 
-const months = setOf(
-  `January February March April May June July August September October November December
-  Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec`
-)
+const months = new Set(['Sept', ...monthNames, ...monthNames.map((name) => name.slice(0, 3))])
 export const isMonth = (piece: Piece | undefined) => piece !== undefined && months.has(piece.text)
 const isDay = (piece: Piece | undefined) => piece?.kind === 'digits' && /^(?:0?[1-9]|[12]\d|3[01])$/.test(piece.text)
 const isYear = (piece: Piece | undefined) => piece?.kind === 'digits' && /^(?:1\d|20)\d\d$/.test(piece.text)

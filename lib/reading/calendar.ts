@@ -72,23 +72,19 @@ export function third(part: string, y: number, m: number | null): readonly [stri
 
 /** So many units before the day of publication: up to it ("the past two years") or then ("two years ago"). */
 export function back(n: number | null, unit: string, at: Reference, span: boolean): Dates | null {
-  const { y, m, day } = at
-  if (n === null || y === null) return null
-  if (/^(?:years|decades)$/.test(unit)) {
-    const years = unit === 'decades' ? n * 10 : n
-    if (!span) return [String(y - years), String(y - years)]
-    if (day === null) return [String(y - years), String(y)]
-    return [month(y - years, partsOf(day).m), written(day)]
+  if (n === null || at.y === null) return null
+  const years = { decade: 10, year: 1 }[unit]
+  const now = nowOf(at)
+  if (years) {
+    const then = moved(now.slice(0, span && at.day !== null ? 7 : 4), -n * years, 'year') ?? ''
+    return [then, !span ? then : at.day === null ? String(at.y) : now]
   }
-  if (unit === 'months') {
-    if (m === null) return null
-    const then = month(...shift(y, m, -n))
-    return [then, !span ? then : day === null ? month(y, m) : written(day)]
-  }
-  if (day === null) return null
-  const days = unit === 'hours' ? Math.ceil(n / 24) : unit === 'weeks' ? n * 7 : n
-  return [written(day - days), written(span ? day : day - days)]
+  const then =
+    unit === 'hour' ? moved(now, -Math.ceil(n / 24), 'day') : moved(unit === 'month' ? now.slice(0, 7) : now, -n, unit)
+  return then === null ? null : [then, span ? now : then]
 }
+/** The day of publication, or what is known of it. */
+const nowOf = ({ y, m, day }: Reference) => (day !== null ? written(day) : m === null ? String(y) : month(y ?? 0, m))
 
 /** Weeks begin on Monday (ISO 8601); day 0 of the epoch was a Thursday. */
 export const mondayOf = (day: number) => day - ((day + 3) % 7)
@@ -100,12 +96,10 @@ export const step = (word = '') =>
 
 export function calendarUnit(rel: string, unit: string, { y, m, day }: Reference): Dates | null {
   const by = step(rel)
-  if (y === null) return null
-  if (unit === 'year') return by === 0 && day !== null ? [`${y}-01-01`, written(day)] : [String(y + by), String(y + by)]
-  if (unit === 'month') {
-    if (m === null) return null
-    const then = month(...shift(y, m, by))
-    return by === 0 && day !== null ? [`${then}-01`, written(day)] : [then, then]
+  if (y === null || (unit === 'month' && m === null)) return null
+  if (unit === 'year' || unit === 'month') {
+    const then = moved(nowOf({ y, m, day }).slice(0, unit === 'year' ? 4 : 7), by, unit) ?? ''
+    return by === 0 && day !== null ? [`${then}-01-01`.slice(0, 10), written(day)] : [then, then]
   }
   if (day === null) return null
   const monday = mondayOf(day)

@@ -1,5 +1,6 @@
 /** The words for time, each with how it is read: a pattern, and the dates that it means. */
 import { dayAt, monthNames, monthNumber } from '../figures/dayForms.ts'
+import { small } from '../figures/spelled.ts'
 import {
   back,
   calendarUnit,
@@ -39,14 +40,11 @@ const IN_YEAR = `(?:,? ${YEAR}| (?:of )?(?<ofYear>last|this|next) year)?`
 const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 const renamed = (pattern: string, group: string) => pattern.replace(/\?<\w+>/, `?<${group}>`)
 
-const small = new Map([
-  ...'a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((w, i) => [w, Math.max(1, i)] as const),
-  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((w, i) => [w, (i + 2) * 10] as const)
-])
 /** How many units; null for "few" and for words that count nothing. */
-export const count = (word = 'one') => small.get(word.toLowerCase()) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null)
+export function count(word = 'one'): number | null {
+  const n = /^an?$/i.test(word) ? 1 : (small.get(word.toLowerCase()) ?? Number(/^\d{1,3}$/.exec(word)?.[0] ?? 0))
+  return n === 0 ? null : n
+}
 
 const feasts = new Map([
   ["New Year's Day", 'January 1'],
@@ -58,8 +56,9 @@ const feasts = new Map([
 ])
 
 /** The year that the words state, "last year" among them; null: none. */
-const statedYear = (g: Groups, at: Reference): number | null =>
-  g.year ? Number(g.year) : g.ofYear && at.y !== null ? at.y + step(g.ofYear) : null
+function statedYear({ year, year2 = year, ofYear }: Groups, at: Reference): number | null {
+  return year2 ? Number(year2) : ofYear && at.y !== null ? at.y + step(ofYear) : null
+}
 
 /** The days [first, last] of the month that the words name, in the year they state, else when it last or next came round. */
 function daysOf(g: Groups, at: Reference, ahead: boolean, days: readonly (string | undefined)[]): Dates | null {
@@ -147,22 +146,21 @@ export const timeReaders: Reader[] = [
   {
     name: 'quarter or half',
     example: 'the first quarter of 2018, the second half of last year, Q3 2018',
-    pattern: `(?:(?:the )?(?<nth>first|second|third|fourth) (?<share>quarter|half)(?: of (?:${YEAR}|(?<rel>last|this) year))?|Q(?<q>[1-4])(?: of)?,? ${renamed(YEAR, 'year2')})`,
+    pattern: `(?:(?:the )?(?<nth>first|second|third|fourth) (?<share>quarter|half)(?: of (?:${YEAR}|(?<ofYear>last|this) year))?|Q(?<q>[1-4])(?: of)?,? ${renamed(YEAR, 'year2')})`,
     read: (g, at) => {
-      const stated = g.year ?? g.year2
-      const y = stated ? Number(stated) : at.y === null ? null : at.y + step(g.rel)
+      const y = statedYear(g, at) ?? at.y
       const n = g.q ? Number(g.q) - 1 : ['first', 'second', 'third', 'fourth'].indexOf(g.nth?.toLowerCase() ?? '')
       const length = g.share === 'half' ? 6 : 3
       if (y === null || n * length >= 12) return null
-      return [month(y, n * length + 1), month(y, (n + 1) * length), stated === undefined]
+      return [month(y, n * length + 1), month(y, (n + 1) * length), !g.year && !g.year2]
     }
   },
   {
     name: 'months of a year',
     example: 'in the first nine months of 2018, the last three months of last year',
-    pattern: `the (?<which>first|last|final) (?<n>\\w+) months of (?:${YEAR}|(?<rel>last|this|the) year)`,
+    pattern: `the (?<which>first|last|final) (?<n>\\w+) months of (?:${YEAR}|(?<ofYear>last|this|the) year)`,
     read: (g, at) => {
-      const [n, y] = [count(g.n), g.year ? Number(g.year) : at.y === null ? null : at.y + step(g.rel)]
+      const [n, y] = [count(g.n), statedYear(g, at)]
       if (n === null || y === null || n > 11) return null
       return [month(y, g.which === 'first' ? 1 : 13 - n), month(y, g.which === 'first' ? n : 12), !g.year]
     }
@@ -195,18 +193,14 @@ export const timeReaders: Reader[] = [
     }
   },
   {
-    name: 'stretch up to now',
-    example: 'over the past two years, in the last 24 hours, over the past year',
+    name: 'stretch up to now, or so long ago',
+    example: 'over the past two years, in the last 24 hours, over the past year, three years ago, a year ago today',
     pattern:
-      '(?:(?:the |this )?(?:past|last|previous|preceding) (?<n>\\d{1,3}|\\w+) (?<unit>hours|days|weeks|months|years|decades)' +
-      '|the (?:past|last) (?<one>day|week|month|year|decade)(?= |[,.]))',
-    read: (g, at) => back(count(g.n), g.unit ?? `${g.one}s`, at, true)
-  },
-  {
-    name: 'so long ago',
-    example: 'three years ago',
-    pattern: '(?<n>\\d{1,3}|\\w+) (?<unit>day|week|month|year|decade)s? ago',
-    read: (g, at) => back(count(g.n), `${g.unit}s`, at, false)
+      '(?:(?:the |this )?(?:past|last|previous|preceding) (?<n>\\d{1,3}|\\w+) (?<unit>hour|day|week|month|year|decade)s' +
+      '|the (?:past|last) (?<one>day|week|month|year|decade)(?= |[,.])' +
+      '|(?<n2>\\d{1,3}|\\w+) (?<ago>day|week|month|year|decade)s? ago\\b' +
+      `(?: (?:on )?(?:(?:this|last) (?:weekend|week|month|year)|today|${DAYS})\\b)?)`,
+    read: (g, at) => back(count(g.n ?? g.n2), g.unit ?? g.one ?? g.ago ?? '', at, g.ago === undefined)
   },
   {
     name: 'weekday',
@@ -225,21 +219,15 @@ export const timeReaders: Reader[] = [
     }
   },
   {
-    name: 'first day of a unit',
-    example: 'since the start of the month',
-    pattern: 'the (?:start|beginning) of (?:the|this) (?<unit>week|month|year)\\b',
-    read: (g, at) => {
-      const [first = ''] = calendarUnit('this', g.unit ?? '', at) ?? []
-      return first.length === 10 ? [first, first] : null
-    }
-  },
-  {
     name: 'calendar unit',
-    example: 'last week, this year, the weekend',
-    pattern: '(?:(?<rel>last|this|next) (?<unit>weekend|week|month|year)|the (?<unit2>weekend))\\b',
+    example: 'last week, this year, the weekend, since the start of the month',
+    pattern:
+      '(?:(?<rel>last|this|next) (?<unit>weekend|week|month|year)|the (?<unit2>weekend)' +
+      '|the (?:start|beginning) of (?:the|this) (?<begun>week|month|year))\\b',
     read: (g, at, ahead) => {
-      const [rel, unit] = [g.rel?.toLowerCase() ?? 'the', g.unit ?? g.unit2 ?? '']
+      const [rel, unit] = [g.rel?.toLowerCase() ?? 'the', g.unit ?? g.unit2 ?? g.begun ?? '']
       const dates = calendarUnit(rel, unit, at)
+      if (g.begun) return dates?.[0].length === 10 ? [dates[0], dates[0]] : null
       // "planned for the weekend": the one to come
       const isOver = ahead && rel !== 'last' && dates && dates[1] < written(at.day ?? 0)
       return isOver ? calendarUnit('next', unit, at) : dates
@@ -273,15 +261,11 @@ export const timeReaders: Reader[] = [
     }
   },
   {
-    name: 'year of an event',
-    example: 'a devastating 2009 quake, the 2007 Orvane shooting',
-    pattern: `${YEAR}(?= (?:[\\w'’-]+ )?(?:${[...eventNouns.keys()].join('|')})\\b)`,
-    read: (g) => [g.year ?? '', g.year ?? '']
-  },
-  {
     name: 'year',
-    example: 'in 2017, since 2010; 2016 was the worst',
-    pattern: `(?:(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )|(?<=^|[.;:] )(?=.{4} (?:was|saw|brought) ))${YEAR}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
-    read: (g) => [g.year ?? '', g.year ?? '']
+    example: 'in 2017, since 2010; 2016 was the worst; a devastating 2009 quake',
+    pattern:
+      `${YEAR}(?= (?:[\\w'’-]+ )?(?:${[...eventNouns.keys()].join('|')})\\b)` +
+      `|(?:(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )|(?<=^|[.;:] )(?=.{4} (?:was|saw|brought) ))${renamed(YEAR, 'year2')}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
+    read: ({ year, year2 = year ?? '' }) => [year2, year2]
   }
 ]

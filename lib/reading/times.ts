@@ -109,16 +109,7 @@ export function timesIn(text: string, offset: number, at: Reference): Time[] {
     if (found.length > 200) break
   }
   found.sort((a, b) => a.start - b.start)
-  // "twenty years ago this week": then
-  const first = found.filter(({ start }, i) => {
-    const last = found[i - 1]
-    return (
-      !last ||
-      !/ ago$/.test(text.slice(0, last.end - offset)) ||
-      !/^ (?:on )?$/.test(text.slice(last.end - offset, start - offset))
-    )
-  })
-  return ranges(text, offset, sameYear(text, offset, first))
+  return ranges(text, offset, sameYear(text, offset, found))
 }
 
 /** "March 2019 and 12 in April": the April of the same year. */
