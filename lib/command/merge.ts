@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { type Article, Claim } from '../claim.ts'
-import { freeId, laterDecision } from '../review/decisions.ts'
+import type { Article, Claim } from '../claim.ts'
+import { freeId, isTwin, joined } from '../review/decisions.ts'
 import type { Content } from './readInput.ts'
 import type { Failure } from './usage.ts'
 
@@ -104,8 +104,6 @@ function address(url: string | null): string[] {
   return /^https?:/i.test(bare) ? [url, bare] : [bare, basename(bare)]
 }
 
-const fields = Object.keys(Claim.shape).filter((field) => field !== 'decision') as (keyof Claim)[]
-
 /**
  * The claims of several tables under ids of their own, in their order. The same claim in two tables is one: that with
  * a decision of a person stays, of two decisions the later. Another claim under a taken id is renamed to "id-2", and so
@@ -118,8 +116,8 @@ export function mergeClaims(tables: readonly (readonly Claim[])[]): Claim[] {
     const added: string[] = []
     for (const claim of claims) {
       const twin = merged.get(claim.id)
-      if (twin && isSame(twin, claim)) {
-        if (claim.decision !== null) merged.set(claim.id, laterDecision(twin, claim))
+      if (twin && isTwin(twin, claim)) {
+        merged.set(claim.id, joined(twin, claim))
         continue
       }
       const id = freeId(claim.id, merged)
@@ -133,11 +131,4 @@ export function mergeClaims(tables: readonly (readonly Claim[])[]): Claim[] {
     }
   }
   return [...merged.values()]
-}
-
-function isSame(a: Claim, b: Claim): boolean {
-  // an edited claim differs, and is still the one that was read from these words
-  const edited = a.decision === 'edited' || b.decision === 'edited'
-  if (edited && a.start !== null) return a.article === b.article && a.start === b.start
-  return fields.every((field) => JSON.stringify(a[field]) === JSON.stringify(b[field]))
 }

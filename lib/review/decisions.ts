@@ -134,31 +134,34 @@ function whole(row: Claim): string {
 /** Rows that stand in two tables, once: a decision before none, the later decision before the earlier. */
 function once(rows: readonly Claim[]): Claim[] {
   const kept: Claim[] = []
-  const byKey = new Map<string, number[]>()
+  const byId = new Map<string, number[]>()
   for (const row of rows) {
-    const key = JSON.stringify([row.article, row.id, plain(row.words)])
-    const alike = byKey.get(key) ?? []
-    byKey.set(key, alike)
-    const twin = alike.find((i) => isSame(kept[i] as Claim, row))
+    const alike = byId.get(row.id) ?? []
+    byId.set(row.id, alike)
+    const twin = alike.find((i) => isTwin(kept[i] as Claim, row))
     if (twin === undefined) alike.push(kept.push(row) - 1)
-    else if (row.decision !== null) kept[twin] = laterDecision(kept[twin] as Claim, row)
+    else kept[twin] = joined(kept[twin] as Claim, row)
   }
   return kept
 }
 
-/** The later decision; that there was another is not passed over. */
-export function laterDecision(earlier: Claim, later: Claim): Claim {
+/** Of one claim in two tables that with a decision, the later one; that there was another is not passed over. */
+export function joined(earlier: Claim, later: Claim): Claim {
+  if (later.decision === null) return earlier
   if (earlier.decision === null || earlier.decision === later.decision) return later
   const notes = new Set([...later.notes, `${earlier.decision} in another table`])
   return { ...later, notes: [...notes] }
 }
 
-/** Two tables of other people may give one id to different claims. */
-function isSame(a: Claim, b: Claim): boolean {
+/** Whether two rows are one claim: two tables of other people may give one id to different ones. */
+export function isTwin(a: Claim, b: Claim): boolean {
+  const isEdited = a.decision === 'edited' || b.decision === 'edited'
+  const isThere = plain(a.words) === plain(b.words) || (isEdited && a.start !== null && a.start === b.start)
+  if (a.id !== b.id || a.article !== b.article || !isThere) return false
   // The words of two readings of a text may have one id and not be the same words
   const around = ({ before, after }: Claim) => plain(`${textOr(before) ?? ''}|${textOr(after) ?? ''}`)
   if (isReading(a) && isReading(b)) return around(a) === around(b)
-  if (a.decision === 'edited' || b.decision === 'edited') return true
+  if (isEdited) return true
   const stated = ({ source, stance, measure, population, unit, place, from, to, low, best, high, bound }: Claim) =>
     JSON.stringify([source, stance, measure, population, unit, place, from, to, low, best, high, bound])
   return stated(a) === stated(b)
