@@ -60,7 +60,7 @@ export async function chooseClaims(
     const [counted] = await rows(`select count(*), coalesce(sum(claims), 0)::bigint from ${table}`)
     return { topics: Number(counted?.[0]), claims: Number(counted?.[1]) }
   }
-  const { where, values } = conditions(asked, options)
+  const { where, values } = conditions(wantedOf(asked, options))
   await rows(`create temp table matching as select * from topics ${where}`, values)
   const order = 'order by sources desc, claims desc, topic'
   await rows(`create temp table chosen as from matching ${order} ${top === null ? '' : `limit ${top}`}`)
@@ -118,34 +118,44 @@ async function readFiles({ main }: Database, files: readonly NamedFile[]): Promi
   return parts
 }
 
-/** What a topic has to have to answer what is asked for. Of what was not stated its event tells: it may answer too. */
-function conditions(asked: Asked, options: CompareOptions) {
+/** What is asked for, as topics and questions have it; undefined: any. */
+export function wantedOf(asked: Asked, options: CompareOptions) {
   const names = resolvers(options)(null)
-  const values: Record<string, DuckDBValue> = {}
-  const tests: string[] = []
-  const add = (name: string, test: string, value: DuckDBValue | null | undefined) => {
-    if (value === null || value === undefined) return
-    tests.push(test)
-    values[name] = value
+  const nameOf = (kind: 'population' | 'place') => asked[kind] && names[kind].canonical(asked[kind]).toLowerCase()
+  const fold = (name: string) => tidy(name).toLowerCase()
+  return {
+    ids: asked.questions?.map(fold) ?? [],
+    population: nameOf('population'),
+    measure: asked.measure,
+    unit: asked.unit && fold(asked.unit),
+    place: nameOf('place'),
+    first: daysOf(asked.from ?? null)?.first,
+    last: daysOf(asked.to ?? null)?.last
   }
-  const canonical = (kind: 'population' | 'place', name?: string) => name && names[kind].canonical(name).toLowerCase()
-  add('population', 'of_population = $population', canonical('population', asked.population))
-  add('measure', 'of_measure = $measure', asked.measure)
-  add('unit', 'of_unit = $unit', asked.unit && tidy(asked.unit).toLowerCase())
-  add('place', ofPlace, canonical('place', asked.place))
-  add('first', '(last is null or last >= $first)', daysOf(asked.from ?? null)?.first)
-  add('last', '(first is null or first <= $last)', daysOf(asked.to ?? null)?.last)
-  const ids = (asked.questions ?? []).map((id, i) => {
-    values[`q${i}`] = tidy(id).toLowerCase()
-    return `starts_with($q${i}, id_start)`
-  })
-  if (ids.length > 0) tests.push(`(${ids.join(' or ')})`)
-  return { where: tests.length > 0 ? `where ${tests.join(' and ')}` : '', values }
+}
+
+/** What a topic has to have to answer what is wanted. Of what was not stated its event tells: it may answer too. */
+function conditions({ ids, ...wanted }: ReturnType<typeof wantedOf>) {
+  const given = Object.entries(wanted).filter(([, value]) => value !== undefined)
+  const isId = ids.map((_, i) => `starts_with($q${i}, id_start)`).join(' or ')
+  const tests = [...given.map(([name]) => testOf[name as keyof typeof wanted]), ...(isId ? [`(${isId})`] : [])]
+  return {
+    where: tests.length > 0 ? `where ${tests.join(' and ')}` : '',
+    values: Object.fromEntries([...given, ...ids.map((id, i) => [`q${i}`, id])]) as Record<string, DuckDBValue>
+  }
 }
 
 /** Of the place itself, or in an event or an article that tells of it. */
 const ofPlace = `(of_place = $place or topic in (
   select topic from told where home in (select home from told where of_place = $place and home <> 'table')))`
+const testOf = {
+  population: 'of_population = $population',
+  measure: 'of_measure = $measure',
+  unit: 'of_unit = $unit',
+  place: ofPlace,
+  first: '(last is null or last >= $first)',
+  last: '(first is null or first <= $last)'
+}
 
 /** What keeps rows from having a question, each cause with its number and the first row that has it. */
 async function leftOut(rows: (sql: string) => Promise<DuckDBValue[][]>, parts: readonly Part[]): Promise<string[]> {

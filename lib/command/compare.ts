@@ -1,13 +1,10 @@
-import { type Asked, chooseClaims, type Size } from '../archive/chooseClaims.ts'
+import { type Asked, chooseClaims, type Size, wantedOf } from '../archive/chooseClaims.ts'
 import { claimFiles, isText } from '../archive/claimFile.ts'
 import { withDuckDB } from '../archive/duckdb.ts'
 import type { Measure } from '../claim.ts'
 import { type Comparison, compare, withTables } from '../comparison/compare.ts'
-import { tidy } from '../comparison/names.ts'
-import type { CompareOptions } from '../comparison/options.ts'
 import { daysOf } from '../comparison/period.ts'
 import type { Question } from '../comparison/questions.ts'
-import { resolvers } from '../comparison/resolver.ts'
 import { count, formatApart, formatInterval, formatScope, sentenceCase } from '../comparison/wording.ts'
 import { loadArticles } from '../tables/load.ts'
 import { findingText } from './finding.ts'
@@ -63,7 +60,7 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   for (const message of leftOut) console.error(`howmany: ${message}`)
   if (leftOut.length > 0) process.exitCode = 1
 
-  const comparison = answersTo(asked, ids, compare(claims, options), options, top)
+  const comparison = answersTo(wantedOf(asked, options), ids, compare(claims, options), top)
   const written = flags.output === undefined ? [] : await publishIn(flags.output, comparison)
   if (flags.json) {
     const counts = { all: size, matching, unmeasured, leftOut, convention: comparison.convention.name }
@@ -127,16 +124,14 @@ function withinLimits({ topics, claims }: Size) {
  * then the most claims first, with what is said of them alone: their events may have others.
  */
 function answersTo(
-  asked: Asked,
+  wanted: ReturnType<typeof wantedOf>,
   ids: ReadonlySet<string>,
   comparison: Comparison,
-  options: CompareOptions,
   top: number | null
 ): Comparison {
   const { rows } = comparison
   const claims = new Map(rows.questions.map((question) => [question, claimsOf(question)]))
-  const isAsked = (question: Question) =>
-    claims.get(question)?.some((id) => ids.has(id)) && answers(question, asked, options)
+  const isAsked = (question: Question) => claims.get(question)?.some((id) => ids.has(id)) && answers(question, wanted)
   const size = (question: Question) => claims.get(question)?.length ?? 0
   const order = (a: Question, b: Question) => b.sources - a.sources || size(b) - size(a) || (a.id < b.id ? -1 : 1)
   const kept = rows.questions
@@ -159,22 +154,15 @@ function answersTo(
 const claimsOf = ({ estimates }: Question) =>
   estimates.flatMap(({ figures, superseded }) => [...figures, ...superseded].map(({ claim }) => claim.id))
 
-function answers({ id, scope, days }: Question, asked: Asked, options: CompareOptions): boolean {
-  const names = resolvers(options)(null)
-  const isNamed = (kind: 'population' | 'place', name: string | null) =>
-    asked[kind] === undefined || fold(names[kind].canonical(asked[kind])) === fold(name ?? '')
+function answers({ id, scope, days }: Question, wanted: ReturnType<typeof wantedOf>): boolean {
   const first = daysOf(scope.from ?? days?.[0] ?? null)?.first
   const last = daysOf(scope.to ?? days?.[1] ?? null)?.last
-  const [begin, end] = [daysOf(asked.from ?? null)?.first, daysOf(asked.to ?? null)?.last]
   return (
-    (asked.questions === undefined || asked.questions.some((question) => fold(question) === id)) &&
-    isNamed('population', scope.population) &&
-    isNamed('place', scope.place) &&
-    (asked.measure === undefined || asked.measure === scope.measure) &&
-    (asked.unit === undefined || fold(asked.unit) === fold(scope.unit)) &&
-    (begin === undefined || (first !== undefined && first >= begin)) &&
-    (end === undefined || (last !== undefined && last <= end))
+    (wanted.ids.length === 0 || wanted.ids.includes(id)) &&
+    named.every((field) => wanted[field] === undefined || wanted[field] === (scope[field] ?? '').toLowerCase()) &&
+    (wanted.first === undefined || (first !== undefined && first >= wanted.first)) &&
+    (wanted.last === undefined || (last !== undefined && last <= wanted.last))
   )
 }
 
-const fold = (name: string) => tidy(name).toLowerCase()
+const named = ['population', 'measure', 'unit', 'place'] as const
