@@ -72,9 +72,10 @@ function cuts(words: readonly Token[]): number[] {
   return found
 }
 
-/** "since 2010", "before Friday", "since 1 March" */
+/** "since 2010", "before Friday", "since 1 March", "the month before and" */
 function isPreposition(words: readonly Token[], i: number): boolean {
   const next = lowerAt(words, i + 1)
+  if (/^(?:before|after|since)$/.test(lowerAt(words, i)) && /^(?:and|or|[.,;:)]|)$/.test(next)) return true
   return timeWords.has(next) || /^(?:19|20)\d\d$/.test(next) || timeWords.has(lowerAt(words, i + 2))
 }
 

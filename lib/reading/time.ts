@@ -226,6 +226,9 @@ function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[
   // "31 percent, up from a fifth in 2019"
   if (/, (?:up|down) from [^,;\d]*$/.test(text.slice(span.end, time.start))) return true
   return spans.some((second) => {
+    // "fell from 6.1% the month before, leaving 412 out of work"
+    if (second.end <= time.start && time.end <= span.start)
+      return levelBefore.test(text.slice(0, second.start)) && itsTime.test(text.slice(second.end, time.start))
     if (second.start <= span.end || second.end > time.start) return false
     const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]
     return (

@@ -101,10 +101,16 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   },
   {
     name: 'compared with a time',
-    example: '12 people died, fewer than in 2019; on Monday it fell short of the 30 sought',
-    find: ({ gap, after, lead, figureLead }) => {
+    example:
+      '12 people died, fewer than in 2019; on Monday it fell short of the 30 sought; it rose 6% from a year earlier',
+    find: ({ gap, after, lead, figureLead, time, timeWords }) => {
       const isHeld = after ? comparison.test(gap) : base.test(figureLead)
-      return isHeld || heldAgainst.test(lead) ? 'aside' : null
+      const isEarlier = timeWords.some(
+        (t) => t.start >= time.start && t.end <= time.end && /^(?:earlier|before|previous)$/.test(t.lower)
+      )
+      // "rose 0.3% in April from March", but "rose to 12 from Monday's 9"
+      const isFrom = /\bfrom (?:the )?$/i.test(lead) && (isEarlier || level.test(lead)) && !/^['’]/.test(gap)
+      return isHeld || isFrom || heldAgainst.test(lead) ? 'aside' : null
     }
   },
   {

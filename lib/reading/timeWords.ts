@@ -38,7 +38,7 @@ export const base = new RegExp(
 /** "before the long rains in March", "until the harvest in May", but "before dawn on Monday" is that day. */
 const hours = oneOf('dawn noon midnight midday sunrise daybreak end morning evening afternoon night')
 export const beforehand = new RegExp(
-  `\\b(?:before|(?:until|till) (?:the|its))(?! (?:${hours}|\\d))\\b[^,;]{0,30}$`,
+  `\\b(?:before|(?:until|till) (?:the|its))(?! (?:${hours}|\\d|and|or))\\b[^,;]{0,30}$`,
   'i'
 )
 /** "passed on Tuesday | will raise wages to", "returned on Monday | to find": another verb, and told or done later. */

@@ -61,10 +61,10 @@ function anchorOf(
   return { from: now, to: now, guessed: true }
 }
 
-/** "a day later", "a year earlier", "the next day". */
+/** "a day later", "a year earlier", "the next day", "the month before", but not "the day before the vote". */
 const relative = new RegExp(
-  `\\b(?:(?<n>${oneOf('a one two three four five six seven ten')}|\\d{1,2}) (?<unit>day|week|month|year)s? ` +
-    '(?<way>later|earlier)|the (?<which>next|following|same|previous) (?<unit2>day|night|morning|afternoon|evening|week|month|year)(?! (?:of|in) (?:19|20)\\d\\d| last year| a year))\\b',
+  `\\b(?:(?<!the )(?<n>${oneOf('a the one two three four five six seven ten')}|\\d{1,2}) (?<unit>day|night|week|month|year)s? ` +
+    '(?<way>later|earlier|(?:before|after)(?=[,.;:)]|$| and| or| (?:it|they|he|she) ))|the (?<which>next|following|same|previous) (?<unit2>day|night|morning|afternoon|evening|week|month|year)(?! (?:of|in) (?:19|20)\\d\\d| last year| a year))\\b',
   'gi'
 )
 const anyRelative = new RegExp(relative.source, 'i')
@@ -76,15 +76,22 @@ function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[]
   const { text = '', start: offset = 0 } = doc.sentences[i] ?? {}
   if (!isRelative(doc, i)) return times
   const all = [...times]
+  const earlier = new Set<Time>()
   for (const match of matches(relative, text)) {
     const { n = 'one', unit, way, which, unit2 = '' } = match.groups ?? {}
     const [start, end] = [offset + match.index, offset + match.index + match[0].length]
-    const by = which === 'same' ? 0 : way === 'earlier' || which === 'previous' ? -1 : 1
-    const named = unit ?? (/^(?:night|morning|afternoon|evening)$/.test(unit2) ? 'day' : unit2)
-    const anchor = all.findLast((t) => t.end <= start) ?? anchorOf(doc, i, at, way === 'earlier', named)
+    const isBack = way === 'earlier' || way === 'before'
+    const by = which === 'same' ? 0 : isBack || which === 'previous' ? -1 : 1
+    const named = (unit ?? unit2).replace(/^(?:night|morning|afternoon|evening)$/, 'day')
+    // "2.8% a month earlier and 2.2% a year earlier": both count from now
+    const anchor =
+      all.findLast((t) => t.end <= start && !(isBack && earlier.has(t))) ?? anchorOf(doc, i, at, isBack, named)
     if (!anchor || all.some((t) => t.start < end && start < t.end)) continue
     const [from, to] = [anchor.from, anchor.to].map((day) => moved(day, by * (count(n) ?? 1), named))
-    if (from && to) all.push({ start, end, from, to, guessed: anchor.guessed })
+    if (!from || !to) continue
+    const time = { start, end, from, to, guessed: anchor.guessed }
+    all.push(time)
+    if (isBack) earlier.add(time)
     all.sort((a, b) => a.start - b.start)
   }
   return all

@@ -220,6 +220,24 @@ test('a day counted from another, a turn, and whose day it is', () => {
   }
 })
 
+test('a level of an earlier time has that time, and what rose from a year earlier does not', () => {
+  const cases: [text: string, period: string][] = [
+    [
+      'The jobless share stood at 5.3% in March, up from [5.1]% the month before and 4.9% a year earlier.',
+      'null..2018-02'
+    ],
+    [
+      'The jobless share stood at 5.3% in March, up from 5.1% the month before and [4.9]% a year earlier.',
+      '2017-03..2017-03'
+    ],
+    ['Rents rose 0.4% in June from May and [3.2]% from a year earlier.', '2018-06..2018-06'],
+    ['The raids killed 12 people on Monday and [9] the day before.', '2018-11-11..2018-11-11'],
+    ['Police arrested [40] people the day before the vote.', 'null..null']
+  ]
+  const read = cases.map(([text]) => [text, `${when(text).from}..${when(text).to}`])
+  assert.equal(read, cases)
+})
+
 test('the day of the level before is not that of the level now', () => {
   const told: [text: string, now: string | null, before: string | null][] = [
     ['Another # are missing, down from # on Sunday, police said.', null, '2018-11-11'],
