@@ -61,7 +61,9 @@ export function elided(
     return { ...own, population: 'people', head: 'people', unit: 'people' }
   // "three counts of murder and seven of attempted murder"
   const [counts, rest] = items.at(-1)?.counted.population?.split(' of ') ?? []
-  if (rest && counts && lowerAt(words, to) === 'of' && lowerAt(words, from - 1) === 'and')
+  // "118 tortoises, 43 of them dead": tortoises
+  const isOfThese = /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2))
+  if (rest && counts && !isOfThese && lowerAt(words, to) === 'of' && lowerAt(words, from - 1) === 'and')
     return {
       ...own,
       population: counts,
@@ -69,7 +71,9 @@ export function elided(
       unit: items.at(-1)?.counted.unit ?? null
     }
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
-  const said = outcomeBeside(words, own.end) ?? outcomeBeside(words, from - 1, from)
+  // "12 of the 18 drones were shot down. The remaining six fell": drones
+  const isRest = /^the (?:remaining|other)$/.test(spoken({ words }, from - 2, from))
+  const said = outcomeBeside(words, own.end) ?? (isRest ? null : outcomeBeside(words, from - 1, from))
   // "340 beds, of which 28 are in intensive care"
   const isOfWhich = /^of which$/.test(spoken({ words }, from - 2, from))
   const hurt = !isOfWhich && (toll || persons.test(spoken({ words }, to, to + 8)))
@@ -79,8 +83,6 @@ export function elided(
     /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
   // "Brellia had 12 deaths, Ostland 9"
   const isListed = items.length > 0 && namedBefore(words, from) > (items.at(-1)?.to ?? 0)
-  // "118 tortoises, 43 of them dead": tortoises
-  const isOfThese = /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2))
   // "9,820 cases in 14 districts, up from 6,100": cases
   const isBefore = /^(?:up|down) from$/.test(spoken({ words }, from - 2, from))
   const fits = ({ quantity, counted }: Item) =>
@@ -113,7 +115,8 @@ export function elided(
   const isSecond = span !== undefined && span.to >= from - 1
   const about = isHeld || from === 0 || (!isSecond && /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1)))
   const isHurt = hurt || said !== null
-  const found = here ?? (isHurt ? undefined : same ? near.findLast(fits) : about ? only(near.filter(fits)) : undefined)
+  const last = isRest || (same && !isHurt) ? near.findLast(fits) : undefined
+  const found = here ?? last ?? (about && !same && !isHurt ? only(near.filter(fits)) : undefined)
   if (!found) return own
   const note = here ? 'counted noun from the first half of the sentence' : earlierNoun
   const { population, head, unit } = found.counted

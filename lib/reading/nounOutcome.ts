@@ -19,6 +19,7 @@ export function lives(s: Chunked, i: number): Measure | null {
   return has(/^(?:los[est]+|losing|loss|claim\w*|t[ao]k\w+|cost\w*|kill\w*|end\w*|snuff\w*)$/) ? 'killed' : 'other'
 }
 
+const undone = /\b(?:attempted|plotted|planned|threatened|averted|foiled|thwarted|intended)\b/
 const strong = /^(?:killed|injured|affected|voted|infected)$/
 /** The counted noun says it: "12 deaths", "317 infections", "cases" of a disease. */
 export function ownNoun(s: Chunked, i: number): Measure | null {
@@ -26,7 +27,7 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
   if (outcome?.how !== 'noun' || !strong.test(outcome.measure) || itemAt(s, i).quantity.kind !== 'count') return null
   if (/^cases?$/.test(headAt(s, i))) return isOfDisease(s, i) ? 'infected' : 'other'
   // "two attempted murders"
-  if (/\battempted\b/.test(spoken(s, itemAt(s, i).to, itemAt(s, i).counted.end))) return 'other'
+  if (undone.test(spoken(s, itemAt(s, i).to, itemAt(s, i).counted.end))) return 'other'
   if (outcome.measure !== 'infected' && !canBefall(outcome.measure, itemAt(s, i))) return null
   return outcome.measure
 }
@@ -63,6 +64,8 @@ export function nominal(s: Chunked, i: number): Measure | null {
         : ['', 0]
   const measure = nominals.get(head)
   if (measure === undefined || !canBefall(measure, itemAt(s, i))) return null
+  // "the attempted murder of two", "the planned eviction of 30"
+  if (undone.test(spoken(s, Math.max(0, first - 1), of.from))) return 'other'
   const fatal = s.words.slice(Math.max(0, first), of.from).some((w) => /^(?:fatal|deadly|lethal)$/.test(w.lower))
   return fatal && /^(?:affected|injured)$/.test(measure) ? 'killed' : measure
 }

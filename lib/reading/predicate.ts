@@ -33,11 +33,14 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
     verb.kind !== 'verb' &&
     particles.has(lowerAt(s.words, verb.from)) &&
     verb.to - verb.from === 1
-  const dead = verb?.kind === 'verb' && !verb.helped && outcomeOf(lowerAt(s.words, verb.at))?.how === 'state'
+  const state = verb?.kind === 'verb' && !verb.helped ? outcomeOf(lowerAt(s.words, verb.at)) : undefined
   const before = s.chunks[k - 1]
   // "killed off two characters" is said of no people
   if (particle && s.words[verb?.from ?? 0]?.lower === 'off') return null
-  if ((particle || dead) && before?.kind === 'verb') {
+  // "shooting dead two guards", "leaving homeless 30 families": the state tells it
+  if (before?.kind === 'verb' && !before.passive && state?.how === 'state' && canBefall(state.measure, item))
+    return state.measure
+  if (particle && before?.kind === 'verb') {
     verb = before
     at = k - 1
   }
@@ -224,7 +227,9 @@ function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: 
   // "14 people and not 140 were injured"
   if (words[noun.from - 1]?.lower === 'not') return false
   const outcome = outcomeOf(lowerAt(words, verb.at))
-  return outcome !== undefined && canBefall(outcome.measure, items[noun.item] as Item)
+  // "Nineteen walked out, five | were brought up with burns": what has its subject right before it is said of that
+  if (outcome === undefined) return verb.helped && lowerAt(words, (items[noun.item]?.to ?? 0) + 1) !== 'them'
+  return canBefall(outcome.measure, items[noun.item] as Item)
 }
 
 /** "12 people, police said, were killed": those who tell are passed over. */

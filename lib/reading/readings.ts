@@ -4,7 +4,7 @@ import type { Claim } from '../claim.ts'
 import { hasCapital } from '../figures/pieces.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { withoutRate, withRate } from '../figures/rates.ts'
-import { chunked, type Item, type Placed, spoken } from './chunks.ts'
+import { type Chunked, chunked, type Item, itemAt, type Placed, spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
 import { counted } from './counted.ts'
 import { cueVerbs } from './cues.ts'
@@ -13,6 +13,7 @@ import { elided } from './elided.ts'
 import { oneOf } from './english/oneOf.ts'
 import { measures } from './measure.ts'
 import { isOfIllness } from './outcomes.ts'
+import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, type Token, withQuote } from './tokens.ts'
 import { isOfPeople, unstated, withUnit } from './unnamed.ts'
 
@@ -85,7 +86,7 @@ function inSentence(
   const what = measures({ ...sentence, ofDisease })
   const read: Reading[] = []
   for (const [i, stated] of sentence.items.entries()) {
-    const again = what[i]?.rule === null ? saidAgain(words, stated, read, near, before) : null
+    const again = what[i]?.rule === null ? saidAgain(sentence, i, read, near, before) : null
     const { quantity, from, to } = stated
     const counted = again?.counted ?? stated.counted
     const item: Item = { quantity, from, to, counted }
@@ -121,20 +122,22 @@ const owned = new RegExp(
 )
 const coming = /^(?:came|attended|turned (?:out|up)|showed up|took part|marched|were there)\b/
 /** "Lower Tarn: | 3,015" */
-const isLabel = (words: Token[], from: number) =>
+const isLabel = (words: readonly Token[], from: number) =>
   lowerAt(words, from - 1) === ':' && from < 6 && words.slice(0, from - 1).every((t) => hasCapital(t.text))
 
 /**
  * "40 miners died, the union said. The company put the figure at | 31": what another says of the same, in words that
  * name nothing; null where the figures before it tell of more than one thing.
  */
-function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: readonly Reading[], last: Token[]) {
-  const { quantity, counted, from, to } = item
+function saidAgain(s: Chunked, i: number, here: readonly Reading[], near: readonly Reading[], last: Token[]) {
+  const { words } = s
+  const { quantity, counted, from, to } = itemAt(s, i)
   const isBare = counted.head === null || counted.note !== null || counted.end <= to
   if (quantity.kind !== 'count' || quantity.role !== null || !isBare) return null
   const at = withQuote(words, from)
   const lead = spoken({ words }, Math.max(0, at - 9), at)
-  const isGiven = owned.test(lead) || cueVerbs.has(given.exec(lead)?.[1] ?? '')
+  // "The coastguard said 112 had been brought ashore": what is told of them is theirs
+  const isGiven = (owned.test(lead) && !hasOwnVerb(s, i)) || cueVerbs.has(given.exec(lead)?.[1] ?? '')
   // "Upper Tarn: 1,240 evacuated. Lower Tarn: | 3,015."
   const isLabelled =
     words.length - to < 2 && isLabel(words, from) && near[0] !== undefined && isLabel(last, near[0].from)
@@ -142,7 +145,7 @@ function saidAgain(words: Token[], item: Item, here: readonly Reading[], near: r
   if (!isGiven && !isCome && !isLabelled) return null
   // "denied any losses" counts nobody
   const told = ({ measure, quantity: { kind, high } }: Reading) => measure !== 'other' && kind === 'count' && high !== 0
-  const before = isLabelled ? near.slice(0, 1) : here.some(told) ? here : near
+  const before = isLabelled ? near.slice(0, 1) : here.some(told) ? here : [...near, ...here]
   const first = before.find(told)
   // "released 25 hostages and still hold 110": which of them is said again, nobody knows
   const isOther = ({ measure, unit, quantity: { kind, role } }: Reading) =>

@@ -3,7 +3,7 @@
 import type { Measure } from '../claim.ts'
 import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
-import { type Chunked, headAt, itemAt } from './chunks.ts'
+import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { tallies } from './english/change.ts'
 import { isWanted, outcomeOf } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
@@ -14,6 +14,7 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
   const [item, chunk] = [itemAt(s, i), s.at[i] ?? 0]
   if (s.chunks[chunk - 1]?.kind !== 'link' || hasOwnVerb(s, i)) return null
   const isBare = item.counted.end <= item.to || /^(?:others|people)$/.test(headAt(s, i))
+  const isOfWhole = /^of (?:them|whom|which)$/.test(spoken(s, item.to, item.to + 2))
   const given = (measure: Measure | null | undefined) => (measure && canBefall(measure, item) ? measure : null)
   let isSaid = false
   // no farther than a list of six, so that an endless one stays linear
@@ -29,6 +30,9 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     const noun = s.chunks[k]
     if (noun?.kind === 'noun') k--
     const verb = s.chunks[k]
+    // "a grave holding 25 bodies, nine of them children's": what befell the whole
+    const whole = isOfWhole && noun?.kind === 'noun' ? own[noun.item ?? -1] : null
+    if (given(whole)) return given(whole)
     const told = noun !== verb && verb?.kind === 'verb' && !verb.passive ? objectOf(s, i, k) : null
     if (told !== null) return told
     // "12 deaths and 30 people": the noun told it, and is no verb of both; "two men, 24 and 31" may be anything

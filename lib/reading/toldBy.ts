@@ -28,6 +28,12 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
     return fits('infected') && !/^(?:patients|infections|outbreak|epidemic|pandemic)$/.test(next.head)
       ? 'infected'
       : null
+  // "were asked to evacuate", "had to flee", "managed to escape", but "tried to flee"
+  const second = s.chunks[k + 2]
+  const isTo = next?.kind === 'prep' && next.word === 'to' && second?.kind === 'verb' && second.at === next.to
+  const goal = () => (isTo ? toldBy(s, second, k + 2, item) : null)
+  if (verb.at < 0 && spoken(s, verb.to - 1, verb.to + 1) === 'had to')
+    return goal() ?? stateAt(s, verb.to + 1, end, item)
   if (verb.at < 0) return stateAt(s, verb.to, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
   const phrase = phraseAt(s.words, verb.at, end, fits)
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
@@ -37,14 +43,8 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
   if (outcome)
     return fits(outcome.measure) && !isElsewhere(s, verb, outcome.measure) ? together(s, k, outcome.measure) : null
-  // "were asked to evacuate", "managed to escape", but "tried to flee"
-  const second = s.chunks[k + 2]
-  if (next?.kind === 'prep' && next.word === 'to' && second?.kind === 'verb' && second.at === next.to) {
-    const told = toldBy(s, second, k + 2, item)
-    // those on their way over a border are counted there
-    return trying.test(word) && told !== 'crossing' ? null : told
-  }
-  return null
+  // those on their way over a border are counted there
+  return trying.test(word) && goal() !== 'crossing' ? null : goal()
 }
 
 /** What not doing comes to: "did not survive", "have not been accounted for". */

@@ -56,6 +56,20 @@ const cases: [text: string, wanted: string][] = [
   ['A fisherman, whose boat saved 14 people, wept.', ''],
   ['A passing tanker rescued 12 people.', ''],
   ['Firefighters who rescued 30 people were praised.', 'rescued 30'],
+  // What has its subject right before it is said of that alone
+  ['Twelve guests walked out alone, two were taken to hospital.', 'injured two'],
+  ['A ferry carrying 90 people sank. The coastguard said 70 had been brought ashore.', 'present 90'],
+  // A state between a verb and its object tells what happened, also behind "behind", "on" and "had to"
+  ['Raiders stormed the market, shooting dead six traders.', 'killed six'],
+  ['The fire left homeless 30 families.', 'displaced 30'],
+  ['At least 200 critics remain behind bars.', 'detained At least 200'],
+  ['Nine pupils remained on drips.', 'injured Nine'],
+  ['The river rose, and 4,000 people have had to leave their homes.', 'displaced 4,000'],
+  // What was tried or meant did not happen
+  ['He was convicted of the attempted murder of two guards.', ''],
+  ['The court halted the planned eviction of 30 families.', ''],
+  // A part has what befell the whole
+  ["Monks found a grave holding 40 bodies, six of them children's.", 'killed 40; killed six'],
   // What a share or a rate is measured by, and what did not happen
   ["Nearly half of the camp's 5,000 residents were displaced.", ''],
   ['Ninety percent of the 2,000 barns were destroyed.', ''],

@@ -63,6 +63,11 @@ const populations: [text: string, wanted: string][] = [
     '63: passengers; five: crew; Two: accidents; 310: people'
   ],
   ['He faces three counts of murder and seven of attempted murder.', 'three: counts of murder; seven: counts'],
+  ['The army shot down 14 of 18 drones. The remaining four hit a depot.', '14: drones; 18: drones; four: drones'],
+  [
+    'Floods hit 900 people in three valleys of northern Tarn, and 300 of them fled.',
+    '900: people; three: valleys of northern Tarn; 300: people'
+  ],
   ['It has doses for 6% of the population, and asked for $48 million.', '6%: population; $48 million: amount'],
   ['Some 130 were held and several beaten.', 'Some 130: people; several: people'],
   ['The blast trapped 40 underground.', '40: people'],

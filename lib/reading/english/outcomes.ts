@@ -123,7 +123,7 @@ export const phrases = `
   with > injuries wounds burns > injured
   pulled dug plucked > out from alive > rescued
   brought bring bringing found > alive > rescued
-  brought bring bringing led guided carried helped taken > safety > rescued
+  brought bring bringing led guided carried helped taken > safety safely > rescued
   shifted moved taken brought > safer safety higher > displaced
   sustained sustaining suffered suffering > injuries wounds burns inhalation > injured
   sleeping living staying housed > shelters shelter camps tents > displaced
@@ -137,6 +137,8 @@ export const phrases = `
   lifted winched hoisted plucked > roof roofs rooftop rooftops boat water sea off helicopter > rescued
   for > inhalation burns wounds fractures > injured
   swapped exchanged > * > other
+  behind > bars > detained
+  on > drip drips ventilator ventilators oxygen > injured
   in > ruins > destroyed
   in > custody > detained
   in > shelters camps > displaced
