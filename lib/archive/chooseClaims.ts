@@ -145,14 +145,13 @@ function conditions({ ids, ...wanted }: ReturnType<typeof wantedOf>) {
   }
 }
 
-/** Of the place itself, or in an event or an article that tells of it. */
-const ofPlace = `(of_place = $place or topic in (
-  select topic from told where home in (select home from told where of_place = $place and home <> 'table')))`
 const testOf = {
   population: 'of_population = $population',
   measure: 'of_measure = $measure',
   unit: 'of_unit = $unit',
-  place: ofPlace,
+  // Of the place itself, or in an event or an article that tells of it
+  place: `(of_place = $place or topic in (
+    select topic from told where home in (select home from told where of_place = $place and home <> 'table')))`,
   first: '(last is null or last >= $first)',
   last: '(first is null or first <= $last)'
 }

@@ -36,8 +36,7 @@ export function reportCells(reported: Reported): Cell[] {
   const { comparison, articles, claims } = reported
   const groups = groupsOf(reported)
   const isOne = groups.length === 1
-  const sources = (group: Group) => mainQuestion(group)?.sources ?? 0
-  const told = groups.filter(isTold).sort((a, b) => sources(b) - sources(a))
+  const told = groups.filter(isTold).sort((a, b) => (b.main?.sources ?? 0) - (a.main?.sources ?? 0))
   const first = new Set(told.slice(0, most.events))
   const others = groups.filter((group) => !first.has(group))
   const tabled = new Set(others.length > most.alone ? others : [])
@@ -101,16 +100,14 @@ export function groupsOf({
   const isOne = events.own.length === 1
   const questionsOf = byEvent(comparison.rows.questions, ({ scope }) => scope.event)
   const relationsOf = byEvent(comparison.rows.relations, ({ a }) => a.scope.event)
-  return events.own.map((event) => ({
-    comparison,
-    event,
-    home: comparison.rows.events.find((one) => one.event === event),
-    questions: questionsOf(event),
-    relations: relationsOf(event),
-    prefix: isOne || event === thisEvent ? '' : prefixOf(event, events.own),
-    level: isOne ? 2 : 3,
-    failures
-  }))
+  return events.own.map((event) => {
+    const home = comparison.rows.events.find((one) => one.event === event)
+    const questions = questionsOf(event)
+    const [main] = byImportance(questions, home)
+    const prefix = isOne || event === thisEvent ? '' : prefixOf(event, events.own)
+    const relations = relationsOf(event)
+    return { comparison, event, home, main, questions, relations, prefix, level: isOne ? 2 : 3, failures }
+  })
 }
 
 /** The rows of an event. */
@@ -127,16 +124,10 @@ function prefixOf(event: string | null, own: readonly (string | null)[]): string
   return `${name !== '' && isFirst ? name : `event-${own.indexOf(event) + 1}`}-`
 }
 
-/** The event with most to say: its finding is the page's. */
-export function mainQuestion(group: Group) {
-  return byImportance(group.questions, group.home)[0]
-}
-
 /** "57 killed in Orvane" or, of several events, "How many? 3 events": the title of the page. */
 export function titleOf(reported: Reported): string {
   const { events, articles, claims } = reported
-  const [only] = events.own.length === 1 ? groupsOf(reported) : []
-  const main = only && mainQuestion(only)
+  const main = events.own.length === 1 ? groupsOf(reported)[0]?.main : undefined
   if (main) return headline(main)
   const parts = [
     events.own.length > 1 ? [count(events.own.length, 'event')] : [],
@@ -150,11 +141,10 @@ function opening(reported: Reported, groups: readonly Group[]): Cell[] {
   const { comparison, articles, events, failures } = reported
   const { questions } = comparison.rows
   const group = groups.length === 1 ? groups[0] : undefined
-  const main = group && mainQuestion(group)
   return [
     prose`# ${titleOf(reported)}`,
     ...(questions.length === 0 ? [prose`There are no figures to compare.`] : []),
-    ...(main ? findingCells(main, group) : []),
+    ...(group?.main ? findingCells(group.main, group) : []),
     ...(articles.length === 0 ? [] : [prose`${sentenceCase(takenLine(articles, events, comparison))}.`]),
     ...(failures.length === 0
       ? []
@@ -171,7 +161,7 @@ function findingCells(main: Question, group: Group): Cell[] {
 
 /** Of several events each has its own finding. */
 function named(group: Group): Cell[] {
-  const main = mainQuestion(group)
+  const { main } = group
   const name = eventName(group.event)
   if (!main) return [prose`## ${name}`, prose`There are no figures to compare.`]
   return [prose`## ${name}: ${headline(main)}`, ...findingCells(main, group)]
@@ -195,7 +185,7 @@ function bearing({ rows: { relations, cautions } }: Comparison, groups: readonly
     ({ kind, a, b }) => kind === 'not comparable' && a.scope.measure === b.scope.measure && a.source !== b.source
   )
   // Those of a finding tell most: it is what readers hold other figures to
-  const main = new Set(groups.map((group) => mainQuestion(group)?.id))
+  const main = new Set(groups.map((group) => group.main?.id))
   const isMain = ({ a, b }: Relation) => Number(main.has(a.question) || main.has(b.question))
   const telling = apart.sort((one, other) => isMain(other) - isMain(one)).slice(0, most.apart)
   const shown = telling.length < apart.length ? `: ${telling.length} of ${count(apart.length, 'pair')}` : ''

@@ -20,6 +20,8 @@ export interface Group {
   event: string | null
   comparison: Comparison
   home: Home | undefined
+  /** With most to say: its finding is the group's. */
+  main: Question | undefined
   questions: readonly Question[]
   relations: readonly Relation[]
   /** In front of the names of its charts; empty where there is one event. */

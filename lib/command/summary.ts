@@ -1,7 +1,7 @@
 import { count } from '../comparison/wording.ts'
 import { eventName, takenLine } from './events.ts'
 import { findingText, headline } from './finding.ts'
-import { groupsOf, isTold, mainQuestion, type Reported } from './reportCells.ts'
+import { groupsOf, isTold, type Reported } from './reportCells.ts'
 import type { Group } from './sections.ts'
 import { undecided } from './undecided.ts'
 
@@ -40,7 +40,7 @@ export function summary(reported: Reported): string {
 
 /** The finding of an event, a sentence a line. */
 function findingLines(group: Group, isOnly: boolean): string[] {
-  const main = mainQuestion(group)
+  const { main } = group
   const name = eventName(group.event)
   if (!main) return ['', `${name}: no figures to compare`]
   const head = `${isOnly ? '' : `${name}: `}${headline(main)}`

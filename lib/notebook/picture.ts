@@ -52,13 +52,14 @@ export async function picture(cell: ChartCell): Promise<Picture> {
   const [alone = '', wide = ''] = await draw(cell.spec, [() => false, bare])
   const [narrow = null] = cell.narrow === null ? [] : await draw(cell.narrow, [bare])
   const times = narrow === null ? 1 : growth
+  const { title: _, ...untitled } = cell.spec as TopLevelSpec & { title?: unknown }
   return {
     ...chartText(cell.spec),
     alone,
     wide: slim(wide, `${cell.name}-w`, times),
     narrow: narrow && slim(narrow, `${cell.name}-n`, times),
     marks,
-    live: hasParams(cell.spec) ? compiled(untitled(cell.spec)) : null
+    live: hasParams(cell.spec) ? compiled(untitled as TopLevelSpec) : null
   }
 }
 
@@ -69,12 +70,6 @@ const hasParams = (spec: object): boolean =>
       (key === 'params' && JSON.stringify(value).match(/"(select|bind)":/) !== null) ||
       (key !== 'data' && key !== 'datasets' && typeof value === 'object' && value !== null && hasParams(value))
   )
-
-/** The spec without its title, which the page sets as a heading. */
-function untitled(spec: TopLevelSpec): TopLevelSpec {
-  const { title: _, ...rest } = spec as TopLevelSpec & { title?: unknown }
-  return rest as TopLevelSpec
-}
 
 /** Takes the title and the caption off what is drawn. */
 function takeWords({ items: [view] = [] }: Scene): void {

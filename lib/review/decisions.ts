@@ -1,6 +1,6 @@
 import type { Article, Claim, Mention } from '../claim.ts'
 import { known } from '../reading/mentions.ts'
-import { type Quote, relocate, type Span } from './relocate.ts'
+import { plain, type Quote, relocate, type Span } from './relocate.ts'
 
 /** How much of the text on either side of its words is kept with a claim, in UTF-16 code units. */
 const contextLength = 32
@@ -193,7 +193,6 @@ export const isReading = ({ id, article, start, before, after }: Claim) =>
 const hasOwnId = ({ id, article }: Claim) => id.startsWith(`${article}:`)
 
 const textOr = (value: unknown) => (typeof value === 'string' ? value : null)
-const plain = (text: string) => text.replace(/\s+/g, ' ')
 const quoteOf = ({ before, words, after, start }: Claim): Quote => ({
   before: textOr(before) ?? '',
   words,

@@ -103,7 +103,7 @@ function placesOf(quote: Quote, { folded, at }: ReturnType<typeof fold>): Found[
   })
 }
 
-const plain = (text: string) => text.replace(/\s+/g, ' ')
+export const plain = (text: string) => text.replace(/\s+/g, ' ')
 
 /** A text with each run of white space as one blank; `at`: where each character of it stands in the text. */
 function fold(text: string): { folded: string; at: number[] } {
