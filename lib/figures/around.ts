@@ -4,10 +4,13 @@ import { codeRules } from './codes.ts'
 import { clockInWords, clockRules, dateRules, yearRules } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
 import { roadRules } from './nameNumbers.ts'
+import { numeral } from './numeral.ts'
 import { asks, noFigures, type Rule, rulesOf, type Test } from './pattern.ts'
+import { phraseAt } from './phrase.ts'
 import { lowerAt, type Piece, type Pieces, setOf } from './pieces.ts'
-import type { Around } from './quantity.ts'
-import { ordinals } from './spelled.ts'
+import type { Around, Context, Numeral, Phrase, UnitAt } from './quantity.ts'
+import { ordinals, small } from './spelled.ts'
+import { unitRight } from './units.ts'
 
 const lengths = setOf('high tall long wide deep thick away above below race sprint final depth wave waves wall')
 const holders = setOf(
@@ -111,4 +114,24 @@ export const around: Around = {
   changes,
   nounEnd,
   isNone: (ps, at) => notFigure(ps, at, at + 1, true) !== null
+}
+
+const sharing = setOf('of for by with within in at lasting lasted')
+/** "jailed for nine and 11 years", "terms of two, four and seven years": the unit that the last of several tells. */
+function lastUnit(ps: Pieces, { from, to, form }: Numeral): UnitAt | null {
+  const isNumber = (at: number) => ps[at]?.kind === 'digits' || small.has(lowerAt(ps, at))
+  let [first, next] = [from, to]
+  while (lowerAt(ps, first - 1) === ',' && isNumber(first - 2)) first -= 2
+  while (lowerAt(ps, next) === ',' && isNumber(next + 1)) next += 2
+  const last = form === 'vague' || lowerAt(ps, next) !== 'and' ? null : numeral(ps, next + 1, around)
+  const unit = last?.scale === 1 && unitRight(ps, last.to, false)
+  if (!unit || /^(?:ago|later|earlier|before|after|of)$/.test(lowerAt(ps, unit.to))) return null
+  const before = lowerAt(ps, first - 1)
+  return sharing.has(before) || (before === 'to' && unit.kind === 'duration') ? { ...unit, from: to, to } : null
+}
+
+/** The phrase whose number begins at a piece of an article; its unit may stand behind a later number. */
+export function phraseIn({ ps, done }: Context, at: number): Phrase | null {
+  const phrase = phraseAt(ps, at, done, around)
+  return phrase?.unit || phrase?.currency || !phrase ? phrase : { ...phrase, unit: lastUnit(ps, phrase.numeral) }
 }

@@ -1,6 +1,7 @@
 import type { Bound } from '../claim.ts'
-import { hasSmall, lowerAt, type Pieces, setOf, textAt } from './pieces.ts'
+import { hasSmall, lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { isHyphen, scales } from './spelled.ts'
+import { unitRight } from './units.ts'
 
 type Directions = Exclude<Bound, 'exact' | 'between' | 'interval'>
 /** Phrases apart by "|"; of words joined by "/" each is one, so that "at least/most" are two phrases. */
@@ -38,7 +39,7 @@ export const boundWords: { bound: Directions; before: string[]; after: string[];
   {
     bound: 'moreThan',
     before: list(`more/greater/higher/larger/bigger than | in excess of | upwards/upward/north of | over/above/beyond
-      | exceeding/exceeded/exceeds/exceed/surpassing/surpassed/surpasses/surpass | topping/topped/tops
+      | exceeding/exceeded/exceeds/exceed/surpassing/surpassed/surpasses/surpass | topping/topped/tops/top
       | passed/passes/passing/pass/crossed/crosses | >`),
     after: []
   },
@@ -59,9 +60,9 @@ export const boundWords: { bound: Directions; before: string[]; after: string[];
     before:
       list(`somewhere around/near | somewhere in the region of | in the region/neighborhood/neighbourhood/vicinity of
       | in/on/of the order of | something like | approximately/approx/roughly/around/about/some/circa/ca/c
-      | around about | closer to | an estimated | estimated at | estimated to be | estimated | an approximate
+      | perhaps/maybe/possibly | around about | closer to | an estimated | estimated at | estimated to be | estimated | an approximate
       | approximate | more or less | give or take | ~/∼/≈/≃`),
-    after: list('odd/ish | or so/thereabouts/thereabout | or thereby | give or take | more or less')
+    after: list('odd/ish/some | or so/thereabouts/thereabout | or thereby | give or take | more or less')
   }
 ]
 
@@ -71,23 +72,14 @@ const fillers = list(`another/further/additional/only/just | a further/record/me
 /** Words before a bound that belong to it: "well over". */
 const softeners = list(`well/just/slightly/far/even/much/significantly/substantially/considerably/way/somewhat
   | a little/bit/lot`)
-/** The bounds that glue on with a hyphen: "60-odd", "100-plus", "30-ish". */
-const hyphened = new Map<string, Directions>([
-  ['odd', 'about'],
-  ['some', 'about'],
-  ['ish', 'about'],
-  ['plus', 'atLeast']
-])
-
 /** What "over" and "about" stand behind as plain prepositions: "a dispute over 12 islands", "worried about 12 boys". */
-export const topics = setOf(`dispute disputes row rows concern concerns anger fight fights fighting fought clash clashes
+const topics = setOf(`dispute disputes row rows concern concerns anger fight fights fighting fought clash clashes
   clashed feud outrage protest protests debate debates argument tension tensions fears worry worries control power
   authority flew flies flying took take takes taken taking ask asked asking asks talk talked talking talks worried
   concerned question questions know knows knew complained complaints warned learned learnt forgot forget care cared think
   thinking`)
 /** Verbs that lead "up to" a level: "the toll went up to 12" is 12. */
-export const levelVerbs =
-  setOf(`go goes went gone going climb climbs climbed rise rises risen rose move moved crept jumped
+const levelVerbs = setOf(`go goes went gone going climb climbs climbed rise rises risen rose move moved crept jumped
   inched shot bring brings brought bringing push pushed pushes take takes took`)
 
 /** Whether the words of a figure make it a ceiling that may be exceeded: "up to 12", "as many as 12". */
@@ -148,13 +140,13 @@ function phraseBefore(ps: Pieces, end: number, other?: Meaning): { from: number;
 
 const rank = (bound: Bound) => (bound === 'exact' ? 0 : bound === 'about' ? 1 : bound === 'nearly' ? 2 : 3)
 
-/** The bound that the words before a piece state, and where they begin; exact where there are none. */
-export function boundLeft(ps: Pieces, at: number): { bound: Bound; from: number } {
+/** The bound that the words before a piece state, and where they begin; exact where there are none, nothing before `done` taken. */
+export function boundLeft(ps: Pieces, at: number, done = 0): { bound: Bound; from: number } {
   let found: { bound: Bound; from: number } = { bound: 'exact', from: at }
   let from = at
   for (let i = 0; i < 4; i++) {
     const stated = phraseBefore(ps, from) as { from: number; meaning: Bound } | null
-    if (stated && !isPlain(ps, stated.from, from)) {
+    if (stated && stated.from >= done && !isPlain(ps, stated.from, from)) {
       from = stated.from
       // "at least some 200" is at least 200: what has a direction tells more than what is rough
       const bound = rank(stated.meaning) >= rank(found.bound) ? stated.meaning : found.bound
@@ -163,7 +155,7 @@ export function boundLeft(ps: Pieces, at: number): { bound: Bound; from: number 
     }
     const directed = rank(found.bound) === 3 || found.bound === 'nearly'
     const other = phraseBefore(ps, from, directed ? 'softener' : 'filler')
-    if (!other) break
+    if (!other || other.from < done) break
     from = other.from
     if (directed) found = { ...found, from }
   }
@@ -174,7 +166,8 @@ export function boundLeft(ps: Pieces, at: number): { bound: Bound; from: number 
 function isPlain(ps: Pieces, from: number, to: number): boolean {
   const before = lowerAt(ps, from - 1)
   const words = lowerAt(ps, to - 1)
-  if (/^(?:pass|cross)/.test(words)) return isPassed(ps, to)
+  if (words === 'top' && !rising.test(before)) return true
+  if (/^(?:top|pass|cross)/.test(words)) return isPassed(ps, to, words)
   if (to - from === 1 && (words === 'over' || words === 'about') && topics.has(before)) return true
   if (ps[from]?.lower !== 'up' || words !== 'to') return false
   // "arrests were up to 31 from 12"
@@ -185,15 +178,25 @@ function isPlain(ps: Pieces, from: number, to: number): boolean {
   return false
 }
 
-/** "passed 12 laws", "crossed two rivers", but "passed 50,000 this year", "passed 100 deaths". */
-function isPassed(ps: Pieces, at: number): boolean {
+/** Before a "top" that is a verb: "cases top 1,000", "could top 300", against "the top 10". */
+const rising = /^(?:to|could|may|might|can|will|would|must|toll|dead|(?!this|lists|names|ranks)\p{L}{3,}s)$/u
+/** "passed 12 laws", "topped 30 lists", but "passed 50,000 this year", "passed 100 deaths", "topped 12 metres". */
+function isPassed(ps: Pieces, at: number, word: string): boolean {
   let to = at
-  while (ps[to]?.kind === 'digits' || /^[,.]$/.test(textAt(ps, to)) || scales.has(lowerAt(ps, to))) to++
-  return to === at || (ps[to]?.kind === 'word' && !afterLevel.has(lowerAt(ps, to)))
+  const isOf = ({ kind, lower, glued }: Piece) =>
+    kind === 'digits' || /^[$£€]$/.test(lower) || scales.has(lower) || (glued && kind === 'word')
+  while (ps[to] && isOf(ps[to] as Piece)) to++
+  if (to === at) return !/^top./.test(word)
+  if (ps[to]?.kind !== 'word' || afterLevel.has(lowerAt(ps, to))) return false
+  const unit = unitRight(ps, to, false)?.kind
+  if (unit === 'percent' || unit === 'money') return false
+  if (!word.startsWith('top')) return true
+  return !unit && (word === 'top' || /^\d\d?$/.test(textAt(ps, to - 1)))
 }
+/** What goes on behind a number that stands without a noun, and what counts the victims. */
 const afterLevel =
-  setOf(`this last in on since for by at as and after before during with for yesterday today people deaths
-  dead killed cases infections victims fatalities casualties`)
+  setOf(`this last in on since for by at as and but after before during with yesterday today were was are is have has
+  had died dead killed people deaths cases infections victims fatalities casualties`)
 
 /** Phrases behind a number that say something only where the clause ends: "12 people at most." */
 const atTheEnd = setOf('at minimum maximum max tops upwards and if perhaps maybe possibly')
@@ -202,27 +205,25 @@ const atTheEnd = setOf('at minimum maximum max tops upwards and if perhaps maybe
 export function boundRight(ps: Pieces, at: number): { bound: Bound; to: number } | null {
   const next = ps[at]
   if (!next) return null
-  if (isHyphen(next) && next.glued) {
-    const bound = hyphened.get(lowerAt(ps, at + 1))
-    return bound === undefined ? null : { bound, to: at + 2 }
-  }
-  const start = next.text === ',' && atTheEnd.has(lowerAt(ps, at + 1)) ? at + 1 : at
+  // "60-odd", "100-plus", "twenty-some"
+  const start = (isHyphen(next) && next.glued) || (next.text === ',' && atTheEnd.has(lowerAt(ps, at + 1))) ? at + 1 : at
   for (const { words, meaning } of behind.get(lowerAt(ps, start)) ?? []) {
     const to = start + words.length
-    if (words.every((word, i) => ps[start + i]?.lower === word) && isBehind(ps, start, to))
+    if (words.every((word, i) => ps[start + i]?.lower === word) && isBehind(ps, at, start, to))
       return { bound: meaning, to }
   }
   return null
 }
 
 /** Some phrases bound the number before them only where nothing else can follow: "12+", "100 plus people", "12 at most." */
-function isBehind(ps: Pieces, from: number, to: number): boolean {
+function isBehind(ps: Pieces, at: number, from: number, to: number): boolean {
   const first = lowerAt(ps, from)
   const next = ps[to]
+  if (isHyphen(ps[at])) return to === at + 2
   if (first === '+') return ps[from]?.glued === true && !next?.glued
   if (first === 'plus') return next?.kind === 'word' && hasSmall(next.text) && next.lower !== 'one'
-  if (first === 'ish' || !atTheEnd.has(first) || !next) return first !== 'ish'
+  const glues = first === 'ish' || first === 'some'
+  if (glues || !atTheEnd.has(first) || !next) return !glues
   // "12 deaths, at least 29 injured": the bound of the next
-  return /^[.,;:)!?"”’\]—–]$/.test(next.text) || ends.has(next.lower)
+  return /^[.,;:)!?"”’\]—–]$/.test(next.text) || afterLevel.has(next.lower)
 }
-const ends = setOf('were was are is have has had and but in at on died dead killed people')

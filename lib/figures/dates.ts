@@ -58,6 +58,7 @@ const yearWords = setOf(
   `in since until till by before after during early late mid around circa year summer winter spring fall autumn quarter
   fiscal the of from for to than over with this and into`
 )
+const levels = setOf(`level levels figure figures numbers average averages peak peaks prices rates baseline 's ’s`)
 const earlyYears = setOf('in since until by year circa before after')
 
 /** "in 2015", "the 2016 vote", against "2000 people" and "more than 1500 homes". */
@@ -67,8 +68,16 @@ function year(ps: Pieces, from: number, to: number, bounded?: boolean): number |
   const before = lowerAt(ps, isHyphen(ps[from - 1]) ? from - 2 : from - 1)
   const people = countsPeople(ps, to)
   if (bounded) {
+    if (people) return null
+    // "9% below 2019", "above 2008 levels", but "rose above 2000"
+    const ends = next?.kind !== 'word' && Number(textAt(ps, from)) % 50 > 0
+    if (
+      /^(?:below|above|under|over|than|perhaps|possibly|maybe)$/.test(before) &&
+      (ends || levels.has(next?.lower ?? ''))
+    )
+      return to
     // "held over 2019 blast", but "over 2019 homes"
-    const rough = /^(?:around|about|circa|over)$/.test(before) && next !== undefined && !people
+    const rough = /^(?:around|about|circa|over)$/.test(before) && next !== undefined
     return rough && counted(ps, to) === false ? to : null
   }
   // few years before 1700 are in the news

@@ -34,10 +34,8 @@ export function phraseAt(ps: Pieces, at: number, done: number, around: Around, p
 
 /** The bound before a number, and where the phrase then begins. */
 function boundOf(ps: Pieces, at: number, done: number, unit: UnitAt | null): Pick<Phrase, 'bound' | 'from'> {
-  const left = boundLeft(ps, at)
-  if (left.from < done || (unit?.kind === 'duration' && isPeriod(ps, left.from, unit.to)))
-    return { bound: 'exact', from: at }
-  return left
+  const left = boundLeft(ps, at, done)
+  return unit?.kind === 'duration' && isPeriod(ps, left.from, unit.to) ? { bound: 'exact', from: at } : left
 }
 
 /** "$5", "$-5": the currency before a number, with a minus between or not. */
@@ -169,11 +167,10 @@ export function periodAt(ps: Pieces, at: number, done: number): Phrase | null {
   const unit = unitRight(ps, at + 1, false)
   if (unit?.kind !== 'duration' || unit.to !== at + 2) return null
   const half = lowerAt(ps, at + 2) === 'and' && lowerAt(ps, at + 3) === 'a' && lowerAt(ps, at + 4) === 'half'
-  const left = boundLeft(ps, at)
-  const bound = left.from >= done ? left.bound : 'exact'
+  const { bound, from } = boundLeft(ps, at, done)
   // "some a day" is no bound
   if (!half && (bound === 'exact' || (bound === 'about' && lowerAt(ps, at - 1) === 'some'))) return null
   const to = half ? at + 5 : at + 2
   const numeral: Numeral = { from: at, to, value: half ? 1.5 : 1, mantissa: 1, scale: 1, form: 'words' }
-  return { numeral, from: left.from >= done ? left.from : at, to, bound, currency: null, unit: { ...unit, to } }
+  return { numeral, from, to, bound, currency: null, unit: { ...unit, to } }
 }

@@ -1,4 +1,4 @@
-import { around, notFigure, notFigureInWords } from './around.ts'
+import { around, notFigure, notFigureInWords, phraseIn } from './around.ts'
 import { boundLeft } from './bounds.ts'
 import { roleOf } from './changes.ts'
 import { excepted, isCodeAfter, isCodeBefore } from './codes.ts'
@@ -6,7 +6,7 @@ import { agoAt } from './dates.ts'
 import { isPersons } from './lexicon.ts'
 import { isNameOfDigits, isNameOfWords } from './nameNumbers.ts'
 import { isCounting, senseOfNo } from './oneAndNone.ts'
-import { periodAt, phraseAt } from './phrase.ts'
+import { periodAt } from './phrase.ts'
 import { blocks, lowerAt, type Piece, type Pieces, pieces, setOf, textAt } from './pieces.ts'
 import type { Context, Found, Phrase, Quantity, UnitAt } from './quantity.ts'
 import { type Range, wholeOf } from './ranges.ts'
@@ -116,7 +116,7 @@ const articled = setOf(
 /** A number with all that belongs to it, or what it is instead. */
 function phraseRead(context: Context, at: number): Found | null {
   const { ps, done } = context
-  const phrase = phraseAt(ps, at, done, around)
+  const phrase = phraseIn(context, at)
   if (!phrase) return ps[at]?.kind === 'digits' ? none(at + 1) : null
   const { unit } = phrase
   const other = otherThanFigure(context, phrase)

@@ -11,10 +11,9 @@ type Link = { word: 'to' | 'and' | 'or' | '-' | 'beside'; to: number }
 
 const isDash = (piece: Piece | undefined) => piece !== undefined && /^[-–—‑‐]$/.test(piece.text)
 
-const linking = new Set(['to', 'or', 'and', ',', 'perhaps', 'possibly', 'maybe', 'if', '-', '‑', '‐', '–', '—'])
+const hedges = setOf('perhaps possibly maybe')
 /** What joins two numbers: "to", "-", "or", "8- to 16-metre", "five-to-six", ", perhaps". */
 function linkAt(ps: Pieces, at: number): Link | null {
-  if (!linking.has(lowerAt(ps, at))) return null
   const hanging = isHyphen(ps[at]) && ps[at]?.glued && ps[at + 1]?.kind === 'word'
   return wordLink(ps, hanging ? at + 1 : at) ?? hedgeLink(ps, at) ?? dashLink(ps, at)
 }
@@ -24,13 +23,13 @@ function wordLink(ps: Pieces, at: number): Link | null {
   const word = lowerAt(ps, at)
   if (word !== 'to' && word !== 'or' && word !== 'and') return null
   const to = isHyphen(ps[at + 1]) && ps[at + 1]?.glued ? at + 2 : at + 1
-  return word === 'and' && lowerAt(ps, to) === 'perhaps' ? { word: 'beside', to: to + 1 } : { word, to }
+  return word !== 'to' && hedges.has(lowerAt(ps, to)) ? { word: 'beside', to: to + 1 } : { word, to }
 }
 
 /** "12, perhaps 15", "12 if not 15". */
 function hedgeLink(ps: Pieces, at: number): Link | null {
   const from = lowerAt(ps, at) === ',' ? at + 1 : at
-  if (from > at && /^(?:perhaps|possibly|maybe)$/.test(lowerAt(ps, from))) return { word: 'beside', to: from + 1 }
+  if (from > at && hedges.has(lowerAt(ps, from))) return { word: 'beside', to: from + 1 }
   const not = lowerAt(ps, from) === 'if' && lowerAt(ps, from + 1) === 'not'
   return not ? { word: 'beside', to: from + 2 } : null
 }

@@ -76,13 +76,11 @@ function signEnd(ps: Pieces, at: number): number | null {
     : null
 }
 
-const opening = new Set(['±', '+', '(', 'plus'])
 /** "20±3 people", "52 percent (± 3 points)": from 17 to 23, best 20. Only after a number without a bound. */
 function marginAfter(ps: Pieces, phrase: Phrase, around: Around): Margin | null {
   const { unit, to, bound, numeral: number } = phrase
   if (number.value === null || !/^(?:exact|about)$/.test(bound)) return null
-  if (opening.has(lowerAt(ps, to))) return marginAt(ps, phrase, to, around)
-  return unit && opening.has(lowerAt(ps, unit.to)) ? marginAt(ps, phrase, unit.to, around) : null
+  return marginAt(ps, phrase, to, around) ?? (unit && marginAt(ps, phrase, unit.to, around))
 }
 
 function marginAt(ps: Pieces, { numeral: number, unit }: Phrase, at: number, around: Around): Margin | null {

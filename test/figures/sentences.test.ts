@@ -42,6 +42,7 @@ const kinds: [string, ...[text: string, said: string][]][] = [
   ],
   [
     'digits that are no figure',
+    ['Sales, 9% below 2019, are above 2008 levels, but the tally is below 2000.', '9 exact %; 2000 lessThan'],
     ['Ring 0300 123 4567 with news of the 12 missing boys.', '12 exact'],
     ['Neighbours who called 999 found 2 men hurt.', '2 exact'],
     ['Call 222-TIPS or 555-0134.', ''],
@@ -163,6 +164,10 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['>20, ≥ 21, <22, <= 23, ~24, c. 1,200', '20 moreThan; 21 atLeast; 22 lessThan; 23 atMost; 24 about; 1200 about'],
     ['20±3 people, 52 percent (± 3 points)', '17..20..23 interval; 49..52..55 interval %'],
     ['12 people, perhaps more, died; 12 people at least.', '12 atLeast; 12 atLeast'],
+    ['Cases top 1,000; losses top $4bn; the toll tops 300.', '1000 moreThan; 4000000000 moreThan USD; 300 moreThan'],
+    ['Jobs lost have passed 4,000, it said; rain topped 40 mm.', '4000 moreThan; 40 moreThan mm'],
+    ['It passed 12 laws, names the top 10 cities and topped 30 lists.', '12 exact; 10 exact; 30 exact'],
+    ['"Maybe twenty" people fled, possibly 40, perhaps more than 50.', '20 about; 40 about; 50 moreThan'],
     ['12 deaths, at least a dozen injured, at most $5 lost', '12 exact; 12 atLeast; 5 atMost USD'],
     ['The toll went up to 12 in a row over 9 islands.', '12 exact; 9 exact'],
     ['in excess of hundreds, no fewer than a couple of hundred', 'hundreds moreThan; a couple of hundred atLeast'],
@@ -177,6 +182,15 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['It rose 3.5 m; 5 m people fled.', '3.5 exact meters; 5000000 exact'],
     ['-5C, -$50.8bn, a bullet: -12 people', '-5 exact degrees Celsius; -50800000000 exact USD; 12 exact'],
     ['$US113 million, $A82,615, RM5,000, 5€', '113000000 exact USD; 82615 exact AUD; 5000 exact MYR; 5 exact EUR'],
+    [
+      'They got nine and 11 years, or terms of two, four and seven years.',
+      '9 exact; 11 exact years; 2 exact years; 4 exact years; 7 exact years'
+    ],
+    [
+      'Two were sentenced to nine and 11 years, for a raid that killed six and 11 days later two.',
+      '2 exact; 9 exact years; 11 exact years; 6 exact; 2 exact'
+    ],
+    ['The toll rose to 12 and 11 days of mourning began.', '12 exact; 11 exact days'],
     ['200 F-16 jets and 50 C-17 planes', '200 exact; 50 exact'],
     [
       '12 or more miles, $5 a barrel, 7 litres per person per day',
