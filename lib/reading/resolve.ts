@@ -104,7 +104,8 @@ function subjectOf(doc: Document, sentence: number, { kind, head, at }: Speaker)
 }
 
 /** People who are one body. */
-const collective = /^(?:military|army|navy|government|prosecution|opposition|crew|team)$/
+const collective =
+  /^(?:military|army|navy|government|prosecution|defen[cs]e|opposition|crew|team|staff|command|brigade)$/
 /** What only a business is called, and what is none. */
 const business = /^(?:company|firm|manufacturer|maker|retailer|operator|carmaker)$/
 const publicBody =
@@ -128,8 +129,10 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
   // "the education ministry" is not the interior ministry
   const known = new Set(`${other.text} ${text}`.toLowerCase().split(/[ ,]+/))
   const isSame = (word: string) => determiners.has(word) || known.has(word)
+  // "Doe, a doctor with the aid group MedAid" is no group
+  const isBody = /^(?:org|people)$/.test(said.kind)
   const same = isBare
-    ? other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
+    ? !(isBody && person) && other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
     : said.text.toLowerCase().split(' ').every(isSame)
   return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))
 }

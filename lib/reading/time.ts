@@ -1,6 +1,6 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
-import { isBefore, type Reference, referenceOf } from './calendar.ts'
+import { dayOf, isBefore, type Reference, referenceOf } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -67,7 +67,7 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
   const here = { ...read, events: inTurn(doc.sentences[i]?.text ?? '', read.events, spans, span) }
   const roles = here.events.map((time, k): Told => {
     const isOthers = isOfAnother(doc.text, span, time, spans) || isOfAside(doc.tokens(i), span, time, spans)
-    const role = isOthers ? 'aside' : roleOf(doc, i, here, time, span)
+    const role = isOthers ? 'aside' : roleOf(doc, i, at, here, time, span)
     // "3 percent, from 5 percent, this year, and 7 percent in 2005": beyond another's time it is not its own
     const last = here.events[k - 1]
     const isBeyond = last && last.start >= span.end && spans.some((s) => s.start >= last.end && s.end <= time.start)
@@ -180,7 +180,14 @@ const isHarm = ({ lower }: Token) => {
   return outcome !== undefined && outcome.form === 'past' && harms.has(outcome.measure)
 }
 
-function roleOf(doc: Document, i: number, { parts, events }: Read, time: Time, span: Span): Role {
+/** Days after which what came of a deed has been counted. */
+const counting = 60
+const isPast = ({ to }: Time, { day }: Reference) => {
+  const [y, m = 12, d = 31] = to.split('-').map(Number)
+  return day !== null && y !== undefined && day - dayOf({ y, m, d }) > counting
+}
+
+function roleOf(doc: Document, i: number, ref: Reference, { parts, events }: Read, time: Time, span: Span): Role {
   const words = doc.tokens(i)
   const [at, to] = [indexAt(words, time.start), indexAt(words, span.start)]
   const [timeClause, figureClause] = [clauseAt(parts, at), clauseAt(parts, to)]
@@ -194,6 +201,7 @@ function roleOf(doc: Document, i: number, { parts, events }: Read, time: Time, s
     return words[torn.from]?.start ?? 0
   }
   const timeWords = wordsOf(words, timeClause.id)
+  const figureWords = wordsOf(words, figureClause.id)
   const pair: Pair = {
     time,
     before: doc.text.slice(words[0]?.start, time.start),
@@ -202,11 +210,13 @@ function roleOf(doc: Document, i: number, { parts, events }: Read, time: Time, s
     timeWords,
     verb: timeWords.findLast((t) => t.end <= time.start && isVerbal(t) && !auxiliaries.has(t.lower)),
     figureLead: doc.text.slice(started(figureClause), span.start),
-    figureWords: wordsOf(words, figureClause.id),
+    figureWords,
     timeClause,
     figureClause,
     after,
-    near: parts.some(({ id }, k) => id === figureClause.id && Math.abs(k - there) <= 2)
+    near: parts.some(({ id }, k) => id === figureClause.id && Math.abs(k - there) <= 2),
+    // "the war, which began in 2019, has killed 90,000"
+    ofDeed: isPast(time, ref) && !figureWords.some((t) => /^ha(?:s|ve)$/.test(t.lower)) ? 'own' : 'begins'
   }
   for (const { find } of timeRules) {
     const role = find(pair)

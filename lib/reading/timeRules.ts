@@ -36,8 +36,7 @@ import { lowerAt, type Token } from './tokens.ts'
 /** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
 export type Role = 'own' | 'begins' | 'asOf' | 'said' | 'aside'
 
-/** A time and a figure in one sentence. `before`: the words before the time; `lead`: of them its clause's; `gap`: those
- * between the two. */
+/** A time and a figure in one sentence. `before`: the words before the time; `lead`: its clause's; `gap`: in between. */
 export type Pair = {
   time: Time
   before: string
@@ -54,6 +53,8 @@ export type Pair = {
   /** Whether the time stands behind the figure, and the two in clauses side by side. */
   after: boolean
   near: boolean
+  /** What it is to the toll of a deed: the beginning, or, of one long before the article, the time of all of it. */
+  ofDeed: Role
 }
 
 /** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
@@ -255,7 +256,7 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'clause of what happened',
     example: 'a quake, which struck on Saturday, left 12 people dead',
-    find: ({ time, timeWords, timeClause, figureClause, figureLead, figureWords, near }) => {
+    find: ({ time, timeWords, timeClause, figureClause, figureLead, figureWords, near, ofDeed }) => {
       // "the raid on Sunday came a year after 14 people were killed"; "a row began in May over a law by which 12 would go"
       if (figureWords.some((t) => modals.has(t.lower)) || / (?:is|are)(?: (?:now|still))? $/.test(figureLead))
         return null
@@ -263,23 +264,23 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       if (figureClause.kind !== 'participle' && !figureWords.some((t) => isOver(t) || eventNouns.has(t.lower)))
         return null
       if (!near || timeClause.kind === 'participle' || /^(?:after|before|since)$/.test(figureClause.opener)) return null
-      return hangsOn(timeWords, time) ? 'begins' : null
+      return hangsOn(timeWords, time) ? ofDeed : null
     }
   },
   {
     name: 'clause of how',
     example: 'nine people died when a dam gave way on Tuesday',
-    find: ({ time, timeWords, timeClause, figureLead, after, near, gap }) => {
+    find: ({ time, timeWords, timeClause, figureLead, after, near, gap, ofDeed }) => {
       if (!near || !after || !/^(?:when|after|as)$/.test(timeClause.opener) || /[,;\d]/.test(gap)) return null
       // "the toll rose to 12 after crews dug on Monday"
-      return level.test(figureLead) && !hangsOn(timeWords, time) ? null : 'begins'
+      return level.test(figureLead) && !hangsOn(timeWords, time) ? null : ofDeed
     }
   },
   {
     name: 'clause of what it led to',
     example: 'a lorry ran into a crowd on Saturday, killing 12 people',
-    find: ({ figureClause, timeClause, after, gap }) =>
-      !after && timeClause.kind === 'main' && consequence.has(figureClause.opener) && !amid.test(gap) ? 'begins' : null
+    find: ({ figureClause, timeClause, after, gap, ofDeed }) =>
+      !after && timeClause.kind === 'main' && consequence.has(figureClause.opener) && !amid.test(gap) ? ofDeed : null
   },
   {
     name: 'day of what raised a level',

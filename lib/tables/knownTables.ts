@@ -32,7 +32,7 @@ const acledDay: Taken = {
  * asserts a figure is the project that coded it: the media in ACLED's `source` or UCDP's `source_article` were read
  * for it, and need not have said it. Their columns are kept beside.
  */
-export const knownTables = {
+export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
   /** UCDP Georeferenced Event Dataset, https://ucdp.uu.se/downloads (versions 17 to 25). */
   ucdp: {
     id: 'id',
@@ -167,10 +167,10 @@ export const knownTables = {
       { ...people('affected'), best: maybe('#affected') }
     ]
   }
-} satisfies Record<string, ColumnMap<ClaimField>>
+}
 
 /** The name of a table of others that is known, in any case. */
-export type KnownTable = keyof typeof knownTables
+export type KnownTable = 'ucdp' | 'acled' | 'gtd' | 'emdat' | 'ccc' | 'gva' | 'hxl'
 
 /** The known table that has these headings, by its event and a figure; null: none, or the one that is given. */
 export function likelyMap(columns: readonly string[], given: Rules): string | null {
@@ -180,7 +180,7 @@ export function likelyMap(columns: readonly string[], given: Rules): string | nu
     return names.length > 0 && names.some((name) => there.has(name.toLowerCase()))
   }
   const found = Object.entries(knownTables).find(
-    ([, { event, place, figures }]) => isThere({ event }) && isThere({ place }) && figures.some(isThere)
+    ([, { event, place, figures = [] }]) => isThere({ event }) && isThere({ place }) && figures.some(isThere)
   )
   return found && found[1].figures !== given.figures ? found[0] : null
 }

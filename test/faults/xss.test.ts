@@ -153,7 +153,8 @@ test(`${payloads.length} payloads in every text field: nothing runs, asks for an
   write()
   const run = async (claims: string, out: string) => {
     const args = ['report', 'articles.csv', claims, '-o', out, '--format', 'html,csv,svg,embed']
-    assert.is((await howmany(args, { cwd: folder })).err, '')
+    const { err } = await howmany(args, { cwd: folder })
+    assert.is(err.replace(/^howmany: (?:reading|comparing|drawing) .*\.\.\.\n/gm, ''), '')
   }
   await run('claims.csv', 'out')
   // As saved from the page, sent, and opened again

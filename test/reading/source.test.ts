@@ -97,6 +97,11 @@ test(
       'government'
     ],
     ['Nordal Aid said 12 died. On Monday the army shelled the town. It said [40] were hurt.', 'army'],
+    [
+      "The army of Osk said 12 died. Keld's general staff said two had. It said [40] were hurt.",
+      "Keld's general staff"
+    ],
+    ['Ana Doe, a doctor with the aid group Reef, said 12 died. The group believes [40] were hurt.', 'group'],
     ['Nordal Aid said 12 died. The fire broke out on Monday. It said [40] were hurt.', 'Nordal Aid'],
     ['Nordal Aid said 12 died. When the army came, people fled. It said [40] were hurt.', 'Nordal Aid']
   ])

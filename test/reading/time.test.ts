@@ -436,6 +436,9 @@ test('a time belongs to the clause that it stands in', () => {
     ['A man who was arrested on Monday killed [12] people.', null, null],
     ['A quake that struck on Saturday killed [12] people.', '2018-11-10', null],
     ['A quake struck Orvane on Saturday, killing [12] people.', '2018-11-10', null],
+    // of a deed of long ago all has been counted
+    ['In March 2016 a ferry sank in the channel, killing [140] people.', '2016-03', '2016-03'],
+    ['The war, which began in 2015, has killed [140] people.', '2015', null],
     ['A quake, which struck on Saturday, has left [12] people dead.', '2018-11-10', null],
     ["Saturday's quake has killed [12] people.", '2018-11-10', null],
     ['[12] guards are dead after a shooting at the gates of a northern court on Monday.', '2018-11-12', null],
