@@ -2,6 +2,7 @@ import { createReadStream, existsSync, fstatSync, type ReadStream, statSync } fr
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { clearLine, cursorTo } from 'node:readline'
 import { batches, type Place } from '../archive/lines.ts'
 import { readBatches } from '../archive/readBatches.ts'
 import type { BadLine } from '../archive/readWorker.ts'
@@ -52,7 +53,7 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
   const out = options.output ? await partFile(options.output, begin?.output) : standardOutput()
   const errors = options.errors ? await partFile(options.errors, begin?.errors) : null
   const isShown = process.stderr.isTTY && (options.output || !process.stdout.isTTY)
-  const progress = isShown ? await (await import('../archive/progress.ts')).startProgress(size) : null
+  const progress = isShown ? startProgress(size) : null
   const first: BadLine[] = []
   let count = begin?.count ?? 0
   let lines = 0
@@ -174,4 +175,34 @@ function tell(count: number, lines: number, first: BadLine[], errors: string | u
   if (!errors) for (const { line, reason } of first) console.error(`howmany: line ${line}: ${reason}`)
   const where = errors ? `: see ${errors}` : '; --errors FILE keeps them all'
   console.error(`howmany: ${bad} of ${all} lines could not be read${where}`)
+}
+
+/** So often the line is written again, in milliseconds. */
+const pace = 250
+
+/** Tells on a terminal how far a run is. `size`: of the input in bytes; null: unknown, and so is the time left. */
+function startProgress(size: number | null, stream = process.stderr) {
+  const start = performance.now()
+  let [lines, written] = [0, -Infinity]
+  const stop = () => {
+    cursorTo(stream, 0)
+    clearLine(stream, 0)
+  }
+  const update = (more: number, bytes: number) => {
+    lines += more
+    const now = performance.now()
+    if (now - written < pace) return
+    written = now
+    stop()
+    stream.write(progressText({ lines, bytes, size, seconds: (now - start) / 1000 }).slice(0, stream.columns - 1))
+  }
+  return { update, stop }
+}
+
+/** "43 % | 1,200 articles, 400/s | 90 s left" */
+export function progressText(at: { lines: number; bytes: number; size: number | null; seconds: number }): string {
+  const { lines, bytes, size, seconds } = at
+  const rate = `${lines.toLocaleString('en-US')} articles, ${Math.round(lines / Math.max(0.001, seconds))}/s`
+  if (size === null || bytes === 0) return rate
+  return `${Math.floor((bytes / size) * 100)} % | ${rate} | ${Math.ceil(((size - bytes) / bytes) * seconds)} s left`
 }

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
 import type { Article, Claim } from '../claim.ts'
-import { count } from '../comparison/wording.ts'
+import { count, inFew } from '../comparison/wording.ts'
 import { writeFiles } from '../notebook/files.ts'
 import { type Verified, verifyClaims } from '../reading/verify.ts'
 import { formatClaims } from '../tables/format.ts'
@@ -40,8 +40,8 @@ export async function verify(table: string, inputs: readonly string[], options: 
     const unnamed = article === basename(table, extname(table)) || article === 'stdin'
     return articles.find((a) => a.id === id) ?? (unnamed && articles.length === 1 ? articles[0] : undefined)
   }
-  const ids = articles.slice(0, 5).map(({ id }) => `"${id}"`)
-  const there = `there are ${ids.join(', ') || 'none'}${articles.length > 5 ? `, and ${articles.length - 5} more` : ''}`
+  const ids = articles.map(({ id }) => `"${id}"`)
+  const there = `there are ${inFew(ids, 5).join(', ') || 'none'}`
   const found = new Map(stated.claims.map((claim) => [claim, articleOf(claim)]))
   const grounded = new Map<Claim, Verified>()
   for (const article of articles) {

@@ -6,10 +6,10 @@ import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { batches } from '../../lib/archive/lines.ts'
-import { progressText } from '../../lib/archive/progress.ts'
 import { readBatches } from '../../lib/archive/readBatches.ts'
 import { readWorker } from '../../lib/archive/readWorker.ts'
 import { Claim } from '../../lib/claim.ts'
+import { progressText } from '../../lib/command/read.ts'
 import { command } from '../command/howmany.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'howmany-read-'))
