@@ -4,7 +4,7 @@ import { dateRange } from '../edtf.ts'
 import { dayOfMoment, written } from './calendar.ts'
 import { furniture } from './document.ts'
 import { type Found, fromPage } from './page.ts'
-import { textDay } from './pageTime.ts'
+import { daysOf, textDay } from './pageTime.ts'
 import { cure } from './parsePage.ts'
 import { untakenDay } from './publicationDay.ts'
 
@@ -58,21 +58,45 @@ export const isPage = (text: string) =>
 
 function fromText(page: string, latest: string): Found {
   const text = page.replace(/\r\n?/g, '\n').trim()
-  // a headline: one short line without a full stop, and a blank line after it
-  const found = /^([^\n]{1,200}[^\n.!?:;,"”'’])\n\s*\n/.exec(text)
-  // "Last updated 16 April 2016", "By Jo Rahm"
-  const headline = found && !furniture.test(found[1] ?? '') ? found : null
-  const title = headline?.[1]?.trim() ?? null
+  const headed = headedText(text)
   const { published, told } = textDay(text, latest)
   return {
-    title,
+    ...headed,
     publisher: null,
     published,
     url: null,
-    text: headline ? text.slice(headline[0].length).trim() : text,
     lang: null,
     notes: told !== null && published === null ? [untakenDay(told, latest)] : []
   }
+}
+
+/** A headline: one short line without a full stop, and a blank line after it. */
+const headline = /^([^\n]{1,200}[^\n.!?:;,"”'’])\n\s*\n/
+/** "The Tarn Herald", but not "Ferry sinks off Tarn". */
+const outlet = /^(?:(?:\p{Lu}[\p{L}.&'’-]*|of|and|the)(?: |$)){1,5}$/u
+
+/** The title above a text, and the story below it; above the title an outlet and its day may stand, or the day alone. */
+function headedText(text: string): { title: string | null; text: string } {
+  const lines = text.split('\n').slice(0, 3)
+  const day = lines.findIndex((line) => daysOf(line).length > 0)
+  const isAbove = lines.slice(0, Math.max(0, day)).every((line) => line.trim() === '' || outlet.test(line.trim()))
+  const below =
+    day >= 0 && isAbove
+      ? [
+          text
+            .split('\n')
+            .slice(day + 1)
+            .join('\n')
+            .trim()
+        ]
+      : []
+  for (const from of [...below, text]) {
+    const [all = '', title = ''] = headline.exec(from) ?? []
+    // "Last updated 16 April 2016", "By Jo Rahm"
+    const isTitle = title !== '' && !furniture.test(title) && daysOf(title).length === 0
+    if (isTitle) return { title: title.trim(), text: from.slice(all.length).trim() }
+  }
+  return { title: null, text }
 }
 
 /** "https://example.org/news/two-dead-in-flood.html" → "two-dead-in-flood". */

@@ -214,6 +214,7 @@ const agrees = ({ form, verb }: CueVerb, { said, document }: Voice, last: Token 
     : form !== 'base' || document || isPlural(said.head) || isPlural(last?.lower)
 
 const reporting = /^(?:monitors|media|activists|medics|officials|authorities)$/
+const isLab = /^(?:labs?|laborator(?:y|ies))$/
 /** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */
 function agent(tokens: readonly Token[], k: number, be: boolean): number {
   // "data compiled by the university shows": the document speaks, and documented() finds its author
@@ -224,6 +225,8 @@ function agent(tokens: readonly Token[], k: number, be: boolean): number {
     if (lower !== 'by') continue
     // "reported killed by gunmen" names who killed, "reported killed by the ministry" who reported
     const head = lowerAt(tokens, phraseAfter(tokens, i + 1) - 1)
+    // "confirmed by laboratories" says how, and "by the laboratory" who
+    if (!determiners.has(lowerAt(tokens, i + 1)) && [1, 2].some((n) => isLab.test(tokens[i + n]?.text ?? ''))) return -1
     const reports = /^(?:org|document)$/.test(nounKind(head)) || reporting.test(head)
     return i > k + 1 && predicates.has(lowerAt(tokens, i - 1)) && !reports ? -1 : i
   }
@@ -265,13 +268,8 @@ function afterVerb(
     } else if (/^(?:in|at|from)$/.test(lower) && isCapital(tokens[next + 1])) {
       // "said in Geneva": where the speaker is
       const end = phraseAfter(tokens, next + 1)
-      if (
-        !isStop(tokens[end]) &&
-        !isComma(tokens[end]) &&
-        tokens[end]?.lower !== 'that' &&
-        !timeWords.has(lowerAt(tokens, end))
-      )
-        break
+      const isOver = [opensClause, isComma, isStop].some((ends) => ends(tokens[end]))
+      if (!isOver && !timeWords.has(lowerAt(tokens, end))) break
       next = end
     } else break
   }

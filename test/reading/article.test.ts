@@ -125,6 +125,22 @@ test('a page may leave out the tags that HTML lets it leave out', () => {
     assert.equal([readArticle(page).id, readArticle(page).title, readArticle(page).text], ['flood', 'Flood', text])
 })
 
+test('above the headline of a plain text its outlet and its day may stand', () => {
+  const text = 'Nine people drowned off Tarn.\n\nFourteen were hurt.'
+  for (const head of [
+    'Tarn Herald\n3 May 2023',
+    'The Tarn Herald\n\n3 May 2023',
+    '3 May 2023',
+    'Tarn Herald | 3 May 2023'
+  ]) {
+    const article = readArticle(`${head}\n\nBoat sinks off Tarn\n\n${text}`)
+    assert.equal([article.title, article.published, article.text], ['Boat sinks off Tarn', '2023-05-03', text], head)
+  }
+  // a headline may stand above its day too
+  const article = readArticle(`Boat sinks off Tarn\n\n3 May 2023\n\nSearch goes on\n\n${text}`)
+  assert.is(article.title, 'Boat sinks off Tarn')
+})
+
 test('a plain text keeps its lines; a headline above it becomes the title', () => {
   const article = readArticle(`Flood kills 12\r\n\r\n${story.join('\r\n\r\n')}\r\n`, { published: '2020-03' })
   assert.equal([article.title, article.published, article.text], ['Flood kills 12', '2020-03', text])

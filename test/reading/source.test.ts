@@ -36,6 +36,8 @@ test(
     ['6.05pm GMT – Rescuers say [12] people have died.', 'Rescuers'],
     ['The ministry on Tuesday said [12] people had died.', 'ministry'],
     ['Some [57] deaths were confirmed by the health ministry.', 'health ministry'],
+    // how it is known, and by nobody's word
+    ['Some [57] cases were confirmed by laboratories in the capital.', null],
     ['Aid agencies appealed for $[12] million.', 'Aid agencies'],
     ['The government put the death toll at [57].', 'government'],
     ['Organisers spoke of [57] marchers.', 'Organisers'],
