@@ -169,7 +169,7 @@ export function inflect(entry: string): [form: VerbForm, word: string][] {
     ...past.map((word): ['past', string] => ['past', word]),
     ['base', base],
     ['third', third],
-    ['ing', `${stem}ing`],
+    ['ing', `${base.endsWith('ee') ? base : stem}ing`],
     ['ing', `${doubled}ing`]
   ]
 }

@@ -104,7 +104,8 @@ export function baseOf(s: Chunked, i: number): Measure | null {
       quantity.best !== null &&
       !Number.isInteger(quantity.best)) ||
     // "14 people and not 140 were injured"
-    /(?:,|and|but|–|—) not$/.test(lead) ||
+    // "Neither the 40 guards nor the 12 clerks were hurt"
+    /(?:(?:,|and|but|–|—) not|\b(?:neither|nor)(?: of)?(?: the| its| their)?)$/.test(lead) ||
     isParent(s.words as Token[], from) ||
     isChange(s, i) ||
     isRatio(s, i)

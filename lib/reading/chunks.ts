@@ -3,7 +3,7 @@
 import { closed, isPerson, isPlural, isVerb } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { small } from '../figures/spelled.ts'
-import { cueVerbs, isNounBeforeVerb, timeWords } from './cues.ts'
+import { cueVerbs, isNounBeforeVerb, isSpot, timeWords } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
@@ -231,6 +231,7 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   if (!helped && isNounBeforeVerb(words, i)) return false
   const outcome = outcomeOf(lower)
   const nounBefore = before?.kind === 'noun'
+  if (outcome?.form === 'ing' && isSpot(words, i)) return false
   if (outcome && outcome.how !== 'noun') {
     if (outcome.form === 'base') {
       // "to kill", "and evacuate 12"
@@ -258,7 +259,9 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   // "the plant produces 1,600", "a quake shook"
   const isShook = happened.has(lower) && !lower.endsWith('s')
   if (nounBefore && (isShook || isDoing(words, i, before.head))) return true
-  return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && before?.kind !== 'prep'
+  // "for stealing | $400,000"
+  const isDoneTo = i + 1 === end && text.endsWith('ing')
+  return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && (before?.kind !== 'prep' || isDoneTo)
 }
 
 /** "one nurse faces 90 patients", "the plant produces 1,600 megawatts": what ends in "s", with its object. */

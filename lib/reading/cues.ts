@@ -6,9 +6,9 @@
 import { inflect } from '../figures/lexicon.ts'
 import { setOf } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
-import { be, have, modals, openers, prepositions, relatives } from './english/verbGroups.ts'
+import { articles, be, determiners, have, modals, openers, prepositions, relatives } from './english/verbGroups.ts'
 import { isLevelVerb } from './outcomes.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { isCapital, lowerAt, type Token } from './tokens.ts'
 
 const list = (words: string) => words.trim().split(/\s+/)
 
@@ -101,3 +101,11 @@ export function isNounBeforeVerb(words: readonly Token[], i: number): boolean {
   return isComplete && isLevelVerb(next) && !prepositions.has(next) && (next.endsWith('ed') || irregular.test(next))
 }
 const irregular = /^(?:rose|fell|grew|hit|stood|stands|sank|shrank)$/
+
+/** "at the Tarn | crossing in May", "after the Orvane shooting", but "in the Tarn crossing the river": a noun. */
+export function isSpot(words: readonly Token[], i: number): boolean {
+  const [last, next] = [words[i - 1], lowerAt(words, i + 1)]
+  const back = [2, 3, 4].find((n) => articles.has(lowerAt(words, i - n))) ?? i
+  if (!prepositions.has(lowerAt(words, i - back - 1)) || determiners.has(next)) return false
+  return !/^\d/.test(next) && !small.has(next) && (isCapital(last) || lowerAt(words, i) === 'crossing')
+}

@@ -50,6 +50,7 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ['not as many as told', 'nobody', 'Forty came, not the 3,000 that the party had announced.', isNotAsTold],
   ['answered no', 'nobody', 'No, the town did not pay 900 people.', isAnswered],
   ['not done', 'nobody', 'The town did not pay 900 people.', isUndone],
+  ['not there', 'denies', 'The 300 tanks do not exist, the ministry said.', isAbsent],
   ['not so', 'denies', 'There is no truth in reports that 12 people were killed, the ministry said.', isNotSo],
   ['unsaid', 'nobody', 'The army said it could not confirm that 12 people were killed.', isOpen],
   ['unproven', 'nobody', 'Reports that 12 people were killed could not be independently verified.', isUnproven],
@@ -119,6 +120,14 @@ function isNotSoMany(at: Place): boolean {
 function isNotAsTold(at: Place): boolean {
   const isTold = isDefinite(at) && /^(?:that|wh\w+)$/.test(lower(at, at.to))
   return isTold && lower(at, at.from - 2) === 'not' && isBut(at, at.from - 3)
+}
+
+/** "Neither the 300 tanks nor the 90 guns exist": but not "300 people in a town that does not exist". */
+function isAbsent(at: Place): boolean {
+  const verb = ahead(at, (i) => /^exist/.test(lower(at, i)))
+  const isNeither = /\b(?:neither|nor|none)\b/.test(spoken(at, Math.max(0, at.from - 3), at.from))
+  const isOwn = verb > 0 && !/(?:^| )[,“”"] |\b(?:who|that|which|where|and|but)\b/.test(spoken(at, at.to, verb))
+  return isOwn && (isNeither || isNot(lower(at, verb - 1)))
 }
 
 /** "No, the bridge did not cost 900 lives": a fact-check's answer. */

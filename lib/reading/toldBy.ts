@@ -41,11 +41,15 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   const outcome = outcomeOf(word)
   if (outcome && word.startsWith('hospitali') && isIll(s, outcome.measure)) return null
   if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
+  // "freed 61 prisoners": let go, and not saved
+  if (/^(?:free|releas)/.test(word) && convicts.test(item.counted.head ?? '')) return 'other'
   if (outcome)
     return fits(outcome.measure) && !isElsewhere(s, verb, outcome.measure) ? together(s, k, outcome.measure) : null
   // those on their way over a border are counted there
   return trying.test(word) && goal() !== 'crossing' ? null : goal()
 }
+
+const convicts = /^(?:prisoner|inmate|convict|detainee)s?$/
 
 /** What not doing comes to: "did not survive", "have not been accounted for". */
 const undone: [Measure, RegExp][] = [

@@ -68,6 +68,12 @@ const cases: [text: string, wanted: string][] = [
   // What was tried or meant did not happen
   ['He was convicted of the attempted murder of two guards.', ''],
   ['The court halted the planned eviction of 30 families.', ''],
+  ['The siege ended, freeing 27 people who had been held for hours.', 'rescued 27'],
+  // Those let go were not saved, a border post is no way over, and "neither" is none
+  ['The authorities freed 60 prisoners.', ''],
+  ['Guards turned back 900 people at the Tarn crossing in April.', ''],
+  ['Guards saw 900 people crossing at Tarn.', 'crossing 900'],
+  ['Neither the 40 guards nor the 12 clerks were hurt.', ''],
   // A part has what befell the whole
   ["Monks found a grave holding 40 bodies, six of them children's.", 'killed 40; killed six'],
   // What a share or a rate is measured by, and what did not happen

@@ -63,6 +63,7 @@ const populations: [text: string, wanted: string][] = [
     '63: passengers; five: crew; Two: accidents; 310: people'
   ],
   ['He faces three counts of murder and seven of attempted murder.', 'three: counts of murder; seven: counts'],
+  ['He was jailed for stealing $400,000 from a club.', '$400,000: amount'],
   ['The army shot down 14 of 18 drones. The remaining four hit a depot.', '14: drones; 18: drones; four: drones'],
   [
     'Floods hit 900 people in three valleys of northern Tarn, and 300 of them fled.',
