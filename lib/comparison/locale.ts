@@ -1,4 +1,5 @@
 import { Measure } from '../claim.ts'
+import { monthNames } from '../figures/dayForms.ts'
 
 /**
  * What a language puts into charts: how it writes numbers and days, and the few words that a chart says.
@@ -119,14 +120,12 @@ const measures = Object.fromEntries(
   ])
 ) as Record<Measure, string>
 
-const months = 'January February March April May June July August September October November December'.split(' ')
-
 /** The locale that charts have unless another is given. */
 export const english: Locale = {
   number: { decimal: '.', thousands: ',', grouping: [3] },
   time: {
-    months,
-    shortMonths: months.map((month) => month.slice(0, 3))
+    months: monthNames,
+    shortMonths: monthNames.map((month) => month.slice(0, 3))
   },
   measures,
   words

@@ -87,6 +87,8 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
       narrow.filter(({ role }) => wanted.includes(role)).map(({ time }) => time),
       span
     )
+  const deed = isFind.test(doc.text.slice(span.end)) && here.events.find((time) => isOfDeed(doc.tokens(i), time, span))
+  if (deed) return { ...none, ...dates(doc.text, deed, 'begins'), saidOn }
   const first = nearest('own', 'begins', 'asOf')
   // "workers, on strike since mid-April, marched on Thursday"
   const isSince = first && /,[^,]*\bsince\b[^,]*$/.test(doc.text.slice(span.end, first.start))
@@ -103,6 +105,13 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
   const isTold = here.events.length > 0 || said !== null || event !== null
   const last = isTold ? null : carriedTo(doc, i, at, clauseOf(doc.tokens(i), span))
   return last ? { ...none, ...last, carried: true, notes: ['period from the previous sentence'] } : { ...none, saidOn }
+}
+
+/** "14 bodies on Wednesday from the ferry that capsized on Tuesday": found later than they died. */
+const isFind = /^(?: \p{L}+)? (?:bodies|corpses|remains)\b/u
+function isOfDeed(words: readonly Token[], time: Time, span: Span): boolean {
+  const { id, kind } = clauseOf(words, time)
+  return time.start > span.end && kind === 'relative' && hangsOn(wordsOf(words, id), time)
 }
 
 /** "100 deaths this year were from July 7 to 13": a time with one of its own beside it, no figure between, is too wide. */

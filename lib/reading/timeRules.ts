@@ -102,8 +102,7 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   },
   {
     name: 'compared with a time',
-    example:
-      '12 people died, fewer than in 2019; on Monday it fell short of the 30 sought; it rose 6% from a year earlier',
+    example: '12 died, fewer than in 2019; on Monday it fell short of the 30 sought; it rose 6% from a year earlier',
     find: ({ gap, after, lead, figureLead, time, timeWords }) => {
       const isHeld = after ? comparison.test(gap) : base.test(figureLead)
       const isEarlier = timeWords.some(

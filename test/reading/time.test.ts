@@ -220,6 +220,16 @@ test('a day counted from another, a turn, and whose day it is', () => {
   }
 })
 
+test('bodies died when what they are found in befell them', () => {
+  const cases: [text: string, period: string][] = [
+    ['Crews found [six] bodies on Tuesday in the mine that collapsed on Sunday.', '2018-11-11..null'],
+    ['On Tuesday crews pulled [six] more bodies from the lorry that overturned on Monday.', '2018-11-12..null'],
+    ['Crews found [six] bodies on Tuesday.', '2018-11-13..2018-11-13']
+  ]
+  const read = cases.map(([text]) => [text, `${when(text).from}..${when(text).to}`])
+  assert.equal(read, cases)
+})
+
 test('a level of an earlier time has that time, and what rose from a year earlier does not', () => {
   const cases: [text: string, period: string][] = [
     [
