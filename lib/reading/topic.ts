@@ -5,6 +5,8 @@ import type { Chunk, NounChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns } from './english/change.ts'
 import { timeNouns } from './english/nounPhrases.ts'
+import { oneOf } from './english/oneOf.ts'
+import { where } from './english/places.ts'
 import { determiners } from './english/verbGroups.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
 import { isLevelVerb } from './outcomes.ts'
@@ -15,7 +17,9 @@ const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimu
 /** What joins a noun to the one before it: "the cost of bread in Orvane". */
 const joining = /^(?:of|in|for|among|on|from)$/
 /** "pledged at the conference": when or where, and not what. */
-const placing = /^(?:at|in|on|over|during|after|before|since|by|near|across|under|to|with|from|into|including|per)$/
+const placing = new RegExp(
+  `^${oneOf(`${[...where].join(' ')} on over during after before since by under to with from into including per`)}$`
+)
 /** "well above", "the next 30 years", "northwest of": neither a thing nor one's name. */
 const aside =
   /^(?:well|ahead|certain|likely|aside|little|largely|broadly|responsible|first|worst|best|short|top|higher|next|last|past|coming|track|magnitude|(?:north|south)(?:east|west)?|east|west)$/
