@@ -1,5 +1,7 @@
 /** The tables of a page. */
-import { allFigures, standing } from '../comparison/estimates.ts'
+import { allFigures, type Figure, standing } from '../comparison/estimates.ts'
+import { isOutlet } from '../comparison/figuresOf.ts'
+import { grouped } from '../comparison/grouped.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
@@ -67,3 +69,43 @@ export function estimatesOf(
   )
   return table(rows, { ...options, columns: estimateColumns })
 }
+
+/**
+ * Who repeats whom: each source whose figure several outlets carry, or one had from another, those that most carry
+ * first. Three outlets that quote one source are one voice; a later figure of it is news. null: there is none.
+ */
+export function repeatTable(questions: readonly Question[]): TableCell | null {
+  const figures = questions.flatMap(({ estimates }) => estimates.flatMap(allFigures))
+  // An outlet's own figures are not repeated, and an article's id is no outlet
+  const carried = figures.filter(({ source, outlet, claim }) => outlet !== source && outlet !== claim.article)
+  const sources = new Map<string, { outlets: Map<string, Set<string>>; claims: string[] }>()
+  for (const same of grouped(carried, saidKey).values()) {
+    if (new Set(same.map(({ outlet }) => outlet)).size < 2 && !same.some((figure) => carriers(figure).length > 0))
+      continue
+    for (const figure of same) {
+      const { source, outlet, claim } = figure
+      const told = sources.get(source) ?? { outlets: new Map<string, Set<string>>(), claims: [] as string[] }
+      told.outlets.set(outlet, new Set([...(told.outlets.get(outlet) ?? []), ...carriers(figure)]))
+      told.claims.push(claim.id)
+      sources.set(source, told)
+    }
+  }
+  if (sources.size === 0) return null
+  const rows = [...sources]
+    .sort(([, a], [, b]) => b.outlets.size - a.outlets.size)
+    .map(([source, { outlets, claims }]) => {
+      const names = [...outlets].map(([outlet, from]) =>
+        from.size > 0 ? `${outlet} (from ${[...from].join(', ')})` : outlet
+      )
+      return { source, outlets: names.join('; '), claims }
+    })
+  return table(rows, { columns: { source: 'source', outlets: 'repeated by' } })
+}
+
+/** The same figure of the same source. */
+const saidKey = ({ source, question, claim: { low, best, high, stance } }: Figure) =>
+  [source, question, best ?? low ?? high, stance].join('\n')
+
+/** Through whom an outlet has a figure, where that is neither itself nor named in the source: "a nurse (Radio Osk)". */
+const carriers = ({ source, outlet, claim }: Figure) =>
+  claim.via.filter((name) => !source.includes(name) && !isOutlet(name, outlet))

@@ -12,7 +12,7 @@ import type { Relation } from '../comparison/relation.ts'
 import { count, formatPeriod, formatScope, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, chart, prose, type TableCell, table } from '../notebook/cells.ts'
 import { byImportance, type Home, headline, outcomes, rank, single } from './finding.ts'
-import { estimatesOf, relationTable } from './pageTables.ts'
+import { estimatesOf, relationTable, repeatTable } from './pageTables.ts'
 import type { Failure } from './usage.ts'
 
 /** The figures of one event, or of none that is stated. */
@@ -52,6 +52,7 @@ export function eventCells(group: Group): Cell[] {
       group
     ),
     ...sideBySide(group),
+    ...repeatCells(group),
     ...partCells(group)
   ]
 }
@@ -209,6 +210,11 @@ function sideBySide(group: Group): Cell[] {
   return drawn('outcomes', group, {}, (width) =>
     outcomesBySource(group.comparison, { where: (scope) => scopes.has(scope), width })
   )
+}
+
+function repeatCells(group: Group): Cell[] {
+  const repeated = repeatTable(group.questions)
+  return repeated === null ? [] : [heading('Who repeats whom', group), repeated]
 }
 
 function partCells(group: Group): Cell[] {

@@ -69,7 +69,7 @@ function voiceOf(claim: Claim, outlet: string, names: Resolver): string {
 }
 
 /** Neither "(NWS)" in the dateline of the Northern Wire Service nor "told the Gazette" in The Island Gazette is another. */
-function isOutlet(name: string, outlet: string): boolean {
+export function isOutlet(name: string, outlet: string): boolean {
   const words = (text: string) => fold(text).replace(/^the /, '').split(' ')
   const initials = (outlet.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')
   return (name.length > 1 && name === initials) || words(name).every((word) => words(outlet).includes(word))

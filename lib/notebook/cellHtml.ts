@@ -3,7 +3,7 @@ import { reviewHtml } from '../review/cards.ts'
 import { escapeHtml, originHtml } from '../review/escape.ts'
 import { questionsHtml } from '../review/questions.ts'
 import type { Cell, PassageCell } from './cells.ts'
-import { chartHtml } from './chartHtml.ts'
+import { chartHtml, type Files } from './chartHtml.ts'
 import { type Headings, lastHeading, proseHtml } from './markdown.ts'
 import type { Picture } from './picture.ts'
 import { tableHtml } from './tableHtml.ts'
@@ -13,10 +13,12 @@ export interface Drawn {
   headings: Headings
   /** By the names of the charts. */
   pictures: ReadonlyMap<string, Picture>
+  /** What of a chart lies beside the page; null where nothing does. */
+  filesOf: (chart: string) => Files | null
 }
 
 /** A cell as HTML. `before`: the cell above it, whose heading it may stand right under. */
-export function cellHtml(cell: Cell, before: Cell | undefined, { headings, pictures }: Drawn): string {
+export function cellHtml(cell: Cell, before: Cell | undefined, { headings, pictures, filesOf }: Drawn): string {
   const above = before?.kind === 'prose' ? lastHeading(before.markdown) : null
   switch (cell.kind) {
     case 'prose':
@@ -34,7 +36,7 @@ export function cellHtml(cell: Cell, before: Cell | undefined, { headings, pictu
       if (!picture) throw new Error(`missing picture of chart "${cell.name}"`)
       // Its title is a heading of the second level, or one below that which it stands under
       const level = Math.min((above?.level ?? 1) + 1, 4)
-      return chartHtml(cell, picture, { headings, level })
+      return chartHtml(cell, picture, { headings, level, files: filesOf(cell.name) })
     }
   }
 }

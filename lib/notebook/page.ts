@@ -4,7 +4,7 @@ import { escapeHtml } from '../review/escape.ts'
 import { type DecideCell, questionsData } from '../review/questions.ts'
 import { cellHtml } from './cellHtml.ts'
 import type { ChartCell, Notebook } from './cells.ts'
-import { chartHtml } from './chartHtml.ts'
+import { chartHtml, type Files } from './chartHtml.ts'
 import { Headings } from './markdown.ts'
 import type { Picture } from './picture.ts'
 import { liveScripts, script } from './scripts.ts'
@@ -12,12 +12,17 @@ import { style } from './style.ts'
 
 /**
  * One HTML file that needs nothing else: it opens from disk, loads nothing, evaluates no text as code and runs
- * only the scripts whose hashes it names. `pictures`: by the names of the charts. The same input gives the same page.
+ * only the scripts whose hashes it names. `pictures`: by the names of the charts; `filesOf`: what of a chart lies
+ * beside the page, null where nothing does. The same input gives the same page.
  */
-export function page({ title, cells, lang = 'en' }: Notebook, pictures: ReadonlyMap<string, Picture>): string {
+export function page(
+  { title, cells, lang = 'en' }: Notebook,
+  pictures: ReadonlyMap<string, Picture>,
+  filesOf: (chart: string) => Files | null
+): string {
   const reviews = cells.filter((cell): cell is ReviewCell => cell.kind === 'review')
   const questions = cells.filter((cell): cell is DecideCell => cell.kind === 'decide')
-  const drawn = { headings: new Headings(), pictures }
+  const drawn = { headings: new Headings(), pictures, filesOf }
   const parts = cells.map((cell, i) => cellHtml(cell, cells[i - 1], drawn))
   const first = cells.findIndex(({ kind }) => kind === 'review' || kind === 'decide')
   const isLive = [...pictures.values()].some(({ live }) => live !== null)
@@ -40,7 +45,7 @@ export function page({ title, cells, lang = 'en' }: Notebook, pictures: Readonly
 /** A page of one chart alone, to be put into another page by an iframe. */
 export function embedPage(cell: ChartCell, picture: Picture, lang = 'en'): string {
   const scripts = [script('page'), ...(picture.live === null ? [] : liveScripts())]
-  const chart = chartHtml(cell, picture, { headings: new Headings(), level: 1 })
+  const chart = chartHtml(cell, picture, { headings: new Headings(), level: 1, files: null })
   return wholePage({ title: picture.title ?? cell.name, lang, scripts }, `<main class="embed">\n${chart}\n</main>`)
 }
 

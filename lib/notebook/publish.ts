@@ -41,15 +41,20 @@ export async function rendered(
   if (typeof notebook?.title !== 'string' || !Array.isArray(notebook.cells)) {
     throw new Error('invalid notebook: pass { title, cells }, cells made by prose, table, chart and passage')
   }
+  const charts = notebook.cells.filter((cell): cell is ChartCell => cell.kind === 'chart')
+  const filesOf = (chart: string) => {
+    const stem = `${name}-${chart}`
+    const table = charts.find((cell) => cell.name === chart)?.table ?? null
+    const made = chartEndings.filter((ending) => ending !== 'csv' || hasRows(table))
+    return { stem, endings: made.filter((ending) => isKept(`${stem}.${ending}`)) }
+  }
   const pictures = new Map<string, Picture>()
   const drawings = new Map<string, Promise<Drawing>>()
   const files: [string, string | Uint8Array | Promise<string | Uint8Array>][] = []
   const [isPage, isNotebook] = [isKept(`${name}.html`), isKept(`${name}.ipynb`)]
   const draw = async (cell: ChartCell) => {
     if (drawings.has(cell.name)) throw new Error(`invalid name of a chart: "${cell.name}" stands twice in "${name}"`)
-    const stem = `${name}-${cell.name}`
-    const made = chartEndings.filter((ending) => ending !== 'csv' || (cell.table?.rows.length ?? 0) > 0)
-    const endings = made.filter((ending) => isKept(`${stem}.${ending}`))
+    const { stem, endings } = filesOf(cell.name)
     // Drawing takes longer than all else: what is not kept is not drawn
     const isPng = isNotebook || endings.includes('png')
     if (isPage || endings.includes('embed.html')) pictures.set(cell.name, await picture(cell))
@@ -80,12 +85,14 @@ export async function rendered(
     shown.cells.push(...(failed ?? [cell]))
   }
   if (isNotebook) files.unshift([`${name}.ipynb`, all(drawings).then((drawn) => ipynb(shown, new Map(drawn)))])
-  if (isPage) files.unshift([`${name}.html`, page(shown, pictures)])
+  if (isPage) files.unshift([`${name}.html`, page(shown, pictures, filesOf)])
   return new Map(await all(files))
 }
 
 const all = <T>(entries: Iterable<readonly [string, T | Promise<T>]>): Promise<[string, T][]> =>
   Promise.all([...entries].map(async ([name, value]): Promise<[string, T]> => [name, await value]))
+
+const hasRows = (table: TableCell | null): boolean => table !== null && table.rows.length > 0
 
 /** The rows of a table as CSV, as far as they are shown: numbers in their digits, blank where unknown. */
 function cellCsv({ columns, rows }: TableCell): string {

@@ -166,7 +166,7 @@ h1,h2,h3,h4,figcaption{break-after:avoid;break-inside:avoid}
 thead{display:table-header-group}
 mark{background:none;border-bottom:1.5pt solid var(--figure)}
 summary{list-style:none;font-weight:bold;break-after:avoid}
-th button::after,#tip,.how,.bar,.skip,.contents,.claim form,.claim button,.question button{display:none}
+th button::after,#tip,.how,.bar,.skip,.contents,.unprinted,.claim form,.claim button,.question button{display:none}
 .claim{break-inside:avoid;padding:.5rem 0 .5rem .75rem}
 }
 `

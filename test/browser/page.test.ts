@@ -155,9 +155,9 @@ test('on paper a chart that is made for a width has text of eight points at leas
       })
   )
   assert.ok(Math.min(...points) * 0.75 >= 8, `${Math.min(...points) * 0.75} points`)
-  const folded = page.locator('#chart-outcomes details')
+  const folded = page.locator('#chart-outcomes details:not(.unprinted)')
   assert.ok((await folded.locator('p').isVisible()) && (await folded.locator('summary').isVisible()), 'with its name')
-  assert.is(await page.locator('.contents:visible').count(), 0)
+  assert.is(await page.locator('.unprinted[open], .contents:visible').count(), 0)
   silent()
 })
 
@@ -195,8 +195,9 @@ test('a chart with params is drawn by vega, and answers; no other page holds veg
 })
 
 test('a chart can be put into another page by a frame', async () => {
-  const frame = '<iframe src="page-by-source.embed.html" width="100%" height="900"></iframe>'
-  writeFileSync(join(folder, 'host.html'), `<!doctype html><title>x</title>${frame}`)
+  const frame = /<code>(&#60;iframe[\s\S]*?)<\/code>/.exec(readFileSync(join(folder, 'page.html'), 'utf8'))?.[1] ?? ''
+  const html = frame.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+  writeFileSync(join(folder, 'host.html'), `<!doctype html><title>x</title>${html}`)
   const { page, heard } = await open({}, 'host')
   const chart = page.frameLocator('iframe').locator('.chart')
   assert.is(await chart.locator('svg[role=img]:visible').count(), 1)

@@ -102,6 +102,26 @@ test('a report of articles and tables tells who says what, and writes the page, 
   assert.is(loadClaims(at('out/claims.csv')).length, 5)
 })
 
+test('who repeats whom stands in the page: each source with the outlets that carry it, and from whom they had it', async () => {
+  const head = 'id,article,source,via,population,measure,place,from,best,words\n'
+  const rows = [
+    '1,a1,Police,Wire > Herald,people,killed,Osk,2024-05-07,12,12',
+    '2,a2,Police,,people,killed,Osk,2024-05-07,12,12'
+  ]
+  writeFileSync(
+    at('carried.csv'),
+    `${head}${rows.join('\n')}\n3,a2,Mayor,,people,killed,Osk,2024-05-07,14,14\n4,a1,Mayor,,people,killed,Osk,2024-05-07,15,15\n`
+  )
+  writeFileSync(at('articles.csv'), 'id,publisher\na1,The Herald\na2,The Courier\n')
+  await report('carried.csv', 'articles.csv', '-o', 'carried')
+  const told =
+    readFileSync(at('carried/report.html'), 'utf8').split('Who repeats whom</h')[1]?.split('</table>')[0] ?? ''
+  assert.equal(
+    [...told.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell?.replace(/<[^>]*>/g, '')),
+    ['Police', 'The Herald (from Wire); The Courier']
+  )
+})
+
 test('an input that cannot be read is told with its cure, and the rest is done: 1', async () => {
   writeFileSync(at('empty.txt'), '')
   writeFileSync(at('bad.csv'), 'source,population,measure,best\nUnion,miners,maimed,90\n')
@@ -144,8 +164,12 @@ test('--json prints the results and nothing else, --format picks the files', asy
   assert.ok(files('out').every((name) => /\.(csv|svg)$/.test(name)))
 })
 
-test('annotations are written on request', async () => {
+test('a page links to no file that is not written, and annotations are written on request', async () => {
+  const linked = () =>
+    [...readFileSync(at('out/report.html'), 'utf8').matchAll(/href="(report-[^"]*)"/g)].map((m) => m[1])
   await report('gazette.txt', '--format', 'html,embed,jsonld', ...day)
+  assert.ok(linked().length > 0)
+  for (const name of linked()) assert.ok(files('out').includes(String(name)), name)
   assert.ok(!files('out').some((name) => name.endsWith('.svg')))
   assert.is(JSON.parse(readFileSync(at('out/claims.jsonld'), 'utf8'))['@graph'].length, 3)
   await report('gazette.txt', ...day, '-o', 'all')

@@ -82,7 +82,7 @@ document.addEventListener('keydown', ({ key }) => {
 
 // What is folded is printed too
 addEventListener('beforeprint', () => {
-  for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([open], .unprinted)')) {
     details.open = true
     details.dataset.shut = ''
   }
