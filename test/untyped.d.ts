@@ -5,8 +5,3 @@ declare module 'edtf' {
     constraints?: { level?: number; types?: string[] }
   ): { min: number; max: number }
 }
-
-// Its main module is CommonJS, which takes Node a tenth of a second to load.
-declare module 'opentype.js/dist/opentype.min.mjs' {
-  export * from 'opentype.js'
-}

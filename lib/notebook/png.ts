@@ -1,26 +1,9 @@
-import { createRequire } from 'node:module'
-import { basename } from 'node:path'
-import { renderAsync } from '@resvg/resvg-js'
+import { promisify } from 'node:util'
+import { crc32, deflate } from 'node:zlib'
+import { type RenderedImage, renderAsync } from '@resvg/resvg-js'
 import type { TopLevelSpec } from 'vega-lite'
-import { packaged } from './files.ts'
+import { fontFiles, notInFonts, scriptFonts } from './fonts.ts'
 import { renderSvg } from './render.ts'
-
-/**
- * The fonts of all pictures, which come with the package. Arimo has the advance widths of Arial and Helvetica, so that a
- * picture laid out here fits in a browser that has either; DejaVu Sans stands in where Arimo lacks a character.
- */
-export const fontFiles = (): string[] =>
-  ['arimo/400Regular/Arimo_400Regular', 'arimo/700Bold/Arimo_700Bold', 'DejaVuSans', 'DejaVuSans-Bold'].map((name) => {
-    const path = name.startsWith('arimo') ? `@expo-google-fonts/${name}.ttf` : `dejavu-fonts-ttf/ttf/${name}.ttf`
-    return packaged(`fonts/${basename(path)}`) ?? createRequire(import.meta.url).resolve(path)
-  })
-
-/** What they lack: other scripts, emoji, the punctuation of Chinese and Japanese. */
-const scripts = 'Latin Greek Cyrillic Armenian Georgian Hebrew Arabic Common Inherited'.split(' ')
-const lacking = new RegExp(
-  `[^${scripts.map((name) => `\\p{Script=${name}}`).join('')}]|\\p{Emoji_Presentation}|[\u3000-\u303f\uff00-\uffef]`,
-  'gu'
-)
 
 /** How a picture is drawn. */
 export interface PngOptions {
@@ -36,23 +19,50 @@ export async function renderPng(spec: TopLevelSpec, options: PngOptions = {}): P
 const warned = new Set<string>()
 
 /**
- * A chart that `renderSvg` has drawn, as PNG on white. Drawn with the bundled fonts only, so that it looks the same on
- * every machine; for characters that they lack (Chinese, say) the machine's own are asked, and the console is told once.
+ * A chart that `renderSvg` has drawn, as PNG on white. Drawn with the bundled fonts only, so that it looks the
+ * same on every machine; where they lack a character (Chinese, say), the font of its script is taken if its
+ * package is installed, else the machine's own are asked, and the console is told once which package would help.
  */
 export async function svgToPng(svg: string, options: PngOptions = {}): Promise<Uint8Array> {
   const { scale = 2 } = options
   if (!(scale > 0 && scale <= 8)) throw new Error(`invalid scale: ${scale} (above 0, up to 8)`)
-  const missing = [...new Set(drawnText(svg).match(lacking))]
+  const { files, missing, packages } = scriptFonts(notInFonts(drawnText(svg)))
   const news = missing.filter((char) => !warned.has(char))
-  for (const char of news) warned.add(char)
-  if (news.length > 0) console.warn(`not in the fonts, drawn with this machine's own or as boxes: ${news.join(' ')}`)
+  if (news.length > 0) {
+    for (const char of news) warned.add(char)
+    const cure = packages.length > 0 ? ` (npm install ${packages.join(' ')} has them)` : ''
+    console.warn(`not in the fonts, drawn with this machine's own or as boxes: ${news.join(' ')}${cure}`)
+  }
   const font = {
-    fontFiles: fontFiles(),
+    fontFiles: [...fontFiles(), ...files],
     loadSystemFonts: missing.length > 0,
     // For every family that is not there; the widths in the picture were measured in it
     defaultFontFamily: 'Arimo'
   }
-  return (await renderAsync(svg, { font, background: 'white', fitTo: { mode: 'zoom', value: scale } })).asPng()
+  return encoded(await renderAsync(svg, { font, background: 'white', fitTo: { mode: 'zoom', value: scale } }))
+}
+
+/** Pixels as a PNG: as small as resvg makes it, in a third of the time, and like the drawing beside all other work. */
+async function encoded({ width, height, pixels }: RenderedImage): Promise<Buffer> {
+  const line = width * 4
+  // A byte in front of each line says how it is filtered: not at all
+  const lines = Buffer.alloc((line + 1) * height)
+  for (let y = 0; y < height; y++) pixels.copy(lines, y * (line + 1) + 1, y * line, (y + 1) * line)
+  const head = Buffer.from([...uint32(width), ...uint32(height), 8, 6, 0, 0, 0])
+  const data = await promisify<Buffer, object, Buffer>(deflate)(lines, { level: 1 })
+  const parts = [part('IHDR', head), part('IDAT', data), part('IEND', Buffer.alloc(0))]
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...parts])
+}
+
+function part(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+  return Buffer.concat([uint32(data.length), body, uint32(crc32(body))])
+}
+
+function uint32(n: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(n)
+  return bytes
 }
 
 /** The text that is seen, without that of attributes; entities are left as they are, being plain ASCII. */

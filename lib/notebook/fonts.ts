@@ -1,0 +1,95 @@
+/**
+ * The fonts that pictures are drawn with, and how wide they set a text. Arimo has the advance widths of Arial
+ * and Helvetica, so a picture laid out here fits in a browser that has either; DejaVu Sans stands in where
+ * Arimo lacks a character (Arabic, symbols). Both come with the package: no picture depends on the machine.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename } from 'node:path'
+import { type Font, parse } from 'opentype.js/dist/opentype.min.mjs'
+import { isCommon } from '../charts/text.ts'
+import { packaged } from './files.ts'
+
+/** The package has a copy of these four alone: their own packages have 60 more, in 15 MB. */
+const resolve = (path: string) => packaged(`fonts/${basename(path)}`) ?? createRequire(import.meta.url).resolve(path)
+const paths = {
+  normal: ['@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'],
+  bold: ['@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf', 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf']
+} as const
+
+/** The files of the bundled fonts, for whoever draws with them. */
+export const fontFiles = (): string[] => [...paths.normal, ...paths.bold].map((path) => resolve(path))
+
+/** Parsed when they are first asked, for most charts need none. */
+const fonts = new Map<string, Font>()
+
+function has(path: string, char: string): boolean {
+  let font = fonts.get(path)
+  if (!font) {
+    const { buffer, byteOffset, byteLength } = readFileSync(resolve(path))
+    // No glyph is read: 10 ms a font rather than 40
+    font = parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
+    fonts.set(path, font)
+  }
+  return font.charToGlyphIndex(char) > 0
+}
+
+// Direction marks, joiners and the like, which are not drawn; line ends; marks over and under letters
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
+
+/** The characters that none of the bundled fonts has, each once. */
+export function notInFonts(text: string): string[] {
+  const rare = [...new Set(text)].filter((char) => !isCommon(char) && !invisible.test(char))
+  return rare.filter((char) => !paths.normal.some((path) => has(path, char)))
+}
+
+/** Scripts that the bundled fonts lack, by the name that their font has: all from one family of packages. */
+const scripts: readonly (readonly [script: RegExp, name: string])[] = [
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'JP'],
+  [/\p{Script=Hangul}/u, 'KR'],
+  [/\p{Script=Han}/u, 'SC'],
+  ...'Thai Devanagari Bengali Tamil Telugu Gujarati Gurmukhi Kannada Malayalam Sinhala Khmer Lao Myanmar Ethiopic'
+    .split(' ')
+    .map((name) => [new RegExp(`\\p{Script=${name}}`, 'u'), name] as const)
+]
+
+export interface ScriptFonts {
+  /** Files of the fonts that are installed. */
+  files: string[]
+  /** Characters that none of them has, and the packages that would have them. */
+  missing: string[]
+  packages: string[]
+}
+
+/**
+ * The fonts of other scripts for these characters, from packages that a user installs where they are needed: they are
+ * too large to come along. `resolve`: where a file of a package lies; throws where it is not installed.
+ */
+export function scriptFonts(
+  chars: readonly string[],
+  resolve: (path: string) => string = createRequire(import.meta.url).resolve
+): ScriptFonts {
+  const found: ScriptFonts = { files: [], missing: [], packages: [] }
+  const tried = new Map<string, string | null>()
+  for (const char of chars) {
+    const name = scripts.find(([script]) => script.test(char))?.[1] ?? null
+    if (name !== null && !tried.has(name)) {
+      const folder = `@expo-google-fonts/noto-sans-${name.toLowerCase()}`
+      const file = installed(resolve, `${folder}/400Regular/NotoSans${name}_400Regular.ttf`)
+      tried.set(name, file)
+      if (file === null) found.packages.push(folder)
+      else found.files.push(file)
+    }
+    if (name === null || tried.get(name) === null) found.missing.push(char)
+  }
+  return found
+}
+
+function installed(resolve: (path: string) => string, path: string): string | null {
+  try {
+    return resolve(path)
+  } catch {
+    // Not there: the caller says so
+    return null
+  }
+}
