@@ -180,7 +180,8 @@ function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): nu
   if (role === 'aside' && !verb.helped && /^(?:burn|collaps)/.test(lowerAt(s.words, verb.at))) return null
   // "came to work": what they mean to do
   if (s.chunks[k - 1]?.kind === 'prep' && !verb.helped && !isCaused(s, k, i)) return k + 1
-  const isMain = verb.helped || outcomeOf(lowerAt(s.words, verb.at))?.how === 'intransitive'
+  // "900 people living nearby were evacuated": the participle only says which
+  const isMain = verb.helped || (!verb.ing && outcomeOf(lowerAt(s.words, verb.at))?.how === 'intransitive')
   const isWithin = s.chunks[k - 2]?.kind === 'prep'
   // "12 needed oxygen and three died"; but "12 of the 30 were hurt", "six who killed 20 fled"
   if (isMain && !isWithin && s.chunks[k - 2]?.kind !== 'verb' && isOfAnother(s, verb, k, i)) return null

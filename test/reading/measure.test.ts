@@ -69,6 +69,7 @@ const cases: [text: string, wanted: string][] = [
   ['He was convicted of the attempted murder of two guards.', ''],
   ['The court halted the planned eviction of 30 families.', ''],
   ['The siege ended, freeing 27 people who had been held for hours.', 'rescued 27'],
+  ['Some 900 people living nearby were evacuated.', 'displaced Some 900'],
   // Those let go were not saved, a border post is no way over, and "neither" is none
   ['The authorities freed 60 prisoners.', ''],
   ['Guards turned back 900 people at the Tarn crossing in April.', ''],
