@@ -6,6 +6,7 @@ import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
+import { unnamed } from './english/places.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
 import { carrier, countryOf, type Location, mentionsOf } from './placeCarried.ts'
@@ -96,15 +97,7 @@ const outside = new RegExp(
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
 /** "Nationwide, 412 have died and 900 fell ill": all that the sentence counts. */
 const opening = /^(?:Nationwide|Nationally|Across the country|Countrywide)\b/
-const side = oneOf('north south east west northeast northwest southeast southwest')
-const several = oneOf('all both many most several some other two three four five six seven eight nine ten \\d+')
-/** "A car bomb in the capital killed 33", "600 died across the region": in no place that is named. */
-const unnamed = new RegExp(
-  `\\b(?:[Ii]n the (?:capital|${side})|(?:across|throughout) the (?:region|continent|${side})|` +
-    `in ${several} (?:countries|nations|states)|at sea)\\b(?!:|,? (?:of|in|\\p{Lu}))`,
-  'u'
-)
-const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout) the country)\b/i
+const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout|inside|within) the country)\b/i
 
 function placeByRule(context: Context): string | null {
   // an endless sentence is no prose
@@ -117,7 +110,6 @@ function placeByRule(context: Context): string | null {
 }
 
 const ofItsOwn = /^(?: \p{L}+){0,3} (?:in|at|near|outside) /u
-
 /** What a pattern finds in the figure's own clause. */
 function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern: RegExp): string | null {
   if (!pattern.test(sentence.text)) return null

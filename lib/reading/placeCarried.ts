@@ -15,6 +15,7 @@ import { goesOn, happens, isBack, isBroad, isCountrywide, isHost, isOfBody, isOf
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
+import { accused, trial } from './timeWords.ts'
 
 /** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
 export type Location = { place: string | null; carried: boolean; notes: string[] }
@@ -90,7 +91,9 @@ export function carrier(
     // where the next sentence has figures of its own, its place is theirs; but a title tells of it
     const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
     if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
-    if (first.mention && isOfTalks(doc, first.at, first.mention)) return null
+    const { mention } = first
+    if (mention && (isOfTalks(doc, first.at, mention) || (at > first.at && isOffence(first.at, mention, at))))
+      return null
     const place = first.where?.place ?? ''
     const isWhole =
       !first.mention ||
@@ -101,6 +104,9 @@ export function carrier(
     if (!isWhole && (isBroad(doc, at, first.at) || (!isDeed && isOfBody(doc, at)))) return null
     return first.at !== at || own.some((m) => m.text === place) ? first.where : null
   }
+  // "accused of a fire in Keld. | Two were sentenced": in some court
+  const isOffence = (i: number, m: PlaceMention, at: number) =>
+    trial.test(sentences[at]?.text ?? '') && isOfOffence(doc.text.slice(sentences[i]?.start, m.start))
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
     const { paragraph = -1 } = sentences[at] ?? {}
@@ -108,7 +114,8 @@ export function carrier(
     const least = isWider ? at - 1 : at - 6
     for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
       const isLent = lends(doc, reference, [i, at, startOf(at)], event)
-      const before = isLent ? surestOf(ofDeed(doc, i, mentions(i)), worth.bare) : null
+      const places = isLent ? mentions(i).filter((m) => !isOffence(i, m, at)) : []
+      const before = surestOf(ofDeed(doc, i, places), worth.bare)
       if (!before && isCountrywide(doc, i)) return null
       if (!before) continue
       const from = i === at - 1 ? 'the previous sentence' : 'an earlier sentence'
@@ -120,6 +127,8 @@ export function carrier(
   return { fromBefore, fromStory }
 }
 
+/** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
+const isOfOffence = (lead: string) => accused.test(lead) && !/\bcourt\b[^,;]*$/.test(lead)
 const isCountry = (place: string) => place.split(/, | and /).some((name) => countries.has(name))
 
 /** "Talks resumed in Orvane as strikes hit Keld": of places in several clauses those that stand with what happened. */
@@ -139,7 +148,11 @@ function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonl
 export function countryOf(doc: Document): string | null {
   const named = doc.dateline?.place?.split(', ').findLast((name) => countries.has(name))
   if (named) return named
-  const first = doc.sentences.slice(0, 8).flatMap((_, i) => placesIn(doc, i))
+  const first = doc.sentences
+    .slice(0, 8)
+    .flatMap((_, i) => placesIn(doc, i))
+    // "into neighbouring Ostland" is out of it
+    .filter(({ start }) => !/\bneighbou?ring $/.test(doc.text.slice(Math.max(0, start - 13), start)))
   return first.find(({ text }) => countries.has(text))?.text ?? null
 }
 

@@ -7,6 +7,7 @@ import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import {
   aimed,
+  armedForces,
   carriers,
   hazards,
   isKind,
@@ -106,14 +107,15 @@ function isRoute({ tokens, at, to, prep }: Name): boolean {
   return moves >= 0 && (prep === 'from' || moves === lead.length - 1 || lead.some((t) => t.lower === 'from'))
 }
 /** "Flown to Tarvel", "taken to a clinic in Tarvel", "died later in hospital in Tarvel", "rockets fired from Tarvel". */
-function isMoved({ tokens, at, prep }: Name): boolean {
+function isMoved(name: Name): boolean {
+  const { tokens, at, prep } = name
   const lead = leadOf(tokens, at).map((t) => t.lower)
   if (prep === 'from') return aimed.has(lead.at(-1) ?? '')
   if (prep === 'to') return moved.has(lead.at(-1) ?? '')
   const to = lead.lastIndexOf('to')
   return (
-    where.has(prep) &&
-    (moved.has(lead[to - 1] ?? '') ||
+    (where.has(prep) || isUnderfoot(name)) &&
+    (lead.slice(Math.max(0, to - 3), Math.max(0, to)).some((w) => moved.has(w)) ||
       /(?:\bto|^in) (?:\w+ )*(?:hospitals?|clinics?|morgues?)$|\bin hospital$/.test(lead.join(' ')))
   )
 }
@@ -259,6 +261,4 @@ function isAdjective({ tokens, a, to, next }: Name): boolean {
 /** "Brellia said 12 people died" tells where, "Ostland said two of its soldiers were killed" does not. */
 export const isAbroad = (role: Role, sentence: string) =>
   /^(?:speaker|subject|possessive)$/.test(role) && armed.test(sentence)
-const armed = new RegExp(
-  `\\b${oneOf('soldiers troops forces fighters militants servicemen losses army strikes airstrikes airstrike drone drones jets')}\\b`
-)
+const armed = new RegExp(`\\b(?:${[...armedForces].join('|')})\\b`)

@@ -6,6 +6,7 @@ import { type Document, perSentence } from './document.ts'
 import {
   beside,
   compass,
+  ends,
   fights,
   isKind,
   kinds,
@@ -152,6 +153,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   let to = from + 1
   while (
     isName(tokens[to]) ||
+    (isPossessive(tokens[to]) && ends.has(lowerAt(tokens, to + 1)) && isName(tokens[to + 1])) ||
     (/^(?:al|el|es|de|da|do|del|la|le|du|e)$/.test(lowerAt(tokens, to)) && isName(tokens[to + 1]))
   )
     to++
@@ -179,6 +181,8 @@ function lead(tokens: readonly Token[], from: number, to: number): { prep: numbe
       (lower === 'of' && /^(?:residents|inhabitants|villagers)$/.test(before))
     // "the hill town of"
     const ofKind = named && kinds.has(after?.lower ?? '') && /^\p{Ll}/u.test(text) && !prepositions.has(lower)
+    // "the radio station BBR"
+    if (kinds.has(lower) && /^(?:radio|television|tv|news)$/.test(before)) break
     if (kinds.has(lower) || of || beside.has(lower) || ofKind) named = true
     else if (
       !determiners.has(lower) &&

@@ -1,7 +1,7 @@
 /** Who asserts a figure: the speakers of its sentence, and who goes on speaking from the ones around it. */
 
 import type { ArticleInput, Stance } from '../claim.ts'
-import { indexAt } from './clauses.ts'
+import { clauseOf, indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { forecasts } from './english/change.ts'
@@ -204,6 +204,9 @@ function continued(doc: Document, at: number): Speaking | null {
     const cue = attributions(doc, i - 1).at(-1)
     // who denied one thing need not have told the next
     if (cue?.denies || (cue && doc.quoteAt(before.start))) return null
+    // "walked free after the judge ruled": who ruled does not go on
+    const words = doc.tokens(i - 1)
+    if (cue && !cue.after && /^(?:after|because|when)$/.test(clauseOf(words, { start: cue.verb }).opener)) return null
     if (cue) return speaks(cue, i - 1, 'source from the previous sentence')
   }
   return null

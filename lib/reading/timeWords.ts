@@ -25,7 +25,7 @@ const contrast = `\\b${oneOf('up down higher lower more fewer less compared agai
 export const compared = new RegExp(`${contrast}$`)
 export const levelBefore = new RegExp(`(?:${contrast}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
 export const comparison =
-  /(?:^ of what|\b(?:than|half of|double|twice|many as|much as|compared (?:with|to)|against|versus))\b[^,;]{0,40}$/i
+  /(?:^ of what|\b(?:than|half of|double|twice|many as|much as|the same (?:\w+ )?as|compared (?:with|to)|against|versus))\b[^,;]{0,40}$/i
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
 const same = '(?: (?:in|on|at|for|during|of|the|same|period|figures?))*'
 export const heldAgainst = new RegExp(
@@ -51,6 +51,7 @@ export const amid = /\b(?:after|when)\b/
 export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')
 const tried =
   'accused suspected convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial locked_up to_pay'
+export const trial = new RegExp(`\\b${oneOf(tried)}\\b`)
 /** When somebody is accused, arrested or tried, nobody is killed. */
 export const accused = new RegExp(`\\b${oneOf(tried)}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`)
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */

@@ -2,7 +2,7 @@
 
 import { inflect } from '../figures/lexicon.ts'
 import { onceFor } from '../figures/pieces.ts'
-import { type CueVerb, timeWords } from './cues.ts'
+import { type CueVerb, predicates, timeWords } from './cues.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { doubtful, falsities, namings, rejections, reports, retractions } from './english/denying.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -191,11 +191,15 @@ export function isTrusted(
   if (said.kind === 'thing')
     return kind === 'say' && verb !== 'claim' && said.definite && tokens[k + 1]?.lower === 'that'
   const next = tokens.slice(k + 1, k + 24).map((t) => t.lower)
+  // "three men accused of a robbery"
+  if (verb === 'accuse' && next[0] === 'of') return false
   const figure = next.some(isFigure)
   if (form === 'past' && valuings.has(verb) && isValued(next)) return false
-  // "claimed 12 lives", "claimed responsibility"
-  if (verb === 'claim')
-    return !next.slice(0, 4).some((w) => /^(?:lives|life|responsibility|credit|victory|asylum)$/.test(w))
+  // "claimed 12 lives", "claim an average of 21 lives a year", "claimed responsibility", but "claimed 12 lives were lost"
+  if (verb === 'claim') {
+    const won = next.slice(0, 8).findIndex((w) => /^(?:lives|life|responsibility|credit|victory|asylum)$/.test(w))
+    return won < 0 || next.slice(0, won + 2).some((w) => predicates.has(w))
+  }
   // "the hospital admitted 23 patients"
   if (verb === 'admit' && figure && !/^(?:that|to)$/.test(next[0] ?? '') && next.slice(0, 3).some(isFigure))
     return false

@@ -428,4 +428,22 @@ test('the sentences before lend their place, then the first lines, then the date
   assert.equal(dateline, { place: 'GOMA, Congo', carried: true, notes: ['place from the dateline'] })
 })
 
+test(
+  'what tells its own place, or is of one side, of a court or of the whole country, takes none of the sentence before',
+  locations([
+    ['Floods hit Keld in Ostland on Monday. Another [12] people died in a nearby village.', null],
+    ['A bomb went off in Keld. All [30] girls were found at a school in the next town.', null],
+    ['Shells killed four people in Keld. Rebels said [30] of their own fighters had died in an ambush.', null],
+    [
+      'In Syria, many have fled to neighbouring Lebanon. A further [40] people are displaced inside the country.',
+      'Syria'
+    ],
+    ['Men accused of a fire in Keld were cleared. The other [12] were sentenced to life.', null],
+    ['A man was jailed for life by a court in Keld. Another [12] were sentenced to ten years.', 'Keld'],
+    ['A fire killed [12] people at Miller’s Creek on Monday.', 'Miller’s Creek'],
+    ['Crews have reached [12] people, radio station BBR reports.', null],
+    ['Officials traced [40] cases to a hotel on Dock Road.', null]
+  ])
+)
+
 test.run()

@@ -615,4 +615,14 @@ test('figures by one person in one article have one source', () => {
   )
 })
 
+test(
+  'what takes lives, is accused or made a ruling told of in passing says nothing',
+  sources([
+    ['Avalanches claim [21] lives a year in Tarn, according to the institute.', 'institute'],
+    ['Rebels claimed [21] lives were lost in Tarn.', 'Rebels'],
+    ['Three men accused of a fire were freed. The other [12] were sentenced.', null],
+    ['Two men walked free after the judge ruled that the case was weak. The other [12] were sentenced.', null]
+  ])
+)
+
 test.run()

@@ -22,6 +22,8 @@ export const fights = setOf('battle siege capture fall parts part')
 export const beside = setOf('neighbouring neighboring nearby adjacent surrounding')
 /** "in the capital, Homs,", "in Brellia's second city, Homs": a name set off by commas is that place's. */
 export const ranked = setOf('capital largest biggest main second nearest provincial regional worst-hit hardest-hit')
+/** "Toller's End": behind an owner they are part of the name. */
+export const ends = setOf('end cross corner point head creek green hill ferry landing mill gap rest hollow bluff cove')
 /** On these, not in them. */
 export const underfoot = setOf(
   'island islands peninsula coast street road avenue highway outskirts beach border frontier'
@@ -64,7 +66,9 @@ export const meetings = setOf(
   'met meet meets talks summit conference negotiations convened delegates diplomats envoys negotiators'
 )
 /** Brought so to where they were not hurt: "flown to Homs". */
-export const moved = setOf('flown taken airlifted rushed transferred brought evacuated repatriated extradited')
+export const moved = setOf(
+  'flown taken airlifted rushed transferred brought evacuated repatriated extradited traced linked'
+)
 /** Done so from afar: "fired from Homs". */
 export const aimed = setOf('fired launched ordered directed planned shot')
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
@@ -78,3 +82,16 @@ export const carriers =
   setOf(`flown shipped plane airliner jet jetliner aircraft helicopter flight flights bus buses coach minibus
   train trains ferry boat ship vessel truck lorry car van convoy journey voyage trip route way travelling traveling flying
   sailing heading headed bound driving en`)
+/** Those of one side, wherever they are. */
+export const armedForces = setOf(
+  'soldiers troops forces fighters militants servicemen losses army strikes airstrikes airstrike drone drones jets'
+)
+const side = oneOf('north south east west northeast northwest southeast southwest')
+const several = oneOf('all both many most several some other two three four five six seven eight nine ten \\d+')
+/** "A car bomb in the capital killed 33", "600 died across the region": in no place that is named. */
+export const unnamed = new RegExp(
+  `\\b(?:[Ii]n the (?:capital|${side})|(?:across|throughout) the (?:region|continent|${side})|` +
+    `in ${several} (?:countries|nations|states)|at sea|(?:in|at|near) (?:(?:another|a|the) )?(?:next|nearby|neighbou?ring|another)(?: \\p{L}+)? (?:${[...kinds].join('|')})|` +
+    `(?:its|their|his) own (?:${[...armedForces].join('|')}))\\b(?!:|,? (?:of|in|\\p{Lu}))`,
+  'u'
+)
