@@ -108,6 +108,9 @@ const collective =
   /^(?:military|army|navy|government|prosecution|defen[cs]e|opposition|crew|team|staff|command|brigade)$/
 /** What only a business is called, and what is none. */
 const business = /^(?:company|firm|manufacturer|maker|retailer|operator|carmaker)$/
+/** What no ministry or army is called, though an observatory may be. */
+const voluntary = /^(?:group|charity|network|watchdog|mission|union)$/
+const ofState = /\b(?:ministry|department|government|police|army|navy|military|court|council|parliament|staff)\b/i
 const publicBody =
   /\b(?:guard|police|army|navy|force|forces|brigade|ministry|department|government|hospital|council|court|union|agency|service|cross|crescent|observatory|university|commission|committee|authority|parliament|office|society|volunteers|residents|officials?)\b/i
 
@@ -120,6 +123,7 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
     return (/^(?:org|name|document|thing)$/.test(other.kind) && !person) || collective.test(other.head)
   if (said.head === 'they') return /^(?:people|document)$/.test(other.kind) || /[^s]s$/.test(other.head)
   if (business.test(said.head) && publicBody.test(text)) return false
+  if (voluntary.test(said.head) && ofState.test(text)) return false
   // "the rail operator" is none of those who were named without a word of rails
   const isBare = said.text.toLowerCase() === said.head
   // "the manufacturer" is not the airline, though "the company" may be

@@ -6,7 +6,6 @@ import { cueVerbs } from './cues.ts'
 import { changeNouns } from './english/change.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
-import { where } from './english/places.ts'
 import { determiners } from './english/verbGroups.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
 import { isLevelVerb } from './outcomes.ts'
@@ -18,7 +17,8 @@ const hollow = /^(?:rate|pace|average|total|level|record|high|low|maximum|minimu
 const joining = /^(?:of|in|for|among|on|from)$/
 /** "pledged at the conference": when or where, and not what. */
 const placing = new RegExp(
-  `^${oneOf(`${[...where].join(' ')} on over during after before since by under to with from into including per`)}$`
+  `^${oneOf(`at in on near across outside inside throughout around off along over during after before since by under to
+  with from into including per`)}$`
 )
 /** "well above", "the next 30 years", "northwest of": neither a thing nor one's name. */
 const aside =

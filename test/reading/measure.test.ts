@@ -29,6 +29,8 @@ const cases: [text: string, wanted: string][] = [
   ['Four bodies were found, bringing the number of injured to 19.', 'killed Four; injured 19'],
   ['The ministry lowered the death toll of the Vale ferry sinking to 42 from 44.', 'killed 42'],
   ['The governor raised the death toll in the market bombing to 61.', 'killed 61'],
+  ['The death toll from the sinking off Oru rose to 21.', 'killed 21'],
+  ['The death toll from the fighting along the Keld border rose to 21.', 'killed 21'],
   ['The dead numbered 14 and the injured numbered 30.', 'killed 14; injured 30'],
   ['The residents numbered 300.', 'present 300'],
   ['The injured now number 77.', 'injured 77'],

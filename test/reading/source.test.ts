@@ -104,6 +104,7 @@ test(
       "Keld's general staff"
     ],
     ['Ana Doe, a doctor with the aid group Reef, said 12 died. The group believes [40] were hurt.', 'group'],
+    ['The army said 12 died. "It is bad," a doctor said. The group believes [40] were hurt.', 'group'],
     ['Nordal Aid said 12 died. The fire broke out on Monday. It said [40] were hurt.', 'Nordal Aid'],
     ['Nordal Aid said 12 died. When the army came, people fled. It said [40] were hurt.', 'Nordal Aid']
   ])
