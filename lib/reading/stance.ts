@@ -107,8 +107,13 @@ function isTakenBack(at: Place): boolean {
   const said = (i: number) => spoken(at, i, i + 4)
   const isVerb = (i: number) => retracting.has(lower(at, i))
   const isNamed = (i: number) =>
-    (isVerb(i) || /^(?:withdr[ae]w|corrected |took back|dropped |apologi[sz]ed for)/.test(said(i))) &&
+    (isVerb(i) || /^(?:withdr[ae]w|corrected |took back|dropped |abandoned |apologi[sz]ed for)/.test(said(i))) &&
     [1, 2, 3].some((n) => isReport(at, i + n))
+  // "a report that 12 had died was withdrawn"
+  const isUndone = (i: number) =>
+    /^(?:was|were|been) (?:later )?(?:withdrawn|dropped|deleted|pulled|abandoned)\b/.test(said(i))
+  const isOfReport = back(at, (i) => isReport(at, i) && /^(?:that|of)$/.test(lower(at, i + 1))) >= 0
+  if (isOfReport && ahead(at, isUndone) >= 0) return true
   const took = lower(at, at.from - 1) === 'to' ? -1 : back(at, isNamed, /^(?:[;:.!?…]|but|\w+ing)$/)
   return took >= 0 || ahead(at, (i) => isVerb(i) || backing.test(said(i)) || undoing.test(said(i)) || isNamed(i)) >= 0
 }

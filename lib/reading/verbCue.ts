@@ -104,7 +104,10 @@ function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice |
   const { tokens, first } = reading
   const next = tokens[k + 1]
   // "cut its rating and warned of a hole"
-  if (!opensClause(next) && !(next?.lower === 'of' && /^(?:warn|sp[eo])/.test(lowerAt(tokens, k)))) return null
+  // "denied the claim, and | said officers had fired"
+  const isAdded = last?.denies === true && lowerAt(tokens, k - 1) === 'and'
+  const isOf = next?.lower === 'of' && /^(?:warn|sp[eo])/.test(lowerAt(tokens, k))
+  if (!isAdded && !opensClause(next) && !isOf) return null
   if (last) return last.after ? null : { said: last.said, via: last.via }
   const verb = tokens.findIndex((_, i) => i > first && i < k && isVerbAt(tokens, i))
   if (verb < 0) return null
@@ -129,8 +132,7 @@ function goingOn(reading: CueSentence, k: number, verb: CueVerb, last: Cue | und
 
 /** What the verb at `k` with its subject covers, by where it stands in the sentence. */
 function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice & { start: number }): Cue | null {
-  const { doc, tokens, sentence, first } = reading
-  const { start, said } = subject
+  const [{ doc, tokens, sentence, first }, { start, said }] = [reading, subject]
   const { next, hearer } = afterVerb(tokens, verb, k)
   const heard = hearer ? outlet(doc, tokens, hearer[0], hearer[1]) : null
   const follows = tokens[next]

@@ -88,10 +88,21 @@ export function isSettled(words: Words, to: number): boolean {
     const noun = /^an?$/.test(lowerAt(words, first))
       ? [first + 1, first + 2].find((n) => reports.has(lowerAt(words, n)))
       : undefined
-    if (noun !== undefined && [1, 2].some((n) => isFalse(words, noun + n))) return true
-    if (lowerAt(words, i) !== ',' && isDenied(words, first)) return true
+    // "a number invented by the radio", "a claim that later turned out to be untrue"
+    const proved = noun === undefined ? '' : spoken({ words }, noun + 1, noun + 7)
+    const link = /^(?:(?:that|which) (?:\w+ )?(?:turned out|proved|was|is)(?: to be)? )?/.exec(proved)?.[0] ?? ''
+    const verdict = (noun ?? 0) + link.split(' ').length
+    if (noun !== undefined && [0, 1].some((n) => isFalse(words, verdict + n))) return true
+    if (lowerAt(words, i) !== ',' && (isDenied(words, first) || isDropped(words, first))) return true
   }
   return false
+}
+/** "; it has since dropped the claim" */
+function isDropped(words: Words, at: number): boolean {
+  const verb = [1, 2, 3].find((n) =>
+    /^(?:dropped|withdrew|withdrawn|abandoned|retracted)$/.test(lowerAt(words, at + n))
+  )
+  return verb !== undefined && /^(?:it|they|he|she)$/.test(lowerAt(words, at)) && anaphor(words, at + verb + 1) > 0
 }
 const hasLetter = /\p{L}/u
 

@@ -19,6 +19,11 @@ const said = (text: string) =>
     .join('; ')
 
 const asserts: [text: string, read: string][] = [
+  [
+    'A spokesman denied the deaths of 12 people, and said officers had injured 40.',
+    'killed 12 @spokesman denies; injured 40 @spokesman'
+  ],
+  ['The army said it had killed 12; it has since dropped 30 bombs.', 'killed 12 @army; other 30 @army'],
   ['An official who declined to be identified said 44 men had died.', 'killed 44 @official'],
   ['Pell told 300 supporters that 12 people had died.', 'other 300 @null; killed 12 @Pell'],
   ['The army said 40 fighters that attacked the post were killed.', 'killed 40 @army'],
@@ -105,6 +110,10 @@ const denies: [text: string, read: string][] = [
   ['The army denied that anybody had been wounded.', 'injured anybody @army denies']
 ]
 const nobody = [
+  'A report that 12 miners had died was withdrawn on Tuesday.',
+  'The army claimed that 12 were killed; it has since dropped the claim.',
+  'The gang said it had killed 12 people, a claim that turned out to be untrue.',
+  'The union has abandoned its claim that 12 died.',
   'A rumour that 300 people had been killed turned out to be false.',
   'In April we rated as false a claim that 40 people had been killed.',
   'Searchers said 40 workers thought killed had turned up at a camp.',
