@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { basename, extname, join, relative, sep } from 'node:path'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { Article, Claim, type Decided } from '../claim.ts'
 import { isPage, readArticle } from '../reading/article.ts'
 import { headings } from '../tables/columnMap.ts'
@@ -142,7 +142,8 @@ const maxBytes = 50e6
 /** The file itself, or the files of a folder that may hold articles or claims. */
 export function filesOf(input: string, leaveOut: readonly string[]): string[] {
   if (!statSync(input).isDirectory()) return [input]
-  const found = listFiles(input, leaveOut).filter(
+  const left = leaveOut.flatMap((folder) => (statSync(folder, { throwIfNoEntry: false }) ? realpathSync(folder) : []))
+  const found = listFiles(input, new Set(left)).filter(
     (path) => kindOf(path) && !/(?:^|[\\/])(?:names|places)\.csv$|\.vl\.json$/.test(path)
   )
   if (found.length === 0) throw new Error(`the folder has nothing to read; taken are ${taken}`)
@@ -153,20 +154,36 @@ export function filesOf(input: string, leaveOut: readonly string[]): string[] {
 const besideAPage = /[_.-](?:files|dateien|fichiers|archivos|arquivos|bestanden)$/i
 
 /**
- * The files of a folder and of those within it, sorted by path; hidden ones, what browsers save beside a page and pipes,
- * which would be waited for without end, are left out, and so is what lies in the folders of `leaveOut`.
+ * The files of a folder and of those within it, sorted by path; hidden ones and what browsers save beside a page are
+ * left out, and so are the folders of `leaveOut` (real paths). What cannot be looked at is listed, so that it is told.
  */
-function listFiles(folder: string, leaveOut: readonly string[]): string[] {
-  const left = leaveOut.flatMap((one) => (existsSync(one) ? realpathSync(one) + sep : []))
-  const isIn = (path: string) => left.some((one) => `${realpathSync(path)}${sep}`.startsWith(one))
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const found = entries.filter((entry) => {
-    const above = relative(folder, entry.parentPath).split(sep)
-    const isHidden = [...above, entry.name].some((name) => name.startsWith('.'))
-    const isAside = isHidden || above.some((name) => besideAPage.test(name)) || isIn(entry.parentPath)
-    return !entry.isDirectory() && !entry.isFIFO() && !isAside
-  })
-  return found.map(({ parentPath, name }) => join(parentPath, name)).sort()
+function listFiles(folder: string, leaveOut: ReadonlySet<string>): string[] {
+  const seen = new Set(leaveOut)
+  const visit = (at: string): string[] => {
+    // a link may lead back to a folder above it
+    const real = realpathSync(at)
+    if (seen.has(real)) return []
+    seen.add(real)
+    const names = readdirSync(at).filter((name) => !name.startsWith('.'))
+    return names.sort().flatMap((name) => {
+      const path = join(at, name)
+      const what = kindOnDisk(path)
+      // A pipe would be waited for without end
+      if (what !== 'folder') return what === 'pipe' ? [] : [path]
+      return besideAPage.test(name) ? [] : visit(path)
+    })
+  }
+  return visit(folder)
+}
+
+/** A pipe, or a device; null: a link to nothing, or to itself (ELOOP). */
+function kindOnDisk(path: string): 'file' | 'folder' | 'pipe' | null {
+  try {
+    const stats = statSync(path)
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'pipe'
+  } catch {
+    return null
+  }
 }
 
 export function readFile(path: string, table?: ClaimOptions): Content {
