@@ -12,8 +12,8 @@ export async function* readBatches(batches: AsyncIterable<Batch>, jobs: number):
   let pool: Promise<Tinypool> | undefined
   let seen = 0
   const work = async (batch: Batch): Promise<BatchResult> => {
-    seen += batch.bytes.length
-    if (jobs === 1 || seen <= alone) return readWorker(batch)
+    seen += batch.bytes?.length ?? 0
+    if (jobs === 1 || seen <= alone || batch.bytes === null) return readWorker(batch)
     pool ??= startPool(jobs)
     return (await pool).run(batch)
   }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { Article } from '../claim.ts'
 import { readClaims } from '../reading/claims.ts'
 import { show } from '../tables/inputError.ts'
-import { type Batch, linesOf } from './lines.ts'
+import { type Batch, lineLimit, linesOf } from './lines.ts'
 
 /** Why a line gives no claims; `id`: of its article, where it is known. */
 type Unread = { reason: string; id?: string }
@@ -14,8 +14,9 @@ export type BatchResult = Omit<Batch, 'bytes'> & { claims: Uint8Array; bad: BadL
 export async function readWorker({ bytes, ...place }: Batch): Promise<BatchResult> {
   const bad: BadLine[] = []
   const claims: string[] = []
+  if (bytes === null) bad.push({ line: place.line, reason: `longer than ${lineLimit / 2 ** 20} MB` })
   let at = place.line
-  for (const one of linesOf(bytes)) {
+  for (const one of linesOf(bytes ?? new Uint8Array())) {
     const read = await readLine(one)
     if (typeof read === 'string') claims.push(read)
     else bad.push({ line: at, ...read })

@@ -58,7 +58,7 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
   let count = begin?.count ?? 0
   let lines = 0
   try {
-    for await (const result of readBatches(batches(input, begin?.from), jobs)) {
+    for await (const result of readBatches(batches(input, undefined, begin?.from), jobs)) {
       if (result.bad.length > 0)
         await errors?.write(Buffer.from(result.bad.map((b) => `${JSON.stringify(b)}\n`).join('')))
       if (result.claims.length > 0) await out.write(result.claims)

@@ -59,7 +59,7 @@ for (const [what, line, reason] of bad) {
   })
 }
 
-test('cuts chunks at line ends, wherever they were cut', async () => {
+test('cuts chunks at line ends, wherever they were cut, and tells a line over the limit', async () => {
   const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'ä', ' '), maxLength: 30 }), { maxLength: 12 })
   await fc.assert(
     fc.asyncProperty(lines, fc.boolean(), fc.integer({ min: 1, max: 8 }), async (texts, hasEnd, size) => {
@@ -68,17 +68,21 @@ test('cuts chunks at line ends, wherever they were cut', async () => {
         bytes.subarray(i * size, (i + 1) * size)
       )
       const found: string[] = []
-      for await (const batch of batches(from(chunks))) {
+      for await (const batch of batches(from(chunks), 8)) {
         assert.is(batch.line, found.length + 1)
-        found.push(...Buffer.from(batch.bytes).toString().replace(/\n$/, '').split('\n'))
+        found.push(...(batch.bytes ? Buffer.from(batch.bytes).toString().replace(/\n$/, '').split('\n') : ['too long']))
         assert.is(found.length, batch.line + batch.lines - 1)
-        for await (const next of batches(from(chunks), { line: found.length + 1, end: batch.end })) {
+        for await (const next of batches(from(chunks), 8, { line: found.length + 1, end: batch.end })) {
           assert.is(next.line, found.length + 1)
           assert.is(bytes.subarray(0, batch.end).toString().split('\n').length, found.length + 1)
           break
         }
       }
-      const wanted = bytes.toString().replace(/\n$/, '').split('\n')
+      const wanted = bytes
+        .toString()
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((t) => (Buffer.byteLength(t) > 8 ? 'too long' : t))
       assert.equal(found, bytes.length === 0 ? [] : wanted)
     })
   )
