@@ -77,20 +77,14 @@ const outlet = /^(?:(?:\p{Lu}[\p{L}.&'’-]*|of|and|the)(?: |$)){1,5}$/u
 
 /** The title above a text, and the story below it; above the title an outlet and its day may stand, or the day alone. */
 function headedText(text: string): { title: string | null; text: string } {
-  const lines = text.split('\n').slice(0, 3)
-  const day = lines.findIndex((line) => daysOf(line).length > 0)
-  const isAbove = lines.slice(0, Math.max(0, day)).every((line) => line.trim() === '' || outlet.test(line.trim()))
-  const below =
-    day >= 0 && isAbove
-      ? [
-          text
-            .split('\n')
-            .slice(day + 1)
-            .join('\n')
-            .trim()
-        ]
-      : []
-  for (const from of [...below, text]) {
+  const lines = text.split('\n')
+  const day = lines.slice(0, 3).findIndex((line) => daysOf(line).length > 0)
+  const isAbove = day >= 0 && lines.slice(0, day).every((line) => line.trim() === '' || outlet.test(line.trim()))
+  const below = lines
+    .slice(day + 1)
+    .join('\n')
+    .trim()
+  for (const from of isAbove ? [below, text] : [text]) {
     const [all = '', title = ''] = headline.exec(from) ?? []
     // "Last updated 16 April 2016", "By Jo Rahm"
     const isTitle = title !== '' && !furniture.test(title) && daysOf(title).length === 0

@@ -4,7 +4,8 @@ import { spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { type Document, once } from './document.ts'
-import { conditions, former, hearsay, marks, rumours } from './english/denying.ts'
+import { conditions, former, hearsay, marks, rumours, withdrawn } from './english/denying.ts'
+import { oneOf } from './english/oneOf.ts'
 import { isEarlier, isFormer, isMiscounted, isUndone } from './recounts.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
@@ -103,17 +104,16 @@ function isFirst(at: Place): boolean {
 const backing = /^(?:(?:took|taken?|walked) (?:\w+ ){1,2}back|backed (?:off|away|down))\b/
 /** "withdrew that", "corrected itself", while troops only withdrew. */
 const undoing = /^(?:withdr[ae]w\w*|corrected) (?:it|that|this|\w+sel\w+)\b/
+/** "a report that 12 had died was withdrawn" */
+const gone = new RegExp(`^(?:was|were|been) (?:later )?${oneOf(`${withdrawn} deleted pulled`)}\\b`)
 function isTakenBack(at: Place): boolean {
   const said = (i: number) => spoken(at, i, i + 4)
   const isVerb = (i: number) => retracting.has(lower(at, i))
   const isNamed = (i: number) =>
     (isVerb(i) || /^(?:withdr[ae]w|corrected |took back|dropped |abandoned |apologi[sz]ed for)/.test(said(i))) &&
     [1, 2, 3].some((n) => isReport(at, i + n))
-  // "a report that 12 had died was withdrawn"
-  const isUndone = (i: number) =>
-    /^(?:was|were|been) (?:later )?(?:withdrawn|dropped|deleted|pulled|abandoned)\b/.test(said(i))
   const isOfReport = back(at, (i) => isReport(at, i) && /^(?:that|of)$/.test(lower(at, i + 1))) >= 0
-  if (isOfReport && ahead(at, isUndone) >= 0) return true
+  if (isOfReport && ahead(at, (i) => gone.test(said(i))) >= 0) return true
   const took = lower(at, at.from - 1) === 'to' ? -1 : back(at, isNamed, /^(?:[;:.!?…]|but|\w+ing)$/)
   return took >= 0 || ahead(at, (i) => isVerb(i) || backing.test(said(i)) || undoing.test(said(i)) || isNamed(i)) >= 0
 }

@@ -3,7 +3,8 @@
 import { spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
-import { falsities, grounds, happening, reports, revisions, tellings } from './english/denying.ts'
+import { falsities, grounds, happening, reports, revisions, tellings, withdrawn } from './english/denying.ts'
+import { oneOf } from './english/oneOf.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
 import { isFigure, lowerAt, type Token } from './tokens.ts'
@@ -97,11 +98,10 @@ export function isSettled(words: Words, to: number): boolean {
   }
   return false
 }
+const dropped = new RegExp(`^${oneOf(`${withdrawn} withdrew retracted`)}$`)
 /** "; it has since dropped the claim" */
 function isDropped(words: Words, at: number): boolean {
-  const verb = [1, 2, 3].find((n) =>
-    /^(?:dropped|withdrew|withdrawn|abandoned|retracted)$/.test(lowerAt(words, at + n))
-  )
+  const verb = [1, 2, 3].find((n) => dropped.test(lowerAt(words, at + n)))
   return verb !== undefined && /^(?:it|they|he|she)$/.test(lowerAt(words, at)) && anaphor(words, at + verb + 1) > 0
 }
 const hasLetter = /\p{L}/u

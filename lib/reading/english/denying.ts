@@ -30,6 +30,8 @@ export const conditions = setOf('if unless whether suppose supposing lest')
 export const marks = setOf('false fake hoax myth misleading rumour rumor untrue claim fiction incorrect')
 /** Verbs of whoever takes back what he said. */
 export const retractions = setOf('retract recant backtrack rescind disavow')
+/** What has become of a claim or a report that stands no more: "has since dropped the claim", "was withdrawn". */
+export const withdrawn = 'dropped withdrawn abandoned'
 /** What is not done where nobody vouches for a figure: "could not confirm that", "nor denied that". */
 export const tellings =
   setOf(`say said says saying confirm confirmed confirms report reported claim claimed verify verified deny denied
