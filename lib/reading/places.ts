@@ -60,7 +60,9 @@ const kindBehind = new RegExp(` (?:${[...kinds].join('|')})$`, 'i')
 
 /** The names that the text itself somewhere says are places, as known as those of the list: "Tarvel's mayor". */
 const toldIn = perSentence((doc): Told => {
-  const names = new Set<string>()
+  // of "GRANTS PASS, Ore." and "Geneva/New York"
+  const line = doc.dateline?.place?.split(/[,/] ?/) ?? []
+  const names = new Set(line.map((name) => (name === name.toUpperCase() ? cased(name) : name)))
   const first = doc.sentences.map((_, i) => namedIn(doc, i, names))
   for (const [i, mentions] of first.entries())
     for (const { text, role, end } of mentions) {
@@ -118,8 +120,8 @@ export function placeInTitle(doc: Document, index: number): string | null {
   return written && written === written.toUpperCase() ? cased(written) : written
 }
 const cased = (caps: string) =>
-  caps.replace(/\p{Lu}+/gu, (word) =>
-    isKind(word.toLowerCase()) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()
+  caps.replace(/\p{Lu}+/gu, (word, at) =>
+    at > 0 && isKind(word.toLowerCase()) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()
   )
 
 function namedIn(doc: Document, index: number, known: ReadonlySet<string>): PlaceMention[] {

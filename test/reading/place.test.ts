@@ -419,6 +419,14 @@ test('"respectively" pairs figures with places', () => {
   )
 })
 
+test(
+  'the names of a dateline are places wherever they stand',
+  locations([
+    ["SELMA, Quintar - Quintar's central bank sold dollars as prices rose by [18]%.", 'Quintar'],
+    ['SELMA, Quintar - A gas main burst, police said. Some [25] shops in Selma were damaged.', 'Selma']
+  ])
+)
+
 test('the sentences before lend their place, then the first lines, then the dateline, each with a note', () => {
   const before = where('Rain fell in Kano. The flood killed [12] people.')
   assert.equal(before, { place: 'Kano', carried: true, notes: ['place from the previous sentence'] })
