@@ -5,6 +5,7 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/nounPhrases.ts'
+import { governorOf, wordOf } from './governor.ts'
 import { isDisease, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -94,34 +95,22 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   // "The boat was licensed to carry 120", behind "162 survivors": the noun is not said of these
   if (outcome?.how !== 'noun' || item.counted.note !== null) return null
   // "300 inhabitants", but "40 inhabitants signed"
-  let behind = (s.at[i] ?? 0) + 1
-  // "130,000 of its 210,000 inhabitants have left"
-  while (s.chunks[behind]?.kind === 'prep' && s.chunks[behind + 1]?.kind === 'noun') behind += 2
-  const verb = s.chunks[behind]
+  const { over, under } = governorOf(s, i)
   // "two of the hostages are British", but "35 inmates moved"
   const isActing =
-    verb?.kind === 'verb' && (outcome.measure === 'present' || (outcome.measure === 'detained' && verb.at >= 0))
+    under !== null && (outcome.measure === 'present' || (outcome.measure === 'detained' && under.at >= 0))
   // "threw 40 worshippers into the river"
-  const before = s.chunks[(s.at[i] ?? 0) - 1]
-  const isHit =
-    outcome.measure === 'attended' && before?.kind === 'verb' && before.at >= 0 && !tells(lowerAt(s.words, before.at))
+  const isHit = outcome.measure === 'attended' && over !== null && over.at >= 0 && !tells(wordOf(s, over))
   // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
-  const isSome = outcome.measure === 'rescued' && isAnothers(s, i)
+  const isSome = outcome.measure === 'rescued' && [over, under].some((verb) => isAnothers(wordOf(s, verb)))
   return canBefall(outcome.measure, item) && !isActing && !isHit && !isSome ? outcome.measure : null
 }
 
 const tells = (verb: string) => drawing.has(verb) || cueVerbs.has(verb)
 const saving =
   /^(?:find|found|locat|reach|pull|pick|bring|brought|rescu|sav|evacuat|emerg|recover|leave|left|includ|carr|tak|took)/
-/** Whether the verb right before or behind a figure tells of something else than saving or counting them. */
-function isAnothers(s: Chunked, i: number): boolean {
-  const at = s.at[i] ?? 0
-  return [s.chunks[at - 1], s.chunks[at + 1]].some((chunk) => {
-    if (chunk?.kind !== 'verb' || chunk.at < 0) return false
-    const word = lowerAt(s.words, chunk.at)
-    return !saving.test(word) && !cueVerbs.has(word)
-  })
-}
+/** Whether a verb tells of something else than saving or counting them. */
+const isAnothers = (verb: string) => verb !== '' && !saving.test(verb) && !cueVerbs.has(verb)
 
 /** "organisers spoke of 7,000 people": those who came. */
 export function gathered(s: Chunked, i: number): Measure | null {

@@ -2,18 +2,26 @@
 
 import type { Measure } from '../claim.ts'
 import { canBefall } from './befall.ts'
-import { bySubject, isOneRescuer } from './bySubject.ts'
 import { type Chunk, type Chunked, type Item, itemAt, type VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { groups } from './english/verbGroups.ts'
+import { governorOf, isLink, type Role, roleOf, wordOf } from './governor.ts'
 import { causes, ergative, measuresOf, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
-import { clauseEnd, farthest, isIll, presuming, stateAt, takesObject, toldBy } from './toldBy.ts'
+import {
+  bySubject,
+  clauseEnd,
+  farthest,
+  isIll,
+  isOneRescuer,
+  presuming,
+  stateAt,
+  takesObject,
+  toldBy
+} from './toldBy.ts'
 
-const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
 const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home'])
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
-export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure | null {
+export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1): Measure | null {
   const item = itemAt(s, i)
   // "who killed a guard and two officers was jailed": what "was" tells is of the "who"
   const [who, deed, noun, and] = s.chunks.slice(Math.max(0, k - 3), k + 1)
@@ -33,7 +41,7 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
     verb.kind !== 'verb' &&
     particles.has(lowerAt(s.words, verb.from)) &&
     verb.to - verb.from === 1
-  const state = verb?.kind === 'verb' && !verb.helped ? outcomeOf(lowerAt(s.words, verb.at)) : undefined
+  const state = verb?.kind === 'verb' && !verb.helped ? outcomeOf(wordOf(s, verb)) : undefined
   const before = s.chunks[k - 1]
   // "killed off two characters" is said of no people
   if (particle && s.words[verb?.from ?? 0]?.lower === 'off') return null
@@ -45,16 +53,16 @@ export function objectOf(s: Chunked, i: number, k = startOf(s, i) - 1): Measure 
     at = k - 1
   }
   if (verb?.kind !== 'verb' || verb.passive || verb.at < 0) return null
-  const outcome = outcomeOf(lowerAt(s.words, verb.at))
+  const outcome = outcomeOf(wordOf(s, verb))
   const phrase = phraseAt(s.words, verb.at, clauseEnd(s, s.at[i] ?? 0), (m) => canBefall(m, item))
   // "would have swept away 900 homes"
   if (phrase !== undefined && verb.negated) return 'other'
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
-  const own = bySubject(s, lowerAt(s.words, verb.at), at, item)
+  const own = bySubject(s, wordOf(s, verb), at, item)
   if (own !== null) return own
   // "job losses hit 40,000"
-  if (/^hit/.test(lowerAt(s.words, verb.at)) && item.counted.head === null) return null
-  if (outcome?.how !== 'verb' || passiveOnly.has(lowerAt(s.words, verb.at))) return null
+  if (/^hit/.test(wordOf(s, verb)) && item.counted.head === null) return null
+  if (outcome?.how !== 'verb' || passiveOnly.has(wordOf(s, verb))) return null
   const told = toldBy(s, verb, at, item)
   if (told === 'rescued' && isOneRescuer(s, at)) return 'other'
   return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
@@ -76,28 +84,8 @@ function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boo
 /** Who began or managed to do a thing did it: "managed to free 12". */
 const doing = /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|go|went|going|succeeded)$/
 
-/** The chunk that an item's phrase begins with: "a group of 12 migrants" with the group, "the force's 900 men" with it. */
-export function startOf({ chunks, at, words }: Chunked, i: number): number {
-  const own = at[i] ?? 0
-  const isOwned = chunks[own - 1]?.kind === 'noun' && /^['’]s?$/.test(lowerAt(words, (chunks[own]?.from ?? 0) - 1))
-  const k = isOwned ? own - 1 : own
-  const [of, group] = [chunks[k - 1], chunks[k - 2]]
-  return of?.kind === 'prep' && of.word === 'of' && group?.kind === 'noun' && groups.has(group.head) ? k - 2 : k
-}
-
-type Role = 'object' | 'aside' | 'subject'
-/** Where an item stands: under a verb, behind a preposition, or free to be a subject. */
-function roleOf(s: Chunked, i: number): Role {
-  const { chunks, words } = s
-  const before = chunks[startOf(s, i) - 1]
-  if (before?.kind === 'prep') return 'aside'
-  if (before?.kind !== 'verb') return 'subject'
-  // "police said 12 people died", "it was reported 12 had died"
-  const cue = cueVerbs.get(lowerAt(words, before.at))
-  return cue !== undefined && cue.kind !== 'figure' ? 'subject' : 'object'
-}
-
 type Scan = {
+  role: Role
   /** By the verb whose subject it is, a participle, or the clause of a "who". */
   main: Measure | null
   reduced: Measure | null
@@ -114,13 +102,22 @@ type Scan = {
 
 /** What is said of an item behind it: "12 were killed", "12 dead", "12 people who had been missing were found". */
 export function saidOf(s: Chunked, i: number): Measure | null {
-  const role = roleOf(s, i)
   const start = s.at[i] ?? 0
   const opener = s.chunks[start - 1]
   const inner = opener?.kind === 'relative' && /^wh/.test(opener.word)
-  const found: Scan = { main: null, reduced: null, relative: null, pending: 0, linked: false, vague: false, inner }
+  const role = roleOf(s, governorOf(s, i))
+  const found: Scan = {
+    role,
+    main: null,
+    reduced: null,
+    relative: null,
+    pending: 0,
+    linked: false,
+    vague: false,
+    inner
+  }
   for (let k = start + 1; k < Math.min(s.chunks.length, start + farthest); ) {
-    const next = s.chunks[k]?.kind === 'verb' ? pastVerb(s, i, k, role, found) : pastOther(s, i, k, role, found)
+    const next = s.chunks[k]?.kind === 'verb' ? pastVerb(s, i, k, found) : pastOther(s, i, k, found)
     if (next === null) break
     k = next
   }
@@ -128,7 +125,7 @@ export function saidOf(s: Chunked, i: number): Measure | null {
 }
 
 /** The next chunk to look at behind one that is no verb; null: nothing more is said of the item. */
-function pastOther(s: Chunked, i: number, k: number, role: Role, found: Scan): number | null {
+function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null {
   const chunk = s.chunks[k] as Chunk
   switch (chunk.kind) {
     case 'break':
@@ -137,7 +134,7 @@ function pastOther(s: Chunked, i: number, k: number, role: Role, found: Scan): n
       // "workers, on strike since talks failed, marched": an aside ends at its comma
       return found.linked && !isLink(s.chunks[k - 1]) ? afterAside(s, k) : null
     case 'relative':
-      if (found.linked && role !== 'subject' && !isLink(s.chunks[k - 1])) return null
+      if (found.linked && found.role !== 'subject' && !isLink(s.chunks[k - 1])) return null
       found.pending++
       // "12,000 people, of whom 300 fell ill": the 300 did
       if (s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') found.vague = true
@@ -146,7 +143,7 @@ function pastOther(s: Chunked, i: number, k: number, role: Role, found: Scan): n
       return k + 1
     case 'link':
       // What comes behind a comma is not said of a figure that has its participle, or of an object
-      if ((found.reduced !== null || role !== 'subject') && s.chunks[k + 1]?.kind !== 'relative') return null
+      if ((found.reduced !== null || found.role !== 'subject') && s.chunks[k + 1]?.kind !== 'relative') return null
       found.linked = found.linked || found.pending === 0
       return k + 1
     case 'prep':
@@ -159,13 +156,13 @@ function pastOther(s: Chunked, i: number, k: number, role: Role, found: Scan): n
 }
 
 /** The same behind a verb, which may be said of the item. */
-function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): number | null {
+function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null {
   const verb = s.chunks[k] as VerbChunk
   const item = itemAt(s, i)
   if (isAttribution(s, k)) return k + 1
   if (found.pending > 0) {
     found.pending--
-    if (found.relative === null && !found.vague) found.relative = relativeOf(s, verb, k, item)
+    if (found.relative === null && !found.vague) found.relative = active(s, verb, k, item)
     // "who came to the shift on which one died": the second is another's
     found.vague = true
     if (found.pending === 0 && isLink(s.chunks[k + 1]) && s.chunks[k + 2]?.kind === 'verb') found.pending = 1
@@ -177,11 +174,11 @@ function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): nu
     return null
   }
   // "the homes of 40 families burned": the homes did
-  if (role === 'aside' && !verb.helped && /^(?:burn|collaps)/.test(lowerAt(s.words, verb.at))) return null
+  if (found.role === 'aside' && !verb.helped && /^(?:burn|collaps)/.test(wordOf(s, verb))) return null
   // "came to work": what they mean to do
   if (s.chunks[k - 1]?.kind === 'prep' && !verb.helped && !isCaused(s, k, i)) return k + 1
   // "900 people living nearby were evacuated": the participle only says which
-  const isMain = verb.helped || (!verb.ing && outcomeOf(lowerAt(s.words, verb.at))?.how === 'intransitive')
+  const isMain = verb.helped || (!verb.ing && outcomeOf(wordOf(s, verb))?.how === 'intransitive')
   const isWithin = s.chunks[k - 2]?.kind === 'prep'
   // "12 needed oxygen and three died"; but "12 of the 30 were hurt", "six who killed 20 fled"
   if (isMain && !isWithin && s.chunks[k - 2]?.kind !== 'verb' && isOfAnother(s, verb, k, i)) return null
@@ -198,7 +195,8 @@ function pastVerb(s: Chunked, i: number, k: number, role: Role, found: Scan): nu
     return found.main === null && !found.inner ? k + 1 : null
   }
   // a verb of its own has neither an object nor what stands behind "in"
-  if (role === 'subject' || (role === 'object' && k === (s.at[i] ?? 0) + 1)) found.main = finite(s, verb, k, item)
+  if (found.role === 'subject' || (found.role === 'object' && k === (s.at[i] ?? 0) + 1))
+    found.main = finite(s, verb, k, item)
   return null
 }
 
@@ -246,30 +244,25 @@ function isAttribution({ chunks, words }: Chunked, k: number): boolean {
   )
 }
 
-/** A verb behind "who": passive, or without an object of its own. */
-function relativeOf(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
-  const outcome = outcomeOf(lowerAt(s.words, verb.at))
-  if (outcome?.how === 'verb' && !verb.passive && takesObject(s, k)) return 'other'
-  return toldBy(s, verb, k, item)
+/** What a verb says of its subject: nothing known where it does what it does to another, "12 gunmen killed five". */
+function active(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
+  if (verb.passive || outcomeOf(wordOf(s, verb))?.how !== 'verb' || !takesObject(s, k)) return toldBy(s, verb, k, item)
+  return phraseAt(s.words, verb.at, clauseEnd(s, k), (m) => canBefall(m, item)) ?? 'other'
 }
 
 /** A participle or an active past, which only what follows tells: "12 killed in the blast", "12 gunmen killed five". */
 function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null {
-  const item = itemAt(s, i)
-  const outcome = outcomeOf(lowerAt(s.words, verb.at))
-  if (outcome?.how === 'verb' && takesObject(s, k)) {
-    const phrase = phraseAt(s.words, verb.at, clauseEnd(s, k), (m) => canBefall(m, item))
-    return phrase ?? 'other'
-  }
-  const isTransitive = outcome?.how === 'verb' && !ergative.has(lowerAt(s.words, verb.at))
-  if (outcome?.form === 'base' && isTransitive && !isCaused(s, k, i)) return null
-  return toldBy(s, verb, k, item)
+  const word = wordOf(s, verb)
+  const outcome = outcomeOf(word)
+  const isTransitive = outcome?.how === 'verb' && !ergative.has(word)
+  if (outcome?.form === 'base' && isTransitive && !takesObject(s, k) && !isCaused(s, k, i)) return null
+  return active(s, verb, k, itemAt(s, i))
 }
 
 /** "prompted 12 families to flee": but "arrested 12 to prevent ...". */
 function isCaused(s: Chunked, k: number, i: number): boolean {
-  const [to, cause] = [s.chunks[k - 1], s.chunks[startOf(s, i) - 1]]
-  return to?.kind === 'prep' && to.word === 'to' && cause?.kind === 'verb' && causes.has(lowerAt(s.words, cause.at))
+  const [to, { over }] = [s.chunks[k - 1], governorOf(s, i)]
+  return to?.kind === 'prep' && to.word === 'to' && causes.has(wordOf(s, over))
 }
 
 /** "12 workers employed by the mill were killed": a participle that may only describe. */
@@ -279,12 +272,7 @@ const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
 
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */
 function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
-  const outcome = outcomeOf(lowerAt(s.words, verb.at))
-  if (outcome?.how === 'verb' && !verb.passive && takesObject(s, k)) {
-    const phrase = phraseAt(s.words, verb.at, clauseEnd(s, k), (m) => canBefall(m, item))
-    return phrase ?? 'other'
-  }
-  const told = toldBy(s, verb, k, item)
+  const told = active(s, verb, k, item)
   if (told !== null) return told
   const limit = Math.min(s.chunks.length, k + 10)
   for (let next = k + 1; next < limit; next++) {

@@ -5,6 +5,7 @@ import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { tallies } from './english/change.ts'
+import { governorOf, wordOf } from './governor.ts'
 import { isWanted, outcomeOf } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
 import { lowerAt, namedBefore } from './tokens.ts'
@@ -54,7 +55,7 @@ export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]):
   const isLike = isEnd && kinds.slice(0, 7).join() === 'verb,prep,noun,link,noun,prep,noun'
   const isBare = itemAt(s, i).counted.end <= itemAt(s, i).to
   if (!isLike || !isBare || verb?.kind !== 'verb' || s.chunks[k - 1]?.kind !== 'link') return null
-  const outcome = outcomeOf(lowerAt(s.words, verb.at))
+  const outcome = outcomeOf(wordOf(s, verb))
   const subject = s.chunks[k - 5]
   const isSubject =
     subject?.kind === 'noun' && subject.item === i - 1 && lowerAt(s.words, s.chunks[k - 1]?.from ?? 0) === 'and'
@@ -63,10 +64,8 @@ export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]):
 
 /** "killed nine guards, 60 staff have left": what stands behind the figure is said of it, known or not. */
 export function hasOwnVerb(s: Chunked, i: number): boolean {
-  let k = (s.at[i] ?? 0) + 1
-  while (s.chunks[k]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') k += 2
-  const verb = s.chunks[k]
-  if (verb?.kind !== 'verb') return false
+  const verb = governorOf(s, i).under
+  if (!verb) return false
   // "that killed a mother and two daughters was over a debt": of the attack
   const isSingular = /^(?:is|was|has)$/.test(lowerAt(s.words, verb.from)) && itemAt(s, i).quantity.best !== 1
   return !verb.ing && !isSingular

@@ -2,11 +2,10 @@
 
 import type { Measure } from '../claim.ts'
 import { type Chunked, itemAt, spoken, type VerbChunk } from './chunks.ts'
-import { timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
+import { governorOf, wordOf } from './governor.ts'
 import { madeUpIn } from './madeUp.ts'
 import { nominals, outcomeOf } from './outcomes.ts'
-import { startOf } from './predicate.ts'
 import { lowerAt } from './tokens.ts'
 
 const afterwards = new Set(['later', 'eventually', 'ultimately', 'subsequently'])
@@ -71,22 +70,17 @@ export const isKnown = (s: Chunked, i: number) =>
   /^(?:the|those|these|its|their|his|her)$/.test(lowerAt(s.words, itemAt(s, i).from - 1))
 
 /** The verb that it is the subject of; of "20 missing would be found" the second, where that told what happened. */
-function verbBehind({ chunks, at, words }: Chunked, i: number, measure: Measure): VerbChunk | null {
-  let k = (at[i] ?? 0) + 1
-  // "4,500 lives a year could be saved"
-  const rate = chunks[k]
-  if (rate?.kind === 'noun' && timeNouns.has(rate.head)) k++
-  while (chunks[k]?.kind === 'prep' && chunks[k + 1]?.kind === 'noun') k += 2
-  const [verb, next] = [chunks[k], chunks[k + 1]]
-  if (verb?.kind !== 'verb') return null
-  const isOther = !verb.helped && outcomeOf(lowerAt(words, verb.at))?.measure !== measure
-  return isOther && next?.kind === 'verb' ? next : verb
+function verbBehind(s: Chunked, i: number, measure: Measure): VerbChunk | null {
+  const { under, end } = governorOf(s, i)
+  const next = s.chunks[end + 1]
+  const isOther = under && !under.helped && outcomeOf(wordOf(s, under))?.measure !== measure
+  return isOther && next?.kind === 'verb' ? next : under
 }
 
 /** The verb that it is the object or the level of; of two that are linked, the one that has the modal verb. */
 function verbBefore(s: Chunked, i: number, rule: string): VerbChunk | null {
   if (!/^(?:object|level|shared|presence)$/.test(rule)) return null
-  let k = startOf(s, i) - 1
+  let k = governorOf(s, i).start - 1
   const isLevel = rule === 'level'
   while (k >= 0 && /^(?:prep|noun|link)$/.test(s.chunks[k]?.kind ?? '') && (isLevel || s.chunks[k]?.kind === 'prep'))
     k--
@@ -105,7 +99,7 @@ function modalOf(verb: VerbChunk | null, s: Chunked, isBorrowed: boolean): strin
   if (!verb) return null
   const words = s.words.slice(verb.from, verb.to).map((w) => w.lower)
   // "a plot that might have killed 12", but "12 might have died"
-  const does = !verb.passive && outcomeOf(lowerAt(s.words, verb.at))?.how === 'verb'
+  const does = !verb.passive && outcomeOf(wordOf(s, verb))?.how === 'verb'
   // "will have died by June", "were to be arrested"
   if (words.includes('have'))
     return words.find((w) => w === 'will' || (w === 'could' && !verb.passive) || (w === 'might' && does)) ?? null

@@ -1,10 +1,13 @@
 /** What a verb, with the words behind it, says happened to a figure. */
 
 import type { Measure } from '../claim.ts'
+import { isPerson, isPersons } from '../figures/lexicon.ts'
 import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
-import { isDisease, outcomeOf, phraseAt } from './outcomes.ts'
+import { eventNouns } from './english/happenings.ts'
+import { subjectOf, wordOf } from './governor.ts'
+import { isDisease, levels, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 
 /** No clause is longer than this; it keeps a text without full stops from being read in quadratic time. */
@@ -37,7 +40,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (verb.at < 0) return stateAt(s, verb.to, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
   const phrase = phraseAt(s.words, verb.at, end, fits)
   if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
-  const word = lowerAt(s.words, verb.at)
+  const word = wordOf(s, verb)
   const outcome = outcomeOf(word)
   if (outcome && word.startsWith('hospitali') && isIll(s, outcome.measure)) return null
   if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
@@ -78,7 +81,7 @@ function amongThose({ words, chunks }: Chunked, k: number, item: Item): Measure 
 
 /** "entered Greece", "crossed into Greece": but "entered its third week", "crossed the mark" tell of no border. */
 function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure): boolean {
-  if (measure !== 'crossing' || !/^enter/.test(lowerAt(s.words, verb.at))) return false
+  if (measure !== 'crossing' || !/^enter/.test(wordOf(s, verb))) return false
   const [next, second] = [s.words[verb.to], s.words[verb.to + 1]]
   return !hasCapital(next?.text ?? '') && second?.lower !== 'country'
 }
@@ -132,3 +135,30 @@ export function takesObject({ chunks, words }: Chunked, k: number): boolean {
     )
   )
 }
+
+/** By the verb itself, before any list is asked; null: it is none of these. */
+export function bySubject(s: Chunked, verb: string, k: number, item: Item): Measure | null {
+  const head = subjectOf(s, k)?.head ?? ''
+  // "the dead numbered 14", "the residents numbered 300"
+  if (/^number/.test(verb)) {
+    const measure = levels.get(head) ?? outcomeOf(head)?.measure ?? 'present'
+    return canBefall(measure, item) ? measure : 'other'
+  }
+  // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"
+  const isDeadly = /^claim/.test(verb)
+    ? eventNouns.has(head)
+    : /^bur(?:y|ied|ies)$/.test(verb) && (mourners.test(head) || isPerson(head) || isPersons(head))
+  return isDeadly && canBefall('killed', item) ? 'killed' : null
+}
+const mourners = /^(?:we|they|he|she|i|families)$/
+
+/** "His boat saved 14", "the tanker rescued 12": some of all that were saved, and no figure of how many those are. */
+export function isOneRescuer(s: Chunked, k: number): boolean {
+  const subject = subjectOf(s, k)
+  if (!subject) return false
+  const isWhose = lowerAt(s.words, subject.from) === 'whose'
+  return /^(?:he|she|i)$/.test(subject.head) || isPerson(subject.head) || vessels.has(subject.head) || isWhose
+}
+const vessels = new Set(
+  'boat ship vessel tanker trawler ferry freighter yacht helicopter frigate tugboat tug'.split(' ')
+)

@@ -1,0 +1,60 @@
+/** Which verb governs a figure, and in what role: found once from the chunks, and asked by every rule. */
+
+import type { Chunk, Chunked, NounChunk, VerbChunk } from './chunks.ts'
+import { cueVerbs } from './cues.ts'
+import { timeNouns } from './english/nounPhrases.ts'
+import { adverbs, groups } from './english/verbGroups.ts'
+import { lowerAt } from './tokens.ts'
+
+/** Chunks by their index. `over`: the verb right before the figure's phrase; `under`: the one whose subject it is. */
+export type Governor = { start: number; end: number; over: VerbChunk | null; under: VerbChunk | null }
+
+const verbAt = ({ chunks }: Chunked, k: number) => (chunks[k]?.kind === 'verb' ? (chunks[k] as VerbChunk) : null)
+/** The word that a verb says; none of "were". */
+export const wordOf = ({ words }: Pick<Chunked, 'words'>, verb: Chunk | null | undefined) =>
+  verb?.kind === 'verb' ? lowerAt(words, verb.at) : ''
+
+export const isLink = (chunk: Chunk | undefined) => chunk?.kind === 'link'
+
+/** What governs an item. */
+export function governorOf(s: Chunked, i: number): Governor {
+  const [start, end] = [startOf(s, i), endOf(s, s.at[i] ?? 0)]
+  return { start, end, over: verbAt(s, start - 1), under: verbAt(s, end) }
+}
+
+/** The chunk that its phrase begins with: "a group of 12 migrants" with the group, "the force's 900 men" with it. */
+function startOf({ chunks, at, words }: Chunked, i: number): number {
+  const own = at[i] ?? 0
+  const isOwned = chunks[own - 1]?.kind === 'noun' && /^['’]s?$/.test(lowerAt(words, (chunks[own]?.from ?? 0) - 1))
+  const k = isOwned ? own - 1 : own
+  const [of, group] = [chunks[k - 1], chunks[k - 2]]
+  return of?.kind === 'prep' && of.word === 'of' && group?.kind === 'noun' && groups.has(group.head) ? k - 2 : k
+}
+
+/** The chunk behind it and what hangs on it: "4,500 lives a year | could be saved", "130,000 of its people | left". */
+function endOf({ chunks }: Chunked, own: number): number {
+  let k = own + 1
+  const rate = chunks[k]
+  if (rate?.kind === 'noun' && timeNouns.has(rate.head)) k++
+  while (chunks[k]?.kind === 'prep' && chunks[k + 1]?.kind === 'noun') k += 2
+  return k
+}
+
+export type Role = 'object' | 'aside' | 'subject'
+/** Where an item stands: under a verb, behind a preposition, or free to be a subject. */
+export function roleOf(s: Chunked, { start, over }: Governor): Role {
+  if (!over) return s.chunks[start - 1]?.kind === 'prep' ? 'aside' : 'subject'
+  // "police said 12 people died", "it was reported 12 had died"
+  const cue = cueVerbs.get(wordOf(s, over))
+  return cue !== undefined && cue.kind !== 'figure' ? 'subject' : 'object'
+}
+
+/** The subject of a verb, past "who" and "now". */
+export function subjectOf({ chunks }: Chunked, verb: number): NounChunk | null {
+  for (let k = verb - 1; k >= Math.max(0, verb - 2); k--) {
+    const chunk = chunks[k]
+    if (chunk?.kind === 'noun' && !adverbs.has(chunk.head)) return chunk
+    if (chunk?.kind !== 'relative' && chunk?.kind !== 'noun') return null
+  }
+  return null
+}
