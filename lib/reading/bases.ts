@@ -62,9 +62,9 @@ function isOneIn(s: Chunked, i: number): boolean {
   return before.to === from - 1 || (counted.end === to && (counted.note !== null || counted.head === null))
 }
 
-/** "averted 12 deaths", "far from killing 90". */
+/** "averted 12 deaths", "far from killing 90", "freed in exchange for 30 prisoners". */
 const averting =
-  /\b(?:prevent|avert|avoid|forestall)(?:s|ed|ing)?$|\b(?:far from|rather than|instead of|without) \w+ing$/
+  /\b(?:prevent|avert|avoid|forestall)(?:s|ed|ing)?$|\b(?:far from|rather than|instead of|without) \w+ing$|\bin (?:exchange|return) for$/
 
 /** "was looking into a further eight", "is checking claims that 12 died": nobody says that it was so. */
 const inquiring = new RegExp(

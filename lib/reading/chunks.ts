@@ -68,11 +68,6 @@ export const itemAt = ({ items }: Chunked, i: number) => items[i] as Item
 export const headAt = (s: Chunked, i: number) => itemAt(s, i).counted.head ?? ''
 
 const isWord = (token: Token | undefined) => token !== undefined && /^[\p{L}\d$€£]/u.test(token.text)
-/** By the first unit: most words need no pattern. */
-const isLetterOrDigit = (text: string) => {
-  const code = text.charCodeAt(0) | 32
-  return (code > 96 && code < 123) || (code > 47 && code < 58)
-}
 const isAllCapitals = (text: string) => text.charCodeAt(0) < 91 && /^\p{Lu}{2,}$/u.test(text)
 const links = new Set([',', 'and', 'or', '&', '(', ')', '/', '–', '—', '-', 'and/or', 'plus'])
 
@@ -125,7 +120,7 @@ function chunkAt(words: Words, i: number, before: Chunk | undefined, end: number
   const { text, lower } = words[i] as Token
   const mark = (kind: MarkChunk['kind']): MarkChunk => ({ kind, from: i, to: i + 1, word: lower })
   if (links.has(lower)) return mark('link')
-  if (!isLetterOrDigit(text)) {
+  if (!/^[a-z\d]/i.test(text)) {
     if (/^[;:.!?…|•]/.test(text)) return mark('break')
     // quotation marks, "'s", a footnote's brackets
     if (/^[“”"‘’'«»*[\]]/.test(text)) return null
@@ -221,31 +216,33 @@ function isHedging(words: Words, i: number, end: number): boolean {
 /** Whether the word is a verb here; a base form only where what stands before it allows one. */
 function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: boolean, end: number): boolean {
   const { lower, text } = words[i] as Token
+  // "maim | another 2,000"
+  const isLast = i + 1 === end || isQuantifier(words, i + 1, end)
   if (isCapital(words[i]) && i > 0 && before?.kind !== 'break') return false
   // "the dead", "a total", "the number of missing"
   const last = lowerAt(words, i - 1)
   if (english.articles.has(last) || (last === 'of' && !lower.endsWith('ing'))) return false
   // "will | drop", "to | free 12": whatever it means, it is a verb
-  const isDone = last === 'to' && i + 1 === end && !english.adverbs.has(lower)
+  const isDone = last === 'to' && isLast && !english.adverbs.has(lower)
   if (/^[a-z]+$/.test(text) && (isDone || (helped && english.modals.has(last)))) return true
   if (!helped && isNounBeforeVerb(words, i)) return false
   const outcome = outcomeOf(lower)
   const nounBefore = before?.kind === 'noun'
+  const isLinked = before?.kind === 'link' && isLast
   if (outcome?.form === 'ing' && isSpot(words, i)) return false
   if (outcome && outcome.how !== 'noun') {
     if (outcome.form === 'base') {
       // "to kill", "and evacuate 12"
-      if (helped || last === 'to' || (before?.kind === 'link' && i + 1 === end)) return true
-      return nounBefore && isSubject(words, before) && (i + 1 === end || !/^(?:rescue|vote|march)$/.test(lower))
+      if (helped || last === 'to' || isLinked) return true
+      return nounBefore && isSubject(words, before) && (isLast || !/^(?:rescue|vote|march)$/.test(lower))
     }
     // "the wounds", "its fines"
-    const isHeadline = before?.kind === 'link' && i + 1 === end
     if (outcome.form === 'third')
-      return helped || isHeadline || (nounBefore && isWord(words[i + 1]) && words[i + 1]?.lower !== 'of')
+      return helped || isLinked || (nounBefore && isWord(words[i + 1]) && words[i + 1]?.lower !== 'of')
     return true
   }
   // "the injured | now number | 77"
-  if (lower === 'number' && i + 1 === end && nounBefore) return true
+  if (lower === 'number' && isLast && nounBefore) return true
   const cue = cueVerbs.get(lower)
   // "the two men deny stealing 3 million"
   const isTelling = cue?.form === 'base' && /ing$|^(?:all|any|the|that|it|they|he|she)$/.test(lowerAt(words, i + 1))
@@ -260,7 +257,7 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   const isShook = happened.has(lower) && !lower.endsWith('s')
   if (nounBefore && (isShook || isDoing(words, i, before.head))) return true
   // "for stealing | $400,000"
-  const isDoneTo = i + 1 === end && text.endsWith('ing')
+  const isDoneTo = isLast && text.endsWith('ing')
   return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && (before?.kind !== 'prep' || isDoneTo)
 }
 

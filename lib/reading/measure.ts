@@ -2,7 +2,7 @@ import type { Measure } from '../claim.ts'
 import { baseOf, stateBehind } from './bases.ts'
 import { type Chunk, type Chunked, itemAt } from './chunks.ts'
 import { levelOf, presence } from './level.ts'
-import { gathered, lives, modifier, nominal, nounAlone, ownNoun } from './nounOutcome.ts'
+import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { gapped, money, restated, shared } from './sharedOutcome.ts'
@@ -18,6 +18,7 @@ export type Rule = {
 
 /** In this order: the first that finds something decides. "other" is a finding: what is counted came to nothing known. */
 export const rules: readonly Rule[] = [
+  { name: 'none left', example: 'no survivors among the 12 on board', find: noneLeft },
   { name: 'counts nothing', example: 'three civilians died for every ten rebels', find: baseOf },
   { name: 'lives', example: 'the decision saved 30 lives', find: lives },
   { name: 'own noun', example: '12 deaths', find: ownNoun },

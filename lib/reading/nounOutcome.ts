@@ -20,6 +20,16 @@ export function lives(s: Chunked, i: number): Measure | null {
   return has(/^(?:los[est]+|losing|loss|claim\w*|t[ao]k\w+|cost\w*|kill\w*|end\w*|snuff\w*)$/) ? 'killed' : 'other'
 }
 
+/** "none of the 12 on board survived", "no survivors among the 41". */
+export function noneLeft(s: Chunked, i: number): Measure | null {
+  const { from } = itemAt(s, i)
+  const lead = noneOf.exec(spoken(s, Math.max(0, from - 5), from))?.[0]
+  const isTold = lead?.startsWith('no survivors') || /^surviv/.test(wordOf(s, governorOf(s, i).under))
+  return lead && isTold && canBefall('killed', itemAt(s, i)) ? 'killed' : null
+}
+const noneOf =
+  /\b(?:(?:none|no one|nobody|not one) (?:of|among)|no survivors (?:among|of|from))(?: the| its| their| all)*$/
+
 const undone = /\b(?:attempted|plotted|planned|threatened|averted|foiled|thwarted|intended)\b/
 const strong = /^(?:killed|injured|affected|voted|infected)$/
 /** The counted noun says it: "12 deaths", "317 infections", "cases" of a disease. */
@@ -27,11 +37,20 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
   const outcome = outcomeOf(headAt(s, i))
   if (outcome?.how !== 'noun' || !strong.test(outcome.measure) || itemAt(s, i).quantity.kind !== 'count') return null
   if (/^cases?$/.test(headAt(s, i))) return isOfDisease(s, i) ? 'infected' : 'other'
+  if (/^bod/.test(headAt(s, i)) && isHanded(s, i)) return 'other'
   // "two attempted murders"
   if (undone.test(spoken(s, itemAt(s, i).to, itemAt(s, i).counted.end))) return 'other'
   if (outcome.measure !== 'infected' && !canBefall(outcome.measure, itemAt(s, i))) return null
   return outcome.measure
 }
+
+/** "exchanged 150 bodies", "the remains of 40 were returned": those that died before. */
+function isHanded(s: Chunked, i: number): boolean {
+  const { from } = itemAt(s, i)
+  return handed.test(spoken(s, Math.max(0, from - 6), from)) || handing.test(wordOf(s, governorOf(s, i).under))
+}
+const handing = /^(?:exchang|swap|hand|return|repatriat|transfer)/
+const handed = new RegExp(`\\b(?:${handing.source.slice(1)})\\w*(?: \\w+){0,3}?(?: the)?(?: \\w+ of(?: the)?)?$`)
 
 /** "four cases of cholera", "12 new cases and two deaths"; not "four cases of fraud". */
 function isOfDisease(s: Chunked, i: number): boolean {
@@ -64,6 +83,7 @@ export function nominal(s: Chunked, i: number): Measure | null {
         ? [lowerAt(s.words, noun.at), noun.from - 1]
         : ['', 0]
   const measure = nominals.get(head)
+  if (/^(?:bodies|remains)$/.test(head) && isHanded(s, i)) return 'other'
   if (measure === undefined || !canBefall(measure, itemAt(s, i))) return null
   // "the attempted murder of two", "the planned eviction of 30"
   if (undone.test(spoken(s, Math.max(0, first - 1), of.from))) return 'other'

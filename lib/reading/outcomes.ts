@@ -101,7 +101,10 @@ export const nominals: ReadonlyMap<string, Measure> = byWord(english.nominals)
 export const levels: ReadonlyMap<string, Measure> = new Map(
   entries(english.levels).map(([measure, word]) => [word, measure])
 )
-export const ergative = setOf(english.ergative)
+/** Of the verbs that are done to somebody those that others do: "12 drowned". */
+export const ergative: ReadonlySet<string> = new Set(
+  list(english.ergative).flatMap((verb) => inflect(verb).map(([, form]) => form))
+)
 export const causes = setOf(english.causes)
 export const passiveOnly = setOf(english.passiveOnly)
 export const property = setOf(english.property)

@@ -4,6 +4,7 @@ import type { Measure } from '../claim.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, type VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
+import { adverbs } from './english/verbGroups.ts'
 import { governorOf, isLink, type Role, roleOf, wordOf } from './governor.ts'
 import { causes, ergative, measuresOf, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
@@ -24,34 +25,19 @@ const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home'])
 export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1): Measure | null {
   const item = itemAt(s, i)
   // "who killed a guard and two officers was jailed": what "was" tells is of the "who"
-  const [who, deed, noun, and] = s.chunks.slice(Math.max(0, k - 3), k + 1)
-  if (
-    k > 2 &&
-    and?.kind === 'link' &&
-    and.word === 'and' &&
-    noun?.kind === 'noun' &&
-    deed?.kind === 'verb' &&
-    who?.kind === 'relative'
-  )
+  const kinds = s.chunks.slice(Math.max(0, k - 3), k + 1).map((chunk) => chunk.kind)
+  if (kinds.join() === 'relative,verb,noun,link' && lowerAt(s.words, s.chunks[k]?.from ?? 0) === 'and')
     return objectOf(s, i, k - 2)
-  let verb = s.chunks[k]
-  let at = k
-  const particle =
-    verb !== undefined &&
-    verb.kind !== 'verb' &&
-    particles.has(lowerAt(s.words, verb.from)) &&
-    verb.to - verb.from === 1
-  const state = verb?.kind === 'verb' && !verb.helped ? outcomeOf(wordOf(s, verb)) : undefined
-  const before = s.chunks[k - 1]
+  const [before, last] = [s.chunks[k - 1], s.chunks[k]]
+  const particle = last && last.kind !== 'verb' && last.to === last.from + 1 ? lowerAt(s.words, last.from) : ''
   // "killed off two characters" is said of no people
-  if (particle && s.words[verb?.from ?? 0]?.lower === 'off') return null
+  if (particle === 'off') return null
+  const at = particles.has(particle) && before?.kind === 'verb' ? k - 1 : k
+  const verb = s.chunks[at]
   // "shooting dead two guards", "leaving homeless 30 families": the state tells it
+  const state = verb?.kind === 'verb' && !verb.helped ? outcomeOf(wordOf(s, verb)) : undefined
   if (before?.kind === 'verb' && !before.passive && state?.how === 'state' && canBefall(state.measure, item))
     return state.measure
-  if (particle && before?.kind === 'verb') {
-    verb = before
-    at = k - 1
-  }
   if (verb?.kind !== 'verb' || verb.passive || verb.at < 0) return null
   const outcome = outcomeOf(wordOf(s, verb))
   const phrase = phraseAt(s.words, verb.at, clauseEnd(s, s.at[i] ?? 0), (m) => canBefall(m, item))
@@ -121,7 +107,11 @@ export function saidOf(s: Chunked, i: number): Measure | null {
     if (next === null) break
     k = next
   }
-  return found.main ?? found.reduced ?? found.relative
+  const told = [found.main, found.reduced, found.relative]
+  // "those killed will be buried on Friday"
+  return found.main === 'affected' && told.includes('killed')
+    ? 'killed'
+    : (told.find((measure) => measure !== null) ?? null)
 }
 
 /** The next chunk to look at behind one that is no verb; null: nothing more is said of the item. */
@@ -136,10 +126,11 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
     case 'relative':
       if (found.linked && found.role !== 'subject' && !isLink(s.chunks[k - 1])) return null
       found.pending++
-      // "12,000 people, of whom 300 fell ill": the 300 did
-      if (s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') found.vague = true
-      // "11 of the 13 who escaped": the 13 did
-      if (isOfNumber(s, s.at[i] ?? 0)) found.vague = true
+      // "12,000 people, of whom 300 fell ill": the 300 did; "11 of the 13 who escaped": the 13 did
+      if ((s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') || isOfNumber(s, s.at[i] ?? 0))
+        found.vague = true
+      // "$3 million over the leak that killed 11": the leak did
+      if (chunk.word !== 'who' && s.chunks[k - 2]?.kind === 'prep') found.vague = true
       return k + 1
     case 'link':
       // What comes behind a comma is not said of a figure that has its participle, or of an object
@@ -147,7 +138,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       found.linked = found.linked || found.pending === 0
       return k + 1
     case 'prep':
-      if (k === (s.at[i] ?? 0) + 1) found.reduced = stateAt(s, chunk.from, clauseEnd(s, k), itemAt(s, i))
+      if (isRightBehind(s, i, k)) found.reduced = stateAt(s, chunk.from, clauseEnd(s, k), itemAt(s, i))
       // the noun behind it is no subject
       return s.chunks[k + 1]?.kind === 'noun' ? k + 2 : k + 1
     default:
@@ -158,7 +149,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
 /** The same behind a verb, which may be said of the item. */
 function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null {
   const verb = s.chunks[k] as VerbChunk
-  const item = itemAt(s, i)
+  const [item, word] = [itemAt(s, i), wordOf(s, verb)]
   if (isAttribution(s, k)) return k + 1
   if (found.pending > 0) {
     found.pending--
@@ -174,11 +165,16 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
     return null
   }
   // "the homes of 40 families burned": the homes did
-  if (found.role === 'aside' && !verb.helped && /^(?:burn|collaps)/.test(wordOf(s, verb))) return null
+  if (found.role === 'aside' && !verb.helped && /^(?:burn|collaps)/.test(word)) return null
+  // "three brothers, aged 9 and 11, | drowned": an aside is over at its comma
+  if (found.vague && found.linked && lowerAt(s.words, verb.from - 1) === ',') found.vague = false
   // "came to work": what they mean to do
   if (s.chunks[k - 1]?.kind === 'prep' && !verb.helped && !isCaused(s, k, i)) return k + 1
   // "900 people living nearby were evacuated": the participle only says which
-  const isMain = verb.helped || (!verb.ing && outcomeOf(wordOf(s, verb))?.how === 'intransitive')
+  // "12 people fleeing the war drowned": behind a participle what may be one is none
+  const isBehind = found.reduced !== null || found.vague
+  const isDone = outcomeOf(word)?.how === 'intransitive' || (isBehind && ergative.has(word))
+  const isMain = verb.helped || (!verb.ing && isDone)
   const isWithin = s.chunks[k - 2]?.kind === 'prep'
   // "12 needed oxygen and three died"; but "12 of the 30 were hurt", "six who killed 20 fled"
   if (isMain && !isWithin && s.chunks[k - 2]?.kind !== 'verb' && isOfAnother(s, verb, k, i)) return null
@@ -195,7 +191,7 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
     return found.main === null && !found.inner ? k + 1 : null
   }
   // a verb of its own has neither an object nor what stands behind "in"
-  if (found.role === 'subject' || (found.role === 'object' && k === (s.at[i] ?? 0) + 1))
+  if (found.role === 'subject' || (found.role === 'object' && (k === (s.at[i] ?? 0) + 1 || isCaused(s, k, i))))
     found.main = finite(s, verb, k, item)
   return null
 }
@@ -209,6 +205,10 @@ function afterAside({ chunks }: Chunked, k: number): number | null {
   }
   return null
 }
+
+/** "eight | still in hospital" */
+const isRightBehind = ({ chunks, at, words }: Chunked, i: number, k: number) =>
+  k === (at[i] ?? 0) + 1 || (k === (at[i] ?? 0) + 2 && adverbs.has(lowerAt(words, (chunks[k]?.from ?? 0) - 1)))
 
 const isOfNumber = ({ chunks, words }: Chunked, k: number) => {
   const [of, whole] = [chunks[k + 1], chunks[k + 2]]
@@ -273,13 +273,17 @@ const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */
 function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
   const told = active(s, verb, k, item)
-  if (told !== null) return told
+  // "were struck by lightning and killed"
+  if (told !== null && told !== 'affected') return told
   const limit = Math.min(s.chunks.length, k + 10)
   for (let next = k + 1; next < limit; next++) {
     const chunk = s.chunks[next] as Chunk
-    if (/^(?:break|opener|relative)$/.test(chunk.kind)) return null
-    if (chunk.kind === 'noun' && chunk.item !== null && s.chunks[next - 1]?.kind !== 'prep') return null
-    if (chunk.kind === 'verb' && isLink(s.chunks[next - 1])) return finite(s, chunk, next, item)
+    if (/^(?:break|opener|relative)$/.test(chunk.kind)) return told
+    if (chunk.kind === 'noun' && chunk.item !== null && s.chunks[next - 1]?.kind !== 'prep') return told
+    if (chunk.kind === 'verb' && isLink(s.chunks[next - 1])) {
+      const second = finite(s, chunk, next, item)
+      return told === null || second === 'killed' ? second : told
+    }
   }
-  return null
+  return told
 }

@@ -11,11 +11,12 @@ import { lowerAt } from './tokens.ts'
 const afterwards = new Set(['later', 'eventually', 'ultimately', 'subsequently'])
 const modal = /^(?:could|will|would|might|may|shall|won['’]t)$/
 const expects = oneOf('expect\\w* anticipat\\w+ forecasts? predict\\w*')
-const prepares = `${oneOf('prepar\\w+ brac\\w+ plan\\w* hop\\w+ aim\\w* ready')} for`
+const prepares = oneOf('prepar\\w+ brac\\w+ plan\\w* hop\\w+ aim\\w* ready')
 /** "want 20 released", "demanded that 60 be freed" */
-const demands = `${oneOf('wants? wanted demand\\w* urg\\w+')}(?: that)?`
+const demands = oneOf('wants? wanted demand\\w* urg\\w+')
+const seeing = oneOf('see draw attract treat gather bring')
 const expecting = new RegExp(
-  `\\b(?:${prepares}|${expects}(?: that| to (?:see|draw|attract|treat))?|${demands})(?: an?(?: \\w+)?(?: of)?)?$`
+  `\\b(?:${prepares} for|(?:${expects}|${demands})(?: that)?|(?:${prepares}|${expects}|${demands}) to ${seeing})(?: an?(?: \\w+)?(?: of)?)?$`
 )
 /** Where its own noun tells what happened: "could cause 300 deaths", but "will mourn 12 deaths". */
 const bringing = new RegExp(

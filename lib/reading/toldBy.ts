@@ -13,9 +13,9 @@ import { lowerAt } from './tokens.ts'
 /** No clause is longer than this; it keeps a text without full stops from being read in quadratic time. */
 export const farthest = 24
 
-/** Whoever tries has not done it yet: "tried to flee". */
+/** Whoever tries or is told to has not done it yet: "tried to flee", "were ordered to leave". */
 const trying =
-  /^(?:tr(?:y|ies|ied|ying)|fail\w*|refus\w*|want\w*|hop\w*|plan\w*|expect\w*|threaten\w*|due|set|attempt\w*)$/
+  /^(?:tr(?:y|ies|ied|ying)|fail\w*|refus\w*|want\w*|hop\w*|plan\w*|expect\w*|threaten\w*|due|set|attempt\w*|order\w*|t[eo]ll?d?|urg\w+|ask\w*|advis\w+|warn\w*|instruct\w*)$/
 
 /** What a verb says happened to an item; "other": that it did not happen, or nothing known; null: it is silent. */
 export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {

@@ -24,6 +24,24 @@ for (const { name, example } of rules)
   })
 
 const cases: [text: string, wanted: string][] = [
+  // What those come to who flee, who are told to go, and whom nobody finds alive
+  ['Nine villagers fleeing the fighting in Ostrava drowned.', 'killed Nine'],
+  ['Twelve men from a unit based in Orvane drowned.', 'killed Twelve'],
+  ['About 600 families in Kessa were ordered to evacuate.', ''],
+  ['The army ordered 2,000 villagers to flee.', ''],
+  ['The floods prompted 12,000 people to flee.', 'fled 12,000'],
+  ['Not one of the nine crew members survived.', 'killed nine'],
+  ['The sides exchanged the bodies of 150 soldiers.', ''],
+  ['Residents found the bodies of five men.', 'killed five'],
+  ['Six hostages were freed in exchange for 30 prisoners.', 'rescued Six'],
+  ['Organisers had hoped to draw 20,000 people to the concert.', ''],
+  ['Fifteen passengers escaped with minor injuries.', 'injured Fifteen'],
+  ['Fifteen passengers escaped without injuries.', ''],
+  ['Three brothers, aged 9, 11 and 14, drowned in a lake.', 'killed Three'],
+  ['Twelve soldiers who were killed in the ambush will be buried on Friday.', 'killed Twelve'],
+  ['Two dozen cattle were struck by lightning and killed.', 'killed Two dozen'],
+  ['Snakes kill 600 workers a year and maim another 2,000.', 'killed 600; injured 2,000'],
+  ['The firm was fined $3 million over the spill that killed 11 workers.', 'cost $3 million; killed 11'],
   // What something stands at is nobody's age, and what happened may end in "-ing"
   ['The union put the number of dead at 24 and said that 19 members were missing.', 'killed 24; missing 19'],
   ['Four bodies were found, bringing the number of injured to 19.', 'killed Four; injured 19'],

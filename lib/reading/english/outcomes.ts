@@ -45,8 +45,8 @@ export const states: Partial<Record<Measure, string>> = {
 }
 
 /** Who makes others do a thing: "forced 12 people to flee". */
-export const causes = `lead leads led leading prompt prompts prompted prompting force forces forced forcing order orders ordered ordering
-  cause causes caused causing send sends sent sending tell told telling urge urged urging ask asked asking drive driving drove`
+export const causes = `lead leads led leading prompt prompts prompted prompting force forces forced forcing
+  cause causes caused causing send sends sent sending drive driving drove`
 
 /** Done to somebody only where they are the subject: "12 held", but "a hall that held 12". */
 export const passiveOnly = 'held'
@@ -101,7 +101,7 @@ export const levels: Partial<Record<Measure, string>> = {
 
 /** Several words: one of the first, one of the second within the same clause, and what happened. "*": anything. */
 export const phrases = `
-  forced driven chased ordered > home homes flee leave evacuate out relocate > displaced
+  forced driven chased > home homes flee leave evacuate out relocate > displaced
   forced take taking took taken seeking sought > shelter shelters refuge > displaced
   evacuate evacuated evacuating > homes > displaced
   flee fled fleeing left leave leaving abandon abandoned abandoning > homes > displaced
@@ -111,6 +111,7 @@ export const phrases = `
   released freed > bail charge charges hospital parents questioning caution > other
   on > run > fled
   fell fall fallen falling taken > ill sick > infected
+  lost losing lose > fighters crew crewmen sailors comrades > killed
   lost losing > husband wife son sons daughter daughters child children brother brothers > killed
   lost losing > sister sisters father mother parents relatives > killed
   taken took taking held holding > hostage hostages prisoner prisoners captive > detained
@@ -120,7 +121,9 @@ export const phrases = `
   treated > cuts bruises fractures sprains concussion shock > injured
   in > critical serious grave intensive precarious > injured
   treated > hurt injured wounded > injured
-  with > injuries wounds burns > injured
+  escaped escape escaping > without unhurt unharmed unscathed uninjured alive > other
+  with escaped escape escaping > injuries wounds burns > injured
+  needed need needing required > inhalation injuries wounds burns cuts bruises shock hospital > injured
   pulled dug plucked > out from alive > rescued
   brought bring bringing found > alive > rescued
   brought bring bringing led guided carried helped taken > safety safely > rescued
@@ -151,7 +154,7 @@ export const phrases = `
   on > board > present
   aboard > * > present
   live > in on under near along below outside there > present
-  shot found burned burnt crushed hacked stabbed left beaten > dead death > killed
+  shot found recovered pulled discovered burned burnt crushed hacked stabbed left beaten > dead death > killed
   starved froze frozen bled choked trampled stoned > death > killed
   shot wounded injured > fatally > killed
   fatally > shot wounded injured stabbed > killed
