@@ -1,8 +1,10 @@
 /** Who asserts a figure: the speakers of its sentence, and who goes on speaking from the ones around it. */
 
 import type { ArticleInput, Stance } from '../claim.ts'
+import { spoken } from './chunks.ts'
 import { clauseOf, indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
+import { denialOf, isDenied, isHearsay, isOfLast, leadOf } from './denial.ts'
 import type { Document } from './document.ts'
 import { forecasts } from './english/change.ts'
 import { reports, rumours } from './english/denying.ts'
@@ -12,10 +14,9 @@ import { isQuote, isVerbAt, phraseAfter } from './phrases.ts'
 import { namer } from './resolve.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
+import { verdictBehind } from './stance.ts'
 import { type Cue, cueOf, voice } from './subjects.ts'
 import { isFigure, lowerAt, type Token } from './tokens.ts'
-import { denialOf } from './trust.ts'
-import { anaphor, isDenied, isHearsay, verdictBehind } from './verdicts.ts'
 
 /** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
 export type Attribution = {
@@ -78,7 +79,7 @@ function speaking(doc: Document, span: Span): Speaking | null {
   const quote = doc.quoteAt(span.start)
   const told = covering(doc, span, at) ?? (quote && quotedBehind(doc, quote, at))
   const words = doc.tokens(at)
-  const isRumour = told ? rumours.has(told.cue.said.head) : isHearsay(words, indexAt(words, span.start))
+  const isRumour = told ? rumours.has(told.cue.said.head) : isHearsay(leadOf(words, indexAt(words, span.start)))
   const denied = isRumour ? deniedBy(doc, span, at) : null
   if (denied) return denied
   // Somebody who was not made out is told to say it: no other does
@@ -118,10 +119,10 @@ function deniedBy(doc: Document, { end }: Span, at: number): Speaking | null {
   const words = doc.tokens(at)
   // "the army denied this", "police said the posts were fake", "a claim that the army denied"
   const isDenial = (c: Cue) => {
-    const behind = indexAt(words, c.end)
-    if (!c.denies) return isDenied(words, behind)
+    const behind = spoken({ words }, indexAt(words, c.end), words.length)
+    if (!c.denies) return isDenied(behind)
     const before = lowerAt(words, indexAt(words, c.start) - 1)
-    return anaphor(words, behind) > 0 || /^(?:which|something|that)$/.test(before) || reports.has(before)
+    return isOfLast(behind) || /^(?:which|something|that)$/.test(before) || reports.has(before)
   }
   const own = attributions(doc, at).find((c) => c.start > end && isDenial(c))
   const behind = verdictBehind(doc, at)

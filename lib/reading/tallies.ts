@@ -2,13 +2,13 @@
 
 import { setOf } from '../figures/pieces.ts'
 import { between, cueVerbs, predicates } from './cues.ts'
+import { rejecting } from './denial.ts'
 import { editions } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
 import { speaker } from './people.ts'
 import { isComma, isStop, phraseAfter, phraseBefore } from './phrases.ts'
 import { type Cue, type CueSentence, cueOf, voice } from './subjects.ts'
 import { isCapital, lowerAt, type Token } from './tokens.ts'
-import { rejecting } from './trust.ts'
 
 /** Reports of these are nobody's in particular. */
 const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/

@@ -1,32 +1,11 @@
 /** Which verbs say something only with such a speaker or such words behind: "put the toll at", "released a statement:". */
 
-import { inflect } from '../figures/lexicon.ts'
-import { onceFor } from '../figures/pieces.ts'
-import { type CueVerb, predicates, timeWords } from './cues.ts'
+import { type CueVerb, predicates } from './cues.ts'
 import { forecasts, tallies } from './english/change.ts'
-import { doubtful, falsities, namings, rejections, reports, retractions } from './english/denying.ts'
-import { outcomeOf } from './outcomes.ts'
+import { falsities, namings, rejections, reports } from './english/denying.ts'
 import type { Speaker } from './people.ts'
-import { isQuote } from './phrases.ts'
 import type { Voice } from './subjects.ts'
-import { isFigure, lowerAt, type Token } from './tokens.ts'
-
-const formsOf = (verbs: ReadonlySet<string>) =>
-  new Set([...verbs].flatMap((verb) => inflect(verb).map(([, word]) => word)))
-/** Every form of a verb that will not have it so. */
-export const rejecting = formsOf(rejections)
-/** Every form of a verb that takes back what was said. */
-export const retracting = formsOf(retractions)
-
-/** Without such a word nobody takes back, doubts or denies what a sentence says. */
-export const isDoubtful = onceFor(
-  (word) =>
-    [doubtful, retracting, rejecting].some((list) => list.has(word)) ||
-    /n['’]t$|^(?:mis|withdr|confirm|verifi|corrob|subst)/.test(word)
-)
-
-/** Every form of a verb that gives a thing a name. */
-export const naming = formsOf(namings)
+import { isFigure, type Token } from './tokens.ts'
 
 /** "dismissed reports that", "called reports of 20 dead false". */
 export const isDenying = (tokens: readonly Token[], k: number, { verb }: CueVerb): boolean =>
@@ -43,52 +22,13 @@ function isCalledFalse(tokens: readonly Token[], k: number): boolean {
 }
 
 /** 'dismissed as "pure fiction" a claim': the words of a sentence without what stands in quotation marks. */
-export function unquoted(words: readonly string[]): string[] {
+function unquoted(words: readonly string[]): string[] {
   let inside = false
   return words.filter((word) => {
     const isMark = /^["“”]$/.test(word)
     if (isMark) inside = !inside
     return !isMark && !inside
   })
-}
-
-/** What opens words about a thing, and not what is said of it. */
-export const relative = /^(?:which|who|whom|whose|where)$/
-export const adjunct = /^(?:after|before|when|because|since|while|during|following|amid|although|though)$/
-const passed =
-  /^(?:on|again|also|repeatedly|strongly|flatly|categorically|vehemently|later|earlier|the|any|a|an|all|having|as)$/
-
-const granted =
-  /^(?:counts?|charges?|offen[cs]es?|entry|access|visas?|permission|bail|asylum|parole|boarding|treatment|aid)$/
-
-/**
- * What a verb of denying at `k` does to a figure at `from`: `denies` it; leaves it to the `outlet`, as in "denied
- * bombing the market, in which 22 people died"; or leaves nobody sure.
- */
-export function denialOf(tokens: readonly Token[], k: number, from: number): 'denies' | 'outlet' | 'unsure' {
-  // "rejected as wild speculation a newspaper report of": past the name it is given
-  const named = tokens.findIndex((t, i) => i > k + 3 && i < from && /^(?:that|of)$/.test(t.lower)) - 3
-  let at = lowerAt(tokens, k + 1) === 'as' ? Math.max(k + 1, named) : k + 1
-  while (at < from && (passed.test(lowerAt(tokens, at)) || timeWords.has(lowerAt(tokens, at)) || isQuote(tokens[at])))
-    at = isQuote(tokens[at]) ? tokens.findIndex((t, i) => i >= from || (i > at && isQuote(t))) + 1 : at + 1
-  // "denied three counts of theft", "denied 12 reporters visas": those there are
-  if (at >= from) return tokens.slice(from, from + 5).some((t) => granted.test(t.lower)) ? 'outlet' : 'denies'
-  const first = lowerAt(tokens, at)
-  const noun = tokens.findIndex((t, i) => i >= at && i < Math.min(at + 4, from) && reports.has(t.lower))
-  // "denied that", "denied it had killed", "dismissed foreign reports of"
-  const opens = first === 'that' || /^(?:it|they|he|she|its|their)$/.test(first) ? at : noun
-  const rest = tokens.slice((opens < 0 ? at : opens) + 1, from).map((t) => t.lower)
-  const isBeside = rest.some((word) => relative.test(word)) || /^(?:the|these|those)$/.test(rest.at(-1) ?? '')
-  if (opens < 0) {
-    // "denied killing 12", "denied the deaths of 12"; but "denied a cover-up of the deaths of 12"
-    const isDone = outcomeOf(first) !== undefined && !rest.some((word) => adjunct.test(word) || word === 'that')
-    // "denied taking bribes of $50,000": whatever the deed is, the figure is its object
-    const isTaken = /..ing$/.test(first) && /^(?:(?:\w+ ){1,2}of|\w+(?:ed|en|ing))?$/.test(rest.join(' '))
-    return (isDone || isTaken) && !isBeside ? 'denies' : 'outlet'
-  }
-  // "claims that aid was slow", "reports of looting after the quake, which killed 22"
-  if (isBeside) return 'outlet'
-  return rest.some((word) => adjunct.test(word)) ? 'unsure' : 'denies'
 }
 
 type Said = {

@@ -2,6 +2,7 @@
 
 import { hasCapital, setOf } from '../figures/pieces.ts'
 import { type CueVerb, cueVerbs, days, hearers, predicates, timeWords } from './cues.ts'
+import { rejecting } from './denial.ts'
 import type { Document } from './document.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
@@ -18,7 +19,7 @@ import {
   voice
 } from './subjects.ts'
 import { isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
-import { isDenying, isTrusted, rejecting } from './trust.ts'
+import { isDenying, isTrusted } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
 export function verbCue(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {

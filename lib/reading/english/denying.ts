@@ -38,7 +38,7 @@ export const tellings =
   corroborate corroborated know knew known believe believed believes think thought aware accept accepted rule ruled`)
 export const negations: ReadonlySet<string> = new Set([
   ...verbNegations,
-  ...setOf('nobody none yet without decline declined declines refuse refused refuses unable unwilling unaware')
+  ...setOf('nobody none yet decline declined declines refuse refused refuses unable unwilling unaware')
 ])
 /** What is denied of a loss is then not that there was one, but why: "nobody died because of its neglect". */
 export const causes = 'because_of due_to owing_to as_a_result_of'

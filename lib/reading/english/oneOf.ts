@@ -1,2 +1,5 @@
 /** A pattern that any of some words fits: `oneOf('rose climbed')` is "(?:rose|climbed)"; an underscore is a blank. */
-export const oneOf = (words: string) => `(?:${words.trim().split(/\s+/).join('|').replaceAll('_', ' ')})`
+export const oneOf = (words: string | Iterable<string>) =>
+  `(?:${(typeof words === 'string' ? words.trim().split(/\s+/) : [...words]).join('|').replaceAll('_', ' ')})`
+/** The same, fitting no part of a word in what `spoken` gives: words and marks with blanks between them. */
+export const wordOf = (words: string | Iterable<string>) => `(?<![^ ])${oneOf(words)}(?![^ ])`

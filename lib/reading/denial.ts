@@ -1,0 +1,145 @@
+/** How words say that something is not so: a report, what was just said, or all losses. What they are about is for others. */
+
+import { inflect } from '../figures/lexicon.ts'
+import type { Quantity } from '../figures/quantity.ts'
+import { small } from '../figures/spelled.ts'
+import { spoken } from './chunks.ts'
+import { timeWords } from './cues.ts'
+import * as english from './english/denying.ts'
+import { oneOf, wordOf } from './english/oneOf.ts'
+import { matches } from './occurrences.ts'
+import { outcomeOf } from './outcomes.ts'
+import { isQuote } from './phrases.ts'
+import { lowerAt, type Token } from './tokens.ts'
+
+const formsOf = (verbs: ReadonlySet<string>) =>
+  new Set([...verbs].flatMap((verb) => inflect(verb).map(([, word]) => word)))
+/** Every form of a verb that will not have it so. */
+export const rejecting = formsOf(english.rejections)
+/** Every form of a verb that takes back what was said. */
+export const retracting = formsOf(english.retractions)
+
+// Patterns over words and marks with blanks between them
+export const report = wordOf(english.reports)
+export const telling = wordOf(english.tellings)
+export const not = `(?<![^ ])(?:not|never|[^ ]*n['’]t)(?![^ ])`
+/** "false", "not true", "made up". */
+export const untrue = `(?:${wordOf(english.falsities)}|\\bmade up(?! of)\\b|${not} ${wordOf('true correct accurate so')})`
+const ground = wordOf(english.grounds)
+/** "has no basis", "lacks any evidence", "is without foundation"; but "made without evidence". */
+export const groundless = `\\b(?:ha(?:[sd]|ve) no|lack(?:s|ed)?(?: any)?|(?:is|are|was|were) without(?: any)?)(?: \\w+)? ${ground}`
+const mark = '[.,;:!?"”…–—]'
+const alone = `(?=$| ${mark}| ${oneOf('is are was were has have turned proved never did does also but and on in by as to')}\\b| [^ ]*n['’]t)`
+const named = `(?: (?!${report})[^ ]+){0,2} ${report}(?! (?:of|that|about)\\b)`
+/** What stands for what was just said: "that", "the claim", "these reports"; "the claim of mass graves" is another. */
+const anaphor = `(?<![^ ])(?:(?:it|they|them)\\b|${oneOf(
+  'that this these those the such both any all its his her their'
+)}${named}|(?:that|this|these|those)${alone})`
+const ofLast = new RegExp(`^${anaphor}`)
+export const isOfLast = (words: string) => ofLast.test(words)
+const happening = `${not} ${wordOf(english.happening)}`
+const behindGround = `(?:$| ${mark}| [^ ]+ ${anaphor}| (?:to )?(?:support|back)s?\\b)`
+const denied = [
+  `${anaphor}(?: (?!${mark})[^ ]+)*? (?:${untrue}(?=$| ${mark}| and | but )|${happening})`,
+  `none of ${anaphor}`,
+  'no such\\b',
+  'nothing of\\b',
+  // "There is no evidence for that", "No proof supports it"
+  `(?:(?:there|we)\\b(?: [^ ]+){0,5} )?no(?: [^ ]+){0,6} ${ground}${behindGround}`,
+  // "False.", "Verdict: not true", "We rate this FALSE"
+  `(?:[^ ]+ |(?:verdict|rating|ruling|we|our)\\b(?: [^ ]+){0,4} )?${untrue}[^\\p{L}]*$`
+].map((form) => new RegExp(`^${form}`, 'u'))
+/** Whether words say that what was just said is not so. */
+export const isDenied = (words: string) => denied.some((form) => form.test(words))
+
+const links = '(?:(?:that|which) (?:\\w+ )?(?:turned out|proved|was|is)(?: to be)? )?'
+/** "a number invented by the radio", "a claim that later turned out to be untrue" */
+const apposed = new RegExp(`[;:,–—(] (?:(?:but|yet|and) )?an? (?:[^ ]+ )?${report} ${links}(?:[^ ]+ )?${untrue}`)
+/** "; it has since dropped the claim" */
+const dropped = new RegExp(
+  `^(?:it|they|he|she)(?: [^ ]+){0,2} ${wordOf(`${english.withdrawn} withdrew retracted`)} ${anaphor}`
+)
+/** Whether the rest of a sentence says it behind a mark: "; the figure is made up", ", a number invented by the radio". */
+export function isSettled(rest: string): boolean {
+  const clauses = ` ${rest}`.split(/ [;:–—(] (?:(?:but|yet|and) )?/).slice(1)
+  return apposed.test(rest) || clauses.some((words) => isDenied(words) || dropped.test(words))
+}
+
+/** How far from a figure the words may stand by which it is not so; more is another matter, and costs time. */
+export const reach = 30
+/** What is spoken before a figure, back to a stop or "but". */
+export const leadOf = (words: readonly Token[], from: number): string =>
+  spoken({ words }, Math.max(0, from - reach), from)
+    .split(/ (?=(?:[;:.!?…]|but|although|though)(?: |$))/)
+    .at(-1) ?? ''
+/** Whether the words before a figure say that it was told: "messages claimed that", "a report of". */
+export const isHearsay = (lead: string) => hearsay.test(lead)
+// "a post shared 12,000 times": what is told of the post itself
+const hearsay = new RegExp(`${report}(?=$| ${wordOf('of that about in on by from')})|${telling}`)
+
+const figure = `(?=\\d|${oneOf(small.keys())}\\b)`
+const revision = wordOf(english.revisions)
+const revised = new RegExp(
+  `(?:${revision} ${anaphor}|\\b(?:was|were|been)(?: [^ ]+){0,2} ${revision})(?: [^ ]+){0,3} to ${figure}`
+)
+/** Whether the words revise what was just said: "It later cut that to 12", "The figure was revised to 12". */
+export const isRevised = (words: string) => revised.test(words.split(/ [.;?!](?: |$)/)[0] ?? '')
+
+/** What opens words about a thing, and not what is said of it. */
+const relative = /^(?:which|who|whom|whose|where)$/
+const adjunct = /^(?:after|before|when|because|since|while|during|following|amid|although|though)$/
+const passed =
+  /^(?:on|again|also|repeatedly|strongly|flatly|categorically|vehemently|later|earlier|the|any|a|an|all|having|as)$/
+const granted =
+  /^(?:counts?|charges?|offen[cs]es?|entry|access|visas?|permission|bail|asylum|parole|boarding|treatment|aid)$/
+
+/**
+ * What a verb of denying at `k` does to a figure at `from`: `denies` it; leaves it to the `outlet`, as in "denied
+ * bombing the market, in which 22 people died"; or leaves nobody sure.
+ */
+export function denialOf(tokens: readonly Token[], k: number, from: number): 'denies' | 'outlet' | 'unsure' {
+  // "rejected as wild speculation a newspaper report of": past the name it is given
+  const named = tokens.findIndex((t, i) => i > k + 3 && i < from && /^(?:that|of)$/.test(t.lower)) - 3
+  let at = lowerAt(tokens, k + 1) === 'as' ? Math.max(k + 1, named) : k + 1
+  while (at < from && (passed.test(lowerAt(tokens, at)) || timeWords.has(lowerAt(tokens, at)) || isQuote(tokens[at])))
+    at = isQuote(tokens[at]) ? tokens.findIndex((t, i) => i >= from || (i > at && isQuote(t))) + 1 : at + 1
+  // "denied three counts of theft", "denied 12 reporters visas": those there are
+  if (at >= from) return tokens.slice(from, from + 5).some((t) => granted.test(t.lower)) ? 'outlet' : 'denies'
+  const first = lowerAt(tokens, at)
+  const noun = tokens.findIndex((t, i) => i >= at && i < Math.min(at + 4, from) && english.reports.has(t.lower))
+  // "denied that", "denied it had killed", "dismissed foreign reports of"
+  const opens = first === 'that' || /^(?:it|they|he|she|its|their)$/.test(first) ? at : noun
+  const rest = tokens.slice((opens < 0 ? at : opens) + 1, from).map((t) => t.lower)
+  const isBeside = rest.some((word) => relative.test(word)) || /^(?:the|these|those)$/.test(rest.at(-1) ?? '')
+  if (opens < 0) {
+    // "denied killing 12", "denied the deaths of 12"; but "denied a cover-up of the deaths of 12"
+    const isDone = outcomeOf(first) !== undefined && !rest.some((word) => adjunct.test(word) || word === 'that')
+    // "denied taking bribes of $50,000": whatever the deed is, the figure is its object
+    const isTaken = /..ing$/.test(first) && /^(?:(?:\w+ ){1,2}of|\w+(?:ed|en|ing))?$/.test(rest.join(' '))
+    return (isDone || isTaken) && !isBeside ? 'denies' : 'outlet'
+  }
+  // "claims that aid was slow", "reports of looting after the quake, which killed 22"
+  if (isBeside) return 'outlet'
+  return rest.some((word) => adjunct.test(word)) ? 'unsure' : 'denies'
+}
+
+// "denied that any civilians had been killed", "rejected reports of any losses"; bounded, so that it stays linear
+const losses = oneOf(
+  'death deaths casualty casualties loss losses killed dead died wounded injured injury injuries fatality fatalities victims arrests arrested captured missing'
+)
+const between = `(?: (?!${oneOf('in that by to with for')} )[^\\s.;:!?]+){0,6}?`
+const denial = new RegExp(
+  `\\b${oneOf(rejecting)}\\b[^.;:!?\\n]{0,60}?\\b(any(?:one|body)?)\\b(?=${between} ${losses}\\b(?![^.;:!?\\n]{0,40}\\b${oneOf(english.causes)}\\b))`,
+  'gi'
+)
+
+/** Who denies any losses says none, though not who denies their cause: "any" stands for at most 0, and only there. */
+export function readDenials(text: string): Quantity[] {
+  return matches(denial, text).map((match) => {
+    const words = match[1] as string
+    const end = match.index + match[0].length
+    const figures = { low: null, best: null, high: 0, bound: 'atMost', vague: null } as const
+    const none = { unit: null, per: null, role: null, kind: 'count' } as const
+    return { start: end - words.length, end, numberEnd: end, words, ...figures, ...none }
+  })
+}

@@ -1,0 +1,228 @@
+/** What the words around a figure say by which it is not so, or nobody vouches for it. */
+
+import { chunksOf, spoken } from './chunks.ts'
+import { indexAt } from './clauses.ts'
+import { cueVerbs } from './cues.ts'
+import { denialOf, groundless, leadOf, not, reach, rejecting, report, retracting, telling, untrue } from './denial.ts'
+import { tallies } from './english/change.ts'
+import * as english from './english/denying.ts'
+import { oneOf, wordOf } from './english/oneOf.ts'
+import type { Span } from './sentences.ts'
+import { lowerAt, type Token } from './tokens.ts'
+
+/** A figure at words `from` to `to` (excluded) of a sentence with these attributions, and what is spoken around it. */
+export type Place = {
+  words: readonly Token[]
+  from: number
+  to: number
+  cues: readonly Span[]
+  /** Before it: all, back to a stop or "but", and back to a comma or "and". */
+  whole: string
+  lead: string
+  clause: string
+  /** Behind it: up to a stop, and beyond. */
+  rest: string
+  more: string
+}
+export function placeOf(words: readonly Token[], { start, end }: Span, cues: readonly Span[]): Place {
+  const from = indexAt(words, start)
+  let to = from
+  while (to < words.length && (words[to]?.start ?? 0) < end) to++
+  const lead = leadOf(words, from)
+  const [clause = ''] = lead.split(/ (?=(?:[,"“”]|and)(?: |$))/).slice(-1)
+  const more = spoken({ words }, to, to + 2 * reach)
+  const [rest = ''] = spoken({ words }, to, to + reach).split(/(?:^| )[;:.!?…](?: |$)/)
+  return { words, from, to, cues, whole: spoken({ words }, 0, from), lead, clause, rest, more }
+}
+export type Test = (at: Place) => boolean
+const spokenIn =
+  (part: 'whole' | 'lead' | 'clause' | 'rest' | 'more') =>
+  (...forms: string[]): Test => {
+    const pattern = new RegExp(forms.join('|'))
+    return (at) => pattern.test(at[part])
+  }
+const [inAll, before, near] = [spokenIn('whole'), spokenIn('lead'), spokenIn('clause')]
+const [behind, beyond] = [spokenIn('rest'), spokenIn('more')]
+const every =
+  (...tests: Test[]): Test =>
+  (at) =>
+    tests.every((test) => test(at))
+const some =
+  (...tests: Test[]): Test =>
+  (at) =>
+    tests.some((test) => test(at))
+/** "the 12", "all 12": told of before. */
+const isKnown = before('(?<![^ ])(?:the|these|those|all|its|their|his|her|our)$')
+const isNew: Test = (at) => !isKnown(at)
+
+const few = '(?: [^ ]+){0,2}'
+const ofReport = `${report} ${wordOf('that of')}`
+const showing = wordOf(english.showings)
+const former = wordOf(english.former)
+export const ofVersion = before(`${former} version\\b`)
+
+/** "retracted its claim", "took back his remark", "apologised for a report". */
+const withdrawing = `(?:${wordOf(retracting)}|\\b${oneOf('withdr[ae]w\\w* corrected took dropped abandoned apologi[sz]ed')}\\b)${few} ${report}`
+export const takenBack = some(
+  every(
+    before(ofReport),
+    behind(`\\b${oneOf('was were been')} (?:later )?${wordOf(`${english.withdrawn} deleted pulled`)}`)
+  ),
+  every(before(`${withdrawing}(?!.* (?:\\w+ing|to$))`)),
+  behind(
+    withdrawing,
+    wordOf(retracting),
+    '\\b(?:took|taken?|walked) (?:\\w+ ){1,2}back\\b|\\bbacked (?:off|away|down)\\b',
+    // "withdrew that", "corrected itself", while troops only withdrew
+    '\\b(?:withdr[ae]w\\w*|corrected) (?:it|that|this|\\w+sel\\w+)\\b'
+  )
+)
+
+/** Behind words that nobody vouches for: not "did not say how 12 died", "did not believe the raid that killed 20 was his". */
+const relative = wordOf('which who whom whose where')
+const isOpened = `(?! ${oneOf('how why when where who what which nothing')}\\b)(?: (?!${relative})[^ ]+){0,3}(?: (?!${relative}|(?<!${report} )that\\b)[^ ]+)*$`
+const opening = (...forms: string[]) => every(isNew, near(`(?:${forms.join('|')})${isOpened}`))
+const negation = wordOf(english.negations)
+const aside = wordOf('after before when because since while during following amid')
+const wrongly = wordOf([...english.mistakenly, 'falsely'])
+const saying = wordOf([...cueVerbs.keys(), ...english.tellings])
+export const unsaid = opening(
+  // "could not confirm", "nor the union said", "does not show"; but "not only said", "did not show up when", "who
+  // declined to be identified said"
+  `${negation}(?! only)(?: (?![^ ]*ed )[^ ]+){0,3} (?:${telling}|${showing}(?!.* ${aside}))`,
+  `\\bno ${wordOf(english.knowledge)}`,
+  wordOf(english.doubting),
+  // "appears to show 40 tanks and has been viewed 6 million times": of the first
+  `\\b(?:appear|seem|said|claim)\\w* to ${showing}(?!.* ${wordOf('has have had is are was were')})`,
+  '\\bnothing(?= of| about)|\\b(?:early|soon) to\\b',
+  `${wrongly} ${saying}|${saying} ${wrongly}`
+)
+export const notSo = some(
+  before(`${untrue}(?: that\\b|${few} ${ofReport})`, `\\bno ${wordOf(english.grounds)}`),
+  near(`\\bcontrary(?: [^ ]+){1,2} ${report}`, `\\b(?:nothing|no|none)(?: [^ ]+){0,5} ${showing}${few} that\\b`)
+)
+
+const verdict = new RegExp(
+  `\\b${oneOf('is are was were be been as proved proven an? totally completely entirely')}${few} ${untrue}|${groundless}`
+)
+const told = new RegExp(`${telling}(.*)$`)
+const again = new RegExp(`${wordOf('it that this they these those both all which')}|(?<!(?<![^ ])['’]s? )${report}`)
+/** Where a report of the figure is said to be false: "Reports that 12 died are untrue"; null where it is not. */
+function verdictOn({ lead, rest }: Place): number | null {
+  const at = rest.search(verdict)
+  // "gave a figure of 18 dead and said the army was wrong": behind a telling verb what is wrong is named anew
+  const named = told.exec(rest.slice(0, Math.max(0, at)))?.[1] ?? ''
+  const isOther = /\p{L}/u.test(named) && !again.test(named)
+  return at >= 0 && lastReport.test(lead) && !isOther ? at : null
+}
+const lastReport = new RegExp(`${report}(?!.*${report})`)
+const wordsIn = (text: string) => text.trim().split(' ').length
+export const isUntrueReport: Test = (at) => verdictOn(at) !== null
+/** Whoever made a claim that is called untrue does not deny it: "put it at 30, but police said that was wrong". */
+export function isOwned(at: Place): boolean {
+  const end = verdictOn(at)
+  if (end === null) return false
+  const noun = at.words[at.from - wordsIn(at.lead.slice(at.lead.search(lastReport)))] as Token
+  const [from, to] = [at.words[at.to - 1]?.end ?? 0, at.words[at.to + wordsIn(at.rest.slice(0, end))]?.start ?? 0]
+  return at.cues.some(({ start, end }) => (start <= noun.start && noun.start < end) || (start >= from && start < to))
+}
+
+const refused = new RegExp(`\\bden(?:y|ies|ied|ying) \\w+ing\\b|${wordOf(rejecting)} .*${ofReport}`)
+/** "dismissed reports that", "both deny taking"; not "rejected the army's figure of": whose words those are tells. */
+export function isRejected({ words, from, cues, lead }: Place): boolean {
+  const first = from - wordsIn(lead)
+  const verb = first + words.slice(first, from).findLastIndex((t) => rejecting.has(t.lower))
+  const isSaid = cues.some(({ start }) => start > (words[verb]?.start ?? 0) && start < (words[from]?.start ?? 0))
+  return refused.test(lead) && !isSaid && denialOf(words, verb, from) === 'denies'
+}
+
+const rumour = new RegExp(`.*${wordOf(english.hearsay)}(.*)$`)
+const isUntrue = new RegExp(untrue)
+/** "A post claims that 12 died": whom no one speaks for. */
+export function isRumour({ words, from, cues, lead }: Place): boolean {
+  const between = rumour.exec(lead.split(/ (?=and )/).at(-1) ?? '')?.[1] ?? ''
+  const isTold = /(?<![^ ])(?:that\b|claim|alleg|sa(?:id|y))/.test(between) && !isUntrue.test(between)
+  return isTold && !cues.some(({ start }) => start < (words[from]?.start ?? 0))
+}
+
+export const asked = beyond('^(?:(?!(?<![^ ])but )[^;:.!…?])*\\?')
+/** "Had the train been full, 300 might have died"; "if these 65 million were a nation": they are there. */
+export const supposed = some(
+  inAll('^(?:had|should)\\b'),
+  every(some(isNew, before(' all$')), before(`${wordOf(english.conditions)}[^,"“”]*$`))
+)
+const marks = wordOf(english.marks)
+/** "FALSE CLAIM:", "The claim:" */
+export const marked = inAll(`^(?:[^ ]+ )?${marks}(?: ${marks})? :`)
+
+/** "Police first gave the toll as 20 but later cut it." */
+const first = /^(.*)(?<!\b(?:the|its|a|his|her|their) )\b(?:initially|originally|first)\b(.*)$/
+export const atFirst: Test = ({ lead, rest }) => {
+  const [, before = '', after = ''] = first.exec(lead) ?? []
+  const isSaid = `${before.split(' ').slice(-3).join(' ')}${after}`.split(' ').some((word) => cueVerbs.has(word))
+  return isSaid && /\b(?:but|later)\b/.test(rest)
+}
+
+const butNot = `(?:^| )${oneOf(', and but – — is are was were')} not`
+export const notSoMany = before(`${butNot}$`)
+export const notAsTold = every(before(`${butNot} [^ ]+$`), isKnown, behind('^(?:that\\b|wh)'))
+export const unproven = every(
+  ({ cues }) => cues.length === 0,
+  before(report),
+  behind(`(?:${not}|\\bcannot)${few} (?:confirm|verifi|corroborat|substantiat)\\w*ed\\b`)
+)
+/** "Neither the 300 tanks nor the 90 guns exist": but not "300 people in a town that does not exist". */
+export function absent({ words, from, rest }: Place): boolean {
+  const own = /^((?:(?!\b(?:who|that|which|where|and|but)\b)[^,“”"])*?)\bexist/.exec(rest)?.[1]
+  const isNeither = /\b(?:neither|nor|none)\b/.test(spoken({ words }, Math.max(0, from - 3), from))
+  return own !== undefined && (isNeither || new RegExp(`${not} $`).test(own))
+}
+
+/** "No, the bridge did not cost 900 lives": a fact-check's answer. */
+export const answered = every(inAll('^no ,[^;:.!?…]*$'), some(inAll(not), beyond(`^(?:[^ ]+ ){0,3}${not}`)))
+
+const possible = /^(?:could|can|would|will|may|might|must|should|shall)(?:n['’]t)?$|^(?:can['’]?not|won['’]t)$/
+/** What such a verb leaves out is there: "did not include 12 deaths". */
+const leaving = /^(?:inclu|count|cover|account|reach|exceed|last|surviv|reflect|mention|name)/
+/** "did not pay | $3 million", "has never employed | 300 people": whatever the verb is. */
+export function undone(at: Place): boolean {
+  const { words, from } = at
+  const { chunks, of } = chunksOf(words)
+  const k = (of[from] ?? 0) - 1
+  // "did not | draw": a noun to those who do not know the verb
+  const [before, last] = [chunks[k - 1], chunks[k]]
+  const isNoun = last?.kind === 'noun' && last.to - last.from === 1 && before?.kind === 'verb' && before.at < 0
+  const verb = isNoun ? before : last
+  if (isKnown(at) || verb?.kind !== 'verb' || !verb.negated || leaving.test(lowerAt(words, from - 1))) return false
+  return (isNoun || verb.at >= 0) && !words.slice(verb.from, verb.to).some((t) => possible.test(t.lower))
+}
+
+/** "up from an earlier count of | 20", "previously put at | 20". */
+export const formerly = before(
+  `(?:${former} (?:\\w+ )?${wordOf(tallies)} (?:of|was)` +
+    `|\\b${oneOf('previously earlier initially originally first')} ${oneOf('put given set estimated reported announced')} (?:at|as))` +
+    `(?: ${oneOf('about at_least some around')})*$`
+)
+/** Who told it then: "an earlier count had put the dead at 28", "officials had earlier said that 28 died". */
+export const earlier = before(
+  `(?:^|[,;:.“"] |\\b(?:and|but) )(?:(?:an?|the|its|their|his|her) )?(?:earlier|previous|prior) (?:\\w+ )?` +
+    `(?:${wordOf([...tallies, 'report', 'reports', 'statement', 'statements'])}(?: \\w+){0,8}|\\w+ had ${oneOf('put said given found counted reported')}\\b[^,.;:]*)$`,
+  `\\bhad ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}\\b[^.;:]*$`
+)
+
+const turns = /(?:^| )(?:(?:[,"“”]|and|after|before|when|because|since|while|during|who|which|that)(?: |$))/
+// "wrongly attributed to the storm", but "wrongly detained"
+const miscounted = new RegExp(
+  `\\b(?:counted (?:twice|again|more than once)|in error|by mistake` +
+    `|${oneOf(english.mistakenly)} ${oneOf('counted added included listed recorded reported registered classified attributed linked identified declared put given')}` +
+    `|never ${oneOf('happened took_place occurred existed')}|turned out (?:not |never )?to \\w+ ` +
+    `|(?:were|was|been) mis(?!s)\\w+ed\\b|${oneOf('removed deleted subtracted')} from` +
+    `|${oneOf('thought believed feared presumed')} .*\\b${oneOf('alive safe unharmed')}` +
+    `|(?<!the )missing (?:\\w+ )?${oneOf('was were been')} ${oneOf('found located traced')}(?! dead))\\b`
+)
+/** "removed | 11 | deaths", "| two | had been counted twice", "had counted | four | bodies twice"; not "missed | 11". */
+export const isMiscounted: Test = ({ lead, rest }) => {
+  const own = rest.split(turns)[0] ?? ''
+  const isTwice = /\bcount(?:ed|ing)?$/.test(lead) && /^(?:\w+ )?(?:twice|double|more than once)\b/.test(own)
+  return isTwice || miscounted.test(own) || /(?<![^ ])mis(?!s)\w{3,}ed$/.test(lead)
+}
