@@ -77,12 +77,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   // "the operator of four of its | seven mills said", "What | officials said was an accident"
   if (/^(?:of|what|['’]s)$/.test(lowerAt(tokens, subject.start - 1))) return null
   // "No official said", "Neither A nor B said": nobody did
-  if (
-    [subject.start, subject.start - 1].some((i) =>
-      /^(?:no|nobody|none|nor|neither|anyone|anybody)$/.test(lowerAt(tokens, i))
-    )
-  )
-    return null
+  const isNone = (i: number) => /^(?:no|nobody|none|nor|neither|anyone|anybody)$/.test(lowerAt(tokens, i))
+  if (isNone(subject.start) || isNone(subject.start - 1)) return null
   const cue = placed(reading, k, verb, subject)
   return cue && told ? { ...cue, from: cue.start, to: commaAfter(tokens, k) ?? cue.to } : cue
 }
@@ -104,8 +100,7 @@ function unknownVerb(tokens: readonly Token[], k: number): CueVerb | undefined {
 function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice | null {
   const { tokens, first } = reading
   const next = tokens[k + 1]
-  // "cut its rating and warned of a hole"
-  // "denied the claim, and | said officers had fired"
+  // "cut its rating and warned of a hole", "denied the claim, and | said officers had fired"
   const isAdded = last?.denies === true && lowerAt(tokens, k - 1) === 'and'
   const isOf = next?.lower === 'of' && /^(?:warn|sp[eo])/.test(lowerAt(tokens, k))
   if (!isAdded && !opensClause(next) && !isOf) return null
