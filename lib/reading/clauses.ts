@@ -1,9 +1,10 @@
 /** A sentence cut into its clauses, as far as commas and conjunctions tell: what belongs to which verb. */
 
-import { isVerb } from '../figures/lexicon.ts'
+import { isPlural, isVerb } from '../figures/lexicon.ts'
 import { hasSmall, onceFor, setOf } from '../figures/pieces.ts'
 import { cueVerbs, timeWords } from './cues.ts'
 import { once } from './document.ts'
+import { tallies } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { be, have, modals, prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -128,12 +129,19 @@ function inClauses(words: readonly Token[]): Clause[] {
     const goesOn = found.length === 0 || !mainHasVerb || (joiner < 0 && isVerbal(words[first]))
     if (!goesOn) main = next++
     mainHasVerb = hasVerb || (goesOn && mainHasVerb)
-    found.push({ id: main, kind: 'main', opener: joiner < 0 ? '' : lowerAt(words, joiner), from, to })
+    const link = joiner < 0 ? '' : lowerAt(words, joiner)
+    const [aside, back] = hanging(words, first, to)
+    found.push({ id: main, kind: 'main', opener: link, from, to: aside })
+    if (aside === to) continue
+    found.push({ id: next++, kind: 'participle', opener: lowerAt(words, aside), from: aside, to: back })
+    found.push({ id: main, kind: 'main', opener: link, from: back, to })
   }
   return found
 }
 
 const finite = /^(?:is|are|was|were|has|have|had|will)$/
+const isFiniteVerb = (word: string) =>
+  finite.test(word) || (outcomeOf(word)?.how === 'intransitive' && outcomeOf(word)?.form === 'past')
 /** Behind these the verb is theirs, or the same one goes on. */
 const goingOn = /^(?:it|they|he|she|we|there|this|that|these|those|what|and|to|not|also)$/
 /** "A driver who killed three cyclists | was jailed on Monday": where the main clause goes on; `to`: it does not. */
@@ -141,10 +149,22 @@ function resumed(words: readonly Token[], from: number, to: number): number {
   const verb = words.findIndex((token, i) => i > from && i < to && isVerbal(token))
   if (verb < 0 || cueVerbs.has(lowerAt(words, verb))) return to
   for (let i = verb + 1; i < to; i++) {
-    const before = lowerAt(words, i - 1)
-    if (finite.test(lowerAt(words, i)) && !auxiliaries.has(before) && !goingOn.test(before)) return i
+    const [word, before] = [lowerAt(words, i), lowerAt(words, i - 1)]
+    if (cueVerbs.get(word)?.kind === 'say') return to
+    if (isFiniteVerb(word) && !auxiliaries.has(before) && !goingOn.test(before)) return i
   }
   return to
+}
+
+/** "Twelve miners | trapped in a shaft on May 6 | were rescued": where it begins and ends; `to`: nothing hangs there. */
+function hanging(words: readonly Token[], from: number, to: number): [number, number] {
+  const isState = (word: string) => outcomeOf(word)?.how === 'state'
+  const verb = words.findIndex((token, i) => i > from && i < to && (isVerbal(token) || isState(token.lower)))
+  const [word, last] = [lowerAt(words, verb), lowerAt(words, verb - 1)]
+  const isDoing = isPlural(last) && !eventNouns.has(word) && isParticiple(words[verb], words[verb + 1])
+  const back = isDoing || isState(word) || isAside(words, verb) ? resumed(words, verb - 1, to) : to
+  // "the number killed in Monday's fire was lowered": of those
+  return verb > 0 && back < to && !tallies.has(last) ? [verb, back] : [to, to]
 }
 
 const byClause = once((words: readonly Token[]) => {

@@ -4,6 +4,7 @@ import { isPerson } from '../figures/lexicon.ts'
 import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
 import { participles, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
+import { eventNouns } from './english/happenings.ts'
 import { portfolios } from './english/roles.ts'
 import { determiners, prepositions, relatives } from './english/verbGroups.ts'
 import { lowerAt, type Token } from './tokens.ts'
@@ -244,7 +245,9 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   if (to - start === 1 && pronouns.has(word.lower) && !isAcronym(word))
     return { text: word.text, kind: 'pronoun', head: word.lower, at, definite }
   const whole = slice(doc, tokens, start, to)
-  if (!isName(word) || (head + 1 === to && nounKind(word.lower) !== 'thing')) {
+  // "Clashes reported on Sunday"
+  const isEvent = to - start === 1 && eventNouns.has(word.lower)
+  if (isEvent || !isName(word) || (head + 1 === to && nounKind(word.lower) !== 'thing')) {
     const kind = nounKind(word.lower)
     const named = kind === 'person' && !isName(word) ? roleAndName(doc, tokens, start, to) : null
     return named ?? { text: whole, kind, head: word.lower, at, definite }
@@ -260,13 +263,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   const named = readName(doc, tokens, start, head + 1)
   if (!named) return null
   if (named.person)
-    return {
-      text: personForm(named.name, named.role),
-      kind: 'person',
-      head: word.lower,
-      at: named.at,
-      definite
-    }
+    return { text: personForm(named.name, named.role), kind: 'person', head: word.lower, at: named.at, definite }
   const inOrg = tokens.slice(start, head + 1).some((t) => hasCapital(t.text) && orgs.has(t.lower))
   const acronym = /^\p{Lu}{2,}$|\./u.test(word.text)
   return { text: whole, kind: inOrg || acronym ? 'org' : 'name', head: word.lower, at: named.at, definite }
@@ -289,11 +286,6 @@ function roleAndName(doc: Document, tokens: readonly Token[], from: number, to: 
   const role = roleIn(doc, tokens, from, comma)
   const named = readName(doc, tokens, comma + 1, to)
   if (!role || !named) return null
-  return {
-    text: personForm(named.name, role),
-    kind: 'person',
-    head: lowerAt(tokens, to - 1),
-    at: named.at,
-    definite: false
-  }
+  const head = lowerAt(tokens, to - 1)
+  return { text: personForm(named.name, role), kind: 'person', head, at: named.at, definite: false }
 }

@@ -37,6 +37,17 @@ test('the day of a burial, an arrest or a part is not that of the deaths', () =>
   )
 })
 
+test('the day of a participle that only says which is not that of what its clause tells', () => {
+  for (const [text, from] of [
+    ['[Twelve] miners trapped in a shaft on November 6 were rescued on Monday.', '2018-11-12'],
+    ['[Three] of the people shot at the mall on November 1 have died.', null],
+    ['[Nine] soldiers patrolling near Selm on Friday were killed in Dorn on Monday.', '2018-11-12'],
+    ['[Eleven] people wounded in the attack on November 2 remained in hospital on Tuesday.', '2018-11-13'],
+    ['Heavy shelling in Tarn on Monday has killed [12] people.', '2018-11-12']
+  ] as const)
+    assert.is(when(text).from, from, text)
+})
+
 test("the day of what happened is no day of the toll: Tuesday's raid, whose toll has risen since", () => {
   const read = when("The toll from Tuesday's raid has risen to [42].")
   assert.equal([read.from, read.to], ['2018-11-13', null])
