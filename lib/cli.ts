@@ -3,7 +3,7 @@
 import module from 'node:module'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { Measure } from './claim.ts'
-import { formats, UsageError } from './command/usage.ts'
+import { failureOf, formats, UsageError } from './command/usage.ts'
 import { conventions } from './comparison/convention.ts'
 import { dateRange } from './edtf.ts'
 
@@ -56,7 +56,7 @@ const withTables = (command: Command) =>
       several
     )
     .option('--skip-empty', 'leave out their rows that hold no figure, and tell how many')
-    .option('--errors <file>', 'where bad rows go, with what is wrong; the rest is done')
+    .option('--errors <file>', 'where bad rows are listed, one a line of JSON, with what is wrong; the rest is done')
 
 withNames(withTables(program.command('report')))
   .description('read articles and tables of claims, and write a page that compares what they say')
@@ -132,7 +132,9 @@ program
 Examples:
   $ howmany read < articles.ndjson > claims.ndjson
   $ howmany read articles.ndjson -o claims.ndjson --errors bad.ndjson
-  $ howmany read articles.ndjson -o claims.ndjson --errors bad.ndjson --resume`
+  $ howmany read articles.ndjson -o claims.ndjson --errors bad.ndjson --resume
+
+Exit code: 0 done (lines that cannot be read are told), 1 the file cannot be read or written, 2 wrong use.`
   )
   .action(async (file, options) => (await import('./command/read.ts')).read(file, options))
 
@@ -179,7 +181,7 @@ try {
     // Help and version end in an error too, with 0; what is wrong has been told
     process.exitCode = error.exitCode === 0 ? 0 : 2
   } else {
-    console.error(`howmany: ${(error as Error).message}`)
+    console.error(`howmany: ${failureOf(error)}`)
     process.exitCode = error instanceof UsageError ? 2 : 1
   }
 }

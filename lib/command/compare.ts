@@ -5,9 +5,9 @@ import type { Measure } from '../claim.ts'
 import { type Comparison, compare, withTables } from '../comparison/compare.ts'
 import { daysOf } from '../comparison/period.ts'
 import type { Question } from '../comparison/questions.ts'
-import { count, formatApart, formatInterval, formatScope, sentenceCase } from '../comparison/wording.ts'
+import { count, formatApart, formatScope, sentenceCase } from '../comparison/wording.ts'
 import { loadArticles } from '../tables/load.ts'
-import { findingText } from './finding.ts'
+import { findingText, headline } from './finding.ts'
 import { asClaimFiles, type NameFlags, namesOf, rowsOf, type TableFlags, tableReading } from './tableOptions.ts'
 import { checkOutput, UsageError } from './usage.ts'
 
@@ -82,7 +82,7 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   for (const path of written) console.log(path)
 }
 
-/** What a question is of; "3 sources, 5 outlets, 7 claims: 14 to 68; disagree, at least 4.8 times apart"; its id. */
+/** What stands; what it is of, "3 sources, 5 outlets, 7 claims; disagree, at least 4.8 times apart"; its id. */
 function head(question: Question): string[] {
   const { id, scope, estimates, sources, verdict, factor } = question
   const outlets = new Set(estimates.flatMap((estimate) => estimate.outlets)).size
@@ -90,8 +90,8 @@ function head(question: Question): string[] {
   const named = outlets > 0 ? [count(outlets, 'outlet')] : []
   const counts = [count(sources, 'source'), ...named, count(claims, 'claim')].join(', ')
   return [
-    sentenceCase(formatScope(scope)),
-    `  ${counts}: ${formatInterval(question)}; ${verdict}${factor === null ? '' : `, ${formatApart(factor)}`}`,
+    headline(question),
+    `  ${sentenceCase(formatScope(scope))}: ${counts}; ${verdict}${factor === null ? '' : `, ${formatApart(factor)}`}`,
     `  --question '${id.replaceAll("'", "'\\''")}'`
   ]
 }

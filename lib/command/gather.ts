@@ -7,8 +7,8 @@ import { headings } from '../tables/columnMap.ts'
 import { mapOf } from '../tables/knownTables.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { mergeArticles, mergeClaims, type Named } from './merge.ts'
-import { type Content, failureOf, fetched, filesOf, kindOf, piped, readFile } from './readInput.ts'
-import { type Failure, withoutPassword } from './usage.ts'
+import { type Content, fetched, filesOf, kindOf, piped, readFile } from './readInput.ts'
+import { type Failure, failureOf, withoutPassword } from './usage.ts'
 
 export interface GatherOptions {
   /** EDTF day of publication, where the input does not tell. */
@@ -57,7 +57,7 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
   const failures: Failure[] = []
   const tell = (input: string, error: unknown) => {
     const shown = withoutPassword(input)
-    failures.push({ input: shown, message: failureOf(shown, error) })
+    failures.push({ input: shown, message: failureOf(error, shown) })
   }
   const read: { input: string; found: Named[] }[] = []
   const files: string[] = []
@@ -80,8 +80,12 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
   const contents = options.event === undefined ? withFolders(read) : read.flatMap(({ found }) => found)
   const foreign = contents.flatMap(foreignIn)
   const all = merged(contents, options)
+  const theirs = [...new Set(headings(mapOf(table?.columns)))]
   const isWhole = failures.every(({ input }) => kindOf(input) !== 'table')
-  const warnings = [...contents.flatMap(doubtsOf), ...(isWhole ? idle(contents, table) : [])]
+  const warnings = [
+    ...contents.flatMap((content) => doubtsOf(content, theirs)),
+    ...(isWhole ? idle(contents, theirs, table) : [])
+  ]
   return { ...all, failures: [...failures, ...all.failures], foreign, warnings, files }
 }
 
@@ -182,9 +186,8 @@ function foreignIn(content: Named): Failure[] {
 }
 
 /** What was told of tables, and there is none that it is for. */
-function idle(contents: readonly Named[], { columns, where }: ClaimOptions = {}): string[] {
+function idle(contents: readonly Named[], theirs: readonly string[], { columns, where }: ClaimOptions = {}): string[] {
   const told: string[] = []
-  const theirs = [...new Set(headings(mapOf(columns)))]
   if (theirs.length > 0 && contents.every(({ table }) => table !== 'theirs')) {
     const some = `${theirs.slice(0, 3).join(', ')}${theirs.length > 3 ? ' ...' : ''}`
     const named = typeof columns === 'string' ? ` ${columns}` : ''
@@ -195,15 +198,29 @@ function idle(contents: readonly Named[], { columns, where }: ClaimOptions = {})
   return told
 }
 
-/** What reading a page noted, and that a table holds nothing. */
-function doubtsOf(content: Named): string[] {
+/** Hashtags of figures; those that no map names are kept beside the claims. */
+const figureTag = /^#(?:affected|inneed|targeted|reached|population|capacity|value|indicator)\b/
+
+/** What reading a page noted, and what a table does not hold or is not read for. */
+function doubtsOf(content: Named, theirs: readonly string[]): string[] {
   const { input, claims, decisions } = content
   const articles = articlesIn(content)
   if (articles.length + claims.length + decisions.length === 0)
     return [`${input}: there is no row below its headings, or none that is asked for`]
   const merged = claims.flatMap(({ notes }) => notes.filter((note) => /merged cells\?$/.test(note)))
-  if (merged[0]) return [`${input}: ${merged[0]} Fill each of them; rows: ${merged.length}`]
-  return articles.flatMap(({ article: { notes }, name }) =>
-    (Array.isArray(notes) ? notes : []).map((note) => `${name}: ${note}`)
-  )
+  const isUnread = (name: string) => figureTag.test(name) && !theirs.includes(name)
+  const tags = new Set(claims.flatMap((claim) => Object.keys(claim).filter(isUnread)))
+  const [first] = tags
+  const map = { like: 'hxl', figures: [{ measure: { is: '...' }, population: { is: '...' }, best: first }] }
+  return [
+    ...(merged[0] ? [`${input}: ${merged[0]} Fill each of them; rows: ${merged.length}`] : []),
+    ...(first
+      ? [
+          `${input}: not read: ${[...tags].join(', ')}; say what they count: ${JSON.stringify(map)} in a file for --columns`
+        ]
+      : []),
+    ...articles.flatMap(({ article: { notes }, name }) =>
+      (Array.isArray(notes) ? notes : []).map((note) => `${name}: ${note}`)
+    )
+  ]
 }

@@ -4,7 +4,6 @@ import { Article, Claim, type Decided } from '../claim.ts'
 import { isPage, readArticle } from '../reading/article.ts'
 import { headings } from '../tables/columnMap.ts'
 import { readCsv } from '../tables/csv.ts'
-import { InputError } from '../tables/inputError.ts'
 import { mapOf } from '../tables/knownTables.ts'
 import { readStill, readUtf8 } from '../tables/load.ts'
 import { type ClaimOptions, parseArticles, parseClaims, parseDecisions } from '../tables/parse.ts'
@@ -58,7 +57,6 @@ export function kindOf(name: string): Kind | null {
 /** Reads one input. Throws on what is empty, binary or otherwise unreadable, an InputError for a table. */
 export function readInput(bytes: Buffer, source: Source): Content {
   const { name, charset, table = {} } = source
-  if (bytes.length === 0) throw new Error('it is empty; save the article again, or leave it out')
   const kind = source.kind ?? looksLike(bytes, headings(mapOf(table.columns)))
   if (kind === 'table') return readTable(readUtf8(bytes, name), name, table)
   return { ...nothing, article: readStory(decode(bytes, charset), kind, source) }
@@ -220,14 +218,3 @@ const kinds = [
   [/csv|json|tab-sep/, 'table'],
   [/markdown/, 'markdown']
 ] as const
-
-/** What went wrong with an input, with its name and the cure. */
-export function failureOf(input: string, error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  const what = input === '-' ? 'standard input' : input
-  if (error instanceof InputError) return message
-  if (code === 'ENOENT') return `${what}: there is no such file or folder; check its name`
-  if (code === 'ELOOP') return `${what}: it is a link that leads back to itself; give what it should lead to`
-  if (code === 'EACCES' || code === 'EPERM') return `${what}: it may not be read; check its permissions`
-  return message.includes(what) ? message : `${what}: ${message}`
-}

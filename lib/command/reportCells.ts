@@ -224,9 +224,9 @@ function articleCells(article: Article, claims: readonly Claim[]): Cell[] {
   const own = claims.filter((claim) => claim.article === article.id)
   const standing = own.filter(({ decision, start }) => decision !== 'struck' && start !== null)
   const day = article.published === null ? null : formatDate(article.published)
-  const outlet = [article.publisher, day].filter((part) => part !== null).join(', ')
+  const name = [article.publisher ?? article.id, day].filter((part) => part !== null).join(', ')
   return [
-    prose`## ${article.title ?? (outlet || article.id)}`,
+    prose`## ${article.title ?? name}`,
     ...(article.text === null ? [] : [passage(article, standing)]),
     ...(own.length > 0
       ? [review(article, own, { caption: 'What was read of it' })]

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { InputError } from '../tables/inputError.ts'
 
 /** Wrong use of the command: it ends with exit code 2, and its message names the cure. */
 export class UsageError extends Error {
@@ -36,4 +37,15 @@ export const formats = ['html', 'csv', 'svg', 'png', 'vl.json', 'ipynb', 'embed'
 export interface Failure {
   input: string
   message: string
+}
+
+/** What went wrong with an input, or with a file that an error of Node names, with its name and the cure. */
+export function failureOf(error: unknown, input?: string): string {
+  const { code, message, path } = error as NodeJS.ErrnoException
+  const what = input === '-' ? 'standard input' : (input ?? path)
+  if (error instanceof InputError || what === undefined) return message
+  if (code === 'ENOENT') return `${what}: there is no such file or folder; check its name`
+  if (code === 'ELOOP') return `${what}: it is a link that leads back to itself; give what it should lead to`
+  if (code === 'EACCES' || code === 'EPERM') return `${what}: it may not be read; check its permissions`
+  return message.includes(what) ? message : `${what}: ${message}`
 }

@@ -190,8 +190,8 @@ B, Miners,killed,vellmar,2021,2021,30,,accepted
     const { stdout, status } = await run(named, '-o', at('out'))
     assert.is(status, 0)
     const [first, second, third] = stdout.split('\n')
-    assert.is(first, 'Miners killed, Vellmar, 2021')
-    assert.match(second ?? '', /^ {2}2 sources, 2 claims: 30 to 2,000; disagree, at least 66/)
+    assert.is(first, '30 to 2,000 miners killed in Vellmar')
+    assert.match(second ?? '', /^ {2}Miners killed, Vellmar, 2021: 2 sources, 2 claims; disagree, at least 66/)
     assert.is(third, "  --question 'miners | killed | people | vellmar | 2021-01-01/2021-12-31'")
     assert.match(stdout, '2 questions of 2 topics; 2 topics and 3 claims in all.')
     assert.match(readFileSync(at('out/compare.html'), 'utf8'), 'at least 66')
@@ -286,7 +286,7 @@ withDuckDB(
       writeFileSync(at(`${name}.csv`), text)
       told.push((await run(at(`${name}.csv`))).stdout)
     }
-    assert.match(told[0] ?? '', /Miners killed, Orlo\n {2}2 sources/)
+    assert.match(told[0] ?? '', /Miners killed, Orlo: 2 sources/)
     assert.equal(told.slice(1), [told[0], told[0], told[0]])
   }
 )

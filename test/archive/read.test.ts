@@ -134,8 +134,18 @@ const wrong: [what: string, args: string[], code: number, message: RegExp][] = [
   ['one file for two things', ['a.ndjson', '-o', './a.ndjson'], 2, /must be different files/],
   ['a folder', ['.'], 2, /is a folder/],
   ['an option that does not exist', ['--fast'], 2, /unknown option/],
-  ['a file that is not there', ['none.ndjson', '-o', 'out.ndjson'], 1, /no such file.*none\.ndjson/],
-  ['an output in a folder that is not there', ['-o', 'no/out.ndjson'], 1, /no such file.*no\/out\.ndjson/]
+  [
+    'a file that is not there',
+    ['none.ndjson', '-o', 'out.ndjson'],
+    1,
+    /none\.ndjson: there is no such file or folder; check its name/
+  ],
+  [
+    'an output in a folder that is not there',
+    ['-o', 'no/out.ndjson'],
+    1,
+    /no\/out\.ndjson\.part: there is no such file or folder/
+  ]
 ]
 for (const [what, args, code, message] of wrong) {
   test(`ends with ${code} on ${what}, and writes nothing`, () => {

@@ -124,6 +124,7 @@ test('each input that cannot be read is told with its cure, and the rest is read
     [write('rich.txt', '{\\rtf1 12 people were killed}'), /rich\.txt: this is rich text, and no text/],
     [write('empty.txt', ''), /empty\.txt: it is empty/],
     [write('blank.html', ' \n'), /blank\.html: it is empty/],
+    [write('empty.csv', ''), /empty\.csv: the table is empty; its first line names the columns/],
     [write('picture.html', Buffer.from([137, 80, 78, 71, 0, 1, 2])), /picture\.html: this is no text/],
     [
       write('noise.txt', Buffer.from(Array.from({ length: 200 }, (_, i) => (i % 30) + 1))),
