@@ -86,6 +86,16 @@ export function back(n: number | null, unit: string, at: Reference, span: boolea
 /** The day of publication, or what is known of it. */
 const nowOf = ({ y, m, day }: Reference) => (day !== null ? written(day) : m === null ? String(y) : month(y ?? 0, m))
 
+/** Where a stretch begins that ends with a date: the 24 hours to Monday on Sunday, the week to Sunday on Monday. */
+export function stretchTo(date: string, n: number | null, unit: string): string | null {
+  const days = { hour: 1 / 24, day: 1, week: 7 }[unit]
+  if (n === null) return null
+  if (days) return moved(date, (unit === 'hour' ? 0 : 1) - Math.ceil(n * days), 'day')
+  const months = n * ({ quarter: 3, 'half-year': 6, year: 12 }[unit] ?? 1)
+  const isWhole = moved(date, 1, 'day')?.slice(0, 7) !== date.slice(0, 7)
+  return moved(date.slice(0, 7), (isWhole ? 1 : 0) - months, 'month')
+}
+
 /** Weeks begin on Monday (ISO 8601); day 0 of the epoch was a Thursday. */
 export const mondayOf = (day: number) => day - ((day + 3) % 7)
 export const weekday = (name = '') => ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name.slice(0, 3))

@@ -116,8 +116,12 @@ const isHeld = (read: Read, { start, end }: Mention, { span, clause }: Pick<Figu
   gap(read, end, span.start).includes(',')
 
 /** "In contrast to the 2015 crash, Monday's crash killed three": the text is back before the figure. */
-const isBack = ({ news, words }: Read, mention: Mention, span: Span) =>
-  news.some((time) => {
+const isBack = (read: Read, mention: Mention, span: Span) =>
+  read.news.some((time) => {
+    const { words } = read
+    // "On the anniversary of the 2019 flood police held 12 people on Tuesday"
+    if (time.start >= span.end && mention.end <= span.start)
+      return clauseOf(words, time).id === clauseOf(words, span).id && !/[,;:]/.test(gap(read, span.end, time.start))
     if (time.start < mention.end || time.end > span.start) return false
     const before = words.filter((t) => t.start >= mention.end && t.end <= time.start)
     // "the 2015 crash, police said on Monday, killed 40"

@@ -13,6 +13,7 @@ import {
   moved,
   type Reference,
   step,
+  stretchTo,
   third,
   weekday,
   written,
@@ -38,6 +39,8 @@ const YEAR = '(?<year>(?:19|20)\\d\\d)'
 /** A year, or "January 7 last year". */
 const IN_YEAR = `(?:,? ${YEAR}| (?:of )?(?<ofYear>last|this|next) year)?`
 const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
+/** "noon on", "6 p.m." */
+const CLOCK = '(?:noon|midnight|midday|[\\d:.]+ ?[ap]\\.?m\\.?) (?:on )?'
 const renamed = (pattern: string, group: string) => pattern.replace(/\?<\w+>/, `?<${group}>`)
 
 /** How many units; null for "few" and for words that count nothing. */
@@ -89,18 +92,24 @@ export const timeReaders: Reader[] = [
     }
   },
   {
-    name: 'week of a day',
-    example: 'in the week of May 3, the week to 11 May, the week to Sunday',
+    name: 'stretch to a day, or week of one',
+    example: 'the week of May 3, the week to Sunday, the 24 hours to Monday, the year to the end of March',
     pattern:
-      '(?:the )?week (?<end>of|beginning|starting|ending|ended|to|until) (?:on )?' +
-      `(?:${DAYS_MONTH} (?<day>\\d{1,2})|(?<day2>\\d{1,2}) ${renamed(DAYS_MONTH, 'month2')}|(?<weekday>${DAYS})\\b)(?:,? ${YEAR})?`,
+      '(?:the (?:(?:past|last) )?(?:(?<n>\\d{1,3}|\\w+) )?|(?=week ))(?<unit>hour|day|week|month|quarter|half-year|year)s? ' +
+      `(?<end>of|beginning|starting|ending|ended|to|until) (?:on |early |late |the end of |${CLOCK})?` +
+      `(?:${DAYS_MONTH} (?<day>\\d{1,2})|(?<day2>\\d{1,2}) ${renamed(DAYS_MONTH, 'month2')}|(?<weekday>${DAYS})\\b` +
+      `|${renamed(MONTH, 'month3')}(?! \\d{1,2}\\b))(?:,? ${YEAR})?`,
     read: (g, at, ahead) => {
-      const isLast = /^(?:end|to|un)/.test(g.end ?? '')
-      if (g.weekday && (at.day === null || !isLast)) return null
       const first = g.day ?? g.day2
-      const date = g.weekday ? written(lastWeekday(g.weekday, at.day ?? 0)) : daysOf(g, at, ahead, [first, first])?.[0]
-      const week = date ? [moved(date, isLast ? -6 : 0, 'day'), moved(date, isLast ? 0 : 6, 'day')] : []
-      return week[0] && week[1] ? [week[0], week[1], !g.year && !g.weekday] : null
+      const m = monthNumber(g.month3 ?? '')
+      const y = statedYear(g, at) ?? (m > 0 ? yearOf(m, 1, at, ahead) : null)
+      const day = g.weekday && at.day !== null ? written(lastWeekday(g.weekday, at.day)) : null
+      const date = m === 0 ? (day ?? daysOf(g, at, ahead, [first, first])?.[0]) : y && month(y, m)
+      const from = date && stretchTo(date, count(g.n), g.unit ?? '')
+      const isGuessed = !g.year && !g.weekday
+      if (/^(?:end|to|un)/.test(g.end ?? '')) return date && from ? [from, date, isGuessed] : null
+      const last = g.unit === 'week' && !g.weekday && date ? moved(date, 6, 'day') : null
+      return date && last ? [date, last, isGuessed] : null
     }
   },
   {
@@ -204,9 +213,9 @@ export const timeReaders: Reader[] = [
   },
   {
     name: 'weekday',
-    example: "on Tuesday, last Monday, Sunday's attacks, Friday of last week",
+    example: "on Tuesday, last Monday, Sunday's attacks, Friday of last week, overnight into Sunday",
     pattern:
-      `(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber) )(?:(?<rel>last|next|this) )?(?<weekday>${DAYS})` +
+      `(?<!(?:Good|Black|Ash|Super|Palm|Bloody|Cyber) )(?:(?<rel>last|next|this) |(?<night>overnight (?:in)?to ))?(?<weekday>${DAYS})` +
       `(?:,? (?:of )?(?<week>last|this|next) week\\b|s?${ENDS})`,
     read: (g, at, ahead) => {
       if (at.day === null) return null
@@ -215,7 +224,7 @@ export const timeReaders: Reader[] = [
       // "last Thursday" said on a Thursday is a week before
       const near = next ? last + 7 : last === at.day && g.rel?.toLowerCase() === 'last' ? last - 7 : last
       const day = g.week ? mondayOf(at.day) + step(g.week) * 7 + weekday(g.weekday) : near
-      return [written(day), written(day)]
+      return [written(g.night ? day - 1 : day), written(day)]
     }
   },
   {
@@ -236,7 +245,7 @@ export const timeReaders: Reader[] = [
   {
     name: 'day by its name',
     example: 'yesterday, overnight, this morning',
-    pattern: `(?<word>today|yesterday|tomorrow|overnight|tonight|this (?:morning|afternoon|evening)|last night)${ENDS}`,
+    pattern: `(?<word>today|yesterday|tomorrow|overnight(?! (?:on |from |between )?(?:${DAYS})\\b)|tonight|this (?:morning|afternoon|evening)|last night)${ENDS}`,
     read: (g, at) => {
       if (at.day === null) return null
       const word = g.word?.toLowerCase() ?? ''

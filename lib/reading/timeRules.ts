@@ -196,12 +196,15 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'day of a level',
     example: 'on Tuesday the toll rose to 57',
-    find: ({ time, timeWords, figureLead, timeClause, figureClause, lead }) => {
+    find: ({ time, timeWords, figureLead, timeClause, figureClause, lead, after, gap }) => {
       if (timeClause.id !== figureClause.id || !level.test(figureLead)) return null
       // "overdose deaths rose to 4,859 in 2022" were of that year; a toll goes on
       if (time.from.length < 10 && /\b[Ii]n $/.test(lead) && !standing.test(figureLead)) return 'own'
       // "the toll of the quake last week has risen to 646"
-      if (timeWords.some((t, i) => t.start === time.start && eventNouns.has(lowerAt(timeWords, i - 1)))) return 'begins'
+      const noun = timeWords.findLast((t) => t.end <= time.start && !/^(?:on|in|of)$/.test(t.lower))
+      if (eventNouns.has(noun?.lower ?? '')) return 'begins'
+      // "rose to 230 on Sunday, from 190"
+      if (!after && /\bfrom (?:\p{L}+ )?$/u.test(gap)) return 'aside'
       const isNight = timeWords.some((t) => t.end === time.end && /night$/.test(t.lower))
       return time.from === time.to || isNight ? 'asOf' : null
     }
@@ -235,8 +238,8 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'day it was told',
     example: 'officials confirmed two deaths on Friday; 12 were hurt, according to a tally of Tuesday',
-    find: ({ verb, timeClause, figureClause, after, figureLead, gap }) => {
-      if (timeClause.id !== figureClause.id || !after) return null
+    find: ({ time, verb, timeClause, figureClause, after, figureLead, gap }) => {
+      if (timeClause.id !== figureClause.id || !after || time.from !== time.to) return null
       const isSaid = verb && cueVerbs.get(verb.lower)?.kind === 'say' && !/\bthat\b/.test(figureLead)
       return isSaid || /\baccording to\b[^,;]*$/.test(gap) ? 'said' : null
     }

@@ -8,8 +8,7 @@ import { have, modals } from './english/verbGroups.ts'
 const untilWords = oneOf('as_of as_at by until till up_to through')
 const clock = '(?:noon|midnight|midday|dawn|nightfall|[\\d:.]+ ?(?:[ap]\\.?m\\.?|gmt)?) (?:on )?'
 const partsOfDay = `(?:${clock}|the (?:end|morning|evening) of |the following |early |late |mid)?`
-const stretches = `${oneOf('hours days weeks months week month year quarter half-year')} ${oneOf('to ending ended until')}`
-export const limit = new RegExp(`\\b(?:${untilWords}|${stretches})\\s${partsOfDay}$`, 'i')
+export const limit = new RegExp(`\\b${untilWords}\\s${partsOfDay}$`, 'i')
 const ordinals = oneOf('worst most least last first second third fourth fifth each every')
 /** They end like "deadliest". */
 const nouns = oneOf('arrest protest west northwest southwest forest request interest rest unrest harvest contest')
@@ -58,7 +57,7 @@ export const accused = new RegExp(`\\b${oneOf(tried)}\\b[^,;]{0,40} (?:of|with|i
 export const offence = new RegExp(`\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)\\s`)
 export const since = /\bsince\b[^,.;]{0,45}$/i
 const levelWords = oneOf(
-  `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised revised lowered cut dropped fell fallen toll tally
+  `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell fallen toll tally
     total`
 )
 export const level = new RegExp(`\\b${levelWords}\\b`, 'i')

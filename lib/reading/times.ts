@@ -63,34 +63,46 @@ function anchorOf(
 
 /** "a day later", "a year earlier", "the next day", "the month before", but not "the day before the vote". */
 const relative = new RegExp(
-  `\\b(?:(?<!the )(?<n>${oneOf('a the one two three four five six seven ten')}|\\d{1,2}) (?<unit>day|night|week|month|year)s? ` +
-    '(?<way>later|earlier|(?:before|after)(?=[,.;:)]|$| and| or| (?:it|they|he|she) ))|the (?<which>next|following|same|previous) (?<unit2>day|night|morning|afternoon|evening|week|month|year)(?! (?:of|in) (?:19|20)\\d\\d| last year| a year))\\b',
+  '\\b(?:(?<!the )(?<n>[a-z]+|\\d{1,2}) (?<unit>day|night|week|month|year)s? ' +
+    '(?<way>later|earlier|(?:before|after)(?=[,.;:)]|$| and| or| (?:it|they|he|she) ))|' +
+    'the (?<which>next|following|same|previous) (?<unit2>day|night|morning|afternoon|evening|week|month|quarter|period|year)' +
+    '(?<ofYear>(?: (?:of|in|a|the))* (?:year (?:earlier|before)|(?:last|previous) year|(?:19|20)\\d\\d))?)\\b',
   'gi'
 )
 const anyRelative = new RegExp(relative.source, 'i')
 /** Whether a sentence counts a time from another. */
 export const isRelative = perSentence((doc, i) => anyRelative.test(doc.sentences[i]?.text ?? ''))
 
+/** "from 6.1% in | March": what is counted back is counted from the time of the later level. */
+const ofLevel = /\b(?:from|against|versus|than) \S*\d\S*(?: \p{L}+){0,3} $/u
+
 /** With the times that are counted from the one told before them. */
 function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[] {
   const { text = '', start: offset = 0 } = doc.sentences[i] ?? {}
   if (!isRelative(doc, i)) return times
   const all = [...times]
-  const earlier = new Set<Time>()
+  const earlier = new Set(times.filter((t) => ofLevel.test(text.slice(0, t.start - offset))))
   for (const match of matches(relative, text)) {
-    const { n = 'one', unit, way, which, unit2 = '' } = match.groups ?? {}
+    const { n = 'one', unit, way, which, unit2 = '', ofYear } = match.groups ?? {}
     const [start, end] = [offset + match.index, offset + match.index + match[0].length]
-    const isBack = way === 'earlier' || way === 'before'
+    const isBack = way === 'earlier' || way === 'before' || ofYear !== undefined
     const by = which === 'same' ? 0 : isBack || which === 'previous' ? -1 : 1
     const named = (unit ?? unit2).replace(/^(?:night|morning|afternoon|evening)$/, 'day')
+    const many = n === 'the' ? 1 : count(n)
     // "2.8% a month earlier and 2.2% a year earlier": both count from now
     const anchor =
       all.findLast((t) => t.end <= start && !(isBack && earlier.has(t))) ?? anchorOf(doc, i, at, isBack, named)
-    if (!anchor || all.some((t) => t.start < end && start < t.end)) continue
-    const [from, to] = [anchor.from, anchor.to].map((day) => moved(day, by * (count(n) ?? 1), named))
+    const within = all.filter((t) => t.start < end && start < t.end)
+    // of one day no month is "the same", nor of a beginning a period
+    const isSame = ofYear !== undefined && which === 'same' && anchor && anchor.from.length < 10
+    if (!anchor || many === null || (ofYear ? !isSame : within.length > 0)) continue
+    const year = Number(/\d{4}/.exec(ofYear ?? '')?.[0] ?? Number(anchor.to.slice(0, 4)) - 1)
+    const [from, to] = [anchor.from, anchor.to].map((day) =>
+      isSame ? moved(day, year - Number(anchor.to.slice(0, 4)), 'year') : moved(day, by * many, named)
+    )
     if (!from || !to) continue
     const time = { start, end, from, to, guessed: anchor.guessed }
-    all.push(time)
+    all.splice(0, all.length, ...all.filter((t) => !within.includes(t)), time)
     if (isBack) earlier.add(time)
     all.sort((a, b) => a.start - b.start)
   }
@@ -133,6 +145,9 @@ function sameYear(text: string, offset: number, times: readonly Time[]): Time[] 
   return dated
 }
 
+const partOfDay = '(?: (?:night|morning|evening|afternoon))?'
+/** "12-14 May", "Friday night into Saturday" */
+const intoNext = new RegExp(`^(?: ?(?:[-–]|through|to) ?|${partOfDay} into )$`)
 /** "between May and July", "from 2013 to 2016"; of "in 2010 and 2018" nobody knows which. */
 function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
   const joined: Time[] = []
@@ -142,13 +157,13 @@ function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
     const lead = last ? text.slice(Math.max(0, last.start - offset - 10), last.start - offset) : ''
     const opened =
       /\b(?:between|from)\s$/i.test(lead) &&
-      /^(?: (?:night|morning|evening|afternoon))? (?:and|to|until|till|through)(?: (?:the|early|late))? $/.test(link)
+      new RegExp(`^${partOfDay} (?:and|to|until|till|through)(?: (?:the|early|late))? $`).test(link)
     // "on Monday and Tuesday", but "on Monday and 12 on Tuesday" are two days
     const isMany = last !== undefined && last.from !== last.to
     const listed =
       (isMany ? /^(?: and|,|, and) $/ : /^(?: and|,) (?:on |in )?$/).test(link) &&
       !isOnesOwn(text, link, time.end - offset)
-    const joins = opened || (listed && last && isNext(last.to, time.from)) || /^ ?(?:[-–]|through|to) ?$/.test(link)
+    const joins = opened || (listed && last && isNext(last.to, time.from)) || intoNext.test(link)
     const from = last && joins ? beginning(last, time) : null
     if (last && from) joined[joined.length - 1] = { ...time, start: last.start, from }
     else if (last && listed && link !== ', ' && last.from.length === time.from.length) joined.pop()

@@ -7,7 +7,7 @@ const nouns =
   list(`attack raid quake earthquake tremor aftershock shooting bombing blast explosion fire wildfire blaze inferno
   flood flooding deluge storm hurricane cyclone typhoon tornado twister landslide mudslide rockslide rockfall slide avalanche
   eruption tsunami crash
-  collision derailment accident disaster massacre assault siege airstrike ambush clash battle offensive war conflict
+  collision derailment accident disaster massacre assault crackdown siege airstrike ambush clash battle offensive war conflict
   uprising riot coup outbreak epidemic pandemic famine drought heatwave stampede crush collapse sinking shipwreck tragedy
   catastrophe killing murder slaughter genocide incident rampage invasion hijacking kidnapping incursion shelling
   bombardment spill leak meltdown monsoon blizzard capsizing pileup pile-up atrocity strike plague`)
