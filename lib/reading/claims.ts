@@ -40,7 +40,8 @@ export function readClaims(article: ArticleInput, { kinds }: ReadOptions = {}): 
   const sources = attribute(doc, spans, article)
   const doubted = spans.map((span) => doubtOf(doc, span))
   const events = otherEvents(doc, read.map(asked), article)
-  const places = locate(doc, read.map(asked), article, events)
+  const voiced = read.map((reading, i) => ({ ...asked(reading), by: sources[i]?.source ?? null }))
+  const places = locate(doc, voiced, article, events)
   const { published } = article
   const periods = period(doc, spans, article, events).map((when, i) => {
     // how long a thing took has no day of its own

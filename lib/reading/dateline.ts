@@ -2,6 +2,7 @@
 
 import { setOf } from '../figures/pieces.ts'
 import { agencies } from './english/agencies.ts'
+import { shouting } from './english/places.ts'
 import type { Span } from './sentences.ts'
 
 /** `place` and `date` as written, null: not there. `agency`: by its one name. `end`: where the story begins. */
@@ -53,10 +54,13 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
     if (!match || (by !== undefined && dash === undefined && !agencies.has(by))) continue
     // "(29) - ": an agency has a name
     const agency = agencies.get(by ?? '') ?? (by && /^\p{Lu}{2,5}$/u.test(by) ? by : null)
-    if (place === null && agency === null) continue
+    if ((place === null || shouting.test(place)) && agency === null) continue
     if (place !== null && by === undefined && noPlace.has(place.toUpperCase())) return null
     // "ORVANE, Tuesday - "
-    const where = place?.replace(/[,/] ?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, '') ?? null
+    const where =
+      place && shouting.test(place)
+        ? null
+        : (place?.replace(/[,/] ?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, '') ?? null)
     return { place: where, agency, date, end: start + match[0].length }
   }
   return null

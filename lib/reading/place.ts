@@ -1,18 +1,18 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
 import { placeInList } from './bulletins.ts'
-import { type Clause, clauseOf, clauses, indexAt } from './clauses.ts'
+import { type Clause, clauseOf, clauses, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { unnamed } from './english/places.ts'
+import { meetings, unnamed } from './english/places.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
 import { carrier, countryOf, type Location, mentionsOf } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
-import { isAmount, isOfMeeting, tellsDeed } from './scene.ts'
+import { countrywide, isAmount, isNational, isOfMeeting, tellsDeed } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -78,9 +78,10 @@ export const rules: { name: string; example: string; find: (c: Context) => strin
   },
   {
     name: 'the whole country',
+    // of "Nationwide, 412 have died and 900 fell ill" all that the sentence counts
     example: 'in all 4,722 people were kidnapped nationwide',
     find: (c) =>
-      inClause(c, nationwide) || (c.mentions.length === 0 && opening.test(c.sentence.text))
+      inClause(c, countrywide) || (c.mentions.length === 0 && countrywide.exec(c.sentence.text)?.index === 0)
         ? (countryOf(c.doc) ?? 'nationwide')
         : null
   }
@@ -95,19 +96,6 @@ const outside = new RegExp(
   'iu'
 )
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
-/** "Nationwide, 412 have died and 900 fell ill": all that the sentence counts. */
-const opening = /^(?:Nationwide|Nationally|Across the country|Countrywide)\b/
-const nationwide = /\b(?:nationwide|nationally|(?:across|around|throughout|inside|within) the country)\b/i
-
-function placeByRule(context: Context): string | null {
-  // an endless sentence is no prose
-  if (context.sentence.end - context.sentence.start > 4000) return null
-  for (const { find } of rules) {
-    const place = find(context)
-    if (place) return place
-  }
-  return null
-}
 
 const ofItsOwn = /^(?: \p{L}+){0,3} (?:in|at|near|outside) /u
 /** What a pattern finds in the figure's own clause. */
@@ -181,7 +169,7 @@ function costOf(tokens: readonly Token[], i: number): number {
  */
 export function locate(
   doc: Document,
-  spans: readonly (Span & { key?: string | null })[],
+  spans: readonly (Span & { key?: string | null; by?: string | null })[],
   article: ArticleInput,
   events: readonly (OtherEvent | null)[]
 ): Location[] {
@@ -215,7 +203,9 @@ export function locate(
       spans: spans.slice(Math.max(0, k - 12), k + 12),
       mentions: ones.length > 0 ? ones : own
     }
-    const told = placeByRule(context)
+    // an endless sentence is no prose
+    const isProse = sentence.end - sentence.start <= 4000
+    const told = isProse && rules.reduce<string | null>((place, { find }) => place || find(context), null)
     if (told) return stated(told)
     const event = events[k] ?? null
     const near = ownMentions(context)
@@ -225,7 +215,8 @@ export function locate(
     const asker = {
       ...{ at, span, event, own: near, isDeed: spans[k]?.key !== null },
       isWider: inClause(context, statewide) !== null,
-      isAmount: isAmount(doc, span)
+      isAmount: isAmount(doc, span),
+      isNational: spans[k]?.key === null && isNational(doc, at, spans[k]?.by ?? null)
     }
     const before = carry.fromBefore(asker)
     if (before) return before
@@ -273,6 +264,9 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     if (clause.id !== own.id && isBeside(doc, at, own, clause, m.start > span.end && way.includes(','))) return false
     // "shares fell in Tarn after the firm said it had lost $12 million"
     const isElsewhere = isMoney && /^(?:main|when)$/.test(own.kind)
+    // "$12 million was pledged at a conference in Tarn"
+    if (isMoney && m.end <= span.start && isReduced(words, m)) return false
+    if (isMoney && meetings.has(lowerAt(words, indexAt(words, m.start) - 2))) return false
     return clause.id === own.id || !(isElsewhere || isOfMeeting(doc, at, clause.id))
   })
 }
@@ -286,6 +280,13 @@ function isBeside(doc: Document, at: number, own: Clause, clause: Clause, isBeyo
   return isIdle && hangs(clause) && clause.opener !== 'that' && own.kind === 'main'
 }
 const isTried = (doc: Document, { start }: Span, at: Span) => accused.test(doc.text.slice(start, at.start))
+/** "Coins found in Tarn | sold for $12 million": a verb that stands right behind the place is not the one before it. */
+const isReduced = (words: readonly Token[], { start, end, role }: PlaceMention) => {
+  const [from, to] = [indexAt(words, start), indexAt(words, end)]
+  const verb = words.find((t, i) => i >= to && (isVerbal(t) || /^(?:,|and|or|but)$/.test(t.lower)))
+  const lead = words.slice(Math.max(0, from - 5), from)
+  return role.startsWith('within') && isVerbal(verb) && lead.some(isVerbal) && !lead.some((t) => t.lower === 'that')
+}
 /** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained" */
 const opensOther = /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$/
 /** "12 were discharged, while 40 remain in Tarn" */

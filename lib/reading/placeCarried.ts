@@ -6,7 +6,7 @@ import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { lends, turnsBack } from './eventMentions.ts'
-import { countries } from './gazetteer.ts'
+import { countries, places } from './gazetteer.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
@@ -28,6 +28,7 @@ export type Asker = {
   event: OtherEvent | null
   isDeed: boolean
   isAmount: boolean
+  isNational: boolean
   isWider: boolean
   own: readonly PlaceMention[]
 }
@@ -79,7 +80,7 @@ export function carrier(
     return { at: -1, where: line ? carried(line, 'the dateline') : null }
   })
   // what the sentence itself names has been weighed before
-  const fromStory: Lends = ({ at, isAmount, own, isDeed }) => {
+  const fromStory: Lends = ({ at, isAmount, own, isDeed, isNational }) => {
     const first = stories(doc, startOf(at))
     if (isHost(doc, at) || (isAmount && first.at < 0)) return null
     // a passage that has turned to another time, or to who met, goes on there
@@ -92,9 +93,12 @@ export function carrier(
     const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
     if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
     const { mention } = first
+    const place = first.where?.place ?? ''
+    const { town, country } = homeOf(doc)
+    const isTown = country && place.toLowerCase().startsWith(town.toLowerCase())
+    if (isNational && isTown && first.at !== at && !isBack(doc, at)) return carried(country, 'the dateline')
     if (mention && (isOfTalks(doc, first.at, mention) || (at > first.at && isOffence(first.at, mention, at))))
       return null
-    const place = first.where?.place ?? ''
     const isWhole =
       !first.mention ||
       !tellsDeed(doc, first.at, clauseOf(doc.tokens(first.at), first.mention).id) ||
@@ -104,9 +108,11 @@ export function carrier(
     if (!isWhole && (isBroad(doc, at, first.at) || (!isDeed && isOfBody(doc, at)))) return null
     return first.at !== at || own.some((m) => m.text === place) ? first.where : null
   }
-  // "accused of a fire in Keld. | Two were sentenced": in some court
-  const isOffence = (i: number, m: PlaceMention, at: number) =>
-    trial.test(sentences[at]?.text ?? '') && isOfOffence(doc.text.slice(sentences[i]?.start, m.start))
+  // "accused of a fire in Keld. | Two were sentenced": in some court; "a court in Keld jailed two. | 12 had died": somewhere
+  const isOffence = (i: number, m: PlaceMention, at: number) => {
+    const lead = doc.text.slice(sentences[i]?.start, m.start)
+    return trial.test(sentences[at]?.text ?? '') ? accused.test(lead) && !court.test(lead) : court.test(lead)
+  }
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
     const { paragraph = -1 } = sentences[at] ?? {}
@@ -128,7 +134,7 @@ export function carrier(
 }
 
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
-const isOfOffence = (lead: string) => accused.test(lead) && !/\bcourt\b[^,;]*$/.test(lead)
+const court = /\b(?:court|tribunal|jury|judges?|prosecutors)\b[^,;]*$/
 const isCountry = (place: string) => place.split(/, | and /).some((name) => countries.has(name))
 
 /** "Talks resumed in Orvane as strikes hit Keld": of places in several clauses those that stand with what happened. */
@@ -144,10 +150,18 @@ function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonl
   return there.find((some) => some.some(({ weight }) => weight >= worth.bare)) ?? places
 }
 
+/** "SELMA, Quintar - ": the town and its country; of "GRANTS PASS, Ore." no country is told. */
+function homeOf(doc: Document): { town: string; country: string | null } {
+  const [town = '', ...rest] = doc.dateline?.place?.split(', ') ?? []
+  const last = rest.at(-1) ?? town
+  const isUnknown = last !== town && !last.endsWith('.') && !places.has(last)
+  return { town, country: countries.has(last) || isUnknown ? last : null }
+}
+
 /** The country of a text: of its dateline, or the first that its first sentences name. */
 export function countryOf(doc: Document): string | null {
-  const named = doc.dateline?.place?.split(', ').findLast((name) => countries.has(name))
-  if (named) return named
+  const { country } = homeOf(doc)
+  if (country) return country
   const first = doc.sentences
     .slice(0, 8)
     .flatMap((_, i) => placesIn(doc, i))

@@ -64,6 +64,16 @@ const isOrigin = (tokens: readonly Token[], from: number, to: number) =>
   /^(?:is|are|was|were)$/.test(lowerAt(tokens, from - 1)) ||
   (/^(?:person|people)$/.test(nounKind(lowerAt(tokens, from - 1))) && tokens[to]?.lower !== 'to')
 
+/** "Nine were pupils of a school in Tarvel": who they are. */
+const isMember = ({ tokens, at, prep }: Given) =>
+  where.has(prep) &&
+  /\b(?:is|are|was|were) (?:\w+ )?\w+ (?:of|at|from|with) \w+ (?:\w+ )?\w+$/.test(
+    leadOf(tokens, at)
+      .map((t) => t.lower)
+      .join(' ')
+  ) &&
+  leadOf(tokens, at).some((t, i, lead) => areHuman(t.lower) && /^(?:of|at|from|with)$/.test(lowerAt(lead, i + 1)))
+
 /**
  * A name that may be a place: the tokens from `a` to `to` (excluded), its preposition at `at`; `known` by a list or a
  * word such as "province", `named` by "the city of"; `next`: the token behind it, `says`: that is a verb of saying.
@@ -179,6 +189,7 @@ export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[
   { role: 'distant', example: '42 miles north of Tarvel', fits: ({ tokens, a }) => isAway(tokens, a) },
   { role: 'distant', example: 'a bus from Osk to Keld', fits: isRoute },
   { role: 'distant', example: 'taken to hospitals in Tarvel', fits: isMoved },
+  { role: 'distant', example: 'were pupils of a school in Tarvel', fits: isMember },
   { role: 'distant', example: 'speaking in Tarvel', fits: isOfSpeech },
   { role: 'distant', example: 'Airwatch, a Tarvel group', fits: isSeat },
   { role: 'distant', example: 'Osk puts losses at 200', fits: (n) => n.isSubject && isEstimate(n) },

@@ -17,6 +17,7 @@ import {
   plain,
   ranked,
   reaching,
+  shouting,
   where
 } from './english/places.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
@@ -226,6 +227,7 @@ function asPlace(
   const { prep: at, named: kindBefore } = lead(tokens, a, to)
   const prep = lowerAt(tokens, at)
   let [text, end] = [written(last.end), last.end]
+  if (shouting.test(text)) return null
   const country = demonym(text)
   if (country !== undefined) {
     // "the Brellian border", "the Ostish capital", but not "the Brellian coast guard"
@@ -261,8 +263,11 @@ function asPlace(
   // "a NATO nation" is no place
   if (!known && /^(?:nation|country|government)$/.test(next?.lower ?? '')) return null
   if (next && isKind(next.lower)) {
+    // "at another Acme plant", but "at a Keld hospital": in Keld
+    const isOneOf = /^(?:an?|another)$/.test(lowerAt(tokens, a - 1))
+    if (isOneOf && !known) return null
     // "Keld province", "Osk pocket"
-    if (!known || !plain.has(next.lower)) {
+    if (!isOneOf && (!known || !plain.has(next.lower))) {
       end = next.end
       text = written(end)
     }

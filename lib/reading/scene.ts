@@ -8,7 +8,7 @@ import { cueVerbs } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { kinds, meetings } from './english/places.ts'
+import { kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
@@ -16,10 +16,12 @@ import { isFigure, lowerAt, type Token } from './tokens.ts'
 
 const months = oneOf(monthNames.join(' '))
 /** "In all 900 marched across the country. Police counted 400": of all of it. */
-const countrywide = /\b(?:nationwide|nationally|(?:across|in|around|throughout) the country|of the country['’]s)\b/i
+export const countrywide =
+  /\b(?:nationwide|nationally|countrywide|(?:across|in|around|throughout|inside|within) the country)\b(?!['’]s)/i
 export const isCountrywide = (doc: Document, at: number) => countrywide.test(doc.sentences[at]?.text ?? '')
 const broadly = [
   countrywide,
+  /\bof the country['’]s\b/,
   /\b[Tt]he (?:\w+ )?(?:war|conflict|insurgency|uprising|crisis|pandemic)\b/,
   /\b(?:last|this|each|every|per|a|past|the) year\b(?!['’-])/,
   /\b(?:last|past) \w+ (?:months|years|decades)\b/,
@@ -31,6 +33,17 @@ const broadly = [
 export function isBroad(doc: Document, at: number, first: number): boolean {
   const [text = '', told = ''] = [doc.sentences[at]?.text, doc.sentences[first]?.text]
   return broadly.some((words) => words.test(text) && !words.test(told))
+}
+
+/** "The ministry said 34 had been dismissed", "inflation rose": what its country's bodies and numbers tell is of all of it. */
+export function isNational(doc: Document, at: number, by: string | null): boolean {
+  const said =
+    by ??
+    subjectOf(doc, at)
+      ?.words.map(({ text }) => text)
+      .join(' ') ??
+    ''
+  return (nationwideBodies.test(said) && !localBodies.test(said)) || national.has(subjectOf(doc, at)?.head ?? '')
 }
 
 /** The subject of a sentence: the first noun that stands behind no preposition, and the word that follows its phrase. */
@@ -92,7 +105,9 @@ const namesEvent = perSentence((doc, i) =>
 export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed: boolean): boolean {
   if (isBack(doc, at)) return true
   if (isBroad(doc, at, i)) return false
-  if (namesEvent(doc, at)) return true
+  // "In neighbouring Tarn, 12 drowned. He said 40 houses were lost": what opens with its place tells of it on
+  const lead = doc.text.slice(doc.sentences[i]?.start, place.start)
+  if (namesEvent(doc, at) || /^(?:In|At|Near|Off|Outside|Around) (?:\p{Ll}+ ){0,4}$/u.test(lead)) return true
   const subject = subjectOf(doc, at)
   if (isHost(doc, at) || subject?.words.some(({ lower }) => officials.has(lower))) return false
   if (isDeed) return tellsDeed(doc, i, clauseOf(doc.tokens(i), place).id)

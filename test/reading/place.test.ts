@@ -423,7 +423,37 @@ test(
   'the names of a dateline are places wherever they stand',
   locations([
     ["SELMA, Quintar - Quintar's central bank sold dollars as prices rose by [18]%.", 'Quintar'],
-    ['SELMA, Quintar - A gas main burst, police said. Some [25] shops in Selma were damaged.', 'Selma']
+    ['SELMA, Quintar - A gas main burst, police said. Some [25] shops in Selma were damaged.', 'Selma'],
+    ['CHAOS ON ROAD: dozens hurt\n\nAt least [38] people died when a bus hit a lorry on Friday.', null]
+  ])
+)
+
+test('who speaks decides how far a figure reaches', () => {
+  const town = 'SELMA, Quintar — Fire swept a market and a school in Selma on Monday.\n\n'
+  for (const [text, place] of [
+    [`${town}The trade ministry said 34 clerks were dismissed.`, 'Quintar'],
+    [`${town}Unemployment rose to 9% in April.`, 'Quintar'],
+    [`${town}The city council said 34 clerks were dismissed.`, 'Selma'],
+    ['A court in Selma jailed two men on Monday.\n\nThe ferry that sank had carried 611 people.', null],
+    [
+      'Rain fell in Quintar.\n\nIn Tarn district the river rose, he said. He said 340 houses were lost.',
+      'Tarn district'
+    ]
+  ] as const) {
+    const article = { id: 'a', title: null, publisher: null, published: '2023-05-17', url: null, text }
+    assert.is(readClaims(article).at(-1)?.place, place, text)
+  }
+})
+
+test(
+  'where the counted come from, money was promised or a thing was found tells no place of the figure',
+  locations([
+    ['[Nine] of the drowned were pupils of a school in Tarsa.', null],
+    ['Donors pledged [$20] million at a conference in Halvern.', null],
+    ['A hoard of coins found in Brackley sold for [$2] million.', null],
+    ['A house in Brackley sold for [$2] million.', 'Brackley'],
+    ['A fire at another Acme plant, in the port of Strell, killed [five] people.', 'Strell'],
+    ['Shells hit Tamin on Monday. On the northern front, [five] soldiers died.', null]
   ])
 )
 

@@ -61,6 +61,11 @@ const openings = oneOf(`One Two Three Four Five Six Seven Eight Nine Ten Eleven 
 export const leading = new RegExp(`^${openings}(?:-[a-z]+)?$`)
 /** After "U.S." they make no adjective of it: "the U.S. has". */
 export const notNouns = setOf('is are was were has have had will would could can may and or but said says also')
+/** "HORROR AT SEA": a headline in capitals is no name. */
+export const shouting = new RegExp(
+  `^\\p{Lu}+(?: \\p{Lu}+)* ${oneOf('AT IN ON OFF NEAR AS FOR TO AFTER BY WITH FROM OVER')} `,
+  'u'
+)
 /** Those who meet somewhere while things happen elsewhere. */
 export const meetings = setOf(
   'met meet meets talks summit conference negotiations convened delegates diplomats envoys negotiators'
@@ -71,6 +76,16 @@ export const moved = setOf(
 )
 /** Done so from afar: "fired from Homs". */
 export const aimed = setOf('fired launched ordered directed planned shot')
+/** Bodies that speak for all of their country, and what makes one speak for less. */
+export const nationwideBodies = new RegExp(
+  `\\b(?:${oneOf('ministry minister president premier government parliament cabinet army military federal national')}|` +
+    `${oneOf('general_staff central_bank statistics_office statistics_agency electoral_commission election_commission')})\\b`,
+  'i'
+)
+export const localBodies = new RegExp(
+  `\\b(?:${oneOf('provincial state city town county district local regional municipal university company union club party vice member')})\\b`,
+  'i'
+)
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
 export const hazards = setOf('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
 /** They strike places too, but are called by names of their own. */
@@ -90,7 +105,7 @@ const side = oneOf('north south east west northeast northwest southeast southwes
 const several = oneOf('all both many most several some other two three four five six seven eight nine ten \\d+')
 /** "A car bomb in the capital killed 33", "600 died across the region": in no place that is named. */
 export const unnamed = new RegExp(
-  `\\b(?:[Ii]n the (?:capital|${side})|(?:across|throughout) the (?:region|continent|${side})|` +
+  `\\b(?:[Ii]n the ${side}|${oneOf('[Ii]n through across around near outside inside')} the capital|[Oo]n (?:the|that|this|another|its) (?:\\p{L}+ )?fronts?|(?:across|throughout) the (?:region|continent|${side})|` +
     `in ${several} (?:countries|nations|states)|at sea|(?:in|at|near) (?:(?:another|a|the) )?(?:next|nearby|neighbou?ring|another)(?: \\p{L}+)? (?:${[...kinds].join('|')})|` +
     `(?:its|their|his) own (?:${[...armedForces].join('|')}))\\b(?!:|,? (?:of|in|\\p{Lu}))`,
   'u'
