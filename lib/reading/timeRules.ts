@@ -280,15 +280,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   },
   {
     name: 'clause of what it led to',
-    example: 'a lorry ran into a crowd on Saturday, killing 12 people',
-    find: ({ figureClause, timeClause, after, gap, ofDeed }) =>
-      !after && timeClause.kind === 'main' && consequence.has(figureClause.opener) && !amid.test(gap) ? ofDeed : null
-  },
-  {
-    name: 'day of what raised a level',
-    example: 'divers found two bodies on Saturday, bringing the toll to 12',
-    find: ({ figureClause, timeClause, figureLead, after }) =>
-      !after && timeClause.kind === 'main' && raising.has(figureClause.opener) && upTo.test(figureLead) ? 'asOf' : null
+    example: 'a lorry ran into a crowd on Saturday, killing 12; divers found two on Saturday, bringing the toll to 12',
+    find: ({ figureClause: { opener }, timeClause, figureLead, after, gap, ofDeed }) => {
+      if (after || timeClause.kind !== 'main') return null
+      if (consequence.has(opener) && !amid.test(gap)) return ofDeed
+      return raising.has(opener) && upTo.test(figureLead) ? 'asOf' : null
+    }
   },
   {
     name: 'clause beside it',
