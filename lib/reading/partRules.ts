@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts'
 import { raising } from './english/change.ts'
 import { oneOf } from './english/oneOf.ts'
 import { anybody } from './english/outcomes.ts'
-import { levels, outcomeOf } from './outcomes.ts'
+import { levels, outcomeOf, property } from './outcomes.ts'
 
 /**
  * What being a part makes of a claim: `whole`, the index of the claim that it is a part of, null: not in the text;
@@ -44,7 +44,12 @@ const measureOf = (word: string): Claim['measure'] | null => {
 const pronoun = /^(?: (?:\p{L}+ ){1,3}among (?:them|whom)| of (?:them|whom|which|these|those))\b/u
 const ofState = new RegExp(`^ (?:\\p{Ll}+ )?of (?:the|those|all|its|their)(?: \\p{L}+)? ${anyState}\\b`, 'u')
 const ofFigure = /^ of (?:(?:the|its|his|their|all|about|some|at least|roughly|(?:\p{L}+ ){0,2}\p{L}+['’]s?) ?)*$/u
-const including = /\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)(?: (?:were|was|are))? $/i
+/** "including |", "among them the bridegroom and |" */
+const listed = `(?:(?:an?|the|one|his|her|its|their) [\\p{L} '’-]{2,40}(?:,|,? and) ){0,3}(?:his |her |their )?$`
+const including = new RegExp(
+  `\\b(?:including|among (?:them|whom)|of (?:whom|which|them),?)(?: w?[ae]re| was)? ${listed}`,
+  'iu'
+)
 const goesOn = /^(?: \p{L}[\p{L}-]*){1,3}(?:,| and|, and) $/u
 const framed = /^\W*Of (?:the |its |his |their |all |some |about |at least )*$/
 /** "Of the injured, 57 are in hospital", "Of those who died, 12" */
@@ -103,10 +108,9 @@ function total(
     const isMeasure = measure === null ? /^(?:killed|injured|affected)$/.test(claim.measure) : claim.measure === measure
     return isMeasure && claim.unit === 'people' && !parts[i] && fits(part, claim) && (numberOf(claim) ?? least) >= least
   }
-  // "Two of the victims" where some were killed and others hurt
-  const counted = all.slice(0, at).filter((_, i) => counts(i))
-  if (measure === null && new Set(counted.map((c) => c.measure)).size > 1) return null
   const numbers = Array.from({ length: Math.min(at, 200) }, (_, back) => at - 1 - back).filter(counts)
+  // "Two of the victims" where some were killed and others hurt
+  if (measure === null && new Set(numbers.map((i) => all[i]?.measure)).size > 1) return null
   const size = (i: number) => numberOf(all[i] as Claim) ?? 0
   const largest = numbers.reduce<number | null>((a, b) => (a === null || size(b) > size(a) ? b : a), null)
   return numbers.find((i) => anybody.test((all[i] as Claim).population)) ?? largest
@@ -120,7 +124,10 @@ const isAlike = ({ all }: Context, part: number, whole: number) =>
 function before({ at, here, all }: Context): number | null {
   const part = all[at] as Claim
   const left = here.filter((i) => i < at && fits(part, all[i] as Claim))
-  const alike = left.filter((i) => (all[i] as Claim).unit === part.unit)
+  // "62 structures, including 28 homes"
+  const isLike = ({ measure, unit }: Claim) =>
+    unit === part.unit || (/^(?:damag|destroy)ed$/.test(measure) && property.has(part.unit))
+  const alike = left.filter((i) => isLike(all[i] as Claim))
   return alike.findLast((i) => (all[i] as Claim).measure === part.measure) ?? alike.at(-1) ?? null
 }
 
@@ -139,11 +146,8 @@ export const partRules: {
     name: 'of the dead',
     example: 'Ten of the dead lived in one tower',
     find: (c, parts) => {
-      const word =
-        ofState.exec(c.rest)?.[1] ??
-        ofStateFirst.exec(c.lead)?.[1] ??
-        included.exec(c.lead)?.[1] ??
-        among.exec(c.rest)?.[1]
+      const told = [ofState.exec(c.rest), ofStateFirst.exec(c.lead), included.exec(c.lead), among.exec(c.rest)]
+      const word = told.find((found) => found !== null)?.[1]
       if (!word) return null
       const state = measureOf(word)
       return { whole: total(c, state, 0, parts), of: word, state: state ?? undefined }
@@ -165,8 +169,7 @@ export const partRules: {
     example: 'A man stabbed six people, one fatally',
     find: (c) => {
       const isFatal = fatally.test(c.rest)
-      const isAside = /[,;(]\s?$|\band $/.test(c.lead)
-      if (!isAside || (!isFatal && !gravely.test(c.rest))) return null
+      if (!/[,;(]\s?$|\band $/.test(c.lead) || (!isFatal && !gravely.test(c.rest))) return null
       return { whole: before(c), own: isFatal ? 'killed' : undefined }
     }
   },
@@ -204,7 +207,7 @@ export const partRules: {
         return null
       const whole = total(c, a.measure, a.best + b.best, parts)
       const told = c.all[whole ?? -1]
-      const isTheirs = told?.source === null || a.source === null || told?.source === a.source
+      const isTheirs = !told?.source || !a.source || told.source === a.source
       return whole !== null && isTheirs && told && numberOf(told) === a.best + b.best ? { whole, also: two } : null
     }
   },
@@ -262,8 +265,8 @@ export const partRules: {
     example: 'The storm killed 22, and deaths at her hospital rose to three',
     find: (c, parts) => {
       const { measure, unit } = c.all[c.at] as Claim
-      const isTold = unit === 'people' && /^(?:killed|injured)$/.test(measure)
-      const whole = isTold && (ofHouse.test(c.lead) || ofHouse.test(c.rest)) ? total(c, measure, 0, parts) : null
+      const isHurt = unit === 'people' && /^(?:killed|injured)$/.test(measure)
+      const whole = isHurt && (ofHouse.test(c.lead) || ofHouse.test(c.rest)) ? total(c, measure, 0, parts) : null
       return whole === null ? null : { whole }
     }
   },
