@@ -255,6 +255,8 @@ function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null
   const word = wordOf(s, verb)
   const outcome = outcomeOf(word)
   const isTransitive = outcome?.how === 'verb' && !ergative.has(word)
+  // "jailed two men for the killing of a guard"
+  if (verb.ing && lowerAt(s.words, verb.to) === 'of') return null
   if (outcome?.form === 'base' && isTransitive && !takesObject(s, k) && !isCaused(s, k, i)) return null
   return active(s, verb, k, itemAt(s, i))
 }

@@ -86,19 +86,20 @@ function inSentence(
   const what = measures({ ...sentence, ofDisease })
   const read: Reading[] = []
   for (const [i, stated] of sentence.items.entries()) {
-    const again = what[i]?.rule === null ? saidAgain(sentence, i, read, near, before) : null
+    const again = what[i]?.rule === null ? saidAgain(sentence, i, { here: read, near, earlier }, before) : null
     const { quantity, from, to } = stated
     const counted = again?.counted ?? stated.counted
+    const measure = again?.measure ?? what[i]?.measure ?? 'other'
     const item: Item = { quantity, from, to, counted }
     const isUnknown =
       quantity.kind === 'money' ||
       (counted.population === null &&
-        (what[i]?.measure ?? 'other') === 'other' &&
+        measure === 'other' &&
         !isOfPeople(words, item, [...near, ...read.slice(-12)]))
     const population = counted.population ?? unnamed[quantity.kind] ?? (isUnknown ? 'number' : 'people')
     read.push({
       ...item,
-      measure: again?.measure ?? what[i]?.measure ?? 'other',
+      measure,
       rule: what[i]?.rule ?? null,
       supposed: what[i]?.supposed ?? null,
       population,
@@ -118,9 +119,15 @@ const given = new RegExp(
 )
 /** "the ministry's figure was", "rebels claim 23" */
 const owned = new RegExp(
-  `['’]s (?:own )?${counts} (?:is|was|:|stood at|stands at)$|(?:^|[;,] |but )(?:\\w+ ){1,4}(?:says?|said|claim(?:s|ed)?)$`
+  `(?:['’]s|(?:^|[;:,“"]) ?(?:the|our|its)) ${oneOf('own real true correct actual')}? ?${counts} (?:is|was|:|stood at|stands at)$` +
+    `|(?:^|[;,] |but )(?:\\w+ ){1,4}(?:says?|said|claim(?:s|ed)?)$|^(?:that|this|it) compare[sd] (?:with|to)$`
 )
-const coming = /^(?:came|attended|turned (?:out|up)|showed up|took part|marched|were there)\b/
+/** "a count of death certificates suggests | 71." */
+const listing = /\b(?:suggest|show|list|name|count|record|report)(?:s|ed)$/
+const behind = {
+  coming: /^(?:(?:have|had) )?(?:come|came|attended|turned (?:out|up)|showed up|took part|marched|been there|were there)\b/,
+  giver: /^(?:claimed|estimated|given|reported|announced) (?:by|on)\b/
+}
 /** "Lower Tarn: | 3,015" */
 const isLabel = (words: readonly Token[], from: number) =>
   lowerAt(words, from - 1) === ':' && from < 6 && words.slice(0, from - 1).every((t) => hasCapital(t.text))
@@ -129,7 +136,12 @@ const isLabel = (words: readonly Token[], from: number) =>
  * "40 miners died, the union said. The company put the figure at | 31": what another says of the same, in words that
  * name nothing; null where the figures before it tell of more than one thing.
  */
-function saidAgain(s: Chunked, i: number, here: readonly Reading[], near: readonly Reading[], last: Token[]) {
+function saidAgain(
+  s: Chunked,
+  i: number,
+  { here, near, earlier }: Record<'here' | 'near' | 'earlier', readonly Reading[]>,
+  last: Token[]
+) {
   const { words } = s
   const { quantity, counted, from, to } = itemAt(s, i)
   const isBare = counted.head === null || counted.note !== null || counted.end <= to
@@ -137,11 +149,16 @@ function saidAgain(s: Chunked, i: number, here: readonly Reading[], near: readon
   const at = withQuote(words, from)
   const lead = spoken({ words }, Math.max(0, at - 9), at)
   // "The coastguard said 112 had been brought ashore": what is told of them is theirs
-  const isGiven = (owned.test(lead) && !hasOwnVerb(s, i)) || cueVerbs.has(given.exec(lead)?.[1] ?? '')
+  const tail = spoken({ words }, to, to + 3)
+  const isListed = listing.test(lead) && counted.end <= to && /^(?:[.,;]|on|in)?$/.test(lowerAt(words, to))
+  const isGiven =
+    ((owned.test(lead) || isListed) && !hasOwnVerb(s, i)) ||
+    cueVerbs.has(given.exec(lead)?.[1] ?? '') ||
+    behind.giver.test(tail)
   // "Upper Tarn: 1,240 evacuated. Lower Tarn: | 3,015."
   const isLabelled =
     words.length - to < 2 && isLabel(words, from) && near[0] !== undefined && isLabel(last, near[0].from)
-  const isCome = coming.test(spoken({ words }, to, to + 3)) || /\bcounted$/.test(lead)
+  const isCome = behind.coming.test(tail) || /\bcounted$/.test(lead)
   if (!isGiven && !isCome && !isLabelled) return null
   // "denied any losses" counts nobody
   const told = ({ measure, quantity: { kind, high } }: Reading) => measure !== 'other' && kind === 'count' && high !== 0
@@ -151,6 +168,8 @@ function saidAgain(s: Chunked, i: number, here: readonly Reading[], near: readon
   const isOther = ({ measure, unit, quantity: { kind, role } }: Reading) =>
     kind === 'count' && role === null && (measure === 'other' ? unit === first?.unit : measure !== first?.measure)
   if (!first || before.some((r) => isOther(r) || (told(r) && r.unit !== first.unit))) return null
+  // "Twelve died. Forty were hurt. The union counted | 19": which of them?
+  if (isListed && first.measure !== 'attended' && earlier.slice(-4).some((r) => told(r) && isOther(r))) return null
   if (isCome && !isGiven && first.measure !== 'attended') return null
   const note = 'what is counted and what happened from the figure before'
   return { measure: first.measure, counted: { ...first.counted, end: counted.end, note } }

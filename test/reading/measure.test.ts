@@ -24,6 +24,17 @@ for (const { name, example } of rules)
   })
 
 const cases: [text: string, wanted: string][] = [
+  // What another counts of the same, in words that name nothing
+  ['The city admits 28 deaths, but a list drawn up by parents names 71.', 'killed 28; killed 71'],
+  ['Police said 12 people had died. The real figure is 30.', 'killed 12; killed 30'],
+  ['The town hall said 200 took part. The union said 900 had come.', 'attended 200; attended 900'],
+  ['Seven died, the mayor said. That compares with four last year.', 'killed Seven; killed four'],
+  ['Two died. Forty were hurt. The union counted 19.', 'killed Two; injured Forty'],
+  ['The army said 12 rebels died. The rebels counted 30 prisoners.', 'killed 12; detained 30'],
+  // A noun before "of" is no verb of what stands before it
+  ['Two officers were questioned over the 1996 killing of 38 convicts.', 'killed 38'],
+  ['The brigade admitted losing 40 soldiers in the ambush.', 'killed 40'],
+  ['The gust brought down 14 houses and left two with burns.', 'destroyed 14; injured two'],
   // What those come to who flee, who are told to go, and whom nobody finds alive
   ['Nine villagers fleeing the fighting in Ostrava drowned.', 'killed Nine'],
   ['Twelve men from a unit based in Orvane drowned.', 'killed Twelve'],

@@ -239,7 +239,7 @@ const settled: [text: string, read: string][] = [
   ['The toll, first put at 52, was revised to 47.', 'other 52 @null; killed 47 @null'],
   ['The mayor raised his earlier count of 20 dead to 31.', 'other 20 @mayor; killed 31 @mayor'],
   ['Police said 12 people had died, cutting an earlier count of 20.', 'killed 12 @Police; other 20 @Police'],
-  ['Police said 12 people were killed; city hall counted 20.', 'killed 12 @Police; other 20 @null'],
+  ['Police said 12 people were killed; city hall counted 20.', 'killed 12 @Police; killed 20 @null'],
   ["The ministry dismissed as nonsense the rebels' claim to have killed 12 people.", 'killed 12 @rebels'],
   ['The mayor spoke of 22 dead. Later he raised the number to 25.', 'other 22 @mayor; other 25 @mayor']
 ]

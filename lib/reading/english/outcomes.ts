@@ -111,6 +111,12 @@ export const phrases = `
   released freed > bail charge charges hospital parents questioning caution > other
   on > run > fled
   fell fall fallen falling taken > ill sick > infected
+  caught catch catching > fever virus flu covid cholera measles ebola disease infection > infected
+  lost lose losing > soldiers fighters troops servicemen militants > killed
+  brought bringing > down > destroyed
+  set setting > fire ablaze alight > affected
+  left leaving > injuries wounds burns scars fractures > injured
+  treated > exhaustion exposure hypothermia dehydration heatstroke > affected
   lost losing lose > fighters crew crewmen sailors comrades > killed
   lost losing > husband wife son sons daughter daughters child children brother brothers > killed
   lost losing > sister sisters father mother parents relatives > killed
@@ -137,7 +143,7 @@ export const phrases = `
   joined joining joins join staged > march marches rally rallies protest protests demonstration > attended
   joined joining joins join staged > demonstrations vigil vigils parade sit-in picket > attended
   sent sending > home off running racing scrambling rushing > other
-  lifted winched hoisted plucked > roof roofs rooftop rooftops boat water sea off helicopter > rescued
+  lifted winched hoisted plucked picked > roof roofs rooftop rooftops boat water sea off helicopter > rescued
   for > inhalation burns wounds fractures > injured
   swapped exchanged > * > other
   behind > bars > detained
