@@ -2,6 +2,7 @@ import type { Comparison } from '../comparison/compare.ts'
 import type { Convention } from '../comparison/convention.ts'
 import { type Figure, type Scope, standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
+import { grows } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import {
@@ -83,7 +84,9 @@ export function scopeLabel({ scope }: Question, questions: readonly Question[], 
   const parts = [
     vary.includes('population') || vary.includes('measure') ? formatSubject(scope, locale) : null,
     vary.includes('place') ? (scope.place ?? locale.words.placeNotStated) : null,
-    vary.includes('time') ? formatSince(scope, locale) || null : null
+    vary.includes('time')
+      ? formatSince(scope, locale) || (grows(scope.measure) ? locale.words.timeNotStated : null)
+      : null
   ].filter(Boolean)
   return parts.length > 0 ? sentenceCase(parts.join(' · ')) : null
 }

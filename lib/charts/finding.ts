@@ -13,6 +13,8 @@ const most = 10
 /** What stands in a question: from its lowest figure to its highest, and what goes beyond them. */
 interface Finding {
   range: string
+  /** The range without the ceiling that lies under it. */
+  above: string
   /** "up to 80", "none": what the range does not hold. */
   beyond: string[]
   /** The range ends in a vague word: "hundreds" of people. */
@@ -39,11 +41,13 @@ function finding(figures: readonly Figure[], locale: Locale): Finding | null {
   const [bottom, top, ceiling, under] = [least(bottoms), greatest(tops), greatest(ceilings), least(ceilings)]
   const range = rangeOf(bottom, top, locale)
   if (!range || !bottom || !top)
-    return ceiling && { range: ceiling.text, beyond: noneOf(figures, locale), vague: ceiling.vague }
+    return (
+      ceiling && { range: ceiling.text, above: ceiling.text, beyond: noneOf(figures, locale), vague: ceiling.vague }
+    )
   const lowest = under && under.value < bottom.value ? say(words.or, under.text, range) : range
   const beyond = [...(ceiling && ceiling.value > top.value ? [ceiling.text] : [])]
   const none = bottom.value === 0 ? [] : noneOf(figures, locale)
-  return { range: lowest, beyond: [...beyond, ...none], vague: top.vague }
+  return { range: lowest, above: range, beyond: [...beyond, ...none], vague: top.vague }
 }
 
 /** The figures that are asserted; beside numbers a vague word only where it goes beyond all of them. */
@@ -124,7 +128,8 @@ export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimate
   const days = (figure: Figure) => daysOf(figure.asOf)
   const latest = Math.max(...all.map((figure) => days(figure)?.first ?? Number.NEGATIVE_INFINITY))
   const isNow = (figure: Figure) => (days(figure)?.last ?? Number.NEGATIVE_INFINITY) >= latest
-  const least = Math.min(...all.filter(isNow).map(size))
+  // A ceiling outgrows nothing
+  const least = Math.min(...all.filter(isNow).map(({ reading }) => reading.low ?? 0))
   const told = new Set(estimates.flatMap(({ figures }) => figures.flatMap(({ asOf }) => asOf ?? [])))
   const { measure } = scope
   const isNear = (figure: Figure) => latest - (days(figure)?.last ?? latest) <= (near[measure] ?? 0) * day
@@ -150,24 +155,29 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
   const people = scope.unit === 'people'
   // People are what is counted where nothing else is
   const short = people && scope.population === 'people' ? outcome : subject
-  const line = (noun: string, place: string | null, beyond: readonly string[]) => {
+  const line = (range: string, noun: string, place: string | null, beyond: readonly string[]) => {
     const of = found.vague && (noun !== outcome || noun === scope.population) ? words.of : '{} {}'
     // "1 killed", not "1 people killed"
-    const isOne = found.range === formatNumber(1, locale) && (noun !== outcome || noun === scope.population)
+    const isOne = range === formatNumber(1, locale) && (noun !== outcome || noun === scope.population)
     const what =
-      people && !isOne && found.range !== recordedZero(locale)
-        ? say(of, rangeOfPeople(found, noun, scope, locale), noun)
-        : `${sentenceCase(noun)}: ${found.range}`
+      people && !isOne && range !== recordedZero(locale)
+        ? say(of, rangeOfPeople(range, noun, scope, locale), noun)
+        : `${sentenceCase(noun)}: ${range}`
     const placed = place === null ? what : inPlace(what, place, locale)
     return beyond.reduce((text, more) => say(words.or, text, more), placed)
   }
-  const lines = [2, 1, 0].flatMap((n) => {
-    const beyond = found.beyond.slice(0, n)
-    return [line(short, scope.place, beyond), line(short, null, beyond), line(people ? outcome : plain, null, beyond)]
-  })
+  const lines = [found.range, found.above].flatMap((range) =>
+    [2, 1, 0].flatMap((n) => {
+      const nouns = [
+        ...[scope.place, null].map((place) => [short, place] as const),
+        [people ? outcome : plain, null] as const
+      ]
+      return nouns.map(([noun, place]) => line(range, noun, place, found.beyond.slice(0, n)))
+    })
+  )
   const [only, ...others] = new Set(figures.map(({ source }) => source))
   const voiced = only && others.length === 0 ? lines.slice(0, 2).map((text) => say(words.says, text, only)) : []
-  return shortest([...voiced, ...lines, found.range])
+  return shortest([...voiced, ...lines, found.above])
 }
 
 /**
@@ -189,7 +199,7 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
     const found = finding(current({ scope, ...question }), locale)
     if (!found || found.range === recordedZero(locale)) return []
     const outcome = formatOutcome(scope, locale)
-    const range = rangeOfPeople(found, outcome, scope, locale)
+    const range = rangeOfPeople(found.range, outcome, scope, locale)
     const said = found.beyond.reduce((a, b) => say(locale.words.either, a, b), range)
     return [`${said} ${outcome}`]
   })
@@ -204,16 +214,14 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
 const recordedZero = (locale: Locale) => say(locale.words.recorded, formatNumber(0, locale))
 
 /** "none missing", "no miners missing", "no miners". */
-function rangeOfPeople({ range }: Finding, noun: string, scope: Scope, locale: Locale): string {
+function rangeOfPeople(range: string, noun: string, scope: Scope, locale: Locale): string {
   if (range !== formatNumber(0, locale)) return range
   return noun === formatOutcome(scope, locale) && noun !== scope.population ? locale.words.none : locale.words.no
 }
 
-/** The first of these that has ten words at most; if none has, the last. */
-export function shortest(lines: readonly string[]): string {
-  const fits = lines.find((line) => line.split(/\s+/).length <= most)
-  return sentenceCase(fits ?? lines.at(-1)?.split(/\s+/).slice(0, most).join(' ') ?? '')
-}
+/** The first of these that has ten words at most; if none has, the last: what is cut says something else. */
+export const shortest = (lines: readonly string[]): string =>
+  sentenceCase(lines.find((line) => line.split(/\s+/).length <= most) ?? lines.at(-1) ?? '')
 
 /** The figures lowest and highest of these that stand; of a single one that one alone. */
 export function extremes(figures: readonly Figure[]): readonly Figure[] {

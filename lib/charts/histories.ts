@@ -6,7 +6,7 @@ import { envelope } from '../figures/interval.ts'
 import { dayOf } from './input.ts'
 import { type MarkOf, markOf } from './marks.ts'
 import type { Settings } from './options.ts'
-import { rowsOf } from './row.ts'
+import { bySource, rowsOf } from './row.ts'
 
 /** A figure with its mark at its day, in milliseconds; `first` and `last`: the days that its date may mean. */
 export interface Dated extends MarkOf {
@@ -18,23 +18,33 @@ export interface Dated extends MarkOf {
 /** A source's figures over time. */
 export interface History {
   source: string
-  estimate: Estimate
-  /** In the order of their days. */
+  estimates: Estimate[]
+  /** In the order of their days; of those that were not taken back. */
   stood: Dated[]
   revised: Dated[]
+  /** Its own figures of these, from one to the next of which a line leads. */
+  line: Dated[]
+  /** What it said last; where all of it was taken back, of that. */
+  last: Dated
 }
 
 /** The figures that have a day and a number, by source; and how many have not. */
-export function historiesOf({ estimates }: Question, by: 'asOf' | 'said'): { histories: History[]; undated: number } {
+export function historiesOf(question: Question, by: 'asOf' | 'said'): { histories: History[]; undated: number } {
   let undated = 0
-  const histories = estimates.map((estimate): History => {
+  const histories = bySource(question).flatMap(([source, estimates]): History[] => {
     const dated = (figures: readonly Figure[]) => figures.flatMap((figure) => datedOf(figure, by) ?? [])
-    const [stood, revised] = [dated(estimate.figures), dated(estimate.superseded)]
-    undated += allFigures(estimate).length - stood.length - revised.length
-    return { source: estimate.source, estimate, stood: stood.sort((a, b) => a.time - b.time), revised }
+    const stood = dated(estimates.flatMap(({ figures }) => figures)).sort((a, b) => a.time - b.time)
+    const revised = dated(estimates.flatMap(({ superseded }) => superseded))
+    undated += estimates.flatMap(allFigures).length - stood.length - revised.length
+    const line = stood.filter((one) => !deniesOther(one))
+    const last = line.at(-1) ?? stood.at(-1) ?? revised.at(-1)
+    return last ? [{ source, estimates, stood, revised, line, last }] : []
   })
-  return { histories: histories.filter((history) => datesOf(history).length > 0), undated }
+  return { histories, undated }
 }
+
+/** Somebody else's figure is denied, beside which its own goes on. */
+export const deniesOther = ({ mark: { kind, at } }: MarkOf) => kind === 'denied' && at !== 0
 
 export const datesOf = ({ stood, revised }: History) => [...stood, ...revised]
 
@@ -54,19 +64,17 @@ function datedOf(figure: Figure, by: 'asOf' | 'said'): Dated | null {
  */
 export function telling(histories: readonly History[], limit: number, set: Settings, asked: boolean): Set<string> {
   const chosen = histories.filter(({ source }) => set.highlight.has(source.toLowerCase()))
-  const level = ({ stood }: History) => levelOf(stood.at(-1)) ?? 0
-  const sized = histories.filter(({ stood }) => levelOf(stood.at(-1)) !== null).sort((a, b) => level(a) - level(b))
+  const level = ({ stood, last }: History) => (stood.length > 0 ? levelOf(last) : null)
+  const sized = histories.filter((one) => level(one) !== null).sort((a, b) => (level(a) ?? 0) - (level(b) ?? 0))
   const denying = histories.filter((history) => datesOf(history).some(({ mark }) => mark.kind === 'denied'))
   const busy = [...histories].sort((a, b) => b.stood.length - a.stood.length)
-  const first = asked ? rowsOf({ estimates: histories.map(({ estimate }) => estimate) }, set) : []
+  const first = asked ? rowsOf({ estimates: histories.flatMap(({ estimates }) => estimates) }, set) : []
   const all = chosen.length > 0 ? chosen : asked ? first : [sized.at(-1), sized[0], ...denying, ...busy]
   return new Set([...new Set(all.flatMap((one) => one?.source ?? []))].slice(0, limit))
 }
 
 /** Where the line of a figure runs: at its number, else in the middle of its range; null: nowhere. */
-export function levelOf(dated: Dated | undefined): number | null {
-  if (!dated) return null
-  const { at, low, high } = dated.mark
+export function levelOf({ mark: { at, low, high } }: Dated): number | null {
   return at ?? (low === null || high === null ? null : (low + high) / 2)
 }
 

@@ -128,8 +128,8 @@ export interface LegendEntry {
 /** The kinds of mark that are drawn, each once; none where every figure is a plain number. */
 export function legendOf(marks: readonly Mark[], { words }: Locale): LegendEntry[] {
   const found = kinds.flatMap((kind) => {
-    // An open one needs no word of its own: it is the vague word's colour that tells
-    const mark = marks.find((m) => m.kind === kind && (kind !== 'revised' || m.open === null))
+    const own = marks.filter((mark) => mark.kind === kind)
+    const mark = own.find(({ open }) => open === null) ?? own[0]
     return mark ? { kind, label: words[kind].replace('{}', '').trim(), mark } : []
   })
   return found.every(({ kind }) => kind === 'aNumber') ? [] : found

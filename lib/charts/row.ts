@@ -54,9 +54,9 @@ export interface Row {
 export const said = ({ claim }: Figure, locale: Locale) => whole(isolate(phrase(claim, locale)))
 
 /** A line for each figure of a source that stands; the same figure again is counted. */
-function linesOf(estimate: Estimate, locale: Locale): Line[] {
-  const { superseded } = estimate
-  const lines = [...grouped(standing(estimate), saidKey).values()].map((group): Line => {
+function linesOf(estimates: readonly Estimate[], locale: Locale): Line[] {
+  const superseded = estimates.flatMap((one) => one.superseded)
+  const lines = [...grouped(estimates.flatMap(standing), saidKey).values()].map((group): Line => {
     const figure = group[0] as Figure
     const words = said(figure, locale)
     const reports = group.length === 1 ? words : say(locale.words.inReports, words, String(group.length))
@@ -78,10 +78,15 @@ const levelOf = ({ at, low, high, read }: Mark) => at ?? (read ? low : high) ?? 
 
 const sizeOf = ({ mark }: Line) => (mark?.kind === 'denied' ? -1 : ((mark && levelOf(mark)) ?? -2))
 
+/** A source's estimates on a question: one of its own figures, and one of the figure that it denies. */
+export const bySource = ({ estimates }: Pick<Question, 'estimates'>) => [
+  ...grouped(estimates, ({ source }) => source).entries()
+]
+
 /** A row for each source, in the order asked for; denials last where values count. */
-export function rowsOf({ estimates }: Pick<Question, 'estimates'>, { order, locale }: Settings): Row[] {
-  const keyed = estimates.map((estimate) => {
-    const row = { source: estimate.source, lines: linesOf(estimate, locale) }
+export function rowsOf(question: Pick<Question, 'estimates'>, { order, locale }: Settings): Row[] {
+  const keyed = bySource(question).map(([source, estimates]) => {
+    const row = { source, lines: linesOf(estimates, locale) }
     return { row, key: keyOf(row, order) }
   })
   const compare = (a: string | number, b: string | number) => (a === b ? 0 : a < b ? -1 : 1)

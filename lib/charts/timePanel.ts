@@ -3,7 +3,7 @@ import { day } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { axisWords, type Panel } from './axis.ts'
-import { type Dated, datesOf, envelopes, type History, levelOf } from './histories.ts'
+import { type Dated, datesOf, deniesOther, envelopes, type History, levelOf } from './histories.ts'
 import { unitOf } from './input.ts'
 import { type Box, dodge, placeLabel } from './labels.ts'
 import { arrowLength, drawnValues, lookOf, type Mark } from './marks.ts'
@@ -90,7 +90,7 @@ function measured({ question, histories, told }: Shown, set: Settings, { alone }
   const labels = told.map((history) => labelOf(history, locale))
   const width = Math.round(Math.min(right * 0.36, widest(labels, 12, 'bold') + 2))
   const ends = told.map((history, i): End => {
-    return { source: history.source, last: lastOf(history), lines: wrap(labels[i] ?? '', width, 12, 'bold') }
+    return { source: history.source, last: history.last, lines: wrap(labels[i] ?? '', width, 12, 'bold') }
   })
   const lines = ends.reduce((sum, end) => sum + end.lines.length, 0)
   // A figure or two beside panels of many need no height
@@ -152,7 +152,7 @@ const isRibbon = ({ stood }: History, { across }: TimePanel) => stood.length > (
 
 /** Each figure of a source with its look, and until when it stood. Without a name it is a thin, pale line. */
 function rowsOf(history: History, { panel, index, styles, crowded, size, set }: Plot): TimeRow[] {
-  const { source, stood, revised } = history
+  const { source, stood, revised, line } = history
   const style = styles.get(source)
   const row = ({ figure, mark, time, first, last }: Dated, until: number, was: number | null): TimeRow => {
     const at = mark.at === null ? 0 : pixel(mark.at, panel.scale, panel.range)
@@ -169,9 +169,9 @@ function rowsOf(history: History, { panel, index, styles, crowded, size, set }: 
     const edge = mark.read ? look.stroke : look.edge
     return { panel: index, ...told(figure, set.locale), at: mark.at, ...ends, ...look, edge, ...weight, ...days }
   }
-  const drawn = stood.map((dated, i) => {
-    const next = stood.slice(i + 1).find(({ time }) => time > dated.time)
-    const before = stood.slice(0, i).findLast(({ time }) => time < dated.time)
+  const drawn = stood.map((dated) => {
+    const next = line.find(({ time }) => time > dated.time)
+    const before = line.findLast(({ time }) => time < dated.time)
     const until = dated.mark.kind === 'denied' ? dated.time : (next?.time ?? panel.time.domain[1])
     const steps = before?.mark.kind !== 'denied' && dated.mark.kind !== 'denied' && dated.mark.at !== null
     return row(dated, until, steps ? (before?.mark.at ?? null) : null)
@@ -186,15 +186,11 @@ interface End {
   last: Dated
 }
 
-/** What it said last; where all of it was taken back, of that. */
-const lastOf = ({ stood, revised }: History) => (stood.at(-1) ?? revised.at(-1)) as Dated
-
 /** A source with what it said last. */
-function labelOf(history: History, locale: Locale): string {
-  const last = datesOf(history).filter(({ time, figure }) => time === lastOf(history).time && !figure.superseded)
-  const figures = last.length > 0 ? last : [lastOf(history)]
-  const words = new Set(figures.map(({ figure }) => said(figure, locale)))
-  return say(locale.words.subject, isolate(history.source), [...words].join(' / '))
+function labelOf({ source, stood, last }: History, locale: Locale): string {
+  const standing = stood.filter((one) => one.time === last.time || (deniesOther(one) && one.figure.stands))
+  const words = new Set((standing.length > 0 ? standing : [last]).map(({ figure }) => said(figure, locale)))
+  return say(locale.words.subject, isolate(source), [...words].join(' / '))
 }
 
 /** A word was said on its day: drawn as long as it stood it would stand for what nobody said. */
@@ -241,7 +237,7 @@ function placePoints(told: readonly History[], plot: Plot, drawing: TimeDrawing)
   const points = told.flatMap((history) => {
     const own = stands(set, history.source) && !isRibbon(history, panel) ? history.stood : []
     const { hue } = styles.get(history.source) as Style
-    return own.flatMap((dated, i) => (i < own.length - 1 || !isLine(dated, plot) ? { dated, hue } : []))
+    return own.flatMap((dated) => (dated !== history.last || !isLine(dated, plot) ? { dated, hue } : []))
   })
   for (const { dated, hue } of points) {
     const { open, at } = dated.mark

@@ -161,6 +161,29 @@ test('a legend has the marks that can be seen, and no others', () => {
   const low = claim({ source: 'B', low: 4, bound: 'atLeast', words: 'at least 4' })
   const pale = estimatesOverTime([number('A', 3), number('C', 9), low], { highlight: 'A' })
   assert.not.match(JSON.stringify(pale.layer.find(({ name }) => name?.startsWith('words'))), '"at least"')
+  const first = { ...low, source: 'A', saidOn: '2021-03-05' }
+  assert.match(legend([number('A', 3), { ...first, high: 9, low: null, bound: 'atMost' as const }]), 'at most')
+  assert.match(legend([first, number('A', 3, { saidOn: '2021-03-06' })]), 'since revised')
+})
+
+test('a source that gives a figure and denies another has one row, line and name, with both', () => {
+  const ministry = { source: 'Ministry', from: '2021-03-01', to: null }
+  const denial = claim({ ...ministry, stance: 'denies', best: 57, bound: 'exact', words: '57', saidOn: '2021-03-05' })
+  const [own, later] = ['2021-03-04', '2021-03-07'].map((saidOn, i) =>
+    number('Ministry', 8 + i, { ...ministry, saidOn })
+  )
+  const union = number('Union', 57, { ...ministry, source: 'Union', saidOn: '2021-03-05' })
+  const claims = [own, later, denial, union] as (typeof union)[]
+  const rows = (spec: { layer: { name?: string }[] }) =>
+    JSON.stringify(spec.layer.find((one) => one.name?.startsWith('words')))
+  const byRow = estimatesBySource(claims)
+  assert.equal(byRow.data.values.map(({ words }) => words).sort(), ['57', '9', 'denies 57'])
+  assert.is(rows(byRow).match(/"Ministry"/g)?.length, 1)
+  const time = estimatesOverTime(claims)
+  assert.match(rows(time).replaceAll('\u00a0', ' '), '"Ministry: denies 57 / 9"')
+  // The denial does not end the line of its own figure
+  const until = time.data.values.map(({ words, until }) => [words, new Date(until).toISOString().slice(0, 10)])
+  assert.is(Object.fromEntries(until)['8'], '2021-03-07')
 })
 
 test('titles are findings of at most ten words', () => {
@@ -195,6 +218,18 @@ test('titles are findings of at most ten words', () => {
     [
       [number('A', 9, { to: null, saidOn: '2021-03-05' }), number('B', 57, { to: null, saidOn: '2021-03-07' })],
       '57 miners killed in Vellmar – B'
+    ],
+    // A ceiling outgrows no floor, and what has no room in ten words is left out, not cut
+    [
+      [
+        { ...least, to: null, saidOn: '2021-03-05' },
+        { ...most, to: null, saidOn: '2021-03-07' }
+      ],
+      'At least 34 miners killed, or up to 80'
+    ],
+    [
+      [least, above, claim({ source: 'H', high: 4, bound: 'atMost', words: 'up to 4' })],
+      '34 or more to more than 250 miners killed'
     ],
     [[above], 'More than 250 miners killed in Vellmar – G'],
     [[number('A', 187), above], '187 to more than 250 miners killed in Vellmar'],
