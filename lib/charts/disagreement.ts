@@ -7,8 +7,8 @@ import { headingOf, shortest } from './finding.ts'
 import { type ChartInput, chosen } from './input.ts'
 import { matrixLook, placeMatrix } from './matrix.ts'
 import { type ChartOptions, settings } from './options.ts'
-import { furthest, type PairRow, peopleOf, placePairs, type Sheet } from './pairs.ts'
-import { type Layer, own, pixels } from './parts.ts'
+import { furthest, type PairRow, peopleOf, placePairs } from './pairs.ts'
+import { blank, type Layer, own, pixels } from './parts.ts'
 import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
 
 /** Beyond so many sources a matrix is read by nobody. */
@@ -30,7 +30,7 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
   const { words } = set.locale
   const title = questions.length > 0 ? titleOf(pairs, questions, set.locale) : sentenceCase(words.noRival)
   const around = wordsAround({ ...found, questions }, set, { kind: words.disagreement, title })
-  const sheet: Sheet = { rows: [], texts: [], rules: [], y: 0 }
+  const sheet = blank<PairRow>()
   for (const question of questions) {
     const own = pairs.filter(({ a }) => a.question === question.id)
     headed(scopeLabel(question, questions, set.locale), set, sheet)
@@ -41,9 +41,7 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
     sheet.y += 8
   }
   if (questions.length === 0) remark(words.noRival, set, sheet)
-  const { rows, texts, rules, y } = sheet
-  const picture = { settings: set, words: around, rows, texts, legend: [], height: y, rules }
-  return pictureOf(picture, () => (rows.length > 0 ? [pairLayer(set.locale)] : []))
+  return pictureOf(sheet, around, set, () => (sheet.rows.length > 0 ? [pairLayer(set.locale)] : []))
 }
 
 const pairLayer = ({ words }: Locale) =>

@@ -3,7 +3,6 @@ import { scopeLabel, wordsAround } from './caption.ts'
 import { headingOf } from './finding.ts'
 import { datesOf, type History, historiesOf, telling } from './histories.ts'
 import { type ChartInput, chosen } from './input.ts'
-import { legendOf } from './marks.ts'
 import { type ChartOptions, check, settings } from './options.ts'
 import { lineLayer, panelGroups } from './parts.ts'
 import { type ChartSpec, pictureOf, remark } from './spec.ts'
@@ -48,8 +47,6 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
     const told = histories.filter(({ source }) => named.has(source))
     return { question, histories, told, envelope, heading: scopeLabel(question, questions, set.locale) }
   })
-  // Of what is pale nothing but a thin line can be seen
-  const marks = panels.flatMap(({ told }) => told.flatMap(datesOf).map(({ mark }) => mark))
   const pale = new Set(
     panels.flatMap(({ histories, told }) => histories.filter((one) => !told.includes(one))).map(({ source }) => source)
   )
@@ -69,13 +66,11 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
     by: by === 'asOf' ? words.asOf : words.saidOn,
     figures: shown.flatMap(({ histories }) => histories.flatMap(datesOf).map(({ figure }) => figure))
   })
-  const { rows, texts, leaders, y: height } = drawing
-  const legend = legendOf(marks, set.locale)
-  const picture = { settings: set, words: around, rows, texts, legend, height, rules: null }
-  return pictureOf(picture, (height) => [
-    ...panelGroups(drawing.panels, rows, (panel, own, suffix) => timeLayers(panel, own, height, set, suffix)),
-    ...lineLayer('leaders', leaders)
-  ])
+  const layers = (height: number) => [
+    ...panelGroups(drawing.panels, drawing.rows, (panel, own, suffix) => timeLayers(panel, own, height, set, suffix)),
+    ...lineLayer('leaders', drawing.leaders)
+  ]
+  return pictureOf(drawing, around, set, layers, true)
 }
 
 const weight = ({ histories }: { histories: readonly History[] }) =>

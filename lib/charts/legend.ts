@@ -1,4 +1,4 @@
-import { type LegendEntry, type Look, lookOf } from './marks.ts'
+import { type Look, legendOf, lookOf, type Mark } from './marks.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import { pixels, plain, silent, symbol, type TextItem } from './parts.ts'
@@ -11,11 +11,12 @@ interface LegendSymbol extends Pick<Look, 'shape' | 'size' | 'fill' | 'stroke'> 
 
 /** The legend under the figures, broken to the width: each mark as it is drawn (`upright`), with its word. */
 export function legendLayout(
-  legend: readonly LegendEntry[],
+  marks: readonly Mark[],
   upright: boolean,
-  { right: width, theme }: Settings,
+  { right: width, theme, locale }: Settings,
   top: number
 ) {
+  const legend = legendOf(marks, locale)
   const [symbols, texts]: [LegendSymbol[], TextItem[]] = [[], []]
   let [x, y] = [0, top + 12]
   for (const { label, mark } of legend) {
@@ -34,7 +35,7 @@ export function legendLayout(
 }
 
 /** A mark by itself: a line or band as long as the legend has room for. */
-function symbolOf(mark: LegendEntry['mark'], upright: boolean, theme: Theme) {
+function symbolOf(mark: Mark, upright: boolean, theme: Theme) {
   const look = lookOf(mark, theme.figure, theme, { room: upright ? 12 : 18, upright })
   const { shape, size, fill, stroke, half, bar, edge } = look
   if (half === 0 || mark.kind === 'revised') return { shape, size, fill, stroke }

@@ -119,18 +119,12 @@ function arrow(open: 'up' | 'down', length: number, upright: boolean): string {
 }
 const round = (n: number) => Math.round(n * 100) / 100
 
-export interface LegendEntry {
-  kind: MarkKind
-  label: string
-  mark: Mark
-}
-
 /** The kinds of mark that are drawn, each once; none where every figure is a plain number. */
-export function legendOf(marks: readonly Mark[], { words }: Locale): LegendEntry[] {
+export function legendOf(marks: readonly Mark[], { words }: Locale) {
   const found = kinds.flatMap((kind) => {
     const own = marks.filter((mark) => mark.kind === kind)
     const mark = own.find(({ open }) => open === null) ?? own[0]
-    return mark ? { kind, label: words[kind].replace('{}', '').trim(), mark } : []
+    return mark ? { label: words[kind].replace('{}', '').trim(), mark } : []
   })
-  return found.every(({ kind }) => kind === 'aNumber') ? [] : found
+  return found.every(({ mark }) => mark.kind === 'aNumber') ? [] : found
 }

@@ -1,9 +1,9 @@
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import type { Settings } from './options.ts'
-import { furthest, onWhat, type Person, pairOf, type Sheet } from './pairs.ts'
+import { furthest, onWhat, type PairRow, type Person, pairOf } from './pairs.ts'
 import type { Theme } from './palette.ts'
-import { block, plain, type TextItem } from './parts.ts'
+import { block, type Drawing, plain, type TextItem } from './parts.ts'
 import { isolate, textWidth, wrap } from './text.ts'
 
 /** How wide the names and cells of a matrix may be; null where it has no room. */
@@ -24,7 +24,7 @@ export function placeMatrix(
   question: Question,
   { names, cell }: NonNullable<ReturnType<typeof matrixLook>>,
   set: Settings,
-  sheet: Sheet
+  sheet: Drawing<PairRow>
 ) {
   const { theme } = set
   const left = names + 14

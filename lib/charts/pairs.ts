@@ -6,7 +6,7 @@ import { formatApart, formatDate } from '../comparison/wording.ts'
 import { size } from './finding.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import { block, hairline, type LineItem, plain, type TextItem } from './parts.ts'
+import { block, type Drawing, hairline, plain } from './parts.ts'
 import { rowsOf, said, stands } from './row.ts'
 import { remark } from './spec.ts'
 import { isolate, wrap } from './text.ts'
@@ -28,14 +28,6 @@ export interface PairRow {
   x2: number
   y: number
   y2: number
-}
-
-/** What has been placed so far. */
-export interface Sheet {
-  rows: PairRow[]
-  texts: TextItem[]
-  rules: LineItem[]
-  y: number
 }
 
 /** A source with what it says. */
@@ -100,7 +92,7 @@ export function onWhat(relation: Relation, question: Question, first: string, lo
 const most = { wide: 20, narrow: 10 }
 
 /** The pairs furthest apart, one under the other: what is said of them, and the two with their words. */
-export function placePairs(pairs: readonly Relation[], question: Question, set: Settings, sheet: Sheet) {
+export function placePairs(pairs: readonly Relation[], question: Question, set: Settings, sheet: Drawing<PairRow>) {
   const { theme, locale, narrow, right } = set
   const limit = set.limit ?? (narrow ? most.narrow : most.wide)
   const left = narrow ? 0 : 196

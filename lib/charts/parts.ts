@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
+import type { Mark } from './marks.ts'
 import type { Theme } from './palette.ts'
 import type { Weight } from './text.ts'
 
@@ -29,6 +30,21 @@ export interface LineItem {
   stroke: string
   dash: number[]
 }
+
+/** What has been placed so far. */
+export interface Drawing<Row = object> {
+  rows: Row[]
+  texts: TextItem[]
+  /** Hairlines between rows. */
+  rules: LineItem[]
+  /** What the legend has to tell. */
+  marks: Mark[]
+  /** Where the next thing goes. */
+  y: number
+}
+
+/** Nothing yet. */
+export const blank = <Row>(): Drawing<Row> => ({ rows: [], texts: [], rules: [], marks: [], y: 0 })
 
 /** An encoding channel in pixels of the picture. */
 export const pixels = (field: string) => ({ field, type: 'quantitative' as const, scale: null })

@@ -9,7 +9,7 @@ import type { Box } from './labels.ts'
 import { drawnValues, markOf } from './marks.ts'
 import { check, type Settings } from './options.ts'
 import { plain, type TextItem } from './parts.ts'
-import type { Drawing } from './rows.ts'
+import type { RowsDrawing } from './rows.ts'
 import { type Place, pixel } from './scale.ts'
 import { textWidth } from './text.ts'
 
@@ -61,7 +61,7 @@ export function placeReferences(
   { scale, range }: Place,
   [over, bottom]: readonly [number, number],
   { theme, right }: Settings,
-  drawing: Drawing
+  drawing: RowsDrawing
 ) {
   const end = { top: bottom, bottom }
   const boxes = drawing.texts.map(boxOf).sort((a, b) => a.top - b.top)

@@ -1,7 +1,7 @@
 import type { Panel } from './axis.ts'
 import { arrowLength, lookOf, type Mark } from './marks.ts'
 import type { Settings } from './options.ts'
-import { block, type LineItem, plain, type TextItem } from './parts.ts'
+import { block, type Drawing, type LineItem, plain, type TextItem } from './parts.ts'
 import { type DrawnRow, type Line, type Row, stands, told } from './row.ts'
 import { pixel } from './scale.ts'
 import { isolate, textWidth, wrap } from './text.ts'
@@ -23,16 +23,9 @@ export interface Area extends Pick<Panel, 'scale' | 'range'> {
 }
 
 /** What has been placed so far. */
-export interface Drawing {
-  figures: FigureRow[]
-  texts: TextItem[]
+export interface RowsDrawing extends Drawing<FigureRow> {
   panels: Panel[]
-  /** Hairlines between rows, and lines of reference. */
-  rules: LineItem[]
   references: LineItem[]
-  marks: Mark[]
-  /** Where the next thing goes. */
-  y: number
 }
 
 const lineHeight = 20
@@ -40,7 +33,12 @@ const nameHeight = 15
 const gap = 9
 
 /** The name of a source, in a column so wide, or with none over its marks; where its marks begin, and the name ends. */
-export function placeName(source: string, column: number, set: Settings, drawing: Drawing): [from: number, to: number] {
+export function placeName(
+  source: string,
+  column: number,
+  set: Settings,
+  drawing: Drawing<FigureRow>
+): [from: number, to: number] {
   const { theme, highlight, right } = set
   const full = stands(set, source)
   const weight = column === 0 || (full && highlight.size > 0) ? 'bold' : 'normal'
@@ -53,13 +51,19 @@ export function placeName(source: string, column: number, set: Settings, drawing
 }
 
 /** Places what a source says; returns where its last line ends. */
-export function placeLines({ source, lines }: Row, from: number, area: Area, set: Settings, drawing: Drawing): number {
+export function placeLines(
+  { source, lines }: Row,
+  from: number,
+  area: Area,
+  set: Settings,
+  drawing: Drawing<FigureRow>
+): number {
   const { theme } = set
   const fill = stands(set, source) ? theme.ink : theme.muted
   let y = from
   for (const line of lines) {
     const middle = y + lineHeight / 2
-    drawing.figures.push(...figuresOf(line, middle, area, set))
+    drawing.rows.push(...figuresOf(line, middle, area, set))
     const words = placeWords(line, middle, area, { ...plain('', 0, 0, theme), fill })
     drawing.texts.push(...words)
     y = Math.max(y + lineHeight, ...words.map((word) => word.y + lineHeight / 2 - 2))

@@ -4,12 +4,12 @@ import { sentenceCase } from '../comparison/wording.ts'
 import { axisWords, figureAxis, type Panel } from './axis.ts'
 import type { Words } from './caption.ts'
 import { unitOf } from './input.ts'
-import { drawnValues, legendOf } from './marks.ts'
+import { drawnValues } from './marks.ts'
 import type { Settings } from './options.ts'
-import { hairline, type Layer, lineLayer, own, panelGroups, plain, symbol } from './parts.ts'
+import { blank, hairline, type Layer, lineLayer, own, panelGroups, plain, symbol } from './parts.ts'
 import { placeReferences, type Reference } from './reference.ts'
 import { marksOf, type Row, rowsOf, tooltipOf } from './row.ts'
-import { type Area, type Drawing, type FigureRow, placeLines, placeName } from './rows.ts'
+import { type Area, type FigureRow, placeLines, placeName, type RowsDrawing } from './rows.ts'
 import { fitted } from './scale.ts'
 import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
 import { isolate, textWidth, widest } from './text.ts'
@@ -33,18 +33,15 @@ export function rowsChart(
   const names = set.narrow ? 0 : nameColumn(all, set.right)
   // A column is as wide in every block
   const columns = Math.max(1, ...blocks.map((block) => block.columns.length))
-  const drawing: Drawing = { figures: [], texts: [], panels: [], rules: [], references: [], marks: [], y: 0 }
+  const drawing: RowsDrawing = { ...blank(), panels: [], references: [] }
   for (const [i, block] of blocks.entries()) {
     if (i > 0) drawing.y += 14
     placeBlock(block, { names, columns }, references, set, drawing)
   }
   if (blocks.length === 0) remark(set.locale.words.nothing, set, drawing)
-  const { figures, texts, panels, rules, y } = drawing
-  const legend = legendOf(drawing.marks, set.locale)
-  const picture = { settings: set, words, rows: figures, texts, legend, height: y, rules }
-  return pictureOf(picture, (height) => [
+  return pictureOf(drawing, words, set, (height) => [
     ...lineLayer('reference', drawing.references),
-    ...panelGroups(panels, figures, (panel, rows, suffix) => layersOf(panel, rows, height, set, suffix))
+    ...panelGroups(drawing.panels, drawing.rows, (panel, rows, suffix) => layersOf(panel, rows, height, set, suffix))
   ])
 }
 
@@ -58,7 +55,7 @@ function placeBlock(
   grid: { names: number; columns: number },
   references: readonly Reference[],
   set: Settings,
-  drawing: Drawing
+  drawing: RowsDrawing
 ) {
   const { theme, locale } = set
   headed(heading, set, drawing)
@@ -105,7 +102,7 @@ function placeSource(
   columns: readonly Column[],
   names: number,
   set: Settings,
-  drawing: Drawing
+  drawing: RowsDrawing
 ) {
   const { theme, locale, right } = set
   const top = drawing.y

@@ -1,10 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Words } from './caption.ts'
 import { legendLayout } from './legend.ts'
-import type { LegendEntry } from './marks.ts'
 import { padding, type Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import { block, type Layer, type LineItem, lineLayer, own, pixels, plain, silent, type TextItem } from './parts.ts'
+import { block, type Drawing, type Layer, lineLayer, own, pixels, plain, silent, type TextItem } from './parts.ts'
 import type { FigureRow } from './rows.ts'
 import { wrap } from './text.ts'
 
@@ -25,33 +24,25 @@ export type ChartSpec<Row = FigureRow> = Omit<
   usermeta: { howmany: { title: string; subtitle: string; caption: string } }
 }
 
-/** All that a picture is made of: its data, texts, a legend, the words around it. */
-export interface Picture<Row> {
-  settings: Settings
-  words: Words
-  rows: Row[]
-  texts: TextItem[]
-  legend: LegendEntry[]
-  /** Height of all that is drawn over the legend and the caption. */
-  height: number
-  /** Hairlines, where all of the picture is in pixels from the top; null: it has axes of its own. */
-  rules: LineItem[] | null
-}
-
 /**
  * Puts a picture together, its legend and caption under what is drawn. `layers`: what is drawn, by the height of
- * the whole. Layers that are groups have scales of their own.
+ * the whole. Layers that are groups have scales of their own. `upright`: figures run upwards, on axes of their own;
+ * else all is in pixels from the top.
  */
-export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) => Layer[]): ChartSpec<Row> {
-  const { settings, words, rows, rules } = picture
-  const { theme } = settings
-  const width = settings.right
-  const legend = legendLayout(picture.legend, rules === null, settings, picture.height)
+export function pictureOf<Row>(
+  { rows, texts, rules, marks, y }: Drawing<Row>,
+  words: Words,
+  settings: Settings,
+  layers: (height: number) => Layer[],
+  upright = false
+): ChartSpec<Row> {
+  const { theme, right: width } = settings
+  const legend = legendLayout(marks, upright, settings, y)
   const first = { ...plain('', 0, legend.bottom + 12, theme), size: 11, fill: theme.muted }
   const caption = block(words.caption, first, 15)
   const height = legend.bottom
   const drawn = layers(height)
-  const key = hash(JSON.stringify([rows, picture.texts, width]))
+  const key = hash(JSON.stringify([rows, texts, width]))
   const groups = drawn.some((layer) => 'layer' in layer)
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -63,16 +54,16 @@ export function pictureOf<Row>(picture: Picture<Row>, layers: (height: number) =
     padding,
     background: theme.paper,
     data: { name: `data-${key}`, values: rows },
-    ...(rules === null ? {} : { encoding: { y: downwards(height) } }),
+    ...(upright ? {} : { encoding: { y: downwards(height) } }),
     layer: [
-      ...lineLayer('rules', rules ?? []),
+      ...lineLayer('rules', rules),
       ...drawn,
       ...legend.layers,
       // The caption stands under the picture, which is no higher for it
-      ...textLayer('words', [...picture.texts, ...legend.texts], theme),
+      ...textLayer('words', [...texts, ...legend.texts], theme),
       ...textLayer(captionLayer, caption, theme)
     ].map((layer) => keyed(layer, key)),
-    ...(groups ? { resolve: independent(rules === null ? ['x', 'y'] : ['x']) } : {}),
+    ...(groups ? { resolve: independent(upright ? ['x', 'y'] : ['x']) } : {}),
     // Not in a config, which is lost where the chart stands beside another
     view: { stroke: null }
   } as ChartSpec<Row>
@@ -122,21 +113,15 @@ const downwards = (height: number) => ({
   axis: null
 })
 
-/** A picture that goes on downwards. */
-interface Growing {
-  texts: TextItem[]
-  y: number
-}
-
 /** The heading of what follows, broken to the width. */
-export function headed(heading: string | null, { right, theme }: Settings, to: Growing) {
+export function headed(heading: string | null, { right, theme }: Settings, to: Drawing) {
   const lines = wrap(heading ?? '', right, 12, 'bold')
   to.texts.push(...block(lines, { ...plain('', 0, to.y + 8, theme), weight: 'bold' }, 17))
   to.y += lines.length * 17
 }
 
 /** A word of the chart's own, small, under what was drawn. */
-export function remark(text: string, { theme }: Settings, to: Growing) {
+export function remark(text: string, { theme }: Settings, to: Drawing) {
   to.texts.push({ ...plain(text, 0, to.y + 9, theme), fill: theme.muted })
   to.y += 18
 }

@@ -9,7 +9,7 @@ import { type Box, dodge, placeLabel } from './labels.ts'
 import { arrowLength, drawnValues, lookOf, type Mark } from './marks.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import { block, type LineItem, plain, type TextItem } from './parts.ts'
+import { blank, block, type Drawing, type LineItem, plain } from './parts.ts'
 import { said, stands, told } from './row.ts'
 import { figureScale, pixel, tickLabel } from './scale.ts'
 import { headed } from './spec.ts'
@@ -17,15 +17,12 @@ import { isolate, textWidth, widest, wrap } from './text.ts'
 import { type TimeScale, timeScale } from './timeAxis.ts'
 import type { TimePanel, TimeRow } from './timeLayers.ts'
 
-interface TimeDrawing {
-  rows: TimeRow[]
-  texts: TextItem[]
+interface TimeDrawing extends Drawing<TimeRow> {
   panels: TimePanel[]
   /** From the end of a source's line to its label. */
   leaders: LineItem[]
   /** There is one panel: it may be higher. */
   alone: boolean
-  y: number
 }
 
 /** How a source with a name is told from the others, without its colour too. */
@@ -62,7 +59,7 @@ const mostBands = 3
 
 /** Places the figures of each question over time, one panel under the other, their days in line with each other. */
 export function placeTimePanels(shown: readonly (Shown & { heading: string | null })[], set: Settings): TimeDrawing {
-  const drawing: TimeDrawing = { rows: [], texts: [], panels: [], leaders: [], alone: shown.length === 1, y: 0 }
+  const drawing: TimeDrawing = { ...blank(), panels: [], leaders: [], alone: shown.length === 1 }
   const panels = shown.map((one) => ({ ...one, ...measured(one, set, drawing) }))
   const across: Panel['across'] = [
     Math.max(...panels.map(({ left }) => left)),
@@ -126,6 +123,8 @@ function placeTimePanel(
     set
   }
   for (const history of histories) drawing.rows.push(...rowsOf(history, plot))
+  // Of what is pale nothing but a thin line can be seen
+  drawing.marks.push(...told.flatMap(datesOf).map(({ mark }) => mark))
   placeEnds(ends, plot, drawing)
   placePoints(told, plot, drawing)
   drawing.panels.push(panel)
