@@ -62,19 +62,14 @@ export function settings(options: ChartOptions, own: readonly string[] = []): Se
   const { width = 680, order = 'value', limit, highlight = [], theme = 'light', locale = {} } = options
   const isWidth = typeof width === 'number' && width >= 240 && width <= 4000
   const sources = [highlight].flat()
-  check('width', width, isWidth, 'pixels, 240 to 4000; for a page of any width draw it anew for each')
-  check(
-    'limit',
-    limit,
-    limit === undefined || (Number.isInteger(limit) && limit > 0),
-    'a whole number of sources, from 1'
-  )
-  check('where', options.where, ['undefined', 'function'].includes(typeof options.where), 'a function of a scope')
   const isNames = sources.every((source) => typeof source === 'string')
+  const isLimit = limit === undefined || (Number.isInteger(limit) && limit > 0)
+  check('width', width, isWidth, 'pixels, 240 to 4000; for a page of any width draw it anew for each')
+  check('limit', limit, isLimit, 'a whole number of sources, from 1')
+  check('where', options.where, ['undefined', 'function'].includes(typeof options.where), 'a function of a scope')
   check('highlight', highlight, isNames, 'the name of a source, or a list of names')
-  for (const name of ['title', 'subtitle', 'caption'] as const) {
+  for (const name of ['title', 'subtitle', 'caption'] as const)
     check(name, options[name], typeof (options[name] ?? '') === 'string', 'a text, or null for none')
-  }
   oneOf('order', order, orders)
   if (options.scale !== undefined) oneOf('scale', options.scale, scales)
   const names = new Set(sources.map((source) => source.toLowerCase()))

@@ -3,7 +3,7 @@ import type { Question } from '../comparison/questions.ts'
 import { sentenceCase } from '../comparison/wording.ts'
 import { axisWords, figureAxis, type Panel } from './axis.ts'
 import type { Words } from './caption.ts'
-import { unitOf } from './input.ts'
+import { sourcesOf, unitOf } from './input.ts'
 import { drawnValues } from './marks.ts'
 import type { Settings } from './options.ts'
 import { blank, hairline, type Layer, lineLayer, own, panelGroups, plain, symbol } from './parts.ts'
@@ -21,18 +21,22 @@ export interface Block {
 }
 
 const gap = 22
+/** Narrower columns have no room for marks and words. */
+const least = 170
 
 /** Rows of sources, block under block, each with the names at its left or, in a narrow picture, over the marks. */
 export function rowsChart(
-  blocks: readonly Block[],
+  wanted: readonly Block[],
   set: Settings,
   words: Words,
   references: readonly Reference[] = []
 ): ChartSpec {
-  const all = blocks.flatMap(({ columns }) => columns.flatMap(({ question }) => rowsOf(question, set)))
-  const names = set.narrow ? 0 : nameColumn(all, set.right)
+  const names = set.narrow ? 0 : nameColumn(wanted, set)
+  const most = (all: readonly Block[]) => Math.max(1, ...all.map(({ columns }) => columns.length))
+  const fits = !set.narrow && (set.right - names) / most(wanted) >= least
+  const blocks = fits ? wanted : wanted.flatMap(oneByOne)
   // A column is as wide in every block
-  const columns = Math.max(1, ...blocks.map((block) => block.columns.length))
+  const columns = most(blocks)
   const drawing: RowsDrawing = { ...blank(), panels: [], references: [] }
   for (const [i, block] of blocks.entries()) {
     if (i > 0) drawing.y += 14
@@ -44,6 +48,12 @@ export function rowsChart(
     ...panelGroups(drawing.panels, drawing.rows, (panel, rows, suffix) => layersOf(panel, rows, height, set, suffix))
   ])
 }
+
+const oneByOne = ({ heading, columns }: Block): Block[] =>
+  columns.map(({ label, question }) => ({
+    heading: [label && sentenceCase(label), heading].filter(Boolean).join(' · '),
+    columns: [{ label: null, question }]
+  }))
 
 interface Column extends Area {
   rows: Row[]
@@ -143,9 +153,9 @@ function layersOf(panel: Panel, rows: readonly FigureRow[], height: number, set:
 }
 
 /** As wide as the widest name, up to a third of the picture. */
-export function nameColumn(rows: readonly Row[], right: number): number {
-  const names = rows.map(({ source }) => isolate(source))
-  return Math.min(widest(names, 12, 'bold'), Math.round(right * 0.32))
+function nameColumn(blocks: readonly Block[], { right }: Settings): number {
+  const sources = sourcesOf(blocks.flatMap(({ columns }) => columns.map(({ question }) => question)))
+  return Math.min(widest([...sources].map(isolate), 12, 'bold'), Math.round(right * 0.32))
 }
 
 /** What is kept free at the right for the words of the highest figure. */
