@@ -19,7 +19,6 @@ import { type Chosen, sourcesOf } from './input.ts'
 import type { Settings } from './options.ts'
 import { wrap } from './text.ts'
 
-/** The words around a picture. */
 export interface Words {
   title: string
   subtitle: string
@@ -125,7 +124,6 @@ function asOfDays(questions: readonly Question[], scope: Scope, locale: Locale):
   return said === formatSince(scope, locale) ? null : say(locale.words.asOfDays, said)
 }
 
-/** A caption has at most so many words and lines. */
 const most = { words: 45, lines: 3 }
 
 /** What has no room in three lines and 45 words is left to the tables. Of each sentence the longest form that fits. */

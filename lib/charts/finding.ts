@@ -7,7 +7,6 @@ import type { Question } from '../comparison/questions.ts'
 import { formatNumber, formatOutcome, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
 import { sourcesOf } from './input.ts'
 
-/** A title has at most so many words. */
 const most = 10
 
 /** What stands in a question: from its lowest figure to its highest, and what goes beyond them. */
@@ -115,7 +114,6 @@ const inOrder = (a: End, b: End) => a.value - b.value || (a.other === b.other ? 
 const least = (ends: readonly End[]) => ends.toSorted(inOrder)[0] ?? null
 const greatest = (ends: readonly End[]) => ends.toSorted((a, b) => inOrder(b, a))[0] ?? null
 
-/** All that stands on a question. */
 export const standingOf = ({ estimates }: Pick<Question, 'estimates'>) => estimates.flatMap((own) => standing(own))
 
 /**

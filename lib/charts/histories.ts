@@ -15,7 +15,6 @@ export interface Dated extends MarkOf {
   last: number
 }
 
-/** A source's figures over time. */
 export interface History {
   source: string
   estimates: Estimate[]

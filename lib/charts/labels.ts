@@ -1,7 +1,6 @@
 import type { TextItem } from './parts.ts'
 import { textWidth } from './text.ts'
 
-/** A rectangle in pixels, by its edges. */
 export interface Box {
   left: number
   right: number

@@ -1,6 +1,7 @@
 import type { Figure } from '../comparison/estimates.ts'
 import type { Locale } from '../comparison/locale.ts'
 import type { Theme } from './palette.ts'
+import { type Place, pixel } from './scale.ts'
 
 const kinds = ['aNumber', 'aRange', 'anInterval', 'atLeast', 'atMost', 'vague', 'denied', 'revised'] as const
 
@@ -69,6 +70,12 @@ export interface Look {
 /** Side of a symbol of size 64 in pixels, halved: the unit of its path. */
 const unit = 4
 export const arrowLength = 20
+
+/** Pixels that an arrow has before it passes zero or leaves the plot. */
+export function arrowRoom({ open, at }: Mark, { scale, range }: Place): number {
+  if (open === null || at === null) return arrowLength
+  return Math.abs(range[open === 'up' ? 1 : 0] - pixel(at, scale, range))
+}
 
 /** A circle that is crossed out: told from a figure without its colour too. */
 const crossed = 'M-1,0A1,1,0,1,1,1,0A1,1,0,1,1,-1,0ZM-0.7,0.7L0.7,-0.7'

@@ -62,7 +62,6 @@ export function placeMatrix(
 
 const isOf = (pair: readonly string[], two: readonly string[]) => two.every((source) => pair.includes(source))
 
-/** A source and what it says, broken to a width. */
 const labelOf = ({ source, words }: Person, width: number) => ({
   name: wrap(isolate(source), width, 12, 'bold'),
   words: wrap(words, width, 12)

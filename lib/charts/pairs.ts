@@ -30,7 +30,6 @@ export interface PairRow {
   y2: number
 }
 
-/** A source with what it says. */
 export interface Person {
   source: string
   words: string
@@ -88,7 +87,6 @@ export function onWhat(relation: Relation, question: Question, first: string, lo
   return both.map(({ words, day }) => (day ? `${words} (${day})` : words)).join(' / ')
 }
 
-/** So many are listed unless more are asked for. */
 const most = { wide: 20, narrow: 10 }
 
 /** The pairs furthest apart, one under the other: what is said of them, and the two with their words. */

@@ -35,7 +35,6 @@ export interface LineItem {
 export interface Drawing<Row = object> {
   rows: Row[]
   texts: TextItem[]
-  /** Hairlines between rows. */
   rules: LineItem[]
   /** What the legend has to tell. */
   marks: Mark[]
@@ -43,7 +42,6 @@ export interface Drawing<Row = object> {
   y: number
 }
 
-/** Nothing yet. */
 export const blank = <Row>(): Drawing<Row> => ({ rows: [], texts: [], rules: [], marks: [], y: 0 })
 
 /** An encoding channel in pixels of the picture. */
@@ -69,7 +67,6 @@ export function silent(name: string, values: readonly object[], mark: object, en
   return values.length > 0 ? [{ name, data: { values }, mark: quiet, encoding } as unknown as Layer] : []
 }
 
-/** Lines that stand for no figure. */
 export function lineLayer(name: string, values: readonly LineItem[]): Layer[] {
   const place = { x: pixels('x'), x2: { field: 'x2' }, y: pixels('y'), y2: { field: 'y2' } }
   return silent(

@@ -19,7 +19,6 @@ const tips = ['Source', 'Words', 'Value', 'Place', 'Day', 'Outlet', 'Link'] as c
 export const tooltipOf = ({ words }: Locale) =>
   tips.map((tip) => ({ field: tip.toLowerCase(), title: words[`tip${tip}`], type: 'nominal' as const }))
 
-/** What is told of a figure. */
 export function told(figure: Figure, locale: Locale) {
   const { claim, scope, source, outlet, url, reading, asOf } = figure
   return {
@@ -45,7 +44,6 @@ export interface Line {
   revised: MarkOf[]
 }
 
-/** A source with its lines. */
 export interface Row {
   source: string
   lines: Line[]
@@ -106,7 +104,6 @@ function keyOf({ source, lines }: Row, order: Order): (string | number)[] {
 export const stands = ({ highlight }: Settings, source: string) =>
   highlight.size === 0 || highlight.has(source.toLowerCase())
 
-/** All marks of these rows. */
 export const marksOf = (rows: readonly Row[]): Mark[] =>
   rows.flatMap(({ lines }) =>
     lines.flatMap(({ mark, revised }) => [...(mark ? [mark] : []), ...revised.map((one) => one.mark)])

@@ -1,5 +1,5 @@
 import type { Panel } from './axis.ts'
-import { arrowLength, lookOf, type Mark } from './marks.ts'
+import { arrowLength, arrowRoom, lookOf } from './marks.ts'
 import type { Settings } from './options.ts'
 import { block, type Drawing, type LineItem, plain, type TextItem } from './parts.ts'
 import { type DrawnRow, type Line, type Row, stands, told } from './row.ts'
@@ -22,7 +22,6 @@ export interface Area extends Pick<Panel, 'scale' | 'range'> {
   right: number
 }
 
-/** What has been placed so far. */
 export interface RowsDrawing extends Drawing<FigureRow> {
   panels: Panel[]
   references: LineItem[]
@@ -81,12 +80,6 @@ function figuresOf({ revised, figure, mark }: Line, y: number, area: Area, set: 
     const place = { at, low, high, y, top: y - look.half, bottom: y + look.half }
     return { panel: area.panel, ...told(figure, set.locale), ...place, ...look }
   })
-}
-
-/** Pixels that an arrow has before it passes zero or leaves the plot. */
-function arrowRoom({ open, at }: Mark, { scale, range }: Area): number {
-  if (open === null || at === null) return arrowLength
-  return open === 'up' ? range[1] - pixel(at, scale, range) : pixel(at, scale, range) - range[0]
 }
 
 /** From where to where the marks of a line reach, in pixels. */

@@ -105,7 +105,6 @@ function placeBlock(
   if (more > 0) remark(say(locale.words.andMore, String(more)), set, drawing)
 }
 
-/** A source at one height in all columns. */
 function placeSource(
   source: string,
   index: number,
@@ -127,7 +126,6 @@ function placeSource(
   drawing.y = Math.max(end, ...ends) + 4
 }
 
-/** Lines and bands under symbols. */
 function layersOf(panel: Panel, rows: readonly FigureRow[], height: number, set: Settings, suffix: string): Layer[] {
   const tooltip = tooltipOf(set.locale)
   const axis = figureAxis(panel, 'bottom', panel.across[1] - height, set)

@@ -82,7 +82,6 @@ export interface Place {
   range: [from: number, to: number]
 }
 
-/** Where a value lies, in pixels of the picture. */
 export const pixel = (value: number, scale: FigureScale, [from, to]: Place['range']) =>
   from + position(value, scale) * (to - from)
 

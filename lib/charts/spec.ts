@@ -140,7 +140,6 @@ function textLayer(name: string, texts: readonly TextItem[], { font }: Theme): L
 /** By which a page finds it, and takes it off a picture beside which it stands as text. */
 export const captionLayer = 'caption'
 
-/** A short name for what a spec holds (FNV-1a). */
 function hash(text: string): string {
   let h = 0x811c9dc5
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)

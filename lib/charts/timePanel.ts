@@ -6,7 +6,7 @@ import { axisWords, type Panel } from './axis.ts'
 import { type Dated, datesOf, deniesOther, envelopes, type History, levelOf } from './histories.ts'
 import { unitOf } from './input.ts'
 import { type Box, dodge, placeLabel } from './labels.ts'
-import { arrowLength, drawnValues, lookOf, type Mark } from './marks.ts'
+import { arrowLength, arrowRoom, drawnValues, lookOf, type Mark } from './marks.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import { blank, block, type Drawing, type LineItem, plain } from './parts.ts'
@@ -21,7 +21,6 @@ interface TimeDrawing extends Drawing<TimeRow> {
   panels: TimePanel[]
   /** From the end of a source's line to its label. */
   leaders: LineItem[]
-  /** There is one panel: it may be higher. */
   alone: boolean
 }
 
@@ -154,9 +153,8 @@ function rowsOf(history: History, { panel, index, styles, crowded, size, set }: 
   const { source, stood, revised, line } = history
   const style = styles.get(source)
   const row = ({ figure, mark, time, first, last }: Dated, until: number, was: number | null): TimeRow => {
-    const at = mark.at === null ? 0 : pixel(mark.at, panel.scale, panel.range)
-    const room = mark.open === 'up' ? at - panel.range[1] : mark.open === 'down' ? panel.range[0] - at : arrowLength
-    const look = lookOf(mark, style?.hue ?? null, set.theme, { room, upright: true, symbol: style?.symbol ?? 'circle' })
+    const shape = { room: arrowRoom(mark, panel), upright: true, symbol: style?.symbol ?? 'circle' }
+    const look = lookOf(mark, style?.hue ?? null, set.theme, shape)
     // Of pale sources the best figure is enough, where there is one
     const ends = style || mark.at === null ? { low: mark.low, high: mark.high } : { low: null, high: null }
     const small = mark.open || mark.kind === 'denied' ? 16 : 0
@@ -185,7 +183,6 @@ interface End {
   last: Dated
 }
 
-/** A source with what it said last. */
 function labelOf({ source, stood, last }: History, locale: Locale): string {
   const standing = stood.filter((one) => one.time === last.time || (deniesOther(one) && one.figure.stands))
   const words = new Set((standing.length > 0 ? standing : [last]).map(({ figure }) => said(figure, locale)))

@@ -8,10 +8,8 @@ import { type Headings, lastHeading, proseHtml } from './markdown.ts'
 import type { Picture } from './picture.ts'
 import { tableHtml } from './tableHtml.ts'
 
-/** What the cells of a page are drawn with. */
 export interface Drawn {
   headings: Headings
-  /** By the names of the charts. */
   pictures: ReadonlyMap<string, Picture>
   /** What of a chart lies beside the page; null where nothing does. */
   filesOf: (chart: string) => Files | null
