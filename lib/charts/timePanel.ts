@@ -3,7 +3,7 @@ import { day } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { axisWords, type Panel } from './axis.ts'
-import { type Dated, datesOf, deniesOther, envelopes, type History, levelOf } from './histories.ts'
+import { type Dated, datesOf, deniesOther, envelopes, type History } from './histories.ts'
 import { unitOf } from './input.ts'
 import { type Box, dodge, placeLabel } from './labels.ts'
 import { arrowLength, arrowRoom, drawnValues, lookOf, type Mark } from './marks.ts'
@@ -34,7 +34,6 @@ interface Style {
 interface Plot {
   panel: TimePanel
   index: number
-  styles: ReadonlyMap<string, Style>
   /** So many ranges would hide each other as bands. */
   crowded: boolean
   /** Size of a symbol: of many small ones. */
@@ -86,7 +85,7 @@ function measured({ question, histories, told }: Shown, set: Settings, { alone }
   const labels = told.map((history) => labelOf(history, locale))
   const width = Math.round(Math.min(right * 0.36, widest(labels, 12, 'bold') + 2))
   const ends = told.map((history, i): End => {
-    return { source: history.source, last: history.last, lines: wrap(labels[i] ?? '', width, 12, 'bold') }
+    return { history, lines: wrap(labels[i] ?? '', width, 12, 'bold'), ...styleOf(history, i, set.theme) }
   })
   const lines = ends.reduce((sum, end) => sum + end.lines.length, 0)
   // A figure or two beside panels of many need no height
@@ -116,16 +115,16 @@ function placeTimePanel(
   const plot: Plot = {
     panel,
     index: drawing.panels.length,
-    styles: stylesOf(ends, set.theme),
     crowded: envelope || ranged.length > mostBands,
     size: many ? 30 : 64,
     set
   }
-  for (const history of histories) drawing.rows.push(...rowsOf(history, plot))
+  const named = new Map(ends.map((end) => [end.history, end]))
+  for (const history of histories) drawing.rows.push(...rowsOf(history, named.get(history), plot))
   // Of what is pale nothing but a thin line can be seen
   drawing.marks.push(...told.flatMap(datesOf).map(({ mark }) => mark))
   placeEnds(ends, plot, drawing)
-  placePoints(told, plot, drawing)
+  placePoints(ends, plot, drawing)
   drawing.panels.push(panel)
   drawing.y = top + height + (drawing.alone ? 36 : 50)
 }
@@ -134,24 +133,18 @@ const dashes = [[], [7, 3], [2, 2], [10, 3, 2, 3], [14, 4], [5, 5], [4, 2, 1, 2]
 const symbols = 'circle square diamond triangle-up triangle-down cross triangle-right triangle-left'.split(' ')
 
 /** Six colours that can be told apart, then these again with other symbols and dashes. */
-function stylesOf(ends: readonly End[], theme: Theme): Map<string, Style> {
+function styleOf({ last }: History, i: number, theme: Theme): Style {
   const hues = [theme.figure, theme.second, theme.third, theme.fourth, theme.sixth, theme.fifth]
-  const pick = <T>(from: readonly T[], i: number) => from[i % from.length] as T
-  return new Map(
-    ends.map(({ source, last }, i) => {
-      const hue = last.mark.kind === 'denied' ? theme.denial : pick(hues, i)
-      return [source, { hue, dash: pick(dashes, i), symbol: pick(symbols, i) }]
-    })
-  )
+  const pick = <T>(from: readonly T[]) => from[i % from.length] as T
+  return { hue: last.mark.kind === 'denied' ? theme.denial : pick(hues), dash: pick(dashes), symbol: pick(symbols) }
 }
 
 /** A figure a day for a year: dots of full size would be a ribbon, and words at each a second one. */
 const isRibbon = ({ stood }: History, { across }: TimePanel) => stood.length > (across[1] - across[0]) / 10
 
 /** Each figure of a source with its look, and until when it stood. Without a name it is a thin, pale line. */
-function rowsOf(history: History, { panel, index, styles, crowded, size, set }: Plot): TimeRow[] {
-  const { source, stood, revised, line } = history
-  const style = styles.get(source)
+function rowsOf(history: History, style: Style | undefined, { panel, index, crowded, size, set }: Plot): TimeRow[] {
+  const { stood, revised, line } = history
   const row = ({ figure, mark, time, first, last }: Dated, until: number, was: number | null): TimeRow => {
     const shape = { room: arrowRoom(mark, panel), upright: true, symbol: style?.symbol ?? 'circle' }
     const look = lookOf(mark, style?.hue ?? null, set.theme, shape)
@@ -177,10 +170,9 @@ function rowsOf(history: History, { panel, index, styles, crowded, size, set }: 
 }
 
 /** What stands at the end of a source's line. */
-interface End {
-  source: string
+interface End extends Style {
+  history: History
   lines: string[]
-  last: Dated
 }
 
 function labelOf({ source, stood, last }: History, locale: Locale): string {
@@ -198,41 +190,38 @@ const isLine = ({ mark }: Dated, { crowded }: Plot) =>
 
 /** Labels at the ends of the lines, moved apart where they would touch, with a line to what they name. */
 function placeEnds(ends: readonly End[], plot: Plot, drawing: TimeDrawing) {
-  const { panel, styles, set } = plot
+  const { panel, set } = plot
   const [bottom, top] = panel.range
   const from = panel.across[1]
-  const levels = ends.map(({ last }) => levelPixel(last, panel))
+  const levels = ends.map(({ history }) => levelPixel(history.last, panel))
   const places = dodge(
     ends.map(({ lines }, i) => ({ at: levels[i] ?? 0, height: lines.length * lineHeight + 2 })),
     top - 4,
     bottom + 4
   )
-  for (const [i, { source, lines, last }] of ends.entries()) {
+  for (const [i, { history, lines, hue: stroke }] of ends.entries()) {
     const [level, y] = [levels[i] as number, places[i] as number]
-    const { hue: stroke } = styles.get(source) as Style
-    if (isLine(last, plot)) drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke, dash: [] })
+    if (isLine(history.last, plot)) drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke, dash: [] })
     const first = plain('', from + 18, y - ((lines.length - 1) / 2) * lineHeight, set.theme)
     drawing.texts.push(...block(lines, { ...first, weight: 'bold', fill: stroke }, lineHeight))
   }
 }
 
-function levelPixel(dated: Dated, { scale, range }: TimePanel): number {
-  const { at, low, high } = dated.mark
-  if (at !== null || low === null || high === null) return pixel(at ?? levelOf(dated) ?? 0, scale, range)
-  return (pixel(low, scale, range) + pixel(high, scale, range)) / 2
+function levelPixel({ mark: { at, low, high } }: Dated, { scale, range }: TimePanel): number {
+  const y = (value: number | null) => pixel(value ?? 0, scale, range)
+  return at === null ? (y(low) + y(high)) / 2 : y(at)
 }
 
 /** The words of figures whose line does not lead to them, where there is room beside them. */
-function placePoints(told: readonly History[], plot: Plot, drawing: TimeDrawing) {
-  const { panel, index, styles, set } = plot
+function placePoints(ends: readonly End[], plot: Plot, drawing: TimeDrawing) {
+  const { panel, index, set } = plot
   const { across, range, time } = panel
   const x = (t: number) =>
     across[0] + ((t - time.domain[0]) / (time.domain[1] - time.domain[0])) * (across[1] - across[0])
   const inside = { left: across[0], right: across[1], top: range[1] - 6, bottom: range[0] }
   const boxes = drawing.rows.filter(({ panel }) => panel === index).flatMap((row) => boxesOf(row, x, panel))
-  const points = told.flatMap((history) => {
+  const points = ends.flatMap(({ history, hue }) => {
     const own = stands(set, history.source) && !isRibbon(history, panel) ? history.stood : []
-    const { hue } = styles.get(history.source) as Style
     return own.flatMap((dated) => (dated !== history.last || !isLine(dated, plot) ? { dated, hue } : []))
   })
   for (const { dated, hue } of points) {
