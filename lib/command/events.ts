@@ -1,9 +1,7 @@
 import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { count, formatDate, list } from '../comparison/wording.ts'
-
-/** Of articles that nobody gave an event. In no table that is written: a blank event in decisions.csv means it. */
-export const thisEvent = 'these articles'
+import { thisEvent } from '../review/undecided.ts'
 
 /** What articles and tables are figures of, and which events articles only mention. */
 export interface Events {

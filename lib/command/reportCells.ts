@@ -5,11 +5,11 @@ import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { count, formatDate, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, decide, passage, prose, review, table } from '../notebook/cells.ts'
-import { type Events, eventName, keyOf, takenLine, thisEvent } from './events.ts'
+import { thisEvent } from '../review/undecided.ts'
+import { type Events, eventName, keyOf, takenLine } from './events.ts'
 import { byImportance, findingText, headline, single } from './finding.ts'
 import { estimatesOf, relationTable } from './pageTables.ts'
 import { claimsOf, eventCells, type Group, slug } from './sections.ts'
-import { answered, undecided } from './undecided.ts'
 import type { Failure } from './usage.ts'
 
 export interface Reported {
@@ -168,11 +168,10 @@ function named(group: Group): Cell[] {
 }
 
 function toDecide({ comparison, decisions }: Reported): Cell[] {
-  const questions = [...undecided(comparison.rows), ...answered(comparison.rows, decisions)]
-  if (questions.length === 0) return []
   const caption =
     'One click each, the one that joins most figures first. Save the answers as decisions.csv and give it to the next run.'
-  return [prose`## What cannot be compared until somebody says so`, decide(questions, { decided: decisions, caption })]
+  const cell = decide(comparison, { decided: decisions, caption })
+  return cell.questions.length === 0 ? [] : [prose`## What cannot be compared until somebody says so`, cell]
 }
 
 const folded = { folded: true }

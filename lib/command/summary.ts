@@ -1,9 +1,9 @@
 import { count } from '../comparison/wording.ts'
+import { undecided } from '../review/undecided.ts'
 import { eventName, takenLine } from './events.ts'
 import { findingText, headline } from './finding.ts'
 import { groupsOf, isTold, type Reported } from './reportCells.ts'
 import type { Group } from './sections.ts'
-import { undecided } from './undecided.ts'
 
 /** So many of each are told on a terminal; the page has the rest. */
 const most = { events: 10, cautions: 5, decide: 3 }

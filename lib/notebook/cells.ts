@@ -2,10 +2,12 @@
 import type { ColumnTable } from 'arquero'
 import type { TopLevelSpec } from 'vega-lite'
 import type { Article, Claim, Decided } from '../claim.ts'
+import type { Comparison } from '../comparison/compare.ts'
 import type { ReviewCell } from '../review/cards.ts'
 import { reviewable } from '../review/decisions.ts'
 import { isRightToLeft } from '../review/escape.ts'
 import type { DecideCell, Undecided } from '../review/questions.ts'
+import { answered, undecided } from '../review/undecided.ts'
 import { formatClaims, formatDecisions } from '../tables/format.ts'
 
 /** Text in Markdown. */
@@ -209,16 +211,19 @@ export function review(
 }
 
 /**
- * A cell in which a person says of two names or days of an event how they stand to each other: same, part or apart.
- * `decided`: answers of an earlier run, which show as pressed. The page saves the answers of all its cells, and those
- * of `decided`, as one decisions.csv.
+ * A cell in which a person says of two names or days of an event how they stand to each other: same, part or apart;
+ * of what `compare` returns, those on which it only proposes that figures are one. `decided`: answers of an earlier run,
+ * which show as pressed. The page saves the answers of all its cells, and those of `decided`, as one decisions.csv.
  */
 export function decide(
-  questions: readonly Undecided[],
+  asked: Comparison | readonly Undecided[],
   { decided = [], caption }: { decided?: readonly Decided[]; caption?: string } = {}
 ): DecideCell {
   formatDecisions(decided)
-  return { kind: 'decide', questions: [...questions], decided: [...decided], caption: caption ?? null }
+  const isList = Array.isArray(asked)
+  if (!isList && !(asked && 'rows' in asked)) throw new Error('invalid questions: pass what compare() returns')
+  const questions = isList ? [...asked] : [...undecided(asked.rows), ...answered(asked.rows, decided)]
+  return { kind: 'decide', questions, decided: [...decided], caption: caption ?? null }
 }
 
 /**

@@ -93,9 +93,7 @@ function inSentence(
     const item: Item = { quantity, from, to, counted }
     const isUnknown =
       quantity.kind === 'money' ||
-      (counted.population === null &&
-        measure === 'other' &&
-        !isOfPeople(words, item, [...near, ...read.slice(-12)]))
+      (counted.population === null && measure === 'other' && !isOfPeople(words, item, [...near, ...read.slice(-12)]))
     const population = counted.population ?? unnamed[quantity.kind] ?? (isUnknown ? 'number' : 'people')
     read.push({
       ...item,
@@ -125,7 +123,8 @@ const owned = new RegExp(
 /** "a count of death certificates suggests | 71." */
 const listing = /\b(?:suggest|show|list|name|count|record|report)(?:s|ed)$/
 const behind = {
-  coming: /^(?:(?:have|had) )?(?:come|came|attended|turned (?:out|up)|showed up|took part|marched|been there|were there)\b/,
+  coming:
+    /^(?:(?:have|had) )?(?:come|came|attended|turned (?:out|up)|showed up|took part|marched|been there|were there)\b/,
   giver: /^(?:claimed|estimated|given|reported|announced) (?:by|on)\b/
 }
 /** "Lower Tarn: | 3,015" */

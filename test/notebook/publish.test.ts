@@ -7,7 +7,9 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { TopLevelSpec } from 'vega-lite'
 import { isCommon, textWidth } from '../../lib/charts/text.ts'
-import { cellText, chart, passage, prose, table } from '../../lib/notebook/cells.ts'
+import type { Decided } from '../../lib/claim.ts'
+import { compare } from '../../lib/comparison/compare.ts'
+import { cellText, chart, decide, passage, prose, table } from '../../lib/notebook/cells.ts'
 import { writeAll } from '../../lib/notebook/files.ts'
 import { fontFiles, notInFonts, scriptFonts } from '../../lib/notebook/fonts.ts'
 import { picture } from '../../lib/notebook/picture.ts'
@@ -15,7 +17,9 @@ import { renderPng, svgToPng } from '../../lib/notebook/png.ts'
 import { publish, rendered } from '../../lib/notebook/publish.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
 import { tableHtml } from '../../lib/notebook/tableHtml.ts'
+import type { Undecided } from '../../lib/review/questions.ts'
 import { charts } from '../charts/cases.ts'
+import { number } from '../charts/claims.ts'
 import { lineWidth } from '../charts/lineWidth.ts'
 import { hostile, notebook } from './sample.ts'
 
@@ -34,6 +38,16 @@ async function thrown(call: () => unknown): Promise<string> {
   }
   return 'nothing was thrown'
 }
+
+test('what a comparison proposes is asked, with the answers of an earlier run', () => {
+  const of = (place: string) =>
+    number(`Paper of ${place}`, 12, { event: 'quake', to: null, article: place, place, start: 0, end: 2 })
+  const [asked, ...others] = decide(compare([of('Manta'), of('Coast')])).questions as [Undecided]
+  assert.equal([asked.field, asked.one, asked.other, asked.joins, others], ['place', 'Manta', 'Coast', 2, []])
+  const decided: Decided[] = [{ ...asked, answer: 'apart', decidedOn: null }]
+  assert.is(decide(compare([]), { decided }).questions.length, 1)
+  assert.throws(() => decide({} as never), 'invalid questions: pass what compare() returns')
+})
 
 test('the same cells give the same files, byte for byte', async ({ folder }) => {
   const [one, other] = [join(folder, 'one'), join(folder, 'other')]

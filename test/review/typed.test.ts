@@ -26,6 +26,7 @@ test('a form says a claim, and what is set in it is no longer inferred', () => {
       { bound: 'exact', low: null, best: 1200 }
     ],
     [{ stance: 'denies' }, { stance: 'denies' }],
+    [{ unit: 'households' }, { unit: 'households' }],
     [{ vague: 'hundreds' }, { vague: 'hundreds', low: null }],
     [
       { bound: 'between', high: '40' },
@@ -51,6 +52,7 @@ test('a form says a claim, and what is set in it is no longer inferred', () => {
 test('what is wrong is said at its field, and the claim stays as it was', () => {
   const cases: [Partial<Written>, FieldName, RegExp][] = [
     [{ population: ' ' }, 'population', /^Write who/],
+    [{ unit: '' }, 'unit', /^Write "people"/],
     [{ from: '2021-02-30' }, 'from', /^Not a date/],
     [{ from: '2021-03', to: '2021-02' }, 'from', /2021-03 is after to 2021-02/],
     [{ low: '1.200' }, 'low', /may mean 1200 or the decimal/],

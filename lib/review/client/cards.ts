@@ -81,16 +81,17 @@ function factList(claim: Claim, words: (id: string) => string): HTMLElement {
   const { source, stance, via, unit, population, measure, place, saidOn, event, partOf, vague, inferred } = claim
   const denies = stance === 'denies' ? ' (denies it)' : ''
   const chain = via.length > 0 ? `, via ${via.join(', ')}` : ''
-  const counted = `${unit === 'people' ? '' : ` ${unit}`}${vague === null ? '' : ' (a vague word, no number)'}`
+  const counted = vague === null ? '' : ' (a vague word, no number)'
   const facts: [name: string, value: string | null, fields: string][] = [
     ['Source', `${source ?? 'the article itself'}${denies}${chain}`, 'source via stance'],
-    ['Figure', `${figure(claim)}${counted}`, 'low best high bound vague unit'],
+    ['Figure', `${figure(claim)}${counted}`, 'low best high bound vague'],
     ['Counted', population, 'population'],
     ['What', measure, 'measure'],
     ['Where', place, 'place'],
     ['When', periodOf(claim), 'from to'],
     ['Said', saidOn, 'saidOn']
   ]
+  if (unit !== 'people') facts.splice(3, 0, ['Unit', unit === 'not stated' ? null : unit, 'unit'])
   if (event !== null) facts.push(['Event', event, 'event'])
   if (partOf !== null) facts.push(['Part of', words(partOf), 'partOf'])
   const rows = facts.map(([name, value, fields]) => {

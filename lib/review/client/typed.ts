@@ -12,7 +12,7 @@ export interface Field {
 }
 
 export const figures = ['low', 'best', 'high'] as const
-export const texts = ['source', 'population', 'event', 'place', 'vague'] as const
+export const texts = ['source', 'population', 'unit', 'event', 'place', 'vague'] as const
 export const dates = ['from', 'to', 'saidOn'] as const
 export type FieldName = (typeof figures | typeof texts | typeof dates)[number] | 'stance' | 'measure' | 'bound'
 
@@ -23,6 +23,7 @@ export const fields: readonly Field[] = [
   { field: 'source', label: 'Source', hint: 'blank: the article itself' },
   { field: 'stance', label: 'What it says of the figure', choices: Object.entries(stances) },
   { field: 'population', label: 'Who or what is counted' },
+  { field: 'unit', label: 'Unit', hint: 'people, USD, %, km, or what is counted in the plural' },
   { field: 'measure', label: 'What happened', choices: Measure.options.map((name) => [name, name]) },
   { field: 'event', label: 'Event', hint: "blank: its article's" },
   { field: 'place', label: 'Place', hint: 'blank: not stated' },
@@ -78,6 +79,7 @@ export function typed(now: Claim, written: Written, isKept: (field: FieldName) =
     if (read?.error) errors[field] = read.error
   }
   if (values.population === null) errors.population = 'Write who or what is counted'
+  if (values.unit === null) errors.unit = 'Write "people", a currency or another unit'
   for (const field of dates)
     if (values[field] !== null && dateRange(String(values[field])) === null)
       errors[field] = 'Not a date: write 2018, 2018-11 or 2018-11-04, with ? behind it where it is uncertain'

@@ -2,8 +2,10 @@ import type { Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { Decide, Relation } from '../comparison/relation.ts'
 import { formatSubject } from '../comparison/wording.ts'
-import type { Undecided } from '../review/questions.ts'
-import { thisEvent } from './events.ts'
+import type { Undecided } from './questions.ts'
+
+/** Of articles that nobody gave an event. In no table that is written: a blank event in decisions.csv means it. */
+export const thisEvent = 'these articles'
 
 /**
  * What only a person can say before figures are joined, the question that joins most of them first. `joins` counts the
