@@ -67,11 +67,17 @@ export function isSettled(rest: string): boolean {
 
 /** How far from a figure the words may stand by which it is not so; more is another matter, and costs time. */
 export const reach = 30
-/** What is spoken before a figure, back to a stop or "but". */
+const far = '(?:(?!(?:and|or|that|which|who|having)\\b)[^ ,]+ )'
+// "Rumours that a well had been poisoned | led a mob to burn a shop": that it did, and not "that a flood led to"
+const stirred = new RegExp(
+  `^.*${report} (?:(?:in|on) [^ ]+ )?(?:that ${far}+${oneOf('had has have was were is are would could might')} |of |about )${far}+(?=${wordOf(english.stirrings)})`
+)
+/** What is spoken before a figure, back to a stop or "but", or to what a rumour has led to. */
 export const leadOf = (words: readonly Token[], from: number): string =>
   spoken({ words }, Math.max(0, from - reach), from)
     .split(/ (?=(?:[;:.!?…]|but|although|though)(?: |$))/)
-    .at(-1) ?? ''
+    .at(-1)
+    ?.replace(stirred, '') ?? ''
 /** Whether the words before a figure say that it was told: "messages claimed that", "a report of". */
 export const isHearsay = (lead: string) => hearsay.test(lead)
 // "a post shared 12,000 times": what is told of the post itself
@@ -110,7 +116,10 @@ export function denialOf(tokens: readonly Token[], k: number, from: number): 'de
   // "denied that", "denied it had killed", "dismissed foreign reports of"
   const opens = first === 'that' || /^(?:it|they|he|she|its|their)$/.test(first) ? at : noun
   const rest = tokens.slice((opens < 0 ? at : opens) + 1, from).map((t) => t.lower)
-  const isBeside = rest.some((word) => relative.test(word)) || /^(?:the|these|those)$/.test(rest.at(-1) ?? '')
+  // "denied that it knew of cracks before the collapse that killed 9"
+  const isRelative = (word: string, i: number) =>
+    relative.test(word) || (word === 'that' && outcomeOf(rest[i + 1] ?? '')?.form === 'past')
+  const isBeside = rest.some(isRelative) || /^(?:the|these|those)$/.test(rest.at(-1) ?? '')
   if (opens < 0) {
     // "denied killing 12", "denied the deaths of 12"; but "denied a cover-up of the deaths of 12"
     const isDone = outcomeOf(first) !== undefined && !rest.some((word) => adjunct.test(word) || word === 'that')

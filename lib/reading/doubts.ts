@@ -8,6 +8,7 @@ import { tallies } from './english/change.ts'
 import * as english from './english/denying.ts'
 import { oneOf, wordOf } from './english/oneOf.ts'
 import type { Span } from './sentences.ts'
+import type { Cue } from './subjects.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /** A figure at words `from` to `to` (excluded) of a sentence with these attributions, and what is spoken around it. */
@@ -15,7 +16,7 @@ export type Place = {
   words: readonly Token[]
   from: number
   to: number
-  cues: readonly Span[]
+  cues: readonly Cue[]
   /** Before it: all, back to a stop or "but", and back to a comma or "and". */
   whole: string
   lead: string
@@ -24,7 +25,7 @@ export type Place = {
   rest: string
   more: string
 }
-export function placeOf(words: readonly Token[], { start, end }: Span, cues: readonly Span[]): Place {
+export function placeOf(words: readonly Token[], { start, end }: Span, cues: readonly Cue[]): Place {
   const from = indexAt(words, start)
   let to = from
   while (to < words.length && (words[to]?.start ?? 0) < end) to++
@@ -81,7 +82,12 @@ export const takenBack = some(
 /** Behind words that nobody vouches for: not "did not say how 12 died", "did not believe the raid that killed 20 was his". */
 const relative = wordOf('which who whom whose where')
 const isOpened = `(?! ${oneOf('how why when where who what which nothing')}\\b)(?: (?!${relative})[^ ]+){0,3}(?: (?!${relative}|(?<!${report} )that\\b)[^ ]+)*$`
-const opening = (...forms: string[]) => every(isNew, near(`(?:${forms.join('|')})${isOpened}`))
+/** "did not respond to the rebels' claim of 12 dead": theirs, whoever does not say so. */
+const isOurs: Test = ({ words, from, cues }) => {
+  const { start = 0 } = words[from] ?? {}
+  return !cues.some((cue) => cue.quoted && cue.from <= start && start < cue.to)
+}
+const opening = (...forms: string[]) => every(isNew, isOurs, near(`(?:${forms.join('|')})${isOpened}`))
 const negation = wordOf(english.negations)
 const aside = wordOf('after before when because since while during following amid')
 const wrongly = wordOf([...english.mistakenly, 'falsely'])
@@ -94,8 +100,13 @@ export const unsaid = opening(
   wordOf(english.doubting),
   // "appears to show 40 tanks and has been viewed 6 million times": of the first
   `\\b(?:appear|seem|said|claim)\\w* to ${showing}(?!.* ${wordOf('has have had is are was were')})`,
-  '\\bnothing(?= of| about)|\\b(?:early|soon) to\\b',
+  '\\bnothing(?= of| about)|\\b(?:early|soon) to\\b|^(?:[^ ]+ )?asked (?:about|if|whether)\\b',
   `${wrongly} ${saying}|${saying} ${wrongly}`
+)
+/** "They told us 12 were dead," in a quotation: who told is not known. */
+export const toldUs = every(
+  near('\\b(?:told (?:us|me)|(?:we|i) (?:was|were) told)\\b'),
+  ({ words, from, cues }) => !cues.some(({ start }) => start < (words[from]?.start ?? 0))
 )
 export const notSo = some(
   before(`${untrue}(?: that\\b|${few} ${ofReport})`, `\\bno ${wordOf(english.grounds)}`),

@@ -5,7 +5,7 @@ import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
 import { participles, predicates, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
-import { portfolios } from './english/roles.ts'
+import { documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
 import { determiners, prepositions, relatives } from './english/verbGroups.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -14,47 +14,6 @@ export type SpeakerKind = 'person' | 'people' | 'org' | 'document' | 'pronoun' |
 /** Somebody who says something. `text` is written as "Name, role" for a person. `at`: offset of the name. */
 export type Speaker = { text: string; kind: SpeakerKind; head: string; at: number; definite: boolean }
 
-const persons = setOf(`official spokesman spokeswoman spokesperson minister president premier chancellor governor mayor
-  officer commander chief head director manager analyst economist doctor physician medic nurse surgeon resident witness
-  eyewitness activist judge magistrate prosecutor lawyer attorney investigator researcher scientist professor lecturer
-  expert envoy ambassador diplomat secretary senator congressman congresswoman lawmaker legislator deputy councillor
-  councilor councilman adviser advisor aide superintendent sheriff king queen prince princess sultan emir pope
-  archbishop bishop priest pastor imam cleric sheikh ayatollah rabbi leader founder co-founder chairman chairwoman
-  chairperson chair ceo executive owner boss farmer fisherman teacher student worker survivor relative father mother
-  brother sister son daughter husband wife uncle neighbour neighbor villager driver soldier fighter rebel militant
-  general colonel major captain lieutenant sergeant brigadier admiral marshal inspector detective constable examiner
-  coroner pathologist geologist seismologist meteorologist forecaster strategist trader investor source insider
-  reporter correspondent journalist author historian negotiator mediator coordinator co-ordinator representative
-  rapporteur commissioner administrator clerk treasurer candidate politician mp organizer organiser campaigner
-  volunteer rescuer firefighter paramedic elder refugee migrant patient man woman veteran counsel ombudsman speaker
-  undersecretary policeman epidemiologist virologist biologist ecologist engineer critic supporter opponent passenger
-  protester protestor demonstrator striker observer prisoner hostage dentist geographer statistician demographer
-  vice-president undersecretary-general controller principal member nun monk consultant scholar fellow specialist
-  defendant policymaker regulator separatist shopkeeper pilot sailor trustee whistleblower banker broker dealer auditor`)
-const groups = setOf(`authorities police people military army navy government troops forces fighters media press
-  witnesses eyewitnesses wives staff personnel crew crews teams families parents locals islamists insurgents jihadists
-  allies countries governments states attorneys companies agencies groups organizations organisations banks unions
-  charities hospitals newspapers policemen spokesmen parties ministries universities prosecution defence defense
-  defenders advocates kurds firefighters medics ngos partners sides`)
-const orgs =
-  setOf(`jury inquest tribunal judiciary agency ministry department office bureau service services council commission committee court parliament coastguard
-  union federation association organization organisation group company firm bank fund foundation institute institution
-  university college school hospital clinic chamber centre center network observatory monitor coalition alliance party movement
-  mission embassy consulate church charity force command corps guard brigade militia airline airport operator retailer
-  manufacturer maker carmaker automaker giant startup tank watchdog regulator authority board team panel newspaper paper
-  magazine broadcaster channel station television tv radio website outlet daily kremlin pentagon ngo administration
-  cabinet senate congress house lender developer utility exchange body regime republic programme program initiative
-  front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
-  province taskforce treasury inc corp co ltd plc llc corporation society project campaign
-  studio club league museum lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
-const documents =
-  setOf(`report study survey register log dashboard poll polls data figures statistics statement statements documents document
-  records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
-  research findings bulletin letter email e-mail memo memorandum filing filings forecast forecasts results papers indictment
-  complaint lawsuit database calculations projections projection paper reports studies surveys numbers accounts
-  account update release tweet post dispatch article transcript ledger breakdown dataset model models evidence
-  pictures images imagery footage photographs photos videos
-  affidavit notice communique communiqué testimony exit toll website page`)
 const pronouns = setOf('he she it they')
 const notSpeakers = setOf(
   'i we you there which who that this these those what one none other others another many some most all'
@@ -159,13 +118,12 @@ function roleBeside(doc: Document, tokens: readonly Token[], start: number, end:
   return behind ?? (tokens[start - 1]?.text === ',' ? role(from, start - 1) : null)
 }
 
-const portfolio = setOf(portfolios)
 const nationality = /^(\p{Lu}\p{L}+(?:ian|ean|an|ese|ish|i)) (?=(?:\p{Lu}\p{L}+ )*(?:Minister|President|Premier)$)/u
 /** "Brellian Minister of Interior" and "Interior Minister" are one office: "Interior Minister". */
 function office(stated: string): string {
   const role = withoutOf(stated)
   const country = nationality.exec(role)?.[1]
-  return country && !portfolio.has(country.toLowerCase()) ? role.slice(country.length + 1) : role
+  return country && !portfolios.has(country.toLowerCase()) ? role.slice(country.length + 1) : role
 }
 /** "Minister of Interior": "Interior Minister". */
 function withoutOf(role: string): string {
@@ -194,7 +152,8 @@ export function readName(doc: Document, tokens: readonly Token[], from: number, 
   let first = start
   // "Prime Minister Jane Doe", "Springfield Mayor Jane Doe", "Jordan's King Abdullah"
   for (let i = to - 2; i >= start; i--) {
-    if (!isRole((tokens[i] as Token).lower)) continue
+    // "Doctors Abroad" is a body
+    if (!isRole((tokens[i] as Token).lower) || /^\p{Lu}.*[^s]s$/u.test(tokens[i]?.text ?? '')) continue
     const left = /^['’]s$/.test(tokens[start - 1]?.text ?? '') ? Math.max(from, start - 2) : start
     role = slice(doc, tokens, left, i + 1)
     first = i + 1
@@ -219,6 +178,13 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   // "(XNN) Sen. Ann Dale": an agency's mark is no part of a name
   if (tokens[start]?.text === '(')
     start = Math.max(start, tokens.findIndex((t, i) => i > from && i < to && t.text === ')') + 1)
+  // "one of the survivors" is one; "one of them" is nobody in particular
+  if (picks.has(lowerAt(tokens, start)) && lowerAt(tokens, start + 1) === 'of') {
+    const all = /^(?:them|us|you|whom|these|those)$/.test(lowerAt(tokens, start + 2))
+      ? null
+      : speaker(doc, tokens, start + 2, to)
+    return all && { ...all, text: slice(doc, tokens, start, to), at: (tokens[start] as Token).start, definite }
+  }
   while (start < to && (determiners.has((tokens[start] as Token).lower) || tokens[start]?.lower === 'one')) {
     if (/^(?:the|this|that|its|his|her|their)$/.test((tokens[start] as Token).lower)) definite = true
     start++
@@ -273,7 +239,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
 function ministerNamed(doc: Document, tokens: readonly Token[], start: number, head: number, to: number) {
   if (tokens[head]?.lower !== 'minister' || !/^(?:of|for)$/.test(lowerAt(tokens, head + 1))) return null
   let name = head + 2
-  while (portfolio.has(lowerAt(tokens, name))) name++
+  while (portfolios.has(lowerAt(tokens, name))) name++
   if (name === head + 2 || name >= to) return null
   const text = personForm(slice(doc, tokens, name, to), slice(doc, tokens, start, name))
   return { text, kind: 'person' as const, head: (tokens[to - 1] as Token).lower, at: (tokens[name] as Token).start }

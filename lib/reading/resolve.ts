@@ -40,10 +40,9 @@ function named(answer: Resolved | null): Resolved | null {
 
 /** Common nouns that, with "the", stand for somebody named before. */
 const generic =
-  setOf(`report study survey poll statement data figures group organization organisation agency monitor watchdog company firm bank
-  body charity mission network union ministry department university spokesperson spokesman spokeswoman commander minister
-  official governor mayor sheriff coroner prosecutor superintendent chief secretary ambassador senator institute office commission committee council hospital observatory institution manufacturer maker
-  retailer operator carmaker president doctor director analyst economist professor researchers investigators team authority
+  setOf(`report study survey poll statement data figures group organization organisation agency monitor watchdog company
+  firm bank body charity mission network union ministry department university institute office commission committee council
+  hospital observatory institution manufacturer maker retailer operator carmaker researchers investigators team authority
   center centre newspaper broadcaster court party service bureau document documents findings estimate estimates`)
 
 /** Pronouns, short names and "the agency", as the fullest form in the text. */
@@ -52,8 +51,8 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number): 
   if (isNameless(said)) return null
   if (said.kind !== 'pronoun' && !isShort(said)) return { text: fullest(doc, names, said), note: null }
   for (let i = sentence; i >= 0 && i > sentence - 10; i--) {
-    for (const { said: other } of attributions(doc, i).toReversed()) {
-      if (other.at >= said.at || other.kind === 'pronoun') continue
+    for (const { said: other, quoted } of attributions(doc, i).toReversed()) {
+      if (quoted || other.at >= said.at || other.kind === 'pronoun') continue
       const text = fullest(doc, names, other)
       if (!fits(said, other, text)) continue
       // "the organization said ... It said"
@@ -72,8 +71,8 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number): 
 }
 
 /** "the agency", which was named before. */
-const isShort = ({ definite, text, head }: Speaker) =>
-  definite && !/\p{Lu}/u.test(text) && generic.has(head) && text.endsWith(head)
+const isShort = ({ definite, text, head, kind }: Speaker) =>
+  definite && !/\p{Lu}/u.test(text) && (kind === 'person' || generic.has(head)) && text.endsWith(head)
 
 /** "a first count", "the official toll": whose it is is not told. */
 const isNameless = ({ kind, head, text, definite }: Speaker) =>

@@ -201,13 +201,15 @@ function continued(doc: Document, at: number): Speaking | null {
   for (let i = at; i > at - 3 && i > 0; i--) {
     const before = doc.sentences[i - 1]
     if (!before || before.paragraph !== paragraph || attributions(doc, i).length > 0) return null
-    if (!isTied(doc.tokens(i))) return null
+    // "One of them said": somebody else, who was not made out
+    const words = doc.tokens(i)
+    if (!isTied(words) || words.some(({ lower }) => /^sa(?:id|ys)$/.test(lower))) return null
     const cue = attributions(doc, i - 1).at(-1)
     // who denied one thing need not have told the next
     if (cue?.denies || (cue && doc.quoteAt(before.start))) return null
     // "walked free after the judge ruled": who ruled does not go on
-    const words = doc.tokens(i - 1)
-    if (cue && !cue.after && /^(?:after|because|when)$/.test(clauseOf(words, { start: cue.verb }).opener)) return null
+    if (cue && !cue.after && /^(?:after|because|when)$/.test(clauseOf(doc.tokens(i - 1), { start: cue.verb }).opener))
+      return null
     if (cue) return speaks(cue, i - 1, 'source from the previous sentence')
   }
   return null

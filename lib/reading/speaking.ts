@@ -1,5 +1,5 @@
 /** The attributions of one sentence: who is said to say what part of it. */
-import { onceFor } from '../figures/pieces.ts'
+import { hasCapital, onceFor } from '../figures/pieces.ts'
 import { indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { perSentence } from './document.ts'
@@ -44,7 +44,9 @@ export const attributions = perSentence((doc, index): readonly Cue[] => {
     } else if (isCiting) {
       const source = documented(doc, tokens, k + 1, phraseAfter(tokens, k + 1))?.said
       const last = cues.at(-1)
-      if (!source || source.kind === 'thing' || lowerAt(tokens, k + 1) === 'no') cited = null
+      // "citing burial records": papers that are nobody's are told by whoever cites them
+      const isNamed = source && (source.kind === 'document' ? hasCapital(source.text) : source.kind !== 'thing')
+      if (!isNamed || lowerAt(tokens, k + 1) === 'no') cited = null
       else if (last) cues[cues.length - 1] = { ...last, said: source, via: [last.said, ...last.via] }
       else cited = source
     }

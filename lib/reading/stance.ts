@@ -37,6 +37,7 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
   ['not there', 'denies', 'The 300 tanks do not exist, the ministry said.', say.absent],
   ['not so', 'denies', 'There is no truth in reports that 12 people were killed, the ministry said.', say.notSo],
   ['unsaid', 'nobody', 'The army said it could not confirm that 12 people were killed.', say.unsaid],
+  ['told to whoever speaks', 'nobody', '"They told us 12 had died," said Jane Doe.', say.toldUs],
   ['unproven', 'nobody', 'Reports that 12 people were killed could not be independently verified.', say.unproven],
   ["another's untrue claim", 'nobody', "The mayor's claim that 12 people were killed is false.", say.isOwned],
   ['untrue report', 'denies', 'Reports that 12 people died are untrue, the ministry said.', say.isUntrueReport],

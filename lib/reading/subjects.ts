@@ -1,6 +1,7 @@
 /** An attribution, and who the subject of its verb is, before or behind it, past what stands between. */
 import { between, type CueVerb, clauseOpeners, days, participles, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
+import { picks } from './english/roles.ts'
 import { editions } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
@@ -108,7 +109,7 @@ function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: num
 export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): (Voice & { end: number }) | null {
   if (verb.kind === 'figure' || verb.verb === 'tell' || prepositions.has(lowerAt(tokens, k + 1))) return null
   const end = phraseAfter(tokens, k + 1)
-  const said = voice(doc, tokens, k + 1, end)
+  const said = pickedOut(doc, tokens, k + 1, end) ?? voice(doc, tokens, k + 1, end)
   const next = tokens[end]
   // "says he alone saw 12", 'said the estimate "may rise to 12"'
   if (/^(?:pronoun|document)$/.test(said?.kind ?? '') && next && !/^[,.;!?]$/.test(next.text)) return null
@@ -183,8 +184,18 @@ function beginsClause(tokens: readonly Token[], end: number, first: number): boo
 }
 
 const isBareName = (tokens: readonly Token[], from: number, to: number) =>
-  isCapital(tokens[from]) && tokens.slice(from, to).every((t) => isCapital(t) || inName.test(t.lower))
+  tokens.slice(from, to).some(isCapital) &&
+  tokens.slice(from, to).every((t, i) => isCapital(t) || (i === 0 ? t.lower === 'the' : inName.test(t.lower)))
 const inName = /^(?:of|and|&|al|el|de|la|bin|van|von|[()]|\d{1,3})(?:-|$)/
+
+/** Who "one of them" or "a third" is by what is added behind it: ", a driver from Tarn"; null: it does not say. */
+function pickedOut(doc: Document, tokens: readonly Token[], from: number, comma: number): Speaker | null {
+  const start = /^(?:the|a)$/.test(lowerAt(tokens, from)) ? from + 1 : from
+  const isNamed = determiners.has(lowerAt(tokens, comma + 1)) || isCapital(tokens[comma + 1])
+  if (!picks.has(lowerAt(tokens, start)) || !isComma(tokens[comma]) || !isNamed) return null
+  const said = speaker(doc, tokens, comma + 1, phraseAfter(tokens, comma + 1))
+  return said && (said.kind === 'thing' ? { ...said, kind: 'person' } : said)
+}
 
 /** The subject of "SUBJECT, 54, a doctor, said", "SUBJECT, who was there, said"; `comma` is the last one. */
 export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Voice & { start: number }) | null {
@@ -207,7 +218,10 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
       isMarked &&
       hops < 3 &&
       !isName &&
-      (begins || isAddedAt(tokens, open + 1) || roleIn(doc, tokens, open + 1, end) !== null)
+      (begins ||
+        picks.has(lowerAt(tokens, open - 1)) ||
+        isAddedAt(tokens, open + 1) ||
+        roleIn(doc, tokens, open + 1, end) !== null)
     ) {
       end = open
       continue
@@ -216,7 +230,8 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
     const start = phraseBefore(tokens, end, first)
     const found = start < end ? documented(doc, tokens, start, end) : null
     // a subject begins a clause; what hangs on a verb before it is an object
-    return found && hops > 0 ? { ...found, start } : null
+    const added = hops > 0 ? pickedOut(doc, tokens, Math.min(start, end - 1), end) : null
+    return added ? { said: added, via: [], start } : found && hops > 0 ? { ...found, start } : null
   }
   return null
 }

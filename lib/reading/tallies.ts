@@ -8,14 +8,25 @@ import { determiners } from './english/verbGroups.ts'
 import { speaker } from './people.ts'
 import { isComma, isStop, phraseAfter, phraseBefore } from './phrases.ts'
 import { type Cue, type CueSentence, cueOf, voice } from './subjects.ts'
-import { isCapital, lowerAt, type Token } from './tokens.ts'
+import { isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
 
 /** Reports of these are nobody's in particular. */
-const anybody = /^(?:media|press|news|internet|foreign|local|rumou?rs?)$/
+const anybody = /^(?:newspaper|magazine|radio|television|tv|website|media|press|news|internet|foreign|local|rumou?rs?)$/
 
 /** "rejected the army's figure of 90", "dismissed union claims that": the army's, the union's, whoever speaks of it. */
 export function figureOf(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, sentence, first } = reading
+  const to = tokens.find((t, i) => i > k && t.text === ',')?.start ?? sentence.end
+  // "a claim by rebels that"
+  const by = lowerAt(tokens, k + 1) === 'by' ? phraseAfter(tokens, k + 2) : -1
+  const author = /^(?:of|that)$/.test(lowerAt(tokens, by)) ? voice(doc, tokens, k + 2, by) : null
+  if (author && author.kind !== 'pronoun' && !isFigure(lowerAt(tokens, k + 2)))
+    return cueOf(
+      reading,
+      { said: author, via: [] },
+      { start: k, k, end: by },
+      { from: tokens[k]?.start ?? 0, to, quoted: true }
+    )
   // "the rebels' claim to have killed 20"
   if (!/^(?:of|that|to have)\b/.test(`${lowerAt(reading.tokens, k + 1)} ${lowerAt(reading.tokens, k + 2)}`)) return null
   // "the number of 30", not "the army's number of tanks"
@@ -36,7 +47,6 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
   // "three times the official toll of 44": that is not of who counted the others, and else of nobody
   const said = isOfficial ? speaker(doc, tokens, start, k + 1) : owner
   if (!said || said.kind === 'pronoun' || (!owns && anybody.test(said.head))) return null
-  const to = tokens.find((t, i) => i > k && t.text === ',')?.start ?? sentence.end
   const at = { from: (tokens[start] as Token).start, to, quoted: true }
   return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, at)
 }
@@ -76,7 +86,11 @@ const isEdition = (word: string) => editions.has(word) || determiners.has(word) 
 /** Where what another figure is held against begins: "three times | the toll", "against | a count"; -1: none does. */
 function heldAgainst(tokens: readonly Token[], k: number): number {
   for (let i = k - 1; i > Math.max(0, k - 8) && !isComma(tokens[i]) && !predicates.has(lowerAt(tokens, i)); i--)
-    if (comparing.has(lowerAt(tokens, i))) return i + (/^(?:with|to)$/.test(lowerAt(tokens, i + 1)) ? 2 : 1)
+    if (
+      comparing.has(lowerAt(tokens, i)) &&
+      (lowerAt(tokens, i) !== 'not' || determiners.has(lowerAt(tokens, i + 1)) || isFigure(lowerAt(tokens, i + 1)))
+    )
+      return i + (/^(?:with|to)$/.test(lowerAt(tokens, i + 1)) ? 2 : 1)
   return -1
 }
 const comparing = setOf(
@@ -118,7 +132,12 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
 export function byCount(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens } = reading
   const count = tokens.findIndex((t, i) => i > k + 1 && i < k + 8 && ownCounts.test(t.lower))
-  const isEnd = count > 0 && (isStop(tokens[count + 1]) || isComma(tokens[count + 1]))
+  // "By the union's count | 300 came"
+  const isEnd =
+    count > 0 &&
+    [isStop, isComma, (t?: Token) => k === reading.first && isFigure(t?.lower ?? '')].some((ends) =>
+      ends(tokens[count + 1])
+    )
   const isOwned = /^['’]s?$/.test(lowerAt(tokens, count - 1))
   const said = isEnd ? (isOwned ? speaker : voice)(doc, tokens, k + 1, isOwned ? count - 1 : count) : null
   // "by official count" is nobody's

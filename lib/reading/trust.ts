@@ -94,7 +94,8 @@ for (const [verbs, test] of [
   ['hear', ({ said, next }) => inCourt.test(said.head) && !isFigure(next[0] ?? '')],
   ['look', ({ said, next, figure }) => next[0] === 'for' && figure && learned.test(said.head)],
   ['record', ({ said }) => said.kind !== 'person'],
-  ['give cut lower raise revise trim upgrade downgrade update', ofCount]
+  ['give', (at) => ofCount(at) || (at.written && at.figure)],
+  ['cut lower raise revise trim upgrade downgrade update', ofCount]
 ] satisfies [string, Test][])
   for (const verb of verbs.split(' ')) tests.set(verb, test)
 const inCourt = /^(?:court|jury|inquest|inquiry|tribunal|hearing)$/
@@ -141,7 +142,7 @@ export function isTrusted(
     return won < 0 || next.slice(0, won + 2).some((w) => predicates.has(w))
   }
   // "the hospital admitted 23 patients"
-  if (verb === 'admit' && figure && !/^(?:that|to)$/.test(next[0] ?? '') && next.slice(0, 3).some(isFigure))
+  if (verb === 'admit' && figure && !/^(?:that|to|\w+ing)$/.test(next[0] ?? '') && next.slice(0, 3).some(isFigure))
     return false
   const test = kind === 'figure' ? tests.get(verb) : undefined
   const written = document === true || said.kind === 'document'

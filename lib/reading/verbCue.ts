@@ -4,6 +4,8 @@ import { hasCapital, setOf } from '../figures/pieces.ts'
 import { type CueVerb, cueVerbs, days, hearers, predicates, timeWords } from './cues.ts'
 import { rejecting } from './denial.ts'
 import type { Document } from './document.ts'
+import { agencies } from './english/agencies.ts'
+import { outlets } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
@@ -283,14 +285,15 @@ function isHearer(tokens: readonly Token[], i: number, goes: boolean): boolean {
   return isCapital(token) || (isPeople && !(goes && determiners.has(token.lower)))
 }
 
-/** The outlet that was told: "told Reuters"; null for "told reporters", "told Parliament". */
+/** The outlet that was told: "told Reuters", "told the Guardian"; null for "told reporters", "told Parliament", "told Jane Doe". */
 function outlet(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
   let end = from
   while (end < to && !/^['’]s$/.test(tokens[end]?.text ?? '')) end++
   const heard = speaker(doc, tokens, from, end)
-  const named = heard !== null && /^(?:org|name|document)$/.test(heard.kind) && hasCapital(heard.text)
-  return named &&
-    !/\b(?:Parliament|Congress|Senate|Council|Court|Committee|Assembly|President|Minister)\b/.test(heard.text)
+  if (!heard || !hasCapital(heard.text)) return null
+  const words = heard.text.toLowerCase().split(/[ -]/)
+  const isNamed = /^(?:the|le|la|el|al|der|die|das)$/.test(lowerAt(tokens, from)) && nounKind(heard.head) === 'thing'
+  return agencies.has(heard.text) || isNamed || words.some((word) => outlets.has(word)) || /\p{Lu}{2}/u.test(heard.text)
     ? heard
     : null
 }

@@ -48,6 +48,21 @@ test(
 )
 
 test(
+  'one of several is who is named beside them, and nobody where none is',
+  sources([
+    ['Police met the crew. One of them, a stoker from Hull, said [12] men had died.', 'stoker from Hull'],
+    ['The army spoke. "There were [12] dead," said one of them, a driver.', 'driver'],
+    ['A third, a sailor, said [12] men had died.', 'sailor'],
+    ['One of the survivors said [12] men had died.', 'One of the survivors'],
+    ['Police said two men got out. One of them said [12] men had died.', null],
+    ['Doctors Beyond, an aid group, believes that [12] men died.', 'Doctors Beyond'],
+    ['A diplomat said, citing burial records, that [12] men had died.', 'diplomat'],
+    ["By the union's count [300] men came.", 'union'],
+    ['The judge, Vera Stamm, said so. "You ruined [12] men," the judge told Krohn.', 'Vera Stamm, judge']
+  ])
+)
+
+test(
   'nobody speaks who is counted, or put at a figure, or stands behind a noun that may be a verb',
   sources([
     ['The army killed 28 militants in Orvane state, adding that [two] soldiers died.', 'army'],
@@ -383,6 +398,8 @@ test('the chain runs from the source to the outlet that was told', () => {
   const chains: [text: string, source: string, via: string[]][] = [
     ['The monitor told AFP on Monday that [12] fighters had died.', 'monitor', ['AFP']],
     ['[Twelve] people died, a police officer told reporters.', 'police officer', []],
+    ['[Twelve] people died, the officer told Ilse Brandt.', 'officer', []],
+    ['[Twelve] people died, the officer told the Guardian.', 'officer', ['Guardian']],
     ['State media, citing a military source, reported that [12] soldiers died.', 'military source', ['State media']],
     ['The Lake Post, citing hospital sources, said [12] people died.', 'hospital sources', ['Lake Post']],
     ['According to the daily Dagen, which quoted a ministry source, [14] left.', 'ministry source', ['daily Dagen']],
@@ -541,7 +558,7 @@ test(
     ['The dead were put at [12] by the ministry and 19 by the union.', 'ministry'],
     ['The dead were put at 12 by the ministry and [19] by the union.', 'union'],
     ['Unlike the mayor, who had spoken of [50] injured, the hospital named none.', 'mayor'],
-    ['Residents spoke of a raid; one, a tailor, said he had carried [22] bodies.', null],
+    ['Residents spoke of a raid; one, a tailor, said he had carried [22] bodies.', 'tailor'],
     ['The toll stood at 8, officials said. By Saturday it had reached [21].', null],
     ['16:20 – UPDATE Mayor Rita Orr: "It is now [six] dead."', 'Rita Orr, Mayor'],
     ['Jonas Bek said it was dark. The rail operator said [231] tickets were sold.', 'rail operator'],

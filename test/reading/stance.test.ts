@@ -64,6 +64,10 @@ const disputes: [text: string, read: string][] = [
     'Officials denied opposition reports that 12 died and put the toll at three.',
     'killed 12 @opposition; killed three @Officials'
   ],
+  ['The army rejected as “baseless” a claim by rebels that 60 soldiers had died.', 'killed 60 @rebels'],
+  ['Rumours of a coup led a mob to burn a shop, killing two men. The army denied this.', 'killed two @null'],
+  ['Reports that a flood led to 12 deaths were false, police said.', 'killed 12 @police denies'],
+  ['The army did not respond to a claim by rebels that they had killed 60 soldiers.', 'killed 60 @rebels'],
   ['The army dismissed reports of 12 dead, saying three died.', 'killed 12 @army denies; killed three @army'],
   ['The army dismissed media reports that 12 died.', 'killed 12 @army denies'],
   ['The army denied wrongdoing, saying 12 militants were killed.', 'killed 12 @army'],
@@ -81,7 +85,8 @@ const beside = [
   'Officials denied that the attack, which killed 22 people, was a mistake.',
   'The suspect denied involvement in the bombing that killed 22 people.',
   'The mayor dismissed reports of looting after the quake, which killed 22.',
-  'The army disputed that the 22 people killed were civilians.'
+  'The army disputed that the 22 people killed were civilians.',
+  'The club denied that it had known of cracks before the collapse that killed 22 people.'
 ]
 const denies: [text: string, read: string][] = [
   ['There were not 200 gunmen in the village, a colonel said.', 'other 200 @colonel denies'],
@@ -104,7 +109,7 @@ const denies: [text: string, read: string][] = [
   ['There is no evidence that 12 people were killed, the mayor said.', 'killed 12 @mayor denies'],
   ['Reports of 12 deaths were dismissed by the ministry.', 'killed 12 @ministry denies'],
   ['The governor dismissed as "pure fiction" a claim that 40 inmates were hurt.', 'injured 40 @governor denies'],
-  ['The army rejected as “baseless” a claim by rebels that 60 soldiers had died.', 'killed 60 @army denies'],
+  ['The army rejected as “baseless” a claim that 60 soldiers had died.', 'killed 60 @army denies'],
   ['Police called "nonsense" a report that 12 people had died.', 'killed 12 @Police denies'],
   ['The operator denied that anyone was still missing.', 'missing anyone @operator denies'],
   ['The army denied that anybody had been wounded.', 'injured anybody @army denies']

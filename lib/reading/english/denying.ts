@@ -32,6 +32,8 @@ export const marks = setOf('false fake hoax myth misleading rumour rumor untrue 
 export const retractions = setOf('retract recant backtrack rescind disavow')
 /** What has become of a claim or a report that stands no more: "has since dropped the claim", "was withdrawn". */
 export const withdrawn = 'dropped withdrawn abandoned'
+/** What a report leads to, true or not: "rumours of a coup sent thousands into the streets". */
+export const stirrings = setOf('led sent drew brought drove caused sparked prompted triggered forced spread set scared')
 /** What is not done where nobody vouches for a figure: "could not confirm that", "nor denied that". */
 export const tellings =
   setOf(`say said says saying confirm confirmed confirms report reported claim claimed verify verified deny denied
@@ -75,6 +77,6 @@ export const rumours = new Set([
 export const doubtful: ReadonlySet<string> = new Set([
   ...[...conditions, ...marks, ...former, ...negations, ...falsities, ...happening, ...grounds],
   ...[...mistakenly, ...hearsay, ...doubting, ...revisions],
-  ...setOf(`? had should would version previously initially originally first gave counted put given set estimated reported
+  ...setOf(`? told had should would version previously initially originally first gave counted put given set estimated reported
     announced took take taken appear appears appeared seem seems seemed walked backed corrected twice double once again error mistake turned removed deleted subtracted missing such nothing none made contrary early soon falsely`)
 ])

@@ -26,6 +26,10 @@ export const utterances =
   interview article dispatch announcement address testimony hearing conference edition`)
 /** "Speaking on Tuesday, the minister". */
 export const telling = setOf('speaking addressing writing testifying briefing tweeting posting')
+/** What is in the name of a newspaper or a station. */
+export const outlets =
+  setOf(`news times post herald press daily gazette tribune journal chronicle courier mail guardian telegraph observer
+  radio television tv channel wire weekly review today`)
 /** Those in the plural who tell of others: "Doctors: 30 hurt"; behind "Villagers:" they may be the hurt. */
 export const informants =
   setOf(`authorities police military army navy government media press officials witnesses eyewitnesses medics doctors
