@@ -107,7 +107,7 @@ async function readFiles({ main }: Database, files: readonly NamedFile[]): Promi
     const article = `case when trim(${cell('article')}) = '' then $stem else ${cell('article')} end`
     const isRead = `case when trim(${cell('start')}) = '' then '' else '0' end`
     const own: Record<string, string> = { article, start: isRead }
-    const cells = [...fields.map((field) => own[field] ?? cell(field)), file.raw]
+    const cells = [...fields.map((field) => own[field] ?? cell(field)), 'json::varchar']
     const insert = `insert into claims select ${cells.join()} from ${file.from}`
     // What is wrong with half a row is that it was written meanwhile
     const [inserted] = await query(main, path, insert, { stem: stem(path) }).finally(() => checkStill(path, before))

@@ -16,12 +16,10 @@ export interface RawRow {
 
 /** How DuckDB reads a file of claims. */
 export interface ClaimFile {
-  /** What stands after "from", with the parameter $path. */
+  /** What stands after "from", with the parameter $path: rows of `json`. */
   from: string
-  /** SQL for each field as it stands in the file; a field is left out where there is no column for it. */
-  fields: Map<string, string>
-  /** SQL for a whole row as JSON. */
-  raw: string
+  /** SQL for each field as it stands in the file. */
+  fields: ReadonlyMap<string, string>
 }
 
 /** A file for DuckDB, and the name by which messages know it: ours are made of other tables. */
@@ -78,50 +76,39 @@ export async function query(
   }
 }
 
-/** SQL for each field that has a column; headings match fields whatever their case, as everywhere. */
-function fieldsOf(columns: readonly string[], sql: (column: string) => string): Map<string, string> {
-  const byName = new Map([...columns].reverse().map((column) => [column.trim().toLowerCase(), column]))
-  return new Map(
-    Object.keys(Claim.shape).flatMap((field) => {
-      const column = byName.get(field.toLowerCase())
-      return column === undefined ? [] : [[field, sql(column)]]
-    })
-  )
-}
-
+/** Headings match fields whatever their case, as everywhere; a field may come up far down for the first time. */
 export async function openClaimFile(path: string, connection: DuckDBConnection): Promise<ClaimFile> {
-  if (extname(path).toLowerCase() !== '.parquet') {
-    const from = `read_json_objects($path, format = 'newline_delimited', hive_partitioning = false)`
-    const first = `(select json from ${from} where json_type(json) = 'OBJECT' limit 1000)`
-    const keys = await query(connection, path, `select distinct unnest(json_keys(json)) from ${first} order by 1`)
-    // A field may come up further on for the first time. The name of a field has no quotes in it
-    const columns = [...keys.map(String), ...Object.keys(Claim.shape)]
-    return { from, fields: fieldsOf(columns, (key) => `json_extract_string(json, '$."${key}"')`), raw: 'json::varchar' }
-  }
-  const from = 'read_parquet($path, hive_partitioning = false) as whole'
-  const columns = (await query(connection, path, `describe select * from ${from}`)).map(([name]) => String(name))
+  const isParquet = extname(path).toLowerCase() === '.parquet'
+  const from = isParquet
+    ? '(select to_json(whole) as json from read_parquet($path, hive_partitioning = false) as whole)'
+    : `read_json_objects($path, format = 'newline_delimited', hive_partitioning = false)`
+  const first = `(select json from ${from} where json_type(json) = 'OBJECT' limit 1000)`
+  const keys = await query(connection, path, `select distinct unnest(json_keys(json)) from ${first} order by 1`)
+  const columns = keys.map(String)
   const problems: Problem[] = []
-  plan(claimKind, { columns, headerLine: null, rows: [], problems }, {}, (message, column = null) =>
-    problems.push(problem(path, message, { column }))
-  )
+  if (isParquet)
+    plan(claimKind, { columns, headerLine: null, rows: [], problems }, {}, (message, column = null) =>
+      problems.push(problem(path, message, { column }))
+    )
   if (problems.length > 0) throw new InputError(problems)
-  const fields = fieldsOf(columns, (name) => `"${name.replaceAll('"', '""')}"::varchar`)
-  return { from, fields, raw: 'to_json(whole)::varchar' }
+  const all = [...columns, ...Object.keys(Claim.shape)].reverse()
+  const byName = new Map(all.map((column) => [column.trim().toLowerCase(), column]))
+  const fields = Object.keys(Claim.shape).map((field): [string, string] => {
+    const key = byName.get(field.toLowerCase())?.replaceAll("'", "''")
+    return [field, `json_extract_string(json, '$."${key}"')`]
+  })
+  return { from, fields: new Map(fields) }
 }
 
-/** Objects one by one, so that what is wrong with one is told with its own number. */
+/** Objects of a file, with their own numbers where something is wrong with one. */
 export function objectSheet(name: string, rows: readonly RawRow[]): Sheet {
-  const sheets = rows.map(({ row, raw }) => {
-    try {
-      return readJson(raw, name)
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      throw new InputError(error.problems.map((found) => ({ ...found, line: null, row })))
-    }
-  })
-  const columns = [...new Set(sheets.flatMap((sheet) => sheet.columns))]
-  const own = sheets
-    .flatMap((sheet) => sheet.rows)
-    .map(({ raw }, i) => ({ at: rows[i]?.row ?? 0, line: null, row: rows[i]?.row ?? null, raw }))
-  return { columns, headerLine: null, rows: own, problems: [] }
+  const rowOf = (i: number) => rows[i - 1]?.row ?? 0
+  try {
+    const sheet = readJson(rows.map(({ raw }) => raw).join('\n'), name)
+    const own = sheet.rows.map(({ at, raw }) => ({ at: rowOf(at), line: null, row: rowOf(at), raw }))
+    return { ...sheet, rows: own }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(error.problems.map((found) => ({ ...found, line: null, row: rowOf(found.line ?? 1) })))
+  }
 }

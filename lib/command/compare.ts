@@ -1,10 +1,9 @@
 import { type Asked, chooseClaims, type Size, wantedOf } from '../archive/chooseClaims.ts'
 import { claimFiles, isText } from '../archive/claimFile.ts'
 import { withDuckDB } from '../archive/duckdb.ts'
-import type { Measure } from '../claim.ts'
 import { type Comparison, compare, withTables } from '../comparison/compare.ts'
 import { daysOf } from '../comparison/period.ts'
-import type { Question } from '../comparison/questions.ts'
+import { claimsOf, type Question } from '../comparison/questions.ts'
 import { count, formatApart, formatScope, sentenceCase } from '../comparison/wording.ts'
 import { loadArticles } from '../tables/load.ts'
 import { findingText, headline } from './finding.ts'
@@ -12,15 +11,9 @@ import { asClaimFiles, type NameFlags, namesOf, rowsOf, type TableFlags, tableRe
 import { checkOutput, UsageError } from './usage.ts'
 
 /** The options of `howmany compare` as they are typed. */
-export interface CompareFlags extends TableFlags, NameFlags {
+export interface CompareFlags extends TableFlags, NameFlags, Omit<Asked, 'questions'> {
   articles?: string
   question?: string[]
-  population?: string
-  measure?: Measure
-  unit?: string
-  place?: string
-  from?: string
-  to?: string
   top?: string
   output?: string
   json?: boolean
@@ -86,9 +79,8 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
 function head(question: Question): string[] {
   const { id, scope, estimates, sources, verdict, factor } = question
   const outlets = new Set(estimates.flatMap((estimate) => estimate.outlets)).size
-  const claims = estimates.reduce((n, { figures, superseded }) => n + figures.length + superseded.length, 0)
   const named = outlets > 0 ? [count(outlets, 'outlet')] : []
-  const counts = [count(sources, 'source'), ...named, count(claims, 'claim')].join(', ')
+  const counts = [count(sources, 'source'), ...named, count(claimsOf(question).length, 'claim')].join(', ')
   return [
     headline(question),
     `  ${sentenceCase(formatScope(scope))}: ${counts}; ${verdict}${factor === null ? '' : `, ${formatApart(factor)}`}`,
@@ -150,9 +142,6 @@ function answersTo(
   }
   return withTables(own, comparison.convention)
 }
-
-const claimsOf = ({ estimates }: Question) =>
-  estimates.flatMap(({ figures, superseded }) => [...figures, ...superseded].map(({ claim }) => claim.id))
 
 function answers({ id, scope, days }: Question, wanted: ReturnType<typeof wantedOf>): boolean {
   const first = daysOf(scope.from ?? days?.[0] ?? null)?.first

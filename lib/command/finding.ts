@@ -1,7 +1,7 @@
 import { current, extremes, size, standingOf, titleOf } from '../charts/finding.ts'
 import { Measure } from '../claim.ts'
 import { type Estimate, type Figure, type Scope, standing } from '../comparison/estimates.ts'
-import { grouped } from '../comparison/grouped.ts'
+import { distinct, grouped } from '../comparison/grouped.ts'
 import { english, say } from '../comparison/locale.ts'
 import { daysOf } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
@@ -191,7 +191,6 @@ export function single({ scope, estimates }: Question): string {
   return `${sentenceCase(formatScope(scope))}: ${said.join('; ')}`
 }
 
-const distinct = (items: readonly string[]) => [...new Set(items)]
 const dated = ({ claim, asOf }: Figure, at: string) =>
   asOf === null ? phrase(claim) : `${phrase(claim)}${at}${formatDate(asOf)}`
 

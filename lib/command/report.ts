@@ -7,7 +7,7 @@ import { grouped } from '../comparison/grouped.ts'
 import { count, list as formatList, inFew } from '../comparison/wording.ts'
 import { undecided } from '../review/undecided.ts'
 import { eventsOf, takenAsOne, withOutlets } from './events.ts'
-import { type Gathered, gather } from './gather.ts'
+import { type Gathered, type GatherOptions, gather } from './gather.ts'
 import type { Reported } from './reportCells.ts'
 import { reportClaims } from './reportClaims.ts'
 import { summary } from './summary.ts'
@@ -15,12 +15,11 @@ import { type NameFlags, namesOf, rowsOf, type TableFlags, tableReading } from '
 import { checkApart, checkOutput } from './usage.ts'
 import { guard, type Output, writeReport } from './writeReport.ts'
 
-export interface ReportOptions extends TableFlags, NameFlags, Output {
-  published?: string
-  publisher?: string
-  source?: string
-  /** Of what tells of none itself, and stands in no folder that does. */
-  event?: string
+export interface ReportOptions
+  extends TableFlags,
+    NameFlags,
+    Output,
+    Pick<GatherOptions, 'published' | 'publisher' | 'source' | 'event'> {
   /** Articles that tell of no event are compared only by what they state. */
   several?: boolean
   json?: boolean

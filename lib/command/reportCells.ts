@@ -1,7 +1,7 @@
 import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { grouped } from '../comparison/grouped.ts'
-import type { Question } from '../comparison/questions.ts'
+import { claimsOf, type Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { count, formatDate, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, decide, passage, prose, review, table } from '../notebook/cells.ts'
@@ -9,7 +9,7 @@ import { thisEvent } from '../review/undecided.ts'
 import { type Events, eventName, keyOf, takenLine } from './events.ts'
 import { byImportance, findingText, headline, single } from './finding.ts'
 import { estimatesOf, relationTable } from './pageTables.ts'
-import { claimsOf, eventCells, type Group, slug } from './sections.ts'
+import { eventCells, type Group, slug } from './sections.ts'
 import type { Failure } from './usage.ts'
 
 export interface Reported {

@@ -5,9 +5,9 @@ import { estimatesOverTime } from '../charts/estimatesOverTime.ts'
 import { outcomesBySource } from '../charts/outcomesBySource.ts'
 import type { Measure } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
-import { allFigures, type Scope, standing } from '../comparison/estimates.ts'
+import { type Scope, standing } from '../comparison/estimates.ts'
 import { grouped } from '../comparison/grouped.ts'
-import type { Question } from '../comparison/questions.ts'
+import { claimsOf, type Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { count, formatPeriod, formatScope, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, chart, prose, type TableCell, table } from '../notebook/cells.ts'
@@ -172,10 +172,6 @@ function lines(questions: readonly Question[], limit = most.lines): Cell[] {
   const rows = questions.map((question) => ({ told: single(question), claims: claimsOf(question) }))
   return [table(rows, { columns: { told: '' }, limit })]
 }
-
-/** The ids of the claims that answer a question, superseded ones too. */
-export const claimsOf = ({ estimates }: Question) =>
-  estimates.flatMap((estimate) => allFigures(estimate).map(({ claim }) => claim.id))
 
 /** Who stands how to whom on the main question, where three sources at least do and some disagree. */
 function rivalry(main: Question, group: Group): Cell[] {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NamedFile } from '../archive/claimFile.ts'
 import type { Name, Place } from '../claim.ts'
@@ -106,9 +106,8 @@ export function asClaimFiles(
         `${name}: it has ${Math.round(size / 1e6)} MB, and ${maxBytes / 1e6} are read at most; cut it, or save it as NDJSON or Parquet`
       )
     const path = join(folder, `${i}.ndjson`)
-    const handle = openSync(path, 'w')
-    for (const claim of loadClaims(name, options)) writeSync(handle, `${JSON.stringify(claim)}\n`)
-    closeSync(handle)
+    const lines = loadClaims(name, options).map((claim) => `${JSON.stringify(claim)}\n`)
+    writeFileSync(path, lines.join(''))
     return { path, name }
   })
 }

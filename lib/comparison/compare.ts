@@ -1,7 +1,7 @@
 import type { ColumnTable } from 'arquero'
 import { type Claim, Measure } from '../claim.ts'
 import type { Words } from '../schema.ts'
-import { checkNames, checkOptions } from '../tables/options.ts'
+import { checkOptions } from '../tables/options.ts'
 import { rowsTable, tableClaims } from '../tables/table.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
 import { asConvention, type Convention } from './convention.ts'
@@ -65,20 +65,16 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const events = eventNames(options.decisions)
   const named = (event: string | null) => event && events.canonical(event)
   const eventOf: EventOf = (claim) => named(statedEvent(claim, articles))
-  const { decisions = [] } = options
-  const slips = misnamed(
-    { ...options, decisions: decisions.map((row) => ({ ...row, event: named(row.event) })) },
-    claims,
-    eventOf,
-    {
-      outletOf: ({ article }) => articles.get(article)?.publisher || article,
-      events: distinct(
-        claims.flatMap((claim) => [statedEvent(claim, articles), eventOf(claim)].filter((one) => one !== null))
-      )
-    }
-  )
+  const stated = claims.flatMap((claim) => [statedEvent(claim, articles), eventOf(claim)].filter((one) => one !== null))
+  const slips = misnamed(options, claims, eventOf, {
+    outletOf: ({ article }) => articles.get(article)?.publisher || article,
+    events: distinct(stated)
+  })
   // What is misspelled is told, and renames nothing
-  const resolverOf = resolvers({ ...options, decisions: decisions.filter((_, i) => slips[i]?.length === 0) }, places)
+  const resolverOf = resolvers(
+    { ...options, decisions: options.decisions?.filter((_, i) => slips[i]?.length === 0) ?? [] },
+    places
+  )
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
   const context = { articles, homes: homesOf(counted, eventOf, resolverOf), eventOf, resolverOf, convention }
@@ -93,13 +89,7 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   )
   const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
   const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
-  const told = {
-    convention: convention.name,
-    unlisted,
-    unmeasured,
-    claims,
-    misnamed: slips.flat()
-  }
+  const told = { convention: convention.name, unlisted, unmeasured, claims, misnamed: slips.flat() }
   const cautions = cautionsOf(estimates, relations, resolverOf(null), told)
   const homes = [...context.homes.values()]
   const rows = {
@@ -165,7 +155,6 @@ function framesOf(unmeasured: readonly Claim[], measured: readonly Claim[]): Cla
 function check(options: CompareOptions) {
   // A folder's tables come as they are, its claims among them
   checkOptions(options, { ...optionTypes, claims: 'a list of rows' })
-  checkNames('measure', options.within ?? {}, Measure.options)
   const counts = Object.fromEntries(Measure.options.map((measure) => [measure, 'a number from 0 up'] as const))
   checkOptions(options.within ?? {}, counts)
 }

@@ -1,4 +1,5 @@
 import type { Name } from '../claim.ts'
+import { remembered } from './grouped.ts'
 
 /** How one name stands to another, by what the tables say and nothing else. `unknown`: one is not stated. */
 export type Containment = 'same' | 'inside' | 'contains' | 'differs' | 'unknown'
@@ -18,26 +19,18 @@ export interface Names {
 export type Entry = Pick<Name, 'name' | 'means' | 'within'>
 
 export const tidy = (name: string) => name.trim().replace(/\s+/g, ' ')
-const folded = new Map<string, string>()
 /**
  * One spelling for "Qal'at Bahr", "Qalat-Bahr" and "Qalât Bahr": no accents, apostrophes, hyphens or capitals; the
  * Province of Talmara is Talmara province.
  */
-export function fold(name: string): string {
-  let key = folded.get(name)
-  if (key === undefined) {
-    const plain = name
-      .normalize('NFD')
-      .replace(/(?<=\p{Script=Latin})\p{M}+|['’‘ʼʻ`]/gu, '')
-      .replace(/[-‐‑]/g, ' ')
-    const words = tidy(plain.normalize('NFC')).toLowerCase() || tidy(name)
-    key = words.replace(/^(province|state|region|district|county|city|town|governorate|prefecture) of (.+)$/, '$2 $1')
-    // Names repeat, but a table too large for memory has as many as it has rows
-    if (folded.size > 100_000) folded.clear()
-    folded.set(name, key)
-  }
-  return key
-}
+export const fold = remembered((name) => {
+  const plain = name
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+|['’‘ʼʻ`]/gu, '')
+    .replace(/[-‐‑]/g, ' ')
+  const words = tidy(plain.normalize('NFC')).toLowerCase() || tidy(name)
+  return words.replace(/^(province|state|region|district|county|city|town|governorate|prefecture) of (.+)$/, '$2 $1')
+})
 
 /** "Arun and Belsa", "Arun, Belsa and Tolu": the places of which it is the sum; of any other name none. */
 export function membersOf(place: string): string[] {

@@ -1,7 +1,7 @@
 import type { Claim, Measure } from '../claim.ts'
 import { exceeds, isEmpty, share } from '../figures/interval.ts'
 import { reasonsOf } from './apart.ts'
-import { allFigures, type DayOf, type Estimate, toldBy } from './estimates.ts'
+import { allFigures, type DayOf, type Estimate, isOneVoice, toldBy } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { isOneDay, isStock, periodOf } from './period.ts'
 import { mostTelling, type Question } from './questions.ts'
@@ -43,8 +43,6 @@ export function partsOf(
     return (own.length > 0 ? own : others).flatMap((other) => partOf(one, other, reasons, within) ?? [])
   })
 }
-
-const isOneVoice = (a: Estimate, b: Estimate) => a.source.toLowerCase() === b.source.toLowerCase()
 
 /** null: nothing of the two is of one time, nor the whole of a later one; or there is no part. */
 function partOf(part: Estimate, whole: Estimate, reasons: string[], within: number): Draft | null {
@@ -131,7 +129,7 @@ export function partsByWords(
     if (!estimate || !whole || isInCircle(id, wholes) || !areOfOneUnit(estimate.scope, whole.scope)) continue
     // Nothing is a part of a figure that somebody denies, nor is a denial a part
     if (!asserts(estimate, id) || !asserts(whole, of)) continue
-    if (figure.source.toLowerCase() === whole.source.toLowerCase()) settled.add(estimate)
+    if (isOneVoice(figure, whole)) settled.add(estimate)
     const [part, all] = [questions.get(estimate.question), questions.get(whole.question)]
     const reasons = [`part: ${estimate.scope.population} / ${whole.scope.population}, by the words`]
     // Nine children of the dead make children a part of the dead for all sources

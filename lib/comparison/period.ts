@@ -1,5 +1,6 @@
 import type { Measure } from '../claim.ts'
 import { dateRange } from '../edtf.ts'
+import { remembered } from './grouped.ts'
 import type { Containment } from './names.ts'
 
 /** The days that are meant, in milliseconds (UTC); null: that end was not stated. */
@@ -23,19 +24,11 @@ export const grows = (measure: Measure) => !isStock(measure) && !once.has(measur
 
 export const day = 86_400_000
 
-const known = new Map<string, Days | null>()
-export function daysOf(date: string | null): Days | null {
-  if (date === null) return null
-  let days = known.get(date)
-  if (days === undefined) {
-    const range = dateRange(date)
-    days = range && { first: range[0], last: range[1] }
-    // Dates repeat; a hostile table of others must not fill the memory
-    if (known.size > 100_000) known.clear()
-    known.set(date, days)
-  }
-  return days
-}
+const rangeOf = remembered((date) => {
+  const range = dateRange(date)
+  return range && { first: range[0], last: range[1] }
+})
+export const daysOf = (date: string | null): Days | null => (date === null ? null : rangeOf(date))
 
 export function periodOf({ from, to }: { from: string | null; to: string | null }): Period {
   return { first: daysOf(from)?.first ?? null, last: daysOf(to)?.last ?? null }

@@ -1,5 +1,5 @@
 import { envelope, type Interval } from '../figures/interval.ts'
-import { daysOfEstimate, type Estimate, type Scope } from './estimates.ts'
+import { allFigures, daysOfEstimate, type Estimate, type Scope } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { isoDay } from './period.ts'
 import type { Resolver } from './resolver.ts'
@@ -59,6 +59,10 @@ function daysOfQuestion(estimates: readonly Estimate[]): [string, string] | null
   }
   return first > last ? null : [isoDay(first), isoDay(last)]
 }
+
+/** The ids of the claims that answer a question, superseded ones too. */
+export const claimsOf = ({ estimates }: Question): string[] =>
+  estimates.flatMap((estimate) => allFigures(estimate).map(({ claim }) => claim.id))
 
 /** Questions or estimates in an order that no order of rows changes. */
 export const inIdOrder = <T extends { id: string }>(items: readonly T[]): T[] =>

@@ -1,6 +1,6 @@
 import type { Claim, Measure } from '../claim.ts'
 import { apartPairs } from './apart.ts'
-import { type DayOf, type Estimate, wordsOf } from './estimates.ts'
+import { type DayOf, type Estimate, isOneVoice, wordsOf } from './estimates.ts'
 import { partsByWords, partsOf, wholesOf } from './parts.ts'
 import { grows, near } from './period.ts'
 import { type ProposalContext, proposalsOf } from './proposals.ts'
@@ -90,9 +90,7 @@ function judge(question: Question, within: number, { resolverOf, add, leave }: J
 function rivals(x: Estimate, y: Estimate, names: Resolver, within: number): Draft | null {
   const found = verdictOf(x, y, within)
   if (found) return related(x, y, found, names)
-  const isOtherTime =
-    x.stance === 'asserts' && y.stance === 'asserts' && x.source.toLowerCase() !== y.source.toLowerCase()
-  return isOtherTime ? ofOtherDays(x, y) : null
+  return x.stance === 'asserts' && y.stance === 'asserts' && !isOneVoice(x, y) ? ofOtherDays(x, y) : null
 }
 
 /** Two stocks too far apart in time, or counts over different stretches: no verdict follows, and why. */

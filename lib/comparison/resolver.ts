@@ -22,11 +22,7 @@ export function resolvers(
   written: readonly string[] = []
 ): (event: string | null) => Resolver {
   const made = new Map<string | null, Resolver>()
-  const events = eventNames(options.decisions)
-  const decisions = (options.decisions ?? []).map((row) => ({
-    ...row,
-    event: row.event && events.canonical(row.event)
-  }))
+  const decisions = renamed(options)
   const decided = new Set(decisions.map(({ event }) => eventKey(event)))
   const none = resolver(options, [], written)
   return (event) => {
@@ -37,6 +33,12 @@ export function resolvers(
     made.set(key, known)
     return known
   }
+}
+
+/** Decisions under the names of their events. */
+function renamed({ decisions = [] }: CompareOptions): Decided[] {
+  const events = eventNames(decisions)
+  return decisions.map((row) => ({ ...row, event: row.event && events.canonical(row.event) }))
 }
 
 /** Names that a person holds to be of one event: the first means the other. Throws on a part of an event. */
@@ -119,7 +121,7 @@ export function misnamed(
   eventOf: (claim: Claim) => string | null,
   { outletOf, events }: { outletOf: (claim: Claim) => string; events: readonly string[] }
 ): string[][] {
-  const { decisions = [] } = options
+  const decisions = renamed(options)
   const tables = resolvers({ ...options, decisions: [] })(null)
   const english = namesFrom([])
   const namesOf: Partial<Record<Decided['field'], (claim: Claim) => (string | null)[]>> = {

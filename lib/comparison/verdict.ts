@@ -1,6 +1,6 @@
 import type { Claim } from '../claim.ts'
 import { agreement, below, certainFactor, hardlyApart, type Interval } from '../figures/interval.ts'
-import { type DayOf, daysOfEstimate, type Estimate, toldBy } from './estimates.ts'
+import { type DayOf, daysOfEstimate, type Estimate, isOneVoice, toldBy } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { day, grows, isOneDay, isStock, middlesApart, overlap } from './period.ts'
 
@@ -28,7 +28,7 @@ export const weightOf = ({ verdict, factor }: { verdict: string; factor: number 
  * `within`: how many days apart two stocks may be. null: they do not bear on each other.
  */
 export function verdictOf(a: Estimate, b: Estimate, within: number): Found | null {
-  if (a.source.toLowerCase() === b.source.toLowerCase()) return null
+  if (isOneVoice(a, b)) return null
   if (a.stance === 'denies' || b.stance === 'denies') return denial(a, b, within)
   const [xs, ys] = [toldBy(a), toldBy(b)]
   const pairs = isStock(a.scope.measure) ? nearest(xs, ys, within) : sameDays(xs, ys)

@@ -436,7 +436,7 @@ test('a person keeps apart what English or a table puts into one another', () =>
 test('a misspelled option is refused by the name that is meant', () => {
   const refused: [CompareOptions, RegExp][] = [
     [{ withn: {} } as never, /unknown option "withn"; did you mean within\?/],
-    [{ within: { presnt: 3 } as never }, /unknown measure "presnt"; did you mean present\?/],
+    [{ within: { presnt: 3 } as never }, /unknown option "presnt"; did you mean present\?/],
     [{ within: { present: Number.NaN } }, /invalid present: NaN/],
     [{ limit: -1 }, /invalid limit: -1/]
   ]
