@@ -2,7 +2,8 @@ import type { Measure } from '../claim.ts'
 import { plural } from '../figures/lexicon.ts'
 import { type Item, spoken } from './chunks.ts'
 import { oneOf } from './english/oneOf.ts'
-import { animals, measuresOf, property } from './outcomes.ts'
+import { animals, property } from './english/outcomes.ts'
+import { measuresOf } from './outcomes.ts'
 import type { Token } from './tokens.ts'
 
 export const isPeople = ({ counted }: Pick<Item, 'counted'>) =>

@@ -2,7 +2,8 @@
 import type { Claim } from '../claim.ts'
 import type { Document } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
-import { isDisease, outcomeOf } from './outcomes.ts'
+import { diseases } from './english/outcomes.ts'
+import { outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:of|the|and|de|al) )?\\p{Lu}[\\p{L}'’.-]*){0,3}"
@@ -35,7 +36,7 @@ const head = /^\W*(?:(?:the|new|most|more|confirmed|suspected|further|all|some|\
 function listOf(sentence: string): { noun: string; of: string | null } | null {
   const [, first, of, second] = head.exec(sentence.slice(0, 80))?.map((word) => word?.toLowerCase()) ?? []
   if (!first) return null
-  if (second && isDisease(first)) return { noun: second, of: first }
+  if (second && diseases.has(first)) return { noun: second, of: first }
   return { noun: first, of: of && second ? second : null }
 }
 
@@ -50,7 +51,7 @@ export function markBulletins(doc: Document, claims: readonly Claim[]): Claim[] 
     const list = listOf(sentence?.text ?? '')
     const outcome = list && outcomeOf(list.noun)
     // cases are infections of a disease alone: there are cases of fraud
-    if (outcome?.how !== 'noun' || (outcome.measure === 'infected' && !isDisease(list?.of ?? ''))) return claim
+    if (outcome?.how !== 'noun' || (outcome.measure === 'infected' && !diseases.has(list?.of ?? ''))) return claim
     if (claim.measure !== 'other' && claim.measure !== outcome.measure) return claim
     const population = list?.of ? `${list.of} ${list.noun}` : (list?.noun ?? claim.population)
     const inferred = [...claim.inferred.filter((field) => field !== 'measure' && field !== 'population'), 'population']

@@ -5,8 +5,9 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/nounPhrases.ts'
+import { diseases } from './english/outcomes.ts'
 import { governorOf, wordOf } from './governor.ts'
-import { isDisease, isOfIllness, nominals, outcomeOf } from './outcomes.ts'
+import { isOfIllness, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /** "saved 30 lives", "claimed 12 lives", "12 lives were lost": by the verb, and by nothing else. */
@@ -57,7 +58,7 @@ function isOfDisease(s: Chunked, i: number): boolean {
   const { to, counted } = itemAt(s, i)
   const own = s.words.slice(to, counted.end + 4)
   const of = own.findIndex((w) => w.lower === 'of')
-  const ill = (w: Token) => isDisease(w.lower) || /(?:itis|osis|virus|pox)$/.test(w.lower)
+  const ill = (w: Token) => diseases.has(w.lower) || /(?:itis|osis|virus|pox)$/.test(w.lower)
   if (of >= 0) return own.slice(of).some(ill)
   // "The outbreak infected 425 people. Zero cases were found in Tarn."
   const isToldBefore = s.ofDisease && !s.words.some((w) => isOfIllness(w.lower))

@@ -11,13 +11,12 @@ import { lowerAt, type Token } from './tokens.ts'
 export const measuresOf = (names: string): ReadonlySet<Measure> => new Set(names.split(' ') as Measure[])
 
 /** What a word says happened. `how`: a participle can follow what is counted, an active verb stands before it. */
-export type Outcome = {
-  measure: Measure
-  how: 'verb' | 'intransitive' | 'state' | 'noun'
-  form: VerbForm | null
-}
+export type Outcome = { measure: Measure; how: 'verb' | 'intransitive' | 'state' | 'noun'; form: VerbForm | null }
 
 const list = (words: string) => words.trim().split(/\s+/)
+/** All forms of some verbs. */
+const formsOf = (verbs: string): ReadonlySet<string> =>
+  new Set(list(verbs).flatMap((verb) => inflect(verb).map(([, form]) => form)))
 const entries = (table: Partial<Record<Measure, string>>) =>
   (Object.entries(table) as [Measure, string][]).flatMap(([measure, words]) =>
     list(words).map((word): [Measure, string] => [measure, word])
@@ -32,13 +31,12 @@ function readTable(): Map<string, Outcome> {
   for (const [measure, word] of entries(english.states)) add(word, { measure, how: 'state', form: null })
   for (const [measure, word] of entries(english.nouns))
     for (const form of [word, plural(word)]) add(form, { measure, how: 'noun', form: null })
-  const others = setOf(english.otherWords)
   for (const [how, verbs] of [
     ['verb', english.transitive],
     ['intransitive', english.intransitive]
   ] as const)
     for (const [measure, entry] of entries(verbs))
-      for (const [form, word] of inflect(entry)) if (!others.has(word)) add(word, { measure, how, form })
+      for (const [form, word] of inflect(entry)) if (!english.otherWords.has(word)) add(word, { measure, how, form })
   return table
 }
 const table = readTable()
@@ -51,11 +49,7 @@ export const isOutcome = (word: string): boolean => {
   return how !== undefined && how !== 'noun'
 }
 
-const atLevel = new Set(
-  list(levelVerbs)
-    .flatMap(inflect)
-    .map(([, word]) => word)
-)
+const atLevel = formsOf(levelVerbs)
 /** "rose", "fell", "stood": verbs between what is measured and its level. */
 export const isLevelVerb = (word: string): boolean =>
   atLevel.has(word) || levelForms.has(word) || (isChange(word) && !/^br/.test(word))
@@ -91,30 +85,20 @@ export function phraseAt(
   return undefined
 }
 
-const byWord = (lists: Partial<Record<Measure, string>>) =>
-  new Map(
-    entries(lists).flatMap(([measure, word]) => [word, plural(word)].map((form): [string, Measure] => [form, measure]))
-  )
 /** "the killing of 12 people": what a noun before "of" says was done to those counted. */
-export const nominals: ReadonlyMap<string, Measure> = byWord(english.nominals)
+export const nominals: ReadonlyMap<string, Measure> = new Map(
+  entries(english.nominals).flatMap(([measure, word]) => [
+    [word, measure],
+    [plural(word), measure]
+  ])
+)
 /** "the death toll rose to 57": what a noun is the tally of. */
 export const levels: ReadonlyMap<string, Measure> = new Map(
   entries(english.levels).map(([measure, word]) => [word, measure])
 )
 /** Of the verbs that are done to somebody those that others do: "12 drowned". */
-export const ergative: ReadonlySet<string> = new Set(
-  list(english.ergative).flatMap((verb) => inflect(verb).map(([, form]) => form))
-)
-export const causes = setOf(english.causes)
-export const passiveOnly = setOf(english.passiveOnly)
-export const property = setOf(english.property)
-export const animals = setOf(english.animals)
-const diseases = setOf(english.diseases)
-const wanted = new Set(list(Object.values(wantings).join(' ')).flatMap((verb) => inflect(verb).map(([, word]) => word)))
+export const ergative = formsOf(english.ergative)
 /** "needs", "demanded": what is asked for or lent is not paid. */
-export const isWanted = (word: string): boolean => wanted.has(word)
-/** Whether a word names a disease, or where one is spoken of. */
-export const isDisease = (word: string): boolean => diseases.has(word)
-const illnesses = new Set([...diseases, ...setOf(english.illnesses)])
+export const wanted = formsOf(Object.values(wantings).join(' '))
 /** Whether a word tells of those who are unwell and not hurt. */
-export const isOfIllness = (word: string): boolean => illnesses.has(word)
+export const isOfIllness = (word: string): boolean => english.diseases.has(word) || english.illnesses.has(word)

@@ -2,8 +2,8 @@
 import type { Claim } from '../claim.ts'
 import { raising } from './english/change.ts'
 import { oneOf } from './english/oneOf.ts'
-import { anybody } from './english/outcomes.ts'
-import { levels, outcomeOf, property } from './outcomes.ts'
+import { anybody, property } from './english/outcomes.ts'
+import { levels, outcomeOf } from './outcomes.ts'
 
 /**
  * What being a part makes of a claim: `whole`, the index of the claim that it is a part of, null: not in the text;

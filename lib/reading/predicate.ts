@@ -4,9 +4,10 @@ import type { Measure } from '../claim.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, type VerbChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
+import { causes, passiveOnly } from './english/outcomes.ts'
 import { adverbs } from './english/verbGroups.ts'
 import { governorOf, isLink, type Role, roleOf, wordOf } from './governor.ts'
-import { causes, ergative, measuresOf, outcomeOf, passiveOnly, phraseAt } from './outcomes.ts'
+import { ergative, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 import {
   bySubject,

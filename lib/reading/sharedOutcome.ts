@@ -6,7 +6,7 @@ import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { tallies } from './english/change.ts'
 import { governorOf, wordOf } from './governor.ts'
-import { isWanted, outcomeOf } from './outcomes.ts'
+import { outcomeOf, wanted } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
 import { lowerAt, namedBefore } from './tokens.ts'
 
@@ -48,18 +48,13 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
 
 /** "Eight died at the scene and four in hospital": the verb is said once, and each has a place of its own. */
 export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
-  const k = s.at[i] ?? 0
-  const kinds = s.chunks.slice(k - 4, k + 4).map((chunk) => chunk.kind)
-  const verb = s.chunks[k - 4]
-  const isEnd = kinds[7] === undefined || kinds[7] === 'break'
-  const isLike = isEnd && kinds.slice(0, 7).join() === 'verb,prep,noun,link,noun,prep,noun'
+  const around = s.chunks.slice(Math.max(0, (s.at[i] ?? 0) - 5), (s.at[i] ?? 0) + 4)
+  const isLike = /^noun,verb,prep,noun,link,noun,prep,noun(?:,break)?$/.test(around.map(({ kind }) => kind).join())
+  const [subject, verb, , , link] = around
+  const isSubject = subject?.kind === 'noun' && subject.item === i - 1 && link?.kind === 'link' && link.word === 'and'
   const isBare = itemAt(s, i).counted.end <= itemAt(s, i).to
-  if (!isLike || !isBare || verb?.kind !== 'verb' || s.chunks[k - 1]?.kind !== 'link') return null
-  const outcome = outcomeOf(wordOf(s, verb))
-  const subject = s.chunks[k - 5]
-  const isSubject =
-    subject?.kind === 'noun' && subject.item === i - 1 && lowerAt(s.words, s.chunks[k - 1]?.from ?? 0) === 'and'
-  return isSubject && outcome?.measure === 'killed' && own[i - 1] === 'killed' ? 'killed' : null
+  const isKilled = own[i - 1] === 'killed' && outcomeOf(wordOf(s, verb))?.measure === 'killed'
+  return isLike && isSubject && isBare && isKilled ? 'killed' : null
 }
 
 /** "killed nine guards, 60 staff have left": what stands behind the figure is said of it, known or not. */
@@ -84,10 +79,10 @@ export function money(s: Chunked, i: number): Measure | null {
     return outcome && canBefall(outcome.measure, item) ? outcome.measure : null
   }
   for (let at = item.from - 1; at >= floor && !/^[;:.?!]$/.test(lowerAt(s.words, at)); at--) {
-    const measure = isWanted(lowerAt(s.words, at)) ? 'other' : of(at)
+    const measure = wanted.has(lowerAt(s.words, at)) ? 'other' : of(at)
     // "demanded that the state pay $5 million"
     const isAsked =
-      outcomeOf(lowerAt(s.words, at))?.form === 'base' && s.words.slice(0, at).some((w) => isWanted(w.lower))
+      outcomeOf(lowerAt(s.words, at))?.form === 'base' && s.words.slice(0, at).some((w) => wanted.has(w.lower))
     if (measure !== null) return isAsked ? 'other' : measure
   }
   // "$14 million of the $50 million promised": of the whole

@@ -6,8 +6,9 @@ import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
+import { diseases } from './english/outcomes.ts'
 import { subjectOf, wordOf } from './governor.ts'
-import { isDisease, levels, outcomeOf, phraseAt } from './outcomes.ts'
+import { levels, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 
 /** No clause is longer than this; it keeps a text without full stops from being read in quadratic time. */
@@ -27,7 +28,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   const end = clauseEnd(s, k)
   // "37 had tuberculosis"
   const next = s.chunks[k + 1]
-  if (verb.at < 0 && next?.kind === 'noun' && isDisease(next.head) && /^ha/.test(lowerAt(s.words, verb.to - 1)))
+  if (verb.at < 0 && next?.kind === 'noun' && diseases.has(next.head) && /^ha/.test(lowerAt(s.words, verb.to - 1)))
     return fits('infected') && !/^(?:patients|infections|outbreak|epidemic|pandemic)$/.test(next.head)
       ? 'infected'
       : null

@@ -1,5 +1,6 @@
 /** The words by which English says what happened, and to what. Plain data; outcomes.ts inflects and looks up. */
 import type { Measure } from '../../claim.ts'
+import { setOf } from '../../figures/pieces.ts'
 import { oneOf } from './oneOf.ts'
 
 /** Verbs done to somebody or something, by their base; "slay/slew/slain" where the past is not regular. */
@@ -45,11 +46,11 @@ export const states: Partial<Record<Measure, string>> = {
 }
 
 /** Who makes others do a thing: "forced 12 people to flee". */
-export const causes = `lead leads led leading prompt prompts prompted prompting force forces forced forcing
-  cause causes caused causing send sends sent sending drive driving drove`
+export const causes = setOf(`lead leads led leading prompt prompts prompted prompting force forces forced forcing
+  cause causes caused causing send sends sent sending drive driving drove`)
 
 /** Done to somebody only where they are the subject: "12 held", but "a hall that held 12". */
-export const passiveOnly = 'held'
+export const passiveOnly = setOf('held')
 
 /** Nouns that say by themselves what happened to those they count. */
 export const nouns: Partial<Record<Measure, string>> = {
@@ -68,9 +69,10 @@ export const nouns: Partial<Record<Measure, string>> = {
 }
 
 /** Forms that are another word more often: "the ships", "a charge", "live music". */
-export const otherWords = `hang hangs saves free level levels contract contracts ship ships number house houses station stations
+export const otherWords =
+  setOf(`hang hangs saves free level levels contract contracts ship ships number house houses station stations
   march rally transfers charge charges live release promise commit hold holds guns gun round rounds knife knives crush
-  strike strikes hits prices fines costs shoots down downs crushing rounding striking`
+  strike strikes hits prices fines costs shoots down downs crushing rounding striking`)
 
 /** "the killing of 12 people": a noun before "of" that says what was done to those counted. */
 export const nominals: Partial<Record<Measure, string>> = {
@@ -174,31 +176,35 @@ export const phrases = `
 `
 
 /** What can be destroyed or damaged: "800 jobs were lost" is another matter. */
-export const property = `homes roofs houses households buildings structures properties dwellings apartments flats shops stores schools
+export const property =
+  setOf(`homes roofs houses households buildings structures properties dwellings apartments flats shops stores schools
   hospitals clinics churches church mosques temples villages towns huts tents shelters bridges roads vehicles cars trucks
   buses tanks planes aircraft jets helicopters drones missiles ships boats vessels sites targets bases posts depots factories
   plants businesses offices hotels warehouses crops fields farms trees acres hectares lines poles classrooms positions tunnels
   facilities units rooms launchers weapons barns sheds stalls markets carriages wagons coaches works artworks monuments graves
   tombs rockets residences cabins garages mills shacks caravans trailers ambulances motorcycles bikes bicycles trains trams
   stations mailboxes windows windscreens windshields mansions cottages outbuildings pylons greenhouses silos piers docks
-  yachts ferries canoes trawlers`
+  yachts ferries canoes trawlers`)
 
 /** Besides people, what can die, be hurt or be rescued. */
-export const animals = `animals animal cattle sheep goats horses pigs dogs cats birds penguins elephants whales dolphins fish bees cows
+export const animals =
+  setOf(`animals animal cattle sheep goats horses pigs dogs cats birds penguins elephants whales dolphins fish bees cows
   poultry chickens livestock pets rhinos lions tigers wolves bears camels deer turtles seals sharks hens ducks geese bats
   monkeys apes gorillas puppies kittens donkeys mules buffaloes buffalo bulls calves lambs swans eagles vultures bison foxes
-  kangaroos koalas leopards giraffes hippos crocodiles snakes salmon camels yaks reindeer`
+  kangaroos koalas leopards giraffes hippos crocodiles snakes salmon camels yaks reindeer`)
 
 /** Cases and infections of these are of people; "four cases of fraud" are not. */
-export const diseases = `disease virus cholera measles ebola covid covid-19 coronavirus malaria dengue zika flu influenza polio plague typhoid
+export const diseases =
+  setOf(`disease virus cholera measles ebola covid covid-19 coronavirus malaria dengue zika flu influenza polio plague typhoid
   tuberculosis hiv aids mpox monkeypox smallpox rabies meningitis hepatitis diphtheria pneumonia sars mers infection infections
   anthrax diarrhoea diarrhea fever syndrome pox pertussis norovirus salmonella botulism leprosy microcephaly legionnaires
-  listeria e.coli chikungunya lassa marburg rubella mumps tetanus h1n1 h5n1 outbreak epidemic pandemic patients`
+  listeria e.coli chikungunya lassa marburg rubella mumps tetanus h1n1 h5n1 outbreak epidemic pandemic patients`)
 
 /** Besides a disease, what brings people to hospital unhurt. */
-export const illnesses = `ill sick sickened sickness illness illnesses poisoning poisoned vomiting vomited nausea nauseous
+export const illnesses =
+  setOf(`ill sick sickened sickness illness illnesses poisoning poisoned vomiting vomited nausea nauseous
   dizziness dizzy symptoms allergic food lunch dinner meal meals eating ate drinking drank fainted fainting dehydration
-  dehydrated heatstroke overdose overdosed overdoses`
+  dehydrated heatstroke overdose overdosed overdoses`)
 /** "people", "the dead": anybody, not "Danes". */
 export const anybody = new RegExp(
   `^${oneOf('people persons? dead victims bodies others? those injured wounded deaths fatalities lives')}$|^(?:the|those)\\b`
