@@ -121,24 +121,17 @@ export const timeReaders: Reader[] = [
     read: (g, at, ahead) => daysOf(g, at, ahead, [g.from ?? g.from2, g.until ?? g.until2])
   },
   {
-    name: 'day by its name in the year',
-    example: "May Day marches, on New Year's Eve 2017",
-    pattern: `(?<feast>${[...feasts.keys()].join('|').replaceAll("'", "['’]")})${IN_YEAR}`,
-    read: (g, at, ahead) => {
-      const [month, day] = feasts.get(g.feast?.replace('’', "'") ?? '')?.split(' ') ?? []
-      return daysOf({ ...g, month }, at, ahead, [day, day])
-    }
-  },
-  {
     name: 'day and month',
-    example: '27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14, May 13 and 14',
+    example: "27 February 2016, Feb. 27, 2016, Sept 3, Nov. 7-14, May 13 and 14, New Year's Eve 2017",
     pattern:
       `(?:(?<!\\b(?:early|mid|late)[ -]|\\bin )${DAYS_MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?` +
       `(?:(?:[-–]| and (?=\\d+(?:[,.;]| in| at|$)))(?<until>\\d{1,2}))?(?!\\d|:|[.,]\\d)` +
-      `|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')})${IN_YEAR}`,
+      `|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${renamed(DAYS_MONTH, 'month2')}` +
+      `|(?<feast>${[...feasts.keys()].join('|').replaceAll("'", "['’]")}))${IN_YEAR}`,
     read: (g, at, ahead) => {
-      const first = g.day ?? g.day2
-      return daysOf(g, at, ahead, [first, g.until ?? first])
+      const [named, of] = feasts.get(g.feast?.replace('’', "'") ?? '')?.split(' ') ?? []
+      const first = g.day ?? g.day2 ?? of
+      return daysOf({ ...g, month: named ?? g.month }, at, ahead, [first, g.until ?? first])
     }
   },
   {
@@ -153,25 +146,19 @@ export const timeReaders: Reader[] = [
     }
   },
   {
-    name: 'quarter or half',
-    example: 'the first quarter of 2018, the second half of last year, Q3 2018',
-    pattern: `(?:(?:the )?(?<nth>first|second|third|fourth) (?<share>quarter|half)(?: of (?:${YEAR}|(?<ofYear>last|this) year))?|Q(?<q>[1-4])(?: of)?,? ${renamed(YEAR, 'year2')})`,
+    name: 'months of a year',
+    example: 'the first quarter of 2018, the second half of last year, Q3 2018, the last nine months of 2018',
+    pattern:
+      `(?:(?:the )?(?<nth>first|second|third|fourth|last|final) (?<share>quarter|half|(?<n>\\w+) months)` +
+      `(?: of (?:${YEAR}|(?<ofYear>last|this|the) year))?|Q(?<q>[1-4])(?: of)?,? ${renamed(YEAR, 'year2')})`,
     read: (g, at) => {
       const y = statedYear(g, at) ?? at.y
-      const n = g.q ? Number(g.q) - 1 : ['first', 'second', 'third', 'fourth'].indexOf(g.nth?.toLowerCase() ?? '')
-      const length = g.share === 'half' ? 6 : 3
-      if (y === null || n * length >= 12) return null
-      return [month(y, n * length + 1), month(y, (n + 1) * length), !g.year && !g.year2]
-    }
-  },
-  {
-    name: 'months of a year',
-    example: 'in the first nine months of 2018, the last three months of last year',
-    pattern: `the (?<which>first|last|final) (?<n>\\w+) months of (?:${YEAR}|(?<ofYear>last|this|the) year)`,
-    read: (g, at) => {
-      const [n, y] = [count(g.n), statedYear(g, at)]
-      if (n === null || y === null || n > 11) return null
-      return [month(y, g.which === 'first' ? 1 : 13 - n), month(y, g.which === 'first' ? n : 12), !g.year]
+      const length = g.n ? count(g.n) : g.share === 'half' ? 6 : 3
+      const nth = g.q ? Number(g.q) - 1 : ['first', 'second', 'third', 'fourth'].indexOf(g.nth?.toLowerCase() ?? '')
+      if (y === null || length === null || ((g.n || nth < 0) && !g.year && !g.ofYear)) return null
+      const from = nth < 0 ? 13 - length : nth * length + 1
+      if (from < 1 || from + length > 13) return null
+      return [month(y, from), month(y, from + length - 1), !g.year && !g.year2]
     }
   },
   {
