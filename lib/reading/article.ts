@@ -23,7 +23,7 @@ export type ArticleOptions = {
 /**
  * Reads an article from HTML or from plain text. `text`: one line for each paragraph, blank lines between;
  * "Read more" blocks, captions, navigation and comments are left out. A plain text is kept as it is, but for
- * its line ends and a headline above it, which becomes the title. What the page does not tell is null. Besides the
+ * its line ends and a headline or lines such as "Publisher: The Tern" above it, which tell its fields. What the page does not tell is null. Besides the
  * fields of an article, `lang`: the language that the page says it is in ("en-GB"), and `notes`: what a person should
  * check, little text being taken say; each is left out where there is none. Throws on an empty text, on a page without
  * prose, with more than 100,000 elements or nested more than 256 deep, and on a date that is no EDTF.
@@ -57,17 +57,32 @@ export const isPage = (text: string) =>
   /<(?:!doctype|html|head|body|title|article|section|div|p|table)(?:\s[^<>]*)?>/i.test(text)
 
 function fromText(page: string, latest: string): Found {
-  const text = page.replace(/\r\n?/g, '\n').trim()
+  const whole = page.replace(/\r\n?/g, '\n').trim()
+  const { told: above, text } = toldAbove(whole)
   const headed = headedText(text)
-  const { published, told } = textDay(text, latest)
+  const { published, told } = textDay(whole, latest)
   return {
-    ...headed,
-    publisher: null,
+    title: above.title ?? above.headline ?? headed.title,
+    text: headed.text,
+    publisher: above.publisher ?? above.outlet ?? above.source ?? null,
     published,
-    url: null,
+    url: above.url ?? null,
     lang: null,
     notes: told !== null && published === null ? [untakenDay(told, latest)] : []
   }
+}
+
+const label = /^(title|headline|publisher|outlet|source|url|author|by|date|published):\s*(\S.*)$/i
+/** "Publisher: The Tarn Herald", "Title: Ferry sinks" above a text; a source or a day alone may be the story's. */
+function toldAbove(whole: string): { told: Record<string, string>; text: string } {
+  const lines = whole.split('\n')
+  const read = lines.map((line) => label.exec(line.trim()))
+  const end = read.findIndex((found, i) => found === null && lines[i]?.trim() !== '')
+  const told = read.slice(0, end).flatMap((found) => (found ? [[found[1]?.toLowerCase(), found[2]]] : []))
+  const isHead = told.some(([name]) => /^(?:title|headline|publisher|outlet|url)$/.test(name ?? ''))
+  return isHead
+    ? { told: Object.fromEntries(told), text: lines.slice(end).join('\n').trim() }
+    : { told: {}, text: whole }
 }
 
 /** A headline: one short line without a full stop, and a blank line after it. */

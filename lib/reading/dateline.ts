@@ -42,7 +42,7 @@ const forms: { example: string; pattern: RegExp }[] = [
 /** At the head of a line, and no place. */
 const noPlace =
   setOf(`NATO UN US UK EU IDF WHO IOM FBI ISIS SDF BREAKING UPDATE EXCLUSIVE WATCH LIVE NEW FACTBOX ANALYSIS UPDATED LATEST
-  BACKGROUND SUMMARY CONTEXT TIMELINE CORRECTION NOTE EXPLAINER WEATHER CASUALTIES OPINION REPORTING POLL`)
+  BACKGROUND SUMMARY CONTEXT TIMELINE CORRECTION CLARIFICATION NOTE EXPLAINER WEATHER CASUALTIES OPINION REPORTING POLL`)
 
 /** The dateline that a paragraph begins with, or null. */
 export function datelineOf(text: string, { start, end }: Span): Dateline | null {
@@ -55,7 +55,7 @@ export function datelineOf(text: string, { start, end }: Span): Dateline | null 
     // "(29) - ": an agency has a name
     const agency = agencies.get(by ?? '') ?? (by && /^\p{Lu}{2,5}$/u.test(by) ? by : null)
     if ((place === null || shouting.test(place)) && agency === null) continue
-    if (place !== null && by === undefined && noPlace.has(place.toUpperCase())) return null
+    if (place !== null && agency === null && noPlace.has(place.toUpperCase())) return null
     // "ORVANE, Tuesday - "
     const where =
       place && shouting.test(place)

@@ -44,8 +44,7 @@ export const furniture = lineThat(String.raw`
   | \((?:additional |further )?(?:reporting|writing|editing|compiled) (?:and \w+ )?by\b | our standards\b | ©
   | \(c\) | copyright\b | all rights reserved\b | (?:leave a |view |show )?comments?\s*(?:\(\d+\))?$
   | \d+ (?:comments?|shares?|min(?:ute)?s? read|views?)\s*$ | skip to\b | story continues below
-  | \(?this (?:story|article) (?:has (?:not )?been|was) (?:updated|corrected|amended|edited|originally|first published)
-  | (?:correction|clarification|editor['’]s note)\b[^.]{0,30}: | an earlier version of this
+  | \(?this (?:story|article) (?:has (?:not )?been|was) (?:edited|originally|first published)
   | (?:the associated press|reuters|afp|associated press writers?\b[^.]*) contributed to this`)
 /** A caption ends in its photographer: "... in Homs. REUTERS/Jane Doe", "(AP Photo/Jane Doe)". */
 const agencies = 'REUTERS|AFP|AP Photo|EPA|Getty Images|Xinhua|Anadolu'

@@ -141,6 +141,18 @@ test('above the headline of a plain text its outlet and its day may stand', () =
   assert.is(article.title, 'Boat sinks off Tarn')
 })
 
+test('lines above a plain text that name its publisher, its title or its address are its fields', () => {
+  const text = 'Nine people drowned off Tarn.\n\nSource: Coastguard'
+  const head = 'Title: Boat sinks\nSource: The Tern\nURL: https://tern.example/1\nDate: 3 May 2023'
+  const article = readArticle(`${head}\n\n${text}`)
+  assert.equal(
+    [article.title, article.publisher, article.url, article.published, article.text],
+    ['Boat sinks', 'The Tern', 'https://tern.example/1', '2023-05-03', text]
+  )
+  const whole = 'Source: Interior Ministry\nNine people drowned off Tarn.'
+  assert.equal([readArticle(whole).publisher, readArticle(whole).text], [null, whole])
+})
+
 test('a plain text keeps its lines; a headline above it becomes the title', () => {
   const article = readArticle(`Flood kills 12\r\n\r\n${story.join('\r\n\r\n')}\r\n`, { published: '2020-03' })
   assert.equal([article.title, article.published, article.text], ['Flood kills 12', '2020-03', text])

@@ -83,7 +83,6 @@ test('links to other stories, captions and bylines are no part of the story', ()
     'Read more: Nine jailed',
     'Related stories',
     'Six freed in the north',
-    'Correction: An earlier version of this story said that 41 people were killed.',
     '(This story has not been edited by our staff, and 3 people read it.)',
     'Four villages are cut off, and the rain goes on.'
   ].join('\n')

@@ -38,6 +38,11 @@ const asserts: [text: string, read: string][] = [
   ['Police took back the hall after 12 people were killed.', 'killed 12 @null'],
   ['A bomb killed 24 people, as troops took back some villages.', 'killed 24 @null'],
   ['Twelve died, but will anybody ask?', 'killed Twelve @null'],
+  ['Correction: An earlier version of this story said 41 people had died. Twelve did.', 'other Twelve @null'],
+  [
+    'CORRECTION: The number of people injured was 62, not 26, the agency said.',
+    'injured 62 @agency; other 26 @agency denies'
+  ],
   ['The ministry, not the army, said 12 people had died.', 'killed 12 @ministry'],
   ['Police did not say how 12 people died.', 'killed 12 @null'],
   ['Police have not said who did it but 12 people were killed.', 'killed 12 @null'],
