@@ -151,6 +151,8 @@ const ageRules = noFigures(
     ['The woman (34) died', '{person}|{name} ( # )'],
     ['jailed at 19 for theft', '{lives} at # {closed}'],
     ['dead at 66', '{unlevelled} at # {end}'],
+    ['29 women, the youngest of them 14', 'youngest|oldest|eldest of|among them|whom ,? is|was|aged|being? {now}? #'],
+    ['the oldest was 14', 'youngest|oldest|eldest is|was|aged|being {now}? # {end}|and'],
     ['She was 29.', '{subject}|{person} is|was # {end}'],
     ['The couple, both 70, died', 'both #'],
     ["He's 29.", "he's|she's|he’s|she’s # {end}"],

@@ -17,7 +17,7 @@ export function markParts(doc: Document, claims: readonly Claim[]): Claim[] {
   // "Of 40 miners, 12 died" does not say that 40 died; "one of five people shot has died" says that five were shot
   const frames = new Set(
     parts.flatMap((part, i) =>
-      part?.frames && claims[part.whole ?? -1]?.measure === claims[i]?.measure && !isDead(doc, claims[part.whole ?? -1])
+      part?.frames && claims[part.whole ?? -1]?.measure === claims[i]?.measure && !isTold(doc, claims[part.whole ?? -1])
         ? [part.whole]
         : []
     )
@@ -38,11 +38,13 @@ export function markParts(doc: Document, claims: readonly Claim[]): Claim[] {
   })
 }
 
-/** "Of the 43 dead, 28 died at once": 43 died. */
-const isDead = (doc: Document, whole: Claim | undefined) =>
-  /^ (?:\p{Ll}+ )?(?:dead|killed|deaths|victims|fatalities)\b/u.test(
-    doc.text.slice(whole?.end ?? 0, (whole?.end ?? 0) + 30)
-  )
+/** "Of the 43 dead, 28 died at once": 43 died; "of 870 marchers detained, 310 are still held": 870 were. */
+const isTold = (doc: Document, whole: Claim | undefined) =>
+  told.test(doc.text.slice(whole?.end ?? 0, (whole?.end ?? 0) + 40))
+const told = new RegExp(
+  `^ (?:\\p{Ll}+ )?${oneOf('dead killed deaths victims fatalities detained arrested injured wounded missing rescued displaced infected')}\\b`,
+  'u'
+)
 
 function partsIn(doc: Document, all: readonly Claim[]): (Part | null)[] {
   const sentences = all.map((claim) => doc.sentenceAt(startOf(claim)))

@@ -94,15 +94,21 @@ export function money(s: Chunked, i: number): Measure | null {
   return null
 }
 
+/** "bringing the total since the outbreak began to | 1,052" */
+const bringing =
+  /\b(?:bring|tak|rais|push)(?:ing|s) the (?:\w+ )?(?:total|tally|number|toll|count) (?:since|for|in|this|so)\b[^,;]* to$/
 /** "or 34,000 a day", "observers put it at 6": what was said of the figure before. */
 export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const [item, previous] = [itemAt(s, i), s.items[i - 1]]
   if (!previous || previous.quantity.kind !== item.quantity.kind) return null
   const [last, second] = [lowerAt(s.words, item.from - 1), lowerAt(s.words, item.from - 2)]
   // "but observers put it at 25,000"
-  const put = /^(?:at|to)$/.test(last) && /^(?:it|that|this|them|total|tally|count)$/.test(second)
+  const put =
+    (/^(?:at|to)$/.test(last) && /^(?:it|that|this|them|total|tally|count)$/.test(second)) ||
+    (item.counted.head === null && bringing.test(spoken(s, Math.max(previous.to, item.from - 16), item.from)))
   // "50 infections and two deaths, bringing the total to 90": of which of them?
-  const isOpen = put && second === 'total' && !/^(?:other|undefined|null)$/.test(String(own[i - 2]))
+  const isOpen =
+    put && !/^(?:it|that|this|them|tally|count)$/.test(second) && !/^(?:other|undefined|null)$/.test(String(own[i - 2]))
   if (isOpen && own[i - 2] !== own[i - 1]) return 'other'
   const or = last === 'or' && /^(?:,|—|–|-)$/.test(second)
   // "cost $5 (£3.90)"

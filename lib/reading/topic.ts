@@ -3,7 +3,7 @@
 import { closed } from '../figures/lexicon.ts'
 import type { Chunk, NounChunk } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { changeNouns } from './english/change.ts'
+import { changeNouns, raising, tallies } from './english/change.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { determiners } from './english/verbGroups.ts'
@@ -67,6 +67,15 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     if (pronoun.test(chunk.head) && chunk.to - chunk.from === 1) return null
     // "killed 88, the service said, down from 300": those who tell are not counted
     if (isTelling(words, next, chunks[k + 2]) || endsInTelling(words, chunk) || givesFigure(words, chunk)) return null
+    // "50 infections and two deaths, bringing the total since January to 90": of which, it does not say
+    const raised = chunks[k - 1]
+    if (
+      tallies.has(chunk.head) &&
+      raised?.kind === 'verb' &&
+      raising.has(lowerAt(words, raised.at)) &&
+      !isPrep(next, /^of$/)
+    )
+      return null
     const end = endOf(words, chunk, next?.kind === 'verb' || next?.kind === 'link' || isPrep(next, /^of$/))
     if (end === chunk.from) continue
     let first = k

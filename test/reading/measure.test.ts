@@ -31,6 +31,11 @@ const cases: [text: string, wanted: string][] = [
   ['Seven died, the mayor said. That compares with four last year.', 'killed Seven; killed four'],
   ['Two died. Forty were hurt. The union counted 19.', 'killed Two; injured Forty'],
   ['The army said 12 rebels died. The rebels counted 30 prisoners.', 'killed 12; detained 30'],
+  [
+    'The town had 74 new cases of cholera, bringing the total since the first on 2 May to 1,052.',
+    'infected 74; infected 1,052'
+  ],
+  ['There were 50 infections and two deaths, bringing the total since January to 90.', 'infected 50; killed two'],
   // A noun before "of" is no verb of what stands before it
   ['Two officers were questioned over the 1996 killing of 38 convicts.', 'killed 38'],
   ['The brigade admitted losing 40 soldiers in the ambush.', 'killed 40'],

@@ -128,6 +128,7 @@ test('a part whose whole is not told rivals no total', () => {
 test('a whole that only frames its part befell nobody', () => {
   const measures = (text: string) => claims(text).map((c) => `${c.words} ${c.measure}`)
   assert.equal(measures('Of 40 miners, 12 died.'), ['40 other', '12 killed'])
+  assert.equal(measures('Of 870 marchers detained, 310 are still held.'), ['870 detained', '310 detained'])
   assert.equal(measures('Of the 43 dead, 28 died in the blast itself.'), ['43 killed', '28 killed'])
   assert.equal(measures('Five people, three of them children, died.'), ['Five killed', 'three killed'])
 })
