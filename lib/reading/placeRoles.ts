@@ -52,31 +52,9 @@ export type Role = keyof typeof worth
 
 export const isPossessive = (token: Token | undefined) => token?.lower === "'s" || token?.lower === '’s'
 
-/** How far away something is, not where: "42 miles (68 km) northeast of Tarvel", "300 km from Tarvel", "felt as far away as Tarvel". */
-const isAway = (tokens: readonly Token[], a: number) => {
-  const before = tokens.slice(Math.max(0, a - 9), a).map((t) => t.lower)
-  if (before.at(-1) === 'as') return before.slice(-4).includes('far')
-  return /^(?:of|from)$/.test(before.at(-1) ?? '') && before.some((w) => /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(w))
-}
-
-/** "were from Brenland", "a soldier from Brellia", but not "people from Keld to seek shelter", "reported from Osk". */
-const isOrigin = (tokens: readonly Token[], from: number, to: number) =>
-  /^(?:is|are|was|were)$/.test(lowerAt(tokens, from - 1)) ||
-  (/^(?:person|people)$/.test(nounKind(lowerAt(tokens, from - 1))) && tokens[to]?.lower !== 'to')
-
-/** "Nine were pupils of a school in Tarvel": who they are. */
-const isMember = ({ tokens, at, prep }: Given) =>
-  where.has(prep) &&
-  /\b(?:is|are|was|were) (?:\w+ )?\w+ (?:of|at|from|with) \w+ (?:\w+ )?\w+$/.test(
-    leadOf(tokens, at)
-      .map((t) => t.lower)
-      .join(' ')
-  ) &&
-  leadOf(tokens, at).some((t, i, lead) => areHuman(t.lower) && /^(?:of|at|from|with)$/.test(lowerAt(lead, i + 1)))
-
 /**
  * A name that may be a place: the tokens from `a` to `to` (excluded), its preposition at `at`; `known` by a list or a
- * word such as "province", `named` by "the city of"; `next`: the token behind it, `says`: that is a verb of saying.
+ * word such as "province", `named` by "the city of".
  */
 type Given = {
   tokens: readonly Token[]
@@ -87,48 +65,37 @@ type Given = {
   known: boolean
   named: boolean
 }
-type Name = Given & { next: Token | undefined; org: boolean; says: boolean; isSubject: boolean }
-
-const isSubject = ({ tokens, a, at, prep, known }: Given, next: Token | undefined) =>
-  known &&
-  ((a === 1 && lowerAt(tokens, 0) === 'the') ||
-    (at === a - 1 &&
-      (a === 0 ||
-        /^(?:[,;:“"]|but|while|whereas|as|that)$/.test(prep) ||
-        (prep === 'and' && tokens[at - 1]?.text === ',')))) &&
-  !isPossessive(next) &&
-  !isPerson(next)
-/** Who gives is not where it is needed: "Ostland pledged", "Brellia and Ostland have sent". */
-function isDonor({ tokens, to }: Name): boolean {
-  const passes = (t: Token) => /^(?:and|,|alone|has|have|had|also|will|would)$/.test(t.lower) || hasCapital(t.text)
-  const verb = tokens.slice(to, to + 6).find((t) => !passes(t))
-  return giving.test(verb?.lower ?? '') || /^(?:pledged|sent)$/.test(outcomeOf(verb?.lower ?? '')?.measure ?? '')
+/**
+ * `around`: the words up to its preposition, "_" for the name, and those behind it ("taken to a clinic in _ on Monday");
+ * `whole`: with those between preposition and name; `next`: the one behind it, `says`: that is a verb of saying;
+ * `isThere`: something may be in it.
+ */
+type Name = Given & {
+  around: string
+  whole: string
+  next: Token | undefined
+  org: boolean
+  says: boolean
+  isSubject: boolean
+  isThere: boolean
 }
+
+/** What is around a name, with or without what stands between it and its preposition. */
+type Fits = RegExp | ((n: Name) => boolean)
+
+const anyOf = (words: ReadonlySet<string>) => `(?:${[...words].join('|')})`
+const there = ` ${anyOf(where)} _`
+/** Who gives is not where it is needed: "Ostland pledged", "Brellia and Ostland have sent". */
+function isDonor({ around }: Name): boolean {
+  const verb = behindNames.exec(around)?.[1] ?? ''
+  return giving.test(verb) || /^(?:pledged|sent)$/.test(outcomeOf(verb)?.measure ?? '')
+}
+const behindNames = /_ (?:(?:and|,|alone|has|have|had|also|will|would|\p{Lu}\S*) )*(\p{Ll}\S*)/u
 const giving =
   /^(?:gives?|gave|given|(?:offer|contribut|commit|donat)\w*(?:ed|s)|(?:provid|allocat|promis|earmark)\w+)$/
-/** "Tarvel puts losses at 200". */
-const isEstimate = ({ tokens, to }: Name) =>
-  /^puts?$/.test(lowerAt(tokens, to)) && tokens.slice(to, to + 7).some(({ lower }) => lower === 'at')
-/** "A bus from Osk to Keld", "a plane bound for Keld": where something was on its way between. */
-function isRoute({ tokens, at, to, prep }: Name): boolean {
-  if (!/^(?:from|to|for)$/.test(prep) || (prep === 'from' && tokens[to]?.lower !== 'to')) return false
-  const lead = leadOf(tokens, at)
-  const moves = lead.findLastIndex((t) => carriers.has(t.lower))
-  return moves >= 0 && (prep === 'from' || moves === lead.length - 1 || lead.some((t) => t.lower === 'from'))
-}
-/** "Flown to Tarvel", "taken to a clinic in Tarvel", "died later in hospital in Tarvel", "rockets fired from Tarvel". */
-function isMoved(name: Name): boolean {
-  const { tokens, at, prep } = name
-  const lead = leadOf(tokens, at).map((t) => t.lower)
-  if (prep === 'from') return aimed.has(lead.at(-1) ?? '')
-  if (prep === 'to') return moved.has(lead.at(-1) ?? '')
-  const to = lead.lastIndexOf('to')
-  return (
-    (where.has(prep) || isUnderfoot(name)) &&
-    (lead.slice(Math.max(0, to - 3), Math.max(0, to)).some((w) => moved.has(w)) ||
-      /(?:\bto|^in) (?:\w+ )*(?:hospitals?|clinics?|morgues?)$|\bin hospital$/.test(lead.join(' ')))
-  )
-}
+const sailing = new RegExp(
+  `_ (?:${oneOf('sank capsized sailed drifted collided overturned docked departed foundered')}|${oneOf('was is had')} ${oneOf('on carrying bound heading sailing travelling sunk capsized')}\\b)`
+)
 /** "Airwatch, a Tarvel group,": where it sits. */
 const isSeat = ({ tokens, a, next, to }: Name) =>
   /^(?:an?|the)$/.test(lowerAt(tokens, a - 1)) &&
@@ -137,126 +104,123 @@ const isSeat = ({ tokens, a, next, to }: Name) =>
   hasSmall(next?.text ?? '') &&
   !isKind(next?.lower ?? '') &&
   /^[,.;]$/.test(tokens[to + 1]?.text ?? '.')
-/** "Speaking in Tarvel", "briefing reporters in Tarvel", "by telephone from Tarvel". */
-const isOfSpeech = ({ tokens, at, prep }: Name) =>
-  (where.has(prep) || prep === 'from') &&
-  (leadOf(tokens, at).some((t) => telling.has(t.lower)) ||
-    /^(?:based|headquartered|born)$/.test(lowerAt(tokens, at - 1)))
-/** What stands before a preposition, from the last comma on. */
-function leadOf(tokens: readonly Token[], at: number): readonly Token[] {
-  const lead = tokens.slice(Math.max(0, at - 8), Math.max(0, at))
-  return lead.slice(lead.findLastIndex((t) => /^[,;:]$/.test(t.text)) + 1)
-}
-/** "On Keld island", "on the outskirts of Keld", but not "an attack on Keld". */
-const isUnderfoot = ({ tokens, at, to, prep }: Name) =>
-  prep === 'on' && tokens.slice(at + 1, to + 1).some((t) => underfoot.has(t.lower))
-const isExample = ({ tokens, a }: Name) => {
-  const before = lowerAt(tokens, a - 1)
-  return before === 'like' || (before === 'as' && tokens[a - 2]?.lower === 'such')
-}
-/** Who or what an attack is on may be anybody; strikes and shells fall on places. */
-const isStruck = ({ tokens, a, to, at, prep, org }: Name) =>
-  prep === 'on' &&
-  at === a - 1 &&
-  !org &&
-  bombing.test(lowerAt(tokens, at - 1)) &&
-  !/s$/.test(tokens[to - 1]?.text ?? '')
-const bombing = /^(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege)$/
-const comesFrom = ({ tokens, at, to, prep }: Name) =>
-  prep === 'from' &&
-  (isOrigin(tokens, at, to) || leadOf(tokens, at).some((t) => /^(?:reach|arriv|land)ed$/.test(t.lower)))
 
-/** Bays and islands do not sink, and ships are called by them. */
-const isShip = ({ tokens, a, to }: Name) =>
-  lowerAt(tokens, a - 1) === 'the' && sailing.test(`${lowerAt(tokens, to)} ${lowerAt(tokens, to + 1)}`)
-const sailing = new RegExp(
-  `^(?:${oneOf('sank capsized sailed drifted collided overturned docked departed foundered')}|${oneOf('was is had')} ${oneOf('on carrying bound heading sailing travelling sunk capsized')}\\b)`
-)
-
-/** Where somebody lives, in a court or a crime brief. */
-function isHome({ tokens, a }: Name): boolean {
-  const lead = tokens.slice(Math.max(0, a - 6), a).map((t) => t.lower)
-  return /(?:^| )\d{1,3} , (?:both )?(?:of|from) (?:\d+\w? )?$/.test(`${lead.join(' ')} `)
-}
-
-/** Most telling first: what a name does is what the first that fits says. */
-export const rules: { role: Role; example: string; fits: (n: Name) => boolean }[] = [
-  { role: 'way', example: 'U.S. exports', fits: (n) => isAdjective(n) && national.has(n.next?.lower ?? '') },
-  { role: 'adjective', example: 'U.S. forces', fits: (n) => isAdjective(n) && armed.test(n.next?.lower ?? '') },
-  { role: 'modifier', example: 'U.S. companies', fits: isAdjective },
-  { role: 'none', example: 'Ann Dale, 52, of 14 Tarvel Road', fits: isHome },
-  { role: 'loose', example: 'places like Brenland', fits: isExample },
-  { role: 'distant', example: '42 miles north of Tarvel', fits: ({ tokens, a }) => isAway(tokens, a) },
-  { role: 'distant', example: 'a bus from Osk to Keld', fits: isRoute },
-  { role: 'distant', example: 'taken to hospitals in Tarvel', fits: isMoved },
-  { role: 'distant', example: 'were pupils of a school in Tarvel', fits: isMember },
-  { role: 'distant', example: 'speaking in Tarvel', fits: isOfSpeech },
-  { role: 'distant', example: 'Airwatch, a Tarvel group', fits: isSeat },
-  { role: 'distant', example: 'Osk puts losses at 200', fits: (n) => n.isSubject && isEstimate(n) },
-  { role: 'speaker', example: 'Brenland said', fits: (n) => n.isSubject && n.says && n.next?.lower !== 'reported' },
-  { role: 'distant', example: 'Ostland pledged $12 million', fits: (n) => n.isSubject && isDonor(n) },
-  { role: 'none', example: 'the Keld Bay capsized', fits: isShip },
-  { role: 'subject', example: 'Ostland hosts 12 people', fits: (n) => n.isSubject },
-  { role: 'near', example: 'near Tarvel', fits: ({ prep, known, named }) => prep === 'near' && (known || named) },
-  {
-    role: 'within',
-    example: 'in the city of Tarvel',
-    fits: (n) => (where.has(n.prep) || isUnderfoot(n)) && (n.known || n.named)
-  },
-  {
-    role: 'none',
-    example: 'shares in Nordal, in a Nordal poll',
-    fits: ({ prep, org, known, tokens, at, a }) =>
-      where.has(prep) &&
-      (org || noWhere.has(lowerAt(tokens, at - 1)) || (!known && /^an?$/.test(lowerAt(tokens, a - 1))))
-  },
-  { role: 'of', example: 'at Orrheim', fits: ({ prep }) => prep === 'at' },
-  {
-    role: 'withinUnknown',
-    example: 'in Kel Marra, shot down over Kel Marra, marched through Kel Marra',
-    fits: ({ prep, known, tokens, at, a }) =>
-      where.has(prep) ||
-      (at === a - 1 &&
-        ((prep === 'over' && !known) ||
-          (prep === 'through' && happened.has(lowerAt(tokens, at - 1))) ||
-          outcomeOf(lowerAt(tokens, at - 1))?.measure === 'attended'))
-  },
-  { role: 'distant', example: 'were from Brenland', fits: comesFrom },
-  { role: 'named', example: 'the city of Tarvel', fits: ({ named, org }) => named && !org },
-  {
-    role: 'bare',
-    example: 'the Tarvel floods',
-    fits: ({ known, org, next }) => !known && !org && hazards.has(next?.lower ?? '')
-  },
-  {
-    role: 'of',
-    example: 'the earthquake that devastated Keld',
-    fits: ({ prep, org, tokens, at }) =>
-      !org &&
-      reaching.has(prep) &&
-      tokens.slice(Math.max(0, at - 4), at).some((t) => hazards.has(t.lower) || storms.has(t.lower))
-  },
-  { role: 'bare', example: 'strikes on Kel Marra', fits: isStruck },
-  { role: 'none', example: 'Jane Doe', fits: ({ known }) => !known },
-  { role: 'modifier', example: 'Orvane officers', fits: ({ next }) => isPerson(next) },
-  {
-    role: 'of',
-    example: 'the people of Tarvel, fled Brenland',
-    fits: ({ prep }) => reaching.has(prep) || /^(?:of|into|over|on|for)$/.test(prep)
-  },
-  { role: 'way', example: 'to Tarvel', fits: ({ prep }) => whence.has(prep) },
-  { role: 'possessive', example: "Brellia's governor", fits: ({ next }) => isPossessive(next) },
-  { role: 'bare', example: 'the Tarvel blast', fits: () => true }
+/** Most telling first: what a name does is what the first says whose pattern is around it, or that fits. */
+export const rules: readonly (readonly [role: Role, example: string, fits: Fits])[] = [
+  ['way', 'U.S. exports', (n) => isAdjective(n) && national.has(n.next?.lower ?? '')],
+  ['adjective', 'U.S. forces', (n) => isAdjective(n) && armed.test(n.next?.lower ?? '')],
+  ['modifier', 'U.S. companies', isAdjective],
+  ['none', 'Ann Dale, 52, of 14 Tarvel Road', /(?:^| )\d{1,3} , (?:both )?(?:of|from)(?: \d+\w?)? _/],
+  ['loose', 'places like Brenland', ({ whole }) => /(?:^| )(?:like|such as) _/.test(whole)],
+  ['distant', '42 miles (68 km) north of Tarvel', ({ whole }) => away.test(whole)],
+  ['distant', 'felt as far away as Tarvel', /\bfar (?:\w+ ){0,2}as _/],
+  ['distant', 'a bus from Osk to Keld', new RegExp(`\\b${anyOf(carriers)}\\b[^,;:]* from _ to\\b`)],
+  ['distant', 'a plane bound for Keld', new RegExp(`\\b${anyOf(carriers)}(?: [^,;:]*\\bfrom\\b[^,;:]*)? (?:to|for) _`)],
+  ['distant', 'rockets fired from Tarvel', new RegExp(`\\b${anyOf(aimed)} from _`)],
+  ['distant', 'flown to Tarvel', new RegExp(`\\b${anyOf(moved)} to _`)],
+  ['distant', 'taken to a clinic in Tarvel', new RegExp(`\\b${anyOf(moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*${there}`)],
+  [
+    'distant',
+    'died later in hospital in Tarvel',
+    new RegExp(`\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}${there}`)
+  ],
+  ['distant', 'were pupils of a school in Tarvel', ({ around }) => areHuman(member.exec(around)?.[1] ?? '')],
+  ['distant', 'speaking in Tarvel', new RegExp(`\\b${anyOf(telling)}\\b[^,;:]*(?:${there}| from _)`)],
+  ['distant', 'based in Tarvel', new RegExp(`\\b(?:based|headquartered|born)(?:${there}| from _)`)],
+  ['distant', 'Airwatch, a Tarvel group', isSeat],
+  ['distant', 'Osk puts losses at 200', (n) => n.isSubject && /_ puts? (?:\S+ ){0,5}at\b/.test(n.around)],
+  ['speaker', 'Brenland said', (n) => n.isSubject && n.says && n.next?.lower !== 'reported'],
+  ['distant', 'Ostland pledged $12 million', (n) => n.isSubject && isDonor(n)],
+  // bays and islands do not sink, and ships are called by them
+  [
+    'none',
+    'the Keld Bay capsized',
+    ({ tokens, a, around }) => lowerAt(tokens, a - 1) === 'the' && sailing.test(around)
+  ],
+  ['subject', 'Ostland hosts 12 people', (n) => n.isSubject],
+  ['near', 'near Tarvel', ({ prep, known, named }) => prep === 'near' && (known || named)],
+  ['within', 'in the city of Tarvel', (n) => n.isThere && (n.known || n.named)],
+  ['none', 'shares in Nordal, in a Nordal poll', isNowhere],
+  ['of', 'at Orrheim', ({ prep }) => prep === 'at'],
+  ['withinUnknown', 'in Kel Marra', ({ prep }) => where.has(prep)],
+  ['withinUnknown', 'shot down over Kel Marra', ({ at, a, prep, known }) => at === a - 1 && prep === 'over' && !known],
+  ['withinUnknown', 'marched through Kel Marra', isPassed],
+  [
+    'distant',
+    'were from Brenland, landed from Brenland',
+    /\b(?:(?:is|are|was|were)|(?:reach|arriv|land)ed\b[^,;:]*) from _/
+  ],
+  ['distant', 'a soldier from Brellia', isOrigin],
+  ['named', 'the city of Tarvel', ({ named, org }) => named && !org],
+  ['bare', 'the Tarvel floods', ({ known, org, next }) => !known && !org && hazards.has(next?.lower ?? '')],
+  ['of', 'the earthquake that devastated Keld', isStricken],
+  // who or what an attack is on may be anybody
+  [
+    'bare',
+    'strikes on Kel Marra',
+    (n) => struck.test(n.around) && !n.org && !/s$/.test(n.tokens[n.to - 1]?.text ?? '')
+  ],
+  ['none', 'Jane Doe', ({ known }) => !known],
+  ['modifier', 'Orvane officers', ({ next }) => isPerson(next)],
+  [
+    'of',
+    'the people of Tarvel, fled Brenland',
+    ({ prep }) => reaching.has(prep) || /^(?:of|into|over|on|for)$/.test(prep)
+  ],
+  ['way', 'to Tarvel', ({ prep }) => whence.has(prep)],
+  ['possessive', "Brellia's governor", ({ next }) => isPossessive(next)],
+  ['bare', 'the Tarvel blast', () => true]
 ]
+const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) _/
+const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/
+const struck = /(?:^| )(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege) on _/
+function isNowhere({ prep, org, known, tokens, at, a }: Name): boolean {
+  const isAny = !known && /^an?$/.test(lowerAt(tokens, a - 1))
+  return where.has(prep) && (org || noWhere.has(lowerAt(tokens, at - 1)) || isAny)
+}
+function isPassed({ prep, tokens, at, a }: Name): boolean {
+  const verb = lowerAt(tokens, at - 1)
+  return at === a - 1 && ((prep === 'through' && happened.has(verb)) || outcomeOf(verb)?.measure === 'attended')
+}
+/** Not "people from Keld to seek shelter", "reported from Osk". */
+function isOrigin({ prep, tokens, at, next }: Name): boolean {
+  return prep === 'from' && /^(?:person|people)$/.test(nounKind(lowerAt(tokens, at - 1))) && next?.lower !== 'to'
+}
+function isStricken({ prep, org, tokens, at }: Name): boolean {
+  const isHazard = ({ lower }: Token) => hazards.has(lower) || storms.has(lower)
+  return !org && reaching.has(prep) && tokens.slice(Math.max(0, at - 4), at).some(isHazard)
+}
+/** "Brellia hosts", "while the Gambia", at the beginning of a clause. */
+const opens = /^(?:[,;:“"]|but|while|whereas|as|that)$/
+function isSubject({ tokens, a, at, prep, known }: Given): boolean {
+  const isFirst = a === 0 || opens.test(prep) || (prep === 'and' && tokens[at - 1]?.text === ',')
+  const isOpen = (a === 1 && lowerAt(tokens, 0) === 'the') || (at === a - 1 && isFirst)
+  return known && isOpen
+}
 
 /** What a name does in its sentence; "none" where it is no place. */
-export function placeRole(name: Given): Role {
-  const next = name.tokens[name.to]
-  const says = cueVerbs.get(next?.lower ?? '')?.kind === 'say'
-  const { tokens, a, to, at, prep, known, named } = name
-  const org = isOrganisation(tokens, a, to)
-  const whole: Name = { tokens, a, to, at, prep, known, named, next, org, says, isSubject: isSubject(name, next) }
-  return rules.find(({ fits }) => fits(whole))?.role ?? 'none'
+export function placeRole(given: Given): Role {
+  const { tokens, a, to, at, prep } = given
+  const next = tokens[to]
+  // "on Keld island", "on the outskirts of Keld", but not "an attack on Keld"
+  const isUnderfoot = prep === 'on' && tokens.slice(at + 1, to + 1).some((t) => underfoot.has(t.lower))
+  const wordsTo = (end: number, most: number) =>
+    tokens.slice(Math.max(0, end - most), Math.max(0, end)).map((t) => t.lower)
+  const behind = ['_', ...tokens.slice(to, to + 7).map((t) => t.text)]
+  const around = [...wordsTo(at, 8), isUnderfoot ? 'in' : prep, ...behind].join(' ')
+  const whole = [...wordsTo(a, 9), ...behind].join(' ')
+  const name: Name = {
+    ...given,
+    around,
+    whole,
+    next,
+    org: isOrganisation(tokens, a, to),
+    says: cueVerbs.get(next?.lower ?? '')?.kind === 'say',
+    isSubject: isSubject(given) && !isPossessive(next) && !isPerson(next),
+    isThere: where.has(prep) || isUnderfoot
+  }
+  const isSo = (fits: Fits) => (fits instanceof RegExp ? fits.test(around) || fits.test(whole) : fits(name))
+  return rules.find(([, , fits]) => isSo(fits))?.[0] ?? 'none'
 }
 
 /** "Orvane officers", "citizens of": people who may be anywhere. */

@@ -15,7 +15,7 @@ import { rules as placeRoles } from '../../lib/reading/placeRoles.ts'
 import { doubts } from '../../lib/reading/stance.ts'
 import { timeRules } from '../../lib/reading/timeRules.ts'
 
-type Rule = { name?: string; role?: string; example?: string }
+type Rule = { name?: string; example?: string } | [role: string, example: string]
 const lists = {
   notFigures,
   measure,
@@ -61,8 +61,7 @@ for (const [list, all] of Object.entries(lists)) {
     const [rule] = rules.splice(i, 1)
     const changed = read().filter((claim) => !whole.has(claim)).length
     rules.splice(i, 0, rule as Rule)
-    console.log(
-      `${list.padEnd(12)} ${String(changed).padStart(5)}  ${rule?.name ?? rule?.role}: ${rule?.example ?? ''}`
-    )
+    const [name, example] = Array.isArray(rule) ? rule : [rule?.name, rule?.example]
+    console.log(`${list.padEnd(12)} ${String(changed).padStart(5)}  ${name}: ${example ?? ''}`)
   }
 }
