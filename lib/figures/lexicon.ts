@@ -160,7 +160,10 @@ export type VerbForm = 'base' | 'third' | 'ing' | 'past'
 export function inflect(entry: string): [form: VerbForm, word: string][] {
   const [base = '', ...irregular] = entry.split('/')
   const stem = base.endsWith('e') ? base.slice(0, -1) : base
-  const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(base) && base.length < 6 ? base + base.slice(-1) : stem
+  // "hit/hit", "kidnap/kidnapped"
+  const twice = base + base.slice(-1)
+  const isShort = /[^aeiou][aeiou][bdgmnprt]$/.test(base) && base.length < 6
+  const doubled = isShort || irregular.includes(`${twice}ed`) ? twice : stem
   const ies = base.endsWith('y') && !/[aeiou]y$/.test(base)
   const past = irregular.length > 0 ? irregular : ies ? [`${base.slice(0, -1)}ied`] : [`${stem}ed`, `${doubled}ed`]
   const third = ies ? `${base.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
@@ -169,7 +172,7 @@ export function inflect(entry: string): [form: VerbForm, word: string][] {
     ...past.map((word): ['past', string] => ['past', word]),
     ['base', base],
     ['third', third],
-    ['ing', `${base.endsWith('ee') ? base : stem}ing`],
+    ['ing', base.endsWith('ie') ? `${base.slice(0, -2)}ying` : `${base.endsWith('ee') ? base : stem}ing`],
     ['ing', `${doubled}ing`]
   ]
 }

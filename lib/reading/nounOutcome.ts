@@ -37,7 +37,9 @@ const strong = /^(?:killed|injured|affected|voted|infected)$/
 export function ownNoun(s: Chunked, i: number): Measure | null {
   const outcome = outcomeOf(headAt(s, i))
   if (outcome?.how !== 'noun' || !strong.test(outcome.measure) || itemAt(s, i).quantity.kind !== 'count') return null
-  if (/^cases?$/.test(headAt(s, i))) return isOfDisease(s, i) ? 'infected' : 'other'
+  // "15 new cases, taking the total to 212": as those
+  if (/^cases?$/.test(headAt(s, i)))
+    return isOfDisease(s, i) ? 'infected' : itemAt(s, i).counted.end > itemAt(s, i).to ? 'other' : null
   if (/^bod/.test(headAt(s, i)) && isHanded(s, i)) return 'other'
   // "two attempted murders"
   if (undone.test(spoken(s, itemAt(s, i).to, itemAt(s, i).counted.end))) return 'other'

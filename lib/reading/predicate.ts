@@ -31,8 +31,8 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
     return objectOf(s, i, k - 2)
   const [before, last] = [s.chunks[k - 1], s.chunks[k]]
   const particle = last && last.kind !== 'verb' && last.to === last.from + 1 ? lowerAt(s.words, last.from) : ''
-  // "killed off two characters" is said of no people
-  if (particle === 'off') return null
+  // "killed off two characters" is said of no people, but "cut off 14 villages"
+  if (particle === 'off' && !/^cut/.test(lowerAt(s.words, last?.from ? last.from - 1 : -1))) return null
   const at = particles.has(particle) && before?.kind === 'verb' ? k - 1 : k
   const verb = s.chunks[at]
   // "shooting dead two guards", "leaving homeless 30 families": the state tells it

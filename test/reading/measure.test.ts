@@ -36,6 +36,10 @@ const cases: [text: string, wanted: string][] = [
     'infected 74; infected 1,052'
   ],
   ['There were 50 infections and two deaths, bringing the total since January to 90.', 'infected 50; killed two'],
+  ['Gunmen kidnapped 30 pupils in Keld and are holding nine teachers.', 'detained 30; detained nine'],
+  ['Floodwater submerged 3,500 houses and cut off 14 villages.', 'affected 3,500; affected 14'],
+  ['Nearly 900,000 homes were left without power.', 'affected Nearly 900,000'],
+  ['Health officials confirmed 15 new cases, taking the total to 212.', 'infected 15; infected 212'],
   // A noun before "of" is no verb of what stands before it
   ['Two officers were questioned over the 1996 killing of 38 convicts.', 'killed 38'],
   ['The brigade admitted losing 40 soldiers in the ambush.', 'killed 40'],

@@ -9,11 +9,13 @@ export const transitive: Partial<Record<Measure, string>> = {
     martyr hang/hanged gun/gunned suffocate crush`,
   injured: 'injure wound hurt/hurt maim hospitalize hospitalise stab burn/burned/burnt scald disfigure knife/knifed',
   displaced: 'displace evacuate uproot relocate evict shelter',
-  detained: 'arrest detain capture abduct kidnap imprison jail apprehend incarcerate seize hold/held round/rounded',
+  detained:
+    'arrest detain capture abduct kidnap/kidnapped imprison jail apprehend incarcerate seize hold/held round/rounded',
   rescued: 'rescue save free release liberate winch',
   infected: 'infect sicken contract diagnose',
-  affected: 'affect impact bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
-  destroyed: `destroy demolish raze flatten level gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume
+  affected:
+    'affect impact inundate flood submerge bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
+  destroyed: `destroy demolish raze flatten level/leveled/levelled gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume
     smash down/downed`,
   damaged: 'damage',
   sent: 'send/sent deploy dispatch airlift ship transfer/transferred mobilize mobilise',
@@ -158,7 +160,8 @@ export const phrases = `
   tested testing test positive > alcohol drugs doping steroids steroid cocaine cannabis opioids substance substances > other
   tested testing test > positive > infected
   positive > for > infected
-  without lost losing lose > power electricity water heating > affected
+  without left lost losing lose > power electricity water heating > affected
+  cut cutting > off > affected
   on > board > present
   aboard > * > present
   live > in on under near along below outside there > present
