@@ -213,23 +213,16 @@ function finish(context: Context, phrase: Phrase, range: Range | null = null, fi
   const per = rate?.per ?? null
   const counts = measured.kind === 'count' && !rate
   if (counts && isHalved(ps, figures, to)) return null
-  const start = startOf(ps, phrase.from)
-  const end = endBefore(ps, rate && /\d/.test(rate.per) && isBase(ps, to) ? rate.to : to)
   const vague = phrase.numeral.form === 'vague'
+  const end = rate && /\d/.test(rate.per) && isBase(ps, to) ? rate.to : to
   return {
-    start,
-    end,
-    words: text.slice(start, end),
-    numberEnd: noun ? endBefore(ps, phrase.to) : end,
-    low: figures.low,
-    best: figures.best,
-    high: figures.high,
-    bound: figures.bound,
+    ...plain(context, phrase.from, end, measured),
+    ...figures,
+    ...(noun && { numberEnd: endBefore(ps, phrase.to) }),
     vague: vague ? text.slice(startOf(ps, phrase.numeral.from), endBefore(ps, phrase.numeral.to)) : null,
     // a rate says so in the unit; where only a noun follows, the noun is not known here
     unit: measured.unit === null && !/^\d/.test(per ?? '') ? null : withRate(measured.unit, per),
     per,
-    kind: measured.kind,
     role: counts && !vague ? roleOf(ps, first, after) : null
   }
 }
@@ -238,11 +231,8 @@ function finish(context: Context, phrase: Phrase, range: Range | null = null, fi
 function plain({ ps, text }: Context, from: number, to: number, given: Partial<Quantity> & Pick<Quantity, 'kind'>) {
   const [start, end] = [startOf(ps, from), endBefore(ps, to)]
   const figures = { low: null, best: null, high: null, bound: 'exact', vague: null } as const
-  const quantity: Quantity = {
-    ...{ start, end, words: text.slice(start, end), numberEnd: end, ...figures, unit: null, per: null, role: null },
-    ...given
-  }
-  return quantity
+  const words = text.slice(start, end)
+  return { start, end, words, numberEnd: end, ...figures, unit: null, per: null, role: null, ...given }
 }
 
 const startOf = (ps: Pieces, at: number) => ps[at]?.start ?? 0
