@@ -3,7 +3,6 @@ import { changes } from './changes.ts'
 import { codeRules } from './codes.ts'
 import { clockInWords, clockRules, dateRules, yearRules } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
-import { roadRules } from './nameNumbers.ts'
 import { numeral } from './numeral.ts'
 import { asks, noFigures, type Rule, rulesOf, type Test } from './pattern.ts'
 import { phraseAt } from './phrase.ts'
@@ -83,7 +82,7 @@ export function suffix(ps: Pieces, at: number, size: number): number | null {
 
 const age = noFigures([['A nurse, 29, was killed', ageAt]])
 /** The first that fits wins: a date may look like a telephone number, and both like a score. */
-export const rules: Rule[] = [...dateRules, ...clockRules, ...roadRules, ...codeRules, ...age, ...yearRules]
+export const rules: Rule[] = [...dateRules, ...clockRules, ...codeRules, ...age, ...yearRules]
 
 /** What the number of the pieces `from` to `to` is, where it is no figure. `bounded`: "more than" stands before it. */
 export const notFigure = asks(rules)

@@ -34,6 +34,8 @@ const classes: Classes = {
   sized: setOf('million billion thousand hundred trillion percent per %'),
   number: /^\d{3,}$/,
   goal: /^\d{1,3}$/,
+  race: /^(?:[12468]00|1,?500|3,?000|5,?000|10,?000)$/,
+  road: setOf('remain remains is was in at near between north south east west from'),
   references,
   arc: [setOf("° ' ’ ′ ″"), arc],
   compass: setOf('N S E W north south east west'),
@@ -83,6 +85,9 @@ const streets = setOf(
 
 export const codeRules = noFigures(
   [
+    // but "the U.S. 12 to 15 million plan"
+    ['U.S. 199 is closed', 'U.S. #{goal} {road}|{stop}|,'],
+    ['won the 10,000 metres', 'the #{race} m|metres|meters|metre|meter|-metre|-meter !of|to|from|between|that'],
     ['Article 17(2)', '{digits} _( #'],
     ['killed 14.[4]', '[ # ]'],
     ["32° 34'S", '# {arc} {compass} >'],

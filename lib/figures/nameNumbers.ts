@@ -1,6 +1,6 @@
 import { countsPeople, isMonth } from './dates.ts'
 import { closed, isPersons, isPlural } from './lexicon.ts'
-import { asks, noFigures, rulesOf, type Test } from './pattern.ts'
+import { asks, rulesOf, type Test } from './pattern.ts'
 import { lowerAt, type Piece, type Pieces, setOf, textAt } from './pieces.ts'
 import { scales, small } from './spelled.ts'
 import { isUnitName } from './units.ts'
@@ -40,15 +40,9 @@ const listed: Test = (ps, name) => {
     if (!isLink(ps[at - 1])) return false
     at -= isLink(ps[at - 2]) ? 3 : 2
     if (isNumber(ps[at]) && isCapital(ps[at - 1])) at--
-    else return (items > 1 || isFollowed(ps, name + 2)) && isTold(ps, at)
+    else return isTold(ps, at)
   }
   return false
-}
-/** "Peru 75" behind a link. */
-function isFollowed(ps: Pieces, link: number): boolean {
-  let at = link
-  while (isLink(ps[at])) at++
-  return at > link && isCapital(ps[at]) && (isNumber(ps[at + 1]) || (isCapital(ps[at + 1]) && isNumber(ps[at + 2])))
 }
 /** "India has reported 199 deaths", up to the last word. */
 function isTold(ps: Pieces, noun: number): boolean {
@@ -109,16 +103,3 @@ export function isNameOfWords(ps: Pieces, from: number, to: number): boolean {
   const named = isCapital(before) && before !== undefined && !notNames.has(before.lower)
   return named || (isCapital(next) && !isPersons(lowerAt(ps, to)))
 }
-
-/** "the U.S. 199 is closed", but "the U.S. 12 to 15 million plan"; races by their length */
-export const roadRules = noFigures(
-  [
-    ['U.S. 199 is closed', 'U.S. #{short} {road}|{stop}|,'],
-    ['won the 10,000 metres', 'the #{race} m|metres|meters|metre|meter|-metre|-meter !of|to|from|between|that']
-  ],
-  {
-    short: /^\d{1,3}$/,
-    race: /^(?:[12468]00|1,?500|3,?000|5,?000|10,?000)$/,
-    road: setOf('remain remains is was in at near between north south east west from')
-  }
-)
