@@ -121,9 +121,8 @@ export function elided(
   const note = here ? 'counted noun from the first half of the sentence' : earlierNoun
   const { population, head, unit } = found.counted
   // "one man was killed and three more wounded": three people
-  if (found.quantity.best === 1 && unit === 'people')
-    return { ...own, population: 'people', head: 'people', unit, note }
-  return { ...own, population, head, unit, note }
+  const isOne = found.quantity.best === 1 && unit === 'people'
+  return { ...own, population: isOne ? unit : population, head: isOne ? unit : head, unit, note }
 }
 
 const insets = /\b(?:including|among (?:them|whom)|of (?:them|whom))(?: (?:are|were|at least|about|some))*$/

@@ -9,6 +9,9 @@ import { lowerAt } from './tokens.ts'
 /** Chunks by their index. `over`: the verb right before the figure's phrase; `under`: the one whose subject it is. */
 export type Governor = { start: number; end: number; over: VerbChunk | null; under: VerbChunk | null }
 
+/** No clause is longer than this; it keeps a text without full stops from being read in quadratic time. */
+export const farthest = 24
+
 const verbAt = ({ chunks }: Chunked, k: number) => (chunks[k]?.kind === 'verb' ? (chunks[k] as VerbChunk) : null)
 /** The word that a verb says; none of "were". */
 export const wordOf = ({ words }: Pick<Chunked, 'words'>, verb: Chunk | null | undefined) =>

@@ -91,7 +91,8 @@ const nearby = /^(?:in|at|on|outside|inside|near|around|along)$/
 /** "home to 5,600 people", "the mill employs 300", "there are 2,000 fighters", "counted 200 people outside". */
 export function presence(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
-  const [before, second] = [s.chunks[(s.at[i] ?? 0) - 1], s.chunks[(s.at[i] ?? 0) - 2]]
+  const own = s.at[i] ?? 0
+  const [second, before, prep, where] = [-2, -1, 1, 2].map((step) => s.chunks[own + step])
   if (item.quantity.kind !== 'count' || !isPeople(item)) return null
   const isHome = before?.kind === 'prep' && before.word === 'to' && lowerAt(s.words, before.from - 1) === 'home'
   // "there have been 71 this year": of what?
@@ -101,7 +102,6 @@ export function presence(s: Chunked, i: number): Measure | null {
   if (isHome || isThere) return nounAlone(s, i) ?? 'present'
   const verb = lowerAt(s.words, (before?.to ?? 0) - 1)
   // "saw 200 soldiers in the town", but "saw 200 patients in May"
-  const [prep, where] = [s.chunks[(s.at[i] ?? 0) + 1], s.chunks[(s.at[i] ?? 0) + 2]]
   const isSeen =
     seeing.test(verb) &&
     prep?.kind === 'prep' &&

@@ -1,13 +1,13 @@
 import type { Measure } from '../claim.ts'
 import { baseOf, stateBehind } from './bases.ts'
-import { type Chunk, type Chunked, itemAt } from './chunks.ts'
+import { type Chunked, itemAt } from './chunks.ts'
+import { governorOf, wordOf } from './governor.ts'
 import { levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { gapped, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
-import { lowerAt } from './tokens.ts'
 
 /** One way in which English says what happened; null: it is not said in this way. `own`: of the items before. */
 export type Rule = {
@@ -65,10 +65,8 @@ export function measures(sentence: Chunked): Told[] {
 
 /** "35 killed 60 missing": what stands before the number is said of the number before that. */
 function isPaired(s: Chunked, i: number): boolean {
-  const k = s.at[i] ?? 0
-  const [subject, verb, next] = [s.chunks[k - 2], s.chunks[k - 1], s.chunks[k + 1]]
-  const isBare = (chunk: Chunk | undefined) => chunk?.kind === 'verb' && !chunk.helped
-  const isSaid = next?.kind === 'verb' && outcomeOf(lowerAt(s.words, next.at)) !== undefined
-  const isCounted = subject?.kind === 'noun' && subject.item !== null
-  return itemAt(s, i).counted.head === null && isCounted && isBare(verb) && isBare(next) && isSaid
+  const { over, under, start } = governorOf(s, i)
+  const subject = s.chunks[start - 2]
+  const isBare = itemAt(s, i).counted.head === null && over !== null && !over.helped && under !== null && !under.helped
+  return isBare && subject?.kind === 'noun' && subject.item !== null && outcomeOf(wordOf(s, under)) !== undefined
 }

@@ -6,7 +6,7 @@ import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/nounPhrases.ts'
 import { diseases } from './english/outcomes.ts'
-import { governorOf, wordOf } from './governor.ts'
+import { farthest, governorOf, wordOf } from './governor.ts'
 import { isOfIllness, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -103,30 +103,27 @@ export function modifier(s: Chunked, i: number): Measure | null {
     if (told && canBefall(outcome.measure, item)) return outcome.measure
   }
   // "19 dead, 7 critical"
-  const isBadly =
-    item.counted.end === item.to &&
-    badly.test(lowerAt(s.words, item.to)) &&
-    /^[.,;:)]?$/.test(lowerAt(s.words, item.to + 1))
+  const isBadly = item.counted.end === item.to && badly.test(spoken(s, item.to, item.to + 2))
   return isBadly && isPeople(item) ? (s.ofDisease ? 'other' : 'injured') : null
 }
-const badly = /^(?:critical|critically|serious|seriously|grave|gravely)$/
+const badly = /^(?:critical|serious|grave)(?:ly)?(?: [.,;:)])?$/
 
 /** What the counted noun alone tells: "30 protesters", "25 hostages". */
 export function nounAlone(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
-  const outcome = outcomeOf(headAt(s, i))
+  const { measure, how } = outcomeOf(headAt(s, i)) ?? {}
   // "The boat was licensed to carry 120", behind "162 survivors": the noun is not said of these
-  if (outcome?.how !== 'noun' || item.counted.note !== null) return null
-  // "300 inhabitants", but "40 inhabitants signed"
+  if (measure === undefined || how !== 'noun' || item.counted.note !== null || !canBefall(measure, item)) return null
   const { over, under } = governorOf(s, i)
-  // "two of the hostages are British", but "35 inmates moved"
-  const isActing =
-    under !== null && (outcome.measure === 'present' || (outcome.measure === 'detained' && under.at >= 0))
-  // "threw 40 worshippers into the river"
-  const isHit = outcome.measure === 'attended' && over !== null && over.at >= 0 && !tells(wordOf(s, over))
-  // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
-  const isSome = outcome.measure === 'rescued' && [over, under].some((verb) => isAnothers(wordOf(s, verb)))
-  return canBefall(outcome.measure, item) && !isActing && !isHit && !isSome ? outcome.measure : null
+  const [done, does] = [wordOf(s, over), wordOf(s, under)]
+  const isElse =
+    // "two of the hostages are British", but "35 inmates moved"
+    (measure === 'detained' && does !== '') ||
+    // "threw 40 worshippers into the river"
+    (measure === 'attended' && done !== '' && !tells(done)) ||
+    // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved
+    (measure === 'rescued' && (isAnothers(done) || isAnothers(does)))
+  return isElse ? null : measure
 }
 
 const tells = (verb: string) => drawing.has(verb) || cueVerbs.has(verb)
@@ -148,16 +145,17 @@ export function gathered(s: Chunked, i: number): Measure | null {
 /** Whether they do, or have done to them, something else than to be counted: "40 people complained", "treated 25". */
 function doesMore(s: Chunked, i: number): boolean {
   const at = s.at[i] ?? 0
-  let k = at - 1
-  while (k >= 0 && !/^(?:break|relative|opener|verb)$/.test(s.chunks[k]?.kind ?? '')) k--
-  const [before, behind] = [s.chunks[k], s.chunks[at + 1]]
-  const said = before?.kind === 'verb' ? lowerAt(s.words, before.at) : ''
-  if (before?.kind === 'verb' && before.at >= 0 && !cueVerbs.has(said) && !drawing.has(said) && !isComing(said))
-    return true
+  const near = s.chunks.slice(Math.max(0, at - farthest), at)
+  const said = wordOf(
+    s,
+    near.findLast(({ kind }) => /^(?:break|relative|opener|verb)$/.test(kind))
+  )
+  if (said !== '' && !tells(said) && !isComing(said)) return true
+  const behind = s.chunks[at + 1]
   if (behind?.kind !== 'verb') return false
   // "7,000 people were at the rally", "were counted"; but "50 had been beaten"
   if (behind.at < 0) return !/^(?:prep|link|break)$/.test(s.chunks[at + 2]?.kind ?? 'break')
-  return !isComing(lowerAt(s.words, behind.at)) && !(behind.passive && cueVerbs.has(lowerAt(s.words, behind.at)))
+  return !isComing(wordOf(s, behind)) && !(behind.passive && cueVerbs.has(wordOf(s, behind)))
 }
 /** "20,000 march" come to it. */
 const isComing = (word: string) => outcomeOf(word)?.measure === 'attended' || gatherings.has(word)

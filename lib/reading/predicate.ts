@@ -6,20 +6,10 @@ import { type Chunk, type Chunked, type Item, itemAt, type VerbChunk } from './c
 import { cueVerbs } from './cues.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
 import { adverbs } from './english/verbGroups.ts'
-import { governorOf, isLink, type Role, roleOf, wordOf } from './governor.ts'
+import { farthest, governorOf, isLink, type Role, roleOf, wordOf } from './governor.ts'
 import { ergative, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
-import {
-  bySubject,
-  clauseEnd,
-  farthest,
-  isIll,
-  isOneRescuer,
-  presuming,
-  stateAt,
-  takesObject,
-  toldBy
-} from './toldBy.ts'
+import { bySubject, clauseEnd, isIll, isOneRescuer, presuming, stateAt, takesObject, toldBy } from './toldBy.ts'
 
 const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home'])
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */

@@ -7,12 +7,9 @@ import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { diseases } from './english/outcomes.ts'
-import { subjectOf, wordOf } from './governor.ts'
+import { farthest, subjectOf, wordOf } from './governor.ts'
 import { levels, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
-
-/** No clause is longer than this; it keeps a text without full stops from being read in quadratic time. */
-export const farthest = 24
 
 /** Whoever tries or is told to has not done it yet: "tried to flee", "were ordered to leave". */
 const trying =

@@ -67,7 +67,7 @@ export const nouns: Partial<Record<Measure, string>> = {
   rescued: 'survivors',
   pledged: 'donation pledge compensation grant contribution aid reward',
   cost: `price fine wage salary fee bill cost worth budget spending expenditure losses bail ransom rent damage`,
-  present: 'population inhabitants'
+  present: 'population'
 }
 
 /** Forms that are another word more often: "the ships", "a charge", "live music". */
