@@ -43,8 +43,7 @@ export const states: Partial<Record<Measure, string>> = {
   killed: 'dead lifeless',
   injured: 'hospitalised hospitalized',
   missing: 'missing unaccounted disappeared vanished',
-  displaced: 'homeless shelter sheltering sheltered refuge',
-  affected: 'stranded'
+  displaced: 'homeless shelter sheltering sheltered refuge'
 }
 
 /** Who makes others do a thing: "forced 12 people to flee". */
@@ -162,6 +161,7 @@ export const phrases = `
   positive > for > infected
   without left lost losing lose > power electricity water heating > affected
   cut cutting > off > affected
+  left leaving > stranded > affected
   on > board > present
   aboard > * > present
   live > in on under near along below outside there > present
