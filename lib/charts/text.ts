@@ -88,6 +88,7 @@ export const widest = (lines: readonly string[], fontSize: number, weight: Weigh
 /** Scripts that put no blank between words. */
 const unspaced = inScripts('Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar')
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+const letters = new Intl.Segmenter('en')
 
 /** A word with whether a blank stands before it. Chinese or Thai is taken apart where it may be broken. */
 function pieces(text: string): [piece: string, blank: boolean][] {
@@ -143,7 +144,8 @@ function isolated(lines: readonly string[]): string[] {
 function broken(word: string, width: number, fontSize: number, weight: Weight): string[] {
   const parts: string[] = []
   let part = ''
-  for (const char of word) {
+  // A vowel sign stays with its letter
+  for (const { segment: char } of letters.segment(word)) {
     if (part.length > 1 && textWidth(`${part}${char}-`, fontSize, weight) > width) {
       parts.push(/\p{L}$/u.test(part) ? `${part}-` : part)
       part = ''

@@ -176,8 +176,11 @@ interface End extends Style {
 }
 
 function labelOf({ source, stood, last }: History, locale: Locale): string {
-  const standing = stood.filter((one) => one.time === last.time || (deniesOther(one) && one.figure.stands))
-  const words = new Set((standing.length > 0 ? standing : [last]).map(({ figure }) => said(figure, locale)))
+  const own = (stood.length > 0 ? stood : [last]).filter(({ time }) => time === last.time)
+  const denied = stood.filter((one) => deniesOther(one) && one.figure.stands)
+  const words = new Set(
+    [...own.filter((one) => !denied.includes(one)), ...denied].map(({ figure }) => said(figure, locale))
+  )
   return say(locale.words.subject, isolate(source), [...words].join(' / '))
 }
 

@@ -7,7 +7,7 @@ import { disagreement } from '../../lib/charts/disagreement.ts'
 import { estimatesBySource } from '../../lib/charts/estimatesBySource.ts'
 import { estimatesOverTime } from '../../lib/charts/estimatesOverTime.ts'
 import { figureScale } from '../../lib/charts/scale.ts'
-import { textWidth } from '../../lib/charts/text.ts'
+import { textWidth, wrap } from '../../lib/charts/text.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { chartText } from '../../lib/notebook/picture.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
@@ -180,7 +180,7 @@ test('a source that gives a figure and denies another has one row, line and name
   assert.equal(byRow.data.values.map(({ words }) => words).sort(), ['57', '9', 'denies 57'])
   assert.is(rows(byRow).match(/"Ministry"/g)?.length, 1)
   const time = estimatesOverTime(claims)
-  assert.match(rows(time).replaceAll('\u00a0', ' '), '"Ministry: denies 57 / 9"')
+  assert.match(rows(time).replaceAll('\u00a0', ' '), '"Ministry: 9 / denies 57"')
   // The denial does not end the line of its own figure
   const until = time.data.values.map(({ words, until }) => [words, new Date(until).toISOString().slice(0, 10)])
   assert.is(Object.fromEntries(until)['8'], '2021-03-07')
@@ -594,6 +594,13 @@ test('who disagrees with whom comes in the order asked for, and what is not high
     fill === '#eef1f4'
   ])
   assert.equal(Object.fromEntries(fills), { BA: false, AC: false, BC: true })
+})
+
+test('a word that has no room is broken between its letters, not before a vowel sign', () => {
+  assert.equal(
+    wrap('मानवाधिकार', 40, 12).filter((line) => /^\p{M}/u.test(line)),
+    []
+  )
 })
 
 test('a table of claims is taken as claims are', () => {
