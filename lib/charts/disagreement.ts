@@ -12,7 +12,7 @@ import { blank, type Layer, own, pixels } from './parts.ts'
 import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
 
 /** Beyond so many sources a matrix is read by nobody. */
-const most = { sources: 8 }
+const most = 8
 
 /**
  * Source against source, and by what factor they are apart at the least: up to eight sources (fewer in a narrow
@@ -36,7 +36,7 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
     headed(scopeLabel(question, questions, set.locale), set, sheet)
     const people = peopleOf(own, question, set)
     const look = matrixLook(people, set.right)
-    if (people.length <= most.sources && look) placeMatrix(own, people, question, look, set, sheet)
+    if (people.length <= most && look) placeMatrix(own, people, question, look, set, sheet)
     else placePairs(own, question, set, sheet)
     sheet.y += 8
   }

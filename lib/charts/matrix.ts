@@ -33,13 +33,13 @@ export function placeMatrix(
   // The names over the columns end at one height
   for (const [i, head] of heads.entries())
     sheet.texts.push(...placed(head, left + i * cell + 4, sheet.y - heightOf(head) + 2, theme))
-  const order = people.map(({ source }) => source)
   for (const [i, person] of people.entries()) {
     if (i === 0) continue
     const label = labelOf(person, names)
-    const own = order.slice(0, i).flatMap((other, j) => {
+    const own = people.slice(0, i).flatMap((other, j) => {
+      const isOf = ({ a, b }: Relation) => [other, person].every(({ source }) => [a.source, b.source].includes(source))
       // Of two verdicts on the same two sources the gravest
-      const [gravest] = furthest(pairs.filter(({ a, b }) => isOf([a.source, b.source], [other, person.source])))
+      const [gravest] = furthest(pairs.filter(isOf))
       if (!gravest) return []
       const pair = pairOf(gravest, set)
       const said = [pair.text, onWhat(gravest, question, person.source, set.locale)]
@@ -59,8 +59,6 @@ export function placeMatrix(
   }
   sheet.y += 4
 }
-
-const isOf = (pair: readonly string[], two: readonly string[]) => two.every((source) => pair.includes(source))
 
 const labelOf = ({ source, words }: Person, width: number) => ({
   name: wrap(isolate(source), width, 12, 'bold'),

@@ -5,7 +5,6 @@ import type { Relation, Side } from '../comparison/relation.ts'
 import { formatApart, formatDate } from '../comparison/wording.ts'
 import { size } from './finding.ts'
 import type { Settings } from './options.ts'
-import type { Theme } from './palette.ts'
 import { block, type Drawing, hairline, plain } from './parts.ts'
 import { rowsOf, said, stands } from './row.ts'
 import { remark } from './spec.ts'
@@ -40,11 +39,11 @@ const wordsOf = (figures: readonly Figure[], locale: Locale) =>
 
 /** The sources of these pairs, each once, with what they say by now, in the order asked for. */
 export function peopleOf(pairs: readonly Relation[], question: Question, set: Settings): Person[] {
-  const sides = new Map(pairs.flatMap(({ a, b }) => [a, b]).map((side) => [side.source, side]))
-  return rowsOf(question, set).flatMap(({ source, lines }): Person[] => {
-    const side = sides.get(source)
+  const paired = new Set(pairs.flatMap(({ a, b }) => [a.source, b.source]))
+  const rows = rowsOf(question, set).filter(({ source }) => paired.has(source))
+  return rows.map(({ source, lines }) => {
     const figures = lines.map(({ figure }) => figure)
-    return side ? [{ source, words: wordsOf(figures, set.locale) }] : []
+    return { source, words: wordsOf(figures, set.locale) }
   })
 }
 
@@ -61,9 +60,9 @@ function told({ source, claims, words, asOf }: Side, { estimates }: Question, lo
 }
 
 /** A pair with what is said of it; the colour only repeats that. */
-export function pairOf({ a, b, verdict, factor, sentence }: Relation, set: Settings) {
-  const { theme } = set
-  const pale = { fill: theme.neutral, stroke: theme.faint }
+export function pairOf(relation: Relation, set: Settings) {
+  const { a, b, verdict, factor, sentence } = relation
+  const pale = { fill: set.theme.neutral, stroke: set.theme.faint }
   return {
     question: a.question,
     a: a.source,
@@ -72,7 +71,7 @@ export function pairOf({ a, b, verdict, factor, sentence }: Relation, set: Setti
     factor,
     sentence,
     claims: [...a.claims, ...b.claims],
-    ...lookOf({ a, b, verdict, factor }, set.locale, theme),
+    ...lookOf(relation, set),
     ...(stands(set, a.source) || stands(set, b.source) ? {} : pale)
   }
 }
@@ -87,12 +86,10 @@ export function onWhat(relation: Relation, question: Question, first: string, lo
   return both.map(({ words, day }) => (day ? `${words} (${day})` : words)).join(' / ')
 }
 
-const most = { wide: 20, narrow: 10 }
-
 /** The pairs furthest apart, one under the other: what is said of them, and the two with their words. */
 export function placePairs(pairs: readonly Relation[], question: Question, set: Settings, sheet: Drawing<PairRow>) {
   const { theme, locale, narrow, right } = set
-  const limit = set.limit ?? (narrow ? most.narrow : most.wide)
+  const limit = set.limit ?? (narrow ? 10 : 20)
   const left = narrow ? 0 : 196
   // One under the other, or beside each other
   const side = narrow ? right : Math.min(300, (right - left - 12) / 2)
@@ -121,11 +118,7 @@ export function placePairs(pairs: readonly Relation[], question: Question, set: 
 }
 
 /** What a verdict says in a few words, on a shade as deep as the two are apart. */
-function lookOf(
-  { a, b, verdict, factor }: Pick<Relation, 'a' | 'b' | 'verdict' | 'factor'>,
-  locale: Locale,
-  theme: Theme
-) {
+function lookOf({ a, b, verdict, factor }: Relation, { theme, locale }: Settings) {
   const { words } = locale
   const look = (text: string, fill: string, stroke = theme.faint, dash: number[] = []) => ({ text, fill, stroke, dash })
   if (factor !== null) {
