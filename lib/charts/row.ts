@@ -83,21 +83,16 @@ export const bySource = ({ estimates }: Pick<Question, 'estimates'>) => [
 
 /** A row for each source, in the order asked for; denials last where values count. */
 export function rowsOf(question: Pick<Question, 'estimates'>, { order, locale }: Settings): Row[] {
-  const keyed = bySource(question).map(([source, estimates]) => {
-    const row = { source, lines: linesOf(estimates, locale) }
-    return { row, key: keyOf(row, order) }
-  })
-  const compare = (a: string | number, b: string | number) => (a === b ? 0 : a < b ? -1 : 1)
-  keyed.sort((a, b) => a.key.reduce<number>((found, x, i) => found || compare(x, b.key[i] as typeof x), 0))
-  return keyed.map(({ row }) => row)
+  const rank = ranks[order]
+  const rows = bySource(question).map(([source, estimates]) => ({ source, lines: linesOf(estimates, locale) }))
+  return rows.sort((a, b) => rank(a.lines) - rank(b.lines) || (a.source < b.source ? -1 : 1))
 }
 
-function keyOf({ source, lines }: Row, order: Order): (string | number)[] {
-  const asserted = lines.flatMap(({ mark }) => (mark && mark.kind !== 'denied' ? mark : []))
-  const size = Math.max(-1, ...asserted.flatMap((mark) => levelOf(mark) ?? []))
-  if (order === 'value') return [asserted.length > 0 ? 0 : 1, -size, source]
-  if (order === 'source') return [source]
-  return [Math.min(...lines.map(({ figure }) => middle(figure.asOf ?? '') ?? Number.MAX_VALUE)), source]
+const ranks: Record<Order, (lines: readonly Line[]) => number> = {
+  source: () => 0,
+  date: (lines) => Math.min(...lines.map(({ figure }) => middle(figure.asOf ?? '') ?? Number.MAX_VALUE)),
+  value: (lines) =>
+    -Math.max(...lines.flatMap(({ mark }) => (mark && mark.kind !== 'denied' ? (levelOf(mark) ?? -1) : [])))
 }
 
 /** Whether a source is drawn in full colour. */

@@ -105,29 +105,24 @@ function pieces(text: string): [piece: string, blank: boolean][] {
 export function wrap(text: string, width: number, fontSize: number, weight: Weight = 'normal'): string[] {
   const lines: string[] = []
   let line = ''
-  const put = (piece: string, blank: boolean) => {
+  const fits = (part: string) => textWidth(part, fontSize, weight) <= width
+  for (const [piece, blank] of pieces(text)) {
     const longer = line ? `${line}${blank ? ' ' : ''}${piece}` : piece
-    if (textWidth(longer, fontSize, weight) <= width) {
+    if (fits(longer)) {
       line = longer
-      return
+      continue
     }
-    if (line) {
-      lines.push(line)
-      line = ''
-      put(piece, blank)
-      return
-    }
+    if (line) lines.push(line)
     // What should hold together is broken only where it has no room at all
-    const held = piece.split('\u00a0')
-    if (held.length > 1) {
-      for (const part of held) put(part, true)
-      return
-    }
-    const parts = broken(piece, width, fontSize, weight)
+    const held = piece.includes('\u00a0') && !fits(piece)
+    const parts = held
+      ? wrap(piece.replaceAll('\u00a0', ' '), width, fontSize, weight)
+      : fits(piece)
+        ? [piece]
+        : broken(piece, width, fontSize, weight)
     lines.push(...parts.slice(0, -1))
     line = parts.at(-1) ?? ''
   }
-  for (const [piece, blank] of pieces(text)) put(piece, blank)
   return isolated(line ? [...lines, line] : lines)
 }
 

@@ -30,11 +30,9 @@ export function cellHtml(cell: Cell, before: Cell | undefined, { headings, pictu
     case 'decide':
       return questionsHtml(cell)
     case 'chart': {
-      const picture = pictures.get(cell.name)
-      if (!picture) throw new Error(`missing picture of chart "${cell.name}"`)
       // Its title is a heading of the second level, or one below that which it stands under
       const level = Math.min((above?.level ?? 1) + 1, 4)
-      return chartHtml(cell, picture, { headings, level, files: filesOf(cell.name) })
+      return chartHtml(cell, pictures.get(cell.name) as Picture, { headings, level, files: filesOf(cell.name) })
     }
   }
 }

@@ -22,31 +22,26 @@ export function writeAll(folder: string, files: Files): string[] {
  */
 export function writeFiles(files: Files): string[] {
   const targets = [...files].map(([path, content]) => {
-    const own = statSync(path, { throwIfNoEntry: false })?.isFile() ? realpathSync(path) : path
-    return { path, own, temporary: join(dirname(own), `.${basename(own)}.part`), content }
+    const there = statSync(path, { throwIfNoEntry: false })
+    const own = there?.isFile() ? realpathSync(path) : path
+    return { path, there, own, temporary: join(dirname(own), `.${basename(own)}.part`), content }
   })
   let at = ''
-  const devices = new Set<string>()
   const replaced: { own: string; was: Uint8Array | null }[] = []
   try {
-    for (const { path, own, temporary, content } of targets) {
+    for (const { path, there, own, temporary, content } of targets) {
       at = path
       makeFolder(dirname(own))
-      const there = statSync(own, { throwIfNoEntry: false })
       // A folder of that name would be found out only after others have been replaced
       if (there?.isDirectory()) throw new Error('there is a folder of that name')
-      if (there && !there.isFile()) devices.add(own)
-      else writeFileSync(temporary, content)
+      if (!there || there.isFile()) writeFileSync(temporary, content)
     }
-    for (const { path, own, temporary, content } of targets) {
+    for (const { path, there, own, temporary, content } of targets) {
       at = path
-      if (devices.has(own)) {
-        writeFileSync(own, content)
-        continue
-      }
-      const was = existsSync(own) ? readFileSync(own) : null
-      renameSync(temporary, own)
-      replaced.push({ own, was })
+      const was = there?.isFile() ? readFileSync(own) : null
+      if (there && !was) writeFileSync(own, content)
+      else renameSync(temporary, own)
+      if (!there || was) replaced.push({ own, was })
     }
   } catch (error) {
     // Under a file there is nothing to remove, and saying so would hide why

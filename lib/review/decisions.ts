@@ -106,23 +106,18 @@ function homesOf(saved: readonly Claim[], articles: readonly Article[]): Map<str
   const unnamed = texts.filter(({ article }) => !named.has(article.id))
   const homes = new Map<string, Article>()
   for (const id of named) {
-    const rows = saved.filter((row) => row.article === id && isReading(row))
+    const quotes = saved.filter((row) => row.article === id && isReading(row)).map(whole)
     const own = texts.find(({ article }) => article.id === id)
     // Files whose names were swapped: of what was read nothing is in the text of that name
-    const isOther = own && rows.length > 0 && !rows.some((row) => own.text.includes(whole(row)))
-    const article = own && !isOther ? own.article : (renamed(rows, own ? texts : unnamed) ?? own?.article)
-    if (article) homes.set(id, article)
+    const isOwn = own && (quotes.length === 0 || quotes.some((quote) => own.text.includes(quote)))
+    // The one text in which more than half of the rows stand once, with all that was around them
+    const isHome = ({ text }: (typeof texts)[number]) =>
+      quotes.filter((quote) => text.split(quote).length === 2).length * 2 > quotes.length
+    const fitting = isOwn ? [] : (own ? texts : unnamed).filter(isHome)
+    const home = fitting.length === 1 ? fitting[0] : own
+    if (home) homes.set(id, home.article)
   }
   return homes
-}
-
-/** The one text in which more than half of the rows stand, with all that was around them. */
-function renamed(rows: readonly Claim[], unnamed: readonly { article: Article; text: string }[]): Article | null {
-  const quotes = rows.map(whole)
-  const isOnce = (quote: string, text: string) =>
-    text.includes(quote) && text.indexOf(quote) === text.lastIndexOf(quote)
-  const fitting = unnamed.filter(({ text }) => quotes.filter((q) => isOnce(q, text)).length * 2 > quotes.length)
-  return fitting.length === 1 ? (fitting[0]?.article ?? null) : null
 }
 
 /** The words with all that was around them. */
