@@ -4,7 +4,7 @@ import type { Question } from './questions.ts'
 import { type Draft, notComparable, type Side } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { relateScopes, type ScopeRelation } from './scope.ts'
-import { formatPeriod, inFew } from './wording.ts'
+import { formatSince, inFew } from './wording.ts'
 
 /** Of so many questions all pairs are looked at, of more those that most sources answer. */
 const mostLookedAt = 300
@@ -45,9 +45,6 @@ function isWorthAWord(a: Scope, b: Scope, relation: ScopeRelation): boolean {
   return relation.place !== 'differs' || alike
 }
 
-const since = ({ from, to }: Scope) =>
-  from !== null && to === null ? `since ${formatPeriod(from, from)}` : formatPeriod(from, to)
-
 /** In which respects two scopes are not the same: why their figures are no rivals. */
 export function reasonsOf(x: Scope, y: Scope, relation: ScopeRelation): string[] {
   const reasons: string[] = []
@@ -56,7 +53,8 @@ export function reasonsOf(x: Scope, y: Scope, relation: ScopeRelation): string[]
   if (relation.population !== 'same') differ('population', x.population, y.population)
   if (!relation.unit) differ('unit', x.unit, y.unit)
   if (relation.place !== 'same') differ('place', x.place ?? 'not stated', y.place ?? 'not stated')
-  if (relation.time !== 'same') differ('period', since(x), since(y))
+  const [since, other] = [x, y].map((scope) => formatSince(scope) || 'time not stated') as [string, string]
+  if (relation.time !== 'same') differ('period', since, other)
   return reasons
 }
 

@@ -11,11 +11,9 @@ export function estimatesOf(figures: readonly Figure[]): Estimate[] {
   return [...grouped(figures, (f) => `${numbers.get(f.question)} ${voiceOf(f)}`).values()].map(estimate)
 }
 
-/** Who denies somebody's figure gives none: that denial has a row of its own, whatever else the source says. */
-const voiceOf = (figure: Figure) => (deniesFigure(figure) ? `${figure.source} | denies` : figure.source)
-
-/** A denial that names a figure, not one that there were any. */
-const deniesFigure = ({ claim, reading }: Figure) => claim.stance === 'denies' && reading.high !== 0
+/** Who denies somebody's figure, not that there were any, gives none: that denial has a row of its own. */
+const voiceOf = ({ source, claim, reading }: Figure) =>
+  claim.stance === 'denies' && reading.high !== 0 ? `${source} | denies` : source
 
 function estimate(group: readonly Figure[]): Estimate {
   const { figures, superseded } = history(group)
@@ -58,8 +56,9 @@ function history(group: readonly Figure[]): { figures: Figure[]; superseded: Fig
   const flagged = new Set(jumpsOf(group).flat())
   const revised = new Set<Figure>()
   const ordered = inOrder(group)
-  for (const [day, sameDay] of grouped(ordered, dayKey)) {
-    if (day === null || sameDay.length === 1) continue
+  const dated = ordered.filter(({ asOf }) => asOf !== null)
+  for (const sameDay of grouped(dated, time).values()) {
+    if (sameDay.length === 1) continue
     const latest = latestFirst(sameDay.filter((figure) => !flagged.has(figure)))
     for (const figure of sameDay) if (isRevised(figure, latest)) revised.add(figure)
   }
@@ -91,8 +90,6 @@ function isBefore(a: Figure, b: Figure): boolean {
   if (!x || !y) return false
   return overlap(x, y) ? x.last === y.last && saidBefore(a.claim.saidOn, b.claim.saidOn) : x.last < y.last
 }
-
-const dayKey = (figure: Figure) => (figure.asOf === null ? null : time(figure))
 
 /** The same source said otherwise of the same day since; the same figure again is a second mention. */
 const isRevised = (earlier: Figure, sameDay: readonly Figure[]) =>

@@ -5,11 +5,10 @@ import { allFigures, type DayOf, type Estimate, isOneVoice, toldBy } from './est
 import { grouped } from './grouped.ts'
 import { isOneDay, isStock, periodOf } from './period.ts'
 import { mostTelling, type Question } from './questions.ts'
-import { assumed, type Draft, restsOn, sideOf, unstated } from './relation.ts'
+import { assumed, type Draft, onDays, restsOn, sideOf, unstated } from './relation.ts'
 import type { Resolver } from './resolver.ts'
 import { addsUp, areOfOneUnit, areTotalsOfOne, questionKey, relateScopes } from './scope.ts'
 import { nearest } from './verdict.ts'
-import { formatDate } from './wording.ts'
 
 /** A question whose figures lie within those of another, and why. */
 interface PartPair {
@@ -55,7 +54,7 @@ function partOf(part: Estimate, whole: Estimate, reasons: string[], within: numb
   const { low, high } = share(x, y)
   const rests = restsOn(x, y)
   // What has been killed by a day is a part of all killed by a later one
-  const apart = isStocks || isLater(x, y) ? onDays(x, y) : []
+  const apart = isStocks || isLater(x, y) ? onDays(y, x) : []
   // "at most all of it" is no finding
   const follows = low !== null || (high !== null && high < 1)
   const certain = rests.length === 0 && isOfKnownDay(x) && isOfKnownDay(y) && apart.length === 0
@@ -99,11 +98,6 @@ const ofOneTime = (xs: readonly DayOf[], ys: readonly DayOf[], within: number) =
 const isOfKnownDay = ({ days }: DayOf) => days !== null && isOneDay(days)
 
 const isLater = (x: DayOf, y: DayOf) => (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
-
-function onDays(x: DayOf, y: DayOf): string[] {
-  if (x.asOf === null || y.asOf === null || x.days?.last === y.days?.last) return []
-  return [`${formatDate(y.asOf)} is not ${formatDate(x.asOf)}`]
-}
 
 /** "ISIS members are not ISIS fighters": what is named for a part beside the respect that makes it one. */
 const differences = ({ scope: a }: Estimate, { scope: b }: Estimate) =>

@@ -84,6 +84,10 @@ export function sideOf({ question, scope, source }: Estimate, day: DayOf): Side 
 export const assumed = (...days: readonly DayOf[]) =>
   distinct(days.flatMap(({ figures }) => figures.flatMap((figure) => figure.assumes)))
 
+/** Both were not said of one day. */
+export const onDays = ({ asOf: a, days: x }: DayOf, { asOf: b, days: y }: DayOf): string[] =>
+  a === null || b === null || x?.last === y?.last ? [] : [`${formatDate(a)} is not ${formatDate(b)}`]
+
 /** What a verdict rests on beside what was stated: readings of vague words, soft ceilings. */
 export function restsOn(...days: readonly DayOf[]): string[] {
   return distinct(days.flatMap(({ figures }) => figures.flatMap(readings)))

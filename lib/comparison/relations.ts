@@ -11,6 +11,7 @@ import {
   explain,
   type Kind,
   notComparable,
+  onDays,
   type Relation,
   restsOn,
   sideOf,
@@ -106,9 +107,11 @@ function related(x: Estimate, y: Estimate, found: Found, names: Resolver): Draft
   const rest = () => {
     const [a, b, one, other] = isYFirst(x, found) ? [y, x, found.y, found.x] : [x, y, found.x, found.y]
     const readings = verdict === 'open' || verdict === 'denied' ? [] : restsOn(one, other)
-    const days = [...daysApart(one, other, verdict), ...lastSaid(a, one), ...lastSaid(b, other)]
+    // What follows rests on that a total does not fall, or that a stock moves slowly
+    const days = verdict === 'grew' || isVagueMatch(one, other) ? [] : onDays(one, other)
+    const later = [...lastSaid(a, one), ...lastSaid(b, other)]
     return {
-      reservations: [...unstated(x), ...kinship(x, y, names), ...days, ...readings],
+      reservations: [...unstated(x), ...kinship(x, y, names), ...days, ...later, ...readings],
       assumes: [...assumed(one, other), ...(verdict === 'open' ? [] : asOneDay(one, other)), ...asOneBeginning(x)],
       a: sideOf(a, one),
       b: sideOf(b, other)
@@ -135,13 +138,6 @@ function asOneDay(one: DayOf, other: DayOf): string[] {
 const asOneBeginning = ({ scope: { measure, from } }: Estimate) =>
   grows(measure) && from === null ? ['that both count from one beginning, which none states'] : []
 
-/** Both were not said of one day: what follows rests on that a total does not fall, or that a stock moves slowly. */
-function daysApart(one: DayOf, other: DayOf, verdict: Found['verdict']): string[] {
-  const told = one.asOf !== null && other.asOf !== null
-  if (!told || verdict === 'grew' || one.days?.last === other.days?.last || isVagueMatch(one, other)) return []
-  return [`${formatDate(one.asOf as string)} is not ${formatDate(other.asOf as string)}`]
-}
-
 /** "What stands last": of a history the pair may be an earlier day. */
 function lastSaid(estimate: Estimate, day: DayOf): string[] {
   const last = lastDay(estimate)
@@ -165,8 +161,7 @@ function listed({ rest, ...draft }: Draft): Relation {
 
 const kinds: readonly Kind[] = ['rivals', 'grew', 'part of', 'proposed', 'not comparable']
 const gravity = 'denied impossible disagree open overlap agree grew share exceeds'.split(' ')
-const rank = new Map(gravity.map((verdict, i) => [verdict, i]))
-const rankOf = ({ verdict }: Draft) => rank.get(verdict) ?? 0
+const rankOf = ({ verdict }: Draft) => Math.max(0, gravity.indexOf(verdict))
 
 /** What matters most first; pairs that weigh the same stay in the order of their questions and sources. */
 const byWeight = (x: Draft, y: Draft) => rankOf(x) - rankOf(y) || weightOf(y) - weightOf(x)

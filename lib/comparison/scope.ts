@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { Figure, Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
-import { type Containment, fold } from './names.ts'
+import { type Containment, fold, tidy } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
 import { holdsByWords, onOneLine, widthOf } from './places.ts'
 import { populationOf, unitOf, usualNoun } from './populations.ts'
@@ -18,10 +18,11 @@ export function scopeOf(
   const population = populationOf(claim.population, measure, names.population)
   const where = placeOf(claim, home, names)
   const { open, from, to, asOf, ...when } = beginningOf(claim, home, names)
-  const unit = unitOf(claim.unit.trim().replace(/\s+/g, ' '), measure)
+  const unit = unitOf(tidy(claim.unit), measure)
   const scope = { event: home.event, population, measure, unit, place: where.place, from, to }
   const own = where.place === null || open ? home.own : ''
-  const giver = isOfGiver(claim) ? (claim.source ?? claim.article) : ''
+  // What two promise are two pledges, and no two figures of one; a table says of each row what it is of
+  const giver = measure === 'pledged' && claim.start !== null ? (claim.source ?? claim.article) : ''
   const carried = inferred.includes('population') ? [`that ${claim.population} are counted`] : []
   const voiced = inferred.includes('source') && claim.source !== null ? [`that ${claim.source} says so`] : []
   return {
@@ -32,9 +33,6 @@ export function scopeOf(
     assumes: [...where.assumes, ...when.assumes, ...carried, ...voiced]
   }
 }
-
-/** What two promise are two pledges, and no two figures of one; a table says of each row what it is of. */
-const isOfGiver = ({ measure, start }: Claim) => measure === 'pledged' && start !== null
 
 /** The part of a question's id that its scope makes. */
 export const questionKey = ({ event, population, measure, unit, place, from, to }: Scope) =>

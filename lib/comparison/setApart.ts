@@ -25,8 +25,6 @@ function partsApart(figures: readonly Figure[]): Figure[] {
   return apart(figures, alike, 'part')
 }
 
-const askedIn = ({ claim, question }: Figure) => `${claim.article}\n${question}`
-
 /** Of the same people or things, or of no certain ones ("seven of the workers"), wherever the two were placed. */
 function isAlike({ scope: a }: Figure, { scope: b }: Figure): boolean {
   const population = a.population.toLowerCase()
@@ -44,7 +42,7 @@ function isAlike({ scope: a }: Figure, { scope: b }: Figure): boolean {
  */
 function besideApart(figures: readonly Figure[]): Figure[] {
   const read = figures.filter(({ claim }) => claim.start !== null)
-  const groups = grouped(read, askedIn)
+  const groups = grouped(read, ({ claim, question }) => `${claim.article}\n${question}`)
   const several = [...groups.values()].filter(({ length }) => length > 1)
   const told = grouped(read, toldKey)
   const isRepeated = (figure: Figure) =>
@@ -152,6 +150,7 @@ const isThin = ({ claim, assumes }: Figure) =>
 function apart(figures: readonly Figure[], chosen: readonly Figure[], how: 'part' | 'unclear'): Figure[] {
   if (chosen.length === 0) return [...figures]
   const ids = new Map<Figure, string>()
+  const voiceKey = (figure: Figure) => `${figure.question}\n${figure.source.toLowerCase()}\n${saidKey(figure)}`
   for (const group of grouped(chosen, voiceKey).values()) {
     const [first = ''] = group.map(({ claim }) => claim.id).sort()
     for (const figure of group) ids.set(figure, first)
@@ -163,5 +162,3 @@ function apart(figures: readonly Figure[], chosen: readonly Figure[], how: 'part
       : { ...figure, apart: how, question: `${figure.question} | ${how} ${id}`.toLowerCase() }
   })
 }
-
-const voiceKey = (figure: Figure) => `${figure.question}\n${figure.source.toLowerCase()}\n${saidKey(figure)}`
