@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import type { DuckDBValue } from '@duckdb/node-api'
 import { type Claim, Measure } from '../claim.ts'
+import { grouped } from '../comparison/grouped.ts'
 import { tidy } from '../comparison/names.ts'
 import type { CompareOptions } from '../comparison/options.ts'
 import { daysOf } from '../comparison/period.ts'
@@ -180,16 +181,11 @@ const partOf = (place: number, parts: readonly Part[]) =>
 
 /** The rows of each file through the checks of the library. */
 function checked(found: readonly RawRow[], parts: readonly Part[]): Claim[] {
-  const byPart = new Map<Part, RawRow[]>()
-  for (const { row, raw } of found) {
-    const part = partOf(row, parts)
-    const own = byPart.get(part) ?? []
-    own.push({ row: row - part.start + 1, raw })
-    byPart.set(part, own)
-  }
+  const byPart = grouped(found, ({ row }) => partOf(row, parts))
   const homes = new Map<string, string>()
-  return [...byPart].flatMap(([{ name }, rows]) => {
-    const claims = check(claimKind, objectSheet(name, rows), name, stem(name))
+  return [...byPart].flatMap(([{ name, start }, rows]) => {
+    const own = rows.map(({ row, raw }) => ({ row: row - start + 1, raw }))
+    const claims = check(claimKind, objectSheet(name, own), name, stem(name))
     for (const { id } of claims) {
       const home = homes.get(id)
       if (home !== undefined) {

@@ -12,8 +12,23 @@ type Write<R> = (rows: readonly R[], format?: Format) => string
 
 const writer =
   (schema: Schema, what: string): Write<Row> =>
-  (rows, format = 'csv') =>
-    write(schema, rows, format, what)
+  (rows, format = 'csv') => {
+    oneOf('format', format, formats)
+    if (!Array.isArray(rows)) throw new Error(`invalid ${what}: ${show(rows)}; a list of ${what} is wanted`)
+    const columns = columnsOf(schema, rows)
+    const problems = [
+      ...badNames(schema, columns),
+      ...rows.flatMap((row, i) => badCells(schema, row, i, columns, format))
+    ]
+    if (problems.length > 0) throw new InputError(problems)
+    if (format === 'json') {
+      const objects = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((c) => [c, row[c] ?? null]))))
+      return objects.length === 0 ? '[]\n' : `[\n${objects.join(',\n')}\n]\n`
+    }
+    const data = rows.map((row) => columns.map((column) => cell(row[column], column)))
+    const delimiter = format === 'tsv' ? '\t' : ','
+    return `${Papa.unparse([columns.map(guarded), ...data], { delimiter, newline: '\n' })}\n`
+  }
 
 /**
  * Claims as a CSV, TSV or JSON text that `parseClaims` reads back as the same claims: the fields in their
@@ -35,25 +50,6 @@ export const formatDecisions: Write<Decided> = writer(Decided, 'decisions')
 export const formatNames: Write<Name> = writer(Name, 'names')
 /** The rows of a places.csv as a text, like `formatClaims`. */
 export const formatPlaces: Write<Place> = writer(Place, 'places')
-
-function write(schema: Schema, rows: readonly Row[], format: Format, what: string): string {
-  oneOf('format', format, formats)
-  if (!Array.isArray(rows)) throw new Error(`invalid ${what}: ${show(rows)}; a list of ${what} is wanted`)
-  const columns = columnsOf(schema, rows)
-  const problems = [
-    ...badNames(schema, columns),
-    ...rows.flatMap((row, i) => badCells(schema, row, i, columns, format))
-  ]
-  if (problems.length > 0) throw new InputError(problems)
-
-  if (format === 'json') {
-    const objects = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((c) => [c, row[c] ?? null]))))
-    return objects.length === 0 ? '[]\n' : `[\n${objects.join(',\n')}\n]\n`
-  }
-  const data = rows.map((row) => columns.map((column) => cell(row[column], column)))
-  const delimiter = format === 'tsv' ? '\t' : ','
-  return `${Papa.unparse([columns.map(guarded), ...data], { delimiter, newline: '\n' })}\n`
-}
 
 function badNames(schema: Schema, columns: readonly string[]): Problem[] {
   const fields = Object.keys(schema.shape)
