@@ -8,13 +8,14 @@ const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json
 rmSync('dist', { recursive: true, force: true })
 execFileSync('npx', ['tsc', '-p', 'lib', '--emitDeclarationOnly'], { stdio: 'inherit' })
 const external = [...Object.keys({ ...dependencies, ...peerDependencies }), 'esbuild', 'tsx', 'canvas', 'howmany']
-/** What linkedom reads style sheets by, and the transforms of vega that no chart of the command has: not bundled. */
+/** What linkedom reads style sheets by, arquero expressions and Arrow, vega maps and graphs, no part of the command. */
 const unused = {
   name: 'unused',
   setup({ onResolve, onLoad }) {
-    const filter = /^cssomnom|^vega-(?:crossfilter|force|hierarchy|label|regression|voronoi|wordcloud)$/
+    const filter =
+      /^cssomnom|^acorn$|flechette$|^vega-(?:crossfilter|force|geo|hierarchy|label|regression|voronoi|wordcloud)$/
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'unused', sideEffects: false }))
-    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export const parse = () => ({ cssRules: [] })' }))
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'exports.parse = () => ({ cssRules: [] })' }))
   }
 }
 /** Modules that share their parts. esbuild is for clones, canvas an option of linkedom and vega. */

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
-import { type Font, parse } from 'opentype.js/dist/opentype.min.mjs'
+import type { Font } from 'opentype.js/dist/opentype.min.mjs'
 import { isCommon } from '../charts/text.ts'
 import { packaged } from './files.ts'
 
@@ -23,9 +23,11 @@ export const fontFiles = (): string[] => [...paths.normal, ...paths.bold].map((p
 /** Parsed when they are first asked, for most charts need none. */
 const fonts = new Map<string, Font>()
 
-function has(path: string, char: string): boolean {
+async function has(path: string, char: string): Promise<boolean> {
   let font = fonts.get(path)
   if (!font) {
+    // The reader is long, and most charts have common characters alone
+    const { parse } = await import('opentype.js/dist/opentype.min.mjs')
     const { buffer, byteOffset, byteLength } = readFileSync(resolve(path))
     // No glyph is read: 10 ms a font rather than 40
     font = parse(buffer.slice(byteOffset, byteOffset + byteLength), { lowMemory: true })
@@ -38,9 +40,14 @@ function has(path: string, char: string): boolean {
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
 
 /** The characters that none of the bundled fonts has, each once. */
-export function notInFonts(text: string): string[] {
-  const rare = [...new Set(text)].filter((char) => !isCommon(char) && !invisible.test(char))
-  return rare.filter((char) => !paths.normal.some((path) => has(path, char)))
+export async function notInFonts(text: string): Promise<string[]> {
+  const missing: string[] = []
+  for (const char of new Set(text)) {
+    if (isCommon(char) || invisible.test(char)) continue
+    const [first, second] = paths.normal
+    if (!(await has(first, char)) && !(await has(second, char))) missing.push(char)
+  }
+  return missing
 }
 
 /** Scripts that the bundled fonts lack, by the name that their font has: all from one family of packages. */

@@ -24,7 +24,7 @@ const warned = new Set<string>()
 export async function svgToPng(svg: string, options: PngOptions = {}): Promise<Uint8Array> {
   const { scale = 2 } = options
   if (!(scale > 0 && scale <= 8)) throw new Error(`invalid scale: ${scale} (above 0, up to 8)`)
-  const { files, missing, packages } = scriptFonts(notInFonts(drawnText(svg)))
+  const { files, missing, packages } = scriptFonts(await notInFonts(drawnText(svg)))
   const news = missing.filter((char) => !warned.has(char))
   if (news.length > 0) {
     for (const char of news) warned.add(char)
