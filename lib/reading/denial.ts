@@ -2,7 +2,7 @@
 
 import { inflect } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
-import { small } from '../figures/spelled.ts'
+import { scales, small } from '../figures/spelled.ts'
 import { spoken } from './chunks.ts'
 import { timeWords } from './cues.ts'
 import * as english from './english/denying.ts'
@@ -83,7 +83,8 @@ export const isHearsay = (lead: string) => hearsay.test(lead)
 // "a post shared 12,000 times": what is told of the post itself
 const hearsay = new RegExp(`${report}(?=$| ${wordOf('of that about in on by from')})|${telling}`)
 
-const figure = `(?=\\d|${oneOf(small.keys())}\\b)`
+/** A number, in digits or words. */
+export const figure = `(?<![^ ])(?=\\d|${oneOf([...small.keys(), ...scales.keys()])}\\b)`
 const revision = wordOf(english.revisions)
 const revised = new RegExp(
   `(?:${revision} ${anaphor}|\\b(?:was|were|been)(?: [^ ]+){0,2} ${revision})(?: [^ ]+){0,3} to ${figure}`
