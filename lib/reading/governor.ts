@@ -48,8 +48,13 @@ export type Role = 'object' | 'aside' | 'subject'
 export function roleOf(s: Chunked, { start, over }: Governor): Role {
   if (!over) return s.chunks[start - 1]?.kind === 'prep' ? 'aside' : 'subject'
   // "police said 12 people died", "it was reported 12 had died"
-  const cue = cueVerbs.get(wordOf(s, over))
-  return cue !== undefined && cue.kind !== 'figure' ? 'subject' : 'object'
+  return isTelling(s, over) ? 'subject' : 'object'
+}
+
+/** "said", "reported": a verb that tells and does nothing. */
+export function isTelling(s: Pick<Chunked, 'words'>, verb: Chunk | undefined): boolean {
+  const cue = cueVerbs.get(wordOf(s, verb))
+  return cue !== undefined && cue.kind !== 'figure'
 }
 
 /** The subject of a verb, past "who" and "now". */

@@ -3,10 +3,9 @@
 import type { Measure } from '../claim.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, itemAt, type VerbChunk } from './chunks.ts'
-import { cueVerbs } from './cues.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
 import { adverbs } from './english/verbGroups.ts'
-import { farthest, governorOf, isLink, type Role, roleOf, wordOf } from './governor.ts'
+import { farthest, governorOf, isLink, isTelling, type Role, roleOf, wordOf } from './governor.ts'
 import { ergative, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 import { bySubject, clauseEnd, isIll, isOneRescuer, presuming, stateAt, takesObject, toldBy } from './toldBy.ts'
@@ -50,13 +49,11 @@ const real = measuresOf('killed injured rescued detained displaced destroyed inf
 function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boolean {
   const to = chunks[k - 1]
   if (verb.helped || to?.kind !== 'prep' || to.word !== 'to') return false
-  for (let i = k - 2; i >= Math.max(0, k - 8); i--) {
-    const before = chunks[i] as Chunk
-    if (before.kind !== 'verb') continue
-    const word = lowerAt(words, before.at)
-    return !(doing.test(word) || causes.has(word))
-  }
-  return true
+  const before = wordOf(
+    { words },
+    chunks.slice(Math.max(0, k - 8), k - 1).findLast(({ kind }) => kind === 'verb')
+  )
+  return !doing.test(before) && !causes.has(before)
 }
 /** Who began or managed to do a thing did it: "managed to free 12". */
 const doing = /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|go|went|going|succeeded)$/
@@ -77,22 +74,14 @@ type Scan = {
   inner: boolean
 }
 
+const nothing = { main: null, reduced: null, relative: null, pending: 0, linked: false, vague: false }
+
 /** What is said of an item behind it: "12 were killed", "12 dead", "12 people who had been missing were found". */
 export function saidOf(s: Chunked, i: number): Measure | null {
   const start = s.at[i] ?? 0
   const opener = s.chunks[start - 1]
   const inner = opener?.kind === 'relative' && /^wh/.test(opener.word)
-  const role = roleOf(s, governorOf(s, i))
-  const found: Scan = {
-    role,
-    main: null,
-    reduced: null,
-    relative: null,
-    pending: 0,
-    linked: false,
-    vague: false,
-    inner
-  }
+  const found: Scan = { ...nothing, role: roleOf(s, governorOf(s, i)), inner }
   for (let k = start + 1; k < Math.min(s.chunks.length, start + farthest); ) {
     const next = s.chunks[k]?.kind === 'verb' ? pastVerb(s, i, k, found) : pastOther(s, i, k, found)
     if (next === null) break
@@ -141,7 +130,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
 function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null {
   const verb = s.chunks[k] as VerbChunk
   const [item, word] = [itemAt(s, i), wordOf(s, verb)]
-  if (isAttribution(s, k)) return k + 1
+  if (isAttribution(s, verb, k)) return k + 1
   if (found.pending > 0) {
     found.pending--
     if (found.relative === null && !found.vague) found.relative = active(s, verb, k, item)
@@ -189,12 +178,9 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
 
 /** The verb right behind the comma that closes an aside; null where there is none. */
 function afterAside({ chunks }: Chunked, k: number): number | null {
-  for (let at = k + 1; at < Math.min(chunks.length, k + farthest); at++) {
-    const chunk = chunks[at] as Chunk
-    if (chunk.kind === 'break') return null
-    if (chunk.kind === 'link' && chunk.word === ',') return chunks[at + 1]?.kind === 'verb' ? at + 1 : null
-  }
-  return null
+  const rest = chunks.slice(k + 1, k + farthest)
+  const at = rest.findIndex((chunk) => chunk.kind === 'break' || (chunk.kind === 'link' && chunk.word === ','))
+  return rest[at]?.kind === 'link' && rest[at + 1]?.kind === 'verb' ? k + at + 2 : null
 }
 
 /** "eight | still in hospital" */
@@ -216,24 +202,15 @@ function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: 
   if (isBoth && (verb.helped || items[i]?.counted.head)) return false
   // "14 people and not 140 were injured"
   if (words[noun.from - 1]?.lower === 'not') return false
-  const outcome = outcomeOf(lowerAt(words, verb.at))
+  const outcome = outcomeOf(wordOf({ words }, verb))
   // "Nineteen walked out, five | were brought up with burns": what has its subject right before it is said of that
   if (outcome === undefined) return verb.helped && lowerAt(words, (items[noun.item]?.to ?? 0) + 1) !== 'them'
   return canBefall(outcome.measure, items[noun.item] as Item)
 }
 
 /** "12 people, police said, were killed": those who tell are passed over. */
-function isAttribution({ chunks, words }: Chunked, k: number): boolean {
-  const verb = chunks[k] as VerbChunk
-  const cue = cueVerbs.get(lowerAt(words, verb.at))
-  return (
-    cue !== undefined &&
-    cue.kind !== 'figure' &&
-    !verb.passive &&
-    chunks[k - 1]?.kind === 'noun' &&
-    isLink(chunks[k - 2])
-  )
-}
+const isAttribution = (s: Chunked, verb: VerbChunk, k: number) =>
+  isTelling(s, verb) && !verb.passive && s.chunks[k - 1]?.kind === 'noun' && isLink(s.chunks[k - 2])
 
 /** What a verb says of its subject: nothing known where it does what it does to another, "12 gunmen killed five". */
 function active(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
@@ -260,7 +237,7 @@ function isCaused(s: Chunked, k: number, i: number): boolean {
 
 /** "12 workers employed by the mill were killed": a participle that may only describe. */
 const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
-  /(?:ed|en|ing|ught|wn|uck|ept|ost|uilt)$/.test(lowerAt(words, verb.at)) &&
+  /(?:ed|en|ing|ught|wn|uck|ept|ost|uilt)$/.test(wordOf({ words }, verb)) &&
   /^(?:prep|noun)$/.test(chunks[k + 1]?.kind ?? '')
 
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */

@@ -81,17 +81,14 @@ function verbBehind(s: Chunked, i: number, measure: Measure): VerbChunk | null {
 /** The verb that it is the object or the level of; of two that are linked, the one that has the modal verb. */
 function verbBefore(s: Chunked, i: number, rule: string): VerbChunk | null {
   if (!/^(?:object|level|shared|presence)$/.test(rule)) return null
+  const kindAt = (k: number) => s.chunks[k]?.kind ?? ''
+  const passed = /^(?:level|shared)$/.test(rule) ? /^(?:prep|noun|link)$/ : /^prep$/
   let k = governorOf(s, i).start - 1
-  const isLevel = rule === 'level'
-  while (k >= 0 && /^(?:prep|noun|link)$/.test(s.chunks[k]?.kind ?? '') && (isLevel || s.chunks[k]?.kind === 'prep'))
-    k--
-  if (rule === 'shared') while (/^(?:noun|link|prep)$/.test(s.chunks[k]?.kind ?? '')) k--
-  let verb = s.chunks[k]
-  while (verb?.kind === 'verb' && !verb.helped && s.chunks[k - 1]?.kind === 'link' && s.chunks[k - 2]) {
-    k--
-    while (/^(?:noun|link|prep)$/.test(s.chunks[k]?.kind ?? '')) k--
-    verb = s.chunks[k]
-  }
+  while (passed.test(kindAt(k))) k--
+  for (let verb = s.chunks[k]; verb?.kind === 'verb' && !verb.helped && kindAt(k - 1) === 'link'; verb = s.chunks[k])
+    do k--
+    while (/^(?:prep|noun|link)$/.test(kindAt(k)))
+  const verb = s.chunks[k]
   return verb?.kind === 'verb' ? verb : null
 }
 

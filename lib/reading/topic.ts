@@ -1,12 +1,13 @@
 /** What a figure without a noun of its own is of: the subject of its clause, or what its verb is done to. */
 
 import { closed } from '../figures/lexicon.ts'
-import type { Chunk, NounChunk } from './chunks.ts'
+import { type Chunk, type NounChunk, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, raising, tallies } from './english/change.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
 import { determiners } from './english/verbGroups.ts'
+import { isTelling, wordOf } from './governor.ts'
 import { type Phrase, stretch } from './nounPhrase.ts'
 import { isLevelVerb } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
@@ -66,7 +67,7 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     if (chunk.kind !== 'noun' || partly.test(lowerAt(words, chunk.from))) continue
     if (pronoun.test(chunk.head) && chunk.to - chunk.from === 1) return null
     // "killed 88, the service said, down from 300": those who tell are not counted
-    if (isTelling(words, next, chunks[k + 2]) || endsInTelling(words, chunk) || givesFigure(words, chunk)) return null
+    if (tells(words, next, chunks[k + 2]) || endsInTelling(words, chunk) || givesFigure(words, chunk)) return null
     // "50 infections and two deaths, bringing the total since January to 90": of which, it does not say
     const raised = chunks[k - 1]
     if (
@@ -102,16 +103,14 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
 /** "the ministry gave a figure of 26 percent" */
 const givesFigure = (words: Token[], { to }: Chunk) =>
   /^(?:gives|gave|cited|quoted|used) (?:an?|the) (?:figure|number|estimate|total|tally|toll|share|rate)\b/.test(
-    words
-      .slice(to, to + 4)
-      .map(({ lower }) => lower)
-      .join(' ')
+    spoken({ words }, to, to + 4)
   )
 
-const isTelling = (words: Token[], verb: Chunk | undefined, comma: Chunk | undefined) => {
-  const cue = verb?.kind === 'verb' && !verb.passive ? cueVerbs.get(lowerAt(words, verb.at)) : undefined
-  return cue !== undefined && cue.kind !== 'figure' && (!isLevelVerb(cue.verb) || isComma(comma))
-}
+const tells = (words: Token[], verb: Chunk | undefined, comma: Chunk | undefined) =>
+  verb?.kind === 'verb' &&
+  !verb.passive &&
+  isTelling({ words }, verb) &&
+  (!isLevelVerb(wordOf({ words }, verb)) || isComma(comma))
 
 /** "official data show 31 percent" */
 const endsInTelling = (words: Token[], { from, to }: NounChunk) =>
