@@ -12,7 +12,7 @@ import { outcomeOf } from './outcomes.ts'
 import { carrier, countryOf, type Location, mentionsOf } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
-import { countrywide, isAmount, isNational, isOfMeeting, tellsDeed } from './scene.ts'
+import { countrywide, isAmount, isLength, isNational, isOfMeeting, tellsDeed } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -215,7 +215,7 @@ export function locate(
     const asker = {
       ...{ at, span, event, own: near, isDeed: spans[k]?.key !== null },
       isWider: inClause(context, statewide) !== null,
-      isAmount: isAmount(doc, span),
+      isAmount: isAmount(doc, span) || isLength(doc, span),
       isNational: spans[k]?.key === null && isNational(doc, at, spans[k]?.by ?? null)
     }
     const before = carry.fromBefore(asker)
