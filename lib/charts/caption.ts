@@ -47,20 +47,18 @@ export function wordsAround(
   { kind, title, more = [], by, figures: shown, drawn = null }: Own
 ): Words {
   const { locale } = set
-  const figures = shown ?? questions.flatMap(drawnOf)
-  const caption =
-    set.caption === undefined
-      ? [...more, ...captionOf(comparison, { questions, leftOut, figures }, locale)]
-      : [[set.caption ?? '']]
+  const figures =
+    shown ?? questions.flatMap(({ estimates }) => estimates.flatMap((e) => [...standing(e), ...e.superseded]))
+  const told = [...more, ...captionOf(comparison, { questions, leftOut, figures }, locale)]
+  const said = { title, subtitle: scopeLine(questions, locale, by), caption: inShort(told, set.right) }
+  const { title: own = said.title, subtitle = said.subtitle, caption = said.caption } = set
   return {
-    title: set.title === undefined ? title : (set.title ?? ''),
-    subtitle: set.subtitle === undefined ? scopeLine(questions, locale, by) : (set.subtitle ?? ''),
-    caption: captionLines(caption, set.right),
-    description: [descriptionOf(kind, set.title ?? title, questions, locale, shown), drawn].filter(Boolean).join(' ')
+    title: own ?? '',
+    subtitle: subtitle ?? '',
+    caption: wrap(caption ?? '', set.right, 11),
+    description: [descriptionOf(kind, own ?? title, questions, locale, shown), drawn].filter(Boolean).join(' ')
   }
 }
-
-const drawnOf = ({ estimates }: Question) => estimates.flatMap((own) => [...standing(own), ...own.superseded])
 
 type Respect = 'population' | 'measure' | 'place' | 'time'
 
@@ -127,14 +125,14 @@ function asOfDays(questions: readonly Question[], scope: Scope, locale: Locale):
 const most = { words: 45, lines: 3 }
 
 /** What has no room in three lines and 45 words is left to the tables. Of each sentence the longest form that fits. */
-function captionLines(sentences: readonly (readonly string[])[], width: number): string[] {
+function inShort(sentences: readonly (readonly string[])[], width: number): string {
   let text = ''
   for (const variants of sentences) {
     const longer = variants.map((sentence) => (text ? `${text} ${sentence}` : sentence))
     const fits = (t: string) => t.split(/\s+/).length <= most.words && wrap(t, width, 11).length <= most.lines
     text = longer.find(fits) ?? text
   }
-  return wrap(text, width, 11)
+  return text
 }
 
 /** What not to compare, how vague words were read, what is left out, the outlets. */
@@ -196,20 +194,15 @@ function descriptionOf(
   const end = `.${count} ${words.tableBelow}`
   const head = `${kind}: ${shortened(title, 150 - kind.length - 2 - end.length)}${end}`
   // Of an undated figure a chart over time shows nothing
-  const stood = (question: Question) => standingOf(question).filter((figure) => !shown || shown.includes(figure))
   const ends = questions.slice(0, 4).map((question) => {
-    const label = questions.length > 1 ? scopeLabel(question, questions, locale) : null
-    return [label === null ? '' : `${label}: `, saidInShort(stood(question), locale)].join('')
+    const label = scopeLabel(question, questions, locale)
+    // Who says least and who most; of a single figure who says it
+    const figures = extremes(standingOf(question).filter((figure) => !shown || shown.includes(figure)))
+    const templates = figures.length === 1 ? [words.only] : [words.lowest, words.highest]
+    const said = figures.map(({ source, claim }, i) => say(templates[i] ?? '', source, phrase(claim, locale)))
+    return [label === null ? '' : `${label}: `, said.join(' ')].join('')
   })
   return [head, ...ends.filter(Boolean)].join(' ')
-}
-
-/** Who says least and who most; of a single figure who says it. */
-function saidInShort(figures: readonly Figure[], locale: Locale): string {
-  const { only, lowest, highest } = locale.words
-  const ends = extremes(figures)
-  const templates = ends.length === 1 ? [only] : [lowest, highest]
-  return ends.map(({ source, claim }, i) => say(templates[i] ?? '', source, phrase(claim, locale))).join(' ')
 }
 
 /** A text of at most so many characters, cut between words where it must be. */

@@ -596,6 +596,11 @@ test('who disagrees with whom comes in the order asked for, and what is not high
   assert.equal(Object.fromEntries(fills), { BA: false, AC: false, BC: true })
 })
 
+test("a caption of one's own is there whole, however long", () => {
+  const caption = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ')
+  assert.is(around(estimatesBySource([number('A', 3)], { caption })).caption, caption)
+})
+
 test('a word that has no room is broken between its letters, not before a vowel sign', () => {
   assert.equal(
     wrap('मानवाधिकार', 40, 12).filter((line) => /^\p{M}/u.test(line)),
