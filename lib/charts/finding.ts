@@ -38,15 +38,16 @@ function finding(figures: readonly Figure[], locale: Locale): Finding | null {
   const { words } = locale
   const { bottoms, tops, ceilings } = endsOf(telling(figures), locale)
   const [bottom, top, ceiling, under] = [least(bottoms), greatest(tops), greatest(ceilings), least(ceilings)]
-  const range = rangeOf(bottom, top, locale)
-  if (!range || !bottom || !top)
-    return (
-      ceiling && { range: ceiling.text, above: ceiling.text, beyond: noneOf(figures, locale), vague: ceiling.vague }
-    )
-  const lowest = under && under.value < bottom.value ? say(words.or, under.text, range) : range
-  const beyond = [...(ceiling && ceiling.value > top.value ? [ceiling.text] : [])]
-  const none = bottom.value === 0 ? [] : noneOf(figures, locale)
-  return { range: lowest, above: range, beyond: [...beyond, ...none], vague: top.vague }
+  // Who denies that there were any says none
+  const isNone = ({ claim }: Figure) =>
+    claim.stance === 'denies' && claim.vague === null && (claim.high ?? claim.best) === 0
+  const none = bottom?.value !== 0 && figures.some(isNone) ? [words.none] : []
+  const above = rangeOf(bottom, top, locale)
+  if (!above || !bottom || !top)
+    return ceiling && { range: ceiling.text, above: ceiling.text, beyond: none, vague: ceiling.vague }
+  const range = under && under.value < bottom.value ? say(words.or, under.text, above) : above
+  const beyond = ceiling && ceiling.value > top.value ? [ceiling.text] : []
+  return { range, above, beyond: [...beyond, ...none], vague: top.vague }
 }
 
 /** The figures that are asserted; beside numbers a vague word only where it goes beyond all of them. */
@@ -59,12 +60,6 @@ function telling(figures: readonly Figure[]): Figure[] {
   const isBeyond = ({ reading: { low, high } }: Figure) => (low ?? from) > to || (high ?? to) < from
   return asserted.filter((figure) => figure.claim.vague === null || isBeyond(figure))
 }
-
-/** Who denies that there were any says none. */
-const noneOf = (figures: readonly Figure[], { words }: Locale) =>
-  figures.some(({ claim }) => claim.stance === 'denies' && claim.vague === null && (claim.high ?? claim.best) === 0)
-    ? [words.none]
-    : []
 
 /** Where the figures begin and end, and the ceilings of those that have no lower end. */
 function endsOf(figures: readonly Figure[], locale: Locale): Record<'bottoms' | 'tops' | 'ceilings', End[]> {

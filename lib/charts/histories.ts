@@ -3,7 +3,6 @@ import { day } from '../comparison/period.ts'
 import type { Question } from '../comparison/questions.ts'
 import { dateRange } from '../edtf.ts'
 import { envelope } from '../figures/interval.ts'
-import { dayOf } from './input.ts'
 import { type MarkOf, markOf } from './marks.ts'
 import type { Settings } from './options.ts'
 import { bySource, rowsOf } from './row.ts'
@@ -49,7 +48,7 @@ export const datesOf = ({ stood, revised }: History) => [...stood, ...revised]
 
 function datedOf(figure: Figure, by: 'asOf' | 'said'): Dated | null {
   const mark = markOf(figure)
-  const date = dayOf(figure, by)
+  const date = by === 'said' ? figure.claim.saidOn : figure.asOf
   const range = date === null ? null : dateRange(date)
   if (!mark || !range) return null
   // A day, not its last millisecond

@@ -1,5 +1,4 @@
 import { type ClaimsInput, type Comparison, compare } from '../comparison/compare.ts'
-import type { Figure } from '../comparison/estimates.ts'
 import { grouped } from '../comparison/grouped.ts'
 import { optionNames } from '../comparison/options.ts'
 import type { Question } from '../comparison/questions.ts'
@@ -38,10 +37,6 @@ function comparisonOf(input: ChartInput, options: ChartOptions): Comparison {
   const names = optionNames.filter((name) => name !== 'limit')
   return compare(input as ClaimsInput, Object.fromEntries(names.map((name) => [name, options[name]])))
 }
-
-/** The day that a figure is as of, or was said on (EDTF); null: not known. */
-export const dayOf = ({ claim, asOf }: Figure, by: 'asOf' | 'said'): string | null =>
-  by === 'said' ? claim.saidOn : asOf
 
 /** What an axis of these figures says beside its numbers; null: people, which need no word. */
 export const unitOf = ({ scope }: Question) => (scope.unit === 'people' ? null : scope.unit)

@@ -1,4 +1,4 @@
-import { type Look, legendOf, lookOf, type Mark } from './marks.ts'
+import { kinds, type Look, lookOf, type Mark } from './marks.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import { pixels, plain, silent, symbol, type TextItem } from './parts.ts'
@@ -9,17 +9,25 @@ interface LegendSymbol extends Pick<Look, 'shape' | 'size' | 'fill' | 'stroke'> 
   y: number
 }
 
-/** The legend under the figures, broken to the width: each mark as it is drawn (`upright`), with its word. */
+/**
+ * The legend under the figures, broken to the width: each kind of mark that is drawn (`upright`), with its word; none
+ * where every figure is a plain number.
+ */
 export function legendLayout(
   marks: readonly Mark[],
   upright: boolean,
   { right: width, theme, locale }: Settings,
   top: number
 ) {
-  const legend = legendOf(marks, locale)
+  const shown = kinds.flatMap((kind) => {
+    const own = marks.filter((mark) => mark.kind === kind)
+    return own.find(({ open }) => open === null) ?? own[0] ?? []
+  })
+  const legend = shown.every(({ kind }) => kind === 'aNumber') ? [] : shown
   const [symbols, texts]: [LegendSymbol[], TextItem[]] = [[], []]
   let [x, y] = [0, top + 12]
-  for (const { label, mark } of legend) {
+  for (const mark of legend) {
+    const label = locale.words[mark.kind].replace('{}', '').trim()
     const size = 36 + textWidth(label, 11)
     if (x > 0 && x + size > width) [x, y] = [0, y + 18]
     // An arrow begins at its bound

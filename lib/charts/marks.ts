@@ -1,9 +1,8 @@
 import type { Figure } from '../comparison/estimates.ts'
-import type { Locale } from '../comparison/locale.ts'
 import type { Theme } from './palette.ts'
 import { type Place, pixel } from './scale.ts'
 
-const kinds = ['aNumber', 'aRange', 'anInterval', 'atLeast', 'atMost', 'vague', 'denied', 'revised'] as const
+export const kinds = ['aNumber', 'aRange', 'anInterval', 'atLeast', 'atMost', 'vague', 'denied', 'revised'] as const
 
 /** What a mark says; the key of its words in the locale. */
 type MarkKind = (typeof kinds)[number]
@@ -125,13 +124,3 @@ function arrow(open: 'up' | 'down', length: number, upright: boolean): string {
   return `M${point(0, -1.3)}L${point(0, 1.3)}M${point(0, 0)}L${tip}M${left}L${tip}L${right}`
 }
 const round = (n: number) => Math.round(n * 100) / 100
-
-/** The kinds of mark that are drawn, each once; none where every figure is a plain number. */
-export function legendOf(marks: readonly Mark[], { words }: Locale) {
-  const found = kinds.flatMap((kind) => {
-    const own = marks.filter((mark) => mark.kind === kind)
-    const mark = own.find(({ open }) => open === null) ?? own[0]
-    return mark ? { label: words[kind].replace('{}', '').trim(), mark } : []
-  })
-  return found.every(({ mark }) => mark.kind === 'aNumber') ? [] : found
-}

@@ -75,14 +75,12 @@ export async function rendered(
   }
   const shown: Notebook = { ...notebook, cells: [] }
   for (const cell of notebook.cells) {
-    const failed =
-      cell.kind !== 'chart'
-        ? null
-        : await draw(cell).then(
-            () => null,
-            (error) => standIn(cell, error)
-          )
-    shown.cells.push(...(failed ?? [cell]))
+    try {
+      if (cell.kind === 'chart') await draw(cell)
+      shown.cells.push(cell)
+    } catch (error) {
+      shown.cells.push(...standIn(cell as ChartCell, error))
+    }
   }
   if (isNotebook) files.unshift([`${name}.ipynb`, all(drawings).then((drawn) => ipynb(shown, new Map(drawn)))])
   if (isPage) files.unshift([`${name}.html`, page(shown, pictures, filesOf)])
