@@ -126,7 +126,7 @@ export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimate
   const told = new Set(estimates.flatMap(({ figures }) => figures.flatMap(({ asOf }) => asOf ?? [])))
   const { measure } = scope
   const isNear = (figure: Figure) => latest - (days(figure)?.last ?? latest) <= (near[measure] ?? 0) * day
-  const stays = grows(measure) ? (figure: Figure) => size(figure) >= least : isNear
+  const stays = grows(measure) ? ({ reading: { low, high } }: Figure) => (high ?? low ?? 0) >= least : isNear
   return all.filter((figure) => (days(figure) === null ? told.size < 2 : isNow(figure) || stays(figure)))
 }
 

@@ -219,6 +219,14 @@ test('titles are findings of at most ten words', () => {
       [number('A', 9, { to: null, saidOn: '2021-03-05' }), number('B', 57, { to: null, saidOn: '2021-03-07' })],
       '57 miners killed in Vellmar – B'
     ],
+    // Nor is a range outgrown that reaches beyond
+    [
+      [
+        claim({ source: 'C', low: 40, high: 70, bound: 'between', words: '40 to 70', to: null, saidOn: '2021-03-05' }),
+        number('B', 57, { to: null, saidOn: '2021-03-07' })
+      ],
+      '40 to 70 miners killed in Vellmar'
+    ],
     // A ceiling outgrows no floor, and what has no room in ten words is left out, not cut
     [
       [
