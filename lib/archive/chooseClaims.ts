@@ -179,7 +179,6 @@ async function leftOut(rows: (sql: string) => Promise<DuckDBValue[][]>, parts: r
 const partOf = (place: number, parts: readonly Part[]) =>
   parts.find(({ start, rows }) => place >= start && place < start + rows) as Part
 
-/** The rows of each file through the checks of the library. */
 function checked(found: readonly RawRow[], parts: readonly Part[]): Claim[] {
   const byPart = grouped(found, ({ row }) => partOf(row, parts))
   const homes = new Map<string, string>()

@@ -18,7 +18,6 @@ export interface RawRow {
 export interface ClaimFile {
   /** What stands after "from", with the parameter $path: rows of `json`. */
   from: string
-  /** SQL for each field as it stands in the file. */
   fields: ReadonlyMap<string, string>
 }
 

@@ -2,7 +2,6 @@
 export type Batch = {
   /** Number of its first line, from 1. */
   line: number
-  /** How many there are. */
   lines: number
   /** Null: one line, which is over the limit. */
   bytes: Uint8Array | null

@@ -11,15 +11,11 @@ import { type Content, fetched, filesOf, kindOf, piped, readFile } from './readI
 import { type Failure, failureOf, withoutPassword } from './usage.ts'
 
 export interface GatherOptions {
-  /** EDTF day of publication, where the input does not tell. */
   published?: string
-  /** Where the input does not tell. */
   publisher?: string
-  /** Of claims in tables that name none. */
   source?: string
   /** Of articles and tables that tell of none, and stand in no sub-folder that does; folders side by side are of it. */
   event?: string
-  /** How tables of others are read. */
   table?: ClaimOptions
   /** Folders whose files are not taken when a folder above them is given: the output of an earlier run. */
   leaveOut?: readonly string[]
@@ -37,7 +33,6 @@ export interface Gathered {
   failures: Failure[]
   /** Articles in another language than English, of which nothing is read. */
   foreign: Failure[]
-  /** What a person should know of an input that was read, with its name. */
   warnings: string[]
   /** The files and folders that were given, to watch. */
   files: string[]

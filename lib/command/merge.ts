@@ -8,9 +8,7 @@ import type { Failure } from './usage.ts'
 export interface Named extends Content {
   /** That its file goes by. */
   names: string[]
-  /** As messages show it. */
   input: string
-  /** That it lies in. */
   folder: string
   /** That its folder names; null: none does. */
   event: string | null

@@ -1,4 +1,3 @@
-/** The tables of a page. */
 import { allFigures, type Figure, standing } from '../comparison/estimates.ts'
 import { isOutlet } from '../comparison/figuresOf.ts'
 import { grouped } from '../comparison/grouped.ts'

@@ -9,13 +9,9 @@ import type { BadLine } from '../archive/readWorker.ts'
 import { UsageError } from './usage.ts'
 
 export type ReadOptions = {
-  /** Where the claims go; default: standard output. */
   output?: string
-  /** Go on with an output that was cut off. */
   resume?: true
-  /** Where the lines go that could not be read. */
   errors?: string
-  /** How many articles are read at a time; default: the number of cores. */
   jobs?: string
 }
 
@@ -83,13 +79,11 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
 
 /** How far a run is: what an output that is cut off is gone on with. */
 interface State {
-  /** Of the input. */
   size: number | null
   from: Place
   /** Bytes of the files written by then. */
   output: number
   errors: number
-  /** Of bad lines. */
   count: number
 }
 
@@ -107,7 +101,6 @@ async function left({ output = '', errors }: ReadOptions, size: number | null): 
   return state
 }
 
-/** The number of jobs. */
 function check(file: string, { output, resume, errors, jobs }: ReadOptions): number {
   if (resume && !output) throw new UsageError('--resume needs the file to go on with: add --output FILE')
   if (!resume && output && existsSync(`${output}.part`)) {

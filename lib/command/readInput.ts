@@ -28,11 +28,8 @@ interface Source {
   name: string
   /** null: to be told by what it looks like. */
   kind: Kind | null
-  /** Where the server says so. */
   charset?: string | undefined
-  /** Where it was fetched. */
   url?: string
-  /** How tables of others are read. */
   table?: ClaimOptions
 }
 
@@ -42,7 +39,6 @@ const endings: readonly (readonly [Kind, string])[] = [
   ['page', '.html, .htm, .xhtml'],
   ['table', '.csv, .tsv, .json, .ndjson, .jsonl']
 ]
-/** For messages. */
 const taken = endings.map(([, names]) => names).join(', ')
 /** Told with the cure, and not passed over in a folder. */
 const spreadsheets = ['.xlsx', '.xls', '.ods']

@@ -64,7 +64,6 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   return failures.length > 0 ? 1 : 0
 }
 
-/** The first of several by name, and how many there are besides. */
 const few = (names: readonly string[]) => formatList(inFew(names, 5))
 
 /** Without a day nothing has a history, and "on Monday" is no date; without a publisher it is nobody who says so. */
@@ -127,7 +126,6 @@ function undrawn({ events: { own }, failures }: Reported): string[] {
   return [`no chart: none of the ${own.length} events here has two figures of one time to set side by side; ${cure}`]
 }
 
-/** Reads the articles and compares what they say with what the tables say. */
 function reportOf(
   inputs: readonly string[],
   gathered: Gathered,

@@ -18,7 +18,6 @@ export interface Reported {
   articles: readonly Article[]
   /** All claims, the struck ones too: the review shows them. */
   claims: readonly Claim[]
-  /** Answers of earlier runs. */
   decisions: readonly Decided[]
   /** Inputs that could not be read and charts that could not be drawn, and why. */
   failures: Failure[]
@@ -110,7 +109,6 @@ export function groupsOf({
   })
 }
 
-/** The rows of an event. */
 function byEvent<Row>(rows: readonly Row[], eventOf: (row: Row) => string | null) {
   const found = grouped(rows, (row) => keyOf(eventOf(row)))
   return (event: string | null) => found.get(keyOf(event)) ?? []
@@ -159,7 +157,6 @@ function findingCells(main: Question, group: Group): Cell[] {
   return [prose`${scope}`, { kind: 'prose', markdown: lines.join('\n') }]
 }
 
-/** Of several events each has its own finding. */
 function named(group: Group): Cell[] {
   const { main } = group
   const name = eventName(group.event)
@@ -199,7 +196,6 @@ function bearing({ rows: { relations, cautions } }: Comparison, groups: readonly
   ]
 }
 
-/** The questions of some events, a line each, linked to their figures. */
 function eventTable(
   caption: string,
   events: readonly (string | null)[],
@@ -213,7 +209,6 @@ function eventTable(
   return rows.length === 0 ? [] : [table(rows, { columns: ['event', 'figures'], caption, ...options })]
 }
 
-/** In the order in which they appeared; those of no known day last. */
 const byDay = (articles: readonly Article[]) =>
   [...articles].sort((a, b) =>
     (a.published ?? '9999') < (b.published ?? '9999') ? -1 : a.published === b.published ? 0 : 1

@@ -166,7 +166,6 @@ function outcomeCells(alike: readonly Question[], scope: Scope, group: Group): C
 const titled = ([one, ...others]: readonly Question[]) =>
   one && others.length === 0 ? { title: headline(one), subtitle: lastDays(one) } : {}
 
-/** Questions of one source in a line each, linked to their figures. */
 function lines(questions: readonly Question[], limit = most.lines): Cell[] {
   if (questions.length === 0) return []
   const rows = questions.map((question) => ({ told: single(question), claims: claimsOf(question) }))

@@ -38,7 +38,6 @@ export function summary(reported: Reported): string {
   ].join('\n')
 }
 
-/** The finding of an event, a sentence a line. */
 function findingLines(group: Group, isOnly: boolean): string[] {
   const { main } = group
   const name = eventName(group.event)
@@ -47,7 +46,6 @@ function findingLines(group: Group, isOnly: boolean): string[] {
   return ['', head, ...findingText(main, group).map((text) => `  ${text}`)]
 }
 
-/** What only a person can say, the question first that joins most figures. */
 function decideLines({ comparison }: Reported): string[] {
   const asked = undecided(comparison.rows).map(
     ({ one, other, joins }) => `  ${one} and ${other} (joins ${count(joins, 'figure')})`

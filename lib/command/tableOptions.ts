@@ -27,14 +27,12 @@ export interface NameFlags {
   convention?: ConventionName
 }
 
-/** The names and places of the tables that are given. */
 export const namesOf = ({ names = [], places = [], convention }: NameFlags) => ({
   names: names.flatMap((path): Name[] => loadNames(path)),
   places: places.flatMap((path): Place[] => loadPlaces(path)),
   convention
 })
 
-/** The tables of a comparison, as JSON has them. */
 export const rowsOf = ({ questions, estimates, relations, cautions }: Comparison) => ({
   questions: questions.objects(),
   estimates: estimates.objects(),

@@ -9,11 +9,8 @@ import { gather } from './gather.ts'
 import { checkApart, UsageError } from './usage.ts'
 
 export interface VerifyOptions {
-  /** names.csv: other names of sources. */
   names?: readonly string[]
-  /** JSON on standard output, and nothing else. */
   json?: boolean
-  /** Where the claims go, with their places in the text mended; CSV, TSV or JSON by its ending. */
   output?: string
 }
 

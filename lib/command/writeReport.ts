@@ -12,11 +12,9 @@ import { undrawn } from './sections.ts'
 import { UsageError } from './usage.ts'
 
 export interface Output {
-  /** The folder that is written to. */
   output: string
   /** Of `formats`; default: all but jsonld. */
   format?: readonly string[]
-  /** Writes what was decided of names as names.csv and places.csv too. */
   saveNames?: boolean
 }
 

@@ -58,7 +58,6 @@ export function reasonsOf(x: Scope, y: Scope, relation: ScopeRelation): string[]
   return reasons
 }
 
-/** How many sources a side of a whole question names. */
 const mostNamed = 8
 
 /** All that is said on a question, as one side; of many sources the first are named and the rest counted. */

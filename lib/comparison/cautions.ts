@@ -43,7 +43,6 @@ const words = (figures: readonly Figure[]) =>
   ])
 const claimsOf = (figures: readonly Figure[]) => figures.map(({ claim }) => claim)
 
-/** Of a question and a source, or of no one in particular. */
 const caution = (
   kind: Caution['kind'],
   text: string,
@@ -95,7 +94,6 @@ function jumps(estimate: Estimate): Caution[] {
   })
 }
 
-/** How many of the unclear figures are named. */
 const mostUnclear = 5
 
 /** What was set apart from its question, so that it is not passed over in silence. */
@@ -107,7 +105,6 @@ function unclear(estimates: readonly Estimate[]): Caution[] {
   return ofAny('unclear', figures, text)
 }
 
-/** One caution on all of some figures, if there are any. */
 const ofAny = (kind: Caution['kind'], figures: readonly Figure[], text: string) =>
   figures.length === 0 ? [] : [caution(kind, text, claimsOf(figures))]
 

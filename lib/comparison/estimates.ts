@@ -99,7 +99,6 @@ export interface DayOf extends Interval {
   figures: Figure[]
   /** The source has gone below it since: nothing follows from it for other days. */
   withdrawn: boolean
-  /** All of it is flagged as a jump. */
   jumps: boolean
 }
 

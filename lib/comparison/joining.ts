@@ -25,7 +25,6 @@ export function joinBeginnings(figures: readonly Figure[]): Figure[] {
   return joined.size === 0 ? [...figures] : figures.map((figure) => since(figure, joined.get(figure.question)))
 }
 
-/** The questions that are another's, each with its beginning. */
 function joinedIn(group: readonly Asked[]): [question: string, begins: string][] {
   const totals = distinct(group.flatMap(({ scope }) => (scope.to === null ? (scope.from ?? []) : [])))
   const days = totals.filter((from) => isDay(from))

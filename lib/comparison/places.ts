@@ -38,7 +38,6 @@ export function holdsByWords(a: string, b: string): string | null {
 }
 
 const kindWords = new Set(kinds.flatMap(([, words]) => [...words]))
-/** A name without the words for its kind. */
 const core = (place: string) =>
   significant(place)
     .filter((word) => !kindWords.has(word))
@@ -92,7 +91,6 @@ export function within(articles: readonly ArticleInput[]) {
   }
 }
 
-/** How far a name is looked for behind another. */
 const reach = 40
 
 function says(text: string, narrower: string, wider: string): boolean {

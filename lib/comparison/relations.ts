@@ -134,7 +134,6 @@ function asOneDay(one: DayOf, other: DayOf): string[] {
   return [a === b ? `that both are as of one day, ${a}` : `that ${a} and ${b} are one day`]
 }
 
-/** In a table blank equals blank. */
 const asOneBeginning = ({ scope: { measure, from } }: Estimate) =>
   grows(measure) && from === null ? ['that both count from one beginning, which none states'] : []
 

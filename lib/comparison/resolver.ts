@@ -35,7 +35,6 @@ export function resolvers(
   }
 }
 
-/** Decisions under the names of their events. */
 function renamed({ decisions = [] }: CompareOptions): Decided[] {
   const events = eventNames(decisions)
   return decisions.map((row) => ({ ...row, event: row.event && events.canonical(row.event) }))

@@ -77,7 +77,6 @@ function unclearIn(group: readonly Figure[], isRepeated: (figure: Figure) => boo
 /** How much a figure leaves open: who says so counts as well. */
 const leaves = ({ claim, assumes }: Figure) => assumes.length + +(claim.source === null)
 
-/** Nobody is named, and neither place nor day. */
 const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && assumes.length > 1
 
 /** "A bomb killed 12 in Tarn. The war has killed 250,000." */

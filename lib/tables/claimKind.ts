@@ -94,7 +94,6 @@ function boundBeside(said: Said, cells: Cells): string | null {
   return isSame ? (bounds[given.join(' ')] ?? null) : null
 }
 
-/** How words and figures do not go together, and the cure. */
 function clash(said: Said, cells: Cells): string {
   const listed = (of: (field: (typeof figures)[number]) => unknown) =>
     figures.flatMap((field) => ((of(field) ?? null) === null ? [] : `${field} ${of(field)}`)).join(', ')

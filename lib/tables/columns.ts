@@ -84,7 +84,6 @@ function lookup(names: readonly string[], rules: Rules): Columns {
   return { names, rules, find: (name) => (exact.has(name) ? name : lower.get(low(name))) }
 }
 
-/** The fields that have a column of their name. */
 function byHeading(names: string[], given: object, columns: readonly string[], report: Report): Record<string, From> {
   const fields = new Map(names.map((field) => [low(field), field]))
   const found: Record<string, From> = {}

@@ -96,7 +96,6 @@ function headerOf(
   return { header: rows[at] ? names(rows[at]) : null, line: rows[at]?.line ?? 1, below }
 }
 
-/** Names that stand more than once. */
 function twice(names: readonly string[]): string[] {
   const seen = new Set<string>()
   return [...new Set(names.filter((name) => name !== '' && (seen.has(name) || !seen.add(name))))]

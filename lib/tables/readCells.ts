@@ -14,7 +14,6 @@ import type { Sheet } from './csv.ts'
 import { readDate } from './dates.ts'
 import { own, type Reader } from './take.ts'
 
-/** The fields that hold a date. */
 const dates = new Set(['from', 'to', 'saidOn', 'published'])
 /** The fields of which "NA" in a cell can be no value. */
 const values = new Set([...dates, 'low', 'best', 'high', 'start', 'end', 'measure', 'bound', 'stance', 'decision'])
