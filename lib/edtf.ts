@@ -1,5 +1,5 @@
 const date = /^(\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)$/
-const moment = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+−-])(\d\d):?(\d\d)?)?$/
+const moment = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|([+−-])(\d\d):?([0-5]\d)?)?$/
 
 /**
  * First and last millisecond (UTC) that an EDTF date may mean ("2018-08": all of August); null where the text is no
@@ -26,18 +26,13 @@ export function dateRange(text: string): readonly [first: number, last: number] 
 
 /** "2018-11-04T10:30Z": one moment. */
 function momentOf(text: string): readonly [number, number] | null {
-  const found = moment.exec(text)
-  if (!found) return null
-  const [h = 0, min = 0, s = 0] = found.slice(2, 5).map((part) => Number(part ?? 0))
-  const [zoneHours, zoneMinutes] = [Number(found[7] ?? 0), Number(found[8] ?? 0)]
-  const start = dateRange(found[1] ?? '')?.[0]
-  const isLate = h === 24 && min === 0 && s === 0 && found[5] === undefined
-  if (start === undefined || (h > 23 && !isLate) || min > 59 || s > 59 || zoneMinutes > 59) return null
-  const zone = (found[6] === '+' ? 1 : -1) * (60 * zoneHours + zoneMinutes)
+  const [, day = '', time = '', sign, hours = '00', minutes = '00'] = moment.exec(text) ?? []
+  const zone = 60 * Number(hours) + Number(minutes)
   // From 12 hours behind to 14 before; there is no "-00:00"
-  if (zone > 840 || zone < -720 || (found[6] && found[6] !== '+' && zone === 0)) return null
-  const at = start + 60_000 * (60 * h + min - zone) + 1000 * s + Math.floor(1000 * Number(`0.${found[5] ?? 0}`))
-  return [at, at]
+  const isZone = sign === '+' ? zone <= 840 : sign === undefined || (zone > 0 && zone <= 720)
+  if (day === '' || dateRange(day) === null || !isZone) return null
+  const at = Date.parse(`${day}${time}Z`) - 60_000 * (sign === '+' ? zone : -zone)
+  return Number.isNaN(at) ? null : [at, at]
 }
 
 /** A day in milliseconds; Date.UTC would take the year 99 for 1999. */

@@ -29,7 +29,6 @@ export { keepDecisions, reviewable } from './review/decisions.ts'
 export type { DecideCell, Undecided } from './review/questions.ts'
 export {
   type Folder,
-  type LoadOptions,
   loadArticles,
   loadClaims,
   loadDecisions,

@@ -41,10 +41,14 @@ export async function fetchPage(address: string, { timeout = 30_000, lookup = sy
       const [type = '', ...rest] = (response.headers.get('content-type') ?? '').split(';')
       const [, charset] = /charset=["']?([\w-]+)/i.exec(rest.join(';')) ?? []
       const told = { type: type.trim().toLowerCase(), charset, url: url.href }
-      const fault = faultOf(response, told.type)
-      if (fault === null) return { body: await bodyOf(response), ...told }
+      const isReadable = told.type === '' || readable.some((known) => known.test(told.type))
+      if (response.ok && isReadable) return { body: await bodyOf(response), ...told }
       await response.body?.cancel()
-      throw new Error(fault)
+      throw new Error(
+        response.ok
+          ? `this is ${told.type}, and not a page, a text or a table`
+          : `the server says ${response.status} ${response.statusText}; check the address, or ${byHand}`
+      )
     }
     throw new Error(`more than ${maxRedirects} redirects; give the address that the page has in a browser`)
   } catch (error) {
@@ -95,13 +99,6 @@ async function allowed({ hostname }: URL, mayBeLocal: boolean, lookup: (name: st
   if (isIn(metadata)) throw new Error(secret)
   if (isIn(local) && !mayBeLocal) throw new Error('a page elsewhere leads to this local address; give it by itself')
   return isIn(local)
-}
-
-function faultOf({ status, statusText }: Response, type: string): string | null {
-  if (status >= 400) return `the server says ${status} ${statusText}; check the address, or ${byHand}`
-  return type === '' || readable.some((known) => known.test(type))
-    ? null
-    : `this is ${type}, and not a page, a text or a table`
 }
 
 /** The body, unpacked; stops as soon as it is longer than it may be. */

@@ -1,6 +1,6 @@
 import { allFigures, type Figure, standing } from '../comparison/estimates.ts'
 import { isOutlet } from '../comparison/figuresOf.ts'
-import { grouped } from '../comparison/grouped.ts'
+import { distinct, grouped } from '../comparison/grouped.ts'
 import { phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
@@ -77,27 +77,22 @@ export function repeatTable(questions: readonly Question[]): TableCell | null {
   const figures = questions.flatMap(({ estimates }) => estimates.flatMap(allFigures))
   // An outlet's own figures are not repeated, and an article's id is no outlet
   const carried = figures.filter(({ source, outlet, claim }) => outlet !== source && outlet !== claim.article)
-  const sources = new Map<string, { outlets: Map<string, Set<string>>; claims: string[] }>()
-  for (const same of grouped(carried, saidKey).values()) {
-    if (new Set(same.map(({ outlet }) => outlet)).size < 2 && !same.some((figure) => carriers(figure).length > 0))
-      continue
-    for (const figure of same) {
-      const { source, outlet, claim } = figure
-      const told = sources.get(source) ?? { outlets: new Map<string, Set<string>>(), claims: [] as string[] }
-      told.outlets.set(outlet, new Set([...(told.outlets.get(outlet) ?? []), ...carriers(figure)]))
-      told.claims.push(claim.id)
-      sources.set(source, told)
-    }
+  const isRepeated = (same: readonly Figure[]) =>
+    new Set(same.map(({ outlet }) => outlet)).size > 1 || same.some((figure) => carriers(figure).length > 0)
+  const repeated = [...grouped(carried, saidKey).values()].filter(isRepeated).flat()
+  if (repeated.length === 0) return null
+  const told = ([outlet, own]: [string, Figure[]]) => {
+    const from = distinct(own.flatMap(carriers))
+    return from.length > 0 ? `${outlet} (from ${from.join(', ')})` : outlet
   }
-  if (sources.size === 0) return null
-  const rows = [...sources]
-    .sort(([, a], [, b]) => b.outlets.size - a.outlets.size)
-    .map(([source, { outlets, claims }]) => {
-      const names = [...outlets].map(([outlet, from]) =>
-        from.size > 0 ? `${outlet} (from ${[...from].join(', ')})` : outlet
-      )
-      return { source, outlets: names.join('; '), claims }
-    })
+  const rows = [...grouped(repeated, ({ source }) => source)]
+    .map(([source, own]) => ({ source, own, by: [...grouped(own, ({ outlet }) => outlet)] }))
+    .sort((a, b) => b.by.length - a.by.length)
+    .map(({ source, own, by }) => ({
+      source,
+      outlets: by.map(told).join('; '),
+      claims: own.map(({ claim }) => claim.id)
+    }))
   return table(rows, { columns: { source: 'source', outlets: 'repeated by' } })
 }
 

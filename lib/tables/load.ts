@@ -3,10 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article, Claim, Decided, Name, Place } from '../claim.ts'
 import { InputError, problem } from './inputError.ts'
-import { type ParseOptions, parseArticles, parseClaims, parseDecisions, parseNames, parsePlaces } from './parse.ts'
-
-/** How a table is loaded. */
-export type LoadOptions<Field extends string> = Omit<ParseOptions<Field>, 'file'>
+import { parseArticles, parseClaims, parseDecisions, parseNames, parsePlaces } from './parse.ts'
 
 const loader =
   <Options extends object, Row>(parse: (text: string, options?: Options) => Row[]) =>

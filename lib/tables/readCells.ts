@@ -83,7 +83,3 @@ export function readCell(
   if (typeof value !== 'string') return value
   return lists[field]?.read(value) ?? value
 }
-
-/** What a blank cell of a field needs, in words. */
-export const need = ({ json, wanted }: Field<unknown>): string =>
-  json.enum ? `write ${wanted}` : `needed is ${json.description ?? wanted}`

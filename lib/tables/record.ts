@@ -3,7 +3,7 @@ import { asText, CellError, hasNul, nul, readCommas } from './cells.ts'
 import type { Plan } from './columns.ts'
 import type { SheetRow } from './csv.ts'
 import { type Problem, problem, show } from './inputError.ts'
-import { extraCell, type Habits, need, readCell, unblank } from './readCells.ts'
+import { extraCell, type Habits, readCell, unblank } from './readCells.ts'
 import { own, type Reader } from './take.ts'
 
 /** A kind of record. `requires`: of each group, one column at least. */
@@ -174,8 +174,9 @@ function recordOf<F extends Fields>(
     if (bad.has(field)) continue
     if (value === undefined) {
       if (!tellsBlanks) continue
-      const wanted = need(schema.shape[field] as Field<unknown>)
-      report(field, null, `blank; ${wanted} (merged cells? fill each of them)`)
+      const { json, wanted } = schema.shape[field] as Field<unknown>
+      const cure = json.enum ? `write ${wanted}` : `needed is ${json.description ?? wanted}`
+      report(field, null, `blank; ${cure} (merged cells? fill each of them)`)
     } else if (message.startsWith('expected')) report(field, value, `${show(value)} will not do: ${message}`)
     else report(field, value, message)
   }
