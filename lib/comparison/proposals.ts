@@ -57,69 +57,61 @@ const none = new Map<string, Figure[]>()
 /** The ministry counts 36 in the province, and doctors 60, wherever: two named voices. */
 const isContest = (x: Figure, y: Figure) => ![x, y].some(({ claim }) => claim.source === null) && x.source !== y.source
 
-/** What a person would have to say for one respect to be the same; no rows: it is. null: something speaks against it. */
-type Answer = {
-  decide: Decide[]
-  /** Only where the two figures can be one: people and a kind of people. */
-  ifOne: boolean
-} | null
-const settled: Answer = { decide: [], ifOne: false }
-
-/** What a person would have to say for the two scopes to be one; null where English and the names speak against it. */
-function toDecide(a: Question, b: Question, context: ProposalContext): Answer {
-  const answers = [
-    placesOf(a, b, context),
-    populationsOf(a.scope, b.scope, context),
-    beginningsOf(a.scope, b.scope, context)
-  ]
+/**
+ * What a person would have to say for the two scopes to be one; null where English and the names speak against it.
+ * `ifOne`: only where the two figures can be one, as of people and a kind of people.
+ */
+function toDecide(a: Question, b: Question, context: ProposalContext): { decide: Decide[]; ifOne: boolean } | null {
+  const scopes = [a.scope, b.scope] as const
+  const answers = [placesOf, populationsOf, beginningsOf].map((answer) => answer(...scopes, context))
   if (answers.includes(null)) return null
-  const decide = answers.flatMap((answer) => answer?.decide ?? [])
+  const decide = answers.flatMap((rows) => rows ?? [])
   // A town's name may be its province's, which leaves no more open
   const open = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
-  const ifOne = answers.some((answer) => answer?.ifOne) || open.length > 1
-  return decide.length > 0 ? { decide, ifOne } : null
+  const isKind = ({ field, one, other }: Decide) =>
+    field === 'population' && other.toLowerCase() === 'people' && !isBodies(one)
+  return decide.length > 0 ? { decide, ifOne: open.length > 1 || decide.some(isKind) } : null
 }
 
-function placesOf(one: Question, other: Question, { resolverOf, homeOf, saysWithin }: ProposalContext): Answer {
-  const [a, b, event] = [one.scope.place, other.scope.place, one.scope.event]
+/** What a person would have to say for two places to be one: no rows where they are, null where they are not. */
+function placesOf(
+  { place: a, event }: Scope,
+  { place: b }: Scope,
+  { resolverOf, homeOf, saysWithin }: ProposalContext
+): Decide[] | null {
   const names = resolverOf(event)
   const relation = names.place.relate(a, b)
-  if (relation === 'same') return settled
+  if (relation === 'same') return []
   if (a === null || b === null || relation !== 'differs' || names.isApart('place', a, b)) return null
   const { place: own } = homeOf(event)
   const line = onOneLine(a, b, own) ?? saysWithin(event, a, b)
-  return line && { decide: [{ event, field: 'place', one: line.narrower, other: line.wider }], ifOne: false }
+  return line && [{ event, field: 'place', one: line.narrower, other: line.wider }]
 }
 
-function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Answer {
+function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Decide[] | null {
   const names = resolverOf(a.event)
   const [x, y] = [a.population, b.population]
   const relation = names.population.relate(x, y)
-  if (relation === 'same') return settled
+  if (relation === 'same') return []
   const general = [x, y].find((name) => name.toLowerCase() === 'people')
   const isLikely =
     isOther(x) === isOther(y) && (sameHead(named(x), named(y)) || (a.unit === 'people' && general !== undefined))
   if (relation !== 'differs' || !isLikely || names.isApart('population', x, y)) return null
   const wider = general ?? (x.length <= y.length ? x : y)
-  const decide: Decide = { event: a.event, field: 'population', one: wider === x ? y : x, other: wider }
-  return { decide: [decide], ifOne: general !== undefined && !isBodies(decide.one) }
+  return [{ event: a.event, field: 'population', one: wider === x ? y : x, other: wider }]
 }
 
 /** "Own soldiers" and "enemy soldiers" are soldiers, and only the speaker's side tells whose. */
 const named = (population: string) => population.replace(relative, '')
 const relative = /^(?:(?:its|their|his|her) )?(?:own|enemy|opposing|hostile) /i
 
-function beginningsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Answer {
+function beginningsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Decide[] | null {
   const names = resolverOf(a.event)
-  if (relateScopes(a, b, names).time === 'same' || areNested(a, b)) return settled
+  if (relateScopes(a, b, names).time === 'same' || areNested(a, b)) return []
   if (names.isApart('from', a.from ?? '', b.from ?? '')) return null
   const [earlier, later] = (a.from ?? '') < (b.from ?? '') ? [a, b] : [b, a]
-  if (areTotalsOfOne(earlier, later))
-    return {
-      decide: [{ event: a.event, field: 'from', one: later.from ?? '', other: earlier.from ?? '' }],
-      ifOne: false
-    }
-  return null
+  const decide: Decide = { event: a.event, field: 'from', one: later.from ?? '', other: earlier.from ?? '' }
+  return areTotalsOfOne(earlier, later) ? [decide] : null
 }
 
 /** "Since June" and "since mid-June": the possible days of one lie within those of the other. */
@@ -137,7 +129,7 @@ const mostProposed = 16
 function pairsOf(
   a: Question,
   b: Question,
-  { decide, ifOne }: NonNullable<Answer>,
+  { decide, ifOne }: NonNullable<ReturnType<typeof toDecide>>,
   leave: (pairs: number) => void
 ): Draft[] {
   const [some, others] = [a, b].map(({ estimates }) => mostTelling(estimates, mostProposed)) as [Estimate[], Estimate[]]
