@@ -12,7 +12,7 @@ import { ties } from './english/saying.ts'
 import { nounKind } from './people.ts'
 import { isQuote, isVerbAt, phraseAfter } from './phrases.ts'
 import { namer } from './resolve.ts'
-import type { Span } from './sentences.ts'
+import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import { verdictBehind } from './stance.ts'
 import { type Cue, cueOf, voice } from './subjects.ts'
@@ -49,15 +49,10 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
     const found = speaking(doc, span)
     const unsure = found && denialBy(doc, found.cue, found.at, span.start) === 'unsure'
     const source = found && !unsure ? name(found.cue.said, found.at) : null
-    if (!found || !source)
-      return {
-        source: null,
-        via: passedOn([], null),
-        cue: null,
-        stance: found?.cue.denies ? 'denies' : 'asserts',
-        deniedBy: null,
-        notes: found ? [`nobody found for "${found.cue.said.text}"`] : []
-      }
+    const stance = found?.cue.denies ? 'denies' : 'asserts'
+    const nobody = { source: null, via: passedOn([], null), cue: null, stance, deniedBy: null } as const
+    if (!found) return { ...nobody, notes: [] }
+    if (!source) return { ...nobody, notes: [`nobody found for "${found.cue.said.text}"`] }
     const chain = [...found.cue.via, ...found.outer.map((o) => o.said)].map((by) => name(by, found.at)?.text)
     const denial = found.cue.denies ? null : deniedBy(doc, span, doc.sentenceAt(span.start))
     const denier = denial && name(denial.cue.said, denial.at)?.text
@@ -65,7 +60,7 @@ export function attribute(doc: Document, spans: readonly Span[], article: Articl
       source: source.text,
       via: passedOn(chain, source.text),
       cue: found.cue.words,
-      stance: found.cue.denies ? 'denies' : 'asserts',
+      stance,
       deniedBy: denier && denier !== source.text ? denier : null,
       notes: [found.note, source.note].filter((note) => note !== null)
     }
@@ -89,12 +84,10 @@ function speaking(doc: Document, span: Span): Speaking | null {
 
 /** "Keld 40; Osk 12. Source: Flood Office.": whose figures a paragraph gives. */
 function credited(doc: Document, at: number): Speaking | null {
-  const { paragraph } = doc.sentences[at] ?? {}
-  const near = doc.sentences
-    .slice(at, at + 12)
-    .findIndex((s) => s.paragraph === paragraph && /^\(?Sources?: /.test(s.text))
-  const i = near < 0 ? near : at + near
-  const tokens = i < 0 ? [] : doc.tokens(i)
+  const isOf = ({ paragraph, text }: Sentence) =>
+    paragraph === doc.sentences[at]?.paragraph && /^\(?Sources?: /.test(text)
+  const i = doc.sentences.findIndex((sentence, i) => i >= at && i < at + 12 && isOf(sentence))
+  const tokens = doc.tokens(i)
   const from = tokens.findIndex((t) => t.text === ':') + 1
   const said = from > 0 ? voice(doc, tokens, from, phraseAfter(tokens, from)) : null
   const reading = { doc, tokens, sentence: doc.sentences[i] as Span, first: 0 }
@@ -108,8 +101,8 @@ function foreseen(doc: Document, at: number): Speaking | null {
       .tokens(i)
       .slice(0, few)
       .some((t) => forecasts.has(t.lower))
-  const near = isForecast(at, 4) ? [at - 1, at + 1] : []
-  const beside = near.find((i) => doc.sentences[i]?.paragraph === doc.sentences[at]?.paragraph && isForecast(i, 60))
+  const isWith = (i: number) => doc.sentences[i]?.paragraph === doc.sentences[at]?.paragraph && isForecast(i, 60)
+  const beside = isForecast(at, 4) ? [at - 1, at + 1].find(isWith) : undefined
   const cue = beside === undefined ? undefined : attributions(doc, beside).at(-1)
   return cue && beside !== undefined ? speaks(cue, beside, 'source from the sentence beside it') : null
 }
@@ -133,15 +126,12 @@ function deniedBy(doc: Document, { end }: Span, at: number): Speaking | null {
 /** Whether the sentence that a quotation ends in goes on behind a comma, or with a verb of saying. */
 const isTold = (doc: Document, { end }: Span) => {
   if (/,["”»]$/.test(doc.text.slice(end - 2, end))) return true
-  const tokens = doc.tokens(doc.sentenceAt(end - 1))
-  for (let i = indexAt(tokens, end); i < tokens.length; i++) {
-    const { start, lower } = tokens[i] as Token
-    if (start < end) continue
-    if (isQuote(tokens[i])) return false
+  const rest = doc.tokens(doc.sentenceAt(end - 1)).filter(({ start }) => start >= end)
+  const quote = rest.findIndex(isQuote)
+  return rest.slice(0, quote < 0 ? rest.length : quote).some(({ lower }) => {
     const verb = cueVerbs.get(lower)
-    if (verb?.kind === 'say' && /^(?:past|third)$/.test(verb.form)) return true
-  }
-  return false
+    return verb?.kind === 'say' && /^(?:past|third)$/.test(verb.form)
+  })
 }
 
 /** What a denial makes of a figure behind its verb; null where it is none, or the figure stands before it. */
@@ -172,14 +162,14 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
 
 /** The speaker of a quotation whose own sentence names none: in the sentences behind it, as far as it goes. */
 function quotedBehind(doc: Document, { end }: Span, at: number): Speaking | null {
-  const isOf = (i: number) => doc.sentences[i]?.paragraph === doc.sentences[at]?.paragraph && startOf(doc, i) <= end
-  for (let i = at + 1; i < at + 8 && isOf(i); i++) {
+  const { paragraph } = doc.sentences[at] ?? {}
+  const isOf = (s: Sentence | undefined) => s?.paragraph === paragraph && (s?.start ?? 0) <= end
+  for (let i = at + 1; i < at + 8 && isOf(doc.sentences[i]); i++) {
     const cue = attributions(doc, i).find((c) => c.after || c.start >= end - 1)
     if (cue) return speaks(cue, i, 'source from the sentence that ends the quotation')
   }
   return null
 }
-const startOf = (doc: Document, i: number) => doc.sentences[i]?.start ?? Number.POSITIVE_INFINITY
 
 /** The same in the sentences before it. */
 function quotedBefore(doc: Document, at: number): Speaking | null {
@@ -205,12 +195,13 @@ function continued(doc: Document, at: number): Speaking | null {
     const words = doc.tokens(i)
     if (!isTied(words) || words.some(({ lower }) => /^sa(?:id|ys)$/.test(lower))) return null
     const cue = attributions(doc, i - 1).at(-1)
-    // who denied one thing need not have told the next
-    if (cue?.denies || (cue && doc.quoteAt(before.start))) return null
-    // "walked free after the judge ruled": who ruled does not go on
-    if (cue && !cue.after && /^(?:after|because|when)$/.test(clauseOf(doc.tokens(i - 1), { start: cue.verb }).opener))
-      return null
-    if (cue) return speaks(cue, i - 1, 'source from the previous sentence')
+    if (!cue) continue
+    // "walked free after the judge ruled": who ruled does not go on, and who denied one thing need not tell the next
+    const { opener } = clauseOf(doc.tokens(i - 1), { start: cue.verb })
+    const isAside = !cue.after && /^(?:after|because|when)$/.test(opener)
+    return cue.denies || isAside || doc.quoteAt(before.start)
+      ? null
+      : speaks(cue, i - 1, 'source from the previous sentence')
   }
   return null
 }
@@ -218,10 +209,9 @@ function continued(doc: Document, at: number): Speaking | null {
 /** "Most of those deaths", but "The driver and his aide", "There were 57 of those": those words belong to their own. */
 function isTied(words: readonly Token[]): boolean {
   const lead = words.slice(0, 6)
-  // "Of the dead, 17 were women", "Of the 218 reports"
-  if (lead[0]?.lower === 'of' && lead[1]?.lower === 'the') return true
-  // "That takes the total to 94": the outlet adds up
-  if (lead[0]?.lower === 'that' && /^(?:tak|bring|rais|brought|took|mak|made)/.test(lead[1]?.lower ?? '')) return false
+  const said = spoken({ words }, 0, 2)
+  // "Of the dead, 17 were women"; "That takes the total to 94": the outlet adds up
+  if (said === 'of the' || /^that (?:tak|bring|rais|brought|took|mak|made)/.test(said)) return said === 'of the'
   const verb = lead.findIndex((_, k) => isVerbAt(words, k))
   // "Police have records of two such fires": others do
   const isOthers = verb > 0 && lead.slice(0, verb).some((t) => /^(?:org|people)$/.test(nounKind(t.lower)))
