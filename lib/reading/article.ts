@@ -1,7 +1,7 @@
 /** The article out of a saved web page or a text. For Node alone: the page is parsed by linkedom. */
 import { Article } from '../claim.ts'
 import { dateRange } from '../edtf.ts'
-import { dayOfMoment, written } from './calendar.ts'
+import { dayOf, written } from './calendar.ts'
 import { furniture } from './document.ts'
 import { type Found, fromPage } from './page.ts'
 import { daysOf, textDay } from './pageTime.ts'
@@ -35,7 +35,7 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
   }
   const { now = new Date() } = options
   // a paper on the other side of the earth is up to a day ahead
-  const latest = written(dayOfMoment(now) + 1)
+  const latest = written(dayOf(now) + 1)
   const found = isPage(page) ? fromPage(page, options.url ?? null, latest) : fromText(page, latest)
   if (found.text === '') throw new Error(`invalid article: no prose found in the page (expected paragraphs); ${cure}`)
   const { title, publisher, published, text, lang, notes } = found

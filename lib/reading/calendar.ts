@@ -1,16 +1,16 @@
 /** Days, months and years as numbers and as EDTF, and what the words for them mean, counted from the day of publication. */
+import { dateRange } from '../edtf.ts'
 import { lastOf } from '../figures/dayForms.ts'
 
-export type Parts = { y: number; m: number; d: number }
 /** What words such as "Friday" count from; a part that the article does not tell is null. */
 export type Reference = { y: number | null; m: number | null; day: number | null }
 
 const DAY = 86_400_000
 const pad = (n: number) => String(n).padStart(2, '0')
-/** Days since 1970-01-01. */
-export const dayOf = ({ y, m, d }: Parts) => Date.UTC(y, m - 1, d) / DAY
-/** The same of a moment. */
-export const dayOfMoment = (date: Date) => Math.floor(date.getTime() / DAY)
+/** Days since 1970-01-01, of a date or a moment. */
+export const dayOf = (at: string | number | Date) => Math.floor(new Date(at).getTime() / DAY)
+/** The last day that a date may mean. */
+export const lastDayOf = (date: string) => dayOf(dateRange(date)?.[1] ?? Number.NaN)
 /** "2018-11-04" for a day since 1970-01-01. */
 export const written = (day: number) => new Date(day * DAY).toISOString().slice(0, 10)
 /** "2018-11". */
@@ -18,11 +18,6 @@ export const month = (y: number, m: number) => `${y}-${pad(m)}`
 /** "2018-11-04"; null where the month has no such day. */
 export const dayIn = (y: number, m: number, d: number): string | null =>
   m >= 1 && m <= 12 && d >= 1 && d <= lastOf(y, m) ? `${month(y, m)}-${pad(d)}` : null
-
-export function partsOf(day: number): Parts {
-  const date = new Date(day * DAY)
-  return { y: date.getUTCFullYear(), m: date.getUTCMonth() + 1, d: date.getUTCDate() }
-}
 
 /** A month plus or minus months. */
 export function shift(y: number, m: number, by: number): [y: number, m: number] {
@@ -42,7 +37,7 @@ export function referenceOf(published: string | null): Reference {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(published ?? '')
   if (!match?.[1]) return { y: null, m: null, day: null }
   const [y, m, d] = [Number(match[1]), match[2] ? Number(match[2]) : null, match[3] ? Number(match[3]) : null]
-  return { y, m, day: m !== null && d !== null ? dayOf({ y, m, d }) : null }
+  return { y, m, day: d !== null ? dayOf(match[0]) : null }
 }
 
 /** `guessed`: the year is not in the words. */
@@ -50,12 +45,10 @@ export type Dates = readonly [from: string, to: string, guessed?: boolean]
 
 /** The year that a month (and day) without one means: the last time it came round, or the next. */
 export function yearOf(m: number, d: number, at: Reference, ahead: boolean): number | null {
-  const now = at.day === null ? null : partsOf(at.day)
-  const current = now?.m ?? at.m
   // Of an article of 2021 nobody knows whether "3 May" was still to come
-  if (at.y === null || current === null) return null
-  const later = m > current || (now !== null && m === current && d > now.d)
-  if (ahead) return later || m === current ? at.y : at.y + 1
+  if (at.y === null || at.m === null) return null
+  const later = m > at.m || (at.day !== null && m === at.m && d > Number(written(at.day).slice(8)))
+  if (ahead) return later || m === at.m ? at.y : at.y + 1
   return later ? at.y - 1 : at.y
 }
 
@@ -120,9 +113,9 @@ export function calendarUnit(rel: string, unit: string, { y, m, day }: Reference
 
 /** A date so many units on, at its own precision; null where that is too coarse: a day after "May". */
 export function moved(date: string, n: number, unit: string): string | null {
-  const [y = 0, m = null, d = null] = date.split('-').map(Number) as [number, number?, number?]
+  const [y = 0, m] = date.split('-').map(Number)
   if (n === 0) return date
   if (unit === 'year') return inYear(date, y + n)
-  if (unit === 'month') return m === null ? null : month(...shift(y, m, n))
-  return m === null || d === null ? null : written(dayOf({ y, m, d }) + n * (unit === 'week' ? 7 : 1))
+  if (unit === 'month') return m === undefined ? null : month(...shift(y, m, n))
+  return date.length < 10 ? null : written(dayOf(date) + n * (unit === 'week' ? 7 : 1))
 }

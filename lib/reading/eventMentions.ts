@@ -2,7 +2,7 @@
 
 import { monthNames } from '../figures/dayForms.ts'
 import { setOf } from '../figures/pieces.ts'
-import { dayOf, type Reference } from './calendar.ts'
+import { lastDayOf, type Reference } from './calendar.ts'
 import { type Clause, clauseAt, clauses, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -168,9 +168,8 @@ function isOld(doc: Document, time: Time, at: Reference): boolean {
     return false
   if (at.y === null) return record.test(lead) || (time.from.length === 4 && time.from === time.to && tellsOfDays(doc))
   if (/\bearlier (?:in |this )?$/.test(lead)) return true
-  const [y, m = 12, d = 28] = time.to.split('-').map(Number) as [number, number?, number?]
-  if (at.day === null) return y < at.y
-  return dayOf({ y, m, d }) < at.day - NEWS_DAYS
+  if (at.day === null) return Number(time.to.slice(0, 4)) < at.y
+  return lastDayOf(time.to) < at.day - NEWS_DAYS
 }
 
 /** The event that happened at a time: by the noun that the time stands beside, else by a verb of its clause. */

@@ -1,6 +1,6 @@
 /** The day on which a page was published, from all that it says of it. */
 import { dayAt } from '../figures/dayForms.ts'
-import { dayOfMoment } from './calendar.ts'
+import { dayOf as dayNumber } from './calendar.ts'
 
 /**
  * The first page on the web is of 1991. What is older (year 1, 1900, 1970-01-01) is what programs write for a day that
@@ -27,7 +27,7 @@ export function publicationDay(
   if (!first) return ofPlace[0] ?? null
   if (!first.utc) return first.day
   const local = stamps.find(({ minute, utc }) => !utc && minute !== null && minute === first.minute)
-  const isBeside = (day: string) => Math.abs(dayOfMoment(new Date(day)) - dayOfMoment(new Date(first.day))) <= 1
+  const isBeside = (day: string) => Math.abs(dayNumber(day) - dayNumber(first.day)) <= 1
   return local?.day ?? ofPlace.find(isBeside) ?? first.day
 }
 

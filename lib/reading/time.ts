@@ -1,7 +1,6 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
-import { dateRange } from '../edtf.ts'
-import { dayOfMoment, isBefore, type Reference, referenceOf } from './calendar.ts'
+import { isBefore, lastDayOf, type Reference, referenceOf } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -191,8 +190,7 @@ const isHarm = ({ lower }: Token) => {
 
 /** Days after which what came of a deed has been counted. */
 const counting = 60
-const isPast = ({ to }: Time, { day }: Reference) =>
-  day !== null && day - dayOfMoment(new Date(dateRange(to)?.[1] ?? Number.NaN)) > counting
+const isPast = ({ to }: Time, { day }: Reference) => day !== null && day - lastDayOf(to) > counting
 
 function roleOf(doc: Document, i: number, ref: Reference, { parts, events }: Read, time: Time, span: Span): Role {
   const words = doc.tokens(i)
