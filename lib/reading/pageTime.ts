@@ -62,27 +62,25 @@ export function textDay(text: string, latest: string): { published: string | nul
   const dateline = readDocument(text).dateline?.date ?? null
   const all = lines.map((line) => ({ text: line, linked: 0, block: 'P' }))
   const own = [...daysAbove(all), ...(dayOf(dateline) === null ? [] : [dateline])]
-  const days = own.length > 0 ? own : daysAbove(all, changesOf)
+  const days = own.length > 0 ? own : daysAbove(all, true)
   const [told = null, ...others] = new Set(days.map(dayOf))
   return others.length > 0 ? { published: null, told: null } : { published: publicationDay([told], null, latest), told }
 }
 
 /** The days that stand in the lines above a story: neither in links, nor as its headings, nor between its paragraphs. */
-function daysAbove(lines: readonly Line[], of = daysOf): string[] {
+function daysAbove(lines: readonly Line[], ofChanges = false): string[] {
   const own = lines.filter(({ text, linked }) => linked < text.length)
   const [, second] = own.filter(({ text }) => text.length >= long && /[.!?”"]$/.test(text))
   const above = own.slice(0, Math.min(between, second ? own.indexOf(second) : between))
-  return above.flatMap(({ text, block }) => (/^(?:H[2-6]|DT)$/.test(block) ? [] : of(text)))
+  return above.flatMap(({ text, block }) => (/^(?:H[2-6]|DT)$/.test(block) ? [] : daysOf(text, ofChanges)))
 }
 
-/** The days of publication that a line tells, and nothing else but who wrote and who read. */
-export const daysOf = (line: string): string[] =>
-  partsOf(line).flatMap((part) => (ofOthers.test(part) ? [] : (dayIn(part) ?? [])))
-
-const changesOf = (line: string): string[] =>
-  partsOf(line).flatMap((part) => (ofChange.test(part) ? (dayIn(part.replace(ofChange, '')) ?? []) : []))
-
-const partsOf = (line: string) => (line.length < 120 ? line.split(labels) : [])
+/** The days of publication that a line tells, and nothing else but who wrote and who read; or those of its changes. */
+export function daysOf(line: string, ofChanges = false): string[] {
+  const parts = line.length < 120 ? line.split(labels) : []
+  const own = parts.filter((part) => (ofChanges ? ofChange : ofOthers).test(part) === ofChanges)
+  return own.flatMap((part) => dayIn(part.replace(ofChange, '')) ?? [])
+}
 
 function dayIn(part: string): string | null {
   for (const { index } of part.matchAll(/\p{L}+|\d+/gu)) {
