@@ -55,7 +55,7 @@ const credit = new RegExp(`\\b(?:(?:${agencies})\\b ?(?:/[\\p{L} .'-]+)+|(?:${al
 function bodyOf(text: string, spans: Span[]): boolean[] {
   const body: boolean[] = []
   let inList = false
-  for (const [i, { start, end }] of spans.entries()) {
+  for (const { start, end } of spans) {
     const line = text.slice(start, Math.min(end, start + 400))
     const whole = end - start <= 400
     // a headline: short, and with no full stop
@@ -70,19 +70,11 @@ function bodyOf(text: string, spans: Span[]): boolean[] {
     } else if (whole && (furniture.test(line) || (line.length < 300 && credit.test(line)))) body.push(false)
     else {
       // a list of links ends at a rule, or where prose begins
-      if (inList && !headline && !closesWithRule(text, spans, i)) inList = false
+      if (inList && !headline) inList = false
       body.push(!inList)
     }
   }
   return body
-}
-
-/** Whether a rule comes within a few lines: then the list goes on to it, prose or no. */
-function closesWithRule(text: string, spans: Span[], from: number): boolean {
-  for (const { start, end } of spans.slice(from, from + 4)) {
-    if (end - start < 200 && rule.test(text.slice(start, end))) return true
-  }
-  return false
 }
 
 /** What is read of a text or of a sentence's words, made once for each. */

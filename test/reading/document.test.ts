@@ -76,7 +76,6 @@ test('links to other stories, captions and bylines are no part of the story', ()
     '______',
     'Read more:',
     'Forty hurt in a train crash',
-    'What we know so far.',
     '______',
     'Men carry a boat in Homs. REUTERS/Jane Doe',
     'Advertisement',
