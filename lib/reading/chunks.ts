@@ -175,6 +175,7 @@ function verbGroup(words: Words, start: number, before: Chunk | undefined, end: 
     else if (english.have.has(lower) || (english.modals.has(lower) && !isNamed(words, i))) group.helped = true
     // "were feared | to have been | killed", "were forced to flee" is another matter
     else if (lower === 'to' && i > start && (english.be.has(after) || english.have.has(after))) continue
+    else if (lower === 'as' && i > start && outcomeOf(after)?.how === 'state') continue
     else if (english.hedges.has(lower) && isHedging(words, i, end)) continue
     else if (lower !== 'never' && (i === start || !isAdverb(lower, text))) break
   }
@@ -206,7 +207,8 @@ const isUnreal = (words: Words, from: number, to: number) =>
 function isHedging(words: Words, i: number, end: number): boolean {
   for (let at = i + 1; at < Math.min(end, i + 5); at++) {
     const lower = lowerAt(words, at)
-    if (lower === 'to' || english.be.has(lower) || english.have.has(lower) || english.adverbs.has(lower)) continue
+    if (/^(?:to|as)$/.test(lower) || english.be.has(lower) || english.have.has(lower) || english.adverbs.has(lower))
+      continue
     const outcome = outcomeOf(lower)
     return outcome?.how === 'state' || outcome?.form === 'past'
   }

@@ -105,7 +105,7 @@ export function clauseEnd({ chunks, words }: Chunked, k: number): number {
   return words.length
 }
 
-export const presuming = /^(?:presumed|feared|believed|thought)$/
+export const presuming = /^(?:presumed|feared|believed|thought|listed)$/
 const pairs = new Set(['killed injured', 'injured killed', 'killed missing', 'missing killed'])
 /** "killed and wounded", "dead or missing": both together are `affected`; "shot and killed" is killed. */
 function together({ words, chunks }: Chunked, k: number, measure: Measure): Measure {

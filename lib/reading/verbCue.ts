@@ -7,6 +7,7 @@ import type { Document } from './document.ts'
 import { agencies } from './english/agencies.ts'
 import { outlets } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
+import { outcomeOf } from './outcomes.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import {
@@ -51,7 +52,9 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
       return cueOf(reading, { said, via: [] }, { start: object, k: object, end }, { words, from, to, quoted: true })
     return said && cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true })
   }
-  if (be && verb.form === 'past') return null
+  // "a man reported as missing was found"
+  const state = outcomeOf(lowerAt(tokens, lowerAt(tokens, k + 1) === 'as' ? k + 2 : k + 1))
+  if (verb.form === 'past' && (be || state?.how === 'state')) return null
   if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)
   const isClause =
     [opensClause, isComma, isStop].some((ends) => ends(tokens[k + 1])) || nounKind(lowerAt(tokens, k - 1)) === 'pronoun'
@@ -79,12 +82,12 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   // "the operator of four of its | seven mills said", "What | officials said was an accident"
   if (/^(?:of|what|['’]s)$/.test(lowerAt(tokens, subject.start - 1))) return null
   // "No official said", "Neither A nor B said": nobody did
-  const isNone = (i: number) => /^(?:no|nobody|none|nor|neither|anyone|anybody)$/.test(lowerAt(tokens, i))
-  if (isNone(subject.start) || isNone(subject.start - 1)) return null
+  if (tokens.slice(Math.max(0, subject.start - 1), subject.start + 1).some((t) => nobody.test(t.lower))) return null
   const cue = placed(reading, k, verb, subject)
   return cue && told ? { ...cue, from: cue.start, to: commaAfter(tokens, k) ?? cue.to } : cue
 }
 
+const nobody = /^(?:no|nobody|none|nor|neither|anyone|anybody)$/
 /** "killed | rebels in a raid in Borno state", "28 militants in Borno state": no speaker of a verb that may be a noun. */
 const isObject = (tokens: readonly Token[], start: number) =>
   isFigure(lowerAt(tokens, start)) || (isVerbAt(tokens, start - 1) && !cueVerbs.has(lowerAt(tokens, start - 1)))
@@ -133,8 +136,7 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   const [{ doc, tokens, sentence, first }, { start, said }] = [reading, subject]
   const { next, hearer } = afterVerb(tokens, verb, k)
   const heard = hearer ? outlet(doc, tokens, hearer[0], hearer[1]) : null
-  const follows = tokens[next]
-  const prior = tokens[start - 1]
+  const [follows, prior] = [tokens[next], tokens[start - 1]]
   const leads = start <= first || !(isComma(prior) || isQuote(prior))
   // "... is burnt," Jane Doe said of the attack
   const ends =
@@ -146,7 +148,6 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
     (!leads && next > k + 1 && isTail(tokens, next))
   const via = heard ? [...subject.via, heard] : subject.via
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
-  const isOwn = /^(?:its|their|his|her)$/.test(lowerAt(tokens, start))
   const denies = isDenying(tokens, k, verb)
   // "told a crowd of 3,000 | that"
   const that =
@@ -157,7 +158,7 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
     reading,
     { said, via },
     { start, k, end: Math.max(k + 1, next, lowerAt(tokens, that) === 'that' ? that : 0) },
-    { denies, words, isOwn }
+    { denies, words, isOwn: /^(?:its|their|his|her)$/.test(lowerAt(tokens, start)) }
   )
   if (ends && !leads) return { ...cue, after: true }
   // "the claim, which the army denied." is for who reads what it is of

@@ -61,6 +61,8 @@ const cases: [text: string, wanted: string][] = [
   ['Three brothers, aged 9, 11 and 14, drowned in a lake.', 'killed Three'],
   ['Twelve soldiers who were killed in the ambush will be buried on Friday.', 'killed Twelve'],
   ['Two dozen cattle were struck by lightning and killed.', 'killed Two dozen'],
+  ['Nineteen fishermen are listed as missing.', 'missing Nineteen'],
+  ["The mayor urged the town's 9,000 inhabitants to seek shelter.", ''],
   ['Snakes kill 600 workers a year and maim another 2,000.', 'killed 600; injured 2,000'],
   ['The firm was fined $3 million over the spill that killed 11 workers.', 'cost $3 million; killed 11'],
   // What something stands at is nobody's age, and what happened may end in "-ing"
