@@ -1,13 +1,8 @@
-import { kinds, type Look, lookOf, type Mark } from './marks.ts'
+import { kinds, lookOf, type Mark } from './marks.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import { pixels, plain, silent, symbol, type TextItem } from './parts.ts'
 import { textWidth } from './text.ts'
-
-interface LegendSymbol extends Pick<Look, 'shape' | 'size' | 'fill' | 'stroke'> {
-  x: number
-  y: number
-}
 
 /**
  * The legend under the figures, broken to the width: each kind of mark that is drawn (`upright`), with its word; none
@@ -24,7 +19,7 @@ export function legendLayout(
     return own.find(({ open }) => open === null) ?? own[0] ?? []
   })
   const legend = shown.every(({ kind }) => kind === 'aNumber') ? [] : shown
-  const [symbols, texts]: [LegendSymbol[], TextItem[]] = [[], []]
+  const [symbols, texts]: [object[], TextItem[]] = [[], []]
   let [x, y] = [0, top + 12]
   for (const mark of legend) {
     const label = locale.words[mark.kind].replace('{}', '').trim()

@@ -51,14 +51,11 @@ export interface Settings extends Pick<ChartOptions, 'title' | 'subtitle' | 'cap
 /** White around the picture, which counts to its width. */
 export const padding = 12
 
-const orders = ['value', 'source', 'date']
-const scales = ['linear', 'log', 'symlog']
-const shared = ['title', 'subtitle', 'caption', 'width', 'order', 'scale', 'highlight', 'limit', 'theme', 'locale']
-const compared = ['where', ...optionNames]
+const shared = 'title subtitle caption width order scale highlight limit theme locale where'.split(' ')
 
 /** Checks the options of a chart and fills in their defaults. Throws `unknown option ...` and `invalid ...`. */
 export function settings(options: ChartOptions, own: readonly string[] = []): Settings {
-  checkNames('option', options, [...shared, ...compared, ...own])
+  checkNames('option', options, [...shared, ...optionNames, ...own])
   const { width = 680, order = 'value', limit, highlight = [], theme = 'light', locale = {} } = options
   const isWidth = typeof width === 'number' && width >= 240 && width <= 4000
   const sources = [highlight].flat()
@@ -70,8 +67,8 @@ export function settings(options: ChartOptions, own: readonly string[] = []): Se
   check('highlight', highlight, isNames, 'the name of a source, or a list of names')
   for (const name of ['title', 'subtitle', 'caption'] as const)
     check(name, options[name], typeof (options[name] ?? '') === 'string', 'a text, or null for none')
-  oneOf('order', order, orders)
-  if (options.scale !== undefined) oneOf('scale', options.scale, scales)
+  oneOf('order', order, ['value', 'source', 'date'])
+  if (options.scale !== undefined) oneOf('scale', options.scale, ['linear', 'log', 'symlog'])
   const names = new Set(sources.map((source) => source.toLowerCase()))
   const look = { theme: themeOf(theme), locale: localeOf(locale), highlight: names }
   return { ...options, width, right: width - 2 * padding, narrow: width < 600, order, limit, ...look }

@@ -3,7 +3,7 @@ import type { Mark } from './marks.ts'
 import type { Theme } from './palette.ts'
 import type { Weight } from './text.ts'
 
-type Layered = Extract<TopLevelSpec, { layer: unknown }>
+export type Layered = Extract<TopLevelSpec, { layer: unknown }>
 export type Layer = Layered['layer'][number]
 
 /** A line of text at a place in the picture, in pixels. */

@@ -1,13 +1,21 @@
-import type { TopLevelSpec } from 'vega-lite'
 import type { Words } from './caption.ts'
 import { legendLayout } from './legend.ts'
 import { padding, type Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import { block, type Drawing, type Layer, lineLayer, own, pixels, plain, silent, type TextItem } from './parts.ts'
+import {
+  block,
+  type Drawing,
+  type Layer,
+  type Layered,
+  lineLayer,
+  own,
+  pixels,
+  plain,
+  silent,
+  type TextItem
+} from './parts.ts'
 import type { FigureRow } from './rows.ts'
 import { wrap } from './text.ts'
-
-type Layered = Extract<TopLevelSpec, { layer: unknown }>
 
 /** What every chart function returns: a Vega-Lite v6 object with its figures inside, one row a figure. */
 export type ChartSpec<Row = FigureRow> = Omit<

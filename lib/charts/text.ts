@@ -55,7 +55,8 @@ const widths: Record<Weight, Map<string, number>> = { normal: table(normal), bol
 /** Whether its width is known: the fonts have it too. */
 export const isCommon = (char: string): boolean => widths.normal.has(char)
 
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
+/** Direction marks, joiners and the like, which are not drawn; line ends; marks over and under letters. */
+export const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
 const inScripts = (...names: readonly string[]) =>
   new RegExp(`[${names.map((name) => `\\p{Script=${name}}`).join('')}]`, 'u')
 const square = inScripts('Han', 'Hiragana', 'Katakana', 'Hangul')

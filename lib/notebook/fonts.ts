@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import type { Font } from 'opentype.js/dist/opentype.min.mjs'
-import { isCommon } from '../charts/text.ts'
+import { invisible, isCommon } from '../charts/text.ts'
 import { packaged } from './files.ts'
 
 /** The package has a copy of these four alone: their own packages have 60 more, in 15 MB. */
@@ -35,9 +35,6 @@ async function has(path: string, char: string): Promise<boolean> {
   }
   return font.charToGlyphIndex(char) > 0
 }
-
-// Direction marks, joiners and the like, which are not drawn; line ends; marks over and under letters
-const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
 
 /** The characters that none of the bundled fonts has, each once. */
 export async function notInFonts(text: string): Promise<string[]> {
