@@ -32,6 +32,18 @@ export function onceFor<Told>(tell: (word: string) => Told): (word: string) => T
   }
 }
 
+/** What is read of a text or of a sentence's words, made once for each. */
+export function once<K extends object, T>(read: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, T>()
+  return (of) => {
+    const known = made.get(of)
+    if (known !== undefined) return known
+    const told = read(of)
+    made.set(of, told)
+    return told
+  }
+}
+
 /** Whether a word begins with a capital; most letters are known by their number, without a pattern. */
 export function hasCapital(word: string): boolean {
   const code = word.charCodeAt(0)

@@ -226,7 +226,7 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   if (english.articles.has(last) || (last === 'of' && !lower.endsWith('ing'))) return false
   // "will | drop", "to | free 12": whatever it means, it is a verb
   const isDone = last === 'to' && isLast && !english.adverbs.has(lower)
-  if (/^[a-z]+$/.test(text) && (isDone || (helped && english.modals.has(last)))) return true
+  if ((isDone || (helped && english.modals.has(last))) && /^[a-z]+$/.test(text)) return true
   if (!helped && isNounBeforeVerb(words, i)) return false
   const outcome = outcomeOf(lower)
   const nounBefore = before?.kind === 'noun'
@@ -260,7 +260,7 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   if (nounBefore && (isShook || isDoing(words, i, before.head))) return true
   // "for stealing | $400,000"
   const isDoneTo = isLast && text.endsWith('ing')
-  return /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text) && (before?.kind !== 'prep' || isDoneTo)
+  return (before?.kind !== 'prep' || isDoneTo) && /^[a-z]+(?:[^e]ed|[a-z]ing)$/.test(text)
 }
 
 /** "one nurse faces 90 patients", "the plant produces 1,600 megawatts": what ends in "s", with its object. */
@@ -284,13 +284,13 @@ export function nounGroup(words: Words, start: number, end: number): NounChunk |
   for (; i < end; i++) {
     const token = words[i] as Token
     const { lower, text } = token
-    if (/^['’]s?$/.test(text)) continue
+    if (text.length < 3 && /^['’]s?$/.test(text)) continue
     if (!isWord(token) || links.has(lower)) break
     if (isAllCapitals(text)) continue
     if (english.afterNoun.has(lower) || isQuantifier(words, i, end)) break
     // "the town's only hospital"
     if (english.adverbs.has(lower) && !/^(?:an?|the|its|their|his|her|['’]s)$/.test(lowerAt(words, i - 1))) break
-    if (/^(?:last|next|this)$/.test(lower) && timeNouns.has(lowerAt(words, i + 1))) break
+    if ((lower === 'last' || lower === 'next' || lower === 'this') && timeNouns.has(lowerAt(words, i + 1))) break
     const own: NounChunk = { kind: 'noun', from: start, to: i, head: lowerAt(words, i - 1), item: null }
     if (isMainVerb(words, i, own, false, end)) break
   }

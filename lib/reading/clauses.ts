@@ -1,9 +1,8 @@
 /** A sentence cut into its clauses, as far as commas and conjunctions tell: what belongs to which verb. */
 
 import { isPlural, isVerb } from '../figures/lexicon.ts'
-import { hasSmall, onceFor, setOf } from '../figures/pieces.ts'
+import { hasSmall, once, onceFor, setOf } from '../figures/pieces.ts'
 import { cueVerbs, timeWords } from './cues.ts'
-import { once } from './document.ts'
 import { tallies } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { be, have, modals, prepositions } from './english/verbGroups.ts'
@@ -64,8 +63,8 @@ function cuts(words: readonly Token[]): number[] {
   const found = [0]
   for (let i = 1; i < words.length; i++) {
     const { lower } = words[i] as Token
-    const before = lowerAt(words, i - 1)
     if (!cutting.has(lower)) continue
+    const before = lowerAt(words, i - 1)
     // "that night", "as many as", "after the war": no clause without a verb, which pieces() sees to
     const opens = coordinators.has(lower) || (kinds.has(lower) && !isPreposition(words, i))
     if (lower === ',' || stops.has(lower) || (opens && before !== ',' && !coordinators.has(before))) found.push(i)

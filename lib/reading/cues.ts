@@ -4,7 +4,7 @@
  */
 
 import { inflect } from '../figures/lexicon.ts'
-import { setOf } from '../figures/pieces.ts'
+import { onceFor, setOf } from '../figures/pieces.ts'
 import { small } from '../figures/spelled.ts'
 import { articles, be, determiners, have, modals, openers, prepositions, relatives } from './english/verbGroups.ts'
 import { isLevelVerb } from './outcomes.ts'
@@ -94,13 +94,15 @@ export const hearers =
 /** "average pay | rose 6%", "visitor numbers | recovered to", "the real cost, | according": of two verbs the first is a noun. */
 export function isNounBeforeVerb(words: readonly Token[], i: number): boolean {
   const [lower, next, third] = [lowerAt(words, i), lowerAt(words, i + 1), lowerAt(words, i + 2)]
-  if (/(?:ed|ing)$/.test(lower) || cueVerbs.get(lower)?.form === 'past') return false
   if (next === ',') return lower === 'cost'
+  if (!isLevelPast(next) || /(?:ed|ing)$/.test(lower) || cueVerbs.get(lower)?.form === 'past') return false
   // "faces increased costs"
-  const isComplete = /^[\d,.;$€£]/.test(third) || small.has(third) || prepositions.has(third)
-  return isComplete && isLevelVerb(next) && !prepositions.has(next) && (next.endsWith('ed') || irregular.test(next))
+  return /^[\d,.;$€£]/.test(third) || small.has(third) || prepositions.has(third)
 }
-const irregular = /^(?:rose|fell|grew|hit|stood|stands|sank|shrank)$/
+const isLevelPast = onceFor(
+  (word) =>
+    isLevelVerb(word) && !prepositions.has(word) && /ed$|^(?:rose|fell|grew|hit|stood|stands|sank|shrank)$/.test(word)
+)
 
 /** "at the Tarn | crossing in May", "after the Orvane shooting", but "in the Tarn crossing the river": a noun. */
 export function isSpot(words: readonly Token[], i: number): boolean {

@@ -1,3 +1,4 @@
+import { once } from '../figures/pieces.ts'
 import { type Dateline, findDateline } from './dateline.ts'
 import { paragraphs, quotations, type Sentence, type Span, sentences, spanAt } from './sentences.ts'
 import { type Token, tokens } from './tokens.ts'
@@ -75,18 +76,6 @@ function bodyOf(text: string, spans: Span[]): boolean[] {
     }
   }
   return body
-}
-
-/** What is read of a text or of a sentence's words, made once for each. */
-export function once<K extends object, T>(read: (of: K) => T): (of: K) => T {
-  const made = new WeakMap<K, T>()
-  return (of) => {
-    const known = made.get(of)
-    if (known !== undefined) return known
-    const told = read(of)
-    made.set(of, told)
-    return told
-  }
 }
 
 /** What is read of a sentence by its number, made once for a document; for one, `more` is always the same. */

@@ -2,17 +2,19 @@
 import { type Chunk, type Chunked, itemAt, spoken } from './chunks.ts'
 import { drills, maybeTales, playing, tales, telling } from './english/tales.ts'
 import { outcomeOf } from './outcomes.ts'
-import { lowerAt } from './tokens.ts'
+import { anyOf, lowerAt } from './tokens.ts'
 
 /** "practised rescuing 40 people", "rehearsed for an attack with 80 casualties" */
 const rehearsing = /\b(?:practi[sc]|rehears|simulat)(?:ed|es|e|ing) (?:\w+ing|an?\b|for\b)[^.;:,]*$/
 
+const mayTell = anyOf(new Set([...tales, ...maybeTales, ...drills]))
 /** The word that says so; null: none does. What a tale tells is in the present tense: "shows how 12 died" is no tale. */
 export function madeUpIn(s: Chunked, i: number): string | null {
   // an endless sentence is no prose
   if (s.words.length > 400) return null
   const { from, to, counted } = itemAt(s, i)
   if (rehearsing.test(spoken(s, Math.max(0, from - 9), from))) return 'rehearsed'
+  if (!mayTell(s.words)) return null
   const near = s.words.slice(Math.max(0, from - 6), counted.end + 6)
   const isPast = near.some((w) => outcomeOf(w.lower)?.form === 'past')
   const isPlayed = s.words.slice(0, to).some((w) => playing.has(w.lower))

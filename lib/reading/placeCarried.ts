@@ -1,7 +1,7 @@
 /** The place of a figure whose own sentence names none: that of the passage, of the story's first lines, or of its dateline. */
 import type { ArticleInput } from '../claim.ts'
 import { referenceOf } from './calendar.ts'
-import { clauseOf } from './clauses.ts'
+import { clauseOf, wordsOf } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -144,7 +144,7 @@ function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonl
   const there = [false, true].map((isAfter) =>
     places.filter((m) => {
       const { id, opener } = clauseOf(doc.tokens(i), m)
-      return (opener === 'after') === isAfter && happens(doc, i, id)
+      return (opener === 'after') === isAfter && happens(wordsOf(doc.tokens(i), id))
     })
   )
   return there.find((some) => some.some(({ weight }) => weight >= worth.bare)) ?? places

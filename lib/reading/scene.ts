@@ -12,7 +12,7 @@ import { kinds, localBodies, meetings, national, nationwideBodies } from './engl
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
-import { isFigure, lowerAt, type Token } from './tokens.ts'
+import { anyOf, isFigure, lowerAt } from './tokens.ts'
 
 const months = oneOf(monthNames.join(' '))
 /** "In all 900 marched across the country. Police counted 400": of all of it. */
@@ -117,19 +117,19 @@ export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed
   return subject.isFigure || (kind !== 'thing' && kind !== 'org') || cueVerbs.has(subject.verb)
 }
 
-const isEvent = ({ lower }: Token) => eventNouns.has(lower) || outcomeOf(lower)?.measure === 'killed'
-/** Whether a clause tells that something happened. */
-export const happens = (doc: Document, i: number, id: number) =>
-  wordsOf(doc.tokens(i), id).some((t) => happened.has(t.lower) || isEvent(t))
+const isEvent = (word: string) => eventNouns.has(word) || outcomeOf(word)?.measure === 'killed'
+const hasEvent = anyOf({ has: isEvent })
+/** Whether words tell that something happened. */
+export const happens = anyOf({ has: (word) => happened.has(word) || isEvent(word) })
+const befalls = anyOf({ has: (word) => (outcomeOf(word)?.measure ?? 'cost') !== 'cost' })
+const hasMeeting = anyOf(meetings)
 /** Whether a clause tells that something happened, or befell somebody. */
 export const tellsDeed = (doc: Document, i: number, id: number) =>
-  wordsOf(doc.tokens(i), id).some(
-    (t) => happened.has(t.lower) || isEvent(t) || (outcomeOf(t.lower)?.measure ?? 'cost') !== 'cost'
-  )
+  [happens, befalls].some((tells) => tells(wordsOf(doc.tokens(i), id)))
 /** Whether a clause tells of people who met, and of nothing that happened to anybody. */
 export function isOfMeeting(doc: Document, i: number, id: number): boolean {
   const words = wordsOf(doc.tokens(i), id)
-  return words.some((t) => meetings.has(t.lower)) && !words.some(isEvent)
+  return hasMeeting(words) && !hasEvent(words)
 }
 
 /** "Leaders met in Orvane on Monday. The same day 12 people died": not in the place of the first sentence. */

@@ -1,5 +1,5 @@
 /** The attributions of one sentence: who is said to say what part of it. */
-import { hasCapital, onceFor } from '../figures/pieces.ts'
+import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
 import { indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { perSentence } from './document.ts'
@@ -33,7 +33,7 @@ export const attributions = perSentence((doc, index): readonly Cue[] => {
     const { lower, start } = token
     if (!mayTell(lower)) continue
     // "Interfact, which cited an official"
-    const isCiting = citing.test(lower) && (lower.endsWith('g') || tokens[k - 1]?.text === 'which')
+    const isCiting = citing.has(lower) && (lower.endsWith('g') || tokens[k - 1]?.text === 'which')
     const held = cues.at(-1)
     if (doc.quoteAt(start) || (held?.quoted && start < held.end)) continue
     const cue = isCiting ? null : cueAt(reading, k, ownLast())
@@ -78,8 +78,8 @@ for (const [words, teller] of [
 
 const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed')
 /** Most words attribute nothing. */
-const mayTell = onceFor((lower) => tellers.has(lower) || isVerb(lower) || isFigure(lower) || citing.test(lower))
-const citing = /^(?:cit|quot)(?:ing|ed)$/
+const mayTell = onceFor((lower) => tellers.has(lower) || isVerb(lower) || isFigure(lower) || citing.has(lower))
+const citing = setOf('citing cited quoting quoted')
 
 function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { lower } = reading.tokens[k] as Token
@@ -223,7 +223,7 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
   for (let i = first + 2; i < tokens.length; i++) {
     const { lower, start: verb } = tokens[i] as Token
     // somebody who was not made out speaks behind a semicolon: "; one, a tailor, said"
-    if (/^sa(?:id|ys)$/.test(lower) && !told.has(verb)) {
+    if ((lower === 'said' || lower === 'says') && !told.has(verb)) {
       const semicolon = tokens.findLastIndex((t, at) => at < i && /^[;–—]$/.test(t.text))
       if (semicolon > 0) found.push((tokens[semicolon] as Token).start)
     }

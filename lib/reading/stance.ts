@@ -1,15 +1,16 @@
 /** Whether a figure that stands in a text is said at all: what is asked, supposed, doubted or taken back is nobody's. */
 
+import { once, setOf } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
-import { isDenied, isHearsay, isOfLast, isRevised, isSettled, rejecting, retracting } from './denial.ts'
-import { type Document, once, perSentence } from './document.ts'
+import { isDenied, isHearsay, isOfLast, isRevised, isSettled, leadOf, rejecting, retracting } from './denial.ts'
+import { type Document, perSentence } from './document.ts'
 import * as say from './doubts.ts'
-import { doubtful, rumours } from './english/denying.ts'
+import * as english from './english/denying.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { anyOf, lowerAt, type Token } from './tokens.ts'
 
 /**
  * `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `open`: nor for this, if it tells of
@@ -48,14 +49,38 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
 ]
 export const doubts: readonly Rule[] = rows.map(([name, doubt, example, holds]) => ({ name, doubt, example, holds }))
 
-/** Most sentences have no word by which a rule holds. */
-const mayDoubt = once((words: readonly Token[]) =>
-  words.some(
-    ({ lower }) =>
-      [doubtful, retracting, rejecting].some((list) => list.has(lower)) ||
-      /n['’]t$|^(?:mis|withdr|confirm|verifi|corrob|subst)/.test(lower)
-  )
-)
+const former = [...english.former, ...setOf('previously earlier initially originally first')]
+const negated = [...english.negations, 'without', 'would']
+const untrue = [...english.falsities, ...english.grounds, ...setOf('made true correct accurate so')]
+const taken = [...retracting, ...english.withdrawing]
+const wrong = [...english.mistakenly, ...english.miscounting]
+const early = setOf('nothing falsely early soon asked')
+const settling = setOf('such none nothing fact reality actually')
+/** Without one of these words in its sentence no such rule holds for a figure. */
+const signs: [words: Iterable<string>, ...rules: string[]][] = [
+  [['?'], 'question'],
+  [[...english.conditions, 'had', 'should'], 'condition'],
+  [english.marks, 'mark'],
+  [english.revisions, 'revised'],
+  [former, 'earlier version', 'earlier figure', 'at first', 'told earlier'],
+  [taken, 'taken back'],
+  [[...untrue, ...english.happening, ...taken, ...negated], 'made up'],
+  [negated, 'not so many', 'not as many as told', 'answered no', 'not done'],
+  [setOf('exist exists existed existing'), 'not there'],
+  [[...untrue, ...english.showings, 'contrary'], 'not so'],
+  [[...negated, ...wrong, ...english.doubting, ...english.showings, ...early], 'unsaid'],
+  [['told'], 'told to whoever speaks'],
+  [setOf('confirmed verified corroborated substantiated'), 'unproven'],
+  [untrue, "another's untrue claim", 'untrue report'],
+  [rejecting, 'rejected reports'],
+  [english.hearsay, 'hearsay'],
+  [wrong, 'miscounted']
+]
+const may = signs.map(([words, ...rules]) => ({ any: anyOf(new Set(words)), rules }))
+const mayHold = once((words: readonly Token[]) => {
+  const names = may.flatMap(({ any, rules }) => (any(words) ? rules : []))
+  return doubts.filter(({ name }) => names.includes(name))
+})
 
 /** `false`: it is not so; `other`: something else is; `before`: it was revised. `by`: who says so; null: the article. */
 export type Verdict = { kind: 'false' | 'other' | 'before'; by: Cue | null }
@@ -86,10 +111,11 @@ function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller: strin
   return isDenied(said) ? { kind: 'false', by } : null
 }
 
+const maySettle = anyOf(new Set([...untrue, ...rejecting, ...english.happening, ...english.revisions, ...settling]))
 /** What the next sentence makes of the figures of one, also where it opens a paragraph. */
 export const verdictBehind = perSentence((doc, at): Verdict | null => {
   const next = doc.sentences[at + 1]
-  if (!next || next.paragraph - (doc.sentences[at]?.paragraph ?? 0) > 1) return null
+  if (!next || next.paragraph - (doc.sentences[at]?.paragraph ?? 0) > 1 || !maySettle(doc.tokens(at + 1))) return null
   return verdictOf(doc, at + 1, attributions(doc, at + 1), attributions(doc, at).at(-1)?.said.text ?? null)
 })
 
@@ -98,13 +124,14 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   const sentence = doc.sentenceAt(span.start)
   const words = doc.tokens(sentence)
   const cues = attributions(doc, sentence)
-  const place = say.placeOf(words, span, cues)
-  const own = mayDoubt(words) && doubts.find(({ holds }) => holds(place))?.doubt
+  const rules = mayHold(words)
+  const place = rules.length > 0 ? say.placeOf(words, span, cues) : null
+  const own = place && rules.find(({ holds }) => holds(place))?.doubt
   if (own) return own
   const verdict = verdictBehind(doc, sentence)
   if (!verdict || verdict.kind === 'before') return verdict && 'before'
   if (verdict.kind === 'false') return verdict.by ? null : cues.some(({ end }) => end <= span.start) ? 'nobody' : 'open'
   // "We reported that 12 had died. In fact, ...": who tells the other told this, or it was a rumour
-  const isOurs = cues.every(({ said }) => rumours.has(said.head) || /^we$/i.test(said.text))
-  return isOurs && isHearsay(place.lead) ? 'nobody' : null
+  const isOurs = cues.every(({ said }) => english.rumours.has(said.head) || /^we$/i.test(said.text))
+  return isOurs && isHearsay(leadOf(words, indexAt(words, span.start))) ? 'nobody' : null
 }

@@ -1,10 +1,30 @@
-import { hasCapital, onceFor } from '../figures/pieces.ts'
+import { hasCapital, once, onceFor } from '../figures/pieces.ts'
 import { scales, small } from '../figures/spelled.ts'
 import { isCurrencySign } from '../figures/units.ts'
 import { isAbbreviation } from './sentences.ts'
 
 /** A word, a number or a mark. Offsets are those of the article's text, end excluded. */
-export type Token = { start: number; end: number; text: string; lower: string }
+export type Token = { start: number; end: number } & Word
+/** `lists`: those that rules ask a sentence for, and that hold the word. */
+type Word = { text: string; lower: string; lists: readonly List[] }
+type List = { has(word: string): boolean }
+const all: List[] = []
+/** The same word is the same in each place, so that it is known again without being spelled out. */
+const wordOf = onceFor((text): Word => {
+  const lower = text.toLowerCase()
+  return { text, lower, lists: all.filter((list) => list.has(lower)) }
+})
+const held = once((words: readonly Token[]) => {
+  const found = new Set<List>()
+  for (const { lists } of words) for (const list of lists) found.add(list)
+  return found
+})
+/** Whether a sentence, or a clause, holds a word of a list: most hold none by which a rule could apply. */
+export function anyOf(list: List): (words: readonly Token[]) => boolean {
+  all.push(list)
+  return (words) => held(words).has(list)
+}
+
 /** A word in small letters; empty where there is none. To look before the first is slow in itself. */
 export const lowerAt = (words: readonly Token[], at: number) => (at < 0 ? '' : (words[at]?.lower ?? ''))
 export const isCapital = (token: Token | undefined) => token !== undefined && hasCapital(token.text)
@@ -31,6 +51,7 @@ export function tokens({ text, start }: { text: string; start: number }): Token[
   const found: Token[] = []
   const form = beyondLatin.test(text) ? anyText : latinText
   for (let at = 0; at < text.length; ) {
+    if (text.charCodeAt(at) === 32) at++
     const end = endOfPlain(text, at) ?? endOf(form, text, at)
     const word = text.slice(at, end)
     const from = start + at
@@ -39,8 +60,11 @@ export function tokens({ text, start }: { text: string; start: number }): Token[
     const last = found.at(-1)
     // "Gen" and its full stop are one
     if (word === '.' && last?.end === from && isAbbreviation(last.text)) {
-      found[found.length - 1] = { ...last, end: from + 1, text: `${last.text}.`, lower: `${last.lower}.` }
-    } else found.push({ start: from, end: from + word.length, text: word, lower: word.toLowerCase() })
+      found[found.length - 1] = { ...last, end: from + 1, ...wordOf(`${last.text}.`) }
+    } else {
+      const { text, lower, lists } = wordOf(word)
+      found.push({ start: from, end: from + word.length, text, lower, lists })
+    }
   }
   return found
 }
