@@ -30,18 +30,18 @@ export function disagreement(input: ChartInput, options: ChartOptions = {}): Cha
   const { words } = set.locale
   const title = questions.length > 0 ? titleOf(pairs, questions, set.locale) : sentenceCase(words.noRival)
   const around = wordsAround({ ...found, questions }, set, { kind: words.disagreement, title })
-  const sheet = blank<PairRow>()
+  const sheet = blank<PairRow>(set)
   for (const question of questions) {
     const own = pairs.filter(({ a }) => a.question === question.id)
-    headed(scopeLabel(question, questions, set.locale), set, sheet)
+    headed(scopeLabel(question, questions, set.locale), sheet)
     const people = peopleOf(own, question, set)
     const look = matrixLook(people, set.right)
-    if (people.length <= most && look) placeMatrix(own, people, question, look, set, sheet)
-    else placePairs(own, question, set, sheet)
+    if (people.length <= most && look) placeMatrix(own, people, question, look, sheet)
+    else placePairs(own, question, sheet)
     sheet.y += 8
   }
-  if (questions.length === 0) remark(words.noRival, set, sheet)
-  return pictureOf(sheet, around, set, () => (sheet.rows.length > 0 ? [pairLayer(set.locale)] : []))
+  if (questions.length === 0) remark(words.noRival, sheet)
+  return pictureOf(sheet, around, () => (sheet.rows.length > 0 ? [pairLayer(set.locale)] : []))
 }
 
 const pairLayer = ({ words }: Locale) =>

@@ -51,7 +51,7 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
     panels.flatMap(({ histories, told }) => histories.filter((one) => !told.includes(one))).map(({ source }) => source)
   )
   const drawing = placeTimePanels(panels, set)
-  if (shown.length === 0) remark(words.nothing, set, drawing)
+  if (shown.length === 0) remark(words.nothing, drawing)
   const undated = all.reduce((sum, one) => sum + one.undated, 0)
   const undrawn = dated.filter((one) => !kept.has(one)).map(({ question }) => question)
   const around = wordsAround({ ...found, questions, leftOut: [...found.leftOut, ...undrawn] }, set, {
@@ -70,7 +70,7 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
     ...panelGroups(drawing.panels, drawing.rows, (panel, own, suffix) => timeLayers(panel, own, height, set, suffix)),
     ...lineLayer('leaders', drawing.leaders)
   ]
-  return pictureOf(drawing, around, set, layers, true)
+  return pictureOf(drawing, around, layers, true)
 }
 
 const weight = ({ histories }: { histories: readonly History[] }) =>

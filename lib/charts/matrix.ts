@@ -1,6 +1,5 @@
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
-import type { Settings } from './options.ts'
 import { furthest, onWhat, type PairRow, type Person, pairOf } from './pairs.ts'
 import type { Theme } from './palette.ts'
 import { block, type Drawing, plain, type TextItem } from './parts.ts'
@@ -23,9 +22,9 @@ export function placeMatrix(
   people: readonly Person[],
   question: Question,
   { names, cell }: NonNullable<ReturnType<typeof matrixLook>>,
-  set: Settings,
   sheet: Drawing<PairRow>
 ) {
+  const { set } = sheet
   const { theme } = set
   const left = names + 14
   const heads = people.slice(0, -1).map((person) => labelOf(person, cell - 8))

@@ -87,7 +87,8 @@ export function onWhat(relation: Relation, question: Question, first: string, lo
 }
 
 /** The pairs furthest apart, one under the other: what is said of them, and the two with their words. */
-export function placePairs(pairs: readonly Relation[], question: Question, set: Settings, sheet: Drawing<PairRow>) {
+export function placePairs(pairs: readonly Relation[], question: Question, sheet: Drawing<PairRow>) {
+  const { set } = sheet
   const { theme, locale, narrow, right } = set
   const limit = set.limit ?? (narrow ? 10 : 20)
   const left = narrow ? 0 : 196
@@ -114,7 +115,7 @@ export function placePairs(pairs: readonly Relation[], question: Question, set: 
   }
   if (pairs.length <= limit) return
   sheet.y += 3
-  remark(say(locale.words.andMore, String(pairs.length - limit)), set, sheet)
+  remark(say(locale.words.andMore, String(pairs.length - limit)), sheet)
 }
 
 /** What a verdict says in a few words, on a shade as deep as the two are apart. */

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Mark } from './marks.ts'
+import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import type { Weight } from './text.ts'
 
@@ -33,6 +34,7 @@ export interface LineItem {
 
 /** What has been placed so far. */
 export interface Drawing<Row = object> {
+  set: Settings
   rows: Row[]
   texts: TextItem[]
   rules: LineItem[]
@@ -42,7 +44,7 @@ export interface Drawing<Row = object> {
   y: number
 }
 
-export const blank = <Row>(): Drawing<Row> => ({ rows: [], texts: [], rules: [], marks: [], y: 0 })
+export const blank = <Row>(set: Settings): Drawing<Row> => ({ set, rows: [], texts: [], rules: [], marks: [], y: 0 })
 
 /** An encoding channel in pixels of the picture. */
 export const pixels = (field: string) => ({ field, type: 'quantitative' as const, scale: null })

@@ -7,7 +7,7 @@ import { standingOf } from './finding.ts'
 import { sourcesOf } from './input.ts'
 import type { Box } from './labels.ts'
 import { drawnValues, markOf } from './marks.ts'
-import { check, type Settings } from './options.ts'
+import { check } from './options.ts'
 import { plain, type TextItem } from './parts.ts'
 import type { RowsDrawing } from './rows.ts'
 import { type Place, pixel } from './scale.ts'
@@ -60,9 +60,9 @@ export function placeReferences(
   references: readonly Reference[],
   { scale, range }: Place,
   [over, bottom]: readonly [number, number],
-  { theme, right }: Settings,
   drawing: RowsDrawing
 ) {
+  const { theme, right } = drawing.set
   const end = { top: bottom, bottom }
   const boxes = drawing.texts.map(boxOf).sort((a, b) => a.top - b.top)
   for (const [i, { value, label }] of references.entries()) {

@@ -23,6 +23,8 @@ export interface Area extends Pick<Panel, 'scale' | 'range'> {
 }
 
 export interface RowsDrawing extends Drawing<FigureRow> {
+  /** Width of the column of names; 0: they stand over their marks. */
+  names: number
   panels: Panel[]
   references: LineItem[]
 }
@@ -31,13 +33,9 @@ const lineHeight = 20
 const nameHeight = 15
 const gap = 9
 
-/** The name of a source, in a column so wide, or with none over its marks; where its marks begin, and the name ends. */
-export function placeName(
-  source: string,
-  column: number,
-  set: Settings,
-  drawing: Drawing<FigureRow>
-): [from: number, to: number] {
+/** The name of a source; where its marks begin, and the name ends. */
+export function placeName(source: string, drawing: RowsDrawing): [from: number, to: number] {
+  const { set, names: column } = drawing
   const { theme, highlight, right } = set
   const full = stands(set, source)
   const weight = column === 0 || (full && highlight.size > 0) ? 'bold' : 'normal'
@@ -50,13 +48,8 @@ export function placeName(
 }
 
 /** Places what a source says; returns where its last line ends. */
-export function placeLines(
-  { source, lines }: Row,
-  from: number,
-  area: Area,
-  set: Settings,
-  drawing: Drawing<FigureRow>
-): number {
+export function placeLines({ source, lines }: Row, from: number, area: Area, drawing: RowsDrawing): number {
+  const { set } = drawing
   const { theme } = set
   const fill = stands(set, source) ? theme.ink : theme.muted
   let y = from

@@ -37,13 +37,13 @@ export function rowsChart(
   const blocks = fits ? wanted : wanted.flatMap(oneByOne)
   // A column is as wide in every block
   const columns = most(blocks)
-  const drawing: RowsDrawing = { ...blank(), panels: [], references: [] }
+  const drawing: RowsDrawing = { ...blank(set), names, panels: [], references: [] }
   for (const [i, block] of blocks.entries()) {
     if (i > 0) drawing.y += 14
-    placeBlock(block, { names, columns }, references, set, drawing)
+    placeBlock(block, columns, references, drawing)
   }
-  if (blocks.length === 0) remark(set.locale.words.nothing, set, drawing)
-  return pictureOf(drawing, words, set, (height) => [
+  if (blocks.length === 0) remark(set.locale.words.nothing, drawing)
+  return pictureOf(drawing, words, (height) => [
     ...lineLayer('reference', drawing.references),
     ...panelGroups(drawing.panels, drawing.rows, (panel, rows, suffix) => layersOf(panel, rows, height, set, suffix))
   ])
@@ -60,17 +60,12 @@ interface Column extends Area {
   unit: string | null
 }
 
-function placeBlock(
-  { heading, columns }: Block,
-  grid: { names: number; columns: number },
-  references: readonly Reference[],
-  set: Settings,
-  drawing: RowsDrawing
-) {
+function placeBlock({ heading, columns }: Block, most: number, references: readonly Reference[], drawing: RowsDrawing) {
+  const { names, set } = drawing
   const { theme, locale } = set
-  headed(heading, set, drawing)
-  const left = grid.names === 0 ? 10 : grid.names + gap
-  const width = (set.right + gap - left) / grid.columns
+  headed(heading, drawing)
+  const left = names === 0 ? 10 : names + gap
+  const width = (set.right + gap - left) / most
   const labelled = columns.some(({ label }) => label !== null)
   const all = columns.map(({ question }) => rowsOf(question, set))
   const sources = [...new Set(all.flat().map(({ source }) => source))]
@@ -84,17 +79,17 @@ function placeBlock(
     const values = [...drawnValues(marksOf(rows)), ...references.map(({ value }) => value)]
     const unit = unitOf(question)
     const room: [number, number] = [from, right - wordRoom(rows, width)]
-    const area = { left: grid.names === 0 ? 0 : from, right, panel: drawing.panels.length + i }
+    const area = { left: names === 0 ? 0 : from, right, panel: drawing.panels.length + i }
     return { ...area, ...fitted(values, room, set.right, set, unit), rows, unit }
   })
   drawing.y += labelled ? 20 : 0
   const over = drawing.y
   drawing.y += references.length * 15
   const top = drawing.y
-  for (const [i, source] of shown.entries()) placeSource(source, i, placed, grid.names, set, drawing)
+  for (const [i, source] of shown.entries()) placeSource(source, i, placed, drawing)
   const bottom = drawing.y
   for (const { scale, range, unit } of placed) {
-    placeReferences(references, { scale, range }, [over, bottom], set, drawing)
+    placeReferences(references, { scale, range }, [over, bottom], drawing)
     drawing.panels.push({ scale, range, across: [top, bottom] })
     const labels = bottom + (scale.ticks.length > 0 ? 22 : 4)
     const words = axisWords(scale, unit, [range[0], labels + 7], set)
@@ -102,24 +97,17 @@ function placeBlock(
     drawing.y = Math.max(drawing.y, labels + (words.length > 0 ? 15 : 0))
   }
   const more = sources.length - shown.length
-  if (more > 0) remark(say(locale.words.andMore, String(more)), set, drawing)
+  if (more > 0) remark(say(locale.words.andMore, String(more)), drawing)
 }
 
-function placeSource(
-  source: string,
-  index: number,
-  columns: readonly Column[],
-  names: number,
-  set: Settings,
-  drawing: RowsDrawing
-) {
-  const { theme, locale, right } = set
+function placeSource(source: string, index: number, columns: readonly Column[], drawing: RowsDrawing) {
+  const { theme, locale, right } = drawing.set
   const top = drawing.y
   if (index > 0) drawing.rules.push(hairline(top, right, theme))
-  const [from, end] = placeName(source, names, set, drawing)
+  const [from, end] = placeName(source, drawing)
   const ends = columns.map((column) => {
     const row = column.rows.find((one) => one.source === source)
-    if (row) return placeLines(row, from, column, set, drawing)
+    if (row) return placeLines(row, from, column, drawing)
     drawing.texts.push({ ...plain(locale.words.noFigure, column.left + 4, top + 14, theme), fill: theme.muted })
     return top
   })

@@ -1,6 +1,6 @@
 import type { Words } from './caption.ts'
 import { legendLayout } from './legend.ts'
-import { padding, type Settings } from './options.ts'
+import { padding } from './options.ts'
 import type { Theme } from './palette.ts'
 import {
   block,
@@ -38,14 +38,13 @@ export type ChartSpec<Row = FigureRow> = Omit<
  * else all is in pixels from the top.
  */
 export function pictureOf<Row>(
-  { rows, texts, rules, marks, y }: Drawing<Row>,
+  { set, rows, texts, rules, marks, y }: Drawing<Row>,
   words: Words,
-  settings: Settings,
   layers: (height: number) => Layer[],
   upright = false
 ): ChartSpec<Row> {
-  const { theme, right: width } = settings
-  const legend = legendLayout(marks, upright, settings, y)
+  const { theme, right: width } = set
+  const legend = legendLayout(marks, upright, set, y)
   const first = { ...plain('', 0, legend.bottom + 12, theme), size: 11, fill: theme.muted }
   const caption = block(words.caption, first, 15)
   const height = legend.bottom
@@ -122,14 +121,16 @@ const downwards = (height: number) => ({
 })
 
 /** The heading of what follows, broken to the width. */
-export function headed(heading: string | null, { right, theme }: Settings, to: Drawing) {
+export function headed(heading: string | null, to: Drawing) {
+  const { right, theme } = to.set
   const lines = wrap(heading ?? '', right, 12, 'bold')
   to.texts.push(...block(lines, { ...plain('', 0, to.y + 8, theme), weight: 'bold' }, 17))
   to.y += lines.length * 17
 }
 
 /** A word of the chart's own, small, under what was drawn. */
-export function remark(text: string, { theme }: Settings, to: Drawing) {
+export function remark(text: string, to: Drawing) {
+  const { theme } = to.set
   to.texts.push({ ...plain(text, 0, to.y + 9, theme), fill: theme.muted })
   to.y += 18
 }

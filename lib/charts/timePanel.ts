@@ -57,8 +57,8 @@ const mostBands = 3
 
 /** Places the figures of each question over time, one panel under the other, their days in line with each other. */
 export function placeTimePanels(shown: readonly (Shown & { heading: string | null })[], set: Settings): TimeDrawing {
-  const drawing: TimeDrawing = { ...blank(), panels: [], leaders: [], alone: shown.length === 1 }
-  const panels = shown.map((one) => ({ ...one, ...measured(one, set, drawing) }))
+  const drawing: TimeDrawing = { ...blank(set), panels: [], leaders: [], alone: shown.length === 1 }
+  const panels = shown.map((one) => ({ ...one, ...measured(one, drawing) }))
   const across: Panel['across'] = [
     Math.max(...panels.map(({ left }) => left)),
     set.right - Math.max(...panels.map(({ right }) => right))
@@ -68,9 +68,9 @@ export function placeTimePanels(shown: readonly (Shown & { heading: string | nul
   // An event ten years before the others would leave them no room
   const inLine = length(all) <= Math.max(92 * day, ...spans.map((days) => 3 * length(days)))
   for (const [i, panel] of panels.entries()) {
-    headed(panel.heading, set, drawing)
+    headed(panel.heading, drawing)
     const days = inLine ? all : (spans[i] as number[])
-    placeTimePanel(panel, across, timeScale(days, across[1] - across[0], set.locale), set, drawing)
+    placeTimePanel(panel, across, timeScale(days, across[1] - across[0], set.locale), drawing)
   }
   return drawing
 }
@@ -78,7 +78,7 @@ export function placeTimePanels(shown: readonly (Shown & { heading: string | nul
 const length = (days: readonly number[]) => Math.max(...days) - Math.min(...days)
 
 /** A panel's labels and scale, and how wide its ticks and labels are. */
-function measured({ question, histories, told }: Shown, set: Settings, { alone }: TimeDrawing) {
+function measured({ question, histories, told }: Shown, { alone, set }: TimeDrawing) {
   const { locale, narrow, right } = set
   const figures = histories.flatMap(datesOf)
   const unit = unitOf(question)
@@ -102,9 +102,9 @@ function placeTimePanel(
   { histories, told, envelope, ends, height, scale, unit }: Shown & ReturnType<typeof measured>,
   across: Panel['across'],
   time: TimeScale,
-  set: Settings,
   drawing: TimeDrawing
 ) {
+  const { set } = drawing
   const title = axisWords(scale, unit, [0, drawing.y + 6], set)
   drawing.texts.push(...title)
   const top = drawing.y + (title.length > 0 ? 18 : 6)
