@@ -37,7 +37,7 @@ export type Read = {
 const NEWS_DAYS = 28
 const number = '(?:\\d{1,3}|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few)'
 /** "half a year after", "eight months since", but not "jailed for nine years after": of days and weeks it may be the article's own event. */
-export const sinceThen = new RegExp(
+const sinceThen = new RegExp(
   `(?<!\\b(?:for|of|to|in|with|served|spent|jailed) )\\b${number} (?:months?|years?|decades?) (?:after|since)\\b`,
   'i'
 )

@@ -10,7 +10,7 @@ import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { type Mention, type Read, readSentence, sinceThen, tellsOfDays, type Undated } from './eventMentions.ts'
+import { type Mention, type Read, readSentence, tellsOfDays, type Undated } from './eventMentions.ts'
 import type { Span } from './sentences.ts'
 
 /** `name` in the event's own words: "2007 shooting"; from, to: its time, EDTF. `carried`: told in another sentence. */
@@ -20,79 +20,60 @@ export type Asked = Span & { key: string | null }
 /** A figure in its sentence. */
 type Figure = { read: Read; span: Span; clause: Clause }
 
-/** Most telling first. `contrast`: the words themselves set it apart from the article's own event. */
-export const rules: { name: string; example: string; contrast: boolean; find: (f: Figure) => Mention | null }[] = [
-  {
-    name: 'told of when',
-    example: 'the worst accident since 2010, when 29 miners died; the strongest since one in 1978 that killed 25',
-    contrast: true,
-    find: ({ read, span, clause }) => {
-      if (!/^(?:when|which|that)$/.test(clause.opener)) return null
-      const opening = read.words[clause.from]?.start ?? 0
-      const mention = read.old.findLast((m) => m.time.end <= span.start)
-      return mention && /^,?\s?$/.test(gap(read, mention.end, opening)) ? mention : null
-    }
-  },
-  {
-    name: 'so long after',
-    example: 'the raid came half a year after 14 people were massacred',
-    contrast: true,
-    find: ({ read, span, clause }) => {
-      const lead = gap(read, read.sentence.start, span.start)
-      const since = sinceThen.exec(lead)
-      if (!since || clause.opener !== 'after' || /,/.test(lead.slice(since.index + since[0].length))) return null
-      return read.elapsed.find((m) => m.start === read.sentence.start + since.index) ?? null
-    }
-  },
-  {
-    name: 'what came of it',
-    example: 'the club was fined in 2019 after 14 fans were hurt',
-    contrast: true,
-    find: ({ read, clause }) => {
-      if (clause.opener !== 'after' && clause.opener !== 'when') return null
-      const opening = read.words[clause.from]?.start ?? 0
-      const time = read.past.findLast(({ end }) => end <= opening)
-      return time && !/[,;:]/.test(gap(read, time.end, opening)) ? { ...time, time, noun: null } : null
-    }
-  },
-  {
-    name: 'killed in it',
-    example: 'beyond the 12 killed in the 2007 raid',
-    contrast: false,
-    find: laterIn
-  },
-  {
-    name: 'like it',
-    example: 'in 2019, 34 people were killed in similar protests',
-    contrast: true,
-    find: ({ read, clause }) => {
-      const [time] = read.past
-      if (!read.isLike || !time || read.past.length > 1 || read.undated.length > 0 || read.old.some((m) => m.isRecord))
-        return null
-      // not "the 32 killed in December in the heart of the 2011 uprising"
-      if (clauseOf(read.words, time).id !== clause.id) return null
-      return read.old[0] ?? { ...time, time, noun: null }
-    }
-  },
-  {
-    name: 'it killed',
-    example: 'a 1998 quake that killed 900 people',
-    contrast: false,
-    find: ({ read, span, clause }) => {
-      const mention = read.old.findLast((m) => m.end <= span.start)
-      if (!mention) return null
-      const other = clauseOf(read.words, mention.time)
-      const isAnd = clause.opener === 'and' && !hasTime(read, clause)
-      const hangs = clause.kind === 'relative' || clause.kind === 'participle' || isAnd
-      const at = read.parts.indexOf(clause)
-      const follows = read.parts[at - 1]?.id === other.id || read.parts.indexOf(other) === at + 1
-      // "after the collapse of a truce in April in a war that has killed 250,000": in the war
-      const head = read.words[clause.from - 1]
-      const isOfHead = clause.kind === 'relative' && head && head.start >= mention.end && eventNouns.has(head.lower)
-      return other.id === clause.id || (hangs && follows && !isOfHead) ? mention : null
-    }
-  }
+/** Most telling first. `isApart`: the words themselves set it apart from the article's own event. */
+type Rule = readonly [name: string, example: string, isApart: boolean, find: (f: Figure) => Mention | null]
+export const rules: readonly Rule[] = [
+  ['told of when', 'the worst since 2010, when 29 died; the strongest since one in 1978 that killed 25', true, toldOf],
+  ['so long after', 'the raid came half a year after 14 people were massacred', true, longAfter],
+  ['what came of it', 'the club was fined in 2019 after 14 fans were hurt', true, cameOf],
+  ['killed in it', 'beyond the 12 killed in the 2007 raid', false, laterIn],
+  ['like it', 'in 2019, 34 people were killed in similar protests', true, likeIt],
+  ['it killed', 'a 1998 quake that killed 900 people', false, earlierIn]
 ]
+
+const openingOf = ({ read, clause }: Figure) => read.words[clause.from]?.start ?? 0
+
+function toldOf(figure: Figure): Mention | null {
+  const { read, span, clause } = figure
+  const mention = read.old.findLast((m) => m.time.end <= span.start)
+  const isTold = /^(?:when|which|that)$/.test(clause.opener)
+  return isTold && mention && /^,?\s?$/.test(gap(read, mention.end, openingOf(figure))) ? mention : null
+}
+
+function longAfter({ read, span, clause }: Figure): Mention | null {
+  const mention = read.elapsed.find((m) => m.end <= span.start && !gap(read, m.end, span.start).includes(','))
+  return clause.opener === 'after' ? (mention ?? null) : null
+}
+
+function cameOf(figure: Figure): Mention | null {
+  const { read, clause } = figure
+  const time = read.past.findLast(({ end }) => end <= openingOf(figure))
+  const isAfter =
+    /^(?:after|when)$/.test(clause.opener) && time && !/[,;:]/.test(gap(read, time.end, openingOf(figure)))
+  return isAfter ? { ...time, time, noun: null } : null
+}
+
+function likeIt({ read, clause }: Figure): Mention | null {
+  const [time] = read.past
+  if (!read.isLike || !time || read.past.length > 1 || read.undated.length > 0 || read.old.some((m) => m.isRecord))
+    return null
+  // not "the 32 killed in December in the heart of the 2011 uprising"
+  return clauseOf(read.words, time).id === clause.id ? (read.old[0] ?? { ...time, time, noun: null }) : null
+}
+
+function earlierIn({ read, span, clause }: Figure): Mention | null {
+  const mention = read.old.findLast((m) => m.end <= span.start)
+  if (!mention) return null
+  const other = clauseOf(read.words, mention.time)
+  const isAnd = clause.opener === 'and' && !hasTime(read, clause)
+  const hangs = clause.kind === 'relative' || clause.kind === 'participle' || isAnd
+  const at = read.parts.indexOf(clause)
+  const follows = read.parts[at - 1]?.id === other.id || read.parts.indexOf(other) === at + 1
+  // "after the collapse of a truce in April in a war that has killed 250,000": in the war
+  const head = read.words[clause.from - 1]
+  const isOfHead = clause.kind === 'relative' && head && head.start >= mention.end && eventNouns.has(head.lower)
+  return other.id === clause.id || (hangs && follows && !isOfHead) ? mention : null
+}
 
 /** "A raid killed 31 in 1998, and four died there in January": a time of its own. */
 const hasTime = ({ times, undated, words }: Read, clause: Clause | undefined) =>
@@ -187,8 +168,8 @@ function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean
     ...read,
     old: read.old.filter((m) => !m.isRecord && !isBack(read, m, span) && !isHeld(read, m, { span, clause }))
   }
-  for (const { find, contrast, name } of rules) {
-    const mention = find({ read: name === 'told of when' ? read : told, span, clause })
+  for (const [, , contrast, find] of rules) {
+    const mention = find({ read: find === toldOf ? read : told, span, clause })
     if (mention) return { mention, contrast }
   }
   return null

@@ -28,64 +28,52 @@ type Context = {
 }
 
 /** What the words say of a figure's place beside any distance; most telling first. */
-export const rules: { name: string; example: string; find: (c: Context) => string | null }[] = [
-  {
-    name: 'brackets',
-    example: 'Cases were found in Ostland (3) and Brenland (17)',
-    find: ({ doc, span }) => placeInList(doc.text, span)
-  },
-  {
-    name: 'respectively',
-    example: '5 and 6 people were killed in Tarvel and Ostin respectively',
-    find: ({ sentence, span, spans, mentions }) => {
-      const word = sentence.text.indexOf('respectively')
-      if (word < 0) return null
-      const end = sentence.start + word
-      const list = mentions.findLast((m) => m.end <= end && end - m.end < 4)
-      const names = list ? list.text.split(/, and |, | and /) : []
-      const counted = spans.filter((s) => s.start >= sentence.start && s.end <= (list?.start ?? 0))
-      const nth = counted.findIndex((s) => s.start === span.start)
-      return names.length > 1 && counted.length === names.length ? (names[nth] ?? null) : null
-    }
-  },
-  {
-    name: 'with',
-    example: 'Orvane was worst hit with 64 dead, followed by Keld with 22 and Tarn with nine',
-    find: ({ doc, sentence, span, mentions }) => {
-      const name = withName.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1] ?? null
-      return name && mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : null
-    }
-  },
-  {
-    name: 'where',
-    example: 'leaders met in Osk over Tarn, where 860 people died',
-    find: ({ doc, at, span, mentions }) => {
-      const words = doc.tokens(at)
-      const { opener, from } = clauseOf(words, span)
-      const start = opener === 'where' ? (words[from]?.start ?? 0) : 0
-      return mentions.find((m) => m.end === start)?.text ?? null
-    }
-  },
-  {
-    name: 'the whole world',
-    example: 'bee stings killed 12,345 people around the world',
-    find: (c) => (inClause(c, world) ? 'worldwide' : null)
-  },
-  {
-    name: 'no place of the text',
-    example: 'another 12 cases were found abroad',
-    find: (c) => inClause(c, outside)?.toLowerCase().replace(/\s+/g, ' ') ?? null
-  },
-  {
-    name: 'the whole country',
-    // of "Nationwide, 412 have died and 900 fell ill" all that the sentence counts
-    example: 'in all 4,722 people were kidnapped nationwide',
-    find: (c) =>
-      inClause(c, countrywide) || (c.mentions.length === 0 && countrywide.exec(c.sentence.text)?.index === 0)
-        ? (countryOf(c.doc) ?? 'nationwide')
-        : null
-  }
+export const rules: readonly (readonly [name: string, example: string, find: (c: Context) => string | null])[] = [
+  ['brackets', 'Cases were found in Ostland (3) and Brenland (17)', ({ doc, span }) => placeInList(doc.text, span)],
+  ['respectively', '5 and 6 people were killed in Tarvel and Ostin respectively', inOrder],
+  ['with', 'Orvane was worst hit with 64 dead, followed by Keld with 22 and Tarn with nine', namedWith],
+  ['where', 'leaders met in Osk over Tarn, where 860 people died', beforeWhere],
+  [
+    'the whole world',
+    'bee stings killed 12,345 people around the world',
+    (c) => (inClause(c, world) ? 'worldwide' : null)
+  ],
+  [
+    'no place of the text',
+    'another 12 cases were found abroad',
+    (c) => inClause(c, outside)?.toLowerCase().replace(/\s+/g, ' ') ?? null
+  ],
+  ['the whole country', 'in all 4,722 people were kidnapped nationwide', ofCountry]
 ]
+
+function inOrder({ sentence, span, spans, mentions }: Context): string | null {
+  const word = sentence.text.indexOf('respectively')
+  if (word < 0) return null
+  const end = sentence.start + word
+  const list = mentions.findLast((m) => m.end <= end && end - m.end < 4)
+  const names = list ? list.text.split(/, and |, | and /) : []
+  const counted = spans.filter((s) => s.start >= sentence.start && s.end <= (list?.start ?? 0))
+  const nth = counted.findIndex((s) => s.start === span.start)
+  return names.length > 1 && counted.length === names.length ? (names[nth] ?? null) : null
+}
+
+function namedWith({ doc, sentence, span, mentions }: Context): string | null {
+  const name = withName.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1] ?? null
+  return mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : null
+}
+
+function beforeWhere({ doc, at, span, mentions }: Context): string | null {
+  const words = doc.tokens(at)
+  const { opener, from } = clauseOf(words, span)
+  const start = opener === 'where' ? words[from]?.start : undefined
+  return mentions.find((m) => m.end === start)?.text ?? null
+}
+
+/** Of "Nationwide, 412 have died and 900 fell ill" all that the sentence counts. */
+function ofCountry(c: Context): string | null {
+  const isOpen = c.mentions.length === 0 && countrywide.exec(c.sentence.text)?.index === 0
+  return isOpen || inClause(c, countrywide) ? (countryOf(c.doc) ?? 'nationwide') : null
+}
 
 const withName = /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) with (?:at least |about |some )?$/u
 const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto (?:at least |about )?$`)
@@ -205,7 +193,7 @@ export function locate(
     }
     // an endless sentence is no prose
     const isProse = sentence.end - sentence.start <= 4000
-    const told = isProse && rules.reduce<string | null>((place, { find }) => place || find(context), null)
+    const told = isProse && rules.reduce<string | null>((place, [, , find]) => place || find(context), null)
     if (told) return stated(told)
     const event = events[k] ?? null
     const near = ownMentions(context)

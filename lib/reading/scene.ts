@@ -37,13 +37,9 @@ export function isBroad(doc: Document, at: number, first: number): boolean {
 
 /** "The ministry said 34 had been dismissed", "inflation rose": what its country's bodies and numbers tell is of all of it. */
 export function isNational(doc: Document, at: number, by: string | null): boolean {
-  const said =
-    by ??
-    subjectOf(doc, at)
-      ?.words.map(({ text }) => text)
-      .join(' ') ??
-    ''
-  return (nationwideBodies.test(said) && !localBodies.test(said)) || national.has(subjectOf(doc, at)?.head ?? '')
+  const { text = '', head = '' } = subjectOf(doc, at) ?? {}
+  const said = by ?? text
+  return (nationwideBodies.test(said) && !localBodies.test(said)) || national.has(head)
 }
 
 /** The subject of a sentence: the first noun that stands behind no preposition, and the word that follows its phrase. */
@@ -61,7 +57,10 @@ const subjectOf = perSentence((doc, at) => {
   const verb = chunks.slice(k + 1).find((c) => c.kind === 'verb')
   return {
     head: noun.head,
-    words: words.slice(noun.from, noun.to),
+    text: words
+      .slice(noun.from, noun.to)
+      .map((t) => t.text)
+      .join(' '),
     isFigure: noun.item !== null || isFigure(lowerAt(words, noun.from)),
     verb: verb?.kind === 'verb' ? lowerAt(words, verb.at) : ''
   }
@@ -73,16 +72,14 @@ export function isOfBody(doc: Document, at: number): boolean {
   if (!subject || cueVerbs.has(subject.verb)) return false
   if (subject.head === 'it' && doc.sentences[at - 1]?.paragraph === doc.sentences[at]?.paragraph)
     return isOfBody(doc, at - 1)
-  return bodies.has(subject.head) || /^(?:company|firm)$/.test(subject.head)
+  return bodies.has(subject.head)
 }
 /** "Osk has taken in 300": whatever Osk is, they are there. */
 export function isHost(doc: Document, at: number): boolean {
-  const { words = [], verb = '', head = '' } = subjectOf(doc, at) ?? {}
-  return hosting.has(verb) && nounKind(head) === 'thing' && words.every(({ text }) => hasCapital(text))
+  const { text = '', verb = '', head = '' } = subjectOf(doc, at) ?? {}
+  return hosting.has(verb) && nounKind(head) === 'thing' && text.split(' ').every(hasCapital)
 }
 const hosting = setOf('taken took host hosts hosted sheltered recorded registered')
-/** They speak for more than the place told last. */
-const officials = setOf('governor minister president premier ministry government')
 const bodies = setOf('company firm agency group charity operator bank fund maker ministry government parliament')
 
 const spots = [...kinds]
@@ -109,7 +106,9 @@ export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed
   const lead = doc.text.slice(doc.sentences[i]?.start, place.start)
   if (namesEvent(doc, at) || /^(?:In|At|Near|Off|Outside|Around) (?:\p{Ll}+ ){0,4}$/u.test(lead)) return true
   const subject = subjectOf(doc, at)
-  if (isHost(doc, at) || subject?.words.some(({ lower }) => officials.has(lower))) return false
+  // they speak for more than the place told last
+  if (isHost(doc, at) || /\bgovernor\b/i.test(subject?.text ?? '') || nationwideBodies.test(subject?.text ?? ''))
+    return false
   if (isDeed) return tellsDeed(doc, i, clauseOf(doc.tokens(i), place).id)
   if (!subject) return true
   if (isOfBody(doc, at)) return false
