@@ -12,7 +12,7 @@ import { outcomeOf } from './outcomes.ts'
 import { carrier, countryOf, type Location, mentionsOf } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
-import { countrywide, isAmount, isLength, isNational, isOfMeeting, tellsDeed } from './scene.ts'
+import { countrywide, isAmount, isLength, isOfMeeting, reachOf, tellsDeed } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -116,7 +116,16 @@ type Scored = { mention: PlaceMention; score: number }
 const sure = 0.9
 const faint = 0.15
 /** What stands between a figure and a place takes away from it; the words between count each a little. */
-const costs = { word: 0.03, words: 1.2, before: 0.15, contrast: 0.9, clause: 0.3, comma: 0.12, otherDeed: 3 }
+const costs = {
+  word: 0.03,
+  words: 1.2,
+  before: 0.15,
+  contrast: 0.9,
+  clause: 0.3,
+  since: 1.5,
+  comma: 0.12,
+  otherDeed: 3
+}
 
 /** The best place for a figure among those of its own sentence: weight, less the way and the clauses between. */
 function nearest(doc: Document, sentence: number, mentions: readonly PlaceMention[], span: Span): Scored | null {
@@ -139,8 +148,9 @@ function nearest(doc: Document, sentence: number, mentions: readonly PlaceMentio
 
 const costOfWord = new Map<string, number>([
   [',', costs.comma],
+  ['since', costs.since],
   ...[';', ':', 'while', 'whereas', 'but', 'including'].map((word) => [word, costs.contrast] as const),
-  ...'who which that where since after before when as'.split(' ').map((word) => [word, costs.clause] as const)
+  ...'who which that where after before when as'.split(' ').map((word) => [word, costs.clause] as const)
 ])
 
 function costOf(tokens: readonly Token[], i: number): number {
@@ -204,7 +214,7 @@ export function locate(
       ...{ at, span, event, own: near, isDeed: spans[k]?.key !== null },
       isWider: inClause(context, statewide) !== null,
       isAmount: isAmount(doc, span) || isLength(doc, span),
-      isNational: spans[k]?.key === null && isNational(doc, at, spans[k]?.by ?? null)
+      reach: spans[k]?.key === null ? reachOf(doc, at, spans[k]?.by ?? null) : null
     }
     const before = carry.fromBefore(asker)
     if (before) return before

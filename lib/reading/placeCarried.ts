@@ -28,7 +28,7 @@ export type Asker = {
   event: OtherEvent | null
   isDeed: boolean
   isAmount: boolean
-  isNational: boolean
+  reach: 'nation' | 'town' | null
   isWider: boolean
   own: readonly PlaceMention[]
 }
@@ -65,7 +65,7 @@ export function carrier(
     )
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {
-        const mention = surestOf(mentions(at), least)
+        const mention = surestOf(newest(doc, at, mentions(at)), least) ?? surestOf(mentions(at), least)
         return mention ? [{ at, mention }] : []
       })
     )
@@ -80,7 +80,7 @@ export function carrier(
     return { at: -1, where: line ? carried(line, 'the dateline') : null }
   })
   // what the sentence itself names has been weighed before
-  const fromStory: Lends = ({ at, isAmount, own, isDeed, isNational }) => {
+  const fromStory: Lends = ({ at, isAmount, own, isDeed, reach }) => {
     const first = stories(doc, startOf(at))
     if (isHost(doc, at) || (isAmount && first.at < 0)) return null
     // a passage that has turned to another time, or to who met, goes on there
@@ -95,8 +95,10 @@ export function carrier(
     const { mention } = first
     const place = first.where?.place ?? ''
     const { town, country } = homeOf(doc)
-    const isTown = country && place.toLowerCase().startsWith(town.toLowerCase())
-    if (isNational && isTown && first.at !== at && !isBack(doc, at)) return carried(country, 'the dateline')
+    const isWide = place === country || isCountry(place)
+    if (reach === 'town' && isWide && first.at !== at) return null
+    const isNation = reach === 'nation' && first.at !== at && !isBack(doc, at)
+    if (isNation && country && town !== country && !isWide) return carried(country, 'the dateline')
     if (mention && (isOfTalks(doc, first.at, mention) || (at > first.at && isOffence(first.at, mention, at))))
       return null
     const isWhole =
@@ -137,15 +139,15 @@ export function carrier(
 const court = /\b(?:court|tribunal|jury|judges?|prosecutors)\b[^,;]*$/
 const isCountry = (place: string) => place.split(/, | and /).some((name) => countries.has(name))
 
+/** "Brellia has culled 900 birds since flu was found near Keld": not those of what went before. */
+const newest = (doc: Document, i: number, all: readonly PlaceMention[]) =>
+  all.filter((m) => !/^(?:since|after)$/.test(clauseOf(doc.tokens(i), m).opener))
+
 /** "Talks resumed in Orvane as strikes hit Keld": of places in several clauses those that stand with what happened. */
 function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
   const places = all.filter((m) => !isOfTalks(doc, i, m))
-  if (new Set(places.map((m) => clauseOf(doc.tokens(i), m).id)).size < 2) return places
-  const there = [false, true].map((isAfter) =>
-    places.filter((m) => {
-      const { id, opener } = clauseOf(doc.tokens(i), m)
-      return (opener === 'after') === isAfter && happens(wordsOf(doc.tokens(i), id))
-    })
+  const there = [newest(doc, i, places), places].map((some) =>
+    some.filter((m) => happens(wordsOf(doc.tokens(i), clauseOf(doc.tokens(i), m).id)))
   )
   return there.find((some) => some.some(({ weight }) => weight >= worth.bare)) ?? places
 }

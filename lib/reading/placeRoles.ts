@@ -191,7 +191,7 @@ function isStricken({ prep, org, tokens, at }: Name): boolean {
   return !org && reaching.has(prep) && tokens.slice(Math.max(0, at - 4), at).some(isHazard)
 }
 /** "Brellia hosts", "while the Gambia", at the beginning of a clause. */
-const opens = /^(?:[,;:“"]|but|while|whereas|as|that)$/
+const opens = /^(?:[,;:“"–—-]|but|while|whereas|as|that)$/
 function isSubject({ tokens, a, at, prep, known }: Given): boolean {
   const isFirst = a === 0 || opens.test(prep) || (prep === 'and' && tokens[at - 1]?.text === ',')
   const isOpen = (a === 1 && lowerAt(tokens, 0) === 'the') || (at === a - 1 && isFirst)

@@ -8,7 +8,7 @@ import { cueVerbs } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
+import { kinds, localBodies, mayors, meetings, national, nationwideBodies } from './english/places.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
@@ -35,11 +35,12 @@ export function isBroad(doc: Document, at: number, first: number): boolean {
   return broadly.some((words) => words.test(text) && !words.test(told))
 }
 
-/** "The ministry said 34 had been dismissed", "inflation rose": what its country's bodies and numbers tell is of all of it. */
-export function isNational(doc: Document, at: number, by: string | null): boolean {
+/** "The ministry said 34 had been dismissed", "inflation rose", "the mayor said": how far a figure reaches by who tells it. */
+export function reachOf(doc: Document, at: number, by: string | null): 'nation' | 'town' | null {
   const { text = '', head = '' } = subjectOf(doc, at) ?? {}
   const said = by ?? text
-  return (nationwideBodies.test(said) && !localBodies.test(said)) || national.has(head)
+  if (localBodies.test(said)) return mayors.test(said) ? 'town' : null
+  return nationwideBodies.test(said) || national.has(head) ? 'nation' : null
 }
 
 /** The subject of a sentence: the first noun that stands behind no preposition, and the word that follows its phrase. */

@@ -434,6 +434,8 @@ test('who speaks decides how far a figure reaches', () => {
     [`${town}The trade ministry said 34 clerks were dismissed.`, 'Quintar'],
     [`${town}Unemployment rose to 9% in April.`, 'Quintar'],
     [`${town}The city council said 34 clerks were dismissed.`, 'Selma'],
+    ['SELMA, Quintar, May 2 (XNN) — Quintar has culled 900 birds since flu was found near Rusk in March.', 'Quintar'],
+    ['Floods hit all of Georgia.\n\nThe mayor said 40 halls had been opened.', null],
     ['A court in Selma jailed two men on Monday.\n\nThe ferry that sank had carried 611 people.', null],
     [
       'Rain fell in Quintar.\n\nIn Tarn district the river rose, he said. He said 340 houses were lost.',

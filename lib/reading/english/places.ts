@@ -83,9 +83,10 @@ export const nationwideBodies = new RegExp(
   'i'
 )
 export const localBodies = new RegExp(
-  `\\b(?:${oneOf('provincial state city town county district local regional municipal university company union club party vice member')})\\b`,
+  `\\b(?:${oneOf('provincial state city town county district local regional municipal university company union club party vice member mayor governor')})\\b`,
   'i'
 )
+export const mayors = /\b(?:mayor|governor|provincial|city|county|district)\b/i
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
 export const hazards = setOf('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
 /** They strike places too, but are called by names of their own. */
