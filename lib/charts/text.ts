@@ -88,8 +88,9 @@ export const widest = (lines: readonly string[], fontSize: number, weight: Weigh
 
 /** Scripts that put no blank between words. */
 const unspaced = inScripts('Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar')
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
-const letters = new Intl.Segmenter('en')
+// Made where it is needed: its dictionaries take long to load
+const segments = (text: string, granularity: 'word' | 'grapheme') =>
+  [...new Intl.Segmenter('en', { granularity }).segment(text)].map(({ segment }) => segment)
 
 /** A word with whether a blank stands before it. Chinese or Thai is taken apart where it may be broken. */
 function pieces(text: string): [piece: string, blank: boolean][] {
@@ -97,7 +98,7 @@ function pieces(text: string): [piece: string, blank: boolean][] {
     .split(/[ \t\n]+/)
     .filter(Boolean)
     .flatMap((word) => {
-      const parts = unspaced.test(word) ? [...segmenter.segment(word)].map(({ segment }) => segment) : [word]
+      const parts = unspaced.test(word) ? segments(word, 'word') : [word]
       return parts.map((part, i): [string, boolean] => [part, i === 0])
     })
 }
@@ -141,7 +142,7 @@ function broken(word: string, width: number, fontSize: number, weight: Weight): 
   const parts: string[] = []
   let part = ''
   // A vowel sign stays with its letter
-  for (const { segment: char } of letters.segment(word)) {
+  for (const char of segments(word, 'grapheme')) {
     if (part.length > 1 && textWidth(`${part}${char}-`, fontSize, weight) > width) {
       parts.push(/\p{L}$/u.test(part) ? `${part}-` : part)
       part = ''

@@ -11,6 +11,7 @@ import type { Relation } from '../comparison/relation.ts'
 import {
   count,
   formatDate,
+  formatNumber,
   formatPeriod,
   formatScope,
   formatSince,
@@ -163,7 +164,7 @@ function some(questions: readonly Question[], main: Scope): string {
     return `${told(current(question), question.days?.[1])}, ${population === main.population ? where : formatScope(question.scope)}`
   })
   const more = highest.length - said.length
-  return [...said, ...(more > 0 ? [`and ${more.toLocaleString('en-US')} more`] : [])].join('; ')
+  return [...said, ...(more > 0 ? [`and ${formatNumber(more)} more`] : [])].join('; ')
 }
 
 /** The source with the longest history: "Reuters went from 262 (18 April 2016) to 587 (22 April 2016)." */

@@ -3,6 +3,7 @@ import type { ColumnTable } from 'arquero'
 import type { TopLevelSpec } from 'vega-lite'
 import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
+import { formatNumber } from '../comparison/wording.ts'
 import type { ReviewCell } from '../review/cards.ts'
 import { reviewable } from '../review/decisions.ts'
 import { isRightToLeft } from '../review/escape.ts'
@@ -234,6 +235,7 @@ export function decide(
 export function cellText(value: unknown): string {
   if (value === null || value === undefined || Number.isNaN(value)) return ''
   if (typeof value === 'number') {
+    if (Number(value.toFixed(2)) === value && Math.abs(value) < 1e21) return formatNumber(value)
     const stated = Number(value.toFixed(6)) === value
     const computed = Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 3 }
     return value.toLocaleString('en-US', stated ? { maximumFractionDigits: 6 } : computed)

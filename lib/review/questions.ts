@@ -1,5 +1,5 @@
 import type { Decided } from '../claim.ts'
-import { formatDate } from '../comparison/wording.ts'
+import { count, formatDate } from '../comparison/wording.ts'
 import { dataScript, escapeHtml, isolated } from './escape.ts'
 
 /** What cannot be joined until a person says how two names or days of one event stand to each other. */
@@ -32,12 +32,11 @@ ${head}${list.length > 0 ? `<ol class="questions">\n${list.join('\n')}\n</ol>` :
 }
 
 function questionHtml({ event, field, one, other, joins, example }: Undecided, isOne: boolean): string {
-  const figures = joins === 1 ? '1 figure' : `${joins.toLocaleString('en-US')} figures`
   const scope = isOne || event === null ? '' : `${isolated(event)}, `
   const [first, second] = [one, other].map((name) => isolated(nameIn(field, name)))
   const seen = example === null ? '' : `<p class="example">${isolated(example)}</p>`
   return `<p class="asks"><span class="scope">${scope}${named[field]}:</span> <b>${first}</b> and <b>${second}</b>
-<span class="joins">joins ${figures}</span></p>${seen}`
+<span class="joins">joins ${count(joins, 'figure')}</span></p>${seen}`
 }
 
 const named: Record<Decided['field'], string> = {
