@@ -1,6 +1,6 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
-import { isBefore, lastDayOf, type Reference, referenceOf } from './calendar.ts'
+import { lastDayOf, type Reference, referenceOf } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
@@ -79,11 +79,10 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
     span
   )
   const saidOn = said && said.from === said.to ? said.from : null
-  const narrow = roles.filter((r, k) => ![roles[k - 1], roles[k + 1]].some((beside) => isWide(r, beside, spans)))
   const nearest = (...wanted: Role[]) =>
     closest(
       doc.text,
-      narrow.filter(({ role }) => wanted.includes(role)).map(({ time }) => time),
+      roles.filter(({ role }) => wanted.includes(role)).map(({ time }) => time),
       span
     )
   const deed = isFind.test(doc.text.slice(span.end)) && here.events.find((time) => isOfDeed(doc.tokens(i), time, span))
@@ -113,14 +112,6 @@ function isOfDeed(words: readonly Token[], time: Time, span: Span): boolean {
   return time.start > span.end && kind === 'relative' && hangsOn(wordsOf(words, id), time)
 }
 
-/** "100 deaths this year were from July 7 to 13": a time with one of its own beside it, no figure between, is too wide. */
-function isWide({ time }: Told, beside: Told | undefined, spans: readonly Span[]): boolean {
-  if (beside?.role !== 'own') return false
-  const [a, b] = [time, beside.time].sort((one, other) => one.start - other.start) as [Time, Time]
-  const isWithin = (one: Time, other: Time) => isBefore(other.from, one.from) && isBefore(one.to, other.to)
-  const isInside = isWithin(beside.time, time) && !isWithin(time, beside.time)
-  return isInside && !spans.some((s) => s.start >= a.end && s.end <= b.start)
-}
 type Told = { time: Time; role: Role }
 
 /** "floods in 2010 and 2018 killed 80 and 115 people respectively": a figure has the time of its turn, or none. */
@@ -274,17 +265,14 @@ const breaking = /[,;:—–]|\b(?:that|which|who|while|but|when|after|before|si
 
 /** The time nearest to the span, clauses between them counting as distance. */
 function closest(text: string, times: readonly Time[], span: Span): Time | null {
-  let best: { time: Time; far: number } | null = null
-  for (const time of times) {
-    const after = time.start >= span.end
-    if (!after && time.end > span.start) continue
-    const gap = after ? text.slice(span.end, time.start) : text.slice(time.end, span.start)
+  const far = (time: Time) => {
+    const [gap, after] = [between(text, time, span), time.start >= span.end]
+    // "a truce of May ended a feud that has cost 900 lives"
+    if (!after && (time.end > span.start || /\b(?:that|which|who) (?:has|have)\b/.test(gap))) return Infinity
     // "five on Tuesday and 12 since May"
     const breaks = gap === ' since ' ? 0 : (gap.match(breaking)?.length ?? 0)
-    // "a truce of May ended a feud that has cost 900 lives"
-    if (!after && /\b(?:that|which|who) (?:has|have)\b/.test(gap)) continue
-    const far = gap.length + breaks * 25 + (after ? 0 : 5)
-    if (!best || far < best.far) best = { time, far }
+    return gap.length + breaks * 25 + (after ? 0 : 5)
   }
-  return best?.time ?? null
+  const near = times.map((time) => ({ time, far: far(time) })).filter((one) => one.far < Infinity)
+  return near.sort((a, b) => a.far - b.far)[0]?.time ?? null
 }
