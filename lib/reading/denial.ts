@@ -4,13 +4,14 @@ import { inflect } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { scales, small } from '../figures/spelled.ts'
 import { spoken } from './chunks.ts'
+import { indexAt } from './clauses.ts'
 import { timeWords } from './cues.ts'
 import * as english from './english/denying.ts'
 import { oneOf, wordOf } from './english/oneOf.ts'
 import { matches } from './occurrences.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isQuote } from './phrases.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { anyOf, lowerAt, type Token } from './tokens.ts'
 
 const formsOf = (verbs: ReadonlySet<string>) =>
   new Set([...verbs].flatMap((verb) => inflect(verb).map(([, word]) => word)))
@@ -73,13 +74,14 @@ const stirred = new RegExp(
   `^.*${report} (?:(?:in|on) [^ ]+ )?(?:that ${far}+${oneOf('had has have was were is are would could might')} |of |about )${far}+(?=${wordOf(english.stirrings)})`
 )
 /** What is spoken before a figure, back to a stop or "but", or to what a rumour has led to. */
-export const leadOf = (words: readonly Token[], from: number): string =>
-  spoken({ words }, Math.max(0, from - reach), from)
-    .split(/ (?=(?:[;:.!?…]|but|although|though)(?: |$))/)
-    .at(-1)
-    ?.replace(stirred, '') ?? ''
+export function leadOf(words: readonly Token[], from: number): string {
+  const said = spoken({ words }, Math.max(0, from - reach), from)
+  const [lead = ''] = said.split(/ (?=(?:[;:.!?…]|but|although|though)(?: |$))/).slice(-1)
+  return mayStir(words) ? lead.replace(stirred, '') : lead
+}
+const mayStir = anyOf(english.stirrings)
 /** Whether the words before a figure say that it was told: "messages claimed that", "a report of". */
-export const isHearsay = (lead: string) => hearsay.test(lead)
+export const isHearsay = (words: readonly Token[], start: number) => hearsay.test(leadOf(words, indexAt(words, start)))
 // "a post shared 12,000 times": what is told of the post itself
 const hearsay = new RegExp(`${report}(?=$| ${wordOf('of that about in on by from')})|${telling}`)
 

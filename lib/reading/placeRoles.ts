@@ -219,7 +219,8 @@ export function placeRole(given: Given): Role {
     isSubject: isSubject(given) && !isPossessive(next) && !isPerson(next),
     isThere: where.has(prep) || isUnderfoot
   }
-  const isSo = (fits: Fits) => (fits instanceof RegExp ? fits.test(around) || fits.test(whole) : fits(name))
+  const told = around === whole ? [whole] : [around, whole]
+  const isSo = (fits: Fits) => (fits instanceof RegExp ? told.some((words) => fits.test(words)) : fits(name))
   return rules.find(([, , fits]) => isSo(fits))?.[0] ?? 'none'
 }
 

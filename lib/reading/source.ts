@@ -4,7 +4,7 @@ import type { ArticleInput, Stance } from '../claim.ts'
 import { spoken } from './chunks.ts'
 import { clauseOf, indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
-import { denialOf, isDenied, isHearsay, isOfLast, leadOf } from './denial.ts'
+import { denialOf, isDenied, isHearsay, isOfLast } from './denial.ts'
 import type { Document } from './document.ts'
 import { forecasts } from './english/change.ts'
 import { reports, rumours } from './english/denying.ts'
@@ -74,7 +74,7 @@ function speaking(doc: Document, span: Span): Speaking | null {
   const quote = doc.quoteAt(span.start)
   const told = covering(doc, span, at) ?? (quote && quotedBehind(doc, quote, at))
   const words = doc.tokens(at)
-  const isRumour = told ? rumours.has(told.cue.said.head) : isHearsay(leadOf(words, indexAt(words, span.start)))
+  const isRumour = told ? rumours.has(told.cue.said.head) : isHearsay(words, span.start)
   const denied = isRumour ? deniedBy(doc, span, at) : null
   if (denied) return denied
   // Somebody who was not made out is told to say it: no other does

@@ -3,7 +3,7 @@
 import { once, setOf } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
-import { isDenied, isHearsay, isOfLast, isRevised, isSettled, leadOf, rejecting, retracting } from './denial.ts'
+import { isDenied, isHearsay, isOfLast, isRevised, isSettled, rejecting, retracting } from './denial.ts'
 import { type Document, perSentence } from './document.ts'
 import * as say from './doubts.ts'
 import * as english from './english/denying.ts'
@@ -49,30 +49,25 @@ const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][
 ]
 export const doubts: readonly Rule[] = rows.map(([name, doubt, example, holds]) => ({ name, doubt, example, holds }))
 
-const former = [...english.former, ...setOf('previously earlier initially originally first')]
+const former = setOf('previously earlier initially originally first')
 const negated = [...english.negations, 'without', 'would']
 const untrue = [...english.falsities, ...english.grounds, ...setOf('made true correct accurate so')]
 const taken = [...retracting, ...english.withdrawing]
 const wrong = [...english.mistakenly, ...english.miscounting]
-const early = setOf('nothing falsely early soon asked')
-const settling = setOf('such none nothing fact reality actually')
+const unsure = [...english.doubting, ...english.showings, ...setOf('nothing falsely early soon asked')]
 /** Without one of these words in its sentence no such rule holds for a figure. */
 const signs: [words: Iterable<string>, ...rules: string[]][] = [
-  [['?'], 'question'],
+  [['?', 'told', ...english.marks], 'question', 'mark', 'told to whoever speaks'],
   [[...english.conditions, 'had', 'should'], 'condition'],
-  [english.marks, 'mark'],
   [english.revisions, 'revised'],
-  [former, 'earlier version', 'earlier figure', 'at first', 'told earlier'],
+  [[...english.former, ...former], 'earlier version', 'earlier figure', 'at first', 'told earlier'],
   [taken, 'taken back'],
   [[...untrue, ...english.happening, ...taken, ...negated], 'made up'],
-  [negated, 'not so many', 'not as many as told', 'answered no', 'not done'],
-  [setOf('exist exists existed existing'), 'not there'],
+  [negated, 'not so many', 'not as many as told', 'answered no', 'not done', 'not there'],
   [[...untrue, ...english.showings, 'contrary'], 'not so'],
-  [[...negated, ...wrong, ...english.doubting, ...english.showings, ...early], 'unsaid'],
-  [['told'], 'told to whoever speaks'],
-  [setOf('confirmed verified corroborated substantiated'), 'unproven'],
+  [[...negated, ...wrong, ...unsure], 'unsaid'],
   [untrue, "another's untrue claim", 'untrue report'],
-  [rejecting, 'rejected reports'],
+  [[...rejecting, ...setOf('confirmed verified corroborated substantiated')], 'rejected reports', 'unproven'],
   [english.hearsay, 'hearsay'],
   [wrong, 'miscounted']
 ]
@@ -111,7 +106,8 @@ function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller: strin
   return isDenied(said) ? { kind: 'false', by } : null
 }
 
-const maySettle = anyOf(new Set([...untrue, ...rejecting, ...english.happening, ...english.revisions, ...settling]))
+const other = setOf('such none nothing fact reality actually')
+const maySettle = anyOf(new Set([...untrue, ...rejecting, ...english.happening, ...english.revisions, ...other]))
 /** What the next sentence makes of the figures of one, also where it opens a paragraph. */
 export const verdictBehind = perSentence((doc, at): Verdict | null => {
   const next = doc.sentences[at + 1]
@@ -133,5 +129,5 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   if (verdict.kind === 'false') return verdict.by ? null : cues.some(({ end }) => end <= span.start) ? 'nobody' : 'open'
   // "We reported that 12 had died. In fact, ...": who tells the other told this, or it was a rumour
   const isOurs = cues.every(({ said }) => english.rumours.has(said.head) || /^we$/i.test(said.text))
-  return isOurs && isHearsay(leadOf(words, indexAt(words, span.start))) ? 'nobody' : null
+  return isOurs && isHearsay(words, span.start) ? 'nobody' : null
 }
