@@ -7,7 +7,7 @@ import { spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
 import { timeWords } from './cues.ts'
 import * as english from './english/denying.ts'
-import { oneOf, wordOf } from './english/oneOf.ts'
+import { anyWord, oneOf } from './english/oneOf.ts'
 import { matches } from './occurrences.ts'
 import { outcomeOf } from './outcomes.ts'
 import { isQuote } from './phrases.ts'
@@ -21,12 +21,12 @@ export const rejecting = formsOf(english.rejections)
 export const retracting = formsOf(english.retractions)
 
 // Patterns over words and marks with blanks between them
-export const report = wordOf(english.reports)
-export const telling = wordOf(english.tellings)
+export const report = anyWord(english.reports)
+export const telling = anyWord(english.tellings)
 export const not = `(?<![^ ])(?:not|never|[^ ]*n['’]t)(?![^ ])`
 /** "false", "not true", "made up". */
-export const untrue = `(?:${wordOf(english.falsities)}|\\bmade up(?! of)\\b|${not} ${wordOf('true correct accurate so')})`
-const ground = wordOf(english.grounds)
+export const untrue = `(?:${anyWord(english.falsities)}|\\bmade up(?! of)\\b|${not} ${anyWord('true correct accurate so')})`
+const ground = anyWord(english.grounds)
 /** "has no basis", "lacks any evidence", "is without foundation"; but "made without evidence". */
 export const groundless = `\\b(?:ha(?:[sd]|ve) no|lack(?:s|ed)?(?: any)?|(?:is|are|was|were) without(?: any)?)(?: \\w+)? ${ground}`
 const mark = '[.,;:!?"”…–—]'
@@ -38,7 +38,7 @@ const anaphor = `(?<![^ ])(?:(?:it|they|them)\\b|${oneOf(
 )}${named}|(?:that|this|these|those)${alone})`
 const ofLast = new RegExp(`^${anaphor}`)
 export const isOfLast = (words: string) => ofLast.test(words)
-const happening = `${not} ${wordOf(english.happening)}`
+const happening = `${not} ${anyWord(english.happening)}`
 const behindGround = `(?:$| ${mark}| [^ ]+ ${anaphor}| (?:to )?(?:support|back)s?\\b)`
 const denied = [
   `${anaphor}(?: (?!${mark})[^ ]+)*? (?:${untrue}(?=$| ${mark}| and | but )|${happening})`,
@@ -58,7 +58,7 @@ const links = '(?:(?:that|which) (?:\\w+ )?(?:turned out|proved|was|is)(?: to be
 const apposed = new RegExp(`[;:,–—(] (?:(?:but|yet|and) )?an? (?:[^ ]+ )?${report} ${links}(?:[^ ]+ )?${untrue}`)
 /** "; it has since dropped the claim" */
 const dropped = new RegExp(
-  `^(?:it|they|he|she)(?: [^ ]+){0,2} ${wordOf(`${english.withdrawn} withdrew retracted`)} ${anaphor}`
+  `^(?:it|they|he|she)(?: [^ ]+){0,2} ${anyWord(`${english.withdrawn} withdrew retracted`)} ${anaphor}`
 )
 /** Whether the rest of a sentence says it behind a mark: "; the figure is made up", ", a number invented by the radio". */
 export function isSettled(rest: string): boolean {
@@ -71,7 +71,7 @@ export const reach = 30
 const far = '(?:(?!(?:and|or|that|which|who|having)\\b)[^ ,]+ )'
 // "Rumours that a well had been poisoned | led a mob to burn a shop": that it did, and not "that a flood led to"
 const stirred = new RegExp(
-  `^.*${report} (?:(?:in|on) [^ ]+ )?(?:that ${far}+${oneOf('had has have was were is are would could might')} |of |about )${far}+(?=${wordOf(english.stirrings)})`
+  `^.*${report} (?:(?:in|on) [^ ]+ )?(?:that ${far}+${oneOf('had has have was were is are would could might')} |of |about )${far}+(?=${anyWord(english.stirrings)})`
 )
 /** What is spoken before a figure, back to a stop or "but", or to what a rumour has led to. */
 export function leadOf(words: readonly Token[], from: number): string {
@@ -83,11 +83,11 @@ const mayStir = anyOf(english.stirrings)
 /** Whether the words before a figure say that it was told: "messages claimed that", "a report of". */
 export const isHearsay = (words: readonly Token[], start: number) => hearsay.test(leadOf(words, indexAt(words, start)))
 // "a post shared 12,000 times": what is told of the post itself
-const hearsay = new RegExp(`${report}(?=$| ${wordOf('of that about in on by from')})|${telling}`)
+const hearsay = new RegExp(`${report}(?=$| ${anyWord('of that about in on by from')})|${telling}`)
 
 /** A number, in digits or words. */
 export const figure = `(?<![^ ])(?=\\d|${oneOf([...small.keys(), ...scales.keys()])}\\b)`
-const revision = wordOf(english.revisions)
+const revision = anyWord(english.revisions)
 const revised = new RegExp(
   `(?:${revision} ${anaphor}|\\b(?:was|were|been)(?: [^ ]+){0,2} ${revision})(?: [^ ]+){0,3} to ${figure}`
 )

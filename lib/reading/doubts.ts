@@ -6,7 +6,7 @@ import { cueVerbs } from './cues.ts'
 import { denialOf, groundless, leadOf, not, reach, rejecting, report, retracting, telling, untrue } from './denial.ts'
 import { tallies } from './english/change.ts'
 import * as english from './english/denying.ts'
-import { oneOf, wordOf } from './english/oneOf.ts'
+import { anyWord, oneOf } from './english/oneOf.ts'
 import type { Span } from './sentences.ts'
 import type { Cue } from './subjects.ts'
 import { lowerAt, type Token } from './tokens.ts'
@@ -57,22 +57,22 @@ const isKnown = before('(?<![^ ])(?:the|these|those|all|its|their|his|her|our)$'
 const isNew: Test = (at) => !isKnown(at)
 
 const few = '(?: [^ ]+){0,2}'
-const ofReport = `${report} ${wordOf('that of')}`
-const showing = wordOf(english.showings)
-const former = wordOf(english.former)
+const ofReport = `${report} ${anyWord('that of')}`
+const showing = anyWord(english.showings)
+const former = anyWord(english.former)
 export const ofVersion = before(`${former} version\\b`)
 
 /** "retracted its claim", "took back his remark", "apologised for a report". */
-const withdrawing = `(?:${wordOf(retracting)}|\\b${oneOf('withdr[ae]w\\w* corrected took dropped abandoned apologi[sz]ed')}\\b)${few} ${report}`
+const withdrawing = `(?:${anyWord(retracting)}|\\b${oneOf('withdr[ae]w\\w* corrected took dropped abandoned apologi[sz]ed')}\\b)${few} ${report}`
 export const takenBack = some(
   every(
     before(ofReport),
-    behind(`\\b${oneOf('was were been')} (?:later )?${wordOf(`${english.withdrawn} deleted pulled`)}`)
+    behind(`\\b${oneOf('was were been')} (?:later )?${anyWord(`${english.withdrawn} deleted pulled`)}`)
   ),
   every(before(`${withdrawing}(?!.* (?:\\w+ing|to$))`)),
   behind(
     withdrawing,
-    wordOf(retracting),
+    anyWord(retracting),
     '\\b(?:took|taken?|walked) (?:\\w+ ){1,2}back\\b|\\bbacked (?:off|away|down)\\b',
     // "withdrew that", "corrected itself", while troops only withdrew
     '\\b(?:withdr[ae]w\\w*|corrected) (?:it|that|this|\\w+sel\\w+)\\b'
@@ -80,7 +80,7 @@ export const takenBack = some(
 )
 
 /** Behind words that nobody vouches for: not "did not say how 12 died", "did not believe the raid that killed 20 was his". */
-const relative = wordOf('which who whom whose where')
+const relative = anyWord('which who whom whose where')
 const isOpened = `(?! ${oneOf('how why when where who what which nothing')}\\b)(?: (?!${relative})[^ ]+){0,3}(?: (?!${relative}|(?<!${report} )that\\b)[^ ]+)*$`
 /** "did not respond to the rebels' claim of 12 dead": theirs, whoever does not say so. */
 const isOurs: Test = ({ words, from, cues }) => {
@@ -88,18 +88,18 @@ const isOurs: Test = ({ words, from, cues }) => {
   return !cues.some((cue) => cue.quoted && cue.from <= start && start < cue.to)
 }
 const opening = (...forms: string[]) => every(isNew, isOurs, near(`(?:${forms.join('|')})${isOpened}`))
-const negation = wordOf(english.negations)
-const aside = wordOf('after before when because since while during following amid')
-const wrongly = wordOf([...english.mistakenly, 'falsely'])
-const saying = wordOf([...cueVerbs.keys(), ...english.tellings])
+const negation = anyWord(english.negations)
+const aside = anyWord('after before when because since while during following amid')
+const wrongly = anyWord([...english.mistakenly, 'falsely'])
+const saying = anyWord([...cueVerbs.keys(), ...english.tellings])
 export const unsaid = opening(
   // "could not confirm", "nor the union said", "does not show"; but "not only said", "did not show up when", "who
   // declined to be identified said"
   `${negation}(?! only)(?: (?![^ ]*ed )[^ ]+){0,3} (?:${telling}|${showing}(?!.* ${aside}))`,
-  `\\bno ${wordOf(english.knowledge)}`,
-  wordOf(english.doubting),
+  `\\bno ${anyWord(english.knowledge)}`,
+  anyWord(english.doubting),
   // "appears to show 40 tanks and has been viewed 6 million times": of the first
-  `\\b(?:appear|seem|said|claim)\\w* to ${showing}(?!.* ${wordOf('has have had is are was were')})`,
+  `\\b(?:appear|seem|said|claim)\\w* to ${showing}(?!.* ${anyWord('has have had is are was were')})`,
   '\\bnothing(?= of| about)|\\b(?:early|soon) to\\b|^(?:[^ ]+ )?asked (?:about|if|whether)\\b',
   `${wrongly} ${saying}|${saying} ${wrongly}`
 )
@@ -109,7 +109,7 @@ export const toldUs = every(
   ({ words, from, cues }) => !cues.some(({ start }) => start < (words[from]?.start ?? 0))
 )
 export const notSo = some(
-  before(`${untrue}(?: that\\b|${few} ${ofReport})`, `\\bno ${wordOf(english.grounds)}`),
+  before(`${untrue}(?: that\\b|${few} ${ofReport})`, `\\bno ${anyWord(english.grounds)}`),
   near(`\\bcontrary(?: [^ ]+){1,2} ${report}`, `\\b(?:nothing|no|none)(?: [^ ]+){0,5} ${showing}${few} that\\b`)
 )
 
@@ -117,7 +117,7 @@ const verdict = new RegExp(
   `\\b${oneOf('is are was were be been as proved proven an? totally completely entirely')}${few} ${untrue}|${groundless}`
 )
 const told = new RegExp(`${telling}(.*)$`)
-const again = new RegExp(`${wordOf('it that this they these those both all which')}|(?<!(?<![^ ])['’]s? )${report}`)
+const again = new RegExp(`${anyWord('it that this they these those both all which')}|(?<!(?<![^ ])['’]s? )${report}`)
 /** Where a report of the figure is said to be false: "Reports that 12 died are untrue"; null where it is not. */
 function verdictOn({ lead, rest }: Place): number | null {
   const at = rest.search(verdict)
@@ -138,7 +138,7 @@ export function isOwned(at: Place): boolean {
   return at.cues.some(({ start, end }) => (start <= noun.start && noun.start < end) || (start >= from && start < to))
 }
 
-const refused = new RegExp(`\\bden(?:y|ies|ied|ying) \\w+ing\\b|${wordOf(rejecting)} .*${ofReport}`)
+const refused = new RegExp(`\\bden(?:y|ies|ied|ying) \\w+ing\\b|${anyWord(rejecting)} .*${ofReport}`)
 /** "dismissed reports that", "both deny taking"; not "rejected the army's figure of": whose words those are tells. */
 export function isRejected({ words, from, cues, lead }: Place): boolean {
   const first = from - wordsIn(lead)
@@ -147,7 +147,7 @@ export function isRejected({ words, from, cues, lead }: Place): boolean {
   return refused.test(lead) && !isSaid && denialOf(words, verb, from) === 'denies'
 }
 
-const rumour = new RegExp(`.*${wordOf(english.hearsay)}(.*)$`)
+const rumour = new RegExp(`.*${anyWord(english.hearsay)}(.*)$`)
 const isUntrue = new RegExp(untrue)
 /** "A post claims that 12 died": whom no one speaks for. */
 export function isRumour({ words, from, cues, lead }: Place): boolean {
@@ -160,9 +160,9 @@ export const asked = beyond('^(?:(?!(?<![^ ])but )[^;:.!…?])*\\?')
 /** "Had the train been full, 300 might have died"; "if these 65 million were a nation": they are there. */
 export const supposed = some(
   inAll('^(?:had|should)\\b'),
-  every(some(isNew, before(' all$')), before(`${wordOf(english.conditions)}[^,"“”]*$`))
+  every(some(isNew, before(' all$')), before(`${anyWord(english.conditions)}[^,"“”]*$`))
 )
-const marks = wordOf(english.marks)
+const marks = anyWord(english.marks)
 /** "FALSE CLAIM:", "The claim:" */
 export const marked = inAll(`^(?:[^ ]+ )?${marks}(?: ${marks})? :`)
 
@@ -210,14 +210,14 @@ export function undone(at: Place): boolean {
 
 /** "up from an earlier count of | 20", "previously put at | 20". */
 export const formerly = before(
-  `(?:${former} (?:\\w+ )?${wordOf(tallies)} (?:of|was)` +
+  `(?:${former} (?:\\w+ )?${anyWord(tallies)} (?:of|was)` +
     `|\\b${oneOf('previously earlier initially originally first')} ${oneOf('put given set estimated reported announced')} (?:at|as))` +
     `(?: ${oneOf('about at_least some around')})*$`
 )
 /** Who told it then: "an earlier count had put the dead at 28", "officials had earlier said that 28 died". */
 export const earlier = before(
   `(?:^|[,;:.“"] |\\b(?:and|but) )(?:(?:an?|the|its|their|his|her) )?(?:earlier|previous|prior) (?:\\w+ )?` +
-    `(?:${wordOf([...tallies, 'report', 'reports', 'statement', 'statements'])}(?: \\w+){0,8}|\\w+ had ${oneOf('put said given found counted reported')}\\b[^,.;:]*)$`,
+    `(?:${anyWord([...tallies, 'report', 'reports', 'statement', 'statements'])}(?: \\w+){0,8}|\\w+ had ${oneOf('put said given found counted reported')}\\b[^,.;:]*)$`,
   `\\bhad ${oneOf('earlier previously initially originally')} ${oneOf('said put given reported estimated announced spoken_of')}\\b[^.;:]*$`
 )
 

@@ -222,11 +222,6 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
   const told = new Set(cues.map((cue) => cue.verb))
   for (let i = first + 2; i < tokens.length; i++) {
     const { lower, start: verb } = tokens[i] as Token
-    // somebody who was not made out speaks behind a semicolon: "; one, a tailor, said"
-    if ((lower === 'said' || lower === 'says') && !told.has(verb)) {
-      const semicolon = tokens.findLastIndex((t, at) => at < i && /^[;–—]$/.test(t.text))
-      if (semicolon > 0) found.push((tokens[semicolon] as Token).start)
-    }
     const isGap = isFigure(lower)
     if (!isGap && !cueVerbs.has(lower) && !isVerbAt(tokens, i)) continue
     const start = phraseBefore(tokens, i, first)

@@ -6,7 +6,7 @@ import { type CueVerb, predicates } from './cues.ts'
 import { figure, report } from './denial.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { falsities, namings, rejections } from './english/denying.ts'
-import { oneOf, wordOf } from './english/oneOf.ts'
+import { anyWord, oneOf } from './english/oneOf.ts'
 import type { Speaker } from './people.ts'
 import type { Voice } from './subjects.ts'
 import type { Token } from './tokens.ts'
@@ -17,7 +17,7 @@ const behind = (tokens: readonly Token[], k: number) => spoken({ words: tokens }
 const unquoted = (next: string) => next.replace(/(?:^| )["“”](?:[^"“”]*["“”]|.*$)/g, '').trim()
 
 const named = new RegExp(`^(?:(?:it|this|that|them)(?: |$)|(?:[^ ]+ ){0,3}${report})`)
-const untrue = new RegExp(wordOf(falsities))
+const untrue = new RegExp(anyWord(falsities))
 const isCalledFalse = (next: string) => (named.test(next) || named.test(unquoted(next))) && untrue.test(next)
 /** "dismissed reports that", "called reports of 20 dead false". */
 export const isDenying = (tokens: readonly Token[], k: number, { verb }: CueVerb): boolean =>
@@ -80,11 +80,11 @@ for (const [verbs, ...any] of [
 
 const valuings = setOf('value put place estimate reckon forecast project count list record')
 /** "Crowds estimated | at 20,000", which someone else did; but "put | at 12 the number of dead". */
-const valued = new RegExp(`^at (?:[^ ]+ ){0,2}${figure}(?!(?:[^ ]+ ){0,6}the (?:[^ ]+ ){0,2}${wordOf(tallies)})`)
+const valued = new RegExp(`^at (?:[^ ]+ ){0,2}${figure}(?!(?:[^ ]+ ){0,6}the (?:[^ ]+ ){0,2}${anyWord(tallies)})`)
 const won = 'lives|life|responsibility|credit|victory|asylum'
 /** "claimed 12 lives", "claim an average of 21 lives a year", "claimed responsibility", but "claimed 12 lives were lost" */
-const winning = new RegExp(`^((?:[^ ]+ ){0,7})(?:${won})(?![^ ])(?! ${wordOf(predicates)})`)
-const predicate = new RegExp(wordOf(predicates))
+const winning = new RegExp(`^((?:[^ ]+ ){0,7})(?:${won})(?![^ ])(?! ${anyWord(predicates)})`)
+const predicate = new RegExp(anyWord(predicates))
 const figureNear = new RegExp(`^(?!that\\b|to\\b|\\w+ing\\b)(?:[^ ]+ ){0,2}${figure}`)
 
 /** Whether such a speaker with such a verb is an attribution. */

@@ -2,4 +2,4 @@
 export const oneOf = (words: string | Iterable<string>) =>
   `(?:${(typeof words === 'string' ? words.trim().split(/\s+/) : [...words]).join('|').replaceAll('_', ' ')})`
 /** The same, fitting no part of a word in what `spoken` gives: words and marks with blanks between them. */
-export const wordOf = (words: string | Iterable<string>) => `(?<![^ ])${oneOf(words)}(?![^ ])`
+export const anyWord = (words: string | Iterable<string>) => `(?<![^ ])${oneOf(words)}(?![^ ])`
