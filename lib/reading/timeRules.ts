@@ -124,11 +124,15 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'day of what came of it',
     example: 'the 34 dead were buried on Friday',
-    find: (p) =>
-      (p.after && !limit.test(p.lead) && !since.test(p.lead) && p.verb && aftermath.has(p.verb.lower)) ||
-      (accused.test(p.figureLead) && !isOfDeed(p))
-        ? 'aside'
-        : null
+    find: (p) => {
+      const at = p.timeWords.findLastIndex((t) => aftermath.has(t.lower))
+      const verb = p.timeWords[at]
+      // "a landslide buried 12 people on Friday"
+      const isDeed = !auxiliaries.has(lowerAt(p.timeWords, at - 1)) && happens(p.timeWords.slice(0, Math.max(0, at)))
+      const isBehind = p.verb === verb && !limit.test(p.lead) && !since.test(p.lead)
+      const isLater = verb && !isDeed && (p.after ? isBehind : p.gap.includes(verb.lower))
+      return isLater || (accused.test(p.figureLead) && !isOfDeed(p)) ? 'aside' : null
+    }
   },
   {
     name: 'time of the whole',
@@ -195,9 +199,11 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   },
   {
     name: 'day of a level',
-    example: 'on Tuesday the toll rose to 57',
+    example: 'on Tuesday the toll rose to 57; 38 have been killed, up from 27 on Tuesday',
     find: ({ time, timeWords, figureLead, timeClause, figureClause, lead, after, gap }) => {
-      if (timeClause.id !== figureClause.id || !level.test(figureLead)) return null
+      // "38 have been killed, up from 27 on Tuesday"
+      const isOfLast = after && time.from === time.to && levelBefore.test(figureLead) && !/[,;]|ed\b/.test(gap)
+      if (timeClause.id !== figureClause.id || !level.test(figureLead)) return isOfLast ? 'asOf' : null
       // "overdose deaths rose to 4,859 in 2022" were of that year; a toll goes on
       if (time.from.length < 10 && /\b[Ii]n $/.test(lead) && !standing.test(figureLead)) return 'own'
       // "the toll of the quake last week has risen to 646"
@@ -208,12 +214,6 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       const isNight = timeWords.some((t) => t.end === time.end && /night$/.test(t.lower))
       return time.from === time.to || isNight ? 'asOf' : null
     }
-  },
-  {
-    name: 'day of the level before',
-    example: '38 have been killed, up from 27 on Tuesday',
-    find: ({ time, figureLead, after, gap }) =>
-      after && time.from === time.to && levelBefore.test(figureLead) && !/[,;]|ed\b/.test(gap) ? 'asOf' : null
   },
   {
     name: 'time of a noun',
