@@ -4,7 +4,7 @@ import type { Words } from '../schema.ts'
 import { checkOptions } from '../tables/options.ts'
 import { rowsTable, tableClaims } from '../tables/table.ts'
 import { type Caution, cautionsOf } from './cautions.ts'
-import { asConvention, type Convention } from './convention.ts'
+import { type Convention, conventions } from './convention.ts'
 import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
 import { estimatesOf } from './estimatesOf.ts'
 import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './events.ts'
@@ -59,7 +59,7 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   check(options)
   checkIds('claims', claims)
   checkIds('articles', options.articles ?? [])
-  const convention = asConvention(options.convention)
+  const convention = conventions[options.convention ?? 'acled']
   const places = placesIn(claims, options.articles)
   const articles = new Map(options.articles?.map((article) => [article.id, article]))
   const events = eventNames(options.decisions)

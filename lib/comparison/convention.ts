@@ -66,12 +66,6 @@ export function readVague(words: string, convention: Convention): Interval | nul
   return envelope(bands)
 }
 
-/** A convention by its name. Throws on an unknown name. */
-export function asConvention(convention: ConventionName = 'acled'): Convention {
-  if (Object.hasOwn(conventions, convention)) return conventions[convention]
-  throw new Error(`invalid convention: "${convention}" (one of ${Object.keys(conventions).join(', ')})`)
-}
-
 /**
  * A claim's figure as an interval. `read` is true where the interval is our reading of a vague word
  * ("about", "nearly", "hundreds") and not what was stated; an end is null where nothing follows.

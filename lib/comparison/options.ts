@@ -1,5 +1,5 @@
 import type { ArticleInput, Decided, Measure, Name, Place } from '../claim.ts'
-import type { ConventionName } from './convention.ts'
+import { type ConventionName, conventions } from './convention.ts'
 
 /** What is known of articles and names, and how vague words are read. */
 export interface CompareOptions {
@@ -31,7 +31,7 @@ export const optionTypes = {
   names: 'a list of rows',
   places: 'a list of rows',
   decisions: 'a list of rows',
-  convention: 'a text',
+  convention: Object.keys(conventions),
   same: 'an object',
   within: 'an object',
   limit: 'a number from 0 up'

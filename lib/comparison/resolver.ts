@@ -1,6 +1,6 @@
 import type { Claim, Decided, Name, Place } from '../claim.ts'
 import { likely, nearest } from '../tables/options.ts'
-import { distinct } from './grouped.ts'
+import { distinct, grouped, remembered } from './grouped.ts'
 import { type Entry, fold, type Names, namesFrom, pairKey } from './names.ts'
 import type { CompareOptions } from './options.ts'
 import { populationOf } from './populations.ts'
@@ -21,18 +21,9 @@ export function resolvers(
   options: CompareOptions,
   written: readonly string[] = []
 ): (event: string | null) => Resolver {
-  const made = new Map<string | null, Resolver>()
-  const decisions = renamed(options)
-  const decided = new Set(decisions.map(({ event }) => eventKey(event)))
-  const none = resolver(options, [], written)
-  return (event) => {
-    const key = decided.has(eventKey(event)) ? eventKey(event) : null
-    if (!decided.has(key)) return none
-    const own = () => lastOf(decisions.filter((row) => eventKey(row.event) === key))
-    const known = made.get(key) ?? resolver(options, own(), written)
-    made.set(key, known)
-    return known
-  }
+  const decided = grouped(renamed(options), ({ event }) => eventKey(event))
+  const made = remembered((key) => resolver(options, lastOf(decided.get(key) ?? []), written))
+  return (event) => made(decided.has(eventKey(event)) ? eventKey(event) : '')
 }
 
 function renamed({ decisions = [] }: CompareOptions): Decided[] {
@@ -55,7 +46,7 @@ const sameIn = (rows: readonly Decided[]) =>
   rows.flatMap(({ one, other, answer }) => (answer === 'same' ? [[one, other] as const] : []))
 
 /** "Quake" and "quake" are one event. */
-const eventKey = (event: string | null) => event?.toLowerCase() ?? null
+const eventKey = (event: string | null) => event?.toLowerCase() ?? ''
 
 /** Of several answers to one question the last holds: by its day, then as listed. */
 function lastOf(decisions: readonly Decided[]): Decided[] {

@@ -714,7 +714,7 @@ test('what cannot be drawn is said with its cure', () => {
       () => estimatesBySource([number('A', 3), number('B', 0)], { scale: 'log' }),
       'invalid scale: "log" cannot show 0; use "symlog" or leave scale out'
     ],
-    [plain({ convention: 'ap' }), 'invalid convention: "ap" (one of acled, ccc, survey)']
+    [plain({ convention: 'ap' }), 'invalid convention: "ap"; it is one of acled, ccc, survey']
   ]
   for (const [draw, message] of cases) {
     let said = 'nothing was thrown'
