@@ -1,8 +1,8 @@
 /** "BEIRUT (Reuters) - ...": where the story was written, and by whose agency. */
 
 import { setOf } from '../figures/pieces.ts'
-import { agencies } from './english/agencies.ts'
 import { shouting } from './english/places.ts'
+import { agencies } from './english/saying.ts'
 import type { Span } from './sentences.ts'
 
 /** `place` and `date` as written, null: not there. `agency`: by its one name. `end`: where the story begins. */
