@@ -27,8 +27,13 @@ export interface TimeRow extends DrawnRow {
 }
 
 export interface TimePanel extends Panel {
+  index: number
   time: TimeScale
   envelope: Span[]
+  /** So many ranges would hide each other as bands. */
+  crowded: boolean
+  /** Size of a symbol: of many small ones. */
+  size: number
 }
 
 type Channel = (field: string) => object

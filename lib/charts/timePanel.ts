@@ -31,16 +31,6 @@ interface Style {
   symbol: string
 }
 
-interface Plot {
-  panel: TimePanel
-  index: number
-  /** So many ranges would hide each other as bands. */
-  crowded: boolean
-  /** Size of a symbol: of many small ones. */
-  size: number
-  set: Settings
-}
-
 /** What is drawn of a question. */
 interface Shown {
   question: Question
@@ -109,22 +99,16 @@ function placeTimePanel(
   drawing.texts.push(...title)
   const top = drawing.y + (title.length > 0 ? 18 : 6)
   const band = envelope ? envelopes(histories, time.domain[1]) : []
-  const panel: TimePanel = { scale, across, range: [top + height, top], time, envelope: band }
   const ranged = told.filter((history) => datesOf(history).some(({ mark }) => mark.low !== null && !mark.read))
   const many = told.flatMap(datesOf).length > (across[1] - across[0]) / 10
-  const plot: Plot = {
-    panel,
-    index: drawing.panels.length,
-    crowded: envelope || ranged.length > mostBands,
-    size: many ? 30 : 64,
-    set
-  }
+  const look = { index: drawing.panels.length, crowded: envelope || ranged.length > mostBands, size: many ? 30 : 64 }
+  const panel: TimePanel = { scale, across, range: [top + height, top], time, envelope: band, ...look }
   const named = new Map(ends.map((end) => [end.history, end]))
-  for (const history of histories) drawing.rows.push(...rowsOf(history, named.get(history), plot))
+  for (const history of histories) drawing.rows.push(...rowsOf(history, named.get(history), panel, set))
   // Of what is pale nothing but a thin line can be seen
   drawing.marks.push(...told.flatMap(datesOf).map(({ mark }) => mark))
-  placeEnds(ends, plot, drawing)
-  placePoints(ends, plot, drawing)
+  placeEnds(ends, panel, drawing)
+  placePoints(ends, panel, drawing)
   drawing.panels.push(panel)
   drawing.y = top + height + (drawing.alone ? 36 : 50)
 }
@@ -143,8 +127,9 @@ function styleOf({ last }: History, i: number, theme: Theme): Style {
 const isRibbon = ({ stood }: History, { across }: TimePanel) => stood.length > (across[1] - across[0]) / 10
 
 /** Each figure of a source with its look, and until when it stood. Without a name it is a thin, pale line. */
-function rowsOf(history: History, style: Style | undefined, { panel, index, crowded, size, set }: Plot): TimeRow[] {
+function rowsOf(history: History, style: Style | undefined, panel: TimePanel, set: Settings): TimeRow[] {
   const { stood, revised, line } = history
+  const { index, crowded, size } = panel
   const row = ({ figure, mark, time, first, last }: Dated, until: number, was: number | null): TimeRow => {
     const shape = { room: arrowRoom(mark, panel), upright: true, symbol: style?.symbol ?? 'circle' }
     const look = lookOf(mark, style?.hue ?? null, set.theme, shape)
@@ -188,12 +173,11 @@ function labelOf({ source, stood, last }: History, locale: Locale): string {
 const isBand = ({ low, read }: Mark, crowded: boolean) => low !== null && !read && !crowded
 
 /** Whether anything leads to its label: to a denial or to a bar on its day nothing does. */
-const isLine = ({ mark }: Dated, { crowded }: Plot) =>
+const isLine = ({ mark }: Dated, { crowded }: TimePanel) =>
   mark.kind !== 'denied' && (mark.at !== null || isBand(mark, crowded))
 
 /** Labels at the ends of the lines, moved apart where they would touch, with a line to what they name. */
-function placeEnds(ends: readonly End[], plot: Plot, drawing: TimeDrawing) {
-  const { panel, set } = plot
+function placeEnds(ends: readonly End[], panel: TimePanel, drawing: TimeDrawing) {
   const [bottom, top] = panel.range
   const from = panel.across[1]
   const levels = ends.map(({ history }) => levelPixel(history.last, panel))
@@ -204,8 +188,8 @@ function placeEnds(ends: readonly End[], plot: Plot, drawing: TimeDrawing) {
   )
   for (const [i, { history, lines, hue: stroke }] of ends.entries()) {
     const [level, y] = [levels[i] as number, places[i] as number]
-    if (isLine(history.last, plot)) drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke, dash: [] })
-    const first = plain('', from + 18, y - ((lines.length - 1) / 2) * lineHeight, set.theme)
+    if (isLine(history.last, panel)) drawing.leaders.push({ x: from, x2: from + 14, y: level, y2: y, stroke, dash: [] })
+    const first = plain('', from + 18, y - ((lines.length - 1) / 2) * lineHeight, drawing.set.theme)
     drawing.texts.push(...block(lines, { ...first, weight: 'bold', fill: stroke }, lineHeight))
   }
 }
@@ -216,16 +200,16 @@ function levelPixel({ mark: { at, low, high } }: Dated, { scale, range }: TimePa
 }
 
 /** The words of figures whose line does not lead to them, where there is room beside them. */
-function placePoints(ends: readonly End[], plot: Plot, drawing: TimeDrawing) {
-  const { panel, index, set } = plot
-  const { across, range, time } = panel
+function placePoints(ends: readonly End[], panel: TimePanel, drawing: TimeDrawing) {
+  const { set } = drawing
+  const { across, range, time, index } = panel
   const x = (t: number) =>
     across[0] + ((t - time.domain[0]) / (time.domain[1] - time.domain[0])) * (across[1] - across[0])
   const inside = { left: across[0], right: across[1], top: range[1] - 6, bottom: range[0] }
   const boxes = drawing.rows.filter(({ panel }) => panel === index).flatMap((row) => boxesOf(row, x, panel))
   const points = ends.flatMap(({ history, hue }) => {
     const own = stands(set, history.source) && !isRibbon(history, panel) ? history.stood : []
-    return own.flatMap((dated) => (dated !== history.last || !isLine(dated, plot) ? { dated, hue } : []))
+    return own.flatMap((dated) => (dated !== history.last || !isLine(dated, panel) ? { dated, hue } : []))
   })
   for (const { dated, hue } of points) {
     const { open, at } = dated.mark
