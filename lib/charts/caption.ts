@@ -1,4 +1,3 @@
-import type { Comparison } from '../comparison/compare.ts'
 import type { Convention } from '../comparison/convention.ts'
 import { type Figure, type Scope, standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
@@ -41,22 +40,19 @@ interface Own {
 }
 
 /** The words around a chart: those asked for, else its own. */
-export function wordsAround(
-  { comparison, questions, leftOut }: Chosen,
-  set: Settings,
-  { kind, title, more = [], by, figures: shown, drawn = null }: Own
-): Words {
+export function wordsAround(found: Chosen, set: Settings, own: Own): Words {
+  const { kind, more = [], by, figures: shown, drawn = null } = own
+  const { questions } = found
   const { locale } = set
   const figures =
     shown ?? questions.flatMap(({ estimates }) => estimates.flatMap((e) => [...standing(e), ...e.superseded]))
-  const told = [...more, ...captionOf(comparison, { questions, leftOut, figures }, locale)]
-  const said = { title, subtitle: scopeLine(questions, locale, by), caption: inShort(told, set.right) }
-  const { title: own = said.title, subtitle = said.subtitle, caption = said.caption } = set
+  const told = [...more, ...captionOf(found, figures, locale)]
+  const { title = own.title, subtitle = scopeLine(questions, locale, by), caption = inShort(told, set.right) } = set
   return {
-    title: own ?? '',
+    title: title ?? '',
     subtitle: subtitle ?? '',
     caption: wrap(caption ?? '', set.right, 11),
-    description: [descriptionOf(kind, own ?? title, questions, locale, shown), drawn].filter(Boolean).join(' ')
+    description: [descriptionOf(kind, title ?? own.title, questions, locale, shown), drawn].filter(Boolean).join(' ')
   }
 }
 
@@ -136,11 +132,8 @@ function inShort(sentences: readonly (readonly string[])[], width: number): stri
 }
 
 /** What not to compare, how vague words were read, what is left out, the outlets. */
-function captionOf(
-  { convention }: Comparison,
-  { questions, leftOut, figures }: Omit<Chosen, 'comparison'> & { figures: readonly Figure[] },
-  locale: Locale
-): string[][] {
+function captionOf(found: Chosen, figures: readonly Figure[], locale: Locale): string[][] {
+  const { comparison, questions, leftOut } = found
   const { words } = locale
   const names = { population: words.populations, measure: words.measures, place: words.places, time: words.times }
   const vary = varying(questions).map((respect) => names[respect])
@@ -150,7 +143,7 @@ function captionOf(
   const units = [...new Set(leftOut.map(({ scope }) => scope.unit))]
   return [
     vary.length > 0 ? [say(words.noRivals, list(vary, words.and))] : [],
-    readings(figures, convention, locale),
+    readings(figures, comparison.convention, locale),
     left.length > 0 ? [left.join('; '), list(units, words.and)].map((all) => say(words.notDrawn, all)) : [],
     outletsOf(figures, locale)
   ]
