@@ -1,6 +1,6 @@
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
-import { plain, type TextItem } from './parts.ts'
+import { plain } from './parts.ts'
 import { type FigureScale, type Place, type ScaleType, tickLabel } from './scale.ts'
 import type { TimeScale } from './timeAxis.ts'
 
@@ -11,14 +11,10 @@ export interface Panel extends Place {
 }
 
 /** What an axis says beside its numbers, at this place; nothing where people are counted from zero on. */
-export function axisWords(
-  scale: FigureScale,
-  unit: string | null,
-  [x, y]: readonly [number, number],
-  { theme, locale }: Settings
-): TextItem[] {
+export function axisWords(scale: FigureScale, unit: string | null, at: { x: number; y: number }, set: Settings) {
+  const { theme, locale } = set
   const text = [unit, scale.type === 'linear' ? null : locale.words.logarithmic].filter(Boolean).join(', ')
-  return text ? [{ ...plain(text, x, y, theme), size: 11, fill: theme.muted }] : []
+  return text ? [{ ...plain(text, at.x, at.y, theme), size: 11, fill: theme.muted }] : []
 }
 
 /** Figures from left to right, or from the bottom up; the grid no longer than the panel, which lies so far off the axis. */

@@ -36,23 +36,22 @@ interface Own {
   /** Those that are drawn; default: what stands, and what was revised. */
   figures?: readonly Figure[]
   /** What is drawn that nobody said, for the alt text. */
-  drawn?: string | null
+  drawn?: string
 }
 
 /** The words around a chart: those asked for, else its own. */
 export function wordsAround(found: Chosen, set: Settings, own: Own): Words {
-  const { kind, more = [], by, figures: shown, drawn = null } = own
   const { questions } = found
   const { locale } = set
   const figures =
-    shown ?? questions.flatMap(({ estimates }) => estimates.flatMap((e) => [...standing(e), ...e.superseded]))
-  const told = [...more, ...captionOf(found, figures, locale)]
-  const { title = own.title, subtitle = scopeLine(questions, locale, by), caption = inShort(told, set.right) } = set
+    own.figures ?? questions.flatMap(({ estimates }) => estimates.flatMap((e) => [...standing(e), ...e.superseded]))
+  const told = [...(own.more ?? []), ...captionOf(found, figures, locale)]
+  const { title = own.title, subtitle = scopeLine(questions, locale, own.by), caption = inShort(told, set.right) } = set
   return {
     title: title ?? '',
     subtitle: subtitle ?? '',
     caption: wrap(caption ?? '', set.right, 11),
-    description: [descriptionOf(kind, title ?? own.title, questions, locale, shown), drawn].filter(Boolean).join(' ')
+    description: descriptionOf(own, title ?? own.title, questions, locale)
   }
 }
 
@@ -175,13 +174,8 @@ function outletsOf(figures: readonly Figure[], { words }: Locale): string[] {
 }
 
 /** Alt text: kind of chart, finding and sources in 150 characters; then the extremes. */
-function descriptionOf(
-  kind: string,
-  title: string,
-  questions: readonly Question[],
-  locale: Locale,
-  shown?: readonly Figure[]
-): string {
+function descriptionOf(own: Own, title: string, questions: readonly Question[], locale: Locale): string {
+  const { kind, figures: shown, drawn } = own
   const { words } = locale
   const count = questions.length === 0 ? '' : ` ${sentenceCase(counted(questions, locale))}.`
   const end = `.${count} ${words.tableBelow}`
@@ -195,7 +189,7 @@ function descriptionOf(
     const said = figures.map(({ source, claim }, i) => say(templates[i] ?? '', source, phrase(claim, locale)))
     return [label === null ? '' : `${label}: `, said.join(' ')].join('')
   })
-  return [head, ...ends.filter(Boolean)].join(' ')
+  return [head, ...ends, drawn].filter(Boolean).join(' ')
 }
 
 /** A text of at most so many characters, cut between words where it must be. */

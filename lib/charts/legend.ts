@@ -8,12 +8,8 @@ import { textWidth } from './text.ts'
  * The legend under the figures, broken to the width: each kind of mark that is drawn (`upright`), with its word; none
  * where every figure is a plain number.
  */
-export function legendLayout(
-  marks: readonly Mark[],
-  upright: boolean,
-  { right: width, theme, locale }: Settings,
-  top: number
-) {
+export function legendLayout(marks: readonly Mark[], upright: boolean, set: Settings, top: number) {
+  const { right: width, theme, locale } = set
   const shown = kinds.flatMap((kind) => {
     const own = marks.filter((mark) => mark.kind === kind)
     return own.find(({ open }) => open === null) ?? own[0] ?? []

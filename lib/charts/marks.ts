@@ -101,12 +101,7 @@ export function lookOf(
 }
 
 /** The line or band of a mark; none where it has no ends. */
-function barOf(
-  { kind, low, read }: Mark,
-  ink: string,
-  pale: boolean,
-  theme: Theme
-): Pick<Look, 'half' | 'bar' | 'edge'> {
+function barOf({ kind, low, read }: Mark, ink: string, pale: boolean, theme: Theme) {
   if (low === null) return { half: 0, bar: ink, edge: ink }
   if (read) return { half: 6, bar: pale ? theme.neutral : theme.band, edge: pale ? theme.faint : theme.bandInk }
   // What no longer stands is hollow

@@ -92,7 +92,7 @@ function placeBlock({ heading, columns }: Block, most: number, references: reado
     placeReferences(references, { scale, range }, [over, bottom], drawing)
     drawing.panels.push({ scale, range, across: [top, bottom] })
     const labels = bottom + (scale.ticks.length > 0 ? 22 : 4)
-    const words = axisWords(scale, unit, [range[0], labels + 7], set)
+    const words = axisWords(scale, unit, { x: range[0], y: labels + 7 }, set)
     drawing.texts.push(...words)
     drawing.y = Math.max(drawing.y, labels + (words.length > 0 ? 15 : 0))
   }

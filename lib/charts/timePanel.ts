@@ -95,7 +95,7 @@ function placeTimePanel(
   drawing: TimeDrawing
 ) {
   const { set } = drawing
-  const title = axisWords(scale, unit, [0, drawing.y + 6], set)
+  const title = axisWords(scale, unit, { x: 0, y: drawing.y + 6 }, set)
   drawing.texts.push(...title)
   const top = drawing.y + (title.length > 0 ? 18 : 6)
   const band = envelope ? envelopes(histories, time.domain[1]) : []
