@@ -56,16 +56,11 @@ function linesOf(figure: Figure, locale: Locale): Reference[] {
 }
 
 /** Each line from over the rows to the axis, but for where words stand, with its own words at its upper end. */
-export function placeReferences(
-  references: readonly Reference[],
-  { scale, range }: Place,
-  [over, bottom]: readonly [number, number],
-  drawing: RowsDrawing
-) {
+export function placeReferences({ scale, range }: Place, [over, bottom]: [number, number], drawing: RowsDrawing) {
   const { theme, right } = drawing.set
   const end = { top: bottom, bottom }
   const boxes = drawing.texts.map(boxOf).sort((a, b) => a.top - b.top)
-  for (const [i, { value, label }] of references.entries()) {
+  for (const [i, { value, label }] of drawing.wanted.entries()) {
     const x = pixel(value, scale, range)
     const y = over + 7 + i * 15
     const half = textWidth(label, 11) / 2

@@ -26,6 +26,7 @@ export interface RowsDrawing extends Drawing<FigureRow> {
   /** Width of the column of names; 0: they stand over their marks. */
   names: number
   panels: Panel[]
+  wanted: readonly { value: number; label: string }[]
   references: LineItem[]
 }
 

@@ -37,10 +37,10 @@ export function rowsChart(
   const blocks = fits ? wanted : wanted.flatMap(oneByOne)
   // A column is as wide in every block
   const columns = most(blocks)
-  const drawing: RowsDrawing = { ...blank(set), names, panels: [], references: [] }
+  const drawing: RowsDrawing = { ...blank(set), names, wanted: references, panels: [], references: [] }
   for (const [i, block] of blocks.entries()) {
     if (i > 0) drawing.y += 14
-    placeBlock(block, columns, references, drawing)
+    placeBlock(block, columns, drawing)
   }
   if (blocks.length === 0) remark(set.locale.words.nothing, drawing)
   return pictureOf(drawing, words, (height) => [
@@ -60,8 +60,8 @@ interface Column extends Area {
   unit: string | null
 }
 
-function placeBlock({ heading, columns }: Block, most: number, references: readonly Reference[], drawing: RowsDrawing) {
-  const { names, set } = drawing
+function placeBlock({ heading, columns }: Block, most: number, drawing: RowsDrawing) {
+  const { names, set, wanted } = drawing
   const { theme, locale } = set
   headed(heading, drawing)
   const left = names === 0 ? 10 : names + gap
@@ -76,7 +76,7 @@ function placeBlock({ heading, columns }: Block, most: number, references: reado
     const rows = all[i]?.filter(({ source }) => shown.includes(source)) ?? []
     drawing.marks.push(...marksOf(rows))
     const right = from + width - gap
-    const values = [...drawnValues(marksOf(rows)), ...references.map(({ value }) => value)]
+    const values = [...drawnValues(marksOf(rows)), ...wanted.map(({ value }) => value)]
     const unit = unitOf(question)
     const room: [number, number] = [from, right - wordRoom(rows, width)]
     const area = { left: names === 0 ? 0 : from, right, panel: drawing.panels.length + i }
@@ -84,12 +84,12 @@ function placeBlock({ heading, columns }: Block, most: number, references: reado
   })
   drawing.y += labelled ? 20 : 0
   const over = drawing.y
-  drawing.y += references.length * 15
+  drawing.y += wanted.length * 15
   const top = drawing.y
   for (const [i, source] of shown.entries()) placeSource(source, i, placed, drawing)
   const bottom = drawing.y
   for (const { scale, range, unit } of placed) {
-    placeReferences(references, { scale, range }, [over, bottom], drawing)
+    placeReferences({ scale, range }, [over, bottom], drawing)
     drawing.panels.push({ scale, range, across: [top, bottom] })
     const labels = bottom + (scale.ticks.length > 0 ? 22 : 4)
     const words = axisWords(scale, unit, { x: range[0], y: labels + 7 }, set)
