@@ -57,23 +57,16 @@ const scripts: readonly (readonly [script: RegExp, name: string])[] = [
     .map((name) => [new RegExp(`\\p{Script=${name}}`, 'u'), name] as const)
 ]
 
-export interface ScriptFonts {
-  /** Files of the fonts that are installed. */
-  files: string[]
-  /** Characters that none of them has, and the packages that would have them. */
-  missing: string[]
-  packages: string[]
-}
-
 /**
  * The fonts of other scripts for these characters, from packages that a user installs where they are needed: they are
- * too large to come along. `resolve`: where a file of a package lies; throws where it is not installed.
+ * too large to come along. `files`: of those that are installed; `missing`: what none of them has, and the `packages`
+ * that would. `resolve`: where a file of a package lies; throws where it is not installed.
  */
 export function scriptFonts(
   chars: readonly string[],
   resolve: (path: string) => string = createRequire(import.meta.url).resolve
-): ScriptFonts {
-  const found: ScriptFonts = { files: [], missing: [], packages: [] }
+) {
+  const found: Record<'files' | 'missing' | 'packages', string[]> = { files: [], missing: [], packages: [] }
   const tried = new Map<string, string | null>()
   for (const char of chars) {
     const name = scripts.find(([script]) => script.test(char))?.[1] ?? null
