@@ -99,7 +99,7 @@ test('who compares and draws loads nothing of the reading, nor who reads of the 
   const rooms = (door: string) => new Set([...reachedFrom(door)].map((file) => file.split('/')[1]))
   for (const room of ['reading', 'review', 'notebook', 'archive']) assert.not(rooms('lib/index.ts').has(room), room)
   for (const room of ['tables', 'comparison', 'charts']) assert.not(rooms('lib/reading.ts').has(room), room)
-  const [notebook, pages] = [reachedFrom('lib/notebook.ts'), 'lib/reading/parsePage.ts']
+  const [notebook, pages] = [reachedFrom('lib/notebook.ts'), 'lib/reading/pageLines.ts']
   assert.equal(
     [notebook.has(pages), notebook.has('lib/reading/claims.ts'), reachedFrom('lib/node.ts').has(pages)],
     [false, false, true]

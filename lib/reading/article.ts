@@ -4,8 +4,8 @@ import { dateRange } from '../edtf.ts'
 import { dayOf, written } from './calendar.ts'
 import { furniture } from './document.ts'
 import { type Found, fromPage } from './page.ts'
+import { cure } from './pageLines.ts'
 import { daysOf, textDay } from './pageTime.ts'
-import { cure } from './parsePage.ts'
 import { untakenDay } from './publicationDay.ts'
 
 /** What is known of an article besides its page. */

@@ -2,9 +2,8 @@
 import type { Article } from '../claim.ts'
 import { withoutFurniture } from './furniture.ts'
 import { linkedData, plain } from './linkedData.ts'
-import { clean, linesOf } from './pageLines.ts'
+import { checkSize, clean, cure, linesOf, parsePage } from './pageLines.ts'
 import { pageTime, shownDay } from './pageTime.ts'
-import { checkSize, cure, parsePage } from './parsePage.ts'
 import { prose, withoutTables } from './prose.ts'
 import { publicationDay, untakenDay } from './publicationDay.ts'
 
