@@ -2,15 +2,16 @@
 import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
 import { canBefall, isPeople } from './befall.ts'
-import { type Chunk, type Chunked, type Item, itemAt } from './chunks.ts'
+import { type Chunked, type Item, itemAt } from './chunks.ts'
 import { timeWords } from './cues.ts'
 import { levelWords, tallies } from './english/change.ts'
 import { openers } from './english/verbGroups.ts'
+import { wordOf } from './governor.ts'
 import { nounAlone } from './nounOutcome.ts'
 import { isLevelVerb, levels, outcomeOf } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, withQuote } from './tokens.ts'
-import { asideBefore } from './topic.ts'
+import { leftOf } from './topic.ts'
 
 /** "the toll rose by 3 to 57": a change is not a level, nor is the level before it: "from 12 on Monday to 15". */
 export function isChange(s: Chunked, i: number): boolean {
@@ -38,28 +39,15 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   // "passes 500" is more than 500, and the verb a part of the figure
   const isLevel =
     levelWords.has(lowerAt(s.words, withQuote(s.words, item.from) - 1)) || isLevelVerb(lowerAt(s.words, item.from))
-  let floor = Math.max(endBefore(s, i), item.from - reach)
-  // Verbs met on the way left whose clause has not been left: "killed when a mine collapsed | has risen to 23"
-  let verbs = 0
-  for (let k = (s.at[i] ?? 0) - 1; k >= 0; k--) {
-    const chunk = s.chunks[k] as Chunk
-    const open = asideBefore(s.chunks, k)
-    if (open !== null) {
-      k = open
-      floor = item.from - reach
-      continue
-    }
-    if (chunk.to <= floor) return null
-    // "Death toll: 4", but "The toll is known to be wrong: 4 were alive"
-    const isColon = chunk.kind === 'break' && chunk.word === ':' && k === (s.at[i] ?? 0) - 1
-    if (chunk.kind === 'break' && (!isColon || hasOwnVerb(s, i))) return null
-    // "the toll of the ferry sinking | to 42"
-    const isNoun = chunk.kind === 'verb' && chunk.ing && !chunk.helped && isEventNoun(s, k)
-    if (chunk.kind === 'verb' && !isNoun) verbs++
-    const isOpener = chunk.kind === 'opener' && !/^(?:than|as)$/.test(chunk.word)
-    if (isOpener && verbs < 2) return null
-    // "The toll, which stood at 45": of the noun before
-    if (isOpener || chunk.kind === 'relative') verbs = 1
+  // "Death toll: 4", but "The toll is known to be wrong: 4 were alive"
+  const [own, far] = [s.at[i] ?? 0, item.from - reach]
+  const isColon = lowerAt(s.words, s.chunks[own - 1]?.from ?? -1) === ':' && !hasOwnVerb(s, i)
+  for (const { chunk, verbs, floor } of leftOf(
+    s.chunks,
+    own - (isColon ? 2 : 1),
+    Math.max(endBefore(s, i), far),
+    far
+  )) {
     if (chunk.kind !== 'noun' && chunk.kind !== 'verb') continue
     // "were arrested over the theft of 38 pumps" names none arrested
     if (chunk.kind === 'verb' && chunk.helped && !isOfTally(s, chunk.from)) continue
@@ -68,22 +56,11 @@ export function levelOf(s: Chunked, i: number): Measure | null {
       if (found !== null) return found
     }
     // "the deaths led police to 12 suspects"
-    if (
-      verbs === 1 &&
-      chunk.kind === 'verb' &&
-      !isNoun &&
-      chunk.at >= 0 &&
-      !isLevelVerb(lowerAt(s.words, chunk.at)) &&
-      outcomeOf(lowerAt(s.words, chunk.at)) === undefined
-    )
-      return null
+    const word = wordOf(s, chunk)
+    if (verbs === 1 && word !== '' && !isLevelVerb(word) && outcomeOf(word) === undefined) return null
   }
   return null
 }
-
-/** "of the ferry sinking to", "in the market bombing at": the last of the nouns behind a preposition. */
-const isEventNoun = ({ chunks }: Chunked, k: number) =>
-  chunks[k + 1]?.kind === 'prep' && chunks[k - 1]?.kind === 'noun' && chunks[k - 2]?.kind === 'prep'
 
 const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds|employs|employed)$/
 const seeing = /^(?:saw|seen|counted|spotted|observed)$/

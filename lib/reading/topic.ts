@@ -38,7 +38,7 @@ const isComma = (chunk: Chunk | undefined) => chunk?.kind === 'link' && chunk.wo
 const isPrep = (chunk: Chunk | undefined, words: RegExp) => chunk?.kind === 'prep' && words.test(chunk.word)
 
 /** "The toll, given earlier as 45, | has reached 52": the comma that opens what this one closes; null: it closes nothing. */
-export function asideBefore(chunks: readonly Chunk[], k: number): number | null {
+function asideBefore(chunks: readonly Chunk[], k: number): number | null {
   const verb = chunks[k + 1]
   if (!isComma(chunks[k]) || verb?.kind !== 'verb' || verb.ing) return null
   for (let at = k - 1; at > Math.max(0, k - 12) && chunks[at]?.kind !== 'break'; at--)
@@ -46,24 +46,46 @@ export function asideBefore(chunks: readonly Chunk[], k: number): number | null 
   return null
 }
 
-/** The noun phrase that a figure behind the chunks is of, no farther left than `after`; null where none is near. */
-export function topicOf(words: Token[], chunks: readonly Chunk[], after: number): Phrase | null {
-  // Verbs met on the way left whose clause has not been left, as in level.ts
+/** "of the ferry sinking to", "in the market bombing at": the last of the nouns behind a preposition. */
+const isEventNoun = (chunks: readonly Chunk[], k: number) =>
+  chunks[k + 1]?.kind === 'prep' && chunks[k - 1]?.kind === 'noun' && chunks[k - 2]?.kind === 'prep'
+
+type Left = { chunk: Chunk; k: number; verbs: number; floor: number }
+/**
+ * What stands left of a figure in its clause, the nearest chunk first, past asides; no farther than `after`, behind an
+ * aside than `reach`. `verbs`: those met whose clause has not been left: "killed when a mine collapsed | has risen to 23".
+ */
+export function* leftOf(chunks: readonly Chunk[], end: number, after: number, reach: number): Generator<Left> {
   let [verbs, floor] = [0, after]
-  for (let k = chunks.length - 1; k >= Math.max(0, chunks.length - 16); k--) {
-    const [chunk, next] = [chunks[k] as Chunk, chunks[k + 1]]
+  for (let k = end; k >= 0; k--) {
+    const chunk = chunks[k] as Chunk
     const open = asideBefore(chunks, k)
     if (open !== null) {
       k = open
-      floor = 0
+      floor = reach
       continue
     }
-    if (chunk.from < floor || chunk.kind === 'break') return null
-    // "fell and rose to 12", not "bread and 12 %"
+    if (chunk.to <= floor || chunk.kind === 'break') return
+    // "the toll of the ferry sinking | to 42"
+    if (chunk.kind === 'verb' && (!chunk.ing || chunk.helped || !isEventNoun(chunks, k))) verbs++
+    const isOpener = chunk.kind === 'opener' && !/^(?:than|as)$/.test(chunk.word)
+    if (isOpener && verbs < 2) return
+    // "The toll, which stood at 45": of the noun before
+    if (isOpener || chunk.kind === 'relative') verbs = 1
+    yield { chunk, k, verbs, floor }
+  }
+}
+
+/** The noun phrase that a figure behind the chunks is of, no farther left than `after`; null where none is near. */
+export function topicOf(words: Token[], chunks: readonly Chunk[], after: number): Phrase | null {
+  let past = chunks.length
+  for (const { chunk, k, verbs, floor } of leftOf(chunks, chunks.length - 1, after, 0)) {
+    const next = chunks[k + 1]
+    if (k < chunks.length - 16 || chunk.from < floor) return null
+    if (k >= past) continue
+    // "fell and rose to 12", not "bread and 12 %", nor "as strong as 5.6"
     if (chunk.kind === 'link' && (next === undefined || next.kind === 'noun')) return null
-    if (chunk.kind === 'verb') verbs++
-    if (chunk.kind === 'opener' && verbs < 2) return null
-    if (chunk.kind === 'opener' || chunk.kind === 'relative') verbs = 1
+    if (chunk.kind === 'opener' && chunk.word === 'as') return null
     if (chunk.kind !== 'noun' || partly.test(lowerAt(words, chunk.from))) continue
     if (pronoun.test(chunk.head) && chunk.to - chunk.from === 1) return null
     // "killed 88, the service said, down from 300": those who tell are not counted
@@ -90,7 +112,7 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     // "a slide that buried part of the town rose to 34"
     const isWithin = verbs > 0 && chunks[first - 1]?.kind === 'verb' && chunks[first - 2]?.kind === 'relative'
     const isPlaced = isPrep(chunks[first - 1], placing) && !isSubject && !isDone && !isPrep(next, /^of$/)
-    if (isPlaced || isWithin || isAside((chunks[first] as NounChunk).head)) k = first
+    if (isPlaced || isWithin || isAside((chunks[first] as NounChunk).head)) past = first
     else {
       const phrase = phraseOf(words, chunks[first] as NounChunk, first === k ? end : null, end)
       // "dozens of whom by Sunday dozens": a number alone names nothing
