@@ -10,8 +10,7 @@ import * as english from './english/denying.ts'
 import { anyWord, oneOf } from './english/oneOf.ts'
 import { matches } from './occurrences.ts'
 import { outcomeOf } from './outcomes.ts'
-import { isQuote } from './phrases.ts'
-import { anyOf, lowerAt, type Token } from './tokens.ts'
+import { anyOf, type Token } from './tokens.ts'
 
 const formsOf = (verbs: ReadonlySet<string>) =>
   new Set([...verbs].flatMap((verb) => inflect(verb).map(([, word]) => word)))
@@ -94,45 +93,42 @@ const revised = new RegExp(
 /** Whether the words revise what was just said: "It later cut that to 12", "The figure was revised to 12". */
 export const isRevised = (words: string) => revised.test(words.split(/ [.;?!](?: |$)/)[0] ?? '')
 
-/** What opens words about a thing, and not what is said of it. */
-const relative = /^(?:which|who|whom|whose|where)$/
-const adjunct = /^(?:after|before|when|because|since|while|during|following|amid|although|though)$/
-const passed =
-  /^(?:on|again|also|repeatedly|strongly|flatly|categorically|vehemently|later|earlier|the|any|a|an|all|having|as)$/
+const quoted = '["“”«»„][^"“”«»„]*["“”«»„]'
+const adverbs =
+  'on again also repeatedly strongly flatly categorically vehemently later earlier the any an? all having as'
+const passed = new RegExp(`^(?:(?:${oneOf(adverbs)}|${oneOf(timeWords)}|${quoted})(?: |$))+`)
+// "denied that", "denied it had killed", "dismissed foreign reports of"
+const opening = new RegExp(`^(?:that|it|they|he|she|its|their)\\b|^(?:[^ ]+ ){0,3}?${report}`)
 const granted =
   /^(?:counts?|charges?|offen[cs]es?|entry|access|visas?|permission|bail|asylum|parole|boarding|treatment|aid)$/
+/** What opens words about a thing, and not what is said of it. */
+const relative = /\b(?:which|who|whom|whose|where)\b|(?:^| )(?:the|these|those)$/
+const adjunct = /\b(?:after|before|when|because|since|while|during|following|amid|although|though)\b/
 
 /**
  * What a verb of denying at `k` does to a figure at `from`: `denies` it; leaves it to the `outlet`, as in "denied
  * bombing the market, in which 22 people died"; or leaves nobody sure.
  */
 export function denialOf(tokens: readonly Token[], k: number, from: number): 'denies' | 'outlet' | 'unsure' {
+  const behind = spoken({ words: tokens }, k + 1, from)
   // "rejected as wild speculation a newspaper report of": past the name it is given
-  const named = tokens.findIndex((t, i) => i > k + 3 && i < from && /^(?:that|of)$/.test(t.lower)) - 3
-  let at = lowerAt(tokens, k + 1) === 'as' ? Math.max(k + 1, named) : k + 1
-  while (at < from && (passed.test(lowerAt(tokens, at)) || timeWords.has(lowerAt(tokens, at)) || isQuote(tokens[at])))
-    at = isQuote(tokens[at]) ? tokens.findIndex((t, i) => i >= from || (i > at && isQuote(t))) + 1 : at + 1
+  const named = /^as\b/.test(behind) ? /(?:[^ ]+ ){3}(?:that|of)\b.*/.exec(behind)?.[0] : undefined
+  const said = (named ?? behind).replace(passed, '')
   // "denied three counts of theft", "denied 12 reporters visas": those there are
-  if (at >= from) return tokens.slice(from, from + 5).some((t) => granted.test(t.lower)) ? 'outlet' : 'denies'
-  const first = lowerAt(tokens, at)
-  const noun = tokens.findIndex((t, i) => i >= at && i < Math.min(at + 4, from) && english.reports.has(t.lower))
-  // "denied that", "denied it had killed", "dismissed foreign reports of"
-  const opens = first === 'that' || /^(?:it|they|he|she|its|their)$/.test(first) ? at : noun
-  const rest = tokens.slice((opens < 0 ? at : opens) + 1, from).map((t) => t.lower)
+  if (said === '') return tokens.slice(from, from + 5).some((t) => granted.test(t.lower)) ? 'outlet' : 'denies'
+  const opens = opening.exec(said)?.[0]
+  const [first = ''] = said.split(' ')
+  const rest = said.slice((opens ?? first).length).trim()
   // "denied that it knew of cracks before the collapse that killed 9"
-  const isRelative = (word: string, i: number) =>
-    relative.test(word) || (word === 'that' && outcomeOf(rest[i + 1] ?? '')?.form === 'past')
-  const isBeside = rest.some(isRelative) || /^(?:the|these|those)$/.test(rest.at(-1) ?? '')
-  if (opens < 0) {
-    // "denied killing 12", "denied the deaths of 12"; but "denied a cover-up of the deaths of 12"
-    const isDone = outcomeOf(first) !== undefined && !rest.some((word) => adjunct.test(word) || word === 'that')
-    // "denied taking bribes of $50,000": whatever the deed is, the figure is its object
-    const isTaken = /..ing$/.test(first) && /^(?:(?:\w+ ){1,2}of|\w+(?:ed|en|ing))?$/.test(rest.join(' '))
-    return (isDone || isTaken) && !isBeside ? 'denies' : 'outlet'
-  }
+  const isKilling = outcomeOf(/\bthat ([^ ]+)/.exec(rest)?.[1] ?? '')?.form === 'past'
   // "claims that aid was slow", "reports of looting after the quake, which killed 22"
-  if (isBeside) return 'outlet'
-  return rest.some((word) => adjunct.test(word)) ? 'unsure' : 'denies'
+  if (relative.test(rest) || isKilling) return 'outlet'
+  if (opens !== undefined) return adjunct.test(rest) ? 'unsure' : 'denies'
+  // "denied killing 12", "denied the deaths of 12"; but "denied a cover-up of the deaths of 12"
+  const isDone = outcomeOf(first) !== undefined && !adjunct.test(rest) && !/\bthat\b/.test(rest)
+  // "denied taking bribes of $50,000": whatever the deed is, the figure is its object
+  const isTaken = /..ing$/.test(first) && /^(?:(?:\w+ ){1,2}of|\w+(?:ed|en|ing))?$/.test(rest)
+  return isDone || isTaken ? 'denies' : 'outlet'
 }
 
 // "denied that any civilians had been killed", "rejected reports of any losses"; bounded, so that it stays linear
