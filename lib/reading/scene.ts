@@ -138,5 +138,5 @@ export const isOfTalks = (doc: Document, i: number, m: Span) => isOfMeeting(doc,
 export const isAmount = (doc: Document, { start, end }: Span) => amount.test(doc.text.slice(start, end + 9))
 /** "lasted six hours": how long it took. */
 export const isLength = (doc: Document, { start, end }: Span) => length.test(doc.text.slice(start, end + 9))
-const length = /^(?:\S+[ -]){1,3}(?:minute|hour|day|week|month|year|decade)s?\b/u
+const length = /^(?:\S+ ){1,3}(?:minute|hour|day|week|month|year|decade)s?\b/u
 const amount = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds)\b/u
