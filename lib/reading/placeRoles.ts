@@ -96,15 +96,6 @@ const giving =
 const sailing = new RegExp(
   `_ (?:${oneOf('sank capsized sailed drifted collided overturned docked departed foundered')}|${oneOf('was is had')} ${oneOf('on carrying bound heading sailing travelling sunk capsized')}\\b)`
 )
-/** "Airwatch, a Tarvel group,": where it sits. */
-const isSeat = ({ tokens, a, next, to }: Name) =>
-  /^(?:an?|the)$/.test(lowerAt(tokens, a - 1)) &&
-  tokens[a - 2]?.text === ',' &&
-  hasCapital(tokens[a - 3]?.text ?? '') &&
-  hasSmall(next?.text ?? '') &&
-  !isKind(next?.lower ?? '') &&
-  /^[,.;]$/.test(tokens[to + 1]?.text ?? '.')
-
 /** Most telling first: what a name does is what the first says whose pattern is around it, or that fits. */
 export const rules: readonly (readonly [role: Role, example: string, fits: Fits])[] = [
   ['way', 'U.S. exports', (n) => isAdjective(n) && national.has(n.next?.lower ?? '')],
@@ -127,7 +118,11 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['distant', 'were pupils of a school in Tarvel', ({ around }) => areHuman(member.exec(around)?.[1] ?? '')],
   ['distant', 'speaking in Tarvel', new RegExp(`\\b${anyOf(telling)}\\b[^,;:]*(?:${there}| from _)`)],
   ['distant', 'based in Tarvel', new RegExp(`\\b(?:based|headquartered|born)(?:${there}| from _)`)],
-  ['distant', 'Airwatch, a Tarvel group', isSeat],
+  [
+    'distant',
+    'Airwatch, a Tarvel group',
+    (n) => hasCapital(n.tokens[n.a - 3]?.text ?? '') && seat.test(n.whole) && !isKind(n.next?.lower ?? '')
+  ],
   ['distant', 'Osk puts losses at 200', (n) => n.isSubject && /_ puts? (?:\S+ ){0,5}at\b/.test(n.around)],
   ['speaker', 'Brenland said', (n) => n.isSubject && n.says && n.next?.lower !== 'reported'],
   ['distant', 'Ostland pledged $12 million', (n) => n.isSubject && isDonor(n)],
@@ -140,7 +135,9 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['subject', 'Ostland hosts 12 people', (n) => n.isSubject],
   ['near', 'near Tarvel', ({ prep, known, named }) => prep === 'near' && (known || named)],
   ['within', 'in the city of Tarvel', (n) => n.isThere && (n.known || n.named)],
-  ['none', 'shares in Nordal, in a Nordal poll', isNowhere],
+  ['none', 'in Nordal Steel', ({ prep, org }) => org && where.has(prep)],
+  ['none', 'shares in Nordal', new RegExp(`\\b${anyOf(noWhere)}${there}`)],
+  ['none', 'in a Nordal poll', ({ prep, known, whole }) => where.has(prep) && !known && / an? _/.test(whole)],
   ['of', 'at Orrheim', ({ prep }) => prep === 'at'],
   ['withinUnknown', 'in Kel Marra', ({ prep }) => where.has(prep)],
   ['withinUnknown', 'shot down over Kel Marra', ({ at, a, prep, known }) => at === a - 1 && prep === 'over' && !known],
@@ -153,7 +150,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['distant', 'a soldier from Brellia', isOrigin],
   ['named', 'the city of Tarvel', ({ named, org }) => named && !org],
   ['bare', 'the Tarvel floods', ({ known, org, next }) => !known && !org && hazards.has(next?.lower ?? '')],
-  ['of', 'the earthquake that devastated Keld', isStricken],
+  ['of', 'the earthquake that devastated Keld', ({ org, around }) => !org && stricken.test(around)],
   // who or what an attack is on may be anybody
   [
     'bare',
@@ -171,13 +168,11 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['possessive', "Brellia's governor", ({ next }) => isPossessive(next)],
   ['bare', 'the Tarvel blast', () => true]
 ]
+const seat = / , (?:an?|the) _ \p{Ll}\S* (?:[,.;]|$)/u
+const stricken = new RegExp(`\\b(?:${anyOf(hazards)}|${anyOf(storms)})(?: \\S+){0,3} ${anyOf(reaching)} _`)
 const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) _/
 const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/
 const struck = /(?:^| )(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege) on _/
-function isNowhere({ prep, org, known, tokens, at, a }: Name): boolean {
-  const isAny = !known && /^an?$/.test(lowerAt(tokens, a - 1))
-  return where.has(prep) && (org || noWhere.has(lowerAt(tokens, at - 1)) || isAny)
-}
 function isPassed({ prep, tokens, at, a }: Name): boolean {
   const verb = lowerAt(tokens, at - 1)
   return at === a - 1 && ((prep === 'through' && happened.has(verb)) || outcomeOf(verb)?.measure === 'attended')
@@ -185,10 +180,6 @@ function isPassed({ prep, tokens, at, a }: Name): boolean {
 /** Not "people from Keld to seek shelter", "reported from Osk". */
 function isOrigin({ prep, tokens, at, next }: Name): boolean {
   return prep === 'from' && /^(?:person|people)$/.test(nounKind(lowerAt(tokens, at - 1))) && next?.lower !== 'to'
-}
-function isStricken({ prep, org, tokens, at }: Name): boolean {
-  const isHazard = ({ lower }: Token) => hazards.has(lower) || storms.has(lower)
-  return !org && reaching.has(prep) && tokens.slice(Math.max(0, at - 4), at).some(isHazard)
 }
 /** "Brellia hosts", "while the Gambia", at the beginning of a clause. */
 const opens = /^(?:[,;:“"–—-]|but|while|whereas|as|that)$/
