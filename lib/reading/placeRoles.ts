@@ -67,15 +67,13 @@ type Given = {
 }
 /**
  * `around`: the words up to its preposition, "_" for the name, and those behind it ("taken to a clinic in _ on Monday");
- * `whole`: with those between preposition and name; `next`: the one behind it, `says`: that is a verb of saying;
- * `isThere`: something may be in it.
+ * `whole`: with those between preposition and name; `next`: the one behind it; `isThere`: something may be in it.
  */
 type Name = Given & {
   around: string
   whole: string
   next: Token | undefined
   org: boolean
-  says: boolean
   isSubject: boolean
   isThere: boolean
 }
@@ -124,7 +122,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     (n) => hasCapital(n.tokens[n.a - 3]?.text ?? '') && seat.test(n.whole) && !isKind(n.next?.lower ?? '')
   ],
   ['distant', 'Osk puts losses at 200', (n) => n.isSubject && /_ puts? (?:\S+ ){0,5}at\b/.test(n.around)],
-  ['speaker', 'Brenland said', (n) => n.isSubject && n.says && n.next?.lower !== 'reported'],
+  ['speaker', 'Brenland said', ({ isSubject, next }) => isSubject && says(next?.lower ?? '')],
   ['distant', 'Ostland pledged $12 million', (n) => n.isSubject && isDonor(n)],
   // bays and islands do not sink, and ships are called by them
   [
@@ -168,6 +166,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['possessive', "Brellia's governor", ({ next }) => isPossessive(next)],
   ['bare', 'the Tarvel blast', () => true]
 ]
+const says = (verb: string) => verb !== 'reported' && cueVerbs.get(verb)?.kind === 'say'
 const seat = / , (?:an?|the) _ \p{Ll}\S* (?:[,.;]|$)/u
 const stricken = new RegExp(`\\b(?:${anyOf(hazards)}|${anyOf(storms)})(?: \\S+){0,3} ${anyOf(reaching)} _`)
 const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) _/
@@ -206,7 +205,6 @@ export function placeRole(given: Given): Role {
     whole,
     next,
     org: isOrganisation(tokens, a, to),
-    says: cueVerbs.get(next?.lower ?? '')?.kind === 'say',
     isSubject: isSubject(given) && !isPossessive(next) && !isPerson(next),
     isThere: where.has(prep) || isUnderfoot
   }

@@ -8,7 +8,7 @@ import { cueVerbs } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { kinds, localBodies, mayors, meetings, national, nationwideBodies } from './english/places.ts'
+import { kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
@@ -25,8 +25,7 @@ const broadly = [
   /\b[Tt]he (?:\w+ )?(?:war|conflict|insurgency|uprising|crisis|pandemic)\b/,
   /\b(?:last|this|each|every|per|a|past|the) year\b(?!['’-])/,
   /\b(?:last|past) \w+ (?:months|years|decades)\b/,
-  /\b(?:since|in|by|until|of) (?:the end of )?(?:19|20)\d\d\b/i,
-  new RegExp(`\\b(?:since|in|by|until|of) (?:the end of )?${months}\\b(?! \\d)`, 'i')
+  new RegExp(`\\b(?:since|in|by|until|of) (?:the end of )?(?:(?:19|20)\\d\\d\\b|${months}\\b(?! \\d))`, 'i')
 ]
 /** "900 have drowned in the past ten years", "14 of the country's 60 ferries": of more than one place, or of another
  * time than the first lines, which may tell of a year themselves. */
@@ -39,7 +38,8 @@ export function isBroad(doc: Document, at: number, first: number): boolean {
 export function reachOf(doc: Document, at: number, by: string | null): 'nation' | 'town' | null {
   const { text = '', head = '' } = subjectOf(doc, at) ?? {}
   const said = by ?? text
-  if (localBodies.test(said)) return mayors.test(said) ? 'town' : null
+  const local = localBodies.exec(said)
+  if (local) return local[1] ? 'town' : null
   return nationwideBodies.test(said) || national.has(head) ? 'nation' : null
 }
 

@@ -76,17 +76,13 @@ export const moved = setOf(
 )
 /** Done so from afar: "fired from Homs". */
 export const aimed = setOf('fired launched ordered directed planned shot')
-/** Bodies that speak for all of their country, and what makes one speak for less. */
-export const nationwideBodies = new RegExp(
-  `\\b(?:${oneOf('ministry minister president premier government parliament cabinet army military federal national')}|` +
-    `${oneOf('general_staff central_bank statistics_office statistics_agency electoral_commission election_commission')})\\b`,
-  'i'
-)
-export const localBodies = new RegExp(
-  `\\b(?:${oneOf('provincial state city town county district local regional municipal university company union club party vice member mayor governor')})\\b`,
-  'i'
-)
-export const mayors = /\b(?:mayor|governor|provincial|city|county|district)\b/i
+/** Bodies that speak for all of their country, and what makes one speak for less: for a town (the group), or for itself. */
+const nations = oneOf(`ministry minister president premier government parliament cabinet army military federal national
+  general_staff central_bank statistics_office statistics_agency electoral_commission election_commission`)
+export const nationwideBodies = new RegExp(`\\b${nations}\\b`, 'i')
+const towns = oneOf('mayor governor provincial city county district')
+const lesser = oneOf('state town local regional municipal university company union club party vice member')
+export const localBodies = new RegExp(`\\b(?:(${towns})|${lesser})\\b`, 'i')
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
 export const hazards = setOf('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
 /** They strike places too, but are called by names of their own. */
