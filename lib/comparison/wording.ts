@@ -3,28 +3,25 @@ import { hardlyApart, type Interval } from '../figures/interval.ts'
 import type { Scope } from './estimates.ts'
 import { english, type Locale, say } from './locale.ts'
 
-/**
- * 2000 → "2,000"; at most two decimals, under one three digits that count (0.00125). By hand, as `Intl` takes as long to
- * load as a small chart to draw.
- */
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+
+const small = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 })
+
+/** 2000 → "2,000"; at most two decimals, under one three digits that count (0.00125). */
 export function formatNumber(n: number, { number }: Locale = english): string {
-  const size = Math.abs(n)
-  const isWhole = Number.isInteger(n)
-  // So large or small no figure of news is: all its digits are written out by who can
-  if (size >= (isWhole ? 1e21 : 1e12) || (size < 1e-6 && size > 0))
-    return n.toLocaleString('en-US', size < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 })
-  const places = size < 1 ? 2 - Math.floor(Math.log10(size)) : 2
-  // By its decimal digits: 1.005 is 1.01, though 1.005 * 100 is a little less than 100.5
-  const rounded = isWhole ? size : Number(`${Math.round(Number(`${size}e${places}`))}e-${places}`)
-  const [digits = '', decimals] = String(rounded).split('.')
+  const text = (Math.abs(n) < 1 ? small : grouped).format(n)
+  if (number === english.number) return text
+  const [whole = '', decimals] = text.replaceAll(',', '').split('.')
   const groups: string[] = []
+  let rest = whole.replace('-', '')
   // Sizes from the right, the last one again and again: [3, 2] is 1,00,00,000
-  for (let i = 0, rest = digits; rest.length > 0; i++) {
-    const length = number.grouping[i] ?? number.grouping.at(-1) ?? 3
-    groups.unshift(rest.slice(-length))
-    rest = rest.slice(0, -length)
+  for (let i = 0; rest.length > 0; i++) {
+    const size = number.grouping[i] ?? number.grouping.at(-1) ?? 3
+    groups.unshift(rest.slice(-size))
+    rest = rest.slice(0, -size)
   }
-  return `${n < 0 ? '-' : ''}${groups.join(number.thousands)}${decimals ? number.decimal + decimals : ''}`
+  const sign = n < 0 ? '-' : ''
+  return `${sign}${groups.join(number.thousands)}${decimals ? number.decimal + decimals : ''}`
 }
 
 /** "12 killed in Orvane", "six rescued off Orvane": some tables name a place with its preposition. */
@@ -37,7 +34,7 @@ export const inPlace = (text: string, place: string, { words }: Locale = english
 export function formatShare(fraction: number): string {
   const percent = fraction * 100
   if (fraction < 1 && percent >= 99.9) return '99.9 %'
-  return `${formatNumber(percent < 0.1 ? percent : Math.round(percent * 10) / 10)} %`
+  return `${percent < 0.1 ? small.format(percent) : formatNumber(Math.round(percent * 10) / 10)} %`
 }
 
 /**
