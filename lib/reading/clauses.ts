@@ -7,7 +7,7 @@ import { tallies } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { be, have, modals, prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { firstIn, lowerAt, type Token } from './tokens.ts'
 
 /** How a clause hangs on the one before; `main` also for the first and for what "and" or a comma adds. */
 export type ClauseKind = 'main' | 'relative' | 'when' | 'participle'
@@ -145,7 +145,7 @@ const isFiniteVerb = (word: string) =>
 const goingOn = /^(?:it|they|he|she|we|there|this|that|these|those|what|and|to|not|also)$/
 /** "A driver who killed three cyclists | was jailed on Monday": where the main clause goes on; `to`: it does not. */
 function resumed(words: readonly Token[], from: number, to: number): number {
-  const verb = words.findIndex((token, i) => i > from && i < to && isVerbal(token))
+  const verb = firstIn(words, from + 1, to, isVerbal)
   if (verb < 0 || cueVerbs.has(lowerAt(words, verb))) return to
   for (let i = verb + 1; i < to; i++) {
     const [word, before] = [lowerAt(words, i), lowerAt(words, i - 1)]
@@ -158,7 +158,7 @@ function resumed(words: readonly Token[], from: number, to: number): number {
 /** "Twelve miners | trapped in a shaft on May 6 | were rescued": where it begins and ends; `to`: nothing hangs there. */
 function hanging(words: readonly Token[], from: number, to: number): [number, number] {
   const isState = (word: string) => outcomeOf(word)?.how === 'state'
-  const verb = words.findIndex((token, i) => i > from && i < to && (isVerbal(token) || isState(token.lower)))
+  const verb = firstIn(words, from + 1, to, (token) => isVerbal(token) || isState(token.lower))
   const [word, last] = [lowerAt(words, verb), lowerAt(words, verb - 1)]
   const isDoing = isPlural(last) && !eventNouns.has(word) && isParticiple(words[verb], words[verb + 1])
   const back = isDoing || isState(word) || isAside(words, verb) ? resumed(words, verb - 1, to) : to

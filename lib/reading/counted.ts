@@ -12,7 +12,7 @@ import { property } from './english/outcomes.ts'
 import { type Around, measured } from './measured.ts'
 import { isWord, named, nounPhrase, number, type Phrase, pastDeterminers, unitOf } from './nounPhrase.ts'
 import { isLevelVerb, isOutcome, levels, outcomeOf } from './outcomes.ts'
-import { lowerAt, type Token, withQuote } from './tokens.ts'
+import { firstIn, lastIn, lowerAt, type Token, withQuote } from './tokens.ts'
 import { topicOf } from './topic.ts'
 import { unstated } from './unnamed.ts'
 
@@ -100,7 +100,7 @@ function labelOf(words: Token[], from: number): Counted | null {
 
 /** "of the force's | 50,000 men": past whose they are, where a number follows. */
 function pastOwner(words: Token[], at: number): number {
-  const owned = words.findIndex((word, i) => i > at && i < at + 4 && /^['’]s?$/.test(word.text)) + 1
+  const owned = firstIn(words, at + 1, at + 4, (word) => /^['’]s?$/.test(word.text)) + 1
   return owned > 0 && number.test(lowerAt(words, owned)) ? pastDeterminers(words, owned) : at
 }
 
@@ -201,9 +201,9 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
 
 /** "two died, bringing total deaths | to 90": of what a new count brings to its level, where that has a noun. */
 function raisedTo(words: Token[], to: number): Phrase | null {
-  const verb = words.findLastIndex((w, i) => i < to && i > to - 14 && raising.has(w.lower))
+  const verb = lastIn(words, to - 13, to, (w) => raising.has(w.lower))
   // "total cases to 900 and deaths | to 90"
-  let at = words.findLastIndex((w, i) => i < to && (i === verb || /^(?:and|,)$/.test(w.lower))) + 1
+  let at = lastIn(words, 0, to, (w, i) => i === verb || /^(?:and|,)$/.test(w.lower)) + 1
   while (/^(?:the|its|their|total|overall|cumulative|combined)$/.test(lowerAt(words, at))) at++
   const phrase = verb >= 0 && at > verb && at < to ? nounPhrase(words, at, false) : null
   return phrase && phrase.to <= to && isPlural(phrase.head) && !tallies.has(phrase.head) ? phrase : null

@@ -6,7 +6,7 @@ import { happened } from './english/happenings.ts'
 import { timeNouns, whereabouts } from './english/nounPhrases.ts'
 import { determiners } from './english/verbGroups.ts'
 import { isOutcome, outcomeOf } from './outcomes.ts'
-import { isCapital, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, lowerAt, type Token } from './tokens.ts'
 
 export type Phrase = { from: number; to: number; head: string; text: string }
 
@@ -127,7 +127,7 @@ function withOf(words: Token[], of: number): number {
   const from = determiners.has(lowerAt(words, of + 1)) ? of + 2 : of + 1
   const [first, to] = [words[from], Math.min(groupEnd(words, from), of + 9)]
   if (!first || !isWord(first) || /^\d/.test(first.text) || closed.has(first.lower)) return of
-  const things = words.findIndex((word, i) => i >= from && i < to && isPlural(word.lower) && !isCapital(word))
+  const things = firstIn(words, from, to, (word) => isPlural(word.lower) && !isCapital(word))
   return things < 0 ? to : things + 1
 }
 

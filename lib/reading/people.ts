@@ -7,7 +7,7 @@ import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
 import { documents, groups, orgs, persons, picks, portfolios } from './english/roles.ts'
 import { determiners, prepositions, relatives } from './english/verbGroups.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { firstIn, lowerAt, type Token } from './tokens.ts'
 
 /** `name`: a name that may be a person's or an organisation's; `thing`: none of these, so hardly a speaker. */
 export type SpeakerKind = 'person' | 'people' | 'org' | 'document' | 'pronoun' | 'name' | 'thing'
@@ -176,8 +176,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   let start = from
   let definite = false
   // "(XNN) Sen. Ann Dale": an agency's mark is no part of a name
-  if (tokens[start]?.text === '(')
-    start = Math.max(start, tokens.findIndex((t, i) => i > from && i < to && t.text === ')') + 1)
+  if (tokens[start]?.text === '(') start = Math.max(start, firstIn(tokens, from + 1, to, (t) => t.text === ')') + 1)
   // "one of the survivors" is one; "one of them" is nobody in particular
   if (picks.has(lowerAt(tokens, start)) && lowerAt(tokens, start + 1) === 'of') {
     const all = /^(?:them|us|you|whom|these|those)$/.test(lowerAt(tokens, start + 2))
@@ -200,7 +199,7 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   if ((to - start === 1 ? notSpeakers : pronouns).has(first.lower) && !isAcronym(first)) return null
   const at = first.start
   // "Doctors Without Borders": a preposition in capitals is a part of the name
-  const joint = tokens.findIndex((t, i) => i > start && i < to - 1 && hasCapital(t.text) && joins.has(t.lower))
+  const joint = firstIn(tokens, start + 1, to - 1, (t) => hasCapital(t.text) && joins.has(t.lower))
   if (joint > 0 && isName(tokens[joint - 1]) && isName(tokens[joint + 1]))
     return { text: slice(doc, tokens, start, to), kind: 'org', head: lowerAt(tokens, to - 1), at, definite }
   const last = headOf(tokens, start, to)
@@ -247,7 +246,7 @@ function ministerNamed(doc: Document, tokens: readonly Token[], start: number, h
 
 /** "the governor of the state Jane Doe", "head of the agency, Jane Doe". */
 function roleAndName(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
-  const comma = tokens.findIndex((t, i) => i > from && i < to && t.text === ',')
+  const comma = firstIn(tokens, from + 1, to, (t) => t.text === ',')
   if (comma < 0 || !isName(tokens[to - 1])) return null
   const role = roleIn(doc, tokens, from, comma)
   const named = readName(doc, tokens, comma + 1, to)

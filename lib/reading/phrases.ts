@@ -5,7 +5,7 @@ import { type Chunk, chunksOf, type VerbChunk } from './chunks.ts'
 import { cueVerbs, days, manner, participles, timeWords } from './cues.ts'
 import { determiners } from './english/verbGroups.ts'
 import { nounKind } from './people.ts'
-import { isCapital, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, lastIn, lowerAt, type Token } from './tokens.ts'
 
 export const isComma = (token: Token | undefined) => token !== undefined && /^[,—–]$/.test(token.text)
 export const isQuote = (token: Token | undefined) => token !== undefined && /^["“”«»„]$/.test(token.text)
@@ -77,7 +77,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, first: numbe
         return and > 0 ? trimStart(tokens, and, end) : subjectIn(tokens, start, end)
     } else if (chunk.kind === 'link' && /^(?:and|or|&)$/.test(chunk.word) && before?.kind === 'noun') and = start
     else if (chunk.kind === 'link' && chunk.word === ')') {
-      const open = tokens.findLastIndex((t, i) => i < chunk.from && i > chunk.from - 8 && t.text === '(')
+      const open = lastIn(tokens, chunk.from - 7, chunk.from, (t) => t.text === '(')
       if (open <= first) break
       start = edge = open
       k = of[open] ?? -1
@@ -147,7 +147,7 @@ export function phraseAfter(tokens: readonly Token[], start: number): number {
     } else if (chunk.kind === 'prep') {
       if (next?.kind !== 'noun' || isManner(tokens, chunk.from)) break
     } else if (chunk.kind === 'link' && chunk.word === '(') {
-      const close = tokens.findIndex((t, i) => i > chunk.from && i < chunk.from + 8 && t.text === ')')
+      const close = firstIn(tokens, chunk.from + 1, chunk.from + 8, (t) => t.text === ')')
       if (close < 0) break
       end = edge = close + 1
       k = of[close] ?? chunks.length

@@ -26,7 +26,7 @@ import { isOrganisation, nounKind } from './people.ts'
 import { inLists, type PlaceMention } from './placeLists.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
 import { attributions } from './speaking.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { firstIn, lowerAt, type Token } from './tokens.ts'
 
 const isName = (token: Token | undefined) =>
   token !== undefined && (hasCapital(token.text) || token.text === 'eurozone') && !timeWords.has(token.lower)
@@ -138,7 +138,8 @@ function namedIn(doc: Document, index: number, known: ReadonlySet<string>): Plac
     // "in Keld, a village in the Orvane hills": it is Keld
     if (mention)
       found.push(from < aside && mention.weight > worth.loose ? { ...mention, ...roleAnd('loose') } : mention)
-    if (mention && isExplained(tokens, to)) aside = tokens.findIndex((t, i) => i > to && /^[,.;:]$/.test(t.text))
+    if (mention && isExplained(tokens, to))
+      aside = firstIn(tokens, to + 1, tokens.length, (t) => /^[,.;:]$/.test(t.text))
     from = to - 1
   }
   return found
@@ -147,7 +148,7 @@ function namedIn(doc: Document, index: number, known: ReadonlySet<string>): Plac
 /** "Keld, a mountain village in": what it is stands behind the name that ends at `to`. */
 function isExplained(tokens: readonly Token[], to: number): boolean {
   if (tokens[to]?.text !== ',' || !/^(?:an?|the|its)$/.test(lowerAt(tokens, to + 1))) return false
-  const kind = tokens.findIndex((t, i) => i > to + 1 && isKind(t.lower))
+  const kind = firstIn(tokens, to + 2, tokens.length, (t) => isKind(t.lower))
   return kind > 0 && kind < to + 5 && endsName(tokens[kind + 1])
 }
 

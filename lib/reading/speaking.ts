@@ -10,7 +10,7 @@ import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
 import { byCount, figureOf, heldFigure, standingOf } from './tallies.ts'
-import { isCapital, isFigure, lowerAt, namedBefore, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, type Token } from './tokens.ts'
 import { verbCue } from './verbCue.ts'
 
 /** A sentence's attributions, in order; cue words inside quotations are somebody's own words, and not read. */
@@ -110,7 +110,7 @@ const most = 6
 /** Who says a headline: "Police: two dead in Orvane", "Bus fire kills 13: officials", "12 dead – ministry". */
 function headlineCue(reading: CueSentence): Cue | null {
   const { doc, tokens, sentence, first } = reading
-  const colon = tokens.findIndex((t, i) => i > first && i <= first + most && t.text === ':')
+  const colon = firstIn(tokens, first + 1, first + most + 1, (t) => t.text === ':')
   const before = colon > 0 ? saying(reading, first, colon) : null
   // "Houses: 1,120 destroyed", "Protesters: 30 arrested" say what is counted
   if (
@@ -122,7 +122,7 @@ function headlineCue(reading: CueSentence): Cue | null {
   }
   // a sentence of the story ends with a full stop
   if (/[.!?]["”']*$/.test(doc.text.slice(sentence.start, sentence.end))) return null
-  const last = tokens.findLastIndex((t, i) => i > first && /^[:–—|-]$/.test(t.text))
+  const last = lastIn(tokens, first + 1, tokens.length, (t) => /^[:–—|-]$/.test(t.text))
   const behind = last < 0 || last < tokens.length - 1 - most ? null : saying(reading, last + 1, tokens.length)
   const to = tokens[last]?.start ?? 0
   return (
@@ -157,12 +157,12 @@ function hearing(reading: CueSentence, k: number): Cue | null {
 /** "The dead were put at 12 by the ministry, 19 | by the union and 30 | by residents": each his own. */
 function eachBy(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, first } = reading
-  const verb = tokens.findLastIndex((t, i) => i >= first && i < k && isVerbAt(tokens, i) && cueVerbs.has(t.lower))
+  const verb = lastIn(tokens, first, k, (t, i) => isVerbAt(tokens, i) && cueVerbs.has(t.lower))
   const isPassive =
     lowerAt(reading.tokens, verb + 1) === 'by' || [1, 2, 3].some((n) => passive.has(lowerAt(reading.tokens, verb - n)))
   const figure = tokens.findLastIndex(({ lower }, i) => i < k && i > k - 4 && isFigure(lower))
   if (verb < 0 || !isPassive || figure <= verb || tokens.slice(figure, k).some(isComma)) return null
-  const link = tokens.findLastIndex((t, i) => i > verb && i < figure && /^(?:,|and)$/.test(t.text))
+  const link = lastIn(tokens, verb + 1, figure, (t) => /^(?:,|and)$/.test(t.text))
   const end = phraseAfter(tokens, k + 1)
   const said = voice(doc, tokens, k + 1, end)
   const from = (tokens[Math.max(verb, link)] as Token).start
@@ -173,7 +173,7 @@ const passive = new Set(['is', 'are', 'was', 'were', 'been'])
 /** 'Jonas Bek, who sat in coach 7: "We walked for an hour."' */
 function quoted(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, first } = reading
-  const comma = tokens.findLastIndex((t, i) => i > first && i < k && t.text === ',')
+  const comma = lastIn(tokens, first + 1, k, (t) => t.text === ',')
   const [from, to] = comma > 0 ? [phraseBefore(tokens, comma, first), comma] : [phraseBefore(tokens, k, first), k]
   const said = voice(doc, tokens, from, to)
   if (!said || said.kind === 'pronoun') return null
@@ -185,7 +185,7 @@ function accordingTo(reading: CueSentence, k: number, from: number): Cue | null 
   const { doc, tokens, first } = reading
   // "According to the ministry | 12 people died"
   const whole = phraseAfter(tokens, from)
-  const figure = tokens.findIndex((t, i) => i > from && i < whole && isFigure(t.lower) && !isCapital(tokens[i - 1]))
+  const figure = firstIn(tokens, from + 1, whole, (t, i) => isFigure(t.lower) && !isCapital(tokens[i - 1]))
   const end = figure > 0 && k === first ? figure : whole
   const found = documented(doc, tokens, from, end)
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[from - 1] as Token).end)
@@ -200,7 +200,7 @@ function quoting(reading: CueSentence, k: number): Cue | null {
   const said = voice(doc, tokens, k + 1, end)
   const teller = voice(doc, tokens, start, k)
   // "cited Jane Doe, a local official, as saying"
-  const as = tokens.findIndex((t, i) => i >= end && i < end + 16 && /^(?:as|saying)$/.test(t.lower))
+  const as = firstIn(tokens, end, end + 16, (t) => /^(?:as|saying)$/.test(t.lower))
   if (!said || !teller || as < 0 || (as > end && !isComma(tokens[end]))) return null
   const after = tokens[as + 2] === undefined || isStop(tokens[as + 2])
   return cueOf(reading, { said, via: [teller] }, { start, k, end: as + 1 }, { after })

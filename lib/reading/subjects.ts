@@ -7,7 +7,7 @@ import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
 import type { Span } from './sentences.ts'
-import { isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastIn, lowerAt, type Token } from './tokens.ts'
 
 /**
  * One attribution. `start`, `end`: its own words, speaker and verb. `from`, `to`: what it covers. `after`: it
@@ -77,7 +77,7 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   if (said.kind !== 'document') return { said, via: [] }
   // behind a participle the phrase may have ended: "data | released by the ministry"
   const last = participles.has(lowerAt(tokens, end)) ? Math.min(tokens.length, end + 4) : end
-  const by = tokens.findIndex((t, i) => i > from && i < last && /^(?:by|from)$/.test(t.lower))
+  const by = firstIn(tokens, from + 1, last, (t) => /^(?:by|from)$/.test(t.lower))
   // "a survey by Indago | of 2,000 adults"
   const sample = tokens.findIndex(
     (t, i) => i > by && i < end && /^(?:of|among)$/.test(t.lower) && isFigure(lowerAt(tokens, i + 1))
@@ -97,9 +97,9 @@ const countings = /^(?:data|figures|statistics|numbers|estimates|calculations|pr
  * "A UN report" is one document of many, and not the UN.
  */
 function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: number): Speaker | null {
-  const owner = tokens.findLastIndex((t, i) => i > from && i < end && /^['’]s?$/.test(t.text))
-  const to = owner > 0 ? owner : tokens.findIndex((t, i) => i > from && i < end && countings.test(t.lower))
-  const start = tokens.findIndex((t, i) => i >= from && !editions.has(t.lower) && !determiners.has(t.lower))
+  const owner = lastIn(tokens, from + 1, end, (t) => /^['’]s?$/.test(t.text))
+  const to = owner > 0 ? owner : firstIn(tokens, from + 1, end, (t) => countings.test(t.lower))
+  const start = firstIn(tokens, from, tokens.length, (t) => !editions.has(t.lower) && !determiners.has(t.lower))
   if (start < from || to <= start) return null
   const said = speaker(doc, tokens, start, to)
   return said && /^(?:org|people|name)$/.test(said.kind) ? said : null

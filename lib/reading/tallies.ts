@@ -8,7 +8,7 @@ import { determiners } from './english/verbGroups.ts'
 import { speaker } from './people.ts'
 import { isComma, isStop, phraseAfter, phraseBefore } from './phrases.ts'
 import { type Cue, type CueSentence, cueOf, voice } from './subjects.ts'
-import { isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastIn, lowerAt, type Token } from './tokens.ts'
 
 /** Reports of these are nobody's in particular. */
 const anybody = /^(?:newspaper|magazine|radio|television|tv|website|media|press|news|internet|foreign|local|rumou?rs?)$/
@@ -32,10 +32,10 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
   // "the number of 30", not "the army's number of tanks"
   if (/^num/.test(lowerAt(reading.tokens, k)) && !/^\d/.test(lowerAt(reading.tokens, k + 2))) return null
   const owns = /^['’]s?$/.test(tokens[k - 1]?.text ?? '')
-  const rejects = tokens.findLastIndex((t, i) => i < k - 1 && i > k - 6 && rejecting.has(t.lower))
+  const rejects = lastIn(tokens, k - 5, k - 1, (t) => rejecting.has(t.lower))
   // "the official toll of 20 was too low" is not of who says so either
   const isSaid = tokens.slice(first, k).some((t) => cueVerbs.get(t.lower)?.kind === 'say')
-  const official = isSaid ? tokens.findLastIndex((t, i) => i < k && i > k - 3 && t.lower === 'official') : -1
+  const official = isSaid ? lastIn(tokens, k - 2, k, (t) => t.lower === 'official') : -1
   const held = rejects < 0 ? Math.max(heldAgainst(tokens, k), official) : -1
   // "double its earlier estimate of 45": whoever speaks has told both
   if (held > 0 && /^(?:its|their|his|her)$/.test(lowerAt(tokens, held))) return null
@@ -70,11 +70,11 @@ export function heldFigure(reading: CueSentence, k: number): Cue | null {
 function tellerOf(tokens: readonly Token[], from: number): [from: number, to: number, end: number] {
   const isThat = /^(?:that|which)$/.test(lowerAt(tokens, from))
   const forms = isThat ? /^(?:past|third|base)$/ : /^past$/
-  const verb = tokens.findIndex((t, i) => i >= from && i < from + 8 && forms.test(cueVerbs.get(t.lower)?.form ?? ''))
+  const verb = firstIn(tokens, from, from + 8, (t) => forms.test(cueVerbs.get(t.lower)?.form ?? ''))
   if (verb < 0 || tokens.slice(from, verb).some((t) => isComma(t) || isStop(t))) return [from, from, from]
-  const to = tokens.findIndex((t, i) => i >= from && (i === verb || between.has(t.lower)))
+  const to = firstIn(tokens, from, tokens.length, (t, i) => i === verb || between.has(t.lower))
   if (isThat) return [from + 1, to, verb + 1]
-  const start = tokens.findLastIndex((t, i) => i >= from && i < to && determiners.has(t.lower))
+  const start = lastIn(tokens, from, to, (t) => determiners.has(t.lower))
   // "the 23 deaths | police recorded", "the 23 | Ana Roe gave"
   let name = to - 1
   while (name > from && isCapital(tokens[name - 1])) name--
@@ -112,7 +112,7 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
     if (isCause) return null
     return by && cueOf(reading, { said: by, via: [] }, { start, k, end }, { from: (tokens[start] as Token).start })
   }
-  const owner = tokens.findLastIndex((t, i) => i > start && i < k && /^['’]s?$/.test(t.text))
+  const owner = lastIn(tokens, start + 1, k, (t) => /^['’]s?$/.test(t.text))
   // "The army's death toll" is of soldiers, "the army's latest death toll" what it says of the dead
   const isEdition = tokens.slice(owner + 1, k).some((t) => editions.has(t.lower))
   // "while the official toll is 70": not of whoever spoke before
@@ -121,7 +121,7 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
     /^(?:;|while|whereas|but|although|though|–|—)$/.test(lowerAt(tokens, start - 1)) &&
     tokens.slice(start, k).some((t) => t.lower === 'official')
   if ((owner < 0 || (token.lower === 'toll' && !isEdition)) && !isOfficial) return null
-  const close = isComma(tokens[k + 1]) ? tokens.findIndex((t, i) => i > k + 1 && i < k + 12 && isComma(t)) : k
+  const close = isComma(tokens[k + 1]) ? firstIn(tokens, k + 2, k + 12, isComma) : k
   if (!standing.test(lowerAt(tokens, close + 1))) return null
   const said = speaker(doc, tokens, start, isOfficial ? k + 1 : owner)
   if (!said || !(isOfficial || /^(?:org|people|person)$/.test(said.kind))) return null
@@ -131,7 +131,7 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
 /** "by the union's count", "by police estimates" */
 export function byCount(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens } = reading
-  const count = tokens.findIndex((t, i) => i > k + 1 && i < k + 8 && ownCounts.test(t.lower))
+  const count = firstIn(tokens, k + 2, k + 8, (t) => ownCounts.test(t.lower))
   // "By the union's count | 300 came"
   const isEnd =
     count > 0 &&

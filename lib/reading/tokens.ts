@@ -83,6 +83,18 @@ function endOfPlain(text: string, at: number): number | null {
   return end > at && (next === 32 || next === 44) ? end : null
 }
 
+type Fits = (token: Token, at: number) => boolean
+/** The first word from `from` on, and before `to`, that fits; -1: none. No other word is looked at. */
+export function firstIn(words: readonly Token[], from: number, to: number, fits: Fits): number {
+  for (let i = Math.max(0, from); i < to && i < words.length; i++) if (fits(words[i] as Token, i)) return i
+  return -1
+}
+/** The last of them. */
+export function lastIn(words: readonly Token[], from: number, to: number, fits: Fits): number {
+  for (let i = Math.min(to, words.length) - 1; i >= from && i >= 0; i--) if (fits(words[i] as Token, i)) return i
+  return -1
+}
+
 /** Where a figure begins with the quotation mark that may open before it: 'put it at | "well over 2,000"'. */
 export const withQuote = (words: readonly Token[], from: number) =>
   /^[“"‘'«]$/.test(words[from - 1]?.text ?? '') ? from - 1 : from

@@ -20,7 +20,7 @@ import {
   type Voice,
   voice
 } from './subjects.ts'
-import { isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
 import { isDenying, isTrusted } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
@@ -109,7 +109,7 @@ function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice |
   const isOf = next?.lower === 'of' && /^(?:warn|sp[eo])/.test(lowerAt(tokens, k))
   if (!isAdded && !opensClause(next) && !isOf) return null
   if (last) return last.after ? null : { said: last.said, via: last.via }
-  const verb = tokens.findIndex((_, i) => i > first && i < k && isVerbAt(tokens, i))
+  const verb = firstIn(tokens, first + 1, k, (_, i) => isVerbAt(tokens, i))
   if (verb < 0) return null
   // "Kell, the rating agency, cut its rating and warned of a hole"
   const isApposed = isComma(tokens[verb - 1])
@@ -149,10 +149,7 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[hearer ? hearer[1] - 1 : k] as Token).end)
   const denies = isDenying(tokens, k, verb)
   // "told a crowd of 3,000 | that"
-  const that =
-    verb.verb === 'tell'
-      ? tokens.findIndex((t, i) => i >= next && i < next + 12 && (t.lower === 'that' || isComma(t)))
-      : -1
+  const that = verb.verb === 'tell' ? firstIn(tokens, next, next + 12, (t) => t.lower === 'that' || isComma(t)) : -1
   const cue = cueOf(
     reading,
     { said, via },
