@@ -70,7 +70,7 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
 }
 
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
-
+const countsIt = /^(?: \p{L}+){1,2} in (?:the )?$/u
 const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|null)$/.test(`${outcomeOf(lower)?.form}`)
 /** Most telling first; the first that answers decides. */
 export const timeRules: { name: string; example: string; find: (p: Pair) => Role | null }[] = [
@@ -218,7 +218,7 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'time of a noun',
     example: 'a 1998 quake that killed 900 people',
-    find: ({ time, timeWords, near, timeClause, figureClause, figureWords, lead }) => {
+    find: ({ time, timeWords, near, timeClause, figureClause, figureWords, lead, after, gap }) => {
       // "Doe, whose town lost nine in the 2016 flood, said 12 died"
       if (/^whos?e?$/.test(timeClause.opener) && timeClause.id !== figureClause.id) return 'aside'
       const next = timeWords.filter((t) => t.start >= time.end).slice(0, 4)
@@ -228,9 +228,9 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       // "of the homes hit by the February quake, 200 have been repaired"
       const isSame = figureClause.kind !== 'main' || timeClause.id === figureClause.id
       if (!isSame && figureWords.some((t) => notThen.has(t.lower))) return 'aside'
-      // "the trial over the 2018 fire heard 120 witnesses": in the trial
+      // "the trial over the 2018 fire heard 120 witnesses": in the trial; but "20 fires in May"
       const noun = linked ? before[0] : next.slice(0, 2).find((t) => happens([t]))
-      const isIn = figureWords.some((t) => isDeed(t) && t.start !== noun?.start)
+      const isIn = countsIt.test(after ? gap : '') || figureWords.some((t) => isDeed(t) && t.start !== noun?.start)
       if (figureClause.kind === 'main' && !isIn) return 'aside'
       return /\bafter (?:the |an? )?$/i.test(lead) ? 'begins' : 'own'
     }
