@@ -168,23 +168,17 @@ function nameEnd(tokens: readonly Token[], from: number): number {
 function lead(tokens: readonly Token[], from: number, to: number): { prep: number; named: boolean } {
   const capital = rankBefore(tokens, from, to)
   let named = capital !== null
-  let [prep, owned] = [(capital ?? from) - 1, false]
+  let prep = (capital ?? from) - 1
   for (const least = Math.max(0, prep - 5); prep >= least; prep--) {
     const { lower, text } = tokens[prep] as Token
-    const [before, after] = [lowerAt(tokens, prep - 1), tokens[prep + 1]]
-    // "Madhya Pradesh's Keld district"
-    owned =
-      !isKind(lowerAt(tokens, from)) &&
-      isName(tokens[prep]) &&
-      !prepositions.has(lower) &&
-      (owned || isPossessive(after))
+    const [before, after] = [lowerAt(tokens, prep - 1), lowerAt(tokens, prep + 1)]
     const of =
       (/^(?:of|with)$/.test(lower) && (isKind(before) || compass.test(before))) ||
       (/^(?:of|for)$/.test(lower) && fights.has(before)) ||
       (lower === 'to' && before === 'road') ||
       (lower === 'of' && /^(?:residents|inhabitants|villagers)$/.test(before))
     // "the hill town of"
-    const ofKind = named && kinds.has(after?.lower ?? '') && /^\p{Ll}/u.test(text) && !prepositions.has(lower)
+    const ofKind = named && kinds.has(after) && /^\p{Ll}/u.test(text) && !prepositions.has(lower)
     // "the radio station BBR"
     if (kinds.has(lower) && /^(?:radio|television|tv|news)$/.test(before)) break
     if (kinds.has(lower) || of || beside.has(lower) || ofKind) named = true
