@@ -15,8 +15,11 @@ export function lives(s: Chunked, i: number): Measure | null {
   const { from, counted } = itemAt(s, i)
   if (!/^li(?:ves|fe)$/.test(headAt(s, i))) return null
   const around = [...s.words.slice(Math.max(0, from - 4), from), ...s.words.slice(counted.end, counted.end + 5)]
-  const has = (pattern: RegExp) => around.some((w) => pattern.test(w.lower))
   if (/\b(?:not|never)\b|n['’]t\b/.test(spoken(s, Math.max(0, from - 4), from))) return 'other'
+  return livesBy(around)
+}
+function livesBy(around: readonly Token[]): Measure {
+  const has = (pattern: RegExp) => around.some((w) => pattern.test(w.lower))
   if (has(/^sav(?:e[ds]?|ing)$/)) return 'rescued'
   return has(/^(?:los[est]+|losing|loss|claim\w*|t[ao]k\w+|cost\w*|kill\w*|end\w*|snuff\w*)$/) ? 'killed' : 'other'
 }
@@ -87,6 +90,8 @@ export function nominal(s: Chunked, i: number): Measure | null {
         : ['', 0]
   const measure = nominals.get(head)
   if (/^(?:bodies|remains)$/.test(head) && isHanded(s, i)) return 'other'
+  // "put the lives of hundreds at risk", but "claimed the lives of eight"
+  if (head === 'lives') return livesBy(s.words.slice(Math.max(0, first - 5), first))
   if (measure === undefined || !canBefall(measure, itemAt(s, i))) return null
   // "the attempted murder of two", "the planned eviction of 30"
   if (undone.test(spoken(s, Math.max(0, first - 1), of.from))) return 'other'

@@ -63,7 +63,8 @@ export function hasOwnVerb(s: Chunked, i: number): boolean {
   if (!verb) return false
   // "that killed a mother and two daughters was over a debt": of the attack
   const isSingular = /^(?:is|was|has)$/.test(lowerAt(s.words, verb.from)) && itemAt(s, i).quantity.best !== 1
-  return !verb.ing && !isSingular
+  // "killing a teacher and three pupils aged between eight and 11"
+  return !verb.ing && !isSingular && wordOf(s, verb) !== 'aged'
 }
 
 /** An amount: the nearest verb or noun of its clause, before or behind it, that says what is paid. */

@@ -232,7 +232,7 @@ export const timeReaders: Reader[] = [
   {
     name: 'day by its name',
     example: 'yesterday, overnight, this morning',
-    pattern: `(?<word>today|yesterday|tomorrow|overnight(?! (?:on |from |between )?(?:${DAYS})\\b)|tonight|this (?:morning|afternoon|evening)|last night)${ENDS}`,
+    pattern: `(?<word>today|yesterday|tomorrow|overnight(?! (?:on |from |between )?(?:${DAYS})\\b|[^.,;]{0,80}\\bon (?:${DAYS})\\b)|tonight|this (?:morning|afternoon|evening)|last night)${ENDS}`,
     read: (g, at) => {
       if (at.day === null) return null
       const word = g.word?.toLowerCase() ?? ''

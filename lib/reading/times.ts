@@ -34,13 +34,15 @@ const hint = new RegExp(
 const promised = new RegExp(
   `\\b${oneOf('will would due scheduled planned expected_to ahead_of must has_to have_to')}\\b[^.]{0,40}$`
 )
+/** "talks that resume on Thursday", "the recount begins on Friday" */
+const opens = /\b(?:starts?|begins?|opens?|resumes?|reopens?|closes?|ends?|convenes?) (?:here |again )?(?:on )?$/
 const limit = /\b(?:until|till|by)\s(?:the end of\s|early\s|late\s)?$/
 const pastWords = oneOf('was were had has have died rose fell stood lasted stayed left lost took struck')
 const past = new RegExp(`\\b(?:${pastWords}|(?<!(?:is|are|be) )\\p{L}{3,}ed)\\b`, 'u')
 
 /** Whether a time is still to come: "will march on Friday", "is closed until Friday", but not "had killed 12 by Friday". */
 function liesAhead(before: string, behind: string): boolean {
-  if (promised.test(before)) return true
+  if (promised.test(before) || opens.test(before)) return true
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
   return limit.test(before) && !past.test(`${clause}|${behind.replace(/[,;].*/s, '')}`)
 }

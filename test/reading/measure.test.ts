@@ -41,6 +41,9 @@ const cases: [text: string, wanted: string][] = [
   ['Nearly 900,000 homes were left without power.', 'affected Nearly 900,000'],
   ['Health officials confirmed 15 new cases, taking the total to 212.', 'infected 15; infected 212'],
   ['The strike stranded 40,000 travellers; some 400 were left stranded abroad.', 'affected 40,000; affected some 400'],
+  ['A mortar shell killed a cook and three pupils aged between eight and 11.', 'killed three'],
+  ['Gas put the lives of hundreds in danger; the fire claimed the lives of eight.', 'killed eight'],
+  ['Nine cars went up in flames, and 46 people are under arrest.', 'destroyed Nine; detained 46'],
   // A noun before "of" is no verb of what stands before it
   ['Two officers were questioned over the 1996 killing of 38 convicts.', 'killed 38'],
   ['The brigade admitted losing 40 soldiers in the ambush.', 'killed 40'],

@@ -221,6 +221,8 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ],
     ['Shelling overnight into Sunday killed three people.', '2018-11-10..2018-11-11'],
     ['Rain from Friday night into Saturday morning left 11 people dead.', '2018-11-09..2018-11-10'],
+    ['Seven guards stranded overnight by snow were flown out on Monday.', '2018-11-12..2018-11-12'],
+    ['A recount of 604 votes begins on Thursday.', 'null..null'],
     ['Seven guards were shot overnight on Thursday.', '2018-11-08..2018-11-08'],
     [
       'It fell to 4.2% in May from 4.5% in April and 5.1% a year before.',

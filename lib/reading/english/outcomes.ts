@@ -135,7 +135,7 @@ export const phrases = `
   needed need needing required > inhalation injuries wounds burns cuts bruises shock hospital > injured
   pulled dug plucked > out from alive > rescued
   brought bring bringing found > alive > rescued
-  brought bring bringing led guided carried helped taken > safety safely > rescued
+  brought bring bringing led guided carried helped taken > safety safely ashore > rescued
   shifted moved taken brought > safer safety higher > displaced
   sustained sustaining suffered suffering > injuries wounds burns inhalation > injured
   sleeping living staying housed > shelters shelter camps tents > displaced
@@ -161,6 +161,9 @@ export const phrases = `
   positive > for > infected
   without left lost losing lose > power electricity water heating > affected
   cut cutting > off > affected
+  went gone going > flames > destroyed
+  under > arrest > detained
+  suffered suffering sustained > poisoning hypothermia > affected
   left leaving > stranded > affected
   on > board > present
   aboard > * > present
