@@ -72,10 +72,9 @@ const signs: [words: Iterable<string>, ...rules: string[]][] = [
   [wrong, 'miscounted']
 ]
 const may = signs.map(([words, ...rules]) => ({ any: anyOf(new Set(words)), rules }))
-const mayHold = once((words: readonly Token[]) => {
-  const names = may.flatMap(({ any, rules }) => (any(words) ? rules : []))
-  return doubts.filter(({ name }) => names.includes(name))
-})
+const mayHold = once((words: readonly Token[]) =>
+  doubts.filter(({ name }) => may.some(({ any, rules }) => rules.includes(name) && any(words)))
+)
 
 /** `false`: it is not so; `other`: something else is; `before`: it was revised. `by`: who says so; null: the article. */
 export type Verdict = { kind: 'false' | 'other' | 'before'; by: Cue | null }
