@@ -109,7 +109,8 @@ export const toldUs = every(
   ({ words, from, cues }) => !cues.some(({ start }) => start < (words[from]?.start ?? 0))
 )
 export const notSo = some(
-  before(`${untrue}(?: that\\b|${few} ${ofReport})`, `\\bno ${anyWord(english.grounds)}`),
+  // "no evidence that the vaccine caused any of the 12 deaths": there were 12
+  before(`${untrue}(?: that\\b|${few} ${ofReport})`, `\\bno ${anyWord(english.grounds)}(?!.* any of (?:the|those)\\b)`),
   near(`\\bcontrary(?: [^ ]+){1,2} ${report}`, `\\b(?:nothing|no|none)(?: [^ ]+){0,5} ${showing}${few} that\\b`)
 )
 

@@ -141,7 +141,10 @@ const isAnothers = (verb: string) => verb !== '' && !saving.test(verb) && !cueVe
 export function gathered(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   if (item.quantity.kind !== 'count' || !/^(?:people|supporters|persons|)$/.test(headAt(s, i))) return null
-  const near = s.words.slice(Math.max(0, item.from - 14), item.to + 14)
+  const behind = s.words.slice(item.to, item.to + 14)
+  // "spoke of 165 people, while one of the organisers said": that is another matter
+  const turn = behind.findIndex(({ lower }) => lower === 'while')
+  const near = [...s.words.slice(Math.max(0, item.from - 14), item.from), ...behind.slice(0, turn < 0 ? 14 : turn)]
   // "12 in March"
   const isGathering = near.some((w) => gatherings.has(w.lower) && w.text !== 'March')
   return isGathering && isPeople(item) && !doesMore(s, i) ? 'attended' : null

@@ -156,7 +156,9 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
     { start, k, end: Math.max(k + 1, next, lowerAt(tokens, that) === 'that' ? that : 0) },
     { denies, words, isOwn: /^(?:its|their|his|her)$/.test(lowerAt(tokens, start)) }
   )
-  if (ends && !leads) return { ...cue, after: true }
+  // "900 were hurt, of whom, doctors said, 40 died": the 40 are theirs
+  const whom = /^(?:whom|which)$/.test(lowerAt(tokens, start - 2)) && isComma(prior) ? tokens[start - 2] : undefined
+  if (ends && !leads) return { ...cue, after: true, from: whom?.start ?? cue.from }
   // "the claim, which the army denied." is for who reads what it is of
   if (ends && follows?.text !== ',' && !denies) return null
   if (verb.kind === 'clause' && !opensClause(follows)) return null

@@ -7,10 +7,10 @@ export const timeNouns =
   morning evening monday tuesday wednesday thursday friday saturday sunday january february march april may june
   july august september october november december decade period season trading fiscal ago annually`)
 
-/** Where somebody is, and nobody: "trapped dozens underground". */
+/** Where or what somebody is, and nobody: "trapped dozens underground", "found eight guilty". */
 export const whereabouts =
   setOf(`underground overboard abroad overseas outdoors indoors aboard ashore afloat upstream downstream offshore inland
-  nearby elsewhere overnight nationwide statewide countrywide worldwide`)
+  nearby elsewhere overnight guilty nationwide statewide countrywide worldwide`)
 
 /** Behind an amount these are no noun of its own: "5 percent higher". */
 export const notAttributes =
