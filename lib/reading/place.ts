@@ -85,10 +85,13 @@ const outside = new RegExp(
 )
 const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
 
+/** An endless sentence is no prose. */
+const isEndless = ({ start, end }: Span) => end - start > 4000
+
 const ofItsOwn = /^(?: \p{L}+){0,3} (?:in|at|near|outside) /u
 /** What a pattern finds in the figure's own clause. */
 function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern: RegExp): string | null {
-  if (!pattern.test(sentence.text)) return null
+  if (isEndless(sentence) || !pattern.test(sentence.text)) return null
   const words = doc.tokens(at)
   const { id } = clauseOf(words, span)
   for (const { from, to } of clauses(words).filter((c) => c.id === id)) {
@@ -202,8 +205,8 @@ export function locate(
       mentions: ones.length > 0 ? ones : own
     }
     // an endless sentence is no prose
-    const isProse = sentence.end - sentence.start <= 4000
-    const told = isProse && rules.reduce<string | null>((place, [, , find]) => place || find(context), null)
+    const told =
+      !isEndless(sentence) && rules.reduce<string | null>((place, [, , find]) => place || find(context), null)
     if (told) return stated(told)
     const event = events[k] ?? null
     const near = ownMentions(context)

@@ -16,7 +16,7 @@ import type { Sentence, Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import { verdictBehind } from './stance.ts'
 import { type Cue, cueOf, voice } from './subjects.ts'
-import { isFigure, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isFigure, lowerAt, type Token } from './tokens.ts'
 
 /** `source` null: the outlet itself. `via`: nearest the source first. `cue`: the attributing words. */
 export type Attribution = {
@@ -84,9 +84,9 @@ function speaking(doc: Document, span: Span): Speaking | null {
 
 /** "Keld 40; Osk 12. Source: Flood Office.": whose figures a paragraph gives. */
 function credited(doc: Document, at: number): Speaking | null {
-  const isOf = ({ paragraph, text }: Sentence) =>
-    paragraph === doc.sentences[at]?.paragraph && /^\(?Sources?: /.test(text)
-  const i = doc.sentences.findIndex((sentence, i) => i >= at && i < at + 12 && isOf(sentence))
+  const { paragraph } = doc.sentences[at] ?? {}
+  const isOf = (s: Sentence | undefined) => s?.paragraph === paragraph && /^\(?Sources?: /.test(s?.text ?? '')
+  const i = firstIn(doc.sentences, at, at + 12, isOf)
   const tokens = doc.tokens(i)
   const from = tokens.findIndex((t) => t.text === ':') + 1
   const said = from > 0 ? voice(doc, tokens, from, phraseAfter(tokens, from)) : null
@@ -126,12 +126,13 @@ function deniedBy(doc: Document, { end }: Span, at: number): Speaking | null {
 /** Whether the sentence that a quotation ends in goes on behind a comma, or with a verb of saying. */
 const isTold = (doc: Document, { end }: Span) => {
   if (/,["”»]$/.test(doc.text.slice(end - 2, end))) return true
-  const rest = doc.tokens(doc.sentenceAt(end - 1)).filter(({ start }) => start >= end)
-  const quote = rest.findIndex(isQuote)
-  return rest.slice(0, quote < 0 ? rest.length : quote).some(({ lower }) => {
+  const words = doc.tokens(doc.sentenceAt(end - 1))
+  const isSaying = ({ lower }: Token) => {
     const verb = cueVerbs.get(lower)
     return verb?.kind === 'say' && /^(?:past|third)$/.test(verb.form)
-  })
+  }
+  const next = firstIn(words, indexAt(words, end), words.length, (token) => isQuote(token) || isSaying(token))
+  return next >= 0 && !isQuote(words[next])
 }
 
 /** What a denial makes of a figure behind its verb; null where it is none, or the figure stands before it. */

@@ -81,8 +81,13 @@ function endOfPlain(text: string, at: number): number | null {
 
 type Fits = (token: Token, at: number) => boolean
 /** The first word from `from` on, and before `to`, that fits; -1: none. No other word is looked at. */
-export function firstIn(words: readonly Token[], from: number, to: number, fits: Fits): number {
-  for (let i = Math.max(0, from); i < to && i < words.length; i++) if (fits(words[i] as Token, i)) return i
+export function firstIn<T>(
+  list: readonly T[],
+  from: number,
+  to: number,
+  fits: (item: T, i: number) => boolean
+): number {
+  for (let i = Math.max(0, from); i < to && i < list.length; i++) if (fits(list[i] as T, i)) return i
   return -1
 }
 /** The last of them. */
