@@ -4,7 +4,7 @@ import { type Locale, say } from '../comparison/locale.ts'
 import { day, daysOf, grows, near } from '../comparison/period.ts'
 import { figure, phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
-import { formatNumber, formatOutcome, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
+import { formatNumber, formatOutcome, formatSubject, inPlace, list, sentenceCase } from '../comparison/wording.ts'
 import { sourcesOf } from './input.ts'
 
 const most = 10
@@ -175,11 +175,13 @@ export function titleOf(scope: Scope, figures: readonly Figure[], locale: Locale
 
 /**
  * The finding of several questions: on the one with most sources, and in the same place on as many other outcomes as
- * ten words hold: "12 or none killed, 4 to 20 injured in Vellmar".
+ * ten words hold: "12 or none killed, 4 to 20 injured in Vellmar". Where as many speak of another place, time or
+ * people, what all are about: none of them is the finding.
  */
 export function headingOf(questions: readonly Question[], locale: Locale): string {
   const numbers = (question: Question) => current(question).filter(({ claim }) => claim.vague === null).length
-  const weight = (question: Question) => sourcesOf([question]).size * 1000 + numbers(question)
+  const sources = (question: Question) => sourcesOf([question]).size
+  const weight = (question: Question) => sources(question) * 1000 + numbers(question)
   const lead = questions.reduce<Question | null>((a, b) => (a && weight(a) >= weight(b) ? a : b), null)
   if (!lead) return sentenceCase(locale.words.nothing.replace(/\.$/, ''))
   const { population, place } = lead.scope
@@ -188,6 +190,8 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
     ({ scope }, i, all) =>
       scope.unit === 'people' && all.findIndex((other) => other.scope.measure === scope.measure) === i
   )
+  const others = questions.filter((question) => question !== lead && !outcomes.includes(question))
+  if (others.some((other) => sources(other) >= sources(lead))) return commonOf(questions, locale)
   const parts = outcomes.flatMap(({ scope, ...question }) => {
     const found = finding(current({ scope, ...question }), locale)
     if (!found || found.range === recordedZero(locale)) return []
@@ -201,6 +205,18 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
     return parts.length < n ? [] : place === null ? [some] : [inPlace(some, place, locale), some]
   })
   return shortest([...lines, titleOf(lead.scope, current(lead), locale)])
+}
+
+/** What several questions are about: "Miners killed and miners injured in Upper Pit and Lower Pit". */
+function commonOf(questions: readonly Question[], locale: Locale): string {
+  const all = (text: (scope: Scope) => string | null) => {
+    const texts = [...new Set(questions.flatMap(({ scope }) => text(scope) ?? []))]
+    return texts.length > 3 ? null : list(texts, locale.words.and)
+  }
+  const places = questions.some(({ scope }) => scope.place === null) ? null : all(({ place }) => place)
+  const nouns = [formatSubject, formatOutcome].flatMap((of) => all((scope) => of(scope, locale)) ?? [])
+  const lines = [...(places ? nouns.map((noun) => inPlace(noun, places, locale)) : []), ...nouns]
+  return shortest([...lines, locale.words.bySource])
 }
 
 /** No number, perhaps because none is known. */

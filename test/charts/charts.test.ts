@@ -277,7 +277,12 @@ test('titles are findings of at most ten words', () => {
     [[number('A', 57), number('B', 20), number('A', 90, hurt)], '20 to 57 killed, 90 injured in Vellmar'],
     [
       [number('A', 8, { ...ost, measure: 'present' }), number('B', 9, { measure: 'crossing', population: 'rebels' })],
-      '8 miners in Ost – A'
+      'Miners and rebels crossing in Ost and Vellmar'
+    ],
+    // Where as many speak of each, none of them is the finding
+    [
+      [number('A', 14, ost), number('A', 90), number('A', 3, hurt)],
+      'Miners killed and miners injured in Ost and Vellmar'
     ]
   ]
   for (const [claims, title] of cases) assert.is(around(estimatesBySource(claims)).title, title)
