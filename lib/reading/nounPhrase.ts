@@ -79,7 +79,8 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     if (isPluralHead || head >= 0 || (single && isPerson(word.lower) && !goesOn(words, i + 1))) head = i
   }
   if (head < 0) head = last
-  if (head < 0 || /^['’]s?$/.test(lowerAt(words, head))) return null
+  // "lost 7 of their own" names nobody
+  if (head < 0 || /^(?:['’]s?|own)$/.test(lowerAt(words, head))) return null
   const to = withOf(words, withAnd(words, head + 1))
   return { from, to, head: lowerAt(words, head), text: stretch(words, from, to) }
 }

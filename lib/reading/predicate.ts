@@ -150,9 +150,9 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
   if (found.vague && found.linked && lowerAt(s.words, verb.from - 1) === ',') found.vague = false
   // "came to work": what they mean to do
   if (s.chunks[k - 1]?.kind === 'prep' && !verb.helped && !isCaused(s, k, i)) return k + 1
-  // "urged 900 people to seek | shelter"
+  // "urged 900 people to seek | shelter", but "rose to 29 | dead"
   const isGoal = outcomeOf(word)?.how === 'state' && lowerAt(s.words, s.chunks[k - 2]?.from ?? -1) === 'to'
-  if (isGoal && !isCaused(s, k - 1, i)) return k + 1
+  if (isGoal && k - 1 !== s.at[i] && !isCaused(s, k - 1, i)) return k + 1
   // "900 people living nearby were evacuated": the participle only says which
   // "12 people fleeing the war drowned": behind a participle what may be one is none
   const isBehind = found.reduced !== null || found.vague

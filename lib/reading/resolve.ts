@@ -123,6 +123,9 @@ function fits(said: Speaker, other: Speaker, text: string): boolean {
   if (said.head === 'they') return /^(?:people|document)$/.test(other.kind) || /[^s]s$/.test(other.head)
   if (business.test(said.head) && publicBody.test(text)) return false
   if (voluntary.test(said.head) && ofState.test(text)) return false
+  // "the agency" is not the aid group Tern, nor those whom an agency asked
+  const isOther = other.kind === 'people' || /\b(?:group|charity|network|union|company|firm)\b/i.test(other.text)
+  if (said.head === 'agency' && isOther) return false
   // "the rail operator" is none of those who were named without a word of rails
   const isBare = said.text.toLowerCase() === said.head
   // "the manufacturer" is not the airline, though "the company" may be

@@ -45,6 +45,9 @@ const cases: [text: string, wanted: string][] = [
   ['Gas put the lives of hundreds in danger; the fire claimed the lives of eight.', 'killed eight'],
   ['Nine cars went up in flames, and 46 people are under arrest.', 'destroyed Nine; detained 46'],
   ['Medics spoke of 165 people, while one of the organisers of the trip said he had sold 150 seats.', ''],
+  ['The fire service revised its count to 29 dead and 94 injured.', 'killed 29; injured 94'],
+  ['The number rose to 310 missing.', 'missing 310'],
+  ['The rebels admitted losing seven of their own.', 'killed seven'],
   // A noun before "of" is no verb of what stands before it
   ['Two officers were questioned over the 1996 killing of 38 convicts.', 'killed 38'],
   ['The brigade admitted losing 40 soldiers in the ambush.', 'killed 40'],

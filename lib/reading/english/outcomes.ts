@@ -115,7 +115,7 @@ export const phrases = `
   on > run > fled
   fell fall fallen falling taken > ill sick > infected
   caught catch catching > fever virus flu covid cholera measles ebola disease infection > infected
-  lost lose losing > soldiers fighters troops servicemen militants > killed
+  lost lose losing > soldiers fighters troops servicemen militants own > killed
   brought bringing > down > destroyed
   set setting > fire ablaze alight > affected
   left leaving > injuries wounds burns scars fractures > injured
