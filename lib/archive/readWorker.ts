@@ -1,47 +1,51 @@
 import { isUtf8 } from 'node:buffer'
 import { Article } from '../claim.ts'
 import { readClaims } from '../reading/claims.ts'
+import { notEnglish } from '../reading/notEnglish.ts'
 import { show } from '../tables/inputError.ts'
 import { type Batch, lineLimit, linesOf } from './lines.ts'
 
 /** Why a line gives no claims; `id`: of its article, where it is known. */
 type Unread = { reason: string; id?: string }
 export type BadLine = { line: number } & Unread
-/** What a batch gives: its claims as JSON lines, and what could not be read. */
-export type BatchResult = Omit<Batch, 'bytes'> & { claims: Uint8Array; bad: BadLine[] }
+/** What a batch gives: its claims as JSON lines, how many articles had none, and what could not be read. */
+export type BatchResult = Omit<Batch, 'bytes'> & { claims: Uint8Array; silent: number; bad: BadLine[] }
 
 /** Reads the articles of a batch: what the threads run. A line tells nothing of the next. */
 export async function readWorker({ bytes, ...place }: Batch): Promise<BatchResult> {
   const bad: BadLine[] = []
   const claims: string[] = []
   if (bytes === null) bad.push({ line: place.line, reason: `longer than ${lineLimit / 2 ** 20} MB` })
-  let at = place.line
+  let [at, silent] = [place.line, 0]
   for (const one of linesOf(bytes ?? new Uint8Array())) {
     const read = await readLine(one)
     if (typeof read === 'string') claims.push(read)
-    else bad.push({ line: at, ...read })
+    else if (read !== null) bad.push({ line: at, ...read })
+    if (read === '') silent++
     at++
   }
-  return { ...place, claims: new TextEncoder().encode(claims.join('')), bad }
+  return { ...place, claims: new TextEncoder().encode(claims.join('')), silent, bad }
 }
 
 /** What is longer is a library or a list, no article, and would take more memory than a thread has. */
 const limit = 2_000_000
 
-/** The claims of the article on a line, each a line of JSON; none where it is blank. Or why there are none. */
-async function readLine(bytes: Uint8Array): Promise<string | Unread> {
+/** The claims of the article on a line, each a line of JSON; null where it is blank. Or why there are none. */
+async function readLine(bytes: Uint8Array): Promise<string | null | Unread> {
   const known: { id?: string } = {}
   try {
     if (!isUtf8(bytes)) throw new Error('not UTF-8; save the file as UTF-8')
     // trim() takes a byte order mark too
     const line = new TextDecoder().decode(bytes).trim()
-    if (line === '') return ''
+    if (line === '') return null
     const { text, html, ...fields } = await objectIn(line)
     const article = checked({ ...fields, text })
     known.id = article.id
     const whole = article.text?.trim() ? article : await fromPage(html, article)
     const length = whole.text?.length ?? 0
     if (length > limit) throw new Error(`text of ${length} characters; the limit is ${limit}`)
+    const language = notEnglish(whole)
+    if (language !== null) throw new Error(`${language}; it gives no claims`)
     return readClaims(whole)
       .map((claim) => `${JSON.stringify(claim)}\n`)
       .join('')

@@ -6,6 +6,7 @@ import { clearLine, cursorTo } from 'node:readline'
 import { batches, type Place } from '../archive/lines.ts'
 import { readBatches } from '../archive/readBatches.ts'
 import type { BadLine } from '../archive/readWorker.ts'
+import { formatNumber } from '../comparison/wording.ts'
 import { UsageError } from './usage.ts'
 
 export type ReadOptions = {
@@ -51,7 +52,7 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
   const isShown = process.stderr.isTTY && (options.output || !process.stdout.isTTY)
   const progress = isShown ? startProgress(size) : null
   const first: BadLine[] = []
-  let count = begin?.count ?? 0
+  let { count, silent } = { count: 0, silent: 0, ...begin }
   let lines = 0
   try {
     for await (const result of readBatches(batches(input, undefined, begin?.from), jobs)) {
@@ -60,9 +61,10 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
       if (result.claims.length > 0) await out.write(result.claims)
       first.push(...result.bad.slice(0, 5 - first.length))
       count += result.bad.length
+      silent += result.silent
       lines = result.line + result.lines - 1
       const from = { line: lines + 1, end: result.end }
-      await out.mark({ size, from, output: out.length(), errors: errors?.length() ?? 0, count })
+      await out.mark({ size, from, output: out.length(), errors: errors?.length() ?? 0, count, silent })
       progress?.update(result.lines, input.bytesRead)
       stop.throwIfAborted()
     }
@@ -75,6 +77,8 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
     progress?.stop()
     if (count > 0) tell(count, lines, first, options.errors)
   }
+  if (silent > 0)
+    console.error(`howmany: no figure was read in ${formatNumber(silent)} of ${formatNumber(lines)} lines`)
 }
 
 /** How far a run is: what an output that is cut off is gone on with. */
@@ -85,6 +89,8 @@ interface State {
   output: number
   errors: number
   count: number
+  /** Articles without a claim. */
+  silent: number
 }
 
 const stateOf = (output: string) => `${output}.part.at`
@@ -164,7 +170,7 @@ async function partFile(file: string, keep?: number) {
 }
 
 function tell(count: number, lines: number, first: BadLine[], errors: string | undefined) {
-  const [bad, all] = [count, lines].map((n) => n.toLocaleString('en-US'))
+  const [bad, all] = [count, lines].map((n) => formatNumber(n))
   if (!errors) for (const { line, reason } of first) console.error(`howmany: line ${line}: ${reason}`)
   const where = errors ? `: see ${errors}` : '; --errors FILE keeps them all'
   console.error(`howmany: ${bad} of ${all} lines could not be read${where}`)

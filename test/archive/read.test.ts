@@ -42,6 +42,11 @@ const bad: [what: string, line: string | Buffer, reason: RegExp][] = [
   ['a number for a text', '{"id": "a", "text": 5}', /^text 5 will not do: expected a text/],
   ['a number for a page', '{"id": "a", "html": 5}', /^html 5 will not do/],
   ['no date', '{"id": "a", "text": "b", "published": "soon"}', /^published "soon" will not do: expected an EDTF date/],
+  [
+    'another language',
+    article('a', 'Douze personnes ont été tuées et trois sont blessées.'),
+    /^it has more French words/
+  ],
   ['a page without prose', '{"id": "a", "html": "<html><body><nav>x</nav></body></html>"}', /no prose found/],
   ['a library', article('a', 'x'.repeat(2_000_001)), /^text of 2000001 characters; the limit is 2000000/],
   ['a page of nothing but marks', `{"id": "a", "html": "<p>${'<b>'.repeat(100_001)}"}`, /nests elements more than 256/]
@@ -58,6 +63,11 @@ for (const [what, line, reason] of bad) {
     assert.is(Buffer.from(result.claims).toString().split('\n').length, 3)
   })
 }
+
+test('counts the articles that gave no claims', () => {
+  const { stderr } = run([], [article('a', flood(2)), '', article('b', 'Nothing is known of the valley.')].join('\n'))
+  assert.is(stderr, 'howmany: no figure was read in 1 of 3 lines\n')
+})
 
 test('cuts chunks at line ends, wherever they were cut, and tells a line over the limit', async () => {
   const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'ä', ' '), maxLength: 30 }), { maxLength: 12 })
