@@ -30,6 +30,8 @@ export type ArticleOptions = {
  */
 export function readArticle(page: string, options: ArticleOptions = {}): Article {
   if (page.trim() === '') throw new Error('invalid article: "" (expected a web page or a text)')
+  if (fileName.test(page))
+    throw new Error(`invalid article: "${page}" is a name; give the contents: readFileSync("${page}", "utf8")`)
   if (options.published !== undefined && dateRange(options.published) === null) {
     throw new Error(`invalid published: "${options.published}" (expected an EDTF date such as 2018-11-13)`)
   }
@@ -51,6 +53,9 @@ export function readArticle(page: string, options: ArticleOptions = {}): Article
     ...(notes.length > 0 && { notes })
   })
 }
+
+/** One short line: whoever gives a name means what stands in the file. */
+const fileName = /^[^\n<>]{1,250}\.(?:x?html?|txt|md)$/i
 
 /** Whether a text is HTML. */
 export const isPage = (text: string) =>

@@ -163,6 +163,9 @@ test('a plain text keeps its lines; a headline above it becomes the title', () =
 test('what is no article is refused', () => {
   assert.throws(() => readArticle(' \n'), /invalid article: "" \(expected a web page or a text\)/)
   assert.throws(() => readArticle('<html><body><nav>Home</nav></body></html>'), /invalid article: no prose found/)
+  for (const name of ['../pages/d.html', 'my notes.TXT'])
+    assert.throws(() => readArticle(name), /is a name; give the contents: readFileSync\("/)
+  assert.is(readArticle(`${text}\n\nSource: d.html`).title, null)
   assert.throws(() => readArticle(text, { published: 'Tuesday' }), /invalid published: "Tuesday"/)
 })
 
