@@ -77,8 +77,10 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   )
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
-  const context = { articles, homes: homesOf(counted, eventOf, resolverOf), eventOf, resolverOf, convention }
-  const homeOf = (event: string | null) => context.homes.get(`event ${event?.toLowerCase()}`) ?? nowhere
+  const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
+  const homes = homesOf(counted, eventOf, resolverOf, saysWithin)
+  const context = { articles, homes, eventOf, resolverOf, convention }
+  const homeOf = (event: string | null) => homes.get(`event ${event?.toLowerCase()}`) ?? nowhere
   const estimates = estimatesOf(
     setApart(joinEquals(joinBeginnings(figuresOf(measured, context)), { resolverOf, homeOf }))
   )
@@ -87,14 +89,12 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const estimateOf = new Map(
     [...estimates, ...framing].flatMap((one) => allFigures(one).map(({ claim }) => [claim.id, one] as const))
   )
-  const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
   const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
   const told = { convention: convention.name, unlisted, unmeasured, claims, misnamed: slips.flat() }
   const cautions = cautionsOf(estimates, relations, resolverOf(null), told)
-  const homes = [...context.homes.values()]
   const rows = {
     ...{ figures: estimates.flatMap(allFigures), questions, estimates, relations, cautions },
-    events: homes.flatMap(({ event, place, day }) => (event === null ? [] : [{ event, place, day }]))
+    events: [...homes.values()].flatMap(({ event, place, day }) => (event === null ? [] : [{ event, place, day }]))
   }
   return withTables(rows, convention)
 }

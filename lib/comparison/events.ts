@@ -2,7 +2,7 @@ import type { ArticleInput, Claim } from '../claim.ts'
 import { grouped } from './grouped.ts'
 import type { Names } from './names.ts'
 import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
-import { onOneLine, widthOf } from './places.ts'
+import { onOneLine, type SaysWithin, widthOf } from './places.ts'
 import type { Resolver } from './resolver.ts'
 
 /**
@@ -22,6 +22,8 @@ export interface Home {
   until: string | null
   /** The place that each of its articles tells of most. */
   leads: ReadonlyMap<string, string | null>
+  /** The "Orvane market" of an article that is about it, in an event of Orvane, where a text says that it is there. */
+  spots: ReadonlySet<string>
 }
 
 /** What the tables and decisions say of names, and the place and the day that each event has of its own. */
@@ -53,31 +55,46 @@ export const isStated = (claim: Claim, field: 'place' | 'from' | 'to' | 'populat
 export function homesOf(
   claims: readonly Claim[],
   eventOf: EventOf,
-  resolverOf: (event: string | null) => Resolver
+  resolverOf: (event: string | null) => Resolver,
+  saysWithin: SaysWithin
 ): Homes {
   const groups = grouped(claims, (claim) => homeKey(claim, eventOf(claim)))
-  return new Map([...groups].map(([key, group]) => [key, homeOf(group, eventOf(group[0] as Claim), resolverOf)]))
+  return new Map(
+    [...groups].map(([key, group]) => [key, homeOf(group, eventOf(group[0] as Claim), resolverOf, saysWithin)])
+  )
 }
 
-function homeOf(claims: readonly Claim[], event: string | null, resolverOf: (event: string | null) => Resolver): Home {
+function homeOf(
+  claims: readonly Claim[],
+  event: string | null,
+  resolverOf: (event: string | null) => Resolver,
+  saysWithin: SaysWithin
+): Home {
   const [first] = claims as [Claim]
   if (event === null && !isRead(first)) return { ...nowhere, event, like: 'the table' }
   const { place, from } = resolverOf(event)
   const outcomes = claims.filter(({ measure }) => measure !== 'other')
   const home = placeOf(outcomes, place)
+  const articles = [...grouped(claims.filter(isRead), ({ article }) => article)]
+  const leads = new Map(articles.map(([article, own]) => [article, placeOf(own, place, 0)]))
+  const isSpot = (article: string, own: readonly Claim[]) => {
+    const lead = leads.get(article) ?? null
+    if (lead === null || home === null || widthOf(lead) !== 0) return false
+    // What an article about a country tells of a hotel there
+    return saysWithin(event, lead, home)?.wider === home || (widthOf(home) > 1 && placeOf(own, place) === home)
+  }
   return {
     event,
     like: event === null ? 'the article' : 'the event',
     own: event === null ? first.article : '',
     place: home,
     ...dayOf(outcomes, home, { place, from }),
-    leads: new Map(
-      [...grouped(claims, ({ article }) => article)].map(([article, own]) => [article, placeOf(own, place, 0)])
-    )
+    leads,
+    spots: new Set(articles.flatMap(([article, own]) => (isSpot(article, own) ? (leads.get(article) ?? []) : [])))
   }
 }
 
-const nowhere = { own: '', place: null, day: null, until: null, leads: new Map() }
+const nowhere = { own: '', place: null, day: null, until: null, leads: new Map(), spots: new Set<string>() }
 
 /**
  * What was carried from the lead or the dateline says half as much as what was stated with a figure. `narrowest`: the

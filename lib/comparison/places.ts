@@ -77,14 +77,17 @@ export function onOneLine(a: string, b: string, own: string | null): { wider: st
 /** What may stand between a place and the wider one: "Orvane, in the western province of Brellia". */
 const between = new Set(['in', 'of', 'the', 'city', 'town', 'village', ...kinds.flatMap(([, words]) => [...words])])
 
+/** Whether the articles of an event say that one place lies in the other: "Orvane, Brellia". */
+export type SaysWithin = (event: string | null, a: string, b: string) => { narrower: string; wider: string } | null
+
 /** What the articles of an event say of two places, in so many words: "Orvane, Brellia", "Brellia's district of Orvane". */
-export function within(articles: readonly ArticleInput[]) {
+export function within(articles: readonly ArticleInput[]): SaysWithin {
   const texts = new Map<string, string>()
   for (const { event = null, text } of articles) {
     if (event !== null && text)
       texts.set(event, `${texts.get(event) ?? ''}\n${text.toLowerCase().replaceAll('’', "'")}`)
   }
-  return (event: string | null, a: string, b: string) => {
+  return (event, a, b) => {
     const text = event === null ? '' : (texts.get(event) ?? '')
     if (says(text, a.toLowerCase(), b.toLowerCase())) return { narrower: a, wider: b }
     return says(text, b.toLowerCase(), a.toLowerCase()) ? { narrower: b, wider: a } : null

@@ -4,7 +4,7 @@ import type { EventContext } from './events.ts'
 import { grouped } from './grouped.ts'
 import { areToldApart, byArticle } from './joining.ts'
 import { daysOf, grows, nested } from './period.ts'
-import { isOneName, onOneLine } from './places.ts'
+import { isOneName, onOneLine, type SaysWithin } from './places.ts'
 import { isBodies, isOther, sameHead, usualNoun } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
@@ -18,8 +18,7 @@ export interface ProposalContext extends EventContext {
   isRelated: (a: Question, b: Question) => boolean
   /** Tells of pairs that are not looked at. */
   leave: (pairs: number) => void
-  /** Whether the event's articles say that one place lies in the other: "Orvane, Brellia". */
-  saysWithin: (event: string | null, a: string, b: string) => { narrower: string; wider: string } | null
+  saysWithin: SaysWithin
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Figure, Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold, tidy } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
-import { holdsByWords, onOneLine, widthOf } from './places.ts'
+import { holdsByWords, onOneLine } from './places.ts'
 import { populationOf, unitOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 import { formatDate } from './wording.ts'
@@ -56,7 +56,7 @@ function timeKey(from: string | null, to: string | null): string {
 
 function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | null; assumes: string[] } {
   const stated = isStated(claim, 'place') ? names.place.canonical(claim.place ?? '') : null
-  if (stated !== null && !(isSpot(stated, home) && !names.isApart('place', stated, home.place ?? '')))
+  if (stated !== null && !(home.spots.has(stated) && !names.isApart('place', stated, home.place ?? '')))
     return { place: stated, assumes: [] }
   if (stated === null && claim.place !== null && strays(names.place.canonical(claim.place), claim, home)) {
     return { place: names.place.canonical(claim.place), assumes: [`that it is of ${claim.place}`] }
@@ -81,10 +81,6 @@ function strays(place: string, { article }: Claim, home: Home): boolean {
   if (home.place === null || place === home.place) return home.place === null
   return onOneLine(place, home.place, home.place) === null || !isAlike(place, home.leads.get(article) ?? null)
 }
-
-/** The "Orvane market" of an article that is about it, in an event of Orvane. */
-const isSpot = (place: string, { place: own, leads }: Home) =>
-  own !== null && widthOf(place) === 0 && [...leads.values()].includes(place)
 
 /** "ST. JOSEPH, Mich." of a dateline is the St. Joseph of its story. */
 const isAlike = (place: string, lead: string | null) =>

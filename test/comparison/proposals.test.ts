@@ -30,6 +30,23 @@ const kinds = (decisions: Decided[] = []) => {
   return [questions.length, [...new Set(about.map(({ kind }) => kind))].sort().join()]
 }
 
+test('a stated square, street or school is taken for no other place until a text or a person says so', () => {
+  const row = { start: null, end: null, event: 'march', measure: 'attended' as const, from: null }
+  for (const spot of ['Market Square', 'Main Street', 'School No 1']) {
+    const two = [read('a1', 'Organisers', 25000, spot, row), read('b1', 'Mayor', 9000, 'Old Town', row)]
+    const told = compare(two)
+    assert.equal(
+      told.rows.relations.map(({ kind }) => kind),
+      ['proposed'],
+      spot
+    )
+    const texts = two.map((claim) => ({ ...claim, start: 10, end: 12 }))
+    const saying = (text: string) =>
+      compare(texts, { articles: [{ id: 'a', publisher: 'Paper a', text }] }).rows.questions.length
+    assert.is(saying(`They met at ${spot}.`), 2)
+  }
+})
+
 test('whether the Pacific coast is Manta only a person can say: proposed, and no verdict rests on it', () => {
   assert.equal(kinds(), [2, 'proposed'])
   const [proposal] = compare(claims, { articles }).rows.relations.filter(({ kind }) => kind === 'proposed')
