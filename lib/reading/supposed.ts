@@ -155,7 +155,7 @@ const before = new RegExp(`\\b(${ahead})\\b${same}{0,50}$`)
 const possible = '(?:may|might|could)(?= (?:(?!not)\\w+ )?(?:be|have) )'
 const lost = oneOf('feared presumed thought believed assumed')
 const behind = new RegExp(
-  `^(?:,? who\\b)?(?:(?!,)${same}){0,30}\\b(${lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${possible})\\b`
+  `^(?:,? who\\b| of (?:the|its|their|all) [\\w,]+ \\w+)?(?:(?!,)${same}){0,30}\\b(${lost}(?= (?:to be )?(?:dead|lost|killed|drowned|buried))|feared|presumed|expected|at risk|${possible})\\b`
 )
 const isLost = new RegExp(`^${lost}$`)
 
@@ -165,7 +165,7 @@ const coming = /\b(?:could|may|might|will|would) (?!have\b)[^,]*$/
 /** "could rise to 200", "300 feared dead": no count of what happened, and a person must know; null: it is told as one. */
 export function expected(text: string, start: number, end: number): { note: string; isComing: boolean } | null {
   const [lead = '', guess] = before.exec(text.slice(Math.max(0, start - 80), start)) ?? []
-  const word = guess ?? behind.exec(text.slice(end, end + 60))?.[1]
+  const word = guess ?? behind.exec(text.slice(end, end + 90))?.[1]
   // "30 feared dead" may yet turn up
   return word ? { note: notCounted(word), isComing: coming.test(lead) || (!guess && isLost.test(word)) } : null
 }

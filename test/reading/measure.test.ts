@@ -48,6 +48,11 @@ const cases: [text: string, wanted: string][] = [
   ['The fire service revised its count to 29 dead and 94 injured.', 'killed 29; injured 94'],
   ['The number rose to 310 missing.', 'missing 310'],
   ['The rebels admitted losing seven of their own.', 'killed seven'],
+  [
+    'The ministry reported 13 deaths in Orvane, nine in Keld and four in East Tarn.',
+    'killed 13; killed nine; killed four'
+  ],
+  ['There were 12 deaths in Orvane, and nine people in hospital.', 'killed 12; injured nine'],
   // A noun before "of" is no verb of what stands before it
   ['Two officers were questioned over the 1996 killing of 38 convicts.', 'killed 38'],
   ['The brigade admitted losing 40 soldiers in the ambush.', 'killed 40'],

@@ -111,6 +111,7 @@ const denies: [text: string, read: string][] = [
   ['It is false that 40 people were injured, according to the hospital.', 'injured 40 @hospital denies'],
   ['A video claiming 30 dead is fake, police said.', 'killed 30 @police denies'],
   ['There is no truth in rumours that 12 miners were arrested, the union said.', 'detained 12 @union denies'],
+  ['At least 70 of the 120 people on board were feared drowned.', 'other At least 70 @null; other 120 @null'],
   ['There is no evidence that gas caused any of the 12 deaths, the mayor said.', 'killed 12 @mayor'],
   ['About 900 people were hurt, of whom, medics said, 40 had died.', 'injured About 900 @null; killed 40 @medics'],
   ['There is no evidence that 12 people were killed, the mayor said.', 'killed 12 @mayor denies'],
