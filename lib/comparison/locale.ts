@@ -111,13 +111,15 @@ const words = {
   revised: 'since revised'
 } as const
 
-/** Of what came, is there or was done otherwise, the people say it all. */
-const silent: ReadonlySet<string> = new Set(['attended', 'present', 'other'])
+/** Of what is there or was done otherwise, the people say it all. */
+const others: Partial<Record<Measure, string>> = {
+  attended: '{} attending',
+  voted: '{} voting',
+  present: '{}',
+  other: '{}'
+}
 const measures = Object.fromEntries(
-  Measure.options.map((measure) => [
-    measure,
-    silent.has(measure) ? '{}' : `{} ${measure === 'voted' ? 'voting' : measure}`
-  ])
+  Measure.options.map((measure) => [measure, others[measure] ?? `{} ${measure}`])
 ) as Record<Measure, string>
 
 /** The locale that charts have unless another is given. */

@@ -59,7 +59,7 @@ test('of many figures those are told that the headline names', () => {
   const head = 'source,population,measure,place,best,words'
   const { questions, relations } = compare(parseClaims([head, ...vague, ...rows].join('\n'))).rows
   const [question] = questions as [Question]
-  assert.is(headline(question), '4,500 to 20,000 people in Harpa')
+  assert.is(headline(question), '4,500 to 20,000 attending in Harpa')
   assert.is(findingText(question, { questions, relations })[1], 'They say: from 4,500 (S0) to 20,000 (S2), and 4 more.')
 })
 
