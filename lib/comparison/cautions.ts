@@ -7,7 +7,7 @@ import { isInCircle } from './parts.ts'
 import { mostSources } from './questions.ts'
 import type { Relation } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { count, formatNumber, formatScope, inFew, list } from './wording.ts'
+import { count, formatScope, inFew, list } from './wording.ts'
 
 /**
  * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and
@@ -46,9 +46,11 @@ const claimsOf = (figures: readonly Figure[]) => figures.map(({ claim }) => clai
 const caution = (
   kind: Caution['kind'],
   text: string,
-  claims: readonly (Claim | string)[] = [],
+  claims: readonly Pick<Claim, 'id'>[] = [],
   { question = null, source = null }: Partial<Pick<Caution, 'question' | 'source'>> = {}
-): Caution => ({ kind, question, source, claims: claims.map((c) => (typeof c === 'string' ? c : c.id)), text })
+): Caution => ({ kind, question, source, claims: claims.map(({ id }) => id), text })
+
+const mostNamed = 5
 
 interface Told {
   convention: string
@@ -64,16 +66,21 @@ export function cautionsOf(
   names: Resolver,
   { convention, unlisted, unmeasured, claims, misnamed }: Told
 ): Caution[] {
-  const [noun, it] = unmeasured.length === 1 ? ['figure is', 'it'] : ['figures are', 'each']
-  const unknown = `${formatNumber(unmeasured.length)} ${noun} of no known measure, and not compared until a person says what ${it} is of.`
-  const left = `${count(unlisted, 'more pair')} that can be related or told apart are not listed.`
+  const named = unmeasured.map(({ words, article }) => `${words} (${article})`)
+  const unknown = `Not compared until a person says what they are of, with no known measure: ${list(inFew(named, mostNamed))}.`
+  const left = `Not listed: ${count(unlisted, 'more pair')}.`
   return [
     ...misnamed.map((text) => caution('unknown name', text)),
     ...(unmeasured.length > 0 ? [caution('no measure', unknown, unmeasured)] : []),
     ...estimates.flatMap((estimate) => [...jumps(estimate), ...differing(estimate), ...revised(estimate)]),
     ...relations.flatMap(({ verdict, sentence, a, b }) =>
       verdict === 'impossible'
-        ? caution('part above whole', sentence, [...a.claims, ...b.claims], { ...b, source: a.source })
+        ? caution(
+            'part above whole',
+            sentence,
+            [...a.claims, ...b.claims].map((id) => ({ id })),
+            { ...b, source: a.source }
+          )
         : []
     ),
     ...unclear(estimates),
@@ -94,13 +101,11 @@ function jumps(estimate: Estimate): Caution[] {
   })
 }
 
-const mostUnclear = 5
-
 /** What was set apart from its question, so that it is not passed over in silence. */
 function unclear(estimates: readonly Estimate[]): Caution[] {
   const apart = estimates.filter(({ figures }) => figures.some((figure) => figure.apart === 'unclear'))
   const named = apart.map(({ source, words: said, scope }) => `${said.join(' / ')} ${scope.measure} (${source})`)
-  const text = `Not compared until a person says what they are of, as their articles give other figures too: ${list(inFew(named, mostUnclear))}.`
+  const text = `Not compared until a person says what they are of, beside others in their articles: ${list(inFew(named, mostNamed))}.`
   const figures = apart.flatMap((estimate) => estimate.figures)
   return ofAny('unclear', figures, text)
 }
@@ -153,7 +158,7 @@ function unread(estimates: readonly Estimate[], convention: string): Caution[] {
 function crowded(estimates: readonly Estimate[]): Caution[] {
   const many = [...grouped(estimates, ({ question }) => question)].filter(([, group]) => group.length > mostSources)
   return many.map(([question, group]) => {
-    const text = `Of ${count(group.length, 'source')} for ${formatScope((group[0] as Estimate).scope)} only those with the lowest and the highest last figures are held against each other; an earlier figure further apart may be among the rest.`
+    const text = `Of ${count(group.length, 'source')} for ${formatScope((group[0] as Estimate).scope)} only those with the lowest and the highest last figures are held against each other; earlier ones may be further apart.`
     return caution('not listed', text, [], { question })
   })
 }
@@ -164,6 +169,6 @@ function unknownPlaces(estimates: readonly Estimate[], { place }: Resolver): Cau
   const isUnknown = ({ scope }: Figure) => scope.place !== null && !place.knows(scope.place)
   const figures = estimates.flatMap((estimate) => estimate.figures.filter(isUnknown))
   const places = list([...new Set(figures.map((f) => f.scope.place ?? ''))])
-  const text = `No row of the places table names ${places}: what lies within what is not known there.`
+  const text = `The places table does not name ${places}.`
   return ofAny('unknown place', figures, text)
 }

@@ -112,15 +112,13 @@ const words = {
 } as const
 
 /** Of what is there or was done otherwise, the people say it all. */
-const others: Partial<Record<Measure, string>> = {
+const measures = {
+  ...(Object.fromEntries(Measure.options.map((measure) => [measure, `{} ${measure}`])) as Record<Measure, string>),
   attended: '{} attending',
   voted: '{} voting',
   present: '{}',
   other: '{}'
 }
-const measures = Object.fromEntries(
-  Measure.options.map((measure) => [measure, others[measure] ?? `{} ${measure}`])
-) as Record<Measure, string>
 
 /** The locale that charts have unless another is given. */
 export const english: Locale = {

@@ -150,8 +150,8 @@ test('a figure that was read without its measure is compared only when a person 
   const { estimates, cautions } = compare(read).rows
   assert.is(estimates.length, 0)
   assert.equal(
-    cautions.map(({ kind, claims }) => [kind, claims.length]),
-    [['no measure', 2]]
+    cautions.map(({ kind, claims, text }) => [kind, claims.length, text.split(': ')[1]]),
+    [['no measure', 2, '90 (Gazette) and 2 (Gazette).']]
   )
   const accepted = read.map((claim) => ({ ...claim, decision: 'accepted' as const }))
   assert.is(compare(accepted).rows.relations.length, 0, 'right, but of what?')
@@ -298,7 +298,7 @@ test('pairs beyond the limit are counted, not lost in silence', () => {
   const claims = Array.from({ length: 8 }, (_, i) => number('A', 5, { population: `crew ${i}` }))
   const { rows } = compare(claims, { limit: 5 })
   assert.is(rows.relations.length, 5)
-  assert.match(rows.cautions[0]?.text ?? '', '23 more pairs that can be related or told apart are not listed')
+  assert.match(rows.cautions[0]?.text ?? '', 'Not listed: 23 more pairs.')
 })
 
 test('of very many pairs those that weigh most are listed, in their order, and the rest is counted', () => {
