@@ -34,6 +34,7 @@ export function noneLeft(s: Chunked, i: number): Measure | null {
 const noneOf =
   /\b(?:(?:none|no one|nobody|not one) (?:of|among)|no survivors (?:among|of|from))(?: the| its| their| all)*$/
 
+const ordered = /\b(?:order|urg|demand|call|ask|propos|plan|prepar|threaten)(?:s|e[sd]?|ed|ing)?\b/
 const undone = /\b(?:attempted|plotted|planned|threatened|averted|foiled|thwarted|intended)\b/
 const strong = /^(?:killed|injured|affected|voted|infected)$/
 /** The counted noun says it: "12 deaths", "317 infections", "cases" of a disease. */
@@ -93,8 +94,10 @@ export function nominal(s: Chunked, i: number): Measure | null {
   // "put the lives of hundreds at risk", but "claimed the lives of eight"
   if (head === 'lives') return livesBy(s.words.slice(Math.max(0, first - 5), first))
   if (measure === undefined || !canBefall(measure, itemAt(s, i))) return null
-  // "the attempted murder of two", "the planned eviction of 30"
-  if (undone.test(spoken(s, Math.max(0, first - 1), of.from))) return 'other'
+  // "the attempted murder of two", "ordered the evacuation of 30"
+  const isOrdered =
+    /^(?:displaced|rescued|sent)$/.test(measure) && ordered.test(spoken(s, Math.max(0, first - 3), first))
+  if (isOrdered || undone.test(spoken(s, Math.max(0, first - 1), of.from))) return 'other'
   const fatal = s.words.slice(Math.max(0, first), of.from).some((w) => /^(?:fatal|deadly|lethal)$/.test(w.lower))
   return fatal && /^(?:affected|injured)$/.test(measure) ? 'killed' : measure
 }

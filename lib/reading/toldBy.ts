@@ -106,13 +106,16 @@ export function clauseEnd({ chunks, words }: Chunked, k: number): number {
 }
 
 export const presuming = /^(?:presumed|feared|believed|thought|listed)$/
-const pairs = new Set(['killed injured', 'injured killed', 'killed missing', 'missing killed'])
-/** "killed and wounded", "dead or missing": both together are `affected`; "shot and killed" is killed. */
+const pairs = new Set(
+  ['killed injured', 'killed missing', 'damaged destroyed'].flatMap((two) => [two, two.split(' ').reverse().join(' ')])
+)
+/** "killed and wounded", "dead or missing", "damaged or destroyed": both together are `affected`; "shot and killed" is killed. */
 function together({ words, chunks }: Chunked, k: number, measure: Measure): Measure {
   for (const step of [-1, 1]) {
     const [link, other] = [chunks[k + step], chunks[k + 2 * step]]
-    if (link?.kind !== 'link' || !/^(?:and|or|and\/or)$/.test(link.word) || other?.kind !== 'verb' || other.helped)
-      continue
+    const isLinked = link?.kind === 'link' && /^(?:and|or|and\/or)$/.test(link.word)
+    // "has damaged or destroyed"
+    if (!isLinked || other?.kind !== 'verb' || (other.helped && step > 0)) continue
     // "missing and presumed dead"
     if (words.slice(other.from, other.at).some((w) => presuming.test(w.lower))) continue
     const second = outcomeOf(lowerAt(words, other.at))?.measure

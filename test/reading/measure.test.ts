@@ -53,6 +53,7 @@ const cases: [text: string, wanted: string][] = [
     'killed 13; killed nine; killed four'
   ],
   ['There were 12 deaths in Orvane, and nine people in hospital.', 'killed 12; injured nine'],
+  ['Floods have damaged or destroyed 4,000 homes. Officials ordered the evacuation of 900 people.', 'affected 4,000'],
   // A noun before "of" is no verb of what stands before it
   ['Two officers were questioned over the 1996 killing of 38 convicts.', 'killed 38'],
   ['The brigade admitted losing 40 soldiers in the ambush.', 'killed 40'],
