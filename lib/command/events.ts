@@ -1,6 +1,7 @@
 import type { Article, Claim, Decided } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { count, formatDate, list } from '../comparison/wording.ts'
+import { notEnglish } from '../reading/notEnglish.ts'
 import { thisEvent } from '../review/undecided.ts'
 
 /** What articles and tables are figures of, and which events articles only mention. */
@@ -59,9 +60,19 @@ export function eventsOf(articles: readonly Article[], claims: readonly Claim[])
 /** Names of events are one whatever their case. */
 export const keyOf = (event: string | null) => event?.toLowerCase() ?? ''
 
+/** The articles that are not in another language: the others were not read. */
+export const inEnglish = (articles: readonly Article[]) => articles.filter((article) => notEnglish(article) === null)
+
+/** Why figures of tables stand apart from the articles, and the cure; none where they do not. */
+export function apartLines(articles: readonly Article[], { isTaken, own }: Events): string[] {
+  const areApart = own.includes(null) && own.length > 1 && (isTaken || articles.every(({ event }) => event !== null))
+  const cure = 'join them by that column, or all that names no event by --event NAME'
+  return areApart ? [`Figures of tables are apart, as no column "event" says what they are of; ${cure}`] : []
+}
+
 /** What the articles of a report were taken as. */
 export function takenLine(articles: readonly Article[], { isTaken, own }: Events, { rows }: Comparison): string {
-  const number = count(articles.length, 'article')
+  const number = count(inEnglish(articles).length, 'article')
   const stated = own.filter((event) => event !== null && event !== thisEvent) as string[]
   const named = `${stated.length === 1 ? 'event' : count(stated.length, 'event')}: ${list(stated)}`
   if (!isTaken) return `${number}, ${stated.length > 0 ? named : 'compared only where they state one event'}`

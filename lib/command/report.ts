@@ -6,7 +6,7 @@ import { compare } from '../comparison/compare.ts'
 import { grouped } from '../comparison/grouped.ts'
 import { count, list as formatList, inFew } from '../comparison/wording.ts'
 import { undecided } from '../review/undecided.ts'
-import { eventsOf, takenAsOne, withOutlets } from './events.ts'
+import { eventsOf, inEnglish, takenAsOne, withOutlets } from './events.ts'
 import { type Gathered, type GatherOptions, gather } from './gather.ts'
 import type { Reported } from './reportCells.ts'
 import { reportClaims } from './reportClaims.ts'
@@ -71,7 +71,7 @@ function untold(
   { articles, claims }: Pick<Reported, 'articles' | 'claims'>,
   inputs: ReadonlyMap<string, string>
 ): string[] {
-  const told = articles.filter(({ text }) => text !== null)
+  const told = inEnglish(articles).filter(({ text }) => text !== null)
   const undated = told.filter(({ published }) => published === null)
   const own = new Set(claims.flatMap(({ article, source }) => (source === null ? [article] : [])))
   const nameless = told.filter(({ id, publisher }) => publisher === null && own.has(id))

@@ -6,7 +6,7 @@ import type { Relation } from '../comparison/relation.ts'
 import { count, formatDate, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, decide, passage, prose, review, table } from '../notebook/cells.ts'
 import { thisEvent } from '../review/undecided.ts'
-import { type Events, eventName, keyOf, takenLine } from './events.ts'
+import { apartLines, type Events, eventName, inEnglish, keyOf, takenLine } from './events.ts'
 import { byImportance, findingText, headline, single } from './finding.ts'
 import { estimatesOf, relationTable } from './pageTables.ts'
 import { eventCells, type Group, slug } from './sections.ts'
@@ -129,7 +129,7 @@ export function titleOf(reported: Reported): string {
   if (main) return headline(main)
   const parts = [
     events.own.length > 1 ? [count(events.own.length, 'event')] : [],
-    articles.length > 0 ? [count(articles.length, 'article')] : [],
+    articles.length > 0 ? [count(inEnglish(articles).length, 'article')] : [],
     count(claims.length, 'claim')
   ]
   return `How many? ${parts.flat().join(', ')}`
@@ -143,7 +143,11 @@ function opening(reported: Reported, groups: readonly Group[]): Cell[] {
     prose`# ${titleOf(reported)}`,
     ...(questions.length === 0 ? [prose`There are no figures to compare.`] : []),
     ...(group?.main ? findingCells(group.main, group) : []),
-    ...(articles.length === 0 ? [] : [prose`${sentenceCase(takenLine(articles, events, comparison))}.`]),
+    ...(articles.length === 0
+      ? []
+      : [takenLine(articles, events, comparison), ...apartLines(articles, events)].map(
+          (line) => prose`${sentenceCase(line)}.`
+        )),
     ...(failures.length === 0
       ? []
       : [table(failures, { columns: { message: 'Could not be read or drawn, and is missing here' } })])

@@ -1,6 +1,6 @@
 import { count } from '../comparison/wording.ts'
 import { undecided } from '../review/undecided.ts'
-import { eventName, takenLine } from './events.ts'
+import { apartLines, eventName, inEnglish, takenLine } from './events.ts'
 import { findingText, headline } from './finding.ts'
 import { groupsOf, isTold, type Reported } from './reportCells.ts'
 import type { Group } from './sections.ts'
@@ -15,12 +15,13 @@ const most = { events: 10, cautions: 5, decide: 3 }
 export function summary(reported: Reported): string {
   const { comparison, articles, claims, failures } = reported
   const { cautions, questions } = comparison.rows
-  const unless = reported.events.isTaken && articles.length > 1 ? '; --several if not' : ''
+  const unless = reported.events.isTaken && inEnglish(articles).length > 1 ? '; --several if not' : ''
   const undone = claims.filter(({ decision }) => decision === null).length
   const all = groupsOf(reported)
   const groups = all.length > most.events ? all.sort((a, b) => Number(isTold(b)) - Number(isTold(a))) : all
   return [
     ...(articles.length > 0 ? [`${takenLine(articles, reported.events, comparison)}${unless}`] : []),
+    ...(articles.length > 0 ? apartLines(articles, reported.events) : []),
     `${count(claims.length, 'claim')} (${undone} not looked at), ${count(questions.length, 'question')}`,
     ...groups.slice(0, most.events).flatMap((group) => findingLines(group, groups.length === 1)),
     ...(groups.length > most.events ? ['', `… and ${groups.length - most.events} more events on the page`] : []),

@@ -106,6 +106,7 @@ test('a folder, an option or a column says which event articles are of', async (
   writeFileSync(at('empty', 'claims.csv'), 'source,population,measure,best\nUnion,people,killed,6\n')
   mkdirSync(at('twin', 'Flood'), { recursive: true })
   writeFileSync(at('twin', 'Flood', '02.txt'), 'Police said 4 people were killed in Arle on Saturday.')
+  writeFileSync(at('danish.txt'), 'Politiet oplyser, at der er fem omkomne, og at tre ikke er fundet.')
   const cases: [args: string[], first: RegExp][] = [
     [['blank.csv'], /^1 article, one event: Lund\n/],
     [['named.csv'], /^1 article, event: fire\n/],
@@ -113,6 +114,12 @@ test('a folder, an option or a column says which event articles are of', async (
     [['named.csv', '--event', 'storm'], /^1 article, event: fire\n/],
     [['blank.csv', '--several'], /^1 article, compared only where they state one event\n/],
     [['all'], /^2 articles, 2 events: fire and flood\n/],
+    [
+      ['blank.csv', 'empty'],
+      /^1 article, one event: Lund\nFigures of tables are apart, as no column "event" says .*--event NAME\n/
+    ],
+    [['blank.csv', 'empty', '--event', 'storm'], /^1 article, event: storm\n2 claims/],
+    [['blank.csv', 'danish.txt'], /^1 article, one event: Lund\n/],
     [['all/flood', 'all/fire/'], /^2 articles, 2 events: flood and fire\n/],
     [['all/flood', 'all'], /^2 articles, 2 events: flood and fire\n/],
     [['all/flood', 'twin/Flood'], /^2 articles, 2 events: all\/flood and twin\/Flood\n/],

@@ -83,7 +83,10 @@ test('a report of articles and tables tells who says what, and writes the page, 
   const { code, out, err } = await report('gazette.txt', 'herald.md', 'union.csv', ...day)
   assert.is(err, '')
   assert.is(code, 0)
-  assert.match(out, /^2 articles, one event: Vellmar, 7 May 2024; --several if not\n5 claims \(5 not looked at\)/)
+  assert.match(
+    out,
+    /^2 articles, one event: Vellmar, 7 May 2024; --several if not\nFigures of tables are apart, .*\n5 claims \(5 not looked at\)/
+  )
   assert.match(
     out,
     /They say: at least 12 \(mayor\), 14 \(water board\) and 20 \(Rescuers \(“Dam breaks above Vellmar”\)\)/
@@ -269,7 +272,7 @@ test('a folder that cannot be written to ends with 1 and leaves what was there',
 test('a folder is read without what an earlier report wrote into it', async () => {
   for (let i = 0; i < 2; i++) {
     const { out } = await report('.', ...day)
-    assert.match(out, /^2 articles.*\n5 claims/)
+    assert.match(out, /^2 articles.*\nFigures of tables .*\n5 claims/)
   }
 })
 
