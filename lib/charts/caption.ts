@@ -173,13 +173,12 @@ function outletsOf(figures: readonly Figure[], { words }: Locale): string[] {
   })
 }
 
-/** Alt text: kind of chart, finding and sources in 150 characters; then the extremes. */
+/** Alt text: kind of chart, finding and sources; then the extremes. */
 function descriptionOf(own: Own, title: string, questions: readonly Question[], locale: Locale): string {
   const { kind, figures: shown, drawn } = own
   const { words } = locale
   const count = questions.length === 0 ? '' : ` ${sentenceCase(counted(questions, locale))}.`
-  const end = `.${count} ${words.tableBelow}`
-  const head = `${kind}: ${shortened(title, 150 - kind.length - 2 - end.length)}${end}`
+  const head = `${kind}: ${title}.${count} ${words.tableBelow}`
   // Of an undated figure a chart over time shows nothing
   const ends = questions.slice(0, 4).map((question) => {
     const label = scopeLabel(question, questions, locale)
@@ -190,11 +189,4 @@ function descriptionOf(own: Own, title: string, questions: readonly Question[], 
     return [label === null ? '' : `${label}: `, said.join(' ')].join('')
   })
   return [head, ...ends, drawn].filter(Boolean).join(' ')
-}
-
-/** A text of at most so many characters, cut between words where it must be. */
-function shortened(text: string, length: number): string {
-  if (text.length <= length) return text
-  const cut = text.slice(0, length - 1)
-  return `${cut.slice(0, cut.lastIndexOf(' ') > length / 2 ? cut.lastIndexOf(' ') : length - 1)}…`
 }

@@ -7,7 +7,7 @@ import { headingOf, shortest } from './finding.ts'
 import { type ChartInput, chosen } from './input.ts'
 import { matrixLook, placeMatrix } from './matrix.ts'
 import { type ChartOptions, settings } from './options.ts'
-import { furthest, type PairRow, peopleOf, placePairs } from './pairs.ts'
+import { earlier, furthest, type PairRow, peopleOf, placePairs } from './pairs.ts'
 import { blank, type Layer, own, pixels } from './parts.ts'
 import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
 
@@ -58,16 +58,17 @@ const pairLayer = ({ words }: Locale) =>
     }
   }) as Layer
 
-/** "Protesters in Ost: at least 5.9 times apart", or none against some, of the two furthest apart; else the finding. */
+/** "Protesters in Ost: at least 5.9 times apart", or none against some, of the two furthest apart, and of when where that is past; else the finding. */
 function titleOf(pairs: readonly Relation[], questions: readonly Question[], locale: Locale): string {
   const { words } = locale
   const [first] = furthest(pairs)
   const question = questions.find(({ id }) => id === first?.a.question)
   const isNone = first?.verdict === 'disagree' && first.factor === null
   const apart = first?.factor ? formatTimes(first.factor, locale) : isNone ? words.noneAgainstSome : null
-  if (apart === null || !question) return headingOf(questions, locale)
+  if (!first || apart === null || !question) return headingOf(questions, locale)
+  const days = [...new Set(earlier(first, question, locale)?.map(({ day }) => day))].filter(Boolean).join(' / ')
   const { scope } = question
   const nouns = [formatSubject(scope, locale), formatOutcome(scope, locale)]
   const placed = scope.place === null ? [] : [inPlace(nouns[0] as string, scope.place, locale)]
-  return shortest([...placed, ...nouns].map((noun) => say(words.subject, noun, apart)))
+  return shortest([...placed, ...nouns].map((noun) => say(words.subject, noun, days ? `${apart} (${days})` : apart)))
 }

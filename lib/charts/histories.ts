@@ -57,17 +57,24 @@ function datedOf(figure: Figure, by: 'asOf' | 'said'): Dated | null {
 }
 
 /**
- * The sources that get a colour and a name, so many at the most: those highlighted; else those that say least and
- * most by now, those that deny, then those with most figures. With an order asked for: the first in it.
+ * The sources that get a colour and a name, so many at the most: those highlighted; else those that say most and least
+ * by now, who said most ever, those that deny, then those next to the ends. With an order asked for: the first in it.
  */
 export function telling(histories: readonly History[], limit: number, set: Settings, asked: boolean): Set<string> {
   const chosen = histories.filter(({ source }) => set.highlight.has(source.toLowerCase()))
-  const level = ({ stood, last }: History) => (stood.length > 0 ? levelOf(last) : null)
-  const sized = histories.filter((one) => level(one) !== null).sort((a, b) => (level(a) ?? 0) - (level(b) ?? 0))
+  const from = (all: readonly History[], level: (history: History) => number) =>
+    [...all].sort((a, b) => level(b) - level(a))
+  const sized = from(
+    histories.filter(({ stood, last }) => stood.length > 0 && levelOf(last) !== null),
+    ({ last }) => levelOf(last) ?? 0
+  )
+  const [peak] = from(histories, ({ stood }) => Math.max(-1, ...stood.map((one) => levelOf(one) ?? -1)))
   const denying = histories.filter((history) => datesOf(history).some(({ mark }) => mark.kind === 'denied'))
-  const busy = [...histories].sort((a, b) => b.stood.length - a.stood.length)
   const first = asked ? rowsOf({ estimates: histories.flatMap(({ estimates }) => estimates) }, set) : []
-  const all = chosen.length > 0 ? chosen : asked ? first : [sized.at(-1), sized[0], ...denying, ...busy]
+  // From both ends: left pale is what lies between
+  const ends = sized.flatMap((one, i) => [one, sized.at(-1 - i)])
+  const own = [...ends.slice(0, 2), peak, ...denying, ...ends, ...histories]
+  const all = chosen.length > 0 ? chosen : asked ? first : own
   return new Set([...new Set(all.flatMap((one) => one?.source ?? []))].slice(0, limit))
 }
 

@@ -7,7 +7,9 @@ import { isolate, textWidth, wrap } from './text.ts'
 
 /** How wide the names and cells of a matrix may be; null where it has no room. */
 export function matrixLook(people: readonly Person[], right: number) {
-  const widths = people.flatMap(({ source, words }) => [textWidth(source, 12, 'bold'), textWidth(words, 12)])
+  const widths = people.flatMap(({ source, words, day }) => {
+    return [textWidth(source, 12, 'bold'), textWidth(words, 12), textWidth(day, 12)]
+  })
   const names = Math.min(200, right * 0.32, Math.max(40, ...widths))
   const cell = Math.min(132, (right - names - 14) / Math.max(1, people.length - 1))
   return cell >= 96 ? { names, cell } : null
@@ -59,9 +61,9 @@ export function placeMatrix(
   sheet.y += 4
 }
 
-const labelOf = ({ source, words }: Person, width: number) => ({
+const labelOf = ({ source, words, day }: Person, width: number) => ({
   name: wrap(isolate(source), width, 12, 'bold'),
-  words: wrap(words, width, 12)
+  words: [words, day].flatMap((text) => (text ? wrap(text, width, 12) : []))
 })
 
 const heightOf = ({ name, words }: ReturnType<typeof labelOf>) => (name.length + words.length) * lineHeight

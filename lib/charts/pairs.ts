@@ -3,7 +3,6 @@ import { type Locale, say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation, Side } from '../comparison/relation.ts'
 import { formatApart, formatDate } from '../comparison/wording.ts'
-import { size } from './finding.ts'
 import type { Settings } from './options.ts'
 import { block, type Drawing, hairline, plain } from './parts.ts'
 import { rowsOf, said, stands } from './row.ts'
@@ -32,19 +31,24 @@ export interface PairRow {
 export interface Person {
   source: string
   words: string
+  /** Of when that is, where not all is of one day. */
+  day: string
 }
 
 const wordsOf = (figures: readonly Figure[], locale: Locale) =>
   [...new Set(figures.map((figure) => said(figure, locale)))].join(' / ')
 
-/** The sources of these pairs, each once, with what they say by now, in the order asked for. */
+/** The sources of these pairs, each once, with what they say by now and of when, in the order asked for. */
 export function peopleOf(pairs: readonly Relation[], question: Question, set: Settings): Person[] {
   const paired = new Set(pairs.flatMap(({ a, b }) => [a.source, b.source]))
   const rows = rowsOf(question, set).filter(({ source }) => paired.has(source))
-  return rows.map(({ source, lines }) => {
+  const people = rows.map(({ source, lines }) => {
     const figures = lines.map(({ figure }) => figure)
-    return { source, words: wordsOf(figures, set.locale) }
+    const days = new Set(figures.flatMap(({ asOf }) => (asOf === null ? [] : formatDate(asOf, set.locale))))
+    return { source, words: wordsOf(figures, set.locale), day: [...days].join(' / ') }
   })
+  const isDated = new Set(people.map(({ day }) => day)).size > 1
+  return isDated ? people : people.map((person) => ({ ...person, day: '' }))
 }
 
 /** What a verdict is on: the figures of one side, as of when, and whether the source says them still. */
@@ -54,7 +58,6 @@ function told({ source, claims, words, asOf }: Side, { estimates }: Question, lo
     source,
     words: wordsOf(figures, locale) || words,
     day: asOf === null ? '' : formatDate(asOf, locale),
-    size: Math.max(...figures.map(({ claim, ...figure }) => (claim.stance === 'denies' ? -1 : size(figure)))),
     last: figures.every((figure) => figure.stands)
   }
 }
@@ -76,10 +79,16 @@ export function pairOf(relation: Relation, set: Settings) {
   }
 }
 
+/** Both sides of a verdict that is not on what both say by now, as of when; null: it is. */
+export function earlier({ a, b }: Relation, question: Question, locale: Locale) {
+  const both = [a, b].map((side) => told(side, question, locale))
+  return both.every(({ last }) => last) ? null : both
+}
+
 /** "3 May 2031: at least 40 / 31", where that is not what both say by now; of `first`, then of the other. */
 export function onWhat(relation: Relation, question: Question, first: string, locale: Locale): string {
-  const both = [relation.a, relation.b].map((side) => told(side, question, locale))
-  if (both.every(({ last }) => last)) return ''
+  const both = earlier(relation, question, locale)
+  if (!both) return ''
   if (both[0]?.source !== first) both.reverse()
   const [day, other] = both.map((one) => one.day)
   if (day === other) return [day, both.map(({ words }) => words).join(' / ')].filter(Boolean).join(': ')
@@ -100,7 +109,6 @@ export function placePairs(pairs: readonly Relation[], question: Question, sheet
     const pair = pairOf(relation, set)
     const sides = [relation.a, relation.b]
       .map((side) => told(side, question, locale))
-      .sort((a, b) => b.size - a.size)
       .map(({ source, words, day }) => wrap(`${isolate(source)}: ${words}${dated && day ? ` (${day})` : ''}`, side, 12))
     const verdict = wrap(pair.text, narrow ? right - 12 : left - 28, 11)
     const [y, height] = [sheet.y + 4, verdict.length * 14 + 8]

@@ -1,14 +1,16 @@
+import { type Figure, saidKey } from '../comparison/estimates.ts'
 import { say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
-import { sentenceCase } from '../comparison/wording.ts'
+import { formatDate, sentenceCase } from '../comparison/wording.ts'
 import { axisWords, figureAxis, type Panel } from './axis.ts'
 import type { Words } from './caption.ts'
+import { current } from './finding.ts'
 import { sourcesOf, unitOf } from './input.ts'
 import { drawnValues } from './marks.ts'
 import type { Settings } from './options.ts'
 import { blank, hairline, type Layer, lineLayer, own, panelGroups, plain, symbol } from './parts.ts'
 import { placeReferences, type Reference } from './reference.ts'
-import { marksOf, type Row, rowsOf, tooltipOf } from './row.ts'
+import { type Line, marksOf, type Row, rowsOf, tooltipOf } from './row.ts'
 import { type Area, type FigureRow, placeLines, placeName, type RowsDrawing } from './rows.ts'
 import { fitted } from './scale.ts'
 import { type ChartSpec, headed, pictureOf, remark } from './spec.ts'
@@ -67,7 +69,7 @@ function placeBlock({ heading, columns }: Block, most: number, drawing: RowsDraw
   const left = names === 0 ? 10 : names + gap
   const width = (set.right + gap - left) / most
   const labelled = columns.some(({ label }) => label !== null)
-  const all = columns.map(({ question }) => rowsOf(question, set))
+  const all = columns.map(({ question }) => datedRows(question, set))
   const sources = [...new Set(all.flat().map(({ source }) => source))]
   const shown = sources.slice(0, set.limit ?? sources.length)
   const placed = columns.map(({ label, question }, i): Column => {
@@ -98,6 +100,19 @@ function placeBlock({ heading, columns }: Block, most: number, drawing: RowsDraw
   }
   const more = sources.length - shown.length
   if (more > 0) remark(say(locale.words.andMore, String(more)), drawing)
+}
+
+/** The rows of a question; what later figures have outgrown, of which no title tells, says of when it is. */
+function datedRows(question: Question, set: Settings): Row[] {
+  const { words } = set.locale
+  const key = (figure: Figure) => `${figure.source} ${saidKey(figure)}`
+  const now = new Set(current(question).map(key))
+  const dated = (line: Line) => {
+    const { asOf } = line.figure
+    const day = asOf === null ? words.timeNotStated : formatDate(asOf, set.locale)
+    return now.has(key(line.figure)) ? line : { ...line, words: `${line.words} (${day})` }
+  }
+  return rowsOf(question, set).map((row) => ({ ...row, lines: row.lines.map(dated) }))
 }
 
 function placeSource(source: string, index: number, columns: readonly Column[], drawing: RowsDrawing) {

@@ -105,7 +105,6 @@ function placeTimePanel(
   const panel: TimePanel = { scale, across, range: [top + height, top], time, envelope: band, ...look }
   const named = new Map(ends.map((end) => [end.history, end]))
   for (const history of histories) drawing.rows.push(...rowsOf(history, named.get(history), panel, set))
-  // Of what is pale nothing but a thin line can be seen
   drawing.marks.push(...told.flatMap(datesOf).map(({ mark }) => mark))
   placeEnds(ends, panel, drawing)
   placePoints(ends, panel, drawing)
@@ -126,7 +125,7 @@ function styleOf({ last }: History, i: number, theme: Theme): Style {
 /** A figure a day for a year: dots of full size would be a ribbon, and words at each a second one. */
 const isRibbon = ({ stood }: History, { across }: TimePanel) => stood.length > (across[1] - across[0]) / 10
 
-/** Each figure of a source with its look, and until when it stood. Without a name it is a thin, pale line. */
+/** Each figure of a source with its look, and until when it stood. Without a name it is thin and pale. */
 function rowsOf(history: History, style: Style | undefined, panel: TimePanel, set: Settings): TimeRow[] {
   const { stood, revised, line } = history
   const { index, crowded, size } = panel
@@ -135,9 +134,8 @@ function rowsOf(history: History, style: Style | undefined, panel: TimePanel, se
     const look = lookOf(mark, style?.hue ?? null, set.theme, shape)
     // Of pale sources the best figure is enough, where there is one
     const ends = style || mark.at === null ? { low: mark.low, high: mark.high } : { low: null, high: null }
-    const small = mark.open || mark.kind === 'denied' ? 16 : 0
     const own = isRibbon(history, panel) ? 14 : Math.min(look.size, size)
-    const weight = style ? { dim: 1, width: 2, size: own } : { dim: 0.5, width: 1, size: small }
+    const weight = style ? { dim: 1, width: 2, size: own } : { dim: 0.5, width: 1, size: Math.min(16, own) }
     const band = style !== undefined && isBand(mark, crowded)
     const days = { time, first, last, until, was, band, thick: mark.read ? 10 : look.half, dash: style?.dash ?? [] }
     // A word's band has its source's colour, where sources have one each

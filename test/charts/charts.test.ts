@@ -295,6 +295,32 @@ test('the subtitle says as of when the figures are, where its scope does not', (
   assert.is(around(estimatesBySource([number('A', 77)])).subtitle, 'Miners killed, Vellmar, 4 March 2021. 1 source.')
 })
 
+test('what later figures have outgrown says of when it is, and so do a verdict and names where days differ', () => {
+  const on = (day: number) => ({ from: '2021-03-01', to: null, saidOn: `2021-03-0${day}` }) as const
+  const gone = { ...on(2), measure: 'missing' } as const
+  const missing = estimatesBySource([number('A', 11, gone), number('B', 5, { ...gone, ...on(6) })])
+  assert.match(JSON.stringify(missing), '"11 (2 March 2021)"')
+  assert.match(JSON.stringify(missing), '"5"')
+  const moved = [number('A', 20, on(2)), number('A', 50, on(6)), number('B', 60, on(2)), number('B', 70, on(6))]
+  const spec = disagreement([...moved, number('C', 55, on(5))])
+  assert.is(around(spec).title, 'Miners killed: at least 3 times apart (2 March 2021)')
+  for (const text of ['70', '6 March 2021', '5 March 2021']) assert.match(JSON.stringify(spec), `"text":"${text}"`)
+})
+
+test('sources without a name over time lie between those with one', () => {
+  const claims = Array.from({ length: 14 }, (_, i) => number(`S${i}`, i + 1))
+  const high = { from: '2021-03-01', to: null } as const
+  const peak = [number('S6', 90, { ...high, saidOn: '2021-03-02' }), number('S6', 7, { ...high, saidOn: '2021-03-05' })]
+  const named = (all: typeof claims) =>
+    [...JSON.stringify(estimatesOverTime(all)).matchAll(/"text":"(S\d+):/g)].map(([, s]) => s).sort()
+  assert.equal(named(claims), ['S0', 'S1', 'S10', 'S11', 'S12', 'S13', 'S2', 'S3'])
+  assert.ok(
+    named([...claims.map((one) => ({ ...one, ...high, saidOn: '2021-03-05' })), ...peak] as typeof claims).includes(
+      'S6'
+    )
+  )
+})
+
 test('captions have three lines and 45 words at most, and no ids', () => {
   const outlets = Array.from({ length: 30 }, (_, i) => ({
     id: `a${i}`,
