@@ -105,15 +105,23 @@ export function nominal(s: Chunked, i: number): Measure | null {
 /** "12 wounded soldiers": between the figure and its noun, where nothing else is said of them. */
 export function modifier(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
-  for (let at = item.to; at < item.counted.end; at++) {
+  // "12 of the 40 missing sailors": the 40 are
+  const end = Math.min(item.counted.end, s.items[i + 1]?.from ?? Infinity)
+  const { over, under } = governorOf(s, i)
+  const isWhole = /\bof(?: the| its| their)?$/.test(spoken(s, Math.max(0, item.from - 2), item.from))
+  for (let at = item.to; at < end; at++) {
     const outcome = outcomeOf(lowerAt(s.words, at))
     const told = outcome && outcome.how !== 'noun' && (outcome.form === 'past' || outcome.how === 'state')
+    // "found two missing girls", "seven kidnapped teachers have returned": they are so no more
+    const isOver = /^(?:missing|detained)$/.test(outcome?.measure ?? '') && !isWhole
+    if (told && isOver && [over, under].some((verb) => back.test(wordOf(s, verb)))) return 'other'
     if (told && canBefall(outcome.measure, item)) return outcome.measure
   }
   // "19 dead, 7 critical"
   const isBadly = item.counted.end === item.to && badly.test(spoken(s, item.to, item.to + 2))
   return isBadly && isPeople(item) ? (s.ofDisease ? 'other' : 'injured') : null
 }
+const back = /^(?:f(?:ind|ound)|locat|trac|discover|return|reappear|turned)/
 const badly = /^(?:critical|serious|grave)(?:ly)?(?: [.,;:)])?$/
 
 /** What the counted noun alone tells: "30 protesters", "25 hostages". */

@@ -127,7 +127,9 @@ const withAnd = (words: Token[], to: number) =>
 
 /** "members of the National Guard": up to the first things that it names. */
 function withOf(words: Token[], of: number): number {
-  if (words[of]?.lower !== 'of') return of
+  // "convicted two men of | killing a guard"
+  const isDeed = /ing$/.test(lowerAt(words, of + 1)) && determiners.has(lowerAt(words, of + 2))
+  if (words[of]?.lower !== 'of' || isDeed) return of
   const from = determiners.has(lowerAt(words, of + 1)) ? of + 2 : of + 1
   const [first, to] = [words[from], Math.min(groupEnd(words, from), of + 9)]
   if (!first || !isWord(first) || /^\d/.test(first.text) || closed.has(first.lower)) return of

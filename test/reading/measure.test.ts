@@ -54,6 +54,10 @@ const cases: [text: string, wanted: string][] = [
   ],
   ['There were 12 deaths in Orvane, and nine people in hospital.', 'killed 12; injured nine'],
   ['Floods have damaged or destroyed 4,000 homes. Officials ordered the evacuation of 900 people.', 'affected 4,000'],
+  // Missing or kidnapped no more
+  ['Twelve of the 40 missing sailors have been found.', 'missing 40'],
+  ['Police found two missing girls, and seven kidnapped teachers have returned.', ''],
+  ['The search goes on for seven missing sailors.', 'missing seven'],
   // A noun before "of" is no verb of what stands before it
   ['Two officers were questioned over the 1996 killing of 38 convicts.', 'killed 38'],
   ['The brigade admitted losing 40 soldiers in the ambush.', 'killed 40'],
