@@ -1,5 +1,5 @@
-import type { ArticleInput, Claim } from '../claim.ts'
-import { grouped } from './grouped.ts'
+import type { ArticleInput, Claim, Measure } from '../claim.ts'
+import { grouped, remembered } from './grouped.ts'
 import type { Names } from './names.ts'
 import { type Days, daysOf, grows, isStock, day as oneDay } from './period.ts'
 import { onOneLine, type SaysWithin, widthOf } from './places.ts'
@@ -18,13 +18,16 @@ export interface Home {
   own: string
   place: string | null
   day: string | null
-  /** The same day, where most of those figures are of it alone: a quake, not a war that began then. */
-  until: string | null
+  /** The day of what a figure of a measure is of: no toll has the day of a vigil, nor a crowd that of a crash. */
+  begins: (measure: Measure) => Beginning
   /** The place that each of its articles tells of most. */
   leads: ReadonlyMap<string, string | null>
   /** The "Orvane market" of an article that is about it, in an event of Orvane, where a text says that it is there. */
   spots: ReadonlySet<string>
 }
+
+/** A day, and the same where most figures are of it alone: a quake, not a war that began then. */
+type Beginning = { day: string | null; until: string | null }
 
 /** What the tables and decisions say of names, and the place and the day that each event has of its own. */
 export interface EventContext {
@@ -75,6 +78,10 @@ function homeOf(
   const { place, from } = resolverOf(event)
   const outcomes = claims.filter(({ measure }) => measure !== 'other')
   const home = placeOf(outcomes, place)
+  const begins = (ofIt: (claim: Claim) => boolean) => dayOf(outcomes, ofIt, home, { place, from })
+  const harm = begins(isHarm)
+  const other = harm.day === null ? begins((claim) => !isHarm(claim)) : harm
+  const occasion = remembered((measure) => begins((claim) => claim.measure === measure))
   const articles = [...grouped(claims.filter(isRead), ({ article }) => article)]
   const leads = new Map(articles.map(([article, own]) => [article, placeOf(own, place, 0)]))
   const isSpot = (article: string, own: readonly Claim[]) => {
@@ -88,13 +95,15 @@ function homeOf(
     like: event === null ? 'the article' : 'the event',
     own: event === null ? first.article : '',
     place: home,
-    ...dayOf(outcomes, home, { place, from }),
+    day: (outcomes.some((claim) => isHarm(claim) && !isStated(claim, 'from')) ? harm : other).day,
+    begins: (measure) => (!grows(measure) ? occasion(measure) : following.has(measure) ? other : harm),
     leads,
     spots: new Set(articles.flatMap(([article, own]) => (isSpot(article, own) ? (leads.get(article) ?? []) : [])))
   }
 }
 
-const nowhere = { own: '', place: null, day: null, until: null, leads: new Map(), spots: new Set<string>() }
+const unknown = { day: null, until: null }
+const nowhere = { own: '', place: null, day: null, begins: () => unknown, leads: new Map(), spots: new Set<string>() }
 
 /**
  * What was carried from the lead or the dateline says half as much as what was stated with a figure. `narrowest`: the
@@ -116,15 +125,16 @@ function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string 
 }
 
 /**
- * The day that most figures of the place state, of what happened and not of parts of it: of days that as many state
- * the earlier, but no day long before the others, which is some other event's. A day's own count
- * weighs half: on that day further ones died.
+ * The day that most figures of the place state which are `ofIt`: of what happened and not of parts of it, or of one
+ * crowd. Of days that as many state the earlier, but no day long before the others, which is some other event's. A
+ * day's own count weighs half: on that day further ones died.
  */
 function dayOf(
   claims: readonly Claim[],
+  ofIt: (claim: Claim) => boolean,
   place: string | null,
   names: Pick<Resolver, 'place' | 'from'>
-): Pick<Home, 'day' | 'until'> {
+): Beginning {
   const isHere = (c: Claim) =>
     !isStated(c, 'place') ||
     place === null ||
@@ -136,8 +146,8 @@ function dayOf(
   const days = told.filter((c) => !isOld(c) && !isStretch(c))
   const dated = days.length > 0 ? days : told.filter((c) => !isRead(c))
   const all = dated.some(isHere) ? dated.filter(isHere) : dated
-  const happened = all.filter(isHarm)
-  const stated = happened.length > 0 ? happened : all
+  const stated = all.filter(ofIt)
+  if (stated.length === 0) return unknown
   // Counted day by day it is of the day since which somebody counts, if any
   const totals = isSeries(stated) ? stated.filter(({ to }) => to === null) : stated
   const one = heaviest(totals, ({ to }) => (to === null ? 2 : 1), names.from)

@@ -100,16 +100,19 @@ function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
   const until = isStated(claim, 'to') ? claim.to : null
   const none = { from: null, to: null, open: false, asOf: until ?? claim.saidOn, assumes: [] }
   if (isStock(claim.measure)) return none
+  const { day, until: end } = home.begins(claim.measure)
   if (!isStated(claim, 'from')) {
-    if (home.day === null) return { ...none, open: true }
-    const assumes = [`that it counts from ${formatDate(home.day)}, the day of ${home.like}`]
-    return { ...none, from: home.day, to: home.until, assumes }
+    if (day === null) return { ...none, open: true }
+    const assumes = [
+      `that it counts from ${formatDate(day)}, ${day === home.day ? `the day of ${home.like}` : 'like others'}`
+    ]
+    return { ...none, from: day, to: end, assumes }
   }
   const { from, to } = { from: names.from.canonical(claim.from ?? ''), to: claim.to }
-  const isHome = home.day !== null && names.from.relate(from, home.day) === 'same'
+  const isHome = day !== null && names.from.relate(from, day) === 'same'
   // "Saturday's quake killed 12" is the toll of that day as it was known when it was said
-  if (home.day !== null && (isHome || isOfDay(from, to, home.day)))
-    return { ...none, from: home.day, to: home.until, asOf: claim.saidOn ?? until }
+  if (day !== null && (isHome || isOfDay(from, to, day)))
+    return { ...none, from: day, to: end, asOf: claim.saidOn ?? until }
   return { ...none, from, to: isOwn(from, to) || !grows(claim.measure) ? to : null }
 }
 

@@ -527,4 +527,33 @@ test('of one source with very many figures a sentence tells a few', () => {
   assert.match(relation?.sentence ?? '', /^Union \(\d+ \/ \d+ \/ \d+ \/ 37 more\) and Owner \(5\) disagree/)
 })
 
+test('no toll has the day of a vigil, nor a crowd that of a crash; of an event whose toll has no day the day is not known', () => {
+  const [friday, saidOn] = ['2021-03-05', '2021-03-06']
+  const read = (source: string, best: number, more: Partial<ClaimInput>) =>
+    number(source, best, {
+      article: 'a',
+      event: 'crash',
+      place: 'Tarn',
+      from: null,
+      to: null,
+      saidOn,
+      start: 3,
+      end: 5,
+      ...more
+    })
+  const crash = { from: d1, to: d1 }
+  const crowd = [
+    read('Police', 2000, { measure: 'attended', from: friday, to: friday }),
+    read('Organisers', 5000, { measure: 'attended' })
+  ]
+  const of = (claims: Claim[]) => {
+    const { questions, relations, events } = compare(claims).rows
+    const kinds = relations.filter(({ kind }) => kind !== 'not comparable').map(({ kind }) => kind)
+    return [questions.map(({ scope }) => `${scope.measure} ${scope.from}`).sort(), kinds, events[0]?.day]
+  }
+  assert.equal(of([read('Ministry', 33, crash), ...crowd]), [[`attended ${friday}`, `killed ${d1}`], ['rivals'], d1])
+  assert.equal(of([read('Ministry', 33, {}), ...crowd]), [[`attended ${friday}`, 'killed null'], ['rivals'], null])
+  assert.equal(of([read('Court', 3, { measure: 'detained' }), ...crowd]).at(-1), friday)
+})
+
 test.run()
