@@ -155,8 +155,9 @@ function isShare(ps: Pieces, { from, to }: Numeral, bound: Bound): boolean {
     if (halfIdioms.has(after) && !(after === 'a' || lowerAt(ps, to + 1) === 'of')) return false
     return bound !== 'exact' || closes || shareAfter.has(after)
   }
-  if (bound !== 'exact' || /^(?:by|between)$/.test(before) || /^(?:of|were|was|are|have|had|said|say)$/.test(after))
-    return true
+  // "a quarter was lost", but "two died and a third was hurt"
+  const isSaid = after === 'was' ? last === 'quarter' : /^(?:of|were|are|have|had|said|say)$/.test(after)
+  if (bound !== 'exact' || /^(?:by|between)$/.test(before) || isSaid) return true
   // "down a fifth on last year", "of which a quarter would go"
   if (!/^(?:up|down|fell|rose|which|whom)$/.test(before)) return false
   return closes || /^(?:on|from|in|since|would|will|to|by|compared)$/.test(after)

@@ -288,7 +288,7 @@ const isReduced = (words: readonly Token[], { start, end, role }: PlaceMention) 
   const lead = words.slice(Math.max(0, from - 5), from)
   return role.startsWith('within') && isVerbal(verb) && lead.some(isVerbal) && !lead.some((t) => t.lower === 'that')
 }
-/** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained" */
-const opensOther = /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$/
+/** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained", "12 died, one in Osk" */
+const opensOther = /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$|(?:, |\band )one (?:in|at|near) (?:the )?$/
 /** "12 were discharged, while 40 remain in Tarn" */
 const contrast = /\b(?:while|whereas|but)\b/
