@@ -14,7 +14,8 @@ export function legendLayout(marks: readonly Mark[], upright: boolean, set: Sett
     const own = marks.filter((mark) => mark.kind === kind)
     return own.find(({ open }) => open === null) ?? own[0] ?? []
   })
-  const legend = shown.every(({ kind }) => kind === 'aNumber') ? [] : shown
+  // Upright, each source's numbers have a symbol of its own
+  const legend = shown.filter(({ kind }) => kind !== 'aNumber' || (!upright && shown.length > 1))
   const [symbols, texts]: [object[], TextItem[]] = [[], []]
   let [x, y] = [0, top + 12]
   for (const mark of legend) {
