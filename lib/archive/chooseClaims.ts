@@ -10,6 +10,7 @@ import { check } from '../tables/check.ts'
 import { claimKind } from '../tables/claimKind.ts'
 import { InputError, problem, show } from '../tables/inputError.ts'
 import { checkStill } from '../tables/load.ts'
+import { nearest } from '../tables/options.ts'
 import { stem } from '../tables/parse.ts'
 import { type NamedFile, objectSheet, openClaimFile, query, type RawRow } from './claimFile.ts'
 import type { Database } from './duckdb.ts'
@@ -61,7 +62,8 @@ export async function chooseClaims(
     const [counted] = await rows(`select count(*), coalesce(sum(claims), 0)::bigint from ${table}`)
     return { topics: Number(counted?.[0]), claims: Number(counted?.[1]) }
   }
-  const { where, values } = conditions(wantedOf(asked, options))
+  const names = wantedOf(asked, options)
+  const { where, values } = conditions(names)
   await rows(`create temp table matching as select * from topics ${where}`, values)
   const order = 'order by sources desc, claims desc, topic'
   await rows(`create temp table chosen as from matching ${order} ${top === null ? '' : `limit ${top}`}`)
@@ -77,6 +79,7 @@ export async function chooseClaims(
     // read without their measure, and so not compared
     unmeasured: await count('told where unmeasured and not struck'),
     leftOut: await leftOut(rows, parts),
+    misnamed: await misnamed(rows, names, asked),
     claims,
     // of the topics themselves, and not only of their events and articles, which tell what these left unstated
     ids: new Set(claims.filter((_, i) => found[i]?.[2]).map(({ id }) => id))
@@ -155,6 +158,28 @@ const testOf = {
     select topic from told where home in (select home from told where of_place = $place and home <> 'table')))`,
   first: '(last is null or last >= $first)',
   last: '(first is null or first <= $last)'
+}
+
+/** Names asked for that no row has, each with the one most like it. */
+async function misnamed(
+  rows: (sql: string) => Promise<DuckDBValue[][]>,
+  names: ReturnType<typeof wantedOf>,
+  asked: Asked
+): Promise<string[]> {
+  const found: string[] = []
+  for (const field of ['population', 'unit', 'place'] as const) {
+    if (names[field] === undefined) continue
+    const known = await rows(`select of_${field}, any_value(${field}) from asked where of_${field} <> '' group by all`)
+    if (known.some(([name]) => name === names[field])) continue
+    const near = nearest(
+      asked[field] ?? '',
+      known.map(([, written]) => String(written).trim())
+    )
+    found.push(
+      `--${field} ${asked[field]}: no figure has it${near ? `; the nearest that one has is ${near.choice}` : ''}`
+    )
+  }
+  return found
 }
 
 /** What keeps rows from having a question, each cause with its number and the first row that has it. */

@@ -42,15 +42,14 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
 
   const reading = tableReading(flags, files)
   const isTheirs = Object.keys(reading.options).length > 0
-  const { size, matching, unmeasured, leftOut, claims, ids } = await withDuckDB((database) =>
+  const { size, matching, unmeasured, leftOut, misnamed, claims, ids } = await withDuckDB((database) =>
     chooseClaims(
       database,
       asClaimFiles(files, reading, database.folder, (path) => isTheirs || isText(path)),
       { asked, top, options, admit: withinLimits }
     )
   )
-  for (const message of reading.finish()) console.error(`howmany: ${message}`)
-  for (const message of leftOut) console.error(`howmany: ${message}`)
+  for (const message of [...reading.finish(), ...leftOut, ...misnamed]) console.error(`howmany: ${message}`)
   if (leftOut.length > 0) process.exitCode = 1
 
   const comparison = answersTo(wantedOf(asked, options), ids, compare(claims, options), top)

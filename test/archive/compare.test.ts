@@ -230,6 +230,16 @@ withDuckDB('asks by unit and by time, of JSON and of a table with tabs', async (
   }
 })
 
+withDuckDB('a name asked for that no figure has is told with the nearest that one has', async () => {
+  const file = write('near.csv', `${header}Union,miners,killed,Vellmar,,,12,\nMayor,miners,killed,Orvane,,,9,\n`)
+  for (const [option, name, told] of [
+    ['--place', 'Velmar', 'howmany: --place Velmar: no figure has it; the nearest that one has is Vellmar\n'],
+    ['--population', 'minors', 'howmany: --population minors: no figure has it; the nearest that one has is miners\n'],
+    ['--place', 'vellmar', '']
+  ])
+    assert.is((await run(file, option as string, name as string)).stderr, told)
+})
+
 withDuckDB('figures that were read without their measure are counted and not compared, as in memory', async () => {
   const other = { ...miners, measure: 'other' }
   const more = [{ inferred: ['measure'] }, { inferred: ['place', 'measure'] }, { inferred: ['place'] }, {}]
