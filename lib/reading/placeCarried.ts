@@ -83,6 +83,9 @@ export function carrier(
   const fromStory: Lends = ({ at, isAmount, own, isDeed, reach }) => {
     const first = stories(doc, startOf(at))
     if (isHost(doc, at) || (isAmount && first.at < 0)) return null
+    // "KELD - The owner of the ferry was jailed on Friday.": the court is there, the ferry was elsewhere
+    const isTried = first.at < 0 && judged.test(sentences[startOf(at)]?.text ?? '')
+    if (isTried && (isDeed || !judged.test(sentences[at]?.text ?? ''))) return null
     // a passage that has turned to another time, or to who met, goes on there
     const turns = (i: number) =>
       turnsBack(doc, first.at, i, reference) ||
@@ -172,6 +175,7 @@ export function countryOf(doc: Document): string | null {
   return first.find(({ text }) => countries.has(text))?.text ?? null
 }
 
+const judged = new RegExp(`\\b${oneOf('jailed sentenced convicted acquitted court trial judge jury pleaded')}\\b`)
 /** A title has no full stop. */
 const endsLine = /[.!?]["”’)]*$/
 
