@@ -1,9 +1,10 @@
 import type { ArticleInput, Claim } from '../claim.ts'
 import { farAbove } from '../figures/interval.ts'
+import { areHuman } from '../figures/lexicon.ts'
 import { articleQuantities } from '../figures/quantities.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { markBulletins } from './bulletins.ts'
-import { readDenials } from './denial.ts'
+import { partDenied, readDenials } from './denial.ts'
 import { type Document, readDocument } from './document.ts'
 import { mergeMentions } from './mentions.ts'
 import { notEnglish } from './notEnglish.ts'
@@ -106,6 +107,7 @@ function claimOf(doc: Document, article: ArticleInput, fields: Fields): Claim {
   const isNone = doubt === 'before' || doubt === 'uncounted' || isToCome
   const measure = isNone ? 'other' : reading.measure
   const role = doubt === 'before' ? 'level before' : quantity.role
+  const part = (high ?? best) === 0 && measure !== 'other' ? partDenied(doc.text, end) : null
   const carried = [
     measure === 'other' && 'measure',
     notes.length > 0 && 'population',
@@ -122,7 +124,14 @@ function claimOf(doc: Document, article: ArticleInput, fields: Fields): Claim {
     via: said.via,
     cue: said.cue,
     stance: denies ? 'denies' : said.stance,
-    ...{ measure, population, unit, place: where.place, from: when.from, to: when.to },
+    ...{
+      measure,
+      population: part ? `${areHuman(population) ? population : unit} ${part}` : population,
+      unit,
+      place: where.place,
+      from: when.from,
+      to: when.to
+    },
     saidOn: when.saidOn ?? article.published ?? null,
     ...{ low, best, high, bound, vague, partOf: null, words, start, end },
     mentions: [],

@@ -1,12 +1,15 @@
 /** How words say that something is not so: a report, what was just said, or all losses. What they are about is for others. */
 
 import { inflect } from '../figures/lexicon.ts'
+import { setOf } from '../figures/pieces.ts'
 import type { Quantity } from '../figures/quantity.ts'
 import { scales, small } from '../figures/spelled.ts'
 import { spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
 import { timeWords } from './cues.ts'
 import * as english from './english/denying.ts'
+import { eventNouns } from './english/happenings.ts'
+import { timeNouns } from './english/nounPhrases.ts'
 import { anyWord, oneOf } from './english/oneOf.ts'
 import { matches } from './occurrences.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -150,4 +153,23 @@ export function readDenials(text: string): Quantity[] {
     const none = { unit: null, per: null, role: null, kind: 'count' } as const
     return { start: end - words.length, end, numberEnd: end, words, ...figures, ...none }
   })
+}
+
+const stops = oneOf(
+  'in on at of to by for with from and or but as is was were had has have that who which when while after'
+)
+const phrase = `(?: (?!${stops}\\b)[\\p{Ll}-]+)`
+const inPart = new RegExp(
+  `^(?: (?!${oneOf('by from to when while after because')}\\b)[^ .,;:!?]+){1,6}? ` +
+    `(${oneOf('in on inside aboard at among')} ${oneOf('the its their his her either that this')}${phrase}{0,3}?(${phrase}))(?![\\p{Ll}-]|${phrase})`,
+  'u'
+)
+const whole = setOf(
+  'case scene site area spot region country course process hands place fighting violence crossfire raids'
+)
+/** "denied that anyone had died in the second carriage": of whom alone there are none; null: of all that the event befell. */
+export function partDenied(text: string, end: number): string | null {
+  const [, part, noun = ''] = inPart.exec(text.slice(end, end + 120)) ?? []
+  const head = noun.trim()
+  return part && !eventNouns.has(head) && !timeNouns.has(head) && !whole.has(head) ? part : null
 }

@@ -156,6 +156,19 @@ test('takes the denial of any losses for at most none', () => {
   assert.equal(claims('There was no comment, as was denied that any had died.'), [], 'nobody who denies is named')
 })
 
+test('who denies deaths in one carriage denies none elsewhere, but who denies them in the crash does', () => {
+  const of = (text: string) => claims(text).map(({ population, high, best }) => [population, high ?? best])
+  for (const [text, population] of [
+    ['The operator denied that anyone had been killed in the second carriage.', 'people in the second carriage'],
+    ['The operator denied any deaths on the bus.', 'people on the bus'],
+    ['No civilians were hurt aboard the ferry, the operator said.', 'civilians aboard the ferry'],
+    ['The operator denied that anyone had been killed.', 'people'],
+    ['The operator denied that anyone had been killed in the early morning raid on the town.', 'people'],
+    ['The operator denied that anyone had died at the scene.', 'people']
+  ] as const)
+    assert.equal(of(text), [[population, 0]], text)
+})
+
 test('makes one claim of what is said twice', () => {
   const [claim, ...more] = claims(
     'At least 12 guards were killed. The 12 guards died at dawn. At least 12 guards were killed.'
