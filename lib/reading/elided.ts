@@ -2,6 +2,7 @@ import type { Measure } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
 import { canBefall, isRoom } from './befall.ts'
 import { type Chunk, type Counted, type Item, type Placed, spoken, type VerbChunk } from './chunks.ts'
+import { cueVerbs } from './cues.ts'
 import { eventNouns } from './english/happenings.ts'
 import { outcomeOf, phraseAt } from './outcomes.ts'
 import { isCapital, lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -94,7 +95,7 @@ export function elided(
     (same || isListed || isBefore || !outcomes.test(counted.head))
   // "200 houses in three villages and another 40": houses
   const agent = agentOf(words, chunks)
-  const fitting = items.filter((item) => item.from !== agent && fits(item))
+  const fitting = items.filter((item) => item.from !== agent && fits(item) && !isTelling(words, chunks, item))
   // "Sixty soldiers were flown in after the attack that killed nine": of whom, it does not say
   const [event, relative] = chunks.slice(-3)
   const isOfEvent = relative?.kind === 'relative' && event?.kind === 'noun' && eventNouns.has(event.head)
@@ -141,6 +142,15 @@ function isInset(words: Token[], items: readonly Item[], i: number): boolean {
   const before = items[i - 1]
   const link = before ? spoken({ words }, before.counted.end, from) : ''
   return /^(?:,|and|, and)$/.test(link) && isInset(words, items, i - 1)
+}
+
+/** "Two officials said | 12 had died": not officials. */
+function isTelling(words: Token[], chunks: readonly Chunk[], { from }: Item): boolean {
+  const at = chunks.findIndex((chunk) => chunk.kind === 'noun' && chunk.from <= from && from < chunk.to)
+  const verb = at < 0 ? undefined : chunks.slice(at + 1, at + 6).find(({ kind }) => !/^(?:noun|prep)$/.test(kind))
+  // "Of the 85 patients admitted, | 12 died"
+  if (verb?.kind !== 'verb' || verb.passive || lowerAt(words, verb.to) === ',') return false
+  return /^(?:say|clause)$/.test(cueVerbs.get(lowerAt(words, verb.at))?.kind ?? '')
 }
 
 /** Where those stand who do to others what is told last: "Forty gunmen stormed the village and killed | nine". */

@@ -10,6 +10,7 @@ import { firstIn, isCapital, lowerAt, type Token } from './tokens.ts'
 
 export type Phrase = { from: number; to: number; head: string; text: string }
 
+const isMany = (head: string) => /s$/.test(head) && (isPersons(head) || /^(?:families|households)$/.test(head))
 const folk = /^(?:people|children|men|women)$/
 const marks = /^[“”"‘’'«»]$/
 const finite = new Set([...pastVerbs, ...'gave ate swam flew threw tore'.split(' ')])
@@ -64,8 +65,9 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     if (/^['’]s$/.test(words[i - 1]?.text ?? '') && number.test(word.lower)) continue
     if ((whereabouts.has(word.lower) && !goesOn(words, i + 1)) || /n['’]t$/.test(word.lower)) break
     if (!isWord(word) || isClosed(word) || isTime(words, i) || (number.test(word.lower) && !/-/.test(word.lower))) break
-    // "120,000 children | starts on Monday", but "20 women protesters"
-    const isOver = folk.test(lowerAt(words, head)) && !isPersons(word.lower)
+    // "120,000 children | starts on Monday", "112 households | asks for", but "20 women protesters"
+    const many = lowerAt(words, head)
+    const isOver = folk.test(many) ? !isPersons(word.lower) : isMany(many) && cueVerbs.get(word.lower)?.form === 'third'
     if (head < 0 ? ends(i) : isOver || !isThings(word.lower) || lowerAt(words, head) === 'people') break
     last = i
     if (/^['’]s?$/.test(next?.text ?? '')) continue

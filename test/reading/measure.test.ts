@@ -59,6 +59,7 @@ const cases: [text: string, wanted: string][] = [
   ['Police found two missing girls, and seven kidnapped teachers have returned.', ''],
   ['The search goes on for seven missing sailors.', 'missing seven'],
   ['Two workers died and a third was hurt.', 'killed Two'],
+  ['Of the 85 patients admitted, 12 died.', 'killed 12'],
   // A noun before "of" is no verb of what stands before it
   ['Two officers were questioned over the 1996 killing of 38 convicts.', 'killed 38'],
   ['The brigade admitted losing 40 soldiers in the ambush.', 'killed 40'],

@@ -34,6 +34,10 @@ test('finds what a figure without a noun is of, however far its subject stands',
 })
 
 const populations: [text: string, wanted: string][] = [
+  // Who says so is not who is counted
+  ['Two officials said 12 had died.', 'Two: officials; 12: people'],
+  ['Three witnesses told police that 20 were shot.', 'Three: witnesses; 20: people'],
+  ['A group of 112 households asks for compensation.', '112: households'],
   ['Italy had 12 cases, France 30 and Spain six.', '12: cases; 30: cases; six: cases'],
   [
     'He will pay 40 million crowns in damages, of which 31 million has been paid.',
