@@ -157,7 +157,7 @@ const ageRules = noFigures(
     ['The couple, both 70, died', 'both #'],
     ["He's 29.", "he's|she's|he’s|she’s # {end}"],
     ['The victims were 21, 34 and 58.', '{many}|they are|were # {more} > {stop}'],
-    ['a boy of 7', 'a|an {child} of # {end}']
+    ['a boy of 7', 'a|an {child} of # {end}|and']
   ],
   classes
 )

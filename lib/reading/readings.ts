@@ -91,6 +91,9 @@ function inSentence(
     const counted = again?.counted ?? stated.counted
     const measure = again?.measure ?? what[i]?.measure ?? 'other'
     const item: Item = { quantity, from, to, counted }
+    // "400 people a day, down from 2,000": a day too
+    const isLevel = /^(?:(?:up|down) from|compared (?:with|to))$/.test(spoken(sentence, from - 2, from))
+    const per = quantity.per ?? (isLevel ? (sentence.items[i - 1]?.quantity.per ?? null) : null)
     const isUnknown =
       quantity.kind === 'money' ||
       (counted.population === null && measure === 'other' && !isOfPeople(words, item, [...near, ...read.slice(-12)]))
@@ -102,8 +105,7 @@ function inSentence(
       supposed: what[i]?.supposed ?? null,
       population,
       unit:
-        withRate(quantity.unit ?? rated(quantity, counted.unit ?? (isUnknown ? unstated : 'people')), quantity.per) ??
-        'people',
+        withRate(quantity.unit ?? rated(quantity, counted.unit ?? (isUnknown ? unstated : 'people')), per) ?? 'people',
       notes: counted.note ? [counted.note] : []
     })
   }

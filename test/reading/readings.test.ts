@@ -16,6 +16,10 @@ test('keeps a rate out of what is counted, and in the unit', () => {
     readings(readDocument(text), readQuantities(text)).map(({ population, unit }) => `${population}: ${unit}`)
   assert.equal(read('16 miners died every day.'), ['miners: people per day'])
   assert.equal(read('It killed 12 of every 1,000 cattle.').slice(0, 1), ['cattle: per 1,000 cattle'])
+  assert.equal(read('Some 400 people a day crossed, down from 2,000.'), [
+    'people: people per day',
+    'people: people per day'
+  ])
   assert.equal(read('100 houses or more burned.'), ['houses: houses'])
 })
 
