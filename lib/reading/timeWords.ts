@@ -51,8 +51,10 @@ export const aftermath = setOf('buried identified named mourned honoured honored
 const tried =
   'accused suspected convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial locked_up to_pay'
 export const trial = new RegExp(`\\b${oneOf(tried)}\\b`)
-/** When somebody is accused, arrested or tried, nobody is killed. */
-export const accused = new RegExp(`\\b${oneOf(tried)}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$`)
+const rites = 'funerals? burials? vigils? memorials? tributes? ceremon(?:y|ies) services? prayers? mass(?:es)? silence'
+const rite = `\\b${oneOf(rites)} (?:for|of|to|honou?ring|remembering) (?:${oneOf('the some about around nearly')} )?$`
+/** When somebody is accused, arrested or tried, nobody is killed, nor at "a funeral for | 12 of the victims". */
+export const accused = new RegExp(`\\b${oneOf(tried)}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$|${rite}`)
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
 export const offence = new RegExp(`\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)\\s`)
 export const since = /\bsince\b[^,.;]{0,45}$/i
