@@ -190,8 +190,8 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
     ({ scope }, i, all) =>
       scope.unit === 'people' && all.findIndex((other) => other.scope.measure === scope.measure) === i
   )
-  const others = questions.filter((question) => question !== lead && !outcomes.includes(question))
-  if (others.some((other) => sources(other) >= sources(lead))) return commonOf(questions, locale)
+  const isRival = (one: Question) => one !== lead && !outcomes.includes(one) && sources(one) >= sources(lead)
+  if (questions.some(isRival)) return commonOf(questions, locale)
   const parts = outcomes.flatMap(({ scope, ...question }) => {
     const found = finding(current({ scope, ...question }), locale)
     if (!found || found.range === recordedZero(locale)) return []
@@ -209,14 +209,12 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
 
 /** What several questions are about: "Miners killed and miners injured in Upper Pit and Lower Pit". */
 function commonOf(questions: readonly Question[], locale: Locale): string {
-  const all = (text: (scope: Scope) => string | null) => {
-    const texts = [...new Set(questions.flatMap(({ scope }) => text(scope) ?? []))]
-    return texts.length > 3 ? null : list(texts, locale.words.and)
-  }
-  const places = questions.some(({ scope }) => scope.place === null) ? null : all(({ place }) => place)
-  const nouns = [formatSubject, formatOutcome].flatMap((of) => all((scope) => of(scope, locale)) ?? [])
-  const lines = [...(places ? nouns.map((noun) => inPlace(noun, places, locale)) : []), ...nouns]
-  return shortest([...lines, locale.words.bySource])
+  const all = (text: (scope: Scope) => string) =>
+    list([...new Set(questions.map(({ scope }) => text(scope)))], locale.words.and)
+  const nouns = [formatSubject, formatOutcome].map((of) => all((scope) => of(scope, locale)))
+  const isPlaced = questions.every(({ scope }) => scope.place !== null)
+  const places = all(({ place }) => place ?? '')
+  return shortest([...(isPlaced ? nouns.map((noun) => inPlace(noun, places, locale)) : []), ...nouns])
 }
 
 /** No number, perhaps because none is known. */

@@ -62,13 +62,12 @@ function datedOf(figure: Figure, by: 'asOf' | 'said'): Dated | null {
  */
 export function telling(histories: readonly History[], limit: number, set: Settings, asked: boolean): Set<string> {
   const chosen = histories.filter(({ source }) => set.highlight.has(source.toLowerCase()))
-  const from = (all: readonly History[], level: (history: History) => number) =>
-    [...all].sort((a, b) => level(b) - level(a))
-  const sized = from(
-    histories.filter(({ stood, last }) => stood.length > 0 && levelOf(last) !== null),
-    ({ last }) => levelOf(last) ?? 0
-  )
-  const [peak] = from(histories, ({ stood }) => Math.max(-1, ...stood.map((one) => levelOf(one) ?? -1)))
+  const level = (one: Dated) => levelOf(one) ?? -1
+  const sized = histories
+    .filter(({ stood, last }) => stood.length > 0 && level(last) >= 0)
+    .sort((a, b) => level(b.last) - level(a.last))
+  const most = ({ stood }: History) => Math.max(-1, ...stood.map(level))
+  const [peak] = [...histories].sort((a, b) => most(b) - most(a))
   const denying = histories.filter((history) => datesOf(history).some(({ mark }) => mark.kind === 'denied'))
   const first = asked ? rowsOf({ estimates: histories.flatMap(({ estimates }) => estimates) }, set) : []
   // From both ends: left pale is what lies between

@@ -3,13 +3,11 @@ import type { Relation } from '../comparison/relation.ts'
 import { furthest, onWhat, type PairRow, type Person, pairOf } from './pairs.ts'
 import type { Theme } from './palette.ts'
 import { block, type Drawing, plain, type TextItem } from './parts.ts'
-import { isolate, textWidth, wrap } from './text.ts'
+import { isolate, widest, wrap } from './text.ts'
 
 /** How wide the names and cells of a matrix may be; null where it has no room. */
 export function matrixLook(people: readonly Person[], right: number) {
-  const widths = people.flatMap(({ source, words, day }) => {
-    return [textWidth(source, 12, 'bold'), textWidth(words, 12), textWidth(day, 12)]
-  })
+  const widths = people.flatMap(({ source, words, day }) => [widest([source], 12, 'bold'), widest([words, day], 12)])
   const names = Math.min(200, right * 0.32, Math.max(40, ...widths))
   const cell = Math.min(132, (right - names - 14) / Math.max(1, people.length - 1))
   return cell >= 96 ? { names, cell } : null
@@ -63,7 +61,7 @@ export function placeMatrix(
 
 const labelOf = ({ source, words, day }: Person, width: number) => ({
   name: wrap(isolate(source), width, 12, 'bold'),
-  words: [words, day].flatMap((text) => (text ? wrap(text, width, 12) : []))
+  words: [words, day].flatMap((text) => wrap(text, width, 12))
 })
 
 const heightOf = ({ name, words }: ReturnType<typeof labelOf>) => (name.length + words.length) * lineHeight

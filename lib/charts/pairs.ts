@@ -2,10 +2,10 @@ import { allFigures, type Figure } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation, Side } from '../comparison/relation.ts'
-import { formatApart, formatDate } from '../comparison/wording.ts'
+import { formatApart } from '../comparison/wording.ts'
 import type { Settings } from './options.ts'
 import { block, type Drawing, hairline, plain } from './parts.ts'
-import { rowsOf, said, stands } from './row.ts'
+import { dayOf, rowsOf, said, stands } from './row.ts'
 import { remark } from './spec.ts'
 import { isolate, wrap } from './text.ts'
 
@@ -44,11 +44,11 @@ export function peopleOf(pairs: readonly Relation[], question: Question, set: Se
   const rows = rowsOf(question, set).filter(({ source }) => paired.has(source))
   const people = rows.map(({ source, lines }) => {
     const figures = lines.map(({ figure }) => figure)
-    const days = new Set(figures.flatMap(({ asOf }) => (asOf === null ? [] : formatDate(asOf, set.locale))))
-    return { source, words: wordsOf(figures, set.locale), day: [...days].join(' / ') }
+    const days = new Set(figures.map(({ asOf }) => dayOf(asOf, set.locale)))
+    return { source, words: wordsOf(figures, set.locale), day: [...days].filter(Boolean).join(' / ') }
   })
   const isDated = new Set(people.map(({ day }) => day)).size > 1
-  return isDated ? people : people.map((person) => ({ ...person, day: '' }))
+  return people.map((person) => (isDated ? person : { ...person, day: '' }))
 }
 
 /** What a verdict is on: the figures of one side, as of when, and whether the source says them still. */
@@ -57,7 +57,7 @@ function told({ source, claims, words, asOf }: Side, { estimates }: Question, lo
   return {
     source,
     words: wordsOf(figures, locale) || words,
-    day: asOf === null ? '' : formatDate(asOf, locale),
+    day: dayOf(asOf, locale),
     last: figures.every((figure) => figure.stands)
   }
 }

@@ -19,6 +19,8 @@ const tips = ['Source', 'Words', 'Value', 'Place', 'Day', 'Outlet', 'Link'] as c
 export const tooltipOf = ({ words }: Locale) =>
   tips.map((tip) => ({ field: tip.toLowerCase(), title: words[`tip${tip}`], type: 'nominal' as const }))
 
+export const dayOf = (asOf: string | null, locale: Locale) => (asOf === null ? '' : formatDate(asOf, locale))
+
 export function told(figure: Figure, locale: Locale) {
   const { claim, scope, source, outlet, url, reading, asOf } = figure
   return {
@@ -27,7 +29,7 @@ export function told(figure: Figure, locale: Locale) {
     words: phrase(claim, locale),
     value: claim.stance === 'denies' ? '' : formatInterval(reading, locale),
     place: scope.place ?? '',
-    day: asOf === null ? '' : formatDate(asOf, locale),
+    day: dayOf(asOf, locale),
     outlet,
     // Any other scheme must not become a link anywhere
     link: /^https?:\/\//.test(url ?? '') ? (url ?? '') : ''

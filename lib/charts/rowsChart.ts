@@ -1,7 +1,7 @@
 import { type Figure, saidKey } from '../comparison/estimates.ts'
 import { say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
-import { formatDate, sentenceCase } from '../comparison/wording.ts'
+import { formatPeriod, sentenceCase } from '../comparison/wording.ts'
 import { axisWords, figureAxis, type Panel } from './axis.ts'
 import type { Words } from './caption.ts'
 import { current } from './finding.ts'
@@ -104,12 +104,11 @@ function placeBlock({ heading, columns }: Block, most: number, drawing: RowsDraw
 
 /** The rows of a question; what later figures have outgrown, of which no title tells, says of when it is. */
 function datedRows(question: Question, set: Settings): Row[] {
-  const { words } = set.locale
   const key = (figure: Figure) => `${figure.source} ${saidKey(figure)}`
   const now = new Set(current(question).map(key))
   const dated = (line: Line) => {
     const { asOf } = line.figure
-    const day = asOf === null ? words.timeNotStated : formatDate(asOf, set.locale)
+    const day = formatPeriod(asOf, asOf, set.locale)
     return now.has(key(line.figure)) ? line : { ...line, words: `${line.words} (${day})` }
   }
   return rowsOf(question, set).map((row) => ({ ...row, lines: row.lines.map(dated) }))

@@ -103,7 +103,7 @@ function placeTimePanel(
   const many = told.flatMap(datesOf).length > (across[1] - across[0]) / 10
   // Of a single day marks would cover each other: they stand side by side in it
   const step = time.domain[1] - time.domain[0] > day ? 0 : (day * 0.8) / (told.length + 1)
-  const shift = new Map(told.map((history, i) => [history, (i - (told.length - 1) / 2) * step]))
+  const shift = new Map(told.map((history, i) => [history, (i + 0.5 - told.length / 2) * step]))
   const look = {
     shift,
     index: drawing.panels.length,

@@ -16,11 +16,10 @@ export function relationTable(relations: readonly Relation[], options: TableOpti
     'with reservations': [...reservations, ...assumes.map((text) => `assumed: ${text}`)].join('; ') || null,
     claims: [...a.claims, ...b.claims]
   }))
-  const hasReservations = rows.some((row) => row['with reservations'] !== null)
-  return table(rows, {
-    ...options,
-    columns: ['verdict', 'in words', 'of', ...(hasReservations ? ['with reservations'] : [])]
-  })
+  // That a part is one is in its words
+  const verdict = relations.some(({ kind }) => kind !== 'part of') ? ['verdict'] : []
+  const reservations = rows.some((row) => row['with reservations'] !== null) ? ['with reservations'] : []
+  return table(rows, { ...options, columns: [...verdict, 'in words', 'of', ...reservations] })
 }
 
 const estimateColumns = {

@@ -40,6 +40,8 @@ figure{margin:1.75rem 0}
 figcaption{font-size:.875rem;line-height:1.45;margin-bottom:.5rem;max-width:48rem}
 .scroll,.prose table{overflow-x:auto;max-width:100%}
 .prose table{display:block}
+.scroll{background:linear-gradient(to left,var(--paper) 50%,transparent) right/2rem 100% no-repeat local,
+linear-gradient(to left,var(--band),transparent) right/1rem 100% no-repeat}
 :focus-visible{outline:2px solid var(--figure);outline-offset:2px}
 .chart{container-type:inline-size;max-width:72rem}
 .chart svg{display:block;max-width:100%;height:auto}
@@ -149,7 +151,9 @@ background:var(--paper);border-top:2px solid var(--ink)}
 .bar p{margin:0;flex:1 1 16rem}
 .bar input{width:1.1rem;height:1.1rem;vertical-align:-.15rem;accent-color:var(--figure)}
 @media (max-width:30rem){th,td,td:nth-child(2):last-child{max-width:14rem}table:not(:has(th:nth-child(4))){width:auto}
-.told td{max-width:none}.claim .state{flex:1 0 100%}}
+.told td{max-width:none}.claim .state{flex:1 0 100%}
+.bar,.bar button{font-size:.8125rem;line-height:1.3}.bar{gap:.3rem .6rem}.bar p{flex:1 0 100%}.bar label{flex:1}
+.bar button{padding:.25rem .6rem}}
 @media print{
 @page{margin:15mm}
 body{font-size:10.5pt}

@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { byImportance, findingText, headline, single } from '../../lib/command/finding.ts'
-import { estimatesOf } from '../../lib/command/pageTables.ts'
+import { estimatesOf, relationTable } from '../../lib/command/pageTables.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import type { Question } from '../../lib/comparison/questions.ts'
 import { parseClaims } from '../../lib/tables/parse.ts'
@@ -20,6 +20,17 @@ Radio,people,killed,Harpa,2007,2007,60`)
   assert.is(first({ place: 'Harpa', day: '2020-09-01' }), 'Harpa')
   assert.is(byImportance(questions, { place: 'Harpa', day: '2020-09-01' })[0]?.scope.from, '2020-09-01')
   assert.is(byImportance(questions)[0]?.sources, 2)
+})
+
+test('a table of parts has no column for a verdict that its words hold', () => {
+  const { relations } = compare(
+    parseClaims(`id,source,population,measure,place,from,to,best,partOf
+a,Police,people,injured,Harpa,2020-09-01,2020-09-01,96,
+b,Police,people,injured,Harpa,2020-09-01,2020-09-01,20,a
+c,Radio,people,injured,Harpa,2020-09-01,2020-09-01,80,`)
+  ).rows
+  const headers = (kind: string) => relationTable(relations.filter((one) => one.kind === kind)).columns[0]?.header
+  assert.equal([headers('part of'), headers('rivals')], ['in words', 'verdict'])
 })
 
 test('what is of no known day is told apart from what is as of the last day', () => {
