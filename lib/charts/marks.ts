@@ -54,17 +54,8 @@ export function markOf({ claim, reading, superseded: revised }: Figure): Mark | 
 export const drawnValues = (marks: readonly Mark[]): number[] =>
   marks.flatMap(({ at, low, high }) => [at, low, high].filter((value) => value !== null))
 
-/** The looks of a symbol and of a line or band, as columns of the data. */
-export interface Look {
-  shape: string
-  size: number
-  fill: string
-  stroke: string
-  /** Half of the height of the line or band, in pixels; 0: none. */
-  half: number
-  bar: string
-  edge: string
-}
+/** The looks of a symbol and of a line or band (`half`: half of its height in pixels, 0: none), as columns of the data. */
+export type Look = ReturnType<typeof lookOf>
 
 /** Side of a symbol of size 64 in pixels, halved: the unit of its path. */
 const unit = 4
@@ -89,7 +80,7 @@ export function lookOf(
   hue: string | null,
   theme: Theme,
   { room = arrowLength, upright = false, symbol = 'circle' } = {}
-): Look {
+) {
   const { kind, open, read } = mark
   const pale = hue === null || kind === 'revised'
   const ink = pale ? theme.faint : kind === 'denied' ? theme.denial : read && open ? theme.bandInk : hue

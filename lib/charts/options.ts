@@ -35,18 +35,8 @@ export interface ChartOptions extends Omit<CompareOptions, 'limit'> {
   where?: (scope: Scope) => boolean
 }
 
-/** Options with their defaults filled in. */
-export interface Settings extends Pick<ChartOptions, 'title' | 'subtitle' | 'caption' | 'scale' | 'limit'> {
-  width: number
-  /** Pixels inside the white around the picture. */
-  right: number
-  /** Names stand over their marks. */
-  narrow: boolean
-  order: Order
-  highlight: ReadonlySet<string>
-  theme: Theme
-  locale: Locale
-}
+/** Options with their defaults filled in. `right`: pixels inside the white; `narrow`: names stand over their marks. */
+export type Settings = ReturnType<typeof settings>
 
 /** White around the picture, which counts to its width. */
 export const padding = 12
@@ -54,7 +44,7 @@ export const padding = 12
 const shared = 'title subtitle caption width order scale highlight limit theme locale where'.split(' ')
 
 /** Checks the options of a chart and fills in their defaults. Throws `unknown option ...` and `invalid ...`. */
-export function settings(options: ChartOptions, own: readonly string[] = []): Settings {
+export function settings(options: ChartOptions, own: readonly string[] = []) {
   checkNames('option', options, [...shared, ...optionNames, ...own])
   const { width = 680, order = 'value', limit, highlight = [], theme = 'light', locale = {} } = options
   const isWidth = typeof width === 'number' && width >= 240 && width <= 4000

@@ -10,18 +10,7 @@ import { remark } from './spec.ts'
 import { isolate, wrap } from './text.ts'
 
 /** Two sources on one question, `a` the higher, with what is said of them and where, in pixels. */
-export interface PairRow {
-  question: string
-  a: string
-  b: string
-  verdict: string
-  factor: number | null
-  text: string
-  sentence: string
-  claims: string[]
-  fill: string
-  stroke: string
-  dash: number[]
+export interface PairRow extends ReturnType<typeof pairOf> {
   x: number
   x2: number
   y: number
