@@ -97,8 +97,10 @@ export function elided(
   const agent = agentOf(words, chunks)
   const fitting = items.filter((item) => item.from !== agent && fits(item) && !isTelling(words, chunks, item))
   // "Sixty soldiers were flown in after the attack that killed nine": of whom, it does not say
-  const [event, relative] = chunks.slice(-3)
-  const isOfEvent = relative?.kind === 'relative' && event?.kind === 'noun' && eventNouns.has(event.head)
+  // "jailed 14 men for an attack in Tarn in which 30 died"
+  const isOfEvent =
+    chunks.slice(-2).some(({ kind }) => kind === 'relative') &&
+    chunks.slice(-7).some((chunk) => chunk.kind === 'noun' && eventNouns.has(chunk.head))
   if (isOfEvent && own.end === to) return own
   const isPlaced = (item: Item) => /^(?:in|at|from|across|within|over)$/.test(lowerAt(words, item.from - 1))
   // "96 people, among them 11 children, and 60 were missing": people, but "11 children, two of whom" are children

@@ -114,6 +114,11 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     new RegExp(`\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}${there}`)
   ],
   ['distant', 'were pupils of a school in Tarvel', ({ around }) => areHuman(member.exec(around)?.[1] ?? '')],
+  [
+    'distant',
+    'troops in Tarvel shelled Osk',
+    /\bin _ (?:shelled|bomb(?:ard)?ed|attacked|raided|struck) (?:the \S+ of )?\p{Lu}/u
+  ],
   ['distant', 'speaking in Tarvel', new RegExp(`\\b${anyOf(telling)}\\b[^,;:]*(?:${there}| from _)`)],
   ['distant', 'based in Tarvel', new RegExp(`\\b(?:based|headquartered|born)(?:${there}| from _)`)],
   [
@@ -171,7 +176,8 @@ const seat = / , (?:an?|the) _ \p{Ll}\S* (?:[,.;]|$)/u
 const stricken = new RegExp(`\\b(?:${anyOf(hazards)}|${anyOf(storms)})(?: \\S+){0,3} ${anyOf(reaching)} _`)
 const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) _/
 const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/
-const struck = /(?:^| )(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege) on _/
+const struck =
+  /(?:^| )(?:(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege) on|shelled|bombarded|besieged) _/
 function isPassed({ prep, tokens, at, a }: Name): boolean {
   const verb = lowerAt(tokens, at - 1)
   return at === a - 1 && ((prep === 'through' && happened.has(verb)) || outcomeOf(verb)?.measure === 'attended')

@@ -88,10 +88,10 @@ export function saidOf(s: Chunked, i: number): Measure | null {
     k = next
   }
   const told = [found.main, found.reduced, found.relative]
-  // "those killed will be buried on Friday"
-  return found.main === 'affected' && told.includes('killed')
-    ? 'killed'
-    : (told.find((measure) => measure !== null) ?? null)
+  // "those killed will be buried on Friday", "14 wounded had arrived"
+  if (found.main === 'affected' && told.includes('killed')) return 'killed'
+  if (found.main === 'crossing' && found.reduced === 'injured') return 'injured'
+  return told.find((measure) => measure !== null) ?? null
 }
 
 /** The next chunk to look at behind one that is no verb; null: nothing more is said of the item. */

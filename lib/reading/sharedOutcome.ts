@@ -5,6 +5,7 @@ import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { tallies } from './english/change.ts'
+import { timeNouns } from './english/nounPhrases.ts'
 import { governorOf, wordOf } from './governor.ts'
 import { outcomeOf, wanted } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
@@ -28,6 +29,9 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
       isSaid = isSaid || isBy
       k -= isBy ? 3 : 2
     }
+    // "killed 40 people last week and 12 this week"
+    const when = s.chunks[k]
+    if (isBare && when?.kind === 'noun' && timeNouns.has(when.head) && s.chunks[k - 1]?.kind === 'noun') k--
     const noun = s.chunks[k]
     if (noun?.kind === 'noun') k--
     const verb = s.chunks[k]

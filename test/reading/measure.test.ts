@@ -60,6 +60,8 @@ const cases: [text: string, wanted: string][] = [
   ['The search goes on for seven missing sailors.', 'missing seven'],
   ['Two workers died and a third was hurt.', 'killed Two'],
   ['Of the 85 patients admitted, 12 died.', 'killed 12'],
+  ['Fighting killed 40 people last week and 12 this week.', 'killed 40; killed 12'],
+  ['Doctors in Keld said 14 wounded had arrived from Tarn.', 'injured 14'],
   // A noun before "of" is no verb of what stands before it
   ['Two officers were questioned over the 1996 killing of 38 convicts.', 'killed 38'],
   ['The brigade admitted losing 40 soldiers in the ambush.', 'killed 40'],

@@ -41,6 +41,7 @@ const populations: [text: string, wanted: string][] = [
   // Who says so is not who is counted
   ['Two officials said 12 had died.', 'Two: officials; 12: people'],
   ['Three witnesses told police that 20 were shot.', 'Three: witnesses; 20: people'],
+  ['A court jailed 14 men for a 2019 attack in Tarn in which 30 died.', '14: men; 30: people'],
   ['A group of 112 households asks for compensation.', '112: households'],
   ['Italy had 12 cases, France 30 and Spain six.', '12: cases; 30: cases; six: cases'],
   [
