@@ -201,7 +201,7 @@ function doubtsOf(content: Named, theirs: readonly string[]): string[] {
   const { input, claims, decisions } = content
   const articles = articlesIn(content)
   if (articles.length + claims.length + decisions.length === 0)
-    return [`${input}: there is no row below its headings, or none that is asked for`]
+    return [`${input}: ${content.empty ?? 'there is no row below its headings'}`]
   const merged = claims.flatMap(({ notes }) => notes.filter((note) => /merged cells\?$/.test(note)))
   const isUnread = (name: string) => figureTag.test(name) && !theirs.includes(name)
   const tags = new Set(claims.flatMap((claim) => Object.keys(claim).filter(isUnread)))

@@ -4,12 +4,15 @@ import type { NamedFile } from '../archive/claimFile.ts'
 import type { Name, Place } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { ConventionName } from '../comparison/convention.ts'
+import { inFew } from '../comparison/wording.ts'
 import { writeFiles } from '../notebook/files.ts'
-import { faultOfMap } from '../tables/columnMap.ts'
+import { asText } from '../tables/cells.ts'
+import { faultOfMap, type RawRow } from '../tables/columnMap.ts'
 import type { Problem } from '../tables/inputError.ts'
 import { type KnownTable, knownTables } from '../tables/knownTables.ts'
 import { loadClaims, loadNames, loadPlaces } from '../tables/load.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
+import { condition } from '../tables/where.ts'
 import { checkApart, UsageError } from './usage.ts'
 
 /** The options of `report` and `compare` for tables of others, as they are typed. */
@@ -46,6 +49,7 @@ export const rowsOf = ({ questions, estimates, relations, cautions }: Comparison
  */
 export function tableReading({ columns, where, skipEmpty, errors }: TableFlags, inputs: readonly string[]) {
   checkApart('--errors', errors, inputs)
+  const told: string[] = []
   const empty: Problem[] = []
   const bad: Problem[] = []
   return {
@@ -55,15 +59,32 @@ export function tableReading({ columns, where, skipEmpty, errors }: TableFlags, 
       ...(skipEmpty && { skipEmpty: (rows: readonly Problem[]) => void empty.push(...rows) }),
       ...(errors !== undefined && { errors: (rows: readonly Problem[]) => void bad.push(...rows) })
     },
+    tell: (message: string) => void told.push(message),
     finish(): string[] {
       if (errors !== undefined) writeFiles(new Map([[errors, bad.map((row) => `${JSON.stringify(row)}\n`).join('')]]))
       const rows = new Set(bad.map(({ file, line, row }) => JSON.stringify([file, line, row]))).size
       return [
+        ...told,
         ...(empty.length > 0 ? [`rows without a figure, left out: ${empty.length}`] : []),
         ...(rows > 0 ? [`bad rows, left out: ${rows}; what is wrong with each is in ${errors}`] : [])
       ]
     }
   }
+}
+
+/** Why a table gives nothing, with what stands in the columns that rows are asked for by. */
+export function noRow(asked: ClaimOptions['where'], read: (options: ClaimOptions) => unknown): string {
+  const conditions = Array.isArray(asked) ? (asked as string[]) : []
+  const names = conditions.map((text) => (condition.exec(text.trim())?.[1] ?? '').toLowerCase())
+  const found = new Map<string, Set<string>>()
+  const where = (row: RawRow) => {
+    for (const column of Object.keys(row).filter((key) => names.includes(key.toLowerCase())))
+      found.set(column, (found.get(column) ?? new Set()).add(asText(row[column]).trim()))
+    return false
+  }
+  if (names.length > 0) read({ where, errors: () => {} })
+  const values = [...found].map(([column, texts]) => `; ${column} is ${inFew([...texts], 8).join(', ')}`)
+  return `there is no row below its headings, or none that is asked for${values.join('')}`
 }
 
 function mapOf(columns: string): ClaimOptions['columns'] {
@@ -91,7 +112,7 @@ const maxBytes = 100e6
  */
 export function asClaimFiles(
   paths: readonly string[],
-  { options }: Pick<ReturnType<typeof tableReading>, 'options'>,
+  { options, tell }: Pick<ReturnType<typeof tableReading>, 'options' | 'tell'>,
   folder: string,
   isRead: (path: string) => boolean
 ): NamedFile[] {
@@ -104,7 +125,10 @@ export function asClaimFiles(
         `${name}: it has ${Math.round(size / 1e6)} MB, and ${maxBytes / 1e6} are read at most; cut it, or save it as NDJSON or Parquet`
       )
     const path = join(folder, `${i}.ndjson`)
-    const lines = loadClaims(name, options).map((claim) => `${JSON.stringify(claim)}\n`)
+    const claims = loadClaims(name, options)
+    if (claims.length === 0)
+      tell(`${name}: ${noRow(options.where, (more) => loadClaims(name, { ...options, ...more }))}`)
+    const lines = claims.map((claim) => `${JSON.stringify(claim)}\n`)
     writeFileSync(path, lines.join(''))
     return { path, name }
   })
