@@ -2,7 +2,7 @@ import { current, extremes, size, standingOf, titleOf } from '../charts/finding.
 import { Measure } from '../claim.ts'
 import { type Estimate, type Figure, type Scope, standing } from '../comparison/estimates.ts'
 import { distinct, grouped } from '../comparison/grouped.ts'
-import { english, say } from '../comparison/locale.ts'
+import { english } from '../comparison/locale.ts'
 import { daysOf } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import { holdsByWords } from '../comparison/places.ts'
@@ -15,6 +15,7 @@ import {
   formatPeriod,
   formatScope,
   formatSince,
+  inBrackets,
   inFew,
   list,
   sentenceCase
@@ -119,19 +120,21 @@ function told(figures: readonly Figure[], day: string | null | undefined): strin
   const telling = extremes(asserted).map(({ claim }) => phrase(claim))
   const shown = said.size <= 4 ? [...said] : [...said].filter(([words]) => telling.includes(words))
   const all = shown.map(([words, alike]) => {
-    const sources = distinct(alike.map((figure) => voiceOf(figure, day, ', {}')))
-    return `${words} (${inFew(sources, 2).join('; ')})`
+    const sources = distinct(alike.map((figure) => voiceOf(figure, day, (date) => `, ${date}`)))
+    return `${words} ${inBrackets(inFew(sources, 2).join('; '))}`
   })
   // A denial is no figure, and lies between none
   const denied = bySize.filter(({ claim }) => claim.stance === 'denies')
-  const denials = distinct(denied.map((figure) => `${voiceOf(figure, day, ' ({})')} ${phrase(figure.claim)}`))
+  const denials = distinct(
+    denied.map((figure) => `${voiceOf(figure, day, (date) => ` ${inBrackets(date)}`)} ${phrase(figure.claim)}`)
+  )
   const rest = said.size - all.length
   const range = rest === 0 ? list(all) : `from ${all.join(' to ')}, and ${rest} more`
   return [...(all.length > 0 ? [range] : []), ...ends(denials)].join('; ')
 }
 
-const voiceOf = ({ source, asOf }: Figure, day: string | null | undefined, dated: string) =>
-  asOf === null || asOf === day ? source : `${source}${say(dated, formatDate(asOf))}`
+const voiceOf = ({ source, asOf }: Figure, day: string | null | undefined, dated: (date: string) => string) =>
+  asOf === null || asOf === day ? source : `${source}${dated(formatDate(asOf))}`
 
 /** Other figures of the same people and outcome: what may belong here, and what is of another place or time. */
 function besides({ id, scope }: Question, questions: readonly Question[], relations: readonly Relation[]): string[] {
@@ -174,7 +177,7 @@ function growth(estimates: readonly Estimate[]): string[] {
   if (!longest || days(longest) < 2) return []
   const [from, to] = [longest.figures[0], longest.figures.at(-1)]
   if (!from?.asOf || !to?.asOf || phrase(from.claim) === phrase(to.claim)) return []
-  const at = ({ claim, asOf }: Figure) => `${phrase(claim)} (${formatDate(asOf ?? '')})`
+  const at = ({ claim, asOf }: Figure) => `${phrase(claim)} ${inBrackets(formatDate(asOf ?? ''))}`
   return [`${sentenceCase(longest.source)} went from ${at(from)} to ${at(to)}.`]
 }
 
@@ -187,7 +190,7 @@ export function single({ scope, estimates }: Question): string {
     const now = distinct(standing(estimate).map((figure) => dated(figure, ', ')))
     const before = distinct(estimate.figures.flatMap((figure) => (figure.stands ? [] : dated(figure, ' on '))))
     const history = before.length === 0 ? '' : `, after ${list(ends(before))}`
-    return `${now.join(', ')} (${estimate.source})${history}`
+    return `${now.join(', ')} ${inBrackets(estimate.source)}${history}`
   })
   return `${sentenceCase(formatScope(scope))}: ${said.join('; ')}`
 }

@@ -4,7 +4,16 @@ import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import { distinct } from './grouped.ts'
 import { phrase } from './phrase.ts'
 import type { PairVerdict } from './verdict.ts'
-import { formatApart, formatDate, formatInterval, formatNumber, formatShare, inFew, sentenceCase } from './wording.ts'
+import {
+  formatApart,
+  formatDate,
+  formatInterval,
+  formatNumber,
+  formatShare,
+  inBrackets,
+  inFew,
+  sentenceCase
+} from './wording.ts'
 
 /**
  * `rivals` and `grew`: two sources on one question, as of the same day or of different ones. `proposed`: only a person
@@ -109,7 +118,7 @@ export function unstated({ scope: { place, from }, figures }: Estimate): string[
 
 type Told = Omit<Relation, 'sentence'>
 
-const said = ({ source, words }: Side) => `${source} (${words})`
+const said = ({ source, words }: Side) => `${source} ${inBrackets(words)}`
 
 /**
  * The verdict on a pair in one plain sentence of at most 25 words beside names and days. What it is about is its

@@ -100,6 +100,9 @@ export function formatSince({ from, to }: Pick<Scope, 'from' | 'to'>, locale: Lo
   return since ? say(locale.words.since, formatDate(from, locale)) : formatPeriod(from, to, locale)
 }
 
+/** "(25 [20 to 30])": brackets within brackets are square. */
+export const inBrackets = (text: string) => `(${text.replaceAll('(', '[').replaceAll(')', ']')})`
+
 /** "a", "a and b", "a, b and c". */
 export function list(items: readonly string[], last = 'and'): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`

@@ -64,6 +64,16 @@ Radio,people,missing,Harpa,,40`)
   )
 })
 
+test('brackets within brackets are square', () => {
+  const claims = parseClaims(`source,population,measure,place,from,to,low,best,high
+Mayor,people,killed,Harpa,2020-09-01?,2020-09-01?,20,25,30
+Guard (north),people,killed,Harpa,2020-09-01?,2020-09-01?,,60,`)
+  const { questions, relations } = compare(claims).rows
+  const text = findingText(questions[0] as Question, { questions, relations }).join(' ')
+  assert.match(text, '25 (20 to 30) (Mayor, 1 September 2020 [uncertain]) and 60 (Guard [north], ')
+  assert.match(text, 'Guard (north) (60) and Mayor (25 [20 to 30]) disagree')
+})
+
 test('of many figures those are told that the headline names', () => {
   const rows = ['4500', '6000', '20000', '7000'].map((best, i) => `S${i},people,attended,Harpa,${best},`)
   const vague = ['thousands', 'tens of thousands'].map((words, i) => `V${i},people,attended,Harpa,,${words}`)
