@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts'
 import { isEmpty } from '../figures/interval.ts'
 import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
-import { grouped } from './grouped.ts'
+import { distinct, grouped } from './grouped.ts'
 import { isInCircle } from './parts.ts'
 import { mostSources } from './questions.ts'
 import type { Relation } from './relation.ts'
@@ -38,9 +38,7 @@ export interface Caution {
 }
 
 const words = (figures: readonly Figure[]) =>
-  list([
-    ...new Set(figures.map(({ claim }) => (claim.stance === 'denies' ? `a denial (${claim.words})` : claim.words)))
-  ])
+  list(distinct(figures.map(({ claim }) => (claim.stance === 'denies' ? `a denial (${claim.words})` : claim.words))))
 const claimsOf = (figures: readonly Figure[]) => figures.map(({ claim }) => claim)
 
 const caution = (
@@ -50,7 +48,8 @@ const caution = (
   { question = null, source = null }: Partial<Pick<Caution, 'question' | 'source'>> = {}
 ): Caution => ({ kind, question, source, claims: claims.map(({ id }) => id), text })
 
-const mostNamed = 5
+const waiting = (why: string, named: readonly string[]) =>
+  `Not compared until a person says what they are of, ${why}: ${list(inFew(named, 5))}.`
 
 interface Told {
   convention: string
@@ -67,11 +66,9 @@ export function cautionsOf(
   { convention, unlisted, unmeasured, claims, misnamed }: Told
 ): Caution[] {
   const named = unmeasured.map(({ words, article }) => `${words} (${article})`)
-  const unknown = `Not compared until a person says what they are of, with no known measure: ${list(inFew(named, mostNamed))}.`
-  const left = `Not listed: ${count(unlisted, 'more pair')}.`
   return [
     ...misnamed.map((text) => caution('unknown name', text)),
-    ...(unmeasured.length > 0 ? [caution('no measure', unknown, unmeasured)] : []),
+    ...(unmeasured.length > 0 ? [caution('no measure', waiting('of no known measure', named), unmeasured)] : []),
     ...estimates.flatMap((estimate) => [...jumps(estimate), ...differing(estimate), ...revised(estimate)]),
     ...relations.flatMap(({ verdict, sentence, a, b }) =>
       verdict === 'impossible'
@@ -88,7 +85,7 @@ export function cautionsOf(
     ...unread(estimates, convention),
     ...unknownPlaces(estimates, names),
     ...crowded(estimates),
-    ...(unlisted > 0 ? [caution('not listed', left)] : [])
+    ...(unlisted > 0 ? [caution('not listed', `Not listed: ${count(unlisted, 'more pair')}.`)] : [])
   ]
 }
 
@@ -96,7 +93,7 @@ function jumps(estimate: Estimate): Caution[] {
   if (!estimate.figures.some((figure) => figure.jumps) && estimate.superseded.length === 0) return []
   return jumpsOf(allFigures(estimate)).map((pair) => {
     const [lower, upper] = claimsOf(pair) as [Claim, Claim]
-    const text = `${estimate.source} gives ${lower.words} beside ${upper.words} for ${formatScope(estimate.scope)}: ten times or more, perhaps a dropped digit.`
+    const text = `${estimate.source} gives ${lower.words} beside ${upper.words} for ${formatScope(estimate.scope)}: ten times or more, a dropped digit?`
     return caution('jump', text, [lower, upper], estimate)
   })
 }
@@ -105,13 +102,25 @@ function jumps(estimate: Estimate): Caution[] {
 function unclear(estimates: readonly Estimate[]): Caution[] {
   const apart = estimates.filter(({ figures }) => figures.some((figure) => figure.apart === 'unclear'))
   const named = apart.map(({ source, words: said, scope }) => `${said.join(' / ')} ${scope.measure} (${source})`)
-  const text = `Not compared until a person says what they are of, beside others in their articles: ${list(inFew(named, mostNamed))}.`
-  const figures = apart.flatMap((estimate) => estimate.figures)
-  return ofAny('unclear', figures, text)
+  const text = waiting('beside others in their articles', named)
+  return ofAny(
+    'unclear',
+    apart,
+    () => true,
+    () => text
+  )
 }
 
-const ofAny = (kind: Caution['kind'], figures: readonly Figure[], text: string) =>
-  figures.length === 0 ? [] : [caution(kind, text, claimsOf(figures))]
+/** One caution of all figures that are such. */
+function ofAny(
+  kind: Caution['kind'],
+  estimates: readonly Estimate[],
+  isSuch: (figure: Figure) => unknown,
+  text: (figures: readonly Figure[]) => string
+) {
+  const figures = estimates.flatMap((estimate) => estimate.figures.filter(isSuch))
+  return figures.length === 0 ? [] : [caution(kind, text(figures), claimsOf(figures))]
+}
 
 /** A part of a claim that is in no table, and half a person. */
 function odd(claims: readonly Claim[]): Caution[] {
@@ -136,29 +145,29 @@ function differing(estimate: Estimate): Caution[] {
   if (estimate.figures.length < 2) return []
   const figures = standing(estimate).filter(({ claim }) => claim.stance === 'asserts')
   if (new Set(figures.map(({ reading: { low, high } }) => `${low}-${high}`)).size < 2) return []
-  const text = `${estimate.source} is given in ways that differ for ${formatScope(estimate.scope)}: ${words(figures)}. One source, not ${figures.length}.`
+  const text = `${estimate.source} is told in several ways for ${formatScope(estimate.scope)}: ${words(figures)}. One source, not ${figures.length}.`
   return [caution('bounds differ', text, claimsOf(figures), estimate)]
 }
 
 function revised(estimate: Estimate): Caution[] {
   const { source, scope, superseded } = estimate
   if (superseded.length === 0) return []
-  const text = `${source} first gave ${words(superseded)}, then ${words(standing(estimate))} for ${formatScope(scope)}; the later figure counts.`
+  const text = `${source} first gave ${words(superseded)}, then ${words(standing(estimate))} for ${formatScope(scope)}.`
   return [caution('revised', text, claimsOf(allFigures(estimate)), estimate)]
 }
 
 function unread(estimates: readonly Estimate[], convention: string): Caution[] {
   const isUnread = ({ claim, reading }: Figure) => claim.vague !== null && isEmpty(reading)
-  const figures = estimates.flatMap((estimate) => estimate.figures.filter(isUnread))
-  const text = `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
-  return ofAny('not read', figures, text)
+  const text = (figures: readonly Figure[]) =>
+    `The convention "${convention}" has no number for "${words(figures)}": stated, not compared.`
+  return ofAny('not read', estimates, isUnread, text)
 }
 
 /** Of very many sources some pairs are looked at, by no more than their last figures. */
 function crowded(estimates: readonly Estimate[]): Caution[] {
   const many = [...grouped(estimates, ({ question }) => question)].filter(([, group]) => group.length > mostSources)
   return many.map(([question, group]) => {
-    const text = `Of ${count(group.length, 'source')} for ${formatScope((group[0] as Estimate).scope)} only those with the lowest and the highest last figures are held against each other; earlier ones may be further apart.`
+    const text = `Of ${count(group.length, 'source')} for ${formatScope((group[0] as Estimate).scope)} only those with the lowest and highest last figures are held against each other.`
     return caution('not listed', text, [], { question })
   })
 }
@@ -167,8 +176,7 @@ function crowded(estimates: readonly Estimate[]): Caution[] {
 function unknownPlaces(estimates: readonly Estimate[], { place }: Resolver): Caution[] {
   if (place.size === 0) return []
   const isUnknown = ({ scope }: Figure) => scope.place !== null && !place.knows(scope.place)
-  const figures = estimates.flatMap((estimate) => estimate.figures.filter(isUnknown))
-  const places = list([...new Set(figures.map((f) => f.scope.place ?? ''))])
-  const text = `The places table does not name ${places}.`
-  return ofAny('unknown place', figures, text)
+  const text = (figures: readonly Figure[]) =>
+    `The places table does not name ${list(distinct(figures.map(({ scope }) => scope.place ?? '')))}.`
+  return ofAny('unknown place', estimates, isUnknown, text)
 }

@@ -42,7 +42,7 @@ const words = {
   timeNotStated: 'time not stated',
   placeNotStated: 'place not stated',
   aboutDay: 'about {}',
-  uncertainDay: '{} (uncertain)',
+  uncertainDay: 'perhaps {}',
   more: '{} more',
   andMore: 'and {} more',
   in: '{} in {}',

@@ -125,9 +125,7 @@ export function middle(date: string): number | null {
 }
 
 /** Nouns that say by themselves what happened. */
-const telling = new Set(
-  'bodies deaths injuries pledge pledges donation donations arrests infections casualties'.split(' ')
-)
+const telling = /^(?:bodies|deaths|injuries|pledges?|donations?|arrests|infections|casualties)$/
 
 /** What is counted, with what happened to it: "SDF fighters killed", "ISIS fighters" (present), "people voting". */
 export function formatSubject(
@@ -141,7 +139,7 @@ export function formatSubject(
   const head = words.at(end < 0 ? -1 : end - 1) ?? ''
   const isSaid =
     words.includes(say(measures[measure], '').trim()) ||
-    telling.has(head) ||
+    telling.test(head) ||
     (head === 'cases' && measure === 'infected')
   return [isSaid ? population : say(measures[measure], population).trim(), noun].filter(Boolean).join(' ')
 }
