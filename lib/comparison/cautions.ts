@@ -93,7 +93,7 @@ function jumps(estimate: Estimate): Caution[] {
   if (!estimate.figures.some((figure) => figure.jumps) && estimate.superseded.length === 0) return []
   return jumpsOf(allFigures(estimate)).map((pair) => {
     const [lower, upper] = claimsOf(pair) as [Claim, Claim]
-    const text = `${estimate.source} gives ${lower.words} beside ${upper.words} for ${formatScope(estimate.scope)}: ten times or more, a dropped digit?`
+    const text = `${estimate.source} gives ${lower.words} beside ${upper.words} for ${formatScope(estimate.scope)}: ten times or more, perhaps a dropped digit.`
     return caution('jump', text, [lower, upper], estimate)
   })
 }
@@ -145,21 +145,21 @@ function differing(estimate: Estimate): Caution[] {
   if (estimate.figures.length < 2) return []
   const figures = standing(estimate).filter(({ claim }) => claim.stance === 'asserts')
   if (new Set(figures.map(({ reading: { low, high } }) => `${low}-${high}`)).size < 2) return []
-  const text = `${estimate.source} is told in several ways for ${formatScope(estimate.scope)}: ${words(figures)}. One source, not ${figures.length}.`
+  const text = `${estimate.source} is given in ways that differ for ${formatScope(estimate.scope)}: ${words(figures)}. One source, not ${figures.length}.`
   return [caution('bounds differ', text, claimsOf(figures), estimate)]
 }
 
 function revised(estimate: Estimate): Caution[] {
   const { source, scope, superseded } = estimate
   if (superseded.length === 0) return []
-  const text = `${source} first gave ${words(superseded)}, then ${words(standing(estimate))} for ${formatScope(scope)}.`
+  const text = `${source} first gave ${words(superseded)}, then ${words(standing(estimate))} for ${formatScope(scope)}; the later figure counts.`
   return [caution('revised', text, claimsOf(allFigures(estimate)), estimate)]
 }
 
 function unread(estimates: readonly Estimate[], convention: string): Caution[] {
   const isUnread = ({ claim, reading }: Figure) => claim.vague !== null && isEmpty(reading)
   const text = (figures: readonly Figure[]) =>
-    `The convention "${convention}" has no number for "${words(figures)}": stated, not compared.`
+    `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
   return ofAny('not read', estimates, isUnread, text)
 }
 
@@ -167,7 +167,7 @@ function unread(estimates: readonly Estimate[], convention: string): Caution[] {
 function crowded(estimates: readonly Estimate[]): Caution[] {
   const many = [...grouped(estimates, ({ question }) => question)].filter(([, group]) => group.length > mostSources)
   return many.map(([question, group]) => {
-    const text = `Of ${count(group.length, 'source')} for ${formatScope((group[0] as Estimate).scope)} only those with the lowest and highest last figures are held against each other.`
+    const text = `Of ${count(group.length, 'source')} for ${formatScope((group[0] as Estimate).scope)} only those with the lowest and the highest last figures are held against each other; an earlier figure further apart may be among the rest.`
     return caution('not listed', text, [], { question })
   })
 }
@@ -177,6 +177,6 @@ function unknownPlaces(estimates: readonly Estimate[], { place }: Resolver): Cau
   if (place.size === 0) return []
   const isUnknown = ({ scope }: Figure) => scope.place !== null && !place.knows(scope.place)
   const text = (figures: readonly Figure[]) =>
-    `The places table does not name ${list(distinct(figures.map(({ scope }) => scope.place ?? '')))}.`
+    `No row of the places table names ${list(distinct(figures.map(({ scope }) => scope.place ?? '')))}: what lies within what is not known there.`
   return ofAny('unknown place', estimates, isUnknown, text)
 }

@@ -70,7 +70,7 @@ Mayor,people,killed,Harpa,2020-09-01?,2020-09-01?,20,25,30
 Guard (north),people,killed,Harpa,2020-09-01?,2020-09-01?,,60,`)
   const { questions, relations } = compare(claims).rows
   const text = findingText(questions[0] as Question, { questions, relations }).join(' ')
-  assert.match(text, '25 (20 to 30) (Mayor, 1 September 2020 [uncertain]) and 60 (Guard [north], ')
+  assert.match(text, '25 (20 to 30) (Mayor, perhaps 1 September 2020) and 60 (Guard [north], perhaps ')
   assert.match(text, 'Guard (north) (60) and Mayor (25 [20 to 30]) disagree')
 })
 

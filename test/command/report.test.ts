@@ -89,7 +89,7 @@ test('a report of articles and tables tells who says what, and writes the page, 
   )
   assert.match(
     out,
-    /They say: at least 12 \(mayor\), 14 \(water board\) and 20 \(Rescuers \(“Dam breaks above Vellmar”\)\)/
+    /They say: at least 12 \(mayor\), 14 \(water board\) and 20 \(Rescuers \[“Dam breaks above Vellmar”\]\)/
   )
   const written = files('out')
   for (const name of [
