@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts'
 import { isEmpty } from '../figures/interval.ts'
 import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
-import { distinct, grouped } from './grouped.ts'
+import { grouped } from './grouped.ts'
 import { isInCircle } from './parts.ts'
 import { mostSources } from './questions.ts'
 import type { Relation } from './relation.ts'
@@ -38,7 +38,9 @@ export interface Caution {
 }
 
 const words = (figures: readonly Figure[]) =>
-  list(distinct(figures.map(({ claim }) => (claim.stance === 'denies' ? `a denial (${claim.words})` : claim.words))))
+  list([
+    ...new Set(figures.map(({ claim }) => (claim.stance === 'denies' ? `a denial (${claim.words})` : claim.words)))
+  ])
 const claimsOf = (figures: readonly Figure[]) => figures.map(({ claim }) => claim)
 
 const caution = (
@@ -48,8 +50,7 @@ const caution = (
   { question = null, source = null }: Partial<Pick<Caution, 'question' | 'source'>> = {}
 ): Caution => ({ kind, question, source, claims: claims.map(({ id }) => id), text })
 
-const waiting = (why: string, named: readonly string[]) =>
-  `Not compared until a person says what they are of, ${why}: ${list(inFew(named, 5))}.`
+const mostNamed = 5
 
 interface Told {
   convention: string
@@ -66,9 +67,11 @@ export function cautionsOf(
   { convention, unlisted, unmeasured, claims, misnamed }: Told
 ): Caution[] {
   const named = unmeasured.map(({ words, article }) => `${words} (${article})`)
+  const unknown = `Not compared until a person says what they are of, with no known measure: ${list(inFew(named, mostNamed))}.`
+  const left = `Not listed: ${count(unlisted, 'more pair')}.`
   return [
     ...misnamed.map((text) => caution('unknown name', text)),
-    ...(unmeasured.length > 0 ? [caution('no measure', waiting('of no known measure', named), unmeasured)] : []),
+    ...(unmeasured.length > 0 ? [caution('no measure', unknown, unmeasured)] : []),
     ...estimates.flatMap((estimate) => [...jumps(estimate), ...differing(estimate), ...revised(estimate)]),
     ...relations.flatMap(({ verdict, sentence, a, b }) =>
       verdict === 'impossible'
@@ -85,7 +88,7 @@ export function cautionsOf(
     ...unread(estimates, convention),
     ...unknownPlaces(estimates, names),
     ...crowded(estimates),
-    ...(unlisted > 0 ? [caution('not listed', `Not listed: ${count(unlisted, 'more pair')}.`)] : [])
+    ...(unlisted > 0 ? [caution('not listed', left)] : [])
   ]
 }
 
@@ -102,25 +105,13 @@ function jumps(estimate: Estimate): Caution[] {
 function unclear(estimates: readonly Estimate[]): Caution[] {
   const apart = estimates.filter(({ figures }) => figures.some((figure) => figure.apart === 'unclear'))
   const named = apart.map(({ source, words: said, scope }) => `${said.join(' / ')} ${scope.measure} (${source})`)
-  const text = waiting('beside others in their articles', named)
-  return ofAny(
-    'unclear',
-    apart,
-    () => true,
-    () => text
-  )
+  const text = `Not compared until a person says what they are of, beside others in their articles: ${list(inFew(named, mostNamed))}.`
+  const figures = apart.flatMap((estimate) => estimate.figures)
+  return ofAny('unclear', figures, text)
 }
 
-/** One caution of all figures that are such. */
-function ofAny(
-  kind: Caution['kind'],
-  estimates: readonly Estimate[],
-  isSuch: (figure: Figure) => unknown,
-  text: (figures: readonly Figure[]) => string
-) {
-  const figures = estimates.flatMap((estimate) => estimate.figures.filter(isSuch))
-  return figures.length === 0 ? [] : [caution(kind, text(figures), claimsOf(figures))]
-}
+const ofAny = (kind: Caution['kind'], figures: readonly Figure[], text: string) =>
+  figures.length === 0 ? [] : [caution(kind, text, claimsOf(figures))]
 
 /** A part of a claim that is in no table, and half a person. */
 function odd(claims: readonly Claim[]): Caution[] {
@@ -158,9 +149,9 @@ function revised(estimate: Estimate): Caution[] {
 
 function unread(estimates: readonly Estimate[], convention: string): Caution[] {
   const isUnread = ({ claim, reading }: Figure) => claim.vague !== null && isEmpty(reading)
-  const text = (figures: readonly Figure[]) =>
-    `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
-  return ofAny('not read', estimates, isUnread, text)
+  const figures = estimates.flatMap((estimate) => estimate.figures.filter(isUnread))
+  const text = `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
+  return ofAny('not read', figures, text)
 }
 
 /** Of very many sources some pairs are looked at, by no more than their last figures. */
@@ -176,7 +167,8 @@ function crowded(estimates: readonly Estimate[]): Caution[] {
 function unknownPlaces(estimates: readonly Estimate[], { place }: Resolver): Caution[] {
   if (place.size === 0) return []
   const isUnknown = ({ scope }: Figure) => scope.place !== null && !place.knows(scope.place)
-  const text = (figures: readonly Figure[]) =>
-    `No row of the places table names ${list(distinct(figures.map(({ scope }) => scope.place ?? '')))}: what lies within what is not known there.`
-  return ofAny('unknown place', estimates, isUnknown, text)
+  const figures = estimates.flatMap((estimate) => estimate.figures.filter(isUnknown))
+  const places = list([...new Set(figures.map((f) => f.scope.place ?? ''))])
+  const text = `No row of the places table names ${places}: what lies within what is not known there.`
+  return ofAny('unknown place', figures, text)
 }
