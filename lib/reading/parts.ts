@@ -92,7 +92,8 @@ function partAs(found: Found, context: Context): Part | null {
   const beside = conditioned(whoOf(context) ?? figure.population, { rest })
   const population = pronouns.test(context.rest) && anybody.test(beside) ? from.population : beside
   // "nine of them children": what befell all befell them
-  const measure = isShare(figure) ? 'other' : (state ?? from.measure)
+  // "two in three of the dead were women": how many died is not told
+  const measure = figure.unit === '%' ? 'other' : (state ?? from.measure)
   if (idle.has(figure.measure) && living.test(context.rest)) return { whole, measure: 'other', population }
   return !frames && idle.has(figure.measure) && measure !== 'other'
     ? { whole, measure, population }
@@ -107,9 +108,6 @@ const living = new RegExp(
   `^[^.;]{0,40}\\b(?:(?:is|are|was|were|be|ha[sd]|have)(?: \\p{L}+){0,3} (?:${undone})|lived|survived)\\b`,
   'u'
 )
-
-/** "Two in three of the dead were women": how many died is not told. */
-const isShare = ({ unit }: Claim) => unit === '%'
 
 /** A part whose whole is not in the text, so that it is no rival of the total: by its name, or with no measure. */
 function partOfUntold({ of, state, beside }: Found, { at, all, rest }: Context): Part | null {

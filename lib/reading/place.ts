@@ -204,7 +204,6 @@ export function locate(
       spans: spans.slice(Math.max(0, k - 12), k + 12),
       mentions: ones.length > 0 ? ones : own
     }
-    // an endless sentence is no prose
     const told =
       !isEndless(sentence) && rules.reduce<string | null>((place, [, , find]) => place || find(context), null)
     if (told) return stated(told)

@@ -67,22 +67,26 @@ type Given = {
 }
 /**
  * `around`: the words up to its preposition, "_" for the name, and those behind it ("taken to a clinic in _ on Monday");
- * `whole`: with those between preposition and name; `next`: the one behind it; `isThere`: something may be in it.
+ * `whole`: with those between preposition and name; `before`: the word before the name in either; `next`: the one behind it.
  */
 type Name = Given & {
   around: string
   whole: string
+  before: readonly [around: string, whole: string]
   next: Token | undefined
   org: boolean
   isSubject: boolean
-  isThere: boolean
 }
 
-/** What is around a name, with or without what stands between it and its preposition. */
-type Fits = RegExp | ((n: Name) => boolean)
-
-const anyOf = (words: ReadonlySet<string>) => `(?:${[...words].join('|')})`
-const there = ` ${anyOf(where)} _`
+type Fits = (n: Name) => boolean
+const isAround = (form: RegExp, { around, whole }: Name) => form.test(around) || (whole !== around && form.test(whole))
+/** What leads up to a word right before a name: most names stand behind another. */
+function before(list: Iterable<string>, lead: string, behind = ''): Fits {
+  const words = new Set(list)
+  const form = new RegExp(`${lead} ${oneOf(words)} _${behind}`)
+  return (n) => n.before.some((word) => words.has(word)) && isAround(form, n)
+}
+const there = [...where, 'from']
 /** Who gives is not where it is needed: "Ostland pledged", "Brellia and Ostland have sent". */
 function isDonor({ around }: Name): boolean {
   const verb = behindNames.exec(around)?.[1] ?? ''
@@ -94,33 +98,33 @@ const giving =
 const sailing = new RegExp(
   `_ (?:${oneOf('sank capsized sailed drifted collided overturned docked departed foundered')}|${oneOf('was is had')} ${oneOf('on carrying bound heading sailing travelling sunk capsized')}\\b)`
 )
-/** Most telling first: what a name does is what the first says whose pattern is around it, or that fits. */
+/** Most telling first: what a name does is what the first says that fits. */
 export const rules: readonly (readonly [role: Role, example: string, fits: Fits])[] = [
   ['way', 'U.S. exports', (n) => isAdjective(n) && national.has(n.next?.lower ?? '')],
   ['adjective', 'U.S. forces', (n) => isAdjective(n) && armed.test(n.next?.lower ?? '')],
   ['modifier', 'U.S. companies', isAdjective],
-  ['none', 'Ann Dale, 52, of 14 Tarvel Road', /(?:^| )\d{1,3} , (?:both )?(?:of|from)(?: \d+\w?)? _/],
+  ['none', 'Ann Dale, 52, of 14 Tarvel Road', (n) => isAround(aged, n)],
   ['loose', 'places like Brenland', ({ whole }) => /(?:^| )(?:like|such as) _/.test(whole)],
   ['distant', '42 miles (68 km) north of Tarvel', ({ whole }) => away.test(whole)],
-  ['distant', 'felt as far away as Tarvel', /\bfar (?:\w+ ){0,2}as _/],
-  ['distant', 'a bus from Osk to Keld', new RegExp(`\\b${anyOf(carriers)}\\b[^,;:]* from _ to\\b`)],
-  ['distant', 'a plane bound for Keld', new RegExp(`\\b${anyOf(carriers)}(?: [^,;:]*\\bfrom\\b[^,;:]*)? (?:to|for) _`)],
-  ['distant', 'rockets fired from Tarvel', new RegExp(`\\b${anyOf(aimed)} from _`)],
-  ['distant', 'flown to Tarvel', new RegExp(`\\b${anyOf(moved)} to _`)],
-  ['distant', 'taken to a clinic in Tarvel', new RegExp(`\\b${anyOf(moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*${there}`)],
+  ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
+  ['distant', 'a bus from Osk to Keld', before(['from'], `\\b${oneOf(carriers)}\\b[^,;:]*`, ' to\\b')],
+  ['distant', 'a plane bound for Keld', before(['to', 'for'], `\\b${oneOf(carriers)}(?: [^,;:]*\\bfrom\\b[^,;:]*)?`)],
+  ['distant', 'rockets fired from Tarvel', before(['from'], `\\b${oneOf(aimed)}`)],
+  ['distant', 'flown to Tarvel', before(['to'], `\\b${oneOf(moved)}`)],
+  ['distant', 'taken to a clinic in Tarvel', before(where, `\\b${oneOf(moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`)],
   [
     'distant',
     'died later in hospital in Tarvel',
-    new RegExp(`\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}${there}`)
+    before(where, `\\b(?:to|in) (?:\\w+ )*${oneOf('hospitals? clinics? morgues?')}`)
   ],
   ['distant', 'were pupils of a school in Tarvel', ({ around }) => areHuman(member.exec(around)?.[1] ?? '')],
   [
     'distant',
     'troops in Tarvel shelled Osk',
-    /\bin _ (?:shelled|bomb(?:ard)?ed|attacked|raided|struck) (?:the \S+ of )?\p{Lu}/u
+    (n) => isAround(/\bin _ (?:shelled|bomb(?:ard)?ed|attacked|raided|struck) (?:the \S+ of )?\p{Lu}/u, n)
   ],
-  ['distant', 'speaking in Tarvel', new RegExp(`\\b${anyOf(telling)}\\b[^,;:]*(?:${there}| from _)`)],
-  ['distant', 'based in Tarvel', new RegExp(`\\b(?:based|headquartered|born)(?:${there}| from _)`)],
+  ['distant', 'speaking in Tarvel', before(there, `\\b${oneOf(telling)}\\b[^,;:]*`)],
+  ['distant', 'based in Tarvel', before(there, '\\b(?:based|headquartered|born)')],
   [
     'distant',
     'Airwatch, a Tarvel group',
@@ -137,9 +141,9 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ],
   ['subject', 'Ostland hosts 12 people', (n) => n.isSubject],
   ['near', 'near Tarvel', ({ prep, known, named }) => prep === 'near' && (known || named)],
-  ['within', 'in the city of Tarvel', (n) => n.isThere && (n.known || n.named)],
+  ['within', 'in the city of Tarvel', (n) => where.has(n.before[0]) && (n.known || n.named)],
   ['none', 'in Nordal Steel', ({ prep, org }) => org && where.has(prep)],
-  ['none', 'shares in Nordal', new RegExp(`\\b${anyOf(noWhere)}${there}`)],
+  ['none', 'shares in Nordal', before(where, `\\b${oneOf(noWhere)}`)],
   ['none', 'in a Nordal poll', ({ prep, known, whole }) => where.has(prep) && !known && / an? _/.test(whole)],
   ['of', 'at Orrheim', ({ prep }) => prep === 'at'],
   ['withinUnknown', 'in Kel Marra', ({ prep }) => where.has(prep)],
@@ -148,7 +152,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   [
     'distant',
     'were from Brenland, landed from Brenland',
-    /\b(?:(?:is|are|was|were)|(?:reach|arriv|land)ed\b[^,;:]*) from _/
+    before(['from'], '\\b(?:(?:is|are|was|were)|(?:reach|arriv|land)ed\\b[^,;:]*)')
   ],
   ['distant', 'a soldier from Brellia', isOrigin],
   ['named', 'the city of Tarvel', ({ named, org }) => named && !org],
@@ -172,8 +176,9 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['bare', 'the Tarvel blast', () => true]
 ]
 const says = (verb: string) => verb !== 'reported' && cueVerbs.get(verb)?.kind === 'say'
+const aged = /(?:^| )\d{1,3} , (?:both )?(?:of|from)(?: \d+\w?)? _/
 const seat = / , (?:an?|the) _ \p{Ll}\S* (?:[,.;]|$)/u
-const stricken = new RegExp(`\\b(?:${anyOf(hazards)}|${anyOf(storms)})(?: \\S+){0,3} ${anyOf(reaching)} _`)
+const stricken = new RegExp(`\\b(?:${oneOf(hazards)}|${oneOf(storms)})(?: \\S+){0,3} ${oneOf(reaching)} _`)
 const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) _/
 const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/
 const struck =
@@ -200,23 +205,22 @@ export function placeRole(given: Given): Role {
   const next = tokens[to]
   // "on Keld island", "on the outskirts of Keld", but not "an attack on Keld"
   const isUnderfoot = prep === 'on' && tokens.slice(at + 1, to + 1).some((t) => underfoot.has(t.lower))
+  const before = [isUnderfoot ? 'in' : prep, lowerAt(tokens, a - 1)] as const
   const wordsTo = (end: number, most: number) =>
     tokens.slice(Math.max(0, end - most), Math.max(0, end)).map((t) => t.lower)
   const behind = ['_', ...tokens.slice(to, to + 7).map((t) => t.text)]
-  const around = [...wordsTo(at, 8), isUnderfoot ? 'in' : prep, ...behind].join(' ')
+  const around = [...wordsTo(at, 8), before[0], ...behind].join(' ')
   const whole = [...wordsTo(a, 9), ...behind].join(' ')
   const name: Name = {
     ...given,
     around,
     whole,
+    before,
     next,
     org: isOrganisation(tokens, a, to),
-    isSubject: isSubject(given) && !isPossessive(next) && !isPerson(next),
-    isThere: where.has(prep) || isUnderfoot
+    isSubject: isSubject(given) && !isPossessive(next) && !isPerson(next)
   }
-  const told = around === whole ? [whole] : [around, whole]
-  const isSo = (fits: Fits) => (fits instanceof RegExp ? told.some((words) => fits.test(words)) : fits(name))
-  return rules.find(([, , fits]) => isSo(fits))?.[0] ?? 'none'
+  return rules.find(([, , fits]) => fits(name))?.[0] ?? 'none'
 }
 
 /** "Orvane officers", "citizens of": people who may be anywhere. */

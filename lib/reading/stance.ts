@@ -18,36 +18,33 @@ import { anyOf, lowerAt, type Token } from './tokens.ts'
  */
 export type Doubt = 'denies' | 'nobody' | 'open' | 'before' | 'uncounted'
 
-type Rule = { name: string; example: string; doubt: Doubt; holds: say.Test }
-
 /** In this order; the first that holds decides. */
-const rows: [name: string, doubt: Doubt, example: string, holds: Rule['holds']][] = [
-  ['question', 'nobody', 'Did 12 miners die?', say.asked],
-  ['condition', 'open', 'If 12 people were killed, the mayor must go.', say.supposed],
-  ['mark', 'nobody', 'FALSE: 12 people were killed in Orvane', say.marked],
-  ['revised', 'before', 'Police first gave the toll as 20 but later cut it to 12.', ({ more }) => isRevised(more)],
-  ['earlier version', 'nobody', 'An earlier version of this article gave the number of dead as 31.', say.ofVersion],
-  ['earlier figure', 'before', 'The union raised its earlier figure of 20 dead to 31.', say.formerly],
-  ['at first', 'before', 'The mayor at first spoke of 20 dead, but later said 12 had died.', say.atFirst],
-  ['taken back', 'nobody', 'Police had earlier reported 65 dead but took that back.', say.takenBack],
-  ['made up', 'nobody', 'The ministry said 12 died; the figure is made up.', ({ more }) => isSettled(more)],
-  ['not so many', 'denies', 'The ferry carried its crew, not 25 people, the ministry said.', say.notSoMany],
-  ['not as many as told', 'nobody', 'Forty came, not the 3,000 that the party had announced.', say.notAsTold],
-  ['answered no', 'nobody', 'No, the town did not pay 900 people.', say.answered],
-  ['not done', 'nobody', 'The town did not pay 900 people.', say.undone],
-  ['not there', 'denies', 'The 300 tanks do not exist, the ministry said.', say.absent],
-  ['not so', 'denies', 'There is no truth in reports that 12 people were killed, the ministry said.', say.notSo],
-  ['unsaid', 'nobody', 'The army said it could not confirm that 12 people were killed.', say.unsaid],
-  ['told to whoever speaks', 'nobody', '"They told us 12 had died," said Jane Doe.', say.toldUs],
-  ['unproven', 'nobody', 'Reports that 12 people were killed could not be independently verified.', say.unproven],
-  ["another's untrue claim", 'nobody', "The mayor's claim that 12 people were killed is false.", say.isOwned],
-  ['untrue report', 'denies', 'Reports that 12 people died are untrue, the ministry said.', say.isUntrueReport],
-  ['rejected reports', 'denies', 'The ministry dismissed reports that 12 people were killed.', say.isRejected],
-  ['hearsay', 'nobody', 'There is a rumour that 12 people were killed.', say.isRumour],
-  ['miscounted', 'uncounted', 'At least 12 of the reported deaths never happened.', say.isMiscounted],
-  ['told earlier', 'before', 'An earlier count had put the dead at 28.', say.earlier]
+export const doubts: readonly (readonly [name: string, example: string, doubt: Doubt, holds: say.Test])[] = [
+  ['question', 'Did 12 miners die?', 'nobody', say.asked],
+  ['condition', 'If 12 people were killed, the mayor must go.', 'open', say.supposed],
+  ['mark', 'FALSE: 12 people were killed in Orvane', 'nobody', say.marked],
+  ['revised', 'Police first gave the toll as 20 but later cut it to 12.', 'before', ({ more }) => isRevised(more)],
+  ['earlier version', 'An earlier version of this article gave the number of dead as 31.', 'nobody', say.ofVersion],
+  ['earlier figure', 'The union raised its earlier figure of 20 dead to 31.', 'before', say.formerly],
+  ['at first', 'The mayor at first spoke of 20 dead, but later said 12 had died.', 'before', say.atFirst],
+  ['taken back', 'Police had earlier reported 65 dead but took that back.', 'nobody', say.takenBack],
+  ['made up', 'The ministry said 12 died; the figure is made up.', 'nobody', ({ more }) => isSettled(more)],
+  ['not so many', 'The ferry carried its crew, not 25 people, the ministry said.', 'denies', say.notSoMany],
+  ['not as many as told', 'Forty came, not the 3,000 that the party had announced.', 'nobody', say.notAsTold],
+  ['answered no', 'No, the town did not pay 900 people.', 'nobody', say.answered],
+  ['not done', 'The town did not pay 900 people.', 'nobody', say.undone],
+  ['not there', 'The 300 tanks do not exist, the ministry said.', 'denies', say.absent],
+  ['not so', 'There is no truth in reports that 12 people were killed, the ministry said.', 'denies', say.notSo],
+  ['unsaid', 'The army said it could not confirm that 12 people were killed.', 'nobody', say.unsaid],
+  ['told to whoever speaks', '"They told us 12 had died," said Jane Doe.', 'nobody', say.toldUs],
+  ['unproven', 'Reports that 12 people were killed could not be independently verified.', 'nobody', say.unproven],
+  ["another's untrue claim", "The mayor's claim that 12 people were killed is false.", 'nobody', say.isOwned],
+  ['untrue report', 'Reports that 12 people died are untrue, the ministry said.', 'denies', say.isUntrueReport],
+  ['rejected reports', 'The ministry dismissed reports that 12 people were killed.', 'denies', say.isRejected],
+  ['hearsay', 'There is a rumour that 12 people were killed.', 'nobody', say.isRumour],
+  ['miscounted', 'At least 12 of the reported deaths never happened.', 'uncounted', say.isMiscounted],
+  ['told earlier', 'An earlier count had put the dead at 28.', 'before', say.earlier]
 ]
-export const doubts: readonly Rule[] = rows.map(([name, doubt, example, holds]) => ({ name, doubt, example, holds }))
 
 const former = setOf('previously earlier initially originally first')
 const negated = [...english.negations, 'without', 'would']
@@ -72,9 +69,10 @@ const signs: [words: Iterable<string>, ...rules: string[]][] = [
   [wrong, 'miscounted']
 ]
 const may = signs.map(([words, ...rules]) => ({ any: anyOf(new Set(words)), rules }))
-const mayHold = once((words: readonly Token[]) =>
-  doubts.filter(({ name }) => may.some(({ any, rules }) => rules.includes(name) && any(words)))
-)
+const mayHold = once((words: readonly Token[]) => {
+  const names = may.flatMap(({ any, rules }) => (any(words) ? rules : []))
+  return names.length > 0 ? doubts.filter(([name]) => names.includes(name)) : []
+})
 
 /** `false`: it is not so; `other`: something else is; `before`: it was revised. `by`: who says so; null: the article. */
 export type Verdict = { kind: 'false' | 'other' | 'before'; by: Cue | null }
@@ -121,7 +119,7 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   const cues = attributions(doc, sentence)
   const rules = mayHold(words)
   const place = rules.length > 0 ? say.placeOf(words, span, cues) : null
-  const own = place && rules.find(({ holds }) => holds(place))?.doubt
+  const own = place && rules.find(([, , , holds]) => holds(place))?.[2]
   if (own) return own
   const verdict = verdictBehind(doc, sentence)
   if (!verdict || verdict.kind === 'before') return verdict && 'before'

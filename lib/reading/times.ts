@@ -21,10 +21,7 @@ import type { Token } from './tokens.ts'
 /** A stretch of time in the text, EDTF. `guessed`: its year is not in the words. */
 export type Time = Span & { from: string; to: string; guessed: boolean }
 
-const compiled = timeReaders.map(({ pattern, read }) => ({
-  pattern: new RegExp(`\\b${pattern}`, 'gi'),
-  read
-}))
+const compiled = timeReaders.map(({ pattern, read }) => ({ read, pattern: new RegExp(`\\b${pattern}`, 'gi') }))
 /** Without one of these there is no time in a text. */
 const hint = new RegExp(
   `\\d{4}|day\\b|days\\b|ago\\b|fall\\b|${oneOf('week month year night quarter half decade hours tomorrow morning')}|` +

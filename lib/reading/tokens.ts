@@ -14,7 +14,11 @@ const wordOf = onceFor((text): Word => {
   const lower = text.toLowerCase()
   return { text, lower, lists: all.filter((list) => list.has(lower)) }
 })
-const held = once((words: readonly Token[]) => new Set(words.flatMap(({ lists }) => lists)))
+const held = once((words: readonly Token[]) => {
+  const found = new Set<List>()
+  for (const { lists } of words) for (const list of lists) found.add(list)
+  return found
+})
 /** Whether a sentence, or a clause, holds a word of a list: most hold none by which a rule could apply. */
 export function anyOf(list: List): (words: readonly Token[]) => boolean {
   all.push(list)

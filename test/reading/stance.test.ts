@@ -6,7 +6,7 @@ import { doubtOf, doubts } from '../../lib/reading/stance.ts'
 
 const test = suite('reading: stance')
 
-for (const { name, example, doubt } of doubts)
+for (const [name, example, doubt] of doubts)
   test(`doubts "${example}" by the rule "${name}"`, () => {
     const start = example.search(/\d/)
     assert.is(doubtOf(readDocument(example), { start, end: start + 2 }), doubt)
