@@ -210,7 +210,8 @@ export function placeRole(given: Given): Role {
     tokens.slice(Math.max(0, end - most), Math.max(0, end)).map((t) => t.lower)
   const behind = ['_', ...tokens.slice(to, to + 7).map((t) => t.text)]
   const around = [...wordsTo(at, 8), before[0], ...behind].join(' ')
-  const whole = [...wordsTo(a, 9), ...behind].join(' ')
+  const isBare = at === a - 1 && at >= 0 && !isUnderfoot
+  const whole = isBare ? around : [...wordsTo(a, 9), ...behind].join(' ')
   const name: Name = {
     ...given,
     around,

@@ -261,7 +261,7 @@ export const timeReaders: Reader[] = [
     example: 'in 2017, since 2010; 2016 was the worst; a devastating 2009 quake',
     pattern:
       `${YEAR}(?= (?:[\\w'’-]+ )?(?:${[...eventNouns.keys()].join('|')})\\b)` +
-      `|(?:(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )|(?<=^|[.;:] )(?=.{4} (?:was|saw|brought) ))${renamed(YEAR, 'year2')}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
+      `|(?=\\d{4})(?:(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )|(?<=^|[.;:] )(?=.{4} (?:was|saw|brought) ))${renamed(YEAR, 'year2')}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
     read: ({ year, year2 = year ?? '' }) => [year2, year2]
   }
 ]
