@@ -25,16 +25,12 @@ export function notEnglish(article: ArticleInput): string | null {
     return 'it is not written in Latin letters, and only English is read'
   let ours = 0
   const theirs = new Map<string, number>()
-  for (const [i, word] of words.entries()) {
+  words.forEach((word, i) => {
     // no other list has a word of the English one
-    if (english.has(word.toLowerCase())) {
-      ours++
-      continue
-    }
-    if (particles.has(word) && isInName(words, i)) continue
-    if (known.has(word))
+    if (english.has(word.toLowerCase())) ours++
+    else if (known.has(word) && !(particles.has(word) && isInName(words, i)))
       for (const [language, list] of others) if (list.has(word)) theirs.set(language, (theirs.get(language) ?? 0) + 1)
-  }
+  })
   const [language, count] = [...theirs].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0])
   if (count < fewest || count <= ours) return null
   return `it has more ${language} words than English ones, and only English is read`
