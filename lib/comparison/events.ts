@@ -20,6 +20,8 @@ export interface Home {
   day: string | null
   /** The day of what a figure of a measure is of: no toll has the day of a vigil, nor a crowd that of a crash. */
   begins: (measure: Measure) => Beginning
+  /** "2,000 marched on Friday; organisers said 5,000": an article goes on with the crowd of which it told last. */
+  toldBefore: (claim: Claim) => Claim | null
   /** The place that each of its articles tells of most. */
   leads: ReadonlyMap<string, string | null>
   /** The "Orvane market" of an article that is about it, in an event of Orvane, where a text says that it is there. */
@@ -82,6 +84,11 @@ function homeOf(
   const harm = begins(isHarm)
   const other = harm.day === null ? begins((claim) => !isHarm(claim)) : harm
   const occasion = remembered((measure) => begins((claim) => claim.measure === measure))
+  const keyOf = ({ article, measure }: Claim) => `${article} ${measure}`
+  const crowds = grouped(
+    outcomes.filter((claim) => isRead(claim) && !grows(claim.measure) && isStated(claim, 'from') && !isOld(claim)),
+    keyOf
+  )
   const articles = [...grouped(claims.filter(isRead), ({ article }) => article)]
   const leads = new Map(articles.map(([article, own]) => [article, placeOf(own, place, 0)]))
   const isSpot = (article: string, own: readonly Claim[]) => {
@@ -97,13 +104,27 @@ function homeOf(
     place: home,
     day: (outcomes.some((claim) => isHarm(claim) && !isStated(claim, 'from')) ? harm : other).day,
     begins: (measure) => (!grows(measure) ? occasion(measure) : following.has(measure) ? other : harm),
+    toldBefore: (claim) => {
+      const before = crowds.get(keyOf(claim))?.filter(({ start }) => (start ?? 0) < (claim.start ?? 0)) ?? []
+      const last = before.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)).at(-1) ?? null
+      const isElsewhere = isStated(claim, 'place') && place.relate(claim.place, last?.place ?? null) !== 'same'
+      return isElsewhere ? null : last
+    },
     leads,
     spots: new Set(articles.flatMap(([article, own]) => (isSpot(article, own) ? (leads.get(article) ?? []) : [])))
   }
 }
 
 const unknown = { day: null, until: null }
-const nowhere = { own: '', place: null, day: null, begins: () => unknown, leads: new Map(), spots: new Set<string>() }
+const nowhere = {
+  own: '',
+  place: null,
+  day: null,
+  begins: () => unknown,
+  toldBefore: () => null,
+  leads: new Map(),
+  spots: new Set<string>()
+}
 
 /**
  * What was carried from the lead or the dateline says half as much as what was stated with a figure. `narrowest`: the

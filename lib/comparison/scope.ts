@@ -102,6 +102,12 @@ function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
   if (isStock(claim.measure)) return none
   const { day, until: end } = home.begins(claim.measure)
   if (!isStated(claim, 'from')) {
+    const last = claim.from === null && claim.to === null ? home.toldBefore(claim) : null
+    if (last) {
+      const { from, to } = last
+      const assumes = [`that it is of ${formatDate(from ?? '')}, like the figure before it`]
+      return { ...beginningOf({ ...claim, from, to }, home, names), assumes }
+    }
     if (day === null) return { ...none, open: true }
     const assumes = [
       `that it counts from ${formatDate(day)}, ${day === home.day ? `the day of ${home.like}` : 'like others'}`

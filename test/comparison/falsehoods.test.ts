@@ -527,7 +527,7 @@ test('of one source with very many figures a sentence tells a few', () => {
   assert.match(relation?.sentence ?? '', /^Union \(\d+ \/ \d+ \/ \d+ \/ 37 more\) and Owner \(5\) disagree/)
 })
 
-test('no toll has the day of a vigil, nor a crowd that of a crash; of an event whose toll has no day the day is not known', () => {
+test('no toll has the day of a vigil, nor a crowd that of a crash; an undated crowd is that told of last', () => {
   const [friday, saidOn] = ['2021-03-05', '2021-03-06']
   const read = (source: string, best: number, more: Partial<ClaimInput>) =>
     number(source, best, {
@@ -554,6 +554,18 @@ test('no toll has the day of a vigil, nor a crowd that of a crash; of an event w
   assert.equal(of([read('Ministry', 33, crash), ...crowd]), [[`attended ${friday}`, `killed ${d1}`], ['rivals'], d1])
   assert.equal(of([read('Ministry', 33, {}), ...crowd]), [[`attended ${friday}`, 'killed null'], ['rivals'], null])
   assert.equal(of([read('Court', 3, { measure: 'detained' }), ...crowd]).at(-1), friday)
+  const crowds = [
+    read('Mayor', 9000, { measure: 'attended', from: d2, to: d2, start: 1, end: 2 }),
+    ...crowd,
+    read('Union', 700, { measure: 'attended', start: 2, end: 3 })
+  ].map((one) => (one.source === 'Organisers' ? { ...one, place: null, start: 9, end: 12 } : one))
+  assert.equal(
+    compare(crowds).rows.questions.map(({ scope, estimates }) => [scope.from, estimates.map(({ source }) => source)]),
+    [
+      [d2, ['Mayor', 'Union']],
+      [friday, ['Police', 'Organisers']]
+    ]
+  )
 })
 
 test.run()
