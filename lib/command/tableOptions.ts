@@ -79,7 +79,7 @@ export function noRow(asked: ClaimOptions['where'], read: (options: ClaimOptions
   const found = new Map<string, Set<string>>()
   const where = (row: RawRow) => {
     for (const column of Object.keys(row).filter((key) => names.includes(key.toLowerCase())))
-      found.set(column, (found.get(column) ?? new Set()).add(asText(row[column]).trim()))
+      found.set(column, (found.get(column) ?? new Set()).add(asText(row[column]).trim() || 'blank'))
     return false
   }
   if (names.length > 0) read({ where, errors: () => {} })

@@ -183,6 +183,8 @@ test('says that a table has headings and no rows', async () => {
   const { code, err } = await run('report', 'bare.csv', '-o', 'none')
   assert.is(code, 1)
   assert.match(err, 'bare.csv: there is no row below its headings, or none that is asked for')
+  const more = await run('report', 'raids.csv', '--columns', 'acled', '--where', 'fatalities > 99', '--errors', 'bad')
+  assert.match(more.err, '; fatalities is 6, 2, blank, many\n')
   const asked = await run('report', 'raids.csv', '--columns', 'acled', '--where', 'Country = Treva', '--errors', 'bad')
   assert.match(
     asked.err,
