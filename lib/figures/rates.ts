@@ -34,6 +34,10 @@ export function rateAfter(ps: Pieces, at: number): Rate | null {
     const piece = ps[i]
     if (!piece || (piece.kind === 'mark' && !joining.has(piece.text)) || (piece.kind === 'digits' && i > at))
       return null
+    // "700 people arrive daily, it said", but "700 daily flights"
+    const [often, next] = [adverbs.get(piece.lower), ps[i + 1]]
+    if (often && i > at && (next === undefined || next.kind === 'mark' || closed.has(next.lower)))
+      return { per: often, to: i + 1 }
     if (opening.has(piece.lower)) {
       const found = rateAt(ps, i, beyond || i >= at + near)
       if (found) return found
@@ -46,6 +50,17 @@ export function rateAfter(ps: Pieces, at: number): Rate | null {
   }
   return null
 }
+const adverbs = new Map(
+  Object.entries({
+    hourly: 'hour',
+    daily: 'day',
+    nightly: 'night',
+    weekly: 'week',
+    monthly: 'month',
+    annually: 'year',
+    yearly: 'year'
+  })
+)
 const joining = new Set(["'", '’', '-'])
 const parting = setOf('and or but who which that')
 
