@@ -157,8 +157,8 @@ const areOne = (a: Interval, b: Interval) => a.low !== null && a.low === b.low &
 const isOneVoiceOnce = (x: Estimate, y: Estimate) =>
   x.source === y.source && new Set([...x.figures, ...y.figures].map(({ claim }) => claim.article)).size === 1
 
-/** "Hundreds" here and there is no sign of one thing; 57 is. */
-const isCounted = ({ figures }: DayOf) => figures.every(({ claim }) => claim.vague === null)
+/** "Hundreds" here and there is no sign of one thing, nor is 57 of two names that somebody typed; in texts 57 is. */
+const isCounted = ({ figures }: DayOf) => figures.every(({ claim }) => claim.vague === null && claim.start !== null)
 
 /** Two closed intervals that meet: what is open may be anything. */
 const mayBeOne = (a: Interval, b: Interval) => ![a.low, a.high, b.low, b.high].includes(null) && !disjoint(a, b)

@@ -40,6 +40,8 @@ test('a stated square, street or school is taken for no other place until a text
       ['proposed'],
       spot
     )
+    const alike = compare(two.map((claim) => ({ ...claim, best: 9000, words: '9000' })))
+    assert.not(alike.rows.relations.some(({ kind }) => kind === 'rivals'))
     const texts = two.map((claim) => ({ ...claim, start: 10, end: 12 }))
     const saying = (text: string) =>
       compare(texts, { articles: [{ id: 'a', publisher: 'Paper a', text }] }).rows.questions.length
