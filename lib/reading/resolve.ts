@@ -50,7 +50,11 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number): 
   const short = said.text
   if (isNameless(said)) return null
   if (said.kind !== 'pronoun' && !isShort(said)) return { text: fullest(doc, names, said), note: null }
-  for (let i = sentence; i >= 0 && i > sentence - 10; i--) {
+  // "Shares in the firm rose. | It also reported": who spoke in another paragraph is not meant
+  const paragraphOf = (i: number) => doc.sentences[i]?.paragraph
+  const isInside = said.head === 'it' && paragraphOf(sentence - 1) === paragraphOf(sentence)
+  const reaches = (i: number) => i > sentence - 10 && !(isInside && paragraphOf(i) !== paragraphOf(sentence))
+  for (let i = sentence; i >= 0 && reaches(i); i--) {
     for (const { said: other, quoted } of attributions(doc, i).toReversed()) {
       if (quoted || other.at >= said.at || other.kind === 'pronoun') continue
       const text = fullest(doc, names, other)

@@ -146,8 +146,11 @@ function denialBy(doc: Document, cue: Cue, at: number, start: number) {
 function covering(doc: Document, { start, end }: Span, at: number): Speaking | null {
   // "37 countries said": the figure is of the speaker, not by him
   // "told a rally of 2,500 that": of whom they told it
-  const reaches = (c: Cue) =>
-    c.from <= start && end <= c.to && !(c.start <= start && end <= (c.quoted ? c.verb : Math.max(c.verb, c.end)))
+  // '"We tried," Jane Doe told a meeting of 700'
+  const isHearer = (c: Cue) =>
+    c.after && start > c.verb && /^t(?:old|ells?)\b[^,;:"“]*$/.test(doc.text.slice(c.verb, start))
+  const isOfSpeaker = (c: Cue) => c.start <= start && end <= (c.quoted ? c.verb : Math.max(c.verb, c.end))
+  const reaches = (c: Cue) => c.from <= start && end <= c.to && !isOfSpeaker(c) && !isHearer(c)
   const over = attributions(doc, at).filter((c) => reaches(c) && denialBy(doc, c, at, start) !== 'outlet')
   const before = over.filter((c) => !c.after)
   const behind = over.filter((c) => c.after)

@@ -591,6 +591,9 @@ test(
 test(
   'a figure that another is held against is not of who holds it so',
   sources([
+    ['The Tern reported a plan.\n\nShares in Nordal rose. It also reported that it had cut [44] jobs.', null],
+    ['"We tried it all," Ida Brandt told a meeting of about [700] workers.', null],
+    ['"It was bad," Ida Brandt told reporters, adding that [12] had died.', 'Ida Brandt'],
     ['Petra Vo said 120 people died, nearly three times the official toll of [44].', null],
     ['Villagers said 90 people were killed, against an official count of [31].', null],
     ['Miners said 90 died, more than double the police figure of [31].', 'police'],
