@@ -62,10 +62,10 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   return null
 }
 
-const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds|employs|employed)$/
+const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds)$/
 const seeing = /^(?:saw|seen|counted|spotted|observed)$/
 const nearby = /^(?:in|at|on|outside|inside|near|around|along)$/
-/** "home to 5,600 people", "the mill employs 300", "there are 2,000 fighters", "counted 200 people outside". */
+/** "home to 5,600 people", "the camp hosts 300", "there are 2,000 fighters", "counted 200 people outside". */
 export function presence(s: Chunked, i: number): Measure | null {
   const item = itemAt(s, i)
   const own = s.at[i] ?? 0

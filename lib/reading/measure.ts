@@ -28,7 +28,7 @@ export const rules: readonly Rule[] = [
   { name: 'said of it', example: '12 people were killed', find: saidOf },
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
-  { name: 'presence', example: 'the mill employs 300 people', find: presence },
+  { name: 'presence', example: 'the camp is home to 300 people', find: presence },
   { name: 'shared', example: 'killing a priest and two guards', find: shared },
   { name: 'money', example: 'a price of around $5 million', find: money },
   { name: 'restated', example: '47 people died, but observers put it at 60', find: restated },

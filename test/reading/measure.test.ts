@@ -150,7 +150,8 @@ const cases: [text: string, wanted: string][] = [
   ['Every day 12 people die on the roads.', ''],
   ['The belts prevented 120 deaths.', ''],
   ['They met in a stadium that holds 30,000.', ''],
-  ['The firm employs 12,000 people, of whom 300 were infected.', 'present 12,000; infected 300'],
+  // Who works for a firm is not counted there
+  ['The firm employs 12,000 people, of whom 300 were infected.', 'infected 300'],
   ['The fever kills 2 to 3 percent of those infected.', ''],
   // What is to come or only supposed, but not what is feared to have happened
   ['The storm could kill 12 people and injure 30.', ''],
@@ -234,7 +235,7 @@ const cases: [text: string, wanted: string][] = [
   ['There were never 10,000 people in the square.', ''],
   ['Six gunmen who killed 20 guards fled.', 'fled Six; killed 20'],
   ['Police questioned 12 men and killed a dog.', ''],
-  ['The mill employs 300 people and was damaged.', 'present 300'],
+  ['The mill employs 300 people and was damaged.', ''],
   ['Twelve workers, on strike since talks failed, died.', 'killed Twelve'],
   ['Twelve miners trapped in the pit were rescued.', 'rescued Twelve'],
   ['Two people killed in the raid were teachers.', 'killed Two'],
