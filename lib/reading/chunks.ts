@@ -254,7 +254,7 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   if (cue && cue.form !== 'base' && !isNoun) return cue.form === 'past' || helped || nounBefore
   // "sank | stands at 31"
   if (isLevelVerb(lower) && /^(?:at|to)$/.test(lowerAt(words, i + 1)) && before?.kind !== 'prep') return true
-  if (isVerb(lower) && !english.prepositions.has(lower)) return helped || nounBefore || before?.kind !== 'prep'
+  if (isVerb(lower)) return helped || nounBefore || before?.kind !== 'prep'
   // "the plant produces 1,600", "a quake shook"
   const isShook = happened.has(lower) && !lower.endsWith('s')
   if (nounBefore && (isShook || isDoing(words, i, before.head))) return true
@@ -268,7 +268,7 @@ export function isDoing(words: Words, i: number, head: string): boolean {
   const [lower, next] = [lowerAt(words, i), lowerAt(words, i + 1)]
   if (closed.has(lower) || isCapital(words[i])) return false
   // "the turbines generate 720 megawatts"
-  if (isPlural(head)) return /^\d/.test(next) && /^[a-z]{3,}$/.test(lower) && !english.quantifiers.has(lower)
+  if (isPlural(head)) return /^\d/.test(next) && /^[a-z]{3,}$/.test(lower)
   const hasObject = /^\d/.test(next) || small.has(next) || (isPerson(head) && english.determiners.has(next))
   return /[a-z]{3}s$/.test(lower) && hasObject
 }

@@ -127,7 +127,7 @@ function inClauses(words: readonly Token[]): Clause[] {
     // "Twelve people, who ..., were killed" goes on; "and injured 30", "it said" begin anew
     const goesOn = found.length === 0 || !mainHasVerb || (joiner < 0 && isVerbal(words[first]))
     if (!goesOn) main = next++
-    mainHasVerb = hasVerb || (goesOn && mainHasVerb)
+    mainHasVerb = hasVerb
     const link = joiner < 0 ? '' : lowerAt(words, joiner)
     const [aside, back] = hanging(words, first, to)
     found.push({ id: main, kind: 'main', opener: link, from, to: aside })

@@ -33,14 +33,14 @@ export function elided(
 ): Counted {
   const { quantity, from, to } = placed
   // "the union put the number of dead at 31": of the miners missing before
-  if (own.head !== null && /^(?:dead|killed)$/.test(own.head) && own.end === to) {
+  if (own.head !== null && /^(?:dead|killed)$/.test(own.head)) {
     // Soldiers and civilians before leave it open whose dead these are
     const isVictim = ({ measure, counted: { head } }: Told) =>
       /^(?:killed|injured|missing)$/.test(measure) && areHuman(head ?? '') && !outcomes.test(head ?? '')
     const victims = only(earlier.filter(isVictim))
     if (victims && items.length === 0) return { ...own, population: victims.counted.population, note: earlierNoun }
   }
-  if (own.population !== null || quantity.kind === 'duration' || quantity.kind === 'measure') return own
+  if (own.population !== null) return own
   if (quantity.kind !== 'count') {
     // "The driver earns $900" is of no cost told before; "it is 5 percent contained" is of the fire
     const before = earlier.findLast((e) => e.quantity.kind === quantity.kind && e.counted.population !== null)

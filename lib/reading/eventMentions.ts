@@ -114,7 +114,6 @@ export const turnsBack = (doc: Document, from: number, to: number, at: Reference
   to > from &&
   at.y !== null &&
   isPast(doc, to, at) &&
-  !isPast(doc, from, at) &&
   doc.tokens(from).some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
 
 /** The events of a sentence by its number. */

@@ -21,8 +21,7 @@ export const number =
 export const isWord = (token: Token) => /^[\p{L}\d]/u.test(token.text)
 /** A word that ends a phrase: "is", but not "IS". */
 const isClosed = (word: Token) => closed.has(word.lower) && !/^\p{Lu}{2,}$/u.test(word.text)
-const isNoun = (word: Token | undefined) =>
-  word !== undefined && isWord(word) && !closed.has(word.lower) && !determiners.has(word.lower)
+const isNoun = (word: Token | undefined) => word !== undefined && isWord(word) && !closed.has(word.lower)
 /** The words of a text from one token to another. */
 export const stretch = (words: Token[], from: number, to: number) =>
   words
@@ -68,7 +67,7 @@ export function nounPhrase(words: Token[], at: number, single: boolean): Phrase 
     // "120,000 children | starts on Monday", "112 households | asks for", but "20 women protesters"
     const many = lowerAt(words, head)
     const isOver = folk.test(many) ? !isPersons(word.lower) : isMany(many) && cueVerbs.get(word.lower)?.form === 'third'
-    if (head < 0 ? ends(i) : isOver || !isThings(word.lower) || lowerAt(words, head) === 'people') break
+    if (head < 0 ? ends(i) : isOver || !isThings(word.lower)) break
     last = i
     if (/^['’]s?$/.test(next?.text ?? '')) continue
     // "real-terms cuts": a modifier with a plural in it
@@ -153,7 +152,7 @@ export function unitOf(head: string, single = false): string {
   if (areHuman(head) || isPerson(head)) return 'people'
   const outcome = outcomeOf(head)
   const isToll = outcome?.how === 'noun' && /^(?:killed|injured|detained)$/.test(outcome.measure)
-  if (isToll || /^(?:dead|wounded|casualties)$/.test(head)) return 'people'
+  if (isToll) return 'people'
   return single || !isPlural(head) ? plural(head) : head
 }
 

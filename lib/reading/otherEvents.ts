@@ -68,7 +68,7 @@ function earlierIn({ read, span, clause }: Figure): Mention | null {
   const isAnd = clause.opener === 'and' && !hasTime(read, clause)
   const hangs = clause.kind === 'relative' || clause.kind === 'participle' || isAnd
   const at = read.parts.indexOf(clause)
-  const follows = read.parts[at - 1]?.id === other.id || read.parts.indexOf(other) === at + 1
+  const follows = read.parts[at - 1]?.id === other.id
   // "after the collapse of a truce in April in a war that has killed 250,000": in the war
   const head = read.words[clause.from - 1]
   const isOfHead = clause.kind === 'relative' && head && head.start >= mention.end && eventNouns.has(head.lower)

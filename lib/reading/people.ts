@@ -24,8 +24,6 @@ export const titles = setOf(
 )
 /** Prepositions that stand in names with a capital: "Reporters Without Borders". */
 const joins = setOf('without beyond against across before behind for of with in on to')
-/** A role in capitals within a name: "Prime Minister Jane Doe". */
-const inName = setOf('chief executive officer general secretary-general attorney inspector-general secretary')
 
 const behindName = setOf(
   `there here themselves himself herself itself alone both first earlier initially originally previously later`
@@ -36,8 +34,7 @@ export const isAcronym = (token: Token | undefined) => token !== undefined && /^
 const particle = /^(?:al|el|de|da|di|del|della|der|den|van|von|bin|ibn|ben|abu|la|le|du|dos|ter|ten)$/
 const isName = (token: Token | undefined) =>
   token !== undefined && hasCapital(token.text) && !timeWords.has(token.lower) && !determiners.has(token.lower)
-const isRole = (lower: string) =>
-  persons.has(lower) || inName.has(lower) || (lower.endsWith('s') && persons.has(lower.slice(0, -1)))
+const isRole = (lower: string) => persons.has(lower) || (lower.endsWith('s') && persons.has(lower.slice(0, -1)))
 
 /** What sort of speaker a common noun names. */
 export const nounKind = onceFor((lower): SpeakerKind => {

@@ -202,8 +202,7 @@ function lineAt(doc: Document, i: number): Dateline | null {
   const paragraph = doc.paragraphs[doc.sentences[i]?.paragraph ?? 0]
   // few have a dash so early, and the forms take their time
   if (!paragraph || !/[-–—] /.test(doc.text.slice(paragraph.start, paragraph.start + 80))) return null
-  const line = datelineOf(doc.text, paragraph)
-  return line && /[-–—] $/.test(doc.text.slice(paragraph.start, line.end)) ? line : null
+  return datelineOf(doc.text, paragraph)
 }
 
 /** "said Jane Doe, who runs the clinic in" */

@@ -79,12 +79,11 @@ type Name = Given & {
 }
 
 type Fits = (n: Name) => boolean
-const isAround = (form: RegExp, { around, whole }: Name) => form.test(around) || (whole !== around && form.test(whole))
 /** What leads up to a word right before a name: most names stand behind another. */
 function before(list: Iterable<string>, lead: string, behind = ''): Fits {
   const words = new Set(list)
   const form = new RegExp(`${lead} ${oneOf(words)} _${behind}`)
-  return (n) => n.before.some((word) => words.has(word)) && isAround(form, n)
+  return (n) => n.before.some((word) => words.has(word)) && form.test(n.around)
 }
 const there = [...where, 'from']
 /** Who gives is not where it is needed: "Ostland pledged", "Brellia and Ostland have sent". */
@@ -103,7 +102,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['way', 'U.S. exports', (n) => isAdjective(n) && national.has(n.next?.lower ?? '')],
   ['adjective', 'U.S. forces', (n) => isAdjective(n) && armed.test(n.next?.lower ?? '')],
   ['modifier', 'U.S. companies', isAdjective],
-  ['none', 'Ann Dale, 52, of 14 Tarvel Road', (n) => isAround(aged, n)],
+  ['none', 'Ann Dale, 52, of 14 Tarvel Road', ({ around }) => aged.test(around)],
   ['loose', 'places like Brenland', ({ whole }) => /(?:^| )(?:like|such as) _/.test(whole)],
   ['distant', '42 miles (68 km) north of Tarvel', ({ whole }) => away.test(whole)],
   ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
@@ -121,7 +120,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   [
     'distant',
     'troops in Tarvel shelled Osk',
-    (n) => isAround(/\bin _ (?:shelled|bomb(?:ard)?ed|attacked|raided|struck) (?:the \S+ of )?\p{Lu}/u, n)
+    ({ around }) => /\bin _ (?:shelled|bomb(?:ard)?ed|attacked|raided|struck) (?:the \S+ of )?\p{Lu}/u.test(around)
   ],
   ['distant', 'speaking in Tarvel', before(there, `\\b${oneOf(telling)}\\b[^,;:]*`)],
   ['distant', 'based in Tarvel', before(there, '\\b(?:based|headquartered|born)')],

@@ -102,7 +102,7 @@ function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: num
   const start = firstIn(tokens, from, tokens.length, (t) => !editions.has(t.lower) && !determiners.has(t.lower))
   if (start < from || to <= start) return null
   const said = speaker(doc, tokens, start, to)
-  return said && /^(?:org|people|name)$/.test(said.kind) ? said : null
+  return said
 }
 
 /** "..., said Jane Doe, head of the agency". */
@@ -218,10 +218,7 @@ export function apposed({ doc, tokens, first }: CueSentence, comma: number): (Vo
       isMarked &&
       hops < 3 &&
       !isName &&
-      (begins ||
-        picks.has(lowerAt(tokens, open - 1)) ||
-        isAddedAt(tokens, open + 1) ||
-        roleIn(doc, tokens, open + 1, end) !== null)
+      (begins || isAddedAt(tokens, open + 1) || roleIn(doc, tokens, open + 1, end) !== null)
     ) {
       end = open
       continue

@@ -46,7 +46,7 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
   const isOfficial = held > 0 && !owns && start < end && tokens.slice(start, end).every(({ lower }) => isEdition(lower))
   // "three times the official toll of 44": that is not of who counted the others, and else of nobody
   const said = isOfficial ? speaker(doc, tokens, start, k + 1) : owner
-  if (!said || said.kind === 'pronoun' || (!owns && anybody.test(said.head))) return null
+  if (!said || (!owns && anybody.test(said.head))) return null
   const at = { from: (tokens[start] as Token).start, to, quoted: true }
   return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, at)
 }

@@ -67,7 +67,7 @@ export function* leftOf(chunks: readonly Chunk[], end: number, after: number, re
     }
     if (chunk.to <= floor || chunk.kind === 'break') return
     // "the toll of the ferry sinking | to 42"
-    if (chunk.kind === 'verb' && (!chunk.ing || chunk.helped || !isEventNoun(chunks, k))) verbs++
+    if (chunk.kind === 'verb' && (!chunk.ing || !isEventNoun(chunks, k))) verbs++
     const isOpener = chunk.kind === 'opener' && !/^(?:than|as)$/.test(chunk.word)
     if (isOpener && verbs < 2) return
     // "The toll, which stood at 45": of the noun before
@@ -171,8 +171,7 @@ const isTail = (word: string, before: string, isSubject: boolean) =>
 
 function phraseOf(words: Token[], first: NounChunk, headEnd: number | null, to: number): Phrase {
   let from = first.from
-  while (from < first.to - 1 && (determiners.has(lowerAt(words, from)) || (first.item !== null && from === first.from)))
-    from++
+  while (from < first.to - 1 && (determiners.has(lowerAt(words, from)) || first.item !== null)) from++
   const head = lowerAt(words, (headEnd ?? first.to) - 1)
   return { from, to, head, text: stretch(words, from, to) }
 }

@@ -56,7 +56,7 @@ const isDone = (words: Token[], to: number) => {
   const at = adverbs.has(lowerAt(words, to)) ? to + 1 : to
   const lower = lowerAt(words, at)
   const isOwn = isVerb(lower) || isOutcome(lower) || /^who$|[^e]ed$/.test(lower)
-  return be.has(lower) || have.has(lower) || modals.has(lower) || (isOwn && lower !== 'compared')
+  return be.has(lower) || have.has(lower) || modals.has(lower) || isOwn
 }
 
 /** Whether two figures may be of one kind by their size. */
