@@ -1,6 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { plural } from '../figures/lexicon.ts'
 import { type Item, spoken } from './chunks.ts'
+import { eventNouns } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
 import { animals, property } from './english/outcomes.ts'
 import { measuresOf } from './outcomes.ts'
@@ -37,7 +38,11 @@ export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'count
   }
   if (measure === 'cost' || measure === 'pledged') return false
   if (isRuin) return !isPeople(item) && isOne(property, head)
-  if (ofPeople.has(measure)) return isPeople(item)
+  // "Twelve missing soldiers turned up": they came to nothing
+  const isGone = measure === 'attended' && /^missing |bod(?:y|ies)$/.test(counted.population ?? '')
+  if (ofPeople.has(measure)) return isPeople(item) && !isGone
+  // "Two raids hit Tarn, one in Keld": nothing is done to what happens
+  if (eventNouns.has(head) && measure === 'affected') return false
   if (ofAnimals.has(measure)) return isPeople(item) || isOne(animals, head)
   return true
 }

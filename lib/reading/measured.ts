@@ -2,6 +2,7 @@
 import { isChange } from '../figures/changes.ts'
 import { closed, inflect, isPersons, isPlural, isVerb } from '../figures/lexicon.ts'
 import type { Chunk, Counted, Item, Placed } from './chunks.ts'
+import { cueVerbs } from './cues.ts'
 import { changeNouns, forecasts } from './english/change.ts'
 import { funds, notAttributes, payments, timeNouns } from './english/nounPhrases.ts'
 import { determiners } from './english/verbGroups.ts'
@@ -94,7 +95,7 @@ function whole({ words, before }: Around, at: number): Thing | null {
   if (phrase && (!isThem || isPlural(phrase.head))) return phrase
   const [word, all] = [words[on], before.findLast((b) => b.quantity.kind === 'count')?.counted]
   if (isThem) return all?.population ? { text: all.population, head: all.head ?? '', to: on + 1 } : null
-  if (!word || !isWord(word) || closed.has(word.lower)) return null
+  if (!word || !isWord(word) || closed.has(word.lower) || cueVerbs.has(word.lower)) return null
   // "10 kg of certified seed"
   const thing = /ed$/.test(word.lower) ? nounPhrase(words, on + 1, true) : null
   if (thing?.from === on + 1) return thing

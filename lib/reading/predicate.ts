@@ -8,7 +8,7 @@ import { adverbs } from './english/verbGroups.ts'
 import { farthest, governorOf, isLink, isTelling, type Role, roleOf, wordOf } from './governor.ts'
 import { ergative, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
-import { bySubject, clauseEnd, isIll, isOneRescuer, presuming, stateAt, takesObject, toldBy } from './toldBy.ts'
+import { bySubject, clauseEnd, doing, isIll, isOneRescuer, presuming, stateAt, takesObject, toldBy } from './toldBy.ts'
 
 const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home'])
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
@@ -55,9 +55,6 @@ function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boo
   )
   return !doing.test(before) && !causes.has(before)
 }
-/** Who began or managed to do a thing did it: "managed to free 12". */
-const doing = /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|go|went|going|succeeded)$/
-
 type Scan = {
   role: Role
   /** By the verb whose subject it is, a participle, or the clause of a "who". */

@@ -26,7 +26,8 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     // "killed 12 people in Orvane according to the police and 20 according to medics"
     while (isBare && s.chunks[k]?.kind === 'noun' && s.chunks[k - 1]?.kind === 'prep') {
       const isBy = lowerAt(s.words, s.chunks[k - 2]?.from ?? -1) === 'according'
-      isSaid = isSaid || isBy
+      // "5 in Orvane and 2 in Tarn"
+      isSaid = isSaid || isBy || /^(?:in|at|near)$/.test(lowerAt(s.words, item.to))
       k -= isBy ? 3 : 2
     }
     // "killed 40 people last week and 12 this week"
@@ -110,7 +111,8 @@ export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]
   // "but observers put it at 25,000"
   const put =
     (/^(?:at|to)$/.test(last) && /^(?:it|that|this|them|total|tally|count)$/.test(second)) ||
-    (item.counted.head === null && bringing.test(spoken(s, Math.max(previous.to, item.from - 16), item.from)))
+    ((item.counted.head === null || item.counted.note) &&
+      bringing.test(spoken(s, Math.max(previous.to, item.from - 16), item.from)))
   // "50 infections and two deaths, bringing the total to 90": of which of them?
   const isOpen =
     put && !/^(?:it|that|this|them|tally|count)$/.test(second) && !/^(?:other|undefined|null)$/.test(String(own[i - 2]))

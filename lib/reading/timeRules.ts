@@ -1,4 +1,5 @@
 /** What a time in a sentence is to a figure in it, by the clauses that the two stand in. */
+import { closed, isPlural } from '../figures/lexicon.ts'
 import { auxiliaries, type Clause, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { raising } from './english/change.ts'
@@ -6,31 +7,7 @@ import { eventNouns, happened } from './english/happenings.ts'
 import { modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
 import type { Time } from './times.ts'
-import {
-  accused,
-  aftermath,
-  amid,
-  another,
-  apposition,
-  base,
-  beforehand,
-  comparison,
-  consequence,
-  heldAgainst,
-  level,
-  levelBefore,
-  limit,
-  notThen,
-  offence,
-  ofWhole,
-  record,
-  since,
-  sized,
-  standing,
-  superlative,
-  tall,
-  upTo
-} from './timeWords.ts'
+import * as says from './timeWords.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
@@ -72,88 +49,96 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 const countsIt = /^(?: \p{L}+){1,2} in (?:the )?$/u
 const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|null)$/.test(`${outcomeOf(lower)?.form}`)
+type TimeRule = { name: string; example: string; find: (p: Pair) => Role | null }
+const asideIf = (name: string, example: string, isAside: (p: Pair) => boolean | undefined): TimeRule => ({
+  ...{ name, example },
+  find: (p) => (isAside(p) ? 'aside' : null)
+})
+
 /** Most telling first; the first that answers decides. */
-export const timeRules: { name: string; example: string; find: (p: Pair) => Role | null }[] = [
-  {
-    name: 'size of a place',
-    example: 'a country of 9 million has been at war since 2014',
-    find: ({ figureLead, gap }) => (sized.test(figureLead) || tall.test(gap) ? 'aside' : null)
-  },
-  {
-    name: 'behind a relative clause',
-    example: 'the blast, which killed 12, recalled the bombing of 2008',
-    find: ({ figureClause, timeClause, after, gap, verb }) => {
+export const timeRules: TimeRule[] = [
+  asideIf(
+    'size of a place',
+    'a country of 9 million has been at war since 2014',
+    ({ figureLead, gap }) => says.sized.test(figureLead) || says.tall.test(gap)
+  ),
+  asideIf(
+    'behind a relative clause',
+    'the blast, which killed 12, recalled the bombing of 2008',
+    ({ figureClause, timeClause, after, gap, verb }) => {
       // "the flood, which killed 12, hit Tarn in May"
       const isNext = figureClause.kind === 'relative' && timeClause.id !== figureClause.id && gap.includes(',')
-      return after && isNext && !(verb && isDeed(verb)) ? 'aside' : null
+      return after && isNext && !(verb && isDeed(verb))
     }
-  },
-  {
-    name: 'before it',
-    example: '70,000 farmers got seed before the rains in March',
-    find: ({ before }) => (beforehand.test(before) ? 'aside' : null)
-  },
-  {
-    name: 'another statement',
-    example: 'it took a charge of $7 million; last year it paid 45 cents',
+  ),
+  asideIf('before it', '70,000 farmers got seed before the rains in March', ({ before }) =>
+    says.beforehand.test(before)
+  ),
+  asideIf(
+    'another statement',
+    'it took a charge of $7 million; last year it paid 45 cents',
     // "last year 12 died; Tarn hosts 40", "12 have died since 2014; 2016 was the worst year, with five"
-    find: ({ after, gap, lead, figureWords }) =>
-      gap.includes(';') && (after || since.test(lead) || !figureWords.some(isOver)) ? 'aside' : null
-  },
-  {
-    name: 'compared with a time',
-    example: '12 died, fewer than in 2019; on Monday it fell short of the 30 sought; it rose 6% from a year earlier',
-    find: ({ gap, after, lead, figureLead, time, timeWords }) => {
-      const isHeld = after ? comparison.test(gap) : base.test(figureLead)
+    ({ after, gap, lead, figureWords }) =>
+      gap.includes(';') && (after || says.since.test(lead) || !figureWords.some(isOver))
+  ),
+  asideIf(
+    'compared with a time',
+    '12 died, fewer than in 2019; on Monday it fell short of the 30 sought; it rose 6% from a year earlier',
+    ({ gap, after, lead, figureLead, time, timeWords }) => {
+      const isHeld = after ? says.comparison.test(gap) : says.base.test(figureLead)
       const isEarlier = timeWords.some(
         (t) => t.start >= time.start && t.end <= time.end && /^(?:earlier|before|previous)$/.test(t.lower)
       )
       // "rose 0.3% in April from March", but "rose to 12 from Monday's 9"
-      const isFrom = /\bfrom (?:the )?$/i.test(lead) && (isEarlier || level.test(lead)) && !/^['’]/.test(gap)
-      return isHeld || isFrom || heldAgainst.test(lead) ? 'aside' : null
+      const isFrom = /\bfrom (?:the )?$/i.test(lead) && (isEarlier || says.level.test(lead)) && !/^['’]/.test(gap)
+      return isHeld || isFrom || says.heldAgainst.test(lead)
     }
-  },
-  {
-    name: 'time of the offence',
-    example: 'a court jailed 14 men for killings in 2018',
-    find: ({ after, before, gap }) => {
-      const found = after ? offence.exec(before) : null
-      return found && found.index + found[0].length > before.length - gap.length ? 'aside' : null
-    }
-  },
-  {
-    name: 'day of what came of it',
-    example: 'the 34 dead were buried on Friday',
-    find: (p) => {
-      const at = p.timeWords.findLastIndex((t) => aftermath.has(t.lower))
-      const verb = p.timeWords[at]
-      // "a landslide buried 12 people on Friday"
-      const isDeed = !auxiliaries.has(lowerAt(p.timeWords, at - 1)) && happens(p.timeWords.slice(0, Math.max(0, at)))
-      const isBehind = p.verb === verb && !limit.test(p.lead) && !since.test(p.lead)
-      const isLater = verb && !isDeed && (p.after ? isBehind : p.gap.includes(verb.lower))
-      return isLater || (accused.test(p.figureLead) && !isOfDeed(p)) ? 'aside' : null
-    }
-  },
-  {
-    name: 'time of the whole',
-    example: '23 people died, bringing the total since March to 1,940',
+  ),
+  asideIf('time of the offence', 'a court jailed 14 men for killings in 2018', ({ after, before, gap }) => {
+    const found = after ? says.offence.exec(before) : null
+    return found !== null && found.index + found[0].length > before.length - gap.length
+  }),
+  asideIf('day of what came of it', 'the 34 dead were buried on Friday', (p) => {
+    const at = p.timeWords.findLastIndex((t) => says.aftermath.has(t.lower))
+    const verb = p.timeWords[at]
+    // "a landslide buried 12 people on Friday"
+    const isDeed = !auxiliaries.has(lowerAt(p.timeWords, at - 1)) && happens(p.timeWords.slice(0, Math.max(0, at)))
+    const isBehind = p.verb === verb && !says.limit.test(p.lead) && !says.since.test(p.lead)
+    const isLater = verb && !isDeed && (p.after ? isBehind : p.gap.includes(verb.lower))
+    return isLater || (says.accused.test(p.figureLead) && !isOfDeed(p))
+  }),
+  asideIf(
+    'time of the whole',
+    '23 people died, bringing the total since March to 1,940',
     // "nine deaths, bringing the total to 146 since the outbreak began in March": nor what follows in the whole's clause
-    find: ({ timeClause, after, gap }) =>
-      after && (raising.has(timeClause.opener) || ofWhole.test(gap)) ? 'aside' : null
-  },
-  {
-    name: 'time of the worst',
-    example: 'the worst flood since 2010 killed 12 people',
+    ({ timeClause, after, gap }) => after && (raising.has(timeClause.opener) || says.ofWhole.test(gap))
+  ),
+  asideIf(
+    'time of the worst',
+    'the worst flood since 2010 killed 12 people',
     // "its worst result since it was founded in 1907", "the highest of any state this year, with 16 deaths"
-    find: ({ time, before, lead }) =>
-      superlative.test(before) || (time.from !== time.to && record.test(lead)) ? 'aside' : null
-  },
+    ({ time, before, lead }) => says.superlative.test(before) || (time.from !== time.to && says.record.test(lead))
+  ),
+  asideIf(
+    'time of what it had been',
+    'soldiers freed 43 women held since March; a fire destroyed 40 houses built in 1990',
+    ({ after, verb, gap, figureLead }) => {
+      const [noun = '', ...behind] = gap.trim().split(` ${verb?.text} `)
+      const things = noun.split(' ')
+      const isBare = isPlural(things.at(-1) ?? '') && things.every((word) => word === 'and' || !closed.has(word))
+      // "14 of 17 drones launched overnight": of all 17
+      const isOutcome = (word: string) => outcomeOf(word)?.how === 'verb' && !says.aftermath.has(word)
+      const isDone = !/ of $/.test(figureLead) && figureLead.split(' ').some(isOutcome)
+      const isWhile = !verb || verb.lower.endsWith('ing') || outcomeOf(verb.lower)?.measure === 'attended'
+      return after && behind.length > 0 && isBare && isDone && !isWhile
+    }
+  ),
   {
     name: 'since',
     example: '340 people have been killed since 1 March',
     find: ({ lead, near, after, gap, verb, timeClause, figureClause, figureLead, figureWords }) => {
       // "since 130 people were killed last November": the figure lies before the time
-      if (!since.test(lead) || (after && !since.test(gap))) return null
+      if (!says.since.test(lead) || (after && !says.since.test(gap))) return null
       // "the worst since 2021, when 40 died": these died in that year alone
       if (!after && /^, when\b[^,;]*$/.test(gap)) return 'own'
       // "demand has doubled since January, and it runs nine kitchens"
@@ -165,7 +150,7 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
   {
     name: 'as of',
     example: '12 deaths by Saturday',
-    find: ({ lead, near }) => (limit.test(lead) ? (near ? 'asOf' : 'aside') : null)
+    find: ({ lead, near }) => (says.limit.test(lead) ? (near ? 'asOf' : 'aside') : null)
   },
   {
     name: 'end of a relative clause',
@@ -176,12 +161,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       return hangsOn(timeWords, time) ? 'begins' : 'aside'
     }
   },
-  {
-    name: 'time of an apposition',
-    example: 'some 20,000 people live in Tarn, an area the army seized in 1967',
-    find: ({ after, gap, verb, time }) =>
-      after && verb && verb.start > time.start - (apposition.exec(gap)?.[0].length ?? 0) ? 'aside' : null
-  },
+  asideIf(
+    'time of an apposition',
+    'some 20,000 people live in Tarn, an area the army seized in 1967',
+    ({ after, gap, verb, time }) =>
+      after && verb && verb.start > time.start - (says.apposition.exec(gap)?.[0].length ?? 0)
+  ),
   {
     name: 'day of a noun',
     example: "Saturday's quake has killed 12 people; 250 were taken in the October 7 attack",
@@ -202,10 +187,10 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     example: 'on Tuesday the toll rose to 57; 38 have been killed, up from 27 on Tuesday',
     find: ({ time, timeWords, figureLead, timeClause, figureClause, lead, after, gap }) => {
       // "38 have been killed, up from 27 on Tuesday"
-      const isOfLast = after && time.from === time.to && levelBefore.test(figureLead) && !/[,;]|ed\b/.test(gap)
-      if (timeClause.id !== figureClause.id || !level.test(figureLead)) return isOfLast ? 'asOf' : null
+      const isOfLast = after && time.from === time.to && says.levelBefore.test(figureLead) && !/[,;]|ed\b/.test(gap)
+      if (timeClause.id !== figureClause.id || !says.level.test(figureLead)) return isOfLast ? 'asOf' : null
       // "overdose deaths rose to 4,859 in 2022" were of that year; a toll goes on
-      if (time.from.length < 10 && /\b[Ii]n $/.test(lead) && !standing.test(figureLead)) return 'own'
+      if (time.from.length < 10 && /\b[Ii]n $/.test(lead) && !says.standing.test(figureLead)) return 'own'
       // "the toll of the quake last week has risen to 646"
       const noun = timeWords.findLast((t) => t.end <= time.start && !/^(?:on|in|of)$/.test(t.lower))
       if (eventNouns.has(noun?.lower ?? '')) return 'begins'
@@ -227,7 +212,7 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       if (!near || time.from.length === 10 || !(happens(next.slice(0, 2)) || linked)) return null
       // "of the homes hit by the February quake, 200 have been repaired"
       const isSame = figureClause.kind !== 'main' || timeClause.id === figureClause.id
-      if (!isSame && figureWords.some((t) => notThen.has(t.lower))) return 'aside'
+      if (!isSame && figureWords.some((t) => says.notThen.has(t.lower))) return 'aside'
       // "the trial over the 2018 fire heard 120 witnesses": in the trial; but "20 fires in May"
       const noun = linked ? before[0] : next.slice(0, 2).find((t) => happens([t]))
       const isIn = countsIt.test(after ? gap : '') || figureWords.some((t) => isDeed(t) && t.start !== noun?.start)
@@ -244,12 +229,12 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
       return isSaid || /\baccording to\b[^,;]*$/.test(gap) ? 'said' : null
     }
   },
-  {
-    name: 'day of another verb',
-    example: 'crews dug on Saturday in Tarn, hit by a flood with 15 deaths; a law of Monday will cost 12',
-    find: ({ verb, timeClause, figureClause, after, gap }) =>
-      timeClause.id === figureClause.id && !after && verb && !isDeed(verb) && another.test(gap) ? 'aside' : null
-  },
+  asideIf(
+    'day of another verb',
+    'crews dug on Saturday in Tarn, hit by a flood with 15 deaths; a law of Monday will cost 12',
+    ({ verb, timeClause, figureClause, after, gap }) =>
+      timeClause.id === figureClause.id && !after && verb && !isDeed(verb) && says.another.test(gap)
+  ),
   {
     name: 'own clause',
     example: '12 people were killed on Saturday',
@@ -275,7 +260,7 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     find: ({ time, timeWords, timeClause, figureLead, after, near, gap, ofDeed }) => {
       if (!near || !after || !/^(?:when|after|as)$/.test(timeClause.opener) || /[,;\d]/.test(gap)) return null
       // "the toll rose to 12 after crews dug on Monday"
-      return level.test(figureLead) && !hangsOn(timeWords, time) ? null : ofDeed
+      return says.level.test(figureLead) && !hangsOn(timeWords, time) ? null : ofDeed
     }
   },
   {
@@ -283,8 +268,8 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     example: 'a lorry ran into a crowd on Saturday, killing 12; divers found two on Saturday, bringing the toll to 12',
     find: ({ figureClause: { opener }, timeClause, figureLead, after, gap, ofDeed }) => {
       if (after || timeClause.kind !== 'main') return null
-      if (consequence.has(opener) && !amid.test(gap)) return ofDeed
-      return raising.has(opener) && upTo.test(figureLead) ? 'asOf' : null
+      if (says.consequence.has(opener) && !says.amid.test(gap)) return ofDeed
+      return raising.has(opener) && says.upTo.test(figureLead) ? 'asOf' : null
     }
   },
   {
@@ -292,7 +277,7 @@ export const timeRules: { name: string; example: string; find: (p: Pair) => Role
     example: '12 people were killed on Saturday and 30 were injured',
     find: ({ verb, timeWords, timeClause, figureClause, figureWords, near }) => {
       if (!near || timeClause.kind !== 'main' || figureClause.kind !== 'main') return null
-      if (figureWords.some((t) => notThen.has(t.lower))) return null
+      if (figureWords.some((t) => says.notThen.has(t.lower))) return null
       const governor = verb ?? timeWords.find((t) => isVerbal(t) && !auxiliaries.has(t.lower))
       return governor && isDeed(governor) ? 'own' : null
     }

@@ -5,7 +5,7 @@ import { raising } from './english/change.ts'
 import { oneOf } from './english/oneOf.ts'
 import { have, modals } from './english/verbGroups.ts'
 
-const untilWords = oneOf('as_of as_at by until till up_to through')
+const untilWords = oneOf('as_of as_at by until till up_to through season_to')
 const clock = '(?:noon|midnight|midday|dawn|nightfall|[\\d:.]+ ?(?:[ap]\\.?m\\.?|gmt)?) (?:on )?'
 const partsOfDay = `(?:${clock}|the (?:end|morning|evening) of |the following |early |late |mid)?`
 export const limit = new RegExp(`\\b${untilWords}\\s${partsOfDay}$`, 'i')
@@ -42,7 +42,7 @@ export const beforehand = new RegExp(
 )
 /** "passed on Tuesday | will raise wages to", "returned on Monday | to find": another verb, and told or done later. */
 export const another =
-  /,|\b(?:for|over|of) (?:the )?$|^to \p{L}|\b(?:will|would|plans?|expects?|hopes?|wants?|aims?)\b/u
+  /,|\b(?:for|over|(?<!total )of) (?:the )?$|^to \p{L}|\b(?:will|would|plans?|expects?|hopes?|wants?|aims?)\b/u
 /** ", an area Israel seized in 1967": told of what it describes. */
 export const apposition = /, (?:an?|the|one of) [^,;]*$/
 /** "missing on Monday after a landslide hit a bus, killing 22": what happened stands between. */
@@ -60,10 +60,10 @@ export const offence = new RegExp(`\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|
 export const since = /\bsince\b[^,.;]{0,45}$/i
 const levelWords = oneOf(
   `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell fallen toll tally
-    total`
+    total(?!_of)`
 )
 export const level = new RegExp(`\\b${levelWords}\\b`, 'i')
-export const standing = /\b(?:toll|tally|total|st(?:ands|ood))\b/i
+export const standing = /\b(?:toll|tally|total(?! of)|st(?:ands|ood))\b/i
 export const consequence = setOf(
   'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'
 )

@@ -29,7 +29,7 @@ const hint = new RegExp(
 )
 
 const promised = new RegExp(
-  `\\b${oneOf('will would due scheduled planned expected_to ahead_of must has_to have_to')}\\b[^.]{0,40}$`
+  `\\b${oneOf('will would due scheduled planned expected_to ahead_of must has_to have_to is_to are_to')}\\b[^.]{0,40}$`
 )
 /** "talks that resume on Thursday", "the recount begins on Friday" */
 const opens = /\b(?:starts?|begins?|opens?|resumes?|reopens?|closes?|ends?|convenes?) (?:here |again )?(?:on )?$/

@@ -6,14 +6,14 @@ import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
-import { diseases } from './english/outcomes.ts'
+import { causes, diseases } from './english/outcomes.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
 import { levels, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 
-/** Whoever tries or is told to has not done it yet: "tried to flee", "were ordered to leave". */
-const trying =
-  /^(?:tr(?:y|ies|ied|ying)|fail\w*|refus\w*|want\w*|hop\w*|plan\w*|expect\w*|threaten\w*|due|set|attempt\w*|order\w*|t[eo]ll?d?|urg\w+|ask\w*|advis\w+|warn\w*|instruct\w*)$/
+/** Who began, managed or owned to a thing did it; whoever tries, registers or is told to has not done it yet. */
+export const doing =
+  /^(?:manag\w+|help\w*|began|begin\w*|begun|start\w+|continu\w+|able|go|went|going|succeeded|confess\w*|admit\w*|plead\w*)$/
 
 /** What a verb says happened to an item; "other": that it did not happen, or nothing known; null: it is silent. */
 export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
@@ -47,7 +47,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   if (outcome)
     return fits(outcome.measure) && !isElsewhere(s, verb, outcome.measure) ? together(s, k, outcome.measure) : null
   // those on their way over a border are counted there
-  return trying.test(word) && goal() !== 'crossing' ? null : goal()
+  return doing.test(word) || causes.has(word) || goal() === 'crossing' ? goal() : null
 }
 
 const convicts = /^(?:prisoner|inmate|convict|detainee)s?$/

@@ -87,6 +87,11 @@ export function topicOf(words: Token[], chunks: readonly Chunk[], after: number)
     if (chunk.kind === 'link' && (next === undefined || next.kind === 'noun')) return null
     if (chunk.kind === 'opener' && chunk.word === 'as') return null
     if (chunk.kind !== 'noun' || partly.test(lowerAt(words, chunk.from))) continue
+    // "bringing the total since the protests began to 600"
+    const opener = chunks[k - 1]
+    const isOthers = opener?.kind === 'opener' && /^(?:since|after|before|when)$/.test(opener.word)
+    const done = wordOf({ words }, next)
+    if (isOthers && done !== '' && (!isLevelVerb(done) || /^(?:began|started)$/.test(done))) return null
     if (pronoun.test(chunk.head) && chunk.to - chunk.from === 1) return null
     // "killed 88, the service said, down from 300": those who tell are not counted
     if (tells(words, next, chunks[k + 2]) || endsInTelling(words, chunk) || givesFigure(words, chunk)) return null

@@ -54,7 +54,14 @@ const cases: [text: string, wanted: string][] = [
   ],
   ['There were 12 deaths in Orvane, and nine people in hospital.', 'killed 12; injured nine'],
   ['Floods have damaged or destroyed 4,000 homes. Officials ordered the evacuation of 900 people.', 'affected 4,000'],
+  ['Four more people died, bringing the total since the outbreak began to 88.', 'killed Four; killed 88'],
+  ['The storm killed 8 people in Norvia, 5 in Ostland and 2 in Brellia.', 'killed 8; killed 5; killed 2'],
+  ['Two raids hit Tarn, one in Keld that left seven dead.', 'killed seven'],
+  // What is meant is not done, what is owned to is
+  ['More than 5,000 runners have registered to attend.', ''],
+  ['He confessed to murdering eight women; efforts to free 12 hostages failed.', 'killed eight'],
   // Missing or kidnapped no more
+  ['Twelve missing soldiers turned up alive; 40 men turned up at the march.', 'attended 40'],
   ['Twelve of the 40 missing sailors have been found.', 'missing 40'],
   ['Police found two missing girls, and seven kidnapped teachers have returned.', ''],
   ['The search goes on for seven missing sailors.', 'missing seven'],

@@ -251,6 +251,15 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['Wreaths were laid on Sunday for the 31 pupils killed in the crash.', 'null..null'],
     ['The death toll, put at 120 on Sunday, has risen to 141.', 'null..2018-11-11', 'null..null'],
     ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
+    ['The group freed 14 men and women seized in May.', 'null..null'],
+    ['A total of 54 people drowned in May.', '2018-05..2018-05'],
+    ['In the season to May, wolves killed 54 sheep.', 'null..2018-05'],
+    [
+      'Nine people died and 30 were hurt when two trains collided on Tuesday.',
+      '2018-11-13..null',
+      '2018-11-13..null',
+      '2018-11-13..2018-11-13'
+    ],
     ['Some 54 people died on May 13 and 14.', '2018-05-13..2018-05-14']
   ]
   for (const [text, ...read] of cases) {

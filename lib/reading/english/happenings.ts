@@ -24,7 +24,7 @@ function pluralOf(noun: string): string {
 export const happened = new Set(
   list(`struck strikes striking hit hits hitting happened happens occurred occurs erupted erupts broke breaks began begins
     started starts swept sweeps sweeping tore tears tearing ripped rips rocked rocks shook shakes shaking jolted collapsed
-    collapses crashed crashes derailed derails exploded explodes detonated attacked attacks attacking raided
+    collapses collided collides crashed crashes derailed derails exploded explodes detonated attacked attacks attacking raided
     raids bombed shelled ambushed stormed storms sank sinks capsized overturned plowed ploughed rammed landed lands
     flooded burst triggered sparked unleashed ignited blew blasted fired invaded rolled drove pummeled pounded
     battered lashed inundated caused devastated hurled went took slammed barreled erupting exploding
