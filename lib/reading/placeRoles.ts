@@ -11,6 +11,7 @@ import {
   carriers,
   hazards,
   isKind,
+  kinds,
   moved,
   national,
   notNouns,
@@ -104,6 +105,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['modifier', 'U.S. companies', isAdjective],
   ['none', 'Ann Dale, 52, of 14 Tarvel Road', ({ around }) => aged.test(around)],
   ['loose', 'places like Brenland', ({ whole }) => /(?:^| )(?:like|such as) _/.test(whole)],
+  ['none', 'this suburb of Tarvel, where the dateline is', ({ whole }) => thisPlace.test(whole)],
   ['distant', '42 miles (68 km) north of Tarvel', ({ whole }) => away.test(whole)],
   ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
   ['distant', 'a bus from Osk to Keld', before(['from'], `\\b${oneOf(carriers)}\\b[^,;:]*`, ' to\\b')],
@@ -178,6 +180,7 @@ const says = (verb: string) => verb !== 'reported' && cueVerbs.get(verb)?.kind =
 const aged = /(?:^| )\d{1,3} , (?:both )?(?:of|from)(?: \d+\w?)? _/
 const seat = / , (?:an?|the) _ \p{Ll}\S* (?:[,.;]|$)/u
 const stricken = new RegExp(`\\b(?:${oneOf(hazards)}|${oneOf(storms)})(?: \\S+){0,3} ${oneOf(reaching)} _`)
+const thisPlace = new RegExp(`\\bthis (?:\\p{Ll}+ ){0,2}(?:${oneOf(kinds)}) (?:\\S+ ){0,3}_`, 'u')
 const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) _/
 const member = /\b(?:is|are|was|were) (?:\w+ )?(\w+) (?:of|at|from|with) \w+ (?:\w+ )?\w+ \w+ _/
 const struck =

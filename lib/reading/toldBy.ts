@@ -7,6 +7,7 @@ import { canBefall } from './befall.ts'
 import { type Chunk, type Chunked, type Item, spoken, type VerbChunk } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
 import { causes, diseases } from './english/outcomes.ts'
+import { orgs } from './english/roles.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
 import { levels, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
@@ -158,7 +159,9 @@ export function isOneRescuer(s: Chunked, k: number): boolean {
   const subject = subjectOf(s, k)
   if (!subject) return false
   const isWhose = lowerAt(s.words, subject.from) === 'whose'
-  return /^(?:he|she|i)$/.test(subject.head) || isPerson(subject.head) || vessels.has(subject.head) || isWhose
+  // a person by himself, where "the coast guard" is a body
+  const isAlone = isPerson(subject.head) && !orgs.has(subject.head)
+  return /^(?:he|she|i)$/.test(subject.head) || isAlone || vessels.has(subject.head) || isWhose
 }
 const vessels = new Set(
   'boat ship vessel tanker trawler ferry freighter yacht helicopter frigate tugboat tug'.split(' ')

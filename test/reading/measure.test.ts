@@ -126,6 +126,7 @@ const cases: [text: string, wanted: string][] = [
   // One of those who save tells nothing of all that were saved
   ['A fisherman, whose boat saved 14 people, wept.', ''],
   ['A passing tanker rescued 12 people.', ''],
+  ['The coast guard rescued 54 people.', 'rescued 54'],
   ['Firefighters who rescued 30 people were praised.', 'rescued 30'],
   // What has its subject right before it is said of that alone
   ['Twelve guests walked out alone, two were taken to hospital.', 'injured two'],

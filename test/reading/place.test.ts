@@ -96,6 +96,7 @@ test(
     ["It feeds [12] people in Brazil's Keld state.", 'Keld state'],
     ['The index lost [336] points, and in Keld another gained 250.', null],
     ['TARVEL (XNN) - The owner of a ferry was jailed on Friday. The ship sank with [90] people aboard.', null],
+    ['RIDGEMONT, May 15 - A gunman killed [eight] in this suburb of Orvane.', 'RIDGEMONT'],
     ['Troops in Keld shelled Tarn, killing [14].', null],
     ['Two raids killed [12] people, one in Keld that left 7 dead and one in Tarn that left 5.', null],
     ['[12] people died, the agency said. Another 4 bodies were found in Keld.', null],
