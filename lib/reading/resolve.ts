@@ -1,15 +1,18 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
-import { hasCapital, setOf } from '../figures/pieces.ts'
+import { hasCapital } from '../figures/pieces.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'
-import { bodies, editions, ranks } from './english/saying.ts'
+import { bodies, editions, general, ranks, unlike } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
+import { places } from './gazetteer.ts'
 import { fullest, holder, type Names, namesOf, personKey } from './names.ts'
-import { type Speaker, speaker } from './people.ts'
-import { isVerbAt, openers, phraseBefore } from './phrases.ts'
+import { nounKind, type Speaker, speaker } from './people.ts'
+import { isComma, isVerbAt, openers, phraseBefore } from './phrases.ts'
+import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
-import { isCapital, isFigure, lowerAt } from './tokens.ts'
+import { apposed } from './subjects.ts'
+import { firstIn, isFigure, lowerAt } from './tokens.ts'
 
 type Resolved = { text: string; note: string | null }
 
@@ -38,45 +41,44 @@ function named(answer: Resolved | null): Resolved | null {
   return answer && (bodies.has(what) || ranks.has(what)) ? { ...answer, text: name } : answer
 }
 
-/** Common nouns that, with "the", stand for somebody named before. */
-const generic =
-  setOf(`report study survey poll statement data figures group organization organisation agency monitor watchdog company
-  firm bank body charity mission network union ministry department university institute office commission committee council
-  hospital observatory institution manufacturer maker retailer operator carmaker researchers investigators team authority
-  center centre newspaper broadcaster court party service bureau document documents findings estimate estimates`)
-
-/** Pronouns, short names and "the agency", as the fullest form in the text. */
+/** Pronouns, short names and "the agency", as the fullest form in the text; of bodies the last of the kind, else the last. */
 function resolve(doc: Document, names: Names, said: Speaker, sentence: number): Resolved | null {
   const short = said.text
   if (isNameless(said)) return null
   if (said.kind !== 'pronoun' && !isShort(said)) return { text: fullest(doc, names, said), note: null }
+  const meant = (text: string) => ({ text, note: text === short ? null : `"${short}" taken to be ${text}` })
   // "Shares in the firm rose. | It also reported": who spoke in another paragraph is not meant
   const paragraphOf = (i: number) => doc.sentences[i]?.paragraph
   const isInside = said.head === 'it' && paragraphOf(sentence - 1) === paragraphOf(sentence)
-  const reaches = (i: number) => i > sentence - 10 && !(isInside && paragraphOf(i) !== paragraphOf(sentence))
+  const isNear = (i: number) => i > sentence - 10
+  const reaches = (i: number) =>
+    (isNear(i) || (said.kind === 'org' && i > sentence - 50)) && !(isInside && paragraphOf(i) !== paragraphOf(sentence))
+  let possible: string | null = null
   for (let i = sentence; i >= 0 && reaches(i); i--) {
-    for (const { said: other, quoted } of attributions(doc, i).toReversed()) {
-      if (quoted || other.at >= said.at || other.kind === 'pronoun') continue
-      const text = fullest(doc, names, other)
-      if (!fits(said, other, text)) continue
+    const before = attributions(doc, i).filter((c) => !c.quoted && c.said.at < said.at && c.said.kind !== 'pronoun')
+    const others = before.map((c) => c.said).toReversed()
+    const subject = subjectOf(doc, names, i, said)
+    for (const other of subject ? [...others, subject] : others) {
+      const full = fullest(doc, names, other)
+      const fit = other === subject ? 'is' : fits(doc, said, other, full)
+      if (fit === 'no' || (fit === 'may' && (possible || !isNear(i)))) continue
       // "the organization said ... It said"
-      const meant = isShort(other) ? (resolve(doc, names, other, i)?.text ?? text) : text
-      return { text: meant, note: `"${short}" taken to be ${meant}` }
-    }
-    const subject = subjectOf(doc, i, said)
-    if (subject) {
-      const text = fullest(doc, names, subject)
-      return { text, note: `"${short}" taken to be ${text}` }
+      const text = isShort(other) ? (resolve(doc, names, other, i)?.text ?? full) : full
+      // "the agency" that was nowhere named before is no Idris
+      const isNamed = possible?.split(' ').some((word) => nounKind(word.toLowerCase()) === 'org')
+      if (fit === 'is') return meant(((text === short || !isNear(i)) && isNamed && possible) || text)
+      possible = text
     }
   }
-  const held = said.kind === 'person' ? holder(doc, names, said.head) : null
-  if (held) return { text: held, note: `"${short}" taken to be ${held}` }
+  const found = possible ?? (said.kind === 'person' ? holder(doc, names, said.head) : null)
+  if (found) return meant(found)
   return said.kind === 'pronoun' ? null : { text: fullest(doc, names, said), note: null }
 }
 
-/** "the agency", which was named before. */
+/** "the agency", "the report", which was named before. */
 const isShort = ({ definite, text, head, kind }: Speaker) =>
-  definite && !/\p{Lu}/u.test(text) && (kind === 'person' || generic.has(head)) && text.endsWith(head)
+  definite && !/\p{Lu}/u.test(text) && (/^(?:person|org)$/.test(kind) || again.test(head)) && text.endsWith(head)
+const again = /^(?:reports?|study|survey|poll|statement|bulletin|data|figures|documents?|findings|estimates?)$/
 
 /** "a first count", "the official toll": whose it is is not told. */
 const isNameless = ({ kind, head, text, definite }: Speaker) =>
@@ -86,63 +88,67 @@ const isNameless = ({ kind, head, text, definite }: Speaker) =>
   !(definite && text === head)
 
 /**
- * Who a sentence is about, for a pronoun: "Mayor Jane Doe visited the camp", "The army shelled the town on Monday", or in
- * its own sentence "Nordal Steel will cut 400 jobs".
+ * Who a sentence is about: "Mayor Jane Doe visited the camp", "The army shelled the town on Monday"; the company of its own
+ * sentence, "Nordal Steel will cut 400 jobs".
  */
-function subjectOf(doc: Document, sentence: number, { kind, head, at }: Speaker): Speaker | null {
-  if (kind !== 'pronoun') return null
+function subjectOf(doc: Document, names: Names, sentence: number, said: Speaker): Speaker | null {
+  const { kind, head, at } = said
   const tokens = doc.tokens(sentence)
   const isPersonal = head === 'he' || head === 'she'
-  const verb = tokens.findIndex((t, i) => (isPersonal ? i > 0 && !isCapital(t) : isVerbAt(tokens, i)))
-  const start = isPersonal || verb < 1 ? 0 : phraseBefore(tokens, verb, 0)
+  const verb = firstIn(tokens, 1, tokens.length, (_, i) => isVerbAt(tokens, i))
+  const isAdded = isComma(tokens[verb - 1])
+  const reading = { doc, tokens, sentence: doc.sentences[sentence] as Span, first: 0 }
+  const start = verb < 1 ? 0 : phraseBefore(tokens, verb, 0)
   const prior = lowerAt(tokens, start - 1)
-  if (verb < 1 || (start > 0 && !openers.has(prior) && !days.has(prior))) return null
-  const said = speaker(doc, tokens, start, verb)
-  if (!said || said.at >= at || said.text.toLowerCase().split(' ').some(isFigure)) return null
-  if (isPersonal) return said.kind === 'person' && /^\p{Lu}.*, /u.test(said.text) ? said : null
-  const isSame =
-    said.kind === 'name' && /^\p{Lu}\S* \p{Lu}/u.test(said.text) && at < (doc.sentences[sentence]?.end ?? 0)
-  const isBody = said.kind === 'org' || isSame || collective.test(said.head)
-  return (head === 'it' ? isBody : said.kind === 'people' && !isBody) ? said : null
+  if (verb < 1 || (!isAdded && start > 0 && !openers.has(prior) && !days.has(prior))) return null
+  const other = isAdded ? apposed(reading, verb - 1)?.said : speaker(doc, tokens, start, verb)
+  if (!other || other.at >= at || other.text.toLowerCase().split(' ').some(isFigure)) return null
+  const isName = other.kind === 'name' && /^\p{Lu}\S* \p{Lu}/u.test(other.text)
+  const isBare = isName && !places.has(other.text)
+  // "Tomas Ek shook his head": a person, though what he is was not told
+  const isOwner = isBare && tokens.some((t) => t.lower === (head === 'he' ? 'his' : 'her'))
+  if (isPersonal) return (other.kind === 'person' && /^\p{Lu}.*, /u.test(other.text)) || isOwner ? other : null
+  const isHere = at < (doc.sentences[sentence]?.end ?? 0)
+  if (kind !== 'pronoun') {
+    const isNamed = kind === 'org' && fits(doc, said, other, fullest(doc, names, other)) === 'is'
+    return isNamed || (isHere && isBare && general.has(head)) ? other : null
+  }
+  const isBody = other.kind === 'org' || (isName && isHere) || collective.test(other.head)
+  return (head === 'it' ? isBody : other.kind === 'people' && !isBody) ? other : null
 }
 
 /** People who are one body. */
 const collective =
   /^(?:military|army|navy|government|prosecution|defen[cs]e|opposition|crew|team|staff|command|brigade)$/
-/** What only a business is called, and what is none. */
-const business = /^(?:company|firm|manufacturer|maker|retailer|operator|carmaker)$/
-/** What no ministry or army is called, though an observatory may be. */
-const voluntary = /^(?:group|charity|network|watchdog|mission|union)$/
-const ofState = /\b(?:ministry|department|government|police|army|navy|military|court|council|parliament|staff)\b/i
-const publicBody =
-  /\b(?:guard|police|army|navy|force|forces|brigade|ministry|department|government|hospital|council|court|union|agency|service|cross|crescent|observatory|university|commission|committee|authority|parliament|office|society|volunteers|residents|officials?)\b/i
+/** What a name is called where it stands first: "the aid group | MedAid", "Amnesty Lake, | the rights group, said". */
+function callings({ text }: Document, name: string): ReadonlySet<string> {
+  const at = hasCapital(name) ? text.indexOf(name) : -1
+  const before = at < 0 ? '' : (/(?:\p{Ll}[\p{L}-]* )+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '')
+  const behind = at < 0 ? '' : (apposition.exec(text.slice(at + name.length, at + name.length + 90))?.[0] ?? '')
+  return new Set(`${before} ${name} ${behind}`.toLowerCase().split(/[^\p{L}\d-]+/u))
+}
+const apposition = /^(?: \([^)]*\))?, (?:an?|the|another|one|its|his|her|\p{Ll}+) [^,.;:()]*(?=,)/u
 
-/** Whether a pronoun or "the agency" can mean the other speaker, whose fullest form is `text`. */
-function fits(said: Speaker, other: Speaker, text: string): boolean {
+/** Whether a pronoun or "the agency" is the other speaker, who is called this and that, or may be. */
+function fits(doc: Document, said: Speaker, other: Speaker, full: string): 'is' | 'may' | 'no' {
+  const called = callings(doc, full)
+  const isAs = (holds: boolean) => (holds ? 'is' : 'no')
+  const { head } = said
   // "Doe, head of the agency" is a person, whatever stood in the sentence; of a bare name one cannot tell
-  const person = other.kind === 'person' || (other.kind === 'name' && text.includes(','))
-  if (said.head === 'he' || said.head === 'she') return person || other.kind === 'name'
-  if (said.head === 'it')
-    return (/^(?:org|name|document|thing)$/.test(other.kind) && !person) || collective.test(other.head)
-  if (said.head === 'they') return /^(?:people|document)$/.test(other.kind) || /[^s]s$/.test(other.head)
-  if (business.test(said.head) && publicBody.test(text)) return false
-  if (voluntary.test(said.head) && ofState.test(text)) return false
-  // "the agency" is not the aid group Tern, nor those whom an agency asked
-  const isOther = other.kind === 'people' || /\b(?:group|charity|network|union|company|firm)\b/i.test(other.text)
-  if (said.head === 'agency' && isOther) return false
-  // "the rail operator" is none of those who were named without a word of rails
-  const isBare = said.text.toLowerCase() === said.head
+  const person = other.kind === 'person' || (other.kind === 'name' && full.includes(','))
+  if (head === 'he' || head === 'she') return isAs(person || other.kind === 'name')
+  if (head === 'it')
+    return isAs((/^(?:org|name|document|thing)$/.test(other.kind) && !person) || collective.test(other.head))
+  if (head === 'they') return isAs(/^(?:people|document)$/.test(other.kind) || /[^s]s$/.test(other.head))
+  // "the education ministry" is not the interior ministry, nor "the rail operator" any that is named without rails
+  const words = said.text.toLowerCase().split(' ')
+  // "Doe, a doctor with the aid group MedAid" is no group, nor are those whom an agency asked
+  const isBody = said.kind === 'org' && (person || !/^(?:org|name|thing)$/.test(other.kind))
+  if (!isBody && words.every((word) => determiners.has(word) || called.has(word))) return 'is'
+  if (said.kind === 'document' && /^(?:org|document)$/.test(other.kind)) return 'may'
   // "the manufacturer" is not the airline, though "the company" may be
-  const isAny = hasCapital(other.text) || /^(?:company|firm|group|organi[sz]ation|agency|body)$/.test(said.head)
-  if (bodies.has(said.head) && isBare && isAny && !person && /^(?:org|name)$/.test(other.kind))
-    return !/^(?:state|local) /i.test(other.text)
-  // "the education ministry" is not the interior ministry
-  const known = new Set(`${other.text} ${text}`.toLowerCase().split(/[ ,]+/))
-  const isSame = (word: string) => determiners.has(word) || known.has(word)
-  // "Doe, a doctor with the aid group MedAid" is no group
-  const isBody = /^(?:org|people)$/.test(said.kind)
-  const same = isBare
-    ? !(isBody && person) && other.text.toLowerCase().split(/[ ,]+/).includes(said.head)
-    : said.text.toLowerCase().split(' ').every(isSame)
-  return same || (said.kind === 'document' && /^(?:org|document)$/.test(other.kind))
+  const isAny = hasCapital(other.text) || general.has(head)
+  const isNot = unlike.find(([heads]) => heads.has(head))?.[1]
+  if (!bodies.has(head) || words.length > 1 || !isAny || person || !/^(?:org|name)$/.test(other.kind)) return 'no'
+  return [...called].some((word) => isNot?.has(word)) || /^(?:state|local) /i.test(other.text) ? 'no' : 'may'
 }

@@ -221,10 +221,7 @@ function isTied(words: readonly Token[]): boolean {
   const isOthers = verb > 0 && lead.slice(0, verb).some((t) => /^(?:org|people)$/.test(nounKind(t.lower)))
   if (isOthers && !lead.slice(0, verb).some((t) => ties.has(t.lower) || isFigure(t.lower))) return false
   return lead.some(({ lower }, k) => {
-    // "He took office in May", "By Saturday it had reached 21": spoken of by the outlet
-    if (!ties.has(lower) || /^(?:he|she|it)$/.test(lower) || (lower === 'more' && lead[k + 1]?.lower === 'than'))
-      return false
-    const isSubject = /^(?:those|these|they|them)$/.test(lower)
-    return isSubject ? verb < 0 || k < verb : !(k > 1 && /^(?:his|her|its|their)$/.test(lower))
+    if (!ties.has(lower) || (lower === 'more' && lead[k + 1]?.lower === 'than')) return false
+    return !/^(?:those|these|they|them)$/.test(lower) || verb < 0 || k < verb
   })
 }

@@ -249,6 +249,8 @@ test('a pronoun may be the officer whom a sentence began with', () => {
   assert.is(who('Mayor Dan Orr visited the camp. "We buried [12] people," he said.').source, 'Dan Orr, Mayor')
   assert.is(who('Police chief Ann Poe said 3 died. Mayor Dan Orr came. "[12] died," he said.').source, 'Dan Orr, Mayor')
   assert.is(who('Dan Orr, 34, was hurt. "I saw [12] bodies," he said.').source, null)
+  assert.is(who('Ann Poe said 3 died. Dan Orr shook his head. "It was [12]," he said.').source, 'Dan Orr')
+  assert.is(who('Ann Poe said 3 died. The mayor, Dan Orr, came. He said [12] died.').source, 'Dan Orr, mayor')
 })
 
 test(
@@ -268,6 +270,21 @@ test('a public body is no company', () => {
   )
   assert.is(who('Blue Line spoke first, Blue Line said. The operator said [12] people had died.').source, 'Blue Line')
 })
+
+test(
+  '"the group" is the last body that is called one',
+  sources([
+    ['The Tern group said 9 died. The prison service said 3 had. The group said [12] were hurt.', 'Tern group'],
+    ['The water agency said 9 died. The Lake Fire Agency spoke. The agency said [12] died.', 'Lake Fire Agency'],
+    ['Tern Bay, the rights group, said 9 died. Osk Hall said 3 did. The group said [12] were hurt.', 'Tern Bay'],
+    ['The charity Open Wells has two camps. Osk Hall said 3 died. The charity said [12] had.', 'Open Wells'],
+    ['The agency said 9 died. Idris, 24, said he saw three. The agency said [12] were hurt.', 'agency'],
+    ['Altos will close two mills and cut [650] jobs, the company said.', 'company'],
+    ['Nordal Steel will close two mills and cut [650] jobs, the company said.', 'Nordal Steel'],
+    ['The clinic said 9 died. Analysts at Tarn Bank saw losses. The bank said it lost [12] million.', 'Tarn Bank'],
+    ['The mill said 9 died. Analysts saw no end of it. Its shares fell by [5] percent.', null]
+  ])
+)
 
 test('a quotation stays with its speaker over sentences and paragraphs', () => {
   const before = who('"The road is gone," Anna Roe said. "We have [12] dead."')

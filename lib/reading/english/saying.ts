@@ -1,15 +1,28 @@
 import { setOf } from '../../figures/pieces.ts'
 
 /** Words by which one sentence goes on from another, and what those who speak may be called. Plain data. */
-/** Near its beginning they tie a sentence to the one before: "Most of those deaths", "It also". */
-export const ties =
-  setOf(`those these they them their he his she her it its also another other others more additional additionally further
-  overall total such would`)
+/** Near its beginning they tie a sentence to the one before: "Most of those deaths", but not "Its shares fell". */
+export const ties = setOf(
+  'those these they them also another other others more additional additionally further overall total such would'
+)
 
 /** What any organisation may be called. */
 export const bodies =
   setOf(`authority group organisation organization agency monitor watchdog company firm body charity institution manufacturer maker
   retailer operator carmaker team network`)
+/** Of these any may be called so, named or not. */
+export const general = setOf('company firm group organisation organization agency body')
+const state = 'ministry department government police army navy military court council parliament staff'
+/** Of whose names none is called so that holds one of these: a ministry is no group, and an aid group no agency. */
+export const unlike: readonly [called: ReadonlySet<string>, holds: ReadonlySet<string>][] = [
+  [
+    setOf('company firm manufacturer maker retailer operator carmaker'),
+    setOf(`${state} guard force forces brigade hospital union agency service cross crescent observatory university commission
+    committee authority office society volunteers residents official officials party league fund association federation`)
+  ],
+  [setOf('group charity network watchdog mission union'), setOf(state)],
+  [setOf('agency'), setOf(`${state} group charity network union company firm bank party league university hospital`)]
+]
 /** Besides, what may stand before the name of one: "the state broadcaster Acme". */
 export const ranks =
   setOf(`union federation association party coalition newspaper broadcaster outlet station channel website
