@@ -52,6 +52,8 @@ export function elided(
   }
   // "31 aftershocks, the strongest at 5.2"
   if (/\d\.\d+$/.test(quantity.words)) return own
+  if (/^(?:nobody|no one)$/.test(spoken({ words }, from, to)))
+    return { ...own, population: 'people', head: 'people', unit: 'people' }
   // "and a stadium that holds 54,000"
   if (isOfOthers(words, from, to) || isRoom(words, from)) return own
   // "63 passengers and a crew of five", "with 310 aboard"

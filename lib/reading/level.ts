@@ -5,8 +5,9 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunked, type Item, itemAt } from './chunks.ts'
 import { timeWords } from './cues.ts'
 import { levelWords, tallies } from './english/change.ts'
+import { orgs } from './english/roles.ts'
 import { openers } from './english/verbGroups.ts'
-import { wordOf } from './governor.ts'
+import { subjectOf, wordOf } from './governor.ts'
 import { nounAlone } from './nounOutcome.ts'
 import { isLevelVerb, levels, outcomeOf } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
@@ -85,7 +86,9 @@ export function presence(s: Chunked, i: number): Measure | null {
     nearby.test(prep.word) &&
     where?.kind === 'noun' &&
     !timeWords.has(lowerAt(s.words, where.from))
-  return isSeen || holding.test(verb) ? (nounAlone(s, i) ?? 'present') : null
+  // "the airline carried 1.1 million passengers", over time
+  const isOver = verb.startsWith('carr') && before !== undefined && orgs.has(subjectOf(s, own - 1)?.head ?? '')
+  return isSeen || (holding.test(verb) && !isOver) ? (nounAlone(s, i) ?? 'present') : null
 }
 
 /** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */

@@ -127,6 +127,12 @@ const cases: [text: string, wanted: string][] = [
   ['A fisherman, whose boat saved 14 people, wept.', ''],
   ['A passing tanker rescued 12 people.', ''],
   ['The coast guard rescued 54 people.', 'rescued 54'],
+  // Who is called home is not saved, who stays out of work is nowhere, and an airline carries over time
+  ['Norway has pulled out 120 soldiers from Mali.', ''],
+  ['Some 186,000 people remain out of work.', ''],
+  ['Around 900 people remain at risk.', ''],
+  ['The airline carried 1.1 million passengers in April.', ''],
+  ['The march drew 45,000 people according to police.', 'attended 45,000'],
   ['Firefighters who rescued 30 people were praised.', 'rescued 30'],
   // What has its subject right before it is said of that alone
   ['Twelve guests walked out alone, two were taken to hospital.', 'injured two'],

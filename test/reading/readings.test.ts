@@ -63,6 +63,7 @@ const populations: [text: string, wanted: string][] = [
     'Guards found 118 tortoises, 43 of them dead, and 500 head of cattle.',
     '118: tortoises; 43: tortoises; 500: cattle'
   ],
+  ['The storm drowned 2,000 goats; nobody died.', '2,000: goats; nobody: people'],
   ['The court cut his term for killing six from 18 years to 13.', 'six: people; 18: years; 13: years'],
   ['Three broke ribs. For each who comes, three don’t.', 'Three: people; three: people'],
   ['The club has 900 members and a ground that holds 8,500.', '900: members; 8,500: people'],

@@ -133,6 +133,7 @@ export const phrases = `
   escaped escape escaping > without unhurt unharmed unscathed uninjured alive > other
   with escaped escape escaping > injuries wounds burns > injured
   needed need needing required > inhalation injuries wounds burns cuts bruises shock hospital > injured
+  pulled > staff personnel troops soldiers forces diplomats employees peacekeepers observers > other
   pulled dug plucked > out from alive > rescued
   brought bring bringing found > alive > rescued
   brought bring bringing led guided carried helped taken > safety safely ashore > rescued

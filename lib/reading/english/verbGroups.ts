@@ -28,11 +28,11 @@ export const hearing =
   warned warning remind reminds reminded notify notified convince convinced persuade persuaded promised advise advised`)
 /** A clause of its own. */
 export const openers = set(`when while after before because since although though but whereas until if as unless so than
-  whether how what why once said says saying according`)
+  whether how what why once said says saying`)
 export const prepositions =
   set(`of in on at by for from to with without within into onto over under above below between among
   amid across along around near off out up down during despite through throughout against toward towards per via like
-  except upon beyond behind inside outside alongside following including aboard about besides unlike`)
+  except upon beyond behind inside outside alongside following including aboard about besides unlike according`)
 /** Before a number, and a part of it: "another 12", "the 12". */
 export const quantifiers =
   set(`another a an some the about only just still also other most additional further estimated total
