@@ -93,7 +93,7 @@ export function elided(
     quantity.kind === 'count' &&
     counted.head !== null &&
     (isOfThese || !hurt || counted.unit === 'people') &&
-    (isOfThese || said === null || canHave(words, said, { quantity, counted })) &&
+    (isOfThese || isOfWhich || said === null || canHave(words, said, { quantity, counted })) &&
     (same || isListed || isBefore || !outcomes.test(counted.head))
   // "200 houses in three villages and another 40": houses
   const agent = agentOf(words, chunks)

@@ -63,6 +63,7 @@ const populations: [text: string, wanted: string][] = [
     'Guards found 118 tortoises, 43 of them dead, and 500 head of cattle.',
     '118: tortoises; 43: tortoises; 500: cattle'
   ],
+  ['It fired 1,234 rockets, of which 976 crossed the border.', '1,234: rockets; 976: rockets'],
   ['The storm drowned 2,000 goats; nobody died.', '2,000: goats; nobody: people'],
   ['The court cut his term for killing six from 18 years to 13.', 'six: people; 18: years; 13: years'],
   ['Three broke ribs. For each who comes, three don’t.', 'Three: people; three: people'],
