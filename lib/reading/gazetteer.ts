@@ -31,45 +31,49 @@ Trinidad Tunisia:Tunisian Turkey:Turkish Turkmenistan:Turkmen Uganda:Ugandan Ukr
 United_Arab_Emirates United_Kingdom UK U.K. United_States:American US U.S. USA Uruguay:Uruguayan Uzbekistan:Uzbek Vanuatu
 Venezuela:Venezuelan Vietnam:Vietnamese Wales:Welsh Western_Sahara:Sahrawi Yemen:Yemeni Zambia:Zambian Zimbabwe:Zimbabwean`
 
-const others = `Africa:African Asia:Asian Europe:European Latin_America:Latin_American North_America South_America
-Central_America Middle_East Southeast_Asia West_Africa East_Africa Horn_of_Africa Sahel Caribbean Balkans Scandinavia
-Mediterranean Gaza:Gazan Gaza_Strip West_Bank Golan_Heights East_Jerusalem Crimea:Crimean Donbas Kashmir:Kashmiri Kurdistan
-Chechnya:Chechen Dagestan Darfur Tigray:Tigrayan Amhara Oromia Punjab Balochistan Sindh Xinjiang Hong_Kong Catalonia:Catalan
-Puerto_Rico:Puerto_Rican Greenland Northern_Ireland Eurozone eurozone European_Union EU Rakhine Mindanao Luzon Java Sumatra
-Sulawesi Sicily Sardinia Crete Lesbos Lampedusa Bavaria Siberia Kurdish_region Anbar Nineveh Idlib Aleppo Homs Hama Raqqa
-Deir_al-Zor Deir_Ezzor Mosul Baghdad Basra Kirkuk Fallujah Damascus Beirut Tripoli Benghazi Misrata Cairo Tehran Riyadh
-Jeddah Mecca Sanaa Aden Hodeidah Taiz Marib Doha Dubai Abu_Dhabi Amman Jerusalem Tel_Aviv Haifa Ramallah Nablus Jenin Hebron
-Khan_Younis Rafah Ankara Istanbul Izmir Diyarbakir Kabul Kandahar Herat Kunduz Helmand Islamabad Lahore Karachi Peshawar Quetta
-Delhi New_Delhi Mumbai Kolkata Chennai Bangalore Bengaluru Hyderabad Gujarat Kerala Assam Bihar Uttar_Pradesh Maharashtra
-Manipur Dhaka Kathmandu Colombo Yangon Naypyidaw Bangkok Hanoi Jakarta Manila Kuala_Lumpur Beijing Shanghai Wuhan Guangdong
-Sichuan Hubei Hunan Yunnan Taipei Tokyo Osaka Fukushima Hiroshima Seoul Pyongyang Sydney Melbourne Queensland Victoria
-New_South_Wales Canberra Wellington Auckland Moscow St._Petersburg Kyiv Kiev Kharkiv Mariupol Odesa Odessa Donetsk Luhansk
-Kherson Zaporizhzhia Bucha Minsk Warsaw Prague Budapest Vienna Berlin Hamburg Munich Frankfurt Cologne Paris Marseille Nice
-Lyon London Manchester Birmingham Glasgow Edinburgh Belfast Dublin Brussels Amsterdam The_Hague Geneva Zurich Rome Milan
-Naples Venice Athens Thessaloniki Madrid Barcelona Valencia Lisbon Oslo Stockholm Copenhagen Helsinki Sofia Bucharest
-Belgrade Sarajevo Srebrenica Zagreb Skopje Pristina Tirana Tbilisi Yerevan Baku Nagorno-Karabakh Nairobi Mogadishu
-Addis_Ababa Khartoum Juba Kampala Kigali Bujumbura Kinshasa Goma North_Kivu Bangui Lagos Abuja Borno Maiduguri Kano Accra Abidjan
-Dakar Bamako Ouagadougou Niamey Conakry Freetown Monrovia Johannesburg Cape_Town Durban Pretoria Harare Maputo Luanda Lusaka
-Lilongwe Antananarivo Tunis Algiers Rabat Casablanca Mexico_City Veracruz Guerrero Sinaloa Michoacan Tijuana Ciudad_Juarez
-Guatemala_City Tegucigalpa San_Salvador Managua Havana Port-au-Prince Santo_Domingo Bogota Medellin Caracas Quito Guayaquil
-Lima La_Paz Santiago Buenos_Aires Montevideo Asuncion Brasilia Rio_de_Janeiro Sao_Paulo Amazon Ottawa Toronto Montreal
-Vancouver Quebec Ontario Alberta British_Columbia Manitoba Washington Washington_D.C. New_York New_York_City Los_Angeles
-Chicago Houston Dallas San_Francisco San_Diego Boston Philadelphia Miami Atlanta Seattle Detroit Denver Phoenix Las_Vegas
-New_Orleans Baltimore Minneapolis Orlando Alabama Alaska Arizona Arkansas California Southern_California
-Northern_California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine
-Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico
-North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah
-Vermont Virginia West_Virginia Wisconsin Wyoming`
+const wide = `Africa:African Asia:Asian Europe:European Latin_America:Latin_American North_America South_America Central_America
+Middle_East Southeast_Asia West_Africa East_Africa Horn_of_Africa Sahel Caribbean Balkans Scandinavia Mediterranean
+Gaza:Gazan Gaza_Strip West_Bank Golan_Heights East_Jerusalem Crimea:Crimean Donbas Kashmir:Kashmiri Kurdistan
+Chechnya:Chechen Dagestan Darfur Tigray:Tigrayan Amhara Oromia Punjab Balochistan Sindh Xinjiang Hong_Kong
+Catalonia:Catalan Puerto_Rico:Puerto_Rican Greenland Northern_Ireland Eurozone eurozone European_Union EU Rakhine
+Mindanao Luzon Java Sumatra Sulawesi Sicily Sardinia Crete Lesbos Lampedusa Bavaria Siberia Kurdish_region Anbar
+Nineveh Helmand Gujarat Kerala Assam Bihar Uttar_Pradesh Maharashtra Manipur Guangdong Sichuan Hubei Hunan Yunnan
+Queensland New_South_Wales North_Kivu Borno Guerrero Sinaloa Michoacan Amazon Ontario Alberta British_Columbia
+Manitoba Nagorno-Karabakh Alabama Alaska Arizona Arkansas California Southern_California Northern_California Colorado
+Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts
+Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico North_Carolina
+North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont
+Virginia West_Virginia Wisconsin Wyoming`
 
-/** Countries, by all the names above. */
-export const countries: ReadonlySet<string> = new Set(
-  states.split(/\s+/).map((entry) => (entry.split(':')[0] ?? '').replaceAll('_', ' '))
-)
+const cities = `Idlib Aleppo Homs Hama Raqqa Deir_al-Zor Deir_Ezzor Mosul Baghdad Basra Kirkuk Fallujah Damascus Beirut Tripoli
+Benghazi Misrata Cairo Tehran Riyadh Jeddah Mecca Sanaa Aden Hodeidah Taiz Marib Doha Dubai Abu_Dhabi Amman Jerusalem
+Tel_Aviv Haifa Ramallah Nablus Jenin Hebron Khan_Younis Rafah Ankara Istanbul Izmir Diyarbakir Kabul Kandahar Herat
+Kunduz Islamabad Lahore Karachi Peshawar Quetta Delhi New_Delhi Mumbai Kolkata Chennai Bangalore Bengaluru Hyderabad
+Dhaka Kathmandu Colombo Yangon Naypyidaw Bangkok Hanoi Jakarta Manila Kuala_Lumpur Beijing Shanghai Wuhan Taipei Tokyo
+Osaka Fukushima Hiroshima Seoul Pyongyang Sydney Melbourne Victoria Canberra Wellington Auckland Moscow St._Petersburg
+Kyiv Kiev Kharkiv Mariupol Odesa Odessa Donetsk Luhansk Kherson Zaporizhzhia Bucha Minsk Warsaw Prague Budapest Vienna
+Berlin Hamburg Munich Frankfurt Cologne Paris Marseille Nice Lyon London Manchester Birmingham Glasgow Edinburgh
+Belfast Dublin Brussels Amsterdam The_Hague Geneva Zurich Rome Milan Naples Venice Athens Thessaloniki Madrid
+Barcelona Valencia Lisbon Oslo Stockholm Copenhagen Helsinki Sofia Bucharest Belgrade Sarajevo Srebrenica Zagreb
+Skopje Pristina Tirana Tbilisi Yerevan Baku Nairobi Mogadishu Addis_Ababa Khartoum Juba Kampala Kigali Bujumbura
+Kinshasa Goma Bangui Lagos Abuja Maiduguri Kano Accra Abidjan Dakar Bamako Ouagadougou Niamey Conakry Freetown
+Monrovia Johannesburg Cape_Town Durban Pretoria Harare Maputo Luanda Lusaka Lilongwe Antananarivo Tunis Algiers Rabat
+Casablanca Mexico_City Veracruz Tijuana Ciudad_Juarez Guatemala_City Tegucigalpa San_Salvador Managua Havana
+Port-au-Prince Santo_Domingo Bogota Medellin Caracas Quito Guayaquil Lima La_Paz Santiago Buenos_Aires Montevideo
+Asuncion Brasilia Rio_de_Janeiro Sao_Paulo Ottawa Toronto Montreal Vancouver Quebec Washington Washington_D.C.
+New_York New_York_City Los_Angeles Chicago Houston Dallas San_Francisco San_Diego Boston Philadelphia Miami Atlanta
+Seattle Detroit Denver Phoenix Las_Vegas New_Orleans Baltimore Minneapolis Orlando`
+
+const namesOf = (list: string): ReadonlySet<string> =>
+  new Set(list.split(/\s+/).map((entry) => (entry.split(':')[0] ?? '').replaceAll('_', ' ')))
+/** Countries, and continents, provinces and the like, by all the names above. */
+export const countries = namesOf(states)
+export const regions = namesOf(wide)
 /** Place names as written. */
 export const places = new Set<string>()
 /** "Syrian" → "Syria". */
 export const demonyms = new Map<string, string>()
-for (const entry of `${states} ${others}`.split(/\s+/)) {
+for (const entry of `${states} ${wide} ${cities}`.split(/\s+/)) {
   const [name = '', adjectives = ''] = entry.replaceAll('_', ' ').split(':')
   places.add(name)
   for (const adjective of adjectives.split(',')) if (adjective !== '') demonyms.set(adjective, name)

@@ -12,7 +12,7 @@ import { outcomeOf } from './outcomes.ts'
 import { carrier, countryOf, type Location, mentionsOf } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
-import { countrywide, isAmount, isLength, isOfMeeting, reachOf, tellsDeed } from './scene.ts'
+import { countrywide, isAmount, isLength, isOfMeeting, opensWith, reachOf, tellsDeed } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -143,7 +143,7 @@ function nearest(doc: Document, sentence: number, mentions: readonly PlaceMentio
     const [from, to] = there > at ? [at, there] : [there, at]
     const weight = isWay && mention.role === 'distant' ? worth.bare : mention.weight
     let score = weight - Math.min(costs.words, (to - from) * costs.word) - (there > at ? 0 : costs.before)
-    for (let i = from; i < to; i++) score -= costOf(tokens, i)
+    if (!opensWith(doc, sentence, mention)) for (let i = from; i < to; i++) score -= costOf(tokens, i)
     if (!best || score > best.score) best = { mention, score }
   }
   return best
@@ -213,7 +213,7 @@ export function locate(
     if (here && here.score >= sure) return stated(here.mention.text)
     if (near.length === 0 && inClause(context, unnamed)) return none
     const asker = {
-      ...{ at, span, event, own: near, isDeed: spans[k]?.key !== null },
+      ...{ at, span, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },
       isWider: inClause(context, statewide) !== null,
       isAmount: isAmount(doc, span) || isLength(doc, span),
       reach: spans[k]?.key === null ? reachOf(doc, at, spans[k]?.by ?? null) : null

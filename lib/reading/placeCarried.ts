@@ -6,12 +6,23 @@ import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { lends, turnsBack } from './eventMentions.ts'
-import { countries, places } from './gazetteer.ts'
+import { countries, places, regions } from './gazetteer.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
 import { placeInTitle, placesIn } from './places.ts'
-import { goesOn, happens, isBack, isBroad, isCountrywide, isHost, isOfBody, isOfTalks, tellsDeed } from './scene.ts'
+import {
+  goesOn,
+  happens,
+  isBack,
+  isBroad,
+  isCountrywide,
+  isHost,
+  isLength,
+  isOfTalks,
+  tellsDeed,
+  tellsOn
+} from './scene.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
@@ -55,6 +66,8 @@ export function carrier(
     )
   const reference = referenceOf(article.published ?? null)
   const starts = storiesOf(doc)
+  // "4. DAMAGE", "10:42 - ": what is told in sections is told of one place
+  const isForm = starts.some((i) => isEntry(doc, i)) || sentences.filter(({ text }) => heading.test(text)).length > 2
   const startOf = (at: number) => starts.findLast((i) => i <= at) ?? 0
   const stories = perSentence((_, start): Told => {
     const next = starts.find((i) => i > start) ?? sentences.length
@@ -80,9 +93,15 @@ export function carrier(
     return { at: -1, where: line ? carried(line, 'the dateline') : null }
   })
   // what the sentence itself names has been weighed before
-  const fromStory: Lends = ({ at, isAmount, own, isDeed, reach }) => {
+  const fromStory: Lends = (asker) => {
+    const { at, isAmount, own, isDeed, reach } = asker
     const first = stories(doc, startOf(at))
-    if (isHost(doc, at) || (isAmount && first.at < 0)) return null
+    if (
+      isHost(doc, at) ||
+      (isAmount && first.at < 0) ||
+      (!isCountry(first.where?.place ?? '') && isLength(doc, asker.span))
+    )
+      return null
     // "KELD - The owner of the ferry was jailed on Friday.": the court is there, the ferry was elsewhere
     const isTried = first.at < 0 && judged.test(sentences[startOf(at)]?.text ?? '')
     if (isTried && (isDeed || !judged.test(sentences[at]?.text ?? ''))) return null
@@ -105,12 +124,15 @@ export function carrier(
     if (mention && (isOfTalks(doc, first.at, mention) || (at > first.at && isOffence(first.at, mention, at))))
       return null
     const isWhole =
+      isForm ||
       !first.mention ||
       !tellsDeed(doc, first.at, clauseOf(doc.tokens(first.at), first.mention).id) ||
       isCountry(place) ||
       first.at === at ||
       isBack(doc, at)
-    if (!isWhole && (isBroad(doc, at, first.at) || (!isDeed && isOfBody(doc, at)))) return null
+    if (!isWhole && isBroad(doc, at, first.at)) return null
+    if (!isDeed && isWhole && isAmount && !isWide && !isBack(doc, at)) return null
+    if (!isDeed && !isWhole && reach !== 'town' && !tellsOn(doc, at)) return null
     return first.at !== at || own.some((m) => m.text === place) ? first.where : null
   }
   // "accused of a fire in Keld. | Two were sentenced": in some court; "a court in Keld jailed two. | 12 had died": somewhere
@@ -120,6 +142,7 @@ export function carrier(
   }
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
+    if (asker.isAmount) return null
     const { paragraph = -1 } = sentences[at] ?? {}
     // "23 are dead across the state": not in the county of the sentence before
     const least = isWider ? at - 1 : at - 6
@@ -140,7 +163,10 @@ export function carrier(
 
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
 const court = /\b(?:court|tribunal|jury|judges?|prosecutors)\b[^,;]*$/
-const isCountry = (place: string) => place.split(/, | and /).some((name) => countries.has(name))
+/** "northern Brellia" */
+const compassed = /^[\p{L}-]+ern /u
+const isCountry = (place: string) =>
+  place.split(/, | and /).some((name) => countries.has(name) || regions.has(name.replace(compassed, '')))
 
 /** "Brellia has culled 900 birds since flu was found near Keld": not those of what went before. */
 const newest = (doc: Document, i: number, all: readonly PlaceMention[]) =>
@@ -172,10 +198,11 @@ export function countryOf(doc: Document): string | null {
     .flatMap((_, i) => placesIn(doc, i))
     // "into neighbouring Ostland" is out of it
     .filter(({ start }) => !/\bneighbou?ring $/.test(doc.text.slice(Math.max(0, start - 13), start)))
-  return first.find(({ text }) => countries.has(text))?.text ?? null
+  return first.map(({ text }) => text.replace(compassed, '')).find((text) => countries.has(text)) ?? null
 }
 
 const judged = new RegExp(`\\b${oneOf('jailed sentenced convicted acquitted court trial judge jury pleaded')}\\b`)
+const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u
 /** A title has no full stop. */
 const endsLine = /[.!?]["”’)]*$/
 

@@ -156,6 +156,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     before(['from'], '\\b(?:(?:is|are|was|were)|(?:reach|arriv|land)ed\\b[^,;:]*)')
   ],
   ['distant', 'a soldier from Brellia', isOrigin],
+  ['distant', 'armed by Brenland', ({ prep, next }) => prep === 'by' && !isPossessive(next)],
   ['named', 'the city of Tarvel', ({ named, org }) => named && !org],
   ['bare', 'the Tarvel floods', ({ known, org, next }) => !known && !org && hazards.has(next?.lower ?? '')],
   ['of', 'the earthquake that devastated Keld', ({ org, around }) => !org && stricken.test(around)],
@@ -187,7 +188,7 @@ const struck =
   /(?:^| )(?:(?:(?:air|missile|drone)?strikes?|shelling|bombardment|bombing|siege) on|shelled|bombarded|besieged) _/
 function isPassed({ prep, tokens, at, a }: Name): boolean {
   const verb = lowerAt(tokens, at - 1)
-  return at === a - 1 && ((prep === 'through' && happened.has(verb)) || outcomeOf(verb)?.measure === 'attended')
+  return a - at <= 2 && ((prep === 'through' && happened.has(verb)) || outcomeOf(verb)?.measure === 'attended')
 }
 /** Not "people from Keld to seek shelter", "reported from Osk". */
 function isOrigin({ prep, tokens, at, next }: Name): boolean {

@@ -237,7 +237,9 @@ function asPlace(
     // "thousands of Brellians marched through the capital": at home; others may be anywhere
     const isCrowd = prep === 'of' && /^(?:thousands|millions)$/.test(lowerAt(tokens, at - 1))
     const isHome = isCrowd && tokens.some(({ lower }) => /^(?:capital|parliament|country)$/.test(lower))
-    const role = national.has(next?.lower ?? '') ? 'way' : isHome ? 'speaker' : 'adjective'
+    // "in South African mines": in all of it
+    const isAll = where.has(prep) && isKind(next?.lower ?? '')
+    const role = national.has(next?.lower ?? '') ? 'way' : isAll ? 'named' : isHome ? 'speaker' : 'adjective'
     return { text: country, start, end, ...roleAnd(role) }
   }
   // "US$297 million", "Sh3 billion"; "New Year", "Independence Day"
@@ -253,7 +255,8 @@ function asPlace(
     if (kinds.has(last.lower)) known = true
     else if (isOrganisation(tokens, a, to) && !demonyms.has(first.text)) return null
   }
-  // "the Druze town of Tarvel": Tarvel it is
+  // "the Brellian capital Tarvel", "the Druze town of Tarvel": Tarvel it is
+  if (next && ranked.has(next.lower) && isName(tokens[to + 1])) return null
   if (/^(?:town|city|village|suburb)$/.test(next?.lower ?? '') && tokens[to + 1]?.lower === 'of') return null
   // "a NATO nation" is no place
   if (!known && /^(?:nation|country|government)$/.test(next?.lower ?? '')) return null

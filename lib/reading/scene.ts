@@ -4,7 +4,6 @@ import { monthNames } from '../figures/dayForms.ts'
 import { hasCapital, setOf } from '../figures/pieces.ts'
 import { chunksOf } from './chunks.ts'
 import { clauseOf, wordsOf } from './clauses.ts'
-import { cueVerbs } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -67,21 +66,12 @@ const subjectOf = perSentence((doc, at) => {
   }
 })
 
-/** "The company runs 60 ferries": what a body is or does by itself has no place of the story. */
-export function isOfBody(doc: Document, at: number): boolean {
-  const subject = subjectOf(doc, at)
-  if (!subject || cueVerbs.has(subject.verb)) return false
-  if (subject.head === 'it' && doc.sentences[at - 1]?.paragraph === doc.sentences[at]?.paragraph)
-    return isOfBody(doc, at - 1)
-  return bodies.has(subject.head)
-}
 /** "Osk has taken in 300": whatever Osk is, they are there. */
 export function isHost(doc: Document, at: number): boolean {
   const { text = '', verb = '', head = '' } = subjectOf(doc, at) ?? {}
   return hosting.has(verb) && nounKind(head) === 'thing' && text.split(' ').every(hasCapital)
 }
 const hosting = setOf('taken took host hosts hosted sheltered recorded registered')
-const bodies = setOf('company firm agency group charity operator bank fund maker ministry government parliament')
 
 const spots = [...kinds]
   .filter((kind) => !/^(?:capital|country|nation|border|line|market|street)$/.test(kind))
@@ -99,29 +89,39 @@ const namesEvent = perSentence((doc, i) =>
       (t, k, words) => eventNouns.has(t.lower) && [1, 2].some((n) => /^(?:the|this|that)$/.test(lowerAt(words, k - n)))
     )
 )
+/** "In neighbouring Tarn, 12 drowned. He said 40 houses were lost": what opens with its place tells of it on. */
+export const opensWith = (doc: Document, i: number, place: Span) =>
+  /^(?:In|At|Near|Off|Outside|Around) (?:\p{Ll}+ ){0,4}$/u.test(doc.text.slice(doc.sentences[i]?.start, place.start))
 /** Whether what a sentence tells goes on from a place of one before it. */
 export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed: boolean): boolean {
   if (isBack(doc, at)) return true
   if (isBroad(doc, at, i)) return false
-  // "In neighbouring Tarn, 12 drowned. He said 40 houses were lost": what opens with its place tells of it on
-  const lead = doc.text.slice(doc.sentences[i]?.start, place.start)
-  if (namesEvent(doc, at) || /^(?:In|At|Near|Off|Outside|Around) (?:\p{Ll}+ ){0,4}$/u.test(lead)) return true
+  if (namesEvent(doc, at) || opensWith(doc, i, place)) return true
   const subject = subjectOf(doc, at)
   // they speak for more than the place told last
   if (isHost(doc, at) || /\bgovernor\b/i.test(subject?.text ?? '') || nationwideBodies.test(subject?.text ?? ''))
     return false
-  if (isDeed) return tellsDeed(doc, i, clauseOf(doc.tokens(i), place).id)
-  if (!subject) return true
-  if (isOfBody(doc, at)) return false
-  const kind = nounKind(subject.head)
-  return subject.isFigure || (kind !== 'thing' && kind !== 'org') || cueVerbs.has(subject.verb)
+  return isDeed ? tellsDeed(doc, i, clauseOf(doc.tokens(i), place).id) : tellsOn(doc, at)
 }
+
+/** "The company runs 60 ferries" tells nothing of the story: in the sentence, or one before it in its paragraph,
+ * something befell somebody, "the blast" is named, or the place is: "the town". */
+export const tellsOn = (doc: Document, at: number): boolean =>
+  befalls(doc.tokens(at)) ||
+  happens(doc.tokens(at)) ||
+  namesEvent(doc, at) ||
+  isBack(doc, at) ||
+  (doc.sentences[at - 1]?.paragraph === doc.sentences[at]?.paragraph && tellsOn(doc, at - 1))
 
 const isEvent = (word: string) => eventNouns.has(word) || outcomeOf(word)?.measure === 'killed'
 const hasEvent = anyOf({ has: isEvent })
 /** Whether words tell that something happened. */
 export const happens = anyOf({ has: (word) => happened.has(word) || isEvent(word) })
-const befalls = anyOf({ has: (word) => (outcomeOf(word)?.measure ?? 'cost') !== 'cost' })
+/** Of money, of what is sent and of voters nothing befalls anybody. */
+export const noDeeds = /^(?:cost|pledged|sent|voted|present)\b/
+/** "lost 12 points", "a loss of $4 million": not of people alone. */
+const ofAnything = setOf('lost loss losses')
+const befalls = anyOf({ has: (word) => !ofAnything.has(word) && !noDeeds.test(outcomeOf(word)?.measure ?? 'cost') })
 const hasMeeting = anyOf(meetings)
 /** Whether a clause tells that something happened, or befell somebody. */
 export const tellsDeed = (doc: Document, i: number, id: number) =>

@@ -300,6 +300,10 @@ test(
   'each figure of a list has its own place',
   each([
     ['Ardel was worst hit in Brellia with 64 dead, followed by Quill with 22.', 'Brellia', 'Quill'],
+    ['In neighbouring Tana, officials reported 21 cases and closed 9 schools.', 'Tana', 'Tana'],
+    ['Floods swept through the Orra valley in eastern Keldia, killing 9 people.', 'Orra valley'],
+    ['Thousands marched through the Keldish capital Osk on Monday. Police detained 9 people.', 'Osk', 'Osk'],
+    ['A firm armed by Brenland sold 9 boats in the town of Osk.', 'Osk'],
     ['Nine people died on Orra island and two in Kesh as the storm passed.', 'Orra island', 'Kesh'],
     ['Six people had been killed in the capital and four in the port city of Kesh.', null, 'Kesh'],
     ['The navy shot down 37 drones, 20 of them over the Ostin region.', null, 'Ostin region'],
@@ -374,6 +378,20 @@ test(
       null
     ],
     ['A blast in the town of Osk killed 12 people.\n\nThe company that ran the works owns 60 others.', 'Osk', null],
+    [
+      'A blast in the town of Osk killed 12 people.\n\n"I have 3 sons," said a baker. The blast damaged 40 shops.',
+      'Osk',
+      null,
+      'Osk'
+    ],
+    [
+      'A blast in the town of Osk killed 12 people.\n\nThe search lasted 9 hours. Police found 4 dead.',
+      'Osk',
+      null,
+      'Osk'
+    ],
+    ['A blast in the town of Osk killed 12 people.\n\nThe government promised $9 million in aid.', 'Osk', null],
+    ['A firm will cut 900 jobs at its works in the town of Osk.\n\nIt made a loss of $40 million.', 'Osk', null],
     [
       'Floods in Tess province killed 57 people.\n\nEight died in the town of Osk. Governor Sule said 340 were hurt.',
       'Tess province',
