@@ -3,12 +3,13 @@
 import type { ArticleInput, Stance } from '../claim.ts'
 import { spoken } from './chunks.ts'
 import { clauseOf, indexAt } from './clauses.ts'
-import { cueVerbs } from './cues.ts'
+import { cueVerbs, timeWords } from './cues.ts'
 import { denialOf, isDenied, isHearsay, isOfLast } from './denial.ts'
 import type { Document } from './document.ts'
 import { forecasts } from './english/change.ts'
 import { reports, rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
+import { prepositions } from './english/verbGroups.ts'
 import { nounKind } from './people.ts'
 import { isQuote, isVerbAt, phraseAfter } from './phrases.ts'
 import { namer } from './resolve.ts'
@@ -79,7 +80,10 @@ function speaking(doc: Document, span: Span): Speaking | null {
   if (denied) return denied
   // Somebody who was not made out is told to say it: no other does
   if (told || (quote && isTold(doc, quote))) return told
-  return (quote && quotedBefore(doc, at)) ?? continued(doc, at) ?? credited(doc, at) ?? foreseen(doc, at)
+  // "The rains, a 'one-in-a-thousand event', fell": nobody's speech, but "He blames 'two errors'" is his
+  const isSpeech =
+    quote && (quote.start <= (doc.sentences[at]?.start ?? 0) + 1 || nounKind(lowerAt(words, 0)) === 'pronoun')
+  return (isSpeech && quotedBefore(doc, at)) || (continued(doc, at) ?? credited(doc, at) ?? foreseen(doc, at))
 }
 
 /** "Keld 40; Osk 12. Source: Flood Office.": whose figures a paragraph gives. */
@@ -216,12 +220,14 @@ function isTied(words: readonly Token[]): boolean {
   const said = spoken({ words }, 0, 2)
   // "Of the dead, 17 were women"; "That takes the total to 94": the outlet adds up
   if (said === 'of the' || /^that (?:tak|bring|rais|brought|took|mak|made)/.test(said)) return said === 'of the'
+  // "By Monday seven of them had been found": nobody said so on Sunday
+  if (prepositions.has(lowerAt(words, 0)) && timeWords.has(lowerAt(words, 1))) return false
   const verb = lead.findIndex((_, k) => isVerbAt(words, k))
   // "Police have records of two such fires": others do
   const isOthers = verb > 0 && lead.slice(0, verb).some((t) => /^(?:org|people)$/.test(nounKind(t.lower)))
   if (isOthers && !lead.slice(0, verb).some((t) => ties.has(t.lower) || isFigure(t.lower))) return false
   return lead.some(({ lower }, k) => {
-    if (!ties.has(lower) || (lower === 'more' && lead[k + 1]?.lower === 'than')) return false
-    return !/^(?:those|these|they|them)$/.test(lower) || verb < 0 || k < verb
+    if (!ties.has(lower) || (lower === 'more' && !isFigure(lowerAt(words, k - 1)))) return false
+    return !/^(?:those|these|they)$/.test(lower) || verb < 0 || k < verb
   })
 }

@@ -8,7 +8,7 @@ import { informants } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
-import { type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
+import { auxiliaries, type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
 import { byCount, figureOf, heldFigure, standingOf } from './tallies.ts'
 import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, type Token } from './tokens.ts'
 import { verbCue } from './verbCue.ts'
@@ -192,18 +192,20 @@ function accordingTo(reading: CueSentence, k: number, from: number): Cue | null 
   return found && cueOf(reading, found, { start: k, k, end }, { words, after: k > first })
 }
 
-/** "The broadcaster quoted a military source as saying that ...". */
+/** "The broadcaster quoted a military source as saying that ...", "The source was quoted by the broadcaster as saying". */
 function quoting(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, first } = reading
-  const end = phraseAfter(tokens, k + 1)
-  const start = phraseBefore(tokens, k, first)
-  const said = voice(doc, tokens, k + 1, end)
-  const teller = voice(doc, tokens, start, k)
+  const { at, be } = auxiliaries(tokens, k, first)
+  const isBy = be && lowerAt(tokens, k + 1) === 'by'
+  const end = phraseAfter(tokens, isBy ? k + 2 : k + 1)
+  const start = phraseBefore(tokens, at + 1, first)
+  const found = [voice(doc, tokens, start, at + 1), voice(doc, tokens, isBy ? k + 2 : k + 1, end)]
+  const [teller, said] = isBy ? found.toReversed() : found
   // "cited Jane Doe, a local official, as saying"
   const as = firstIn(tokens, end, end + 16, (t) => /^(?:as|saying)$/.test(t.lower))
-  if (!said || !teller || as < 0 || (as > end && !isComma(tokens[end]))) return null
+  if (!said || !teller || be !== isBy || as < 0 || (as > end && !isComma(tokens[end]))) return null
   const after = tokens[as + 2] === undefined || isStop(tokens[as + 2])
-  return cueOf(reading, { said, via: [teller] }, { start, k, end: as + 1 }, { after })
+  return cueOf(reading, { said, via: [teller] }, { start: isBy ? start : k, k, end: as + 1 }, { after })
 }
 
 /** The outlet's own words again: "..., raising fears of". */
@@ -212,6 +214,9 @@ const own = /,\s+(?:raising|underscoring|underlining|highlighting|echoing|fuell?
 /** "said Roe, who has three sons": of the speaker. */
 const ownBehind =
   /,\s+(?:while|as|raising|underscoring|in what|(?:(?:an?|the)(?: [\w-]+){1,5} )?(?:who|whose|whom|which|where|when))\s/
+/** "said Roe, one of 250 guests", "said Roe, head of a union with 9,000 members" */
+const ownName =
+  /^,\s+(?:(?:an?|the)\s(?!(?:third|quarter|half|dozen|figure|toll|number|total|rise|fall)\b)|one of\s|\p{Ll}+ of (?:an?|the)\s)/u
 
 /**
  * Where somebody else does something, which the speaker before need not have said: "Police said three died; | villagers
@@ -268,7 +273,8 @@ function bounded(reading: CueSentence, cues: readonly Cue[]): Cue[] {
     // "disputes that figure: its chair said at least 40 died"
     const denied = cue.denies && !cue.after ? /^[^:;–—\d]*(?=[:;–—] )/.exec(rest)?.[0] : undefined
     if (denied && !denied.split(' ').some((word) => isFigure(word))) to = Math.min(to, cue.end + denied.length)
-    const ended = (cue.after ? ownBehind : own).exec(rest)
+    const isInverted = cue.after && cue.start === cue.verb && cueVerbs.has(cue.words)
+    const ended = (isInverted ? ownName.exec(rest) : null) ?? (cue.after ? ownBehind : own).exec(rest)
     if (ended) to = Math.min(to, cue.end + ended.index)
     // "; 762 people died" goes on behind "police said" or "police counted 40", not behind "put at 18 million by the union"
     const isLog = !cue.after && logging.test(cue.words) && figureFirst.test(rest)

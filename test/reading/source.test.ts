@@ -286,6 +286,19 @@ test(
   ])
 )
 
+test(
+  'what is told of a speaker, or on another day, is not what he said',
+  sources([
+    ['"It was dark," said Ann Poe, one of some [250] guests, who had slept.', null],
+    ['"It was dark," said Ann Poe, head of a union with [9,000] members.', null],
+    ['"We buried 12," said Ann Poe, adding that [9] were hurt.', 'Ann Poe'],
+    ['Rescuers said on Sunday that 9 were missing. By Monday [seven] of them were found.', null],
+    ['The bank sees growth of 2.1 percent. The central bank, more careful, sees [1.4].', null],
+    ['The mayor said 9 died.\nThe rain, a "one-in-[30]-years event", went on.', null],
+    ['The general was quoted by Radio Osk as saying that [90] men had died.', 'general']
+  ])
+)
+
 test('a quotation stays with its speaker over sentences and paragraphs', () => {
   const before = who('"The road is gone," Anna Roe said. "We have [12] dead."')
   assert.is(before.source, 'Anna Roe')

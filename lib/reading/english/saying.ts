@@ -3,7 +3,7 @@ import { setOf } from '../../figures/pieces.ts'
 /** Words by which one sentence goes on from another, and what those who speak may be called. Plain data. */
 /** Near its beginning they tie a sentence to the one before: "Most of those deaths", but not "Its shares fell". */
 export const ties = setOf(
-  'those these they them also another other others more additional additionally further overall total such would'
+  'those these they also another other others more additional additionally further overall total such would'
 )
 
 /** What any organisation may be called. */
