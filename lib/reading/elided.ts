@@ -1,10 +1,11 @@
 import type { Measure } from '../claim.ts'
 import { areHuman } from '../figures/lexicon.ts'
-import { canBefall, isRoom } from './befall.ts'
-import { type Chunk, type Counted, type Item, type Placed, spoken, type VerbChunk } from './chunks.ts'
-import { cueVerbs } from './cues.ts'
+import { isRoom } from './befall.ts'
+import { type Chunked, type Counted, type Item, itemAt, spoken } from './chunks.ts'
 import { eventNouns } from './english/happenings.ts'
-import { outcomeOf, phraseAt } from './outcomes.ts'
+import { farthest, governorOf, isTelling, wordOf } from './governor.ts'
+import { isOutcome, outcomeOf } from './outcomes.ts'
+import { objectOf, saidOf } from './predicate.ts'
 import { isCapital, lowerAt, namedBefore, type Token } from './tokens.ts'
 
 type Told = Item & { measure: Measure }
@@ -20,18 +21,14 @@ export type Before = { earlier: Told[]; near: Told[] }
 
 /**
  * Fills in what a bare number leaves out, and notes it: in "12 fighters were killed and 20 wounded" 20 fighters.
- * `items`, `chunks`: those before it in the sentence. Casualties of no stated kind are people, whatever an earlier
- * sentence counted.
+ * Casualties of no stated kind are people, whatever an earlier sentence counted.
  */
-export function elided(
-  words: Token[],
-  own: Counted,
-  placed: Placed,
-  items: Item[],
-  chunks: readonly Chunk[],
-  { earlier, near }: Before
-): Counted {
-  const { quantity, from, to } = placed
+export function elided(s: Chunked, i: number, { earlier, near }: Before): Counted {
+  const { quantity, from, to, counted: own } = itemAt(s, i)
+  const words = s.words as Token[]
+  // only the last few are looked back at, so that an endless line stays linear
+  const items = s.items.slice(Math.max(0, i - 12), i)
+  const chunks = s.chunks.slice(Math.max(0, (s.at[i] ?? 0) - farthest), s.at[i])
   // "the union put the number of dead at 31": of the miners missing before
   if (own.head !== null && /^(?:dead|killed)$/.test(own.head)) {
     // Soldiers and civilians before leave it open whose dead these are
@@ -65,7 +62,11 @@ export function elided(
   // "three counts of murder and seven of attempted murder"
   const [counts, rest] = items.at(-1)?.counted.population?.split(' of ') ?? []
   // "118 tortoises, 43 of them dead": tortoises
-  const isOfThese = /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2))
+  // "340 beds, of which 28 are in intensive care", "Of the 96 samples, 12 were positive": of these, whatever befell them
+  const isOfThese =
+    /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2)) ||
+    spoken({ words }, from - 2, from) === 'of which' ||
+    (lowerAt(words, 0) === 'of' && (items[0]?.from ?? 3) < 3)
   if (rest && counts && !isOfThese && lowerAt(words, to) === 'of' && lowerAt(words, from - 1) === 'and')
     return {
       ...own,
@@ -76,28 +77,27 @@ export function elided(
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   // "12 of the 18 drones were shot down. The remaining six fell": drones
   const isRest = /^the (?:remaining|other)$/.test(spoken({ words }, from - 2, from))
-  const said = outcomeBeside(words, own.end) ?? (isRest ? null : outcomeBeside(words, from - 1, from))
-  // "340 beds, of which 28 are in intensive care"
-  const isOfWhich = /^of which$/.test(spoken({ words }, from - 2, from))
-  const hurt = !isOfWhich && (toll || persons.test(spoken({ words }, to, to + 8)))
+  const [ofPerson, ofThing] = [person, thing].map((counted) => toldAs(s, i, counted))
+  // "Six of the | dead were from one family"
+  const isSaid = isReal(ofPerson) || isReal(ofThing) || (own.end > to && isOutcome(lowerAt(words, own.end)))
   // "another 10", "of which dozens": of what was just named, whatever it is
   const same =
     /^(?:another|which|whom|further)$/.test(lowerAt(words, from - 1)) ||
     /^(?:more|of (?:them|whom|which|these|those))\b/.test(spoken({ words }, to, to + 2))
   // "Brellia had 12 deaths, Ostland 9"
   const isListed =
-    items.length > 0 && (namedBefore(words, from) > (items.at(-1)?.to ?? 0) || isOfPlaces(words, items.at(-1), placed))
+    items.length > 0 &&
+    (namedBefore(words, from) > (items.at(-1)?.to ?? 0) || isOfPlaces(words, items.at(-1), itemAt(s, i)))
   // "9,820 cases in 14 districts, up from 6,100": cases
   const isBefore = /^(?:up|down) from$/.test(spoken({ words }, from - 2, from))
   const fits = ({ quantity, counted }: Item) =>
     quantity.kind === 'count' &&
     counted.head !== null &&
-    (isOfThese || !hurt || counted.unit === 'people') &&
-    (isOfThese || isOfWhich || said === null || canHave(words, said, { quantity, counted })) &&
+    (isOfThese || !toll || counted.unit === 'people') &&
+    (isOfThese || isRest || !isSaid || isReal(toldAs(s, i, counted))) &&
     (same || isListed || isBefore || !outcomes.test(counted.head))
   // "200 houses in three villages and another 40": houses
-  const agent = agentOf(words, chunks)
-  const fitting = items.filter((item) => item.from !== agent && fits(item) && !isTelling(words, chunks, item))
+  const fitting = items.filter((item, k) => fits(item) && !isAgent(s, i - items.length + k, i))
   // "Sixty soldiers were flown in after the attack that killed nine": of whom, it does not say
   // "jailed 14 men for an attack in Tarn in which 30 died"
   const isOfEvent =
@@ -109,7 +109,7 @@ export function elided(
   const isOfThem = lowerAt(words, to) === 'of'
   const wholes = isOfThem ? fitting : fitting.filter((item) => !isInset(words, items, items.indexOf(item)))
   const free = wholes.filter((item) => !isPlaced(item))
-  const here = (isBefore ? free[0] : free.at(-1)) ?? wholes.at(-1) ?? fitting.at(-1)
+  const here = (isBefore && !items.at(-1)?.counted.note ? free[0] : free.at(-1)) ?? wholes.at(-1) ?? fitting.at(-1)
   // A bare number that the next sentence is about may be of what this one counts, unless it is hurt: then it is
   // people. "The boat was licensed to carry 120" is not about 120
   // "Harland took in 2 million refugees. Estria had 1.6 million, while Norvia hosted 1.1 million."
@@ -120,7 +120,7 @@ export function elided(
   const span = items.at(-1)
   const isSecond = span !== undefined && span.to >= from - 1
   const about = isHeld || from === 0 || (!isSecond && /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1)))
-  const isHurt = hurt || said !== null
+  const isHurt = toll || (isSaid && !/^(?:affected|rescued|displaced)$/.test(`${ofPerson}`))
   const last = isRest || (same && !isHurt) ? near.findLast(fits) : undefined
   const found = here ?? last ?? (about && !same && !isHurt ? only(near.filter(fits)) : undefined)
   if (!found) return own
@@ -132,7 +132,7 @@ export function elided(
 }
 
 /** "13 deaths in Orvane, nine in Keld and | four in Tarn" */
-function isOfPlaces(words: Token[], before: Item | undefined, { from, to }: Placed): boolean {
+function isOfPlaces(words: Token[], before: Item | undefined, { from, to }: Item): boolean {
   const isPlace = (at: number) => /^(?:in|at|near)$/.test(lowerAt(words, at)) && isCapital(words[at + 1])
   const link = before ? spoken({ words }, before.counted.end, from) : ''
   return isPlace(to) && isPlace(before?.counted.end ?? -1) && /^\w+(?: [^ ]+){1,4}? (?:,|and|, and)$/.test(link)
@@ -148,27 +148,6 @@ function isInset(words: Token[], items: readonly Item[], i: number): boolean {
   return /^(?:,|and|, and)$/.test(link) && isInset(words, items, i - 1)
 }
 
-/** "Two officials said | 12 had died": not officials. */
-function isTelling(words: Token[], chunks: readonly Chunk[], { from }: Item): boolean {
-  const at = chunks.findIndex((chunk) => chunk.kind === 'noun' && chunk.from <= from && from < chunk.to)
-  const verb = at < 0 ? undefined : chunks.slice(at + 1, at + 6).find(({ kind }) => !/^(?:noun|prep)$/.test(kind))
-  // "Of the 85 patients admitted, | 12 died"
-  if (verb?.kind !== 'verb' || verb.passive || lowerAt(words, verb.to) === ',') return false
-  return /^(?:say|clause)$/.test(cueVerbs.get(lowerAt(words, verb.at))?.kind ?? '')
-}
-
-/** Where those stand who do to others what is told last: "Forty gunmen stormed the village and killed | nine". */
-function agentOf(words: Token[], chunks: readonly Chunk[]): number | null {
-  const isActive = (verb: Chunk | undefined) =>
-    verb?.kind === 'verb' && !verb.passive && outcomeOf(lowerAt(words, verb.at))?.how !== 'intransitive'
-  const last = chunks.at(-1)
-  if (!isActive(last) || outcomeOf(lowerAt(words, (last as VerbChunk).at))?.how !== 'verb') return null
-  const first = chunks.findLastIndex(({ kind }, k) => kind === 'noun' && !/verb|prep/.test(chunks[k - 1]?.kind ?? ''))
-  const [noun, of, group] = chunks.slice(first)
-  const subject = of?.kind === 'prep' && of.word === 'of' ? group : noun
-  return subject && isActive(chunks.slice(first).find(({ kind }) => kind === 'verb')) ? subject.from : null
-}
-
 /** "Five guards were among the 23 dead", "40 divers searched for the 13 missing": these are not those before. */
 function isOfOthers(words: Token[], from: number, to: number): boolean {
   const outcome = outcomeOf(lowerAt(words, to))
@@ -178,27 +157,29 @@ function isOfOthers(words: Token[], from: number, to: number): boolean {
   return isThe ? !/^(?:[.,;:—–]|and|but|while|of)$/.test(before) : /^(?:for|among)$/.test(before)
 }
 
-/** What only persons do: "six are in serious condition", "four have lost their sight". */
-const persons =
-  /^(?:of them )?(?:(?:have|had|has|are|were|was|is|remain|later|also|still|been) )*(?:lost (?:their|his|her) |in (?:an? )?(?:\w+ )?(?:condition|custody|hospital|intensive)|escaped|survived|fled|never reached|arrested|detained)/
-
 /** The last of them where all count the same: then there is no other reading. */
 const only = (told: Told[]) => (new Set(told.map((t) => t.counted.head)).size === 1 ? told.at(-1) : undefined)
 
-/** Index of a word near a place that says what happened: "20 wounded", "eight were killed"; null where none does. */
-function outcomeBeside(words: Token[], at: number, end = at + 4): number | null {
-  for (let i = at; i < end; i++) {
-    const lower = lowerAt(words, i)
-    if (/^(?:[.,;:\d]|and$|but$|while$)/.test(lower)) return null
-    const outcome = outcomeOf(lower)
-    if (outcome && outcome.how !== 'noun') return i
-  }
-  return null
+const nobody = { population: null, head: null, unit: null, end: 0, note: null }
+const [person, thing] = [nobody, { ...nobody, population: 'houses', head: 'houses', unit: 'houses' }]
+/** What is said of a figure if it counts this: "of the 900 houses, 300 burned", not guards. */
+function toldAs(s: Chunked, i: number, counted: Counted): Measure | null {
+  const item = itemAt(s, i)
+  const items = s.items as Item[]
+  // put in its place and back: a copy for each of 130,000 figures of a sentence is more than a text may take
+  items[i] = { ...item, counted: { ...counted, end: item.counted.end } }
+  const measure = objectOf(s, i) ?? saidOf(s, i)
+  items[i] = item
+  return measure
 }
+const isReal = (measure: Measure | null | undefined) => measure != null && measure !== 'other'
 
-/** Whether what a word says can befall a thing that was counted: "of the 900 houses, 300 burned", not guards. */
-function canHave(words: Token[], at: number, item: Pick<Item, 'quantity' | 'counted'>): boolean {
-  const fits = (measure: Measure) => canBefall(measure, item)
-  const outcome = outcomeOf(lowerAt(words, at))
-  return phraseAt(words, at, at + 6, fits) !== undefined || (outcome !== undefined && fits(outcome.measure))
+/** "Two officials said | 12 had died", "Forty gunmen stormed the village and killed | nine": who tells or does it. */
+function isAgent(s: Chunked, agent: number, i: number): boolean {
+  const [{ under }, { over }] = [governorOf(s, agent), governorOf(s, i)]
+  if (!under || under.passive) return false
+  // "Of the 85 patients admitted, | 12 died"
+  if (isTelling(s, under)) return lowerAt(s.words, under.to) !== ','
+  const isDone = over !== null && !over.passive && outcomeOf(wordOf(s, over))?.how === 'verb'
+  return isDone && outcomeOf(wordOf(s, under))?.how !== 'intransitive'
 }

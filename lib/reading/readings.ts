@@ -69,7 +69,7 @@ function inSentence(
     const from = indexAt(words, quantity.start)
     return { quantity, from, to: Math.max(from, indexAt(words, quantity.numberEnd - 1)) + 1 }
   })
-  const sentence = chunked(words, placed, (stated, items, chunks) => {
+  const draft = chunked(words, placed, (stated, items, chunks) => {
     // what is counted does not hang on how often
     const bare =
       stated.quantity.per === null ? stated.quantity : { ...stated.quantity, unit: withoutRate(stated.quantity) }
@@ -77,10 +77,17 @@ function inSentence(
     const figure: Placed = { quantity: withUnit(words, { quantity: bare, from, to }, items, chunks), from, to }
     // only the last few are looked back at, so that an endless line stays linear
     const last = items.slice(-12)
-    const told = counted({ words, placed: figure, before: last, chunks })
-    const counts = elided(words, told, figure, last, chunks, { earlier, near })
-    return { quantity: figure.quantity, from, to, counted: counts }
+    return { quantity: figure.quantity, from, to, counted: counted({ words, placed: figure, before: last, chunks }) }
   })
+  const items = [...draft.items]
+  const chunks = [...draft.chunks]
+  const sentence = { ...draft, items, chunks }
+  for (const [i, item] of items.entries()) {
+    const counted = elided(sentence, i, { earlier, near })
+    items[i] = { ...item, counted }
+    const own = chunks[draft.at[i] ?? 0]
+    if (own?.kind === 'noun' && own.item === i) chunks[draft.at[i] ?? 0] = { ...own, head: counted.head ?? '' }
+  }
   // "Sixty fell ill. Twelve were taken to hospital."
   const ofDisease = sentence.ofDisease || near.some(({ measure }) => measure === 'infected') || before.some(isOfDisease)
   const what = measures({ ...sentence, ofDisease })

@@ -41,10 +41,10 @@ const what: [text: string, ...read: string[]][] = [
   ['The town is home to 5,600 people.', '5,600: people, people, present'],
   ['Police put the crowd at 8,000.', '8,000: people, people, attended'],
   [
-    'The army lost 30 trucks. Six are in serious condition and four have lost their sight.',
+    'The army lost 30 trucks. Six are in serious condition and four have lost a leg.',
     '30: trucks, trucks, destroyed',
     'Six: people in serious condition, people, injured',
-    'four: people, people, other'
+    'four: people, people, injured'
   ],
   ['Ana Roe, a mother of five, was killed.', 'five: children, people, other'],
   [

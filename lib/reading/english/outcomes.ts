@@ -118,6 +118,7 @@ export const phrases = `
   lost lose losing > soldiers fighters troops servicemen militants own > killed
   brought bringing > down > destroyed
   set setting > fire ablaze alight > affected
+  lost losing > limb limbs leg legs arm eye eyes eyesight > injured
   left leaving > injuries wounds burns scars fractures > injured
   treated > exhaustion exposure hypothermia dehydration heatstroke > affected
   lost losing lose > fighters crew crewmen sailors comrades > killed
