@@ -1,7 +1,7 @@
 import type { Figure, Scope } from '../comparison/estimates.ts'
 import { standing } from '../comparison/estimates.ts'
 import { type Locale, say } from '../comparison/locale.ts'
-import { day, daysOf, grows, near } from '../comparison/period.ts'
+import { day, daysOf, grows, isOnce, near } from '../comparison/period.ts'
 import { figure, phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatNumber, formatOutcome, formatSubject, inPlace, list, sentenceCase } from '../comparison/wording.ts'
@@ -127,6 +127,7 @@ export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimate
   const { measure } = scope
   const isNear = (figure: Figure) => latest - (days(figure)?.last ?? latest) <= (near[measure] ?? 0) * day
   const stays = grows(measure) ? ({ reading: { low, high } }: Figure) => (high ?? low ?? 0) >= least : isNear
+  if (isOnce(measure)) return all
   return all.filter((figure) => (days(figure) === null ? told.size < 2 : isNow(figure) || stays(figure)))
 }
 
@@ -190,7 +191,9 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
     ({ scope }, i, all) =>
       scope.unit === 'people' && all.findIndex((other) => other.scope.measure === scope.measure) === i
   )
-  const isRival = (one: Question) => one !== lead && !outcomes.includes(one) && sources(one) >= sources(lead)
+  // Where all but one are outgrown, more voices speak elsewhere
+  const voices = new Set(current(lead).map(({ source }) => source)).size
+  const isRival = (one: Question) => one !== lead && !outcomes.includes(one) && sources(one) >= voices
   if (questions.some(isRival)) return commonOf(questions, locale)
   const parts = outcomes.flatMap(({ scope, ...question }) => {
     const found = finding(current({ scope, ...question }), locale)

@@ -6,6 +6,7 @@ import { english } from '../comparison/locale.ts'
 import { daysOf } from '../comparison/period.ts'
 import { phrase } from '../comparison/phrase.ts'
 import { holdsByWords } from '../comparison/places.ts'
+import { isBodies } from '../comparison/populations.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import {
@@ -29,17 +30,22 @@ const figuresIn = ({ estimates }: Question) => estimates.reduce((sum, { figures 
 
 /** The place and the day of an event, as a comparison finds them. */
 export type Home = { place: string | null; day: string | null }
+const nowhere: Home = { place: null, day: null }
 
 /**
  * The questions of an event, that first with which its report begins: of the event's own place and day before those of
  * another ("190 across the country since June"), the one with most sources, the dead before all else where two sources
- * at least count them. Of those with as many sources the one that was told last comes first, then the one that tells of
- * most.
+ * at least count them, and of the dead people, but for a single voice beside several on soldiers. Of those with as many
+ * sources the one that was told last comes first, then the one that tells of most.
  */
-export function byImportance(questions: readonly Question[], home: Home = { place: null, day: null }): Question[] {
-  const counting = new Set(questions.filter(isToll).flatMap(({ estimates }) => estimates.map(({ source }) => source)))
-  const toll = (question: Question) =>
-    question.isPart || !isToll(question) || counting.size < 2 ? 0 : question.scope.population === 'people' ? 2 : 1
+export function byImportance(questions: readonly Question[], home: Home = nowhere): Question[] {
+  const tolls = questions.filter((question) => isToll(question) && !question.isPart)
+  const counting = new Set(tolls.flatMap(({ estimates }) => estimates.map(({ source }) => source)))
+  const isMore = (one: Question) => one.sources > 1 && !isBodies(one.scope.population) && !isAway(one, home)
+  const isOfAll = (one: Question) => one.scope.population === 'people' && (isMore(one) || !tolls.some(isMore))
+  // Bodies are the dead as far as they were found
+  const weight = (one: Question) => (isBodies(one.scope.population) ? 1 : isOfAll(one) ? 3 : 2)
+  const toll = (question: Question) => (counting.size < 2 || !tolls.includes(question) ? 0 : weight(question))
   const last = ({ days }: Question) => days?.[1] ?? ''
   return [...questions].sort(
     (a, b) =>
@@ -56,7 +62,7 @@ export function byImportance(questions: readonly Question[], home: Home = { plac
 }
 
 /** Of another place by its name, or of a time before the event. */
-function isAway({ scope: { place, from } }: Question, home: Home): boolean {
+export function isAway({ scope: { place, from } }: Question, home: Home = nowhere): boolean {
   const elsewhere = place !== null && home.place !== null && place !== home.place && !holdsByWords(place, home.place)
   const [began, day] = [daysOf(from), daysOf(home.day)]
   return elsewhere || (began !== null && day !== null && began.last < day.first)
@@ -80,7 +86,7 @@ export function findingText(
   const dated = withDay.length > 0 ? withDay : now
   const undated = withDay.length > 0 ? standingOf(question).filter(({ asOf }) => asOf === null) : []
   const first = histories.filter(({ asOf }) => asOf !== null && daysOf(asOf)?.first === firstDay(histories))
-  const isAllNow = days === null || first.every((figure) => now.includes(figure))
+  const isAllNow = days === null || days[0] === days[1] || first.every((figure) => now.includes(figure))
   const when =
     days === null ? '' : days[0] === days[1] ? `, as of ${formatDate(days[1])}` : `, ${formatPeriod(days[0], days[1])}`
   const clashes = relations.filter(

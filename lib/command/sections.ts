@@ -11,7 +11,7 @@ import { claimsOf, type Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { count, formatPeriod, formatScope, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, chart, prose, type TableCell, table } from '../notebook/cells.ts'
-import { byImportance, type Home, headline, outcomes, rank, single } from './finding.ts'
+import { byImportance, type Home, headline, isAway, outcomes, rank, single } from './finding.ts'
 import { estimatesOf, relationTable, repeatTable } from './pageTables.ts'
 import type { Failure } from './usage.ts'
 
@@ -46,7 +46,7 @@ export function eventCells(group: Group): Cell[] {
   return [
     ...tollCells(main, group),
     ...rivalry(main, group),
-    ...lines(others.filter(isAlike)),
+    ...together(others.filter(isAlike), `${nameOf(main.scope)}-apart`, group),
     ...otherOutcomes(
       others.filter((question) => !isAlike(question)),
       group
@@ -148,16 +148,21 @@ const drawable = (questions: readonly Question[]) =>
     .filter(({ estimates }) => estimates.length > 1 && estimates.some((e) => (e.low ?? e.high) !== null))
     .slice(0, most.questions)
 
-function outcomeCells(alike: readonly Question[], scope: Scope, group: Group): Cell[] {
+const outcomeCells = (alike: readonly Question[], scope: Scope, group: Group): Cell[] => [
+  heading(`${sentenceCase(scope.measure)}${scope.unit === 'people' ? '' : `, ${scope.unit}`}`, group),
+  ...together(alike, nameOf(scope), group)
+]
+
+/** Those that several sources answer in a chart, an axis each; of the others a line each. */
+function together(alike: readonly Question[], name: string, group: Group): Cell[] {
   const shown = drawable(alike)
   const scopes = new Set(shown.map((one) => one.scope))
   const beside = { rows: estimatesOf(shown, group.relations), notes: shown.flatMap((one) => notesOn(one, group)) }
   const own = { ...titled(shown), where: (one: Scope) => scopes.has(one) }
   return [
-    heading(`${sentenceCase(scope.measure)}${scope.unit === 'people' ? '' : `, ${scope.unit}`}`, group),
     ...(shown.length === 0
       ? []
-      : drawn(nameOf(scope), group, beside, (width) => estimatesBySource(group.comparison, { ...own, width }))),
+      : drawn(name, group, beside, (width) => estimatesBySource(group.comparison, { ...own, width }))),
     ...lines(alike.filter((question) => !shown.includes(question)))
   ]
 }
@@ -191,7 +196,7 @@ function sideBySide(group: Group): Cell[] {
       scope.unit === 'people' && scope.population === 'people' && outcomes.includes(scope.measure) && !isPart
   )
   const [first] = byImportance(people, group.home)
-  const here = people.filter(({ scope }) => scope.place === first?.scope.place)
+  const here = people.filter((one) => one.scope.place === first?.scope.place && !isAway(one, group.home))
   const given = here.flatMap(({ scope, estimates }) =>
     estimates.map(({ source }) => ({ source, measure: scope.measure }))
   )

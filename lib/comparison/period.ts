@@ -18,9 +18,10 @@ export interface Days {
 export const near: Partial<Record<Measure, number>> = { present: 92, missing: 1, displaced: 1 }
 export const isStock = (measure: Measure) => Object.hasOwn(near, measure)
 
-/** What is of one occasion. A total of all else that is no stock never falls: it happened once and stays. */
-const once: ReadonlySet<Measure> = new Set<Measure>(['attended', 'voted', 'other'])
-export const grows = (measure: Measure) => !isStock(measure) && !once.has(measure)
+/** Of one occasion: however late it is said, it is of that day. */
+export const isOnce = (measure: Measure) => measure === 'attended' || measure === 'voted'
+/** A total of all else that is no stock never falls: it happened once and stays. */
+export const grows = (measure: Measure) => !isStock(measure) && !isOnce(measure) && measure !== 'other'
 
 export const day = 86_400_000
 

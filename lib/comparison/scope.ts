@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts'
 import type { Figure, Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold, tidy } from './names.ts'
-import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
+import { type Days, daysOf, grows, isOnce, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
 import { holdsByWords, onOneLine } from './places.ts'
 import { populationOf, unitOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
@@ -17,7 +17,8 @@ export function scopeOf(
   const { measure, inferred } = claim
   const population = populationOf(claim.population, measure, names.population)
   const where = placeOf(claim, home, names)
-  const { open, from, to, asOf, ...when } = beginningOf(claim, home, names)
+  const { open, from, to, asOf: known, ...when } = beginningOf(claim, home, names)
+  const asOf = isOnce(measure) ? (to ?? known) : known
   const unit = unitOf(tidy(claim.unit), measure)
   const scope = { event: home.event, population, measure, unit, place: where.place, from, to }
   const own = where.place === null || open ? home.own : ''

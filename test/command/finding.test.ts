@@ -22,6 +22,28 @@ Radio,people,killed,Harpa,2007,2007,60`)
   assert.is(byImportance(questions)[0]?.sources, 2)
 })
 
+test('one voice on people leads no report in which several count soldiers', () => {
+  const claims = parseClaims(`source,population,measure,place,from,best
+Army,people,killed,Harpa,2020-09-01,9
+Army,soldiers,killed,Harpa,2020-09-01,11
+Rebels,soldiers,killed,Harpa,2020-09-01,120
+Army,bodies,killed,Harpa,2020-09-01,74
+Radio,bodies,killed,Harpa,2020-09-01,74`)
+  const first = (rows: typeof claims) => byImportance(compare(rows).rows.questions)[0]?.scope.population
+  assert.is(first(claims), 'soldiers')
+  assert.is(first(claims.filter(({ population }) => population !== 'soldiers')), 'people')
+})
+
+test('who came to a march came that day, whenever it is said', () => {
+  const claims = parseClaims(`source,population,measure,place,from,to,saidOn,best
+Police,people,attended,Harpa,2020-09-01,2020-09-01,2020-09-01,18000
+Union,people,attended,Harpa,2020-09-01,2020-09-01,2020-09-01,60000
+Police,people,attended,Harpa,2020-09-01,2020-09-01,2020-09-02,18000`)
+  const titleOf = (rows: typeof claims) => headline(compare(rows).rows.questions[0] as Question)
+  assert.is(titleOf(claims), '18,000 to 60,000 attending in Harpa')
+  assert.is(titleOf(claims.map((claim) => ({ ...claim, from: null, to: null }))), '18,000 to 60,000 attending in Harpa')
+})
+
 test('a table of parts has no column for a verdict that its words hold', () => {
   const { relations } = compare(
     parseClaims(`id,source,population,measure,place,from,to,best,partOf
