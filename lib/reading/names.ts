@@ -1,6 +1,6 @@
 /** The fullest form in the text of somebody named in short: "Doe" is "Jane Doe, head of the agency". */
 
-import { hasCapital } from '../figures/pieces.ts'
+import { hasCapital, onceFor } from '../figures/pieces.ts'
 import { clauseOpeners, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
@@ -11,7 +11,12 @@ import { openers, phraseBefore } from './phrases.ts'
 
 type Run = { words: string[]; at: number; end: number }
 /** Names of a text by each of their words, and the full forms found so far. */
-export type Names = { runs: Map<string, Run[]>; initials: Map<string, Run[]>; full: Map<string, string> }
+export type Names = {
+  runs: Map<string, Run[]>
+  initials: Map<string, Run[]>
+  full: Map<string, string>
+  called: (name: string) => ReadonlySet<string>
+}
 
 const word =
   "(?:(?:[DMJS]r|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|St|Prof|Gov|Sen|Rep|\\p{Lu}(?:\\.\\p{Lu})*)\\.|\\p{Lu}[\\p{L}\\p{M}\\d'’&-]*(?:\\.\\p{L}+)*)"
@@ -55,6 +60,15 @@ function beginning(found: string, before: string): number {
 }
 const isOpener = (word: string) => openers.has(word) || clauseOpeners.has(word) || determiners.has(word)
 
+/** What a name is called where it stands first: "the aid group | MedAid", "Amnesty Lake, | the rights group, said". */
+function callings(text: string, name: string): ReadonlySet<string> {
+  const at = hasCapital(name) ? text.indexOf(name) : -1
+  const before = at < 0 ? '' : (/(?:\p{Ll}[\p{L}-]* )+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '')
+  const behind = at < 0 ? '' : (apposition.exec(text.slice(at + name.length, at + name.length + 90))?.[0] ?? '')
+  return new Set(`${before} ${name} ${behind}`.toLowerCase().split(/[^\p{L}\d-]+/u))
+}
+const apposition = /^(?: \([^)]*\))?, (?:an?|the|another|one|its|his|her|\p{Ll}+) [^,.;:()]*(?=,)/u
+
 /** All names of two words and more, the first mention of each, in one pass over the text. */
 export function namesOf(text: string): Names {
   const runs = new Map<string, Run[]>()
@@ -79,7 +93,7 @@ export function namesOf(text: string): Names {
       if (known.length < 40) known.push({ words, at, end: at + name.length })
     }
   }
-  return { runs, initials, full: new Map() }
+  return { runs, initials, full: new Map(), called: onceFor((name: string) => callings(text, name)) }
 }
 
 /** The fullest form in the text of a speaker. */

@@ -60,7 +60,7 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number): 
     const subject = subjectOf(doc, names, i, said)
     for (const other of subject ? [...others, subject] : others) {
       const full = fullest(doc, names, other)
-      const fit = other === subject ? 'is' : fits(doc, said, other, full)
+      const fit = other === subject ? 'is' : fits(names, said, other, full)
       if (fit === 'no' || (fit === 'may' && (possible || !isNear(i)))) continue
       // "the organization said ... It said"
       const text = isShort(other) ? (resolve(doc, names, other, i)?.text ?? full) : full
@@ -103,14 +103,19 @@ function subjectOf(doc: Document, names: Names, sentence: number, said: Speaker)
   if (verb < 1 || (!isAdded && start > 0 && !openers.has(prior) && !days.has(prior))) return null
   const other = isAdded ? apposed(reading, verb - 1)?.said : speaker(doc, tokens, start, verb)
   if (!other || other.at >= at || other.text.toLowerCase().split(' ').some(isFigure)) return null
+  const full = fullest(doc, names, other)
   const isName = other.kind === 'name' && /^\p{Lu}\S* \p{Lu}/u.test(other.text)
   const isBare = isName && !places.has(other.text)
-  // "Tomas Ek shook his head": a person, though what he is was not told
-  const isOwner = isBare && tokens.some((t) => t.lower === (head === 'he' ? 'his' : 'her'))
-  if (isPersonal) return (other.kind === 'person' && /^\p{Lu}.*, /u.test(other.text)) || isOwner ? other : null
+  if (isPersonal) {
+    // "Tomas Ek shook his head", "Ek, 34, was hurt": a person, though what he is was not told
+    const isOwner = isBare && tokens.some((t) => t.lower === (head === 'he' ? 'his' : 'her'))
+    const isAged = /^, \d\d,/.test(doc.text.slice(other.at + other.text.length, other.at + other.text.length + 5))
+    const isPerson = /^(?:person|name)$/.test(other.kind) && /^\p{Lu}.*, /u.test(full)
+    return isPerson || isOwner || (isAged && other.kind === 'name') ? other : null
+  }
   const isHere = at < (doc.sentences[sentence]?.end ?? 0)
   if (kind !== 'pronoun') {
-    const isNamed = kind === 'org' && fits(doc, said, other, fullest(doc, names, other)) === 'is'
+    const isNamed = kind === 'org' && fits(names, said, other, full) === 'is'
     return isNamed || (isHere && isBare && general.has(head)) ? other : null
   }
   const isBody = other.kind === 'org' || (isName && isHere) || collective.test(other.head)
@@ -120,18 +125,9 @@ function subjectOf(doc: Document, names: Names, sentence: number, said: Speaker)
 /** People who are one body. */
 const collective =
   /^(?:military|army|navy|government|prosecution|defen[cs]e|opposition|crew|team|staff|command|brigade)$/
-/** What a name is called where it stands first: "the aid group | MedAid", "Amnesty Lake, | the rights group, said". */
-function callings({ text }: Document, name: string): ReadonlySet<string> {
-  const at = hasCapital(name) ? text.indexOf(name) : -1
-  const before = at < 0 ? '' : (/(?:\p{Ll}[\p{L}-]* )+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '')
-  const behind = at < 0 ? '' : (apposition.exec(text.slice(at + name.length, at + name.length + 90))?.[0] ?? '')
-  return new Set(`${before} ${name} ${behind}`.toLowerCase().split(/[^\p{L}\d-]+/u))
-}
-const apposition = /^(?: \([^)]*\))?, (?:an?|the|another|one|its|his|her|\p{Ll}+) [^,.;:()]*(?=,)/u
-
 /** Whether a pronoun or "the agency" is the other speaker, who is called this and that, or may be. */
-function fits(doc: Document, said: Speaker, other: Speaker, full: string): 'is' | 'may' | 'no' {
-  const called = callings(doc, full)
+function fits(names: Names, said: Speaker, other: Speaker, full: string): 'is' | 'may' | 'no' {
+  const called = names.called(full)
   const isAs = (holds: boolean) => (holds ? 'is' : 'no')
   const { head } = said
   // "Doe, head of the agency" is a person, whatever stood in the sentence; of a bare name one cannot tell

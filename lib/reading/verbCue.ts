@@ -51,9 +51,10 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
       return cueOf(reading, { said, via: [] }, { start: object, k: object, end }, { words, from, to, quoted: true })
     return said && cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true })
   }
-  // "a man reported as missing was found"
+  // "a man reported as missing was found", "nine people confirmed to have caught it"
   const state = outcomeOf(lowerAt(tokens, lowerAt(tokens, k + 1) === 'as' ? k + 2 : k + 1))
-  if (verb.form === 'past' && (be || state?.how === 'state')) return null
+  const isTold = lowerAt(tokens, k + 1) === 'to' && /^(?:say|clause)$/.test(verb.kind) && !claiming.has(verb.verb)
+  if (verb.form === 'past' && (be || isTold || state?.how === 'state')) return null
   if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)
   const isClause =
     [opensClause, isComma, isStop].some((ends) => ends(tokens[k + 1])) || nounKind(lowerAt(tokens, k - 1)) === 'pronoun'
@@ -86,6 +87,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   return cue && told ? { ...cue, from: cue.start, to: commaAfter(tokens, k) ?? cue.to } : cue
 }
 
+/** These tell of their own deeds: "claimed to have sunk two boats". */
+const claiming = setOf('claim admit hope agree boast continue swear')
 const nobody = /^(?:no|nobody|none|nor|neither|anyone|anybody)$/
 /** "killed | rebels in a raid in Borno state", "28 militants in Borno state": no speaker of a verb that may be a noun. */
 const isObject = (tokens: readonly Token[], start: number) =>
@@ -223,8 +226,12 @@ function agent(tokens: readonly Token[], k: number, be: boolean): number {
     if (lower !== 'by') continue
     // "reported killed by gunmen" names who killed, "reported killed by the ministry" who reported
     const head = lowerAt(tokens, phraseAfter(tokens, i + 1) - 1)
-    // "confirmed by laboratories" says how, and "by the laboratory" who
-    if (!determiners.has(lowerAt(tokens, i + 1)) && [1, 2].some((n) => isLab.test(tokens[i + n]?.text ?? ''))) return -1
+    // "confirmed by a laboratory" says how, and "by the laboratory" who
+    if (
+      !/^(?:the|its|their)$/.test(lowerAt(tokens, i + 1)) &&
+      [1, 2].some((n) => isLab.test(tokens[i + n]?.text ?? ''))
+    )
+      return -1
     const reports = /^(?:org|document)$/.test(nounKind(head)) || reporting.test(head)
     return i > k + 1 && predicates.has(lowerAt(tokens, i - 1)) && !reports ? -1 : i
   }

@@ -248,7 +248,9 @@ test('short names, pronouns and "the agency" become the fullest form in the text
 test('a pronoun may be the officer whom a sentence began with', () => {
   assert.is(who('Mayor Dan Orr visited the camp. "We buried [12] people," he said.').source, 'Dan Orr, Mayor')
   assert.is(who('Police chief Ann Poe said 3 died. Mayor Dan Orr came. "[12] died," he said.').source, 'Dan Orr, Mayor')
-  assert.is(who('Dan Orr, 34, was hurt. "I saw [12] bodies," he said.').source, null)
+  assert.is(who('Dan Orr, 34, was hurt. "I saw [12] bodies," he said.').source, 'Dan Orr')
+  assert.is(who('Ann Poe said 3 died. South Keld was dark. "It was [12]," he said.').source, 'Ann Poe')
+  assert.is(who('Mayor Dan Orr came. Ann Poe said 3 died. Orr has left and says he expects [12].').source, 'Dan Orr, Mayor')
   assert.is(who('Ann Poe said 3 died. Dan Orr shook his head. "It was [12]," he said.').source, 'Dan Orr')
   assert.is(who('Ann Poe said 3 died. The mayor, Dan Orr, came. He said [12] died.').source, 'Dan Orr, mayor')
 })
@@ -295,6 +297,11 @@ test(
     ['Rescuers said on Sunday that 9 were missing. By Monday [seven] of them were found.', null],
     ['The bank sees growth of 2.1 percent. The central bank, more careful, sees [1.4].', null],
     ['The mayor said 9 died.\nThe rain, a "one-in-[30]-years event", went on.', null],
+    ['A nurse is among nine people confirmed to have caught it, police said; [27] cases are suspected.', 'police'],
+    [
+      'The bulletin of the ministry lists 40 cases, [12] of them confirmed by a laboratory.',
+      'bulletin of the ministry'
+    ],
     ['The general was quoted by Radio Osk as saying that [90] men had died.', 'general']
   ])
 )
