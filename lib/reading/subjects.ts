@@ -1,8 +1,9 @@
 /** An attribution, and who the subject of its verb is, before or behind it, past what stands between. */
+import { hasCapital } from '../figures/pieces.ts'
 import { between, type CueVerb, clauseOpeners, days, participles, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { picks } from './english/roles.ts'
-import { editions } from './english/saying.ts'
+import { agencies, editions, outlets } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
@@ -256,3 +257,16 @@ const be = /^(?:is|are|was|were|be|been|being)$/
 const refusing = /^(?:not|never|no|nor|cannot|to|could|may|might|should|must)$|n['’]t$/
 const isAdverb = (text: string) => /^[a-z]{3,}ly$/.test(text) && !notAdverbs.test(text)
 const notAdverbs = /^(?:family|early|assembly|t?ally|supply|monopoly|daily|weekly|monthly|rally)$/
+
+/** The outlet that was told: "told Reuters", "told the Guardian"; null for "told reporters", "told Parliament", "told Jane Doe". */
+export function outlet(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
+  let end = from
+  while (end < to && !/^['’]s$/.test(tokens[end]?.text ?? '')) end++
+  const heard = speaker(doc, tokens, from, end)
+  if (!heard || !hasCapital(heard.text)) return null
+  const words = heard.text.toLowerCase().split(/[ -]/)
+  const isNamed = /^(?:the|le|la|el|al|der|die|das)$/.test(lowerAt(tokens, from)) && nounKind(heard.head) === 'thing'
+  return agencies.has(heard.text) || isNamed || words.some((word) => outlets.has(word)) || /\p{Lu}{2}/u.test(heard.text)
+    ? heard
+    : null
+}

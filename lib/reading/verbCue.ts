@@ -1,13 +1,12 @@
 /** A verb that says something, with its subject: "police said", "12 died, said Jane Doe". */
 
-import { hasCapital, setOf } from '../figures/pieces.ts'
+import { setOf } from '../figures/pieces.ts'
 import { type CueVerb, cueVerbs, days, hearers, predicates, timeWords } from './cues.ts'
 import { rejecting } from './denial.ts'
-import type { Document } from './document.ts'
-import { agencies, outlets } from './english/saying.ts'
+import { informants } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
-import { nounKind, type Speaker, speaker } from './people.ts'
+import { nounKind } from './people.ts'
 import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import {
   apposed,
@@ -17,6 +16,7 @@ import {
   type Cue,
   type CueSentence,
   cueOf,
+  outlet,
   type Voice,
   voice
 } from './subjects.ts'
@@ -201,10 +201,12 @@ const telling = /^(?:that|he|she|it|they|there|how|seeing|finding|hearing|counti
 const opensClause = (token: Token | undefined) =>
   token !== undefined &&
   (determiners.has(token.lower) ||
-    /^[\d\p{Lu}$€£":“]/u.test(token.text) ||
-    /^(?:that|he|she|it|they|we|there|if|when|how|in|at|as|about|around|nearly|almost|some|more|over|up|between|many|most|several|dozens|hundreds|thousands|only|just|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|none)$/.test(
-      token.lower
-    ))
+    isFigure(token.lower) ||
+    clauseWords.has(token.lower) ||
+    /^[\p{Lu}$€£":“]/u.test(token.text))
+const clauseWords = setOf(
+  'that he she it they we there if when how in at as about around nearly almost some more over up between many most several only just no none'
+)
 
 const isPlural = (word = '') => /s$|^(?:media|data|they|we|military|army)$/.test(word) || nounKind(word) === 'people'
 /** "officials in Karsu estimate 12", but "a Reuters tally shows", "an estimate of 12". */
@@ -214,7 +216,6 @@ const agrees = ({ form, verb }: CueVerb, { said, document }: Voice, last: Token 
     ? isCapital(last) || !/(?:[^s]s|media)$/.test(said.head)
     : form !== 'base' || document || isPlural(said.head) || isPlural(last?.lower)
 
-const reporting = /^(?:monitors|media|activists|medics|officials|authorities)$/
 const isLab = /^(?:labs?|laborator(?:y|ies))$/
 /** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */
 function agent(tokens: readonly Token[], k: number, be: boolean): number {
@@ -232,7 +233,7 @@ function agent(tokens: readonly Token[], k: number, be: boolean): number {
       [1, 2].some((n) => isLab.test(tokens[i + n]?.text ?? ''))
     )
       return -1
-    const reports = /^(?:org|document)$/.test(nounKind(head)) || reporting.test(head)
+    const reports = /^(?:org|document)$/.test(nounKind(head)) || informants.has(head)
     return i > k + 1 && predicates.has(lowerAt(tokens, i - 1)) && !reports ? -1 : i
   }
   return -1
@@ -288,17 +289,4 @@ function isHearer(tokens: readonly Token[], i: number, goes: boolean): boolean {
   if (prepositions.has(token.lower) && isManner(tokens, i)) return false
   const isPeople = hearers.has(token.lower) || nounKind(token.lower) === 'people'
   return isCapital(token) || (isPeople && !(goes && determiners.has(token.lower)))
-}
-
-/** The outlet that was told: "told Reuters", "told the Guardian"; null for "told reporters", "told Parliament", "told Jane Doe". */
-function outlet(doc: Document, tokens: readonly Token[], from: number, to: number): Speaker | null {
-  let end = from
-  while (end < to && !/^['’]s$/.test(tokens[end]?.text ?? '')) end++
-  const heard = speaker(doc, tokens, from, end)
-  if (!heard || !hasCapital(heard.text)) return null
-  const words = heard.text.toLowerCase().split(/[ -]/)
-  const isNamed = /^(?:the|le|la|el|al|der|die|das)$/.test(lowerAt(tokens, from)) && nounKind(heard.head) === 'thing'
-  return agencies.has(heard.text) || isNamed || words.some((word) => outlets.has(word)) || /\p{Lu}{2}/u.test(heard.text)
-    ? heard
-    : null
 }

@@ -250,7 +250,10 @@ test('a pronoun may be the officer whom a sentence began with', () => {
   assert.is(who('Police chief Ann Poe said 3 died. Mayor Dan Orr came. "[12] died," he said.').source, 'Dan Orr, Mayor')
   assert.is(who('Dan Orr, 34, was hurt. "I saw [12] bodies," he said.').source, 'Dan Orr')
   assert.is(who('Ann Poe said 3 died. South Keld was dark. "It was [12]," he said.').source, 'Ann Poe')
-  assert.is(who('Mayor Dan Orr came. Ann Poe said 3 died. Orr has left and says he expects [12].').source, 'Dan Orr, Mayor')
+  assert.is(
+    who('Mayor Dan Orr came. Ann Poe said 3 died. Orr has left and says he expects [12].').source,
+    'Dan Orr, Mayor'
+  )
   assert.is(who('Ann Poe said 3 died. Dan Orr shook his head. "It was [12]," he said.').source, 'Dan Orr')
   assert.is(who('Ann Poe said 3 died. The mayor, Dan Orr, came. He said [12] died.').source, 'Dan Orr, mayor')
 })
