@@ -140,7 +140,7 @@ const losses = oneOf(
 )
 const between = `(?: (?!${oneOf('in that by to with for')} )[^\\s.;:!?]+){0,6}?`
 const denial = new RegExp(
-  `\\b${oneOf(rejecting)}\\b[^.;:!?\\n]{0,60}?\\b(any(?:one|body)?)\\b(?=${between} ${losses}\\b(?![^.;:!?\\n]{0,40}\\b${oneOf(english.causes)}\\b))`,
+  `\\b${oneOf(rejecting)}\\b(?:(?! ${oneOf(english.causing)} )[^.;:!?\\n]){0,60}?\\b(any(?:one|body)?)\\b(?=${between} ${losses}\\b(?![^.;:!?\\n]{0,40}\\b${oneOf(english.causes)}\\b))`,
   'gi'
 )
 

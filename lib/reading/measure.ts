@@ -1,6 +1,7 @@
 import type { Measure } from '../claim.ts'
 import { baseOf, stateBehind } from './bases.ts'
 import { type Chunked, itemAt } from './chunks.ts'
+import { arresting, capturing, letting } from './english/outcomes.ts'
 import { governorOf, wordOf } from './governor.ts'
 import { levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun } from './nounOutcome.ts'
@@ -8,6 +9,7 @@ import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
 import { gapped, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
+import { anyOf, type Token } from './tokens.ts'
 
 /** One way in which English says what happened; null: it is not said in this way. `own`: of the items before. */
 export type Rule = {
@@ -50,8 +52,9 @@ export function measures(sentence: Chunked): Told[] {
   const own: (Measure | null)[] = []
   return sentence.items.map((_, i) => {
     for (const { name, find } of rules) {
-      const measure = find(sentence, i, own)
-      if (measure === null) continue
+      const found = find(sentence, i, own)
+      if (found === null) continue
+      const measure = found === 'rescued' && isLetGo(sentence.words) ? 'other' : found
       const supposed = meant.has(measure) ? null : supposedOf(sentence, i, name, measure)
       // "hoped that the 20 missing would be found": they are missing
       const state = supposed === null ? measure : isKnown(sentence, i) ? stateBehind(sentence, i) : null
@@ -62,6 +65,11 @@ export function measures(sentence: Chunked): Told[] {
     return { measure: 'other', rule: null, supposed: null }
   })
 }
+
+/** Suspects and protesters whom the police let go are not rescued. */
+const isLetGo = (words: readonly Token[]) => freed(words) && held(words) && !captive(words)
+const [freed, held, captive] = [letting, arresting, capturing].map((list) => anyOf(list)) as [Has, Has, Has]
+type Has = ReturnType<typeof anyOf>
 
 /** "35 killed 60 missing": what stands before the number is said of the number before that. */
 function isPaired(s: Chunked, i: number): boolean {

@@ -392,6 +392,8 @@ const cases: [text: string, wanted: string][] = [
   ['The virus killed 41 people in 2022, up from 30 in 2021.', 'killed 41; killed 30'],
   // Only where the words leave no other reading
   ['Police arrested four boys; two were released to their parents.', 'detained four'],
+  ['Nine protesters were freed on Monday.', ''],
+  ['The gunmen freed 12 hostages, and firefighters released a boy from the wreck.', 'rescued 12'],
   ['Nine inmates are on the run.', 'fled Nine'],
   ['The clinic took in 28 patients, nine with burns.', 'injured nine'],
   ['Some 200 families lost their homes.', 'displaced Some 200'],

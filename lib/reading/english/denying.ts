@@ -44,6 +44,8 @@ export const negations: ReadonlySet<string> = new Set([
 ])
 /** What is denied of a loss is then not that there was one, but why: "nobody died because of its neglect". */
 export const causes = 'because_of due_to owing_to as_a_result_of'
+/** "denied that the leak had caused any deaths": nor is it so where one of these stands before the loss. */
+export const causing = 'caused led contributed resulted responsible blame behind'
 /** "no truth in reports that", "no evidence that". */
 export const grounds = setOf('truth evidence proof basis foundation')
 /** What nothing does where there is no ground: "nothing supports the claim that", "the photo does not show". */
