@@ -52,7 +52,7 @@ const person = setOf(`
 const persons = setOf(`
   people persons men women children police troops personnel staff crew crews servicemen servicewomen policemen policewomen gunmen militiamen fishermen firemen
   airmen cameramen congressmen guardsmen schoolchildren grandchildren lives wives bodies casualties fatalities deaths dead injuries wounded injured families
-  others folk folks youths forces foreigners infantry cavalry army militia gendarmes seamen clergymen businessmen workmen craftsmen gentlemen ladies souls
+  others folk folks youths forces foreigners infantry cavalry enemy army militia gendarmes seamen clergymen businessmen workmen craftsmen gentlemen ladies souls
   midwives housewives passers-by townspeople carabinieri alumni
   chinese japanese vietnamese burmese portuguese british french dutch irish swiss sudanese congolese lebanese nepalese taiwanese
   populace elderly poor homeless displaced unemployed jobless missing uninsured nationals afghans homosexuals relatives spectators siblings twins offspring

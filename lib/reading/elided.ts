@@ -79,7 +79,8 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const isRest = /^the (?:remaining|other)$/.test(spoken({ words }, from - 2, from))
   const [ofPerson, ofThing] = [person, thing].map((counted) => toldAs(s, i, counted))
   // "Six of the | dead were from one family"
-  const isSaid = isReal(ofPerson) || isReal(ofThing) || (own.end > to && isOutcome(lowerAt(words, own.end)))
+  const isOfState = own.end > to && isOutcome(lowerAt(words, own.end))
+  const isSaid = isReal(ofPerson) || isReal(ofThing) || isOfState
   // "another 10", "of which dozens": of what was just named, whatever it is
   const same =
     /^(?:another|which|whom|further)$/.test(lowerAt(words, from - 1)) ||
@@ -120,7 +121,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const span = items.at(-1)
   const isSecond = span !== undefined && span.to >= from - 1
   const about = isHeld || from === 0 || (!isSecond && /^(?:[.,;:—–]|and|but|the)$/.test(lowerAt(words, from - 1)))
-  const isHurt = toll || (isSaid && !/^(?:affected|rescued|displaced)$/.test(`${ofPerson}`))
+  const isHurt = toll || isOfState || /^(?:killed|injured|missing)$/.test(`${ofPerson}`)
   const last = isRest || (same && !isHurt) ? near.findLast(fits) : undefined
   const found = here ?? last ?? (about && !same && !isHurt ? only(near.filter(fits)) : undefined)
   if (!found) return own

@@ -7,7 +7,7 @@ import { levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
-import { gapped, money, restated, shared } from './sharedOutcome.ts'
+import { framed, gapped, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
 import { anyOf, type Token } from './tokens.ts'
 
@@ -28,6 +28,7 @@ export const rules: readonly Rule[] = [
   { name: 'nominal', example: 'the fatal shooting of two men', find: nominal },
   { name: 'gapped', example: 'eight died at the scene and four in hospital', find: gapped },
   { name: 'said of it', example: '12 people were killed', find: saidOf },
+  { name: 'of those', example: 'of the 57 dead, 31 were women', find: framed },
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
   { name: 'presence', example: 'the camp is home to 300 people', find: presence },

@@ -113,7 +113,7 @@ export function modifier(s: Chunked, i: number): Measure | null {
     const outcome = outcomeOf(lowerAt(s.words, at))
     const told = outcome && outcome.how !== 'noun' && (outcome.form === 'past' || outcome.how === 'state')
     // "found two missing girls", "seven kidnapped teachers have returned": they are so no more
-    const isOver = /^(?:missing|detained)$/.test(outcome?.measure ?? '') && !isWhole
+    const isOver = /^(?:missing|detained|fled)$/.test(outcome?.measure ?? '') && !isWhole
     if (told && isOver && [over, under].some((verb) => back.test(wordOf(s, verb)))) return 'other'
     if (told && canBefall(outcome.measure, item)) return outcome.measure
   }
@@ -121,7 +121,7 @@ export function modifier(s: Chunked, i: number): Measure | null {
   const isBadly = item.counted.end === item.to && badly.test(spoken(s, item.to, item.to + 2))
   return isBadly && isPeople(item) ? (s.ofDisease ? 'other' : 'injured') : null
 }
-const back = /^(?:f(?:ind|ound)|locat|trac|discover|return|reappear|turned)/
+const back = /^(?:f(?:ind|ound)|locat|trac|discover|return|reappear|turned|recaptur|rearrest|caught)/
 const badly = /^(?:critical|serious|grave)(?:ly)?(?: [.,;:)])?$/
 
 /** What the counted noun alone tells: "30 protesters", "25 hostages". */

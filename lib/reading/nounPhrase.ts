@@ -14,7 +14,7 @@ const isMany = (head: string) => /s$/.test(head) && (isPersons(head) || /^(?:fam
 const folk = /^(?:people|children|men|women)$/
 const marks = /^[“”"‘’'«»]$/
 const finite = new Set([...pastVerbs, ...'gave ate swam flew threw tore'.split(' ')])
-const skipped = setOf('more other others additional further new extra such another just only')
+const skipped = setOf("more other others additional further new extra such another just only ’s 's")
 export const number =
   /^\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|crores?|lakhs?)$/
 

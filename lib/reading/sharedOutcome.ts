@@ -51,6 +51,20 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
   return null
 }
 
+/** "Of the 57 dead, 31 were women": what befell those that a sentence opens with, where only who they are is told. */
+export function framed(s: Chunked, i: number): Measure | null {
+  const [item, { under }] = [itemAt(s, i), governorOf(s, i)]
+  const { head, note } = item.counted
+  const comma = s.words.findIndex(({ text }) => text === ',')
+  const isWho = under?.at === -1 && ((head !== null && note === null) || lowerAt(s.words, under.to) === 'from')
+  if (!/^of the|^of those/.test(spoken(s, 0, 2)) || comma < 0 || comma > 6 || !isWho) return null
+  const state = s.words
+    .slice(2, comma)
+    .map(({ lower }) => outcomeOf(lower))
+    .find((told) => told && told.how !== 'noun')
+  return state && canBefall(state.measure, item) ? state.measure : null
+}
+
 /** "Eight died at the scene and four in hospital": the verb is said once, and each has a place of its own. */
 export function gapped(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const around = s.chunks.slice(Math.max(0, (s.at[i] ?? 0) - 5), (s.at[i] ?? 0) + 4)

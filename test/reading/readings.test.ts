@@ -77,6 +77,7 @@ const populations: [text: string, wanted: string][] = [
   ['He faces three counts of murder and seven of attempted murder.', 'three: counts of murder; seven: counts'],
   ['He was jailed for stealing $400,000 from a club.', '$400,000: amount'],
   ['The drive that reached 90 children ended as measles killed four.', '90: children; four: people'],
+  ['Each side killed 14 of the other’s men and four of the enemy.', '14: men; four: enemy'],
   ['Seven staff were held and two charged.', 'Seven: staff; two: staff'],
   ['Nine climbers were swept away. Five were rescued.', 'Nine: climbers; Five: climbers'],
   ['The army shot down 14 of 18 drones. The remaining four hit a depot.', '14: drones; 18: drones; four: drones'],

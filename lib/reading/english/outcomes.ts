@@ -10,7 +10,7 @@ export const transitive: Partial<Record<Measure, string>> = {
   injured: 'injure wound hurt/hurt maim hospitalize hospitalise stab burn/burned/burnt scald disfigure knife/knifed',
   displaced: 'displace evacuate uproot relocate evict shelter',
   detained:
-    'arrest detain capture abduct kidnap/kidnapped imprison jail apprehend incarcerate seize hold/held round/rounded',
+    'arrest rearrest detain capture recapture abduct kidnap/kidnapped imprison jail apprehend incarcerate seize hold/held round/rounded',
   rescued: 'rescue save free release liberate winch',
   infected: 'infect sicken contract diagnose',
   affected:
