@@ -8,6 +8,7 @@ import { mapOf } from '../tables/knownTables.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { mergeArticles, mergeClaims, type Named } from './merge.ts'
 import { type Content, fetched, filesOf, kindOf, piped, readFile } from './readInput.ts'
+import { unreadIn } from './tableOptions.ts'
 import { type Failure, failureOf, withoutPassword } from './usage.ts'
 
 export interface GatherOptions {
@@ -75,11 +76,10 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
   const contents = options.event === undefined ? withFolders(read) : read.flatMap(({ found }) => found)
   const foreign = contents.flatMap(foreignIn)
   const all = merged(contents, options)
-  const theirs = [...new Set(headings(mapOf(table?.columns)))]
   const isWhole = failures.every(({ input }) => kindOf(input) !== 'table')
   const warnings = [
-    ...contents.flatMap((content) => doubtsOf(content, theirs)),
-    ...(isWhole ? idle(contents, theirs, table) : [])
+    ...contents.flatMap((content) => doubtsOf(content, table?.columns)),
+    ...(isWhole ? idle(contents, table) : [])
   ]
   return { ...all, failures: [...failures, ...all.failures], foreign, warnings, files }
 }
@@ -181,7 +181,8 @@ function foreignIn(content: Named): Failure[] {
 }
 
 /** What was told of tables, and there is none that it is for. */
-function idle(contents: readonly Named[], theirs: readonly string[], { columns, where }: ClaimOptions = {}): string[] {
+function idle(contents: readonly Named[], { columns, where }: ClaimOptions = {}): string[] {
+  const theirs = [...new Set(headings(mapOf(columns)))]
   const told: string[] = []
   if (theirs.length > 0 && contents.every(({ table }) => table !== 'theirs')) {
     const some = `${theirs.slice(0, 3).join(', ')}${theirs.length > 3 ? ' ...' : ''}`
@@ -193,27 +194,14 @@ function idle(contents: readonly Named[], theirs: readonly string[], { columns, 
   return told
 }
 
-/** Hashtags of figures; those that no map names are kept beside the claims. */
-const figureTag = /^#(?:affected|inneed|targeted|reached|population|capacity|value|indicator)\b/
-
 /** What reading a page noted, and what a table does not hold or is not read for. */
-function doubtsOf(content: Named, theirs: readonly string[]): string[] {
+function doubtsOf(content: Named, columns: ClaimOptions['columns']): string[] {
   const { input, claims, decisions } = content
   const articles = articlesIn(content)
   if (articles.length + claims.length + decisions.length === 0)
     return [`${input}: ${content.empty ?? 'there is no row below its headings'}`]
-  const merged = claims.flatMap(({ notes }) => notes.filter((note) => /merged cells\?$/.test(note)))
-  const isUnread = (name: string) => figureTag.test(name) && !theirs.includes(name)
-  const tags = new Set(claims.flatMap((claim) => Object.keys(claim).filter(isUnread)))
-  const [first] = tags
-  const map = { like: 'hxl', figures: [{ measure: { is: '...' }, population: { is: '...' }, best: first }] }
   return [
-    ...(merged[0] ? [`${input}: ${merged[0]} Fill each of them; rows: ${merged.length}`] : []),
-    ...(first
-      ? [
-          `${input}: not read: ${[...tags].join(', ')}; say what they count: ${JSON.stringify(map)} in a file for --columns`
-        ]
-      : []),
+    ...unreadIn(claims, columns).map((text) => `${input}: ${text}`),
     ...articles.flatMap(({ article: { notes }, name }) =>
       (Array.isArray(notes) ? notes : []).map((note) => `${name}: ${note}`)
     )

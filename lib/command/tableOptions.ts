@@ -1,15 +1,15 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NamedFile } from '../archive/claimFile.ts'
-import type { Name, Place } from '../claim.ts'
+import type { Claim, Name, Place } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { ConventionName } from '../comparison/convention.ts'
 import { inFew } from '../comparison/wording.ts'
 import { writeFiles } from '../notebook/files.ts'
 import { asText } from '../tables/cells.ts'
-import { faultOfMap, type RawRow } from '../tables/columnMap.ts'
+import { faultOfMap, headings, type RawRow } from '../tables/columnMap.ts'
 import type { Problem } from '../tables/inputError.ts'
-import { type KnownTable, knownTables } from '../tables/knownTables.ts'
+import { type KnownTable, knownTables, mapOf } from '../tables/knownTables.ts'
 import { loadClaims, loadNames, loadPlaces } from '../tables/load.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { condition } from '../tables/where.ts'
@@ -54,7 +54,7 @@ export function tableReading({ columns, where, skipEmpty, errors }: TableFlags, 
   const bad: Problem[] = []
   return {
     options: {
-      ...(columns !== undefined && { columns: mapOf(columns) }),
+      ...(columns !== undefined && { columns: mapFrom(columns) }),
       ...(where !== undefined && { where }),
       ...(skipEmpty && { skipEmpty: (rows: readonly Problem[]) => void empty.push(...rows) }),
       ...(errors !== undefined && { errors: (rows: readonly Problem[]) => void bad.push(...rows) })
@@ -87,7 +87,24 @@ export function noRow(asked: ClaimOptions['where'], read: (options: ClaimOptions
   return `there is no row below its headings, or none that is asked for${values.join('')}`
 }
 
-function mapOf(columns: string): ClaimOptions['columns'] {
+/** Hashtags of figures; those that no map names are kept beside the claims. */
+const figureTag = /^#(?:affected|inneed|targeted|reached|population|capacity|value|indicator)\b/
+
+/** What a table holds that is not read as it may be meant. */
+export function unreadIn(claims: readonly Claim[], columns: ClaimOptions['columns']): string[] {
+  const merged = claims.flatMap(({ notes }) => notes.filter((note) => /merged cells\?$/.test(note)))
+  const theirs = headings(mapOf(columns))
+  const isUnread = (name: string) => figureTag.test(name) && !theirs.includes(name)
+  const tags = [...new Set(claims.flatMap((claim) => Object.keys(claim).filter(isUnread)))]
+  const figures = [{ measure: { is: '...' }, population: { is: '...' }, best: tags[0] }]
+  const cure = `say what they count: ${JSON.stringify({ like: 'hxl', figures })} in a file for --columns`
+  return [
+    ...(merged[0] ? [`${merged[0]} Fill each of them; rows: ${merged.length}`] : []),
+    ...(tags.length > 0 ? [`not read: ${tags.join(', ')}; ${cure}`] : [])
+  ]
+}
+
+function mapFrom(columns: string): ClaimOptions['columns'] {
   if (Object.hasOwn(knownTables, columns.toLowerCase())) return columns as KnownTable
   const known = `a known table is one of ${Object.keys(knownTables).join(', ')}`
   let map: unknown
@@ -128,6 +145,7 @@ export function asClaimFiles(
     const claims = loadClaims(name, options)
     if (claims.length === 0)
       tell(`${name}: ${noRow(options.where, (more) => loadClaims(name, { ...options, ...more }))}`)
+    for (const text of unreadIn(claims, options.columns)) tell(`${name}: ${text}`)
     const lines = claims.map((claim) => `${JSON.stringify(claim)}\n`)
     writeFileSync(path, lines.join(''))
     return { path, name }

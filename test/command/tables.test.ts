@@ -72,7 +72,9 @@ test('tells hashtags of figures that no map names, with a map to read them', asy
   writeFileSync(join(folder, 'tags.csv'), `Place,Day,Dead,Households\n${rows}\n`)
   const { code, err } = await run('report', 'tags.csv', '--columns', 'hxl', '-o', 'tags', '--format', 'csv')
   assert.is(code, 0, err)
-  assert.match(err, 'tags.csv: not read: #affected+displaced+hh; say what they count: {"like":"hxl","figures":')
+  const told = 'tags.csv: not read: #affected+displaced+hh; say what they count: {"like":"hxl","figures":'
+  assert.match(err, told)
+  assert.match((await run('compare', 'tags.csv', '--columns', 'hxl')).err, told)
 })
 
 test('takes the claims of an earlier run beside the table, as they are', async () => {
