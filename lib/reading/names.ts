@@ -36,12 +36,12 @@ const dated = /(?:\d|\b(?:on|in|by|since|until|late|early|last|next|this))\s$/i
 
 /**
  * How many characters of a run stand before the name, capital letters and all: "Yet the | Miners Union", "On Monday the |",
- * "In Vellmar the |". The "Sunday Times" keeps its day, and "Save the Children" its article.
+ * "In Vellmar the |", "Shares of |". The "Sunday Times" keeps its day, and "Save the Children" its article.
  */
 function beginning(found: string, before: string): number {
   const words = found.split(' ')
   const lower = (i: number) => words[i]?.toLowerCase() ?? ''
-  let start = 0
+  let start = /^shares of /i.test(found) ? 2 : 0
   let date = dated.test(before)
   for (; start < words.length - 1; start++) {
     const word = lower(start)

@@ -1,6 +1,7 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
 import { hasCapital } from '../figures/pieces.ts'
+import { spoken } from './chunks.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'
 import { bodies, editions, general, ranks, unlike } from './english/saying.ts'
@@ -98,9 +99,12 @@ function subjectOf(doc: Document, names: Names, sentence: number, said: Speaker)
   const verb = firstIn(tokens, 1, tokens.length, (_, i) => isVerbAt(tokens, i))
   const isAdded = isComma(tokens[verb - 1])
   const reading = { doc, tokens, sentence: doc.sentences[sentence] as Span, first: 0 }
-  const start = verb < 1 ? 0 : phraseBefore(tokens, verb, 0)
-  const prior = lowerAt(tokens, start - 1)
-  if (verb < 1 || (!isAdded && start > 0 && !openers.has(prior) && !days.has(prior))) return null
+  const phrase = verb < 1 ? 0 : phraseBefore(tokens, verb, 0)
+  // "Shares in Delmar Oil fell"
+  const isStock = /^(?:shares|stock) (?:in|of)$/.test(spoken({ words: tokens }, phrase, phrase + 2))
+  const start = isStock ? phrase + 2 : phrase
+  const prior = lowerAt(tokens, phrase - 1)
+  if (verb < 1 || (!isAdded && phrase > 0 && !openers.has(prior) && !days.has(prior))) return null
   const other = isAdded ? apposed(reading, verb - 1)?.said : speaker(doc, tokens, start, verb)
   if (!other || other.at >= at || other.text.toLowerCase().split(' ').some(isFigure)) return null
   const full = fullest(doc, names, other)
@@ -113,12 +117,12 @@ function subjectOf(doc: Document, names: Names, sentence: number, said: Speaker)
     const isPerson = /^(?:person|name)$/.test(other.kind) && /^\p{Lu}.*, /u.test(full)
     return isPerson || isOwner || (isAged && other.kind === 'name') ? other : null
   }
-  const isHere = at < (doc.sentences[sentence]?.end ?? 0)
+  const isHere = isStock || at < (doc.sentences[sentence]?.end ?? 0)
   if (kind !== 'pronoun') {
     const isNamed = kind === 'org' && fits(names, said, other, full) === 'is'
     return isNamed || (isHere && isBare && general.has(head)) ? other : null
   }
-  const isBody = other.kind === 'org' || (isName && isHere) || collective.test(other.head)
+  const isBody = /^(?:org|document)$/.test(other.kind) || (isName && isHere) || collective.test(other.head)
   return (head === 'it' ? isBody : other.kind === 'people' && !isBody) ? other : null
 }
 

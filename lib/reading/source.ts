@@ -220,8 +220,9 @@ function isTied(words: readonly Token[]): boolean {
   const said = spoken({ words }, 0, 2)
   // "Of the dead, 17 were women"; "That takes the total to 94": the outlet adds up
   if (said === 'of the' || /^that (?:tak|bring|rais|brought|took|mak|made)/.test(said)) return said === 'of the'
-  // "By Monday seven of them had been found": nobody said so on Sunday
+  // "By Monday seven of them had been found": nobody said so on Sunday; "In the last such storm, in 1999, 78 died"
   if (prepositions.has(lowerAt(words, 0)) && timeWords.has(lowerAt(words, 1))) return false
+  if (words.some((t, i) => /^(?:19|20)\d\d$/.test(t.text) && lowerAt(words, i - 1) === 'in')) return false
   const verb = lead.findIndex((_, k) => isVerbAt(words, k))
   // "Police have records of two such fires": others do
   const isOthers = verb > 0 && lead.slice(0, verb).some((t) => /^(?:org|people)$/.test(nounKind(t.lower)))

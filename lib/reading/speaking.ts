@@ -1,6 +1,5 @@
 /** The attributions of one sentence: who is said to say what part of it. */
 import { hasCapital, onceFor, setOf } from '../figures/pieces.ts'
-import { indexAt } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { perSentence } from './document.ts'
 import { forecasts, tallies } from './english/change.ts'
@@ -9,7 +8,7 @@ import { determiners } from './english/verbGroups.ts'
 import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { auxiliaries, type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
-import { byCount, figureOf, heldFigure, standingOf } from './tallies.ts'
+import { byCount, eachBy, figureOf, gapped, heldFigure, standingOf } from './tallies.ts'
 import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, type Token } from './tokens.ts'
 import { verbCue } from './verbCue.ts'
 
@@ -68,7 +67,7 @@ for (const [words, teller] of [
   [['from'], hearing],
   [['per'], (reading, k) => (isPerWhom(reading, k) ? accordingTo(reading, k, k + 1) : null)],
   [['by'], (reading, k) => byCount(reading, k) ?? eachBy(reading, k)],
-  [[':'], (reading, k) => (isQuote(reading.tokens[k + 1]) ? quoted(reading, k) : null)],
+  [[':'], (reading, k, last) => (isQuote(reading.tokens[k + 1]) ? quoted(reading, k, last) : null)],
   [['quoted', 'quotes', 'cited', 'cites'], quoting],
   [[...counts, ...assertions.flatMap((word) => [word, `${word}s`])], figureOf],
   [counts, standingOf],
@@ -83,25 +82,11 @@ const citing = setOf('citing cited quoting quoted')
 
 function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { lower } = reading.tokens[k] as Token
-  for (const teller of tellers.get(lower) ?? (isFigure(lower) ? [heldFigure] : [])) {
+  for (const teller of tellers.get(lower) ?? (isFigure(lower) ? [heldFigure, gapped] : [])) {
     const cue = teller(reading, k, last)
     if (cue) return cue
   }
   return isVerb(lower) ? verbCue(reading, k, last) : null
-}
-
-/** "The agency speaks of 340 dead, the Red Cross | of 500", "Police put it at 4,000, organisers | at 20,000". */
-function gapped(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
-  const { doc, tokens } = reading
-  if (!last || last.after) return null
-  const isGiven = tokens.slice(k + 1, k + 5).some((t) => isFigure(t.lower))
-  const from = indexAt(tokens, last.end)
-  const isSame = tokens.slice(from, k).some((t) => t.lower === tokens[k]?.lower)
-  const end = isComma(tokens[k - 1]) ? k - 1 : k
-  const start = phraseBefore(tokens, end, from)
-  if (!isGiven || !isSame || start >= end || !/^(?:[,;]|and|while|but)$/.test(lowerAt(tokens, start - 1))) return null
-  const said = voice(doc, tokens, start, end)
-  return said && cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
 }
 
 /** A speaker of a headline has few words. */
@@ -154,29 +139,14 @@ function hearing(reading: CueSentence, k: number): Cue | null {
   return cue && { ...cue, from: cue.start, after: false }
 }
 
-/** "The dead were put at 12 by the ministry, 19 | by the union and 30 | by residents": each his own. */
-function eachBy(reading: CueSentence, k: number): Cue | null {
-  const { doc, tokens, first } = reading
-  const verb = lastIn(tokens, first, k, (t, i) => isVerbAt(tokens, i) && cueVerbs.has(t.lower))
-  const isPassive =
-    lowerAt(reading.tokens, verb + 1) === 'by' || [1, 2, 3].some((n) => passive.has(lowerAt(reading.tokens, verb - n)))
-  const figure = tokens.findLastIndex(({ lower }, i) => i < k && i > k - 4 && isFigure(lower))
-  if (verb < 0 || !isPassive || figure <= verb || tokens.slice(figure, k).some(isComma)) return null
-  const link = lastIn(tokens, verb + 1, figure, (t) => /^(?:,|and)$/.test(t.text))
-  const end = phraseAfter(tokens, k + 1)
-  const said = voice(doc, tokens, k + 1, end)
-  const from = (tokens[Math.max(verb, link)] as Token).start
-  return said && cueOf(reading, { said, via: [] }, { start: k, k, end }, { from, after: true })
-}
-const passive = new Set(['is', 'are', 'was', 'were', 'been'])
-
 /** 'Jonas Bek, who sat in coach 7: "We walked for an hour."' */
-function quoted(reading: CueSentence, k: number): Cue | null {
+function quoted(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { doc, tokens, first } = reading
   const comma = lastIn(tokens, first + 1, k, (t) => t.text === ',')
   const [from, to] = comma > 0 ? [phraseBefore(tokens, comma, first), comma] : [phraseBefore(tokens, k, first), k]
   const said = voice(doc, tokens, from, to)
-  if (!said || said.kind === 'pronoun') return null
+  // "The ministry said in a statement:"
+  if (!said || said.kind === 'pronoun' || (said.kind === 'document' && last)) return null
   return cueOf(reading, { said, via: [] }, { start: from, k, end: k + 1 }, { from: tokens[k]?.end ?? 0 })
 }
 

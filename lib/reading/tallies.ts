@@ -1,14 +1,15 @@
 /** Whose a count is by its own words: "the army's figure of 90", "the 40 reported by medics", "its latest toll stands at". */
 
 import { setOf } from '../figures/pieces.ts'
+import { indexAt } from './clauses.ts'
 import { between, cueVerbs, predicates } from './cues.ts'
 import { rejecting } from './denial.ts'
 import { editions } from './english/saying.ts'
-import { determiners } from './english/verbGroups.ts'
-import { speaker } from './people.ts'
-import { isComma, isStop, phraseAfter, phraseBefore } from './phrases.ts'
+import { be, determiners } from './english/verbGroups.ts'
+import { isAcronym, speaker } from './people.ts'
+import { isComma, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { type Cue, type CueSentence, cueOf, voice } from './subjects.ts'
-import { firstIn, isCapital, isFigure, lastIn, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, type Token } from './tokens.ts'
 
 /** Reports of these are nobody's in particular. */
 const anybody = /^(?:newspaper|magazine|radio|television|tv|website|media|press|news|internet|foreign|local|rumou?rs?)$/
@@ -147,3 +148,42 @@ export function byCount(reading: CueSentence, k: number): Cue | null {
     : cueOf(reading, { said, via: [] }, { start: k, k, end: count + 1 }, { after: k > reading.first })
 }
 const ownCounts = /^(?:count|tally|reckoning|estimates?|figures|account|records)$/
+
+/** "The agency speaks of 340 dead, the Red Cross | of 500", "Police counted 4,000, the organisers | 20,000". */
+export function gapped(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
+  const { doc, tokens } = reading
+  if (!last || last.after) return null
+  const from = indexAt(tokens, last.end)
+  const end = isComma(tokens[k - 1]) ? k - 1 : k
+  const [isBare, isFigureAt] = [isFigure(lowerAt(tokens, k)), (t: Token) => isFigure(t.lower)]
+  const phrase = phraseBefore(tokens, end, from)
+  // "nine cases and | officials in Esk four"
+  const and = isBare ? lastIn(tokens, phrase, end, (t) => t.lower === 'and') : -1
+  const start = and > 0 && tokens.slice(phrase, and).some(isFigureAt) ? and + 1 : phrase
+  if (start >= end || !/^(?:[,;–—]|and|while|but)$/.test(lowerAt(tokens, start - 1))) return null
+  const isGiven = isBare
+    ? tokens.slice(from, start).some(isFigureAt) && !tokens.slice(start, end).some(isFigureAt)
+    : tokens.slice(k + 1, k + 5).some(isFigureAt) && tokens.slice(from, k).some((t) => t.lower === tokens[k]?.lower)
+  // "The ministry said the army lost 12 men, the police 3"; "INR 50,000"
+  const isOwn =
+    !isBare || !(tokens.slice(from, start).some((_, i) => isVerbAt(tokens, from + i)) || isAcronym(tokens[k - 1]))
+  const said = isGiven && isOwn ? voice(doc, tokens, start, end) : null
+  if (!said || /^(?:pronoun|document)$/.test(said.kind)) return null
+  if (isBare && said.kind === 'name' && namedBefore(tokens, k) <= from) return null
+  const own = { start, k, end: isBare ? k : k + 1 }
+  return cueOf(reading, { said, via: [] }, own, { from: (tokens[start] as Token).start, words: last.words })
+}
+
+/** "The dead were put at 12 by the ministry, 19 | by the union and 30 | by residents": each his own. */
+export function eachBy(reading: CueSentence, k: number): Cue | null {
+  const { doc, tokens, first } = reading
+  const verb = lastIn(tokens, first, k, (t, i) => isVerbAt(tokens, i) && cueVerbs.has(t.lower))
+  const isPassive = lowerAt(tokens, verb + 1) === 'by' || [1, 2, 3].some((n) => be.has(lowerAt(tokens, verb - n)))
+  const figure = tokens.findLastIndex(({ lower }, i) => i < k && i > k - 4 && isFigure(lower))
+  if (verb < 0 || !isPassive || figure <= verb || tokens.slice(figure, k).some(isComma)) return null
+  const link = lastIn(tokens, verb + 1, figure, (t) => /^(?:,|and)$/.test(t.text))
+  const end = phraseAfter(tokens, k + 1)
+  const said = voice(doc, tokens, k + 1, end)
+  const from = (tokens[Math.max(verb, link)] as Token).start
+  return said && cueOf(reading, { said, via: [] }, { start: k, k, end }, { from, after: true })
+}

@@ -49,7 +49,9 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
     const [from, to] = [(tokens[object] as Token).start, token.start]
     if (said && tokens.slice(object, k).some((t) => isFigure(t.lower)))
       return cueOf(reading, { said, via: [] }, { start: object, k: object, end }, { words, from, to, quoted: true })
-    return said && cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true })
+    // "The attack, the worst since 31 people died, was claimed by the Front": that they did it, and no figure
+    const own = verb.verb === 'claim' ? { from: token.start } : {}
+    return said && cueOf(reading, { said, via: [] }, { start: by, k, end }, { denies, words, after: true, ...own })
   }
   // "a man reported as missing was found", "nine people confirmed to have caught it"
   const state = outcomeOf(lowerAt(tokens, lowerAt(tokens, k + 1) === 'as' ? k + 2 : k + 1))

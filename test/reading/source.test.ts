@@ -309,6 +309,19 @@ test(
   ])
 )
 
+test(
+  'who is named with a figure of the own gives it',
+  sources([
+    ['Officials in Varn reported 9 new cases and officials in Esk [four].', 'officials in Esk'],
+    ['The grain union expects 50 million tonnes, the farm ministry [46] million.', 'farm ministry'],
+    ['The ministry said the army lost 12 men, the police [three].', null],
+    ['The attack, the worst since [31] men died in March, was claimed by the Front.', null],
+    ['The Interior Ministry said in a statement: "[Fourteen] men fell. Three live."', 'Interior Ministry'],
+    ['Forecasters said 200 millimetres could fall. In the last such storm, in 1999, [78] people died.', null],
+    ['Shares of Delmar Oil fell. Osk Hall said 3 died. The company denied this. It said [80] lived.', 'Delmar Oil']
+  ])
+)
+
 test('a quotation stays with its speaker over sentences and paragraphs', () => {
   const before = who('"The road is gone," Anna Roe said. "We have [12] dead."')
   assert.is(before.source, 'Anna Roe')
@@ -394,7 +407,7 @@ test(
       'The state says 9 went; an economist at the school, Olga Rell, estimates that [12] did.',
       'Olga Rell, economist at the school'
     ],
-    ['Mali reported 12 deaths, Chad [9] and Peru 4.', null],
+    ['Mali reported 12 deaths, Chad [9] and Peru 4.', 'Chad'],
     ['The tax ministry said 9 had paid. The labour ministry said [26] had not.', 'labour ministry'],
     ['The civil defence agency said 9 died. The company said [26] were hurt.', 'company'],
     [

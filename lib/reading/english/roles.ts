@@ -10,7 +10,7 @@ export const persons =
   councilor councilman adviser advisor aide superintendent sheriff king queen prince princess sultan emir pope
   archbishop bishop priest pastor imam cleric sheikh ayatollah rabbi leader founder co-founder chairman chairwoman
   chairperson chair ceo executive owner boss farmer fisherman teacher student worker survivor relative father mother
-  brother sister son daughter husband wife uncle neighbour neighbor villager driver soldier fighter rebel militant
+  guerrilla brother sister son daughter husband wife uncle neighbour neighbor villager driver soldier fighter rebel militant
   general colonel major captain lieutenant sergeant brigadier admiral marshal inspector detective constable examiner
   coroner pathologist geologist seismologist meteorologist forecaster strategist trader investor source insider
   reporter correspondent journalist author historian negotiator mediator coordinator co-ordinator representative
@@ -36,7 +36,7 @@ export const orgs =
   cabinet senate congress house lender developer utility exchange body regime republic programme program initiative
   front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
   province taskforce treasury inc corp co ltd plc llc corporation society project campaign
-  studio club league museum lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
+  studio club league museum insurer lobby cooperative syndicate guild district lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
 export const documents =
   setOf(`report study survey register log dashboard poll polls data figures statistics statement statements documents document
   records record census index estimate estimates analysis review audit investigation inquiry assessment tally count
