@@ -26,6 +26,7 @@ test('a form says a claim, and what is set in it is no longer inferred', () => {
       { bound: 'exact', low: null, best: 1200 }
     ],
     [{ stance: 'denies' }, { stance: 'denies' }],
+    [{ partOf: 'a/1' }, { partOf: 'a/1' }],
     [{ unit: 'households' }, { unit: 'households' }],
     [{ vague: 'hundreds' }, { vague: 'hundreds', low: null }],
     [

@@ -12,7 +12,7 @@ export interface Field {
 }
 
 export const figures = ['low', 'best', 'high'] as const
-export const texts = ['source', 'population', 'unit', 'event', 'place', 'vague'] as const
+export const texts = ['source', 'population', 'unit', 'event', 'partOf', 'place', 'vague'] as const
 export const dates = ['from', 'to', 'saidOn'] as const
 export type FieldName = (typeof figures | typeof texts | typeof dates)[number] | 'stance' | 'measure' | 'bound'
 
@@ -26,6 +26,7 @@ export const fields: readonly Field[] = [
   { field: 'unit', label: 'Unit', hint: 'people, USD, %, km, or what is counted in the plural' },
   { field: 'measure', label: 'What happened', choices: Measure.options.map((name) => [name, name]) },
   { field: 'event', label: 'Event', hint: "blank: its article's" },
+  { field: 'partOf', label: 'Part of', hint: 'the id in claims.csv of its whole; blank: no part' },
   { field: 'place', label: 'Place', hint: 'blank: not stated' },
   { field: 'from', label: 'First day', hint: '2018, 2018-11 or 2018-11-04' },
   { field: 'to', label: 'Last day', hint: 'the same for one day' },
