@@ -26,7 +26,7 @@ import {
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
-import { accused, trial } from './timeWords.ts'
+import { accused, courts, trial } from './timeWords.ts'
 
 /** `place` null: none stated, or none that the figure is surely about. `carried`: it is told in another sentence. */
 export type Location = { place: string | null; carried: boolean; notes: string[] }
@@ -102,9 +102,7 @@ export function carrier(
       (!isCountry(first.where?.place ?? '') && isLength(doc, asker.span))
     )
       return null
-    // "KELD - The owner of the ferry was jailed on Friday.": the court is there, the ferry was elsewhere
-    const isTried = first.at < 0 && judged.test(sentences[startOf(at)]?.text ?? '')
-    if (isTried && (isDeed || !judged.test(sentences[at]?.text ?? ''))) return null
+    if (first.at < 0 && (isOffence(startOf(at), null, at) || (isDeed && isTrial(startOf(at))))) return null
     // a passage that has turned to another time, or to who met, goes on there
     const turns = (i: number) =>
       turnsBack(doc, first.at, i, reference) ||
@@ -135,10 +133,13 @@ export function carrier(
     if (!isDeed && !isWhole && reach !== 'town' && !tellsOn(doc, at)) return null
     return first.at !== at || own.some((m) => m.text === place) ? first.where : null
   }
-  // "accused of a fire in Keld. | Two were sentenced": in some court; "a court in Keld jailed two. | 12 had died": somewhere
-  const isOffence = (i: number, m: PlaceMention, at: number) => {
-    const lead = doc.text.slice(sentences[i]?.start, m.start)
-    return trial.test(sentences[at]?.text ?? '') ? accused.test(lead) && !court.test(lead) : court.test(lead)
+  const isTrial = (i: number) => trial.test(sentences[i]?.text ?? '')
+  // "accused of a fire in Keld. | Two were sentenced": in some court; "a court in Keld jailed two. | 12 had died": somewhere.
+  // "KELD - The owner of the ferry was jailed.": the court is there, the ferry was elsewhere
+  const isOffence = (i: number, m: PlaceMention | null, at: number) => {
+    const lead = doc.text.slice(sentences[i]?.start, m?.start ?? sentences[i]?.end)
+    const inCourt = m ? court.test(lead) : isTrial(i)
+    return inCourt ? !isTrial(at) : m !== null && isTrial(at) && accused.test(lead)
   }
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
@@ -162,7 +163,7 @@ export function carrier(
 }
 
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
-const court = /\b(?:court|tribunal|jury|judges?|prosecutors)\b[^,;]*$/
+const court = new RegExp(`\\b${oneOf(courts)}\\b[^,;]*$`)
 /** "northern Brellia" */
 const compassed = /^[\p{L}-]+ern /u
 const isCountry = (place: string) =>
@@ -201,7 +202,6 @@ export function countryOf(doc: Document): string | null {
   return first.map(({ text }) => text.replace(compassed, '')).find((text) => countries.has(text)) ?? null
 }
 
-const judged = new RegExp(`\\b${oneOf('jailed sentenced convicted acquitted court trial judge jury pleaded')}\\b`)
 const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u
 /** A title has no full stop. */
 const endsLine = /[.!?]["”’)]*$/

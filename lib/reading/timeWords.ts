@@ -50,7 +50,9 @@ export const amid = /\b(?:after|when)\b/
 export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')
 const tried =
   'accused suspected convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial locked_up to_pay'
-export const trial = new RegExp(`\\b${oneOf(tried)}\\b`)
+/** Where it is done. */
+export const courts = 'court tribunal jury judges? prosecutors'
+export const trial = new RegExp(`\\b${oneOf(`${tried} ${courts} pleaded`)}\\b`)
 const rites = 'funerals? burials? vigils? memorials? tributes? ceremon(?:y|ies) services? prayers? mass(?:es)? silence'
 const rite = `\\b${oneOf(rites)} (?:for|of|to|honou?ring|remembering) (?:${oneOf('the some about around nearly')} )?$`
 /** When somebody is accused, arrested or tried, nobody is killed, nor at "a funeral for | 12 of the victims". */
