@@ -23,7 +23,7 @@ const broadly = [
   /\bof the country['’]s\b/,
   /\b[Tt]he (?:\w+ )?(?:war|conflict|insurgency|uprising|crisis|pandemic)\b/,
   /\b(?:last|this|each|every|per|a|past|the) year\b(?!['’-])/,
-  /\b(?:last|past) \w+ (?:months|years|decades)\b/,
+  /\b(?:last|past|recent) (?:\w+ )?(?:days|weeks|months|years|decades)\b/,
   new RegExp(`\\b(?:since|in|by|until|of) (?:the end of )?(?:(?:19|20)\\d\\d\\b|${months}\\b(?! \\d))`, 'i')
 ]
 /** "900 have drowned in the past ten years", "14 of the country's 60 ferries": of more than one place, or of another
