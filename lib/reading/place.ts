@@ -261,7 +261,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     const [first, second] = m.start > span.end ? [span, m] : [m, span]
     if (isTried(doc, sentence, second) && !isTried(doc, sentence, first)) return false
     const clause = clauseOf(words, m)
-    if (clause.id !== own.id && isBeside(doc, at, own, clause, m.start > span.end && way.includes(','))) return false
+    if (clause.id !== own.id && isBeside(doc, at, own, m, m.start > span.end && way.includes(','))) return false
     // "shares fell in Tarn after the firm said it had lost $12 million"
     const isElsewhere = isMoney && /^(?:main|when)$/.test(own.kind)
     // "$12 million was pledged at a conference in Tarn"
@@ -272,11 +272,12 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
 }
 const hangs = ({ kind, opener }: Clause) => kind === 'relative' || (kind === 'participle' && !/ing$/.test(opener))
 /** Whether a place stands in another clause that has nothing to do with a figure; `isBeyond`: that follows behind a comma. */
-function isBeside(doc: Document, at: number, own: Clause, clause: Clause, isBeyond: boolean): boolean {
-  const isIdle = !tellsDeed(doc, at, clause.id)
+function isBeside(doc: Document, at: number, own: Clause, m: Span, isBeyond: boolean): boolean {
+  const isIdle = !tellsDeed(doc, at, m)
   // "the 2010 fire in Tarn, which killed 44, recalled one in Osk", "years after 98 died, owners in Osk voted"
   if (isBeyond && (own.kind === 'relative' || (isIdle && own.opener === 'after'))) return true
   // "founded in Tarn, it has 240 homes", "stolen by a man who lives in Tarn"
+  const clause = clauseOf(doc.tokens(at), m)
   return isIdle && hangs(clause) && clause.opener !== 'that' && own.kind === 'main'
 }
 const isTried = (doc: Document, { start }: Span, at: Span) => accused.test(doc.text.slice(start, at.start))

@@ -1,7 +1,7 @@
 /** The place of a figure whose own sentence names none: that of the passage, of the story's first lines, or of its dateline. */
 import type { ArticleInput } from '../claim.ts'
 import { referenceOf } from './calendar.ts'
-import { clauseOf, wordsOf } from './clauses.ts'
+import { clauseOf } from './clauses.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -122,12 +122,7 @@ export function carrier(
     if (mention && (isOfTalks(doc, first.at, mention) || (at > first.at && isOffence(first.at, mention, at))))
       return null
     const isWhole =
-      isForm ||
-      !first.mention ||
-      !tellsDeed(doc, first.at, clauseOf(doc.tokens(first.at), first.mention).id) ||
-      isCountry(place) ||
-      first.at === at ||
-      isBack(doc, at)
+      isForm || !first.mention || !tellsDeed(doc, first.at) || isCountry(place) || first.at === at || isBack(doc, at)
     if (!isWhole && isBroad(doc, at, first.at)) return null
     if (!isDeed && isWhole && isAmount && !isWide && !isBack(doc, at)) return null
     if (!isDeed && !isWhole && reach !== 'town' && !tellsOn(doc, at)) return null
@@ -176,9 +171,7 @@ const newest = (doc: Document, i: number, all: readonly PlaceMention[]) =>
 /** "Talks resumed in Orvane as strikes hit Keld": of places in several clauses those that stand with what happened. */
 function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
   const places = all.filter((m) => !isOfTalks(doc, i, m))
-  const there = [newest(doc, i, places), places].map((some) =>
-    some.filter((m) => happens(wordsOf(doc.tokens(i), clauseOf(doc.tokens(i), m).id)))
-  )
+  const there = [newest(doc, i, places), places].map((some) => some.filter((m) => happens(doc, i, m)))
   return there.find((some) => some.some(({ weight }) => weight >= worth.bare)) ?? places
 }
 

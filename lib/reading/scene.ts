@@ -78,7 +78,8 @@ const spots = [...kinds]
   .join('|')
 /** "Two died there", "the town", but not "the town of". */
 const back = new RegExp(
-  `\\b(?:there(?! (?:is|are|was|were|has|have)\\b)|here|such|the (?:same )?(?:${spots})(?! of))\\b`
+  `\\b(?:there(?! (?:is|are|was|were|has|have)\\b)|here|such|the (?:\\p{Ll}+ )?(?:${spots})(?! of))\\b`,
+  'u'
 )
 export const isBack = (doc: Document, at: number) => back.test(doc.sentences[at]?.text ?? '')
 /** "The blast", "this second flood": one that was told of. */
@@ -101,31 +102,34 @@ export function goesOn(doc: Document, i: number, place: Span, at: number, isDeed
   // they speak for more than the place told last
   if (isHost(doc, at) || /\bgovernor\b/i.test(subject?.text ?? '') || nationwideBodies.test(subject?.text ?? ''))
     return false
-  return isDeed ? tellsDeed(doc, i, clauseOf(doc.tokens(i), place).id) : tellsOn(doc, at)
+  return isDeed ? tellsDeed(doc, i, place) : tellsOn(doc, at)
 }
 
 /** "The company runs 60 ferries" tells nothing of the story: in the sentence, or one before it in its paragraph,
  * something befell somebody, "the blast" is named, or the place is: "the town". */
 export const tellsOn = (doc: Document, at: number): boolean =>
-  befalls(doc.tokens(at)) ||
-  happens(doc.tokens(at)) ||
+  tellsDeed(doc, at) ||
   namesEvent(doc, at) ||
   isBack(doc, at) ||
   (doc.sentences[at - 1]?.paragraph === doc.sentences[at]?.paragraph && tellsOn(doc, at - 1))
 
+/** Of money, of what is sent and of voters nothing befalls anybody, nor is "a loss of $4 million" of people. */
+export const noDeeds = /^(?:cost|pledged|sent|voted|present)\b/
+const losses = setOf('lost loss losses')
+const isDeed = (word: string) =>
+  [happened, eventNouns].some((words) => words.has(word)) ||
+  (!losses.has(word) && !noDeeds.test(outcomeOf(word)?.measure ?? 'cost'))
 const isEvent = (word: string) => eventNouns.has(word) || outcomeOf(word)?.measure === 'killed'
 const hasEvent = anyOf({ has: isEvent })
-/** Whether words tell that something happened. */
-export const happens = anyOf({ has: (word) => happened.has(word) || isEvent(word) })
-/** Of money, of what is sent and of voters nothing befalls anybody. */
-export const noDeeds = /^(?:cost|pledged|sent|voted|present)\b/
-/** "lost 12 points", "a loss of $4 million": not of people alone. */
-const ofAnything = setOf('lost loss losses')
-const befalls = anyOf({ has: (word) => !ofAnything.has(word) && !noDeeds.test(outcomeOf(word)?.measure ?? 'cost') })
+const told = (has: (word: string) => boolean) => {
+  const hasAny = anyOf({ has })
+  return (doc: Document, i: number, place?: Span) =>
+    hasAny(place ? wordsOf(doc.tokens(i), clauseOf(doc.tokens(i), place).id) : doc.tokens(i))
+}
+/** Whether a sentence, or the clause of it that a place stands in, tells that something happened, or befell somebody too. */
+export const happens = told((word) => happened.has(word) || isEvent(word))
+export const tellsDeed = told(isDeed)
 const hasMeeting = anyOf(meetings)
-/** Whether a clause tells that something happened, or befell somebody. */
-export const tellsDeed = (doc: Document, i: number, id: number) =>
-  [happens, befalls].some((tells) => tells(wordsOf(doc.tokens(i), id)))
 /** Whether a clause tells of people who met, and of nothing that happened to anybody. */
 export function isOfMeeting(doc: Document, i: number, id: number): boolean {
   const words = wordsOf(doc.tokens(i), id)

@@ -391,6 +391,13 @@ test(
       'Osk'
     ],
     ['A blast in the town of Osk killed 12 people.\n\nThe government promised $9 million in aid.', 'Osk', null],
+    [
+      'A train ran into a bus near the town of Osk, killing 12.\n\nShares in the firm fell 7%. Doctors at the civil hospital have 9 beds.',
+      'Osk',
+      null,
+      'Osk'
+    ],
+    ['A bomb killed 12 people in Osk.\n\nIn all, 40 were killed in the past ten days.', 'Osk', null],
     ['A firm will cut 900 jobs at its works in the town of Osk.\n\nIt made a loss of $40 million.', 'Osk', null],
     [
       'Floods in Tess province killed 57 people.\n\nEight died in the town of Osk. Governor Sule said 340 were hurt.',
