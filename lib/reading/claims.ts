@@ -103,7 +103,9 @@ function claimOf(doc: Document, article: ArticleInput, fields: Fields): Claim {
   const { quantity, population, unit, notes, supposed } = reading
   const { low, best, high, bound, vague, words, start, end } = quantity
   const guess = expected(doc.text, start, end)
-  const isToCome = !/^(?:cost|pledged)$/.test(reading.measure) && guess?.isComing === true
+  // A cost to come is an estimate, but not where it is only possible
+  const isEstimate = /^(?:cost|pledged)$/.test(reading.measure) && !/^"(?:could|may|might)"/.test(guess?.note ?? '')
+  const isToCome = guess?.isComing === true && !isEstimate
   const isNone = doubt === 'before' || doubt === 'uncounted' || isToCome
   const measure = isNone ? 'other' : reading.measure
   const role = doubt === 'before' ? 'level before' : quantity.role

@@ -115,6 +115,9 @@ function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[]
   return all
 }
 
+/** "Governor May Lind", "said April Stone"; but "In May Lind was flooded". */
+const titled = /\b(?:said|(?!(?:In|By|Since|Last|Until|Early|Late|From|This|Next|For)\b)\p{Lu}\p{Ll}+\.?) $/u
+
 /** The times that a text names, in order; `offset` is where the text begins. */
 export function timesIn(text: string, offset: number, at: Reference): Time[] {
   if (!hint.test(text)) return []
@@ -128,6 +131,7 @@ export function timesIn(text: string, offset: number, at: Reference): Time[] {
       const name = match.groups?.month ?? match.groups?.month2 ?? match.groups?.weekday ?? 'A'
       if (!hasCapital(name)) continue
       const [before, behind] = [text.slice(Math.max(0, match.index - 80), match.index), text.slice(end - offset)]
+      if (match.groups?.month === match[0] && titled.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)) continue
       const dates = read(match.groups ?? {}, at, liesAhead(before, behind.slice(0, 40)))
       if (dates) found.push({ start, end, from: dates[0], to: dates[1], guessed: dates[2] ?? false })
     }

@@ -221,6 +221,11 @@ test('says of forecasts, fears and plans that nobody has counted them', () => {
   assert.equal(notes('The toll could rise to 200, officials said.'), [true])
   assert.equal(notes('The ministry expects 500 deaths by June.'), [true])
   assert.equal(notes('Some 300 people are feared dead.'), [true])
+  const costs = claims('Damage could exceed $3 million. Repairs will cost $2 million.')
+  assert.equal(
+    costs.map(({ measure }) => measure),
+    ['other', 'cost']
+  )
   assert.equal(notes('In May 12 people died and 30 were hurt.'), [false, false])
 })
 

@@ -408,6 +408,8 @@ test('a day within an aside of the speaker is that of the aside', () => {
   const held = when('Police, who arrested [12] people on Tuesday, said three officers were hurt.')
   assert.equal([held.from, held.saidOn], ['2018-11-13', null])
   assert.is(when('Police, in a statement on Tuesday, said [12] people died.').saidOn, '2018-11-13')
+  assert.is(when('Governor May Lind said [12] people died.').saidOn, null)
+  assert.is(when('In May Lind was flooded, and [12] people died.').from, '2018-05')
 })
 
 test('a day to come is the next one', () => {
