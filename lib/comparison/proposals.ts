@@ -41,7 +41,7 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
       group.slice(i + 1).flatMap((b): [Question, Question, Draft[]][] => {
         const [{ place, event }, { place: other }] = [a.scope, b.scope]
         const isSaid = place !== null && other !== null && context.saysWithin(event, place, other) !== null
-        const mayBeOne = (x: Figure, y: Figure) => (isSaid || place === other) && isContest(x, y)
+        const mayBeOne = (x: Figure, y: Figure) => (isSaid || place === other) && (isContest(x, y) || isSurplus(x, y))
         if (context.isRelated(a, b) || areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne)) return []
         const decide = toDecide(a, b, context)
         const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
@@ -55,6 +55,17 @@ const none = new Map<string, Figure[]>()
 
 /** The ministry counts 36 in the province, and doctors 60, wherever: two named voices. */
 const isContest = (x: Figure, y: Figure) => ![x, y].some(({ claim }) => claim.source === null) && x.source !== y.source
+
+/** Eleven people are dead, and the union counts 14 workers: those are no part of them. */
+const isSurplus = (x: Figure, y: Figure) => {
+  const [all, kind] = x.scope.population === 'people' ? [x, y] : [y, x]
+  return (
+    all.scope.population === 'people' &&
+    kind.claim.source !== null &&
+    kind.asOf === all.asOf &&
+    below(all.reading, kind.reading)
+  )
+}
 
 /**
  * What a person would have to say for the two scopes to be one; null where English and the names speak against it.

@@ -49,6 +49,21 @@ test('a stated square, street or school is taken for no other place until a text
   }
 })
 
+test('more workers than an article has people are no part of them: a person says whether they are the same', () => {
+  const workers = { population: 'workers' }
+  const open = (count: number) =>
+    compare(
+      [
+        read('a1', null, 11, 'Drumm'),
+        read('a2', 'Union', count, 'Drumm', workers),
+        read('b1', 'Brigade', 12, 'Drumm'),
+        read('b2', 'Union', count, 'Drumm', workers)
+      ],
+      { articles }
+    ).rows.relations.some(({ kind }) => kind === 'proposed')
+  assert.equal([14, 4].map(open), [true, false])
+})
+
 test('whether the Pacific coast is Manta only a person can say: proposed, and no verdict rests on it', () => {
   assert.equal(kinds(), [2, 'proposed'])
   const [proposal] = compare(claims, { articles }).rows.relations.filter(({ kind }) => kind === 'proposed')
