@@ -162,7 +162,6 @@ function ofWhat(read: Read, mention: Mention, { start, end }: Span): Mention | U
 }
 
 function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean } | null {
-  if (read.past.length + read.elapsed.length === 0) return null
   const clause = clauseOf(read.words, span)
   const told = {
     ...read,
@@ -177,7 +176,6 @@ function statedIn(read: Read, span: Span): { mention: Mention; contrast: boolean
 
 /** "a previous raid left 11 dead", "two died in a separate attack": it stands in the figure's clause, or what hangs on it. */
 function undatedOf(read: Read, span: Span): Undated | null {
-  if (read.undated.length === 0) return null
   const clause = clauseOf(read.words, span)
   const at = read.parts.indexOf(clause)
   const fits = (m: Undated) => {
@@ -186,7 +184,6 @@ function undatedOf(read: Read, span: Span): Undated | null {
     if (other.id === clause.id) return !behind || !/[,;:]/.test(gap(read, span.end, m.start))
     // "During the October attack 40 died and 50 were hurt"
     const isLinked = clause.opener === 'and' && opening.test(gap(read, read.sentence.start, m.start))
-    if (!isLinked && (clause.kind === 'main' || clause.kind === 'when')) return false
     return !behind && Math.abs(read.parts.indexOf(other) - at) <= (isLinked ? 2 : 1)
   }
   return read.undated.findLast(fits) ?? null
