@@ -12,7 +12,7 @@ import { outcomeOf } from './outcomes.ts'
 import { carrier, countryOf, type Location, mentionsOf } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
-import { countrywide, isAmount, isLength, isOfMeeting, opensWith, reachOf, tellsDeed } from './scene.ts'
+import { countrywide, isAmount, isLength, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -267,7 +267,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     // "$12 million was pledged at a conference in Tarn"
     if (isMoney && m.end <= span.start && isReduced(words, m)) return false
     if (isMoney && meetings.has(lowerAt(words, indexAt(words, m.start) - 2))) return false
-    return clause.id === own.id || !(isElsewhere || isOfMeeting(doc, at, clause.id))
+    return clause.id === own.id || !(isElsewhere || isOfTalks(doc, at, m))
   })
 }
 const hangs = ({ kind, opener }: Clause) => kind === 'relative' || (kind === 'participle' && !/ing$/.test(opener))

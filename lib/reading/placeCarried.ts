@@ -60,10 +60,7 @@ export function carrier(
 ): Carrier {
   const { sentences } = doc
   const surestOf = (places: readonly PlaceMention[], least: number) =>
-    places.reduce<PlaceMention | null>(
-      (best, m) => (m.weight >= least && m.weight > (best?.weight ?? 0) ? m : best),
-      null
-    )
+    places.filter(({ weight }) => weight >= least).sort((a, b) => b.weight - a.weight)[0]
   const reference = referenceOf(article.published ?? null)
   const starts = storiesOf(doc)
   // "4. DAMAGE", "10:42 - ": what is told in sections is told of one place

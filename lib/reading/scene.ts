@@ -120,24 +120,20 @@ const isDeed = (word: string) =>
   [happened, eventNouns].some((words) => words.has(word)) ||
   (!losses.has(word) && !noDeeds.test(outcomeOf(word)?.measure ?? 'cost'))
 const isEvent = (word: string) => eventNouns.has(word) || outcomeOf(word)?.measure === 'killed'
-const hasEvent = anyOf({ has: isEvent })
+/** Whether a sentence, or the clause of it that a place stands in, has such a word. */
 const told = (has: (word: string) => boolean) => {
   const hasAny = anyOf({ has })
   return (doc: Document, i: number, place?: Span) =>
     hasAny(place ? wordsOf(doc.tokens(i), clauseOf(doc.tokens(i), place).id) : doc.tokens(i))
 }
-/** Whether a sentence, or the clause of it that a place stands in, tells that something happened, or befell somebody too. */
+/** That something happened, or befell somebody too. */
 export const happens = told((word) => happened.has(word) || isEvent(word))
 export const tellsDeed = told(isDeed)
-const hasMeeting = anyOf(meetings)
-/** Whether a clause tells of people who met, and of nothing that happened to anybody. */
-export function isOfMeeting(doc: Document, i: number, id: number): boolean {
-  const words = wordsOf(doc.tokens(i), id)
-  return hasMeeting(words) && !hasEvent(words)
-}
-
+const hasEvent = told(isEvent)
+const hasMeeting = told((word) => meetings.has(word))
 /** "Leaders met in Orvane on Monday. The same day 12 people died": not in the place of the first sentence. */
-export const isOfTalks = (doc: Document, i: number, m: Span) => isOfMeeting(doc, i, clauseOf(doc.tokens(i), m).id)
+export const isOfTalks = (doc: Document, i: number, place: Span) =>
+  hasMeeting(doc, i, place) && !hasEvent(doc, i, place)
 /** Money: of shares, prices and costs the desk that wrote of them tells no place. */
 export const isAmount = (doc: Document, { start, end }: Span) => amount.test(doc.text.slice(start, end + 9))
 /** "lasted six hours": how long it took. */
