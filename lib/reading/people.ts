@@ -115,24 +115,8 @@ function roleBeside(doc: Document, tokens: readonly Token[], start: number, end:
   return behind ?? (tokens[start - 1]?.text === ',' ? role(from, start - 1) : null)
 }
 
-const nationality = /^(\p{Lu}\p{L}+(?:ian|ean|an|ese|ish|i)) (?=(?:\p{Lu}\p{L}+ )*(?:Minister|President|Premier)$)/u
-/** "Brellian Minister of Interior" and "Interior Minister" are one office: "Interior Minister". */
-function office(stated: string): string {
-  const role = withoutOf(stated)
-  const country = nationality.exec(role)?.[1]
-  return country && !portfolios.has(country.toLowerCase()) ? role.slice(country.length + 1) : role
-}
-/** "Minister of Interior": "Interior Minister". */
-function withoutOf(role: string): string {
-  const of = /^((?:\p{L}+ )*?)(minister|ministers?) (?:of|for) (?:the )?([\p{L} ]+)$/iu.exec(role)
-  if (!of) return role
-  const capitals = (words: string) =>
-    words.replace(/(?<![\p{L}’'])\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase())
-  return capitals(`${of[1] ?? ''}${of[3]} ${of[2]}`)
-}
-
-/** A person with what they are: "Jean Dorval, Interior Minister", however the text puts it. */
-export const personForm = (name: string, role: string | null) => (role ? `${name}, ${office(role)}` : name)
+/** A person with what they are: "Jean Dorval, Interior Minister". */
+export const personForm = (name: string, role: string | null) => (role ? `${name}, ${role}` : name)
 
 export type Named = { name: string; role: string | null; at: number; end: number; person: boolean }
 

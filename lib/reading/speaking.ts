@@ -5,7 +5,7 @@ import { perSentence } from './document.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { informants } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
-import { nounKind, type Speaker, speaker } from './people.ts'
+import { isAcronym, nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
 import { auxiliaries, type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
 import { byCount, eachBy, figureOf, gapped, heldFigure, standingOf } from './tallies.ts'
@@ -63,7 +63,6 @@ const assertions = ['claim', 'report', 'allegation', 'boast', 'assertion', 'acco
 const tellers = new Map<string, Teller[]>()
 for (const [words, teller] of [
   [['according'], (reading, k) => (lowerAt(reading.tokens, k + 1) === 'to' ? accordingTo(reading, k, k + 2) : null)],
-  [['as'], (reading, k) => (lowerAt(reading.tokens, k + 1) === 'per' ? accordingTo(reading, k, k + 2) : null)],
   [['from'], hearing],
   [['per'], (reading, k) => (isPerWhom(reading, k) ? accordingTo(reading, k, k + 1) : null)],
   [['by'], (reading, k) => byCount(reading, k) ?? eachBy(reading, k)],
@@ -125,8 +124,7 @@ function saying({ doc, tokens }: CueSentence, from: number, to: number): Speaker
   const isHeading = said?.kind === 'document' && !/^(?:report|study|survey|poll|data|figures|records)$/.test(said.head)
   if (!said || isHeading || !/^(?:person|people|org|document)$/.test(said.kind)) return null
   // an acronym may be a place or a warning: "UK: 12 dead", "ALERT: 12 dead"
-  const isAcronym = /^\p{Lu}{2,}$/u.test(tokens[to - 1]?.text ?? '')
-  return isAcronym && nounKind(said.head) === 'thing' ? null : said
+  return isAcronym(tokens[to - 1]) && nounKind(said.head) === 'thing' ? null : said
 }
 
 /** "Per the ministry, 12 ...", not "12 per day". */

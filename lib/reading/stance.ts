@@ -1,6 +1,6 @@
 /** Whether a figure that stands in a text is said at all: what is asked, supposed, doubted or taken back is nobody's. */
 
-import { once, setOf } from '../figures/pieces.ts'
+import { setOf } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { indexAt } from './clauses.ts'
 import { isDenied, isHearsay, isOfLast, isRevised, isSettled, rejecting, retracting } from './denial.ts'
@@ -10,7 +10,7 @@ import * as english from './english/denying.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
-import { anyOf, lowerAt, type Token } from './tokens.ts'
+import { anyOf, lowerAt } from './tokens.ts'
 
 /**
  * `denies`: whoever speaks says that it is not so; `nobody`: no one vouches for it; `open`: nor for this, if it tells of
@@ -46,33 +46,24 @@ export const doubts: readonly (readonly [name: string, example: string, doubt: D
   ['told earlier', 'An earlier count had put the dead at 28.', 'before', say.earlier]
 ]
 
-const former = setOf('previously earlier initially originally first')
-const negated = [...english.negations, 'without', 'would']
-const untrue = [...english.falsities, ...english.grounds, ...setOf('made true correct accurate so')]
-const taken = [...retracting, ...english.withdrawing]
-const wrong = [...english.mistakenly, ...english.miscounting]
-const unsure = [...english.doubting, ...english.showings, ...setOf('nothing falsely early soon asked')]
-/** Without one of these words in its sentence no such rule holds for a figure. */
-const signs: [words: Iterable<string>, ...rules: string[]][] = [
-  [['?', 'told', ...english.marks], 'question', 'mark', 'told to whoever speaks'],
-  [[...english.conditions, 'had', 'should'], 'condition'],
-  [english.revisions, 'revised'],
-  [[...english.former, ...former], 'earlier version', 'earlier figure', 'at first', 'told earlier'],
-  [taken, 'taken back'],
-  [[...untrue, ...english.happening, ...taken, ...negated], 'made up'],
-  [negated, 'not so many', 'not as many as told', 'answered no', 'not done', 'not there'],
-  [[...untrue, ...english.showings, 'contrary'], 'not so'],
-  [[...negated, ...wrong, ...unsure], 'unsaid'],
-  [untrue, "another's untrue claim", 'untrue report'],
-  [[...rejecting, ...setOf('confirmed verified corroborated substantiated')], 'rejected reports', 'unproven'],
-  [english.hearsay, 'hearsay'],
-  [wrong, 'miscounted']
-]
-const may = signs.map(([words, ...rules]) => ({ any: anyOf(new Set(words)), rules }))
-const mayHold = once((words: readonly Token[]) => {
-  const names = may.flatMap(({ any, rules }) => (any(words) ? rules : []))
-  return names.length > 0 ? doubts.filter(([name]) => names.includes(name)) : []
-})
+const untrue = [...english.falsities, ...english.grounds, ...setOf('made true correct accurate so'), ...rejecting]
+/** Without one of these words in its sentence none of them holds for a figure. */
+const mayDoubt = anyOf(
+  new Set([
+    ...[
+      ...untrue,
+      ...retracting,
+      ...english.withdrawing,
+      ...english.mistakenly,
+      ...english.miscounting,
+      ...english.doubting
+    ],
+    ...[...english.marks, ...english.conditions, ...english.revisions, ...english.former, ...english.happening],
+    ...[...english.negations, ...english.showings, ...english.hearsay],
+    ...setOf(`? told had should previously earlier initially originally first without would contrary nothing falsely early
+    soon asked confirmed verified corroborated substantiated`)
+  ])
+)
 
 /** `false`: it is not so; `other`: something else is; `before`: it was revised. `by`: who says so; null: the article. */
 export type Verdict = { kind: 'false' | 'other' | 'before'; by: Cue | null }
@@ -104,7 +95,7 @@ function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller: strin
 }
 
 const other = setOf('such none nothing fact reality actually')
-const maySettle = anyOf(new Set([...untrue, ...rejecting, ...english.happening, ...english.revisions, ...other]))
+const maySettle = anyOf(new Set([...untrue, ...english.happening, ...english.revisions, ...other]))
 /** What the next sentence makes of the figures of one, also where it opens a paragraph. */
 export const verdictBehind = perSentence((doc, at): Verdict | null => {
   const next = doc.sentences[at + 1]
@@ -117,9 +108,8 @@ export function doubtOf(doc: Document, span: Span): Doubt | null {
   const sentence = doc.sentenceAt(span.start)
   const words = doc.tokens(sentence)
   const cues = attributions(doc, sentence)
-  const rules = mayHold(words)
-  const place = rules.length > 0 ? say.placeOf(words, span, cues) : null
-  const own = place && rules.find(([, , , holds]) => holds(place))?.[2]
+  const place = mayDoubt(words) ? say.placeOf(words, span, cues) : null
+  const own = place && doubts.find(([, , , holds]) => holds(place))?.[2]
   if (own) return own
   const verdict = verdictBehind(doc, sentence)
   if (!verdict || verdict.kind === 'before') return verdict && 'before'

@@ -627,11 +627,11 @@ test(
 )
 
 test(
-  'one person has one form, however the text puts the role',
+  'a person stands before the role as the text puts it, and has one form in it',
   sources([
-    ['Brellian Minister of Interior Jean Dorval said [12] people died.', 'Jean Dorval, Interior Minister'],
+    ['Brellian Minister of Interior Jean Dorval said [12] people died.', 'Jean Dorval, Brellian Minister of Interior'],
     ['Interior Minister Jean Dorval said [12] people died.', 'Jean Dorval, Interior Minister'],
-    ['Jean Dorval, the minister of interior, said [12] people died.', 'Jean Dorval, Interior Minister'],
+    ['Jean Dorval, the minister of interior, said [12] people died.', 'Jean Dorval, minister of interior'],
     ['Urban Development Minister Ana Roe said [12] people died.', 'Ana Roe, Urban Development Minister'],
     ['Mayor Ana Roe said two died. Ana Roe, a doctor, said [14] were hurt.', 'Ana Roe, doctor'],
     ['Holt County Sheriff Dan Orr spoke. The sheriff said [12] people died.', 'Dan Orr, Holt County Sheriff'],
