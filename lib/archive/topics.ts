@@ -91,11 +91,12 @@ function topicOf(names: Resolver, cells: string[]): (string | null)[] {
   const measure = Measure.options.find((one) => one === measured.trim())
   if (stated(population) === null || measure === undefined)
     return [stated(population), measure ?? null, null, null, null, null]
+  const counted = stated(unit) === null ? 'people' : tidy(unit)
   const scope = {
     event: stated(event),
-    population: populationOf(population, measure, names.population),
+    population: populationOf({ population, measure, unit: counted }, names.population),
     measure,
-    unit: unitOf(stated(unit) === null ? 'people' : tidy(unit), measure),
+    unit: unitOf(counted, measure),
     place: stated(place) && names.place.canonical(place),
     from: null,
     to: null

@@ -82,7 +82,7 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const context = { articles, homes, eventOf, resolverOf, convention }
   const homeOf = (event: string | null) => homes.get(`event ${event?.toLowerCase()}`) ?? nowhere
   const estimates = estimatesOf(
-    setApart(joinEquals(joinBeginnings(figuresOf(measured, context)), { resolverOf, homeOf }))
+    setApart(joinEquals(joinBeginnings(figuresOf(measured, context)), { resolverOf, homeOf, saysWithin }))
   )
   const questions = questionsOf(estimates, resolverOf)
   const framing = estimatesOf(figuresOf(framesOf(unmeasured, measured), context))

@@ -35,6 +35,7 @@ type Beginning = { day: string | null; until: string | null }
 export interface EventContext {
   resolverOf: (event: string | null) => Resolver
   homeOf: (event: string | null) => Pick<Home, 'place' | 'day'>
+  saysWithin: SaysWithin
 }
 
 /** The homes of claims, by what `homeKey` gives. */

@@ -1,3 +1,4 @@
+import type { Bound } from '../claim.ts'
 import { disjoint } from '../figures/interval.ts'
 import type { Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
@@ -61,10 +62,11 @@ function since(figure: Figure, from: string | undefined): Figure {
 /**
  * Makes one of what a source gives one figure for: who says that four people were killed, and elsewhere that four
  * miners were, says that all of them were miners; and where a town and its province have the same nine dead, all died
- * in the town. Not where an article tells the two apart.
+ * in the town. Of ten and more whoever says so, as two counts hardly come to one number. Not where an article tells
+ * the two apart.
  */
 export function joinEquals(figures: readonly Figure[], context: EventContext): Figure[] {
-  const said = figures.filter(({ claim }) => claim.start !== null && claim.bound === 'exact' && claim.vague === null)
+  const said = figures.filter(({ claim }) => claim.start !== null && claim.vague === null && counts.has(claim.bound))
   const wider = new Map<string, Figure>()
   let own: Map<string, Figure[]> | null = null
   for (const group of grouped(said, sameFigure).values()) {
@@ -82,11 +84,17 @@ export function joinEquals(figures: readonly Figure[], context: EventContext): F
   return wider.size === 0 ? [...figures] : figures.map((figure) => joined(figure, wider))
 }
 
-const sameFigure = ({ source, claim: { best }, scope: { event, measure, unit, from, to } }: Figure) =>
-  JSON.stringify([source.toLowerCase(), best, event, measure, unit, from, to])
+/** "At least 29" counted 29; "about 50" and "up to 50" did not count. */
+const counts: ReadonlySet<Bound> = new Set<Bound>(['exact', 'atLeast', 'moreThan'])
+const seldomTwice = 10
+
+function sameFigure({ source, claim: { best, low }, scope: { event, measure, unit, from, to } }: Figure): string {
+  const n = best ?? low ?? 0
+  return JSON.stringify([n < seldomTwice && source.toLowerCase(), n, event, measure, unit, from, to])
+}
 
 /** Whether all that is of the one may be of the other: people and miners, a province and its town. */
-function isWider(all: Scope, one: Scope, { resolverOf, homeOf }: EventContext): boolean {
+function isWider(all: Scope, one: Scope, { resolverOf, homeOf, saysWithin }: EventContext): boolean {
   const names = resolverOf(one.event)
   const isOpen = (field: 'place' | 'population', a: string, b: string) =>
     names[field].relate(a, b) === 'differs' && !names.isApart(field, a, b)
@@ -96,7 +104,8 @@ function isWider(all: Scope, one: Scope, { resolverOf, homeOf }: EventContext): 
     isSamePeople || (all.population.toLowerCase() === 'people' && isOpen('population', all.population, one.population))
   if (!isAll || isSamePlace) return isAll
   if (all.place === null || one.place === null || !isOpen('place', all.place, one.place)) return false
-  return onOneLine(one.place, all.place, homeOf(one.event).place)?.wider === all.place
+  const line = onOneLine(one.place, all.place, homeOf(one.event).place) ?? saysWithin(one.event, one.place, all.place)
+  return line?.wider === all.place
 }
 
 function joined(figure: Figure, wider: ReadonlyMap<string, Figure>): Figure {

@@ -1,5 +1,5 @@
 import type { Name } from '../claim.ts'
-import { remembered } from './grouped.ts'
+import { grouped, remembered } from './grouped.ts'
 
 /** How one name stands to another, by what the tables say and nothing else. `unknown`: one is not stated. */
 export type Containment = 'same' | 'inside' | 'contains' | 'differs' | 'unknown'
@@ -37,6 +37,9 @@ export function membersOf(place: string): string[] {
   const members = place.includes(' and ') ? place.split(/, (?:and )?| and /) : []
   return members.every((one) => /^\p{Lu}/u.test(one)) ? members : []
 }
+
+/** "Israeli-controlled Golan Heights": who holds it, and the place. */
+const holding = /^(\p{L}+)-(?:held|controlled|occupied|annexed|administered|run|ruled) (.+)$/u
 
 /** Nothing in the world lies within so many others; a table that says so would take memory without end. */
 const mostWider = 1000
@@ -94,6 +97,11 @@ export function namesFrom(
     // Fighters lie within members, unless the caller declares the two to be the same
     const declaredSame = key === parent && fold(row.name) !== fold(row.within)
     if (!declaredSame) parents.set(key, (parents.get(key) ?? new Set()).add(parent))
+  }
+  for (const [place, held] of grouped(written, (name) => fold(holding.exec(name)?.[2] ?? ''))) {
+    // Rebel-held Karsa is Karsa, unless somebody names government-held Karsa too
+    if (place !== '' && new Set(held.map((name) => holding.exec(name)?.[1])).size === 1)
+      for (const name of held) if (!spelling.has(fold(name))) means.set(fold(name), place)
   }
   for (const name of written) {
     const sum = fold(name)

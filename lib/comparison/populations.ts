@@ -1,14 +1,18 @@
-import type { Measure } from '../claim.ts'
-import { befell, causes, costs, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
+import type { Claim, Measure } from '../claim.ts'
+import { areas, befell, causes, costs, empty, land, oneOf, othering, people, peopleOf, usual } from './english.ts'
 import type { Names } from './names.ts'
 
 const isPeople = (name: string, measure: Measure) => people.has(name) || peopleOf[measure]?.has(name) === true
 
 /**
  * Who is counted, by canonical name: as the user's table has it, else as English has it (twelve deaths are twelve
- * people where they are killed, civilian deaths are civilians, cholera deaths and deaths from cholera people, destroyed homes are homes), else as written.
+ * people where they are killed, civilian deaths are civilians, cholera deaths and deaths from cholera people, destroyed
+ * homes are homes, the acres that a fire burned are land), else as written.
  */
-export function populationOf(population: string, measure: Measure, names: Names): string {
+export function populationOf(
+  { population, measure, unit }: Pick<Claim, 'population' | 'measure' | 'unit'>,
+  names: Names
+): string {
   if (names.knows(population)) return names.canonical(population)
   const [, noun, cause = ''] = /^(\S+) (?:of|from) (\S+)$/i.exec(bare(population)) ?? []
   const told = causes.has(cause.toLowerCase()) ? `${cause} ${noun}` : bare(population)
@@ -16,6 +20,12 @@ export function populationOf(population: string, measure: Measure, names: Names)
   while (words.length > 1 && empty.has(words[0] ?? '')) words.shift()
   if (words.length > 1 && causes.has(words[0] ?? '')) words.shift()
   if (isPeople(words.join(' '), measure)) return names.canonical('people')
+  const head = words.at(-1) ?? ''
+  if (areas.has(unit) && (head === unit || land.has(head) || causes.has(head))) {
+    // There are other fires than the one that an event is about
+    const isNamed = causes.has(head) && /\p{Lu}/u.test(told)
+    return names.canonical(isNamed ? `land in the ${told}` : 'land')
+  }
   if (measure === 'cost' && costs.has(words.join(' '))) return names.canonical('damage')
   const who = words.slice(0, -1).join(' ')
   if (oneOf.has(who) && isPeople(words.at(-1) ?? '', measure)) return names.canonical(plural(who))

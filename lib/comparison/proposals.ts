@@ -4,7 +4,7 @@ import type { EventContext } from './events.ts'
 import { grouped } from './grouped.ts'
 import { areToldApart, byArticle } from './joining.ts'
 import { daysOf, grows, nested } from './period.ts'
-import { isOneName, onOneLine, type SaysWithin } from './places.ts'
+import { isOneName, onOneLine } from './places.ts'
 import { isBodies, isOther, sameHead, usualNoun } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
@@ -18,7 +18,6 @@ export interface ProposalContext extends EventContext {
   isRelated: (a: Question, b: Question) => boolean
   /** Tells of pairs that are not looked at. */
   leave: (pairs: number) => void
-  saysWithin: SaysWithin
 }
 
 /**

@@ -116,7 +116,7 @@ export function misnamed(
   const english = namesFrom([])
   const namesOf: Partial<Record<Decided['field'], (claim: Claim) => (string | null)[]>> = {
     place: ({ place }) => [place],
-    population: ({ population, measure }) => [population, populationOf(population, measure, english)],
+    population: (claim) => [claim.population, populationOf(claim, english)],
     source: (claim) => [claim.source, ...claim.via, outletOf(claim)]
   }
   return decisions.map(({ event, field, one, other, answer }) => {

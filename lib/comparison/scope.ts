@@ -15,11 +15,12 @@ export function scopeOf(
   names: Resolver
 ): Pick<Figure, 'scope' | 'question' | 'asOf' | 'days' | 'assumes'> {
   const { measure, inferred } = claim
-  const population = populationOf(claim.population, measure, names.population)
   const where = placeOf(claim, home, names)
   const { open, from, to, asOf: known, ...when } = beginningOf(claim, home, names)
   const asOf = isOnce(measure) ? (to ?? known) : known
-  const unit = unitOf(tidy(claim.unit), measure)
+  const counted = tidy(claim.unit)
+  const population = populationOf({ ...claim, unit: counted }, names.population)
+  const unit = unitOf(counted, measure)
   const scope = { event: home.event, population, measure, unit, place: where.place, from, to }
   const own = where.place === null || open ? home.own : ''
   // What two promise are two pledges, and no two figures of one; a table says of each row what it is of

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { Claim, type ClaimInput, type Decided } from '../../lib/claim.ts'
+import { Claim, type ClaimInput, type Decided, type Measure, type Name } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import type { CompareOptions } from '../../lib/comparison/options.ts'
 import { onOneLine } from '../../lib/comparison/places.ts'
@@ -146,23 +146,25 @@ for (const [a, b, own, wider] of lines) {
 }
 
 test('what English says of people is no guess, and a user overrides it', () => {
-  const { population } = resolvers({})(null)
+  const who = (population: string, measure: Measure, unit = 'people', names: readonly Name[] = []) =>
+    populationOf({ population, measure, unit }, resolvers({ names })(null).population)
   const people = ['deaths', 'confirmed deaths', 'lives', 'fatalities', 'victims', 'persons', 'death toll']
-  for (const word of people) assert.is(populationOf(word, 'killed', population), 'people', word)
-  for (const word of ['bodies', 'children', 'miners']) assert.is(populationOf(word, 'killed', population), word)
-  assert.is(populationOf('deaths', 'injured', population), 'deaths')
-  assert.is(populationOf('marchers', 'attended', population), 'people')
+  for (const word of people) assert.is(who(word, 'killed'), 'people', word)
+  for (const word of ['bodies', 'children', 'miners']) assert.is(who(word, 'killed'), word)
+  assert.is(who('deaths', 'injured'), 'deaths')
+  assert.is(who('marchers', 'attended'), 'people')
   for (const word of ['cholera deaths', 'deaths from cholera', 'Deaths in the Lower Valley'])
-    assert.is(populationOf(word, 'killed', population), 'people', word)
-  assert.is(populationOf('Measles cases in Ostra', 'infected', population), 'people')
-  assert.is(populationOf('workers in Ostra', 'killed', population), 'workers in Ostra')
-  assert.is(populationOf('civilian deaths', 'killed', population), 'civilians')
-  assert.is(populationOf('destroyed homes', 'destroyed', population), 'homes')
-  assert.is(populationOf('wounded soldiers', 'killed', population), 'wounded soldiers')
-  const own = resolvers({ names: [{ name: 'deaths', kind: 'population', means: 'certified deaths', within: null }] })(
-    null
-  )
-  assert.is(populationOf('deaths', 'killed', own.population), 'certified deaths')
+    assert.is(who(word, 'killed'), 'people', word)
+  assert.is(who('Measles cases in Ostra', 'infected'), 'people')
+  assert.is(who('workers in Ostra', 'killed'), 'workers in Ostra')
+  assert.is(who('civilian deaths', 'killed'), 'civilians')
+  assert.is(who('destroyed homes', 'destroyed'), 'homes')
+  assert.is(who('wounded soldiers', 'killed'), 'wounded soldiers')
+  const own: Name[] = [{ name: 'deaths', kind: 'population', means: 'certified deaths', within: null }]
+  assert.is(who('deaths', 'killed', 'people', own), 'certified deaths')
+  for (const word of ['acres', 'blaze', 'brush']) assert.is(who(word, 'destroyed', 'acres'), 'land', word)
+  assert.is(who('Dorn fire', 'destroyed', 'acres'), 'land in the Dorn fire')
+  assert.is(who('wheat', 'destroyed', 'acres'), 'wheat')
 })
 
 test('more said of one noun may be the same people, doubt and other things are not', () => {
