@@ -115,8 +115,10 @@ function voiceKey(voice: string): string {
   return [...rest.filter((word, i) => i > 0 || word !== 'the'), body].join(' ')
 }
 
-/** "Police in Corva" of an event in Corva are the police. */
+/** "Police in Corva" and "Corva police" of an event in Corva are the police. */
 function ofPlace(voice: string, place: string): string {
+  const [, before] = voice.split(`${place} `)
+  if (before !== undefined && `${place} ${before}` === voice && !/\p{Lu}/u.test(before)) return before
   const end = [` in ${place}`, ` of ${place}`, ` at ${place}`].find((words) => voice.endsWith(words))
   return end === undefined ? voice : voice.slice(0, -end.length)
 }

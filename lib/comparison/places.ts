@@ -75,7 +75,8 @@ export function onOneLine(a: string, b: string, own: string | null): { wider: st
 }
 
 /** What may stand between a place and the wider one: "Orvane, in the western province of Brellia". */
-const between = new Set(['in', 'of', 'the', 'a', 'an', 'city', 'town', 'village', ...kinds.flatMap(([, words]) => [...words])])
+const joins = ['in', 'of', 'the', 'a', 'an', 'city', 'town', 'village']
+const between = new Set([...joins, ...kinds.flatMap(([, words]) => [...words])])
 
 /** Whether the articles of an event say that one place lies in the other: "Orvane, Brellia". */
 export type SaysWithin = (event: string | null, a: string, b: string) => { narrower: string; wider: string } | null

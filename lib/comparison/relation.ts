@@ -36,10 +36,10 @@ export interface Side {
   claims: string[]
 }
 
-/** The row of decisions.csv that would answer a proposal, without its answer. */
+/** The row of decisions.csv that would answer a proposal, or tell whether two rivals are one source, without its answer. */
 export interface Decide {
   event: string | null
-  field: 'place' | 'population' | 'from'
+  field: 'place' | 'population' | 'from' | 'source'
   one: string
   other: string
 }

@@ -7,6 +7,7 @@ import { type ProposalContext, proposalsOf } from './proposals.ts'
 import { inIdOrder, mostTelling, type Question } from './questions.ts'
 import {
   assumed,
+  type Decide,
   type Draft,
   explain,
   type Kind,
@@ -113,6 +114,7 @@ function related(x: Estimate, y: Estimate, found: Found, names: Resolver): Draft
     return {
       reservations: [...unstated(x), ...kinship(x, y, names), ...days, ...later, ...readings],
       assumes: [...assumed(one, other), ...(verdict === 'open' ? [] : asOneDay(one, other)), ...asOneBeginning(x)],
+      decide: asOneSource(a, b, names),
       a: sideOf(a, one),
       b: sideOf(b, other)
     }
@@ -149,6 +151,15 @@ function kinship(x: Estimate, y: Estimate, { source }: Resolver): string[] {
   const relation = source.relate(x.source, y.source)
   if (relation === 'inside') return [`${x.source} is part of ${y.source}`]
   return relation === 'contains' ? [`${y.source} is part of ${x.source}`] : []
+}
+
+/** "union" beside "rail union", "Dorval" beside "Jean Dorval": perhaps one source, which only a person can tell. */
+function asOneSource({ source: a, scope: { event } }: Estimate, { source: b }: Estimate, names: Resolver): Decide[] {
+  const [one, other] = a.length > b.length ? [a, b] : [b, a]
+  // "officials (Gazette)" are whoever they were in that article
+  const isMore = one.toLowerCase().endsWith(` ${other.toLowerCase()}`) && !other.endsWith(')')
+  const isOpen = names.source.relate(one, other) === 'differs' && !names.isApart('source', one, other)
+  return isMore && isOpen ? [{ event, field: 'source', one, other }] : []
 }
 
 const bare = { shareLow: null, shareHigh: null, reasons: [], reservations: [], assumes: [], decide: [] }

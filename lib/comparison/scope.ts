@@ -121,13 +121,14 @@ function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
   // "Saturday's quake killed 12" is the toll of that day as it was known when it was said
   if (day !== null && (isHome || isOfDay(from, to, day)))
     return { ...none, from: day, to: end, asOf: claim.saidOn ?? until }
-  return { ...none, from, to: isOwn(from, to) || !grows(claim.measure) ? to : null }
+  return { ...none, from, to: isOwn({ ...claim, from }) || !grows(claim.measure) ? to : null }
 }
 
-/** "On Saturday alone": the day's own count, and no total since then. */
-function isOwn(from: string, to: string | null): boolean {
+/** "On Saturday alone", in a text "in the past 24 hours": that time's own count, and no total since then. */
+function isOwn({ from, to, start }: Claim): boolean {
   const [a, b] = [daysOf(from), daysOf(to)]
-  return a !== null && b !== null && a.first === b.first && a.last === b.last
+  if (a === null || b === null) return false
+  return (start !== null && b.last - a.first < 2 * oneDay) || (a.first === b.first && a.last === b.last)
 }
 
 export type ScopeRelation = ReturnType<typeof relateScopes>

@@ -20,10 +20,14 @@ function partsApart(figures: readonly Figure[]): Figure[] {
   const byId = new Map(figures.flatMap((f) => (wholes.has(f.claim.id) ? [[f.claim.id, f] as const] : [])))
   const alike = parts.filter((figure) => {
     const whole = byId.get(figure.claim.partOf ?? '')
-    return whole !== undefined && isAlike(figure, whole)
+    return whole !== undefined && isAlike(figure, whole) && !isOfPlace(figure, whole)
   })
   return apart(figures, alike, 'part')
 }
+
+/** "Fourteen of them died in Elmsby" is the toll of Elmsby. */
+const isOfPlace = ({ claim, scope }: Figure, whole: Figure) =>
+  isStated(claim, 'place') && isStated(whole.claim, 'place') && scope.place !== whole.scope.place
 
 /** Of the same people or things, or of no certain ones ("seven of the workers"), wherever the two were placed. */
 function isAlike({ scope: a }: Figure, { scope: b }: Figure): boolean {
