@@ -7,7 +7,7 @@ import { readClaims } from '../../lib/reading/claims.ts'
 
 const test = suite('comparison: small events')
 
-/** Forty invented events, annotated by somebody who had not seen the rules: which two figures belong side by side. */
+/** Invented events, most of them annotated by somebody who had not seen the rules: which two figures belong side by side. */
 interface Case {
   name: string
   articles: [id: string, publisher: string, published: string, text: string][]
@@ -47,7 +47,7 @@ function judged({ name, articles: rows, pairs, places = [], names = [] }: Case):
 
 test('of invented events most pairs come out as a careful reader has them', () => {
   const all = cases.flatMap(judged)
-  assert.ok(all.filter(Boolean).length >= 174, `${all.filter(Boolean).length} of ${all.length}`)
+  assert.ok(all.filter(Boolean).length >= 190, `${all.filter(Boolean).length} of ${all.length}`)
 })
 
 test.run()

@@ -64,6 +64,17 @@ test('more workers than an article has people are no part of them: a person says
   assert.equal([14, 4].map(open), [true, false])
 })
 
+test('two rivals of whom one has a longer name may be one source, which only a person can tell', () => {
+  const asked = (one: string, other: string, decisions: Decided[] = []) => {
+    const two = [read('a1', one, 40, 'Manta'), read('b1', other, 52, 'Manta')]
+    return compare(two, { articles, decisions }).rows.relations.flatMap(({ decide }) => decide)
+  }
+  const row = { event: 'quake', field: 'source', one: 'rail union', other: 'union' } as const
+  assert.equal(asked('union', 'rail union'), [row])
+  assert.equal(asked('union', 'rail union', [{ ...row, answer: 'apart', decidedOn: null }]), [])
+  assert.equal(asked('union', 'rail operator'), [])
+})
+
 test('whether the Pacific coast is Manta only a person can say: proposed, and no verdict rests on it', () => {
   assert.equal(kinds(), [2, 'proposed'])
   const [proposal] = compare(claims, { articles }).rows.relations.filter(({ kind }) => kind === 'proposed')
