@@ -21,9 +21,10 @@ export function populationOf(
   if (words.length > 1 && causes.has(words[0] ?? '')) words.shift()
   if (isPeople(words.join(' '), measure)) return names.canonical('people')
   const head = words.at(-1) ?? ''
-  if (areas.has(unit) && (head === unit || land.has(head) || causes.has(head))) {
+  const isCause = causes.has(head) || causes.has(words.join(' ').replace(/s$/, ''))
+  if (areas.has(unit) && (head === unit || land.has(head) || isCause)) {
     // There are other fires than the one that an event is about
-    const isNamed = causes.has(head) && /\p{Lu}/u.test(told)
+    const isNamed = isCause && /\p{Lu}\p{Ll}+ /u.test(told)
     return names.canonical(isNamed ? `land in the ${told}` : 'land')
   }
   if (measure === 'cost' && costs.has(words.join(' '))) return names.canonical('damage')

@@ -57,8 +57,11 @@ function timeKey(from: string | null, to: string | null): string {
 }
 
 function placeOf(claim: Claim, home: Home, names: Resolver): { place: string | null; assumes: string[] } {
-  const stated = isStated(claim, 'place') ? names.place.canonical(claim.place ?? '') : null
-  if (stated !== null && !(home.spots.has(stated) && !names.isApart('place', stated, home.place ?? '')))
+  // What a hospital counts is of those that it received
+  const isOwn = claim.place !== null && claim.place === claim.source
+  const stated = isOwn || isStated(claim, 'place') ? names.place.canonical(claim.place ?? '') : null
+  const isSpot = stated !== null && !isOwn && home.spots.has(stated)
+  if (stated !== null && !(isSpot && !names.isApart('place', stated, home.place ?? '')))
     return { place: stated, assumes: [] }
   if (stated === null && claim.place !== null && strays(names.place.canonical(claim.place), claim, home)) {
     return { place: names.place.canonical(claim.place), assumes: [`that it is of ${claim.place}`] }

@@ -81,7 +81,7 @@ function unclearIn(group: readonly Figure[], isRepeated: (figure: Figure) => boo
 /** How much a figure leaves open: who says so counts as well. */
 const leaves = ({ claim, assumes }: Figure) => assumes.length + +(claim.source === null)
 
-const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && assumes.length > 1
+const isOfNothing = ({ claim, assumes }: Figure) => claim.source === null && assumes.length > 0
 
 /** "A bomb killed 12 in Tarn. The war has killed 250,000." */
 function farApart(figures: readonly Figure[]): Figure[] {
