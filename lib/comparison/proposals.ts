@@ -38,10 +38,7 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
     const told = new Map(group.map((question) => [question, byArticle(question.estimates.flatMap((e) => e.figures))]))
     return group.flatMap((a, i) =>
       group.slice(i + 1).flatMap((b): [Question, Question, Draft[]][] => {
-        const [{ place, event }, { place: other }] = [a.scope, b.scope]
-        const isSaid = place !== null && other !== null && context.saysWithin(event, place, other) !== null
-        const mayBeOne = (x: Figure, y: Figure) => (isSaid || place === other) && (isContest(x, y) || isSurplus(x, y))
-        if (context.isRelated(a, b) || areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne)) return []
+        if (context.isRelated(a, b) || areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBothCount)) return []
         const decide = toDecide(a, b, context)
         const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
         return drafts.length > 0 ? [[a, b, drafts]] : []
@@ -51,6 +48,7 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
 }
 
 const none = new Map<string, Figure[]>()
+const mayBothCount = (x: Figure, y: Figure) => isContest(x, y) || isSurplus(x, y)
 
 /** The ministry counts 36 in the province, and doctors 60, wherever: two named voices. */
 const isContest = (x: Figure, y: Figure) => ![x, y].some(({ claim }) => claim.source === null) && x.source !== y.source
@@ -77,8 +75,7 @@ function toDecide(a: Question, b: Question, context: ProposalContext): { decide:
   const decide = answers.flatMap((rows) => rows ?? [])
   // A town's name may be its province's, which leaves no more open
   const open = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
-  const isKind = ({ field, one, other }: Decide) =>
-    field === 'population' && other.toLowerCase() === 'people' && !isBodies(one)
+  const isKind = ({ one, other }: Decide) => other.toLowerCase() === 'people' && !isBodies(one)
   return decide.length > 0 ? { decide, ifOne: open.length > 1 || decide.some(isKind) } : null
 }
 
@@ -175,7 +172,7 @@ const mayBeOne = (a: Interval, b: Interval) => ![a.low, a.high, b.low, b.high].i
 
 /** More miners than people can be no part of them: another count of the same. */
 function isMoreThanAll(kind: Estimate, all: Estimate, decide: readonly Decide[]): boolean {
-  const isKind = decide.length === 1 && decide[0]?.field === 'population' && decide[0].one === kind.scope.population
+  const isKind = decide.length === 1 && decide[0]?.one === kind.scope.population
   const [least, most] = [lastDay(all), lastDay(kind)]
   return isKind && (most.low ?? most.high ?? 0) > (least.low ?? least.high ?? Infinity)
 }

@@ -15,10 +15,8 @@ export const setApart = (figures: readonly Figure[]): Figure[] =>
  * killed of 40 miners are a toll, as their whole tells no outcome.
  */
 function partsApart(figures: readonly Figure[]): Figure[] {
-  const parts = figures.filter(({ claim }) => claim.partOf !== null)
-  const wholes = new Set(parts.map(({ claim }) => claim.partOf))
-  const byId = new Map(figures.flatMap((f) => (wholes.has(f.claim.id) ? [[f.claim.id, f] as const] : [])))
-  const alike = parts.filter((figure) => {
+  const byId = new Map(figures.map((figure) => [figure.claim.id, figure]))
+  const alike = figures.filter((figure) => {
     const whole = byId.get(figure.claim.partOf ?? '')
     return whole !== undefined && isAlike(figure, whole) && !isOfPlace(figure, whole)
   })
@@ -35,7 +33,7 @@ function isAlike({ scope: a }: Figure, { scope: b }: Figure): boolean {
   const isOfAny = population === 'people' || population === b.population.toLowerCase() || isBodies(population)
   // "Two of those treated died": no toll beside all who died
   const isOfHurt = a.measure === 'killed' && b.measure === 'injured'
-  return (isOfHurt || (isOfAny && a.measure === b.measure)) && a.unit === b.unit
+  return isOfHurt || (isOfAny && a.measure === b.measure)
 }
 
 /**
@@ -102,11 +100,8 @@ const lead = 1000
  * right, of the rest 23 of 51.)
  */
 function straysApart(figures: readonly Figure[]): Figure[] {
-  const thin = figures.filter(isThin)
-  const asked = new Set(thin.map(({ question }) => question))
-  const beside = figures.filter(({ question }) => asked.has(question))
-  const told = new Map([...grouped(beside, ({ question }) => question).values()].flatMap(standings))
-  const strays = inClauses(thin).filter((clause) => {
+  const told = new Map([...grouped(figures, ({ question }) => question).values()].flatMap(standings))
+  const strays = inClauses(figures.filter(isThin)).filter((clause) => {
     const found = clause.map((figure) => told.get(figure))
     return found.includes('stray') && !found.includes('settled')
   })
@@ -151,7 +146,6 @@ const isThin = ({ claim, assumes }: Figure) =>
 
 /** Gives the chosen a question of their own each; one that its voice repeats in another article is the same again. */
 function apart(figures: readonly Figure[], chosen: readonly Figure[], how: 'part' | 'unclear'): Figure[] {
-  if (chosen.length === 0) return [...figures]
   const ids = new Map<Figure, string>()
   const voiceKey = (figure: Figure) => `${figure.question}\n${figure.source.toLowerCase()}\n${saidKey(figure)}`
   for (const group of grouped(chosen, voiceKey).values()) {
