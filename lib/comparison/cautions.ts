@@ -93,7 +93,6 @@ export function cautionsOf(
 }
 
 function jumps(estimate: Estimate): Caution[] {
-  if (!estimate.figures.some((figure) => figure.jumps) && estimate.superseded.length === 0) return []
   return jumpsOf(allFigures(estimate)).map((pair) => {
     const [lower, upper] = claimsOf(pair) as [Claim, Claim]
     const text = `${estimate.source} gives ${lower.words} beside ${upper.words} for ${formatScope(estimate.scope)}: ten times or more, perhaps a dropped digit.`
@@ -116,13 +115,13 @@ const ofAny = (kind: Caution['kind'], figures: readonly Figure[], text: string) 
 /** A part of a claim that is in no table, and half a person. */
 function odd(claims: readonly Claim[]): Caution[] {
   const parts = new Map(claims.flatMap(({ id, partOf }) => (partOf === null ? [] : [[id, partOf] as const])))
-  const ids = parts.size === 0 ? new Set() : new Set(claims.map(({ id }) => id))
+  const ids = new Set(claims.map(({ id }) => id))
   return claims.flatMap((claim) => {
     const { id, source, partOf, unit, low, best, high, words } = claim
     const found: Caution[] = []
     const add = (kind: Caution['kind'], text: string) =>
       found.push(caution(kind, `${words} is ${text}.`, [claim], { source }))
-    if (partOf !== null && isInCircle(id, parts)) add('part of nothing', 'said to be a part of itself')
+    if (isInCircle(id, parts)) add('part of nothing', 'said to be a part of itself')
     if (partOf !== null && !ids.has(partOf))
       add('part of nothing', `said to be a part of "${partOf}", which is no claim here`)
     if (unit === 'people' && [low, best, high].some((n) => n !== null && !Number.isInteger(n)))
@@ -133,7 +132,6 @@ function odd(claims: readonly Claim[]): Caution[] {
 
 /** "as many as 10,000", "at least 10,000" and "roughly 10,000" for one figure of one source. */
 function differing(estimate: Estimate): Caution[] {
-  if (estimate.figures.length < 2) return []
   const figures = standing(estimate).filter(({ claim }) => claim.stance === 'asserts')
   if (new Set(figures.map(({ reading: { low, high } }) => `${low}-${high}`)).size < 2) return []
   const text = `${estimate.source} is given in ways that differ for ${formatScope(estimate.scope)}: ${words(figures)}. One source, not ${figures.length}.`

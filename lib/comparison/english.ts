@@ -25,9 +25,8 @@ export const costs =
   list(`damage, damages, cost, costs, bill, loss, losses, economic loss, economic losses, economic damage,
   economic cost, economic costs, total losses, total damage, financial losses, property damage`)
 
-/** Units of area, and what the land is called of which a fire or a flood took so much; crops are something else. */
-export const areas = list('acres, hectares, square miles, square kilometers, square kilometres, km²')
-export const land = list('land, lands, terrain, ground, brush, bush, scrub')
+/** Units of area: so much land a fire or a flood took, of crops so much. */
+export const areas = list('acres, hectares, square miles, square kilometers, square kilometres')
 
 /** What a measure did, said once more of whom it befell: destroyed homes are homes where they are destroyed. */
 export const befell: Readonly<Record<string, ReadonlySet<string>>> = {

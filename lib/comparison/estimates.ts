@@ -109,8 +109,8 @@ export function daysOfEstimate(estimate: Estimate): DayOf[] {
   const known = made.get(estimate)
   if (known) return known
   const { figures } = estimate
-  const days = figures.length === 1 ? [dayOf(figures)] : [...grouped(figures, keyOf).values()].map(dayOf)
-  if (days.length > 1) days.sort((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0))
+  const days = [...grouped(figures, keyOf).values()].map(dayOf)
+  days.sort((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0))
   // From the last on: the lowest that the source has said since
   let lowest = Infinity
   if (grows(estimate.scope.measure)) {
@@ -126,7 +126,7 @@ export function daysOfEstimate(estimate: Estimate): DayOf[] {
 /** What a finding may rest on: no jump while there is anything else. */
 export function toldBy(estimate: Estimate): DayOf[] {
   const days = daysOfEstimate(estimate)
-  const sure = days.some(({ jumps }) => jumps) ? days.filter(({ jumps }) => !jumps) : days
+  const sure = days.filter(({ jumps }) => !jumps)
   return sure.length > 0 ? sure : days
 }
 
@@ -136,8 +136,6 @@ const keyOf = ({ days, claim }: Figure) =>
 
 /** The envelope of what is asserted; where all is denied, of that. */
 export function readingOf(figures: readonly Figure[]): Interval {
-  const [first] = figures
-  if (first && figures.length === 1) return first.reading
   const own = figures.filter(({ claim }) => claim.stance === 'asserts')
   return envelope((own.length > 0 ? own : figures).map(({ reading }) => reading))
 }

@@ -148,8 +148,7 @@ function placeOf(claims: readonly Claim[], names: Names, narrowest = 1): string 
 
 /**
  * The day that most figures of the place state which are `ofIt`: of what happened and not of parts of it, or of one
- * crowd. Of days that as many state the earlier, but no day long before the others, which is some other event's. A
- * day's own count weighs half: on that day further ones died.
+ * crowd. Of days that as many state the earlier. A day's own count weighs half: on that day further ones died.
  */
 function dayOf(
   claims: readonly Claim[],
@@ -190,7 +189,7 @@ const isHarm = ({ measure, partOf }: Claim) => grows(measure) && !following.has(
 /** A week's, a month's or a year's count, and no day's. */
 const isStretch = ({ from, to }: Claim) => to !== null && (daysOf(to)?.last ?? 0) - firstOf(from ?? '') > 4 * oneDay
 
-/** The first day of most weight, but none that is more than a month before another of as much. */
+/** The first day of most weight. */
 function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number, names?: Names): string | null {
   const weights = new Map<string, number>()
   for (const claim of stated) {
@@ -199,11 +198,7 @@ function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number, nam
   }
   const most = Math.max(...weights.values())
   const tied = [...weights.keys()].filter((date) => weights.get(date) === most)
-  const latest = Math.max(...tied.map(firstOf))
-  const [day = null] = tied
-    .filter((date) => latest - (daysOf(date)?.last ?? Infinity) <= month)
-    .sort((a, b) => firstOf(a) - firstOf(b) || (a < b ? -1 : 1))
-  return day
+  return tied.sort((a, b) => firstOf(a) - firstOf(b) || (a < b ? -1 : 1))[0] ?? null
 }
 
 /**
@@ -221,7 +216,6 @@ function isSeries(stated: readonly Claim[]): boolean {
   })
 }
 
-const month = 31 * oneDay
 const firstOf = (date: string) => daysOf(date)?.first ?? Infinity
 
 /**

@@ -117,8 +117,8 @@ function voiceKey(voice: string): string {
 
 /** "Police in Corva" and "Corva police" of an event in Corva are the police. */
 function ofPlace(voice: string, place: string): string {
-  const [, before] = voice.split(`${place} `)
-  if (before !== undefined && `${place} ${before}` === voice && !/\p{Lu}/u.test(before)) return before
+  const rest = voice.startsWith(`${place} `) ? voice.slice(place.length + 1) : ''
+  if (/^\p{Ll}[^\p{Lu}]+$/u.test(rest)) return rest
   const end = [` in ${place}`, ` of ${place}`, ` at ${place}`].find((words) => voice.endsWith(words))
   return end === undefined ? voice : voice.slice(0, -end.length)
 }

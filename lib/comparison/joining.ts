@@ -22,8 +22,8 @@ export function joinBeginnings(figures: readonly Figure[]): Figure[] {
     // A function, as "US$'000" would be a pattern
     question.replace(questionKey(scope), () => questionKey({ ...scope, from: null, to: null }))
   const groups = [...grouped(asked.values(), timeless).values()]
-  const joined = new Map(groups.flatMap((group) => (group.length > 1 ? joinedIn(group) : [])))
-  return joined.size === 0 ? [...figures] : figures.map((figure) => since(figure, joined.get(figure.question)))
+  const joined = new Map(groups.flatMap((group) => joinedIn(group)))
+  return figures.map((figure) => since(figure, joined.get(figure.question)))
 }
 
 function joinedIn(group: readonly Asked[]): [question: string, begins: string][] {
@@ -68,12 +68,10 @@ function since(figure: Figure, from: string | undefined): Figure {
 export function joinEquals(figures: readonly Figure[], context: EventContext): Figure[] {
   const said = figures.filter(({ claim }) => claim.start !== null && claim.vague === null && counts.has(claim.bound))
   const wider = new Map<string, Figure>()
-  let own: Map<string, Figure[]> | null = null
+  const own = grouped(figures, ({ question }) => question)
   for (const group of grouped(said, sameFigure).values()) {
     const asked = [...new Map(group.map((figure) => [figure.question, figure])).values()]
-    if (asked.length < 2) continue
     asked.sort((a, b) => (a.question < b.question ? -1 : 1))
-    own ??= grouped(figures, ({ question }) => question)
     for (const one of asked)
       for (const all of asked) {
         if (wider.has(one.question) || !isWider(all.scope, one.scope, context)) continue
@@ -81,7 +79,7 @@ export function joinEquals(figures: readonly Figure[], context: EventContext): F
           wider.set(one.question, all)
       }
   }
-  return wider.size === 0 ? [...figures] : figures.map((figure) => joined(figure, wider))
+  return figures.map((figure) => joined(figure, wider))
 }
 
 /** "At least 29" counted 29; "about 50" and "up to 50" did not count. */

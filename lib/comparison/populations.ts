@@ -1,5 +1,5 @@
 import type { Claim, Measure } from '../claim.ts'
-import { areas, befell, causes, costs, empty, land, oneOf, othering, people, peopleOf, usual } from './english.ts'
+import { areas, befell, causes, costs, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
 import type { Names } from './names.ts'
 
 const isPeople = (name: string, measure: Measure) => people.has(name) || peopleOf[measure]?.has(name) === true
@@ -22,7 +22,7 @@ export function populationOf(
   if (isPeople(words.join(' '), measure)) return names.canonical('people')
   const head = words.at(-1) ?? ''
   const isCause = causes.has(head) || causes.has(words.join(' ').replace(/s$/, ''))
-  if (areas.has(unit) && (head === unit || land.has(head) || isCause)) {
+  if (areas.has(unit) && (head === unit || isCause)) {
     // There are other fires than the one that an event is about
     const isNamed = isCause && /\p{Lu}\p{Ll}+ /u.test(told)
     return names.canonical(isNamed ? `land in the ${told}` : 'land')

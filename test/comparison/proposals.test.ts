@@ -173,7 +173,7 @@ test('what English says of people is no guess, and a user overrides it', () => {
   assert.is(who('wounded soldiers', 'killed'), 'wounded soldiers')
   const own: Name[] = [{ name: 'deaths', kind: 'population', means: 'certified deaths', within: null }]
   assert.is(who('deaths', 'killed', 'people', own), 'certified deaths')
-  for (const word of ['acres', 'blaze', 'brush']) assert.is(who(word, 'destroyed', 'acres'), 'land', word)
+  for (const word of ['acres', 'blaze', 'wildfires']) assert.is(who(word, 'destroyed', 'acres'), 'land', word)
   assert.is(who('Dorn fire', 'destroyed', 'acres'), 'land in the Dorn fire')
   assert.is(who('wheat', 'destroyed', 'acres'), 'wheat')
 })
