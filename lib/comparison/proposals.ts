@@ -1,9 +1,9 @@
-import { certainFactor, disjoint, type Interval } from '../figures/interval.ts'
+import { below, certainFactor, disjoint, type Interval } from '../figures/interval.ts'
 import type { DayOf, Estimate, Figure, Scope } from './estimates.ts'
 import type { EventContext } from './events.ts'
 import { grouped } from './grouped.ts'
 import { areToldApart, byArticle } from './joining.ts'
-import { daysOf, nested } from './period.ts'
+import { daysOf, grows, nested } from './period.ts'
 import { isOneName, onOneLine } from './places.ts'
 import { isBodies, isOther, sameHead, usualNoun } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
@@ -58,6 +58,7 @@ const isSurplus = (x: Figure, y: Figure) => {
   const [all, kind] = x.scope.population === 'people' ? [x, y] : [y, x]
   return (
     all.scope.population === 'people' &&
+    kind.scope.population !== 'people' &&
     kind.claim.source !== null &&
     kind.asOf === all.asOf &&
     below(all.reading, kind.reading)
@@ -145,8 +146,10 @@ function pairsOf(
       const [one, other] = [lastDay(x), lastDay(y)]
       if ((certainFactor(one, other) ?? 1) >= mostApart || isOneVoiceOnce(x, y)) return []
       const isOne = areOne(one, other)
-      const fits = isOne || mayBeOne(one, other) || isMoreThanAll(x, y, decide) || isMoreThanAll(y, x, decide)
-      if (ifOne && !fits) return []
+      const fits = ifOne
+        ? mayBeOne(one, other) || isMoreThanAll(x, y, decide) || isMoreThanAll(y, x, decide)
+        : !isSmallerSince(x, y, decide) && !isSmallerSince(y, x, decide)
+      if (!isOne && !fits) return []
       const isSure = isOne && !ifOne && x.source !== y.source && isCounted(one) && isCounted(other)
       return joined([x, one], [y, other], decide, isSure)
     })
@@ -170,6 +173,13 @@ function isMoreThanAll(kind: Estimate, all: Estimate, decide: readonly Decide[])
   const isKind = decide.length === 1 && decide[0]?.one === kind.scope.population
   const [least, most] = [lastDay(all), lastDay(kind)]
   return isKind && (most.low ?? most.high ?? 0) > (least.low ?? least.high ?? Infinity)
+}
+
+/** Less in the narrower place, and as of a later day: a toll does not fall, so it is that of a part. */
+function isSmallerSince(narrow: Estimate, wide: Estimate, decide: readonly Decide[]): boolean {
+  const isNarrower = decide.some(({ one }) => one === narrow.scope.place)
+  const [x, y] = [lastDay(narrow), lastDay(wide)]
+  return isNarrower && grows(wide.scope.measure) && below(x, y) && (x.days?.last ?? 0) > (y.days?.last ?? Infinity)
 }
 
 type Said = [estimate: Estimate, day: DayOf]
