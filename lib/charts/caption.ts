@@ -186,7 +186,7 @@ function descriptionOf(own: Own, title: string, questions: readonly Question[], 
     const figures = extremes(standingOf(question).filter((figure) => !shown || shown.includes(figure)))
     const templates = figures.length === 1 ? [words.only] : [words.lowest, words.highest]
     const said = figures.map(({ source, claim }, i) => say(templates[i] ?? '', source, phrase(claim, locale)))
-    return [label === null ? '' : `${label}: `, said.join(' ')].join('')
+    return (label === null ? '' : `${label}: `) + said.join(' ')
   })
   return [head, ...ends, drawn].filter(Boolean).join(' ')
 }

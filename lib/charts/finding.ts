@@ -124,9 +124,9 @@ export function current({ scope, estimates }: Pick<Question, 'scope' | 'estimate
   // A ceiling outgrows nothing
   const least = Math.min(...all.filter(isNow).map(({ reading }) => reading.low ?? 0))
   const told = new Set(estimates.flatMap(({ figures }) => figures.flatMap(({ asOf }) => asOf ?? [])))
-  const { measure } = scope
+  const { measure, unit } = scope
   const isNear = (figure: Figure) => latest - (days(figure)?.last ?? latest) <= (near[measure] ?? 0) * day
-  const stays = grows(measure) ? ({ reading: { low, high } }: Figure) => (high ?? low ?? 0) >= least : isNear
+  const stays = grows(measure, unit) ? ({ reading: { low, high } }: Figure) => (high ?? low ?? 0) >= least : isNear
   if (isOnce(measure)) return all
   return all.filter((figure) => (days(figure) === null ? told.size < 2 : isNow(figure) || stays(figure)))
 }
@@ -183,7 +183,7 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
   const numbers = (question: Question) => current(question).filter(({ claim }) => claim.vague === null).length
   const sources = (question: Question) => sourcesOf([question]).size
   const weight = (question: Question) => sources(question) * 1000 + numbers(question)
-  const lead = questions.reduce<Question | null>((a, b) => (a && weight(a) >= weight(b) ? a : b), null)
+  const [lead] = questions.toSorted((a, b) => weight(b) - weight(a))
   if (!lead) return sentenceCase(locale.words.nothing.replace(/\.$/, ''))
   const { population, place } = lead.scope
   const beside = questions.filter(({ scope }) => scope.population === population && scope.place === place)
@@ -191,9 +191,8 @@ export function headingOf(questions: readonly Question[], locale: Locale): strin
     ({ scope }, i, all) =>
       scope.unit === 'people' && all.findIndex((other) => other.scope.measure === scope.measure) === i
   )
-  // Where all but one are outgrown, more voices speak elsewhere
-  const voices = new Set(current(lead).map(({ source }) => source)).size
-  const isRival = (one: Question) => one !== lead && !outcomes.includes(one) && sources(one) >= voices
+  // Where all but one of its figures are outgrown, as many speak elsewhere
+  const isRival = (one: Question) => one !== lead && !outcomes.includes(one) && sources(one) >= numbers(lead)
   if (questions.some(isRival)) return commonOf(questions, locale)
   const parts = outcomes.flatMap(({ scope, ...question }) => {
     const found = finding(current({ scope, ...question }), locale)

@@ -19,7 +19,6 @@ export interface Mark {
   open: 'up' | 'down' | null
   /** Our reading of a word, not what was stated. */
   read: boolean
-  revised: boolean
 }
 
 export interface MarkOf {
@@ -31,7 +30,7 @@ export interface MarkOf {
 export function markOf({ claim, reading, superseded: revised }: Figure): Mark | null {
   const { low, high, read } = reading
   if (![low, high, claim.best].every((n) => n === null || Number.isFinite(n))) return null
-  const none = { at: null, low: null, high: null, open: null, read, revised }
+  const none = { at: null, low: null, high: null, open: null, read }
   const kind = (own: MarkKind) => (revised ? 'revised' : own)
   if (claim.stance === 'denies') {
     const at = claim.best ?? claim.high ?? claim.low

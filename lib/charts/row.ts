@@ -101,7 +101,7 @@ const ranks: Record<Order, (lines: readonly Line[]) => number> = {
 export const stands = ({ highlight }: Settings, source: string) =>
   highlight.size === 0 || highlight.has(source.toLowerCase())
 
-export const marksOf = (rows: readonly Row[]): Mark[] =>
+export const marksOf = (rows: readonly Pick<Row, 'lines'>[]): Mark[] =>
   rows.flatMap(({ lines }) =>
     lines.flatMap(({ mark, revised }) => [...(mark ? [mark] : []), ...revised.map((one) => one.mark)])
   )

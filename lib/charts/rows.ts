@@ -1,8 +1,8 @@
 import type { Panel } from './axis.ts'
-import { arrowLength, arrowRoom, lookOf } from './marks.ts'
+import { arrowLength, arrowRoom, drawnValues, lookOf } from './marks.ts'
 import type { Settings } from './options.ts'
 import { block, type Drawing, type LineItem, plain, type TextItem } from './parts.ts'
-import { type DrawnRow, type Line, type Row, stands, told } from './row.ts'
+import { type DrawnRow, type Line, marksOf, type Row, stands, told } from './row.ts'
 import { pixel } from './scale.ts'
 import { isolate, textWidth, wrap } from './text.ts'
 
@@ -77,12 +77,11 @@ function figuresOf({ revised, figure, mark }: Line, y: number, area: Area, set: 
 }
 
 /** From where to where the marks of a line reach, in pixels. */
-function reach({ mark, revised }: Line, area: Area): [number, number] | null {
-  const marks = [...revised.map((one) => one.mark), ...(mark ? [mark] : [])]
+function reach(line: Line, area: Area): [number, number] | null {
+  const marks = marksOf([{ lines: [line] }])
   if (marks.length === 0) return null
   const ends = marks.flatMap((m) => {
-    const values = [m.at, m.low, m.high].filter((value) => value !== null)
-    const places = values.map((value) => pixel(value, area.scale, area.range))
+    const places = drawnValues([m]).map((value) => pixel(value, area.scale, area.range))
     const arrow = Math.min(arrowLength, arrowRoom(m, area))
     const symbol = m.at === null ? 1 : 5
     return [

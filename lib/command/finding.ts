@@ -30,7 +30,6 @@ const figuresIn = ({ estimates }: Question) => estimates.reduce((sum, { figures 
 
 /** The place and the day of an event, as a comparison finds them. */
 export type Home = { place: string | null; day: string | null }
-const nowhere: Home = { place: null, day: null }
 
 /**
  * The questions of an event, that first with which its report begins: of the event's own place and day before those of
@@ -38,7 +37,7 @@ const nowhere: Home = { place: null, day: null }
  * at least count them, and of the dead people, but for a single voice beside several on soldiers. Of those with as many
  * sources the one that was told last comes first, then the one that tells of most.
  */
-export function byImportance(questions: readonly Question[], home: Home = nowhere): Question[] {
+export function byImportance(questions: readonly Question[], home: Home = { place: null, day: null }): Question[] {
   const tolls = questions.filter((question) => isToll(question) && !question.isPart)
   const counting = new Set(tolls.flatMap(({ estimates }) => estimates.map(({ source }) => source)))
   const isMore = (one: Question) => one.sources > 1 && !isBodies(one.scope.population) && !isAway(one, home)
@@ -62,7 +61,7 @@ export function byImportance(questions: readonly Question[], home: Home = nowher
 }
 
 /** Of another place by its name, or of a time before the event. */
-export function isAway({ scope: { place, from } }: Question, home: Home = nowhere): boolean {
+function isAway({ scope: { place, from } }: Question, home: Home): boolean {
   const elsewhere = place !== null && home.place !== null && place !== home.place && !holdsByWords(place, home.place)
   const [began, day] = [daysOf(from), daysOf(home.day)]
   return elsewhere || (began !== null && day !== null && began.last < day.first)

@@ -2,8 +2,6 @@ import type { TopLevelSpec } from 'vega-lite'
 import { disagreement } from '../charts/disagreement.ts'
 import { estimatesBySource } from '../charts/estimatesBySource.ts'
 import { estimatesOverTime } from '../charts/estimatesOverTime.ts'
-import { outcomesBySource } from '../charts/outcomesBySource.ts'
-import type { Measure } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import { type Scope, standing } from '../comparison/estimates.ts'
 import { grouped } from '../comparison/grouped.ts'
@@ -11,7 +9,7 @@ import { claimsOf, type Question } from '../comparison/questions.ts'
 import type { Relation } from '../comparison/relation.ts'
 import { count, formatPeriod, formatScope, formatSubject, inPlace, sentenceCase } from '../comparison/wording.ts'
 import { type Cell, chart, prose, type TableCell, table } from '../notebook/cells.ts'
-import { byImportance, type Home, headline, isAway, outcomes, rank, single } from './finding.ts'
+import { byImportance, type Home, headline, outcomes, rank, single } from './finding.ts'
 import { estimatesOf, relationTable, repeatTable } from './pageTables.ts'
 import type { Failure } from './usage.ts'
 
@@ -51,7 +49,6 @@ export function eventCells(group: Group): Cell[] {
       others.filter((question) => !isAlike(question)),
       group
     ),
-    ...sideBySide(group),
     ...repeatCells(group),
     ...partCells(group)
   ]
@@ -186,29 +183,6 @@ function rivalry(main: Question, group: Group): Cell[] {
   if (rivals.length === 0 || main.estimates.length < 3 || main.estimates.length > most.rivals) return []
   return drawn(`${nameOf(main.scope)}-disagreement`, group, {}, (width) =>
     disagreement(group.comparison, { where: (scope) => scope === main.scope, width })
-  )
-}
-
-/** The outcomes of which some source gives two at least, for one place and time, where one has no chart of its own. */
-function sideBySide(group: Group): Cell[] {
-  const people = group.questions.filter(
-    ({ scope, isPart }) =>
-      scope.unit === 'people' && scope.population === 'people' && outcomes.includes(scope.measure) && !isPart
-  )
-  const [first] = byImportance(people, group.home)
-  const here = people.filter((one) => one.scope.place === first?.scope.place && !isAway(one, group.home))
-  const given = here.flatMap(({ scope, estimates }) =>
-    estimates.map(({ source }) => ({ source, measure: scope.measure }))
-  )
-  const measures = [...grouped(given, ({ source }) => source).values()].map((all) => all.map(({ measure }) => measure))
-  const sources = measures.filter((all) => new Set(all).size > 1)
-  if (sources.length < 2) return []
-  const together = new Set(sources.flat())
-  const hasOwn = (measure: Measure) => here.some((one) => one.scope.measure === measure && drawable([one]).length > 0)
-  if ([...together].every(hasOwn)) return []
-  const scopes = new Set(here.flatMap(({ scope }) => (together.has(scope.measure) ? [scope] : [])))
-  return drawn('outcomes', group, {}, (width) =>
-    outcomesBySource(group.comparison, { where: (scope) => scopes.has(scope), width })
   )
 }
 

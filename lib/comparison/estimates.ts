@@ -113,7 +113,7 @@ export function daysOfEstimate(estimate: Estimate): DayOf[] {
   days.sort((a, b) => (a.days?.last ?? 0) - (b.days?.last ?? 0))
   // From the last on: the lowest that the source has said since
   let lowest = Infinity
-  if (grows(estimate.scope.measure)) {
+  if (grows(estimate.scope.measure, estimate.scope.unit)) {
     for (const one of days.toReversed()) {
       one.withdrawn = one.days !== null && one.low !== null && one.low > lowest
       if (one.days !== null && !one.jumps) lowest = Math.min(lowest, one.high ?? Infinity)

@@ -103,7 +103,10 @@ function latestFirst(sameDay: readonly Figure[]): Figure[] {
 
 /** A toll does not fall: who says less for a later day has taken back what was said just before. */
 const tookBack = (earlier: Figure, later: Figure, flagged: ReadonlySet<Figure>) =>
-  grows(later.scope.measure) && !flagged.has(later) && isBefore(earlier, later) && below(later.reading, earlier.reading)
+  grows(later.scope.measure, later.scope.unit) &&
+  !flagged.has(later) &&
+  isBefore(earlier, later) &&
+  below(later.reading, earlier.reading)
 
 /**
  * Pairs of one source's figures, of the same day or of days one after the other, that are ten times or more apart:

@@ -20,8 +20,12 @@ export const isStock = (measure: Measure) => Object.hasOwn(near, measure)
 
 /** Of one occasion: however late it is said, it is of that day. */
 export const isOnce = (measure: Measure) => measure === 'attended' || measure === 'voted'
+/** Units of what goes up and down, and of how long or far. */
+export const ratios =
+  /%|‰|°|percent|\bper\b|^(?:degrees?|years?|months?|weeks?|days?|hours?|minutes?|km|m|miles?|met(?:er|re)s?|feet)\b/i
 /** A total of all else that is no stock never falls: it happened once and stays. */
-export const grows = (measure: Measure) => !isStock(measure) && !isOnce(measure) && measure !== 'other'
+export const grows = (measure: Measure, unit = '') =>
+  !isStock(measure) && !isOnce(measure) && measure !== 'other' && !ratios.test(unit)
 
 export const day = 86_400_000
 

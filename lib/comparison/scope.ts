@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts'
 import type { Figure, Scope } from './estimates.ts'
 import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold, tidy } from './names.ts'
-import { type Days, daysOf, grows, isOnce, isoDay, isStock, day as oneDay, periodOf, relatePeriods } from './period.ts'
+import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, ratios, relatePeriods } from './period.ts'
 import { holdsByWords, onOneLine } from './places.ts'
 import { populationOf, unitOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
@@ -17,7 +17,8 @@ export function scopeOf(
   const { measure, inferred } = claim
   const where = placeOf(claim, home, names)
   const { open, from, to, asOf: known, ...when } = beginningOf(claim, home, names)
-  const asOf = isOnce(measure) ? (to ?? known) : known
+  // Of one occasion it is of that day, however late it is said
+  const asOf = isStock(measure) || grows(measure) ? known : (to ?? known)
   const counted = tidy(claim.unit)
   const population = populationOf({ ...claim, unit: counted }, names.population)
   const unit = unitOf(counted, measure)
@@ -171,8 +172,6 @@ export function areTotalsOfOne(earlier: Scope, later: Scope): boolean {
 /** Which day is meant is not known, or not certain: "2021-XX", "2021-03?". */
 const isDoubtful = (date: string | null) => /[X?~%]/.test(date ?? '')
 
-const ratios =
-  /%|‰|°|percent|\bper\b|^(?:degrees?|years?|months?|weeks?|days?|hours?|minutes?|km|m|miles?|met(?:er|re)s?|feet)\b/i
 const scales = /^(?:kilomet(?:er|re)s?|mph|kph|knots|magnitude|points?|celsius|fahrenheit|hpa|mbar|millibars?)\b/i
 
 /** Whether figures in this unit add up, so that a part cannot exceed its whole: people do, % and days do not. */

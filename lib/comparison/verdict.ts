@@ -41,7 +41,7 @@ export function verdictOf(a: Estimate, b: Estimate, within: number): Found | nul
   })
   const [gravest] = found.sort((p, q) => graver(p, q) || last(q) - last(p))
   if (gravest) return gravest
-  return grows(a.scope.measure) ? overTime(xs, ys) : null
+  return grows(a.scope.measure, a.scope.unit) ? overTime(xs, ys) : null
 }
 
 /** Of one day only if a date that may mean several means that one, and of what another day would have another figure. */
@@ -93,7 +93,7 @@ function noneAtAll(denies: Estimate, other: Estimate, within: number): Found | n
     const some = ofOneTime.filter(({ high }) => high !== 0).at(-1)
     return some ? found('denied', some) : found('agree', ofOneTime.at(-1) as DayOf)
   }
-  if (!grows(denies.scope.measure)) return null
+  if (!grows(denies.scope.measure, denies.scope.unit)) return null
   const undated = [x, ...ys].some(({ days }) => days === null)
   const before = ys.filter((y) => y.high !== 0 && !y.withdrawn && (undated || isEarlier(y, x))).at(-1)
   if (before) return found('denied', before)

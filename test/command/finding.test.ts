@@ -44,6 +44,14 @@ Police,people,attended,Harpa,2020-09-01,2020-09-01,2020-09-02,18000`)
   assert.is(titleOf(claims.map((claim) => ({ ...claim, from: null, to: null }))), '18,000 to 60,000 attending in Harpa')
 })
 
+test('a rate that falls takes nothing back', () => {
+  const claims = parseClaims(`source,population,measure,unit,place,saidOn,best
+Ministry,people,infected,people per day,Harpa,2020-09-01,75
+Ministry,people,infected,people per day,Harpa,2020-09-08,40`)
+  const { questions, cautions } = compare(claims).rows
+  assert.equal([questions[0]?.estimates[0]?.figures.length, cautions], [2, []])
+})
+
 test('a table of parts has no column for a verdict that its words hold', () => {
   const { relations } = compare(
     parseClaims(`id,source,population,measure,place,from,to,best,partOf
