@@ -20,6 +20,7 @@ import {
   isHost,
   isLength,
   isOfTalks,
+  namesEvent,
   tellsDeed,
   tellsOn
 } from './scene.ts'
@@ -79,8 +80,10 @@ export function carrier(
         return mention ? [{ at, mention }] : []
       })
     )
-    // "a party near Orvane": the next line may say where it was
-    const within = told[0]?.mention.role === 'near' && (told[1]?.mention.weight ?? 0) >= worth.named ? told[1] : null
+    // "a party near Orvane", "in northern Brellia": the next line may say where it was ("the slide hit")
+    const isArea = compassed.test(told[0]?.mention.text ?? '') && namesEvent(doc, start + 1) && !isCounting(start + 1)
+    const isAround = told[0]?.mention.role === 'near' || isArea
+    const within = isAround && (told[1]?.mention.weight ?? 0) >= worth.named ? told[1] : null
     const first = within ?? told[0]
     if (first) return { ...first, where: carried(first.mention.text, 'the beginning of the article') }
     const title = start === 0 ? [0, 1].map((i) => placeInTitle(doc, i)).find((place) => place !== null) : null

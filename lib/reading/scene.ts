@@ -83,7 +83,7 @@ const back = new RegExp(
 )
 export const isBack = (doc: Document, at: number) => back.test(doc.sentences[at]?.text ?? '')
 /** "The blast", "this second flood": one that was told of. */
-const namesEvent = perSentence((doc, i) =>
+export const namesEvent = perSentence((doc, i) =>
   doc
     .tokens(i)
     .some(

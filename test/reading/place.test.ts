@@ -135,6 +135,10 @@ test(
     ['Nationwide, 310 people died, including [120] in Tarvel.', 'Tarvel'],
     ['A fire in Tarvel left thousands homeless. Norway and Ostland pledged $[12] million.', 'Tarvel'],
     ['The town of Keld needs US$[12] million.', 'Keld'],
+    [
+      'A landslide buried a hamlet in northern Colombia.\n\nThe slide hit the village of La Honda.\n\nAn aide said [58] were missing.',
+      'La Honda'
+    ],
     ['Gunmen shot up a party near Keld. It was in Tarvel, a suburb.\n\n[Three] were hurt.', 'Tarvel'],
     ["Harlan's flood insurance paid [12] million euros.", null],
     ['[Twelve] people died in Keld, a hill village in the Orvane region.', 'Keld'],
