@@ -233,10 +233,10 @@ function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[
   if (/, (?:up|down) from [^,;\d]*$/.test(text.slice(span.end, time.start))) return true
   return spans.some((second) => {
     // "fell from 6.1% the month before, leaving 412 out of work"
+    // "The toll, put at 120 on Sunday, has risen to 141"
     if (second.end <= time.start && time.end <= span.start) {
       const lead = text.slice(Math.max(0, second.start - 60), second.start)
-      const isOld = levelBefore.test(lead) || (levelAside.test(lead) && text[time.end] === ',')
-      return isOld && itsTime.test(text.slice(second.end, time.start))
+      return levelBefore.test(lead) && itsTime.test(text.slice(second.end, time.start))
     }
     if (second.start <= span.end || second.end > time.start) return false
     const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]
@@ -250,8 +250,6 @@ function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[
     )
   })
 }
-/** "The toll, put at | 120 on Sunday, has risen to 141" */
-const levelAside = /, (?:put|given|estimated|reported|announced|counted)(?: (?:at|as|by))? $/
 /** "they sent 40 tanks to Tarn, where 860 people have died since May": the time is of the figure beside it. */
 function isOfAside(words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
   const { id, kind } = clauseOf(words, time)

@@ -123,7 +123,7 @@ export const timeRules: TimeRule[] = [
     'time of what it had been',
     'soldiers freed 43 women held since March; a fire destroyed 40 houses built in 1990',
     ({ after, verb, gap, figureLead }) => {
-      const [noun = '', ...behind] = gap.trim().split(` ${verb?.text} `)
+      const [noun = '', ...behind] = gap.trimStart().split(` ${verb?.text} `)
       const things = noun.split(' ')
       const isBare = isPlural(things.at(-1) ?? '') && things.every((word) => word === 'and' || !closed.has(word))
       // "14 of 17 drones launched overnight": of all 17

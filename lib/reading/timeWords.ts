@@ -22,7 +22,10 @@ export const record = new RegExp(`\\b(?:worst|most|${most})\\b[^,;]{0,60}$`, 'iu
 /** What opens the level before: "up from 27", "against 41". */
 const contrast = `\\b${oneOf('up down higher lower more fewer less compared against versus')}\\b[^.;]{0,40}`
 export const compared = new RegExp(`${contrast}$`)
-export const levelBefore = new RegExp(`(?:${contrast}|\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`)
+const aside = `, ${oneOf('put given estimated reported announced counted')}(?: at| as| by)?`
+export const levelBefore = new RegExp(
+  `(?:${contrast}|${aside} |\\bfrom (?:${oneOf('the about some nearly at_least')} )?)$`
+)
 export const comparison =
   /(?:^ of what|\b(?:than|half of|double|twice|many as|much as|the same (?:\w+ )?as|compared (?:with|to)|against|versus))\b[^,;]{0,40}$/i
 /** "than in 2019", "up 3.5% on last year", "compared with the same period of 2022": what the figure is held against. */
@@ -67,7 +70,7 @@ const levelWords = oneOf(
 export const level = new RegExp(`\\b${levelWords}\\b`, 'i')
 export const standing = /\b(?:toll|tally|total(?! of)|st(?:ands|ood))\b/i
 export const consequence = setOf(
-  'killing leaving injuring wounding claiming destroying damaging displacing forcing trapping'
+  'killing leaving injuring hurting wounding claiming destroying damaging displacing forcing trapping'
 )
 export const ofWhole = new RegExp(`[,;] (?:\\w+ )?(?:${[...raising].join('|')}|which (?:brings|brought|takes|took))\\b`)
 export const upTo = / to (?:at least |about |nearly |more than )?$/

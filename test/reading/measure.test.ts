@@ -60,6 +60,7 @@ const cases: [text: string, wanted: string][] = [
   ['Of the 57 dead, 31 were women and nine are from Tarn.', 'killed 57; killed 31; killed nine'],
   ['Of the 90 missing, 12 are safe.', 'missing 90'],
   ['Sixteen inmates escaped; nine of the escaped men have been recaptured.', 'fled Sixteen; detained nine'],
+  ['Troops killed 23 fighters and lost two men.', 'killed 23; killed two'],
   // What is meant is not done, what is owned to is
   ['More than 5,000 runners have registered to attend.', ''],
   ['He confessed to murdering eight women; efforts to free 12 hostages failed.', 'killed eight'],

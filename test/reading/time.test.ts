@@ -252,6 +252,8 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The death toll, put at 120 on Sunday, has risen to 141.', 'null..2018-11-11', 'null..null'],
     ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
     ['The group freed 14 men and women seized in May.', 'null..null'],
+    ['The group freed 14 men seized last month.', 'null..null'],
+    ['A bus hit a wall on Monday, killing 11 people and hurting 26.', '2018-11-12..null', '2018-11-12..null'],
     ['A total of 54 people drowned in May.', '2018-05..2018-05'],
     ['In the season to May, wolves killed 54 sheep.', 'null..2018-05'],
     [

@@ -116,6 +116,7 @@ export const phrases = `
   fell fall fallen falling taken > ill sick > infected
   caught catch catching > fever virus flu covid cholera measles ebola disease infection > infected
   lost lose losing > soldiers fighters troops servicemen militants own > killed
+  lost losing > men > killed
   brought bringing > down > destroyed
   set setting > fire ablaze alight > affected
   lost losing > limb limbs leg legs arm eye eyes eyesight > injured
