@@ -5,10 +5,7 @@ import { daysOf, grows, overlap, saidBefore } from './period.ts'
 
 /** One estimate per question and source, in order of first appearance. */
 export function estimatesOf(figures: readonly Figure[]): Estimate[] {
-  // A question's id is long, its number short
-  const numbers = new Map<string, number>()
-  for (const { question } of figures) numbers.set(question, numbers.get(question) ?? numbers.size)
-  return [...grouped(figures, (f) => `${numbers.get(f.question)} ${voiceOf(f)}`).values()].map(estimate)
+  return [...grouped(figures, (f) => `${f.question}\n${voiceOf(f)}`).values()].map(estimate)
 }
 
 /** Who denies somebody's figure, not that there were any, gives none: that denial has a row of its own. */

@@ -1,13 +1,12 @@
 import type { Claim, Measure } from '../claim.ts'
 import { exceeds, isEmpty, share } from '../figures/interval.ts'
-import { reasonsOf } from './apart.ts'
 import { allFigures, type DayOf, type Estimate, isOneVoice, toldBy } from './estimates.ts'
 import { grouped } from './grouped.ts'
 import { isOneDay, isStock, periodOf } from './period.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Draft, onDays, restsOn, sideOf, unstated } from './relation.ts'
 import type { Resolver } from './resolver.ts'
-import { addsUp, areOfOneUnit, areTotalsOfOne, questionKey, relateScopes } from './scope.ts'
+import { addsUp, areOfOneUnit, areTotalsOfOne, questionKey, reasonsOf, relateScopes } from './scope.ts'
 import { nearest } from './verdict.ts'
 
 /** A question whose figures lie within those of another, and why. */

@@ -57,9 +57,6 @@ export function relatePeriods(a: Days, b: Days): Containment {
   return 'differs'
 }
 
-/** Whole days between the middles of two stretches. */
-export const middlesApart = (a: Days, b: Days) => Math.floor(Math.abs(a.first + a.last - b.first - b.last) / 2 / day)
-
 /**
  * Whether `a` was said before `b`: no later at either end of what the dates may mean, and earlier at one.
  * On one and the same day, a day without an hour stands for the last word of that day.

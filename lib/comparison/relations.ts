@@ -1,8 +1,8 @@
 import type { Claim, Measure } from '../claim.ts'
-import { apartPairs } from './apart.ts'
-import { type DayOf, type Estimate, isOneVoice, wordsOf } from './estimates.ts'
+import { type DayOf, type Estimate, isOneVoice, type Scope, standing, wordsOf } from './estimates.ts'
 import { partsByWords, partsOf, wholesOf } from './parts.ts'
 import { grows, near } from './period.ts'
+import { phrase } from './phrase.ts'
 import { type ProposalContext, proposalsOf } from './proposals.ts'
 import { inIdOrder, mostTelling, type Question } from './questions.ts'
 import {
@@ -15,12 +15,14 @@ import {
   onDays,
   type Relation,
   restsOn,
+  type Side,
   sideOf,
   unstated
 } from './relation.ts'
 import type { Resolver } from './resolver.ts'
+import { reasonsOf, relateScopes, type ScopeRelation } from './scope.ts'
 import { type Found, graver, isVagueMatch, lastDay, type PairVerdict, verdictOf, weightOf } from './verdict.ts'
-import { formatDate } from './wording.ts'
+import { formatDate, inFew } from './wording.ts'
 
 export interface RelationOptions extends Omit<ProposalContext, 'isRelated' | 'leave'> {
   within?: Partial<Record<Measure, number>>
@@ -198,5 +200,62 @@ function shortlist(limit: number) {
       for (const own of kept.values()) cut(own)
       return { relations: [...kept.values()].flat().map(listed), unlisted }
     }
+  }
+}
+
+/** Of so many questions all pairs are looked at, of more those that most sources answer. */
+const mostLookedAt = 300
+
+/**
+ * Pairs that look alike and are not comparable, the most alike first, each with its reasons. At most `limit` are
+ * listed; `unlisted` counts the rest that was looked at.
+ */
+function apartPairs(
+  questions: readonly Question[],
+  isRelated: (a: Question, b: Question) => boolean,
+  resolverOf: (event: string | null) => Resolver,
+  limit: number
+): { relations: Draft[]; unlisted: number } {
+  const asked = (question: Question) => question.estimates.length
+  const most = questions.length > mostLookedAt ? questions.toSorted((a, b) => asked(b) - asked(a)) : questions
+  const looked = most.slice(0, mostLookedAt)
+  const pairs = looked.flatMap((a, i) =>
+    looked.slice(i + 1).flatMap((b) => {
+      if (isRelated(a, b)) return []
+      const relation = relateScopes(a.scope, b.scope, resolverOf(a.scope.event))
+      const reasons = reasonsOf(a.scope, b.scope, relation)
+      return reasons.length > 0 && isWorthAWord(a.scope, b.scope, relation) ? [{ a, b, reasons }] : []
+    })
+  )
+  const listed = pairs.sort((x, y) => x.reasons.length - y.reasons.length).slice(0, limit)
+  const relations = listed.map(({ a, b, reasons }) =>
+    notComparable(() => ({ reasons, a: sideOfAll(a), b: sideOfAll(b) }))
+  )
+  return { relations, unlisted: pairs.length - listed.length }
+}
+
+/** Other places are worth a word only where all but the place and the time is the same. */
+function isWorthAWord(a: Scope, b: Scope, relation: ScopeRelation): boolean {
+  if (a.event !== b.event) return false
+  if (a.unit !== b.unit && a.population !== b.population) return false
+  const alike = relation.measure && relation.unit && relation.population === 'same'
+  return relation.place !== 'differs' || alike
+}
+
+const mostNamed = 8
+
+/** All that is said on a question, as one side; of many sources the first are named and the rest counted. */
+function sideOfAll({ id, scope, estimates, low, high }: Question): Side {
+  const named = estimates.map((e) => e.source)
+  const said = estimates.map((e) => [...new Set(standing(e).map(({ claim }) => phrase(claim)))].join(' / '))
+  return {
+    question: id,
+    scope,
+    source: inFew(named, mostNamed).join(', '),
+    words: inFew(said, mostNamed).join(', '),
+    asOf: null,
+    low,
+    high,
+    claims: estimates.flatMap((e) => e.figures.map((f) => f.claim.id))
   }
 }

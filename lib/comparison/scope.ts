@@ -6,7 +6,7 @@ import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, rat
 import { holdsByWords, onOneLine } from './places.ts'
 import { populationOf, unitOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
-import { formatDate } from './wording.ts'
+import { formatDate, formatSince } from './wording.ts'
 
 /** What a figure is about, its question's id, the day that it is as of, and in words what it did not state. */
 export function scopeOf(
@@ -144,6 +144,19 @@ export const relateScopes = (a: Scope, b: Scope, names: Resolver) => ({
   measure: a.measure === b.measure,
   unit: a.unit.toLowerCase() === b.unit.toLowerCase()
 })
+
+/** In which respects two scopes are not the same: why their figures are no rivals. */
+export function reasonsOf(x: Scope, y: Scope, relation: ScopeRelation): string[] {
+  const reasons: string[] = []
+  const differ = (what: string, one: string, other: string) => reasons.push(`${what}: ${one} / ${other}`)
+  if (!relation.measure) differ('measure', x.measure, y.measure)
+  if (relation.population !== 'same') differ('population', x.population, y.population)
+  if (!relation.unit) differ('unit', x.unit, y.unit)
+  if (relation.place !== 'same') differ('place', x.place ?? 'not stated', y.place ?? 'not stated')
+  const [since, other] = [x, y].map((scope) => formatSince(scope) || 'time not stated') as [string, string]
+  if (relation.time !== 'same') differ('period', since, other)
+  return reasons
+}
 
 /** A day's own count lies in a total that began before it; a total lies in one that began earlier. */
 function relateTimes(a: Scope, b: Scope): Containment {

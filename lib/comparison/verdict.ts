@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts'
 import { agreement, below, certainFactor, hardlyApart, type Interval } from '../figures/interval.ts'
 import { type DayOf, daysOfEstimate, type Estimate, isOneVoice, toldBy } from './estimates.ts'
 import { grouped } from './grouped.ts'
-import { day, grows, isOneDay, isStock, middlesApart, overlap } from './period.ts'
+import { day, grows, isOneDay, isStock, overlap } from './period.ts'
 
 export type PairVerdict = 'agree' | 'overlap' | 'disagree' | 'grew' | 'open' | 'denied'
 
@@ -149,7 +149,8 @@ export function nearest(xs: readonly DayOf[], ys: readonly DayOf[], within: numb
   for (const x of xs) {
     for (const y of ys) {
       if (!x.days || !y.days) continue
-      const apart = middlesApart(x.days, y.days)
+      // From middle to middle, in whole days
+      const apart = Math.floor(Math.abs(x.days.first + x.days.last - y.days.first - y.days.last) / 2 / day)
       if (apart > least) continue
       if (apart < least) best = []
       least = apart
