@@ -189,7 +189,7 @@ const isHarm = ({ measure, partOf }: Claim) => grows(measure) && !following.has(
 /** A week's, a month's or a year's count, and no day's. */
 const isStretch = ({ from, to }: Claim) => to !== null && (daysOf(to)?.last ?? 0) - firstOf(from ?? '') > 4 * oneDay
 
-/** The first day of most weight. */
+/** The first day of most weight, but none that is more than a month before another of as much: "since 2022" is a war. */
 function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number, names?: Names): string | null {
   const weights = new Map<string, number>()
   for (const claim of stated) {
@@ -198,7 +198,9 @@ function heaviest(stated: readonly Claim[], weigh: (claim: Claim) => number, nam
   }
   const most = Math.max(...weights.values())
   const tied = [...weights.keys()].filter((date) => weights.get(date) === most)
-  return tied.sort((a, b) => firstOf(a) - firstOf(b) || (a < b ? -1 : 1))[0] ?? null
+  const latest = Math.max(...tied.map(firstOf))
+  const late = tied.filter((date) => latest - firstOf(date) <= 31 * oneDay)
+  return late.sort((a, b) => firstOf(a) - firstOf(b) || (a < b ? -1 : 1))[0] ?? null
 }
 
 /**

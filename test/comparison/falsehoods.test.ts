@@ -568,4 +568,13 @@ test('no toll has the day of a vigil, nor a crowd that of a crash; an undated cr
   )
 })
 
+test('the total of a war since some year dates no battle in it', () => {
+  const read = { event: 'battle', start: 1, end: 4, to: null, saidOn: '2021-03-06' }
+  const claims = [
+    number('Army', 140, { ...read, from: '2021-03-03' }),
+    number('Monitor', 40_000, { ...read, from: '2017' })
+  ]
+  assert.is(compare(claims).rows.events[0]?.day, '2021-03-03')
+})
+
 test.run()
