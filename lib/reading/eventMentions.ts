@@ -25,8 +25,6 @@ export type Read = {
   past: Time[]
   news: Time[]
   old: Mention[]
-  /** What is told of "half a year after" it. */
-  elapsed: Mention[]
   undated: Undated[]
   /** Whether its words hold what it tells against the article's own event: "similar floods". */
   isLike: boolean
@@ -87,8 +85,8 @@ const deeds = /^(?:came|comes?|follow(?:s|ed)|happened|kill(?:s|ed|ing)|struck|h
 
 /** Whether a sentence tells of nothing but what is long past. */
 export function isPast(doc: Document, i: number, at: Reference): boolean {
-  const { past, news, elapsed } = readSentence(doc, i, at)
-  return past.length + elapsed.length > 0 && news.length === 0
+  const { past, news } = readSentence(doc, i, at)
+  return past.length > 0 && news.length === 0
 }
 
 /**
@@ -125,13 +123,13 @@ export const readSentence = perSentence((doc, i, at: Reference): Read => {
   const isOldMonth = at.y === null ? monthsApart(doc) : () => false
   const undated = setApart.test(sentence.text) ? undatedIn(words, isOldMonth) : []
   const parts = times.length + after.length + undated.length > 0 ? clauses(words) : []
-  const past = times.filter((time) => isOld(doc, time, at))
+  const dated = times.filter((time) => isOld(doc, time, at))
+  const past = [...dated, ...after.filter((time) => isOld(doc, time, at))]
   const news = times.filter((time) => !past.includes(time))
-  const old = past.flatMap((t) => mentionOf(doc, words, parts, t)).sort((a, b) => a.start - b.start)
-  const elapsed = after.filter((time) => isOld(doc, time, at)).map((time) => ({ ...time, time, noun: null }))
+  const old = dated.flatMap((t) => mentionOf(doc, words, parts, t)).sort((a, b) => a.start - b.start)
   const recent = news.length > 0 || presence.test(sentence.text)
   const isLike = past.length > 0 && news.length === 0 && (at.y === null || like.test(sentence.text))
-  return { sentence, words, parts, times, past, news, old, elapsed, undated, isLike, recent }
+  return { sentence, words, parts, times, past, news, old, undated, isLike, recent }
 })
 
 /** "half a year after": then, counted from the day of publication. */
@@ -140,7 +138,7 @@ function elapsedIn({ text, start }: Sentence, at: Reference): Time[] {
   if (!since) return []
   const ago = since[0].replace(/(?:after|since)$/i, 'ago').replace(/half an? year/i, 'six months')
   const from = start + since.index
-  return timesIn(ago, 0, at).map((time) => ({ ...time, start: from, end: from + since[0].length }))
+  return timesIn(ago, 0, at).map((time) => ({ ...time, start: from, end: from + since[0].lastIndexOf(' ') }))
 }
 
 /** Without a day of publication: its first lines tell of "Friday", so that a year alone is another time. */

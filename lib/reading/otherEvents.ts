@@ -24,7 +24,6 @@ type Figure = { read: Read; span: Span; clause: Clause }
 type Rule = readonly [name: string, example: string, isApart: boolean, find: (f: Figure) => Mention | null]
 export const rules: readonly Rule[] = [
   ['told of when', 'the worst since 2010, when 29 died; the strongest since one in 1978 that killed 25', true, toldOf],
-  ['so long after', 'the raid came half a year after 14 people were massacred', true, longAfter],
   ['what came of it', 'the club was fined in 2019 after 14 fans were hurt', true, cameOf],
   ['killed in it', 'beyond the 12 killed in the 2007 raid', false, laterIn],
   ['like it', 'in 2019, 34 people were killed in similar protests', true, likeIt],
@@ -38,11 +37,6 @@ function toldOf(figure: Figure): Mention | null {
   const mention = read.old.findLast((m) => m.time.end <= span.start)
   const isTold = /^(?:when|which|that)$/.test(clause.opener)
   return isTold && mention && /^,?\s?$/.test(gap(read, mention.end, openingOf(figure))) ? mention : null
-}
-
-function longAfter({ read, span, clause }: Figure): Mention | null {
-  const mention = read.elapsed.find((m) => m.end <= span.start && !gap(read, m.end, span.start).includes(','))
-  return clause.opener === 'after' ? (mention ?? null) : null
 }
 
 function cameOf(figure: Figure): Mention | null {
