@@ -12,7 +12,7 @@ import { outcomeOf } from './outcomes.ts'
 import { carrier, countryOf, type Location, mentionsOf } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
-import { countrywide, isAmount, isLength, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
+import { amountOf, countrywide, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -213,9 +213,9 @@ export function locate(
     if (here && here.score >= sure) return stated(here.mention.text)
     if (near.length === 0 && inClause(context, unnamed)) return none
     const asker = {
-      ...{ at, span, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },
+      ...{ at, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },
       isWider: inClause(context, statewide) !== null,
-      isAmount: isAmount(doc, span) || isLength(doc, span),
+      amount: amountOf(doc, span),
       reach: spans[k]?.key === null ? reachOf(doc, at, spans[k]?.by ?? null) : null
     }
     const before = carry.fromBefore(asker)
@@ -247,7 +247,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
   const from = name?.start ?? (level ? lead + level.index : sentence.start)
   const to = stop < 0 ? sentence.end : sentence.start + stop
   const own = clauseOf(words, span)
-  const isMoney = isAmount(doc, span)
+  const isMoney = amountOf(doc, span) === 'money'
   const isTerm = /^\W*(?:month|year)s?\b/.test(doc.text.slice(span.end, span.end + 9))
   return mentions.filter((m) => {
     if (m.start < from || m.start >= to) return false

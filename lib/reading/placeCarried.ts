@@ -18,13 +18,11 @@ import {
   isBroad,
   isCountrywide,
   isHost,
-  isLength,
   isOfTalks,
   namesEvent,
   tellsDeed,
   tellsOn
 } from './scene.ts'
-import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
 import { accused, courts, trial } from './timeWords.ts'
@@ -36,10 +34,9 @@ export type Location = { place: string | null; carried: boolean; notes: string[]
  * `own`: the places of its sentence that it may be of. */
 export type Asker = {
   at: number
-  span: Span
   event: OtherEvent | null
   isDeed: boolean
-  isAmount: boolean
+  amount: 'money' | 'length' | null
   reach: 'nation' | 'town' | null
   isWider: boolean
   own: readonly PlaceMention[]
@@ -94,14 +91,11 @@ export function carrier(
   })
   // what the sentence itself names has been weighed before
   const fromStory: Lends = (asker) => {
-    const { at, isAmount, own, isDeed, reach } = asker
+    const { at, amount, own, isDeed, reach } = asker
     const first = stories(doc, startOf(at))
-    if (
-      isHost(doc, at) ||
-      (isAmount && first.at < 0) ||
-      (!isCountry(first.where?.place ?? '') && isLength(doc, asker.span))
-    )
-      return null
+    const { mention } = first
+    const place = first.where?.place ?? ''
+    if (isHost(doc, at) || (amount && first.at < 0) || (amount === 'length' && !isCountry(place))) return null
     if (first.at < 0 && (isOffence(startOf(at), null, at) || (isDeed && isTrial(startOf(at))))) return null
     // a passage that has turned to another time, or to who met, goes on there
     const turns = (i: number) =>
@@ -112,8 +106,6 @@ export function carrier(
     // where the next sentence has figures of its own, its place is theirs; but a title tells of it
     const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
     if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
-    const { mention } = first
-    const place = first.where?.place ?? ''
     const { town, country } = homeOf(doc)
     const isWide = place === country || isCountry(place)
     if (reach === 'town' && isWide && first.at !== at) return null
@@ -124,7 +116,7 @@ export function carrier(
     const isWhole =
       isForm || !first.mention || !tellsDeed(doc, first.at) || isCountry(place) || first.at === at || isBack(doc, at)
     if (!isWhole && isBroad(doc, at, first.at)) return null
-    if (!isDeed && isWhole && isAmount && !isWide && !isBack(doc, at)) return null
+    if (!isDeed && isWhole && amount && !isWide && !isBack(doc, at)) return null
     if (!isDeed && !isWhole && reach !== 'town' && !tellsOn(doc, at)) return null
     return first.at !== at || own.some((m) => m.text === place) ? first.where : null
   }
@@ -138,7 +130,7 @@ export function carrier(
   }
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
-    if (asker.isAmount) return null
+    if (asker.amount) return null
     const { paragraph = -1 } = sentences[at] ?? {}
     // "23 are dead across the state": not in the county of the sentence before
     const least = isWider ? at - 1 : at - 6

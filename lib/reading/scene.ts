@@ -134,9 +134,10 @@ const hasMeeting = told((word) => meetings.has(word))
 /** "Leaders met in Orvane on Monday. The same day 12 people died": not in the place of the first sentence. */
 export const isOfTalks = (doc: Document, i: number, place: Span) =>
   hasMeeting(doc, i, place) && !hasEvent(doc, i, place)
-/** Money: of shares, prices and costs the desk that wrote of them tells no place. */
-export const isAmount = (doc: Document, { start, end }: Span) => amount.test(doc.text.slice(start, end + 9))
-/** "lasted six hours": how long it took. */
-export const isLength = (doc: Document, { start, end }: Span) => length.test(doc.text.slice(start, end + 9))
+const money = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds)\b/u
 const length = /^(?:\S+ ){1,3}(?:minute|hour|day|week|month|year|decade)s?\b/u
-const amount = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds)\b/u
+/** Of shares, prices and costs the desk that wrote of them tells no place, nor of how long it took: "lasted six hours". */
+export function amountOf(doc: Document, { start, end }: Span): 'money' | 'length' | null {
+  const words = doc.text.slice(start, end + 9)
+  return money.test(words) ? 'money' : length.test(words) ? 'length' : null
+}
