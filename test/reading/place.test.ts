@@ -401,6 +401,7 @@ test(
       null,
       'Osk'
     ],
+    ['A hospital in Osk is short of staff. It treated 90 people in 4 hours.', 'Osk', null],
     ['A bomb killed 12 people in Osk.\n\nIn all, 40 were killed in the past ten days.', 'Osk', null],
     ['A firm will cut 900 jobs at its works in the town of Osk.\n\nIt made a loss of $40 million.', 'Osk', null],
     [
