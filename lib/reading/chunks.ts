@@ -156,7 +156,6 @@ const isTime = (token: Token | undefined) =>
 
 /** "at least another | 12": words that belong to the number behind them. */
 function isQuantifier(words: Words, i: number, end: number): boolean {
-  if (end - i > 4 || end >= words.length) return false
   // "in all 900 people"
   if (words[i]?.lower === 'all' && words[i - 1]?.lower === 'in') return false
   for (let at = i; at < end; at++) if (!english.quantifiers.has(lowerAt(words, at))) return false
@@ -243,8 +242,6 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
       return helped || isLinked || (nounBefore && isWord(words[i + 1]) && words[i + 1]?.lower !== 'of')
     return true
   }
-  // "the injured | now number | 77"
-  if (lower === 'number' && isLast && nounBefore) return true
   const cue = cueVerbs.get(lower)
   // "the two men deny stealing 3 million"
   const isTelling = cue?.form === 'base' && /ing$|^(?:all|any|the|that|it|they|he|she)$/.test(lowerAt(words, i + 1))

@@ -101,7 +101,6 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       // "workers, on strike since talks failed, marched": an aside ends at its comma
       return found.linked && !isLink(s.chunks[k - 1]) ? afterAside(s, k) : null
     case 'relative':
-      if (found.linked && found.role !== 'subject' && !isLink(s.chunks[k - 1])) return null
       found.pending++
       // "12,000 people, of whom 300 fell ill": the 300 did; "11 of the 13 who escaped": the 13 did
       if ((s.chunks[k - 1]?.kind === 'prep' && s.chunks[k + 1]?.kind === 'noun') || isOfNumber(s, s.at[i] ?? 0))
@@ -223,8 +222,6 @@ function bare(s: Chunked, verb: VerbChunk, k: number, i: number): Measure | null
   const word = wordOf(s, verb)
   const outcome = outcomeOf(word)
   const isTransitive = outcome?.how === 'verb' && !ergative.has(word)
-  // "jailed two men for the killing of a guard"
-  if (verb.ing && lowerAt(s.words, verb.to) === 'of') return null
   if (outcome?.form === 'base' && isTransitive && !takesObject(s, k) && !isCaused(s, k, i)) return null
   return active(s, verb, k, itemAt(s, i))
 }
@@ -243,8 +240,6 @@ const mayBeReduced = ({ chunks, words }: Chunked, verb: VerbChunk, k: number) =>
 /** A verb with its subject: and where it tells nothing, the next that shares the subject ("fell ill and died"). */
 function finite(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
   const told = active(s, verb, k, item)
-  // "were struck by lightning and killed"
-  if (told !== null && told !== 'affected') return told
   const limit = Math.min(s.chunks.length, k + 10)
   for (let next = k + 1; next < limit; next++) {
     const chunk = s.chunks[next] as Chunk
