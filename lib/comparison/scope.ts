@@ -128,11 +128,10 @@ function beginningOf(claim: Claim, home: Home, names: Resolver): Beginning {
   return { ...none, from, to: isOwn({ ...claim, from }) || !grows(claim.measure) ? to : null }
 }
 
-/** "On Saturday alone", in a text "in the past 24 hours": that time's own count, and no total since then. */
+/** "On Saturday alone", in a text "in the past 48 hours" too: that time's own count, and no total since then. */
 function isOwn({ from, to, start }: Claim): boolean {
   const [a, b] = [daysOf(from), daysOf(to)]
-  if (a === null || b === null) return false
-  return (start !== null && b.last - a.first < 2 * oneDay) || (a.first === b.first && a.last === b.last)
+  return a !== null && b !== null && (start !== null || (a.first === b.first && a.last === b.last))
 }
 
 export type ScopeRelation = ReturnType<typeof relateScopes>
