@@ -197,7 +197,9 @@ function isOfAnother({ chunks, items, words, at }: Chunked, verb: VerbChunk, k: 
   if (noun?.kind !== 'noun' || noun.item === null || noun.item === i) return false
   // "ten tourists and ten guides drowned": both did
   const links = chunks.slice((at[i] ?? 0) + 1, k - 1)
-  const isBoth = links.length === 1 && lowerAt(words, links[0]?.from ?? -1) === 'and'
+  // "beat three guards and one died": the one
+  const { counted, to } = items[noun.item] as Item
+  const isBoth = counted.end > to && links.length === 1 && lowerAt(words, links[0]?.from ?? -1) === 'and'
   if (isBoth && (verb.helped || items[i]?.counted.head)) return false
   // "14 people and not 140 were injured"
   if (words[noun.from - 1]?.lower === 'not') return false
