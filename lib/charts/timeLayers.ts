@@ -1,10 +1,9 @@
-import { figureAxis, type Panel, timeAxis } from './axis.ts'
+import { figureAxis, type Panel, type TimeScale, timeAxis } from './axis.ts'
 import type { History, Span } from './histories.ts'
 import type { Settings } from './options.ts'
 import type { Theme } from './palette.ts'
 import { type Layer, own, pixels, silent, symbol } from './parts.ts'
 import { type DrawnRow, tooltipOf } from './row.ts'
-import type { TimeScale } from './timeAxis.ts'
 
 /** A figure at its day: times in milliseconds (UTC). */
 export interface TimeRow extends DrawnRow {

@@ -3,10 +3,9 @@ import { reviewHtml } from '../review/cards.ts'
 import { escapeHtml, originHtml } from '../review/escape.ts'
 import { questionsHtml } from '../review/questions.ts'
 import type { Cell, PassageCell } from './cells.ts'
-import { chartHtml, type Files } from './chartHtml.ts'
+import { chartHtml, type Files, tableHtml } from './chartHtml.ts'
 import { type Headings, lastHeading, proseHtml } from './markdown.ts'
 import type { Picture } from './picture.ts'
-import { tableHtml } from './tableHtml.ts'
 
 export interface Drawn {
   headings: Headings

@@ -1,7 +1,7 @@
 import { passageHtml } from './cellHtml.ts'
 import { type Cell, cellText, type Notebook, table } from './cells.ts'
+import { tableElement } from './chartHtml.ts'
 import { type Drawing, mimeBundle } from './png.ts'
-import { tableElement } from './tableHtml.ts'
 
 /**
  * The cells as a Jupyter notebook (nbformat 4.5): prose as Markdown, all else as outputs. Nothing in it was

@@ -29,7 +29,7 @@ h1,h2,h3,h4,table,figcaption,summary,button,.more,.subtitle,.caption,.contents,.
 h1{font-size:2rem;line-height:1.2;margin:0 0 1rem}
 h2{font-size:1.35rem;line-height:1.3;margin:2.5rem 0 .75rem}
 h3,h4{font-size:1.05rem;margin:2rem 0 .5rem}
-h1,h2,h3,h4{text-wrap:balance}
+h1,h2,h3,h4{text-wrap:balance;scroll-margin-top:1rem}
 p,ul,ol{margin:0 0 1rem}
 a{color:var(--figure)}
 pre{overflow-x:auto}
@@ -68,7 +68,6 @@ details p{margin:.35rem 0;font-family:${font}}
 .skip{position:absolute;left:-99rem;padding:.5rem 1rem;background:var(--paper);border:2px solid var(--figure);z-index:9}
 .skip:focus{left:.5rem;top:.5rem}
 [tabindex="-1"]:focus{outline:none}
-h1,h2,h3,h4{scroll-margin-top:1rem}
 summary{cursor:pointer;font-size:.875rem;color:var(--muted);width:fit-content}
 details figure{margin:.5rem 0}
 table{border-collapse:collapse;width:max-content;font-size:.875rem;line-height:1.4;overflow-wrap:normal}
@@ -82,7 +81,6 @@ thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
 td.n,.date{white-space:nowrap}
 .center{text-align:center}
 th button{all:unset;cursor:pointer;font-weight:bold}
-th button:focus-visible{outline:2px solid var(--figure);outline-offset:2px}
 th button:hover{text-decoration:underline}
 th button::after{content:"";display:inline-block;margin-left:.3em;width:.7em;font-size:.75em}
 th.n button{display:inline-flex;flex-direction:row-reverse}
