@@ -23,7 +23,7 @@ export const titles = setOf(
   'mr. mrs. ms. dr. prof. rev. fr. sir gen. lt. col. maj. capt. cmdr. cpl. sgt. adm. brig. mr mrs ms dr'
 )
 /** Prepositions that stand in names with a capital: "Reporters Without Borders". */
-const joins = setOf('without beyond against across before behind for of with in on to')
+const _joins = setOf('without beyond against across before behind for of with in on to')
 
 const behindName = setOf(
   `there here themselves himself herself itself alone both first earlier initially originally previously later`
@@ -179,10 +179,6 @@ export function speaker(doc: Document, tokens: readonly Token[], from: number, t
   // nor "he saw 12 bodies", a clause
   if ((to - start === 1 ? notSpeakers : pronouns).has(first.lower) && !isAcronym(first)) return null
   const at = first.start
-  // "Doctors Without Borders": a preposition in capitals is a part of the name
-  const joint = firstIn(tokens, start + 1, to - 1, (t) => hasCapital(t.text) && joins.has(t.lower))
-  if (joint > 0 && isName(tokens[joint - 1]) && isName(tokens[joint + 1]))
-    return { text: slice(doc, tokens, start, to), kind: 'org', head: lowerAt(tokens, to - 1), at, definite }
   const last = headOf(tokens, start, to)
   // "Route 56" is a name as a whole
   const head = last > start && /^\d+$/.test(tokens[last]?.text ?? '') && isName(tokens[last - 1]) ? last - 1 : last

@@ -4,7 +4,7 @@ import { hasCapital } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { days } from './cues.ts'
 import type { Document } from './document.ts'
-import { bodies, editions, general, ranks, unlike } from './english/saying.ts'
+import { editions, general, ranks, unlike } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
 import { fullest, holder, type Names, namesOf, personKey } from './names.ts'
@@ -39,7 +39,7 @@ export function namer(doc: Document): (said: Speaker, sentence: number) => Resol
 function named(answer: Resolved | null): Resolved | null {
   const [, kind = '', name = ''] = /^((?:\p{Ll}[\p{L}-]*\s)+)(\p{Lu}[^,]*)$/u.exec(answer?.text ?? '') ?? []
   const what = kind.trim().split(' ').at(-1) ?? ''
-  return answer && (bodies.has(what) || ranks.has(what)) ? { ...answer, text: name } : answer
+  return answer && ranks.has(what) ? { ...answer, text: name } : answer
 }
 
 /** Pronouns, short names and "the agency", as the fullest form in the text; of bodies the last of the kind, else the last. */
@@ -149,6 +149,7 @@ function fits(names: Names, said: Speaker, other: Speaker, full: string): 'is' |
   // "the manufacturer" is not the airline, though "the company" may be
   const isAny = hasCapital(other.text) || general.has(head)
   const isNot = unlike.find(([heads]) => heads.has(head))?.[1]
-  if (!bodies.has(head) || words.length > 1 || !isAny || person || !/^(?:org|name)$/.test(other.kind)) return 'no'
+  if (!(isNot ?? general.has(head)) || words.length > 1 || !isAny || person || !/^(?:org|name)$/.test(other.kind))
+    return 'no'
   return [...called].some((word) => isNot?.has(word)) || /^(?:state|local) /i.test(other.text) ? 'no' : 'may'
 }

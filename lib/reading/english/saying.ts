@@ -6,10 +6,6 @@ export const ties = setOf(
   'those these they also another other others more additional additionally further overall total such would'
 )
 
-/** What any organisation may be called. */
-export const bodies =
-  setOf(`authority group organisation organization agency monitor watchdog company firm body charity institution manufacturer maker
-  retailer operator carmaker team network`)
 /** Of these any may be called so, named or not. */
 export const general = setOf('company firm group organisation organization agency body')
 const state = 'ministry department government police army navy military court council parliament staff'
@@ -20,14 +16,14 @@ export const unlike: readonly [called: ReadonlySet<string>, holds: ReadonlySet<s
     setOf(`${state} guard force forces brigade hospital union agency service cross crescent observatory university commission
     committee authority office society volunteers residents official officials party league fund association federation`)
   ],
-  [setOf('group charity network watchdog mission union'), setOf(state)],
+  [setOf('group charity network watchdog'), setOf(state)],
+  [setOf('authority monitor institution team'), setOf('')],
   [setOf('agency'), setOf(`${state} group charity network union company firm bank party league university hospital`)]
 ]
-/** Besides, what may stand before the name of one: "the state broadcaster Acme". */
-export const ranks =
-  setOf(`union federation association party coalition newspaper broadcaster outlet station channel website
-  office institute ministry department`)
-
+/** What may stand before the name of a body: "the state broadcaster Acme". */
+export const ranks = setOf(`authority group organisation organization agency monitor watchdog company firm body charity
+  institution manufacturer maker retailer operator carmaker team network union federation association party coalition
+  newspaper broadcaster outlet station channel website office institute ministry department`)
 /** Which of its documents it is, and no part of the name of whose it is: "a new UN report". */
 export const editions =
   setOf(`new internal recent latest official annual monthly weekly daily preliminary provisional initial
