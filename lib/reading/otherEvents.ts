@@ -131,20 +131,18 @@ export function otherEvents(doc: Document, spans: readonly Asked[], article: Art
     const passage = isOwn || (here.times.length > 0 && here.old.length === 0) ? null : passages(i)
     return passage ? { mention: ofWhat(here, passage, spans[k] as Span), contrast: true, carried: true } : null
   })
-  // A study of a flood two years ago is of that flood: what the first lines tell is the article's own, and so is
-  // what it counts again where it names no time; but not beside what happened on Monday
-  const today = new Set(spans.filter((_, i) => found[i] === null).map(({ key }) => key))
+  // A study of a flood two years ago is of that flood: what the first lines tell is the article's own, but not beside
+  // what happened on Monday
   const head = spans.findIndex(({ key }) => key !== null)
   const first = found[head]
   const isNews = told.some((t, k) => t.i < 3 && spans[k]?.key !== null && found[k] === null && t.here?.news.length)
   const topic = first && !first.contrast && !isNews && (told[head]?.i ?? 3) < 3 ? nameOf(first.mention) : null
   return found.map((f, i) => {
     if (!f || spans[i]?.key === null) return null
-    const [name, again] = [nameOf(f.mention), !f.contrast || f.carried]
+    const name = nameOf(f.mention)
     if (!('time' in f.mention)) return { name, from: null, to: null, carried: false }
     // a time alone says it all; what goes on from it, or is held against it, needs a name
-    if (f.mention.noun === null && !f.contrast) return null
-    if (name === topic || (again && today.has(spans[i]?.key ?? ''))) return null
+    if (name === topic || (f.mention.noun === null && !f.contrast)) return null
     return { name, from: f.mention.time.from, to: f.mention.time.to, carried: f.carried }
   })
 }
