@@ -131,18 +131,16 @@ export function carrier(
   const fromBefore: Lends = (asker) => {
     const { at, event, isWider, isDeed } = asker
     if (asker.amount) return null
-    const { paragraph = -1 } = sentences[at] ?? {}
     // "23 are dead across the state": not in the county of the sentence before
-    const least = isWider ? at - 1 : at - 6
-    for (let i = at - 1; i > least && sentences[i]?.paragraph === paragraph; i--) {
+    for (let i = at - 1; i > at - (isWider ? 1 : 6) && sentences[i]?.paragraph === sentences[at]?.paragraph; i--) {
       const isLent = lends(doc, reference, [i, at, startOf(at)], event)
       const places = isLent ? mentions(i).filter((m) => !isOffence(i, m, at)) : []
       const before = surestOf(ofDeed(doc, i, places), worth.bare)
       if (!before && isCountrywide(doc, i)) return null
       if (!before) continue
       const from = i === at - 1 ? 'the previous sentence' : 'an earlier sentence'
-      const isStory = () => fromStory(asker)?.place === before.text
-      return goesOn(doc, i, before, at, isDeed) || isStory() ? carried(before.text, from) : null
+      const isThere = goesOn(doc, i, before, at, isDeed) || fromStory(asker)?.place === before.text
+      return isThere ? carried(before.text, from) : null
     }
     return null
   }

@@ -11,7 +11,7 @@ import { kinds, localBodies, meetings, national, nationwideBodies } from './engl
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
-import { anyOf, isFigure, lowerAt } from './tokens.ts'
+import { anyOf, lowerAt } from './tokens.ts'
 
 const months = oneOf(monthNames.join(' '))
 /** "In all 900 marched across the country. Police counted 400": of all of it. */
@@ -57,11 +57,7 @@ const subjectOf = perSentence((doc, at) => {
   const verb = chunks.slice(k + 1).find((c) => c.kind === 'verb')
   return {
     head: noun.head,
-    text: words
-      .slice(noun.from, noun.to)
-      .map((t) => t.text)
-      .join(' '),
-    isFigure: noun.item !== null || isFigure(lowerAt(words, noun.from)),
+    text: doc.text.slice(words[noun.from]?.start, words[noun.to - 1]?.end),
     verb: verb?.kind === 'verb' ? lowerAt(words, verb.at) : ''
   }
 })
@@ -73,9 +69,8 @@ export function isHost(doc: Document, at: number): boolean {
 }
 const hosting = setOf('taken took host hosts hosted sheltered recorded registered')
 
-const spots = [...kinds]
-  .filter((kind) => !/^(?:capital|country|nation|border|line|market|street)$/.test(kind))
-  .join('|')
+const notSpots = setOf('capital country nation border line market street')
+const spots = [...kinds].filter((kind) => !notSpots.has(kind)).join('|')
 /** "Two died there", "the town", but not "the town of". */
 const back = new RegExp(
   `\\b(?:there(?! (?:is|are|was|were|has|have)\\b)|here|such|the (?:\\p{Ll}+ )?(?:${spots})(?! of))\\b`,
