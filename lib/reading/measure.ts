@@ -69,8 +69,7 @@ export function measures(sentence: Chunked): Told[] {
 
 /** Suspects and protesters whom the police let go are not rescued. */
 const isLetGo = (words: readonly Token[]) => freed(words) && held(words) && !captive(words)
-const [freed, held, captive] = [letting, arresting, capturing].map((list) => anyOf(list)) as [Has, Has, Has]
-type Has = ReturnType<typeof anyOf>
+const [freed, held, captive] = [anyOf(letting), anyOf(arresting), anyOf(capturing)]
 
 /** "35 killed 60 missing": what stands before the number is said of the number before that. */
 function isPaired(s: Chunked, i: number): boolean {

@@ -41,7 +41,7 @@ async function thrown(call: () => unknown): Promise<string> {
 
 test('what a comparison proposes is asked, with the answers of an earlier run', () => {
   const of = (place: string) =>
-    number(`Paper of ${place}`, 12, { event: 'quake', to: null, article: place, place, start: 0, end: 2 })
+    number(`Paper of ${place}`, 9, { event: 'quake', to: null, article: place, place, start: 0, end: 2 })
   const [asked, ...others] = decide(compare([of('Manta'), of('Coast')])).questions as [Undecided]
   assert.equal([asked.field, asked.one, asked.other, asked.joins, others], ['place', 'Manta', 'Coast', 2, []])
   const decided: Decided[] = [{ ...asked, answer: 'apart', decidedOn: null }]
