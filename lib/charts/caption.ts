@@ -14,8 +14,7 @@ import {
   sentenceCase
 } from '../comparison/wording.ts'
 import { extremes, standingOf } from './finding.ts'
-import { type Chosen, sourcesOf } from './input.ts'
-import type { Settings } from './options.ts'
+import { type Chosen, type Settings, sourcesOf } from './options.ts'
 import { wrap } from './text.ts'
 
 export interface Words {

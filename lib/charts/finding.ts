@@ -5,7 +5,7 @@ import { day, daysOf, grows, isOnce, near } from '../comparison/period.ts'
 import { figure, phrase } from '../comparison/phrase.ts'
 import type { Question } from '../comparison/questions.ts'
 import { formatNumber, formatOutcome, formatSubject, inPlace, list, sentenceCase } from '../comparison/wording.ts'
-import { sourcesOf } from './input.ts'
+import { sourcesOf } from './options.ts'
 
 const most = 10
 
