@@ -22,8 +22,6 @@ const notSpeakers = setOf(
 export const titles = setOf(
   'mr. mrs. ms. dr. prof. rev. fr. sir gen. lt. col. maj. capt. cmdr. cpl. sgt. adm. brig. mr mrs ms dr'
 )
-/** Prepositions that stand in names with a capital: "Reporters Without Borders". */
-const _joins = setOf('without beyond against across before behind for of with in on to')
 
 const behindName = setOf(
   `there here themselves himself herself itself alone both first earlier initially originally previously later`

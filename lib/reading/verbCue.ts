@@ -167,9 +167,11 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   if (ends && follows?.text !== ',' && !denies) return null
   if (verb.kind === 'clause' && !opensClause(follows)) return null
   if (loose.has(verb.verb) && !telling.test(follows?.lower ?? '')) return null
+  // "In the past month, police said 12 ...": the adverbial before the subject is theirs too
+  const adverbial = !leads && start - first <= 14 && prepositions.has(lowerAt(tokens, first))
   // "the wall, which police said was weak, fell", "Contrary to what police said, ...": theirs as far as the comma
   const isRelative = /^(?:which|whom|who|that|what)$/.test(prior?.lower ?? '')
-  const from = start <= first + 1 ? sentence.start : cue.start
+  const from = adverbial || start <= first + 1 ? sentence.start : cue.start
   return { ...cue, from, to: (isRelative ? commaAfter(tokens, k) : undefined) ?? sentence.end }
 }
 
