@@ -167,11 +167,9 @@ function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice &
   if (ends && follows?.text !== ',' && !denies) return null
   if (verb.kind === 'clause' && !opensClause(follows)) return null
   if (loose.has(verb.verb) && !telling.test(follows?.lower ?? '')) return null
-  // "In the past month, police said 12 ...": the adverbial before the subject is theirs too
-  const adverbial = !leads && start - first <= 14 && prepositions.has(lowerAt(tokens, first))
   // "the wall, which police said was weak, fell", "Contrary to what police said, ...": theirs as far as the comma
   const isRelative = /^(?:which|whom|who|that|what)$/.test(prior?.lower ?? '')
-  const from = adverbial || start <= first + 1 ? sentence.start : cue.start
+  const from = start <= first + 1 ? sentence.start : cue.start
   return { ...cue, from, to: (isRelative ? commaAfter(tokens, k) : undefined) ?? sentence.end }
 }
 
@@ -257,6 +255,8 @@ function afterVerb(
     const lower = lowerAt(tokens, next)
     // "denied this" tells no time
     if (timeWords.has(lower) && (lower !== 'this' || timeWords.has(lowerAt(tokens, next + 1)))) next++
+    // "told a meeting at 9 p.m."
+    else if (lower === 'at' && /^(?:[ap]\.?m\.?|gmt)$/.test(lowerAt(tokens, next + 2))) next += 3
     else if (/^(?:on|in|at|during|by|via|after|from|through|over)$/.test(lower) && isManner(tokens, next)) {
       while (next < tokens.length && !isManner([tokens[next] as Token, tokens[next] as Token], 0)) next++
       next++
