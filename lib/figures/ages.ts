@@ -118,6 +118,7 @@ const classes: Classes = {
   lives: (ps, at) => lives.has(lowerAt(ps, at)) && unlevelled(ps, at),
   unlevelled,
   subject: setOf("he she who i he's she's he’s she’s"),
+  counted: noun((piece) => isPlural(piece.lower) || isPersons(piece.lower)),
   child: (ps, at) => isPerson(lowerAt(ps, at)) && !/^(?:grand)?(?:mother|father|parent)$/.test(lowerAt(ps, at))
 }
 
@@ -157,7 +158,8 @@ const ageRules = noFigures(
     ['The couple, both 70, died', 'both #'],
     ["He's 29.", "he's|she's|he’s|she’s # {end}"],
     ['The victims were 21, 34 and 58.', '{many}|they are|were # {more} > {stop}'],
-    ['a boy of 7', 'a|an {child} of # {end}|and']
+    ['a boy of 7, a man of 34 was held', 'a|an {child} of # !{counted}'],
+    ['brothers of 27 and 34', '{many} of # {more} > !{counted}']
   ],
   classes
 )

@@ -7,7 +7,7 @@ import { levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
-import { framed, gapped, money, restated, shared } from './sharedOutcome.ts'
+import { framed, gapped, leftSo, money, restated, shared } from './sharedOutcome.ts'
 import { isKnown, supposedOf } from './supposed.ts'
 import { anyOf, type Token } from './tokens.ts'
 
@@ -24,6 +24,7 @@ export const rules: readonly Rule[] = [
   { name: 'counts nothing', example: 'three civilians died for every ten rebels', find: baseOf },
   { name: 'lives', example: 'the decision saved 30 lives', find: lives },
   { name: 'own noun', example: '12 deaths', find: ownNoun },
+  { name: 'left so', example: 'left two guards and a cook dead', find: leftSo },
   { name: 'object', example: 'killed 12', find: (s, i) => (isPaired(s, i) ? null : objectOf(s, i)) },
   { name: 'nominal', example: 'the fatal shooting of two men', find: nominal },
   { name: 'gapped', example: 'eight died at the scene and four in hospital', find: gapped },

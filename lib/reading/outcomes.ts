@@ -77,12 +77,25 @@ export function phraseAt(
     if (second === null) return measure
     for (let i = at + 1; i < Math.min(end, at + reach); i++) {
       const word = lowerAt(words, i)
-      if (second.has(word)) return measure
+      if (second.has(word)) return withOther(words, i, measure)
       // "wounded four, one of them fatally": of the one
       if (/^(?:them|whom)$/.test(word)) break
     }
   }
   return undefined
+}
+
+const pairs = new Set(
+  ['killed injured', 'killed missing', 'damaged destroyed'].flatMap((two) => [two, two.split(' ').reverse().join(' ')])
+)
+/** Whether two outcomes told of the same people are one of both, which is `affected`: "dead or missing". */
+export const isBoth = (one: Measure, other: Measure) => pairs.has(`${one} ${other}`)
+
+/** "left 90 dead or missing", but not "left 12 dead and injured 20". */
+function withOther(words: readonly Token[], at: number, measure: Measure): Measure {
+  const isLinked = /^(?:and|or|and\/or)$/.test(lowerAt(words, at + 1)) && !/^(?:\d|\p{L})/u.test(lowerAt(words, at + 3))
+  const other = isLinked ? outcomeOf(lowerAt(words, at + 2))?.measure : undefined
+  return other && isBoth(measure, other) ? 'affected' : measure
 }
 
 /** "the killing of 12 people": what a noun before "of" says was done to those counted. */

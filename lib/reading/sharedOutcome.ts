@@ -10,6 +10,7 @@ import { governorOf, wordOf } from './governor.ts'
 import { outcomeOf, wanted } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
 import { lowerAt, namedBefore } from './tokens.ts'
+import { together } from './toldBy.ts'
 
 /** A verb said once of several: "killing a priest and two guards", "30 were killed in March and 12 in April". */
 export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
@@ -49,6 +50,20 @@ export function shared(s: Chunked, i: number, own: readonly (Measure | null)[]):
     if (verb?.kind === 'verb') return isBare && s.chunks[chunk + 1]?.kind === 'prep' ? given(own[i - 1]) : null
   }
   return null
+}
+
+const leaving = /^(?:left|leaves?|leaving|render(?:s|ed|ing))$/
+/** "Left four policemen and eleven militants dead": the state behind the last is that of each. */
+export function leftSo(s: Chunked, i: number): Measure | null {
+  const at = s.at[i] ?? 0
+  const verb = s.chunks[at - 1]
+  if (verb?.kind !== 'verb' || verb.passive || !leaving.test(wordOf(s, verb))) return null
+  let k = at
+  while (s.chunks[k + 1]?.kind === 'link' && s.chunks[k + 2]?.kind === 'noun' && k < at + 12) k += 2
+  const state = s.chunks[k + 1]
+  if (k === at || state?.kind !== 'verb' || state.helped) return null
+  const measure = outcomeOf(wordOf(s, state))?.measure
+  return measure && canBefall(measure, itemAt(s, i)) ? together(s, k + 1, measure) : null
 }
 
 /** "Of the 57 dead, 31 were women": what befell those that a sentence opens with, where only who they are is told. */

@@ -9,7 +9,7 @@ import { eventNouns } from './english/happenings.ts'
 import { causes, diseases } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
 import { farthest, subjectOf, wordOf } from './governor.ts'
-import { levels, outcomeOf, phraseAt } from './outcomes.ts'
+import { isBoth, levels, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 
 /** Who began, managed or owned to a thing did it; whoever tries, registers or is told to has not done it yet. */
@@ -112,12 +112,13 @@ export function clauseEnd({ chunks, words }: Chunked, k: number): number {
 }
 
 export const presuming = /^(?:presumed|feared|believed|thought|listed)$/
-const pairs = new Set(
-  ['killed injured', 'killed missing', 'damaged destroyed'].flatMap((two) => [two, two.split(' ').reverse().join(' ')])
-)
 /** "killed and wounded", "dead or missing", "damaged or destroyed": both together are `affected`; "shot and killed" is killed. */
-function together({ words, chunks }: Chunked, k: number, measure: Measure): Measure {
-  for (const step of [-1, 1]) {
+export function together(s: Chunked, k: number, measure: Measure): Measure {
+  const { words, chunks } = s
+  const before = chunks[k - 3]
+  // "left 12 dead and injured 20"
+  const hasOwn = before?.kind === 'noun' && before.item !== null && takesObject(s, k)
+  for (const step of hasOwn ? [1] : [-1, 1]) {
     const [link, other] = [chunks[k + step], chunks[k + 2 * step]]
     const isLinked = link?.kind === 'link' && /^(?:and|or|and\/or)$/.test(link.word)
     // "has damaged or destroyed"
@@ -126,7 +127,7 @@ function together({ words, chunks }: Chunked, k: number, measure: Measure): Meas
     if (words.slice(other.from, other.at).some((w) => presuming.test(w.lower))) continue
     const second = outcomeOf(lowerAt(words, other.at))?.measure
     if (measure === 'affected' && step === 1 && second === 'killed') return 'killed'
-    if (second && pairs.has(`${measure} ${second}`)) return 'affected'
+    if (second && isBoth(measure, second)) return 'affected'
   }
   return measure
 }

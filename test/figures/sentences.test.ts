@@ -30,6 +30,8 @@ const kinds: [string, ...[text: string, said: string][]][] = [
     ['Residents over 75 were moved first.', ''],
     ['Her brothers, 12 and 15, fled.', ''],
     ['A boy of 9, two men and a woman were killed.', '2 exact'],
+    ['A man of 34 was held; two brothers of 27 and 31 died.', '2 exact'],
+    ['An officer of 30 villages was held.', '30 exact'],
     ['12 people under 30 died.', '12 exact'],
     ['He was jailed at 19 for theft.', ''],
     ['The toll stood at 19.', '19 exact'],

@@ -132,6 +132,11 @@ const cases: [text: string, wanted: string][] = [
   ['A fisherman, whose boat saved 14 people, wept.', ''],
   ['A passing tanker rescued 12 people.', ''],
   ['The coast guard rescued 54 people.', 'rescued 54'],
+  // The state behind the last is that of each, and two states are of nobody knows which
+  ['The riot left 27 inmates and two guards dead.', 'killed 27; killed two'],
+  ['The crash left 12 passengers and the driver injured.', 'injured 12'],
+  ['The flood left 90 people dead or missing.', 'affected 90'],
+  ['The flood left 12 dead and injured 20.', 'killed 12; injured 20'],
   // Who is called home is not saved, who stays out of work is nowhere, and an airline carries over time
   ['Norway has pulled out 120 soldiers from Mali.', ''],
   ['Some 186,000 people remain out of work.', ''],
