@@ -69,6 +69,9 @@ const namesOf = (list: string): ReadonlySet<string> =>
 /** Countries, and continents, provinces and the like, by all the names above. */
 export const countries = namesOf(states)
 export const regions = namesOf(wide)
+/** "the Keld Republic", "the Kingdom of Keld": a country, whatever Keld is. */
+export const realm = /\b(?:Republic|Kingdom|Emirate)(?: of |$)/
+export const isState = (name: string) => countries.has(name) || realm.test(name)
 /** Place names as written. */
 export const places = new Set<string>()
 /** "Syrian" → "Syria". */

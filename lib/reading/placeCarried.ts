@@ -6,7 +6,7 @@ import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { lends, turnsBack } from './eventMentions.ts'
-import { countries, places, regions } from './gazetteer.ts'
+import { isState, places, regions } from './gazetteer.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
@@ -152,7 +152,7 @@ const court = new RegExp(`\\b${oneOf(courts)}\\b[^,;]*$`)
 /** "northern Brellia" */
 const compassed = /^[\p{L}-]+ern /u
 const isCountry = (place: string) =>
-  place.split(/, | and /).some((name) => countries.has(name) || regions.has(name.replace(compassed, '')))
+  place.split(/, | and /).some((name) => isState(name) || regions.has(name.replace(compassed, '')))
 
 /** "Brellia has culled 900 birds since flu was found near Keld": not those of what went before. */
 const newest = (doc: Document, i: number, all: readonly PlaceMention[]) =>
@@ -170,7 +170,7 @@ function homeOf(doc: Document): { town: string; country: string | null } {
   const [town = '', ...rest] = doc.dateline?.place?.split(', ') ?? []
   const last = rest.at(-1) ?? town
   const isUnknown = last !== town && !last.endsWith('.') && !places.has(last)
-  return { town, country: countries.has(last) || isUnknown ? last : null }
+  return { town, country: isState(last) || isUnknown ? last : null }
 }
 
 /** The country of a text: of its dateline, or the first that its first sentences name. */
@@ -182,7 +182,7 @@ export function countryOf(doc: Document): string | null {
     .flatMap((_, i) => placesIn(doc, i))
     // "into neighbouring Ostland" is out of it
     .filter(({ start }) => !/\bneighbou?ring $/.test(doc.text.slice(Math.max(0, start - 13), start)))
-  return first.map(({ text }) => text.replace(compassed, '')).find((text) => countries.has(text)) ?? null
+  return first.map(({ text }) => text.replace(compassed, '')).find(isState) ?? null
 }
 
 const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u

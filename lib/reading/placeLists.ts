@@ -29,13 +29,14 @@ export function inLists(doc: Document, mentions: readonly PlaceMention[]): Place
   })
 }
 
-/** What lies in what: "Keld in Orvane district", "Keld, in northern Brellia". */
-const lies = /^,? in (?:the )?(?:\p{Ll}+ )?(?:of )?$/u
+/** What lies in what: "Keld in Orvane district", "Keld, in the far north of Brellia". */
+const lies = /^,? in (?:the )?(?:[\p{Ll}-]+ ){0,2}(?:of )?(?:the )?$/u
 const isThere: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
 
 function together(doc: Document, last: PlaceMention, mention: PlaceMention): PlaceMention | null {
   const link = doc.text.slice(last.end, mention.start)
-  if (lies.test(link) && (isThere.has(last.role) || / (?:County|county|district|province)$/.test(last.text)))
+  const isIn = isThere.has(last.role) || (last.role === 'of' && / of (?:the )?$/.test(link))
+  if (lies.test(link) && (isIn || / (?:County|county|district|province)$/.test(last.text)))
     return { ...last, weight: Math.max(last.weight, mention.weight) }
   // "Brellia's Orvane state"
   if (/^['’]s (?:\p{Ll}+ )?$/u.test(link) && mention.weight > worth.distant)

@@ -21,7 +21,7 @@ import {
   where
 } from './english/places.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
-import { countries, demonyms, places } from './gazetteer.ts'
+import { countries, demonyms, isState, places, realm } from './gazetteer.ts'
 import { isOrganisation, nounKind } from './people.ts'
 import { inLists, type PlaceMention } from './placeLists.ts'
 import { isPossessive, placeRole, type Role, worth } from './placeRoles.ts'
@@ -161,7 +161,10 @@ function nameEnd(tokens: readonly Token[], from: number): number {
     (/^(?:al|el|es|de|da|do|del|la|le|du|e)$/.test(lowerAt(tokens, to)) && isName(tokens[to + 1]))
   )
     to++
-  return to
+  // "the Democratic Republic of the Congo" is one name
+  const more = to + (lowerAt(tokens, to + 1) === 'the' ? 2 : 1)
+  const isRealm = realm.test(tokens[to - 1]?.text ?? '') && lowerAt(tokens, to) === 'of' && isName(tokens[more])
+  return isRealm ? nameEnd(tokens, more) : to
 }
 
 /** What leads up to a name: its preposition, and whether "city of", "province of" says that it is a place. */
@@ -249,6 +252,7 @@ function asPlace(
   let known =
     [places, toldPlaces].some((names) => names.has(text) || (names.has(last.text) && isPart(tokens, a, to))) ||
     isFeature(tokens, a, to) ||
+    isState(text) ||
     isOwner(tokens, a, to)
   if (!known && to - a > 1) {
     // "Tarvel City", "Orr County"; but "Orvane Police" is no place

@@ -23,10 +23,12 @@ export const beside = setOf('neighbouring neighboring nearby adjacent surroundin
 /** "in the capital, Homs,", "in Brellia's second city, Homs": a name set off by commas is that place's. */
 export const ranked = setOf('capital largest biggest main second nearest provincial regional worst-hit hardest-hit')
 /** "Toller's End": behind an owner they are part of the name. */
-export const ends = setOf('end cross corner point head creek green hill ferry landing mill gap rest hollow bluff cove')
+export const ends = setOf(
+  'end cross corner point head creek green hill ferry landing mill gap rest hollow bluff cove republic'
+)
 /** On these, not in them. */
 export const underfoot = setOf(
-  'island islands peninsula coast street road avenue highway outskirts beach border frontier'
+  'island islands peninsula coast street road avenue highway outskirts beach border frontier lake river mount'
 )
 /** Of "Bihar state", "Syria border" the name is enough. */
 export const plain = setOf('border coast capital state government country nation city line base site area')
