@@ -149,8 +149,8 @@ export function carrier(
 
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
 const court = new RegExp(`\\b${oneOf(courts)}\\b[^,;]*$`)
-/** "northern Brellia" */
-const compassed = /^[\p{L}-]+ern /u
+/** "northern Brellia", "rebel-held Brellia" */
+const compassed = /^[\p{L}-]+(?:ern|-held|-\p{L}+ed) /u
 const isCountry = (place: string) =>
   place.split(/, | and /).some((name) => isState(name) || regions.has(name.replace(compassed, '')))
 

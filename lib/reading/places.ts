@@ -8,6 +8,7 @@ import {
   compass,
   ends,
   fights,
+  holder,
   isKind,
   kinds,
   leading,
@@ -184,7 +185,7 @@ function lead(tokens: readonly Token[], from: number, to: number): { prep: numbe
     const ofKind = named && kinds.has(after) && /^\p{Ll}/u.test(text) && !prepositions.has(lower)
     // "the radio station BBR"
     if (kinds.has(lower) && /^(?:radio|television|tv|news)$/.test(before)) break
-    if (kinds.has(lower) || of || beside.has(lower) || ofKind) named = true
+    if (kinds.has(lower) || of || beside.has(lower) || holder.test(lower) || ofKind) named = true
     else if (
       !determiners.has(lower) &&
       !compass.test(lower) &&
@@ -217,6 +218,7 @@ function asPlace(
   while (a < to - 1 && (determiners.has(lowerAt(tokens, a)) || prepositions.has(lowerAt(tokens, a)))) a++
   // "Twelve Brellian soldiers" too: the first capital is the sentence's
   if (a === 0 && to > 1 && (leading.test(tokens[0]?.text ?? '') || beside.has(lowerAt(tokens, 0)))) a = 1
+  if (a < to - 1 && holder.test(lowerAt(tokens, a))) a++
   // "The coast guard", "Seventeen states" at the start of a sentence
   if (determiners.has(lowerAt(tokens, a)) || (to - a === 1 && small.has(lowerAt(tokens, a)))) return null
   const [first, last, next] = [tokens[a] as Token, tokens[to - 1] as Token, tokens[to]]
@@ -286,7 +288,7 @@ function asPlace(
   )
   if (water) text = `${water[0]}${text}`
   const side = tokens[a - 1]
-  if (side && compass.test(side.lower) && places.has(text)) text = `${side.text} ${text}`
+  if (side && ((compass.test(side.lower) && places.has(text)) || holder.test(side.lower))) text = `${side.text} ${text}`
   return { text, start, end, ...roleAnd(role) }
 }
 

@@ -41,6 +41,8 @@ test(
     ['A blast at Brussels airport killed [12] people.', 'Brussels airport'],
     ['A ferry carrying [120] people sank off the Libyan coast.', 'Libyan coast'],
     ['[Twelve] people were killed in Syria and Iraq.', 'Syria and Iraq'],
+    ['Shells hit rebel-held Karsa on Sunday, killing [12] people.', 'rebel-held Karsa'],
+    ['Family-held Nordal dismissed [12] people.', null],
     ['[Twelve] people died in the Democratic Republic of the Congo.', 'Democratic Republic of the Congo'],
     ['A boat sank on Lake Tara in the north-west of the Kingdom of Ostland, killing [12].', 'Lake Tara'],
     ['Gunmen attacked the village of Gora in Plateau district, killing [22].', 'Gora'],

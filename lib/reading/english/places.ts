@@ -20,6 +20,9 @@ export const isKind = (word: string) =>
 export const fights = setOf('battle siege capture fall parts part')
 /** "in neighbouring Homs": whatever follows is a place. */
 export const beside = setOf('neighbouring neighboring nearby adjacent surrounding')
+/** "rebel-held Homs": so too; but a "family-held" or "state-controlled" name is a firm's. */
+export const holder =
+  /^(?!(?:family|state|privately|closely|widely|publicly)-).+-(?:held|controlled|occupied|annexed|administered|ruled)$/
 /** "in the capital, Homs,", "in Brellia's second city, Homs": a name set off by commas is that place's. */
 export const ranked = setOf('capital largest biggest main second nearest provincial regional worst-hit hardest-hit')
 /** "Toller's End": behind an owner they are part of the name. */
