@@ -52,7 +52,7 @@ export const apposition = /, (?:an?|the|one of) [^,;]*$/
 export const amid = /\b(?:after|when)\b/
 export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')
 const tried =
-  'accused suspected convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial locked_up to_pay'
+  'accused suspected_of convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial locked_up to_pay'
 /** Where it is done. */
 export const courts = 'court tribunal jury judges? prosecutors'
 export const trial = new RegExp(`\\b${oneOf(`${tried} ${courts} pleaded`)}\\b`)

@@ -238,6 +238,10 @@ function isOfWords(words: readonly Token[], time: Time): boolean {
   const behind = words.slice(indexAt(words, time.end)).filter((t) => !/^['’]s?$/.test(t.text))
   if (behind.slice(0, 2).some((t) => utterances.has(t.lower))) return true
   const before = words.slice(Math.max(0, indexAt(words, time.start) - 9), indexAt(words, time.start))
+  const lead = before.filter((t) => !/^(?:on|of|from|late|early)$/.test(t.lower))
+  // "in a statement on 24 April": but "the attack on a news conference on Monday"
+  const opener = lead.findLast((t) => /^(?:in|at|during|on|to)$/.test(t.lower))
+  if (utterances.has(lead.at(-1)?.lower ?? '') && opener && opener.lower !== 'to') return true
   const verb = before.findLast((t) => isVerbal(t) || telling.has(t.lower) || t.text === ',')
   if (!verb) return false
   const noun = before.slice(0, before.indexOf(verb)).findLast((t) => t.text !== ',')

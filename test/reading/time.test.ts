@@ -23,6 +23,12 @@ test('the day of writing in a dateline is no day of what happened', () => {
   assert.is(when('ORVANE, Nov 14 (XNN) - [12] people died.').from, null)
 })
 
+test('the day of a statement is none of what it tells', () => {
+  assert.is(when('In a statement on 24 April, the army said it had killed [40] rebels.').from, null)
+  assert.is(when('At a news conference on Monday the mayor said [12] were missing.').from, null)
+  assert.is(when('An attack on a news conference on Monday killed [12] people.').from, '2018-11-12')
+})
+
 test('the day of a burial, an arrest or a part is not that of the deaths', () => {
   assert.is(when('Relatives on Sunday buried [nine] villagers shot on Thursday.').from, '2018-11-08')
   assert.is(when('A landslide buried [12] people on Friday.').from, '2018-11-09')
