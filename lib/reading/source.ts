@@ -145,6 +145,8 @@ function denialBy(doc: Document, cue: Cue, at: number, start: number) {
   return denialOf(tokens, indexAt(tokens, cue.verb), indexAt(tokens, start))
 }
 
+/** Who promises vouches for what is promised alone. */
+const promising = /^(?:pledg|promis|vow)/
 /** The cue of its own sentence that covers the span: the last before it, else the nearest behind. */
 function covering(doc: Document, { start, end }: Span, at: number): Speaking | null {
   // "37 countries said": the figure is of the speaker, not by him
@@ -154,7 +156,15 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
     c.after && start > c.verb && /^t(?:old|ells?)\b[^,;:"“]*$/.test(doc.text.slice(c.verb, start))
   const isOfSpeaker = (c: Cue) => c.start <= start && end <= (c.quoted ? c.verb : Math.max(c.verb, c.end))
   const reaches = (c: Cue) => c.from <= start && end <= c.to && !isOfSpeaker(c) && !isHearer(c)
-  const over = attributions(doc, at).filter((c) => reaches(c) && denialBy(doc, c, at, start) !== 'outlet')
+  // "Ostland pledged $9 million for the town, where 40 had died, the UN said"
+  const words = doc.tokens(at)
+  const clause = clauseOf(words, { start })
+  const isBeside = (c: Cue) =>
+    clause.kind === 'relative' &&
+    promising.test(lowerAt(words, indexAt(words, c.verb))) &&
+    clauseOf(words, { start: c.verb }).id !== clause.id
+  const isOver = (c: Cue) => reaches(c) && !isBeside(c) && denialBy(doc, c, at, start) !== 'outlet'
+  const over = attributions(doc, at).filter(isOver)
   const before = over.filter((c) => !c.after)
   const behind = over.filter((c) => c.after)
   const cue = before.findLast((c) => c.start <= start) ?? behind.find((c) => c.start >= start) ?? behind.at(-1)

@@ -97,6 +97,8 @@ test(
     ],
     ['State media, citing the judiciary, reported that [22] people had been pardoned.', 'judiciary'],
     ['Some [340] birds died, food authority Nordal found.', 'Nordal'],
+    ['Ostland has pledged aid for the town, where [40] people died, the UN said.', 'UN'],
+    ['Ostland has pledged aid for the town, where [40] people died.', null],
     ['The union pledged 5 million euros; Norway alone will give [2] million, its minister said.', 'minister'],
     ['The inquiry has heard [90] witnesses.', null],
     ['Governor of the state, Jane Doe, said [42] had died.', 'Jane Doe, Governor of the state'],
