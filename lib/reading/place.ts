@@ -93,8 +93,13 @@ const ofItsOwn = /^(?: \p{L}+){0,3} (?:in|at|near|outside) /u
 function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern: RegExp): string | null {
   if (isEndless(sentence) || !pattern.test(sentence.text)) return null
   const words = doc.tokens(at)
-  const { id } = clauseOf(words, span)
-  for (const { from, to } of clauses(words).filter((c) => c.id === id)) {
+  const all = clauses(words)
+  const { id, from: opens } = clauseOf(words, span)
+  // "there were 12 raids nationwide, in which 90 died and 20 were hurt"
+  const k = all.findLastIndex((c) => c.from <= opens && lowerAt(words, c.from) !== 'and')
+  const isHung = all[k]?.opener === 'which' && /^(?:in|during)$/.test(lowerAt(words, (all[k]?.from ?? 0) - 1))
+  const host = isHung ? all[k - 1]?.id : id
+  for (const { from, to } of all.filter((c) => c.id === id || (c.id === host && c.from < opens))) {
     const start = words[from]?.start ?? 0
     const found = pattern.exec(doc.text.slice(start, words[to - 1]?.end ?? 0))
     if (!found) continue

@@ -41,6 +41,7 @@ test(
     ['A blast at Brussels airport killed [12] people.', 'Brussels airport'],
     ['A ferry carrying [120] people sank off the Libyan coast.', 'Libyan coast'],
     ['[Twelve] people were killed in Syria and Iraq.', 'Syria and Iraq'],
+    ['OSK (NW) - There were 40 raids worldwide last year, in which 310 died and [60] were hurt.', 'worldwide'],
     ['Shells hit rebel-held Karsa on Sunday, killing [12] people.', 'rebel-held Karsa'],
     ['Family-held Nordal dismissed [12] people.', null],
     ['[Twelve] people died in the Democratic Republic of the Congo.', 'Democratic Republic of the Congo'],
