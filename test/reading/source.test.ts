@@ -81,6 +81,7 @@ test(
   sources([
     ['Dr. Roe, the office\'s director, said the estimate "may still rise by [20]".', "Dr. Roe, office's director"],
     ['Nordal, the rating agency, cut its rating and warned of losses of [12] million.', 'Nordal'],
+    ['Unions said 110,000 had marched, while the prefecture counted [27,500].', 'prefecture'],
     ['A nurse, who was not named, says she alone has seen [40] bodies.', 'nurse'],
     ['Twelve tenants owed them [£900], a court has heard.', 'court'],
     ['Analysts polled by Nordal were looking for [$1.2] billion.', 'Analysts polled by Nordal'],

@@ -34,7 +34,8 @@ export const orgs =
   manufacturer maker carmaker automaker giant startup tank watchdog regulator authority board team panel newspaper paper
   magazine broadcaster channel station television tv radio website outlet daily kremlin pentagon ngo administration
   cabinet senate congress house lender developer utility exchange body regime republic programme program initiative
-  front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
+  prefecture governorate diocese archdiocese collective brewer registry railway regiment battalion squadron delegation caucus
+  think-tank thinktank front faction wing unit division directorate inspectorate secretariat presidency municipality city county state
   province taskforce treasury inc corp co ltd plc llc corporation society project campaign
   studio club league museum insurer lobby cooperative syndicate guild district lab laboratory junta unicef unhcr iom nato who un eu fbi cdc noaa usgs icrc msf ocha wfp sohr fema osce nhs ecdc paho idf sdf hamas hezbollah taliban pkk isis opposition prosecution ltd. inc. corp. co.`)
 export const documents =
