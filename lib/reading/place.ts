@@ -12,7 +12,7 @@ import { outcomeOf } from './outcomes.ts'
 import { carrier, countryOf, type Location, mentionsOf } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
-import { amountOf, countrywide, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
+import { amountOf, countrywide, isGoal, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
 import type { Sentence, Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
@@ -128,10 +128,7 @@ const costs = {
   word: 0.03,
   words: 1.2,
   before: 0.15,
-  contrast: 0.9,
   clause: 0.3,
-  since: 1.5,
-  comma: 0.12,
   otherDeed: 3
 }
 
@@ -155,9 +152,9 @@ function nearest(doc: Document, sentence: number, mentions: readonly PlaceMentio
 }
 
 const costOfWord = new Map<string, number>([
-  [',', costs.comma],
-  ['since', costs.since],
-  ...[';', ':', 'while', 'whereas', 'but', 'including'].map((word) => [word, costs.contrast] as const),
+  [',', 0.12],
+  ['since', 1.5],
+  ...[';', ':', 'while', 'whereas', 'but', 'including'].map((word) => [word, 0.9] as const),
   ...'who which that where after before when as'.split(' ').map((word) => [word, costs.clause] as const)
 ])
 
@@ -266,6 +263,9 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     const [first, second] = m.start > span.end ? [span, m] : [m, span]
     if (isTried(doc, sentence, second) && !isTried(doc, sentence, first)) return false
     const clause = clauseOf(words, m)
+    // "12 died, and 900 fled to Osk"
+    const goers = spans.filter((s) => s.start >= from && s.end < m.start && clauseOf(words, s).id === clause.id)
+    if (goers.length > 0 && !goers.includes(span) && isGoal(doc, at, m)) return false
     if (clause.id !== own.id && isBeside(doc, at, own, m, m.start > span.end && way.includes(','))) return false
     // "shares fell in Tarn after the firm said it had lost $12 million"
     const isElsewhere = isMoney && /^(?:main|when)$/.test(own.kind)

@@ -17,8 +17,10 @@ import {
   isBack,
   isBroad,
   isCountrywide,
+  isGoal,
   isHost,
   isOfTalks,
+  isThatSpot,
   namesEvent,
   tellsDeed,
   tellsOn
@@ -57,6 +59,7 @@ export function carrier(
   isCounting: (i: number) => boolean
 ): Carrier {
   const { sentences } = doc
+  const lent = (i: number) => mentions(i).filter((m) => !isGoal(doc, i, m))
   const surestOf = (places: readonly PlaceMention[], least: number) =>
     places.filter(({ weight }) => weight >= least).sort((a, b) => b.weight - a.weight)[0]
   const reference = referenceOf(article.published ?? null)
@@ -73,7 +76,7 @@ export function carrier(
     )
     const told = [worth.bare, worth.speaker].flatMap((least) =>
       lines.flatMap((at) => {
-        const mention = surestOf(newest(doc, at, mentions(at)), least) ?? surestOf(mentions(at), least)
+        const mention = surestOf(newest(doc, at, lent(at)), least) ?? surestOf(lent(at), least)
         return mention ? [{ at, mention }] : []
       })
     )
@@ -132,13 +135,16 @@ export function carrier(
     const { at, event, isWider, isDeed } = asker
     if (asker.amount) return null
     // "23 are dead across the state": not in the county of the sentence before
-    for (let i = at - 1; i > at - (isWider ? 1 : 6) && sentences[i]?.paragraph === sentences[at]?.paragraph; i--) {
+    for (let i = at - 1; i >= 0 && i > at - (isWider ? 1 : 6); i--) {
+      const from = i === at - 1 ? 'the previous sentence' : 'an earlier sentence'
+      const spot = mentions(i).find((m) => isThatSpot(doc, at, m))
+      if (spot) return carried(spot.text, from)
+      if (sentences[i]?.paragraph !== sentences[at]?.paragraph) continue
       const isLent = lends(doc, reference, [i, at, startOf(at)], event)
-      const places = isLent ? mentions(i).filter((m) => !isOffence(i, m, at)) : []
+      const places = isLent ? (isBack(doc, at) ? mentions : lent)(i).filter((m) => !isOffence(i, m, at)) : []
       const before = surestOf(ofDeed(doc, i, places), worth.bare)
       if (!before && isCountrywide(doc, i)) return null
       if (!before) continue
-      const from = i === at - 1 ? 'the previous sentence' : 'an earlier sentence'
       const isThere = goesOn(doc, i, before, at, isDeed) || fromStory(asker)?.place === before.text
       return isThere ? carried(before.text, from) : null
     }

@@ -7,7 +7,7 @@ import { clauseOf, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { oneOf } from './english/oneOf.ts'
-import { kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
+import { goings, kinds, localBodies, meetings, national, nationwideBodies } from './english/places.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
 import type { Span } from './sentences.ts'
@@ -73,10 +73,18 @@ const notSpots = setOf('capital country nation border line market street')
 const spots = [...kinds].filter((kind) => !notSpots.has(kind)).join('|')
 /** "Two died there", "the town", but not "the town of". */
 const back = new RegExp(
-  `\\b(?:there(?! (?:is|are|was|were|has|have)\\b)|here|such|the (?:\\p{Ll}+ )?(?:${spots})(?! of))\\b`,
+  `\\b(?:there(?! (?:is|are|was|were|has|have)\\b)|There(?=,)|here|such|[Tt]he (?:\\p{Ll}+ )?(?:${spots})(?! of))\\b`,
   'u'
 )
 export const isBack = (doc: Document, at: number) => back.test(doc.sentences[at]?.text ?? '')
+/** "The town's mayor" is of the town that was last called so: "in the town of". */
+export function isThatSpot(doc: Document, at: number, { start, text }: Span & { text: string }): boolean {
+  const kind = ofSpot.exec(doc.sentences[at]?.text ?? '')?.[1]
+  return (
+    kind !== undefined && `${doc.text.slice(Math.max(0, start - 30), start)}${text}`.includes(` ${kind} of ${text}`)
+  )
+}
+const ofSpot = new RegExp(`\\b[Tt]he (${spots})['’]s\\b`)
 /** "The blast", "this second flood": one that was told of. */
 export const namesEvent = perSentence((doc, i) =>
   doc
@@ -129,6 +137,15 @@ const hasMeeting = told((word) => meetings.has(word))
 /** "Leaders met in Orvane on Monday. The same day 12 people died": not in the place of the first sentence. */
 export const isOfTalks = (doc: Document, i: number, place: Span) =>
   hasMeeting(doc, i, place) && !hasEvent(doc, i, place)
+/** "More than 40,000 have fled to the town of Keld": there they are, and nobody else that the text counts. */
+export const isGoal = (doc: Document, i: number, { start }: Span) => {
+  const clause = wordsOf(doc.tokens(i), clauseOf(doc.tokens(i), { start }).id)
+  return (
+    toGoal.test(doc.text.slice(Math.max(0, start - 50), start)) &&
+    clause.some((t) => t.start < start && goings.has(t.lower))
+  )
+}
+const toGoal = /\b(?:to|into) (?:the )?(?:(?!(?:in|at|near|on|after|from|when) )[\p{Ll}-]+ ){0,3}$/u
 const money = /^[^\s\d]{0,4}[$€£¥]|^\S+(?: \p{L}+)? (?:dollars|euros|pounds)\b/u
 const length = /^(?:\S+ ){1,3}(?:minute|hour|day|week|month|year|decade)s?\b/u
 /** Of shares, prices and costs the desk that wrote of them tells no place, nor of how long it took: "lasted six hours". */

@@ -79,6 +79,9 @@ export const meetings = setOf(
 export const moved = setOf(
   'flown taken airlifted rushed transferred brought evacuated repatriated extradited traced linked'
 )
+/** People go so from where they were: "crossed into Syria", "fled to Homs". */
+export const goings = setOf(`flee fled fleeing escape escaped escaping cross crossed crossing pour poured pouring stream
+  streamed streaming spill spilled move moved moving evacuate evacuated relocated displaced deported retreated`)
 /** Done so from afar: "fired from Homs". */
 export const aimed = setOf('fired launched ordered directed planned shot')
 /** Bodies that speak for all of their country, and what makes one speak for less: for a town (the group), or for itself. */
