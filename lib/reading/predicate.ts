@@ -2,7 +2,7 @@
 
 import type { Measure } from '../claim.ts'
 import { canBefall } from './befall.ts'
-import { type Chunk, type Chunked, type Item, itemAt, type VerbChunk } from './chunks.ts'
+import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } from './chunks.ts'
 import { causes, passiveOnly } from './english/outcomes.ts'
 import { adverbs } from './english/verbGroups.ts'
 import { farthest, governorOf, isLink, isTelling, type Role, roleOf, wordOf } from './governor.ts'
@@ -41,6 +41,8 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
   if (outcome?.how !== 'verb' || passiveOnly.has(wordOf(s, verb))) return null
   const told = toldBy(s, verb, at, item)
   if (told === 'rescued' && isOneRescuer(s, at)) return 'other'
+  // "evacuated 60 wounded": they are hurt, wherever they are taken
+  if (told === 'displaced' && /\b(?:wounded|injured)\b/.test(spoken(s, item.to, item.counted.end + 1))) return 'injured'
   return told !== null && isIntended(s, verb, at) && real.has(told) ? 'other' : told
 }
 
@@ -144,8 +146,10 @@ function pastVerb(s: Chunked, i: number, k: number, found: Scan): number | null 
   if (found.role === 'aside' && !verb.helped && /^(?:burn|collaps)/.test(word)) return null
   // "three brothers, aged 9 and 11, | drowned": an aside is over at its comma
   if (found.vague && found.linked && lowerAt(s.words, verb.from - 1) === ',') found.vague = false
-  // "came to work": what they mean to do
-  if (s.chunks[k - 1]?.kind === 'prep' && !verb.helped && !isCaused(s, k, i)) return k + 1
+  // "came to work": what they mean to do; but "all 40 aboard died"
+  const before = s.chunks[k - 1]
+  const isMeant = before?.kind === 'prep' && !/^(?:aboard|inside|outside)$/.test(before.word)
+  if (isMeant && !verb.helped && !isCaused(s, k, i)) return k + 1
   // "urged 900 people to seek | shelter", but "rose to 29 | dead"
   const isGoal = outcomeOf(word)?.how === 'state' && lowerAt(s.words, s.chunks[k - 2]?.from ?? -1) === 'to'
   if (isGoal && k - 1 !== s.at[i] && !isCaused(s, k - 1, i)) return k + 1

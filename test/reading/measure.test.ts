@@ -132,6 +132,8 @@ const cases: [text: string, wanted: string][] = [
   ['A fisherman, whose boat saved 14 people, wept.', ''],
   ['A passing tanker rescued 12 people.', ''],
   ['The coast guard rescued 54 people.', 'rescued 54'],
+  ['All 40 aboard died.', 'killed 40'],
+  ['The Red Cross evacuated 60 wounded.', 'injured 60'],
   // The state behind the last is that of each, and two states are of nobody knows which
   ['The riot left 27 inmates and two guards dead.', 'killed 27; killed two'],
   ['The crash left 12 passengers and the driver injured.', 'injured 12'],
