@@ -21,8 +21,7 @@ export function joinBeginnings(figures: readonly Figure[]): Figure[] {
   const timeless = ({ question, scope }: Asked) =>
     // A function, as "US$'000" would be a pattern
     question.replace(questionKey(scope), () => questionKey({ ...scope, from: null, to: null }))
-  const groups = [...grouped(asked.values(), timeless).values()]
-  const joined = new Map(groups.flatMap((group) => joinedIn(group)))
+  const joined = new Map([...grouped(asked.values(), timeless).values()].flatMap(joinedIn))
   return figures.map((figure) => since(figure, joined.get(figure.question)))
 }
 

@@ -17,7 +17,7 @@ export function scopeOf(
   const { measure, inferred } = claim
   const where = placeOf(claim, home, names)
   const { open, from, to, asOf: known, ...when } = beginningOf(claim, home, names)
-  // Of one occasion it is of that day, however late it is said
+  // What neither lasts nor grows is of its day, however late it is said
   const asOf = isStock(measure) || grows(measure) ? known : (to ?? known)
   const counted = tidy(claim.unit)
   const population = populationOf({ ...claim, unit: counted }, names.population)

@@ -154,8 +154,9 @@ const isNamed = (words: Words, i: number) =>
 const isTime = (token: Token | undefined) =>
   token !== undefined && (timeWords.has(token.lower) || /^(?:1[89]|20)\d\d$/.test(token.text))
 
-/** "at least another | 12": words that belong to the number behind them. */
+/** "at least another | 12": words that belong to the number behind them; few, so that an endless line stays linear. */
 function isQuantifier(words: Words, i: number, end: number): boolean {
+  if (end - i > 4) return false
   // "in all 900 people"
   if (words[i]?.lower === 'all' && words[i - 1]?.lower === 'in') return false
   for (let at = i; at < end; at++) if (!english.quantifiers.has(lowerAt(words, at))) return false

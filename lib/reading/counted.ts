@@ -4,7 +4,7 @@ import { closed, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.
 import type { Quantity } from '../figures/quantity.ts'
 import { type Chunk, type Counted, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
-import { levelWords, raising, tallies } from './english/change.ts'
+import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
 import { falsities } from './english/denying.ts'
 import { measurable, timeNouns } from './english/nounPhrases.ts'
 import { oneOf } from './english/oneOf.ts'
@@ -30,7 +30,9 @@ export function counted(around: Around): Counted {
     const noun = nounPhrase(words, to, true)
     const of = /^-?(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase() ?? ''
     const unit = quantity.unit ?? (of === 'strong' ? 'people' : plural(of))
-    return noun ? { ...named(noun), unit } : { ...none, unit, population: unit, head: unit }
+    // "a 300-person increase": people
+    const own = noun && !changeNouns.has(noun.head) ? named(noun) : { ...none, population: unit, head: unit }
+    return { ...own, unit }
   }
   if (quantity.kind !== 'count') return measured(around)
   // "mortality is 614 per 100,000 live births": births are what it is held against

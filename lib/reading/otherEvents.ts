@@ -176,6 +176,7 @@ function undatedOf(read: Read, span: Span): Undated | null {
     if (other.id === clause.id) return !behind || !/[,;:]/.test(gap(read, span.end, m.start))
     // "During the October attack 40 died and 50 were hurt"
     const isLinked = clause.opener === 'and' && opening.test(gap(read, read.sentence.start, m.start))
+    if (!isLinked && (clause.kind === 'main' || clause.kind === 'when')) return false
     return !behind && Math.abs(read.parts.indexOf(other) - at) <= (isLinked ? 2 : 1)
   }
   return read.undated.findLast(fits) ?? null

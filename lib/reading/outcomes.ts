@@ -77,7 +77,9 @@ export function phraseAt(
     if (second === null) return measure
     for (let i = at + 1; i < Math.min(end, at + reach); i++) {
       const word = lowerAt(words, i)
-      if (second.has(word)) return withOther(words, i, measure)
+      // "lost 400 men to desertion", "to a rival": they live
+      const isLeft = lowerAt(words, i + 1) === 'to' && /^los/.test(lowerAt(words, at))
+      if (second.has(word)) return isLeft ? undefined : withOther(words, i, measure)
       // "wounded four, one of them fatally": of the one
       if (/^(?:them|whom)$/.test(word)) break
     }

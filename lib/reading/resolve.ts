@@ -43,7 +43,7 @@ function named(answer: Resolved | null): Resolved | null {
 }
 
 /** Pronouns, short names and "the agency", as the fullest form in the text; of bodies the last of the kind, else the last. */
-function resolve(doc: Document, names: Names, said: Speaker, sentence: number): Resolved | null {
+function resolve(doc: Document, names: Names, said: Speaker, sentence: number, floor = sentence - 50): Resolved | null {
   const short = said.text
   if (isNameless(said)) return null
   if (said.kind !== 'pronoun' && !isShort(said)) return { text: fullest(doc, names, said), note: null }
@@ -53,7 +53,7 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number): 
   const isInside = said.head === 'it' && paragraphOf(sentence - 1) === paragraphOf(sentence)
   const isNear = (i: number) => i > sentence - 10
   const reaches = (i: number) =>
-    (isNear(i) || (said.kind === 'org' && i > sentence - 50)) && !(isInside && paragraphOf(i) !== paragraphOf(sentence))
+    (isNear(i) || said.kind === 'org') && i > floor && !(isInside && paragraphOf(i) !== paragraphOf(sentence))
   let possible: string | null = null
   for (let i = sentence; i >= 0 && reaches(i); i--) {
     const before = attributions(doc, i).filter((c) => !c.quoted && c.said.at < said.at && c.said.kind !== 'pronoun')
@@ -64,7 +64,7 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number): 
       const fit = other === subject ? 'is' : fits(names, said, other, full)
       if (fit === 'no' || (fit === 'may' && (possible || !isNear(i)))) continue
       // "the organization said ... It said"
-      const text = isShort(other) ? (resolve(doc, names, other, i)?.text ?? full) : full
+      const text = isShort(other) ? (resolve(doc, names, other, i, floor)?.text ?? full) : full
       // "the agency" that was nowhere named before is no Idris
       const isNamed = possible?.split(' ').some((word) => nounKind(word.toLowerCase()) === 'org')
       if (fit === 'is') return meant(((text === short || !isNear(i)) && isNamed && possible) || text)

@@ -117,7 +117,7 @@ export const tellsOn = (doc: Document, at: number): boolean =>
   (doc.sentences[at - 1]?.paragraph === doc.sentences[at]?.paragraph && tellsOn(doc, at - 1))
 
 /** Of money, of what is sent and of voters nothing befalls anybody, nor is "a loss of $4 million" of people. */
-export const noDeeds = /^(?:cost|pledged|sent|voted|present)\b/
+const noDeeds = /^(?:cost|pledged|sent|voted|present)\b/
 const losses = setOf('lost loss losses')
 const isDeed = (word: string) =>
   [happened, eventNouns].some((words) => words.has(word)) ||

@@ -47,22 +47,15 @@ export const doubts: readonly (readonly [name: string, example: string, doubt: D
 ]
 
 const untrue = [...english.falsities, ...english.grounds, ...setOf('made true correct accurate so'), ...rejecting]
+const { marks, conditions, revisions, former, happening, negations, showings, hearsay } = english
+const { withdrawing, mistakenly, miscounting, doubting } = english
+const others =
+  setOf(`? told had should previously earlier initially originally first without would contrary nothing falsely
+  early soon asked confirmed verified corroborated substantiated`)
+const lists = [untrue, retracting, withdrawing, mistakenly, miscounting, doubting, marks, conditions, revisions, former]
 /** Without one of these words in its sentence none of them holds for a figure. */
 const mayDoubt = anyOf(
-  new Set([
-    ...[
-      ...untrue,
-      ...retracting,
-      ...english.withdrawing,
-      ...english.mistakenly,
-      ...english.miscounting,
-      ...english.doubting
-    ],
-    ...[...english.marks, ...english.conditions, ...english.revisions, ...english.former, ...english.happening],
-    ...[...english.negations, ...english.showings, ...english.hearsay],
-    ...setOf(`? told had should previously earlier initially originally first without would contrary nothing falsely early
-    soon asked confirmed verified corroborated substantiated`)
-  ])
+  new Set([...lists, happening, negations, showings, hearsay, others].flatMap((list) => [...list]))
 )
 
 /** `false`: it is not so; `other`: something else is; `before`: it was revised. `by`: who says so; null: the article. */

@@ -102,8 +102,7 @@ function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: num
   const to = owner > 0 ? owner : firstIn(tokens, from + 1, end, (t) => countings.test(t.lower))
   const start = firstIn(tokens, from, tokens.length, (t) => !editions.has(t.lower) && !determiners.has(t.lower))
   if (start < from || to <= start) return null
-  const said = speaker(doc, tokens, start, to)
-  return said
+  return speaker(doc, tokens, start, to)
 }
 
 /** "..., said Jane Doe, head of the agency". */

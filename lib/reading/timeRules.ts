@@ -51,7 +51,8 @@ const countsIt = /^(?: \p{L}+){1,2} in (?:the )?$/u
 const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|null)$/.test(`${outcomeOf(lower)?.form}`)
 type TimeRule = { name: string; example: string; find: (p: Pair) => Role | null }
 const asideIf = (name: string, example: string, isAside: (p: Pair) => boolean | undefined): TimeRule => ({
-  ...{ name, example },
+  name,
+  example,
   find: (p) => (isAside(p) ? 'aside' : null)
 })
 

@@ -83,7 +83,7 @@ const valuings = setOf('value put place estimate reckon forecast project count l
 const valued = new RegExp(`^at (?:[^ ]+ ){0,2}${figure}(?!(?:[^ ]+ ){0,6}the (?:[^ ]+ ){0,2}${anyWord(tallies)})`)
 const won = 'lives|life|responsibility|credit|victory|asylum'
 /** "claimed 12 lives", "claim an average of 21 lives a year", "claimed responsibility", but "claimed 12 lives were lost" */
-const winning = new RegExp(`^(?:[^ ]+ ){0,7}(?:${won})(?![^ ])(?! ${anyWord(predicates)})`)
+const winning = new RegExp(`^(?:(?!${anyWord(predicates)})[^ ]+ ){0,7}(?:${won})(?![^ ])(?! ${anyWord(predicates)})`)
 const figureNear = new RegExp(`^(?!that\\b|to\\b|\\w+ing\\b)(?:[^ ]+ ){0,2}${figure}`)
 
 /** Whether such a speaker with such a verb is an attribution. */
@@ -101,9 +101,7 @@ export function isTrusted(
   // "three men accused of a robbery"
   if (verb === 'accuse' && /^of\b/.test(next)) return false
   if (form === 'past' && valuings.has(verb) && valued.test(next)) return false
-  if (verb === 'claim') {
-    return !winning.test(next)
-  }
+  if (verb === 'claim') return !winning.test(next)
   // "the hospital admitted 23 patients"
   if (verb === 'admit' && figureNear.test(next)) return false
   const any = kind === 'figure' ? tests.get(verb) : undefined

@@ -120,8 +120,9 @@ function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice |
   const isApposed = isComma(tokens[verb - 1])
   const subject = isApposed ? apposed(reading, verb - 1) : before(reading, verb)
   const kind = subject?.said.kind ?? ''
-  // "withdrew its claim that 450 workers were hurt, saying"
-  if (subject && isFigure(lowerAt(tokens, subject.start))) return null
+  // "withdrew its claim that workers were hurt, saying"
+  if (subject && (isFigure(lowerAt(tokens, subject.start)) || lowerAt(tokens, subject.start - 1) === 'that'))
+    return null
   return /^(?:person|org|people|pronoun)$/.test(kind) ? subject : null
 }
 
@@ -131,7 +132,8 @@ function goingOn(reading: CueSentence, k: number, verb: CueVerb, last: Cue | und
   // "Another body was found, raising the toll to 12": who or what has done so says nothing
   if (!isComma(tokens[k - 1]) || (verb.kind === 'figure' && !last)) return null
   const same = shared(reading, k, last)
-  return same ? placed(reading, k, verb, { ...same, start: k }) : null
+  // "attacked the town, claiming 12 lives", "reopened, admitting 23 patients"
+  return same && isTrusted(same, verb, tokens, k) ? placed(reading, k, verb, { ...same, start: k }) : null
 }
 
 /** What the verb at `k` with its subject covers, by where it stands in the sentence. */

@@ -50,7 +50,6 @@ for (const [what, outlet] of faults)
     await writeReport(reported, { output: folder, format: ['html'] })
     View.prototype.toSVG = toSVG
     const page = readFileSync(join(folder, 'report.html'), 'utf8')
-    // The chart of all outcomes has the same figures
     assert.ok(failures.length > 0 && failures.every(({ input }) => /^killed/.test(input)), JSON.stringify(failures))
     assert.match(failures[0]?.message ?? '', /^the chart "killed[a-z-]*" could not be drawn, its figures stand in the/)
     assert.match(page, /could not be (?:read or )?drawn/i)

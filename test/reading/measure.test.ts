@@ -61,6 +61,7 @@ const cases: [text: string, wanted: string][] = [
   ['Of the 90 missing, 12 are safe.', 'missing 90'],
   ['Sixteen inmates escaped; nine of the escaped men have been recaptured.', 'fled Sixteen; detained nine'],
   ['Troops killed 23 fighters and lost two men.', 'killed 23; killed two'],
+  ['The brigade lost 400 soldiers to desertion, and the club three men to a rival.', ''],
   ['A mob beat three guards and one died; two men and six others drowned.', 'killed one; killed two; killed six'],
   // What is meant is not done, what is owned to is
   ['More than 5,000 runners have registered to attend.', ''],

@@ -95,6 +95,7 @@ test('words set an event apart that has no date', () => {
     ['Hopes are fading, two days after a mudslide killed 31.', '31: null, 2016-07-15..null'],
     ['The strike came a day after a mudslide killed 31.', '31: earlier mudslide, null..null'],
     ['A similar flood, which killed 9 people, hit Tarn in May.', '9: similar flood, 2016-05..null'],
+    ['An earlier raid shook Tarn, and 12 people died.', '12: null, 2016-07-15..null'],
     ['Police had no similar raid in mind. It left 30 people injured.', '30: null, null..null']
   ]
   for (const [text, ...read] of cases) assert.equal(events(`${today} ${text}`), [first, ...read], text)

@@ -86,6 +86,7 @@ const populations: [text: string, wanted: string][] = [
     '900: people; three: valleys of northern Tarn; 300: people'
   ],
   ['It has doses for 6% of the population, and asked for $48 million.', '6%: population; $48 million: amount'],
+  ['Police saw a 300-person increase.', '300: people'],
   ['Some 130 were held and several beaten.', 'Some 130: people; several: people'],
   ['The blast trapped 40 underground.', '40: people'],
   [

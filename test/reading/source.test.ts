@@ -294,6 +294,10 @@ test(
   ])
 )
 
+test('who is named so for thousands of sentences is looked for in the last fifty', () => {
+  assert.is(who(`${'The group said so. '.repeat(4000)}The group said [12] people died.`).source, 'group')
+})
+
 test(
   'what is told of a speaker, or on another day, is not what he said',
   sources([
@@ -400,6 +404,11 @@ test(
     ['A man not authorised to speak said [12] people had died.', 'man'],
     ['The toll from Cyclone Irma climbed to [41], officials said.', 'officials'],
     ['The union withdrew its claim that 450 workers fell ill, saying the number was [45].', null],
+    ['The union withdrew its claim that workers fell ill, saying [12] had died.', null],
+    ['The army attacked Tarn, claiming [12] lives.', null],
+    ['The rebels claimed [12] people died and won victory.', 'rebels'],
+    ['Osk Water said 9 died. The authority said [12] were hurt.', 'Osk Water'],
+    ['Inspector-General Ann Poe said [12] people died.', 'Ann Poe, Inspector-General'],
     ['What officials said was an accident killed [6].', null],
     [
       "The operator of four of the area's seven refineries said output fell by [40]%.",

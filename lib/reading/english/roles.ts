@@ -18,7 +18,7 @@ export const persons =
   volunteer rescuer firefighter paramedic elder refugee migrant patient man woman veteran counsel ombudsman speaker
   undersecretary policeman epidemiologist virologist biologist ecologist engineer critic supporter opponent passenger
   protester protestor demonstrator striker observer prisoner hostage dentist geographer statistician demographer
-  vice-president delegate pensioner grandmother widow tourist cyclist motorist bystander onlooker tenant landlord
+  secretary-general inspector-general vice-president delegate pensioner grandmother widow tourist cyclist motorist bystander onlooker tenant landlord
   homeowner shepherd vendor technician midwife sociologist psychologist accountant barrister solicitor undersecretary-general controller principal member nun monk consultant scholar fellow specialist
   defendant policymaker regulator separatist shopkeeper pilot sailor trustee whistleblower banker broker dealer auditor`)
 export const groups = setOf(`authorities police people military army navy government troops forces fighters media press

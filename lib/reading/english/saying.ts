@@ -17,7 +17,7 @@ export const unlike: readonly [called: ReadonlySet<string>, holds: ReadonlySet<s
     committee authority office society volunteers residents official officials party league fund association federation`)
   ],
   [setOf('group charity network watchdog'), setOf(state)],
-  [setOf('authority monitor institution team'), setOf('')],
+  [setOf('authority monitor institution team'), new Set()],
   [setOf('agency'), setOf(`${state} group charity network union company firm bank party league university hospital`)]
 ]
 /** What may stand before the name of a body: "the state broadcaster Acme". */
