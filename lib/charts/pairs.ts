@@ -124,7 +124,7 @@ function spread(pairs: readonly Relation[]): Relation[] {
     for (const { source } of most < 3 ? [a, b] : []) rows.set(source, (rows.get(source) ?? 0) + 1)
     return most < 3
   })
-  return [...(told.get(true) ?? []), ...(told.get(false) ?? [])]
+  return [...told.values()].flat()
 }
 
 /** What a verdict says in a few words, on a shade as deep as the two are apart. */

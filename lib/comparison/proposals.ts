@@ -38,7 +38,11 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
     const told = new Map(group.map((question) => [question, byArticle(question.estimates.flatMap((e) => e.figures))]))
     return group.flatMap((a, i) =>
       group.slice(i + 1).flatMap((b): [Question, Question, Draft[]][] => {
-        if (context.isRelated(a, b) || areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBothCount)) return []
+        const [{ place, event }, { place: other }] = [a.scope, b.scope]
+        const isSaid = place !== null && other !== null && context.saysWithin(event, place, other) !== null
+        // Two towns that one article tells of are not one, whoever speaks
+        const mayBeOne = (x: Figure, y: Figure) => (isSaid || place === other) && (isContest(x, y) || isSurplus(x, y))
+        if (context.isRelated(a, b) || areToldApart(told.get(a) ?? none, told.get(b) ?? none, mayBeOne)) return []
         const decide = toDecide(a, b, context)
         const drafts = decide ? pairsOf(a, b, decide, context.leave) : []
         return drafts.length > 0 ? [[a, b, drafts]] : []
@@ -48,7 +52,6 @@ export function proposalsOf(questions: readonly Question[], context: ProposalCon
 }
 
 const none = new Map<string, Figure[]>()
-const mayBothCount = (x: Figure, y: Figure) => isContest(x, y) || isSurplus(x, y)
 
 /** The ministry counts 36 in the province, and doctors 60, wherever: two named voices. */
 const isContest = (x: Figure, y: Figure) => ![x, y].some(({ claim }) => claim.source === null) && x.source !== y.source

@@ -102,7 +102,9 @@ function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: num
   const to = owner > 0 ? owner : firstIn(tokens, from + 1, end, (t) => countings.test(t.lower))
   const start = firstIn(tokens, from, tokens.length, (t) => !editions.has(t.lower) && !determiners.has(t.lower))
   if (start < from || to <= start) return null
-  return speaker(doc, tokens, start, to)
+  const said = speaker(doc, tokens, start, to)
+  // "Monday's figures" are not Monday's
+  return said && /^(?:org|people|name)$/.test(said.kind) ? said : null
 }
 
 /** "..., said Jane Doe, head of the agency". */

@@ -230,11 +230,8 @@ function agent(tokens: readonly Token[], k: number, be: boolean): number {
     // "reported killed by gunmen" names who killed, "reported killed by the ministry" who reported
     const head = lowerAt(tokens, phraseAfter(tokens, i + 1) - 1)
     // "confirmed by a laboratory" says how, and "by the laboratory" who
-    if (
-      !/^(?:the|its|their)$/.test(lowerAt(tokens, i + 1)) &&
-      [1, 2].some((n) => isLab.test(tokens[i + n]?.text ?? ''))
-    )
-      return -1
+    const isMethod = [1, 2].some((n) => isLab.test(tokens[i + n]?.text ?? ''))
+    if (isMethod && !/^(?:the|its|their)$/.test(lowerAt(tokens, i + 1))) return -1
     const reports = /^(?:org|document)$/.test(nounKind(head)) || informants.has(head)
     return i > k + 1 && predicates.has(lowerAt(tokens, i - 1)) && !reports ? -1 : i
   }

@@ -64,6 +64,19 @@ test('more workers than an article has people are no part of them: a person says
   assert.equal([14, 4].map(open), [true, false])
 })
 
+test('two places that one article tells of are not one, though two speak', () => {
+  const rows = [
+    read('a1', 'Mayor', 5, 'Manta'),
+    read('a2', 'Army', 8, 'Sella Valley'),
+    read('b1', 'Police', 8, 'Manta')
+  ]
+  const { relations } = compare(rows, { articles }).rows
+  assert.equal(
+    relations.filter(({ kind }) => kind !== 'not comparable').map(({ a, b }) => [a.words, b.words]),
+    [['8', '5']]
+  )
+})
+
 test('two rivals of whom one has a longer name may be one source, which only a person can tell', () => {
   const asked = (one: string, other: string, decisions: Decided[] = []) => {
     const two = [read('a1', one, 40, 'Manta'), read('b1', other, 52, 'Manta')]
