@@ -123,7 +123,8 @@ function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice |
   // "withdrew its claim that workers were hurt, saying"
   if (subject && (isFigure(lowerAt(tokens, subject.start)) || lowerAt(tokens, subject.start - 1) === 'that'))
     return null
-  return /^(?:person|org|people|pronoun)$/.test(kind) ? subject : null
+  const isNamed = kind === 'name' && /^sa(?:id|ys)$/.test(lowerAt(tokens, k))
+  return isNamed || /^(?:person|org|people|pronoun)$/.test(kind) ? subject : null
 }
 
 /** "The army denied wrongdoing, | saying 12 militants were killed": the same speaker says so, and denies it not. */
@@ -270,6 +271,10 @@ function afterVerb(
         hearer ??= [next + 1, end]
         next = end
       } else if (/^(?:emailed|sent|released|issued)$/.test(lowerAt(tokens, next))) next += 1
+    } else if (lower === 'of' && verb === 'say') {
+      // "said of the clash near Keld": what it is about
+      const end = firstIn(tokens, next, tokens.length, (t) => isComma(t) || isStop(t) || opensClause(t))
+      next = end < 0 ? tokens.length : end
     } else if (/^(?:in|at|from)$/.test(lower) && isCapital(tokens[next + 1])) {
       // "said in Geneva": where the speaker is
       const end = phraseAfter(tokens, next + 1)

@@ -81,6 +81,8 @@ test(
   sources([
     ['Dr. Roe, the office\'s director, said the estimate "may still rise by [20]".', "Dr. Roe, office's director"],
     ['Nordal, the rating agency, cut its rating and warned of losses of [12] million.', 'Nordal'],
+    ['Militants killed [13] soldiers, the army said of the clash near Bosso.', 'army'],
+    ['Al-Kadar claimed responsibility and said it had killed [20] officers.', 'Al-Kadar'],
     ['Unions said 110,000 had marched, while the prefecture counted [27,500].', 'prefecture'],
     ['A nurse, who was not named, says she alone has seen [40] bodies.', 'nurse'],
     ['Twelve tenants owed them [£900], a court has heard.', 'court'],
