@@ -63,10 +63,12 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const [counts, rest] = items.at(-1)?.counted.population?.split(' of ') ?? []
   // "118 tortoises, 43 of them dead": tortoises
   // "340 beds, of which 28 are in intensive care", "Of the 96 samples, 12 were positive": of these, whatever befell them
+  const frame =
+    lowerAt(words, 0) === 'of' && lowerAt(words, to) !== 'of' ? items.find((item) => item.from < 3) : undefined
   const isOfThese =
+    frame !== undefined ||
     /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2)) ||
-    spoken({ words }, from - 2, from) === 'of which' ||
-    (lowerAt(words, 0) === 'of' && (items[0]?.from ?? 3) < 3)
+    spoken({ words }, from - 2, from) === 'of which'
   if (rest && counts && !isOfThese && lowerAt(words, to) === 'of' && lowerAt(words, from - 1) === 'and')
     return {
       ...own,
@@ -110,7 +112,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const isOfThem = lowerAt(words, to) === 'of'
   const wholes = isOfThem ? fitting : fitting.filter((item) => !isInset(words, items, items.indexOf(item)))
   const free = wholes.filter((item) => !isPlaced(item))
-  const here = (isBefore && !items.at(-1)?.counted.note ? free[0] : free.at(-1)) ?? wholes.at(-1) ?? fitting.at(-1)
+  const here = frame
+    ? fitting.find((item) => item === frame)
+    : ((isBefore && !items.at(-1)?.counted.note ? free[0] : free.at(-1)) ?? wholes.at(-1) ?? fitting.at(-1))
   // A bare number that the next sentence is about may be of what this one counts, unless it is hurt: then it is
   // people. "The boat was licensed to carry 120" is not about 120
   // "Harland took in 2 million refugees. Estria had 1.6 million, while Norvia hosted 1.1 million."

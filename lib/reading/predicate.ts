@@ -55,7 +55,9 @@ function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boo
     { words },
     chunks.slice(Math.max(0, k - 8), k - 1).findLast(({ kind }) => kind === 'verb')
   )
-  return !doing.test(before) && !causes.has(before)
+  // "confessed to a plot to kill 12"
+  const isOwned = verb.ing || !/^(?:confess|admit|plead)/.test(before)
+  return !(doing.test(before) && isOwned) && !causes.has(before)
 }
 type Scan = {
   role: Role

@@ -5,11 +5,12 @@ import { hasCapital } from '../figures/pieces.ts'
 import { canBefall } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { tallies } from './english/change.ts'
+import { negations } from './english/denying.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import { governorOf, wordOf } from './governor.ts'
 import { outcomeOf, wanted } from './outcomes.ts'
 import { objectOf } from './predicate.ts'
-import { lowerAt, namedBefore } from './tokens.ts'
+import { isFigure, lowerAt, namedBefore } from './tokens.ts'
 import { together } from './toldBy.ts'
 
 /** A verb said once of several: "killing a priest and two guards", "30 were killed in March and 12 in April". */
@@ -61,7 +62,8 @@ export function leftSo(s: Chunked, i: number): Measure | null {
   let k = at
   while (s.chunks[k + 1]?.kind === 'link' && s.chunks[k + 2]?.kind === 'noun' && k < at + 12) k += 2
   const state = s.chunks[k + 1]
-  if (k === at || state?.kind !== 'verb' || state.helped) return null
+  // "left 12 men hungry and nine dead": the nine
+  if (k === at || state?.kind !== 'verb' || state.helped || isFigure(lowerAt(s.words, state.from - 1))) return null
   const measure = outcomeOf(wordOf(s, state))?.measure
   return measure && canBefall(measure, itemAt(s, i)) ? together(s, k + 1, measure) : null
 }
@@ -73,11 +75,10 @@ export function framed(s: Chunked, i: number): Measure | null {
   const comma = s.words.findIndex(({ text }) => text === ',')
   const isWho = under?.at === -1 && ((head !== null && note === null) || lowerAt(s.words, under.to) === 'from')
   if (!/^of the|^of those/.test(spoken(s, 0, 2)) || comma < 0 || comma > 6 || !isWho) return null
-  const state = s.words
-    .slice(2, comma)
-    .map(({ lower }) => outcomeOf(lower))
-    .find((told) => told && told.how !== 'noun')
-  return state && canBefall(state.measure, item) ? state.measure : null
+  const frame = s.words.slice(2, comma)
+  const state = frame.map(({ lower }) => outcomeOf(lower)).find((told) => told && told.how !== 'noun')
+  const isNot = frame.some(({ lower }) => negations.has(lower))
+  return state && !isNot && canBefall(state.measure, item) ? state.measure : null
 }
 
 /** "Eight died at the scene and four in hospital": the verb is said once, and each has a place of its own. */

@@ -137,6 +137,9 @@ const cases: [text: string, wanted: string][] = [
   ['The Red Cross evacuated 60 wounded.', 'injured 60'],
   // The state behind the last is that of each, and two states are of nobody knows which
   ['The riot left 27 inmates and two guards dead.', 'killed 27; killed two'],
+  ['The raid left 12 men and a boy hungry and nine dead.', 'killed nine'],
+  ['Of those who were not killed, 12 were men.', ''],
+  ['He confessed to a plot to kill 12 people and to planning to murder nine.', ''],
   ['The crash left 12 passengers and the driver injured.', 'injured 12'],
   ['The flood left 90 people dead or missing.', 'affected 90'],
   ['The flood left 12 dead and injured 20.', 'killed 12; injured 20'],

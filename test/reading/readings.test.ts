@@ -87,6 +87,7 @@ const populations: [text: string, wanted: string][] = [
   ],
   ['It has doses for 6% of the population, and asked for $48 million.', '6%: population; $48 million: amount'],
   ['Police saw a 300-person increase.', '300: people'],
+  ['Of the 57 dead, 31 were women and nine are from Tarn.', '57: people; 31: women; nine: people'],
   ['Some 130 were held and several beaten.', 'Some 130: people; several: people'],
   ['The blast trapped 40 underground.', '40: people'],
   [
