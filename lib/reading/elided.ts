@@ -63,8 +63,8 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const [counts, rest] = items.at(-1)?.counted.population?.split(' of ') ?? []
   // "118 tortoises, 43 of them dead": tortoises
   // "340 beds, of which 28 are in intensive care", "Of the 96 samples, 12 were positive": of these, whatever befell them
-  const frame =
-    lowerAt(words, 0) === 'of' && lowerAt(words, to) !== 'of' ? items.find((item) => item.from < 3) : undefined
+  const isOfThem = lowerAt(words, to) === 'of'
+  const frame = lowerAt(words, 0) === 'of' && !isOfThem ? items.find((item) => item.from < 3) : undefined
   const isOfThese =
     frame !== undefined ||
     /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2)) ||
@@ -109,7 +109,6 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   if (isOfEvent && own.end === to) return own
   const isPlaced = (item: Item) => /^(?:in|at|from|across|within|over)$/.test(lowerAt(words, item.from - 1))
   // "96 people, among them 11 children, and 60 were missing": people, but "11 children, two of whom" are children
-  const isOfThem = lowerAt(words, to) === 'of'
   const wholes = isOfThem ? fitting : fitting.filter((item) => !isInset(words, items, items.indexOf(item)))
   const free = wholes.filter((item) => !isPlaced(item))
   const here = frame
@@ -166,6 +165,7 @@ function isOfOthers(words: Token[], from: number, to: number): boolean {
 const only = (told: Told[]) => (new Set(told.map((t) => t.counted.head)).size === 1 ? told.at(-1) : undefined)
 
 const nobody = { population: null, head: null, unit: null, end: 0, note: null }
+/** A bare number counts persons, or things. */
 const [person, thing] = [nobody, { ...nobody, population: 'houses', head: 'houses', unit: 'houses' }]
 /** What is said of a figure if it counts this: "of the 900 houses, 300 burned", not guards. */
 function toldAs(s: Chunked, i: number, counted: Counted): Measure | null {

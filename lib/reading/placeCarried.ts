@@ -11,20 +11,7 @@ import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
 import { placeInTitle, placesIn } from './places.ts'
-import {
-  goesOn,
-  happens,
-  isBack,
-  isBroad,
-  isCountrywide,
-  isGoal,
-  isHost,
-  isOfTalks,
-  isThatSpot,
-  namesEvent,
-  tellsDeed,
-  tellsOn
-} from './scene.ts'
+import * as scene from './scene.ts'
 import { attributions } from './speaking.ts'
 import type { Cue } from './subjects.ts'
 import { accused, courts, trial } from './timeWords.ts'
@@ -59,7 +46,7 @@ export function carrier(
   isCounting: (i: number) => boolean
 ): Carrier {
   const { sentences } = doc
-  const lent = (i: number) => mentions(i).filter((m) => !isGoal(doc, i, m))
+  const lent = (i: number) => mentions(i).filter((m) => !scene.isGoal(doc, i, m))
   const surestOf = (places: readonly PlaceMention[], least: number) =>
     places.filter(({ weight }) => weight >= least).sort((a, b) => b.weight - a.weight)[0]
   const reference = referenceOf(article.published ?? null)
@@ -81,7 +68,8 @@ export function carrier(
       })
     )
     // "a party near Orvane", "in northern Brellia": the next line may say where it was ("the slide hit")
-    const isArea = compassed.test(told[0]?.mention.text ?? '') && namesEvent(doc, start + 1) && !isCounting(start + 1)
+    const isArea =
+      compassed.test(told[0]?.mention.text ?? '') && scene.namesEvent(doc, start + 1) && !isCounting(start + 1)
     const isAround = told[0]?.mention.role === 'near' || isArea
     const within = isAround && (told[1]?.mention.weight ?? 0) >= worth.named ? told[1] : null
     const first = within ?? told[0]
@@ -98,12 +86,12 @@ export function carrier(
     const first = stories(doc, startOf(at))
     const { mention } = first
     const place = first.where?.place ?? ''
-    if (isHost(doc, at) || (amount && first.at < 0) || (amount === 'length' && !isCountry(place))) return null
+    if (scene.isHost(doc, at) || (amount && first.at < 0) || (amount === 'length' && !isCountry(place))) return null
     if (first.at < 0 && (isOffence(startOf(at), null, at) || (isDeed && isTrial(startOf(at))))) return null
     // a passage that has turned to another time, or to who met, goes on there
     const turns = (i: number) =>
       turnsBack(doc, first.at, i, reference) ||
-      (i < at && (isCountrywide(doc, i) || mentions(i).some((m) => isOfTalks(doc, i, m))))
+      (i < at && (scene.isCountrywide(doc, i) || mentions(i).some((m) => scene.isOfTalks(doc, i, m))))
     for (let i = at; i > first.at && first.at >= 0 && sentences[i]?.paragraph === sentences[at]?.paragraph; i--)
       if (turns(i)) return null
     // where the next sentence has figures of its own, its place is theirs; but a title tells of it
@@ -112,15 +100,20 @@ export function carrier(
     const { town, country } = homeOf(doc)
     const isWide = place === country || isCountry(place)
     if (reach === 'town' && isWide && first.at !== at) return null
-    const isNation = reach === 'nation' && first.at !== at && !isBack(doc, at)
+    const isNation = reach === 'nation' && first.at !== at && !scene.isBack(doc, at)
     if (isNation && country && town !== country && !isWide) return carried(country, 'the dateline')
-    if (mention && (isOfTalks(doc, first.at, mention) || (at > first.at && isOffence(first.at, mention, at))))
+    if (mention && (scene.isOfTalks(doc, first.at, mention) || (at > first.at && isOffence(first.at, mention, at))))
       return null
     const isWhole =
-      isForm || !first.mention || !tellsDeed(doc, first.at) || isCountry(place) || first.at === at || isBack(doc, at)
-    if (!isWhole && isBroad(doc, at, first.at)) return null
-    if (!isDeed && isWhole && amount && !isWide && !isBack(doc, at)) return null
-    if (!isDeed && !isWhole && reach !== 'town' && !tellsOn(doc, at)) return null
+      isForm ||
+      !first.mention ||
+      !scene.tellsDeed(doc, first.at) ||
+      isCountry(place) ||
+      first.at === at ||
+      scene.isBack(doc, at)
+    if (!isWhole && scene.isBroad(doc, at, first.at)) return null
+    if (!isDeed && isWhole && amount && !isWide && !scene.isBack(doc, at)) return null
+    if (!isDeed && !isWhole && reach !== 'town' && !scene.tellsOn(doc, at)) return null
     return first.at !== at || own.some((m) => m.text === place) ? first.where : null
   }
   const isTrial = (i: number) => trial.test(sentences[i]?.text ?? '')
@@ -137,15 +130,15 @@ export function carrier(
     // "23 are dead across the state": not in the county of the sentence before
     for (let i = at - 1; i >= 0 && i > at - (isWider ? 1 : 6); i--) {
       const from = i === at - 1 ? 'the previous sentence' : 'an earlier sentence'
-      const spot = mentions(i).find((m) => isThatSpot(doc, at, m))
+      const spot = mentions(i).find((m) => scene.isThatSpot(doc, at, m))
       if (spot) return carried(spot.text, from)
       if (sentences[i]?.paragraph !== sentences[at]?.paragraph) continue
       const isLent = lends(doc, reference, [i, at, startOf(at)], event)
-      const places = isLent ? (isBack(doc, at) ? mentions : lent)(i).filter((m) => !isOffence(i, m, at)) : []
+      const places = isLent ? (scene.isBack(doc, at) ? mentions : lent)(i).filter((m) => !isOffence(i, m, at)) : []
       const before = surestOf(ofDeed(doc, i, places), worth.bare)
-      if (!before && isCountrywide(doc, i)) return null
+      if (!before && scene.isCountrywide(doc, i)) return null
       if (!before) continue
-      const isThere = goesOn(doc, i, before, at, isDeed) || fromStory(asker)?.place === before.text
+      const isThere = scene.goesOn(doc, i, before, at, isDeed) || fromStory(asker)?.place === before.text
       return isThere ? carried(before.text, from) : null
     }
     return null
@@ -166,8 +159,8 @@ const newest = (doc: Document, i: number, all: readonly PlaceMention[]) =>
 
 /** "Talks resumed in Orvane as strikes hit Keld": of places in several clauses those that stand with what happened. */
 function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonly PlaceMention[] {
-  const places = all.filter((m) => !isOfTalks(doc, i, m))
-  const there = [newest(doc, i, places), places].map((some) => some.filter((m) => happens(doc, i, m)))
+  const places = all.filter((m) => !scene.isOfTalks(doc, i, m))
+  const there = [newest(doc, i, places), places].map((some) => some.filter((m) => scene.happens(doc, i, m)))
   return there.find((some) => some.some(({ weight }) => weight >= worth.bare)) ?? places
 }
 
