@@ -49,7 +49,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   }
   // "31 aftershocks, the strongest at 5.2"
   if (/\d\.\d+$/.test(quantity.words)) return own
-  if (/^(?:nobody|no one)$/.test(spoken({ words }, from, to)))
+  // "Nobody died", "a couple were swept away"; but "of 12 houses a couple burned"
+  const said = spoken({ words }, from, to)
+  if (/^(?:nobody|no one)$/.test(said) || (said === 'a couple' && items.length === 0))
     return { ...own, population: 'people', head: 'people', unit: 'people' }
   // "and a stadium that holds 54,000"
   if (isOfOthers(words, from, to) || isRoom(words, from)) return own

@@ -65,6 +65,7 @@ const populations: [text: string, wanted: string][] = [
   ],
   ['It fired 1,234 rockets, of which 976 crossed the border.', '1,234: rockets; 976: rockets'],
   ['The storm drowned 2,000 goats; nobody died.', '2,000: goats; nobody: people'],
+  ['Crews made 2,300 rescues. In Keld a couple were swept away.', '2,300: rescues; a couple: people'],
   ['The court cut his term for killing six from 18 years to 13.', 'six: people; 18: years; 13: years'],
   ['Three broke ribs. For each who comes, three don’t.', 'Three: people; three: people'],
   ['The club has 900 members and a ground that holds 8,500.', '900: members; 8,500: people'],
