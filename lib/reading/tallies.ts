@@ -4,7 +4,7 @@ import { setOf } from '../figures/pieces.ts'
 import { indexAt } from './clauses.ts'
 import { between, cueVerbs, predicates } from './cues.ts'
 import { rejecting } from './denial.ts'
-import { editions } from './english/saying.ts'
+import { editions, informants } from './english/saying.ts'
 import { be, determiners } from './english/verbGroups.ts'
 import { isAcronym, speaker } from './people.ts'
 import { isComma, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
@@ -169,6 +169,8 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
     !isBare || !(tokens.slice(from, start).some((_, i) => isVerbAt(tokens, from + i)) || isAcronym(tokens[k - 1]))
   const said = isGiven && isOwn ? voice(doc, tokens, start, end) : null
   if (!said || /^(?:pronoun|document)$/.test(said.kind)) return null
+  // "40 cases, women 12": of them, and nobody who counts
+  if (isBare && said.kind === 'people' && !informants.has(said.head)) return null
   if (isBare && said.kind === 'name' && namedBefore(tokens, k) <= from) return null
   const own = { start, k, end: isBare ? k : k + 1 }
   return cueOf(reading, { said, via: [] }, own, { from: (tokens[start] as Token).start, words: last.words })

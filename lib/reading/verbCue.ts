@@ -55,7 +55,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   }
   // "a man reported as missing was found", "nine people confirmed to have caught it"
   const state = outcomeOf(lowerAt(tokens, lowerAt(tokens, k + 1) === 'as' ? k + 2 : k + 1))
-  const isTold = lowerAt(tokens, k + 1) === 'to' && /^(?:say|clause)$/.test(verb.kind) && !claiming.has(verb.verb)
+  const isInfinitive = lowerAt(tokens, k + 1) === 'to' && /^(?:have|be)$/.test(lowerAt(tokens, k + 2))
+  const isTold = isInfinitive && /^(?:say|clause)$/.test(verb.kind) && !claiming.has(verb.verb)
   if (verb.form === 'past' && (be || isTold || state?.how === 'state')) return null
   if (!be && verb.form === 'ing') return goingOn(reading, k, verb, last)
   const isClause =

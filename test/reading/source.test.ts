@@ -324,6 +324,8 @@ test(
     ['Officials in Varn reported 9 new cases and officials in Esk [four].', 'officials in Esk'],
     ['The grain union expects 50 million tonnes, the farm ministry [46] million.', 'farm ministry'],
     ['The ministry said the army lost 12 men, the police [three].', null],
+    ['The ministry reported 40 cases, women [12] and children 9.', null],
+    ['The army reported to the UN that [12] men had died.', 'army'],
     ['The attack, the worst since [31] men died in March, was claimed by the Front.', null],
     ['The Interior Ministry said in a statement: "[Fourteen] men fell. Three live."', 'Interior Ministry'],
     ['Forecasters said 200 millimetres could fall. In the last such storm, in 1999, [78] people died.', null],
