@@ -151,11 +151,7 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['withinUnknown', 'in Kel Marra', ({ prep }) => where.has(prep)],
   ['withinUnknown', 'shot down over Kel Marra', ({ at, a, prep, known }) => at === a - 1 && prep === 'over' && !known],
   ['withinUnknown', 'marched through Kel Marra', isPassed],
-  [
-    'named',
-    'crossed into Kel Marra',
-    (n) => n.prep === 'into' && n.tokens.slice(Math.max(0, n.at - 4), n.at).some((t) => goings.has(t.lower))
-  ],
+  ['named', 'crossed into Kel Marra', before(['into'], `\\b${oneOf(goings)}(?: [^ ,;:]+){0,3}`)],
   [
     'distant',
     'were from Brenland, landed from Brenland',

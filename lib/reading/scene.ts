@@ -78,12 +78,8 @@ const back = new RegExp(
 )
 export const isBack = (doc: Document, at: number) => back.test(doc.sentences[at]?.text ?? '')
 /** "The town's mayor" is of the town that was last called so: "in the town of". */
-export function isThatSpot(doc: Document, at: number, { start, text }: Span & { text: string }): boolean {
-  const kind = ofSpot.exec(doc.sentences[at]?.text ?? '')?.[1]
-  return (
-    kind !== undefined && `${doc.text.slice(Math.max(0, start - 30), start)}${text}`.includes(` ${kind} of ${text}`)
-  )
-}
+export const isThatSpot = (doc: Document, at: number, { start }: Span) =>
+  doc.text.slice(0, start).endsWith(` ${ofSpot.exec(doc.sentences[at]?.text ?? '')?.[1]} of `)
 const ofSpot = new RegExp(`\\b[Tt]he (${spots})['’]s\\b`)
 /** "The blast", "this second flood": one that was told of. */
 export const namesEvent = perSentence((doc, i) =>
