@@ -72,9 +72,10 @@ export function leftSo(s: Chunked, i: number): Measure | null {
 export function framed(s: Chunked, i: number): Measure | null {
   const [item, { under }] = [itemAt(s, i), governorOf(s, i)]
   const { head, note } = item.counted
-  const comma = s.words.findIndex(({ text }) => text === ',')
+  // near the beginning, so that an endless line stays linear
+  const comma = s.words.slice(0, 7).findIndex(({ text }) => text === ',')
   const isWho = under?.at === -1 && ((head !== null && note === null) || lowerAt(s.words, under.to) === 'from')
-  if (!/^of the|^of those/.test(spoken(s, 0, 2)) || comma < 0 || comma > 6 || !isWho) return null
+  if (!/^of the|^of those/.test(spoken(s, 0, 2)) || comma < 0 || !isWho) return null
   const frame = s.words.slice(2, comma)
   const state = frame.map(({ lower }) => outcomeOf(lower)).find((told) => told && told.how !== 'noun')
   const isNot = frame.some(({ lower }) => negations.has(lower))
