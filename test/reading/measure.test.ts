@@ -145,6 +145,7 @@ const cases: [text: string, wanted: string][] = [
   ['The flood left 12 dead and injured 20.', 'killed 12; injured 20'],
   // Who is called home is not saved, who stays out of work is nowhere, and an airline carries over time
   ['Norway has pulled out 120 soldiers from Mali.', ''],
+  ['Divers pulled 12 soldiers alive from the sea.', 'rescued 12'],
   ['Some 186,000 people remain out of work.', ''],
   ['Around 900 people remain at risk.', ''],
   ['The airline carried 1.1 million passengers in April.', ''],

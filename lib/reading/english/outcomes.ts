@@ -135,6 +135,7 @@ export const phrases = `
   escaped escape escaping > without unhurt unharmed unscathed uninjured alive > other
   with escaped escape escaping > injuries wounds burns > injured
   needed need needing required > inhalation injuries wounds burns cuts bruises shock hospital > injured
+  pulled > alive rubble wreckage debris sea water > rescued
   pulled > staff personnel troops soldiers forces diplomats employees peacekeepers observers > other
   pulled dug plucked > out from alive > rescued
   brought bring bringing found > alive > rescued
