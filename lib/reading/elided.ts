@@ -67,10 +67,9 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   // "340 beds, of which 28 are in intensive care", "Of the 96 samples, 12 were positive": of these, whatever befell them
   const isOfThem = lowerAt(words, to) === 'of'
   const frame = lowerAt(words, 0) === 'of' && !isOfThem ? items.find((item) => item.from < 3) : undefined
+  const lead = spoken({ words }, from - 2, from)
   const isOfThese =
-    frame !== undefined ||
-    /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2)) ||
-    spoken({ words }, from - 2, from) === 'of which'
+    frame !== undefined || /^of (?:them|which|these|those)$/.test(spoken({ words }, to, to + 2)) || lead === 'of which'
   if (rest && counts && !isOfThese && lowerAt(words, to) === 'of' && lowerAt(words, from - 1) === 'and')
     return {
       ...own,
@@ -80,7 +79,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     }
   const toll = words.slice(Math.max(0, from - 5), from).some((w) => w.lower === 'toll')
   // "12 of the 18 drones were shot down. The remaining six fell": drones
-  const isRest = /^the (?:remaining|other)$/.test(spoken({ words }, from - 2, from))
+  const isRest = /^the (?:remaining|other)$/.test(lead)
   const [ofPerson, ofThing] = [person, thing].map((counted) => toldAs(s, i, counted))
   // "Six of the | dead were from one family"
   const isOfState = own.end > to && isOutcome(lowerAt(words, own.end))
@@ -94,7 +93,7 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     items.length > 0 &&
     (namedBefore(words, from) > (items.at(-1)?.to ?? 0) || isOfPlaces(words, items.at(-1), itemAt(s, i)))
   // "9,820 cases in 14 districts, up from 6,100": cases
-  const isBefore = /^(?:up|down) from$/.test(spoken({ words }, from - 2, from))
+  const isBefore = /^(?:up|down) from$/.test(lead)
   const fits = ({ quantity, counted }: Item) =>
     quantity.kind === 'count' &&
     counted.head !== null &&

@@ -77,9 +77,11 @@ export function phraseAt(
     if (second === null) return measure
     for (let i = at + 1; i < Math.min(end, at + reach); i++) {
       const word = lowerAt(words, i)
-      // "lost 400 men to desertion", "to a rival": they live
-      const isLeft = lowerAt(words, i + 1) === 'to' && /^los/.test(lowerAt(words, at))
-      if (second.has(word)) return isLeft ? undefined : withOther(words, i, measure)
+      if (second.has(word)) {
+        // "lost 400 men to desertion", "to a rival": they live
+        const isLeft = lowerAt(words, i + 1) === 'to' && /^los/.test(lowerAt(words, at))
+        return isLeft ? undefined : withOther(words, i, measure)
+      }
       // "wounded four, one of them fatally": of the one
       if (/^(?:them|whom)$/.test(word)) break
     }

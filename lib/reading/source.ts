@@ -158,11 +158,11 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
   const reaches = (c: Cue) => c.from <= start && end <= c.to && !isOfSpeaker(c) && !isHearer(c)
   // "Ostland pledged $9 million for the town, where 40 had died, the UN said"
   const words = doc.tokens(at)
-  const clause = clauseOf(words, { start })
-  const isBeside = (c: Cue) =>
-    clause.kind === 'relative' &&
-    promising.test(lowerAt(words, indexAt(words, c.verb))) &&
-    clauseOf(words, { start: c.verb }).id !== clause.id
+  const isBeside = (c: Cue) => {
+    if (!promising.test(lowerAt(words, indexAt(words, c.verb)))) return false
+    const clause = clauseOf(words, { start })
+    return clause.kind === 'relative' && clause.id !== clauseOf(words, { start: c.verb }).id
+  }
   const isOver = (c: Cue) => reaches(c) && !isBeside(c) && denialBy(doc, c, at, start) !== 'outlet'
   const over = attributions(doc, at).filter(isOver)
   const before = over.filter((c) => !c.after)

@@ -83,20 +83,15 @@ function endOfPlain(text: string, at: number): number | null {
   return end > at && (next === 32 || next === 44) ? end : null
 }
 
-type Fits = (token: Token, at: number) => boolean
-/** The first word from `from` on, and before `to`, that fits; -1: none. No other word is looked at. */
-export function firstIn<T>(
-  list: readonly T[],
-  from: number,
-  to: number,
-  fits: (item: T, i: number) => boolean
-): number {
+type Fits<T> = (item: T, at: number) => boolean
+/** The first of a list from `from` on, and before `to`, that fits; -1: none. No other is looked at. */
+export function firstIn<T>(list: readonly T[], from: number, to: number, fits: Fits<T>): number {
   for (let i = Math.max(0, from); i < to && i < list.length; i++) if (fits(list[i] as T, i)) return i
   return -1
 }
 /** The last of them. */
-export function lastIn(words: readonly Token[], from: number, to: number, fits: Fits): number {
-  for (let i = Math.min(to, words.length) - 1; i >= from && i >= 0; i--) if (fits(words[i] as Token, i)) return i
+export function lastIn<T>(list: readonly T[], from: number, to: number, fits: Fits<T>): number {
+  for (let i = Math.min(to, list.length) - 1; i >= from && i >= 0; i--) if (fits(list[i] as T, i)) return i
   return -1
 }
 

@@ -66,10 +66,10 @@ const isFatal = ({ words }: Chunked, { from, at }: VerbChunk) =>
 /** "2,000 fighters remain in the pocket": they are there; not "remain at risk", "on strike", "out of work". */
 function remaining({ words }: Chunked, verb: VerbChunk, fits: (measure: Measure) => boolean): Measure | null {
   const stays = words.slice(verb.from, verb.to).some((w) => /^(?:remain|stay)/.test(w.lower))
-  const isState = stateBehind.test(spoken({ words }, verb.to, verb.to + 2))
-  return stays && !isState && fits('present') ? 'present' : null
+  const isElse = notThere.test(spoken({ words }, verb.to, verb.to + 2))
+  return stays && !isElse && fits('present') ? 'present' : null
 }
-const stateBehind =
+const notThere =
   /^(?:out of|at (?:risk|large|odds)|on (?:strike|leave|alert)|under \w+|(?!there|here)[a-z]{2,}(?:al|ed|ful|ive) )/
 
 /** "were among the dead", "were among those killed". */
