@@ -2,15 +2,12 @@ import { statSync } from 'node:fs'
 import type { DuckDBValue } from '@duckdb/node-api'
 import { type Claim, Measure } from '../claim.ts'
 import { grouped } from '../comparison/grouped.ts'
-import { tidy } from '../comparison/names.ts'
 import type { CompareOptions } from '../comparison/options.ts'
-import { daysOf } from '../comparison/period.ts'
 import { resolvers } from '../comparison/resolver.ts'
 import { check } from '../tables/check.ts'
 import { claimKind } from '../tables/claimKind.ts'
 import { InputError, problem, show } from '../tables/inputError.ts'
 import { checkStill } from '../tables/load.ts'
-import { nearest } from '../tables/options.ts'
 import { stem } from '../tables/parse.ts'
 import { type NamedFile, objectSheet, openClaimFile, query, type RawRow } from './claimFile.ts'
 import type { Database } from './duckdb.ts'
@@ -18,15 +15,9 @@ import { fields, tellTopics } from './topics.ts'
 
 /** Which questions are asked for, by names in any spelling that the tables know; nothing given: all. */
 export interface Asked {
-  /** Ids of questions, as `compare` gives them. */
-  questions?: readonly string[]
   population?: string
   measure?: string
-  unit?: string
   place?: string
-  /** The first and the last day that a question may cover. */
-  from?: string
-  to?: string
 }
 
 /** A topic: event, population, measure, unit and place as they stand in the files. */
@@ -62,13 +53,11 @@ export async function chooseClaims(
     const [counted] = await rows(`select count(*), coalesce(sum(claims), 0)::bigint from ${table}`)
     return { topics: Number(counted?.[0]), claims: Number(counted?.[1]) }
   }
-  const names = wantedOf(asked, options)
-  const { where, values } = conditions(names)
+  const { where, values } = conditions(wantedOf(asked, options))
   await rows(`create temp table matching as select * from topics ${where}`, values)
   const order = 'order by sources desc, claims desc, topic'
   await rows(`create temp table chosen as from matching ${order} ${top === null ? '' : `limit ${top}`}`)
-  const isPlaced = asked.place !== undefined || asked.questions !== undefined
-  await rows(`create temp table taken as ${isPlaced ? takenByPlace : taken}`)
+  await rows(`create temp table taken as ${asked.place === undefined ? taken : takenByPlace}`)
   admit({ topics: await count('chosen'), claims: await count(`(${wanted})`) })
   const found = await rows(`${wanted} order by nth`)
   const raws = found.map(([at, raw]) => ({ row: Number(at), raw: String(raw) }))
@@ -79,7 +68,6 @@ export async function chooseClaims(
     // read without their measure, and so not compared
     unmeasured: await count('told where unmeasured and not struck'),
     leftOut: await leftOut(rows, parts),
-    misnamed: await misnamed(rows, names, asked),
     claims,
     // of the topics themselves, and not only of their events and articles, which tell what these left unstated
     ids: new Set(claims.filter((_, i) => found[i]?.[2]).map(({ id }) => id))
@@ -126,60 +114,25 @@ async function readFiles({ main }: Database, files: readonly NamedFile[]): Promi
 export function wantedOf(asked: Asked, options: CompareOptions) {
   const names = resolvers(options)(null)
   const nameOf = (kind: 'population' | 'place') => asked[kind] && names[kind].canonical(asked[kind]).toLowerCase()
-  const fold = (name: string) => tidy(name).toLowerCase()
-  return {
-    ids: asked.questions?.map(fold) ?? [],
-    population: nameOf('population'),
-    measure: asked.measure,
-    unit: asked.unit && fold(asked.unit),
-    place: nameOf('place'),
-    first: daysOf(asked.from ?? null)?.first,
-    last: daysOf(asked.to ?? null)?.last
-  }
+  return { population: nameOf('population'), measure: asked.measure, place: nameOf('place') }
 }
 
 /** What a topic has to have to answer what is wanted. Of what was not stated its event tells: it may answer too. */
-function conditions({ ids, ...wanted }: ReturnType<typeof wantedOf>) {
+function conditions(wanted: ReturnType<typeof wantedOf>) {
   const given = Object.entries(wanted).filter(([, value]) => value !== undefined)
-  const isId = ids.map((_, i) => `starts_with($q${i}, id_start)`).join(' or ')
-  const tests = [...given.map(([name]) => testOf[name as keyof typeof wanted]), ...(isId ? [`(${isId})`] : [])]
+  const tests = given.map(([name]) => testOf[name as keyof typeof wanted])
   return {
     where: tests.length > 0 ? `where ${tests.join(' and ')}` : '',
-    values: Object.fromEntries([...given, ...ids.map((id, i) => [`q${i}`, id])]) as Record<string, DuckDBValue>
+    values: Object.fromEntries(given) as Record<string, DuckDBValue>
   }
 }
 
 const testOf = {
   population: 'of_population = $population',
   measure: 'of_measure = $measure',
-  unit: 'of_unit = $unit',
   // Of the place itself, or in an event or an article that tells of it
   place: `(of_place = $place or topic in (
-    select topic from told where home in (select home from told where of_place = $place and home <> 'table')))`,
-  first: '(last is null or last >= $first)',
-  last: '(first is null or first <= $last)'
-}
-
-/** Names asked for that no row has, each with the one most like it. */
-async function misnamed(
-  rows: (sql: string) => Promise<DuckDBValue[][]>,
-  names: ReturnType<typeof wantedOf>,
-  asked: Asked
-): Promise<string[]> {
-  const found: string[] = []
-  for (const field of ['population', 'unit', 'place'] as const) {
-    if (names[field] === undefined) continue
-    const known = await rows(`select of_${field}, any_value(${field}) from asked where of_${field} <> '' group by all`)
-    if (known.some(([name]) => name === names[field])) continue
-    const near = nearest(
-      asked[field] ?? '',
-      known.map(([, written]) => String(written).trim())
-    )
-    found.push(
-      `--${field} ${asked[field]}: no figure has it${near ? `; the nearest that one has is ${near.choice}` : ''}`
-    )
-  }
-  return found
+    select topic from told where home in (select home from told where of_place = $place and home <> 'table')))`
 }
 
 /** What keeps rows from having a question, each cause with its number and the first row that has it. */

@@ -4,7 +4,6 @@ import { isUnmeasured } from '../comparison/compare.ts'
 import { eventOf, homeKey } from '../comparison/events.ts'
 import { tidy } from '../comparison/names.ts'
 import type { CompareOptions } from '../comparison/options.ts'
-import { periodOf } from '../comparison/period.ts'
 import { populationOf, unitOf } from '../comparison/populations.ts'
 import { eventNames, type Resolver, resolvers } from '../comparison/resolver.ts'
 import { questionKey } from '../comparison/scope.ts'
@@ -15,7 +14,7 @@ import type { Database } from './duckdb.ts'
  * `start` is "0" where a claim has a place in its text.
  */
 export const fields = [
-  ...['event', 'population', 'measure', 'unit', 'place', 'from', 'to', 'saidOn'],
+  ...['event', 'population', 'measure', 'unit', 'place'],
   ...['source', 'article', 'start', 'decision', 'inferred']
 ]
 
@@ -67,11 +66,6 @@ export async function tellTopics(database: Database, options: CompareOptions): P
     const claim = { measure: measure.trim() as Measure, inferred: inferred.match(/\w+/g) ?? [] }
     return [isUnmeasured(claim) ? 1 : 0]
   })
-  const periods = { from: ['from', 'to', 'saidOn'], made: ['first double', 'last double'] }
-  await translate(database, 'periods', periods, (from, to, saidOn) => {
-    const ends = periodOf({ from: stated(from) ?? stated(saidOn), to: stated(to) ?? stated(saidOn) })
-    return [ends.first, ends.last]
-  })
   const named = { from: ['source'], made: ['voice varchar'] }
   await translate(database, 'sources', named, (source) => [
     stated(source) && key(names.source.canonical(source as string))
@@ -79,18 +73,14 @@ export async function tellTopics(database: Database, options: CompareOptions): P
   await makeTopics(database.main)
 }
 
-const columns = ['of_population', 'of_measure', 'of_unit', 'of_place', 'topic', 'id_start']
+const columns = ['of_population', 'of_measure', 'of_place', 'topic']
 const partsOf = columns.map((name) => `${name} varchar`)
 
-/**
- * The keys of a claim's population, measure, unit and place, and of all of them; and what the id of its question begins
- * with: where its place is not stated, it may be any.
- */
+/** The keys of a claim's population, measure and place, and of all that its topic is made of. */
 function topicOf(names: Resolver, cells: string[]): (string | null)[] {
   const [event, population = '', measured = '', unit = '', place = ''] = cells
   const measure = Measure.options.find((one) => one === measured.trim())
-  if (stated(population) === null || measure === undefined)
-    return [stated(population), measure ?? null, null, null, null, null]
+  if (stated(population) === null || measure === undefined) return [stated(population), measure ?? null, null, null]
   const counted = stated(unit) === null ? 'people' : tidy(unit)
   const scope = {
     event: stated(event),
@@ -101,9 +91,7 @@ function topicOf(names: Resolver, cells: string[]): (string | null)[] {
     from: null,
     to: null
   }
-  const topic = questionKey(scope)
-  const start = scope.place === null ? topic.slice(0, -' | '.length) : topic
-  return [key(scope.population), measure, key(scope.unit), key(scope.place ?? ''), topic, start]
+  return [key(scope.population), measure, key(scope.place ?? ''), questionKey(scope)]
 }
 
 /** The event of each claim, what else is told of together with it, and the outlet that it was read in. */
@@ -132,26 +120,18 @@ async function makeTopics(main: DuckDBConnection) {
     create view told as
     select
       claims.rowid as nth, raw, home, unmeasured = 1 as unmeasured, trim(decision) = 'struck' as struck,
-      topic, id_start, of_population, of_measure, of_unit, of_place,
-      coalesce(voice, outlet) as voice, first, last
+      topic, of_population, of_measure, of_place, coalesce(voice, outlet) as voice
     from claims
       join homes on ${isHome}
       join asked using (of_event, population, measure, unit, place)
       join measured using (measure, inferred)
-      join periods using ("from", "to", "saidOn")
       join sources using (source)`)
-  const scope = 'topic, id_start, of_population, of_measure, of_unit, of_place'
+  const scope = 'topic, of_population, of_measure, of_place'
   await main.run(`
     create table topics as
-    select *
+    select ${scope}, count(*) as sources, sum(claims) as claims
     from (
-      select ${scope}, min(first) as first, max(last) as last from told
-      where topic is not null and not struck and not unmeasured group by ${scope}
-    ) join (
-      select topic, count(*) as sources, sum(claims) as claims
-      from (
-        select topic, voice, count(*) as claims from told
-        where topic is not null and not struck and not unmeasured group by topic, voice
-      ) group by topic
-    ) using (topic)`)
+      select ${scope}, voice, count(*) as claims from told
+      where topic is not null and not struck and not unmeasured group by ${scope}, voice
+    ) group by ${scope}`)
 }

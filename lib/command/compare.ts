@@ -2,7 +2,6 @@ import { type Asked, chooseClaims, type Size, wantedOf } from '../archive/choose
 import { claimFiles, isText } from '../archive/claimFile.ts'
 import { withDuckDB } from '../archive/duckdb.ts'
 import { type Comparison, compare, withTables } from '../comparison/compare.ts'
-import { daysOf } from '../comparison/period.ts'
 import { claimsOf, type Question } from '../comparison/questions.ts'
 import { count, formatApart, formatScope, sentenceCase } from '../comparison/wording.ts'
 import { loadArticles } from '../tables/load.ts'
@@ -11,9 +10,8 @@ import { asClaimFiles, type NameFlags, namesOf, rowsOf, type TableFlags, tableRe
 import { checkOutput, UsageError } from './usage.ts'
 
 /** The options of `howmany compare` as they are typed. */
-export interface CompareFlags extends TableFlags, NameFlags, Omit<Asked, 'questions'> {
+export interface CompareFlags extends TableFlags, NameFlags, Asked {
   articles?: string
-  question?: string[]
   top?: string
   output?: string
   json?: boolean
@@ -32,8 +30,8 @@ const listed = 20
  */
 export async function compareFiles(paths: readonly string[], flags: CompareFlags): Promise<void> {
   if (flags.output !== undefined) checkOutput(flags.output)
-  const { question: questions, population, measure, unit, place, from, to } = flags
-  const asked: Asked = { questions, population, measure, unit, place, from, to }
+  const { population, measure, place } = flags
+  const asked: Asked = { population, measure, place }
   const asksAll = Object.values(asked).every((value) => value === undefined)
   const top = flags.top !== undefined ? Number(flags.top) : asksAll ? listed : null
   const { articles } = flags
@@ -42,14 +40,14 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
 
   const reading = tableReading(flags, files)
   const isTheirs = Object.keys(reading.options).length > 0
-  const { size, matching, unmeasured, leftOut, misnamed, claims, ids } = await withDuckDB((database) =>
+  const { size, matching, unmeasured, leftOut, claims, ids } = await withDuckDB((database) =>
     chooseClaims(
       database,
       asClaimFiles(files, reading, database.folder, (path) => isTheirs || isText(path)),
       { asked, top, options, admit: withinLimits }
     )
   )
-  for (const message of [...reading.finish(), ...leftOut, ...misnamed]) console.error(`howmany: ${message}`)
+  for (const message of [...reading.finish(), ...leftOut]) console.error(`howmany: ${message}`)
   if (leftOut.length > 0) process.exitCode = 1
 
   const comparison = answersTo(wantedOf(asked, options), ids, compare(claims, options), top)
@@ -74,16 +72,15 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
   for (const path of written) console.log(path)
 }
 
-/** What stands; what it is of, "3 sources, 5 outlets, 7 claims; disagree, at least 4.8 times apart"; its id. */
+/** What stands; what it is of, "3 sources, 5 outlets, 7 claims; disagree, at least 4.8 times apart". */
 function head(question: Question): string[] {
-  const { id, scope, estimates, sources, verdict, factor } = question
+  const { scope, estimates, sources, verdict, factor } = question
   const outlets = new Set(estimates.flatMap((estimate) => estimate.outlets)).size
   const named = outlets > 0 ? [count(outlets, 'outlet')] : []
   const counts = [count(sources, 'source'), ...named, count(claimsOf(question).length, 'claim')].join(', ')
   return [
     headline(question),
-    `  ${sentenceCase(formatScope(scope))}: ${counts}; ${verdict}${factor === null ? '' : `, ${formatApart(factor)}`}`,
-    `  --question '${id.replaceAll("'", "'\\''")}'`
+    `  ${sentenceCase(formatScope(scope))}: ${counts}; ${verdict}${factor === null ? '' : `, ${formatApart(factor)}`}`
   ]
 }
 
@@ -104,7 +101,7 @@ const sizeText = ({ topics, claims }: Size) => `${count(topics, 'topic')} and ${
 
 function withinLimits({ topics, claims }: Size) {
   if (topics <= most.topics && claims <= most.claims) return
-  const cure = 'narrow it (--population, --measure, --place, --from, --to), or ask for the first so many with --top'
+  const cure = 'narrow it (--population, --measure, --place), or ask for the first so many with --top'
   throw new UsageError(
     `${sizeText({ topics, claims })} are asked for, at most ${sizeText(most)} are compared at once: ${cure}`
   )
@@ -142,15 +139,7 @@ function answersTo(
   return withTables(own, comparison.convention)
 }
 
-function answers({ id, scope, days }: Question, wanted: ReturnType<typeof wantedOf>): boolean {
-  const first = daysOf(scope.from ?? days?.[0] ?? null)?.first
-  const last = daysOf(scope.to ?? days?.[1] ?? null)?.last
-  return (
-    (wanted.ids.length === 0 || wanted.ids.includes(id)) &&
-    named.every((field) => wanted[field] === undefined || wanted[field] === (scope[field] ?? '').toLowerCase()) &&
-    (wanted.first === undefined || (first !== undefined && first >= wanted.first)) &&
-    (wanted.last === undefined || (last !== undefined && last <= wanted.last))
+const answers = ({ scope }: Question, wanted: ReturnType<typeof wantedOf>) =>
+  (['population', 'measure', 'place'] as const).every(
+    (field) => wanted[field] === undefined || wanted[field] === (scope[field] ?? '').toLowerCase()
   )
-}
-
-const named = ['population', 'measure', 'unit', 'place'] as const

@@ -138,15 +138,16 @@ const read = [
   ...story('z', 'Post', 'Police said 7 people were killed in Kesten on Monday. The mayor said 90 were injured.')
 ].map((claim, i) => ({ ...claim, id: `r${i}`, event: claim.article === 'z' ? null : 'Pit fire' }))
 
-withDuckDB('a question is asked for by its id, alone, and is what it is in memory among all claims', async () => {
+withDuckDB('the questions of a place are what they are in memory among all claims', async () => {
   const old = ({ inferred, partOf, event, via, ...claim }: Claim) => claim
   for (const claims of [read, read.map(({ event, ...claim }) => ({ ...claim, event: null }))]) {
     const file = write('read.ndjson', lines(...claims))
-    const ids = compare(claims).rows.questions.map(({ id }) => id)
-    assert.ok(ids.length > 4)
-    for (const id of ids) {
-      const { questions, estimates } = await json(file, { question: [id] })
-      const own = ({ question }: { question: string | null }) => question === id
+    const asked = compare(claims).rows.questions
+    assert.ok(asked.length > 4)
+    for (const place of new Set(asked.map(({ scope }) => scope.place as string))) {
+      const { questions, estimates } = await json(file, { place })
+      const ids = new Set(asked.flatMap(({ id, scope }) => (scope.place === place ? id : [])))
+      const own = ({ question }: { question: string | null }) => ids.has(question ?? '')
       assert.equal(sorted(questions), sorted((compare(claims).questions.objects() as Rows['questions']).filter(own)))
       assert.equal(sorted(estimates), sorted((compare(claims).estimates.objects() as Rows['estimates']).filter(own)))
     }
@@ -189,56 +190,16 @@ B, Miners,killed,vellmar,2021,2021,30,,accepted
     )
     const { stdout, status } = await run(named, '-o', at('out'))
     assert.is(status, 0)
-    const [first, second, third] = stdout.split('\n')
+    const [first, second] = stdout.split('\n')
     assert.is(first, '30 to 2,000 miners killed in Vellmar')
     assert.match(second ?? '', /^ {2}Miners killed, Vellmar, 2021: 2 sources, 2 claims; disagree, at least 66/)
-    assert.is(third, "  --question 'miners | killed | people | vellmar | 2021-01-01/2021-12-31'")
     assert.match(stdout, '2 questions of 2 topics; 2 topics and 3 claims in all.')
     assert.match(readFileSync(at('out/compare.html'), 'utf8'), 'at least 66')
-    const asked = await run(named, '--question', 'miners | killed | people | vellmar | 2021-01-01/2021-12-31')
+    const asked = await run(named, '--population', 'MINERS')
     assert.match(asked.stdout, 'They say: 30 (B, 2021) and 2,000 (A, 2021).')
     assert.match(asked.stdout, '1 question of 1 topic asked for; 2 topics and 3 claims in all.')
   }
 )
-
-withDuckDB('asks by unit and by time, of JSON and of a table with tabs', async () => {
-  const rows = [
-    { ...miners, id: 'a', from: '2021-03-04', to: '2021-03-04' },
-    { ...miners, id: 'b', from: '2021-04', to: '2021-04' },
-    { ...miners, id: 'c', unit: 'acres', measure: 'other', inferred: ['measure'] },
-    { ...miners, id: 'd', unit: 'acres', from: '2020', to: '2020' }
-  ]
-  const asked: [flags: string[], questions: number][] = [
-    [['--from', '2021-03-05'], 1],
-    [['--to', '2021-03'], 2],
-    [['--from', '2021', '--to', '2021-03-04'], 1],
-    [['--unit', ' Acres'], 1],
-    [['--unit', 'USD'], 0]
-  ]
-  const claims = parseClaims(lines(...rows))
-  for (const file of [
-    write('one.json', formatClaims(claims, 'json')),
-    write('tabs.tsv', formatClaims(claims, 'tsv'))
-  ]) {
-    for (const [flags, questions] of asked)
-      assert.is(
-        JSON.parse((await run(file, ...flags, '--json')).stdout).questions.length,
-        questions,
-        `${file} ${flags}`
-      )
-    assert.match((await run(file)).stdout, '1 figure of no known measure, not compared until')
-  }
-})
-
-withDuckDB('a name asked for that no figure has is told with the nearest that one has', async () => {
-  const file = write('near.csv', `${header}Union,miners,killed,Vellmar,,,12,\nMayor,miners,killed,Orvane,,,9,\n`)
-  for (const [option, name, told] of [
-    ['--place', 'Velmar', 'howmany: --place Velmar: no figure has it; the nearest that one has is Vellmar\n'],
-    ['--population', 'minors', 'howmany: --population minors: no figure has it; the nearest that one has is miners\n'],
-    ['--place', 'vellmar', '']
-  ])
-    assert.is((await run(file, option as string, name as string)).stderr, told)
-})
 
 withDuckDB('figures that were read without their measure are counted and not compared, as in memory', async () => {
   const other = { ...miners, measure: 'other' }
