@@ -54,10 +54,9 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   // Of a few articles there is nothing to wait for
   const tell = (doing: string) => isMuch && tellAll([`${doing} ...`])
   const reported = reportOf(inputs, gathered, options, tell)
-  tellAll([...untold(reported, gathered.inputs), ...idleDecisions(reported), ...unmarked(gathered.claims, reported)])
+  tellAll([...untold(reported, gathered.inputs), ...unmarked(gathered.claims, reported)])
   tell('drawing and writing')
-  const { files, charts } = await writeReport(reported, options)
-  if (charts.length === 0) tellAll(undrawn(reported))
+  const files = await writeReport(reported, options)
   const { failures } = reported
   if (options.json) console.log(JSON.stringify(asJson(reported, files), null, 2))
   else console.log(`${summary(reported)}\n\nWritten\n${list(files)}`)
@@ -93,16 +92,6 @@ function untold(
   })
 }
 
-/** A blank event means what is of no named event: where all are of one, such a decision would do nothing in silence. */
-function idleDecisions({ decisions, events: { own, isTaken } }: Reported): string[] {
-  const idle = decisions.filter(({ event, field }) => event === null && field !== 'event').length
-  const names = own.filter((event) => event !== null)
-  if (idle === 0 || isTaken || names.length < own.length) return []
-  return [
-    `${count(idle, 'decision')} of no event, and so without effect: all figures here have one; write it in the column event (${few(names)})`
-  ]
-}
-
 const typed = ['source', 'stance', 'measure', 'population', 'unit', 'place', 'low', 'best', 'high'] as const
 /** Rows changed by hand that say nothing of it: the article is read anew, and they would be lost in silence. */
 function unmarked(rows: readonly Claim[], { claims }: Reported): string[] {
@@ -111,20 +100,9 @@ function unmarked(rows: readonly Claim[], { claims }: Reported): string[] {
     const read = now.get(row.id)
     return read && row.decision === null && row.start !== null && typed.some((field) => row[field] !== read[field])
   })
+  const which = `${count(changed.length, 'row')} of claims.csv read anew, and other than before`
   const cure = 'write "edited" in the column decision of what you changed by hand, to keep it'
-  return changed.length === 0
-    ? []
-    : [
-        `${count(changed.length, 'row')} of claims.csv read anew, and other than before (${few(changed.map(({ id }) => id))}); ${cure}`
-      ]
-}
-
-/** In the tables of projects each row is an event of its own, and a chart of a single figure says no more than its line. */
-function undrawn({ events: { own }, failures }: Reported): string[] {
-  if (own.length < 2 || failures.length > 0) return []
-  const cure =
-    'give rows of the same event and day one name, in a column that a map takes ("like" and "event", --columns map.json), or add an article or another table that tells of these events'
-  return [`no chart: none of the ${own.length} events here has two figures of one time to set side by side; ${cure}`]
+  return changed.length === 0 ? [] : [`${which} (${few(changed.map(({ id }) => id))}); ${cure}`]
 }
 
 function reportOf(

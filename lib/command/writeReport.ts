@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim, Decided, Name, Place } from '../claim.ts'
 import { type Cell, type ChartCell, prose } from '../notebook/cells.ts'
 import { writeAll } from '../notebook/files.ts'
-import { chartEndings, rendered } from '../notebook/publish.ts'
+import { rendered } from '../notebook/publish.ts'
 import { claimsJsonLd } from '../review/claimsJsonLd.ts'
 import { formatClaims, formatNames, formatPlaces } from '../tables/format.ts'
 import { loadClaims } from '../tables/load.ts'
@@ -45,47 +45,25 @@ const endingOf = (format: string) => (format === 'embed' ? '.embed.html' : `.${f
 const isEmbed = (name: string) => /\bembed(\.html)?$/.test(name)
 
 /** Writes what `--format` asks for, all or nothing. Charts that fail are told in `reported`. */
-export async function writeReport(
-  reported: Reported,
-  { output, format, saveNames }: Output
-): Promise<{ files: string[]; charts: string[] }> {
+export async function writeReport(reported: Reported, { output, format, saveNames }: Output): Promise<string[]> {
   const isKept = (file: string) => wanted(file, format)
-  const { files, charts } = await drawAll(reported, isKept)
+  const files = await drawAll(reported, isKept)
   if (isKept('claims.csv')) files.set('claims.csv', formatClaims(reported.claims))
   // For other programs, and asked for by few
   if (format?.includes('jsonld'))
     files.set('claims.jsonld', `${JSON.stringify(claimsJsonLd(reported.claims, reported.articles), null, 1)}\n`)
   if (saveNames) for (const [name, text] of namesOf(reported.decisions)) files.set(name, text)
-  const stale = earlier(output).filter((name) => !charts.includes(name))
-  const written = writeAll(output, files)
-  for (const name of stale)
-    for (const ending of chartEndings) rmSync(join(output, `report-${name}.${ending}`), { force: true })
-  return { files: written, charts }
+  return writeAll(output, files)
 }
 
 /** The page with all its charts, by name; where one cannot be drawn, its table. */
-async function drawAll(reported: Reported, isKept: (file: string) => boolean) {
-  const cells = reportCells(reported)
-  const charts = new Set(cells.flatMap((cell) => (cell.kind === 'chart' ? [cell.name] : [])))
+function drawAll(reported: Reported, isKept: (file: string) => boolean) {
   const standIn = ({ name, table }: ChartCell, error: unknown): Cell[] => {
     const told = undrawn(name, error)
     reported.failures.push(told)
-    charts.delete(name)
     return [prose`${told.message}`, ...(table ? [table] : [])]
   }
-  const files = await rendered('report', { title: titleOf(reported), cells }, isKept, standIn)
-  return { files, charts: [...charts] }
-}
-
-/**
- * The charts of an earlier report here, by its own page: the files of one that is no longer drawn must not be taken for
- * those of this report.
- */
-function earlier(output: string): string[] {
-  const page = join(output, 'report.html')
-  if (!statSync(page, { throwIfNoEntry: false })?.isFile()) return []
-  const charts = readFileSync(page, 'utf8').matchAll(/<figure class="chart" id="chart-([a-z0-9-]+)">/g)
-  return [...charts].map(([, name = '']) => name)
+  return rendered('report', { title: titleOf(reported), cells: reportCells(reported) }, isKept, standIn)
 }
 
 /**

@@ -14,8 +14,8 @@ import { count, formatScope, inFew, list } from './wording.ts'
  * question (a dropped digit?). `part above whole`: impossible. `bounds differ`: outlets give one source's
  * figure in ways that do not agree. `revised`: the source has said otherwise since. `not read`: the
  * convention has no number for the word. `no measure`: what was read does not tell what happened. `unknown place`:
- * no table says what it lies within. `unknown name`: a person decided of a name that no figure has. `unclear`: an article gives it beside others with neither place nor day, and nobody
- * knows what it is of.
+ * no table says what it lies within. `unclear`: an article gives it beside others with neither place nor day, and
+ * nobody knows what it is of.
  */
 export interface Caution {
   kind:
@@ -26,7 +26,6 @@ export interface Caution {
     | 'not read'
     | 'no measure'
     | 'unknown place'
-    | 'unknown name'
     | 'not listed'
     | 'part of nothing'
     | 'half a person'
@@ -57,20 +56,18 @@ interface Told {
   unlisted: number
   unmeasured: readonly Claim[]
   claims: readonly Claim[]
-  misnamed: readonly string[]
 }
 
 export function cautionsOf(
   estimates: readonly Estimate[],
   relations: readonly Relation[],
   names: Resolver,
-  { convention, unlisted, unmeasured, claims, misnamed }: Told
+  { convention, unlisted, unmeasured, claims }: Told
 ): Caution[] {
   const named = unmeasured.map(({ words, article }) => `${words} (${article})`)
   const unknown = `Not compared until a person says what they are of, with no known measure: ${list(inFew(named, mostNamed))}.`
   const left = `Not listed: ${count(unlisted, 'more pair')}.`
   return [
-    ...misnamed.map((text) => caution('unknown name', text)),
     ...(unmeasured.length > 0 ? [caution('no measure', unknown, unmeasured)] : []),
     ...estimates.flatMap((estimate) => [...jumps(estimate), ...differing(estimate), ...revised(estimate)]),
     ...relations.flatMap(({ verdict, sentence, a, b }) =>

@@ -9,14 +9,13 @@ import { allFigures, type Estimate, type Figure, standing } from './estimates.ts
 import { estimatesOf } from './estimatesOf.ts'
 import { type EventOf, type Home, homesOf, eventOf as statedEvent } from './events.ts'
 import { figuresOf } from './figuresOf.ts'
-import { distinct } from './grouped.ts'
 import { joinBeginnings, joinEquals } from './joining.ts'
 import { type CompareOptions, optionTypes } from './options.ts'
 import { placesIn, within } from './places.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { relationsOf } from './relations.ts'
-import { eventNames, misnamed, resolvers } from './resolver.ts'
+import { eventNames, resolvers } from './resolver.ts'
 import { setApart } from './setApart.ts'
 import { formatScope } from './wording.ts'
 
@@ -65,16 +64,7 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   const events = eventNames(options.decisions)
   const named = (event: string | null) => event && events.canonical(event)
   const eventOf: EventOf = (claim) => named(statedEvent(claim, articles))
-  const stated = claims.flatMap((claim) => [statedEvent(claim, articles), eventOf(claim)].filter((one) => one !== null))
-  const slips = misnamed(options, claims, eventOf, {
-    outletOf: ({ article }) => articles.get(article)?.publisher || article,
-    events: distinct(stated)
-  })
-  // What is misspelled is told, and renames nothing
-  const resolverOf = resolvers(
-    { ...options, decisions: options.decisions?.filter((_, i) => slips[i]?.length === 0) ?? [] },
-    places
-  )
+  const resolverOf = resolvers(options, places)
   const counted = claims.filter(({ decision }) => decision !== 'struck')
   const [unmeasured, measured] = [counted.filter(isUnmeasured), counted.filter((claim) => !isUnmeasured(claim))]
   const saysWithin = within((options.articles ?? []).map((one) => ({ ...one, event: named(one.event ?? null) })))
@@ -90,7 +80,7 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
     [...estimates, ...framing].flatMap((one) => allFigures(one).map(({ claim }) => [claim.id, one] as const))
   )
   const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
-  const told = { convention: convention.name, unlisted, unmeasured, claims, misnamed: slips.flat() }
+  const told = { convention: convention.name, unlisted, unmeasured, claims }
   const cautions = cautionsOf(estimates, relations, resolverOf(null), told)
   const rows = {
     ...{ figures: estimates.flatMap(allFigures), questions, estimates, relations, cautions },

@@ -1,9 +1,7 @@
-import type { Claim, Decided, Name, Place } from '../claim.ts'
-import { likely, nearest } from '../tables/options.ts'
-import { distinct, grouped, remembered } from './grouped.ts'
-import { type Entry, fold, type Names, namesFrom, pairKey } from './names.ts'
+import type { Decided, Name, Place } from '../claim.ts'
+import { grouped, remembered } from './grouped.ts'
+import { type Entry, type Names, namesFrom, pairKey } from './names.ts'
 import type { CompareOptions } from './options.ts'
-import { populationOf } from './populations.ts'
 
 /** What the tables, the caller and a person's decisions say of names, for one event. */
 export interface Resolver {
@@ -99,37 +97,4 @@ function resolver(
     from: namesOf('from', []),
     isApart
   }
-}
-
-/**
- * Of each decision what is wrong with its names: one that neither a figure of its event nor a table has, or an event
- * that is nearly one of those there are.
- */
-export function misnamed(
-  options: CompareOptions,
-  claims: readonly Claim[],
-  eventOf: (claim: Claim) => string | null,
-  { outletOf, events }: { outletOf: (claim: Claim) => string; events: readonly string[] }
-): string[][] {
-  const decisions = renamed(options)
-  const tables = resolvers({ ...options, decisions: [] })(null)
-  const english = namesFrom([])
-  const namesOf: Partial<Record<Decided['field'], (claim: Claim) => (string | null)[]>> = {
-    place: ({ place }) => [place],
-    population: (claim) => [claim.population, populationOf(claim, english)],
-    source: (claim) => [claim.source, ...claim.via, outletOf(claim)]
-  }
-  return decisions.map(({ event, field, one, other, answer }) => {
-    const tell = (name: string, names: readonly string[]) =>
-      `The decision "${field}, ${one}, ${other}, ${answer}" names ${name}, which no figure here has; the nearest that one has is ${nearest(name, names)?.choice}.`
-    const isEvent = (name: string) => events.some((known) => eventKey(known) === eventKey(name))
-    const unknown = [event ?? [], field === 'event' ? [one, other] : []].flat().filter((name) => !isEvent(name))
-    const slips = unknown.flatMap((name) => (likely(name, events) === null ? [] : tell(name, events)))
-    const own = claims.filter((claim) => eventKey(eventOf(claim)) === eventKey(event))
-    const known = distinct(own.flatMap((claim) => namesOf[field]?.(claim) ?? []).filter((name) => name !== null))
-    if (slips.length > 0 || known.length === 0) return slips
-    const folds = new Set(known.map(fold))
-    const isUnknown = (name: string) => !folds.has(fold(name)) && !tables[field as 'place'].knows(name)
-    return [one, other].filter(isUnknown).map((name) => tell(name, known))
-  })
 }

@@ -128,10 +128,6 @@ test('a folder, an option or a column says which event articles are of', async (
     [['all', 'blank.csv'], /^3 articles, one event: Lund; the others 2 events: fire and flood; --several if not\n/]
   ]
   for (const [args, first] of cases) assert.match((await report(...args)).out, first, args.join(' '))
-  writeFileSync(at('idle.csv'), 'event,field,one,other,answer\n,population,wokers,people,same\n')
-  assert.match((await report('all', 'idle.csv')).err, '1 decision of no event, and so without effect')
-  assert.not.match((await report('all/flood', 'idle.csv')).err, 'without effect')
-  assert.match((await report('all/flood', 'idle.csv')).out, 'names wokers, which no figure here has; the nearest')
   const { out } = await report('all')
   assert.match(out, /\nfire: 9 killed in Lund[\s\S]*\nflood: 5 killed in Lund/)
   assert.not.match(out, /disagree/)

@@ -250,16 +250,6 @@ test('decisions in the output folder are not written over by a run that was not 
   assert.match((await report('gazette.txt', ...day, '-o', 'mine')).err, /rows that no report wrote/)
 })
 
-test('a chart that is no longer drawn does not stay', async () => {
-  await report('gazette.txt', ...day)
-  assert.ok(files('out').includes('report-killed.svg'))
-  writeFileSync(at('gazette.txt'), 'Police said 12 people were killed in Vellmar on Tuesday.')
-  writeFileSync(at('out/notes.svg'), 'mine')
-  await report('gazette.txt', ...day)
-  assert.not.ok(files('out').some((name) => name.startsWith('report-killed')))
-  assert.ok(files('out').includes('notes.svg'))
-})
-
 test('a folder that cannot be written to ends with 1 and leaves what was there', async () => {
   mkdirSync(at('out/report.html'), { recursive: true })
   const { code, err } = await report('gazette.txt', ...day)

@@ -38,7 +38,6 @@ test('reports a known table by its name, tells how many rows hold no figure, and
   assert.is(code, 0, err)
   assert.match(err, 'rows without a figure, left out: 1')
   assert.match(err, 'bad rows, left out: 1; what is wrong with each is in bad.ndjson')
-  assert.match(err, 'no chart: none of the 2 events here has two figures of one time to set side by side; give rows')
   const [bad, ...others] = readFileSync(join(folder, 'bad.ndjson'), 'utf8').trim().split('\n')
   const { line, column } = JSON.parse(bad ?? '')
   assert.equal([line, column, others], [5, 'fatalities', []])
@@ -52,7 +51,7 @@ test('reports a known table by its name, tells how many rows hold no figure, and
   )
 })
 
-test('rows of one event by a column of theirs make a chart, and nothing is said of none', async () => {
+test('rows of one event by a column of theirs make a chart', async () => {
   const rows = ['A,2018-11-04,Orlo,12,x', 'B,2018-11-04,Orlo,19,x', 'C,2018-11-04,Arle,3,y'].join('\n')
   writeFileSync(join(folder, 'two.csv'), `event_id_cnty,event_date,location,fatalities,incident\n${rows}\n`)
   writeFileSync(join(folder, 'like.json'), '{ "like": "acled", "event": "incident" }')
@@ -63,7 +62,6 @@ test('rows of one event by a column of theirs make a chart, and nothing is said 
     const { code, err, out } = await run('report', 'two.csv', '--columns', columns, '-o', 'two', '--format', 'svg')
     assert.is(code, 0, err)
     assert.is(out.split('.svg').length - 1, charts, out)
-    assert.is(err.includes('no chart: '), charts === 0, err)
   }
 })
 

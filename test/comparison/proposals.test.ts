@@ -2,7 +2,6 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Claim, type ClaimInput, type Decided, type Measure, type Name } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
-import type { CompareOptions } from '../../lib/comparison/options.ts'
 import { onOneLine } from '../../lib/comparison/places.ts'
 import { populationOf, sameHead } from '../../lib/comparison/populations.ts'
 import { resolvers } from '../../lib/comparison/resolver.ts'
@@ -103,31 +102,6 @@ test('what a person decided joins, makes a part or keeps apart, in its event alo
   assert.equal(kinds(decided('part')), [2, 'part of'])
   assert.equal(kinds(decided('apart')), [2, 'not comparable'])
   assert.equal(kinds(decided('same', 'flood')), [2, 'proposed'])
-})
-
-test('a decision of a name that no figure has is told with the nearest, and renames nothing', () => {
-  const of = (field: Decided['field'], one: string, other: string, event = 'quake'): Decided[] => [
-    { event, field, one, other, answer: 'same', decidedOn: null }
-  ]
-  const told = (decisions: Decided[], options: CompareOptions = {}) => {
-    const { cautions, questions } = compare(claims, { articles, decisions, ...options }).rows
-    const texts = cautions.flatMap(({ kind, text }) => (kind === 'unknown name' ? text : []))
-    const named = questions.flatMap(({ scope }) => [scope.place, scope.population])
-    return { texts, isNamed: named.some((name) => name === decisions[0]?.other) }
-  }
-  const narnia = told(of('place', 'Pacific coast', 'Narnia'))
-  assert.match(narnia.texts.join(), /^The decision "place, Pacific coast, Narnia, same" names Narnia, .* is Manta\.$/)
-  assert.not(narnia.isNamed)
-  const persons = told(of('population', 'people', 'persona'))
-  assert.match(persons.texts.join(), /names persona, .* is people\.$/)
-  assert.not(persons.isNamed)
-  assert.equal(told(of('place', 'Pacific coast', 'Manta')), { texts: [], isNamed: true })
-  assert.equal(told(of('place', 'Pacific coast', 'Narnia', 'flood')).texts, [])
-  assert.match(told(of('place', 'Pacific coast', 'Manta', 'quaek')).texts.join(), /names quaek, .* is quake\.$/)
-  assert.match(told(of('event', 'quke', 'flood')).texts.join(), /names quke, .* is quake\.$/)
-  assert.match(told(of('source', 'Armee', 'Government')).texts.join(), /names Armee, .* is Army\.$/)
-  const places = [{ place: 'El Litoral', means: null, within: 'Ecuador' }]
-  assert.equal(told(of('place', 'Pacific coast', 'El Litoral'), { places }), { texts: [], isNamed: true })
 })
 
 test('the same figure of two names leaves little doubt: asserted, with what it assumes', () => {
