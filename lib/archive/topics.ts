@@ -4,7 +4,7 @@ import { isUnmeasured } from '../comparison/compare.ts'
 import { eventOf, homeKey } from '../comparison/events.ts'
 import { tidy } from '../comparison/names.ts'
 import type { CompareOptions } from '../comparison/options.ts'
-import { populationOf, unitOf } from '../comparison/populations.ts'
+import { termsOf } from '../comparison/populations.ts'
 import { eventNames, type Resolver, resolvers } from '../comparison/resolver.ts'
 import { questionKey } from '../comparison/scope.ts'
 import type { Database } from './duckdb.ts'
@@ -81,17 +81,15 @@ function topicOf(names: Resolver, cells: string[]): (string | null)[] {
   const [event, population = '', measured = '', unit = '', place = ''] = cells
   const measure = Measure.options.find((one) => one === measured.trim())
   if (stated(population) === null || measure === undefined) return [stated(population), measure ?? null, null, null]
-  const counted = stated(unit) === null ? 'people' : tidy(unit)
+  const counted = { population, measure, unit: stated(unit) === null ? 'people' : tidy(unit) }
   const scope = {
     event: stated(event),
-    population: populationOf({ population, measure, unit: counted }, names.population),
-    measure,
-    unit: unitOf(counted, measure),
+    ...termsOf(counted, names.population),
     place: stated(place) && names.place.canonical(place),
     from: null,
     to: null
   }
-  return [key(scope.population), measure, key(scope.place ?? ''), questionKey(scope)]
+  return [key(scope.population), scope.measure, key(scope.place ?? ''), questionKey(scope)]
 }
 
 /** The event of each claim, what else is told of together with it, and the outlet that it was read in. */

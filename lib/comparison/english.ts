@@ -66,6 +66,11 @@ export const usual: Readonly<Record<string, string>> = Object.fromEntries(
   }).flatMap(([noun, others]) => [...list(others)].map((other) => [other, noun]))
 )
 
+/** Kinds of building: English puts them within buildings, as it does miners within people. */
+export const buildings =
+  list(`homes, shops, stores, businesses, schools, mosques, churches, temples, hospitals, clinics,
+  hotels, garages, outbuildings, sheds, barns, cabins, huts, flats, apartments, cottages`)
+
 /** Words before a noun that do not change who is counted; "new deaths" and "other people" are others. */
 export const empty = list('confirmed, known, reported, total, overall, the, some, all, official, recorded, certified')
 

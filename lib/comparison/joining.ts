@@ -5,6 +5,7 @@ import type { EventContext } from './events.ts'
 import { distinct, grouped } from './grouped.ts'
 import { type Days, daysOf, grows, isOneDay, nested, day as oneDay } from './period.ts'
 import { onOneLine } from './places.ts'
+import { generalOf, isGeneral } from './populations.ts'
 import { questionKey } from './scope.ts'
 import { formatDate } from './wording.ts'
 
@@ -87,7 +88,7 @@ const seldomTwice = 10
 
 function sameFigure({ source, claim: { best, low }, scope: { event, measure, unit, from, to } }: Figure): string {
   const n = best ?? low ?? 0
-  return JSON.stringify([n < seldomTwice && source.toLowerCase(), n, event, measure, unit, from, to])
+  return JSON.stringify([n < seldomTwice && source.toLowerCase(), n, event, measure, generalOf(unit), from, to])
 }
 
 /** Whether all that is of the one may be of the other: people and miners, a province and its town. */
@@ -97,8 +98,7 @@ function isWider(all: Scope, one: Scope, { resolverOf, homeOf, saysWithin }: Eve
     names[field].relate(a, b) === 'differs' && !names.isApart(field, a, b)
   const [isSamePlace, isSamePeople] = [all.place === one.place, all.population === one.population]
   if (isSamePlace && isSamePeople) return false
-  const isAll =
-    isSamePeople || (all.population.toLowerCase() === 'people' && isOpen('population', all.population, one.population))
+  const isAll = isSamePeople || (isGeneral(all) && isOpen('population', all.population, one.population))
   if (!isAll || isSamePlace) return isAll
   if (all.place === null || one.place === null || !isOpen('place', all.place, one.place)) return false
   const line = onOneLine(one.place, all.place, homeOf(one.event).place) ?? saysWithin(one.event, one.place, all.place)

@@ -1,6 +1,8 @@
 import type { Claim, Measure } from '../claim.ts'
-import { areas, befell, causes, costs, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
+import { areas, befell, buildings, causes, costs, empty, oneOf, othering, people, peopleOf, usual } from './english.ts'
 import type { Names } from './names.ts'
+
+type Counted = Pick<Claim, 'population' | 'measure' | 'unit'>
 
 const isPeople = (name: string, measure: Measure) => people.has(name) || peopleOf[measure]?.has(name) === true
 
@@ -9,10 +11,7 @@ const isPeople = (name: string, measure: Measure) => people.has(name) || peopleO
  * people where they are killed, civilian deaths are civilians, cholera deaths and deaths from cholera people, destroyed
  * homes are homes, the acres that a fire burned are land), else as written.
  */
-export function populationOf(
-  { population, measure, unit }: Pick<Claim, 'population' | 'measure' | 'unit'>,
-  names: Names
-): string {
+export function populationOf({ population, measure, unit }: Counted, names: Names): string {
   if (names.knows(population)) return names.canonical(population)
   const [, noun, cause = ''] = /^(\S+) (?:of|from) (\S+)$/i.exec(bare(population)) ?? []
   const told = causes.has(cause.toLowerCase()) ? `${cause} ${noun}` : bare(population)
@@ -22,7 +21,7 @@ export function populationOf(
   if (isPeople(words.join(' '), measure)) return names.canonical('people')
   const head = words.at(-1) ?? ''
   const isCause = causes.has(head) || causes.has(words.join(' ').replace(/s$/, ''))
-  if (areas.has(unit) && (head === unit || isCause)) {
+  if (areas.has(unit) && (head === unit || (isCause && told === population))) {
     // There are other fires than the one that an event is about
     const isNamed = isCause && /\p{Lu}\p{Ll}+ /u.test(told)
     return names.canonical(isNamed ? `land in the ${told}` : 'land')
@@ -40,8 +39,30 @@ const bare = (population: string) => population.replace(/ in (?:the )?\p{Lu}[\p{
 const plural = (noun: string) =>
   noun === 'child' ? 'children' : noun.endsWith('man') ? noun.replace(/an$/, 'en') : `${noun}s`
 
-/** People in people; "deaths" is a unit of people too. */
-export const unitOf = (unit: string, measure: Measure) => (isPeople(unit.toLowerCase(), measure) ? 'people' : unit)
+/** What a figure counts, as it is compared: land that burned is affected, as all is that a fire covers. */
+export function termsOf(counted: Counted, names: Names): Counted {
+  const [population, unit] = [populationOf(counted, names), unitOf(counted, names)]
+  const isBurned = counted.measure === 'destroyed' && /^land\b/.test(population)
+  return { population, measure: isBurned ? 'affected' : counted.measure, unit }
+}
+
+/** People in people; "deaths" is a unit of people too. A counted noun goes by the name that the noun has got. */
+function unitOf({ population, measure, unit }: Counted, names: Names): string {
+  if (isPeople(unit.toLowerCase(), measure)) return 'people'
+  const isCounted = population.toLowerCase().endsWith(unit.toLowerCase())
+  return isCounted && names.knows(population) ? names.canonical(population) : unit
+}
+
+/** What English puts things of a unit within, by their noun: miners within people, homes within buildings. */
+export function generalOf(unit: string): string {
+  const noun = usualNoun(unit.toLowerCase())
+  return buildings.has(noun) ? 'buildings' : noun
+}
+
+/** Whether a population is all that its unit counts: people, buildings. */
+export const isGeneral = ({ population, unit }: Pick<Claim, 'population' | 'unit'>) =>
+  generals.has(usualNoun(population.toLowerCase())) && usualNoun(population.toLowerCase()) === generalOf(unit)
+const generals = new Set(['people', 'buildings'])
 
 const behind = / (?:of|in|from|who|with|at|near|on|for|linked|related) .*/
 

@@ -5,7 +5,7 @@ import { grouped } from './grouped.ts'
 import { areToldApart, byArticle } from './joining.ts'
 import { daysOf, grows, nested } from './period.ts'
 import { isOneName, onOneLine } from './places.ts'
-import { isBodies, isOther, sameHead, usualNoun } from './populations.ts'
+import { generalOf, isBodies, isGeneral, isOther, sameHead } from './populations.ts'
 import { mostTelling, type Question } from './questions.ts'
 import { assumed, type Decide, type Draft, sideOf } from './relation.ts'
 import { areTotalsOfOne, relateScopes } from './scope.ts'
@@ -28,7 +28,7 @@ export interface ProposalContext extends EventContext {
 export function proposalsOf(questions: readonly Question[], context: ProposalContext): [Question, Question, Draft[]][] {
   const own = questions.filter(({ scope, isPart }) => scope.event !== null && !isPart)
   const groups = grouped(own, ({ scope: { event, measure, unit } }) =>
-    JSON.stringify([event, measure, usualNoun(unit.toLowerCase())])
+    JSON.stringify([event, measure, generalOf(unit)])
   )
   return [...groups.values()].flatMap((group) => {
     if (group.length > mostQuestions) {
@@ -58,10 +58,10 @@ const isContest = (x: Figure, y: Figure) => ![x, y].some(({ claim }) => claim.so
 
 /** Eleven people are dead, and the union counts 14 workers: those are no part of them. */
 const isSurplus = (x: Figure, y: Figure) => {
-  const [all, kind] = x.scope.population === 'people' ? [x, y] : [y, x]
+  const [all, kind] = isGeneral(x.scope) ? [x, y] : [y, x]
   return (
-    all.scope.population === 'people' &&
-    kind.scope.population !== 'people' &&
+    isGeneral(all.scope) &&
+    !isGeneral(kind.scope) &&
     kind.claim.source !== null &&
     kind.asOf === all.asOf &&
     below(all.reading, kind.reading)
@@ -79,7 +79,8 @@ function toDecide(a: Question, b: Question, context: ProposalContext): { decide:
   const decide = answers.flatMap((rows) => rows ?? [])
   // A town's name may be its province's, which leaves no more open
   const open = decide.filter(({ field, one, other }) => !(field === 'place' && isOneName(one, other)))
-  const isKind = ({ one, other }: Decide) => other.toLowerCase() === 'people' && !isBodies(one)
+  const isKind = ({ one, other }: Decide) =>
+    scopes.some((all) => isGeneral(all) && all.population === other) && !isBodies(one)
   return decide.length > 0 ? { decide, ifOne: open.length > 1 || decide.some(isKind) } : null
 }
 
@@ -103,9 +104,8 @@ function populationsOf(a: Scope, b: Scope, { resolverOf }: ProposalContext): Dec
   const [x, y] = [a.population, b.population]
   const relation = names.population.relate(x, y)
   if (relation === 'same') return []
-  const general = [x, y].find((name) => name.toLowerCase() === 'people')
-  const isLikely =
-    isOther(x) === isOther(y) && (sameHead(named(x), named(y)) || (a.unit === 'people' && general !== undefined))
+  const general = [a, b].find(isGeneral)?.population
+  const isLikely = isOther(x) === isOther(y) && (general !== undefined || sameHead(named(x), named(y)))
   if (relation !== 'differs' || !isLikely || names.isApart('population', x, y)) return null
   const wider = general ?? (x.length <= y.length ? x : y)
   return [{ event: a.event, field: 'population', one: wider === x ? y : x, other: wider }]

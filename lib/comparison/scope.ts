@@ -4,7 +4,7 @@ import { type Home, isOfDay, isStated } from './events.ts'
 import { type Containment, fold, tidy } from './names.ts'
 import { type Days, daysOf, grows, isoDay, isStock, day as oneDay, periodOf, ratios, relatePeriods } from './period.ts'
 import { holdsByWords, onOneLine } from './places.ts'
-import { populationOf, unitOf, usualNoun } from './populations.ts'
+import { termsOf, usualNoun } from './populations.ts'
 import type { Resolver } from './resolver.ts'
 import { formatDate, formatSince } from './wording.ts'
 
@@ -14,14 +14,12 @@ export function scopeOf(
   home: Home,
   names: Resolver
 ): Pick<Figure, 'scope' | 'question' | 'asOf' | 'days' | 'assumes'> {
-  const { measure, inferred } = claim
+  const { inferred } = claim
+  const { population, measure, unit } = termsOf({ ...claim, unit: tidy(claim.unit) }, names.population)
   const where = placeOf(claim, home, names)
   const { open, from, to, asOf: known, ...when } = beginningOf(claim, home, names)
   // What neither lasts nor grows is of its day, however late it is said
   const asOf = isStock(measure) || grows(measure) ? known : (to ?? known)
-  const counted = tidy(claim.unit)
-  const population = populationOf({ ...claim, unit: counted }, names.population)
-  const unit = unitOf(counted, measure)
   const scope = { event: home.event, population, measure, unit, place: where.place, from, to }
   const own = where.place === null || open ? home.own : ''
   // What two promise are two pledges, and no two figures of one; a table says of each row what it is of

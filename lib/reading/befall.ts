@@ -13,6 +13,9 @@ export const isPeople = ({ counted }: Pick<Item, 'counted'>) =>
 /** "one shop" is one of the shops. */
 const isOne = (list: ReadonlySet<string>, head: string) => list.has(head) || (head !== '' && list.has(plural(head)))
 
+/** Acres, hectares: not "square", which is no unit by itself. */
+export const isLand = ({ quantity: { kind, unit } }: Pick<Item, 'quantity'>) =>
+  kind === 'measure' && land.test(unit ?? '')
 const land = /^(?:acres|hectares|square .*|km²|km2|m²|sq .*)$/
 const ways = /^(?:road|rail|railway|track|pipeline|fence|fencing|dyke|dike|cable|pipe|canal|wall|coastline)s?$/
 /** Only people do these, or have them done to them. */
@@ -30,7 +33,7 @@ export function canBefall(measure: Measure, item: Pick<Item, 'quantity' | 'count
       return measure === 'cost' || measure === 'pledged'
     // "12,000 hectares of crops were lost", "112 km of road"
     case 'measure':
-      return isRuin && (land.test(quantity.unit ?? '') || ways.test(head))
+      return isLand(item) ? isRuin || measure === 'affected' : isRuin && ways.test(head)
     case 'count':
       break
     default:

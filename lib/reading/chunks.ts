@@ -7,7 +7,7 @@ import { cueVerbs, isNounBeforeVerb, isSpot, timeWords } from './cues.ts'
 import { happened } from './english/happenings.ts'
 import { timeNouns } from './english/nounPhrases.ts'
 import * as english from './english/verbGroups.ts'
-import { isLevelVerb, isOfIllness, outcomeOf } from './outcomes.ts'
+import { isLevelVerb, isOfIllness, levels, outcomeOf } from './outcomes.ts'
 import { isCapital, lowerAt, type Token } from './tokens.ts'
 
 type Words = readonly Token[]
@@ -230,6 +230,8 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   if (!helped && isNounBeforeVerb(words, i)) return false
   const outcome = outcomeOf(lower)
   const nounBefore = before?.kind === 'noun'
+  // "812 confirmed cases, | suspected cases at 2,400"; but "officials suspected cases of fraud"
+  if (!helped && !nounBefore && english.sureness.has(lower) && levels.has(lowerAt(words, i + 1))) return false
   const isLinked = before?.kind === 'link' && isLast
   if (outcome?.form === 'ing' && isSpot(words, i)) return false
   if (outcome && outcome.how !== 'noun') {

@@ -2,7 +2,7 @@
 import { isChange } from '../figures/changes.ts'
 import { closed, isPersons, isPlural, isVerb, plural } from '../figures/lexicon.ts'
 import type { Quantity } from '../figures/quantity.ts'
-import { type Chunk, type Counted, spoken } from './chunks.ts'
+import { type Chunk, type Counted, type Item, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { changeNouns, levelWords, raising, tallies } from './english/change.ts'
 import { falsities } from './english/denying.ts'
@@ -159,6 +159,8 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   // "Houses destroyed: 340"
   if (link === ':' && /(?:ed|en)$/.test(second) && noun && isPlural(noun.lower))
     return found({ from: from - 3, to: from - 2, head: noun.lower, text: noun.text })
+  const gapped = gappedTo(words, from - 1, before, chunks)
+  if (gapped) return found(gapped)
   for (let i = from - 1; i > Math.max(0, from - 18) && levelWords.has(link); i--) {
     if (lowerAt(words, i) !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(lowerAt(words, i - 1))) continue
     // "put the number of wounded at 70"
@@ -207,6 +209,19 @@ function raisedTo(words: Token[], to: number): Phrase | null {
   while (/^(?:the|its|their|total|overall|cumulative|combined)$/.test(lowerAt(words, at))) at++
   const phrase = verb >= 0 && at > verb && at < to ? nounPhrase(words, at, false) : null
   return phrase && phrase.to <= to && isPlural(phrase.head) && !tallies.has(phrase.head) ? phrase : null
+}
+
+/** "cases rose to 1,240 and deaths | to 33": the verb is said once, and each level has a noun of its own. */
+function gappedTo(words: Token[], to: number, before: readonly Item[], chunks: readonly Chunk[]): Phrase | null {
+  const [joint, noun, prep] = chunks.slice(-3)
+  const isGapped =
+    joint?.kind === 'link' &&
+    noun?.kind === 'noun' &&
+    isPlural(noun.head) &&
+    prep?.kind === 'prep' &&
+    /^(?:to|at)$/.test(prep.word) &&
+    noun.from >= (before.at(-1)?.counted.end ?? Infinity)
+  return isGapped && noun.to === to ? nounPhrase(words, noun.from, false) : null
 }
 
 /** "murders have tripled in five years, to 1,800": the nearest verb tells of a change. */

@@ -1,15 +1,16 @@
 /** A figure that something stands at: "the death toll rose to 57", "put the number of wounded at 70". */
 import type { Measure } from '../claim.ts'
 import { isChange as isChangeWord } from '../figures/changes.ts'
-import { canBefall, isPeople } from './befall.ts'
-import { type Chunked, type Item, itemAt } from './chunks.ts'
+import { canBefall, isLand, isPeople } from './befall.ts'
+import { type Chunked, headAt, type Item, itemAt } from './chunks.ts'
 import { timeWords } from './cues.ts'
 import { levelWords, tallies } from './english/change.ts'
+import { crews, fires } from './english/outcomes.ts'
 import { orgs } from './english/roles.ts'
 import { openers } from './english/verbGroups.ts'
-import { subjectOf, wordOf } from './governor.ts'
+import { governorOf, roleOf, subjectOf, wordOf } from './governor.ts'
 import { nounAlone } from './nounOutcome.ts'
-import { isLevelVerb, levels, outcomeOf } from './outcomes.ts'
+import { isLevelVerb, levels, outcomeOf, working } from './outcomes.ts'
 import { hasOwnVerb } from './sharedOutcome.ts'
 import { lowerAt, withQuote } from './tokens.ts'
 import { leftOf } from './topic.ts'
@@ -63,6 +64,17 @@ export function levelOf(s: Chunked, i: number): Measure | null {
   return null
 }
 
+/** "The fire grew to 30,000 acres", "a 7,400-acre blaze": how far it has come. */
+export function extent(s: Chunked, i: number): Measure | null {
+  const item = itemAt(s, i)
+  if (!isLand(item) || !fires.has(headAt(s, i)) || isChange(s, i)) return null
+  const { start, over } = governorOf(s, i)
+  const word = lowerAt(s.words, item.from - 1)
+  const verb = over ?? s.chunks[start - 2]
+  const isSaid = verb?.kind === 'verb' && !verb.negated && (verb.at < 0 || isLevelVerb(wordOf(s, verb)))
+  return item.counted.end > item.to || word === 'at' || isSaid ? 'affected' : null
+}
+
 const holding = /^(?:carrying|carried|hosts?|hosted|hosting|holds)$/
 const seeing = /^(?:saw|seen|counted|spotted|observed)$/
 const nearby = /^(?:in|at|on|outside|inside|near|around|along)$/
@@ -72,6 +84,7 @@ export function presence(s: Chunked, i: number): Measure | null {
   const own = s.at[i] ?? 0
   const [second, before, prep, where] = [-2, -1, 1, 2].map((step) => s.chunks[own + step])
   if (item.quantity.kind !== 'count' || !isPeople(item)) return null
+  if (isAtWork(s, i)) return 'present'
   const isHome = before?.kind === 'prep' && before.word === 'to' && lowerAt(s.words, before.from - 1) === 'home'
   // "there have been 71 this year": of what?
   const isThere =
@@ -89,6 +102,14 @@ export function presence(s: Chunked, i: number): Measure | null {
   // "the airline carried 1.1 million passengers", over time
   const isOver = verb.startsWith('carr') && before !== undefined && orgs.has(subjectOf(s, own - 1)?.head ?? '')
   return isSeen || (holding.test(verb) && !isOver) ? (nounAlone(s, i) ?? 'present') : null
+}
+
+/** "1,100 firefighters are battling the blaze", "500 police patrolled the streets". */
+function isAtWork(s: Chunked, i: number): boolean {
+  const governor = governorOf(s, i)
+  const { under } = governor
+  const isDone = under !== null && working.has(wordOf(s, under)) && !under.passive && !under.negated
+  return isDone && (under.helped || !under.ing) && crews.has(headAt(s, i)) && roleOf(s, governor) === 'subject'
 }
 
 /** Where the figure before ends, past those that are no rival of this one: "rose 12 percent from 50 to 56". */
@@ -110,7 +131,9 @@ function tallied(s: Chunked, at: number, item: Item, isLevel: boolean): Measure 
   if (!isLevel) return noun === 'population' && isPeople(item) ? 'present' : null
   // "cut power to 12,000 homes"
   if (measure === 'affected' && noun !== 'casualties') return item.counted.head === null ? null : measure
-  if (measure !== undefined && isPeople(item) && canBefall(measure, item)) return isOfAnother(s, at) ? null : measure
+  const isUnsure = /^(?:suspected|probable|possible|feared)$/.test(lowerAt(s.words, at - 1))
+  if (measure !== undefined && isPeople(item) && canBefall(measure, item))
+    return isOfAnother(s, at) || isUnsure ? null : measure
   // "the number of homes destroyed rose to 12", "of children who were infected"
   const outcome = outcomeOf(noun)
   return outcome?.form === 'past' &&

@@ -3,7 +3,7 @@ import { baseOf, stateBehind } from './bases.ts'
 import { type Chunked, itemAt } from './chunks.ts'
 import { arresting, capturing, letting } from './english/outcomes.ts'
 import { governorOf, wordOf } from './governor.ts'
-import { levelOf, presence } from './level.ts'
+import { extent, levelOf, presence } from './level.ts'
 import { gathered, lives, modifier, nominal, noneLeft, nounAlone, ownNoun } from './nounOutcome.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import { objectOf, saidOf } from './predicate.ts'
@@ -32,6 +32,7 @@ export const rules: readonly Rule[] = [
   { name: 'of those', example: 'of the 57 dead, 31 were women', find: framed },
   { name: 'modifier', example: '12 wounded soldiers', find: modifier },
   { name: 'level', example: 'the death toll rose to 57', find: levelOf },
+  { name: 'extent', example: 'the fire grew to 30,000 acres', find: extent },
   { name: 'presence', example: 'the camp is home to 300 people', find: presence },
   { name: 'shared', example: 'killing a priest and two guards', find: shared },
   { name: 'money', example: 'a price of around $5 million', find: money },

@@ -115,6 +115,8 @@ export const levels: ReadonlyMap<string, Measure> = new Map(
 )
 /** Of the verbs that are done to somebody those that others do: "12 drowned". */
 export const ergative = formsOf(english.ergative)
+/** "battle", "patrolled": what crews do where they are. */
+export const working = formsOf(english.work)
 /** "needs", "demanded": what is asked for or lent is not paid. */
 export const wanted = formsOf(Object.values(wantings).join(' '))
 /** Whether a word tells of those who are unwell and not hurt. */

@@ -10,7 +10,7 @@ import { ergative, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
 import { bySubject, clauseEnd, doing, isIll, isOneRescuer, presuming, stateAt, takesObject, toldBy } from './toldBy.ts'
 
-const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home'])
+const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home', 'through'])
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
 export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1): Measure | null {
   const item = itemAt(s, i)

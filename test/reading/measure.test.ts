@@ -317,6 +317,15 @@ const cases: [text: string, wanted: string][] = [
   ['A 7.8-magnitude quake killed at least 272 people.', 'killed at least 272'],
   ['After the 12 deaths, at least 29 people were hurt.', 'killed 12; injured at least 29'],
   ['The fire blackened 300 acres, charring 36 square miles.', 'destroyed 300; destroyed 36'],
+  // How far a fire has come is no ruin; who fights it is there
+  ['The Keld Fire has grown to 19,000 acres.', 'affected 19,000'],
+  ['The 36,810-acre fire was 60 percent contained.', 'affected 36,810'],
+  ['The fire, which grew by 500 acres, has burned through 2,000 acres.', 'destroyed 2,000'],
+  ['Floods swamped 4,000 hectares of rice.', 'affected 4,000'],
+  ['More than 1,100 firefighters are battling the blaze.', 'present More than 1,100'],
+  ['Some 400 soldiers refused to fight, and two firefighters battling the blaze fell ill.', ''],
+  ['About 1,700 firefighters were assigned to the fire.', 'present About 1,700'],
+  ['Suspected deaths from the heat rose to 44.', ''],
   // A level, however far its subject stands from it
   ['The number of people killed when a mine collapsed in Orvane has risen to 23.', 'killed 23'],
   ['The death toll climbed from 12 on Monday to 15 on Tuesday.', 'killed 15'],

@@ -150,6 +150,8 @@ const populations: [text: string, wanted: string][] = [
   ['Two brothers were ordered to pay back £86,500.', 'Two: brothers; £86,500: payment'],
   ['The government has set aside $12m for repairs.', '$12m: funds'],
   ['Robberies fell to 61 but burglaries rose to 214.', '61: Robberies; 214: burglaries'],
+  ['The number of cholera cases rose to 1,240 and deaths to 33.', '1,240: cholera cases; 33: deaths'],
+  ['Confirmed cases stood at 812, suspected cases at 90.', '812: Confirmed cases; 90: suspected cases'],
   ['Road deaths fell to 4.1 per 100,000 inhabitants.', '4.1 per 100,000: Road deaths'],
   ['The toll of a slide that buried part of the town of Selm rose to 34.', '34: people'],
   ['The number of confirmed dead stands at nine.', 'nine: dead'],

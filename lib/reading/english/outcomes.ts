@@ -14,7 +14,7 @@ export const transitive: Partial<Record<Measure, string>> = {
   rescued: 'rescue save free release liberate winch',
   infected: 'infect sicken contract diagnose',
   affected:
-    'affect impact inundate flood submerge bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
+    'affect impact inundate flood submerge swamp bury/buried trap strand expose poison strike/struck/stricken shoot/shot hit/hit',
   destroyed: `destroy demolish raze flatten level/leveled/levelled gut collapse torch ruin lose/lost incinerate wreck scorch blacken char consume
     smash down/downed`,
   damaged: 'damage',
@@ -169,7 +169,8 @@ export const phrases = `
   under > arrest > detained
   suffered suffering sustained > poisoning hypothermia > affected
   left leaving > stranded > affected
-  on > board > present
+  on > board duty scene > present
+  assigned > fire blaze wildfire search scene > present
   aboard > * > present
   live > in on under near along below outside there > present
   shot found recovered pulled discovered burned burnt crushed hacked stabbed left beaten > dead death > killed
@@ -184,6 +185,15 @@ export const phrases = `
   turned turn pouring poured forming formed showed > streets out up chain > attended
   cast casting > ballot ballots vote votes > voted
 `
+
+/** Those who come to help or to guard, and what they do there: who does it is there. */
+export const crews = setOf(`firefighters firemen rescuers responders soldiers troops police policemen officers personnel
+  medics paramedics volunteers crew crews divers guards peacekeepers members reservists engineers`)
+export const work = `battle fight/fought tackle douse extinguish search comb scour patrol guard treat respond assist help join
+  work dig/dug cordon surround clear secure`
+
+/** What takes land. */
+export const fires = setOf('fire fires wildfire wildfires blaze blazes bushfire bushfires inferno flames')
 
 /** What can be destroyed or damaged: "800 jobs were lost" is another matter. */
 export const property =

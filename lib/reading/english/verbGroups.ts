@@ -44,6 +44,8 @@ export const determiners: ReadonlySet<string> = new Set([...articles, 'that', 'a
 export const groups = set(`total group groups average crowd team teams band convoy batch maximum minimum record number
   estimated combined list`)
 /** What a verb may begin with beside itself. */
+/** How sure a count is, before its noun: "suspected cases". */
+export const sureness = set('confirmed suspected reported recorded registered probable')
 export const beforeVerb = new Set([...negations, ...be, ...have, ...modals, ...hedges])
 /** What a noun group does not reach across. */
 export const afterNoun = new Set([
