@@ -3,12 +3,10 @@ import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
 import type { Article, Claim, Decided } from '../claim.ts'
 import { notEnglish } from '../reading/notEnglish.ts'
 import { isOf } from '../review/questions.ts'
-import { headings } from '../tables/columnMap.ts'
-import { mapOf } from '../tables/knownTables.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
 import { mergeArticles, mergeClaims, type Named } from './merge.ts'
-import { type Content, fetched, filesOf, kindOf, piped, readFile } from './readInput.ts'
-import { unreadIn } from './tableOptions.ts'
+import { type Content, fetched, filesOf, piped, readFile } from './readInput.ts'
+import { mergedIn, noRow } from './tableOptions.ts'
 import { type Failure, failureOf, withoutPassword } from './usage.ts'
 
 export interface GatherOptions {
@@ -76,11 +74,7 @@ export async function gather(inputs: readonly string[], options: GatherOptions =
   const contents = options.event === undefined ? withFolders(read) : read.flatMap(({ found }) => found)
   const foreign = contents.flatMap(foreignIn)
   const all = merged(contents, options)
-  const isWhole = failures.every(({ input }) => kindOf(input) !== 'table')
-  const warnings = [
-    ...contents.flatMap((content) => doubtsOf(content, table?.columns)),
-    ...(isWhole ? idle(contents, table) : [])
-  ]
+  const warnings = contents.flatMap(doubtsOf)
   return { ...all, failures: [...failures, ...all.failures], foreign, warnings, files }
 }
 
@@ -180,28 +174,13 @@ function foreignIn(content: Named): Failure[] {
   })
 }
 
-/** What was told of tables, and there is none that it is for. */
-function idle(contents: readonly Named[], { columns, where }: ClaimOptions = {}): string[] {
-  const theirs = [...new Set(headings(mapOf(columns)))]
-  const told: string[] = []
-  if (theirs.length > 0 && contents.every(({ table }) => table !== 'theirs')) {
-    const some = `${theirs.slice(0, 3).join(', ')}${theirs.length > 3 ? ' ...' : ''}`
-    const named = typeof columns === 'string' ? ` ${columns}` : ''
-    told.push(`--columns${named}: no table here has its headings (${some}); leave it out, or name another`)
-  }
-  if (Array.isArray(where) && contents.every(({ table }) => table === null))
-    told.push(`--where ${where.join(', ')}: no table of figures is read here; leave it out`)
-  return told
-}
-
 /** What reading a page noted, and what a table does not hold or is not read for. */
-function doubtsOf(content: Named, columns: ClaimOptions['columns']): string[] {
+function doubtsOf(content: Named): string[] {
   const { input, claims, decisions } = content
   const articles = articlesIn(content)
-  if (articles.length + claims.length + decisions.length === 0)
-    return [`${input}: ${content.empty ?? 'there is no row below its headings'}`]
+  if (articles.length + claims.length + decisions.length === 0) return [`${input}: ${noRow}`]
   return [
-    ...unreadIn(claims, columns).map((text) => `${input}: ${text}`),
+    ...mergedIn(claims).map((text) => `${input}: ${text}`),
     ...articles.flatMap(({ article: { notes }, name }) =>
       (Array.isArray(notes) ? notes : []).map((note) => `${name}: ${note}`)
     )

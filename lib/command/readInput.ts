@@ -8,7 +8,6 @@ import { mapOf } from '../tables/knownTables.ts'
 import { readStill, readUtf8 } from '../tables/load.ts'
 import { type ClaimOptions, parseArticles, parseClaims, parseDecisions } from '../tables/parse.ts'
 import { asText, decode, readMarkdown } from './readText.ts'
-import { noRow } from './tableOptions.ts'
 
 export type Kind = 'text' | 'markdown' | 'page' | 'table'
 
@@ -18,13 +17,9 @@ export interface Content {
   rows: Article[]
   claims: Claim[]
   decisions: Decided[]
-  /** Whose table its claims were in: with our headings, or with those of `columns`. null: it is no table of claims. */
-  table: 'ours' | 'theirs' | null
-  /** Why a table of claims gives none. */
-  empty: string | null
 }
 
-const nothing: Content = { article: null, rows: [], claims: [], decisions: [], table: null, empty: null }
+const nothing: Content = { article: null, rows: [], claims: [], decisions: [] }
 
 interface Source {
   /** As messages and made-up ids show it. */
@@ -78,10 +73,10 @@ function readTable(text: string, name: string, { columns: map, ...table }: Claim
   const has = (...names: string[]) => names.every((column) => columns.has(column.toLowerCase()))
   // A map is for the tables of others among the inputs, not for the claims.csv of an earlier report
   const isOurs = has(...Object.keys(Claim.shape))
-  if (!isOurs && isOf(theirs, columns)) return claimsIn(text, 'theirs', { ...table, columns: map, file: name })
+  if (!isOurs && isOf(theirs, columns)) return claimsIn(text, { ...table, columns: map, file: name })
   // What names no column says how cells are read: {"dates": "dmy"}
   const options = map === undefined ? table : theirs.length === 0 && !isOurs ? { ...table, columns: map } : {}
-  const ours = () => claimsIn(text, 'ours', { ...options, file: name })
+  const ours = () => claimsIn(text, { ...options, file: name })
   if (has('measure')) return ours()
   if (has('field', 'one', 'other', 'answer')) return { ...nothing, decisions: parseDecisions(text, { file: name }) }
   if (has('name', 'kind')) throw new Error('this is a table of names; give it as --names')
@@ -91,11 +86,7 @@ function readTable(text: string, name: string, { columns: map, ...table }: Claim
   return { ...nothing, rows: parseArticles(text, { file: name }).map(withText) }
 }
 
-function claimsIn(text: string, table: Content['table'], options: ClaimOptions): Content {
-  const claims = parseClaims(text, options)
-  const empty = claims.length > 0 ? null : noRow(options.where, (more) => parseClaims(text, { ...options, ...more }))
-  return { ...nothing, table, claims, empty }
-}
+const claimsIn = (text: string, options: ClaimOptions): Content => ({ ...nothing, claims: parseClaims(text, options) })
 
 /** Whether a table has headings of a map, and not only such as "id" and "source", which other tables have too. */
 function isOf(theirs: readonly string[], columns: ReadonlySet<string>): boolean {

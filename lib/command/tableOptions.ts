@@ -4,15 +4,12 @@ import type { NamedFile } from '../archive/claimFile.ts'
 import type { Claim, Name, Place } from '../claim.ts'
 import type { Comparison } from '../comparison/compare.ts'
 import type { ConventionName } from '../comparison/convention.ts'
-import { inFew } from '../comparison/wording.ts'
 import { writeFiles } from '../notebook/files.ts'
-import { asText } from '../tables/cells.ts'
-import { faultOfMap, headings, type RawRow } from '../tables/columnMap.ts'
+import { faultOfMap } from '../tables/columnMap.ts'
 import type { Problem } from '../tables/inputError.ts'
-import { type KnownTable, knownTables, mapOf } from '../tables/knownTables.ts'
+import { type KnownTable, knownTables } from '../tables/knownTables.ts'
 import { loadClaims, loadNames, loadPlaces } from '../tables/load.ts'
 import type { ClaimOptions } from '../tables/parse.ts'
-import { condition } from '../tables/where.ts'
 import { checkApart, UsageError } from './usage.ts'
 
 /** The options of `report` and `compare` for tables of others, as they are typed. */
@@ -72,36 +69,13 @@ export function tableReading({ columns, where, skipEmpty, errors }: TableFlags, 
   }
 }
 
-/** Why a table gives nothing, with what stands in the columns that rows are asked for by. */
-export function noRow(asked: ClaimOptions['where'], read: (options: ClaimOptions) => unknown): string {
-  const conditions = Array.isArray(asked) ? (asked as string[]) : []
-  const names = conditions.map((text) => (condition.exec(text.trim())?.[1] ?? '').toLowerCase())
-  const found = new Map<string, Set<string>>()
-  const where = (row: RawRow) => {
-    for (const column of Object.keys(row).filter((key) => names.includes(key.toLowerCase())))
-      found.set(column, (found.get(column) ?? new Set()).add(asText(row[column]).trim() || 'blank'))
-    return false
-  }
-  if (names.length > 0) read({ where, errors: () => {} })
-  const values = [...found].map(([column, texts]) => `; ${column} is ${inFew([...texts], 8).join(', ')}`)
-  return `there is no row below its headings, or none that is asked for${values.join('')}`
-}
+/** Why a table gives nothing. */
+export const noRow = 'there is no row below its headings, or none that is asked for'
 
-/** Hashtags of figures; those that no map names are kept beside the claims. */
-const figureTag = /^#(?:affected|inneed|targeted|reached|population|capacity|value|indicator)\b/
-
-/** What a table holds that is not read as it may be meant. */
-export function unreadIn(claims: readonly Claim[], columns: ClaimOptions['columns']): string[] {
+/** Cells that seem to have been merged. */
+export function mergedIn(claims: readonly Claim[]): string[] {
   const merged = claims.flatMap(({ notes }) => notes.filter((note) => /merged cells\?$/.test(note)))
-  const theirs = headings(mapOf(columns))
-  const isUnread = (name: string) => figureTag.test(name) && !theirs.includes(name)
-  const tags = [...new Set(claims.flatMap((claim) => Object.keys(claim).filter(isUnread)))]
-  const figures = [{ measure: { is: '...' }, population: { is: '...' }, best: tags[0] }]
-  const cure = `say what they count: ${JSON.stringify({ like: 'hxl', figures })} in a file for --columns`
-  return [
-    ...(merged[0] ? [`${merged[0]} Fill each of them; rows: ${merged.length}`] : []),
-    ...(tags.length > 0 ? [`not read: ${tags.join(', ')}; ${cure}`] : [])
-  ]
+  return merged[0] ? [`${merged[0]} Fill each of them; rows: ${merged.length}`] : []
 }
 
 function mapFrom(columns: string): ClaimOptions['columns'] {
@@ -143,9 +117,7 @@ export function asClaimFiles(
       )
     const path = join(folder, `${i}.ndjson`)
     const claims = loadClaims(name, options)
-    if (claims.length === 0)
-      tell(`${name}: ${noRow(options.where, (more) => loadClaims(name, { ...options, ...more }))}`)
-    for (const text of unreadIn(claims, options.columns)) tell(`${name}: ${text}`)
+    for (const text of claims.length === 0 ? [noRow] : mergedIn(claims)) tell(`${name}: ${text}`)
     const lines = claims.map((claim) => `${JSON.stringify(claim)}\n`)
     writeFileSync(path, lines.join(''))
     return { path, name }

@@ -9,9 +9,6 @@ const grouped = /^[-+]?[1-9]\d{0,2}(?:([, '\u2019\u00a0\u2009\u202f])\d{3})(?:\1
 const plain = /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
 const ambiguous = /^[-+]?[1-9]\d{0,2}([.,])\d{3}$/
 
-/** "~120", "120+", "100-120", "over 100". */
-const boundWords = /^[~<>\p{L}]|[+?]$|\d\s*[-\u2013]\s*\d/u
-
 /**
  * The number that a cell says: digits with a point for decimals, thousands set apart by commas, blanks
  * or apostrophes ("2,000", "2 000", "2'000", "2.5", "1e+05"). Nothing is guessed: a decimal comma ("2,5"), words, units, "1_000" are
@@ -30,15 +27,9 @@ export function readNumber(cell: unknown, hasCommas = false): number {
     throw new CellError(`${show(cell)} may mean ${digits} or the decimal ${decimal}; write ${digits} or ${decimal}0`)
   }
   if (!plain.test(text) && !grouped.test(text)) {
-    const beside = boundWords.test(text)
-      ? 'what bounds them ("about 120") in words'
-      : 'what else it says under words or unit'
-    const rest = /\d/.test(text)
-      ? `, and ${beside}`
-      : `; is it a blank? Declare {"blanks": [${show(text)}]} in columns (--columns)`
     const wrong = /^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/.test(text)
       ? ` here; write the decimals after a point (${text.replaceAll('.', '').replace(',', '.')}), thousands as 2000 or 2,000, or declare {"decimals": ","} in columns (--columns)`
-      : `; write digits such as 2000 or 2,000${rest}`
+      : `; write digits such as 2000 or 2,000, what else it says under words or unit`
     throw new CellError(`${show(cell)} is no number${wrong}`)
   }
   const digits = text.replace(/[, '\u2019\u00a0\u2009\u202f]/g, '')
@@ -101,35 +92,12 @@ export function readText(cell: unknown): string {
   throw new CellError(`${show(cell)} is no text; write it in quotes`)
 }
 
-/** What people write for a word of ours, without blanks. */
-const meant: Record<string, string> = {
-  injured: 'wounded hurt',
-  killed: 'dead died deaths fatalities',
-  displaced: 'idps',
-  detained: 'arrested captured',
-  atLeast: 'minimum',
-  moreThan: 'over',
-  atMost: 'maximum upto asmanyas',
-  lessThan: 'fewerthan under',
-  nearly: 'almost',
-  about: 'around roughly some approximately',
-  between: 'range'
-}
-
-/** One word of a closed list, whatever its case. What is nearly one is suggested, not taken. */
+/** One word of a closed list, whatever its case. */
 export function readChoice(cell: unknown, choices: readonly string[], field: string): string {
   const text = typeof cell === 'string' ? cell.trim().toLowerCase() : ''
   const same = choices.find((choice) => choice.toLowerCase() === text)
   if (same !== undefined) return same
-  const near = meantBy(text, choices)
-  const hint = near ? `did you mean ${near}? Valid are` : 'write one of'
-  throw new CellError(`${show(cell)} is no ${field}; ${hint} ${choices.join(', ')}`)
-}
-
-/** The word of a closed list that a text says in other words, or with blanks or signs in it. */
-export function meantBy(text: string, choices: readonly string[]): string | undefined {
-  const key = text.toLowerCase().replace(/[^a-z]/g, '')
-  return choices.find((choice) => choice.toLowerCase() === key || meant[choice]?.split(' ').includes(key))
+  throw new CellError(`${show(cell)} is no ${field}; write one of ${choices.join(', ')}`)
 }
 
 interface ListCell {

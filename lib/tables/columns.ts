@@ -1,10 +1,8 @@
-import { Measure } from '../claim.ts'
 import type { Schema } from '../schema.ts'
-import { meantBy } from './cells.ts'
 import { type From, faultOfMap, partsOf, type Rules, ruleNames } from './columnMap.ts'
 import { hxlTag, type Sheet } from './csv.ts'
 import { show } from './inputError.ts'
-import { likelyMap } from './knownTables.ts'
+import { knownTables } from './knownTables.ts'
 import { distance } from './options.ts'
 import { type Columns, type Reader, reader } from './take.ts'
 
@@ -56,10 +54,7 @@ export function plan(kind: PlanKind, sheet: Sheet, map: Rules, report: Report): 
   const held = figures ? each.filter((readers) => kind.figures?.some((field) => readers.has(field))) : each
   const complete = isComplete(kind, sheet, held, faults)
   tellUnits(held, report)
-  const known = kind.figures ? likelyMap(sheet.columns, map) : null
-  const cure = known
-    ? `these are headings of a known table: read it with columns: "${known}" (--columns ${known})`
-    : `the columns are ${sheet.columns.join(', ') || 'none'}${complete ? '' : (mapFor(kind, sheet, all) ?? rename)}`
+  const cure = `the columns are ${sheet.columns.join(', ') || 'none'}${complete ? '' : rename}`
   if (faults.length > 0) report([...faults, cure].join('; '))
 
   // Columns that a field is made from, and has for itself, are not kept besides
@@ -111,7 +106,7 @@ function readersOf(part: Record<string, From>, names: string[], columns: Columns
   return readers
 }
 
-const rename = '; rename some, or map them with the option "columns" (--columns)'
+const rename = `; rename some, or map them with the option "columns" (--columns): ${Object.keys(knownTables).join(', ')}, or a map`
 /** Tells of the groups of columns of which one is needed, and none is there. */
 function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers[], faults: string[]): boolean {
   if (sheet.columns.length === 0 && sheet.rows.length === 0) return held.length > 0
@@ -121,18 +116,6 @@ function isComplete({ requires, figures }: PlanKind, sheet: Sheet, held: Readers
   const what = missing.map((group) => (group.length === 1 ? `no column ${group[0]}` : `none of ${group.join(', ')}`))
   faults.push(`there is ${andList(what)}`)
   return false
-}
-
-/** Where headings are outcomes ("Killed", "Injured"), the map that reads them as such; null: none is. */
-function mapFor({ figures }: PlanKind, { columns }: Sheet, fields: Record<string, From>): string | null {
-  const outcomes = Measure.options.slice(0, Measure.options.indexOf('destroyed'))
-  const found = columns.flatMap((best) => {
-    const meant = [best, ...best.split(/[^\p{L}]+/u)].flatMap((word) => meantBy(word, outcomes) ?? [])
-    const measure = figures ? meant[0] : undefined
-    return measure ? [{ measure: { is: measure }, population: { is: 'people' }, best }] : []
-  })
-  const map = JSON.stringify({ ...fields, figures: found })
-  return found.length === 0 ? null : `; where some of them count people, write so in a file for --columns: ${map}`
 }
 
 /** Of a heading: "(thousands)", "'000 US$", "in 1,000s". */

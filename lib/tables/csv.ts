@@ -45,10 +45,6 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const { header, line, below } = headerOf(filled, known)
   sheet.headerLine = header ? line : null
-  // else a file of "\r" lines with one "\n" in a cell would be one long header, and no claims
-  const mixed = header?.find((name) => /\r(?!\n)/.test(name))
-  const cure = 'save the table again as "CSV UTF-8"'
-  if (mixed) sheet.problems.push(report(line, `some lines end in "\\r", others in "\\n"; ${cure}`, mixed))
   for (const name of twice(header ?? [])) {
     const message = 'this heading stands more than once; give each column its own'
     sheet.problems.push(report(line, message, name, name))

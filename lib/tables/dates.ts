@@ -6,15 +6,13 @@ import { show } from './inputError.ts'
 const midnight = /[T ]0?0:00(?::00(?:\.0+)?)?(?:Z| ?AM)?$/i
 /** "14:30", "2:30:00 PM". */
 const clock = / (\d?\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?: ?([AP])M)?$/i
-/** "2/23/24", "03-Feb-24": of which century? */
-const shortYear = /^\d{1,2}[-/. ](?:\d{1,2}|\p{L}{3,9})[-/. ]\d\d$/u
 const monthOf = /^(\p{L}+)\.?,?\s+(\d{4})$/u
 
 /**
  * A date as people and programs write it, as EDTF: "17/9/2024", "May 18, 2018", "21 Jan 2031", "2018-11-04 00:00".
  * A day or month of 0 is not known: "2018-11-00" is 2018-11-XX. `order`: what stands first in "4/11/2018"; without
- * it, a date that may be two is refused, and so are years of two digits and the numbers that Excel counts days by. What
- * is no such date comes back as it is, for the schema to judge.
+ * it, a date that may be two is refused. What is no such date (a year of two digits, a count of days) comes back as it
+ * is, for the schema to judge.
  */
 export function readDate(cell: string, order?: Order): string {
   const text = cell.trim().replace(midnight, '')
@@ -35,13 +33,5 @@ function readDay(text: string, cell: string, order?: Order): string {
   }
   const [, month = '', year] = monthOf.exec(text) ?? []
   if (year !== undefined) return dateOf(year, month)?.slice(0, 7) ?? cell
-  if (shortYear.test(text)) throw new CellError(`${show(cell)} has a year of two digits; write all four`)
-  if (/^[2-7]\d{4}$/.test(text)) throw new CellError(serial(text))
   return text
-}
-
-/** "45325": Excel's count of days, where a column of dates was saved as plain numbers. */
-function serial(days: string): string {
-  const day = new Date(Date.UTC(1899, 11, 30 + Number(days))).toISOString().slice(0, 10)
-  return `"${days}" is no date but a count of days (${day} in Excel?); format the column as a date and save it again`
 }

@@ -28,7 +28,7 @@ function entriesOf(text: string, file: string | null): Entry[] {
   const lines = text.split('\n')
   if ('value' in whole) {
     refuseLoss(text, file, 1)
-    const value = unwrapped(whole.value)
+    const { value } = whole
     return Array.isArray(value) ? value.map((raw) => ({ line: null, raw })) : [{ line: 1, raw: value }]
   }
   const filled = lines.flatMap((body, i) => (body.trim() === '' ? [] : [{ body, line: i + 1 }]))
@@ -40,14 +40,6 @@ function entriesOf(text: string, file: string | null): Entry[] {
     refuseLoss(body, file, line)
     return { line, raw: one.value }
   })
-}
-
-/** `{"count": 2, "results": [...]}`: the one list of objects, as programs and models answer; a claim has `mentions`. */
-function unwrapped(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'mentions' in value) return value
-  const isList = (one: unknown) => Array.isArray(one) && one.every((item) => typeof item === 'object' && item !== null)
-  const [list, ...others] = Object.values(value).filter((one) => isList(one) && (one as unknown[]).length > 0)
-  return list !== undefined && others.length === 0 ? list : value
 }
 
 function parsed(text: string): { value: unknown } | { fault: SyntaxError } {
@@ -68,31 +60,14 @@ function notJson(text: string, fault: SyntaxError, file: string | null, firstLin
 export const wordsOf = ({ message }: SyntaxError): string =>
   `not valid JSON: ${message.replace(/ is not valid JSON$/, '')}`
 
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[[\]{}]|-?\d[\d.eE+-]*/g
-/** A claim has a list of objects in it, and what is deeper by far only stops whoever walks it. */
-const deepest = 50
+/** A text, or a number so long that its digits may be lost. */
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]{15,}/g
 
-/** What `JSON.parse` loses in silence: the digits of a long number, the first of two equal names of one object. */
+/** What `JSON.parse` loses in silence: the digits of a long number. */
 function refuseLoss(text: string, file: string | null, firstLine: number) {
-  const names: Set<string>[] = []
-  for (const { 0: token, 1: colon, index } of text.matchAll(tokens)) {
-    if (token === '{' || token === '[') names.push(new Set())
-    else if (token === '}' || token === ']') names.pop()
-    const message = names.length > deepest ? tooDeep : lossOf(token, colon !== undefined, names.at(-1))
-    if (message === null) continue
+  for (const { 0: token, index } of text.matchAll(tokens)) {
+    if (token.startsWith('"') || isKept(token)) continue
     const line = firstLine + text.slice(0, index).split('\n').length - 1
-    throw new InputError([problem(file, message, { line })])
+    throw new InputError([problem(file, `${token} has more digits than a number can keep; write it rounded`, { line })])
   }
-}
-
-const tooDeep = `more than ${deepest} lists or objects within each other`
-
-function lossOf(token: string, isName: boolean, names?: Set<string>): string | null {
-  if (isName) {
-    const name = JSON.parse(token.slice(0, token.lastIndexOf('"') + 1)) as string
-    if (names?.has(name)) return `${show(name)} stands twice in one object; keep one`
-    names?.add(name)
-  } else if (/^[-\d]/.test(token) && token.length > 15 && !isKept(token))
-    return `${token} has more digits than a number can keep; write it rounded`
-  return null
 }

@@ -1,5 +1,5 @@
 import { numberPhrases } from '../figures/alone.ts'
-import { type ClaimField, type ColumnMap, headings, type Rules, type Taken } from './columnMap.ts'
+import type { ClaimField, ColumnMap, Taken } from './columnMap.ts'
 import { readDate } from './dates.ts'
 import { hint } from './options.ts'
 
@@ -171,19 +171,6 @@ export const knownTables: Record<KnownTable, ColumnMap<ClaimField>> = {
 
 /** The name of a table of others that is known, in any case. */
 export type KnownTable = 'ucdp' | 'acled' | 'gtd' | 'emdat' | 'ccc' | 'gva' | 'hxl'
-
-/** The known table that has these headings, by its event and a figure; null: none, or the one that is given. */
-export function likelyMap(columns: readonly string[], given: Rules): string | null {
-  const there = new Set(columns.map((name) => name.toLowerCase()))
-  const isThere = (part: object) => {
-    const names = headings(part)
-    return names.length > 0 && names.some((name) => there.has(name.toLowerCase()))
-  }
-  const found = Object.entries(knownTables).find(
-    ([, { event, place, figures = [] }]) => isThere({ event }) && isThere({ place }) && figures.some(isThere)
-  )
-  return found && found[1].figures !== given.figures ? found[0] : null
-}
 
 /** A map, the one of that name, or one that is like it but for what it says itself. Throws on a name that is none. */
 export function mapOf(columns: ColumnMap<ClaimField> | string = {}): ColumnMap<ClaimField> {

@@ -311,13 +311,6 @@ const wrong: [
     /d\.ndjson line 2: not valid JSON/
   ],
   [
-    'a key twice',
-    () => [write('e.ndjson', `${lines(miners)}{"best":1,${lines(miners).slice(1)}`)],
-    {},
-    InputError,
-    /e\.ndjson row 2: .*"best" stands twice/
-  ],
-  [
     'a figure in words',
     () => [write('f.ndjson', lines(miners, { ...miners, best: 'lots' }))],
     {},

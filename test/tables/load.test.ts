@@ -43,7 +43,7 @@ const broken: [title: string, name: string, content: Buffer | null, message: str
     'a bad cell',
     'b.csv',
     Buffer.from('measure,population,best\nkilled,men,x'),
-    ' line 2, column best: "x" is no number; write digits such as 2000 or 2,000; is it a blank? Declare {"blanks": ["x"]} in columns (--columns)'
+    ' line 2, column best: "x" is no number; write digits such as 2000 or 2,000, what else it says under words or unit'
   ]
 ]
 for (const [title, name, content, message] of broken)
