@@ -131,14 +131,16 @@ const named = (content: Content, input: string, event: string | null): Named => 
 /** All inputs together, with what the options tell where they do not. */
 function merged(contents: readonly Named[], { published, publisher, source, event }: GatherOptions) {
   const { articles, aliases, inputs, beside, failures } = mergeArticles(contents)
-  const claims = contents.map((content) =>
-    content.claims.map((claim) => {
+  const tables = contents.map((content) => ({
+    input: content.input,
+    claims: content.claims.map((claim) => {
       const article = beside(content, claim.article) ?? aliases.get(claim.article)
       // What was read in an article is of that article's event
       const told = article === undefined ? (content.event ?? event ?? null) : null
       return { ...claim, article: article ?? claim.article, event: claim.event ?? told }
     })
-  )
+  }))
+  const { claims, failures: doubled } = mergeClaims(tables)
   return {
     articles: articles.map((article) => ({
       ...article,
@@ -146,7 +148,7 @@ function merged(contents: readonly Named[], { published, publisher, source, even
       publisher: article.publisher ?? publisher ?? null,
       event: article.event ?? event ?? null
     })),
-    claims: mergeClaims(claims).map((claim) => ({ ...claim, source: claim.source ?? source ?? null })),
+    claims: claims.map((claim) => ({ ...claim, source: claim.source ?? source ?? null })),
     decisions: lastOnes(
       contents.flatMap(({ decisions, event: folder }) =>
         decisions.map((row) => ({ ...row, event: row.event ?? folder }))
@@ -154,7 +156,7 @@ function merged(contents: readonly Named[], { published, publisher, source, even
     ),
     aliases,
     inputs,
-    failures
+    failures: [...failures, ...doubled]
   }
 }
 

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import type { Article, Claim } from '../claim.ts'
-import { freeId, isTwin, joined } from '../review/decisions.ts'
 import type { Content } from './readInput.ts'
 import type { Failure } from './usage.ts'
 
@@ -38,7 +37,9 @@ export function mergeArticles(contents: readonly Named[]) {
       failures.push({ input, message: `${message}; give each its own` })
       return
     }
-    const id = isTwin ? article.id : freeId(article.id, articles)
+    let id = article.id
+    // Each of several folders may have its own "01.txt"
+    for (let n = 2; !isTwin && articles.has(id); n++) id = `${article.id}-${n}`
     if (!isTwin) {
       articles.set(id, { ...article, id })
       inputs.set(id, input)
@@ -103,30 +104,21 @@ function address(url: string | null): string[] {
 }
 
 /**
- * The claims of several tables under ids of their own, in their order. The same claim in two tables is one: that with
- * a decision of a person stays, of two decisions the later. Another claim under a taken id is renamed to "id-2", and so
- * are the parts of its table that name it.
+ * The claims of several tables, in their order. The same claim in two of them is one: that with a decision of a person
+ * stays, of two decisions the later. `failures`: tables with the id of another claim, which is left out.
  */
-export function mergeClaims(tables: readonly (readonly Claim[])[]): Claim[] {
-  const merged = new Map<string, Claim>()
-  for (const claims of tables) {
-    const renamed = new Map<string, string>()
-    const added: string[] = []
+export function mergeClaims(tables: readonly Pick<Named, 'input' | 'claims'>[]) {
+  const merged = new Map<string, { claim: Claim; input: string }>()
+  const failures: Failure[] = []
+  for (const { input, claims } of tables) {
     for (const claim of claims) {
-      const twin = merged.get(claim.id)
-      if (twin && isTwin(twin, claim)) {
-        merged.set(claim.id, joined(twin, claim))
-        continue
-      }
-      const id = freeId(claim.id, merged)
-      if (id !== claim.id) renamed.set(claim.id, id)
-      merged.set(id, { ...claim, id })
-      added.push(id)
-    }
-    for (const id of added) {
-      const claim = merged.get(id) as Claim
-      merged.set(id, { ...claim, partOf: renamed.get(claim.partOf ?? '') ?? claim.partOf })
+      const { claim: twin, input: other } = merged.get(claim.id) ?? {}
+      const isThere = twin?.words === claim.words || (claim.start !== null && twin?.start === claim.start)
+      if (twin && !(twin.article === claim.article && isThere)) {
+        const message = `${input}: "${claim.id}" is the id of another claim too, in ${other}; give each its own`
+        failures.push({ input, message })
+      } else if (claim.decision !== null || !twin?.decision) merged.set(claim.id, { claim, input })
     }
   }
-  return [...merged.values()]
+  return { claims: [...merged.values()].map(({ claim }) => claim), failures }
 }

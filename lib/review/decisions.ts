@@ -42,7 +42,7 @@ export function keepDecisions(read: readonly Claim[], saved: readonly Claim[], a
     )
   )
   const elsewhere = once(saved.filter((row) => !homes.has(row.article)))
-  return withOwnIds([...merged, ...elsewhere])
+  return [...merged, ...elsewhere]
 }
 
 function inArticle(article: Article, read: readonly Claim[], tables: readonly Claim[]): Claim[] {
@@ -57,9 +57,8 @@ function inArticle(article: Article, read: readonly Claim[], tables: readonly Cl
     if (row.decision === null) return isReading(row) && hasOwnId(row) ? [] : [row]
     return [settled(row, article, placeOf.get(row) ?? null, moved)]
   })
-  // Two files may hold decisions on one place under two ids. What has no place keeps an id that by now may be another's
-  const isPlaced = ({ start }: Claim) => start !== null
-  const rows = [...once(settledRows.filter(isPlaced)), ...settledRows.filter((row) => !isPlaced(row))]
+  // Two files may hold decisions on one place under two ids
+  const rows = once(settledRows)
   const spans = rows.flatMap(spansOf)
   const isTaken = (place: Span) => spans.some((span) => overlap(span, place))
   const rest = read.flatMap((claim) => {
@@ -74,9 +73,11 @@ function inArticle(article: Article, read: readonly Claim[], tables: readonly Cl
 function settled(row: Claim, article: Article, place: Span | null, moved: (mention: Mention) => Mention | null): Claim {
   const notes = row.notes.filter((note) => note !== lost)
   if (place === null) {
+    const bare = { ...row, article: article.id, start: null, end: null, mentions: [] }
     // A row of a table that never had a place has lost none
-    const told = row.start === null && notes.length === row.notes.length ? notes : [...notes, lost]
-    return { ...row, article: article.id, start: null, end: null, mentions: [], notes: told }
+    if (row.start === null && notes.length === row.notes.length) return { ...bare, notes }
+    // Its id may be another's by now
+    return { ...bare, id: `${row.id.replace(/ \(lost\)$/, '')} (lost)`, notes: [...notes, lost] }
   }
   const text = article.text ?? ''
   return {
@@ -126,58 +127,14 @@ function whole(row: Claim): string {
   return plain(before + words + after)
 }
 
-/** Rows that stand in two tables, once: a decision before none, the later decision before the earlier. */
-function once(rows: readonly Claim[]): Claim[] {
-  const kept: Claim[] = []
-  const byId = new Map<string, number[]>()
+/** Rows of one article and id, once: a decision before none, the later decision before the earlier. */
+export function once(rows: readonly Claim[]): Claim[] {
+  const kept = new Map<string, Claim>()
   for (const row of rows) {
-    const alike = byId.get(row.id) ?? []
-    byId.set(row.id, alike)
-    const twin = alike.find((i) => isTwin(kept[i] as Claim, row))
-    if (twin === undefined) alike.push(kept.push(row) - 1)
-    else kept[twin] = joined(kept[twin] as Claim, row)
+    const key = JSON.stringify([row.article, row.id])
+    if (row.decision !== null || !kept.get(key)?.decision) kept.set(key, row)
   }
-  return kept
-}
-
-/** Of one claim in two tables that with a decision, the later one; that there was another is not passed over. */
-export function joined(earlier: Claim, later: Claim): Claim {
-  if (later.decision === null) return earlier
-  if (earlier.decision === null || earlier.decision === later.decision) return later
-  const notes = new Set([...later.notes, `${earlier.decision} in another table`])
-  return { ...later, notes: [...notes] }
-}
-
-/** Whether two rows are one claim: two tables of other people may give one id to different ones. */
-export function isTwin(a: Claim, b: Claim): boolean {
-  const isEdited = a.decision === 'edited' || b.decision === 'edited'
-  const isThere = plain(a.words) === plain(b.words) || (isEdited && a.start !== null && a.start === b.start)
-  if (a.id !== b.id || a.article !== b.article || !isThere) return false
-  // The words of two readings of a text may have one id and not be the same words
-  const around = ({ before, after }: Claim) => plain(`${textOr(before) ?? ''}|${textOr(after) ?? ''}`)
-  if (isReading(a) && isReading(b)) return around(a) === around(b)
-  if (isEdited) return true
-  const stated = ({ source, stance, measure, population, unit, place, from, to, low, best, high, bound }: Claim) =>
-    JSON.stringify([source, stance, measure, population, unit, place, from, to, low, best, high, bound])
-  return stated(a) === stated(b)
-}
-
-function withOwnIds(claims: readonly Claim[]): Claim[] {
-  const given = new Set(claims.map(({ id }) => id))
-  const seen = new Set<string>()
-  return claims.map((claim) => {
-    const id = seen.has(claim.id) ? freeId(claim.id, given) : claim.id
-    seen.add(id)
-    given.add(id)
-    return { ...claim, id }
-  })
-}
-
-/** The id, or the id with "-2", "-3", where it is taken. */
-export function freeId(id: string, taken: { has(id: string): boolean }): string {
-  let free = id
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
-  return free
+  return [...kept.values()]
 }
 
 /** Whether `readClaims` made the claim: it has its context, or an id as that gives. */

@@ -65,22 +65,6 @@ test('the day above a Markdown text is read as people write it, and one that is 
   }
 })
 
-test('a part stays the part of its own whole where another table has the id too', async ({ write }) => {
-  const head = 'id,partOf,source,population,measure,best\n'
-  const one = write('one.csv', `${head}a,,Union,miners,killed,90\nb,a,Union,children,killed,9\n`)
-  const two = write('two.csv', `${head}b,a,Owner,children,killed,1\na,,Owner,miners,killed,14\n`)
-  const { claims } = await gather([one, two])
-  assert.equal(
-    claims.map(({ id, partOf, best }) => [id, partOf, best]),
-    [
-      ['a', null, 90],
-      ['b', 'a', 9],
-      ['b-2', 'a-2', 1],
-      ['a-2', null, 14]
-    ]
-  )
-})
-
 test('an id that tables give to two articles is refused with both files, and claims go to the article beside them', async ({
   folder,
   write
@@ -192,20 +176,26 @@ pit-5,,The Wasp,,,,`
   )
 })
 
-test('the same claim in two tables is one, with the decision of a person; another keeps an id of its own', async ({
+test('the same claim in two tables is one, with the decision of a person; another of its id is refused', async ({
+  folder,
   write
 }) => {
   const one = write('one.csv', table + row('1', 12) + row('2', 9, 'accepted') + row('3', 7))
   const two = write('two.csv', table + row('1', 12, 'struck') + row('2', 9) + row('3', 8))
-  const { claims } = await gather([one, two])
+  const { claims, failures } = await gather([one, two])
   assert.equal(
     claims.map(({ id, best, decision }) => [id, best, decision]),
     [
       ['1', 12, 'struck'],
       ['2', 9, 'accepted'],
-      ['3', 7, null],
-      ['3-2', 8, null]
+      ['3', 7, null]
     ]
+  )
+  const [first, second] = ['one.csv', 'two.csv'].map((name) => join(folder, name))
+  const told = `${second}: "3" is the id of another claim too, in ${first}; give each its own`
+  assert.equal(
+    failures.map(({ message }) => message),
+    [told]
   )
 })
 
