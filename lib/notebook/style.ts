@@ -147,10 +147,9 @@ background:var(--paper);color:var(--ink)}
 .bar{position:sticky;bottom:0;display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;padding:.6rem 0;margin-top:2rem;
 background:var(--paper);border-top:2px solid var(--ink)}
 .bar p{margin:0;flex:1 1 16rem}
-.bar input{width:1.1rem;height:1.1rem;vertical-align:-.15rem;accent-color:var(--figure)}
 @media (max-width:30rem){th,td,td:nth-child(2):last-child{max-width:14rem}table:not(:has(th:nth-child(4))){width:auto}
 .told td{max-width:none}.claim .state{flex:1 0 100%}
-.bar,.bar button{font-size:.8125rem;line-height:1.3}.bar{gap:.3rem .6rem}.bar p{flex:1 0 100%}.bar label{flex:1}
+.bar,.bar button{font-size:.8125rem;line-height:1.3}.bar{gap:.3rem .6rem}.bar p{flex:1 0 100%}
 .bar button{padding:.25rem .6rem}}
 @media print{
 @page{margin:15mm}

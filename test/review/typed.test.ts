@@ -58,8 +58,8 @@ test('what is wrong is said at its field, and the claim stays as it was', () => 
     [{ from: '2021-03', to: '2021-02' }, 'from', /2021-03 is after to 2021-02/],
     [{ low: '1.200' }, 'low', /may mean 1200 or the decimal/],
     [{ low: 'many' }, 'low', /no number/],
-    [{ low: '' }, 'low', /^Write a number/],
-    [{ bound: 'between' }, 'high', /^Write a number/],
+    [{ low: '' }, 'bound', /atLeast takes low, found none/],
+    [{ bound: 'between' }, 'bound', /takes low and high, or/],
     [{ bound: 'between', high: '4' }, 'low', /low 12 is above high 4/]
   ]
   for (const [entries, field, message] of cases) {

@@ -1,4 +1,4 @@
-import { type Bound, type Claim, shape } from '../../claim.ts'
+import type { Bound, Claim } from '../../claim.ts'
 import { button, el } from './element.ts'
 import {
   type Field,
@@ -30,10 +30,7 @@ export function formOf(now: Claim, close: (edited: Claim | null) => void): HTMLF
     tellErrors(controls, read)
     return read
   }
-  form.addEventListener('input', (event) => {
-    if (event.target === controls.bound) moveFigure(controls)
-    check()
-  })
+  form.addEventListener('input', check)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const { claim, changed, errors } = check()
@@ -95,13 +92,3 @@ function tellErrors(controls: Controls, { errors }: Typed): void {
 }
 
 const rowOf = (control: Control) => control.parentElement as HTMLElement
-
-/** A number that is typed as one kind of figure goes along when the kind is changed. */
-function moveFigure(controls: Controls): void {
-  const given = figures.filter((field) => controls[field].value.trim() !== '')
-  const [needed] = (shape[controls.bound.value as Bound][0]?.split(' ') ?? []) as FieldName[]
-  const [only] = given
-  if (given.length !== 1 || !only || !needed || needed === only) return
-  controls[needed].value = controls[only].value
-  controls[only].value = ''
-}

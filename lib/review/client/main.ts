@@ -7,7 +7,7 @@ import { count } from '../../comparison/wording.ts'
 import { formatClaims, formatDecisions } from '../../tables/format.ts'
 import type { Undecided } from '../questions.ts'
 import { type Item, reviewCards } from './cards.ts'
-import { all, button, carried, el } from './element.ts'
+import { button, carried, el } from './element.ts'
 import { type Asked, decisionRows, questionCards } from './questions.ts'
 
 const claims = carried<{ claims: ClaimInput[] }>('review-data')?.claims.map((claim) => Claim.parse(claim)) ?? []
@@ -55,37 +55,7 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
-
-/** Up and down go from a button to the same button of the next card, or to the first field of one that is open. */
-function goByArrows(event: KeyboardEvent): void {
-  const step = steps[event.key]
-  const from = event.target as HTMLElement
-  const card = from.closest<HTMLElement>('.claim, .question')
-  const act = from.dataset.act
-  if (!step || !act || !card) return
-  const kind = card.matches('.claim') ? '.claim' : '.question'
-  const shown = all(kind).filter((one) => !one.hidden)
-  const next = shown[shown.indexOf(card) + step]
-  const to =
-    next?.querySelector<HTMLElement>('form input') ??
-    next?.querySelector<HTMLElement>(`[data-act="${act}"]`) ??
-    next?.querySelector<HTMLElement>('[data-act]')
-  if (!to) return
-  event.preventDefault()
-  to.focus()
-}
-
 const bar = el('section', { class: 'bar', 'aria-label': 'Review' }, status)
-const isToCheck = ({ now }: Item) => now.decision === null && now.notes.length > 0
-if (items.some(isToCheck)) {
-  const toCheck = el('input', { type: 'checkbox', id: 'to-check' })
-  // What is decided while it is on stays in sight until it is set again: nothing jumps away under the hand
-  toCheck.addEventListener('change', () => {
-    for (const item of items) item.card.hidden = toCheck.checked && !isToCheck(item)
-  })
-  bar.append(el('label', { for: 'to-check' }, toCheck, ' only what to check first'))
-}
 if (items.length > 0) {
   const run = () => download('claims.csv', formatClaims(items.map(({ now }) => now)))
   bar.append(button('Save claims', () => save(items, 'claims.csv', run), { class: 'save' }))
@@ -108,8 +78,7 @@ const explain = (list: string, file: string, how: string) =>
 explain(
   '.claims',
   'claims.csv',
-  'Accept, edit or strike each claim beside its sentence; the up and down arrows go from one to the next. ' +
-    'Nothing leaves this page until you save. The charts here show the claims as they were read: to draw them anew, ' +
+  'Accept, edit or strike each claim beside its sentence. Nothing leaves this page until you save. The charts here show the claims as they were read: to draw them anew, ' +
     'run howmany again with the saved file'
 )
 explain(
@@ -120,7 +89,6 @@ explain(
 )
 
 tell()
-document.addEventListener('keydown', goByArrows)
 addEventListener('beforeunload', (event) => {
   if (isDirty()) event.preventDefault()
 })

@@ -71,7 +71,7 @@ export function typed(now: Claim, written: Written, isKept: (field: FieldName) =
   const bound = written.bound as Bound
   const own: readonly FieldName[] = figuresOf(bound, written.vague)
   const given = own.filter((field) => textOf(written, field) !== '')
-  const errors: Typed['errors'] = own.length > 0 ? missing(bound, given) : {}
+  const errors: Typed['errors'] = {}
   const values: Record<string, unknown> = { stance: written.stance, measure: written.measure, bound }
   for (const field of [...texts, ...dates]) values[field] = isKept(field) ? now[field] : textOf(written, field) || null
   for (const field of figures) {
@@ -102,12 +102,4 @@ function readTyped(text: string): { value?: number; error?: string } {
     if (error instanceof CellError) return { error: error.message }
     throw error
   }
-}
-
-/** What else a bound needs, beside the figures that are given. */
-function missing(bound: Bound, given: readonly string[]): Typed['errors'] {
-  const fits = shape[bound].find((may) => given.every((field) => may.split(' ').includes(field)))
-  if (!fits) return { best: 'Either one number, or a lowest and a highest' }
-  const needed = fits.split(' ').filter((field) => !given.includes(field))
-  return Object.fromEntries(needed.map((field) => [field, 'Write a number']))
 }
