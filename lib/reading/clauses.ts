@@ -76,6 +76,8 @@ function cuts(words: readonly Token[]): number[] {
 function isPreposition(words: readonly Token[], i: number): boolean {
   const next = lowerAt(words, i + 1)
   if (/^(?:before|after|since)$/.test(lowerAt(words, i)) && /^(?:and|or|[.,;:)]|)$/.test(next)) return true
+  // "has since killed 12"
+  if (lowerAt(words, i) === 'since' && have.has(lowerAt(words, i - 1))) return true
   return timeWords.has(next) || /^(?:19|20)\d\d$/.test(next) || timeWords.has(lowerAt(words, i + 2))
 }
 
@@ -138,7 +140,7 @@ function inClauses(words: readonly Token[]): Clause[] {
   return found
 }
 
-const finite = /^(?:is|are|was|were|has|have|had|will)$/
+const finite = /^(?:is|are|was|were|has|have|had|will|began|started|opened|ended|resumed|collapsed|sank)$/
 const isFiniteVerb = (word: string) =>
   finite.test(word) || (outcomeOf(word)?.how === 'intransitive' && outcomeOf(word)?.form === 'past')
 /** Behind these the verb is theirs, or the same one goes on. */

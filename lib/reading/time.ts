@@ -1,18 +1,19 @@
 /** When: the time that a figure is of, or as of, among those of its sentence. */
 import type { ArticleInput } from '../claim.ts'
-import { lastDayOf, type Reference, referenceOf } from './calendar.ts'
-import { auxiliaries, type Clause, clauseAt, clauseOf, clauses, indexAt, isVerbal, wordsOf } from './clauses.ts'
+import { type Reference, referenceOf } from './calendar.ts'
+import { type Clause, clauseOf, clauses, wordsOf } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { lends } from './eventMentions.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
-import { hangsOn, type Pair, type Role, timeRules } from './timeRules.ts'
-import { isRelative, split, type Time, timesOf } from './times.ts'
-import { compared, comparison, levelBefore, limit, notThen, since, superlative, vague } from './timeWords.ts'
+import { isOfAnother } from './timeOfAnother.ts'
+import { isMain, pairOf, type Role } from './timePair.ts'
+import { hangsOn, timeRules } from './timeRules.ts'
+import { isRelative, split, type Time, timesIn, timesOf } from './times.ts'
+import { comparison, limit, notThen, since, superlative, vague } from './timeWords.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -65,7 +66,7 @@ function ownPeriod(doc: Document, at: Reference, i: number, { span, spans, event
   const read = readTimes(doc, i, at)
   const here = { ...read, events: inTurn(doc.sentences[i]?.text ?? '', read.events, spans, span) }
   const roles = here.events.map((time, k): Told => {
-    const isOthers = isOfAnother(doc.text, span, time, spans) || isOfAside(doc.tokens(i), span, time, spans)
+    const isOthers = isOfAnother(doc.text, doc.tokens(i), span, time, spans)
     const role = isOthers ? 'aside' : roleOf(doc, i, at, here, time, span)
     // "3 percent, from 5 percent, this year, and 7 percent in 2005": beyond another's time it is not its own
     const last = here.events[k - 1]
@@ -127,11 +128,21 @@ const readTimes = perSentence((doc, i, at: Reference): Read => {
   if (!sentence || sentence.end - sentence.start > 4000) return { events: [], said: [], parts: [] }
   // "ORVANE, Sept 14 (XNN) - At least 19 people died": the day of writing, and nothing happened in it
   const times = timesOf(doc, i, at).filter((time) => time.start >= (doc.dateline?.end ?? 0))
+  const { events, said } = split(times, sentence, attributions(doc, i), doc, doc.tokens(i))
+  // "On Monday it said that 12 had died in the past 24 hours": those before Monday
+  const [told, other] = said
+  const then = told && !other && told.from === told.to && told.from.length === 10 ? referenceOf(told.from) : at
   return {
-    ...split(times, sentence, attributions(doc, i), doc, doc.tokens(i)),
+    events: events.map((time) => {
+      const text = doc.text.slice(time.start, time.end)
+      return (toNow.test(text) && timesIn(text, time.start, then)[0]) || time
+    }),
+    said,
     parts: times.length > 0 ? clauses(doc.tokens(i)) : []
   }
 })
+
+const toNow = /\bpast\b|^the last\b|hours$/i
 
 /** What a time says of a figure: "since 1 March" has no end, "by Saturday" no beginning. */
 function dates(text: string, { from, to, start, end }: Time, role: Role): Pick<Period, 'from' | 'to'> {
@@ -171,7 +182,6 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
   const role = time.from === time.to || since.test(lead) ? 'begins' : 'own'
   return of.kind === 'main' && isDeed ? dates(doc.text, time, role) : null
 }
-const isMain = (token: Token) => isVerbal(token) && !auxiliaries.has(token.lower)
 const harms = measuresOf('killed injured affected destroyed damaged')
 /** Something befell somebody, and is over: "killed", "were hurt". */
 const isHarm = ({ lower }: Token) => {
@@ -179,41 +189,12 @@ const isHarm = ({ lower }: Token) => {
   return outcome !== undefined && outcome.form === 'past' && harms.has(outcome.measure)
 }
 
-/** Days after which what came of a deed has been counted. */
-const counting = 60
-const isPast = ({ to }: Time, { day }: Reference) => day !== null && day - lastDayOf(to) > counting
-
 function roleOf(doc: Document, i: number, ref: Reference, { parts, events }: Read, time: Time, span: Span): Role {
-  const words = doc.tokens(i)
-  const [at, to] = [indexAt(words, time.start), indexAt(words, span.start)]
-  const [timeClause, figureClause] = [clauseAt(parts, at), clauseAt(parts, to)]
-  const after = time.start >= span.end
+  const pair = pairOf(doc, doc.tokens(i), ref, parts, time, span)
   // "the 2010 floods were worse than Monday's quake, which killed 12": what hangs on the later has its time
-  const opening = figureClause.kind === 'relative' ? (words[figureClause.from]?.start ?? 0) : 0
+  const { figureClause } = pair
+  const opening = figureClause.kind === 'relative' ? (doc.tokens(i)[figureClause.from]?.start ?? 0) : 0
   if (events.some((t) => t.start >= time.end && t.end <= opening)) return 'aside'
-  const there = parts.indexOf(timeClause)
-  const started = (clause: Clause) => {
-    const torn = parts.find((c) => c.id === clause.id && c.to > clause.from - 1) ?? clause
-    return words[torn.from]?.start ?? 0
-  }
-  const timeWords = wordsOf(words, timeClause.id)
-  const figureWords = wordsOf(words, figureClause.id)
-  const pair: Pair = {
-    time,
-    before: doc.text.slice(words[0]?.start, time.start),
-    lead: doc.text.slice(started(timeClause), time.start),
-    gap: after ? doc.text.slice(span.end, time.start) : doc.text.slice(time.end, span.start).trimStart(),
-    timeWords,
-    verb: timeWords.findLast((t) => t.end <= time.start && isVerbal(t) && !auxiliaries.has(t.lower)),
-    figureLead: doc.text.slice(started(figureClause), span.start),
-    figureWords,
-    timeClause,
-    figureClause,
-    after,
-    near: parts.some(({ id }, k) => id === figureClause.id && Math.abs(k - there) <= 2),
-    // "the war, which began in 2019, has killed 90,000"
-    ofDeed: isPast(time, ref) && !figureWords.some((t) => /^ha(?:s|ve)$/.test(t.lower)) ? 'own' : 'begins'
-  }
   for (const { find } of timeRules) {
     const role = find(pair)
     // "last week a raid killed 18": on one of its days
@@ -223,42 +204,6 @@ function roleOf(doc: Document, i: number, ref: Reference, { parts, events }: Rea
   }
   return 'aside'
 }
-
-const counts = oneOf('people dead deaths killed injured lost reported given announced counted recorded')
-const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at for of a the late early')}){0,2} ?$`)
-/** "27 are missing, down from 46 on Sunday", "of the 63 hurt 41 had left by Sunday": the day is of the second alone. */
-function isOfAnother(text: string, span: Span, time: Time, spans: readonly Span[]): boolean {
-  const isFramed = /\bOf (?:the |those )?$/.test(text.slice(Math.max(0, span.start - 10), span.start))
-  // "31 percent, up from a fifth in 2019"
-  if (/, (?:up|down) from [^,;\d]*$/.test(text.slice(span.end, time.start))) return true
-  return spans.some((second) => {
-    // "fell from 6.1% the month before, leaving 412 out of work"
-    // "The toll, put at 120 on Sunday, has risen to 141"
-    if (second.end <= time.start && time.end <= span.start) {
-      const lead = text.slice(Math.max(0, second.start - 60), second.start)
-      return levelBefore.test(lead) && itsTime.test(text.slice(second.end, time.start))
-    }
-    if (second.start <= span.end || second.end > time.start) return false
-    const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]
-    return (
-      isFramed ||
-      (compared.test(between) && /^[^,;]*$/.test(behind)) ||
-      (levelBefore.test(between) && itsTime.test(behind)) ||
-      (/^ of (?:the |its |their )?$/.test(between) && contact.test(behind)) ||
-      (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
-      (/, (?:including|among them) $/.test(between) && itsTime.test(behind.replace(/^ \p{L}+/u, '')))
-    )
-  })
-}
-/** "they sent 40 tanks to Tarn, where 860 people have died since May": the time is of the figure beside it. */
-function isOfAside(words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
-  const { id, kind } = clauseOf(words, time)
-  const isIn = (s: Span) => clauseOf(words, s).id === id
-  return kind === 'relative' && !isIn(span) && spans.some((s) => s.start > span.end && s.end <= time.start && isIn(s))
-}
-/** "freed 17 of the 49 girls it abducted in March" */
-const contact = /^(?: \p{L}+){1,3} (?:it|they|he|she|who|that|which) \p{L}+/u
-const partOfIt = /^ of (?:them|whom|which)\b[^,.;]{0,40}$/
 
 /** "She said on Sunday that 12 died, while he put it at 20". */
 const isOtherSpeech = /, (?:while|whereas|but)\b|;/

@@ -1,5 +1,5 @@
 /** The words for time, each with how it is read: a pattern, and the dates that it means. */
-import { dayAt, monthNames, monthNumber } from '../figures/dayForms.ts'
+import { dayAt, lastOf, monthNames, monthNumber } from '../figures/dayForms.ts'
 import { small } from '../figures/spelled.ts'
 import {
   back,
@@ -146,6 +146,20 @@ export const timeReaders: Reader[] = [
     }
   },
   {
+    name: 'days of a month by their number',
+    example: 'the first two weeks of May, the last 10 days of April 2016, the first half of May',
+    pattern: `the (?<end>first|second|last) (?:(?<n>\\d{1,2}|\\w+) )?(?<unit>day|week|half)s? (?:of|in) ${MONTH}(?:,? ${YEAR})?`,
+    read: (g, at, ahead) => {
+      const m = monthNumber(g.month ?? '')
+      const [y, n] = [statedYear(g, at) ?? yearOf(m, 1, at, ahead), count(g.n)]
+      if (y === null || n === null || (g.end === 'second' && g.unit !== 'half')) return null
+      const [days, last] = [n * ({ week: 7, half: 15 }[g.unit ?? ''] ?? 1), lastOf(y, m)]
+      const [from, to] = g.end?.toLowerCase() === 'first' ? [1, days] : [g.unit === 'half' ? 16 : last + 1 - days, last]
+      const [first, until] = [dayIn(y, m, from), dayIn(y, m, to)]
+      return first && until ? [first, until, g.year === undefined] : null
+    }
+  },
+  {
     name: 'months of a year',
     example: 'the first quarter of 2018, the second half of last year, Q3 2018, the last nine months of 2018',
     pattern:
@@ -193,7 +207,7 @@ export const timeReaders: Reader[] = [
     example: 'over the past two years, in the last 24 hours, over the past year, three years ago, a year ago today',
     pattern:
       '(?:(?:the |this )?(?:past|last|previous|preceding) (?<n>\\d{1,3}|\\w+) (?<unit>hour|day|week|month|year|decade)s' +
-      '|the (?:past|last) (?<one>day|week|month|year|decade)(?= |[,.])' +
+      '|the (?:past|last) (?<one>day|week|month|year|decade)(?= |[,.]|$)' +
       '|(?<n2>\\d{1,3}|\\w+) (?<ago>day|week|month|year|decade)s? ago\\b' +
       `(?: (?:on )?(?:(?:this|last) (?:weekend|week|month|year)|today|${DAYS})\\b)?)`,
     read: (g, at) => back(count(g.n ?? g.n2), g.unit ?? g.one ?? g.ago ?? '', at, g.ago === undefined)

@@ -1,38 +1,15 @@
-/** What a time in a sentence is to a figure in it, by the clauses that the two stand in. */
+/** What a time in a sentence is to a figure in it: the rules. */
 import { closed, isPlural } from '../figures/lexicon.ts'
-import { auxiliaries, type Clause, isVerbal } from './clauses.ts'
+import { auxiliaries, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
+import type { Pair, Role } from './timePair.ts'
 import type { Time } from './times.ts'
 import * as says from './timeWords.ts'
 import { lowerAt, type Token } from './tokens.ts'
-
-/** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
-export type Role = 'own' | 'begins' | 'asOf' | 'said' | 'aside'
-
-/** A time and a figure in one sentence. `before`: the words before the time; `lead`: its clause's; `gap`: in between. */
-export type Pair = {
-  time: Time
-  before: string
-  lead: string
-  gap: string
-  /** Words of the time's clause, and of the figure's up to the figure. */
-  timeWords: readonly Token[]
-  /** The verb before the time in its clause. */
-  verb: Token | undefined
-  figureLead: string
-  figureWords: readonly Token[]
-  timeClause: Clause
-  figureClause: Clause
-  /** Whether the time stands behind the figure, and the two in clauses side by side. */
-  after: boolean
-  near: boolean
-  /** What it is to the toll of a deed: the beginning, or, of one long before the article, the time of all of it. */
-  ofDeed: Role
-}
 
 /** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
 const isOfDeed = ({ time, after, gap }: Pair) =>
@@ -48,6 +25,7 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
 
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 const countsIt = /^(?: \p{L}+){1,2} in (?:the )?$/u
+const countsIn = /(?<!\b(?:time|point|stage) )\b[Ii]n (?:the whole of |all of |the )?$/
 const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|null)$/.test(`${outcomeOf(lower)?.form}`)
 type TimeRule = { name: string; example: string; find: (p: Pair) => Role | null }
 const asideIf = (name: string, example: string, isAside: (p: Pair) => boolean | undefined): TimeRule => ({
@@ -97,7 +75,7 @@ export const timeRules: TimeRule[] = [
   ),
   asideIf('time of the offence', 'a court jailed 14 men for killings in 2018', ({ after, before, gap }) => {
     const found = after ? says.offence.exec(before) : null
-    return found !== null && found.index + found[0].length > before.length - gap.length
+    return found !== null && (found.index + found[0].length > before.length - gap.length || says.offenceIn.test(gap))
   }),
   asideIf('day of what came of it', 'the 34 dead were buried on Friday', (p) => {
     const at = p.timeWords.findLastIndex((t) => says.aftermath.has(t.lower))
@@ -135,13 +113,25 @@ export const timeRules: TimeRule[] = [
     }
   ),
   {
+    name: 'what happened then',
+    example: 'they voted on Sunday, when turnout was 61 percent; the worst since 2021, when 40 died',
+    find: ({ after, gap }) => (!after && /^, when\b[^,;]*$/.test(gap) ? 'own' : null)
+  },
+  asideIf(
+    'time of what is told next',
+    'a raid left 11 people dead, and on Friday 12 more died',
+    ({ after, lead, timeClause, figureClause }) =>
+      after && timeClause.kind === 'main' && timeClause.id !== figureClause.id && says.opening.test(lead)
+  ),
+  {
     name: 'since',
     example: '340 people have been killed since 1 March',
-    find: ({ lead, near, after, gap, verb, timeClause, figureClause, figureLead, figureWords }) => {
+    find: ({ lead, near, after, gap, verb, timeClause, figureClause, figureLead, figureWords, figureVerb }) => {
       // "since 130 people were killed last November": the figure lies before the time
       if (!says.since.test(lead) || (after && !says.since.test(gap))) return null
-      // "the worst since 2021, when 40 died": these died in that year alone
-      if (!after && /^, when\b[^,;]*$/.test(gap)) return 'own'
+      // "the firm announced 600 layoffs and has cut 1,100 jobs since 2021"
+      const isNext = after && timeClause.id !== figureClause.id && timeClause.kind === 'main'
+      if (isNext && figureVerb && !figureWords.some((t) => auxiliaries.has(t.lower))) return 'aside'
       // "demand has doubled since January, and it runs nine kitchens"
       const isApart = figureClause.kind === 'main' && timeClause.id !== figureClause.id && verb
       if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !figureWords.some(isDeed)) return 'aside'
@@ -156,10 +146,10 @@ export const timeRules: TimeRule[] = [
   {
     name: 'end of a relative clause',
     example: 'a man who was arrested on Monday killed 12 people',
-    find: ({ time, timeWords, timeClause, figureClause, after }) => {
+    find: ({ time, timeWords, timeClause, figureClause, after, ofDeed }) => {
       const next = timeWords.find((t) => t.start >= time.end)
       if (after || timeClause.kind !== 'relative' || timeClause.id !== figureClause.id || !isVerbal(next)) return null
-      return hangsOn(timeWords, time) ? 'begins' : 'aside'
+      return hangsOn(timeWords, time) ? ofDeed : 'aside'
     }
   },
   asideIf(
@@ -189,9 +179,11 @@ export const timeRules: TimeRule[] = [
     find: ({ time, timeWords, figureLead, timeClause, figureClause, lead, after, gap }) => {
       // "38 have been killed, up from 27 on Tuesday"
       const isOfLast = after && time.from === time.to && says.levelBefore.test(figureLead) && !/[,;]|ed\b/.test(gap)
-      if (timeClause.id !== figureClause.id || !says.level.test(figureLead)) return isOfLast ? 'asOf' : null
-      // "overdose deaths rose to 4,859 in 2022" were of that year; a toll goes on
-      if (time.from.length < 10 && /\b[Ii]n $/.test(lead) && !says.standing.test(figureLead)) return 'own'
+      // "overdose deaths rose to 4,859 in 2022", "up from 4,700 in 2021" were of that year; a toll goes on
+      const isLevel = timeClause.id === figureClause.id && says.level.test(figureLead)
+      if ((isLevel || isOfLast) && time.from.length < 10 && countsIn.test(lead) && !says.standing.test(figureLead))
+        return 'own'
+      if (!isLevel) return isOfLast ? 'asOf' : null
       // "the toll of the quake last week has risen to 646"
       const noun = timeWords.findLast((t) => t.end <= time.start && !/^(?:on|in|of)$/.test(t.lower))
       if (eventNouns.has(noun?.lower ?? '')) return 'begins'
@@ -225,7 +217,7 @@ export const timeRules: TimeRule[] = [
     name: 'day it was told',
     example: 'officials confirmed two deaths on Friday; 12 were hurt, according to a tally of Tuesday',
     find: ({ time, verb, timeClause, figureClause, after, figureLead, gap }) => {
-      if (timeClause.id !== figureClause.id || !after || time.from !== time.to) return null
+      if (timeClause.id !== figureClause.id || !after || time.from !== time.to || time.from.length < 10) return null
       const isSaid = verb && cueVerbs.get(verb.lower)?.kind === 'say' && !/\bthat\b/.test(figureLead)
       return isSaid || /\baccording to\b[^,;]*$/.test(gap) ? 'said' : null
     }
@@ -267,20 +259,25 @@ export const timeRules: TimeRule[] = [
   {
     name: 'clause of what it led to',
     example: 'a lorry ran into a crowd on Saturday, killing 12; divers found two on Saturday, bringing the toll to 12',
-    find: ({ figureClause: { opener }, timeClause, figureLead, after, gap, ofDeed }) => {
-      if (after || timeClause.kind !== 'main') return null
+    find: ({ figureClause: { opener }, timeClause, figureLead, after, gap, ofDeed, isOfThat }) => {
+      if (after || timeClause.kind !== 'main' || isOfThat) return null
       if (says.consequence.has(opener) && !says.amid.test(gap)) return ofDeed
       return raising.has(opener) && says.upTo.test(figureLead) ? 'asOf' : null
     }
   },
   {
     name: 'clause beside it',
-    example: '12 people were killed on Saturday and 30 were injured',
-    find: ({ verb, timeWords, timeClause, figureClause, figureWords, near }) => {
+    example:
+      '12 people were killed on Saturday and 30 were injured; a riot broke out on Monday and has since killed 12',
+    find: ({ time, verb, timeWords, timeClause, figureClause, figureWords, figureLead, near, after, lead }) => {
       if (!near || timeClause.kind !== 'main' || figureClause.kind !== 'main') return null
-      if (figureWords.some((t) => says.notThen.has(t.lower))) return null
       const governor = verb ?? timeWords.find((t) => isVerbal(t) && !auxiliaries.has(t.lower))
-      return governor && isDeed(governor) ? 'own' : null
+      if (!after && / ha(?:s|ve) since \p{L}+ $/u.test(figureLead))
+        return governor && isDeed(governor) ? 'begins' : null
+      if (figureWords.some((t) => says.notThen.has(t.lower))) return null
+      // "In the week to 7 May 90 cases were confirmed, and 38 people died"
+      const isFrame = !after && time.from !== time.to && says.opening.test(lead) && figureWords.some(isOver)
+      return governor && (isFrame || isDeed(governor)) ? 'own' : null
     }
   }
 ]

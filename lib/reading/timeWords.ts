@@ -52,7 +52,7 @@ export const apposition = /, (?:an?|the|one of) [^,;]*$/
 export const amid = /\b(?:after|when)\b/
 export const aftermath = setOf('buried identified named mourned honoured honored remembered cremated discharged')
 const tried =
-  'accused suspected_of convict convicted acquitted guilty charged sentenced jailed imprisoned fined sued tried trial locked_up to_pay'
+  'accused suspected_of convict convicted acquitted guilty charged sentenced sentences? jailed imprisoned fined sued tried trial locked_up to_pay'
 /** Where it is done. */
 export const courts = 'court tribunal jury judges? prosecutors'
 export const trial = new RegExp(`\\b${oneOf(`${tried} ${courts} pleaded`)}\\b`)
@@ -62,6 +62,10 @@ const rite = `\\b${oneOf(rites)} (?:for|of|to|honou?ring|remembering) (?:${oneOf
 export const accused = new RegExp(`\\b${oneOf(tried)}\\b[^,;]{0,40} (?:of|with|in|over|for)\\b[^,;]*$|${rite}`)
 /** Where the offence begins: "sentenced 14 men to ten years for | killing five in 2018". */
 export const offence = new RegExp(`\\b${oneOf(tried)}\\b[^;]*?\\b(?:of|for|over|with)\\s`)
+export const offenceIn = new RegExp(`${offence.source}|\\bover the\\s`)
+/** "and on | Friday 12 more died": what it stands before begins with the time. */
+export const opening =
+  /^\W*(?:and |but |or )?(?:(?:on|in|by|over|during|between|from|since|early|late|the|night of)\s)*$/i
 export const since = /\bsince\b[^,.;]{0,45}$/i
 const levelWords = oneOf(
   `grew grown rose risen rises climbed climbs stands stood reached passed surpassed jumped increased raised lifted upped revised lowered cut dropped fell fallen toll tally

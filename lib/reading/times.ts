@@ -4,7 +4,7 @@
  * time where we need "late October" as 21 to 31.
  */
 import { hasCapital } from '../figures/pieces.ts'
-import { inYear, isBefore, moved, type Reference, written } from './calendar.ts'
+import { dayOf, inYear, isBefore, mondayOf, moved, type Reference, written } from './calendar.ts'
 import { indexAt, isVerbal } from './clauses.ts'
 import { participles } from './cues.ts'
 import { type Document, perSentence } from './document.ts'
@@ -29,7 +29,7 @@ const hint = new RegExp(
 )
 
 const promised = new RegExp(
-  `\\b${oneOf('will would due scheduled planned expected_to ahead_of must has_to have_to is_to are_to')}\\b[^.]{0,40}$`
+  `\\b${oneOf('will would due scheduled planned expected_to ahead_of must has_to have_to is_to are_to wants? needs? aims? hopes?')}\\b[^.]{0,40}$`
 )
 /** "talks that resume on Thursday", "the recount begins on Friday" */
 const opens = /\b(?:starts?|begins?|opens?|resumes?|reopens?|closes?|ends?|convenes?) (?:here |again )?(?:on )?$/
@@ -40,7 +40,7 @@ const past = new RegExp(`\\b(?:${pastWords}|(?<!(?:is|are|be) )\\p{L}{3,}ed)\\b`
 /** Whether a time is still to come: "will march on Friday", "is closed until Friday", but not "had killed 12 by Friday". */
 function liesAhead(before: string, behind: string): boolean {
   if (promised.test(before) || opens.test(before)) return true
-  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1)
+  const clause = before.slice(before.search(/[,;] [^,;]*(?:,\d[^,;]*)*$/) + 1)
   return limit.test(before) && !past.test(`${clause}|${behind.replace(/[,;].*/s, '')}`)
 }
 
@@ -71,7 +71,7 @@ function anchorOf(
 const relative = new RegExp(
   '\\b(?:(?<!the )(?<n>[a-z]+|\\d{1,2}) (?<unit>day|night|week|month|year)s? ' +
     '(?<way>later|earlier|(?:before|after)(?=[,.;:)]|$| and| or| (?:it|they|he|she) ))|' +
-    'the (?<which>next|following|same|previous) (?<unit2>day|night|morning|afternoon|evening|week|month|quarter|period|year)' +
+    '(?:the (?<which>next|following|same|previous)|(?<that>that)) (?<unit2>day|night|morning|afternoon|evening|week|month|quarter|period|year)' +
     '(?<ofYear>(?: (?:of|in|a|the))* (?:year (?:earlier|before)|(?:last|previous) year|(?:19|20)\\d\\d))?)\\b',
   'gi'
 )
@@ -89,7 +89,7 @@ function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[]
   const all = [...times]
   const earlier = new Set(times.filter((t) => ofLevel.test(text.slice(0, t.start - offset))))
   for (const match of matches(relative, text)) {
-    const { n = 'one', unit, way, which, unit2 = '', ofYear } = match.groups ?? {}
+    const { n = 'one', unit, way, that, which = that && 'same', unit2 = '', ofYear } = match.groups ?? {}
     const [start, end] = [offset + match.index, offset + match.index + match[0].length]
     const isBack = way === 'earlier' || way === 'before' || ofYear !== undefined
     const by = which === 'same' ? 0 : isBack || which === 'previous' ? -1 : 1
@@ -103,9 +103,12 @@ function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[]
     const isSame = ofYear !== undefined && which === 'same' && anchor && anchor.from.length < 10
     if (!anchor || many === null || (ofYear ? !isSame : within.length > 0)) continue
     const year = Number(/\d{4}/.exec(ofYear ?? '')?.[0] ?? Number(anchor.to.slice(0, 4)) - 1)
-    const [from, to] = [anchor.from, anchor.to].map((day) =>
-      isSame ? moved(day, year - Number(anchor.to.slice(0, 4)), 'year') : moved(day, by * many, named)
-    )
+    const [from, to] =
+      by === 0 && !isSame
+        ? (unitOf(anchor, named) ?? [])
+        : [anchor.from, anchor.to].map((day) =>
+            isSame ? moved(day, year - Number(anchor.to.slice(0, 4)), 'year') : moved(day, by * many, named)
+          )
     if (!from || !to) continue
     const time = { start, end, from, to, guessed: anchor.guessed }
     all.splice(0, all.length, ...all.filter((t) => !within.includes(t)), time)
@@ -113,6 +116,18 @@ function counted(doc: Document, i: number, at: Reference, times: Time[]): Time[]
     all.sort((a, b) => a.start - b.start)
   }
   return all
+}
+
+/** The day, week, month or year that a time lies in: "the same month"; null: in more than one, for all that is told. */
+function unitOf({ from, to }: Pick<Time, 'from' | 'to'>, unit: string): [string, string] | null {
+  if (unit === 'week') {
+    const monday = from === to && from.length === 10 ? written(mondayOf(dayOf(from))) : null
+    return monday === null ? null : [monday, moved(monday, 6, 'day') ?? monday]
+  }
+  const long = { day: 10, month: 7, year: 4 }[unit] ?? 99
+  return from.length >= long && from.slice(0, long) === to.slice(0, long)
+    ? [from.slice(0, long), to.slice(0, long)]
+    : null
 }
 
 /** "Governor May Lind", "said April Stone"; but "In May Lind was flooded". */

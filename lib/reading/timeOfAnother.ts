@@ -1,0 +1,76 @@
+/** Whose a time is where a sentence has more than one figure: that of another than the one that is asked about. */
+import { auxiliaries, clauseOf, indexAt, isVerbal } from './clauses.ts'
+import { cueVerbs } from './cues.ts'
+import { oneOf } from './english/oneOf.ts'
+import type { Span } from './sentences.ts'
+import type { Time } from './times.ts'
+import { compared, levelBefore } from './timeWords.ts'
+import type { Token } from './tokens.ts'
+
+const counts = oneOf('people dead deaths killed injured lost reported given announced counted recorded')
+const itsTime = new RegExp(`^(?: ${counts})?(?: ${oneOf('on in at for of a the late early')}){0,2} ?$`)
+/** "27 are missing, down from 46 on Sunday", "of the 63 hurt 41 had left by Sunday": the day is of the second alone. */
+export function isOfAnother(
+  text: string,
+  words: readonly Token[],
+  span: Span,
+  time: Time,
+  spans: readonly Span[]
+): boolean {
+  if (isOfAside(words, span, time, spans) || isOfPart(text, words, span, time, spans)) return true
+  const isFramed = /\bOf (?:the |those )?$/.test(text.slice(Math.max(0, span.start - 10), span.start))
+  // "31 percent, up from a fifth in 2019"
+  if (/, (?:up|down) from [^,;\d]*$/.test(text.slice(span.end, time.start))) return true
+  return spans.some((second) => {
+    // "fell from 6.1% the month before, leaving 412 out of work"
+    // "The toll, put at 120 on Sunday, has risen to 141"
+    if (second.end <= time.start && time.end <= span.start) {
+      const lead = text.slice(Math.max(0, second.start - 60), second.start)
+      return levelBefore.test(lead) && itsTime.test(text.slice(second.end, time.start))
+    }
+    if (second.start <= span.end || second.end > time.start) return false
+    const [between, behind] = [text.slice(span.end, second.start), text.slice(second.end, time.start)]
+    return (
+      isFramed ||
+      (compared.test(between) && /^[^,;]*$/.test(behind)) ||
+      (levelBefore.test(between) && itsTime.test(behind)) ||
+      (/^[^.;]{0,60}, /.test(between) && partOfIt.test(behind)) ||
+      (/, (?:including|among them) $/.test(between) && itsTime.test(behind.replace(/^ \p{L}+/u, '')))
+    )
+  })
+}
+/** "they sent 40 tanks to Tarn, where 860 people have died since May": the time is of the figure beside it. */
+function isOfAside(words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
+  const { id, kind } = clauseOf(words, time)
+  const isIn = (s: Span) => clauseOf(words, s).id === id
+  return kind === 'relative' && !isIn(span) && spans.some((s) => s.start > span.end && s.end <= time.start && isIn(s))
+}
+const partOfIt = /^ of (?:them|whom|which)\b[^,.;]{0,40}$/
+
+const of = new RegExp(
+  `^(?: \\p{L}+)? of (?:${oneOf('the these those its their his her our some about nearly almost')} )?$`,
+  'u'
+)
+/** "On Sunday they freed 14 of the 30 girls seized in May": what is told of the whole is not the part's, nor the rest the whole's. */
+function isOfPart(text: string, words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
+  const isPart = (part: Span, whole: Span) => of.test(text.slice(part.end, whole.start))
+  const part = spans.find((s) => isPart(s, span))
+  const whole = part ? span : spans.find((s) => isPart(span, s))
+  return whole !== undefined && (part !== undefined) !== isTold(words, part ?? span, whole, time)
+}
+/** Whether a time stands with what only says which the whole is: "seized in May", "that it seized in May". */
+function isTold(words: readonly Token[], part: Span, whole: Span, time: Time): boolean {
+  if (time.start < whole.end) return false
+  const between = words.filter((t) => t.start >= whole.end && t.end <= time.start)
+  const verb = between.findIndex(isVerbal)
+  const opener = between[verb - 1]?.lower ?? ''
+  if (verb < 0 || /^[,;]$/.test(opener)) return false
+  if (/^(?:it|they|he|she|we|who|that|which|whom|had)$/.test(opener)) return true
+  if (auxiliaries.has(between[verb]?.lower ?? '')) return false
+  const governor = words
+    .filter((t) => t.end <= part.start)
+    .slice(-6)
+    .findLast(isVerbal)
+  const next = words.slice(indexAt(words, time.end)).slice(0, 2)
+  return (governor !== undefined && cueVerbs.get(governor.lower)?.kind !== 'say') || next.some(isVerbal)
+}

@@ -1,0 +1,86 @@
+/** A time and a figure in one sentence, and the clauses that the two stand in. */
+import { lastDayOf, type Reference } from './calendar.ts'
+import { auxiliaries, type Clause, clauseAt, indexAt, isVerbal, wordsOf } from './clauses.ts'
+import type { Document } from './document.ts'
+import { happened } from './english/happenings.ts'
+import type { Span } from './sentences.ts'
+import type { Time } from './times.ts'
+import type { Token } from './tokens.ts'
+
+/** What a time is to a figure: its own, when it began, when it was counted or told, or none of its business. */
+export type Role = 'own' | 'begins' | 'asOf' | 'said' | 'aside'
+
+/** A time and a figure in one sentence. `before`: the words before the time; `lead`: its clause's; `gap`: in between. */
+export type Pair = {
+  time: Time
+  before: string
+  lead: string
+  gap: string
+  /** Words of the time's clause, and of the figure's up to the figure. */
+  timeWords: readonly Token[]
+  /** The verbs before the time, and before the figure, in their clauses. */
+  verb: Token | undefined
+  figureVerb: Token | undefined
+  figureLead: string
+  figureWords: readonly Token[]
+  timeClause: Clause
+  figureClause: Clause
+  /** Whether the time stands behind the figure, and the two in clauses side by side. */
+  after: boolean
+  near: boolean
+  /** Whether the figure's participle hangs on what a relative clause tells: "a bus that hit a wall, killing 12". */
+  isOfThat: boolean
+  /** What it is to the toll of a deed: the beginning, or, of one long before the article, the time of all of it. */
+  ofDeed: Role
+}
+
+export const isMain = (token: Token) => isVerbal(token) && !auxiliaries.has(token.lower)
+/** Days after which what came of a deed has been counted. */
+const counting = 60
+const isNews = (words: readonly Token[]) => words.some(({ lower }) => happened.has(lower))
+/** What began then may have gone on: "the war, which began in 2014, killed 900". */
+const goesOn = /^(?:began|begun|started|erupted|broke)$/
+const isPast = ({ to }: Time, { day }: Reference) => day !== null && day - lastDayOf(to) > counting
+
+export function pairOf(
+  { text }: Document,
+  words: readonly Token[],
+  ref: Reference,
+  parts: readonly Clause[],
+  time: Time,
+  span: Span
+): Pair {
+  const [timeClause, figureClause] = [time, span].map(({ start }) => clauseAt(parts, indexAt(words, start))) as [
+    Clause,
+    Clause
+  ]
+  const after = time.start >= span.end
+  const there = parts.indexOf(timeClause)
+  const started = (clause: Clause) => {
+    const torn = parts.find((c) => c.id === clause.id && c.to > clause.from - 1) ?? clause
+    return words[torn.from]?.start ?? 0
+  }
+  const [timeWords, figureWords] = [wordsOf(words, timeClause.id), wordsOf(words, figureClause.id)]
+  const host = parts[parts.findIndex(({ id }) => id === figureClause.id) - 1]
+  const verb = timeWords.findLast((t) => t.end <= time.start && isMain(t))
+  // "the war, which began in 2019, has killed 90,000"
+  const isOver =
+    isPast(time, ref) && !goesOn.test(verb?.lower ?? '') && !figureWords.some((t) => /^ha(?:s|ve)$/.test(t.lower))
+  return {
+    time,
+    before: text.slice(words[0]?.start, time.start),
+    lead: text.slice(started(timeClause), time.start),
+    gap: after ? text.slice(span.end, time.start) : text.slice(time.end, span.start).trimStart(),
+    timeWords,
+    verb,
+    figureVerb: figureWords.findLast((t) => t.end <= span.start && isMain(t)),
+    figureLead: text.slice(started(figureClause), span.start),
+    figureWords,
+    timeClause,
+    figureClause,
+    after,
+    near: parts.some(({ id }, k) => id === figureClause.id && Math.abs(k - there) <= 2),
+    isOfThat: host?.kind === 'relative' && (isNews(wordsOf(words, host.id)) || !isNews(timeWords)),
+    ofDeed: isOver ? 'own' : 'begins'
+  }
+}
