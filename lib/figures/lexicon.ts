@@ -1,53 +1,61 @@
 import { onceFor, setOf } from './pieces.ts'
 
-/** One person, by what they are or do. */
-const person = setOf(`
-  person man woman child boy girl baby infant toddler teenager teen youth adult adolescent kid son daughter brother sister
-  mother father parent grandmother grandfather grandson granddaughter uncle aunt cousin husband wife widow twin sibling relative friend
-  neighbour neighbor lover victim survivor casualty fatality body corpse soul life
-  soldier troop fighter militant rebel insurgent gunman jihadist jihadi extremist terrorist guerrilla combatant noncombatant non-combatant
-  commando marine sailor airman officer policeman policewoman cop guard guardsman trooper paratrooper peacekeeper conscript reservist
-  recruit veteran serviceman servicewoman servicemember militiaman mercenary sniper bomber attacker assailant hijacker pirate bandit
-  smuggler trafficker kidnapper gangster thief robber criminal suspect convict prisoner inmate detainee hostage captive abductee internee
-  civilian citizen resident villager inhabitant islander local townsperson tourist holidaymaker visitor traveller traveler passenger
-  commuter pedestrian motorist driver cyclist pilgrim worshipper worshiper protester protestor demonstrator marcher rioter looter activist
-  campaigner striker unionist migrant refugee asylum-seeker evacuee returnee immigrant emigrant settler expatriate foreigner national
-  native stranger homeless exile deportee
-  worker employee labourer laborer miner farmer fisherman fisher herder shepherd farmhand builder engineer technician firefighter
-  fireman rescuer paramedic medic doctor nurse surgeon physician patient carer caregiver midwife volunteer aid-worker staffer
-  official minister lawmaker legislator senator congressman congresswoman deputy councillor councilor mayor governor diplomat ambassador
-  judge lawyer prosecutor juror witness plaintiff defendant
-  journalist reporter photographer cameraman editor blogger writer author artist actor actress singer musician dancer
-  teacher professor lecturer student pupil schoolchild schoolgirl schoolboy graduate undergraduate academic scientist researcher expert analyst economist
-  player athlete footballer runner swimmer skier climber hiker mountaineer coach fan supporter spectator
-  voter candidate delegate member leader commander general colonel boss executive director manager chief head
-  owner investor customer consumer shopper client user viewer reader subscriber borrower lender taxpayer shareholder depositor
-  pilot steward stewardess astronaut crewman crewmember captain seafarer boatman diver stowaway
-  priest bishop imam monk nun cleric pastor rabbi
-  policyholder tenant homeowner landowner householder pensioner retiree orphan
-  monitor observer inspector inspectee contractor agent spy informer collaborator partner participant attendee guest
-  respondent applicant recipient opponent assistant accountant contestant entrant occupant claimant merchant peasant servant descendant representative detective operative hopeful nominee laureate magistrate associate seeker holder
-  dissident defector deserter escapee fugitive runaway hunter poacher ranger babysitter chef cook waiter butcher vendor trader dealer shopkeeper
-  syrian iraqi afghan palestinian israeli egyptian libyan yemeni saudi iranian turk kurd yazidi rohingya uighur uyghur tibetan
-  american canadian mexican cuban haitian venezuelan colombian brazilian argentine chilean peruvian honduran guatemalan salvadoran nicaraguan
-  european german italian spaniard greek pole russian ukrainian belarusian georgian armenian azeri chechen serb croat bosnian albanian kosovar romanian bulgarian hungarian
-  briton scot australian african nigerian ghanaian kenyan ugandan ethiopian eritrean somali sudanese rwandan congolese malian tunisian moroccan algerian angolan zimbabwean
-  asian indian pakistani bangladeshi nepali indonesian filipino malaysian thai korean chinese japanese vietnamese burmese cambodian
-  muslim christian jew hindu buddhist sikh shiite shia sunni alawite druze copt catholic protestant
-  bailiff clerk aide cadet intern novice apprentice bodyguard lifeguard vicar scout maid nanny usher mom mum dad grandma grandpa
-  bride groom heir ally gymnast therapist patriarch chauffeur entrepreneur amateur umpire nomad addict vagrant mechanic critic cynic
-  tech envoy consul sheriff marshal constable sergeant lieutenant corporal brigadier admiral stepson stepdaughter stepfather
-  stepmother godson niece nephew in-law spouse fiance fiancee girlfriend boyfriend housewife housemate roommate classmate teammate
-  workmate flatmate colleague comrade crewmate eyewitness accomplice vandal thug felon outlaw heretic patriot loyalist bedouin
-  aborigine newcomer expat guide newborn undergrad alumnus abbot friar deacon chaplain missionary mullah sheikh guru cardinal
-  seminarian concierge barista attendant caretaker warden orderly dentist pharmacist vet veterinarian cosmonaut deckhand
-  lumberjack cowboy handyman salesman saleswoman attorney solicitor barrister notary registrar emissary premier president monarch
-  royal prince princess duke duchess king queen sultan emir chieftain warlord despot commissar cadre partisan legionnaire sapper
-  corpsman seaman ensign jogger banker baker cleaner plumber roofer welder logger trucker cashier waitress hostess mourner
-  bystander onlooker passer-by reveler reveller partygoer concertgoer churchgoer surfer trekker jockey boxer wrestler
-  golfer skater cricketer goalkeeper referee gunwoman hitman postman craftsman freshman islamist nazi houthi
-  juvenile beneficiary goatherd sherpa cabbie mufti attache assassin hooligan burglar pickpocket landlord grandparent congregant
-  maoist separatist nationalist communist arsonist cultist tribesman clansman`)
+/** Persons who may speak for others or of what they know: "official", "doctor", "witness". */
+export const tellers =
+  setOf(`official minister president premier governor mayor officer commander chief head director manager analyst
+  economist doctor physician medic nurse surgeon resident witness eyewitness activist judge magistrate prosecutor
+  lawyer attorney researcher scientist professor lecturer expert envoy ambassador diplomat senator congressman
+  congresswoman lawmaker legislator deputy councillor councilor aide sheriff king queen prince princess sultan emir
+  bishop priest pastor imam cleric sheikh rabbi leader executive owner boss farmer fisherman teacher student worker
+  survivor relative father mother guerrilla brother sister son daughter husband wife uncle neighbour neighbor villager
+  driver soldier fighter rebel militant general colonel captain lieutenant sergeant brigadier admiral marshal
+  inspector detective constable trader investor reporter journalist author representative clerk candidate campaigner
+  volunteer rescuer firefighter paramedic refugee migrant patient man woman veteran policeman engineer critic
+  supporter opponent passenger protester protestor demonstrator striker observer prisoner hostage dentist
+  secretary-general inspector-general vice-president delegate pensioner grandmother widow tourist cyclist motorist
+  bystander onlooker tenant landlord homeowner shepherd vendor technician midwife accountant barrister solicitor
+  undersecretary-general member nun monk defendant separatist shopkeeper pilot sailor banker dealer`)
+/** Other persons, by what they are or do. */
+const others = setOf(`
+  person child boy girl baby infant toddler teenager teen youth adult adolescent kid parent grandfather grandson
+  granddaughter aunt cousin twin sibling friend lover victim casualty fatality body corpse soul life troop insurgent
+  gunman jihadist jihadi extremist terrorist combatant noncombatant non-combatant commando marine airman policewoman
+  cop guard guardsman trooper paratrooper peacekeeper conscript reservist recruit serviceman servicewoman
+  servicemember militiaman mercenary sniper bomber attacker assailant hijacker pirate bandit smuggler trafficker
+  kidnapper gangster thief robber criminal suspect convict inmate detainee captive abductee internee civilian citizen
+  inhabitant islander local townsperson holidaymaker visitor traveller traveler commuter pedestrian pilgrim worshipper
+  worshiper marcher rioter looter unionist asylum-seeker evacuee returnee immigrant emigrant settler expatriate
+  foreigner national native stranger homeless exile deportee employee labourer laborer miner fisher herder farmhand
+  builder fireman carer caregiver aid-worker staffer juror plaintiff photographer cameraman editor blogger writer
+  artist actor actress singer musician dancer pupil schoolchild schoolgirl schoolboy graduate undergraduate academic
+  player athlete footballer runner swimmer skier climber hiker mountaineer coach fan spectator voter customer consumer
+  shopper client user viewer reader subscriber borrower lender taxpayer shareholder depositor steward stewardess
+  astronaut crewman crewmember seafarer boatman diver stowaway policyholder landowner householder retiree orphan
+  monitor inspectee contractor agent spy informer collaborator partner participant attendee guest respondent applicant
+  recipient assistant contestant entrant occupant claimant merchant peasant servant descendant operative hopeful
+  nominee laureate associate seeker holder dissident defector deserter escapee fugitive runaway hunter poacher ranger
+  babysitter chef cook waiter butcher syrian iraqi afghan palestinian israeli egyptian libyan yemeni saudi iranian
+  turk kurd yazidi rohingya uighur uyghur tibetan american canadian mexican cuban haitian venezuelan colombian
+  brazilian argentine chilean peruvian honduran guatemalan salvadoran nicaraguan european german italian spaniard
+  greek pole russian ukrainian belarusian georgian armenian azeri chechen serb croat bosnian albanian kosovar romanian
+  bulgarian hungarian briton scot australian african nigerian ghanaian kenyan ugandan ethiopian eritrean somali
+  sudanese rwandan congolese malian tunisian moroccan algerian angolan zimbabwean asian indian pakistani bangladeshi
+  nepali indonesian filipino malaysian thai korean chinese japanese vietnamese burmese cambodian muslim christian jew
+  hindu buddhist sikh shiite shia sunni alawite druze copt catholic protestant bailiff cadet intern novice apprentice
+  bodyguard lifeguard vicar scout maid nanny usher mom mum dad grandma grandpa bride groom heir ally gymnast therapist
+  patriarch chauffeur entrepreneur amateur umpire nomad addict vagrant mechanic cynic tech consul corporal stepson
+  stepdaughter stepfather stepmother godson niece nephew in-law spouse fiance fiancee girlfriend boyfriend housewife
+  housemate roommate classmate teammate workmate flatmate colleague comrade crewmate accomplice vandal thug felon
+  outlaw heretic patriot loyalist bedouin aborigine newcomer expat guide newborn undergrad alumnus abbot friar deacon
+  chaplain missionary mullah guru cardinal seminarian concierge barista attendant caretaker warden orderly pharmacist
+  vet veterinarian cosmonaut deckhand lumberjack cowboy handyman salesman saleswoman notary registrar emissary monarch
+  royal duke duchess chieftain warlord despot commissar cadre partisan legionnaire sapper corpsman seaman ensign
+  jogger baker cleaner plumber roofer welder logger trucker cashier waitress hostess mourner passer-by reveler
+  reveller partygoer concertgoer churchgoer surfer trekker jockey boxer wrestler golfer skater cricketer goalkeeper
+  referee gunwoman hitman postman craftsman freshman islamist nazi houthi juvenile beneficiary goatherd sherpa cabbie
+  mufti attache assassin hooligan burglar pickpocket grandparent congregant maoist nationalist communist arsonist
+  cultist tribesman clansman`)
+const person = new Set([...tellers, ...others])
 /** Many persons, where the word does not end in s. */
 const persons = setOf(`
   people persons men women children police troops personnel staff crew crews servicemen servicewomen policemen policewomen gunmen militiamen fishermen firemen

@@ -30,7 +30,7 @@ const kinds: Record<CueKind, string[]> = {
     proclaim hint signal stipulate lament recount fear hope boast guess calculate underline underscore disagree
     object counter`),
   figure:
-    list(`value put/put count record document register tally log verify point show/showed/shown find/found list expect project
+    list(`value measure put/put count record document register tally log verify point show/showed/shown find/found list expect project
     give/gave/given notify hear/heard look promise pledge vow cite describe identify place speak/spoke/spoken determine
     commit/committed compile cut/cut lower raise revise trim/trimmed upgrade downgrade update
     appeal ask request seek/sought need call see/saw make/made issue release label/labeled/labelled brand dub/dubbed dismiss reject refute rebut debunk rubbish dispel contradict accuse`)
@@ -43,6 +43,11 @@ for (const kind of ['figure', 'clause', 'say'] as const)
   for (const entry of kinds[kind])
     for (const [form, word] of inflect(entry).toReversed())
       cueVerbs.set(word, { verb: entry.split('/')[0] ?? entry, kind, form })
+
+/** Verbs whose bare form is a noun as well: "officials estimate 12", but "a Reuters tally". */
+export const alsoNoun = setOf(
+  'report claim estimate forecast count record document register tally log list project place show find cut update note post comment point fear hope guess request need call appeal tweet rank state'
+)
 
 /** Between a subject and its verb: "police later also said". */
 export const between =

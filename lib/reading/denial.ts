@@ -45,6 +45,8 @@ const behindGround = `(?:$| ${mark}| [^ ]+ ${anaphor}| (?:to )?(?:support|back)s
 const denied = [
   `${anaphor}(?: (?!${mark})[^ ]+)*? (?:${untrue}(?=$| ${mark}| and | but )|${happening})`,
   `none of ${anaphor}`,
+  // "They did not."
+  `(?:it|they|he|she) (?:did|was|were|does|do|is|are|had|has) ?(?:not|n['’]t)[^\\p{L}]*$`,
   'no such\\b',
   'nothing of\\b',
   // "There is no evidence for that", "No proof supports it"

@@ -60,7 +60,12 @@ const few = '(?: [^ ]+){0,2}'
 const ofReport = `${report} ${anyWord('that of')}`
 const showing = anyWord(english.showings)
 const former = anyWord(english.former)
-export const ofVersion = before(`${former} version\\b`)
+const butNot = `(?:^| )${oneOf(', and but – — is are was were')} not`
+export const ofVersion = some(
+  before(`${former} version\\b`),
+  // "12, not 21 as stated earlier"
+  every(before(`${butNot}$`), behind(`\\bas (?:we|stated|it) .*(?:${former} \\w+$|\\b(?:previously|earlier))`))
+)
 
 /** "retracted its claim", "took back his remark", "apologised for a report". */
 const withdrawing = `(?:${anyWord(retracting)}|\\b${oneOf('withdr[ae]w\\w* corrected took dropped abandoned apologi[sz]ed')}\\b)${few} ${report}`
@@ -165,7 +170,7 @@ export const supposed = some(
 )
 const marks = anyWord(english.marks)
 /** "FALSE CLAIM:", "The claim:" */
-export const marked = inAll(`^(?:[^ ]+ )?${marks}(?: ${marks})? :`)
+export const marked = inAll(`^(?:(?:[^ ]+ )?${marks}(?: ${marks})?|what (?:was|is) (?:being )?(?:claimed|shared)) :`)
 
 /** "Police first gave the toll as 20 but later cut it." */
 const first = /^(.*)(?<!\b(?:the|its|a|his|her|their) )\b(?:initially|originally|first)\b(.*)$/
@@ -175,7 +180,6 @@ export const atFirst: Test = ({ lead, rest }) => {
   return isSaid && /\b(?:but|later)\b/.test(rest)
 }
 
-const butNot = `(?:^| )${oneOf(', and but – — is are was were')} not`
 export const notSoMany = before(`${butNot}$`)
 export const notAsTold = every(before(`${butNot} [^ ]+$`), isKnown, behind('^(?:that\\b|wh)'))
 export const unproven = every(

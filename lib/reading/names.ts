@@ -3,6 +3,7 @@
 import { hasCapital, onceFor } from '../figures/pieces.ts'
 import { clauseOpeners, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
+import { trades } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
 import { places } from './gazetteer.ts'
 import { matches } from './occurrences.ts'
@@ -65,7 +66,12 @@ function callings(text: string, name: string): ReadonlySet<string> {
   const at = hasCapital(name) ? text.indexOf(name) : -1
   const before = at < 0 ? '' : (/(?:\p{Ll}[\p{L}-]* )+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '')
   const behind = at < 0 ? '' : (apposition.exec(text.slice(at + name.length, at + name.length + 90))?.[0] ?? '')
-  return new Set(`${before} ${name} ${behind}`.toLowerCase().split(/[^\p{L}\d-]+/u))
+  const last = name.split(' ').at(-1)?.toLowerCase() ?? ''
+  const trade = name.includes(' ') ? (trades.find(([, ends]) => ends.has(last))?.[0] ?? '') : ''
+  const un = /^UN\p{Lu}|^World \p{Lu}.* (?:Agency|Body|Council|Organi[sz]ation|Programme)\b/u.test(name)
+    ? 'un agency'
+    : ''
+  return new Set(`${before} ${name} ${trade} ${un} ${behind}`.toLowerCase().split(/[^\p{L}\d-]+/u))
 }
 const apposition = /^(?: \([^)]*\))?, (?:an?|the|another|one|its|his|her|\p{Ll}+) [^,.;:()]*(?=,)/u
 

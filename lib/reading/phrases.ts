@@ -45,7 +45,8 @@ const attributive = /^(?:leading|acting|visiting|managing|ruling|sitting)$/
 const hangs = (tokens: readonly Token[], verb: Chunk, before: Chunk | undefined) =>
   verb.kind === 'verb' &&
   !verb.helped &&
-  before?.kind === 'noun' &&
+  before !== undefined &&
+  isNoun(tokens, before) &&
   // "the party called | on the minister", "the minister called | the figure nonsense"
   (verb.ing ||
     (participles.has(lowerAt(tokens, verb.at)) &&

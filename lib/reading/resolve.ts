@@ -1,5 +1,6 @@
 /** Who is meant: pronouns, short names and "the agency" as the fullest form in the text. */
 
+import { isPersons } from '../figures/lexicon.ts'
 import { hasCapital } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
 import { days } from './cues.ts'
@@ -78,7 +79,10 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, f
 
 /** "the agency", "the report", which was named before. */
 const isShort = ({ definite, text, head, kind }: Speaker) =>
-  definite && !/\p{Lu}/u.test(text) && (/^(?:person|org)$/.test(kind) || again.test(head)) && text.endsWith(head)
+  definite &&
+  !/\p{Lu}/u.test(text.replace(/^U\.?N\.? /, '')) &&
+  (/^(?:person|org)$/.test(kind) || again.test(head)) &&
+  text.endsWith(head)
 const again = /^(?:reports?|study|survey|poll|statement|bulletin|data|figures|documents?|findings|estimates?)$/
 
 /** "a first count", "the official toll": whose it is is not told. */
@@ -126,6 +130,8 @@ function subjectOf(doc: Document, names: Names, sentence: number, said: Speaker)
   return (head === 'it' ? isBody : other.kind === 'people' && !isBody) ? other : null
 }
 
+/** "Doctors Without Frontiers", not "Analysts at Tarn Bank". */
+const wholeName = /^\p{Lu}\S*(?: (?:of|for|the|and|\p{Lu}\S*))* \p{Lu}\S*$/u
 /** People who are one body. */
 const collective =
   /^(?:military|army|navy|government|prosecution|defen[cs]e|opposition|crew|team|staff|command|brigade)$/
@@ -143,13 +149,14 @@ function fits(names: Names, said: Speaker, other: Speaker, full: string): 'is' |
   // "the education ministry" is not the interior ministry, nor "the rail operator" any that is named without rails
   const words = said.text.toLowerCase().split(' ')
   // "Doe, a doctor with the aid group MedAid" is no group, nor are those whom an agency asked
-  const isBody = said.kind === 'org' && (person || !/^(?:org|name|thing)$/.test(other.kind))
+  const isNamed = /^(?:org|name|thing)$/.test(other.kind) ? !isPersons(other.text.toLowerCase()) : wholeName.test(full)
+  const isBody = said.kind === 'org' && (person || !isNamed)
   if (!isBody && words.every((word) => determiners.has(word) || called.has(word))) return 'is'
   if (said.kind === 'document' && /^(?:org|document)$/.test(other.kind)) return 'may'
   // "the manufacturer" is not the airline, though "the company" may be
   const isAny = hasCapital(other.text) || general.has(head)
   const isNot = unlike.find(([heads]) => heads.has(head))?.[1]
-  if (!(isNot ?? general.has(head)) || words.length > 1 || !isAny || person || !/^(?:org|name)$/.test(other.kind))
+  if (!(isNot ?? general.has(head)) || words.length > 1 || !isAny || person || !isNamed || other.kind === 'thing')
     return 'no'
   return [...called].some((word) => isNot?.has(word)) || /^(?:state|local) /i.test(other.text) ? 'no' : 'may'
 }

@@ -9,6 +9,7 @@ import type { Document } from './document.ts'
 import { forecasts } from './english/change.ts'
 import { reports, rumours } from './english/denying.ts'
 import { ties } from './english/saying.ts'
+import { places } from './gazetteer.ts'
 import { nounKind } from './people.ts'
 import { isQuote, isVerbAt, phraseAfter } from './phrases.ts'
 import { namer } from './resolve.ts'
@@ -170,12 +171,22 @@ function covering(doc: Document, { start, end }: Span, at: number): Speaking | n
   const cue = before.findLast((c) => c.start <= start) ?? behind.find((c) => c.start >= start) ?? behind.at(-1)
   if (!cue) return null
   // "The suspect said he robbed six shops, court papers show"
-  const reporter = behind.filter((c) => c !== cue && /^[^,;]*,\s*$/.test(doc.text.slice(end, Math.max(end, c.start))))
-  const outer = [...before.filter((c) => c !== cue && c.start < cue.start && !c.quoted).toReversed(), ...reporter]
+  const reporter = behind.filter((c) => c !== cue && /^[^,;)]*,\s*$/.test(doc.text.slice(end, Math.max(end, c.start))))
+  // "three times the police estimate": whoever holds it against his own does not pass it on
+  const tellers = cue.quoted ? [] : before.filter((c) => c !== cue && c.start < cue.start && !c.quoted)
+  const outer = [...tellers.toReversed(), ...reporter]
+  // "Tarn recorded 12 cases, the ministry said"
+  if (reporter[0] && isWhere(cue)) return { cue: reporter[0], at, outer: [], note: null }
   // "MSF said its teams had recorded 88 deaths": they are its own, and it says so
   const [teller, ...rest] = outer
   return teller && cue.isOwn ? { cue: teller, at, outer: rest, note: null } : { cue, at, outer, note: null }
 }
+
+const recording = /^(?:record|regist|log|count|document|s(?:aw|een?)$)/
+const regions = /^(?:country|state|province|region|district|county|city|town|village|neighbou?r)$/
+/** Whether those that counted are no more than where it was: "India recorded", "the province has registered". */
+const isWhere = ({ said: { text, head, kind }, words }: Cue) =>
+  recording.test(words) && (places.has(text) || regions.test(head) || (kind === 'name' && !text.includes(' ')))
 
 /** The speaker of a quotation whose own sentence names none: in the sentences behind it, as far as it goes. */
 function quotedBehind(doc: Document, { end }: Span, at: number): Speaking | null {

@@ -7,7 +7,7 @@ import { informants } from './english/saying.ts'
 import { determiners } from './english/verbGroups.ts'
 import { isAcronym, nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
-import { auxiliaries, type Cue, type CueSentence, cueOf, documented, voice } from './subjects.ts'
+import { auxiliaries, type Cue, type CueSentence, cueOf, documented, outlet, voice } from './subjects.ts'
 import { byCount, eachBy, figureOf, gapped, heldFigure, standingOf } from './tallies.ts'
 import { firstIn, isCapital, isFigure, lastIn, lowerAt, namedBefore, type Token } from './tokens.ts'
 import { verbCue } from './verbCue.ts'
@@ -26,6 +26,7 @@ export const attributions = perSentence((doc, index): readonly Cue[] => {
   const reading = { doc, tokens, sentence, first }
   const cues: Cue[] = []
   let cited: Speaker | null = null
+  let carrier: Speaker | null = null
   const ownLast = () => cues.findLast((cue) => !cue.quoted)
   for (let k = first; k < tokens.length; k++) {
     const token = tokens[k] as Token
@@ -36,10 +37,18 @@ export const attributions = perSentence((doc, index): readonly Cue[] => {
     const held = cues.at(-1)
     if (doc.quoteAt(start) || (held?.quoted && start < held.end)) continue
     const cue = isCiting ? null : cueAt(reading, k, ownLast())
+    // "in a statement carried by state television"
+    if (!cue) carrier = passing.has(lower) ? carrierAt(reading, k) : carrier
     if (cue) {
+      const through = [...cue.via, ...(carrier ? [carrier] : [])]
       // "the broadcaster, citing the army, said": the army says it, by way of the broadcaster
-      cues.push(cited ? { ...cue, said: cited, via: [cue.said, ...cue.via] } : cue)
-      cited = null
+      const told = { ...cue, ...(cited ? { said: cited, via: [cue.said, ...through] } : { via: through }) }
+      // "According to the Gazette, the mayor said"
+      const isWithin = held && !held.after && lowerAt(tokens, first) === 'according' && cues.length === 1
+      if (isWithin && /^, $/.test(doc.text.slice(held.end, cue.start)))
+        cues[0] = { ...told, via: [...told.via, ...(held.said.kind === 'document' ? [] : [held.said])] }
+      else cues.push(told)
+      cited = carrier = null
     } else if (isCiting) {
       const source = documented(doc, tokens, k + 1, phraseAfter(tokens, k + 1))?.said
       const last = cues.at(-1)
@@ -70,14 +79,20 @@ for (const [words, teller] of [
   [['quoted', 'quotes', 'cited', 'cites'], quoting],
   [[...counts, ...assertions.flatMap((word) => [word, `${word}s`])], figureOf],
   [counts, standingOf],
-  [['of', 'at'], gapped]
+  [['of', 'at', 'that'], gapped]
 ] satisfies [string[], Teller][])
   for (const word of words) tellers.set(word, [...(tellers.get(word) ?? []), teller])
 
-const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed')
+const isVerb = (lower: string) => cueVerbs.has(lower) || lower.endsWith('ed') || lower === 'broadcast'
 /** Most words attribute nothing. */
 const mayTell = onceFor((lower) => tellers.has(lower) || isVerb(lower) || isFigure(lower) || citing.has(lower))
 const citing = setOf('citing cited quoting quoted')
+const passing = setOf('carried quoted cited aired broadcast relayed')
+
+/** "carried by the SNA news agency": by way of whom; null: by nobody who passes on what others say. */
+function carrierAt({ doc, tokens }: CueSentence, k: number): Speaker | null {
+  return lowerAt(tokens, k + 1) === 'by' ? outlet(doc, tokens, k + 2, phraseAfter(tokens, k + 2)) : null
+}
 
 function cueAt(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
   const { lower } = reading.tokens[k] as Token
@@ -157,27 +172,33 @@ function accordingTo(reading: CueSentence, k: number, from: number): Cue | null 
   const end = figure > 0 && k === first ? figure : whole
   const found = documented(doc, tokens, from, end)
   const words = doc.text.slice((tokens[k] as Token).start, (tokens[from - 1] as Token).end)
-  return found && cueOf(reading, found, { start: k, k, end }, { words, after: k > first })
+  // "20,000 people (60,000 according to organisers) marched"
+  const open = lastIn(tokens, k - 6, k, (t) => /^[()]$/.test(t.text))
+  const own = open >= 0 && tokens[open]?.text === '(' ? { from: (tokens[open] as Token).start } : {}
+  return found && cueOf(reading, found, { start: k, k, end }, { words, after: k > first, ...own })
 }
 
 /** "The broadcaster quoted a military source as saying that ...", "The source was quoted by the broadcaster as saying". */
 function quoting(reading: CueSentence, k: number): Cue | null {
   const { doc, tokens, first } = reading
   const { at, be } = auxiliaries(tokens, k, first)
-  const isBy = be && lowerAt(tokens, k + 1) === 'by'
-  const end = phraseAfter(tokens, isBy ? k + 2 : k + 1)
+  // "was quoted as saying | by the broadcaster"
+  const by = be ? firstIn(tokens, k + 1, k + 4, (t) => t.lower === 'by') : -1
+  const isBy = by > 0
+  const end = phraseAfter(tokens, isBy ? by + 1 : k + 1)
   const start = phraseBefore(tokens, at + 1, first)
-  const found = [voice(doc, tokens, start, at + 1), voice(doc, tokens, isBy ? k + 2 : k + 1, end)]
+  const found = [voice(doc, tokens, start, at + 1), voice(doc, tokens, isBy ? by + 1 : k + 1, end)]
   const [teller, said] = isBy ? found.toReversed() : found
   // "cited Jane Doe, a local official, as saying"
-  const as = firstIn(tokens, end, end + 16, (t) => /^(?:as|saying)$/.test(t.lower))
+  const as = by > k + 1 ? end - 2 : firstIn(tokens, end, end + 16, (t) => /^(?:as|saying)$/.test(t.lower))
   if (!said || !teller || be !== isBy || as < 0 || (as > end && !isComma(tokens[end]))) return null
   const after = tokens[as + 2] === undefined || isStop(tokens[as + 2])
   return cueOf(reading, { said, via: [teller] }, { start: isBy ? start : k, k, end: as + 1 }, { after })
 }
 
 /** The outlet's own words again: "..., raising fears of". */
-const own = /,\s+(?:raising|underscoring|underlining|highlighting|echoing|fuell?ing|reflecting|signall?ing|in what)\s/
+const own =
+  /,\s+(?:raising|underscoring|underlining|highlighting|echoing|fuell?ing|reflecting|signall?ing|in what|(?<=\b(?:19|20)\d\d,\s)(?:when|in which|which))\s/
 
 /** "said Roe, who has three sons": of the speaker. */
 const ownBehind =

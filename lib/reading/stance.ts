@@ -50,7 +50,7 @@ const untrue = [...english.falsities, ...english.grounds, ...setOf('made true co
 const { marks, conditions, revisions, former, happening, negations, showings, hearsay } = english
 const { withdrawing, mistakenly, miscounting, doubting } = english
 const others =
-  setOf(`? told had should previously earlier initially originally first without would contrary nothing falsely
+  setOf(`? told claimed shared had should previously earlier initially originally first without would contrary nothing falsely
   early soon asked confirmed verified corroborated substantiated`)
 const lists = [untrue, retracting, withdrawing, mistakenly, miscounting, doubting, marks, conditions, revisions, former]
 /** Without one of these words in its sentence none of them holds for a figure. */
@@ -87,7 +87,7 @@ function verdictOf(doc: Document, i: number, cues: readonly Cue[], teller: strin
   return isDenied(said) ? { kind: 'false', by } : null
 }
 
-const other = setOf('such none nothing fact reality actually')
+const other = setOf('such none nothing fact reality actually not')
 const maySettle = anyOf(new Set([...untrue, ...english.happening, ...english.revisions, ...other]))
 /** What the next sentence makes of the figures of one, also where it opens a paragraph. */
 export const verdictBehind = perSentence((doc, at): Verdict | null => {

@@ -1,10 +1,12 @@
 /** An attribution, and who the subject of its verb is, before or behind it, past what stands between. */
 import { hasCapital } from '../figures/pieces.ts'
+import { spoken } from './chunks.ts'
 import { between, type CueVerb, clauseOpeners, days, participles, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { picks } from './english/roles.ts'
 import { agencies, editions, outlets } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
+import { places } from './gazetteer.ts'
 import { isAcronym, nounKind, personForm, roleIn, type Speaker, speaker } from './people.ts'
 import { isAddedAt, isComma, isStop, isVerbAt, openers, phraseAfter, phraseBefore } from './phrases.ts'
 import type { Span } from './sentences.ts'
@@ -65,7 +67,7 @@ export function voice(doc: Document, tokens: readonly Token[], from: number, to:
 
 /** The speaker behind a document: "calculations by Jane Doe", "data compiled by the university". */
 export function documented(doc: Document, tokens: readonly Token[], from: number, end: number): Voice | null {
-  const said = speaker(doc, tokens, from, end)
+  const said = ownerOfPage(doc, tokens, from, end) ?? speaker(doc, tokens, from, end)
   if (!said) return null
   // "Department of Roads data": the name ends before its last word
   if (
@@ -92,6 +94,14 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
     : { said: author, via: [], document: true }
 }
 
+/** "A post on the ministry's Facebook page", "the group's Telegram channel": whose it is; null: nobody's who is named. */
+function ownerOfPage(doc: Document, tokens: readonly Token[], from: number, end: number): Speaker | null {
+  if (!pages.test(spoken({ words: tokens }, end - 2, end))) return null
+  const owner = lastIn(tokens, from + 1, end - 1, (t) => /^['’]s?$/.test(t.text))
+  return owner < 0 ? null : voice(doc, tokens, lastIn(tokens, from, owner, (t) => t.lower === 'on') + 1 || from, owner)
+}
+const pages = /(?:^| )(?:page|account|website|profile|(?:telegram|whatsapp|youtube|social) channel)$/
+
 const countings = /^(?:data|figures|statistics|numbers|estimates|calculations|projections)$/
 /**
  * Whose figures they are: "the ministry's latest toll", "police figures"; null: nobody's, as of "an official tally".
@@ -103,9 +113,14 @@ function ownerOf(doc: Document, tokens: readonly Token[], from: number, end: num
   const start = firstIn(tokens, from, tokens.length, (t) => !editions.has(t.lower) && !determiners.has(t.lower))
   if (start < from || to <= start) return null
   const said = speaker(doc, tokens, start, to)
-  // "Monday's figures" are not Monday's
-  return said && /^(?:org|people|name)$/.test(said.kind) ? said : null
+  // "Monday's figures" are not Monday's, nor are "Wastewater data" of whoever is called so
+  const isOpener = said?.kind === 'name' && start === 0 && to === 1 && !isNamed(doc, said.text)
+  return said && !isOpener && /^(?:org|people|name)$/.test(said.kind) ? said : null
 }
+
+/** Whether a word that opens a sentence has its capital elsewhere in the text too. */
+const isNamed = ({ text }: Document, word: string) =>
+  /^\p{Lu}{2}/u.test(word) || places.has(word) || new RegExp(`[\\p{Ll}\\d,] ${word}\\b`, 'u').test(text)
 
 /** "..., said Jane Doe, head of the agency". */
 export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): (Voice & { end: number }) | null {
@@ -128,7 +143,10 @@ export function behind({ doc, tokens }: CueSentence, k: number, verb: CueVerb): 
 /** The subject that ends before `end`: "the ministry | said". */
 export function before({ doc, tokens, first }: CueSentence, behind: number): (Voice & { start: number }) | null {
   const end = withoutClause(tokens, behind, first)
-  const start = phraseBefore(tokens, end, first)
+  const phrase = phraseBefore(tokens, end, first)
+  // "4,100, a figure | aid groups put at 10,000"
+  const isFigureOf = /^an? (?:figure|number|toll|total)$/.test(spoken({ words: tokens }, phrase, phrase + 2))
+  const start = isFigureOf && phrase + 2 < end ? phrase + 2 : phrase
   const found = start < end ? documented(doc, tokens, start, end) : null
   // "She put the losses at 3 million": a clause, and nobody's name
   if (!found || (end - start > 1 && nounKind(lowerAt(tokens, start)) === 'pronoun' && !isAcronym(tokens[start])))

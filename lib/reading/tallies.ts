@@ -125,7 +125,9 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
   const close = isComma(tokens[k + 1]) ? firstIn(tokens, k + 2, k + 12, isComma) : k
   if (!standing.test(lowerAt(tokens, close + 1))) return null
   const said = speaker(doc, tokens, start, isOfficial ? k + 1 : owner)
-  if (!said || !(isOfficial || /^(?:org|people|person)$/.test(said.kind))) return null
+  const isTeller =
+    /^(?:org|people|person)$/.test(said?.kind ?? '') || (said?.kind === 'name' && /^estimate/.test(token.lower))
+  if (!said || !(isOfficial || isTeller)) return null
   return cueOf(reading, { said, via: [] }, { start, k, end: k + 1 }, { from: (tokens[start] as Token).start })
 }
 
@@ -163,12 +165,13 @@ export function gapped(reading: CueSentence, k: number, last: Cue | undefined): 
   if (start >= end || !/^(?:[,;–—]|and|while|but)$/.test(lowerAt(tokens, start - 1))) return null
   const isGiven = isBare
     ? tokens.slice(from, start).some(isFigureAt) && !tokens.slice(start, end).some(isFigureAt)
-    : tokens.slice(k + 1, k + 5).some(isFigureAt) && tokens.slice(from, k).some((t) => t.lower === tokens[k]?.lower)
+    : tokens.slice(k + 1, k + 5).some(isFigureAt) &&
+      (lowerAt(tokens, k) === 'that' || tokens.slice(from, k).some((t) => t.lower === tokens[k]?.lower))
   // "The ministry said the army lost 12 men, the police 3"; "INR 50,000"
   const isOwn =
     !isBare || !(tokens.slice(from, start).some((_, i) => isVerbAt(tokens, from + i)) || isAcronym(tokens[k - 1]))
   const said = isGiven && isOwn ? voice(doc, tokens, start, end) : null
-  if (!said || /^(?:pronoun|document)$/.test(said.kind)) return null
+  if (!said || /^(?:pronoun|document)$/.test(said.kind) || /^neighbou?r/.test(said.head)) return null
   // "40 cases, women 12": of them, and nobody who counts
   if (isBare && said.kind === 'people' && !informants.has(said.head)) return null
   if (isBare && said.kind === 'name' && namedBefore(tokens, k) <= from) return null

@@ -2,14 +2,14 @@
 
 import { setOf } from '../figures/pieces.ts'
 import { spoken } from './chunks.ts'
-import { type CueVerb, predicates } from './cues.ts'
+import { alsoNoun, type CueVerb, predicates } from './cues.ts'
 import { figure, report } from './denial.ts'
 import { forecasts, tallies } from './english/change.ts'
 import { falsities, namings, rejections } from './english/denying.ts'
 import { anyWord, oneOf } from './english/oneOf.ts'
-import type { Speaker } from './people.ts'
+import { nounKind, type Speaker } from './people.ts'
 import type { Voice } from './subjects.ts'
-import type { Token } from './tokens.ts'
+import { isCapital, type Token } from './tokens.ts'
 
 /** What is spoken behind a verb. */
 const behind = (tokens: readonly Token[], k: number) => spoken({ words: tokens }, k + 1, k + 24)
@@ -84,6 +84,8 @@ const valued = new RegExp(`^at (?:[^ ]+ ){0,2}${figure}(?!(?:[^ ]+ ){0,6}the (?:
 const won = 'lives|life|responsibility|credit|victory|asylum'
 /** "claimed 12 lives", "claim an average of 21 lives a year", "claimed responsibility", but "claimed 12 lives were lost" */
 const winning = new RegExp(`^(?:(?!${anyWord(predicates)})[^ ]+ ){0,7}(?:${won})(?![^ ])(?! ${anyWord(predicates)})`)
+/** "a number that charities | put at 10,000" */
+const numberThat = new RegExp(`${anyWord(tallies)} (?:(?:that|which) )?(?!of)(?:[\\p{L}-]+ ){0,3}[\\p{L}-]+$`, 'u')
 const figureNear = new RegExp(`^(?!that\\b|to\\b|\\w+ing\\b)(?:[^ ]+ ){0,2}${figure}`)
 
 /** Whether such a speaker with such a verb is an attribution. */
@@ -100,14 +102,22 @@ export function isTrusted(
   if (said.kind === 'thing') return kind === 'say' && verb !== 'claim' && said.definite && /^that\b/.test(next)
   // "three men accused of a robbery"
   if (verb === 'accuse' && /^of\b/.test(next)) return false
-  if (form === 'past' && valuings.has(verb) && valued.test(next)) return false
+  const last = spoken({ words: tokens }, Math.max(0, k - 8), k)
+  if (form === 'past' && valuings.has(verb) && valued.test(next) && !numberThat.test(last)) return false
   if (verb === 'claim') return !winning.test(next)
   // "the hospital admitted 23 patients"
   if (verb === 'admit' && figureNear.test(next)) return false
   const any = kind === 'figure' ? tests.get(verb) : undefined
   const written = document === true || said.kind === 'document'
-  const last = spoken({ words: tokens }, Math.max(0, k - 8), k)
   const at = { said, written, last, next, figure: someFigure.test(next) }
   return any === undefined || any.some((test) => isMet(test, at))
 }
 const someFigure = new RegExp(figure)
+
+const isPlural = (word = '') => /s$|^(?:media|data|they|we|military|army)$/.test(word) || nounKind(word) === 'people'
+/** "officials in Karsu estimate 12", but "a Reuters tally shows", "an estimate of 12". */
+export const agrees = ({ form, verb }: CueVerb, { said, document }: Voice, last: Token | undefined) =>
+  // "court papers and social media | posts"
+  form === 'third' && alsoNoun.has(verb)
+    ? document || isCapital(last) || !/(?:[^s]s|media)$/.test(said.head)
+    : form !== 'base' || document || isPlural(said.head) || isPlural(last?.lower)

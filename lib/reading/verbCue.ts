@@ -1,7 +1,7 @@
 /** A verb that says something, with its subject: "police said", "12 died, said Jane Doe". */
 
 import { setOf } from '../figures/pieces.ts'
-import { type CueVerb, cueVerbs, days, hearers, predicates, timeWords } from './cues.ts'
+import { alsoNoun, type CueVerb, cueVerbs, days, hearers, participles, predicates, timeWords } from './cues.ts'
 import { rejecting } from './denial.ts'
 import { informants } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
@@ -21,7 +21,7 @@ import {
   voice
 } from './subjects.ts'
 import { firstIn, isCapital, isFigure, lowerAt, type Token } from './tokens.ts'
-import { isDenying, isTrusted } from './trust.ts'
+import { agrees, isDenying, isTrusted } from './trust.ts'
 
 /** Reads the verb at `k` as an attribution; null where it is none. `last`: the one before it in the sentence. */
 export function verbCue(reading: CueSentence, k: number, last: Cue | undefined): Cue | null {
@@ -32,6 +32,8 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   // "called reports of 20 dead false", "Growth forecasts for Tarn were cut", "dismissed media reports that": no verb
   const isNoun =
     /^(?:of|for|from|by|are|were|have)$/.test(lowerAt(tokens, k + 1)) ||
+    (participles.has(lowerAt(tokens, k + 1)) && !isCapital(tokens[k + 1])) ||
+    /^(?:base|third)$/.test(cueVerbs.get(lowerAt(tokens, k + 1))?.form ?? '') ||
     cueVerbs.get(lowerAt(tokens, k - 1))?.form === 'past' ||
     tokens.slice(Math.max(first, k - 3), k).some((t) => rejecting.has(t.lower))
   if (verb.form === 'third' && alsoNoun.has(verb.verb) && isNoun) return null
@@ -83,11 +85,21 @@ export function verbCue(reading: CueSentence, k: number, last: Cue | undefined):
   const isCounted = verb.kind === 'figure' && isStop(tokens[k + 1]?.text === ',' ? undefined : tokens[k + 1])
   if (isFigure(subject.said.head) || (isCounted && isFigure(lowerAt(tokens, subject.start)))) return null
   // "the operator of four of its | seven mills said", "What | officials said was an accident"
-  if (/^(?:of|what|['’]s)$/.test(lowerAt(tokens, subject.start - 1))) return null
+  const prior = lowerAt(tokens, subject.start - 1)
+  if (/^(?:of|what|['’]s)$/.test(prior)) return prior === 'what' ? called(reading, k, subject) : null
   // "No official said", "Neither A nor B said": nobody did
   if (tokens.slice(Math.max(0, subject.start - 1), subject.start + 1).some((t) => nobody.test(t.lower))) return null
   const cue = placed(reading, k, verb, subject)
   return cue && told ? { ...cue, from: cue.start, to: commaAfter(tokens, k) ?? cue.to } : cue
+}
+
+/** "showed what the army said were | 20 rebels": its words, and not who is shown. */
+function called(reading: CueSentence, k: number, subject: Voice & { start: number }): Cue | null {
+  const { tokens, sentence } = reading
+  if (!/^w(?:as|ere)$/.test(lowerAt(tokens, k + 1))) return null
+  const end = firstIn(tokens, k + 2, tokens.length, (t, i) => isComma(t) || isVerbAt(tokens, i))
+  const [from, to] = [(tokens[k + 1] as Token).start, tokens[end]?.start ?? sentence.end]
+  return cueOf(reading, subject, { start: subject.start, k, end: k + 1 }, { from, to })
 }
 
 /** These tell of their own deeds: "claimed to have sunk two boats". */
@@ -113,7 +125,9 @@ function shared(reading: CueSentence, k: number, last: Cue | undefined): Voice |
   // "cut its rating and warned of a hole", "denied the claim, and | said officers had fired"
   const isAdded = last?.denies === true && lowerAt(tokens, k - 1) === 'and'
   const isOf = next?.lower === 'of' && /^(?:warn|sp[eo])/.test(lowerAt(tokens, k))
-  if (!isAdded && !opensClause(next) && !isOf) return null
+  // "denied the cut, | saying spending had risen"
+  const isSaying = /^saying$/.test(lowerAt(tokens, k)) && !prepositions.has(next?.lower ?? '')
+  if (!isAdded && !isSaying && !opensClause(next) && !isOf) return null
   if (last) return last.after ? null : { said: last.said, via: last.via }
   const verb = firstIn(tokens, first + 1, k, (_, i) => isVerbAt(tokens, i))
   if (verb < 0) return null
@@ -190,11 +204,6 @@ function isTail(tokens: readonly Token[], from: number): boolean {
   )
 }
 
-/** Verbs whose bare form is a noun as well: "officials estimate 12", but "a Reuters tally". */
-const alsoNoun = setOf(
-  'report claim estimate forecast count record document register tally log list project place show find cut update note post comment point fear hope guess request need call appeal tweet rank state'
-)
-
 /** Verbs that say something only with "that" or a clause behind: "he added that", but "added 200 jobs". */
 const loose = setOf(
   'add continue post observe recall describe declare argue commit agree mention point charge joke swear signal hint release issue'
@@ -211,14 +220,6 @@ const opensClause = (token: Token | undefined) =>
 const clauseWords = setOf(
   'that he she it they we there if when how in at as about around nearly almost some more over up between many most several only just no none'
 )
-
-const isPlural = (word = '') => /s$|^(?:media|data|they|we|military|army)$/.test(word) || nounKind(word) === 'people'
-/** "officials in Karsu estimate 12", but "a Reuters tally shows", "an estimate of 12". */
-const agrees = ({ form, verb }: CueVerb, { said, document }: Voice, last: Token | undefined) =>
-  // "court papers and social media | posts"
-  form === 'third' && alsoNoun.has(verb)
-    ? isCapital(last) || !/(?:[^s]s|media)$/.test(said.head)
-    : form !== 'base' || document || isPlural(said.head) || isPlural(last?.lower)
 
 const isLab = /^(?:labs?|laborator(?:y|ies))$/
 /** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */

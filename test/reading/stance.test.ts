@@ -19,6 +19,8 @@ const said = (text: string) =>
     .join('; ')
 
 const asserts: [text: string, read: string][] = [
+  ['The mayor said 12 people had died, not 21 as stated in an earlier version.', 'killed 12 @mayor'],
+  ['The mayor said 12 people had died, not 21 as we previously reported.', 'killed 12 @mayor'],
   [
     'A spokesman denied the deaths of 12 people, and said officers had injured 40.',
     'killed 12 @spokesman denies; injured 40 @spokesman'
@@ -123,6 +125,8 @@ const denies: [text: string, read: string][] = [
   ['The army denied that anybody had been wounded.', 'injured anybody @army denies']
 ]
 const nobody = [
+  'What was claimed: 900 people died in the flood.',
+  'Viral posts say 900 people died in the flood. They did not.',
   'A report that 12 miners had died was withdrawn on Tuesday.',
   'The army claimed that 12 were killed; it has since dropped the claim.',
   'The gang said it had killed 12 people, a claim that turned out to be untrue.',

@@ -1,26 +1,18 @@
 /** What those who speak are called. Plain data. */
 
+import { tellers } from '../../figures/lexicon.ts'
 import { setOf } from '../../figures/pieces.ts'
 
-export const persons =
-  setOf(`official spokesman spokeswoman spokesperson minister president premier chancellor governor mayor
-  officer commander chief head director manager analyst economist doctor physician medic nurse surgeon resident witness
-  eyewitness activist judge magistrate prosecutor lawyer attorney investigator researcher scientist professor lecturer
-  expert envoy ambassador diplomat secretary senator congressman congresswoman lawmaker legislator deputy councillor
-  councilor councilman adviser advisor aide superintendent sheriff king queen prince princess sultan emir pope
-  archbishop bishop priest pastor imam cleric sheikh ayatollah rabbi leader founder co-founder chairman chairwoman
-  chairperson chair ceo executive owner boss farmer fisherman teacher student worker survivor relative father mother
-  guerrilla brother sister son daughter husband wife uncle neighbour neighbor villager driver soldier fighter rebel militant
-  general colonel major captain lieutenant sergeant brigadier admiral marshal inspector detective constable examiner
-  coroner pathologist geologist seismologist meteorologist forecaster strategist trader investor source insider
-  reporter correspondent journalist author historian negotiator mediator coordinator co-ordinator representative
-  rapporteur commissioner administrator clerk treasurer candidate politician mp organizer organiser campaigner
-  volunteer rescuer firefighter paramedic elder refugee migrant patient man woman veteran counsel ombudsman speaker
-  undersecretary policeman epidemiologist virologist biologist ecologist engineer critic supporter opponent passenger
-  protester protestor demonstrator striker observer prisoner hostage dentist geographer statistician demographer
-  secretary-general inspector-general vice-president delegate pensioner grandmother widow tourist cyclist motorist bystander onlooker tenant landlord
-  homeowner shepherd vendor technician midwife sociologist psychologist accountant barrister solicitor undersecretary-general controller principal member nun monk consultant scholar fellow specialist
-  defendant policymaker regulator separatist shopkeeper pilot sailor trustee whistleblower banker broker dealer auditor`)
+export const persons = new Set([
+  ...tellers,
+  ...setOf(`spokesman spokeswoman spokesperson chancellor investigator secretary councilman adviser advisor superintendent
+  pope archbishop ayatollah founder co-founder chairman chairwoman chairperson chair ceo major examiner coroner
+  pathologist geologist seismologist meteorologist forecaster strategist source insider correspondent historian
+  negotiator mediator coordinator co-ordinator rapporteur commissioner administrator treasurer politician mp organizer
+  organiser elder counsel ombudsman speaker undersecretary epidemiologist virologist biologist ecologist geographer
+  statistician demographer sociologist psychologist controller principal consultant scholar fellow specialist
+  policymaker regulator trustee whistleblower broker auditor`)
+])
 export const groups = setOf(`authorities police people military army navy government troops forces fighters media press
   witnesses eyewitnesses wives staff personnel crew crews teams families parents locals islamists insurgents jihadists
   allies countries governments states attorneys companies agencies groups organizations organisations banks unions

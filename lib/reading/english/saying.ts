@@ -8,6 +8,14 @@ export const ties = setOf(
 
 /** Of these any may be called so, named or not. */
 export const general = setOf('company firm group organisation organization agency body')
+/** What those are called whose name ends so: "Harlan Steel" is a company. */
+export const trades: readonly [called: string, ends: ReadonlySet<string>][] = [
+  ['company airline', setOf('airlines airways')],
+  [
+    'company',
+    setOf('oil gas energy electric motors foods railways rail mining pharma chemicals telecom holdings industries')
+  ]
+]
 const state = 'ministry department government police army navy military court council parliament staff'
 /** Of whose names none is called so that holds one of these: a ministry is no group, and an aid group no agency. */
 export const unlike: readonly [called: ReadonlySet<string>, holds: ReadonlySet<string>][] = [
