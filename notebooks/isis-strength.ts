@@ -9,6 +9,7 @@ import {
   estimatesOverTime,
   explain,
   loadFolder,
+  type Name,
   prose,
   publish,
   table
@@ -32,7 +33,8 @@ const year2014 = strength.filter(
 )
 const apart = compare(year2014, shipped)
 const army = year2014.find((claim) => claim.source === 'Kurdish presidency')?.population ?? ''
-const declared = compare(year2014, { ...shipped, same: { population: [['ISIS fighters', army]] } })
+const one: Name = { name: army, kind: 'population', means: 'ISIS fighters', within: null }
+const declared = compare(year2014, { ...shipped, names: [...shipped.names, one] })
 const kurdish = (rows: typeof apart.rows) =>
   rows.relations.filter(
     ({ a, b }) => [a.source, b.source].includes('Kurdish presidency') && [a.words, b.words].join().includes('31,500')

@@ -6,16 +6,14 @@ import { grouped } from './grouped.ts'
 import { isInCircle } from './parts.ts'
 import { mostSources } from './questions.ts'
 import type { Relation } from './relation.ts'
-import type { Resolver } from './resolver.ts'
 import { count, formatScope, inFew, list } from './wording.ts'
 
 /**
  * What a reader should look at twice; never a correction. `jump`: ten times or more within one source and
  * question (a dropped digit?). `part above whole`: impossible. `bounds differ`: outlets give one source's
  * figure in ways that do not agree. `revised`: the source has said otherwise since. `not read`: the
- * convention has no number for the word. `no measure`: what was read does not tell what happened. `unknown place`:
- * no table says what it lies within. `unclear`: an article gives it beside others with neither place nor day, and
- * nobody knows what it is of.
+ * convention has no number for the word. `no measure`: what was read does not tell what happened. `unclear`: an
+ * article gives it beside others with neither place nor day, and nobody knows what it is of.
  */
 export interface Caution {
   kind:
@@ -25,7 +23,6 @@ export interface Caution {
     | 'revised'
     | 'not read'
     | 'no measure'
-    | 'unknown place'
     | 'not listed'
     | 'part of nothing'
     | 'half a person'
@@ -61,7 +58,6 @@ interface Told {
 export function cautionsOf(
   estimates: readonly Estimate[],
   relations: readonly Relation[],
-  names: Resolver,
   { convention, unlisted, unmeasured, claims }: Told
 ): Caution[] {
   const named = unmeasured.map(({ words, article }) => `${words} (${article})`)
@@ -83,7 +79,6 @@ export function cautionsOf(
     ...unclear(estimates),
     ...odd(claims),
     ...unread(estimates, convention),
-    ...unknownPlaces(estimates, names),
     ...crowded(estimates),
     ...(unlisted > 0 ? [caution('not listed', left)] : [])
   ]
@@ -156,14 +151,4 @@ function crowded(estimates: readonly Estimate[]): Caution[] {
     const text = `Of ${count(group.length, 'source')} for ${formatScope((group[0] as Estimate).scope)} only those with the lowest and the highest last figures are held against each other; an earlier figure further apart may be among the rest.`
     return caution('not listed', text, [], { question })
   })
-}
-
-/** Only where a table of places is given at all. */
-function unknownPlaces(estimates: readonly Estimate[], { place }: Resolver): Caution[] {
-  if (place.size === 0) return []
-  const isUnknown = ({ scope }: Figure) => scope.place !== null && !place.knows(scope.place)
-  const figures = estimates.flatMap((estimate) => estimate.figures.filter(isUnknown))
-  const places = list([...new Set(figures.map((f) => f.scope.place ?? ''))])
-  const text = `No row of the places table names ${places}: what lies within what is not known there.`
-  return ofAny('unknown place', figures, text)
 }

@@ -81,7 +81,7 @@ export function compare(input: ClaimsInput, options: CompareOptions = {}): Compa
   )
   const { relations, unlisted } = relationsOf(questions, { ...options, resolverOf, homeOf, saysWithin, estimateOf })
   const told = { convention: convention.name, unlisted, unmeasured, claims }
-  const cautions = cautionsOf(estimates, relations, resolverOf(null), told)
+  const cautions = cautionsOf(estimates, relations, told)
   const rows = {
     ...{ figures: estimates.flatMap(allFigures), questions, estimates, relations, cautions },
     events: [...homes.values()].flatMap(({ event, place, day }) => (event === null ? [] : [{ event, place, day }]))

@@ -7,8 +7,6 @@ export type Containment = 'same' | 'inside' | 'contains' | 'differs' | 'unknown'
 /** Names that mean the same, and what lies within what. */
 export interface Names {
   canonical(name: string): string
-  /** How many rows the table has. */
-  size: number
   /** A place or population that the table lists, under any of its names. */
   knows(name: string): boolean
   relate(a: string | null, b: string | null): Containment
@@ -49,25 +47,19 @@ const tooWide = (name: string) => new Error(`invalid names: ${name} lies in a ch
 export const pairKey = (one: string, other: string) => JSON.stringify([fold(one), fold(other)].sort())
 
 /**
- * Reads rows of a table of names. `same` lists what the caller declares to be one: the first of each list
- * is what the others mean. `equal`: pairs that a person holds to be one, the second by whose name.
+ * Reads rows of a table of names. `equal`: pairs that a person holds to be one, the second by whose name.
  * `written`: names in use that no table may have, of which the first spelling stands for all. Throws where names mean
  * each other in a circle, or lie within themselves.
  */
 export function namesFrom(
   rows: readonly Entry[],
-  same: readonly (readonly string[])[] = [],
   equal: readonly (readonly [one: string, other: string])[] = [],
   written: readonly string[] = []
 ): Names {
   const means = new Map<string, string>()
   const spelling = new Map<string, string>()
   const parents = new Map<string, Set<string>>()
-  const declared = same.flatMap(([first, ...others]) =>
-    others.map((name) => ({ name, means: first ?? name, within: null }))
-  )
-  // What the caller declares comes last, so that it wins over the table.
-  for (const row of [...rows, ...declared]) {
+  for (const row of rows) {
     for (const name of [row.name, row.means, row.within]) {
       if (name && !spelling.has(fold(name))) spelling.set(fold(name), tidy(name))
     }
@@ -94,7 +86,7 @@ export function namesFrom(
   for (const row of rows) {
     if (!row.within) continue
     const [key, parent] = [root(fold(row.name)), root(fold(row.within))]
-    // Fighters lie within members, unless the caller declares the two to be the same
+    // Fighters lie within members, unless another row or a person holds the two to be one
     const declaredSame = key === parent && fold(row.name) !== fold(row.within)
     if (!declaredSame) parents.set(key, (parents.get(key) ?? new Set()).add(parent))
   }
@@ -132,7 +124,6 @@ export function namesFrom(
   const keyOf = (name: string) => root(fold(name))
   return {
     canonical: (name) => spelling.get(keyOf(name)) ?? asWritten.get(keyOf(name)) ?? tidy(name),
-    size: rows.length,
     knows: (name) => spelling.has(fold(name)),
     relate: (a, b) => {
       if (a === null || b === null) return a === b ? 'same' : 'unknown'

@@ -13,8 +13,6 @@ export interface CompareOptions {
   decisions?: readonly Decided[]
   /** How "hundreds" is read as numbers. Default: "acled". */
   convention?: ConventionName
-  /** What the caller declares to be one and the same, each list under its first name. Default: nothing. */
-  same?: Partial<Record<'population' | 'place' | 'source', readonly (readonly string[])[]>>
   /**
    * How many days apart two stocks may be and still be set against each other, with the days named as a
    * reservation. Default: { present: 92, missing: 1, displaced: 1 }; 92 is a quarter, the shortest regular
@@ -32,7 +30,6 @@ export const optionTypes = {
   places: 'a list of rows',
   decisions: 'a list of rows',
   convention: Object.keys(conventions),
-  same: 'an object',
   within: 'an object',
   limit: 'a number from 0 up'
 } as const

@@ -37,7 +37,7 @@ export function eventNames(decisions: readonly Decided[] = []): Names {
     throw new Error(
       `invalid decision: event "${part.one}" as a part of "${part.other}" (same: their figures are of one event; apart: they are of two)`
     )
-  return namesFrom([], [], sameIn(rows))
+  return namesFrom([], sameIn(rows))
 }
 
 const sameIn = (rows: readonly Decided[]) =>
@@ -57,19 +57,14 @@ function lastOf(decisions: readonly Decided[]): Decided[] {
 const keyOf = ({ field, one, other }: Decided) => `${field} ${pairKey(one, other)}`
 
 function resolver(
-  { names = [], places = [], same = {} }: CompareOptions,
+  { names = [], places = [] }: CompareOptions,
   own: readonly Decided[],
   written: readonly string[]
 ): Resolver {
   const apart = new Set(own.filter(({ answer }) => answer === 'apart').map(keyOf))
   const isApart = (field: string, one: string, other: string) => apart.has(`${field} ${pairKey(one, other)}`)
   /** The rows of a table without those that a person denies, and what he said besides. */
-  const namesOf = (
-    field: Decided['field'],
-    table: readonly Entry[],
-    declared?: readonly (readonly string[])[],
-    spelled?: readonly string[]
-  ) => {
+  const namesOf = (field: Decided['field'], table: readonly Entry[], spelled?: readonly string[]) => {
     const rows = own.filter((row) => row.field === field)
     const isDenied = (name: string, other: string | null) => other !== null && isApart(field, name, other)
     const left = table.map(({ name, means, within }) => ({
@@ -86,14 +81,14 @@ function resolver(
     // No day is named by another: of two beginnings it is the earlier, whichever a person wrote first
     const isSwapped = ([one, other]: readonly [string, string]) => field === 'from' && one < other
     const pairs = sameIn(rows).map((pair) => (isSwapped(pair) ? ([pair[1], pair[0]] as const) : pair))
-    return namesFrom([...left, ...decided], declared, pairs, spelled)
+    return namesFrom([...left, ...decided], pairs, spelled)
   }
   const named = (kind: Name['kind']) => names.filter((row) => row.kind === kind)
   const placed = places.map(({ place, means, within }: Place) => ({ name: place, means, within }))
   return {
-    population: namesOf('population', named('population'), same.population),
-    source: namesOf('source', named('source'), same.source),
-    place: namesOf('place', placed, same.place, written),
+    population: namesOf('population', named('population')),
+    source: namesOf('source', named('source')),
+    place: namesOf('place', placed, written),
     from: namesOf('from', []),
     isApart
   }

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { ArticleInput } from '../../lib/claim.ts'
+import type { ArticleInput, Name } from '../../lib/claim.ts'
 import { compare } from '../../lib/comparison/compare.ts'
 import { median } from '../../lib/comparison/questions.ts'
 import type { Relation } from '../../lib/comparison/relation.ts'
@@ -63,7 +63,9 @@ test('the CIA and the Kurdish presidency count other people, until the user decl
       .find((r) => r.startsWith('population'))
       ?.slice('population: '.length)
       .split(' / ') ?? []
-  const same = compare(shipped.claims, { ...shipped, same: { population: [population] } })
+  const [means = '', name = ''] = population
+  const names: Name[] = [...shipped.names, { name, kind: 'population', means, within: null }]
+  const same = compare(shipped.claims, { ...shipped, names })
   const rival = between('cia-2014-09-newslines', 'kurdish', same.rows.relations)
   assert.is(rival.verdict, 'disagree')
   assert.match(explain(rival), 'at least 6.3 times apart')
@@ -241,10 +243,14 @@ test('one source under two names, or as outlet and as source, is one voice', () 
   assert.equal(related.relations[0]?.reservations, ['Inspector general is part of Pentagon'])
 })
 
-test('what the caller declares the same may lie within each other in the table', () => {
-  const names = [{ name: 'crews', kind: 'population' as const, means: null, within: 'miners' }]
+test('what one row says is the same may lie within each other by another', () => {
+  const row = { name: 'crews', kind: 'population' as const }
+  const names = [
+    { ...row, means: null, within: 'miners' },
+    { ...row, means: 'miners', within: null }
+  ]
   const claims = [number('A', 5, { population: 'crews' }), number('B', 5)]
-  assert.is(compare(claims, { names, same: { population: [['miners', 'crews']] } }).rows.questions[0]?.verdict, 'agree')
+  assert.is(compare(claims, { names }).rows.questions[0]?.verdict, 'agree')
 })
 
 test('ten times as much from one source on one question is flagged, not mended', () => {
@@ -285,11 +291,11 @@ test('a median is given from three independent sources up only', () => {
 test('names that mean each other, or lie within themselves, are an error', () => {
   const place = (name: string, means: string | null, within: string | null) => ({ place: name, means, within })
   assert.throws(
-    () => compare([], { places: [place('a', 'b', null), place('b', 'a', null)] }),
+    () => compare([number('A', 1)], { places: [place('a', 'b', null), place('b', 'a', null)] }),
     /invalid names: a means b means a/
   )
   assert.throws(
-    () => compare([], { places: [place('a', null, 'b'), place('b', null, 'a')] }),
+    () => compare([number('A', 1)], { places: [place('a', null, 'b'), place('b', null, 'a')] }),
     /invalid names: a within b within a/
   )
 })
