@@ -40,7 +40,7 @@ export const boundWords: { bound: Directions; before: string[]; after: string[];
     bound: 'moreThan',
     before: list(`more/greater/higher/larger/bigger than | in excess of | upwards/upward/north of | over/above/beyond
       | exceeding/exceeded/exceeds/exceed/surpassing/surpassed/surpasses/surpass | topping/topped/tops/top
-      | passed/passes/passing/pass/crossed/crosses | >`),
+      | passed/passes/passing/pass/crossed/crosses | past | >`),
     after: []
   },
   {
@@ -78,6 +78,15 @@ const topics = setOf(`dispute disputes row rows concern concerns anger fight fig
   authority flew flies flying took take takes taken taking ask asked asking asks talk talked talking talks worried
   concerned question questions know knows knew complained complaints warned learned learnt forgot forget care cared think
   thinking`)
+/** Verbs with an "over" of their own: "handed over 90 prisoners" is 90, "ran over 90 miles" is more. */
+const ownOver = setOf(`hand hands handed handing turn turns turned turning run runs ran running win wins won winning
+  sign signs signed signing cede cedes ceded ceding pass passed passing pull pulls pulled pulling knock knocks knocked
+  knocking mull mulls mulled mulling roll rolled rolling flip flipped flipping watch watches watched watching preside
+  presides presided presiding rule rules ruled ruling bowl bowled`)
+/** Verbs that take a level "past" a number. */
+const risen =
+  setOf(`climb climbs climbed climbing rise rises rose risen rising soar soars soared soaring surge surged surging
+  jump jumps jumped jumping edge edges edged edging creep crept creeping inch inched swell swelled grow grows grew grown growing`)
 /** Verbs that lead "up to" a level: "the toll went up to 12" is 12. */
 const levelVerbs = setOf(`go goes went gone going climb climbs climbed rise rises risen rose move moved crept jumped
   inched shot bring brings brought bringing push pushed pushes take takes took`)
@@ -168,6 +177,8 @@ function isPlain(ps: Pieces, from: number, to: number): boolean {
   const words = lowerAt(ps, to - 1)
   if (words === 'top' && !rising.test(before)) return true
   if (/^(?:top|pass|cross)/.test(words)) return isPassed(ps, to, words)
+  if (words === 'past') return !risen.has(before) || isPassed(ps, to, words)
+  if (words === 'over' && to - from === 1 && ownOver.has(before)) return !unitRight(ps, pastNumber(ps, to), false)
   if (to - from === 1 && (words === 'over' || words === 'about') && topics.has(before)) return true
   if (ps[from]?.lower !== 'up' || words !== 'to') return false
   // "arrests were up to 31 from 12"
@@ -182,16 +193,21 @@ function isPlain(ps: Pieces, from: number, to: number): boolean {
 const rising = /^(?:to|could|may|might|can|will|would|must|toll|dead|(?!this|lists|names|ranks)\p{L}{3,}s)$/u
 /** "passed 12 laws", "topped 30 lists", but "passed 50,000 this year", "passed 100 deaths", "topped 12 metres". */
 function isPassed(ps: Pieces, at: number, word: string): boolean {
-  let to = at
-  const isOf = ({ kind, lower, glued }: Piece) =>
-    kind === 'digits' || /^[$£€]$/.test(lower) || scales.has(lower) || (glued && kind === 'word')
-  while (ps[to] && isOf(ps[to] as Piece)) to++
+  const to = pastNumber(ps, at)
   if (to === at) return !/^top./.test(word)
   if (ps[to]?.kind !== 'word' || afterLevel.has(lowerAt(ps, to))) return false
   const unit = unitRight(ps, to, false)?.kind
   if (unit === 'percent' || unit === 'money') return false
   if (!word.startsWith('top')) return true
   return !unit && (word === 'top' || /^\d\d?$/.test(textAt(ps, to - 1)))
+}
+/** Where a number in digits ends, with its sign and scale. */
+function pastNumber(ps: Pieces, at: number): number {
+  let to = at
+  const isOf = ({ kind, lower, glued }: Piece) =>
+    kind === 'digits' || /^[$£€]$/.test(lower) || scales.has(lower) || (glued && kind === 'word')
+  while (ps[to] && isOf(ps[to] as Piece)) to++
+  return to
 }
 /** What goes on behind a number that stands without a noun, and what counts the victims. */
 const afterLevel =

@@ -101,6 +101,7 @@ export const codeRules = noFigures(
     ['the 89th-minute goal', '# _st|nd|rd|th _- _{word} >'],
     ['the 1200 block of Vale Street', '#{hundreds} block|blocks > of|on|in'],
     ['10 Downing Street', '# _{single}? {capital} {named}* {street} >'],
+    ['Ann Roe, 38, of 14 Heol Fach,', '{digits}|{capital} , of # {capital} {capital}? {capital}? , >'],
     [
       'Camp 12',
       'No|Nos|Vol|Model|Area|Camp|Squadron|Brigade|Battalion|Generation|Line|Pier|Terminal|Track|Exit|Apollo # !{people} {references} >'

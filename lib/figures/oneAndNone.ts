@@ -9,11 +9,13 @@ const outcomes = setOf(
   casualty crashed tested confirmed gutted razed damaged torched sunk derailed`
 )
 /** Something befell somebody, further on in the clause. */
-const befell: Test = (ps, at) => {
-  for (let i = at; i < at + 12 && ps[i] && !/^[.;:!?]$/.test(lowerAt(ps, i)); i++)
-    if (outcomes.has(lowerAt(ps, i))) return 0
-  return false
-}
+const within =
+  (reach: number): Test =>
+  (ps, at) => {
+    for (let i = at; i < at + reach && ps[i] && !/^[.;:!?]$/.test(lowerAt(ps, i)); i++)
+      if (outcomes.has(lowerAt(ps, i))) return 0
+    return false
+  }
 const speaking = setOf(
   `said says told tells wrote writes asked described recalled added put called who of at in from with on familiar close
   briefed involved and or`
@@ -33,6 +35,7 @@ const senseOfOne = asks(
       ['number', 'won by one vote', 'by # vote|point|goal|seat|run|percentage'],
       ['number', 'saw one man being dragged away', '!{opening} # {person} {acting}'],
       ['pronoun', 'no one', 'no|any|every|some|each|this|that|the|which|not|{ordinal} #'],
+      ['number', 'two drowned and one was still missing', 'and|but|, # {fate}'],
       ['pronoun', 'one more time', '# {thing}'],
       ['pronoun', 'one or another', '# or another|other'],
       ['number', 'killing one', '{leading} #'],
@@ -40,7 +43,8 @@ const senseOfOne = asks(
       ['number', 'one was killed', '# {befell}']
     ],
     {
-      befell,
+      befell: within(12),
+      fate: (ps, at) => /^(?:is|was|remains|remained)$/.test(lowerAt(ps, at)) && within(4)(ps, at),
       number: (ps, at) =>
         ps[at]?.kind === 'digits' || /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(lowerAt(ps, at)),
       compound: setOf('way side sided time off on stop man woman liner third'),

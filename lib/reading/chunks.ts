@@ -233,7 +233,8 @@ function isMainVerb(words: Words, i: number, before: Chunk | undefined, helped: 
   // "812 confirmed cases, | suspected cases at 2,400"; but "officials suspected cases of fraud"
   if (!helped && !nounBefore && english.sureness.has(lower) && levels.has(lowerAt(words, i + 1))) return false
   const isLinked = before?.kind === 'link' && isLast
-  if (outcome?.form === 'ing' && isSpot(words, i)) return false
+  // "for lead poisoning" names what they have
+  if (outcome?.form === 'ing' && (isSpot(words, i) || (lower === 'poisoning' && nounBefore && !isLast))) return false
   if (outcome && outcome.how !== 'noun') {
     if (outcome.form === 'base') {
       // "to kill", "and evacuate 12"

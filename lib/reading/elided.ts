@@ -101,7 +101,12 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
     (isOfThese || isRest || !isSaid || isReal(toldAs(s, i, counted))) &&
     (same || isListed || isBefore || !outcomes.test(counted.head))
   // "200 houses in three villages and another 40": houses
-  const fitting = items.filter((item, k) => fits(item) && !isAgent(s, i - items.length + k, i))
+  // "The search for 27 campers went on as the toll passed 80": of people
+  const isOfToll = (k: number) => !toll || isOfThese || isReal(objectOf(s, k) ?? saidOf(s, k))
+  const fitting = items.filter((item, k) => {
+    const at = i - items.length + k
+    return fits(item) && !isAgent(s, at, i) && isOfToll(at)
+  })
   // "Sixty soldiers were flown in after the attack that killed nine": of whom, it does not say
   // "jailed 14 men for an attack in Tarn in which 30 died"
   const isOfEvent =

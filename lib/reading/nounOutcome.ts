@@ -5,7 +5,7 @@ import { canBefall, isPeople } from './befall.ts'
 import { type Chunked, headAt, itemAt, spoken } from './chunks.ts'
 import { cueVerbs } from './cues.ts'
 import { drawing, gatherings } from './english/nounPhrases.ts'
-import { diseases } from './english/outcomes.ts'
+import { crews, diseases } from './english/outcomes.ts'
 import { farthest, governorOf, wordOf } from './governor.ts'
 import { isOfIllness, nominals, outcomeOf } from './outcomes.ts'
 import { lowerAt, type Token } from './tokens.ts'
@@ -51,12 +51,12 @@ export function ownNoun(s: Chunked, i: number): Measure | null {
   return outcome.measure
 }
 
-/** "exchanged 150 bodies", "the remains of 40 were returned": those that died before. */
+/** "exchanged 150 bodies", "each freed 40 prisoners": those that died, or were held, before. */
 function isHanded(s: Chunked, i: number): boolean {
   const { from } = itemAt(s, i)
   return handed.test(spoken(s, Math.max(0, from - 6), from)) || handing.test(wordOf(s, governorOf(s, i).under))
 }
-const handing = /^(?:exchang|swap|hand|return|repatriat|transfer)/
+const handing = /^(?:exchang|swap|hand|return|repatriat|transfer|free[sd]|releas|pardon)/
 const handed = new RegExp(`\\b(?:${handing.source.slice(1)})\\w*(?: \\w+){0,3}?(?: the)?(?: \\w+ of(?: the)?)?$`)
 
 /** "four cases of cholera", "12 new cases and two deaths"; not "four cases of fraud". */
@@ -89,7 +89,8 @@ export function nominal(s: Chunked, i: number): Measure | null {
       : noun?.kind === 'verb' && noun.at >= 0
         ? [lowerAt(s.words, noun.at), noun.from - 1]
         : ['', 0]
-  const measure = nominals.get(head)
+  // "the loss of 16 soldiers", and not of 400 jobs
+  const measure = head === 'loss' && crews.has(headAt(s, i)) ? 'killed' : nominals.get(head)
   if (/^(?:bodies|remains)$/.test(head) && isHanded(s, i)) return 'other'
   // "put the lives of hundreds at risk", but "claimed the lives of eight"
   if (head === 'lives') return livesBy(s.words.slice(Math.max(0, first - 5), first))
@@ -134,7 +135,7 @@ export function nounAlone(s: Chunked, i: number): Measure | null {
   const [done, does] = [wordOf(s, over), wordOf(s, under)]
   const isElse =
     // "two of the hostages are British", but "35 inmates moved"
-    (measure === 'detained' && does !== '') ||
+    (measure === 'detained' && (does !== '' || isHanded(s, i))) ||
     // "threw 40 worshippers into the river"
     (measure === 'attended' && done !== '' && !tells(done)) ||
     // "16 survivors were being treated", "a clinic treated 16 survivors": not all that were saved

@@ -77,6 +77,18 @@ function firstOf(context: Context, parts: (Part | null)[]): Found | null {
   return null
 }
 
+/** "30 pupils and two cooks fell ill, six of them": of both. */
+function isOfPair({ here, all, text, at }: Context, whole: number): boolean {
+  const pairs = here.flatMap((i) =>
+    i !== at && i !== whole ? [[Math.min(i, whole), Math.max(i, whole)] as const] : []
+  )
+  return pairs.some(([one, other]) => {
+    const link = text.slice(all[one]?.end ?? 0, startOf(all[other]))
+    return all[one]?.measure === all[other]?.measure && all[one]?.unit === all[other]?.unit && joint.test(link)
+  })
+}
+const joint = /^(?: \p{L}[\p{L}'’-]*){1,4} and $/u
+
 /** Befalls nobody: what a part of the dead may do besides. */
 const idle = measuresOf('other present attended affected crossing')
 
@@ -85,6 +97,8 @@ function partAs(found: Found, context: Context): Part | null {
   const figure = context.all[context.at] as Claim
   if (whole === null) return partOfUntold(found, context)
   const from = context.all[whole] as Claim
+  if (pronouns.test(context.rest) && isOfPair(context, whole))
+    return { whole: null, measure: 'other', population: from.unit, note: 'a part of several counts together' }
   // "eleven cases, two of them fatal": of cases, nobody is counted
   if (own) return { whole, measure: figure.unit === 'people' ? own : 'other' }
   // "83 are being treated, 20 of them in intensive care": all 83 may not be hurt, nor are the 20 all who are

@@ -47,7 +47,7 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
 }
 
 /** What is meant to be done to somebody is not done: "raced to rescue 500 people", "planned to kill 12". */
-const real = measuresOf('killed injured rescued detained displaced destroyed infected sent')
+const real = measuresOf('killed injured affected rescued detained displaced destroyed infected sent')
 function isIntended({ chunks, words }: Chunked, verb: VerbChunk, k: number): boolean {
   const to = chunks[k - 1]
   if (verb.helped || to?.kind !== 'prep' || to.word !== 'to') return false

@@ -133,7 +133,7 @@ export function money(s: Chunked, i: number): Measure | null {
 
 /** "bringing the total since the outbreak began to | 1,052" */
 const bringing =
-  /\b(?:bring|tak|rais|push)(?:ing|s) the (?:\w+ )?(?:total|tally|number|toll|count) (?:since|for|in|this|so)\b[^,;]* to$/
+  /\b(?:bring|tak|rais|push)(?:ing|s) the (?:\w+ (?:['’]s )?)?(?:total|tally|number|toll|count) (?:since|for|in|this|so)\b[^,;]* to$/
 /** "or 34,000 a day", "observers put it at 6": what was said of the figure before. */
 export function restated(s: Chunked, i: number, own: readonly (Measure | null)[]): Measure | null {
   const [item, previous] = [itemAt(s, i), s.items[i - 1]]

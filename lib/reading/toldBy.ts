@@ -153,10 +153,12 @@ export function bySubject(s: Chunked, verb: string, k: number, item: Item): Meas
     return canBefall(measure, item) ? measure : 'other'
   }
   // "the avalanche claimed six skiers"; "we buried 20 people", but "the landslide buried 23"
-  const isDeadly = /^claim/.test(verb)
-    ? eventNouns.has(head)
-    : /^bur(?:y|ied|ies)$/.test(verb) && (mourners.test(head) || isPerson(head) || isPersons(head))
-  return isDeadly && canBefall('killed', item) ? 'killed' : null
+  if (/^claim/.test(verb)) return eventNouns.has(head) && canBefall('killed', item) ? 'killed' : null
+  const isBuried = /^bur(?:y|ied|ies)$/.test(verb)
+  // "he helped to bury 18": to bury is what people do, where no flood does it
+  const isMeant = s.chunks[k - 1]?.kind === 'prep' && !eventNouns.has(subjectOf(s, k - 2)?.head ?? '')
+  const isByPeople = isMeant || mourners.test(head) || isPerson(head) || isPersons(head)
+  return isBuried && isByPeople ? (canBefall('killed', item) ? 'killed' : 'other') : null
 }
 const mourners = /^(?:we|they|he|she|i|families)$/
 

@@ -317,6 +317,16 @@ const cases: [text: string, wanted: string][] = [
   ['A 7.8-magnitude quake killed at least 272 people.', 'killed at least 272'],
   ['After the 12 deaths, at least 29 people were hurt.', 'killed 12; injured at least 29'],
   ['The fire blackened 300 acres, charring 36 square miles.', 'destroyed 300; destroyed 36'],
+  // Who was held or dead before is handed over; whom people bury is dead
+  ['Brellia and Ostland each freed 303 prisoners of war.', ''],
+  ['Ostland handed over 90 prisoners of war.', ''],
+  ['Residents of three villages said they had buried 61.', 'killed 61'],
+  ['"I helped to bury 18 people," said a teacher.', 'killed 18'],
+  ['The slide threatened to bury 40 homes.', ''],
+  ['The ministry acknowledged the loss of 16 soldiers and of 40 jobs.', 'killed 16'],
+  ['He said he had lost 12 members of his family.', 'killed 12'],
+  ['Doctors have tested 340 people for lead poisoning.', ''],
+  ['The number of dead has climbed past 320.', 'killed past 320'],
   // How far a fire has come is no ruin; who fights it is there
   ['The Keld Fire has grown to 19,000 acres.', 'affected 19,000'],
   ['The 36,810-acre fire was 60 percent contained.', 'affected 36,810'],

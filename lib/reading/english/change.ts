@@ -11,7 +11,7 @@ export const levelVerbs = `reach hit/hit stand/stood total/totalled cost/cost lo
   contract/contracted weigh see/saw shed/shed top pass/passed cross surpass retreat/retreated burn/burned/burnt cover dump/dumped
   span/spanned stretch amount lie/lay start begin/began`
 /** Other words that stand there. */
-export const levelForms = setOf('valued priced worth back')
+export const levelForms = setOf('valued priced worth back past')
 
 /** What may stand right before the number of a toll: "rose to 57", "stands at 57". */
 export const levelWords =

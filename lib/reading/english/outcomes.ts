@@ -122,7 +122,7 @@ export const phrases = `
   lost losing > limb limbs leg legs arm eye eyes eyesight > injured
   left leaving > injuries wounds burns scars fractures > injured
   treated > exhaustion exposure hypothermia dehydration heatstroke > affected
-  lost losing lose > fighters crew crewmen sailors comrades > killed
+  lost losing lose > fighters crew crewmen sailors comrades family relatives > killed
   lost losing > husband wife son sons daughter daughters child children brother brothers > killed
   lost losing > sister sisters father mother parents relatives > killed
   taken took taking held holding > hostage hostages prisoner prisoners captive > detained
@@ -140,7 +140,7 @@ export const phrases = `
   pulled dug plucked > out from alive > rescued
   brought bring bringing found > alive > rescued
   brought bring bringing led guided carried helped taken > safety safely ashore > rescued
-  shifted moved taken brought > safer safety higher > displaced
+  shifted moved taken brought > safe safer safety higher evacuation relief > displaced
   sustained sustaining suffered suffering > injuries wounds burns inhalation > injured
   sleeping living staying housed > shelters shelter camps tents > displaced
   made left leaving rendered > homeless > displaced
@@ -157,7 +157,7 @@ export const phrases = `
   on > drip drips ventilator ventilators oxygen > injured
   in > ruins > destroyed
   in > custody > detained
-  in > shelters camps > displaced
+  in > shelters camps evacuation > displaced
   burned burnt burn burning > * > destroyed
   brought bringing arrived arriving arrive came > injuries wounds burns > injured
   tested testing test positive > alcohol drugs doping steroids steroid cocaine cannabis opioids substance substances > other
