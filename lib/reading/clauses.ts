@@ -7,7 +7,7 @@ import { tallies } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { be, have, modals, prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
-import { firstIn, lowerAt, type Token } from './tokens.ts'
+import { firstIn, lastIn, lowerAt, type Token } from './tokens.ts'
 
 /** How a clause hangs on the one before; `main` also for the first and for what "and" or a comma adds. */
 export type ClauseKind = 'main' | 'relative' | 'when' | 'participle'
@@ -175,6 +175,13 @@ const byClause = once((words: readonly Token[]) => {
 })
 /** The words of a clause, those of all its pieces. */
 export const wordsOf = (words: readonly Token[], id: number): readonly Token[] => byClause(words)[id] ?? []
+
+/** What a relative clause is told of, "in a war, in which": the word before it. */
+export function headOf(words: readonly Token[], { kind, from }: Clause): Token | undefined {
+  if (kind !== 'relative') return undefined
+  const at = lastIn(words, 0, from, ({ text, lower }) => text !== ',' && !prepositions.has(lower))
+  return at < from - 3 ? undefined : words[at]
+}
 
 /** The clause that holds a token; the first where the index is off the sentence. */
 export const clauseAt = (found: readonly Clause[], token: number): Clause =>

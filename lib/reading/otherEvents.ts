@@ -5,7 +5,7 @@
 import type { ArticleInput } from '../claim.ts'
 import { monthNames } from '../figures/dayForms.ts'
 import { referenceOf } from './calendar.ts'
-import { type Clause, clauseOf } from './clauses.ts'
+import { type Clause, clauseOf, headOf } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import type { Document } from './document.ts'
 import { eventNouns } from './english/happenings.ts'
@@ -64,8 +64,8 @@ function earlierIn({ read, span, clause }: Figure): Mention | null {
   const at = read.parts.indexOf(clause)
   const follows = read.parts[at - 1]?.id === other.id
   // "after the collapse of a truce in April in a war that has killed 250,000": in the war
-  const head = read.words[clause.from - 1]
-  const isOfHead = clause.kind === 'relative' && head && head.start >= mention.end && eventNouns.has(head.lower)
+  const head = headOf(read.words, clause)
+  const isOfHead = head && head.start >= mention.end && eventNouns.has(head.lower)
   return other.id === clause.id || (hangs && follows && !isOfHead) ? mention : null
 }
 

@@ -6,11 +6,10 @@ import { type Document, perSentence } from './document.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { lends } from './eventMentions.ts'
 import type { OtherEvent } from './otherEvents.ts'
-import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
 import { isOfAnother } from './timeOfAnother.ts'
-import { isMain, pairOf, type Role } from './timePair.ts'
+import { isHarm, isMain, pairOf, type Role } from './timePair.ts'
 import { hangsOn, timeRules } from './timeRules.ts'
 import { isRelative, split, type Time, timesIn, timesOf } from './times.ts'
 import { comparison, limit, notThen, since, superlative, vague } from './timeWords.ts'
@@ -168,7 +167,7 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
   // "a day later" is another day
   if (isRelative(doc, i) || !lends(doc, at, [i - 1, i, 0], null)) return null
   const words = wordsOf(doc.tokens(i), clause.id)
-  if (words.some((t) => notThen.has(t.lower)) || !words.some(isHarm)) return null
+  if (words.some((t) => notThen.has(t.lower)) || !words.some((t) => isHarm(t.lower, 'past'))) return null
   const { events } = readTimes(doc, i - 1, at)
   const [time, more] = events
   const lead = doc.text.slice(before.start, time?.start)
@@ -177,18 +176,11 @@ function carriedTo(doc: Document, i: number, at: Reference, clause: Clause): Pic
   const told = wordsOf(doc.tokens(i - 1), of.id)
   const verb =
     told.findLast((t) => t.end <= time.start && isMain(t)) ?? told.find((t) => t.start >= time.end && isMain(t))
-  const isDeed = hangsOn(told, time) || (verb && (happened.has(verb.lower) || isHarm(verb)))
+  const isDeed = hangsOn(told, time) || (verb && (happened.has(verb.lower) || isHarm(verb.lower, 'past')))
   // "early November" as it stands, of a day the beginning
   const role = time.from === time.to || since.test(lead) ? 'begins' : 'own'
   return of.kind === 'main' && isDeed ? dates(doc.text, time, role) : null
 }
-const harms = measuresOf('killed injured affected destroyed damaged')
-/** Something befell somebody, and is over: "killed", "were hurt". */
-const isHarm = ({ lower }: Token) => {
-  const outcome = outcomeOf(lower)
-  return outcome !== undefined && outcome.form === 'past' && harms.has(outcome.measure)
-}
-
 function roleOf(doc: Document, i: number, ref: Reference, { parts, events }: Read, time: Time, span: Span): Role {
   const pair = pairOf(doc, doc.tokens(i), ref, parts, time, span)
   // "the 2010 floods were worse than Monday's quake, which killed 12": what hangs on the later has its time
@@ -217,8 +209,9 @@ function closest(text: string, times: readonly Time[], span: Span): Time | null 
     const [gap, after] = [between(text, time, span), time.start >= span.end]
     // "a truce of May ended a feud that has cost 900 lives"
     if (!after && (time.end > span.start || /\b(?:that|which|who) (?:has|have)\b/.test(gap))) return Infinity
-    // "five on Tuesday and 12 since May"
-    const breaks = gap === ' since ' ? 0 : (gap.match(breaking)?.length ?? 0)
+    // "five on Tuesday and 12 since May", "five on Tuesday and 12 in all of May"
+    const and = after || !gap.startsWith(' and ') ? 0 : 1
+    const breaks = gap === ' since ' ? 0 : (gap.match(breaking)?.length ?? 0) + and
     return gap.length + breaks * 25 + (after ? 0 : 5)
   }
   const near = times.map((time) => ({ time, far: far(time) })).filter((one) => one.far < Infinity)

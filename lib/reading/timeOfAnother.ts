@@ -47,8 +47,9 @@ function isOfAside(words: readonly Token[], span: Span, time: Time, spans: reado
 }
 const partOfIt = /^ of (?:them|whom|which)\b[^,.;]{0,40}$/
 
+const ones = 'its their his her our'
 const of = new RegExp(
-  `^(?: \\p{L}+)? of (?:${oneOf('the these those its their his her our some about nearly almost')} )?$`,
+  `^(?:(?: \\p{L}+)? of (?:${oneOf(`the these those some about nearly almost ${ones}`)} )?| ${oneOf(ones)} )$`,
   'u'
 )
 /** "On Sunday they freed 14 of the 30 girls seized in May": what is told of the whole is not the part's, nor the rest the whole's. */

@@ -1,8 +1,9 @@
 /** A time and a figure in one sentence, and the clauses that the two stand in. */
 import { lastDayOf, type Reference } from './calendar.ts'
-import { auxiliaries, type Clause, clauseAt, indexAt, isVerbal, wordsOf } from './clauses.ts'
+import { auxiliaries, type Clause, clauseAt, headOf, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import type { Document } from './document.ts'
 import { happened } from './english/happenings.ts'
+import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import type { Time } from './times.ts'
 import type { Token } from './tokens.ts'
@@ -28,6 +29,8 @@ export type Pair = {
   /** Whether the time stands behind the figure, and the two in clauses side by side. */
   after: boolean
   near: boolean
+  /** What the figure's relative clause is told of. */
+  head: Token | undefined
   /** Whether the figure's participle hangs on what a relative clause tells: "a bus that hit a wall, killing 12". */
   isOfThat: boolean
   /** What it is to the toll of a deed: the beginning, or, of one long before the article, the time of all of it. */
@@ -35,6 +38,12 @@ export type Pair = {
 }
 
 export const isMain = (token: Token) => isVerbal(token) && !auxiliaries.has(token.lower)
+const harms = measuresOf('killed injured affected destroyed damaged displaced')
+/** Something befell somebody: "killed", "were hurt"; "leaving" and the like aside. */
+export function isHarm(word: string, form: 'past' | 'ing'): boolean {
+  const outcome = outcomeOf(word)
+  return outcome !== undefined && outcome.form === form && harms.has(outcome.measure)
+}
 /** Days after which what came of a deed has been counted. */
 const counting = 60
 const isNews = (words: readonly Token[]) => words.some(({ lower }) => happened.has(lower))
@@ -80,6 +89,7 @@ export function pairOf(
     figureClause,
     after,
     near: parts.some(({ id }, k) => id === figureClause.id && Math.abs(k - there) <= 2),
+    head: headOf(words, figureClause),
     isOfThat: host?.kind === 'relative' && (isNews(wordsOf(words, host.id)) || !isNews(timeWords)),
     ofDeed: isOver ? 'own' : 'begins'
   }

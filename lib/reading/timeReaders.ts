@@ -97,8 +97,8 @@ export const timeReaders: Reader[] = [
     pattern:
       '(?:the (?:(?:past|last) )?(?:(?<n>\\d{1,3}|\\w+) )?|(?=week ))(?<unit>hour|day|week|month|quarter|half-year|year)s? ' +
       `(?<end>of|beginning|starting|ending|ended|to|until) (?:on |early |late |the end of |${CLOCK})?` +
-      `(?:${DAYS_MONTH} (?<day>\\d{1,2})(?!\\d)|(?<day2>\\d{1,2}) ${renamed(DAYS_MONTH, 'month2')}|(?<weekday>${DAYS})\\b` +
-      `|${renamed(MONTH, 'month3')}(?! \\d{1,2}\\b))(?:,? ${YEAR})?`,
+      `(?:${DAYS_MONTH} (?<day>\\d{1,2})(?!\\d|[.,]\\d)|(?<day2>\\d{1,2}) ${renamed(DAYS_MONTH, 'month2')}|(?<weekday>${DAYS})\\b` +
+      `|${renamed(MONTH, 'month3')}(?! \\d{1,2}\\b(?!,\\d)))(?:,? ${YEAR})?`,
     read: (g, at, ahead) => {
       const first = g.day ?? g.day2
       const m = monthNumber(g.month3 ?? '')

@@ -6,7 +6,7 @@ import { raising } from './english/change.ts'
 import { eventNouns, happened } from './english/happenings.ts'
 import { modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
-import type { Pair, Role } from './timePair.ts'
+import { isHarm, type Pair, type Role } from './timePair.ts'
 import type { Time } from './times.ts'
 import * as says from './timeWords.ts'
 import { lowerAt, type Token } from './tokens.ts'
@@ -25,7 +25,6 @@ export function hangsOn(words: readonly Token[], time: Time): boolean {
 
 const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 const countsIt = /^(?: \p{L}+){1,2} in (?:the )?$/u
-const countsIn = /(?<!\b(?:time|point|stage) )\b[Ii]n (?:the whole of |all of |the )?$/
 const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|null)$/.test(`${outcomeOf(lower)?.form}`)
 type TimeRule = { name: string; example: string; find: (p: Pair) => Role | null }
 const asideIf = (name: string, example: string, isAside: (p: Pair) => boolean | undefined): TimeRule => ({
@@ -176,13 +175,13 @@ export const timeRules: TimeRule[] = [
   {
     name: 'day of a level',
     example: 'on Tuesday the toll rose to 57; 38 have been killed, up from 27 on Tuesday',
-    find: ({ time, timeWords, figureLead, timeClause, figureClause, lead, after, gap }) => {
+    find: ({ time, timeWords, figureLead, timeClause, figureClause, after, gap }) => {
       // "38 have been killed, up from 27 on Tuesday"
       const isOfLast = after && time.from === time.to && says.levelBefore.test(figureLead) && !/[,;]|ed\b/.test(gap)
       // "overdose deaths rose to 4,859 in 2022", "up from 4,700 in 2021" were of that year; a toll goes on
       const isLevel = timeClause.id === figureClause.id && says.level.test(figureLead)
-      if ((isLevel || isOfLast) && time.from.length < 10 && countsIn.test(lead) && !says.standing.test(figureLead))
-        return 'own'
+      const isCount = (isLevel || isOfLast) && !says.standing.test(figureLead) && !/\b(?:time|point|date)\b/.test(gap)
+      if (isCount && time.from.length < 10) return 'own'
       if (!isLevel) return isOfLast ? 'asOf' : null
       // "the toll of the quake last week has risen to 646"
       const noun = timeWords.findLast((t) => t.end <= time.start && !/^(?:on|in|of)$/.test(t.lower))
@@ -196,7 +195,7 @@ export const timeRules: TimeRule[] = [
   {
     name: 'time of a noun',
     example: 'a 1998 quake that killed 900 people',
-    find: ({ time, timeWords, near, timeClause, figureClause, figureWords, lead, after, gap }) => {
+    find: ({ time, timeWords, near, timeClause, figureClause, figureWords, head, lead, after, gap }) => {
       // "Doe, whose town lost nine in the 2016 flood, said 12 died"
       if (/^whos?e?$/.test(timeClause.opener) && timeClause.id !== figureClause.id) return 'aside'
       const next = timeWords.filter((t) => t.start >= time.end).slice(0, 4)
@@ -208,6 +207,8 @@ export const timeRules: TimeRule[] = [
       if (!isSame && figureWords.some((t) => says.notThen.has(t.lower))) return 'aside'
       // "the trial over the 2018 fire heard 120 witnesses": in the trial; but "20 fires in May"
       const noun = linked ? before[0] : next.slice(0, 2).find((t) => happens([t]))
+      // "a raid in May killed 46, the worst in a war in which 30,000 died": in the war
+      if (head && eventNouns.has(head.lower) && head.start > time.end && head !== noun) return 'aside'
       const isIn = countsIt.test(after ? gap : '') || figureWords.some((t) => isDeed(t) && t.start !== noun?.start)
       if (figureClause.kind === 'main' && !isIn) return 'aside'
       return /\bafter (?:the |an? )?$/i.test(lead) ? 'begins' : 'own'
@@ -261,7 +262,7 @@ export const timeRules: TimeRule[] = [
     example: 'a lorry ran into a crowd on Saturday, killing 12; divers found two on Saturday, bringing the toll to 12',
     find: ({ figureClause: { opener }, timeClause, figureLead, after, gap, ofDeed, isOfThat }) => {
       if (after || timeClause.kind !== 'main' || isOfThat) return null
-      if (says.consequence.has(opener) && !says.amid.test(gap)) return ofDeed
+      if ((says.consequence.has(opener) || isHarm(opener, 'ing')) && !says.amid.test(gap)) return ofDeed
       return raising.has(opener) && says.upTo.test(figureLead) ? 'asOf' : null
     }
   },

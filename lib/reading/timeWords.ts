@@ -73,9 +73,7 @@ const levelWords = oneOf(
 )
 export const level = new RegExp(`\\b${levelWords}\\b`, 'i')
 export const standing = /\b(?:toll|tally|total(?! of)|st(?:ands|ood))\b/i
-export const consequence = setOf(
-  'killing leaving injuring hurting wounding claiming destroying damaging displacing forcing trapping'
-)
+export const consequence = setOf('leaving claiming forcing causing sweeping')
 export const ofWhole = new RegExp(`[,;] (?:\\w+ )?(?:${[...raising].join('|')}|which (?:brings|brought|takes|took))\\b`)
 export const upTo = / to (?:at least |about |nearly |more than )?$/
 /** Of a week or a weekend nobody knows the day. */
