@@ -51,7 +51,7 @@ export const alsoNoun = setOf(
 
 /** Between a subject and its verb: "police later also said". */
 export const between =
-  setOf(`also later earlier now then still already previously separately repeatedly recently however only just once
+  setOf(`both also later earlier now then still already previously separately repeatedly recently however only just once
     initially today yesterday meanwhile so far since additionally further again subsequently thus nevertheless instead
     has have had will would can`)
 

@@ -102,6 +102,8 @@ export const unsaid = opening(
   // declined to be identified said"
   `${negation}(?! only)(?: (?![^ ]*ed )[^ ]+){0,3} (?:${telling}|${showing}(?!.* ${aside}))`,
   `\\bno ${anyWord(english.knowledge)}`,
+  // "declined to comment on reports that"
+  `${negation}(?: [^ ]+){0,3} ${oneOf('comment respond react')} (?:on|to)${few} ${ofReport}`,
   anyWord(english.doubting),
   // "appears to show 40 tanks and has been viewed 6 million times": of the first
   `\\b(?:appear|seem|said|claim)\\w* to ${showing}(?!.* ${anyWord('has have had is are was were')})`,

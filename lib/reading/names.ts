@@ -67,7 +67,7 @@ function callings(text: string, name: string): ReadonlySet<string> {
   const before = at < 0 ? '' : (/(?:\p{Ll}[\p{L}-]* )+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '')
   const behind = at < 0 ? '' : (apposition.exec(text.slice(at + name.length, at + name.length + 90))?.[0] ?? '')
   const last = name.split(' ').at(-1)?.toLowerCase() ?? ''
-  const trade = name.includes(' ') ? (trades.find(([, ends]) => ends.has(last))?.[0] ?? '') : ''
+  const trade = /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(name) ? (trades.find(([, ends]) => ends.has(last))?.[0] ?? '') : ''
   const un = /^UN\p{Lu}|^World \p{Lu}.* (?:Agency|Body|Council|Organi[sz]ation|Programme)\b/u.test(name)
     ? 'un agency'
     : ''

@@ -5,7 +5,7 @@ import { type Chunk, chunksOf, type VerbChunk } from './chunks.ts'
 import { cueVerbs, days, manner, participles, timeWords } from './cues.ts'
 import { determiners } from './english/verbGroups.ts'
 import { nounKind } from './people.ts'
-import { firstIn, isCapital, lastIn, lowerAt, type Token } from './tokens.ts'
+import { firstIn, isCapital, isFigure, lastIn, lowerAt, type Token } from './tokens.ts'
 
 export const isComma = (token: Token | undefined) => token !== undefined && /^[,—–]$/.test(token.text)
 export const isQuote = (token: Token | undefined) => token !== undefined && /^["“”«»„]$/.test(token.text)
@@ -39,7 +39,7 @@ function isNounLike(tokens: readonly Token[], verb: VerbChunk, isLast: boolean):
 }
 const isNoun = (tokens: readonly Token[], chunk: Chunk) =>
   chunk.kind === 'noun' || (chunk.kind === 'verb' && isNounLike(tokens, chunk, false))
-const attributive = /^(?:leading|acting|visiting|managing|ruling|sitting)$/
+const attributive = /^(?:lead|leading|acting|visiting|managing|ruling|sitting)$/
 
 /** "data released by", "workers striking in": a bare verb that hangs on the noun before it. */
 const hangs = (tokens: readonly Token[], verb: Chunk, before: Chunk | undefined) =>
@@ -174,3 +174,14 @@ export function isManner(tokens: readonly Token[], i: number): boolean {
   }
   return false
 }
+
+/** Whether a clause, and what is said in it, begins at a word. */
+export const opensClause = (token: Token | undefined) =>
+  token !== undefined &&
+  (determiners.has(token.lower) ||
+    isFigure(token.lower) ||
+    clauseWords.has(token.lower) ||
+    /^[\p{Lu}$€£":“]/u.test(token.text))
+const clauseWords = setOf(
+  'that he she it they we there if when how in at as about around nearly almost some more over up between many most several only just no none'
+)

@@ -218,17 +218,22 @@ function otherSubjects({ doc, tokens, first }: CueSentence, cues: readonly Cue[]
     const { lower, start: verb } = tokens[i] as Token
     const isGap = isFigure(lower)
     if (!isGap && !cueVerbs.has(lower) && !isVerbAt(tokens, i)) continue
-    const start = phraseBefore(tokens, i, first)
+    const phrase = phraseBefore(tokens, isComma(tokens[i - 1]) ? i - 1 : i, first)
+    // "but the families' association, | SOS Halvern, has"
+    const isAdded = isComma(tokens[i - 1]) && isComma(tokens[phrase - 1])
+    const [start, end] = isAdded ? [phraseBefore(tokens, phrase - 1, first), phrase - 1] : [phrase, i]
     const [prior, opener] = [tokens[start - 1], tokens[start - 2]]
     if (
       !(isGap ? /^(?:[,;–—]|and|while)$/ : /^(?:[;–—]|and|while|whereas|but|though|although)$/).test(prior?.lower ?? '')
     )
       continue
     // "; 762 people died" goes on
-    const isCounted = tokens.slice(start, i).some((t) => isFigure(t.lower))
-    const said = start < i && !isCounted ? speaker(doc, tokens, start, i) : null
+    const isCounted = tokens.slice(start, end).some((t) => isFigure(t.lower))
+    const said = start < end && !isCounted ? speaker(doc, tokens, start, end) : null
     // "; city hall counted 6,500": whatever city hall is, that is what it tells
-    const isTelling = said?.kind !== 'pronoun' && cueVerbs.has(lower) && !told.has(verb)
+    const hasList =
+      /^ha(?:s|ve)$/.test(lower) && tokens.slice(i, i + 4).some((t) => t.lower === 'list' || tallies.has(t.lower))
+    const isTelling = said?.kind !== 'pronoun' && (cueVerbs.has(lower) || hasList) && !told.has(verb)
     // "Brellia reported 12 deaths, Ostland 9"
     const isListed = isGap && said?.kind === 'name' && namedBefore(tokens, i) > first
     if (said && (isTelling || isListed || /^(?:person|people|org)$/.test(said.kind)))

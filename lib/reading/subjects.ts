@@ -198,9 +198,12 @@ function isDone(tokens: readonly Token[], i: number, end: number): boolean {
 function beginsClause(tokens: readonly Token[], end: number, first: number): boolean {
   let start = phraseBefore(tokens, end, first)
   if (start >= end) return false
-  while (start > first && !isComma(tokens[start - 1]) && openers.has(lowerAt(tokens, start - 1))) start--
-  const prior = tokens[start - 1]
-  return start <= first || isComma(prior) || isStop(prior) || clauseOpeners.has(prior?.lower ?? '')
+  const isOpen = () =>
+    start <= first ||
+    [isComma, isStop].some((ends) => ends(tokens[start - 1])) ||
+    [clauseOpeners, days].some((words) => words.has(lowerAt(tokens, start - 1)))
+  while (!isOpen() && openers.has(lowerAt(tokens, start - 1))) start--
+  return isOpen()
 }
 
 const isBareName = (tokens: readonly Token[], from: number, to: number) =>

@@ -1,13 +1,14 @@
 /** A verb that says something, with its subject: "police said", "12 died, said Jane Doe". */
 
 import { setOf } from '../figures/pieces.ts'
-import { alsoNoun, type CueVerb, cueVerbs, days, hearers, participles, predicates, timeWords } from './cues.ts'
+import { alsoNoun, type CueVerb, cueVerbs, participles, predicates, timeWords } from './cues.ts'
 import { rejecting } from './denial.ts'
 import { informants } from './english/saying.ts'
-import { determiners, prepositions } from './english/verbGroups.ts'
+import { prepositions } from './english/verbGroups.ts'
+import { afterVerb } from './hearers.ts'
 import { outcomeOf } from './outcomes.ts'
 import { nounKind } from './people.ts'
-import { isComma, isManner, isQuote, isStop, isVerbAt, phraseAfter, phraseBefore } from './phrases.ts'
+import { isComma, isManner, isQuote, isStop, isVerbAt, opensClause, phraseAfter, phraseBefore } from './phrases.ts'
 import {
   apposed,
   auxiliaries,
@@ -155,7 +156,7 @@ function goingOn(reading: CueSentence, k: number, verb: CueVerb, last: Cue | und
 /** What the verb at `k` with its subject covers, by where it stands in the sentence. */
 function placed(reading: CueSentence, k: number, verb: CueVerb, subject: Voice & { start: number }): Cue | null {
   const [{ doc, tokens, sentence, first }, { start, said }] = [reading, subject]
-  const { next, hearer } = afterVerb(tokens, verb, k)
+  const { next, hearer } = afterVerb(reading, verb, k)
   const heard = hearer ? outlet(doc, tokens, hearer[0], hearer[1]) : null
   const [follows, prior] = [tokens[next], tokens[start - 1]]
   const leads = start <= first || !(isComma(prior) || isQuote(prior))
@@ -211,16 +212,6 @@ const loose = setOf(
 
 const telling = /^(?:that|he|she|it|they|there|how|seeing|finding|hearing|counting|["“:])$/
 
-const opensClause = (token: Token | undefined) =>
-  token !== undefined &&
-  (determiners.has(token.lower) ||
-    isFigure(token.lower) ||
-    clauseWords.has(token.lower) ||
-    /^[\p{Lu}$€£":“]/u.test(token.text))
-const clauseWords = setOf(
-  'that he she it they we there if when how in at as about around nearly almost some more over up between many most several only just no none'
-)
-
 const isLab = /^(?:labs?|laborator(?:y|ies))$/
 /** Index of "by" where the verb's agent follows: "was confirmed by", "were reported killed by". */
 function agent(tokens: readonly Token[], k: number, be: boolean): number {
@@ -239,60 +230,4 @@ function agent(tokens: readonly Token[], k: number, be: boolean): number {
     return i > k + 1 && predicates.has(lowerAt(tokens, i - 1)) && !reports ? -1 : i
   }
   return -1
-}
-
-/** Past "Reuters on Tuesday", "reporters in a statement": where the clause goes on, and who was told. */
-function afterVerb(
-  tokens: readonly Token[],
-  { verb }: CueVerb,
-  at: number
-): { next: number; hearer: [number, number] | null } {
-  let next = at + 1
-  // "pointed out that"
-  if (verb === 'point' && tokens[next]?.lower === 'out') next++
-  const from = next
-  while (verb === 'tell' && next < from + 12 && isHearer(tokens, next, next > from)) next++
-  let hearer: [number, number] | null = next > from ? [from, next] : null
-  for (let rounds = 0; rounds < 5; rounds++) {
-    const lower = lowerAt(tokens, next)
-    // "denied this" tells no time
-    if (timeWords.has(lower) && (lower !== 'this' || timeWords.has(lowerAt(tokens, next + 1)))) next++
-    // "told a meeting at 9 p.m."
-    else if (lower === 'at' && /^(?:[ap]\.?m\.?|gmt)$/.test(lowerAt(tokens, next + 2))) next += 3
-    else if (/^(?:on|in|at|during|by|via|after|from|through|over)$/.test(lower) && isManner(tokens, next)) {
-      while (next < tokens.length && !isManner([tokens[next] as Token, tokens[next] as Token], 0)) next++
-      next++
-      while (
-        timeWords.has(lowerAt(tokens, next)) ||
-        (/^\d/.test(tokens[next]?.text ?? '') && timeWords.has(lowerAt(tokens, next - 1)))
-      )
-        next++
-      // "in a statement to Reuters", "in an interview with the BBC"
-      if (/^(?:to|with)$/.test(lowerAt(tokens, next))) {
-        const end = phraseAfter(tokens, next + 1)
-        hearer ??= [next + 1, end]
-        next = end
-      } else if (/^(?:emailed|sent|released|issued)$/.test(lowerAt(tokens, next))) next += 1
-    } else if (lower === 'of' && verb === 'say') {
-      // "said of the clash near Keld": what it is about
-      const end = firstIn(tokens, next, tokens.length, (t) => isComma(t) || isStop(t) || opensClause(t))
-      next = end < 0 ? tokens.length : end
-    } else if (/^(?:in|at|from)$/.test(lower) && isCapital(tokens[next + 1])) {
-      // "said in Geneva": where the speaker is
-      const end = phraseAfter(tokens, next + 1)
-      const isOver = [opensClause, isComma, isStop].some((ends) => ends(tokens[end]))
-      if (!isOver && !timeWords.has(lowerAt(tokens, end))) break
-      next = end
-    } else break
-  }
-  return { next, hearer }
-}
-
-/** Whether a word belongs to those who were told; `goes`: such a word stands before it. */
-function isHearer(tokens: readonly Token[], i: number, goes: boolean): boolean {
-  const token = tokens[i]
-  if (!token || isStop(token) || isComma(token) || token.lower === 'that' || days.has(token.lower)) return false
-  if (prepositions.has(token.lower) && isManner(tokens, i)) return false
-  const isPeople = hearers.has(token.lower) || nounKind(token.lower) === 'people'
-  return isCapital(token) || (isPeople && !(goes && determiners.has(token.lower)))
 }

@@ -134,6 +134,18 @@ test(
 )
 
 test(
+  'whoever stands between commas speaks behind "but" and a day too',
+  sources([
+    ['Police confirmed 12 deaths but the mayor, Ana Roe, thinks [30] died.', 'Ana Roe, mayor'],
+    ['On Monday the mayor, Ana Roe, said [30] had died.', 'Ana Roe, mayor'],
+    ['Police confirmed 12 deaths but the club, SOS Orvane, has a list of [30].', null],
+    ['The union and the company both said [12] had died.', 'union and the company'],
+    ['The latter said [30] had died.', null],
+    ['"We tried," lead author Ina Holm said. She estimates that [40] died.', 'Ina Holm, lead author']
+  ])
+)
+
+test(
   'a body is known by its trade, and one of the United Nations by its name',
   sources([
     ['The World Food Council said 3 had fled. The UN agency said [40] had died.', 'World Food Council'],
@@ -516,6 +528,7 @@ test('the chain runs from the source to the outlet that was told', () => {
       'ministry',
       ['SNA news agency']
     ],
+    ['[Twelve] people died, the mayor confirmed to Radio Tarn, while 30 were injured.', 'mayor', ['Radio Tarn']],
     ['The ministry, quoted by Reuters, said [12] had died.', 'ministry', ['Reuters']],
     ['[12] people died, the fire chief was quoted as saying by the Gazette.', 'fire chief', ['Gazette']],
     ['Organisers said 600 came, three times the police estimate of [200].', 'police', []],

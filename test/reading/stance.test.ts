@@ -125,6 +125,8 @@ const denies: [text: string, read: string][] = [
   ['The army denied that anybody had been wounded.', 'injured anybody @army denies']
 ]
 const nobody = [
+  'The clinic declined to comment on reports that four had died.',
+  'The ministry did not immediately respond to allegations that 12 workers died.',
   'What was claimed: 900 people died in the flood.',
   'Viral posts say 900 people died in the flood. They did not.',
   'A report that 12 miners had died was withdrawn on Tuesday.',

@@ -1,0 +1,68 @@
+/** Who was told, and where the clause goes on behind a verb of saying. */
+
+import { type CueVerb, days, hearers, timeWords } from './cues.ts'
+import { determiners, prepositions } from './english/verbGroups.ts'
+import { nounKind } from './people.ts'
+import { isComma, isManner, isStop, opensClause, phraseAfter } from './phrases.ts'
+import { type CueSentence, outlet } from './subjects.ts'
+import { firstIn, isCapital, lowerAt, type Token } from './tokens.ts'
+
+/** Past "Reuters on Tuesday", "reporters in a statement": where the clause goes on, and who was told. */
+export function afterVerb(
+  { doc, tokens }: CueSentence,
+  { verb, kind }: CueVerb,
+  at: number
+): { next: number; hearer: [number, number] | null } {
+  let next = at + 1
+  // "pointed out that"
+  if (verb === 'point' && tokens[next]?.lower === 'out') next++
+  const from = next
+  while (verb === 'tell' && next < from + 12 && isHearer(tokens, next, next > from)) next++
+  let hearer: [number, number] | null = next > from ? [from, next] : null
+  for (let rounds = 0; rounds < 5; rounds++) {
+    const lower = lowerAt(tokens, next)
+    // "denied this" tells no time
+    if (timeWords.has(lower) && (lower !== 'this' || timeWords.has(lowerAt(tokens, next + 1)))) next++
+    // "told a meeting at 9 p.m."
+    else if (lower === 'at' && /^(?:[ap]\.?m\.?|gmt)$/.test(lowerAt(tokens, next + 2))) next += 3
+    else if (/^(?:on|in|at|during|by|via|after|from|through|over)$/.test(lower) && isManner(tokens, next)) {
+      while (next < tokens.length && !isManner([tokens[next] as Token, tokens[next] as Token], 0)) next++
+      next++
+      while (
+        timeWords.has(lowerAt(tokens, next)) ||
+        (/^\d/.test(tokens[next]?.text ?? '') && timeWords.has(lowerAt(tokens, next - 1)))
+      )
+        next++
+      // "in a statement to Reuters", "in an interview with the BBC"
+      if (/^(?:to|with)$/.test(lowerAt(tokens, next))) {
+        const end = phraseAfter(tokens, next + 1)
+        hearer ??= [next + 1, end]
+        next = end
+      } else if (/^(?:emailed|sent|released|issued)$/.test(lowerAt(tokens, next))) next += 1
+    } else if (lower === 'to' && kind !== 'figure' && outlet(doc, tokens, next + 1, phraseAfter(tokens, next + 1))) {
+      // "confirmed to Radio Tarn"
+      hearer ??= [next + 1, phraseAfter(tokens, next + 1)]
+      next = hearer[1]
+    } else if (lower === 'of' && verb === 'say') {
+      // "said of the clash near Keld": what it is about
+      const end = firstIn(tokens, next, tokens.length, (t) => isComma(t) || isStop(t) || opensClause(t))
+      next = end < 0 ? tokens.length : end
+    } else if (/^(?:in|at|from)$/.test(lower) && isCapital(tokens[next + 1])) {
+      // "said in Geneva": where the speaker is
+      const end = phraseAfter(tokens, next + 1)
+      const isOver = [opensClause, isComma, isStop].some((ends) => ends(tokens[end]))
+      if (!isOver && !timeWords.has(lowerAt(tokens, end))) break
+      next = end
+    } else break
+  }
+  return { next, hearer }
+}
+
+/** Whether a word belongs to those who were told; `goes`: such a word stands before it. */
+function isHearer(tokens: readonly Token[], i: number, goes: boolean): boolean {
+  const token = tokens[i]
+  if (!token || isStop(token) || isComma(token) || token.lower === 'that' || days.has(token.lower)) return false
+  if (prepositions.has(token.lower) && isManner(tokens, i)) return false
+  const isPeople = hearers.has(token.lower) || nounKind(token.lower) === 'people'
+  return isCapital(token) || (isPeople && !(goes && determiners.has(token.lower)))
+}
