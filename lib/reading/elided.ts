@@ -112,7 +112,10 @@ export function elided(s: Chunked, i: number, { earlier, near }: Before): Counte
   const isOfEvent =
     chunks.slice(-2).some(({ kind }) => kind === 'relative') &&
     chunks.slice(-7).some((chunk) => chunk.kind === 'noun' && eventNouns.has(chunk.head))
-  if (isOfEvent && own.end === to) return own
+  // "killed four guards, two days after an attack left | six dead"
+  const [opener, event] = chunks.slice(-3)
+  const isOfOther = opener?.kind === 'opener' && event?.kind === 'noun' && eventNouns.has(event.head)
+  if ((isOfEvent || isOfOther) && own.end === to) return own
   const isPlaced = (item: Item) => /^(?:in|at|from|across|within|over)$/.test(lowerAt(words, item.from - 1))
   // "96 people, among them 11 children, and 60 were missing": people, but "11 children, two of whom" are children
   const wholes = isOfThem ? fitting : fitting.filter((item) => !isInset(words, items, items.indexOf(item)))

@@ -1,6 +1,6 @@
 import type { Measure } from '../claim.ts'
 import { baseOf, stateBehind } from './bases.ts'
-import { type Chunked, itemAt } from './chunks.ts'
+import { type Chunked, type Item, itemAt, spoken } from './chunks.ts'
 import { arresting, capturing, letting } from './english/outcomes.ts'
 import { governorOf, wordOf } from './governor.ts'
 import { extent, levelOf, presence } from './level.ts'
@@ -57,7 +57,7 @@ export function measures(sentence: Chunked): Told[] {
     for (const { name, find } of rules) {
       const found = find(sentence, i, own)
       if (found === null) continue
-      const measure = found === 'rescued' && isLetGo(sentence.words) ? 'other' : found
+      const measure = found === 'rescued' && isNotSaved(sentence, i) ? 'other' : found
       const supposed = meant.has(measure) ? null : supposedOf(sentence, i, name, measure)
       // "hoped that the 20 missing would be found": they are missing
       const state = supposed === null ? measure : isKnown(sentence, i) ? stateBehind(sentence, i) : null
@@ -69,8 +69,12 @@ export function measures(sentence: Chunked): Told[] {
   })
 }
 
-/** Suspects and protesters whom the police let go are not rescued. */
-const isLetGo = (words: readonly Token[]) => freed(words) && held(words) && !captive(words)
+/** Suspects whom the police let go are not saved, nor are all of "nine pulled from the rubble, five of them alive". */
+const isNotSaved = ({ words, items }: Chunked, i: number) =>
+  (freed(words) && held(words) && !captive(words)) || inPart.test(spokenBehind(words, items[i + 1]))
+const spokenBehind = (words: readonly Token[], next: Item | undefined) =>
+  next ? spoken({ words }, next.to, next.to + 5) : ''
+const inPart = /^of (?:them|whom) (?:were )?(?:still )?(?:alive|dead|lifeless)\b/
 const [freed, held, captive] = [anyOf(letting), anyOf(arresting), anyOf(capturing)]
 
 /** "35 killed 60 missing": what stands before the number is said of the number before that. */

@@ -207,7 +207,7 @@ export const partRules: {
         return null
       const whole = total(c, a.measure, a.best + b.best, parts)
       const told = c.all[whole ?? -1]
-      const isTheirs = !told?.source || !a.source || told.source === a.source
+      const isTheirs = (!told?.source || !a.source || told.source === a.source) && told?.place === a.place
       return whole !== null && isTheirs && told && numberOf(told) === a.best + b.best ? { whole, also: two } : null
     }
   },
@@ -275,16 +275,17 @@ export const partRules: {
     example: '65 people died: 59 bodies were found, and six others died later',
     find: (c, parts) => {
       const part = c.all[c.at] as Claim
-      const isMore = added.test(c.rest) || another.test(c.lead)
-      if (!isMore || part.measure === 'other' || part.unit !== 'people') return null
+      if (part.measure === 'other' || part.unit !== 'people' || !(added.test(c.rest) || another.test(c.lead)))
+        return null
       const first = c.here.findLast((i) => i < c.at && (c.all[i] as Claim).measure === part.measure)
       if (first === undefined) return null
       const sum = (numberOf(part) ?? 0) + (numberOf(c.all[first] as Claim) ?? 0)
       const whole = total(c, part.measure, sum, parts)
-      const addsUp = whole !== null && numberOf(c.all[whole] as Claim) === sum
-      // "17 more", "a further eight" come on top of what was told before
-      const isOnTop = (/^ (?:\p{L}+ )?more\b/u.test(c.rest) || another.test(c.lead)) && !addsUp
-      return { whole: isOnTop ? null : whole, of: 'others', beside: first, also: addsUp ? first : undefined }
+      const told = c.all[whole ?? -1]
+      const addsUp = told !== undefined && numberOf(told) === sum && told.place === part.place
+      // "17 more", "a further eight" come on top of what was told before, as do those of another place
+      const isTop = told?.place !== part.place || /^ (?:\p{L}+ )?more\b/u.test(c.rest) || another.test(c.lead)
+      return { whole: addsUp || !isTop ? whole : null, of: 'others', beside: first, also: addsUp ? first : undefined }
     }
   }
 ]

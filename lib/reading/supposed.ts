@@ -98,7 +98,9 @@ export function supposedOf(s: Chunked, i: number, rule: string, measure: Measure
 function isDefining(s: Chunked, i: number): boolean {
   const { from, counted, quantity } = itemAt(s, i)
   if (quantity.bound === 'exact' || quantity.bound === 'about') return false
-  return spoken(s, from - 2, from) === 'in which' && /^(?:are|is)$/.test(lowerAt(s.words, counted.end))
+  if (spoken(s, from - 2, from) !== 'in which') return false
+  // "the 22nd such attack in which four or more died"
+  return /^(?:are|is)$/.test(lowerAt(s.words, counted.end)) || /\bsuch\b/.test(spoken(s, from - 9, from))
 }
 
 /** "the 20 missing": those that were told of before. */

@@ -327,6 +327,8 @@ const cases: [text: string, wanted: string][] = [
   ['He said he had lost 12 members of his family.', 'killed 12'],
   ['Doctors have tested 340 people for lead poisoning.', ''],
   ['The number of dead has climbed past 320.', 'killed past 320'],
+  ['Nine children were pulled from the rubble, five of them alive.', ''],
+  ['It is the 22nd such attack this year in which four or more people died.', ''],
   // How far a fire has come is no ruin; who fights it is there
   ['The Keld Fire has grown to 19,000 acres.', 'affected 19,000'],
   ['The 36,810-acre fire was 60 percent contained.', 'affected 36,810'],

@@ -152,6 +152,7 @@ const populations: [text: string, wanted: string][] = [
   ['Robberies fell to 61 but burglaries rose to 214.', '61: Robberies; 214: burglaries'],
   ['The number of cholera cases rose to 1,240 and deaths to 33.', '1,240: cholera cases; 33: deaths'],
   ['Crews looked for 27 campers as the death toll passed 80.', '27: campers; passed 80: people'],
+  ['A bomb killed four guards, a day after an attack left six dead.', 'four: guards; six: people'],
   ['Confirmed cases stood at 812, suspected cases at 90.', '812: Confirmed cases; 90: suspected cases'],
   ['Road deaths fell to 4.1 per 100,000 inhabitants.', '4.1 per 100,000: Road deaths'],
   ['The toll of a slide that buried part of the town of Selm rose to 34.', '34: people'],
