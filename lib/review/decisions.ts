@@ -1,6 +1,5 @@
 import type { Article, Claim, Mention } from '../claim.ts'
-import { known } from '../reading/mentions.ts'
-import { plain, type Quote, relocate, type Span } from './relocate.ts'
+import { type Quote, relocate, type Span } from './relocate.ts'
 
 /** How much of the text on either side of its words is kept with a claim, in UTF-16 code units. */
 const contextLength = 32
@@ -30,17 +29,15 @@ export function reviewable(claims: readonly Claim[], article: Article | null): C
  * A row with a decision is found again by its words and what stood around them; what was read there gives way to it.
  * Where its words are gone it keeps its decision, without a place, and a note says so. Rows that an earlier run read
  * and nobody decided on are replaced by what is read now; rows from elsewhere are kept, and what was read at their
- * place gives way. The file of a text may have been renamed; a row that stands in two of the tables is kept once.
+ * place gives way. A row that stands in two of the tables is kept once.
  */
 export function keepDecisions(read: readonly Claim[], saved: readonly Claim[], articles: readonly Article[]): Claim[] {
-  const homes = homesOf(saved, articles)
-  const merged = articles.flatMap((article) =>
-    inArticle(
-      article,
-      read.filter((claim) => claim.article === article.id),
-      saved.filter((row) => homes.get(row.article) === article)
-    )
-  )
+  const given = articles.filter(({ text }) => text !== null)
+  const merged = given.flatMap((article) => {
+    const isOf = (claim: Claim) => claim.article === article.id
+    return inArticle(article, read.filter(isOf), saved.filter(isOf))
+  })
+  const homes = new Set(given.map(({ id }) => id))
   const elsewhere = once(saved.filter((row) => !homes.has(row.article)))
   return [...merged, ...elsewhere]
 }
@@ -49,9 +46,7 @@ function inArticle(article: Article, read: readonly Claim[], tables: readonly Cl
   const text = article.text ?? ''
   const saved = once(tables)
   const placed = saved.filter((row) => row.decision !== null || isReading(row))
-  const isLikely = (i: number, place: Span) =>
-    read.some((claim) => isAt(claim, place) && isAlike(claim, placed[i] as Claim))
-  const { places, moved } = relocate(placed.map(quoteOf), text, isLikely)
+  const { places, moved } = relocate(placed.map(quoteOf), text)
   const placeOf = new Map(placed.map((row, i) => [row, places[i] ?? null]))
   const settledRows = saved.flatMap((row) => {
     if (row.decision === null) return isReading(row) && hasOwnId(row) ? [] : [row]
@@ -99,34 +94,6 @@ function withMentions(row: Claim, read: readonly Claim[], isTaken: (place: Span)
   return { ...row, mentions: [...row.mentions, ...more].sort((a, b) => a.start - b.start) }
 }
 
-/** For each article named in the rows that is given now: which one it is, by its id or, renamed, by its text. */
-function homesOf(saved: readonly Claim[], articles: readonly Article[]): Map<string, Article> {
-  const given = articles.filter(({ text }) => text !== null)
-  const named = new Set(saved.map((row) => row.article))
-  const texts = given.map((article) => ({ article, text: plain(article.text ?? '') }))
-  const unnamed = texts.filter(({ article }) => !named.has(article.id))
-  const homes = new Map<string, Article>()
-  for (const id of named) {
-    const quotes = saved.filter((row) => row.article === id && isReading(row)).map(whole)
-    const own = texts.find(({ article }) => article.id === id)
-    // Files whose names were swapped: of what was read nothing is in the text of that name
-    const isOwn = own && (quotes.length === 0 || quotes.some((quote) => own.text.includes(quote)))
-    // The one text in which more than half of the rows stand once, with all that was around them
-    const isHome = ({ text }: (typeof texts)[number]) =>
-      quotes.filter((quote) => text.split(quote).length === 2).length * 2 > quotes.length
-    const fitting = isOwn ? [] : (own ? texts : unnamed).filter(isHome)
-    const home = fitting.length === 1 ? fitting[0] : own
-    if (home) homes.set(id, home.article)
-  }
-  return homes
-}
-
-/** The words with all that was around them. */
-function whole(row: Claim): string {
-  const { before, words, after } = quoteOf(row)
-  return plain(before + words + after)
-}
-
 /** Rows of one article and id, once: a decision before none, the later decision before the earlier. */
 export function once(rows: readonly Claim[]): Claim[] {
   const kept = new Map<string, Claim>()
@@ -156,14 +123,6 @@ const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start
 /** Whether the claim itself stands there, not one of its mentions. */
 const isAt = ({ start, end }: Claim, place: Span) => start !== null && end !== null && overlap({ start, end }, place)
 
-/** The same event by the same source, as far as both are known. */
-const isAlike = (a: Claim, b: Claim) =>
-  a.measure === b.measure &&
-  a.unit === b.unit &&
-  known(low(a.source), low(b.source)) &&
-  known(low(a.place), low(b.place))
-
-const low = (name: string | null) => name?.toLowerCase() ?? null
 const spansOf = ({ start, end, mentions }: Claim): Span[] => [
   ...(start === null || end === null ? [] : [{ start, end }]),
   ...mentions

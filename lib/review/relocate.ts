@@ -23,14 +23,12 @@ interface Found extends Span {
 
 /**
  * Where each quote stands in a text that may have changed since; null where that cannot be told. White space does
- * not count. Of places with the same surroundings it is the one to which the neighbours have moved. Where little but
- * the words is left, `isLikely` says whether a place is worth it. `moved` follows a mention, of which only words and
- * place are known.
+ * not count. Of places with the same surroundings it is the one to which the neighbours have moved. `moved` follows a
+ * mention, of which only words and place are known.
  */
 export function relocate(
   quotes: readonly Quote[],
-  text: string,
-  isLikely: (quote: number, place: Span) => boolean
+  text: string
 ): { places: (Span | null)[]; moved: (mention: Mention) => Mention | null } {
   const folded = fold(text)
   const found = quotes.map((quote) => placesOf(quote, folded))
@@ -53,12 +51,11 @@ export function relocate(
     const place = nearest(free.length > 0 ? free : wholes, (span) => distance(i, span))
     if (place) take(i, place)
   }
-  // Words in a changed sentence never take the place of others whose sentence is the same, nor of likelier ones
+  // Words in a changed sentence never take the place of others whose sentence is the same
   const parts = order
     .filter((i) => places[i] === null)
-    .flatMap((i) => (found[i] ?? []).map((part) => ({ ...part, i, likely: isLikely(i, part) })))
-    .filter(({ likely, sure }) => likely || sure)
-    .sort((a, b) => Number(b.likely) - Number(a.likely) || b.score - a.score || distance(a.i, a) - distance(b.i, b))
+    .flatMap((i) => (found[i] ?? []).flatMap((part) => (part.sure ? { ...part, i } : [])))
+    .sort((a, b) => b.score - a.score || distance(a.i, a) - distance(b.i, b))
   for (const part of parts) if (places[part.i] === null && !taken.has(part.start)) take(part.i, part)
   const moved = ({ words, start }: Mention) => {
     const now = [start + shift(start), start].find(
