@@ -20,7 +20,7 @@ export {
   type TableRow,
   table
 } from './notebook/cells.ts'
-export { type PngOptions, renderPng } from './notebook/png.ts'
+export { renderPng } from './notebook/png.ts'
 export { publish } from './notebook/publish.ts'
 export { renderSvg } from './notebook/render.ts'
 export type { ReviewCell } from './review/cards.ts'

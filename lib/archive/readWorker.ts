@@ -8,23 +8,22 @@ import { type Batch, lineLimit, linesOf } from './lines.ts'
 /** Why a line gives no claims; `id`: of its article, where it is known. */
 type Unread = { reason: string; id?: string }
 export type BadLine = { line: number } & Unread
-/** What a batch gives: its claims as JSON lines, how many articles had none, and what could not be read. */
-export type BatchResult = Omit<Batch, 'bytes'> & { claims: Uint8Array; silent: number; bad: BadLine[] }
+/** What a batch gives: its claims as JSON lines, and what could not be read. */
+export type BatchResult = Omit<Batch, 'bytes'> & { claims: Uint8Array; bad: BadLine[] }
 
 /** Reads the articles of a batch: what the threads run. A line tells nothing of the next. */
 export async function readWorker({ bytes, ...place }: Batch): Promise<BatchResult> {
   const bad: BadLine[] = []
   const claims: string[] = []
   if (bytes === null) bad.push({ line: place.line, reason: `longer than ${lineLimit / 2 ** 20} MB` })
-  let [at, silent] = [place.line, 0]
+  let at = place.line
   for (const one of linesOf(bytes ?? new Uint8Array())) {
     const read = await readLine(one)
     if (typeof read === 'string') claims.push(read)
     else if (read !== null) bad.push({ line: at, ...read })
-    if (read === '') silent++
     at++
   }
-  return { ...place, claims: new TextEncoder().encode(claims.join('')), silent, bad }
+  return { ...place, claims: new TextEncoder().encode(claims.join('')), bad }
 }
 
 /** What is longer is a library or a list, no article, and would take more memory than a thread has. */

@@ -1,5 +1,4 @@
 import { allFigures, type Figure } from '../comparison/estimates.ts'
-import { grouped } from '../comparison/grouped.ts'
 import { type Locale, say } from '../comparison/locale.ts'
 import type { Question } from '../comparison/questions.ts'
 import type { Relation, Side } from '../comparison/relation.ts'
@@ -95,7 +94,7 @@ export function placePairs(pairs: readonly Relation[], question: Question, sheet
   const side = narrow ? right : Math.min(300, (right - left - 12) / 2)
   // Where all is of one day, that is in the subtitle
   const dated = new Set(pairs.flatMap(({ a, b }) => [a.asOf, b.asOf])).size > 1
-  for (const relation of spread(furthest(pairs)).slice(0, limit)) {
+  for (const relation of furthest(pairs).slice(0, limit)) {
     const pair = pairOf(relation, set)
     const sides = [relation.a, relation.b]
       .map((side) => told(side, question, locale))
@@ -114,17 +113,6 @@ export function placePairs(pairs: readonly Relation[], question: Question, sheet
   if (pairs.length <= limit) return
   sheet.y += 3
   remark(say(locale.words.andMore, String(pairs.length - limit)), sheet)
-}
-
-/** Who is far from all others has three of the rows, while there are other pairs. */
-function spread(pairs: readonly Relation[]): Relation[] {
-  const rows = new Map<string, number>()
-  const told = grouped(pairs, ({ a, b }) => {
-    const most = Math.max(...[a, b].map(({ source }) => rows.get(source) ?? 0))
-    for (const { source } of most < 3 ? [a, b] : []) rows.set(source, (rows.get(source) ?? 0) + 1)
-    return most < 3
-  })
-  return [...told.values()].flat()
 }
 
 /** What a verdict says in a few words, on a shade as deep as the two are apart. */

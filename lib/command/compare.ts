@@ -3,7 +3,7 @@ import { claimFiles, isText } from '../archive/claimFile.ts'
 import { withDuckDB } from '../archive/duckdb.ts'
 import { type Comparison, compare, withTables } from '../comparison/compare.ts'
 import { claimsOf, type Question } from '../comparison/questions.ts'
-import { count, formatApart, formatScope, sentenceCase } from '../comparison/wording.ts'
+import { count } from '../comparison/wording.ts'
 import { loadArticles } from '../tables/load.ts'
 import { findingText, headline } from './finding.ts'
 import { asClaimFiles, type NameFlags, namesOf, rowsOf, type TableFlags, tableReading } from './tableOptions.ts'
@@ -58,8 +58,8 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
     return
   }
   for (const question of comparison.rows.questions) {
-    const details = asksAll ? [] : findingText(question, comparison.rows).slice(1)
-    console.log([...head(question), ...details.map((text) => `  ${text}`), ''].join('\n'))
+    const told = findingText(question, comparison.rows).map((text) => `  ${text}`)
+    console.log([headline(question), ...told, ''].join('\n'))
   }
   const shown = count(comparison.rows.questions.length, 'question')
   const found = count(matching.topics, 'topic')
@@ -70,18 +70,6 @@ export async function compareFiles(paths: readonly string[], flags: CompareFlags
     )
   }
   for (const path of written) console.log(path)
-}
-
-/** What stands; what it is of, "3 sources, 5 outlets, 7 claims; disagree, at least 4.8 times apart". */
-function head(question: Question): string[] {
-  const { scope, estimates, sources, verdict, factor } = question
-  const outlets = new Set(estimates.flatMap((estimate) => estimate.outlets)).size
-  const named = outlets > 0 ? [count(outlets, 'outlet')] : []
-  const counts = [count(sources, 'source'), ...named, count(claimsOf(question).length, 'claim')].join(', ')
-  return [
-    headline(question),
-    `  ${sentenceCase(formatScope(scope))}: ${counts}; ${verdict}${factor === null ? '' : `, ${formatApart(factor)}`}`
-  ]
 }
 
 /** The page of a report, without the claims to check, of which there may be too many for a page. */

@@ -8,10 +8,6 @@ const headers = {
   'user-agent': `howmany/${version}`,
   accept: 'text/html, application/xhtml+xml, text/plain, text/markdown, text/csv, application/json'
 }
-const readable = [
-  /^text\/(?:html|plain|(?:x-)?markdown|csv|tab-separated-values)$/,
-  /^application\/(?:xhtml\+xml|csv|jsonl?|(?:x-)?ndjson)$/
-]
 const maxRedirects = 5
 /** Of a page, unpacked. */
 const maxBytes = 10e6
@@ -41,14 +37,9 @@ export async function fetchPage(address: string, { timeout = 30_000, lookup = sy
       const [type = '', ...rest] = (response.headers.get('content-type') ?? '').split(';')
       const [, charset] = /charset=["']?([\w-]+)/i.exec(rest.join(';')) ?? []
       const told = { type: type.trim().toLowerCase(), charset, url: url.href }
-      const isReadable = told.type === '' || readable.some((known) => known.test(told.type))
-      if (response.ok && isReadable) return { body: await bodyOf(response), ...told }
+      if (response.ok) return { body: await bodyOf(response), ...told }
       await response.body?.cancel()
-      throw new Error(
-        response.ok
-          ? `this is ${told.type}, and not a page, a text or a table`
-          : `the server says ${response.status} ${response.statusText}; check the address, or ${byHand}`
-      )
+      throw new Error(`the server says ${response.status} ${response.statusText}; check the address, or ${byHand}`)
     }
     throw new Error(`more than ${maxRedirects} redirects; give the address that the page has in a browser`)
   } catch (error) {

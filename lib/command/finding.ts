@@ -141,25 +141,15 @@ function told(figures: readonly Figure[], day: string | null | undefined): strin
 const voiceOf = ({ source, asOf }: Figure, day: string | null | undefined, dated: (date: string) => string) =>
   asOf === null || asOf === day ? source : `${source}${dated(formatDate(asOf))}`
 
-/** Other figures of the same people and outcome: what may belong here, and what is of another place or time. */
+/** Other figures that may belong here. */
 function besides({ id, scope }: Question, questions: readonly Question[], relations: readonly Relation[]): string[] {
   const open = new Set(
     relations.flatMap(({ kind, a, b }) =>
       kind !== 'proposed' ? [] : a.question === id ? b.question : b.question === id ? a.question : []
     )
   )
-  const others = questions.filter((one) => one.id !== id && !one.isPart)
-  const waiting = others.filter((one) => open.has(one.id))
-  const alike = others.filter(
-    (one) =>
-      !open.has(one.id) &&
-      one.scope.event === scope.event &&
-      (['measure', 'unit', 'population'] as const).every((field) => one.scope[field] === scope[field])
-  )
-  return [
-    ...(waiting.length > 0 ? [`Left out until somebody says whether they belong here: ${some(waiting, scope)}.`] : []),
-    ...(alike.length > 0 ? [`Of another place or time: ${some(alike, scope)}.`] : [])
-  ]
+  const waiting = questions.filter((one) => open.has(one.id) && !one.isPart)
+  return waiting.length > 0 ? [`Left out until somebody says whether they belong here: ${some(waiting, scope)}.`] : []
 }
 
 /** The highest of some questions in a phrase each, and how many more there are. */

@@ -52,8 +52,8 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
   const isShown = process.stderr.isTTY && (options.output || !process.stdout.isTTY)
   const progress = isShown ? startProgress(size) : null
   const first: BadLine[] = []
-  let { count, silent } = { count: 0, silent: 0, ...begin }
-  let [lines, given] = [0, begin?.output ?? 0]
+  let { count } = { count: 0, ...begin }
+  let lines = 0
   try {
     for await (const result of readBatches(batches(input, undefined, begin?.from), jobs)) {
       if (result.bad.length > 0)
@@ -61,11 +61,9 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
       if (result.claims.length > 0) await out.write(result.claims)
       first.push(...result.bad.slice(0, 5 - first.length))
       count += result.bad.length
-      silent += result.silent
-      given += result.claims.length
       lines = result.line + result.lines - 1
       const from = { line: lines + 1, end: result.end }
-      await out.mark({ size, from, output: out.length(), errors: errors?.length() ?? 0, count, silent })
+      await out.mark({ size, from, output: out.length(), errors: errors?.length() ?? 0, count })
       progress?.update(result.lines, input.bytesRead)
       stop.throwIfAborted()
     }
@@ -77,10 +75,7 @@ async function copy(input: ReadStream, size: number | null, jobs: number, option
   } finally {
     progress?.stop()
     if (count > 0) tell(count, lines, first, options.errors)
-    if (count > 0 && given + silent === 0) console.error(`howmany: ${notLines}`)
   }
-  if (silent > 0)
-    console.error(`howmany: no figure was read in ${formatNumber(silent)} of ${formatNumber(lines)} lines`)
 }
 
 /** How far a run is: what an output that is cut off is gone on with. */
@@ -91,8 +86,6 @@ interface State {
   output: number
   errors: number
   count: number
-  /** Articles without a claim. */
-  silent: number
 }
 
 const stateOf = (output: string) => `${output}.part.at`
@@ -170,8 +163,6 @@ async function partFile(file: string, keep?: number) {
     stop: () => handle.close()
   }
 }
-
-const notLines = 'no line holds an article in JSON; for a text, a page or a table of figures: howmany report FILE'
 
 function tell(count: number, lines: number, first: BadLine[], errors: string | undefined) {
   const [bad, all] = [count, lines].map((n) => formatNumber(n))

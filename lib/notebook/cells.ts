@@ -76,8 +76,6 @@ export type Cell = ProseCell | TableCell | ChartCell | PassageCell | ReviewCell 
 export interface Notebook {
   title: string
   cells: Cell[]
-  /** Language of the page, BCP 47. Default: en. */
-  lang?: string
 }
 
 /** What a table is made of. */

@@ -16,7 +16,7 @@ import { style } from './style.ts'
  * beside the page, null where nothing does. The same input gives the same page.
  */
 export function page(
-  { title, cells, lang = 'en' }: Notebook,
+  { title, cells }: Notebook,
   pictures: ReadonlyMap<string, Picture>,
   filesOf: (chart: string) => Files | null
 ): string {
@@ -37,25 +37,24 @@ export function page(
   // The first list of claims is where the second way leads
   const body = parts.join('\n').replace('<ol class="claims">', '<ol class="claims" id="claims" tabindex="-1">')
   return wholePage(
-    { title, lang, scripts },
+    { title, scripts },
     `${skips}\n${drawn.headings.contents()}<main id="content" tabindex="-1">\n${heading}${body}\n</main>`
   )
 }
 
 /** A page of one chart alone, to be put into another page by an iframe. */
-export function embedPage(cell: ChartCell, picture: Picture, lang = 'en'): string {
+export function embedPage(cell: ChartCell, picture: Picture): string {
   const scripts = [script('page'), ...(picture.live === null ? [] : liveScripts())]
   const chart = chartHtml(cell, picture, { headings: new Headings(), level: 1, files: null })
-  return wholePage({ title: picture.title ?? cell.name, lang, scripts }, `<main class="embed">\n${chart}\n</main>`)
+  return wholePage({ title: picture.title ?? cell.name, scripts }, `<main class="embed">\n${chart}\n</main>`)
 }
 
 interface Head {
   title: string
-  lang: string
   scripts: readonly string[]
 }
 
-function wholePage({ title, lang, scripts }: Head, body: string): string {
+function wholePage({ title, scripts }: Head, body: string): string {
   const texts = scripts.map(inlined)
   const policy = [
     "default-src 'none'",
@@ -65,7 +64,7 @@ function wholePage({ title, lang, scripts }: Head, body: string): string {
     "form-action 'none'"
   ]
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">

@@ -3,16 +3,11 @@ import type { TopLevelSpec } from 'vega-lite'
 import { fontFiles, notInFonts, scriptFonts } from './fonts.ts'
 import { renderSvg } from './render.ts'
 
-/** How a picture is drawn. */
-export interface PngOptions {
-  /** Pixels of the picture per pixel of the chart. Default: 2, sharp on most screens. */
-  scale?: number
-}
+/** Pixels of the picture per pixel of the chart: sharp on most screens. */
+const scale = 2
 
-/** A chart as PNG on white. Throws as `renderSvg` does, and `invalid scale: ...`. */
-export async function renderPng(spec: TopLevelSpec, options: PngOptions = {}): Promise<Uint8Array> {
-  return svgToPng(await renderSvg(spec), options)
-}
+/** A chart as PNG on white. Throws as `renderSvg` does. */
+export const renderPng = async (spec: TopLevelSpec): Promise<Uint8Array> => svgToPng(await renderSvg(spec))
 
 const warned = new Set<string>()
 
@@ -21,9 +16,7 @@ const warned = new Set<string>()
  * same on every machine; where they lack a character (Chinese, say), the font of its script is taken if its
  * package is installed, else the machine's own are asked, and the console is told once which package would help.
  */
-export async function svgToPng(svg: string, options: PngOptions = {}): Promise<Uint8Array> {
-  const { scale = 2 } = options
-  if (!(scale > 0 && scale <= 8)) throw new Error(`invalid scale: ${scale} (above 0, up to 8)`)
+export async function svgToPng(svg: string): Promise<Uint8Array> {
   const { files, missing, packages } = scriptFonts(await notInFonts(drawnText(svg)))
   const news = missing.filter((char) => !warned.has(char))
   if (news.length > 0) {

@@ -70,7 +70,7 @@ export async function rendered(
       png: () => drawing.then(({ png }) => png),
       'vl.json': () => `${JSON.stringify(cell.spec, null, 2)}\n`,
       csv: () => cellCsv(cell.table as TableCell),
-      'embed.html': () => embedPage(cell, pictures.get(cell.name) as Picture, notebook.lang)
+      'embed.html': () => embedPage(cell, pictures.get(cell.name) as Picture)
     }
     for (const ending of endings) files.push([`${stem}.${ending}`, contents[ending]()])
   }

@@ -64,19 +64,6 @@ for (const [what, line, reason] of bad) {
   })
 }
 
-test('counts the articles that gave no claims', () => {
-  const { stderr } = run([], [article('a', flood(2)), '', article('b', 'Nothing is known of the valley.')].join('\n'))
-  assert.is(stderr, 'howmany: no figure was read in 1 of 3 lines\n')
-})
-
-test('tells whoever gives a text that it is for report', () => {
-  assert.match(
-    run([], `${flood(2)}\n\nNo more is known.`).stderr,
-    /no line holds an article in JSON; .*: howmany report FILE\n$/
-  )
-  assert.not.match(run([], `${article('a', flood(2))}\nNo more.`).stderr, 'no line holds')
-})
-
 test('cuts chunks at line ends, wherever they were cut, and tells a line over the limit', async () => {
   const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'ä', ' '), maxLength: 30 }), { maxLength: 12 })
   await fc.assert(

@@ -602,13 +602,6 @@ test('what is open says whether an end or a day is missing', () => {
   )
 })
 
-test('an outlier has three of the pairs that are listed, while there are others', () => {
-  const near = [12, 14, 17, 20, 24, 29, 35, 42, 50].map((best, i) => number(`Paper ${i}`, best))
-  const pairs = disagreement([...near, number('Blog', 5000)], { limit: 12 }).data.values
-  assert.is(pairs.filter(({ sentence }) => sentence.includes('Blog')).length, 3)
-  assert.match(pairs[0]?.sentence ?? '', /Blog/)
-})
-
 test('every cell of a disagreement is outlined at 3:1, and what is open in broken lines', () => {
   const light = (hex: string) =>
     [0.2126, 0.7152, 0.0722].reduce((sum, part, i) => {

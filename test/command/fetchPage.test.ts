@@ -40,8 +40,7 @@ const answers: Record<string, (response: ServerResponse) => unknown> = {
   '/metadata': (response) => redirect(response, 'http://169.254.169.254/latest/'),
   '/file': (response) => redirect(response, 'file:///etc/hostname'),
   '/password': (response) => redirect(response, 'http://me:word@news.example/'),
-  '/gone': (response) => response.writeHead(404).end('gone'),
-  '/picture': (response) => response.writeHead(200, { 'content-type': 'image/png' }).end('x')
+  '/gone': (response) => response.writeHead(404).end('gone')
 }
 const server = createServer((request, response) => {
   seen = request
@@ -82,7 +81,6 @@ const failures: [path: string, message: RegExp, options?: Parameters<typeof fetc
   ['/file', /^\/file: file:\/\/ is not fetched; http and https are \(redirected to file:/],
   ['/password', /^\/password: an address with a password in it is not fetched; take it out/],
   ['/gone', /^\/gone: the server says 404 Not Found; check the address, or save the page from a browser/],
-  ['/picture', /^\/picture: this is image\/png, and not a page, a text or a table/],
   ['/bomb', /^\/bomb: it is longer than 10 MB; give the page of one article/],
   ['/long', /^\/long: it is longer than 10 MB/],
   ['/slow', /^\/slow: it took longer than 0\.2 s; try again, or save the page/, { timeout: 200 }],

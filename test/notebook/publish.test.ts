@@ -14,7 +14,7 @@ import { tableHtml } from '../../lib/notebook/chartHtml.ts'
 import { writeAll } from '../../lib/notebook/files.ts'
 import { fontFiles, notInFonts, scriptFonts } from '../../lib/notebook/fonts.ts'
 import { picture } from '../../lib/notebook/picture.ts'
-import { renderPng, svgToPng } from '../../lib/notebook/png.ts'
+import { svgToPng } from '../../lib/notebook/png.ts'
 import { publish, rendered } from '../../lib/notebook/publish.ts'
 import { renderSvg } from '../../lib/notebook/render.ts'
 import type { Undecided } from '../../lib/review/questions.ts'
@@ -238,9 +238,6 @@ test('a line stands for the claims of all its points, and says nothing of one; a
     [['c1'], '1'],
     [['c2'], '2']
   ])
-  const widthOf = async (scale: number) => Buffer.from(await renderPng(line('line'), { scale })).readUInt32BE(16)
-  assert.is(await widthOf(3), 3 * (await widthOf(1)))
-  assert.match(await thrown(() => renderPng(line('line'), { scale: 9 })), 'invalid scale: 9')
 })
 
 test('what is interpolated into prose shows as it is', () => {
