@@ -275,8 +275,8 @@ export const partRules: {
     example: '65 people died: 59 bodies were found, and six others died later',
     find: (c, parts) => {
       const part = c.all[c.at] as Claim
-      if (part.measure === 'other' || part.unit !== 'people' || !(added.test(c.rest) || another.test(c.lead)))
-        return null
+      const isOn = another.test(c.lead)
+      if (part.measure === 'other' || part.unit !== 'people' || !(isOn || added.test(c.rest))) return null
       const first = c.here.findLast((i) => i < c.at && (c.all[i] as Claim).measure === part.measure)
       if (first === undefined) return null
       const sum = (numberOf(part) ?? 0) + (numberOf(c.all[first] as Claim) ?? 0)
@@ -284,7 +284,7 @@ export const partRules: {
       const told = c.all[whole ?? -1]
       const addsUp = told !== undefined && numberOf(told) === sum && told.place === part.place
       // "17 more", "a further eight" come on top of what was told before, as do those of another place
-      const isTop = told?.place !== part.place || /^ (?:\p{L}+ )?more\b/u.test(c.rest) || another.test(c.lead)
+      const isTop = isOn || told?.place !== part.place || /^ (?:\p{L}+ )?more\b/u.test(c.rest)
       return { whole: addsUp || !isTop ? whole : null, of: 'others', beside: first, also: addsUp ? first : undefined }
     }
   }
