@@ -265,9 +265,8 @@ export const partRules: {
     example: 'The storm killed 22, and deaths at her hospital rose to three',
     find: (c, parts) => {
       const { measure, unit } = c.all[c.at] as Claim
-      const isHurt = unit === 'people' && /^(?:killed|injured)$/.test(measure)
-      const whole = isHurt && (ofHouse.test(c.lead) || ofHouse.test(c.rest)) ? total(c, measure, 0, parts) : null
-      return whole === null ? null : { whole }
+      if (unit !== 'people' || !/^(?:killed|injured)$/.test(measure)) return null
+      return ofHouse.test(c.lead) || ofHouse.test(c.rest) ? { whole: total(c, measure, 0, parts) } : null
     }
   },
   {
