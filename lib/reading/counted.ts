@@ -153,14 +153,15 @@ function levelOf({ words, placed: { quantity, from: start, to }, before, chunks 
   if (next && isWord(next) && !closed.has(next.lower) && !/^(?:last|this|next)$/.test(next.lower)) return null
   const found = (phrase: Phrase): Counted => ({ ...named(phrase), unit: unitAt(quantity, phrase.head), end: to })
   const [link, second, noun] = [lowerAt(words, from - 1), lowerAt(words, from - 2), words[from - 3]]
-  // "12 cases in three towns, up from nine": of the cases
+  // "12 cases in three towns, up from nine", "12 people went hungry, up from nine": of those
   const isPlaced = before.slice(-2).some((item) => /^(?:in|at|across)$/.test(lowerAt(words, item.from - 1)))
-  if (link === 'from' && /^(?:up|down)$/.test(second) && isPlaced) return null
+  const isCounted = before.at(-1)?.quantity.kind !== 'count' && before.some((item) => item.quantity.kind === 'count')
+  if (link === 'from' && /^(?:up|down)$/.test(second) && (isPlaced || isCounted)) return null
   // "Houses destroyed: 340"
   if (link === ':' && /(?:ed|en)$/.test(second) && noun && isPlural(noun.lower))
     return found({ from: from - 3, to: from - 2, head: noun.lower, text: noun.text })
   const gapped = gappedTo(words, from - 1, before, chunks)
-  if (gapped) return found(gapped)
+  if (gapped) return gapped.head === 'toll' ? { ...people, end: to } : found(gapped)
   for (let i = from - 1; i > Math.max(0, from - 18) && levelWords.has(link); i--) {
     if (lowerAt(words, i) !== 'of' || !/^(?:numbers?|count|tally|total|and)$/.test(lowerAt(words, i - 1))) continue
     // "put the number of wounded at 70"
@@ -217,11 +218,11 @@ function gappedTo(words: Token[], to: number, before: readonly Item[], chunks: r
   const isGapped =
     joint?.kind === 'link' &&
     noun?.kind === 'noun' &&
-    isPlural(noun.head) &&
+    (isPlural(noun.head) || noun.head === 'toll') &&
     prep?.kind === 'prep' &&
     /^(?:to|at)$/.test(prep.word) &&
     noun.from >= (before.at(-1)?.counted.end ?? Infinity)
-  return isGapped && noun.to === to ? nounPhrase(words, noun.from, false) : null
+  return isGapped && noun.to === to ? nounPhrase(words, pastDeterminers(words, noun.from), noun.head === 'toll') : null
 }
 
 /** "murders have tripled in five years, to 1,800": the nearest verb tells of a change. */

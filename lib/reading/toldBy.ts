@@ -43,6 +43,8 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   const outcome = outcomeOf(word)
   if (outcome && word.startsWith('hospitali') && isIll(s, outcome.measure)) return null
   if (outcome && isFatal(s, verb) && /^(?:affected|injured)$/.test(outcome.measure) && fits('killed')) return 'killed'
+  // "all 96 passengers were evacuated": from what carried them, and not from their homes
+  if (/^evacuat/.test(word) && aboard.test(item.counted.head ?? '')) return 'rescued'
   // "freed 61 prisoners": let go, and not saved
   if (/^(?:free|releas)/.test(word) && convicts.test(item.counted.head ?? '')) return 'other'
   if (outcome)
@@ -51,6 +53,7 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   return doing.test(word) || causes.has(word) || goal() === 'crossing' ? goal() : null
 }
 
+const aboard = /^(?:passenger|crew|crewmen|sailor|seafarer|miner|hiker|climber|skier)s?$/
 const convicts = /^(?:prisoner|inmate|convict|detainee)s?$/
 
 /** What not doing comes to: "did not survive", "have not been accounted for". */

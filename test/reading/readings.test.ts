@@ -153,6 +153,11 @@ const populations: [text: string, wanted: string][] = [
   ['The number of cholera cases rose to 1,240 and deaths to 33.', '1,240: cholera cases; 33: deaths'],
   ['Crews looked for 27 campers as the death toll passed 80.', '27: campers; passed 80: people'],
   ['A bomb killed four guards, a day after an attack left six dead.', 'four: guards; six: people'],
+  ['It takes the number of infections to 900 and the death toll to 12.', '900: infections; 12: people'],
+  [
+    'Some 5 million people, or 40 percent, face hunger, up from 3 million.',
+    'Some 5 million: people; 40 percent: people; 3 million: people'
+  ],
   ['Confirmed cases stood at 812, suspected cases at 90.', '812: Confirmed cases; 90: suspected cases'],
   ['Road deaths fell to 4.1 per 100,000 inhabitants.', '4.1 per 100,000: Road deaths'],
   ['The toll of a slide that buried part of the town of Selm rose to 34.', '34: people'],

@@ -106,6 +106,7 @@ export const levels: Partial<Record<Measure, string>> = {
 export const phrases = `
   forced driven chased > home homes flee leave evacuate out relocate > displaced
   forced take taking took taken seeking sought > shelter shelters refuge > displaced
+  evacuate evacuated evacuating > ferry ship boat vessel plane aircraft airliner jet train mine > rescued
   evacuate evacuated evacuating > homes > displaced
   flee fled fleeing left leave leaving abandon abandoned abandoning > homes > displaced
   lost losing lose > lives life > killed
