@@ -20,11 +20,19 @@ export function figuresOf(claims: readonly Claim[], context: FigureContext): Fig
   const { articles, homes, eventOf, resolverOf, convention } = context
   // "Police" and "police" are one: as first written
   const spelling = new Map<string, string>()
+  // "World Health Body (WHB)", and "the WHB" in another article
+  const short = new Map(
+    claims.flatMap(({ source }) => {
+      const [, name = '', initials] = inBrackets.exec(source ?? '') ?? []
+      return initials ? [[voiceKey(initials), voiceKey(name)] as const] : []
+    })
+  )
   const sourceOf = (claim: Claim, outlet: string, names: Resolver, place: string | null) => {
     const named = voiceOf(claim, outlet, names)
     // Who types a table names his sources himself
     const voice = place === null || claim.start === null ? named : ofPlace(named, place)
-    const key = voiceKey(voice)
+    const written = voiceKey(voice)
+    const key = short.get(written) ?? written
     const source = spelling.get(key) ?? voice
     spelling.set(key, source)
     return source
@@ -64,9 +72,13 @@ function voiceOf(claim: Claim, outlet: string, names: Resolver): string {
   if (claim.source === null) return home
   if (names.source.knows(claim.source)) return names.source.canonical(claim.source)
   // Who types a table names his sources himself
-  if (claim.start !== null && isNameless(claim.source)) return `${claim.source} (${home})`
-  return names.source.canonical(personOf(claim.source))
+  if (claim.start === null) return names.source.canonical(personOf(claim.source))
+  // "an army spokesman" speaks for the army, whoever he is
+  const source = speaksFor(claim.source) ?? claim.source.replace(inBrackets, '$1')
+  return isNameless(source) ? `${source} (${home})` : names.source.canonical(personOf(source))
 }
+/** "World Health Body (WHB)" */
+const inBrackets = /^(.+) \((\p{Lu}{2,})\)$/u
 
 /** Neither "(NWS)" in the dateline of the Northern Wire Service nor "told the Gazette" in The Island Gazette is another. */
 export function isOutlet(name: string, outlet: string): boolean {
@@ -93,11 +105,16 @@ function personOf(source: string): string {
 }
 
 const spokesman = 'spokes(?:man|woman|person)'
+/** "a presidential spokesman": what sort he is, and no body. */
+const ranked = new Set(
+  'presidential rebel regional provincial local official chief deputy senior former lead state'.split(' ')
+)
 /** "interior ministry's spokesman", "spokeswoman for the army"; null: he speaks for himself, or nobody says for whom. */
 function speaksFor(role: string): string | null {
   const [, before, behind] =
-    new RegExp(`^(?:(.+?)(?:['’]s)? ${spokesman}|${spokesman} (?:for|of) (?:the )?(.+))$`, 'i').exec(role) ?? []
-  return before ?? behind ?? null
+    new RegExp(`^(?:([^,]+?)(?:['’]s)? ${spokesman}|${spokesman} (?:for|of) (?:the )?(.+))$`, 'i').exec(role) ?? []
+  const [last = ''] = (before ?? '').toLowerCase().split(' ').slice(-1)
+  return ranked.has(last) ? null : (before ?? behind ?? null)
 }
 
 /**
@@ -108,17 +125,23 @@ function voiceKey(voice: string): string {
   const words = voice.replace(/^the /i, '').split(' ')
   const title = words.findLastIndex((word) => titles.has(word.toLowerCase().replace('.', '')))
   const person = words.slice(title + 1).join(' ')
-  if (title >= 0 && isName.test(person) && !words.slice(0, title).some((word) => links.has(word)))
-    return person.toLowerCase()
-  const [body = '', of, ...rest] = words.map((word) => word.toLowerCase())
-  if (!bodies.has(body) || of !== 'of') return words.join(' ').toLowerCase()
-  return [...rest.filter((word, i) => i > 0 || word !== 'the'), body].join(' ')
+  if (title >= 0 && isName.test(person) && !words.slice(0, title).some((word) => links.has(word))) return plain(person)
+  const [body = '', of, ...rest] = words
+  if (!bodies.has(body.toLowerCase()) || of !== 'of') return plain(words.join(' '))
+  return plain([...rest.filter((word, i) => i > 0 || word !== 'the'), body].join(' '))
 }
+/** "Coast guard" is the coastguard, and "the U.N." the UN. */
+const plain = (words: string) =>
+  fold(words)
+    .replace(/[. ]/g, '')
+    .replace(/^unitednations/, 'un')
 
 /** "Police in Corva" and "Corva police" of an event in Corva are the police. */
 function ofPlace(voice: string, place: string): string {
-  const rest = voice.startsWith(`${place} `) ? voice.slice(place.length + 1) : ''
-  if (/^\p{Ll}[^\p{Lu}]+$/u.test(rest)) return rest
+  const [, own = '', rest = ''] = voice.startsWith(place)
+    ? (/^(['’]s)? (.+)$/.exec(voice.slice(place.length)) ?? [])
+    : []
+  if (own !== '' || /^\p{Ll}[^\p{Lu}]+$/u.test(rest)) return rest
   const end = [` in ${place}`, ` of ${place}`, ` at ${place}`].find((words) => voice.endsWith(words))
   return end === undefined ? voice : voice.slice(0, -end.length)
 }

@@ -67,7 +67,10 @@ export const attributions = perSentence((doc, index): readonly Cue[] => {
 /** The attribution whose word stands at `k`; null where it is none. */
 type Teller = (reading: CueSentence, k: number, last: Cue | undefined) => Cue | null
 const counts = [...tallies, ...forecasts]
-const assertions = ['claim', 'report', 'allegation', 'boast', 'assertion', 'account']
+const assertions =
+  'claim report allegation boast assertion account finding announcement statement admission revelation warning'.split(
+    ' '
+  )
 /** What may attribute by the words that it stands at, in order; at any of them a verb of saying is asked for last. */
 const tellers = new Map<string, Teller[]>()
 for (const [words, teller] of [

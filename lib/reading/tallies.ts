@@ -42,7 +42,11 @@ export function figureOf(reading: CueSentence, k: number): Cue | null {
   if (held > 0 && /^(?:its|their|his|her)$/.test(lowerAt(tokens, held))) return null
   if (!owns && rejects < 0 && held < 0) return null
   const end = owns ? k - 1 : k
-  const start = Math.max(phraseBefore(tokens, end, first), held)
+  // "responded to | the rebels' claim"
+  const behind = owns
+    ? lastIn(tokens, first, end, (t) => /^(?:to|on|about|from|against|by|with)$/.test(t.lower)) + 1
+    : 0
+  const start = Math.max(phraseBefore(tokens, end, first), held, behind)
   const owner = voice(doc, tokens, start, end)
   const isOfficial = held > 0 && !owns && start < end && tokens.slice(start, end).every(({ lower }) => isEdition(lower))
   // "three times the official toll of 44": that is not of who counted the others, and else of nobody

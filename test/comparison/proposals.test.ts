@@ -230,6 +230,15 @@ test('nameless people are voices of their article, an agency is one in two paper
     ['Ministry of the Interior', 'interior ministry'],
     ['Governor Mira Toll', 'Mira Toll'],
     ['Tarin Vell, army spokesman', 'army'],
+    ['army spokesman', 'army'],
+    ['Tarin Vell, presidential spokesman', 'Tarin Vell'],
+    ['World Health Body (WHB)', 'WHB'],
+    ['World Health Body (WHB)', 'World Health Body'],
+    ['coast guard', 'coastguard'],
+    ["miners' union", 'Miners Union'],
+    ['U.N.', 'UN'],
+    ["Manta's Health Office", 'Health Office'],
+    ['United Nations', 'UN'],
     ['Harbour master Ada Renn', 'harbour master Ada Renn']
   ]
   for (const [one = '', other = ''] of same)

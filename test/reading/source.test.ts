@@ -128,6 +128,8 @@ test(
     ['The army showed what it said were the bodies of [20] rebels.', 'army'],
     ['The office measured gusts of [140] km/h.', 'office'],
     ['Ana Roe denied the cut, saying spending had risen by [6]%.', 'Ana Roe'],
+    ["The ministry did not respond to the rebels' claim that [12] had died.", 'rebels'],
+    ["The opposition welcomed the commission's finding that [12] had died.", 'commission'],
     ["A post on the ministry's Facebook page said [12] had died.", 'ministry'],
     ["The group's Telegram channel said [12] had died.", 'group']
   ])
