@@ -1,15 +1,16 @@
 import { statSync } from 'node:fs'
 import type { DuckDBValue } from '@duckdb/node-api'
-import { type Claim, Measure } from '../claim.ts'
+import { Measure } from '../claim.ts'
 import { grouped } from '../comparison/grouped.ts'
 import type { CompareOptions } from '../comparison/options.ts'
 import { resolvers } from '../comparison/resolver.ts'
 import { check } from '../tables/check.ts'
 import { claimKind } from '../tables/claimKind.ts'
-import { InputError, problem, show } from '../tables/inputError.ts'
+import { show } from '../tables/inputError.ts'
 import { checkStill } from '../tables/load.ts'
 import { stem } from '../tables/parse.ts'
-import { type NamedFile, objectSheet, openClaimFile, query, type RawRow } from './claimFile.ts'
+import { sheetOf } from '../tables/table.ts'
+import { type NamedFile, openClaimFile, query } from './claimFile.ts'
 import type { Database } from './duckdb.ts'
 import { fields, tellTopics } from './topics.ts'
 
@@ -26,13 +27,6 @@ export interface Size {
   claims: number
 }
 
-interface Part {
-  name: string
-  /** Place of its first row among those of all files. */
-  start: number
-  rows: number
-}
-
 /**
  * Groups the claims of files too large for memory by topic, out of core, and takes those asked for. `top`: how many
  * topics at most, those with the most sources and then the most claims first; null: all. `admit` may throw before they
@@ -47,7 +41,7 @@ export async function chooseClaims(
   const rows = async (sql: string, values: Record<string, DuckDBValue> = {}) =>
     (await main.runAndReadAll(sql, values)).getRows()
   const count = async (sql: string) => Number((await rows(`select count(*) from ${sql}`))[0]?.[0])
-  const parts = await readFiles(database, files)
+  await readFiles(database, files)
   await tellTopics(database, options)
   const sizeOf = async (table: string): Promise<Size> => {
     const [counted] = await rows(`select count(*), coalesce(sum(claims), 0)::bigint from ${table}`)
@@ -60,14 +54,17 @@ export async function chooseClaims(
   await rows(`create temp table taken as ${asked.place === undefined ? taken : takenByPlace}`)
   admit({ topics: await count('chosen'), claims: await count(`(${wanted})`) })
   const found = await rows(`${wanted} order by nth`)
-  const raws = found.map(([at, raw]) => ({ row: Number(at), raw: String(raw) }))
-  const claims = checked(raws, parts)
+  const byFile = grouped(found, ([, , , file]) => String(file))
+  const claims = [...byFile].flatMap(([file, own]) => {
+    const objects = own.map(([, raw, , , row]) => ({ row: Number(row), raw: JSON.parse(String(raw)) }))
+    return check(claimKind, sheetOf(objects), file, stem(file))
+  })
   return {
     size: await sizeOf('topics'),
     matching: await sizeOf('matching'),
     // read without their measure, and so not compared
     unmeasured: await count('told where unmeasured and not struck'),
-    leftOut: await leftOut(rows, parts),
+    leftOut: await leftOut(rows),
     claims,
     // of the topics themselves, and not only of their events and articles, which tell what these left unstated
     ids: new Set(claims.filter((_, i) => found[i]?.[2]).map(({ id }) => id))
@@ -81,16 +78,15 @@ const takenByPlace = `
   from taken where of_place <> '' or not exists (from places)
     or home in (select home from told semi join places using (of_place))`
 
-/** The rows to be read, with their places, and whether each is one of a topic chosen. */
+/** The rows to be read, with their order, whether each is one of a topic chosen, and its place. */
 const wanted = `
-  select nth, raw, nth in (select nth from taken) from told
+  select nth, raw, nth in (select nth from taken), file, row from told
   where nth in (select nth from taken) or home in (select home from taken where home <> 'table')`
 
-/** All rows into one table; a row's id there is its place among those of all files. */
-async function readFiles({ main }: Database, files: readonly NamedFile[]): Promise<Part[]> {
-  await main.run(`create table claims (${fields.map((field) => `"${field}" varchar`).join(', ')}, raw varchar)`)
-  const parts: Part[] = []
-  let start = 0
+/** All rows into one table. */
+async function readFiles({ main }: Database, files: readonly NamedFile[]) {
+  const columns = [...fields.map((field) => `"${field}" varchar`), 'raw varchar', 'file varchar', 'row bigint']
+  await main.run(`create table claims (${columns.join(', ')})`)
   for (const { path, name } of files) {
     const before = statSync(path)
     const file = await openClaimFile(path, main)
@@ -99,15 +95,16 @@ async function readFiles({ main }: Database, files: readonly NamedFile[]): Promi
     const article = `case when trim(${cell('article')}) = '' then $stem else ${cell('article')} end`
     const isRead = `case when trim(${cell('start')}) = '' then '' else '0' end`
     const own: Record<string, string> = { article, start: isRead }
-    const cells = [...fields.map((field) => own[field] ?? cell(field)), 'json::varchar']
+    const cells = [
+      ...fields.map((field) => own[field] ?? cell(field)),
+      'json::varchar',
+      '$name',
+      'row_number() over ()'
+    ]
     const insert = `insert into claims select ${cells.join()} from ${file.from}`
     // What is wrong with half a row is that it was written meanwhile
-    const [inserted] = await query(main, path, insert, { stem: stem(path) }).finally(() => checkStill(path, before))
-    const part = { name, start, rows: Number(inserted?.[0]) }
-    parts.push(part)
-    start += part.rows
+    await query(main, path, insert, { stem: stem(path), name }).finally(() => checkStill(path, before))
   }
-  return parts
 }
 
 /** What is asked for, as topics and questions have it; undefined: any. */
@@ -136,41 +133,18 @@ const testOf = {
 }
 
 /** What keeps rows from having a question, each cause with its number and the first row that has it. */
-async function leftOut(rows: (sql: string) => Promise<DuckDBValue[][]>, parts: readonly Part[]): Promise<string[]> {
+async function leftOut(rows: (sql: string) => Promise<DuckDBValue[][]>): Promise<string[]> {
   const causes = await rows(`
-    select cause, count(*), min(nth), arg_min(measure, nth)
+    select cause, count(*), arg_min(file, nth), arg_min(row, nth), arg_min(measure, nth)
     from (
-      select claims.rowid as nth, measure, case when of_population is null then 'population' else 'measure' end as cause
+      select claims.rowid as nth, file, row, measure, case when of_population is null then 'population' else 'measure' end as cause
       from claims join (select distinct population, measure, unit, place, of_population, topic from asked)
         using (population, measure, unit, place)
       where topic is null
     ) group by cause order by cause`)
-  return causes.map(([cause, count, place, measure]) => {
-    const part = partOf(Number(place), parts)
+  return causes.map(([cause, count, file, row, measure]) => {
     const found = cause === 'measure' && String(measure).trim() !== '' ? ` (${show(measure)})` : ''
     const valid = found ? `; write one of ${Measure.options.join(', ')}` : ''
-    const first = `${part.name} row ${Number(place) - part.start + 1}${found}`
-    return `rows without a ${cause} that is known, left out: ${count}, the first in ${first}${valid}`
-  })
-}
-
-const partOf = (place: number, parts: readonly Part[]) =>
-  parts.find(({ start, rows }) => place >= start && place < start + rows) as Part
-
-function checked(found: readonly RawRow[], parts: readonly Part[]): Claim[] {
-  const byPart = grouped(found, ({ row }) => partOf(row, parts))
-  const homes = new Map<string, string>()
-  return [...byPart].flatMap(([{ name, start }, rows]) => {
-    const own = rows.map(({ row, raw }) => ({ row: row - start + 1, raw }))
-    const claims = check(claimKind, objectSheet(name, own), name, stem(name))
-    for (const { id } of claims) {
-      const home = homes.get(id)
-      if (home !== undefined) {
-        const message = `${show(id)} is the id of a claim in ${home} too; give each claim its own`
-        throw new InputError([problem(name, message, { column: 'id', value: id })])
-      }
-      homes.set(id, name)
-    }
-    return claims
+    return `rows without a ${cause} that is known, left out: ${count}, the first in ${file} row ${row}${found}${valid}`
   })
 }

@@ -2,17 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Claim } from '../claim.ts'
-import { claimKind } from '../tables/claimKind.ts'
-import { plan } from '../tables/columns.ts'
-import type { Sheet } from '../tables/csv.ts'
-import { InputError, type Problem, problem } from '../tables/inputError.ts'
-import { readJson } from '../tables/json.ts'
-
-/** One row of a file: its number, from 1, and the whole of it as JSON. */
-export interface RawRow {
-  row: number
-  raw: string
-}
+import { InputError, problem } from '../tables/inputError.ts'
 
 /** How DuckDB reads a file of claims. */
 export interface ClaimFile {
@@ -64,14 +54,7 @@ export async function query(
     const literal = resolve(path).replace(/[[*?]/g, '[$&]')
     return (await connection.runAndReadAll(sql, { ...values, path: literal })).getRows()
   } catch (error) {
-    const { message } = error as Error
-    const malformed = /Malformed JSON in file .*, at byte (\d+) in line (\d+): (.*?)\.?\s*$/m.exec(message)
-    // DuckDB counts the line feed that ends a bad line
-    if (malformed) throw fault(`not valid JSON at byte ${malformed[1]}: ${malformed[3]}`, Number(malformed[2]) - 1)
-    throw fault(`it cannot be read: ${message.split('\n')[0]}`)
-  }
-  function fault(message: string, line: number | null = null) {
-    return new InputError([problem(path, message, { line })])
+    throw new InputError([problem(path, `it cannot be read: ${(error as Error).message.split('\n')[0]}`)])
   }
 }
 
@@ -84,12 +67,6 @@ export async function openClaimFile(path: string, connection: DuckDBConnection):
   const first = `(select json from ${from} where json_type(json) = 'OBJECT' limit 1000)`
   const keys = await query(connection, path, `select distinct unnest(json_keys(json)) from ${first} order by 1`)
   const columns = keys.map(String)
-  const problems: Problem[] = []
-  if (isParquet)
-    plan(claimKind, { columns, headerLine: null, rows: [], problems }, {}, (message, column = null) =>
-      problems.push(problem(path, message, { column }))
-    )
-  if (problems.length > 0) throw new InputError(problems)
   const all = [...columns, ...Object.keys(Claim.shape)].reverse()
   const byName = new Map(all.map((column) => [column.trim().toLowerCase(), column]))
   const fields = Object.keys(Claim.shape).map((field): [string, string] => {
@@ -97,17 +74,4 @@ export async function openClaimFile(path: string, connection: DuckDBConnection):
     return [field, `json_extract_string(json, '$."${key}"')`]
   })
   return { from, fields: new Map(fields) }
-}
-
-/** Objects of a file, with their own numbers where something is wrong with one. */
-export function objectSheet(name: string, rows: readonly RawRow[]): Sheet {
-  const rowOf = (i: number) => rows[i - 1]?.row ?? 0
-  try {
-    const sheet = readJson(rows.map(({ raw }) => raw).join('\n'), name)
-    const own = sheet.rows.map(({ at, raw }) => ({ at: rowOf(at), line: null, row: rowOf(at), raw }))
-    return { ...sheet, rows: own }
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    throw new InputError(error.problems.map((found) => ({ ...found, line: null, row: rowOf(found.line ?? 1) })))
-  }
 }

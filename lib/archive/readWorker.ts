@@ -2,7 +2,6 @@ import { isUtf8 } from 'node:buffer'
 import { Article } from '../claim.ts'
 import { readClaims } from '../reading/claims.ts'
 import { notEnglish } from '../reading/notEnglish.ts'
-import { show } from '../tables/inputError.ts'
 import { type Batch, lineLimit, linesOf } from './lines.ts'
 
 /** Why a line gives no claims; `id`: of its article, where it is known. */
@@ -37,10 +36,9 @@ async function readLine(bytes: Uint8Array): Promise<string | null | Unread> {
     // trim() takes a byte order mark too
     const line = new TextDecoder().decode(bytes).trim()
     if (line === '') return null
-    const { text, html, ...fields } = await objectIn(line)
-    const article = checked({ ...fields, text })
+    const article = Article.parse(JSON.parse(line))
     known.id = article.id
-    const whole = article.text?.trim() ? article : await fromPage(html, article)
+    const whole = article.text?.trim() ? article : await fromPage(article)
     const length = whole.text?.length ?? 0
     if (length > limit) throw new Error(`text of ${length} characters; the limit is ${limit}`)
     const language = notEnglish(whole)
@@ -54,33 +52,10 @@ async function readLine(bytes: Uint8Array): Promise<string | null | Unread> {
   }
 }
 
-async function objectIn(line: string): Promise<Record<string, unknown>> {
-  let raw: unknown
-  try {
-    raw = JSON.parse(line)
-  } catch (error) {
-    const { wordsOf } = await import('../tables/json.ts')
-    throw new Error(wordsOf(error as SyntaxError))
-  }
-  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw as Record<string, unknown>
-  throw new Error(`${show(raw)} is no object; a line looks like {"id": "a1", "text": "..."}`)
-}
-
-/** The article without its text; what else stands on the line is not kept. */
-function checked({ id, title, publisher, published, url, text }: Record<string, unknown>): Article {
-  if (id === undefined) throw new Error('no id; give each article one')
-  const stated = { id, title, publisher, published, url, text }
-  const { data, error } = Article.safeParse(stated)
-  if (data) return data
-  const [issue] = error.issues
-  const field = String(issue?.path[0]) as keyof typeof stated
-  throw new Error(`${field} ${show(stated[field])} will not do: ${issue?.message}`)
-}
-
 /** What the line says of its article goes before what the page says. */
-async function fromPage(html: unknown, { id, title, publisher, published, url }: Article): Promise<Article> {
+async function fromPage({ id, title, publisher, published, url, html }: Article): Promise<Article> {
   if (html === undefined || html === null || html === '') throw new Error('neither text nor html')
-  if (typeof html !== 'string') throw new Error(`html ${show(html)} will not do: expected a text`)
+  if (typeof html !== 'string') throw new Error('invalid html: a text is wanted')
   // the parser of pages takes a while to load
   const { readArticle } = await import('../reading/article.ts')
   const found = readArticle(html, { id, ...(published && { published }), ...(url && { url }) })

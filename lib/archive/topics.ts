@@ -117,7 +117,7 @@ async function makeTopics(main: DuckDBConnection) {
   await main.run(`
     create view told as
     select
-      claims.rowid as nth, raw, home, unmeasured = 1 as unmeasured, trim(decision) = 'struck' as struck,
+      claims.rowid as nth, raw, file, row, home, unmeasured = 1 as unmeasured, trim(decision) = 'struck' as struck,
       topic, of_population, of_measure, of_place, coalesce(voice, outlet) as voice
     from claims
       join homes on ${isHome}

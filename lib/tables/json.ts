@@ -53,12 +53,12 @@ function parsed(text: string): { value: unknown } | { fault: SyntaxError } {
 function notJson(text: string, fault: SyntaxError, file: string | null, firstLine: number): InputError {
   const [, position] = /position (\d+)/.exec(fault.message) ?? []
   const line = text.trim().includes('\n') ? position && text.slice(0, Number(position)).split('\n').length : 1
-  return new InputError([problem(file, wordsOf(fault), { line: line ? firstLine + line - 1 : null })])
+  return new InputError([
+    problem(file, `not valid JSON: ${fault.message.replace(/ is not valid JSON$/, '')}`, {
+      line: line ? firstLine + line - 1 : null
+    })
+  ])
 }
-
-/** What stops a text from being JSON. */
-export const wordsOf = ({ message }: SyntaxError): string =>
-  `not valid JSON: ${message.replace(/ is not valid JSON$/, '')}`
 
 /** A text, or a number so long that its digits may be lost. */
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]{15,}/g

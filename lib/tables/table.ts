@@ -5,6 +5,7 @@ import { check, type Leaving } from './check.ts'
 import { claimKind } from './claimKind.ts'
 import type { ClaimField, ColumnMap } from './columnMap.ts'
 import { columnsOf } from './columns.ts'
+import type { Sheet } from './csv.ts'
 import { type KnownTable, mapOf } from './knownTables.ts'
 import { checkOptions, leavingTypes } from './options.ts'
 
@@ -27,16 +28,19 @@ export function tableClaims(
 ): Claim[] {
   checkOptions(options, { ...leavingTypes, columns: 'an object or a name', name: 'a text' })
   const raws = ('columnNames' in rows ? rows.objects() : rows) as Record<string, unknown>[]
-  const columns = 'columnNames' in rows ? rows.columnNames() : [...new Set(raws.flatMap((raw) => Object.keys(raw)))]
-  const sheet = {
-    columns,
-    headerLine: null,
-    rows: raws.map((raw, i) => ({ at: i + 1, line: null, row: i + 1, raw })),
-    problems: []
-  }
+  const sheet = sheetOf(raws.map((raw, i) => ({ raw, row: i + 1 })))
+  const columns = 'columnNames' in rows ? rows.columnNames() : sheet.columns
   const name = options.name ?? null
-  return check(claimKind, sheet, name, name, mapOf(options.columns), options)
+  return check(claimKind, { ...sheet, columns }, name, name, mapOf(options.columns), options)
 }
+
+/** Objects, each with its number, as a table to be read. */
+export const sheetOf = (rows: readonly { raw: Record<string, unknown>; row: number }[]): Sheet => ({
+  columns: [...new Set(rows.flatMap(({ raw }) => Object.keys(raw)))],
+  headerLine: null,
+  rows: rows.map(({ raw, row }) => ({ at: row, line: null, row, raw })),
+  problems: []
+})
 
 /**
  * Rows to an arquero table of exactly these columns, in this order; an empty table has them too, and what a

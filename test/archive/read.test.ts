@@ -32,16 +32,16 @@ test.after(() => rmSync(home, { recursive: true }))
 
 const bad: [what: string, line: string | Buffer, reason: RegExp][] = [
   ['bytes that are not UTF-8', Buffer.from([0x22, 0xff, 0x22]), /^not UTF-8/],
-  ['half an object', '{"id": "a", ', /^not valid JSON: Expected/],
-  ['two objects', '{"id": "a"} {"id": "b"}', /^not valid JSON: Unexpected/],
-  ['a list', '[1]', /^\[1\] is no object/],
-  ['null', 'null', /^null is no object/],
-  ['no id', '{"text": "a"}', /^no id/],
-  ['a number for an id', '{"id": 7, "text": "a"}', /^id 7 will not do: expected an id/],
+  ['half an object', '{"id": "a", ', /Expected/],
+  ['two objects', '{"id": "a"} {"id": "b"}', /Unexpected/],
+  ['a list', '[1]', /^invalid expected an object/],
+  ['null', 'null', /^invalid expected an object/],
+  ['no id', '{"text": "a"}', /^invalid id: undefined; expected an id/],
+  ['a number for an id', '{"id": 7, "text": "a"}', /^invalid id: 7; expected an id/],
   ['nothing to read', '{"id": "a", "text": " "}', /^neither text nor html/],
-  ['a number for a text', '{"id": "a", "text": 5}', /^text 5 will not do: expected a text/],
-  ['a number for a page', '{"id": "a", "html": 5}', /^html 5 will not do/],
-  ['no date', '{"id": "a", "text": "b", "published": "soon"}', /^published "soon" will not do: expected an EDTF date/],
+  ['a number for a text', '{"id": "a", "text": 5}', /^invalid text: 5; expected a text/],
+  ['a number for a page', '{"id": "a", "html": 5}', /^invalid html: a text is wanted/],
+  ['no date', '{"id": "a", "text": "b", "published": "soon"}', /^invalid published: "soon"; expected an EDTF date/],
   [
     'another language',
     article('a', 'Douze personnes ont été tuées et trois sont blessées.'),
@@ -121,16 +121,13 @@ test('reads pages and texts behind a byte order mark, and goes on after bad line
     .map((line) => JSON.parse(line))
     .map((c) => `${c.article} ${c.words}`)
   assert.equal(words, ['a 12', 'a At least 13', 'p 31'])
-  assert.match(
-    stderr,
-    /line 3: id 1 will not do[\s\S]*line 5: not valid JSON[\s\S]*2 of 5 lines could not be read; --errors/
-  )
+  assert.match(stderr, /line 3: invalid id: 1[\s\S]*line 5: .*JSON[\s\S]*2 of 5 lines could not be read; --errors/)
   assert.match(
     run(['--errors', 'bad.ndjson'], input).stderr,
     /^howmany: 2 of 5 lines could not be read: see bad.ndjson\n$/
   )
   const [first] = readFileSync(path('bad.ndjson'), 'utf8').split('\n')
-  assert.equal(JSON.parse(first ?? ''), { line: 3, reason: 'id 1 will not do: expected an id' })
+  assert.equal(JSON.parse(first ?? ''), { line: 3, reason: 'invalid id: 1; expected an id' })
 })
 
 const wrong: [what: string, args: string[], code: number, message: RegExp][] = [
