@@ -49,11 +49,10 @@ export function readClaims(article: ArticleInput, { kinds }: ReadOptions = {}): 
     if (read[i]?.supposed != null || read[i]?.quantity.kind === 'duration') return { ...when, from: null, to: null }
     // No count is as of a day to come: "the 12 dead will be buried on Monday", "a budget for 2023-24"
     const isAhead = published && when.to !== null && when.to > published && !published.startsWith(when.to)
-    const { from, to } = when
-    const isAll =
-      from !== null &&
-      (from === to || from.length === 4 || (from > (published ?? '') && !from.startsWith(published ?? '')))
-    const begins = isAhead && isAll ? null : from
+    const { from } = when
+    if (published && from !== null && from > published && !from.startsWith(published))
+      return { ...when, from: null, to: null }
+    const begins = isAhead && (from === when.to || from?.length === 4) ? null : from
     return isAhead ? { ...when, from: begins, to: null } : when
   })
   const claims = read.map((reading, i) => {

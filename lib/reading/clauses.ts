@@ -33,7 +33,8 @@ const notVerbs = setOf(
 export const isVerbal = (token: Token | undefined): boolean => token !== undefined && isVerbalWord(token.text)
 const isVerbalWord = onceFor((text) => {
   const lower = text.toLowerCase()
-  if (notVerbs.has(lower) || !hasSmall(text)) return false
+  // "in government-controlled territory"
+  if (notVerbs.has(lower) || !hasSmall(text) || /^(?!(?:re|co|pre)-).*-.*ed$/.test(lower)) return false
   const how = outcomeOf(lower)?.how
   if (how !== undefined && how !== 'noun') return true
   return (

@@ -3,6 +3,7 @@ import { auxiliaries, clauseOf, indexAt, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { oneOf } from './english/oneOf.ts'
 import type { Span } from './sentences.ts'
+import { isMain } from './timePair.ts'
 import type { Time } from './times.ts'
 import { compared, levelBefore } from './timeWords.ts'
 import type { Token } from './tokens.ts'
@@ -52,12 +53,18 @@ const of = new RegExp(
   `^(?:(?: \\p{L}+)? of (?:${oneOf(`the these those some about nearly almost ${ones}`)} )?| ${oneOf(ones)} )$`,
   'u'
 )
-/** "On Sunday they freed 14 of the 30 girls seized in May": what is told of the whole is not the part's, nor the rest the whole's. */
+const ofThose = /^ of (?:the|these|those|its|their) \S+/
+/**
+ * "On Sunday they freed 14 of the 30 girls seized in May", "12 of the deaths this year were in May": what is told of the
+ * whole is not the part's, nor the rest the whole's.
+ */
 function isOfPart(text: string, words: readonly Token[], span: Span, time: Time, spans: readonly Span[]): boolean {
   const isPart = (part: Span, whole: Span) => of.test(text.slice(part.end, whole.start))
-  const part = spans.find((s) => isPart(s, span))
-  const whole = part ? span : spans.find((s) => isPart(span, s))
-  return whole !== undefined && (part !== undefined) !== isTold(words, part ?? span, whole, time)
+  if (spans.some((part) => isPart(part, span) && !isTold(words, part, span, time))) return true
+  const [those = ''] = ofThose.exec(text.slice(span.end, span.end + 40)) ?? []
+  const named = those ? { start: span.end, end: span.end + those.length } : undefined
+  const whole = spans.find((s) => isPart(span, s)) ?? named
+  return whole !== undefined && isTold(words, span, whole, time)
 }
 /** Whether a time stands with what only says which the whole is: "seized in May", "that it seized in May". */
 function isTold(words: readonly Token[], part: Span, whole: Span, time: Time): boolean {
@@ -65,13 +72,15 @@ function isTold(words: readonly Token[], part: Span, whole: Span, time: Time): b
   const between = words.filter((t) => t.start >= whole.end && t.end <= time.start)
   const verb = between.findIndex(isVerbal)
   const opener = between[verb - 1]?.lower ?? ''
-  if (verb < 0 || /^[,;]$/.test(opener)) return false
+  const next = words.slice(indexAt(words, time.end)).slice(0, 2)
+  // "100 of the deaths this year came in March"
+  if (verb < 0) return next[0] !== undefined && isMain(next[0])
+  if (/^[,;]$/.test(opener)) return false
   if (/^(?:it|they|he|she|we|who|that|which|whom|had)$/.test(opener)) return true
   if (auxiliaries.has(between[verb]?.lower ?? '')) return false
   const governor = words
     .filter((t) => t.end <= part.start)
     .slice(-6)
     .findLast(isVerbal)
-  const next = words.slice(indexAt(words, time.end)).slice(0, 2)
   return (governor !== undefined && cueVerbs.get(governor.lower)?.kind !== 'say') || next.some(isVerbal)
 }

@@ -2,7 +2,7 @@
 import { lastDayOf, type Reference } from './calendar.ts'
 import { auxiliaries, type Clause, clauseAt, headOf, indexAt, isVerbal, wordsOf } from './clauses.ts'
 import type { Document } from './document.ts'
-import { happened } from './english/happenings.ts'
+import { eventNouns, happened } from './english/happenings.ts'
 import { measuresOf, outcomeOf } from './outcomes.ts'
 import type { Span } from './sentences.ts'
 import type { Time } from './times.ts'
@@ -29,8 +29,9 @@ export type Pair = {
   /** Whether the time stands behind the figure, and the two in clauses side by side. */
   after: boolean
   near: boolean
-  /** What the figure's relative clause is told of. */
+  /** What the figure's relative clause is told of, and whether the time is its own: "Friday's quake, which killed 12". */
   head: Token | undefined
+  headOfTime: boolean
   /** Whether the figure's participle hangs on what a relative clause tells: "a bus that hit a wall, killing 12". */
   isOfThat: boolean
   /** What it is to the toll of a deed: the beginning, or, of one long before the article, the time of all of it. */
@@ -44,12 +45,32 @@ export function isHarm(word: string, form: 'past' | 'ing'): boolean {
   const outcome = outcomeOf(word)
   return outcome !== undefined && outcome.form === form && harms.has(outcome.measure)
 }
+export const happens = (words: readonly Token[]) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
+/** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
+export function hangsOn(words: readonly Token[], time: Time): boolean {
+  const before = words.filter((t) => t.end <= time.start)
+  // "drove into a crowd watching fireworks on Thursday": the crowd watched, and the driving was on Thursday
+  const verb = before.findLast((t) => isVerbal(t) && !/ing$/.test(t.lower)) ?? before.findLast(isVerbal)
+  return (verb !== undefined && happens([verb])) || happens(before.slice(-3))
+}
+
+export const isDeed = ({ lower }: Token) =>
+  happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
+export const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|null)$/.test(`${outcomeOf(lower)?.form}`)
 /** Days after which what came of a deed has been counted. */
 const counting = 60
 const isNews = (words: readonly Token[]) => words.some(({ lower }) => happened.has(lower))
 /** What began then may have gone on: "the war, which began in 2014, killed 900". */
 const goesOn = /^(?:began|begun|started|erupted|broke)$/
 const isPast = ({ to }: Time, { day }: Reference) => day !== null && day - lastDayOf(to) > counting
+
+/** "Friday's big quake, which", "a quake on Friday which". */
+function isOwn(text: string, time: Time, head: Token, words: readonly Token[]): boolean {
+  if (head.start >= time.end)
+    return eventNouns.has(head.lower) && /^['’]s (?:\S+ ){0,3}$/.test(text.slice(time.end, head.start))
+  const before = words.slice(0, indexAt(words, time.start)).slice(-3)
+  return head.start >= time.start && before.some((t) => eventNouns.has(t.lower)) && !before.some(isVerbal)
+}
 
 export function pairOf(
   { text }: Document,
@@ -64,12 +85,15 @@ export function pairOf(
     Clause
   ]
   const after = time.start >= span.end
-  const there = parts.indexOf(timeClause)
+  const piecesOf = ({ id }: Clause) => parts.flatMap((c, k) => (c.id === id ? k : []))
+  const [theirs, its] = [piecesOf(timeClause), piecesOf(figureClause)]
+  const nearest = Math.min(...theirs.flatMap((a) => its.map((b) => Math.abs(a - b))))
   const started = (clause: Clause) => {
     const torn = parts.find((c) => c.id === clause.id && c.to > clause.from - 1) ?? clause
     return words[torn.from]?.start ?? 0
   }
   const [timeWords, figureWords] = [wordsOf(words, timeClause.id), wordsOf(words, figureClause.id)]
+  const head = headOf(words, figureClause)
   const host = parts[parts.findIndex(({ id }) => id === figureClause.id) - 1]
   const verb = timeWords.findLast((t) => t.end <= time.start && isMain(t))
   // "the war, which began in 2019, has killed 90,000"
@@ -88,8 +112,9 @@ export function pairOf(
     timeClause,
     figureClause,
     after,
-    near: parts.some(({ id }, k) => id === figureClause.id && Math.abs(k - there) <= 2),
-    head: headOf(words, figureClause),
+    near: nearest <= 2,
+    head,
+    headOfTime: head !== undefined && isOwn(text, time, head, words),
     isOfThat: host?.kind === 'relative' && (isNews(wordsOf(words, host.id)) || !isNews(timeWords)),
     ofDeed: isOver ? 'own' : 'begins'
   }

@@ -233,11 +233,16 @@ export const timeReaders: Reader[] = [
     example: 'last week, this year, the weekend, since the start of the month',
     pattern:
       '(?:(?<rel>last|this|next) (?<unit>weekend|week|month|year)|the (?<unit2>weekend)' +
-      '|the (?:start|beginning) of (?:the|this) (?<begun>week|month|year))\\b',
+      '|the (?:start|beginning) of (?:the|this) (?<begun>week|month|year)|the end of this (?<over>week|month|year))\\b',
     read: (g, at, ahead) => {
-      const [rel, unit] = [g.rel?.toLowerCase() ?? 'the', g.unit ?? g.unit2 ?? g.begun ?? '']
+      const [rel, unit] = [
+        g.rel?.toLowerCase() ?? (g.over ? 'next' : 'the'),
+        g.unit ?? g.unit2 ?? g.begun ?? g.over ?? ''
+      ]
       const dates = calendarUnit(rel, unit, at)
       if (g.begun) return dates?.[0].length === 10 ? [dates[0], dates[0]] : null
+      const last = g.over && dates && moved(`${dates[0]}-01-01`.slice(0, 10), -1, 'day')
+      if (last) return [last, last]
       // "planned for the weekend": the one to come
       const isOver = ahead && rel !== 'last' && dates && dates[1] < written(at.day ?? 0)
       return isOver ? calendarUnit('next', unit, at) : dates
@@ -275,7 +280,7 @@ export const timeReaders: Reader[] = [
     example: 'in 2017, since 2010; 2016 was the worst; a devastating 2009 quake',
     pattern:
       `${YEAR}(?= (?:[\\w'’-]+ )?(?:${[...eventNouns.keys()].join('|')})\\b)` +
-      `|(?=\\d{4})(?:(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )|(?<=^|[.;:] )(?=.{4} (?:was|saw|brought) ))${renamed(YEAR, 'year2')}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}))(?=[ ,.;:)'’”"–-]|$)`,
+      `|(?=\\d{4})(?:(?<=\\b(?:${ASKS}) |[(–-]|\\b(?:19|20)\\d\\d, )|(?<=^|[.;:] )(?=.{4} (?:was|saw|brought) ))${renamed(YEAR, 'year2')}(?![\\d%]|[.,]\\d| ?(?:${NOUNS}|GMT|UTC))(?=[ ,.;:)'’”"–-]|$)`,
     read: ({ year, year2 = year ?? '' }) => [year2, year2]
   }
 ]

@@ -3,29 +3,17 @@ import { closed, isPlural } from '../figures/lexicon.ts'
 import { auxiliaries, isVerbal } from './clauses.ts'
 import { cueVerbs } from './cues.ts'
 import { raising } from './english/change.ts'
-import { eventNouns, happened } from './english/happenings.ts'
-import { modals } from './english/verbGroups.ts'
+import { eventNouns } from './english/happenings.ts'
+import { have, modals } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
-import { isHarm, type Pair, type Role } from './timePair.ts'
-import type { Time } from './times.ts'
+import { hangsOn, happens, isDeed, isHarm, isOver, type Pair, type Role } from './timePair.ts'
 import * as says from './timeWords.ts'
-import { lowerAt, type Token } from './tokens.ts'
+import { lowerAt } from './tokens.ts'
 
 /** "convicted of killing ten people in 2021", "over the 2021 killing of ten": a month or a year of the deed. */
 const isOfDeed = ({ time, after, gap }: Pair) =>
   time.from.length < 10 && (after ? !/[,;]/.test(gap) : /^\p{L}+ of (?:\p{L}+ )?$/u.test(gap))
-const happens = (words: readonly Token[]) => words.some((t) => happened.has(t.lower) || eventNouns.has(t.lower))
-/** Whether a time hangs on something that happened: "struck the coast on Saturday", "the flood of Saturday". */
-export function hangsOn(words: readonly Token[], time: Time): boolean {
-  const before = words.filter((t) => t.end <= time.start)
-  // "drove into a crowd watching fireworks on Thursday": the crowd watched, and the driving was on Thursday
-  const verb = before.findLast((t) => isVerbal(t) && !/ing$/.test(t.lower)) ?? before.findLast(isVerbal)
-  return (verb !== undefined && happens([verb])) || happens(before.slice(-3))
-}
-
-const isDeed = ({ lower }: Token) => happened.has(lower) || eventNouns.has(lower) || outcomeOf(lower) !== undefined
 const countsIt = /^(?: \p{L}+){1,2} in (?:the )?$/u
-const isOver = ({ lower }: Token) => happened.has(lower) || /^(?:past|null)$/.test(`${outcomeOf(lower)?.form}`)
 type TimeRule = { name: string; example: string; find: (p: Pair) => Role | null }
 const asideIf = (name: string, example: string, isAside: (p: Pair) => boolean | undefined): TimeRule => ({
   name,
@@ -54,10 +42,11 @@ export const timeRules: TimeRule[] = [
   ),
   asideIf(
     'another statement',
-    'it took a charge of $7 million; last year it paid 45 cents',
+    'it took a charge of $7 million; last year it paid 45 cents; a raid left 11 dead, and on Friday 12 died',
     // "last year 12 died; Tarn hosts 40", "12 have died since 2014; 2016 was the worst year, with five"
-    ({ after, gap, lead, figureWords }) =>
-      gap.includes(';') && (after || says.since.test(lead) || !figureWords.some(isOver))
+    ({ after, gap, lead, figureWords, timeClause, figureClause }) =>
+      (gap.includes(';') && (after || says.since.test(lead) || !figureWords.some(isOver))) ||
+      (after && timeClause.kind === 'main' && timeClause.id !== figureClause.id && says.opening.test(lead))
   ),
   asideIf(
     'compared with a time',
@@ -116,12 +105,11 @@ export const timeRules: TimeRule[] = [
     example: 'they voted on Sunday, when turnout was 61 percent; the worst since 2021, when 40 died',
     find: ({ after, gap }) => (!after && /^, when\b[^,;]*$/.test(gap) ? 'own' : null)
   },
-  asideIf(
-    'time of what is told next',
-    'a raid left 11 people dead, and on Friday 12 more died',
-    ({ after, lead, timeClause, figureClause }) =>
-      after && timeClause.kind === 'main' && timeClause.id !== figureClause.id && says.opening.test(lead)
-  ),
+  {
+    name: 'day of what it is told of',
+    example: "crews dug in the ruins of Saturday's quake, which killed 12",
+    find: ({ headOfTime, after, ofDeed }) => (!after && headOfTime ? ofDeed : null)
+  },
   {
     name: 'since',
     example: '340 people have been killed since 1 March',
@@ -134,6 +122,8 @@ export const timeRules: TimeRule[] = [
       // "demand has doubled since January, and it runs nine kitchens"
       const isApart = figureClause.kind === 'main' && timeClause.id !== figureClause.id && verb
       if (!after && (isApart || /\bnow \p{L}+ $/u.test(figureLead)) && !figureWords.some(isDeed)) return 'aside'
+      // "Workers, on strike since May, marched and 12 were arrested"
+      if (!after && isApart && timeClause.kind === 'main' && !figureWords.some((t) => have.has(t.lower))) return 'aside'
       return near ? 'begins' : 'aside'
     }
   },
@@ -237,7 +227,7 @@ export const timeRules: TimeRule[] = [
   {
     name: 'clause of what happened',
     example: 'a quake, which struck on Saturday, left 12 people dead',
-    find: ({ time, timeWords, timeClause, figureClause, figureLead, figureWords, near, ofDeed }) => {
+    find: ({ time, timeWords, timeClause, figureClause, figureLead, figureWords, near, after, lead, ofDeed }) => {
       // "the raid on Sunday came a year after 14 people were killed"; "a row began in May over a law by which 12 would go"
       if (figureWords.some((t) => modals.has(t.lower)) || / (?:is|are)(?: (?:now|still))? $/.test(figureLead))
         return null
@@ -245,6 +235,8 @@ export const timeRules: TimeRule[] = [
       if (figureClause.kind !== 'participle' && !figureWords.some((t) => isOver(t) || eventNouns.has(t.lower)))
         return null
       if (!near || timeClause.kind === 'participle' || /^(?:after|before|since)$/.test(figureClause.opener)) return null
+      // "it rose on Monday to 150, with 75 damaged"
+      if (!after && timeClause.kind === 'main' && says.level.test(lead)) return null
       return hangsOn(timeWords, time) ? ofDeed : null
     }
   },
@@ -270,15 +262,29 @@ export const timeRules: TimeRule[] = [
     name: 'clause beside it',
     example:
       '12 people were killed on Saturday and 30 were injured; a riot broke out on Monday and has since killed 12',
-    find: ({ time, verb, timeWords, timeClause, figureClause, figureWords, figureLead, near, after, lead }) => {
+    find: ({
+      time,
+      verb,
+      timeWords,
+      timeClause,
+      figureClause,
+      figureWords,
+      figureLead,
+      near,
+      after,
+      lead,
+      gap,
+      ofDeed
+    }) => {
       if (!near || timeClause.kind !== 'main' || figureClause.kind !== 'main') return null
       const governor = verb ?? timeWords.find((t) => isVerbal(t) && !auxiliaries.has(t.lower))
-      if (!after && / ha(?:s|ve) since \p{L}+ $/u.test(figureLead))
-        return governor && isDeed(governor) ? 'begins' : null
+      if (!after && / ha(?:s|ve) since \p{L}+ $/u.test(figureLead)) return governor ? 'begins' : null
       if (figureWords.some((t) => says.notThen.has(t.lower))) return null
       // "In the week to 7 May 90 cases were confirmed, and 38 people died"
       const isFrame = !after && time.from !== time.to && says.opening.test(lead) && figureWords.some(isOver)
-      return governor && (isFrame || isDeed(governor)) ? 'own' : null
+      if (!governor || !(isFrame || isDeed(governor))) return null
+      // "Friday's quake hurt 500 people and left 130 missing"
+      return !after && /^['’]s\b/.test(gap) ? ofDeed : 'own'
     }
   }
 ]

@@ -72,7 +72,8 @@ const levelWords = oneOf(
     total(?!_of)`
 )
 export const level = new RegExp(`\\b${levelWords}\\b`, 'i')
-export const standing = /\b(?:toll|tally|total(?! of)|st(?:ands|ood))\b/i
+export const standing =
+  /\b(?:toll|tally|total(?= (?:to|at|is|was|has|had|now|since|so|for|from|in|on|by|rose|reached)\b)|st(?:ands|ood))\b/i
 export const consequence = setOf('leaving claiming forcing causing sweeping')
 export const ofWhole = new RegExp(`[,;] (?:\\w+ )?(?:${[...raising].join('|')}|which (?:brings|brought|takes|took))\\b`)
 export const upTo = / to (?:at least |about |nearly |more than )?$/

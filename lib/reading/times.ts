@@ -190,6 +190,9 @@ function ranges(text: string, offset: number, times: readonly Time[]): Time[] {
       !isOnesOwn(text, link, time.end - offset)
     const joins = opened || (listed && last && isNext(last.to, time.from)) || intoNext.test(link)
     const from = last && joins ? beginning(last, time) : null
+    // "on Monday, July 11, 2016", "on Saturday (May 6)"
+    const isDay = last?.from.length === 10 && /day$/i.test(text.slice(last.start - offset, last.end - offset))
+    if (isDay && time.from.length === 10 && /^,? \(?$/.test(link)) joined.pop()
     if (last && from) joined[joined.length - 1] = { ...time, start: last.start, from }
     else if (last && listed && link !== ', ' && last.from.length === time.from.length) joined.pop()
     else joined.push(time)

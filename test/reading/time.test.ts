@@ -258,6 +258,25 @@ test('a day counted from another, a turn, and whose day it is', () => {
     ['The death toll, put at 120 on Sunday, has risen to 141.', 'null..2018-11-11', 'null..null'],
     ['Quakes in 2010 and 2016 killed 54 people.', 'null..null'],
     ['The group freed 14 men and women seized in May.', 'null..null'],
+    ['About 100 of the deaths this year came in the first week of May.', '2018-05-01..2018-05-07'],
+    [
+      'A bomb killed 12 men and hurt many people, mostly boys and girls, at a park in Osk on Sunday.',
+      '2018-11-11..2018-11-11'
+    ],
+    [
+      'Bombs killed 12 men and hurt nine in Osk and Tarn on the coast on Monday in a rebel-controlled area that has a port.',
+      '2018-11-12..2018-11-12',
+      '2018-11-12..2018-11-12'
+    ],
+    ["Crews dug in the ruins of Monday's quake, which killed 525 people.", '2018-11-12..null'],
+    ['The raid killed 12 people on Monday, July 11, 2016.', '2016-07-11..2016-07-11'],
+    ['A blast at a plant (2000 GMT) killed 12 people.', 'null..null'],
+    ['Total growth rose to 3.6% in 2017.', '2017..2017'],
+    ['Two plants may be open by the end of this year.', 'null..null'],
+    ['The number of homes burned by the fire rose Saturday to 150, with 75 damaged.', 'null..2018-11-10', 'null..null'],
+    ["Last Saturday's quake hurt 500 people and left 130 missing.", '2018-11-10..null', '2018-11-10..null'],
+    ['A fire that began on 19 December has burned 600 homes.', 'null..null'],
+    ['Workers, on strike since May, marched and 12 were arrested.', 'null..null'],
     ['In the year to March 4,100 people drowned.', '2017-04..2018-03'],
     ['Police seized 12 guns on Thursday and 400 in all of 2017.', '2018-11-08..2018-11-08', '2017..2017'],
     ['A slope gave way on Friday, sweeping away 38 houses.', '2018-11-09..null'],
