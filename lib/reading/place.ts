@@ -1,123 +1,21 @@
 /** Which place a figure is about: the nearest stated one, as written. */
 import type { ArticleInput } from '../claim.ts'
-import { placeInList } from './bulletins.ts'
-import { type Clause, clauseOf, clauses, indexAt, isVerbal } from './clauses.ts'
+import { type Clause, clauseOf, indexAt, isVerbal } from './clauses.ts'
 import { type Document, perSentence } from './document.ts'
 import { raising } from './english/change.ts'
 import { happened } from './english/happenings.ts'
-import { oneOf } from './english/oneOf.ts'
 import { meetings, unnamed } from './english/places.ts'
+import { isNation, placeOfTeller } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import { outcomeOf } from './outcomes.ts'
-import { carrier, countryOf, type Location, mentionsOf } from './placeCarried.ts'
+import { type Asker, carried, carrier, type Location, mentionsOf } from './placeCarried.ts'
 import { ownersOf, type PlaceMention } from './placeLists.ts'
 import { isAbroad, worth } from './placeRoles.ts'
-import { amountOf, countrywide, isGoal, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
-import type { Sentence, Span } from './sentences.ts'
+import { type Context, inClause, isEndless, rules, statewide } from './placeRules.ts'
+import { amountOf, isGoal, isOfTalks, opensWith, reachOf, tellsDeed } from './scene.ts'
+import type { Span } from './sentences.ts'
 import { accused } from './timeWords.ts'
 import { lowerAt, namedBefore, type Token } from './tokens.ts'
-
-/** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */
-type Context = {
-  doc: Document
-  sentence: Sentence
-  at: number
-  span: Span
-  spans: readonly Span[]
-  mentions: readonly PlaceMention[]
-}
-
-/** What the words say of a figure's place beside any distance; most telling first. */
-export const rules: readonly (readonly [name: string, example: string, find: (c: Context) => string | null])[] = [
-  ['brackets', 'Cases were found in Ostland (3) and Brenland (17)', ({ doc, span }) => placeInList(doc.text, span)],
-  ['respectively', '5 and 6 people were killed in Tarvel and Ostin respectively', inOrder],
-  ['with', 'Orvane was worst hit with 64 dead, followed by Keld with 22 and Tarn with nine', namedWith],
-  ['where', 'leaders met in Osk over Tarn, where 860 people died', beforeWhere],
-  [
-    'the whole world',
-    'bee stings killed 12,345 people around the world',
-    (c) => (inClause(c, world) ? 'worldwide' : null)
-  ],
-  [
-    'no place of the text',
-    'another 12 cases were found abroad',
-    (c) => inClause(c, outside)?.toLowerCase().replace(/\s+/g, ' ') ?? null
-  ],
-  ['the whole country', 'in all 4,722 people were kidnapped nationwide', ofCountry]
-]
-
-function inOrder({ sentence, span, spans, mentions }: Context): string | null {
-  const word = sentence.text.indexOf('respectively')
-  if (word < 0) return null
-  const end = sentence.start + word
-  const list = mentions.findLast((m) => m.end <= end && end - m.end < 4)
-  const names = list ? list.text.split(/, and |, | and /) : []
-  const counted = spans.filter((s) => s.start >= sentence.start && s.end <= (list?.start ?? 0))
-  const nth = counted.findIndex((s) => s.start === span.start)
-  return names.length > 1 && counted.length === names.length ? (names[nth] ?? null) : null
-}
-
-function namedWith({ doc, sentence, span, mentions }: Context): string | null {
-  const name = withName.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1] ?? null
-  return mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : null
-}
-
-function beforeWhere({ doc, at, span, mentions }: Context): string | null {
-  const words = doc.tokens(at)
-  const { opener, from } = clauseOf(words, span)
-  const start = opener === 'where' ? words[from]?.start : undefined
-  return mentions.find((m) => m.end === start)?.text ?? null
-}
-
-/** Of "Nationwide, 412 have died and 900 fell ill" all that the sentence counts. */
-function ofCountry(c: Context): string | null {
-  const isOpen = c.mentions.length === 0 && countrywide.exec(c.sentence.text)?.index === 0
-  return isOpen || inClause(c, countrywide) ? (countryOf(c.doc) ?? 'nationwide') : null
-}
-
-const withName = /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) with (?:at least |about |some )?$/u
-const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto (?:at least |about )?$`)
-const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
-const where = oneOf('world region country state')
-const outside = new RegExp(
-  `(?<!from\\s)\\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:(?:the )?${where}|\\p{Lu}\\p{L}+))?)\\b`,
-  'iu'
-)
-const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
-
-/** An endless sentence is no prose. */
-const isEndless = ({ start, end }: Span) => end - start > 4000
-
-const ofItsOwn = /^(?: \p{L}+){0,3} (?:in|at|near|outside) /u
-/** What a pattern finds in the figure's own clause. */
-function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern: RegExp): string | null {
-  if (isEndless(sentence) || !pattern.test(sentence.text)) return null
-  const words = doc.tokens(at)
-  const all = clauses(words)
-  const { id, from: opens } = clauseOf(words, span)
-  // "there were 12 raids nationwide, in which 90 died and 20 were hurt"
-  const k = all.findLastIndex((c) => c.from <= opens && lowerAt(words, c.from) !== 'and')
-  const isHung = all[k]?.opener === 'which' && /^(?:in|during)$/.test(lowerAt(words, (all[k]?.from ?? 0) - 1))
-  const host = isHung ? all[k - 1]?.id : id
-  for (const { from, to } of all.filter((c) => c.id === id || (c.id === host && c.from < opens))) {
-    const start = words[from]?.start ?? 0
-    const found = pattern.exec(doc.text.slice(start, words[to - 1]?.end ?? 0))
-    if (!found) continue
-    const at = start + found.index
-    // "killed 50, 20 of them in Orr County and 30 elsewhere", "40 nationwide and 12 in the capital"
-    if (spans.some((s) => s.start > span.end && s.end === at - 1)) continue
-    if (spans.some((s) => s.end < at && at < span.start) && ofItsOwn.test(doc.text.slice(span.end, span.end + 40)))
-      continue
-    // "Elsewhere two walkers drowned in Orr County", "12 died in Orr County and 300 worldwide"
-    const named = mentions.some((m) => {
-      const within = m.role === 'within' || m.role === 'withinUnknown'
-      const closer = within && m.start > span.end && (at < span.start || m.start < at)
-      return closer && clauseOf(words, m).id === id
-    })
-    if (!named) return found[0]
-  }
-  return null
-}
 
 type Scored = { mention: PlaceMention; score: number }
 /** From this score on a place of the sentence is the figure's; below `faint` it is not even a last resort. */
@@ -133,22 +31,32 @@ const costs = {
 }
 
 /** The best place for a figure among those of its own sentence: weight, less the way and the clauses between. */
-function nearest(doc: Document, sentence: number, mentions: readonly PlaceMention[], span: Span): Scored | null {
+function nearest({ doc, at: sentence, span, spans }: Context, mentions: readonly PlaceMention[]): Scored | null {
   const tokens = doc.tokens(sentence)
   // "pit-two": a figure may begin within the last word
   const at = indexAt(tokens, span.start)
   // "20 miles north of Tarvel" itself is told of Tarvel
   const isWay = /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(lowerAt(tokens, indexAt(tokens, span.end)))
-  let best: Scored | null = null
+  const scored: Scored[] = []
   for (const mention of mentions) {
     const there = indexAt(tokens, mention.start)
     const [from, to] = there > at ? [at, there] : [there, at]
     const weight = isWay && mention.role === 'distant' ? worth.bare : mention.weight
     let score = weight - Math.min(costs.words, (to - from) * costs.word) - (there > at ? 0 : costs.before)
     if (!opensWith(doc, sentence, mention)) for (let i = from; i < to; i++) score -= costOf(tokens, i)
-    if (!best || score > best.score) best = { mention, score }
+    scored.push({ mention, score })
   }
-  return best
+  scored.sort((a, b) => b.score - a.score)
+  const best = scored[0] ?? null
+  if (!best || !opensWith(doc, sentence, best.mention)) return best
+  // "In Brellia a fire at a mill in Keld killed 12": what opens the sentence is but around it
+  const isInside = ({ mention: m, score }: Scored) =>
+    score >= sure &&
+    /^(?:within|near)/.test(m.role) &&
+    m !== best.mention &&
+    clauseOf(tokens, m).opener !== 'after' &&
+    !spans.some((s) => s.start > span.start && s.start < m.start)
+  return scored.find(isInside) ?? best
 }
 
 const costOfWord = new Map<string, number>([
@@ -189,6 +97,19 @@ export function locate(
   const lent = (i: number) =>
     mentions(i).filter((m) => !owners(i).has(m) && !isAbroad(m.role, doc.sentences[i]?.text ?? ''))
   const carry = carrier(doc, article, lent, (i) => figures.has(i))
+  let teller: { place: string; at: number; lent: string | null } | null = null
+  const ofTeller = ({ at, event, own, isDeed }: Asker, by: string | null, lent: Location): Location => {
+    const place = lent.place ?? ''
+    // "Ostland's Acme dismissed 12" in a text on Brellia
+    const isForeign =
+      own.some((m) => m.text !== place && /^['’]s /.test(doc.text.slice(m.end, m.end + 3))) && isNation(doc, place)
+    if (!isDeed && isForeign) return none
+    const its = event ? null : placeOfTeller(doc, by, place)
+    // "Tarn police said 12 had died. Two were children"
+    const isOn = !its && teller?.lent === place && [teller.at, teller.at + 1].includes(at) && by === null
+    teller = its ? { place: its, at, lent: place } : isOn && teller ? { ...teller, at } : null
+    return teller ? carried(teller.place, 'who tells it') : lent
+  }
   return spans.map((span, k): Location => {
     const at = doc.sentenceAt(span.start)
     const sentence = doc.sentences[at]
@@ -204,28 +125,31 @@ export function locate(
       at,
       span,
       spans: spans.slice(Math.max(0, k - 12), k + 12),
-      mentions: ones.length > 0 ? ones : own
+      mentions: ones.length > 0 ? ones : own,
+      key: spans[k]?.key ?? '',
+      keyBefore: (spans[k - 1]?.start ?? -1) >= sentence.start ? (spans[k - 1]?.key ?? '') : ''
     }
     const told =
       !isEndless(sentence) && rules.reduce<string | null>((place, [, , find]) => place || find(context), null)
     if (told) return stated(told)
     const event = events[k] ?? null
+    const by = spans[k]?.by ?? null
     const near = ownMentions(context)
-    const here = nearest(doc, at, near, span)
+    const here = nearest(context, near)
     if (here && here.score >= sure) return stated(here.mention.text)
-    if (near.length === 0 && inClause(context, unnamed)) return none
+    if (near.every((m) => m.weight <= worth.distant || by?.includes(m.text)) && inClause(context, unnamed)) return none
     const asker = {
       ...{ at, event, own: near, isDeed: !/^(?:cost|pledged)/.test(spans[k]?.key ?? 'cost') },
       isWider: inClause(context, statewide) !== null,
       amount: amountOf(doc, span),
-      reach: spans[k]?.key === null ? reachOf(doc, at, spans[k]?.by ?? null) : null
+      reach: spans[k]?.key === null ? reachOf(doc, at, by) : null
     }
     const before = carry.fromBefore(asker)
-    if (before) return before
+    if (before) return ofTeller(asker, by, before)
     if (here && here.score >= faint && here.mention.weight > worth.speaker) return stated(here.mention.text)
     // Of an earlier event the first lines, which tell of the present one, tell no place
     const first = event ? null : carry.fromStory(asker)
-    if (first) return first
+    if (first) return ofTeller(asker, by, first)
     return here && here.mention.weight > worth.distant ? stated(here.mention.text) : none
   })
 }
@@ -237,7 +161,7 @@ const stated = (place: string): Location => ({ ...none, place })
  * Without what another figure is about: "two bodies were found in Tarn, bringing the toll to seven", "put the dead at
  * 131, of whom 74 were killed in Tarn"; and without what a clause beside it is about: "leaders met in Tarn while 12 died".
  */
-function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): readonly PlaceMention[] {
+function ownMentions({ doc, sentence, at, span, spans, mentions, key, keyBefore }: Context): readonly PlaceMention[] {
   const lead = Math.max(sentence.start, span.start - 100)
   const level = bringing.exec(doc.text.slice(lead, span.start))
   const stop = sentence.text.indexOf(';', span.end - sentence.start)
@@ -250,6 +174,8 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
   const to = stop < 0 ? sentence.end : sentence.start + stop
   const own = clauseOf(words, span)
   const isMoney = amountOf(doc, span) === 'money'
+  const isEnd = /^(?:killed|injured|missing)/.test(key)
+  const isGiven = /^(?:pledged|sent)/.test(key || keyBefore)
   const isTerm = /^\W*(?:month|year)s?\b/.test(doc.text.slice(span.end, span.end + 9))
   return mentions.filter((m) => {
     if (m.start < from || m.start >= to) return false
@@ -266,6 +192,10 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     // "12 died, and 900 fled to Osk"
     const goers = spans.filter((s) => s.start >= from && s.end < m.start && clauseOf(words, s).id === clause.id)
     if (goers.length > 0 && !goers.includes(span) && isGoal(doc, at, m)) return false
+    // "14 drowned as they crossed into Osk": on the way
+    if (isEnd && clause.opener !== 'after' && isGoal(doc, at, m)) return false
+    // "In Osk ministers pledged $12 million and Ostland 9 million": they met there, and it gives
+    if (isGiven && m.end <= span.start && (giver.test(m.role) || m.end === span.start - 1)) return false
     if (clause.id !== own.id && isBeside(doc, at, own, m, m.start > span.end && way.includes(','))) return false
     // "shares fell in Tarn after the firm said it had lost $12 million"
     const isElsewhere = isMoney && /^(?:main|when)$/.test(own.kind)
@@ -275,6 +205,7 @@ function ownMentions({ doc, sentence, at, span, spans, mentions }: Context): rea
     return clause.id === own.id || !(isElsewhere || isOfTalks(doc, at, m))
   })
 }
+const bringing = new RegExp(`\\b(?:${[...raising].join('|')})\\b[^.;]{0,60}\\bto (?:at least |about )?$`)
 const hangs = ({ kind, opener }: Clause) => kind === 'relative' || (kind === 'participle' && !/ing$/.test(opener))
 /** Whether a place stands in another clause that has nothing to do with a figure; `isBeyond`: that follows behind a comma. */
 function isBeside(doc: Document, at: number, own: Clause, m: Span, isBeyond: boolean): boolean {
@@ -295,5 +226,6 @@ const isReduced = (words: readonly Token[], { start, end, role }: PlaceMention) 
 }
 /** "40 cases in all, with Tarn alone accounting for 30", "lost 12 points, and in Osk another gained", "12 died, one in Osk" */
 const opensOther = /, with (?:the )?$|[,;] (?:and|but|while) in (?:the )?$|(?:, |\band )one (?:in|at|near) (?:the )?$/
+const giver = /^(?:within|speaker)/
 /** "12 were discharged, while 40 remain in Tarn" */
 const contrast = /\b(?:while|whereas|but)\b/

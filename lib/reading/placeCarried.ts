@@ -6,7 +6,7 @@ import { type Dateline, datelineOf } from './dateline.ts'
 import { type Document, perSentence } from './document.ts'
 import { oneOf } from './english/oneOf.ts'
 import { lends, turnsBack } from './eventMentions.ts'
-import { isState, places, regions } from './gazetteer.ts'
+import { compassed, homeOf, isNation } from './jurisdiction.ts'
 import type { OtherEvent } from './otherEvents.ts'
 import type { PlaceMention } from './placeLists.ts'
 import { worth } from './placeRoles.ts'
@@ -36,7 +36,11 @@ type Lends = (asker: Asker) => Location | null
 
 /** The place of a story, and which of its sentences tells it. */
 type Told = { at: number; where: Location | null; mention?: PlaceMention }
-const carried = (place: string, from: string): Location => ({ place, carried: true, notes: [`place from ${from}`] })
+export const carried = (place: string, from: string): Location => ({
+  place,
+  carried: true,
+  notes: [`place from ${from}`]
+})
 
 /** `mentions`: the places of a sentence that another may be about; `isCounting`: whether it has figures. */
 export function carrier(
@@ -86,7 +90,7 @@ export function carrier(
     const first = stories(doc, startOf(at))
     const { mention } = first
     const place = first.where?.place ?? ''
-    if (scene.isHost(doc, at) || (amount && first.at < 0) || (amount === 'length' && !isCountry(place))) return null
+    if (scene.isHost(doc, at) || (amount && first.at < 0) || (amount === 'length' && !isNation(doc, place))) return null
     if (first.at < 0 && (isOffence(startOf(at), null, at) || (isDeed && isTrial(startOf(at))))) return null
     // a passage that has turned to another time, or to who met, goes on there
     const turns = (i: number) =>
@@ -98,21 +102,23 @@ export function carrier(
     const isNext = first.at > at && endsLine.test(sentences[at]?.text ?? '')
     if (isNext && isCounting(first.at) && (first.mention?.weight ?? 0) >= worth.bare) return null
     const { town, country } = homeOf(doc)
-    const isWide = place === country || isCountry(place)
+    const isWide = place === country || isNation(doc, place)
     if (reach === 'town' && isWide && first.at !== at) return null
-    const isNation = reach === 'nation' && first.at !== at && !scene.isBack(doc, at)
-    if (isNation && country && town !== country && !isWide) return carried(country, 'the dateline')
+    // "12 jobs worldwide" in the first lines
+    if (!isDeed && first.at !== at && scene.isGlobal(doc, startOf(at))) return null
+    const isOfNation = reach === 'nation' && first.at !== at && !scene.isBack(doc, at)
+    if (isOfNation && country && town !== country && !isWide) return carried(country, 'the dateline')
     if (mention && (scene.isOfTalks(doc, first.at, mention) || (at > first.at && isOffence(first.at, mention, at))))
       return null
     const isWhole =
       isForm ||
       !first.mention ||
       !scene.tellsDeed(doc, first.at) ||
-      isCountry(place) ||
+      isNation(doc, place) ||
       first.at === at ||
       scene.isBack(doc, at)
     if (!isWhole && scene.isBroad(doc, at, first.at)) return null
-    if (!isDeed && isWhole && amount && !isWide && !scene.isBack(doc, at)) return null
+    if (!isDeed && amount && !isWide && !scene.isBack(doc, at)) return null
     if (!isDeed && !isWhole && reach !== 'town' && !scene.tellsOn(doc, at)) return null
     return first.at !== at || own.some((m) => m.text === place) ? first.where : null
   }
@@ -148,11 +154,6 @@ export function carrier(
 
 /** "accused of a fire in", not "sentenced to ten years in prison by a court in". */
 const court = new RegExp(`\\b${oneOf(courts)}\\b[^,;]*$`)
-/** "northern Brellia", "rebel-held Brellia" */
-const compassed = /^[\p{L}-]+(?:ern|-held|-\p{L}+ed) /u
-const isCountry = (place: string) =>
-  place.split(/, | and /).some((name) => isState(name) || regions.has(name.replace(compassed, '')))
-
 /** "Brellia has culled 900 birds since flu was found near Keld": not those of what went before. */
 const newest = (doc: Document, i: number, all: readonly PlaceMention[]) =>
   all.filter((m) => !/^(?:since|after)$/.test(clauseOf(doc.tokens(i), m).opener))
@@ -162,26 +163,6 @@ function ofDeed(doc: Document, i: number, all: readonly PlaceMention[]): readonl
   const places = all.filter((m) => !scene.isOfTalks(doc, i, m))
   const there = [newest(doc, i, places), places].map((some) => some.filter((m) => scene.happens(doc, i, m)))
   return there.find((some) => some.some(({ weight }) => weight >= worth.bare)) ?? places
-}
-
-/** "SELMA, Quintar - ": the town and its country; of "GRANTS PASS, Ore." no country is told. */
-function homeOf(doc: Document): { town: string; country: string | null } {
-  const [town = '', ...rest] = doc.dateline?.place?.split(', ') ?? []
-  const last = rest.at(-1) ?? town
-  const isUnknown = last !== town && !last.endsWith('.') && !places.has(last)
-  return { town, country: isState(last) || isUnknown ? last : null }
-}
-
-/** The country of a text: of its dateline, or the first that its first sentences name. */
-export function countryOf(doc: Document): string | null {
-  const { country } = homeOf(doc)
-  if (country) return country
-  const first = doc.sentences
-    .slice(0, 8)
-    .flatMap((_, i) => placesIn(doc, i))
-    // "into neighbouring Ostland" is out of it
-    .filter(({ start }) => !/\bneighbou?ring $/.test(doc.text.slice(Math.max(0, start - 13), start)))
-  return first.map(({ text }) => text.replace(compassed, '')).find(isState) ?? null
 }
 
 const heading = /^(?:\d+\. )?\p{Lu}[\p{Lu} &,/-]+$/u
@@ -218,6 +199,11 @@ function lineAt(doc: Document, i: number): Dateline | null {
 const ofSpeaker = /^, (?:who|whose|an?|the|its|head|chief|director)\b[^,;]*$/
 /** "said on Monday in the capital," */
 const whereSaid = /^(?: (?:on \p{Lu}\p{Ll}+day|late|yesterday))? (?:in|from|at) (?:(?:the \p{Ll}+|\p{Ll}+ing),? )?$/u
+/** They tell of what is far from them. */
+const afar = new RegExp(
+  `\\b${oneOf('forecaster analyst economist scientist researcher seismologist meteorologist strategist trader diplomat')}s?\\b`,
+  'i'
+)
 /** Who knows of the place alone. */
 const local = new RegExp(
   `\\b${oneOf('hospital clinic medical center centre ministry police council court department government authorities office')}\\b`,
@@ -236,7 +222,9 @@ export const mentionsOf = perSentence((doc, i): PlaceMention[] => {
     if (!cue || cue.said.text === m.text) return m
     // "told reporters in Tarvel", "the WHO in Geneva" tell even less
     const isBody =
-      /^(?:name|org)$/.test(cue.said.kind) && /^(?:within|withinUnknown|of)$/.test(m.role) && !local.test(cue.said.text)
+      (/^(?:name|org)$/.test(cue.said.kind) || afar.test(cue.said.text)) &&
+      /^(?:within|withinUnknown|of)$/.test(m.role) &&
+      !local.test(cue.said.text)
     const isTold = isBody || (cue.said.at < cue.verb && m.start > cue.verb)
     return { ...m, weight: isTold ? worth.distant : m.weight * worth.speaker }
   })

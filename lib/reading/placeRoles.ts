@@ -23,6 +23,7 @@ import {
   whence,
   where
 } from './english/places.ts'
+import { documents } from './english/roles.ts'
 import { telling } from './english/saying.ts'
 import { prepositions } from './english/verbGroups.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -105,12 +106,12 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
   ['adjective', 'U.S. forces', (n) => isAdjective(n) && armed.test(n.next?.lower ?? '')],
   ['modifier', 'U.S. companies', isAdjective],
   ['none', 'Ann Dale, 52, of 14 Tarvel Road', ({ around }) => aged.test(around)],
+  ['none', 'favour joining the Union', ({ whole }) => /\bjoin(?:ing|ed|s)? (?:the )?_/.test(whole)],
   ['loose', 'places like Brenland', ({ whole }) => /(?:^| )(?:like|such as) _/.test(whole)],
   ['none', 'this suburb of Tarvel, where the dateline is', ({ whole }) => thisPlace.test(whole)],
   ['distant', '42 miles (68 km) north of Tarvel', ({ whole }) => away.test(whole)],
   ['distant', 'felt as far away as Tarvel', before(['as'], '\\bfar(?: \\w+){0,2}')],
-  ['distant', 'a bus from Osk to Keld', before(['from'], `\\b${oneOf(carriers)}\\b[^,;:]*`, ' to\\b')],
-  ['distant', 'a plane bound for Keld', before(['to', 'for'], `\\b${oneOf(carriers)}(?: [^,;:]*\\bfrom\\b[^,;:]*)?`)],
+  ['distant', 'a plane bound for Keld, a boat that left Osk, in Tarn,', ({ around }) => underWay.test(around)],
   ['distant', 'rockets fired from Tarvel', before(['from'], `\\b${oneOf(aimed)}`)],
   ['distant', 'flown to Tarvel', before(['to'], `\\b${oneOf(moved)}`)],
   ['distant', 'taken to a clinic in Tarvel', before(where, `\\b${oneOf(moved)} (?:[^ ,;:]+ ){0,2}to\\b[^,;:]*`)],
@@ -125,7 +126,14 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     'troops in Tarvel shelled Osk',
     ({ around }) => /\bin _ (?:shelled|bomb(?:ard)?ed|attacked|raided|struck) (?:the \S+ of )?\p{Lu}/u.test(around)
   ],
-  ['distant', 'speaking in Tarvel', before(there, `\\b${oneOf(telling)}\\b[^,;:]*`)],
+  [
+    'distant',
+    'speaking in Tarvel, a statement issued in Tarvel',
+    before(
+      there,
+      `\\b(?:${oneOf(telling)}|${oneOf(documents)}(?: \\w+)? ${oneOf('issued published released')})\\b[^,;:]*`
+    )
+  ],
   ['distant', 'based in Tarvel', before(there, '\\b(?:based|headquartered|born)')],
   [
     'distant',
@@ -176,12 +184,18 @@ export const rules: readonly (readonly [role: Role, example: string, fits: Fits]
     ({ prep }) => reaching.has(prep) || /^(?:of|into|over|on|for)$/.test(prep)
   ],
   ['way', 'to Tarvel', ({ prep }) => whence.has(prep)],
+  ['distant', "Brellia's Acme", isSeat],
   ['possessive', "Brellia's governor", ({ next }) => isPossessive(next)],
   ['bare', 'the Tarvel blast', () => true]
 ]
 const says = (verb: string) => verb !== 'reported' && cueVerbs.get(verb)?.kind === 'say'
 const aged = /(?:^| )\d{1,3} , (?:both )?(?:of|from)(?: \d+\w?)? _/
 const seat = / , (?:an?|the) _ \p{Ll}\S* (?:[,.;]|$)/u
+const [goesTo, leaves] = [
+  ' (?:[^,;:]*\\bfrom\\b[^,;:]* )?(?:to|for) _',
+  `[^,;:]* ${oneOf('from left departed leaving')} (?:[^ ,;:]+ ){0,2}(?:, in )?_`
+]
+const underWay = new RegExp(`\\b${oneOf(carriers)}\\b(?:${goesTo}|${leaves})`)
 const stricken = new RegExp(`\\b(?:${oneOf(hazards)}|${oneOf(storms)})(?: \\S+){0,3} ${oneOf(reaching)} _`)
 const thisPlace = new RegExp(`\\bthis (?:\\p{Ll}+ ){0,2}(?:${oneOf(kinds)}) (?:\\S+ ){0,3}_`, 'u')
 const away = /\b(?:miles?|km|kilomet(?:er|re)s?)\b.* (?:of|from) _/
@@ -191,6 +205,9 @@ const struck =
 function isPassed({ prep, tokens, at, a }: Name): boolean {
   const verb = lowerAt(tokens, at - 1)
   return a - at <= 2 && ((prep === 'through' && happened.has(verb)) || outcomeOf(verb)?.measure === 'attended')
+}
+function isSeat({ tokens, to, next }: Name): boolean {
+  return isPossessive(next) && hasCapital(tokens[to + 1]?.text ?? '') && !isOrganisation(tokens, to + 1, to + 4)
 }
 /** Not "people from Keld to seek shelter", "reported from Osk". */
 function isOrigin({ prep, tokens, at, next }: Name): boolean {

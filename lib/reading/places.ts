@@ -19,6 +19,7 @@ import {
   ranked,
   reaching,
   shouting,
+  underfoot,
   where
 } from './english/places.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
@@ -83,6 +84,8 @@ const toldIn = perSentence((doc): Told => {
   return { first, names, openings }
 })
 
+export const isPlaceName = (doc: Document, name: string) => places.has(name) || toldIn(doc, 0).names.has(name)
+
 /** "the town of Keld", "the capital, Keld,", "neighbouring Keld": a place, even where it is what speaks. */
 const isCalled = (lead: string) => / of $|, $/.test(lead) || beside.has(/(\w+) $/.exec(lead)?.[1]?.toLowerCase() ?? '')
 
@@ -132,13 +135,14 @@ function namedIn(doc: Document, index: number, known: ReadonlySet<string>): Plac
   if (tokens.length > 400 || !tokens.some((t) => hasSmall(t.text))) return []
   const found: PlaceMention[] = []
   let aside = 0
+  let least: Role = 'loose'
   for (let from = 0; from < tokens.length; from++) {
     if (!isName(tokens[from]) || (tokens[from] as Token).start < (doc.dateline?.end ?? 0)) continue
     const to = nameEnd(tokens, from)
     const mention = asPlace(doc, tokens, [from, to], known)
     // "in Keld, a village in the Orvane hills": it is Keld
-    if (mention)
-      found.push(from < aside && mention.weight > worth.loose ? { ...mention, ...roleAnd('loose') } : mention)
+    if (mention) found.push(from < aside && mention.weight > worth[least] ? { ...mention, ...roleAnd(least) } : mention)
+    if (mention && isExplained(tokens, to)) least = mention.weight < worth.loose ? mention.role : 'loose'
     if (mention && isExplained(tokens, to))
       aside = firstIn(tokens, to + 1, tokens.length, (t) => /^[,.;:]$/.test(t.text))
     from = to - 1
@@ -258,7 +262,7 @@ function asPlace(
     isOwner(tokens, a, to)
   if (!known && to - a > 1) {
     // "Tarvel City", "Orr County"; but "Orvane Police" is no place
-    if (kinds.has(last.lower)) known = true
+    if (kinds.has(last.lower) || underfoot.has(last.lower)) known = true
     else if (isOrganisation(tokens, a, to) && !demonyms.has(first.text)) return null
   }
   // "the Brellian capital Tarvel", "the Druze town of Tarvel": Tarvel it is

@@ -18,10 +18,13 @@ const months = oneOf(monthNames.join(' '))
 export const countrywide =
   /\b(?:nationwide|nationally|countrywide|(?:across|in|around|throughout|inside|within) the country)\b(?!['’]s)/i
 export const isCountrywide = (doc: Document, at: number) => countrywide.test(doc.sentences[at]?.text ?? '')
+/** "around the world": in no country. */
+export const world = /\b(?:worldwide|globally|(?:around|across|throughout) the world|the world over)\b/i
+export const isGlobal = (doc: Document, at: number) => world.test(doc.sentences[at]?.text ?? '')
 const broadly = [
   countrywide,
   /\bof the country['’]s\b/,
-  /\b[Tt]he (?:\w+ )?(?:war|conflict|insurgency|uprising|crisis|pandemic)\b/,
+  /\b(?:[Tt]he (?:\w+ )?(?:war|conflict|insurgency|uprising|crisis|pandemic)|since (?:\w+ )?(?:truce|ceasefire|fighting|hostilities))\b/,
   /\b(?:last|this|each|every|per|a|past|the) year\b(?!['’-])/,
   /\b(?:last|past|recent) (?:\w+ )?(?:days|weeks|months|years|decades)\b/,
   new RegExp(`\\b(?:since|in|by|until|of) (?:the end of )?(?:(?:19|20)\\d\\d\\b|${months}\\b(?! \\d))`, 'i')

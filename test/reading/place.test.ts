@@ -530,4 +530,64 @@ test(
   ])
 )
 
+test(
+  'what a body tells is of its own town, province or country where the text tells of a wider one or another',
+  each([
+    ['Floods have hit Ghana. Accra police said 12 people drowned. Two were children.', 'Accra', 'Accra'],
+    ['A quake struck northern Peru on Monday. The mayor of Tarn, Ann Dale, said 13 people died.', 'Tarn'],
+    ['Protests swept Kenya on Tuesday. Police in Kisumu said 12 people were arrested.', 'Kisumu'],
+    ['Measles has struck Ostland Republic. The health directorate of Lisk counted 17 cases.', 'Lisk'],
+    ["Floods hit France on Monday. Germany's interior ministry said 12 people had died.", 'Germany'],
+    ["Floods hit France on Monday. France's interior ministry said 12 people were missing.", 'France'],
+    ["Floods hit France on Monday. Germany's foreign ministry said 12 Germans were hurt.", 'France'],
+    ['A bus fell into a gorge near Keld on Monday. Tarn provincial police said 12 people died.', 'Keld'],
+    ["A fire swept through a hotel in Lisbon. Portugal's health ministry said 12 people died.", 'Lisbon'],
+    [
+      'A storm hit Keld.\n\nIn Osk, two people drowned.\n\n"It was bad," said the mayor of Osk, Tom Ware. He said 12 people were hurt.',
+      'Osk',
+      'Osk'
+    ],
+    ["Strikes have shut mines in Chile. Peru's Acme said it had hired 12 workers.", null],
+    ["Ombria's health ministry told of an outbreak.\n\nSome 2,960 contacts are being followed.", 'Ombria']
+  ])
+)
+
+test(
+  'who gives, met or wrote somewhere tells no place, nor who was under way to one',
+  each([
+    ['A quake hit Osk city. In Brussels, ministers pledged 12 million euros.', null],
+    ['A quake hit Chile. Norway sent 40 rescuers and Sweden 12 tonnes of tents.', 'Chile', 'Chile'],
+    ['A statement released in Vienna put the number of dead at 40.', null],
+    ['Forecasters in Pretoria said 80 mm of rain could fall.', null],
+    ['At least 14 people drowned as they crossed into Brenland.', null],
+    ['Some 12 refugees were killed after crossing into Ostland.', 'Ostland'],
+    ['A boat that had left Zuwara, in Libya, sank with 112 people on board.', null],
+    ['Ostland favours joining the EU, and 12 people were hurt in a protest.', null],
+    ['Clashes began in Osk city on Monday. Another 20 people died on the way, a charity said.', null]
+  ])
+)
+
+test(
+  'of a place within that which opens the sentence the figure is, and of its owner',
+  each([
+    ['In Brellia, 12 people died when a bus hit a wall near the town of Osk.', 'Osk'],
+    ['In Keld, 12 people died and three were hurt in Osk.', 'Keld', 'Osk'],
+    ['In Germany, 12 people fell ill after a wedding in Keld.', 'Keld'],
+    ["Hungary was alone among the EU's 27 members.", 'EU'],
+    ['Some 1,460 migrants reached the Orr Islands.', 'Orr Islands'],
+    [
+      'Chile has counted 90 deaths. A bus plunged into a gorge in Osk, killing 13. Nine people were hurt.',
+      'Chile',
+      'Osk',
+      'Osk'
+    ],
+    [
+      'Halden will cut 8,500 jobs worldwide. Some 320 jobs go in Germany.\n\nIt sold 12 cars.',
+      'worldwide',
+      'Germany',
+      null
+    ]
+  ])
+)
+
 test.run()

@@ -28,5 +28,5 @@ export const happened = new Set(
     raids bombed shelled ambushed stormed storms sank sinks capsized overturned plowed ploughed rammed landed lands
     flooded burst triggered sparked unleashed ignited blew blasted fired invaded rolled drove pummeled pounded
     battered lashed inundated caused devastated hurled went took slammed barreled erupting exploding
-    shattered wrecked toppled ravaged crippled flattened`)
+    shattered wrecked toppled ravaged crippled flattened plunged plunges plunging veered skidded crumbled`)
 )

@@ -91,6 +91,12 @@ export const nationwideBodies = new RegExp(`\\b${nations}\\b`, 'i')
 const towns = oneOf('mayor governor provincial city county district')
 const lesser = oneOf('state town local regional municipal university company union club party vice member')
 export const localBodies = new RegExp(`\\b(?:(${towns})|${lesser})\\b`, 'i')
+/** What a country has. */
+export const nationalOffices = 'ministry parliament army navy president king'
+/** Whose place is that of what they tell, by how far it reaches. */
+export const townBodies = 'mayor police council fire coroner harbour harbor municipality'
+export const areaBodies = 'governor prefect directorate provincial regional department prefecture'
+export const nationBodies = 'authorities health interior disaster emergency'
 /** What befalls a place, and is called by it: "the Tarvel floods". A fire or an attack may be called by anything. */
 export const hazards = setOf('flood floods flooding earthquake quake landslide landslides mudslide avalanche tremor')
 /** They strike places too, but are called by names of their own. */
@@ -111,7 +117,7 @@ const several = oneOf('all both many most several some other two three four five
 /** "A car bomb in the capital killed 33", "600 died across the region": in no place that is named. */
 export const unnamed = new RegExp(
   `\\b(?:[Ii]n the ${side}|${oneOf('[Ii]n through across around near outside inside')} the capital|[Oo]n (?:the|that|this|another|its) (?:\\p{L}+ )?fronts?|(?:across|throughout) the (?:region|continent|${side})|` +
-    `in ${several} (?:countries|nations|states)|at sea|(?:in|at|near) (?:(?:another|a|the) )?(?:next|nearby|neighbou?ring|another)(?: \\p{L}+)? (?:${[...kinds].join('|')})|` +
+    `in ${several} (?:countries|nations|states)|(?:at sea|on the way)|at the border|(?:in|at|near) (?:(?:another|a|the) )?(?:next|nearby|neighbou?ring|another)(?: \\p{L}+)? (?:${[...kinds].join('|')})|` +
     `(?:its|their|his) own (?:${[...armedForces].join('|')}))\\b(?!:|,? (?:of|in|\\p{Lu}))`,
   'u'
 )

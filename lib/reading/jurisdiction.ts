@@ -1,0 +1,78 @@
+/** Of which place a text and those who speak in it tell: a body tells of the town, province or country that it is of. */
+import { type Document, perSentence } from './document.ts'
+import { oneOf } from './english/oneOf.ts'
+import { areaBodies, nationalOffices, nationBodies, townBodies } from './english/places.ts'
+import { portfolios } from './english/roles.ts'
+import { isState, places, regions } from './gazetteer.ts'
+import type { Role } from './placeRoles.ts'
+import { isPlaceName, placesIn } from './places.ts'
+
+/** In small letters, or with a capital. */
+const either = (words: string) =>
+  oneOf(words.split(/\s+/).map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`))
+
+/** "northern Brellia", "rebel-held Brellia" */
+export const compassed = /^[\p{L}-]+(?:ern|-held|-\p{L}+ed) /u
+export const isCountry = (place: string) =>
+  place.split(/, | and /).some((one) => isState(one) || regions.has(one.replace(compassed, '')))
+
+/** Countries by what they have, whatever they are called: "Brellia's health ministry". */
+const nationsOf = perSentence((doc) => new Set([...doc.text.matchAll(havingState)].map((m) => m[1] ?? '')))
+const havingState = new RegExp(`(\\p{Lu}[\\p{L}-]+)['’]s (?:\\p{Ll}+ ){0,2}${either(nationalOffices)}\\b`, 'gu')
+export const isNation = (doc: Document, place: string) => isCountry(place) || nationsOf(doc, 0).has(place)
+
+/** "SELMA, Quintar - ": the town and its country; of "GRANTS PASS, Ore." no country is told. */
+export function homeOf(doc: Document): { town: string; country: string | null } {
+  const [town = '', ...rest] = doc.dateline?.place?.split(', ') ?? []
+  const last = rest.at(-1) ?? town
+  const isUnknown = last !== town && !last.endsWith('.') && !places.has(last)
+  return { town, country: isState(last) || isUnknown ? last : null }
+}
+
+/** The country of a text: of its dateline, or the first that its first sentences name. */
+export function countryOf(doc: Document): string | null {
+  const { country } = homeOf(doc)
+  if (country) return country
+  const first = doc.sentences
+    .slice(0, 8)
+    .flatMap((_, i) => placesIn(doc, i))
+    // "into neighbouring Ostland" is out of it
+    .filter(({ start }) => !/\bneighbou?ring $/.test(doc.text.slice(Math.max(0, start - 13), start)))
+  return first.map(({ text }) => text.replace(compassed, '')).find(isState) ?? null
+}
+
+const body = `(?:(?<town>${either(townBodies)})|(?<area>${either(areaBodies)})|${either(nationBodies)})\\b`
+const name =
+  '(?<place>(?<name>\\p{Lu}[\\p{L}-]*(?: (?!County)\\p{Lu}[\\p{L}-]+){0,2})(?: (?:[Cc]ounty|district|province))?)'
+/** "the governor of Tarn", "police in Tarn"; "Tarn's health ministry"; "Tarn district police". */
+const forms = [
+  `\\b${body}(?: \\p{Ll}+)* (?:of|in|for) (?:the )?(?:neighbou?ring )?${name}(?! \\p{Lu})`,
+  `${name}['’]s (?:[\\p{L}-]+ ){0,3}${body}`,
+  `${name} (?:\\p{Ll}+ )?${body}`
+].map((form) => new RegExp(form, 'u'))
+const sole = `${oneOf('mayor governor prefect directorate')} (?:of|in)`
+/** They tell of their people, wherever these are. */
+const abroad = /\b(?:foreign|external|def[ea]n[cs]e|embassy|ambassador)\b/i
+const isScene: ReadonlySet<Role> = new Set(['within', 'withinUnknown', 'near', 'named'])
+
+/** The places where the text says that something is or happens. */
+const scenes = perSentence((doc) =>
+  doc.sentences.flatMap((_, i) => placesIn(doc, i)).filter((m) => isScene.has(m.role))
+)
+
+/**
+ * The place of whoever tells a figure where it tells more than `lent`, the one of a sentence before: "Delhi police" in
+ * a text on India, "the mayor of Keld" in one on storms in Osk and Keld, but not "Tarn district police" of a bus near Osk.
+ */
+export function placeOfTeller(doc: Document, by: string | null, lent: string): string | null {
+  if (!by || abroad.test(by)) return null
+  const { place = '', name = '', town, area } = forms.map((form) => form.exec(by)?.groups).find(Boolean) ?? {}
+  // of whom there is one, be it of a place that the text nowhere else names
+  const isSole = new RegExp(`${sole} ${name}`).test(by) && !portfolios.has(name.toLowerCase())
+  if (!(isPlaceName(doc, name) || isSole) || lent.includes(name) || name.includes(lent)) return null
+  const isIn = isCountry(lent) || compassed.test(lent) || /^river |\b(?:river|coast)$/.test(lent)
+  const home = isIn ? lent : homeOf(doc).country
+  if (isState(name) || (!town && !area && !places.has(name))) return home && !home.includes(name) ? place : null
+  const isTold = town && scenes(doc, 0).some((m) => m.text === name || m.text.startsWith(`${name} `))
+  return isIn || isTold ? place : null
+}

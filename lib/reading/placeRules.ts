@@ -1,0 +1,119 @@
+/** What the words say of a figure's place beside any distance: lists, "respectively", the whole world or country. */
+import { placeInList } from './bulletins.ts'
+import { clauseOf, clauses } from './clauses.ts'
+import type { Document } from './document.ts'
+import { oneOf } from './english/oneOf.ts'
+import { countryOf } from './jurisdiction.ts'
+import type { PlaceMention } from './placeLists.ts'
+import { worth } from './placeRoles.ts'
+import { countrywide, world } from './scene.ts'
+import type { Sentence, Span } from './sentences.ts'
+import { lowerAt } from './tokens.ts'
+
+/** A figure in its sentence; `at`: the sentence's number, `spans`: all its figures. */
+export type Context = {
+  doc: Document
+  sentence: Sentence
+  at: number
+  span: Span
+  spans: readonly Span[]
+  mentions: readonly PlaceMention[]
+  /** What befell whom, as in `locate`; that of the figure before it in the sentence. */
+  key: string
+  keyBefore: string
+}
+
+/** Most telling first. */
+export const rules: readonly (readonly [name: string, example: string, find: (c: Context) => string | null])[] = [
+  ['brackets', 'Cases were found in Ostland (3) and Brenland (17)', ({ doc, span }) => placeInList(doc.text, span)],
+  ['owner', "Osk was alone among Brellia's 27 provinces", ofOwner],
+  ['respectively', '5 and 6 people were killed in Tarvel and Ostin respectively', inOrder],
+  ['with', 'Orvane was worst hit with 64 dead, followed by Keld with 22 and Tarn with nine', namedWith],
+  ['where', 'leaders met in Osk over Tarn, where 860 people died', beforeWhere],
+  [
+    'the whole world',
+    'bee stings killed 12,345 people around the world',
+    (c) => (inClause(c, world) ? 'worldwide' : null)
+  ],
+  [
+    'no place of the text',
+    'another 12 cases were found abroad',
+    (c) => inClause(c, outside)?.toLowerCase().replace(/\s+/g, ' ') ?? null
+  ],
+  ['the whole country', 'in all 4,722 people were kidnapped nationwide', ofCountry]
+]
+
+function ofOwner({ doc, span, mentions }: Context): string | null {
+  return mentions.find((m) => /^['’]s? $/.test(doc.text.slice(m.end, span.start)))?.text ?? null
+}
+
+function inOrder({ sentence, span, spans, mentions }: Context): string | null {
+  const word = sentence.text.indexOf('respectively')
+  if (word < 0) return null
+  const end = sentence.start + word
+  const list = mentions.findLast((m) => m.end <= end && end - m.end < 4)
+  const names = list ? list.text.split(/, and |, | and /) : []
+  const counted = spans.filter((s) => s.start >= sentence.start && s.end <= (list?.start ?? 0))
+  const nth = counted.findIndex((s) => s.start === span.start)
+  return names.length > 1 && counted.length === names.length ? (names[nth] ?? null) : null
+}
+
+function namedWith({ doc, sentence, span, mentions }: Context): string | null {
+  const name = withName.exec(doc.text.slice(Math.max(sentence.start, span.start - 60), span.start))?.[1] ?? null
+  return mentions.some((m) => m.weight > worth.bare && m.end < span.start) ? name : null
+}
+
+function beforeWhere({ doc, at, span, mentions }: Context): string | null {
+  const words = doc.tokens(at)
+  const { opener, from } = clauseOf(words, span)
+  const start = opener === 'where' ? words[from]?.start : undefined
+  return mentions.find((m) => m.end === start)?.text ?? null
+}
+
+/** Of "Nationwide, 412 have died and 900 fell ill" all that the sentence counts. */
+function ofCountry(c: Context): string | null {
+  const isOpen = c.mentions.length === 0 && countrywide.exec(c.sentence.text)?.index === 0
+  return isOpen || inClause(c, countrywide) ? (countryOf(c.doc) ?? 'nationwide') : null
+}
+
+const withName = /(?:\b(?:and|by)|[,;]) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) with (?:at least |about |some )?$/u
+const where = oneOf('world region country state')
+const outside = new RegExp(
+  `(?<!from\\s)\\b(?:across the continent|abroad|overseas|elsewhere(?: in (?:(?:the )?${where}|\\p{Lu}\\p{L}+))?)\\b`,
+  'iu'
+)
+export const statewide = /\b(?:statewide|(?:across|throughout) the (?:state|province))\b/
+
+/** An endless sentence is no prose. */
+export const isEndless = ({ start, end }: Span) => end - start > 4000
+
+const ofItsOwn = /^(?: \p{L}+){0,3} (?:in|at|near|outside) /u
+/** What a pattern finds in the figure's own clause. */
+export function inClause({ doc, sentence, at, span, spans, mentions }: Context, pattern: RegExp): string | null {
+  if (isEndless(sentence) || !pattern.test(sentence.text)) return null
+  const words = doc.tokens(at)
+  const all = clauses(words)
+  const { id, from: opens } = clauseOf(words, span)
+  // "there were 12 raids nationwide, in which 90 died and 20 were hurt"
+  const k = all.findLastIndex((c) => c.from <= opens && lowerAt(words, c.from) !== 'and')
+  const isHung = all[k]?.opener === 'which' && /^(?:in|during)$/.test(lowerAt(words, (all[k]?.from ?? 0) - 1))
+  const host = isHung ? all[k - 1]?.id : id
+  for (const { from, to } of all.filter((c) => c.id === id || (c.id === host && c.from < opens))) {
+    const start = words[from]?.start ?? 0
+    const found = pattern.exec(doc.text.slice(start, words[to - 1]?.end ?? 0))
+    if (!found) continue
+    const at = start + found.index
+    // "killed 50, 20 of them in Orr County and 30 elsewhere", "40 nationwide and 12 in the capital"
+    if (spans.some((s) => s.start > span.end && s.end === at - 1)) continue
+    if (spans.some((s) => s.end < at && at < span.start) && ofItsOwn.test(doc.text.slice(span.end, span.end + 40)))
+      continue
+    // "Elsewhere two walkers drowned in Orr County", "12 died in Orr County and 300 worldwide"
+    const named = mentions.some((m) => {
+      const within = m.role === 'within' || m.role === 'withinUnknown'
+      const closer = within && m.start > span.end && (at < span.start || m.start < at)
+      return closer && clauseOf(words, m).id === id
+    })
+    if (!named) return found[0]
+  }
+  return null
+}
