@@ -156,7 +156,8 @@ const grouped = [
 function parseDigits(run: string): number | null {
   if (/^[1-9]\d{0,14}$/.test(run)) return Number(run)
   const digits = run.replace(nothing, '')
-  if (/^0\d/.test(digits)) return null
+  // Of "12,⏎400" nobody can tell whether it is one number; none begins with 0
+  if (/^0\d/.test(digits) || /\n[1-9]/.test(run)) return null
   if (!/^\d+(?:\.\d+)?$/.test(digits) && !grouped.some((form) => form.test(digits))) return null
   const value = Number(digits.replace(/[^\d.]/g, ''))
   return Number.isFinite(value) && value < 1e18 ? value : null

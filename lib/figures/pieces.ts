@@ -86,7 +86,7 @@ export function pieces(text: string, from = 0, to = text.length): Piece[] {
   for (let i = from; i < to; ) {
     const code = text.charCodeAt(i)
     if (isSpace(code) || isNothing(code)) {
-      if (isSpace(code)) glued = false
+      if (isSpace(code) && !isWrapped(text, i)) glued = false
       i++
       continue
     }
@@ -119,9 +119,13 @@ function endOfDigits(text: string, start: number): number {
   }
 }
 
-/** "$200,⏎000": a comma and the end of a line within a number, where no other number can begin with 0. */
-const isBroken = (text: string, at: number) =>
-  text.charCodeAt(at) === 44 && text.charCodeAt(at + 1) === 10 && text.charCodeAt(at + 2) === 48
+/** "$200,⏎000": a comma and the end of a line, within a number or between two. */
+const isBroken = (text: string, at: number) => text.charCodeAt(at) === 44 && text.charCodeAt(at + 1) === 10
+/** "12-⏎14": a range goes on in the next line. */
+const isWrapped = (text: string, at: number) =>
+  text.charCodeAt(at) === 10 &&
+  text.charCodeAt(at - 1) === 45 &&
+  [at - 2, at + 1].every((i) => isDigit(text.charCodeAt(i)))
 
 function isGroup(text: string, at: number): boolean {
   return [0, 1, 2].every((i) => isDigit(text.charCodeAt(at + i))) && !isDigit(text.charCodeAt(at + 3))

@@ -40,7 +40,7 @@ export const furniture = lineThat(String.raw`
   | tweet\s*$ | follow us\b | click here\b | file (?:photo|picture|image)\b
   | (?:photo|image|picture|photograph|caption|credit|photo credit|video|source image)s?\s*(?::|by\b|courtesy\b)
   | by (?!\w+day\b|(?:Jan|Febr)uary|March|April|May|June|July|(?:Octo|\w+em)ber|August)[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}(?:,| and |\s*$|\s*\|)
-  | (?:last )?(?:published|updated|modified|posted)\b(?=[^.]{0,60}$)
+  | (?:last )?(?:published|updated|modified|posted)\b(?=[^.]{0,60}$)(?!.*: .*[a-z]+ [a-z]+ )
   | (?:additional |further )?(?:reporting|writing|editing|compiled|edited|written) by\b
   | \((?:additional |further )?(?:reporting|writing|editing|compiled) (?:and \w+ )?by\b | our standards\b | ©
   | \(c\) | copyright\b | all rights reserved\b | (?:leave a |view |show )?comments?\s*(?:\(\d+\))?$

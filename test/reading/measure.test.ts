@@ -331,6 +331,7 @@ const cases: [text: string, wanted: string][] = [
   ['It is the 22nd such attack this year in which four or more people died.', ''],
   ['All 96 passengers and six crew had been evacuated.', 'rescued 96; rescued six'],
   ['Rescuers evacuated 568 people from a burning ferry.', 'rescued 568'],
+  ['Updated 16:45, 3 June: 7 dead in Tarn crush', 'killed 7'],
   // How far a fire has come is no ruin; who fights it is there
   ['The Keld Fire has grown to 19,000 acres.', 'affected 19,000'],
   ['The 36,810-acre fire was 60 percent contained.', 'affected 36,810'],
