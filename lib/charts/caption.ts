@@ -28,8 +28,8 @@ export interface Words {
 interface Own {
   kind: string
   title: string
-  /** Sentences that its caption begins with, each from its longest form to its shortest. */
-  more?: string[][]
+  /** Sentences that its caption begins with. */
+  more?: readonly string[]
   /** What its figures are ordered by. */
   by?: string
   /** Those that are drawn; default: what stands, and what was revised. */
@@ -116,34 +116,32 @@ function asOfDays(questions: readonly Question[], scope: Scope, locale: Locale):
   return said === formatSince(scope, locale) ? null : say(locale.words.asOfDays, said)
 }
 
-const most = { words: 45, lines: 3 }
+const most = { words: 45, lines: 3, outlets: 3 }
 
-/** What has no room in three lines and 45 words is left to the tables. Of each sentence the longest form that fits. */
-function inShort(sentences: readonly (readonly string[])[], width: number): string {
-  let text = ''
-  for (const variants of sentences) {
-    const longer = variants.map((sentence) => (text ? `${text} ${sentence}` : sentence))
-    const fits = (t: string) => t.split(/\s+/).length <= most.words && wrap(t, width, 11).length <= most.lines
-    text = longer.find(fits) ?? text
-  }
-  return text
+/** What has no room in three lines and 45 words is left to the tables. */
+function inShort(sentences: readonly string[], width: number): string {
+  const fits = (text: string) => text.split(/\s+/).length <= most.words && wrap(text, width, 11).length <= most.lines
+  return sentences.reduce((text, sentence) => {
+    const longer = text ? `${text} ${sentence}` : sentence
+    return fits(longer) ? longer : text
+  }, '')
 }
 
 /** What not to compare, how vague words were read, what is left out, the outlets. */
-function captionOf(found: Chosen, figures: readonly Figure[], locale: Locale): string[][] {
+function captionOf(found: Chosen, figures: readonly Figure[], locale: Locale): string[] {
   const { comparison, questions, leftOut } = found
   const { words } = locale
   const names = { population: words.populations, measure: words.measures, place: words.places, time: words.times }
   const vary = varying(questions).map((respect) => names[respect])
   const said = (question: Question) =>
     list([...new Set(standingOf(question).map(({ claim }) => phrase(claim, locale)))], words.and)
-  const left = leftOut.map((question) => `${formatSubject(question.scope, locale)}: ${said(question)}`)
   const units = [...new Set(leftOut.map(({ scope }) => scope.unit))]
+  const left = leftOut.map((question) => `${formatSubject(question.scope, locale)}: ${said(question)}`)
   return [
-    vary.length > 0 ? [say(words.noRivals, list(vary, words.and))] : [],
-    readings(figures, comparison.convention, locale),
-    left.length > 0 ? [left.join('; '), list(units, words.and)].map((all) => say(words.notDrawn, all)) : [],
-    outletsOf(figures, locale)
+    ...(vary.length > 0 ? [say(words.noRivals, list(vary, words.and))] : []),
+    ...readings(figures, comparison.convention, locale),
+    ...(left.length > 0 ? [say(words.notDrawn, left.length > 2 ? list(units, words.and) : left.join('; '))] : []),
+    ...outletsOf(figures, locale)
   ]
 }
 
@@ -165,11 +163,9 @@ function outletsOf(figures: readonly Figure[], { words }: Locale): string[] {
   const named = figures.filter(({ outlet, claim }) => outlet !== claim.article)
   const isCarried = named.some(({ outlet, source }) => outlet !== source)
   const outlets = isCarried ? [...new Set(named.map(({ outlet }) => outlet))] : []
-  const shown = [outlets.length, 5, 3, 2, 1].filter((n) => n > 0 && n <= outlets.length)
-  return shown.map((n) => {
-    const more = n < outlets.length ? [say(words.more, String(outlets.length - n))] : []
-    return say(words.reported, list([...outlets.slice(0, n), ...more], words.and))
-  })
+  const more = outlets.length - most.outlets
+  const shown = [...outlets.slice(0, most.outlets), ...(more > 0 ? [say(words.more, String(more))] : [])]
+  return outlets.length > 0 ? [say(words.reported, list(shown, words.and))] : []
 }
 
 /** Alt text: kind of chart, finding and sources; then the extremes. */

@@ -57,10 +57,10 @@ export function estimatesOverTime(input: ChartInput, options: EstimatesOverTimeO
     kind: words.overTime,
     title: headingOf(questions, set.locale),
     more: [
-      shown.length > 0 ? [words.standing] : [],
-      envelope ? [words.envelope] : [],
-      pale.size > 0 ? [say(words.paleMore, String(pale.size))] : [],
-      undated > 0 ? [say(words.undated, String(undated))] : []
+      ...(shown.length > 0 ? [words.standing] : []),
+      ...(envelope ? [words.envelope] : []),
+      ...(pale.size > 0 ? [say(words.paleMore, String(pale.size))] : []),
+      ...(undated > 0 ? [say(words.undated, String(undated))] : [])
     ],
     by: by === 'asOf' ? words.asOf : words.saidOn,
     figures: shown.flatMap(({ histories }) => histories.flatMap(datesOf).map(({ figure }) => figure))

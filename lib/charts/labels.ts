@@ -16,27 +16,20 @@ export const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right &&
  */
 export function dodge(blocks: readonly { at: number; height: number }[], top: number, bottom: number): number[] {
   const sorted = blocks.map((block, i) => ({ ...block, i })).sort((a, b) => a.at - b.at || a.i - b.i)
-  // How far down each wants what is over it to begin; neighbours that would meet agree on the mean
-  const piles: number[][] = []
-  let above = 0
-  for (const { at, height } of sorted) {
-    piles.push([at - above - height / 2])
-    above += height
-    for (let last = piles.at(-2); last && mean(last) >= mean(piles.at(-1) ?? []); last = piles.at(-2)) {
-      piles.push(piles.splice(-2).flat())
-    }
-  }
-  const begins = piles.flatMap((pile) => pile.map(() => Math.max(top, Math.min(bottom - above, mean(pile)))))
   const places: number[] = []
-  let over = 0
-  for (const [n, { i, height }] of sorted.entries()) {
-    places[i] = (begins[n] as number) + over + height / 2
-    over += height
+  let edge = top
+  for (const { i, at, height } of sorted) {
+    places[i] = Math.max(at, edge + height / 2)
+    edge = (places[i] as number) + height / 2
+  }
+  // What went beyond the end is moved back, and what stands before it
+  edge = bottom
+  for (const { i, height } of sorted.toReversed()) {
+    places[i] = Math.max(top + height / 2, Math.min(places[i] as number, edge - height / 2))
+    edge = (places[i] as number) - height / 2
   }
   return places
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** A free place beside a point for its words, over or under it; null: there is none. `taken` gets the box. */
 export function placeLabel(

@@ -108,8 +108,6 @@ async function bodyOf(response: Response): Promise<Buffer> {
 /** `fetch` says "fetch failed", and has the reason as its cause. */
 function reason(error: Error, where: string): string {
   const { code, message } = (error.cause ?? error) as NodeJS.ErrnoException
-  if (code === 'ENOTFOUND') return `there is no server of that name${where}; check the address`
-  if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH') return `the server does not answer${where}; try again later`
   if (error.cause === undefined && code === undefined) return `${message}${where}`
-  return `it did not come through${where}: ${message}; try again, or ${byHand}`
+  return `it did not come through${where}: ${message}; check the address, try again, or ${byHand}`
 }

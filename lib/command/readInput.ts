@@ -81,9 +81,9 @@ function readTable(text: string, name: string, { columns: map, ...table }: Claim
   if (has('field', 'one', 'other', 'answer')) return { ...nothing, decisions: parseDecisions(text, { file: name }) }
   if (has('name', 'kind')) throw new Error('this is a table of names; give it as --names')
   if (has('place', 'within')) throw new Error('this is a table of places; give it as --places')
-  const isArticles = has('id') && ['title', 'publisher', 'published', 'url', 'text', 'html'].some((c) => has(c))
+  const isArticles = has('id') && ['title', 'publisher', 'published', 'url', 'text'].some((c) => has(c))
   if (!isArticles) return ours()
-  return { ...nothing, rows: parseArticles(text, { file: name }).map(withText) }
+  return { ...nothing, rows: parseArticles(text, { file: name }) }
 }
 
 const claimsIn = (text: string, options: ClaimOptions): Content => ({ ...nothing, claims: parseClaims(text, options) })
@@ -94,14 +94,6 @@ function isOf(theirs: readonly string[], columns: ReadonlySet<string>): boolean 
   const low = theirs.map((heading) => heading.toLowerCase())
   const own = low.filter((heading) => !common.has(heading))
   return (own.length > 0 ? own : low).some((heading) => columns.has(heading))
-}
-
-/** A row may bring its article as text or, in the column `html`, as a page. */
-function withText(row: Article): Article {
-  const { html, ...rest } = row
-  if (row.text !== null || typeof html !== 'string' || html.trim() === '') return row
-  const told = Object.entries(rest).filter(([, value]) => value !== null)
-  return { ...readArticle(html), ...Object.fromEntries(told), id: row.id }
 }
 
 /** The headings of a table, in small letters; of JSON, the keys of its first million characters. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Article, Claim } from '../claim.ts'
 import { compare } from '../comparison/compare.ts'
@@ -54,7 +54,7 @@ export async function report(inputs: readonly string[], options: ReportOptions):
   // Of a few articles there is nothing to wait for
   const tell = (doing: string) => isMuch && tellAll([`${doing} ...`])
   const reported = reportOf(inputs, gathered, options, tell)
-  tellAll([...untold(reported, gathered.inputs), ...unmarked(gathered.claims, reported)])
+  tellAll([...untold(reported), ...unmarked(gathered.claims, reported)])
   tell('drawing and writing')
   const files = await writeReport(reported, options)
   const { failures } = reported
@@ -67,10 +67,7 @@ export async function report(inputs: readonly string[], options: ReportOptions):
 const few = (names: readonly string[]) => formatList(inFew(names, 5))
 
 /** Without a day nothing has a history, and "on Monday" is no date; without a publisher it is nobody who says so. */
-function untold(
-  { articles, claims }: Pick<Reported, 'articles' | 'claims'>,
-  inputs: ReadonlyMap<string, string>
-): string[] {
+function untold({ articles, claims }: Reported): string[] {
   const told = inEnglish(articles).filter(({ text }) => text !== null)
   const undated = told.filter(({ published }) => published === null)
   const own = new Set(claims.flatMap(({ article, source }) => (source === null ? [article] : [])))
@@ -80,14 +77,8 @@ function untold(
     [nameless, 'without a publisher', 'named by title or file instead', '--publisher']
   ] as const
   const table = 'or in a table of articles (id, publisher, published)'
-  const files = [...inputs.values()]
-  // Of many articles in one table its name tells nothing
-  const nameOf = ({ id }: Article) => {
-    const file = inputs.get(id)
-    return file === undefined || files.indexOf(file) !== files.lastIndexOf(file) ? id : basename(file)
-  }
   return missing.flatMap(([these, what, so, option]) => {
-    const which = `${count(these.length, 'article')} ${what} (${few(these.map(nameOf))})`
+    const which = `${count(these.length, 'article')} ${what} (${few(these.map(({ id }) => id))})`
     return these.length === 0 ? [] : [`${which}, ${so}; tell it by ${option}, ${table}`]
   })
 }

@@ -2,9 +2,7 @@ import type { Claim } from '../claim.ts'
 import { isEmpty } from '../figures/interval.ts'
 import { allFigures, type Estimate, type Figure, standing } from './estimates.ts'
 import { jumpsOf } from './estimatesOf.ts'
-import { grouped } from './grouped.ts'
 import { isInCircle } from './parts.ts'
-import { mostSources } from './questions.ts'
 import type { Relation } from './relation.ts'
 import { count, formatScope, inFew, list } from './wording.ts'
 
@@ -79,7 +77,6 @@ export function cautionsOf(
     ...unclear(estimates),
     ...odd(claims),
     ...unread(estimates, convention),
-    ...crowded(estimates),
     ...(unlisted > 0 ? [caution('not listed', left)] : [])
   ]
 }
@@ -142,13 +139,4 @@ function unread(estimates: readonly Estimate[], convention: string): Caution[] {
   const figures = estimates.flatMap((estimate) => estimate.figures.filter(isUnread))
   const text = `The convention "${convention}" has no number for "${words(figures)}": stated, but not compared or drawn.`
   return ofAny('not read', figures, text)
-}
-
-/** Of very many sources some pairs are looked at, by no more than their last figures. */
-function crowded(estimates: readonly Estimate[]): Caution[] {
-  const many = [...grouped(estimates, ({ question }) => question)].filter(([, group]) => group.length > mostSources)
-  return many.map(([question, group]) => {
-    const text = `Of ${count(group.length, 'source')} for ${formatScope((group[0] as Estimate).scope)} only those with the lowest and the highest last figures are held against each other; an earlier figure further apart may be among the rest.`
-    return caution('not listed', text, [], { question })
-  })
 }

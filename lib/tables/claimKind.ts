@@ -26,6 +26,7 @@ const bounds: Record<string, string> = {
   high: 'atMost'
 }
 
+const clash = 'says other than the figures beside it: write what was stated, and of a vague word no figure'
 const follows = 'blank; it follows from best, low and high, low, or high alone, or from words such as "hundreds"'
 
 /** How a row becomes a claim: what may be left out, and what follows from the rest. */
@@ -62,8 +63,9 @@ export const claimKind: Kind<typeof Claim.shape> = {
     if (!said || given.length === 0) return
     // "at least 100" typed beside a best of 100: the words bound the figure, and they are what was said
     const bound = boundBeside(said, cells)
-    if (bound === null) report('words', cells.words, clash(said, cells))
-    else cells.bound = bound
+    if (bound !== null) cells.bound = bound
+    // 200 beside "hundreds" is somebody's reading of the word
+    else report('words', cells.words, `${show(cells.words)} ${clash}`)
   }
 }
 
@@ -92,16 +94,6 @@ function boundBeside(said: Said, cells: Cells): string | null {
   const isPlain = said.bound === 'exact' && said.vague === null
   const isSame = isPlain && figures.some((field) => numberIn(cells[field]) === said.best)
   return isSame ? (bounds[given.join(' ')] ?? null) : null
-}
-
-function clash(said: Said, cells: Cells): string {
-  const listed = (of: (field: (typeof figures)[number]) => unknown) =>
-    figures.flatMap((field) => ((of(field) ?? null) === null ? [] : `${field} ${of(field)}`)).join(', ')
-  const there = listed((field) => cells[field])
-  // 200 beside "hundreds" is somebody's reading of the word
-  if (said.vague !== null)
-    return `"${said.vague}" is no number, and beside it stands ${there}: leave low, best and high blank`
-  return `${show(cells.words)} says ${listed((field) => said[field])}, and beside it stands ${there}: write what was stated`
 }
 
 /** Notes of claims that were read when the day of publication, or of an utterance, was written into the period. */

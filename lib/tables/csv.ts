@@ -53,7 +53,8 @@ export function readCsv(text: string, file: string | null, tabs = false, known: 
   const unnamed = new Set<number>()
   for (const row of header ? below : []) {
     if (row.cells.length !== header?.length) {
-      sheet.bad?.push(report(row.line, ragged(row.cells.length, header?.length ?? 0, delimiter), row.cells))
+      const counts = `cells in the row: ${row.cells.length}, in the header: ${header?.length}`
+      sheet.bad?.push(report(row.line, `${counts}; ${ragged(delimiters[delimiter])}`, row.cells))
       continue
     }
     for (const [i, cell] of row.cells.entries()) if (header[i] === '' && cell.trim()) unnamed.add(i)
@@ -97,15 +98,6 @@ function twice(names: readonly string[]): string[] {
   return [...new Set(names.filter((name) => name !== '' && (seen.has(name) || !seen.add(name))))]
 }
 
-function ragged(cells: number, headings: number, delimiter: Delimiter): string {
-  const what = delimiters[delimiter]
-  const cure =
-    cells > headings
-      ? `a cell that holds ${what} has to stand in quotes, without a blank before them`
-      : `each blank cell still needs ${what}`
-  return `the row has ${cells === 1 ? 'one cell' : `${cells} cells`}, the header ${headings}; ${cure}`
-}
-
 /** The delimiter found most often in one of the first lines, outside quotes: a title above the headings has few. */
 export function likeliestDelimiter(text: string): Delimiter {
   const lines = text
@@ -118,6 +110,8 @@ export function likeliestDelimiter(text: string): Delimiter {
   const found = first(',') + first(';') + first('\t') + first('|') > 4 ? first : most
   return (Object.keys(delimiters) as Delimiter[]).reduce((a, b) => (found(b) > found(a) ? b : a))
 }
+
+const ragged = (what: string) => `a cell that holds ${what} has to stand in quotes, and a blank one still needs ${what}`
 
 type Cut = { cells: string[]; line: number }
 type Fault = { line: number; message: string; value: string }

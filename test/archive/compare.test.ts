@@ -286,7 +286,7 @@ const wrong: [
     () => [write('a.csv', `${header}A,b,killed,c,,,1,2,3\n`)],
     {},
     InputError,
-    /a\.csv line 2: the row has 9 cells, the header 8; a cell that holds a comma/
+    /a\.csv line 2: cells in the row: 9, in the header: 8; a cell that holds a comma/
   ],
   [
     'a column too few',

@@ -43,7 +43,7 @@ test('what could not be read, and that a day of publication is missing, is told 
   assert.is(undated.code, 1)
   assert.match(
     undated.err,
-    /1 article without a day of publication \(gazette\.txt\), and so without a history; tell it by --published/
+    /1 article without a day of publication \(gazette\), and so without a history; tell it by --published/
   )
   assert.match(undated.err, /nowhere\.txt: there is no such file/)
   const dated = await report('gazette.txt', ...day, '-o', 'dated')
@@ -300,7 +300,7 @@ test('who says what nobody is named for goes by the title or the file, and how t
   assert.match(out, 'They say: 20 (table “three”).')
   assert.match(
     err,
-    /2 articles without a publisher \(one\.txt and two\.md\), named by title or file instead; tell it by --publisher, or in a table/
+    /2 articles without a publisher \(one and two\), named by title or file instead; tell it by --publisher, or in a table/
   )
   const named = await report('one.txt', '--publisher', 'Gazette', '--format', 'csv', ...day)
   assert.match(named.out, 'twelve (Gazette)')

@@ -107,13 +107,13 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'an unquoted comma',
     'c.csv',
     `${head}killed,men,2,000`,
-    'c.csv line 2: the row has 4 cells, the header 3; a cell that holds a comma has to stand in quotes, without a blank before them'
+    'c.csv line 2: cells in the row: 4, in the header: 3; a cell that holds a comma has to stand in quotes, and a blank one still needs a comma'
   ],
   [
     'a missing cell',
     'c.csv',
     `${head}killed`,
-    'c.csv line 2: the row has one cell, the header 3; each blank cell still needs a comma'
+    'c.csv line 2: cells in the row: 1, in the header: 3; a cell that holds a comma has to stand in quotes, and a blank one still needs a comma'
   ],
   [
     'a quote never closed',
@@ -215,13 +215,13 @@ const broken: [title: string, file: string, text: string, message: string][] = [
     'words that bound a figure typed as a plain number',
     'c.csv',
     'measure,population,best,words\nkilled,men,100,at least 100',
-    'c.csv line 2, column words: "at least 100" says low 100, and beside it stands best 100: write what was stated'
+    'c.csv line 2, column words: "at least 100" says other than the figures beside it: write what was stated, and of a vague word no figure'
   ],
   [
     'words with another number than the figure',
     'c.csv',
     'measure,population,best,words\nkilled,men,100,200',
-    'c.csv line 2, column words: "200" says best 200, and beside it stands best 100: write what was stated'
+    'c.csv line 2, column words: "200" says other than the figures beside it: write what was stated, and of a vague word no figure'
   ],
   [
     'a slip in a heading',
