@@ -6,9 +6,9 @@ import { type Chunk, type Chunked, type Item, itemAt, spoken, type VerbChunk } f
 import { causes, passiveOnly } from './english/outcomes.ts'
 import { adverbs } from './english/verbGroups.ts'
 import { farthest, governorOf, isLink, isTelling, type Role, roleOf, wordOf } from './governor.ts'
-import { ergative, measuresOf, outcomeOf, phraseAt } from './outcomes.ts'
+import { ergative, measuresOf, outcomeOf } from './outcomes.ts'
 import { lowerAt } from './tokens.ts'
-import { bySubject, clauseEnd, doing, isIll, isOneRescuer, presuming, stateAt, takesObject, toldBy } from './toldBy.ts'
+import { bySubject, clauseEnd, doing, isOneRescuer, phraseOf, presuming, takesObject, toldBy } from './toldBy.ts'
 
 const particles = new Set(['out', 'up', 'down', 'off', 'away', 'home', 'through'])
 /** "killed 12", "wounding at least 30", "shot dead two guards", "gunned down 12": the verb right before the figure. */
@@ -30,10 +30,9 @@ export function objectOf(s: Chunked, i: number, k = governorOf(s, i).start - 1):
     return state.measure
   if (verb?.kind !== 'verb' || verb.passive || verb.at < 0) return null
   const outcome = outcomeOf(wordOf(s, verb))
-  const phrase = phraseAt(s.words, verb.at, clauseEnd(s, s.at[i] ?? 0), (m) => canBefall(m, item))
+  const phrase = phraseOf(s, verb.at, clauseEnd(s, s.at[i] ?? 0), item)
   // "would have swept away 900 homes"
-  if (phrase !== undefined && verb.negated) return 'other'
-  if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
+  if (phrase !== undefined) return phrase && verb.negated ? 'other' : phrase
   const own = bySubject(s, wordOf(s, verb), at, item)
   if (own !== null) return own
   // "job losses hit 40,000"
@@ -118,7 +117,7 @@ function pastOther(s: Chunked, i: number, k: number, found: Scan): number | null
       found.linked = found.linked || found.pending === 0
       return k + 1
     case 'prep':
-      if (isRightBehind(s, i, k)) found.reduced = stateAt(s, chunk.from, clauseEnd(s, k), itemAt(s, i))
+      if (isRightBehind(s, i, k)) found.reduced = phraseOf(s, chunk.from, clauseEnd(s, k), itemAt(s, i)) ?? null
       // the noun behind it is no subject
       return s.chunks[k + 1]?.kind === 'noun' ? k + 2 : k + 1
     default:
@@ -222,7 +221,7 @@ const isAttribution = (s: Chunked, verb: VerbChunk, k: number) =>
 /** What a verb says of its subject: nothing known where it does what it does to another, "12 gunmen killed five". */
 function active(s: Chunked, verb: VerbChunk, k: number, item: Item): Measure | null {
   if (verb.passive || outcomeOf(wordOf(s, verb))?.how !== 'verb' || !takesObject(s, k)) return toldBy(s, verb, k, item)
-  return phraseAt(s.words, verb.at, clauseEnd(s, k), (m) => canBefall(m, item)) ?? 'other'
+  return phraseOf(s, verb.at, clauseEnd(s, k), item) ?? 'other'
 }
 
 /** A participle or an active past, which only what follows tells: "12 killed in the blast", "12 gunmen killed five". */

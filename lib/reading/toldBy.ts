@@ -35,10 +35,10 @@ export function toldBy(s: Chunked, verb: VerbChunk, k: number, item: Item): Meas
   const isTo = next?.kind === 'prep' && next.word === 'to' && second?.kind === 'verb' && second.at === next.to
   const goal = () => (isTo ? toldBy(s, second, k + 2, item) : null)
   if (verb.at < 0 && spoken(s, verb.to - 1, verb.to + 1) === 'had to')
-    return goal() ?? stateAt(s, verb.to + 1, end, item)
-  if (verb.at < 0) return stateAt(s, verb.to, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
-  const phrase = phraseAt(s.words, verb.at, end, fits)
-  if (phrase !== undefined) return isIll(s, phrase) ? null : phrase
+    return goal() ?? phraseOf(s, verb.to + 1, end, item) ?? null
+  if (verb.at < 0) return phraseOf(s, verb.to, end, item) ?? amongThose(s, k, item) ?? remaining(s, verb, fits)
+  const phrase = phraseOf(s, verb.at, end, item)
+  if (phrase !== undefined) return phrase
   const word = wordOf(s, verb)
   const outcome = outcomeOf(word)
   if (outcome && word.startsWith('hospitali') && isIll(s, outcome.measure)) return null
@@ -93,14 +93,14 @@ function isElsewhere(s: Chunked, verb: VerbChunk, measure: Measure): boolean {
   return !hasCapital(next?.text ?? '') && second?.lower !== 'country'
 }
 
-/** "in critical condition", "without power", "aboard": a state that stands at a word. */
-export function stateAt(s: Chunked, at: number, end: number, item: Item): Measure | null {
+/** What a word with another behind it says, "in critical condition", "taken to hospital"; null: of the ill; undefined: nothing. */
+export function phraseOf(s: Chunked, at: number, end: number, item: Item): Measure | null | undefined {
   const measure = phraseAt(s.words, at, end, (m) => canBefall(m, item))
-  return measure === undefined || isIll(s, measure) ? null : measure
+  return measure && isIll(s, measure) ? null : measure
 }
 
 /** In hospital with a disease is not hurt, but with burns. */
-export const isIll = (s: Chunked, measure: Measure) =>
+const isIll = (s: Chunked, measure: Measure) =>
   measure === 'injured' && s.ofDisease && !s.words.some(({ lower }) => wounds.test(lower))
 const wounds = /^(?:burns?|wounds?|wounded|injur\w+|gunshots?|fractures?|concussion)$/
 
