@@ -1,7 +1,8 @@
 /** The fullest form in the text of somebody named in short: "Doe" is "Jane Doe, head of the agency". */
 
+import { closed } from '../figures/lexicon.ts'
 import { hasCapital, onceFor } from '../figures/pieces.ts'
-import { clauseOpeners, timeWords } from './cues.ts'
+import { clauseOpeners, cueVerbs, timeWords } from './cues.ts'
 import type { Document } from './document.ts'
 import { trades } from './english/saying.ts'
 import { determiners, prepositions } from './english/verbGroups.ts'
@@ -63,17 +64,28 @@ const isOpener = (word: string) => openers.has(word) || clauseOpeners.has(word) 
 
 /** What a name is called where it stands first: "the aid group | MedAid", "Amnesty Lake, | the rights group, said". */
 function callings(text: string, name: string): ReadonlySet<string> {
-  const at = hasCapital(name) ? text.indexOf(name) : -1
-  const before = at < 0 ? '' : (/(?:\p{Ll}[\p{L}-]* )+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '')
-  const behind = at < 0 ? '' : (apposition.exec(text.slice(at + name.length, at + name.length + 90))?.[0] ?? '')
+  const at = hasCapital(name) ? text.indexOf(name) : text.length
+  const before = words(/(?:\p{Ll}[\p{L}-]* )+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0])
+  const behind = words(apposition.exec(text.slice(at + name.length, at + name.length + 90))?.[1])
+  // "told the ministry that MedAid", "MedAid, citing the ministry,", "MedAid, a rival of the ministry,"
+  const own = before.slice(
+    before.findLastIndex((word) => closed.has(word) || cueVerbs.has(word) || word.endsWith('ed')) + 1
+  )
+  const first = behind.findIndex((word) => !determiners.has(word))
+  const end = behind.findIndex((word, k) => k >= first && closed.has(word))
+  const added = /ing$/.test(behind[0] ?? '') ? [] : behind.slice(0, end < 0 ? behind.length : end)
   const last = name.split(' ').at(-1)?.toLowerCase() ?? ''
-  const trade = /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(name) ? (trades.find(([, ends]) => ends.has(last))?.[0] ?? '') : ''
-  const un = /^UN\p{Lu}|^World \p{Lu}.* (?:Agency|Body|Council|Organi[sz]ation|Programme)\b/u.test(name)
-    ? 'un agency'
-    : ''
-  return new Set(`${before} ${name} ${trade} ${un} ${behind}`.toLowerCase().split(/[^\p{L}\d-]+/u))
+  const isName = /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(name)
+  const trade = isName ? trades.find(([, ends]) => ends.has(last))?.[0] : undefined
+  return new Set([...own, ...words(name), ...added, ...words(trade), ...words(ofNations.test(name) ? 'un agency' : '')])
 }
-const apposition = /^(?: \([^)]*\))?, (?:an?|the|another|one|its|his|her|\p{Ll}+) [^,.;:()]*(?=,)/u
+const words = (text = '') =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\d-]+/u)
+    .filter((word) => word !== '')
+const apposition = /^(?: \([^)]*\))?, ((?:an?|the|another|one|its|his|her|\p{Ll}+) [^,.;:()]*)(?=,)/u
+const ofNations = /^UN\p{Lu}|^World \p{Lu}.* (?:Agency|Body|Council|Organi[sz]ation|Programme)\b/u
 
 /** All names of two words and more, the first mention of each, in one pass over the text. */
 export function namesOf(text: string): Names {

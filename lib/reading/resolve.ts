@@ -13,7 +13,7 @@ import { nounKind, type Speaker, speaker } from './people.ts'
 import { isComma, isVerbAt, openers, phraseBefore } from './phrases.ts'
 import type { Span } from './sentences.ts'
 import { attributions } from './speaking.ts'
-import { apposed } from './subjects.ts'
+import { apposed, type Cue } from './subjects.ts'
 import { firstIn, isFigure, lowerAt } from './tokens.ts'
 
 type Resolved = { text: string; note: string | null }
@@ -38,7 +38,8 @@ export function namer(doc: Document): (said: Speaker, sentence: number) => Resol
 
 /** "The aid group MedAid": what it is stands before the name, and the name alone is said next time. */
 function named(answer: Resolved | null): Resolved | null {
-  const [, kind = '', name = ''] = /^((?:\p{Ll}[\p{L}-]*\s)+)(\p{Lu}[^,]*)$/u.exec(answer?.text ?? '') ?? []
+  const [, kind = '', name = ''] =
+    /^((?:\p{Lu}[\p{L}.]*\s)?(?:\p{Ll}[\p{L}-]*\s)+)(\p{Lu}[^,]*)$/u.exec(answer?.text ?? '') ?? []
   const what = kind.trim().split(' ').at(-1) ?? ''
   return answer && ranks.has(what) ? { ...answer, text: name } : answer
 }
@@ -58,7 +59,8 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, f
   let possible: string | null = null
   for (let i = sentence; i >= 0 && reaches(i); i--) {
     const before = attributions(doc, i).filter((c) => !c.quoted && c.said.at < said.at && c.said.kind !== 'pronoun')
-    const others = before.map((c) => c.said).toReversed()
+    // "the paper said, quoting the bureau. It said": the paper did
+    const others = before.map((c) => (isPassed(c) ? (c.via[0] ?? c.said) : c.said)).toReversed()
     const subject = subjectOf(doc, names, i, said)
     for (const other of subject ? [...others, subject] : others) {
       const full = fullest(doc, names, other)
@@ -76,6 +78,8 @@ function resolve(doc: Document, names: Names, said: Speaker, sentence: number, f
   if (found) return meant(found)
   return said.kind === 'pronoun' ? null : { text: fullest(doc, names, said), note: null }
 }
+
+const isPassed = ({ said, via, verb }: Cue) => said.at > verb && (via[0]?.at ?? verb) < verb
 
 /** "the agency", "the report", which was named before. */
 const isShort = ({ definite, text, head, kind }: Speaker) =>

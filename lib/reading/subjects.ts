@@ -81,10 +81,14 @@ export function documented(doc: Document, tokens: readonly Token[], from: number
   // behind a participle the phrase may have ended: "data | released by the ministry"
   const last = participles.has(lowerAt(tokens, end)) ? Math.min(tokens.length, end + 4) : end
   const by = firstIn(tokens, from + 1, last, (t) => /^(?:by|from)$/.test(t.lower))
-  // "a survey by Indago | of 2,000 adults"
-  const sample = tokens.findIndex(
-    (t, i) => i > by && i < end && /^(?:of|among)$/.test(t.lower) && isFigure(lowerAt(tokens, i + 1))
-  )
+  // "a survey by Indago | of 2,000 adults", "a poll by Demos | for broadcaster NRV"
+  const isSample = ({ lower }: Token, i: number) =>
+    (/^(?:of|among)$/.test(lower) && isFigure(lowerAt(tokens, i + 1))) ||
+    (lower === 'for' &&
+      isCapital(tokens[i - 1]) &&
+      !isCapital(tokens[i + 1]) &&
+      nounKind(lowerAt(tokens, i - 1)) === 'thing')
+  const sample = firstIn(tokens, by + 1, end, isSample)
   const to = Math.min(by < end ? (sample < 0 ? end : sample) : tokens.length, phraseAfter(tokens, by + 1))
   const author = by > 0 ? voice(doc, tokens, by + 1, to) : null
   if (!author) return { said: ownerOf(doc, tokens, from, end) ?? said, via: [], document: true }

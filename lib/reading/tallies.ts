@@ -111,7 +111,8 @@ export function standingOf(reading: CueSentence, k: number): Cue | null {
   if (/^(?:by|from)$/.test(lowerAt(tokens, k + 1))) {
     // "A count by the crowd lab came to 38,400"
     const end = phraseAfter(tokens, k + 2)
-    const by = standing.test(lowerAt(tokens, end)) ? voice(doc, tokens, k + 2, end) : null
+    const aside = isComma(tokens[end]) ? firstIn(tokens, end + 1, end + 12, isComma) + 1 : end
+    const by = standing.test(lowerAt(tokens, aside)) ? voice(doc, tokens, k + 2, end) : null
     // "The toll from Cyclone Irma climbed to 41"
     const isCause = lowerAt(tokens, k + 1) === 'from' && (token.lower === 'toll' || by?.kind === 'name')
     if (isCause) return null

@@ -154,7 +154,16 @@ test(
     ['UNHCR said 3 had fled. The government said 4 had. The UN agency said [40] had died.', 'UNHCR'],
     ['Harlan Airlines said 3 had fled. The airline said [40] had died.', 'Harlan Airlines'],
     ['Doctors Without Coasts said 3 had fled. The group said [40] had died.', 'Doctors Without Coasts'],
-    ['Donors pledged $3 million. The agency said [40] had died.', 'agency']
+    ['Donors pledged $3 million. The agency said [40] had died.', 'agency'],
+    ['The Tarn Daily said 15 died, quoting the bureau. The newspaper said [3] were hurt.', 'Tarn Daily'],
+    ['The Tarn Daily said 15 died, quoting the bureau. It said [3] were hurt.', 'Tarn Daily'],
+    // nor is a body what is only told beside it
+    ['The Gazette, citing the ministry, said [15] had died.', 'ministry'],
+    ['MedAid, unlike the ministry, said 15 died. The ministry said [3] were hurt.', 'ministry'],
+    ['MedAid, on behalf of the ministry, said 15 died. The ministry said [3] were hurt.', 'ministry'],
+    ['Aid group Doctors Beyond said [12] had died.', 'Doctors Beyond'],
+    ['A count by the firm Occurra, commissioned by newspapers, came to [84,000].', 'Occurra'],
+    ['A poll by the institute Demos for broadcaster NRV showed [68]% oppose it.', 'Demos']
   ])
 )
 

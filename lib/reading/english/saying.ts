@@ -11,6 +11,7 @@ export const general = setOf('company firm group organisation organization agenc
 /** What those are called whose name ends so: "Harlan Steel" is a company. */
 export const trades: readonly [called: string, ends: ReadonlySet<string>][] = [
   ['company airline', setOf('airlines airways')],
+  ['newspaper paper daily', setOf('times post herald gazette tribune journal chronicle courier daily')],
   [
     'company',
     setOf('oil gas energy electric motors foods railways rail mining pharma chemicals telecom holdings industries')
@@ -29,7 +30,8 @@ export const unlike: readonly [called: ReadonlySet<string>, holds: ReadonlySet<s
   [setOf('agency'), setOf(`${state} group charity network union company firm bank party league university hospital`)]
 ]
 /** What may stand before the name of a body: "the state broadcaster Acme". */
-export const ranks = setOf(`authority group organisation organization agency monitor watchdog company firm body charity
+export const ranks =
+  setOf(`insurer utility bank airline pollster authority group organisation organization agency monitor watchdog company firm body charity
   institution manufacturer maker retailer operator carmaker team network union federation association party coalition
   newspaper broadcaster outlet station channel website office institute ministry department`)
 /** Which of its documents it is, and no part of the name of whose it is: "a new UN report". */
